@@ -1,0 +1,1 @@
+"""The mathematics of the decarbonization pathway optimizer: it knows numbers, not files."""

@@ -1,0 +1,268 @@
+"""The input contract: a ``Case`` and its parts, frozen, in internal units.
+
+Internal units are kt CO2e, GWh, million units of the case's currency and, for activity, the unit of
+its carrier (``carriers.csv``). A ``Path`` maps every year it is used in to one number. Nothing here
+reads a file, and nothing here is mathematics: the model, the tables and the audit all start from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Path = Mapping[int, float]
+"""One number a year."""
+
+ELECTRICITY = "electricity"
+"""The carrier whose emissions exist per account only and are counted by both scope 2 methods."""
+
+GROUP = "group"
+"""Business, region or scope of an option that serves several of them."""
+
+Confidence = Literal["report", "derived", "literature", "assumption"]
+Policy = Literal["lexicographic", "none", "caps"]
+Metric = Literal[
+    "gross_emissions",
+    "net_emissions",
+    "intensity",
+    "clean_electricity_share",
+    "lever_share",
+    "deployment",
+    "credit_share",
+    "budget",
+]
+CostItem = Literal[
+    "capex", "fom", "energy", "materials", "contracts", "credits", "export", "salvage"
+]
+CreditMeasure = Literal["credits_of_bau", "removals_of_credits", "durable_of_removals"]
+
+KINDS = ("retrofit", "electrify", "rooftop_pv", "green_power", "removal", "offset")
+"""Lever kinds in the order of the wedges (formulation, section 8)."""
+
+WEDGES = ("retrofit", "electrify", "grid_mix", "rooftop_pv", "green_power", "removal", "offset")
+"""What stands between business as usual and net, top to bottom (formulation, section 8)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name that is drawn, in English and Chinese."""
+
+    en: str
+    zh: str
+
+
+@dataclass(frozen=True, slots=True)
+class Business:
+    """A business of the company."""
+
+    id: str
+    name: Name
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A grid region; ``market`` says where certificates and contracts are valid."""
+
+    id: str
+    name: Name
+    market: str
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """What a source consumes or leaks; ``item`` is the cost item its price is booked under."""
+
+    id: str
+    name: Name
+    unit: str
+    item: Literal["energy", "materials"]
+    gases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Where emissions are booked and claims are made: by default one business, region and scope."""
+
+    id: str
+    business: str
+    region: str
+    scope: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An emission source: one account, category and carrier.
+
+    ``activity`` is business-as-usual demand, base year to end [carrier unit], before any stock of
+    the case's own levers: electricity served by existing roofs and contracts is part of it.
+    ``pass_through`` is the share of its energy and material savings that reaches the company.
+    """
+
+    id: str
+    name: Name
+    account: str
+    business: str
+    region: str
+    scope: int
+    category: str
+    carrier: str
+    activity: Path
+    pass_through: float
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One lever applied to one source, one account's electricity, or a market: a vintaged stock.
+
+    ``accounts``: where the electricity an ``electrify`` option adds lands (one account); the account
+    a roof feeds (one); the accounts in which green power or a credit may be claimed. Fields that
+    are no part of an option's kind keep their neutral value.
+    """
+
+    id: str
+    lever: str
+    kind: str
+    name: Name
+    business: str  # or GROUP
+    region: str  # or GROUP
+    scope: str  # "1", "2", "3" or GROUP
+    source: str | None
+    accounts: tuple[str, ...]
+    # the stock
+    unit: str
+    unit_size: float  # 0: divisible; else additions are whole multiples of it [stock unit]
+    life: int  # years in service
+    lead: int  # years between purchase and service
+    first_year: int  # of purchase
+    last_year: int
+    existing: Path  # base year to end, retirement included [stock unit]
+    min_add: Path  # already committed, plan years [stock unit]
+    max_add: Path | None  # allowance a year, cumulating, plan years [stock unit]
+    potential: Path | None  # plan years [stock unit]
+    max_growth: float | None  # stock[t] <= (1 + max_growth) stock[t-1] + seed
+    seed: float  # [stock unit]
+    # what it costs, plan years
+    capex: Path  # paid in the year of purchase [million / stock unit]
+    fom: Path  # fixed operation and maintenance [million / stock unit / year]
+    premium: Path  # fixed at signing for life [million / GWh, or million / kt of credits]
+    # what it does, base year to end
+    displaces: Path  # activity of the source that a unit can serve [carrier unit / stock unit]
+    max_share: Path  # of the source's business-as-usual activity
+    uses: Mapping[str, Path]  # other carrier -> [its unit / unit of activity served]
+    yields: Path  # [GWh / stock unit], or [kt / stock unit] of credits
+    self_use_share: Path  # of the account's demand that a roof can serve
+    keeps_certificates: bool  # a roof whose certificates are sold is grey (market-based)
+    bundled: bool  # green power that comes with its certificates
+    buffer: float  # the company's own margin on credits
+    durability: int  # years a removal is stored; 0 where not applicable
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A yearly limit that several options share; ``at_most`` holds only in the years it has.
+
+    Where ``electricity_of`` names accounts, ``at_most`` is a share of their demand.
+    ``of``: stock [stock unit], added [stock unit], yield [GWh or kt], capex [million].
+    """
+
+    id: str
+    name: Name
+    options: tuple[str, ...]
+    of: Literal["stock", "added", "yield", "capex"]
+    at_most: Path
+    electricity_of: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A commitment: one linear inequality in each year of ``value`` (formulation, 5.7).
+
+    ``value`` is absolute, in internal units: kt; kt per million of revenue; a share; million.
+    ``accounts`` is the perimeter; ``sources`` that of a ``lever_share``; ``options`` those of a
+    ``lever_share``, ``deployment`` or ``budget``. ``unit`` is the unit of the report (tables).
+    """
+
+    id: str
+    name: Name
+    section: str
+    metric: Metric
+    value: Path
+    unit: str
+    accounts: tuple[str, ...]
+    sources: tuple[str, ...]
+    options: tuple[str, ...]
+    headline: bool
+    method: Literal["market", "location"] = "market"
+    revenue: Path = field(default_factory=dict)  # of the perimeter's businesses [million], intensity
+    measure: CreditMeasure = "credits_of_bau"  # credit_share
+    durable_years: int = 0  # credit_share: a removal stored as long or longer is durable
+    items: tuple[CostItem, ...] = ()  # budget
+    cumulative: bool = False  # budget: cash summed over the years of ``value``, not year by year
+    carry_over: bool = False  # budget: the unused part is added to the next year's
+
+
+@dataclass(frozen=True, slots=True)
+class Hierarchy:
+    """Prices per tonne up to which the company prefers to cut, then to remove [million / kt].
+
+    ``None`` means without limit: exhaust every cut (or removal) first.
+    """
+
+    policy: Policy
+    reduce_until: Path | None
+    remove_until: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One study of one company: everything a solve needs, nothing it does not.
+
+    ``factors`` are emission factors by carrier and region, base year to end [kt / carrier unit];
+    for electricity they are location-based, and ``residual`` (by region) market-based [kt / GWh].
+    ``prices`` by carrier and region, plan years [million / carrier unit]; ``export_price`` by
+    region [million / GWh]. ``verified`` is the verified inventory by scope, whole case [kt].
+    """
+
+    id: str
+    study: str
+    name: Name
+    study_name: Name
+    currency: str
+    price_year: int
+    base_year: int
+    end: int
+    discount_rate: float
+    hierarchy: Hierarchy
+    verified: Mapping[int, float]
+    businesses: Mapping[str, Business]
+    regions: Mapping[str, Region]
+    carriers: Mapping[str, Carrier]
+    accounts: Mapping[str, Account]
+    sources: Mapping[str, Source]
+    options: Mapping[str, Option]
+    limits: Mapping[str, Limit]
+    targets: Mapping[str, Target]
+    factors: Mapping[tuple[str, str], Path]
+    residual: Mapping[str, Path]
+    prices: Mapping[tuple[str, str], Path]
+    export_price: Mapping[str, Path]
+    revenue: Mapping[str, Path]
+
+    @property
+    def years(self) -> range:
+        """The plan years: the year after the base year to the end."""
+        return range(self.base_year + 1, self.end + 1)
+
+    @property
+    def all_years(self) -> range:
+        """The base year and the plan years."""
+        return range(self.base_year, self.end + 1)
+
+    def discount(self, year: int) -> float:
+        """Present value in the base year of one unit of money in ``year``."""
+        return float((1 + self.discount_rate) ** (self.base_year - year))
+
+    def of_kind(self, *kinds: str) -> list[Option]:
+        """The options of these lever kinds, in the order of the case."""
+        return [o for o in self.options.values() if o.kind in kinds]

@@ -1,0 +1,137 @@
+"""The input schema that every lever kind extends, in the units of the file it is written in.
+
+A field's ``Dim`` says what its unit measures, in the words of the lever: ``stock`` (its ``unit``),
+``activity`` (the unit of its source's carrier), ``energy``, ``tonnes``, ``money``, ``share``. The
+loader converts by it, once, and makes an ``Option`` of every source or account the lever is for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from pathway_models.case import Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Dim:
+    """What a quantity measures, as ``word`` or ``word/word``."""
+
+    of: str
+
+
+class Schema(BaseModel):
+    """Frozen, and refuses keys it does not know, numbers given as text, and non-finite numbers."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, allow_inf_nan=False, populate_by_name=True
+    )
+
+
+class NameText(Schema):
+    """A name in English and Chinese."""
+
+    en: str = Field(min_length=1)
+    zh: str = Field(min_length=1)
+
+
+class Quantity(Schema):
+    """A NUMBER: one value, a path over years, or either of them by id; with unit and source.
+
+    A path is linear between the years it gives and must cover every year it is used in. ``by`` is
+    keyed by ids of sources, businesses, regions or accounts (the most specific one counts).
+    """
+
+    value: float | None = Field(None, description="one number for every year")
+    path: dict[int, float] | None = Field(None, description="year: value, linear in between")
+    by: dict[str, float | dict[int, float]] | None = Field(
+        None, description="id of a source, account, business or region: value or path"
+    )
+    unit: str = Field(description="unit of measure; a share is `share` or `%`")
+    source: str | None = Field(None, description="where the number is from (else the lever's)")
+    confidence: Confidence | None = Field(None, description="how far to trust it")
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Quantity:
+        given = [k for k in ("value", "path", "by") if getattr(self, k) is not None]
+        if len(given) != 1:
+            raise ValueError("give exactly one of value, path, by")
+        return self
+
+
+class Selector(Schema):
+    """Keys AND, items OR, an absent key means all; an empty match is a fault."""
+
+    business: list[str] | None = None
+    region: list[str] | None = None
+    scope: list[int] | None = None
+    category: list[str] | None = None
+    carrier: list[str] | None = None
+    source: list[str] | None = None
+    account: list[str] | None = None
+    kind: list[str] | None = None
+    lever: list[str] | None = None
+    not_: Selector | None = Field(None, alias="not")
+
+
+Stock = Annotated[Quantity, Dim("stock")]
+Share = Annotated[Quantity, Dim("share")]
+MoneyPerStock = Annotated[Quantity, Dim("money/stock")]
+
+
+class Lever(Schema):
+    """What every lever kind has: a vintaged stock, what it costs and where its numbers are from."""
+
+    kind: ClassVar[str]
+    on: ClassVar[Literal["sources", "accounts", "market"]]
+    """What a lever makes one option of: each source selected, each account, or the market."""
+
+    name: NameText
+    source: str | None = Field(None, description="holds for numbers below that name none")
+    confidence: Confidence | None = Field(None, description="likewise")
+    note: str | None = Field(None, description="how the numbers were made")
+    unit: str = Field(description="the stock unit: vehicle, park, store, GWh, kt …")
+    unit_size: float = Field(0.0, ge=0, description="smallest lot, in stock units; 0 is divisible")
+    life: int = Field(ge=1, description="years in service")
+    lead: int = Field(0, ge=0, description="years between purchase and service")
+    first_year: int | None = Field(None, description="of purchase; the first plan year if absent")
+    last_year: int | None = Field(None, description="of purchase; the last plan year if absent")
+    existing: Stock | None = Field(None, description="in service before the plan, until it retires")
+    min_add: Stock | None = Field(None, description="already committed additions")
+    max_add: Stock | None = Field(None, description="allowance a year; what is unused cumulates")
+    potential: Stock | None = Field(None, description="most stock there is room for")
+    max_growth: Share | None = Field(None, description="most growth of the stock in a year")
+    seed: Stock | None = Field(None, description="stock that growth may start from")
+    capex: MoneyPerStock | None = Field(None, description="investment, paid when bought")
+    fom: MoneyPerStock | None = Field(None, description="fixed operation and maintenance a year")
+
+
+class OnActivity(Lever):
+    """A lever on the activity of sources."""
+
+    on = "sources"
+
+    applies_to: Selector = Field(description="the sources; one option is made of each")
+    capex: MoneyPerStock = Field(description="investment, paid when bought")
+    displaces: Annotated[Quantity, Dim("activity/stock")] | None = Field(
+        None,
+        description="activity a stock unit can serve in a year; may be left out where the stock "
+        "unit is a unit of that activity",
+    )
+
+
+class Credit(Lever):
+    """A purchase of credits, by the tonne or by the project."""
+
+    on = "market"
+
+    eligible: Selector = Field(description="the accounts for which it may be retired")
+    quality: str = Field(min_length=1, description="quality class, as named in tables and charts")
+    price: Annotated[Quantity, Dim("money/tonnes")] = Field(description="price of a credit")
+    yields: Annotated[Quantity, Dim("tonnes/stock")] | None = Field(
+        None, description="credits of a stock unit in a year; left out where the unit is tonnes"
+    )
+    buffer: Share = Field(description="the company's own margin; 0 unless it keeps one")
+    durability: int = Field(ge=0, description="years the carbon stays stored; 0 for avoidance")

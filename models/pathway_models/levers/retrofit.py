@@ -1,0 +1,24 @@
+"""Retrofit: saves activity on its own carrier."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from pathway_models.lever import OnActivity, Share
+
+
+class Retrofit(OnActivity):
+    """Saves activity of its source.
+
+    Savings that act one after another on the same activity do not add: the loader multiplies
+    ``displaces`` and ``max_share`` by the product of (1 - saving) of the retrofits before it.
+    """
+
+    kind: ClassVar[str] = "retrofit"
+
+    order: int = Field(ge=1, description="place among the retrofits of a source, cheapest first")
+    max_share: Share | None = Field(
+        None, description="most of the source's activity it can save (or give `potential`)"
+    )

@@ -1,0 +1,1 @@
+"""The application: input files in, an audited decarbonization plan out."""

@@ -1,0 +1,70 @@
+"""What can go wrong, each with the exit code that ``docs/outputs.md`` promises and with the fix."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """One thing wrong with the input: where it stands, what it says, what to do about it."""
+
+    file: str
+    place: str  # "row 12, column value", "levers.ev_vans.capex", "line 7"; "" for the whole file
+    value: str  # as written; "" where there is none
+    problem: str
+    remedy: str
+
+    def __str__(self) -> str:
+        where = f"{self.file}, {self.place}" if self.place else self.file
+        value = f" ({self.value!r})" if self.value else ""
+        return f"{where}: {self.problem}{value}. {self.remedy}"
+
+
+class PathwayError(Exception):
+    """A fault that a user can cause or must know of; never shown as a traceback."""
+
+    exit_code = 1
+
+
+class UsageError(PathwayError):
+    """A wrong argument, or a place that cannot be read or written."""
+
+    exit_code = 2
+
+
+class InputError(PathwayError):
+    """Bad input: every fault at once."""
+
+    exit_code = 2
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = sorted(set(faults))
+        count = len(self.faults)
+        head = f"{count} fault{'s' if count != 1 else ''} in the input:"
+        super().__init__("\n".join([head, *(f"  {fault}" for fault in self.faults)]))
+
+
+class NoPlan(PathwayError):
+    """No plan can meet the commitments, or the data alone have none."""
+
+    exit_code = 3
+
+
+class OutOfTime(PathwayError):
+    """The time limit came before any plan."""
+
+    exit_code = 4
+
+
+class AuditFailed(PathwayError):
+    """The audit disagrees with the solver."""
+
+    exit_code = 5
+
+
+class SolverProblem(PathwayError):
+    """The solver ended in a way that should not happen: a bug to report."""
+
+    exit_code = 1
