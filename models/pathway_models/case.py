@@ -2,7 +2,7 @@
 
 Internal units are kt CO2e, GWh, million units of the case's currency and, for activity, the unit of
 its carrier (``carriers.csv``). A ``Path`` maps every year it is used in to one number. Nothing here
-reads a file, and nothing here is mathematics: the model, the tables and the audit all start from it.
+reads a file, and nothing here is mathematics: model, tables and audit all start from it.
 """
 
 from __future__ import annotations
@@ -115,9 +115,9 @@ class Source:
 class Option:
     """One lever applied to one source, one account's electricity, or a market: a vintaged stock.
 
-    ``accounts``: where the electricity an ``electrify`` option adds lands (one account); the account
-    a roof feeds (one); the accounts in which green power or a credit may be claimed. Fields that
-    are no part of an option's kind keep their neutral value.
+    ``accounts``: where the electricity an ``electrify`` option adds lands (one); the account a roof
+    feeds (one); the accounts in which green power or a credit may be claimed. Fields that are no
+    part of an option's kind keep their neutral value.
     """
 
     id: str
@@ -194,7 +194,9 @@ class Target:
     options: tuple[str, ...]
     headline: bool
     method: Literal["market", "location"] = "market"
-    revenue: Path = field(default_factory=dict)  # of the perimeter's businesses [million], intensity
+    revenue: Path = field(
+        default_factory=dict
+    )  # of the perimeter's businesses [million], intensity
     measure: CreditMeasure = "credits_of_bau"  # credit_share
     durable_years: int = 0  # credit_share: a removal stored as long or longer is durable
     items: tuple[CostItem, ...] = ()  # budget

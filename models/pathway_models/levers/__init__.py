@@ -1,5 +1,9 @@
 """The lever kinds: a file each, and one line here."""
 
+from collections.abc import Callable
+from typing import Any
+
+from pathway_models.case import Option
 from pathway_models.lever import Lever
 from pathway_models.levers import (
     electrify,
@@ -10,15 +14,19 @@ from pathway_models.levers import (
     rooftop_pv,
 )
 
-LEVERS: dict[str, type[Lever]] = {
-    lever.kind: lever
-    for lever in (
-        retrofit.Retrofit,
-        electrify.Electrify,
-        rooftop_pv.RooftopPV,
-        green_power.GreenPower,
-        removal.Removal,
-        offset.Offset,
-    )
-}
+_KINDS = (
+    (retrofit.Retrofit, retrofit.effect),
+    (electrify.Electrify, electrify.effect),
+    (rooftop_pv.RooftopPV, rooftop_pv.effect),
+    (green_power.GreenPower, green_power.effect),
+    (removal.Removal, removal.effect),
+    (offset.Offset, offset.effect),
+)
+
+LEVERS: dict[str, type[Lever]] = {lever.kind: lever for lever, _ in _KINDS}
 """Lever kind -> its input schema; the order is that of the wedges."""
+
+EFFECTS: dict[str, Callable[[Any, Any, list[Option]], None]] = {
+    lever.kind: effect for lever, effect in _KINDS
+}
+"""Lever kind -> what its options do to the accounts: ``effect(block, model, options)``."""

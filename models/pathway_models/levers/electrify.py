@@ -1,11 +1,14 @@
-"""Electrify, or any switch of carrier: activity on one carrier is replaced by activity on others."""
+"""Electrify, or any switch of carrier: activity on one is replaced by activity on others."""
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
+from pathway_models.case import ELECTRICITY, Case, Option
+from pathway_models.effects import serve
+from pathway_models.ledger import Use
 from pathway_models.lever import Dim, OnActivity, Quantity, Share
 
 
@@ -27,3 +30,21 @@ class Electrify(OnActivity):
         description="where its electricity lands; else scope 2 of the source's business and region "
         "for a source of scope 1 or 2, and the source's own account for scope 3",
     )
+
+
+def effect(block: Any, m: Any, options: list[Option]) -> None:
+    """Takes what its stock serves off its source, and adds the carriers it uses instead.
+
+    Electricity lands in the option's account; other carriers stay in the source's.
+    """
+    serve(block, m, options)
+    case: Case = m.case
+    by_id = {o.id: o for o in options}
+    for o, t in block.SERVICES:
+        option = by_id[o]
+        source = case.sources[str(option.source)]
+        for carrier, per_activity in option.uses.items():
+            account = option.accounts[0] if carrier == ELECTRICITY else source.account
+            region = case.accounts[account].region
+            term = (per_activity[t], block.served[o, t])
+            m.ledger.uses.append(Use(account, carrier, region, t, source.pass_through, term))

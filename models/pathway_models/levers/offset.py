@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from pathway_models.case import Option
+from pathway_models.effects import retire
 from pathway_models.lever import Credit
 
 
@@ -11,3 +13,8 @@ class Offset(Credit):
     """Protected forests, methane, clean stoves …"""
 
     kind: ClassVar[str] = "offset"
+
+
+def effect(block: Any, m: Any, options: list[Option]) -> None:
+    """Retires its credits as offsets."""
+    retire(block, m, options, m.ledger.offsets)

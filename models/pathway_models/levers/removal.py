@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from pathway_models.case import Option
+from pathway_models.effects import retire
 from pathway_models.lever import Credit
 
 
@@ -11,3 +13,8 @@ class Removal(Credit):
     """Forests, soil, biochar, direct air capture and storage …"""
 
     kind: ClassVar[str] = "removal"
+
+
+def effect(block: Any, m: Any, options: list[Option]) -> None:
+    """Retires its credits as removals."""
+    retire(block, m, options, m.ledger.removals)

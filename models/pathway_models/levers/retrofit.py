@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from pydantic import Field
 
+from pathway_models.case import Option
+from pathway_models.effects import serve
 from pathway_models.lever import OnActivity, Share
 
 
@@ -22,3 +24,8 @@ class Retrofit(OnActivity):
     max_share: Share | None = Field(
         None, description="most of the source's activity it can save (or give `potential`)"
     )
+
+
+def effect(block: Any, m: Any, options: list[Option]) -> None:
+    """Takes what its stock serves off the activity of its source."""
+    serve(block, m, options)

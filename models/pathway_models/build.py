@@ -1,0 +1,107 @@
+"""``build(case)``: the model, as a table of contents."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pyomo.environ as pyo
+
+from pathway_models.accounts import build_accounts, declare_demand
+from pathway_models.base import base_plan
+from pathway_models.case import Case, Source
+from pathway_models.classes import classify
+from pathway_models.components import linear
+from pathway_models.cost import energy_terms, outlay_terms, roof_terms, stock_terms
+from pathway_models.hierarchy import (
+    build_hierarchy,
+    declare_neutralised,
+    reduce_terms,
+    remove_terms,
+)
+from pathway_models.ledger import Ledger
+from pathway_models.levers import EFFECTS
+from pathway_models.stock import build_stock
+from pathway_models.targets import build_limits, build_targets
+
+
+def build(case: Case, *, elastic: bool = False) -> pyo.ConcreteModel:
+    """The mixed-integer program of a case, with an objective for each stage of the hierarchy.
+
+    ``elastic`` lets every commitment fall short and minimises by how much. Only ``cost`` (or
+    ``shortfalls``) is active; ``cost_constant`` completes it to the NPV against the base.
+    """
+    with _no_garbage_collection():
+        m = pyo.ConcreteModel(name=f"{case.id}/{case.study}")
+        m.case = case
+        m.classes = classify(case)
+        m.ledger = Ledger()
+        m.sources_of = _sources_by_account(case)
+
+        build_stock(m)
+        declare_demand(m)
+        declare_neutralised(m)
+        _build_levers(m)
+        build_accounts(m)
+        build_limits(m)
+        build_targets(m, elastic=elastic)
+        build_hierarchy(m)
+        _build_objectives(m, elastic=elastic)
+    return m
+
+
+def _build_levers(m: Any) -> None:
+    """A block for each lever kind that the case has."""
+    m.lever_blocks = {}
+    for kind, effect in EFFECTS.items():
+        options = m.case.of_kind(kind)
+        if options:
+            block = pyo.Block()
+            m.add_component(kind, block)
+            m.lever_blocks[kind] = block
+            effect(block, m, options)
+
+
+def _build_objectives(m: Any, *, elastic: bool) -> None:
+    base = base_plan(m.case)
+    energy, energy_base = energy_terms(m, base)
+    roofs, roofs_base = roof_terms(m, base)
+    own = stock_terms(m, "retrofit", "electrify", "rooftop_pv", "green_power")
+    removals, offsets = stock_terms(m, "removal"), stock_terms(m, "offset")
+    without_credits = [*own, *energy, *roofs]
+    m.cost_constant = energy_base + roofs_base
+    m.cost = pyo.Objective(expr=linear([*without_credits, *removals, *offsets]))
+    m.reduce = pyo.Objective(expr=linear(reduce_terms(m, without_credits)))
+    m.remove = pyo.Objective(expr=linear(remove_terms(m, [*without_credits, *removals])))
+    m.outlay = pyo.Objective(expr=linear(outlay_terms(m)))
+    m.outlay.deactivate()
+    m.reduce.deactivate()
+    m.remove.deactivate()
+    if elastic:
+        m.cost.deactivate()
+        m.shortfalls = pyo.Objective(expr=linear((1.0, m.shortfall[k]) for k in m.COMMITMENTS))
+
+
+def _sources_by_account(case: Case) -> Any:
+    by_account: dict[str, list[Source]] = {}
+    for source in case.sources.values():
+        by_account.setdefault(source.account, []).append(source)
+
+    def sources_of(accounts: Iterable[str]) -> list[Source]:
+        return [s for a in accounts for s in by_account.get(a, ())]
+
+    return sources_of
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Half of the building time is otherwise the collector looking at what is all kept."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

@@ -1,0 +1,57 @@
+"""Accounts that are alike: what is claimed for one may be claimed for another of its class.
+
+A *class* has the same targets and the same credits; a *pool* is a part of a class in one region
+with the same green power. Claims and clean power are decided per class and per pool and spread
+pro rata of what is left, which changes no answer and saves most of the columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pathway_models.case import ELECTRICITY, Account, Case
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """The partition of accounts into classes, and of those with electricity into pools."""
+
+    classes: Mapping[str, tuple[str, ...]]
+    pools: Mapping[str, tuple[str, ...]]
+    class_of: Mapping[str, str]
+    pool_of: Mapping[str, str]
+
+
+def with_electricity(case: Case) -> list[Account]:
+    """The accounts that consume electricity, or may after a switch to it."""
+    landing = {a for o in case.of_kind("electrify") if ELECTRICITY in o.uses for a in o.accounts}
+    consuming = {s.account for s in case.sources.values() if s.carrier == ELECTRICITY}
+    return [a for a in case.accounts.values() if a.id in landing | consuming]
+
+
+def classify(case: Case) -> Classes:
+    """Partitions the accounts; a class is named after its first account."""
+    power = case.of_kind("green_power")
+    electric = {a.id for a in with_electricity(case)}
+    memberships = [
+        *(set(k.accounts) for k in case.targets.values()),
+        *(set(x.electricity_of) for x in case.limits.values()),
+        *(set(o.accounts) for o in case.of_kind("removal", "offset")),
+    ]
+    grouped: dict[tuple[bool, ...], list[str]] = {}
+    pooled: dict[tuple[object, ...], list[str]] = {}
+    for a in case.accounts.values():
+        alike = tuple(a.id in members for members in memberships)
+        grouped.setdefault(alike, []).append(a.id)
+        if a.id in electric:
+            eligible = tuple(o.id for o in power if a.id in o.accounts)
+            pooled.setdefault((alike, a.region, eligible), []).append(a.id)
+    classes = {members[0]: tuple(members) for members in grouped.values()}
+    pools = {members[0]: tuple(members) for members in pooled.values()}
+    return Classes(
+        classes,
+        pools,
+        {a: c for c, members in classes.items() for a in members},
+        {a: p for p, members in pools.items() for a in members},
+    )

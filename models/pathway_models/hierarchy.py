@@ -1,0 +1,85 @@
+"""Reduction > removal > offset: which emissions are neutralised, and what each stage minimises."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pathway_models.case import Case
+from pathway_models.components import Term, documented, index_set, linear, variable
+
+
+def neutralised_sets(case: Case) -> dict[int, list[frozenset[str]]]:
+    """The accounts inside a ``net_emissions`` target, by year, as disjoint sets.
+
+    Perimeters that overlap are one set: their gross may be traded within it, not between sets.
+    """
+    sets: dict[int, list[frozenset[str]]] = {}
+    for t in case.years:
+        disjoint: list[frozenset[str]] = []
+        for target in case.targets.values():
+            if target.metric == "net_emissions" and t in target.value:
+                merged = frozenset(target.accounts)
+                for other in [s for s in disjoint if s & merged]:
+                    disjoint.remove(other)
+                    merged |= other
+                disjoint.append(merged)
+        sets[t] = disjoint
+    return sets
+
+
+def declare_neutralised(m: Any) -> None:
+    """Adds the index of the classes for which credits may be retired, by year."""
+    m.neutralised_sets = neutralised_sets(m.case)
+    inside = {t: frozenset().union(*sets) for t, sets in m.neutralised_sets.items()}
+    m.NEUTRALISED = index_set(
+        ((c, t) for t in m.YEARS for c in m.classes.classes if c in inside[t]), dimen=2
+    )
+
+
+def build_hierarchy(m: Any) -> None:
+    """Adds what the stages freeze: gross and removals of each neutralised set and year."""
+    m.NEUTRAL_SETS = index_set(
+        ((n, t) for t in m.YEARS for n, _ in enumerate(m.neutralised_sets[t])), dimen=2
+    )
+    variable(m, "neutralised_gross", m.NEUTRAL_SETS, "gross to neutralise [kt CO2e]")
+    variable(m, "removed", m.NEUTRAL_SETS, "removals retired [kt CO2e]")
+
+    def classes_of(n: int, t: int) -> list[str]:
+        return [c for c in m.classes.classes if c in m.neutralised_sets[t][n]]
+
+    @documented(m.Constraint, m.NEUTRAL_SETS)
+    def gross_to_neutralise(m: Any, n: int, t: int) -> object:
+        """Gross of a neutralised set: gross_N[n,t] = sum of gross[c,t] over c of n  [kt CO2e]"""
+        terms = [(-1.0, m.gross[c, t]) for c in classes_of(n, t)]
+        return linear([(1, m.neutralised_gross[n, t]), *terms]) == 0
+
+    @documented(m.Constraint, m.NEUTRAL_SETS)
+    def removals_retired(m: Any, n: int, t: int) -> object:
+        """Removals of a neutralised set: removed[n,t] = sum of claim[o,c,t] over removals o
+        and c of n  [kt CO2e]
+        """
+        terms = [(-1.0, k.variable) for c in classes_of(n, t) for k in m.ledger.removals[c, t]]
+        return linear([(1, m.removed[n, t]), *terms]) == 0
+
+
+def reduce_terms(m: Any, without_credits: list[Term]) -> list[Term]:
+    """Stage 1: NPV without credits, plus what a cut is worth; or the gross alone if unlimited."""
+    case: Case = m.case
+    until = case.hierarchy.reduce_until
+    gross = [
+        (case.discount(t) * (1.0 if until is None else until[t]), m.neutralised_gross[n, t])
+        for n, t in m.NEUTRAL_SETS
+    ]
+    return gross if until is None else [*without_credits, *gross]
+
+
+def remove_terms(m: Any, without_offsets: list[Term]) -> list[Term]:
+    """Stage 2: NPV with retired offsets priced at ``remove_until``; unlimited: offsets alone."""
+    case: Case = m.case
+    until = case.hierarchy.remove_until
+    retired = [
+        (case.discount(t) * (1.0 if until is None else until[t]), k.variable)
+        for c, t in m.NEUTRALISED
+        for k in m.ledger.offsets[c, t]
+    ]
+    return retired if until is None else [*without_offsets, *retired]

@@ -1,0 +1,158 @@
+"""The vintaged stock that every lever is: what may be added when, and what is in service."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import pyomo.environ as pyo
+
+from pathway_models.case import Case, Option
+from pathway_models.components import documented, index_set, linear, variable
+
+
+def vintages(case: Case, option: Option) -> range:
+    """The years in which the option may be bought, so that it is in service before the end."""
+    first = max(option.first_year, case.base_year + 1)
+    return range(first, min(option.last_year, case.end - option.lead) + 1)
+
+
+def service_years(case: Case, option: Option, vintage: int) -> range:
+    """The plan years in which what is bought in ``vintage`` is in service."""
+    start = vintage + option.lead
+    return range(start, min(start + option.life, case.end + 1))
+
+
+def in_service(case: Case, option: Option, year: int) -> range:
+    """The vintages that are in service in ``year``."""
+    all_vintages = vintages(case, option)
+    oldest = max(all_vintages.start, year - option.lead - option.life + 1)
+    return range(oldest, min(all_vintages.stop, year - option.lead + 1))
+
+
+def most_stock(case: Case, option: Option) -> dict[int, float]:
+    """The most stock that makes sense in a year, as a bound on the variable [stock unit].
+
+    ``potential`` where there is one. On an activity, no more than the activity has needed up to
+    that year, in whole lots: idle stock beyond it would only collect a negative ``fom``.
+    """
+    most, bounds = 0.0, {}
+    committed = 0.0
+    for t in case.years:
+        committed += option.min_add[t]
+        bound = math.inf if option.potential is None else option.potential[t]
+        if option.source is not None and option.displaces[t] > 0:
+            need = option.max_share[t] * case.sources[option.source].activity[t]
+            need /= option.displaces[t]
+            lot = option.unit_size
+            most = max(most, math.ceil(need / lot - 1e-9) * lot if lot else need)
+            bound = min(bound, max(most, option.existing[t] + committed))
+        bounds[t] = bound
+    return bounds
+
+
+def most_added(case: Case, option: Option) -> dict[int, float]:
+    """The most that can be added in a vintage, as a bound on the variable [stock unit]."""
+    stock = most_stock(case, option)
+    allowed, bounds = 0.0, {}
+    for v in case.years:
+        allowed = math.inf if option.max_add is None else allowed + option.max_add[v]
+        if v in vintages(case, option):
+            bounds[v] = min(allowed, stock[v + option.lead])
+    return bounds
+
+
+def build_stock(m: Any) -> None:
+    """Adds ``add``, ``count`` and ``stock`` with the rules of formulation 5.1."""
+    case: Case = m.case
+    options = case.options
+    added = {o.id: most_added(case, o) for o in options.values()}
+    limit = {o.id: most_stock(case, o) for o in options.values()}
+
+    def finite(bound: float) -> float | None:
+        return None if math.isinf(bound) else bound
+
+    m.YEARS = index_set(case.years)
+    m.OPTIONS = index_set(options)
+    m.ADDITIONS = index_set(((o, v) for o in options for v in added[o]), dimen=2)
+    m.LOTS = index_set(((o, v) for o, v in m.ADDITIONS if options[o].unit_size), dimen=2)
+    m.STOCKS = index_set(
+        (
+            (o.id, t)
+            for o in options.values()
+            for t in case.years
+            if in_service(case, o, t) or o.existing[t]
+        ),
+        dimen=2,
+    )
+    m.ALLOWANCES = index_set(
+        ((o, v) for o, v in m.ADDITIONS if options[o].max_add is not None), dimen=2
+    )
+    m.GROWTHS = index_set(
+        ((o, t) for o, t in m.STOCKS if options[o].max_growth is not None), dimen=2
+    )
+    variable(
+        m,
+        "add",
+        m.ADDITIONS,
+        "stock added [stock unit]",
+        bounds=lambda _, o, v: (min(options[o].min_add[v], added[o][v]), finite(added[o][v])),
+    )
+    variable(
+        m,
+        "count",
+        m.LOTS,
+        "whole lots added",
+        domain=pyo.NonNegativeIntegers,
+        bounds=lambda _, o, v: (
+            (0, finite(math.floor(added[o][v] / options[o].unit_size + 1e-9)))
+            if not math.isinf(added[o][v])
+            else (0, None)
+        ),
+    )
+    variable(
+        m,
+        "stock",
+        m.STOCKS,
+        "stock in service [stock unit]",
+        bounds=lambda _, o, t: (0, finite(max(limit[o][t], options[o].existing[t]))),
+    )
+    _stock_rules(m, case)
+
+
+def _stock_rules(m: Any, case: Case) -> None:
+    options = case.options
+
+    @documented(m.Constraint, m.LOTS)
+    def additions_in_lots(m: Any, o: str, v: int) -> object:
+        """What is lumpy comes in whole lots: add[o,v] = unit_size[o] * count[o,v]  [stock unit]"""
+        return linear([(1, m.add[o, v]), (-options[o].unit_size, m.count[o, v])]) == 0
+
+    @documented(m.Constraint, m.STOCKS)
+    def stock_in_service(m: Any, o: str, t: int) -> object:
+        """Stock is what exists and what was added and has not retired:
+        stock[o,t] = existing[o,t] + sum of add[o,v] over v + lead <= t < v + lead + life
+        [stock unit]
+        """
+        terms = [(-1.0, m.add[o, v]) for v in in_service(case, options[o], t)]
+        return linear([(1, m.stock[o, t]), *terms]) == options[o].existing[t]
+
+    @documented(m.Constraint, m.ALLOWANCES)
+    def additions_within_allowance(m: Any, o: str, v: int) -> object:
+        """Allowances cumulate, so that a lot larger than one year's can be bought:
+        sum of add[o,v'] over v' <= v <= sum of max_add[o,v'] over v' <= v  [stock unit]
+        """
+        allowance = options[o].max_add or {}
+        bought = [(1.0, m.add[o, w]) for w in vintages(case, options[o]) if w <= v]
+        return linear(bought) <= sum(allowance[w] for w in case.years if w <= v)
+
+    @documented(m.Constraint, m.GROWTHS)
+    def stock_grows_by_steps(m: Any, o: str, t: int) -> object:
+        """Nothing jumps from nothing to everything:
+        stock[o,t] <= (1 + max_growth[o]) * stock[o,t-1] + seed[o]  [stock unit]
+        """
+        option = options[o]
+        rate = 1 + (option.max_growth or 0.0)
+        if (o, t - 1) in m.STOCKS:
+            return linear([(1, m.stock[o, t]), (-rate, m.stock[o, t - 1])]) <= option.seed
+        return linear([(1, m.stock[o, t])]) <= rate * option.existing[t - 1] + option.seed

@@ -1,0 +1,80 @@
+"""From the solver's point to a plan: pools and classes spread over their accounts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pathway_models.base import base_plan
+from pathway_models.case import Case
+from pathway_models.plan import Plan, balance
+
+from pathway.solve.program import Program
+from pathway.solve.translate import Floats
+
+NOISE = 1e-9
+
+
+def extract(case: Case, model: Any, program: Program, point: Floats) -> Plan:
+    """The decisions of a point; the base year is the base's."""
+    column = program.arrays.column_of
+
+    def value(variable: Any) -> float:
+        found = float(point[column[id(variable)]])
+        return found if found > NOISE else 0.0
+
+    added = {(o, v): value(model.add[o, v]) for o, v in model.ADDITIONS}
+    for o, v in model.LOTS:
+        added[o, v] = case.options[o].unit_size * round(value(model.count[o, v]))
+    base = base_plan(case)
+    served = {k: x for k, x in base.served.items() if k[1] == case.base_year}
+    self_use = {k: x for k, x in base.self_use.items() if k[1] == case.base_year}
+    clean = {k: x for k, x in base.clean.items() if k[2] == case.base_year}
+    blocks = model.lever_blocks
+    for kind in ("retrofit", "electrify"):
+        if kind in blocks:
+            served.update({k: value(blocks[kind].served[k]) for k in blocks[kind].SERVICES})
+    if "rooftop_pv" in blocks:
+        roofs = blocks["rooftop_pv"]
+        self_use.update({k: value(roofs.self_use[k]) for k in roofs.ROOFS})
+    plan = Plan(added, served, self_use, clean, {})
+    if "green_power" in blocks:
+        contracts = blocks["green_power"]
+        pools = {k: value(contracts.clean[k]) for k in contracts.CLAIMS}
+        clean.update(_spread_clean(case, model, plan, pools))
+    claims = {
+        (o, c, t): value(blocks[kind].claim[o, c, t])
+        for kind in ("removal", "offset")
+        if kind in blocks
+        for o, c, t in blocks[kind].CLAIMS
+    }
+    plan = Plan(added, served, self_use, clean, {})
+    return Plan(added, served, self_use, clean, _spread_claims(case, model, plan, claims))
+
+
+def _spread_clean(
+    case: Case, model: Any, plan: Plan, pools: dict[tuple[str, str, int], float]
+) -> dict[tuple[str, str, int], float]:
+    """Clean power of a pool, pro rata of what its accounts have not covered on site."""
+    state = balance(case, plan)
+    spread = {}
+    for (o, p, t), amount in pools.items():
+        accounts = model.classes.pools[p]
+        open_ = {a: state.demand[a, t] - state.on_site[a, t] - state.grey[a, t] for a in accounts}
+        total = sum(open_.values())
+        for a in accounts:
+            spread[o, a, t] = amount * open_[a] / total if total > NOISE else 0.0
+    return spread
+
+
+def _spread_claims(
+    case: Case, model: Any, plan: Plan, claims: dict[tuple[str, str, int], float]
+) -> dict[tuple[str, str, int], float]:
+    """Credits of a class, pro rata of the gross emissions of its accounts."""
+    gross = balance(case, plan).gross_market
+    spread = {}
+    for (o, c, t), amount in claims.items():
+        accounts = model.classes.classes[c]
+        total = sum(gross[a, t] for a in accounts)
+        for a in accounts:
+            spread[o, a, t] = amount * gross[a, t] / total if total > NOISE else 0.0
+    return spread

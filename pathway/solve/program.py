@@ -1,0 +1,190 @@
+"""The integer program in HiGHS: passed once, re-solved with other costs, bounds and rows."""
+
+from __future__ import annotations
+
+import math
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import highspy
+import numpy as np
+
+from pathway.errors import SolverProblem
+from pathway.solve.translate import Arrays, Floats
+
+_STATUS = highspy.HighsModelStatus
+_INFEASIBLE = (_STATUS.kInfeasible, _STATUS.kUnboundedOrInfeasible)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How one search ended. ``values`` is None where it found no point.
+
+    ``bound``: no point has a lower objective; ``gap`` is the distance to it, in the objective's
+    unit.
+    """
+
+    status: str  # optimal, time_limit, infeasible
+    values: Floats | None
+    objective: float
+    bound: float
+    nodes: int
+    seconds: float
+
+    @property
+    def gap(self) -> float:
+        """Distance between the objective and its bound."""
+        return max(0.0, self.objective - self.bound)
+
+
+class Program:
+    """A model in HiGHS. One thread and a fixed seed: the same answer on any number of cores."""
+
+    def __init__(self, arrays: Arrays) -> None:
+        self.arrays = arrays
+        with _silent_stdout():
+            self._highs = highspy.Highs()
+        self._set(output_flag=False, threads=1, random_seed=0, mip_rel_gap=0.0)
+        self._pass()
+        self._integers = np.flatnonzero(arrays.integer).astype(np.int32)
+
+    def search(
+        self, objective: str, gap: float, seconds: float, start: Floats | None = None
+    ) -> Outcome:
+        """Minimises an objective to an absolute gap, from a start if there is one."""
+        self._set(mip_abs_gap=gap, time_limit=max(seconds, 0.01))
+        if start is not None:
+            solution = highspy.HighsSolution()
+            solution.col_value = list(start)
+            self._highs.setSolution(solution)
+        return self._run(objective, integer=self._integers.size > 0)
+
+    def polish(self, objective: str, point: Floats) -> Floats | None:
+        """The best point with the integers of ``point``, rounded; None where there is none."""
+        whole = np.round(point[self._integers])
+        arrays = self.arrays
+        with self._relaxed():
+            self._fix(self._integers, whole, whole)
+            try:
+                outcome = self._run(objective, integer=False)
+            finally:
+                self._fix(
+                    self._integers, arrays.lower[self._integers], arrays.upper[self._integers]
+                )
+        if outcome.values is not None:
+            outcome.values[self._integers] = whole
+        return outcome.values
+
+    def relaxation(self, objective: str) -> Outcome:
+        """The linear relaxation: a bound on every plan."""
+        with self._relaxed():
+            return self._run(objective, integer=False)
+
+    def bound(self, variable: Any, lower: float | None = None, upper: float | None = None) -> None:
+        """Tightens the bounds of a continuous variable."""
+        column = self.arrays.column_of[id(variable)]
+        low = self.arrays.lower[column] if lower is None else lower
+        up = self.arrays.upper[column] if upper is None else upper
+        self.arrays.lower[column], self.arrays.upper[column] = low, up
+        self._check(self._highs.changeColBounds(column, low, up))
+
+    def drop(self, constraint: str) -> None:
+        """Lets every row of a constraint go."""
+        for row in self.rows(constraint):
+            self._check(self._highs.changeRowBounds(row, -math.inf, math.inf))
+
+    def rows(self, constraint: str) -> Iterable[int]:
+        """The rows of a constraint, in the order of the model."""
+        return [row for (name, _), row in self.arrays.rows.items() if name == constraint]
+
+    def value(self, objective: str, point: Floats) -> float:
+        """An objective at a point."""
+        return float(self.arrays.objectives[objective] @ point)
+
+    def _pass(self) -> None:
+        a = self.arrays
+        lp = highspy.HighsLp()
+        lp.num_col_, lp.num_row_ = len(a.columns), len(a.row_lower)
+        lp.col_cost_ = np.zeros(lp.num_col_)
+        lp.col_lower_, lp.col_upper_ = a.lower, a.upper
+        lp.row_lower_, lp.row_upper_ = a.row_lower, a.row_upper
+        lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        lp.a_matrix_.start_, lp.a_matrix_.index_ = a.starts, a.indices
+        lp.a_matrix_.value_ = a.values
+        kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
+        lp.integrality_ = [kinds[int(i)] for i in a.integer]
+        self._check(self._highs.passModel(lp))
+
+    def _run(self, objective: str, *, integer: bool) -> Outcome:
+        self._costs(objective)
+        began = time.perf_counter()
+        self._highs.run()
+        seconds = time.perf_counter() - began
+        status = self._highs.getModelStatus()
+        info = self._highs.getInfo()
+        if status in _INFEASIBLE:
+            return Outcome("infeasible", None, math.inf, math.inf, 0, seconds)
+        if status not in (_STATUS.kOptimal, _STATUS.kTimeLimit):
+            name = self._highs.modelStatusToString(status)
+            raise SolverProblem(f"The solver ended with '{name}' while minimising '{objective}'.")
+        label = "optimal" if status == _STATUS.kOptimal else "time_limit"
+        found = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
+        values = np.array(self._highs.getSolution().col_value) if found else None
+        value = info.objective_function_value if found else math.inf
+        bound = info.mip_dual_bound if integer else value
+        nodes = max(0, int(info.mip_node_count)) if integer else 0
+        return Outcome(label, values, value, bound, nodes, seconds)
+
+    def _costs(self, objective: str) -> None:
+        count = len(self.arrays.columns)
+        columns = np.arange(count, dtype=np.int32)
+        costs = self.arrays.objectives[objective]
+        self._check(self._highs.changeColsCost(count, columns, costs))
+
+    def _fix(self, columns: Any, lower: Floats, upper: Floats) -> None:
+        if len(columns):
+            self._check(self._highs.changeColsBounds(len(columns), columns, lower, upper))
+
+    @contextmanager
+    def _relaxed(self) -> Iterator[None]:
+        """The integers taken as continuous, and no time limit: a linear program is quick."""
+        self._set(time_limit=math.inf)
+        self._types(highspy.HighsVarType.kContinuous)
+        try:
+            yield
+        finally:
+            self._types(highspy.HighsVarType.kInteger)
+
+    def _types(self, kind: Any) -> None:
+        count = len(self._integers)
+        kinds = np.full(count, int(kind), dtype=np.uint8)
+        if count:
+            self._check(self._highs.changeColsIntegrality(count, self._integers, kinds))
+
+    def _set(self, **options: object) -> None:
+        for name, value in options.items():
+            self._check(self._highs.setOptionValue(name, value))
+
+    def _check(self, status: Any) -> None:
+        if status == highspy.HighsStatus.kError:
+            raise SolverProblem("The solver refused a model that we built.")
+
+
+@contextmanager
+def _silent_stdout() -> Iterator[None]:
+    """HiGHS prints a banner when made, before it can be told not to; pipes must stay clean."""
+    sys.stdout.flush()
+    saved = os.dup(1)
+    with Path(os.devnull).open("wb") as nothing:
+        os.dup2(nothing.fileno(), 1)
+        try:
+            yield
+        finally:
+            os.dup2(saved, 1)
+            os.close(saved)

@@ -1,0 +1,245 @@
+"""Reduction > removal > offset, solved in stages on one program (formulation, section 7)."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from pathway_models.build import build
+from pathway_models.case import Case
+from pathway_models.plan import Plan
+
+from pathway.errors import NoPlan, OutOfTime, SolverProblem
+from pathway.solve.extract import extract
+from pathway.solve.program import Outcome, Program
+from pathway.solve.translate import Floats, translate
+
+FREEZE = 1e-5
+"""Relative room a freeze leaves for the solver's tolerance: at 1e-9 the next stage can fail."""
+
+LEAST_GAP = 1.0
+"""The default gap is this many million, or GAP_SHARE of the gross outlay if that is more."""
+
+GAP_SHARE = 1e-4
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """How one solve ended. Objective, bound and gaps are in million, NPV where it is the cost."""
+
+    name: str
+    status: str
+    objective: float
+    bound: float
+    gap_asked: float
+    gap_reached: float
+    nodes: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """The plan, its cost, and the costs it is compared with [million, NPV against the base]."""
+
+    plan: Plan
+    status: str
+    npv: float
+    npv_without_hierarchy: float
+    npv_without_commitments: float
+    stages: tuple[Stage, ...]
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def last(self) -> Stage:
+        """The stage that the plan is from."""
+        return next(s for s in self.stages if s.name == "cost")
+
+
+def solve(
+    case: Case,
+    *,
+    gap: float | None = None,
+    time_limit: float | None = None,
+    progress: Progress = lambda _: None,
+) -> Solved:
+    """The least-cost plan that holds every commitment, in the order of the hierarchy.
+
+    ``gap`` is absolute [million]; ``time_limit`` [s] covers all solves together, and the best plan
+    found by then is returned. Raises ``NoPlan`` (which commitments cannot be met), ``OutOfTime``.
+    """
+    return _Solver(case, gap, time_limit, progress).run()
+
+
+class _Solver:
+    def __init__(
+        self, case: Case, gap: float | None, time_limit: float | None, progress: Progress
+    ) -> None:
+        self.case, self.progress = case, progress
+        self.seconds: dict[str, float] = {}
+        self.deadline = math.inf if time_limit is None else time.perf_counter() + time_limit
+        progress("building the model")
+        self.model = self._timed("build", lambda: build(case))
+        self.program = Program(self._timed("translate", lambda: translate(self.model)))
+        self.stages: list[Stage] = []
+        self.asked_gap = gap
+        self.gap = gap or LEAST_GAP
+
+    def _timed(self, name: str, work: Callable[[], Any]) -> Any:
+        began = time.perf_counter()
+        result = work()
+        self.seconds[name] = time.perf_counter() - began
+        return result
+
+    def run(self) -> Solved:
+        began = time.perf_counter()
+        self._feasible_in_principle()
+        lexicographic = self.case.hierarchy.policy == "lexicographic" and self.model.NEUTRAL_SETS
+        point = self._reduce_and_remove() if lexicographic else None
+        point = self._stage("cost", "cost", point)
+        npv = self._npv(point)
+        self._thaw()
+        without_hierarchy = point
+        if lexicographic:
+            without_hierarchy = self._cheaper(self._stage("none", "cost", point), point)
+        self.program.drop("commitment")
+        start = without_hierarchy
+        free = self._cheaper(self._stage("free", "cost", start), start)
+        plan = extract(self.case, self.model, self.program, point)
+        self.seconds["solve"] = time.perf_counter() - began
+        status = "optimal" if all(s.status == "optimal" for s in self.stages) else "time_limit"
+        return Solved(
+            plan,
+            status,
+            npv,
+            self._npv(without_hierarchy),
+            self._npv(free),
+            tuple(self.stages),
+            self.seconds,
+        )
+
+    def _npv(self, point: Floats) -> float:
+        return self.program.value("cost", point) + float(self.model.cost_constant)
+
+    def _cheaper(self, found: Floats, start: Floats) -> Floats:
+        """A solve that starts from a plan never ends above it, whatever its gap."""
+        return found if self._npv(found) <= self._npv(start) else start
+
+    def _feasible_in_principle(self) -> None:
+        """The linear relaxation: a quick no, and the size that the gap is measured by."""
+        relaxed = self.program.relaxation("cost")
+        if relaxed.values is None:
+            raise self._no_plan()
+        if self.asked_gap is None:
+            self.gap = max(LEAST_GAP, GAP_SHARE * self.program.value("outlay", relaxed.values))
+
+    def _reduce_and_remove(self) -> Floats:
+        point = self._stage("reduce", "reduce", None)
+        self._freeze_gross(point)
+        point = self._stage("remove", "remove", point)
+        self._freeze_gross(point)
+        column = self.program.arrays.column_of
+        for key in self.model.NEUTRAL_SETS:
+            variable = self.model.removed[key]
+            removed = point[column[id(variable)]]
+            self.program.bound(variable, lower=max(0.0, removed * (1 - FREEZE) - 1e-6))
+        return point
+
+    def _freeze_gross(self, point: Floats) -> None:
+        column = self.program.arrays.column_of
+        for key in self.model.NEUTRAL_SETS:
+            variable = self.model.neutralised_gross[key]
+            gross = max(0.0, point[column[id(variable)]])
+            self.program.bound(variable, upper=gross * (1 + FREEZE) + 1e-6)
+
+    def _thaw(self) -> None:
+        for key in self.model.NEUTRAL_SETS:
+            self.program.bound(self.model.neutralised_gross[key], upper=math.inf)
+            self.program.bound(self.model.removed[key], lower=0.0)
+
+    def _stage(self, name: str, objective: str, start: Floats | None) -> Floats:
+        """Searches, cleans the point (integers rounded, the LP re-solved) and records both."""
+        self.progress(name)
+        left = self.deadline - time.perf_counter()
+        if start is not None:
+            start = self.program.polish(objective, start)
+        if left <= 0 and start is not None:
+            found = Outcome(
+                "time_limit", start, self.program.value(objective, start), -math.inf, 0, 0.0
+            )
+        else:
+            found = self.program.search(objective, self._gap_of(objective), left, start)
+        if found.status == "infeasible":
+            raise self._no_plan()
+        point = start if found.values is None else self.program.polish(objective, found.values)
+        if point is None:
+            if found.status == "time_limit":
+                raise OutOfTime(
+                    "The time limit came before any plan. Allow more with --time-limit, "
+                    "or leave it out."
+                )
+            raise SolverProblem(f"Stage '{name}' found a plan that does not survive rounding.")
+        self._record(name, objective, found, point)
+        return point
+
+    def _gap_of(self, objective: str) -> float:
+        """Money where the objective is money; else a share of its own size [kt]."""
+        unlimited = {
+            "reduce": self.case.hierarchy.reduce_until,
+            "remove": self.case.hierarchy.remove_until,
+        }
+        if unlimited.get(objective, {}) is None:
+            return max(1e-3, GAP_SHARE * abs(self.program.relaxation(objective).objective))
+        return self.gap
+
+    def _record(self, name: str, objective: str, found: Outcome, point: Floats) -> None:
+        constant = float(self.model.cost_constant) if objective == "cost" else 0.0
+        value = self.program.value(objective, point)
+        bound = found.bound
+        if not math.isfinite(bound):
+            bound = self.program.relaxation(objective).objective
+        self.stages.append(
+            Stage(
+                name,
+                found.status,
+                value + constant,
+                bound + constant,
+                self._gap_of(objective),
+                max(0.0, value - bound),
+                found.nodes,
+                found.seconds,
+            )
+        )
+
+    def _no_plan(self) -> NoPlan:
+        """One elastic solve: which commitments fall short, in the plan that misses least."""
+        self.progress("no plan: looking for what cannot be met")
+        model = build(self.case, elastic=True)
+        program = Program(translate(model))
+        left = max(10.0, min(60.0, self.deadline - time.perf_counter()))
+        found = program.search("shortfalls", 1e-4, left)
+        if found.values is None:
+            return NoPlan(
+                "No plan: the limits and the data alone cannot hold together, "
+                "whatever the commitments. Look at limits.yaml and at min_add in levers/."
+            )
+        values = {
+            key: found.values[program.arrays.column_of[id(model.shortfall[key])]]
+            for key in model.COMMITMENTS
+        }
+        return NoPlan(_missed(self.case, values))
+
+
+def _missed(case: Case, shortfall: dict[tuple[str, int], float]) -> str:
+    lines = ["No plan meets every commitment. In the plan that misses least, these fall short:"]
+    for k, target in case.targets.items():
+        missed = {t: s for (k_, t), s in shortfall.items() if k_ == k and s > 1e-6}
+        if missed:
+            years = ", ".join(f"{t} by {100 * s:.3g} %" for t, s in sorted(missed.items()))
+            lines.append(f"  {k} ({target.name.en}; report, {target.section}): {years}")
+    lines.append("Allow more (levers/, limits.yaml), or ask for less (targets.yaml).")
+    return "\n".join(lines)

@@ -1,0 +1,56 @@
+"""A plan as tidy tables, one row a fact, with its unit in the column's name (docs/outputs.md)."""
+
+from __future__ import annotations
+
+import pandas as pd
+from pathway_models.case import Case
+from pathway_models.plan import Plan, balance, doing_nothing
+from pathway_models.wedges import attribute
+
+from pathway.tables.commitments import targets
+from pathway.tables.decisions import contracts, credit_claims, levers
+from pathway.tables.emissions import electricity, emissions, sources, wedge_table
+from pathway.tables.money import costs
+
+DIGITS = 6
+
+
+def tabulate(case: Case, plan: Plan) -> dict[str, pd.DataFrame]:
+    """All tables of a plan; rows ordered by their key columns, floats rounded to 6 decimals."""
+    after, before = balance(case, plan), balance(case, doing_nothing(case))
+    market, location = attribute(case, plan), attribute(case, plan, location=True)
+    tables = {
+        "emissions": emissions(case, after, market),
+        "sources": sources(case, after),
+        "wedges": wedge_table(case, market),
+        "wedges_location": wedge_table(case, location),
+        "levers": levers(case, plan, after, market),
+        "electricity": electricity(case, plan, after),
+        "contracts": contracts(case, plan),
+        "credits": credit_claims(case, plan),
+        "costs": costs(case, plan, before, after),
+        "targets": targets(case, plan, after, market),
+    }
+    return {name: _tidy(name, table) for name, table in tables.items()}
+
+
+KEYS = {
+    "emissions": ["year", "account"],
+    "sources": ["year", "source"],
+    "wedges": ["year", "account", "wedge"],
+    "wedges_location": ["year", "account", "wedge"],
+    "levers": ["year", "option"],
+    "electricity": ["year", "account"],
+    "contracts": ["year", "option", "account"],
+    "credits": ["year", "option", "account"],
+    "costs": ["year", "business", "item"],
+    "targets": ["id", "year"],
+}
+"""The columns that name a row of each table."""
+
+
+def _tidy(name: str, table: pd.DataFrame) -> pd.DataFrame:
+    table = table.sort_values(KEYS[name], kind="stable", ignore_index=True)
+    floats = table.select_dtypes("float").columns
+    # + 0.0 turns -0.0 into 0.0
+    return table.assign(**{c: table[c].round(DIGITS) + 0.0 for c in floats})

@@ -1,0 +1,93 @@
+"""Cash flows against the base, and their present value."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import pandas as pd
+from pathway_models.base import base_plan
+from pathway_models.case import ELECTRICITY, Case
+from pathway_models.cost import salvage_share
+from pathway_models.plan import Balance, Plan, home
+from pathway_models.stock import vintages
+
+from pathway.tables.decisions import CREDITS, capex, contracted, fom
+
+Cash = dict[tuple[int, str, str], float]
+"""(year, business, item) [million]."""
+
+
+def costs(case: Case, plan: Plan, before: Balance, after: Balance) -> pd.DataFrame:
+    """Company cash by year, business and item: differences from the base [million]."""
+    cash = cash_flows(case, plan, before, after)
+    rows = [
+        {
+            "year": t,
+            "business": business,
+            "item": item,
+            "value_mcny": value,
+            "discounted_mcny": case.discount(t) * value,
+        }
+        for (t, business, item), value in cash.items()
+    ]
+    return pd.DataFrame(rows, columns=["year", "business", "item", "value_mcny", "discounted_mcny"])
+
+
+def value_chain_npv(case: Case, plan: Plan, before: Balance, after: Balance) -> float:
+    """NPV with all of scope 3's savings counted, not only what reaches the company [million]."""
+    cash = cash_flows(case, plan, before, after, value_chain=True)
+    return sum(case.discount(t) * value for (t, _, _), value in cash.items())
+
+
+def cash_flows(
+    case: Case, plan: Plan, before: Balance, after: Balance, *, value_chain: bool = False
+) -> Cash:
+    """Cash by year, business and item; salvage in the year after the end. Zeros are left out."""
+    cash: Cash = defaultdict(float)
+    for o in case.options.values():
+        contract = "credits" if o.kind in CREDITS else "contracts"
+        for t in case.years:
+            cash[t, o.business, "capex"] += capex(o, plan, t)
+            cash[t, o.business, "fom"] += fom(case, o, plan, t)
+            cash[t, o.business, contract] += contracted(case, o, plan, t)
+        for v in vintages(case, o):
+            unused = salvage_share(case, o, v) * capex(o, plan, v)
+            cash[case.end + 1, o.business, "salvage"] -= unused
+    _activity_cash(case, before, after, cash, value_chain=value_chain)
+    _roof_cash(case, plan, before, after, cash)
+    return {key: value for key, value in sorted(cash.items()) if abs(value) > 5e-7}
+
+
+def _activity_cash(
+    case: Case, before: Balance, after: Balance, cash: Cash, *, value_chain: bool
+) -> None:
+    """Energy and materials that are no longer bought, and those that switches use instead."""
+    for i, s in case.sources.items():
+        share = 1.0 if value_chain else s.pass_through
+        price, item = case.prices[s.carrier, s.region], case.carriers[s.carrier].item
+        for t in case.years:
+            saved = before.activity[i, t] - after.activity[i, t]
+            cash[t, s.business, item] -= share * price[t] * saved
+    for (o_id, carrier, t), used in after.uses.items():
+        if t == case.base_year:
+            continue
+        option = case.options[o_id]
+        source = case.sources[str(option.source)]
+        share = 1.0 if value_chain else source.pass_through
+        region = case.accounts[home(case, option, carrier)].region
+        more = used - before.uses[o_id, carrier, t]
+        item = case.carriers[carrier].item
+        cash[t, source.business, item] += share * case.prices[carrier, region][t] * more
+
+
+def _roof_cash(case: Case, plan: Plan, before: Balance, after: Balance, cash: Cash) -> None:
+    """What roofs save of the grid's price, and earn."""
+    base = base_plan(case)
+    for o in case.of_kind("rooftop_pv"):
+        account = case.accounts[o.accounts[0]]
+        for t in case.years:
+            used = plan.self_use.get((o.id, t), 0.0) - base.self_use[o.id, t]
+            sent = after.exported[o.id, t] - before.exported[o.id, t]
+            grid = case.prices[ELECTRICITY, account.region][t]
+            cash[t, account.business, "energy"] -= grid * used
+            cash[t, account.business, "export"] -= case.export_price[account.region][t] * sent
