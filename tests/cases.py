@@ -57,8 +57,7 @@ def option(o: str, kind: str, **changes: Any) -> Option:
     numbers = ("existing", "min_add", "max_add", "potential", "capex", "fom", "premium",
                "displaces", "max_share", "yields", "self_use_share")  # fmt: skip
     paths = {
-        k: flat(v) if k in numbers and isinstance(v, int | float) else v
-        for k, v in changes.items()
+        k: flat(v) if k in numbers and isinstance(v, int | float) else v for k, v in changes.items()
     }
     return replace(made, **paths)
 

@@ -13,6 +13,12 @@ from pathway.tables.emissions import TONNES, place
 CREDITS = ("removal", "offset")
 
 
+LEVERS = [
+    "year", "option", "lever", "kind", "source", "business", "region", "scope", "unit", "added",
+    "stock", "served", "served_unit", "reduction_t", "capex_mcny", "opex_mcny",
+]  # fmt: skip
+
+
 def levers(case: Case, plan: Plan, after: Balance, market: Wedges) -> pd.DataFrame:
     """Additions, stock, what it serves, tonnes credited and cash, by option."""
     served, served_unit = _served(case, plan)
@@ -40,7 +46,7 @@ def levers(case: Case, plan: Plan, after: Balance, market: Wedges) -> pd.DataFra
                     "opex_mcny": fom(case, o, plan, t) + contracted(case, o, plan, t),
                 }
             )
-    return pd.DataFrame(rows)
+    return pd.DataFrame(rows, columns=LEVERS)
 
 
 def _served(case: Case, plan: Plan) -> tuple[dict[tuple[str, int], float], dict[str, str]]:

@@ -1,0 +1,257 @@
+"""The command line: thin functions over the application. Heavy imports wait until they are used."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from pathway.errors import AuditFailed, PathwayError, UsageError
+
+if TYPE_CHECKING:
+    from pathway.run import Run
+
+app = typer.Typer(
+    name="pathway",
+    help="The cheapest way to keep every climate commitment: cut first, then remove, then offset.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+class Pictures(StrEnum):
+    """Whether PNG and SVG are drawn, which needs a browser."""
+
+    AUTO = "auto"
+    REQUIRE = "require"
+    NO = "no"
+
+
+class Language(StrEnum):
+    """The language of what is printed and of documents."""
+
+    EN = "en"
+    ZH = "zh"
+
+
+Case = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="[CASE]",
+        help="A folder with company.yaml; the reference case if left out.",
+        show_default=False,
+    ),
+]
+Study = Annotated[
+    str | None, typer.Option("--study", help="A study of the case: studies/NAME.yaml.")
+]
+
+
+@app.callback(invoke_without_command=True)
+def pathway(
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """Decarbonization pathway optimizer."""
+    if version:
+        from importlib.metadata import version as installed
+
+        typer.echo(f"pathway {installed('neutrality-pathway')}")
+        raise typer.Exit
+
+
+@app.command()
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or empty folder.")],
+) -> None:
+    """Write a copy of the reference case, to be changed."""
+    import shutil
+
+    from pathway.reference import reference_case
+
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UsageError(f"{folder} is not empty. Name a new folder.")
+    try:
+        shutil.copytree(reference_case(), folder, dirs_exist_ok=True)
+    except OSError as fault:
+        raise UsageError(f"{folder} cannot be written: {fault.strerror}.") from fault
+    say(f"Wrote the reference case. Change it, then: pathway solve {folder}")
+
+
+@app.command()
+def check(case: Case = None, study: Study = None) -> None:
+    """Check every file of a case, and say all that is wrong at once."""
+    from pathway.load import load_case
+    from pathway.load.advice import warnings
+
+    loaded = load_case(_case(case), study)
+    for warning in warnings(loaded):
+        say(f"Note: {warning}")
+    say(
+        f"No faults: {loaded.id}, study {loaded.study}: {len(loaded.sources)} sources, "
+        f"{len(loaded.options)} options, {len(loaded.targets)} commitments, "
+        f"{loaded.base_year} to {loaded.end}."
+    )
+
+
+@app.command()
+def solve(
+    case: Case = None,
+    study: Study = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", help="The run folder; ./reports/<case> if left out.")
+    ] = None,
+    gap: Annotated[
+        float | None,
+        typer.Option("--gap", min=0.0, help="How far from the best a plan may be, in millions."),
+    ] = None,
+    time_limit: Annotated[
+        float | None,
+        typer.Option("--time-limit", min=0.0, help="Seconds for all solves together."),
+    ] = None,
+    lang: Annotated[Language, typer.Option("--lang", help="Language of what is said.")] = (
+        Language.EN
+    ),
+    pictures: Annotated[
+        Pictures, typer.Option("--pictures", help="Draw PNG and SVG, too (needs a browser).")
+    ] = Pictures.AUTO,
+    no_pictures: Annotated[
+        bool, typer.Option("--no-pictures", help="The same as --pictures no.")
+    ] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the summary on standard output.")
+    ] = False,
+) -> None:
+    """Find the least-cost plan that keeps every commitment; write its tables and chart."""
+    import json
+
+    from pathway.run import Options, solve_case
+    from pathway.words import tell
+
+    folder = _case(case)
+    target = out or Path("reports") / (f"{_id(folder)}-{study}" if study else _id(folder))
+    wanted = Pictures.NO if no_pictures else pictures
+    options = Options(study, gap, time_limit, wanted.value)
+    progress = _Progress()
+    try:
+        run = solve_case(folder, target, options, progress)
+    finally:
+        progress.clear()
+    for line in tell(run, lang.value):
+        say(line)
+    if as_json:
+        typer.echo(json.dumps(run.result.summary, indent=2, ensure_ascii=False))
+    _insist(run)
+
+
+@app.command()
+def audit(
+    run: Annotated[Path, typer.Argument(metavar="RUN", help="A run folder.")],
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the checks on standard output.")
+    ] = False,
+) -> None:
+    """Check a finished run again, in plain arithmetic, without the model."""
+    import json
+
+    from pathway.run import audit_run
+
+    checks = audit_run(run)
+    if as_json:
+        typer.echo(json.dumps(checks, indent=2, ensure_ascii=False))
+    failed = _failed(checks)
+    if failed:
+        raise AuditFailed("\n".join(["The audit disagrees with the run:", *failed]))
+    say(f"Audited: {len(checks['checks'])} checks, none fails.")
+
+
+def say(text: str) -> None:
+    """Human words go to standard error, so that pipes work."""
+    typer.echo(text, err=True)
+
+
+def _case(folder: Path | None) -> Path:
+    from pathway.reference import reference_case
+
+    return folder or reference_case()
+
+
+def _id(folder: Path) -> str:
+    return folder.resolve().name
+
+
+def _failed(checks: dict[str, Any]) -> list[str]:
+    return [
+        f"  {c['name']}: off by {c['worst']} {c['unit']} at {c['where']}"
+        for c in checks["checks"]
+        if not c["passed"]
+    ]
+
+
+def _insist(run: Run) -> None:
+    if not run.audited:
+        failed = _failed(dict(run.result.audit))
+        raise AuditFailed(
+            "\n".join([f"The audit disagrees with the plan in {run.folder}:", *failed])
+        )
+
+
+class _Progress:
+    """One line on a terminal that says what is being done; nothing in a pipe."""
+
+    def __init__(self) -> None:
+        self.shown = sys.stderr.isatty()
+
+    def __call__(self, text: str) -> None:
+        if self.shown:
+            sys.stderr.write(f"\r\x1b[K… {text}")
+            sys.stderr.flush()
+
+    def clear(self) -> None:
+        """Leaves an empty line for what comes next."""
+        if self.shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+
+def main() -> None:
+    """The entry point: every error a user can cause has a message and a documented exit code."""
+    try:
+        code = app(standalone_mode=False)
+    except PathwayError as fault:
+        say(str(fault))
+        code = fault.exit_code
+    except (KeyboardInterrupt, typer.Abort):
+        say("Interrupted.")
+        code = 130
+    except BrokenPipeError:
+        code = 0
+    except Exception as fault:  # the last resort: a bug, said as one
+        code = _unexpected(fault)
+    raise SystemExit(code or 0)
+
+
+def _unexpected(fault: Exception) -> int:
+    """Typer's own usage errors show themselves; anything else is a bug."""
+    show, code = getattr(fault, "show", None), getattr(fault, "exit_code", None)
+    if callable(show) and isinstance(code, int):
+        show()
+        return code
+    import os
+    import traceback
+
+    if os.environ.get("PATHWAY_DEBUG"):
+        traceback.print_exc()
+    say(
+        f"This is a bug of pathway: {type(fault).__name__}: {fault}\n"
+        "Please report it with the case and the command; PATHWAY_DEBUG=1 shows where it is."
+    )
+    return 1
+
+
+if __name__ == "__main__":
+    main()

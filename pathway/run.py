@@ -1,0 +1,203 @@
+"""The main job, end to end: inputs -> case -> plan -> tables -> audit -> charts -> run folder."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import platform
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, Literal
+
+import pandas as pd
+from pathway_models.case import Case
+from pathway_models.plan import balance, doing_nothing
+
+from pathway.audit import audit, to_json
+from pathway.load import load_case, read_files
+from pathway.result import Result, check_writable, run_folder
+from pathway.solve import Solved, solve
+from pathway.tables import tabulate
+from pathway.tables.money import value_chain_npv
+
+Pictures = Literal["auto", "require", "no"]
+Progress = Callable[[str], None]
+
+DIGITS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was asked of a run, apart from the case."""
+
+    study: str | None = None
+    gap: float | None = None
+    time_limit: float | None = None
+    pictures: Pictures = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A finished run: where it is, what it holds, what to tell the user."""
+
+    folder: Path
+    result: Result
+    warnings: tuple[str, ...]
+
+    @property
+    def audited(self) -> bool:
+        """Whether every check of the audit passed."""
+        return bool(self.result.audit["passed"])
+
+
+class Clock:
+    """Seconds of each part of a run, for the manifest."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def __call__(self, part: str) -> Iterator[None]:
+        """Times what is done inside."""
+        began = time.perf_counter()
+        yield
+        self.seconds[part] = round(time.perf_counter() - began, 3)
+
+
+def solve_case(
+    folder: Path, out: Path, options: Options, progress: Progress = lambda _: None
+) -> Run:
+    """Solves a case into a run folder.
+
+    Raises ``InputError`` and ``UsageError`` (nothing is written), ``NoPlan``, ``OutOfTime``.
+    """
+    check_writable(out)
+    clock = Clock()
+    progress("reading the case")
+    with clock("load"):
+        inputs = read_files(folder)
+        case = load_case(folder, options.study)
+    solved = solve(case, gap=options.gap, time_limit=options.time_limit, progress=progress)
+    clock.seconds.update({part: round(s, 3) for part, s in solved.seconds.items()})
+    progress("writing the tables")
+    with clock("tables"):
+        tables = tabulate(case, solved.plan)
+        summary = summarise(case, solved, tables)
+    progress("auditing")
+    with clock("audit"):
+        checks = to_json(audit(case, tables, summary))
+    run_id = _run_id(case, inputs, options)
+    with run_folder(out) as draft:
+        progress("drawing")
+        with clock("charts"):
+            warnings = _draw(case, tables, run_id, draft / "charts", options.pictures)
+        manifest = _manifest(case, inputs, options, solved, clock.seconds, run_id)
+        result = Result(summary, manifest, tables, checks, inputs)
+        result.save(draft)
+    return Run(out, result, tuple(warnings))
+
+
+def audit_run(folder: Path) -> dict[str, Any]:
+    """Checks a finished run again, from the inputs and tables it holds. Needs no Pyomo."""
+    result = Result.load(folder)
+    case = load_case(folder / "inputs", str(result.manifest["study"]))
+    return to_json(audit(case, result.tables, result.summary))
+
+
+def summarise(case: Case, solved: Solved, tables: Mapping[str, pd.DataFrame]) -> dict[str, Any]:
+    """The figures that people and CI look at first (docs/outputs.md)."""
+    before, after = balance(case, doing_nothing(case)), balance(case, solved.plan)
+    npv = float(tables["costs"]["discounted_mcny"].sum())
+    last = solved.last
+    price = max(0.0, solved.npv - solved.npv_without_hierarchy)
+    return {
+        "status": solved.status,
+        "case": case.id,
+        "study": case.study,
+        "policy": case.hierarchy.policy,
+        "npv_cost_mcny": round(npv, DIGITS),
+        "npv_value_chain_mcny": round(value_chain_npv(case, solved.plan, before, after), DIGITS),
+        "cost_of_commitments_mcny": round(solved.npv - solved.npv_without_commitments, DIGITS),
+        "price_of_hierarchy_mcny": round(price, DIGITS),
+        "gap_mcny": {
+            "asked": round(last.gap_asked, DIGITS),
+            "reached": round(last.gap_reached, DIGITS),
+            "without_hierarchy": _reached(solved, "none"),
+            "without_commitments": _reached(solved, "free"),
+        },
+        "commitments": {
+            k: _worst_year(tables["targets"], k)
+            for k, target in case.targets.items()
+            if target.headline
+        },
+    }
+
+
+def _reached(solved: Solved, stage: str) -> float | None:
+    found = [s.gap_reached for s in solved.stages if s.name == stage]
+    return round(found[0], DIGITS) if found else None
+
+
+def _worst_year(targets: pd.DataFrame, target: str) -> dict[str, Any]:
+    rows = targets[targets["id"] == target]
+    worst = rows.loc[rows["slack"].idxmin()]
+    return {
+        "year": int(worst["year"]),
+        "required": float(worst["required"]),
+        "achieved": float(worst["achieved"]),
+        "unit": str(worst["unit"]),
+        "met": bool(rows["met"].all()),
+    }
+
+
+def _draw(
+    case: Case,
+    tables: Mapping[str, pd.DataFrame],
+    run_id: str,
+    folder: Path,
+    pictures: Pictures,
+) -> list[str]:
+    # Plotly is heavy, and a run without a plan does not need it.
+    from pathway.charts import LANGS, chart_info, neutrality_pathway
+    from pathway.charts.pictures import write_charts
+
+    info = chart_info(case, run_id)
+    drawn = {lang: neutrality_pathway(tables, info, lang) for lang in LANGS}
+    folder.mkdir()
+    return write_charts({"neutrality-pathway": drawn}, folder, pictures)
+
+
+def _run_id(case: Case, inputs: Mapping[str, bytes], options: Options) -> str:
+    """A short mark of inputs, study and options: the same run has the same mark."""
+    digest = hashlib.sha256()
+    for name, content in inputs.items():
+        digest.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
+    asked = {"study": case.study, "gap": options.gap, "time_limit": options.time_limit}
+    digest.update(json.dumps(asked, sort_keys=True).encode())
+    return digest.hexdigest()[:8]
+
+
+def _manifest(
+    case: Case,
+    inputs: Mapping[str, bytes],
+    options: Options,
+    solved: Solved,
+    seconds: Mapping[str, float],
+    run_id: str,
+) -> dict[str, Any]:
+    packages = ("neutrality-pathway", "pyomo", "highspy", "pandas", "plotly")
+    return {
+        "run": run_id,
+        "case": case.id,
+        "study": case.study,
+        "currency": case.currency,
+        "versions": {"python": platform.python_version(), **{p: version(p) for p in packages}},
+        "options": asdict(options),
+        "inputs": {n: hashlib.sha256(content).hexdigest() for n, content in inputs.items()},
+        "stages": [asdict(stage) for stage in solved.stages],
+        "seconds": dict(seconds),
+    }

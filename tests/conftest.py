@@ -1,0 +1,85 @@
+"""Shared by all tests: pictures, golden files, and reproducible property tests."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import os
+import shutil
+from collections.abc import Callable
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+Golden = Callable[[str, "str | Path"], None]
+
+BROWSERS = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+)
+NO_BROWSER = "no browser, so no pictures: install Chromium or Chrome, or name one in BROWSER_PATH"
+
+# The same examples every time: a law that fails on one machine fails on all.
+settings.register_profile("ci", derandomize=True, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="rewrite the golden files with what the code produces now; then read the difference",
+    )
+
+
+def browser() -> str | None:
+    """The browser that pictures would be drawn with, if there is one."""
+    named = os.environ.get("BROWSER_PATH")
+    return named or next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Tests marked ``pictures`` need a browser: skipped without, or failed where CI asks for it."""
+    if item.get_closest_marker("pictures") is None or browser() is not None:
+        return
+    if os.environ.get("PATHWAY_REQUIRE_PICTURES") == "1":
+        pytest.fail(NO_BROWSER, pytrace=False)
+    pytest.skip(NO_BROWSER)
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare a text or a file with ``expected/<name>`` beside the test; JSON by its content.
+
+    ``pytest --update-golden`` rewrites the expected file instead.
+    """
+    folder = request.path.parent / "expected"
+    update = bool(request.config.getoption("--update-golden"))
+
+    def check(name: str, produced: str | Path) -> None:
+        text = produced.read_text("utf-8") if isinstance(produced, Path) else produced
+        if name.endswith(".json"):
+            text = json.dumps(json.loads(text), indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+        expected = folder / name
+        if update:
+            expected.parent.mkdir(parents=True, exist_ok=True)
+            expected.write_text(text, "utf-8", newline="\n")
+        if not expected.is_file():
+            pytest.fail(f"no golden file {expected}: run pytest --update-golden", pytrace=False)
+        if (before := expected.read_text("utf-8")) != text:
+            pytest.fail(_difference(name, before, text), pytrace=False)
+
+    return check
+
+
+def _difference(name: str, before: str, after: str) -> str:
+    lines = difflib.unified_diff(
+        before.splitlines(), after.splitlines(), f"expected/{name}", "produced", lineterm="", n=1
+    )
+    return "\n".join([*islice(lines, 60), "If this is meant: pytest --update-golden, and read it."])

@@ -1,0 +1,89 @@
+"""What is built is what runs: the wheel holds everything, and finds its reference case."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+CASE = "pathway/_inputs/alibaba/"
+WHERE = "from pathway.reference import reference_case; print(reference_case())"
+SOLVE = "from pathway.cli import main; main()"
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built from the checkout and unpacked as an installer would."""
+    folder = tmp_path_factory.mktemp("wheel")
+    build = ["-m", "build", "--no-isolation", "--wheel", "--outdir", str(folder), str(ROOT)]
+    subprocess.run([sys.executable, *build], check=True)
+    [wheel] = folder.glob("neutrality_pathway-*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(folder / "site")
+    return folder / "site"
+
+
+def run(code: str, *arguments: str, cwd: Path, site: Path) -> subprocess.CompletedProcess[str]:
+    """Run code with the unpacked wheel before everything else on the path."""
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(site), "PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def files(folder: Path) -> set[str]:
+    return {
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+def test_the_wheel_holds_both_packages_whole(installed: Path) -> None:
+    """Every file of the two packages: modules, type markers, the script of the charts."""
+    expected = {f"pathway/{file}" for file in files(ROOT / "pathway")}
+    expected |= {f"pathway_models/{file}" for file in files(ROOT / "models" / "pathway_models")}
+    assert expected <= files(installed)
+    assert {"pathway/py.typed", "pathway_models/py.typed"} <= expected
+    assert any(file.endswith("plotly-basic.min.js") for file in expected)
+
+
+def test_the_wheel_holds_the_reference_case_and_nothing_else(installed: Path) -> None:
+    built = files(installed)
+    case = {f"{CASE}{file}" for file in files(ROOT / "inputs" / "alibaba")}
+    assert f"{CASE}company.yaml" in built
+    assert {file for file in built if file.startswith(CASE)} == case
+    tops = {file.partition("/")[0] for file in built}
+    assert {top for top in tops if not top.endswith(".dist-info")} == {"pathway", "pathway_models"}
+
+
+def test_the_wheel_carries_its_licence_and_its_command(installed: Path) -> None:
+    [info] = installed.glob("neutrality_pathway-*.dist-info")
+    assert "Apache License" in (info / "licenses" / "LICENSE").read_text("utf-8")
+    assert "pathway = pathway.cli:main" in (info / "entry_points.txt").read_text("utf-8")
+
+
+def test_the_reference_case_of_a_checkout_is_its_folder() -> None:
+    from pathway.reference import reference_case
+
+    assert reference_case() == ROOT / "inputs" / "alibaba"
+
+
+def test_the_reference_case_of_a_wheel_is_inside_it(installed: Path, tmp_path: Path) -> None:
+    done = run(WHERE, cwd=tmp_path, site=installed)
+    assert Path(done.stdout.strip()) == installed / CASE, done.stderr
+
+
+def test_an_installed_wheel_solves_outside_the_checkout(installed: Path, tmp_path: Path) -> None:
+    done = run(SOLVE, "solve", "--pictures", "no", cwd=tmp_path, site=installed)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "reports" / "alibaba" / "summary.json").is_file()

@@ -1,0 +1,116 @@
+"""Reduction > removal > offset, by hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import pytest
+from cases import case, credit, flat, retrofit, source, target
+from pathway_models.case import Case, Hierarchy
+
+from pathway.solve import Solved, solve
+from pathway.tables import tabulate
+
+
+def plan(policy: Hierarchy, **changes: Any) -> tuple[Case, Solved, pd.Series]:
+    """10 GWh of gas are 2 kt to neutralise in 2025. A GWh saved costs 2.6 net (13 a kt), a removal
+    5 a kt, an offset 1 a kt; removals reach 0.5 kt."""
+    made = case(
+        [source("boiler", "gas", 10)],
+        [
+            retrofit("saving@boiler", "boiler", capex=3, life=1, max_share=0.4),
+            credit("forest", "removal", 5, potential=0.5),
+            credit("redd", "offset", 1),
+        ],
+        [target("neutral", "net_emissions", {2025: 0.0})],
+        hierarchy=policy,
+        **changes,
+    )
+    solved = solve(made, gap=1e-9)
+    emissions = tabulate(made, solved.plan)["emissions"]
+    return made, solved, emissions[emissions["year"] == 2025].sum(numeric_only=True)
+
+
+def test_everything_is_cut_then_removed_then_offset():
+    """Cuts to 40 % (0.8 kt), removals 0.5, offsets 0.7: 4 * 2.6 + 2.5 + 0.7; without the hierarchy
+    2 kt of offsets cost 2: its price is 11.6."""
+    _, solved, year = plan(Hierarchy("lexicographic", None, None))
+    assert year["gross_market_t"] == pytest.approx(1200, rel=1e-4)
+    assert year["removals_t"] == pytest.approx(500, rel=1e-4)
+    assert year["offsets_t"] == pytest.approx(700, rel=1e-4)
+    assert solved.npv == pytest.approx(10.4 + 2.5 + 0.7, rel=1e-4)
+    assert solved.npv_without_hierarchy == pytest.approx(2)
+    assert solved.npv_without_commitments == pytest.approx(0)
+
+
+def test_a_ceiling_below_the_cost_of_a_cut_leaves_it():
+    """At 10 a kt a cut of 13 is not wanted, a removal of 5 is."""
+    _, _, year = plan(Hierarchy("lexicographic", flat(10), flat(10)))
+    assert year["gross_market_t"] == pytest.approx(2000)
+    assert year["removals_t"] == pytest.approx(500, rel=1e-4)
+
+
+def test_a_ceiling_below_the_price_of_removals_leaves_them():
+    _, _, year = plan(Hierarchy("lexicographic", flat(20), flat(4)))
+    assert year["gross_market_t"] == pytest.approx(1200, rel=1e-4)
+    assert year["removals_t"] == pytest.approx(0, abs=1e-3)
+
+
+def test_a_ceiling_for_removals_above_that_for_cuts_does_not_undo_cuts():
+    """The second freeze: cuts at 13 a kt are made up to 14, and stay though removals may cost 20."""
+    _, _, year = plan(Hierarchy("lexicographic", flat(14), flat(20)))
+    assert year["gross_market_t"] == pytest.approx(1200, rel=1e-4)
+
+
+def test_policy_none_buys_what_is_cheapest():
+    _, solved, year = plan(Hierarchy("none", None, None))
+    assert year["offsets_t"] == pytest.approx(2000)
+    assert solved.npv == pytest.approx(2)
+
+
+def test_policy_caps_follows_its_own_shares():
+    """Credits at most half of BAU: 1 kt saved is 5 GWh, but only 4 can be: no plan at 50 %,
+    at 60 % 4 GWh at 2.6 and 1.2 kt of offsets."""
+    made, _, _ = plan(Hierarchy("none", None, None))
+    share = target("share", "credit_share", {2025: 0.6})
+    capped = case(
+        list(made.sources.values()),
+        list(made.options.values()),
+        [*made.targets.values(), share],
+        hierarchy=Hierarchy("caps", None, None),
+    )
+    assert solve(capped, gap=1e-9).npv == pytest.approx(4 * 2.6 + 1.2)
+
+
+def test_the_hierarchy_acts_only_where_something_is_neutralised():
+    """No net target: nothing to neutralise, nothing is bought."""
+    made = case(
+        [source("boiler", "gas", 10)],
+        [retrofit("saving@boiler", "boiler", capex=3, life=1), credit("redd", "offset", 1)],
+        [target("cap", "gross_emissions", {2025: 2.0})],
+        hierarchy=Hierarchy("lexicographic", None, None),
+    )
+    assert solve(made, gap=1e-9).npv == pytest.approx(0)
+
+
+def test_two_disjoint_neutral_sets_do_not_trade_cuts():
+    """Scope 1 and scope 2 neutral apart: each keeps its own cuts in all stages."""
+    from cases import SCOPE1, SCOPE2
+
+    made = case(
+        [source("boiler", "gas", 10), source("shop", "electricity", 10)],
+        [
+            retrofit("a@boiler", "boiler", capex=3, life=1, max_share=0.4),
+            retrofit("b@shop", "shop", capex=30, life=1, max_share=0.4),
+            credit("redd", "offset", 1),
+        ],
+        [
+            target("one", "net_emissions", {2025: 0.0}, accounts=(SCOPE1,)),
+            target("two", "net_emissions", {2025: 0.0}, accounts=(SCOPE2,)),
+        ],
+        hierarchy=Hierarchy("lexicographic", None, None),
+    )
+    year = tabulate(made, solve(made, gap=1e-9).plan)["emissions"].set_index(["year", "account"])
+    assert year.loc[(2025, SCOPE1), "gross_market_t"] == pytest.approx(1200, rel=1e-4)
+    assert year.loc[(2025, SCOPE2), "gross_market_t"] == pytest.approx(3000, rel=1e-4)
