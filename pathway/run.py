@@ -14,8 +14,6 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pandas as pd
-from pathway_models.case import Case
-from pathway_models.plan import balance, doing_nothing
 
 from pathway.audit import audit, to_json
 from pathway.load import load_case, read_files
@@ -23,6 +21,8 @@ from pathway.result import Result, check_writable, run_folder
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
 from pathway.tables.money import value_chain_npv
+from pathway_models.case import Case
+from pathway_models.plan import balance, doing_nothing
 
 Pictures = Literal["auto", "require", "no"]
 Progress = Callable[[str], None]
@@ -144,7 +144,7 @@ def _reached(solved: Solved, stage: str) -> float | None:
 
 def _worst_year(targets: pd.DataFrame, target: str) -> dict[str, Any]:
     rows = targets[targets["id"] == target]
-    worst = rows.loc[rows["slack"].idxmin()]
+    worst = rows.iloc[int(rows["slack"].to_numpy().argmin())]
     return {
         "year": int(worst["year"]),
         "required": float(worst["required"]),

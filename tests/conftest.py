@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import json
 import os
-import shutil
 from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
@@ -15,14 +14,6 @@ from hypothesis import settings
 
 Golden = Callable[[str, "str | Path"], None]
 
-BROWSERS = (
-    "chromium-headless-shell",
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-)
 NO_BROWSER = "no browser, so no pictures: install Chromium or Chrome, or name one in BROWSER_PATH"
 
 # The same examples every time: a law that fails on one machine fails on all.
@@ -38,15 +29,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-def browser() -> str | None:
-    """The browser that pictures would be drawn with, if there is one."""
-    named = os.environ.get("BROWSER_PATH")
-    return named or next(filter(None, map(shutil.which, BROWSERS)), None)
-
-
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Tests marked ``pictures`` need a browser: skipped without, or failed where CI asks for it."""
-    if item.get_closest_marker("pictures") is None or browser() is not None:
+    if item.get_closest_marker("pictures") is None:
+        return
+    from pathway.charts.browser import find_browser
+
+    if find_browser() is not None:
         return
     if os.environ.get("PATHWAY_REQUIRE_PICTURES") == "1":
         pytest.fail(NO_BROWSER, pytrace=False)

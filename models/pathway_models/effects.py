@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from pathway_models.case import Case, Option
@@ -14,6 +15,15 @@ def serve(block: Any, m: Any, options: list[Option]) -> None:
     case: Case = m.case
     by_id = {o.id: o for o in options}
     block.SERVICES = index_set(((o, t) for o, t in m.STOCKS if o in by_id), dimen=2)
+
+    block.LOTS = index_set(
+        (
+            (o, t)
+            for o, t in block.SERVICES
+            if by_id[o].unit_size and by_id[o].displaces[t] * by_id[o].existing[t] == 0
+        ),
+        dimen=2,
+    )
 
     def most(_: Any, o: str, t: int) -> tuple[float, float]:
         option = by_id[o]
@@ -30,8 +40,31 @@ def serve(block: Any, m: Any, options: list[Option]) -> None:
         terms = [(1, block.served[o, t]), (-by_id[o].displaces[t], m.stock[o, t])]
         return linear(terms) <= 0
 
+    @documented(block.Constraint, block.LOTS)
+    def served_by_lots(block: Any, o: str, t: int) -> object:
+        """With n whole lots of D each and at most U = k * D + f to serve, the last lot serves f
+        (implied by the lots; it makes the relaxation as tight as the lots are):
+        served[o,t] <= k * D + f * (n - k)  [carrier unit]
+        """
+        option = by_id[o]
+        full, last = _lots(option, most(block, o, t)[1], t)
+        existing, displaced = option.existing[t], option.displaces[t]
+        per_stock = last / option.unit_size
+        constant = displaced * existing + full * (displaced * option.unit_size - last)
+        terms = [(1, block.served[o, t]), (-per_stock, m.stock[o, t])]
+        return linear(terms) <= constant - per_stock * existing
+
     for o, t in block.SERVICES:
         m.ledger.taken_off[by_id[o].source, t].append((1.0, block.served[o, t]))
+
+
+def _lots(option: Option, most: float, t: int) -> tuple[int, float]:
+    """How many lots serve in full, and what the next one still can [carrier unit]."""
+    lot = option.displaces[t] * option.unit_size
+    if lot <= 0:
+        return 0, 0.0
+    full = math.floor(most / lot + 1e-9)
+    return full, max(0.0, most - full * lot)
 
 
 def retire(

@@ -30,6 +30,14 @@ def in_service(case: Case, option: Option, year: int) -> range:
     return range(oldest, min(all_vintages.stop, year - option.lead + 1))
 
 
+def in_lots(amount: float, lot: float) -> float:
+    """The most whole lots in an amount: what lumpy things can use of a bound.
+
+    Rounding a bound down loses no plan and spares the solver the search for it.
+    """
+    return math.floor(amount / lot + 1e-9) * lot if lot and math.isfinite(amount) else amount
+
+
 def most_stock(case: Case, option: Option) -> dict[int, float]:
     """The most stock that makes sense in a year, as a bound on the variable [stock unit].
 
@@ -41,6 +49,7 @@ def most_stock(case: Case, option: Option) -> dict[int, float]:
     for t in case.years:
         committed += option.min_add[t]
         bound = math.inf if option.potential is None else option.potential[t]
+        bound = option.existing[t] + in_lots(bound - option.existing[t], option.unit_size)
         if option.source is not None and option.displaces[t] > 0:
             need = option.max_share[t] * case.sources[option.source].activity[t]
             need /= option.displaces[t]
@@ -58,7 +67,7 @@ def most_added(case: Case, option: Option) -> dict[int, float]:
     for v in case.years:
         allowed = math.inf if option.max_add is None else allowed + option.max_add[v]
         if v in vintages(case, option):
-            bounds[v] = min(allowed, stock[v + option.lead])
+            bounds[v] = in_lots(min(allowed, stock[v + option.lead]), option.unit_size)
     return bounds
 
 
@@ -104,11 +113,7 @@ def build_stock(m: Any) -> None:
         m.LOTS,
         "whole lots added",
         domain=pyo.NonNegativeIntegers,
-        bounds=lambda _, o, v: (
-            (0, finite(math.floor(added[o][v] / options[o].unit_size + 1e-9)))
-            if not math.isinf(added[o][v])
-            else (0, None)
-        ),
+        bounds=lambda _, o, v: (0, finite(added[o][v] / options[o].unit_size)),
     )
     variable(
         m,
@@ -130,12 +135,20 @@ def _stock_rules(m: Any, case: Case) -> None:
 
     @documented(m.Constraint, m.STOCKS)
     def stock_in_service(m: Any, o: str, t: int) -> object:
-        """Stock is what exists and what was added and has not retired:
-        stock[o,t] = existing[o,t] + sum of add[o,v] over v + lead <= t < v + lead + life
-        [stock unit]
+        """Stock is last year's, and what comes into service, less what retires (the sum of
+        existing[o,t] and of add[o,v] over v + lead <= t < v + lead + life, said sparsely):
+        stock[o,t] = stock[o,t-1] + existing[o,t] - existing[o,t-1] + add[o,t-lead]
+        - add[o,t-lead-life]  [stock unit]
         """
-        terms = [(-1.0, m.add[o, v]) for v in in_service(case, options[o], t)]
-        return linear([(1, m.stock[o, t]), *terms]) == options[o].existing[t]
+        now, before = (set(in_service(case, options[o], y)) for y in (t, t - 1))
+        terms = [(1.0, m.stock[o, t])]
+        terms += [(-1.0, m.add[o, v]) for v in sorted(now - before)]
+        terms += [(1.0, m.add[o, v]) for v in sorted(before - now)]
+        existing = options[o].existing[t]
+        if (o, t - 1) in m.STOCKS:
+            terms.append((-1.0, m.stock[o, t - 1]))
+            existing -= options[o].existing[t - 1]
+        return linear(terms) == existing
 
     @documented(m.Constraint, m.ALLOWANCES)
     def additions_within_allowance(m: Any, o: str, v: int) -> object:
@@ -144,7 +157,8 @@ def _stock_rules(m: Any, case: Case) -> None:
         """
         allowance = options[o].max_add or {}
         bought = [(1.0, m.add[o, w]) for w in vintages(case, options[o]) if w <= v]
-        return linear(bought) <= sum(allowance[w] for w in case.years if w <= v)
+        allowed = sum(allowance[w] for w in case.years if w <= v)
+        return linear(bought) <= in_lots(allowed, options[o].unit_size)
 
     @documented(m.Constraint, m.GROWTHS)
     def stock_grows_by_steps(m: Any, o: str, t: int) -> object:

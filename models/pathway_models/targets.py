@@ -10,7 +10,7 @@ from pathway_models.base import Base, base_plan
 from pathway_models.case import ELECTRICITY, Case, Limit, Target
 from pathway_models.components import Term, documented, index_set, linear, variable
 from pathway_models.cost import cash_terms
-from pathway_models.stock import vintages
+from pathway_models.stock import in_lots, vintages
 
 AT_LEAST = ("clean_electricity_share", "lever_share", "deployment")
 
@@ -65,10 +65,16 @@ def build_limits(m: Any) -> None:
         limit = case.limits[x]
         terms = _limited(m, case, limit, t)
         if not limit.electricity_of:
-            return _inequality(terms, limit.at_most[t])
+            return _inequality(terms, in_lots(limit.at_most[t], _common_lot(case, limit)))
         share = limit.at_most[t]
         demand = [(-share, m.demand[a, t]) for a in limit.electricity_of if (a, t) in m.DEMANDS]
         return _inequality([*terms, *demand], 0.0)
+
+
+def _common_lot(case: Case, limit: Limit) -> float:
+    """The lot that a limit on additions is a multiple of, if all its options share one."""
+    lots = {case.options[o].unit_size for o in limit.options}
+    return lots.pop() if limit.of == "added" and len(lots) == 1 else 0.0
 
 
 def _inequality(terms: list[Term], bound: float) -> object:
@@ -94,11 +100,11 @@ def _classes(m: Any, target: Target) -> list[str]:
 
 def _size(m: Any, base: Base, target: Target, t: int) -> float:
     """Business-as-usual emissions of the perimeter: the size of a promise of zero [kt]."""
+    case: Case = m.case
     inside = set(target.accounts)
-    year = m.case.base_year
     return sum(
-        m.case.factors[s.carrier, s.region][year] * base.activity[s.id, t]
-        for s in m.case.sources.values()
+        case.factors[s.carrier, s.region][case.base_year] * base.activity[s.id, t]
+        for s in case.sources.values()
         if s.account in inside
     )
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pathway_models.base import base_plan
+from pathway_models.base import Base, base_plan
 from pathway_models.case import ELECTRICITY, WEDGES, Case, Option
 from pathway_models.plan import Balance, Plan, balance, doing_nothing, home
 
@@ -29,18 +29,28 @@ class Wedges:
 
 def attribute(case: Case, plan: Plan, *, location: bool = False) -> Wedges:
     """The wedges by the market-based or the location-based method."""
-    before = balance(case, doing_nothing(case))
+    base = base_plan(case)
+    before = balance(case, doing_nothing(case, base))
     after = balance(case, plan)
     wedges: Table = {(a, t, w): 0.0 for a in case.accounts for t in case.all_years for w in WEDGES}
     credited: dict[tuple[str, int], float] = defaultdict(float)
+    then, now = _switched(case, before), _switched(case, after)
     supply = {
-        (a, t): _Supply(case, before, after, a, t, location=location)
+        (a, t): _Supply(
+            case,
+            before,
+            after,
+            a,
+            t,
+            now.get((a, t), 0.0) - then.get((a, t), 0.0),
+            location=location,
+        )
         for a in case.accounts
         for t in case.all_years
     }
-    _activity_wedges(case, plan, wedges, credited, supply)
-    _grid_mix(case, after, wedges, supply)
-    _supply_wedges(case, plan, wedges, credited, supply, location=location)
+    _activity_wedges(case, plan, base, wedges, credited, supply)
+    _grid_mix(case, base, after, wedges, supply)
+    _supply_wedges(case, plan, base, wedges, credited, supply, location=location)
     for (o, a, t), claimed in plan.claims.items():
         wedges[a, t, case.options[o].kind] += claimed
         credited[o, t] += claimed
@@ -51,7 +61,15 @@ class _Supply:
     """Electricity of an account in a year, net of what existing stock serves (section 8)."""
 
     def __init__(
-        self, case: Case, before: Balance, after: Balance, a: str, t: int, *, location: bool
+        self,
+        case: Case,
+        before: Balance,
+        after: Balance,
+        a: str,
+        t: int,
+        added: float,
+        *,
+        location: bool,
     ) -> None:
         region = case.accounts[a].region
         path = (
@@ -62,7 +80,7 @@ class _Supply:
         self.factor, self.base_factor = path.get(t, 0.0), path.get(case.base_year, 0.0)
         self.existing = _covered(before, a, t, location=location)
         self.demand = after.demand[a, t] - self.existing  # D
-        self.added = _switched(case, after, a, t) - _switched(case, before, a, t)  # E
+        self.added = added  # E
         self.kept = self.demand - self.added  # D1
         covered = _covered(after, a, t, location=location) - self.existing
         self.bau = before.demand[a, t] - self.existing
@@ -81,12 +99,13 @@ def _covered(balance: Balance, a: str, t: int, *, location: bool) -> float:
     return on_site + balance.clean.get((a, t), 0.0)
 
 
-def _switched(case: Case, balance: Balance, a: str, t: int) -> float:
-    return sum(
-        used
-        for (o, carrier, year), used in balance.uses.items()
-        if year == t and carrier == ELECTRICITY and case.options[o].accounts[0] == a
-    )
+def _switched(case: Case, balance: Balance) -> Mapping[tuple[str, int], float]:
+    """Electricity that switches use, by account and year [GWh]."""
+    switched: dict[tuple[str, int], float] = defaultdict(float)
+    for (o, carrier, t), used in balance.uses.items():
+        if carrier == ELECTRICITY:
+            switched[case.options[o].accounts[0], t] += used
+    return switched
 
 
 def _bau(
@@ -112,12 +131,12 @@ def _bau(
 def _activity_wedges(
     case: Case,
     plan: Plan,
+    base: Base,
     wedges: Table,
     credited: dict[tuple[str, int], float],
     supply: Mapping[tuple[str, int], _Supply],
 ) -> None:
     """Activity served at base-year factors, less the carriers that a switch uses instead."""
-    base = base_plan(case)
     for o in case.of_kind("retrofit", "electrify"):
         source = case.sources[str(o.source)]
         factor = _base_factor(case, source.carrier, source.account, supply)
@@ -146,6 +165,7 @@ def _base_factor(
 
 def _grid_mix(
     case: Case,
+    base: Base,
     after: Balance,
     wedges: Table,
     supply: Mapping[tuple[str, int], _Supply],
@@ -161,12 +181,11 @@ def _grid_mix(
                 change = (path[t0] - path[t]) * after.activity[source.id, t]
                 wedges[source.account, t, "grid_mix"] += change
     for o in case.of_kind("electrify"):
-        _existing_switch_mix(case, o, wedges)
+        _existing_switch_mix(case, base, o, wedges)
 
 
-def _existing_switch_mix(case: Case, option: Option, wedges: Table) -> None:
+def _existing_switch_mix(case: Case, base: Base, option: Option, wedges: Table) -> None:
     """Other carriers that existing switches use are part of the base, and so is their change."""
-    base = base_plan(case)
     for carrier, per_activity in option.uses.items():
         if carrier == ELECTRICITY:
             continue
@@ -180,6 +199,7 @@ def _existing_switch_mix(case: Case, option: Option, wedges: Table) -> None:
 def _supply_wedges(
     case: Case,
     plan: Plan,
+    base: Base,
     wedges: Table,
     credited: dict[tuple[str, int], float],
     supply: Mapping[tuple[str, int], _Supply],
@@ -187,7 +207,6 @@ def _supply_wedges(
     location: bool,
 ) -> None:
     """Roofs and, by the market-based method, green power: EF[t] * kWh * D1 / D."""
-    base = base_plan(case)
     for o in case.of_kind("rooftop_pv"):
         if o.keeps_certificates or location:
             a = o.accounts[0]

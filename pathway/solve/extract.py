@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from pathway.solve.program import Program
+from pathway.solve.translate import Floats
 from pathway_models.base import base_plan
 from pathway_models.case import Case
 from pathway_models.plan import Plan, balance
-
-from pathway.solve.program import Program
-from pathway.solve.translate import Floats
 
 NOISE = 1e-9
 

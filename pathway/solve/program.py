@@ -22,6 +22,13 @@ _STATUS = highspy.HighsModelStatus
 _INFEASIBLE = (_STATUS.kInfeasible, _STATUS.kUnboundedOrInfeasible)
 
 
+_SUB_SEARCHES = dict.fromkeys(
+    ("mip_heuristic_run_rins", "mip_heuristic_run_rens", "mip_heuristic_run_root_reduced_cost"),
+    False,
+)
+"""Searches within the search: on this model they take most of the time and find little."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """How one search ended. ``values`` is None where it found no point.
@@ -49,30 +56,36 @@ class Program:
     def __init__(self, arrays: Arrays) -> None:
         self.arrays = arrays
         with _silent_stdout():
-            self._highs = highspy.Highs()
+            self._highs: Any = highspy.Highs()  # type: ignore[no-untyped-call]
         self._set(output_flag=False, threads=1, random_seed=0, mip_rel_gap=0.0)
+        self._set(**_SUB_SEARCHES)
         self._pass()
         self._integers = np.flatnonzero(arrays.integer).astype(np.int32)
 
     def search(
-        self, objective: str, gap: float, seconds: float, start: Floats | None = None
+        self, costs: Floats, gap: float, seconds: float, start: Floats | None = None
     ) -> Outcome:
-        """Minimises an objective to an absolute gap, from a start if there is one."""
+        """Minimises to an absolute gap, from a start if there is one."""
         self._set(mip_abs_gap=gap, time_limit=max(seconds, 0.01))
-        if start is not None:
+        self._costs(costs)
+        if start is not None:  # after the costs: a change of the model forgets the start
             solution = highspy.HighsSolution()
             solution.col_value = list(start)
             self._highs.setSolution(solution)
-        return self._run(objective, integer=self._integers.size > 0)
+        outcome = self._run(integer=self._integers.size > 0)
+        if start is not None and self._misread(costs, outcome):
+            return self.search(costs, gap, seconds - outcome.seconds)
+        return outcome
 
-    def polish(self, objective: str, point: Floats) -> Floats | None:
+    def polish(self, costs: Floats, point: Floats) -> Floats | None:
         """The best point with the integers of ``point``, rounded; None where there is none."""
         whole = np.round(point[self._integers])
         arrays = self.arrays
         with self._relaxed():
+            self._costs(costs)
             self._fix(self._integers, whole, whole)
             try:
-                outcome = self._run(objective, integer=False)
+                outcome = self._run(integer=False)
             finally:
                 self._fix(
                     self._integers, arrays.lower[self._integers], arrays.upper[self._integers]
@@ -81,10 +94,11 @@ class Program:
             outcome.values[self._integers] = whole
         return outcome.values
 
-    def relaxation(self, objective: str) -> Outcome:
+    def relaxation(self, costs: Floats) -> Outcome:
         """The linear relaxation: a bound on every plan."""
         with self._relaxed():
-            return self._run(objective, integer=False)
+            self._costs(costs)
+            return self._run(integer=False)
 
     def bound(self, variable: Any, lower: float | None = None, upper: float | None = None) -> None:
         """Tightens the bounds of a continuous variable."""
@@ -103,9 +117,12 @@ class Program:
         """The rows of a constraint, in the order of the model."""
         return [row for (name, _), row in self.arrays.rows.items() if name == constraint]
 
-    def value(self, objective: str, point: Floats) -> float:
-        """An objective at a point."""
-        return float(self.arrays.objectives[objective] @ point)
+    def _misread(self, costs: Floats, outcome: Outcome) -> bool:
+        """Whether HiGHS 1.16 lost a start in its presolve, and so took a false bound for proven."""
+        if outcome.values is None:
+            return False
+        error = abs(float(costs @ outcome.values) - outcome.objective)
+        return error > 1e-6 * max(1.0, abs(outcome.objective))
 
     def _pass(self) -> None:
         a = self.arrays
@@ -121,8 +138,7 @@ class Program:
         lp.integrality_ = [kinds[int(i)] for i in a.integer]
         self._check(self._highs.passModel(lp))
 
-    def _run(self, objective: str, *, integer: bool) -> Outcome:
-        self._costs(objective)
+    def _run(self, *, integer: bool) -> Outcome:
         began = time.perf_counter()
         self._highs.run()
         seconds = time.perf_counter() - began
@@ -132,7 +148,7 @@ class Program:
             return Outcome("infeasible", None, math.inf, math.inf, 0, seconds)
         if status not in (_STATUS.kOptimal, _STATUS.kTimeLimit):
             name = self._highs.modelStatusToString(status)
-            raise SolverProblem(f"The solver ended with '{name}' while minimising '{objective}'.")
+            raise SolverProblem(f"The solver ended with '{name}'.")
         label = "optimal" if status == _STATUS.kOptimal else "time_limit"
         found = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
         values = np.array(self._highs.getSolution().col_value) if found else None
@@ -141,10 +157,9 @@ class Program:
         nodes = max(0, int(info.mip_node_count)) if integer else 0
         return Outcome(label, values, value, bound, nodes, seconds)
 
-    def _costs(self, objective: str) -> None:
+    def _costs(self, costs: Floats) -> None:
         count = len(self.arrays.columns)
         columns = np.arange(count, dtype=np.int32)
-        costs = self.arrays.objectives[objective]
         self._check(self._highs.changeColsCost(count, columns, costs))
 
     def _fix(self, columns: Any, lower: Floats, upper: Floats) -> None:

@@ -5,17 +5,16 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
-
-from pathway_models.build import build
-from pathway_models.case import Case
-from pathway_models.plan import Plan
 
 from pathway.errors import NoPlan, OutOfTime, SolverProblem
 from pathway.solve.extract import extract
 from pathway.solve.program import Outcome, Program
 from pathway.solve.translate import Floats, translate
+from pathway_models.build import build
+from pathway_models.case import Case
+from pathway_models.plan import Plan
 
 FREEZE = 1e-5
 """Relative room a freeze leaves for the solver's tolerance: at 1e-9 the next stage can fail."""
@@ -85,7 +84,9 @@ class _Solver:
         progress("building the model")
         self.model = self._timed("build", lambda: build(case))
         self.program = Program(self._timed("translate", lambda: translate(self.model)))
+        self.costs = self.program.arrays.objectives
         self.stages: list[Stage] = []
+        self.proven: list[tuple[Floats, float]] = []
         self.asked_gap = gap
         self.gap = gap or LEAST_GAP
 
@@ -105,10 +106,11 @@ class _Solver:
         self._thaw()
         without_hierarchy = point
         if lexicographic:
-            without_hierarchy = self._cheaper(self._stage("none", "cost", point), point)
+            none = self._stage("none", "cost", point, inherit=False)
+            without_hierarchy = self._cheaper(none, point)
         self.program.drop("commitment")
         start = without_hierarchy
-        free = self._cheaper(self._stage("free", "cost", start), start)
+        free = self._cheaper(self._stage("free", "cost", start, inherit=False), start)
         plan = extract(self.case, self.model, self.program, point)
         self.seconds["solve"] = time.perf_counter() - began
         status = "optimal" if all(s.status == "optimal" for s in self.stages) else "time_limit"
@@ -123,7 +125,7 @@ class _Solver:
         )
 
     def _npv(self, point: Floats) -> float:
-        return self.program.value("cost", point) + float(self.model.cost_constant)
+        return float(self.costs["cost"] @ point) + float(self.model.cost_constant)
 
     def _cheaper(self, found: Floats, start: Floats) -> Floats:
         """A solve that starts from a plan never ends above it, whatever its gap."""
@@ -131,11 +133,13 @@ class _Solver:
 
     def _feasible_in_principle(self) -> None:
         """The linear relaxation: a quick no, and the size that the gap is measured by."""
-        relaxed = self.program.relaxation("cost")
+        lexicographic = self.case.hierarchy.policy == "lexicographic"
+        relaxed = self.program.relaxation(self.costs["reduce" if lexicographic else "cost"])
         if relaxed.values is None:
             raise self._no_plan()
         if self.asked_gap is None:
-            self.gap = max(LEAST_GAP, GAP_SHARE * self.program.value("outlay", relaxed.values))
+            outlay = float(self.costs["outlay"] @ relaxed.values)
+            self.gap = max(LEAST_GAP, GAP_SHARE * outlay)
 
     def _reduce_and_remove(self) -> Floats:
         point = self._stage("reduce", "reduce", None)
@@ -161,21 +165,23 @@ class _Solver:
             self.program.bound(self.model.neutralised_gross[key], upper=math.inf)
             self.program.bound(self.model.removed[key], lower=0.0)
 
-    def _stage(self, name: str, objective: str, start: Floats | None) -> Floats:
-        """Searches, cleans the point (integers rounded, the LP re-solved) and records both."""
+    def _stage(
+        self, name: str, objective: str, start: Floats | None, *, inherit: bool = True
+    ) -> Floats:
+        """Searches, cleans the point (integers rounded, the LP re-solved) and records both.
+
+        The start is the point of the stage before, cleaned for this objective; where a bound
+        inherited from there shows that it is within the gap, there is nothing to search.
+        """
         self.progress(name)
+        costs, gap = self.costs[objective], self._gap_of(objective)
         left = self.deadline - time.perf_counter()
-        if start is not None:
-            start = self.program.polish(objective, start)
-        if left <= 0 and start is not None:
-            found = Outcome(
-                "time_limit", start, self.program.value(objective, start), -math.inf, 0, 0.0
-            )
-        else:
-            found = self.program.search(objective, self._gap_of(objective), left, start)
+        start = None if start is None else self.program.polish(costs, start)
+        inherited = self._inherited(costs) if inherit and start is not None else -math.inf
+        found = self._look(costs, gap, left, start, inherited)
         if found.status == "infeasible":
             raise self._no_plan()
-        point = start if found.values is None else self.program.polish(objective, found.values)
+        point = start if found.values is None else self.program.polish(costs, found.values)
         if point is None:
             if found.status == "time_limit":
                 raise OutOfTime(
@@ -183,33 +189,58 @@ class _Solver:
                     "or leave it out."
                 )
             raise SolverProblem(f"Stage '{name}' found a plan that does not survive rounding.")
-        self._record(name, objective, found, point)
+        self._record(name, objective, found, point, gap)
         return point
+
+    def _look(
+        self, costs: Floats, gap: float, left: float, start: Floats | None, inherited: float
+    ) -> Outcome:
+        if start is not None:
+            value = float(costs @ start)
+            if value - inherited <= gap:
+                return Outcome("optimal", start, value, inherited, 0, 0.0)
+            if left <= 0:
+                return Outcome("time_limit", start, value, inherited, 0, 0.0)
+        found = self.program.search(costs, gap, left, start)
+        return replace(found, bound=max(found.bound, inherited))
+
+    def _inherited(self, costs: Floats) -> float:
+        """A bound from earlier stages, whose plans include all of this one's.
+
+        f >= min f' + min (f - f'), the first proven there, the second by linear relaxation.
+        """
+        bounds = [
+            bound + self.program.relaxation(costs - earlier).objective
+            for earlier, bound in self.proven
+        ]
+        return max(bounds, default=-math.inf)
 
     def _gap_of(self, objective: str) -> float:
         """Money where the objective is money; else a share of its own size [kt]."""
-        unlimited = {
-            "reduce": self.case.hierarchy.reduce_until,
-            "remove": self.case.hierarchy.remove_until,
-        }
-        if unlimited.get(objective, {}) is None:
-            return max(1e-3, GAP_SHARE * abs(self.program.relaxation(objective).objective))
+        hierarchy = self.case.hierarchy
+        unlimited = (objective == "reduce" and hierarchy.reduce_until is None) or (
+            objective == "remove" and hierarchy.remove_until is None
+        )
+        if unlimited:
+            return max(1e-3, GAP_SHARE * self.program.relaxation(self.costs[objective]).objective)
         return self.gap
 
-    def _record(self, name: str, objective: str, found: Outcome, point: Floats) -> None:
+    def _record(self, name: str, objective: str, found: Outcome, point: Floats, gap: float) -> None:
+        costs = self.costs[objective]
         constant = float(self.model.cost_constant) if objective == "cost" else 0.0
-        value = self.program.value(objective, point)
-        bound = found.bound
+        value, bound = float(costs @ point), found.bound
         if not math.isfinite(bound):
-            bound = self.program.relaxation(objective).objective
+            bound = self.program.relaxation(costs).objective
+        self.proven.append((costs, bound))
+        reached = max(0.0, value - bound)
         self.stages.append(
             Stage(
                 name,
                 found.status,
                 value + constant,
                 bound + constant,
-                self._gap_of(objective),
-                max(0.0, value - bound),
+                gap,
+                reached,
                 found.nodes,
                 found.seconds,
             )
@@ -221,7 +252,7 @@ class _Solver:
         model = build(self.case, elastic=True)
         program = Program(translate(model))
         left = max(10.0, min(60.0, self.deadline - time.perf_counter()))
-        found = program.search("shortfalls", 1e-4, left)
+        found = program.search(program.arrays.objectives["shortfalls"], 1e-4, left)
         if found.values is None:
             return NoPlan(
                 "No plan: the limits and the data alone cannot hold together, "

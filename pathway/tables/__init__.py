@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pandas as pd
-from pathway_models.case import Case
-from pathway_models.plan import Plan, balance, doing_nothing
-from pathway_models.wedges import attribute
 
 from pathway.tables.commitments import targets
 from pathway.tables.decisions import contracts, credit_claims, levers
 from pathway.tables.emissions import electricity, emissions, sources, wedge_table
 from pathway.tables.money import costs
+from pathway_models.case import Case
+from pathway_models.plan import Plan, balance, doing_nothing
+from pathway_models.wedges import attribute
 
 DIGITS = 6
 

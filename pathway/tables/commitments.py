@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import pandas as pd
+
+from pathway.tables.decisions import CREDITS, capex, contracted, fom
+from pathway.tables.emissions import TONNES
 from pathway_models.case import Case, Target
 from pathway_models.plan import Balance, Plan
 from pathway_models.targets import at_least, target_years
 from pathway_models.wedges import Wedges
-
-from pathway.tables.decisions import CREDITS, capex, contracted, fom
-from pathway.tables.emissions import TONNES
 
 BINDING = 1e-4
 """A slack of at most this share of what is required binds."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pandas as pd
+
+from pathway.tables.emissions import TONNES, place
 from pathway_models.case import Case, Option
 from pathway_models.plan import Balance, Plan
 from pathway_models.stock import in_service
 from pathway_models.wedges import Wedges
-
-from pathway.tables.emissions import TONNES, place
 
 CREDITS = ("removal", "offset")
 
@@ -51,10 +51,10 @@ def levers(case: Case, plan: Plan, after: Balance, market: Wedges) -> pd.DataFra
 
 def _served(case: Case, plan: Plan) -> tuple[dict[tuple[str, int], float], dict[str, str]]:
     served = {**plan.served, **plan.self_use}
-    for (o, _, t), amount in plan.clean.items():
-        served[o, t] = served.get((o, t), 0.0) + amount
-    for (o, _, t), amount in plan.claims.items():
-        served[o, t] = served.get((o, t), 0.0) + TONNES * amount
+    for (option, _, t), amount in plan.clean.items():
+        served[option, t] = served.get((option, t), 0.0) + amount
+    for (option, _, t), amount in plan.claims.items():
+        served[option, t] = served.get((option, t), 0.0) + TONNES * amount
     units = {}
     for o in case.options.values():
         if o.source is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+
 from pathway_models.case import ELECTRICITY, WEDGES, Account, Case, Option
 from pathway_models.plan import Balance, Plan
 from pathway_models.wedges import Wedges

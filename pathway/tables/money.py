@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 
 import pandas as pd
+
+from pathway.tables.decisions import CREDITS, capex, contracted, fom
 from pathway_models.base import base_plan
 from pathway_models.case import ELECTRICITY, Case
 from pathway_models.cost import salvage_share
 from pathway_models.plan import Balance, Plan, home
 from pathway_models.stock import vintages
-
-from pathway.tables.decisions import CREDITS, capex, contracted, fom
 
 Cash = dict[tuple[int, str, str], float]
 """(year, business, item) [million]."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import Any
 
 import pandas as pd
-from pathway_models.case import WEDGES
 from small_case import ACCOUNTS, DEPOT, GAS, ROAD, SHOP, YEARS, case, options
+
+from pathway_models.case import WEDGES
 
 ADDED = {
     "led@shop_power": (0, 2, 1, 0),

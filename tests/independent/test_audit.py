@@ -17,13 +17,13 @@ import pandas as pd
 import pytest
 import small_case as small
 import small_plan as plan
-from pathway_models.case import WEDGES, Case, Hierarchy, Limit
 
 from pathway.audit import Check, audit, hygiene, to_json
 from pathway.audit.books import KEYS, Books
 from pathway.audit.emissions import bau, net
 from pathway.audit.money import salvage
 from pathway.audit.wedges import wedges
+from pathway_models.case import WEDGES, Case, Hierarchy, Limit
 
 NUMBERS = [(table, c) for table, columns in hygiene.NUMBERS.items() for c in columns]
 NUMBERS += [("targets", "achieved"), ("targets", "slack"), ("electricity", "clean_share")]
@@ -395,6 +395,32 @@ def test_an_offset_may_come_first_where_removals_are_dear_or_limited(changes: An
 )
 def test_a_lumpy_or_limited_removal_may_stand_unused(fields: Any) -> None:
     assert failed(option("forest", potential=small.path(25.0), **fields)) == {}
+
+
+def test_a_removal_may_stand_unused_where_a_commitment_leaves_no_room_for_it() -> None:
+    """The forest is all removals, at 40 years too short-lived for any share of 41."""
+    roomy = option("forest", potential=small.path(25.0))
+    for changes in (
+        {"measure": "durable_of_removals", "durable_years": 41, "value": {2023: 0.0}},
+        # 4 of forest and 3.0346 of offsets: 7.0346 million in 2023, not a penny left
+        {"metric": "budget", "options": ("forest", "protect"), "items": ("credits",)},
+    ):
+        own = (
+            {"value": {2023: 7.0346}, "unit": "MCNY", **changes} if "items" in changes else changes
+        )
+        target = dataclasses.replace(roomy.targets["removed"], **own)
+        case = dataclasses.replace(roomy, targets={**roomy.targets, "removed": target})
+        assert "offsets_only_fill_what_removals_leave" not in failed(case)
+
+
+def test_a_switch_that_uses_no_electricity_needs_no_account_to_land_in() -> None:
+    """Boilers on biogas alone: 2 Mm3 less gas for 6, 0.2 Mm3 biogas for 0.8 million in 2023."""
+    biogas = {"biogas": small.path(0.1)}
+    books = Books(option("boilers@shop_gas", accounts=(), uses=biogas), plan.tables(), {})
+    cash = books.cash["boilers@shop_gas"]
+    assert cash[2023, "shop", "energy"] == pytest.approx(-6)
+    assert cash[2023, "shop", "materials"] == pytest.approx(0.8)
+    assert books.plan.demand[2023, small.SHOP] == 130 - 6
 
 
 # --- audit.json ---------------------------------------------------------------------------------

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from cases import case, credit, electrify, green, retrofit, source, target
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cases import case, credit, electrify, green, retrofit, source, target
 from pathway.errors import NoPlan
 from pathway.solve import solve
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pyomo.environ as pyo
 import pytest
-from cases import case, credit, electrify, flat, green, limit, retrofit, roof, source, target
-from pathway_models.build import build
-from pathway_models.case import Hierarchy
 from pyomo.contrib.solver.common.factory import SolverFactory
 
+from cases import case, credit, electrify, flat, green, limit, retrofit, roof, source, target
 from pathway.solve.program import Program
 from pathway.solve.translate import translate
+from pathway_models.build import build
+from pathway_models.case import Hierarchy
 
 
 @pytest.mark.parametrize("objective", ["cost", "reduce", "remove", "outlay"])
@@ -34,7 +34,8 @@ def test_the_stock_interface_finds_the_same_optimum(objective: str):
         discount_rate=0.05,
     )
     model = build(made)
-    ours = Program(translate(model)).search(objective, 0.0, 60)
+    program = Program(translate(model))
+    ours = program.search(program.arrays.objectives[objective], 0.0, 60)
     for other in model.component_data_objects(pyo.Objective):
         other.deactivate()
     getattr(model, objective).activate()

@@ -6,18 +6,18 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from cases import SCOPE2, case, credit, electrify, flat, green, retrofit, roof, source, target
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pathway_models.base import base_plan
-from pathway_models.case import Case, Hierarchy, Option, Target
-from pathway_models.plan import doing_nothing
 
+from cases import SCOPE2, case, credit, electrify, flat, green, retrofit, roof, source, target
 from pathway.audit import audit
 from pathway.errors import NoPlan
 from pathway.run import summarise
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
+from pathway_models.base import base_plan
+from pathway_models.case import Case, Hierarchy, Option, Target
+from pathway_models.plan import doing_nothing
 
 money = st.integers(0, 60).map(lambda n: n / 10)
 share = st.integers(0, 10).map(lambda n: n / 10)
@@ -28,7 +28,7 @@ CLOSE = pytest.approx
 
 @st.composite
 def options(draw: st.DrawFn) -> list[Option]:
-    """One option of each kind, with drawn prices, lots, lives and lead times; some stand already."""
+    """One option of each kind, with drawn prices, lots, lives, lead times; some stand already."""
     stock: dict[str, Any] = {"life": draw(st.integers(1, 6)), "lead": draw(st.integers(0, 2))}
     return [
         retrofit("led@shop", "shop", capex=draw(money), max_share=draw(share), unit_size=draw(lot),

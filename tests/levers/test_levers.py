@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from cases import (
     SCOPE1,
     SCOPE2,
@@ -11,16 +12,14 @@ from cases import (
     electrify,
     flat,
     green,
-    option,
     retrofit,
     roof,
     source,
     target,
 )
-from pathway_models.case import Case
-
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
+from pathway_models.case import Case
 
 IN_2025 = {2025: 0.0}
 

@@ -6,11 +6,11 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from cases import case, credit, flat, retrofit, source, target
-from pathway_models.case import Case, Hierarchy
 
+from cases import case, credit, flat, retrofit, source, target
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
+from pathway_models.case import Case, Hierarchy
 
 
 def plan(policy: Hierarchy, **changes: Any) -> tuple[Case, Solved, pd.Series]:
@@ -58,7 +58,7 @@ def test_a_ceiling_below_the_price_of_removals_leaves_them():
 
 
 def test_a_ceiling_for_removals_above_that_for_cuts_does_not_undo_cuts():
-    """The second freeze: cuts at 13 a kt are made up to 14, and stay though removals may cost 20."""
+    """The second freeze: cuts at 13 a kt are made up to 14, and stay; removals may cost 20."""
     _, _, year = plan(Hierarchy("lexicographic", flat(14), flat(20)))
     assert year["gross_market_t"] == pytest.approx(1200, rel=1e-4)
 

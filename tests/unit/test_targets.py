@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from cases import (
     SCOPE1,
     SCOPE2,
@@ -19,11 +20,10 @@ from cases import (
     source,
     target,
 )
-from pathway_models.case import Case
-
 from pathway.errors import NoPlan
 from pathway.solve import solve
 from pathway.tables import tabulate
+from pathway_models.case import Case
 
 
 def npv(made: Case) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
+
 from pathway.charts.info import ChartInfo
 from pathway_models.case import WEDGES, Name
 

@@ -1,0 +1,117 @@
+"""What is audited: the case, the tables and summary of a run, and the two plans recomputed."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from functools import cached_property
+from numbers import Real
+from typing import Any
+
+import pandas as pd
+
+from pathway.audit import emissions, money
+from pathway.audit.check import Key
+from pathway.audit.plan import Decisions, Plan, Yearly, without_additions
+from pathway_models.case import KINDS, Case
+
+KEYS: dict[str, tuple[str, ...]] = {
+    "emissions": ("year", "account"),
+    "sources": ("year", "source"),
+    "wedges": ("year", "account", "wedge"),
+    "wedges_location": ("year", "account", "wedge"),
+    "levers": ("year", "option"),
+    "contracts": ("year", "option", "account"),
+    "electricity": ("year", "account"),
+    "credits": ("year", "option", "account"),
+    "costs": ("year", "business", "item"),
+    "targets": ("id", "year"),
+}
+"""The columns that tell the rows of a table apart."""
+
+
+class Books:
+    """A run on the auditor's desk; nothing is computed before it is asked for.
+
+    ``plan`` is recomputed from the decisions in the tables, ``base`` (the plan without additions)
+    from the case alone.
+    """
+
+    def __init__(
+        self, case: Case, tables: Mapping[str, pd.DataFrame], summary: Mapping[str, object]
+    ) -> None:
+        self.case = case
+        self.tables = tables
+        self.summary = summary
+        self._columns: dict[tuple[str, str], dict[Key, Any]] = {}
+
+    def keys(self, table: str) -> list[Key]:
+        """The keys of a table's rows, in its order."""
+        frame = self.tables[table]
+        return list(zip(*(frame[name].tolist() for name in KEYS[table]), strict=True))
+
+    def column(self, table: str, column: str) -> dict[Key, Any]:
+        """One column by key, as it stands in the table."""
+        place = (table, column)
+        if place not in self._columns:
+            values = self.tables[table][column].tolist()
+            self._columns[place] = dict(zip(self.keys(table), values, strict=True))
+        return self._columns[place]
+
+    def numbers(self, table: str, column: str) -> dict[Key, float]:
+        """One column of numbers by key."""
+        return {key: float(value) for key, value in self.column(table, column).items()}
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The plan that the tables decide."""
+        tonnes = self.numbers("credits", "tonnes")
+        served = self.numbers("levers", "served")
+        on_site = {o.id for o in self.case.of_kind(*KINDS[:3])}
+        decided = Decisions(
+            added=self.numbers("levers", "added"),
+            served={key: value for key, value in served.items() if key[1] in on_site},
+            clean=self.numbers("contracts", "clean_gwh"),
+            claims={key: value / 1000 for key, value in tonnes.items()},
+        )
+        return Plan(self.case, decided)
+
+    @cached_property
+    def base(self) -> Plan:
+        """The plan without additions."""
+        return Plan(self.case, without_additions(self.case))
+
+    @cached_property
+    def gross(self) -> dict[str, Yearly]:
+        """Gross emissions by scope 2 method [kt]."""
+        return {
+            "market": emissions.gross(self.plan, "market"),
+            "location": emissions.gross(self.plan, "location"),
+        }
+
+    @cached_property
+    def bau(self) -> dict[str, Yearly]:
+        """Business as usual by scope 2 method [kt]."""
+        return {
+            "market": emissions.bau(self.base, "market"),
+            "location": emissions.bau(self.base, "location"),
+        }
+
+    @cached_property
+    def net(self) -> Yearly:
+        """Net emissions, market-based [kt]."""
+        return emissions.net(self.plan)
+
+    @cached_property
+    def cash(self) -> dict[str, money.Cash]:
+        """Company cash by option [million]."""
+        return money.cash(self.plan, self.base)
+
+    def figure(self, name: str) -> float:
+        """A number of the summary; not a number where it is absent."""
+        return number(self.summary.get(name))
+
+
+def number(value: object) -> float:
+    """A value as a number; not a number where it is none."""
+    return float(value) if isinstance(value, Real) else math.nan

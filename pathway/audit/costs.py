@@ -1,0 +1,105 @@
+"""Cash flows, prices of credits, and net present cost as the tables and the summary have them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from pathway.audit import money
+from pathway.audit.books import Books
+from pathway.audit.check import Checker, Finding, equal, rule, same
+from pathway.audit.plan import Yearly
+from pathway_models.case import Option
+
+MONEY = 1e-3
+"""What the rounding of decisions in the tables may leave [million]."""
+SHARE = 1e-6
+"""The same relative to the number."""
+
+
+@rule("million", MONEY, SHARE)
+def cash_follows_from_the_plan(books: Books) -> Iterator[Finding]:
+    """Every item by business and year, as a difference from the plan without additions."""
+    yield from same(books, "costs", "value_mcny", money.total(books.cash))
+
+
+@rule("million", MONEY, SHARE)
+def cash_is_discounted(books: Books) -> Iterator[Finding]:
+    """Discounted = value · (1 + rate)^-(year - base year); salvage a year after the end."""
+    values = books.numbers("costs", "value_mcny")
+    want = {key: books.case.discount(key[0]) * value for key, value in values.items()}
+    yield from same(books, "costs", "discounted_mcny", want)
+
+
+@rule("million", 10 * MONEY, SHARE)
+def net_present_cost_is_the_sum(books: Books) -> Iterator[Finding]:
+    """The summary's two net present costs: company cash, and the value chain's."""
+    reported = books.figure("npv_cost_mcny")
+    company = money.present_value(books.case, books.cash)
+    rows = sum(books.numbers("costs", "discounted_mcny").values())
+    chain = money.cash(books.plan, books.base, value_chain=True)
+    whole = money.present_value(books.case, chain)
+    yield equal("summary", (), "npv_cost_mcny", reported, company)
+    yield equal("costs", (), "discounted_mcny (sum)", rows, company)
+    yield equal("summary", (), "npv_value_chain_mcny", books.figure("npv_value_chain_mcny"), whole)
+
+
+@rule("million", MONEY, SHARE)
+def options_cost_what_they_add(books: Books) -> Iterator[Finding]:
+    """Capex of what is bought; fixed costs, premiums and credits of additions in service."""
+    capex: Yearly = {}
+    opex: Yearly = {}
+    for option in books.case.options.values():
+        for year in books.case.all_years:
+            key = (year, option.id)
+            capex[key] = money.capex(books.plan, option, year)
+            opex[key] = money.fixed(books.plan, option, year)
+            opex[key] += books.plan.purchases(option, year)
+    yield from same(books, "levers", "capex_mcny", capex)
+    yield from same(books, "levers", "opex_mcny", opex)
+
+
+@rule("million", MONEY, SHARE)
+def credits_cost_their_share(books: Books) -> Iterator[Finding]:
+    """An account bears the purchase of a credit pro rata of the tonnes retired in it."""
+    claimed: Yearly = defaultdict(float)
+    for (year, option, _), tonnes in books.plan.claim.items():
+        claimed[year, option] += tonnes
+    want = {}
+    for (year, name, account), tonnes in books.plan.claim.items():
+        spent = books.plan.purchases(books.case.options[name], year)
+        share = tonnes / claimed[year, name] if claimed[year, name] else 0.0
+        want[year, name, account] = spent * share
+    yield from same(books, "credits", "cost_mcny", want)
+
+
+@rule("money per t", 1e-3, SHARE)
+def credits_have_their_price(books: Books) -> Iterator[Finding]:
+    """The price of a credit as bought, averaged over the vintages in service."""
+    keys = books.keys("credits")
+    want = {k: _price(books, books.case.options[k[1]], k[0]) for k in keys}
+    yield from same(books, "credits", "price_cny_per_t", want, 1000)
+
+
+@rule("years", 0)
+def credits_last_as_long(books: Books) -> Iterator[Finding]:
+    """The durability of a credit is its option's."""
+    keys = books.keys("credits")
+    want = {key: float(books.case.options[key[1]].durability) for key in keys}
+    yield from same(books, "credits", "durability_years", want)
+
+
+def _price(books: Books, option: Option, year: int) -> float:
+    bought = option.yields[year] * sum(books.plan.vintages(option, year).values())
+    return books.plan.purchases(option, year) / bought if bought else 0.0
+
+
+CHECKS: tuple[Checker, ...] = (
+    cash_follows_from_the_plan,
+    cash_is_discounted,
+    net_present_cost_is_the_sum,
+    options_cost_what_they_add,
+    credits_cost_their_share,
+    credits_have_their_price,
+    credits_last_as_long,
+)

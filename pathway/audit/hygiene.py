@@ -1,0 +1,224 @@
+"""Are the tables whole: columns, keys, numbers, rows, and words as in the case."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from pathway.audit.books import KEYS, Books
+from pathway.audit.check import Checker, Finding, Key, equal, rule, word
+from pathway.audit.targets import sense
+from pathway_models.case import ELECTRICITY, GROUP, WEDGES, Case
+
+ITEMS = ("capex", "fom", "energy", "materials", "contracts", "credits", "export", "salvage")
+PLACE = ("business", "region", "scope")
+
+NUMBERS: dict[str, tuple[str, ...]] = {
+    "emissions": (
+        "bau_t",
+        "gross_location_t",
+        "gross_market_t",
+        "removals_t",
+        "offsets_t",
+        "net_t",
+    ),
+    "sources": ("activity_bau", "activity", "gross_t"),
+    "wedges": ("tonnes",),
+    "wedges_location": ("tonnes",),
+    "levers": ("added", "stock", "served", "reduction_t", "capex_mcny", "opex_mcny"),
+    "contracts": ("clean_gwh",),
+    "electricity": (
+        "demand_gwh",
+        "self_use_gwh",
+        "export_gwh",
+        "clean_gwh",
+        "clean_unbundled_gwh",
+        "residual_gwh",
+    ),
+    "credits": ("tonnes", "price_cny_per_t", "cost_mcny", "durability_years"),
+    "costs": ("value_mcny", "discounted_mcny"),
+    "targets": ("required",),
+}
+"""Columns in which every number must be there."""
+
+OTHERS: dict[str, tuple[str, ...]] = {
+    "emissions": PLACE,
+    "sources": ("account", *PLACE, "category", "carrier", "activity_unit"),
+    "wedges": PLACE,
+    "wedges_location": PLACE,
+    "levers": ("lever", "kind", "source", *PLACE, "unit", "served_unit"),
+    "contracts": (*PLACE, "unbundled"),
+    "electricity": (*PLACE, "clean_share"),
+    "credits": ("kind", *PLACE),
+    "costs": (),
+    "targets": ("section", "metric", "sense", "achieved", "unit", "slack", "binding", "met"),
+}
+"""Words, and numbers that may be empty."""
+
+
+@rule("columns", 0)
+def tables_have_their_columns(books: Books) -> Iterator[Finding]:
+    """Every table is there, with every column."""
+    for table in KEYS:
+        there = set(books.tables[table].columns) if table in books.tables else set()
+        for column in (*KEYS[table], *NUMBERS[table], *OTHERS[table]):
+            yield equal(table, (), column, float(column in there), 1.0)
+
+
+@rule("rows", 0)
+def keys_are_unique(books: Books) -> Iterator[Finding]:
+    """No two rows of a table have the same key."""
+    for table in KEYS:
+        seen: set[Key] = set()
+        for key in books.keys(table):
+            if key in seen:
+                yield word(table, key, "+".join(KEYS[table]), "again", "once")
+            seen.add(key)
+
+
+@rule("numbers", 0)
+def numbers_are_finite(books: Books) -> Iterator[Finding]:
+    """Every number that is needed is there, and finite."""
+    for table, columns in NUMBERS.items():
+        keys = books.keys(table)
+        for column in columns:
+            values = pd.to_numeric(books.tables[table][column], errors="coerce").tolist()
+            for key, value in zip(keys, values, strict=True):
+                if not math.isfinite(value):
+                    yield word(table, key, column, value, "a number")
+
+
+@rule("rows", 0)
+def rows_are_those_of_the_case(books: Books) -> Iterator[Finding]:
+    """Every row that the case asks for is there, and none that it does not know."""
+    for table in KEYS:
+        needed, allowed = _rows(books.case, table)
+        there = set(books.keys(table))
+        for key in sorted(needed - there, key=str):
+            yield word(table, key, "+".join(KEYS[table]), "no row", "a row")
+        for key in sorted(there - allowed, key=str):
+            yield word(table, key, "+".join(KEYS[table]), "a row", "no row")
+
+
+@rule("words", 0)
+def words_are_those_of_the_case(books: Books) -> Iterator[Finding]:
+    """Businesses, regions, scopes, carriers, units and kinds stand in every row as in the case."""
+    for table in KEYS:
+        want = {key: _words(books.case, table, key) for key in books.keys(table)}
+        for column in {name for words in want.values() for name in words}:
+            for key, value in books.column(table, column).items():
+                if text(value) != want[key][column]:
+                    yield word(table, key, column, text(value), want[key][column])
+
+
+STRUCTURE: tuple[Checker, ...] = (
+    tables_have_their_columns,
+    keys_are_unique,
+    numbers_are_finite,
+    rows_are_those_of_the_case,
+)
+"""Without these nothing else can be checked; each needs the ones before it."""
+CHECKS: tuple[Checker, ...] = (words_are_those_of_the_case,)
+
+
+def text(value: Any) -> str:
+    """A cell as a word: whole numbers without a point, empty cells as empty text."""
+    if value is None or value != value:  # noqa: PLR0124  (a missing cell is no number)
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
+
+
+def _rows(case: Case, table: str) -> tuple[set[Key], set[Key]]:
+    """The keys a table needs and those it may have."""
+    years = case.all_years
+    if table in {"contracts", "credits"}:
+        kinds = ("green_power",) if table == "contracts" else ("removal", "offset")
+        pairs = [(o.id, a) for o in case.of_kind(*kinds) for a in case.accounts]
+        return set(), {(y, o, a) for y in years for o, a in pairs}
+    if table == "costs":
+        owners = (*case.businesses, GROUP)
+        return set(), {
+            (y, b, i) for y in range(case.base_year, case.end + 2) for b in owners for i in ITEMS
+        }
+    if table == "targets":
+        every = {(t.id, y) for t in case.targets.values() for y in t.value}
+        last = {(t.id, max(t.value)) for t in case.targets.values() if t.cumulative}
+        return {k for k in every if not case.targets[k[0]].cumulative} | last, every
+    if table == "electricity":
+        return (
+            {(y, a) for y in years for a in _with_power(case)},
+            {(y, a) for y in years for a in case.accounts},
+        )
+    rows: set[Key] = {
+        "emissions": {(y, a) for y in years for a in case.accounts},
+        "sources": {(y, s) for y in years for s in case.sources},
+        "levers": {(y, o) for y in years for o in case.options},
+    }.get(table) or {(y, a, w) for y in years for a in case.accounts for w in WEDGES}
+    return rows, rows
+
+
+def _with_power(case: Case) -> set[str]:
+    """The accounts that have electricity: of sources, switches or roofs."""
+    sources = {s.account for s in case.sources.values() if s.carrier == ELECTRICITY}
+    landings = {o.accounts[0] for o in case.options.values() if ELECTRICITY in o.uses}
+    return sources | landings | {o.accounts[0] for o in case.of_kind("rooftop_pv")}
+
+
+def _words(case: Case, table: str, key: Key) -> dict[str, str]:
+    """What the columns of words must say in a row."""
+    if table == "costs":
+        return {}
+    if table == "targets":
+        target = case.targets[key[0]]
+        return {
+            "section": target.section,
+            "metric": target.metric,
+            "sense": sense(target),
+            "unit": target.unit,
+        }
+    if table == "levers":
+        return _lever_words(case, key[1])
+    if table == "sources":
+        return _source_words(case, key[1])
+    account = case.accounts[key[2 if table in {"contracts", "credits"} else 1]]
+    words = {"business": account.business, "region": account.region, "scope": str(account.scope)}
+    if table == "contracts":
+        words["unbundled"] = str(not case.options[key[1]].bundled)
+    if table == "credits":
+        words["kind"] = case.options[key[1]].kind
+    return words
+
+
+def _lever_words(case: Case, option_id: str) -> dict[str, str]:
+    option = case.options[option_id]
+    served = {"rooftop_pv": "GWh", "green_power": "GWh", "removal": "t", "offset": "t"}
+    if option.source is not None:
+        served[option.kind] = case.carriers[case.sources[option.source].carrier].unit
+    return {
+        "lever": option.lever,
+        "kind": option.kind,
+        "source": option.source or "",
+        "business": option.business,
+        "region": option.region,
+        "scope": str(option.scope),
+        "unit": option.unit,
+        "served_unit": served[option.kind],
+    }
+
+
+def _source_words(case: Case, source_id: str) -> dict[str, str]:
+    source = case.sources[source_id]
+    return {
+        "account": source.account,
+        "business": source.business,
+        "region": source.region,
+        "scope": str(source.scope),
+        "category": source.category,
+        "carrier": source.carrier,
+        "activity_unit": case.carriers[source.carrier].unit,
+    }

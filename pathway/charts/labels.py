@@ -1,0 +1,130 @@
+"""Where labels go: pushed apart in a column, or to a free place near what they name."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+Curve = Sequence[tuple[float, float]]
+"""Points from left to right [px]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on the page [px], y downwards."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    def overlaps(self, other: Box, gap: float = 0.0) -> bool:
+        """Whether the two are nearer than ``gap``."""
+        return (
+            self.x0 < other.x1 + gap
+            and other.x0 < self.x1 + gap
+            and self.y0 < other.y1 + gap
+            and other.y0 < self.y1 + gap
+        )
+
+    def within(self, other: Box) -> bool:
+        """Whether it lies in the other."""
+        inside_x = other.x0 <= self.x0 and self.x1 <= other.x1
+        return inside_x and other.y0 <= self.y0 and self.y1 <= other.y1
+
+    def distance(self, x: float, y: float) -> float:
+        """From a point to its nearest point."""
+        return math.hypot(max(self.x0 - x, 0, x - self.x1), max(self.y0 - y, 0, y - self.y1))
+
+
+def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:
+    """Positions in order, at least ``gap`` apart, between ``low`` and ``high``, as near to the
+    wanted ones as can be (least squares): neighbours push each other apart evenly.
+    """
+    blocks: list[tuple[float, int]] = []  # sum and count of what has been pushed together
+    for i, want in enumerate(wanted):
+        total, count = want - i * gap, 1
+        while blocks and blocks[-1][0] / blocks[-1][1] > total / count:
+            total, count = total + blocks[-1][0], count + blocks[-1][1]
+            blocks.pop()
+        blocks.append((total, count))
+    flat = [total / count for total, count in blocks for _ in range(count)]
+    last = max(high - (len(flat) - 1) * gap, low)
+    return [min(max(y, low), last) + i * gap for i, y in enumerate(flat)]
+
+
+@dataclass(slots=True)
+class Placer:
+    """Finds places for text inside a plot, clear of two curves and of all placed before.
+
+    ``upper`` and ``lower`` are the curves' points [px], left to right: text goes above the one or
+    under the other, where the background is plain, or else between curves (``others`` too).
+    """
+
+    plot: Box
+    upper: Curve
+    lower: Curve
+    others: Sequence[Curve] = ()
+    taken: list[Box] = field(default_factory=list)
+    clear: float = 14.0
+
+    def put(
+        self,
+        size: tuple[float, float],
+        x: float,
+        y: float,
+        zone: str,
+        reach: float,
+    ) -> Box | None:
+        """The free place nearest to a point, or nothing within ``reach`` [px]; it is then taken.
+
+        ``zone``: "above" the upper curve, "below" the lower one, "between" curves, or "anywhere".
+        """
+        for box in _around(size, x, y, reach, self.clear + 4):
+            if not box.within(self.plot) or any(box.overlaps(t, 10) for t in self.taken):
+                continue
+            if self._is_in(zone, box):
+                self.taken.append(box)
+                return box
+        return None
+
+    def _is_in(self, zone: str, box: Box) -> bool:
+        if zone == "above":
+            return self._height(self.upper, box, min) > box.y1 + self.clear
+        if zone == "below":
+            return self._height(self.lower, box, max) < box.y0 - self.clear
+        return zone == "anywhere" or all(
+            self._height(curve, box, min) > box.y1 + 10
+            or self._height(curve, box, max) < box.y0 - 10
+            for curve in (self.upper, self.lower, *self.others)
+        )
+
+    def _height(self, curve: Curve, box: Box, extreme: Callable[[list[float]], float]) -> float:
+        ends = [_at(curve, box.x0), _at(curve, box.x1)]
+        return extreme(ends + [y for x, y in curve if box.x0 < x < box.x1])
+
+
+def _at(curve: Curve, x: float) -> float:
+    if x <= curve[0][0]:
+        return curve[0][1]
+    for (xa, ya), (xb, yb) in pairwise(curve):
+        if x <= xb:
+            return ya + (yb - ya) * (x - xa) / (xb - xa)
+    return curve[-1][1]
+
+
+def _around(
+    size: tuple[float, float], x: float, y: float, reach: float, gap: float
+) -> Iterator[Box]:
+    width, height = size
+    step, boxes = 8, []
+    for i in range(-int((reach + width / 2) / step), int((reach + width / 2) / step) + 1):
+        for j in range(-int((reach + height / 2) / step), int((reach + height / 2) / step) + 1):
+            cx, cy = x + i * step, y + j * step
+            box = Box(cx - width / 2, cy - height / 2, cx + width / 2, cy + height / 2)
+            if gap <= box.distance(x, y) <= reach:
+                boxes.append((round(box.distance(x, y)), abs(i), abs(j), i, j, box))
+    boxes.sort(key=lambda found: found[:5])
+    return (found[5] for found in boxes)

@@ -1,0 +1,109 @@
+"""How wide text is, where it breaks, and how text from the inputs is made safe to draw."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+
+# Advance widths of Inter from space to tilde, in hundredths of the font size. Narrower fonts of the
+# stacks fit wherever Inter fits; full-width characters are as wide as they are high.
+_REGULAR = (
+    "28 28 40 63 64 81 64 22 36 36 50 66 28 46 28 36 62 46 61 64 64 61 62 57 "
+    "62 62 28 28 66 66 66 51 94 68 65 73 72 60 59 74 74 26 54 65 56 89 75 76 "
+    "63 76 64 64 64 74 68 95 64 66 62 36 36 36 47 45 50 56 62 56 62 58 36 61 "
+    "59 24 24 54 24 87 59 60 61 61 37 52 36 58 56 81 54 56 54 36 33 36 66"
+)
+_BOLD = (
+    "23 32 39 65 65 86 67 21 41 41 56 68 30 47 30 39 69 49 63 66 68 64 66 59 "
+    "66 66 30 30 68 68 68 56 103 75 66 75 73 61 58 76 75 28 57 69 57 91 74 78 "
+    "65 78 66 65 67 73 75 104 71 72 67 41 39 41 49 48 50 58 64 59 64 60 39 63 "
+    "62 27 27 58 27 91 62 61 63 63 41 56 39 62 59 85 57 59 57 41 37 41 68"
+)
+_WIDTHS = {
+    bold: dict(enumerate((int(w) / 100 for w in table.split()), start=32))
+    for bold, table in ((False, _REGULAR), (True, _BOLD))
+}
+_TAG = re.compile(r"<(/?)(b|sub|br)>")
+_NO_LINE_STARTS_WITH = "，。；：、）》”％%？！／…"
+_NO_LINE_ENDS_WITH = "（《“"
+LINE_HEIGHT = 1.3
+
+
+def plain(text: str) -> str:
+    """A name from the inputs as markup that shows it as it is, on one line."""
+    kept = "".join(c if c.isprintable() else " " for c in text)
+    return html.escape(" ".join(kept.split()), quote=False)
+
+
+def is_wide(char: str) -> bool:
+    """Whether it takes a full square, as Chinese does."""
+    return unicodedata.east_asian_width(char) in "WF"
+
+
+def text_size(markup: str, size: float) -> tuple[float, float]:
+    """Width and height of a block of Plotly text [px]: ``<b>``, ``<sub>`` and ``<br>`` count."""
+    widest = width = 0.0
+    lines, bold, scale, at = 1, False, 1.0, 0
+    for tag in [*_TAG.finditer(markup), None]:
+        run = html.unescape(markup[at : tag.start() if tag else None])
+        width += sum(_advance(char, bold) for char in run) * scale
+        widest = max(widest, width)
+        if tag is None:
+            break
+        at, opening = tag.end(), not tag[1]
+        if tag[2] == "br":
+            width, lines = 0.0, lines + 1
+        elif tag[2] == "b":
+            bold = opening
+        else:
+            scale = 0.7 if opening else 1.0
+    return widest * size, lines * LINE_HEIGHT * size
+
+
+def _advance(char: str, bold: bool) -> float:
+    if is_wide(char):
+        return 1.0
+    return _WIDTHS[bold].get(ord(char), 1.0 if ord(char) > 0x7F else 0.0)
+
+
+def cut(text: str, size: float, width: float, bold: bool = False) -> str:
+    """The text (no markup), shortened with an ellipsis to a width [px]."""
+    used, room = 0.0, width / size
+    for i, char in enumerate(text):
+        used += _advance(char, bold)
+        if used > room:
+            return text[: max(i - 1, 1)].rstrip() + "…"
+    return text
+
+
+def wrap(text: str, size: float, width: float) -> list[str]:
+    """Lines of at most ``width`` [px]: between words, and between Chinese characters."""
+    lines = [""]
+    for piece in pieces(text):
+        line = lines[-1] + piece
+        if lines[-1] and text_size(plain(line.rstrip()), size)[0] > width:
+            lines[-1] = lines[-1].rstrip()
+            lines.append(piece.lstrip())
+        else:
+            lines[-1] = line
+    return [line for line in lines if line]
+
+
+def pieces(text: str) -> list[str]:
+    """What a line may not break, each with the space after it."""
+    found: list[str] = []
+    for i, char in enumerate(text):
+        if i and not _may_break(text[i - 1], char):
+            found[-1] += char
+        else:
+            found.append(char)
+    return found
+
+
+def _may_break(before: str, after: str) -> bool:
+    if after in _NO_LINE_STARTS_WITH or before in _NO_LINE_ENDS_WITH or after == " ":
+        return False
+    if before == " ":
+        return True
+    return is_wide(before) or is_wide(after)

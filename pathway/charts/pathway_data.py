@@ -1,0 +1,198 @@
+"""The neutrality pathway as numbers: what stands between business as usual and net, every year."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+import pandas as pd
+
+from pathway_models.case import WEDGES
+
+from .numbers import apportion, half_up
+
+OTHER = "other"
+CREDITS = ("removal", "offset")
+SMALL = 0.005
+"""A cut below this share of business as usual in every year is counted in "Other"."""
+
+Series = tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wedge:
+    """A change between business as usual and net [t a year]: positive cuts, negative adds."""
+
+    key: str
+    tonnes: Series
+    members: tuple[str, ...] = ()  # of "Other"
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A target at its milestone: the first year in which its last value is required [t].
+
+    ``missed_in``: the milestone if it is missed then, else the worst year, by ``missed_by`` [t].
+    """
+
+    year: int
+    gross: bool
+    required: float
+    achieved: float
+    missed_in: int | None = None
+    missed_by: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One year as printed: the parts add up to the levels to the last digit."""
+
+    bau: Decimal
+    gross: Decimal
+    net: Decimal
+    parts: Mapping[str, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class Pathway:
+    """All that is drawn [t], by year; ``wedges`` from business as usual down to net."""
+
+    years: tuple[int, ...]
+    bau: Series
+    gross: Series  # market-based, before removals and offsets
+    gross_location: Series
+    net: Series
+    wedges: tuple[Wedge, ...]
+    goals: tuple[Goal, ...]
+
+    @property
+    def nothing(self) -> float:
+        """Tonnes that are as good as none."""
+        return max(1.0, 1e-6 * max(self.bau))
+
+    @property
+    def top(self) -> Series:
+        """Business as usual and what measures add to it: where the cuts start from."""
+        return tuple(bau + self.added(i) for i, bau in enumerate(self.bau))
+
+    @property
+    def cuts(self) -> tuple[Wedge, ...]:
+        """The wedges that cut in some year."""
+        return tuple(w for w in self.wedges if max(w.tonnes) > 0)
+
+    @property
+    def wedges_of(self) -> dict[str, Wedge]:
+        """The wedges by key."""
+        return {w.key: w for w in self.wedges}
+
+    @property
+    def credits_used(self) -> bool:
+        """Whether anything is removed or offset in some year."""
+        return any(w.key in CREDITS for w in self.wedges)
+
+    def added(self, i: int) -> float:
+        """What the negative wedges of a year add."""
+        return -sum(min(w.tonnes[i], 0.0) for w in self.wedges)
+
+    def neutral_from(self) -> int | None:
+        """The first year from which net emissions are nothing until the end."""
+        first = None
+        for year, net in zip(self.years, self.net, strict=True):
+            if net > self.nothing:
+                first = None
+            elif first is None:
+                first = year
+        return first
+
+    def shown(self, i: int, tonnes: float, decimals: int) -> Shown:
+        """Year ``i`` as printed in units of so many tonnes."""
+        bau, gross, net = (
+            half_up(series[i] / tonnes, decimals) for series in (self.bau, self.gross, self.net)
+        )
+        parts: dict[str, Decimal] = {}
+        for keys, total in ((self._keys(credits=False), bau - gross), (CREDITS, gross - net)):
+            chosen = [w for w in self.wedges if w.key in keys]
+            values = [w.tonnes[i] / tonnes for w in chosen]
+            shares = apportion(total, values, decimals)
+            parts |= {w.key: share for w, share in zip(chosen, shares, strict=True)}
+        return Shown(bau, gross, net, parts)
+
+    def shares(self, i: int) -> Shown | None:
+        """Year ``i`` in whole percent of its business as usual, if it has any."""
+        return self.shown(i, self.bau[i] / 100, 0) if self.bau[i] > self.nothing else None
+
+    def _keys(self, credits: bool) -> set[str]:
+        return {w.key for w in self.wedges if (w.key in CREDITS) == credits}
+
+
+def read_pathway(tables: Mapping[str, pd.DataFrame], targets: Sequence[str]) -> Pathway:
+    """From the tables ``emissions``, ``wedges`` and ``targets``, summed over all accounts.
+
+    ``targets`` are the ids whose perimeter is all that is drawn.
+    """
+    columns = ["bau_t", "gross_market_t", "gross_location_t", "net_t"]
+    totals = tables["emissions"].groupby("year")[columns].sum().sort_index()
+    years = [int(year) for year in totals.index]
+    bau, gross, location, net = (tuple(float(v) for v in totals[c]) for c in columns)
+    return Pathway(
+        years=tuple(years),
+        bau=bau,
+        gross=gross,
+        gross_location=location,
+        net=net,
+        wedges=tuple(_wedges(tables["wedges"], years, bau)),
+        goals=tuple(_goals(tables["targets"], targets, years)),
+    )
+
+
+def _wedges(table: pd.DataFrame, years: Sequence[int], bau: Series) -> list[Wedge]:
+    """In the order of the hierarchy; those of no weight are dropped or counted in "Other"."""
+    sums = table.groupby(["wedge", "year"])["tonnes"].sum()
+    kept: list[Wedge] = []
+    small: list[Wedge] = []
+    for key in WEDGES:
+        tonnes = tuple(float(sums.get((key, year), 0.0)) for year in years)
+        if all(abs(t) < 0.5 for t in tonnes):
+            continue
+        visible = any(abs(t) >= SMALL * b for t, b in zip(tonnes, bau, strict=True))
+        (kept if visible or key in CREDITS else small).append(Wedge(key, tonnes))
+    if small:
+        total = tuple(sum(values) for values in zip(*(w.tonnes for w in small), strict=True))
+        at = sum(w.key not in CREDITS for w in kept)
+        kept.insert(at, Wedge(OTHER, total, tuple(w.key for w in small)))
+    return kept
+
+
+def _goals(table: pd.DataFrame, targets: Sequence[str], years: Sequence[int]) -> list[Goal]:
+    chosen = table[table["id"].isin(targets) & table["year"].isin(years)]
+    goals = []
+    for _, rows in chosen.groupby("id", sort=True):
+        path = rows.sort_values("year")
+        required = [float(v) for v in path["required"]]
+        first = len(required) - 1
+        while first and abs(required[first - 1] - required[-1]) <= 0.5:
+            first -= 1
+        row = path.iloc[first]
+        goal = Goal(
+            year=int(row["year"]),
+            gross=row["metric"] == "gross_emissions",
+            required=required[first],
+            achieved=float(row["achieved"]),
+        )
+        goals.append(_missed(goal, path[path["met"].astype(str).str.lower() != "true"]))
+    return sorted(goals, key=lambda goal: (goal.year, goal.gross, goal.required))
+
+
+def _missed(goal: Goal, missed: pd.DataFrame) -> Goal:
+    """The goal with the year and the tonnes of its miss, from its rows that are not met."""
+    if missed.empty:
+        return goal
+    by = {
+        int(year): float(achieved) - float(required)
+        for year, achieved, required in zip(
+            missed["year"], missed["achieved"], missed["required"], strict=True
+        )
+    }
+    year = goal.year if goal.year in by else max(by, key=lambda y: by[y])
+    return replace(goal, missed_in=year, missed_by=by[year])

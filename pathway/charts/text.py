@@ -1,0 +1,72 @@
+"""Words that several charts share, in English and Chinese, and how titles break into lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from pathway_models.case import Name
+
+from .info import Lang
+from .metrics import pieces
+
+CO2E = "CO<sub>2</sub>e"
+"""As markup: Chinese fonts have no lowered 2."""
+
+TITLE_LENGTH = {"en": 75, "zh": 28}
+"""Characters a title line may have; a title has two lines at most."""
+
+AND, OR = Name(" and ", "与"), Name(" or ", "或")
+
+_SCOPES_ZH = {1: "范围一", 2: "范围二", 3: "范围三"}
+_LINE_ENDS_WELL = (",", ":", ";", "，", "：", "；", "。")
+
+_WORTH = {"en": 0.45, "zh": 2.0}  # of such an end, in line lengths; else Chinese words are split
+
+
+def say(name: Name, lang: Lang) -> str:
+    """A name in one language."""
+    return name.zh if lang == "zh" else name.en
+
+
+def scopes(numbers: Sequence[int], lang: Lang) -> str:
+    """Scope 1 + 2 / 范围一＋范围二."""
+    if lang == "zh":
+        return "＋".join(_SCOPES_ZH[n] for n in numbers)
+    return "Scope " + " + ".join(str(n) for n in numbers)
+
+
+def and_list(words: Sequence[str], lang: Lang, joint: Name = AND) -> str:
+    """Words as a list with "and" / 与 (or another ``joint``) before the last."""
+    if len(words) < 2:
+        return "".join(words)
+    comma = "、" if lang == "zh" else ", "
+    return comma.join(words[:-1]) + say(joint, lang) + words[-1]
+
+
+def fit_title(candidates: Iterable[str], lang: Lang) -> list[str]:
+    """The first candidate (the fullest first) that fits a title, as its one or two lines.
+
+    The last is cut short when none fits.
+    """
+    text = ""
+    for text in candidates:
+        lines = title_lines(text, lang)
+        if lines:
+            return lines
+    return [text[: TITLE_LENGTH[lang] - 1] + "…"]
+
+
+def title_lines(text: str, lang: Lang) -> list[str]:
+    """One line, or two that break after punctuation if they can, or none if it takes more."""
+    limit = TITLE_LENGTH[lang]
+    if len(text) <= limit:
+        return [text]
+    parts = pieces(text)
+    breaks = []
+    for i in range(1, len(parts)):
+        first, second = "".join(parts[:i]).rstrip(), "".join(parts[i:])
+        if max(len(first), len(second)) <= limit:
+            uneven = abs(len(first) - len(second)) / limit
+            well = first.endswith(_LINE_ENDS_WELL)
+            breaks.append((uneven - (_WORTH[lang] if well else 0), first, second))
+    return list(min(breaks)[1:]) if breaks else []

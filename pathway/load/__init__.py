@@ -1,0 +1,8 @@
+"""Reads the files of a case: the only place that reads inputs and converts units."""
+
+from pathway.load.advice import warnings
+from pathway.load.files import read_files
+from pathway.load.inventory import base_year, inventory
+from pathway.load.loader import load_case
+
+__all__ = ["base_year", "inventory", "load_case", "read_files", "warnings"]

@@ -1,0 +1,100 @@
+"""Advice on a case that can be solved, but perhaps says something its author did not mean."""
+
+from __future__ import annotations
+
+import math
+
+from pathway_models.case import Case, Option, Target
+
+ON_LEVERS = ("lever_share", "deployment")
+
+
+def warnings(case: Case) -> list[str]:
+    """Give what is worth a second look, a sentence or two each."""
+    found = [_ceilings(case), *(_late(case, o) for o in case.options.values())]
+    for target in case.targets.values():
+        if target.metric in ON_LEVERS and target.value:
+            found += [_before_start(case, target), _slow(case, target)]
+    return [sentence for sentence in found if sentence]
+
+
+def _ceilings(case: Case) -> str:
+    """Say when removals may cost more than cuts, which turns the hierarchy round."""
+    hierarchy = case.hierarchy
+    if hierarchy.policy != "lexicographic" or hierarchy.reduce_until is None:
+        return ""
+    reduce, remove = hierarchy.reduce_until, hierarchy.remove_until or {}
+    years = [y for y in case.years if remove.get(y, math.inf) > reduce[y]]
+    if not years:
+        return ""
+    return (
+        f"hierarchy: remove_until is above reduce_until in {_span(years)}: a tonne is removed at a "
+        f"price at which it would not be cut."
+    )
+
+
+def _late(case: Case, option: Option) -> str:
+    """Say where nothing bought can be in service before the plan ends."""
+    first = option.first_year + option.lead
+    if first <= case.end:
+        return ""
+    return f"{option.id}: it can be in service from {first}, after the plan ends in {case.end}."
+
+
+def _before_start(case: Case, target: Target) -> str:
+    """Say where a target holds before any lever of it can be in service."""
+    year = min(target.value)
+    starts = [
+        case.base_year if any(o.existing.values()) else o.first_year + o.lead
+        for o in (case.options[name] for name in target.options)
+    ]
+    if not starts or target.value[year] <= 0 or min(starts) <= year:
+        return ""
+    return (
+        f"{target.id}: it holds in {year}, but none of its levers can be in service before "
+        f"{min(starts)}."
+    )
+
+
+def _slow(case: Case, target: Target) -> str:
+    """Say where a share of a lever asks for more than the allowances over its life add up to."""
+    if target.metric != "lever_share":
+        return ""
+    for year, share in target.value.items():
+        activity = sum(case.sources[s].activity[year] for s in target.sources)
+        served = sum(_served(case, target, source, year) for source in target.sources)
+        if served < share * activity * (1 - 1e-6):
+            life = max(case.options[o].life for o in target.options)
+            return (
+                f"{target.id}: {share:.0%} is asked for in {year}, and what may be bought over the "
+                f"life of its levers before serves {served / activity:.0%}. A fleet that lives "
+                f"{life} years needs {share / life:.1%} a year; what is not used of earlier "
+                f"allowances may help."
+            )
+    return ""
+
+
+def _served(case: Case, target: Target, source: str, year: int) -> float:
+    """Give the activity of a source that options of a target can serve at most."""
+    activity = case.sources[source].activity[year]
+    options = (case.options[name] for name in target.options)
+    served = sum(
+        min(o.displaces[year] * _most(o, year), o.max_share[year] * activity)
+        for o in options
+        if o.source == source and o.displaces[year] > 0
+    )
+    return min(served, activity)
+
+
+def _most(option: Option, year: int) -> float:
+    """Give the stock that the allowances over a life before a year, and the potential, allow."""
+    bought = math.inf
+    if option.max_add is not None:
+        vintages = range(year - option.lead - option.life + 1, year - option.lead + 1)
+        bought = sum(option.max_add.get(v, 0.0) for v in vintages)
+    room = math.inf if option.potential is None else option.potential[year]
+    return min(option.existing[year] + bought, room)
+
+
+def _span(years: list[int]) -> str:
+    return str(years[0]) if len(years) == 1 else f"{years[0]} to {years[-1]}"

@@ -1,0 +1,55 @@
+"""Savings that act one after another on the same activity do not add."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pathway.load.world import World
+from pathway_models.case import Option, Path
+from pathway_models.levers.retrofit import Retrofit
+
+
+def compound(world: World) -> None:
+    """Let each retrofit save only of what those of a lower order leave of the same source.
+
+    Retrofits of equal order act on different parts of the activity: their savings add.
+    """
+    by_source: dict[str, list[Option]] = {}
+    for option in world.options.values():
+        if option.kind == "retrofit" and option.source is not None:
+            by_source.setdefault(option.source, []).append(option)
+    for source, options in by_source.items():
+        savings = [_saving(world, o, world.sources[source].activity) for o in options]
+        for option in options:
+            before = [
+                s
+                for s, o in zip(savings, options, strict=True)
+                if _order(world, o) < _order(world, option)
+            ]
+            left = dict.fromkeys(world.company.all_years, 1.0)
+            for saving in before:
+                left = {year: share * (1 - saving[year]) for year, share in left.items()}
+            world.options[option.id] = replace(
+                option,
+                displaces={y: value * left[y] for y, value in option.displaces.items()},
+                max_share={y: value * left[y] for y, value in option.max_share.items()},
+            )
+
+
+def _order(world: World, option: Option) -> int:
+    lever = world.levers[option.lever]
+    return lever.order if isinstance(lever, Retrofit) else 0
+
+
+def _saving(world: World, option: Option, activity: Path) -> Path:
+    """Give the most that a retrofit saves of its source's activity, before others [share]."""
+    lever = world.levers[option.lever]
+    starts = option.first_year + option.lead
+    saving = {}
+    for year in world.company.all_years:
+        most = option.max_share[year]
+        if isinstance(lever, Retrofit) and lever.max_share is None and option.potential is not None:
+            room = option.potential.get(year, option.existing[year]) * option.displaces[year]
+            most = min(1.0, room / activity[year]) if activity[year] > 0 else 0.0
+        saving[year] = most if year >= starts or option.existing[year] > 0 else 0.0
+    return saving

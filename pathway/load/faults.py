@@ -1,0 +1,102 @@
+"""Collects what is wrong with an input, so that every fault is told at once."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import NoReturn
+
+from pathway.errors import Fault
+
+LONGEST_VALUE = 60
+
+
+class Skip(Exception):
+    """What was being read cannot be used; a fault that says why has been added."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in an input file."""
+
+    file: str
+    steps: tuple[str, ...] = ()
+    lines: dict[tuple[str, ...], int] | None = None
+    prefix: str = ""
+
+    def __truediv__(self, step: object) -> Spot:
+        return Spot(self.file, (*self.steps, str(step)), self.lines, self.prefix)
+
+    @property
+    def place(self) -> str:
+        """The dotted path with its line, or the row and column of a table."""
+        if self.lines is None:
+            return ", ".join(self.steps)
+        path = ".".join(s for s in (self.prefix, *self.steps) if s)
+        line = self.line
+        return f"{path} (line {line})" if path and line else path or (f"line {line}" * bool(line))
+
+    @property
+    def line(self) -> int:
+        """The line of the nearest part of the path that the file has; 0 if there is none."""
+        for end in range(len(self.steps), -1, -1):
+            if self.lines and self.steps[:end] in self.lines:
+                return self.lines[self.steps[:end]]
+        return 0
+
+
+@dataclass
+class Faults:
+    """The faults found so far."""
+
+    found: list[Fault] = field(default_factory=list)
+
+    def add(self, spot: Spot, value: object, problem: str, remedy: str) -> None:
+        """Tell a fault and go on."""
+        self.found.append(Fault(spot.file, spot.place, shown(value), problem, remedy))
+
+    def fail(self, spot: Spot, value: object, problem: str, remedy: str) -> NoReturn:
+        """Tell a fault and give up what is being read.
+
+        Raises:
+            Skip: always; ``skipping`` catches it.
+
+        """
+        self.add(spot, value, problem, remedy)
+        raise Skip
+
+    @contextmanager
+    def skipping(self) -> Iterator[None]:
+        """Go on behind this block when what it reads cannot be used."""
+        try:
+            yield
+        except Skip:
+            return
+
+    def in_files(self, *prefixes: str) -> bool:
+        """Whether a fault was told in a file whose name starts so."""
+        return any(fault.file.startswith(prefixes) for fault in self.found)
+
+
+def shown(value: object) -> str:
+    """Write a value as a person reads it, on one line and not too long."""
+    if value is None:
+        return ""
+    text = "".join(c if c.isprintable() else " " for c in str(value))
+    return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
+
+
+def nearest(word: object, known: Iterable[str], what: str) -> str:
+    """Give the remedy for an unknown word: the nearest one that is known, or the first few."""
+    names = list(dict.fromkeys(str(k) for k in known))
+    if not names:
+        return f"There is no {what} to choose from"
+    text = str(word)[:LONGEST_VALUE]
+    by_case = [n for n in names if n.lower() == text.lower()]
+    close = by_case or difflib.get_close_matches(text, names, n=1, cutoff=0.6)
+    if close:
+        return f"Did you mean {close[0]!r}?"
+    some = ", ".join(names[:8]) + (", …" if len(names) > 8 else "")
+    return f"Use one of: {some}"

@@ -1,0 +1,127 @@
+"""The base year in plain arithmetic: what existing stock serves, and the inventory left."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from pathway_models.case import ELECTRICITY, Account, Option, Path, Source
+
+
+class Books(Protocol):
+    """What the arithmetic needs: a ``Case`` has it, and so has the whole of a case."""
+
+    @property
+    def base_year(self) -> int: ...  # noqa: D102
+    @property
+    def accounts(self) -> Mapping[str, Account]: ...  # noqa: D102
+    @property
+    def sources(self) -> Mapping[str, Source]: ...  # noqa: D102
+    @property
+    def options(self) -> Mapping[str, Option]: ...  # noqa: D102
+    @property
+    def factors(self) -> Mapping[tuple[str, str], Path]: ...  # noqa: D102
+
+
+@dataclass
+class AccountYear:
+    """One account in the base year: kt CO2e of all but electricity, and GWh of electricity."""
+
+    fuels: float = 0.0
+    demand: float = 0.0
+    self_use: float = 0.0
+    grey: float = 0.0  # self-use of roofs whose certificates are sold
+    clean: float = 0.0
+
+    @property
+    def uncovered(self) -> float:
+        """Demand that neither roofs nor contracts serve [GWh]."""
+        return max(0.0, self.demand - self.self_use - self.clean)
+
+
+@dataclass
+class BaseYear:
+    """The base year of a case."""
+
+    activity: dict[str, float] = field(default_factory=dict)  # left on each source
+    served: dict[str, float] = field(default_factory=dict)  # by each option
+    accounts: dict[str, AccountYear] = field(default_factory=dict)
+    gross: dict[str, float] = field(default_factory=dict)  # market-based [kt], by account
+    location: dict[str, float] = field(default_factory=dict)  # location-based [kt], by account
+
+
+def base_year(books: Books) -> BaseYear:
+    """Work out the base year: existing stock serves first, the rest is the inventory."""
+    found = BaseYear(accounts={a: AccountYear() for a in books.accounts})
+    base = books.base_year
+    found.activity = {s.id: s.activity[base] for s in books.sources.values()}
+    for option in books.options.values():
+        if option.source is not None:
+            _serve(books, option, found)
+    for source in books.sources.values():
+        left, account = found.activity[source.id], found.accounts[source.account]
+        if source.carrier == ELECTRICITY:
+            account.demand += left
+        else:
+            account.fuels += left * books.factors[source.carrier, source.region][base]
+    _roofs(books, found)
+    _contracts(books, found)
+    for name, account in found.accounts.items():
+        factor = 0.0
+        if account.demand > 0:
+            factor = books.factors[ELECTRICITY, books.accounts[name].region][base]
+        market = account.uncovered + account.grey
+        found.gross[name] = account.fuels + factor * min(market, account.demand)
+        found.location[name] = account.fuels + factor * (account.demand - account.self_use)
+    return found
+
+
+def inventory(books: Books) -> dict[int, float]:
+    """Give the base-year inventory by scope [kt CO2e]."""
+    gross = base_year(books).gross
+    totals = {1: 0.0, 2: 0.0, 3: 0.0}
+    for name, account in books.accounts.items():
+        totals[account.scope] += gross[name]
+    return totals
+
+
+def _serve(books: Books, option: Option, found: BaseYear) -> None:
+    """Let existing stock serve activity, in the order of the options, no more than is left."""
+    base = books.base_year
+    source = books.sources[option.source or ""]
+    able = option.displaces[base] * option.existing[base]
+    served = min(able, option.max_share[base] * source.activity[base], found.activity[source.id])
+    found.activity[source.id] -= served
+    found.served[option.id] = served
+    for carrier, per in option.uses.items():
+        if carrier == ELECTRICITY:
+            found.accounts[option.accounts[0]].demand += per[base] * served
+        elif served:
+            factor = books.factors[carrier, source.region][base]
+            found.accounts[source.account].fuels += per[base] * served * factor
+
+
+def _roofs(books: Books, found: BaseYear) -> None:
+    base = books.base_year
+    for option in books.options.values():
+        if option.kind == "rooftop_pv":
+            account = found.accounts[option.accounts[0]]
+            most = option.self_use_share[base] * account.demand
+            made = option.yields[base] * option.existing[base]
+            used = min(made, most, account.demand - account.self_use)
+            account.self_use += used
+            account.grey += 0.0 if option.keeps_certificates else used
+
+
+def _contracts(books: Books, found: BaseYear) -> None:
+    """Spread existing green power pro rata of demand not yet covered, option by option."""
+    base = books.base_year
+    for option in books.options.values():
+        if option.kind == "green_power":
+            accounts = [found.accounts[a] for a in option.accounts]
+            room = sum(a.uncovered for a in accounts)
+            claimed = min(option.yields[base] * option.existing[base], room)
+            shares = [a.uncovered / room if room else 0.0 for a in accounts]
+            for account, share in zip(accounts, shares, strict=True):
+                account.clean += claimed * share

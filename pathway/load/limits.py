@@ -1,0 +1,100 @@
+"""limits.yaml: yearly limits that several options share."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from pathway.load.faults import Spot
+from pathway.load.numbers import NOT_NEGATIVE, SHARE, path_of
+from pathway.load.schema import read_models
+from pathway.load.selectors import options_of
+from pathway.load.world import World
+from pathway.load.yamlfile import read_yaml
+from pathway_models.case import Confidence, Limit, Name, Option
+from pathway_models.lever import NameText, Quantity, Schema, Selector
+
+FILE = "limits.yaml"
+CREDITS = ("removal", "offset")
+POWER = ("rooftop_pv", "green_power")
+
+
+class LimitText(Schema):
+    """One limit as written."""
+
+    name: NameText
+    levers: Selector = Field(description="the options that share it")
+    of: Literal["stock", "added", "yield", "capex"]
+    at_most: Quantity
+    share_of: Literal["electricity"] | None = Field(
+        None, description="at_most is a share of the demand of the accounts of its options"
+    )
+    from_: int | None = Field(None, alias="from", description="first year it holds in")
+    until: int | None = Field(None, description="last year it holds in")
+    source: str | None = None
+    confidence: Confidence | None = None
+    note: str | None = None
+
+
+def read_limits(world: World, data: bytes) -> None:
+    """Read limits.yaml into the world."""
+    with world.faults.skipping():
+        values, spot = read_yaml(FILE, data, "limits", world.faults)
+        free = world.claim_all(values, spot)
+        for name, text in read_models(LimitText, free, spot, world.faults).items():
+            with world.faults.skipping():
+                world.limits[name] = _limit(world, name, text, spot / name)
+
+
+def _limit(world: World, name: str, text: LimitText, spot: Spot) -> Limit:
+    years = _years(world, text, spot)
+    names = options_of(world, text.levers, spot / "levers")
+    options = [world.options[o] for o in names]
+    if world.incomplete and not options:
+        years = range(0)
+    unit = _unit(world, text, options, spot) if options else ""
+    electricity: tuple[str, ...] = ()
+    if text.share_of:
+        electricity = tuple(dict.fromkeys(a for o in options for a in o.accounts))
+    path = dict.fromkeys(years, 0.0)
+    if options:
+        at, bounds = spot / "at_most", SHARE if text.share_of else NOT_NEGATIVE
+        path = dict(
+            path_of(text.at_most, unit, years, at, world.units, bounds=bounds, things=(unit,))
+        )
+    label = Name(text.name.en, text.name.zh)
+    return Limit(name, label, tuple(names), text.of, path, electricity)
+
+
+def _years(world: World, text: LimitText, spot: Spot) -> range:
+    plan = world.company.years
+    for key, year in (("from", text.from_), ("until", text.until)):
+        if year is not None and year not in plan:
+            problem = f"this year is outside the plan, {plan[0]} to {plan[-1]}"
+            world.faults.fail(spot / key, year, problem, "Correct it, or leave it out")
+    first = plan[0] if text.from_ is None else text.from_
+    last = plan[-1] if text.until is None else text.until
+    if last < first:
+        world.faults.fail(spot / "until", last, f"it comes before {first}", "Correct one of them")
+    return range(first, last + 1)
+
+
+def _unit(world: World, text: LimitText, options: list[Option], spot: Spot) -> str:
+    """Give the internal unit of what is limited."""
+    faults, kinds = world.faults, {o.kind for o in options}
+    if text.of == "yield" and not (kinds <= set(CREDITS) or kinds <= set(POWER)):
+        problem = "the yield of these levers cannot be added up"
+        remedy = "Select power only, or credits only"
+        faults.fail(spot / "levers", ", ".join(sorted(kinds)), problem, remedy)
+    if text.share_of and not (text.of == "yield" and kinds <= set(POWER)):
+        problem = "only the yield of power can be a share of electricity"
+        faults.fail(spot / "share_of", None, problem, "Leave it out, or write `of: yield`")
+    units = sorted({o.unit for o in options})
+    if text.of in ("stock", "added") and len(units) > 1:
+        problem = "these levers are counted in different units"
+        remedy = "Select levers of one unit, or limit their yield or capex"
+        faults.fail(spot / "levers", ", ".join(units), problem, remedy)
+    of_yield = "kt" if kinds <= set(CREDITS) else "GWh"
+    unit = {"yield": of_yield, "capex": world.units.money}.get(text.of, units[0])
+    return "share" if text.share_of else unit

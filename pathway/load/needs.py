@@ -1,0 +1,78 @@
+"""The emission factors and prices that the sources and options of a case need."""
+
+from __future__ import annotations
+
+from pathway.load.faults import Skip, Spot
+from pathway.load.series import EXPORT, covering
+from pathway.load.world import Series, World
+from pathway_models.case import ELECTRICITY, Path
+
+
+def read_needs(world: World) -> None:
+    """Fill in the factors and prices of every carrier and region that is used."""
+    company, faults = world.company, world.faults
+    for carrier, region in needed(world):
+        with faults.skipping():
+            method = ("location",) if carrier == ELECTRICITY else ("-",)
+            path = _find(world.factor_series, world, (carrier, region), company.all_years, method)
+            world.factors[carrier, region] = path
+        with faults.skipping():
+            series, years = world.price_series, company.years
+            world.prices[carrier, region] = _find(series, world, (carrier, region), years)
+        if carrier == ELECTRICITY:
+            with faults.skipping():
+                _residual(world, region)
+    roofs = [o.region for o in world.options.values() if o.kind == "rooftop_pv"]
+    for region in dict.fromkeys(roofs):
+        with faults.skipping():
+            path = _find(world.price_series, world, (EXPORT, region), company.years)
+            world.export_price[region] = path
+
+
+def needed(world: World) -> list[tuple[str, str]]:
+    """Give the pairs of carrier and region that sources and options use."""
+    pairs = [(s.carrier, s.region) for s in world.sources.values() if s.carrier in world.carriers]
+    for option in world.options.values():
+        for carrier in option.uses:
+            landing = option.accounts[0] if carrier == ELECTRICITY else None
+            region = world.accounts[landing].region if landing else option.region
+            pairs.append((carrier, region))
+    return list(dict.fromkeys(pairs))
+
+
+def _residual(world: World, region: str) -> None:
+    pair, years = (ELECTRICITY, region), world.company.all_years
+    path = _find(world.factor_series, world, pair, years, ("residual",))
+    world.residual[region] = path
+    base, location = world.company.base_year, world.factors.get(pair)
+    if location is not None and abs(path[base] - location[base]) > 1e-9:
+        value = f"{region}: {path[base]:g} and {location[base]:g} kt/GWh"
+        problem = f"the residual factor of the base year {base} is not the location-based one"
+        remedy = "Make them equal, so that both methods start at the inventory"
+        world.faults.add(Spot("factors.csv"), value, problem, remedy)
+
+
+def _find(
+    series: Series,
+    world: World,
+    pair: tuple[str, str],
+    years: range,
+    method: tuple[str, ...] = (),
+) -> Path:
+    """Find the numbers of a carrier in a region; those of the region come before those of all.
+
+    Raises:
+        Skip: there are none, or not for every year; or their rows are at fault.
+
+    """
+    carrier, region = pair
+    for key in ((carrier, region, *method), (carrier, "*", *method)):
+        if key in series.values or key in series.tainted:
+            return covering(world, series, key, years)
+    if not series.unreadable:
+        value = "@".join((carrier, region, *(m for m in method if m != "-")))
+        what = "factor" if series.file == "factors.csv" else "price"
+        problem = f"there is no {what} for this carrier and region"
+        remedy = f"Add rows for it from {years[0]} to {years[-1]}"
+        world.faults.add(Spot(series.file), value, problem, remedy)
+    raise Skip

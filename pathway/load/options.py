@@ -1,0 +1,154 @@
+"""Levers -> options: one for each source, account or market that a lever is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from pathway.errors import Fault
+from pathway.load.compound import compound
+from pathway.load.draft import Draft, tell_unused_keys
+from pathway.load.effects import make_option
+from pathway.load.faults import Skip, Spot, nearest
+from pathway.load.schema import read_models
+from pathway.load.selectors import accounts_of, sources_of
+from pathway.load.world import World, owners
+from pathway.load.yamlfile import read_yaml
+from pathway_models.case import ELECTRICITY, GROUP, Account, Source
+from pathway_models.lever import Credit, Lever, OnActivity
+from pathway_models.levers import LEVERS
+from pathway_models.levers.electrify import Electrify
+from pathway_models.levers.green_power import GreenPower
+from pathway_models.levers.rooftop_pv import RooftopPV
+
+
+def read_levers(world: World, files: Mapping[str, bytes]) -> None:
+    """Read levers/*.yaml and make the options of the case, in the order of the kinds."""
+    world.names["lever"] = []
+    texts: list[tuple[Lever, str, Spot]] = []
+    for kind, cls in LEVERS.items():
+        file = f"levers/{kind}.yaml"
+        if file not in files:
+            continue
+        with world.faults.skipping():
+            values, spot = read_yaml(file, files[file], "levers", world.faults)
+            world.names["lever"] += [str(name) for name in values]
+            free = world.claim_all(values, spot)
+            found = read_models(cls, free, spot, world.faults)
+            texts += [(lever, name, spot / name) for name, lever in found.items()]
+            lost = [v for k, v in values.items() if str(k) not in found]
+            world.blind |= any(isinstance(v, dict) and "existing" in v for v in lost)
+    world.incomplete = world.faults.in_files("levers/")
+    if any(_is_of_file(fault) for fault in world.faults.found):
+        del world.names["lever"]
+        world.blind = True
+    for lever, name, spot in texts:
+        with world.faults.skipping():
+            _make(world, lever, name, spot)
+    compound(world)
+
+
+def _is_of_file(fault: Fault) -> bool:
+    """Whether it is one of a whole file of levers, whose ids are then unknown."""
+    return fault.file.startswith("levers/") and not fault.place.startswith("levers.")
+
+
+def _make(world: World, lever: Lever, name: str, spot: Spot) -> None:
+    """Make the options of one lever."""
+    used: dict[tuple[str, ...], set[str]] = {}
+    known: list[str] = []
+    world.levers[name], world.lever_spots[name] = lever, spot
+    try:
+        world.units.stock_unit(lever.unit, spot / "unit")
+        for ids, source, accounts in _places(world, lever, spot):
+            known += ids.values()
+            things = (lever.unit, world.carriers[source.carrier].unit) if source else (lever.unit,)
+            draft = Draft(world, lever, spot, ids, things, used)
+            option = make_option(draft, name, source, accounts)
+            world.incomplete |= draft.failed
+            world.blind |= draft.failed and lever.existing is not None
+            if not draft.failed:
+                world.options[option.id] = option
+    except Skip:
+        world.incomplete = True
+        world.blind |= lever.existing is not None
+        raise
+    if not world.faults.in_files("sources.csv"):
+        tell_unused_keys(lever, spot, used, known, world)
+
+
+Place = tuple[dict[str, str], Source | None, tuple[Account, ...]]
+"""The ids that ``by`` may name, the source if any, the accounts."""
+
+
+def _places(world: World, lever: Lever, spot: Spot) -> list[Place]:
+    """Give what a lever makes one option of each."""
+    if isinstance(lever, OnActivity):
+        names = sources_of(world, lever.applies_to, spot / "applies_to")
+        sources = [world.sources[s] for s in names if world.sources[s].carrier in world.carriers]
+        world.incomplete |= len(sources) < len(names)
+        return [_place_of_source(world, lever, source, spot) for source in sources]
+    if isinstance(lever, RooftopPV):
+        at = spot / "applies_to"
+        accounts = _electric(world, accounts_of(world, lever.applies_to, at), at)
+        return [(_ids(a.id, a.business, a.region), None, (a,)) for a in accounts]
+    if isinstance(lever, GreenPower):
+        return [_market(_accounts_of_market(world, lever, spot))]
+    assert isinstance(lever, Credit)  # noqa: S101 - for the type checker
+    names = accounts_of(world, lever.eligible, spot / "eligible")
+    return [_market([world.accounts[a] for a in names])]
+
+
+def _ids(account: str, business: str, region: str) -> dict[str, str]:
+    ids = {"account": account, "business": business, "region": region}
+    return {what: name for what, name in ids.items() if name != GROUP}
+
+
+def _market(accounts: list[Account]) -> Place:
+    business, region, _ = owners(accounts)
+    account = accounts[0].id if len(accounts) == 1 else GROUP
+    return _ids(account, business, region), None, tuple(accounts)
+
+
+def _place_of_source(world: World, lever: OnActivity, source: Source, spot: Spot) -> Place:
+    ids = {"source": source.id, **_ids(source.account, source.business, source.region)}
+    if not isinstance(lever, Electrify) or ELECTRICITY not in lever.uses:
+        return ids, source, ()
+    if lever.account is None:
+        account = world.account_for(source)
+    else:
+        account = world.account(lever.account, spot / "account")
+    world.accounts.setdefault(account.id, account)
+    world.landing.add(account.id)
+    return ids, source, (account,)
+
+
+def _electric(world: World, names: Iterable[str], spot: Spot) -> list[Account]:
+    """Give those of the accounts that use electricity.
+
+    Raises:
+        Skip: none does.
+
+    """
+    having = {s.account for s in world.sources.values() if s.carrier == ELECTRICITY}
+    found = [world.accounts[a] for a in names if a in having | world.landing]
+    if not found and not world.faults.in_files("sources.csv", "growth.csv"):
+        problem = "none of the accounts selected uses electricity"
+        world.faults.fail(spot, None, problem, "Correct the selection")
+    if not found:
+        raise Skip
+    return found
+
+
+def _accounts_of_market(world: World, lever: GreenPower, spot: Spot) -> list[Account]:
+    markets = {r.market for r in world.regions.values()}
+    if lever.market not in markets:
+        if world.faults.in_files("regions.csv"):
+            raise Skip
+        remedy = nearest(lever.market, sorted(markets), "market")
+        world.faults.fail(spot / "market", lever.market, "no region has this market", remedy)
+    names = list(world.accounts)
+    if lever.eligible is not None:
+        names = accounts_of(world, lever.eligible, spot / "eligible")
+    regions = {r.id for r in world.regions.values() if r.market == lever.market}
+    inside = [a for a in names if world.accounts[a].region in regions]
+    return _electric(world, inside, spot / ("eligible" if lever.eligible else "market"))

@@ -1,0 +1,134 @@
+"""Numbers by year: growth, revenue, emission factors and prices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pathway.load.csvfile import Row
+from pathway.load.faults import Skip, Spot
+from pathway.load.numbers import between, uncovered
+from pathway.load.world import Series, World
+from pathway_models.case import ELECTRICITY, Path
+
+EXPORT = "electricity_export"
+SOURCED = ("source", "confidence")
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "growth.csv": ("driver", "year", "index", *SOURCED),
+    "revenue.csv": ("business", "year", "value", "unit", *SOURCED),
+    "factors.csv": ("carrier", "region", "year", "method", "value", "unit", *SOURCED),
+    "prices.csv": ("carrier", "region", "year", "value", "unit", *SOURCED),
+}
+"""Table -> the columns that it must have."""
+
+
+def read_growth(world: World, rows: list[Row] | None) -> None:
+    """Read growth.csv: the index of each driver, 1 in the base year."""
+    series, base = Series("growth.csv"), world.company.base_year
+    _series(world, series, rows, lambda _, row: ((row.id("driver"),), row.number("index")))
+    if rows is not None:
+        world.names["driver"] = [row.cells["driver"] for row in rows]
+    for key in series.values:
+        with world.faults.skipping():
+            path = covering(world, series, key, world.company.all_years)
+            if abs(path[base] - 1) > 1e-9:
+                remedy = f"Divide the index of every year by that of {base}"
+                problem = f"the index is not 1 in the base year {base}"
+                world.faults.add(Spot(series.file), f"{key[0]}: {path[base]:g}", problem, remedy)
+            world.growth[key[0]] = path
+
+
+def read_revenue(world: World, rows: list[Row] | None) -> None:
+    """Read revenue.csv, in million."""
+    series = Series("revenue.csv")
+
+    def number(world: World, row: Row) -> tuple[tuple[str, ...], float]:
+        world.refer("business", row.text("business"), row.at("business"))
+        factor = world.units.factor(row.text("unit"), world.units.money, row.at("unit"))
+        return (row.cells["business"],), row.number("value") * factor
+
+    _series(world, series, rows, number)
+    if rows is not None:
+        world.names["revenue"] = [row.cells["business"] for row in rows]
+    for key in series.values:
+        with world.faults.skipping():
+            world.revenue[key[0]] = covering(world, series, key, world.company.all_years)
+
+
+def _series(
+    world: World,
+    series: Series,
+    rows: list[Row] | None,
+    read: Callable[[World, Row], tuple[tuple[str, ...], float]],
+) -> None:
+    """Read a table of numbers by year."""
+    columns = COLUMNS[series.file]
+    keys = (*columns[: columns.index("year")], *(c for c in columns if c == "method"))
+    series.unreadable = rows is None
+    for row in rows or ():
+        sound = False
+        with world.faults.skipping():
+            year = row.year()
+            key, value = read(world, row)
+            years = series.values.setdefault(key, {})
+            if year in years:
+                world.faults.add(row.at("year"), year, "this year stands twice", "Keep one")
+            sound = years.setdefault(year, value) == value
+        if not sound:
+            series.tainted.add(tuple(row.cells[k] for k in keys))
+
+
+def _factor(world: World, row: Row) -> tuple[tuple[str, ...], float]:
+    carrier, region = _carrier_and_region(world, row)
+    methods = ("location", "residual") if carrier == ELECTRICITY else ("-",)
+    method = row.one_of("method", methods)
+    if carrier not in world.carriers:  # told in carriers.csv
+        raise Skip
+    unit = world.carriers[carrier].unit
+    factor = world.units.factor(row.text("unit"), f"kt/{unit}", row.at("unit"), (unit,))
+    return (carrier, region, method), row.number("value") * factor
+
+
+def _price(world: World, row: Row) -> tuple[tuple[str, ...], float]:
+    carrier, region = _carrier_and_region(world, row)
+    known = world.carriers.get(ELECTRICITY if carrier == EXPORT else carrier)
+    if known is None:
+        raise Skip
+    to = f"{world.units.money}/{known.unit}"
+    factor = world.units.factor(row.text("unit"), to, row.at("unit"), (known.unit,))
+    return (carrier, region), row.number("value") * factor
+
+
+def _carrier_and_region(world: World, row: Row) -> tuple[str, str]:
+    carrier, region = row.text("carrier"), row.text("region")
+    if carrier != EXPORT or row.spot.file != "prices.csv":
+        world.refer("carrier", carrier, row.at("carrier"))
+    if region != "*":
+        world.refer("region", region, row.at("region"))
+    return carrier, region
+
+
+def covering(world: World, series: Series, key: tuple[str, ...], years: range) -> Path:
+    """Give the numbers under a key for these years, linear in between.
+
+    Raises:
+        Skip: a year is not covered; or the table could not be read, which has been told.
+
+    """
+    if series.unreadable or key in series.tainted:
+        raise Skip
+    given = series.values[key]
+    missing = uncovered(given, years)
+    if missing:
+        spot, what = Spot(series.file), "@".join(k for k in key if k != "-")
+        world.faults.fail(spot, what, f"there is no row for {missing}", "Add rows to cover it")
+    return between(given, years)
+
+
+def read_factors(world: World, rows: list[Row] | None) -> None:
+    """Read factors.csv."""
+    _series(world, world.factor_series, rows, _factor)
+
+
+def read_prices(world: World, rows: list[Row] | None) -> None:
+    """Read prices.csv."""
+    _series(world, world.price_series, rows, _price)

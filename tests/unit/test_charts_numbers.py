@@ -1,0 +1,82 @@
+"""Numbers as printed: half up, parts that add up, units, axes."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pathway.charts.numbers import (
+    apportion,
+    axis_number,
+    decimals_for,
+    grid_step,
+    half_up,
+    mass_unit,
+    percent,
+    show,
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "text"),
+    [
+        (1.45, 1, "1.5"),  # binary 1.4499999…: what is read is what is rounded
+        (-1.45, 1, "−1.5"),
+        (2.5, 0, "3"),
+        (-0.004, 2, "0.00"),
+        (-0.0, 2, "0.00"),
+        (1234567.891, 2, "1,234,567.89"),
+        (1e-9, 2, "0.00"),
+    ],
+)
+def test_numbers_are_rounded_as_people_do(value: float, decimals: int, text: str) -> None:
+    assert show(half_up(value, decimals)) == text
+
+
+def test_only_increases_have_a_plus() -> None:
+    assert show(Decimal("0.12"), plus=True) == "+0.12"
+    assert show(Decimal("0.00"), plus=True) == "0.00"
+    assert percent(0.085, plus=True) == "+9%"
+    assert percent(-0.021) == "−2%"
+
+
+def test_parts_add_up_to_the_total_shown() -> None:
+    """Thirds of 1.00: 0.33 + 0.33 + 0.33 = 0.99, so the first gets the missing 0.01."""
+    parts = apportion(Decimal("1.00"), [1 / 3, 1 / 3, 1 / 3], 2)
+    assert parts == [Decimal("0.34"), Decimal("0.33"), Decimal("0.33")]
+
+
+@given(st.lists(st.floats(-50, 50).map(lambda v: round(v, 4)), max_size=8), st.floats(0, 100))
+def test_parts_between_two_rounded_levels_always_add_up(parts: list[float], low: float) -> None:
+    """The levels are rounded first; each part is less than one last digit from its value."""
+    exact = [Decimal(repr(part)) for part in parts]
+    high = float(Decimal(repr(low)) + sum(exact, Decimal(0)))
+    total = half_up(high, 2) - half_up(low, 2)
+    shown = apportion(total, parts, 2)
+    assert sum(shown, Decimal(0)) == total or not any(parts)
+    assert all(abs(s - e) <= Decimal("0.01") for s, e in zip(shown, exact, strict=True))
+    assert all(s == 0 for s, e in zip(shown, exact, strict=True) if e == 0)
+
+
+def test_units_and_decimals_follow_the_largest_value() -> None:
+    assert [mass_unit(t).name.en for t in (9.1e6, 1e5, 9.9e4, 99.0)] == ["Mt", "Mt", "kt", "t"]
+    assert mass_unit(9.1e6, ten_kilotonnes=True).name.zh == "万吨"
+    assert [decimals_for(v) for v in (9.1, 99.9, 422, 1500)] == [2, 2, 1, 0]
+
+
+@pytest.mark.parametrize("top", [0.03, 0.7, 1.0, 4.2, 9.7, 11.1, 99.0, 480.0, 9999.0])
+def test_a_grid_has_few_round_lines(top: float) -> None:
+    assert 2 <= top / grid_step(top) <= 5
+
+
+def test_axis_numbers_have_no_more_decimals_than_they_need() -> None:
+    assert [axis_number(v) for v in (0.0, 2.0, 2.5, -2.0, 1000.0)] == [
+        "0",
+        "2",
+        "2.5",
+        "−2",
+        "1,000",
+    ]

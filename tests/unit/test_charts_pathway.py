@@ -1,0 +1,356 @@
+"""The neutrality pathway: what it says is computed and true, and nothing lies on anything."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+from html import unescape
+from itertools import combinations
+
+import plotly.graph_objects as go
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import chart_tables as made
+from cases import case, source, target
+from pathway.charts import LANGS, ChartInfo, Lang, chart_info, neutrality_pathway
+from pathway.charts.labels import Box
+from pathway.charts.pathway_data import read_pathway
+from pathway.charts.pathway_title import title
+from pathway.charts.pathway_words import Words
+from pathway.charts.sheet import text_boxes
+from pathway.charts.text import TITLE_LENGTH
+from pathway_models.case import WEDGES, Account, Business, Name
+
+Case = Callable[[], made.Tables]
+CASES = pytest.mark.parametrize("tables", made.CASES, ids=lambda tables: tables.__name__)
+IN_BOTH = pytest.mark.parametrize("lang", LANGS)
+
+
+@cache
+def figure(tables: Case, lang: Lang = "en", info: ChartInfo = made.INFO) -> go.Figure:
+    return neutrality_pathway(tables(), info, lang)
+
+
+def said(tables: Case, lang: Lang = "en") -> str:
+    return str(figure(tables, lang).layout.meta["title"])
+
+
+def texts(of: go.Figure) -> list[str]:
+    """Every text of a figure."""
+    found = [note.text for note in of.layout.annotations]
+    found += [*of.layout.xaxis.ticktext, *of.layout.yaxis.ticktext]
+    return found + [text for trace in of.data for text in trace.hovertext or ()]
+
+
+# Titles
+
+
+@pytest.mark.parametrize(
+    ("tables", "en", "zh"),
+    [
+        (
+            made.neutral,
+            (
+                "Neutral from 2030: green power does 44% of the work in 2035, "
+                "and 15% of the gap still depends on removals and offsets"
+            ),
+            "2030年起碳中和：绿电采购占2035年减排的44%，另有15%的缺口仍依赖碳移除与碳抵消",
+        ),
+        (
+            made.all_in_one,
+            (
+                "Neutral from 2030 without removals or offsets: "
+                "green power does 100% of the work in 2035"
+            ),
+            "2030年起碳中和，不依赖碳移除或碳抵消：绿电采购占2035年减排的100%",
+        ),
+        (
+            made.only_offsets,
+            "Neutral from 2030, but 100% of the gap in 2035 depends on offsets",
+            "2030年起碳中和，但2035年100%的缺口依赖碳抵消",
+        ),
+        (
+            made.no_measures,
+            "2030 target missed by 7.05 Mt: net emissions rise 116% by 2035",
+            "2030年目标未达成，差7.05百万吨：2035年净排放上升116%",
+        ),
+        (
+            made.no_measures_no_target,
+            "No measures: net emissions rise 116% by 2035",
+            "未采取措施：2035年净排放上升116%",
+        ),
+        (
+            made.net_stays,
+            (
+                "Net emissions fall 14% by 2035: green power does most, "
+                "cutting 40% of business as usual"
+            ),
+            "2035年净排放下降14%：绿电采购贡献最大，占照常情景的40%",
+        ),
+        (
+            made.net_removal,
+            (
+                "Net removal of 0.91 Mt a year by 2035: green power does most, "
+                "cutting 50% of business as usual"
+            ),
+            "2035年每年净移除0.91百万吨：绿电采购贡献最大，占照常情景的50%",
+        ),
+        (
+            made.not_kept,
+            "Neutral in 2030, but net emissions are back at 1.82 Mt by 2035",
+            "2030年达到碳中和，但2035年净排放回升至1.82百万吨",
+        ),
+    ],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_the_title_says_what_the_numbers_say(tables: Case, en: str, zh: str) -> None:
+    """E.g. 1.39 of 9.11 Mt is left in 2035: 15 %; 7.05 = 4.22 · (9.11 / 4.22)^(10 / 15)."""
+    assert said(tables) == en
+    assert said(tables, "zh") == zh
+
+
+def test_a_line_missed_on_the_way_names_the_year() -> None:
+    """Gross falls 4.00 -> 2.00 over 2020-2030 in one step in 2030: worst in 2029, by 1.80."""
+    cut = [0.0] * 10 + [2.0] * 3
+    line = [("gross_line", "gross_emissions", 2030, 2021, 2.0)]
+    tables = made.tables([4.0] * 13, {"retrofit": cut}, targets=line)
+    path = read_pathway(tables, ["gross_line"])
+    assert (path.goals[0].year, path.goals[0].missed_in) == (2030, 2029)
+    assert path.goals[0].missed_by == pytest.approx(1.8e6)
+    assert title(Words.of(path, made.INFO, "en")) == [
+        "2030 target missed in 2029, by 1.80 Mt: net emissions fall 50% by 2032"
+    ]
+
+
+def test_something_is_never_called_nothing() -> None:
+    """A miss of 30 t is not 0.00 Mt, and 0.01 Mt left of 4 is under 1 %."""
+    almost = made.tables(
+        [4.0, 4.0],
+        {"green_power": [0.0, 3.99997]},
+        targets=[("t", "net_emissions", 2021, 2021, 0)],
+    )
+    info = replace(made.INFO, targets=("t",))
+    assert title(Words.of(read_pathway(almost, info.targets), info, "en"))[0].startswith(
+        "2021 target missed by <0.01 Mt: net emissions fall over 99%"
+    )
+    little = made.tables([4.0, 4.0], {"green_power": [0, 3.99], "offset": [0, 0.01]})
+    assert "under 1% of the gap" in " ".join(title(Words.of(read_pathway(little, ()), info, "en")))
+
+
+def test_a_company_without_emissions_has_a_chart_too() -> None:
+    empty = made.tables([0.0, 0.0, 0.0], {})
+    drawn = neutrality_pathway(empty, made.INFO, "en")
+    assert drawn.layout.meta["title"] == "Neutral from 2020, without any measure"
+
+
+@settings(max_examples=60)
+@given(
+    shares=st.lists(st.floats(-0.3, 0.6), min_size=7, max_size=7),
+    lang=st.sampled_from(LANGS),
+    growth=st.floats(0.2, 3),
+)
+def test_any_plan_has_a_title_that_fits_and_parts_that_add_up(
+    shares: list[float], lang: Lang, growth: float
+) -> None:
+    """Business as usual − Σ wedges = net, in tonnes as printed and in percent."""
+    bau = [4.0 * growth ** (i / 5) for i in range(6)]
+    shares = [*shares[:5], abs(shares[5]), abs(shares[6])]
+    wedges = {
+        k: [s * b * i / 5 for i, b in enumerate(bau)] for k, s in zip(WEDGES, shares, strict=True)
+    }
+    path = read_pathway(made.tables(bau, wedges), ())
+    words = Words.of(path, made.INFO, lang)
+    lines = title(words)
+    assert 1 <= len(lines) <= 2
+    assert all(0 < len(line) <= TITLE_LENGTH[lang] for line in lines)
+    for i in range(6):
+        for shown in filter(None, (words.shown(i), path.shares(i))):
+            assert shown.bau - sum(shown.parts.values(), Decimal(0)) == shown.net
+
+
+# What is drawn
+
+
+@CASES
+@IN_BOTH
+def test_no_text_lies_on_another_or_leaves_the_page(tables: Case, lang: Lang) -> None:
+    boxes = text_boxes(figure(tables, lang))
+    page = Box(0, 0, 1920, 1080)
+    for (a, first), (b, second) in combinations(boxes.items(), 2):
+        assert not first.overlaps(second), (a, b)
+    for text, box in boxes.items():
+        assert box.within(page), text
+
+
+@CASES
+def test_every_wedge_has_a_row_in_the_order_of_the_hierarchy(tables: Case) -> None:
+    words = Words.of(read_pathway(tables(), made.INFO.targets), made.INFO, "en")
+    rows = [note for note in figure(tables).layout.annotations if note.x == round(1436 / 1920, 6)]
+    assert len(rows) == len(words.path.wedges) + 2 + words.path.credits_used
+    heights = [note.y for note in rows]
+    assert heights == sorted(heights, reverse=True)
+
+
+def test_bands_stack_from_net_up_to_business_as_usual() -> None:
+    """Where nothing is added, the roof of the topmost band is business as usual."""
+    drawn = {trace.uid: trace for trace in figure(made.all_equal).data}
+    roof = list(drawn["retrofit"].y[:16])
+    assert roof == pytest.approx(list(drawn["bau"].y))
+    floor = list(reversed(drawn["offset"].y[16:]))
+    assert floor == pytest.approx(list(drawn["net"].y), abs=1e-9)
+
+
+def test_what_a_wedge_adds_is_hatched_above_business_as_usual() -> None:
+    """Electrification adds 6 % and the grid 9 % of 9.11 Mt: 0.55 and 0.82, in the column too."""
+    drawn = {trace.uid: trace for trace in figure(made.negative_wedges).data}
+    assert drawn["added-grid_mix"].y[15] == pytest.approx(9.11 * 1.15)
+    assert drawn["added-electrify"].y[15] == pytest.approx(9.11 * 1.06)
+    assert "electrify" not in drawn
+    notes = [note.text for note in figure(made.negative_wedges).layout.annotations]
+    assert "Added: grid mix" in notes
+    assert "<b>+0.82</b>" in notes
+
+
+def test_a_gross_target_stands_on_gross_emissions_and_a_net_one_on_net() -> None:
+    drawn = {trace.uid: trace for trace in figure(made.neutral).data}
+    assert (drawn["target-0"].x[0], drawn["target-0"].y[0]) == (2030, 0)
+    assert (drawn["target-1"].x[0], drawn["target-1"].y[0]) == (2030, 2.4476)
+    notes = [note.text for note in figure(made.neutral).layout.annotations]
+    assert "<b>2030 target: net ≤ 0.00</b><br>plan 0.00" in notes
+    assert "<b>2030 target: gross ≤ 2.45</b><br>plan 2.31" in notes
+
+
+def test_small_wedges_are_counted_together_and_named_in_the_footer() -> None:
+    notes = " ".join(note.text for note in figure(made.tiny_wedges).layout.annotations)
+    assert "Other: Electrification and Grid mix (each under 0.5% of business as usual)." in notes
+
+
+def test_the_axis_goes_below_zero_only_where_net_does() -> None:
+    assert figure(made.neutral).layout.yaxis.tickvals[0] == 0
+    assert figure(made.net_removal).layout.yaxis.tickvals[0] == -2
+
+
+@IN_BOTH
+def test_small_companies_are_drawn_in_kilotonnes(lang: Lang) -> None:
+    """50 kt in 2020."""
+    table = figure(made.falling, lang).layout.meta["table"]
+    assert table["rows"][0][:2] == ["2020", "50.00"]
+    assert table["caption"].startswith({"en": "kt", "zh": "千吨"}[lang])
+
+
+def test_chinese_charts_can_be_drawn_in_ten_kilotonnes() -> None:
+    info = replace(made.INFO, ten_kilotonnes=True)
+    table = figure(made.neutral, "zh", info).layout.meta["table"]
+    assert (table["caption"][:2], table["rows"][0][1]) == ("万吨", "422.0")
+    assert figure(made.neutral, "en", info).layout.meta["table"]["rows"][0][1] == "4.22"
+
+
+def test_the_text_alternative_says_it_all() -> None:
+    assert figure(made.neutral).layout.meta["description"] == (
+        "Neutral from 2030: green power does 44% of the work in 2035, and 15% of the gap still "
+        "depends on removals and offsets. Line and stacked area chart, 2020–2035, Mt CO2e per "
+        "year. Business as usual goes from 4.22 to 9.11. Efficiency retrofit: −1.45 (16%). "
+        "Electrification: −0.75 (8%). Grid mix: −0.90 (10%). Rooftop PV: −0.62 (7%). "
+        "Green-power purchase: −4.00 (44%). Left to neutralise: 1.39. Carbon removals: −0.85 (9%). "
+        "Offsets (credits): −0.54 (6%). Net emissions in 2035: 0.00. "
+        "2030 target: net ≤ 0.00: met (plan 0.00). 2030 target: gross ≤ 2.45: met (plan 2.31)."
+    )
+    assert figure(made.no_measures, "zh").layout.meta["description"] == (
+        "2030年目标未达成，差7.05百万吨：2035年净排放上升116%。"
+        "折线与堆积面积图，2020–2035年，单位：百万吨CO2e／年。照常情景由4.22变为9.11。"
+        "2035年净排放：9.11。2030年目标：净排放≤0.00，未达成（规划值 7.05）。"
+    )
+
+
+@CASES
+@IN_BOTH
+def test_net_zero_is_never_claimed(tables: Case, lang: Lang) -> None:
+    """Carbon neutral with credits is not net zero (SBTi)."""
+    everything = " ".join(texts(figure(tables, lang))).lower()
+    assert "net zero" not in everything
+    assert "net-zero" not in everything
+    assert "净零" not in everything
+
+
+def test_no_name_can_inject_markup() -> None:
+    evil = Name("</script><b>x</b> & <a href='javascript:1'>", "<sub>坏</sub>&")
+    info = replace(made.INFO, company=evil, subject=evil, study=evil, case_id="<i>", run_id="<u>")
+    for lang in LANGS:
+        for text in texts(neutrality_pathway(made.neutral(), info, lang)):
+            ours = re.sub(r"</?(b|sub)>|<br>", "", text)
+            assert "<" not in ours, text
+    notes = " ".join(texts(neutrality_pathway(made.neutral(), info, "zh")))
+    assert "&lt;sub&gt;坏&lt;/sub&gt;&amp;" in notes
+
+
+def test_the_same_tables_give_the_same_figure() -> None:
+    first = neutrality_pathway(made.neutral(), made.INFO, "zh").to_json()
+    assert first == neutrality_pathway(made.neutral(), made.INFO, "zh").to_json()
+
+
+# What the chart knows of the case
+
+
+def test_only_targets_of_all_that_is_drawn_are_drawn() -> None:
+    """A target on scope 2 alone, a location-based one and a share have no place on the lines."""
+    study = case(
+        [source("heat", "gas", 10)],
+        targets=[
+            target("all", "net_emissions", 0.0),
+            target("scope2", "net_emissions", 0.0, accounts=("b/r/2",)),
+            target("location", "gross_emissions", 1.0, method="location"),
+            target("clean", "clean_electricity_share", 1.0),
+        ],
+    )
+    info = chart_info(study, "abc123")
+    assert info.targets == ("all",)
+    assert (info.scopes, info.run_id, info.subject) == ((1, 2), "abc123", study.name)
+
+
+def test_a_study_of_one_business_is_named_after_it() -> None:
+    cloud = Business("cloud", Name("Cloud", "云"))
+    study = case([])
+    study = replace(
+        study,
+        businesses={**study.businesses, "cloud": cloud},
+        accounts={"cloud/r/2": Account("cloud/r/2", "cloud", "r", 2)},
+    )
+    assert chart_info(study, "abc123").subject == cloud.name
+
+
+# Glyphs
+
+
+@pytest.mark.parametrize(("lang", "font"), [("en", "Inter"), ("zh", "Noto Sans CJK SC")])
+def test_the_fonts_have_every_glyph(lang: Lang, font: str) -> None:
+    """A missing glyph is drawn as a box, without any error."""
+    held = _glyphs(font)
+    if not held:
+        if os.environ.get("PATHWAY_REQUIRE_PICTURES") == "1":
+            pytest.fail(f"no font {font}: install fonts-inter and fonts-noto-cjk", pytrace=False)
+        pytest.skip(f"no font {font}")
+    for tables in made.CASES:
+        for text in texts(figure(tables, lang)):
+            missing = set(unescape(re.sub(r"<[^>]*>", "", text))) - held
+            assert not missing, (text, missing)
+
+
+def _glyphs(font: str) -> set[str]:
+    tool = shutil.which("fc-list")
+    if tool is None:
+        return set()
+    query = [tool, f"{font}:style=Bold", "charset"]
+    listed = subprocess.run(query, capture_output=True, text=True, check=True).stdout
+    held: set[str] = set()
+    for span in re.findall(r"[0-9a-f]+(?:-[0-9a-f]+)?", listed.replace("charset", "")):
+        first, _, last = span.partition("-")
+        held |= {chr(code) for code in range(int(first, 16), int(last or first, 16) + 1)}
+    return held
