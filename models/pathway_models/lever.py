@@ -8,11 +8,11 @@ loader converts by it, once, and makes an ``Option`` of every source or account 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from pathway_models.case import Confidence
+from pathway_models.case import Confidence, Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,34 @@ Share = Annotated[Quantity, Dim("share")]
 MoneyPerStock = Annotated[Quantity, Dim("money/stock")]
 
 
+class Reader(Protocol):
+    """Reads a lever's numbers for one source, account or market, in internal units.
+
+    A number at fault is told there, and read as zeros.
+    """
+
+    def displaced(self) -> Path:
+        """Activity of the source that a stock unit can serve."""
+
+    def yielded(self, unit: str) -> Path:
+        """What a stock unit brings in a year, in GWh or kt."""
+
+    def used(self, carriers: dict[str, Quantity]) -> dict[str, Path]:
+        """Activity on other carriers per unit of activity served."""
+
+    def share(self, field: str) -> Path:
+        """A share between 0 and 1 that matters while in service."""
+
+    def price(self, field: str, unit: str, *, negative: bool = False) -> Path:
+        """A price per GWh or kt, fixed when bought."""
+
+    def margin(self, field: str) -> float:
+        """A share below 1 that is the same in all years; 0 where there is none."""
+
+    def refuse(self, problem: str, remedy: str) -> None:
+        """Tell that the lever cannot be used as it is."""
+
+
 class Lever(Schema):
     """What every lever kind has: a vintaged stock, what it costs and where its numbers are from."""
 
@@ -107,6 +135,38 @@ class Lever(Schema):
     capex: MoneyPerStock | None = Field(None, description="investment, paid when bought")
     fom: MoneyPerStock | None = Field(None, description="fixed operation and maintenance a year")
 
+    def numbers(self, read: Reader) -> dict[str, Any]:
+        """The fields of an ``Option`` that are part of the kind, in internal units."""
+        raise NotImplementedError(f"{self.kind} says nothing of its numbers")
+
+    def selection(self) -> Selector | None:
+        """The sources or accounts it is for; None for a market."""
+        return None
+
+    def adds_electricity(self) -> bool:
+        """Whether it uses electricity in place of another carrier."""
+        return False
+
+    def lands_in(self) -> str | None:
+        """The account where that electricity is booked, if one is named."""
+        return None
+
+    def place_in_order(self) -> int:
+        """Place among the levers of a source whose savings act one after another; 0 is none."""
+        return 0
+
+
+class OnMarket(Lever):
+    """A lever on a market: one option, to be claimed in the accounts it may be claimed for."""
+
+    on = "market"
+    of_electricity: ClassVar[bool] = False
+    """Whether it is claimed against electricity, and so only where there is some."""
+
+    def claimable(self) -> tuple[str | None, Selector | None]:
+        """The market whose accounts may claim it, and what narrows them; None is no bound."""
+        raise NotImplementedError(f"{self.kind} says nothing of where it is claimed")
+
 
 class OnActivity(Lever):
     """A lever on the activity of sources."""
@@ -121,11 +181,17 @@ class OnActivity(Lever):
         "unit is a unit of that activity",
     )
 
+    def numbers(self, read: Reader) -> dict[str, Any]:
+        """What a stock unit serves."""
+        return {"displaces": read.displaced()}
 
-class Credit(Lever):
+    def selection(self) -> Selector:
+        """The sources it is for."""
+        return self.applies_to
+
+
+class Credit(OnMarket):
     """A purchase of credits, by the tonne or by the project."""
-
-    on = "market"
 
     eligible: Selector = Field(description="the accounts for which it may be retired")
     quality: str = Field(min_length=1, description="quality class, as named in tables and charts")
@@ -135,3 +201,16 @@ class Credit(Lever):
     )
     buffer: Share = Field(description="the company's own margin; 0 unless it keeps one")
     durability: int = Field(ge=0, description="years the carbon stays stored; 0 for avoidance")
+
+    def numbers(self, read: Reader) -> dict[str, Any]:
+        """What is issued, its price, and how much of it counts."""
+        return {
+            "yields": read.yielded("kt"),
+            "premium": read.price("price", "kt"),
+            "buffer": read.margin("buffer"),
+            "durability": self.durability,
+        }
+
+    def claimable(self) -> tuple[str | None, Selector | None]:
+        """The eligible accounts."""
+        return None, self.eligible

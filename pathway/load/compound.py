@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from pathway.load.world import World
 from pathway_models.case import Option, Path
-from pathway_models.levers.retrofit import Retrofit
 
 
 def compound(world: World) -> None:
@@ -16,7 +15,7 @@ def compound(world: World) -> None:
     """
     by_source: dict[str, list[Option]] = {}
     for option in world.options.values():
-        if option.kind == "retrofit" and option.source is not None:
+        if _order(world, option) and option.source is not None:
             by_source.setdefault(option.source, []).append(option)
     for source, options in by_source.items():
         savings = [_saving(world, o, world.sources[source].activity) for o in options]
@@ -37,18 +36,17 @@ def compound(world: World) -> None:
 
 
 def _order(world: World, option: Option) -> int:
-    lever = world.levers[option.lever]
-    return lever.order if isinstance(lever, Retrofit) else 0
+    return world.levers[option.lever].place_in_order()
 
 
 def _saving(world: World, option: Option, activity: Path) -> Path:
     """Give the most that a retrofit saves of its source's activity, before others [share]."""
-    lever = world.levers[option.lever]
+    unbounded = getattr(world.levers[option.lever], "max_share", None) is None
     starts = option.first_year + option.lead
     saving = {}
     for year in world.company.all_years:
         most = option.max_share[year]
-        if isinstance(lever, Retrofit) and lever.max_share is None and option.potential is not None:
+        if unbounded and option.potential is not None:
             room = option.potential.get(year, option.existing[year]) * option.displaces[year]
             most = min(1.0, room / activity[year]) if activity[year] > 0 else 0.0
         saving[year] = most if year >= starts or option.existing[year] > 0 else 0.0

@@ -9,11 +9,7 @@ from pathway.load.draft import Draft
 from pathway.load.numbers import ANY, NOT_NEGATIVE, SHARE, Bounds
 from pathway.load.world import owners
 from pathway_models.case import Account, Name, Option, Path, Source
-from pathway_models.lever import Credit, OnActivity, Quantity
-from pathway_models.levers.electrify import Electrify
-from pathway_models.levers.green_power import GreenPower
-from pathway_models.levers.retrofit import Retrofit
-from pathway_models.levers.rooftop_pv import RooftopPV
+from pathway_models.lever import Quantity
 
 BELOW_ONE = Bounds(0.0, 1.0 - 1e-9)
 
@@ -24,20 +20,21 @@ def make_option(
     """Make an option; ``draft.failed`` says whether it can be used."""
     lever, company = draft.lever, draft.world.company
     draft.check_years()
+    read = Numbers(draft, source)
     if source is not None:
         draft.activity = source.activity
-        draft.displaces = _displaces(draft, source)
+        draft.displaces = read.displaced()
     owner = owners(accounts)
     if source is not None:
         owner = source.business, source.region, str(source.scope)
-    one = accounts[0].id if isinstance(lever, RooftopPV) else None
+    one = accounts[0].id if lever.on == "accounts" else None
     of = source.id if source else one
     has_max, has_potential = lever.max_add is not None, lever.potential is not None
     max_add, min_add = (
         draft.amount("max_add", draft.purchase),
         draft.amount("min_add", draft.purchase),
     )
-    rest: dict[str, Any] = {**_neutral(draft), **_effect(draft, source)}
+    rest: dict[str, Any] = {**_neutral(draft), **lever.numbers(read)}
     return Option(
         id=f"{name}@{of}" if of else name,
         lever=name,
@@ -88,70 +85,67 @@ def _neutral(draft: Draft) -> dict[str, Any]:
     }
 
 
-def _effect(draft: Draft, source: Source | None) -> dict[str, Any]:
-    """Give the fields that are part of the lever's kind."""
-    lever = draft.lever
-    if isinstance(lever, OnActivity) and source is not None:
-        effect: dict[str, Any] = {"displaces": draft.displaces}
-        if isinstance(lever, Electrify):
-            effect["uses"] = _uses(draft, lever.uses, source)
-        if isinstance(lever, Electrify) or (isinstance(lever, Retrofit) and lever.max_share):
-            effect["max_share"] = draft.serving("max_share", "share", SHARE)
-        elif not lever.potential and not draft.failed:
-            problem = "nothing says how much of the activity it can save"
+class Numbers:
+    """The ``Reader`` of one option in the making."""
+
+    def __init__(self, draft: Draft, source: Source | None) -> None:
+        self.draft, self.source = draft, source
+
+    def displaced(self) -> Path:
+        """Activity of the source that a unit of stock can serve [carrier unit]; read once."""
+        draft = self.draft
+        if draft.displaces or self.source is None:
+            return draft.displaces
+        unit = draft.world.carriers[self.source.carrier].unit
+        if getattr(draft.lever, "displaces", None) is None:
+            return self._converted("displaces", unit)
+        path = draft.serving("displaces", f"{unit}/{draft.lever.unit}")
+        years = draft.world.company.years if draft.shares_used() else draft.service
+        draft.check_above_zero(path, "displaces", years)
+        return path
+
+    def yielded(self, unit: str) -> Path:
+        """What a stock unit brings, in the unit given."""
+        draft = self.draft
+        if getattr(draft.lever, "yields", None) is None:
+            return self._converted("yields", unit)
+        path = draft.serving("yields", f"{unit}/{draft.lever.unit}")
+        draft.check_above_zero(path, "yields", draft.service)
+        return path
+
+    def used(self, carriers: Mapping[str, Quantity]) -> dict[str, Path]:
+        """The other carriers used, each per unit of activity served."""
+        return _uses(self.draft, carriers, self.source) if self.source else {}
+
+    def share(self, field: str) -> Path:
+        """A share that matters while in service."""
+        return self.draft.serving(field, "share", SHARE)
+
+    def price(self, field: str, unit: str, *, negative: bool = False) -> Path:
+        """A price per unit, fixed when bought."""
+        bounds = ANY if negative else NOT_NEGATIVE
+        return self.draft.bought(field, f"{self.draft.money}/{unit}", bounds)
+
+    def margin(self, field: str) -> float:
+        """A share below 1 that is the same in all years."""
+        return self.draft.one(field, "share", BELOW_ONE) or 0.0
+
+    def refuse(self, problem: str, remedy: str) -> None:
+        """Tell that the lever cannot be used as it is, unless a number of it was told already."""
+        if not self.draft.failed:
+            self.draft.failed = True
+            self.draft.world.faults.add(self.draft.spot, None, problem, remedy)
+
+    def _converted(self, name: str, unit: str) -> Path:
+        """What a stock unit is of this unit, where nothing else is said."""
+        draft, lever = self.draft, self.draft.lever
+        factor = draft.world.units.convert(lever.unit, unit, draft.things)
+        if factor is None:
             draft.failed = True
-            draft.world.faults.add(draft.spot, None, problem, "Give max_share or potential")
-        return effect
-    if isinstance(lever, RooftopPV):
-        return {
-            "yields": _yields(draft, "GWh"),
-            "self_use_share": draft.serving("self_use_share", "share", SHARE),
-            "keeps_certificates": lever.keeps_certificates,
-        }
-    if isinstance(lever, GreenPower):
-        return {
-            "yields": _yields(draft, "GWh"),
-            "premium": draft.bought("premium", f"{draft.money}/GWh", ANY),
-            "bundled": lever.instrument == "bundled",
-        }
-    assert isinstance(lever, Credit)  # noqa: S101 - for the type checker
-    return {
-        "yields": _yields(draft, "kt"),
-        "premium": draft.bought("price", f"{draft.money}/kt", NOT_NEGATIVE),
-        "buffer": draft.one("buffer", "share", BELOW_ONE) or 0.0,
-        "durability": lever.durability,
-    }
-
-
-def _displaces(draft: Draft, source: Source) -> Path:
-    """Give the activity of the source that a unit of stock can serve [carrier unit]."""
-    lever, unit = draft.lever, draft.world.carriers[source.carrier].unit
-    number: Quantity | None = getattr(lever, "displaces", None)
-    if number is None:
-        return _converted(draft, "displaces", unit)
-    path = draft.serving("displaces", f"{unit}/{lever.unit}")
-    years = draft.world.company.years if draft.shares_used() else draft.service
-    draft.check_above_zero(path, "displaces", years)
-    return path
-
-
-def _yields(draft: Draft, unit: str) -> Path:
-    if getattr(draft.lever, "yields", None) is None:
-        return _converted(draft, "yields", unit)
-    path = draft.serving("yields", f"{unit}/{draft.lever.unit}")
-    draft.check_above_zero(path, "yields", draft.service)
-    return path
-
-
-def _converted(draft: Draft, name: str, unit: str) -> Path:
-    """Give what a stock unit is of this unit, where nothing else is said."""
-    world, lever = draft.world, draft.lever
-    factor = world.units.convert(lever.unit, unit, draft.things)
-    if factor is None:
-        draft.failed = True
-        problem = f"this key is missing, and one {lever.unit} is no amount of {unit}"
-        world.faults.add(draft.spot / name, None, problem, f"Add it, in {unit}/{lever.unit}")
-    return dict.fromkeys(world.company.all_years, factor or 0.0)
+            problem = f"this key is missing, and one {lever.unit} is no amount of {unit}"
+            remedy = f"Add it, in {unit}/{lever.unit}"
+            draft.world.faults.add(draft.spot / name, None, problem, remedy)
+        return dict.fromkeys(draft.world.company.all_years, factor or 0.0)
 
 
 def _uses(draft: Draft, uses: Mapping[str, Quantity], source: Source) -> dict[str, Path]:

@@ -14,11 +14,8 @@ from pathway.load.selectors import accounts_of, sources_of
 from pathway.load.world import World, owners
 from pathway.load.yamlfile import read_yaml
 from pathway_models.case import ELECTRICITY, GROUP, Account, Source
-from pathway_models.lever import Credit, Lever, OnActivity
+from pathway_models.lever import Lever, OnMarket, Selector
 from pathway_models.levers import LEVERS
-from pathway_models.levers.electrify import Electrify
-from pathway_models.levers.green_power import GreenPower
-from pathway_models.levers.rooftop_pv import RooftopPV
 
 
 def read_levers(world: World, files: Mapping[str, bytes]) -> None:
@@ -82,20 +79,16 @@ Place = tuple[dict[str, str], Source | None, tuple[Account, ...]]
 
 def _places(world: World, lever: Lever, spot: Spot) -> list[Place]:
     """Give what a lever makes one option of each."""
-    if isinstance(lever, OnActivity):
-        names = sources_of(world, lever.applies_to, spot / "applies_to")
-        sources = [world.sources[s] for s in names if world.sources[s].carrier in world.carriers]
-        world.incomplete |= len(sources) < len(names)
-        return [_place_of_source(world, lever, source, spot) for source in sources]
-    if isinstance(lever, RooftopPV):
-        at = spot / "applies_to"
-        accounts = _electric(world, accounts_of(world, lever.applies_to, at), at)
+    if isinstance(lever, OnMarket):
+        return [_market(_claimable(world, lever, spot))]
+    selected, at = lever.selection() or Selector(), spot / "applies_to"
+    if lever.on == "accounts":
+        accounts = _electric(world, accounts_of(world, selected, at), at)
         return [(_ids(a.id, a.business, a.region), None, (a,)) for a in accounts]
-    if isinstance(lever, GreenPower):
-        return [_market(_accounts_of_market(world, lever, spot))]
-    assert isinstance(lever, Credit)  # noqa: S101 - for the type checker
-    names = accounts_of(world, lever.eligible, spot / "eligible")
-    return [_market([world.accounts[a] for a in names])]
+    names = sources_of(world, selected, at)
+    sources = [world.sources[s] for s in names if world.sources[s].carrier in world.carriers]
+    world.incomplete |= len(sources) < len(names)
+    return [_place_of_source(world, lever, source, spot) for source in sources]
 
 
 def _ids(account: str, business: str, region: str) -> dict[str, str]:
@@ -109,14 +102,12 @@ def _market(accounts: list[Account]) -> Place:
     return _ids(account, business, region), None, tuple(accounts)
 
 
-def _place_of_source(world: World, lever: OnActivity, source: Source, spot: Spot) -> Place:
+def _place_of_source(world: World, lever: Lever, source: Source, spot: Spot) -> Place:
     ids = {"source": source.id, **_ids(source.account, source.business, source.region)}
-    if not isinstance(lever, Electrify) or ELECTRICITY not in lever.uses:
+    if not lever.adds_electricity():
         return ids, source, ()
-    if lever.account is None:
-        account = world.account_for(source)
-    else:
-        account = world.account(lever.account, spot / "account")
+    named = lever.lands_in()
+    account = world.account(named, spot / "account") if named else world.account_for(source)
     world.accounts.setdefault(account.id, account)
     world.landing.add(account.id)
     return ids, source, (account,)
@@ -139,16 +130,26 @@ def _electric(world: World, names: Iterable[str], spot: Spot) -> list[Account]:
     return found
 
 
-def _accounts_of_market(world: World, lever: GreenPower, spot: Spot) -> list[Account]:
+def _claimable(world: World, lever: OnMarket, spot: Spot) -> list[Account]:
+    """Give the accounts that may claim what a market offers."""
+    market, eligible = lever.claimable()
+    names = list(world.accounts)
+    if market is not None:
+        _check_market(world, market, spot / "market")
+    if eligible is not None:
+        names = accounts_of(world, eligible, spot / "eligible")
+    regions = {r.id for r in world.regions.values() if market in (None, r.market)}
+    inside = [world.accounts[a] for a in names if world.accounts[a].region in regions]
+    if not lever.of_electricity:
+        return inside
+    at = spot / ("eligible" if eligible else "market")
+    return _electric(world, [a.id for a in inside], at)
+
+
+def _check_market(world: World, market: str, spot: Spot) -> None:
     markets = {r.market for r in world.regions.values()}
-    if lever.market not in markets:
+    if market not in markets:
         if world.faults.in_files("regions.csv"):
             raise Skip
-        remedy = nearest(lever.market, sorted(markets), "market")
-        world.faults.fail(spot / "market", lever.market, "no region has this market", remedy)
-    names = list(world.accounts)
-    if lever.eligible is not None:
-        names = accounts_of(world, lever.eligible, spot / "eligible")
-    regions = {r.id for r in world.regions.values() if r.market == lever.market}
-    inside = [a for a in names if world.accounts[a].region in regions]
-    return _electric(world, inside, spot / ("eligible" if lever.eligible else "market"))
+        remedy = nearest(market, sorted(markets), "market")
+        world.faults.fail(spot, market, "no region has this market", remedy)

@@ -9,7 +9,7 @@ from pydantic import Field
 from pathway_models.case import ELECTRICITY, Case, Option
 from pathway_models.effects import serve
 from pathway_models.ledger import Use
-from pathway_models.lever import Dim, OnActivity, Quantity, Share
+from pathway_models.lever import Dim, OnActivity, Quantity, Reader, Share
 
 
 class Electrify(OnActivity):
@@ -30,6 +30,19 @@ class Electrify(OnActivity):
         description="where its electricity lands; else scope 2 of the source's business and region "
         "for a source of scope 1 or 2, and the source's own account for scope 3",
     )
+
+    def numbers(self, read: Reader) -> dict[str, Any]:
+        """What is served, how much of it can be, and the carriers used instead."""
+        uses = read.used(self.uses)
+        return {**super().numbers(read), "uses": uses, "max_share": read.share("max_share")}
+
+    def adds_electricity(self) -> bool:
+        """Whether electricity is among the carriers used instead."""
+        return ELECTRICITY in self.uses
+
+    def lands_in(self) -> str | None:
+        """The account where it is booked, if one is named."""
+        return self.account
 
 
 def effect(block: Any, m: Any, options: list[Option]) -> None:

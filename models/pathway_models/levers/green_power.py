@@ -8,10 +8,10 @@ from pydantic import Field
 
 from pathway_models.case import Option
 from pathway_models.components import documented, index_set, linear, variable
-from pathway_models.lever import Dim, Lever, Quantity, Selector
+from pathway_models.lever import Dim, OnMarket, Quantity, Reader, Selector
 
 
-class GreenPower(Lever):
+class GreenPower(OnMarket):
     """Long-term contracts, yearly trading, certificates, or equity in new capacity.
 
     It pays ``premium`` on all it yields, at the price of the year of signing, for its life; what
@@ -19,7 +19,7 @@ class GreenPower(Lever):
     """
 
     kind: ClassVar[str] = "green_power"
-    on = "market"
+    of_electricity = True
 
     market: str = Field(description="as in regions.csv: where its certificates are valid")
     eligible: Selector | None = Field(None, description="narrows the accounts of that market")
@@ -32,6 +32,18 @@ class GreenPower(Lever):
     premium: Annotated[Quantity, Dim("money/energy")] = Field(
         description="over the grid price, fixed at signing"
     )
+
+    def numbers(self, read: Reader) -> dict[str, Any]:
+        """What is supplied, with its certificates or not, and at what premium (maybe negative)."""
+        return {
+            "yields": read.yielded("GWh"),
+            "premium": read.price("premium", "GWh", negative=True),
+            "bundled": self.instrument == "bundled",
+        }
+
+    def claimable(self) -> tuple[str | None, Selector | None]:
+        """The accounts of its market."""
+        return self.market, self.eligible
 
 
 def effect(block: Any, m: Any, options: list[Option]) -> None:

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from pathway_models.case import Option
 from pathway_models.effects import serve
-from pathway_models.lever import OnActivity, Share
+from pathway_models.lever import OnActivity, Reader, Share
 
 
 class Retrofit(OnActivity):
@@ -24,6 +24,20 @@ class Retrofit(OnActivity):
     max_share: Share | None = Field(
         None, description="most of the source's activity it can save (or give `potential`)"
     )
+
+    def numbers(self, read: Reader) -> dict[str, Any]:
+        """What is saved, and how much of it can be."""
+        if self.max_share is None and self.potential is None:
+            problem = "nothing says how much of the activity it can save"
+            read.refuse(problem, "Give max_share or potential")
+        numbers = super().numbers(read)
+        if self.max_share is not None:
+            numbers["max_share"] = read.share("max_share")
+        return numbers
+
+    def place_in_order(self) -> int:
+        """Place among the retrofits of a source."""
+        return self.order
 
 
 def effect(block: Any, m: Any, options: list[Option]) -> None:

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from pathway_models.case import Option
 from pathway_models.components import documented, index_set, linear, variable
-from pathway_models.lever import Dim, Lever, MoneyPerStock, Quantity, Selector, Share
+from pathway_models.lever import Dim, Lever, MoneyPerStock, Quantity, Reader, Selector, Share
 
 
 class RooftopPV(Lever):
@@ -26,6 +26,18 @@ class RooftopPV(Lever):
     keeps_certificates: bool = Field(
         True, description="false: its certificates are sold, and it counts as grey (market-based)"
     )
+
+    def numbers(self, read: Reader) -> dict[str, Any]:
+        """What is generated, and how much of it can be used on site."""
+        return {
+            "yields": read.yielded("GWh"),
+            "self_use_share": read.share("self_use_share"),
+            "keeps_certificates": self.keeps_certificates,
+        }
+
+    def selection(self) -> Selector:
+        """The accounts whose roofs they are."""
+        return self.applies_to
 
 
 def effect(block: Any, m: Any, options: list[Option]) -> None:
