@@ -32,9 +32,7 @@ Metric = Literal[
     "credit_share",
     "budget",
 ]
-CostItem = Literal[
-    "capex", "fom", "energy", "materials", "contracts", "credits", "export", "salvage"
-]
+BudgetItem = Literal["capex", "fom", "contracts", "credits"]
 CreditMeasure = Literal["credits_of_bau", "removals_of_credits", "durable_of_removals"]
 
 KINDS = ("retrofit", "electrify", "rooftop_pv", "green_power", "removal", "offset")
@@ -199,7 +197,7 @@ class Target:
     )  # of the perimeter's businesses [million], intensity
     measure: CreditMeasure = "credits_of_bau"  # credit_share
     durable_years: int = 0  # credit_share: a removal stored as long or longer is durable
-    items: tuple[CostItem, ...] = ()  # budget
+    items: tuple[BudgetItem, ...] = ()
     cumulative: bool = False  # budget: cash summed over the years of ``value``, not year by year
     carry_over: bool = False  # budget: the unused part is added to the next year's
 

@@ -67,7 +67,7 @@ def _series(
     for row in rows or ():
         sound = False
         with world.faults.skipping():
-            year = row.year()
+            year = _tell_year_and_number(row, columns)
             key, value = read(world, row)
             years = series.values.setdefault(key, {})
             if year in years:
@@ -75,6 +75,19 @@ def _series(
             sound = years.setdefault(year, value) == value
         if not sound:
             series.tainted.add(tuple(row.cells[k] for k in keys))
+
+
+def _tell_year_and_number(row: Row, columns: tuple[str, ...]) -> int:
+    """Read the year; where the row has other faults, a wrong number is told beside them.
+
+    Raises:
+        Skip: one of the two is wrong.
+
+    """
+    number = "index" if "index" in columns else "value"
+    with row.faults.skipping():
+        row.number(number)
+    return row.year()
 
 
 def _factor(world: World, row: Row) -> tuple[tuple[str, ...], float]:

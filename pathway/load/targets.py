@@ -14,8 +14,8 @@ from pathway.load.selectors import accounts_of, options_of, sources_of
 from pathway.load.world import World
 from pathway.load.yamlfile import read_yaml
 from pathway_models.case import (
+    BudgetItem,
     Confidence,
-    CostItem,
     CreditMeasure,
     Metric,
     Path,
@@ -60,7 +60,7 @@ class TargetText(Schema):
     headline: bool = False
     measure: CreditMeasure | None = None
     durable_years: int = Field(0, ge=0)
-    items: list[CostItem] = Field(default_factory=list)
+    items: list[BudgetItem] = Field(default_factory=list)
     cumulative: bool = False
     carry_over: bool = False
     source: str | None = None

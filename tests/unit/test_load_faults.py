@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from casefiles import edited, write_case
+from casefiles import FILES, edited, write_case
 from pathway.errors import Fault, InputError
 from pathway.load import load_case
 
@@ -215,3 +215,22 @@ def test_one_thing_wrong_is_told_where_it_stands(
         for f in faults
     ), told
     assert len(faults) <= 3, told  # no cascade of nonsense from one fault
+
+
+def test_every_fault_of_a_row_is_told(tmp_path: Path):
+    """A wrong region does not hide a wrong number, nor the other way round."""
+    files = edited(PRICES, "electricity,*,2021,0.7,", "electricity,nort,2021,0.7o,")
+    places = [f.place for f in faults_of(tmp_path, files) if f.file == PRICES]
+    assert any("column region" in place for place in places)
+    assert any("column value" in place for place in places)
+
+
+def test_a_budget_is_of_what_options_cost(tmp_path: Path):
+    """Energy saved is no spending of an option."""
+    budget = (
+        "cap:\n  name: {en: Cap, zh: 上限}\n  section: own\n  metric: budget\n"
+        "  value: {value: 5, unit: MCNY}\n  items: [energy]\n  from: 2021\n"
+    )
+    files = edited(TARGETS, FILES[TARGETS], f"{FILES[TARGETS]}\n{budget}")
+    found = faults_of(tmp_path, files)
+    assert any("items" in f.place for f in found)
