@@ -41,23 +41,40 @@ def in_lots(amount: float, lot: float) -> float:
 def most_stock(case: Case, option: Option) -> dict[int, float]:
     """The most stock that makes sense in a year, as a bound on the variable [stock unit].
 
-    ``potential`` where there is one. On an activity, no more than the activity has needed up to
-    that year, in whole lots: idle stock beyond it would only collect a negative ``fom``.
+    ``potential`` where there is one. On an activity: all that it needs in the year it needs most,
+    in whole lots, and at the same time all that replaces it. Where ``fom`` is negative (upkeep
+    saved) only what is needed: idle stock would be bought to collect it.
     """
-    most, bounds = 0.0, {}
-    committed = 0.0
+    needed = _most_needed(case, option)
+    replaced = 1 if min(option.fom.values()) < 0 else 2
+    committed, bounds = 0.0, {}
     for t in case.years:
         committed += option.min_add[t]
         bound = math.inf if option.potential is None else option.potential[t]
         bound = option.existing[t] + in_lots(bound - option.existing[t], option.unit_size)
-        if option.source is not None and option.displaces[t] > 0:
-            need = option.max_share[t] * case.sources[option.source].activity[t]
-            need /= option.displaces[t]
-            lot = option.unit_size
-            most = max(most, math.ceil(need / lot - 1e-9) * lot if lot else need)
-            bound = min(bound, max(most, option.existing[t] + committed))
-        bounds[t] = bound
+        standing = option.existing[t] if replaced == 1 else 0.0
+        lots = replaced * _up_to_lots(needed - standing, option.unit_size)
+        bounds[t] = min(bound, option.existing[t] + max(lots, committed))
     return bounds
+
+
+def _most_needed(case: Case, option: Option) -> float:
+    """The stock that serves all it may in the year that needs most."""
+    if option.source is None or not any(option.displaces[t] > 0 for t in case.years):
+        return math.inf
+    activity = case.sources[option.source].activity
+    return max(
+        option.max_share[t] * activity[t] / option.displaces[t]
+        for t in case.years
+        if option.displaces[t] > 0
+    )
+
+
+def _up_to_lots(amount: float, lot: float) -> float:
+    """The fewest whole lots that hold an amount."""
+    if not lot or math.isinf(amount):
+        return max(0.0, amount)
+    return max(0, math.ceil(amount / lot - 1e-9)) * lot
 
 
 def most_added(case: Case, option: Option) -> dict[int, float]:

@@ -12,6 +12,7 @@ from cases import (
     electrify,
     flat,
     green,
+    limit,
     retrofit,
     roof,
     source,
@@ -284,3 +285,25 @@ def test_growth_starts_from_the_seed():
     )
     stock = [value(made, run(made), "levers", "stock", year=y) for y in (2021, 2022, 2023)]
     assert stock == pytest.approx([2, 5, 9.5])
+
+
+def test_lots_beside_existing_stock_can_serve_all():
+    """3 exist and a lot is 5: all 10 GWh take two lots, 13 in stock, 3 of them idle."""
+    made = case(
+        [source("boiler", "gas", 10)],
+        [retrofit("saving@boiler", "boiler", existing=3, unit_size=5.0, capex=0.1)],
+        [cap(0.0)],
+    )
+    assert value(made, run(made), "levers", "stock", year=2025) == 13
+
+
+def test_stock_may_be_bought_ahead_of_the_activity_it_is_for():
+    """Nothing to serve before 2025, 10 GWh then; at most 4 a year may be installed."""
+    activity = {y: 10 if y == 2025 else 0 for y in range(2020, 2026)}
+    made = case(
+        [source("boiler", "gas", activity)],
+        [retrofit("saving@boiler", "boiler", capex=1)],
+        [cap(0.0)],
+        [limit("crews", ("saving@boiler",), "added", 4.0)],
+    )
+    assert value(made, run(made), "levers", "stock", year=2024) >= 6 - 1e-6
