@@ -37,29 +37,35 @@ def declare_neutralised(m: Any) -> None:
 
 
 def build_hierarchy(m: Any) -> None:
-    """Adds what the stages freeze: gross and removals of each neutralised set and year."""
+    """Adds what the stages freeze: gross of each neutralised set and year, and what of each
+    removal is retired there (of each one: a dear one bought later frees no cheaper one).
+    """
     m.NEUTRAL_SETS = index_set(
         ((n, t) for t in m.YEARS for n, _ in enumerate(m.neutralised_sets[t])), dimen=2
     )
+    gross: dict[tuple[int, int], list[Term]] = {key: [] for key in m.NEUTRAL_SETS}
+    retired: dict[tuple[str, int, int], list[Term]] = {}
+    for n, t in m.NEUTRAL_SETS:
+        for c in m.classes.classes:
+            if c in m.neutralised_sets[t][n]:
+                gross[n, t].append((-1.0, m.gross[c, t]))
+                for claim in m.ledger.removals[c, t]:
+                    retired.setdefault((claim.option, n, t), []).append((-1.0, claim.variable))
+    m.REMOVALS = index_set(retired, dimen=3)
     variable(m, "neutralised_gross", m.NEUTRAL_SETS, "gross to neutralise [kt CO2e]")
-    variable(m, "removed", m.NEUTRAL_SETS, "removals retired [kt CO2e]")
-
-    def classes_of(n: int, t: int) -> list[str]:
-        return [c for c in m.classes.classes if c in m.neutralised_sets[t][n]]
+    variable(m, "removed", m.REMOVALS, "removals retired [kt CO2e]")
 
     @documented(m.Constraint, m.NEUTRAL_SETS)
     def gross_to_neutralise(m: Any, n: int, t: int) -> object:
         """Gross of a neutralised set: gross_N[n,t] = sum of gross[c,t] over c of n  [kt CO2e]"""
-        terms = [(-1.0, m.gross[c, t]) for c in classes_of(n, t)]
-        return linear([(1, m.neutralised_gross[n, t]), *terms]) == 0
+        return linear([(1, m.neutralised_gross[n, t]), *gross[n, t]]) == 0
 
-    @documented(m.Constraint, m.NEUTRAL_SETS)
-    def removals_retired(m: Any, n: int, t: int) -> object:
-        """Removals of a neutralised set: removed[n,t] = sum of claim[o,c,t] over removals o
-        and c of n  [kt CO2e]
+    @documented(m.Constraint, m.REMOVALS)
+    def removals_retired(m: Any, o: str, n: int, t: int) -> object:
+        """What of a removal is retired in a neutralised set:
+        removed[o,n,t] = sum of claim[o,c,t] over c of n  [kt CO2e]
         """
-        terms = [(-1.0, k.variable) for c in classes_of(n, t) for k in m.ledger.removals[c, t]]
-        return linear([(1, m.removed[n, t]), *terms]) == 0
+        return linear([(1, m.removed[o, n, t]), *retired[o, n, t]]) == 0
 
 
 def reduce_terms(m: Any, without_credits: list[Term]) -> list[Term]:

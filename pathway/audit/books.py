@@ -60,7 +60,7 @@ class Books:
 
     def numbers(self, table: str, column: str) -> dict[Key, float]:
         """One column of numbers by key."""
-        return {key: float(value) for key, value in self.column(table, column).items()}
+        return {key: _number_in(value) for key, value in self.column(table, column).items()}
 
     @cached_property
     def plan(self) -> Plan:
@@ -115,3 +115,11 @@ class Books:
 def number(value: object) -> float:
     """A value as a number; not a number where it is none."""
     return float(value) if isinstance(value, Real) else math.nan
+
+
+def _number_in(cell: Any) -> float:
+    """A cell as a number; not a number where it is none."""
+    try:
+        return float(cell)
+    except (TypeError, ValueError):
+        return math.nan

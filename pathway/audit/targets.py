@@ -108,7 +108,7 @@ def _commitment(books: Books, target: str, told: Mapping[str, Any]) -> Iterator[
             finding = equal("summary", (target, year), name, number(told.get(name)), want)
             yield replace(finding, allowed=2 * at.exact)
     others = [s for s in standings.values() if s.applies]
-    if others and not (at.applies and _is_worst(at, others)):
+    if others and at.applies and not _is_worst(at, others):
         yield word("summary", (target,), "year", year, "the year with the least slack")
 
 
@@ -209,5 +209,6 @@ def _cell(books: Books, key: tuple[str, int]) -> float:
     return number(books.column("targets", "required")[key])
 
 
-def _truth(cell: object) -> bool:
-    return str(cell).lower() == "true"
+def _truth(cell: object) -> object:
+    """True or False as tables have it; any other word is neither."""
+    return {"true": True, "false": False}.get(str(cell).lower(), cell)

@@ -7,6 +7,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,7 +38,7 @@ class Outcome:
     unit.
     """
 
-    status: str  # optimal, time_limit, infeasible
+    status: str  # optimal, time_limit, infeasible; of a relaxation also unbounded
     values: Floats | None
     objective: float
     bound: float
@@ -57,6 +58,7 @@ class Program:
         self.arrays = arrays
         with _silent_stdout():
             self._highs: Any = highspy.Highs()  # type: ignore[no-untyped-call]
+        self._highs.HandleUserInterrupt = True
         self._set(output_flag=False, threads=1, random_seed=0, mip_rel_gap=0.0)
         self._set(**_SUB_SEARCHES)
         self._pass()
@@ -95,7 +97,7 @@ class Program:
         return outcome.values
 
     def relaxation(self, costs: Floats) -> Outcome:
-        """The linear relaxation: a bound on every plan."""
+        """The linear relaxation: a bound on every plan; minus infinity where there is none."""
         with self._relaxed():
             self._costs(costs)
             return self._run(integer=False)
@@ -140,10 +142,12 @@ class Program:
 
     def _run(self, *, integer: bool) -> Outcome:
         began = time.perf_counter()
-        self._highs.run()
+        self._search()
         seconds = time.perf_counter() - began
         status = self._highs.getModelStatus()
         info = self._highs.getInfo()
+        if status == _STATUS.kUnbounded and not integer:
+            return Outcome("unbounded", None, -math.inf, -math.inf, 0, seconds)
         if status in _INFEASIBLE:
             return Outcome("infeasible", None, math.inf, math.inf, 0, seconds)
         if status not in (_STATUS.kOptimal, _STATUS.kTimeLimit):
@@ -156,6 +160,21 @@ class Program:
         bound = info.mip_dual_bound if integer else value
         nodes = max(0, int(info.mip_node_count)) if integer else 0
         return Outcome(label, values, value, bound, nodes, seconds)
+
+    def _search(self) -> None:
+        """HiGHS in a thread of its own: the main one hears Ctrl-C at once, and tells it to stop."""
+        interrupt: KeyboardInterrupt | None = None
+        with ThreadPoolExecutor(1) as pool:
+            search = pool.submit(self._highs.run)
+            while not search.done():
+                try:
+                    wait([search], timeout=0.1)
+                except KeyboardInterrupt as pressed:
+                    interrupt = pressed
+                    self._highs.cancelSolve()
+        search.result()
+        if interrupt is not None:
+            raise interrupt
 
     def _costs(self, costs: Floats) -> None:
         count = len(self.arrays.columns)

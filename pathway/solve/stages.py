@@ -88,7 +88,7 @@ class _Solver:
         self.stages: list[Stage] = []
         self.proven: list[tuple[Floats, float]] = []
         self.asked_gap = gap
-        self.gap = gap or LEAST_GAP
+        self.gap = LEAST_GAP if gap is None else gap
 
     def _timed(self, name: str, work: Callable[[], Any]) -> Any:
         began = time.perf_counter()
@@ -135,6 +135,11 @@ class _Solver:
         """The linear relaxation: a quick no, and the size that the gap is measured by."""
         lexicographic = self.case.hierarchy.policy == "lexicographic"
         relaxed = self.program.relaxation(self.costs["reduce" if lexicographic else "cost"])
+        if relaxed.status == "unbounded":
+            raise SolverProblem(
+                "The cost has no lower end: something earns money without a limit. "
+                "Look for a negative price, premium or fom without potential or max_add."
+            )
         if relaxed.values is None:
             raise self._no_plan()
         if self.asked_gap is None:
@@ -147,7 +152,7 @@ class _Solver:
         point = self._stage("remove", "remove", point)
         self._freeze_gross(point)
         column = self.program.arrays.column_of
-        for key in self.model.NEUTRAL_SETS:
+        for key in self.model.REMOVALS:
             variable = self.model.removed[key]
             removed = point[column[id(variable)]]
             self.program.bound(variable, lower=max(0.0, removed * (1 - FREEZE) - 1e-6))
@@ -163,6 +168,7 @@ class _Solver:
     def _thaw(self) -> None:
         for key in self.model.NEUTRAL_SETS:
             self.program.bound(self.model.neutralised_gross[key], upper=math.inf)
+        for key in self.model.REMOVALS:
             self.program.bound(self.model.removed[key], lower=0.0)
 
     def _stage(
