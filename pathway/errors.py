@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Fault:
     """One thing wrong with the input: where it stands, what it says, what to do about it."""
 
@@ -20,6 +21,17 @@ class Fault:
         where = f"{self.file}, {self.place}" if self.place else self.file
         value = f" ({self.value!r})" if self.value else ""
         return f"{where}: {self.problem}{value}. {self.remedy}"
+
+
+MOST_SHOWN = 200
+"""Faults that a message lists; a broken file of a million rows is told in a few pages."""
+
+
+def _in_order(fault: Fault) -> tuple[object, ...]:
+    """By file and place, the numbers in a place as numbers: row 5 before row 12."""
+    pieces = re.split(r"(\d+)", fault.place)
+    place = [(int(p), "") if p.isdigit() else (-1, p) for p in pieces]
+    return (fault.file, place, fault.problem, fault.value, fault.remedy)
 
 
 class PathwayError(Exception):
@@ -40,10 +52,13 @@ class InputError(PathwayError):
     exit_code = 2
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = sorted(set(faults))
+        self.faults = sorted(set(faults), key=_in_order)
         count = len(self.faults)
-        head = f"{count} fault{'s' if count != 1 else ''} in the input:"
-        super().__init__("\n".join([head, *(f"  {fault}" for fault in self.faults)]))
+        lines = [f"{count} fault{'s' if count != 1 else ''} in the input:"]
+        lines += [f"  {fault}" for fault in self.faults[:MOST_SHOWN]]
+        if count > MOST_SHOWN:
+            lines.append(f"  … and {count - MOST_SHOWN} more. Mend these first.")
+        super().__init__("\n".join(lines))
 
 
 class NoPlan(PathwayError):

@@ -37,23 +37,35 @@ def declare_neutralised(m: Any) -> None:
 
 
 def build_hierarchy(m: Any) -> None:
-    """Adds what the stages freeze: gross of each neutralised set and year, and what of each
-    removal is retired there (of each one: a dear one bought later frees no cheaper one).
+    """Adds what the stages freeze: gross of each neutralised set and year, and what is
+    retired there of each removal (a dear one bought later frees no cheaper one) and of offsets.
     """
     m.NEUTRAL_SETS = index_set(
         ((n, t) for t in m.YEARS for n, _ in enumerate(m.neutralised_sets[t])), dimen=2
     )
     gross: dict[tuple[int, int], list[Term]] = {key: [] for key in m.NEUTRAL_SETS}
     retired: dict[tuple[str, int, int], list[Term]] = {}
+    offsets: dict[tuple[int, int], list[Term]] = {key: [] for key in m.NEUTRAL_SETS}
     for n, t in m.NEUTRAL_SETS:
         for c in m.classes.classes:
             if c in m.neutralised_sets[t][n]:
                 gross[n, t].append((-1.0, m.gross[c, t]))
+                # Without a ceiling stage 2 is blind to cost: then only their sum is to be kept.
                 for claim in m.ledger.removals[c, t]:
-                    retired.setdefault((claim.option, n, t), []).append((-1.0, claim.variable))
+                    which = claim.option if m.case.hierarchy.remove_until is not None else "all"
+                    retired.setdefault((which, n, t), []).append((-1.0, claim.variable))
+                offsets[n, t] += [(-1.0, k.variable) for k in m.ledger.offsets[c, t]]
     m.REMOVALS = index_set(retired, dimen=3)
     variable(m, "neutralised_gross", m.NEUTRAL_SETS, "gross to neutralise [kt CO2e]")
     variable(m, "removed", m.REMOVALS, "removals retired [kt CO2e]")
+    variable(m, "offset_by", m.NEUTRAL_SETS, "offsets retired [kt CO2e]")
+
+    @documented(m.Constraint, m.NEUTRAL_SETS)
+    def offsets_retired(m: Any, n: int, t: int) -> object:
+        """Offsets of a neutralised set: offset_by[n,t] = sum of claim[o,c,t] over offsets o
+        and c of n  [kt CO2e]
+        """
+        return linear([(1, m.offset_by[n, t]), *offsets[n, t]]) == 0
 
     @documented(m.Constraint, m.NEUTRAL_SETS)
     def gross_to_neutralise(m: Any, n: int, t: int) -> object:

@@ -49,18 +49,22 @@ def most_stock(case: Case, option: Option) -> dict[int, float]:
     replaced = 1 if min(option.fom.values()) < 0 else 2
     committed, bounds = 0.0, {}
     for t in case.years:
-        committed += option.min_add[t]
+        committed += _up_to_lots(option.min_add[t], option.unit_size)
         bound = math.inf if option.potential is None else option.potential[t]
         bound = option.existing[t] + in_lots(bound - option.existing[t], option.unit_size)
         standing = option.existing[t] if replaced == 1 else 0.0
         lots = replaced * _up_to_lots(needed - standing, option.unit_size)
-        bounds[t] = min(bound, option.existing[t] + max(lots, committed))
+        bounds[t] = min(bound, option.existing[t] + lots + committed)
     return bounds
 
 
 def _most_needed(case: Case, option: Option) -> float:
     """The stock that serves all it may in the year that needs most."""
-    if option.source is None or not any(option.displaces[t] > 0 for t in case.years):
+    promised = any(
+        option.id in k.options for k in case.targets.values() if k.metric == "deployment"
+    )
+    serves = any(option.displaces[t] > 0 for t in case.years)
+    if option.source is None or promised or not serves:
         return math.inf
     activity = case.sources[option.source].activity
     return max(

@@ -84,7 +84,8 @@ class _Supply:
         self.kept = self.demand - self.added  # D1
         covered = _covered(after, a, t, location=location) - self.existing
         self.bau = before.demand[a, t] - self.existing
-        if self.demand > 1e-9:
+        # Outside this a ratio means nothing: an existing switch stands idle, or all is covered.
+        if self.demand > 1e-6 and 0 <= self.kept <= self.demand:
             self.ratio = self.kept / self.demand
             self.reached = self.factor * (1 - covered / self.demand)  # eff
         else:

@@ -11,8 +11,13 @@ Method = Literal["market", "location"]
 
 
 def power_factor(case: Case, account: str, year: int, method: Method) -> float:
-    """Emission factor of an account's electricity: residual mix, or grid average [kt/GWh]."""
+    """Factor of an account's electricity: residual mix, or grid average [kt/GWh].
+
+    A region in which nothing uses electricity has none, and needs none.
+    """
     region = case.accounts[account].region
+    if (ELECTRICITY, region) not in case.factors:
+        return 0.0
     if method == "market":
         return case.residual[region][year]
     return case.factors[ELECTRICITY, region][year]

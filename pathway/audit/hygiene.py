@@ -154,11 +154,13 @@ def _rows(case: Case, table: str) -> tuple[set[Key], set[Key]]:
             {(y, a) for y in years for a in _with_power(case)},
             {(y, a) for y in years for a in case.accounts},
         )
-    rows: set[Key] = {
+    tables: dict[str, set[Key]] = {
         "emissions": {(y, a) for y in years for a in case.accounts},
         "sources": {(y, s) for y in years for s in case.sources},
         "levers": {(y, o) for y in years for o in case.options},
-    }.get(table) or {(y, a, w) for y in years for a in case.accounts for w in WEDGES}
+    }
+    wedges: set[Key] = {(y, a, w) for y in years for a in case.accounts for w in WEDGES}
+    rows = tables.get(table, wedges)
     return rows, rows
 
 

@@ -18,7 +18,7 @@ from pathway.audit.plan import ON_ACTIVITY, Plan, Shared, Yearly
 from pathway_models.case import ELECTRICITY, WEDGES, Case, Option
 
 NO_DEMAND = 1e-6
-"""Demand below this is none: no ratio is taken of it [GWh]."""
+"""Demand below this is none: no ratio is taken of it [GWh]. Nor is one outside 0 to 1."""
 
 K = TypeVar("K")
 
@@ -108,7 +108,7 @@ def _split(plan: Plan, base: Plan, method: Method) -> tuple[Yearly, Yearly]:
     ratio, reached = {}, {}
     for key, demand in _net_demand(plan, base, method).items():
         factor = power_factor(plan.case, key[1], key[0], method)
-        none = demand <= NO_DEMAND
+        none = demand <= NO_DEMAND or not 0 <= own[key] <= demand
         ratio[key] = factor if none else factor * own[key] / demand
         reached[key] = factor if none else emitted[key] / demand
     return ratio, reached

@@ -12,6 +12,7 @@ ON_LEVERS = ("lever_share", "deployment")
 def warnings(case: Case) -> list[str]:
     """Give what is worth a second look, a sentence or two each."""
     found = [_ceilings(case), *(_late(case, o) for o in case.options.values())]
+    found += [_too_large(case, o) for o in case.options.values()]
     for target in case.targets.values():
         if target.metric in ON_LEVERS and target.value:
             found += [_before_start(case, target), _slow(case, target)]
@@ -39,6 +40,21 @@ def _late(case: Case, option: Option) -> str:
     if first <= case.end:
         return ""
     return f"{option.id}: it can be in service from {first}, after the plan ends in {case.end}."
+
+
+def _too_large(case: Case, option: Option) -> str:
+    """Say where one lot is more than all that may be bought, so that nothing is."""
+    most = math.inf
+    if option.potential is not None:
+        most = max(option.potential[y] for y in case.years)
+    if option.max_add is not None:
+        most = min(most, sum(option.max_add.values()))
+    if option.unit_size <= most * (1 + 1e-9):
+        return ""
+    return (
+        f"{option.id}: nothing can be bought of it: one lot is {option.unit_size:g} {option.unit}, "
+        f"and no more than {most:g} may be bought."
+    )
 
 
 def _before_start(case: Case, target: Target) -> str:

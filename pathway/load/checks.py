@@ -22,7 +22,6 @@ def check_world(world: World) -> None:
         spot = world.lever_spots[option.lever]
         _check_commitments(world, option, spot)
         _check_existing(world, option, spot)
-        _check_lot(world, option, spot)
         if option.kind in UNBOUNDED and not world.faults.in_files("limits.yaml"):
             _check_bounded(world, option, spot)
     if can_add_up(world):
@@ -78,20 +77,6 @@ def _check_room(world: World, option: Option, spot: Spot, stock: Path, room: Pat
 
 def _check_existing(world: World, option: Option, spot: Spot) -> None:
     _check_room(world, option, spot / "existing", option.existing, option.potential or {})
-
-
-def _check_lot(world: World, option: Option, spot: Spot) -> None:
-    """Tell a lot so large that not one can be bought."""
-    years = range(option.first_year, option.last_year + 1)
-    most = math.inf
-    if option.potential is not None:
-        most = max((option.potential[y] for y in world.company.years), default=0.0)
-    if option.max_add is not None:
-        most = min(most, sum(option.max_add[y] for y in years))
-    if years and option.unit_size > most * (1 + SLACK):
-        value = f"{option.id}: {option.unit_size:g} > {most:g} {option.unit}"
-        problem = "one lot is larger than all that may be bought"
-        world.faults.add(spot / "unit_size", value, problem, "Lower it, or raise what limits it")
 
 
 def _check_bounded(world: World, option: Option, spot: Spot) -> None:

@@ -28,7 +28,7 @@ RELATIVE = (*EMISSIONS, "intensity")
 LINED = (*RELATIVE, "clean_electricity_share", "lever_share", "deployment")
 OF_LEVERS = ("lever_share", "deployment", "budget")
 OWN_KEYS = {
-    "method": (*EMISSIONS, "intensity"),
+    "method": ("gross_emissions", "intensity"),
     "levers": OF_LEVERS,
     "measure": ("credit_share",),
     "durable_years": ("credit_share",),

@@ -10,7 +10,8 @@ from pathway_models.base import base_plan
 from pathway_models.case import Case
 from pathway_models.plan import Plan, balance
 
-NOISE = 1e-9
+NOISE = 1e-6
+"""Tables have six decimals: what is less is nothing [any unit]."""
 
 
 def extract(case: Case, model: Any, program: Program, point: Floats) -> Plan:

@@ -16,8 +16,9 @@ from pathway_models.build import build
 from pathway_models.case import Case
 from pathway_models.plan import Plan
 
-FREEZE = 1e-5
-"""Relative room a freeze leaves for the solver's tolerance: at 1e-9 the next stage can fail."""
+FREEZE = 1e-6
+"""Relative room a freeze leaves for the solver's tolerance: at 1e-9 the next stage can fail,
+at 1e-5 it fills with a tonne or two of offsets."""
 
 LEAST_GAP = 1.0
 """The default gap is this many million, or GAP_SHARE of the gross outlay if that is more."""
@@ -143,7 +144,8 @@ class _Solver:
         if relaxed.values is None:
             raise self._no_plan()
         if self.asked_gap is None:
-            outlay = float(self.costs["outlay"] @ relaxed.values)
+            cheapest = self.program.relaxation(self.costs["cost"]).values
+            outlay = 0.0 if cheapest is None else float(self.costs["outlay"] @ cheapest)
             self.gap = max(LEAST_GAP, GAP_SHARE * outlay)
 
     def _reduce_and_remove(self) -> Floats:
@@ -156,6 +158,10 @@ class _Solver:
             variable = self.model.removed[key]
             removed = point[column[id(variable)]]
             self.program.bound(variable, lower=max(0.0, removed * (1 - FREEZE) - 1e-6))
+        for key in self.model.NEUTRAL_SETS:  # offsets fill what is left, never more
+            variable = self.model.offset_by[key]
+            filled = max(0.0, point[column[id(variable)]])
+            self.program.bound(variable, upper=filled * (1 + FREEZE) + 1e-6)
         return point
 
     def _freeze_gross(self, point: Floats) -> None:
@@ -168,6 +174,7 @@ class _Solver:
     def _thaw(self) -> None:
         for key in self.model.NEUTRAL_SETS:
             self.program.bound(self.model.neutralised_gross[key], upper=math.inf)
+            self.program.bound(self.model.offset_by[key], upper=math.inf)
         for key in self.model.REMOVALS:
             self.program.bound(self.model.removed[key], lower=0.0)
 
@@ -185,9 +192,10 @@ class _Solver:
         start = None if start is None else self.program.polish(costs, start)
         inherited = self._inherited(costs) if inherit and start is not None else -math.inf
         found = self._look(costs, gap, left, start, inherited)
-        if found.status == "infeasible":
+        if found.status == "infeasible" and start is None:
             raise self._no_plan()
         point = start if found.values is None else self.program.polish(costs, found.values)
+        point = start if point is None else point
         if point is None:
             if found.status == "time_limit":
                 raise OutOfTime(
@@ -207,7 +215,8 @@ class _Solver:
                 return Outcome("optimal", start, value, inherited, 0, 0.0)
             if left <= 0:
                 return Outcome("time_limit", start, value, inherited, 0, 0.0)
-        found = self.program.search(costs, gap, left, start)
+        # Half of what is left for each search: a hard one leaves time for those after it.
+        found = self.program.search(costs, gap, left / 2, start)
         return replace(found, bound=max(found.bound, inherited))
 
     def _inherited(self, costs: Floats) -> float:
@@ -219,7 +228,7 @@ class _Solver:
             bound + self.program.relaxation(costs - earlier).objective
             for earlier, bound in self.proven
         ]
-        return max(bounds, default=-math.inf)
+        return max((b for b in bounds if math.isfinite(b)), default=-math.inf)
 
     def _gap_of(self, objective: str) -> float:
         """Money where the objective is money; else a share of its own size [kt]."""
@@ -272,7 +281,15 @@ class _Solver:
 
 
 def _missed(case: Case, shortfall: dict[tuple[str, int], float]) -> str:
-    lines = ["No plan meets every commitment. In the plan that misses least, these fall short:"]
+    if not any(s > 1e-6 for s in shortfall.values()):
+        return (
+            "No plan: what is asked for is just out of reach, by less than the solver can tell. "
+            "Allow a little more (levers/, limits.yaml), or ask for a little less (targets.yaml)."
+        )
+    lines = [
+        "No plan meets every commitment. In the plan that misses least, these fall short:",
+        "(in % of what is promised, or of business as usual where that is 0)",
+    ]
     for k, target in case.targets.items():
         missed = {t: s for (k_, t), s in shortfall.items() if k_ == k and s > 1e-6}
         if missed:

@@ -17,6 +17,9 @@ from pathway_models.wedges import Wedges
 BINDING = 1e-4
 """A slack of at most this share of what is required binds."""
 
+NOTHING = 1e-6
+"""A whole of which there is no share: solver noise [kt, GWh, activity]."""
+
 TOLERANCE = 1e-6
 """Relative room for the solver's feasibility tolerance."""
 
@@ -29,7 +32,7 @@ def targets(case: Case, plan: Plan, after: Balance, market: Wedges) -> pd.DataFr
         for t in target_years(target):
             required, achieved = _METRICS[target.metric](at, target, t)
             slack = achieved - required if at_least(target) else required - achieved
-            least = 1.0 if target.unit == "t" else BINDING
+            least = 1.0 if target.unit == "t" else 0.0
             rows.append(
                 {
                     "id": target.id,
@@ -95,18 +98,20 @@ def _clean(at: Position, k: Target, t: int) -> Pair:
     clean = sum(
         at.after.on_site.get((a, t), 0.0) + at.after.clean.get((a, t), 0.0) for a in k.accounts
     )
-    return k.value[t], clean / demand if demand > 0 else 1.0
+    return k.value[t], clean / demand if demand > NOTHING else 1.0
 
 
 def _lever_share(at: Position, k: Target, t: int) -> Pair:
     served = sum(at.plan.served.get((o, t), 0.0) for o in k.options)
     left = sum(at.after.activity[i, t] for i in k.sources)
-    return k.value[t], served / (served + left) if served + left > 0 else 1.0
+    return k.value[t], served / (served + left) if served + left > NOTHING else 1.0
 
 
 def _deployment(at: Position, k: Target, t: int) -> Pair:
     room = sum((at.case.options[o].potential or {}).get(t, 0.0) for o in k.options)
-    return k.value[t], sum(at.after.stock[o, t] for o in k.options) / room if room > 0 else 1.0
+    return k.value[t], sum(
+        at.after.stock[o, t] for o in k.options
+    ) / room if room > NOTHING else 1.0
 
 
 def _credit_share(at: Position, k: Target, t: int) -> Pair:
@@ -124,7 +129,7 @@ def _credit_share(at: Position, k: Target, t: int) -> Pair:
             if o in durable and a in k.accounts and year == t
         )
         whole, none = removals, 1.0
-    return k.value[t], part / whole if whole > 0 else none
+    return k.value[t], part / whole if whole > NOTHING else none
 
 
 def _budget(at: Position, k: Target, t: int) -> Pair:

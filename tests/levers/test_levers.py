@@ -307,3 +307,20 @@ def test_stock_may_be_bought_ahead_of_the_activity_it_is_for():
         [limit("crews", ("saving@boiler",), "added", 4.0)],
     )
     assert value(made, run(made), "levers", "stock", year=2024) >= 6 - 1e-6
+
+
+def test_what_is_committed_comes_in_whole_lots_and_leaves_room_for_more():
+    """5 committed of lots of 2 are 6; and 3 committed that retire leave room to cut all later."""
+    bought = {y: 5 if y == 2021 else 0 for y in range(2020, 2026)}
+    lots = case(
+        [source("boiler", "gas", 1)],
+        [retrofit("saving@boiler", "boiler", min_add=bought, unit_size=2.0, capex=9)],
+    )
+    assert value(lots, run(lots), "levers", "stock", year=2021) == 6
+    bought = {y: 3 if y == 2021 else 0 for y in range(2020, 2026)}
+    again = case(
+        [source("boiler", "gas", 1)],
+        [retrofit("saving@boiler", "boiler", min_add=bought, life=2, last_year=2022)],
+        [cap(0.0, 2023)],
+    )
+    assert value(again, run(again), "levers", "served", year=2023) == pytest.approx(1)

@@ -114,3 +114,32 @@ def test_two_disjoint_neutral_sets_do_not_trade_cuts():
     year = tabulate(made, solve(made, gap=1e-9).plan)["emissions"].set_index(["year", "account"])
     assert year.loc[(2025, SCOPE1), "gross_market_t"] == pytest.approx(1200, rel=1e-4)
     assert year.loc[(2025, SCOPE2), "gross_market_t"] == pytest.approx(3000, rel=1e-4)
+
+
+def test_without_a_ceiling_the_cheapest_removals_are_bought():
+    """2 kt to neutralise, removals plentiful at 50 and at 1: 2 kt at 1, whatever their order."""
+    for order in (("dear", "cheap"), ("cheap", "dear")):
+        price = {"dear": 50.0, "cheap": 1.0}
+        made = case(
+            [source("boiler", "gas", 10)],
+            [credit(name, "removal", price[name]) for name in order],
+            [target("neutral", "net_emissions", {2025: 0.0})],
+            hierarchy=Hierarchy("lexicographic", None, None),
+        )
+        assert solve(made, gap=1e-9).npv == pytest.approx(2, rel=1e-4)
+
+
+def test_offsets_that_cost_nothing_fill_what_is_left_and_no_more():
+    """4 kt, net at most 2: 2 kt of removals below the ceiling, so none of the 3 kt in stock."""
+    made = case(
+        [source("boiler", "gas", 20)],
+        [
+            credit("forest", "removal", 1),
+            credit("old", "offset", 1, existing=3, life=1, potential=3),
+        ],
+        [target("half", "net_emissions", {2025: 2.0})],
+        hierarchy=Hierarchy("lexicographic", flat(5), flat(5)),
+    )
+    year = tabulate(made, solve(made, gap=1e-9).plan)["emissions"].set_index("year").loc[2025]
+    assert year["removals_t"].sum() == pytest.approx(2000, rel=1e-4)
+    assert year["offsets_t"].sum() == pytest.approx(0, abs=1)

@@ -122,8 +122,6 @@ BROKEN = [
      "nothing of that id", "Use one of"),
     (EV, "value: 1000, unit", "by: {shop: 1}, unit", "levers.ev.max_add.by", "missing",
      "source vans"),
-    (EV, "  unit_size: 10", "  unit_size: 10000", "levers.ev.unit_size", "one lot is larger",
-     "Lower"),
     (EV, "  life: 8", "  life: 8\n  first_year: 2024\n  last_year: 2022", "levers.ev.last_year",
      "before 2024", "Correct"),
     (EV, "  life: 8", "  life: 8\n  first_year: 2019", "levers.ev.first_year", "2021", "leave"),
