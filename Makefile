@@ -14,11 +14,13 @@ APT_INSTALL := DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-instal
 $(shell [ ! -L .venv/bin/python ] || [ -x .venv/bin/python ] || rm -rf .venv)
 
 .DEFAULT_GOAL := help
-.PHONY: help solve test debian-pictures clean
+.PHONY: help solve test docs benchmark debian-pictures clean
 
 help:
 	@echo "make solve   install, plan the reference case, say where its chart lies"
 	@echo "make test    install what the tests need; linters, types, floors, tests"
+	@echo "make docs    write the pages that the code states"
+	@echo "make benchmark   time the reference case, part by part"
 	@echo "make clean   remove the environment and the caches; runs and inputs stay"
 
 solve: .venv/.installed-report
@@ -30,6 +32,12 @@ test: debian-pictures .venv/.installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n logical --maxprocesses 4
+
+docs: .venv/.installed-dev
+	$(BIN)/python docs/generate.py
+
+benchmark: .venv/.installed-dev
+	$(BIN)/python benchmarks/run.py
 
 # One stamp for each extra: installed again only when the project's needs change.
 .venv/.installed-%: pyproject.toml constraints.txt .venv/bin/python

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-import sys
+import math
+import os
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from pathway.console import (
+    Progress,
+    flush,
+    note_interrupts,
+    open_closed_streams,
+    print_json,
+    say,
+)
 from pathway.errors import AuditFailed, PathwayError, UsageError
 
 if TYPE_CHECKING:
     from pathway.run import Run
+
+INTERRUPTED = 130
 
 app = typer.Typer(
     name="pathway",
@@ -42,7 +53,7 @@ class Language(StrEnum):
 Case = Annotated[
     Path | None,
     typer.Argument(
-        metavar="[CASE]",
+        metavar="CASE",
         help="A folder with company.yaml; the reference case if left out.",
         show_default=False,
     ),
@@ -69,17 +80,12 @@ def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or empty folder.")],
 ) -> None:
     """Write a copy of the reference case, to be changed."""
-    import shutil
+    import shlex
 
-    from pathway.reference import reference_case
+    from pathway.reference import write_reference_case
 
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UsageError(f"{folder} is not empty. Name a new folder.")
-    try:
-        shutil.copytree(reference_case(), folder, dirs_exist_ok=True)
-    except OSError as fault:
-        raise UsageError(f"{folder} cannot be written: {fault.strerror}.") from fault
-    say(f"Wrote the reference case. Change it, then: pathway solve {folder}")
+    write_reference_case(folder)
+    say(f"Wrote the reference case. Change it, then: pathway solve {shlex.quote(str(folder))}")
 
 
 @app.command()
@@ -126,9 +132,9 @@ def solve(
         bool, typer.Option("--json", help="Print the summary on standard output.")
     ] = False,
 ) -> None:
-    """Find the least-cost plan that keeps every commitment; write its tables and chart."""
-    import json
-
+    """Find the least-cost plan that keeps every commitment, and draw it."""
+    _finite("--gap", gap)
+    _finite("--time-limit", time_limit)
     from pathway.run import Options, solve_case
     from pathway.words import tell
 
@@ -136,7 +142,7 @@ def solve(
     target = out or Path("reports") / (f"{_id(folder)}-{study}" if study else _id(folder))
     wanted = Pictures.NO if no_pictures else pictures
     options = Options(study, gap, time_limit, wanted.value)
-    progress = _Progress()
+    progress = Progress(lang.value)
     try:
         run = solve_case(folder, target, options, progress)
     finally:
@@ -144,7 +150,7 @@ def solve(
     for line in tell(run, lang.value):
         say(line)
     if as_json:
-        typer.echo(json.dumps(run.result.summary, indent=2, ensure_ascii=False))
+        print_json(run.result.summary_file)
     _insist(run)
 
 
@@ -156,22 +162,20 @@ def audit(
     ] = False,
 ) -> None:
     """Check a finished run again, in plain arithmetic, without the model."""
-    import json
-
-    from pathway.run import audit_run
+    from pathway.finished import audit_run
 
     checks = audit_run(run)
     if as_json:
-        typer.echo(json.dumps(checks, indent=2, ensure_ascii=False))
+        print_json(checks)
     failed = _failed(checks)
     if failed:
         raise AuditFailed("\n".join(["The audit disagrees with the run:", *failed]))
     say(f"Audited: {len(checks['checks'])} checks, none fails.")
 
 
-def say(text: str) -> None:
-    """Human words go to standard error, so that pipes work."""
-    typer.echo(text, err=True)
+def _finite(option: str, value: float | None) -> None:
+    if value is not None and not math.isfinite(value):
+        raise UsageError(f"{option} needs a number, not {value}.")
 
 
 def _case(folder: Path | None) -> Path:
@@ -186,7 +190,7 @@ def _id(folder: Path) -> str:
 
 def _failed(checks: dict[str, Any]) -> list[str]:
     return [
-        f"  {c['name']}: off by {c['worst']} {c['unit']} at {c['where']}"
+        f"  {c['name'].replace('_', ' ')}: {c['where']}"
         for c in checks["checks"]
         if not c["passed"]
     ]
@@ -200,38 +204,24 @@ def _insist(run: Run) -> None:
         )
 
 
-class _Progress:
-    """One line on a terminal that says what is being done; nothing in a pipe."""
-
-    def __init__(self) -> None:
-        self.shown = sys.stderr.isatty()
-
-    def __call__(self, text: str) -> None:
-        if self.shown:
-            sys.stderr.write(f"\r\x1b[K… {text}")
-            sys.stderr.flush()
-
-    def clear(self) -> None:
-        """Leaves an empty line for what comes next."""
-        if self.shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
-
-
 def main() -> None:
     """The entry point: every error a user can cause has a message and a documented exit code."""
+    open_closed_streams()
+    interrupts = note_interrupts()
     try:
         code = app(standalone_mode=False)
     except PathwayError as fault:
         say(str(fault))
         code = fault.exit_code
     except (KeyboardInterrupt, typer.Abort):
-        say("Interrupted.")
-        code = 130
-    except BrokenPipeError:
+        code = INTERRUPTED
+    except SystemExit:  # how Typer answers a closed pipe
         code = 0
     except Exception as fault:  # the last resort: a bug, said as one
-        code = _unexpected(fault)
+        code = INTERRUPTED if interrupts else _unexpected(fault)
+    if code == INTERRUPTED:
+        say("Interrupted.")
+    flush()
     raise SystemExit(code or 0)
 
 
@@ -241,11 +231,10 @@ def _unexpected(fault: Exception) -> int:
     if callable(show) and isinstance(code, int):
         show()
         return code
-    import os
     import traceback
 
     if os.environ.get("PATHWAY_DEBUG"):
-        traceback.print_exc()
+        say(traceback.format_exc())
     say(
         f"This is a bug of pathway: {type(fault).__name__}: {fault}\n"
         "Please report it with the case and the command; PATHWAY_DEBUG=1 shows where it is."

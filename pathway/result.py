@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -17,15 +19,26 @@ import pandas as pd
 from pathway.errors import UsageError
 
 MANIFEST = "manifest.json"
-TEXT = {
-    "account": str, "business": str, "region": str, "scope": str, "source": str, "option": str,
-    "lever": str, "id": str,
-}  # fmt: skip
+NEEDED = {"case": str, "study": str, "currency": str, "inputs": dict}
+"""What a manifest must say for a run to be opened again."""
+
+WORDS = (
+    "account", "activity_unit", "business", "carrier", "category", "id", "item", "kind", "lever",
+    "metric", "option", "region", "scope", "section", "sense", "served_unit", "source", "unit",
+    "wedge",
+)  # fmt: skip
+"""Columns of words, which may look like numbers."""
+
+DISK_FAULTS = (errno.EACCES, errno.EDQUOT, errno.EIO, errno.ENOSPC, errno.EPERM, errno.EROFS)
+"""What the place is to blame for where a run is written, not the program."""
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a run leaves behind (docs/outputs.md), without its charts."""
+    """What a run leaves behind (docs/outputs.md), without its charts.
+
+    Inside, money is called ``mcny`` whatever the currency; the files have the currency's code.
+    """
 
     summary: Mapping[str, Any]
     manifest: Mapping[str, Any]
@@ -33,19 +46,27 @@ class Result:
     audit: Mapping[str, Any]
     inputs: Mapping[str, bytes]
 
+    @property
+    def summary_file(self) -> dict[str, Any]:
+        """The summary with the names of the file."""
+        currency = str(self.manifest["currency"])
+        return {in_currency(key, currency): value for key, value in self.summary.items()}
+
     def save(self, folder: Path) -> None:
-        """Writes everything into an existing folder."""
-        write_json(folder / "summary.json", self.summary)
-        write_json(folder / MANIFEST, self.manifest)
-        write_json(folder / "audit.json", self.audit)
-        (folder / "tables").mkdir()
-        for name, table in self.tables.items():
-            path = folder / "tables" / f"{name}.csv"
-            table.to_csv(path, index=False, lineterminator="\n", encoding="utf-8")
+        """Writes everything into an existing folder; the manifest, which marks a run, last."""
         for name, content in self.inputs.items():
             path = folder / "inputs" / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
+        (folder / "tables").mkdir()
+        currency = str(self.manifest["currency"])
+        for name, table in self.tables.items():
+            named = table.rename(columns=lambda column: in_currency(column, currency))
+            path = folder / "tables" / f"{name}.csv"
+            named.to_csv(path, index=False, lineterminator="\n", encoding="utf-8")
+        write_json(folder / "summary.json", self.summary_file)
+        write_json(folder / "audit.json", self.audit)
+        write_json(folder / MANIFEST, self.manifest)
 
     @staticmethod
     def load(folder: Path) -> Result:
@@ -53,12 +74,18 @@ class Result:
         if not (folder / MANIFEST).is_file():
             raise UsageError(f"{folder} is no run: it has no {MANIFEST}. Give a run folder.")
         try:
+            manifest = _read_manifest(folder / MANIFEST)
+            currency = manifest["currency"]
+            summary = _read_json(folder / "summary.json")
             return Result(
-                _read_json(folder / "summary.json"),
-                _read_json(folder / MANIFEST),
-                {p.stem: _read_table(p) for p in sorted((folder / "tables").glob("*.csv"))},
+                {from_currency(key, currency): value for key, value in summary.items()},
+                manifest,
+                {p.stem: _read_table(p, currency) for p in _files(folder / "tables", "*.csv")},
                 _read_json(folder / "audit.json"),
-                _read_inputs(folder / "inputs"),
+                {
+                    p.relative_to(folder / "inputs").as_posix(): p.read_bytes()
+                    for p in _files(folder / "inputs", "*")
+                },
             )
         except (OSError, ValueError) as fault:
             raise UsageError(
@@ -66,28 +93,64 @@ class Result:
             ) from fault
 
 
+def in_currency(name: str, currency: str) -> str:
+    """A name with the currency's code: ``cost_mcny`` is ``cost_meur`` in a case in EUR."""
+    return re.sub(r"_mcny\b|_cny(?=_per_)", lambda m: _coded(m[0], "cny", currency), name)
+
+
+def from_currency(name: str, currency: str) -> str:
+    """The inverse of ``in_currency``."""
+    code = re.escape(currency.lower())
+    return re.sub(rf"_m{code}\b|_{code}(?=_per_)", lambda m: _coded(m[0], currency, "cny"), name)
+
+
+def _coded(name: str, old: str, new: str) -> str:
+    return name.removesuffix(old.lower()) + new.lower()
+
+
 def write_json(path: Path, content: Mapping[str, Any]) -> None:
     """Writes JSON that a person can read."""
-    path.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _read_json(path: Path) -> dict[str, Any]:
-    content = json.loads(path.read_text(encoding="utf-8"))
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as fault:
+        raise ValueError(f"{path.name} is not JSON ({fault})") from fault
     if not isinstance(content, dict):
         raise ValueError(f"{path.name} does not hold a JSON object")
     return content
 
 
-def _read_table(path: Path) -> pd.DataFrame:
-    table = pd.read_csv(path, dtype=TEXT, keep_default_na=False, na_values={"clean_share": [""]})
-    if "scope" in table and path.stem != "levers":
+def _read_manifest(path: Path) -> dict[str, Any]:
+    manifest = _read_json(path)
+    for key, kind in NEEDED.items():
+        if not isinstance(manifest.get(key), kind):
+            raise ValueError(f"{path.name} does not say its {key}")
+    return manifest
+
+
+def _read_table(path: Path, currency: str) -> pd.DataFrame:
+    try:
+        table = pd.read_csv(
+            path,
+            dtype=dict.fromkeys(WORDS, str),
+            keep_default_na=False,
+            na_values={"clean_share": [""]},
+        )
+    except ValueError as fault:
+        raise ValueError(f"tables/{path.name} is no table ({fault})") from fault
+    table = table.rename(columns=lambda column: from_currency(str(column), currency))
+    words = path.stem == "levers"  # where an option may serve several scopes
+    if "scope" in table and not words and table["scope"].str.isdecimal().all():
         table["scope"] = table["scope"].astype(int)
     return table
 
 
-def _read_inputs(folder: Path) -> dict[str, bytes]:
-    files = sorted(p for p in folder.rglob("*") if p.is_file())
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in files}
+def _files(folder: Path, pattern: str) -> list[Path]:
+    return sorted(p for p in folder.rglob(pattern) if p.is_file())
 
 
 @contextmanager
@@ -98,33 +161,72 @@ def run_folder(target: Path) -> Iterator[Path]:
     raises ``UsageError``.
     """
     check_writable(target)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    draft = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    target = target.absolute()
+    with _blaming(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        draft = _beside(target)
     try:
-        yield draft
-        draft.chmod(0o755)
-        if target.exists():
-            old = Path(tempfile.mkdtemp(prefix=f".{target.name}-old-", dir=target.parent))
-            target.rename(old / "run")
-            draft.rename(target)
-            shutil.rmtree(old)
-        else:
-            draft.rename(target)
+        with _blaming(target, *DISK_FAULTS):
+            yield draft
+        with _blaming(target):
+            _replace(target, draft)
     finally:
         shutil.rmtree(draft, ignore_errors=True)
 
 
+def _replace(target: Path, draft: Path) -> None:
+    """Puts the draft in the place of what is there, which is removed last."""
+    draft.chmod(0o755)
+    if not target.exists():
+        draft.rename(target)
+        return
+    old = _beside(target)
+    try:
+        target.rename(old / "run")
+        try:
+            draft.rename(target)
+        except BaseException:
+            (old / "run").rename(target)
+            raise
+    finally:
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _beside(target: Path) -> Path:
+    """A hidden folder beside the target, on the same disk; what a crash leaves is no run."""
+    return Path(tempfile.mkdtemp(prefix=f".{target.name[:40]}-", dir=target.parent))
+
+
 def check_writable(target: Path) -> None:
     """Raises ``UsageError`` unless a run can be written at ``target``; asked before the solve."""
-    if target.exists() and not target.is_dir():
-        raise UsageError(f"{target} is a file. Name another folder with --out.")
-    if target.is_dir() and any(target.iterdir()) and not (target / MANIFEST).is_file():
+    with _blaming(target):
+        if (target.exists() or target.is_symlink()) and not target.is_dir():
+            raise UsageError(f"{target} is no folder. Name another one with --out.")
+        if Path.cwd().is_relative_to(target.resolve()):
+            raise UsageError(
+                f"{target} is the folder you are in, and a run replaces its folder. "
+                "Name another one with --out."
+            )
+        if target.is_dir() and any(target.iterdir()) and not (target / MANIFEST).is_file():
+            raise UsageError(
+                f"{target} holds something that is no run, and is left alone. "
+                "Name another folder with --out, or empty it."
+            )
+        parent = target.parent
+        while not parent.exists():
+            parent = parent.parent
+        if not parent.is_dir() or not os.access(parent, os.W_OK | os.X_OK):
+            raise UsageError(f"{parent} cannot be written. Name another folder with --out.")
+
+
+@contextmanager
+def _blaming(target: Path, *faults: int) -> Iterator[None]:
+    """Turns these faults of the system (all, where none is named) into one that a user can mend."""
+    try:
+        yield
+    except OSError as fault:
+        if faults and fault.errno not in faults:
+            raise
         raise UsageError(
-            f"{target} holds something that is no run, and is left alone. "
-            "Name another folder with --out, or empty it."
-        )
-    parent = target.parent
-    while not parent.exists():
-        parent = parent.parent
-    if not parent.is_dir() or not os.access(parent, os.W_OK):
-        raise UsageError(f"{parent} cannot be written. Name another folder with --out.")
+            f"{target} cannot be written: {fault.strerror}. Name another folder with --out."
+        ) from fault

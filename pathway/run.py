@@ -9,13 +9,14 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Literal
 
 import pandas as pd
 
-from pathway.audit import audit, to_json
+from pathway.finished import compare, digests, examine
 from pathway.load import load_case, read_files
 from pathway.result import Result, check_writable, run_folder
 from pathway.solve import Solved, solve
@@ -45,6 +46,7 @@ class Run:
     """A finished run: where it is, what it holds, what to tell the user."""
 
     folder: Path
+    case: Case
     result: Result
     warnings: tuple[str, ...]
 
@@ -75,12 +77,14 @@ def solve_case(
 
     Raises ``InputError`` and ``UsageError`` (nothing is written), ``NoPlan``, ``OutOfTime``.
     """
-    check_writable(out)
     clock = Clock()
     progress("reading the case")
     with clock("load"):
         inputs = read_files(folder)
         case = load_case(folder, options.study)
+        unchanged = compare(digests(inputs), read_files(folder))
+    check_writable(out)
+    _check_pictures(options.pictures)
     solved = solve(case, gap=options.gap, time_limit=options.time_limit, progress=progress)
     clock.seconds.update({part: round(s, 3) for part, s in solved.seconds.items()})
     progress("writing the tables")
@@ -89,7 +93,7 @@ def solve_case(
         summary = summarise(case, solved, tables)
     progress("auditing")
     with clock("audit"):
-        checks = to_json(audit(case, tables, summary))
+        checks = examine(case, tables, summary, unchanged)
     run_id = _run_id(case, inputs, options)
     with run_folder(out) as draft:
         progress("drawing")
@@ -98,14 +102,7 @@ def solve_case(
         manifest = _manifest(case, inputs, options, solved, clock.seconds, run_id)
         result = Result(summary, manifest, tables, checks, inputs)
         result.save(draft)
-    return Run(out, result, tuple(warnings))
-
-
-def audit_run(folder: Path) -> dict[str, Any]:
-    """Checks a finished run again, from the inputs and tables it holds. Needs no Pyomo."""
-    result = Result.load(folder)
-    case = load_case(folder / "inputs", str(result.manifest["study"]))
-    return to_json(audit(case, result.tables, result.summary))
+    return Run(out, case, result, tuple(warnings))
 
 
 def summarise(case: Case, solved: Solved, tables: Mapping[str, pd.DataFrame]) -> dict[str, Any]:
@@ -154,6 +151,14 @@ def _worst_year(targets: pd.DataFrame, target: str) -> dict[str, Any]:
     }
 
 
+def _check_pictures(pictures: Pictures) -> None:
+    """Raises ``UsageError`` where pictures are required and nothing here can draw them."""
+    if pictures == "require":
+        from pathway.charts.pictures import check_pictures
+
+        check_pictures()
+
+
 def _draw(
     case: Case,
     tables: Mapping[str, pd.DataFrame],
@@ -192,12 +197,13 @@ def _manifest(
     packages = ("neutrality-pathway", "pyomo", "highspy", "pandas", "plotly")
     return {
         "run": run_id,
+        "written": datetime.now(UTC).isoformat(timespec="seconds"),
         "case": case.id,
         "study": case.study,
         "currency": case.currency,
         "versions": {"python": platform.python_version(), **{p: version(p) for p in packages}},
         "options": asdict(options),
-        "inputs": {n: hashlib.sha256(content).hexdigest() for n, content in inputs.items()},
+        "inputs": digests(inputs),
         "stages": [asdict(stage) for stage in solved.stages],
         "seconds": dict(seconds),
     }

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import math
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal
 
 from pathway.run import Run
 
@@ -11,73 +14,177 @@ Lang = Literal["en", "zh"]
 
 def tell(run: Run, lang: Lang) -> list[str]:
     """The lines that a user reads after a solve."""
-    summary = run.result.summary
-    unit = f"million {run.result.manifest['currency']}"
-    if lang == "zh":
-        unit = f"百万{run.result.manifest['currency']}"
-    say = _WORDS[lang]
-    lines = [say[str(summary["status"])].format(study=summary["study"])]
-    gap = summary["gap_mcny"]
-    lines += [
-        say["commitments"].format(x=_money(summary["cost_of_commitments_mcny"]), unit=unit),
-        say["npv"].format(x=_money(summary["npv_cost_mcny"]), unit=unit),
-        say["hierarchy"].format(
-            x=_money(summary["price_of_hierarchy_mcny"]),
-            a=_money(gap["reached"]),
-            b=_money(gap["without_hierarchy"] or 0.0),
-            unit=unit,
-        )
-        if summary["policy"] == "lexicographic"
-        else say["policy"].format(policy=summary["policy"]),
-        say["gap"].format(asked=_money(gap["asked"]), x=_money(gap["reached"]), unit=unit),
+    summary, say = run.result.summary, _WORDS[lang]
+    study = f"{getattr(run.case.study_name, lang)} [{summary['study']}]"
+    failed = sum(not check["passed"] for check in run.result.audit["checks"])
+    audit = say["audit_failed" if failed else "audit"]
+    return [
+        say[str(summary["status"])].format(study=study),
+        *_commitments(run, lang),
+        say["money"],
+        *_aligned(_costs(run, lang)),
+        say["accuracy"].format(**_accuracy(summary["gap_mcny"], run.case.currency, lang)),
+        audit.format(n=len(run.result.audit["checks"]), failed=failed),
+        *(say["note"].format(text=text) for text in run.warnings),
+        say["chart"].format(path=run.folder / "charts" / f"neutrality-pathway.{lang}.html"),
+        say["tables"].format(path=run.folder / "tables"),
     ]
-    for k, c in summary["commitments"].items():
-        met = say["met"] if c["met"] else say["missed"]
-        required, achieved = f"{c['required']:,.6g}", f"{c['achieved']:,.6g}"
-        lines.append(f"  {met}  {k} ({c['year']}): {achieved} / {required} {c['unit']}")
-    checks = run.result.audit["checks"]
-    failed = sum(not c["passed"] for c in checks)
-    lines.append(say["audit"].format(n=len(checks), failed=failed))
-    lines += [say["warning"].format(text=w) for w in run.warnings]
-    chart = run.folder / "charts" / f"neutrality-pathway.{lang}.html"
-    lines.append(say["chart"].format(chart=chart, tables=run.folder / "tables"))
-    return lines
 
 
-def _money(value: float) -> str:
-    return f"{value + 0.0:,.1f}"
+def step(text: str, lang: Lang) -> str:
+    """What is being done now, for the line of progress."""
+    return _STEPS[lang].get(text, text)
 
 
-_WORDS: dict[Lang, dict[str, str]] = {
+def money(value: float, currency: str, lang: Lang) -> str:
+    """A sum [million] as people write it: in millions, or in 亿 and 万."""
+    value += 0.0
+    if lang == "en":
+        return f"{currency} {value:,.{0 if abs(value) >= 100 else 1}f} million"
+    unit = "元" if currency == "CNY" else f" {currency}"
+    if abs(value) < 100:
+        return f"{100 * value:,.0f}万{unit}"
+    return f"{value / 100:,.{1 if abs(value) >= 1000 else 2}f}亿{unit}"
+
+
+def quantity(value: float, unit: str, currency: str, lang: Lang) -> str:
+    """A number of a commitment with its unit: shares in percent, tonnes whole."""
+    if unit == "share":
+        percent = f"{100 * value:.2f}".rstrip("0").rstrip(".")
+        return f"{percent}%"
+    if unit == f"M{currency}":
+        return money(value, currency, lang)
+    tonne = {"en": " t", "zh": "吨"}[lang]
+    if unit == "t":
+        return f"{round(value) + 0:,}{tonne}"
+    per = {"en": f" per million {currency}", "zh": f"/百万{currency}".replace("CNY", "元")}[lang]
+    return f"{value:,.4g}{tonne}{per}"
+
+
+def _commitments(run: Run, lang: Lang) -> list[str]:
+    """The heading and a line each; nothing where none is a headline."""
+    say = _WORDS[lang]
+    targets = run.result.tables["targets"]
+    senses = dict(zip(targets["id"], targets["sense"], strict=True))
+    rows = []
+    for key, kept in run.result.summary["commitments"].items():
+        name = getattr(run.case.targets[key].name, lang)
+        required, achieved = (
+            quantity(kept[what], kept["unit"], run.case.currency, lang)
+            for what in ("required", "achieved")
+        )
+        asked = say[senses[key]].format(x=required)
+        met = say["met" if kept["met"] else "missed"]
+        rows.append((met, f"{name} [{key}]", str(kept["year"]), f"{achieved}{asked}"))
+    return [say["commitments"], *_aligned(rows)] if rows else []
+
+
+def _costs(run: Run, lang: Lang) -> list[tuple[str, ...]]:
+    summary, say = run.result.summary, _WORDS[lang]
+    keys = ["cost_of_commitments", "npv_cost", "price_of_hierarchy"]
+    if summary["policy"] != "lexicographic":
+        keys.pop()
+    rows: list[tuple[str, ...]] = []
+    for key in keys:
+        value = summary[f"{key}_mcny"]
+        sign = "saves" if value < 0 else "costs"
+        amount = say[sign].format(x=money(abs(value), run.case.currency, lang))
+        rows.append((say[key], amount, say[f"{key}_against"]))
+    return rows
+
+
+def _accuracy(gap: Mapping[str, Any], currency: str, lang: Lang) -> dict[str, str]:
+    reached = (gap["reached"], gap["without_hierarchy"], gap["without_commitments"])
+    worst = max(x for x in reached if x is not None)
+    above = math.ceil(10 * worst) / 10  # what is promised must hold after rounding, too
+    return {"x": money(above, currency, lang), "asked": money(gap["asked"], currency, lang)}
+
+
+def _aligned(rows: Iterable[tuple[str, ...]]) -> list[str]:
+    """Columns as wide as their widest cell; Chinese characters take two places."""
+    rows = list(rows)
+    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    filled = [
+        [cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)]
+        for row in rows
+    ]
+    return [f"  {'  '.join(row)}".rstrip() for row in filled]
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+_WORDS: Mapping[Lang, Mapping[str, str]] = {
     "en": {
-        "optimal": "A plan that keeps every commitment (study {study}).",
-        "time_limit": "The time limit ended the search: the best plan found (study {study}).",
-        "commitments": "Cost of the commitments: {x} {unit} (net present value, against the "
-        "best plan without them).",
-        "npv": "Cost against doing nothing: {x} {unit} (negative: it pays).",
-        "hierarchy": "Price of the hierarchy, reduction > removal > offset: {x} {unit} "
-        "(each plan known to within {a} and {b}).",
-        "policy": "Policy: {policy} (no hierarchy).",
-        "gap": "From the best possible plan at most {x} {unit} away ({asked} asked).",
-        "met": "met   ",
+        "optimal": "A plan that keeps every commitment. Study: {study}",
+        "time_limit": "The time limit ended the search; the best plan found. Study: {study}",
+        "commitments": "Commitments, each in its tightest year:",
+        "met": "met",
         "missed": "MISSED",
-        "audit": "Audit: {n} checks, {failed} failed.",
-        "warning": "Warning: {text}",
-        "chart": "Chart: {chart}\nTables: {tables}",
+        "<=": " (at most {x})",
+        ">=": " (at least {x})",
+        "money": "Cost, as net present value:",
+        "cost_of_commitments": "Keeping the commitments",
+        "cost_of_commitments_against": "against the best plan without them",
+        "npv_cost": "The whole plan",
+        "npv_cost_against": "against doing nothing",
+        "price_of_hierarchy": "Cutting first, then removing",
+        "price_of_hierarchy_against": "against the best plan in no such order",
+        "costs": "costs {x}",
+        "saves": "saves {x}",
+        "accuracy": "  Each plan is at most {x} from the best there can be ({asked} allowed).",
+        "audit": "Audit: {n} checks, all passed.",
+        "audit_failed": "Audit: {n} checks, {failed} FAILED.",
+        "note": "Note: {text}",
+        "chart": "Chart:  {path}",
+        "tables": "Tables: {path}",
     },
     "zh": {
-        "optimal": "已找到兑现全部承诺的方案（研究：{study}）。",
-        "time_limit": "时间到限，以下是目前找到的最好方案（研究：{study}）。",
-        "commitments": "承诺的成本：{x} {unit}（净现值，与不设承诺的最优方案相比）。",
-        "npv": "与不采取行动相比的成本：{x} {unit}（负数表示节省）。",
-        "hierarchy": "“减排＞移除＞抵消”次序的代价：{x} {unit}"
-        "（两个方案的误差分别不超过{a}和{b}）。",
-        "policy": "策略：{policy}（不分次序）。",
-        "gap": "与最优方案相差至多 {x} {unit}（要求 {asked}）。",
+        "optimal": "已找到兑现全部承诺的方案。情景：{study}",
+        "time_limit": "已到时间上限，以下是目前找到的最佳方案。情景：{study}",
+        "commitments": "各项承诺（取余量最小的年份）：",
         "met": "达成",
         "missed": "未达成",
-        "audit": "审核：{n}项检查，{failed}项未通过。",
-        "warning": "注意：{text}",
-        "chart": "图：{chart}\n表：{tables}",
+        "<=": "（要求不高于{x}）",
+        ">=": "（要求不低于{x}）",
+        "money": "成本（净现值）：",
+        "cost_of_commitments": "兑现承诺",
+        "cost_of_commitments_against": "与不设承诺的最佳方案相比",
+        "npv_cost": "整个方案",
+        "npv_cost_against": "与不采取行动相比",
+        "price_of_hierarchy": "先减排、再移除、后抵消",
+        "price_of_hierarchy_against": "与不分先后的最佳方案相比",
+        "costs": "增加{x}",
+        "saves": "节省{x}",
+        "accuracy": "  各方案与理论最优的差距不超过{x}（允许{asked}）。",
+        "audit": "复核：{n}项检查全部通过。",
+        "audit_failed": "复核：{n}项检查中有{failed}项未通过。",
+        "note": "注意：{text}",
+        "chart": "图表：  {path}",
+        "tables": "数据表：{path}",
+    },
+}
+
+_STEPS: Mapping[Lang, Mapping[str, str]] = {
+    "en": {
+        "reduce": "searching: what to cut",
+        "remove": "searching: what to remove",
+        "cost": "searching: the least cost",
+        "none": "searching: the least cost in no order, to compare",
+        "free": "searching: the least cost without commitments, to compare",
+    },
+    "zh": {
+        "reading the case": "读取输入",
+        "building the model": "建立模型",
+        "reduce": "求解：减排",
+        "remove": "求解：移除",
+        "cost": "求解：最低成本",
+        "none": "求解：不分先后的最低成本（对照）",
+        "free": "求解：不设承诺的最低成本（对照）",
+        "no plan: looking for what cannot be met": "没有可行方案，正在查找无法兑现的承诺",
+        "writing the tables": "整理数据表",
+        "auditing": "复核",
+        "drawing": "绘图",
     },
 }

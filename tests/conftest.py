@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import json
 import os
+import time
 from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
@@ -14,6 +15,7 @@ from hypothesis import settings
 
 Golden = Callable[[str, "str | Path"], None]
 
+ROOT = Path(__file__).resolve().parents[1]
 NO_BROWSER = "no browser, so no pictures: install Chromium or Chrome, or name one in BROWSER_PATH"
 
 # The same examples every time: a law that fails on one machine fails on all.
@@ -40,6 +42,32 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     if os.environ.get("PATHWAY_REQUIRE_PICTURES") == "1":
         pytest.fail(NO_BROWSER, pytrace=False)
     pytest.skip(NO_BROWSER)
+
+
+@pytest.fixture(scope="session")
+def reference_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The run folder of the reference case, without pictures: read it, do not write into it.
+
+    Solved once (about 10 s); where pytest has several workers, one solves and the others wait.
+    """
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    run, failed = shared / "reference-run", shared / "reference-failed"
+    try:
+        (shared / "reference-claimed").mkdir()
+    except FileExistsError:
+        while not run.exists() and not failed.exists():
+            time.sleep(0.1)
+        assert run.exists(), "another worker could not solve the reference case"
+        return run
+    from pathway.run import Options, solve_case
+
+    try:
+        solve_case(ROOT / "inputs" / "alibaba", run, Options(pictures="no"))
+    except BaseException:
+        failed.touch()
+        raise
+    return run
 
 
 @pytest.fixture

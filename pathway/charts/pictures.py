@@ -58,8 +58,15 @@ def write_charts(
     return []
 
 
-def _draw(figures: Mapping[str, go.Figure], folder: Path, seconds: float) -> None:
-    """All pictures in one batch, complete or not at all."""
+def check_pictures() -> None:
+    """Raises ``UsageError`` where it is plain beforehand that no picture can be drawn."""
+    try:
+        _browser()
+    except _NoPictures as reason:
+        raise UsageError(f"No pictures (PNG, SVG): {reason}") from None
+
+
+def _browser() -> str:
     if importlib.util.find_spec("kaleido") is None:
         raise _NoPictures('kaleido is missing. Run: pip install "neutrality-pathway[report]"')
     browser = find_browser()
@@ -67,6 +74,12 @@ def _draw(figures: Mapping[str, go.Figure], folder: Path, seconds: float) -> Non
         named = os.environ.get("BROWSER_PATH")
         what = f"BROWSER_PATH={named} is no program" if named else "no Chromium or Chrome found"
         raise _NoPictures(f"{what}. Run: {how_to_install()} (or set BROWSER_PATH).")
+    return browser
+
+
+def _draw(figures: Mapping[str, go.Figure], folder: Path, seconds: float) -> None:
+    """All pictures in one batch, complete or not at all."""
+    browser = _browser()
     with tempfile.TemporaryDirectory(prefix="pathway-", ignore_cleanup_errors=True) as scratch:
         drafts = Path(scratch)
         wanted = [

@@ -84,6 +84,6 @@ def test_the_reference_case_of_a_wheel_is_inside_it(installed: Path, tmp_path: P
 
 
 def test_an_installed_wheel_solves_outside_the_checkout(installed: Path, tmp_path: Path) -> None:
-    done = run(SOLVE, "solve", "--pictures", "no", "--gap", "100", cwd=tmp_path, site=installed)
+    done = run(SOLVE, "solve", "--pictures", "no", cwd=tmp_path, site=installed)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "reports" / "alibaba" / "summary.json").is_file()

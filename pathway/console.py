@@ -1,0 +1,96 @@
+"""The terminal: what is said and shown, pipes that close, Ctrl-C."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import Any, Literal, TextIO
+
+import typer
+
+
+def say(text: str) -> None:
+    """Human words go to standard error, so that pipes work."""
+    _write(text, sys.stderr)
+
+
+def print_json(content: Any) -> None:
+    """For other programs, on standard output."""
+    import json
+
+    _write(json.dumps(content, indent=2), sys.stdout)
+
+
+def _write(text: str, stream: TextIO) -> None:
+    """Whoever closed the pipe has read enough; what we do goes on."""
+    try:
+        typer.echo(text, file=stream)
+    except BrokenPipeError:
+        _silence(stream)
+
+
+def flush() -> None:
+    """Writes out what is still held back, so that nothing fails after the last word."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            _silence(stream)
+
+
+def _silence(stream: TextIO) -> None:
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, stream.fileno())
+    os.close(nothing)
+
+
+def open_closed_streams() -> None:
+    """Where the caller closed standard streams, their numbers must not go to other files."""
+    while (free := os.open(os.devnull, os.O_RDWR)) <= 2:
+        continue
+    os.close(free)
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
+
+
+def note_interrupts() -> list[int]:
+    """Ctrl-C as it comes: an import that it cuts short may end with quite another error."""
+    noted: list[int] = []
+
+    def note(number: int, _frame: object) -> None:
+        noted.append(number)
+        raise KeyboardInterrupt
+
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, note)
+    return noted
+
+
+class Progress:
+    """One line on a terminal that says what is being done; nothing in a pipe."""
+
+    def __init__(self, lang: Literal["en", "zh"]) -> None:
+        self.lang = lang
+        self.shown = sys.stderr.isatty()
+
+    def __call__(self, text: str) -> None:
+        """Says what is being done now."""
+        if self.shown:
+            from pathway.words import step
+
+            self._show(f"… {step(text, self.lang)}")
+
+    def clear(self) -> None:
+        """Leaves an empty line for what comes next."""
+        if self.shown:
+            self._show("")
+
+    def _show(self, text: str) -> None:
+        sys.stderr.write(f"\r\x1b[K{text}")
+        sys.stderr.flush()

@@ -1,0 +1,51 @@
+"""What each column of the CSV inputs holds: the source of docs/data-dictionary.md."""
+
+from __future__ import annotations
+
+SHARED = {
+    "id": "id, unique in the case",
+    "name_en": "name in English",
+    "name_zh": "name in Chinese",
+    "business": "id of a business",
+    "region": "id of a region; `*` in factors and prices means every region without its own row",
+    "carrier": "id of a carrier",
+    "year": "year of the number; linear between the years given, never extrapolated",
+    "value": "the number",
+    "unit": "its unit",
+    "source": "where the number is from",
+    "confidence": "report, derived, literature or assumption",
+    "note": "anything a reader should know",
+}
+"""Column -> what it holds in every table that has it."""
+
+OWN: dict[str, dict[str, str]] = {
+    "regions.csv": {"market": "where certificates and contracts are valid"},
+    "carriers.csv": {
+        "unit": "unit of activity of all its sources; GWh for electricity",
+        "item": "cost item of its price: energy or materials",
+        "gases": "greenhouse gases, separated by `;`",
+    },
+    "growth.csv": {
+        "driver": "id that sources name as their growth",
+        "index": "activity over that of the base year; 1 in the base year",
+    },
+    "revenue.csv": {"value": "revenue, real"},
+    "factors.csv": {
+        "method": "location and residual (both) for electricity, `-` for all others",
+        "value": "emissions of one unit of the carrier",
+    },
+    "prices.csv": {
+        "carrier": "id of a carrier, or electricity_export: what exported roof power earns",
+        "value": "price of one unit of the carrier, real",
+    },
+    "sources.csv": {
+        "scope": "1, 2 or 3",
+        "account": "id of an account; left out: business/region/scope",
+        "category": "an id such as mobile_short_haul, stationary, purchased_electricity",
+        "activity": "demand of the base year, before what existing stock serves",
+        "activity_unit": "its unit; converted to that of the carrier",
+        "growth": "a driver of growth.csv",
+        "pass_through": "share of its savings that reaches the company; scope 3 only, required",
+    },
+}
+"""Table -> column -> what it holds, where that table says more."""

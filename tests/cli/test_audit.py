@@ -1,0 +1,151 @@
+"""``pathway audit RUN``: what was changed since the run was written is named."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from cli.running import Pathway
+from pathway.finished import audit_run, open_run
+
+CELLS = {
+    "contracts": "clean_gwh",
+    "costs": "discounted_mcny",
+    "credits": "cost_mcny",
+    "electricity": "demand_gwh",
+    "emissions": "net_t",
+    "levers": "capex_mcny",
+    "sources": "gross_t",
+    "targets": "slack",
+    "wedges": "tonnes",
+    "wedges_location": "tonnes",
+}
+"""Table -> a column of numbers."""
+
+
+def change(run: Path, table: str, column: str, value: str) -> None:
+    """Replaces the last cell of a column."""
+    path = run / "tables" / f"{table}.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    rows[-1][column] = value
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def test_a_run_as_written_passes(solved: Path, pathway: Pathway) -> None:
+    """With the checks that the solve has made, one for one."""
+    said = pathway("audit", solved, "--json")
+    assert said.code == 0
+    assert json.loads(said.out) == json.loads((solved / "audit.json").read_text("utf-8"))
+    assert "none fails" in said.err
+
+
+def test_the_reference_run_passes(reference_run: Path, pathway: Pathway) -> None:
+    assert pathway("audit", reference_run).code == 0
+
+
+@pytest.mark.parametrize("value", ["-12345678.9", "", "much"])
+@pytest.mark.parametrize("table", CELLS)
+def test_a_changed_cell_is_named(copy: Path, pathway: Pathway, table: str, value: str) -> None:
+    change(copy, table, CELLS[table], value)
+    said = pathway("audit", copy)
+    assert said.code == 5
+    assert f"{table}[" in said.err
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [("electricity", "clean_share"), ("targets", "met"), ("targets", "binding")],
+)
+def test_a_word_in_place_of_a_share_or_a_verdict_is_named(
+    copy: Path, pathway: Pathway, table: str, column: str
+) -> None:
+    change(copy, table, column, "perhaps")
+    said = pathway("audit", copy)
+    assert (said.code, f"{table}[" in said.err and column in said.err) == (5, True)
+
+
+def test_a_changed_summary_is_named(copy: Path, pathway: Pathway) -> None:
+    path = copy / "summary.json"
+    summary = json.loads(path.read_text("utf-8"))
+    summary["npv_cost_mcny"] += 1
+    path.write_text(json.dumps(summary), "utf-8")
+    said = pathway("audit", copy)
+    assert (said.code, "npv_cost_mcny" in said.err) == (5, True)
+
+
+@pytest.mark.parametrize("table", CELLS)
+def test_a_missing_table_is_named(copy: Path, pathway: Pathway, table: str) -> None:
+    (copy / "tables" / f"{table}.csv").unlink()
+    said = pathway("audit", copy)
+    assert (said.code, f"{table}[" in said.err) == (5, True)
+
+
+def test_a_changed_input_is_named(copy: Path, pathway: Pathway) -> None:
+    prices = copy / "inputs" / "prices.csv"
+    prices.write_text(prices.read_text("utf-8").replace(",7,", ",8,"), "utf-8")
+    (copy / "inputs" / "levers" / "offset.yaml").unlink()
+    shutil.copy(copy / "inputs/studies/whole.yaml", copy / "inputs/studies/more.yaml")
+    (copy / "inputs" / ".DS_Store").write_bytes(b"what a file manager leaves")
+    said = pathway("audit", copy, "--json")
+    assert said.code == 5
+    (check,) = json.loads(said.out)["checks"]
+    assert check["where"] == (
+        "inputs/levers/offset.yaml is missing; inputs/prices.csv was changed; "
+        "inputs/studies/more.yaml is new"
+    )
+    assert check["where"] in said.err
+
+
+def test_what_a_file_manager_leaves_is_no_input(copy: Path, pathway: Pathway) -> None:
+    (copy / "inputs" / ".DS_Store").write_bytes(b"")
+    (copy / "inputs" / "levers" / "retrofit.yaml~").write_bytes(b"")
+    assert pathway("audit", copy).code == 0
+
+
+@pytest.mark.parametrize("place", ["nowhere", "file", "empty"])
+def test_what_is_no_run_exits_2(tmp_path: Path, pathway: Pathway, place: str) -> None:
+    (tmp_path / "file").write_text("no folder", "utf-8")
+    (tmp_path / "empty").mkdir()
+    said = pathway("audit", tmp_path / place)
+    assert (said.code, "is no run" in said.err) == (2, True)
+
+
+@pytest.mark.parametrize("text", ["{", "[]", "{}", "", '{"case": 1}', "\x00"])
+@pytest.mark.parametrize("name", ["manifest.json", "summary.json", "audit.json"])
+def test_broken_json_exits_2_and_is_named(
+    copy: Path, pathway: Pathway, name: str, text: str
+) -> None:
+    if name != "manifest.json" and text.startswith("{") and text != "{":
+        pytest.skip("an object; what is missing in it is for the audit to say")
+    (copy / name).write_text(text, "utf-8")
+    said = pathway("audit", copy)
+    assert (said.code, name in said.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\xff\xfe", b'year,"account\n1', b"a,b\n1,2,3\n1,2,3,4\n"]
+)
+def test_a_table_that_is_none_is_named(copy: Path, pathway: Pathway, content: bytes) -> None:
+    (copy / "tables" / "emissions.csv").write_bytes(content)
+    said = pathway("audit", copy)
+    assert said.code in (2, 5)
+    assert "emissions" in said.err
+    assert "bug" not in said.err
+
+
+def test_a_run_knows_the_name_of_its_case(solved: Path) -> None:
+    """Its inputs stand in a folder called ``inputs``."""
+    result, case = open_run(solved)
+    assert (case.id, result.summary["case"], case.study) == ("tiny", "tiny", "operations")
+
+
+def test_the_folder_may_be_moved_and_renamed(copy: Path, tmp_path: Path) -> None:
+    assert audit_run(copy.rename(tmp_path / "board meeting"))["passed"]

@@ -1,0 +1,138 @@
+"""What is said after a solve, read as a strategist reads it."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from casefiles import FILES, write_case
+from pathway.run import Options, Run, solve_case
+from pathway.words import Lang, money, quantity, step, tell
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """The small case with every commitment of ``operations`` a headline."""
+    folder = tmp_path_factory.mktemp("words")
+    targets = FILES["targets.yaml"].replace("  section:", "  headline: true\n  section:")
+    targets = targets.replace("  headline: true\n", "", 1)  # one has it already
+    case = write_case(folder / "tiny", {**FILES, "targets.yaml": targets})
+    return solve_case(case, folder / "run", Options(pictures="no"))
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "en", "zh"),
+    [
+        (1234567.4, "t", "1,234,567 t", "1,234,567吨"),
+        (-0.3, "t", "0 t", "0吨"),
+        (1.0, "share", "100%", "100%"),
+        (0.4256, "share", "42.56%", "42.56%"),
+        (0.99996, "share", "100%", "100%"),
+        (59.9571, "t/MCNY", "59.96 t per million CNY", "59.96吨/百万元"),
+        (250.0, "MCNY", "CNY 250 million", "2.50亿元"),
+    ],
+)
+def test_quantities(value: float, unit: str, en: str, zh: str) -> None:
+    assert quantity(value, unit, "CNY", "en") == en
+    assert quantity(value, unit, "CNY", "zh") == zh
+
+
+@pytest.mark.parametrize(
+    ("value", "currency", "en", "zh"),
+    [
+        (2086.55, "CNY", "CNY 2,087 million", "20.9亿元"),
+        (614.7, "CNY", "CNY 615 million", "6.15亿元"),
+        (1.4068, "CNY", "CNY 1.4 million", "141万元"),
+        (0.0, "EUR", "EUR 0.0 million", "0万 EUR"),
+        (-0.0, "EUR", "EUR 0.0 million", "0万 EUR"),
+    ],
+)
+def test_money(value: float, currency: str, en: str, zh: str) -> None:
+    assert money(value, currency, "en") == en
+    assert money(value, currency, "zh") == zh
+
+
+def test_a_commitment_has_its_name_year_and_what_is_asked(run: Run) -> None:
+    """``line: 2025`` is tightest at its end: 50 % of the shop's power."""
+    lines = [" ".join(line.split()) for line in tell(run, "en")]
+    assert "met Neutral [neutral] 2025 0 t (at most 0 t)" in lines
+    row = next(line for line in lines if "[vans-electric]" in line)
+    assert row.startswith("met Electric vans [vans-electric] 2024 ")
+    assert row.endswith("(at least 80%)")
+    row = next(line for line in tell(run, "zh") if "[vans-electric]" in line)
+    assert "达成  电动车 [vans-electric]" in row
+    assert row.endswith("（要求不低于80%）")
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_columns_stand_below_each_other(run: Run, lang: Lang) -> None:
+    """Chinese characters are two places wide."""
+    rows = [line for line in tell(run, lang) if "[" in line and line.startswith("  ")]
+    years = {_width(row[: row.index(" 202")]) for row in rows}
+    assert len(rows) == 4
+    assert len(years) == 1
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def test_what_it_costs_and_saves(run: Run) -> None:
+    summary = {
+        **run.result.summary,
+        "npv_cost_mcny": -7817.5,
+        "cost_of_commitments_mcny": 2086.6,
+        "price_of_hierarchy_mcny": 614.7,
+        "gap_mcny": {
+            "asked": 1.0, "reached": 0.31, "without_hierarchy": 0.0, "without_commitments": None,
+        },
+    }  # fmt: skip
+    told = "\n".join(tell(replace(run, result=replace(run.result, summary=summary)), "en"))
+    assert "Keeping the commitments       costs CNY 2,087 million" in told
+    assert "The whole plan                saves CNY 7,818 million" in told
+    assert "Cutting first, then removing  costs CNY 615 million" in told
+    assert "at most CNY 0.4 million from the best" in told  # 0.31, rounded away from zero
+
+
+def test_without_the_hierarchy_it_has_no_price(run: Run) -> None:
+    summary = {**run.result.summary, "policy": "none"}
+    told = "\n".join(tell(replace(run, result=replace(run.result, summary=summary)), "en"))
+    assert "Cutting first" not in told
+
+
+def test_a_missed_commitment_and_a_failed_check_stand_out(run: Run) -> None:
+    missed = {"year": 2025, "required": 0.0, "achieved": 9.0, "unit": "t", "met": False}
+    summary = {**run.result.summary, "commitments": {"neutral": missed}}
+    audit = {"passed": False, "checks": [{"passed": False}, {"passed": True}]}
+    result = replace(run.result, summary=summary, audit=audit)
+    told = "\n".join(tell(replace(run, result=result), "en"))
+    assert "MISSED  Neutral [neutral]  2025  9 t (at most 0 t)" in told
+    assert "2 checks, 1 FAILED" in told
+
+
+def test_without_a_headline_no_commitment_is_listed(run: Run) -> None:
+    result = replace(run.result, summary={**run.result.summary, "commitments": {}})
+    assert not any("Commitments" in line for line in tell(replace(run, result=result), "en"))
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_it_ends_with_where_things_lie(run: Run, lang: Lang) -> None:
+    chart, tables = tell(run, lang)[-2:]
+    assert Path(chart.partition(" ")[2].strip()).is_file() or chart.endswith(f".{lang}.html")
+    assert tables.endswith(str(run.folder / "tables"))
+    assert (run.folder / "charts" / f"neutrality-pathway.{lang}.html").is_file()
+
+
+def test_a_budget_is_money_and_an_unknown_step_is_said_as_it_is() -> None:
+    assert step("reduce", "en") == "searching: what to cut"
+    assert step("tidying up", "zh") == "tidying up"
+
+
+def test_every_step_of_a_solve_has_chinese_words(tmp_path: Path) -> None:
+    said: list[str] = []
+    solve_case(write_case(tmp_path / "tiny"), tmp_path / "run", Options(pictures="no"), said.append)
+    assert len(said) >= 8
+    assert [text for text in said if step(text, "zh") == text] == []

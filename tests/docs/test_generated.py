@@ -1,0 +1,83 @@
+"""The generated pages say what the code says now: ``python docs/generate.py`` writes them."""
+
+from __future__ import annotations
+
+import csv
+import difflib
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from pathway.load import columns as inputs
+from pathway.load.tables import OPTIONAL, TABLES
+from pathway.tables import KEYS
+from pathway.tables.columns import COLUMNS
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+
+
+def not_stale(page: str, generated: str) -> None:
+    """Without pytest's own comparison, which takes minutes for long lines."""
+    lines = difflib.unified_diff(page.splitlines(), generated.splitlines(), lineterm="", n=0)
+    if found := list(lines):
+        pytest.fail("\n".join(["The page is stale: run `make docs`.", *found]), pytrace=False)
+
+
+@pytest.fixture(scope="module")
+def generate() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("generate", DOCS / "generate.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_list_of_constraints_is_not_stale(generate: ModuleType) -> None:
+    page = (DOCS / "formulation.md").read_text("utf-8")
+    not_stale(page, generate.formulation(page))
+
+
+def test_the_list_has_every_lever_kind_and_no_row_twice(generate: ModuleType) -> None:
+    """All kinds have a block in it, so no constraint can be missing for want of a lever."""
+    page = (DOCS / "formulation.md").read_text("utf-8")
+    rows = page.partition(generate.BEGIN)[2].partition(generate.END)[0].strip().splitlines()[2:]
+    names = [row.split("`")[1] for row in rows]
+    assert len(set(names)) == len(names) > 15
+    blocks = {"retrofit", "electrify", "rooftop_pv", "green_power", "removal", "offset"}
+    assert all(any(f"`{kind}`" in row.split("|")[-2] for row in rows) for kind in blocks)
+    assert all(len(row.split(" | ")) == 5 for row in rows)
+
+
+def test_the_data_dictionary_is_not_stale(generate: ModuleType) -> None:
+    not_stale((DOCS / "data-dictionary.md").read_text("utf-8"), generate.dictionary())
+
+
+def test_every_column_written_is_described_and_every_one_described_is_written(
+    reference_run: Path,
+) -> None:
+    written = {}
+    for path in (reference_run / "tables").glob("*.csv"):
+        with path.open(encoding="utf-8", newline="") as file:
+            written[path.stem] = next(csv.reader(file))
+    assert {table: list(columns) for table, columns in COLUMNS.items()} == written
+
+
+def test_a_unit_that_names_a_column_names_one_of_its_table() -> None:
+    """``served`` is in ``served_unit``: a unit with an underscore, or ``unit``, is a column."""
+    for table, columns in COLUMNS.items():
+        assert set(KEYS[table]) <= set(columns)
+        for column in columns.values():
+            if column.unit == "unit" or "_" in column.unit:
+                assert column.unit in columns, (table, column)
+
+
+def test_every_input_column_is_described_and_every_one_described_is_read() -> None:
+    read = {t: {*columns, *OPTIONAL.get(t, ()), "note"} for t, columns in TABLES.items()}
+    assert set().union(*read.values()) == {
+        *inputs.SHARED,
+        *(c for o in inputs.OWN.values() for c in o),
+    }
+    assert all(set(own) <= read[table] for table, own in inputs.OWN.items())
