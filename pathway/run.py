@@ -21,8 +21,9 @@ from pathway.load import load_case, read_files
 from pathway.result import Result, check_writable, run_folder
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
+from pathway.tables.commitments import tolerance
 from pathway.tables.money import value_chain_npv
-from pathway_models.case import Case
+from pathway_models.case import Case, Target
 from pathway_models.plan import balance, doing_nothing
 
 Pictures = Literal["auto", "require", "no"]
@@ -127,7 +128,7 @@ def summarise(case: Case, solved: Solved, tables: Mapping[str, pd.DataFrame]) ->
             "without_commitments": _reached(solved, "free"),
         },
         "commitments": {
-            k: _worst_year(tables["targets"], k)
+            k: _worst_year(tables["targets"], target)
             for k, target in case.targets.items()
             if target.headline
         },
@@ -139,9 +140,11 @@ def _reached(solved: Solved, stage: str) -> float | None:
     return round(found[0], DIGITS) if found else None
 
 
-def _worst_year(targets: pd.DataFrame, target: str) -> dict[str, Any]:
-    rows = targets[targets["id"] == target]
-    worst = rows.iloc[int(rows["slack"].to_numpy().argmin())]
+def _worst_year(targets: pd.DataFrame, target: Target) -> dict[str, Any]:
+    """The tightest year; the first of them where only the solver's tolerance tells them apart."""
+    rows = targets[targets["id"] == target.id]
+    edge = rows["slack"].min() + tolerance(target, float(rows["required"].abs().max()))
+    worst = rows[rows["slack"] <= edge].iloc[0]
     return {
         "year": int(worst["year"]),
         "required": float(worst["required"]),
