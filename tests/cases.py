@@ -53,9 +53,12 @@ def option(o: str, kind: str, **changes: Any) -> Option:
         potential=None, max_growth=None, seed=0.0, capex=flat(0), fom=flat(0), premium=flat(0),
         displaces=flat(0), max_share=flat(1), uses={}, yields=flat(0), self_use_share=flat(0),
         keeps_certificates=True, bundled=True, buffer=0.0, durability=0,
+        quality="", attribution=flat(1), sold=flat(0), hurdle_rate=None, incumbent_life=0,
+        incumbent_value=flat(0),
     )  # fmt: skip
     numbers = ("existing", "min_add", "max_add", "potential", "capex", "fom", "premium",
-               "displaces", "max_share", "yields", "self_use_share")  # fmt: skip
+               "displaces", "max_share", "yields", "self_use_share", "attribution", "sold",
+               "incumbent_value")  # fmt: skip
     paths = {
         k: flat(v) if k in numbers and isinstance(v, int | float) else v for k, v in changes.items()
     }
@@ -88,6 +91,12 @@ def credit(o: str, kind: str, price: float, **changes: Any) -> Option:
         "accounts": (SCOPE1, SCOPE2), "yields": 1, "potential": 1000, "life": 1, "premium": price,
     }  # fmt: skip
     return option(o, kind, **{**defaults, **changes})
+
+
+def programme(o: str, **changes: Any) -> Option:
+    """An ecosystem programme, 1 kt a unit and year."""
+    defaults = {"region": "group", "scope": "3+", "yields": 1, "potential": 1000}
+    return option(o, "ecosystem", **{**defaults, **changes})
 
 
 def target(k: str, metric: str, value: float | Path, **changes: Any) -> Target:

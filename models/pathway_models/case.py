@@ -20,6 +20,9 @@ ELECTRICITY = "electricity"
 GROUP = "group"
 """Business, region or scope of an option that serves several of them."""
 
+BEYOND = "3+"
+"""Scope of an ecosystem programme: avoided at other parties, on a ledger of its own."""
+
 Confidence = Literal["report", "derived", "literature", "assumption"]
 Policy = Literal["lexicographic", "none", "caps"]
 Metric = Literal[
@@ -31,12 +34,14 @@ Metric = Literal[
     "deployment",
     "credit_share",
     "budget",
+    "cumulative_avoided",
 ]
 BudgetItem = Literal["capex", "fom", "contracts", "credits"]
+Matching = Literal["market", "annual_volume"]
 CreditMeasure = Literal["credits_of_bau", "removals_of_credits", "durable_of_removals"]
 
-KINDS = ("retrofit", "electrify", "rooftop_pv", "green_power", "removal", "offset")
-"""Lever kinds in the order of the wedges (formulation, section 8)."""
+KINDS = ("retrofit", "electrify", "rooftop_pv", "green_power", "removal", "offset", "ecosystem")
+"""Lever kinds in the order of the mitigation hierarchy (formulation, section 1)."""
 
 WEDGES = ("retrofit", "electrify", "grid_mix", "rooftop_pv", "green_power", "removal", "offset")
 """What stands between business as usual and net, top to bottom (formulation, section 8)."""
@@ -114,8 +119,9 @@ class Option:
     """One lever applied to one source, one account's electricity, or a market: a vintaged stock.
 
     ``accounts``: where the electricity an ``electrify`` option adds lands (one); the account a roof
-    feeds (one); the accounts in which green power or a credit may be claimed. Fields that are no
-    part of an option's kind keep their neutral value.
+    feeds (one); the accounts in which green power or a credit may be claimed; none for an
+    ``ecosystem`` programme, whose tonnes are other parties'. Fields that are no part of an
+    option's kind keep their neutral value.
     """
 
     id: str
@@ -124,7 +130,7 @@ class Option:
     name: Name
     business: str  # or GROUP
     region: str  # or GROUP
-    scope: str  # "1", "2", "3" or GROUP
+    scope: str  # "1", "2", "3", BEYOND or GROUP
     source: str | None
     accounts: tuple[str, ...]
     # the stock
@@ -148,12 +154,19 @@ class Option:
     displaces: Path  # activity of the source that a unit can serve [carrier unit / stock unit]
     max_share: Path  # of the source's business-as-usual activity
     uses: Mapping[str, Path]  # other carrier -> [its unit / unit of activity served]
-    yields: Path  # [GWh / stock unit], or [kt / stock unit] of credits
+    yields: Path  # [GWh / stock unit]; [kt / stock unit] of credits, or avoided at others
     self_use_share: Path  # of the account's demand that a roof can serve
     keeps_certificates: bool  # a roof whose certificates are sold is grey (market-based)
     bundled: bool  # green power that comes with its certificates
     buffer: float  # the company's own margin on credits
     durability: int  # years a removal is stored; 0 where not applicable
+    quality: str  # class of a credit, as in tables and charts
+    attribution: Path  # share of what is avoided at others that is the company's, all years
+    sold: Path  # avoided, but sold as credits and so not counted, all years [kt]
+    # how it is decided
+    hurdle_rate: float | None  # at which its capex is annuitised; None: the discount rate
+    incumbent_life: int  # years that what it replaces serves; 0: nothing is replaced early
+    incumbent_value: Path  # like-for-like price of what it replaces, all years [million / unit]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,18 +213,22 @@ class Target:
     items: tuple[BudgetItem, ...] = ()
     cumulative: bool = False  # budget: cash summed over the years of ``value``, not year by year
     carry_over: bool = False  # budget: the unused part is added to the next year's
+    matching: Matching = "market"  # clean_electricity_share: annual_volume counts every market's
 
 
 @dataclass(frozen=True, slots=True)
 class Hierarchy:
     """Prices per tonne up to which the company prefers to cut, then to remove [million / kt].
 
-    ``None`` means without limit: exhaust every cut (or removal) first.
+    ``None`` means without limit: exhaust every cut (or removal) first. ``reduce_method`` says by
+    which scope 2 method the first stage measures gross: by location, certificates cut nothing
+    there, and the market-based gross is cut in a stage after it.
     """
 
     policy: Policy
     reduce_until: Path | None
     remove_until: Path | None
+    reduce_method: Literal["market", "location"] = "market"
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +239,8 @@ class Case:
     for electricity they are location-based, and ``residual`` (by region) market-based [kt / GWh].
     ``prices`` by carrier and region, plan years [million / carrier unit]; ``export_price`` by
     region [million / GWh]. ``verified`` is the verified inventory by scope, whole case [kt].
+    ``carbon_price``, by account, is paid on its market-based gross, plan years [million / kt];
+    ``internal_carbon_price`` guides the choice on every tonne of gross, and is paid to no one.
     """
 
     id: str
@@ -248,6 +267,8 @@ class Case:
     prices: Mapping[tuple[str, str], Path]
     export_price: Mapping[str, Path]
     revenue: Mapping[str, Path]
+    carbon_price: Mapping[str, Path] = field(default_factory=dict)
+    internal_carbon_price: Path | None = None
 
     @property
     def years(self) -> range:

@@ -15,6 +15,10 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pathway_models.case import Confidence, Path
 
 
+Beyond = Literal["hold", "trend"]
+"""After the last year given: its value, or straight on as between the last two years given."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dim:
     """What a quantity measures, as ``word`` or ``word/word``."""
@@ -52,6 +56,13 @@ class Quantity(Schema):
     unit: str = Field(description="unit of measure; a share is `share` or `%`")
     source: str | None = Field(None, description="where the number is from (else the lever's)")
     confidence: Confidence | None = Field(None, description="how far to trust it")
+    price_year: int | None = Field(
+        None, description="money of another year than the case's: deflated by the case's deflator"
+    )
+    nominal: bool = Field(False, description="money of the day: each year deflated, or refused")
+    beyond: Beyond | None = Field(
+        None, description="after the last year of a path: hold, or trend; else the case's rule"
+    )
 
     @model_validator(mode="after")
     def _one_form(self) -> Quantity:
@@ -102,8 +113,14 @@ class Reader(Protocol):
     def price(self, field: str, unit: str, *, negative: bool = False) -> Path:
         """A price per GWh or kt, fixed when bought."""
 
+    def paid(self, field: str) -> Path:
+        """Money per stock unit that matters while in service; 0 where there is none."""
+
     def margin(self, field: str) -> float:
         """A share below 1 that is the same in all years; 0 where there is none."""
+
+    def amount(self, field: str, unit: str) -> Path:
+        """An amount a year, whatever the stock; 0 where there is none."""
 
     def refuse(self, problem: str, remedy: str) -> None:
         """Tell that the lever cannot be used as it is."""
@@ -113,8 +130,9 @@ class Lever(Schema):
     """What every lever kind has: a vintaged stock, what it costs and where its numbers are from."""
 
     kind: ClassVar[str]
-    on: ClassVar[Literal["sources", "accounts", "market"]]
-    """What a lever makes one option of: each source selected, each account, or the market."""
+    on: ClassVar[Literal["sources", "accounts", "market", "business"]]
+    """What a lever makes one option of: each source selected, each account, the market, or the
+    business that runs it."""
 
     name: NameText
     source: str | None = Field(None, description="holds for numbers below that name none")
@@ -134,6 +152,9 @@ class Lever(Schema):
     seed: Stock | None = Field(None, description="stock that growth may start from")
     capex: MoneyPerStock | None = Field(None, description="investment, paid when bought")
     fom: MoneyPerStock | None = Field(None, description="fixed operation and maintenance a year")
+    hurdle_rate: Share | None = Field(
+        None, description="real rate at which its capex is annuitised when plans are compared"
+    )
 
     def numbers(self, read: Reader) -> dict[str, Any]:
         """The fields of an ``Option`` that are part of the kind, in internal units."""
@@ -163,6 +184,10 @@ class OnMarket(Lever):
     of_electricity: ClassVar[bool] = False
     """Whether it is claimed against electricity, and so only where there is some."""
 
+    valid_until: int | None = Field(
+        None, description="last vintage that may be claimed; nothing may be in service after it"
+    )
+
     def claimable(self) -> tuple[str | None, Selector | None]:
         """The market whose accounts may claim it, and what narrows them; None is no bound."""
         raise NotImplementedError(f"{self.kind} says nothing of where it is claimed")
@@ -180,10 +205,23 @@ class OnActivity(Lever):
         description="activity a stock unit can serve in a year; may be left out where the stock "
         "unit is a unit of that activity",
     )
+    incumbent_life: int | None = Field(
+        None, ge=1, description="years that what it replaces serves; replaced sooner, it is early"
+    )
+    incumbent_value: MoneyPerStock | None = Field(
+        None, description="like-for-like price of what it replaces, written off where early"
+    )
 
     def numbers(self, read: Reader) -> dict[str, Any]:
-        """What a stock unit serves."""
-        return {"displaces": read.displaced()}
+        """What a stock unit serves, and what it replaces."""
+        if (self.incumbent_life is None) != (self.incumbent_value is None):
+            problem = "incumbent_life and incumbent_value go together"
+            read.refuse(problem, "Give both, or leave out both")
+        return {
+            "displaces": read.displaced(),
+            "incumbent_life": self.incumbent_life or 0,
+            "incumbent_value": read.paid("incumbent_value"),
+        }
 
     def selection(self) -> Selector:
         """The sources it is for."""
@@ -201,6 +239,7 @@ class Credit(OnMarket):
     )
     buffer: Share = Field(description="the company's own margin; 0 unless it keeps one")
     durability: int = Field(ge=0, description="years the carbon stays stored; 0 for avoidance")
+    origin: str | None = Field(None, description="where the project is, and its standard")
 
     def numbers(self, read: Reader) -> dict[str, Any]:
         """What is issued, its price, and how much of it counts."""
@@ -209,6 +248,7 @@ class Credit(OnMarket):
             "premium": read.price("price", "kt"),
             "buffer": read.margin("buffer"),
             "durability": self.durability,
+            "quality": self.quality,
         }
 
     def claimable(self) -> tuple[str | None, Selector | None]:

@@ -12,7 +12,7 @@ from pathway_models.components import Term, documented, index_set, linear, varia
 from pathway_models.cost import cash_terms
 from pathway_models.stock import in_lots, vintages
 
-AT_LEAST = ("clean_electricity_share", "lever_share", "deployment")
+AT_LEAST = ("clean_electricity_share", "lever_share", "deployment", "cumulative_avoided")
 
 
 class Row(NamedTuple):

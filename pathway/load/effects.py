@@ -8,8 +8,9 @@ from typing import Any
 from pathway.load.draft import Draft
 from pathway.load.numbers import ANY, NOT_NEGATIVE, SHARE, Bounds
 from pathway.load.world import owners
-from pathway_models.case import Account, Name, Option, Path, Source
+from pathway_models.case import BEYOND, GROUP, Account, Name, Option, Path, Source
 from pathway_models.lever import Quantity
+from pathway_models.levers.ecosystem import Ecosystem
 
 BELOW_ONE = Bounds(0.0, 1.0 - 1e-9)
 
@@ -27,6 +28,8 @@ def make_option(
     owner = owners(accounts)
     if source is not None:
         owner = source.business, source.region, str(source.scope)
+    if isinstance(lever, Ecosystem):
+        owner = lever.business, GROUP, BEYOND
     one = accounts[0].id if lever.on == "accounts" else None
     of = source.id if source else one
     has_max, has_potential = lever.max_add is not None, lever.potential is not None
@@ -59,6 +62,7 @@ def make_option(
         seed=draft.one("seed", lever.unit) or 0.0,
         capex=draft.bought("capex", f"{draft.money}/{lever.unit}"),
         fom=_plan(draft, draft.serving("fom", f"{draft.money}/{lever.unit}", ANY)),
+        hurdle_rate=draft.one("hurdle_rate", "share"),
         **rest,
     )
 
@@ -82,6 +86,11 @@ def _neutral(draft: Draft) -> dict[str, Any]:
         "bundled": True,
         "buffer": 0.0,
         "durability": 0,
+        "quality": "",
+        "attribution": dict.fromkeys(company.all_years, 1.0),
+        "sold": none,
+        "incumbent_life": 0,
+        "incumbent_value": none,
     }
 
 
@@ -129,6 +138,14 @@ class Numbers:
     def margin(self, field: str) -> float:
         """A share below 1 that is the same in all years."""
         return self.draft.one(field, "share", BELOW_ONE) or 0.0
+
+    def paid(self, field: str) -> Path:
+        """Money per stock unit that matters while in service."""
+        return self.draft.serving(field, f"{self.draft.money}/{self.draft.lever.unit}")
+
+    def amount(self, field: str, unit: str) -> Path:
+        """An amount a year, whatever the stock."""
+        return self.draft.serving(field, unit)
 
     def refuse(self, problem: str, remedy: str) -> None:
         """Tell that the lever cannot be used as it is, unless a number of it was told already."""

@@ -16,6 +16,7 @@ from pathway.load.yamlfile import read_yaml
 from pathway_models.case import ELECTRICITY, GROUP, Account, Source
 from pathway_models.lever import Lever, OnMarket, Selector
 from pathway_models.levers import LEVERS
+from pathway_models.levers.ecosystem import Ecosystem
 
 
 def read_levers(world: World, files: Mapping[str, bytes]) -> None:
@@ -81,6 +82,9 @@ def _places(world: World, lever: Lever, spot: Spot) -> list[Place]:
     """Give what a lever makes one option of each."""
     if isinstance(lever, OnMarket):
         return [_market(_claimable(world, lever, spot))]
+    if isinstance(lever, Ecosystem):
+        world.refer("business", lever.business, spot / "business")
+        return [({"business": lever.business}, None, ())]
     selected, at = lever.selection() or Selector(), spot / "applies_to"
     if lever.on == "accounts":
         accounts = _electric(world, accounts_of(world, selected, at), at)

@@ -45,6 +45,7 @@ def resolve(world: World, commitment: Commitment, case: Case, base: BaseYear) ->
         items=tuple(text.items),
         cumulative=text.cumulative,
         carry_over=text.carry_over,
+        matching=text.matching,
     )
     if text.relative_to or text.line is not None:
         start = base_value(case, target, base)
@@ -72,7 +73,7 @@ def _unit(metric: Metric, world: World) -> str:
     """Give the unit that tables and charts write the target in."""
     money = world.units.money
     units = {"intensity": f"t/{money}", "budget": money}
-    return "t" if metric in EMISSIONS else units.get(metric, "share")
+    return "t" if metric in (*EMISSIONS, "cumulative_avoided") else units.get(metric, "share")
 
 
 def base_value(case: Case, target: Target, base: BaseYear) -> float:

@@ -90,6 +90,8 @@ def _facts_of_option(world: World, option: Option) -> Facts:
     lever: Facts = {"kind": frozenset([option.kind]), "lever": frozenset([option.lever])}
     if option.source is not None:
         return {**_facts_of_source(world.sources[option.source]), **lever}
+    if option.kind == "ecosystem":
+        return {**lever, "business": frozenset([option.business])}
     accounts = [_facts_of_account(world.accounts[a]) for a in option.accounts]
     return {**lever, **{k: frozenset().union(*(a[k] for a in accounts)) for k in OF_ACCOUNTS}}
 

@@ -115,6 +115,8 @@ def build(world: World, study: Study, commitments: Mapping[str, Commitment], cas
     accounts = {a: world.accounts[a] for a in world.accounts if a in study.accounts}
     sources = {s.id: s for s in world.sources.values() if s.account in accounts}
     options = _options(world, study, accounts, sources)
+    promised = {o for n in study.targets if n in commitments for o in commitments[n].options}
+    options = {n: o for n, o in options.items() if o.kind != "ecosystem" or n in promised}
     case = _case(world, study, case_id, accounts, sources, options)
     base = base_year(case)
     targets: dict[str, Target] = {}

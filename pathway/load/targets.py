@@ -17,6 +17,7 @@ from pathway_models.case import (
     BudgetItem,
     Confidence,
     CreditMeasure,
+    Matching,
     Metric,
     Path,
 )
@@ -26,7 +27,8 @@ FILE = "targets.yaml"
 EMISSIONS = ("gross_emissions", "net_emissions")
 RELATIVE = (*EMISSIONS, "intensity")
 LINED = (*RELATIVE, "clean_electricity_share", "lever_share", "deployment")
-OF_LEVERS = ("lever_share", "deployment", "budget")
+OF_LEVERS = ("lever_share", "deployment", "budget", "cumulative_avoided")
+WITHOUT_PERIMETER = ("deployment", "budget", "cumulative_avoided")
 OWN_KEYS = {
     "method": ("gross_emissions", "intensity"),
     "levers": OF_LEVERS,
@@ -35,6 +37,7 @@ OWN_KEYS = {
     "items": ("budget",),
     "cumulative": ("budget",),
     "carry_over": ("budget",),
+    "matching": ("clean_electricity_share",),
 }
 """Key -> the metrics it may stand with."""
 WHY = (
@@ -63,6 +66,9 @@ class TargetText(Schema):
     items: list[BudgetItem] = Field(default_factory=list)
     cumulative: bool = False
     carry_over: bool = False
+    matching: Matching = Field(
+        "market", description="annual_volume: power bought in any market counts"
+    )
     source: str | None = None
     confidence: Confidence | None = None
     note: str | None = None
@@ -129,7 +135,7 @@ def _check_keys(world: World, text: TargetText, spot: Spot) -> None:
         "measure": text.metric == "credit_share" and text.measure is None,
         "durable_years": durable and text.durable_years < 1,
         "items": text.metric == "budget" and not text.items,
-        "perimeter": text.metric not in ("deployment", "budget") and text.perimeter is None,
+        "perimeter": text.metric not in WITHOUT_PERIMETER and text.perimeter is None,
     }
     for key, missing in needed.items():
         if missing:
@@ -163,7 +169,7 @@ def _value(world: World, text: TargetText, spot: Spot, years: range) -> Path:
     if text.relative_to:
         return path_of(text.value, "share", years, spot, units, bounds=NOT_NEGATIVE)
     to = {"intensity": f"kt/{money}", "budget": money}.get(text.metric, "share")
-    to = "kt" if text.metric in EMISSIONS else to
+    to = "kt" if text.metric in (*EMISSIONS, "cumulative_avoided") else to
     bounds = SHARE if to == "share" else NOT_NEGATIVE
     return path_of(text.value, to, years, spot, units, bounds=bounds)
 
@@ -190,7 +196,7 @@ def _options(
     """Give the options of a target that are inside its perimeter."""
     if text.metric not in OF_LEVERS:
         return ()
-    chosen = options_of(world, text.levers, spot / "levers")
+    chosen = _of_ledger(world, text, options_of(world, text.levers, spot / "levers"))
     found = [
         name
         for name in chosen
@@ -205,6 +211,12 @@ def _options(
             problem = f"{option.lever} has no potential to be a share of"
             world.faults.fail(spot / "levers", name, problem, "Give the lever a potential")
     return tuple(found)
+
+
+def _of_ledger(world: World, text: TargetText, names: list[str]) -> list[str]:
+    """Keep to the ledger of the metric: ecosystem programmes are never mixed with the rest."""
+    beyond = text.metric == "cumulative_avoided"
+    return [n for n in names if (world.options[n].kind == "ecosystem") == beyond]
 
 
 def _inside(

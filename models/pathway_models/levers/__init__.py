@@ -6,6 +6,7 @@ from typing import Any
 from pathway_models.case import Option
 from pathway_models.lever import Lever
 from pathway_models.levers import (
+    ecosystem,
     electrify,
     green_power,
     offset,
@@ -21,10 +22,11 @@ _KINDS = (
     (green_power.GreenPower, green_power.effect),
     (removal.Removal, removal.effect),
     (offset.Offset, offset.effect),
+    (ecosystem.Ecosystem, ecosystem.effect),
 )
 
 LEVERS: dict[str, type[Lever]] = {lever.kind: lever for lever, _ in _KINDS}
-"""Lever kind -> its input schema; the order is that of the wedges."""
+"""Lever kind -> its input schema; the order is that of the hierarchy."""
 
 EFFECTS: dict[str, Callable[[Any, Any, list[Option]], None]] = {
     lever.kind: effect for lever, effect in _KINDS
