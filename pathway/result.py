@@ -23,9 +23,9 @@ NEEDED = {"case": str, "study": str, "currency": str, "inputs": dict}
 """What a manifest must say for a run to be opened again."""
 
 WORDS = (
-    "account", "activity_unit", "business", "carrier", "category", "id", "item", "kind", "lever",
-    "metric", "option", "region", "scope", "section", "sense", "served_unit", "source", "unit",
-    "wedge",
+    "account", "activity_unit", "business", "carrier", "category", "id", "incumbents", "item",
+    "kind", "lever", "metric", "option", "programme", "quality", "region", "scope", "section",
+    "sense", "served_unit", "source", "unit", "wedge",
 )  # fmt: skip
 """Columns of words, which may look like numbers."""
 

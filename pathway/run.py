@@ -22,7 +22,8 @@ from pathway.result import Result, check_writable, run_folder
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
 from pathway.tables.commitments import tolerance
-from pathway.tables.money import value_chain_npv
+from pathway.tables.ecosystem import ecosystem_npv
+from pathway.tables.money import hidden_npv, value_chain_npv
 from pathway_models.case import Case, Target
 from pathway_models.plan import balance, doing_nothing
 
@@ -119,6 +120,8 @@ def summarise(case: Case, solved: Solved, tables: Mapping[str, pd.DataFrame]) ->
         "policy": case.hierarchy.policy,
         "npv_cost_mcny": round(npv, DIGITS),
         "npv_value_chain_mcny": round(value_chain_npv(case, solved.plan, before, after), DIGITS),
+        "npv_ecosystem_mcny": round(ecosystem_npv(case, solved.plan), DIGITS),
+        "hidden_cost_mcny": round(hidden_npv(case, solved.plan), DIGITS),
         "cost_of_commitments_mcny": round(solved.npv - solved.npv_without_commitments, DIGITS),
         "price_of_hierarchy_mcny": round(price, DIGITS),
         "gap_mcny": {

@@ -14,7 +14,15 @@ from pathway_models.base import base_plan
 from pathway_models.case import Case, Source
 from pathway_models.classes import classify
 from pathway_models.components import linear
-from pathway_models.cost import energy_terms, outlay_terms, roof_terms, stock_terms
+from pathway_models.cost import (
+    carbon_terms,
+    ecosystem_terms,
+    energy_terms,
+    guidance_terms,
+    outlay_terms,
+    roof_terms,
+    stock_terms,
+)
 from pathway_models.hierarchy import (
     build_hierarchy,
     declare_neutralised,
@@ -23,8 +31,10 @@ from pathway_models.hierarchy import (
 )
 from pathway_models.ledger import Ledger
 from pathway_models.levers import EFFECTS
+from pathway_models.limits import build_limits
 from pathway_models.stock import build_stock
-from pathway_models.targets import build_limits, build_targets
+from pathway_models.targets import build_targets
+from pathway_models.turnover import build_turnover, write_off_terms
 
 
 def build(case: Case, *, elastic: bool = False) -> pyo.ConcreteModel:
@@ -44,6 +54,7 @@ def build(case: Case, *, elastic: bool = False) -> pyo.ConcreteModel:
         declare_demand(m)
         declare_neutralised(m)
         _build_levers(m)
+        build_turnover(m)
         build_accounts(m)
         build_limits(m)
         build_targets(m, elastic=elastic)
@@ -65,20 +76,28 @@ def _build_levers(m: Any) -> None:
 
 
 def _build_objectives(m: Any, *, elastic: bool) -> None:
+    """Objectives of the stages, and ``npv``, the company's cash that is reported.
+
+    What is minimised adds to that cash the ecosystem's, whose ledger is apart, and the guidance of
+    hurdle rates and an internal carbon price.
+    """
     base = base_plan(m.case)
     energy, energy_base = energy_terms(m, base)
     roofs, roofs_base = roof_terms(m, base)
+    carbon, carbon_base = carbon_terms(m, base)
     own = stock_terms(m, "retrofit", "electrify", "rooftop_pv", "green_power")
     removals, offsets = stock_terms(m, "removal"), stock_terms(m, "offset")
-    without_credits = [*own, *energy, *roofs]
-    m.cost_constant = energy_base + roofs_base
-    m.cost = pyo.Objective(expr=linear([*without_credits, *removals, *offsets]))
-    m.reduce = pyo.Objective(expr=linear(reduce_terms(m, without_credits)))
-    m.remove = pyo.Objective(expr=linear(remove_terms(m, [*without_credits, *removals])))
+    cash = [*own, *energy, *roofs, *carbon, *write_off_terms(m)]
+    beside = [*ecosystem_terms(m), *guidance_terms(m)]
+    m.cost_constant = energy_base + roofs_base + carbon_base
+    m.npv = pyo.Objective(expr=linear([*cash, *removals, *offsets]))
+    m.cost = pyo.Objective(expr=linear([*cash, *removals, *offsets, *beside]))
+    m.reduce = pyo.Objective(expr=linear(reduce_terms(m, [*cash, *beside])))
+    m.reduce_location = pyo.Objective(expr=linear(reduce_terms(m, [*cash, *beside], location=True)))
+    m.remove = pyo.Objective(expr=linear(remove_terms(m, [*cash, *removals, *beside])))
     m.outlay = pyo.Objective(expr=linear(outlay_terms(m)))
-    m.outlay.deactivate()
-    m.reduce.deactivate()
-    m.remove.deactivate()
+    for name in ("npv", "reduce", "reduce_location", "remove", "outlay"):
+        m.component(name).deactivate()
     if elastic:
         m.cost.deactivate()
         m.shortfalls = pyo.Objective(expr=linear((1.0, m.shortfall[k]) for k in m.COMMITMENTS))

@@ -1,8 +1,8 @@
 """Accounts that are alike: what is claimed for one may be claimed for another of its class.
 
-A *class* has the same targets and the same credits; a *pool* is a part of a class in one region
-with the same green power. Claims and clean power are decided per class and per pool and spread
-pro rata of what is left, which changes no answer and saves most of the columns.
+A *class* has the same targets, credits and carbon price; a *pool* is a part of a class in one
+region with the same green power. Claims and clean power are decided per class and per pool and
+spread pro rata of what is left, which changes no answer and saves most of the columns.
 """
 
 from __future__ import annotations
@@ -39,10 +39,11 @@ def classify(case: Case) -> Classes:
         *(set(x.electricity_of) for x in case.limits.values()),
         *(set(o.accounts) for o in case.of_kind("removal", "offset")),
     ]
-    grouped: dict[tuple[bool, ...], list[str]] = {}
+    grouped: dict[tuple[object, ...], list[str]] = {}
     pooled: dict[tuple[object, ...], list[str]] = {}
     for a in case.accounts.values():
-        alike = tuple(a.id in members for members in memberships)
+        price = tuple(case.carbon_price.get(a.id, {}).items())
+        alike = (*(a.id in members for members in memberships), price)
         grouped.setdefault(alike, []).append(a.id)
         if a.id in electric:
             eligible = tuple(o.id for o in power if a.id in o.accounts)

@@ -8,7 +8,9 @@ from pathway_models.accounts import activity_terms
 from pathway_models.base import Base
 from pathway_models.case import ELECTRICITY, Case, Option
 from pathway_models.components import Term
+from pathway_models.plan import balance, doing_nothing
 from pathway_models.stock import in_service, service_years, vintages
+from pathway_models.turnover import annuity
 
 CREDITS = ("removal", "offset")
 
@@ -46,6 +48,63 @@ def stock_terms(m: Any, *kinds: str) -> list[Term]:
         for o in case.of_kind(*kinds)
         for v in vintages(case, o)
     ]
+
+
+def ecosystem_terms(m: Any) -> list[Term]:
+    """What ecosystem programmes cost: minimised with the rest, and reported apart."""
+    return stock_terms(m, "ecosystem")
+
+
+def carbon_terms(m: Any, base: Base) -> tuple[list[Term], float]:
+    """The carbon price on market-based gross, against the base: terms and a constant."""
+    case: Case = m.case
+    if not case.carbon_price:
+        return [], 0.0
+    gross = balance(case, doing_nothing(case, base)).gross_market
+    terms = [
+        (case.discount(t) * price[t], m.gross[c, t])
+        for c in m.classes.classes
+        if (price := case.carbon_price.get(c))
+        for t in case.years
+    ]
+    constant = sum(
+        case.discount(t) * price[t] * gross[a, t]
+        for a, price in case.carbon_price.items()
+        for t in case.years
+    )
+    return terms, -constant
+
+
+def guidance_terms(m: Any) -> list[Term]:
+    """What guides the choice and is paid to no one: hurdle rates, and the internal carbon price."""
+    case: Case = m.case
+    terms = [
+        (hidden_cost(case, o, v), m.add[o.id, v])
+        for o in case.options.values()
+        if o.hurdle_rate is not None
+        for v in vintages(case, o)
+    ]
+    internal = case.internal_carbon_price
+    if internal is not None:
+        terms += [
+            (case.discount(t) * internal[t], m.gross[c, t])
+            for c in m.classes.classes
+            for t in case.years
+        ]
+    return terms
+
+
+def hidden_cost(case: Case, option: Option, vintage: int) -> float:
+    """What a unit costs more at its hurdle rate than in cash, over its years in the plan.
+
+    Its capex as an annuity over its life, at the hurdle rate less at the discount rate
+    [million / stock unit, present value].
+    """
+    if option.hurdle_rate is None:
+        return 0.0
+    dearer = annuity(option.hurdle_rate, option.life) - annuity(case.discount_rate, option.life)
+    years = service_years(case, option, vintage)
+    return option.capex[vintage] * dearer * sum(case.discount(t) for t in years)
 
 
 def outlay_terms(m: Any) -> list[Term]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pathway_models.accounts import location_terms
 from pathway_models.case import Case
 from pathway_models.components import Term, documented, index_set, linear, variable
 
@@ -79,14 +80,36 @@ def build_hierarchy(m: Any) -> None:
         """
         return linear([(1, m.removed[o, n, t]), *retired[o, n, t]]) == 0
 
+    _measure_by_location(m)
 
-def reduce_terms(m: Any, without_credits: list[Term]) -> list[Term]:
+
+def _measure_by_location(m: Any) -> None:
+    """Adds what the first stage freezes where it measures gross by location."""
+    by_location = m.case.hierarchy.reduce_method == "location"
+    m.LOCATION_SETS = index_set(m.NEUTRAL_SETS if by_location else (), dimen=2)
+    variable(
+        m, "neutralised_location", m.LOCATION_SETS, "location-based gross to neutralise [kt CO2e]"
+    )
+
+    @documented(m.Constraint, m.LOCATION_SETS)
+    def location_based_gross(m: Any, n: int, t: int) -> object:
+        """Its location-based gross, which no certificate cuts: gross_location_N[n,t] = sum of
+        EF * activity + EF * (demand[a,t] - self_use[a,t]) over a of n  [kt CO2e]
+        """
+        accounts = tuple(a for a in m.case.accounts if a in m.neutralised_sets[t][n])
+        terms, constant = location_terms(m, accounts, t)
+        own = (1.0, m.neutralised_location[n, t])
+        return linear([own, *((-c, v) for c, v in terms)]) == constant
+
+
+def reduce_terms(m: Any, without_credits: list[Term], *, location: bool = False) -> list[Term]:
     """Stage 1: NPV without credits, plus what a cut is worth; or the gross alone if unlimited."""
     case: Case = m.case
     until = case.hierarchy.reduce_until
+    measured = m.neutralised_location if location else m.neutralised_gross
     gross = [
-        (case.discount(t) * (1.0 if until is None else until[t]), m.neutralised_gross[n, t])
-        for n, t in m.NEUTRAL_SETS
+        (case.discount(t) * (1.0 if until is None else until[t]), measured[n, t])
+        for n, t in (m.LOCATION_SETS if location else m.NEUTRAL_SETS)
     ]
     return gross if until is None else [*without_credits, *gross]
 

@@ -14,7 +14,6 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from pathway_models.case import Confidence, Path
 
-
 Beyond = Literal["hold", "trend"]
 """After the last year given: its value, or straight on as between the last two years given."""
 

@@ -1,4 +1,4 @@
-"""One linear inequality per commitment and year (formulation, 5.7), and the shared limits (5.6)."""
+"""One linear inequality per commitment and year (formulation, 5.7)."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 
 from pathway_models.accounts import activity_terms, location_terms
 from pathway_models.base import Base, base_plan
-from pathway_models.case import ELECTRICITY, Case, Limit, Target
+from pathway_models.case import ELECTRICITY, Case, Target
 from pathway_models.components import Term, documented, index_set, linear, variable
 from pathway_models.cost import cash_terms
-from pathway_models.stock import in_lots, vintages
+from pathway_models.ecosystem import counted_terms
 
 AT_LEAST = ("clean_electricity_share", "lever_share", "deployment", "cumulative_avoided")
 
@@ -30,7 +30,7 @@ def at_least(target: Target) -> bool:
 
 
 def target_years(target: Target) -> list[int]:
-    """The years in which it is one inequality: only the last for a sum over years."""
+    """The years in which it is one inequality: only the last for a cash sum over years."""
     return [max(target.value)] if target.cumulative else sorted(target.value)
 
 
@@ -50,48 +50,6 @@ def build_targets(m: Any, *, elastic: bool = False) -> None:
         row = _ROWS[case.targets[k].metric](m, base, case.targets[k], t)
         terms = [*row.terms, (-row.scale, m.shortfall[k, t])] if elastic else row.terms
         return linear(terms) <= -row.constant
-
-
-def build_limits(m: Any) -> None:
-    """Adds the shared limits, which hold in every stage."""
-    case: Case = m.case
-    m.SHARED = index_set(((x.id, t) for x in case.limits.values() for t in x.at_most), dimen=2)
-
-    @documented(m.Constraint, m.SHARED)
-    def shared_limit(m: Any, x: str, t: int) -> object:
-        """Options that share a limit stay within it:
-        sum of stock (or add, yield * stock, capex * add) <= at_most[x,t]  [its unit]
-        """
-        limit = case.limits[x]
-        terms = _limited(m, case, limit, t)
-        if not limit.electricity_of:
-            return _inequality(terms, in_lots(limit.at_most[t], _common_lot(case, limit)))
-        share = limit.at_most[t]
-        demand = [(-share, m.demand[a, t]) for a in limit.electricity_of if (a, t) in m.DEMANDS]
-        return _inequality([*terms, *demand], 0.0)
-
-
-def _common_lot(case: Case, limit: Limit) -> float:
-    """The lot that a limit on additions is a multiple of, if all its options share one."""
-    lots = {case.options[o].unit_size for o in limit.options}
-    return lots.pop() if limit.of == "added" and len(lots) == 1 else 0.0
-
-
-def _inequality(terms: list[Term], bound: float) -> object:
-    import pyomo.environ as pyo
-
-    if terms:
-        return linear(terms) <= bound
-    return pyo.Constraint.Feasible if bound >= 0 else pyo.Constraint.Infeasible
-
-
-def _limited(m: Any, case: Case, limit: Limit, t: int) -> list[Term]:
-    options = [case.options[o] for o in limit.options]
-    if limit.of in ("stock", "yield"):
-        held = [o for o in options if (o.id, t) in m.STOCKS]
-        return [(1.0 if limit.of == "stock" else o.yields[t], m.stock[o.id, t]) for o in held]
-    bought = [o for o in options if t in vintages(case, o)]
-    return [(o.capex[t] if limit.of == "capex" else 1.0, m.add[o.id, t]) for o in bought]
 
 
 def _classes(m: Any, target: Target) -> list[str]:
@@ -139,7 +97,11 @@ def _intensity(m: Any, base: Base, target: Target, t: int) -> Row:
 
 
 def _clean_share(m: Any, base: Base, target: Target, t: int) -> Row:
-    """(on-site + contracted clean) >= share * demand, said by what is left uncovered."""
+    """(on-site + contracted clean) >= share * demand of the perimeter.
+
+    By annual volume, contracts count by what they yield less what is claimed outside: the kWh may
+    be from any market, and still count once.
+    """
     share, inside = target.value[t], set(target.accounts)
     terms: list[Term] = []
     for p, accounts in m.classes.pools.items():
@@ -148,8 +110,18 @@ def _clean_share(m: Any, base: Base, target: Target, t: int) -> Row:
             for a in accounts:
                 terms.append((share, m.demand[a, t]))
                 terms += [(-c, v) for c, v in m.ledger.on_site[a, t]]
+    if target.matching == "annual_volume":
+        terms += _unclaimed(m, t)
     demand = sum(base.demand[a, t] for a in inside)
     return Row(terms, 0.0, max(demand, 1.0))
+
+
+def _unclaimed(m: Any, t: int) -> list[Term]:
+    """Less contracted clean power that no account of its own market claims [GWh]."""
+    case: Case = m.case
+    power = [o for o in case.of_kind("green_power") if (o.id, t) in m.STOCKS]
+    yielded = [(-o.yields[t], m.stock[o.id, t]) for o in power]
+    return [*yielded, *((1.0, v) for p in m.classes.pools for _, v in m.ledger.clean[p, t])]
 
 
 def _lever_share(m: Any, base: Base, target: Target, t: int) -> Row:
@@ -205,6 +177,17 @@ def _budget(m: Any, base: Base, target: Target, t: int) -> Row:
     return Row(terms, -allowed, max(abs(allowed), 1.0))
 
 
+def _cumulative_avoided(m: Any, base: Base, target: Target, t: int) -> Row:
+    """Sum of counted tonnes of programmes, from the first plan year to ``t``, >= value."""
+    terms: list[Term] = []
+    constant = 0.0
+    for y in range(m.case.years.start, t + 1):
+        more, fixed = counted_terms(m, target.options, y)
+        terms += [(-c, v) for c, v in more]
+        constant -= fixed
+    return Row(terms, constant + target.value[t], max(target.value[t], 1.0))
+
+
 def bau_emissions(case: Case, base: Base, accounts: tuple[str, ...], year: int) -> float:
     """Business-as-usual emissions of accounts: the base at base-year factors [kt CO2e]."""
     inside, factors, t0 = set(accounts), case.factors, case.base_year
@@ -240,4 +223,5 @@ _ROWS: dict[str, Callable[[Any, Base, Target, int], Row]] = {
     "deployment": _deployment,
     "credit_share": _credit_share,
     "budget": _budget,
+    "cumulative_avoided": _cumulative_avoided,
 }

@@ -126,16 +126,19 @@ class _Solver:
         )
 
     def _npv(self, point: Floats) -> float:
-        return float(self.costs["cost"] @ point) + float(self.model.cost_constant)
+        """What is paid, without the ecosystem's cash and what only guides the choice."""
+        return float(self.costs["npv"] @ point) + float(self.model.cost_constant)
 
     def _cheaper(self, found: Floats, start: Floats) -> Floats:
         """A solve that starts from a plan never ends above it, whatever its gap."""
-        return found if self._npv(found) <= self._npv(start) else start
+        cost = self.costs["cost"]
+        return found if float(cost @ found) <= float(cost @ start) else start
 
     def _feasible_in_principle(self) -> None:
         """The linear relaxation: a quick no, and the size that the gap is measured by."""
         lexicographic = self.case.hierarchy.policy == "lexicographic"
-        relaxed = self.program.relaxation(self.costs["reduce" if lexicographic else "cost"])
+        first = "reduce_location" if self.model.LOCATION_SETS else "reduce"
+        relaxed = self.program.relaxation(self.costs[first if lexicographic else "cost"])
         if relaxed.status == "unbounded":
             raise SolverProblem(
                 "The cost has no lower end: something earns money without a limit. "
@@ -149,10 +152,14 @@ class _Solver:
             self.gap = max(LEAST_GAP, GAP_SHARE * outlay)
 
     def _reduce_and_remove(self) -> Floats:
-        point = self._stage("reduce", "reduce", None)
-        self._freeze_gross(point)
+        point = None
+        if self.model.LOCATION_SETS:
+            point = self._stage("reduce_location", "reduce_location", None)
+            self._freeze(point, self.model.neutralised_location)
+        point = self._stage("reduce", "reduce", point)
+        self._freeze(point, self.model.neutralised_gross)
         point = self._stage("remove", "remove", point)
-        self._freeze_gross(point)
+        self._freeze(point, self.model.neutralised_gross)
         column = self.program.arrays.column_of
         for key in self.model.REMOVALS:
             variable = self.model.removed[key]
@@ -164,10 +171,9 @@ class _Solver:
             self.program.bound(variable, upper=filled * (1 + FREEZE) + 1e-6)
         return point
 
-    def _freeze_gross(self, point: Floats) -> None:
+    def _freeze(self, point: Floats, gross_of_sets: Any) -> None:
         column = self.program.arrays.column_of
-        for key in self.model.NEUTRAL_SETS:
-            variable = self.model.neutralised_gross[key]
+        for variable in gross_of_sets.values():
             gross = max(0.0, point[column[id(variable)]])
             self.program.bound(variable, upper=gross * (1 + FREEZE) + 1e-6)
 
@@ -175,6 +181,8 @@ class _Solver:
         for key in self.model.NEUTRAL_SETS:
             self.program.bound(self.model.neutralised_gross[key], upper=math.inf)
             self.program.bound(self.model.offset_by[key], upper=math.inf)
+        for key in self.model.LOCATION_SETS:
+            self.program.bound(self.model.neutralised_location[key], upper=math.inf)
         for key in self.model.REMOVALS:
             self.program.bound(self.model.removed[key], lower=0.0)
 
@@ -233,9 +241,9 @@ class _Solver:
     def _gap_of(self, objective: str) -> float:
         """Money where the objective is money; else a share of its own size [kt]."""
         hierarchy = self.case.hierarchy
-        unlimited = (objective == "reduce" and hierarchy.reduce_until is None) or (
-            objective == "remove" and hierarchy.remove_until is None
-        )
+        unlimited = (
+            objective in ("reduce", "reduce_location") and hierarchy.reduce_until is None
+        ) or (objective == "remove" and hierarchy.remove_until is None)
         if unlimited:
             return max(1e-3, GAP_SHARE * self.program.relaxation(self.costs[objective]).objective)
         return self.gap

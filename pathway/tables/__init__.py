@@ -6,8 +6,9 @@ import pandas as pd
 
 from pathway.tables.commitments import targets
 from pathway.tables.decisions import contracts, credit_claims, levers
+from pathway.tables.ecosystem import ecosystem
 from pathway.tables.emissions import electricity, emissions, sources, wedge_table
-from pathway.tables.money import costs
+from pathway.tables.money import costs, turnover
 from pathway_models.case import Case
 from pathway_models.plan import Plan, balance, doing_nothing
 from pathway_models.wedges import attribute
@@ -29,6 +30,8 @@ def tabulate(case: Case, plan: Plan) -> dict[str, pd.DataFrame]:
         "contracts": contracts(case, plan),
         "credits": credit_claims(case, plan),
         "costs": costs(case, plan, before, after),
+        "turnover": turnover(case, plan),
+        "ecosystem": ecosystem(case, plan, after),
         "targets": targets(case, plan, after, market),
     }
     return {name: _tidy(name, table) for name, table in tables.items()}
@@ -44,6 +47,8 @@ KEYS = {
     "contracts": ["year", "option", "account"],
     "credits": ["year", "option", "account"],
     "costs": ["year", "business", "item"],
+    "turnover": ["year", "incumbents"],
+    "ecosystem": ["year", "programme"],
     "targets": ["id", "year"],
 }
 """The columns that name a row of each table."""

@@ -109,13 +109,46 @@ COLUMNS: dict[str, dict[str, Column]] = {
         "price_cny_per_t": Column("average price paid for the vintages in service", "currency / t"),
         "cost_mcny": Column("its share of what the option's credits of the year cost", MONEY),
         "durability_years": Column("years the carbon stays stored; 0 for avoidance", "years"),
+        "quality": Column("quality class, as in levers/"),
+        "vintage": Column("year of the tonne: that of its retirement, for nothing is banked"),
     },
     "costs": {
         "year": Column("plan year; salvage stands in the year after the end"),
         "business": Column("who bears it, or `group`"),
-        "item": Column("capex, fom, energy, materials, contracts, credits, export or salvage"),
+        "item": Column(
+            "capex, fom, energy, materials, contracts, credits, carbon_price, write_off, export or "
+            "salvage"
+        ),
         "value_mcny": Column("cash of the year, against the plan without additions", MONEY),
         "discounted_mcny": Column("the same in the base year's present value", MONEY),
+    },
+    "turnover": {
+        "year": Column("plan year"),
+        "incumbents": Column(
+            "what was owned before: the source, or the retrofit, that replaces it"
+        ),
+        "business": Column("its business"),
+        "served": Column("activity that levers serve in its place", "unit"),
+        "left": Column("activity that incumbents within their life still can serve", "unit"),
+        "need": Column("activity that either may serve", "unit"),
+        "early": Column("activity of incumbents that stand idle before their time", "unit"),
+        "unit": Column("unit of served, left, need and early: the carrier's"),
+        "write_off_mcny": Column("what their idle year costs", MONEY),
+    },
+    "ecosystem": {
+        "year": Column("plan year"),
+        "programme": Column("programme for other parties, scope 3+"),
+        "business": Column("business that runs it"),
+        "unit": Column("stock unit"),
+        "added": Column("added in the year", "unit"),
+        "stock": Column("in service in the year", "unit"),
+        "avoided_t": Column("avoided at other parties", "t CO2e"),
+        "attribution_share": Column("share of it that is the programme's doing", "share"),
+        "sold_t": Column("sold as credits, which the buyer counts", "t CO2e"),
+        "tonnes": Column("counted: the attributed share less what is sold", "t CO2e"),
+        "cumulative_t": Column("counted from the first plan year on", "t CO2e"),
+        "capex_mcny": Column("investment paid in the year", MONEY),
+        "fom_mcny": Column("running cost of the year", MONEY),
     },
     "targets": {
         "id": Column("target, as in targets.yaml"),

@@ -10,6 +10,7 @@ import pandas as pd
 from pathway.tables.decisions import CREDITS, capex, contracted, fom
 from pathway.tables.emissions import TONNES
 from pathway_models.case import Case, Target
+from pathway_models.ecosystem import counted
 from pathway_models.plan import Balance, Plan
 from pathway_models.targets import at_least, target_years
 from pathway_models.wedges import Wedges
@@ -98,6 +99,10 @@ def _clean(at: Position, k: Target, t: int) -> Pair:
     clean = sum(
         at.after.on_site.get((a, t), 0.0) + at.after.clean.get((a, t), 0.0) for a in k.accounts
     )
+    if k.matching == "annual_volume":
+        power = at.case.of_kind("green_power")
+        yielded = sum(o.yields[t] * at.after.stock[o.id, t] for o in power)
+        clean += yielded - sum(at.after.clean.get((a, t), 0.0) for a in at.case.accounts)
     return k.value[t], clean / demand if demand > NOTHING else 1.0
 
 
@@ -148,6 +153,13 @@ def _budget(at: Position, k: Target, t: int) -> Pair:
     return sum(k.value[y] for y in years) if k.carry_over else k.value[t], spent
 
 
+def _avoided(at: Position, k: Target, t: int) -> Pair:
+    options = [at.case.options[o] for o in k.options]
+    years = range(at.case.years.start, t + 1)
+    tonnes = sum(counted(o, at.after.stock[o.id, y], y) for o in options for y in years)
+    return TONNES * k.value[t], TONNES * tonnes
+
+
 _METRICS: dict[str, Callable[[Position, Target, int], Pair]] = {
     "gross_emissions": _gross,
     "net_emissions": _net,
@@ -157,4 +169,5 @@ _METRICS: dict[str, Callable[[Position, Target, int], Pair]] = {
     "deployment": _deployment,
     "credit_share": _credit_share,
     "budget": _budget,
+    "cumulative_avoided": _avoided,
 }

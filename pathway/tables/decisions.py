@@ -23,7 +23,7 @@ def levers(case: Case, plan: Plan, after: Balance, market: Wedges) -> pd.DataFra
     """Additions, stock, what it serves, tonnes credited and cash, by option."""
     served, served_unit = _served(case, plan)
     rows = []
-    for o in case.options.values():
+    for o in of_the_company(case):
         for t in case.all_years:
             added = plan.added.get((o.id, t), 0.0)
             rows.append(
@@ -49,6 +49,11 @@ def levers(case: Case, plan: Plan, after: Balance, market: Wedges) -> pd.DataFra
     return pd.DataFrame(rows, columns=LEVERS)
 
 
+def of_the_company(case: Case) -> list[Option]:
+    """The options whose tonnes are the company's own; programmes have a ledger apart."""
+    return [o for o in case.options.values() if o.kind != "ecosystem"]
+
+
 def _served(case: Case, plan: Plan) -> tuple[dict[tuple[str, int], float], dict[str, str]]:
     served = {**plan.served, **plan.self_use}
     for (option, _, t), amount in plan.clean.items():
@@ -56,7 +61,7 @@ def _served(case: Case, plan: Plan) -> tuple[dict[tuple[str, int], float], dict[
     for (option, _, t), amount in plan.claims.items():
         served[option, t] = served.get((option, t), 0.0) + TONNES * amount
     units = {}
-    for o in case.options.values():
+    for o in of_the_company(case):
         if o.source is not None:
             units[o.id] = case.carriers[case.sources[o.source].carrier].unit
         else:
@@ -109,7 +114,7 @@ def contracts(case: Case, plan: Plan) -> pd.DataFrame:
 
 CLAIMS = [
     "year", "option", "kind", "account", "business", "region", "scope", "tonnes",
-    "price_cny_per_t", "cost_mcny", "durability_years",
+    "price_cny_per_t", "cost_mcny", "durability_years", "quality", "vintage",
 ]  # fmt: skip
 
 
@@ -133,6 +138,8 @@ def credit_claims(case: Case, plan: Plan) -> pd.DataFrame:
                     "price_cny_per_t": TONNES * _price(case, option, plan, t),
                     "cost_mcny": cost,
                     "durability_years": option.durability,
+                    "quality": option.quality,
+                    "vintage": t,  # nothing is banked
                 }
             )
     return pd.DataFrame(rows, columns=CLAIMS)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import Any
 
 import pandas as pd
 
-from pathway.tables.decisions import CREDITS, capex, contracted, fom
+from pathway.tables.decisions import CREDITS, capex, contracted, fom, of_the_company
 from pathway_models.base import base_plan
 from pathway_models.case import ELECTRICITY, Case
-from pathway_models.cost import salvage_share
+from pathway_models.cost import hidden_cost, salvage_share
 from pathway_models.plan import Balance, Plan, home
 from pathway_models.stock import vintages
+from pathway_models.turnover import incumbents
 
 Cash = dict[tuple[int, str, str], float]
 """(year, business, item) [million]."""
@@ -44,7 +46,7 @@ def cash_flows(
 ) -> Cash:
     """Cash by year, business and item; salvage in the year after the end. Zeros are left out."""
     cash: Cash = defaultdict(float)
-    for o in case.options.values():
+    for o in of_the_company(case):
         contract = "credits" if o.kind in CREDITS else "contracts"
         for t in case.years:
             cash[t, o.business, "capex"] += capex(o, plan, t)
@@ -55,6 +57,9 @@ def cash_flows(
             cash[case.end + 1, o.business, "salvage"] -= unused
     _activity_cash(case, before, after, cash, value_chain=value_chain)
     _roof_cash(case, plan, before, after, cash)
+    _carbon_cash(case, before, after, cash)
+    for row in early_rows(case, plan):
+        cash[row["year"], row["business"], "write_off"] += row["write_off_mcny"]
     return {key: value for key, value in sorted(cash.items()) if abs(value) > 5e-7}
 
 
@@ -91,3 +96,53 @@ def _roof_cash(case: Case, plan: Plan, before: Balance, after: Balance, cash: Ca
             grid = case.prices[ELECTRICITY, account.region][t]
             cash[t, account.business, "energy"] -= grid * used
             cash[t, account.business, "export"] -= case.export_price[account.region][t] * sent
+
+
+def _carbon_cash(case: Case, before: Balance, after: Balance, cash: Cash) -> None:
+    """The carbon price on the gross of the accounts that pay one."""
+    for a, price in case.carbon_price.items():
+        for t in case.years:
+            less = before.gross_market[a, t] - after.gross_market[a, t]
+            cash[t, case.accounts[a].business, "carbon_price"] -= price[t] * less
+
+
+TURNOVER = [
+    "year", "incumbents", "business", "served", "left", "need", "early", "unit", "write_off_mcny",
+]  # fmt: skip
+
+
+def turnover(case: Case, plan: Plan) -> pd.DataFrame:
+    """What was owned before, how much of it is replaced before its time, and what that costs."""
+    return pd.DataFrame(early_rows(case, plan), columns=TURNOVER)
+
+
+def early_rows(case: Case, plan: Plan) -> list[dict[str, Any]]:
+    """A row for each group of incumbents and plan year."""
+    rows = []
+    for group in incumbents(case):
+        source = case.sources[str(case.options[group.options[0]].source)]
+        for t in case.years:
+            early = group.early(plan.served, t)
+            rows.append(
+                {
+                    "year": t,
+                    "incumbents": group.id,
+                    "business": group.business,
+                    "served": sum(plan.served.get((o, t), 0.0) for o in group.options),
+                    "left": group.left[t],
+                    "need": group.need[t],
+                    "early": early,
+                    "unit": case.carriers[source.carrier].unit,
+                    "write_off_mcny": group.annuity[t] * early,
+                }
+            )
+    return rows
+
+
+def hidden_npv(case: Case, plan: Plan) -> float:
+    """What the plan costs more at the levers' hurdle rates than in cash [million]."""
+    return sum(
+        hidden_cost(case, o, v) * plan.added.get((o.id, v), 0.0)
+        for o in of_the_company(case)
+        for v in vintages(case, o)
+    )

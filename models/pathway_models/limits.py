@@ -1,0 +1,51 @@
+"""What several options share: one linear inequality per limit and year (formulation, 5.6)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pathway_models.case import Case, Limit
+from pathway_models.components import Term, documented, index_set, linear
+from pathway_models.stock import in_lots, vintages
+
+
+def build_limits(m: Any) -> None:
+    """Adds the shared limits, which hold in every stage."""
+    case: Case = m.case
+    m.SHARED = index_set(((x.id, t) for x in case.limits.values() for t in x.at_most), dimen=2)
+
+    @documented(m.Constraint, m.SHARED)
+    def shared_limit(m: Any, x: str, t: int) -> object:
+        """Options that share a limit stay within it:
+        sum of stock (or add, yield * stock, capex * add) <= at_most[x,t]  [its unit]
+        """
+        limit = case.limits[x]
+        terms = _limited(m, case, limit, t)
+        if not limit.electricity_of:
+            return _inequality(terms, in_lots(limit.at_most[t], _common_lot(case, limit)))
+        share = limit.at_most[t]
+        demand = [(-share, m.demand[a, t]) for a in limit.electricity_of if (a, t) in m.DEMANDS]
+        return _inequality([*terms, *demand], 0.0)
+
+
+def _common_lot(case: Case, limit: Limit) -> float:
+    """The lot that a limit on additions is a multiple of, if all its options share one."""
+    lots = {case.options[o].unit_size for o in limit.options}
+    return lots.pop() if limit.of == "added" and len(lots) == 1 else 0.0
+
+
+def _inequality(terms: list[Term], bound: float) -> object:
+    import pyomo.environ as pyo
+
+    if terms:
+        return linear(terms) <= bound
+    return pyo.Constraint.Feasible if bound >= 0 else pyo.Constraint.Infeasible
+
+
+def _limited(m: Any, case: Case, limit: Limit, t: int) -> list[Term]:
+    options = [case.options[o] for o in limit.options]
+    if limit.of in ("stock", "yield"):
+        held = [o for o in options if (o.id, t) in m.STOCKS]
+        return [(1.0 if limit.of == "stock" else o.yields[t], m.stock[o.id, t]) for o in held]
+    bought = [o for o in options if t in vintages(case, o)]
+    return [(o.capex[t] if limit.of == "capex" else 1.0, m.add[o.id, t]) for o in bought]

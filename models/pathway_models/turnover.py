@@ -1,0 +1,111 @@
+"""Stock turnover: what the company owned before ages, and may be replaced before its time.
+
+The incumbents of a group (the switches of one source, or one retrofit) retire evenly over their
+life. What is served beyond what has retired and what growth adds is early: incumbents then stand
+idle that would still serve, and each of their years costs the annuity of their like-for-like price.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pathway_models.case import Case, Option, Path
+from pathway_models.components import Term, documented, index_set, linear, variable
+
+
+@dataclass(frozen=True, slots=True)
+class Incumbents:
+    """What a group of options replaces, plan years.
+
+    ``need`` is the activity they may serve in all, ``left`` what incumbents within their life still
+    serve [carrier unit]; ``annuity`` is the yearly price of that [million / carrier unit]. Where
+    options of a group disagree on life and price, the first one's hold.
+    """
+
+    id: str
+    business: str
+    options: tuple[str, ...]
+    need: Path
+    left: Path
+    annuity: Path
+
+    def early(self, served: Mapping[tuple[str, int], float], year: int) -> float:
+        """Activity of incumbents that stand idle before their time [carrier unit]."""
+        in_use = sum(served.get((o, year), 0.0) for o in self.options)
+        return max(0.0, in_use + self.left[year] - self.need[year])
+
+
+def incumbents(case: Case) -> list[Incumbents]:
+    """The incumbents of the case; a group is named after its source, or its retrofit."""
+    groups: dict[str, list[Option]] = {}
+    for o in case.of_kind("retrofit", "electrify"):
+        if o.incumbent_life:
+            groups.setdefault(str(o.source) if o.kind == "electrify" else o.id, []).append(o)
+    return [_group(case, name, options) for name, options in groups.items()]
+
+
+def _group(case: Case, name: str, options: list[Option]) -> Incumbents:
+    first, years = options[0], case.years
+    need = {t: max(_need(case, o, t) for o in options) for t in years}
+    replaced = sum(o.existing[case.base_year] * o.displaces[case.base_year] for o in options)
+    at_start = max(0.0, max(_need(case, o, case.base_year) for o in options) - replaced)
+    rate = annuity(case.discount_rate, first.incumbent_life)
+    return Incumbents(
+        name,
+        first.business,
+        tuple(o.id for o in options),
+        need,
+        {t: at_start * max(0.0, 1 - (t - case.base_year) / first.incumbent_life) for t in years},
+        {
+            t: rate * first.incumbent_value[t] / first.displaces[t] if first.displaces[t] else 0.0
+            for t in years
+        },
+    )
+
+
+def _need(case: Case, option: Option, year: int) -> float:
+    """The most that an option may serve in a year [carrier unit]."""
+    most = option.max_share[year] * case.sources[str(option.source)].activity[year]
+    if option.potential is None:
+        return most
+    of_potential = max(year, case.years.start)
+    return min(most, option.displaces[of_potential] * option.potential[of_potential])
+
+
+def annuity(rate: float, life: int) -> float:
+    """Share of a price that each of ``life`` years bears, paid at the start of the year."""
+    if rate == 0:
+        return 1 / life
+    return float((1 - 1 / (1 + rate)) / (1 - (1 + rate) ** -life))
+
+
+def build_turnover(m: Any) -> None:
+    """Adds ``early``, the activity of incumbents that are replaced before their time."""
+    case: Case = m.case
+    m.incumbents = {g.id: g for g in incumbents(case)}
+    services = {
+        key: m.lever_blocks[kind].served[key]
+        for kind in ("retrofit", "electrify")
+        if kind in m.lever_blocks
+        for key in m.lever_blocks[kind].SERVICES
+    }
+    m.EARLY = index_set(
+        ((g.id, t) for g in m.incumbents.values() for t in case.years if g.left[t] > 0), dimen=2
+    )
+    variable(m, "early", m.EARLY, "activity of incumbents replaced before their time")
+
+    @documented(m.Constraint, m.EARLY)
+    def replaced_early(m: Any, g: str, t: int) -> object:
+        """Incumbents stand idle where what serves in their place is more than those due and growth:
+        sum of served[o,t] over o of g + left[g,t] - need[g,t] <= early[g,t]  [carrier unit]
+        """
+        group = m.incumbents[g]
+        served = [(1.0, services[o, t]) for o in group.options if (o, t) in services]
+        return linear([*served, (-1.0, m.early[g, t])]) <= group.need[t] - group.left[t]
+
+
+def write_off_terms(m: Any) -> list[Term]:
+    """What early replacement costs: the annuity of the incumbents that stand idle."""
+    return [(m.case.discount(t) * m.incumbents[g].annuity[t], m.early[g, t]) for g, t in m.EARLY]
