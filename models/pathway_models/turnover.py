@@ -7,6 +7,7 @@ idle that would still serve, and each of their years costs the annuity of their 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -17,11 +18,11 @@ from pathway_models.components import Term, documented, index_set, linear, varia
 
 @dataclass(frozen=True, slots=True)
 class Incumbents:
-    """What a group of options replaces, plan years.
+    """What a group of options replaces.
 
-    ``need`` is the activity they may serve in all, ``left`` what incumbents within their life still
-    serve [carrier unit]; ``annuity`` is the yearly price of that [million / carrier unit]. Where
-    options of a group disagree on life and price, the first one's hold.
+    ``need`` is the activity that they may serve together, ``left`` what incumbents within their
+    life still can [carrier unit]; ``annuity`` is the yearly price of that [million / carrier unit].
+    Where options of a group disagree on life and price, the first one's hold.
     """
 
     id: str
@@ -47,31 +48,33 @@ def incumbents(case: Case) -> list[Incumbents]:
 
 
 def _group(case: Case, name: str, options: list[Option]) -> Incumbents:
-    first, years = options[0], case.years
-    need = {t: max(_need(case, o, t) for o in options) for t in years}
-    replaced = sum(o.existing[case.base_year] * o.displaces[case.base_year] for o in options)
-    at_start = max(0.0, max(_need(case, o, case.base_year) for o in options) - replaced)
+    first, base = options[0], case.base_year
+    need = {t: _need(case, options, t) for t in case.all_years}
+    at_start = need[base] - sum(o.existing[base] * o.displaces[base] for o in options)
+    share = {t: max(0.0, 1 - (t - base) / first.incumbent_life) for t in case.years}
     rate = annuity(case.discount_rate, first.incumbent_life)
+    price = {t: first.incumbent_value[t] for t in case.years}
     return Incumbents(
         name,
         first.business,
         tuple(o.id for o in options),
         need,
-        {t: at_start * max(0.0, 1 - (t - case.base_year) / first.incumbent_life) for t in years},
-        {
-            t: rate * first.incumbent_value[t] / first.displaces[t] if first.displaces[t] else 0.0
-            for t in years
-        },
+        {t: max(0.0, at_start) * share[t] for t in case.years},
+        {t: rate * price[t] / first.displaces[t] if first.displaces[t] else 0.0 for t in price},
     )
 
 
-def _need(case: Case, option: Option, year: int) -> float:
-    """The most that an option may serve in a year [carrier unit]."""
-    most = option.max_share[year] * case.sources[str(option.source)].activity[year]
-    if option.potential is None:
-        return most
-    of_potential = max(year, case.years.start)
-    return min(most, option.displaces[of_potential] * option.potential[of_potential])
+def _need(case: Case, options: list[Option], year: int) -> float:
+    """The most that the options may serve together in a year [carrier unit]."""
+    activity = case.sources[str(options[0].source)].activity[year]
+    most = 0.0
+    for o in options:
+        room = math.inf
+        if o.potential is not None:
+            first = max(year, case.years.start)
+            room = o.displaces[first] * o.potential[first]
+        most += min(o.max_share[year] * activity, room)
+    return min(activity, most)
 
 
 def annuity(rate: float, life: int) -> float:

@@ -86,6 +86,12 @@ def option(id_: str, kind: str, accounts: tuple[str, ...], unit: str, **own: Any
         "bundled": True,
         "buffer": 0.0,
         "durability": 0,
+        "quality": "",
+        "attribution": path(1.0),
+        "sold": path(0.0),
+        "hurdle_rate": None,
+        "incumbent_life": 0,
+        "incumbent_value": path(0.0),
     }
     return Option(**{**fields, **own})
 
