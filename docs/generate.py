@@ -17,7 +17,14 @@ from pydantic.fields import FieldInfo
 
 from pathway.load import columns as inputs
 from pathway.load import load_case
-from pathway.load.company import CompanyText, HierarchyText, HorizonText, VerifiedText
+from pathway.load.company import (
+    BeyondText,
+    CarbonPriceText,
+    CompanyText,
+    HierarchyText,
+    HorizonText,
+    VerifiedText,
+)
 from pathway.load.limits import LimitText
 from pathway.load.series import SOURCED
 from pathway.load.studies import StudyText
@@ -120,6 +127,8 @@ def _files() -> Iterator[str]:
     yield _keys("company.yaml: horizon", HorizonText)
     yield _keys("company.yaml: hierarchy", HierarchyText)
     yield _keys("company.yaml: verified", VerifiedText)
+    yield _keys("company.yaml: carbon_price", CarbonPriceText)
+    yield _keys("company.yaml: beyond", BeyondText)
     yield _keys("limits.yaml: a limit", LimitText)
     yield _keys("targets.yaml: a target", TargetText)
     yield _keys("studies/NAME.yaml", StudyText)

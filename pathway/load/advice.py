@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from pathway_models.case import Case, Option, Target
+from pathway.load.faults import plain
+from pathway_models.case import Case, Limit, Option, Target
 
 ON_LEVERS = ("lever_share", "deployment")
 
@@ -13,6 +14,7 @@ def warnings(case: Case) -> list[str]:
     """Give what is worth a second look, a sentence or two each."""
     found = [_ceilings(case), *(_late(case, o) for o in case.options.values())]
     found += [_too_large(case, o) for o in case.options.values()]
+    found += [_idle(case, limit) for limit in case.limits.values()]
     for target in case.targets.values():
         if target.metric in ON_LEVERS and target.value:
             found += [_before_start(case, target), _slow(case, target)]
@@ -42,6 +44,13 @@ def _late(case: Case, option: Option) -> str:
     return f"{option.id}: it can be in service from {first}, after the plan ends in {case.end}."
 
 
+def _idle(case: Case, limit: Limit) -> str:
+    """Say where a limit holds in no year of the plan."""
+    if limit.at_most:
+        return ""
+    return f"{limit.id}: it starts after the plan ends in {case.end}, and limits nothing."
+
+
 def _too_large(case: Case, option: Option) -> str:
     """Say where one lot is more than all that may be bought, so that nothing is."""
     most = math.inf
@@ -52,8 +61,8 @@ def _too_large(case: Case, option: Option) -> str:
     if option.unit_size <= most * (1 + 1e-9):
         return ""
     return (
-        f"{option.id}: nothing can be bought of it: one lot is {option.unit_size:g} {option.unit}, "
-        f"and no more than {most:g} may be bought."
+        f"{option.id}: nothing can be bought of it: one lot is {plain(option.unit_size)} "
+        f"{option.unit}, and no more than {plain(most)} may be bought."
     )
 
 

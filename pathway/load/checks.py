@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from pathway.load.faults import Spot
+from pathway.load.faults import Spot, plain
 from pathway.load.inventory import inventory
 from pathway.load.needs import needed
 from pathway.load.world import World
 from pathway_models.case import Limit, Option, Path
+from pathway_models.lever import OnMarket
 
 UNBOUNDED = ("rooftop_pv", "green_power", "removal", "offset")
 TONNES = 0.5
@@ -22,6 +23,7 @@ def check_world(world: World) -> None:
         spot = world.lever_spots[option.lever]
         _check_commitments(world, option, spot)
         _check_existing(world, option, spot)
+        _check_eligible(world, option, spot)
         if option.kind in UNBOUNDED and not world.faults.in_files("limits.yaml"):
             _check_bounded(world, option, spot)
     if can_add_up(world):
@@ -43,21 +45,17 @@ def _check_commitments(world: World, option: Option, spot: Spot) -> None:
     """Tell purchases already committed that cannot be made."""
     years = world.company.years
     must = allowed = 0.0
-    stock = dict(option.existing)
     for year in years:
         lot = _lots(option.min_add[year], option.unit_size)
         must, allowed = must + lot, allowed + (option.max_add or {}).get(year, math.inf)
-        for served in range(year + option.lead, year + option.lead + option.life):
-            if served in stock:
-                stock[served] += lot
         if lot and must > allowed * (1 + SLACK) + SLACK:
-            value = f"{option.id}, {year}: {must:g} > {allowed:g} {option.unit}"
+            value = f"{option.id}, {year}: {plain(must)} > {plain(allowed)} {option.unit}"
             problem = "more is committed than may be added up to then"
             world.faults.add(spot / "min_add", value, problem, "Raise max_add or lower min_add")
             return
     room = option.potential or {}
     if must:
-        _check_room(world, option, spot / "min_add", stock, room)
+        _check_room(world, option, spot / "min_add", _locked_in(option), room)
 
 
 def _lots(amount: float, size: float) -> float:
@@ -69,7 +67,7 @@ def _check_room(world: World, option: Option, spot: Spot, stock: Path, room: Pat
     for year in world.company.years:
         most = room.get(year, math.inf)
         if stock[year] > most * (1 + SLACK) + SLACK:
-            value = f"{option.id}, {year}: {stock[year]:g} > {most:g} {option.unit}"
+            value = f"{option.id}, {year}: {plain(stock[year])} > {plain(most)} {option.unit}"
             problem = "this is more than the potential"
             world.faults.add(spot, value, problem, "Raise the potential or lower this")
             return
@@ -77,6 +75,27 @@ def _check_room(world: World, option: Option, spot: Spot, stock: Path, room: Pat
 
 def _check_existing(world: World, option: Option, spot: Spot) -> None:
     _check_room(world, option, spot / "existing", option.existing, option.potential or {})
+
+
+def _check_eligible(world: World, option: Option, spot: Spot) -> None:
+    """Tell stock that would be in service after its last vintage that may be claimed."""
+    lever = world.levers[option.lever]
+    until = lever.valid_until if isinstance(lever, OnMarket) else None
+    if until is None:
+        return
+    late = [year for year, stock in option.existing.items() if year > until and stock > 0]
+    if late:
+        problem = f"this stock is still in service in {late[0]}, and is valid until {until}"
+        remedy = f"Let it fall to 0 by {until + 1}"
+        world.faults.add(spot / "existing", None, problem, remedy)
+    end, age = option.last_year + option.lead + option.life - 1, option.lead + option.life - 1
+    if option.first_year <= option.last_year and end > until:
+        latest = until - age
+        problem = f"bought in {option.last_year} it serves until {end}, and is valid until {until}"
+        remedy = f"Set last_year to {latest}, or shorten its life"
+        if latest < option.first_year:
+            remedy = "Shorten its life, or leave it out: nothing bought could be claimed in time"
+        world.faults.add(spot / "last_year", lever.last_year, problem, remedy)
 
 
 def _check_bounded(world: World, option: Option, spot: Spot) -> None:
@@ -103,20 +122,47 @@ def _bounds(limit: Limit, option: Option, year: int) -> bool:
 
 
 def _check_served(world: World) -> None:
-    """Tell existing stock that serves more than there is."""
-    base = world.company.base_year
-    able: dict[str, float] = {}
+    """Tell stock that exists or is committed and serves more than its source has."""
+    by_source: dict[str, list[Option]] = {}
     for option in world.options.values():
-        if option.source is not None:
-            before = able.get(option.source, 0.0)
-            able[option.source] = before + option.displaces[base] * option.existing[base]
-            activity = world.sources[option.source].activity[base]
-            if able[option.source] > activity * (1 + 1e-6) and able[option.source] > before:
-                unit = world.carriers[world.sources[option.source].carrier].unit
-                value = f"{option.id}: {able[option.source]:g} > {activity:g} {unit}"
-                problem = "existing stock serves more than the source's activity"
-                spot = world.lever_spots[option.lever] / "existing"
-                world.faults.add(spot, value, problem, "Lower it, or raise the activity")
+        locked = option.source and (any(option.existing.values()) or any(option.min_add.values()))
+        if option.source and locked:
+            by_source.setdefault(option.source, []).append(option)
+    for source, options in by_source.items():
+        stocks = {o.id: _locked_in(o) for o in options}
+        for year, activity in world.sources[source].activity.items():
+            served = {o.id: o.displaces[year] * stocks[o.id][year] for o in options}
+            if sum(served.values()) > activity * (1 + 1e-6):
+                _tell_idle(world, source, year, served)
+                break
+
+
+def _tell_idle(world: World, source: str, year: int, served: Mapping[str, float]) -> None:
+    """Tell at the lever that serves most, with the others by name."""
+    most = world.options[max(served, key=lambda name: served[name])]
+    row, activity = world.claimed[source], world.sources[source].activity[year]
+    unit = world.carriers[world.sources[source].carrier].unit
+    names = ", ".join(name for name, amount in served.items() if amount > 0)
+    value = f"{names}, {year}: {plain(sum(served.values()))} > {plain(activity)} {unit}"
+    at, what, remedy = "existing", "existing stock", "Lower it"
+    if year > world.company.base_year:
+        at = at if most.existing[year] > 0 else "min_add"
+        what, remedy = "existing and committed stock", "Lower it, or let it retire earlier"
+    problem = f"{what} serves more than the source's activity in {year}"
+    where = f"{source} ({row.file}, {row.steps[0]})"
+    remedy = f"{remedy}, or raise the activity or growth of {where}"
+    world.faults.add(world.lever_spots[most.lever] / at, value, problem, remedy)
+
+
+def _locked_in(option: Option) -> Path:
+    """Give the stock that exists or is committed, in whole lots, base year to end."""
+    stock = dict(option.existing)
+    for year, amount in option.min_add.items():
+        lot = _lots(amount, option.unit_size)
+        for served in range(year + option.lead, year + option.lead + option.life):
+            if served in stock:
+                stock[served] += lot
+    return stock
 
 
 def _check_inventory(world: World) -> None:
@@ -130,5 +176,8 @@ def _check_inventory(world: World) -> None:
                 f"the sources of scope {scope} add up to {tonnes:,.1f} t, not to the verified "
                 f"{stated:,.1f} t ({tonnes - stated:+,.1f} t)"
             )
-            remedy = "Correct sources.csv (activity) or factors.csv, or this total"
-            world.faults.add(spot, f"{stated:g}", problem, remedy)
+            remedy = (
+                "Correct sources.csv (activity), factors.csv, what levers have as `existing` "
+                "stock, which is taken off first, or this total"
+            )
+            world.faults.add(spot, plain(stated), problem, remedy)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -9,11 +10,12 @@ from pydantic import Field
 
 from pathway.load.faults import Faults, Skip, Spot
 from pathway.load.numbers import constant, path_of
+from pathway.load.rules import Rules
 from pathway.load.schema import read_model
 from pathway.load.units import Units
 from pathway.load.yamlfile import read_yaml
 from pathway_models.case import Hierarchy, Name, Path, Policy
-from pathway_models.lever import NameText, Quantity, Schema
+from pathway_models.lever import Beyond, NameText, Quantity, Schema, Selector
 
 EARLIEST = 1900
 LONGEST_HORIZON = 80  # years
@@ -33,6 +35,31 @@ class HierarchyText(Schema):
     policy: Policy = Field(description="lexicographic, none or caps")
     reduce_until: Ceiling = Field(description="price per tonne, or inf for without limit")
     remove_until: Ceiling = Field(description="price per tonne, or inf for without limit")
+    reduce_method: Literal["market", "location"] = Field(
+        "market", description="scope 2 method of the gross that cuts come first for"
+    )
+
+
+class CarbonPriceText(Schema):
+    """A tax or trading scheme: what the company pays for each tonne of market-based gross."""
+
+    perimeter: Selector = Field(description="the accounts whose tonnes are charged")
+    price: Quantity = Field(
+        description="price per tonne; `by` account, business or region [money/tonnes]"
+    )
+
+
+class BeyondText(Schema):
+    """How the numbers of each file go on after the last year given; no rule: refused."""
+
+    growth: Beyond | None = Field(None, description="for growth.csv")
+    revenue: Beyond | None = Field(None, description="for revenue.csv")
+    factors: Beyond | None = Field(None, description="for factors.csv")
+    prices: Beyond | None = Field(None, description="for prices.csv")
+    levers: Beyond | None = Field(None, description="for levers/*.yaml")
+    limits: Beyond | None = Field(None, description="for limits.yaml")
+    targets: Beyond | None = Field(None, description="for targets.yaml")
+    company: Beyond | None = Field(None, description="for company.yaml")
 
 
 class VerifiedText(Schema):
@@ -54,6 +81,18 @@ class CompanyText(Schema):
     default_study: str
     hierarchy: HierarchyText
     verified: VerifiedText
+    internal_carbon_price: Quantity | None = Field(
+        None, description="guides the choice on every tonne of gross; no cash [money/tonnes]"
+    )
+    carbon_price: CarbonPriceText | None = Field(
+        None, description="paid on the gross of a perimeter: cash"
+    )
+    deflator: Quantity | None = Field(
+        None, description="price level by year, to any base, for money of other years [index]"
+    )
+    beyond: BeyondText | None = Field(
+        None, description="rule of each file for years after the last given"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +109,9 @@ class Company:
     hierarchy: Hierarchy
     verified: dict[int, float]
     spot: Spot
+    rules: Rules
+    internal_carbon_price: Path | None = None
+    carbon_price: CarbonPriceText | None = None
 
     @property
     def years(self) -> range:
@@ -99,16 +141,20 @@ def read_company(name: str, data: bytes, faults: Faults) -> tuple[Company, Units
     currency = _currency(values.get("currency"), spot / "currency", faults)
     base, end = _horizon(values.get("horizon"), spot / "horizon", faults)
     years, units = range(base + 1, end + 1), Units(currency, faults)
-    company = Company(
-        Name("", ""), currency, 0, base, end, 0.0, "", Hierarchy("none", None, None), {}, spot
-    )
+    rules = Rules(beyond=_beyond(values.get("beyond")), sound=False)
+    nobody, unranked = Name("", ""), Hierarchy("none", None, None)
+    company = Company(nobody, currency, 0, base, end, 0.0, "", unranked, {}, spot, rules)
     if text is None:
         return company, units
-    rate, hierarchy = company.discount_rate, company.hierarchy
+    rate, internal = company.discount_rate, company.internal_carbon_price
     with faults.skipping():
         rate = _rate(text.discount_rate, spot / "discount_rate", units, faults)
-    with faults.skipping():
-        hierarchy = _hierarchy(text.hierarchy, years, spot / "hierarchy", units)
+    rules = _rules(text, rules.beyond, end, spot / "deflator", units)
+    hierarchy = _hierarchy(text.hierarchy, years, spot / "hierarchy", units, rules)
+    if text.internal_carbon_price is not None:
+        at = spot / "internal_carbon_price"
+        with faults.skipping():
+            internal = _ceiling(text.internal_carbon_price, years, at, units, rules)
     company = replace(
         company,
         name=Name(text.name.en, text.name.zh),
@@ -117,6 +163,9 @@ def read_company(name: str, data: bytes, faults: Faults) -> tuple[Company, Units
         default_study=text.default_study,
         hierarchy=hierarchy,
         verified=_verified(text.verified, spot / "verified", units),
+        rules=rules,
+        internal_carbon_price=internal,
+        carbon_price=text.carbon_price,
     )
     return company, units
 
@@ -165,14 +214,46 @@ def _rate(number: Quantity, spot: Spot, units: Units, faults: Faults) -> float:
     return rate
 
 
-def _hierarchy(text: HierarchyText, years: range, spot: Spot, units: Units) -> Hierarchy:
-    reduce = _ceiling(text.reduce_until, years, spot / "reduce_until", units)
-    remove = _ceiling(text.remove_until, years, spot / "remove_until", units)
-    return Hierarchy(text.policy, reduce, remove)
+def _beyond(written: object) -> dict[str, Beyond]:
+    """Give the rule of each file; one that is wrong, which is told elsewhere, holds."""
+    files = written if isinstance(written, dict) else {}
+    return {str(k): "trend" if v == "trend" else "hold" for k, v in files.items() if v is not None}
 
 
-def _ceiling(number: Ceiling, years: range, spot: Spot, units: Units) -> Path | None:
-    """Give the ceiling in million / kt; None is without limit."""
+def _rules(
+    text: CompanyText, beyond: Mapping[str, Beyond], end: int, spot: Spot, units: Units
+) -> Rules:
+    """Give the rules for money of other years and for later years."""
+    rules, number, faults = Rules(text.price_year, None, beyond), text.deflator, units.faults
+    if number is None:
+        return rules
+    with faults.skipping():
+        if number.path is None:
+            remedy = "Give it as `path: {2015: 0.93, 2020: 1}`"
+            faults.fail(spot, None, "a price level is one of each year", remedy)
+        if number.path and min(number.path.values()) <= 0:
+            faults.fail(spot / "path", None, "a price level is above 0", "Correct the number")
+        last = max(number.path, default=0)
+        last = max(last, end) if rules.after(spot, number.beyond) else last
+        years = range(min(number.path, default=0), last + 1)
+        return replace(rules, level=path_of(number, "index", years, spot, units, rules))
+    return replace(rules, sound=False)
+
+
+def _hierarchy(
+    text: HierarchyText, years: range, spot: Spot, units: Units, rules: Rules
+) -> Hierarchy:
+    """Give the hierarchy; a price at fault is told, and stands as without limit."""
+    ceilings: dict[str, Path | None] = {}
+    for name, number in (("reduce_until", text.reduce_until), ("remove_until", text.remove_until)):
+        ceilings[name] = None
+        with units.faults.skipping():
+            ceilings[name] = _ceiling(number, years, spot / name, units, rules)
+    return Hierarchy(text.policy, **ceilings, reduce_method=text.reduce_method)
+
+
+def _ceiling(number: Ceiling, years: range, spot: Spot, units: Units, rules: Rules) -> Path | None:
+    """Give a price per tonne in million / kt; None is without limit."""
     if isinstance(number, str):
         return None
-    return path_of(number, f"{units.money}/kt", years, spot, units)
+    return path_of(number, f"{units.money}/kt", years, spot, units, rules)

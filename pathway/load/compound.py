@@ -19,6 +19,7 @@ def compound(world: World) -> None:
             by_source.setdefault(option.source, []).append(option)
     for source, options in by_source.items():
         savings = [_saving(world, o, world.sources[source].activity) for o in options]
+        _check_equal(world, options, savings)
         for option in options:
             before = [
                 s
@@ -33,6 +34,19 @@ def compound(world: World) -> None:
                 displaces={y: value * left[y] for y, value in option.displaces.items()},
                 max_share={y: value * left[y] for y, value in option.max_share.items()},
             )
+
+
+def _check_equal(world: World, options: list[Option], savings: list[Path]) -> None:
+    """Tell levers of equal order that together would save more of a source than there is."""
+    for order in dict.fromkeys(_order(world, o) for o in options):
+        same = [(o, s) for o, s in zip(options, savings, strict=True) if _order(world, o) == order]
+        total = max(sum(s[year] for _, s in same) for year in world.company.all_years)
+        if len(same) > 1 and total > 1 + 1e-9:
+            last = same[-1][0]
+            names = ", ".join(o.lever for o, _ in same)
+            problem = f"{names} have this place in common and save {total:.0%} of {last.source}"
+            remedy = "Give each its own place, or a max_share that leaves room for the others"
+            world.faults.add(world.lever_spots[last.lever] / "order", order, problem, remedy)
 
 
 def _order(world: World, option: Option) -> int:

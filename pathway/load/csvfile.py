@@ -93,7 +93,7 @@ def read_csv(
 
     """
     spot = Spot(name)
-    lines = _lines(text_of(data, spot, faults), spot, faults)
+    lines = lines_of(text_of(data, spot, faults), spot, faults)
     if not lines:
         faults.fail(spot, None, "the file is empty", "Fill it in, or start from `pathway init`")
     header = [cell.strip() for cell in lines[0][1]]
@@ -102,10 +102,10 @@ def read_csv(
     for number, cells in lines[1:]:
         at = spot / f"row {number}"
         if len(cells) != len(header):
-            problem = f"the row has {len(cells)} cells, the header {len(header)}"
-            faults.add(at, None, problem, "Put text that holds a comma in double quotes")
+            _tell_count(cells, header, at, faults)
+        if len(cells) < len(header) or any(c.strip() for c in cells[len(header) :]):
             continue
-        row = Row(at, dict(zip(header, (c.strip() for c in cells), strict=True)), faults)
+        row = Row(at, dict(zip(header, (c.strip() for c in cells), strict=False)), faults)
         _check_notes(row)
         rows.append(row)
     if not lines[1:]:
@@ -113,7 +113,22 @@ def read_csv(
     return rows
 
 
-def _lines(text: str, spot: Spot, faults: Faults) -> list[tuple[int, list[str]]]:
+WIDE = "，"
+WIDE_COMMAS = (f"the cells are separated by {WIDE}", "Separate them by the comma ,")
+
+
+def _tell_count(cells: list[str], header: list[str], at: Spot, faults: Faults) -> None:
+    """Tell a row with a wrong number of cells, and the likeliest cause of it."""
+    problem = f"the row has {len(cells)} cells, the header {len(header)}"
+    remedy = "Put text that holds a comma in double quotes"
+    if len(cells) > len(header) and not any(cell.strip() for cell in cells[len(header) :]):
+        problem, remedy = "there is a comma too many at the end of the row", "Remove it"
+    elif len(cells) < len(header) and any(WIDE in cell for cell in cells):
+        problem, remedy = WIDE_COMMAS
+    faults.add(at, None, problem, remedy)
+
+
+def lines_of(text: str, spot: Spot, faults: Faults) -> list[tuple[int, list[str]]]:
     """Line number and cells of every row that is not blank."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     found, start = [], 1
@@ -140,6 +155,12 @@ def _check_header(
     unknown = [c for c in header if c not in known]
     if len(header) == 1 and (";" in header[0] or "\t" in header[0]):
         faults.fail(at, header[0], "the cells are not separated by commas", "Save it as CSV")
+    wide = [c for c in unknown if WIDE in c]
+    if missing and wide:
+        faults.fail(at, wide[0], *WIDE_COMMAS)
+    if "" in unknown:
+        remedy = "Name it, or remove the comma too many in every row"
+        faults.fail(at, None, "there is a column without a name", remedy)
     for column in unknown:
         free = [c for c in known if c not in header] or known
         faults.add(at, column, "there is no such column", nearest(column, free, "column"))

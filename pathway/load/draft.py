@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from pathway.load.faults import Spot, nearest
-from pathway.load.numbers import NOT_NEGATIVE, SHARE, Bounds, pick, spread
+from pathway.load.numbers import path_for
 from pathway.load.units import SHARES
 from pathway.load.world import World
+from pathway.load.years import NOT_NEGATIVE, SHARE, Bounds
 from pathway_models.case import Path
 from pathway_models.lever import Lever, Quantity
 
@@ -25,8 +26,8 @@ class Draft:
     """What ``by`` may name, most specific first."""
     things: tuple[str, ...]
     """Words that are counted: the stock unit, and the unit of the source's carrier."""
-    used: dict[tuple[str, ...], set[str]]
-    """Keys of ``by`` that options of this lever were looked up by, per field."""
+    used: set[tuple[str, ...]]
+    """The fields of this lever that were read."""
     failed: bool = False
     activity: Path = field(default_factory=dict)
     displaces: Path = field(default_factory=dict)
@@ -83,12 +84,14 @@ class Draft:
         for step in at:
             spot = spot / step
 
+        self.used.add(at)
+
         def path() -> Path:
-            factor = self.world.units.factor(number.unit, to, spot / "unit", self.things)
-            given, where, key = pick(number, self.ids, spot, self.world.faults)
-            self.used.setdefault(at, set()).update([key] if key else [])
-            of = years if isinstance(given, Mapping) else self.world.company.all_years
-            return spread(given, factor, of, where, self.world.faults, bounds=bounds)
+            company, units, things = self.world.company, self.world.units, self.things
+            return path_for(
+                number, self.ids, to, years, spot, units, company.rules,
+                bounds=bounds, things=things, constant_in=company.all_years,
+            )  # fmt: skip
 
         return self.attempt(path, years)
 
@@ -159,16 +162,16 @@ class Draft:
 def tell_unused_keys(
     lever: Lever,
     spot: Spot,
-    used: Mapping[tuple[str, ...], set[str]],
+    used: set[tuple[str, ...]],
     known: list[str],
     world: World,
 ) -> None:
     """Tell keys of ``by`` that name nothing the lever is for."""
-    for at, keys in used.items():
+    for at in sorted(used):
         number = getattr(lever, at[0])
         number = number[at[1]] if len(at) > 1 else number
         for key in number.by or {}:
-            if key not in keys and key not in known:
+            if key not in known:
                 where = spot
                 for step in (*at, "by", key):
                     where = where / step

@@ -6,13 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from pathway.load.draft import Draft
-from pathway.load.numbers import ANY, NOT_NEGATIVE, SHARE, Bounds
 from pathway.load.world import owners
+from pathway.load.years import ANY, BELOW_ONE, NOT_NEGATIVE, SHARE
 from pathway_models.case import BEYOND, GROUP, Account, Name, Option, Path, Source
 from pathway_models.lever import Quantity
 from pathway_models.levers.ecosystem import Ecosystem
-
-BELOW_ONE = Bounds(0.0, 1.0 - 1e-9)
 
 
 def make_option(
@@ -62,7 +60,7 @@ def make_option(
         seed=draft.one("seed", lever.unit) or 0.0,
         capex=draft.bought("capex", f"{draft.money}/{lever.unit}"),
         fom=_plan(draft, draft.serving("fom", f"{draft.money}/{lever.unit}", ANY)),
-        hurdle_rate=draft.one("hurdle_rate", "share"),
+        hurdle_rate=draft.one("hurdle_rate", "share", BELOW_ONE),
         **rest,
     )
 

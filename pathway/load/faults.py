@@ -88,6 +88,12 @@ def shown(value: object) -> str:
     return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
 
 
+def plain(value: float) -> str:
+    """Write a number in plain digits, as a person would: 3709747, 0.0000042."""
+    text = f"{value:.10g}"
+    return f"{value:.12f}".rstrip("0").rstrip(".") if "e" in text else text
+
+
 def nearest(word: object, known: Iterable[str], what: str) -> str:
     """Give the remedy for an unknown word: the nearest one that is known, or the first few."""
     names = list(dict.fromkeys(str(k) for k in known))

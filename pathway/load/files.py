@@ -128,14 +128,14 @@ def text_of(data: bytes, spot: Spot, faults: Faults) -> str:
 
 def _control_characters(line: str, number: int, spot: Spot, faults: Faults) -> None:
     """Tabs, and the carriage return that ends a line, are the only ones there may be."""
-    bad = next((c for c in line.removesuffix("\r") if _is_control(c)), None)
+    bad = next((c for c in line.removesuffix("\r") if is_control(c)), None)
     if bad is not None:
         problem = f"line {number} holds the control character U+{ord(bad):04X}"
         faults.add(spot, None, problem, "Remove it")
         raise Skip
 
 
-def _is_control(character: str) -> bool:
+def is_control(character: str) -> bool:
     """Control characters, and those that change the direction or the line of what follows."""
     code = ord(character)
     return (code < 32 and character != "\t") or code in range(0x7F, 0xA0) or code in _HIDDEN

@@ -7,17 +7,19 @@ from typing import Literal
 from pydantic import Field
 
 from pathway.load.faults import Spot
-from pathway.load.numbers import NOT_NEGATIVE, SHARE, path_of
+from pathway.load.numbers import path_of
 from pathway.load.schema import read_models
 from pathway.load.selectors import options_of
 from pathway.load.world import World
 from pathway.load.yamlfile import read_yaml
+from pathway.load.years import NOT_NEGATIVE, SHARE
 from pathway_models.case import Confidence, Limit, Name, Option
 from pathway_models.lever import NameText, Quantity, Schema, Selector
 
 FILE = "limits.yaml"
 CREDITS = ("removal", "offset")
 POWER = ("rooftop_pv", "green_power")
+LAST_YEAR = 2200
 
 
 class LimitText(Schema):
@@ -60,24 +62,27 @@ def _limit(world: World, name: str, text: LimitText, spot: Spot) -> Limit:
     path = dict.fromkeys(years, 0.0)
     if options:
         at, bounds = spot / "at_most", SHARE if text.share_of else NOT_NEGATIVE
+        units, rules = world.units, world.company.rules
         path = dict(
-            path_of(text.at_most, unit, years, at, world.units, bounds=bounds, things=(unit,))
+            path_of(text.at_most, unit, years, at, units, rules, bounds=bounds, things=(unit,))
         )
     label = Name(text.name.en, text.name.zh)
     return Limit(name, label, tuple(names), text.of, path, electricity)
 
 
 def _years(world: World, text: LimitText, spot: Spot) -> range:
+    """Give the plan years in which it holds: none where all of them come after the plan."""
     plan = world.company.years
     for key, year in (("from", text.from_), ("until", text.until)):
-        if year is not None and year not in plan:
-            problem = f"this year is outside the plan, {plan[0]} to {plan[-1]}"
+        if year is not None and not plan[0] <= year <= LAST_YEAR:
+            problem = f"the plan starts in {plan[0]}"
+            problem = problem if year < plan[0] else "this is not a year of a plan"
             world.faults.fail(spot / key, year, problem, "Correct it, or leave it out")
     first = plan[0] if text.from_ is None else text.from_
-    last = plan[-1] if text.until is None else text.until
-    if last < first:
-        world.faults.fail(spot / "until", last, f"it comes before {first}", "Correct one of them")
-    return range(first, last + 1)
+    if text.until is not None and text.until < first:
+        problem = f"it comes before {first}"
+        world.faults.fail(spot / "until", text.until, problem, "Correct one of them")
+    return range(first, min(text.until or LAST_YEAR, plan[-1]) + 1)
 
 
 def _unit(world: World, text: LimitText, options: list[Option], spot: Spot) -> str:
@@ -90,6 +95,9 @@ def _unit(world: World, text: LimitText, options: list[Option], spot: Spot) -> s
     if text.share_of and not (text.of == "yield" and kinds <= set(POWER)):
         problem = "only the yield of power can be a share of electricity"
         faults.fail(spot / "share_of", None, problem, "Leave it out, or write `of: yield`")
+    if text.of == "capex" and not any(any(o.capex.values()) for o in options):
+        problem = "none of these levers has capex, so this limits nothing"
+        faults.fail(spot / "of", None, problem, "Limit their stock, added or yield")
     units = sorted({o.unit for o in options})
     if text.of in ("stock", "added") and len(units) > 1:
         problem = "these levers are counted in different units"

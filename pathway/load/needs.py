@@ -1,8 +1,11 @@
-"""The emission factors and prices that the sources and options of a case need."""
+"""The emission factors and prices that the sources, options and accounts of a case need."""
 
 from __future__ import annotations
 
-from pathway.load.faults import Skip, Spot
+from pathway.load.company import CarbonPriceText
+from pathway.load.faults import Skip, Spot, nearest, plain
+from pathway.load.numbers import path_for
+from pathway.load.selectors import accounts_of
 from pathway.load.series import EXPORT, covering
 from pathway.load.world import Series, World
 from pathway_models.case import ELECTRICITY, Path
@@ -27,6 +30,33 @@ def read_needs(world: World) -> None:
         with faults.skipping():
             path = _find(world.price_series, world, (EXPORT, region), company.years)
             world.export_price[region] = path
+    if company.carbon_price is not None:
+        with faults.skipping():
+            _carbon(world, company.carbon_price, company.spot / "carbon_price")
+
+
+def _carbon(world: World, text: CarbonPriceText, spot: Spot) -> None:
+    """Fill in what a tonne of each account in the perimeter costs [million / kt].
+
+    Raises:
+        Skip: the perimeter is wrong.
+
+    """
+    company, units, faults, number = world.company, world.units, world.faults, text.price
+    accounts, at = accounts_of(world, text.perimeter, spot / "perimeter"), spot / "price"
+    known: set[str] = set()
+    for name in accounts:
+        account = world.accounts[name]
+        ids = {"account": name, "business": account.business, "region": account.region}
+        known |= set(ids.values())
+        with faults.skipping():
+            to = f"{units.money}/kt"
+            path = path_for(number, ids, to, company.years, at, units, company.rules)
+            world.carbon_price[name] = path
+    for key in number.by or {}:
+        if key not in known and accounts and not faults.in_files("sources.csv", "growth.csv"):
+            problem, remedy = "the perimeter has nothing of that id", nearest(key, known, "id")
+            faults.add(at / "by" / key, key, problem, remedy)
 
 
 def needed(world: World) -> list[tuple[str, str]]:
@@ -46,7 +76,7 @@ def _residual(world: World, region: str) -> None:
     world.residual[region] = path
     base, location = world.company.base_year, world.factors.get(pair)
     if location is not None and abs(path[base] - location[base]) > 1e-9:
-        value = f"{region}: {path[base]:g} and {location[base]:g} kt/GWh"
+        value = f"{region}: {plain(path[base])} and {plain(location[base])} kt/GWh"
         problem = f"the residual factor of the base year {base} is not the location-based one"
         remedy = "Make them equal, so that both methods start at the inventory"
         world.faults.add(Spot("factors.csv"), value, problem, remedy)

@@ -52,7 +52,7 @@ def _is_of_file(fault: Fault) -> bool:
 
 def _make(world: World, lever: Lever, name: str, spot: Spot) -> None:
     """Make the options of one lever."""
-    used: dict[tuple[str, ...], set[str]] = {}
+    used: set[tuple[str, ...]] = set()
     known: list[str] = []
     world.levers[name], world.lever_spots[name] = lever, spot
     try:

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from pathway.load.faults import Skip, Spot
 from pathway.load.inventory import BaseYear
-from pathway.load.numbers import between
 from pathway.load.targets import EMISSIONS, RELATIVE, Commitment
 from pathway.load.world import World
+from pathway.load.years import between
 from pathway_models.case import Case, Metric, Name, Path, Target
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pathway.load.csvfile import Row
-from pathway.load.faults import Skip, Spot
-from pathway.load.numbers import between, uncovered
+from pathway.load.faults import Skip, Spot, plain
+from pathway.load.rules import file_key
 from pathway.load.world import Series, World
+from pathway.load.years import NOT_NEGATIVE, covered
 from pathway_models.case import ELECTRICITY, Path
 
 EXPORT = "electricity_export"
+NOMINAL = "nominal"
 SOURCED = ("source", "confidence")
 COLUMNS: dict[str, tuple[str, ...]] = {
     "growth.csv": ("driver", "year", "index", *SOURCED),
@@ -33,7 +35,9 @@ def read_growth(world: World, rows: list[Row] | None) -> None:
             if abs(path[base] - 1) > 1e-9:
                 remedy = f"Divide the index of every year by that of {base}"
                 problem = f"the index is not 1 in the base year {base}"
-                world.faults.add(Spot(series.file), f"{key[0]}: {path[base]:g}", problem, remedy)
+                world.faults.add(
+                    Spot(series.file), f"{key[0]}: {plain(path[base])}", problem, remedy
+                )
             world.growth[key[0]] = path
 
 
@@ -44,7 +48,7 @@ def read_revenue(world: World, rows: list[Row] | None) -> None:
     def number(world: World, row: Row) -> tuple[tuple[str, ...], float]:
         world.refer("business", row.text("business"), row.at("business"))
         factor = world.units.factor(row.text("unit"), world.units.money, row.at("unit"))
-        return (row.cells["business"],), row.number("value") * factor
+        return (row.cells["business"],), row.number("value") * factor * _real(world, row)
 
     _series(world, series, rows, number)
     if rows is not None:
@@ -108,7 +112,16 @@ def _price(world: World, row: Row) -> tuple[tuple[str, ...], float]:
         raise Skip
     to = f"{world.units.money}/{known.unit}"
     factor = world.units.factor(row.text("unit"), to, row.at("unit"), (known.unit,))
-    return (carrier, region), row.number("value") * factor
+    return (carrier, region), row.number("value") * factor * _real(world, row)
+
+
+def _real(world: World, row: Row) -> float:
+    """Give what the money of a row is multiplied by to be of the case's price year."""
+    written, at = row.cells.get("price_year", ""), row.at("price_year")
+    if not written:
+        return 1.0
+    year = row.year() if written == NOMINAL else row.year("price_year")
+    return world.company.rules.real([year], at, world.faults)[year]
 
 
 def _carrier_and_region(world: World, row: Row) -> tuple[str, str]:
@@ -121,7 +134,7 @@ def _carrier_and_region(world: World, row: Row) -> tuple[str, str]:
 
 
 def covering(world: World, series: Series, key: tuple[str, ...], years: range) -> Path:
-    """Give the numbers under a key for these years, linear in between.
+    """Give the numbers under a key for these years: linear in between, later ones by the rule.
 
     Raises:
         Skip: a year is not covered; or the table could not be read, which has been told.
@@ -129,12 +142,14 @@ def covering(world: World, series: Series, key: tuple[str, ...], years: range) -
     """
     if series.unreadable or key in series.tainted:
         raise Skip
-    given = series.values[key]
-    missing = uncovered(given, years)
-    if missing:
-        spot, what = Spot(series.file), "@".join(k for k in key if k != "-")
-        world.faults.fail(spot, what, f"there is no row for {missing}", "Add rows to cover it")
-    return between(given, years)
+    spot, what = Spot(series.file), "@".join(k for k in key if k != "-")
+
+    def tell(missing: str, remedy: str) -> None:
+        problem = f"there is no row for {missing}"
+        world.faults.add(spot, what, problem, f"Add rows {remedy}")
+
+    rule = world.company.rules.after(spot)
+    return covered(series.values[key], years, rule, NOT_NEGATIVE, file_key(spot), tell)
 
 
 def read_factors(world: World, rows: list[Row] | None) -> None:

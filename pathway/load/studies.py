@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from pathlib import PurePath
-from typing import Literal
+from typing import Any, Literal
 
+from pydantic import Field
+
+from pathway.load.extends import Written
 from pathway.load.faults import Skip, Spot
 from pathway.load.inventory import base_year
 from pathway.load.needs import needed
 from pathway.load.resolve import resolve
 from pathway.load.schema import read_model
 from pathway.load.selectors import accounts_of, options_of
-from pathway.load.targets import WHY, Commitment
+from pathway.load.targets import WHY, Commitment, check_overlaps
 from pathway.load.world import World, within
-from pathway.load.yamlfile import read_yaml
 from pathway_models.case import (
     ELECTRICITY,
     Account,
@@ -34,10 +35,14 @@ class StudyText(Schema):
     """One study as written."""
 
     name: NameText
+    extends: str | None = Field(None, description="a study whose keys are those left out here")
     perimeter: Selector
     targets: list[str] | Literal["all"]
     levers: Selector | None = None
     policy: Policy | None = None
+    set: dict[str, Any] | None = Field(
+        None, description="path: value; inputs that are others in this study, as with --set"
+    )
     note: str | None = None
 
 
@@ -54,16 +59,16 @@ class Study:
 
 
 def read_study(
-    world: World, file: str, data: bytes, commitments: Mapping[str, Commitment] | None
+    world: World, written: Written, commitments: Mapping[str, Commitment] | None
 ) -> Study:
-    """Read one study.
+    """Read one study, with what it extends.
 
     Raises:
         Skip: it is at fault.
 
     """
-    values, spot = read_yaml(file, data, "", world.faults)
-    text = read_model(StudyText, values, spot, world.faults)
+    spot = written.spot
+    text = read_model(StudyText, written.values, spot, world.faults)
     accounts: list[str] = []
     options: list[str] = []
     with world.faults.skipping():
@@ -77,11 +82,13 @@ def read_study(
             if names.index(name) < place:
                 remedy = "Leave one out"
                 world.faults.add(spot / "targets" / place, name, "this stands twice", remedy)
-    study = Study(PurePath(file).stem, text, spot, tuple(accounts), tuple(options), tuple(names))
+    study = Study(written.id, text, spot, tuple(accounts), tuple(options), tuple(names))
     for commitment in (commitments or {}).values():
         if commitment.id in names and accounts:
             _check_inside(world, study, commitment)
     _check_policy(world, study, commitments)
+    kept = (c for c in (commitments or {}).values() if c.id in names)
+    check_overlaps(world, kept, spot / "targets")
     if not accounts:
         raise Skip
     return study
@@ -189,6 +196,8 @@ def _case(
         prices={k: v for k, v in world.prices.items() if k in used},
         export_price={k: v for k, v in world.export_price.items() if k in roofs},
         revenue={k: v for k, v in world.revenue.items() if k in businesses},
+        carbon_price={k: v for k, v in world.carbon_price.items() if k in accounts},
+        internal_carbon_price=company.internal_carbon_price,
     )
 
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from pathway.load import series
 from pathway.load.csvfile import Row, read_csv
-from pathway.load.faults import Faults, Skip, Spot
+from pathway.load.faults import Faults, Skip, Spot, plain
 from pathway.load.schema import RESERVED
 from pathway.load.series import EXPORT, SOURCED
 from pathway.load.world import World
@@ -39,7 +39,11 @@ TABLES: dict[str, tuple[str, ...]] = {
 }
 """Table -> the columns that it must have."""
 
-OPTIONAL: dict[str, tuple[str, ...]] = {"sources.csv": ("account", "pass_through")}
+OPTIONAL: dict[str, tuple[str, ...]] = {
+    "sources.csv": ("account", "pass_through"),
+    "revenue.csv": ("price_year",),
+    "prices.csv": ("price_year",),
+}
 """Table -> further columns that it may have; every table may have a note."""
 
 
@@ -197,7 +201,7 @@ def _pass_through(row: Row) -> float:
     value = row.number("pass_through")
     if value > 1 or (scope in ("1", "2") and value != 1):
         problem = "a share lies between 0 and 1" if scope == "3" else "outside scope 3 this is 1"
-        row.faults.fail(row.at("pass_through"), f"{value:g}", problem, "Correct it")
+        row.faults.fail(row.at("pass_through"), plain(value), problem, "Correct it")
     return value
 
 

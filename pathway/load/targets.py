@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from pydantic import Field
 
 from pathway.load.faults import Skip, Spot
-from pathway.load.numbers import NOT_NEGATIVE, SHARE, path_of
+from pathway.load.numbers import path_of
 from pathway.load.schema import read_models
 from pathway.load.selectors import accounts_of, options_of, sources_of
 from pathway.load.world import World
 from pathway.load.yamlfile import read_yaml
+from pathway.load.years import NOT_NEGATIVE, SHARE
 from pathway_models.case import (
     BudgetItem,
     Confidence,
@@ -156,8 +158,11 @@ def _when(world: World, text: TargetText, spot: Spot) -> tuple[str, int]:
         world.faults.fail(spot, words, problem, "Give one of them, with a year")
     mode, year = given[0]
     if year not in plan:
-        problem = f"this year is outside the plan, {plan[0]} to {plan[-1]}"
-        world.faults.fail(spot / mode, year, problem, "Correct it, or let the plan end later")
+        problem, remedy = f"this year is outside the plan, {plan[0]} to {plan[-1]}", "Correct it"
+        if year > plan[-1]:
+            problem += ": the commitment would be dropped"
+            remedy = f"Correct it, let the plan end in {year} or later, or remove the commitment"
+        world.faults.fail(spot / mode, year, problem, remedy)
     if mode == "line" and text.metric not in LINED:
         problem = f"{text.metric} has no base-year value for a line to start at"
         world.faults.fail(spot / "line", year, problem, "Use in or from")
@@ -165,13 +170,13 @@ def _when(world: World, text: TargetText, spot: Spot) -> tuple[str, int]:
 
 
 def _value(world: World, text: TargetText, spot: Spot, years: range) -> Path:
-    units, money = world.units, world.units.money
+    units, rules, money = world.units, world.company.rules, world.units.money
     if text.relative_to:
-        return path_of(text.value, "share", years, spot, units, bounds=NOT_NEGATIVE)
+        return path_of(text.value, "share", years, spot, units, rules, bounds=NOT_NEGATIVE)
     to = {"intensity": f"kt/{money}", "budget": money}.get(text.metric, "share")
     to = "kt" if text.metric in (*EMISSIONS, "cumulative_avoided") else to
     bounds = SHARE if to == "share" else NOT_NEGATIVE
-    return path_of(text.value, to, years, spot, units, bounds=bounds)
+    return path_of(text.value, to, years, spot, units, rules, bounds=bounds)
 
 
 def _perimeter(
@@ -205,12 +210,64 @@ def _options(
     if chosen and not found and not world.incomplete:
         problem = "none of the levers selected is for anything in the perimeter"
         world.faults.fail(spot / "levers", None, problem, "Correct levers or perimeter")
+    _check_items(world, text, found, spot)
     for name in found:
         option = world.options[name]
         if text.metric == "deployment" and option.potential is None:
             problem = f"{option.lever} has no potential to be a share of"
             world.faults.fail(spot / "levers", name, problem, "Give the lever a potential")
     return tuple(found)
+
+
+def _check_items(world: World, text: TargetText, names: list[str], spot: Spot) -> None:
+    """Tell a budget for what none of its levers costs."""
+    options = [world.options[name] for name in names]
+    kinds = {o.kind for o in options}
+    has = {
+        "capex": any(any(o.capex.values()) for o in options),
+        "fom": any(any(o.fom.values()) for o in options),
+        "contracts": "green_power" in kinds,
+        "credits": bool(kinds & {"removal", "offset"}),
+    }
+    if text.items and options and not world.incomplete and not any(has[i] for i in text.items):
+        problem = "none of its levers has such a cost, so this budget is for nothing"
+        world.faults.add(spot / "items", ", ".join(text.items), problem, "Correct items or levers")
+
+
+def check_overlaps(world: World, commitments: Iterable[Commitment], spot: Spot) -> None:
+    """Tell commitments of one study in which the same kWh or tonne would be counted for both.
+
+    Whatever is booked by account counts once, however perimeters cross. Power that is matched by
+    volume and claimed nowhere is in no account, and a programme's tonnes are in none either:
+    these are counted for two commitments, which is sound only where one is a part of the other.
+    """
+    known = list(commitments)
+    for place, one in enumerate(known):
+        for other in known[:place]:
+            word = _counted_twice(one, other)
+            if word:
+                problem = (
+                    f"{word} would be counted for both of these, and neither is part of the other"
+                )
+                remedy = "Let one lie within the other, or put them into two studies"
+                world.faults.add(spot, f"{other.id}, {one.id}", problem, remedy)
+
+
+def _counted_twice(one: Commitment, other: Commitment) -> str:
+    """Say what two commitments would both count; nothing where there is no such thing."""
+    by_volume = {one.text.matching, other.text.matching} == {"annual_volume"}
+    if by_volume and set(one.value) & set(other.value):
+        perimeters = set(one.accounts or ()), set(other.accounts or ())
+        return "" if _nested(*perimeters) else "a kWh that no account claims"
+    if {one.text.metric, other.text.metric} == {"cumulative_avoided"}:
+        programmes = set(one.options), set(other.options)
+        apart = programmes[0].isdisjoint(programmes[1])
+        return "" if apart or _nested(*programmes) else "a tonne of a programme"
+    return ""
+
+
+def _nested(one: set[str], other: set[str]) -> bool:
+    return one <= other or other <= one
 
 
 def _of_ledger(world: World, text: TargetText, names: list[str]) -> list[str]:

@@ -18,6 +18,9 @@ UNIT = re.compile(rf"(1|{WORD.pattern})(/{WORD.pattern})*")
 THING = re.compile(r"[a-z][a-z0-9_]*")
 YEAR = ("yr", "year", "a")
 SHARES = ("share", "%")
+UNCOUNTED = (*SHARES, "index")
+SMALL = {"GWh": "kWh", "kt": "t", "ML": "L", "Mm3": "m3", "TJ": "GJ", "ktkm": "tkm", "Mpkm": "pkm"}
+"""Internal unit -> the one that prices are quoted by."""
 LIKE = {"%": "percent"}
 
 PREFIXES = ("kilo- = 1e3 = k-", "mega- = 1e6 = M-", "giga- = 1e9 = G-", "tera- = 1e12 = T-")
@@ -38,11 +41,12 @@ DEFINITIONS = (
     "passenger_kilometre = [travel] = pkm",
     "share = 1",
     "percent = 0.01",
+    "index = 1",
 )
 SYMBOLS = """
     g kg t kt Mt gCO2e kgCO2e tCO2e ktCO2e MtCO2e kgCO2 tCO2
     Wh kWh MWh GWh TWh J kJ MJ GJ TJ PJ tce ktce W kW MW GW Wp kWp MWp GWp
-    m km Mkm m2 L kL ML m3 Mm3 tkm ktkm Mtkm pkm kpkm Mpkm share %
+    m km Mkm m2 L kL ML m3 Mm3 tkm ktkm Mtkm pkm kpkm Mpkm share % index
 """.split()  # noqa: SIM905 - a list of sixty strings is no easier to read
 CURRENCIES = """
     AUD BRL CAD CHF CNH CNY CZK DKK EUR GBP HKD HUF IDR ILS INR JPY KRW KZT MXN MYR NOK NZD PHP PLN
@@ -69,10 +73,10 @@ class Units:
 
     def stock_unit(self, unit: str, spot: Spot) -> str:
         """Check the word for one unit of stock or activity. Raises Skip where it is none."""
-        if self.is_measure(unit) and unit not in SHARES:
+        if self.is_measure(unit) and unit not in UNCOUNTED:
             return unit
         same = [k for k in self.known if k.lower() == unit.lower() and k != unit]
-        if unit in (*YEAR, *SHARES) or same or not THING.fullmatch(unit):
+        if unit in (*YEAR, *UNCOUNTED) or same or not THING.fullmatch(unit):
             words = f"Did you mean {same[0]!r}?" if same else "Write a word such as vehicle, or GWh"
             self.faults.fail(spot, unit, "this is no unit to count in", words)
         return unit
@@ -90,7 +94,7 @@ class Units:
                 self._unknown(word, unit, spot, things)
         found = self.convert(unit, to, things)
         if found is None:
-            remedy = f"Give it in {to}, or another unit of the same kind"
+            remedy = f"Give it in {self._everyday(to)}, or another unit of the same kind"
             self.faults.fail(spot, unit, f"this unit does not measure {to}", remedy)
         return found
 
@@ -105,9 +109,16 @@ class Units:
                 self._factors[key] = None
         return self._factors[key]
 
+    def _everyday(self, to: str) -> str:
+        """Give the unit in which a person would write a price, for an internal one."""
+        first, *rest = to.split("/")
+        if first != self.money or not rest:
+            return to
+        return "/".join((self.currency, *(SMALL.get(word, word) for word in rest)))
+
     def _words(self, unit: str, spot: Spot) -> list[str]:
         if not UNIT.fullmatch(unit.replace(" ", "")) or len(unit) > 60:
-            remedy = f"Write it as words joined by /, such as {self.money}/GWh"
+            remedy = f"Write it as words joined by /, such as {self.currency}/kWh"
             self.faults.fail(spot, unit, "this is no unit", remedy)
         return _split(unit)
 

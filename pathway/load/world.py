@@ -55,6 +55,7 @@ class World:
     residual: dict[str, Path] = field(default_factory=dict)
     prices: dict[tuple[str, str], Path] = field(default_factory=dict)
     export_price: dict[str, Path] = field(default_factory=dict)
+    carbon_price: dict[str, Path] = field(default_factory=dict)
     levers: dict[str, Lever] = field(default_factory=dict)
     lever_spots: dict[str, Spot] = field(default_factory=dict)
     landing: set[str] = field(default_factory=set)

@@ -62,7 +62,8 @@ def test_parts_between_two_rounded_levels_always_add_up(parts: list[float], low:
 
 
 def test_units_and_decimals_follow_the_largest_value() -> None:
-    assert [mass_unit(t).name.en for t in (9.1e6, 1e5, 9.9e4, 99.0)] == ["Mt", "Mt", "kt", "t"]
+    """Between 0.1 and 1 Mt two decimals of a megatonne would be too few: 135.4 kt, not 0.14 Mt."""
+    assert [mass_unit(t).name.en for t in (1e6, 135_400.0, 1e3, 999.0)] == ["Mt", "kt", "kt", "t"]
     assert mass_unit(9.1e6, ten_kilotonnes=True).name.zh == "万吨"
     assert [decimals_for(v) for v in (9.1, 99.9, 422, 1500)] == [2, 2, 1, 0]
 

@@ -13,14 +13,24 @@ from functools import cache
 from html import unescape
 from itertools import combinations
 
+import pandas as pd
 import plotly.graph_objects as go
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import chart_tables as made
-from cases import case, source, target
-from pathway.charts import LANGS, ChartInfo, Lang, chart_info, neutrality_pathway
+from cases import case, programme, source, target
+from pathway.charts import (
+    LANGS,
+    ChartInfo,
+    Lang,
+    chart_info,
+    chart_names,
+    ecosystem_ledger,
+    neutrality_pathway,
+    scope3_intensity,
+)
 from pathway.charts.labels import Box
 from pathway.charts.pathway_data import read_pathway
 from pathway.charts.pathway_title import title
@@ -117,12 +127,77 @@ def test_the_title_says_what_the_numbers_say(tables: Case, en: str, zh: str) -> 
     assert said(tables, "zh") == zh
 
 
+@pytest.mark.parametrize(
+    ("tables", "info", "en", "zh"),
+    [
+        (
+            made.value_chain,
+            made.CHAIN_INFO,
+            (
+                "Scope 3 intensity falls 50% by 2030, to 4.11 t per million CNY: "
+                "revenue grows 7.5% a year, so tonnes still rise 3%"
+            ),
+            "2030年范围三强度下降50%，至4.11吨／百万元：收入年增7.5%，排放量仍上升3%",
+        ),
+        (
+            made.value_chain_missed,
+            made.CHAIN_INFO,
+            (
+                "Scope 3: 2030 target missed by 1.64 t per million CNY: "
+                "net emissions rise 86% by 2035"
+            ),
+            "范围三：2030年目标未达成，差1.64吨／百万元：2035年净排放上升86%",
+        ),
+        (
+            made.group,
+            made.GROUP_INFO,
+            (
+                "Scope 1 + 2 and Cloud neutral from 2030, Scope 3 intensity 55% lower: "
+                "total net emissions fall 39% by 2035"
+            ),
+            "范围一＋范围二与云计算2030年起碳中和，范围三强度下降55%：2035年总净排放下降39%",
+        ),
+        (
+            made.group_missed,
+            made.GROUP_INFO,
+            "Cloud: 2030 target missed by 0.25 Mt: total net emissions fall 39% by 2035",
+            "云计算：2030年目标未达成，差0.25百万吨：2035年总净排放下降39%",
+        ),
+    ],
+    ids=["value_chain", "value_chain_missed", "group", "group_missed"],
+)
+def test_the_title_says_what_parts_keep(tables: Case, info: ChartInfo, en: str, zh: str) -> None:
+    """8.22 · 0.5 = 4.11 and 1.075^10 · 0.5 = 1.03; the whole is never called neutral for a part."""
+    assert figure(tables, "en", info).layout.meta["title"] == en
+    assert figure(tables, "zh", info).layout.meta["title"] == zh
+
+
+def test_misses_in_different_units_are_counted() -> None:
+    tables = made.group_missed()
+    late = tables["targets"]["id"] == "half"
+    tables["targets"].loc[late, ["achieved", "met"]] = [5.0, False]
+    drawn = neutrality_pathway(tables, made.GROUP_INFO, "en")
+    assert drawn.layout.meta["title"].startswith("2 of 3 targets missed: total net emissions")
+
+
+def test_a_limit_that_is_the_same_all_along_is_labelled_with_its_years() -> None:
+    tables = made.tables(
+        [1.0, 0.8, 0.7],
+        {"retrofit": [0.0, 0.1, 0.1]},
+        targets=[("gross_line", "gross_emissions", 2021, 2021, 0.9)],
+    )
+    drawn = neutrality_pathway(tables, made.INFO, "en")
+    notes = [note.text for note in drawn.layout.annotations]
+    assert "<b>2021–2022 target: gross ≤ 0.90</b><br>plan 0.60" in notes
+    assert next(t.x[0] for t in drawn.data if t.uid == "target-0") == 2022
+
+
 def test_a_line_missed_on_the_way_names_the_year() -> None:
     """Gross falls 4.00 -> 2.00 over 2020-2030 in one step in 2030: worst in 2029, by 1.80."""
     cut = [0.0] * 10 + [2.0] * 3
     line = [("gross_line", "gross_emissions", 2030, 2021, 2.0)]
     tables = made.tables([4.0] * 13, {"retrofit": cut}, targets=line)
-    path = read_pathway(tables, ["gross_line"])
+    path = read_pathway(tables, made.INFO)
     assert (path.goals[0].year, path.goals[0].missed_in) == (2030, 2029)
     assert path.goals[0].missed_by == pytest.approx(1.8e6)
     assert title(Words.of(path, made.INFO, "en")) == [
@@ -138,11 +213,13 @@ def test_something_is_never_called_nothing() -> None:
         targets=[("t", "net_emissions", 2021, 2021, 0)],
     )
     info = replace(made.INFO, targets=("t",))
-    assert title(Words.of(read_pathway(almost, info.targets), info, "en"))[0].startswith(
+    assert title(Words.of(read_pathway(almost, info), info, "en"))[0].startswith(
         "2021 target missed by <0.01 Mt: net emissions fall over 99%"
     )
     little = made.tables([4.0, 4.0], {"green_power": [0, 3.99], "offset": [0, 0.01]})
-    assert "under 1% of the gap" in " ".join(title(Words.of(read_pathway(little, ()), info, "en")))
+    assert "under 1% of the gap" in " ".join(
+        title(Words.of(read_pathway(little, info), info, "en"))
+    )
 
 
 def test_a_company_without_emissions_has_a_chart_too() -> None:
@@ -166,7 +243,7 @@ def test_any_plan_has_a_title_that_fits_and_parts_that_add_up(
     wedges = {
         k: [s * b * i / 5 for i, b in enumerate(bau)] for k, s in zip(WEDGES, shares, strict=True)
     }
-    path = read_pathway(made.tables(bau, wedges), ())
+    path = read_pathway(made.tables(bau, wedges), made.INFO)
     words = Words.of(path, made.INFO, lang)
     lines = title(words)
     assert 1 <= len(lines) <= 2
@@ -190,9 +267,33 @@ def test_no_text_lies_on_another_or_leaves_the_page(tables: Case, lang: Lang) ->
         assert box.within(page), text
 
 
+@pytest.mark.parametrize(
+    ("tables", "info"), made.PARTED, ids=[tables.__name__ for tables, _ in made.PARTED]
+)
+@IN_BOTH
+def test_long_names_lie_on_nothing_either(tables: Case, info: ChartInfo, lang: Lang) -> None:
+    """Names may have 200 characters."""
+    long = Name("Wide " * 40, "宽" * 200)
+    stretched = replace(
+        info,
+        company=long,
+        subject=long,
+        study=long,
+        case_id="w" * 200,
+        parts=tuple(replace(part, name=long) for part in info.parts),
+        intensities=tuple(replace(promise, name=long) for promise in info.intensities),
+    )
+    for named in (info, stretched):
+        boxes = text_boxes(neutrality_pathway(tables(), named, lang))
+        for (a, first), (b, second) in combinations(boxes.items(), 2):
+            assert not first.overlaps(second), (a, b)
+        for text, box in boxes.items():
+            assert box.within(Box(0, 0, 1920, 1080)), text
+
+
 @CASES
 def test_every_wedge_has_a_row_in_the_order_of_the_hierarchy(tables: Case) -> None:
-    words = Words.of(read_pathway(tables(), made.INFO.targets), made.INFO, "en")
+    words = Words.of(read_pathway(tables(), made.INFO), made.INFO, "en")
     rows = [note for note in figure(tables).layout.annotations if note.x == round(1436 / 1920, 6)]
     assert len(rows) == len(words.path.wedges) + 2 + words.path.credits_used
     heights = [note.y for note in rows]
@@ -226,6 +327,42 @@ def test_a_gross_target_stands_on_gross_emissions_and_a_net_one_on_net() -> None
     notes = [note.text for note in figure(made.neutral).layout.annotations]
     assert "<b>2030 target: net ≤ 0.00</b><br>plan 0.00" in notes
     assert "<b>2030 target: gross ≤ 2.45</b><br>plan 2.31" in notes
+
+
+def test_a_limit_of_intensity_is_drawn_in_tonnes() -> None:
+    """4.11 t per million · 644,096 million · 1.075^10 = 5.456 Mt."""
+    drawn = {t.uid: t for t in figure(made.value_chain, "en", made.CHAIN_INFO).data}
+    assert drawn["target-0"].y[0] == pytest.approx(4.11 * 0.644096 * 1.075**10)
+    assert drawn["limit"].y[5] == pytest.approx(4.11 * 0.644096 * 1.075**15)
+    notes = [n.text for n in figure(made.value_chain, "en", made.CHAIN_INFO).layout.annotations]
+    text = "<b>2030 target: ≤ 4.11 t per million CNY</b><br>plan 4.11, or 5.46 Mt"
+    assert text in notes
+
+
+def test_parts_have_lines_of_their_own_and_share_a_diamond() -> None:
+    drawn = figure(made.group, "en", made.GROUP_INFO)
+    traces = {t.uid: t for t in drawn.data}
+    assert traces["part-0"].y[0] == pytest.approx(4.22)
+    assert traces["part-1"].y[0] == pytest.approx(0.9)
+    assert (traces["target-0"].x[0], traces["target-0"].y[0]) == (2030, 0)
+    notes = [note.text for note in drawn.layout.annotations]
+    assert "<b>2030 target: net ≤ 0.00</b><br>Scope 1 + 2: plan 0.00<br>Cloud: plan 0.00" in notes
+    assert "Carbon neutral" not in " ".join(notes)
+    assert "<b>Gross emissions</b>" in notes
+    assert drawn.layout.meta["table"]["columns"][-2:] == ["Net, Scope 1 + 2", "Net, Cloud"]
+
+
+def test_the_footer_says_how_clean_the_electricity_is() -> None:
+    """90 of 100 GWh at 100 % and 10 at 99.5 %: 99.95 %, which is not every kWh."""
+    tables = made.neutral()
+    years = range(2020, 2036)
+    tables["electricity"] = pd.DataFrame(
+        [(y, d, s) for y in years for d, s in ((90.0, 1.0), (10.0, 0.995), (0.0, None))],
+        columns=["year", "demand_gwh", "clean_share"],
+    )
+    drawn = neutrality_pathway(tables, made.INFO, "en")
+    text = " ".join(note.text for note in drawn.layout.annotations)
+    assert "clean electricity in 2030: 99%" in text
 
 
 def test_small_wedges_are_counted_together_and_named_in_the_footer() -> None:
@@ -312,7 +449,7 @@ def test_only_targets_of_all_that_is_drawn_are_drawn() -> None:
     )
     info = chart_info(study, "abc123")
     assert info.targets == ("all",)
-    assert (info.scopes, info.run_id, info.subject) == ((1, 2), "abc123", study.name)
+    assert (info.scopes, info.run_id, info.company) == ((1, 2), "abc123", study.name)
 
 
 def test_a_study_of_one_business_is_named_after_it() -> None:
@@ -323,7 +460,74 @@ def test_a_study_of_one_business_is_named_after_it() -> None:
         businesses={**study.businesses, "cloud": cloud},
         accounts={"cloud/r/2": Account("cloud/r/2", "cloud", "r", 2)},
     )
-    assert chart_info(study, "abc123").subject == cloud.name
+    assert chart_info(study, "abc123").subject == Name("small (Cloud)", "small（云）")
+    both = {**study.accounts, "b/r/2": Account("b/r/2", "b", "r", 2)}
+    assert chart_info(replace(study, accounts=both), "abc123").subject == study.name
+
+
+def test_parts_promised_net_zero_are_named_by_what_they_cover() -> None:
+    """The electricity of scope 2 is held by scopes 1 and 2; a business has all its scopes."""
+    places = [(b, s) for b in ("b", "cloud") for s in (1, 2, 3)]
+    own = tuple(f"{b}/r/{s}" for b, s in places if s < 3)
+    study = case(
+        [],
+        targets=[
+            target("electricity", "net_emissions", 0.0, accounts=("b/r/2", "cloud/r/2")),
+            target("own", "net_emissions", 0.0, accounts=own),
+            target("cloud", "net_emissions", 0.0, accounts=("cloud/r/1", "cloud/r/2", "cloud/r/3")),
+            target("half", "intensity", 0.1, accounts=("b/r/3", "cloud/r/3"), revenue={2020: 1.0}),
+            target("odd", "net_emissions", 0.0, accounts=("b/r/1", "cloud/r/3")),
+        ],
+        businesses={
+            "b": Business("b", Name("Shops", "零售")),
+            "cloud": Business("cloud", Name("Cloud", "云计算")),
+        },
+        accounts={f"{b}/r/{s}": Account(f"{b}/r/{s}", b, "r", s) for b, s in places},
+    )
+    info = chart_info(study, "abc123")
+    assert [(part.target, part.name.en) for part in info.parts] == [
+        ("own", "Scope 1 + 2"), ("cloud", "Cloud"), ("odd", "odd"),
+    ]  # fmt: skip
+    (half,) = info.intensities
+    assert (half.name, half.whole) == (Name("Scope 3", "范围三"), False)
+
+
+def test_a_part_of_what_is_promised_as_a_whole_is_not_drawn_by_itself() -> None:
+    study = case(
+        [],
+        targets=[
+            target("part", "net_emissions", 0.0, accounts=("b/r/2",)),
+            target("all", "net_emissions", 0.0),
+        ],
+    )
+    assert chart_info(study, "abc123").parts == ()
+
+
+@pytest.mark.parametrize(
+    ("metrics", "programmes", "names"),
+    [
+        ((), False, ["neutrality-pathway"]),
+        (("net_emissions",), False, ["neutrality-pathway"]),
+        (("net_emissions", "intensity"), True,
+         ["neutrality-pathway", "scope3-intensity", "ecosystem-ledger"]),
+        (("cumulative_avoided",), True, ["ecosystem-ledger"]),
+    ],
+)  # fmt: skip
+def test_a_study_has_the_charts_of_its_commitments(
+    metrics: tuple[str, ...], programmes: bool, names: list[str]
+) -> None:
+    study = case(
+        [],
+        options=[programme("boxes")] if programmes else [],
+        targets=[
+            target(m, m, 0.0, options=("boxes",) if m == "cumulative_avoided" else ())
+            for m in metrics
+        ],
+    )
+    assert chart_names(study) == names
+    info = chart_info(study, "abc123")
+    assert list(info.programmes) == ["boxes"] * programmes
+    assert info.avoided == tuple(m for m in metrics if m == "cumulative_avoided")
 
 
 # Glyphs
@@ -337,10 +541,13 @@ def test_the_fonts_have_every_glyph(lang: Lang, font: str) -> None:
         if os.environ.get("PATHWAY_REQUIRE_PICTURES") == "1":
             pytest.fail(f"no font {font}: install fonts-inter and fonts-noto-cjk", pytrace=False)
         pytest.skip(f"no font {font}")
-    for tables in made.CASES:
-        for text in texts(figure(tables, lang)):
-            missing = set(unescape(re.sub(r"<[^>]*>", "", text))) - held
-            assert not missing, (text, missing)
+    drawn = [figure(tables, lang) for tables in made.CASES]
+    drawn += [figure(tables, lang, info) for tables, info in made.PARTED]
+    drawn += [scope3_intensity(made.value_chain(), made.CHAIN_INFO, lang)]
+    drawn += [ecosystem_ledger(made.ledger_met(), made.LEDGER_INFO, lang)]
+    for text in (text for one in drawn for text in texts(one)):
+        missing = set(unescape(re.sub(r"<[^>]*>", "", text))) - held
+        assert not missing, (text, missing)
 
 
 def _glyphs(font: str) -> set[str]:

@@ -204,23 +204,20 @@ def test_pictures_are_drawn_at_full_size_and_always_the_same(tmp_path: Path) -> 
         assert file.read_bytes() == (tmp_path / file.name).read_bytes(), file.name
 
 
-@pytest.mark.pictures
-@pytest.mark.parametrize("lang", LANGS)
-def test_a_page_draws_itself_from_disk(tmp_path: Path, lang: Lang) -> None:
-    """The bundle beside it is allowed by the policy, and patterns are in the basic bundle."""
-    write_charts(figures(), tmp_path, "no")
+def shown_in_browser(folder: Path, lang: Lang) -> str:
+    """The document of a page after its scripts have run."""
     browser = find_browser()
     assert browser is not None
-    shown = subprocess.run(
+    return subprocess.run(
         [
             browser,
             "--headless",
             "--no-sandbox",
             "--disable-gpu",
-            f"--user-data-dir={tmp_path / 'profile'}",
+            f"--user-data-dir={folder / 'profile'}",
             "--virtual-time-budget=5000",
             "--dump-dom",
-            (tmp_path / f"{CHART}.{lang}.html").as_uri(),
+            (folder / f"{CHART}.{lang}.html").as_uri(),
         ],
         capture_output=True,
         text=True,
@@ -228,10 +225,40 @@ def test_a_page_draws_itself_from_disk(tmp_path: Path, lang: Lang) -> None:
         timeout=60,
         env={**os.environ, "LANG": "C.UTF-8"},
     ).stdout
+
+
+@pytest.mark.pictures
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_page_draws_itself_from_disk(tmp_path: Path, lang: Lang) -> None:
+    """The bundle beside it is allowed by the policy, and patterns are in the basic bundle."""
+    write_charts(figures(), tmp_path, "no")
+    shown = shown_in_browser(tmp_path, lang)
     drawn = unescape(re.sub(r"<[^>]*>", "", shown.partition("main-svg")[2]))
     assert {"en": "Left to neutralise", "zh": "待中和剩余量"}[lang] in drawn
     assert re.search(r"<pattern [^>]*id=", shown)
     assert "transform: scale(" in shown
+
+
+@pytest.mark.pictures
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_page_without_its_bundle_says_so_and_shows_its_data(tmp_path: Path, lang: Lang) -> None:
+    write_charts(figures(), tmp_path, "no")
+    (tmp_path / BUNDLE).unlink()
+    shown = shown_in_browser(tmp_path, lang)
+    assert '<body class="bare">' in shown
+    assert "<details open" in shown
+    message = re.search(r'<p class="missing">([^<]*)</p>', shown)
+    assert message is not None
+    assert BUNDLE in message[1]
+    assert {"en": "must lie beside this page", "zh": "同一文件夹"}[lang] in message[1]
+
+
+def test_without_javascript_the_text_and_the_table_are_readable() -> None:
+    text = page(figures()[CHART]["zh"])
+    inside = re.search(r"<noscript>(.*?)</noscript>", text, re.S)
+    assert inside is not None
+    assert "JavaScript" in inside[1]
+    assert ".hidden { position: static" in inside[1]
 
 
 def test_the_browser_is_found_by_name(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -9,10 +9,18 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from casefiles import FILES, write_case
+from casefiles import FILES as PLAIN
+from casefiles import write_case
 from pathway.errors import InputError, UsageError
 from pathway.load import load_case
 
+MONEY = """\
+internal_carbon_price: {value: 300, unit: CNY/t, nominal: true}
+carbon_price: {perimeter: {scope: [1]}, price: {by: {fleet: {2021: 50}}, unit: CNY/t}}
+deflator: {path: {2015: 0.9, 2025: 1.2}, unit: index}
+beyond: {company: hold, levers: trend}
+"""
+FILES = {**PLAIN, "company.yaml": PLAIN["company.yaml"] + MONEY}
 NAMES = st.sampled_from(sorted(FILES))
 PIECES = st.sampled_from(
     ["", "0", "-1", "1e400", "nan", "null", "{}", "[]", "- ", ": ", '"', "'", "&a", "*a", "!!int",

@@ -1,0 +1,151 @@
+"""The ecosystem's ledger: programmes that add up, against what is promised, never beside net."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+
+import chart_tables as made
+from pathway.charts import LANGS, Lang, ecosystem_ledger
+from pathway.charts.labels import Box
+from pathway.charts.ledger_data import read_ledger
+from pathway.charts.sheet import text_boxes
+from pathway_models.case import Name
+
+IN_BOTH = pytest.mark.parametrize("lang", LANGS)
+LEDGERS = (
+    made.ledger_met, made.ledger_missed, made.ledger_of_one, made.ledger_of_nothing,
+    made.ledger_of_many,
+)  # fmt: skip
+ALL = pytest.mark.parametrize("tables", LEDGERS, ids=lambda tables: tables.__name__)
+
+
+@pytest.mark.parametrize(
+    ("tables", "en", "zh"),
+    [
+        (
+            made.ledger_met,
+            (
+                "Programmes help others avoid 1.5 Gt by 2035, as promised: "
+                "green consumption does most, 42%"
+            ),
+            "至2035年带动生态累计减碳15亿吨，兑现承诺：绿色消费贡献最大，占42%",
+        ),
+        (
+            made.ledger_missed,
+            "2035 target missed by 0.3 Gt: others avoid 1.2 Gt, 1.5 Gt promised",
+            "2035年目标未达成，差3亿吨：累计减碳12亿吨，承诺为15亿吨",
+        ),
+        (
+            made.ledger_of_one,
+            "Programmes help others avoid 2.4 Mt by 2035: waste heat does most, 100%",
+            "至2035年带动生态累计减碳2.4百万吨：余热利用贡献最大，占100%",
+        ),
+        (
+            lambda: made.ledger(made.SHARES, total=1.8e9),
+            (
+                "Programmes help others avoid 1.8 Gt by 2035, above the 1.5 Gt promised: "
+                "green consumption does most, 42%"
+            ),
+            "至2035年带动生态累计减碳18亿吨，超过所承诺的15亿吨：绿色消费贡献最大，占42%",
+        ),
+    ],
+    ids=["met", "missed", "of_one", "above"],
+)
+def test_the_title_says_what_the_numbers_say(tables: made.Make, en: str, zh: str) -> None:
+    said = {
+        lang: ecosystem_ledger(tables(), made.LEDGER_INFO, lang).layout.meta["title"]
+        for lang in LANGS
+    }
+    assert said == {"en": en, "zh": zh}
+
+
+def test_nothing_promised_and_nothing_avoided() -> None:
+    empty = made.ledger(dict.fromkeys(made.PROGRAMMES, 0.0), required=None)
+    title = ecosystem_ledger(empty, made.LEDGER_INFO, "en").layout.meta["title"]
+    assert title == "Programmes avoid nothing by 2035"
+
+
+def test_bands_stack_to_the_total_and_the_diamond_stands_on_the_promise() -> None:
+    """42 % of 1.5 Gt is 0.63; the first programme of the case is on top."""
+    drawn = {t.uid: t for t in ecosystem_ledger(made.ledger_met(), made.LEDGER_INFO, "en").data}
+    assert drawn["programme-6"].y[15] == pytest.approx(1.5)
+    assert drawn["programme-6"].y[16] == pytest.approx(1.5 - 0.63)
+    assert list(drawn["total"].y)[::15] == pytest.approx([0.0, 1.5])
+    assert (list(drawn["target-0"].x), list(drawn["target-0"].y)) == ([2035], [1.5])
+
+
+@ALL
+@IN_BOTH
+def test_programmes_add_up_to_the_total_as_printed(tables: made.Make, lang: Lang) -> None:
+    for row in ecosystem_ledger(tables(), made.LEDGER_INFO, lang).layout.meta["table"]["rows"]:
+        values = [float(cell) for cell in row[1:]]
+        assert sum(values[:-1]) == pytest.approx(values[-1], abs=1e-9)
+
+
+def test_shares_add_up_to_a_hundred() -> None:
+    """42, 22, 3, 20, 8, 4.5 and 0.5: rounded half up they would be 101."""
+    notes = ecosystem_ledger(made.ledger_met(), made.LEDGER_INFO, "en").layout.annotations
+    shares = [int(n.text[:-1]) for n in notes if n.text.endswith("%") and "<" not in n.text]
+    assert sorted(shares)[-1] == 100
+    assert sum(shares) == 200
+
+
+def test_of_many_programmes_the_smallest_are_counted_together_and_named() -> None:
+    """Twelve of 1/78 … 12/78 of 1.5 Gt: the five smallest, 15/78 of it, are 0.288 Gt."""
+    ledger = read_ledger(made.ledger_of_many(), made.LEDGER_INFO)
+    assert len(ledger.programmes) == 8
+    assert ledger.programmes[-1].so_far[-1] == pytest.approx(15 / 78 * 1.5e9)
+    notes = ecosystem_ledger(made.ledger_of_many(), made.LEDGER_INFO, "en").layout.annotations
+    text = " ".join(note.text for note in notes)
+    assert "Other programmes: p0, p1, p2, p3 and p4." in text
+
+
+def test_sold_more_than_counted_is_drawn_at_nothing_and_still_counts() -> None:
+    """A programme at −0.3 Gt below one of 0.5 Gt: the total is 0.2 Gt."""
+    tables = made.ledger({"green-travel": -0.2, "waste-heat": 1 / 3}, required=None)
+    drawn = ecosystem_ledger(tables, made.LEDGER_INFO, "en")
+    traces = {t.uid: t for t in drawn.data}
+    assert traces["total"].y[15] == pytest.approx(200)
+    assert traces["programme-1"].y[15] == pytest.approx(500)
+    assert "−300.0" in drawn.layout.meta["table"]["rows"][-1]
+
+
+def test_the_footer_states_method_and_separation() -> None:
+    """24,500 t sold in each of 15 years are 367.5 kt."""
+    notes = ecosystem_ledger(made.ledger_met(), made.LEDGER_INFO, "en").layout.annotations
+    text = " ".join(note.text for note in notes)
+    assert "never subtracted from the company's emissions" in text
+    assert "Counted: 40% of what is avoided (attribution share)" in text
+    assert "Sold and not counted: 367.5 kt." in text
+    assert "net emissions" not in text.lower()
+
+
+@ALL
+@IN_BOTH
+def test_no_text_lies_on_another_or_leaves_the_page(tables: made.Make, lang: Lang) -> None:
+    long = Name("Wide " * 40, "宽" * 200)
+    info = made.LEDGER_INFO
+    stretched = replace(
+        info, company=long, study=long, programmes=dict.fromkeys(made.PROGRAMMES, long)
+    )
+    for named in (info, stretched):
+        boxes = text_boxes(ecosystem_ledger(tables(), named, lang))
+        for (a, first), (b, second) in combinations(boxes.items(), 2):
+            assert not first.overlaps(second), (a, b)
+        for text, box in boxes.items():
+            assert box.within(Box(0, 0, 1920, 1080)), text
+
+
+def test_the_text_alternative_says_it_all() -> None:
+    drawn = ecosystem_ledger(made.ledger_missed(), made.LEDGER_INFO, "en")
+    assert drawn.layout.meta["description"] == (
+        "2035 target missed by 0.3 Gt: others avoid 1.2 Gt, 1.5 Gt promised. Stacked area chart, "
+        "2020–2035, Gt CO2e avoided so far. Green consumption: 0.504 (42%). Second-hand and "
+        "recycling: 0.264 (22%). Green travel: 0.036 (3%). Customers' move to the cloud: 0.240 "
+        "(20%). Energy management of small firms: 0.096 (8%). Boxes returned: 0.054 (5%). "
+        "Waste heat: 0.006 (0%). In total in 2035: 1.200. 2035 target: ≥ 1.500: missed "
+        "(plan 1.200)."
+    )
