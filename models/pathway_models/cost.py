@@ -108,10 +108,13 @@ def hidden_cost(case: Case, option: Option, vintage: int) -> float:
 
 
 def outlay_terms(m: Any) -> list[Term]:
-    """Discounted gross outlay: capex, fom, contracts and credits, salvage left out [million]."""
+    """Discounted gross outlay: capex, fom, contracts and credits, salvage left out [million].
+
+    The company's own: the ecosystem's is no measure of how exact its plan must be.
+    """
     case: Case = m.case
     terms: list[Term] = []
-    for o in case.options.values():
+    for o in (o for o in case.options.values() if o.kind != "ecosystem"):
         for v in vintages(case, o):
             salvage = salvage_share(case, o, v) * case.discount(case.end + 1) * o.capex[v]
             terms.append((unit_cost(case, o, v) + salvage, m.add[o.id, v]))
