@@ -140,7 +140,7 @@ def test_the_plain_commands_do_what_make_does() -> None:
     assert all(any(line.startswith(start) for line in plain) for start in SET_UP)
 
 
-@pytest.mark.parametrize("command", ["init", "check", "solve", "audit"])
+@pytest.mark.parametrize("command", ["init", "check", "export-inputs", "solve", "audit"])
 def test_the_options_in_the_docs_are_those_of_the_program(command: str) -> None:
     """``docs/outputs.md`` names every option in the help of a command, and no other."""
     environment = {**os.environ, "COLUMNS": "200", "NO_COLOR": "1", "TERM": "dumb"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from pathlib import Path
 
@@ -396,6 +397,42 @@ def test_all_faults_are_told_at_once_and_each_names_its_own(tmp_path: Path) -> N
 def test_a_path_in_a_file_that_cannot_be_read_is_no_further_fault(tmp_path: Path) -> None:
     case = write_case(tmp_path, {**FILES, "limits.yaml": "a: [1\n"})
     assert one_fault(case, "limits.wind-depth.at_most=3").file == "limits.yaml"
+
+
+PATHS = sorted(index(CONTENT).values) + sorted(index(CONTENT).wholes)
+PIECES = [
+    "",
+    "0",
+    "5",
+    "-1",
+    "=-3",
+    "*2",
+    "+1",
+    "*-1e9",
+    "1e400",
+    "nan",
+    "inf",
+    "null",
+    "true",
+    "x",
+]
+PIECES += ["{}", "[]", "{value: 1, unit: t}", "[1, 2]", "{a: {b: [c]}}", "{", "#", ": ", "- a", "'"]
+PIECES += ["a, b", '"', "é", "中", "&a", "*a", "!!int 1", "9" * 40, "2030", "all", "%", "@", "|"]
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(st.tuples(st.sampled_from(PATHS), st.sampled_from(PIECES)), min_size=1, max_size=4),
+    st.text(max_size=6),
+)
+def test_whatever_is_set_ends_in_a_case_or_in_faults(
+    tiny: Path, sets: list[tuple[str, str]], more: str
+) -> None:
+    texts = [f"{path}={value}" for path, value in sets]
+    with contextlib.suppress(InputError):
+        load_case(tiny, sets=[*texts, f"{sets[0][0]}{more}", f"{sets[0][0]}={more}"])
+    with contextlib.suppress(InputError):
+        load_case(tiny, sets=texts)
 
 
 def test_a_value_is_never_evaluated(tiny: Path) -> None:
