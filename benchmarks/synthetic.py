@@ -122,6 +122,8 @@ def _option(
         capex=path(draw.uniform(0.5, 20)), fom=path(0.0), premium=path(0.0), displaces=path(0.0),
         max_share=path(1.0), uses={}, yields=path(0.0), self_use_share=path(0.0),
         keeps_certificates=True, bundled=True, buffer=0.0, durability=0,
+        quality="", attribution=path(1.0), sold=path(0.0), hurdle_rate=None, incumbent_life=0,
+        incumbent_value=path(0.0),
     )  # fmt: skip
     return replace(made, **own)
 

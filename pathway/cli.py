@@ -16,6 +16,7 @@ from pathway.console import (
     note_interrupts,
     open_closed_streams,
     print_json,
+    print_line,
     say,
 )
 from pathway.errors import AuditFailed, PathwayError, UsageError
@@ -54,12 +55,22 @@ Case = Annotated[
     Path | None,
     typer.Argument(
         metavar="CASE",
-        help="A folder with company.yaml; the reference case if left out.",
+        help="A folder with company.yaml, or a workbook; the reference case if left out.",
         show_default=False,
     ),
 ]
 Study = Annotated[
     str | None, typer.Option("--study", help="A study of the case: studies/NAME.yaml.")
+]
+Set = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="PATH=VALUE",
+        help="Another value for an input: 5 sets, *0.5 scales, +1 adds, -1 takes off, "
+        "=-3 sets a negative value. May be repeated.",
+        show_default=False,
+    ),
 ]
 
 
@@ -89,12 +100,28 @@ def init(
 
 
 @app.command()
-def check(case: Case = None, study: Study = None) -> None:
+def check(
+    case: Case = None,
+    study: Study = None,
+    set: Set = None,
+    list_paths: Annotated[
+        str | None,
+        typer.Option(
+            "--list-paths",
+            metavar="PATTERN",
+            help="Print the paths with this in them (or matching * and ?), to be used with --set.",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
     """Check every file of a case, and say all that is wrong at once."""
-    from pathway.load import load_case
+    if list_paths is not None:
+        _list_paths(_case(case), list_paths, study, set or [])
+        return
+    from pathway.load import load
     from pathway.load.advice import warnings
 
-    loaded = load_case(_case(case), study)
+    loaded = load(_case(case), study, set or [], every=True).case
     for warning in warnings(loaded):
         say(f"Note: {warning}")
     say(
@@ -105,9 +132,35 @@ def check(case: Case = None, study: Study = None) -> None:
 
 
 @app.command()
+def export_inputs(
+    case: Case = None,
+    file: Annotated[
+        Path | None,
+        typer.Argument(metavar="FILE", help="The workbook; ./<case>.xlsx if left out."),
+    ] = None,
+    xlsx: Annotated[bool, typer.Option("--xlsx", help="As an Excel workbook.")] = False,
+) -> None:
+    """Write all inputs of a case into one workbook, to be changed and solved."""
+    if not xlsx:
+        raise UsageError("Say in which form: pathway export-inputs CASE --xlsx [FILE].")
+    import shlex
+
+    from pathway.export import write_workbook
+    from pathway.load import load
+
+    folder = _case(case)
+    target = file or Path(f"{_id(folder)}.xlsx")
+    if target.suffix != ".xlsx":
+        raise UsageError(f"{target} is no name of a workbook: let it end in .xlsx.")
+    write_workbook(load(folder, every=True).files, target)
+    say(f"Wrote {target}. Change it, then: pathway solve {shlex.quote(str(target))}")
+
+
+@app.command()
 def solve(
     case: Case = None,
     study: Study = None,
+    set: Set = None,
     out: Annotated[
         Path | None, typer.Option("--out", help="The run folder; ./reports/<case> if left out.")
     ] = None,
@@ -141,7 +194,7 @@ def solve(
     folder = _case(case)
     target = out or Path("reports") / (f"{_id(folder)}-{study}" if study else _id(folder))
     wanted = Pictures.NO if no_pictures else pictures
-    options = Options(study, gap, time_limit, wanted.value)
+    options = Options(study, gap, time_limit, wanted.value, tuple(set or ()))
     progress = Progress(lang.value)
     try:
         run = solve_case(folder, target, options, progress)
@@ -173,6 +226,13 @@ def audit(
     say(f"Audited: {len(checks['checks'])} checks, none fails.")
 
 
+def _list_paths(folder: Path, pattern: str, study: str | None, sets: list[str]) -> None:
+    from pathway.load import list_paths
+
+    for found in list_paths(folder, pattern, study, sets):
+        print_line("  ".join((found.path, found.value, found.unit, found.file)))
+
+
 def _finite(option: str, value: float | None) -> None:
     if value is not None and not math.isfinite(value):
         raise UsageError(f"{option} needs a number, not {value}.")
@@ -184,8 +244,8 @@ def _case(folder: Path | None) -> Path:
     return folder or reference_case()
 
 
-def _id(folder: Path) -> str:
-    return folder.resolve().name
+def _id(case: Path) -> str:
+    return case.resolve().stem if case.is_file() else case.resolve().name
 
 
 def _failed(checks: dict[str, Any]) -> list[str]:

@@ -23,6 +23,11 @@ def print_json(content: Any) -> None:
     _write(json.dumps(content, indent=2), sys.stdout)
 
 
+def print_line(text: str) -> None:
+    """A line for other programs, on standard output."""
+    _write(text, sys.stdout)
+
+
 def _write(text: str, stream: TextIO) -> None:
     """Whoever closed the pipe has read enough; what we do goes on."""
     try:

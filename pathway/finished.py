@@ -75,5 +75,12 @@ def _is_input(name: str) -> bool:
 
 
 def _case(folder: Path, result: Result) -> Case:
-    case = load_case(folder / "inputs", result.manifest["study"])
+    sets = _sets(result.manifest.get("options"))
+    case = load_case(folder / "inputs", result.manifest["study"], sets)
     return replace(case, id=result.manifest["case"])
+
+
+def _sets(options: object) -> list[str]:
+    """What was set for the run, which its inputs do not hold."""
+    given = options.get("set") if isinstance(options, Mapping) else None
+    return [str(text) for text in given] if isinstance(given, list) else []

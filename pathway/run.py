@@ -17,7 +17,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from pathway.finished import compare, digests, examine
-from pathway.load import load_case, read_files
+from pathway.load import load
 from pathway.result import Result, check_writable, run_folder
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
@@ -41,6 +41,8 @@ class Options:
     gap: float | None = None
     time_limit: float | None = None
     pictures: Pictures = "auto"
+    set: tuple[str, ...] = ()
+    """``PATH=VALUE``: inputs that are others in this run, in the order in which they are set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +84,9 @@ def solve_case(
     clock = Clock()
     progress("reading the case")
     with clock("load"):
-        inputs = read_files(folder)
-        case = load_case(folder, options.study)
-        unchanged = compare(digests(inputs), read_files(folder))
+        loaded = load(folder, options.study, options.set)
+        case, inputs = loaded.case, loaded.files
+        workbook = {folder.name: folder.read_bytes()} if folder.is_file() else {}
     check_writable(out)
     _check_pictures(options.pictures)
     solved = solve(case, gap=options.gap, time_limit=options.time_limit, progress=progress)
@@ -95,13 +97,14 @@ def solve_case(
         summary = summarise(case, solved, tables)
     progress("auditing")
     with clock("audit"):
-        checks = examine(case, tables, summary, unchanged)
+        checks = examine(case, tables, summary, compare(digests(inputs), inputs))
     run_id = _run_id(case, inputs, options)
     with run_folder(out) as draft:
         progress("drawing")
         with clock("charts"):
             warnings = _draw(case, tables, run_id, draft / "charts", options.pictures)
         manifest = _manifest(case, inputs, options, solved, clock.seconds, run_id)
+        manifest |= {"workbook": digests(workbook)} if workbook else {}
         result = Result(summary, manifest, tables, checks, inputs)
         result.save(draft)
     return Run(out, case, result, tuple(warnings))
@@ -187,7 +190,12 @@ def _run_id(case: Case, inputs: Mapping[str, bytes], options: Options) -> str:
     digest = hashlib.sha256()
     for name, content in inputs.items():
         digest.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
-    asked = {"study": case.study, "gap": options.gap, "time_limit": options.time_limit}
+    asked: dict[str, Any] = {
+        "study": case.study,
+        "gap": options.gap,
+        "time_limit": options.time_limit,
+    }
+    asked |= {"set": options.set} if options.set else {}
     digest.update(json.dumps(asked, sort_keys=True).encode())
     return digest.hexdigest()[:8]
 

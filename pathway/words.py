@@ -20,6 +20,7 @@ def tell(run: Run, lang: Lang) -> list[str]:
     audit = say["audit_failed" if failed else "audit"]
     return [
         say[str(summary["status"])].format(study=study),
+        *_set(run, lang),
         *_commitments(run, lang),
         say["money"],
         *_aligned(_costs(run, lang)),
@@ -59,6 +60,12 @@ def quantity(value: float, unit: str, currency: str, lang: Lang) -> str:
         return f"{round(value) + 0:,}{tonne}"
     per = {"en": f" per million {currency}", "zh": f"/百万{currency}".replace("CNY", "元")}[lang]
     return f"{value:,.4g}{tonne}{per}"
+
+
+def _set(run: Run, lang: Lang) -> list[str]:
+    """What is other in this run than in the files."""
+    texts = run.result.manifest["options"]["set"]
+    return [_WORDS[lang]["set"], *(f"  {text}" for text in texts)] if texts else []
 
 
 def _commitments(run: Run, lang: Lang) -> list[str]:
@@ -119,6 +126,7 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
     "en": {
         "optimal": "A plan that keeps every commitment. Study: {study}",
         "time_limit": "The time limit ended the search; the best plan found. Study: {study}",
+        "set": "Set for this run, in place of what the files say:",
         "commitments": "Commitments, each in its tightest year:",
         "met": "met",
         "missed": "MISSED",
@@ -143,6 +151,7 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
     "zh": {
         "optimal": "已找到兑现全部承诺的方案。情景：{study}",
         "time_limit": "已到时间上限，以下是目前找到的最佳方案。情景：{study}",
+        "set": "本次运行改动的输入：",
         "commitments": "各项承诺（取余量最小的年份）：",
         "met": "达成",
         "missed": "未达成",

@@ -242,3 +242,13 @@ def edited(name: str, old: str, new: str) -> dict[str, str | bytes]:
     """Return the files with one text replaced in one of them, the first time it stands there."""
     assert old in FILES[name], f"{old!r} is not in {name}"
     return {**FILES, name: FILES[name].replace(old, new, 1)}
+
+
+def changed(*edits: tuple[str, str, str]) -> dict[str, str | bytes]:
+    """Return the files with several texts replaced: file, old, new, each the first time."""
+    files: dict[str, str | bytes] = dict(FILES)
+    for name, old, new in edits:
+        text = str(files[name])
+        assert old in text, f"{old!r} is not in {name}"
+        files[name] = text.replace(old, new, 1)
+    return files

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 import pandas as pd
 
-from pathway.charts.info import ChartInfo
+from pathway.charts.info import ChartInfo, Intensity, Part
 from pathway_models.case import WEDGES, Name
 
 INFO = ChartInfo(
@@ -20,6 +21,12 @@ INFO = ChartInfo(
 )
 
 Tables = dict[str, pd.DataFrame]
+Make = Callable[[], Tables]
+
+TARGET_COLUMNS = [
+    "id", "section", "metric", "year", "sense", "required", "achieved", "unit", "slack",
+    "binding", "met",
+]  # fmt: skip
 
 
 def tables(
@@ -28,11 +35,13 @@ def tables(
     first: int = 2020,
     targets: Sequence[tuple[str, str, int, int, float]] = (),
     unit: float = 1e6,
+    account: str = "cloud/cn-north/2",
 ) -> Tables:
     """Tables of one account; series in Mt, targets as (id, metric, from, first row, Mt)."""
     years = range(first, first + len(bau))
     series = {key: [v * unit for v in wedges.get(key, [0.0] * len(bau))] for key in WEDGES}
-    place = {"account": "cloud/cn-north/2", "business": "cloud", "region": "cn-north", "scope": 2}
+    business, region, scope = account.split("/")
+    place = {"account": account, "business": business, "region": region, "scope": int(scope)}
     emissions, rows = [], []
     for i, year in enumerate(years):
         credit = series["removal"][i] + series["offset"][i]
@@ -56,10 +65,9 @@ def tables(
         "wedges": pd.DataFrame(rows),
         "targets": pd.DataFrame(
             [row for target in targets for row in _target(target, emissions, unit)],
-            columns=["id", "section", "metric", "year", "sense", "required", "achieved", "unit",
-                     "slack", "binding", "met"],
+            columns=TARGET_COLUMNS,
         ),
-    }  # fmt: skip
+    }
 
 
 def _target(
@@ -209,3 +217,232 @@ CASES = (
     neutral, no_measures, no_measures_no_target, all_equal, tiny_wedges, all_in_one, only_offsets,
     negative_wedges, net_stays, net_removal, falling, long_horizon, not_kept,
 )  # fmt: skip
+
+
+# Studies with parts, intensity and programmes
+
+
+def joined(*accounts: Tables) -> Tables:
+    """Several accounts in one table each."""
+    keys = ("emissions", "wedges", "targets")
+    filled = {key: [t[key] for t in accounts if len(t[key])] or [accounts[0][key]] for key in keys}
+    return {key: pd.concat(found, ignore_index=True) for key, found in filled.items()}
+
+
+def promised(
+    found: Tables,
+    name: str,
+    metric: str,
+    required: Mapping[int, float],
+    achieved: Mapping[int, float],
+    unit: str = "t",
+) -> Tables:
+    """The tables with the rows of one more target."""
+    least = metric == "cumulative_avoided"
+    rows = []
+    for year, value in required.items():
+        slack = achieved[year] - value if least else value - achieved[year]
+        rows.append(
+            {
+                "id": name, "section": "02", "metric": metric, "year": year,
+                "sense": ">=" if least else "<=", "required": value, "achieved": achieved[year],
+                "unit": unit, "slack": slack, "binding": abs(slack) < 1e-4, "met": slack >= -1e-6,
+            }
+        )  # fmt: skip
+    table = pd.DataFrame(rows, columns=TARGET_COLUMNS)
+    before = found.get("targets", table[:0])
+    return {**found, "targets": pd.concat([before, table]) if len(before) else table}
+
+
+def net_of(found: Tables, *accounts: str) -> dict[int, float]:
+    """Net emissions of accounts by year [t]."""
+    emissions = found["emissions"]
+    net = emissions[emissions["account"].isin(accounts)].groupby("year")["net_t"].sum()
+    return {int(year): float(value) for year, value in net.items()}
+
+
+REVENUE = {year: 644_096.0 * 1.075 ** (year - 2020) for year in range(2020, 2036)}
+"""Million CNY: 5,294,467 t / 8.22 t in 2020, then 7.5 % a year."""
+
+SCOPE3 = "all/cn/3"
+
+
+def chain(rate: float = 0.5, growth: float = 1.075, less: float = 0.0) -> Tables:
+    """Scope 3 at 8.22 t per million CNY in 2020, ``less`` some Mt, and ``rate`` of it in 2030."""
+    base = 8.22 * REVENUE[2020] / 1e6 - less
+    bau = [base * growth**i for i in range(16)]
+    share = ramp((2020, 1), (2030, rate * (1.075 / growth) ** 10), (2035, rate * 0.9))
+    cut = [b * (1 - s) for b, s in zip(bau, share, strict=True)]
+    wedges = {
+        "retrofit": [0.4 * c for c in cut],
+        "electrify": [0.35 * c for c in cut],
+        "grid_mix": [0.05 * c for c in cut],
+        "green_power": [0.2 * c for c in cut],
+    }
+    return tables(bau, wedges, account=SCOPE3)
+
+
+def rates_of(found: Tables) -> dict[int, float]:
+    """Scope 3 by revenue [t per million]."""
+    emissions = found["emissions"]
+    gross = emissions[emissions["scope"] == 3].groupby("year")["gross_market_t"].sum()
+    return {int(year): float(value) / REVENUE[int(year)] for year, value in gross.items()}
+
+
+def _halved(found: Tables) -> Tables:
+    required = dict.fromkeys(range(2030, 2036), 4.11)
+    return promised(found, "half", "intensity", required, rates_of(found), "t/MCNY")
+
+
+def value_chain() -> Tables:
+    """Intensity halves while tonnes rise by 1.075^10 / 2 - 1 = 3 %."""
+    return _halved(chain())
+
+
+def value_chain_missed() -> Tables:
+    """Intensity falls by 30 % only."""
+    return _halved(chain(rate=0.7))
+
+
+def group() -> Tables:
+    """Scopes 1 and 2 neutral, scope 3 not, but for that of the cloud."""
+    cloud3 = tables(
+        [0.9 * 1.09**i for i in range(16)],
+        {
+            "green_power": [0.8 * 0.9 * 1.09**i * min(i / 10, 1) for i in range(16)],
+            "removal": [0.2 * 0.9 * 1.09**i * max(i - 7, 0) / 3 if i < 10 else
+                        0.2 * 0.9 * 1.09**i for i in range(16)],
+        },
+        account="cloud/cn/3",
+    )  # fmt: skip
+    operations = neutral()
+    operations["targets"] = operations["targets"][:0]
+    found = _halved(joined(operations, cloud3, chain(less=0.9)))
+    both = net_of(found, "cloud/cn-north/2")
+    found = promised(found, "own", "net_emissions", dict.fromkeys(range(2030, 2036), 0.0), both)
+    cloud = net_of(found, "cloud/cn/3")
+    return promised(found, "cloud", "net_emissions", dict.fromkeys(range(2030, 2036), 0.0), cloud)
+
+
+def group_missed() -> Tables:
+    """The cloud is not neutral after all."""
+    found = group()
+    late = found["targets"]["id"] == "cloud"
+    found["targets"].loc[late, "achieved"] = 250_000.0
+    found["targets"].loc[late, "met"] = False
+    return found
+
+
+def intensity(*accounts: str, whole: bool) -> Intensity:
+    """The promise to halve scope 3 per unit of revenue."""
+    return Intensity(
+        target="half",
+        name=Name("Scope 3", "范围三"),
+        accounts=accounts,
+        revenue=REVENUE,
+        whole=whole,
+    )
+
+
+CHAIN_INFO = replace(
+    INFO,
+    study=Name("Value chain", "绿色价值链"),
+    scopes=(3,),
+    targets=(),
+    intensities=(intensity(SCOPE3, whole=True),),
+)
+GROUP_INFO = replace(
+    INFO,
+    study=Name("The whole report", "整份报告"),
+    scopes=(1, 2, 3),
+    targets=(),
+    parts=(
+        Part(target="own", name=Name("Scope 1 + 2", "范围一＋范围二"),
+             accounts=("cloud/cn-north/2",)),
+        Part(target="cloud", name=Name("Cloud", "云计算"), accounts=("cloud/cn/3",)),
+    ),
+    intensities=(intensity("cloud/cn/3", SCOPE3, whole=False),),
+)  # fmt: skip
+
+PROGRAMMES = {
+    "green-consumption": Name("Green consumption", "绿色消费"),
+    "second-hand": Name("Second-hand and recycling", "闲置与回收"),
+    "green-travel": Name("Green travel", "绿色出行"),
+    "cloud-migration": Name("Customers' move to the cloud", "客户上云"),
+    "energy-management": Name("Energy management of small firms", "中小企业能耗管理"),
+    "boxes-returned": Name("Boxes returned", "纸箱回收"),
+    "waste-heat": Name("Waste heat", "余热利用"),
+}
+LEDGER_INFO = replace(
+    INFO,
+    study=Name("Ecosystem (scope 3+)", "绿色生态（范围3+）"),
+    targets=(),
+    programmes=PROGRAMMES,
+    avoided=("gigatonnes",),
+)
+
+
+def ledger(
+    share: Mapping[str, float], total: float = 1.5e9, required: float | None = 1.5e9
+) -> Tables:
+    """Programmes that grow quadratically over 2021-2035 to shares of a total [t]."""
+    weights = [i * i for i in range(1, 16)]
+    rows = []
+    for key, part in share.items():
+        so_far = 0.0
+        for year, weight in zip(range(2021, 2036), weights, strict=True):
+            tonnes = part * total * weight / sum(weights)
+            so_far += tonnes
+            rows.append(
+                {
+                    "year": year, "programme": key, "lever": key, "business": "cloud",
+                    "unit": "user", "added": 1.0, "stock": 1.0, "avoided_t": tonnes / 0.4,
+                    "attribution_share": 0.4, "sold_t": 24_500.0 if key == "green-travel" else 0.0,
+                    "tonnes": tonnes, "cumulative_t": so_far, "capex_mcny": 12.0 * weight * part,
+                    "fom_mcny": 3.0 * weight * part,
+                }
+            )  # fmt: skip
+    found: Tables = {
+        "ecosystem": pd.DataFrame(rows),
+        "targets": pd.DataFrame(columns=TARGET_COLUMNS),
+    }
+    if required is None:
+        return found
+    reached = {2035: sum(share.values()) * total}
+    return promised(found, "gigatonnes", "cumulative_avoided", {2035: required}, reached)
+
+
+SHARES = dict(zip(PROGRAMMES, (0.42, 0.22, 0.03, 0.2, 0.08, 0.045, 0.005), strict=True))
+
+
+def ledger_met() -> Tables:
+    """Exactly what is promised."""
+    return ledger(SHARES)
+
+
+def ledger_missed() -> Tables:
+    """A fifth short."""
+    return ledger(SHARES, total=1.2e9)
+
+
+def ledger_of_one() -> Tables:
+    """One programme, no target, small."""
+    return ledger({"waste-heat": 1.0}, total=2.4e6, required=None)
+
+
+def ledger_of_nothing() -> Tables:
+    """Nothing is avoided."""
+    return ledger(dict.fromkeys(PROGRAMMES, 0.0))
+
+
+def ledger_of_many() -> Tables:
+    """Twelve programmes, of which the smallest are counted together."""
+    return ledger({f"p{i}": (i + 1) / 78 for i in range(12)})
+
+
+PARTED: tuple[tuple[Make, ChartInfo], ...] = (
+    (value_chain, CHAIN_INFO),
+    (value_chain_missed, CHAIN_INFO),
+    (group, GROUP_INFO),
+    (group_missed, GROUP_INFO),
+)

@@ -87,9 +87,10 @@ def _build_objectives(m: Any, *, elastic: bool) -> None:
     carbon, carbon_base = carbon_terms(m, base)
     own = stock_terms(m, "retrofit", "electrify", "rooftop_pv", "green_power")
     removals, offsets = stock_terms(m, "removal"), stock_terms(m, "offset")
-    cash = [*own, *energy, *roofs, *carbon, *write_off_terms(m)]
+    write_off, idle_base = write_off_terms(m, base)
+    cash = [*own, *energy, *roofs, *carbon, *write_off]
     beside = [*ecosystem_terms(m), *guidance_terms(m)]
-    m.cost_constant = energy_base + roofs_base + carbon_base
+    m.cost_constant = energy_base + roofs_base + carbon_base + idle_base
     m.npv = pyo.Objective(expr=linear([*cash, *removals, *offsets]))
     m.cost = pyo.Objective(expr=linear([*cash, *removals, *offsets, *beside]))
     m.reduce = pyo.Objective(expr=linear(reduce_terms(m, [*cash, *beside])))

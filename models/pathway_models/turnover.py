@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from pathway_models.base import Base
 from pathway_models.case import Case, Option, Path
 from pathway_models.components import Term, documented, index_set, linear, variable
 
@@ -65,15 +66,18 @@ def _group(case: Case, name: str, options: list[Option]) -> Incumbents:
 
 
 def _need(case: Case, options: list[Option], year: int) -> float:
-    """The most that the options may serve together in a year [carrier unit]."""
+    """The most that the options may serve together, at the largest of their shares and potentials.
+
+    A share that grows is a market that opens, no growth of what is needed [carrier unit].
+    """
     activity = case.sources[str(options[0].source)].activity[year]
     most = 0.0
     for o in options:
+        share = max(o.max_share[t] for t in case.years)
         room = math.inf
         if o.potential is not None:
-            first = max(year, case.years.start)
-            room = o.displaces[first] * o.potential[first]
-        most += min(o.max_share[year] * activity, room)
+            room = max(o.displaces[t] * o.potential[t] for t in case.years)
+        most += min(share * activity, room)
     return min(activity, most)
 
 
@@ -109,6 +113,12 @@ def build_turnover(m: Any) -> None:
         return linear([*served, (-1.0, m.early[g, t])]) <= group.need[t] - group.left[t]
 
 
-def write_off_terms(m: Any) -> list[Term]:
-    """What early replacement costs: the annuity of the incumbents that stand idle."""
-    return [(m.case.discount(t) * m.incumbents[g].annuity[t], m.early[g, t]) for g, t in m.EARLY]
+def write_off_terms(m: Any, base: Base) -> tuple[list[Term], float]:
+    """What early replacement costs: the annuity of the incumbents that stand idle.
+
+    Less, as a constant, that of those which falling activity leaves idle in the base.
+    """
+    case: Case = m.case
+    price = {(g, t): case.discount(t) * m.incumbents[g].annuity[t] for g, t in m.EARLY}
+    idle = sum(price[g, t] * m.incumbents[g].early(base.served, t) for g, t in m.EARLY)
+    return [(price[g, t], m.early[g, t]) for g, t in m.EARLY], -idle

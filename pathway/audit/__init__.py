@@ -2,7 +2,7 @@
 
 It shares no code with the model: from the case and the decisions in the tables (additions, service,
 claims) it recomputes every balance, emission, cost, wedge and target, and compares. ``plan``,
-``emissions``, ``wedges`` and ``money`` recompute; the other modules hold the rules.
+``emissions``, ``wedges``, ``turnover`` and ``money`` recompute; the other modules hold the rules.
 """
 
 from __future__ import annotations
@@ -12,14 +12,23 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from pathway.audit import balances, costs, hierarchy, hygiene, stocks, targets, tonnes
+from pathway.audit import (
+    balances,
+    costs,
+    ecosystem,
+    hierarchy,
+    hygiene,
+    stocks,
+    targets,
+    tonnes,
+)
 from pathway.audit.books import Books
 from pathway.audit.check import Check
 from pathway_models.case import Case
 
 __all__ = ["Check", "audit", "to_json"]
 
-RULES = (hygiene, stocks, balances, tonnes, costs, targets, hierarchy)
+RULES = (hygiene, stocks, balances, tonnes, ecosystem, costs, targets, hierarchy)
 
 
 def audit(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pathway.audit import turnover
 from pathway.audit.books import Books
 from pathway.audit.check import Checker, Finding, at_least, at_most, equal, rule, same, word
 from pathway.audit.plan import ON_ACTIVITY, Yearly
@@ -48,6 +48,21 @@ def activity_is_not_negative(books: Books) -> Iterator[Finding]:
     """No more is served than there is."""
     for key, activity in books.plan.activity.items():
         yield at_least("sources", key, "activity", activity, 0.0)
+
+
+@rule("carrier unit", 1e-4, 1e-7)
+def incumbents_serve_until_they_are_due(books: Books) -> Iterator[Finding]:
+    """What is early: served + left - need, at least 0, where ``left`` retires evenly."""
+    columns: dict[str, Yearly] = {name: {} for name in ("served", "need", "left", "early")}
+    for group in books.incumbents.values():
+        for year in books.case.years:
+            key = (year, group.id)
+            columns["served"][key] = turnover.served(books.plan, group, year)
+            columns["need"][key] = group.need[year]
+            columns["left"][key] = group.left[year]
+            columns["early"][key] = turnover.early(books.plan, group, year)
+    for name, want in columns.items():
+        yield from same(books, "turnover", name, want)
 
 
 @rule("carrier unit", ACTIVITY, FEASIBLE)
@@ -122,25 +137,39 @@ def a_kwh_is_clean_once(books: Books) -> Iterator[Finding]:
 @rule("GWh", ENERGY, FEASIBLE)
 def contracts_are_claimed_once(books: Books) -> Iterator[Finding]:
     """The claims on a contract over all accounts are within what it yields."""
-    claimed = _by_option(books.plan.clean_of)
     for option in books.case.of_kind("green_power"):
         for year in books.case.all_years:
-            used, most = claimed[year, option.id], books.plan.output(option, year)
+            used = books.plan.clean_by[year, option.id]
+            most = books.plan.output(option, year)
             yield at_most("contracts", (year, option.id), "clean_gwh (sum)", used, most)
 
 
 @rule("t", 1.0, FEASIBLE)
 def credits_are_claimed_once(books: Books) -> Iterator[Finding]:
     """0 <= claims of a credit, over all accounts <= (1 - buffer) yield stock."""
-    claimed = _by_option(books.plan.claim)
     for option in books.case.of_kind("removal", "offset"):
         for year in books.case.all_years:
             most = (1 - option.buffer) * books.plan.output(option, year)
-            used = claimed[year, option.id]
+            used = books.plan.retired_by[year, option.id]
             key = (year, option.id)
             yield at_most("credits", key, "tonnes (sum)", 1000 * used, 1000 * most)
     for claim, credit in books.plan.claim.items():
         yield at_least("credits", claim, "tonnes", 1000 * credit, 0.0)
+
+
+@rule("t", 1.0)
+def credits_neutralise_what_is_promised(books: Books) -> Iterator[Finding]:
+    """Credits are retired only where, and when, a target of net emissions holds."""
+    promised = {
+        (year, account)
+        for target in books.case.targets.values()
+        if target.metric == "net_emissions"
+        for year in target.value
+        for account in target.accounts
+    }
+    for claim, credit in books.plan.claim.items():
+        if (claim[0], claim[2]) not in promised:
+            yield at_most("credits", claim, "tonnes", 1000 * credit, 0.0)
 
 
 @rule("claims", 0)
@@ -157,25 +186,19 @@ def claims_are_eligible(books: Books) -> Iterator[Finding]:
 def claims_add_up_by_option(books: Books) -> Iterator[Finding]:
     """The service of a contract or credit is the sum of its claims."""
     served = books.numbers("levers", "served")
-    clean, claimed = _by_option(books.plan.clean_of), _by_option(books.plan.claim)
     for option in books.case.of_kind("green_power", "removal", "offset"):
         for year in books.case.all_years:
             key = (year, option.id)
-            want = clean[key] if option.kind == "green_power" else 1000 * claimed[key]
+            green = option.kind == "green_power"
+            want = books.plan.clean_by[key] if green else 1000 * books.plan.retired_by[key]
             yield equal("levers", key, "served", served[key], want)
-
-
-def _by_option(claims: dict[tuple[int, str, str], float]) -> Yearly:
-    total: Yearly = defaultdict(float)
-    for (year, option, _), amount in claims.items():
-        total[year, option] += amount
-    return total
 
 
 CHECKS: tuple[Checker, ...] = (
     service_is_within_stock_and_share,
     activity_is_what_is_left,
     activity_is_not_negative,
+    incumbents_serve_until_they_are_due,
     the_base_year_is_the_base_plan,
     roofs_feed_their_account,
     electricity_balances,
@@ -183,6 +206,7 @@ CHECKS: tuple[Checker, ...] = (
     a_kwh_is_clean_once,
     contracts_are_claimed_once,
     credits_are_claimed_once,
+    credits_neutralise_what_is_promised,
     claims_are_eligible,
     claims_add_up_by_option,
 )

@@ -10,10 +10,10 @@ from typing import Any
 
 import pandas as pd
 
-from pathway.audit import emissions, money
+from pathway.audit import emissions, money, turnover
 from pathway.audit.check import Key
-from pathway.audit.plan import Decisions, Plan, Yearly, without_additions
-from pathway_models.case import KINDS, Case
+from pathway.audit.plan import ON_SITE, PROGRAMME, Decisions, Plan, Yearly, without_additions
+from pathway_models.case import Case, Option
 
 KEYS: dict[str, tuple[str, ...]] = {
     "emissions": ("year", "account"),
@@ -25,6 +25,8 @@ KEYS: dict[str, tuple[str, ...]] = {
     "electricity": ("year", "account"),
     "credits": ("year", "option", "account"),
     "costs": ("year", "business", "item"),
+    "turnover": ("year", "incumbents"),
+    "ecosystem": ("year", "programme"),
     "targets": ("id", "year"),
 }
 """The columns that tell the rows of a table apart."""
@@ -67,9 +69,9 @@ class Books:
         """The plan that the tables decide."""
         tonnes = self.numbers("credits", "tonnes")
         served = self.numbers("levers", "served")
-        on_site = {o.id for o in self.case.of_kind(*KINDS[:3])}
+        on_site = {o.id for o in self.case.of_kind(*ON_SITE)}
         decided = Decisions(
-            added=self.numbers("levers", "added"),
+            added=self.numbers("levers", "added") | self.numbers("ecosystem", "added"),
             served={key: value for key, value in served.items() if key[1] in on_site},
             clean=self.numbers("contracts", "clean_gwh"),
             claims={key: value / 1000 for key, value in tonnes.items()},
@@ -104,12 +106,27 @@ class Books:
 
     @cached_property
     def cash(self) -> dict[str, money.Cash]:
-        """Company cash by option [million]."""
-        return money.cash(self.plan, self.base)
+        """Company cash by option [million]; carbon price and write-offs are no option's own."""
+        return money.by_option(self.plan, self.base)
+
+    @cached_property
+    def company_cash(self) -> money.Cash:
+        """All cash of the company [million]."""
+        return money.company(self.plan, self.base)
+
+    @cached_property
+    def incumbents(self) -> dict[str, turnover.Incumbents]:
+        """What the company owned before, and levers replace, by its name in the tables."""
+        return {group.id: group for group in turnover.incumbents(self.case)}
 
     def figure(self, name: str) -> float:
         """A number of the summary; not a number where it is absent."""
         return number(self.summary.get(name))
+
+
+def ledger(option: Option) -> str:
+    """The table in which an option's additions and stock stand."""
+    return "ecosystem" if option.kind == PROGRAMME else "levers"
 
 
 def number(value: object) -> float:

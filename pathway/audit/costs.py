@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
-from pathway.audit import money
+from pathway.audit import money, turnover
 from pathway.audit.books import Books
 from pathway.audit.check import Checker, Finding, equal, rule, same
-from pathway.audit.plan import Yearly
+from pathway.audit.plan import Yearly, of_the_company
 from pathway_models.case import Option
 
 MONEY = 1e-3
@@ -20,7 +19,7 @@ SHARE = 1e-6
 @rule("million", MONEY, SHARE)
 def cash_follows_from_the_plan(books: Books) -> Iterator[Finding]:
     """Every item by business and year, as a difference from the plan without additions."""
-    yield from same(books, "costs", "value_mcny", money.total(books.cash))
+    yield from same(books, "costs", "value_mcny", books.company_cash)
 
 
 @rule("million", MONEY, SHARE)
@@ -35,9 +34,9 @@ def cash_is_discounted(books: Books) -> Iterator[Finding]:
 def net_present_cost_is_the_sum(books: Books) -> Iterator[Finding]:
     """The summary's two net present costs: company cash, and the value chain's."""
     reported = books.figure("npv_cost_mcny")
-    company = money.present_value(books.case, books.cash)
+    company = money.present_value(books.case, books.company_cash)
     rows = sum(books.numbers("costs", "discounted_mcny").values())
-    chain = money.cash(books.plan, books.base, value_chain=True)
+    chain = money.company(books.plan, books.base, value_chain=True)
     whole = money.present_value(books.case, chain)
     yield equal("summary", (), "npv_cost_mcny", reported, company)
     yield equal("costs", (), "discounted_mcny (sum)", rows, company)
@@ -49,7 +48,7 @@ def options_cost_what_they_add(books: Books) -> Iterator[Finding]:
     """Capex of what is bought; fixed costs, premiums and credits of additions in service."""
     capex: Yearly = {}
     opex: Yearly = {}
-    for option in books.case.options.values():
+    for option in of_the_company(books.case):
         for year in books.case.all_years:
             key = (year, option.id)
             capex[key] = money.capex(books.plan, option, year)
@@ -62,15 +61,31 @@ def options_cost_what_they_add(books: Books) -> Iterator[Finding]:
 @rule("million", MONEY, SHARE)
 def credits_cost_their_share(books: Books) -> Iterator[Finding]:
     """An account bears the purchase of a credit pro rata of the tonnes retired in it."""
-    claimed: Yearly = defaultdict(float)
-    for (year, option, _), tonnes in books.plan.claim.items():
-        claimed[year, option] += tonnes
+    retired = books.plan.retired_by
     want = {}
     for (year, name, account), tonnes in books.plan.claim.items():
         spent = books.plan.purchases(books.case.options[name], year)
-        share = tonnes / claimed[year, name] if claimed[year, name] else 0.0
+        share = tonnes / retired[year, name] if retired[year, name] else 0.0
         want[year, name, account] = spent * share
     yield from same(books, "credits", "cost_mcny", want)
+
+
+@rule("million", MONEY, SHARE)
+def early_replacement_is_written_off(books: Books) -> Iterator[Finding]:
+    """A year of an incumbent that stands idle costs the annuity of its like-for-like price."""
+    want = {
+        (year, group.id): group.annuity[year] * turnover.early(books.plan, group, year)
+        for group in books.incumbents.values()
+        for year in books.case.years
+    }
+    yield from same(books, "turnover", "write_off_mcny", want)
+
+
+@rule("million", 10 * MONEY, SHARE)
+def hurdle_rates_hide_their_cost(books: Books) -> Iterator[Finding]:
+    """The summary's hidden cost: the company's capex at hurdle rates, less at the discount rate."""
+    want = sum(money.hidden(books.plan, option) for option in of_the_company(books.case))
+    yield equal("summary", (), "hidden_cost_mcny", books.figure("hidden_cost_mcny"), want)
 
 
 @rule("money per t", 1e-3, SHARE)
@@ -99,6 +114,8 @@ CHECKS: tuple[Checker, ...] = (
     cash_is_discounted,
     net_present_cost_is_the_sum,
     options_cost_what_they_add,
+    early_replacement_is_written_off,
+    hurdle_rates_hide_their_cost,
     credits_cost_their_share,
     credits_have_their_price,
     credits_last_as_long,

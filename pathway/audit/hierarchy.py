@@ -10,7 +10,7 @@ from pathway.audit.books import Books
 from pathway.audit.check import Checker, Finding, at_most, rule
 from pathway.audit.stocks import limit_use, limit_weight
 from pathway.audit.targets import Standing, standing
-from pathway_models.case import Option, Target
+from pathway_models.case import Limit, Option, Target
 
 FREEZE = 1e-4
 """Room that the freezes between the stages may leave, of the year's removals."""
@@ -21,16 +21,42 @@ def offsets_only_fill_what_removals_leave(books: Books) -> Iterator[Finding]:
     """A one-year, divisible removal below the ceiling is at a limit where offsets are retired."""
     if books.case.hierarchy.policy != "lexicographic":
         return
+    removals = books.case.of_kind("removal")
+    shared = _SharedRoom(books, removals)
     for year in books.case.years:
         offsets = _offsets(books, year)
-        removed = sum(v for (y, _), v in books.plan.removals.items() if y == year)
+        removed = sum(books.plan.removals[year, account] for account in books.case.accounts)
         slack = 1.0 + 1000 * FREEZE * removed
-        for option in books.case.of_kind("removal"):
+        for option in removals:
             replaceable = sum(offsets.get(account, 0.0) for account in option.accounts)
             if replaceable > 0 and _comes_first(books, option, year):
-                unused = 1000 * min(replaceable, _unused(books, option, year))
+                unused = 1000 * min(replaceable, _unused(books, option, year, shared))
                 finding = at_most("levers", (year, option.id), "removal unused", unused, 0.0)
                 yield replace(finding, allowed=slack)
+
+
+class _SharedRoom:
+    """What shared limits leave to removals, worked out once."""
+
+    def __init__(self, books: Books, removals: list[Option]) -> None:
+        self._left: dict[tuple[str, int], float] = {}
+        self._limits: dict[str, list[Limit]] = {option.id: [] for option in removals}
+        for limit in books.case.limits.values():
+            limited = [name for name in limit.options if name in self._limits]
+            for name in limited:
+                self._limits[name].append(limit)
+            for year in limit.at_most if limited else ():
+                used, bound = limit_use(books, limit, year)
+                self._left[limit.id, year] = bound - used
+
+    def of(self, option: Option, year: int) -> float:
+        """Of an option in a year [stock unit]."""
+        room = [math.inf]
+        for limit in self._limits[option.id]:
+            weight = limit_weight(option, limit, year)
+            if year in limit.at_most and weight > 0:
+                room.append(self._left[limit.id, year] / weight)
+        return min(room)
 
 
 def _offsets(books: Books, year: int) -> dict[str, float]:
@@ -57,15 +83,14 @@ def _comes_first(books: Books, option: Option, year: int) -> bool:
     return ceiling is None or cost < ceiling[year] * (1 - 1e-6)
 
 
-def _unused(books: Books, option: Option, year: int) -> float:
+def _unused(books: Books, option: Option, year: int, shared: _SharedRoom) -> float:
     """Credits bought and not retired, and those that no limit forbids to buy [kt]."""
     per_unit = (1 - option.buffer) * option.yields[year]
     key = (year, option.id)
-    retired = sum(v for (y, o, _), v in books.plan.claim.items() if (y, o) == key)
-    idle = per_unit * books.plan.stock[key] - retired
+    idle = per_unit * books.plan.stock[key] - books.plan.retired_by.get(key, 0.0)
     if any(_forbids(books, target, option, year) for target in books.case.targets.values()):
         return 0.0
-    room = min(_own_room(books, option, year), _shared_room(books, option, year))
+    room = min(_own_room(books, option, year), shared.of(option, year))
     return max(0.0, idle) + per_unit * max(0.0, room)
 
 
@@ -83,17 +108,6 @@ def _own_room(books: Books, option: Option, year: int) -> float:
     if option.max_growth is not None:
         most = (1 + option.max_growth) * stock[year - 1, option.id] + option.seed
         room.append(most - stock[year, option.id])
-    return min(room)
-
-
-def _shared_room(books: Books, option: Option, year: int) -> float:
-    """What the shared limits leave [stock unit]."""
-    room = [math.inf]
-    for limit in books.case.limits.values():
-        if option.id in limit.options and year in limit.at_most:
-            used, bound = limit_use(books, limit, year)
-            weight = limit_weight(option, limit, year)
-            room += [(bound - used) / weight] if weight > 0 else []
     return min(room)
 
 

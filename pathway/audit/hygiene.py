@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import pandas as pd
 
 from pathway.audit.books import KEYS, Books
 from pathway.audit.check import Checker, Finding, Key, equal, rule, word
+from pathway.audit.plan import PROGRAMME, of_the_company
 from pathway.audit.targets import sense
 from pathway_models.case import ELECTRICITY, GROUP, WEDGES, Case
 
-ITEMS = ("capex", "fom", "energy", "materials", "contracts", "credits", "export", "salvage")
+ITEMS = (
+    "capex",
+    "fom",
+    "energy",
+    "materials",
+    "contracts",
+    "credits",
+    "export",
+    "carbon_price",
+    "write_off",
+    "salvage",
+)
 PLACE = ("business", "region", "scope")
 
 NUMBERS: dict[str, tuple[str, ...]] = {
@@ -40,6 +52,18 @@ NUMBERS: dict[str, tuple[str, ...]] = {
     ),
     "credits": ("tonnes", "price_cny_per_t", "cost_mcny", "durability_years"),
     "costs": ("value_mcny", "discounted_mcny"),
+    "turnover": ("served", "left", "need", "early", "write_off_mcny"),
+    "ecosystem": (
+        "added",
+        "stock",
+        "avoided_t",
+        "attribution_share",
+        "sold_t",
+        "tonnes",
+        "cumulative_t",
+        "capex_mcny",
+        "fom_mcny",
+    ),
     "targets": ("required",),
 }
 """Columns in which every number must be there."""
@@ -52,8 +76,10 @@ OTHERS: dict[str, tuple[str, ...]] = {
     "levers": ("lever", "kind", "source", *PLACE, "unit", "served_unit"),
     "contracts": (*PLACE, "unbundled"),
     "electricity": (*PLACE, "clean_share"),
-    "credits": ("kind", *PLACE),
+    "credits": ("kind", *PLACE, "quality", "vintage"),
     "costs": (),
+    "turnover": ("business", "unit"),
+    "ecosystem": ("business", "unit"),
     "targets": ("section", "metric", "sense", "achieved", "unit", "slack", "binding", "met"),
 }
 """Words, and numbers that may be empty."""
@@ -95,19 +121,20 @@ def numbers_are_finite(books: Books) -> Iterator[Finding]:
 def rows_are_those_of_the_case(books: Books) -> Iterator[Finding]:
     """Every row that the case asks for is there, and none that it does not know."""
     for table in KEYS:
-        needed, allowed = _rows(books.case, table)
+        needed = _needed(books, table)
         there = set(books.keys(table))
         for key in sorted(needed - there, key=str):
             yield word(table, key, "+".join(KEYS[table]), "no row", "a row")
-        for key in sorted(there - allowed, key=str):
-            yield word(table, key, "+".join(KEYS[table]), "a row", "no row")
+        for key in sorted(there - needed, key=str):
+            if not _may_be(books, table, key):
+                yield word(table, key, "+".join(KEYS[table]), "a row", "no row")
 
 
 @rule("words", 0)
 def words_are_those_of_the_case(books: Books) -> Iterator[Finding]:
     """Businesses, regions, scopes, carriers, units and kinds stand in every row as in the case."""
     for table in KEYS:
-        want = {key: _words(books.case, table, key) for key in books.keys(table)}
+        want = {key: _words(books, table, key) for key in books.keys(table)}
         for column in {name for words in want.values() for name in words}:
             for key, value in books.column(table, column).items():
                 if text(value) != want[key][column]:
@@ -133,35 +160,43 @@ def text(value: Any) -> str:
     return str(value)
 
 
-def _rows(case: Case, table: str) -> tuple[set[Key], set[Key]]:
-    """The keys a table needs and those it may have."""
-    years = case.all_years
-    if table in {"contracts", "credits"}:
-        kinds = ("green_power",) if table == "contracts" else ("removal", "offset")
-        pairs = [(o.id, a) for o in case.of_kind(*kinds) for a in case.accounts]
-        return set(), {(y, o, a) for y in years for o, a in pairs}
-    if table == "costs":
-        owners = (*case.businesses, GROUP)
-        return set(), {
-            (y, b, i) for y in range(case.base_year, case.end + 2) for b in owners for i in ITEMS
-        }
+def _needed(books: Books, table: str) -> set[Key]:
+    """The keys that a table must have."""
+    case, years = books.case, books.case.all_years
+    if table in {"contracts", "credits", "costs"}:
+        return set()
     if table == "targets":
-        every = {(t.id, y) for t in case.targets.values() for y in t.value}
-        last = {(t.id, max(t.value)) for t in case.targets.values() if t.cumulative}
-        return {k for k in every if not case.targets[k[0]].cumulative} | last, every
-    if table == "electricity":
-        return (
-            {(y, a) for y in years for a in _with_power(case)},
-            {(y, a) for y in years for a in case.accounts},
-        )
-    tables: dict[str, set[Key]] = {
-        "emissions": {(y, a) for y in years for a in case.accounts},
-        "sources": {(y, s) for y in years for s in case.sources},
-        "levers": {(y, o) for y in years for o in case.options},
+        sums = {t.id: [max(t.value)] for t in case.targets.values() if t.cumulative}
+        return {(t.id, y) for t in case.targets.values() for y in sums.get(t.id, t.value)}
+    if table in {"wedges", "wedges_location"}:
+        return {(y, a, w) for y in years for a in case.accounts for w in WEDGES}
+    rows: dict[str, Iterable[str]] = {
+        "emissions": case.accounts,
+        "electricity": _with_power(case),
+        "sources": case.sources,
+        "levers": [option.id for option in of_the_company(case)],
+        "turnover": books.incumbents,
+        "ecosystem": [option.id for option in case.of_kind(PROGRAMME)],
     }
-    wedges: set[Key] = {(y, a, w) for y in years for a in case.accounts for w in WEDGES}
-    rows = tables.get(table, wedges)
-    return rows, rows
+    of_plan = table in {"turnover", "ecosystem"}
+    return {(y, id_) for y in (case.years if of_plan else years) for id_ in rows[table]}
+
+
+def _may_be(books: Books, table: str, key: Key) -> bool:
+    """Whether a row that is not needed may stand in a table."""
+    case = books.case
+    if table in {"contracts", "credits"}:
+        year, name, account = key
+        kinds = ("green_power",) if table == "contracts" else ("removal", "offset")
+        known = name in case.options and case.options[name].kind in kinds
+        return known and year in case.all_years and account in case.accounts
+    if table == "costs":
+        year, business, item = key
+        owned = business == GROUP or business in case.businesses
+        return owned and item in ITEMS and case.base_year <= year <= case.end + 1
+    if table == "targets":
+        return key[0] in case.targets and key[1] in case.targets[key[0]].value
+    return table == "electricity" and key[0] in case.all_years and key[1] in case.accounts
 
 
 def _with_power(case: Case) -> set[str]:
@@ -171,33 +206,46 @@ def _with_power(case: Case) -> set[str]:
     return sources | landings | {o.accounts[0] for o in case.of_kind("rooftop_pv")}
 
 
-def _words(case: Case, table: str, key: Key) -> dict[str, str]:
+def _words(books: Books, table: str, key: Key) -> dict[str, str]:
     """What the columns of words must say in a row."""
+    case = books.case
     if table == "costs":
         return {}
-    if table == "targets":
-        target = case.targets[key[0]]
-        return {
-            "section": target.section,
-            "metric": target.metric,
-            "sense": sense(target),
-            "unit": target.unit,
-        }
-    if table == "levers":
-        return _lever_words(case, key[1])
-    if table == "sources":
-        return _source_words(case, key[1])
+    if table in ROW_WORDS:
+        return ROW_WORDS[table](books, key)
     account = case.accounts[key[2 if table in {"contracts", "credits"} else 1]]
     words = {"business": account.business, "region": account.region, "scope": str(account.scope)}
     if table == "contracts":
         words["unbundled"] = str(not case.options[key[1]].bundled)
     if table == "credits":
-        words["kind"] = case.options[key[1]].kind
+        option = case.options[key[1]]
+        words |= {"kind": option.kind, "quality": option.quality, "vintage": str(key[0])}
     return words
 
 
-def _lever_words(case: Case, option_id: str) -> dict[str, str]:
-    option = case.options[option_id]
+def _target_words(books: Books, key: Key) -> dict[str, str]:
+    target = books.case.targets[key[0]]
+    return {
+        "section": target.section,
+        "metric": target.metric,
+        "sense": sense(target),
+        "unit": target.unit,
+    }
+
+
+def _programme_words(books: Books, key: Key) -> dict[str, str]:
+    option = books.case.options[key[1]]
+    return {"business": option.business, "unit": option.unit}
+
+
+def _turnover_words(books: Books, key: Key) -> dict[str, str]:
+    group = books.incumbents[key[1]]
+    carrier = books.case.sources[group.source].carrier
+    return {"business": group.business, "unit": books.case.carriers[carrier].unit}
+
+
+def _lever_words(books: Books, key: Key) -> dict[str, str]:
+    case, option = books.case, books.case.options[key[1]]
     served = {"rooftop_pv": "GWh", "green_power": "GWh", "removal": "t", "offset": "t"}
     if option.source is not None:
         served[option.kind] = case.carriers[case.sources[option.source].carrier].unit
@@ -213,8 +261,8 @@ def _lever_words(case: Case, option_id: str) -> dict[str, str]:
     }
 
 
-def _source_words(case: Case, source_id: str) -> dict[str, str]:
-    source = case.sources[source_id]
+def _source_words(books: Books, key: Key) -> dict[str, str]:
+    case, source = books.case, books.case.sources[key[1]]
     return {
         "account": source.account,
         "business": source.business,
@@ -224,3 +272,12 @@ def _source_words(case: Case, source_id: str) -> dict[str, str]:
         "carrier": source.carrier,
         "activity_unit": case.carriers[source.carrier].unit,
     }
+
+
+ROW_WORDS: dict[str, Callable[[Books, Key], dict[str, str]]] = {
+    "targets": _target_words,
+    "levers": _lever_words,
+    "sources": _source_words,
+    "ecosystem": _programme_words,
+    "turnover": _turnover_words,
+}

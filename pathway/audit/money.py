@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from pathway.audit.plan import ON_ACTIVITY, Plan
+from pathway.audit import emissions, turnover
+from pathway.audit.plan import ON_ACTIVITY, PROGRAMME, Plan, of_the_company
 from pathway_models.case import ELECTRICITY, Case, Option
 
 Entry = tuple[int, str, str, float]
@@ -14,29 +15,54 @@ Cash = dict[tuple[int, str, str], float]
 """By year, business and item [million]."""
 
 
-def cash(plan: Plan, base: Plan, *, value_chain: bool = False) -> dict[str, Cash]:
-    """Every cash flow by the option it is due to; the value chain's with full pass-through."""
-    result: dict[str, Cash] = {}
-    for option in plan.case.options.values():
-        flows: Cash = defaultdict(float)
-        for year, business, item, value in _entries(plan, base, option, value_chain):
-            flows[year, business, item] += value
-        result[option.id] = flows
-    return result
+def by_option(plan: Plan, base: Plan, *, value_chain: bool = False) -> dict[str, Cash]:
+    """Cash flows by the option of the company that they are due to.
+
+    The value chain's are those with full pass-through.
+    """
+    return {
+        option.id: _booked(_entries(plan, base, option, value_chain))
+        for option in of_the_company(plan.case)
+    }
 
 
-def total(flows: dict[str, Cash]) -> Cash:
-    """The cash of all options together."""
-    result: Cash = defaultdict(float)
-    for each in flows.values():
-        for key, value in each.items():
-            result[key] += value
-    return dict(result)
+def company(plan: Plan, base: Plan, *, value_chain: bool = False) -> Cash:
+    """All cash of the company: of its options, of carbon prices, and of what is written off."""
+    options = by_option(plan, base, value_chain=value_chain).values()
+    return total([*options, _booked(_carbon(plan, base)), _booked(_written_off(plan, base))])
 
 
-def present_value(case: Case, flows: dict[str, Cash]) -> float:
+def programmes(plan: Plan) -> Cash:
+    """What the ecosystem programmes cost, on their own ledger."""
+    options = plan.case.of_kind(PROGRAMME)
+    return total(_booked(_stock(plan, option)) for option in options)
+
+
+def total(flows: Iterable[Cash]) -> Cash:
+    """Cash flows together."""
+    return _booked((*key, value) for each in flows for key, value in each.items())
+
+
+def present_value(case: Case, flows: Cash) -> float:
     """Discounted to the base year [million]."""
-    return sum(case.discount(year) * value for (year, _, _), value in total(flows).items())
+    return sum(case.discount(year) * value for (year, _, _), value in flows.items())
+
+
+def hidden(plan: Plan, option: Option) -> float:
+    """Present value of capex at the hurdle rate less at the discount rate, in the plan's years.
+
+    As annuities over the option's life, for each year in service [million].
+    """
+    case = plan.case
+    if option.hurdle_rate is None:
+        return 0.0
+    dearer = turnover.annuity(option.hurdle_rate, option.life)
+    dearer -= turnover.annuity(case.discount_rate, option.life)
+    return sum(
+        case.discount(year) * dearer * option.capex[bought] * add
+        for year in case.years
+        for bought, add in plan.vintages(option, year).items()
+    )
 
 
 def capex(plan: Plan, option: Option, year: int) -> float:
@@ -70,18 +96,51 @@ def _unused(rate: float, left: int, life: int) -> float:
     return (1 - (1 + rate) ** -left) / (1 - (1 + rate) ** -life)
 
 
-def _entries(plan: Plan, base: Plan, option: Option, value_chain: bool) -> Iterator[Entry]:
-    purchases = {"green_power": "contracts", "removal": "credits", "offset": "credits"}
+def _booked(entries: Iterable[Entry]) -> Cash:
+    result: Cash = defaultdict(float)
+    for year, business, item, value in entries:
+        result[year, business, item] += value
+    return result
+
+
+def _stock(plan: Plan, option: Option) -> Iterator[Entry]:
+    """What owning it costs: investment and upkeep, less what it is worth in the end."""
     for year in plan.case.years:
         yield year, option.business, "capex", capex(plan, option, year)
         yield year, option.business, "fom", fixed(plan, option, year)
+    yield plan.case.end + 1, option.business, "salvage", -salvage(plan, option)
+
+
+def _entries(plan: Plan, base: Plan, option: Option, value_chain: bool) -> Iterator[Entry]:
+    purchases = {"green_power": "contracts", "removal": "credits", "offset": "credits"}
+    yield from _stock(plan, option)
+    for year in plan.case.years:
         if option.kind in purchases:
             yield year, option.business, purchases[option.kind], plan.purchases(option, year)
         elif option.kind in ON_ACTIVITY:
             yield from _carriers(plan, base, option, year, value_chain)
         elif option.kind == "rooftop_pv":
             yield from _roof(plan, base, option, year)
-    yield plan.case.end + 1, option.business, "salvage", -salvage(plan, option)
+
+
+def _carbon(plan: Plan, base: Plan) -> Iterator[Entry]:
+    """The price on market-based gross, each year at its own factors; credits change nothing."""
+    case = plan.case
+    if not case.carbon_price:
+        return
+    now, before = emissions.gross(plan, "market"), emissions.gross(base, "market")
+    for account, price in case.carbon_price.items():
+        for year in case.years:
+            more = now[year, account] - before[year, account]
+            yield year, case.accounts[account].business, "carbon_price", price[year] * more
+
+
+def _written_off(plan: Plan, base: Plan) -> Iterator[Entry]:
+    """What incumbents replaced early still cost, beyond those idle without any addition."""
+    for group in turnover.incumbents(plan.case):
+        for year in plan.case.years:
+            more = turnover.early(plan, group, year) - turnover.early(base, group, year)
+            yield year, group.business, "write_off", group.annuity[year] * more
 
 
 def _carriers(

@@ -14,6 +14,9 @@ Shared = dict[tuple[int, str, str], float]
 """By year, option and account."""
 
 ON_ACTIVITY = ("retrofit", "electrify")
+ON_SITE = (*ON_ACTIVITY, "rooftop_pv")
+PROGRAMME = "ecosystem"
+"""The kind whose tonnes, and cash, stand on a ledger of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +49,27 @@ class Plan:
         self.unbundled = self._claimed(decided.clean, [o for o in contracts if not o.bundled])
         self.removals = self._claimed(decided.claims, case.of_kind("removal"))
         self.offsets = self._claimed(decided.claims, case.of_kind("offset"))
+        self.clean_by = _by_option(decided.clean)
+        self.retired_by = _by_option(decided.claims)
 
     def vintages(self, option: Option, year: int) -> dict[int, float]:
         """The additions in service in a year, by their year of purchase [stock unit]."""
-        return {
-            v: self.added.get((v, option.id), 0.0)
-            for v in self.case.years
-            if v + option.lead <= year < v + option.lead + option.life
-        }
+        years, newest = self.case.years, year - option.lead
+        bought = range(max(years.start, newest - option.life + 1), min(years.stop, newest + 1))
+        return {v: self.added.get((v, option.id), 0.0) for v in bought}
 
     def output(self, option: Option, year: int) -> float:
-        """What the stock yields in a year [GWh, or kt of credits]."""
+        """What the stock yields in a year [GWh; kt of credits, or avoided at others]."""
         return option.yields[year] * self.stock[year, option.id]
+
+    def counted(self, programme: Option, year: int) -> float:
+        """The share of what others avoid that is the programme's, less what is sold [kt]."""
+        return programme.attribution[year] * self.output(programme, year) - programme.sold[year]
+
+    def unclaimed(self, year: int) -> float:
+        """Contracted clean power that no account claims [GWh]."""
+        contracts = self.case.of_kind("green_power")
+        return sum(self.output(o, year) - self.clean_by.get((year, o.id), 0.0) for o in contracts)
 
     def purchases(self, option: Option, year: int) -> float:
         """Premium on all that the vintages in service yield, fixed at signing [million]."""
@@ -86,6 +98,18 @@ class Plan:
             if option in ids:
                 total[year, account] += amount
         return total
+
+
+def of_the_company(case: Case) -> list[Option]:
+    """The options on the company's own ledger: all but ecosystem programmes."""
+    return [option for option in case.options.values() if option.kind != PROGRAMME]
+
+
+def _by_option(claims: Shared) -> Yearly:
+    total: Yearly = defaultdict(float)
+    for (year, option, _), amount in claims.items():
+        total[year, option] += amount
+    return total
 
 
 def activity_left(case: Case, served: Mapping[tuple[int, str], float]) -> Yearly:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pathway.audit.books import Books
-from pathway.audit.check import Checker, Finding, at_least, at_most, equal, rule, same
+from pathway.audit.books import Books, ledger
+from pathway.audit.check import Checker, Finding, at_least, at_most, equal, rule
 from pathway_models.case import Limit, Option
 
 STOCK = 1e-4
@@ -17,19 +17,22 @@ FEASIBLE = 1e-6
 @rule("stock unit", 1e-5, 1e-7)
 def stock_is_existing_and_additions_in_service(books: Books) -> Iterator[Finding]:
     """stock[t] = existing[t] + additions of v with v + lead <= t < v + lead + life."""
-    yield from same(books, "levers", "stock", books.plan.stock)
+    for table in ("levers", "ecosystem"):
+        column = books.numbers(table, "stock")
+        for key, got in column.items():
+            yield equal(table, key, "stock", got, books.plan.stock[key])
 
 
 @rule("stock unit", STOCK, FEASIBLE)
 def additions_are_in_their_window(books: Books) -> Iterator[Finding]:
     """No addition outside first_year ... last_year, or that lands after the end, or below zero."""
     for option, year in _option_years(books):
-        add = books.plan.added[year, option.id]
+        table, add = ledger(option), books.plan.added[year, option.id]
         window = option.first_year <= year <= option.last_year
         lands = window and year in books.case.years and year + option.lead <= books.case.end
-        yield at_least("levers", (year, option.id), "added", add, 0.0)
+        yield at_least(table, (year, option.id), "added", add, 0.0)
         if not lands:
-            yield at_most("levers", (year, option.id), "added", add, 0.0)
+            yield at_most(table, (year, option.id), "added", add, 0.0)
 
 
 @rule("stock unit", STOCK, FEASIBLE)
@@ -39,7 +42,7 @@ def lots_are_whole(books: Books) -> Iterator[Finding]:
         if option.unit_size > 0:
             add = books.plan.added[year, option.id]
             lots = round(add / option.unit_size) * option.unit_size
-            yield equal("levers", (year, option.id), "added", add, lots)
+            yield equal(ledger(option), (year, option.id), "added", add, lots)
 
 
 @rule("stock unit", STOCK, FEASIBLE)
@@ -47,8 +50,8 @@ def commitments_are_added(books: Books) -> Iterator[Finding]:
     """Add >= min_add."""
     for option in books.case.options.values():
         for year in books.case.years:
-            add = books.plan.added[year, option.id]
-            yield at_least("levers", (year, option.id), "added", add, option.min_add[year])
+            add, key = books.plan.added[year, option.id], (year, option.id)
+            yield at_least(ledger(option), key, "added", add, option.min_add[year])
 
 
 @rule("stock unit", STOCK, FEASIBLE)
@@ -59,7 +62,8 @@ def allowances_cumulate(books: Books) -> Iterator[Finding]:
         for year in books.case.years if option.max_add is not None else ():
             added += books.plan.added[year, option.id]
             allowed += option.max_add[year] if option.max_add is not None else 0.0
-            yield at_most("levers", (year, option.id), "added (to date)", added, allowed)
+            key = (year, option.id)
+            yield at_most(ledger(option), key, "added (to date)", added, allowed)
 
 
 @rule("stock unit", STOCK, FEASIBLE)
@@ -68,8 +72,9 @@ def stock_is_within_potential(books: Books) -> Iterator[Finding]:
     for option in books.case.options.values():
         if option.potential is not None:
             for year in books.case.years:
-                stock = books.plan.stock[year, option.id]
-                yield at_most("levers", (year, option.id), "stock", stock, option.potential[year])
+                key = (year, option.id)
+                room, stock = option.potential[year], books.plan.stock[key]
+                yield at_most(ledger(option), key, "stock", stock, room)
 
 
 @rule("stock unit", STOCK, FEASIBLE)
@@ -79,8 +84,9 @@ def stock_grows_within_its_rate(books: Books) -> Iterator[Finding]:
     for option in books.case.options.values():
         if option.max_growth is not None:
             for year in books.case.years:
+                key = (year, option.id)
                 most = (1 + option.max_growth) * stock[year - 1, option.id] + option.seed
-                yield at_most("levers", (year, option.id), "stock", stock[year, option.id], most)
+                yield at_most(ledger(option), key, "stock", stock[key], most)
 
 
 @rule("limit's unit", 1e-3, FEASIBLE)
@@ -111,7 +117,10 @@ def limit_weight(option: Option, limit: Limit, year: int) -> float:
 
 
 def _option_years(books: Books) -> Iterator[tuple[Option, int]]:
-    return ((o, y) for o in books.case.options.values() for y in books.case.all_years)
+    """Every option and year of its table: a programme's has no base year."""
+    for option in books.case.options.values():
+        years = books.case.years if ledger(option) == "ecosystem" else books.case.all_years
+        yield from ((option, year) for year in years)
 
 
 CHECKS: tuple[Checker, ...] = (

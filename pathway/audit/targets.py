@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pathway.audit.books import Books, number
-from pathway.audit.check import Checker, Finding, at_least, equal, rule, word
+from pathway.audit.check import Checker, Finding, at_least, at_most, equal, rule, word
 from pathway.audit.plan import Yearly
-from pathway_models.case import Target
+from pathway_models.case import Option, Target
 
+ROUNDED = 1e-5
+"""What the rounding of additions may leave in a stock [stock unit]."""
 NOTHING = 1e-9
 """A share of less than this is a share of nothing: the target does not apply."""
-IN_TONNES = {"gross_emissions", "net_emissions", "intensity"}
+IN_TONNES = {"gross_emissions", "net_emissions", "intensity", "cumulative_avoided"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,8 @@ def sense(target: Target) -> str:
     """Whether more or less is better."""
     if target.metric == "credit_share":
         return "<=" if target.measure == "credits_of_bau" else ">="
-    shares = {"clean_electricity_share", "lever_share", "deployment"}
-    return ">=" if target.metric in shares else "<="
+    more = {"clean_electricity_share", "lever_share", "deployment", "cumulative_avoided"}
+    return ">=" if target.metric in more else "<="
 
 
 @rule("target's unit", 0)
@@ -74,6 +76,22 @@ def targets_are_met(books: Books) -> Iterator[Finding]:
             yield replace(finding, allowed=standing.close)
 
 
+@rule("GWh", 1e-3, 1e-6)
+def volumes_are_matched_once(books: Books) -> Iterator[Finding]:
+    """What perimeters count of power that nobody claims is there for all of them together."""
+    by_volume = [t for t in books.case.targets.values() if t.matching == "annual_volume"]
+    for year in sorted({year for target in by_volume for year in target.value}):
+        lacking: dict[frozenset[str], float] = {}
+        for target in by_volume:
+            if year in target.value:
+                perimeter = frozenset(target.accounts)
+                lacks = _lacking(books, target, year)
+                lacking[perimeter] = max(lacks, lacking.get(perimeter, 0.0))
+        names = "+".join(t.id for t in by_volume if year in t.value)
+        needed, there = _together(lacking), books.plan.unclaimed(year)
+        yield at_most("targets", (names, year), "unclaimed power", needed, there)
+
+
 @rule("target's unit", 0)
 def the_summary_has_the_worst_years(books: Books) -> Iterator[Finding]:
     """The commitments are the headline targets, each in the year with the least slack."""
@@ -81,20 +99,26 @@ def the_summary_has_the_worst_years(books: Books) -> Iterator[Finding]:
     told: Mapping[str, Any] = found if isinstance(found, Mapping) else {}
     headline = sorted(t.id for t in books.case.targets.values() if t.headline)
     yield word("summary", (), "commitments", sorted(told), headline)
+    by_target: dict[str, dict[int, Standing]] = {target: {} for target in headline}
+    for (target, year), at in _standings(books):
+        if target in by_target:
+            by_target[target][year] = at
     for target in (t for t in headline if t in told):
-        yield from _commitment(books, target, told[target])
+        yield from _commitment(books, target, told[target], by_target[target])
 
 
 CHECKS: tuple[Checker, ...] = (
     targets_are_recomputed,
     verdicts_follow_from_the_slack,
     targets_are_met,
+    volumes_are_matched_once,
     the_summary_has_the_worst_years,
 )
 
 
-def _commitment(books: Books, target: str, told: Mapping[str, Any]) -> Iterator[Finding]:
-    standings = {key[1]: s for key, s in _standings(books) if key[0] == target}
+def _commitment(
+    books: Books, target: str, told: Mapping[str, Any], standings: Mapping[Any, Standing]
+) -> Iterator[Finding]:
     year = told.get("year")
     yield word("summary", (target,), "year", year in standings, True)
     yield word("summary", (target,), "unit", told.get("unit"), books.case.targets[target].unit)
@@ -110,6 +134,23 @@ def _commitment(books: Books, target: str, told: Mapping[str, Any]) -> Iterator[
     others = [s for s in standings.values() if s.applies]
     if others and at.applies and not _is_worst(at, others):
         yield word("summary", (target,), "year", year, "the year with the least slack")
+
+
+def _lacking(books: Books, target: Target, year: int) -> float:
+    """What a perimeter has to count beyond its own roofs and claims [GWh]."""
+    places, plan = [(year, account) for account in target.accounts], books.plan
+    own = _sum(plan.kept, places) + _sum(plan.clean, places)
+    return max(0.0, target.value[year] * _sum(plan.demand, places) - own)
+
+
+def _together(lacking: Mapping[frozenset[str], float]) -> float:
+    """What all need at least: a kWh counts for a perimeter and those inside it, no other."""
+    if not lacking:
+        return 0.0
+    widest = max(lacking, key=len)
+    inside = {p: amount for p, amount in lacking.items() if p < widest}
+    apart = {p: amount for p, amount in lacking.items() if not p & widest}
+    return max(lacking[widest], _together(inside)) + _together(apart)
 
 
 def _is_worst(at: Standing, others: Iterable[Standing]) -> bool:
@@ -142,29 +183,37 @@ def standing(books: Books, target: Target, year: int) -> Standing:
     slack = achieved - required if sense(target) == ">=" else required - achieved
     if target.metric in IN_TONNES:
         close = max(1.0, 1e-6 * abs(required) * of) / of
-        return Standing(required, achieved, slack, 2e-6 + 0.1 / of, close)
+        exact = 2e-6 + (0.1 + _rounded(books, target, year)) / of + 1e-8 * abs(required)
+        return Standing(required, achieved, slack, exact, close)
     return Standing(required, achieved, slack, 2e-6 + 1e-5 / of, 1e-6 + 1e-4 / of)
 
 
 def _amount(books: Books, target: Target, year: int) -> tuple[float, float]:
     """What counts, and what it is a share of (1 if of nothing), in internal units."""
-    plan = books.plan
-    places = [(year, account) for account in target.accounts]
-    options = [(year, option) for option in target.options]
+    if target.metric == "credit_share":
+        return _credit_share(books, target, year)
+    if target.metric in {"lever_share", "deployment", "cumulative_avoided"}:
+        return _of_options(books, target, year)
+    plan, places = books.plan, [(year, account) for account in target.accounts]
+    if target.metric == "clean_electricity_share":
+        clean = _sum(plan.kept, places) + _sum(plan.clean, places)
+        clean += plan.unclaimed(year) if target.matching == "annual_volume" else 0.0
+        return clean, _sum(plan.demand, places)
     if target.metric == "net_emissions":
         return _sum(books.net, places), 1.0
-    if target.metric in {"gross_emissions", "intensity"}:
-        of = target.revenue[year] if target.metric == "intensity" else 1.0
-        return _sum(books.gross[target.method], places), of
-    if target.metric == "clean_electricity_share":
-        return _sum(plan.kept, places) + _sum(plan.clean, places), _sum(plan.demand, places)
+    of = target.revenue[year] if target.metric == "intensity" else 1.0
+    return _sum(books.gross[target.method], places), of
+
+
+def _of_options(books: Books, target: Target, year: int) -> tuple[float, float]:
+    plan, options = books.plan, [(year, option) for option in target.options]
+    if target.metric == "cumulative_avoided":
+        return sum(plan.counted(o, y) for o, y in _to_date(books, target, year)), 1.0
     if target.metric == "lever_share":
         served = sum(plan.served.get(key, 0.0) for key in options)
         return served, served + _sum(plan.activity, [(year, s) for s in target.sources])
-    if target.metric == "deployment":
-        room = [books.case.options[o].potential for o in target.options]
-        return _sum(plan.stock, options), sum(path[year] for path in room if path is not None)
-    return _credit_share(books, target, year)
+    room = [books.case.options[o].potential for o in target.options]
+    return _sum(plan.stock, options), sum(path[year] for path in room if path is not None)
 
 
 def _credit_share(books: Books, target: Target, year: int) -> tuple[float, float]:
@@ -175,11 +224,10 @@ def _credit_share(books: Books, target: Target, year: int) -> tuple[float, float
         return retired, _sum(books.bau["market"], places)
     if target.measure == "removals_of_credits":
         return removed, retired
-    durable = {o.id for o in books.case.of_kind("removal") if o.durability >= target.durable_years}
+    claim, removals = books.plan.claim, books.case.of_kind("removal")
+    durable = [o.id for o in removals if o.durability >= target.durable_years]
     lasting = sum(
-        tonnes
-        for (y, option, account), tonnes in books.plan.claim.items()
-        if option in durable and (y, account) in places
+        claim.get((year, o, account), 0.0) for o in durable for account in target.accounts
     )
     return lasting, removed
 
@@ -199,6 +247,19 @@ def _spent(books: Books, target: Target, year: int) -> float:
         for (y, _, item), value in books.cash[option].items()
         if y == year and item in target.items
     )
+
+
+def _to_date(books: Books, target: Target, year: int) -> Iterator[tuple[Option, int]]:
+    """The programmes of a target, in each plan year up to this one."""
+    years = range(books.case.base_year + 1, year + 1)
+    return ((books.case.options[o], y) for o in target.options for y in years)
+
+
+def _rounded(books: Books, target: Target, year: int) -> float:
+    """What the rounding of programmes' stock may leave of their tonnes [t]."""
+    if target.metric != "cumulative_avoided":
+        return 0.0
+    return sum(1000 * ROUNDED * abs(o.yields[y]) for o, y in _to_date(books, target, year))
 
 
 def _sum(values: Yearly, keys: Iterable[tuple[int, str]]) -> float:

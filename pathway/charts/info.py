@@ -1,14 +1,42 @@
-"""What a chart must know besides the tables: who, which study, which run."""
+"""What a chart must know besides the tables: who, which study, which run, which promises."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
-from pathway_models.case import Case, Name
+from pathway_models.case import Case, Name, Path, Target
 
 Lang = Literal["en", "zh"]
 LANGS: tuple[Lang, Lang] = ("en", "zh")
+
+EMISSIONS = ("net_emissions", "gross_emissions")
+AVOIDED = "cumulative_avoided"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part of what is drawn that is promised to be neutral: its target, and what it covers."""
+
+    target: str
+    name: Name
+    accounts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intensity:
+    """A promise of tonnes per unit of revenue [million], gross of credits.
+
+    ``whole``: its perimeter is all that is drawn, so that its limit can be drawn in tonnes.
+    """
+
+    target: str
+    name: Name
+    accounts: tuple[str, ...]
+    revenue: Path = field(hash=False)
+    method: Literal["market", "location"] = "market"
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +45,9 @@ class ChartInfo:
 
     ``subject`` is whose emissions are drawn: the company, or its one business in the study.
     ``targets`` are the ids of the targets whose perimeter is all that is drawn: only these can be
-    compared with the lines. ``ten_kilotonnes`` draws Chinese charts in 万吨, not 百万吨.
+    compared with the lines. ``programmes`` are the names of ecosystem options in the order of the
+    case, ``avoided`` the targets that count them all. ``ten_kilotonnes`` draws Chinese charts in
+    万吨, not 百万吨.
     """
 
     company: Name
@@ -27,18 +57,21 @@ class ChartInfo:
     run_id: str
     scopes: tuple[int, ...]
     targets: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+    intensities: tuple[Intensity, ...] = ()
+    programmes: Mapping[str, Name] = field(default_factory=dict, hash=False)
+    avoided: tuple[str, ...] = ()
+    currency: str = "CNY"
+    price_year: int = 2020
     ten_kilotonnes: bool = False
 
 
 def chart_info(case: Case, run_id: str, ten_kilotonnes: bool = False) -> ChartInfo:
     """The ``ChartInfo`` of one study; ``run_id`` is the short hash of the run."""
-    businesses = {account.business for account in case.accounts.values()}
-    subject = case.name
-    if len(businesses) == 1 and len(case.businesses) > 1:
-        subject = case.businesses[businesses.pop()].name
+    programmes = {option.id: option.name for option in case.of_kind("ecosystem")}
     return ChartInfo(
         company=case.name,
-        subject=subject,
+        subject=_subject(case),
         study=case.study_name,
         case_id=case.id,
         run_id=run_id,
@@ -46,9 +79,97 @@ def chart_info(case: Case, run_id: str, ten_kilotonnes: bool = False) -> ChartIn
         targets=tuple(
             target.id
             for target in case.targets.values()
-            if target.metric in {"net_emissions", "gross_emissions"}
+            if target.metric in EMISSIONS
             and target.method == "market"
             and set(target.accounts) == set(case.accounts)
         ),
+        parts=tuple(_parts(case)),
+        intensities=tuple(
+            Intensity(
+                target=target.id,
+                name=perimeter(case, target),
+                accounts=target.accounts,
+                revenue=target.revenue,
+                method=target.method,
+                whole=set(target.accounts) == set(case.accounts) and target.method == "market",
+            )
+            for target in case.targets.values()
+            if target.metric == "intensity"
+        ),
+        programmes=programmes,
+        avoided=tuple(
+            target.id
+            for target in case.targets.values()
+            if target.metric == AVOIDED and set(target.options) == set(programmes)
+        ),
+        currency=case.currency,
+        price_year=case.price_year,
         ten_kilotonnes=ten_kilotonnes,
     )
+
+
+def _subject(case: Case) -> Name:
+    """The company, and its business where all emissions are those of one."""
+    businesses = {account.business for account in case.accounts.values()}
+    if len(businesses) != 1:
+        return case.name
+    business = case.businesses[businesses.pop()].name
+    if business == case.name:
+        return case.name
+    return Name(f"{case.name.en} ({business.en})", f"{case.name.zh}（{business.zh}）")
+
+
+def _parts(case: Case) -> list[Part]:
+    """Perimeters promised net zero, but for those that another one holds no later."""
+    promised = [
+        target
+        for target in case.targets.values()
+        if target.metric == "net_emissions" and target.value[max(target.value)] <= 0
+    ]
+    kept: list[Target] = []
+    for target in sorted(promised, key=lambda k: -len(k.accounts)):
+        held = any(
+            set(target.accounts) <= set(other.accounts) and _from(other) <= _from(target)
+            for other in kept
+        )
+        if not held:
+            kept.append(target)
+    return [
+        Part(target=target.id, name=perimeter(case, target), accounts=target.accounts)
+        for target in kept
+        if set(target.accounts) != set(case.accounts)
+    ]
+
+
+def _from(target: Target) -> int:
+    """The first year from which nothing is allowed."""
+    return min(year for year, value in target.value.items() if value <= 0)
+
+
+def perimeter(case: Case, target: Target) -> Name:
+    """What a target covers: scopes, businesses, or both; else its own name."""
+    accounts = [case.accounts[a] for a in target.accounts]
+    scopes = {account.scope for account in accounts}
+    businesses = {account.business for account in accounts}
+
+    def is_all(scopes: Collection[int], businesses: Collection[str]) -> bool:
+        return set(target.accounts) == {
+            a for a, at in case.accounts.items() if at.scope in scopes and at.business in businesses
+        }
+
+    scope = scope_name(sorted(scopes))
+    named = [case.businesses[b].name for b in case.businesses if b in businesses]
+    business = Name(" + ".join(n.en for n in named), "＋".join(n.zh for n in named))
+    if is_all(scopes, case.businesses):
+        return scope
+    if is_all(range(1, 4), businesses):
+        return business
+    if is_all(scopes, businesses):
+        return Name(f"{business.en} {scope.en}", f"{business.zh}{scope.zh}")
+    return target.name
+
+
+def scope_name(scopes: Collection[int]) -> Name:
+    """Scope 1 + 2 / 范围一＋范围二."""
+    zh = {1: "范围一", 2: "范围二", 3: "范围三"}
+    return Name("Scope " + " + ".join(str(n) for n in scopes), "＋".join(zh[n] for n in scopes))

@@ -60,7 +60,7 @@ class Placer:
     """Finds places for text inside a plot, clear of two curves and of all placed before.
 
     ``upper`` and ``lower`` are the curves' points [px], left to right: text goes above the one or
-    under the other, where the background is plain, or else between curves (``others`` too).
+    under the other, where the background is plain, or else between them; never on ``others``.
     """
 
     plot: Box
@@ -91,15 +91,19 @@ class Placer:
         return None
 
     def _is_in(self, zone: str, box: Box) -> bool:
+        if zone == "anywhere":
+            return True
+        if not all(self._is_clear(curve, box) for curve in self.others):
+            return False
         if zone == "above":
             return self._height(self.upper, box, min) > box.y1 + self.clear
         if zone == "below":
             return self._height(self.lower, box, max) < box.y0 - self.clear
-        return zone == "anywhere" or all(
-            self._height(curve, box, min) > box.y1 + 10
-            or self._height(curve, box, max) < box.y0 - 10
-            for curve in (self.upper, self.lower, *self.others)
-        )
+        return self._is_clear(self.upper, box) and self._is_clear(self.lower, box)
+
+    def _is_clear(self, curve: Curve, box: Box) -> bool:
+        above = self._height(curve, box, min) > box.y1 + self.clear
+        return above or self._height(curve, box, max) < box.y0 - self.clear
 
     def _height(self, curve: Curve, box: Box, extreme: Callable[[list[float]], float]) -> float:
         ends = [_at(curve, box.x0), _at(curve, box.x1)]

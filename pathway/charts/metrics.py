@@ -77,6 +77,11 @@ def cut(text: str, size: float, width: float, bold: bool = False) -> str:
     return text
 
 
+def brief(text: str, size: float, width: float) -> str:
+    """A name from the inputs as text on one line, shortened to a width [px]."""
+    return cut(html.unescape(plain(text)), size, width)
+
+
 def wrap(text: str, size: float, width: float) -> list[str]:
     """Lines of at most ``width`` [px]: between words, and between Chinese characters."""
     lines = [""]
@@ -106,4 +111,6 @@ def _may_break(before: str, after: str) -> bool:
         return False
     if before == " ":
         return True
+    if before.isdigit() and before.isascii():
+        return False  # 2030年 and 15亿吨 stay together
     return is_wide(before) or is_wide(after)

@@ -11,46 +11,35 @@ import plotly.graph_objects as go
 from pathway_models.case import Name
 
 from . import pathway_column, theme
+from .annotate import DIAMOND, RING, Annotator
 from .info import ChartInfo, Lang
-from .labels import Box, Placer
-from .metrics import plain, text_size
-from .numbers import axis_number, grid_step, show
-from .pathway_data import CREDITS, Pathway, Series, read_pathway
+from .metrics import plain
+from .numbers import grid_step, grid_ticks, show
+from .pathway_data import CREDITS, PartPath, Pathway, Series, read_pathway
 from .pathway_notes import description, footer, table
 from .pathway_title import title
 from .pathway_words import (
     BUSINESS_AS_USUAL,
-    LEFT,
     NET_EMISSIONS,
     REMAINING,
     YEAR_AND_UNIT,
     Words,
     change,
 )
-from .sheet import Align, Scale, Sheet
-from .theme import (
-    BAU,
-    INK,
-    LABEL,
-    MUTED,
-    NET,
-    PLOT,
-    TARGET,
-    TARGET_TEXT,
-    WEDGE_STYLES,
-)
-
-FAR = 70
-"""A label further than this from its diamond gets a line to it [px]."""
+from .sheet import Scale, Sheet, year_labels
+from .theme import BAU, INK, MUTED, NET, TARGET, TARGET_TEXT, WEDGE_STYLES
 
 
 def neutrality_pathway(
     tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang
 ) -> go.Figure:
     """The chart of one plan, from its tables ``emissions``, ``wedges`` and ``targets``."""
-    path = read_pathway(tables, info.targets)
+    path = read_pathway(tables, info)
     words = Words.of(path, info, lang)
     return _Drawing(path, words).figure()
+
+
+_OF_WHICH = Name("of which {part}", "其中{part}")
 
 
 class _Drawing:
@@ -61,17 +50,23 @@ class _Drawing:
         self.top, self.bau, self.net, self.gross = (
             self._values(series) for series in (path.top, path.bau, path.net, path.gross)
         )
-        high = max(*self.top, *self.net, 1e-9) * 1.065
+        self.limit = (
+            [(y, t / words.unit.tonnes) for y, t in path.limit.limit_tonnes] if path.limit else []
+        )
+        largest = max(*self.top, *self.net, *(v for _, v in self.limit))
+        high = 1.065 * (largest if largest > 0 else 1.0)
         low = min(self.net) if min(path.net) < -path.nothing else 0.0
         self.step = grid_step(high)
         self.bottom = -self.step * math.ceil(-low / self.step)
         scale = Scale(path.years[0], path.years[-1], self.bottom, high)
         self.sheet = Sheet(words.lang, scale)
-        self.placer = Placer(
-            Box(PLOT.x0 - 8, PLOT.y0 - 40, PLOT.x1 - 6, scale.y(0) - 6),
-            [(scale.x(y), scale.y(max(v, n))) for y, v, n in self._each(self.top, self.net)],
-            [(scale.x(y), scale.y(v)) for y, v in self._each(self.net)],
-            [[(scale.x(y), scale.y(v)) for y, v in self._each(self.gross)]],
+        upper = [max(top, net) for top, net in zip(self.top, self.net, strict=True)]
+        others = [self.gross, *(self._values(part.net) for part in path.parts)]
+        self.notes = Annotator.over(
+            self.sheet,
+            self._points(upper),
+            self._points(self.net),
+            (*map(self._points, others), *([self.limit] if self.limit else [])),
         )
 
     def figure(self) -> go.Figure:
@@ -86,6 +81,7 @@ class _Drawing:
         self._write_lines()
         pathway_column.draw(sheet, words)
         sheet.write_frame(title(words), words.subtitle(), footer(words))
+        ticks = grid_ticks(self.bottom, sheet.scale.top, self.step)
         meta = {
             "chart": "neutrality-pathway",
             "lang": words.lang,
@@ -93,28 +89,10 @@ class _Drawing:
             "description": description(words),
             "table": table(words),
         }
-        return sheet.figure(self._ticks(), self._year_labels(), meta)
+        return sheet.figure(ticks, year_labels(self.path.years, self._milestones()), meta)
 
     def _values(self, tonnes: Series) -> list[float]:
         return [t / self.words.unit.tonnes for t in tonnes]
-
-    def _each(self, *series: list[float]) -> list[tuple[float, ...]]:
-        return list(zip(self.path.years, *series, strict=True))
-
-    def _ticks(self) -> dict[float, str]:
-        ticks, value = {}, self.bottom
-        while value <= self.sheet.scale.top:
-            ticks[round(value, 9)] = axis_number(value)
-            value += self.step
-        return ticks
-
-    def _year_labels(self) -> dict[int, str]:
-        years = self.path.years
-        every = 1 if len(years) <= 16 else 5
-        bold = {goal.year for goal in self.path.goals}
-        shown = [y for y in years if y in bold or y in (years[0], years[-1]) or y % every == 0]
-        near = {b + d for b in (*bold, years[-1]) for d in (-1, 1)} if every > 1 else set()
-        return {y: f"<b>{y}</b>" if y in bold else str(y) for y in shown if y not in near - bold}
 
     # Areas and lines
 
@@ -123,6 +101,8 @@ class _Drawing:
         zero = [0.0] * len(self.net)
         left = [max(net, 0.0) for net in self.net]
         self._band("remaining", zero, left, theme.REMAINING)
+        for part in self.path.parts[:1]:
+            self._band("part", zero, self._values(part.net), theme.PART)
         floor, edges = self.net, []
         for wedge in reversed(self.path.cuts):
             roof = [
@@ -151,6 +131,12 @@ class _Drawing:
         self.sheet.line("bau", points(self.bau), BAU, 5)
         if self.path.credits_used:
             self.sheet.line("gross", points(self.gross), NET, 3, dash="3px,5px")
+        for i, part in enumerate(self.path.parts):
+            dash = "solid" if i == 0 else "12px,5px"
+            self.sheet.line(f"part-{i}", points(self._values(part.net)), NET, 4, dash=dash)
+        if self.limit:
+            self.sheet.line("limit-edge", self.limit, "white", 8)
+            self.sheet.line("limit", self.limit, TARGET, 4, dash="12px,6px")
         self.sheet.line("net", points(self.net), NET, 8)
         self.sheet.line(
             "zero", [(scale.first, 0), (scale.last, 0)], INK, 2.5 if self.bottom < 0 else 2
@@ -167,7 +153,7 @@ class _Drawing:
         for i, year in enumerate(self.path.years):
             shown, say = self.words.shown(i), self.words.say
             rows = [(show(shown.bau), say(BUSINESS_AS_USUAL))]
-            left = [(show(shown.gross), say(LEFT))] if self.path.credits_used else []
+            left = [(show(shown.gross), self.words.left)] if self.path.credits_used else []
             for key, part in shown.parts.items():
                 if key in CREDITS:
                     rows, left = rows + left, []
@@ -194,25 +180,31 @@ class _Drawing:
     # Marks and words in the plot
 
     def _draw_marks(self) -> None:
-        ring = {"size": 20, "color": "white", "opacity": 1, "line": {"color": NET, "width": 5}}
         years = self.path.years
-        self._mark("baseline", years[0], self.net[0], ring)
+        self.notes.mark("baseline", years[0], self.net[0], RING)
         if (peak := self._peak()) is not None:
-            self._mark("peak", years[peak], self.net[peak], ring)
-        diamond = {
-            "symbol": "diamond",
-            "size": 30,
-            "color": TARGET,
-            "opacity": 1,
-            "line": {"color": "white", "width": 3},
-        }
-        for i, goal in enumerate(self.path.goals):
-            self._mark(f"target-{i}", goal.year, goal.required / self.words.unit.tonnes, diamond)
+            self.notes.mark("peak", years[peak], self.net[peak], RING)
+        for i, (year, value, _) in enumerate(self._targets()):
+            self.notes.mark(f"target-{i}", year, value, DIAMOND)
 
-    def _mark(self, uid: str, year: int, value: float, marker: dict[str, object]) -> None:
-        self.sheet.mark(uid, year, value, **marker)
-        x, y = self.sheet.scale.x(year), self.sheet.scale.y(value)
-        self.placer.taken.append(Box(x - 16, y - 16, x + 16, y + 16))
+    def _targets(self) -> list[tuple[int, float, list[str]]]:
+        """Where each diamond stands, and the lines beside it; parts promised the same share one."""
+        words, path, unit = self.words, self.path, self.words.unit.tonnes
+        found = [(g.year, g.required / unit, list(words.goal(g))) for g in path.goals]
+        same: dict[tuple[str, float], list[PartPath]] = {}
+        for part in path.parts:
+            same.setdefault((part.goal.when, round(part.goal.required)), []).append(part)
+        for parts in same.values():
+            goal = parts[0].goal
+            found.append((goal.year, goal.required / unit, words.part_goals(parts)))
+        if path.limit:
+            goal = path.limit.goal
+            tonnes = dict(path.limit.limit_tonnes)[goal.year]
+            found.append((goal.year, tonnes / unit, list(words.limit(path.limit))))
+        return found
+
+    def _milestones(self) -> set[int]:
+        return {year for year, *_ in self._targets()}
 
     def _peak(self) -> int | None:
         """Where net emissions turn: not in the first nor in the last year."""
@@ -222,16 +214,13 @@ class _Drawing:
         return peak if inside and printed[peak] != printed[0] else None
 
     def _write_goals(self) -> None:
-        scale = self.sheet.scale
-        for goal in self.path.goals:
-            limit, plan = (plain(text) for text in self.words.goal(goal))
-            x, y = scale.x(goal.year), scale.y(goal.required / self.words.unit.tonnes)
-            markup = f"<b>{limit}</b><br>{plan}"
-            self._label(markup, x, y, color=TARGET_TEXT, reach=80, card=True)
+        for year, value, (limit, *plans) in self._targets():
+            markup = "<br>".join([f"<b>{plain(limit)}</b>", *map(plain, plans)])
+            self.notes.label(markup, year, value, color=TARGET_TEXT, reach=80, card=True)
 
     def _write_points(self) -> None:
         """Where net emissions start and where they turn."""
-        path, words, scale = self.path, self.words, self.sheet.scale
+        path, words = self.path, self.words
         baseline, peak = (
             Name("{year} baseline", "{year}年基准"),
             Name("Peak {year}", "{year}年达峰"),
@@ -242,20 +231,34 @@ class _Drawing:
         for i, name, zones in points:
             year = path.years[i]
             markup = f"<b>{words.number(path.net[i])}</b> {words.say(name, year=year)}"
-            self._label(markup, scale.x(year), scale.y(self.net[i]), zones=zones)
+            self.notes.label(markup, year, self.net[i], zones=zones)
 
     def _write_lines(self) -> None:
         """The names of the lines and of what is left, each only where there is room."""
-        words, scale, years = self.words, self.sheet.scale, self.path.years
+        words, years, notes = self.words, self.path.years, self.notes
         i = len(years) * 2 // 5
-        markup = f"<b>{words.say(NET_EMISSIONS)}</b>"
-        self._label(markup, scale.x(years[i]), scale.y(self.net[i]))
+        notes.label(f"<b>{words.say(NET_EMISSIONS)}</b>", years[i], self.net[i])
         i = len(years) * 3 // 5
-        x, y = scale.x(years[i]), scale.y(self.top[i])
-        self._label(words.without_action(), x, y, color=MUTED, zones=("above",))
+        notes.label(words.without_action(), years[i], self.top[i], color=MUTED, zones=("above",))
         self._write_added()
-        x, y = scale.x(years[0] + (years[-1] - years[0]) * 0.2), scale.y(max(self.net) * 0.35)
-        self._label(words.say(REMAINING), x, y, color=MUTED, zones=("below",))
+        self._write_parts()
+        if self.path.parts:
+            return
+        at = years[0] + (years[-1] - years[0]) * 0.2
+        remaining = words.say(REMAINING)
+        notes.label(remaining, at, max(self.net) * 0.35, color=MUTED, zones=("below",))
+
+    def _write_parts(self) -> None:
+        """The names of the parts, where their lines are furthest apart."""
+        parts = [self._values(part.net) for part in self.path.parts]
+        early = range(1, max(2, len(self.net) // 2))
+        for part, net in zip(self.path.parts, parts, strict=True):
+            others = [other for other in parts if other is not net] or [[0.0] * len(net)]
+            i = max(early, key=lambda i: min(abs(net[i] - other[i]) for other in others))
+            name = self.words.say(_OF_WHICH, part=plain(self.words.part(part)))
+            self.notes.label(
+                name, self.path.years[i], net[i], zones=("below",), reach=70, leader=True
+            )
 
     def _write_added(self) -> None:
         """Names what is added above business as usual where the column does not."""
@@ -264,36 +267,5 @@ class _Drawing:
             if wedge.tonnes[-1] < 0 or -least < 0.005 * max(self.path.bau):
                 continue
             i = wedge.tonnes.index(least)
-            x, y = self.sheet.scale.x(self.path.years[i]), self.sheet.scale.y(self.top[i])
-            self._label(
-                self.words.adds(wedge.key, i), x, y, color=MUTED, zones=("above",), reach=200
-            )
-
-    def _label(
-        self,
-        markup: str,
-        x: float,
-        y: float,
-        *,
-        color: str = INK,
-        zones: tuple[str, ...] = ("below", "above"),
-        reach: float = 120,
-        card: bool = False,
-    ) -> None:
-        """Writes near a point, on plain ground; ``card``: else on a white card."""
-        size = text_size(markup, LABEL)
-        tries = [(zone, reach) for zone in zones]
-        if card:
-            tries += [("between", 260.0), ("anywhere", 400.0)]
-        for zone, far in tries:
-            if box := self.placer.put(size, x, y, zone, far):
-                break
-        else:
-            return
-        on_card = zone in {"between", "anywhere"}
-        if box.distance(x, y) > FAR and card:
-            near = (min(max(x, box.x0), box.x1), min(max(y, box.y0), box.y1))
-            self.sheet.rule((x, y), near, color)
-        align: Align = "right" if box.x1 < x else "left"
-        at, middle = box.x1 if align == "right" else box.x0, (box.y0 + box.y1) / 2
-        self.sheet.write(markup, at, middle, LABEL, color=color, align=align, card=on_card)
+            text, year = self.words.adds(wedge.key, i), self.path.years[i]
+            self.notes.label(text, year, self.top[i], color=MUTED, zones=("above",), reach=200)

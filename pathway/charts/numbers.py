@@ -19,6 +19,8 @@ class Unit:
     name: Name
 
 
+GIGATONNE = Unit(1e9, Name("Gt", "十亿吨"))
+HUNDRED_MEGATONNES = Unit(1e8, Name("Mt", "亿吨"))
 MEGATONNE = Unit(1e6, Name("Mt", "百万吨"))
 TEN_KILOTONNES = Unit(1e4, Name("Mt", "万吨"))
 KILOTONNE = Unit(1e3, Name("kt", "千吨"))
@@ -30,9 +32,11 @@ def mass_unit(largest: float, ten_kilotonnes: bool = False) -> Unit:
 
     ``ten_kilotonnes`` asks for 万吨 where it would be Mt: for Chinese charts only.
     """
-    if largest >= 1e5:
-        return TEN_KILOTONNES if ten_kilotonnes else MEGATONNE
-    return KILOTONNE if largest >= 1e2 else TONNE
+    if ten_kilotonnes and largest >= 1e5:
+        return TEN_KILOTONNES
+    if largest >= 1e6:
+        return MEGATONNE
+    return KILOTONNE if largest >= 1e3 else TONNE
 
 
 def decimals_for(largest: float) -> int:
@@ -90,6 +94,15 @@ def grid_step(top: float, lines: int = 5) -> float:
     return next(
         m * power for m in (1, 2, 2.5, 5, 10, 20, 25, 50, 100) if top / (m * power) <= lines
     )
+
+
+def grid_ticks(bottom: float, top: float, step: float) -> dict[float, str]:
+    """Values and labels of the grid lines of an axis."""
+    ticks, value = {}, bottom
+    while value <= top:
+        ticks[round(value, 9)] = axis_number(value)
+        value += step
+    return ticks
 
 
 def axis_number(value: float) -> str:

@@ -22,12 +22,25 @@ BUNDLE = "plotly-basic.min.js"
 
 _ASSET = Path(__file__).with_name("assets") / BUNDLE
 _DATA = Name("Data of this chart", "本图数据")
-_NO_SCRIPT = Name("This chart needs JavaScript.", "本图需要JavaScript。")
+_NO_SCRIPT = Name(
+    "The picture needs JavaScript. What it shows, in words and numbers:",
+    "显示图形需要JavaScript。以下为文字与数据：",
+)
+_NO_BUNDLE = Name(
+    "The picture is drawn by {file}, which must lie beside this page: copy it here from the charts "
+    "folder of the run. What the picture shows, in words and numbers:",
+    "图形由{file}绘制，该文件须与本页面位于同一文件夹：请从运行结果的charts文件夹复制过来。以下为文字与数据：",
+)
 
 _SCRIPT = """
 (() => {
   const figure = JSON.parse(document.getElementById("figure").textContent);
   const frame = document.getElementById("frame"), chart = document.getElementById("chart");
+  if (typeof Plotly === "undefined") {
+    document.body.classList.add("bare");
+    document.querySelector("details").open = true;
+    return;
+  }
   const { width, height } = figure.layout;
   const fit = () => {
     const room = (window.innerHeight - 72) / height;
@@ -50,12 +63,21 @@ body {{ margin: 0; background: white; color: {INK}; }}
 .hidden {{ position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }}
 details {{ margin: 8px 2.9%; font-size: 16px; }}
 summary {{ cursor: pointer; color: {MUTED}; padding: 4px 0; }}
+.missing, .bare #frame {{ display: none; }}
+.bare .missing {{ display: block; }}
+.bare p, noscript p {{ margin: 24px 2.9%; font-size: 18px; max-width: 60em; }}
+.bare .hidden {{ position: static; width: auto; height: auto; clip-path: none; }}
 .scroll {{ overflow-x: auto; }}
 table {{ border-collapse: collapse; font-variant-numeric: tabular-nums; margin: 12px 0; }}
 caption {{ text-align: left; color: {MUTED}; padding: 4px 0; }}
 th, td {{ padding: 4px 14px; text-align: right; border-bottom: 1px solid #E3E7EB; }}
 th {{ vertical-align: bottom; }}
 td:first-child, th:first-child {{ text-align: left; padding-left: 0; }}
+"""
+
+_READABLE = """
+#frame { display: none; }
+.hidden { position: static; width: auto; height: auto; clip-path: none; margin: 24px 2.9%; }
 """
 
 _PAGE = """<!DOCTYPE html>
@@ -72,8 +94,9 @@ _PAGE = """<!DOCTYPE html>
 <div id="frame">
 <div id="chart" role="img" aria-label="{title}" aria-describedby="about"></div>
 </div>
+<noscript><style>{readable}</style><p>{no_script}</p></noscript>
+<p class="missing">{no_bundle}</p>
 <p id="about" class="hidden">{description}</p>
-<noscript><p>{no_script}</p></noscript>
 <details><summary>{data}</summary><div class="scroll">{table}</div></details>
 </main>
 <script id="figure" type="application/json">{figure}</script>
@@ -96,6 +119,8 @@ def page(figure: go.Figure) -> str:
         fonts=FONTS[lang],
         description=html.escape(meta["description"]),
         no_script=say(_NO_SCRIPT, lang),
+        no_bundle=say(_NO_BUNDLE, lang).format(file=BUNDLE),
+        readable=_READABLE,
         data=say(_DATA, lang),
         table=_table(meta["table"]),
         figure=figure.to_json().replace("</", "<\\/").replace("<!--", "<\\u0021--"),

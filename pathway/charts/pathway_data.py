@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 import pandas as pd
 
-from pathway_models.case import WEDGES
+from pathway_models.case import WEDGES, Name
 
+from .goals import Goal, read_goals
+from .info import ChartInfo, Part
+from .intensity_data import IntensityPath, read_intensity
 from .numbers import apportion, half_up
 
 OTHER = "other"
@@ -30,18 +33,12 @@ class Wedge:
 
 
 @dataclass(frozen=True, slots=True)
-class Goal:
-    """A target at its milestone: the first year in which its last value is required [t].
+class PartPath:
+    """A part of what is drawn that is promised to be neutral: net emissions [t], by year."""
 
-    ``missed_in``: the milestone if it is missed then, else the worst year, by ``missed_by`` [t].
-    """
-
-    year: int
-    gross: bool
-    required: float
-    achieved: float
-    missed_in: int | None = None
-    missed_by: float = 0.0
+    name: Name
+    net: Series
+    goal: Goal
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +62,14 @@ class Pathway:
     net: Series
     wedges: tuple[Wedge, ...]
     goals: tuple[Goal, ...]
+    parts: tuple[PartPath, ...] = ()
+    intensities: tuple[IntensityPath, ...] = ()
+    clean: Series = ()  # share of electricity that is clean, if there is any
+
+    @property
+    def limit(self) -> IntensityPath | None:
+        """The promise of intensity whose perimeter is all that is drawn."""
+        return next((promise for promise in self.intensities if promise.whole), None)
 
     @property
     def nothing(self) -> float:
@@ -95,10 +100,10 @@ class Pathway:
         """What the negative wedges of a year add."""
         return -sum(min(w.tonnes[i], 0.0) for w in self.wedges)
 
-    def neutral_from(self) -> int | None:
-        """The first year from which net emissions are nothing until the end."""
+    def neutral_from(self, part: PartPath | None = None) -> int | None:
+        """The first year from which net emissions (of a part) are nothing until the end."""
         first = None
-        for year, net in zip(self.years, self.net, strict=True):
+        for year, net in zip(self.years, part.net if part else self.net, strict=True):
             if net > self.nothing:
                 first = None
             elif first is None:
@@ -126,15 +131,13 @@ class Pathway:
         return {w.key for w in self.wedges if (w.key in CREDITS) == credits}
 
 
-def read_pathway(tables: Mapping[str, pd.DataFrame], targets: Sequence[str]) -> Pathway:
-    """From the tables ``emissions``, ``wedges`` and ``targets``, summed over all accounts.
-
-    ``targets`` are the ids whose perimeter is all that is drawn.
-    """
+def read_pathway(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> Pathway:
+    """From the tables ``emissions``, ``wedges`` and ``targets``, summed over all accounts."""
     columns = ["bau_t", "gross_market_t", "gross_location_t", "net_t"]
     totals = tables["emissions"].groupby("year")[columns].sum().sort_index()
     years = [int(year) for year in totals.index]
     bau, gross, location, net = (tuple(float(v) for v in totals[c]) for c in columns)
+    intensities = (read_intensity(tables, promise) for promise in info.intensities)
     return Pathway(
         years=tuple(years),
         bau=bau,
@@ -142,8 +145,32 @@ def read_pathway(tables: Mapping[str, pd.DataFrame], targets: Sequence[str]) -> 
         gross_location=location,
         net=net,
         wedges=tuple(_wedges(tables["wedges"], years, bau)),
-        goals=tuple(_goals(tables["targets"], targets, years)),
+        goals=tuple(read_goals(tables["targets"], info.targets, years)),
+        parts=tuple(_parts(tables, info.parts, years)),
+        intensities=tuple(promise for promise in intensities if promise),
+        clean=_clean(tables["electricity"], years) if "electricity" in tables else (),
     )
+
+
+def _clean(table: pd.DataFrame, years: Sequence[int]) -> Series:
+    """Market-based, of all demand; nothing where there is a year without demand."""
+    shares = table["clean_share"].fillna(0.0) * table["demand_gwh"]
+    clean = shares.groupby(table["year"]).sum()
+    demand = table["demand_gwh"].groupby(table["year"]).sum()
+    if any(demand.get(year, 0.0) <= 0 for year in years):
+        return ()
+    return tuple(float(clean[year] / demand[year]) for year in years)
+
+
+def _parts(
+    tables: Mapping[str, pd.DataFrame], parts: Sequence[Part], years: Sequence[int]
+) -> Iterator[PartPath]:
+    emissions = tables["emissions"]
+    for part in parts:
+        own = emissions[emissions["account"].isin(part.accounts)]
+        net = own.groupby("year")["net_t"].sum()
+        for goal in read_goals(tables["targets"], [part.target], years):
+            yield PartPath(part.name, tuple(float(net.get(y, 0.0)) for y in years), goal)
 
 
 def _wedges(table: pd.DataFrame, years: Sequence[int], bau: Series) -> list[Wedge]:
@@ -162,37 +189,3 @@ def _wedges(table: pd.DataFrame, years: Sequence[int], bau: Series) -> list[Wedg
         at = sum(w.key not in CREDITS for w in kept)
         kept.insert(at, Wedge(OTHER, total, tuple(w.key for w in small)))
     return kept
-
-
-def _goals(table: pd.DataFrame, targets: Sequence[str], years: Sequence[int]) -> list[Goal]:
-    chosen = table[table["id"].isin(targets) & table["year"].isin(years)]
-    goals = []
-    for _, rows in chosen.groupby("id", sort=True):
-        path = rows.sort_values("year")
-        required = [float(v) for v in path["required"]]
-        first = len(required) - 1
-        while first and abs(required[first - 1] - required[-1]) <= 0.5:
-            first -= 1
-        row = path.iloc[first]
-        goal = Goal(
-            year=int(row["year"]),
-            gross=row["metric"] == "gross_emissions",
-            required=required[first],
-            achieved=float(row["achieved"]),
-        )
-        goals.append(_missed(goal, path[path["met"].astype(str).str.lower() != "true"]))
-    return sorted(goals, key=lambda goal: (goal.year, goal.gross, goal.required))
-
-
-def _missed(goal: Goal, missed: pd.DataFrame) -> Goal:
-    """The goal with the year and the tonnes of its miss, from its rows that are not met."""
-    if missed.empty:
-        return goal
-    by = {
-        int(year): float(achieved) - float(required)
-        for year, achieved, required in zip(
-            missed["year"], missed["achieved"], missed["required"], strict=True
-        )
-    }
-    year = goal.year if goal.year in by else max(by, key=lambda y: by[y])
-    return replace(goal, missed_in=year, missed_by=by[year])

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import Any
 
 from pathway_models.case import Name
 
+from .goals import Goal
+from .metrics import brief
 from .numbers import show
 from .pathway_data import CREDITS, OTHER
 from .pathway_title import title
-from .pathway_words import BUSINESS_AS_USUAL, LEFT, NET_EMISSIONS, Words, change
+from .pathway_words import BUSINESS_AS_USUAL, NET_EMISSIONS, Words, change
 from .text import and_list, scopes
+from .theme import FOOTER, FOOTER_ROOM
+
+_NET_OF = Name("Net, {part}", "净排放，{part}")
+_RATE_OF = Name("Intensity, {unit}", "强度，{unit}")
 
 
 def footer(words: Words) -> list[str]:
@@ -38,6 +45,8 @@ def table(words: Words) -> dict[str, Any]:
         *neutralised,
         words.say(NET_EMISSIONS),
         words.say(Name("Gross, location-based", "总排放（基于位置）")),
+        *(words.say(_NET_OF, part=words.say(part.name)) for part in path.parts),
+        *(words.say(_RATE_OF, unit=words.rates(p).unit) for p in [path.limit] if p),
     ]
     rows = [_row(words, i) for i in range(len(path.years))]
     caption = words.say(Name("{unit} CO₂e per year", "{unit} CO₂e／年"), unit=words.unit_name)
@@ -54,39 +63,56 @@ def _row(words: Words, i: int) -> list[str]:
         *(change(part) for key, part in shown.parts.items() if key in CREDITS),
         show(shown.net),
         words.number(words.path.gross_location[i]),
+        *(words.number(part.net[i]) for part in words.path.parts),
+        *(words.rates(p).number(p.rates[i]) for p in [words.path.limit] if p),
     ]
 
 
 def _footer(words: Words) -> Iterator[str]:
     path, info, zh = words.path, words.info, words.lang == "zh"
     base, end = path.years[0], path.years[-1]
-    drawn, company = scopes(info.scopes, words.lang), words.say(info.company)
-    study = words.say(info.study)
-    year = next((g.year for g in path.goals if not g.gross), end)
+    drawn = scopes(info.scopes, words.lang)
+    company, study = (
+        brief(words.say(name), FOOTER, FOOTER_ROOM) for name in (info.company, info.study)
+    )
+    case_id = brief(info.case_id, FOOTER, FOOTER_ROOM)
+    goals = [*path.goals, *(part.goal for part in path.parts)]
+    goals += [path.limit.goal] if path.limit else []
+    year = next((g.year for g in goals if not g.gross), end)
     location = words.number(path.gross_location[path.years.index(year)])
     if zh:
         yield (
             f"资料来源：{company}{base}年温室气体清单与{base + 1}–{end}年规划；情景“{study}”，"
-            f"案例{info.case_id}，运行编号{info.run_id}。"
+            f"案例{case_id}，运行编号{info.run_id}。"
         )
         yield (
-            f"核算边界：{drawn}，绿电按市场法核算（合同与绿证）；"
-            f"按位置法，{year}年总排放为{location}{words.unit_name}。"
+            f"核算边界：{drawn}，绿电按市场法核算（合同与绿证）；{year}年{_clean(words, year)}"
+            f"按位置法的总排放为{location}{words.unit_name}。"
         )
         yield "楔形按图示自上而下的顺序归因，顺序不同则各楔形数值不同，但净排放线不变。"
     else:
         yield (
             f"Source: {company} GHG inventory {base}, plan {base + 1}–{end}; "
-            f"study “{study}”, case {info.case_id}, run {info.run_id}."
+            f"study “{study}”, case {case_id}, run {info.run_id}."
         )
         yield (
-            f"Boundary: {drawn}, market-based (contracts, certificates); "
-            f"location-based gross emissions in {year}: {location} {words.unit_name}."
+            f"Boundary: {drawn}, market-based (contracts, certificates). In {year}: "
+            f"{_clean(words, year)}location-based gross emissions {location} {words.unit_name}."
         )
         yield (
-            "Wedges are attributed in the order shown; another order gives other "
-            "wedges but the same net line."
+            "Wedges are attributed in the order shown: another order changes them, "
+            "not the net line."
         )
+
+
+def _clean(words: Words, year: int) -> str:
+    """How clean electricity is in a year; rounded down, so that 100% is every kWh."""
+    path = words.path
+    if not path.clean:
+        return ""
+    share = path.clean[path.years.index(year)]
+    text = Name("clean electricity {share}%, ", "清洁电力占{share}%，")
+    return words.say(text, share=math.floor(share * 100 + 1e-4))
 
 
 def _footer_marks(words: Words) -> Iterator[str]:
@@ -101,9 +127,18 @@ def _footer_marks(words: Words) -> Iterator[str]:
     if any(path.added(i) > path.nothing for i in range(len(path.years))):
         yield words.say(
             Name(
-                "Hatched above business as usual: added load.",
+                "Hatched at the top: added load.",
                 "照常情景之上的斜线：新增排放。",
             )
+        )
+    if path.limit:
+        yield words.say(
+            Name(
+                "Dashed: the intensity limit times real revenue ({currency} of {year}).",
+                "虚线：强度上限乘以实际收入（{year}年不变价{currency}）。",
+            ),
+            currency=words.rates(path.limit).money,
+            year=words.info.price_year,
         )
     for wedge in path.wedges:
         if wedge.key == OTHER:
@@ -140,16 +175,25 @@ def _description(words: Words) -> Iterator[str]:
     text = Name("Net emissions in {year}: {net}.", "{year}年净排放：{net}。")
     yield say(text, year=path.years[-1], net=net)
     for goal in path.goals:
-        limit, plan = words.goal(goal)
-        met = say(Name("missed", "未达成") if goal.missed_in else Name("met", "已达成"))
-        text = Name("{limit}: {met} ({plan}).", "{limit}，{met}（{plan}）。")
-        yield say(text, limit=limit, met=met, plan=plan)
+        yield _kept(words, goal, *words.goal(goal))
+    for part in path.parts:
+        yield _kept(words, part.goal, words.goal(part.goal)[0], words.part_plan(part))
+    for promise in path.intensities:
+        limit, plan = words.rates(promise).goal()
+        limit = f"{words.rates(promise).name}{words.say(Name(', ', '，'))}{limit}"
+        yield _kept(words, promise.goal, limit, plan)
+
+
+def _kept(words: Words, goal: Goal, limit: str, plan: str) -> str:
+    met = words.say(Name("missed", "未达成") if goal.missed_in else Name("met", "已达成"))
+    text = Name("{limit}: {met} ({plan}).", "{limit}，{met}（{plan}）。")
+    return words.say(text, limit=limit, met=met, plan=plan)
 
 
 def _changes(words: Words) -> Iterator[str]:
     """Each wedge of the last year, and what is left before the credits."""
     shown, shares = words.shown(-1), words.path.shares(-1)
-    left = [f"{words.say(LEFT)}{words.say(Name(': ', '：'))}{show(shown.gross)}"]
+    left = [f"{words.left}{words.say(Name(': ', '：'))}{show(shown.gross)}"]
     for key, part in shown.parts.items():
         if key in CREDITS:
             yield from (words.say(Name("{x}.", "{x}。"), x=x) for x in left)

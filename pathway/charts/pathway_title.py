@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from pathway_models.case import Name
 
+from .goals import Goal
 from .numbers import percent
-from .pathway_data import CREDITS, Goal, Pathway, Wedge
+from .pathway_data import CREDITS, Pathway, Wedge
 from .pathway_words import Words
-from .text import OR, fit_title
+from .text import OR, and_list, fit_title
 
 # {when} is empty when the title has said the year already.
 _NEUTRAL = Name("Neutral from {year}", "{year}年起碳中和")
@@ -34,10 +35,10 @@ _NOT_KEPT = Name(
     "{year}年达到碳中和，但{end}年净排放回升至{net}{unit}",
 )
 _REMOVES = Name("Net removal of {net} {unit} a year by {end}", "{end}年每年净移除{net}{unit}")
-_FALL = Name("net emissions fall {change} by {end}", "{end}年净排放下降{change}")
-_RISE = Name("net emissions rise {change} by {end}", "{end}年净排放上升{change}")
-_SAME = Name("net emissions in {end} are those of {base}", "{end}年净排放与{base}年持平")
-_REACH = Name("net emissions reach {net} {unit} by {end}", "{end}年净排放为{net}{unit}")
+_FALL = Name("{what} fall {change} by {end}", "{end}年{what}下降{change}")
+_RISE = Name("{what} rise {change} by {end}", "{end}年{what}上升{change}")
+_SAME = Name("{what} in {end} are those of {base}", "{end}年{what}与{base}年持平")
+_REACH = Name("{what} reach {net} {unit} by {end}", "{end}年{what}为{net}{unit}")
 _MOST = Name(
     "{trend}: {wedge} does most, cutting {share} of business as usual",
     "{trend}：{wedge}贡献最大，占照常情景的{share}",
@@ -45,16 +46,22 @@ _MOST = Name(
 _NO_MEASURES = Name("No measures: {trend}", "未采取措施：{trend}")
 _NO_CUT = Name("{trend}: no measure cuts emissions in {end}", "{trend}：当年无减排措施见效")
 _MISSED = Name(
-    "{year} target missed by {miss} {unit}: {trend}", "{year}年目标未达成，差{miss}{unit}：{trend}"
+    "{when} target missed by {miss} {unit}: {trend}", "{when}年目标未达成，差{miss}{unit}：{trend}"
 )
 _MISSED_LATER = Name(
-    "{year} target missed in {missed_in}, by {miss} {unit}: {trend}",
-    "{year}年目标在{missed_in}年未达成，差{miss}{unit}：{trend}",
+    "{when} target missed in {missed_in}, by {miss} {unit}: {trend}",
+    "{when}年目标在{missed_in}年未达成，差{miss}{unit}：{trend}",
 )
 _MISSED_MORE = Name(
     "{count} of {all} targets missed, by up to {miss} {unit}: {trend}",
     "{all}项目标中{count}项未达成，最多差{miss}{unit}：{trend}",
 )
+_MISSED_MIXED = Name(
+    "{count} of {all} targets missed: {trend}", "{all}项目标中{count}项未达成：{trend}"
+)
+_PART = Name("{parts}: ", "{parts}：")
+_PARTS_NEUTRAL = Name("{parts} neutral from {year}", "{parts}{year}年起碳中和")
+_PROMISED = Name("{promises}: {trend}", "{promises}：{trend}")
 
 
 def title(words: Words) -> list[str]:
@@ -67,15 +74,17 @@ def _titles(words: Words) -> Iterator[str]:
     """The message, the fullest first; each is true by itself."""
     path, end = words.path, words.path.years[-1]
     start, net = path.neutral_from(), path.net[-1]
-    missed = [goal for goal in path.goals if goal.missed_in]
+    promises = list(_promises(words))
     neutral_once = [y for y, n in zip(path.years, path.net, strict=True) if n <= path.nothing]
-    if missed:
-        yield from _missed(words, missed)
+    if any(goal.missed_in for goal, *_ in _all_goals(words)):
+        yield from _missed(words)
     elif net < -path.nothing:
         removes = words.say(_REMOVES, net=words.number(-net), unit=words.unit_name, end=end)
         yield from _trend_titles(words, removes)
     elif start is not None:
         yield from _neutral_titles(words, start)
+    elif promises or path.limit:
+        yield from _promise_titles(words, promises)
     elif neutral_once:
         back = {"net": words.number(net), "unit": words.unit_name, "end": end}
         yield words.say(_NOT_KEPT, year=neutral_once[0], **back)
@@ -83,19 +92,63 @@ def _titles(words: Words) -> Iterator[str]:
         yield from _trend_titles(words, _trend(words))
 
 
-def _missed(words: Words, missed: list[Goal]) -> Iterator[str]:
-    goal = max(missed, key=lambda goal: goal.missed_by)
+def _all_goals(words: Words) -> Iterator[tuple[Goal, str, str, str]]:
+    """Every goal of the chart: whose it is, its miss, and in which unit; nobody's if of all."""
+    path = words.path
+    for goal in path.goals:
+        yield goal, "", words.amount(goal.missed_by), words.unit_name
+    for part in path.parts:
+        yield part.goal, words.part(part), words.amount(part.goal.missed_by), words.unit_name
+    for promise in path.intensities:
+        rates = words.rates(promise)
+        yield promise.goal, rates.name, rates.number(promise.goal.missed_by), rates.unit
+
+
+def _missed(words: Words) -> Iterator[str]:
+    goals = list(_all_goals(words))
+    missed = [found for found in goals if found[0].missed_in]
+    goal, whose, miss, unit = max(missed, key=lambda found: found[0].missed_by)
+    blanks = {
+        "when": goal.when,
+        "missed_in": goal.missed_in,
+        "miss": miss,
+        "unit": unit,
+        "trend": _trend(words),
+        "count": len(missed),
+        "all": len(goals),
+    }
+    if len(missed) > 1:
+        same = len({unit for *_, unit in missed}) == 1
+        yield words.say(_MISSED_MORE if same else _MISSED_MIXED, **blanks)
+        return
     text = _MISSED if goal.missed_in == goal.year else _MISSED_LATER
-    yield words.say(
-        text if len(missed) == 1 else _MISSED_MORE,
-        year=goal.year,
-        missed_in=goal.missed_in,
-        miss=words.amount(goal.missed_by),
-        unit=words.unit_name,
-        trend=_trend(words),
-        count=len(missed),
-        all=len(words.path.goals),
-    )
+    if whose:
+        yield words.say(_PART, parts=whose) + words.say(text, **blanks)
+    yield words.say(text, **blanks)
+
+
+def _promises(words: Words) -> Iterator[str]:
+    """What parts of what is drawn keep, clause by clause."""
+    starts: dict[int, list[str]] = {}
+    for part in words.path.parts:
+        if (start := words.path.neutral_from(part)) is not None:
+            starts.setdefault(start, []).append(words.part(part))
+    for year, names in sorted(starts.items()):
+        yield words.say(_PARTS_NEUTRAL, parts=and_list(names, words.lang), year=year)
+    for promise in words.path.intensities:
+        if not promise.whole:
+            yield words.rates(promise).short(next(iter(starts), None))
+
+
+def _promise_titles(words: Words, promises: list[str]) -> Iterator[str]:
+    limit = words.path.limit
+    if limit:
+        yield from words.rates(limit).messages()
+    comma = words.say(Name(", ", "，"))
+    for count in range(len(promises), 0, -1):
+        kept = comma.join(promises[:count])
+        yield words.say(_PROMISED, promises=kept, trend=_trend(words))
+    yield _trend(words)
 
 
 def _neutral_titles(words: Words, start: int) -> Iterator[str]:
@@ -129,7 +182,11 @@ def _neutral_titles(words: Words, start: int) -> Iterator[str]:
 def _trend(words: Words) -> str:
     path = words.path
     first, last = path.net[0], path.net[-1]
-    blanks: dict[str, object] = {"end": path.years[-1], "base": path.years[0]}
+    blanks: dict[str, object] = {
+        "what": words.net_emissions,
+        "end": path.years[-1],
+        "base": path.years[0],
+    }
     if first <= path.nothing:
         return words.say(_REACH, net=words.number(last), unit=words.unit_name, **blanks)
     ratio = percent(abs(last / first - 1))

@@ -7,15 +7,19 @@ from decimal import Decimal
 
 from pathway_models.case import Name
 
+from .goals import Goal
 from .info import ChartInfo, Lang
-from .metrics import plain
+from .intensity_data import IntensityPath
+from .intensity_words import RateWords
+from .metrics import brief, plain
 from .numbers import Unit, decimals_for, half_up, mass_unit, percent, show
-from .pathway_data import CREDITS, Goal, Pathway, Shown
-from .text import AND, CO2E, and_list, say, scopes
-from .theme import WEDGE_STYLES
+from .pathway_data import CREDITS, PartPath, Pathway, Shown
+from .text import AND, CO2E, and_list, inside, say, scopes
+from .theme import SUBJECT_ROOM, SUBTITLE, WEDGE_STYLES
 
 BUSINESS_AS_USUAL = Name("Business as usual", "照常情景（BAU）")
 LEFT = Name("Left to neutralise", "待中和剩余量")
+GROSS = Name("Gross emissions", "总排放")
 NET_EMISSIONS = Name("Net emissions", "净排放")
 NEUTRAL = Name("Carbon neutral", "碳中和")
 NET_REMOVAL = Name("Net removal", "净移除")
@@ -73,7 +77,7 @@ class Words:
     def added_name(self, key: str) -> str:
         """The name of a wedge that adds."""
         name = self.wedge(key)
-        return self.say(Name("Added: {name}", "新增：{name}"), name=name[:1].lower() + name[1:])
+        return self.say(Name("Added: {name}", "新增：{name}"), name=inside(name))
 
     def adds(self, key: str, i: int) -> str:
         """What a wedge adds in year ``i``."""
@@ -86,7 +90,8 @@ class Words:
 
     def subtitle(self) -> str:
         """What is drawn, in which unit, as markup."""
-        subject, drawn = plain(self.say(self.info.subject)), scopes(self.info.scopes, self.lang)
+        subject = plain(brief(self.say(self.info.subject), SUBTITLE, SUBJECT_ROOM))
+        drawn = scopes(self.info.scopes, self.lang)
         if self.lang == "zh":
             return f"{subject}{drawn}排放（基于市场），{self.unit_name} {CO2E}／年"
         return f"{subject}, {drawn} emissions, market-based, {self.unit_name} {CO2E} per year"
@@ -103,20 +108,62 @@ class Words:
             return f"不采取行动：<b>{steady}</b>"
         return f"Without action: <b>{'no growth' if rate == '0%' else rate + ' a year'}</b>"
 
+    @property
+    def left(self) -> str:
+        """What stands before the credits: all of it is to be neutralised, or only a part."""
+        return self.say(LEFT if self.path.net[-1] <= self.path.nothing else GROSS)
+
+    @property
+    def net_emissions(self) -> str:
+        """What falls or rises in a sentence: in total, where parts have promises of their own."""
+        if self.path.parts or any(not promise.whole for promise in self.path.intensities):
+            return self.say(Name("total net emissions", "总净排放"))
+        return self.say(Name("net emissions", "净排放"))
+
+    def rates(self, promise: IntensityPath) -> RateWords:
+        """The words of a promise of intensity."""
+        return RateWords(promise, self.info, self.lang)
+
     def goal(self, goal: Goal) -> tuple[str, str]:
         """The two lines beside a target's diamond."""
         required, plan = self.number(goal.required), self.number(goal.achieved)
         if self.lang == "zh":
             kind = "总排放" if goal.gross else "净排放"
-            return f"{goal.year}年目标：{kind}≤{required}", f"规划值 {plan}"
+            return f"{goal.when}年目标：{kind}≤{required}", f"规划值 {plan}"
         kind = "gross" if goal.gross else "net"
-        return f"{goal.year} target: {kind} ≤ {required}", f"plan {plan}"
+        return f"{goal.when} target: {kind} ≤ {required}", f"plan {plan}"
+
+    def part_goals(self, parts: list[PartPath]) -> list[str]:
+        """The lines beside the diamond of parts that are promised the same in the same year."""
+        head, _ = self.goal(parts[0].goal)
+        return [head, *(self.part_plan(part) for part in parts)]
+
+    def part(self, part: PartPath) -> str:
+        """The name of a part, on one short line."""
+        return brief(self.say(part.name), 1, 24)
+
+    def part_plan(self, part: PartPath) -> str:
+        """What the plan achieves of the promise of a part."""
+        return self.say(
+            Name("{part}: plan {plan}", "{part}：规划值 {plan}"),
+            part=self.part(part),
+            plan=self.number(part.goal.achieved),
+        )
+
+    def limit(self, promise: IntensityPath) -> tuple[str, str]:
+        """The two lines beside the diamond of an intensity limit, drawn in tonnes."""
+        head, plan = self.rates(promise).goal()
+        tonnes = self.number(promise.gross[promise.milestone])
+        said = Name("{plan}, or {tonnes} {unit}", "{plan}，即{tonnes}{unit}")
+        return head, self.say(said, plan=plan, tonnes=tonnes, unit=self.unit_name)
 
     def credits(self, joint: Name = AND, at_end: bool = False) -> str:
         """Removals and offsets, whichever are used, ever or in the last year; both if none is."""
         used = [w for w in self.path.wedges if w.key in CREDITS]
         if at_end:
-            used = [w for w in used if w.tonnes[-1] > self.path.nothing]
+            zero = self.number(0.0)
+            seen = [w for w in used if self.number(w.tonnes[-1]) != zero]
+            used = seen or [w for w in used if w.tonnes[-1] > self.path.nothing]
         keys = [w.key for w in used] or CREDITS
         return and_list([self.wedge(key, short=True) for key in keys], self.lang, joint)
 

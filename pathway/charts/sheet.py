@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -235,6 +235,14 @@ class Sheet:
             "ticklabelstandoff": 18,
         }
         return {"xaxis": across, "yaxis": up}
+
+
+def year_labels(years: Sequence[int], bold: Collection[int]) -> dict[int, str]:
+    """Labels of the year axis: every year or every fifth; those with a target are bold."""
+    every = 1 if len(years) <= 16 else 5
+    shown = [y for y in years if y in bold or y in (years[0], years[-1]) or y % every == 0]
+    near = {b + d for b in (*bold, years[-1]) for d in (-1, 1)} if every > 1 else set()
+    return {y: f"<b>{y}</b>" if y in bold else str(y) for y in shown if y not in near - set(bold)}
 
 
 _HIDDEN = {"visible": False, "fixedrange": True}

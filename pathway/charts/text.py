@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from pathway_models.case import Name
 
-from .info import Lang
+from .info import Lang, scope_name
 from .metrics import pieces
 
 CO2E = "CO<sub>2</sub>e"
@@ -17,7 +17,6 @@ TITLE_LENGTH = {"en": 75, "zh": 28}
 
 AND, OR = Name(" and ", "与"), Name(" or ", "或")
 
-_SCOPES_ZH = {1: "范围一", 2: "范围二", 3: "范围三"}
 _LINE_ENDS_WELL = (",", ":", ";", "，", "：", "；", "。")
 
 _WORTH = {"en": 0.45, "zh": 2.0}  # of such an end, in line lengths; else Chinese words are split
@@ -30,9 +29,12 @@ def say(name: Name, lang: Lang) -> str:
 
 def scopes(numbers: Sequence[int], lang: Lang) -> str:
     """Scope 1 + 2 / 范围一＋范围二."""
-    if lang == "zh":
-        return "＋".join(_SCOPES_ZH[n] for n in numbers)
-    return "Scope " + " + ".join(str(n) for n in numbers)
+    return say(scope_name(numbers), lang)
+
+
+def inside(name: str) -> str:
+    """A name inside a sentence: without the capital of a first word, but for an abbreviation."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 def and_list(words: Sequence[str], lang: Lang, joint: Name = AND) -> str:

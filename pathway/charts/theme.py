@@ -16,8 +16,11 @@ PLOT = Box(96, 214, 1390, 942)
 """The plot of a chart with a column of labels at its right; its zero line is the lower edge."""
 COLUMN_RIGHT = 1864
 
+SUBJECT_ROOM, FOOTER_ROOM = 800, 480
+"""Width of a company's, a business's or a study's name in the subtitle and the footer [px]."""
+
 INK, MUTED, GRID = "#17202A", "#5B6470", "#E3E7EB"
-NET, BAU, REMAINING = "#101820", "#5B6470", "#E9ECEF"
+NET, BAU, REMAINING, PART, SAVED = "#101820", "#5B6470", "#E9ECEF", "#D3D9DF", "#DCEAF4"
 TARGET, TARGET_TEXT = "#D55E00", "#B34700"
 
 TITLE, SUBTITLE, LABEL, VALUE, TICK, SMALL, FOOTER = 38, 24, 22, 24, 22, 18, 16
@@ -82,6 +85,16 @@ WEDGE_STYLES: dict[str, Style] = {
         "#7F8A96",
     ),
 }
+
+_NO_NAME = Name("", "")
+PROGRAMME_STYLES = tuple(
+    Style(color, _NO_NAME, _NO_NAME)
+    for color in (
+        "#332288", "#88CCEE", "#117733", "#DDCC77", "#AA4499", "#44AA99", "#661100", "#CC6677",
+        "#224466", "#DDDDDD",
+    )
+)  # fmt: skip
+"""Of ecosystem programmes, from the first: none is the colour of a wedge; dark beside light."""
 
 
 def page_layout(lang: Lang) -> dict[str, Any]:

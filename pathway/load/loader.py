@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pathway.errors import Fault, InputError, UsageError
+from pathway.load.blame import blamed
 from pathway.load.checks import can_add_up, check_world
 from pathway.load.company import read_company
 from pathway.load.extends import Written, read_written
@@ -16,7 +17,7 @@ from pathway.load.limits import FILE as LIMITS
 from pathway.load.limits import LimitText, read_limits
 from pathway.load.needs import read_needs
 from pathway.load.options import read_levers
-from pathway.load.overrides import Override, apply, blamed, parse
+from pathway.load.overrides import Override, apply, parse
 from pathway.load.paths import Listed, matching, nearest_path
 from pathway.load.schema import read_model, read_models
 from pathway.load.studies import StudyText, build, read_study

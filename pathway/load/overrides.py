@@ -6,15 +6,13 @@ for what is set as for what is written.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Context, Decimal
 from typing import NamedTuple, NoReturn
 
 from pydantic import BaseModel
 
-from pathway.errors import Fault
 from pathway.load.company import CompanyText
 from pathway.load.csvfile import NUMBER
 from pathway.load.faults import Faults, Skip, Spot, shown
@@ -31,7 +29,6 @@ from pathway.load.yamlpaths import places_of, with_key, with_texts, word
 from pathway_models.levers import LEVERS
 
 ARITHMETIC = Context(prec=17)  # as many digits as a number of the files can have
-MOST_NAMED = 3
 GRAMMAR = "Write a value, or *2 to scale, +1 to add, -1 to take off, =-1 to set a negative value"
 
 
@@ -269,41 +266,3 @@ def _keys(mapping: Place) -> list[str]:
     classes: dict[str, type[BaseModel]] = {"limits": LimitText, "targets": TargetText}
     classes |= {f"levers/{kind}": cls for kind, cls in LEVERS.items()}
     return keys_at(classes[file.removesuffix(".yaml")], steps[2:]) if len(steps) > 1 else []
-
-
-# Faults
-
-
-def blamed(
-    found: Iterable[Fault], without: Iterable[Fault], done: Rewritten, overrides: Sequence[Override]
-) -> list[Fault]:
-    """Name the overrides in the faults that the files alone do not have."""
-    known = set(without)
-    lined = [replace(f, place=_with_line(f, done)) for f in found]
-    return [f if f in known else _blame(f, done, overrides) for f in lined]
-
-
-def _blame(fault: Fault, done: Rewritten, overrides: Sequence[Override]) -> Fault:
-    place = re.sub(r" \(line \d+\)$", "", fault.place)
-    near = [t.by for t in done.touched if t.file == fault.file and _meet(t.at, place)]
-    set_ = [o for o in overrides if o in {t.by for t in done.touched}]
-    names = list(dict.fromkeys(map(str, near or set_)))
-    more = " and others" if len(names) > MOST_NAMED else ""
-    return replace(fault, problem=f"{fault.problem}, with {', '.join(names[:MOST_NAMED])}{more}")
-
-
-def _meet(at: str, place: str) -> bool:
-    """Whether one of the two places lies in the other."""
-    inside = f"{at}.".startswith((f"{place}.", f"{place},")) or f"{place}.".startswith(f"{at}.")
-    return inside or not place
-
-
-def _with_line(fault: Fault, done: Rewritten) -> str:
-    """Give the place with the line that the file itself has, before keys were added to it."""
-    match = re.search(r"\(line (\d+)\)$", fault.place)
-    if match is None or fault.file not in done.lines:
-        return fault.place
-    line = int(match[1])
-    for added in reversed(done.lines[fault.file]):
-        line -= line > added
-    return f"{fault.place[: match.start()]}(line {line})"

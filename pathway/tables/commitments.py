@@ -57,8 +57,8 @@ def targets(case: Case, plan: Plan, after: Balance, market: Wedges) -> pd.DataFr
 
 
 def tolerance(target: Target, required: float) -> float:
-    """How far the solver's tolerance may miss a target [its unit]: 1 t, else a millionth."""
-    return 1.0 if target.unit == "t" else TOLERANCE * max(1.0, abs(required))
+    """How far the solver's tolerance may miss a target [its unit]: a millionth, or 1 t if more."""
+    return TOLERANCE * max(1e6 if target.unit == "t" else 1.0, abs(required))
 
 
 Pair = tuple[float, float]

@@ -58,8 +58,11 @@ def cash_flows(
     _activity_cash(case, before, after, cash, value_chain=value_chain)
     _roof_cash(case, plan, before, after, cash)
     _carbon_cash(case, before, after, cash)
-    for row in early_rows(case, plan):
-        cash[row["year"], row["business"], "write_off"] += row["write_off_mcny"]
+    idle = base_plan(case).served
+    for group in incumbents(case):
+        for t in case.years:
+            more = group.early(plan.served, t) - group.early(idle, t)
+            cash[t, group.business, "write_off"] += group.annuity[t] * more
     return {key: value for key, value in sorted(cash.items()) if abs(value) > 5e-7}
 
 

@@ -9,7 +9,14 @@ import pytest
 
 import chart_tables as made
 from conftest import Golden
-from pathway.charts import LANGS, Lang, neutrality_pathway
+from pathway.charts import (
+    LANGS,
+    ChartInfo,
+    Lang,
+    ecosystem_ledger,
+    neutrality_pathway,
+    scope3_intensity,
+)
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -17,6 +24,25 @@ from pathway.charts import LANGS, Lang, neutrality_pathway
 def test_the_neutrality_pathway(golden: Golden, tables: Any, lang: Lang) -> None:
     figure = json.loads(neutrality_pathway(tables(), made.INFO, lang).to_json())
     golden(f"neutrality-pathway.{tables.__name__}.{lang}.json", json.dumps(_rounded(figure)))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(
+    ("chart", "tables", "info"),
+    [
+        (neutrality_pathway, made.group, made.GROUP_INFO),
+        (neutrality_pathway, made.value_chain, made.CHAIN_INFO),
+        (scope3_intensity, made.value_chain, made.CHAIN_INFO),
+        (ecosystem_ledger, made.ledger_met, made.LEDGER_INFO),
+    ],
+    ids=["group", "value_chain", "intensity", "ledger"],
+)
+def test_the_charts_of_the_studies(
+    golden: Golden, chart: Any, tables: Any, info: ChartInfo, lang: Lang
+) -> None:
+    figure = json.loads(chart(tables(), info, lang).to_json())
+    name = figure["layout"]["meta"]["chart"]
+    golden(f"{name}.{tables.__name__}.{lang}.json", json.dumps(_rounded(figure)))
 
 
 def _rounded(value: Any) -> Any:

@@ -1,8 +1,10 @@
 """A company small enough to work out by hand; ``small_plan`` is a plan for it.
 
 Two businesses in one region: a shop that burns gas and uses electricity, a depot that uses
-electricity and has its goods hauled. One option of each kind, and one more retrofit on a scope 3
-source whose savings reach the company by half. Base year 2020, plan years 2021 to 2023, 10 %.
+electricity and has its goods hauled. One option of each kind, and one more: a retrofit on a scope 3
+source whose savings reach the company by half, and wind abroad that no account may claim. Boilers
+replace others that age, projects have a hurdle rate, and the shop pays for the carbon of its gas.
+Base year 2020, plan years 2021 to 2023, 10 %.
 """
 
 from __future__ import annotations
@@ -114,6 +116,7 @@ def options() -> list[Option]:
             max_share=path(0.2),
             potential=path(5.0),
             max_add=path(2.0),
+            hurdle_rate=0.2,
         ),
         option(
             "routes@haulage",
@@ -145,7 +148,9 @@ def options() -> list[Option]:
             capex=path(2.0),
             fom=path(0.05),
             displaces=path(0.5),
-            max_share=path(0.5),
+            max_share=path(0.2),
+            incumbent_life=10,
+            incumbent_value=path(4.0),
             uses={"electricity": path(8.0), "biogas": path(0.1)},
         ),
         option(
@@ -178,6 +183,16 @@ def options() -> list[Option]:
             bundled=False,
         ),
         option(
+            "sea",
+            "green_power",
+            (),
+            "GWh",
+            region="group",
+            potential=path(10.0),
+            premium=path(0.01),
+            yields=path(1.0),
+        ),
+        option(
             "forest",
             "removal",
             (DEPOT, GAS, SHOP),
@@ -187,6 +202,7 @@ def options() -> list[Option]:
             yields=path(1.0),
             buffer=0.1,
             durability=40,
+            quality="forest",
         ),
         option(
             "protect",
@@ -196,6 +212,24 @@ def options() -> list[Option]:
             potential=path(200.0),
             premium=path(0.05),
             yields=path(1.0),
+            quality="avoided",
+        ),
+        option(
+            "travel",
+            "ecosystem",
+            (),
+            "million users",
+            business="shop",
+            region="group",
+            scope="3+",
+            life=2,
+            existing=path(1, 1, 1, 0),
+            potential=path(10.0),
+            capex=path(1.0),
+            fom=path(0.2),
+            yields=path(2.0, 2.0, 2.5, 3.0),
+            attribution=path(0.5),
+            sold=path(0, 0.5, 0.5, 0.25),
         ),
     ]
 
@@ -242,9 +276,36 @@ def targets() -> list[Target]:
             "budget",
             "MCNY",
             {2021: 60.0, 2022: 60.0, 2023: 60.0},
-            options=tuple(o.id for o in options()),
+            options=tuple(o.id for o in options() if o.kind != "ecosystem"),
             items=("capex",),
             cumulative=True,
+        ),
+        target(
+            "shop_spend",
+            "budget",
+            "MCNY",
+            {2021: 20.0, 2022: 5.0, 2023: 0.0},
+            options=("led@shop_power", "boilers@shop_gas"),
+            items=("capex",),
+            carry_over=True,
+        ),
+        target("cloud", "net_emissions", "t", {2023: 0.0}, accounts=(DEPOT,)),
+        target(
+            "volume",
+            "clean_electricity_share",
+            "share",
+            {2023: 0.4},
+            accounts=(DEPOT, SHOP),
+            matching="annual_volume",
+        ),
+        target(
+            "beyond",
+            "cumulative_avoided",
+            "t",
+            {2022: 5.0, 2023: 7.0},
+            accounts=(),
+            options=("travel",),
+            headline=True,
         ),
     ]
 
@@ -295,5 +356,6 @@ def case(**changes: Any) -> Case:
         },
         export_price={"north": path(0.4)},
         revenue={"shop": path(90, 100, 110, 120), "depot": path(50.0)},
+        carbon_price={GAS: path(0, 0.1, 0.1, 0.2)},
     )
     return dataclasses.replace(whole, **changes)

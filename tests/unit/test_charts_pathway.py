@@ -362,7 +362,7 @@ def test_the_footer_says_how_clean_the_electricity_is() -> None:
     )
     drawn = neutrality_pathway(tables, made.INFO, "en")
     text = " ".join(note.text for note in drawn.layout.annotations)
-    assert "clean electricity in 2030: 99%" in text
+    assert "In 2030: clean electricity 99%, location-based" in text
 
 
 def test_small_wedges_are_counted_together_and_named_in_the_footer() -> None:
