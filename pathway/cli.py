@@ -19,7 +19,7 @@ from pathway.console import (
     print_line,
     say,
 )
-from pathway.errors import AuditFailed, PathwayError, UsageError
+from pathway.errors import AuditFailed, NoPlan, PathwayError, UsageError
 
 if TYPE_CHECKING:
     from pathway.run import Run
@@ -198,6 +198,9 @@ def solve(
     progress = Progress(lang.value)
     try:
         run = solve_case(folder, target, options, progress)
+    except NoPlan as none:
+        none.args = (none.told[lang.value],)
+        raise
     finally:
         progress.clear()
     for line in tell(run, lang.value):

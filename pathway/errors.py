@@ -68,6 +68,10 @@ class NoPlan(PathwayError):
 
     exit_code = 3
 
+    def __init__(self, en: str, zh: str) -> None:
+        super().__init__(en)
+        self.told = {"en": en, "zh": zh}
+
 
 class OutOfTime(PathwayError):
     """The time limit came before any plan."""

@@ -53,6 +53,7 @@ class Run:
     case: Case
     result: Result
     warnings: tuple[str, ...]
+    charts: tuple[str, ...]
 
     @property
     def audited(self) -> bool:
@@ -102,12 +103,12 @@ def solve_case(
     with run_folder(out) as draft:
         progress("drawing")
         with clock("charts"):
-            warnings = _draw(case, tables, run_id, draft / "charts", options.pictures)
+            names, warnings = _draw(case, tables, run_id, draft / "charts", options.pictures)
         manifest = _manifest(case, inputs, options, solved, clock.seconds, run_id)
         manifest |= {"workbook": digests(workbook)} if workbook else {}
         result = Result(summary, manifest, tables, checks, inputs)
         result.save(draft)
-    return Run(out, case, result, tuple(warnings))
+    return Run(out, case, result, tuple(warnings), names)
 
 
 def summarise(case: Case, solved: Solved, tables: Mapping[str, pd.DataFrame]) -> dict[str, Any]:
@@ -174,15 +175,15 @@ def _draw(
     run_id: str,
     folder: Path,
     pictures: Pictures,
-) -> list[str]:
+) -> tuple[tuple[str, ...], list[str]]:
+    """Draws every chart of the study; gives their names, and what there is to warn of."""
     # Plotly is heavy, and a run without a plan does not need it.
-    from pathway.charts import LANGS, chart_info, neutrality_pathway
+    from pathway.charts import draw_study
     from pathway.charts.pictures import write_charts
 
-    info = chart_info(case, run_id)
-    drawn = {lang: neutrality_pathway(tables, info, lang) for lang in LANGS}
     folder.mkdir()
-    return write_charts({"neutrality-pathway": drawn}, folder, pictures)
+    drawn = draw_study(case, tables, run_id)
+    return tuple(drawn), write_charts(drawn, folder, pictures)
 
 
 def _run_id(case: Case, inputs: Mapping[str, bytes], options: Options) -> str:

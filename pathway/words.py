@@ -27,7 +27,10 @@ def tell(run: Run, lang: Lang) -> list[str]:
         say["accuracy"].format(**_accuracy(summary["gap_mcny"], run.case.currency, lang)),
         audit.format(n=len(run.result.audit["checks"]), failed=failed),
         *(say["note"].format(text=text) for text in run.warnings),
-        say["chart"].format(path=run.folder / "charts" / f"neutrality-pathway.{lang}.html"),
+        *(
+            say["chart"].format(path=run.folder / "charts" / f"{name}.{lang}.html")
+            for name in run.charts
+        ),
         say["tables"].format(path=run.folder / "tables"),
     ]
 
@@ -88,9 +91,10 @@ def _commitments(run: Run, lang: Lang) -> list[str]:
 
 def _costs(run: Run, lang: Lang) -> list[tuple[str, ...]]:
     summary, say = run.result.summary, _WORDS[lang]
-    keys = ["cost_of_commitments", "npv_cost", "price_of_hierarchy"]
-    if summary["policy"] != "lexicographic":
-        keys.pop()
+    keys = ["cost_of_commitments", "npv_cost"]
+    if summary["policy"] == "lexicographic":
+        keys.append("price_of_hierarchy")
+    keys += [key for key in ("npv_ecosystem", "hidden_cost") if summary[f"{key}_mcny"]]
     rows: list[tuple[str, ...]] = []
     for key in keys:
         value = summary[f"{key}_mcny"]
@@ -139,6 +143,10 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
         "npv_cost_against": "against doing nothing",
         "price_of_hierarchy": "Cutting first, then removing",
         "price_of_hierarchy_against": "against the best plan in no such order",
+        "npv_ecosystem": "The ecosystem's programmes",
+        "npv_ecosystem_against": "apart from the above",
+        "hidden_cost": "Hurdle rates hide a cost",
+        "hidden_cost_against": "which guides the choice and is paid to no one",
         "costs": "costs {x}",
         "saves": "saves {x}",
         "accuracy": "  Each plan is at most {x} from the best there can be ({asked} allowed).",
@@ -164,6 +172,10 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
         "npv_cost_against": "与不采取行动相比",
         "price_of_hierarchy": "先减排、再移除、后抵消",
         "price_of_hierarchy_against": "与不分先后的最佳方案相比",
+        "npv_ecosystem": "生态减碳项目",
+        "npv_ecosystem_against": "单列，不计入以上各项",
+        "hidden_cost": "门槛收益率的隐性成本",
+        "hidden_cost_against": "只影响选择，无人支付",
         "costs": "增加{x}",
         "saves": "节省{x}",
         "accuracy": "  各方案与理论最优的差距不超过{x}（允许{asked}）。",

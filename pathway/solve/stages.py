@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from pathway.errors import NoPlan, OutOfTime, SolverProblem
+from pathway.errors import Fault, InputError, NoPlan, OutOfTime, SolverProblem
 from pathway.solve.extract import extract
 from pathway.solve.program import Outcome, Program
 from pathway.solve.translate import Floats, translate
@@ -24,6 +24,14 @@ LEAST_GAP = 1.0
 """The default gap is this many million, or GAP_SHARE of the gross outlay if that is more."""
 
 GAP_SHARE = 1e-4
+
+_UNBOUNDED = Fault(
+    "levers/",
+    "",
+    "",
+    "the cost has no lower end: something earns money without a limit",
+    "Look for a negative price, premium or fom without potential or max_add",
+)
 
 Progress = Callable[[str], None]
 
@@ -140,10 +148,7 @@ class _Solver:
         first = "reduce_location" if self.model.LOCATION_SETS else "reduce"
         relaxed = self.program.relaxation(self.costs[first if lexicographic else "cost"])
         if relaxed.status == "unbounded":
-            raise SolverProblem(
-                "The cost has no lower end: something earns money without a limit. "
-                "Look for a negative price, premium or fom without potential or max_add."
-            )
+            raise InputError([_UNBOUNDED])
         if relaxed.values is None:
             raise self._no_plan()
         if self.asked_gap is None:
@@ -279,29 +284,41 @@ class _Solver:
         if found.values is None:
             return NoPlan(
                 "No plan: the limits and the data alone cannot hold together, "
-                "whatever the commitments. Look at limits.yaml and at min_add in levers/."
+                "whatever the commitments. Look at limits.yaml and at min_add in levers/.",
+                "没有可行方案：不论承诺如何，限制条件与数据本身就不能同时成立。"
+                "请检查 limits.yaml 和 levers/ 中的 min_add。",
             )
         values = {
             key: found.values[program.arrays.column_of[id(model.shortfall[key])]]
             for key in model.COMMITMENTS
         }
-        return NoPlan(_missed(self.case, values))
+        return _missed(self.case, values)
 
 
-def _missed(case: Case, shortfall: dict[tuple[str, int], float]) -> str:
+def _missed(case: Case, shortfall: Mapping[tuple[str, int], float]) -> NoPlan:
+    """The commitments that fall short, in both languages."""
     if not any(s > 1e-6 for s in shortfall.values()):
-        return (
+        return NoPlan(
             "No plan: what is asked for is just out of reach, by less than the solver can tell. "
-            "Allow a little more (levers/, limits.yaml), or ask for a little less (targets.yaml)."
+            "Allow a little more (levers/, limits.yaml), or ask for a little less (targets.yaml).",
+            "没有可行方案：要求只差一点，小于求解器所能分辨。"
+            "请略微放宽条件（levers/、limits.yaml），或略微降低要求（targets.yaml）。",
         )
-    lines = [
+    en = [
         "No plan meets every commitment. In the plan that misses least, these fall short:",
         "(in % of what is promised, or of business as usual where that is 0)",
     ]
+    zh = [
+        "没有方案能兑现全部承诺。差距最小的方案中，以下承诺未达成：",
+        "（差距占承诺值的百分比；承诺值为 0 时，占照常情景的百分比）",
+    ]
     for k, target in case.targets.items():
-        missed = {t: s for (k_, t), s in shortfall.items() if k_ == k and s > 1e-6}
+        missed = {t: s for (k_, t), s in sorted(shortfall.items()) if k_ == k and s > 1e-6}
         if missed:
-            years = ", ".join(f"{t} by {100 * s:.3g} %" for t, s in sorted(missed.items()))
-            lines.append(f"  {k} ({target.name.en}; report, {target.section}): {years}")
-    lines.append("Allow more (levers/, limits.yaml), or ask for less (targets.yaml).")
-    return "\n".join(lines)
+            years = ", ".join(f"{t} by {100 * s:.3g} %" for t, s in missed.items())
+            en.append(f"  {k} ({target.name.en}; report, {target.section}): {years}")
+            years = "、".join(f"{t} 年差 {100 * s:.3g} %" for t, s in missed.items())
+            zh.append(f"  {k}（{target.name.zh}；报告 {target.section}）：{years}")
+    en.append("Allow more (levers/, limits.yaml), or ask for less (targets.yaml).")
+    zh.append("请放宽条件（levers/、limits.yaml），或降低要求（targets.yaml）。")
+    return NoPlan("\n".join(en), "\n".join(zh))
