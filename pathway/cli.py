@@ -140,7 +140,7 @@ def export_inputs(
     ] = None,
     xlsx: Annotated[bool, typer.Option("--xlsx", help="As an Excel workbook.")] = False,
 ) -> None:
-    """Write all inputs of a case into one workbook, to be changed and solved."""
+    """Write all inputs of a case as one workbook."""
     if not xlsx:
         raise UsageError("Say in which form: pathway export-inputs CASE --xlsx [FILE].")
     import shlex

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from pathway_models.case import Case
 
-from .info import AVOIDED, LANGS, Lang, chart_info
+from .info import LANGS, Lang, chart_info
 from .intensity import scope3_intensity
 from .ledger import ecosystem_ledger
 from .neutrality_pathway import neutrality_pathway
@@ -26,8 +26,10 @@ def chart_names(case: Case) -> list[str]:
 
     A study that promises nothing but tonnes avoided at others has its ledger alone.
     """
-    metrics = {target.metric for target in case.targets.values()} - {"budget"}
-    names = [] if metrics == {AVOIDED} else ["neutrality-pathway"]
+    programmes = {o.id for o in case.of_kind("ecosystem")}
+    own = [k for k in case.targets.values() if not k.options or not programmes >= {*k.options}]
+    metrics = {target.metric for target in own} - {"budget"}
+    names = ["neutrality-pathway"] if metrics or not programmes else []
     if "intensity" in metrics:
         names.append("scope3-intensity")
     if case.of_kind("ecosystem"):

@@ -271,9 +271,16 @@ def _nested(one: set[str], other: set[str]) -> bool:
 
 
 def _of_ledger(world: World, text: TargetText, names: list[str]) -> list[str]:
-    """Keep to the ledger of the metric: ecosystem programmes are never mixed with the rest."""
-    beyond = text.metric == "cumulative_avoided"
-    return [n for n in names if (world.options[n].kind == "ecosystem") == beyond]
+    """Keep to one ledger: ecosystem programmes are never mixed with the rest.
+
+    A deployment may be of either: of programmes where nothing else is selected.
+    """
+    programmes = [n for n in names if world.options[n].kind == "ecosystem"]
+    if text.metric == "deployment" and programmes == names:
+        return names
+    if text.metric == "cumulative_avoided":
+        return programmes
+    return [n for n in names if n not in programmes]
 
 
 def _inside(

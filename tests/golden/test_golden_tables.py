@@ -98,6 +98,21 @@ def targets(table: Run) -> pd.DataFrame:
     return rows
 
 
+def turnover(table: Run) -> pd.DataFrame:
+    """What is replaced early: written off by source or retrofit [million]."""
+    rows = table("turnover")
+    written = rows.groupby("incumbents")["write_off_mcny"].sum().round(1)
+    return written[written > 0].to_frame()
+
+
+def ecosystem(table: Run) -> pd.DataFrame:
+    """Counted tonnes of scope 3+ since the base year [Mt]."""
+    rows = table("ecosystem")
+    rows = rows[rows["year"].isin(MILESTONES)]
+    wide = rows.pivot_table("cumulative_t", "programme", "year", aggfunc="sum")
+    return (wide / 1e6).round(1)
+
+
 SUMMARIES = (
     emissions_of_the_group,
     emissions_by_business,
@@ -108,6 +123,8 @@ SUMMARIES = (
     costs,
     costs_by_year,
     levers,
+    turnover,
+    ecosystem,
     targets,
 )
 
