@@ -114,7 +114,7 @@ def check(
         ),
     ] = None,
 ) -> None:
-    """Check every file of a case, and say all that is wrong at once."""
+    """Check every file of a case, and say all that is wrong."""
     if list_paths is not None:
         _list_paths(_case(case), list_paths, study, set or [])
         return
@@ -185,7 +185,7 @@ def solve(
         bool, typer.Option("--json", help="Print the summary on standard output.")
     ] = False,
 ) -> None:
-    """Find the least-cost plan that keeps every commitment, and draw it."""
+    """Find the least-cost plan that keeps every commitment."""
     _finite("--gap", gap)
     _finite("--time-limit", time_limit)
     from pathway.run import Options, solve_case
@@ -217,7 +217,7 @@ def audit(
         bool, typer.Option("--json", help="Print the checks on standard output.")
     ] = False,
 ) -> None:
-    """Check a finished run again, in plain arithmetic, without the model."""
+    """Check a finished run again, without the model."""
     from pathway.finished import audit_run
 
     checks = audit_run(run)
