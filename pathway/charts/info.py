@@ -40,6 +40,19 @@ class Intensity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """What ids in the tables are called, by id, in the order of the case."""
+
+    businesses: Mapping[str, Name] = field(default_factory=dict)
+    regions: Mapping[str, Name] = field(default_factory=dict)
+    carriers: Mapping[str, Name] = field(default_factory=dict)
+    sources: Mapping[str, Name] = field(default_factory=dict)
+    levers: Mapping[str, Name] = field(default_factory=dict)
+    options: Mapping[str, Name] = field(default_factory=dict)
+    targets: Mapping[str, Name] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChartInfo:
     """Names and marks of one run, for titles and footers.
 
@@ -47,7 +60,7 @@ class ChartInfo:
     ``targets`` are the ids of the targets whose perimeter is all that is drawn: only these can be
     compared with the lines. ``programmes`` are the names of ecosystem options in the order of the
     case, ``avoided`` the targets that count them all. ``ten_kilotonnes`` draws Chinese charts in
-    万吨, not 百万吨.
+    万吨, not 百万吨. ``names`` are those of the ids in the tables.
     """
 
     company: Name
@@ -64,6 +77,7 @@ class ChartInfo:
     currency: str = "CNY"
     price_year: int = 2020
     ten_kilotonnes: bool = False
+    names: Names = field(default_factory=Names, hash=False)
 
 
 def chart_info(case: Case, run_id: str, ten_kilotonnes: bool = False) -> ChartInfo:
@@ -105,6 +119,15 @@ def chart_info(case: Case, run_id: str, ten_kilotonnes: bool = False) -> ChartIn
         currency=case.currency,
         price_year=case.price_year,
         ten_kilotonnes=ten_kilotonnes,
+        names=Names(
+            businesses={b.id: b.name for b in case.businesses.values()},
+            regions={r.id: r.name for r in case.regions.values()},
+            carriers={k.id: k.name for k in case.carriers.values()},
+            sources={s.id: s.name for s in case.sources.values()},
+            levers={o.lever: o.name for o in case.options.values()},
+            options={o.id: o.name for o in case.options.values()},
+            targets={k.id: k.name for k in case.targets.values()},
+        ),
     )
 
 
