@@ -64,13 +64,17 @@ class InputError(PathwayError):
 
 
 class NoPlan(PathwayError):
-    """No plan can meet the commitments, or the data alone have none."""
+    """No plan can meet the commitments, or the data alone have none.
+
+    ``commitments`` are those that fall short in the plan that misses least.
+    """
 
     exit_code = 3
 
-    def __init__(self, en: str, zh: str) -> None:
+    def __init__(self, en: str, zh: str, commitments: Iterable[str] = ()) -> None:
         super().__init__(en)
         self.told = {"en": en, "zh": zh}
+        self.commitments = tuple(commitments)
 
 
 class OutOfTime(PathwayError):

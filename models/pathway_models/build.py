@@ -23,6 +23,7 @@ from pathway_models.cost import (
     roof_terms,
     stock_terms,
 )
+from pathway_models.elastic import Elastic, make_elastic
 from pathway_models.hierarchy import (
     build_hierarchy,
     declare_neutralised,
@@ -40,14 +41,15 @@ from pathway_models.turnover import build_turnover, write_off_terms
 def build(case: Case, *, elastic: bool = False) -> pyo.ConcreteModel:
     """The mixed-integer program of a case, with an objective for each stage of the hierarchy.
 
-    ``elastic`` lets every commitment fall short and minimises by how much. Only ``cost`` (or
-    ``shortfalls``) is active; ``cost_constant`` completes it to the NPV against the base.
+    Only ``cost`` is active; ``cost_constant`` completes it to the NPV against the base. In an
+    ``elastic`` model every commitment and all room can give way, by variables fixed at 0.
     """
     with _no_garbage_collection():
         m = pyo.ConcreteModel(name=f"{case.id}/{case.study}")
         m.case = case
         m.classes = classify(case)
         m.ledger = Ledger()
+        m.elastic = make_elastic(m) if elastic else Elastic()
         m.sources_of = _sources_by_account(case)
 
         build_stock(m)
@@ -57,9 +59,9 @@ def build(case: Case, *, elastic: bool = False) -> pyo.ConcreteModel:
         build_turnover(m)
         build_accounts(m)
         build_limits(m)
-        build_targets(m, elastic=elastic)
+        build_targets(m)
         build_hierarchy(m)
-        _build_objectives(m, elastic=elastic)
+        _build_objectives(m)
     return m
 
 
@@ -75,7 +77,7 @@ def _build_levers(m: Any) -> None:
             effect(block, m, options)
 
 
-def _build_objectives(m: Any, *, elastic: bool) -> None:
+def _build_objectives(m: Any) -> None:
     """Objectives of the stages, and ``npv``, the company's cash that is reported.
 
     What is minimised adds to that cash the ecosystem's, whose ledger is apart, and the guidance of
@@ -99,9 +101,6 @@ def _build_objectives(m: Any, *, elastic: bool) -> None:
     m.outlay = pyo.Objective(expr=linear(outlay_terms(m)))
     for name in ("npv", "reduce", "reduce_location", "remove", "outlay"):
         m.component(name).deactivate()
-    if elastic:
-        m.cost.deactivate()
-        m.shortfalls = pyo.Objective(expr=linear((1.0, m.shortfall[k]) for k in m.COMMITMENTS))
 
 
 def _sources_by_account(case: Case) -> Any:

@@ -192,6 +192,7 @@ class Target:
     ``value`` is absolute, in internal units: kt; kt per million of revenue; a share; million.
     ``accounts`` is the perimeter; ``sources`` that of a ``lever_share``; ``options`` those of a
     ``lever_share``, ``deployment`` or ``budget``. ``unit`` is the unit of the report (tables).
+    ``when`` and ``since`` say how ``value`` came about, for a variation of it.
     """
 
     id: str
@@ -214,6 +215,10 @@ class Target:
     cumulative: bool = False  # budget: cash summed over the years of ``value``, not year by year
     carry_over: bool = False  # budget: the unused part is added to the next year's
     matching: Matching = "market"  # clean_electricity_share: annual_volume counts every market's
+    when: Literal["in", "from", "line"] = "from"
+    since: int = 0  # the year that ``when`` names; 0: the first of ``value``
+    base_value: float | None = None  # where it is relative to the base year: the value then
+    line_start: float = 0.0  # of a line: the base-year value that it starts at
 
 
 @dataclass(frozen=True, slots=True)

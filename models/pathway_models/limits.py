@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pathway_models.base import base_plan
 from pathway_models.case import Case, Limit
 from pathway_models.components import Term, documented, index_set, linear
 from pathway_models.stock import in_lots, vintages
@@ -12,6 +13,7 @@ from pathway_models.stock import in_lots, vintages
 def build_limits(m: Any) -> None:
     """Adds the shared limits, which hold in every stage."""
     case: Case = m.case
+    base = base_plan(case)
     m.SHARED = index_set(((x.id, t) for x in case.limits.values() for t in x.at_most), dimen=2)
 
     @documented(m.Constraint, m.SHARED)
@@ -22,10 +24,14 @@ def build_limits(m: Any) -> None:
         limit = case.limits[x]
         terms = _limited(m, case, limit, t)
         if not limit.electricity_of:
-            return _inequality(terms, in_lots(limit.at_most[t], _common_lot(case, limit)))
+            given = m.elastic.terms("limit", x, limit.at_most[t])
+            lot = 0.0 if given else _common_lot(case, limit)
+            return _inequality([*terms, *given], in_lots(limit.at_most[t], lot))
         share = limit.at_most[t]
         demand = [(-share, m.demand[a, t]) for a in limit.electricity_of if (a, t) in m.DEMANDS]
-        return _inequality([*terms, *demand], 0.0)
+        usual = sum(base.demand[a, t] for a in limit.electricity_of)
+        given = m.elastic.terms("limit", x, share * usual)
+        return _inequality([*terms, *demand, *given], 0.0)
 
 
 def _common_lot(case: Case, limit: Limit) -> float:

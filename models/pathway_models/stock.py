@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Any
 
 import pyomo.environ as pyo
@@ -93,11 +94,15 @@ def most_added(case: Case, option: Option) -> dict[int, float]:
 
 
 def build_stock(m: Any) -> None:
-    """Adds ``add``, ``count`` and ``stock`` with the rules of formulation 5.1."""
+    """Adds ``add``, ``count`` and ``stock`` with the rules of formulation 5.1.
+
+    Where room can give way (``m.elastic``), potential and allowance are rows, not bounds.
+    """
     case: Case = m.case
     options = case.options
-    added = {o.id: most_added(case, o) for o in options.values()}
-    limit = {o.id: most_stock(case, o) for o in options.values()}
+    bounding = {o.id: _loose(o) if m.elastic else o for o in options.values()}
+    added = {o: most_added(case, option) for o, option in bounding.items()}
+    limit = {o: most_stock(case, option) for o, option in bounding.items()}
 
     def finite(bound: float) -> float | None:
         return None if math.isinf(bound) else bound
@@ -144,6 +149,28 @@ def build_stock(m: Any) -> None:
         bounds=lambda _, o, t: (0, finite(max(limit[o][t], options[o].existing[t]))),
     )
     _stock_rules(m, case)
+    _room_rules(m, case)
+
+
+def _loose(option: Option) -> Option:
+    return replace(option, potential=None, max_add=None)
+
+
+def _room_rules(m: Any, case: Case) -> None:
+    """Rows where room can give way; else potential is a bound, and there are none."""
+    options = case.options
+    m.ROOMS = index_set(
+        ((o, t) for o, t in m.STOCKS if m.elastic and options[o].potential is not None), dimen=2
+    )
+
+    @documented(m.Constraint, m.ROOMS)
+    def stock_within_potential(m: Any, o: str, t: int) -> object:
+        """No more than there is room for, once all retired that is more: stock[o,t] <=
+        potential[o,t]  [stock unit]
+        """
+        potential = options[o].potential or {}
+        given = m.elastic.terms("potential", options[o].lever, potential[t])
+        return linear([(1, m.stock[o, t]), *given]) <= max(potential[t], options[o].existing[t])
 
 
 def _stock_rules(m: Any, case: Case) -> None:
@@ -179,7 +206,8 @@ def _stock_rules(m: Any, case: Case) -> None:
         allowance = options[o].max_add or {}
         bought = [(1.0, m.add[o, w]) for w in vintages(case, options[o]) if w <= v]
         allowed = sum(allowance[w] for w in case.years if w <= v)
-        return linear(bought) <= in_lots(allowed, options[o].unit_size)
+        given = m.elastic.terms("allowance", options[o].lever, allowed)
+        return linear([*bought, *given]) <= in_lots(allowed, 0 if given else options[o].unit_size)
 
     @documented(m.Constraint, m.GROWTHS)
     def stock_grows_by_steps(m: Any, o: str, t: int) -> object:
@@ -188,6 +216,7 @@ def _stock_rules(m: Any, case: Case) -> None:
         """
         option = options[o]
         rate = 1 + (option.max_growth or 0.0)
+        now = [(1.0, m.stock[o, t]), *m.elastic.terms("growth", option.lever, 1.0)]
         if (o, t - 1) in m.STOCKS:
-            return linear([(1, m.stock[o, t]), (-rate, m.stock[o, t - 1])]) <= option.seed
-        return linear([(1, m.stock[o, t])]) <= rate * option.existing[t - 1] + option.seed
+            return linear([*now, (-rate, m.stock[o, t - 1])]) <= option.seed
+        return linear(now) <= rate * option.existing[t - 1] + option.seed

@@ -8,11 +8,10 @@ from typing import Any, NamedTuple
 from pathway_models.accounts import activity_terms, location_terms
 from pathway_models.base import Base, base_plan
 from pathway_models.case import ELECTRICITY, Case, Target
-from pathway_models.components import Term, documented, index_set, linear, variable
+from pathway_models.components import Term, documented, index_set, linear
 from pathway_models.cost import cash_terms
 from pathway_models.ecosystem import counted_terms
-
-AT_LEAST = ("clean_electricity_share", "lever_share", "deployment", "cumulative_avoided")
+from pathway_models.variations import weakened
 
 
 class Row(NamedTuple):
@@ -23,33 +22,40 @@ class Row(NamedTuple):
     scale: float
 
 
-def at_least(target: Target) -> bool:
-    """Whether the commitment asks for at least its value (else at most)."""
-    least = target.metric == "credit_share" and target.measure != "credits_of_bau"
-    return target.metric in AT_LEAST or least
-
-
 def target_years(target: Target) -> list[int]:
     """The years in which it is one inequality: only the last for a cash sum over years."""
     return [max(target.value)] if target.cumulative else sorted(target.value)
 
 
-def build_targets(m: Any, *, elastic: bool = False) -> None:
-    """Adds a row for each commitment and year; elastic ones may fall short, at a price."""
+def build_targets(m: Any) -> None:
+    """Adds a row for each commitment and year; elastic ones may give way."""
     case: Case = m.case
     m.COMMITMENTS = index_set(
         ((k.id, t) for k in case.targets.values() for t in target_years(k)), dimen=2
     )
     base = base_plan(case)
-    if elastic:
-        variable(m, "shortfall", m.COMMITMENTS, "how far a commitment is missed [share of it]")
 
     @documented(m.Constraint, m.COMMITMENTS)
     def commitment(m: Any, k: str, t: int) -> object:
         """A commitment holds: achieved[k,t] <= (or >=) required[k,t]  [its unit]"""
-        row = _ROWS[case.targets[k].metric](m, base, case.targets[k], t)
-        terms = [*row.terms, (-row.scale, m.shortfall[k, t])] if elastic else row.terms
-        return linear(terms) <= -row.constant
+        row = commitment_row(m, base, case.targets[k], t)
+        return linear([*row.terms, *_given(m, base, row, case.targets[k], t)]) <= -row.constant
+
+
+def commitment_row(m: Any, base: Base, target: Target, t: int) -> Row:
+    """A commitment in a year, as terms and a constant that are at most 0."""
+    return _ROWS[target.metric](m, base, target, t)
+
+
+def _given(m: Any, base: Base, row: Row, target: Target, t: int) -> list[Term]:
+    """How a row gives way. Where what is promised is a share, its whole is taken as usual."""
+    if not m.elastic:
+        return []
+    weaker = weakened(m.case, target, 1.0)
+    slope = commitment_row(m, base, weaker, t).constant - row.constant
+    share = abs(weaker.value[t] - target.value[t]) * row.scale
+    given: list[Term] = m.elastic.terms("commitment", target.id, -slope or share, row.scale)
+    return given
 
 
 def _classes(m: Any, target: Target) -> list[str]:

@@ -46,6 +46,8 @@ def resolve(world: World, commitment: Commitment, case: Case, base: BaseYear) ->
         cumulative=text.cumulative,
         carry_over=text.carry_over,
         matching=text.matching,
+        when=commitment.when,
+        since=commitment.first,
     )
     if text.relative_to or text.line is not None:
         start = base_value(case, target, base)
@@ -56,7 +58,9 @@ def resolve(world: World, commitment: Commitment, case: Case, base: BaseYear) ->
             before = range(case.base_year + 1, commitment.first)
             line = between(ends, before)
             value = {**line, **value}
-    return replace(target, value=value)
+        relative = start if text.relative_to else None
+        return replace(target, value=value, base_value=relative, line_start=start)
+    return target
 
 
 def _revenue(world: World, case: Case, accounts: tuple[str, ...], spot: Spot) -> Path:

@@ -26,6 +26,7 @@ from pathway_models.case import (
 from pathway_models.lever import NameText, Quantity, Schema, Selector
 
 FILE = "targets.yaml"
+When = Literal["in", "from", "line"]
 EMISSIONS = ("gross_emissions", "net_emissions")
 RELATIVE = (*EMISSIONS, "intensity")
 LINED = (*RELATIVE, "clean_electricity_share", "lever_share", "deployment")
@@ -87,6 +88,7 @@ class Commitment:
     sources: tuple[str, ...]
     options: tuple[str, ...]
     value: Path
+    when: When
     first: int
 
 
@@ -107,7 +109,8 @@ def read_targets(world: World, data: bytes) -> dict[str, Commitment] | None:
 def _commitment(world: World, name: str, text: TargetText, spot: Spot) -> Commitment:
     before = len(world.faults.found)
     _check_keys(world, text, spot)
-    mode, first = "", 0
+    mode: When = "from"
+    first = 0
     accounts: tuple[str, ...] | None = None
     sources: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
@@ -122,7 +125,7 @@ def _commitment(world: World, name: str, text: TargetText, spot: Spot) -> Commit
         options = _options(world, text, spot, accounts, sources)
     if len(world.faults.found) > before or not value:
         raise Skip
-    return Commitment(name, text, spot, accounts, sources, options, value, first)
+    return Commitment(name, text, spot, accounts, sources, options, value, mode, first)
 
 
 def _check_keys(world: World, text: TargetText, spot: Spot) -> None:
@@ -147,13 +150,13 @@ def _check_keys(world: World, text: TargetText, spot: Spot) -> None:
         world.faults.add(spot / "relative_to", None, problem, "Leave it out")
 
 
-def _when(world: World, text: TargetText, spot: Spot) -> tuple[str, int]:
+def _when(world: World, text: TargetText, spot: Spot) -> tuple[When, int]:
     """Give the one of in, from and line that is given, and its year."""
     plan = world.company.years
-    years = {"in": text.in_, "from": text.from_, "line": text.line}
+    years: dict[When, int | None] = {"in": text.in_, "from": text.from_, "line": text.line}
     given = [(mode, year) for mode, year in years.items() if year is not None]
     if len(given) != 1:
-        words = " and ".join(mode for mode, _ in given)
+        words = " and ".join(word for word, _ in given)
         problem = "exactly one of in, from and line says when it holds"
         world.faults.fail(spot, words, problem, "Give one of them, with a year")
     mode, year = given[0]

@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +44,10 @@ class Outcome:
     bound: float
     nodes: int
     seconds: float
+    row_duals: Floats = field(default_factory=lambda: np.zeros(0))
+    """Of a linear program: what a unit more of each row's bound costs."""
+    column_duals: Floats = field(default_factory=lambda: np.zeros(0))
+    """And of each column's bound."""
 
     @property
     def gap(self) -> float:
@@ -81,6 +85,10 @@ class Program:
 
     def polish(self, costs: Floats, point: Floats) -> Floats | None:
         """The best point with the integers of ``point``, rounded; None where there is none."""
+        return self.with_lots(costs, point).values
+
+    def with_lots(self, costs: Floats, point: Floats) -> Outcome:
+        """The linear program with the integers of ``point``, rounded."""
         whole = np.round(point[self._integers])
         arrays = self.arrays
         with self._relaxed():
@@ -94,7 +102,7 @@ class Program:
                 )
         if outcome.values is not None:
             outcome.values[self._integers] = whole
-        return outcome.values
+        return outcome
 
     def relaxation(self, costs: Floats) -> Outcome:
         """The linear relaxation: a bound on every plan; minus infinity where there is none."""
@@ -114,6 +122,11 @@ class Program:
         """Lets every row of a constraint go."""
         for row in self.rows(constraint):
             self._check(self._highs.changeRowBounds(row, -math.inf, math.inf))
+
+    def value(self, terms: Iterable[tuple[float, Any]], point: Floats) -> float:
+        """The value of terms of the model at a point."""
+        column = self.arrays.column_of
+        return float(sum(c * point[column[id(v)]] for c, v in terms))
 
     def rows(self, constraint: str) -> Iterable[int]:
         """The rows of a constraint, in the order of the model."""
@@ -159,7 +172,11 @@ class Program:
         value = info.objective_function_value if found else math.inf
         bound = info.mip_dual_bound if integer else value
         nodes = max(0, int(info.mip_node_count)) if integer else 0
-        return Outcome(label, values, value, bound, nodes, seconds)
+        if integer or not found:
+            return Outcome(label, values, value, bound, nodes, seconds)
+        duals = self._highs.getSolution()
+        rows, columns = np.array(duals.row_dual), np.array(duals.col_dual)
+        return Outcome(label, values, value, bound, nodes, seconds, rows, columns)
 
     def _search(self) -> None:
         """HiGHS in a thread of its own: the main one hears Ctrl-C at once, and tells it to stop."""

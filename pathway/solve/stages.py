@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+import numpy as np
+
 from pathway.errors import Fault, InputError, NoPlan, OutOfTime, SolverProblem
 from pathway.solve.extract import extract
+from pathway.solve.feasibility import Feasibility
+from pathway.solve.margins import commitment_margins
 from pathway.solve.program import Outcome, Program
 from pathway.solve.translate import Floats, translate
 from pathway_models.build import build
 from pathway_models.case import Case
 from pathway_models.plan import Plan
+from pathway_models.variations import Bound
 
 FREEZE = 1e-6
 """Relative room a freeze leaves for the solver's tolerance: at 1e-9 the next stage can fail,
@@ -34,6 +39,8 @@ _UNBOUNDED = Fault(
 )
 
 Progress = Callable[[str], None]
+Lots = Mapping[tuple[str, int], float]
+"""Whole lots added, by option and vintage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,10 @@ class Solved:
     npv_without_commitments: float
     stages: tuple[Stage, ...]
     seconds: dict[str, float] = field(default_factory=dict)
+    lots: Lots = field(default_factory=dict)
+    margin: Mapping[str, float] = field(default_factory=dict)
+    """What each commitment costs at the margin: saved per unit of its value that it is weakened
+    by, with the lots as they are [million / unit of the value]."""
 
     @property
     def last(self) -> Stage:
@@ -74,13 +85,17 @@ def solve(
     gap: float | None = None,
     time_limit: float | None = None,
     progress: Progress = lambda _: None,
+    start: Lots | None = None,
+    compare: bool = True,
 ) -> Solved:
     """The least-cost plan that holds every commitment, in the order of the hierarchy.
 
     ``gap`` is absolute [million]; ``time_limit`` [s] covers all solves together, and the best plan
-    found by then is returned. Raises ``NoPlan`` (which commitments cannot be met), ``OutOfTime``.
+    found by then is returned. ``start``: the lots of a plan to start from, if they have one here.
+    Without ``compare`` the plans it is compared with are not sought, and their costs are NaN.
+    Raises ``NoPlan`` (which commitments cannot be met), ``OutOfTime``.
     """
-    return _Solver(case, gap, time_limit, progress).run()
+    return _Solver(case, gap, time_limit, progress).run(start or {}, compare=compare)
 
 
 class _Solver:
@@ -105,33 +120,60 @@ class _Solver:
         self.seconds[name] = time.perf_counter() - began
         return result
 
-    def run(self) -> Solved:
+    def run(self, lots: Lots, *, compare: bool) -> Solved:
         began = time.perf_counter()
         self._feasible_in_principle()
-        lexicographic = self.case.hierarchy.policy == "lexicographic" and self.model.NEUTRAL_SETS
-        point = self._reduce_and_remove() if lexicographic else None
+        point = self._point(lots)
+        if self._ordered:
+            point = self._reduce_and_remove(point)
         point = self._stage("cost", "cost", point)
-        npv = self._npv(point)
-        self._thaw()
-        without_hierarchy = point
-        if lexicographic:
-            none = self._stage("none", "cost", point, inherit=False)
-            without_hierarchy = self._cheaper(none, point)
-        self.program.drop("commitment")
-        start = without_hierarchy
-        free = self._cheaper(self._stage("free", "cost", start, inherit=False), start)
+        margin = commitment_margins(self.model, self.program, point)
+        without_hierarchy, free = self._compared(point) if compare else (math.nan, math.nan)
         plan = extract(self.case, self.model, self.program, point)
         self.seconds["solve"] = time.perf_counter() - began
         status = "optimal" if all(s.status == "optimal" for s in self.stages) else "time_limit"
         return Solved(
             plan,
             status,
-            npv,
-            self._npv(without_hierarchy),
-            self._npv(free),
+            self._npv(point),
+            without_hierarchy,
+            free,
             tuple(self.stages),
             self.seconds,
+            self._lots(point),
+            margin,
         )
+
+    @property
+    def _ordered(self) -> bool:
+        """Whether there is an order of cuts, removals and offsets, and something to neutralise."""
+        ordered = self.case.hierarchy.policy == "lexicographic"
+        return ordered and len(self.model.NEUTRAL_SETS) > 0
+
+    def _compared(self, point: Floats) -> tuple[float, float]:
+        """The cost of the best plan in no order, and of the best one without commitments."""
+        self._thaw()
+        cheapest = point
+        if self._ordered:
+            none = self._stage("none", "cost", point, inherit=False)
+            cheapest = self._cheaper(none, point)
+        self.program.drop("commitment")
+        free = self._cheaper(self._stage("free", "cost", cheapest, inherit=False), cheapest)
+        return self._npv(cheapest), self._npv(free)
+
+    def _point(self, lots: Lots) -> Floats | None:
+        """A point with these lots, to be cleaned; None where there are none to start from."""
+        if not lots:
+            return None
+        point = np.zeros(len(self.program.arrays.columns))
+        for key in self.model.LOTS:
+            point[self.program.arrays.column_of[id(self.model.count[key])]] = lots.get(key, 0.0)
+        return point
+
+    def _lots(self, point: Floats) -> dict[tuple[str, int], float]:
+        column = self.program.arrays.column_of
+        count = self.model.count
+        return {key: float(point[column[id(count[key])]]) for key in self.model.LOTS}
 
     def _npv(self, point: Floats) -> float:
         """What is paid, without the ecosystem's cash and what only guides the choice."""
@@ -156,12 +198,11 @@ class _Solver:
             outlay = 0.0 if cheapest is None else float(self.costs["outlay"] @ cheapest)
             self.gap = max(LEAST_GAP, GAP_SHARE * outlay)
 
-    def _reduce_and_remove(self) -> Floats:
-        point = None
+    def _reduce_and_remove(self, start: Floats | None) -> Floats:
         if self.model.LOCATION_SETS:
-            point = self._stage("reduce_location", "reduce_location", None)
-            self._freeze(point, self.model.neutralised_location)
-        point = self._stage("reduce", "reduce", point)
+            start = self._stage("reduce_location", "reduce_location", start)
+            self._freeze(start, self.model.neutralised_location)
+        point = self._stage("reduce", "reduce", start)
         self._freeze(point, self.model.neutralised_gross)
         point = self._stage("remove", "remove", point)
         self._freeze(point, self.model.neutralised_gross)
@@ -275,50 +316,35 @@ class _Solver:
         )
 
     def _no_plan(self) -> NoPlan:
-        """One elastic solve: which commitments fall short, in the plan that misses least."""
+        """Which commitments fall short, in the plan that misses least."""
         self.progress("no plan: looking for what cannot be met")
-        model = build(self.case, elastic=True)
-        program = Program(translate(model))
-        left = max(10.0, min(60.0, self.deadline - time.perf_counter()))
-        found = program.search(program.arrays.objectives["shortfalls"], 1e-4, left)
-        if found.values is None:
+        questions = Feasibility(self.case)
+        bounds = [Bound("commitment", k) for k in questions.commitments]
+        least = questions.least(bounds, questions.commitments)
+        if least is None:
             return NoPlan(
                 "No plan: the limits and the data alone cannot hold together, "
                 "whatever the commitments. Look at limits.yaml and at min_add in levers/.",
                 "没有可行方案：不论承诺如何，限制条件与数据本身就不能同时成立。"
                 "请检查 limits.yaml 和 levers/ 中的 min_add。",
             )
-        values = {
-            key: found.values[program.arrays.column_of[id(model.shortfall[key])]]
-            for key in model.COMMITMENTS
-        }
-        return _missed(self.case, values)
+        return _missed(self.case, [b.id for b in bounds if questions.gives(least, b)])
 
 
-def _missed(case: Case, shortfall: Mapping[tuple[str, int], float]) -> NoPlan:
+def _missed(case: Case, commitments: Sequence[str]) -> NoPlan:
     """The commitments that fall short, in both languages."""
-    if not any(s > 1e-6 for s in shortfall.values()):
+    if not commitments:
         return NoPlan(
             "No plan: what is asked for is just out of reach, by less than the solver can tell. "
             "Allow a little more (levers/, limits.yaml), or ask for a little less (targets.yaml).",
             "没有可行方案：要求只差一点，小于求解器所能分辨。"
             "请略微放宽条件（levers/、limits.yaml），或略微降低要求（targets.yaml）。",
         )
-    en = [
-        "No plan meets every commitment. In the plan that misses least, these fall short:",
-        "(in % of what is promised, or of business as usual where that is 0)",
-    ]
-    zh = [
-        "没有方案能兑现全部承诺。差距最小的方案中，以下承诺未达成：",
-        "（差距占承诺值的百分比；承诺值为 0 时，占照常情景的百分比）",
-    ]
-    for k, target in case.targets.items():
-        missed = {t: s for (k_, t), s in sorted(shortfall.items()) if k_ == k and s > 1e-6}
-        if missed:
-            years = ", ".join(f"{t} by {100 * s:.3g} %" for t, s in missed.items())
-            en.append(f"  {k} ({target.name.en}; report, {target.section}): {years}")
-            years = "、".join(f"{t} 年差 {100 * s:.3g} %" for t, s in missed.items())
-            zh.append(f"  {k}（{target.name.zh}；报告 {target.section}）：{years}")
+    en = ["No plan meets every commitment. In the plan that misses least, these fall short:"]
+    zh = ["没有方案能兑现全部承诺。差距最小的方案中，以下承诺未达成："]
+    for target in (case.targets[k] for k in commitments):
+        en.append(f"  {target.name.en} [{target.id}] (report, {target.section})")
+        zh.append(f"  {target.name.zh} [{target.id}]（报告 {target.section}）")
     en.append("Allow more (levers/, limits.yaml), or ask for less (targets.yaml).")
     zh.append("请放宽条件（levers/、limits.yaml），或降低要求（targets.yaml）。")
-    return NoPlan("\n".join(en), "\n".join(zh))
+    return NoPlan("\n".join(en), "\n".join(zh), commitments)

@@ -12,7 +12,8 @@ from pathway.tables.emissions import TONNES
 from pathway_models.case import Case, Target
 from pathway_models.ecosystem import counted
 from pathway_models.plan import Balance, Plan
-from pathway_models.targets import at_least, target_years
+from pathway_models.targets import target_years
+from pathway_models.variations import at_least
 from pathway_models.wedges import Wedges
 
 BINDING = 1e-4

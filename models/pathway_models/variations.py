@@ -1,0 +1,146 @@
+"""Variations of a case: a commitment weakened, later or gone; a limit raised; a lever earlier.
+
+Pure functions from a case to another. What is varied and by how much is in internal units.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from pathway_models.case import Case, Option, Path, Target
+
+AT_LEAST = ("clean_electricity_share", "lever_share", "deployment", "cumulative_avoided")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Bound:
+    """What bounds a plan and can give way.
+
+    A ``commitment``, by the unit of its value; a shared ``limit``, the ``potential`` of a lever or
+    its ``allowance`` (``max_add``), by a share of itself, all years alike; the ``growth`` of a
+    lever, by stock units that it may start from (``seed``).
+    """
+
+    kind: Literal["commitment", "limit", "potential", "allowance", "growth"]
+    id: str
+
+
+def at_least(target: Target) -> bool:
+    """Whether the commitment asks for at least its value (else at most)."""
+    least = target.metric == "credit_share" and target.measure != "credits_of_bau"
+    return target.metric in AT_LEAST or least
+
+
+def weakened(case: Case, target: Target, by: float) -> Target:
+    """The commitment for ``by`` less of what it asks for, in the unit of ``value``.
+
+    As if the number of the file were another: a line goes straight to the weaker value.
+    """
+    by = -by if at_least(target) else by
+    return replace(target, value={t: v + by * s for (t, v), s in _steepness(case, target).items()})
+
+
+def _steepness(case: Case, target: Target) -> dict[tuple[int, float], float]:
+    """How far the value of each year moves with the number of the file."""
+    span = max(1, target.since - case.base_year)
+    return {
+        (t, v): min(1.0, (t - case.base_year) / span) if target.when == "line" else 1.0
+        for t, v in target.value.items()
+    }
+
+
+def later(case: Case, target: Target, years: int) -> Target | None:
+    """The commitment as it is, but so many years later; None where the plan has ended by then.
+
+    A budget has no date to be moved.
+    """
+    since = (target.since or min(target.value)) + years
+    if since > case.end or target.metric == "budget":
+        return None
+    value = {t + years: v for t, v in target.value.items() if since <= t + years <= case.end}
+    if target.when == "line":
+        rise = (value[since] - target.line_start) / (since - case.base_year)
+        for t in range(case.base_year + 1, since):
+            value[t] = target.line_start + rise * (t - case.base_year)
+    return replace(target, value=dict(sorted(value.items())), since=since)
+
+
+def with_target(case: Case, target: Target) -> Case:
+    """The case with this form of one of its commitments."""
+    return replace(case, targets={**case.targets, target.id: target})
+
+
+def without(case: Case, targets: Collection[str]) -> Case:
+    """The case without these commitments."""
+    kept = {k: target for k, target in case.targets.items() if k not in targets}
+    return replace(case, targets=kept)
+
+
+def raised(case: Case, room: Bound, by: float) -> Case:
+    """The case with more room: ``by`` as ``Bound`` says."""
+    if room.kind == "limit":
+        limit = case.limits[room.id]
+        more = replace(limit, at_most=_scaled(limit.at_most, 1 + by))
+        return replace(case, limits={**case.limits, room.id: more})
+
+    def change(o: Option) -> Option:
+        if room.kind == "growth":
+            return replace(o, seed=o.seed + by)
+        if room.kind == "potential":
+            return o if o.potential is None else replace(o, potential=_scaled(o.potential, 1 + by))
+        return o if o.max_add is None else replace(o, max_add=_scaled(o.max_add, 1 + by))
+
+    return _with_lever(case, room.id, change)
+
+
+def earlier(case: Case, lever: str, years: int) -> Case:
+    """The case with a lever that can be in service so many years earlier, on its first terms.
+
+    It is bought earlier; where that would be before the plan, its lead time is shorter.
+    """
+    return _with_lever(case, lever, lambda o: _sooner(case, o, years))
+
+
+def _with_lever(case: Case, lever: str, change: Any) -> Case:
+    options = {k: change(o) if o.lever == lever else o for k, o in case.options.items()}
+    return replace(case, options=options)
+
+
+def _scaled(path: Path, factor: float) -> dict[int, float]:
+    return {t: v * factor for t, v in path.items()}
+
+
+def _sooner(case: Case, o: Option, years: int) -> Option:
+    first = max(case.base_year + 1, o.first_year - years)
+    lead = max(0, o.lead - max(0, years - (o.first_year - first)))
+    bought = range(first, min(o.first_year, case.end + 1))
+    served = range(first + lead, min(o.first_year + o.lead, case.end + 1))
+    changes: dict[str, Any] = {"first_year": first, "lead": lead}
+    for field in ("capex", "premium"):
+        changes[field] = _like(getattr(o, field), bought, o.first_year)
+    if o.max_add is not None:
+        changes["max_add"] = _like(o.max_add, bought, o.first_year)
+    if o.potential is not None:
+        changes["potential"] = _like(o.potential, served, o.first_year + o.lead)
+    for field in ("fom", "displaces", "max_share", "yields", "self_use_share"):
+        changes[field] = _like(getattr(o, field), served, o.first_year + o.lead)
+    changes["uses"] = {k: _like(p, served, o.first_year + o.lead) for k, p in o.uses.items()}
+    return replace(o, **changes)
+
+
+def _like(path: Path, years: range, first: int) -> Path:
+    """A path that says in earlier years, where it says nothing, what it says in its first."""
+    like = path.get(first, 0.0)
+    return {**path, **{t: path.get(t) or like for t in years}}
+
+
+def first_service(case: Case) -> Mapping[str, int]:
+    """The first year in which each lever can be in service, of those that could be sooner."""
+    found: dict[str, int] = {}
+    for o in case.options.values():
+        start = o.first_year + o.lead
+        if start > case.base_year + 1 and start <= case.end:
+            found[o.lever] = min(found.get(o.lever, start), start)
+    return found

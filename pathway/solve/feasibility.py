@@ -1,0 +1,174 @@
+"""Whether some commitments have a plan, and by how little a bound must give way for one.
+
+One elastic program, asked many questions: what gives way is a bound of a column, so every question
+after the first starts warm. No cost is looked at.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from pathway.errors import OutOfTime
+from pathway.solve.program import Outcome, Program
+from pathway.solve.translate import Floats, translate
+from pathway_models.build import build
+from pathway_models.case import Case
+from pathway_models.variations import Bound
+
+SECONDS = 120.0
+"""A question that takes longer is given up, and said to be open."""
+
+NEAR = 2e-3
+"""How near the least must be found, as a share of it."""
+
+NOTHING = 1e-7
+"""What gives way by less than this share of its size does not give way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Least:
+    """By how little bounds must give way: ``by`` each, in all ``total`` of their sizes.
+
+    It takes at least ``proven`` of their sizes, whatever the plan.
+    """
+
+    by: dict[Bound, float]
+    total: float
+    proven: float
+    point: Floats
+
+
+class Feasibility:
+    """The questions to one case. ``searches`` counts integer programs, ``relaxations`` linear."""
+
+    def __init__(self, case: Case, tick: Callable[[], None] = lambda: None) -> None:
+        self.case = case
+        self.model: Any = build(case, elastic=True)
+        self.program = Program(translate(self.model))
+        self.given: dict[Bound, Any] = dict(self.model.elastic.given)
+        self.size: dict[Bound, float] = dict(self.model.elastic.size)
+        self.searches = self.relaxations = 0
+        self._tick = tick
+        self._free: set[Bound] = set()
+        self._known: dict[frozenset[str], bool] = {}
+        self._nothing = np.zeros(len(self.program.arrays.columns))
+
+    @property
+    def commitments(self) -> list[str]:
+        """Those of the case that are inequalities of the model."""
+        return [b.id for b in self.given if b.kind == "commitment"]
+
+    def has_plan(self, kept: Iterable[str]) -> bool:
+        """Whether these commitments, with all limits, have a plan; the others are let go.
+
+        Raises ``OutOfTime`` where that cannot be settled.
+        """
+        kept = frozenset(kept)
+        for known, answer in self._known.items():
+            if (answer and kept <= known) or (not answer and kept >= known):
+                return answer
+        self._let_go(kept)
+        self._known[kept] = self._settled()
+        return self._known[kept]
+
+    def _settled(self) -> bool:
+        if self._relax(self._nothing).values is None:
+            return False
+        found = self._search(self._nothing, 1.0)
+        if found.values is None and found.status == "time_limit":
+            raise OutOfTime("Whether these commitments have a plan could not be settled in time.")
+        return found.values is not None
+
+    def blamed(self, kept: Collection[str]) -> list[Bound]:
+        """What the linear relaxation of commitments without a plan blames, the most first.
+
+        Commitments among those kept, and room that would let them give way by less. Empty where
+        the relaxation has a plan (only whole lots have none).
+        """
+        self._let_go(kept)
+        wanted = [Bound("commitment", k) for k in kept]
+        costs = self._cost_of(wanted)
+        self._give(wanted, math.inf)
+        found = self._relax(costs)
+        self._give(wanted, 0.0)
+        if found.values is None or found.objective <= NOTHING:
+            return []
+        worth = {b: self._worth(b, found) for b in self.given if b.kind != "commitment"}
+        rows = self._rows_at_work(found)
+        worth |= {b: math.inf for b in wanted if b.id in rows}
+        return sorted((b for b, w in worth.items() if w > NOTHING), key=lambda b: -worth[b])
+
+    def least(
+        self, bounds: Collection[Bound], kept: Collection[str], floor: float = 0.0
+    ) -> Least | None:
+        """The least that these bounds must give way for the commitments kept; None: not enough.
+
+        Several count by their sizes, and together. ``floor``: a negative one lets them be tighter
+        than they are. Raises ``OutOfTime``.
+        """
+        self._let_go(kept)
+        costs = self._cost_of(bounds)
+        self._give(bounds, math.inf, floor)
+        try:
+            relaxed = self._relax(costs)
+            if relaxed.values is None:
+                return None
+            gap = max(1e-6, NEAR * abs(relaxed.objective))
+            found = self._search(costs, gap)
+        finally:
+            self._give(bounds, 0.0)
+        if found.values is None:
+            if found.status == "time_limit":
+                raise OutOfTime("By how little it must give way could not be found in time.")
+            return None
+        by = {b: float(found.values[self._column(b)]) for b in bounds}
+        return Least(by, found.objective, max(relaxed.objective, found.bound), found.values)
+
+    def gives(self, least: Least, bound: Bound) -> bool:
+        """Whether a bound gives way by more than nothing."""
+        return least.by[bound] > 1e-6 * self.size[bound]
+
+    def _worth(self, bound: Bound, found: Outcome) -> float:
+        """How much less commitments would give way for each share that room does."""
+        return -float(found.column_duals[self._column(bound)]) * self.size[bound]
+
+    def _rows_at_work(self, found: Outcome) -> set[str]:
+        rows = self.program.arrays.rows
+        return {
+            key[0]
+            for (name, key), row in rows.items()
+            if name == "commitment" and abs(found.row_duals[row]) > 1e-9
+        }
+
+    def _let_go(self, kept: Collection[str]) -> None:
+        free = {b for b in self.given if b.kind == "commitment" and b.id not in kept}
+        self._give(free - self._free, math.inf)
+        self._give(self._free - free, 0.0)
+        self._free = free
+
+    def _give(self, bounds: Iterable[Bound], most: float, least: float = 0.0) -> None:
+        for bound in bounds:
+            self.program.bound(self.given[bound], lower=least, upper=most)
+
+    def _cost_of(self, bounds: Iterable[Bound]) -> Floats:
+        costs = self._nothing.copy()
+        for bound in bounds:
+            costs[self._column(bound)] = 1 / self.size[bound]
+        return costs
+
+    def _column(self, bound: Bound) -> int:
+        return self.program.arrays.column_of[id(self.given[bound])]
+
+    def _relax(self, costs: Floats) -> Outcome:
+        self.relaxations += 1
+        self._tick()
+        return self.program.relaxation(costs)
+
+    def _search(self, costs: Floats, gap: float) -> Outcome:
+        self.searches += 1
+        return self.program.search(costs, gap, SECONDS)
