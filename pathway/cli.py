@@ -22,7 +22,8 @@ from pathway.console import (
 from pathway.errors import AuditFailed, NoPlan, PathwayError, UsageError
 
 if TYPE_CHECKING:
-    from pathway.run import Run
+    from pathway.run import Options, Run
+    from pathway.words import Lang
 
 INTERRUPTED = 130
 
@@ -199,8 +200,8 @@ def solve(
     try:
         run = solve_case(folder, target, options, progress)
     except NoPlan as none:
-        none.args = (none.told[lang.value],)
-        raise
+        _explain(folder, options, lang.value, progress)
+        raise typer.Exit(none.exit_code) from none
     finally:
         progress.clear()
     for line in tell(run, lang.value):
@@ -208,6 +209,75 @@ def solve(
     if as_json:
         print_json(run.result.summary_file)
     _insist(run)
+
+
+@app.command()
+def explain(
+    case: Case = None,
+    study: Study = None,
+    set: Set = None,
+    every: Annotated[
+        bool, typer.Option("--all", help="Every commitment, not only the headlines.")
+    ] = False,
+    frontier: Annotated[
+        str | None,
+        typer.Option(
+            "--frontier",
+            metavar="COMMITMENT",
+            help="Cost against how strictly and how early this one holds.",
+            show_default=False,
+        ),
+    ] = None,
+    points: Annotated[
+        int, typer.Option("--points", help="Plans of a frontier between its ends.")
+    ] = 15,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", help="The run folder; ./reports/<case>-explain if left out."),
+    ] = None,
+    lang: Annotated[Language, typer.Option("--lang", help="Language of what is said.")] = (
+        Language.EN
+    ),
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the explanation on standard output.")
+    ] = False,
+) -> None:
+    """Say why there is no plan, or what each commitment of a plan costs."""
+    from pathway.explain import Explanation, Frontier, tell_explanation
+    from pathway.run import Job, Options
+
+    folder = _case(case)
+    name = f"{_id(folder)}-{study}" if study else _id(folder)
+    progress = Progress(lang.value)
+    target = out or Path("reports") / f"{name}-explain"
+    options = Options(study, pictures="no", set=tuple(set or ()))
+    explanation = Explanation(Job.read(folder, target, options, progress), every)
+    try:
+        if frontier is None:
+            explanation.explain()
+        else:
+            explanation.explain_frontier(Frontier.of(explanation.case, frontier, points))
+    except NoPlan as none:
+        none.args = (none.told[lang.value],)
+        raise
+    except KeyboardInterrupt:
+        explanation.save()
+        raise
+    finally:
+        progress.clear()
+        for line in tell_explanation(explanation.document, explanation.case, lang.value):
+            say(line)
+        if explanation.run is not None:
+            say(_WHERE[lang.value].format(path=explanation.run.folder))
+    if as_json:
+        print_json(explanation.document)
+    if explanation.run is not None:
+        _insist(explanation.run)
+    if explanation.document.get("plan") is False:
+        raise typer.Exit(NoPlan.exit_code)
+
+
+_WHERE = {"en": "Written: {path}", "zh": "已写入：{path}"}
 
 
 @app.command()
@@ -227,6 +297,21 @@ def audit(
     if failed:
         raise AuditFailed("\n".join(["The audit disagrees with the run:", *failed]))
     say(f"Audited: {len(checks['checks'])} checks, none fails.")
+
+
+def _explain(folder: Path, options: Options, lang: Lang, progress: Progress) -> None:
+    """Says why there is no plan; what is known when it is interrupted is said, too."""
+    from pathway.explain import explain_no_plan, tell_explanation
+    from pathway.load import load_case
+
+    case = load_case(folder, options.study, options.set)
+    document: dict[str, Any] = {}
+    try:
+        explain_no_plan(case, document, progress)
+    finally:
+        progress.clear()
+        for line in tell_explanation(document, case, lang):
+            say(line)
 
 
 def _list_paths(folder: Path, pattern: str, study: str | None, sets: list[str]) -> None:

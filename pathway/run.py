@@ -82,33 +82,89 @@ def solve_case(
 
     Raises ``InputError`` and ``UsageError`` (nothing is written), ``NoPlan``, ``OutOfTime``.
     """
-    clock = Clock()
-    progress("reading the case")
-    with clock("load"):
-        loaded = load(folder, options.study, options.set)
-        case, inputs = loaded.case, loaded.files
-        workbook = {folder.name: folder.read_bytes()} if folder.is_file() else {}
-    check_writable(out)
-    _check_pictures(options.pictures)
-    solved = solve(case, gap=options.gap, time_limit=options.time_limit, progress=progress)
-    clock.seconds.update({part: round(s, 3) for part, s in solved.seconds.items()})
-    progress("writing the tables")
-    with clock("tables"):
-        tables = tabulate(case, solved.plan)
-        summary = summarise(case, solved, tables)
-    progress("auditing")
-    with clock("audit"):
-        checks = examine(case, tables, summary, compare(digests(inputs), inputs))
-    run_id = _run_id(case, inputs, options)
-    with run_folder(out) as draft:
-        progress("drawing")
-        with clock("charts"):
-            names, warnings = _draw(case, tables, run_id, draft / "charts", options.pictures)
-        manifest = _manifest(case, inputs, options, solved, clock.seconds, run_id)
-        manifest |= {"workbook": digests(workbook)} if workbook else {}
-        result = Result(summary, manifest, tables, checks, inputs)
-        result.save(draft)
-    return Run(out, case, result, tuple(warnings), names)
+    job = Job.read(folder, out, options, progress)
+    return job.write(job.solve())
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A case that was read to be solved into a run folder, and the time that each part takes."""
+
+    case: Case
+    inputs: Mapping[str, bytes]
+    workbook: Mapping[str, bytes]
+    out: Path
+    options: Options
+    progress: Progress
+    clock: Clock
+
+    @staticmethod
+    def read(folder: Path, out: Path, options: Options, progress: Progress = lambda _: None) -> Job:
+        """Reads the case, and makes sure that a run can be written; raises as ``solve_case``."""
+        clock = Clock()
+        progress("reading the case")
+        with clock("load"):
+            loaded = load(folder, options.study, options.set)
+            workbook = {folder.name: folder.read_bytes()} if folder.is_file() else {}
+        check_writable(out)
+        _check_pictures(options.pictures)
+        return Job(loaded.case, loaded.files, workbook, out, options, progress, clock)
+
+    def solve(self, case: Case | None = None, *, margins: bool = False) -> Solved:
+        """Solves the case (or a variation of it); raises ``NoPlan``, ``OutOfTime``."""
+        solved = solve(
+            case or self.case,
+            gap=self.options.gap,
+            time_limit=self.options.time_limit,
+            progress=self.progress,
+            margins=margins,
+        )
+        self.clock.seconds.update({part: round(s, 3) for part, s in solved.seconds.items()})
+        return solved
+
+    def write(self, solved: Solved, *, nearest: bool = False) -> Run:
+        """Writes the run; a ``nearest`` plan names the commitments that it does not keep."""
+        case, clock = self.case, self.clock
+        self.progress("writing the tables")
+        with clock("tables"):
+            tables = tabulate(case, solved.plan)
+            summary = summarise(case, solved, tables)
+            summary |= {"status": "nearest", "missed": _missed(tables)} if nearest else {}
+        self.progress("auditing")
+        with clock("audit"):
+            own = compare(digests(self.inputs), self.inputs)
+            checks = examine(case, tables, summary, own)
+        run_id = _run_id(case, self.inputs, self.options)
+        with run_folder(self.out) as draft:
+            self.progress("drawing")
+            with clock("charts"):
+                charts = draft / "charts"
+                names, warnings = _draw(case, tables, run_id, charts, self.options.pictures)
+            manifest = self._manifest(solved, run_id)
+            result = Result(summary, manifest, tables, checks, self.inputs)
+            result.save(draft)
+        return Run(self.out, case, result, tuple(warnings), names)
+
+    def _manifest(self, solved: Solved, run_id: str) -> dict[str, Any]:
+        packages = ("neutrality-pathway", "pyomo", "highspy", "pandas", "plotly")
+        manifest = {
+            "run": run_id,
+            "written": datetime.now(UTC).isoformat(timespec="seconds"),
+            "case": self.case.id,
+            "study": self.case.study,
+            "currency": self.case.currency,
+            "versions": {"python": platform.python_version(), **{p: version(p) for p in packages}},
+            "options": asdict(self.options),
+            "inputs": digests(self.inputs),
+            "stages": [asdict(stage) for stage in solved.stages],
+            "seconds": dict(self.clock.seconds),
+        }
+        return manifest | ({"workbook": digests(self.workbook)} if self.workbook else {})
+
+
+def _missed(tables: Mapping[str, pd.DataFrame]) -> list[str]:
+    targets = tables["targets"]
+    return sorted({str(k) for k in targets.loc[~targets["met"], "id"]})
 
 
 def summarise(case: Case, solved: Solved, tables: Mapping[str, pd.DataFrame]) -> dict[str, Any]:
@@ -199,26 +255,3 @@ def _run_id(case: Case, inputs: Mapping[str, bytes], options: Options) -> str:
     asked |= {"set": options.set} if options.set else {}
     digest.update(json.dumps(asked, sort_keys=True).encode())
     return digest.hexdigest()[:8]
-
-
-def _manifest(
-    case: Case,
-    inputs: Mapping[str, bytes],
-    options: Options,
-    solved: Solved,
-    seconds: Mapping[str, float],
-    run_id: str,
-) -> dict[str, Any]:
-    packages = ("neutrality-pathway", "pyomo", "highspy", "pandas", "plotly")
-    return {
-        "run": run_id,
-        "written": datetime.now(UTC).isoformat(timespec="seconds"),
-        "case": case.id,
-        "study": case.study,
-        "currency": case.currency,
-        "versions": {"python": platform.python_version(), **{p: version(p) for p in packages}},
-        "options": asdict(options),
-        "inputs": digests(inputs),
-        "stages": [asdict(stage) for stage in solved.stages],
-        "seconds": dict(seconds),
-    }

@@ -37,7 +37,8 @@ def tell(run: Run, lang: Lang) -> list[str]:
 
 def step(text: str, lang: Lang) -> str:
     """What is being done now, for the line of progress."""
-    return _STEPS[lang].get(text, text)
+    key, *numbers = text.split("|")
+    return _STEPS[lang].get(key, key).format(*numbers)
 
 
 def money(value: float, currency: str, lang: Lang) -> str:
@@ -130,6 +131,7 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
     "en": {
         "optimal": "A plan that keeps every commitment. Study: {study}",
         "time_limit": "The time limit ended the search; the best plan found. Study: {study}",
+        "nearest": "No plan keeps every commitment; this one misses least. Study: {study}",
         "set": "Set for this run, in place of what the files say:",
         "commitments": "Commitments, each in its tightest year:",
         "met": "met",
@@ -159,6 +161,7 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
     "zh": {
         "optimal": "已找到兑现全部承诺的方案。情景：{study}",
         "time_limit": "已到时间上限，以下是目前找到的最佳方案。情景：{study}",
+        "nearest": "没有方案能兑现全部承诺，以下方案差距最小。情景：{study}",
         "set": "本次运行改动的输入：",
         "commitments": "各项承诺（取余量最小的年份）：",
         "met": "达成",
@@ -194,6 +197,7 @@ _STEPS: Mapping[Lang, Mapping[str, str]] = {
         "cost": "searching: the least cost",
         "none": "searching: the least cost in no order, to compare",
         "free": "searching: the least cost without commitments, to compare",
+        "solving again": "solving again, a little changed: {} of {}",
     },
     "zh": {
         "reading the case": "读取输入",
@@ -204,6 +208,11 @@ _STEPS: Mapping[Lang, Mapping[str, str]] = {
         "none": "求解：不分先后的最低成本（对照）",
         "free": "求解：不设承诺的最低成本（对照）",
         "no plan: looking for what cannot be met": "没有可行方案，正在查找无法兑现的承诺",
+        "which commitments collide": "查找哪些承诺相互冲突",
+        "the nearest plan": "查找差距最小的方案",
+        "what would settle each conflict": "查找如何化解每处冲突",
+        "how loosely and how strictly it can hold": "查找可放宽与可收紧的范围",
+        "solving again": "略作改动后重新求解：{} / {}",
         "writing the tables": "整理数据表",
         "auditing": "复核",
         "drawing": "绘图",

@@ -54,12 +54,15 @@ def _steepness(case: Case, target: Target) -> dict[tuple[int, float], float]:
 def later(case: Case, target: Target, years: int) -> Target | None:
     """The commitment as it is, but so many years later; None where the plan has ended by then.
 
-    A budget has no date to be moved.
+    A negative number is earlier, and None before the plan. A budget has no date to be moved.
     """
     since = (target.since or min(target.value)) + years
-    if since > case.end or target.metric == "budget":
+    if since not in case.years or target.metric == "budget":
         return None
     value = {t + years: v for t, v in target.value.items() if since <= t + years <= case.end}
+    if target.when != "in":
+        last = max(value)
+        value |= dict.fromkeys(range(last + 1, case.end + 1), value[last])
     if target.when == "line":
         rise = (value[since] - target.line_start) / (since - case.base_year)
         for t in range(case.base_year + 1, since):

@@ -69,11 +69,25 @@ def verdicts_follow_from_the_slack(books: Books) -> Iterator[Finding]:
 
 @rule("target's unit", 0)
 def targets_are_met(books: Books) -> Iterator[Finding]:
-    """Slack >= 0 in every target and year."""
+    """Slack >= 0 in every target and year, but for what a nearest plan says it misses."""
+    missed = _missed(books)
     for key, standing in _standings(books):
-        if standing.applies:
+        if standing.applies and key[0] not in missed:
             finding = at_least("targets", key, "slack", standing.slack, 0.0)
             yield replace(finding, allowed=standing.close)
+
+
+@rule("commitments", 0)
+def what_is_missed_is_said(books: Books) -> Iterator[Finding]:
+    """A nearest plan, and only it, misses commitments: those that it names."""
+    nearest = books.summary.get("status") == "nearest"
+    missed = {key[0] for key, at in _standings(books) if at.applies and at.slack < -at.close}
+    yield word("summary", (), "missed", sorted(_missed(books)), sorted(missed) if nearest else [])
+
+
+def _missed(books: Books) -> set[str]:
+    named = books.summary.get("missed")
+    return {str(name) for name in named} if isinstance(named, list) else set()
 
 
 @rule("GWh", 1e-3, 1e-6)
@@ -111,6 +125,7 @@ CHECKS: tuple[Checker, ...] = (
     targets_are_recomputed,
     verdicts_follow_from_the_slack,
     targets_are_met,
+    what_is_missed_is_said,
     volumes_are_matched_once,
     the_summary_has_the_worst_years,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from pathway.errors import OutOfTime
 from pathway.solve.feasibility import Feasibility, Least
@@ -67,7 +67,8 @@ class Amends:
     tick: Callable[[], None]
     searches: int = 0
     relaxations: int = 0
-    _years: dict[str, Feasibility] = field(default_factory=dict)
+    unsettled: bool = False
+    """Whether the answer to a question did not come in time, and was taken for a no."""
 
     @property
     def case(self) -> Case:
@@ -162,6 +163,9 @@ class Amends:
         questions = Feasibility(case, self.tick)
         try:
             return questions.has_plan(kept)
+        except OutOfTime:
+            self.unsettled = True
+            return False
         finally:
             self.searches += questions.searches
             self.relaxations += questions.relaxations
@@ -170,6 +174,7 @@ class Amends:
         try:
             return self.questions.least(bounds, kept)
         except OutOfTime:
+            self.unsettled = True
             return None
 
     def _ask(

@@ -18,6 +18,7 @@ def warnings(case: Case) -> list[str]:
     for target in case.targets.values():
         if target.metric in ON_LEVERS and target.value:
             found += [_before_start(case, target), _slow(case, target)]
+        found.append(_nothing_in_service(case, target))
     return [sentence for sentence in found if sentence]
 
 
@@ -79,6 +80,37 @@ def _before_start(case: Case, target: Target) -> str:
         f"{target.id}: it holds in {year}, but none of its levers can be in service before "
         f"{min(starts)}."
     )
+
+
+def _nothing_in_service(case: Case, target: Target) -> str:
+    """Say where tonnes must fall before anything that could cut or neutralise them is there."""
+    if target.metric not in ("gross_emissions", "net_emissions") or not target.value:
+        return ""
+    accounts = set(target.accounts)
+    starts = [
+        case.base_year if any(o.existing.values()) else o.first_year + o.lead
+        for o in case.options.values()
+        if accounts & _touched(case, o)
+    ]
+    first = min(starts, default=case.end + 1)
+    for year, value in sorted(target.value.items()):
+        usual = sum(
+            case.factors[s.carrier, s.region][year] * s.activity[year]
+            for s in case.sources.values()
+            if s.account in accounts
+        )
+        if year < first and usual > value * (1 + 1e-6):
+            return (
+                f"{target.id}: it cannot hold in {year}: {plain(usual)} kt are emitted then, and "
+                f"nothing that cuts or neutralises them can be in service before {first}."
+            )
+    return ""
+
+
+def _touched(case: Case, option: Option) -> set[str]:
+    """The accounts whose emissions an option can change."""
+    own = {case.sources[option.source].account} if option.source else set()
+    return own | set(option.accounts)
 
 
 def _slow(case: Case, target: Target) -> str:

@@ -1,5 +1,5 @@
 """Solve a case: the stages of the hierarchy, or say that there is no plan."""
 
-from pathway.solve.stages import Solved, Stage, solve
+from pathway.solve.stages import Lots, Solved, Stage, solve
 
-__all__ = ["Solved", "Stage", "solve"]
+__all__ = ["Lots", "Solved", "Stage", "solve"]

@@ -5,31 +5,67 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from pathway.solve.program import Program
+from pathway.solve.program import Outcome, Program
 from pathway.solve.translate import Floats
 from pathway_models.base import base_plan
 from pathway_models.case import Case, Target
 from pathway_models.targets import commitment_row, target_years
-from pathway_models.variations import weakened
+from pathway_models.variations import Bound, weakened
 
 
-def commitment_margins(model: Any, program: Program, point: Floats) -> dict[str, float]:
-    """What is saved per unit of its value that each commitment is weakened by [million / unit].
+def margins_at(model: Any, program: Program, point: Floats) -> dict[Bound, float]:
+    """What is saved at the margin of a plan where each bound gives way (``Bound``) [million].
 
-    A row ``r(x) + by * s(x) <= 0`` of a commitment, with ``s`` its change per unit, is worth its
-    dual times ``s`` at the point. Summed over the years in which it holds.
+    Commitments by the linear program with the lots of the plan; room by that with divisible lots,
+    as whole ones leave no margin. Bounds worth nothing are left out, but for commitments.
     """
-    found = program.with_lots(program.arrays.objectives["cost"], point)
-    if found.values is None:
+    costs = program.arrays.objectives["cost"]
+    whole, divisible = program.with_lots(costs, point), program.relaxation(costs)
+    if whole.values is None or divisible.values is None:
         return {}
-    margins: dict[str, float] = dict.fromkeys(model.case.targets, 0.0)
+    found = _commitments(model, program, whole)
+    room = _room(model, program, divisible, divisible.values)
+    return found | {b: worth for b, worth in room.items() if worth > 0}
+
+
+def _commitments(model: Any, program: Program, found: Outcome) -> dict[Bound, float]:
+    """A row ``r(x) + by * s(x) <= 0`` is worth its dual times ``s``, its change per unit, at x."""
+    margins = {Bound("commitment", k): 0.0 for k in model.case.targets}
     for (name, key), row in program.arrays.rows.items():
-        if name == "commitment":
-            dual = float(found.row_duals[row])
-            target, year = key
-            if dual:
-                promised = model.case.targets[target]
-                margins[target] += dual * _row(model, program, promised, year, found.values)[1]
+        dual = float(found.row_duals[row]) if name == "commitment" else 0.0
+        if dual and found.values is not None:
+            promised = model.case.targets[key[0]]
+            worth = dual * _row(model, program, promised, key[1], found.values)[1]
+            margins[Bound("commitment", promised.id)] += worth
+    return margins
+
+
+def _room(m: Any, program: Program, found: Outcome, point: Floats) -> dict[Bound, float]:
+    """Shared limits and allowances by their rows, potential by the bound of the stock."""
+    case: Case = m.case
+    margins: dict[Bound, float] = {}
+
+    def add(bound: Bound, dual: float, amount: float) -> None:
+        if dual < 0:
+            margins[bound] = margins.get(bound, 0.0) - dual * amount
+
+    for (name, key), row in program.arrays.rows.items():
+        dual = float(found.row_duals[row])
+        if name == "shared_limit":
+            limit, year = case.limits[key[0]], key[1]
+            served = [m.demand[a, year] for a in limit.electricity_of if (a, year) in m.DEMANDS]
+            whole = program.value(((1.0, v) for v in served), point) if served else 1.0
+            add(Bound("limit", limit.id), dual, limit.at_most[year] * whole)
+        elif name == "additions_within_allowance":
+            option = case.options[key[0]]
+            allowed = sum(v for t, v in (option.max_add or {}).items() if t <= key[1])
+            add(Bound("allowance", option.lever), dual, allowed)
+    for o, t in m.STOCKS:
+        option = case.options[o]
+        potential = (option.potential or {}).get(t)
+        column = program.arrays.column_of[id(m.stock[o, t])]
+        if potential and program.arrays.upper[column] <= potential * (1 + 1e-9):
+            add(Bound("potential", option.lever), float(found.column_duals[column]), potential)
     return margins
 
 

@@ -13,7 +13,7 @@ import numpy as np
 from pathway.errors import Fault, InputError, NoPlan, OutOfTime, SolverProblem
 from pathway.solve.extract import extract
 from pathway.solve.feasibility import Feasibility
-from pathway.solve.margins import commitment_margins
+from pathway.solve.margins import margins_at
 from pathway.solve.program import Outcome, Program
 from pathway.solve.translate import Floats, translate
 from pathway_models.build import build
@@ -69,9 +69,9 @@ class Solved:
     stages: tuple[Stage, ...]
     seconds: dict[str, float] = field(default_factory=dict)
     lots: Lots = field(default_factory=dict)
-    margin: Mapping[str, float] = field(default_factory=dict)
-    """What each commitment costs at the margin: saved per unit of its value that it is weakened
-    by, with the lots as they are [million / unit of the value]."""
+    margin: Mapping[Bound, float] = field(default_factory=dict)
+    """What is saved at the margin where a bound gives way: a commitment by a unit of its value,
+    with the lots as they are; room by a share of itself, as if lots were divisible [million]."""
 
     @property
     def last(self) -> Stage:
@@ -87,15 +87,18 @@ def solve(
     progress: Progress = lambda _: None,
     start: Lots | None = None,
     compare: bool = True,
+    margins: bool = False,
 ) -> Solved:
     """The least-cost plan that holds every commitment, in the order of the hierarchy.
 
     ``gap`` is absolute [million]; ``time_limit`` [s] covers all solves together, and the best plan
     found by then is returned. ``start``: the lots of a plan to start from, if they have one here.
-    Without ``compare`` the plans it is compared with are not sought, and their costs are NaN.
+    Without ``compare`` the plans it is compared with are not sought, and their costs are NaN;
+    ``margins`` are worked out where they are asked for.
     Raises ``NoPlan`` (which commitments cannot be met), ``OutOfTime``.
     """
-    return _Solver(case, gap, time_limit, progress).run(start or {}, compare=compare)
+    solver = _Solver(case, gap, time_limit, progress)
+    return solver.run(start or {}, compare=compare, margins=margins)
 
 
 class _Solver:
@@ -120,14 +123,14 @@ class _Solver:
         self.seconds[name] = time.perf_counter() - began
         return result
 
-    def run(self, lots: Lots, *, compare: bool) -> Solved:
+    def run(self, lots: Lots, *, compare: bool, margins: bool) -> Solved:
         began = time.perf_counter()
         self._feasible_in_principle()
         point = self._point(lots)
         if self._ordered:
             point = self._reduce_and_remove(point)
         point = self._stage("cost", "cost", point)
-        margin = commitment_margins(self.model, self.program, point)
+        margin = margins_at(self.model, self.program, point) if margins else {}
         without_hierarchy, free = self._compared(point) if compare else (math.nan, math.nan)
         plan = extract(self.case, self.model, self.program, point)
         self.seconds["solve"] = time.perf_counter() - began

@@ -1,0 +1,109 @@
+"""A case explained, step by step: what is known stays when the work is cut short."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from pathway.errors import NoPlan
+from pathway.result import in_currency, write_json
+from pathway.run import Job, Run
+from pathway_models.case import Case
+
+from .amends import relaxed
+from .frontier import Frontier
+from .noplan import explain_no_plan
+from .prices import Explained
+
+EXPLAINED = "explain.json"
+"""The file of an explanation in its run folder."""
+
+
+@dataclass(slots=True)
+class Explanation:
+    """What is asked about a case, and what is known of it so far."""
+
+    job: Job
+    every: bool = False
+    """Whether all commitments are asked about, not only the headlines."""
+    document: dict[str, Any] = field(default_factory=dict)
+    run: Run | None = None
+    _explained: Explained | None = None
+
+    @property
+    def case(self) -> Case:
+        """The case that is explained."""
+        return self.job.case
+
+    @property
+    def asked(self) -> list[str]:
+        """The commitments that are asked about: the headlines, or all where there is none."""
+        headlines = [k for k, target in self.case.targets.items() if target.headline]
+        return list(self.case.targets) if self.every or not headlines else headlines
+
+    def explain(self) -> None:
+        """Solves the case, and explains its plan or why there is none, into its run folder.
+
+        Raises ``UsageError``, ``InputError``, ``OutOfTime``.
+        """
+        self.document |= {"case": self.case.id, "study": self.case.study, "complete": False}
+        try:
+            solved = self.job.solve(margins=True)
+        except NoPlan:
+            self._without_plan()
+        else:
+            self.run = self.job.write(solved)
+            targets = self.run.result.tables["targets"]
+            self._explained = Explained(self.case, solved, targets, self.asked)
+            self._with_plan(self._explained)
+        self.document["complete"] = True
+        self.save()
+
+    def save(self) -> None:
+        """Writes what is known into the run folder, if there is one."""
+        if self._explained is not None:
+            self.document |= self._explained.document()
+        if self.run is not None:
+            currency = self.case.currency
+            write_json(self.run.folder / EXPLAINED, _named(self.document, currency))
+
+    def explain_frontier(self, frontier: Frontier) -> None:
+        """Cost against how strictly and how early a commitment holds, into the run folder.
+
+        Raises ``UsageError``, ``InputError``, ``NoPlan``, ``OutOfTime``.
+        """
+        self.document |= {"case": self.case.id, "study": self.case.study, "complete": False}
+        solved = self.job.solve()
+        self.run = self.job.write(solved)
+        try:
+            frontier.solve(solved, self.job.progress)
+        finally:
+            self.document["frontier"] = frontier.document()
+            frontier.write(self.run)
+        self.document["complete"] = True
+        self.save()
+
+    def _without_plan(self) -> None:
+        explain_no_plan(self.case, self.document, self.job.progress)
+        by = self.document.get("nearest_by")
+        if by:
+            self.run = self.job.write(self.job.solve(relaxed(self.case, by)), nearest=True)
+
+    def _with_plan(self, explained: Explained) -> None:
+        def solved(done: int, total: int) -> None:
+            self.job.progress(f"solving again|{done}|{total}")
+
+        solves = explained.solve(solved)
+        self.document["solves"] = {
+            "searches": solves.count,
+            "seconds": round(solves.seconds, 1),
+        }
+
+
+def _named(content: Any, currency: str) -> Any:
+    """The document with the names of files: ``cost_mcny`` is ``cost_meur`` in a case in EUR."""
+    if isinstance(content, dict):
+        return {in_currency(str(k), currency): _named(v, currency) for k, v in content.items()}
+    if isinstance(content, list):
+        return [_named(item, currency) for item in content]
+    return content

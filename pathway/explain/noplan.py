@@ -1,0 +1,113 @@
+"""A case without a plan, explained: conflicts, what would settle each, and the nearest plan."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from pathway.errors import OutOfTime
+from pathway.solve.feasibility import Feasibility
+from pathway_models.case import Case
+
+from .amends import Amends, Date, Move, Relaxation, nearest
+from .conflicts import Conflicts, find_conflicts, settled_without
+from .units import moved, relaxed_value
+
+Document = dict[str, Any]
+Progress = Callable[[str], None]
+
+
+def explain_no_plan(case: Case, document: Document, progress: Progress) -> None:
+    """Writes into ``document``, step by step, why a case has no plan and what would make one.
+
+    What is known stays in it when the work is cut short. Everything is asked of integer programs.
+    """
+    began = time.perf_counter()
+    questions = Feasibility(case)
+    amends = Amends(questions, lambda: None)
+    document |= {"plan": False, "conflicts": [], "solves": {}}
+    try:
+        progress("which commitments collide")
+        if not questions.has_plan(()):
+            document["data"] = _data(amends)
+            return
+        conflicts = find_conflicts(questions, _quiet(case))
+        document["conflicts"] = [{"commitments": list(s)} for s in conflicts.sets]
+        document["all_conflicts_found"] = conflicts.complete
+        progress("the nearest plan")
+        by = nearest(questions) or {}
+        document["nearest_by"] = by
+        document["nearest"] = {k: relaxed_value(case, case.targets[k], v) for k, v in by.items()}
+        for told, conflict in zip(document["conflicts"], conflicts.sets, strict=True):
+            progress("what would settle each conflict")
+            _settle(told, conflict, conflicts, amends)
+    finally:
+        document["open"] = amends.unsettled
+        document["solves"] = {
+            "searches": questions.searches + amends.searches,
+            "relaxations": questions.relaxations + amends.relaxations,
+            "seconds": round(time.perf_counter() - began, 1),
+        }
+
+
+def _quiet(case: Case) -> set[str]:
+    """What is no headline is left out of a minimal set first."""
+    return {k for k, target in case.targets.items() if not target.headline}
+
+
+def _settle(
+    told: Document, conflict: tuple[str, ...], conflicts: Conflicts, amends: Amends
+) -> None:
+    """What would settle one conflict: each of its commitments alone, room, and dates."""
+    case = amends.case
+    aside = settled_without(conflicts, conflict)
+    kept = [k for k in amends.questions.commitments if k not in aside]
+    told["aside"] = list(aside)
+    told["relaxations"] = []
+    for k in conflict:
+        told["relaxations"].append(_relaxation(case, amends, k, kept))
+    year = min(case.targets[k].since or min(case.targets[k].value) for k in conflict)
+    told["limits"] = [_move(case, move, year) for move in amends.moves(conflict, kept)]
+    told["dates"] = [_date(case, date) for date in amends.dates(conflict, kept)]
+
+
+def _relaxation(case: Case, amends: Amends, target: str, kept: list[str]) -> Document:
+    told: Document = {"commitment": target, "weaker": None, "years_later": None, "open": False}
+    try:
+        found: Relaxation = amends.relaxation(target, kept)
+    except OutOfTime:
+        return told | {"open": True}
+    if found.by is not None:
+        told["weaker"] = relaxed_value(case, case.targets[target], found.by)
+    if found.years is not None:
+        since = case.targets[target].since or min(case.targets[target].value)
+        told |= {"years_later": found.years, "from": since + found.years}
+    return told
+
+
+def _move(case: Case, move: Move, year: int) -> Document:
+    return moved(case, move.bound, move.by, year) | {"together": move.together}
+
+
+def _date(case: Case, date: Date) -> Document:
+    name = next(o.name for o in case.options.values() if o.lever == date.lever)
+    return {
+        "lever": date.lever,
+        "name": {"en": name.en, "zh": name.zh},
+        "from": date.year + date.years,
+        "to": date.year,
+        "years": date.years,
+    }
+
+
+def _data(amends: Amends) -> list[Document]:
+    """Limits and data that cannot hold together, whatever the commitments: what must move."""
+    case, questions = amends.case, amends.questions
+    rooms = [b for b in questions.given if b.kind in ("limit", "potential", "allowance")]
+    found = []
+    for bound in rooms:
+        least = questions.least([bound], ())
+        if least is not None:
+            found.append(_move(case, Move(bound, least.by[bound]), case.base_year + 1))
+    return found

@@ -1,0 +1,264 @@
+"""A plan explained: what each commitment costs, the order of cuts and credits, and more room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import pandas as pd
+
+from pathway.solve import Solved
+from pathway_models.case import Case, Target
+from pathway_models.variations import (
+    Bound,
+    at_least,
+    earlier,
+    first_service,
+    later,
+    raised,
+    weakened,
+    with_target,
+    without,
+)
+
+from .rooms import Step, at_limit
+from .solves import NO_PLAN, Cost, Solves, cost_of
+from .units import TONNES, factor, path_of
+
+Document = dict[str, Any]
+ONE_PERCENT = 0.01
+AGREE = 0.1
+"""Two prices of the same thing agree within this share of the larger."""
+
+MOST_ROOM, MOST_DATES = 6, 3
+"""So many limits, and levers that start late, are solved again with more room."""
+
+GAP_SHARE = 0.25
+"""Variations are solved to this share of the plan's own gap: differences are small."""
+
+Key = tuple[str, str]
+"""What is varied, and how."""
+
+
+@dataclass(slots=True)
+class Explained:
+    """What is asked of a plan and what has been answered; ``document`` can be made at any time."""
+
+    case: Case
+    solved: Solved
+    targets: pd.DataFrame
+    asked: Collection[str]
+    costs: dict[Key, Cost] = field(default_factory=dict)
+    steps: dict[str, Step] = field(default_factory=dict)
+
+    def solve(self, progress: Callable[[int, int], None]) -> Solves:
+        """Solves every variation; what is known when it is cut short stays."""
+        known = {Bound(b.kind, b.id): w for b, w in self.solved.margin.items()}
+        self.steps = {s.key: s for s in at_limit(self.case, self.solved, known, MOST_ROOM)}
+        gap = GAP_SHARE * self.solved.last.gap_asked
+        solves = Solves(self.solved.lots, gap, progress)
+        for key, cost in solves.each(dict(self._variations())):
+            self.costs[key] = cost
+        return solves
+
+    @property
+    def base(self) -> Cost:
+        """The plan that is explained."""
+        return cost_of(self.case, self.solved)
+
+    def _variations(self) -> Iterator[tuple[Key, Case]]:
+        """At most four of each commitment, one of the order, a few of room and of dates."""
+        case = self.case
+        if case.hierarchy.policy == "lexicographic":
+            yield ("order", "cuts"), _cuts_only(case)
+        for k in self.asked:
+            target = case.targets[k]
+            step = self.step(target)
+            yield (k, "looser"), with_target(case, weakened(case, target, step))
+            if tighter(target, -step):
+                yield (k, "tighter"), with_target(case, weakened(case, target, -step))
+            if (moved := later(case, target, 1)) is not None:
+                yield (k, "later"), with_target(case, moved)
+            yield (k, "without"), without(case, {k})
+        for key, step_of_room in self.steps.items():
+            yield ("room", key), raised(case, step_of_room.bound, step_of_room.share)
+        for lever in self.started_first():
+            yield ("date", lever), earlier(case, lever, 1)
+
+    def started_first(self) -> list[str]:
+        """Levers that the plan buys in the first year in which they can be bought."""
+        late, added = first_service(self.case), self.solved.plan.added
+        spent: dict[str, float] = {}
+        for o in self.case.options.values():
+            bought = added.get((o.id, o.first_year), 0.0)
+            if o.lever in late and o.kind != "ecosystem" and bought > o.min_add[o.first_year]:
+                paid = o.capex[o.first_year]
+                paid += o.premium[o.first_year] * o.yields[o.first_year + o.lead]
+                spent[o.lever] = spent.get(o.lever, 0.0) + bought * paid
+        return sorted(spent, key=lambda lever: -spent[lever])[:MOST_DATES]
+
+    def step(self, target: Target) -> float:
+        """One percent of what is promised, or of business as usual where that is nothing."""
+        year = target.since or max(target.value)
+        size = abs(target.value[year])
+        if size == 0 and target.unit == "t":
+            size = _usual(self.case, target, year)
+        return ONE_PERCENT * (size or 1.0)
+
+    def saved(self, key: Key) -> tuple[float | None, float | None]:
+        """What a variation saves, and how exactly that is known [million]; None where unknown."""
+        found = self.costs.get(key, NO_PLAN)
+        if not found.possible:
+            return None, None
+        return self.base.cost - found.cost, self.base.gap + found.gap
+
+    def document(self) -> Document:
+        """As ``explain.json`` has it."""
+        return {
+            "plan": True,
+            "cost_mcny": self.base.cost,
+            "gap_mcny": self.base.gap,
+            "cost_of_commitments_mcny": self._of_all(),
+            "commitments": [self._commitment(self.case.targets[k]) for k in self.asked],
+            "hierarchy": self._order(),
+            "room": [self._room(step) for step in self.steps.values()],
+            "dates": [self._date(lever) for lever in self.started_first()],
+        }
+
+    def _of_all(self) -> float:
+        """Against the best plan without any, with the ecosystem's programmes."""
+        free = next(s for s in self.solved.stages if s.name == "free")
+        return self.solved.last.objective - free.objective
+
+    def _commitment(self, target: Target) -> Document:
+        step = self.step(target)
+        rows = self.targets[self.targets["id"] == target.id]
+        per_unit = self.solved.margin.get(Bound("commitment", target.id))
+        looser, known_to = self.saved((target.id, "looser"))
+        tighter_by, _ = self.saved((target.id, "tighter"))
+        margin = None if per_unit is None else per_unit * step
+        told: Document = {
+            "id": target.id,
+            "name": {"en": target.name.en, "zh": target.name.zh},
+            "section": target.section,
+            "metric": target.metric,
+            "unit": target.unit,
+            "at_least": at_least(target),
+            "years": [
+                {
+                    "year": int(row["year"]),
+                    "required": float(row["required"]),
+                    "achieved": float(row["achieved"]),
+                    "slack": float(row["slack"]),
+                    "binding": bool(row["binding"]),
+                }
+                for row in rows.to_dict("records")
+            ],
+            "step": step * factor(target),
+            "margin_mcny": margin,
+            "looser_mcny": looser,
+            "tighter_mcny": None if tighter_by is None else -tighter_by,
+            "known_to_mcny": known_to,
+            "agree": agree(margin, looser, known_to),
+            "per_tonne_cny": self._per_tonne(target, step, (margin, looser)),
+            "later_mcny": self.saved((target.id, "later"))[0],
+            "without_mcny": self.saved((target.id, "without"))[0],
+        }
+        told["without_known_to_mcny"] = self.saved((target.id, "without"))[1]
+        return told
+
+    def _per_tonne(
+        self, target: Target, step: float, saved: tuple[float | None, float | None]
+    ) -> Document | None:
+        """The carbon price, by dual and by solving again: per tonne, discounted as the money is."""
+        tonnes = discounted_tonnes(self.case, target, step)
+        if not tonnes:
+            return None
+        per = [None if s is None else s * 1e6 / tonnes for s in saved]
+        return {"margin": per[0], "solved": per[1]}
+
+    def _order(self) -> Document | None:
+        """The price of the hierarchy in its two steps."""
+        stages = {s.name: s for s in self.solved.stages}
+        if "none" not in stages:
+            return None
+        saved, known_to = self.saved(("order", "cuts"))
+        total = max(0.0, self.solved.npv - self.solved.npv_without_hierarchy)
+        removals = None if saved is None else min(max(saved, 0.0), total)
+        return {
+            "total_mcny": total,
+            "reductions_mcny": None if removals is None else total - removals,
+            "removals_mcny": removals,
+            "known_to_mcny": known_to,
+        }
+
+    def _room(self, step: Step) -> Document:
+        saved, known_to = self.saved(("room", step.key))
+        return {
+            "kind": step.bound.kind,
+            "id": step.bound.id,
+            "name": {"en": step.name.en, "zh": step.name.zh},
+            "path": path_of(step.bound),
+            "year": step.year,
+            "now": step.now,
+            "more": step.more,
+            "unit": step.unit,
+            "margin_mcny": step.worth * step.share,
+            "saved_mcny": saved,
+            "known_to_mcny": known_to,
+        }
+
+    def _date(self, lever: str) -> Document:
+        option = next(o for o in self.case.options.values() if o.lever == lever)
+        saved, known_to = self.saved(("date", lever))
+        return {
+            "lever": lever,
+            "name": {"en": option.name.en, "zh": option.name.zh},
+            "from": option.first_year + option.lead,
+            "saved_mcny": saved,
+            "known_to_mcny": known_to,
+        }
+
+
+def agree(margin: float | None, solved: float | None, known_to: float | None) -> bool | None:
+    """Whether two prices are the same, as far as the gaps tell; None where one is unknown."""
+    if margin is None or solved is None or known_to is None:
+        return None
+    return abs(margin - solved) <= known_to + AGREE * max(abs(margin), abs(solved))
+
+
+def tighter(target: Target, by: float) -> bool:
+    """Whether it can be asked for at all: no share above one, nothing below nothing."""
+    values = [v - by if at_least(target) else v + by for v in target.value.values()]
+    share = target.unit == "share"
+    return min(values) >= 0 and not (share and max(values) > 1)
+
+
+def discounted_tonnes(case: Case, target: Target, by: float) -> float:
+    """Tonnes that a weakening allows, discounted year by year; 0 where it is not of tonnes."""
+    if not target.unit.startswith("t"):
+        return 0.0
+    weaker = weakened(case, target, by)
+    if target.metric == "cumulative_avoided":
+        return by * TONNES * case.discount(max(target.value))
+    per = target.revenue if target.metric == "intensity" else dict.fromkeys(target.value, 1.0)
+    return TONNES * sum(
+        case.discount(t) * abs(weaker.value[t] - v) * per[t] for t, v in target.value.items()
+    )
+
+
+def _cuts_only(case: Case) -> Case:
+    """The order without its second step: removals are preferred over offsets at no price."""
+    never = dict.fromkeys(case.years, 0.0)
+    return replace(case, hierarchy=replace(case.hierarchy, remove_until=never))
+
+
+def _usual(case: Case, target: Target, year: int) -> float:
+    """Business-as-usual emissions of a perimeter, whole activity at base-year factors [kt]."""
+    inside = set(target.accounts)
+    return sum(
+        case.factors[s.carrier, s.region][case.base_year] * s.activity[year]
+        for s in case.sources.values()
+        if s.account in inside
+    )

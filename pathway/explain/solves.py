@@ -1,0 +1,103 @@
+"""Plans solved again in processes of their own, each for a variation of the case."""
+
+from __future__ import annotations
+
+import math
+import multiprocessing
+import os
+import signal
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import psutil
+
+from pathway.errors import NoPlan, OutOfTime
+from pathway.solve import Lots, Solved, solve
+from pathway.tables.ecosystem import ecosystem_npv
+from pathway_models.case import Case
+
+SECONDS = 300.0
+"""A plan that takes longer is the best one found by then, and its gap says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What the plan of a variation costs, with the ecosystem's programmes [million, NPV].
+
+    ``gap``: how far it may be from the least, over all stages; NaN costs: there is no plan.
+    """
+
+    cost: float
+    gap: float
+
+    @property
+    def possible(self) -> bool:
+        """Whether there is a plan."""
+        return math.isfinite(self.cost)
+
+
+NO_PLAN = Cost(math.nan, 0.0)
+
+
+def cost_of(case: Case, solved: Solved) -> Cost:
+    """The cost of a plan that is there."""
+    stages = [s for s in solved.stages if s.name not in ("none", "free")]
+    return Cost(solved.npv + ecosystem_npv(case, solved.plan), sum(s.gap_reached for s in stages))
+
+
+def plan_cost(case: Case, lots: Lots, gap: float) -> Cost:
+    """The cost of the plan of a variation, started from the lots of the plan that is known."""
+    try:
+        solved = solve(case, gap=gap, time_limit=SECONDS, start=lots, compare=False)
+    except (NoPlan, OutOfTime):
+        return NO_PLAN
+    return cost_of(case, solved)
+
+
+@dataclass(slots=True)
+class Solves:
+    """Solves variations side by side, and counts them."""
+
+    lots: Lots
+    gap: float
+    progress: Callable[[int, int], None]
+    count: int = 0
+    seconds: float = 0.0
+
+    def each(self, cases: Mapping[Any, Case]) -> Iterator[tuple[Any, Cost]]:
+        """The cost of each variation, as it is known."""
+        began, total = time.perf_counter(), self.count + len(cases)
+        with _workers() as pool:
+            asked = {pool.submit(plan_cost, c, self.lots, self.gap): k for k, c in cases.items()}
+            for done in self._finished(asked):
+                self.count += 1
+                self.progress(self.count, total)
+                yield asked[done], done.result()
+        self.seconds += time.perf_counter() - began
+
+    def _finished(self, asked: Iterable[Future[Cost]]) -> Iterator[Future[Cost]]:
+        yield from as_completed(asked)
+
+
+@contextmanager
+def _workers() -> Iterator[ProcessPoolExecutor]:
+    """One process a core. Whatever ends the work early ends them at once, with their searches."""
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(os.cpu_count() or 1, context, initializer=_leave_interrupts)
+    try:
+        yield pool
+    except BaseException:
+        pool.shutdown(wait=False, cancel_futures=True)
+        for child in psutil.Process().children(recursive=True):
+            child.kill()
+        raise
+    pool.shutdown()
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C is for the process that asks, which ends the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
