@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -22,8 +24,8 @@ from pathway.console import (
 from pathway.errors import AuditFailed, NoPlan, PathwayError, UsageError
 
 if TYPE_CHECKING:
-    from pathway.run import Options, Run
-    from pathway.words import Lang
+    from pathway.explain import Explanation
+    from pathway.run import Job, Run
 
 INTERRUPTED = 130
 
@@ -189,7 +191,7 @@ def solve(
     """Find the least-cost plan that keeps every commitment."""
     _finite("--gap", gap)
     _finite("--time-limit", time_limit)
-    from pathway.run import Options, solve_case
+    from pathway.run import Job, Options
     from pathway.words import tell
 
     folder = _case(case)
@@ -197,10 +199,11 @@ def solve(
     wanted = Pictures.NO if no_pictures else pictures
     options = Options(study, gap, time_limit, wanted.value, tuple(set or ()))
     progress = Progress(lang.value)
+    job = Job.read(folder, target, options, progress)
     try:
-        run = solve_case(folder, target, options, progress)
+        run = job.write(job.solve())
     except NoPlan as none:
-        _explain(folder, options, lang.value, progress)
+        _say_why(job, progress)
         raise typer.Exit(none.exit_code) from none
     finally:
         progress.clear()
@@ -243,41 +246,26 @@ def explain(
     ] = False,
 ) -> None:
     """Say why there is no plan, or what each commitment of a plan costs."""
-    from pathway.explain import Explanation, Frontier, tell_explanation
+    from pathway.explain import Explanation, Frontier
     from pathway.run import Job, Options
 
     folder = _case(case)
     name = f"{_id(folder)}-{study}" if study else _id(folder)
-    progress = Progress(lang.value)
     target = out or Path("reports") / f"{name}-explain"
     options = Options(study, pictures="no", set=tuple(set or ()))
+    progress = Progress(lang.value)
     explanation = Explanation(Job.read(folder, target, options, progress), every)
-    try:
+    with _telling(explanation, progress):
         if frontier is None:
             explanation.explain()
         else:
             explanation.explain_frontier(Frontier.of(explanation.case, frontier, points))
-    except NoPlan as none:
-        none.args = (none.told[lang.value],)
-        raise
-    except KeyboardInterrupt:
-        explanation.save()
-        raise
-    finally:
-        progress.clear()
-        for line in tell_explanation(explanation.document, explanation.case, lang.value):
-            say(line)
-        if explanation.run is not None:
-            say(_WHERE[lang.value].format(path=explanation.run.folder))
     if as_json:
         print_json(explanation.document)
     if explanation.run is not None:
         _insist(explanation.run)
     if explanation.document.get("plan") is False:
         raise typer.Exit(NoPlan.exit_code)
-
-
-_WHERE = {"en": "Written: {path}", "zh": "已写入：{path}"}
 
 
 @app.command()
@@ -299,19 +287,32 @@ def audit(
     say(f"Audited: {len(checks['checks'])} checks, none fails.")
 
 
-def _explain(folder: Path, options: Options, lang: Lang, progress: Progress) -> None:
-    """Says why there is no plan; what is known when it is interrupted is said, too."""
-    from pathway.explain import explain_no_plan, tell_explanation
-    from pathway.load import load_case
+@contextmanager
+def _telling(explanation: Explanation, progress: Progress) -> Iterator[None]:
+    """Says what is known at the end, also of an explanation that is cut short."""
+    from pathway.explain import tell_explanation
 
-    case = load_case(folder, options.study, options.set)
-    document: dict[str, Any] = {}
     try:
-        explain_no_plan(case, document, progress)
+        yield
+    except KeyboardInterrupt:
+        explanation.save()
+        raise
+    except NoPlan as none:
+        none.args = (none.told[progress.lang],)
+        raise
     finally:
         progress.clear()
-        for line in tell_explanation(document, case, lang):
+        for line in tell_explanation(explanation, progress.lang):
             say(line)
+
+
+def _say_why(job: Job, progress: Progress) -> None:
+    """Says why there is no plan, after a solve that found none."""
+    from pathway.explain import Explanation
+
+    explanation = Explanation(job)
+    with _telling(explanation, progress):
+        explanation.find_conflicts()
 
 
 def _list_paths(folder: Path, pattern: str, study: str | None, sets: list[str]) -> None:

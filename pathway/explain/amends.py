@@ -17,7 +17,7 @@ MOST_ROOM = 8
 MOST_SEARCHES = 3
 """A share is measured on the plan found, and the search repeated so often at most."""
 
-ROOM_TO_SPARE = 1e-5
+ROOM_TO_SPARE = 2e-6
 """What is stated is this much more than the least, so that a plan is possible at it."""
 
 LEAST_ROOM = 1e-4

@@ -21,7 +21,7 @@ EXPLAINED = "explain.json"
 
 @dataclass(slots=True)
 class Explanation:
-    """What is asked about a case, and what is known of it so far."""
+    """What is asked about the case of a job, and what is known of it so far."""
 
     job: Job
     every: bool = False
@@ -34,6 +34,10 @@ class Explanation:
     def case(self) -> Case:
         """The case that is explained."""
         return self.job.case
+
+    def find_conflicts(self) -> None:
+        """Explains why there is no plan, and writes nothing."""
+        explain_no_plan(self.case, self.document, self.job.progress)
 
     @property
     def asked(self) -> list[str]:

@@ -1,0 +1,253 @@
+"""Why a small case has no plan: conflicts, and the least that would have to give, by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from cases import (
+    SCOPE1,
+    SCOPE2,
+    case,
+    credit,
+    electrify,
+    flat,
+    green,
+    limit,
+    retrofit,
+    source,
+    target,
+)
+from pathway.explain.amends import Amends, nearest, relaxed
+from pathway.explain.conflicts import Conflicts, find_conflicts, settled_without
+from pathway.solve.feasibility import Feasibility
+from pathway.solve.program import Program
+from pathway.solve.translate import translate
+from pathway_models.build import build
+from pathway_models.case import Account, Case
+from pathway_models.variations import Bound, earlier, later, raised, weakened, with_target, without
+
+
+def possible(of: Case) -> bool:
+    """Whether a case has a plan, asked of the rigid model."""
+    program = Program(translate(build(of)))
+    return program.search(np.zeros(len(program.arrays.columns)), 1.0, 60).values is not None
+
+
+def conflicts_of(of: Case) -> Conflicts:
+    return find_conflicts(Feasibility(of))
+
+
+def gas_case(**changes: object) -> Case:
+    """1,000 GWh of gas are 200 kt; a retrofit saves 1 GWh a unit, 30 units a year from 2021."""
+    saving = retrofit("saving", "gas", **{"max_add": 30, "potential": 500, **changes})
+    cap = target("cap", "gross_emissions", flat(180, 2023), accounts=(SCOPE1,), since=2023)
+    return case([source("gas", "gas", 1000)], [saving], [cap])
+
+
+def test_a_cap_out_of_reach_is_a_conflict_of_its_own() -> None:
+    """By 2023 90 GWh are saved, 18 kt: 182 kt are left, and the cap of 180 kt fails by 2."""
+    assert conflicts_of(gas_case()).sets == (("cap",),)
+
+
+def test_the_least_relaxation_is_what_is_missing() -> None:
+    """182 kt are the least in 2023, so the cap of 180 must give way by 2 kt."""
+    found = Amends(Feasibility(gas_case()), print).relaxation("cap", ["cap"])
+    assert found.by == pytest.approx(2.0, rel=1e-4)
+    assert found.years == 1  # in 2024 120 GWh are saved, 24 kt: 176 kt
+
+
+def test_a_stated_relaxation_gives_a_plan_and_one_percent_less_does_not() -> None:
+    made = gas_case()
+    found = Amends(Feasibility(made), print).relaxation("cap", ["cap"])
+    assert found.by is not None
+    assert found.years is not None
+    cap = made.targets["cap"]
+    assert possible(with_target(made, weakened(made, cap, found.by)))
+    assert not possible(with_target(made, weakened(made, cap, 0.99 * found.by)))
+    moved = later(made, cap, found.years)
+    assert moved is not None
+    assert possible(with_target(made, moved))
+    assert not possible(made)  # one year less is as it was
+
+
+def test_the_limit_behind_it_must_move_by_what_is_missing() -> None:
+    """20 kt are 100 GWh, of which 90 may be added by 2023: a ninth more."""
+    made = gas_case()
+    [move] = Amends(Feasibility(made), print).moves(["cap"], ["cap"])
+    assert move.bound == Bound("allowance", "saving")
+    assert move.by == pytest.approx(1 / 9, rel=1e-3)
+    assert possible(raised(made, move.bound, move.by))
+    assert not possible(raised(made, move.bound, 0.99 * move.by))
+
+
+def test_room_is_its_own_limit() -> None:
+    """As above with enough to add and room for 80 GWh, 16 kt: a quarter more is 100."""
+    made = gas_case(max_add=500, potential=80)
+    [move] = Amends(Feasibility(made), print).moves(["cap"], ["cap"])
+    assert (move.bound.kind, move.by) == ("potential", pytest.approx(0.25, rel=1e-3))
+    assert possible(raised(made, move.bound, move.by))
+    assert not possible(raised(made, move.bound, 0.99 * move.by))
+
+
+def test_a_lever_that_starts_late_is_named_with_its_year() -> None:
+    """From 2023 on 30 GWh a year: 6 kt of the 20 in 2023; from 2020 it would need 4 years: none.
+
+    With 60 a year from 2023, 12 kt; a year earlier 24: enough.
+    """
+    made = case(
+        [source("gas", "gas", 1000)],
+        [retrofit("saving", "gas", max_add=60, first_year=2023)],
+        [target("cap", "gross_emissions", flat(180, 2023), accounts=(SCOPE1,), since=2023)],
+    )
+    [date] = Amends(Feasibility(made), print).dates(["cap"], ["cap"])
+    assert (date.lever, date.year, date.years) == ("saving", 2022, 1)
+    assert possible(earlier(made, "saving", 1))
+
+
+def test_two_commitments_that_collide_are_both_named() -> None:
+    """A budget of 50 million buys 50 GWh at 1 million, 10 kt; the cap asks for 20 kt.
+
+    Each alone holds. The cap can give way to 190 kt, or the budget to 100 million.
+    """
+    saving = retrofit("saving", "gas", capex=1.0, potential=500)
+    cap = target("cap", "gross_emissions", flat(180, 2023), accounts=(SCOPE1,))
+    budget = target(
+        "budget", "budget", flat(50, 2021), options=("saving",), items=("capex",),
+        cumulative=True, unit="MCNY",
+    )  # fmt: skip
+    made = case([source("gas", "gas", 1000)], [saving], [cap, budget])
+    assert conflicts_of(made).sets == (("cap", "budget"),)
+    amends = Amends(Feasibility(made), print)
+    assert amends.relaxation("cap", ["cap", "budget"]).by == pytest.approx(10, rel=1e-4)
+    assert amends.relaxation("budget", ["cap", "budget"]).by == pytest.approx(50, rel=1e-4)
+    assert amends.relaxation("budget", ["cap", "budget"]).years is None
+
+
+def test_one_conflict_does_not_hide_another() -> None:
+    """Gas and electricity each have a cap that nothing can reach: two conflicts, each alone."""
+    made = case(
+        [source("gas", "gas", 1000), source("light", "electricity", 100)],
+        [retrofit("saving", "gas", max_add=1)],
+        [
+            target("gas-cap", "gross_emissions", 100, accounts=(SCOPE1,)),
+            target("light-cap", "gross_emissions", 10, accounts=(SCOPE2,)),
+            target("loose", "gross_emissions", 1000),
+        ],
+    )
+    found = conflicts_of(made)
+    assert set(found.sets) == {("gas-cap",), ("light-cap",)}
+    assert found.complete
+    assert settled_without(found, ("gas-cap",)) == ("light-cap",)
+
+
+def test_every_set_is_minimal_and_every_way_out_works() -> None:
+    """Three commitments share 100 GWh of clean power and ask for 60, 60 and 30 of it."""
+    made = three_claims()
+    found = conflicts_of(made)
+    assert set(found.sets) == {("a", "b")}
+    for conflict in found.sets:
+        others = set(made.targets) - set(conflict)
+        assert not possible(without(made, others))
+        for k in conflict:
+            assert possible(without(made, {*others, k}))
+    for way in found.ways:
+        assert possible(without(made, way))
+
+
+def three_claims() -> Case:
+    """Shares of 100 GWh of demand each, met from 100 GWh of contracts in all."""
+    accounts = {a: Account(a, "b", "r", 2) for a in ("x", "y", "z")}
+    sources = [replace(source(f"s{a}", "electricity", 100), account=a) for a in accounts]
+    claims = [
+        target(k, "clean_electricity_share", share, accounts=(a,))
+        for k, a, share in (("a", "x", 0.6), ("b", "y", 0.6), ("c", "z", 0.3))
+    ]
+    contract = green("contract", accounts=tuple(accounts), potential=100)
+    return case(sources, [contract], claims, accounts=accounts)
+
+
+def test_a_share_of_what_is_left_is_relaxed_exactly() -> None:
+    """Of 100 GWh a saving takes 50 for free, and 20 may be clean: at best 20 of 50, 40 %.
+
+    A share of usual demand would say 20 of 100; what is promised is a share of what is left.
+    """
+    made = case(
+        [source("light", "electricity", 100)],
+        [retrofit("saving", "light", potential=50), green("contract", potential=20)],
+        [target("clean", "clean_electricity_share", 0.9, accounts=(SCOPE2,))],
+    )
+    found = Amends(Feasibility(made), print).relaxation("clean", ["clean"])
+    assert found.by == pytest.approx(0.5, rel=1e-3)
+    clean = made.targets["clean"]
+    assert possible(with_target(made, weakened(made, clean, found.by or 0.0)))
+    assert not possible(with_target(made, weakened(made, clean, 0.99 * (found.by or 0.0))))
+
+
+def test_lots_are_whole() -> None:
+    """A lot takes 40 of 100 GWh, 8 kt: a cap of 11 kt needs 9 kt, two lots, and one is allowed."""
+    made = case(
+        [source("gas", "gas", 100)],
+        [retrofit("saving", "gas", displaces=40, unit_size=1, potential=1.5)],
+        [target("cap", "gross_emissions", 11, accounts=(SCOPE1,))],
+    )
+    found = Amends(Feasibility(made), print).relaxation("cap", ["cap"])
+    assert found.by == pytest.approx(1.0, rel=1e-4)
+    moves = Amends(Feasibility(made), print).moves(["cap"], ["cap"])
+    for move in moves:
+        assert possible(raised(made, move.bound, move.by))
+
+
+def test_the_nearest_plan_keeps_what_it_can() -> None:
+    made = gas_case()
+    by = nearest(Feasibility(made))
+    assert by == {"cap": pytest.approx(2.0, rel=1e-4)}
+    assert possible(relaxed(made, by))
+
+
+def test_data_that_contradict_each_other_are_no_conflict_of_commitments() -> None:
+    """50 units are already committed in 2021, and the limit allows 20 a year."""
+    saving = retrofit("saving", "gas", min_add={**flat(0), 2021: 50.0})
+    made = case(
+        [source("gas", "gas", 1000)], [saving], [], [limit("crew", ("saving",), "added", 20)]
+    )
+    assert not Feasibility(made).has_plan(())
+    least = Feasibility(made).least([Bound("limit", "crew")], ())
+    assert least is not None
+    assert least.by[Bound("limit", "crew")] == pytest.approx(1.5)  # 20 and 30 more
+
+
+def test_a_line_moves_with_its_end() -> None:
+    """From 200 kt in 2020 straight to 100 in 2025: weakened by 10, 2021 moves by 2."""
+    line = target(
+        "line", "gross_emissions", {2021: 180, 2022: 160, 2023: 140, 2024: 120, 2025: 100},
+        when="line", since=2025, line_start=200.0,
+    )  # fmt: skip
+    made = case([source("gas", "gas", 1000)], [], [line])
+    weaker = weakened(made, line, 10.0).value
+    assert weaker == pytest.approx({2021: 182, 2022: 164, 2023: 146, 2024: 128, 2025: 110})
+    assert later(made, line, 1) is None  # it would end after the plan
+    sooner = later(made, line, -1)
+    assert sooner is not None
+    assert sooner.value == pytest.approx({2021: 175, 2022: 150, 2023: 125, 2024: 100, 2025: 100})
+
+
+def test_credits_and_switches_can_give_way_too() -> None:
+    """100 GWh of gas, 20 kt net; offsets for 5 kt and a switch of 50 GWh (10 kt): 5 kt are left."""
+    made = case(
+        [source("gas", "gas", 100), source("light", "electricity", 0)],
+        [
+            electrify("pump", "gas", {"hydrogen": 0.0}, potential=50),
+            credit("offsets", "offset", 0.1, potential=5),
+        ],
+        [target("net", "net_emissions", 0, accounts=(SCOPE1,))],
+    )
+    found = Amends(Feasibility(made), print).relaxation("net", ["net"])
+    assert found.by == pytest.approx(5.0, rel=1e-4)
+    moves = {m.bound: m.by for m in Amends(Feasibility(made), print).moves(["net"], ["net"])}
+    assert moves == {
+        Bound("potential", "pump"): pytest.approx(0.5, rel=1e-3),  # 25 of 50 GWh more
+        Bound("potential", "offsets"): pytest.approx(1.0, rel=1e-3),  # 5 of 5 kt more
+    }

@@ -1,0 +1,144 @@
+"""What commitments of a plan cost, by hand: duals, solving again, room and dates."""
+
+from __future__ import annotations
+
+import pytest
+
+from cases import SCOPE1, case, credit, flat, retrofit, source, target
+from pathway.explain.frontier import Frontier
+from pathway.explain.prices import Explained, agree, discounted_tonnes, tighter
+from pathway.explain.rooms import rounded
+from pathway.explain.solves import plan_cost
+from pathway.solve import solve
+from pathway.tables import tabulate
+from pathway_models.case import Case, Hierarchy
+from pathway_models.variations import Bound
+
+
+def priced(made: Case) -> Explained:
+    solved = solve(made, gap=1e-6, margins=True)
+    targets = tabulate(made, solved.plan)["targets"]
+    explained = Explained(made, solved, targets, list(made.targets))
+    for key, varied in dict(explained._variations()).items():
+        explained.costs[key] = plan_cost(varied, solved.lots, 1e-6)
+    return explained
+
+
+def two_step_case(cap: float = 195) -> Case:
+    """1,000 GWh of gas, 200 kt, at 0.4 million a GWh. 20 GWh can be saved for 0.9, any for 1.4
+    million a GWh, in the one year 2025: net of gas 0.5 and 1.0, so 2.5 and 5 million a kt."""
+    cheap = retrofit("cheap", "gas", capex=0.9, potential=20, first_year=2025, life=1)
+    dear = retrofit("dear", "gas", capex=1.4, potential=500, first_year=2025, life=1)
+    promised = target("cap", "gross_emissions", {2025: cap}, accounts=(SCOPE1,), when="in",
+                      since=2025)  # fmt: skip
+    return case([source("gas", "gas", 1000)], [cheap, dear], [promised])
+
+
+def test_the_price_of_a_cap_is_that_of_the_last_tonne() -> None:
+    """5 kt are 25 GWh: 20 cheap, 5 dear, 10 + 5 = 15 million. The last tonne costs 5 million a kt.
+
+    Weaker by 1 % (1.95 kt): 15.25 GWh, all cheap, 7.625 million: 7.375 saved, of which 5 GWh
+    were dear (5) and 4.75 cheap (2.375). Stricter: 9.75 GWh more, all dear: 9.75 million.
+    """
+    told = priced(two_step_case()).document()["commitments"][0]
+    assert told["margin_mcny"] == pytest.approx(1.95 * 5)
+    assert told["looser_mcny"] == pytest.approx(7.375)
+    assert told["tighter_mcny"] == pytest.approx(9.75)
+    assert told["without_mcny"] == pytest.approx(15)
+    assert told["later_mcny"] is None  # it would hold after the plan
+    assert told["agree"] is False  # 9.75 against 7.375: the last tonnes are dearer than most
+    assert told["per_tonne_cny"]["margin"] == pytest.approx(5000)
+    assert told["per_tonne_cny"]["solved"] == pytest.approx(7.375e6 / 1950)
+
+
+def test_the_two_prices_agree_where_the_cost_is_straight() -> None:
+    """A cap of 198 kt is met by 10 cheap GWh: weaker by 1.98 kt saves 9.9 of them, 4.95 million."""
+    told = priced(two_step_case(198)).document()["commitments"][0]
+    assert told["margin_mcny"] == pytest.approx(4.95)
+    assert told["looser_mcny"] == pytest.approx(4.95)
+    assert told["agree"] is True
+
+
+def test_one_year_later_and_without() -> None:
+    """Neutral from 2024 with offsets at 0.1 million a kt: 20 kt a year, 4 million in all."""
+    made = case(
+        [source("gas", "gas", 100)],
+        [credit("offsets", "offset", 0.1)],
+        [target("net", "net_emissions", flat(0, 2024), accounts=(SCOPE1,), since=2024)],
+    )
+    told = priced(made).document()["commitments"][0]
+    assert told["later_mcny"] == pytest.approx(2)
+    assert told["without_mcny"] == pytest.approx(4)
+    # one percent of the usual 20 kt in each of two years, 0.1 million a kt
+    assert told["looser_mcny"] == pytest.approx(0.04)
+    assert told["per_tonne_cny"]["solved"] == pytest.approx(100)
+
+
+def test_the_price_of_the_order_has_two_steps() -> None:
+    """20 kt, neutral in 2025. Offsets cost 0.1, removals 0.2 (10 kt), and a saving of 25 GWh
+    (5 kt) nets 0.6 million a GWh, 3 million a kt, below the ceiling of 4.
+
+    In no order: 20 offsets, 2. Cuts first: 15 + 15 offsets = 16.5. Then removals: 15 + 10 removed
+    (2) + 5 offsets (0.5) = 17.5. So cuts cost 14.5 more and removals 1 more.
+    """
+    saving = retrofit("saving", "gas", capex=1.0, potential=25, first_year=2025, life=1)
+    made = case(
+        [source("gas", "gas", 100)],
+        [
+            saving,
+            credit("offsets", "offset", 0.1),
+            credit("removals", "removal", 0.2, potential=10),
+        ],
+        [target("net", "net_emissions", {2025: 0.0}, accounts=(SCOPE1,), since=2025)],
+        hierarchy=Hierarchy("lexicographic", flat(4.0, 2021), flat(4.0, 2021)),
+    )
+    order = priced(made).document()["hierarchy"]
+    assert order["total_mcny"] == pytest.approx(15.5, rel=1e-4)
+    assert order["reductions_mcny"] == pytest.approx(14.5, rel=1e-4)
+    assert order["removals_mcny"] == pytest.approx(1, rel=1e-4)
+
+
+def test_more_room_is_worth_what_it_saves() -> None:
+    """20 GWh are cheap; 2 more (a tenth, rounded) in place of dear ones save 0.5 million each."""
+    explained = priced(two_step_case())
+    worth = explained.solved.margin[Bound("potential", "cheap")]
+    assert worth == pytest.approx(20 * 0.5)  # per share of itself
+
+
+def test_steps_are_numbers_that_people_say() -> None:
+    assert [rounded(x) for x in (147.0, 20.0, 7.3, 0.99, 5.0)] == [100, 20, 5, 0.5, 5]
+
+
+def test_nothing_absurd_is_asked_for() -> None:
+    """No share above all, no emissions below none."""
+    assert not tighter(target("all", "lever_share", 1.0), -0.01)
+    assert tighter(target("some", "lever_share", 0.5), -0.01)
+    assert not tighter(target("none", "net_emissions", 0.0), -0.2)
+
+
+def test_tonnes_are_discounted_as_the_money_is() -> None:
+    """1 kt less in 2024 and in 2025 at 10 %: 1,000 / 1.1^4 + 1,000 / 1.1^5 tonnes."""
+    made = case([source("gas", "gas", 100)], discount_rate=0.1)
+    cap = target("cap", "gross_emissions", flat(10, 2024), since=2024)
+    assert discounted_tonnes(made, cap, 1.0) == pytest.approx(1000 / 1.1**4 + 1000 / 1.1**5)
+
+
+def test_prices_within_the_gap_agree() -> None:
+    assert agree(1.0, 1.5, 0.6)
+    assert not agree(1.0, 1.5, 0.1)
+    assert agree(None, 1.0, 0.1) is None
+
+
+def test_a_frontier_runs_from_no_promise_to_the_strictest() -> None:
+    """Without the cap nothing is saved: 200 kt. The strictest saves 520 GWh: 96 kt, 510 million."""
+    made = two_step_case()
+    frontier = Frontier.of(made, "cap", 5)
+    frontier.solve(solve(made, gap=1e-6), lambda _: None)
+    values = frontier.document()["values"]
+    found = {round(p["value"]): p["cost_mcny"] for p in values}
+    assert found[200_000] == pytest.approx(0, abs=1e-3)
+    assert min(found) == pytest.approx(96_000, abs=2)
+    assert found[min(found)] == pytest.approx(510, rel=1e-3)
+    costs = [p["cost_mcny"] for p in sorted(values, key=lambda p: -p["value"])]
+    assert costs == sorted(costs)
+    assert found[195_000] == pytest.approx(15)
