@@ -57,7 +57,7 @@ PHRASES: Mapping[Lang, Mapping[str, str]] = {
         "differ": "! the two differ: the second chooses the projects anew",
         "unknown": "unknown",
         "nothing": "about nothing (less than {x})",
-        "overlap": "Together they cost {x}; what they ask for overlaps, so single costs do not add up.",
+        "overlap": "Together they cost {x}; they overlap, so single costs do not add up.",
         "order": "Cutting first, then removing, costs {x}:",
         "cuts": "preferring cuts over credits: {x}",
         "removals": "preferring removals over offsets: {x}",
