@@ -28,8 +28,8 @@ from .theme import (
 
 TOP, ZERO = 336, 868
 """The highest level and the lowest one, which is zero but for a net removal [px]."""
-BAR = 0.68
-"""Width of a bar, as a share of its place."""
+BAR, WIDEST = 0.68, 170
+"""Width of a bar: as a share of its place, and at most [px]."""
 VALUE, SHARE = 26, 19
 LABELLED = 66
 """Height of a value and a share above a bar [px]."""
@@ -39,12 +39,11 @@ DIAMOND = {
 }  # fmt: skip
 
 
-def applies(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> bool:
+def applies(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> bool:  # noqa: ARG001
     """Whether there is a bridge: any emissions, and a year to go to."""
     table = tables["emissions"]
-    if table["year"].nunique() < 2:
-        return False
-    return bool(read_pathway(tables, info).top and table[["bau_t", "net_t"]].abs().max().max() >= 1)
+    seen = table[["bau_t", "net_t"]].abs().to_numpy()
+    return table["year"].nunique() > 1 and bool((seen >= 1).any())
 
 
 def bridge(
@@ -71,6 +70,7 @@ class _Drawing:
         ends = [value for step in self.steps for value in (step.start, step.end)]
         self.high, self.low = max(*ends, path.nothing), min(*ends, 0.0)
         self.place = (COLUMN_RIGHT - MARGIN) / len(self.steps)
+        self.half = min(self.place * BAR, WIDEST) / 2
 
     def figure(self) -> go.Figure:
         """Bars and their connectors, the zero line, names, brackets, words."""
@@ -100,7 +100,7 @@ class _Drawing:
         return self._y(max(step.start, step.end))
 
     def _draw_bar(self, k: int, step: Step) -> None:
-        x, half = self._x(k), self.place * BAR / 2
+        x, half = self._x(k), self.half
         top, bottom = self._top(step), self._y(min(step.start, step.end))
         if step.kind != "net" or not self.words.is_nothing(step.end):
             box = Box(x - half, top, x + half, max(bottom, top + LEAST))
@@ -159,8 +159,7 @@ class _Drawing:
         places = [k for k, step in enumerate(self.steps) if step.kind == kind]
         if not places:
             return
-        half = self.place * BAR / 2
-        left, right = self._x(places[0]) - half, self._x(places[-1]) + half
+        left, right = self._x(places[0]) - self.half, self._x(places[-1]) + self.half
         y = min(self._top(self.steps[k]) for k in places) - LABELLED - 24
         corners = [(left, y + 12), (left, y), (right, y), (right, y + 12)]
         self.sheet.line(f"bracket-{kind}", corners, MUTED, 2)

@@ -94,7 +94,7 @@ def _changes(words: Words, i: int) -> Iterator[Step]:
             yield _left(words, i, shown, shares)
             level = path.gross[i]
         for wedge in chosen:
-            label = words.wedge(wedge.key)
+            label = words.wedge(wedge.key).replace("（", "\n（")
             if kind == "added":
                 label = words.say(ADDED, name=inside(label))
             after, value = level - wedge.tonnes[i], change(shown.parts[wedge.key])

@@ -57,7 +57,7 @@ class Wording:
     def amount(self, value: float) -> str:
         """Like ``number``, but never 0 for something."""
         least = Decimal(1).scaleb(-self.decimals)
-        return f"<{least}" if 0 < value and not self.rounded(value) else self.number(value)
+        return f"<{least}" if value > 0 and not self.rounded(value) else self.number(value)
 
     @property
     def unit_name(self) -> str:
