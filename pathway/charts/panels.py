@@ -15,6 +15,7 @@ from .metrics import plain, text_size
 from .numbers import grid_step, grid_ticks
 from .panels_data import Panel, read_panels
 from .panels_words import PanelWords
+from .sheet import Align
 from .text import fit_title
 from .theme import BAU, COLUMN_RIGHT, GRID, INK, MARGIN, MUTED
 
@@ -122,9 +123,8 @@ class _PanelDrawing:
         sheet.line(f"zero-{self.k}", zero, INK, 2)
         sheet.line(f"bau-{self.k}", bau, BAU, 3)
         sheet.line(f"net-{self.k}", net, PLAN, 5)
-        for year, (x, y), text in zip(self.years, net, self.words.hover(self.panel), strict=True):
-            sheet.hovers.append((x, y, text))
-            del year
+        texts = self.words.hover(self.panel)
+        sheet.hovers += [(x, y, text) for (x, y), text in zip(net, texts, strict=True)]
         self._write_ends(bau[-1][1], net[-1][1])
         self._write_name()
 
@@ -149,7 +149,8 @@ class _PanelDrawing:
         wide = (self.plot.x1 - self.plot.x0) / (last - first)
         shown += [y for y in range(first + 1, last) if y % 5 == 0 and self._is_free(y, wide)]
         for year in shown:
-            self.sheet.write(str(year), self._x(year), self.place.y1 - 14, 18, align="center")
+            align: Align = "right" if year == last else "center"
+            self.sheet.write(str(year), self._x(year), self.place.y1 - 14, 18, align=align)
 
     def _is_free(self, year: int, wide: float) -> bool:
         """Whether there is room for a year between the first and the last and its neighbours."""
@@ -163,7 +164,7 @@ class _PanelDrawing:
         """What both lines end at; the higher is written above."""
         size, gap = self.chart.size, self.chart.size * 1.35
         wanted = sorted([(bau, 0), (net, 1)])
-        places = spread([y for y, _ in wanted], gap, self.plot.y0 + 4, self.plot.y1 + 6)
+        places = spread([y for y, _ in wanted], gap, self.plot.y0 + 4, self.plot.y1 + 2)
         texts, colors = self._ends(self.panel), (MUTED, INK)
         for (_, which), y in zip(wanted, places, strict=True):
             self.sheet.write(texts[which], self.plot.x1 + 10, y, size, color=colors[which])

@@ -19,12 +19,10 @@ By = Literal["business", "scope"]
 _PARTS = {"business": Name("businesses", "个业务"), "scope": Name("scopes", "个范围")}
 _BELOW = Name(
     "{most} is furthest below business as usual in {end}, by {below} {unit}",
-    "{end}年{most}较照常情景降幅最大，为{below}{unit}",
+    "{end}年{most}比照常情景低{below}{unit}，降幅最大",
 )
 _KEEPS = Name("; {left} keeps {kept} of the {net} {unit} left", "；剩余{net}{unit}中{left}占{kept}")
-_KEEPS_ALL = Name(
-    "; all of the {net} {unit} left is in {left}", "；剩余{net}{unit}全部来自{left}"
-)
+_KEEPS_ALL = Name("; all of the {net} {unit} left is in {left}", "；剩余{net}{unit}全部来自{left}")
 _ALL = Name("; all {count} {parts} are neutral", "；{count}{parts}全部碳中和")
 _BOTH = Name("; both {parts} are neutral", "；两{parts}均碳中和")
 _NONE_LEFT = Name("; nothing is left", "；无剩余排放")
@@ -39,6 +37,9 @@ _ONE = Name(
 _ONE_NEUTRAL = Name(
     "{most}: neutral in {end}, {below_unit} below business as usual",
     "{most}：{end}年碳中和，较照常情景低{below_unit}",
+)
+_ONE_REMOVES = Name(
+    "{most}: net removal of {kept} {unit} in {end}", "{most}：{end}年净移除{kept}{unit}"
 )
 _ONE_NOT = Name(
     "{most}: net emissions of {kept} {unit} in {end}, none of it below business as usual",
@@ -85,24 +86,22 @@ class PanelWords:
     def subtitle(self) -> str:
         """What is drawn, in which unit, as markup."""
         wording = self.wording
-        text = {
-            "business": Name(
-                "{subject} by business, {scopes} net, {unit} {co2} per year; same scale "
-                "everywhere; grey line: business as usual",
-                "{subject}按业务，{scopes}净排放，{unit} {co2}／年；各图同一刻度；灰线：照常情景",
-            ),
-            "scope": Name(
-                "{subject} by scope, net, {unit} {co2} per year; same scale everywhere; "
-                "grey line: business as usual",
-                "{subject}按范围，净排放，{unit} {co2}／年；各图同一刻度；灰线：照常情景",
-            ),
-        }[self.by]
+        one = len(self.panels.panels) == 1
+        same = Name("; same scale everywhere", "；各图同一刻度")
+        part = {"business": Name(" by business", "按业务"), "scope": Name(" by scope", "按范围")}
+        text = Name(
+            "{subject}{part}, {scopes} net, {unit} {co2} per year{same}; "
+            "grey line: business as usual",
+            "{subject}{part}，{scopes}净排放，{unit} {co2}／年{same}；灰线：照常情景",
+        )
         return wording.say(
             text,
             subject=plain(brief(wording.say(wording.info.subject), 24, 500)),
             scopes=scopes(wording.info.scopes, self.lang),
             unit=wording.unit_name,
             co2=CO2E,
+            part="" if one else wording.say(part[self.by]),
+            same="" if one else wording.say(same),
         )
 
     def titles(self) -> Iterator[str]:
@@ -147,6 +146,8 @@ class PanelWords:
             space = say(Name(" ", ""))
             below = f"{blanks['below']}{space}{blanks['unit']}"
             return say(_ONE_NEUTRAL, below_unit=below, **blanks)
+        if panel.net[-1] < 0:
+            return say(_ONE_REMOVES, **{**blanks, "kept": self.wording.number(-panel.net[-1])})
         return say(_ONE, **{**blanks, "below": percent(panel.below / panel.bau[-1])})
 
     def footer(self) -> Iterator[str]:
@@ -156,14 +157,10 @@ class PanelWords:
         yield wording.say(
             Name(
                 "Boundary: {scopes}, market-based (contracts, certificates), net of removals and "
-                "offsets retired for the {part}.",
-                "核算边界：{scopes}，绿电按市场法核算（合同与绿证），已扣除为该{part}注销的移除与"
-                "抵消。",
+                "offsets.",
+                "核算边界：{scopes}，绿电按市场法核算（合同与绿证），已扣除移除与抵消。",
             ),
             scopes=scopes(wording.info.scopes, self.lang),
-            part=wording.say(
-                Name("business", "业务") if self.by == "business" else Name("scope", "范围")
-            ),
         )
         for panel in self.panels.panels:
             if panel.members:
