@@ -13,18 +13,19 @@ from .composition_data import Composition, read_composition
 from .composition_words import CompositionWords, Line
 from .info import ChartInfo, Lang
 from .labels import Box
+from .metrics import text_size
 from .pathway_data import read_pathway
 from .text import fit_title
 from .theme import GRID, INK, MARGIN, MUTED, SMALL
 
-BEFORE, AFTER = "#C9CDD2", "#3C4650"
+BEFORE, AFTER = "#98A2AD", "#3C4650"
 """The base year and the target year: light and dark, so that they differ in grey too."""
 
 TOP, BOTTOM = 226, 990
 NAME_X, INDENT, BARS_X, BARS_END = MARGIN, 26, 470, 1330
 VALUES = ((1486, 1576), (1770, 1864))
 """Right edges of value and share, of the base year and of the target year [px]."""
-TALLEST = 46
+TALLEST, THICKEST = 62, 18
 
 
 def applies(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> bool:  # noqa: ARG001
@@ -79,7 +80,8 @@ class _Drawing:
             header = self.words.wording.year_and_unit(year)
             self.sheet.write(f"<b>{header}</b>", value_x, y, SMALL, align="right")
             self.sheet.write(self.words.share, share_x, y, SMALL, color=MUTED, align="right")
-            self.sheet.bar(f"swatch-{year}", Box(value_x - 156, y - 8, value_x - 140, y + 8), color)
+            x = value_x - text_size(f"<b>{header}</b>", SMALL)[0] - 12
+            self.sheet.bar(f"swatch-{year}", Box(x - 16, y - 8, x, y + 8), color)
 
     def _draw_line(self, k: int, line: Line) -> None:
         sheet, y = self.sheet, TOP + self.height * (k + 0.5)
@@ -95,7 +97,7 @@ class _Drawing:
             sizes=(self.size, SMALL, 17, 16),
             bold=line.head,
         )
-        thick = self.height * 0.34
+        thick = min(self.height * 0.34, THICKEST)
         for i, color in enumerate((BEFORE, AFTER)):
             upper = y - thick + i * thick
             width = max(line.tonnes[i], 0.0) / self.parts.largest * (BARS_END - BARS_X)

@@ -8,7 +8,7 @@ from typing import Any
 
 from pathway_models.case import Name
 
-from .composition_data import Composition, Pair, Part
+from .composition_data import MEASURES, Composition, Pair, Part
 from .info import ChartInfo, Lang, scope_name
 from .metrics import brief, plain
 from .numbers import percent, show
@@ -173,6 +173,14 @@ class CompositionWords:
                 "总排放：移除与抵消前；电力按市场法核算，按用电量分摊。",
             )
         )
+        if any(part.label == MEASURES for part in self.parts.parts):
+            yield wording.say(
+                Name(
+                    "{name}: what takes the place of sources.",
+                    "{name}：替代原排放源的用能与用料。",
+                ),
+                name=wording.say(MEASURES),
+            )
         for scope in self.parts.scopes:
             for part in scope.parts:
                 if part.members:
