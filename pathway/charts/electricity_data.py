@@ -18,7 +18,7 @@ METRIC = "clean_electricity_share"
 
 COVERS = {
     "residual": Style(
-        "#D3D9DF", Name("Residual mix of the grid", "电网剩余电量"), Name("the grid", "电网")
+        "#D3D9DF", Name("Residual mix of the grid", "其余电网电量"), Name("the grid", "电网")
     ),
     "unbundled": Style(
         "#A6DCCB",

@@ -38,6 +38,7 @@ _NEW = Name(
     "Electricity demand reaches {demand} {unit} by {end}", "{end}年用电需求达{demand}{unit}"
 )
 _CLEAN = Name(", {share} of it clean", "，其中清洁电力占{share}")
+_NOT_CLEAN = Name(", none of it clean", "，尚无清洁电力")
 _COVERS = Name("; {cover} cover {part}", "，{cover}覆盖{part}")
 _ROOFS = Name("; {cover} covers {part}", "，{cover}覆盖{part}")
 _MISSED = Name(
@@ -140,8 +141,11 @@ class ElectricityWords:
         missed, trend = self._missed(), self._trend()
         if missed and self.lang == "en":
             trend = trend[:1].lower() + trend[1:]
-        share = self.wording.say(_CLEAN, share=self.clean_share(-1))
-        share = share if self.power.demand[-1] > 0 else ""
+        share = ""
+        if clean := self.power.share(-1):
+            share = self.wording.say(_CLEAN, share=self.clean_share(-1) if clean >= 0.01 else "<1%")
+        elif clean is not None:
+            share = self.wording.say(_NOT_CLEAN)
         yield f"{missed}{trend}{share}{self._largest_cover()}"
         yield f"{missed}{trend}{share}"
         yield f"{trend[:1].upper()}{trend[1:]}{share}"
@@ -189,7 +193,7 @@ class ElectricityWords:
             Name(
                 "Clean, market-based: contracts, certificates and own rooftop power that keeps its "
                 "certificates; the rest is the residual mix of the grid.",
-                "清洁电力（基于市场）：合同、绿证，以及保留绿证的自有屋顶光伏；其余为电网剩余电量。",
+                "清洁电力（基于市场）：合同、绿证，以及保留绿证的自有屋顶光伏；其余为电网剩余组合电力。",
             )
         )
         counted = sum(power.covers[k][-1] for k in ("unbundled", "bundled", "rooftop"))
