@@ -136,15 +136,15 @@ class CompositionWords:
             "year": self.parts.years[1],
         }  # fmt: skip
         trend = say(_TREND[(b > a) - (b < a)], **blanks)
-        if found := self._leaders():
+        for found in self._leaders():
             yield trend + found
         yield trend
 
-    def _leaders(self) -> str:
-        """Which category is the largest, then and now."""
+    def _leaders(self) -> Iterator[str]:
+        """Which category is the largest, then and now; the fullest words first."""
         before, after = self.parts.total
         if not self.parts.parts:
-            return ""
+            return
         old = max(self.parts.parts, key=lambda part: part.tonnes[0])
         new = max(self.parts.parts, key=lambda part: part.tonnes[1])
         blanks = {
@@ -154,11 +154,13 @@ class CompositionWords:
             "x": percent(old.tonnes[0] / before) if before >= 0.5 else "",
             "y": percent(new.tonnes[1] / after) if after >= 0.5 else "",
         }
-        if not blanks["x"]:
-            return self.wording.say(_NEW, **blanks) if blanks["y"] else ""
-        if not blanks["y"]:
-            return self.wording.say(_LED, **blanks)
-        return self.wording.say(_STAYS if old is new else _LEADS, **blanks)
+        say = self.wording.say
+        if blanks["x"] and blanks["y"]:
+            yield say(_STAYS if old is new else _LEADS, **blanks)
+        if blanks["y"]:
+            yield say(_NEW, **blanks)
+        elif blanks["x"]:
+            yield say(_LED, **blanks)
 
     def _inside(self, part: Part) -> str:
         return inside(brief(self.wording.say(part.name), 1, 20))

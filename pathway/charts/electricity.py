@@ -13,11 +13,12 @@ from .column import Row
 from .electricity_data import COVERS, read_electricity
 from .electricity_words import DEMAND, SHARE, ElectricityWords
 from .info import ChartInfo, Lang
+from .labels import Box
 from .metrics import plain
 from .numbers import grid_step, grid_ticks, show
 from .sheet import Scale, Sheet, year_labels
 from .text import fit_title
-from .theme import INK, NET, TARGET_TEXT
+from .theme import INK, NET, PLOT, TARGET_TEXT
 
 RING = {"size": 14, "color": "white", "opacity": 1, "line": {"color": NET, "width": 4}}
 
@@ -48,6 +49,8 @@ class _Drawing:
         self.edges = self._stack()
         zero = [0.0] * len(self.years)
         self.notes = Annotator.over(self.sheet, self._points(self.demand), self._points(zero))
+        plot = self.notes.placer.plot
+        self.notes.placer.plot = Box(plot.x0, PLOT.y0 - 16, plot.x1, plot.y1)  # under the subtitle
 
     def figure(self) -> go.Figure:
         """Draws from the back to the front."""

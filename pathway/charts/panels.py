@@ -21,8 +21,8 @@ from .theme import BAU, COLUMN_RIGHT, GRID, INK, MARGIN, MUTED
 
 PLAN, PLAN_FILL = "#0072B2", "#DCEAF4"
 TOP, BOTTOM = 206, 976
-AXIS, GAP = 44, 26
-"""Room for the numbers of the axis at the left of a panel, and between panels [px]."""
+GAP = 26
+"""Between panels [px]."""
 
 
 def applies(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> bool:  # noqa: ARG001
@@ -63,6 +63,8 @@ class _Drawing:
         self.step = grid_step(self.high, 5 if self.rows < 3 else 3)
         self.low = self.step * math.floor(low / self.step) if low < -1e-6 * self.high else 0.0
         self.size = 20 if self.rows < 3 else 18
+        self.ticks = grid_ticks(self.low, self.high, self.step)
+        self.axis = 14 + max(text_size(text, 18)[0] for text in self.ticks.values())
 
     def figure(self) -> go.Figure:
         """Every panel, then the words around them."""
@@ -101,7 +103,10 @@ class _PanelDrawing:
             24 if any(map(self.chart.panels.is_small, self._all())) else 0
         )
         self.plot = Box(
-            self.place.x0 + AXIS, self.place.y0 + head, self.place.x1 - end - 14, self.place.y1 - 34
+            self.place.x0 + chart.axis,
+            self.place.y0 + head,
+            self.place.x1 - end - 14,
+            self.place.y1 - 34,
         )
 
     def _all(self) -> tuple[Panel, ...]:
@@ -137,8 +142,7 @@ class _PanelDrawing:
         return self.plot.y1 - (self.plot.y1 - self.plot.y0) * (value - low) / (high - low)
 
     def _draw_grid(self) -> None:
-        ticks = grid_ticks(self.chart.low, self.chart.high, self.chart.step)
-        for i, (value, text) in enumerate(ticks.items()):
+        for i, (value, text) in enumerate(self.chart.ticks.items()):
             y = self._y(value)
             ends = [(self.plot.x0, y), (self.plot.x1, y)]
             if value:
@@ -148,8 +152,9 @@ class _PanelDrawing:
         shown = [first, last]
         wide = (self.plot.x1 - self.plot.x0) / (last - first)
         shown += [y for y in range(first + 1, last) if y % 5 == 0 and self._is_free(y, wide)]
+        sides: dict[int, Align] = {first: "left", last: "right"}
         for year in shown:
-            align: Align = "right" if year == last else "center"
+            align = sides.get(year, "center")
             self.sheet.write(str(year), self._x(year), self.place.y1 - 14, 18, align=align)
 
     def _is_free(self, year: int, wide: float) -> bool:
