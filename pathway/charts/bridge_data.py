@@ -58,7 +58,7 @@ def bridge_year(path: Pathway, year: int | None) -> int:
     if year is not None:
         if year not in planned:
             span = f"{planned[0]} to {planned[-1]}"
-            raise UsageError(f"No bridge to {year}: this run plans {span}.")
+            raise UsageError(f"No chart of {year}: this run plans {span}.")
         return year
     goals = [*path.goals, *(part.goal for part in path.parts)]
     held = [goal.since or goal.year for goal in goals if not goal.gross]

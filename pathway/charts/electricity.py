@@ -115,7 +115,7 @@ class _Drawing:
             before = self.years[0] + (year - self.years[0]) * 0.45
             top = self.sheet.scale.top * 0.93
             self.notes.label(
-                markup, before, top, color=TARGET_TEXT, zones=("above",), reach=420, card=True
+                markup, before, top, color=TARGET_TEXT, zones=("above",), reach=220, card=True
             )
 
     def _rows(self) -> list[Row]:

@@ -39,6 +39,7 @@ _NEW = Name(
 )
 _CLEAN = Name(", {share} of it clean", "，其中清洁电力占{share}")
 _NOT_CLEAN = Name(", none of it clean", "，尚无清洁电力")
+_ENDS = Name("{share} of electricity is clean in {end}", "{end}年清洁电力占{share}")
 _COVERS = Name("; {cover} cover {part}", "，{cover}覆盖{part}")
 _ROOFS = Name("; {cover} covers {part}", "，{cover}覆盖{part}")
 _MISSED = Name(
@@ -141,14 +142,21 @@ class ElectricityWords:
         missed, trend = self._missed(), self._trend()
         if missed and self.lang == "en":
             trend = trend[:1].lower() + trend[1:]
-        share = ""
-        if clean := self.power.share(-1):
-            share = self.wording.say(_CLEAN, share=self.clean_share(-1) if clean >= 0.01 else "<1%")
-        elif clean is not None:
-            share = self.wording.say(_NOT_CLEAN)
+        share, ends = self._clean_ends()
         yield f"{missed}{trend}{share}{self._largest_cover()}"
         yield f"{missed}{trend}{share}"
-        yield f"{trend[:1].upper()}{trend[1:]}{share}"
+        if missed and ends:
+            yield f"{missed}{ends}"
+        yield f"{missed}{trend}"
+
+    def _clean_ends(self) -> tuple[str, str]:
+        """How clean the last year is, as a clause and as a sentence of its own."""
+        clean, end = self.power.share(-1), self.power.years[-1]
+        if clean is None:
+            return "", ""
+        share = self.clean_share(-1) if clean >= 0.01 else "<1%" if clean > 0 else "0%"
+        ends = self.wording.say(_ENDS, share=share, end=end)
+        return self.wording.say(_CLEAN if clean > 0 else _NOT_CLEAN, share=share), ends
 
     def _trend(self) -> str:
         first, last = self.power.demand[0], self.power.demand[-1]
