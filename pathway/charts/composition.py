@@ -21,11 +21,11 @@ from .theme import GRID, INK, MARGIN, MUTED, SMALL
 BEFORE, AFTER = "#98A2AD", "#3C4650"
 """The base year and the target year: light and dark, so that they differ in grey too."""
 
-TOP, BOTTOM = 226, 990
+TOP, BOTTOM = 226, 984
 NAME_X, INDENT, BARS_X, BARS_END = MARGIN, 26, 470, 1330
 VALUES = ((1486, 1576), (1770, 1864))
 """Right edges of value and share, of the base year and of the target year [px]."""
-TALLEST, THICKEST = 62, 18
+TALLEST, THICKEST = 76, 24
 
 
 def applies(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> bool:  # noqa: ARG001

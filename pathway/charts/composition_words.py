@@ -28,15 +28,18 @@ _TREND = {
     ),
 }
 _LEADS = Name(
-    ": the largest part was {old} ({x}) and is then {new} ({y})",
+    ": the largest category was {old} ({x}) and is then {new} ({y})",
     "：最大来源由{old}（{x}）变为{new}（{y}）",
 )
 _STAYS = Name(
-    ": the largest part stays {old}, {x} in {base} and {y} then",
+    ": the largest category stays {old}, {x} in {base} and {y} then",
     "：{old}始终最大，占比由{x}变为{y}",
 )
-_LED = Name(": the largest part was {old} ({x})", "：最大来源曾为{old}（{x}）")
-_NEW = Name(": the largest part is then {new} ({y})", "：最大来源为{new}（{y}）")
+_LEVEL = Name(
+    ": the largest category stays {old}, {x} in both years", "：{old}始终最大，占比均为{x}"
+)
+_LED = Name(": the largest category was {old} ({x})", "：最大来源曾为{old}（{x}）")
+_NEW = Name(": the largest category is then {new} ({y})", "：最大来源为{new}（{y}）")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +146,11 @@ class CompositionWords:
     def _leaders(self) -> Iterator[str]:
         """Which category is the largest, then and now; the fullest words first."""
         before, after = self.parts.total
-        if not self.parts.parts:
+        single = [part for part in self.parts.parts if not part.members]
+        if not single:
             return
-        old = max(self.parts.parts, key=lambda part: part.tonnes[0])
-        new = max(self.parts.parts, key=lambda part: part.tonnes[1])
+        old = max(single, key=lambda part: part.tonnes[0])
+        new = max(single, key=lambda part: part.tonnes[1])
         blanks = {
             "base": self.parts.years[0],
             "old": self._inside(old),
@@ -156,7 +160,8 @@ class CompositionWords:
         }
         say = self.wording.say
         if blanks["x"] and blanks["y"]:
-            yield say(_STAYS if old is new else _LEADS, **blanks)
+            level = _LEVEL if blanks["x"] == blanks["y"] else _STAYS
+            yield say(level if old is new else _LEADS, **blanks)
         if blanks["y"]:
             yield say(_NEW, **blanks)
         elif blanks["x"]:
@@ -186,7 +191,7 @@ class CompositionWords:
         for scope in self.parts.scopes:
             for part in scope.parts:
                 if part.members:
-                    names = [brief(wording.say(name), 1, 24) for name in part.members[:8]]
+                    names = [brief(wording.say(name), 1, 24) for name in part.members[:5]]
                     more = len(part.members) - len(names)
                     if more:
                         names.append(wording.say(Name("{n} more", "另{n}类"), n=more))

@@ -14,11 +14,11 @@ from .electricity_data import COVERS, read_electricity
 from .electricity_words import DEMAND, SHARE, ElectricityWords
 from .info import ChartInfo, Lang
 from .labels import Box
-from .metrics import plain
+from .metrics import plain, text_size
 from .numbers import grid_step, grid_ticks, show
 from .sheet import Scale, Sheet, year_labels
 from .text import fit_title
-from .theme import INK, NET, PLOT, TARGET_TEXT
+from .theme import INK, LABEL, NET, PLOT, TARGET_TEXT
 
 RING = {"size": 14, "color": "white", "opacity": 1, "line": {"color": NET, "width": 4}}
 
@@ -105,18 +105,21 @@ class _Drawing:
             self.notes.label(markup, year, self.demand[i], zones=("above",), reach=90)
 
     def _write_goals(self) -> None:
-        """What is promised of each year, in a card above demand."""
+        """A line down from demand in each year of a promise, and a card that lists them all."""
         for year in sorted(self._milestones()):
-            i = self.years.index(year)
-            ends = [(year, 0.0), (year, self.demand[i])]
+            ends = [(year, 0.0), (year, self.demand[self.years.index(year)])]
             self.sheet.line(f"milestone-{year}", ends, INK, 1.5, dash="2px,4px")
-            head, *lines = self.words.goals(year)
-            markup = "<br>".join([f"<b>{plain(head)}</b>", *map(plain, lines)])
-            before = self.years[0] + (year - self.years[0]) * 0.45
-            top = self.sheet.scale.top * 0.93
-            self.notes.label(
-                markup, before, top, color=TARGET_TEXT, zones=("above",), reach=220, card=True
-            )
+        if not self.power.goals:
+            return
+        head, *lines = self.words.goals()
+        markup = "<br>".join([f"<b>{plain(head)}</b>", *map(plain, lines)])
+        size = text_size(markup, LABEL)
+        x, y = self.sheet.scale.x(self.years[0]) + size[0] / 2 + 60, PLOT.y0 + size[1] / 2
+        for zone, reach in (("above", 260), ("between", 260), ("anywhere", 500)):
+            if box := self.notes.placer.put(size, x, y - size[1] / 2 - 24, zone, reach):
+                middle = (box.y0 + box.y1) / 2
+                self.sheet.write(markup, box.x0, middle, LABEL, color=TARGET_TEXT, card=True)
+                return
 
     def _rows(self) -> list[Row]:
         words, power = self.words, self.power

@@ -16,6 +16,9 @@ from .numbers import Unit, decimals_for, percent, show
 from .text import scopes
 from .wording import Wording
 
+MOST_GOALS = 5
+"""Promises that are listed in the plot."""
+
 DEMAND = Name("Demand", "用电需求")
 SHARE = Name("share", "占比")
 TERAWATT_HOUR = Unit(1e3, Name("TWh", "十亿千瓦时"))
@@ -94,28 +97,27 @@ class ElectricityWords:
         _, parts = self.power.shown(-1, demand / 100, 0)
         return "100%", {key: f"{show(part)}%" for key, part in parts.items()}
 
-    def goals(self, year: int) -> list[str]:
-        """A heading and a line for each promise of a year."""
-        chosen = [goal for goal in self.power.goals if goal.year == year]
-        many = len(chosen) > 1
-        head = (
-            Name("Clean-electricity targets from {year}", "{year}年起清洁电力目标")
-            if many
-            else Name("Clean-electricity target from {year}", "{year}年起清洁电力目标")
-        )
-        lines = [self._goal(goal) for goal in chosen[:4]]
-        if (more := len(chosen) - 4) > 0:
+    def goals(self) -> list[str]:
+        """A heading and a line for each promise, the missed ones first where there are many."""
+        goals = self.power.goals
+        if len(goals) > MOST_GOALS:
+            goals = tuple(sorted(goals, key=lambda goal: (-goal.missed_by, goal.year, goal.id)))
+        lines = [self._goal(goal) for goal in goals[:MOST_GOALS]]
+        if (more := len(goals) - MOST_GOALS) > 0:
             lines.append(self.wording.say(Name("and {n} more", "另{n}项"), n=more))
-        return [self.wording.say(head, year=year), *lines]
+        one = Name("Clean-electricity target", "清洁电力目标")
+        many = Name("Clean-electricity targets", "清洁电力目标")
+        return [self.wording.say(one if len(goals) == 1 else many), *lines]
 
     def _goal(self, goal: CleanGoal) -> str:
         text = Name(
-            "{name}: ≥ {required}, plan {achieved}{missed}",
-            "{name}：≥{required}，规划值 {achieved}{missed}",
+            "{year}, {name}: ≥ {required}, plan {achieved}{missed}",
+            "{year}年，{name}：≥{required}，规划值 {achieved}{missed}",
         )
         missed = self.wording.say(Name(" (missed)", "（未达成）")) if goal.missed_by > 0 else ""
         return self.wording.say(
             text,
+            year=goal.year,
             name=brief(self.wording.say(goal.name), 1, 22),
             required=percent(goal.required),
             achieved=f"{math.floor(goal.achieved * 100 + 1e-4)}%",
@@ -247,11 +249,7 @@ class ElectricityWords:
                 share=shares.get(key, "–"),
             )
         for goal in self.power.goals:
-            yield wording.say(
-                Name("{year} target: {goal}.", "{year}年目标：{goal}。"),
-                year=goal.year,
-                goal=self._goal(goal),
-            )
+            yield wording.say(Name("Target: {goal}.", "目标：{goal}。"), goal=self._goal(goal))
 
     def hover(self) -> list[str]:
         """What is said of each year."""

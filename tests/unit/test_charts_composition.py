@@ -27,7 +27,7 @@ Categories = dict[tuple[int, str], tuple[float, float]]
         (
             {(2, "purchased_electricity"): (3e6, 0.0), (1, "fugitive"): (1e6, 0.5e6)},
             (
-                "Gross emissions fall from 4.00 to 0.50 Mt by 2021: the largest part was "
+                "Gross emissions fall from 4.00 to 0.50 Mt by 2021: the largest category was "
                 "purchased electricity (75%) and is then fugitive emissions (100%)"
             ),
             "2021年总排放由4.00降至0.50百万吨：最大来源由外购电力（75%）变为逸散排放（100%）",
@@ -35,7 +35,7 @@ Categories = dict[tuple[int, str], tuple[float, float]]
         (
             {(1, "stationary"): (2e6, 3e6), (1, "fugitive"): (2e6, 2e6)},
             (
-                "Gross emissions rise from 4.00 to 5.00 Mt by 2021: the largest part stays "
+                "Gross emissions rise from 4.00 to 5.00 Mt by 2021: the largest category stays "
                 "stationary combustion, 50% in 2020 and 60% then"
             ),
             "2021年总排放由4.00升至5.00百万吨：固定源燃烧始终最大，占比由50%变为60%",
@@ -43,7 +43,7 @@ Categories = dict[tuple[int, str], tuple[float, float]]
         (
             {(1, "stationary"): (4e3, 0.0)},
             (
-                "Gross emissions fall from 4.00 to 0.00 kt by 2021: the largest part was "
+                "Gross emissions fall from 4.00 to 0.00 kt by 2021: the largest category was "
                 "stationary combustion (100%)"
             ),
             "2021年总排放由4.00降至0.00千吨：最大来源曾为固定源燃烧（100%）",
@@ -51,7 +51,7 @@ Categories = dict[tuple[int, str], tuple[float, float]]
         (
             {(1, "stationary"): (0.0, 4e3)},
             (
-                "Gross emissions rise from 0.00 to 4.00 kt by 2021: the largest part is then "
+                "Gross emissions rise from 0.00 to 4.00 kt by 2021: the largest category is then "
                 "stationary combustion (100%)"
             ),
             "2021年总排放由0.00升至4.00千吨：最大来源为固定源燃烧（100%）",
@@ -59,10 +59,10 @@ Categories = dict[tuple[int, str], tuple[float, float]]
         (
             {(1, "stationary"): (4e3, 4e3)},
             (
-                "Gross emissions stay at 4.00 kt in 2021: the largest part stays "
-                "stationary combustion, 100% in 2020 and 100% then"
+                "Gross emissions stay at 4.00 kt in 2021: the largest category stays "
+                "stationary combustion, 100% in both years"
             ),
-            "2021年总排放保持4.00千吨：固定源燃烧始终最大，占比由100%变为100%",
+            "2021年总排放保持4.00千吨：固定源燃烧始终最大，占比均为100%",
         ),
     ],
     ids=["overtaken", "stays", "to_nothing", "from_nothing", "level"],
@@ -105,6 +105,7 @@ def test_of_many_categories_the_smallest_of_a_scope_are_counted_together_and_nam
         n.text for n in composition(parted.crowded(), parted.INFO, "en").layout.annotations
     )
     assert "Other in scope 1: Unknown thing 15," in texts
+    assert "Unknown thing 3 and 1 more." in texts
 
 
 def test_categories_are_named_and_unknown_ids_are_written_as_words() -> None:
@@ -155,7 +156,7 @@ def test_no_text_lies_on_another_or_leaves_the_page(lang: Lang) -> None:
 def test_the_text_alternative_says_it_all() -> None:
     tables = parted.composed({(1, "stationary"): (4e3, 2e3), (1, "fugitive"): (1e3, 0.0)})
     assert composition(tables, parted.INFO, "en").layout.meta["description"] == (
-        "Gross emissions fall from 5.00 to 2.00 kt by 2021: the largest part stays stationary "
+        "Gross emissions fall from 5.00 to 2.00 kt by 2021: the largest category stays stationary "
         "combustion, 80% in 2020 and 100% then. Bar chart, 2020 beside 2021, kt CO2e. "
         "Scope 1: 5.00 (100%), then 2.00 (100%). Stationary combustion: 4.00 (80%), then 2.00 "
         "(100%). Fugitive emissions: 1.00 (20%), then 0.00 (0%). "

@@ -81,18 +81,33 @@ def test_areas_stack_to_demand() -> None:
     assert drawn["residual"].y[5] == pytest.approx(demand, abs=1e-6)
 
 
+def test_of_many_promises_the_missed_ones_are_listed_first() -> None:
+    """Seven, of which the last is missed: five are listed, and two more are counted."""
+    goals = [(f"goal{i}", 2021, 0.5, 0.5 - (i == 6) / 10) for i in range(7)]
+    tables = parted.power([100.0, 110.0], clean=0.5, goals=goals)
+    notes = electricity(tables, parted.INFO, "en").layout.annotations
+    (card,) = (note.text for note in notes if "<b>Clean-electricity" in note.text)
+    lines = card.split("<br>")
+    assert lines[1] == "2021, goal6: ≥ 50%, plan 40% (missed)"
+    assert lines[-1] == "and 2 more"
+    assert len(lines) == 7
+
+
 def test_the_promises_of_a_year_are_listed_met_or_missed() -> None:
     notes = electricity(parted.covered(), parted.INFO, "en").layout.annotations
     assert any(
         note.text
         == (
-            "<b>Clean-electricity targets from 2030</b><br>All power clean: ≥ 80%, plan 100%<br>"
-            "Cloud on clean power: ≥ 100%, plan 100%"
+            "<b>Clean-electricity targets</b><br>2030, All power clean: ≥ 80%, plan 100%<br>"
+            "2030, Cloud on clean power: ≥ 100%, plan 100%"
         )
         for note in notes
     )
     missed = electricity(parted.uncovered(), parted.INFO, "zh").layout.annotations
-    assert any("全部清洁电力：≥80%，规划值 0%（未达成）" in note.text for note in missed)
+    assert any(
+        "清洁电力目标</b><br>2030年，全部清洁电力：≥80%，规划值 0%（未达成）" in note.text
+        for note in missed
+    )
 
 
 def test_misses_of_several_targets_are_counted() -> None:
@@ -149,6 +164,6 @@ def test_the_text_alternative_says_it_all() -> None:
         "Electricity demand grows 108% to 2.08 TWh by 2035, 100% of it clean; contracts cover "
         "67%. Stacked area chart, 2020–2035, TWh per year. Residual mix of the grid: 0.00 (0%). "
         "Unbundled certificates: 0.47 (23%). Green-power contracts: 1.40 (67%). Rooftop PV, own "
-        "use: 0.21 (10%). 2030 target: All power clean: ≥ 80%, plan 100%. "
-        "2030 target: Cloud on clean power: ≥ 100%, plan 100%."
+        "use: 0.21 (10%). Target: 2030, All power clean: ≥ 80%, plan 100%. "
+        "Target: 2030, Cloud on clean power: ≥ 100%, plan 100%."
     )
