@@ -21,6 +21,7 @@ from .theme import (
     LABEL,
     MARGIN,
     MUTED,
+    SMALL,
     TARGET,
     TARGET_TEXT,
     WEDGE_STYLES,
@@ -128,7 +129,9 @@ class _Drawing:
         neutral = step.kind == "net" and self.words.is_nothing(step.end)
         color = TARGET_TEXT if neutral else INK
         value = f"<b>{step.value}</b>"
-        size = next(s for s in range(VALUE, 13, -1) if text_size(value, s)[0] < self.place - 8)
+        sizes = range(VALUE, SMALL - 1, -1)
+        fits = (s for s in sizes if text_size(value, s)[0] < self.place - 8)
+        size = next(fits, SMALL)
         lift = 42 if neutral else 57 if step.share else 26
         self.sheet.write(value, x, top - lift, size, color=color, align="center")
         if step.share:
@@ -139,7 +142,8 @@ class _Drawing:
         width = self.place - 10
         kinds = {"level", "net"}
         size = min(
-            fitted(s.label, width, range(LABEL, 15, -1), 3, s.kind in kinds)[0] for s in self.steps
+            fitted(s.label, width, range(LABEL, SMALL - 1, -1), 3, s.kind in kinds)[0]
+            for s in self.steps
         )
         for k, step in enumerate(self.steps):
             self.sheet.write_name(

@@ -94,7 +94,7 @@ class _Drawing:
             NAME_X + indent,
             y,
             BARS_X - NAME_X - indent - 16,
-            sizes=(self.size, SMALL, 17, 16),
+            sizes=(self.size, SMALL),
             bold=line.head,
         )
         thick = min(self.height * 0.34, THICKEST)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from pathway_models.case import Name
@@ -11,7 +12,7 @@ from pathway_models.case import Name
 from .composition_data import MEASURES, Composition, Pair, Part
 from .info import ChartInfo, Lang, scope_name
 from .metrics import brief, plain
-from .numbers import percent, show
+from .numbers import show
 from .text import CO2E, and_list, inside, scopes
 from .wording import Wording
 
@@ -79,25 +80,43 @@ class CompositionWords:
 
     def lines(self) -> list[Line]:
         """Every scope with its categories, and the total."""
+        lines = []
+        for (scope, part), values, shares in self._printed():
+            if part.label == MEASURES and not any(values):
+                continue
+            shown = (show(values[0]), show(values[1]))
+            lines.append(self._line(part, shown, shares, head=scope))
+        total, shares = self.parts.total, self._shares(-1, -1)
+        shown = (self.wording.number(total[0]), self.wording.number(total[1]))
+        last = self._line(Part(TOTAL, TOTAL, total), shown, shares, head=True, total=True)
+        return [*lines, last]
+
+    def _printed(self) -> Iterator[tuple[tuple[bool, Part], list[Decimal], tuple[str, str]]]:
+        """Whether it is a scope, what it is, its values and shares in both years."""
         unit, decimals = self.wording.unit.tonnes, self.wording.decimals
         values = [self.parts.shown(i, unit, decimals) for i in (0, 1)]
-        shares = [
-            self.parts.shown(i, total / 100, 0) if total >= 0.5 else None
-            for i, total in enumerate(self.parts.total)
-        ]
-        lines = []
         for s, scope in enumerate(self.parts.scopes):
             name = scope_name([scope.scope])
             whole = Part(name, name, scope.tonnes)
             for p, part in enumerate([whole, *scope.parts]):
-                printed = (show(values[0][s][p]), show(values[1][s][p]))
-                share = [f"{show(found[s][p])}%" if found else "" for found in shares]
-                lines.append(self._line(part, printed, (share[0], share[1]), head=p == 0))
-        total = self.parts.total
-        printed = (self.wording.number(total[0]), self.wording.number(total[1]))
-        all_of = ("100%" if shares[0] else "", "100%" if shares[1] else "")
-        last = self._line(Part(TOTAL, TOTAL, total), printed, all_of, head=True, total=True)
-        return [*lines, last]
+                found = [values[0][s][p], values[1][s][p]]
+                yield (p == 0, part), found, self._shares(s, p)
+
+    def _shares(self, s: int, p: int) -> tuple[str, str]:
+        """Of the total in both years, empty where there is none; -1 is the total itself."""
+        found = []
+        for i, total in enumerate(self.parts.total):
+            if total < 0.5:
+                found.append("")
+            elif s < 0:
+                found.append("100%")
+            else:
+                found.append(f"{show(self.parts.shown(i, total / 100, 0)[s][p])}%")
+        return found[0], found[1]
+
+    def _share_of(self, part: Part) -> tuple[str, str]:
+        """As the table prints it."""
+        return next(shares for (_, one), _, shares in self._printed() if one is part)
 
     def _line(
         self,
@@ -145,7 +164,6 @@ class CompositionWords:
 
     def _leaders(self) -> Iterator[str]:
         """Which category is the largest, then and now; the fullest words first."""
-        before, after = self.parts.total
         single = [part for part in self.parts.parts if not part.members]
         if not single:
             return
@@ -155,8 +173,8 @@ class CompositionWords:
             "base": self.parts.years[0],
             "old": self._inside(old),
             "new": self._inside(new),
-            "x": percent(old.tonnes[0] / before) if before >= 0.5 else "",
-            "y": percent(new.tonnes[1] / after) if after >= 0.5 else "",
+            "x": self._share_of(old)[0],
+            "y": self._share_of(new)[1],
         }
         say = self.wording.say
         if blanks["x"] and blanks["y"]:
@@ -180,7 +198,7 @@ class CompositionWords:
                 "总排放：移除与抵消前；电力按市场法核算，按用电量分摊。",
             )
         )
-        if any(part.label == MEASURES for part in self.parts.parts):
+        if any(line.label == wording.say(MEASURES) for line in self.lines()):
             yield wording.say(
                 Name(
                     "{name}: what takes the place of sources.",
@@ -214,13 +232,14 @@ class CompositionWords:
             last=last,
             unit=self.wording.unit_name,
         )
+        share = Name("{value} ({share})", "{value}（{share}）")
         for line in self.lines():
-            yield self.wording.say(
-                Name("{name}: {a}, then {b}.", "{name}：{a}，后为{b}。"),
-                name=line.label,
-                a=" ".join([line.values[0], *([f"({line.shares[0]})"] if line.shares[0] else [])]),
-                b=" ".join([line.values[1], *([f"({line.shares[1]})"] if line.shares[1] else [])]),
+            before, after = (
+                self.wording.say(share, value=value, share=part) if part else value
+                for value, part in zip(line.values, line.shares, strict=True)
             )
+            text = Name("{name}: {a}, then {b}.", "{name}：{a}，后为{b}。")
+            yield self.wording.say(text, name=line.label, a=before, b=after)
 
     def table(self) -> dict[str, Any]:
         """The data as printed: a caption, columns and rows of text."""

@@ -87,6 +87,14 @@ def test_parts_add_up_to_scopes_and_scopes_to_the_total_as_printed(lang: Lang) -
             assert sum(shares) == 100
 
 
+def test_the_title_has_the_shares_of_the_table() -> None:
+    """1.2 of 2.52 Mt is 47.6 %; where all have to add up to 100, it is printed as 47."""
+    meta = composition(parted.composition(), parted.INFO, "en").layout.meta
+    row = next(row for row in meta["table"]["rows"] if row[0] == "Long-haul transport (cat. 4)")
+    assert row[4] == "47%"
+    assert meta["title"].endswith("is then long-haul transport (47%)")
+
+
 def test_what_is_in_no_source_is_that_of_measures() -> None:
     """0.4 Mt of scope 3 in 2021: what takes the place of sources emits too."""
     parts = {p.label: p.tonnes for p in read_composition(parted.composition(), 2021).parts}
