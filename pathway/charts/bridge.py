@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from .bars import CONNECTOR, GROWTH, LEAST, LEVEL, Page, fitted
-from .bridge_data import Step, bridge_year, read_steps
+from .bridge_data import Step, chosen_year, read_steps
 from .bridge_words import BridgeWords
 from .info import ChartInfo, Lang
 from .labels import Box
@@ -56,7 +56,7 @@ def bridge(
     ``UsageError`` for a year that is not planned.
     """
     path = read_pathway(tables, info)
-    i = path.years.index(bridge_year(path, year))
+    i = path.years.index(chosen_year(path, year))
     words = BridgeWords.of(path, info, lang, i, tables["targets"])
     return _Drawing(path, words).figure()
 
@@ -87,7 +87,9 @@ class _Drawing:
         self._bracket("credit", words.neutralised, words.neutralised_by)
         title = fit_title(words.titles(), words.lang)
         sheet.write_frame(title, words.subtitle(), list(words.footer()))
-        meta = words.wording.meta("bridge", title, words.description(self.steps), self._table())
+        meta = words.wording.meta(
+            "bridge", title, words.description(self.steps), words.table(self.steps)
+        )
         return sheet.paint(meta)
 
     def _x(self, k: int) -> float:
@@ -171,6 +173,3 @@ class _Drawing:
         width = text_size(markup, LABEL)[0]
         middle = min((left + right) / 2, COLUMN_RIGHT - width / 2)
         self.sheet.write(markup, middle, y - 20, LABEL, align="center")
-
-    def _table(self) -> dict[str, object]:
-        return self.words.table(self.steps)

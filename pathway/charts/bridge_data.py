@@ -49,7 +49,7 @@ class Step:
         return f"{first} {second}".strip() if self.label.isascii() else first + second
 
 
-def bridge_year(path: Pathway, year: int | None) -> int:
+def chosen_year(path: Pathway, year: int | None) -> int:
     """The year asked for, else the first in which a net target holds, else the last.
 
     Raises ``UsageError`` where it is not planned.

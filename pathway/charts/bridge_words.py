@@ -265,12 +265,11 @@ class BridgeWords:
                 share=share,
                 zh_share=zh_share,
             )
-        missed = any(self.misses)
         if self.misses:
             kept = Name(
                 "Targets of {year}: {count} of {all} met.", "{year}年目标：{all}项中{count}项达成。"
             )
-            met = sum(miss == 0 for miss in self.misses) if missed else len(self.misses)
+            met = sum(miss == 0 for miss in self.misses)
             yield self.words.say(kept, year=self.year, count=met, all=len(self.misses))
 
     def table(self, steps: Sequence[Step]) -> dict[str, Any]:

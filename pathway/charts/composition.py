@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from .bars import Page
-from .bridge_data import bridge_year
+from .bridge_data import chosen_year
 from .composition_data import Composition, read_composition
 from .composition_words import CompositionWords, Line
 from .info import ChartInfo, Lang
@@ -44,7 +44,7 @@ def composition(
     ``year``: by default the first in which a target of net emissions holds, else the last. Raises
     ``UsageError`` for a year that is not planned.
     """
-    chosen = bridge_year(read_pathway(tables, info), year)
+    chosen = chosen_year(read_pathway(tables, info), year)
     parts = read_composition(tables, chosen)
     return _Drawing(CompositionWords.of(parts, info, lang)).figure()
 

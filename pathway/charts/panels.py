@@ -56,9 +56,7 @@ class _Drawing:
         low = min(min(panel.net) for panel in self.panels.panels) / unit
         self.high = 1.05 * self.panels.largest / unit
         count = len(self.panels.panels)
-        self.columns = next(n for n, most in ((1, 1), (2, 4), (3, 6), (4, 12)) if count <= most)
-        if count == 3:
-            self.columns = 3
+        self.columns = {1: 1, 2: 2, 3: 3, 4: 2, 5: 3, 6: 3}.get(count, 4)
         self.rows = math.ceil(count / self.columns)
         self.step = grid_step(self.high, 5 if self.rows < 3 else 3)
         self.low = self.step * math.floor(low / self.step) if low < -1e-6 * self.high else 0.0
