@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
+from .annotate import DIAMOND
 from .bars import CONNECTOR, GROWTH, LEAST, LEVEL, Page, fitted
 from .bridge_data import Step, chosen_year, read_steps
 from .bridge_words import BridgeWords
@@ -22,7 +23,6 @@ from .theme import (
     MARGIN,
     MUTED,
     SMALL,
-    TARGET,
     TARGET_TEXT,
     WEDGE_STYLES,
 )
@@ -34,10 +34,6 @@ BAR, WIDEST = 0.68, 170
 VALUE, SHARE = 26, 19
 LABELLED = 66
 """Height of a value and a share above a bar [px]."""
-DIAMOND = {
-    "symbol": "diamond", "size": 30, "color": TARGET, "opacity": 1,
-    "line": {"color": "white", "width": 3},
-}  # fmt: skip
 
 
 def applies(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> bool:  # noqa: ARG001
