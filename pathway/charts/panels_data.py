@@ -1,0 +1,102 @@
+"""Emissions by part: business as usual and net of every business or scope, year by year."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from pathway_models.case import Name
+
+from .info import ChartInfo, scope_name
+
+MOST = 12
+"""Panels on a page; of more, the smallest are counted together."""
+
+SMALL = 0.1
+"""A panel whose values stay under this share of the largest is marked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One part, by year [t]; ``members`` of several counted together."""
+
+    name: Name
+    bau: tuple[float, ...]
+    net: tuple[float, ...]
+    members: tuple[Name, ...] = ()
+
+    @property
+    def largest(self) -> float:
+        """The highest value drawn."""
+        return max(*self.bau, *self.net)
+
+    @property
+    def below(self) -> float:
+        """How far net is below business as usual in the last year."""
+        return self.bau[-1] - self.net[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Panels:
+    """The parts of a company; all add up to the whole."""
+
+    years: tuple[int, ...]
+    panels: tuple[Panel, ...]
+
+    @property
+    def largest(self) -> float:
+        """The highest value drawn in any panel."""
+        return max(panel.largest for panel in self.panels)
+
+    @property
+    def nothing(self) -> float:
+        """Tonnes that are as good as none."""
+        return max(1.0, 1e-6 * sum(max(panel.bau) for panel in self.panels))
+
+    @property
+    def bau(self) -> float:
+        """Business as usual of all in the last year."""
+        return sum(panel.bau[-1] for panel in self.panels)
+
+    @property
+    def net(self) -> float:
+        """Net of all in the last year."""
+        return sum(panel.net[-1] for panel in self.panels)
+
+    def is_small(self, panel: Panel) -> bool:
+        """Whether it is hard to see on the scale of the largest."""
+        return panel.largest < SMALL * self.largest
+
+
+def read_panels(tables: Mapping[str, pd.DataFrame], info: ChartInfo, by: str) -> Panels:
+    """From the table ``emissions``, by its column ``business`` or ``scope``, in their order."""
+    table = tables["emissions"]
+    years = tuple(sorted(int(year) for year in table["year"].unique()))
+    sums = table.groupby([by, "year"])[["bau_t", "net_t"]].sum()
+    found = set(table[by])
+    known = [key for key in info.names.businesses if key in found]
+    keys = sorted(found) if by == "scope" else [*known, *sorted(found - set(known))]
+    panels = []
+    for key in keys:
+        rows = sums.loc[key].reindex(years, fill_value=0.0)
+        name = scope_name([int(key)]) if by == "scope" else info.names.businesses.get(key)
+        panels.append(
+            Panel(name or Name(str(key), str(key)), tuple(rows["bau_t"]), tuple(rows["net_t"]))
+        )
+    return Panels(years, tuple(_largest([p for p in panels if max(p.bau + p.net) >= 0.5])))
+
+
+def _largest(panels: list[Panel]) -> list[Panel]:
+    if len(panels) <= MOST:
+        return panels
+    ranked = sorted(panels, key=lambda panel: -panel.largest)
+    small = [panel for panel in panels if panel in ranked[MOST - 1 :]]
+    together = Panel(
+        Name(f"{len(small)} others", f"其他{len(small)}项"),
+        tuple(sum(values) for values in zip(*(p.bau for p in small), strict=True)),
+        tuple(sum(values) for values in zip(*(p.net for p in small), strict=True)),
+        tuple(panel.name for panel in small),
+    )
+    return [*(panel for panel in panels if panel not in small), together]

@@ -1,0 +1,218 @@
+"""The bridge: bars that lead from the base year to net, whatever the plan."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+
+import chart_tables as made
+from pathway.charts import LANGS, ChartInfo, Lang
+from pathway.charts.bridge import applies, bridge
+from pathway.charts.bridge_data import read_steps
+from pathway.charts.labels import Box
+from pathway.charts.pathway_data import read_pathway
+from pathway.charts.pathway_words import Words
+from pathway.charts.sheet import text_boxes
+from pathway.errors import UsageError
+from pathway_models.case import Name
+
+IN_BOTH = pytest.mark.parametrize("lang", LANGS)
+CASES = pytest.mark.parametrize("tables", made.CASES, ids=lambda tables: tables.__name__)
+
+
+def title(tables: made.Make, lang: Lang = "en", info: ChartInfo = made.INFO) -> str:
+    return str(bridge(tables(), info, lang).layout.meta["title"])
+
+
+@pytest.mark.parametrize(
+    ("tables", "en", "zh"),
+    [
+        (
+            made.neutral,
+            (
+                "Growth adds 2.83 Mt by 2030; green power takes off most, 2.35 Mt, "
+                "and 2.31 Mt is left to neutralise"
+            ),
+            "2030年增长带来2.83百万吨；绿电采购减排最多，为2.35百万吨，剩余2.31百万吨待中和",
+        ),
+        (
+            made.no_measures,
+            (
+                "2030 target missed by 7.05 Mt: growth adds 2.83 Mt by 2030; "
+                "no measure takes anything off, and 7.05 Mt is left"
+            ),
+            (
+                "2030年目标未达成，差7.05百万吨：2030年增长带来2.83百万吨；"
+                "无减排措施见效，剩余7.05百万吨"
+            ),
+        ),
+        (
+            made.all_in_one,
+            "Growth adds 2.83 Mt by 2030; green power takes off 7.05 Mt, and nothing is left",
+            "2030年增长带来2.83百万吨；绿电采购减排7.05百万吨，无剩余排放",
+        ),
+        (
+            made.only_offsets,
+            (
+                "Growth adds 2.83 Mt by 2030; no measure takes anything off, "
+                "and 7.05 Mt is left to neutralise"
+            ),
+            "2030年增长带来2.83百万吨；无减排措施见效，剩余7.05百万吨待中和",
+        ),
+        (
+            made.negative_wedges,
+            (
+                "Growth adds 4.89 Mt by 2035; efficiency takes off most, 2.73 Mt, "
+                "removals neutralise 0.46 Mt, and 2.73 Mt is left"
+            ),
+            "2035年增长带来4.89百万吨；能效改造减排最多，为2.73百万吨，剩余2.73百万吨",
+        ),
+        (
+            made.falling,
+            (
+                "Business as usual falls 10.00 kt by 2030; efficiency takes off most, 20.00 kt, "
+                "and 13.33 kt is left"
+            ),
+            "2030年照常情景下降10.00千吨；能效改造减排最多，为20.00千吨，剩余13.33千吨",
+        ),
+        (
+            made.net_removal,
+            (
+                "Growth adds 4.89 Mt by 2035; green power takes off most, 4.56 Mt, "
+                "and 0.91 Mt more is removed than is left"
+            ),
+            (
+                "2035年增长带来4.89百万吨；绿电采购减排最多，为4.56百万吨，"
+                "移除量超出剩余排放0.91百万吨"
+            ),
+        ),
+    ],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_the_title_says_what_the_numbers_say(tables: made.Make, en: str, zh: str) -> None:
+    """E.g. 4.22 · (9.11 / 4.22)^(10 / 15) = 7.05, of which growth is 2.83."""
+    assert title(tables) == en
+    assert title(tables, "zh") == zh
+
+
+@CASES
+@IN_BOTH
+def test_bars_lead_from_one_level_to_the_next(tables: made.Make, lang: Lang) -> None:
+    """Baseline + growth = BAU; BAU + added - cuts = left or net; left - credits = net.
+
+    Up to four wedges of under 0.005 of the unit are not drawn.
+    """
+    path = read_pathway(tables(), made.INFO)
+    words = Words.of(path, made.INFO, lang)
+    for i in range(1, len(path.years)):
+        steps = read_steps(words, i)
+        assert steps[-1].kind == "net"
+        level = 0.0
+        for step in steps:
+            if step.kind in {"level", "net"}:
+                known = step.key == "baseline" or (step.key == "bau" and steps[1].key == "bau")
+                assert known or step.end == pytest.approx(level, abs=0.02 * words.unit.tonnes)
+            else:
+                assert step.start == pytest.approx(level)
+            level = step.end
+
+
+@CASES
+def test_what_is_printed_adds_up(tables: made.Make) -> None:
+    path = read_pathway(tables(), made.INFO)
+    words = Words.of(path, made.INFO, "en")
+    for i in range(1, len(path.years)):
+        total = 0.0
+        for step in read_steps(words, i):
+            value = float(step.value.replace("\u2212", "-"))
+            if step.kind in {"level", "net"}:
+                if step.key not in {"baseline"}:
+                    assert value == pytest.approx(total, abs=1e-9) or step.key == "bau"
+                total = value
+            else:
+                total += value
+
+
+def test_the_year_is_that_of_the_net_target_or_the_last_or_the_one_asked_for() -> None:
+    def year(info: ChartInfo, asked: int | None = None) -> str:
+        text = bridge(made.neutral(), info, "en", asked).layout.meta["description"]
+        return str(text.split("Waterfall chart, 2020 to ")[1][:4])
+
+    assert year(made.INFO) == "2030"
+    assert year(replace(made.INFO, targets=())) == "2035"
+    assert year(made.INFO, 2024) == "2024"
+
+
+@pytest.mark.parametrize("year", [2020, 2036])
+def test_a_year_that_is_not_planned_is_refused(year: int) -> None:
+    with pytest.raises(UsageError, match=f"No chart of {year}: this run plans 2021 to 2035"):
+        bridge(made.neutral(), made.INFO, "en", year)
+
+
+def test_power_bought_is_not_called_cut_at_the_source() -> None:
+    texts = " ".join(n.text for n in bridge(made.neutral(), made.INFO, "en").layout.annotations)
+    assert "Reduced (market-based) <b>−4.74</b>" in texts
+    assert "Neutralised <b>−2.31</b>" in texts
+    assert "at source" not in texts
+
+
+def test_bars_stand_on_their_scale() -> None:
+    """2030: 7.05 Mt of business as usual is 532 px high; 4.22 Mt of baseline 4.22 / 7.05 of it."""
+    drawn = {t.uid: t for t in bridge(made.neutral(), made.INFO, "en").data}
+    bau = max(drawn["bau"].y) - min(drawn["bau"].y)
+    baseline = max(drawn["baseline"].y) - min(drawn["baseline"].y)
+    assert bau == pytest.approx(532)
+    assert baseline / bau == pytest.approx(4.22 / (4.22 * (9.11 / 4.22) ** (10 / 15)), rel=1e-4)
+    assert list(drawn["net"].y) == [max(drawn["bau"].y)]
+
+
+def test_what_a_measure_adds_goes_up_and_is_hatched() -> None:
+    """6 % and 9 % of 9.11 Mt: 0.547 and 0.820, rounded so that all parts add up."""
+    figure = bridge(made.negative_wedges(), made.INFO, "en")
+    rows = {row[0]: row[1] for row in figure.layout.meta["table"]["rows"]}
+    assert rows["Added: electrification"] == "+0.54"
+    assert rows["Added: grid mix"] == "+0.82"
+    drawn = {t.uid: t for t in figure.data}
+    assert min(drawn["electrify"].y) < min(drawn["bau"].y)
+    assert "electrify-added" in drawn
+
+
+def test_two_targets_of_a_year_are_counted() -> None:
+    tables = made.neutral()
+    tables["targets"][["achieved", "met"]] = [3e6, False]
+    assert title(lambda: tables).startswith("2 of 2 targets of 2030 missed: growth adds")
+
+
+def test_only_a_few_years_and_no_emissions() -> None:
+    short = made.tables([4.0, 5.0], {"retrofit": [0.0, 1.0]})
+    assert applies(short, made.INFO)
+    assert title(lambda: short) == (
+        "Growth adds 1.00 Mt by 2021; efficiency takes off 1.00 Mt, and 4.00 Mt is left"
+    )
+    assert not applies(made.tables([4.0], {}), made.INFO)
+    assert not applies(made.tables([0.0, 0.0], {}), made.INFO)
+
+
+@CASES
+@IN_BOTH
+def test_no_text_lies_on_another_or_leaves_the_page(tables: made.Make, lang: Lang) -> None:
+    long = Name("Wide <b> & " * 20, "宽" * 200)
+    for info in (made.INFO, replace(made.INFO, company=long, subject=long, study=long)):
+        boxes = text_boxes(bridge(tables(), info, lang))
+        for (a, first), (b, second) in combinations(boxes.items(), 2):
+            assert not first.overlaps(second), (a, b)
+        for text, box in boxes.items():
+            assert box.within(Box(0, 0, 1920, 1080)), text
+
+
+def test_the_text_alternative_says_it_all() -> None:
+    meta = bridge(made.only_offsets(), made.INFO, "en").layout.meta
+    assert meta["chart"] == "bridge"
+    assert meta["description"] == (
+        "Growth adds 2.83 Mt by 2030; no measure takes anything off, and 7.05 Mt is left to "
+        "neutralise. Waterfall chart, 2020 to 2030, Mt CO2e. 2020 baseline: 4.22. "
+        "Growth +5% a year: +2.83. BAU 2030: 7.05 (100%). Left to neutralise: 7.05 (100%). "
+        "Offsets (credits): −7.05 (100%). Net 2030: 0.00. Targets of 2030: 1 of 1 met."
+    )

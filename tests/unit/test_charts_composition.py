@@ -1,0 +1,172 @@
+"""The composition: parts that add up, under names, however many and whatever their ids."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+
+import chart_parts as parted
+from pathway.charts import LANGS, Lang
+from pathway.charts.categories import category_label, category_name
+from pathway.charts.composition import applies, composition
+from pathway.charts.composition_data import MEASURES, read_composition
+from pathway.charts.labels import Box
+from pathway.charts.sheet import text_boxes
+from pathway.errors import UsageError
+from pathway_models.case import Name
+
+IN_BOTH = pytest.mark.parametrize("lang", LANGS)
+Categories = dict[tuple[int, str], tuple[float, float]]
+
+
+@pytest.mark.parametrize(
+    ("categories", "en", "zh"),
+    [
+        (
+            {(2, "purchased_electricity"): (3e6, 0.0), (1, "fugitive"): (1e6, 0.5e6)},
+            (
+                "Gross emissions fall from 4.00 to 0.50 Mt by 2021: the largest category was "
+                "purchased electricity (75%) and is then fugitive emissions (100%)"
+            ),
+            "2021年总排放由4.00降至0.50百万吨：最大来源由外购电力（75%）变为逸散排放（100%）",
+        ),
+        (
+            {(1, "stationary"): (2e6, 3e6), (1, "fugitive"): (2e6, 2e6)},
+            (
+                "Gross emissions rise from 4.00 to 5.00 Mt by 2021: the largest category stays "
+                "stationary combustion, 50% in 2020 and 60% then"
+            ),
+            "2021年总排放由4.00升至5.00百万吨：固定源燃烧始终最大，占比由50%变为60%",
+        ),
+        (
+            {(1, "stationary"): (4e3, 0.0)},
+            (
+                "Gross emissions fall from 4.00 to 0.00 kt by 2021: the largest category was "
+                "stationary combustion (100%)"
+            ),
+            "2021年总排放由4.00降至0.00千吨：最大来源曾为固定源燃烧（100%）",
+        ),
+        (
+            {(1, "stationary"): (0.0, 4e3)},
+            (
+                "Gross emissions rise from 0.00 to 4.00 kt by 2021: the largest category is then "
+                "stationary combustion (100%)"
+            ),
+            "2021年总排放由0.00升至4.00千吨：最大来源为固定源燃烧（100%）",
+        ),
+        (
+            {(1, "stationary"): (4e3, 4e3)},
+            (
+                "Gross emissions stay at 4.00 kt in 2021: the largest category stays "
+                "stationary combustion, 100% in both years"
+            ),
+            "2021年总排放保持4.00千吨：固定源燃烧始终最大，占比均为100%",
+        ),
+    ],
+    ids=["overtaken", "stays", "to_nothing", "from_nothing", "level"],
+)
+def test_the_title_says_what_the_numbers_say(categories: Categories, en: str, zh: str) -> None:
+    tables = parted.composed(categories)
+    said = {lang: composition(tables, parted.INFO, lang).layout.meta["title"] for lang in LANGS}
+    assert said == {"en": en, "zh": zh}
+
+
+@IN_BOTH
+def test_parts_add_up_to_scopes_and_scopes_to_the_total_as_printed(lang: Lang) -> None:
+    for tables in (parted.composition(), parted.crowded()):
+        for column in (1, 3):
+            rows = composition(tables, parted.INFO, lang).layout.meta["table"]["rows"]
+            heads = {"Scope 1", "Scope 2", "Scope 3", "范围一", "范围二", "范围三"}
+            scopes = [float(row[column]) for row in rows if row[0] in heads]
+            parts = [float(row[column]) for row in rows[:-1] if row[0] not in heads]
+            assert sum(scopes) == pytest.approx(float(rows[-1][column]))
+            assert sum(parts) == pytest.approx(float(rows[-1][column]))
+            shares = [int(row[column + 1][:-1]) for row in rows[:-1] if row[0] in heads]
+            assert sum(shares) == 100
+
+
+def test_the_title_has_the_shares_of_the_table() -> None:
+    """1.2 of 2.52 Mt is 47.6 %; where all have to add up to 100, it is printed as 47."""
+    meta = composition(parted.composition(), parted.INFO, "en").layout.meta
+    row = next(row for row in meta["table"]["rows"] if row[0] == "Long-haul transport (cat. 4)")
+    assert row[4] == "47%"
+    assert meta["title"].endswith("is then long-haul transport (47%)")
+
+
+def test_what_is_in_no_source_is_that_of_measures() -> None:
+    """0.4 Mt of scope 3 in 2021: what takes the place of sources emits too."""
+    parts = {p.label: p.tonnes for p in read_composition(parted.composition(), 2021).parts}
+    assert parts[MEASURES] == pytest.approx((0.0, 400e3))
+    rows = composition(parted.composition(), parted.INFO, "en").layout.meta["table"]["rows"]
+    assert ["Equipment and fuels of measures", "0.00", "0%", "0.40", "16%"] in rows
+
+
+def test_of_many_categories_the_smallest_of_a_scope_are_counted_together_and_named() -> None:
+    """Thirty, fourteen of them drawn; nothing is lost: 30 · 1 kt + (0 + … + 29) t = 30.435 kt."""
+    found = read_composition(parted.crowded(), 2021)
+    assert sum(not part.members for part in found.parts) == 14
+    assert sum(len(part.members) for part in found.parts) == 16
+    assert sum(part.tonnes[0] for part in found.parts) == pytest.approx(30_435)
+    texts = " ".join(
+        n.text for n in composition(parted.crowded(), parted.INFO, "en").layout.annotations
+    )
+    assert "Other in scope 1: Unknown thing 15," in texts
+    assert "Unknown thing 3 and 1 more." in texts
+
+
+def test_categories_are_named_and_unknown_ids_are_written_as_words() -> None:
+    assert category_label("cat4_long_haul") == Name(
+        "Long-haul transport (cat. 4)", "长途运输（类别4）"
+    )
+    assert category_label("purchased_heat") == Name("Purchased heat", "外购热力")
+    assert category_label("cat9_drone-flights") == Name(
+        "Drone flights (cat. 9)", "Drone flights（类别9）"
+    )
+    assert category_name("CO2_venting") == Name("CO2 venting", "CO2 venting")
+    assert category_name("___") == Name("___", "___")
+
+
+def test_bars_are_as_long_as_their_tonnes() -> None:
+    """Scope 2 in 2020, 3.7 Mt, is the longest; scope 1 in 2021 is 0.15 Mt of it."""
+    drawn = {t.uid: t for t in composition(parted.composition(), parted.INFO, "en").data}
+    longest = max(drawn["bar-3-0"].x) - min(drawn["bar-3-0"].x)
+    short = max(drawn["bar-0-1"].x) - min(drawn["bar-0-1"].x)
+    assert longest == pytest.approx(1330 - 470)
+    assert short / longest == pytest.approx(0.15 / 3.7, rel=1e-3)
+
+
+def test_it_is_drawn_where_sources_emit_and_for_planned_years() -> None:
+    assert applies(parted.composition(), parted.INFO)
+    assert not applies(parted.composed({(1, "stationary"): (0.0, 0.0)}), parted.INFO)
+    without = {**parted.composition()}
+    del without["sources"]
+    assert not applies(without, parted.INFO)
+    with pytest.raises(UsageError, match="No chart of 2030: this run plans 2021 to 2021"):
+        composition(parted.composition(), parted.INFO, "en", 2030)
+
+
+@IN_BOTH
+def test_no_text_lies_on_another_or_leaves_the_page(lang: Lang) -> None:
+    long = Name("Wide & <b> " * 20, "宽" * 200)
+    wide = replace(parted.INFO, company=long, subject=long, study=long)
+    odd = parted.composed({(1, "x" * 200): (1e6, 2e6), (3, "cat1_" + "宽" * 90): (1e9, 2e3)})
+    for tables in (parted.composition(), parted.crowded(), odd):
+        for info in (parted.INFO, wide):
+            boxes = text_boxes(composition(tables, info, lang))
+            for (a, first), (b, second) in combinations(boxes.items(), 2):
+                assert not first.overlaps(second), (a, b)
+            for text, box in boxes.items():
+                assert box.within(Box(0, 0, 1920, 1080)), text
+
+
+def test_the_text_alternative_says_it_all() -> None:
+    tables = parted.composed({(1, "stationary"): (4e3, 2e3), (1, "fugitive"): (1e3, 0.0)})
+    assert composition(tables, parted.INFO, "en").layout.meta["description"] == (
+        "Gross emissions fall from 5.00 to 2.00 kt by 2021: the largest category stays stationary "
+        "combustion, 80% in 2020 and 100% then. Bar chart, 2020 beside 2021, kt CO2e. "
+        "Scope 1: 5.00 (100%), then 2.00 (100%). Stationary combustion: 4.00 (80%), then 2.00 "
+        "(100%). Fugitive emissions: 1.00 (20%), then 0.00 (0%). "
+        "Gross emissions: 5.00 (100%), then 2.00 (100%)."
+    )

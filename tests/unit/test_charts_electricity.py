@@ -1,0 +1,169 @@
+"""Electricity: covers that add up to demand, a clean share that is never rounded up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+
+import chart_parts as parted
+import chart_tables as made
+from pathway.charts import LANGS, Lang
+from pathway.charts.electricity import applies, electricity
+from pathway.charts.labels import Box
+from pathway.charts.sheet import text_boxes
+from pathway_models.case import Name
+
+IN_BOTH = pytest.mark.parametrize("lang", LANGS)
+ALL = (parted.covered, parted.uncovered, parted.roofs_only)
+
+
+@pytest.mark.parametrize(
+    ("tables", "en", "zh"),
+    [
+        (
+            parted.covered,
+            (
+                "Electricity demand grows 108% to 2.08 TWh by 2035, 100% of it clean; "
+                "contracts cover 67%"
+            ),
+            "2035年用电需求增长108%，至20.79亿千瓦时，其中清洁电力占100%，绿电合同覆盖67%",
+        ),
+        (
+            parted.uncovered,
+            (
+                "2030 target of 80% clean electricity missed by 80 points: "
+                "electricity demand grows 108% to 2.08 TWh by 2035, none of it clean"
+            ),
+            "2030年80%清洁电力目标未达成，差80个百分点：2035年清洁电力占0%",
+        ),
+        (
+            parted.roofs_only,
+            "Electricity demand stays at 400.0 MWh, 10% of it clean; rooftop PV covers 20%",
+            "用电需求保持400.0兆瓦时，其中清洁电力占10%，屋顶光伏覆盖20%",
+        ),
+        (
+            lambda: parted.power([100.0, 80.0], clean=0.004),
+            "Electricity demand falls 20% to 80.0 GWh by 2021, <1% of it clean",
+            "2021年用电需求下降20%，至0.80亿千瓦时，其中清洁电力占<1%",
+        ),
+        (
+            lambda: parted.power([0.0, 80.0], clean=[0.0, 0.999]),
+            "Electricity demand reaches 80.00 GWh by 2021, 99% of it clean; contracts cover 100%",
+            "2021年用电需求达80.00百万千瓦时，其中清洁电力占99%，绿电合同覆盖100%",
+        ),
+    ],
+    ids=["covered", "uncovered", "roofs_only", "falling", "new"],
+)
+def test_the_title_says_what_the_numbers_say(tables: made.Make, en: str, zh: str) -> None:
+    """1,000 GWh · 1.05^15 = 2,079 GWh; contracts are three quarters of nine tenths."""
+    said = {lang: electricity(tables(), parted.INFO, lang).layout.meta["title"] for lang in LANGS}
+    assert said == {"en": en, "zh": zh}
+
+
+@pytest.mark.parametrize("tables", ALL, ids=lambda tables: tables.__name__)
+@IN_BOTH
+def test_covers_add_up_to_demand_as_printed(tables: made.Make, lang: Lang) -> None:
+    for row in electricity(tables(), parted.INFO, lang).layout.meta["table"]["rows"]:
+        *covers, demand = (float(cell.replace(",", "")) for cell in row[1:-1])
+        assert sum(covers) == pytest.approx(demand, abs=1e-9)
+
+
+def test_areas_stack_to_demand() -> None:
+    """2025: half of 1,276 GWh is covered: 5 % roofs, 33.75 % contracts, 11.25 % certificates."""
+    drawn = {t.uid: t for t in electricity(parted.covered(), parted.INFO, "en").data}
+    demand = 1.05**5
+    assert drawn["demand"].y[5] == pytest.approx(demand, abs=1e-6)
+    assert drawn["rooftop"].y[5] == pytest.approx(0.05 * demand, abs=1e-6)
+    assert drawn["bundled"].y[5] == pytest.approx((0.05 + 0.3375) * demand, abs=1e-6)
+    assert drawn["unbundled"].y[5] == pytest.approx(0.5 * demand, abs=1e-6)
+    assert drawn["residual"].y[5] == pytest.approx(demand, abs=1e-6)
+
+
+def test_of_many_promises_the_missed_ones_are_listed_first() -> None:
+    """Seven, of which the last is missed: five are listed, and two more are counted."""
+    goals = [(f"goal{i}", 2021, 0.5, 0.5 - (i == 6) / 10) for i in range(7)]
+    tables = parted.power([100.0, 110.0], clean=0.5, goals=goals)
+    notes = electricity(tables, parted.INFO, "en").layout.annotations
+    (card,) = (note.text for note in notes if "<b>Clean-electricity" in note.text)
+    lines = card.split("<br>")
+    assert lines[1] == "2021, goal6: ≥ 50%, plan 40% (missed)"
+    assert lines[-1] == "and 2 more"
+    assert len(lines) == 7
+
+
+def test_the_promises_of_a_year_are_listed_met_or_missed() -> None:
+    notes = electricity(parted.covered(), parted.INFO, "en").layout.annotations
+    assert any(
+        note.text
+        == (
+            "<b>Clean-electricity targets</b><br>2030, All power clean: ≥ 80%, plan 100%<br>"
+            "2030, Cloud on clean power: ≥ 100%, plan 100%"
+        )
+        for note in notes
+    )
+    missed = electricity(parted.uncovered(), parted.INFO, "zh").layout.annotations
+    assert any(
+        "清洁电力目标</b><br>2030年，全部清洁电力：≥80%，规划值 0%（未达成）" in note.text
+        for note in missed
+    )
+
+
+def test_misses_of_several_targets_are_counted() -> None:
+    goals = [("all_clean", 2021, 0.8, 0.5), ("cloud_clean", 2021, 1.0, 0.9), ("x", 2021, 0.1, 0.5)]
+    title = electricity(
+        parted.power([100.0, 100.0], clean=0.5, goals=goals), parted.INFO, "en"
+    ).layout.meta["title"]
+    assert title.startswith("2 of 3 clean-electricity targets missed: electricity demand stays")
+
+
+def test_one_point_is_one_point() -> None:
+    goals = [("all_clean", 2021, 0.8, 0.79)]
+    tables = parted.power([100.0, 100.0], clean=0.5, goals=goals)
+    assert "missed by 1 point:" in electricity(tables, parted.INFO, "en").layout.meta["title"]
+
+
+def test_rooftop_power_with_sold_certificates_is_not_called_clean() -> None:
+    """A fifth of 0.4 GWh from roofs, half of it sold: 10 % clean, 40 MWh not counted."""
+    figure = electricity(parted.roofs_only(), parted.INFO, "en")
+    text = " ".join(note.text for note in figure.layout.annotations)
+    assert "<b>10% clean</b>" in text
+    assert "certificates are sold is not counted: 40.0 MWh in 2025." in text
+
+
+def test_without_electricity_there_is_no_chart() -> None:
+    assert applies(parted.covered(), parted.INFO)
+    assert not applies(parted.power([0.0, 0.0]), parted.INFO)
+    assert not applies(parted.power([5.0]), parted.INFO)
+    assert not applies({}, parted.INFO)
+
+
+def crowd() -> made.Tables:
+    """A promise for every year but the first, and falling demand: hardly any room."""
+    goals = [(f"goal{i}", 2021 + i, 0.5, 0.5) for i in range(6)]
+    return parted.power([100.0 - i for i in range(7)], clean=0.5, goals=goals)
+
+
+@pytest.mark.parametrize("tables", [*ALL, crowd], ids=lambda tables: tables.__name__)
+@IN_BOTH
+def test_no_text_lies_on_another_or_leaves_the_page(tables: made.Make, lang: Lang) -> None:
+    long = Name("Wide & <b> " * 20, "宽" * 200)
+    names = replace(parted.INFO.names, targets={"cloud_clean": long, "all_clean": long})
+    wide = replace(parted.INFO, company=long, subject=long, study=long, names=names)
+    for info in (parted.INFO, wide)[tables is crowd :]:
+        boxes = text_boxes(electricity(tables(), info, lang))
+        for (a, first), (b, second) in combinations(boxes.items(), 2):
+            assert not first.overlaps(second), (a, b)
+        for text, box in boxes.items():
+            assert box.within(Box(0, 0, 1920, 1080)), text
+
+
+def test_the_text_alternative_says_it_all() -> None:
+    assert electricity(parted.covered(), parted.INFO, "en").layout.meta["description"] == (
+        "Electricity demand grows 108% to 2.08 TWh by 2035, 100% of it clean; contracts cover "
+        "67%. Stacked area chart, 2020–2035, TWh per year. Residual mix of the grid: 0.00 (0%). "
+        "Unbundled certificates: 0.47 (23%). Green-power contracts: 1.40 (67%). Rooftop PV, own "
+        "use: 0.21 (10%). Target: 2030, All power clean: ≥ 80%, plan 100%. "
+        "Target: 2030, Cloud on clean power: ≥ 100%, plan 100%."
+    )

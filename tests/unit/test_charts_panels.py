@@ -1,0 +1,177 @@
+"""Small multiples: one scale, honest about what is small, right for one panel and for many."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+
+import chart_parts as parted
+import chart_tables as made
+from pathway.charts import LANGS, Lang
+from pathway.charts.labels import Box
+from pathway.charts.panels import applies, pathways_by_business, pathways_by_scope
+from pathway.charts.panels_data import read_panels
+from pathway.charts.sheet import text_boxes
+from pathway_models.case import Name
+
+IN_BOTH = pytest.mark.parametrize("lang", LANGS)
+
+
+def texts(figure: object) -> list[str]:
+    return [note.text for note in figure.layout.annotations]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("tables", "en", "zh"),
+    [
+        (
+            parted.three,
+            (
+                "Cloud is furthest below business as usual in 2035, by 4.00 Mt; "
+                "Parcels keeps 1.50 of the 1.55 Mt left"
+            ),
+            "2035年云计算比照常情景低4.00百万吨，降幅最大；剩余1.55百万吨中物流占1.50",
+        ),
+        (
+            lambda: parted.parts(
+                {"cloud/cn/2": 0.0, "shops/cn/1": 0.0}, {"cloud/cn/2": 4.0, "shops/cn/1": 2.0}
+            ),
+            (
+                "Cloud is furthest below business as usual in 2035, by 4.00 Mt; "
+                "both businesses are neutral"
+            ),
+            "2035年云计算比照常情景低4.00百万吨，降幅最大；两个业务均碳中和",
+        ),
+        (
+            lambda: parted.parts(
+                {"cloud/cn/2": 0.0, "shops/cn/1": 2.0}, {"cloud/cn/2": 4.0, "shops/cn/1": 2.0}
+            ),
+            (
+                "Cloud is furthest below business as usual in 2035, by 4.00 Mt; "
+                "all of the 2.00 Mt left is in Shops"
+            ),
+            "2035年云计算比照常情景低4.00百万吨，降幅最大；剩余2.00百万吨全部来自零售",
+        ),
+        (
+            lambda: parted.parts(
+                {"cloud/cn/2": 4.0, "shops/cn/1": 2.0}, {"cloud/cn/2": 4.0, "shops/cn/1": 2.0}
+            ),
+            "Nothing falls below business as usual by 2035: Cloud has most, 4.00 of 6.00 Mt",
+            "2035年均未低于照常情景：云计算最多，占6.00百万吨中的4.00",
+        ),
+        (
+            made.all_in_one,
+            "Cloud: neutral in 2035, 9.11 Mt below business as usual",
+            "云计算：2035年碳中和，较照常情景低9.11百万吨",
+        ),
+        (
+            made.net_stays,
+            "Cloud: net emissions of 3.64 Mt in 2035, 60% below business as usual",
+            "云计算：2035年净排放3.64百万吨，较照常情景低60%",
+        ),
+        (
+            made.no_measures,
+            "Cloud: net emissions of 9.11 Mt in 2035, none of it below business as usual",
+            "云计算：2035年净排放9.11百万吨，未低于照常情景",
+        ),
+        (
+            made.net_removal,
+            "Cloud: net removal of 0.91 Mt in 2035",
+            "云计算：2035年净移除0.91百万吨",
+        ),
+    ],
+    ids=["three", "both", "all_of_it", "nothing", "one", "one_stays", "one_rises", "removal"],
+)
+def test_the_title_says_what_the_numbers_say(tables: made.Make, en: str, zh: str) -> None:
+    said = {
+        lang: pathways_by_business(tables(), parted.INFO, lang).layout.meta["title"]
+        for lang in LANGS
+    }
+    assert said == {"en": en, "zh": zh}
+
+
+def test_scopes_are_panels_too() -> None:
+    figure = pathways_by_scope(parted.three(), parted.INFO, "en")
+    assert [t for t in texts(figure) if t.startswith("<b>Scope") and len(t) < 16] == [
+        "<b>Scope 1</b>", "<b>Scope 2</b>", "<b>Scope 3</b>",
+    ]  # fmt: skip
+    assert figure.layout.meta["chart"] == "pathways-by-scope"
+
+
+def test_all_panels_have_the_scale_of_the_largest() -> None:
+    """Cloud's 4 Mt and parcels' 2 Mt: the line that ends at half is half as high."""
+    drawn = {t.uid: t for t in pathways_by_business(parted.three(), parted.INFO, "en").data}
+    heights = {k: drawn[f"zero-{k}"].y[0] - drawn[f"bau-{k}"].y[-1] for k in range(3)}
+    assert heights[2] / heights[0] == pytest.approx(0.5)
+    assert heights[1] / heights[0] == pytest.approx(0.3 / 4.0)
+
+
+def test_a_panel_under_a_tenth_of_the_largest_says_so() -> None:
+    """Shops go from 1 to 0.3 Mt: a quarter of 4 Mt; at 0.3 all along they are under a tenth."""
+    small = parted.parts(
+        {"cloud/cn/2": 9.0, "shops/cn/1": 0.5}, {"cloud/cn/2": 11.0, "shops/cn/1": 0.9}
+    )
+    assert "under 10% of the largest" in texts(pathways_by_business(small, parted.INFO, "en"))
+    assert "不到最大者的10%" in texts(pathways_by_business(small, parted.INFO, "zh"))
+    plain = texts(pathways_by_business(parted.three(), parted.INFO, "en"))
+    assert "under 10% of the largest" not in plain
+
+
+def test_of_many_businesses_the_smallest_are_counted_together_and_named() -> None:
+    """Fifteen: the four smallest become one panel of twelve, and nothing is lost."""
+    tables = parted.many(15)
+    panels = read_panels(tables, parted.INFO, "business")
+    assert len(panels.panels) == 12
+    assert panels.panels[-1].members == tuple(Name(f"b{i:02}", f"b{i:02}") for i in range(4))
+    total = tables["emissions"].query("year == 2035")["bau_t"].sum()
+    assert panels.bau == pytest.approx(total)
+    footer = " ".join(texts(pathways_by_business(tables, parted.INFO, "en")))
+    assert "4 others: b00, b01, b02 and b03." in footer
+
+
+def test_a_business_without_emissions_has_no_panel() -> None:
+    tables = parted.parts(
+        {"cloud/cn/2": 1.0, "shops/cn/1": 1.0}, {"cloud/cn/2": 1.0, "shops/cn/1": 1.0}
+    )
+    columns = ["bau_t", "net_t"]
+    tables["emissions"].loc[tables["emissions"]["business"] == "shops", columns] = 0.0
+    assert len(read_panels(tables, parted.INFO, "business").panels) == 1
+    tables["emissions"][columns] = 0.0
+    assert not applies(tables, parted.INFO)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 7, 9, 12, 20])
+@IN_BOTH
+def test_no_text_lies_on_another_or_leaves_the_page(count: int, lang: Lang) -> None:
+    tables = parted.many(count)
+    long = Name("Wide & <b> " * 20, "宽" * 200)
+    names = replace(parted.INFO.names, businesses={f"b{i:02}": long for i in range(count)})
+    wide = replace(parted.INFO, company=long, subject=long, study=long, names=names)
+    for info in (parted.INFO, wide):
+        boxes = text_boxes(pathways_by_business(tables, info, lang))
+        for (a, first), (b, second) in combinations(boxes.items(), 2):
+            assert not first.overlaps(second), (a, b)
+        for text, box in boxes.items():
+            assert box.within(Box(0, 0, 1920, 1080)), text
+
+
+@pytest.mark.parametrize("tables", made.CASES, ids=lambda tables: tables.__name__)
+def test_every_plan_can_be_drawn(tables: made.Make) -> None:
+    boxes = text_boxes(pathways_by_scope(tables(), made.INFO, "zh"))
+    for (a, first), (b, second) in combinations(boxes.items(), 2):
+        assert not first.overlaps(second), (a, b)
+
+
+def test_the_text_alternative_says_it_all() -> None:
+    meta = pathways_by_business(parted.three(), parted.INFO, "en").layout.meta
+    assert meta["description"] == (
+        "Cloud is furthest below business as usual in 2035, by 4.00 Mt; Parcels keeps 1.50 of the "
+        "1.55 Mt left. Line charts on one scale, 2020–2035, Mt CO2e per year. "
+        "Cloud: business as usual from 1.00 to 4.00, net 0.00. "
+        "Shops: business as usual from 1.00 to 0.30, net 0.05. "
+        "Parcels: business as usual from 1.00 to 2.00, net 1.50."
+    )
+    assert meta["table"]["columns"][:3] == ["Year", "Cloud: BAU", "Cloud: net"]
+    assert meta["table"]["rows"][-1] == ["2035", "4.00", "0.00", "0.30", "0.05", "2.00", "1.50"]

@@ -1,0 +1,152 @@
+"""The two ledgers of scope 2, and the gap that green power and the residual mix make."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+
+import chart_parts as parted
+import chart_tables as made
+from pathway.charts import LANGS, Lang
+from pathway.charts.labels import Box
+from pathway.charts.scope2_data import read_ledgers
+from pathway.charts.scope2_ledgers import applies, scope2_ledgers
+from pathway.charts.sheet import text_boxes
+from pathway_models.case import Name
+
+IN_BOTH = pytest.mark.parametrize("lang", LANGS)
+CASES = pytest.mark.parametrize(
+    "tables", [*made.CASES, parted.two_ledgers], ids=lambda tables: tables.__name__
+)
+
+
+def of(location: list[float], market: list[float]) -> made.Tables:
+    """Ledgers in Mt without any wedge; business as usual is the first value."""
+    tables = made.tables([location[0]] * len(location), {}, account="cloud/cn/2")
+    tables["emissions"]["gross_location_t"] = [v * 1e6 for v in location]
+    tables["emissions"]["gross_market_t"] = [v * 1e6 for v in market]
+    return tables
+
+
+@pytest.mark.parametrize(
+    ("tables", "en", "zh"),
+    [
+        (
+            parted.two_ledgers,
+            (
+                "Scope 2 falls 75% market-based by 2022 and falls 25% location-based: "
+                "green power takes off 2.50 Mt, the residual mix adds 0.50 Mt"
+            ),
+            (
+                "2022年范围二按市场法降75%，按位置法降25%："
+                "绿电采购减2.50百万吨，剩余组合增0.50百万吨"
+            ),
+        ),
+        (
+            made.all_in_one,
+            (
+                "Scope 2 falls 100% market-based by 2035 but rises 116% location-based: "
+                "green power bought makes the difference of 9.11 Mt"
+            ),
+            "2035年范围二按市场法降100%，但按位置法升116%：差额9.11百万吨来自绿电采购",
+        ),
+        (
+            made.only_offsets,
+            "Scope 2 is the same in both ledgers: 9.11 Mt in 2035",
+            "范围二两本账一致：2035年均为9.11百万吨",
+        ),
+        (
+            lambda: of([4.0, 3.0], [4.0, 5.0]),
+            (
+                "Scope 2 rises 25% market-based by 2021 but falls 25% location-based: "
+                "the residual mix adds 2.00 Mt"
+            ),
+            "2021年范围二按市场法升25%，但按位置法降25%：剩余组合增2.00百万吨",
+        ),
+        (
+            lambda: of([4.0, 4.0], [4.0, 3.0]),
+            (
+                "Scope 2 falls 25% market-based by 2021 and stays the same location-based: "
+                "the ledgers differ by 1.00 Mt"
+            ),
+            "2021年范围二按市场法降25%，按位置法持平：两本账相差1.00百万吨",
+        ),
+        (
+            lambda: of([0.0, 4.0], [0.0, 3.0]),
+            "Scope 2 is 3.00 Mt market-based and 4.00 Mt location-based in 2021",
+            "2021年范围二按市场法为3.00百万吨，按位置法为4.00百万吨",
+        ),
+        (
+            lambda: of([4.0, 4.0], [4.0, 0.001]),
+            (
+                "Scope 2 falls over 99% market-based by 2021 and stays the same location-based: "
+                "the ledgers differ by 4.00 Mt"
+            ),
+            "2021年范围二按市场法降超过99%，按位置法持平：两本账相差4.00百万吨",
+        ),
+    ],
+    ids=["both", "all_in_one", "same", "mix", "open", "new", "nearly"],
+)
+def test_the_title_says_what_the_numbers_say(tables: made.Make, en: str, zh: str) -> None:
+    said = {lang: scope2_ledgers(tables(), made.INFO, lang).layout.meta["title"] for lang in LANGS}
+    assert said == {"en": en, "zh": zh}
+
+
+@CASES
+@IN_BOTH
+def test_the_gap_adds_up_as_printed(tables: made.Make, lang: Lang) -> None:
+    """Location-based + residual mix + green power = market-based."""
+    for row in scope2_ledgers(tables(), made.INFO, lang).layout.meta["table"]["rows"]:
+        _, location, mix, contracts, market = (
+            float(cell.replace("\u2212", "-").replace(",", "")) for cell in row[1:]
+        )
+        assert location + mix + contracts == pytest.approx(market, abs=1e-9)
+
+
+def test_credits_do_not_belong_to_either_ledger() -> None:
+    """Offsets of all of it: both ledgers are gross."""
+    ledgers = read_ledgers(made.only_offsets())
+    assert ledgers.market == ledgers.location == ledgers.bau
+
+
+def test_only_scope_two_is_read() -> None:
+    found = made.joined(parted.two_ledgers(), made.tables([9.0] * 3, {}, account="cloud/cn/1"))
+    assert read_ledgers(found).bau == (4e6, 4e6, 4e6)
+
+
+def test_where_the_ledgers_cross_the_gap_changes_its_colour() -> None:
+    """4 to 2 against 3 to 3: they cross halfway, at 3."""
+    drawn = {t.uid: t for t in scope2_ledgers(of([4.0, 2.0], [3.0, 3.0]), made.INFO, "en").data}
+    first, second = drawn["gap-0"], drawn["gap-1"]
+    assert first.fillcolor != second.fillcolor
+    assert (max(first.x), min(second.x)) == (2020.5, 2020.5)
+
+
+def test_without_scope_two_there_is_no_chart() -> None:
+    assert applies(parted.two_ledgers(), made.INFO)
+    assert not applies(made.tables([9.0] * 3, {}, account="cloud/cn/1"), made.INFO)
+    assert not applies(made.tables([0.0] * 3, {}), made.INFO)
+    assert not applies(made.tables([9.0], {}), made.INFO)
+
+
+@CASES
+@IN_BOTH
+def test_no_text_lies_on_another_or_leaves_the_page(tables: made.Make, lang: Lang) -> None:
+    long = Name("Wide & <b> " * 20, "宽" * 200)
+    for info in (made.INFO, replace(made.INFO, company=long, subject=long, study=long)):
+        boxes = text_boxes(scope2_ledgers(tables(), info, lang))
+        for (a, first), (b, second) in combinations(boxes.items(), 2):
+            assert not first.overlaps(second), (a, b)
+        for text, box in boxes.items():
+            assert box.within(Box(0, 0, 1920, 1080)), text
+
+
+def test_the_text_alternative_says_it_all() -> None:
+    assert scope2_ledgers(parted.two_ledgers(), made.INFO, "en").layout.meta["description"] == (
+        "Scope 2 falls 75% market-based by 2022 and falls 25% location-based: green power takes "
+        "off 2.50 Mt, the residual mix adds 0.50 Mt. Line chart, 2020–2022, Mt CO2e per year. "
+        "In 2022: Business as usual: 4.00. Location-based: 3.00. Residual mix of the grid: +0.50. "
+        "Green-power purchase: −2.50. Market-based: 1.00."
+    )
