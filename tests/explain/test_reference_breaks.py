@@ -36,7 +36,7 @@ group-capex:
   levers: {kind: [retrofit, electrify, rooftop_pv]}
   items: [capex]
   cumulative: true
-  value: {value: 6600, unit: MCNY, source: a fifth of what a plan spends, confidence: assumption}
+  value: {value: 4000, unit: MCNY, source: an eighth of what the plan spends, confidence: assumption}
   from: 2021
   headline: true
 """
@@ -114,7 +114,7 @@ def test_green_power_of_the_north_cut_to_a_tenth():
 
 def test_vans_electric_by_2022():
     """A fleet that lives eight years is not replaced in two: the allowance of vans binds."""
-    case = load_case(REFERENCE, None, VANS)
+    case = load_case(REFERENCE, "operations", VANS)
     document = explained(case)
     assert sets(document) == {("vans-electric",)}
     check_minimal(case, document)
@@ -125,8 +125,10 @@ def test_vans_electric_by_2022():
     assert conflict["relaxations"][0]["weaker"]["stock"]["unit"] == "vehicle"
 
 
-def test_a_fifth_of_the_capital(tmp_path: Path):
-    """A budget collides with what cannot be had without capital."""
+def test_an_eighth_of_the_capital(tmp_path: Path):
+    """What cannot be had without capital costs some 4,620 million: a fifth of the plan's 33,000 is
+    enough, and an eighth is not.
+    """
     folder = shutil.copytree(REFERENCE, tmp_path / "case")
     with (folder / "targets.yaml").open("a", encoding="utf-8") as file:
         file.write(BUDGET)
@@ -137,7 +139,9 @@ def test_a_fifth_of_the_capital(tmp_path: Path):
     assert document["conflicts"]
     assert all("group-capex" in c["commitments"] for c in document["conflicts"])
     check_minimal(case, document)
-    check_relaxations(case, document)
+    budget = next(r for c in document["conflicts"] for r in c["relaxations"]
+                  if r["commitment"] == "group-capex")  # fmt: skip
+    assert budget["years_later"] is None
 
 
 def test_the_value_chain_at_95_percent_less():
