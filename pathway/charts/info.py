@@ -58,13 +58,14 @@ class Details:
 
     ``carbon_price`` is the internal one [currency / t]; ``terms`` are the years from purchase to
     service and those in service, by option; ``measures`` by target on credits what it is a share
-    of, and from how many years on a removal is durable.
+    of, and from how many years on a removal is durable; ``headlines`` the targets to look at first.
     """
 
     discount_rate: float | None = None
     carbon_price: Path = field(default_factory=dict)
     terms: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     measures: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    headlines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +159,7 @@ def _details(case: Case) -> Details:
             for k in case.targets.values()
             if k.metric == "credit_share"
         },
+        headlines=tuple(k.id for k in case.targets.values() if k.headline),
     )
 
 

@@ -32,7 +32,9 @@ _SUBTITLE = Name(
     "{subject}: levers in service by year (height: share of the most ever in service)",
     "{subject}：各年在用措施（高度为占最高在用量的比例）",
 )
-_SHOWN = Name("{name}: {k} of {n} shown, {share} of its tonnes", "{name}：{n}项中显示{k}项，占减排量的{share}")
+_SHOWN = Name("{k} of {n} shown, {share} of the tonnes", "{n}项中显示{k}项，占减排量{share}")
+_GOES_ON = Name("{name}, continued", "{name}（续）")
+_YEARS = Name("{stock}, {n} y", "{stock}，{n}年")
 _CONTRACTS = Name(
     "Diamonds: years in which contracts of several years are signed; a term is how long each serves.",
     "菱形：多年期合同的签订年份；期限为每份合同的服务年数。",
@@ -70,19 +72,29 @@ class RoadmapWords:
         """The name of a kind."""
         return self.say(_PROGRAMMES if kind == PROGRAMME else WEDGE_STYLES[kind].name)
 
-    def head(self, kind: str, shown: Sequence[Track]) -> str:
-        """Over the levers of a kind: its name, and how many of them are shown."""
+    def head(self, kind: str, goes_on: bool) -> str:
+        """Over the levers of a kind."""
+        name = self.kind(kind)
+        return self.say(_GOES_ON, name=name) if goes_on else name
+
+    def shown(self, kind: str, shown: Sequence[Track]) -> str:
+        """How many levers of a kind are shown, where they are not all."""
         tracks = self.roadmap.tracks[kind]
         if len(shown) == len(tracks):
-            return self.kind(kind)
+            return ""
         total = sum(t.tonnes for t in tracks)
         share = percent(sum(t.tonnes for t in shown) / total) if total else "0%"
-        return self.say(_SHOWN, name=self.kind(kind), k=len(shown), n=len(tracks), share=share)
+        return self.say(_SHOWN, k=len(shown), n=len(tracks), share=share)
 
     def stock(self, track: Track) -> str:
         """0 → 1,750 GWh."""
         start, peak = amount(track.stock[0]), amount(track.peak)
-        return f"{start} → {peak} {track.unit}"
+        return f"{start} → {peak} {unit(track)}"
+
+    def stock_and_term(self, track: Track) -> str:
+        """The same, with the term of a contract of several years."""
+        stock = self.stock(track)
+        return self.say(_YEARS, stock=stock, n=track.term) if signed(track) else stock
 
     def terms(self, track: Track) -> str:
         """When it is bought, and for how long where it is a contract."""
@@ -154,7 +166,7 @@ class RoadmapWords:
         for track in self.roadmap.all:
             stock = dict(zip(track.years, track.stock, strict=True))
             cells = [amount(stock[t]) if t in stock else "" for t in years]
-            what = [self.lever(track), self.kind(track.kind), self.terms(track), track.unit]
+            what = [self.lever(track), self.kind(track.kind), self.terms(track), unit(track)]
             rows.append([*what, *cells])
         return {"caption": self.say(Name("Stock in service", "在用量")), "columns": columns, "rows": rows}
 
@@ -166,6 +178,11 @@ CONTRACTS = ("green_power", "removal", "offset")
 def signed(track: Track) -> bool:
     """Whether it is bought by contracts of several years."""
     return track.kind in CONTRACTS and track.term is not None and track.term > 1
+
+
+def unit(track: Track) -> str:
+    """Of stock, as it is read: million items for million_items."""
+    return track.unit.replace("_", " ")
 
 
 def style(kind: str) -> Style:

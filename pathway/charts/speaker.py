@@ -10,7 +10,7 @@ from pathway_models.case import GROUP, Name
 
 from .info import ChartInfo, Lang
 from .metrics import brief, plain
-from .numbers import Unit, half_up, mass_unit, show
+from .numbers import GIGATONNE, HUNDRED_MEGATONNES, Unit, half_up, mass_unit, show
 from .text import say
 from .theme import FOOTER, FOOTER_ROOM, SUBJECT_ROOM, SUBTITLE
 
@@ -42,10 +42,14 @@ class Money:
 
     def text(self, value: float) -> str:
         """In a sentence: CNY 12.3 bn, 123亿元."""
-        number = short(self.number(value))
+        return self.pattern.format(short(self.number(value)))
+
+    @property
+    def pattern(self) -> str:
+        """With a blank for the number."""
         if self.lang == "zh":
-            return f"{number}{self.word}{self.currency}"
-        return f"{self.currency} {number} {self.word}"
+            return f"{{}}{self.word}{self.currency}"
+        return f"{self.currency} {{}} {self.word}"
 
 
 def short(number: str) -> str:
@@ -107,6 +111,10 @@ class Speaker:
 
     def mass(self, largest: float) -> Unit:
         """The unit of mass for values of at most so many tonnes."""
+        if self.lang == "zh" and largest >= 1e8:
+            return HUNDRED_MEGATONNES
+        if self.lang == "en" and largest >= 1e9:
+            return GIGATONNE
         return mass_unit(largest, self.info.ten_kilotonnes and self.lang == "zh")
 
     @property
