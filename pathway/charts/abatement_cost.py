@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from pathway_models.case import Name
 
-from .abatement_data import Curve, Step, limits, read_curve
+from .abatement_data import Step, limits, read_curve
 from .abatement_words import (
     MEASURE,
     MERIT,
@@ -108,11 +108,11 @@ class _Drawing:
     def _draw_axes(self) -> None:
         canvas, words = self.canvas, self.words
         first = self.step * -(-self.bottom // self.step)
-        for i, (value, label) in enumerate(grid_ticks(first, self.top, self.step).items()):
+        for value, label in grid_ticks(first, self.top, self.step).items():
             y = self._y(value)
-            canvas.line(f"grid-{i}", [(PLOT.x0, y), (PLOT.x1, y)], GRID, 1.5)
+            canvas.ground((PLOT.x0, y), (PLOT.x1, y), GRID)
             canvas.write(label, PLOT.x0 - 18, y, TICK, color=MUTED, align="right")
-        canvas.line("axis", [(PLOT.x0, PLOT.y1 + 4), (PLOT.x1, PLOT.y1 + 4)], INK, 2)
+        canvas.ground((PLOT.x0, PLOT.y1 + 4), (PLOT.x1, PLOT.y1 + 4), INK, 2)
         total = self.curve.total / words.unit.tonnes
         for value, label in grid_ticks(0.0, total, grid_step(total, 9)).items():
             x = self._x(value * words.unit.tonnes)
@@ -133,21 +133,26 @@ class _Drawing:
             done += step.tonnes
 
     def _draw_steps(self) -> None:
-        words = self.words
+        drawn: dict[str, list[tuple[Box, str]]] = {}
         for i, (step, box) in enumerate(self._places()):
-            hover = (
-                f"<b>{plain(words.lever(step))}</b><br>{words.tonnes(step.tonnes)} "
-                f"{words.unit_name}<br>{words.cost(step.cost)} {words.speaker.per_tonne}"
-            )
-            shown = box if box.y1 - box.y0 >= 2 else Box(box.x0, box.y1 - 2, box.x1, box.y1)
-            self.canvas.block(f"step-{i}", shown, WEDGE_STYLES[step.kind], hover)
-            if box.x1 - box.x0 >= 4:
-                edge = [(box.x1, box.y0), (box.x1, box.y1)]
-                self.canvas.line(f"edge-{i}", edge, "white", 1.5)
+            thin = box.y1 - box.y0 < 2
+            shown = Box(box.x0, box.y1 - 2, box.x1, box.y1) if thin else box
+            drawn.setdefault(step.kind, []).append((shown, self._hover(step)))
             if not self.bottom <= step.cost <= self.top:
                 self._break(i, box, step.cost > 0)
+        for kind, bars in drawn.items():
+            boxes, hovers = [box for box, _ in bars], [hover for _, hover in bars]
+            edges = [1.5 if b.x1 - b.x0 >= 6 and b.y1 - b.y0 >= 6 else 0.0 for b in boxes]
+            self.canvas.bars(f"steps-{kind}", boxes, WEDGE_STYLES[kind], hovers, edges)
         zero = self._y(0.0)
         self.canvas.line("zero", [(PLOT.x0, zero), (PLOT.x1, zero)], INK, 2)
+
+    def _hover(self, step: Step) -> str:
+        words = self.words
+        return (
+            f"<b>{plain(words.lever(step))}</b><br>{words.tonnes(step.tonnes)} {words.unit_name}"
+            f"<br>{words.cost(step.cost)} {words.speaker.per_tonne}"
+        )
 
     def _break(self, i: int, box: Box, above: bool) -> None:
         """A white slash through a step that is cut off at the limit of the axis."""
@@ -179,9 +184,7 @@ class _Drawing:
         else:
             self._write(markup, x - 14, zero - 30, VALUE_SIZE, NET, "right")
 
-    def _write(
-        self, markup: str, x: float, y: float, size: float, color: str, align: str
-    ) -> None:
+    def _write(self, markup: str, x: float, y: float, size: float, color: str, align: str) -> None:
         """Text that later labels keep clear of."""
         width, height = text_size(markup, size)
         left = x if align == "left" else x - width if align == "right" else x - width / 2
@@ -203,7 +206,9 @@ class _Drawing:
                 if not any(place.overlaps(t, 2) for t in self.taken):
                     hatched = bool(style.pattern)
                     color = INK if hatched else style.text
-                    self.canvas.write(markup, x, y, SMALL, color=color, align="center", card=hatched)
+                    self.canvas.write(
+                        markup, x, y, SMALL, color=color, align="center", card=hatched
+                    )
                     self.taken.append(place)
                     continue
             self._number_outside(markup, x, box, step.cost >= 0)
@@ -259,7 +264,9 @@ class _Drawing:
         ]  # fmt: skip
         return Line(cells, WEDGE_STYLES[step.kind])
 
-    def _sum(self, name: str, steps: list[Step] | tuple[Step, ...], merit: float, bold: bool = False) -> Line:
+    def _sum(
+        self, name: str, steps: list[Step] | tuple[Step, ...], merit: float, bold: bool = False
+    ) -> Line:
         tonnes, money = sum(s.tonnes for s in steps), sum(s.money for s in steps)
         cost = self.words.cost(1e6 * money / tonnes) if tonnes else ""
         cells = ["", name, self.words.tonnes(tonnes), cost, self.words.tonnes(merit)]

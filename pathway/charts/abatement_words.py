@@ -9,9 +9,11 @@ from typing import Any
 from pathway_models.case import Name
 
 from .abatement_data import Curve, Step
+from .metrics import brief, plain
 from .numbers import Unit, decimals_for, half_up, percent, show
 from .speaker import Money, Speaker, short
 from .text import CO2E
+from .theme import SUBTITLE
 
 _SAVING = {
     "part": Name(
@@ -24,7 +26,7 @@ _SAVING = {
         "{year}年减排量全部可自行收回成本：{saving}{unit}",
     ),
     "none": Name(
-        "None of the {year} reduction pays for itself: it costs {rest} on average",
+        "No part of the {year} reduction pays for itself: it costs {rest} on average",
         "{year}年减排量均不能自行收回成本：平均成本{rest}",
     ),
     "credits": Name(
@@ -109,12 +111,13 @@ class CurveWords:
     def subtitle(self) -> str:
         """What is drawn, in which units, as markup."""
         text = Name(
-            "{subject}: cost of a tonne reduced in {year}, {per_tonne} (height), "
+            "{subject}: cost of a tonne in {year}, {per_tonne} (height), "
             "by reduction, market-based, {unit} {co2} (width)",
             "{subject}{year}年边际减排成本：高度为{per_tonne}，宽度为减排量（基于市场，{unit} {co2}）",
         )
+        subject = plain(brief(self.say(self.speaker.info.subject), SUBTITLE, 680))
         return self.say(
-            text, subject=self.speaker.subject, year=self.curve.year, unit=self.unit_name,
+            text, subject=subject, year=self.curve.year, unit=self.unit_name,
             per_tonne=self.speaker.per_tonne, co2=CO2E,
         )  # fmt: skip
 
@@ -143,7 +146,9 @@ class CurveWords:
         yield self.say(_BLIND)
 
     def _paid(self, millions: float) -> str:
-        text = Name("{money} saved", "净节省{money}") if millions < 0 else Name("{money}", "{money}")
+        text = (
+            Name("{money} saved", "净节省{money}") if millions < 0 else Name("{money}", "{money}")
+        )
         return self.say(text, money=self.money.text(abs(millions)))
 
     def footer(self, cut_off: int, unnamed: int) -> Iterator[str]:
@@ -217,7 +222,11 @@ def _share(part: float, whole: float) -> str:
     return ">99%" if text == "100%" and part < whole else text
 
 
-MEASURE, PLAN, MERIT = Name("Measure", "措施"), Name("plan", "规划"), Name("merit order", "择优排序")
+MEASURE, PLAN, MERIT = (
+    Name("Measure", "措施"),
+    Name("plan", "规划"),
+    Name("merit order", "择优排序"),
+)
 TOTAL, OTHERS = Name("All", "合计"), Name("{n} others", "其他{n}项")
 _SAME_TONNES = Name(
     "Merit order: as many tonnes for {cost} in {year} (plan: {own}).",

@@ -34,9 +34,47 @@ class Canvas(Sheet):
         if hover:
             self.traces[-1] |= {"hoveron": "fills", "hoverinfo": "text", "text": hover}
 
-    def stroke(self, uid: str, points: Points, color: str, width: float = 1.5) -> None:
-        """A thin line, behind what is drawn later (a ``rule`` is in front of everything)."""
-        self.line(uid, points, color, width)
+    def bars(
+        self,
+        uid: str,
+        boxes: Sequence[Box],
+        style: Style,
+        hovers: Sequence[str],
+        edges: Sequence[float] | float = 1.5,
+    ) -> None:
+        """Rectangles of one style, each with what is said over it and a white edge."""
+        marker: dict[str, Any] = {"color": style.color}
+        marker["line"] = {"color": "white", "width": edges if _is_one(edges) else list(edges)}  # type: ignore[arg-type]
+        if style.pattern:
+            marker["pattern"] = {
+                "shape": style.pattern,
+                "bgcolor": style.color,
+                "fgcolor": style.pattern_ink,
+                "fgopacity": 1,
+                "size": 14,
+                "solidity": 0.2,
+            }
+        self.traces.append(
+            {
+                "type": "bar",
+                "uid": uid,
+                "x": [round((b.x0 + b.x1) / 2, 3) for b in boxes],
+                "width": [round(b.x1 - b.x0, 3) for b in boxes],
+                "base": [round(b.y1, 3) for b in boxes],
+                "y": [round(b.y0 - b.y1, 3) for b in boxes],
+                "marker": marker,
+                "hoverinfo": "text",
+                "hovertext": list(hovers),
+                "showlegend": False,
+            }
+        )
+
+    def ground(
+        self, start: tuple[float, float], end: tuple[float, float], color: str, width: float = 1.5
+    ) -> None:
+        """A straight line behind everything."""
+        self.rule(start, end, color)
+        self.rules[-1] |= {"layer": "below", "line": {"color": color, "width": width}}
 
     def texts_at(
         self, rows: Iterable[str], x: float, y: float, size: float, color: str = INK,
@@ -54,6 +92,7 @@ class Canvas(Sheet):
         layout = {
             **page_layout(self.lang),
             "hovermode": "closest",
+            "barmode": "overlay",
             "xaxis": {**hidden, "domain": [0, 1], "range": [0, WIDTH]},
             "yaxis": {**hidden, "domain": [0, 1], "range": [HEIGHT, 0]},
             "annotations": self.texts,
@@ -63,9 +102,19 @@ class Canvas(Sheet):
         return go.Figure({"data": self.traces, "layout": layout})
 
 
+def _is_one(edges: Sequence[float] | float) -> bool:
+    return isinstance(edges, int | float)
+
+
 def corners_of(box: Box) -> list[tuple[float, float]]:
     """Of a rectangle, as an outline."""
-    return [(box.x0, box.y0), (box.x1, box.y0), (box.x1, box.y1), (box.x0, box.y1), (box.x0, box.y0)]
+    return [
+        (box.x0, box.y0),
+        (box.x1, box.y0),
+        (box.x1, box.y1),
+        (box.x0, box.y1),
+        (box.x0, box.y0),
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +150,17 @@ class Panel:
         """A line through the middles of years, of all or of these."""
         return [(self.x(t), self.y(v)) for t, v in zip(years or self.years, values, strict=True)]
 
-    def draw_axes(self, canvas: Canvas, uid: str, ticks: Mapping[float, str]) -> None:
-        """Grid lines with their values, the zero line strong."""
-        for i, (value, label) in enumerate(ticks.items()):
-            y, zero = self.y(value), value == 0
-            ends = [(self.box.x0, y), (self.box.x1, y)]
-            canvas.line(f"{uid}-grid-{i}", ends, INK if zero else GRID, 2 if zero else 1.5)
+    def draw_axes(self, canvas: Canvas, ticks: Mapping[float, str]) -> None:
+        """Grid lines with their values."""
+        for value, label in ticks.items():
+            y = self.y(value)
+            canvas.ground((self.box.x0, y), (self.box.x1, y), GRID)
             canvas.write(label, self.box.x0 - 14, y, SMALL, color=MUTED, align="right")
+
+    def draw_zero(self, canvas: Canvas, uid: str) -> None:
+        """The zero line, over what has been drawn."""
+        y = self.y(0.0)
+        canvas.line(uid, [(self.box.x0, y), (self.box.x1, y)], INK, 2)
 
     def draw_years(self, canvas: Canvas, labels: Mapping[int, str], y: float, size: float) -> None:
         """Years under the panel: every one, or those there is room for."""

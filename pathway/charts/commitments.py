@@ -55,7 +55,7 @@ def _draw(canvas: Canvas, words: CommitmentWords, drawn: list[Standing]) -> None
     pitch = min(HIGH, max(LOW, (BOTTOM - TOP) / len(drawn)))
     for i, standing in enumerate(drawn):
         top = TOP + pitch * i
-        canvas.line(f"line-{i}", [(MARGIN, top), (COLUMN_RIGHT, top)], GRID, 1.5)
+        canvas.ground((MARGIN, top), (COLUMN_RIGHT, top), GRID)
         _draw_row(canvas, columns, words.cells(standing), standing, top + pitch / 2)
 
 

@@ -11,7 +11,7 @@ from pathway_models.case import Name
 
 from .annotate import DIAMOND
 from .canvas import Canvas, Panel
-from .credits_data import LEAST, CreditClass, Credits, Share, read_credits
+from .credits_data import LEAST, CreditClass, Credits, Share, plan_years, read_credits
 from .credits_words import CLASS, HEADS, NOTHING, STORED, CreditWords, of
 from .info import ChartInfo, Lang
 from .labels import Box, spread
@@ -22,7 +22,7 @@ from .sheet import year_labels
 from .speaker import Speaker
 from .statement import statement
 from .text import fit_title
-from .theme import COLUMN_RIGHT, INK, MUTED, NET, SMALL, TARGET_TEXT, Style
+from .theme import COLUMN_RIGHT, INK, MUTED, NET, SMALL, TARGET, TARGET_TEXT, Style
 
 LEFT, RIGHT = 150, 1130
 UPPER, LOWER = Box(LEFT, 256, RIGHT, 610), Box(LEFT, 690, RIGHT, 930)
@@ -53,8 +53,8 @@ def credits_used(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang
     Where none are used, the figure says so.
     """
     speaker, data = Speaker(info, lang), read_credits(tables, info)
-    if not data.classes:
-        return statement("credits", speaker.say(NOTHING), speaker, data.plan)
+    if data is None:
+        return statement("credits", speaker.say(NOTHING), speaker, plan_years(tables))
     return _Drawing(CreditWords(speaker, data)).figure()
 
 
@@ -85,35 +85,33 @@ class _Drawing:
         panel = Panel(UPPER, data.years, 0.0, max(most * 1.1, step))
         head = words.say(HEADS[0], unit=words.unit_name)
         self.canvas.write(f"<b>{head}</b>", LEFT - 94, UPPER.y0 - 32, 20)
-        panel.draw_axes(self.canvas, "tonnes", grid_ticks(0.0, panel.top, step))
-        for i, year in enumerate(data.years):
-            floor = 0.0
-            for found in data.classes:
-                roof = floor + found.tonnes[i] / unit
+        panel.draw_axes(self.canvas, grid_ticks(0.0, panel.top, step))
+        floor = [0.0] * len(data.years)
+        for found in data.classes:
+            boxes, hovers = [], []
+            for i, year in enumerate(data.years):
+                roof = floor[i] + found.tonnes[i] / unit
                 if found.tonnes[i] > LEAST:
-                    uid = f"{found.kind}-{found.quality}-{year}"
                     hover = f"<b>{year}</b><br>{words.tonnes(found.tonnes[i])} {words.unit_name}"
-                    hover += f"<br>{plain(words.name(found))}"
-                    box = panel.column(year, floor, roof)
-                    self.canvas.block(uid, box, self.styles[found], hover)
-                    edge = [(box.x0, box.y0), (box.x1, box.y0)]
-                    self.canvas.line(f"edge-{uid}", edge, "white", 1.5)
-                floor = roof
+                    hovers.append(f"{hover}<br>{plain(words.name(found))}")
+                    boxes.append(panel.column(year, floor[i], roof))
+                floor[i] = roof
+            uid = f"{found.kind}-{found.quality}"
+            self.canvas.bars(uid, boxes, self.styles[found], hovers)
+        for i, year in enumerate(data.years if panel.pitch >= 60 else ()):
             if data.total[i] > LEAST:
                 text = f"<b>{words.tonnes(data.total[i])}</b>"
-                size = SMALL if panel.pitch >= 60 else 0
-                if size:
-                    y = panel.y(floor) - 16
-                    self.canvas.write(text, panel.x(year), y, size, align="center")
-        zero = panel.y(0.0)
-        self.canvas.line("zero", [(LEFT, zero), (RIGHT, zero)], INK, 2)
+                y = panel.y(floor[i]) - 16
+                self.canvas.write(text, panel.x(year), y, SMALL, align="center")
+        panel.draw_zero(self.canvas, "zero")
 
     def _draw_shares(self) -> None:
         words, data = self.words, self.data
         panel = Panel(LOWER, data.years, 0.0, 1.0)
         head = words.say(HEADS[1])
         self.canvas.write(f"<b>{head}</b>", LEFT - 94, LOWER.y0 - 32, 20)
-        panel.draw_axes(self.canvas, "shares", {0.0: "0%", 0.25: "25%", 0.5: "50%", 0.75: "75%", 1.0: "100%"})
+        panel.draw_axes(self.canvas, {v / 100: f"{v}%" for v in (0, 25, 50, 75, 100)})
+        panel.draw_zero(self.canvas, "zero-shares")
         labels = year_labels(data.years, ())
         panel.draw_years(self.canvas, labels, LOWER.y1 + 30, SMALL)
         drawn = [s for s in data.shares if _inside(s.achieved, data)]
@@ -132,6 +130,9 @@ class _Drawing:
         else:
             self.canvas.line(f"share-{k}", points, color, width, dash=dash, hover=hover)
         required = _inside(share.required, self.data)
+        if len(required) > 1:
+            joined = panel.points([min(v, 1.0) for v in required.values()], list(required))
+            self.canvas.line(f"goals-{k}", joined, TARGET, 2, dash=dash)
         for t, v in required.items():
             marker = {**DIAMOND, "size": 18, "line": {"color": "white", "width": 2}}
             self.canvas.mark(f"goal-{k}-{t}", panel.x(t), panel.y(min(v, 1.0)), **marker)
@@ -150,7 +151,11 @@ class _Drawing:
             goal = ""
             if last in share.required:
                 sign = "≥" if share.least else "≤"
-                asked = words.say(Name("promised {sign} {v}", "承诺{sign}{v}"), sign=sign, v=of(share.required[last]))
+                asked = words.say(
+                    Name("promised {sign} {v}", "承诺{sign}{v}"),
+                    sign=sign,
+                    v=of(share.required[last]),
+                )
                 goal = f", {asked}" if words.speaker.lang == "en" else f"，{asked}"
             blocks.append((at, share, [*rows, text + plain(goal)]))
         blocks.sort(key=lambda block: block[0])
@@ -159,7 +164,9 @@ class _Drawing:
         for (at, share, rows), y in zip(blocks, places, strict=True):
             color, width, dash = LINES[drawn.index(share)]
             lead = [(RIGHT - panel.pitch / 2 + 12, at), (RIGHT + 8, y), (KEY - 10, y)]
-            self.canvas.line(f"lead-{share.measure}-{share.target}", lead, color, min(width, 3), dash=dash)
+            self.canvas.line(
+                f"lead-{share.measure}-{share.target}", lead, color, min(width, 3), dash=dash
+            )
             ink = TARGET_TEXT if share.missed else INK
             top = y - 13 * (len(rows) - 1)
             self.canvas.texts_at(rows, KEY, top, SMALL, ink, pitch=26 / SMALL)
@@ -167,13 +174,16 @@ class _Drawing:
     def _draw_key(self) -> None:
         words, data = self.words, self.data
         columns = [
-            Column(words.say(CLASS), KEY + 24, 280, "left"),
-            Column(words.say(STORED), 1642, 150),
+            Column(words.say(CLASS), KEY + 24, 256, "left"),
+            Column(words.say(STORED), 1648, 176),
             Column(words.unit_name, 1752, 96),
             Column(words.speaker.per_tonne, COLUMN_RIGHT, 100),
         ]
         lines = [
-            Line((words.name(c), words.stored(c), words.tonnes(c.total), words.price(c)), self.styles[c])
+            Line(
+                (words.name(c), words.stored(c), words.tonnes(c.total), words.price(c)),
+                self.styles[c],
+            )
             for c in reversed(data.classes)
         ]
         tonnes, money = sum(data.total), sum(c.money for c in data.classes)
@@ -194,5 +204,3 @@ def _styles(data: Credits) -> dict[CreditClass, Style]:
         styles[found] = SHADES[found.kind][seen[found.kind]]
         seen[found.kind] += 1
     return styles
-
-

@@ -80,9 +80,14 @@ class Credits:
         return {t: part / whole for t, part, whole in pairs if whole > LEAST}
 
 
-def read_credits(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> Credits:
-    """From ``credits``, ``emissions`` and ``targets``."""
-    table, plan = tables["credits"], sorted({int(t) for t in tables["emissions"]["year"]})[1:]
+def plan_years(tables: Mapping[str, pd.DataFrame]) -> list[int]:
+    """Those of ``emissions`` without the base year."""
+    return sorted({int(t) for t in tables["emissions"]["year"]})[1:]
+
+
+def read_credits(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> Credits | None:
+    """From ``credits``, ``emissions`` and ``targets``; nothing where no credits are used."""
+    table, plan = tables["credits"], plan_years(tables)
     used = table[table["tonnes"].astype(float) > 0] if len(table) else table
     years = _drawn(plan, used)
     classes = [
@@ -91,6 +96,8 @@ def read_credits(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> Credits
     ]
     classes = [c for c in classes if c.total > LEAST]
     kept = tuple(c for kind in CREDITS for c in _largest([c for c in classes if c.kind == kind]))
+    if not kept:
+        return None
     shares = _shares(tables["targets"], info)
     found = Credits(tuple(plan), years, kept, (), 0)
     if not any(s.measure == "removals_of_credits" for s in shares):
@@ -120,7 +127,8 @@ def _largest(classes: list[CreditClass]) -> list[CreditClass]:
     ranked = sorted(classes, key=lambda c: -c.total)
     small = ranked[MOST - 1 :] if len(ranked) > MOST else []
     kept = sorted(
-        (c for c in classes if c not in small), key=lambda c: (-c.durability[1], -c.total, c.quality)
+        (c for c in classes if c not in small),
+        key=lambda c: (-c.durability[1], -c.total, c.quality),
     )
     if small:
         lasts = [d for c in small for d in c.durability]

@@ -26,18 +26,22 @@ MEASURES = {
     "credits_of_bau": Name("Credits, share of business as usual", "碳信用占照常情景排放比例"),
 }
 _TREND = {
-    1: Name("Removals rise from {a} of credits in {y0} to {b} in {y1}", "移除占碳信用的比例由{y0}年的{a}升至{y1}年的{b}"),
-    -1: Name("Removals fall from {a} of credits in {y0} to {b} in {y1}", "移除占碳信用的比例由{y0}年的{a}降至{y1}年的{b}"),
-    0: Name("Removals stay at {a} of credits from {y0} to {y1}", "{y0}–{y1}年移除占碳信用的比例保持在{a}"),
+    1: Name("Removals rise from {a} of credits in {y0} to {b} in {y1}", "移除占碳信用比例：{y0}年为{a}，{y1}年升至{b}"),
+    -1: Name("Removals fall from {a} of credits in {y0} to {b} in {y1}", "移除占碳信用比例：{y0}年为{a}，{y1}年降至{b}"),
+    0: Name("Removals stay at {a} of credits from {y0} to {y1}", "{y0}–{y1}年移除占碳信用比例保持在{a}"),
 }  # fmt: skip
 _ALL = {
     "removal": Name("All credits are removals", "碳信用全部为移除"),
     "offset": Name("All credits are offsets, none are removals", "碳信用全部为抵消，没有移除"),
 }
-_ONE_YEAR = Name("Removals are {a} of credits in {y0}, the only year", "移除占碳信用的{a}（仅{y0}年）")
+_ONE_YEAR = Name(
+    "Removals are {a} of credits in {y0}, the only year", "移除占碳信用的{a}（仅{y0}年）"
+)
 _MOST = Name(": {most} {unit} in {year} at most", "：最多为{year}年的{most}{unit}")
 _DURABLE = Name("; {b} of them are durable by then", "；届时长期移除占{b}")
-_MISSED = Name("{name} is missed in {year}: {got} instead of {want}", "{name}{year}年未达成：{got}，要求{want}")
+_MISSED = Name(
+    "{name} is missed in {year}: {got} instead of {want}", "{name}{year}年未达成：{got}，要求{want}"
+)
 _SUBTITLE = Name(
     "{subject}: credits by quality and durability, {unit} {co2}, and what share removals are",
     "{subject}：按质量与储存年限的碳信用（{unit} {co2}）及移除占比",
@@ -47,7 +51,10 @@ _METHOD = Name(
     "in the year of its vintage. Price: what all credits of a class cost over what is retired.",
     "碳信用用于中和剩余排放，不减少公司自身排放；均在其年份当年注销。价格＝该类信用总支出÷注销量。",
 )
-_GOALS = Name("Diamonds: what is promised.", "菱形：承诺值。")
+_GOALS = Name(
+    "Diamonds: what is promised, joined as the line they belong to.",
+    "菱形：承诺值，连线样式与所属曲线相同。",
+)
 _MORE = Name("{n} more promises on credits are not drawn.", "另有{n}项碳信用承诺未显示。")
 
 
@@ -139,7 +146,9 @@ class CreditWords:
         )  # fmt: skip
         shown = [f"{show(half_up(100 * v, decimals))}%" for v in (got, want)]
         for width in (30, 14):
-            yield self.say(_MISSED, name=brief(name, 1, width), year=year, got=shown[0], want=shown[1])
+            yield self.say(
+                _MISSED, name=brief(name, 1, width), year=year, got=shown[0], want=shown[1]
+            )
 
     def subtitle(self) -> str:
         """What is drawn, in which unit, as markup."""

@@ -21,7 +21,7 @@ from .sheet import year_labels
 from .speaker import Speaker
 from .statement import statement
 from .text import fit_title
-from .theme import BAU, COLUMN_RIGHT, INK, NET, PROGRAMME_STYLES, SMALL, Style
+from .theme import BAU, COLUMN_RIGHT, NET, PROGRAMME_STYLES, SMALL, Style
 
 LEFT, RIGHT = 150, 1180
 TOPS = ((250, 440), (506, 716), (782, 946))
@@ -86,7 +86,7 @@ class _Drawing:
         panel = Panel(Box(LEFT, TOPS[i][0], RIGHT, TOPS[i][1]), self.data.years, bottom, top)
         head = f"<b>{self.words.say(HEADS[i])}</b>"
         self.canvas.write(head, LEFT - 94, TOPS[i][0] - 30, 20)
-        panel.draw_axes(self.canvas, f"panel-{i}", grid_ticks(bottom, top + step / 100, step))
+        panel.draw_axes(self.canvas, grid_ticks(bottom, top + step / 100, step))
         return panel
 
     def _columns(self, i: int, parts: Sequence[Sequence[float]], net: Sequence[float]) -> None:
@@ -96,25 +96,23 @@ class _Drawing:
         high = max(sum(max(p[t], 0.0) for p in scaled) for t in range(count))
         low = min(sum(min(p[t], 0.0) for p in scaled) for t in range(count))
         panel = self._panel(i, low, high)
-        for t, year in enumerate(data.years):
-            up = down = 0.0
-            for purse, part in zip(data.purses, scaled, strict=True):
-                value = part[t]
-                start = up if value > 0 else down
-                if abs(panel.y(value) - panel.y(0.0)) >= 0.25:
-                    box = panel.column(year, start, start + value)
-                    hover = self._hover(year, purse, value)
-                    uid = f"part-{i}-{purse.key}-{year}"
-                    self.canvas.block(uid, box, self.styles[purse.key], hover)
-                    top = [(box.x0, box.y0), (box.x1, box.y0)]
-                    self.canvas.line(f"edge-{uid}", top, "white", 1)
-                up, down = up + max(value, 0.0), down + min(value, 0.0)
-            if net:
-                box = panel.column(year, 0.0, net[t] / self.unit, 0.86)
-                y = panel.y(net[t] / self.unit)
-                self.canvas.line(f"net-{year}", [(box.x0, y), (box.x1, y)], NET, 5)
-        zero = panel.y(0.0)
-        self.canvas.line(f"zero-{i}", [(LEFT, zero), (RIGHT, zero)], INK, 2)
+        floor = {t: [0.0, 0.0] for t in range(count)}
+        for purse, part in zip(data.purses, scaled, strict=True):
+            boxes, hovers = [], []
+            for t, year in enumerate(data.years):
+                start = floor[t][part[t] < 0]
+                floor[t][part[t] < 0] += part[t]
+                if abs(panel.y(part[t]) - panel.y(0.0)) >= 0.25:
+                    boxes.append(panel.column(year, start, start + part[t]))
+                    hovers.append(self._hover(year, purse, part[t]))
+            if boxes:
+                uid = f"part-{i}-{purse.key}"
+                self.canvas.bars(uid, boxes, self.styles[purse.key], hovers, 1)
+        for t, year in enumerate(data.years if net else ()):
+            box = panel.column(year, 0.0, net[t] / self.unit, 0.86)
+            y = panel.y(net[t] / self.unit)
+            self.canvas.line(f"net-{year}", [(box.x0, y), (box.x1, y)], NET, 5)
+        panel.draw_zero(self.canvas, f"zero-{i}")
 
     def _hover(self, year: int, purse: Purse, value: float) -> str:
         number = self.words.money.number(value * self.unit)
@@ -137,6 +135,7 @@ class _Drawing:
             canvas.line(f"so-far-{k}", points, color, 6 if k else 4, hover=hover)
             markup = f"{words.say(name)} <b>{words.money.number(line[-1])}</b>"
             canvas.write(markup, RIGHT + 12, y, 20, color=color)
+        panel.draw_zero(canvas, "zero-2")
         labels = year_labels(data.years, ())
         panel.draw_years(canvas, labels, TOPS[2][1] + 30, SMALL)
 

@@ -109,9 +109,8 @@ class _Drawing:
             if first + 1 in labels:
                 del labels[first]
         panel.draw_years(self.canvas, labels, TOP - 18, SMALL)
-        edges = [(f"{lane.x0:g}-{t}", panel.x(t) - panel.pitch / 2) for t in labels]
-        for uid, x in [*edges, (f"{lane.x0:g}-end", lane.right)]:
-            self.canvas.line(f"year-{uid}", [(x, TOP - 4), (x, panel.box.y1)], GRID, 1.5)
+        for x in (*(panel.x(t) - panel.pitch / 2 for t in labels), lane.right):
+            self.canvas.ground((x, TOP - 4), (x, panel.box.y1), GRID)
         heads = [(LEVER, lane.x0 + 22, lane.left), (STOCK, lane.stock, lane.terms or lane.x1)]
         heads += [(TERMS, lane.terms, lane.x1)] if lane.terms else []
         for name, x, end in heads:
@@ -121,10 +120,10 @@ class _Drawing:
     def _draw_head(self, lane: Lane, part: Part, y: float) -> None:
         kind, tracks, goes_on = part
         top, bottom = y - self.pitch / 2 + 3, y + self.pitch * (len(tracks) + 0.5) - 3
-        uid = f"{kind}-{lane.x0:g}"
-        self.canvas.block(f"kind-{uid}", Box(lane.x0, top, lane.x0 + 8, bottom), style(kind))
-        ends = [(lane.x0, top - 3), (lane.x1, top - 3)]
-        self.canvas.line(f"kind-line-{uid}", ends, GRID, 1.5)
+        self.canvas.block(
+            f"kind-{kind}-{lane.x0:g}", Box(lane.x0, top, lane.x0 + 8, bottom), style(kind)
+        )
+        self.canvas.ground((lane.x0, top - 3), (lane.x1, top - 3), GRID)
         room = lane.left - lane.x0 - 30
         head = fitted(self.words.head(kind, goes_on), SMALL, room, bold=True)
         self.canvas.write(head, lane.x0 + 22, y, SMALL)

@@ -105,7 +105,9 @@ def read_roadmap(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> Roadmap
 def _tracks(rows: pd.DataFrame, info: ChartInfo) -> list[Track]:
     """A track for each lever that is in service, or bought, in some year."""
     years = tuple(sorted({int(t) for t in rows["year"]}))
-    sums = rows.groupby(["lever", "kind", "year"], sort=True)[["stock", "added", "reduction_t"]].sum()
+    sums = rows.groupby(["lever", "kind", "year"], sort=True)[
+        ["stock", "added", "reduction_t"]
+    ].sum()
     units = rows.groupby("lever")["unit"].first()
     options = rows.groupby("lever")["option"].first()
     tracks = []

@@ -146,9 +146,7 @@ class RoadmapWords:
         text = Name("{kind}: {names}.", "{kind}：{names}。")
         for kind, tracks in self.roadmap.tracks.items():
             said = "; " if self.speaker.lang == "en" else "；"
-            names = said.join(
-                f"{self.lever(t)} ({self.terms(t)}, {self.stock(t)})" for t in tracks
-            )
+            names = said.join(f"{self.lever(t)} ({self.terms(t)}, {self.stock(t)})" for t in tracks)
             yield self.say(text, kind=self.kind(kind), names=names)
 
     def table(self) -> dict[str, Any]:
@@ -168,7 +166,11 @@ class RoadmapWords:
             cells = [amount(stock[t]) if t in stock else "" for t in years]
             what = [self.lever(track), self.kind(track.kind), self.terms(track), unit(track)]
             rows.append([*what, *cells])
-        return {"caption": self.say(Name("Stock in service", "在用量")), "columns": columns, "rows": rows}
+        return {
+            "caption": self.say(Name("Stock in service", "在用量")),
+            "columns": columns,
+            "rows": rows,
+        }
 
 
 CONTRACTS = ("green_power", "removal", "offset")

@@ -51,7 +51,7 @@ def draw_rows(
         head = fitted(column.head, SMALL, column.width)
         canvas.write(head, column.x, top, SMALL, color=MUTED, align=column.align)
     y = top + 22
-    canvas.line(f"rows-head-{top:g}-{left:g}", [(left, y), (right, y)], GRID, 2)
+    canvas.ground((left, y), (right, y), GRID, 2)
     y += pitch / 2 + 2
     for i, line in enumerate(lines):
         for column, cell in zip(columns, line.cells, strict=True):

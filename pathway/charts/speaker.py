@@ -34,7 +34,9 @@ class Money:
     @property
     def label(self) -> str:
         """CNY bn, 亿元."""
-        return f"{self.word}{self.currency}" if self.lang == "zh" else f"{self.currency} {self.word}"
+        return (
+            f"{self.word}{self.currency}" if self.lang == "zh" else f"{self.currency} {self.word}"
+        )
 
     def number(self, value: float, plus: bool = False) -> str:
         """Millions in this unit."""
@@ -92,7 +94,9 @@ class Speaker:
     def price(self, value: float) -> str:
         """Money per tonne in a sentence: CNY 85/t, 85元／吨."""
         number = show(half_up(value, 0 if abs(value) >= 10 or value == 0 else 2))
-        return f"{number}{self.currency}／吨" if self.lang == "zh" else f"{self.currency} {number}/t"
+        return (
+            f"{number}{self.currency}／吨" if self.lang == "zh" else f"{self.currency} {number}/t"
+        )
 
     def money(self, largest: float) -> Money:
         """The unit for values of at most so many millions."""
