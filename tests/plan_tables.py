@@ -317,7 +317,7 @@ def many() -> Tables:
         for i in range(26)
     ]
     shares = [
-        target(key, "credit_share", {y: (0.3, 0.5 + k / 90) for y in years if y > 2030}, "share", True)
+        target(key, "credit_share", dict.fromkeys(years[10:], (0.3, 0.5 + k / 90)), "share", True)
         for k, key in enumerate(("rising", "durable"))
     ]  # fmt: skip
     return {
@@ -339,7 +339,7 @@ def priced(info: ChartInfo, price: float = 100.0) -> ChartInfo:
 class _Long(dict[str, Name]):
     """Every id has a name of 200 characters."""
 
-    def get(self, key: str, default: Any = None) -> Any:
+    def get(self, key: str, _: Any = None) -> Any:
         return Name(f"{key} <script>=cmd()|' wide " * 8, f"{key}宽" * 60)
 
 

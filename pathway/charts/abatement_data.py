@@ -86,7 +86,7 @@ class Curve:
 
 
 def read_curve(tables: Mapping[str, pd.DataFrame], year: int | None = None) -> Curve | None:
-    """From ``abatement``; of the year asked for, else of the first with a net target, else the last.
+    """From ``abatement``: the year asked for, else the first with a net target, else the last.
 
     Nothing where the table has no such year.
     """

@@ -113,7 +113,7 @@ class CurveWords:
         text = Name(
             "{subject}: cost of a tonne in {year}, {per_tonne} (height), "
             "by reduction, market-based, {unit} {co2} (width)",
-            "{subject}{year}年边际减排成本：高度为{per_tonne}，宽度为减排量（基于市场，{unit} {co2}）",
+            "{subject}{year}年边际减排成本：高为{per_tonne}，宽为减排量（基于市场，{unit} {co2}）",
         )
         subject = plain(brief(self.say(self.speaker.info.subject), SUBTITLE, 680))
         return self.say(
@@ -252,8 +252,9 @@ _METHOD = Name(
 )
 _WEAK = Name(
     "A snapshot of one year of the solved plan, in the order of wedges; no transaction cost. "
-    "The optimizer decides, not this curve; a negative cost raises the question why it is not done.",
-    "单一年份的规划快照，减排量按楔形顺序归因，不含交易成本；由优化模型而非本曲线决策，负成本措施为何尚未实施仍需追问。",
+    "The optimizer decides, not this curve; a negative cost asks why it has not been done.",
+    "单一年份的规划快照，减排量按楔形顺序归因，不含交易成本；由优化模型而非本曲线决策，"
+    "负成本措施为何尚未实施仍需追问。",
 )
 _HATCHED = Name(
     "Hatched: credits, which cut no emissions of the company's own.",

@@ -44,7 +44,10 @@ class Canvas(Sheet):
     ) -> None:
         """Rectangles of one style, each with what is said over it and a white edge."""
         marker: dict[str, Any] = {"color": style.color}
-        marker["line"] = {"color": "white", "width": edges if _is_one(edges) else list(edges)}  # type: ignore[arg-type]
+        marker["line"] = {
+            "color": "white",
+            "width": edges if isinstance(edges, int | float) else list(edges),
+        }
         if style.pattern:
             marker["pattern"] = {
                 "shape": style.pattern,
@@ -100,10 +103,6 @@ class Canvas(Sheet):
             "meta": dict(meta),
         }
         return go.Figure({"data": self.traces, "layout": layout})
-
-
-def _is_one(edges: Sequence[float] | float) -> bool:
-    return isinstance(edges, int | float)
 
 
 def corners_of(box: Box) -> list[tuple[float, float]]:

@@ -108,8 +108,8 @@ class CommitmentWords:
             listed = and_list(names, self.speaker.lang)
             said = _SINGLE if count == 1 else _SOME
             yield self.say(said, n=len(missed), all=count, names=listed)
-        said = self.say(_SINGLE if count == 1 else _SOME, n=len(missed), all=count, names="")
-        yield said.rstrip(": ：")
+        bare = self.say(_SINGLE if count == 1 else _SOME, n=len(missed), all=count, names="")
+        yield bare.rstrip(": ：")
 
     def _short_by(self, standing: Standing) -> str:
         """Whose commitment is missed, by how much, when."""

@@ -125,8 +125,8 @@ class _Drawing:
         points = panel.points([min(v, 1.0) for v in achieved.values()], list(achieved))
         hover = [f"{t}: {of(v)}" for t, v in achieved.items()]
         if len(points) == 1:
-            marker = {"size": 14, "color": color, "opacity": 1}
-            self.canvas.mark(f"share-{k}", *points[0], **marker)
+            (x, y), marker = points[0], {"size": 14, "color": color, "opacity": 1}
+            self.canvas.mark(f"share-{k}", round(x), y, **marker)
         else:
             self.canvas.line(f"share-{k}", points, color, width, dash=dash, hover=hover)
         required = _inside(share.required, self.data)
@@ -135,7 +135,7 @@ class _Drawing:
             self.canvas.line(f"goals-{k}", joined, TARGET, 2, dash=dash)
         for t, v in required.items():
             marker = {**DIAMOND, "size": 18, "line": {"color": "white", "width": 2}}
-            self.canvas.mark(f"goal-{k}-{t}", panel.x(t), panel.y(min(v, 1.0)), **marker)
+            self.canvas.mark(f"goal-{k}-{t}", round(panel.x(t)), panel.y(min(v, 1.0)), **marker)
 
     def _name_shares(self, panel: Panel, drawn: list[Share]) -> None:
         """At the right of their lines' ends: what it is, achieved and required there."""
@@ -148,16 +148,7 @@ class _Drawing:
             rows = [plain(r) for r in wrap(words.share(share), SMALL, room)][:2]
             said = Name("<b>{got}</b> in {year}", "{year}年<b>{got}</b>")
             text = words.say(said, got=plain(of(achieved[last])), year=last)
-            goal = ""
-            if last in share.required:
-                sign = "≥" if share.least else "≤"
-                asked = words.say(
-                    Name("promised {sign} {v}", "承诺{sign}{v}"),
-                    sign=sign,
-                    v=of(share.required[last]),
-                )
-                goal = f", {asked}" if words.speaker.lang == "en" else f"，{asked}"
-            blocks.append((at, share, [*rows, text + plain(goal)]))
+            blocks.append((at, share, [*rows, text + plain(words.promised(share, last))]))
         blocks.sort(key=lambda block: block[0])
         tall = 26 * max((len(rows) for _, _, rows in blocks), default=1) + 14
         places = spread([at for at, *_ in blocks], tall, LOWER.y0 + 10, LOWER.y1 - tall / 2 + 20)

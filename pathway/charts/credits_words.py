@@ -26,10 +26,19 @@ MEASURES = {
     "credits_of_bau": Name("Credits, share of business as usual", "碳信用占照常情景排放比例"),
 }
 _TREND = {
-    1: Name("Removals rise from {a} of credits in {y0} to {b} in {y1}", "移除占碳信用比例：{y0}年为{a}，{y1}年升至{b}"),
-    -1: Name("Removals fall from {a} of credits in {y0} to {b} in {y1}", "移除占碳信用比例：{y0}年为{a}，{y1}年降至{b}"),
-    0: Name("Removals stay at {a} of credits from {y0} to {y1}", "{y0}–{y1}年移除占碳信用比例保持在{a}"),
-}  # fmt: skip
+    1: Name(
+        "Removals rise from {a} of credits in {y0} to {b} in {y1}",
+        "移除占碳信用比例：{y0}年为{a}，{y1}年升至{b}",
+    ),
+    -1: Name(
+        "Removals fall from {a} of credits in {y0} to {b} in {y1}",
+        "移除占碳信用比例：{y0}年为{a}，{y1}年降至{b}",
+    ),
+    0: Name(
+        "Removals stay at {a} of credits from {y0} to {y1}",
+        "{y0}–{y1}年移除占碳信用比例保持在{a}",
+    ),
+}
 _ALL = {
     "removal": Name("All credits are removals", "碳信用全部为移除"),
     "offset": Name("All credits are offsets, none are removals", "碳信用全部为抵消，没有移除"),
@@ -42,6 +51,7 @@ _DURABLE = Name("; {b} of them are durable by then", "；届时长期移除占{b
 _MISSED = Name(
     "{name} is missed in {year}: {got} instead of {want}", "{name}{year}年未达成：{got}，要求{want}"
 )
+_PROMISED = Name(", promised {sign} {share}", "，承诺{sign}{share}")
 _SUBTITLE = Name(
     "{subject}: credits by quality and durability, {unit} {co2}, and what share removals are",
     "{subject}：按质量与储存年限的碳信用（{unit} {co2}）及移除占比",
@@ -108,6 +118,13 @@ class CreditWords:
     def share(self, share: Share) -> str:
         """What it is a share of."""
         return self.say(MEASURES[share.measure], n=share.durable_years)
+
+    def promised(self, share: Share, year: int) -> str:
+        """What is promised in a year, after what is achieved."""
+        if year not in share.required:
+            return ""
+        sign = "≥" if share.least else "≤"
+        return self.say(_PROMISED, sign=sign, share=of(share.required[year]))
 
     def titles(self) -> Iterator[str]:
         """The message, the fullest first."""

@@ -100,8 +100,10 @@ def _businesses(costs: pd.DataFrame, info: ChartInfo) -> list[str]:
     return [*known, *rest, *([GROUP] if GROUP in there else [])]
 
 
-def _by_year(rows: pd.DataFrame, years: Series | tuple[int, ...]) -> Series:
-    sums = rows.groupby("year")["value_mcny"].sum() if len(rows) else {}
+def _by_year(rows: pd.DataFrame, years: tuple[int, ...]) -> Series:
+    if rows.empty:
+        return (0.0,) * len(years)
+    sums = rows.groupby("year")["value_mcny"].sum()
     return tuple(float(sums.get(t, 0.0)) for t in years)
 
 

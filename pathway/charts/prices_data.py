@@ -41,7 +41,7 @@ class Prices:
         """Those there is room for."""
         steps = [p for p in self.prices if p.step]
         rest = [p for p in self.prices if not p.step]
-        return tuple([*steps, *rest[: MOST - len(steps)]])
+        return (*steps, *rest[: MOST - len(steps)])
 
     def nothing(self, value: float) -> bool:
         """Whether a price is within the gap."""

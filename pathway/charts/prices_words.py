@@ -14,9 +14,12 @@ from .speaker import Speaker
 
 NOTHING = Name("No commitment has been priced", "尚未计算承诺的价格")
 HEADS = (
-    Name("saved without it (bar); if it held one year later (ring)", "取消后节省（条形）；推迟一年（圆环）"),
+    Name(
+        "saved without it (bar); if it held one year later (ring)",
+        "取消后节省（条形）；推迟一年（圆环）",
+    ),
     Name("a year later saves", "推迟一年节省"),
-)  # fmt: skip
+)
 _GROUPS = {
     True: Name("The hierarchy", "减排优先顺序"),
     False: Name("Each commitment", "各项承诺"),

@@ -108,20 +108,19 @@ def _tracks(rows: pd.DataFrame, info: ChartInfo) -> list[Track]:
     sums = rows.groupby(["lever", "kind", "year"], sort=True)[
         ["stock", "added", "reduction_t"]
     ].sum()
-    units = rows.groupby("lever")["unit"].first()
-    options = rows.groupby("lever")["option"].first()
+    units = dict(zip(rows["lever"].astype(str), rows["unit"].astype(str), strict=True))
+    options = dict(zip(rows["lever"].astype(str), rows["option"].astype(str), strict=True))
     tracks = []
     for (lever, kind), own in sums.groupby(level=["lever", "kind"], sort=True):
         values = own.droplevel(["lever", "kind"])
         stock = tuple(float(values["stock"].get(t, 0.0)) for t in years)
-        bought = {t: float(a) for t, a in values["added"].items() if a > LEAST}
+        bought = {int(str(t)): float(a) for t, a in values["added"].items() if a > LEAST}
         if max(stock) <= LEAST and not bought:
             continue
-        term = info.details.terms.get(str(options[lever]))
+        term = info.details.terms.get(options[str(lever)])
         tracks.append(
             Track(
-                str(lever), str(kind), str(units[lever]), years, stock,
-                {int(str(t)): a for t, a in bought.items()},
+                str(lever), str(kind), units[str(lever)], years, stock, bought,
                 float(values["reduction_t"].clip(lower=0).sum()), term[1] if term else None,
             )
         )  # fmt: skip

@@ -36,7 +36,7 @@ _SHOWN = Name("{k} of {n} shown, {share} of the tonnes", "{n}项中显示{k}项�
 _GOES_ON = Name("{name}, continued", "{name}（续）")
 _YEARS = Name("{stock}, {n} y", "{stock}，{n}年")
 _CONTRACTS = Name(
-    "Diamonds: years in which contracts of several years are signed; a term is how long each serves.",
+    "Diamonds: years in which contracts of several years are signed; term: how long they serve.",
     "菱形：多年期合同的签订年份；期限为每份合同的服务年数。",
 )
 _LEFT_OUT = Name(

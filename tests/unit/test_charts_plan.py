@@ -1,4 +1,4 @@
-"""What holds for every chart of a plan: no text on another, both languages, ugly cases and names."""
+"""What holds for every chart of a plan, in both languages, in ugly cases and with ugly names."""
 
 from __future__ import annotations
 
