@@ -19,11 +19,11 @@ from .abatement_words import (
     TOTAL,
     CurveWords,
 )
-from .canvas import Canvas
+from .canvas import Canvas, ticks_of
 from .info import ChartInfo, Lang
 from .labels import Box
 from .metrics import plain, text_size, wrap
-from .numbers import grid_step, grid_ticks
+from .numbers import grid_step
 from .rows import Column, Line, draw_rows
 from .speaker import Speaker
 from .statement import statement
@@ -107,14 +107,13 @@ class _Drawing:
 
     def _draw_axes(self) -> None:
         canvas, words = self.canvas, self.words
-        first = self.step * -(-self.bottom // self.step)
-        for value, label in grid_ticks(first, self.top, self.step).items():
+        for value, label in ticks_of(self.bottom, self.top, self.step).items():
             y = self._y(value)
             canvas.ground((PLOT.x0, y), (PLOT.x1, y), GRID)
             canvas.write(label, PLOT.x0 - 18, y, TICK, color=MUTED, align="right")
         canvas.ground((PLOT.x0, PLOT.y1 + 4), (PLOT.x1, PLOT.y1 + 4), INK, 2)
         total = self.curve.total / words.unit.tonnes
-        for value, label in grid_ticks(0.0, total, grid_step(total, 9)).items():
+        for value, label in ticks_of(0.0, total, grid_step(total, 9)).items():
             x = self._x(value * words.unit.tonnes)
             canvas.write(label, x, PLOT.y1 + 26, TICK, align="center")
         text = Name(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from .labels import Box
+from .numbers import axis_number
 from .sheet import Align, Points, Scale, Sheet
 from .theme import COLUMN_RIGHT, GRID, HEIGHT, INK, MARGIN, MUTED, SMALL, WIDTH, Style, page_layout
 
@@ -103,6 +105,12 @@ class Canvas(Sheet):
             "meta": dict(meta),
         }
         return go.Figure({"data": self.traces, "layout": layout})
+
+
+def ticks_of(bottom: float, top: float, step: float) -> dict[float, str]:
+    """Multiples of a step between two values, with their labels."""
+    first, last = math.ceil(bottom / step - 1e-9), math.floor(top / step + 1e-9)
+    return {round(k * step, 9): axis_number(k * step) for k in range(first, last + 1)}
 
 
 def corners_of(box: Box) -> list[tuple[float, float]]:

@@ -10,13 +10,13 @@ import plotly.graph_objects as go
 from pathway_models.case import Name
 
 from .annotate import DIAMOND
-from .canvas import Canvas, Panel
+from .canvas import Canvas, Panel, ticks_of
 from .credits_data import LEAST, CreditClass, Credits, Share, plan_years, read_credits
 from .credits_words import CLASS, HEADS, NOTHING, STORED, CreditWords, of
 from .info import ChartInfo, Lang
 from .labels import Box, spread
 from .metrics import plain, wrap
-from .numbers import grid_step, grid_ticks
+from .numbers import grid_step
 from .rows import Column, Line, draw_rows
 from .sheet import year_labels
 from .speaker import Speaker
@@ -85,7 +85,7 @@ class _Drawing:
         panel = Panel(UPPER, data.years, 0.0, max(most * 1.1, step))
         head = words.say(HEADS[0], unit=words.unit_name)
         self.canvas.write(f"<b>{head}</b>", LEFT - 94, UPPER.y0 - 32, 20)
-        panel.draw_axes(self.canvas, grid_ticks(0.0, panel.top, step))
+        panel.draw_axes(self.canvas, ticks_of(0.0, panel.top, step))
         floor = [0.0] * len(data.years)
         for found in data.classes:
             boxes, hovers = [], []

@@ -11,7 +11,7 @@ from pathway_models.case import Name
 from .credits_data import OTHER, CreditClass, Credits, Share
 from .metrics import brief
 from .numbers import Unit, decimals_for, half_up, percent, show
-from .speaker import Speaker
+from .speaker import Speaker, short
 from .text import CO2E, inside
 
 KINDS = {"removal": Name("Removals", "移除"), "offset": Name("Offsets", "抵消")}
@@ -47,6 +47,7 @@ _ONE_YEAR = Name(
     "Removals are {a} of credits in {y0}, the only year", "移除占碳信用的{a}（仅{y0}年）"
 )
 _MOST = Name(": {most} {unit} in {year} at most", "：最多为{year}年的{most}{unit}")
+_ONLY = Name(": {most} {unit} in {year}", "：{year}年{most}{unit}")
 _DURABLE = Name("; {b} of them are durable by then", "；届时长期移除占{b}")
 _MISSED = Name(
     "{name} is missed in {year}: {got} instead of {want}", "{name}{year}年未达成：{got}，要求{want}"
@@ -137,10 +138,10 @@ class CreditWords:
         if len(kinds) == 1:
             total = self.data.total
             i = total.index(max(total))
-            most = self.say(
-                _MOST, most=self.tonnes(total[i]), unit=self.unit_name, year=self.data.years[i]
-            )
-            yield self.say(_ALL[kinds.pop()]) + most
+            most = short(self.tonnes(total[i]))
+            said = _MOST if len(removals) > 1 else _ONLY
+            amount = self.say(said, most=most, unit=self.unit_name, year=self.data.years[i])
+            yield self.say(_ALL[kinds.pop()]) + amount
             return
         (y0, a), (y1, b) = min(removals.items()), max(removals.items())
         blanks: dict[str, object] = {"y0": y0, "y1": y1, "a": of(a), "b": of(b)}

@@ -9,13 +9,13 @@ import plotly.graph_objects as go
 
 from pathway_models.case import GROUP, Name
 
-from .canvas import Canvas, Panel
+from .canvas import Canvas, Panel, ticks_of
 from .info import ChartInfo, Lang
 from .investment_data import OTHER, Investment, Purse, read_investment
 from .investment_words import BUSINESS, CAPEX, CASH, HEADS, MOST, NOTHING, TOTAL, InvestmentWords
 from .labels import Box, spread
 from .metrics import plain
-from .numbers import grid_step, grid_ticks
+from .numbers import grid_step
 from .rows import Column, Line, draw_rows
 from .sheet import year_labels
 from .speaker import Speaker
@@ -86,7 +86,7 @@ class _Drawing:
         panel = Panel(Box(LEFT, TOPS[i][0], RIGHT, TOPS[i][1]), self.data.years, bottom, top)
         head = f"<b>{self.words.say(HEADS[i])}</b>"
         self.canvas.write(head, LEFT - 94, TOPS[i][0] - 30, 20)
-        panel.draw_axes(self.canvas, grid_ticks(bottom, top + step / 100, step))
+        panel.draw_axes(self.canvas, ticks_of(bottom, top, step))
         return panel
 
     def _columns(self, i: int, parts: Sequence[Sequence[float]], net: Sequence[float]) -> None:

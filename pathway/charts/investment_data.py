@@ -20,8 +20,8 @@ OTHER_NAME = Name("Other businesses", "其他业务")
 NO_CASH = "salvage"
 """The cost item that is a worth in the year after the end, and no cash."""
 
-LEAST = 5e-4
-"""Money that is as good as none [million]."""
+LEAST = 1e-6
+"""Money that is as good as none [million]: the tables have six digits."""
 
 Series = tuple[float, ...]
 

@@ -86,7 +86,7 @@ class PriceWords:
         """The message, the fullest first."""
         found = self.found
         known = [p for p in found.prices if p.without is not None]
-        dear = [p for p in known if not found.nothing(p.without or 0.0)]
+        dear = [p for p in known if (p.without or 0.0) > found.gap]
         own = [p for p in known if not p.step]
         free = sum(found.nothing(p.without or 0.0) for p in own)
         if not known:
@@ -94,7 +94,8 @@ class PriceWords:
             return
         if not dear:
             within = self.say(_WITHIN, gap=self.speaker.money(found.gap).text(found.gap))
-            yield self.say(_ALL_FREE) + within
+            if all(found.nothing(p.without or 0.0) for p in known):
+                yield self.say(_ALL_FREE) + within
             yield self.say(_ALL_FREE)
             return
         for width in (60, 34):

@@ -132,7 +132,8 @@ class Speaker:
             brief(text, FOOTER, FOOTER_ROOM)
             for text in (self.say(self.info.company), self.say(self.info.study), self.info.case_id)
         )
-        span = f"{min(years)}–{max(years)}" if years else ""
+        ends = dict.fromkeys((min(years), max(years))) if years else ()
+        span = "–".join(map(str, ends))
         span = self.say(Name(" {span}", "{span}年"), span=span) if span else ""
         return self.say(
             _SOURCE, company=company, years=span, study=study, case=case_id, run=self.info.run_id
