@@ -111,7 +111,8 @@ class _Drawing:
             y = self._y(value)
             canvas.ground((PLOT.x0, y), (PLOT.x1, y), GRID)
             canvas.write(label, PLOT.x0 - 18, y, TICK, color=MUTED, align="right")
-        canvas.ground((PLOT.x0, PLOT.y1 + 4), (PLOT.x1, PLOT.y1 + 4), INK, 2)
+        if self.bottom < 0:
+            canvas.ground((PLOT.x0, PLOT.y1 + 4), (PLOT.x1, PLOT.y1 + 4), INK, 2)
         total = self.curve.total / words.unit.tonnes
         for value, label in ticks_of(0.0, total, grid_step(total, 9)).items():
             x = self._x(value * words.unit.tonnes)

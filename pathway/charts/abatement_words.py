@@ -80,7 +80,8 @@ class CurveWords:
 
     def cost(self, value: float) -> str:
         """Money per tonne, as in the key."""
-        return show(half_up(value, 0 if abs(value) >= 1 or value == 0 else 2))
+        exact = round(value, 6)
+        return show(half_up(exact, 0 if abs(exact) >= 1 or exact == 0 else 2))
 
     def lever(self, step: Step) -> str:
         """Its name."""
@@ -227,7 +228,7 @@ MEASURE, PLAN, MERIT = (
     Name("plan", "规划"),
     Name("merit order", "择优排序"),
 )
-TOTAL, OTHERS = Name("All", "合计"), Name("{n} others", "其他{n}项")
+TOTAL, OTHERS = Name("All", "合计"), Name("Others ({n})", "其他{n}项")
 _SAME_TONNES = Name(
     "Merit order: as many tonnes for {cost} in {year} (plan: {own}).",
     "择优排序：同样的减排量，{year}年{cost}（规划：{own}）。",
@@ -260,9 +261,9 @@ _HATCHED = Name(
     "Hatched: credits, which cut no emissions of the company's own.",
     "斜线：碳信用，不减少公司自身排放。",
 )
-_CUT = Name("{n} steps are cut off at the axis limit.", "{n}个台阶超出坐标轴范围，已截断。")
+_CUT = Name("Steps cut off at the axis limit: {n}.", "{n}个台阶超出坐标轴范围，已截断。")
 _UNNAMED = Name(
-    "The {n} smallest steps have no number.", "减排量最小的{n}个台阶未编号。"
+    "Smallest steps, without a number: {n}.", "减排量最小的{n}个台阶未编号。"
 )  # fmt: skip
 _ADDED = Name(
     "Levers that add emissions are no steps: {amount} {unit}.",

@@ -21,7 +21,7 @@ TOP, BOTTOM = 236, 985
 LOW, HIGH = 36.0, 56.0
 SIGN = MARGIN + 18
 EDGES = (
-    (MARGIN + 42, 130, "left"), (230, 470, "left"), (716, 330, "left"), (1112, 60, "right"),
+    (MARGIN + 42, 130, "left"), (230, 446, "left"), (716, 330, "left"), (1112, 60, "right"),
     (1394, 270, "right"), (1544, 138, "right"), (1690, 134, "right"), (1718, 146, "left"),
 )  # fmt: skip
 """Of each column: its edge, its width [px], its side."""

@@ -24,7 +24,7 @@ HEADS = (
 
 _ALL = Name("All {n} commitments are met", "{n}项承诺全部达成")
 _ONE = Name("The commitment is met: {name}", "承诺达成：{name}")
-_BIND = Name("; {n} of them leave no room", "；其中{n}项没有余量")
+_BIND = Name(", {n} of them with no room to spare", "；其中{n}项没有余量")
 _NO_ROOM = Name(", with no room to spare", "，没有余量")
 _SOME = Name("{n} of {all} commitments missed: {names}", "{all}项承诺中{n}项未达成：{names}")
 _SINGLE = Name("The commitment is missed: {names}", "承诺未达成：{names}")
@@ -39,10 +39,10 @@ _METHOD = Name(
     "年份：缺口最大的一年，否则为余量最小的一年。余量为负表示未达成。起约束作用：恰好达成，因而左右规划。",
 )
 _LEFT_OUT = Name(
-    "Not drawn: {n} more commitments, all met.", "未显示：另{n}项承诺，均已达成。"
+    "Commitments not drawn: {n}, all met.", "未显示：另{n}项承诺，均已达成。"
 )  # fmt: skip
 _LEFT_OUT_MISSED = Name(
-    "Not drawn: {n} more commitments, {m} of them missed.",
+    "Commitments not drawn: {n}, {m} of them missed.",
     "未显示：另{n}项承诺，其中{m}项未达成。",
 )
 

@@ -66,7 +66,7 @@ _GOALS = Name(
     "Diamonds: what is promised, joined as the line they belong to.",
     "菱形：承诺值，连线样式与所属曲线相同。",
 )
-_MORE = Name("{n} more promises on credits are not drawn.", "另有{n}项碳信用承诺未显示。")
+_MORE = Name("Promises on credits not drawn: {n}.", "另有{n}项碳信用承诺未显示。")
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,7 +135,7 @@ class _Drawing:
 
     def _draw_track(self, lane: Lane, panel: Panel, track: Track, y: float) -> None:
         words, canvas = self.words, self.canvas
-        name = fitted(words.lever(track), SMALL, lane.left - lane.x0 - 30)
+        name = fitted(words.lever(track), SMALL, lane.left - lane.x0 - 42)
         canvas.write(name, lane.x0 + 22, y, SMALL)
         for i, (outline, hover) in enumerate(self._spans(panel, track, y)):
             canvas.area(f"{track.kind}-{track.lever}-{i}", outline, style(track.kind))

@@ -20,14 +20,11 @@ LEVER, STOCK, TERMS = (
     Name("bought", "购置"),
 )
 _PROGRAMMES = Name("Ecosystem programmes (scope 3+)", "生态项目（范围3+）")
-_N = {
-    True: Name("{n} lever is put to work by {end}", "至{end}年启动{n}项措施"),
-    False: Name("{n} levers are put to work by {end}", "至{end}年启动{n}项措施"),
-}
-_HALF = Name(", half of them by {half}", "，其中一半在{half}年前启动")
+_N = Name("{n} levers are put to work by {end}", "至{end}年启动{n}项措施")
+_HALF = Name(", half of them by {half}", "，其中一半在{half}年或之前启动")
 _LAST = Name("; the last starts in {last}", "；最后一项于{last}年启动")
-_ONE = Name(", in {last}", "，于{last}年启动")
-_NONE = Name("Nothing is started: {n} levers serve on", "不启动新措施：{n}项现有措施继续使用")
+_ONE = Name("One lever is put to work, in {last}", "仅启动1项措施，于{last}年")
+_NONE = Name("Nothing is started: what is there serves on", "不启动新措施：现有措施继续使用")
 _SUBTITLE = Name(
     "{subject}: levers in service by year (height: share of the most ever in service)",
     "{subject}：各年在用措施（高度为占最高在用量的比例）",
@@ -40,7 +37,7 @@ _CONTRACTS = Name(
     "菱形：多年期合同的签订年份；期限为每份合同的服务年数。",
 )
 _LEFT_OUT = Name(
-    "Not drawn for want of room: the {n} levers of their kinds that reduce least.",
+    "Levers not drawn for want of room: {n}, those of their kinds that reduce least.",
     "限于篇幅，未显示各类中减排量最小的{n}项措施。",
 )
 _METHOD = Name(
@@ -112,18 +109,17 @@ class RoadmapWords:
         """The message, the fullest first."""
         starts = sorted(t.start for t in self.roadmap.all if t.start is not None)
         if not starts:
-            yield self.say(_NONE, n=len(self.roadmap.all))
+            yield self.say(_NONE)
             return
         end, half = self.roadmap.years[-1], starts[(len(starts) - 1) // 2]
-        message = self.say(_N[len(starts) == 1], n=len(starts), end=end)
+        message = self.say(_N, n=len(starts), end=end)
         if len(starts) == 1:
-            yield message + self.say(_ONE, last=starts[0])
-        elif half == starts[-1]:
+            yield self.say(_ONE, last=starts[0])
+            return
+        if half == starts[-1]:
             yield message + self.say(Name(", all in {half}", "，均于{half}年启动"), half=half)
         else:
-            later = "" if self.speaker.lang == "en" else "或之前"
-            said = self.say(_HALF, half=half).replace("年前启动", f"年{later}启动")
-            yield message + said + self.say(_LAST, last=starts[-1])
+            yield message + self.say(_HALF, half=half) + self.say(_LAST, last=starts[-1])
         yield message
 
     def subtitle(self) -> str:

@@ -93,7 +93,8 @@ class Speaker:
 
     def price(self, value: float) -> str:
         """Money per tonne in a sentence: CNY 85/t, 85元／吨."""
-        number = show(half_up(value, 0 if abs(value) >= 10 or value == 0 else 2))
+        exact = round(value, 6)  # a sum of floats is no half
+        number = show(half_up(exact, 0 if abs(exact) >= 10 or exact == 0 else 2))
         return (
             f"{number}{self.currency}／吨" if self.lang == "zh" else f"{self.currency} {number}/t"
         )
