@@ -6,12 +6,14 @@ unless a test says so.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pytest
 
 from cases import case, credit, electrify, flat, green, limit, retrofit, roof, source, target
+from pathway.result import Result
 from pathway.tables import tabulate
 from pathway.tables.abatement import abatement
 from pathway_models.case import Case
@@ -253,3 +255,19 @@ def _no_levers() -> pd.DataFrame:
     return pd.DataFrame(
         columns=["year", "option", "added", "served", "stock", "opex_mcny", "reduction_t"]
     )
+
+
+def test_an_empty_cost_of_a_tonne_is_empty_in_the_file_and_no_number_when_read(
+    tmp_path: Path,
+) -> None:
+    """In a case in euros the column is called `cost_eur_per_t`."""
+    table = rows_of(case([source("gas", "gas", 100)], [retrofit("lamps", "gas")])).reset_index()
+    manifest = {"case": "c", "study": "s", "currency": "EUR", "inputs": {}}
+    result = Result({}, manifest, {"abatement": table}, {}, {})
+    result.save(tmp_path)
+    head, first, *_ = (tmp_path / "tables" / "abatement.csv").read_text().splitlines()
+    assert "cost_eur_per_t" in head.split(",")
+    assert ",," in first
+    read = Result.load(tmp_path).tables["abatement"]
+    assert read["cost_cny_per_t"].dtype == float
+    assert read["cost_cny_per_t"].isna().all()
