@@ -32,6 +32,9 @@ WORDS = (
 DISK_FAULTS = (errno.EACCES, errno.EDQUOT, errno.EIO, errno.ENOSPC, errno.EPERM, errno.EROFS)
 """What the place is to blame for where a run is written, not the program."""
 
+MAY_BE_EMPTY = ("clean_share", "cost_cny_per_t")
+"""Columns of numbers in which a cell may be empty."""
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -138,7 +141,7 @@ def _read_table(path: Path, currency: str) -> pd.DataFrame:
             path,
             dtype=dict.fromkeys(WORDS, str),
             keep_default_na=False,
-            na_values={"clean_share": [""]},
+            na_values={in_currency(name, currency): [""] for name in MAY_BE_EMPTY},
         )
     except ValueError as fault:
         raise ValueError(f"tables/{path.name} is no table ({fault})") from fault

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from pathway.audit import (
+    abatement,
     balances,
     costs,
     ecosystem,
@@ -28,7 +29,7 @@ from pathway_models.case import Case
 
 __all__ = ["Check", "audit", "to_json"]
 
-RULES = (hygiene, stocks, balances, tonnes, ecosystem, costs, targets, hierarchy)
+RULES = (hygiene, stocks, balances, tonnes, ecosystem, costs, abatement, targets, hierarchy)
 
 
 def audit(

@@ -53,6 +53,22 @@ class Names:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """What the plan was made with, and its tables do not say.
+
+    ``carbon_price`` is the internal one [currency / t]; ``terms`` are the years from purchase to
+    service and those in service, by option; ``measures`` by target on credits what it is a share
+    of, and from how many years on a removal is durable; ``headlines`` the targets to look at first.
+    """
+
+    discount_rate: float | None = None
+    carbon_price: Path = field(default_factory=dict)
+    terms: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    measures: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    headlines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChartInfo:
     """Names and marks of one run, for titles and footers.
 
@@ -78,6 +94,7 @@ class ChartInfo:
     price_year: int = 2020
     ten_kilotonnes: bool = False
     names: Names = field(default_factory=Names, hash=False)
+    details: Details = field(default_factory=Details, hash=False)
 
 
 def chart_info(case: Case, run_id: str, ten_kilotonnes: bool = False) -> ChartInfo:
@@ -128,6 +145,21 @@ def chart_info(case: Case, run_id: str, ten_kilotonnes: bool = False) -> ChartIn
             options={o.id: o.name for o in case.options.values()},
             targets={k.id: k.name for k in case.targets.values()},
         ),
+        details=_details(case),
+    )
+
+
+def _details(case: Case) -> Details:
+    return Details(
+        discount_rate=case.discount_rate,
+        carbon_price={t: 1000 * p for t, p in (case.internal_carbon_price or {}).items()},
+        terms={o.id: (o.lead, o.life) for o in case.options.values()},
+        measures={
+            k.id: (k.measure, k.durable_years)
+            for k in case.targets.values()
+            if k.metric == "credit_share"
+        },
+        headlines=tuple(k.id for k in case.targets.values() if k.headline),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from pathway.tables.abatement import abatement
 from pathway.tables.commitments import targets
 from pathway.tables.decisions import contracts, credit_claims, levers
 from pathway.tables.ecosystem import ecosystem
@@ -34,7 +35,8 @@ def tabulate(case: Case, plan: Plan) -> dict[str, pd.DataFrame]:
         "ecosystem": ecosystem(case, plan, after),
         "targets": targets(case, plan, after, market),
     }
-    return {name: _tidy(name, table) for name, table in tables.items()}
+    tidy = {name: _tidy(name, table) for name, table in tables.items()}
+    return tidy | {"abatement": _tidy("abatement", abatement(case, tidy))}
 
 
 KEYS = {
@@ -43,6 +45,7 @@ KEYS = {
     "wedges": ["year", "account", "wedge"],
     "wedges_location": ["year", "account", "wedge"],
     "levers": ["year", "option"],
+    "abatement": ["year", "lever"],
     "electricity": ["year", "account"],
     "contracts": ["year", "option", "account"],
     "credits": ["year", "option", "account"],

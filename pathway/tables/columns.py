@@ -79,6 +79,19 @@ COLUMNS: dict[str, dict[str, Column]] = {
         "capex_mcny": Column("investment paid in the year", MONEY),
         "opex_mcny": Column("fixed operation, contract premium and credit purchase", MONEY),
     },
+    "abatement": {
+        "year": Column("plan year"),
+        "lever": Column("lever, as in levers/"),
+        "kind": Column("kind of the lever"),
+        "reduction_t": Column("that of its options in `levers`", "t CO2e"),
+        "cost_mcny": Column(
+            "its cost in the year, capex as an annuity, less what it saves: a yearly equivalent",
+            MONEY,
+        ),
+        "cost_cny_per_t": Column("cost_mcny of a tonne; empty below 1 t", "currency / t"),
+        "merit_t": Column("what a merit-order pick of as many tonnes would take of it", "t CO2e"),
+        "merit_mcny": Column("what that would cost in the year, by itself", MONEY),
+    },
     "contracts": {
         **YEAR,
         **OPTION,

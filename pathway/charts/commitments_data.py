@@ -1,0 +1,84 @@
+"""The commitments as they stand: each in its worst year, met or missed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from .info import ChartInfo
+
+MOST = 20
+"""Commitments drawn; of more, those missed and the headlines come first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A commitment in its worst year: the one missed by most, else the first of the tightest.
+
+    ``missed`` counts the years in which it is missed, of ``years`` in which it holds.
+    """
+
+    id: str
+    section: str
+    metric: str
+    year: int
+    least: bool  # whether at least, not at most, is asked for
+    required: float
+    achieved: float
+    slack: float
+    unit: str
+    binding: bool
+    missed: int
+    years: int
+
+    @property
+    def met(self) -> bool:
+        """In every year."""
+        return not self.missed
+
+
+def read_standings(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> list[Standing]:
+    """From ``targets``, in the order of the case."""
+    table = tables["targets"]
+    ids = [str(k) for k in dict.fromkeys(table["id"])]
+    order = [k for k in info.names.targets if k in ids]
+    order += [k for k in ids if k not in order]
+    return [_standing(key, table[table["id"] == key]) for key in order]
+
+
+def chosen(standings: list[Standing], info: ChartInfo) -> list[Standing]:
+    """Those that are drawn, in their order: missed ones first of all, then headlines."""
+    if len(standings) <= MOST:
+        return standings
+    headlines = set(info.details.headlines)
+    ranked = sorted(
+        range(len(standings)),
+        key=lambda i: (standings[i].met, standings[i].id not in headlines, i),
+    )
+    return [standings[i] for i in sorted(ranked[:MOST])]
+
+
+def _standing(key: str, rows: pd.DataFrame) -> Standing:
+    rows = rows.sort_values("year")
+    missed = rows[rows["met"].astype(str).str.lower() != "true"]
+    pool = missed if len(missed) else rows
+    tonnes = pool["unit"].iloc[0] == "t"
+    size = float(pool["required"].abs().max())
+    edge = float(pool["slack"].min()) + 1e-6 * max(1e6 if tonnes else 1.0, size)
+    worst = pool[pool["slack"] <= edge].iloc[0]
+    return Standing(
+        id=key,
+        section=str(worst["section"]),
+        metric=str(worst["metric"]),
+        year=int(worst["year"]),
+        least=str(worst["sense"]) == ">=",
+        required=float(worst["required"]),
+        achieved=float(worst["achieved"]),
+        slack=float(worst["slack"]),
+        unit=str(worst["unit"]),
+        binding=str(worst["binding"]).lower() == "true",
+        missed=len(missed),
+        years=len(rows),
+    )

@@ -1,0 +1,68 @@
+"""Prices as numbers: what the plan would save without a rule of the hierarchy or a commitment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pathway_models.case import Name
+
+MOST = 20
+"""Prices drawn; of more, the smallest are counted."""
+
+STEPS = ("reductions", "removals")
+"""Of the hierarchy: reductions before credits, removals before offsets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """What is saved without it, and with it a year later [million]; None: not known.
+
+    ``step``: it is a step of the hierarchy, which is not postponed.
+    """
+
+    id: str
+    name: Name
+    without: float | None
+    later: float | None = None
+    step: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Prices:
+    """All prices, the dearest first; a difference within ``gap`` is about nothing [million]."""
+
+    prices: tuple[Price, ...]
+    gap: float
+
+    @property
+    def drawn(self) -> tuple[Price, ...]:
+        """Those there is room for."""
+        steps = [p for p in self.prices if p.step]
+        rest = [p for p in self.prices if not p.step]
+        return (*steps, *rest[: MOST - len(steps)])
+
+    def nothing(self, value: float) -> bool:
+        """Whether a price is within the gap."""
+        return abs(value) <= self.gap
+
+
+def read_prices(explained: Mapping[str, Any]) -> Prices:
+    """From ``explain.json``."""
+    hierarchy = explained.get("hierarchy") or {}
+    found = [
+        Price(step, Name(step, step), _number(hierarchy[f"{step}_mcny"]), step=True)
+        for step in STEPS
+        if hierarchy.get(f"{step}_mcny") is not None
+    ]
+    for row in explained.get("commitments") or ():
+        key, name = str(row["id"]), row.get("name") or {}
+        said = Name(str(name.get("en", key)), str(name.get("zh", key)))
+        found.append(Price(key, said, _number(row["without_mcny"]), _number(row["later_mcny"])))
+    found.sort(key=lambda p: (p.without is None, -(p.without or 0.0), p.id))
+    return Prices(tuple(found), float(explained.get("gap_mcny") or 0.0))
+
+
+def _number(value: object) -> float | None:
+    return None if value is None else float(str(value))

@@ -1,0 +1,28 @@
+"""A page that says there is nothing to show, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from pathway_models.case import Name
+
+from .canvas import Canvas
+from .speaker import Speaker
+from .text import fit_title
+from .theme import GRID, HEIGHT, LABEL, MUTED
+
+_NOTHING = Name("There is nothing to draw.", "没有可绘制的内容。")
+
+
+def statement(chart: str, message: str, speaker: Speaker, years: Sequence[int]) -> go.Figure:
+    """The page of a chart that does not apply: its message as the title, and who says so."""
+    canvas = Canvas(speaker.lang)
+    title = fit_title([message], speaker.lang)
+    canvas.write_frame(title, speaker.subject, [speaker.source(years)])
+    canvas.line("nothing", [(810, HEIGHT / 2 - 40), (1110, HEIGHT / 2 - 40)], GRID, 4)
+    nothing = speaker.say(_NOTHING)
+    canvas.write(nothing, 960, HEIGHT / 2, LABEL, color=MUTED, align="center")
+    table = {"caption": nothing, "columns": [], "rows": []}
+    return canvas.page_figure(speaker.meta(chart, title, [nothing], table))

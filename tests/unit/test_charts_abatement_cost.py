@@ -1,0 +1,151 @@
+"""The marginal abatement cost curve: its steps, what pays for itself, and the merit order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+import plan_tables as made
+from pathway.charts import LANGS
+from pathway.charts.abatement_cost import PLOT, abatement_cost
+from pathway.charts.abatement_data import limits, read_curve
+
+
+def titles(tables: made.Tables, info: Any = made.INFO) -> tuple[str, str]:
+    en, zh = (abatement_cost(tables, info, lang).layout.meta["title"] for lang in LANGS)
+    return en, zh
+
+
+def notes(tables: made.Tables, lang: Any = "en", info: Any = made.INFO) -> str:
+    figure = abatement_cost(tables, info, lang)
+    return " ".join(note.text for note in figure.layout.annotations)
+
+
+def curve_of(**steps: tuple[float, float]) -> made.Tables:
+    return {**made.nothing(), "abatement": made.abatement(steps)}
+
+
+def test_the_title_counts_what_saves_money_and_leaves_credits_out() -> None:
+    """0.3 + 0.2 of 1.5 Mt cut, a third; the rest (0.1 at 50, 0.9 at 30) costs 32 a tonne. The
+    0.4 Mt of credits are in neither number.
+    """
+    assert titles(made.plain()) == (
+        "0.5 Mt of the 2025 reduction (33%) pays for itself; the rest costs CNY 32/t on average",
+        "2025年减排量中0.5百万吨（33%）可自行收回成本；其余平均成本32元／吨",
+    )
+
+
+@pytest.mark.parametrize(
+    ("tables", "en"),
+    [
+        (curve_of(led=(2e6, -5.0)), "All of the 2025 reduction pays for itself: 2 Mt"),
+        (
+            curve_of(led=(1e6, 5.0), wind=(1e6, 15.0)),
+            "No part of the 2025 reduction pays for itself: it costs CNY 10/t on average",
+        ),
+        (
+            curve_of(trees=(1e3, 300.0), stoves=(3e3, 100.0)),
+            "Nothing is reduced in 2025, only credits are bought: CNY 150/t on average",
+        ),
+        (curve_of(led=(0.0, 0.0)), "No lever reduces emissions in 2025"),
+        (made.empty(), "No lever is planned"),
+        (
+            curve_of(led=(1.0, -1.0), wind=(1e6, 10.0)),
+            "0 Mt of the 2025 reduction (<1%) pays for itself; the rest costs CNY 10/t on average",
+        ),
+    ],
+)
+def test_the_title_is_right_in_every_case(tables: made.Tables, en: str) -> None:
+    assert titles(tables)[0] == en
+
+
+def test_the_year_is_the_one_asked_for_or_the_first_with_a_net_target() -> None:
+    """Rows of 2024 and 2025, and a net target from 2025; without one the last year counts."""
+    tables = made.plain()
+    early = made.abatement({"led": (1e6, 5.0)}, year=2024)
+    late = made.abatement({"led": (1e6, 7.0)}, year=2026)
+    tables["abatement"] = made.pd.concat([early, tables["abatement"], late])
+    assert read_curve(tables).year == 2025  # type: ignore[union-attr]
+    assert read_curve(tables, 2024).year == 2024  # type: ignore[union-attr]
+    tables["targets"] = tables["targets"].query("metric != 'net_emissions'")
+    assert read_curve(tables).year == 2026  # type: ignore[union-attr]
+
+
+def test_steps_stand_side_by_side_in_the_order_of_cost() -> None:
+    """Widths are shares of 1.9 Mt, from the left edge of the plot to the right one."""
+    figure = abatement_cost(made.plain(), made.INFO, "en")
+    bars = sorted(
+        (x - width / 2, x + width / 2, y)
+        for trace in figure.data
+        if trace.type == "bar"
+        for x, width, y in zip(trace.x, trace.width, trace.y, strict=True)
+    )
+    total = PLOT.x1 - PLOT.x0
+    assert [round((b - a) / total * 1.9, 4) for a, b, _ in bars] == [0.3, 0.2, 0.9, 0.1, 0.3, 0.1]
+    assert all(a[1] == pytest.approx(b[0], abs=0.01) for a, b in pairwise(bars))
+    heights = [-y for _, _, y in bars]  # upwards; the axis of the page points down
+    assert heights[2] < heights[3] < heights[4] < heights[5]
+
+
+def test_the_key_says_what_the_plan_and_what_the_merit_order_take() -> None:
+    rows = abatement_cost(made.plain(), made.INFO, "en").layout.meta["table"]["rows"]
+    assert rows[0] == ["LED lighting", "0.30", "−400", "0.32"]
+    assert rows[-1] == ["Afforestation", "0.10", "300", "0.00"]
+
+
+def test_the_merit_order_is_told_with_its_cost_and_its_credits() -> None:
+    """As many tonnes: 0.32 + 0.2 + 1.0 + 0.38 = 1.9. The plan saves 0.3 · 400 + 0.2 · 100 and
+    pays 0.1 · 50 + 0.9 · 30 + 0.1 · 300 + 0.3 · 80 million: 140 - 86 = 54.
+    """
+    text = notes(made.plain()).replace("\n", " ")
+    assert "as many tonnes for CNY 90 million saved in 2025 (plan: CNY 54 million" in text
+    assert "0.38 Mt of it would be credits (plan: 0.40)" in text
+    assert "It sees no commitment, hierarchy, shared limit or other year." in text
+
+
+def test_a_merit_order_that_falls_short_is_said() -> None:
+    assert "0.80 of the plan's 1.20 Mt" in notes(made.missed())
+
+
+def test_what_costs_less_than_the_internal_price_is_counted_without_credits() -> None:
+    """At 40: 0.3 + 0.2 + 0.9 of 1.5 Mt is 93 %."""
+    en, zh = titles(made.plain(), made.priced(made.INFO, 40.0))
+    assert en.endswith("; 93% costs less than the internal carbon price of CNY 40/t")
+    assert zh.endswith("；93%低于内部碳价40元／吨")
+    assert "Internal carbon price CNY 40/t" in notes(
+        made.plain(), info=made.priced(made.INFO, 40.0)
+    )
+
+
+def test_outliers_are_cut_off_and_counted() -> None:
+    """1.9 Mt between 0 and 40 a tonne, and 1 kt at 5,000: the axis ends near 40."""
+    tables = curve_of(led=(1e6, 0.0), wind=(9e5, 40.0), vans=(1e3, 5_000.0))
+    low, high = limits(read_curve(tables), None)  # type: ignore[arg-type]
+    assert low == 0
+    assert 40 < high < 60
+    assert "Steps cut off at the axis limit: 1." in notes(tables)
+    assert any(t.uid == "break-2" for t in abatement_cost(tables, made.INFO, "en").data)
+
+
+def test_of_many_steps_the_largest_have_a_number_and_the_others_are_counted() -> None:
+    text = notes(made.many())
+    assert "Others (69)" in text
+    assert "Smallest steps, without a number: 69." in text
+
+
+def test_levers_that_add_are_no_steps_and_are_said() -> None:
+    tables = curve_of(led=(1e6, 5.0), vans=(-2_500.0, 0.0))
+    assert len(read_curve(tables).steps) == 1  # type: ignore[union-attr]
+    assert "Levers that add emissions are no steps: 2.50 kt." in notes(tables)
+
+
+def test_the_footer_names_method_rate_and_weaknesses() -> None:
+    text = notes(made.plain())
+    assert "annuity over the lever's life at 6% a year" in text
+    assert "no transaction cost" in text
+    assert "Hatched: credits" in text
+    unknown = replace(made.INFO, details=replace(made.INFO.details, discount_rate=None))
+    assert "at 6%" not in notes(made.plain(), info=unknown)

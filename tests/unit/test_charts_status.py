@@ -1,0 +1,281 @@
+"""The commitments, the credits and the roadmap: what they say, case by case."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+import pytest
+
+import plan_tables as made
+from pathway.charts import LANGS
+from pathway.charts.commitments import commitments
+from pathway.charts.commitments_data import chosen, read_standings
+from pathway.charts.credits import credits_used
+from pathway.charts.credits_data import read_credits
+from pathway.charts.roadmap import MOST, roadmap, split
+from pathway.charts.roadmap_data import read_roadmap
+
+
+def titles(chart: Any, tables: made.Tables) -> tuple[str, str]:
+    en, zh = (chart(tables, made.INFO, lang).layout.meta["title"] for lang in LANGS)
+    return en, zh
+
+
+def notes(chart: Any, tables: made.Tables) -> str:
+    return " ".join(note.text for note in chart(tables, made.INFO, "en").layout.annotations)
+
+
+def promised(*targets: pd.DataFrame) -> made.Tables:
+    return {**made.nothing(), "targets": pd.concat(targets, ignore_index=True)}
+
+
+# --- commitments --------------------------------------------------------------------------------
+
+
+def test_all_met_and_how_many_leave_no_room() -> None:
+    """Neutral (0 of 0) and durable (10 % of 10 %) leave no room."""
+    assert titles(commitments, made.plain()) == (
+        "All 5 commitments are met, 2 of them with no room to spare",
+        "5项承诺全部达成；其中2项没有余量",
+    )
+
+
+@pytest.mark.parametrize(
+    ("tables", "en"),
+    [
+        (
+            made.one_business(),
+            "The commitment is missed: carbon neutral by 250 kt in 2022",
+        ),
+        (
+            promised(made.target("zero", "net_emissions", {2030: (10.0, 4.0)})),
+            "The commitment is met: carbon neutral",
+        ),
+        (
+            made.missed(),
+            (
+                "3 of 3 commitments missed: carbon neutral by 300 kt in 2026, rising removals by "
+                "15 points in 2025 and clean power by 0.04 points in 2026"
+            ),
+        ),
+        (made.nothing(), "No commitment is made"),
+    ],
+)
+def test_the_title_of_commitments_is_right(tables: made.Tables, en: str) -> None:
+    assert titles(commitments, tables)[0] == en
+
+
+def test_the_year_is_the_one_missed_by_most_else_the_tightest() -> None:
+    """Missed by 40 kt and then by 300; clean power has 0.1 of room in 2025 and 0.02 in 2026."""
+    assert {s.id: s.year for s in read_standings(made.missed(), made.INFO)} == {
+        "zero": 2026, "clean": 2026, "rising": 2025,
+    }  # fmt: skip
+    plain = {s.id: s for s in read_standings(made.plain(), made.INFO)}
+    assert (plain["zero"].year, plain["clean"].year, plain["budget"].year) == (2025, 2026, 2021)
+
+
+def test_numbers_stand_in_their_units() -> None:
+    rows = commitments(made.plain(), made.INFO, "en").layout.meta["table"]["rows"]
+    cells = {row[0]: row[3:7] for row in rows}
+    assert cells["Clean power"] == ["2026", "≥ 80%", "82%", "2%"]
+    assert cells["Capital budget"] == ["2021", "≤ CNY 220 million", "200", "20"]
+    rate = {2030: (4.11, 3.66)}
+    tables = promised(made.target("half", "intensity", rate, "t/MCNY"))
+    row = commitments(tables, made.INFO, "zh").layout.meta["table"]["rows"][0]
+    assert row[4:7] == ["≤ 4.11吨／百万元", "3.66", "0.45"]
+
+
+def test_what_is_missed_never_looks_met() -> None:
+    """79.96 % rounds to 80.0 %: so many decimals that the two differ."""
+    rows = commitments(made.missed(), made.INFO, "en").layout.meta["table"]["rows"]
+    clean = next(row for row in rows if row[0] == "Clean power")
+    assert clean[1] == "missed"
+    assert clean[4:7] == ["≥ 80%", "79.96%", "−0.04%"]
+
+
+def test_met_and_missed_differ_in_sign_and_not_in_colour_alone() -> None:
+    shapes = {
+        trace.marker.symbol
+        for tables in (made.plain(), made.missed())
+        for trace in commitments(tables, made.INFO, "en").data
+        if trace.mode == "markers"
+    }
+    assert shapes == {"circle", "diamond"}
+
+
+def test_of_many_those_missed_and_the_headlines_come_first() -> None:
+    """26 of which k25 is missed and k24 a headline: both among the twenty drawn."""
+    made_so = [
+        made.target(f"k{i}", "net_emissions", {2030: (1e6, 2e6 if i == 25 else 5e5)})
+        for i in range(26)
+    ]
+    info = replace(made.INFO, details=replace(made.INFO.details, headlines=("k24",)))
+    drawn = [s.id for s in chosen(read_standings(promised(*made_so), info), info)]
+    assert len(drawn) == 20
+    assert drawn[-2:] == ["k24", "k25"]
+    assert "Commitments not drawn: 6, all met." in notes(commitments, promised(*made_so))
+
+
+# --- credits ------------------------------------------------------------------------------------
+
+
+def test_removals_rise_as_the_table_says() -> None:
+    """40 of 200 kt, then 60 of 120; the promise on shares has numbers of its own: 25 and 50 %."""
+    en, zh = titles(credits_used, made.plain())
+    assert en == (
+        "Removals rise from 20% of credits in 2025 to 50% in 2026; 10% of them are durable by then"
+    )
+    assert zh == "移除占碳信用比例：2025年为20%，2026年升至50%；届时长期移除占10%"
+
+
+@pytest.mark.parametrize(
+    ("tables", "en"),
+    [
+        (made.only_offsets(), "All credits are offsets, none are removals: 6 kt in 2026"),
+        (made.one_business(), "All credits are offsets, none are removals: 2 t in 2022"),
+        (made.missed(), "Rising removals is missed in 2025: 25% instead of 40%"),
+        (made.nothing(), "No credits are used: no removals, no offsets"),
+        (
+            {
+                **made.nothing(),
+                "credits": made.credits(("removal", "a", 40, {2025: 2e3, 2026: 1e3}, 9.0)),
+            },
+            "All credits are removals: 2 kt in 2025 at most",
+        ),
+    ],
+)
+def test_the_title_of_credits_is_right(tables: made.Tables, en: str) -> None:
+    assert titles(credits_used, tables)[0] == en
+
+
+def test_classes_are_by_kind_and_quality_the_most_durable_first() -> None:
+    data = read_credits(made.plain(), made.INFO)
+    assert data is not None
+    found = [(c.kind, c.quality, c.durability) for c in data.classes]
+    assert found == [
+        ("removal", "durable", (1000, 1000)),
+        ("removal", "nature", (40, 40)),
+        ("offset", "nature high", (0, 0)),
+    ]
+    assert data.total[-2:] == (200_000, 120_000)
+
+
+def test_columns_stack_to_the_tonnes_of_the_year() -> None:
+    """In 2025 nature 40 kt and offsets 160 kt: four times as high, one on the other."""
+    bars = {t.uid: t for t in credits_used(made.plain(), made.INFO, "en").data if t.type == "bar"}
+    nature, offsets = bars["removal-nature"], bars["offset-nature high"]
+    assert offsets.y[0] == pytest.approx(4 * nature.y[0], abs=0.01)
+    assert offsets.base[0] == pytest.approx(nature.base[0] + nature.y[0], abs=0.01)
+
+
+def test_of_many_classes_the_smallest_are_one_and_nothing_is_lost() -> None:
+    """Six offsets of 1 kt each: two by themselves and four together."""
+    data = read_credits(made.only_offsets(), made.INFO)
+    assert data is not None
+    assert [c.total for c in data.classes] == [1_000, 1_000, 4_000]
+
+
+def test_what_is_promised_stands_where_it_is_required() -> None:
+    """30 % in 2026 at three tenths of the panel's height."""
+    drawn = {t.uid: t for t in credits_used(made.plain(), made.INFO, "en").data}
+    zero, top = 930, 690
+    assert drawn["goal-0-2026"].y[0] == pytest.approx(zero - 0.3 * (zero - top))
+    assert drawn["share-0"].y[-1] == pytest.approx(zero - 0.5 * (zero - top))
+
+
+# --- roadmap ------------------------------------------------------------------------------------
+
+
+def test_the_title_of_the_roadmap_counts_starts() -> None:
+    """2021 LED and wind, 2022 vans, 2023 roofs, 2025 the credits: three of six by 2022."""
+    assert titles(roadmap, made.plain()) == (
+        "6 levers are put to work by 2026, half of them by 2022; the last starts in 2025",
+        "至2026年启动6项措施，其中一半在2022年或之前启动；最后一项于2025年启动",
+    )
+
+
+@pytest.mark.parametrize(
+    ("stock", "en"),
+    [
+        ({"led": [0, 1, 1]}, "One lever is put to work, in 2021"),
+        ({"led": [5, 5, 0]}, "Nothing is started: what is there serves on"),
+        ({"led": [0, 1, 1], "pv": [0, 2, 2]}, "2 levers are put to work by 2022, all in 2021"),
+        ({"led": [0, 0, 0]}, "No lever is in service in any year"),
+    ],
+)
+def test_the_title_of_the_roadmap_is_right(stock: dict[str, list[float]], en: str) -> None:
+    tables = {**made.nothing(), "levers": made.levers(stock)}
+    assert titles(roadmap, tables)[0] == en
+
+
+def test_stock_and_terms_are_said() -> None:
+    text = notes(roadmap, made.plain())
+    assert "100 → 1,250 vehicle" in text
+    assert "2021–2024, 10-year term" in text
+    assert "2025, each year anew" in text
+
+
+def test_a_bar_is_as_high_as_the_share_in_service_and_ends_with_it() -> None:
+    """LED: 10, 20, 30 of 30; clean stoves serve in 2025 alone."""
+    figure = roadmap(made.plain(), made.INFO, "en")
+    drawn = {t.uid: t for t in figure.data}
+    led = drawn["retrofit-led-0"]
+    high = [max(led.y) - min(led.y)]
+    by_year = [led.y[-2 - i] - led.y[i] for i in (0, 2, 4)]
+    assert [h / high[0] for h in by_year] == pytest.approx([1 / 3, 2 / 3, 1])
+    stoves = drawn["offset-stoves-0"]
+    width = max(led.x) - min(led.x)
+    assert max(stoves.x) - min(stoves.x) == pytest.approx(width / 6, abs=0.01)
+
+
+def test_contracts_of_several_years_have_a_diamond_where_they_are_signed() -> None:
+    uids = {t.uid for t in roadmap(made.plain(), made.INFO, "en").data}
+    signed = {uid for uid in uids if uid.startswith("signed")}
+    assert signed == {"signed-wind-2021", "signed-wind-2023", "signed-wind-2024"}
+
+
+def test_a_break_in_service_is_a_break_in_the_bar() -> None:
+    tables = {**made.nothing(), "levers": made.levers({"led": [0, 2, 0, 0, 4, 4, 0]})}
+    uids = {t.uid for t in roadmap(tables, made.INFO, "en").data}
+    assert {"retrofit-led-0", "retrofit-led-1"} <= uids
+    assert "retrofit-led-2" not in uids
+
+
+def test_of_many_levers_the_largest_of_each_kind_are_drawn_and_the_rest_counted() -> None:
+    """84 levers of six kinds; two lanes have 2 · 30 - 6 lines for them: nine of each kind."""
+    found = read_roadmap(made.many(), made.INFO)
+    shown = found.largest(2 * (MOST - 1) - 6)
+    assert {kind: len(tracks) for kind, tracks in shown.items()} == dict.fromkeys(shown, 9)
+    for kind, tracks in shown.items():
+        least = min(t.tonnes for t in tracks)
+        assert all(t.tonnes <= least for t in found.tracks[kind] if t not in tracks)
+    assert "Levers not drawn for want of room: 30," in notes(roadmap, made.many())
+
+
+@pytest.mark.parametrize("count", [5, 12, 24, 25, 30, 45, 54])
+def test_as_many_levers_as_there_is_room_for_are_all_drawn(count: int) -> None:
+    kinds = dict(list(made.MANY.items())[:count])
+    stock = {lever: [0.0, 1.0, 2.0] for lever in kinds}
+    tables = {**made.nothing(), "levers": made.levers(stock, kinds=kinds)}
+    figure = roadmap(tables, made.INFO, "en")
+    assert sum(t.uid.endswith("-0") and "kind" not in t.uid for t in figure.data) == count
+    assert "not drawn" not in " ".join(note.text for note in figure.layout.annotations)
+
+
+def test_a_kind_that_does_not_fit_goes_on_in_the_next_lane() -> None:
+    found = read_roadmap(made.many(), made.INFO).largest(54)
+    first, second = split(found, 2)
+    assert sum(1 + len(t) for _, t, _ in first) in range(28, 33)
+    assert sum(len(t) for _, t, _ in (*first, *second)) == 54
+
+
+def test_programmes_are_on_the_roadmap_too() -> None:
+    tables = made.empty()
+    rows = {"year": [2021, 2022], "programme": ["travel"] * 2, "unit": ["million_riders"] * 2,
+            "added": [1.0, 2.0], "stock": [1.0, 3.0], "tonnes": [5.0, 9.0]}  # fmt: skip
+    tables["ecosystem"] = pd.DataFrame(rows)
+    text = notes(roadmap, tables)
+    assert "Ecosystem programmes (scope 3+)" in text
+    assert "1 → 3 million riders" in text
