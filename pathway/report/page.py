@@ -1,0 +1,323 @@
+"""A slide in the making: text, marks, tables and notes at places given in pixels of 1920 × 1080."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pptx.dml.color import RGBColor
+from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
+from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
+from pptx.oxml.ns import qn
+from pptx.util import Emu, Pt
+
+from pathway.charts.info import Lang
+from pathway.charts.theme import (
+    COLUMN_RIGHT,
+    FOOTER,
+    GRID,
+    HEIGHT,
+    INK,
+    MARGIN,
+    MUTED,
+    SUBTITLE,
+    TITLE,
+)
+
+ALIGN = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
+_ANCHOR = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
+_PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # no style, no grid
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """From pixels to a slide of any size; ``first`` to ``last`` is what fits below its title."""
+
+    width: int  # of the slide [EMU]
+    height: int
+    left: float
+    top: float  # where ``first`` lies, as a share of the slide's height
+    across: int
+    down: int
+    first: float = 0
+    last: float = HEIGHT
+
+    def x(self, px: float) -> Emu:
+        """A place from the left [EMU]."""
+        return Emu(round(px * self.width / self.across))
+
+    def y(self, px: float) -> Emu:
+        """A place from the top [EMU]."""
+        share = (px - self.first) / (self.last - self.first)
+        return Emu(round(self.height * (self.top + (1 - self.top) * share)))
+
+    def points(self, px: float) -> Pt:
+        """The size of text [EMU] in half points."""
+        return Pt(max(round(self._narrower * px / 12700 * 2) / 2, 6))
+
+    def stroke(self, px: float) -> Emu:
+        """The width of a line."""
+        return Emu(round(self._narrower * px))
+
+    @property
+    def _narrower(self) -> float:
+        """EMU of a pixel, by the narrower way of the slide."""
+        down = (1 - self.top) * self.height / (self.last - self.first)
+        return min(self.width / self.across, down)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A rectangle on the slide [px]."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a native table: header, width [px], side of its text."""
+
+    head: str
+    width: float
+    align: str = "left"
+
+
+@dataclass(slots=True)
+class Page:
+    """One slide; ``own``: the title is placed by us, not by the template."""
+
+    slide: Any
+    title_shape: Any
+    canvas: Canvas
+    lang: Lang
+    own: bool
+
+    def frame(self, title: Sequence[str], subtitle: str, footer: Sequence[str]) -> None:
+        """Title (lines), what is shown in which unit, and the audit trail."""
+        self._title(title)
+        self.write(subtitle, Frame(MARGIN, 150, 1808, 40), SUBTITLE, color=MUTED)
+        text = ("" if self.lang == "zh" else " ").join(footer)
+        at = Frame(MARGIN, 1000, COLUMN_RIGHT - MARGIN, 66)
+        self.write(text, at, FOOTER, color=MUTED, anchor="bottom")
+
+    def _title(self, lines: Sequence[str]) -> None:
+        shape, canvas = self.title_shape, self.canvas
+        if self.own:
+            shape.left, shape.top = canvas.x(MARGIN), canvas.y(30)
+            shape.width, shape.height = canvas.x(1808), canvas.y(112)
+        frame = shape.text_frame
+        frame.text = "\v".join(lines)
+        if self.own:
+            _fit(frame, "middle" if len(lines) > 1 else "bottom")
+            paragraph = frame.paragraphs[0]
+            paragraph.alignment = PP_ALIGN.LEFT
+            for run in paragraph.runs:
+                _style(run, canvas.points(TITLE), INK, bold=True)
+
+    def write(
+        self,
+        text: str,
+        at: Frame,
+        size: float,
+        *,
+        color: str = INK,
+        bold: bool = False,
+        align: str = "left",
+        anchor: str = "top",
+    ) -> None:
+        """Text in a frame, one paragraph a line; a lowered ₂ is written as such."""
+        canvas = self.canvas
+        box = self.slide.shapes.add_textbox(*self._place(at))
+        _fit(box.text_frame, anchor)
+        for i, line in enumerate(text.split("\n")):
+            paragraphs = box.text_frame.paragraphs
+            paragraph = paragraphs[0] if i == 0 else box.text_frame.add_paragraph()
+            paragraph.alignment = ALIGN[align]
+            _write_runs(paragraph, line, canvas.points(size), color, bold)
+
+    def write_markup(self, markup: str, at: Frame, size: float, color: str, align: str) -> None:
+        """A text of a figure: lines, bold and lowered runs; its middle in the frame's."""
+        box = self.slide.shapes.add_textbox(*self._place(at))
+        _fit(box.text_frame, "middle")
+        box.text_frame.word_wrap = False
+        for i, line in enumerate(markup.split("<br>")):
+            paragraphs = box.text_frame.paragraphs
+            paragraph = paragraphs[0] if i == 0 else box.text_frame.add_paragraph()
+            paragraph.alignment = ALIGN[align]
+            for text, bold, lowered in runs_of(line):
+                run = paragraph.add_run()
+                run.text = text
+                _style(run, self.canvas.points(size), color, bold)
+                if lowered:
+                    run.font._element.set("baseline", "-25000")
+
+    def ring(self, x: float, y: float, size: float, color: str) -> None:
+        """An open circle around a point."""
+        at = Frame(x - size / 2, y - size / 2, size, size)
+        shape = self.slide.shapes.add_shape(MSO_SHAPE.OVAL, *self._place(at))
+        fill(shape.fill, "white")
+        shape.line.color.rgb, shape.line.width = rgb(color), self.canvas.stroke(5)
+        _bare(shape)
+
+    def rectangle(self, at: Frame, color: str, pattern: str = "", ink: str = "") -> None:
+        """A mark of one colour, or hatched."""
+        shape = self.slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *self._place(at))
+        fill(shape.fill, color, pattern, ink)
+        shape.line.fill.background()
+        _bare(shape)
+
+    def line(
+        self, start: tuple[float, float], end: tuple[float, float], color: str, width: float
+    ) -> None:
+        """A straight line [px]."""
+        (x0, y0), (x1, y1), canvas = start, end, self.canvas
+        shape = self.slide.shapes.add_connector(
+            MSO_CONNECTOR.STRAIGHT, canvas.x(x0), canvas.y(y0), canvas.x(x1), canvas.y(y1)
+        )
+        shape.line.color.rgb = rgb(color)
+        shape.line.width = canvas.stroke(width)
+        _bare(shape)
+
+    def table(
+        self,
+        at: Frame,
+        columns: Sequence[Column],
+        rows: Sequence[Sequence[str]],
+        size: float,
+        alt: str,
+        row_height: float = 48,
+    ) -> None:
+        """A native table: a header, thin lines between rows, nothing else."""
+        shapes, canvas = self.slide.shapes, self.canvas
+        place = Frame(at.x, at.y, at.width, row_height * (len(rows) + 1))
+        made = shapes.add_table(len(rows) + 1, len(columns), *self._place(place))
+        _describe(made, alt)
+        table = made.table
+        style = table._tbl.tblPr
+        style.set("bandRow", "0")
+        style.find(qn("a:tableStyleId")).text = _PLAIN_TABLE
+        total = sum(column.width for column in columns)
+        for i, column in enumerate(columns):
+            table.columns[i].width = Emu(round(place_width(canvas, at.width * column.width, total)))
+        for row in table.rows:
+            row.height = Emu(canvas.y(at.y + row_height) - canvas.y(at.y))
+        for i, texts in enumerate([[c.head for c in columns], *rows]):
+            for cell, text, column in zip(table.rows[i].cells, texts, columns, strict=True):
+                color = MUTED if i == 0 else INK
+                _write_cell(cell, text, canvas.points(size), color, column.align)
+
+    def note(self, text: str) -> None:
+        """What the speaker reads."""
+        self.slide.notes_slide.notes_text_frame.text = text
+
+    def _place(self, at: Frame) -> tuple[Emu, Emu, Emu, Emu]:
+        canvas = self.canvas
+        left, top = canvas.x(at.x), canvas.y(at.y)
+        right, bottom = canvas.x(at.x + at.width), canvas.y(at.y + at.height)
+        return left, top, Emu(right - left), Emu(bottom - top)
+
+    def place(self, at: Frame) -> tuple[Emu, Emu, Emu, Emu]:
+        """Left, top, width and height of a frame [EMU]."""
+        return self._place(at)
+
+
+_TAG = re.compile(r"(</?(?:b|sub)>)")
+
+
+def runs_of(line: str) -> Iterator[tuple[str, bool, bool]]:
+    """A line of a figure's markup as runs: text, whether bold, whether lowered."""
+    bold = lowered = False
+    for piece in _TAG.split(line):
+        if piece in ("<b>", "</b>"):
+            bold = piece == "<b>"
+        elif piece in ("<sub>", "</sub>"):
+            lowered = piece == "<sub>"
+        elif piece:
+            yield html.unescape(piece), bold, lowered
+
+
+def place_width(canvas: Canvas, part: float, total: float) -> float:
+    """The width of a column [EMU]."""
+    return int(canvas.x(part)) / total
+
+
+def rgb(color: str) -> RGBColor:
+    """A colour of the theme."""
+    return RGBColor.from_string("FFFFFF" if color == "white" else color.removeprefix("#"))
+
+
+def fill(target: Any, color: str, pattern: str = "", ink: str = "") -> None:
+    """Fills a shape, a series or a point in the colour and the pattern of a wedge."""
+    from pptx.enum.dml import MSO_PATTERN
+
+    hatches = {
+        "/": MSO_PATTERN.WIDE_UPWARD_DIAGONAL,
+        "\\": MSO_PATTERN.WIDE_DOWNWARD_DIAGONAL,
+        ".": MSO_PATTERN.PERCENT_20,
+    }
+    if pattern not in hatches:
+        target.solid()
+        target.fore_color.rgb = rgb(color)
+        return
+    target.patterned()
+    target.pattern = hatches[pattern]
+    target.fore_color.rgb, target.back_color.rgb = rgb(ink), rgb(color)
+
+
+def _describe(shape: Any, alt: str) -> None:
+    """The text alternative of a chart or a table."""
+    shape._element.xpath("./*/p:cNvPr")[0].set("descr", alt)
+
+
+describe = _describe
+
+
+def _fit(frame: Any, anchor: str) -> None:
+    frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    frame.vertical_anchor = _ANCHOR[anchor]
+
+
+def _style(run: Any, size: Pt, color: str, bold: bool) -> None:
+    run.font.size, run.font.bold, run.font.color.rgb = size, bold, rgb(color)
+
+
+def _write_runs(paragraph: Any, text: str, size: Pt, color: str, bold: bool) -> None:
+    for i, part in enumerate(text.split("₂")):
+        if i:
+            lowered = paragraph.add_run()
+            lowered.text = "2"
+            _style(lowered, size, color, bold)
+            lowered.font._element.set("baseline", "-25000")
+        if part:
+            run = paragraph.add_run()
+            run.text = part
+            _style(run, size, color, bold)
+
+
+def _write_cell(cell: Any, text: str, size: Pt, color: str, align: str) -> None:
+    cell.margin_left = cell.margin_right = Pt(4)
+    cell.margin_top = cell.margin_bottom = Pt(1)
+    cell.vertical_anchor = MSO_ANCHOR.MIDDLE
+    paragraph = cell.text_frame.paragraphs[0]
+    paragraph.alignment = ALIGN[align]
+    _write_runs(paragraph, text, size, color, bold=False)
+    properties = cell._tc.get_or_add_tcPr()
+    line = properties.makeelement(qn("a:lnB"), {"w": "9525"})
+    solid = line.makeelement(qn("a:solidFill"), {})
+    solid.append(solid.makeelement(qn("a:srgbClr"), {"val": GRID.removeprefix("#")}))
+    line.append(solid)
+    properties.insert(0, line)
+
+
+def _bare(shape: Any) -> None:
+    """Without the effects of the template; decoration, which a screen reader may pass over."""
+    style = shape._element.find(qn("p:style"))
+    if style is not None:
+        shape._element.remove(style)
