@@ -10,7 +10,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from lxml import etree
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.exc import PythonPptxError
@@ -18,7 +17,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu
 
 from pathway.charts.info import Lang
-from pathway.charts.theme import HEIGHT, MARGIN, WIDTH
+from pathway.charts.theme import HEIGHT, WIDTH
 from pathway.errors import UsageError
 
 from .archive import without_dates
@@ -67,7 +66,7 @@ class Deck:
             keeps = shape.placeholder_format.type in _TITLES
             if not keeps:
                 shape._element.getparent().remove(shape._element)
-        return Page(slide, title, self._canvas(slide, title), self.lang, self.own)
+        return Page(slide, title, self._canvas(title), self.lang, self.own)
 
     def save(self, path: Path, title: str) -> None:
         """Writes it: fonts everywhere, nobody's name in it, the same bytes for the same deck."""
@@ -106,7 +105,7 @@ class Deck:
             ranked.append((centred != opening, others, i, layout))
         return min(ranked, key=lambda found: found[:3])[3] if ranked else None
 
-    def _canvas(self, slide: Any, title: Any) -> Canvas:
+    def _canvas(self, title: Any) -> Canvas:
         """Where content goes: everywhere on our own pages, else below the template's title."""
         width, height = int(self.deck.slide_width), int(self.deck.slide_height)
         if self.own:
@@ -127,7 +126,7 @@ def _read(template: Path) -> Any:
         raise UsageError(
             f"{template} cannot be read: {fault.strerror}. Give a PowerPoint file with --template."
         ) from fault
-    except (PythonPptxError, KeyError, ValueError, zipfile.BadZipFile, etree.LxmlError) as fault:
+    except (PythonPptxError, KeyError, ValueError, zipfile.BadZipFile, SyntaxError) as fault:
         raise UsageError(
             f"{template} is no PowerPoint file. Give a .pptx or .potx file with --template."
         ) from fault
@@ -183,5 +182,3 @@ def set_fonts(root: Any, lang: Lang, latin: bool) -> None:
         if lang == "zh":
             marks.set("altLang", "en-GB")
 
-
-__all__ = ["MARGIN", "Deck"]

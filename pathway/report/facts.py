@@ -168,7 +168,20 @@ def credit_rows(tables: Tables, years: Sequence[int]) -> list[CreditRow]:
                 cost=float(own["cost_mcny"].sum()),
             )
         )
-    return sorted(rows, key=lambda r: (r.kind != "removal", -r.durability, r.option))
+    order = sorted(rows, key=lambda r: (r.kind != "removal", -r.durability, r.option))
+    return [*_few(order, "removal"), *_few(order, "offset")]
+
+
+def _few(rows: Sequence[CreditRow], kind: str, most: int = 4) -> list[CreditRow]:
+    """The largest of one kind, the others in one row."""
+    own = [r for r in rows if r.kind == kind]
+    kept = sorted(own, key=lambda r: -r.total)[: most - 1 if len(own) > most else most]
+    small = [r for r in own if r not in kept]
+    if not small:
+        return own
+    values = tuple(sum(v) for v in zip(*(r.values for r in small), strict=True))
+    rest = CreditRow("other", kind, "", small[0].durability, values, sum(r.cost for r in small))
+    return [*(r for r in own if r in kept), rest]
 
 
 def largest(parts: Sequence[Part], most: int) -> tuple[list[Part], Part | None]:

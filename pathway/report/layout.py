@@ -71,7 +71,10 @@ def columns_with_key(
     alt: str,
 ) -> None:
     """Stacked columns, lines over them, and their key, the top of the stack first."""
-    add_chart(page, "column", AT, plot_frame(), categories, series, axis_over(series), alt)
+    axis, plot = axis_over(series), plot_frame()
+    add_chart(page, "column", AT, plot, categories, series, axis, alt)
+    zero = plot.y + plot.height * axis.high / (axis.high - axis.low)
+    page.line((plot.x, zero), (plot.x + plot.width, zero), INK, 2)
     write_key(page, heads, keys)
 
 

@@ -67,7 +67,7 @@ def add_chart(
     All series are made areas or columns, whose workbook python-pptx knows; the last ones, which
     have a ``width`` or a ``marker``, are then moved into a line chart on the same axes.
     """
-    data = CategoryChartData(number_format=axis.format)
+    data: Any = CategoryChartData(number_format=axis.format)  # type: ignore[no-untyped-call]
     data.categories = categories
     for one in series:
         data.add_series(one.name, one.values)

@@ -101,24 +101,35 @@ class Page:
     def frame(self, title: Sequence[str], subtitle: str, footer: Sequence[str]) -> None:
         """Title (lines), what is shown in which unit, and the audit trail."""
         self._title(title)
-        self.write(subtitle, Frame(MARGIN, 150, 1808, 40), SUBTITLE, color=MUTED)
+        below = 100 if self.own and len(title) == 1 else 150
+        self.write(subtitle, Frame(MARGIN, below, 1808, 40), SUBTITLE, color=MUTED)
         text = ("" if self.lang == "zh" else " ").join(footer)
         at = Frame(MARGIN, 1000, COLUMN_RIGHT - MARGIN, 66)
         self.write(text, at, FOOTER, color=MUTED, anchor="bottom")
 
-    def _title(self, lines: Sequence[str]) -> None:
+    def opening(self, title: Sequence[str], footer: str) -> None:
+        """The frame of the first slide: its title is larger."""
+        self._title(title, Frame(MARGIN, 70, 1808, 190), 56)
+        at = Frame(MARGIN, 1000, COLUMN_RIGHT - MARGIN, 66)
+        self.write(footer, at, FOOTER, color=MUTED, anchor="bottom")
+
+    def _title(
+        self,
+        lines: Sequence[str],
+        at: Frame = Frame(MARGIN, 36, 1808, 112),
+        size: float = TITLE,
+    ) -> None:
         shape, canvas = self.title_shape, self.canvas
         if self.own:
-            shape.left, shape.top = canvas.x(MARGIN), canvas.y(30)
-            shape.width, shape.height = canvas.x(1808), canvas.y(112)
+            shape.left, shape.top, shape.width, shape.height = self._place(at)
         frame = shape.text_frame
         frame.text = "\v".join(lines)
         if self.own:
-            _fit(frame, "middle" if len(lines) > 1 else "bottom")
+            _fit(frame, "top")
             paragraph = frame.paragraphs[0]
             paragraph.alignment = PP_ALIGN.LEFT
             for run in paragraph.runs:
-                _style(run, canvas.points(TITLE), INK, bold=True)
+                _style(run, canvas.points(size), INK, bold=True)
 
     def write(
         self,
@@ -130,8 +141,9 @@ class Page:
         bold: bool = False,
         align: str = "left",
         anchor: str = "top",
+        apart: float = 0,
     ) -> None:
-        """Text in a frame, one paragraph a line; a lowered ₂ is written as such."""
+        """Text in a frame, one paragraph a line, ``apart`` [px]; a ₂ is written lowered."""
         canvas = self.canvas
         box = self.slide.shapes.add_textbox(*self._place(at))
         _fit(box.text_frame, anchor)
@@ -139,6 +151,8 @@ class Page:
             paragraphs = box.text_frame.paragraphs
             paragraph = paragraphs[0] if i == 0 else box.text_frame.add_paragraph()
             paragraph.alignment = ALIGN[align]
+            if apart:
+                paragraph.space_after = canvas.points(apart)
             _write_runs(paragraph, line, canvas.points(size), color, bold)
 
     def write_markup(self, markup: str, at: Frame, size: float, color: str, align: str) -> None:
@@ -249,7 +263,8 @@ def place_width(canvas: Canvas, part: float, total: float) -> float:
 
 def rgb(color: str) -> RGBColor:
     """A colour of the theme."""
-    return RGBColor.from_string("FFFFFF" if color == "white" else color.removeprefix("#"))
+    digits = "FFFFFF" if color == "white" else color.removeprefix("#")
+    return RGBColor(*bytes.fromhex(digits))
 
 
 def fill(target: Any, color: str, pattern: str = "", ink: str = "") -> None:
@@ -302,7 +317,7 @@ def _write_runs(paragraph: Any, text: str, size: Pt, color: str, bold: bool) -> 
 
 
 def _write_cell(cell: Any, text: str, size: Pt, color: str, align: str) -> None:
-    cell.margin_left = cell.margin_right = Pt(4)
+    cell.margin_left, cell.margin_right = Pt(0), Pt(12 if align == "right" else 8)
     cell.margin_top = cell.margin_bottom = Pt(1)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     paragraph = cell.text_frame.paragraphs[0]

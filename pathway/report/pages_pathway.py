@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pathway.charts.neutrality_pathway import neutrality_pathway
 from pathway.charts.numbers import half_up, show
 from pathway.charts.pathway_data import CREDITS
 from pathway.charts.pathway_words import change
@@ -45,8 +44,9 @@ _ORIGINS: tuple[Origin, ...] = (
 
 def add_pathway(deck: Deck, story: Story) -> None:
     """The neutrality pathway: areas from net up to business as usual, and lines."""
-    figure, page = neutrality_pathway(story.tables, story.info, story.lang), deck.page()
-    page.frame(*frame_of(figure))
+    figure, page = story.figures["neutrality-pathway"], deck.page()
+    title, subtitle, notes = frame_of(figure)
+    page.frame(title, subtitle, [_unhatched(text) for text in notes])
     names = {
         "remaining": story.say(_REMAINING),
         "bau": story.say(_BAU),
@@ -62,6 +62,13 @@ def add_pathway(deck: Deck, story: Story) -> None:
     transcribe(page, figure, names, WEDGE_STYLES)
     sections = [f"{k.id}: {k.section}" for k in story.case.targets.values()]
     page.note(story.note(figure.layout.meta["title"], _ORIGINS, *sections))
+
+
+def _unhatched(text: str) -> str:
+    """The footer of a native chart, where what is added stands above business as usual plain."""
+    return text.replace("Hatched at the top:", "Above business as usual:").replace(
+        "照常情景之上的斜线：", "照常情景之上："
+    )
 
 
 # The bridge
@@ -147,8 +154,9 @@ def add_bridge(deck: Deck, story: Story) -> None:
     page.frame(title, subtitle, [story.source("emissions", "wedges"), story.say(order)])
     high = 1.16 * max(*(bar.top for bar in bars), 1e-9)
     low = min(0.0, *(1.1 * min(bar.start, bar.end) for bar in bars))
-    axis = Axis(low=round(low, 6), high=round(high, 6), step=round(high, 6),
-                format=number_format(10.0**-words.decimals, words.decimals), hidden=True)  # fmt: skip
+    shown = number_format(10.0**-words.decimals, words.decimals)
+    top = round(high, 6)
+    axis = Axis(low=round(low, 6), high=top, step=top, format=shown, hidden=True)
     alt = "; ".join(f"{bar.name} {bar.value}".replace("\n", " ") for bar in bars)
     plot = Frame(56, 230, 1808, 640)
     names = [bar.name.replace("\n", " ") for bar in bars]

@@ -5,13 +5,19 @@ from __future__ import annotations
 import html
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
 from pathway.charts.info import ChartInfo, Lang, chart_info
+from pathway.charts.intensity import scope3_intensity
+from pathway.charts.ledger import ecosystem_ledger
 from pathway.charts.metrics import brief
+from pathway.charts.neutrality_pathway import neutrality_pathway
 from pathway.charts.pathway_data import Pathway, read_pathway
 from pathway.charts.pathway_words import Words
+from pathway.charts.study import chart_names
 from pathway.charts.text import say
 from pathway.result import Result, in_currency
 from pathway_models.case import Case, Name
@@ -25,11 +31,17 @@ _SOURCE = Name(
 _COMES = Name("{what}: table {table}, column {column}.", "{what}：数据表{table}，列{column}。")
 _NOTE_HEAD = Name("Where the numbers come from (run {run}):", "数据来源（运行{run}）：")
 
+_DRAW = {
+    "neutrality-pathway": neutrality_pathway,
+    "scope3-intensity": scope3_intensity,
+    "ecosystem-ledger": ecosystem_ledger,
+}
+
 Origin = tuple[Name, str, str]
 """What is shown, the table and the column that it is from."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Story:
     """One run in one language."""
 
@@ -46,6 +58,22 @@ class Story:
         info = chart_info(case, str(result.manifest["run"]))
         path = read_pathway(result.tables, info)
         return cls(result, case, lang, info, path, Words.of(path, info, lang))
+
+    @cached_property
+    def figures(self) -> Mapping[str, Any]:
+        """The charts of the study in this language, by name."""
+        names = chart_names(self.case)
+        return {n: _DRAW[n](self.tables, self.info, self.lang) for n in names if n in _DRAW}
+
+    @property
+    def own(self) -> bool:
+        """Whether the company's own emissions are what the study is about."""
+        return "neutrality-pathway" in self.figures
+
+    @property
+    def message(self) -> str:
+        """What the plan comes to, as its first chart says it."""
+        return str(next(iter(self.figures.values())).layout.meta["title"])
 
     @property
     def tables(self) -> Mapping[str, pd.DataFrame]:

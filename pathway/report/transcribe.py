@@ -127,9 +127,7 @@ def _targets(figure: Any, names: Names, years: list[int]) -> Iterator[Series]:
             row[int(year)] = value
     for i, row in enumerate(rows):
         name = names["target"] if i == 0 else f"{names['target']} {i + 1}"
-        yield Series(
-            name=name, values=[row.get(year) for year in years], color=color, marker=True
-        )
+        yield Series(name=name, values=[row.get(year) for year in years], color=color, marker=True)
 
 
 def _draw_marks(page: Page, figure: Any, scale: Scale) -> None:

@@ -1,0 +1,332 @@
+"""Slides of words: the headline, the commitments, what the plan rests on."""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pathway.charts.numbers import half_up, percent, show
+from pathway.charts.text import fit_title, scopes
+from pathway.charts.theme import INK, MUTED
+from pathway_models.case import Name, Target
+
+from .amounts import currency_name
+from .deck import Deck
+from .page import Column, Frame, Page
+from .story import Story
+from .transcribe import plain_text
+
+MOST = 13
+"""Commitments that a slide has room for."""
+
+MET, MISSED = Name("✓ met", "✓ 达成"), Name("✗ missed", "✗ 未达成")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A commitment in its tightest year."""
+
+    target: Target
+    year: int
+    sense: str
+    required: float
+    achieved: float
+    unit: str
+    slack: float
+    met: bool
+
+
+def commitments(story: Story) -> list[Kept]:
+    """The headline commitments (all, where none is one), each in its tightest year."""
+    table, case = story.tables["targets"], story.case
+    chosen = [k for k in case.targets.values() if k.headline] or list(case.targets.values())
+    kept = []
+    for target in chosen:
+        rows = table[table["id"] == target.id]
+        if rows.empty:
+            continue
+        met = rows["met"].astype(str).str.lower() == "true"
+        told = story.result.summary.get("commitments", {}).get(target.id)
+        tight = rows[rows["year"] == told["year"]] if told else rows.nsmallest(1, "slack")
+        row: Any = tight.iloc[0]
+        kept.append(
+            Kept(target, int(row["year"]), str(row["sense"]), float(row["required"]),
+                 float(row["achieved"]), str(row["unit"]), float(row["slack"]), bool(met.all()))
+        )  # fmt: skip
+    return kept
+
+
+def add_opening(deck: Deck, story: Story) -> None:
+    """Who, what, and four figures."""
+    page, said = deck.page(opening=True), story.message
+    page.opening(fit_title([said], story.lang), _opening_source(story))
+    company = story.name(story.info.company, 1000, 30)
+    study = story.name(story.info.study, 1400, 26)
+    page.write(company, Frame(56, 270, 1808, 60), 34, bold=True, color=MUTED)
+    page.write(study, Frame(56, 326, 1808, 50), 26, color=MUTED)
+    tiles = _tiles(story)
+    width = (1808 - 36 * (len(tiles) - 1)) / len(tiles)
+    for i, (value, name, more) in enumerate(tiles):
+        x = 56 + i * (width + 36)
+        page.rectangle(Frame(x, 500, width, 6), INK)
+        page.write(value, Frame(x, 540, width, 90), 52, bold=True, anchor="middle")
+        page.write(name, Frame(x, 640, width, 44), 24, bold=True)
+        page.write(more, Frame(x, 690, width, 160), 20, color=MUTED)
+    origins = [
+        (Name("Net emissions", "净排放"), "emissions", "net_t"),
+        (Name("Commitments", "承诺"), "targets", "met"),
+        (Name("Present value", "现值"), "costs", "discounted_mcny"),
+    ]
+    page.note(story.note(said, origins, "summary.json"))
+
+
+def _opening_source(story: Story) -> str:
+    text = Name(
+        "Case {case}, study “{study}”, run {run}; plan {first}–{last}, against {base}.",
+        "案例{case}，情景“{study}”，运行{run}；规划期{first}–{last}年，基准年{base}年。",
+    )
+    case = story.case
+    return story.say(
+        text, case=story.name(Name(case.id, case.id)), study=story.name(case.study_name, 480, 16),
+        run=story.info.run_id, first=case.years[0], last=case.end, base=case.base_year,
+    )  # fmt: skip
+
+
+def _tiles(story: Story) -> list[tuple[str, str, str]]:
+    """Figure, what it is, what it stands beside."""
+    path, words, summary = story.path, story.words, story.result.summary
+    own = story.own
+    kept = commitments(story)
+    tiles = []
+    if own:
+        text = Name("{base} in {year}; without action {bau}", "{year}年为{base}；不采取行动为{bau}")
+        more = story.say(text, base=story.mass(path.net[0]), year=path.years[0],
+                         bau=story.mass(path.bau[-1]))  # fmt: skip
+        name = story.say(Name("Net emissions in {year}", "{year}年净排放"), year=path.years[-1])
+        tiles.append((story.mass(path.net[-1] if path.net[-1] > path.nothing else 0.0), name, more))
+    met = sum(k.met for k in kept)
+    text = Name("commitments met, {scopes}", "项承诺达成，{scopes}")
+    drawn = (
+        scopes(story.info.scopes, words.lang) if own else story.say(Name("scope 3+", "范围三＋"))
+    )
+    name = story.say(Name("Commitments met", "承诺达成"))
+    if kept:
+        tiles.append((f"{met} / {len(kept)}", name, drawn))
+    if own:
+        tiles += _money_tiles(story)
+    if story.case.of_kind("ecosystem"):
+        npv = float(summary["npv_ecosystem_mcny"])
+        name = story.say(Name("Cost of the programmes", "生态项目成本"))
+        more = story.say(Name("present value, scope 3+, apart", "现值，范围三＋，单列"))
+        tiles.append((story.money(npv), name, more))
+    return tiles[:4]
+
+
+def _money_tiles(story: Story) -> Iterator[tuple[str, str, str]]:
+    summary = story.result.summary
+    npv, kept = (float(summary[f"{k}_mcny"]) for k in ("npv_cost", "cost_of_commitments"))
+    saves = Name("The plan saves", "整个规划节省")
+    costs = Name("The plan costs", "整个规划成本")
+    text = Name("present value, against doing nothing, {rate} real",
+                "现值，与不采取行动相比，实际贴现率{rate}")  # fmt: skip
+    more = story.say(text, rate=percent(story.case.discount_rate))
+    yield story.money(abs(npv)), story.say(saves if npv < 0 else costs), more
+    name = story.say(Name("Keeping the commitments costs", "兑现承诺的成本"))
+    more = story.say(Name("present value, against the best plan without them",
+                          "现值，与不设承诺的最佳方案相比"))  # fmt: skip
+    yield story.money(kept), name, more
+
+
+def add_commitments(deck: Deck, story: Story) -> None:
+    """What is promised, what the plan does, in a native table."""
+    kept = commitments(story)
+    shown = sorted(kept, key=lambda k: k.met)[:MOST] if len(kept) > MOST else kept
+    missed = [k for k in kept if not k.met]
+    title = fit_title(_kept_titles(story, kept, missed), story.lang)
+    more = len(kept) - len(shown)
+    text = Name("Each in its tightest year; section of the company's report it is from",
+                "取余量最小的年份；章节为公司报告中的出处")  # fmt: skip
+    notes = [story.source("targets")]
+    if more:
+        hidden = Name("{n} more, all met, are in the table.", "另有{n}项均已达成，见数据表。")
+        notes.append(story.say(hidden, n=more))
+    page = deck.page()
+    page.frame(title, story.say(text), notes)
+    columns = [
+        Column(story.say(Name("Commitment", "承诺")), 560),
+        Column(story.say(Name("Section", "章节")), 480),
+        Column(story.say(Name("Year", "年份")), 90, "right"),
+        Column(story.say(Name("Required", "要求")), 290, "right"),
+        Column(story.say(Name("Plan", "规划值")), 280, "right"),
+        Column(story.say(Name("Status", "状态")), 160),
+    ]
+    rows = [_kept_line(story, k) for k in shown]
+    page.table(Frame(56, 210, 1808, 0), columns, rows, 20, " ".join(title),
+               min(56, 770 / (len(rows) + 1)))  # fmt: skip
+    origins = [(Name("Required, plan", "要求与规划值"), "targets", "required, achieved, met")]
+    sections = [f"{k.target.id}: {k.target.section}" for k in kept]
+    page.note(story.note(" ".join(title), origins, *sections))
+
+
+def _kept_line(story: Story, k: Kept) -> list[str]:
+    sign = "≥" if k.sense == ">=" else "≤"
+    achieved = k.required if k.met and abs(k.slack) <= _noise(k) else k.achieved
+    return [
+        story.name(k.target.name, 520, 20),
+        story.name(Name(k.target.section, k.target.section), 440, 20),
+        str(k.year),
+        f"{sign} {story.quantity(k.required, k.unit)}",
+        story.quantity(achieved, k.unit),
+        story.say(MET if k.met else MISSED),
+    ]
+
+
+def _noise(k: Kept) -> float:
+    """What the solver's tolerance leaves: a millionth, or 1 t."""
+    return 1e-6 * max(1e6 if k.unit == "t" else 1.0, abs(k.required))
+
+
+def _kept_titles(story: Story, kept: list[Kept], missed: list[Kept]) -> Iterator[str]:
+    blanks: dict[str, object] = {"n": len(kept), "k": len(missed)}
+    if not kept:
+        yield story.say(Name("No commitment is set", "未设承诺"))
+        return
+    if not missed:
+        tight = [k for k in kept if abs(k.slack) <= _noise(k)]
+        text = Name("All {n} commitments are kept; {t} of them with nothing to spare",
+                    "{n}项承诺全部兑现，其中{t}项没有余量")  # fmt: skip
+        if len(kept) > 1 and tight:
+            yield story.say(text, t=len(tight), **blanks)
+        one = Name("The commitment is kept", "承诺兑现")
+        yield story.say(Name("All {n} commitments are kept", "{n}项承诺全部兑现")
+                        if len(kept) > 1 else one, **blanks)  # fmt: skip
+        return
+    text = Name("{k} of {n} commitments missed: {name}", "{n}项承诺中{k}项未达成：{name}")
+    yield story.say(text, name=story.name(missed[0].target.name, 700, 20), **blanks)
+    yield story.say(Name("{k} of {n} commitments missed", "{n}项承诺中{k}项未达成"), **blanks)
+
+
+# Assumptions
+
+
+def add_assumptions(deck: Deck, story: Story) -> None:
+    """What the plan rests on, and how it was found."""
+    page = deck.page()
+    title = story.say(Name("What the plan rests on, and how it was found", "规划的假设与方法"))
+    page.frame([title], story.subject(), [_opening_source(story)])
+    left, right = list(_assumptions(story)), list(_method(story))
+    heads = (Name("Assumptions", "假设"), Name("Method", "方法"))
+    for x, head, lines in ((56, heads[0], left), (984, heads[1], right)):
+        page.write(story.say(head), Frame(x, 210, 840, 40), 28, bold=True)
+        _bullets(page, x, lines)
+    page.note(story.note(title, [], "manifest.json, audit.json, inputs/"))
+
+
+def _bullets(page: Page, x: float, lines: list[str]) -> None:
+    text = "\n".join(f"•  {line}" for line in lines)
+    page.write(text, Frame(x, 276, 840, 690), 24, apart=16)
+
+
+def _assumptions(story: Story) -> Iterator[str]:
+    case, say = story.case, story.say
+    yield say(Name("Boundary: {scopes}, {n} accounts, {s} sources.",
+                   "边界：{scopes}，{n}个账户，{s}个排放源。"),
+              scopes=scopes(story.info.scopes, story.lang), n=len(case.accounts),
+              s=len(case.sources))  # fmt: skip
+    yield say(Name("Plan {first}–{last} against the inventory of {base}.",
+                   "规划期{first}–{last}年，基准为{base}年清单。"),
+              first=case.years[0], last=case.end, base=case.base_year)  # fmt: skip
+    yield say(Name("Money is real, {currency} of {year}, discounted at {rate}.",
+                   "金额为{year}年不变价{currency}，贴现率{rate}。"), currency=case.currency,
+              year=case.price_year, rate=percent(case.discount_rate))  # fmt: skip
+    grows = Name("Business as usual: {text}", "照常情景：{text}")
+    yield say(grows, text=plain_text(story.words.without_action()))
+    prices = Name("A carbon price is paid in {n} accounts.", "{n}个账户支付碳价。")
+    none = Name("No carbon price is paid.", "未计碳价。")
+    n = len(case.carbon_price)
+    yield say(prices, n=n) if n else say(none)
+    counts = confidence(story)
+    if counts:
+        total = sum(counts.values())
+        text = Name(
+            "Of {total} rows of the input tables, {report} are from the report or derived from it, "
+            "{literature} from literature, {assumption} are assumptions.",
+            "输入表共{total}行：来自报告或由其推导{report}行，文献{literature}行，假设{assumption}行。",
+        )
+        yield say(text, total=f"{total:,}", report=f"{counts['report'] + counts['derived']:,}",
+                  literature=f"{counts['literature']:,}",
+                  assumption=f"{counts['assumption']:,}")  # fmt: skip
+    changed = story.result.manifest.get("options", {}).get("set") or []
+    if changed:
+        text = Name("Changed for this run: {what}", "本次运行改动：{what}")
+        yield say(text, what=story.name(Name(", ".join(changed), "、".join(changed)), 800))
+
+
+def confidence(story: Story) -> Counter[str]:
+    """Rows of the input tables by how sure their numbers are."""
+    found: Counter[str] = Counter()
+    for name, content in story.result.inputs.items():
+        if name.endswith(".csv"):
+            rows = csv.DictReader(io.StringIO(content.decode("utf-8-sig", "replace")))
+            found.update(str(row["confidence"]) for row in rows if row.get("confidence"))
+    return found
+
+
+_POLICY = {
+    "lexicographic": Name("First cut, then remove, then offset, each up to its price ceiling.",
+                          "先减排、再移除、后抵消，各以价格上限为界。"),
+    "none": Name("Least cost, in no order of cuts and credits.",
+                 "成本最低，不分减排与信用的先后。"),
+    "caps": Name("Least cost, with caps on credits.", "成本最低，对碳信用设上限。"),
+}  # fmt: skip
+
+
+def _ceilings(story: Story) -> Iterator[str]:
+    """Up to which price cuts and removals come first, in the last year."""
+    case, say = story.case, story.say
+    if case.hierarchy.policy != "lexicographic":
+        return
+    texts = []
+    for path in (case.hierarchy.reduce_until, case.hierarchy.remove_until):
+        price = path[max(path)] * 1000 if path else math.inf
+        number = show(half_up(price, 0)) if price < math.inf else ""
+        rate = Name("{x} {money}/t", "{x}{money}／吨")
+        money = currency_name(case.currency, story.lang)
+        limit = say(Name("no limit", "不限"))
+        texts.append(say(rate, x=number, money=money) if number else limit)
+    text = Name("Ceilings in {year}: cuts {cut}, removals {remove}.",
+                "{year}年价格上限：减排{cut}，移除{remove}。")  # fmt: skip
+    yield say(text, year=case.end, cut=texts[0], remove=texts[1])
+
+
+def _method(story: Story) -> Iterator[str]:
+    summary, say = story.result.summary, story.say
+    yield say(Name("Mixed-integer program over all levers, accounts and years at once.",
+                   "对全部措施、账户与年份同时求解的混合整数规划。"))  # fmt: skip
+    yield say(_POLICY[story.case.hierarchy.policy])
+    yield from _ceilings(story)
+    gap = math.ceil(10 * float(summary["gap_mcny"]["reached"])) / 10
+    status = Name("Best plan found within the time limit", "时间上限内的最佳方案")
+    proven = Name("Proven least cost", "已证明成本最低")
+    text = Name("{status}, at most {x} from the best there can be.", "{status}，距最优不超过{x}。")
+    best = summary["status"] == "optimal"
+    yield say(text, status=say(proven if best else status), x=story.money(gap))
+    checks = list(story.result.audit.get("checks", []))
+    failed = sum(not check["passed"] for check in checks)
+    text = Name("Audit in plain arithmetic: {n} checks, {failed} failed.",
+                "独立算术复核：{n}项检查，{failed}项未通过。")  # fmt: skip
+    passed = Name("Audit in plain arithmetic: {n} checks, all passed.",
+                  "独立算术复核：{n}项检查全部通过。")  # fmt: skip
+    yield say(text if failed else passed, n=len(checks), failed=failed)
+    yield say(Name("Green power counts market-based; it is not a physical cut at the grid.",
+                   "绿电按市场法计入，并非电网的实物减排。"))  # fmt: skip
+    yield say(Name("Wedges are attributed in the order shown; net does not depend on it.",
+                   "各楔形按所示顺序归因，净排放与顺序无关。"))  # fmt: skip
+    if story.case.of_kind("ecosystem"):
+        yield say(Name("Scope 3+ has a ledger of its own and is never subtracted.",
+                       "范围三＋单列账本，从不抵减公司排放。"))  # fmt: skip
