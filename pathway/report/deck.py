@@ -181,4 +181,3 @@ def set_fonts(root: Any, lang: Lang, latin: bool) -> None:
         marks.set("lang", "zh-CN" if lang == "zh" else "en-GB")
         if lang == "zh":
             marks.set("altLang", "en-GB")
-

@@ -30,6 +30,22 @@ class Key:
     bold: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A chart of columns before it is drawn: what it says, and its series."""
+
+    lines: list[str]
+    about: str
+    years: list[str]
+    series: list[Series]
+
+    @property
+    def title(self) -> str:
+        """The message on one line."""
+        joint = "" if self.lines and not self.lines[0].isascii() else " "
+        return joint.join(self.lines)
+
+
 def plot_frame(bottom: float = PLOT.y1) -> Frame:
     """The plot of a chart with a key [px]."""
     return Frame(PLOT.x0, PLOT.y0, PLOT.x1 - PLOT.x0, bottom - PLOT.y0)

@@ -14,7 +14,7 @@ from pathway_models.case import Name
 
 from . import facts
 from .deck import Deck
-from .layout import Key, columns_with_key
+from .layout import Drawn, Key, columns_with_key
 from .native import Series
 from .story import Story
 from .transcribe import frame_of, transcribe
@@ -100,42 +100,64 @@ def _composition_titles(
 
 # Electricity
 
+_UNNAMED = Name("", "")
 _COVERS: dict[str, tuple[Name, Style]] = {
     "self_use": (Name("Own roofs", "屋顶自发自用"), WEDGE_STYLES["rooftop_pv"]),
     "bundled": (Name("Green power, contracts", "绿电合同"), WEDGE_STYLES["green_power"]),
     "unbundled": (
         Name("Certificates only", "非捆绑绿证"),
-        Style("#7CCBB5", Name("", ""), Name("", ""), "/", "white"),
+        Style("#7CCBB5", _UNNAMED, _UNNAMED, "/", "white"),
     ),
-    "residual": (Name("Grid, residual mix", "电网剩余组合"), WEDGE_STYLES["offset"]),
+    "residual": (Name("Grid, residual mix", "电网剩余组合"), Style("#C9CDD2", _UNNAMED, _UNNAMED)),
 }
+
+
+def power_series(story: Story) -> Drawn | None:
+    """Demand and how it is covered, by year; nothing where there is no demand."""
+    power = facts.power(story.tables)
+    if power is None:
+        return None
+    unit, factor, number = _power_unit(power)
+    series = []
+    for part in power.parts:
+        if any(part.values):
+            name, style = _COVERS[part.key]
+            series.append(
+                Series(
+                    name=story.say(name),
+                    values=[round(v / factor, 6) for v in part.values],
+                    color=style.color,
+                    pattern=style.pattern,
+                    ink=style.pattern_ink,
+                )
+            )
+    title = fit_title(_power_titles(story, power, unit, number), story.lang)
+    text = Name("{subject}, electricity and how it is covered, {unit} a year",
+                "{subject}用电量及其来源，{unit}／年")  # fmt: skip
+    about = story.say(text, subject=story.subject(), unit=unit)
+    return Drawn(title, about, [str(y) for y in power.years], series)
+
+
+def _power_unit(power: facts.Power) -> tuple[str, float, Callable[[float], str]]:
+    """GWh, or TWh where there is much; its size in GWh; how a number is written."""
+    big = max(power.demand) >= 1000
+    unit, factor = ("TWh", 1000.0) if big else ("GWh", 1.0)
+    decimals = min(1, decimals_for(max(power.demand) / factor))
+    return unit, factor, lambda value: show(half_up(value / factor, decimals))
 
 
 def add_electricity(deck: Deck, story: Story) -> None:
     """Demand and how it is covered, every year; the clean share in the key."""
-    power = facts.power(story.tables)
-    if power is None:
+    power, drawn = facts.power(story.tables), power_series(story)
+    if power is None or drawn is None:
         return
-    big = max(power.demand) >= 1000
-    unit, factor = ("TWh", 1000.0) if big else ("GWh", 1.0)
-    decimals = min(1, decimals_for(max(power.demand) / factor)) if big else 0
-
-    def number(value: float) -> str:
-        return show(half_up(value / factor, decimals))
-
-    series, keys = [], []
-    for part in power.parts:
-        name, style = story.say(_COVERS[part.key][0]), _COVERS[part.key][1]
-        if not any(part.values):
-            continue
-        values = [round(v / factor, 6) for v in part.values]
-        pattern = "" if part.key == "residual" else style.pattern
-        ink = style.pattern_ink
-        series.append(
-            Series(name=name, values=values, color=style.color, pattern=pattern, ink=ink)
-        )
-        ends = (number(part.values[0]), number(part.values[-1]))
-        keys.append(Key(name, ends, style.color, pattern, style.pattern_ink))
+    number = _power_unit(power)[2]
+    covers = [part for part in power.parts if any(part.values)]
+    keys = [
+        Key(one.name, (number(part.values[0]), number(part.values[-1])), one.color, one.pattern,
+            one.ink)
+        for one, part in zip(drawn.series, covers, strict=True)
+    ]  # fmt: skip
     demand = story.say(Name("Demand", "用电需求"))
     clean = story.say(Name("Clean share", "清洁占比"))
     keys = [
@@ -143,25 +165,17 @@ def add_electricity(deck: Deck, story: Story) -> None:
         *reversed(keys),
         Key(clean, tuple(_floored(power.clean[i]) for i in (0, -1)), bold=True),
     ]
-    title = fit_title(_power_titles(story, power, unit, number), story.lang)
-    text = Name("{subject}, electricity and how it is covered, {unit} a year",
-                "{subject}用电量及其来源，{unit}／年")  # fmt: skip
     page = deck.page()
-    page.frame(title, story.say(text, subject=story.subject(), unit=unit), _power_notes(story))
-    heads = (str(power.years[0]), str(power.years[-1]))
-    alt = _alt(title, [s.name for s in series], keys)
-    columns_with_key(page, [str(y) for y in power.years], series, heads, keys, alt)
-    page.note(
-        story.note(
-            " ".join(title),
-            [
-                (Name("Demand", "用电需求"), "electricity", "demand_gwh"),
-                (Name("Cover", "来源"), "electricity",
-                 "self_use_gwh, clean_gwh, clean_unbundled_gwh, residual_gwh"),
-                (Name("Clean share", "清洁占比"), "electricity", "clean_share"),
-            ],
-        )
-    )  # fmt: skip
+    page.frame(drawn.lines, drawn.about, _power_notes(story))
+    heads, names = (drawn.years[0], drawn.years[-1]), [s.name for s in drawn.series]
+    columns_with_key(page, drawn.years, drawn.series, heads, keys, _alt(drawn.lines, names, keys))
+    cover = "self_use_gwh, clean_gwh, clean_unbundled_gwh, residual_gwh"
+    origins = [
+        (Name("Demand", "用电需求"), "electricity", "demand_gwh"),
+        (Name("Cover", "来源"), "electricity", cover),
+        (Name("Clean share", "清洁占比"), "electricity", "clean_share"),
+    ]
+    page.note(story.note(drawn.title, origins))
 
 
 def _power_notes(story: Story) -> list[str]:

@@ -11,7 +11,7 @@ from pathway_models.case import Name
 
 from . import facts
 from .deck import Deck
-from .layout import Key, columns_with_key
+from .layout import Drawn, Key, columns_with_key
 from .native import Series
 from .page import Column, Frame
 from .story import Story
@@ -31,49 +31,62 @@ ITEMS: dict[str, tuple[Name, str]] = {
 """Name and colour of each item of company cash."""
 
 
-def add_investment(deck: Deck, story: Story) -> None:
-    """Company cash by year and item, against doing nothing."""
+_NET_CASH = Name("Net cash", "净现金")
+
+
+def cash_series(story: Story) -> Drawn | None:
+    """Company cash by year and item, and the net of them; nothing where there is none."""
     cash = facts.cash(story.tables, story.case)
+    if not cash.parts:
+        return None
     net = [sum(p.values[i] for p in cash.parts) for i in range(len(cash.years))]
     stacks = [sum(abs(p.values[i]) for p in cash.parts) for i in range(len(cash.years))]
-    unit = story.money_unit(max([*stacks, 0.0]))
+    unit = story.money_unit(max(stacks))
+
+    def scaled(values: Sequence[float]) -> list[float]:
+        return [round(v / unit.millions, 6) for v in values]
+
     series = [
-        Series(
-            name=story.say(ITEMS[p.key][0]),
-            values=[round(v / unit.millions, 6) for v in p.values],
-            color=ITEMS[p.key][1],
-        )
+        Series(name=story.say(ITEMS[p.key][0]), values=scaled(p.values), color=ITEMS[p.key][1])
         for p in cash.parts
     ]
-    total = story.say(Name("Net cash", "净现金"))
-    series.append(
-        Series(name=total, values=[round(v / unit.millions, 6) for v in net], color=NET, width=6)
-    )
-    keys = [
-        Key(story.say(ITEMS[p.key][0]), (unit.number(p.total),), ITEMS[p.key][1])
-        for p in cash.parts
-    ]
-    keys.append(Key(total, (unit.number(sum(net)),), NET, bold=True))
-    if round(cash.salvage / unit.millions, unit.decimals):
-        name = story.say(ITEMS["salvage"][0])
-        keys.append(Key(name, (unit.number(cash.salvage),)))
-    title = fit_title(_money_titles(story, cash), story.lang)
+    series.append(Series(name=story.say(_NET_CASH), values=scaled(net), color=NET, width=6))
     text = Name(
         "{subject}: cash against doing nothing, {unit} of {year} a year; below zero it is saved",
         "{subject}：与不采取行动相比的现金，{unit}（{year}年不变价）／年；零以下为节省",
     )
-    subtitle = story.say(text, subject=story.subject(), unit=unit.name, year=story.case.price_year)
+    about = story.say(text, subject=story.subject(), unit=unit.name, year=story.case.price_year)
+    title = fit_title(_money_titles(story, cash), story.lang)
+    return Drawn(title, about, [str(y) for y in cash.years], series)
+
+
+def add_investment(deck: Deck, story: Story) -> None:
+    """Company cash by year and item, against doing nothing."""
+    cash, drawn = facts.cash(story.tables, story.case), cash_series(story)
+    if drawn is None:
+        return
+    net = sum(p.total for p in cash.parts)
+    stacks = [sum(abs(p.values[i]) for p in cash.parts) for i in range(len(cash.years))]
+    unit = story.money_unit(max(stacks))
+    keys = [
+        Key(story.say(ITEMS[p.key][0]), (unit.number(p.total),), ITEMS[p.key][1])
+        for p in cash.parts
+    ]
+    keys.append(Key(story.say(_NET_CASH), (unit.number(net),), NET, bold=True))
+    if round(cash.salvage / unit.millions, unit.decimals):
+        name = story.say(ITEMS["salvage"][0])
+        keys.append(Key(name, (unit.number(cash.salvage),)))
     page = deck.page()
-    page.frame(title, subtitle, _money_notes(story))
+    page.frame(drawn.lines, drawn.about, _money_notes(story))
     span = f"{cash.years[0]}–{cash.years[-1]}"
     lines = "; ".join(f"{key.name} {key.values[0]} {unit.name}" for key in keys)
-    alt = f"{' '.join(title)}. {span}: {lines}."
-    columns_with_key(page, [str(y) for y in cash.years], series, (span,), keys, alt)
+    alt = f"{drawn.title}. {span}: {lines}."
+    columns_with_key(page, drawn.years, drawn.series, (span,), keys, alt)
     origins = [
         (Name("Cash by item", "各项现金"), "costs", "value_mcny"),
         (Name("Present value", "现值"), "costs", "discounted_mcny"),
     ]
-    page.note(story.note(" ".join(title), origins))
+    page.note(story.note(drawn.title, origins))
 
 
 def _money_notes(story: Story) -> list[str]:
@@ -221,8 +234,8 @@ def add_credits(deck: Deck, story: Story) -> None:
     subtitle = story.say(text, subject=story.subject(), unit=story.say(unit.name))
     page.frame(title, subtitle, _credit_notes(story, rows))
     heads = (
-        f"{years[0]}–{years[-1]}, {story.say(unit.name)}",
-        story.say(Name("stored, years", "储存年数")),
+        f"{years[0]}–{years[-1]}",
+        story.say(Name("years stored", "储存年数")),
     )
     alt = "; ".join(f"{k.name} {k.values[0]} {story.say(unit.name)}" for k in keys)
     reversed_keys = list(reversed(keys))

@@ -47,6 +47,13 @@ def add_pathway(deck: Deck, story: Story) -> None:
     figure, page = story.figures["neutrality-pathway"], deck.page()
     title, subtitle, notes = frame_of(figure)
     page.frame(title, subtitle, [_unhatched(text) for text in notes])
+    transcribe(page, figure, pathway_names(story), WEDGE_STYLES)
+    sections = [f"{k.id}: {k.section}" for k in story.case.targets.values()]
+    page.note(story.note(figure.layout.meta["title"], _ORIGINS, *sections))
+
+
+def pathway_names(story: Story) -> dict[str, str]:
+    """What the areas and lines of the pathway are called, by uid of the trace."""
     names = {
         "remaining": story.say(_REMAINING),
         "bau": story.say(_BAU),
@@ -59,9 +66,7 @@ def add_pathway(deck: Deck, story: Story) -> None:
     for i, part in enumerate(story.path.parts):
         whose = story.words.part(part)
         names[f"part-{i}"] = story.say(_OF_WHICH, part=whose)
-    transcribe(page, figure, names, WEDGE_STYLES)
-    sections = [f"{k.id}: {k.section}" for k in story.case.targets.values()]
-    page.note(story.note(figure.layout.meta["title"], _ORIGINS, *sections))
+    return names
 
 
 def _unhatched(text: str) -> str:

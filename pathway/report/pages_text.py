@@ -244,8 +244,7 @@ def _assumptions(story: Story) -> Iterator[str]:
     yield say(Name("Money is real, {currency} of {year}, discounted at {rate}.",
                    "金额为{year}年不变价{currency}，贴现率{rate}。"), currency=case.currency,
               year=case.price_year, rate=percent(case.discount_rate))  # fmt: skip
-    grows = Name("Business as usual: {text}", "照常情景：{text}")
-    yield say(grows, text=plain_text(story.words.without_action()))
+    yield plain_text(story.words.without_action()) + ("。" if story.lang == "zh" else ".")
     prices = Name("A carbon price is paid in {n} accounts.", "{n}个账户支付碳价。")
     none = Name("No carbon price is paid.", "未计碳价。")
     n = len(case.carbon_price)

@@ -41,15 +41,26 @@ def transcribe(page: Page, figure: Any, names: Names, styles: Mapping[str, Style
     low, high = float(ticks[0]), float(layout.yaxis.range[1])
     step = float(ticks[1] - ticks[0]) if len(ticks) > 1 else high
     axis = Axis(low=low, high=round(high, 6), step=step, format=number_format(step))
-    first, last = (int(x) for x in layout.xaxis.range)
-    years = list(range(first, last + 1))
-    series = [*_areas(figure, names, styles), *_lines(figure, names, years)]
-    series += _targets(figure, names, years)
+    years = years_of(figure)
+    series = series_of(figure, names, styles)
     texts = [str(year) for year in years]
     add_chart(page, "area", AT, plot_frame(), texts, series, axis, meta["description"])
     _write_texts(page, figure)
-    scale = Scale(first, last, low, high)
+    scale = Scale(years[0], years[-1], low, high)
     _draw_marks(page, figure, scale)
+
+
+def series_of(figure: Any, names: Names, styles: Mapping[str, Style]) -> list[Series]:
+    """Areas from the lowest, lines, then targets, by year."""
+    years = years_of(figure)
+    areas, lines = _areas(figure, names, styles), _lines(figure, names, years)
+    return [*areas, *lines, *_targets(figure, names, years)]
+
+
+def years_of(figure: Any) -> list[int]:
+    """The years of a figure's axis."""
+    first, last = (int(x) for x in figure.layout.xaxis.range)
+    return list(range(first, last + 1))
 
 
 def frame_of(figure: Any) -> tuple[list[str], str, list[str]]:
