@@ -49,6 +49,12 @@ class Book:
         return self.format(bold=True, bg_color="#1F4E5F", font_color="#FFFFFF", text_wrap=True,
                            valign="top")  # fmt: skip
 
+    @property
+    def number_head(self) -> Any:
+        """Of a header over numbers."""
+        return self.format(bold=True, bg_color="#1F4E5F", font_color="#FFFFFF", text_wrap=True,
+                           valign="top", align="right")  # fmt: skip
+
     def sheet(self, name: str) -> Any:
         """A new sheet, printed as wide as the page."""
         made = self.book.add_worksheet(name)
@@ -138,8 +144,8 @@ def write_lines(
     formats: Sequence[str],
 ) -> int:  # fmt: skip
     """A small table from a row on: numbers are numbers, text is text; gives the row after it."""
-    for j, head in enumerate(heads):
-        sheet.write_string(first, j, head, book.head)
+    for j, (head, shown) in enumerate(zip(heads, formats, strict=True)):
+        sheet.write_string(first, j, head, book.head if shown == "@" else book.number_head)
     for i, row in enumerate(rows, start=first + 1):
         for j, (value, shown) in enumerate(zip(row, formats, strict=True)):
             if isinstance(value, bool):
@@ -147,8 +153,8 @@ def write_lines(
             elif isinstance(value, int | float):
                 sheet.write_number(i, j, value, book.format(num_format=shown))
             elif value is not None:
-                sheet.write_string(i, j, str(value)[:LONGEST], book.format(text_wrap=True,
-                                   valign="top"))  # fmt: skip
+                look = book.format(text_wrap=True, valign="top", indent=1 if j else 0)
+                sheet.write_string(i, j, str(value)[:LONGEST], look)
     return first + len(rows) + 2
 
 

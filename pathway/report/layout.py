@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pathway.charts.labels import spread
+from pathway.charts.metrics import is_wide
 from pathway.charts.numbers import grid_step
 from pathway.charts.theme import COLUMN_RIGHT, INK, MARGIN, MUTED, PLOT, SMALL, VALUE
 
@@ -42,8 +43,8 @@ class Drawn:
     @property
     def title(self) -> str:
         """The message on one line."""
-        joint = "" if self.lines and not self.lines[0].isascii() else " "
-        return joint.join(self.lines)
+        wide = any(is_wide(c) for line in self.lines for c in line)
+        return ("" if wide else " ").join(self.lines)
 
 
 def plot_frame(bottom: float = PLOT.y1) -> Frame:

@@ -226,6 +226,7 @@ def _write_contents(
     for i, (name, text) in enumerate(facts, start=2):
         book.text(sheet, i, 0, story.say(name), font_color=MUTED, valign="top")
         book.text(sheet, i, 1, text, text_wrap=True, valign="top")
+    sheet.set_row(2, 30)
     sheet.set_row(8, 44)
     first = len(facts) + 3
     heads = (Name("Sheet", "工作表"), Name("Holds", "内容"), Name("Rows", "行数"))
