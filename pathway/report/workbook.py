@@ -30,7 +30,7 @@ HOLDS: dict[str, Name] = {
     "sources": Name("Activity and gross emissions by source", "各排放源的活动量与总排放"),
     "wedges": Name("What stands between business as usual and net", "照常情景与净排放之间的楔形"),
     "wedges_location": Name("The same with grid averages", "同上，按位置法"),
-    "levers": Name("What is bought, in service, what it cuts and costs", "措施的新增、存量、减排与支出"),
+    "levers": Name("What is bought, what it cuts and costs", "措施的新增、存量、减排与支出"),
     "contracts": Name("Clean power of each contract, where it is claimed", "各合同的清洁电力"),
     "electricity": Name("Demand and how it is covered", "用电需求及其来源"),
     "credits": Name("Credits retired", "注销的碳信用"),
