@@ -25,16 +25,12 @@ class Bar:
 def draw_bars(bars: Sequence[Bar], message: str) -> str:
     """An SVG of bars on one scale; ``message`` is its text alternative."""
     height = TOP + ROW * len(bars) + 8
-    largest = max((abs(bar.value) for bar in bars), default=0.0) or 1.0
-    low = min((bar.value for bar in bars), default=0.0) < 0
-    high = max((bar.value for bar in bars), default=0.0) > 0 or not low
-    left = NAME + (LABEL if low else 0)
-    room = WIDTH - left - (LABEL if high else 0)
-    half = room / 2 if low and high else room
-    zero = left + (half if low else 0)
-    rows = "".join(
-        _row(bar, TOP + i * ROW, zero, half * bar.value / largest) for i, bar in enumerate(bars)
-    )
+    lowest = min((min(bar.value, 0.0) for bar in bars), default=0.0)
+    highest = max((max(bar.value, 0.0) for bar in bars), default=0.0)
+    left = NAME + (LABEL if lowest < 0 else 0)
+    scale = (WIDTH - left - LABEL) / ((highest - lowest) or 1.0)
+    zero = left - lowest * scale
+    rows = "".join(_row(bar, TOP + i * ROW, zero, scale * bar.value) for i, bar in enumerate(bars))
     described = escape("; ".join(f"{bar.name}: {bar.text}" for bar in bars))
     return (
         f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(message)}">'

@@ -24,6 +24,9 @@ FIGURES = (
 )  # fmt: skip
 NOTHING = 1e-6
 
+Sums = dict[str, dict[str, float]]
+"""Key -> letter of a run -> its sum."""
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -65,6 +68,26 @@ class Comparison:
         """Of the runs."""
         return tuple(side.letter for side in self.sides)
 
+    @property
+    def wedge_sums(self) -> Sums:
+        """Tonnes of each wedge, of business as usual and of net, over the common years."""
+        return _sums(self.wedges, "wedge", self.letters)
+
+    @property
+    def present_values(self) -> Sums:
+        """Each item of company cash [million]."""
+        table = self.costs[self.costs["measure"] == "present value"]
+        return _sums(table, "item", self.letters)
+
+
+def _sums(table: pd.DataFrame, by: str, letters: Sequence[str]) -> Sums:
+    sums: Sums = {}
+    for row in table.to_dict("records"):
+        own = sums.setdefault(str(row[by]), dict.fromkeys(letters, 0.0))
+        for letter in letters:
+            own[letter] += float(row[letter])
+    return sums
+
 
 def compare_runs(runs: Sequence[Path]) -> Comparison:
     """Two or three run folders, compared with the first.
@@ -103,7 +126,7 @@ def compare_runs(runs: Sequence[Path]) -> Comparison:
 
 def _notes(sides: Sequence[Side], years: Sequence[int]) -> list[Name]:
     """What stands in the way of a fair comparison."""
-    facts = {
+    facts: dict[Name, list[object]] = {
         Name("currencies", "货币"): [s.case.currency for s in sides],
         Name("price years", "价格年份"): [s.case.price_year for s in sides],
         Name("base years", "基准年"): [s.case.base_year for s in sides],
@@ -199,7 +222,7 @@ def _costs(sides: Sequence[Side], years: Sequence[int]) -> pd.DataFrame:
         own = costs[costs["year"].isin(years) | (costs["item"] == "salvage")]
         sums = own.groupby("item")[["value_mcny", "discounted_mcny"]].sum()
         sums.columns = pd.Index(["cash", "present value"])
-        parts.append(sums.rename_axis(columns="measure").stack())
+        parts.append(pd.Series(sums.rename_axis(columns="measure").stack()))
     return _beside(parts, sides)
 
 

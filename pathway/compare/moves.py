@@ -80,38 +80,42 @@ def sentence(
 
 
 def _tonnes(c: Comparison, letter: str) -> Iterator[Move]:
-    sums = c.wedges.groupby("wedge")[list(c.letters)].sum()
-    whole = max(abs(float(sums.loc["bau", x])) for x in ("a", letter)) or 1.0
+    sums = c.wedge_sums
+    whole = _whole(c, letter)
     span = f"{c.years[0]}–{c.years[-1]}"
-    for key in sums.index:
-        before, after = float(sums.loc[key, "a"]), float(sums.loc[key, letter])
-        levels = str(key) in ("bau", "net")
+    for key, own in sums.items():
+        before, after = own["a"], own[letter]
+        levels = key in ("bau", "net")
         en = "{name} over {span} are {x} {higher}: {a} → {b}."
         zh = "{span}年{name}{higher}{x}：{a} → {b}。"
         if not levels:
             en = "{name} cuts {x} {more} over {span}: {a} → {b}."
             zh = "{span}年{name}{more}减{x}：{a} → {b}。"
-        if str(key) == "bau":
+        if key == "bau":
             en = en.replace("are", "is")
-        name = wedge_name(str(key))
+        name = wedge_name(key)
         text = sentence(en, zh, name, after > before, before, after, "t", span=span)
         yield Move(abs(after - before) / whole, text)
+
+
+def _whole(c: Comparison, letter: str) -> float:
+    """All tonnes of business as usual, of the run that has more."""
+    return max(c.wedge_sums["bau"]["a"], c.wedge_sums["bau"][letter]) or 1.0
 
 
 def _money(c: Comparison, letter: str) -> Iterator[Move]:
     if not c.same_money:
         return
-    table = c.costs[c.costs["measure"] == "present value"].set_index("item")
-    currency = c.sides[0].case.currency
-    whole = max(float(table[x].abs().sum()) for x in ("a", letter)) or 1.0
-    for item in table.index:
-        before, after = float(table.loc[item, "a"]), float(table.loc[item, letter])
+    sums, currency = c.present_values, c.sides[0].case.currency
+    whole = max(sum(abs(own[x]) for own in sums.values()) for x in ("a", letter)) or 1.0
+    for item, own in sums.items():
+        before, after = own["a"], own[letter]
         text = sentence(
             "{name}: {x} {more} in present value, {a} → {b}.", "{name}：现值{more}{x}，{a} → {b}。",
-            item_name(str(item)), after > before, before, after, currency,
+            item_name(item), after > before, before, after, currency,
         )  # fmt: skip
         yield Move(abs(after - before) / whole, text)
-    before, after = float(table["a"].sum()), float(table[letter].sum())
+    before, after = (sum(own[x] for own in sums.values()) for x in ("a", letter))
     text = sentence(
         "The whole plan costs {x} {more} in present value: {a} → {b}.",
         "整个规划的现值成本{more}{x}：{a} → {b}。", Name("", ""), after > before, before, after,
@@ -122,8 +126,7 @@ def _money(c: Comparison, letter: str) -> Iterator[Move]:
 
 def _levers(c: Comparison, letter: str) -> Iterator[Move]:
     """Levers that cut more or less, and when they are first bought."""
-    bau = c.wedges[c.wedges["wedge"] == "bau"]
-    whole = max(float(bau[x].abs().sum()) for x in ("a", letter)) or 1.0
+    whole = _whole(c, letter)
     for row in c.levers.to_dict("records"):
         before, after = float(row["a"]), float(row[letter])
         lever = str(row["lever"])

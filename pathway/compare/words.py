@@ -91,10 +91,9 @@ class Teller:
 
     def wedges(self) -> Cells:
         """Wedge by wedge over the common years [t]."""
-        sums = self.c.wedges.groupby("wedge")[list(self.c.letters)].sum()
-        rows = []
+        sums, rows = self.c.wedge_sums, []
         for key in ("bau", *WEDGES, "net"):
-            values = [float(sums.loc[key, x]) for x in self.c.letters] if key in sums.index else []
+            values = list(sums[key].values()) if key in sums else []
             if any(abs(v) >= 0.5 for v in values):
                 apart = [self._apart(v - values[0], tonnes=True) for v in values[1:]]
                 texts = [mass(v, self.lang) for v in values]
@@ -103,14 +102,14 @@ class Teller:
 
     def costs(self) -> Cells:
         """Item by item: present value [million]."""
-        table = self.c.costs[self.c.costs["measure"] == "present value"].set_index("item")
-        rows = []
-        for key in [k for k in (*ITEMS, *table.index) if k in table.index]:
-            values = [float(table.loc[key, x]) for x in self.c.letters]
-            line = self._cost_line(self.say(item_name(str(key))), values)
-            if line not in rows:
-                rows.append(line)
-        totals = [float(table[x].sum()) for x in self.c.letters]
+        sums = self.c.present_values
+        order = [*ITEMS, *(key for key in sums if key not in ITEMS)]
+        rows = [
+            self._cost_line(self.say(item_name(key)), list(sums[key].values()))
+            for key in order
+            if key in sums
+        ]
+        totals = [sum(own[x] for own in sums.values()) for x in self.c.letters]
         return [*rows, self._cost_line(self.say(Name("The whole plan", "整个规划")), totals)]
 
     def _cost_line(self, name: str, values: Sequence[float]) -> list[str]:
@@ -171,19 +170,18 @@ class Teller:
 
     def wedge_bars(self, letter: str) -> Iterator[Bar]:
         """Differences of wedges over the common years."""
-        sums = self.c.wedges.groupby("wedge")[list(self.c.letters)].sum()
+        sums = self.c.wedge_sums
         colors = {"bau": BAU, "net": NET}
         for key in ("bau", *WEDGES, "net"):
-            if key in sums.index:
-                value = float(sums.loc[key, letter] - sums.loc[key, "a"])
+            if key in sums:
+                value = sums[key][letter] - sums[key]["a"]
                 color = colors[key] if key in colors else WEDGE_STYLES[key].color
                 yield Bar(self.say(wedge_name(key)), value, self._apart(value, True), color)
 
     def cost_bars(self, letter: str) -> Iterator[Bar]:
-        """Differences of present values by item."""
-        table = self.c.costs[self.c.costs["measure"] == "present value"].set_index("item")
+        """Differences of present values by item; none between currencies."""
+        sums = self.c.present_values
         for key in ITEMS:
-            if key in table.index and self.c.same_money:
-                value = float(str(table.loc[key, letter])) - float(str(table.loc[key, "a"]))
-                color = ITEMS[key][1]
+            if key in sums and self.c.same_money:
+                value, color = sums[key][letter] - sums[key]["a"], ITEMS[key][1]
                 yield Bar(self.say(item_name(key)), value, self._apart(value, False), color)

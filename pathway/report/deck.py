@@ -21,7 +21,8 @@ from pathway.charts.theme import HEIGHT, WIDTH
 from pathway.errors import UsageError
 
 from .archive import without_dates
-from .page import Canvas, Page
+from .canvas import Canvas
+from .page import Page
 
 PX = 6350
 """EMU of a pixel on a slide of 1920 × 1080 px, which is 13.333 × 7.5 in."""

@@ -11,8 +11,9 @@ from pathway.charts.metrics import is_wide
 from pathway.charts.numbers import grid_step
 from pathway.charts.theme import COLUMN_RIGHT, INK, MARGIN, MUTED, PLOT, SMALL, VALUE
 
+from .canvas import Frame
 from .native import Axis, Series, add_chart
-from .page import Frame, Page
+from .page import Page
 
 AT = Frame(MARGIN - 40, 190, PLOT.x1 - MARGIN + 60, 800)
 """The frame of a chart with a key at its right."""

@@ -16,7 +16,8 @@ from pptx.util import Pt
 
 from pathway.charts.theme import GRID, INK, MUTED, TICK
 
-from .page import Frame, Page, describe, fill, rgb
+from .canvas import Frame
+from .page import Page, describe, fill, rgb
 
 Values = Sequence[float | None]
 KINDS = {"area": XL_CHART_TYPE.AREA_STACKED, "column": XL_CHART_TYPE.COLUMN_STACKED}

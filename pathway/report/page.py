@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import html
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +17,6 @@ from pathway.charts.theme import (
     COLUMN_RIGHT,
     FOOTER,
     GRID,
-    HEIGHT,
     INK,
     MARGIN,
     MUTED,
@@ -27,65 +24,15 @@ from pathway.charts.theme import (
     TITLE,
 )
 
+from .canvas import Canvas, Column, Frame
+from .markup import runs_of
+
 ALIGN = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
 _ANCHOR = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
 _PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # no style, no grid
 
 
-@dataclass(frozen=True, slots=True)
-class Canvas:
-    """From pixels to a slide of any size; ``first`` to ``last`` is what fits below its title."""
-
-    width: int  # of the slide [EMU]
-    height: int
-    left: float
-    top: float  # where ``first`` lies, as a share of the slide's height
-    across: int
-    down: int
-    first: float = 0
-    last: float = HEIGHT
-
-    def x(self, px: float) -> Emu:
-        """A place from the left [EMU]."""
-        return Emu(round(px * self.width / self.across))
-
-    def y(self, px: float) -> Emu:
-        """A place from the top [EMU]."""
-        share = (px - self.first) / (self.last - self.first)
-        return Emu(round(self.height * (self.top + (1 - self.top) * share)))
-
-    def points(self, px: float) -> Pt:
-        """The size of text [EMU] in half points."""
-        return Pt(max(round(self._narrower * px / 12700 * 2) / 2, 6))
-
-    def stroke(self, px: float) -> Emu:
-        """The width of a line."""
-        return Emu(round(self._narrower * px))
-
-    @property
-    def _narrower(self) -> float:
-        """EMU of a pixel, by the narrower way of the slide."""
-        down = (1 - self.top) * self.height / (self.last - self.first)
-        return min(self.width / self.across, down)
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A rectangle on the slide [px]."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a native table: header, width [px], side of its text."""
-
-    head: str
-    width: float
-    align: str = "left"
+_TITLE = Frame(MARGIN, 36, 1808, 112)
 
 
 @dataclass(slots=True)
@@ -116,7 +63,7 @@ class Page:
     def _title(
         self,
         lines: Sequence[str],
-        at: Frame = Frame(MARGIN, 36, 1808, 112),
+        at: Frame = _TITLE,
         size: float = TITLE,
     ) -> None:
         shape, canvas = self.title_shape, self.canvas
@@ -241,21 +188,6 @@ class Page:
         return self._place(at)
 
 
-_TAG = re.compile(r"(</?(?:b|sub)>)")
-
-
-def runs_of(line: str) -> Iterator[tuple[str, bool, bool]]:
-    """A line of a figure's markup as runs: text, whether bold, whether lowered."""
-    bold = lowered = False
-    for piece in _TAG.split(line):
-        if piece in ("<b>", "</b>"):
-            bold = piece == "<b>"
-        elif piece in ("<sub>", "</sub>"):
-            lowered = piece == "<sub>"
-        elif piece:
-            yield html.unescape(piece), bold, lowered
-
-
 def place_width(canvas: Canvas, part: float, total: float) -> float:
     """The width of a column [EMU]."""
     return int(canvas.x(part)) / total
@@ -264,7 +196,7 @@ def place_width(canvas: Canvas, part: float, total: float) -> float:
 def rgb(color: str) -> RGBColor:
     """A colour of the theme."""
     digits = "FFFFFF" if color == "white" else color.removeprefix("#")
-    return RGBColor(*bytes.fromhex(digits))
+    return RGBColor(*bytes.fromhex(digits))  # type: ignore[no-untyped-call]
 
 
 def fill(target: Any, color: str, pattern: str = "", ink: str = "") -> None:

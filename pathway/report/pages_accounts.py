@@ -62,11 +62,11 @@ def add_composition(deck: Deck, story: Story) -> None:
     )  # fmt: skip
     page = deck.page()
     page.frame(title, subtitle, [story.source("emissions")])
-    alt = _alt(title, names, keys)
+    alt = _alt(story.joined(title), keys)
     heads = (str(years[0]), str(years[-1]))
     columns_with_key(page, [str(y) for y in years], series, heads, keys, alt)
     what = Name("Gross emissions", "总排放")
-    page.note(story.note(" ".join(title), [(what, "emissions", "gross_market_t")]))
+    page.note(story.note(story.joined(title), [(what, "emissions", "gross_market_t")]))
 
 
 _BY = {
@@ -167,8 +167,8 @@ def add_electricity(deck: Deck, story: Story) -> None:
     ]
     page = deck.page()
     page.frame(drawn.lines, drawn.about, _power_notes(story))
-    heads, names = (drawn.years[0], drawn.years[-1]), [s.name for s in drawn.series]
-    columns_with_key(page, drawn.years, drawn.series, heads, keys, _alt(drawn.lines, names, keys))
+    heads = (drawn.years[0], drawn.years[-1])
+    columns_with_key(page, drawn.years, drawn.series, heads, keys, _alt(drawn.title, keys))
     cover = "self_use_gwh, clean_gwh, clean_unbundled_gwh, residual_gwh"
     origins = [
         (Name("Demand", "用电需求"), "electricity", "demand_gwh"),
@@ -216,10 +216,10 @@ def _power_titles(
     yield head
 
 
-def _alt(title: list[str], names: list[str], keys: list[Key]) -> str:
+def _alt(message: str, keys: list[Key]) -> str:
     """The text alternative: the message and the key, line by line."""
     lines = [f"{key.name}: {', '.join(key.values)}" for key in keys]
-    return f"{' '.join(title)}. {'; '.join(lines)}." if names else " ".join(title)
+    return f"{message}. {'; '.join(lines)}."
 
 
 # Charts that have a figure

@@ -10,10 +10,10 @@ from pathway.charts.theme import NET, WEDGE_STYLES
 from pathway_models.case import Name
 
 from . import facts
+from .canvas import Column, Frame
 from .deck import Deck
 from .layout import Drawn, Key, columns_with_key
 from .native import Series
-from .page import Column, Frame
 from .story import Story
 
 ITEMS: dict[str, tuple[Name, str]] = {
@@ -154,12 +154,12 @@ def add_levers(deck: Deck, story: Story) -> None:
         Column(story.say(Name("running, {unit}", "运行，{unit}"), unit=money.name), 240, "right"),
     ]
     at = Frame(56, 210, 1808, 0)
-    page.table(at, columns, texts, 20, " ".join(title), min(52, 760 / (len(texts) + 1)))
+    page.table(at, columns, texts, 20, story.joined(title), min(52, 760 / (len(texts) + 1)))
     origins = [
         (Name("Tonnes", "吨数"), "levers", "reduction_t"),
         (Name("Investment, running cost", "投资与运行"), "levers", "capex_mcny, opex_mcny"),
     ]
-    page.note(story.note(" ".join(title), origins))
+    page.note(story.note(story.joined(title), origins))
 
 
 def _lever_line(
@@ -222,16 +222,16 @@ def add_credits(deck: Deck, story: Story) -> None:
         color = palette[min(seen[row.kind], len(palette) - 1)]
         hatch = "/" if row.kind == "removal" else "\\"
         seen[row.kind] += 1
-        name = story.name(_credit_name(story, row))
+        named = story.name(_credit_name(story, row))
         values = [round(v / unit.tonnes, 6) for v in row.values]
-        series.append(Series(name=name, values=values, color=color, pattern=hatch, ink="white"))
+        series.append(Series(name=named, values=values, color=color, pattern=hatch, ink="white"))
         text = show(half_up(row.total / unit.tonnes, decimals))
-        keys.append(Key(name, (text, _durability(story, row)), color, hatch, "white"))
+        keys.append(Key(named, (text, _durability(story, row)), color, hatch, "white"))
     title = fit_title(_credit_titles(story, rows), story.lang)
-    text = Name("{subject}: credits retired, {unit} CO₂e a year",
+    about = Name("{subject}: credits retired, {unit} CO₂e a year",
                 "{subject}：注销的碳信用，{unit} CO₂e／年")  # fmt: skip
     page = deck.page()
-    subtitle = story.say(text, subject=story.subject(), unit=story.say(unit.name))
+    subtitle = story.say(about, subject=story.subject(), unit=story.say(unit.name))
     page.frame(title, subtitle, _credit_notes(story, rows))
     heads = (
         f"{years[0]}–{years[-1]}",
@@ -240,13 +240,13 @@ def add_credits(deck: Deck, story: Story) -> None:
     alt = "; ".join(f"{k.name} {k.values[0]} {story.say(unit.name)}" for k in keys)
     reversed_keys = list(reversed(keys))
     columns_with_key(page, [str(y) for y in years], series, heads, reversed_keys,
-                     f"{' '.join(title)}. {alt}.")  # fmt: skip
+                     f"{story.joined(title)}. {alt}.")  # fmt: skip
     origins = [
         (Name("Credits", "碳信用"), "credits", "tonnes, durability_years, quality, cost_mcny"),
     ]
     price = story.say(Name("Price of the hierarchy: summary.json, price_of_hierarchy.",
                            "层级代价：summary.json，price_of_hierarchy。"))  # fmt: skip
-    page.note(story.note(" ".join(title), origins, price))
+    page.note(story.note(story.joined(title), origins, price))
 
 
 def _credit_name(story: Story, row: facts.CreditRow) -> Name:

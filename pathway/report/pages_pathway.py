@@ -17,10 +17,11 @@ from pathway.charts.theme import (
 )
 from pathway_models.case import Name
 
+from .canvas import Frame
 from .deck import Deck
 from .layout import number_format
 from .native import Axis, Series, add_chart
-from .page import Frame, Page
+from .page import Page
 from .story import Origin, Story
 from .transcribe import frame_of, transcribe
 
@@ -166,9 +167,9 @@ def add_bridge(deck: Deck, story: Story) -> None:
     plot = Frame(56, 230, 1808, 640)
     names = [bar.name.replace("\n", " ") for bar in bars]
     add_chart(page, "column", plot, plot, names, _bridge_series(story, bars), axis,
-              f"{''.join(title)} {alt}")  # fmt: skip
+              f"{story.joined(title)} {alt}")  # fmt: skip
     _write_bars(page, bars, plot, axis)
-    page.note(story.note(" ".join(title), _ORIGINS[:4]))
+    page.note(story.note(story.joined(title), _ORIGINS[:4]))
 
 
 def _bridge_series(story: Story, bars: list[Bar]) -> list[Series]:

@@ -16,9 +16,10 @@ from pathway_models.case import Case
 from . import facts
 from .deck import Deck
 from .pages_accounts import add_composition, add_electricity, add_intensity, add_ledger
+from .pages_method import add_assumptions
 from .pages_money import add_credits, add_investment, add_levers
 from .pages_pathway import add_bridge, add_pathway
-from .pages_text import add_assumptions, add_commitments, add_opening
+from .pages_text import add_commitments, add_opening
 from .story import Story
 
 MOST = 10
@@ -69,13 +70,14 @@ def write_slides(
 ) -> None:
     """Writes a run as slides, in the company's own template if one is given.
 
-    ``explained`` are tables of an explanation, by name (none is needed).
+    ``explained`` are tables of an explanation, by name: one with the columns ``id`` and
+    ``cost_mcny`` says what each commitment costs.
 
     Raises:
         UsageError: the template is no PowerPoint file, or ``path`` cannot be written.
 
     """
-    deck, story = Deck.open(lang, template), Story.of(result, case, lang)
+    deck, story = Deck.open(lang, template), Story.of(result, case, lang, explained)
     chosen = [slide for slide in SLIDES if slide.applies(story)]
     kept = sorted(chosen, key=lambda slide: slide.rank)[:MOST]
     for slide in chosen:

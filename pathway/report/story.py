@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -51,19 +50,36 @@ class Story:
     info: ChartInfo
     path: Pathway
     words: Words
+    explained: Mapping[str, pd.DataFrame]
 
     @classmethod
-    def of(cls, result: Result, case: Case, lang: Lang) -> Story:
+    def of(
+        cls,
+        result: Result,
+        case: Case,
+        lang: Lang,
+        explained: Mapping[str, pd.DataFrame] | None = None,
+    ) -> Story:
         """Reads what is needed from the tables."""
         info = chart_info(case, str(result.manifest["run"]))
         path = read_pathway(result.tables, info)
-        return cls(result, case, lang, info, path, Words.of(path, info, lang))
+        return cls(result, case, lang, info, path, Words.of(path, info, lang), explained or {})
 
     @cached_property
     def figures(self) -> Mapping[str, Any]:
         """The charts of the study in this language, by name."""
         names = chart_names(self.case)
         return {n: _DRAW[n](self.tables, self.info, self.lang) for n in names if n in _DRAW}
+
+    @property
+    def costs_of_commitments(self) -> dict[str, float]:
+        """What each commitment costs [million], where an explanation has a table of that."""
+        for table in self.explained.values():
+            if {"id", "cost_mcny"} <= set(table.columns):
+                known = table.dropna(subset=["cost_mcny"])
+                costs = known["cost_mcny"].astype(float)
+                return dict(zip(known["id"].astype(str), costs, strict=True))
+        return {}
 
     @property
     def own(self) -> bool:
@@ -105,9 +121,9 @@ class Story:
         """A number of a commitment with its unit."""
         return amounts.quantity(value, unit, self.case.currency, self.lang)
 
-    def subtitle(self) -> str:
-        """What the pathway shows, in which unit."""
-        return html.unescape(self.words.subtitle().replace("<sub>2</sub>", "₂"))
+    def joined(self, lines: Sequence[str]) -> str:
+        """The lines of a title as one."""
+        return ("" if self.lang == "zh" else " ").join(lines)
 
     def subject(self) -> str:
         """Whose plan it is, on one line."""

@@ -6,8 +6,6 @@ areas become stacked series, lines become lines on the same axes, and texts beco
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
@@ -23,9 +21,11 @@ from pathway.charts.theme import (
     Style,
 )
 
+from .canvas import Frame
 from .layout import AT, number_format, plot_frame
+from .markup import plain_text
 from .native import Axis, Series, add_chart
-from .page import Frame, Page
+from .page import Page
 
 Names = Mapping[str, str]
 """What the traces that become series are called, by uid."""
@@ -71,12 +71,6 @@ def frame_of(figure: Any) -> tuple[list[str], str, list[str]]:
         return [plain_text(t.text) for t in texts if _in_frame(t) and t.font.size == size]
 
     return lines(TITLE), " ".join(lines(SUBTITLE)), lines(FOOTER)
-
-
-def plain_text(markup: str) -> str:
-    """Markup of a figure as text, a lowered 2 as ₂."""
-    text = markup.replace("<sub>2</sub>", "₂").replace("<br>", "\n")
-    return html.unescape(re.sub(r"</?(b|sub)>", "", text))
 
 
 def _in_frame(text: Any) -> bool:

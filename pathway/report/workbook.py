@@ -65,7 +65,7 @@ def write_workbook(
         UsageError: ``path`` cannot be written.
 
     """
-    story = Story.of(result, case, lang)
+    story = Story.of(result, case, lang, explained)
     with open_book(path, lang, story.message) as book:
         contents = book.sheet(story.say(CONTENTS))
         listed = [(story.say(SUMMARY), story.say(Name("Headline figures", "主要数字")), 0)]
@@ -73,9 +73,10 @@ def write_workbook(
         listed += _write_charts(book, story)
         tables = {**result.tables, **(explained or {})}
         for name, table in tables.items():
-            rows = _write_table(book, story, name, table)
+            sheet = _sheet_name(name, book)
+            rows = _write_table(book, story, name, table, sheet)
             holds = story.say(HOLDS[name]) if name in HOLDS else name
-            listed.append((_sheet_name(name), holds, rows))
+            listed.append((sheet, holds, rows))
         _write_dictionary(book, story)
         holds = story.say(Name("What each column holds", "各列的含义与单位"))
         listed.append((story.say(DICTIONARY), holds, 0))
@@ -83,9 +84,13 @@ def write_workbook(
         _write_contents(book, story, contents, listed)
 
 
-def _sheet_name(name: str) -> str:
-    """A name that Excel takes: at most 31 characters, none of seven."""
-    return "".join("_" if c in "[]:*?/\\'" else c for c in name)[:31]
+def _sheet_name(name: str, book: Book) -> str:
+    """A name that Excel takes: at most 31 characters, none of seven, no other sheet's."""
+    taken = {sheet.get_name().lower() for sheet in book.book.worksheets()}
+    plain = "".join("_" if c in "[]:*?/\\'" else c for c in name)[:28]
+    while plain.lower() in taken:
+        plain += "_"
+    return plain
 
 
 def unit_of(table: str, column: str, currency: str) -> str:
@@ -109,13 +114,13 @@ def format_of(column: str) -> str:
     return "#,##0.00" if "mcny" in column or "cny" in column else "#,##0.0##"
 
 
-def _write_table(book: Book, story: Story, name: str, table: pd.DataFrame) -> int:
+def _write_table(book: Book, story: Story, name: str, table: pd.DataFrame, sheet: str) -> int:
     currency = story.case.currency
     units = [unit_of(name, str(c), currency) for c in table.columns]
     formats = {in_currency(str(c), currency): format_of(str(c)) for c in table.columns}
     named = table.rename(columns=lambda column: in_currency(str(column), currency))
     keys = len(KEYS.get(name, ["year"]))
-    return write_table(book, _sheet_name(name), named, units, keys, lambda c: formats[c])
+    return write_table(book, sheet, named, units, keys, lambda c: formats[c])
 
 
 def _write_charts(book: Book, story: Story) -> list[tuple[str, str, int]]:
@@ -233,8 +238,8 @@ def _write_contents(
     for j, head in enumerate(heads):
         sheet.write_string(first, j, story.say(head), book.head)
     link = book.format(font_color="#0563C1", underline=1)
-    for i, (name, holds, rows) in enumerate(listed, start=first + 1):
-        sheet.write_url(i, 0, f"internal:'{name}'!A1", link, name)
+    for i, (to, holds, rows) in enumerate(listed, start=first + 1):
+        sheet.write_url(i, 0, f"internal:'{to}'!A1", link, to)
         book.text(sheet, i, 1, holds)
         if rows:
             sheet.write_number(i, 2, rows, book.format(num_format="#,##0"))
