@@ -29,15 +29,15 @@ def currency_name(currency: str, lang: Lang) -> str:
 
 def money_unit(largest: float, currency: str, lang: Lang) -> MoneyUnit:
     """The unit of a chart or a table whose largest sum is so many millions."""
-    written = currency_name(currency, lang)
+    written, size = currency_name(currency, lang), abs(largest)
     if lang == "en":
-        big = abs(largest) >= 1000
-        millions, name = (1000.0, f"{currency} bn") if big else (1.0, f"{currency} million")
-    else:
-        written = written if written == "元" else f" {written}"
-        big = abs(largest) >= 100
-        millions, name = (100.0, f"亿{written}") if big else (1.0, f"百万{written}")
-    return MoneyUnit(millions, name, 1 if big else min(1, decimals_for(abs(largest))))
+        if size >= 1000:
+            return MoneyUnit(1000.0, f"{currency} bn", 1)
+        return MoneyUnit(1.0, f"{currency} million", 0 if size >= 100 else 1)
+    written = written if written == "元" else f" {written}"
+    if size >= 100:
+        return MoneyUnit(100.0, f"亿{written}", 1)
+    return MoneyUnit(0.01, f"万{written}", 0)
 
 
 def money(value: float, currency: str, lang: Lang) -> str:

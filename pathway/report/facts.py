@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from pathway.charts.pathway_data import CREDITS
 from pathway_models.case import Case, Name
 
 Tables = Mapping[str, pd.DataFrame]
@@ -139,8 +140,12 @@ def cash(tables: Tables, case: Case) -> Cash:
 
 
 def lever_rows(tables: Tables, case: Case) -> list[LeverRow]:
-    """Every lever that does something, the one that cuts most over all years first."""
-    table = tables["levers"]
+    """Every lever that does something, the one that cuts most over all years first.
+
+    Removals and offsets cut nothing: they are in ``credit_rows``.
+    """
+    levers = tables["levers"]
+    table = levers[~levers["kind"].isin(CREDITS)]
     names = {o.lever: o.name for o in case.options.values()}
     rows = []
     for (lever, kind), own in table.groupby(["lever", "kind"], sort=True):

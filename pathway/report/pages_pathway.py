@@ -158,7 +158,8 @@ def add_bridge(deck: Deck, story: Story) -> None:
         "变化按所示顺序归因；百分比为占照常情景的比例。",
     )
     page.frame(title, subtitle, [story.source("emissions", "wedges"), story.say(order)])
-    high = 1.16 * max(*(bar.top for bar in bars), 1e-9)
+    largest = max(bar.top for bar in bars)
+    high = 1.16 * (largest if largest > 1e-6 else 1.0)
     low = min(0.0, *(1.1 * min(bar.start, bar.end) for bar in bars))
     shown = number_format(10.0**-words.decimals, words.decimals)
     top = round(high, 6)

@@ -68,7 +68,8 @@ def add_opening(deck: Deck, story: Story) -> None:
     for i, (value, name, more) in enumerate(tiles):
         x = 56 + i * (width + 36)
         page.rectangle(Frame(x, 500, width, 6), INK)
-        page.write(value, Frame(x, 540, width, 90), 52, bold=True, anchor="middle")
+        page.write(value, Frame(x, 540, width, 90), 52 if len(value) < 13 else 40, bold=True,
+                   anchor="middle")  # fmt: skip
         page.write(name, Frame(x, 640, width, 44), 24, bold=True)
         page.write(more, Frame(x, 690, width, 160), 20, color=MUTED)
     origins = [
@@ -199,13 +200,14 @@ def _kept_titles(story: Story, kept: list[Kept], missed: list[Kept]) -> Iterator
         return
     if not missed:
         tight = [k for k in kept if abs(k.slack) <= _noise(k)]
-        text = Name("All {n} commitments are kept; {t} of them with nothing to spare",
-                    "{n}项承诺全部兑现，其中{t}项没有余量")  # fmt: skip
+        heads = {1: Name("The commitment is kept", "承诺兑现"),
+                 2: Name("Both commitments are kept", "两项承诺全部兑现")}  # fmt: skip
+        every = Name("All {n} commitments are kept", "{n}项承诺全部兑现")
+        head = story.say(heads.get(len(kept), every)).format(**blanks)
+        spare = Name("; {t} of them with nothing to spare", "，其中{t}项没有余量")
         if len(kept) > 1 and tight:
-            yield story.say(text, t=len(tight), **blanks)
-        one = Name("The commitment is kept", "承诺兑现")
-        yield story.say(Name("All {n} commitments are kept", "{n}项承诺全部兑现")
-                        if len(kept) > 1 else one, **blanks)  # fmt: skip
+            yield head + story.say(spare, t=len(tight))
+        yield head
         return
     text = Name("{k} of {n} commitments missed: {name}", "{n}项承诺中{k}项未达成：{name}")
     yield story.say(text, name=story.name(missed[0].target.name, 700, 20), **blanks)

@@ -47,7 +47,7 @@ SLIDES = (
     Slide(add_electricity, 5, lambda s: _own(s) and facts.power(s.tables) is not None),
     Slide(add_intensity, 7, lambda s: "scope3-intensity" in s.figures),
     Slide(add_ledger, 8, lambda s: "ecosystem-ledger" in s.figures),
-    Slide(add_commitments, 3),
+    Slide(add_commitments, 3, lambda s: not s.tables["targets"].empty),
     Slide(add_investment, 4, _own),
     Slide(add_levers, 6, lambda s: _own(s) and bool(facts.lever_rows(s.tables, s.case))),
     Slide(add_credits, 10, lambda s: _own(s) and s.tables["credits"]["tonnes"].sum() > 0),
@@ -57,7 +57,8 @@ SLIDES = (
 
 
 def _several(story: Story) -> bool:
-    return len(facts.composition(story.tables, story.case)[2]) > 1
+    parts = facts.composition(story.tables, story.case)[2]
+    return len(parts) > 1 and any(any(part.values) for part in parts)
 
 
 def write_slides(
