@@ -67,7 +67,7 @@ class Deck:
             keeps = shape.placeholder_format.type in _TITLES
             if not keeps:
                 shape._element.getparent().remove(shape._element)
-        return Page(slide, title, self._canvas(title), self.lang, self.own)
+        return Page(slide, title, self._canvas(title, opening), self.lang, self.own)
 
     def save(self, path: Path, title: str) -> None:
         """Writes it: fonts everywhere, nobody's name in it, the same bytes for the same deck."""
@@ -106,14 +106,15 @@ class Deck:
             ranked.append((centred != opening, others, i, layout))
         return min(ranked, key=lambda found: found[:3])[3] if ranked else None
 
-    def _canvas(self, title: Any) -> Canvas:
+    def _canvas(self, title: Any, opening: bool) -> Canvas:
         """Where content goes: everywhere on our own pages, else below the template's title."""
         width, height = int(self.deck.slide_width), int(self.deck.slide_height)
         if self.own:
             return Canvas(width, height, 0.0, 0.0, WIDTH, HEIGHT)
         top = (title.top + title.height) / height if title is not None else 0.0
-        top = top if 0.05 < top < 0.45 else 0.2
-        return Canvas(width, height, 0.0, top - 0.01, WIDTH, HEIGHT, first=150, last=HEIGHT)
+        top = top if 0.05 < top < (0.7 if opening else 0.45) else 0.2
+        first = 250 if opening else 140
+        return Canvas(width, height, 0.0, top, WIDTH, HEIGHT, first=first, last=HEIGHT)
 
 
 def _read(template: Path) -> Any:

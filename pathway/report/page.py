@@ -13,6 +13,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
 from pathway.charts.info import Lang
+from pathway.charts.metrics import LINE_HEIGHT, plain, text_size
 from pathway.charts.theme import (
     COLUMN_RIGHT,
     FOOTER,
@@ -71,7 +72,11 @@ class Page:
             shape.left, shape.top, shape.width, shape.height = self._place(at)
         frame = shape.text_frame
         frame.text = "\v".join(lines)
-        if self.own:
+        if not self.own:
+            largest = 36 if size > TITLE else 28
+            for run in frame.paragraphs[0].runs:
+                run.font.size = _fitting(lines, int(shape.width), int(shape.height), largest)
+        else:
             _fit(frame, "top")
             paragraph = frame.paragraphs[0]
             paragraph.alignment = PP_ALIGN.LEFT
@@ -186,6 +191,16 @@ class Page:
     def place(self, at: Frame) -> tuple[Emu, Emu, Emu, Emu]:
         """Left, top, width and height of a frame [EMU]."""
         return self._place(at)
+
+
+def _fitting(lines: Sequence[str], width: int, height: int, largest: int) -> Pt:
+    """The size in which a title fits a template's placeholder [EMU], in its master's font."""
+    for size in range(largest, 12, -1):
+        widest = max(text_size(f"<b>{plain(line)}</b>", size)[0] for line in lines)
+        high = len(lines) * size * LINE_HEIGHT
+        if widest * 12700 * 1.12 < width and high * 12700 < height:
+            return Pt(size)
+    return Pt(12)
 
 
 def place_width(canvas: Canvas, part: float, total: float) -> float:

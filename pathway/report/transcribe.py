@@ -159,6 +159,6 @@ def _write_texts(page: Page, figure: Any) -> None:
         side = {"left": 0.0, "center": 0.5, "right": 1.0}[text.xanchor]
         at = Frame(x - side * wide, y - high / 2, wide, high)
         if text.bgcolor and text.bgcolor.startswith("rgba(255"):
-            card = Frame(x - side * width - 5, y - height / 2, width + 10, height)
+            card = Frame(x - side * 1.1 * width - 5, y - height / 2, 1.1 * width + 10, height)
             page.rectangle(card, "white")
         page.write_markup(text.text, at, text.font.size, text.font.color, text.align)
