@@ -106,11 +106,16 @@ def compare_runs(runs: Sequence[Path]) -> Comparison:
         Side(letter, str(Path(run).name), *open_run(Path(run)))
         for letter, run in zip(LETTERS, runs, strict=False)
     )
+    return compare(sides)
+
+
+def compare(sides: Sequence[Side]) -> Comparison:
+    """Runs that are open already, compared with the first; raises as ``compare_runs``."""
     years = tuple(sorted(set.intersection(*(set(side.case.years) for side in sides))))
     if not years:
         raise UsageError("The runs have no plan year in common. Compare runs of the same years.")
     return Comparison(
-        sides=sides,
+        sides=tuple(sides),
         years=years,
         same_money=len({(s.case.currency, s.case.price_year) for s in sides}) == 1,
         notes=tuple(_notes(sides, years)),
