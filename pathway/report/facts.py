@@ -173,6 +173,7 @@ def credit_rows(tables: Tables, years: Sequence[int]) -> list[CreditRow]:
                 cost=float(own["cost_mcny"].sum()),
             )
         )
+    rows = [row for row in rows if row.total >= 0.5]
     order = sorted(rows, key=lambda r: (r.kind != "removal", -r.durability, r.option))
     return [*_few(order, "removal"), *_few(order, "offset")]
 

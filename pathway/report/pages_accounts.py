@@ -102,13 +102,16 @@ def _composition_titles(
 
 _UNNAMED = Name("", "")
 _COVERS: dict[str, tuple[Name, Style]] = {
-    "self_use": (Name("Own roofs", "屋顶自发自用"), WEDGE_STYLES["rooftop_pv"]),
-    "bundled": (Name("Green power, contracts", "绿电合同"), WEDGE_STYLES["green_power"]),
+    "self_use": (Name("Rooftop PV, own use", "屋顶光伏自用"), WEDGE_STYLES["rooftop_pv"]),
+    "bundled": (Name("Green-power contracts", "绿电合同"), WEDGE_STYLES["green_power"]),
     "unbundled": (
-        Name("Certificates only", "非捆绑绿证"),
-        Style("#7CCBB5", _UNNAMED, _UNNAMED, "/", "white"),
+        Name("Unbundled certificates", "非捆绑绿证"),
+        Style("#A6DCCB", _UNNAMED, _UNNAMED, "/", "#007A59"),
     ),
-    "residual": (Name("Grid, residual mix", "电网剩余组合"), Style("#C9CDD2", _UNNAMED, _UNNAMED)),
+    "residual": (
+        Name("Residual mix of the grid", "其余电网电量"),
+        Style("#D3D9DF", _UNNAMED, _UNNAMED),
+    ),
 }
 
 

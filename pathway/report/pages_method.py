@@ -121,6 +121,8 @@ def _method(story: Story) -> Iterator[str]:
     proven = Name("Proven least cost", "已证明成本最低")
     text = Name("{status}, at most {x} from the best there can be.", "{status}，距最优不超过{x}。")
     best = summary["status"] == "optimal"
+    if best and gap <= 0:
+        text = Name("{status}.", "{status}。")
     yield say(text, status=say(proven if best else status), x=story.money(gap))
     checks = list(story.result.audit.get("checks", []))
     failed = sum(not check["passed"] for check in checks)

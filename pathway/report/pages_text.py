@@ -13,6 +13,7 @@ from pathway_models.case import Name, Target
 
 from .canvas import Column, Frame
 from .deck import Deck
+from .explained import costs_of_commitments
 from .story import Story
 
 MOST = 13
@@ -162,14 +163,15 @@ def add_commitments(deck: Deck, story: Story) -> None:
         Column(story.say(Name("Status", "状态")), 160),
     ]
     rows = [_kept_line(story, k) for k in shown]
-    costs = story.costs_of_commitments
+    costs = costs_of_commitments(story.explained)
     if costs:
         columns.insert(-1, Column(story.say(Name("Cost", "成本")), 240, "right"))
         for row, k in zip(rows, shown, strict=True):
             cost = costs.get(k.target.id)
             row.insert(-1, story.money(cost) if cost is not None else "")
-    page.table(Frame(56, 210, 1808, 0), columns, rows, 20, story.joined(title),
-               min(56, 770 / (len(rows) + 1)))  # fmt: skip
+    size, most = (24, 72) if len(rows) < 7 else (20, 56)
+    height = min(most, 770 / (len(rows) + 1))
+    page.table(Frame(56, 210, 1808, 0), columns, rows, size, story.joined(title), height)
     origins = [(Name("Required, plan", "要求与规划值"), "targets", "required, achieved, met")]
     sections = [f"{k.target.id}: {k.target.section}" for k in kept]
     page.note(story.note(story.joined(title), origins, *sections))

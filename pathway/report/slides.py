@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-
-import pandas as pd
 
 from pathway.charts.info import Lang
 from pathway.errors import UsageError
@@ -15,6 +13,7 @@ from pathway_models.case import Case
 
 from . import facts
 from .deck import Deck
+from .explained import Explained
 from .pages_accounts import add_composition, add_electricity, add_intensity, add_ledger
 from .pages_method import add_assumptions
 from .pages_money import add_credits, add_investment, add_levers
@@ -50,7 +49,7 @@ SLIDES = (
     Slide(add_commitments, 3, lambda s: not s.tables["targets"].empty),
     Slide(add_investment, 4, _own),
     Slide(add_levers, 6, lambda s: _own(s) and bool(facts.lever_rows(s.tables, s.case))),
-    Slide(add_credits, 10, lambda s: _own(s) and s.tables["credits"]["tonnes"].sum() > 0),
+    Slide(add_credits, 10, lambda s: _own(s) and s.tables["credits"]["tonnes"].max() >= 1),
     Slide(add_assumptions, 9),
 )  # fmt: skip
 """In the order in which they are shown."""
@@ -67,12 +66,11 @@ def write_slides(
     lang: Lang,
     path: Path,
     template: Path | None = None,
-    explained: Mapping[str, pd.DataFrame] | None = None,
+    explained: Explained | None = None,
 ) -> None:
     """Writes a run as slides, in the company's own template if one is given.
 
-    ``explained`` are tables of an explanation, by name: one with the columns ``id`` and
-    ``cost_mcny`` says what each commitment costs.
+    ``explained``, the content of ``explain.json``, says what each commitment costs.
 
     Raises:
         UsageError: the template is no PowerPoint file, or ``path`` cannot be written.

@@ -22,6 +22,7 @@ from pathway.result import Result, in_currency
 from pathway_models.case import Case, Name
 
 from . import amounts
+from .explained import Explained
 
 _SOURCE = Name(
     "Source: {tables} of run {run}; study “{study}”, case {case}.",
@@ -50,7 +51,7 @@ class Story:
     info: ChartInfo
     path: Pathway
     words: Words
-    explained: Mapping[str, pd.DataFrame]
+    explained: Explained
 
     @classmethod
     def of(
@@ -58,7 +59,7 @@ class Story:
         result: Result,
         case: Case,
         lang: Lang,
-        explained: Mapping[str, pd.DataFrame] | None = None,
+        explained: Explained | None = None,
     ) -> Story:
         """Reads what is needed from the tables."""
         info = chart_info(case, str(result.manifest["run"]))
@@ -70,16 +71,6 @@ class Story:
         """The charts of the study in this language, by name."""
         names = chart_names(self.case)
         return {n: _DRAW[n](self.tables, self.info, self.lang) for n in names if n in _DRAW}
-
-    @property
-    def costs_of_commitments(self) -> dict[str, float]:
-        """What each commitment costs [million], where an explanation has a table of that."""
-        for table in self.explained.values():
-            if {"id", "cost_mcny"} <= set(table.columns):
-                known = table.dropna(subset=["cost_mcny"])
-                costs = known["cost_mcny"].astype(float)
-                return dict(zip(known["id"].astype(str), costs, strict=True))
-        return {}
 
     @property
     def own(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,14 +15,13 @@ from pathway.tables.columns import COLUMNS, MONEY
 from pathway_models.case import Case, Name
 
 from .book import Book, open_book, write_chart, write_lines, write_table
+from .explained import Explained, explained_tables
 from .pages_accounts import power_series
 from .pages_money import cash_series
 from .pages_pathway import pathway_names
 from .pages_text import MET, MISSED, commitments
 from .story import Story
 from .transcribe import frame_of, series_of, years_of
-
-Explained = Mapping[str, pd.DataFrame]
 
 HOLDS: dict[str, Name] = {
     "emissions": Name("Emissions by account and year", "各账户各年排放"),
@@ -59,7 +57,7 @@ def write_workbook(
     path: Path,
     explained: Explained | None = None,
 ) -> None:
-    """Writes a run as a workbook; ``explained`` are further tables, by name, a sheet each.
+    """Writes a run as a workbook; of ``explained``, the content of ``explain.json``, sheets too.
 
     Raises:
         UsageError: ``path`` cannot be written.
@@ -71,7 +69,7 @@ def write_workbook(
         listed = [(story.say(SUMMARY), story.say(Name("Headline figures", "主要数字")), 0)]
         summary = book.sheet(story.say(SUMMARY))
         listed += _write_charts(book, story)
-        tables = {**result.tables, **(explained or {})}
+        tables = {**result.tables, **explained_tables(explained or {})}
         for name, table in tables.items():
             sheet = _sheet_name(name, book)
             rows = _write_table(book, story, name, table, sheet)

@@ -158,17 +158,27 @@ def test_money_is_called_as_in_the_files(tmp_path: Path) -> None:
     assert "mcny" not in "".join(map(str, heads))
 
 
-def test_tables_of_an_explanation_get_sheets_of_their_own(tmp_path: Path) -> None:
-    """One called like a sheet that is there gets another name, for Excel has no two alike."""
+def test_an_explanation_gets_sheets_of_its_own(tmp_path: Path) -> None:
+    """A row for each commitment and date; what is not known stays empty, and text is text."""
     explained = {
-        "summary": pd.DataFrame({"id": ["=x"], "cost_mcny": [1.5]}),
-        "a:b": pd.DataFrame({"id": ["y"]}),
+        "plan": True,
+        "commitments": [
+            {"id": "=x", "name": {"en": "=1", "zh": "零"}, "without_mcny": 1.5, "years": [1]},
+            {"id": "y", "name": {"en": "y", "zh": "y"}, "without_mcny": None, "years": []},
+        ],
+        "dates": [{"lever": "led", "saved_mcny": 2.0}],
+        "room": [],
     }
     path = tmp_path / "results.xlsx"
     write_workbook(*full(), "en", path, explained)
     made = openpyxl.load_workbook(path)
-    assert column(made["summary_"], "id") == ["=x"]
-    assert column(made["a_b"], "id") == ["y"]
+    sheet = made["explained_commitments"]
+    assert column(sheet, "id") == ["=x", "y"]
+    assert column(sheet, "name_en") == ["=1", "y"]
+    assert column(sheet, "without_mcny") == [1.5, None]
+    assert sheet["A2"].data_type == "s"
+    assert column(made["explained_dates"], "saved_mcny") == [2.0]
+    assert "explained_room" not in made.sheetnames
 
 
 def test_the_same_run_makes_the_same_bytes(tmp_path: Path) -> None:
