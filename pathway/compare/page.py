@@ -38,7 +38,7 @@ summary {{ cursor: pointer; font-size: 17px; }}
 def page(comparison: Comparison, lang: Lang) -> str:
     """The page, in one language."""
     teller = Teller(comparison, lang)
-    title = teller.say(Name("Plans side by side", "方案对比"))
+    title = teller.title
     body = "".join([*_head(teller, title), *_moves(teller), *_charts(teller), *_tables(teller)])
     return (
         f'<!DOCTYPE html>\n<html lang="{"zh-CN" if lang == "zh" else "en"}">\n<head>\n'
@@ -93,14 +93,8 @@ def _chart(title: str, drawn: str) -> str:
     return f"<h2>{escape(title)}</h2>\n{drawn}\n"
 
 
-def heads(teller: Teller) -> list[str]:
-    """Of the columns of the runs, and of their differences from the first."""
-    letters = [x.upper() for x in teller.c.letters]
-    return [*letters, *(f"{x} \u2212 A" for x in letters[1:])]
-
-
 def _tables(teller: Teller) -> Iterator[str]:
-    say, runs = teller.say, heads(teller)
+    say, runs = teller.say, teller.heads
     letters = runs[: len(teller.c.sides)]
     lever, year, unit = Name("Lever", "措施"), Name("Year", "年份"), Name("Unit", "单位")
     parts: list[tuple[Name, list[str], list[list[str]]]] = [

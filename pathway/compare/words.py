@@ -51,6 +51,17 @@ class Teller:
         return f"{side.letter.upper()}: {study} [{side.case.study}], {run} {side.run}"
 
     @property
+    def title(self) -> str:
+        """Of the whole."""
+        return self.say(Name("Plans side by side", "方案对比"))
+
+    @property
+    def heads(self) -> list[str]:
+        """Of the columns of the runs, and of their differences from the first."""
+        letters = [x.upper() for x in self.c.letters]
+        return [*letters, *(f"{x} \u2212 A" for x in letters[1:])]
+
+    @property
     def span(self) -> str:
         """The years that are compared."""
         return f"{self.c.years[0]}–{self.c.years[-1]}"
@@ -83,6 +94,27 @@ class Teller:
         when = self.span if when == "total" else when
         text = Name("{name}, {when}", "{name}，{when}年")
         return self.say(text, name=self.say(FIGURE_NAMES[name]), when=when)
+
+    def net_message(self, letter: str) -> str:
+        """How much more or less a run emits net than the first."""
+        net = self.c.wedge_sums["net"]
+        apart = net[letter] - net["a"]
+        more = Name("{b} emits {x} more net than A over {span}", "{span}年{b}净排放比A多{x}")
+        less = Name("{b} emits {x} less net than A over {span}", "{span}年{b}净排放比A少{x}")
+        same = Name("{b} emits as much net as A over {span}", "{span}年{b}净排放与A相同")
+        text = same if abs(apart) < 0.5 else more if apart > 0 else less
+        x = mass(abs(apart), self.lang)
+        return self.say(text, b=letter.upper(), x=x, span=self.span)
+
+    def cost_message(self, letter: str) -> str:
+        """How much more or less a run costs than the first."""
+        sums = self.c.present_values.values()
+        apart = sum(own[letter] for own in sums) - sum(own["a"] for own in sums)
+        more = Name("{b} costs {x} more than A in present value", "{b}现值成本比A多{x}")
+        less = Name("{b} costs {x} less than A in present value", "{b}现值成本比A少{x}")
+        same = Name("{b} costs as much as A in present value", "{b}现值成本与A相同")
+        text = same if abs(apart) < 1e-6 else more if apart > 0 else less
+        return self.say(text, b=letter.upper(), x=self.amount(abs(apart), self.c.sides[0]))
 
     def _apart(self, difference: float, tonnes: bool) -> str:
         first = self.c.sides[0]

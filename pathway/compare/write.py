@@ -18,20 +18,24 @@ from pathway_models.case import Name
 from .comparison import Comparison
 from .moves import moves
 from .page import page
+from .slides import write_slides
 from .words import Teller
 
-PAGE, BOOK = "compare.html", "compare.xlsx"
+PAGE, BOOK, SLIDES = "compare.html", "compare.xlsx", "compare.pptx"
 UNITS = {"wedges": "t CO2e", "levers": "t CO2e", "costs": "million", "decisions": "[unit]",
          "summary": "[unit]", "commitments": "[unit]"}  # fmt: skip
 
 
-def write_comparison(comparison: Comparison, out: Path, lang: Lang) -> None:
-    """Writes ``compare.html``, ``compare.xlsx``, ``tables/*.csv`` and ``manifest.json``.
+def write_comparison(
+    comparison: Comparison, out: Path, lang: Lang, template: Path | None = None
+) -> None:
+    """Writes ``compare.{html,xlsx,pptx}``, ``tables/*.csv`` and ``manifest.json``.
 
     Whole or not at all; an older comparison there is replaced.
 
     Raises:
-        UsageError: there is something else (a run, too), or it cannot be written.
+        UsageError: there is something else (a run, too), it cannot be written, or the template is
+            no PowerPoint file.
 
     """
     _check_own(out)
@@ -44,6 +48,7 @@ def write_comparison(comparison: Comparison, out: Path, lang: Lang) -> None:
         text = page(comparison, lang)
         (draft / PAGE).write_text(text, encoding="utf-8", newline="\n")
         _write_book(comparison, draft / BOOK, lang)
+        write_slides(comparison, lang, draft / SLIDES, template)
         write_json(draft / MANIFEST, _manifest(comparison))
 
 
@@ -128,7 +133,7 @@ def _manifest(comparison: Comparison) -> dict[str, object]:
 def _write_book(comparison: Comparison, path: Path, lang: Lang) -> None:
     """Moves first, then two native charts, then a sheet for each table."""
     teller = Teller(comparison, lang)
-    title = teller.say(Name("Plans side by side", "方案对比"))
+    title = teller.title
     with open_book(path, lang, title) as book:
         sheet = book.sheet(teller.say(Name("Moves", "变化")))
         book.text(sheet, 0, 0, title, bold=True, font_size=16)

@@ -93,7 +93,9 @@ def _sheet_name(name: str, book: Book) -> str:
 
 def unit_of(table: str, column: str, currency: str) -> str:
     """The unit of a column, as its header says it."""
-    unit = COLUMNS[table][column].unit if column in COLUMNS.get(table, {}) else ""
+    if column not in COLUMNS.get(table, {}):
+        return f"million {currency}" if column.endswith("_mcny") else ""
+    unit = COLUMNS[table][column].unit
     if unit in COLUMNS.get(table, {}):
         return f"[{unit}]"  # it stands in that column
     return unit.replace(MONEY, f"million {currency}").replace("currency /", f"{currency} /")

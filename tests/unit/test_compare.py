@@ -12,6 +12,7 @@ from typing import Any
 import openpyxl
 import pandas as pd
 import pytest
+from pptx import Presentation
 
 from casefiles import changed, write_case
 from pathway.charts.info import Lang
@@ -170,7 +171,7 @@ def test_a_comparison_is_a_folder(runs: dict[str, Path], tmp_path: Path, lang: L
     first = {p.relative_to(out): p.read_bytes() for p in out.rglob("*") if p.is_file()}
     names = {str(p) for p in first}
     tables = ("summary", "wedges", "levers", "decisions", "costs", "commitments", "inputs")
-    assert names == {"compare.html", "compare.xlsx", "manifest.json",
+    assert names == {"compare.html", "compare.xlsx", "compare.pptx", "manifest.json",
                      *(f"tables/{name}.csv" for name in tables)}  # fmt: skip
     write_comparison(found, out, lang)
     assert first == {p.relative_to(out): p.read_bytes() for p in out.rglob("*") if p.is_file()}
@@ -181,6 +182,22 @@ def test_a_comparison_is_a_folder(runs: dict[str, Path], tmp_path: Path, lang: L
     assert (wedges["b_minus_a"] - (wedges["b"] - wedges["a"])).abs().max() < 1e-6
     book = openpyxl.load_workbook(out / "compare.xlsx")
     assert set(tables) <= set(book.sheetnames)
+
+
+def test_a_comparison_has_slides_whose_data_can_be_edited(
+    runs: dict[str, Path], tmp_path: Path
+) -> None:
+    """Figures, moves, tonnes, money: what is drawn are the differences over all years [Mt]."""
+    found = compare_runs([runs["a"], runs["dear"]])
+    write_comparison(found, tmp_path / "out", "en")
+    slides = Presentation(str(tmp_path / "out" / "compare.pptx")).slides
+    assert len(slides) == 4
+    charts = [shape.chart for slide in slides for shape in slide.shapes if shape.has_chart]
+    (plot,) = charts[0].plots
+    drawn = dict(zip(plot.categories, plot.series[0].values, strict=True))
+    net = found.wedge_sums["net"]
+    assert drawn["Net emissions"] == pytest.approx((net["b"] - net["a"]) / 1e6, abs=1e-6)
+    assert all(slide.has_notes_slide for slide in slides)
 
 
 def test_a_run_is_never_replaced_by_a_comparison(runs: dict[str, Path], tmp_path: Path) -> None:
