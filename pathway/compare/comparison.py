@@ -1,0 +1,272 @@
+"""Finished runs side by side, as tables: tonnes, money, decisions, commitments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from pathway.errors import UsageError
+from pathway.finished import open_run
+from pathway.result import Result
+from pathway_models.case import WEDGES, Case, Name
+
+from .inputs import Change, changes
+
+LETTERS = "abc"
+"""The first run is a; the others are compared with it."""
+
+FIGURES = (
+    "npv_cost_mcny", "cost_of_commitments_mcny", "price_of_hierarchy_mcny",
+    "npv_value_chain_mcny", "npv_ecosystem_mcny",
+)  # fmt: skip
+NOTHING = 1e-6
+
+Sums = dict[str, dict[str, float]]
+"""Key -> letter of a run -> its sum."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the runs."""
+
+    letter: str
+    folder: str
+    result: Result
+    case: Case
+
+    @property
+    def run(self) -> str:
+        """Its short hash."""
+        return str(self.result.manifest["run"])
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All that differs; tables have a column for each run, named by its letter.
+
+    ``years`` are the plan years of all runs; tonnes and money are compared in them only.
+    ``same_money``: amounts are of one currency and price year, so that they can be subtracted.
+    """
+
+    sides: tuple[Side, ...]
+    years: tuple[int, ...]
+    same_money: bool
+    notes: tuple[Name, ...]
+    inputs: tuple[Change, ...]
+    summary: pd.DataFrame  # figure, unit, a, b …
+    wedges: pd.DataFrame  # year, wedge, a, b … [t]; bau and net among them
+    costs: pd.DataFrame  # item, measure, a, b … [million]; cash and present value
+    decisions: pd.DataFrame  # lever, kind, unit, year, a, b …: added
+    levers: pd.DataFrame  # lever, kind, a, b … [t]: reduction in all years
+    commitments: pd.DataFrame  # id, year, unit, a, b …, met_a, met_b …
+
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """Of the runs."""
+        return tuple(side.letter for side in self.sides)
+
+    @property
+    def wedge_sums(self) -> Sums:
+        """Tonnes of each wedge, of business as usual and of net, over the common years."""
+        return _sums(self.wedges, "wedge", self.letters)
+
+    @property
+    def present_values(self) -> Sums:
+        """Each item of company cash [million]."""
+        table = self.costs[self.costs["measure"] == "present value"]
+        return _sums(table, "item", self.letters)
+
+
+def _sums(table: pd.DataFrame, by: str, letters: Sequence[str]) -> Sums:
+    sums: Sums = {}
+    for row in table.to_dict("records"):
+        own = sums.setdefault(str(row[by]), dict.fromkeys(letters, 0.0))
+        for letter in letters:
+            own[letter] += float(row[letter])
+    return sums
+
+
+def compare_runs(runs: Sequence[Path]) -> Comparison:
+    """Two or three run folders, compared with the first.
+
+    What cannot be subtracted (other currencies) or has no counterpart (other horizons) is told in
+    ``notes``.
+
+    Raises:
+        UsageError: there are not two or three runs, a folder is none, or no year is in all.
+        InputError: the inputs of a run are at fault.
+
+    """
+    if not 2 <= len(runs) <= len(LETTERS):
+        raise UsageError(f"{len(runs)} runs are given. Name two or three run folders to compare.")
+    sides = tuple(
+        Side(letter, str(Path(run).name), *open_run(Path(run)))
+        for letter, run in zip(LETTERS, runs, strict=False)
+    )
+    return compare(sides)
+
+
+def compare(sides: Sequence[Side]) -> Comparison:
+    """Runs that are open already, compared with the first; raises as ``compare_runs``."""
+    years = tuple(sorted(set.intersection(*(set(side.case.years) for side in sides))))
+    if not years:
+        raise UsageError("The runs have no plan year in common. Compare runs of the same years.")
+    return Comparison(
+        sides=tuple(sides),
+        years=years,
+        same_money=len({(s.case.currency, s.case.price_year) for s in sides}) == 1,
+        notes=tuple(_notes(sides, years)),
+        inputs=tuple(changes([side.result for side in sides])),
+        summary=_summary(sides, years),
+        wedges=_wedges(sides, years),
+        costs=_costs(sides, years),
+        decisions=_decisions(sides, years),
+        levers=_levers(sides, years),
+        commitments=_commitments(sides),
+    )
+
+
+def _notes(sides: Sequence[Side], years: Sequence[int]) -> list[Name]:
+    """What stands in the way of a fair comparison."""
+    facts: dict[Name, list[object]] = {
+        Name("currencies", "货币"): [s.case.currency for s in sides],
+        Name("price years", "价格年份"): [s.case.price_year for s in sides],
+        Name("base years", "基准年"): [s.case.base_year for s in sides],
+        Name("last years", "末年"): [s.case.end for s in sides],
+        Name("discount rates", "贴现率"): [s.case.discount_rate for s in sides],
+        Name("scopes", "范围"): [
+            "+".join(str(n) for n in sorted({a.scope for a in s.case.accounts.values()}))
+            for s in sides
+        ],
+    }
+    notes = []
+    for what, values in facts.items():
+        if len(set(values)) > 1:
+            shown = ", ".join(str(v) for v in values)
+            notes.append(
+                Name(f"The runs have different {what.en}: {shown}.", f"{what.zh}不同：{shown}。")
+            )
+    if len({s.case.currency for s in sides}) > 1:
+        notes.append(
+            Name(
+                "Amounts of different currencies are shown, not subtracted.",
+                "不同货币的金额只并列，不相减。",
+            )
+        )
+    if len({(s.case.base_year, s.case.end) for s in sides}) > 1:
+        span = f"{years[0]}–{years[-1]}"
+        notes.append(
+            Name(f"Tonnes and money are compared in {span} only.", f"吨数与金额只比较{span}年。")
+        )
+    return notes
+
+
+def _beside(parts: Sequence[pd.Series], sides: Sequence[Side]) -> pd.DataFrame:
+    """Series with one index each, as columns named by letter; what is missing is 0."""
+    columns = {side.letter: part for side, part in zip(sides, parts, strict=True)}
+    return pd.DataFrame(columns).fillna(0.0).sort_index().reset_index()
+
+
+def _in(table: pd.DataFrame, years: Sequence[int]) -> pd.DataFrame:
+    return table[table["year"].isin(years)]
+
+
+def _summary(sides: Sequence[Side], years: Sequence[int]) -> pd.DataFrame:
+    """Headline figures: tonnes of the last common year, of all of them, and present values."""
+    rows: list[dict[str, object]] = []
+    totals = [_in(s.result.tables["emissions"], years).groupby("year").sum(numeric_only=True)
+              for s in sides]  # fmt: skip
+    letters = [s.letter for s in sides]
+    for column in ("bau_t", "gross_market_t", "net_t"):
+        name = column.removesuffix("_t").removesuffix("_market")
+        ends = [float(t[column].get(years[-1], 0.0)) for t in totals]
+        sums = [float(t[column].sum()) for t in totals]
+        rows += [
+            {"figure": f"{name}_{years[-1]}", "unit": "t", **dict(zip(letters, ends, strict=True))},
+            {"figure": f"{name}_total", "unit": "t", **dict(zip(letters, sums, strict=True))},
+        ]
+    currencies = {s.case.currency for s in sides}
+    unit = f"M{currencies.pop()}" if len(currencies) == 1 else "M"
+    for key in FIGURES:
+        values = [float(s.result.summary.get(key) or 0.0) for s in sides]
+        if any(values):
+            row = {"figure": key, "unit": unit, **dict(zip(letters, values, strict=True))}
+            rows.append(row)
+    return pd.DataFrame(rows, columns=["figure", "unit", *letters])
+
+
+def _wedges(sides: Sequence[Side], years: Sequence[int]) -> pd.DataFrame:
+    parts = []
+    for side in sides:
+        wedges = _in(side.result.tables["wedges"], years)
+        emissions = _in(side.result.tables["emissions"], years).groupby("year")
+        ends = [
+            emissions[c].sum().rename_axis("year").to_frame("t").assign(wedge=name)
+            for c, name in (("bau_t", "bau"), ("net_t", "net"))
+        ]
+        own = wedges.groupby(["year", "wedge"])["tonnes"].sum()
+        more = pd.concat(ends).reset_index().set_index(["year", "wedge"])["t"]
+        parts.append(pd.concat([own, more]))
+    table = _beside(parts, sides)
+    order = {name: i for i, name in enumerate(("bau", *WEDGES, "net"))}
+    return table.sort_values(
+        ["year", "wedge"],
+        key=lambda c: c.map(order) if c.name == "wedge" else c,
+        ignore_index=True,
+    )
+
+
+def _costs(sides: Sequence[Side], years: Sequence[int]) -> pd.DataFrame:
+    """Each item over the common years, salvage with them; cash and present value [million]."""
+    parts = []
+    for side in sides:
+        costs = side.result.tables["costs"]
+        own = costs[costs["year"].isin(years) | (costs["item"] == "salvage")]
+        sums = own.groupby("item")[["value_mcny", "discounted_mcny"]].sum()
+        sums.columns = pd.Index(["cash", "present value"])
+        parts.append(pd.Series(sums.rename_axis(columns="measure").stack()))
+    return _beside(parts, sides)
+
+
+def _decisions(sides: Sequence[Side], years: Sequence[int]) -> pd.DataFrame:
+    """What is bought of each lever, year by year, where it is not the same."""
+    keys = ["lever", "kind", "unit", "year"]
+    parts = [_in(s.result.tables["levers"], years).groupby(keys)["added"].sum() for s in sides]
+    return _moved(_beside(parts, sides), sides)
+
+
+def _levers(sides: Sequence[Side], years: Sequence[int]) -> pd.DataFrame:
+    """What each lever cuts over all common years [t], where it is not the same."""
+    keys = ["lever", "kind"]
+    parts = [
+        _in(s.result.tables["levers"], years).groupby(keys)["reduction_t"].sum() for s in sides
+    ]
+    return _moved(_beside(parts, sides), sides, least=1.0)
+
+
+def _moved(table: pd.DataFrame, sides: Sequence[Side], least: float = NOTHING) -> pd.DataFrame:
+    letters = [s.letter for s in sides]
+    spread = table[letters].max(axis=1) - table[letters].min(axis=1)
+    return table[spread > least].reset_index(drop=True)
+
+
+def _commitments(sides: Sequence[Side]) -> pd.DataFrame:
+    """Headline commitments in their tightest year, as the summaries say them."""
+    told = [side.result.summary.get("commitments") or {} for side in sides]
+    rows = []
+    for key in dict.fromkeys(key for one in told for key in one):
+        row: dict[str, object] = {"id": key}
+        row["unit"] = next(one[key]["unit"] for one in told if key in one)
+        for side, one in zip(sides, told, strict=True):
+            kept = one.get(key)
+            row[side.letter] = kept["achieved"] if kept else None
+            row[f"required_{side.letter}"] = kept["required"] if kept else None
+            row[f"met_{side.letter}"] = ("yes" if kept["met"] else "no") if kept else ""
+        rows.append(row)
+    letters = [s.letter for s in sides]
+    columns = ["id", "unit", *letters, *(f"required_{x}" for x in letters),
+               *(f"met_{x}" for x in letters)]  # fmt: skip
+    return pd.DataFrame(rows, columns=columns)

@@ -1,0 +1,115 @@
+"""A comparison as a few slides: the moves in words, tonnes and money as native columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from pathway.charts.info import Lang
+from pathway.charts.text import fit_title
+from pathway.charts.theme import INK
+from pathway.errors import UsageError
+from pathway.report.canvas import Column, Frame
+from pathway.report.deck import Deck
+from pathway.report.layout import axis_over
+from pathway.report.native import Series, add_chart
+from pathway_models.case import Name
+
+from .bars import Bar
+from .comparison import Comparison
+from .moves import moves
+from .words import Teller
+
+MOST = 9
+"""Moves that a slide has room for."""
+
+PLOT = Frame(96, 240, 1768, 620)
+
+
+def write_slides(
+    comparison: Comparison, lang: Lang, path: Path, template: Path | None = None
+) -> None:
+    """Writes figures, moves and two charts for each run beside the first.
+
+    Raises:
+        UsageError: the template is no PowerPoint file, or ``path`` cannot be written.
+
+    """
+    deck, teller = Deck.open(lang, template), Teller(comparison, lang)
+    _add_figures(deck, teller)
+    for side in comparison.sides[1:]:
+        letter = side.letter
+        _add_moves(deck, teller, letter)
+        tonnes = Name("Mt CO₂e over {span}, {b} less A", "{span}年，百万吨CO₂e，{b}减A")
+        title = teller.net_message(letter)
+        _add_bars(deck, teller, (title, tonnes), letter, list(teller.wedge_bars(letter)), 1e6)
+        money = Name("Present value by item, {money} million, {b} less A",
+                     "各项现值，百万{money}，{b}减A")  # fmt: skip
+        title = teller.cost_message(letter)
+        _add_bars(deck, teller, (title, money), letter, list(teller.cost_bars(letter)), 1.0)
+    try:
+        deck.save(path, teller.title)
+    except OSError as fault:
+        raise UsageError(
+            f"{path} cannot be written: {fault.strerror}. Name another file."
+        ) from fault
+
+
+def _labels(teller: Teller) -> list[str]:
+    """Which runs they are, for the foot of a slide."""
+    return ["; ".join(teller.label(side) for side in teller.c.sides)]
+
+
+def _add_figures(deck: Deck, teller: Teller) -> None:
+    page, rows = deck.page(), teller.summary()
+    notes = [teller.say(note) for note in teller.c.notes]
+    page.frame([teller.title], "", [*notes, *_labels(teller)])
+    columns = [Column(teller.say(Name("Figure", "数字")), 620)]
+    columns += [Column(head, 300, "right") for head in teller.heads]
+    page.table(Frame(56, 200, 1808, 0), columns, rows, 22, teller.title,
+               min(60, 780 / (len(rows) + 1)))  # fmt: skip
+    page.note("\n".join([teller.title, "tables/summary.csv", *_labels(teller)]))
+
+
+def _add_moves(deck: Deck, teller: Teller, letter: str) -> None:
+    page, told = deck.page(), moves(teller.c, letter)[:MOST]
+    text = Name("What {b} does otherwise than A", "{b}与A的不同")
+    head = teller.say(text, b=letter.upper())
+    same = Name("Nothing that weighs: the plans are alike.", "没有显著差异：两个方案相同。")
+    lines = [teller.say(move.text) for move in told] or [teller.say(same)]
+    page.frame([head], "", _labels(teller))
+    page.write("\n".join(f"•  {line}" for line in lines), Frame(56, 190, 1808, 780), 25, apart=14)
+    page.note("\n".join([head, "tables/wedges.csv, costs.csv, levers.csv, commitments.csv"]))
+
+
+def _add_bars(
+    deck: Deck,
+    teller: Teller,
+    said: tuple[str, Name],
+    letter: str,
+    bars: Sequence[Bar],
+    scale: float,
+) -> None:
+    """Columns up and down from zero, in the colours of what they stand for, with their values."""
+    if not any(bar.value for bar in bars):
+        return
+    page, (title, name), currency = deck.page(), said, teller.c.sides[0].case.currency
+    about = teller.say(name, b=letter.upper(), span=teller.span, money=currency)
+    page.frame(fit_title([title], teller.lang), about, _labels(teller))
+    one = Series(
+        name=f"{letter.upper()} \u2212 A",
+        values=[round(bar.value / scale, 6) for bar in bars],
+        color=INK,
+        points=[(bar.color, "", "") for bar in bars],
+    )
+    axis = axis_over([one])
+    names = [bar.name for bar in bars]
+    alt = "; ".join(f"{bar.name}: {bar.text}" for bar in bars)
+    at = Frame(16, 200, 1888, 780)
+    add_chart(page, "column", at, PLOT, names, [one], axis, f"{title}. {about}. {alt}")
+    width = PLOT.width / len(bars)
+    for i, bar in enumerate(bars):
+        share = (axis.high - bar.value / scale) / (axis.high - axis.low)
+        y = PLOT.y + PLOT.height * share + (-40 if bar.value >= 0 else 4)
+        page.write(bar.text, Frame(PLOT.x + i * width, y, width, 36), 20, bold=True, align="center")
+    page.note("\n".join([title, "tables/wedges.csv, tables/costs.csv", *_labels(teller)]))

@@ -1,0 +1,219 @@
+"""What a comparison is called and shows, in English and Chinese: lines of tables, bars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pathway.charts.info import Lang
+from pathway.charts.metrics import brief
+from pathway.charts.numbers import half_up, show
+from pathway.charts.text import say
+from pathway.charts.theme import BAU, NET, WEDGE_STYLES
+from pathway.report.amounts import mass, money, quantity
+from pathway.report.pages_money import ITEMS
+from pathway_models.case import WEDGES, Name
+
+from .bars import Bar
+from .comparison import Comparison, Side
+from .moves import item_name, lever_name, target_name, wedge_name
+
+MISSING = "—"
+FIGURE_NAMES = {
+    "bau": Name("Business as usual", "照常情景"),
+    "gross": Name("Gross emissions", "总排放"),
+    "net": Name("Net emissions", "净排放"),
+    "npv_cost_mcny": Name("Present value of the plan", "规划现值"),
+    "cost_of_commitments_mcny": Name("Cost of the commitments", "承诺的成本"),
+    "price_of_hierarchy_mcny": Name("Price of the hierarchy", "层级的代价"),
+    "npv_value_chain_mcny": Name("With the value chain's savings", "计入价值链节省"),
+    "npv_ecosystem_mcny": Name("Programmes of scope 3+", "范围三＋项目"),
+}
+Cells = list[list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Says what is in a comparison in one language."""
+
+    c: Comparison
+    lang: Lang
+
+    def say(self, name: Name, /, **blanks: object) -> str:
+        """A text with its blanks filled."""
+        text = say(name, self.lang)
+        return text.format(**blanks) if blanks else text
+
+    def label(self, side: Side) -> str:
+        """A: study, run."""
+        study = brief(say(side.case.study_name, self.lang), 18, 420)
+        run = self.say(Name("run", "运行"))
+        return f"{side.letter.upper()}: {study} [{side.case.study}], {run} {side.run}"
+
+    @property
+    def title(self) -> str:
+        """Of the whole."""
+        return self.say(Name("Plans side by side", "方案对比"))
+
+    @property
+    def heads(self) -> list[str]:
+        """Of the columns of the runs, and of their differences from the first."""
+        letters = [x.upper() for x in self.c.letters]
+        return [*letters, *(f"{x} \u2212 A" for x in letters[1:])]
+
+    @property
+    def span(self) -> str:
+        """The years that are compared."""
+        return f"{self.c.years[0]}–{self.c.years[-1]}"
+
+    def amount(self, value: float, side: Side) -> str:
+        """A sum of one run."""
+        return money(value, side.case.currency, self.lang)
+
+    def summary(self) -> Cells:
+        """Headline figures, and differences from the first run."""
+        rows = []
+        for row in self.c.summary.to_dict("records"):
+            values = [float(row[s.letter]) for s in self.c.sides]
+            tonnes = row["unit"] == "t"
+            texts = [
+                mass(v, self.lang) if tonnes else self.amount(v, s)
+                for v, s in zip(values, self.c.sides, strict=True)
+            ]
+            apart = [
+                self._apart(v - values[0], tonnes) if tonnes or self.c.same_money else MISSING
+                for v in values[1:]
+            ]
+            rows.append([self._figure(str(row["figure"])), *texts, *apart])
+        return rows
+
+    def _figure(self, key: str) -> str:
+        if key in FIGURE_NAMES:
+            return self.say(FIGURE_NAMES[key])
+        name, _, when = key.partition("_")
+        when = self.span if when == "total" else when
+        text = Name("{name}, {when}", "{name}，{when}年")
+        return self.say(text, name=self.say(FIGURE_NAMES[name]), when=when)
+
+    def net_message(self, letter: str) -> str:
+        """How much more or less a run emits net than the first."""
+        net = self.c.wedge_sums["net"]
+        apart = net[letter] - net["a"]
+        more = Name("{b} emits {x} more net than A over {span}", "{span}年{b}净排放比A多{x}")
+        less = Name("{b} emits {x} less net than A over {span}", "{span}年{b}净排放比A少{x}")
+        same = Name("{b} emits as much net as A over {span}", "{span}年{b}净排放与A相同")
+        text = same if abs(apart) < 0.5 else more if apart > 0 else less
+        x = mass(abs(apart), self.lang)
+        return self.say(text, b=letter.upper(), x=x, span=self.span)
+
+    def cost_message(self, letter: str) -> str:
+        """How much more or less a run costs than the first."""
+        sums = self.c.present_values.values()
+        apart = sum(own[letter] for own in sums) - sum(own["a"] for own in sums)
+        more = Name("{b} costs {x} more than A in present value", "{b}现值成本比A多{x}")
+        less = Name("{b} costs {x} less than A in present value", "{b}现值成本比A少{x}")
+        same = Name("{b} costs as much as A in present value", "{b}现值成本与A相同")
+        text = same if abs(apart) < 1e-6 else more if apart > 0 else less
+        return self.say(text, b=letter.upper(), x=self.amount(abs(apart), self.c.sides[0]))
+
+    def _apart(self, difference: float, tonnes: bool) -> str:
+        first = self.c.sides[0]
+        text = mass(difference, self.lang) if tonnes else self.amount(difference, first)
+        return f"+{text}" if difference > 0 and any(c in text for c in "123456789") else text
+
+    def wedges(self) -> Cells:
+        """Wedge by wedge over the common years [t]."""
+        sums, rows = self.c.wedge_sums, []
+        for key in ("bau", *WEDGES, "net"):
+            values = list(sums[key].values()) if key in sums else []
+            if any(abs(v) >= 0.5 for v in values):
+                apart = [self._apart(v - values[0], tonnes=True) for v in values[1:]]
+                texts = [mass(v, self.lang) for v in values]
+                rows.append([self.say(wedge_name(key)), *texts, *apart])
+        return rows
+
+    def costs(self) -> Cells:
+        """Item by item: present value [million]."""
+        sums = self.c.present_values
+        order = [*ITEMS, *(key for key in sums if key not in ITEMS)]
+        rows = [
+            self._cost_line(self.say(item_name(key)), list(sums[key].values()))
+            for key in order
+            if key in sums
+        ]
+        totals = [sum(own[x] for own in sums.values()) for x in self.c.letters]
+        return [*rows, self._cost_line(self.say(Name("The whole plan", "整个规划")), totals)]
+
+    def _cost_line(self, name: str, values: Sequence[float]) -> list[str]:
+        texts = [self.amount(v, s) for v, s in zip(values, self.c.sides, strict=True)]
+        same = self.c.same_money
+        apart = [self._apart(v - values[0], False) if same else MISSING for v in values[1:]]
+        return [name, *texts, *apart]
+
+    def levers(self) -> Cells:
+        """What each lever cuts where it is not the same, the largest difference first."""
+        table, letters = self.c.levers, list(self.c.letters)
+        spread = table[letters].max(axis=1) - table[letters].min(axis=1)
+        ranked = table.loc[spread.sort_values(ascending=False, kind="stable").index]
+        rows = []
+        for row in ranked.to_dict("records"):
+            values = [float(row[x]) for x in letters]
+            name = brief(say(lever_name(self.c, str(row["lever"])), self.lang), 18, 480)
+            apart = [self._apart(v - values[0], tonnes=True) for v in values[1:]]
+            rows.append([name, *(mass(v, self.lang) for v in values), *apart])
+        return rows
+
+    def decisions(self) -> Cells:
+        """What is bought of each lever, year by year, where it is not the same."""
+        rows = []
+        for row in self.c.decisions.to_dict("records"):
+            name = brief(say(lever_name(self.c, str(row["lever"])), self.lang), 18, 480)
+            values = [float(row[x]) for x in self.c.letters]
+            apart = [show(half_up(v - values[0], 2), plus=True) for v in values[1:]]
+            texts = [show(half_up(v, 2)) for v in values]
+            rows.append([name, str(int(row["year"])), str(row["unit"]), *texts, *apart])
+        return rows
+
+    def commitments(self) -> Cells:
+        """What each run does of what it promises."""
+        words = {"yes": Name("✓", "✓"), "no": Name("✗ missed", "✗ 未达成"), "": Name("", "")}
+        rows = []
+        for row in self.c.commitments.to_dict("records"):
+            cells = [target_name(self.c, str(row["id"])).zh if self.lang == "zh"
+                     else target_name(self.c, str(row["id"])).en]  # fmt: skip
+            for side in self.c.sides:
+                met = str(row[f"met_{side.letter}"])
+                value = row[side.letter]
+                shown = MISSING
+                if met:
+                    text = quantity(float(value), str(row["unit"]), side.case.currency, self.lang)
+                    shown = f"{text} {self.say(words[met])}"
+                cells.append(shown)
+            rows.append(cells)
+        return rows
+
+    def inputs(self) -> Cells:
+        """Which inputs differ, as written."""
+        return [
+            [change.file or MISSING, brief(change.place, 18, 700),
+             *(brief(value, 18, 420) or MISSING for value in change.values)]
+            for change in self.c.inputs
+        ]  # fmt: skip
+
+    def wedge_bars(self, letter: str) -> Iterator[Bar]:
+        """Differences of wedges over the common years."""
+        sums = self.c.wedge_sums
+        colors = {"bau": BAU, "net": NET}
+        for key in ("bau", *WEDGES, "net"):
+            if key in sums:
+                value = sums[key][letter] - sums[key]["a"]
+                color = colors[key] if key in colors else WEDGE_STYLES[key].color
+                yield Bar(self.say(wedge_name(key)), value, self._apart(value, True), color)
+
+    def cost_bars(self, letter: str) -> Iterator[Bar]:
+        """Differences of present values by item; none between currencies."""
+        sums = self.c.present_values
+        for key in ITEMS:
+            if key in sums and self.c.same_money:
+                value, color = sums[key][letter] - sums[key]["a"], ITEMS[key][1]
+                yield Bar(self.say(item_name(key)), value, self._apart(value, False), color)

@@ -1,0 +1,176 @@
+"""A comparison as a folder: a page, a workbook, tables, and a file for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import pandas as pd
+
+from pathway.charts.info import Lang
+from pathway.errors import UsageError
+from pathway.report.book import Book, open_book, write_chart, write_lines, write_table
+from pathway.report.native import Series
+from pathway.result import MANIFEST, in_currency, run_folder, write_json
+from pathway_models.case import Name
+
+from .comparison import Comparison
+from .moves import moves
+from .page import page
+from .slides import write_slides
+from .words import Teller
+
+PAGE, BOOK, SLIDES = "compare.html", "compare.xlsx", "compare.pptx"
+UNITS = {"wedges": "t CO2e", "levers": "t CO2e", "costs": "million", "decisions": "[unit]",
+         "summary": "[unit]", "commitments": "[unit]"}  # fmt: skip
+
+
+def write_comparison(
+    comparison: Comparison, out: Path, lang: Lang, template: Path | None = None
+) -> None:
+    """Writes ``compare.{html,xlsx,pptx}``, ``tables/*.csv`` and ``manifest.json``.
+
+    Whole or not at all; an older comparison there is replaced.
+
+    Raises:
+        UsageError: there is something else (a run, too), it cannot be written, or the template is
+            no PowerPoint file.
+
+    """
+    _check_own(out)
+    with run_folder(out) as draft:
+        (draft / "tables").mkdir()
+        for name, table in tables(comparison).items():
+            table.to_csv(
+                draft / "tables" / f"{name}.csv", index=False, lineterminator="\n", encoding="utf-8"
+            )
+        text = page(comparison, lang)
+        (draft / PAGE).write_text(text, encoding="utf-8", newline="\n")
+        _write_book(comparison, draft / BOOK, lang)
+        write_slides(comparison, lang, draft / SLIDES, template)
+        write_json(draft / MANIFEST, _manifest(comparison))
+
+
+def _check_own(out: Path) -> None:
+    """A run is never replaced by a comparison."""
+    manifest = out / MANIFEST
+    if not manifest.is_file():
+        return
+    try:
+        content = json.loads(manifest.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        content = None
+    if not isinstance(content, Mapping) or "compared" not in content:
+        raise UsageError(f"{out} holds a run, and is left alone. Name another folder with --out.")
+
+
+def tables(comparison: Comparison) -> dict[str, pd.DataFrame]:
+    """All tables, with differences from the first run where they can be subtracted."""
+    letters = comparison.letters
+    inputs = pd.DataFrame(
+        [[c.file, c.place, *c.values] for c in comparison.inputs],
+        columns=["file", "place", *letters],
+    )
+    found = {
+        "summary": comparison.summary,
+        "wedges": comparison.wedges,
+        "levers": comparison.levers,
+        "decisions": comparison.decisions,
+        "costs": comparison.costs,
+    }
+    apart = {
+        name: _with_differences(table, comparison, money=name == "costs")
+        for name, table in found.items()
+    }
+    currency = comparison.sides[0].case.currency
+    if comparison.same_money:
+        summary = apart["summary"]
+        named = summary["figure"].map(lambda key: in_currency(str(key), currency))
+        apart["summary"] = summary.assign(figure=named)
+    return {**apart, "commitments": comparison.commitments, "inputs": inputs}
+
+
+def _with_differences(table: pd.DataFrame, comparison: Comparison, money: bool) -> pd.DataFrame:
+    columns = {}
+    for letter in comparison.letters[1:]:
+        apart = (table[letter] - table["a"]).round(6) + 0.0
+        if not comparison.same_money:
+            told = pd.Series(not money, index=table.index)
+            if "unit" in table and "figure" in table:
+                told = table["unit"] == "t"
+            apart = apart.where(told)
+        columns[f"{letter}_minus_a"] = apart
+    rounded = {x: table[x].round(6) + 0.0 for x in comparison.letters}
+    return table.assign(**rounded, **columns)
+
+
+def _manifest(comparison: Comparison) -> dict[str, object]:
+    return {
+        "compared": [
+            {
+                "letter": side.letter,
+                "folder": side.folder,
+                "run": side.run,
+                "case": side.case.id,
+                "study": side.case.study,
+                "currency": side.case.currency,
+            }
+            for side in comparison.sides
+        ],
+        "years": [comparison.years[0], comparison.years[-1]],
+        "notes": [{"en": note.en, "zh": note.zh} for note in comparison.notes],
+        "moves": {
+            side.letter: [
+                {"weight": round(m.weight, 6), "en": m.text.en, "zh": m.text.zh}
+                for m in moves(comparison, side.letter)
+            ]
+            for side in comparison.sides[1:]
+        },
+    }
+
+
+def _write_book(comparison: Comparison, path: Path, lang: Lang) -> None:
+    """Moves first, then two native charts, then a sheet for each table."""
+    teller = Teller(comparison, lang)
+    title = teller.title
+    with open_book(path, lang, title) as book:
+        sheet = book.sheet(teller.say(Name("Moves", "变化")))
+        book.text(sheet, 0, 0, title, bold=True, font_size=16)
+        row = 2
+        for side in comparison.sides:
+            book.text(sheet, row, 0, teller.label(side))
+            row += 1
+        for note in comparison.notes:
+            book.text(sheet, row, 0, teller.say(note), bold=True)
+            row += 1
+        for side in comparison.sides[1:]:
+            text = Name("What {b} does otherwise than A", "{b}与A的不同")
+            lines = [[teller.say(m.text)] for m in moves(comparison, side.letter)]
+            head = teller.say(text, b=side.letter.upper())
+            row = write_lines(book, sheet, row + 1, [head], lines, ["@"])
+        sheet.set_column(0, 0, 120)
+        for side in comparison.sides[1:]:
+            _write_charts(book, teller, side.letter)
+        for name, table in tables(comparison).items():
+            unit = UNITS.get(name, "")
+            units = [unit if pd.api.types.is_float_dtype(table[c]) else "" for c in table]
+            write_table(book, name, table, units, 1, lambda c: "0" if c == "year" else "#,##0.00")
+
+
+def _write_charts(book: Book, teller: Teller, letter: str) -> None:
+    """Wedge by wedge and item by item, as columns."""
+    b = letter.upper()
+    for name, about, bars, scale in (
+        (Name("Tonnes", "吨数"), Name("Mt over {span}, {b} less A", "{span}年，百万吨，{b}减A"),
+         list(teller.wedge_bars(letter)), 1e6),
+        (Name("Money", "金额"), Name("million, present value, {b} less A", "百万，现值，{b}减A"),
+         list(teller.cost_bars(letter)), 1.0),
+    ):  # fmt: skip
+        if bars:
+            values = [round(bar.value / scale, 6) for bar in bars]
+            points = [(bar.color, "", "") for bar in bars]
+            said = teller.say(about, b=b, span=teller.span)
+            one = Series(name=f"{b} \u2212 A", values=values, color="#0072B2", points=points)
+            sheet = f"{teller.say(name)} {b}"
+            write_chart(book, sheet, "column", said, said, [bar.name for bar in bars], [one])

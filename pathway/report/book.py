@@ -1,0 +1,235 @@
+"""A workbook in the making: text that stays text, headers, widths, links, native charts."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import xlsxwriter
+
+from pathway.charts.info import Lang
+from pathway.charts.theme import GRID, INK, MUTED
+from pathway.errors import UsageError
+
+from .native import Series
+
+FONTS = {"en": "Calibri", "zh": "Microsoft YaHei"}
+LONGEST, WIDEST = 32_000, 60
+ROWS = 1_048_575
+"""Rows that a sheet holds below its header."""
+
+_HATCHES = {"/": "wide_upward_diagonal", "\\": "wide_downward_diagonal", ".": "percent_20"}
+
+
+@dataclass(slots=True)
+class Book:
+    """The workbook and its formats."""
+
+    book: Any
+    lang: Lang
+    formats: dict[str, Any]
+
+    def format(self, **properties: Any) -> Any:
+        """A cell format, made once."""
+        key = repr(sorted(properties.items()))
+        if key not in self.formats:
+            self.formats[key] = self.book.add_format(properties)
+        return self.formats[key]
+
+    @property
+    def head(self) -> Any:
+        """Of a header."""
+        return self.format(bold=True, bg_color="#1F4E5F", font_color="#FFFFFF", text_wrap=True,
+                           valign="top")  # fmt: skip
+
+    @property
+    def number_head(self) -> Any:
+        """Of a header over numbers."""
+        return self.format(bold=True, bg_color="#1F4E5F", font_color="#FFFFFF", text_wrap=True,
+                           valign="top", align="right")  # fmt: skip
+
+    def sheet(self, name: str) -> Any:
+        """A new sheet, printed as wide as the page."""
+        made = self.book.add_worksheet(name)
+        made.set_landscape()
+        made.fit_to_pages(1, 0)
+        made.hide_gridlines(2)
+        return made
+
+    def text(self, sheet: Any, row: int, column: int, text: str, **properties: Any) -> None:
+        """Text, whatever it begins with."""
+        given = {"font_color": INK, **properties}
+        sheet.write_string(row, column, text[:LONGEST], self.format(**given))
+
+
+@contextmanager
+def open_book(path: Path, lang: Lang, title: str) -> Iterator[Book]:
+    """A workbook that is written when all is said; raises ``UsageError`` where it cannot be."""
+    font = {"font_name": FONTS[lang], "font_size": 10}
+    options = {
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        "nan_inf_to_errors": False,
+        "in_memory": True,
+        "default_format_properties": font,
+    }
+    try:
+        with path.open("wb") as file:
+            book = xlsxwriter.Workbook(file, options)
+            book.set_properties({"title": title[:250], "created": datetime(1980, 1, 1)})
+            yield Book(book, lang, {})
+            book.close()
+    except OSError as fault:
+        raise UsageError(
+            f"{path} cannot be written: {fault.strerror}. Name another file."
+        ) from fault
+
+
+def write_table(
+    book: Book,
+    name: str,
+    table: pd.DataFrame,
+    units: Sequence[str],
+    keys: int,
+    formats: Callable[[str], str],
+) -> int:
+    """A sheet of one table: names and units on top, frozen, filtered; gives the rows written."""
+    sheet, shown = book.sheet(name), table.iloc[:ROWS]
+    for j, (column, unit) in enumerate(zip(shown.columns, units, strict=True)):
+        sheet.write_string(0, j, f"{column}\n{unit}" if unit else str(column), book.head)
+        values = shown[column]
+        write = _writer(sheet, values, book.format(num_format=formats(str(column))))
+        for i, value in enumerate(values.tolist(), start=1):
+            write(i, j, value)
+        sheet.set_column(j, j, _width(str(column), unit, values))
+    sheet.set_row(0, 32)
+    sheet.freeze_panes(1, keys)
+    sheet.autofilter(0, 0, max(len(shown), 1), len(shown.columns) - 1)
+    sheet.repeat_rows(0)
+    return len(shown)
+
+
+def _writer(sheet: Any, values: pd.Series, shown: Any) -> Callable[[int, int, Any], None]:
+    """How the cells of a column are written: as truths, numbers or text."""
+    if values.dtype == np.bool_:
+        write: Callable[[int, int, Any], None] = sheet.write_boolean
+        return write
+    if pd.api.types.is_numeric_dtype(values.dtype):
+        return lambda i, j, v: sheet.write_number(i, j, v, shown) if math.isfinite(v) else None
+    return lambda i, j, v: sheet.write_string(i, j, str(v)[:LONGEST]) if v != "" else None
+
+
+def _width(name: str, unit: str, values: pd.Series) -> int:
+    if pd.api.types.is_numeric_dtype(values.dtype):
+        return max(len(name), len(unit), 9) + 3
+    longest = max((text_width(str(v)) for v in values.unique()[:2000].tolist()), default=0)
+    return min(max(len(name), len(unit), longest) + 3, WIDEST)
+
+
+def text_width(text: str) -> int:
+    """In characters; Chinese ones are twice as wide."""
+    return sum(2 if ord(c) > 0x2E80 else 1 for c in text)
+
+
+def write_lines(
+    book: Book, sheet: Any, first: int, heads: Sequence[str], rows: Sequence[Sequence[object]],
+    formats: Sequence[str],
+) -> int:  # fmt: skip
+    """A small table from a row on: numbers are numbers, text is text; gives the row after it."""
+    for j, (head, shown) in enumerate(zip(heads, formats, strict=True)):
+        sheet.write_string(first, j, head, book.head if shown == "@" else book.number_head)
+    for i, row in enumerate(rows, start=first + 1):
+        for j, (value, shown) in enumerate(zip(row, formats, strict=True)):
+            if isinstance(value, bool):
+                sheet.write_boolean(i, j, value)
+            elif isinstance(value, int | float):
+                sheet.write_number(i, j, value, book.format(num_format=shown))
+            elif value is not None:
+                look = book.format(text_wrap=True, valign="top", indent=1 if j else 0)
+                sheet.write_string(i, j, str(value)[:LONGEST], look)
+    return first + len(rows) + 2
+
+
+def write_chart(
+    book: Book,
+    name: str,
+    kind: str,
+    title: str,
+    about: str,
+    years: Sequence[str],
+    series: Sequence[Series],
+    decimals: int = 2,
+) -> None:
+    """A sheet of one native chart, areas or columns with lines over them, above its data."""
+    sheet, head = book.sheet(name), 37
+    book.text(sheet, 0, 0, title, bold=True, font_size=14)
+    book.text(sheet, 1, 0, about, font_color=MUTED)
+    shown = f"#,##0.{'0' * decimals}" if decimals else "#,##0"
+    rows: list[list[object]] = [
+        [year, *(s.values[i] for s in series)] for i, year in enumerate(years)
+    ]
+    heads = [{"en": "Year", "zh": "年份"}[book.lang], *(s.name for s in series)]
+    write_lines(book, sheet, head, heads, rows, ["@", *[shown] * len(series)])
+    sheet.set_row(head, 32)
+    sheet.set_column(0, len(series), 15)
+    chart = _chart(book, name, kind, years, series, head)
+    sheet.insert_chart(3, 0, chart, {"object_position": 2, "description": f"{title}. {about}"})
+
+
+def _chart(
+    book: Book, name: str, kind: str, years: Sequence[str], series: Sequence[Series], head: int
+) -> Any:
+    solid = book.book.add_chart({"type": kind, "subtype": "stacked"})
+    lines = book.book.add_chart({"type": "line"})
+    last, count = head + len(years), 0
+    for j, one in enumerate(series, start=1):
+        made = {
+            "name": [name, head, j],
+            "categories": [name, head + 1, 0, last, 0],
+            "values": [name, head + 1, j, last, j],
+        }
+        if one.width or one.marker:
+            lines.add_series(made | _line(one))
+            count += 1
+        else:
+            solid.add_series(made | _fill(one) | ({"gap": 47} if kind == "column" else {}))
+    if count:
+        solid.combine(lines)
+    font = {"name": FONTS[book.lang], "size": 10, "color": INK}
+    solid.set_title({"none": True})
+    solid.set_legend({"position": "right", "font": font})
+    grid = {"visible": True, "line": {"color": GRID}}
+    solid.set_y_axis({"num_font": font, "major_gridlines": grid, "line": {"none": True},
+                      "num_format": "#,##0.##;\u2212#,##0.##;0"})  # fmt: skip
+    on_tick = {"position_axis": "on_tick"} if kind == "area" else {}
+    solid.set_x_axis({"num_font": font, "label_position": "low", **on_tick})
+    solid.show_blanks_as("gap")
+    solid.set_size({"width": 1200, "height": 640})
+    return solid
+
+
+def _fill(one: Series) -> dict[str, Any]:
+    edge = {"border": {"color": "#FFFFFF", "width": 0.75}}
+    if one.pattern in _HATCHES:
+        ink = "#FFFFFF" if one.ink == "white" else one.ink
+        hatch = {"pattern": _HATCHES[one.pattern], "fg_color": ink, "bg_color": one.color}
+        return {"pattern": hatch, **edge}
+    return {"fill": {"color": one.color}, **edge}
+
+
+def _line(one: Series) -> dict[str, Any]:
+    if one.marker:
+        mark = {"type": "diamond", "size": 11, "fill": {"color": one.color},
+                "border": {"color": "#FFFFFF"}}  # fmt: skip
+        return {"line": {"none": True}, "marker": mark}
+    dashes = {"dotted": "round_dot", "dashed": "dash", "": "solid"}
+    line = {"color": one.color, "width": one.width / 2, "dash_type": dashes[one.dash]}
+    return {"line": line, "marker": {"type": "none"}}

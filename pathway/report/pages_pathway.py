@@ -1,0 +1,246 @@
+"""Slides of the pathway: from business as usual to net, over the years and in the last one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pathway.charts.numbers import half_up, show
+from pathway.charts.pathway_data import CREDITS
+from pathway.charts.pathway_words import change
+from pathway.charts.text import fit_title, scopes
+from pathway.charts.theme import (
+    INK,
+    MUTED,
+    WEDGE_STYLES,
+)
+from pathway_models.case import Name
+
+from .canvas import Frame
+from .deck import Deck
+from .layout import number_format
+from .native import Axis, Series, add_chart
+from .page import Page
+from .story import Origin, Story
+from .transcribe import frame_of, transcribe
+
+LEVEL, GROWTH = "#3C4650", "#8C510A"
+
+_BAU = Name("Business as usual", "照常情景（BAU）")
+_NET = Name("Net emissions", "净排放")
+_REMAINING = Name("Remaining emissions", "剩余排放")
+_GROSS = Name("Before removals and offsets", "移除与抵消前")
+_TARGET = Name("Target", "目标")
+_LIMIT = Name("Intensity limit", "强度上限")
+_OF_WHICH = Name("Net, {part}", "净排放，{part}")
+_ORIGINS: tuple[Origin, ...] = (
+    (_BAU, "emissions", "bau_t"),
+    (_NET, "emissions", "net_t"),
+    (Name("Wedges", "各楔形"), "wedges", "tonnes"),
+    (_GROSS, "emissions", "gross_market_t"),
+    (Name("Targets", "目标"), "targets", "required, achieved"),
+)
+
+
+def add_pathway(deck: Deck, story: Story) -> None:
+    """The neutrality pathway: areas from net up to business as usual, and lines."""
+    figure, page = story.figures["neutrality-pathway"], deck.page()
+    title, subtitle, notes = frame_of(figure)
+    page.frame(title, subtitle, [_unhatched(text) for text in notes])
+    transcribe(page, figure, pathway_names(story), WEDGE_STYLES)
+    sections = [f"{k.id}: {k.section}" for k in story.case.targets.values()]
+    page.note(story.note(figure.layout.meta["title"], _ORIGINS, *sections))
+
+
+def pathway_names(story: Story) -> dict[str, str]:
+    """What the areas and lines of the pathway are called, by uid of the trace."""
+    names = {
+        "remaining": story.say(_REMAINING),
+        "bau": story.say(_BAU),
+        "gross": story.say(_GROSS),
+        "net": story.say(_NET),
+        "limit": story.say(_LIMIT),
+        "target": story.say(_TARGET),
+        **{key: story.words.wedge(key) for key in WEDGE_STYLES},
+    }
+    for i, part in enumerate(story.path.parts):
+        whose = story.words.part(part)
+        names[f"part-{i}"] = story.say(_OF_WHICH, part=whose)
+    return names
+
+
+def _unhatched(text: str) -> str:
+    """The footer of a native chart, where what is added stands above business as usual plain."""
+    return text.replace("Hatched at the top:", "Above business as usual:").replace(
+        "照常情景之上的斜线：", "照常情景之上："
+    )
+
+
+# The bridge
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of the bridge: from one level to another [chart unit], and what is said of it."""
+
+    name: str
+    start: float
+    end: float
+    value: str
+    share: str = ""
+    color: str = LEVEL
+    pattern: str = ""
+    ink: str = ""
+
+    @property
+    def top(self) -> float:
+        """Its upper edge."""
+        return max(self.start, self.end)
+
+
+def bridge_bars(story: Story) -> list[Bar]:
+    """From the base year to net in the last year, left to right."""
+    path, words, unit = story.path, story.words, story.words.unit.tonnes
+    base, bau, end = path.net[0] / unit, path.bau[-1] / unit, path.years[-1]
+    shown, shares = words.shown(-1), path.shares(-1)
+    first = half_up(base, words.decimals)
+    grown = shown.bau - first
+
+    def percent(value: Decimal) -> str:
+        return f"{show(abs(value))}%" if shares else ""
+
+    bars = [
+        Bar(words.say(Name("{year}\nbaseline", "{year}年\n基准"), year=path.years[0]), 0, base,
+            show(first)),
+        Bar(words.say(Name("Growth", "业务增长")), base, bau, show(grown, plus=True), color=GROWTH),
+        Bar(words.say(Name("BAU\n{year}", "{year}年\n照常情景"), year=end), 0, bau, show(shown.bau),
+            percent(shares.bau) if shares else ""),
+    ]  # fmt: skip
+    level, levelled = bau, False
+    for wedge in path.wedges:
+        if wedge.key in CREDITS and not levelled:
+            bars.append(_gross_bar(story, percent(shares.gross) if shares else ""))
+            level, levelled = path.gross[-1] / unit, True
+        style, part = WEDGE_STYLES[wedge.key], shown.parts[wedge.key]
+        lower = level - wedge.tonnes[-1] / unit
+        share = percent(shares.parts[wedge.key]) if shares else ""
+        bars.append(
+            Bar(words.wedge(wedge.key), level, lower, change(part), share, style.color,
+                style.pattern, style.pattern_ink)
+        )  # fmt: skip
+        level = lower
+    name = words.say(Name("Net\n{year}", "{year}年\n净排放"), year=end)
+    net = path.net[-1] / unit
+    return [*bars, Bar(name, 0, net, show(shown.net), percent(shares.net) if shares else "")]
+
+
+def _gross_bar(story: Story, share: str) -> Bar:
+    words, gross = story.words, story.path.gross[-1]
+    value = show(words.shown(-1).gross)
+    return Bar(words.left, 0, gross / words.unit.tonnes, value, share)
+
+
+def add_bridge(deck: Deck, story: Story) -> None:
+    """Stacked columns on a base that is not seen, with their values over them."""
+    page, bars, words = deck.page(), bridge_bars(story), story.words
+    text = Name(
+        "Bridge from {base} to net emissions in {end}, {scopes}, market-based, {unit} CO₂e",
+        "{base}年至{end}年净排放的变化，{scopes}（基于市场），{unit} CO₂e",
+    )
+    subtitle = words.say(
+        text, base=story.path.years[0], end=story.path.years[-1], unit=words.unit_name,
+        scopes=scopes(story.info.scopes, story.lang),
+    )  # fmt: skip
+    title = fit_title(bridge_titles(story), story.lang)
+    order = Name(
+        "Changes are attributed in the order shown; percentages are shares of business as usual.",
+        "变化按所示顺序归因；百分比为占照常情景的比例。",
+    )
+    page.frame(title, subtitle, [story.source("emissions", "wedges"), story.say(order)])
+    largest = max(bar.top for bar in bars)
+    high = 1.16 * (largest if largest > 1e-6 else 1.0)
+    low = min(0.0, *(1.1 * min(bar.start, bar.end) for bar in bars))
+    shown = number_format(10.0**-words.decimals, words.decimals)
+    top = round(high, 6)
+    axis = Axis(low=round(low, 6), high=top, step=top, format=shown, hidden=True)
+    alt = "; ".join(f"{bar.name} {bar.value}".replace("\n", " ") for bar in bars)
+    plot = Frame(56, 230, 1808, 640)
+    names = [bar.name.replace("\n", " ") for bar in bars]
+    add_chart(page, "column", plot, plot, names, _bridge_series(story, bars), axis,
+              f"{story.joined(title)} {alt}")  # fmt: skip
+    _write_bars(page, bars, plot, axis)
+    page.note(story.note(story.joined(title), _ORIGINS[:4]))
+
+
+def _bridge_series(story: Story, bars: list[Bar]) -> list[Series]:
+    lows = [min(bar.start, bar.end) for bar in bars]
+    highs = [bar.top for bar in bars]
+    base = [max(lo, 0.0) if lo >= 0 else min(hi, 0.0) for lo, hi in zip(lows, highs, strict=True)]
+    above = [max(hi, 0.0) - max(lo, 0.0) for lo, hi in zip(lows, highs, strict=True)]
+    below = [min(lo, 0.0) - min(hi, 0.0) for lo, hi in zip(lows, highs, strict=True)]
+    points = [(bar.color, bar.pattern, bar.ink) for bar in bars]
+
+    def rounded(values: list[float]) -> list[float]:
+        return [round(v, 6) for v in values]
+
+    series = [
+        Series(name=story.say(Name("Base (not seen)", "底座（不显示）")), values=rounded(base)),
+        Series(name=story.words.unit_name, values=rounded(above), color=LEVEL, points=points),
+    ]
+    if any(below):
+        name = story.say(Name("Below zero", "零以下"))
+        series.append(Series(name=name, values=rounded(below), color=LEVEL, points=points))
+    return series
+
+
+def _write_bars(page: Page, bars: list[Bar], plot: Frame, axis: Axis) -> None:
+    width = plot.width / len(bars)
+    for i, bar in enumerate(bars):
+        x = plot.x + i * width
+        share = (bar.top - axis.low) / (axis.high - axis.low)
+        y = plot.y + plot.height * (1 - share)
+        up = 30 if bar.share else 0
+        page.write(bar.value, Frame(x, y - 42 - up, width, 38), 24, bold=True, align="center",
+                   anchor="bottom")  # fmt: skip
+        if bar.share:
+            page.write(bar.share, Frame(x, y - 36, width, 30), 18, color=MUTED, align="center",
+                       anchor="bottom")  # fmt: skip
+        level = bar.color == LEVEL
+        name = Frame(x + 4, plot.y + plot.height + 10, width - 8, 100)
+        page.write(bar.name, name, 20 if len(bars) < 12 else 18, bold=level, align="center",
+                   color=INK)  # fmt: skip
+
+
+def bridge_titles(story: Story) -> Iterator[str]:
+    """The message of the bridge, the fullest first."""
+    path, words, shares = story.path, story.words, story.path.shares(-1)
+    end, unit = path.years[-1], words.unit_name
+    grown = words.shown(-1).bau - half_up(path.net[0] / words.unit.tonnes, words.decimals)
+    grows = Name("Growth adds {x} {unit} by {end}", "到{end}年业务增长新增{x}{unit}")
+    falls = Name("Business as usual falls {x} {unit} by {end}", "到{end}年照常情景下降{x}{unit}")
+    flat = Name("Business as usual stays as it is to {end}", "到{end}年照常情景持平")
+    growth = words.say(
+        flat if not grown else grows if grown > 0 else falls, x=show(abs(grown)), unit=unit, end=end
+    )
+    cuts = [w for w in path.wedges if w.key not in CREDITS and w.tonnes[-1] > path.nothing]
+    best = max(cuts, key=lambda w: w.tonnes[-1], default=None)
+    none = words.say(Name("no measure cuts emissions", "没有措施减少排放"))
+    does = Name("{wedge} takes off {share} of it all", "{wedge}减少其中的{share}")
+    work = none
+    if best and shares:
+        work = words.say(does, wedge=words.wedge(best.key, short=True),
+                         share=f"{shares.parts[best.key]}%")  # fmt: skip
+    left, net = path.gross[-1], path.net[-1]
+    if left <= path.nothing:
+        rest = words.say(Name("and nothing is left", "已无剩余"))
+    elif net <= path.nothing:
+        rest = words.say(Name("and {x} {unit} is left to neutralise", "另有{x}{unit}待中和"),
+                         x=words.amount(left), unit=unit)  # fmt: skip
+    else:
+        rest = words.say(Name("and {x} {unit} remains net", "净排放仍有{x}{unit}"),
+                         x=words.amount(net), unit=unit)  # fmt: skip
+    colon, comma = ("：", "，") if story.lang == "zh" else (": ", ", ")
+    yield f"{growth}{colon}{work}{comma}{rest}"
+    yield f"{growth}{colon}{work}"
+    yield growth

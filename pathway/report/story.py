@@ -1,0 +1,140 @@
+"""What every slide and sheet must know of a run: its tables, its names, its words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from pathway.charts.info import ChartInfo, Lang, chart_info
+from pathway.charts.intensity import scope3_intensity
+from pathway.charts.ledger import ecosystem_ledger
+from pathway.charts.metrics import brief
+from pathway.charts.neutrality_pathway import neutrality_pathway
+from pathway.charts.pathway_data import Pathway, read_pathway
+from pathway.charts.pathway_words import Words
+from pathway.charts.study import chart_names
+from pathway.charts.text import say
+from pathway.result import Result, in_currency
+from pathway_models.case import Case, Name
+
+from . import amounts
+from .explained import Explained
+
+_SOURCE = Name(
+    "Source: {tables} of run {run}; study “{study}”, case {case}.",
+    "资料来源：运行{run}的数据表{tables}；情景“{study}”，案例{case}。",
+)
+_COMES = Name("{what}: table {table}, column {column}.", "{what}：数据表{table}，列{column}。")
+_NOTE_HEAD = Name("Where the numbers come from (run {run}):", "数据来源（运行{run}）：")
+
+_DRAW = {
+    "neutrality-pathway": neutrality_pathway,
+    "scope3-intensity": scope3_intensity,
+    "ecosystem-ledger": ecosystem_ledger,
+}
+
+Origin = tuple[Name, str, str]
+"""What is shown, the table and the column that it is from."""
+
+
+@dataclass(frozen=True)
+class Story:
+    """One run in one language."""
+
+    result: Result
+    case: Case
+    lang: Lang
+    info: ChartInfo
+    path: Pathway
+    words: Words
+    explained: Explained
+
+    @classmethod
+    def of(
+        cls,
+        result: Result,
+        case: Case,
+        lang: Lang,
+        explained: Explained | None = None,
+    ) -> Story:
+        """Reads what is needed from the tables."""
+        info = chart_info(case, str(result.manifest["run"]))
+        path = read_pathway(result.tables, info)
+        return cls(result, case, lang, info, path, Words.of(path, info, lang), explained or {})
+
+    @cached_property
+    def figures(self) -> Mapping[str, Any]:
+        """The charts of the study in this language, by name."""
+        names = chart_names(self.case)
+        return {n: _DRAW[n](self.tables, self.info, self.lang) for n in names if n in _DRAW}
+
+    @property
+    def own(self) -> bool:
+        """Whether the company's own emissions are what the study is about."""
+        return "neutrality-pathway" in self.figures
+
+    @property
+    def message(self) -> str:
+        """What the plan comes to, as its first chart says it."""
+        return str(next(iter(self.figures.values())).layout.meta["title"])
+
+    @property
+    def tables(self) -> Mapping[str, pd.DataFrame]:
+        """The tables of the plan."""
+        return self.result.tables
+
+    def say(self, name: Name, /, **blanks: object) -> str:
+        """A sentence in the story's language with its blanks filled."""
+        text = say(name, self.lang)
+        return text.format(**blanks) if blanks else text
+
+    def name(self, name: Name, width: float = 400, size: float = 20) -> str:
+        """A name from the inputs, on one line of at most so many pixels."""
+        return brief(say(name, self.lang), size, width)
+
+    def money(self, value: float) -> str:
+        """A sum [million] with its unit."""
+        return amounts.money(value, self.case.currency, self.lang)
+
+    def money_unit(self, largest: float) -> amounts.MoneyUnit:
+        """The unit of a chart or table of money."""
+        return amounts.money_unit(largest, self.case.currency, self.lang)
+
+    def mass(self, tonnes: float) -> str:
+        """Tonnes with their unit."""
+        return amounts.mass(tonnes, self.lang)
+
+    def quantity(self, value: float, unit: str) -> str:
+        """A number of a commitment with its unit."""
+        return amounts.quantity(value, unit, self.case.currency, self.lang)
+
+    def joined(self, lines: Sequence[str]) -> str:
+        """The lines of a title as one."""
+        return ("" if self.lang == "zh" else " ").join(lines)
+
+    def subject(self) -> str:
+        """Whose plan it is, on one line."""
+        return self.name(self.info.subject, 800, 24)
+
+    def source(self, *tables: str) -> str:
+        """The audit trail of a slide."""
+        joint = "、" if self.lang == "zh" else ", "
+        return self.say(
+            _SOURCE,
+            tables=joint.join(f"tables/{table}.csv" for table in tables),
+            run=self.info.run_id,
+            study=self.name(self.info.study, 480, 16),
+            case=brief(self.info.case_id, 16, 480),
+        )
+
+    def note(self, message: str, origins: Sequence[Origin], *more: str) -> str:
+        """Speaker notes: the message, and where each number of the slide comes from."""
+        lines = [message, "", self.say(_NOTE_HEAD, run=self.info.run_id)]
+        for what, table, column in origins:
+            named = in_currency(column, self.case.currency)
+            lines.append(f"- {self.say(_COMES, what=self.say(what), table=table, column=named)}")
+        return "\n".join([*lines, *(f"- {text}" for text in more)])

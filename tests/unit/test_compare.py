@@ -1,0 +1,261 @@
+"""Runs side by side: what differs, in tables and in sentences, the largest first."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pandas as pd
+import pytest
+from pptx import Presentation
+
+from casefiles import changed, write_case
+from pathway.charts.info import Lang
+from pathway.compare import Comparison, compare_runs, write_comparison
+from pathway.compare.bars import Bar, draw_bars
+from pathway.compare.comparison import Side, compare
+from pathway.compare.moves import moves
+from pathway.compare.page import page
+from pathway.errors import UsageError
+from pathway.run import Options, solve_case
+from report_runs import EVIL, evil, full, full_case, missed, run_of, zero
+
+LANGS: tuple[Lang, Lang] = ("en", "zh")
+
+
+@pytest.fixture(scope="module")
+def runs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The tiny case; the same with dear vans, with dear trees by ``--set``, and as a whole."""
+    base = tmp_path_factory.mktemp("runs")
+    case = write_case(base / "tiny")
+    dear = write_case(
+        base / "tiny-dear",
+        changed(
+            ("levers/electrify.yaml", "{2021: 50000, 2025: 30000}", "{2021: 90000, 2025: 60000}"),
+            ("prices.csv", "diesel,*,2025,7,", "diesel,*,2025,9,"),
+        ),
+    )
+    asked = {
+        "a": (case, Options(pictures="no")),
+        "dear": (dear, Options(pictures="no")),
+        "set": (case, Options(pictures="no", set=("levers.trees.price=300",))),
+        "whole": (
+            case,
+            Options(pictures="no", study="whole", set=("targets.intensity.value=80",)),
+        ),
+    }
+    for name, (folder, options) in asked.items():
+        solve_case(folder, base / name, options)
+    return {name: base / name for name in asked}
+
+
+def sides(*made: tuple[Any, Any]) -> list[Side]:
+    return [
+        Side(letter, f"run-{letter}", result, case)
+        for letter, (result, case) in zip("abc", made, strict=False)
+    ]
+
+
+def test_inputs_that_differ_are_told_by_file_and_place(runs: dict[str, Path]) -> None:
+    """Two years of a cost and one cell of a table were changed; names and sources were not."""
+    found = {(c.file, c.place): c.values for c in compare_runs([runs["a"], runs["dear"]]).inputs}
+    assert found == {
+        ("levers/electrify.yaml", "ev.capex.path.2021"): ("50000", "90000"),
+        ("levers/electrify.yaml", "ev.capex.path.2025"): ("30000", "60000"),
+        ("prices.csv", "diesel, *, 2025: value"): ("7", "9"),
+    }
+
+
+def test_what_was_set_and_the_study_are_inputs(runs: dict[str, Path]) -> None:
+    found = {(c.file, c.place): c.values for c in compare_runs([runs["a"], runs["set"]]).inputs}
+    assert found == {("--set", "levers.trees.price"): ("", "300")}
+    whole = compare_runs([runs["a"], runs["whole"]])
+    assert ("studies/*.yaml", "study", ("operations", "whole")) in [
+        (c.file, c.place, c.values) for c in whole.inputs
+    ]
+
+
+def test_a_run_beside_itself_does_nothing_otherwise(runs: dict[str, Path]) -> None:
+    same = compare_runs([runs["a"], runs["a"]])
+    assert not same.inputs
+    assert same.decisions.empty
+    assert same.levers.empty
+    assert moves(same, "b") == []
+    assert "Nothing that weighs" in page(same, "en")
+
+
+def test_tables_hold_what_the_runs_hold(runs: dict[str, Path]) -> None:
+    """Wedges bridge business as usual and net in each run; items add up to its present value."""
+    found = compare_runs([runs["a"], runs["dear"], runs["whole"]])
+    for side in found.sides:
+        x = side.letter
+        sums = {key: own[x] for key, own in found.wedge_sums.items()}
+        cuts = sum(v for key, v in sums.items() if key not in ("bau", "net"))
+        assert sums["bau"] - cuts == pytest.approx(sums["net"], abs=1)
+        values = sum(own[x] for own in found.present_values.values())
+        assert values == pytest.approx(side.result.summary["npv_cost_mcny"], abs=1e-4)
+    moved = found.decisions[found.decisions["lever"] == "ev"]
+    own = found.sides[0].result.tables["levers"]
+    for row in moved.to_dict("records"):
+        bought = own[(own["lever"] == "ev") & (own["year"] == row["year"])]["added"].sum()
+        assert row["a"] == pytest.approx(bought)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_each_big_move_is_a_sentence_and_the_largest_is_first(
+    runs: dict[str, Path], lang: Lang
+) -> None:
+    found = compare_runs([runs["a"], runs["whole"]])
+    told = moves(found, "b")
+    assert told
+    weights = [move.weight for move in told]
+    assert weights == sorted(weights, reverse=True)
+    texts = [getattr(move.text, lang) for move in told]
+    assert len(set(texts)) == len(texts)
+    bau = found.wedge_sums["bau"]
+    more = f"{(bau['b'] - bau['a']) / 1e3:.2f}"
+    sentence = {"en": f"Business as usual over 2021–2025 is {more} kt higher",
+                "zh": f"2021–2025年照常情景高{more}千吨"}  # fmt: skip
+    assert any(sentence[lang] in text for text in texts)
+
+
+def test_a_promise_that_one_run_breaks_comes_first() -> None:
+    told = moves(compare(sides(full(), missed())), "b")
+    assert told[0].text.en in ("neutral: met → missed.", "clean: met → missed.")
+    assert told[0].text.zh in ("neutral：达成 → 未达成。", "clean：达成 → 未达成。")
+
+
+def test_other_currencies_are_shown_and_not_subtracted(tmp_path: Path) -> None:
+    euros = full_case(currency="EUR")
+    found = compare(sides(full(), (run_of(euros), euros)))
+    assert not found.same_money
+    assert "different currencies: CNY, EUR" in " ".join(note.en for note in found.notes)
+    write_comparison(found, tmp_path / "out", "en")
+    costs = pd.read_csv(tmp_path / "out" / "tables" / "costs.csv")
+    assert costs["b_minus_a"].isna().all()
+    assert costs["b"].abs().sum() > 0
+    text = (tmp_path / "out" / "compare.html").read_text("utf-8")
+    assert "EUR 150 million" in text
+    assert "CNY 150 million" in text
+
+
+def test_other_horizons_are_compared_in_the_years_of_both() -> None:
+    """To 2025 and to 2024: four years in common, and the note says so."""
+    result, case = full()
+    found = compare(sides((result, case), (result, replace(case, end=2024))))
+    assert found.years == (2021, 2022, 2023, 2024)
+    assert found.wedge_sums["bau"] == {"a": pytest.approx(280_000), "b": pytest.approx(280_000)}
+    assert any("2021–2024" in note.en for note in found.notes)
+    with pytest.raises(UsageError, match="no plan year in common"):
+        compare(sides((result, case), (result, replace(case, base_year=2030, end=2035))))
+
+
+def test_it_takes_two_or_three_runs(runs: dict[str, Path], tmp_path: Path) -> None:
+    for given in ([], [runs["a"]], [runs["a"]] * 4):
+        with pytest.raises(UsageError, match="two or three"):
+            compare_runs(given)
+    with pytest.raises(UsageError, match="is no run"):
+        compare_runs([runs["a"], tmp_path])
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_comparison_is_a_folder(runs: dict[str, Path], tmp_path: Path, lang: Lang) -> None:
+    """Page, workbook, tables, and a file for programs; written again it has the same bytes."""
+    found, out = compare_runs([runs["a"], runs["dear"]]), tmp_path / "out"
+    write_comparison(found, out, lang)
+    first = {p.relative_to(out): p.read_bytes() for p in out.rglob("*") if p.is_file()}
+    names = {str(p) for p in first}
+    tables = ("summary", "wedges", "levers", "decisions", "costs", "commitments", "inputs")
+    assert names == {"compare.html", "compare.xlsx", "compare.pptx", "manifest.json",
+                     *(f"tables/{name}.csv" for name in tables)}  # fmt: skip
+    write_comparison(found, out, lang)
+    assert first == {p.relative_to(out): p.read_bytes() for p in out.rglob("*") if p.is_file()}
+    manifest = json.loads((out / "manifest.json").read_text("utf-8"))
+    assert [side["folder"] for side in manifest["compared"]] == ["a", "dear"]
+    assert manifest["moves"]["b"][0]["en"]
+    wedges = pd.read_csv(out / "tables" / "wedges.csv")
+    assert (wedges["b_minus_a"] - (wedges["b"] - wedges["a"])).abs().max() < 1e-6
+    book = openpyxl.load_workbook(out / "compare.xlsx")
+    assert set(tables) <= set(book.sheetnames)
+
+
+def test_a_comparison_has_slides_whose_data_can_be_edited(
+    runs: dict[str, Path], tmp_path: Path
+) -> None:
+    """Figures, moves, tonnes, money: what is drawn are the differences over all years [Mt]."""
+    found = compare_runs([runs["a"], runs["dear"]])
+    write_comparison(found, tmp_path / "out", "en")
+    slides = Presentation(str(tmp_path / "out" / "compare.pptx")).slides
+    assert len(slides) == 4
+    charts = [shape.chart for slide in slides for shape in slide.shapes if shape.has_chart]
+    (plot,) = charts[0].plots
+    drawn = dict(zip(plot.categories, plot.series[0].values, strict=True))
+    net = found.wedge_sums["net"]
+    assert drawn["Net emissions"] == pytest.approx((net["b"] - net["a"]) / 1e6, abs=1e-6)
+    assert all(slide.has_notes_slide for slide in slides)
+
+
+def test_a_run_is_never_replaced_by_a_comparison(runs: dict[str, Path], tmp_path: Path) -> None:
+    found = compare_runs([runs["a"], runs["set"]])
+    before = (runs["a"] / "manifest.json").read_bytes()
+    with pytest.raises(UsageError, match="holds a run"):
+        write_comparison(found, runs["a"], "en")
+    assert (runs["a"] / "manifest.json").read_bytes() == before
+    (tmp_path / "notes.txt").write_text("mine")
+    with pytest.raises(UsageError, match="left alone"):
+        write_comparison(found, tmp_path, "en")
+
+
+class Tags(HTMLParser):
+    """The tags of a page, and whether each that is opened is closed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.seen: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
+        self.seen.add(tag)
+        if tag not in ("meta", "line", "rect"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in ("line", "rect"):
+            assert self.open.pop() == tag
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_nothing_in_the_names_is_markup_or_a_formula(tmp_path: Path, lang: Lang) -> None:
+    found = compare(sides(evil(), zero()))
+    write_comparison(found, tmp_path / "out", lang)
+    text = (tmp_path / "out" / "compare.html").read_text("utf-8")
+    tags = Tags()
+    tags.feed(text)
+    assert not tags.open
+    assert "script" not in tags.seen
+    assert "&lt;script&gt;" in text
+    assert not re.search(r"(src|href)=", text)
+    assert EVIL[:5] in text
+    book = openpyxl.load_workbook(tmp_path / "out" / "compare.xlsx")
+    kinds = {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row}
+    assert "f" not in kinds
+
+
+def test_bars_stand_on_one_scale() -> None:
+    """4 to the right, 1 to the left: a fifth of the room is left of zero."""
+    drawn = draw_bars([Bar("a", 4.0, "+4", "#000"), Bar("b", -1.0, "-1", "#000")], "m")
+    widths = [float(w) for w in re.findall(r'<rect [^>]*width="([\d.]+)"', drawn)]
+    assert widths[0] == pytest.approx(4 * widths[1], abs=0.3)
+    assert "NaN" not in draw_bars([Bar("a", 0.0, "0", "#000")], "m")
+
+
+def test_an_idle_company_can_be_compared(tmp_path: Path) -> None:
+    found: Comparison = compare(sides(zero(), full(), zero()))
+    write_comparison(found, tmp_path / "out", "zh")
+    assert moves(found, "c") == []
+    assert moves(found, "b")

@@ -1,0 +1,301 @@
+"""The board's slides: native charts whose data can be edited, words, notes, fonts, templates."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import shutil
+import subprocess
+import zipfile
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import openpyxl
+import pytest
+from pptx import Presentation
+from pptx.oxml.ns import qn
+from pptx.util import Inches
+
+from pathway.charts.info import Lang
+from pathway.errors import UsageError
+from pathway.finished import open_run
+from pathway.report.slides import write_slides
+from report_runs import EVIL, UGLY, full, total
+
+LANGS: tuple[Lang, Lang] = ("en", "zh")
+
+
+@cache
+def written(name: str, lang: Lang) -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "board.pptx"
+        write_slides(*UGLY[name](), lang, path)
+        return path.read_bytes()
+
+
+def deck(name: str, lang: Lang, folder: Path, **more: Any) -> Any:
+    path = folder / f"{name}.{lang}.pptx"
+    if more:
+        write_slides(*UGLY[name](), lang, path, **more)
+    else:
+        path.write_bytes(written(name, lang))
+    return Presentation(str(path))
+
+
+def charts(slides: Any) -> list[Any]:
+    return [shape.chart for slide in slides for shape in slide.shapes if shape.has_chart]
+
+
+def sheet_of(chart: Any) -> list[list[Any]]:
+    """What "Edit data" shows, row by row."""
+    book = openpyxl.load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob))
+    return [[cell.value for cell in row] for row in book["Sheet1"].iter_rows()]
+
+
+def texts(slide: Any) -> str:
+    found = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+    found += [
+        cell.text for s in slide.shapes if s.has_table for r in s.table.rows for cell in r.cells
+    ]
+    return "\n".join(found)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_reference_case_is_at_most_ten_slides_each_with_title_and_notes(
+    reference_run: Path, tmp_path: Path, lang: Lang
+) -> None:
+    """All of scopes 1 to 3+ have twelve slides to show; the two that weigh least are left out."""
+    result, case = open_run(reference_run)
+    path = tmp_path / "board.pptx"
+    write_slides(result, case, lang, path)
+    slides = Presentation(str(path)).slides
+    assert len(slides) == 10
+    for slide in slides:
+        assert slide.shapes.title.text_frame.text.strip()
+        notes = slide.notes_slide.notes_text_frame.text
+        assert result.manifest["run"] in notes
+    assert "emissions" in slides[1].notes_slide.notes_text_frame.text
+    assert "net_t" in slides[1].notes_slide.notes_text_frame.text
+
+
+def test_the_data_of_the_pathway_can_be_edited_and_is_that_of_the_tables(tmp_path: Path) -> None:
+    """70 kt of business as usual: each year in the chart's workbook, its cache and the tables."""
+    result, _ = full()
+    (head, *rows) = sheet_of(chart := charts(deck("full", "en", tmp_path).slides)[0])
+    net, bau = head.index("Net emissions"), head.index("Business as usual")
+    emissions = result.tables["emissions"]
+    assert [row[0] for row in rows] == [str(y) for y in range(2020, 2026)]
+    for row in rows:
+        assert row[net] == pytest.approx(total(emissions, "net_t", int(row[0])) / 1000, abs=1e-6)
+        assert row[bau] == pytest.approx(70.0)
+    cached = {s.name: list(s.values) for plot in chart.plots for s in plot.series}
+    assert cached["Net emissions"] == [row[net] for row in rows]
+
+
+def test_areas_stack_from_net_to_business_as_usual(tmp_path: Path) -> None:
+    """What is left and the wedges add up to business as usual, and lines are drawn over them."""
+    chart = charts(deck("full", "en", tmp_path).slides)[0]
+    area, lines = chart.plots
+    for stack, bau in zip(
+        zip(*(s.values for s in area.series), strict=True),
+        next(s.values for s in lines.series if s.name == "Business as usual"),
+        strict=True,
+    ):
+        assert sum(stack) == pytest.approx(bau)
+    root = chart._chartSpace
+    assert root.xpath(".//c:areaChart/c:grouping/@val") == ["stacked"]
+    assert [e.get("val") for e in root.iter(qn("c:axId"))] == ["1000", "1001"] * 3
+    assert root.xpath(".//c:dispBlanksAs/@val") == ["gap"]
+    target = next(s for s in lines.series if s.name == "Target")
+    assert [v for v in target.values if v is not None] == [0.0]
+
+
+def test_the_bridge_stands_on_a_base_that_is_not_seen(tmp_path: Path) -> None:
+    """Base and bar of each wedge meet the bar before: 70 less the first wedge, and so on to net."""
+    chart = charts(deck("full", "en", tmp_path).slides)[1]
+    base, bar = (list(s.values) for s in list(chart.plots[0].series)[:2])
+    names = list(chart.plots[0].categories)
+    assert names[0] == "2020 baseline"
+    assert (base[0], bar[0]) == (0, pytest.approx(70.0))
+    level = 70.0
+    for i, name in enumerate(names):
+        if name in ("Efficiency retrofit", "Electrification", "Rooftop PV"):
+            assert base[i] + bar[i] == pytest.approx(level)
+            level = base[i]
+    assert chart._chartSpace.xpath(".//c:ser[1]/c:spPr/a:noFill")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("name", sorted(UGLY))
+def test_ugly_cases_have_slides_that_say_what_they_are(
+    name: str, lang: Lang, tmp_path: Path
+) -> None:
+    slides = deck(name, lang, tmp_path).slides
+    assert 4 <= len(slides) <= 10
+    assert all(slide.has_notes_slide for slide in slides)
+    for chart in charts(slides):
+        rows = sheet_of(chart)
+        written = {s.name for plot in chart.plots for s in plot.series}
+        assert written == {str(text) for text in rows[0][1:]}
+
+
+def test_slides_that_do_not_apply_are_left_out(tmp_path: Path) -> None:
+    """No electricity, no credits, no scope 3+, no promise: none of their slides."""
+    said = "\n".join(texts(slide) for slide in deck("plain", "en", tmp_path).slides)
+    for word in ("electricity", "Credits", "scope 3+", "Commitment"):
+        assert word not in said.replace("Keeping the commitments", "")
+
+
+def test_a_missed_target_is_said_in_words_and_signs(tmp_path: Path) -> None:
+    slides = deck("missed", "en", tmp_path).slides
+    said = "\n".join(texts(slide) for slide in slides)
+    assert "2 of 2 commitments missed" in said
+    assert said.count("✗ missed") == 2
+
+
+def test_names_are_text_and_never_formulas(tmp_path: Path) -> None:
+    """In the workbooks of charts a name that begins with = is a string; on slides it is itself."""
+    slides = deck("evil", "en", tmp_path).slides
+    assert any(EVIL[:30] in texts(slide) for slide in slides)
+    evil = 0
+    for chart in charts(slides):
+        book = openpyxl.load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob))
+        for row in book["Sheet1"].iter_rows():
+            for cell in row:
+                assert cell.data_type != "f"
+                evil += str(cell.value).startswith("=")
+    assert evil
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_run_has_a_chinese_font(tmp_path: Path, lang: Lang) -> None:
+    for slide in deck("full", lang, tmp_path).slides:
+        roots = [slide._element, *(s.chart._chartSpace for s in slide.shapes if s.has_chart)]
+        roots.append(slide.notes_slide._element)
+        for root in roots:
+            for run in root.iter(qn("a:r")):
+                assert run.find(qn("a:rPr")).find(qn("a:ea")).get("typeface") == "Microsoft YaHei"
+            for default in root.iter(qn("a:defRPr")):
+                assert default.find(qn("a:ea")) is not None
+
+
+def test_nobody_is_named_and_everything_is_described(tmp_path: Path) -> None:
+    made = deck("full", "en", tmp_path)
+    about = made.core_properties
+    assert (about.author, about.last_modified_by, about.comments) == ("", "", "")
+    for slide in made.slides:
+        for shape in slide.shapes:
+            if shape.has_chart or shape.has_table:
+                assert shape._element.xpath("./*/p:cNvPr/@descr")[0].strip()
+    assert not any(
+        "thumbnail" in name for name in zipfile.ZipFile(tmp_path / "full.en.pptx").namelist()
+    )
+
+
+def test_the_same_run_makes_the_same_bytes(tmp_path: Path) -> None:
+    """No date but the first of a zip archive is in it, in the charts' workbooks neither."""
+    result, case = full()
+    path = tmp_path / "again.pptx"
+    write_slides(result, case, "zh", path)
+    assert path.read_bytes() == written("full", "zh")
+    with zipfile.ZipFile(path) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        books = [name for name in archive.namelist() if name.endswith(".xlsx")]
+        for name in books:
+            with zipfile.ZipFile(io.BytesIO(archive.read(name))) as book:
+                dates = re.findall(rb">(\d{4}-\d\d-\d\dT[^<]*)<", book.read("docProps/core.xml"))
+                assert set(dates) == {b"1980-01-01T00:00:00Z"}
+    assert books
+
+
+def test_costs_of_commitments_are_shown_where_they_were_explained(tmp_path: Path) -> None:
+    rows = [{"id": "neutral", "without_mcny": 12.5}, {"id": "clean", "without_mcny": None}]
+    explained = {"plan": True, "commitments": rows}
+    slides = deck("full", "en", tmp_path, explained=explained).slides
+    assert any("CNY 12.5 million" in texts(slide) for slide in slides)
+
+
+# Templates
+
+
+def template(path: Path) -> Path:
+    """A master of 10 × 7.5 in with a slide of its own."""
+    made = Presentation()
+    slide = made.slides.add_slide(made.slide_layouts[5])
+    slide.shapes.title.text = "Our own slide"
+    made.save(str(path))
+    return path
+
+
+def test_a_template_lends_its_size_and_layouts_and_loses_its_slides(tmp_path: Path) -> None:
+    own = template(tmp_path / "own.pptx")
+    made = deck("full", "en", tmp_path, template=own)
+    assert (made.slide_width, made.slide_height) == (Inches(10), Inches(7.5))
+    assert not any("Our own slide" in texts(slide) for slide in made.slides)
+    assert made.slides[0].slide_layout.name == "Title Slide"
+    for slide in made.slides:
+        for shape in slide.shapes:
+            assert shape.left >= 0
+            assert shape.left + shape.width <= made.slide_width + Inches(0.3)
+            assert shape.top + shape.height <= made.slide_height + Inches(0.3)
+
+
+def test_a_potx_is_a_template_too(tmp_path: Path) -> None:
+    """A .potx differs from a .pptx in the type that it says it has."""
+    kinds = ("presentationml.presentation.main+xml", "presentationml.template.main+xml")
+    potx = tmp_path / "own.potx"
+    with zipfile.ZipFile(template(tmp_path / "own.pptx")) as old, zipfile.ZipFile(potx, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "[Content_Types].xml":
+                content = content.replace(kinds[0].encode(), kinds[1].encode())
+            new.writestr(name, content)
+    assert len(deck("plain", "en", tmp_path, template=potx).slides) >= 4
+
+
+def test_a_bad_template_is_a_fault_of_usage_with_a_remedy(tmp_path: Path) -> None:
+    text = tmp_path / "words.pptx"
+    text.write_text("no zip")
+    bare = tmp_path / "bare.zip"
+    with zipfile.ZipFile(bare, "w") as archive:
+        archive.writestr("a.txt", "nothing")
+    for path in (text, bare, tmp_path / "missing.pptx", tmp_path):
+        with pytest.raises(UsageError, match="--template"):
+            deck("plain", "en", tmp_path, template=path)
+
+
+def test_a_template_without_titles_is_refused(tmp_path: Path) -> None:
+    made = Presentation()
+    for layout in made.slide_layouts:
+        for shape in list(layout.placeholders):
+            shape._element.getparent().remove(shape._element)
+    path = tmp_path / "untitled.pptx"
+    made.save(str(path))
+    with pytest.raises(UsageError, match="no layout with a title"):
+        deck("plain", "en", tmp_path, template=path)
+
+
+def test_slides_that_cannot_be_written_are_a_fault_of_usage(tmp_path: Path) -> None:
+    result, case = full()
+    with pytest.raises(UsageError, match="cannot be written"):
+        write_slides(result, case, "en", tmp_path / "nowhere" / "board.pptx")
+
+
+def test_libreoffice_opens_every_slide(tmp_path: Path) -> None:
+    """A picture of each slide: what LibreOffice cannot read, it leaves out."""
+    office = shutil.which("soffice")
+    if office is None:
+        if os.environ.get("PATHWAY_REQUIRE_PICTURES") == "1":
+            pytest.fail("no LibreOffice to render slides with", pytrace=False)
+        pytest.skip("no LibreOffice to render slides with")
+    slides = deck("full", "zh", tmp_path).slides
+    home = f"-env:UserInstallation=file://{tmp_path / 'office'}"
+    words = [office, home, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    subprocess.run(
+        [*words, str(tmp_path / "full.zh.pptx")], check=True, timeout=120, capture_output=True
+    )
+    pages = re.findall(rb"/Type\s*/Page[^s]", (tmp_path / "full.zh.pdf").read_bytes())
+    assert len(pages) == len(slides)
