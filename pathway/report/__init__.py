@@ -1,0 +1,1 @@
+"""Reports: a finished plan as documents for people."""

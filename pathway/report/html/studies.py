@@ -1,0 +1,63 @@
+"""The charts of a study as data for the page: every view, and what there is to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import plotly.graph_objects as go
+
+from pathway.charts.info import Lang, chart_info, scope_name
+from pathway.charts.study import CHARTS, chart_names
+from pathway.charts.text import say
+from pathway.charts.views import ALL, View, draw_views
+from pathway.result import Result
+from pathway_models.case import Case
+
+from .figures import figure_data
+
+Figures = Mapping[str, Mapping[Lang, go.Figure]]
+
+
+def study_data(
+    result: Result, case: Case, lang: Lang, figures: Figures | None = None
+) -> dict[str, Any]:
+    """A study: names to choose from, and its charts by view.
+
+    With ``figures``, its charts, they are seen in every part as well; without, they are drawn.
+    """
+    run_id = str(result.manifest["run"])
+    if figures is None:
+        whole, views = _whole(result, case, lang, run_id), {}
+    else:
+        whole = {name: langs[lang] for name, langs in figures.items()}
+        views = draw_views(case, result.tables, run_id, lang, list(whole))
+    chosen = {view for drawn in views.values() for view in drawn}
+    return {
+        "name": say(case.study_name, lang),
+        "run": run_id,
+        "businesses": [
+            {"id": b, "name": say(business.name, lang)}
+            for b, business in case.businesses.items()
+            if View(b) in chosen
+        ],
+        "scopes": [
+            {"id": str(s), "name": say(scope_name([s]), lang)}
+            for s in (1, 2, 3)
+            if View(scope=s) in chosen
+        ],
+        "years": sorted({str(view.year) for view in chosen if view.year}),
+        "parts": sorted(view.key for view in chosen),
+        "charts": {
+            name: {
+                ALL.key: figure_data(figure),
+                **{view.key: figure_data(f) for view, f in views.get(name, {}).items()},
+            }
+            for name, figure in whole.items()
+        },
+    }
+
+
+def _whole(result: Result, case: Case, lang: Lang, run_id: str) -> dict[str, go.Figure]:
+    info = chart_info(case, run_id)
+    return {name: CHARTS[name](result.tables, info, lang) for name in chart_names(case)}
