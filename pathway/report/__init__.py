@@ -1,1 +1,1 @@
-"""Reports: a finished plan as documents for people."""
+"""What a run becomes for people and other programs: report, slides, workbook, exchange file."""

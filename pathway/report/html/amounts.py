@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from pathway.charts.info import Lang
-from pathway.charts.numbers import decimals_for, half_up, mass_unit, percent, show
+from pathway.charts.numbers import (
+    GIGATONNE,
+    HUNDRED_MEGATONNES,
+    decimals_for,
+    half_up,
+    mass_unit,
+    percent,
+    show,
+)
 from pathway.charts.text import say
 from pathway_models.case import Name
 
@@ -14,8 +22,10 @@ def mass(tonnes: float, lang: Lang, like: float = 0.0) -> str:
     """Tonnes in the unit and with the decimals of the larger one, it or ``like``: 4.22 Mt."""
     largest = max(abs(tonnes), abs(like))
     unit = mass_unit(largest)
+    if largest >= 1e9:
+        unit = HUNDRED_MEGATONNES if lang == "zh" else GIGATONNE
     decimals = decimals_for(largest / unit.tonnes) if largest >= 1000 else 0
-    number = show(half_up(tonnes / unit.tonnes, decimals))
+    number = show(half_up(tonnes / unit.tonnes, decimals)) if tonnes else "0"
     return f"{number}{'' if lang == 'zh' else ' '}{say(unit.name, lang)}"
 
 

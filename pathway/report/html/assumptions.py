@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import Any, Literal
 
 from pathway.charts.info import Lang
 from pathway.charts.text import say
@@ -16,7 +16,7 @@ from pathway.load.files import text_of
 from pathway.load.yamlfile import read_yaml
 from pathway_models.case import Case, Name
 
-from .cells import Column, columns_of, table_data, text
+from .cells import Cell, Column, table_data, text
 
 CONFIDENCE = {
     "report": Name("report", "公司报告"),
@@ -38,15 +38,16 @@ NO_KEYS = (*VALUES, "unit", "activity_unit", "year", "source", "confidence", "no
 NO_ASSUMPTION = ("order", "price_year")
 """Numbers of the YAML files that only say how to read others."""
 
-_HEADS = (
-    Name("File", "文件"),
-    Name("About", "对象"),
-    Name("Number", "数值项"),
-    Name("Value", "数值"),
-    Name("Unit", "单位"),
-    Name("Source", "来源"),
-    Name("Confidence", "可信程度"),
+_COLUMNS: tuple[tuple[str, Name, Literal["", "wide", "widest"]], ...] = (
+    ("about", Name("About", "对象"), "wide"),
+    ("path", Name("Number", "数值项"), "wide"),
+    ("value", Name("Value", "数值"), "wide"),
+    ("unit", Name("Unit", "单位"), ""),
+    ("source", Name("Source", "来源"), "widest"),
+    ("confidence", Name("Confidence", "可信程度"), ""),
+    ("file", Name("File", "文件"), ""),
 )
+_COMPANY = Name("Company", "公司")
 _TITLE = Name("Assumptions", "假设")
 
 
@@ -83,19 +84,20 @@ def assumptions(
     return found, unread
 
 
-def assumption_table(found: list[Assumption], lang: Lang) -> dict[str, Any]:
+def assumption_table(found: Sequence[Assumption], lang: Lang) -> dict[str, Any]:
     """The numbers as a table of the page."""
-    keys = ("file", "about", "path", "value", "unit", "source", "confidence")
-    columns = [
-        Column(key, say(head, lang), wide=key in ("source", "value"))
-        for key, head in zip(keys, _HEADS, strict=True)
-    ]
-    rows = ([getattr(one, key) for key in keys] for one in found)
-    makers = [*[text] * 6, lambda key: text(say(CONFIDENCE.get(key, Name(key, key)), lang))]
-    return table_data("assumptions", say(_TITLE, lang), "", columns, columns_of(rows, makers))
+    columns = [Column(key, say(head, lang), width=width) for key, head, width in _COLUMNS]
+    cells = [[_cell(key, getattr(one, key), lang) for one in found] for key, _, _ in _COLUMNS]
+    return table_data("assumptions", say(_TITLE, lang), "", columns, cells)
 
 
-def counted(found: list[Assumption], lang: Lang) -> str:
+def _cell(key: str, value: str, lang: Lang) -> Cell:
+    if key == "confidence" and value in CONFIDENCE:
+        return Cell(say(CONFIDENCE[value], lang), value)
+    return Cell(value.replace(": ", ":\u00a0"), value) if key == "value" else text(value)
+
+
+def counted(found: Sequence[Assumption], lang: Lang) -> str:
     """How many there are of each confidence."""
     counts = Counter(one.confidence for one in found)
     parts = [
@@ -115,7 +117,7 @@ def _of_yaml(file: str, data: bytes, lang: Lang) -> Iterator[Assumption]:
     values, _ = read_yaml(file, data, "", Faults())
     prefix = file.partition("/")[0].removesuffix(".yaml")
     if prefix == "company":
-        yield from _numbers(file, "", (), values, ("", ""))
+        yield from _numbers(file, say(_COMPANY, lang), (), values, ("", ""))
         return
     for key, entry in values.items():
         about = _name(entry, key, lang)
@@ -140,13 +142,13 @@ def _numbers(
     place = ".".join(path)
     if (value := _value(node)) is not None:
         unit = str(node.get("unit") or "")
-        yield Assumption(file, about or place, place, value, unit, source, confidence)
+        yield Assumption(file, about, place, value, unit, source, confidence)
         return
     for key, below in node.items():
         here = (*path, str(key))
         if _is_number(below) and key not in NO_ASSUMPTION:
             at = ".".join(here)
-            yield Assumption(file, about or at, at, _plain(below), "", source, confidence)
+            yield Assumption(file, about, at, str(below), "", source, confidence)
         else:
             yield from _numbers(file, about, here, below, (source, confidence))
 
@@ -179,9 +181,7 @@ def _plain(value: object) -> str:
     return f"{value:,.10g}" if isinstance(value, int | float) else str(value)
 
 
-def _of_csv(
-    file: str, data: bytes, names: Mapping[str, str], lang: Lang
-) -> Iterator[Assumption]:
+def _of_csv(file: str, data: bytes, names: Mapping[str, str], lang: Lang) -> Iterator[Assumption]:
     spot, faults = Spot(file), Faults()
     (_, header), *lines = lines_of(text_of(data, spot, faults), spot, faults)
     columns = [name.strip() for name in header]

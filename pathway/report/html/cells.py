@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from math import isnan
+from typing import Any, Literal, NamedTuple
 
 
 class Cell(NamedTuple):
@@ -21,7 +22,8 @@ class Column:
     name: str
     label: str
     number: bool = False
-    wide: bool = False
+    width: Literal["", "wide", "widest"] = ""
+    """``wide`` columns break their text into lines."""
 
 
 def text(value: str) -> Cell:
@@ -42,9 +44,7 @@ def table_data(
         "label": label,
         "about": about,
         "rows": len(cells[0]) if cells else 0,
-        "columns": [
-            _column(column, of) for column, of in zip(columns, cells, strict=True)
-        ],
+        "columns": [_column(column, of) for column, of in zip(columns, cells, strict=True)],
     }
 
 
@@ -56,8 +56,8 @@ def _column(column: Column, cells: Sequence[Cell]) -> dict[str, Any]:
     held: dict[str, Any] = {"name": column.name, "label": column.label, "values": values}
     if column.number:
         held["number"] = True
-    if column.wide:
-        held["wide"] = True
+    if column.width:
+        held["width"] = column.width
     if shown != [str(value) for value in values]:
         held["shown"] = shown
     return held | {"at": _runs(at)}
@@ -67,7 +67,7 @@ def _short(value: float | str) -> float | str:
     """A number without the ``.0`` of a whole one; what is no number is empty."""
     if isinstance(value, str):
         return value
-    if value != value:  # noqa: PLR0124 - not a number
+    if isnan(value):
         return ""
     return int(value) if float(value).is_integer() and abs(value) < 1e15 else value
 
@@ -75,11 +75,3 @@ def _short(value: float | str) -> float | str:
 def _runs(at: Sequence[int]) -> list[int]:
     """As they are, or as one number for all where all are the first."""
     return [] if not any(at) else list(at)
-
-
-def columns_of(
-    rows: Iterable[Sequence[Any]], makers: Sequence[Callable[[Any], Cell]]
-) -> list[list[Cell]]:
-    """Rows of values as columns of cells."""
-    turned = list(zip(*rows, strict=True)) or [()] * len(makers)
-    return [[make(v) for v in values] for make, values in zip(makers, turned, strict=True)]

@@ -48,7 +48,7 @@ def missed(kept: Sequence[Kept]) -> int:
 
 def _kept(target: Target, path: pd.DataFrame, currency: str, lang: Lang) -> Kept:
     row = path.iloc[_tightest(path)]
-    unit, like = str(row["unit"]), float(path[["required", "achieved"]].abs().max().max())
+    unit, like = str(row["unit"]), max(abs(float(row["required"])), abs(float(row["achieved"])))
     met = bool((path["met"].astype(str).str.lower() == "true").all())
 
     def amount(value: float) -> str:

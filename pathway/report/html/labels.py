@@ -39,21 +39,13 @@ ABOUT = {
         "Cash against the plan without additions; negative saves.",
         "与不新增措施的方案相比的现金流；负值表示节省。",
     ),
-    "electricity": Name(
-        "Demand of each account and how it is covered.", "各账户用电量及其来源。"
-    ),
+    "electricity": Name("Demand of each account and how it is covered.", "各账户用电量及其来源。"),
     "contracts": Name(
         "Clean power of each contract, claimed in each account.", "各合同的绿电在各账户的使用量。"
     ),
-    "credits": Name(
-        "Removals and offsets retired, by account.", "各账户注销的移除与抵消信用。"
-    ),
-    "ecosystem": Name(
-        "Tonnes avoided at others: a ledger apart.", "他方减排量：单独记账。"
-    ),
-    "sources": Name(
-        "Activity and emissions of each source.", "各排放源的活动量与排放。"
-    ),
+    "credits": Name("Removals and offsets retired, by account.", "各账户注销的移除与抵消信用。"),
+    "ecosystem": Name("Tonnes avoided at others: a ledger apart.", "他方减排量：单独记账。"),
+    "sources": Name("Activity and emissions of each source.", "各排放源的活动量与排放。"),
     "turnover": Name(
         "What was owned before and stands idle before its time.", "原有设备中提前停用的部分。"
     ),
@@ -157,3 +149,5 @@ METRICS = {
 }
 
 VERDICTS = {"True": Name("yes", "是"), "False": Name("no", "否")}
+SENSES = {"<=": Name("≤", "≤"), ">=": Name("≥", "≥")}
+UNITS = {"share": Name("share", "占比")}

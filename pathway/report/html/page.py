@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,22 +15,22 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from pathway.charts import theme
-from pathway.charts.info import ChartInfo, Lang, chart_info
+from pathway.charts.info import Lang, chart_info
 from pathway.charts.numbers import half_up, show
 from pathway.charts.page import bundle
 from pathway.charts.text import say
 from pathway.result import Result
-from pathway_models.case import Case
+from pathway_models.case import Case, Name
 
 from .amounts import money
-from .assumptions import assumption_table, assumptions, counted
+from .assumptions import Assumption, assumption_table, assumptions, counted
 from .checks import check_name
 from .commitments import commitments, missed
-from .figures import figure_data, plain_text, share
+from .figures import plain_text, share
 from .studies import Figures, study_data
-from .summary import COST, costs, facts
+from .summary import costs, tonnes
 from .tables import plan_tables
-from .words import SCRIPT_WORDS, chart_name, words
+from .words import SCRIPT_WORDS, STAGES, chart_name, words
 
 HERE = Path(__file__).parent
 
@@ -49,9 +50,7 @@ def write_report(
     part of the plan are drawn for each part. ``explained``: ``text``, sentences, and ``tables`` of
     text (``caption``, ``columns``, ``rows``). ``others``: plans of other studies to choose from.
     """
-    path.write_text(
-        report(result, case, figures, lang, explained, others), "utf-8", newline="\n"
-    )
+    path.write_text(report(result, case, figures, lang, explained, others), "utf-8", newline="\n")
 
 
 def report(
@@ -63,47 +62,68 @@ def report(
     others: Sequence[tuple[Result, Case]] = (),
 ) -> str:
     """The report as text; see ``write_report``."""
-    library = bundle().decode()
-    script = _asset("report.js")
-    say_ = words(lang)
-    info = chart_info(case, str(result.manifest["run"]))
     studies = [study_data(result, case, lang, figures)]
     studies += [study_data(other, its_case, lang) for other, its_case in others]
-    shared = share(studies)
     found, unread = assumptions(result.inputs, case, lang)
-    return _environment().get_template("report.html.j2").render(
-        lang="zh-CN" if lang == "zh" else "en",
-        policy=_policy(library, script),
-        style=Markup(_style(lang)),  # noqa: S704 - of ours
-        library=Markup(library),  # noqa: S704 - of ours
-        script=Markup(script),  # noqa: S704 - of ours
-        t=say_,
-        case=case,
-        name=say(case.name, lang),
-        study=say(case.study_name, lang),
-        message=_message(figures, lang),
-        facts=facts(result, case, lang),
-        commitments=commitments(result, case, lang),
-        missed=missed(commitments(result, case, lang)),
-        studies=_side_by_side(result, case, others, lang),
-        charts=_blocks(studies, lang),
-        explained=_explained(explained),
-        unread=unread,
-        counted=counted(found, lang),
-        audit=_audit(result, lang),
-        stages=_stages(result),
-        status=f"{result.summary['status']}_status",
-        gap=_gap(result, case, lang),
-        cost_names=[say(COST[key][0], lang) for key in ("cost_of_commitments_mcny", "npv_cost_mcny")],
-        result=result,
-        currency=say_["currency_of"].format(currency=case.currency, year=case.price_year),
-        data={
-            "charts": _json({"studies": shared["figures"], "shared": shared["shared"]}),
-            "plan": _json(plan_tables(result.tables, info, lang)),
-            "assumptions": _json([assumption_table(found, lang)]),
-            "words": _json({key: say_[key] for key in SCRIPT_WORDS}),
-        },
+    library, script = bundle().decode(), _asset("report.js")
+    return (
+        _environment()
+        .get_template("report.html.j2")
+        .render(
+            _content(result, case, lang),
+            language="zh-CN" if lang == "zh" else "en",
+            policy=_policy(library, script),
+            style=Markup(_style(lang)),  # noqa: S704 - of ours
+            library=Markup(library),  # noqa: S704 - of ours
+            script=Markup(script),  # noqa: S704 - of ours
+            message=_message(figures, lang),
+            studies=_side_by_side(result, case, others, lang),
+            charts=_blocks(studies, lang),
+            explained=_explained(explained),
+            unread=unread,
+            counted=counted(found, lang),
+            data=_data(result, case, studies, found, lang),
+        )
     )
+
+
+def _content(result: Result, case: Case, lang: Lang) -> dict[str, Any]:
+    """What stands in the page as text."""
+    said = words(lang)
+    kept = commitments(result, case, lang)
+    return {
+        "t": said,
+        "case": case,
+        "name": say(case.name, lang),
+        "study": say(case.study_name, lang),
+        "facts": [tonnes(result, case, lang), costs(result, case, lang)],
+        "commitments": kept,
+        "missed": missed(kept),
+        "audit": _audit(result, lang),
+        "result": result,
+        "stages": _stages(result, lang),
+        "status": f"{result.summary['status']}_status",
+        "gap": _gap(result, case, lang),
+        "currency": said["currency_of"].format(currency=case.currency, year=case.price_year),
+    }
+
+
+def _data(
+    result: Result,
+    case: Case,
+    studies: Sequence[Mapping[str, Any]],
+    found: Sequence[Assumption],
+    lang: Lang,
+) -> dict[str, Markup]:
+    """What the script of the page reads."""
+    said, shared = words(lang), share(studies)
+    info = chart_info(case, str(result.manifest["run"]))
+    return {
+        "charts": _json({"studies": shared["figures"], "shared": shared["shared"]}),
+        "plan": _json(plan_tables(result.tables, info, lang)),
+        "assumptions": _json([assumption_table(found, lang)] if found else []),
+        "words": _json({key: said[key] for key in SCRIPT_WORDS}),
+    }
 
 
 def _environment() -> Environment:
@@ -188,14 +208,21 @@ def _side_by_side(
             {
                 "name": say(of.study_name, lang),
                 "run": run.manifest["run"],
-                "facts": facts(run, of, lang)[2:4],
-                "commitments": costs(run.summary.get("cost_of_commitments_mcny"), of.currency, lang),
-                "plan": costs(run.summary.get("npv_cost_mcny"), of.currency, lang),
+                "facts": tonnes(run, of, lang)[2:4],
+                "costs": _sums(run, of, lang),
                 "met": len(kept) - missed(kept),
                 "all": len(kept),
             }
         )
     return rows
+
+
+def _sums(result: Result, case: Case, lang: Lang) -> list[str]:
+    """What the commitments and the whole plan cost; savings are negative."""
+    return [
+        money(float(result.summary[key]), case.currency, lang)
+        for key in ("cost_of_commitments_mcny", "npv_cost_mcny")
+    ]
 
 
 def _explained(explained: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
@@ -223,11 +250,15 @@ def _audit(result: Result, lang: Lang) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda row: row["passed"])
 
 
-def _stages(result: Result) -> list[list[str]]:
+def _stages(result: Result, lang: Lang) -> list[list[str]]:
     """What the manifest says of each stage of the solve."""
     keys = ("objective", "bound", "gap_reached", "nodes", "seconds")
     return [
-        [str(stage["name"]), str(stage["status"]), *(_plain(stage.get(key)) for key in keys)]
+        [
+            say(STAGES.get(str(stage["name"]), Name(stage["name"], stage["name"])), lang),
+            words(lang).get(str(stage["status"]), str(stage["status"])),
+            *(_plain(stage.get(key)) for key in keys),
+        ]
         for stage in result.manifest.get("stages", ())
     ]
 
@@ -239,6 +270,9 @@ def _plain(value: object) -> str:
 
 
 def _gap(result: Result, case: Case, lang: Lang) -> str:
-    """How far from the best there can be."""
-    gap = result.summary.get("gap_mcny") or {}
-    return money(float(gap["reached"]), case.currency, lang) if gap.get("reached") else ""
+    """How far at most from the best there can be; rounded up."""
+    reached = (result.summary.get("gap_mcny") or {}).get("reached")
+    if reached is None:
+        return ""
+    above = math.ceil(10 * float(reached)) / 10
+    return words(lang)["at_most"].format(x=money(above, case.currency, lang))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from math import isnan
 from typing import Any
 
 import pandas as pd
@@ -17,7 +18,7 @@ from pathway_models.case import Name
 
 from .amounts import share
 from .cells import Cell, Column, table_data, text
-from .labels import ABOUT, KINDS, LABELS, METRICS, TABLES, VERDICTS
+from .labels import ABOUT, KINDS, LABELS, METRICS, SENSES, TABLES, UNITS, VERDICTS
 
 ORDER = (
     "targets", "emissions", "wedges", "levers", "costs", "electricity", "contracts", "credits",
@@ -39,9 +40,7 @@ def plan_tables(
 
 def _table(name: str, table: pd.DataFrame, info: ChartInfo, lang: Lang) -> dict[str, Any]:
     columns = [_column(name, str(column), table, info, lang) for column in table.columns]
-    cells = [
-        _cells(name, str(column), table, info, lang) for column in table.columns
-    ]
+    cells = [_cells(name, str(column), table, info, lang) for column in table.columns]
     label = say(TABLES.get(name, Name(name, name)), lang)
     about = say(ABOUT[name], lang) if name in ABOUT else ""
     return table_data(name, label, about, columns, cells)
@@ -67,9 +66,7 @@ def _is_number(values: pd.Series[Any]) -> bool:
     return pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values)
 
 
-def _cells(
-    name: str, column: str, table: pd.DataFrame, info: ChartInfo, lang: Lang
-) -> list[Cell]:
+def _cells(name: str, column: str, table: pd.DataFrame, info: ChartInfo, lang: Lang) -> list[Cell]:
     values = table[column].tolist()
     if name == "targets" and column in ("required", "achieved", "slack"):
         shown = _amount(str(column))
@@ -94,14 +91,14 @@ def _number(unit: str, column: str) -> Callable[[Any], Cell]:
     if column in ("year", "vintage", "scope"):
         return lambda value: Cell(str(value), int(value))
     if unit.startswith("share"):
-        return lambda value: Cell("" if value != value else share(value), float(value))
+        return lambda value: Cell("" if isnan(value) else share(value), float(value))
     decimals = DECIMALS.get(unit, 2)
     return lambda value: Cell(_rounded(float(value), decimals), float(value))
 
 
 def _rounded(value: float, decimals: int) -> str:
     """Empty for no number; with more decimals where it would be 0 and is not."""
-    if value != value:  # noqa: PLR0124 - not a number
+    if isnan(value):
         return ""
     rounded = half_up(value, decimals)
     return show(rounded) if rounded else axis_number(value)
@@ -137,6 +134,8 @@ def _named(column: str, info: ChartInfo) -> Mapping[str, Name]:
         "met": VERDICTS,
         "binding": VERDICTS,
         "unbundled": VERDICTS,
+        "sense": SENSES,
+        "unit": UNITS,
     }.get(column, {})
 
 

@@ -11,6 +11,7 @@ WORDS: dict[str, Name] = {
     "contents": Name("Contents", "目录"),
     "kind": Name("Carbon-neutrality plan {base}–{end}", "{base}–{end}年碳中和方案"),
     "study": Name("Study", "情景"),
+    "study_is": Name("Study: {study}", "情景：{study}"),
     "run": Name("Run {run}", "运行编号{run}"),
     "written": Name("written {date}", "生成于{date}"),
     "summary": Name("Summary", "摘要"),
@@ -22,17 +23,18 @@ WORDS: dict[str, Name] = {
     "audit": Name("Audit", "复核"),
     "manifest": Name("How it was made", "运行记录"),
     "studies": Name("Studies side by side", "情景对比"),
-    "optimal": Name("A plan that keeps every commitment", "兑现全部承诺的方案"),
-    "time_limit": Name(
-        "The best plan found within the time limit", "时间上限内找到的最佳方案"
+    "keeps_all": Name("A plan that keeps every commitment.", "本方案兑现全部承诺。"),
+    "best_found": Name(
+        "The best plan found within the time limit; it keeps every commitment.",
+        "时间上限内找到的最佳方案，兑现全部承诺。",
     ),
-    "missed_some": Name(
-        "A plan that misses {n} of {all} commitments", "{all}项承诺中{n}项未兑现的方案"
-    ),
+    "optimal": Name("optimal", "最优"),
+    "time_limit": Name("time limit", "到时间上限"),
+    "missed_some": Name("This plan misses {n} of {all} commitments.", "{all}项承诺中{n}项未兑现。"),
     "plan_status": Name("Status", "求解状态"),
-    "optimal_status": Name("optimal, within the gap below", "最优（在下列差距以内）"),
+    "optimal_status": Name("optimal, within the gap stated", "最优（在所述差距以内）"),
     "time_limit_status": Name(
-        "ended by the time limit, with the gap below", "到时间上限结束（差距见下）"
+        "ended by the time limit, within the gap stated", "到时间上限结束（在所述差距以内）"
     ),
     "business": Name("Business", "业务"),
     "scope": Name("Scope", "范围"),
@@ -70,6 +72,8 @@ WORDS: dict[str, Name] = {
         "Printed are the rows shown; all of them are in the CSV file and in the run folder.",
         "此处只列出所显示的行；全部数据见CSV文件和运行结果文件夹。",
     ),
+    "cost_of_commitments": Name("Cost of the commitments", "承诺的成本"),
+    "cost_of_plan": Name("Cost of the plan", "方案成本"),
     "commitment": Name("Commitment", "承诺"),
     "section": Name("Section of the report", "报告章节"),
     "tightest": Name("Tightest year", "最紧年份"),
@@ -100,7 +104,8 @@ WORDS: dict[str, Name] = {
         "全部输入数值及其来源和可信程度：取自公司报告、由报告推算、取自文献，或为假设。",
     ),
     "set": Name(
-        "Set for this run, in place of what the files say:", "本次运行改动的输入（替代文件中的值）："
+        "Set for this run, in place of what the files say:",
+        "本次运行改动的输入（替代文件中的值）：",
     ),
     "inputs_unread": Name(
         "These input files could not be read here: {files}", "以下输入文件无法在此读取：{files}"
@@ -112,6 +117,10 @@ WORDS: dict[str, Name] = {
     "audit_failed": Name(
         "{n} checks in plain arithmetic, without the model: {failed} failed.",
         "用普通算术（不经模型）复核{n}项：{failed}项未通过。",
+    ),
+    "audit_disagrees": Name(
+        "The audit disagrees with this plan: see there before using it.",
+        "复核与本方案不一致：使用前请先查看复核结果。",
     ),
     "audit_list": Name("All checks", "全部检查"),
     "check": Name("Check", "检查"),
@@ -145,6 +154,15 @@ SCRIPT_WORDS = (
     "range", "of_all", "no_rows", "download",
 )  # fmt: skip
 """Of the words, those that the script says."""
+
+STAGES: dict[str, Name] = {
+    "reduce": Name("What to cut", "减排"),
+    "remove": Name("What to remove", "移除"),
+    "cost": Name("Least cost", "最低成本"),
+    "none": Name("Least cost in no order, to compare", "不分先后的最低成本（对照）"),
+    "free": Name("Least cost without commitments, to compare", "不设承诺的最低成本（对照）"),
+}
+"""What the stages of a solve are called; one that is not here is called by its name."""
 
 CHART_NAMES: dict[str, Name] = {
     "neutrality-pathway": Name("Neutrality pathway", "碳中和路径"),

@@ -64,12 +64,9 @@ const nearest = (views) => {
 };
 
 const fit = (block) => {
-  const frame = block.querySelector(".frame");
-  const room = frame.clientWidth / 1920;
+  const room = block.clientWidth / 1808;
   if (!room) return;
-  const scale = block.classList.contains("large") ? Math.max(room, 0.45) : room;
-  frame.style.setProperty("--scale", scale);
-  frame.style.height = block.classList.contains("large") ? `${1080 * scale}px` : "";
+  block.style.setProperty("--scale", block.classList.contains("large") ? Math.max(room, 0.45) : room);
 };
 
 const fillTable = (table, { caption, columns, rows }) => {
@@ -154,9 +151,9 @@ controls.hidden = [...controls.querySelectorAll("label")].every((label) => label
 controls.addEventListener("change", change);
 controls.addEventListener("submit", (event) => event.preventDefault());
 
-const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => fit(target.closest(".chart"))));
+const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => fit(target)));
 for (const block of blocks) {
-  sizes.observe(block.querySelector(".frame"));
+  sizes.observe(block);
   const enlarge = block.querySelector(".enlarge");
   enlarge.addEventListener("click", () => {
     const large = block.classList.toggle("large");
@@ -263,7 +260,7 @@ class Browser {
       line.append(...columns.map((column) => {
         const cell = element("td", this.shown(column, row));
         if (column.number) cell.className = "number";
-        if (column.wide) cell.className = "wide";
+        if (column.width) cell.className = column.width;
         return cell;
       }));
       return line;
