@@ -25,15 +25,17 @@ def mass(tonnes: float, lang: Lang, like: float = 0.0) -> str:
     if largest >= 1e9:
         unit = HUNDRED_MEGATONNES if lang == "zh" else GIGATONNE
     decimals = decimals_for(largest / unit.tonnes) if largest >= 1000 else 0
-    number = show(half_up(tonnes / unit.tonnes, decimals)) if tonnes else "0"
+    number = show(half_up(tonnes / unit.tonnes, decimals)) if abs(tonnes) >= 0.5 else "0"
     return f"{number}{'' if lang == 'zh' else ' '}{say(unit.name, lang)}"
 
 
 def money(millions: float, currency: str, lang: Lang, like: float = 0.0) -> str:
     """A sum: CNY 19.9 bn, CNY 351 million; 199.4亿元, 3,510万元."""
     largest = max(abs(millions), abs(like))
+    unit = "元" if currency == "CNY" else f" {currency}"
+    if abs(millions) < 5e-7:
+        return f"0{unit}" if lang == "zh" else f"{currency} 0"
     if lang == "zh":
-        unit = "元" if currency == "CNY" else f" {currency}"
         if largest >= 100:
             return f"{show(half_up(millions / 100, 1))}亿{unit}"
         return f"{show(half_up(millions * 100, 0))}万{unit}"

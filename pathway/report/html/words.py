@@ -65,7 +65,7 @@ WORDS: dict[str, Name] = {
     "previous": Name("Previous", "上一页"),
     "next": Name("Next", "下一页"),
     "range": Name("Rows {from}–{to} of {n}", "第{from}–{to}行，共{n}行"),
-    "of_all": Name(" (of {all})", "（全表{all}行）"),
+    "of_all": Name(" found, of {all} in the table", "（全表{all}行）"),
     "no_rows": Name("No rows", "没有符合的行"),
     "sort_hint": Name("sort", "排序"),
     "printed": Name(
