@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from pathway.charts import neutrality_pathway
 from pathway.charts.browser import find_browser
-from pathway.charts.info import Lang
+from pathway.charts.info import Lang, chart_info
+from pathway.charts.views import VIEWED, Viewed
 from pathway.report.html import write_report
 from report_run import (
     HOSTILE,
@@ -85,6 +87,12 @@ def drawn(page: Any) -> None:
     page.wait_for_selector("html[data-drawn=yes]", state="attached")
 
 
+def resize(page: Any, width: int) -> None:
+    """To a width; the charts are fitted to it in the frame after."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+
+
 def choose(page: Any, what: str, value: str) -> None:
     page.select_option(f".controls [data-of={what}] select", value)
     drawn(page)
@@ -95,20 +103,22 @@ def column(page: Any, box: str, place: int) -> list[str]:
     return [str(text) for text in cells.all_text_contents()]
 
 
-@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_nothing_is_wider_than_the_page(
-    open_page: Open, written: dict[Lang, Path], lang: Lang, width: int
+    open_page: Open, written: dict[Lang, Path], lang: Lang
 ) -> None:
     """The page never scrolls sideways; the chart fills it, wide tables scroll in their box."""
-    page = open_page(written[lang], width)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    frame = page.locator(f"{CHART} .frame").bounding_box()
-    assert frame["x"] >= 0
-    assert frame["x"] + frame["width"] <= width
-    svg = page.locator(f"{CHART} svg.main-svg").first.bounding_box()
-    assert svg["width"] == pytest.approx(frame["width"], abs=1)
-    assert svg["height"] == pytest.approx(frame["height"], abs=1)
+    page = open_page(written[lang])
+    for width in WIDTHS:
+        resize(page, width)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        frame = page.locator(f"{CHART} .frame").bounding_box()
+        assert frame["x"] >= 0
+        assert frame["x"] + frame["width"] <= width
+        assert frame["width"] > min(1160, 0.9 * width)
+        svg = page.locator(f"{CHART} svg.main-svg").first.bounding_box()
+        assert svg["width"] == pytest.approx(frame["width"], abs=1)
+        assert svg["height"] == pytest.approx(frame["height"], abs=1)
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
@@ -122,7 +132,7 @@ def test_a_chart_follows_the_controls(
     assert page.get_attribute(TITLE, "aria-label") != before
     assert "40.20" in page.text_content(f"{CHART} .spoken")
     assert "40.20" in page.text_content(f"{CHART} details table")
-    assert {"en": "Tiny (Fleet)", "zh": "小（车队）"}[lang] in page.text_content(f"{CHART} svg")
+    assert {"en": "Tiny (Fleet)", "zh": "小（车队）"}[lang] in page.text_content(TITLE)
     assert page.is_hidden(f"{CHART} .instead")
     choose(page, "business", "shop")
     assert page.is_disabled(".controls [data-of=scope] option[value='1']")
@@ -135,7 +145,7 @@ def test_the_study_can_be_chosen(open_page: Open, written: dict[Lang, Path]) -> 
     page = open_page(written["en"])
     choose(page, "scope", "3")
     choose(page, "study", "1")
-    assert "Scope 1 + 2 emissions" in page.text_content(f"{CHART} svg")
+    assert "Scope 1 + 2 emissions" in page.text_content(TITLE)
     assert page.is_hidden(".controls [data-of=scope]")
     choose(page, "study", "0")
     assert page.is_visible(".controls [data-of=scope]")
@@ -143,10 +153,36 @@ def test_the_study_can_be_chosen(open_page: Open, written: dict[Lang, Path]) -> 
     assert status == "The charts show: Whole · the whole study"
 
 
+def test_a_chart_of_years_follows_the_year(
+    open_page: Open, whole: Finished, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The bridge is drawn for 2021 and 2025, for the whole; the pathway has all years."""
+
+    def bridge(tables: Any, info: Any, lang: Lang, year: int | None = None) -> Any:
+        figure = neutrality_pathway(tables, info, lang)
+        figure.layout.meta = {**figure.layout.meta, "title": f"Bridge to {year or 2023}"}
+        return figure
+
+    monkeypatch.setitem(VIEWED, "bridge", Viewed(bridge, years=True))
+    result, case = whole
+    own = {"en": bridge(result.tables, chart_info(case, "run"), "en")}
+    write_report(*whole, {**figures_of(whole), "bridge": own}, "en", tmp_path / "report.html")
+    page, title = open_page(tmp_path / "report.html"), "#chart-bridge .drawing"
+    assert page.get_attribute(title, "aria-label") == "Bridge to 2023"
+    choose(page, "year", "2021")
+    assert page.get_attribute(title, "aria-label") == "Bridge to 2021"
+    assert page.is_hidden(f"{CHART} .instead")
+    assert page.is_hidden("#chart-bridge .instead")
+    choose(page, "business", "fleet")
+    assert page.is_hidden(f"{CHART} .instead")
+    note = page.text_content("#chart-bridge .instead")
+    assert note == "This chart is not drawn for this choice; it shows: the whole study · 2021"
+
+
 def test_tables_are_chosen_sorted_and_filtered(
     open_page: Open, written: dict[Lang, Path], whole: Finished
 ) -> None:
-    """Emissions: 24 rows; of the fleet in 2025 as many as the table has; net from small to large."""
+    """All rows of emissions; of the fleet in 2025 those of the table; net from small to large."""
     page, table = open_page(written["en"]), whole[0].tables["emissions"]
     page.select_option("#plan-tables select", label="Emissions")
     assert page.text_content("#plan-tables .range") == f"Rows 1–{len(table)} of {len(table)}"
@@ -276,9 +312,10 @@ def test_ugly_plans_are_drawn_without_a_fault(
 ) -> None:
     plans = {"zero": zeros(whole), "missed": missing(whole, "neutral", 5000), "hostile": hostile}
     plan = plans[ugly]
-    write_report(*plan, figures_of(plan), "en", tmp_path / "report.html", others=[plan])
+    write_report(*plan, figures_of(plan), "en", tmp_path / "report.html")
+    page = open_page(tmp_path / "report.html")
+    assert page.locator(f"{CHART} svg.main-svg").count() > 0
+    assert page.locator("img").count() == 0
     for width in WIDTHS:
-        page = open_page(tmp_path / "report.html", width)
+        resize(page, width)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-        assert page.locator(f"{CHART} svg.main-svg").count() > 0
-        assert page.locator("img").count() == 0

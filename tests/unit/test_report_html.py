@@ -178,7 +178,7 @@ def test_commitments_stand_with_their_section(page: Page) -> None:
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("en", ("This plan misses 1 of 4 commitments.", "at most 0 kt 5.00 kt", "short by 5.00 kt")),
+        ("en", ("This plan misses 1 of 4 commitments.", "at most 0 kt 5.00 kt", "short by 5.00")),
         ("zh", ("4项承诺中1项未兑现。", "不高于0千吨 5.00千吨", "差5.00千吨")),
     ],
 )  # fmt: skip

@@ -49,18 +49,21 @@ const named = (list, id) => whole(list).find((one) => one.id === id)?.name ?? id
 
 const described = (key) => {
   const [business, scope, year] = key.split("/");
-  const parts = [
-    business && named(study().businesses, business),
-    scope && named(study().scopes, scope),
-    year,
-  ].filter(Boolean);
-  return parts.join(" · ") || words.whole;
+  const parts = [business && named(study().businesses, business), scope && named(study().scopes, scope)];
+  return [parts.filter(Boolean).join(" · ") || words.whole, year].filter(Boolean).join(" · ");
 };
 
 const nearest = (views) => {
   const [business, scope, year] = chosen();
   const tries = [[business, scope, year], [business, scope, ""], ["", "", year], ["", "", ""]];
   return tries.map((parts) => parts.join("/")).find((key) => key in views);
+};
+
+/* Whether that is what was asked for; a chart without years shows them all. */
+const fits = (views, key) => {
+  const [business, scope, year] = key.split("/"), wanted = chosen();
+  const hasYears = Object.keys(views).some((one) => !one.endsWith("/"));
+  return business === wanted[0] && scope === wanted[1] && (!hasYears || year === wanted[2]);
 };
 
 const fit = (block) => {
@@ -85,22 +88,19 @@ const draw = (block) => {
   const views = held(held(study().charts)[block.dataset.chart]);
   block.hidden = !views;
   if (!views) return;
-  const wanted = chosen().join("/"), key = nearest(views);
-  if (block.dataset.shown === `${pick.study.value} ${key}` && block.dataset.wanted === wanted) return;
+  const key = nearest(views), shown = `${pick.study.value} ${key}`, instead = block.querySelector(".instead");
+  instead.hidden = fits(views, key);
+  instead.textContent = instead.hidden ? "" : fill(words.not_for, { view: described(key) });
+  if (block.dataset.shown === shown) return;
+  block.dataset.shown = shown;
   const figure = whole(views[key]);
-  const drawing = block.querySelector(".drawing"), instead = block.querySelector(".instead");
+  const drawing = block.querySelector(".drawing");
   block.querySelector(".message").textContent = figure.title;
   block.querySelector(".spoken").textContent = figure.description;
   drawing.setAttribute("aria-label", figure.title);
-  instead.hidden = key === wanted;
-  instead.textContent = key === wanted ? "" : fill(words.not_for, { view: described(key) });
   fillTable(block.querySelector("details table"), figure.table);
   block.table = figure.table;
-  if (block.dataset.shown !== `${pick.study.value} ${key}`) {
-    Plotly.newPlot(drawing, figure.data, figure.layout, { displayModeBar: false });
-  }
-  block.dataset.shown = `${pick.study.value} ${key}`;
-  block.dataset.wanted = wanted;
+  Plotly.newPlot(drawing, figure.data, figure.layout, { displayModeBar: false });
   fit(block);
 };
 
