@@ -92,8 +92,11 @@ def assumption_table(found: Sequence[Assumption], lang: Lang) -> dict[str, Any]:
 
 
 def _cell(key: str, value: str, lang: Lang) -> Cell:
+    """Breaks between years, never inside one, and between the steps of a path."""
     if key == "confidence" and value in CONFIDENCE:
         return Cell(say(CONFIDENCE[value], lang), value)
+    if key == "path":
+        return Cell(value.replace(".", ".\u200b").replace("_", "_\u200b"), value)
     return Cell(value.replace(": ", ":\u00a0"), value) if key == "value" else text(value)
 
 
