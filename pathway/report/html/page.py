@@ -89,7 +89,7 @@ def report(
 
 def _content(result: Result, case: Case, lang: Lang) -> dict[str, Any]:
     """What stands in the page as text."""
-    said = words(lang)
+    said, status = words(lang), str(result.summary["status"])
     kept = commitments(result, case, lang)
     return {
         "t": said,
@@ -102,7 +102,8 @@ def _content(result: Result, case: Case, lang: Lang) -> dict[str, Any]:
         "audit": _audit(result, lang),
         "result": result,
         "stages": _stages(result, lang),
-        "status": f"{result.summary['status']}_status",
+        "status": said.get(f"{status}_status", status),
+        "options": result.manifest.get("options") or {},
         "gap": _gap(result, case, lang),
         "currency": said["currency_of"].format(currency=case.currency, year=case.price_year),
     }
