@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 
 from pathway_models.case import Case, Option, Target
 
-from .info import Lang, chart_info
+from .info import ChartInfo, Lang, chart_info
 from .neutrality_pathway import neutrality_pathway
 
 Tables = Mapping[str, pd.DataFrame]
@@ -48,11 +48,15 @@ ALL = View()
 
 @dataclass(frozen=True, slots=True)
 class Viewed:
-    """How a chart can be seen: ``parts`` by business and scope, ``years`` year by year."""
+    """How a chart can be seen: ``parts`` by business and scope, ``years`` year by year.
+
+    ``applies``: whether there is anything to draw in such tables.
+    """
 
     draw: Chart
     parts: bool = False
     years: bool = False
+    applies: Callable[[Tables, ChartInfo], bool] = lambda tables, info: True  # noqa: ARG005
 
 
 VIEWED: dict[str, Viewed] = {"neutrality-pathway": Viewed(neutrality_pathway, parts=True)}
@@ -75,7 +79,7 @@ def draw_views(
         part, own = restrict(case, tables, view.business, view.scope)
         info = chart_info(part, run_id)
         for name, chart in known.items():
-            if chart.parts:
+            if chart.parts and chart.applies(own, info):
                 drawn[name][view] = chart.draw(own, info, lang)
     return drawn
 

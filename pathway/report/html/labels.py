@@ -9,6 +9,7 @@ TABLES = {
     "emissions": Name("Emissions", "排放"),
     "wedges": Name("Wedges, market-based", "减排楔形（基于市场）"),
     "levers": Name("Levers", "减排措施"),
+    "abatement": Name("Cost of a tonne", "吨减排成本"),
     "costs": Name("Costs", "成本"),
     "electricity": Name("Electricity", "电力"),
     "contracts": Name("Clean power claimed", "绿电合同使用"),
@@ -34,6 +35,10 @@ ABOUT = {
     "levers": Name(
         "What is bought, in service, served and paid, option by option.",
         "各措施的新增、存量、替代量与支出。",
+    ),
+    "abatement": Name(
+        "What each lever reduces and costs in a year, beside a pick by merit order.",
+        "各措施每年的减排量与成本，并列按成本排序的选择。",
     ),
     "costs": Name(
         "Cash against the plan without additions; negative saves.",
@@ -97,6 +102,9 @@ LABELS = {
     "clean_share": Name("Clean share", "清洁占比"),
     "price_cny_per_t": Name("Price", "价格"),
     "cost_mcny": Name("Cost", "支出"),
+    "cost_cny_per_t": Name("Cost of a tonne", "吨成本"),
+    "merit_t": Name("By merit order", "按成本排序"),
+    "merit_mcny": Name("Cost by merit order", "按成本排序的成本"),
     "durability_years": Name("Durability, years", "储存年限"),
     "quality": Name("Quality", "质量等级"),
     "vintage": Name("Vintage", "产生年份"),

@@ -220,10 +220,9 @@ def _side_by_side(
 
 def _sums(result: Result, case: Case, lang: Lang) -> list[str]:
     """What the commitments and the whole plan cost; savings are negative."""
-    return [
-        money(float(result.summary[key]), case.currency, lang)
-        for key in ("cost_of_commitments_mcny", "npv_cost_mcny")
-    ]
+    keys = ("cost_of_commitments_mcny", "npv_cost_mcny")
+    sums = (result.summary.get(key) for key in keys)
+    return ["–" if s is None else money(float(s), case.currency, lang) for s in sums]
 
 
 def _explained(explained: Mapping[str, Any] | None) -> Mapping[str, Any] | None:

@@ -7,8 +7,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from pathway.charts.info import Lang, chart_info, scope_name
-from pathway.charts.study import CHARTS, chart_names
+from pathway.charts.info import Lang, scope_name
+from pathway.charts.study import draw_study
 from pathway.charts.text import say
 from pathway.charts.views import ALL, View, draw_views
 from pathway.result import Result
@@ -24,13 +24,13 @@ def study_data(
 ) -> dict[str, Any]:
     """A study: names to choose from, and its charts by view.
 
-    With ``figures``, its charts, they are seen in every part as well; without, they are drawn.
+    With ``figures``, its charts, they are seen in every part as well; without,
+    they are drawn as a whole.
     """
-    run_id = str(result.manifest["run"])
-    if figures is None:
-        whole, views = _whole(result, case, lang, run_id), {}
-    else:
-        whole = {name: langs[lang] for name, langs in figures.items()}
+    run_id, views = str(result.manifest["run"]), {}
+    drawn = draw_study(case, result.tables, run_id) if figures is None else figures
+    whole = {name: langs[lang] for name, langs in drawn.items()}
+    if figures is not None:
         views = draw_views(case, result.tables, run_id, lang, list(whole))
     chosen = {view for drawn in views.values() for view in drawn}
     return {
@@ -56,8 +56,3 @@ def study_data(
             for name, figure in whole.items()
         },
     }
-
-
-def _whole(result: Result, case: Case, lang: Lang, run_id: str) -> dict[str, go.Figure]:
-    info = chart_info(case, run_id)
-    return {name: CHARTS[name](result.tables, info, lang) for name in chart_names(case)}

@@ -21,8 +21,8 @@ from .cells import Cell, Column, table_data, text
 from .labels import ABOUT, KINDS, LABELS, METRICS, SENSES, TABLES, UNITS, VERDICTS
 
 ORDER = (
-    "targets", "emissions", "wedges", "levers", "costs", "electricity", "contracts", "credits",
-    "ecosystem", "sources", "turnover", "wedges_location",
+    "targets", "emissions", "wedges", "levers", "abatement", "costs", "electricity", "contracts",
+    "credits", "ecosystem", "sources", "turnover", "wedges_location",
 )  # fmt: skip
 """The tables as a reader wants them; others follow."""
 

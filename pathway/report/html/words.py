@@ -33,6 +33,10 @@ WORDS: dict[str, Name] = {
     "missed_some": Name("This plan misses {n} of {all} commitments.", "{all}项承诺中{n}项未兑现。"),
     "plan_status": Name("Status", "求解状态"),
     "optimal_status": Name("optimal, within the gap stated", "最优（在所述差距以内）"),
+    "nearest_status": Name(
+        "no plan keeps every commitment; this one misses least",
+        "没有方案能兑现全部承诺；本方案差距最小",
+    ),
     "time_limit_status": Name(
         "ended by the time limit, within the gap stated", "到时间上限结束（在所述差距以内）"
     ),
@@ -168,18 +172,18 @@ CHART_NAMES: dict[str, Name] = {
     "neutrality-pathway": Name("Neutrality pathway", "碳中和路径"),
     "scope3-intensity": Name("Scope 3 intensity", "范围三强度"),
     "ecosystem-ledger": Name("Scope 3+ ledger", "范围三+账本"),
-    "pathway-by-business": Name("Pathway by business", "分业务路径"),
-    "pathway-by-scope": Name("Pathway by scope", "分范围路径"),
-    "bridge": Name("Bridge from base year to net", "从基准年到净排放"),
+    "pathways-by-business": Name("Pathways by business", "分业务路径"),
+    "pathways-by-scope": Name("Pathways by scope", "分范围路径"),
+    "bridge": Name("Bridge from the base year to net", "从基准年到净排放"),
     "composition": Name("Composition of emissions", "排放构成"),
     "electricity": Name("Electricity", "电力"),
+    "scope2-ledgers": Name("Scope 2 by location and by market", "范围二：基于位置与基于市场"),
     "abatement-cost": Name("Marginal abatement cost", "边际减排成本"),
     "investment": Name("Investment and cash", "投资与现金流"),
     "roadmap": Name("Roadmap", "实施路线图"),
-    "commitments": Name("Commitments", "承诺"),
-    "credits": Name("Credits", "碳信用"),
-    "scope2-ledgers": Name("Scope 2 by location and by market", "范围二：基于位置与基于市场"),
-    "commitment-cost": Name("Price of the commitments", "承诺的代价"),
+    "commitments": Name("Status of the commitments", "承诺完成情况"),
+    "credits": Name("Removals and offsets", "移除与抵消"),
+    "prices": Name("Price of the commitments", "承诺的代价"),
 }
 """What a chart is called; one that is not here is called by its file."""
 
