@@ -5,10 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 Curve = Sequence[tuple[float, float]]
 """Points from left to right [px]."""
+
+STEP = 8
+"""Places for text are tried so far apart [px]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +126,23 @@ def _at(curve: Curve, x: float) -> float:
 def _around(
     size: tuple[float, float], x: float, y: float, reach: float, gap: float
 ) -> Iterator[Box]:
+    """Boxes around a point, the nearest first."""
     width, height = size
-    step, boxes = 8, []
-    for i in range(-int((reach + width / 2) / step), int((reach + width / 2) / step) + 1):
-        for j in range(-int((reach + height / 2) / step), int((reach + height / 2) / step) + 1):
-            cx, cy = x + i * step, y + j * step
-            box = Box(cx - width / 2, cy - height / 2, cx + width / 2, cy + height / 2)
-            if gap <= box.distance(x, y) <= reach:
-                boxes.append((round(box.distance(x, y)), abs(i), abs(j), i, j, box))
-    boxes.sort(key=lambda found: found[:5])
-    return (found[5] for found in boxes)
+    for i, j in _steps(size, reach, gap):
+        cx, cy = x + i * STEP, y + j * STEP
+        yield Box(cx - width / 2, cy - height / 2, cx + width / 2, cy + height / 2)
+
+
+@lru_cache(maxsize=64)
+def _steps(size: tuple[float, float], reach: float, gap: float) -> list[tuple[int, int]]:
+    """Steps from a point to the middles of such boxes."""
+    half_width, half_height = size[0] / 2, size[1] / 2
+    across, up = int((reach + half_width) / STEP), int((reach + half_height) / STEP)
+    found = []
+    for i in range(-across, across + 1):
+        dx = max(abs(i) * STEP - half_width, 0.0)
+        for j in range(-up, up + 1):
+            far = math.hypot(dx, max(abs(j) * STEP - half_height, 0.0))
+            if gap <= far <= reach:
+                found.append((round(far), abs(i), abs(j), i, j))
+    return [(i, j) for *_, i, j in sorted(found)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from functools import cache
 
 # Advance widths of Inter from space to tilde, in hundredths of the font size. Narrower fonts of the
 # stacks fit wherever Inter fits; full-width characters are as wide as they are high.
@@ -61,6 +62,7 @@ def text_size(markup: str, size: float) -> tuple[float, float]:
     return widest * size, lines * LINE_HEIGHT * size
 
 
+@cache
 def _advance(char: str, bold: bool) -> float:
     if is_wide(char):
         return 1.0

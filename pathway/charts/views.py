@@ -1,0 +1,175 @@
+"""The charts of a part of a plan: one business, one scope, one year.
+
+A part is a smaller case with its own tables, so that titles, numbers and text alternatives are
+computed for it as for the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from pathway_models.case import Case, Option, Target
+
+from .info import ChartInfo, Lang, chart_info
+from .neutrality_pathway import neutrality_pathway
+
+Tables = Mapping[str, pd.DataFrame]
+
+
+Chart = Callable[..., go.Figure]
+"""``(tables, info, lang)``, with ``year=`` where a chart can be seen for a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What of a study is drawn: all of it, or one business, one scope, one year of it."""
+
+    business: str | None = None
+    scope: int | None = None
+    year: int | None = None
+
+    @property
+    def key(self) -> str:
+        """The view as text: ``cloud/2/``, ``//2030``; ``//`` is all."""
+        return "/".join("" if part is None else str(part) for part in self.parts)
+
+    @property
+    def parts(self) -> tuple[str | None, int | None, int | None]:
+        """Business, scope and year."""
+        return self.business, self.scope, self.year
+
+
+ALL = View()
+
+
+@dataclass(frozen=True, slots=True)
+class Viewed:
+    """How a chart can be seen: ``parts`` by business and scope, ``years`` year by year.
+
+    ``applies``: whether there is anything to draw in such tables.
+    """
+
+    draw: Chart
+    parts: bool = False
+    years: bool = False
+    applies: Callable[[Tables, ChartInfo], bool] = lambda tables, info: True  # noqa: ARG005
+
+
+VIEWED: dict[str, Viewed] = {"neutrality-pathway": Viewed(neutrality_pathway, parts=True)}
+"""The charts that can be seen in parts, by name."""
+
+
+def draw_views(
+    case: Case, tables: Tables, run_id: str, lang: Lang, charts: Sequence[str]
+) -> dict[str, dict[View, go.Figure]]:
+    """Every view of these charts but the whole, which is drawn already; none where nothing is."""
+    drawn: dict[str, dict[View, go.Figure]] = {}
+    known = {name: VIEWED[name] for name in charts if name in VIEWED}
+    info = chart_info(case, run_id)
+    for name, chart in known.items():
+        years = view_years(case) if chart.years else ()
+        drawn[name] = {View(year=y): chart.draw(tables, info, lang, year=y) for y in years}
+    if not any(chart.parts for chart in known.values()):
+        return drawn
+    for view in views_of_parts(case, tables):
+        part, own = restrict(case, tables, view.business, view.scope)
+        info = chart_info(part, run_id)
+        for name, chart in known.items():
+            if chart.parts and chart.applies(own, info):
+                drawn[name][view] = chart.draw(own, info, lang)
+    return drawn
+
+
+def view_years(case: Case) -> list[int]:
+    """The years to choose from: the first, every fifth, those of a commitment, the last."""
+    kept = {case.years[0], case.end, *(y for y in case.years if y % 5 == 0)}
+    kept |= {min(target.value) for target in case.targets.values() if target.headline}
+    return [year for year in case.years if year in kept]
+
+
+def views_of_parts(case: Case, tables: Tables) -> Iterator[View]:
+    """Each business, each scope and each pair of them that emits something and is not all."""
+    emissions = tables["emissions"]
+    emits = emissions[emissions["bau_t"].abs() > 0.5].drop_duplicates(["business", "scope"])
+    found = {(str(b), int(s)) for b, s in zip(emits["business"], emits["scope"], strict=True)}
+    businesses = [b for b in case.businesses if any(b == own for own, _ in found)]
+    scopes = sorted({scope for _, scope in found})
+    if len(businesses) > 1:
+        yield from (View(business) for business in businesses)
+    if len(scopes) > 1:
+        yield from (View(scope=scope) for scope in scopes)
+    if len(businesses) > 1 and len(scopes) > 1:
+        yield from (View(b, s) for b in businesses for s in scopes if (b, s) in found)
+
+
+def restrict(
+    case: Case, tables: Tables, business: str | None = None, scope: int | None = None
+) -> tuple[Case, dict[str, pd.DataFrame]]:
+    """The part of a plan that is of one business, one scope, or both; for drawing only.
+
+    Commitments are kept where all that they cover is in the part. A table that does not tell the
+    scopes apart is left out where one is asked for, and so are rows that serve several.
+    """
+    if business is None and scope is None:
+        return case, dict(tables)
+    part = _part(case, business, scope)
+    own = {}
+    for name, table in tables.items():
+        rows = _rows(table, part, business, scope)
+        if rows is not None:
+            own[name] = table[rows]
+    return part, own
+
+
+def _part(case: Case, business: str | None, scope: int | None) -> Case:
+    accounts = {
+        a: account
+        for a, account in case.accounts.items()
+        if business in (None, account.business) and scope in (None, account.scope)
+    }
+    sources = {s: source for s, source in case.sources.items() if source.account in accounts}
+
+    def acts(option: Option) -> bool:
+        if option.source is not None:
+            return option.source in sources
+        if option.accounts:
+            return not accounts.keys().isdisjoint(option.accounts)
+        return scope is None and option.business == business
+
+    options = {o: option for o, option in case.options.items() if acts(option)}
+
+    def inside(target: Target) -> bool:
+        return (
+            accounts.keys() >= {*target.accounts}
+            and sources.keys() >= {*target.sources}
+            and options.keys() >= {*target.options}
+        )
+
+    there = {account.business for account in accounts.values()}
+    return replace(
+        case,
+        accounts=accounts,
+        sources=sources,
+        options=options,
+        businesses={b: named for b, named in case.businesses.items() if b in there},
+        limits={k: v for k, v in case.limits.items() if options.keys() >= {*v.options}},
+        targets={k: target for k, target in case.targets.items() if inside(target)},
+    )
+
+
+def _rows(
+    table: pd.DataFrame, part: Case, business: str | None, scope: int | None
+) -> pd.Series[bool] | None:
+    """Which rows of a table are of the part; None where it does not say."""
+    if "account" in table:
+        return table["account"].isin([*part.accounts])
+    if "business" not in table:
+        return table["id"].isin([*part.targets]) if "id" in table else None
+    rows = table["business"].notna() if business is None else table["business"] == business
+    if scope is None:
+        return rows
+    return rows & (table["scope"].astype(str) == str(scope)) if "scope" in table else None

@@ -1,0 +1,81 @@
+"""The commitments: what each promises, what the plan does, and how much room is left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from pathway.charts.info import Lang
+from pathway.charts.text import say
+from pathway.result import Result
+from pathway_models.case import Case, Target
+
+from .amounts import quantity
+from .words import WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One commitment in its tightest year, as it is written."""
+
+    name: str
+    section: str
+    headline: bool
+    year: int
+    required: str
+    achieved: str
+    room: str
+    met: bool
+
+
+def commitments(result: Result, case: Case, lang: Lang) -> list[Kept]:
+    """Every commitment of the study, headlines first, else in the order of the case."""
+    table = result.tables["targets"]
+    rows = [
+        _kept(target, path, case.currency, lang)
+        for target in case.targets.values()
+        if not (path := table[table["id"] == target.id]).empty
+    ]
+    return sorted(rows, key=lambda kept: not kept.headline)
+
+
+def missed(kept: Sequence[Kept]) -> int:
+    """How many are missed."""
+    return sum(not one.met for one in kept)
+
+
+def _kept(target: Target, path: pd.DataFrame, currency: str, lang: Lang) -> Kept:
+    row = path.iloc[_tightest(path)]
+    unit, like = str(row["unit"]), max(abs(float(row["required"])), abs(float(row["achieved"])))
+    met = bool((path["met"].astype(str).str.lower() == "true").all())
+
+    def amount(value: float) -> str:
+        return quantity(float(value), unit, currency, lang, like)
+
+    bound = "at_most" if row["sense"] == "<=" else "at_least"
+    slack = float(row["slack"])
+    room, nothing = amount(abs(slack)), amount(0.0)
+    if slack < 0 and not met:
+        room = say(WORDS["by"], lang).format(x=room)
+    elif room == nothing or slack < 0:
+        room = say(WORDS["no_room"], lang)
+    return Kept(
+        name=say(target.name, lang),
+        section=target.section,
+        headline=target.headline,
+        year=int(row["year"]),
+        required=say(WORDS[bound], lang).format(x=amount(row["required"])),
+        achieved=amount(row["achieved"]),
+        room=room,
+        met=met,
+    )
+
+
+def _tightest(path: pd.DataFrame) -> int:
+    """The place of the first row with as little slack as any, but for the solver's tolerance."""
+    slack = [float(v) for v in path["slack"]]
+    near = 1.0 if path["unit"].iloc[0] == "t" else 1e-6 * float(path["required"].abs().max())
+    edge = min(slack) + near
+    return next(i for i, value in enumerate(slack) if value <= edge)

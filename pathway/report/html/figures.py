@@ -1,0 +1,80 @@
+"""Figures as data for a page: compact, what several of them share once."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Mapping
+from html import unescape
+from typing import Any
+
+import plotly.graph_objects as go
+
+REFERENCE = "$"
+"""The one key of what stands for a shared part; figures have no such key."""
+
+WORTH = 60
+"""Characters of JSON from which a part is worth sharing."""
+
+
+def figure_data(figure: go.Figure) -> dict[str, Any]:
+    """A figure with what is said of it beside it: title, description, and table as plain text."""
+    drawn = json.loads(figure.to_json())
+    meta = drawn["layout"].pop("meta")
+    table = {**meta["table"], "caption": plain_text(meta["table"]["caption"])}
+    return {
+        "title": meta["title"],
+        "description": meta["description"],
+        "table": table,
+        "data": drawn["data"],
+        "layout": drawn["layout"],
+    }
+
+
+def plain_text(markup: str) -> str:
+    """Markup of ours as text: a lowered 2 is a character of its own."""
+    return unescape(re.sub(r"<[^>]*>", "", markup.replace("<sub>2</sub>", "₂")))
+
+
+def share(figures: Any) -> dict[str, Any]:
+    """``figures`` with each part that stands in it more than once replaced by a reference.
+
+    ``{"$": 3}`` stands for ``shared[3]``, which may hold references itself.
+    """
+    found = Counter[str]()
+    texts: dict[int, str] = {}
+    _count(figures, found, texts)
+    places: dict[str, int] = {}
+    shared: list[Any] = []
+
+    def place(node: Any) -> Any:
+        text = texts.get(id(node))
+        if text is None or found[text] < 2:
+            return inside(node)
+        if text not in places:
+            held = inside(node)
+            places[text] = len(shared)
+            shared.append(held)
+        return {REFERENCE: places[text]}
+
+    def inside(node: Any) -> Any:
+        if isinstance(node, Mapping):
+            return {key: place(value) for key, value in node.items()}
+        return [place(value) for value in node] if isinstance(node, list) else node
+
+    return {"figures": inside(figures), "shared": shared}
+
+
+def _count(node: Any, found: Counter[str], texts: dict[int, str]) -> None:
+    """Counts each part by its JSON; inside one that was seen before, nothing is counted again."""
+    if not isinstance(node, Mapping | list):
+        return
+    text = json.dumps(node, separators=(",", ":"), sort_keys=True)
+    if len(text) < WORTH:
+        return
+    texts[id(node)] = text
+    found[text] += 1
+    if found[text] == 1:
+        for value in node.values() if isinstance(node, Mapping) else node:
+            _count(value, found, texts)

@@ -1,0 +1,278 @@
+"""``report.html``: one file that opens anywhere, without a network, and prints well."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import math
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import plotly.graph_objects as go
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from pathway.charts import theme
+from pathway.charts.info import Lang, chart_info
+from pathway.charts.numbers import half_up, show
+from pathway.charts.page import bundle
+from pathway.charts.text import say
+from pathway.result import Result
+from pathway_models.case import Case, Name
+
+from .amounts import money
+from .assumptions import Assumption, assumption_table, assumptions, counted
+from .checks import check_name
+from .commitments import commitments, missed
+from .figures import plain_text, share
+from .studies import Figures, study_data
+from .summary import costs, tonnes
+from .tables import plan_tables
+from .words import SCRIPT_WORDS, STAGES, chart_name, words
+
+HERE = Path(__file__).parent
+
+
+def write_report(
+    result: Result,
+    case: Case,
+    figures: Figures,
+    lang: Lang,
+    path: Path,
+    explained: Mapping[str, Any] | None = None,
+    others: Sequence[tuple[Result, Case]] = (),
+) -> None:
+    """Writes the report of a plan, in one language.
+
+    ``figures`` are its charts, in the order in which they are shown; those that can be seen for a
+    part of the plan are drawn for each part. ``explained``: ``text``, sentences, and ``tables`` of
+    text (``caption``, ``columns``, ``rows``). ``others``: plans of other studies to choose from.
+    """
+    path.write_text(report(result, case, figures, lang, explained, others), "utf-8", newline="\n")
+
+
+def report(
+    result: Result,
+    case: Case,
+    figures: Figures,
+    lang: Lang,
+    explained: Mapping[str, Any] | None = None,
+    others: Sequence[tuple[Result, Case]] = (),
+) -> str:
+    """The report as text; see ``write_report``."""
+    studies = [study_data(result, case, lang, figures)]
+    studies += [study_data(other, its_case, lang) for other, its_case in others]
+    found, unread = assumptions(result.inputs, case, lang)
+    library, script = bundle().decode(), _asset("report.js")
+    return (
+        _environment()
+        .get_template("report.html.j2")
+        .render(
+            _content(result, case, lang),
+            language="zh-CN" if lang == "zh" else "en",
+            policy=_policy(library, script),
+            style=Markup(_style(lang)),  # noqa: S704 - of ours
+            library=Markup(library),  # noqa: S704 - of ours
+            script=Markup(script),  # noqa: S704 - of ours
+            message=_message(figures, lang),
+            studies=_side_by_side(result, case, others, lang),
+            charts=_blocks(studies, lang),
+            explained=_explained(explained),
+            unread=unread,
+            counted=counted(found, lang),
+            data=_data(result, case, studies, found, lang),
+        )
+    )
+
+
+def _content(result: Result, case: Case, lang: Lang) -> dict[str, Any]:
+    """What stands in the page as text."""
+    said, status = words(lang), str(result.summary["status"])
+    kept = commitments(result, case, lang)
+    return {
+        "t": said,
+        "case": case,
+        "name": say(case.name, lang),
+        "study": say(case.study_name, lang),
+        "facts": [tonnes(result, case, lang), costs(result, case, lang)],
+        "commitments": kept,
+        "missed": missed(kept),
+        "audit": _audit(result, lang),
+        "result": result,
+        "stages": _stages(result, lang),
+        "status": said.get(f"{status}_status", status),
+        "options": result.manifest.get("options") or {},
+        "gap": _gap(result, case, lang),
+        "currency": said["currency_of"].format(currency=case.currency, year=case.price_year),
+    }
+
+
+def _data(
+    result: Result,
+    case: Case,
+    studies: Sequence[Mapping[str, Any]],
+    found: Sequence[Assumption],
+    lang: Lang,
+) -> dict[str, Markup]:
+    """What the script of the page reads."""
+    said, shared = words(lang), share(studies)
+    info = chart_info(case, str(result.manifest["run"]))
+    return {
+        "charts": _json({"studies": shared["figures"], "shared": shared["shared"]}),
+        "plan": _json(plan_tables(result.tables, info, lang)),
+        "assumptions": _json([assumption_table(found, lang)] if found else []),
+        "words": _json({key: said[key] for key in SCRIPT_WORDS}),
+    }
+
+
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(HERE / "assets"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _asset(name: str) -> str:
+    return (HERE / "assets" / name).read_text("utf-8")
+
+
+def _style(lang: Lang) -> str:
+    """The style sheet with the colours and the fonts of the charts."""
+    ours = {
+        "ink": theme.INK,
+        "muted": theme.MUTED,
+        "grid": theme.GRID,
+        "pale": theme.REMAINING,
+        "accent": theme.TARGET_TEXT,
+        "mark": theme.TARGET,
+        "fonts": theme.FONTS[lang],
+    }
+    variables = "".join(f"--{name}: {value}; " for name, value in ours.items())
+    return f":root {{ {variables}}}\n{_asset('report.css')}"
+
+
+def _policy(*scripts: str) -> str:
+    """No request at all, and no script but these, by their hashes."""
+    hashes = " ".join(
+        f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+        for script in scripts
+    )
+    return (
+        f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; "
+        "img-src data: blob:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _json(data: object) -> Markup:
+    """Data for a script element: nothing in it can end the element or begin a comment."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    escaped = text.replace("</", "<\\/").replace("<!--", "<\\u0021--")
+    return Markup(escaped)  # noqa: S704 - escaped for a script element
+
+
+def _message(figures: Figures, lang: Lang) -> str:
+    """What the first chart says."""
+    first: go.Figure | None = next((langs[lang] for langs in figures.values()), None)
+    return first.layout.meta["title"] if first is not None else ""
+
+
+def _blocks(studies: Sequence[Mapping[str, Any]], lang: Lang) -> list[dict[str, Any]]:
+    """A place for each chart of any study; one of another study is empty until it is chosen."""
+    blocks: dict[str, dict[str, Any]] = {}
+    for study in studies:
+        for chart, views in study["charts"].items():
+            if chart not in blocks:
+                here = study is studies[0]
+                blocks[chart] = {
+                    "id": chart,
+                    "name": chart_name(chart, lang),
+                    "whole": views["//"] if here else None,
+                }
+    return list(blocks.values())
+
+
+def _side_by_side(
+    result: Result, case: Case, others: Sequence[tuple[Result, Case]], lang: Lang
+) -> list[dict[str, Any]]:
+    """The headline figures of this study and of the others."""
+    if not others:
+        return []
+    rows = []
+    for run, of in [(result, case), *others]:
+        kept = commitments(run, of, lang)
+        rows.append(
+            {
+                "name": say(of.study_name, lang),
+                "run": run.manifest["run"],
+                "facts": tonnes(run, of, lang)[2:4],
+                "costs": _sums(run, of, lang),
+                "met": len(kept) - missed(kept),
+                "all": len(kept),
+            }
+        )
+    return rows
+
+
+def _sums(result: Result, case: Case, lang: Lang) -> list[str]:
+    """What the commitments and the whole plan cost; savings are negative."""
+    keys = ("cost_of_commitments_mcny", "npv_cost_mcny")
+    sums = (result.summary.get(key) for key in keys)
+    return ["–" if s is None else money(float(s), case.currency, lang) for s in sums]
+
+
+def _explained(explained: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
+    if not explained:
+        return None
+    tables = [
+        {**table, "caption": plain_text(str(table.get("caption", "")))}
+        for table in explained.get("tables", ())
+    ]
+    return {"text": list(explained.get("text", ())), "tables": tables}
+
+
+def _audit(result: Result, lang: Lang) -> list[dict[str, Any]]:
+    """Every check, those that failed first."""
+    rows = [
+        {
+            "name": check_name(str(check["name"]), lang),
+            "passed": bool(check["passed"]),
+            "worst": f"{float(check['worst']):.2g}" if check["worst"] else "0",
+            "unit": str(check.get("unit", "")),
+            "where": str(check.get("where", "")),
+        }
+        for check in result.audit["checks"]
+    ]
+    return sorted(rows, key=lambda row: row["passed"])
+
+
+def _stages(result: Result, lang: Lang) -> list[list[str]]:
+    """What the manifest says of each stage of the solve."""
+    keys = ("objective", "bound", "gap_reached", "nodes", "seconds")
+    return [
+        [
+            say(STAGES.get(str(stage["name"]), Name(stage["name"], stage["name"])), lang),
+            words(lang).get(str(stage["status"]), str(stage["status"])),
+            *(_plain(stage.get(key)) for key in keys),
+        ]
+        for stage in result.manifest.get("stages", ())
+    ]
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return "" if value is None else str(value)
+    return show(half_up(value, 0 if isinstance(value, int) else 2))
+
+
+def _gap(result: Result, case: Case, lang: Lang) -> str:
+    """How far at most from the best there can be; rounded up."""
+    reached = (result.summary.get("gap_mcny") or {}).get("reached")
+    if reached is None:
+        return ""
+    above = math.ceil(10 * float(reached)) / 10
+    return words(lang)["at_most"].format(x=money(above, case.currency, lang))

@@ -1,0 +1,428 @@
+"""The report is one page that says what the plan says, and that nothing in the inputs can bend."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+import yaml
+
+from pathway.charts.info import Lang, chart_info
+from pathway.charts.page import bundle
+from pathway.charts.study import CHARTS
+from pathway.charts.views import restrict
+from pathway.reference import reference_case
+from pathway.report.html import report, write_report
+from pathway.report.html.amounts import mass, money, quantity
+from pathway.report.html.assumptions import assumptions
+from pathway.report.html.checks import check_name
+from pathway.report.html.figures import plain_text, share
+from pathway.report.html.labels import ABOUT, LABELS, METRICS, TABLES
+from pathway.report.html.studies import Figures
+from pathway.report.html.tables import plan_tables
+from pathway.report.html.words import CHART_NAMES, WORDS
+from pathway.tables.columns import COLUMNS
+from pathway_models.case import Metric
+from report_run import (
+    HOSTILE,
+    Finished,
+    figures_of,
+    hostile,
+    missing,
+    operations,
+    solve_small,
+    whole,
+    zeros,
+)
+
+__all__ = ["hostile", "operations", "solve_small", "whole"]
+
+LANGS: tuple[Lang, ...] = ("en", "zh")
+
+
+class Page(HTMLParser):
+    """The elements of a page: tags with their attributes, text outside scripts, scripts."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.texts: list[str] = []
+        self.scripts: dict[str, str] = {}
+        self.inside = ""
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag in ("script", "style"):
+            self.inside = f"{tag} {dict(attrs).get('id') or len(self.scripts)}"
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("script", "style"):
+            self.inside = ""
+
+    def handle_data(self, data: str) -> None:
+        if self.inside:
+            self.scripts[self.inside] = self.scripts.get(self.inside, "") + data
+        else:
+            self.texts.append(data)
+
+    @property
+    def text(self) -> str:
+        return " ".join(" ".join(self.texts).split())
+
+    def data(self, name: str) -> Any:
+        return json.loads(self.scripts[f"script {name}"])
+
+
+def page_of(run: Finished, lang: Lang = "en", figures: Figures | None = None, **more: Any) -> Page:
+    result, case = run
+    return Page(report(result, case, figures or figures_of(run), lang, **more))
+
+
+@pytest.fixture(scope="module")
+def drawn(whole: Finished) -> Figures:
+    return figures_of(whole)
+
+
+@pytest.fixture(scope="module")
+def text(whole: Finished, drawn: Figures) -> str:
+    result, case = whole
+    return report(result, case, drawn, "en")
+
+
+@pytest.fixture(scope="module")
+def page(text: str) -> Page:
+    return Page(text)
+
+
+# One file
+
+
+def test_the_library_is_there_once_and_the_rest_is_small(text: str) -> None:
+    library = bundle().decode()
+    assert text.count(library) == 1
+    assert len(text.encode()) - len(library.encode()) < 400_000
+
+
+def test_nothing_is_fetched(text: str, page: Page) -> None:
+    """No address but places in the page; the library aside, no text that is one either."""
+    for tag, attributes in page.tags:
+        assert tag not in ("link", "iframe", "object", "embed", "img", "base")
+        assert "src" not in attributes
+        assert (attributes.get("href") or "#").startswith("#")
+    rest = text.replace(bundle().decode(), "")
+    assert not re.search(r"https?://|url\(|@import", rest)
+
+
+def test_only_its_own_scripts_may_run(text: str, page: Page) -> None:
+    """The policy names the hash of every script that is one, and no other source."""
+    policy = next(a["content"] for t, a in page.tags if t == "meta" and "http-equiv" in a)
+    assert policy is not None
+    run = re.findall(r"<script>(.*?)</script>", text, re.DOTALL)
+    assert len(run) == 2
+    hashes = {
+        f"'sha256-{base64.b64encode(hashlib.sha256(s.encode()).digest()).decode()}'" for s in run
+    }
+    rules = dict(rule.strip().split(" ", 1) for rule in policy.split(";"))
+    assert rules["default-src"] == "'none'"
+    assert set(rules["script-src"].split()) == hashes
+    assert "connect-src" not in rules
+    assert not [a for _, a in page.tags if any(name.startswith("on") for name in a)]
+
+
+def test_the_same_run_gives_the_same_bytes(whole: Finished, text: str, tmp_path: Path) -> None:
+    result, case = whole
+    write_report(result, case, figures_of(whole), "en", tmp_path / "report.html")
+    assert (tmp_path / "report.html").read_bytes() == text.encode()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_names_are_never_markup(hostile: Finished, lang: Lang) -> None:
+    """The names stand in the page as text and in its data as they are; no element is made."""
+    told = {
+        "text": [HOSTILE],
+        "tables": [{"caption": "t", "columns": [HOSTILE], "rows": [[HOSTILE]]}],
+    }
+    page = page_of(hostile, lang, explained=told, others=[hostile])
+    assert [tag for tag, _ in page.tags].count("script") == 6
+    assert "img" not in {tag for tag, _ in page.tags}
+    assert HOSTILE in page.text
+    assert HOSTILE in page.data("plan-tables-data")[0]["columns"][0]["shown"]
+    assert HOSTILE in str(page.data("assumption-table-data"))
+    assert page.data("charts-data")["studies"]
+
+
+# What it says
+
+
+def test_the_summary_starts_with_the_inventory(page: Page) -> None:
+    """26.8 + 58.2 + 13.4 = 98.4 kt in 2020."""
+    assert "Emissions in 2020 98.4 kt" in page.text
+    assert "This plan" not in page.text
+    assert "A plan that keeps every commitment." in page.text
+
+
+def test_commitments_stand_with_their_section(page: Page) -> None:
+    assert "Neutral ✓ met 01 2025 at most 0 t 0 t none" in page.text
+    assert re.search(r"Clean power ✓ met 02 \d{4} at least [\d.]+% ", page.text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", ("This plan misses 1 of 4 commitments.", "at most 0 kt 5.00 kt", "short by 5.00")),
+        ("zh", ("4项承诺中1项未兑现。", "不高于0千吨 5.00千吨", "差5.00千吨")),
+    ],
+)  # fmt: skip
+def test_a_missed_commitment_is_said_first(
+    whole: Finished, lang: Lang, said: tuple[str, ...]
+) -> None:
+    """5 kt too much in every year, where nothing is allowed."""
+    page = page_of(missing(whole, "neutral", 5000), lang)
+    assert {"en": "✕ missed", "zh": "✕ 未达成"}[lang] in page.text
+    for words in said:
+        assert words in page.text
+
+
+def test_an_audit_that_disagrees_is_said_first(whole: Finished, drawn: Figures) -> None:
+    result, case = whole
+    first, *others = result.audit["checks"]
+    failed = {**first, "passed": False, "worst": 3.0, "where": "inputs/x.csv was changed"}
+    audit = {"passed": False, "checks": [*others, failed]}
+    page = page_of((replace(result, audit=audit), case), figures=drawn)
+    assert page.text.index("The audit disagrees") < page.text.index("Emissions in 2020")
+    assert "1 failed" in page.text
+    assert "✕ failed 3 files inputs/x.csv was changed" in page.text
+
+
+def test_the_manifest_is_there_with_every_hash(whole: Finished, page: Page) -> None:
+    for file, digest in whole[0].manifest["inputs"].items():
+        assert f"{file} {digest}" in page.text
+    assert f"highspy {whole[0].manifest['versions']['highspy']}" in page.text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_chart_has_its_text_and_its_data_in_the_page(
+    whole: Finished, drawn: Figures, lang: Lang
+) -> None:
+    page = page_of(whole, lang, drawn)
+    meta = drawn["neutrality-pathway"][lang].layout.meta
+    drawings = [a for tag, a in page.tags if a.get("role") == "img"]
+    assert [a["aria-label"] for a in drawings] == [meta["title"]]
+    assert meta["description"] in page.text
+    assert " ".join(meta["table"]["rows"][-1]) in page.text
+
+
+def test_views_other_studies_and_what_explains_it(whole: Finished, operations: Finished) -> None:
+    told = {
+        "text": ["Wind binds."],
+        "tables": [{"caption": "CO<sub>2</sub>", "columns": ["Year"], "rows": [["2025"]]}],
+    }
+    page = page_of(whole, explained=told, others=[operations])
+    data = page.data("charts-data")
+    one, other = data["studies"]
+    views = one["charts"]["neutrality-pathway"]
+    assert {"//", "fleet//", "/1/", "fleet/1/"} <= set(views)
+    assert [business["name"] for business in one["businesses"]] == ["Shop", "Fleet"]
+    assert other["name"] == "Operations"
+    assert other["parts"] == []
+    assert "Studies side by side" in page.text
+    assert "Operations 0 t" in page.text or "Operations 0 kt" in page.text
+    assert "Wind binds. CO₂ Year 2025" in page.text
+
+
+# Ugly cases
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_plan_of_nothing(whole: Finished, lang: Lang) -> None:
+    page = page_of(zeros(whole), lang)
+    assert {"en": "Emissions in 2020 0 t", "zh": "2020年排放 0吨"}[lang] in page.text
+    assert page.data("charts-data")["studies"][0]["parts"] == []
+
+
+def test_one_business_has_nothing_to_choose(whole: Finished) -> None:
+    result, case = whole
+    part, tables = restrict(case, result.tables, "shop", 2)
+    study = page_of((replace(result, tables=tables), part)).data("charts-data")["studies"][0]
+    assert (study["businesses"], study["scopes"]) == ([], [])
+
+
+def test_no_commitment_at_all(whole: Finished) -> None:
+    result, case = whole
+    tables = {**result.tables, "targets": result.tables["targets"].iloc[:0]}
+    page = page_of((replace(result, tables=tables), replace(case, targets={})))
+    assert page.text.count("This study makes no commitment.") == 2
+
+
+def test_an_input_that_cannot_be_read_is_named(whole: Finished, drawn: Figures) -> None:
+    result, case = whole
+    inputs = {**result.inputs, "prices.csv": b"\xff", "limits.yaml": b"a: &b 1\nc: *b\n"}
+    page = page_of((replace(result, inputs=inputs), case), figures=drawn)
+    assert "could not be read here: limits.yaml, prices.csv" in page.text
+
+
+# Assumptions
+
+
+def test_every_number_has_its_source(whole: Finished) -> None:
+    """Its own, or that of its lever; a path in one line; years of a table together."""
+    result, case = whole
+    found, unread = assumptions(result.inputs, case, "en")
+    assert not unread
+    by = {one.path: one for one in found}
+    capex = by["levers.ev.capex"]
+    assert capex.value == "2021: 50,000; 2025: 30,000"
+    assert (capex.unit, capex.about) == ("CNY/vehicle", "Electric vans")
+    assert (capex.source, capex.confidence) == ("assumed", "assumption")
+    assert by["levers.ev.life"].value == "8"
+    assert by["prices.diesel@*"].value == "2021: 7; 2025: 7"
+    assert by["growth.shops"].value == "2020: 1; 2025: 1.5"
+    assert by["factors.electricity.residual@north"].unit == "kgCO2e/kWh"
+    assert by["sources.vans.activity"].about == "Vans"
+    assert (by["verified.scope1"].value, by["verified.scope1"].confidence) == ("26,800", "report")
+    assert by["targets.neutral.value"].about == "Neutral"
+    assert by["limits.wind-depth.at_most"].unit == "GWh"
+
+
+def test_every_number_of_the_reference_case_is_read(whole: Finished) -> None:
+    """A row for each mapping with a unit and a value, a path or a by, counted with plain YAML."""
+    folder = reference_case()
+    files = {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*.*"))
+    }
+    found, unread = assumptions(files, whole[1], "zh")
+    assert not unread
+    numbers = [one for one in found if one.file.endswith(".yaml") and one.unit]
+    counted = sum(
+        _count(yaml.safe_load(data))
+        for file, data in files.items()
+        if file.endswith(".yaml") and not file.startswith("studies/")
+    )
+    assert len(numbers) == counted > 500
+    assert all(one.source and one.confidence for one in numbers)
+
+
+def _count(node: Any) -> int:
+    if not isinstance(node, dict):
+        return 0
+    if "unit" in node and any(isinstance(node.get(k), float | int | dict) for k in ("path", "by")):
+        return 1
+    if "unit" in node and isinstance(node.get("value"), float | int):
+        return 1
+    return sum(_count(below) for below in node.values())
+
+
+# Tables and figures as data
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_tables_are_those_of_the_run(whole: Finished, lang: Lang) -> None:
+    """Column by column, the value of every row is that of the table."""
+    result, case = whole
+    made = plan_tables(result.tables, chart_info(case, "run"), lang)
+    assert made[0]["name"] == "targets"
+    assert {table["name"] for table in made} == {n for n, t in result.tables.items() if len(t)}
+    for table in made:
+        for column in table["columns"]:
+            places = column["at"] or [0] * table["rows"]
+            values = [column["values"][i] for i in places]
+            name = column["name"]
+            expected = result.tables[table["name"]][name].tolist()
+            for value, of in zip(values, expected, strict=True):
+                same = (value == "" and of != of) or value in (of, str(of))  # noqa: PLR0124
+                assert same, (table["name"], name, value, of)
+
+
+def test_numbers_are_rounded_for_reading_and_never_to_nothing(whole: Finished) -> None:
+    result, case = whole
+    emissions = result.tables["emissions"].copy()
+    emissions.loc[emissions.index[0], "net_t"] = 1234567.6
+    emissions.loc[emissions.index[1], "net_t"] = 0.3
+    emissions.loc[emissions.index[2], "net_t"] = -5.5
+    made = plan_tables({"emissions": emissions}, chart_info(case, "run"), "en")[0]
+    net = next(column for column in made["columns"] if column["name"] == "net_t")
+    shown = [net["shown"][i] for i in net["at"]]
+    assert shown[:3] == ["1,234,568", "0.3", "\u22126"]
+    assert net["label"] == "Net, t"
+
+
+def test_ids_are_called_by_their_names(whole: Finished) -> None:
+    result, case = whole
+    made = plan_tables(result.tables, chart_info(case, "run"), "zh")
+    levers = next(table for table in made if table["name"] == "levers")
+    business = next(column for column in levers["columns"] if column["name"] == "business")
+    assert dict(zip(business["values"], business["shown"], strict=True)) == {
+        "shop": "商店", "fleet": "车队", "group": "多项",
+    }  # fmt: skip
+
+
+def test_what_figures_share_stands_once() -> None:
+    """Written out again, it is what it was."""
+    axis = {"range": [2020, 2035], "tickfont": {"size": 22, "family": "a long list of fonts"}}
+    text = ["the same long list of words in several figures", "and one more of them"]
+    figures = [{"a": axis, "t": text}, {"b": axis, "t": text, "n": 1}, [axis, {"n": text[:1]}]]
+    held = share(figures)
+    assert len(json.dumps(held)) < len(json.dumps(figures))
+    assert json.dumps(held).count("a long list of fonts") == 1
+
+    def whole_of(node: Any) -> Any:
+        if isinstance(node, dict):
+            if "$" in node:
+                return whole_of(held["shared"][node["$"]])
+            return {key: whole_of(value) for key, value in node.items()}
+        return [whole_of(value) for value in node] if isinstance(node, list) else node
+
+    assert whole_of(held["figures"]) == figures
+
+
+def test_captions_become_text() -> None:
+    assert plain_text("Mt CO<sub>2</sub>e &amp; <b>more</b>") == "Mt CO₂e & more"
+
+
+# Words
+
+
+def test_amounts_read_as_people_write_them() -> None:
+    assert mass(4.22e6, "en") == "4.22 Mt"
+    assert mass(4.22e6, "zh") == "4.22百万吨"
+    assert mass(1.5e9, "en") == "1.50 Gt"
+    assert mass(1.5e9, "zh") == "15.00亿吨"
+    assert mass(1000, "en", like=2e6) == "0.00 Mt"
+    assert mass(0, "en", like=2e6) == "0 Mt"
+    assert money(-19940.27, "CNY", "en") == "CNY \u221219.9 bn"
+    assert money(351.06, "CNY", "en") == "CNY 351 million"
+    assert money(351.06, "CNY", "zh") == "3.5亿元"
+    assert money(12.34, "EUR", "zh") == "1,234万 EUR"
+    assert quantity(0.825, "share", "CNY", "en") == "82.5%"
+    assert quantity(1, "share", "CNY", "zh") == "100%"
+    assert quantity(4.11, "t/MCNY", "CNY", "en") == "4.11 t per million CNY"
+    assert quantity(4.11, "t/MCNY", "CNY", "zh") == "4.11吨／百万元"
+    assert quantity(250.0, "MCNY", "CNY", "en") == "CNY 250 million"
+
+
+def test_everything_that_can_be_shown_has_a_name(whole: Finished) -> None:
+    """Tables, columns, measures, charts and checks, in both languages."""
+    assert COLUMNS.keys() <= TABLES.keys()
+    assert COLUMNS.keys() <= ABOUT.keys()
+    assert {column for columns in COLUMNS.values() for column in columns} <= LABELS.keys()
+    assert set(get_args(Metric)) <= METRICS.keys()
+    assert CHARTS.keys() <= CHART_NAMES.keys()
+    for check in whole[0].audit["checks"]:
+        assert not check_name(check["name"], "zh").isascii(), check["name"]
+        assert check_name(check["name"], "en")[0].isupper()
+    assert all(name.en != name.zh for name in WORDS.values())
+
+
+def test_blanks_are_the_same_in_both_languages() -> None:
+    for key, name in WORDS.items():
+        assert sorted(re.findall(r"{\w+}", name.en)) == sorted(re.findall(r"{\w+}", name.zh)), key
