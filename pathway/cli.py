@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -184,6 +184,9 @@ def solve(
     no_pictures: Annotated[
         bool, typer.Option("--no-pictures", help="The same as --pictures no.")
     ] = False,
+    pack: Annotated[
+        bool, typer.Option("--pack", help="Make the whole board pack, as `pathway report` does.")
+    ] = False,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print the summary on standard output.")
     ] = False,
@@ -209,9 +212,87 @@ def solve(
         progress.clear()
     for line in tell(run, lang.value):
         say(line)
+    if pack:
+        _write_pack(target, lang, wanted, progress)
     if as_json:
         print_json(run.result.summary_file)
     _insist(run)
+
+
+@app.command()
+def report(
+    run: Annotated[Path, typer.Argument(metavar="RUN", help="A run folder.")],
+    also: Annotated[
+        list[Path] | None,
+        typer.Option("--also", metavar="RUN", help="Another study to choose from in the report."),
+    ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option("--template", metavar="FILE", help="A .pptx whose master the slides use."),
+    ] = None,
+    lang: Annotated[Language, typer.Option("--lang", help="Language of the documents.")] = (
+        Language.EN
+    ),
+    pictures: Annotated[
+        Pictures, typer.Option("--pictures", help="Draw PNG and SVG, too (needs a browser).")
+    ] = Pictures.AUTO,
+    no_pictures: Annotated[
+        bool, typer.Option("--no-pictures", help="The same as --pictures no.")
+    ] = False,
+) -> None:
+    """Make the board pack of a finished run: charts, report, slides, workbook, IAMC table."""
+    wanted = Pictures.NO if no_pictures else pictures
+    _write_pack(run, lang, wanted, Progress(lang.value), template, also or [])
+
+
+def _write_pack(
+    folder: Path,
+    lang: Language,
+    pictures: Pictures,
+    progress: Progress,
+    template: Path | None = None,
+    also: Sequence[Path] = (),
+) -> None:
+    from pathway.finished import open_run
+    from pathway.report.pack import write_pack
+    from pathway.words import tell_pack
+
+    runs = [open_run(path) for path in (folder, *also)]
+    progress("making the board pack")
+    try:
+        pack = write_pack(
+            runs[0], folder, lang.value, pictures.value, template=template, others=runs[1:]
+        )
+    finally:
+        progress.clear()
+    for line in tell_pack(folder, pack, lang.value):
+        say(line)
+
+
+@app.command()
+def compare(
+    runs: Annotated[list[Path], typer.Argument(metavar="RUN...", help="Two or three run folders.")],
+    out: Annotated[
+        Path | None, typer.Option("--out", help="A new folder; ./reports/compare if left out.")
+    ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option("--template", metavar="FILE", help="A .pptx whose master the slides use."),
+    ] = None,
+    lang: Annotated[Language, typer.Option("--lang", help="Language of the documents.")] = (
+        Language.EN
+    ),
+) -> None:
+    """Say how plans differ: what went in, what was decided, what comes out, and why."""
+    from pathway.compare import compare_runs, moves, write_comparison
+
+    comparison = compare_runs(runs)
+    target = out or Path("reports") / "compare"
+    write_comparison(comparison, target, lang.value, template)
+    for letter in comparison.letters[1:]:
+        for move in moves(comparison, letter):
+            say(getattr(move.text, lang.value))
+    say({"en": f"Written: {target}", "zh": f"已写入：{target}"}[lang.value])
 
 
 @app.command()
@@ -290,8 +371,6 @@ def audit(
 @contextmanager
 def _telling(explanation: Explanation, progress: Progress) -> Iterator[None]:
     """Says what is known at the end, also of an explanation that is cut short."""
-    from pathway.explain import tell_explanation
-
     try:
         yield
     except KeyboardInterrupt:
@@ -302,7 +381,7 @@ def _telling(explanation: Explanation, progress: Progress) -> Iterator[None]:
         raise
     finally:
         progress.clear()
-        for line in tell_explanation(explanation, progress.lang):
+        for line in explanation.tell(progress.lang):
             say(line)
 
 

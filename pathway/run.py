@@ -232,13 +232,13 @@ def _draw(
     folder: Path,
     pictures: Pictures,
 ) -> tuple[tuple[str, ...], list[str]]:
-    """Draws every chart of the study; gives their names, and what there is to warn of."""
+    """Draws the chart to look at first; gives its name, and what there is to warn of."""
     # Plotly is heavy, and a run without a plan does not need it.
-    from pathway.charts import draw_study
+    from pathway.charts import draw_first
     from pathway.charts.pictures import write_charts
 
     folder.mkdir()
-    drawn = draw_study(case, tables, run_id)
+    drawn = draw_first(case, tables, run_id)
     return tuple(drawn), write_charts(drawn, folder, pictures)
 
 

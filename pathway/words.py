@@ -5,11 +5,16 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
 
 from pathway.run import Run
 
+if TYPE_CHECKING:
+    from pathway.report.pack import Pack
+
 Lang = Literal["en", "zh"]
+LANGS: tuple[Lang, Lang] = ("en", "zh")
 
 
 def tell(run: Run, lang: Lang) -> list[str]:
@@ -32,6 +37,16 @@ def tell(run: Run, lang: Lang) -> list[str]:
             for name in run.charts
         ),
         say["tables"].format(path=run.folder / "tables"),
+    ]
+
+
+def tell_pack(folder: Path, pack: Pack, lang: Lang) -> list[str]:
+    """The lines that a user reads after a board pack was made."""
+    say = _WORDS[lang]
+    return [
+        *(say["note"].format(text=text) for text in pack.warnings),
+        *(say["document"].format(path=path) for path in pack.documents),
+        say["charts"].format(n=len(pack.charts), path=folder / "charts"),
     ]
 
 
@@ -157,6 +172,8 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
         "note": "Note: {text}",
         "chart": "Chart:  {path}",
         "tables": "Tables: {path}",
+        "document": "Made:   {path}",
+        "charts": "Charts: {path} ({n}, each in English and Chinese)",
     },
     "zh": {
         "optimal": "已找到兑现全部承诺的方案。情景：{study}",
@@ -187,6 +204,8 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
         "note": "注意：{text}",
         "chart": "图表：  {path}",
         "tables": "数据表：{path}",
+        "document": "文件：  {path}",
+        "charts": "图表：  {path}（共{n}张，均有中英文）",
     },
 }
 
@@ -216,5 +235,6 @@ _STEPS: Mapping[Lang, Mapping[str, str]] = {
         "writing the tables": "整理数据表",
         "auditing": "复核",
         "drawing": "绘图",
+        "making the board pack": "制作汇报材料",
     },
 }

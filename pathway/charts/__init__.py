@@ -4,7 +4,7 @@ from .info import LANGS, ChartInfo, Lang, chart_info
 from .intensity import scope3_intensity
 from .ledger import ecosystem_ledger
 from .neutrality_pathway import neutrality_pathway
-from .study import chart_names, draw_study
+from .study import chart_names, draw_first, draw_study
 
 __all__ = [
     "LANGS",
@@ -12,6 +12,7 @@ __all__ = [
     "Lang",
     "chart_info",
     "chart_names",
+    "draw_first",
     "draw_study",
     "ecosystem_ledger",
     "neutrality_pathway",

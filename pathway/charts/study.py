@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from pathway_models.case import Case
 
+from .catalogue import CATALOGUE, OF_EMISSIONS
 from .info import LANGS, Lang, chart_info
-from .intensity import scope3_intensity
-from .ledger import ecosystem_ledger
-from .neutrality_pathway import neutrality_pathway
+from .prices import prices
 
-CHARTS = {
-    "neutrality-pathway": neutrality_pathway,
-    "scope3-intensity": scope3_intensity,
-    "ecosystem-ledger": ecosystem_ledger,
-}
+PRICES = "prices"
 
 
 def chart_names(case: Case) -> list[str]:
-    """The charts of a study, the one to look at first in front.
+    """The charts that a study is about, the one to look at first in front.
 
     A study that promises nothing but tonnes avoided at others has its ledger alone.
     """
@@ -37,12 +33,32 @@ def chart_names(case: Case) -> list[str]:
     return names
 
 
-def draw_study(
+def draw_first(
     case: Case, tables: Mapping[str, pd.DataFrame], run_id: str
 ) -> dict[str, dict[Lang, go.Figure]]:
-    """Every chart of a study in both languages; ``run_id`` is the short hash of the run."""
+    """The one chart to look at first, in both languages: who waits for a plan waits for it."""
+    info, name = chart_info(case, run_id), chart_names(case)[0]
+    return {name: {lang: CATALOGUE[name].draw(tables, info, lang) for lang in LANGS}}
+
+
+def draw_study(
+    case: Case,
+    tables: Mapping[str, pd.DataFrame],
+    run_id: str,
+    explained: Mapping[str, Any] | None = None,
+) -> dict[str, dict[Lang, go.Figure]]:
+    """Every chart that a study has, in both languages; ``run_id`` is the short hash of the run.
+
+    ``explained`` is ``explain.json``: with the prices of a plan in it they are drawn, too.
+    """
     info = chart_info(case, run_id)
-    return {
-        name: {lang: CHARTS[name](tables, info, lang) for lang in LANGS}
-        for name in chart_names(case)
-    }
+    about = chart_names(case)
+    own = "neutrality-pathway" in about
+    drawn: dict[str, dict[Lang, go.Figure]] = {}
+    for name, chart in CATALOGUE.items():
+        meant = name in about or name not in ("scope3-intensity", "ecosystem-ledger")
+        if meant and (own or name not in OF_EMISSIONS) and chart.applies(tables, info):
+            drawn[name] = {lang: chart.draw(tables, info, lang) for lang in LANGS}
+    if explained and explained.get("plan") and explained.get("commitments"):
+        drawn[PRICES] = {lang: prices(explained, info, lang) for lang in LANGS}
+    return drawn

@@ -6,7 +6,7 @@ computed for it as for the whole.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -14,14 +14,8 @@ import plotly.graph_objects as go
 
 from pathway_models.case import Case, Option, Target
 
-from .info import ChartInfo, Lang, chart_info
-from .neutrality_pathway import neutrality_pathway
-
-Tables = Mapping[str, pd.DataFrame]
-
-
-Chart = Callable[..., go.Figure]
-"""``(tables, info, lang)``, with ``year=`` where a chart can be seen for a year."""
+from .catalogue import CATALOGUE, Tables
+from .info import Lang, chart_info
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,31 +40,16 @@ class View:
 ALL = View()
 
 
-@dataclass(frozen=True, slots=True)
-class Viewed:
-    """How a chart can be seen: ``parts`` by business and scope, ``years`` year by year.
-
-    ``applies``: whether there is anything to draw in such tables.
-    """
-
-    draw: Chart
-    parts: bool = False
-    years: bool = False
-    applies: Callable[[Tables, ChartInfo], bool] = lambda tables, info: True  # noqa: ARG005
-
-
-VIEWED: dict[str, Viewed] = {"neutrality-pathway": Viewed(neutrality_pathway, parts=True)}
-"""The charts that can be seen in parts, by name."""
-
-
 def draw_views(
     case: Case, tables: Tables, run_id: str, lang: Lang, charts: Sequence[str]
 ) -> dict[str, dict[View, go.Figure]]:
     """Every view of these charts but the whole, which is drawn already; none where nothing is."""
     drawn: dict[str, dict[View, go.Figure]] = {}
-    known = {name: VIEWED[name] for name in charts if name in VIEWED}
+    known = {name: CATALOGUE[name] for name in charts if name in CATALOGUE}
     info = chart_info(case, run_id)
     for name, chart in known.items():
+        if not chart.parts and not chart.years:
+            continue
         years = view_years(case) if chart.years else ()
         drawn[name] = {View(year=y): chart.draw(tables, info, lang, year=y) for y in years}
     if not any(chart.parts for chart in known.values()):

@@ -6,17 +6,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pathway.errors import NoPlan
+from pathway.report.pack import EXPLAINED
 from pathway.result import in_currency, write_json
 from pathway.run import Job, Run
+from pathway.words import LANGS, Lang
 from pathway_models.case import Case
 
 from .amends import relaxed
 from .frontier import Frontier
 from .noplan import explain_no_plan
+from .phrases import PHRASES
 from .prices import Explained
-
-EXPLAINED = "explain.json"
-"""The file of an explanation in its run folder."""
+from .words import tell_document
 
 
 @dataclass(slots=True)
@@ -68,8 +69,20 @@ class Explanation:
         if self._explained is not None:
             self.document |= self._explained.document()
         if self.run is not None:
+            self.document["said"] = {
+                lang: tell_document(self.document, self.case, lang) for lang in LANGS
+            }
             currency = self.case.currency
             write_json(self.run.folder / EXPLAINED, _named(self.document, currency))
+
+    def tell(self, lang: Lang) -> list[str]:
+        """The lines that a user reads, with where it is written."""
+        lines = tell_document(self.document, self.case, lang)
+        if self.run is not None:
+            lines.append(PHRASES[lang]["written"].format(path=self.run.folder))
+        elif self.document.get("plan") is False and not self.document.get("data"):
+            lines.append(PHRASES[lang]["writes"])
+        return lines
 
     def explain_frontier(self, frontier: Frontier) -> None:
         """Cost against how strictly and how early a commitment holds, into the run folder.

@@ -10,24 +10,14 @@ from pathway.words import Lang, money, quantity
 from pathway_models.case import Case, Target
 from pathway_models.variations import at_least
 
-from .explanation import Explanation
 from .phrases import PHRASES
 
 Document = Mapping[str, Any]
 
 
-def tell_explanation(explanation: Explanation, lang: Lang) -> list[str]:
-    """The lines that a user reads; of an explanation that was cut short, what is known."""
-    document, run = explanation.document, explanation.run
-    lines = _told(document, _Speaker(explanation.case, lang))
-    if run is not None:
-        lines.append(PHRASES[lang]["written"].format(path=run.folder))
-    elif document.get("plan") is False and not document.get("data"):
-        lines.append(PHRASES[lang]["writes"])
-    return lines
-
-
-def _told(document: Document, speaker: _Speaker) -> list[str]:
+def tell_document(document: Document, case: Case, lang: Lang) -> list[str]:
+    """An explanation in lines; of one that was cut short, what is known."""
+    speaker = _Speaker(case, lang)
     if "frontier" in document:
         return [*speaker.frontier(document["frontier"]), *speaker.solves(document)]
     if document.get("plan") is False:

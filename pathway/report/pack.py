@@ -1,0 +1,101 @@
+"""The board pack of a run: every chart, the report, slides, workbook, and a file for modellers."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pathway.charts import draw_study
+from pathway.charts.info import Lang
+from pathway.charts.pictures import Pictures, write_charts
+from pathway.errors import UsageError
+from pathway.result import Result, from_currency
+from pathway_models.case import Case
+
+from .html import write_report
+from .iamc import write_iamc
+from .slides import write_slides
+from .workbook import write_workbook
+
+EXPLAINED = "explain.json"
+"""What ``pathway explain`` leaves in a run folder."""
+
+Run = tuple[Result, Case]
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """What was written: documents and charts by path, and what there is to warn of."""
+
+    documents: tuple[Path, ...]
+    charts: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+def write_pack(
+    run: Run,
+    folder: Path,
+    lang: Lang,
+    pictures: Pictures = "auto",
+    *,
+    template: Path | None = None,
+    others: Sequence[Run] = (),
+) -> Pack:
+    """Writes the pack of a run into its folder: each document whole, in place of an older one.
+
+    ``others`` are runs of other studies, to choose from in the report. Raises ``UsageError`` where
+    the folder cannot be written, the template is no presentation, or pictures are required and
+    cannot be made.
+    """
+    result, case = run
+    explained = read_explained(folder, case.currency)
+    figures = draw_study(case, result.tables, str(result.manifest["run"]), explained)
+    said = {"text": explained["said"][lang], "tables": []} if "said" in explained else None
+    with tempfile.TemporaryDirectory(prefix=".pack-", dir=folder) as scratch:
+        draft = Path(scratch)
+        warnings = write_charts(figures, draft / "charts", pictures)
+        write_report(result, case, figures, lang, draft / "report.html", said, others)
+        write_slides(result, case, lang, draft / "board.pptx", template, explained)
+        write_workbook(result, case, lang, draft / "results.xlsx", explained)
+        write_iamc(result, case, draft / "results.iamc.csv")
+        documents = tuple(sorted(p.name for p in draft.iterdir() if p.is_file()))
+        _move(draft, folder)
+    return Pack(tuple(folder / name for name in documents), tuple(figures), tuple(warnings))
+
+
+def _move(draft: Path, folder: Path) -> None:
+    """Charts that the run no longer has go; whoever reads one meanwhile reads a whole one."""
+    shutil.rmtree(folder / "charts", ignore_errors=True)
+    for path in sorted(draft.iterdir()):
+        path.replace(folder / path.name)
+
+
+def read_explained(folder: Path, currency: str) -> dict[str, Any]:
+    """What ``explain.json`` of a run says, its money named as in memory; empty without one.
+
+    Raises ``UsageError`` where it is no explanation.
+    """
+    path = folder / EXPLAINED
+    if not path.is_file():
+        return {}
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as fault:
+        raise UsageError(f"{path} is not JSON ({fault}). Explain again, or remove it.") from fault
+    if not isinstance(content, dict):
+        raise UsageError(f"{path} holds no explanation. Explain again, or remove it.")
+    named: dict[str, Any] = _from_currency(content, currency)
+    return named
+
+
+def _from_currency(content: Any, currency: str) -> Any:
+    if isinstance(content, dict):
+        return {from_currency(k, currency): _from_currency(v, currency) for k, v in content.items()}
+    if isinstance(content, list):
+        return [_from_currency(item, currency) for item in content]
+    return content
