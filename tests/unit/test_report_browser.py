@@ -319,3 +319,21 @@ def test_ugly_plans_are_drawn_without_a_fault(
     for width in WIDTHS:
         resize(page, width)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_without_scripts_it_can_be_read(browser: Any, written: dict[Lang, Path]) -> None:
+    """What the chart shows stands there in words and numbers; controls that do nothing do not."""
+    context = browser.new_context(
+        java_script_enabled=False, viewport={"width": 1024, "height": 900}
+    )
+    page = context.new_page()
+    page.goto(written["en"].as_uri())
+    words = page.locator(f"{CHART} .spoken")
+    assert "Business as usual goes from 98.4" in words.text_content()
+    assert words.bounding_box()["width"] < 1024
+    assert words.bounding_box()["height"] > 40
+    for gone in (".controls", f"{CHART} .frame", ".browser", ".save"):
+        assert page.locator(gone).first.is_hidden()
+    page.click(f"{CHART} summary")
+    assert page.locator(f"{CHART} details table").is_visible()
+    context.close()
