@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pandas as pd
 
-from pathway.tables.abatement import abatement
-from pathway.tables.commitments import targets
-from pathway.tables.decisions import contracts, credit_claims, levers
-from pathway.tables.ecosystem import ecosystem
-from pathway.tables.emissions import electricity, emissions, sources, wedge_table
-from pathway.tables.money import costs, turnover
 from pathway_models.case import Case
-from pathway_models.plan import Plan, balance, doing_nothing
-from pathway_models.wedges import attribute
+
+if TYPE_CHECKING:
+    from pathway_models.plan import Plan
 
 DIGITS = 6
 
 
 def tabulate(case: Case, plan: Plan) -> dict[str, pd.DataFrame]:
     """All tables of a plan; rows ordered by their key columns, floats rounded to 6 decimals."""
+    # The mathematics needs Pyomo, which is slow to import; who reads a run needs only the columns.
+    from pathway.tables.abatement import abatement
+    from pathway.tables.commitments import targets
+    from pathway.tables.decisions import contracts, credit_claims, levers
+    from pathway.tables.ecosystem import ecosystem
+    from pathway.tables.emissions import electricity, emissions, sources, wedge_table
+    from pathway.tables.money import costs, turnover
+    from pathway_models.plan import balance, doing_nothing
+    from pathway_models.wedges import attribute
+
     after, before = balance(case, plan), balance(case, doing_nothing(case))
     market, location = attribute(case, plan), attribute(case, plan, location=True)
     tables = {
