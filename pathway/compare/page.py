@@ -14,8 +14,8 @@ from .comparison import Comparison
 from .moves import moves
 from .words import Teller
 
-MOST = 300
-"""Lines of a table on the page; the files beside it have all."""
+FEW, MOST = 40, 300
+"""Lines of a table that is open at first, and on the page; the files beside it have all."""
 
 _STYLE = f"""
 body {{ margin: 0 auto; max-width: 1120px; padding: 32px 24px; color: {INK}; background: white;
@@ -30,7 +30,8 @@ caption {{ text-align: left; padding: 4px 0; }}
 th, td {{ padding: 5px 12px; border-bottom: 1px solid #E3E7EB; text-align: right;
   vertical-align: top; overflow-wrap: anywhere; }}
 th:first-child, td:first-child, .left th, .left td {{ text-align: left; padding-left: 0; }}
-summary {{ cursor: pointer; font-size: 17px; }}
+summary {{ cursor: pointer; margin: 36px 0 8px; }}
+summary h2 {{ display: inline; }}
 @media print {{ details > * {{ display: block; }} h2 {{ break-after: avoid; }} }}
 """
 
@@ -115,7 +116,8 @@ def _tables(teller: Teller) -> Iterator[str]:
     ]  # fmt: skip
     for name, columns, rows in parts:
         title = say(name).format(span=teller.span)
-        yield f"<details open><summary><h2>{escape(title)}</h2></summary>\n"
+        shown = " open" if len(rows) <= FEW else ""
+        yield f"<details{shown}><summary><h2>{escape(title)}</h2></summary>\n"
         yield _table(teller, title, columns, rows)
         yield "</details>\n"
 

@@ -115,6 +115,9 @@ def _paint(drawn: Any, one: Series) -> None:
     for i, (color, pattern, ink) in enumerate(one.points):
         if color:
             fill(drawn.points[i].format.fill, color, pattern, ink)
+    for number in drawn._element.findall(f"{qn('c:dPt')}/{qn('c:idx')}"):
+        # Else PowerPoint draws columns below zero white.
+        number.addnext(parse_xml(f'<c:invertIfNegative {nsdecls("c")} val="0"/>'))
 
 
 def _draw_axes(chart: Any, axis: Axis, page: Page, count: int) -> None:

@@ -57,7 +57,10 @@ class Page:
 
     def opening(self, title: Sequence[str], footer: str) -> None:
         """The frame of the first slide: its title is larger."""
-        self._title(title, Frame(MARGIN, 70, 1808, 190), 56)
+        size = 56
+        while size > TITLE and max(text_size(f"<b>{plain(t)}</b>", size)[0] for t in title) > 1780:
+            size -= 1
+        self._title(title, Frame(MARGIN, 70, 1808, 190), size)
         at = Frame(MARGIN, 1000, COLUMN_RIGHT - MARGIN, 66)
         self.write(footer, at, FOOTER, color=MUTED, anchor="bottom")
 

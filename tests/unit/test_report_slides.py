@@ -22,6 +22,10 @@ from pptx.util import Inches
 from pathway.charts.info import Lang
 from pathway.errors import UsageError
 from pathway.finished import open_run
+from pathway.report.canvas import Frame
+from pathway.report.deck import Deck
+from pathway.report.layout import axis_over
+from pathway.report.native import Series, add_chart
 from pathway.report.slides import write_slides
 from report_runs import EVIL, UGLY, full, total
 
@@ -126,6 +130,27 @@ def test_the_bridge_stands_on_a_base_that_is_not_seen(tmp_path: Path) -> None:
             assert base[i] + bar[i] == pytest.approx(level)
             level = base[i]
     assert chart._chartSpace.xpath(".//c:ser[1]/c:spPr/a:noFill")
+
+
+@pytest.mark.parametrize("kind", ["area", "column"])
+def test_a_long_axis_is_labelled_every_fifth_year_and_negative_columns_keep_their_colour(
+    kind: str,
+) -> None:
+    """31 years; what is below zero is not inverted to white."""
+    page, years = Deck.open("en", None).page(), [str(y) for y in range(2020, 2051)]
+    values = [float(10 - i) for i in range(31)]
+    red = Series(name="a", values=values, color="#D55E00", points=[("#0072B2", "", "")] * 31)
+    line = Series(name="b", values=[*values[:-1], None], color="#000000", width=4)
+    frame, axis = Frame(0, 0, 1000, 500), axis_over([red, line])
+    assert (axis.low, axis.high, axis.step) == (-30, 20, 10)
+    add_chart(page, kind, frame, frame, years, [red, line], axis, "alt")
+    root = page.slide.shapes[-1].chart._chartSpace
+    assert root.xpath(".//c:catAx/c:tickLblSkip/@val") == ["5"]
+    after = [e.tag for e in root.xpath(".//c:catAx/c:tickLblSkip/following-sibling::*")]
+    assert after == [qn("c:noMultiLvlLbl")]
+    points = root.xpath(".//c:dPt")
+    assert len(points) == 31
+    assert all(p[1].tag == qn("c:invertIfNegative") and p[1].get("val") == "0" for p in points)
 
 
 @pytest.mark.parametrize("lang", LANGS)
