@@ -169,7 +169,7 @@ class _Drawing:
         self.canvas.line("price", [(PLOT.x0, y), (PLOT.x1, y)], TARGET, 4, dash="12px,6px")
         text = Name("Internal carbon price {price}", "内部碳价{price}")
         markup = f"<b>{words.say(text, price=words.speaker.price(price))}</b>"
-        self._write(markup, PLOT.x0 + 10, y - 20, LABEL, TARGET_TEXT, "left")
+        self._write(markup, PLOT.x0 + 10, y - 26, LABEL, TARGET_TEXT, "left")
 
     def _draw_saving(self) -> None:
         if not self.curve.saving:

@@ -10,8 +10,8 @@ from pathway_models.case import Name
 
 from .abatement_data import Curve, Step
 from .metrics import brief, plain
-from .numbers import Unit, decimals_for, half_up, percent, show
-from .speaker import Money, Speaker, short
+from .numbers import Unit, decimals_for, half_up, show
+from .speaker import Money, Speaker, share_of, short
 from .text import CO2E
 from .theme import SUBTITLE
 
@@ -73,10 +73,22 @@ class CurveWords:
         """The internal carbon price of the year [currency / t]."""
         return self.speaker.info.details.carbon_price.get(self.curve.year)
 
+    @property
+    def decimals(self) -> int:
+        """Of tonnes in the chart's unit."""
+        largest = max(self.curve.total, self.curve.merit_total)
+        return decimals_for(largest / self.unit.tonnes)
+
     def tonnes(self, tonnes: float) -> str:
         """In the chart's unit."""
-        largest = max(self.curve.total, self.curve.merit_total) / self.unit.tonnes
-        return show(half_up(tonnes / self.unit.tonnes, decimals_for(largest)))
+        return show(half_up(tonnes / self.unit.tonnes, self.decimals))
+
+    def amount(self, tonnes: float) -> str:
+        """In a sentence: 4.6 for 4.60, and never 0 for something."""
+        text = short(self.tonnes(tonnes))
+        if text != "0" or tonnes <= 0:
+            return text
+        return f"<{10.0**-self.decimals:g}"
 
     def cost(self, value: float) -> str:
         """Money per tonne, as in the key."""
@@ -95,17 +107,17 @@ class CurveWords:
         rest = sum(s.money for s in paid) / sum(s.tonnes for s in paid) * 1e6 if paid else 0.0
         kind = "credits" if not cut else "none" if not curve.saving else "part" if paid else "all"
         blanks: dict[str, object] = {
-            "saving": short(self.tonnes(curve.saving)),
+            "saving": self.amount(curve.saving),
             "unit": self.unit_name,
             "year": curve.year,
-            "share": _share(curve.saving, cut),
+            "share": share_of(curve.saving, cut),
             "rest": self.speaker.price(rest),
         }
         message = self.say(_SAVING[kind], **blanks)
         if self.price is not None and cut:
             under = sum(s.tonnes for s in curve.cuts if s.cost < self.price)
             price = self.speaker.price(self.price)
-            yield message + self.say(_UNDER, share=_share(under, cut), price=price)
+            yield message + self.say(_UNDER, share=share_of(under, cut), price=price)
         yield message
         yield message.partition("; " if self.speaker.lang == "en" else "；")[0]
 
@@ -125,7 +137,7 @@ class CurveWords:
     def saves(self) -> str:
         """Beside the crossing."""
         text = Name("← {saving} {unit} saves money", "← {saving}{unit}净节省费用")
-        return self.say(text, saving=short(self.tonnes(self.curve.saving)), unit=self.unit_name)
+        return self.say(text, saving=self.amount(self.curve.saving), unit=self.unit_name)
 
     def merit(self) -> Iterator[str]:
         """What the merit order would have done, sentence by sentence."""
@@ -211,16 +223,6 @@ class CurveWords:
             "columns": columns,
             "rows": rows,
         }
-
-
-def _share(part: float, whole: float) -> str:
-    """Never 0% for something, nor 100% for less than all."""
-    if not whole:
-        return "0%"
-    text = percent(part / whole)
-    if text == "0%" and part > 0:
-        return "<1%"
-    return ">99%" if text == "100%" and part < whole else text
 
 
 MEASURE, PLAN, MERIT = (

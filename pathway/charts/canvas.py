@@ -97,6 +97,7 @@ class Canvas(Sheet):
         layout = {
             **page_layout(self.lang),
             "hovermode": "closest",
+            "hoverdistance": 20,
             "barmode": "overlay",
             "xaxis": {**hidden, "domain": [0, 1], "range": [0, WIDTH]},
             "yaxis": {**hidden, "domain": [0, 1], "range": [HEIGHT, 0]},

@@ -25,6 +25,7 @@ HEADS = (
 _ALL = Name("All {n} commitments are met", "{n}项承诺全部达成")
 _ONE = Name("The commitment is met: {name}", "承诺达成：{name}")
 _BIND = Name(", {n} of them with no room to spare", "；其中{n}项没有余量")
+_NONE_HAS_ROOM = Name(", none with room to spare", "，均没有余量")
 _NO_ROOM = Name(", with no room to spare", "，没有余量")
 _SOME = Name("{n} of {all} commitments missed: {names}", "{all}项承诺中{n}项未达成：{names}")
 _SINGLE = Name("The commitment is missed: {names}", "承诺未达成：{names}")
@@ -97,8 +98,9 @@ class CommitmentWords:
                 yield message + (self.say(_NO_ROOM) if binding else "")
                 yield message
                 return
+            room = _NONE_HAS_ROOM if binding == count else _BIND
             message = self.say(_ALL, n=count)
-            yield message + (self.say(_BIND, n=binding) if binding else "")
+            yield message + (self.say(room, n=binding) if binding else "")
             return
         worst = sorted(missed, key=lambda s: s.slack / max(abs(s.required), 1e-9))
         for kept in range(min(3, len(missed)), 0, -1):

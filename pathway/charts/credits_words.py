@@ -10,8 +10,8 @@ from pathway_models.case import Name
 
 from .credits_data import OTHER, CreditClass, Credits, Share
 from .metrics import brief
-from .numbers import Unit, decimals_for, half_up, percent, show
-from .speaker import Speaker, short
+from .numbers import Unit, decimals_for, half_up, show
+from .speaker import Speaker, share_of, short
 from .text import CO2E, inside
 
 KINDS = {"removal": Name("Removals", "移除"), "offset": Name("Offsets", "抵消")}
@@ -218,8 +218,5 @@ class CreditWords:
 
 
 def of(share: float) -> str:
-    """A share as text: never 0% for something, nor 100% for less than all."""
-    text = percent(share)
-    if text == "0%" and share > 1e-6:
-        return "<1%"
-    return ">99%" if text == "100%" and share < 1 - 1e-6 else text
+    """A share as text."""
+    return share_of(share, 1.0)

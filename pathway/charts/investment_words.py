@@ -10,8 +10,7 @@ from pathway_models.case import Name
 
 from .investment_data import LEAST, OTHER, OTHER_NAME, Investment, Purse
 from .metrics import brief
-from .numbers import percent
-from .speaker import Money, Speaker
+from .speaker import Money, Speaker, share_of
 from .text import and_list
 
 CAPEX, CASH = Name("Capital", "资本支出"), Name("Cash", "现金")
@@ -89,7 +88,7 @@ class InvestmentWords:
         if spent and len(data.purses) > 1:
             best = max((p for p in data.purses if p.key != OTHER), key=lambda p: sum(p.capex))
             name = brief(self.business(best), 1, 20)
-            share = percent(sum(best.capex) / capex)
+            share = share_of(sum(best.capex), capex)
             yield first + self.say(_WHERE, share=share, business=name) + last
         yield first + last
         yield first

@@ -8,9 +8,9 @@ from typing import Any
 
 from pathway_models.case import Name
 
-from .numbers import half_up, percent, show
+from .numbers import half_up, show
 from .roadmap_data import PROGRAMME, Roadmap, Track
-from .speaker import Speaker
+from .speaker import Speaker, share_of
 from .theme import PROGRAMME_STYLES, WEDGE_STYLES, Style
 
 NOTHING = Name("No lever is in service in any year", "各年均没有投入使用的措施")
@@ -80,7 +80,7 @@ class RoadmapWords:
         if len(shown) == len(tracks):
             return ""
         total = sum(t.tonnes for t in tracks)
-        share = percent(sum(t.tonnes for t in shown) / total) if total else "0%"
+        share = share_of(sum(t.tonnes for t in shown), total)
         return self.say(_SHOWN, k=len(shown), n=len(tracks), share=share)
 
     def stock(self, track: Track) -> str:

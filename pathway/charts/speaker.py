@@ -10,7 +10,7 @@ from pathway_models.case import GROUP, Name
 
 from .info import ChartInfo, Lang
 from .metrics import brief, plain
-from .numbers import GIGATONNE, HUNDRED_MEGATONNES, Unit, half_up, mass_unit, show
+from .numbers import GIGATONNE, HUNDRED_MEGATONNES, Unit, half_up, mass_unit, percent, show
 from .text import say
 from .theme import FOOTER, FOOTER_ROOM, SUBJECT_ROOM, SUBTITLE
 
@@ -57,6 +57,15 @@ class Money:
 def short(number: str) -> str:
     """In a sentence: 1.5 for 1.50."""
     return number.rstrip("0").rstrip(".") if "." in number else number
+
+
+def share_of(part: float, whole: float) -> str:
+    """Whole percent: never 0% for something, nor 100% for less than all."""
+    share = part / whole if whole else 0.0
+    text = percent(share)
+    if text == "0%" and share > 1e-7:
+        return "<1%"
+    return ">99%" if text == "100%" and share < 1 - 1e-6 else text
 
 
 @dataclass(frozen=True, slots=True)
