@@ -66,7 +66,7 @@ def _check(term: Term, years: Years, scenarios: int, *, inside: bool = False) ->
             _check_reading(term, years)
             _check_place(term, scenarios, inside=inside)
         case Base(Reading() as of):
-            _check_reading(of, years)
+            _check_base(of, years)
         case Number(value) if not math.isfinite(value):
             raise Unreadable("a number is too large", "Correct it")
 
@@ -76,6 +76,12 @@ def _check_over(how: str, of: Term, *, inside: bool) -> None:
         raise Unreadable(f"{how} is taken of what is taken already", "Leave one out")
     if not any(map(_is_reading, parts(of))):
         raise Unreadable(f"{how} is taken of no reading", "Name one in it")
+
+
+def _check_base(of: Reading, years: Years) -> None:
+    if of.name == SHARE:
+        raise Unreadable(f"{SHARE} is of no single case", "Compare it with a number")
+    _check_reading(of, years)
 
 
 def _check_place(reading: Reading, scenarios: int, *, inside: bool) -> None:

@@ -17,7 +17,7 @@ from typing import Any, Protocol
 
 from pathway.errors import UsageError
 from pathway.sweep.scenario import Scenario
-from pathway.sweep.worker import Record, Work, run_scenario
+from pathway.sweep.worker import Record, Work, forget, run_scenario
 
 NEEDED = ("neutrality-pathway", "pyomo", "highspy", "pandas")
 """Packages that decide the numbers."""
@@ -66,7 +66,8 @@ class Here:
         return False
 
     def close(self, *, at_once: bool) -> None:
-        """There is nothing to end."""
+        """Gives back what was kept for the next."""
+        forget()
 
 
 class Processes:

@@ -147,5 +147,18 @@ def run_scenario(work: Work, scenario: Scenario) -> Record:
         if not _kept or _kept[0].digest != work.digest:
             _kept[:] = [Bench(work)]
         record = _kept[0].run(scenario)
-        gc.collect()  # a model is full of circles, and large
+        _tidy_up()
         return record
+
+
+def _tidy_up() -> None:
+    """A model is large and full of circles; what stays need not be searched for them each time."""
+    gc.collect()
+    if not gc.get_freeze_count():
+        gc.freeze()
+
+
+def forget() -> None:
+    """Gives back what this process has kept."""
+    _kept.clear()
+    gc.unfreeze()
