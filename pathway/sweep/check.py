@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from pathway.load.faults import Faults, Spot
+from pathway.load.faults import Faults, Spot, shown
 from pathway.load.overrides import Override
 from pathway.load.variants import Variants
 from pathway.load.yamlpaths import places_of
@@ -171,7 +172,8 @@ def check_paths(
     for key, factor in made_of.factors.items():
         at = spot / "factors" / key
         for override in _overrides(factor, at):
-            faults.found += case.untold([override])
+            told = case.untold([override])
+            faults.found += (replace(f, value=shown(override.path)) for f in told)
         for level, text in (factor.text.levels or {}).items():
             faults.found += case.untold(_overlaid(text.set, at / "levels" / level / "set"))
     for section in ("scenarios", "plans", "worlds"):

@@ -103,8 +103,8 @@ def finish(
 def judged(
     sweep: Sweep, records: Mapping[str, Record], baseline: Baseline | None
 ) -> tuple[Verdict, ...]:
-    """What came of each threshold."""
-    points = [s.id for s in sweep.scenarios[1:]] or [BASE]
+    """What came of each threshold, over all scenarios but the base and worlds known in advance."""
+    points = [s.id for s in sweep.scenarios if s.role in ("point", "followed")] or [BASE]
     planned = {p: _values(records[p]) for p in points if records[p].planned}
     own = _values(records[BASE]) if records[BASE].planned else None
     evidence = Evidence(planned, len(points), own if baseline is None else baseline.values)

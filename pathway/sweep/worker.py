@@ -101,11 +101,11 @@ class Bench:
             return _failed(scenario, "input_fault", str(fault), str(fault))
         except NoPlan as none:
             short = none.short if isinstance(none, Unmet) else {}
-            missed = [(k, t, round(s, 9)) for (k, t), s in sorted(short.items())]
+            missed = tuple((k, t, round(s, 9)) for (k, t), s in sorted(short.items()))
             return _failed(scenario, "no_plan", none.told["en"], none.told["zh"], missed)
         except SolverProblem as fault:
             return _failed(scenario, "solver_problem", str(fault), str(fault))
-        readings = measure(case, solved, self.wanted)
+        readings = tuple(measure(case, solved, self.wanted))
         status: Status = "optimal" if solved.status == "optimal" else "time_limit"
         return Record(scenario.id, status, round(solved.gap, 6) + 0.0, {}, (), readings)
 
