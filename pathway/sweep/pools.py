@@ -65,7 +65,7 @@ class Here:
         """Nothing is lost."""
         return False
 
-    def close(self, *, at_once: bool) -> None:
+    def close(self, *, at_once: bool) -> None:  # noqa: ARG002 - of a Pool
         """Gives back what was kept for the next."""
         forget()
 

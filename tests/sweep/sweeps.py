@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from casefiles import FILES, write_case
-
-from pathway.sweep import Sweep, load_sweep
+from pathway.sweep.spec import Sweep, load_sweep
 
 HEAD = """\
 name: {en: Small, zh: 小}
@@ -49,7 +48,7 @@ assert:
   - share_with_plan >= 0.5
 factors:
 {DIESEL}{VANS}{ROOM}"""
-"""Six scenarios beside the base; without room for vans there is no plan, and a share cannot be 200."""
+"""Six scenarios beside the base: without room for vans is no plan, and a share of 200 is none."""
 
 
 def write_sweep(

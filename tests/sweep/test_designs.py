@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from pathway.sweep import Sweep
+from pathway.sweep.spec import Sweep
 from sweep.sweeps import DIESEL, HEAD, ROOM, VANS, sweep
 
 READINGS = "readings: [npv_cost_mcny]\n"
@@ -66,7 +67,7 @@ def test_morris_moves_one_factor_at_a_time(tmp_path: Path) -> None:
     found = made(tmp_path, "{kind: morris, seed: 7, size: 5, levels: 4}").scenarios[1:]
     for start in range(0, 15, 3):
         path = [tuple(s.positions.values()) for s in found[start : start + 3]]
-        for before, after in zip(path, path[1:], strict=False):
+        for before, after in pairwise(path):
             assert sum(a != b for a, b in zip(before, after, strict=True)) == 1
 
 

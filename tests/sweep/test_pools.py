@@ -16,7 +16,9 @@ import psutil
 import pytest
 
 from pathway.errors import UsageError
-from pathway.sweep import SweepResult, Tick, load_sweep, run_sweep
+from pathway.sweep.result import SweepResult
+from pathway.sweep.runner import Tick, run_sweep
+from pathway.sweep.spec import load_sweep
 from sweep.sweeps import DIESEL, HEAD, content, sweep
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -61,7 +63,8 @@ def swept(file: Path, out: Path, workers: int) -> Iterator[subprocess.Popen[byte
     script.write_text(
         textwrap.dedent(f"""\
             from pathlib import Path
-            from pathway.sweep import load_sweep, run_sweep
+            from pathway.sweep.runner import run_sweep
+            from pathway.sweep.spec import load_sweep
             if __name__ == "__main__":
                 run_sweep(load_sweep(Path({str(file)!r})), Path({str(out)!r}), workers={workers})
             """),
@@ -201,5 +204,5 @@ def test_no_scheduler_is_told(
 ) -> None:
     pytest.importorskip("distributed")
     monkeypatch.setattr("pathway.sweep.pools.PATIENCE", "1s")
-    with pytest.raises(UsageError, match="No Dask scheduler answers at tcp://127.0.0.1:9"):
+    with pytest.raises(UsageError, match=r"No Dask scheduler answers at tcp://127\.0\.0\.1:9"):
         run_sweep(alone.sweep, tmp_path / "out", scheduler="tcp://127.0.0.1:9")

@@ -36,7 +36,7 @@ WEIGHTS = {"mild": 3.0, "harsh": 1.0}
 
 
 def test_regret_is_above_the_least_of_all() -> None:
-    """In the mild world the stuck plan is cheaper than foresight: 90. 120 - 90 = 30, 100 - 90 = 10."""
+    """In the mild world the stuck plan costs less than foresight: 120 - 90 = 30, 100 - 90 = 10."""
     found = regrets(TABLE)
     assert found["bold", "mild"] == 30
     assert found["meek", "mild"] == 10

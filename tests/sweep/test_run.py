@@ -14,8 +14,10 @@ import pytest
 from casefiles import FILES, changed
 from pathway.errors import SweepBroken, UsageError
 from pathway.run import Options, solve_case
-from pathway.sweep import SweepResult, Tick, load_sweep, merge_sweep, open_sweep, run_sweep
-from sweep.sweeps import DIESEL, HEAD, ONE_AT_A_TIME, content, sweep, write_sweep
+from pathway.sweep.result import SweepResult, open_sweep
+from pathway.sweep.runner import Tick, merge_sweep, run_sweep
+from pathway.sweep.spec import load_sweep
+from sweep.sweeps import DIESEL, HEAD, content, sweep, write_sweep
 
 SHORT = f"""\
 {HEAD}design: {{kind: one_at_a_time}}
@@ -139,9 +141,7 @@ def test_it_goes_on_where_it_was(
     journal = out / "records.jsonl"
     journal.write_bytes(damage(journal.read_bytes()))
     ticks: list[Tick] = []
-    run_sweep(
-        load_sweep(tmp_path / "again" / "small.yaml"), out, workers=1, progress=ticks.append
-    )
+    run_sweep(load_sweep(tmp_path / "again" / "small.yaml"), out, workers=1, progress=ticks.append)
     assert content(out) == content(done.folder)
     assert ticks[-1].done == ticks[-1].total == 7
     assert (ticks[-1].without_plan, ticks[-1].failed) == (1, 1)
@@ -267,7 +267,8 @@ def test_a_baseline_takes_the_place_of_the_base(done: SweepResult, tmp_path: Pat
 
 
 def test_the_unchanged_case_alone_can_be_compared(tmp_path: Path) -> None:
-    text = f"{HEAD}design: {{kind: scenarios}}\nreadings: [npv_cost_mcny]\nassert: [npv_cost_mcny <= base]\n"
+    text = f"{HEAD}design: {{kind: scenarios}}\nreadings: [npv_cost_mcny]\n"
+    text += "assert: [npv_cost_mcny <= base]\n"
     result = run_sweep(sweep(tmp_path, text), tmp_path / "out", workers=1)
     assert result.verdicts[0].held
     assert result.verdicts[0].left == result.verdicts[0].right
