@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from pathway.errors import UsageError
 from pathway.finished import digests
 from pathway.result import MANIFEST
-from pathway.sweep.journal import write_whole
+from pathway.sweep.journal import is_draft, write_whole
 from pathway.sweep.pools import installed
 from pathway.sweep.spec import Sweep, read_sweep
 
@@ -80,14 +80,17 @@ def read_manifest(folder: Path) -> dict[str, Any] | None:
     return found if isinstance(found, dict) and found.get("kind") == KIND else None
 
 
-def prepare(folder: Path, sweep: Sweep, shard: Shard | None, *, fresh: bool) -> bool:
-    """Makes the folder, or checks that it is one to go on in, which is returned.
+def prepare(
+    folder: Path, sweep: Sweep, manifest: Mapping[str, Any], *, fresh: bool = False
+) -> None:
+    """Makes the folder, or checks that it is one to go on in.
+
+    The manifest is written first: wherever this is killed, the folder is known for what it is.
 
     Raises:
         UsageError: it holds something else, or a sweep of other inputs, which are named.
 
     """
-    manifest = manifest_of(sweep, shard)
     with _blaming(folder):
         before = read_manifest(folder) if folder.is_dir() else None
         if before is None and (folder.exists() or folder.is_symlink()):
@@ -97,15 +100,18 @@ def prepare(folder: Path, sweep: Sweep, shard: Shard | None, *, fresh: bool) -> 
             before = None
         if before is not None:
             _check_same(folder, before, manifest)
-            return True
         folder.mkdir(parents=True, exist_ok=True)
+        _copy(folder / MANIFEST, _json(manifest))
+        _copy(folder / SWEEP_FILE, sweep.text)
         for name, content in sweep.files.items():
-            path = folder / INPUTS / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-        write_whole(folder / SWEEP_FILE, sweep.text)
-        write_whole(folder / MANIFEST, _json(manifest))
-    return False
+            _copy(folder / INPUTS / name, content)
+
+
+def _copy(path: Path, content: bytes) -> None:
+    """Writes a file that is not there yet, or was cut short."""
+    if not path.is_file() or path.read_bytes() != content:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, content)
 
 
 def read_again(folder: Path) -> Sweep:
@@ -122,8 +128,9 @@ def read_again(folder: Path) -> Sweep:
     with _blaming(folder, "read"):
         text = (folder / SWEEP_FILE).read_bytes()
     sweep = read_sweep(f"{manifest['sweep']}.yaml", text, folder, folder / INPUTS, manifest["case"])
-    shard = None if manifest["shard"] is None else Shard.parse(str(manifest["shard"]))
-    _check_same(folder, manifest, manifest_of(sweep, shard))
+    now = manifest_of(sweep, None)
+    # Which versions have solved it, and what part of it, does not matter to whoever reads it.
+    _check_same(folder, manifest, now | {k: manifest.get(k) for k in ("versions", "shard")})
     return sweep
 
 
@@ -139,7 +146,7 @@ def _json(content: Mapping[str, Any]) -> bytes:
 def _check_free(folder: Path) -> None:
     if not folder.is_dir():
         raise UsageError(f"{folder} is no folder. Name another one with --out.")
-    if any(folder.iterdir()):
+    if any(path for path in folder.iterdir() if not is_draft(path)):
         raise UsageError(
             f"{folder} holds something that is no sweep, and is left alone. "
             "Name another folder with --out, or empty it."
@@ -148,7 +155,7 @@ def _check_free(folder: Path) -> None:
 
 def _clear(folder: Path) -> None:
     """Removes a sweep; the manifest, which marks one, last."""
-    for path in sorted(folder.iterdir(), key=lambda p: p.name == MANIFEST):
+    for path in sorted(folder.iterdir(), key=lambda path: path.name == MANIFEST):
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path)
         else:

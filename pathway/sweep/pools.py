@@ -16,8 +16,9 @@ from multiprocessing.connection import Connection
 from typing import Any, Protocol
 
 from pathway.errors import UsageError
+from pathway.sweep.record import Record
 from pathway.sweep.scenario import Scenario
-from pathway.sweep.worker import Record, Work, forget, run_scenario
+from pathway.sweep.worker import Work, forget, run_scenario
 
 NEEDED = ("neutrality-pathway", "pyomo", "highspy", "pandas")
 """Packages that decide the numbers."""

@@ -13,13 +13,13 @@ from pathway.finished import open_run
 from pathway.result import MANIFEST
 from pathway.sweep.assertions import Evidence, Values, Verdict, judge
 from pathway.sweep.folder import RECORDS, read_again, read_manifest, write_json
-from pathway.sweep.journal import read_journal, write_journal, write_whole
+from pathway.sweep.journal import is_draft, read_journal, write_journal, write_whole
 from pathway.sweep.measure import COMMITMENTS, HIERARCHY, read_tables
+from pathway.sweep.record import Record
 from pathway.sweep.scenario import BASE
 from pathway.sweep.spec import Sweep
 from pathway.sweep.tables import tables_of, with_regret, write_tables
 from pathway.sweep.verdict import insist, junit, markdown, summary
-from pathway.sweep.worker import Record
 
 NO_PARQUET = {
     "en": "No Parquet files: pip install 'neutrality-pathway[sweep]'. The CSV files hold the same.",
@@ -97,6 +97,8 @@ def finish(
         text = markdown(sweep, told, verdicts, name, "en" if lang == "en" else "zh")
         write_whole(folder / file, text.encode())
     write_json(folder / "summary.json", summary(sweep, told, verdicts, name))
+    for path in filter(is_draft, sorted(folder.rglob(".*"))):
+        path.unlink()
     return SweepResult(folder, sweep, told, verdicts, True, notes)
 
 

@@ -2,42 +2,23 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter, deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from pathway.errors import SolverProblem, UsageError
-from pathway.sweep.folder import RECORDS, Shard, prepare, read_again, read_manifest
+from pathway.sweep.folder import RECORDS, Shard, manifest_of, prepare, read_again, read_manifest
 from pathway.sweep.journal import Journal, read_journal, write_journal
 from pathway.sweep.pools import Pool, pool_of
+from pathway.sweep.progress import Progress, Ticker
+from pathway.sweep.record import Record
 from pathway.sweep.result import Baseline, SweepResult, finish
 from pathway.sweep.scenario import Scenario
 from pathway.sweep.spec import Sweep
-from pathway.sweep.worker import Record
 
 MOST_TRIES = 3
 """How often workers may die of a scenario."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """How far a sweep is, after each scenario."""
-
-    done: int
-    total: int
-    without_plan: int
-    failed: int
-    """Inputs that do not fit, and solves that could not end."""
-    per_minute: float
-    seconds_left: float | None
-    note: Mapping[str, str] = field(default_factory=dict)
-    """Something that has happened, in English and Chinese."""
-
-
-Progress = Callable[[Tick], None]
 
 
 def run_sweep(
@@ -64,11 +45,11 @@ def run_sweep(
     """
     part = None if shard is None else Shard.parse(shard)
     accepted = None if baseline is None else Baseline.read(baseline)
-    prepare(out, sweep, part, fresh=fresh)
+    prepare(out, sweep, manifest_of(sweep, part), fresh=fresh)
     mine = [s for i, s in enumerate(sweep.scenarios) if part is None or part.has(i)]
     records, notes = _resumed(out / RECORDS, mine)
     todo = [s for s in mine if s.id not in records]
-    ticker = _Ticker(len(mine), records, progress)
+    ticker = Ticker(len(mine), records, progress)
     for note in notes:
         ticker.say(note)
     if todo:
@@ -118,7 +99,7 @@ def merge_sweep(
             f"{len(missing)} of {len(sweep.scenarios)} scenarios are in none of the shards: "
             f"{names}. Run the shards that are missing."
         )
-    prepare(out, sweep, None, fresh=fresh)
+    prepare(out, sweep, {**first, "shard": None}, fresh=fresh)
     return finish(out, sweep, records, accepted)
 
 
@@ -126,7 +107,7 @@ def _without_shard(folder: Path) -> dict[str, object]:
     manifest = read_manifest(folder)
     if manifest is None:
         raise UsageError(f"{folder} holds no sweep. Name folders that a sweep has written.")
-    return {key: value for key, value in manifest.items() if key != "shard"}
+    return {**manifest, "shard": None}
 
 
 def _resumed(
@@ -164,7 +145,7 @@ class _Run:
         pool: Pool,
         journal: Journal,
         records: dict[str, Record],
-        ticker: _Ticker,
+        ticker: Ticker,
     ) -> None:
         self.work, self.pool, self.journal = sweep.work, pool, journal
         self.records, self.ticker = records, ticker
@@ -228,39 +209,4 @@ class _Run:
                 "en": f"A worker died: {len(lost)} scenarios are solved again.",
                 "zh": f"一个工作进程中止：{len(lost)} 个情景将重新求解。",
             }
-        )
-
-
-class _Ticker:
-    """Counts, and tells how far it is and how long it will take."""
-
-    def __init__(self, total: int, records: Mapping[str, Record], progress: Progress) -> None:
-        self.total, self.progress = total, progress
-        self.began = time.perf_counter()
-        self.before = len(records)
-        self.status: Counter[str] = Counter(r.status for r in records.values())
-        self.notes: list[Mapping[str, str]] = []
-
-    def count(self, record: Record) -> None:
-        """One more is done."""
-        self.status[record.status] += 1
-        self.progress(self._tick({}))
-
-    def say(self, note: Mapping[str, str]) -> None:
-        """Something has happened."""
-        self.notes.append(note)
-        self.progress(self._tick(note))
-
-    def _tick(self, note: Mapping[str, str]) -> Tick:
-        done = self.status.total()
-        now = done - self.before
-        rate = now / max(time.perf_counter() - self.began, 1e-9)
-        return Tick(
-            done,
-            self.total,
-            self.status["no_plan"],
-            self.status["input_fault"] + self.status["solver_problem"],
-            60 * rate,
-            (self.total - done) / rate if now else None,
-            note,
         )

@@ -10,8 +10,8 @@ from typing import Any, Literal
 from pathway.charts.numbers import axis_number
 from pathway.errors import SweepBroken
 from pathway.sweep.assertions import Verdict
+from pathway.sweep.record import Record
 from pathway.sweep.spec import Sweep
-from pathway.sweep.worker import Record
 
 Lang = Literal["en", "zh"]
 

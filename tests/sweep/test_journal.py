@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pathway.sweep.journal import Journal, line_of, read_journal, write_journal
 from pathway.sweep.measure import Measured
-from pathway.sweep.worker import Record
+from pathway.sweep.record import Record
 
 WORDS = st.text(max_size=20)
 NUMBERS = st.floats(allow_nan=False, allow_infinity=False)

@@ -16,8 +16,9 @@ import psutil
 import pytest
 
 from pathway.errors import UsageError
+from pathway.sweep.progress import Tick
 from pathway.sweep.result import SweepResult
-from pathway.sweep.runner import Tick, run_sweep
+from pathway.sweep.runner import run_sweep
 from pathway.sweep.spec import load_sweep
 from sweep.sweeps import DIESEL, HEAD, content, sweep
 

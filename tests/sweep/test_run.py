@@ -14,8 +14,9 @@ import pytest
 from casefiles import FILES, changed
 from pathway.errors import SweepBroken, UsageError
 from pathway.run import Options, solve_case
+from pathway.sweep.progress import Tick
 from pathway.sweep.result import SweepResult, open_sweep
-from pathway.sweep.runner import Tick, merge_sweep, run_sweep
+from pathway.sweep.runner import merge_sweep, run_sweep
 from pathway.sweep.spec import load_sweep
 from sweep.sweeps import DIESEL, HEAD, content, sweep, write_sweep
 
@@ -145,6 +146,54 @@ def test_it_goes_on_where_it_was(
     assert content(out) == content(done.folder)
     assert ticks[-1].done == ticks[-1].total == 7
     assert (ticks[-1].without_plan, ticks[-1].failed) == (1, 1)
+
+
+@pytest.mark.parametrize("left", [(".manifest.json.new",), ("manifest.json", "inputs/levers")])
+def test_it_goes_on_from_the_first_moment(
+    done: SweepResult, tmp_path: Path, left: tuple[str, ...]
+) -> None:
+    """Killed while the manifest is written, or half way through the copies of the inputs."""
+    shutil.copytree(done.folder.parent, tmp_path / "again")
+    out, was = tmp_path / "again" / "out", done.folder
+    shutil.rmtree(out)
+    out.mkdir()
+    for name in left:
+        if name == ".manifest.json.new":
+            (out / name).write_bytes(b"{")
+        elif name == "manifest.json":
+            shutil.copy(was / name, out / name)
+        else:
+            shutil.copytree(was / name, out / name)
+            (out / name / ".electrify.yaml.new").write_bytes(b"ev:")
+            (out / name / "electrify.yaml").write_bytes(b"ev:")
+    run_sweep(load_sweep(tmp_path / "again" / "small.yaml"), out, workers=1)
+    assert content(out) == content(was)
+
+
+def test_it_is_opened_with_other_versions_but_not_gone_on_with(
+    done: SweepResult, tmp_path: Path
+) -> None:
+    """What has solved it is only of interest to whoever solves more of it."""
+    out = tmp_path / "out"
+    shutil.copytree(done.folder, out)
+    manifest = json.loads((out / "manifest.json").read_text("utf-8"))
+    manifest["versions"]["highspy"] = "0.1"
+    (out / "manifest.json").write_text(json.dumps(manifest), "utf-8")
+    assert open_sweep(out).records == done.records
+    with pytest.raises(UsageError, match=r"begun with something else: highspy changed\."):
+        run_sweep(done.sweep, out, workers=1)
+    (out / "inputs/prices.csv").write_bytes((out / "inputs/prices.csv").read_bytes() + b"\n")
+    with pytest.raises(UsageError, match=r"inputs/prices\.csv changed"):
+        open_sweep(out)
+
+
+def test_a_line_of_progress() -> None:
+    """5 of 20 is a quarter of the bar; at 30 a minute the other 15 take half a minute."""
+    tick = Tick(5, 20, 1, 2, 30.0, 30.0)
+    bar = "█████░░░░░░░░░░░░░░░ 5/20"
+    assert tick.bar("en") == f"{bar} · 30 a minute · 30 s left · 1 without a plan · 2 failed"
+    assert tick.bar("zh") == f"{bar} · 每分钟 30 个 · 剩余 30 秒 · 1 个无方案 · 2 个失败"
+    assert "3 h left" in Tick(1, 2, 0, 0, 0.0062, 9700.0).bar("en")
 
 
 def test_shards_make_the_same_whole(done: SweepResult, tmp_path: Path) -> None:
