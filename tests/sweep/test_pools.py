@@ -57,17 +57,26 @@ def lines(out: Path) -> int:
 
 
 @contextmanager
-def swept(file: Path, out: Path, workers: int) -> Iterator[subprocess.Popen[bytes]]:
-    """The same sweep in a process of its own, which can be killed."""
+def swept(
+    file: Path, out: Path, workers: int, at: int, then: str
+) -> Iterator[subprocess.Popen[bytes]]:
+    """The same sweep in a process of its own, which does something when so many are done."""
     script = out.parent / "go.py"
     script.parent.mkdir(parents=True, exist_ok=True)
     script.write_text(
         textwrap.dedent(f"""\
+            import os, signal, time
             from pathlib import Path
             from pathway.sweep.runner import run_sweep
             from pathway.sweep.spec import load_sweep
+
+            def progress(tick):
+                if tick.done == {at} and not tick.note:
+                    {then}
+
             if __name__ == "__main__":
-                run_sweep(load_sweep(Path({str(file)!r})), Path({str(out)!r}), workers={workers})
+                sweep = load_sweep(Path({str(file)!r}))
+                run_sweep(sweep, Path({str(out)!r}), workers={workers}, progress=progress)
             """),
         "utf-8",
     )
@@ -84,24 +93,23 @@ def test_killed_twice_and_finished_by_two(alone: SweepResult, tmp_path: Path) ->
     """Killed after two, killed again after five, finished on two workers: the same bytes."""
     out = tmp_path / "out"
     for count in (2, 5):
-        with swept(again(alone), out, workers=1) as process:
-            until(lambda count=count: lines(out) >= count)  # type: ignore[misc]
-            os.kill(process.pid, signal.SIGKILL)
-            process.wait()
-        assert count <= lines(out) < 13
+        kill = "os.kill(os.getpid(), signal.SIGKILL)"
+        with swept(again(alone), out, workers=1, at=count, then=kill) as process:
+            assert process.wait(PATIENCE) == -signal.SIGKILL
+        assert lines(out) == count
     ticks: list[Tick] = []
     run_sweep(load_sweep(again(alone)), out, workers=2, progress=ticks.append)
     assert content(out) == content(alone.folder)
-    assert "scenarios are solved already" in ticks[0].note["en"]
+    assert ticks[0].note["en"] == "5 of 13 scenarios are solved already."
 
 
 def test_workers_do_not_outlive_a_runner_that_is_killed(alone: SweepResult, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    with swept(again(alone), out, workers=2) as process:
+    with swept(again(alone), out, workers=2, at=1, then="time.sleep(1000)") as process:
         until(lambda: lines(out) >= 1)
         workers = psutil.Process(process.pid).children(recursive=True)
         assert len(workers) >= 2
-        os.kill(process.pid, signal.SIGKILL)
+        process.kill()
         process.wait()
     until(lambda: not any(w.is_running() and w.status() != "zombie" for w in workers))
 
