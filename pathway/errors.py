@@ -89,6 +89,12 @@ class AuditFailed(PathwayError):
     exit_code = 5
 
 
+class SweepBroken(PathwayError):
+    """A threshold that a sweep asserts is broken."""
+
+    exit_code = 6
+
+
 class SolverProblem(PathwayError):
     """The solver ended in a way that should not happen: a bug to report."""
 

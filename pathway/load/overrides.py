@@ -139,9 +139,17 @@ def root_of(file: str) -> str:
     return "" if file == COMPANY else file.partition("/")[0].removesuffix(".yaml")
 
 
-def apply(files: Mapping[str, bytes], overrides: Iterable[Override], faults: Faults) -> Rewritten:
-    """Rewrite the files, one override after another; one that cannot be is told and left out."""
-    done = Rewritten(dict(files), faults)
+def apply(
+    files: Mapping[str, bytes],
+    overrides: Iterable[Override],
+    faults: Faults,
+    indices: Mapping[str, Index | None] | None = None,
+) -> Rewritten:
+    """Rewrite the files, one override after another; one that cannot be is told and left out.
+
+    ``indices`` are those of the files, where they are known from before.
+    """
+    done = Rewritten(dict(files), faults, dict(indices or {}))
     for override in overrides:
         with faults.skipping():
             _apply(done, override)

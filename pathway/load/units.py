@@ -7,11 +7,28 @@ A stock unit that is no unit of measure (vehicle, park, store) is counted.
 from __future__ import annotations
 
 import re
+import sys
+from importlib import import_module
 from typing import Any
 
-import pint
-
 from pathway.load.faults import Faults, Spot, nearest
+
+
+def _pint() -> Any:
+    """Pint without scipy and dask: it would load both where they are installed, and use neither.
+
+    Once scipy is there, Pyomo loads the whole of it: together more than a second a process.
+    """
+    hidden = [name for name in ("scipy", "dask") if name not in sys.modules]
+    sys.modules.update(dict.fromkeys(hidden))  # type: ignore[arg-type]  # None: cannot be imported
+    try:
+        return import_module("pint")
+    finally:
+        for name in hidden:
+            del sys.modules[name]
+
+
+pint = _pint()
 
 WORD = re.compile(r"[A-Za-z%][A-Za-z0-9_]*")
 UNIT = re.compile(rf"(1|{WORD.pattern})(/{WORD.pattern})*")

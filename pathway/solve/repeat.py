@@ -1,0 +1,159 @@
+"""Plans of many variants of a case: only the stages that are asked for, additions held if told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pathway.errors import NoPlan
+from pathway.solve.extract import extract
+from pathway.solve.program import Program
+from pathway.solve.stages import FREEZE, Stage, _missed, _Solver
+from pathway.solve.translate import Floats, translate
+from pathway_models.build import build
+from pathway_models.case import Case
+from pathway_models.plan import Plan
+
+LONGEST_SEARCH = 60.0
+"""For what falls short where there is no plan [s]."""
+
+Additions = Mapping[tuple[str, int], float]
+"""(option, vintage) -> stock added [stock unit]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What another plan has added up to and in a year, which can no more be changed."""
+
+    added: Additions
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """A plan of the full hierarchy and, where asked, the costs it is compared with [million]."""
+
+    plan: Plan
+    status: str
+    npv: float
+    npv_without_hierarchy: float | None
+    npv_without_commitments: float | None
+    stages: tuple[Stage, ...]
+
+    @property
+    def gap(self) -> float:
+        """How far the plan may be from the cheapest of its kind [million]."""
+        return next(s for s in self.stages if s.name == "cost").gap_reached
+
+
+class Unmet(NoPlan):
+    """No plan, and by how much each commitment falls short in the one that misses least.
+
+    ``short`` (commitment, year): share of what is promised, or of business as usual where that
+    is 0; empty where not even the limits and the data can hold together.
+    """
+
+    def __init__(self, en: str, zh: str, short: Mapping[tuple[str, int], float]) -> None:
+        super().__init__(en, zh)
+        self.short = short
+
+
+def solve_again(
+    case: Case,
+    *,
+    gap: float | None = None,
+    without_hierarchy: bool = False,
+    without_commitments: bool = False,
+    held: Held | None = None,
+) -> Repeated:
+    """The plan that ``solve`` finds, and of the two comparisons only those asked for.
+
+    Raises ``Unmet`` where there is none, or none with what is held.
+    """
+    solver = _Again(case, gap, held)
+    return solver.repeat(without_hierarchy, without_commitments)
+
+
+class _Again(_Solver):
+    def __init__(self, case: Case, gap: float | None, held: Held | None) -> None:
+        super().__init__(case, gap, None, lambda _: None)
+        self.held = held
+        if held is not None:
+            _hold(self.model, self.program, held)
+
+    def repeat(self, without_hierarchy: bool, without_commitments: bool) -> Repeated:
+        """As ``run``, which solves every stage."""
+        self._feasible_in_principle()
+        lexicographic = self.case.hierarchy.policy == "lexicographic" and self.model.NEUTRAL_SETS
+        point = self._reduce_and_remove() if lexicographic else None
+        point = self._stage("cost", "cost", point)
+        cheaper: Floats = point
+        if without_hierarchy or without_commitments:
+            self._thaw()
+        if without_hierarchy and lexicographic:
+            cheaper = self._cheaper(self._stage("none", "cost", point, inherit=False), point)
+        free = None
+        if without_commitments:
+            self.program.drop("commitment")
+            free = self._cheaper(self._stage("free", "cost", cheaper, inherit=False), cheaper)
+        proven = all(stage.status == "optimal" for stage in self.stages)
+        return Repeated(
+            extract(self.case, self.model, self.program, point),
+            "optimal" if proven else "time_limit",
+            self._npv(point),
+            self._npv(cheaper) if without_hierarchy else None,
+            None if free is None else self._npv(free),
+            tuple(self.stages),
+        )
+
+    def _no_plan(self) -> Unmet:
+        """One elastic solve: which commitments fall short, in the plan that misses least."""
+        model = build(self.case, elastic=True)
+        program = Program(translate(model))
+        if self.held is not None:
+            _hold(model, program, self.held)
+        found = program.search(program.arrays.objectives["shortfalls"], 1e-4, LONGEST_SEARCH)
+        if found.values is None:
+            return Unmet(*(_HELD_ALONE if self.held else _DATA_ALONE), {})
+        column = program.arrays.column_of
+        short = {k: float(found.values[column[id(model.shortfall[k])]]) for k in model.COMMITMENTS}
+        told = _missed(self.case, short).told
+        return Unmet(told["en"], told["zh"], {k: s for k, s in short.items() if s > 1e-6})
+
+
+_DATA_ALONE = (
+    "No plan: the limits and the data alone cannot hold together, whatever the commitments.",
+    "没有可行方案：不论承诺如何，限制条件与数据本身就不能同时成立。",
+)
+_HELD_ALONE = (
+    "No plan: what has been added by then does not fit into the limits and the data here.",
+    "没有可行方案：届时已经实施的措施与此情景的限制条件和数据不能同时成立。",
+)
+
+
+def _hold(model: Any, program: Program, held: Held) -> None:
+    """Holds the additions up to the year; raises ``Unmet`` where they may not be made here."""
+    ways = set(model.ADDITIONS)
+    lots = set(model.LOTS)
+    for key, amount in held.added.items():
+        if key[1] <= held.until and amount > 0 and key not in ways:
+            raise Unmet(*_HELD_ALONE, {})
+    for key in model.ADDITIONS:
+        if key[1] <= held.until:
+            amount = held.added.get(key, 0.0)
+            _hold_one(program, model.add[key], amount)
+            if key in lots:
+                size = model.case.options[key[0]].unit_size
+                _hold_one(program, model.count[key], float(round(amount / size)))
+
+
+def _hold_one(program: Program, variable: Any, amount: float) -> None:
+    """Within the room that a freeze leaves for the solver's tolerance."""
+    column = program.arrays.column_of[id(variable)]
+    room = 0.0 if variable.is_integer() else FREEZE * amount + 1e-6
+    lower = max(float(program.arrays.lower[column]), amount - room)
+    upper = min(float(program.arrays.upper[column]), amount + room)
+    if lower > upper + 1e-9:
+        raise Unmet(*_HELD_ALONE, {})
+    program.bound(variable, lower=lower, upper=max(lower, upper))

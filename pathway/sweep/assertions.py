@@ -1,0 +1,254 @@
+"""Thresholds: read and checked before the first solve, judged after the last."""
+
+from __future__ import annotations
+
+import math
+import operator
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from pathway.load.faults import Faults, Spot, nearest
+from pathway.result import from_currency, in_currency
+from pathway.sweep.expressions import (
+    OVER_ALL,
+    Base,
+    Number,
+    Operation,
+    Over,
+    Reading,
+    Term,
+    Threshold,
+    Unreadable,
+    parse,
+    parts,
+)
+from pathway.sweep.measure import Years
+
+SHARE = "share_with_plan"
+"""The share of the scenarios, without the unchanged case, that have a plan."""
+
+Values = Mapping[tuple[str, int | None], float]
+"""(reading, year) -> value of one scenario."""
+
+
+def read_thresholds(
+    texts: Sequence[str],
+    years: Years,
+    scenarios: int,
+    currency: str,
+    spot: Spot,
+    faults: Faults,
+) -> tuple[Threshold, ...]:
+    """Reads the thresholds of a sweep of so many scenarios; what is wrong with them is told."""
+    found = []
+    for place, text in enumerate(texts):
+        try:
+            threshold = replace(parse(from_currency(text, currency)), text=text)
+            for term in (threshold.left, threshold.right):
+                _check(term, years, scenarios)
+            found.append(_with_base(threshold, years))
+        except Unreadable as wrong:
+            problem, remedy = (in_currency(t, currency) for t in (wrong.problem, wrong.remedy))
+            faults.add(spot / place, text, problem, remedy)
+    return tuple(found)
+
+
+def _check(term: Term, years: Years, scenarios: int, *, inside: bool = False) -> None:
+    """Refuses what could have no meaning; ``inside`` of what is taken over all scenarios."""
+    match term:
+        case Operation(_, left, right):
+            _check(left, years, scenarios, inside=inside)
+            _check(right, years, scenarios, inside=inside)
+        case Over(how, of):
+            _check_over(how, of, inside=inside)
+            _check(of, years, scenarios, inside=True)
+        case Reading():
+            _check_reading(term, years)
+            _check_place(term, scenarios, inside=inside)
+        case Base(Reading() as of):
+            _check_base(of, years)
+        case Number(value) if not math.isfinite(value):
+            raise Unreadable("a number is too large", "Correct it")
+
+
+def _check_over(how: str, of: Term, *, inside: bool) -> None:
+    if inside:
+        raise Unreadable(f"{how} is taken of what is taken already", "Leave one out")
+    if not any(map(_is_reading, parts(of))):
+        raise Unreadable(f"{how} is taken of no reading", "Name one in it")
+
+
+def _check_base(of: Reading, years: Years) -> None:
+    if of.name == SHARE:
+        raise Unreadable(f"{SHARE} is of no single case", "Compare it with a number")
+    _check_reading(of, years)
+
+
+def _check_place(reading: Reading, scenarios: int, *, inside: bool) -> None:
+    if reading.name == SHARE and inside:
+        raise Unreadable(f"{SHARE} is of all scenarios already", "Write it alone")
+    if reading.name != SHARE and not inside and scenarios > 1:
+        problem = f"{reading.name} is a reading of each of {scenarios} scenarios"
+        raise Unreadable(problem, f"Take the {', '.join(OVER_ALL)} of it")
+
+
+def _is_reading(term: Term) -> bool:
+    return isinstance(term, Reading) and term.name != SHARE
+
+
+def _check_reading(reading: Reading, years: Years) -> None:
+    name, known = reading.name, (*years, SHARE)
+    if name not in known:
+        remedy = nearest(name, known, "reading")
+        raise Unreadable(f"{name!r} is not read here", f"{remedy} Or add its group to `readings:`")
+    has = years.get(name, ())
+    if not has and reading.year is not None:
+        raise Unreadable(f"{name} has no years", "Leave the year out")
+    if has and reading.year is None:
+        raise Unreadable(f"{name} is of a year", f"Write it as {name}@{has[-1]}")
+    if has and reading.year not in has:
+        raise Unreadable(
+            f"{name} is not read for {reading.year}", f"Use one of {has[0]} to {has[-1]}"
+        )
+
+
+def _with_base(threshold: Threshold, years: Years) -> Threshold:
+    """Says of which reading each ``base`` is: the only one that is named."""
+    every = [p for term in (threshold.left, threshold.right) for p in parts(term)]
+    named = list(dict.fromkeys(p for p in every if isinstance(p, Reading) and p.name in years))
+    if Base(None) in every and len(named) != 1:
+        problem = "base of what?" if named else "base stands beside no reading"
+        raise Unreadable(problem, "Write it as base(npv_cost_mcny)")
+    own = Base(named[0]) if named else Base(None)
+    return replace(threshold, left=_put(threshold.left, own), right=_put(threshold.right, own))
+
+
+def _put(term: Term, base: Base) -> Term:
+    if term == Base(None):
+        return base
+    if isinstance(term, Operation):
+        return replace(term, left=_put(term.left, base), right=_put(term.right, base))
+    return replace(term, of=_put(term.of, base)) if isinstance(term, Over) else term
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a threshold held. ``by`` is how far it was missed, or 0; None where it has no value.
+
+    ``left`` and ``right`` are None where they cannot be told, which ``why`` says.
+    """
+
+    text: str
+    held: bool
+    left: float | None
+    right: float | None
+    by: float | None
+    why: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What thresholds are judged by: the scenarios with a plan, how many there are, the base."""
+
+    planned: Mapping[str, Values]
+    scenarios: int
+    base: Values | None
+
+
+class Untold(ValueError):
+    """A term has no value; ``why`` in English and Chinese."""
+
+    def __init__(self, en: str, zh: str) -> None:
+        super().__init__(en)
+        self.why = {"en": en, "zh": zh}
+
+
+COMPARE: Mapping[str, Callable[[float, float], bool]] = {
+    "<=": operator.le,
+    ">=": operator.ge,
+    "<": operator.lt,
+    ">": operator.gt,
+    "==": operator.eq,
+    "!=": operator.ne,
+}
+
+
+def judge(threshold: Threshold, evidence: Evidence) -> Verdict:
+    """Whether a threshold holds; one that has no value does not."""
+    try:
+        left, right = _value(threshold.left, evidence), _value(threshold.right, evidence)
+    except Untold as none:
+        return Verdict(threshold.text, False, None, None, None, none.why)
+    held = COMPARE[threshold.sign](left, right)
+    return Verdict(threshold.text, held, left, right, 0.0 if held else abs(left - right))
+
+
+def _value(term: Term, evidence: Evidence, here: Values | None = None) -> float:
+    """The value of a term; ``here`` are the readings of a scenario, inside of what is over all."""
+    match term:
+        case Number(value):
+            return value
+        case Operation(sign, left, right):
+            return _applied(sign, _value(left, evidence, here), _value(right, evidence, here))
+        case Over(how, of):
+            return _over(how, [_value(of, evidence, v) for v in evidence.planned.values()])
+        case Base(of):
+            return _of_base(of, evidence.base)
+        case Reading(name) if name == SHARE:
+            return len(evidence.planned) / evidence.scenarios
+        case Reading():
+            return _of_scenario(term, [here] if here else list(evidence.planned.values()))
+
+
+def _of_base(reading: Reading | None, base: Values | None) -> float:
+    if base is None or reading is None:
+        raise Untold("the unchanged case has no plan", "基准情景没有方案")
+    return _looked_up(reading, base, ("the base", "基准"))
+
+
+def _of_scenario(reading: Reading, values: Sequence[Values]) -> float:
+    """The reading of the one scenario that there is here."""
+    if not values:
+        raise Untold("the scenario has no plan", "该情景没有方案")
+    return _looked_up(reading, values[0], ("a scenario", "某情景"))
+
+
+def _looked_up(reading: Reading, values: Values, whose: tuple[str, str]) -> float:
+    key = (reading.name, reading.year)
+    if key not in values:
+        name = f"{reading.name}@{reading.year}" if reading.year else reading.name
+        raise Untold(f"{whose[0]} has no {name}", f"{whose[1]}没有 {name}")
+    return values[key]
+
+
+def _applied(sign: str, left: float, right: float) -> float:
+    if sign == "/" and right == 0:
+        raise Untold("something is divided by 0", "除数为 0")
+    how: Mapping[str, Callable[[float, float], float]] = {
+        "+": operator.add,
+        "-": operator.sub,
+        "*": operator.mul,
+        "/": operator.truediv,
+    }
+    found = how[sign](left, right)
+    if not math.isfinite(found):
+        raise Untold("a number is too large", "数值过大")
+    return found
+
+
+SHARES = {"min": 0.0, "p05": 0.05, "p50": 0.5, "p95": 0.95, "max": 1.0}
+
+
+def _over(how: str, values: Sequence[float]) -> float:
+    if not values:
+        raise Untold("no scenario has a plan", "没有任何情景有方案")
+    return math.fsum(values) / len(values) if how == "mean" else quantile(values, SHARES[how])
+
+
+def quantile(values: Sequence[float], share: float) -> float:
+    """The quantile of some values, linear between those that lie around it."""
+    ranked = sorted(values)
+    place = share * (len(ranked) - 1)
+    below = math.floor(place)
+    above = min(below + 1, len(ranked) - 1)
+    return ranked[below] + (place - below) * (ranked[above] - ranked[below])

@@ -1,0 +1,197 @@
+"""What is wrong with a sweep beyond its form, told before the first solve."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from pathway.load.faults import Faults, Spot, shown
+from pathway.load.overrides import Override
+from pathway.load.variants import Variants
+from pathway.load.yamlpaths import places_of
+from pathway.sweep.designs import KEYS, OF_FACTORS, DesignText, Ingredients, OverlayText
+from pathway.sweep.factors import FORMS, NEEDS, DistributionText, Factor, FactorText, sets_of
+from pathway.sweep.scenario import BASE
+
+COLUMNS = (
+    "scenario", "role", "plan", "world", "status", "gap_mcny", "message_en", "message_zh",
+)  # fmt: skip
+"""Columns of the table of scenarios, beside those of the factors."""
+
+OPTIONAL = {"grid": ("steps",), "sobol": ("second_order",)}
+
+
+def check_signs(file: str, text: bytes, faults: Faults) -> None:
+    """Tell ``+1`` without quotes, which YAML reads as a number to set."""
+    for place in places_of(file, text, ""):
+        if ".set." in place.at and place.plain and place.text.startswith("+"):
+            problem = "a plus without quotes adds nothing"
+            faults.add(Spot(file, (place.at,)), place.text, problem, "Put it in double quotes")
+
+
+def check_ingredients(made_of: Ingredients, spot: Spot, faults: Faults) -> None:
+    """Tell what the design lacks, or has and does not use."""
+    design = made_of.design
+    _check_keys(design, spot / "design", faults)
+    _check_numbers(made_of, spot / "design", faults)
+    uses = "regret" if design.kind == "regret" else "factors"
+    wanted = {
+        "factors": design.kind in OF_FACTORS,
+        "scenarios": design.kind == "scenarios",
+        "plans": uses == "regret",
+        "worlds": uses == "regret",
+    }
+    for section, used in wanted.items():
+        given = getattr(made_of, section)
+        if given and not used:
+            problem = f"a design of the kind {design.kind} has no {section}"
+            faults.add(spot / section, None, problem, "Leave them out, or choose another design")
+        elif used and not given and section != "scenarios":
+            problem = f"there are no {section}"
+            faults.add(spot / section, None, problem, "Add at least one")
+    if BASE in made_of.scenarios:
+        problem = "base is the unchanged case, which is always solved"
+        faults.add(spot / "scenarios" / BASE, BASE, problem, "Choose another id")
+    _check_weights(made_of.worlds, spot / "worlds", faults)
+    for section in ("scenarios", "plans"):
+        for key, overlay in getattr(made_of, section).items():
+            if overlay.weight is not None:
+                faults.add(spot / section / key / "weight", None, "only worlds have a weight",
+                           "Leave it out")  # fmt: skip
+
+
+def _check_keys(design: DesignText, spot: Spot, faults: Faults) -> None:
+    needed = KEYS[design.kind]
+    known = (*needed, *OPTIONAL.get(design.kind, ()))
+    for key in DesignText.model_fields:
+        value = getattr(design, key)
+        if key == "kind":
+            continue
+        if value is None and key in needed and key not in OPTIONAL.get(design.kind, ()):
+            problem = f"a design of the kind {design.kind} needs {key}"
+            faults.add(spot / key, None, problem, f"Add {key}:")
+        elif value is not None and key not in known:
+            problem = f"a design of the kind {design.kind} has no {key}"
+            faults.add(spot / key, value, problem, "Leave it out")
+
+
+def _check_numbers(made_of: Ingredients, spot: Spot, faults: Faults) -> None:
+    design = made_of.design
+    size, levels = design.size or 1, design.levels or 2
+    if design.kind == "sobol" and size & (size - 1):
+        near = 2 ** round(math.log2(size))
+        problem = "Sobol's points are balanced only where their number is a power of 2"
+        faults.add(spot / "size", size, problem, f"Write {near}")
+    if design.kind == "morris" and levels % 2:
+        faults.add(spot / "levels", levels, "Morris needs an even number of levels", "Write 4")
+    if design.kind == "morris" and len(made_of.factors) == 1:
+        faults.add(spot / "kind", design.kind, "Morris needs two factors", "Use one_at_a_time")
+    if design.kind == "grid":
+        for factor in made_of.factors.values():
+            if factor.text.distribution is not None:
+                problem = f"a grid has no steps of a distribution, as {factor.id} has"
+                faults.add(spot / "kind", design.kind, problem, "Give it a range or values")
+            elif factor.text.range is not None and design.steps is None:
+                problem = f"a grid needs steps for the range of {factor.id}"
+                faults.add(spot / "steps", None, problem, "Add steps:, such as 3")
+
+
+def _check_weights(worlds: Mapping[str, OverlayText], spot: Spot, faults: Faults) -> None:
+    without = [k for k, world in worlds.items() if world.weight is None]
+    if without and len(without) < len(worlds):
+        problem = "other worlds have a weight, and this one has none"
+        faults.add(spot / without[0] / "weight", None, problem, "Give all or none a weight")
+
+
+def check_factor(key: str, text: FactorText, spot: Spot, faults: Faults) -> None:
+    """Tell what is wrong with a factor."""
+    if key in COLUMNS:
+        faults.add(spot, key, "this is the name of a column", "Choose another id")
+    forms = [k for k in FORMS if getattr(text, k) is not None]
+    if len(forms) != 1:
+        problem = "it varies in no way" if not forms else f"it varies as {' and '.join(forms)}"
+        faults.add(spot, None, problem, f"Give exactly one of {', '.join(FORMS)}")
+    if text.confidence != "assumption" and text.source is None:
+        problem = f"the source of what is called {text.confidence} is missing"
+        faults.add(spot / "source", None, problem, "Name it, or call it an assumption")
+    _check_change(text, spot, faults)
+    if text.values is not None and len(set(text.values)) < len(text.values):
+        faults.add(spot / "values", text.values, "a value stands twice", "Leave one out")
+    if text.range is not None:
+        _check_order(text.range.low, text.range.high, spot / "range", faults)
+    if text.distribution is not None:
+        _check_distribution(text.distribution, spot / "distribution", faults)
+
+
+def _check_change(text: FactorText, spot: Spot, faults: Faults) -> None:
+    if text.levels is not None:
+        if text.paths is not None or text.change is not None:
+            problem = "levels say themselves what they set"
+            faults.add(spot / "levels", None, problem, "Leave paths and change out")
+        return
+    if text.paths is None:
+        faults.add(spot / "paths", None, "it changes no input", "Name the paths; `pathway check "
+                   "CASE --list-paths WORD` lists them")  # fmt: skip
+    elif isinstance(text.paths, list) and len(set(text.paths)) < len(text.paths):
+        faults.add(spot / "paths", None, "a path stands twice", "Leave one out")
+    if text.change is None:
+        problem = "it does not say how its paths change"
+        faults.add(spot / "change", None, problem, "Write multiply, add or set")
+    if text.change == "set" and isinstance(text.paths, dict):
+        faults.add(spot / "paths", None, "what is set has no weights", "Write the paths as [a, b]")
+
+
+def _check_order(low: float, high: float, spot: Spot, faults: Faults) -> None:
+    if not low < high:
+        problem = "low is not less than high, so nothing varies"
+        faults.add(spot, f"{low:g} to {high:g}", problem, "Correct the two numbers")
+
+
+def _check_distribution(text: DistributionText, spot: Spot, faults: Faults) -> None:
+    _check_order(text.low, text.high, spot, faults)
+    needs = NEEDS[text.kind]
+    for key in ("mode", "mean", "median", "deviation"):
+        given = getattr(text, key) is not None
+        if given != (key in needs):
+            problem = f"a {text.kind} distribution {'has no' if given else 'needs'} {key}"
+            remedy = f"It has {', '.join(needs)}"
+            faults.add(spot / key, None, problem, remedy)
+    if text.mode is not None and not text.low <= text.mode <= text.high:
+        faults.add(spot / "mode", text.mode, "it lies outside low and high", "Correct it")
+    if text.kind == "lognormal" and text.low < 0:
+        faults.add(spot / "low", text.low, "a lognormal one has no negative values", "Write 0")
+
+
+def check_paths(
+    made_of: Ingredients, variants: Callable[[str | None], Variants], spot: Spot, faults: Faults
+) -> None:
+    """Tell what cannot be set: paths that there are not, and values that cannot stand there."""
+    case = variants(None)
+    for key, factor in made_of.factors.items():
+        at = spot / "factors" / key
+        for override in _overrides(factor, at):
+            told = case.untold([override])
+            faults.found += (replace(f, value=shown(override.path)) for f in told)
+        for level, text in (factor.text.levels or {}).items():
+            faults.found += case.untold(_overlaid(text.set, at / "levels" / level / "set"))
+    for section in ("scenarios", "plans", "worlds"):
+        overlays: Mapping[str, OverlayText] = getattr(made_of, section)
+        for key, overlay in overlays.items():
+            own = variants(overlay.study)
+            faults.found += own.untold(_overlaid(overlay.set, spot / section / key / "set"))
+
+
+def _overrides(factor: Factor, spot: Spot) -> Iterator[Override]:
+    """What a factor sets at one of its ends; the other end is set in the same places."""
+    ends = [e for e in factor.ends() if not isinstance(e, str)]
+    for place, text in enumerate(factor.sets(ends[0]) if ends else ()):
+        path, _, value = text.partition("=")
+        step: Any = path if isinstance(factor.text.paths, dict) else place
+        yield Override(path, value, spot / "paths" / step)
+
+
+def _overlaid(overlay: Mapping[str, object], spot: Spot) -> Sequence[Override]:
+    texts = (text.partition("=") for text in sets_of(overlay))
+    return [Override(path, value, spot / path) for path, _, value in texts]

@@ -1,0 +1,226 @@
+"""The grammar of thresholds, such as ``max(net_t@2030) <= 0.5 * base``. Read, never evaluated.
+
+- threshold: sum, one of ``<= >= < > == !=``, sum
+- sum: product {``+`` or ``-`` product}; product: factor {``*`` or ``/`` factor}
+- factor: [``-``] number, name, call or ``(`` sum ``)``
+- name: a word, or any text in double quotes, with ``@2030`` or ``[2030]`` for a year
+- call: ``max min mean p05 p50 p95`` of a sum, ``base`` of a name
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NoReturn
+
+LONGEST = 500  # characters
+DEEPEST = 30
+OVER_ALL = ("max", "min", "mean", "p05", "p50", "p95")
+"""What is taken over all scenarios that have a plan."""
+COMPARISONS = ("<=", ">=", "==", "!=", "<", ">")
+
+TOKEN = re.compile(
+    r"""\s*(?:
+    (?P<number>(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)
+  | "(?P<quoted>[^"]*)"
+  | (?P<word>[A-Za-z_]\w*)
+  | (?P<mark><=|>=|==|!=|[<>()\[\]@*/+-])
+    )""",
+    re.VERBOSE | re.ASCII,
+)
+
+
+class Unreadable(ValueError):
+    """A text that is no threshold: what is wrong, and what to do about it."""
+
+    def __init__(self, problem: str, remedy: str) -> None:
+        super().__init__(problem)
+        self.problem, self.remedy = problem, remedy
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as written."""
+
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A reading of one scenario, of a year where it has years."""
+
+    name: str
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A reading of the unchanged case, or of the baseline; of None the one named beside it."""
+
+    of: Reading | None
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """Something taken over all scenarios."""
+
+    how: str
+    of: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """Arithmetic on two terms."""
+
+    sign: str
+    left: Term
+    right: Term
+
+
+Term = Number | Reading | Base | Over | Operation
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """Two terms and how they must compare."""
+
+    text: str
+    left: Term
+    sign: str
+    right: Term
+
+
+def parse(text: str) -> Threshold:
+    """Reads a threshold.
+
+    Raises:
+        Unreadable: it is none.
+
+    """
+    if len(text) > LONGEST:
+        raise Unreadable(f"the threshold is longer than {LONGEST} characters", "Split it in two")
+    return _Parser(text).threshold()
+
+
+def parts(term: Term) -> Iterator[Term]:
+    """A term and all that it is made of."""
+    yield term
+    if isinstance(term, Operation):
+        yield from parts(term.left)
+        yield from parts(term.right)
+    elif isinstance(term, Over):
+        yield from parts(term.of)
+
+
+class _Parser:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens = list(_tokens(text))
+        self.at = 0
+        self.depth = 0
+
+    def threshold(self) -> Threshold:
+        left = self.sum()
+        sign = self._take(*COMPARISONS)
+        if sign is None:
+            self._refuse("a comparison is missing", "Write it as npv_cost_mcny <= 1.1 * base")
+        right = self.sum()
+        if self._kind() is not None:
+            self._refuse("there is something behind the threshold", "Give each its own line")
+        return Threshold(self.text, left, sign, right)
+
+    def sum(self) -> Term:
+        self.depth += 1
+        if self.depth > DEEPEST:
+            self._refuse("this is nested too deeply", "Write it in a simpler way")
+        term = self.product()
+        while sign := self._take("+", "-"):
+            term = Operation(sign, term, self.product())
+        self.depth -= 1
+        return term
+
+    def product(self) -> Term:
+        term = self.factor()
+        while sign := self._take("*", "/"):
+            term = Operation(sign, term, self.factor())
+        return term
+
+    def factor(self) -> Term:
+        if self._take("-"):
+            return Operation("-", Number(0.0), self.plain())
+        return self.plain()
+
+    def plain(self) -> Term:
+        kind, value = self._kind(), self._value()
+        if self._take("("):
+            term = self.sum()
+            self._close()
+            return term
+        if kind not in ("number", "quoted", "word"):
+            self._refuse("a number or a reading is missing", "Write it as npv_cost_mcny")
+        self.at += 1
+        if kind == "number":
+            return Number(float(value))
+        if kind == "word" and self._take("("):
+            return self._call(value)
+        if kind == "word" and value == "base":
+            return Base(None)
+        return Reading(value, self._year())
+
+    def _call(self, name: str) -> Term:
+        if name not in (*OVER_ALL, "base"):
+            remedy = f"Use one of: {', '.join((*OVER_ALL, 'base'))}"
+            raise Unreadable(f"there is no function {name!r}", remedy)
+        term = self.sum()
+        self._close()
+        if name != "base":
+            return Over(name, term)
+        if not isinstance(term, Reading):
+            raise Unreadable("base() is of one reading", "Write it as base(npv_cost_mcny)")
+        return Base(term)
+
+    def _year(self) -> int | None:
+        mark = self._take("@", "[")
+        if mark is None:
+            return None
+        value = self._value()
+        if not re.fullmatch(r"[12]\d{3}", value, re.ASCII):
+            self._refuse("a year is missing", "Write it as net_t@2030")
+        self.at += 1
+        if mark == "[" and not self._take("]"):
+            self._refuse("the bracket is not closed", "Write it as net_t[2030]")
+        return int(value)
+
+    def _close(self) -> None:
+        if not self._take(")"):
+            self._refuse("the bracket is not closed", "Close every bracket")
+
+    def _take(self, *marks: str) -> str | None:
+        if self._kind() == "mark" and self._value() in marks:
+            self.at += 1
+            return self.tokens[self.at - 1][1]
+        return None
+
+    def _kind(self) -> str | None:
+        return self.tokens[self.at][0] if self.at < len(self.tokens) else None
+
+    def _value(self) -> str:
+        return self.tokens[self.at][1] if self.at < len(self.tokens) else ""
+
+    def _refuse(self, problem: str, remedy: str) -> NoReturn:
+        found = f" before {self._value()!r}" if self._kind() else " at the end"
+        raise Unreadable(f"{problem}{found}", remedy)
+
+
+def _tokens(text: str) -> Iterator[tuple[str, str]]:
+    at, end = 0, len(text.rstrip())
+    while at < end:
+        match = TOKEN.match(text, at)
+        if match is None:
+            raise Unreadable(
+                f"{text[at:].strip()[:10]!r} means nothing here",
+                "Use numbers, readings, + - * / ( ) and <= or >=",
+            )
+        yield str(match.lastgroup), str(match[str(match.lastgroup)])
+        at = match.end()

@@ -1,0 +1,212 @@
+"""Runs a sweep: what is done is on disk, what is lost is done again, and the rest is counted."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from pathlib import Path
+
+from pathway.errors import SolverProblem, UsageError
+from pathway.sweep.folder import RECORDS, Shard, manifest_of, prepare, read_again, read_manifest
+from pathway.sweep.journal import Journal, read_journal, write_journal
+from pathway.sweep.pools import Pool, pool_of
+from pathway.sweep.progress import Progress, Ticker
+from pathway.sweep.record import Record
+from pathway.sweep.result import Baseline, SweepResult, finish
+from pathway.sweep.scenario import Scenario
+from pathway.sweep.spec import Sweep
+
+MOST_TRIES = 3
+"""How often workers may die of a scenario."""
+
+
+def run_sweep(
+    sweep: Sweep,
+    out: Path,
+    *,
+    workers: int | None = None,
+    scheduler: str | None = None,
+    shard: str | None = None,
+    baseline: Path | None = None,
+    fresh: bool = False,
+    progress: Progress = lambda _: None,
+) -> SweepResult:
+    """Solves what is not solved yet, and writes the folder ``out`` when all is.
+
+    ``workers`` processes of this machine (all its cores if not said), or those of the Dask
+    ``scheduler``; ``shard`` 3/8 solves the third of eight parts, for ``merge_sweep``. ``baseline``
+    is a run or sweep in place of the unchanged case; ``fresh`` begins anew.
+
+    Raises:
+        UsageError: the folder holds something else, or a sweep of other inputs; no scheduler.
+        SolverProblem: workers died again and again of the same scenario.
+
+    """
+    part = None if shard is None else Shard.parse(shard)
+    accepted = None if baseline is None else Baseline.read(baseline)
+    prepare(out, sweep, manifest_of(sweep, part), fresh=fresh)
+    mine = [s for i, s in enumerate(sweep.scenarios) if part is None or part.has(i)]
+    records, notes = _resumed(out / RECORDS, mine)
+    todo = [s for s in mine if s.id not in records]
+    ticker = Ticker(len(mine), records, progress)
+    for note in notes:
+        ticker.say(note)
+    if todo:
+        journal = Journal(out / RECORDS)
+        try:
+            with pool_of(workers, scheduler) as pool:
+                _Run(sweep, pool, journal, records, ticker).drive(todo)
+        finally:
+            journal.close()
+    told = (*notes, *ticker.notes)
+    if part is None:
+        return finish(out, sweep, records, accepted, told)
+    ordered = {s.id: records[s.id] for s in mine}
+    write_journal(out / RECORDS, ordered.values())
+    return SweepResult(out, sweep, ordered, (), False, told)
+
+
+def merge_sweep(
+    folders: Sequence[Path], out: Path, *, baseline: Path | None = None, fresh: bool = False
+) -> SweepResult:
+    """Joins the shards of a sweep; the same bytes as where it is run in one piece.
+
+    Raises:
+        UsageError: they are not of one sweep, disagree, or do not make it whole.
+
+    """
+    if not folders:
+        raise UsageError("Name the folders of the shards to merge.")
+    accepted = None if baseline is None else Baseline.read(baseline)
+    sweep = read_again(folders[0])
+    first = _without_shard(folders[0])
+    records: dict[str, Record] = {}
+    for folder in folders:
+        if _without_shard(folder) != first:
+            raise UsageError(f"{folder} is not of the same sweep as {folders[0]}. Merge one sweep.")
+        found, _ = read_journal(folder / RECORDS)
+        for name, record in found.items():
+            if records.setdefault(name, record) != record:
+                raise UsageError(
+                    f"{folder} has other numbers for the scenario {name} than the shards before. "
+                    "Solve one of them again with --fresh."
+                )
+    missing = [s.id for s in sweep.scenarios if s.id not in records]
+    if missing:
+        names = ", ".join(missing[:5]) + (", …" if len(missing) > 5 else "")
+        raise UsageError(
+            f"{len(missing)} of {len(sweep.scenarios)} scenarios are in none of the shards: "
+            f"{names}. Run the shards that are missing."
+        )
+    prepare(out, sweep, {**first, "shard": None}, fresh=fresh)
+    return finish(out, sweep, records, accepted)
+
+
+def _without_shard(folder: Path) -> dict[str, object]:
+    manifest = read_manifest(folder)
+    if manifest is None:
+        raise UsageError(f"{folder} holds no sweep. Name folders that a sweep has written.")
+    return {**manifest, "shard": None}
+
+
+def _resumed(
+    path: Path, scenarios: Sequence[Scenario]
+) -> tuple[dict[str, Record], tuple[Mapping[str, str], ...]]:
+    """What is solved already; where a line of it is broken, the good ones are written again."""
+    found, broken = read_journal(path)
+    known = {s.id for s in scenarios}
+    records = {name: record for name, record in found.items() if name in known}
+    notes: list[Mapping[str, str]] = []
+    if records:
+        notes.append(
+            {
+                "en": f"{len(records)} of {len(scenarios)} scenarios are solved already.",
+                "zh": f"{len(scenarios)} 个情景中有 {len(records)} 个已求解。",
+            }
+        )
+    if broken:
+        write_journal(path, records.values())
+        notes.append(
+            {
+                "en": f"{broken} lines of {path.name} were cut short or changed: solved again.",
+                "zh": f"{path.name} 中有 {broken} 行不完整或被改动，将重新求解。",
+            }
+        )
+    return records, tuple(notes)
+
+
+class _Run:
+    """Hands out scenarios and takes in records until there are no more."""
+
+    def __init__(
+        self,
+        sweep: Sweep,
+        pool: Pool,
+        journal: Journal,
+        records: dict[str, Record],
+        ticker: Ticker,
+    ) -> None:
+        self.work, self.pool, self.journal = sweep.work, pool, journal
+        self.records, self.ticker = records, ticker
+        self.running: dict[Future[Record], Scenario] = {}
+        self.deaths: Counter[str] = Counter()
+
+    def drive(self, todo: Sequence[Scenario]) -> None:
+        """Until all of them have a record."""
+        waiting = deque(todo)
+        while waiting or self.running:
+            lost = self._hand_out(waiting) + self._take_in()
+            if lost:
+                if self.pool.restart():
+                    lost += [s for f, s in self.running.items() if not self._saved(f, s)]
+                    self.running.clear()
+                self._try_again(lost, waiting)
+
+    def _hand_out(self, waiting: deque[Scenario]) -> list[Scenario]:
+        while waiting and len(self.running) < self.pool.ahead:
+            scenario = waiting.popleft()
+            try:
+                self.running[self.pool.submit(self.work, scenario)] = scenario
+            except Exception as fault:
+                if not self.pool.is_death(fault):
+                    raise
+                return [scenario]
+        return []
+
+    def _take_in(self) -> list[Scenario]:
+        done, _ = wait(self.running, return_when=FIRST_COMPLETED)
+        pairs = [(future, self.running.pop(future)) for future in done]
+        return [scenario for future, scenario in pairs if not self._saved(future, scenario)]
+
+    def _saved(self, future: Future[Record], scenario: Scenario) -> bool:
+        """Saves what came of one; not where its worker died, or it was not begun."""
+        if future.cancelled():
+            return False
+        try:
+            record = future.result()
+        except Exception as fault:
+            if self.pool.is_death(fault):
+                return False
+            raise
+        self.journal.add(record)
+        self.records[scenario.id] = record
+        self.ticker.count(record)
+        return True
+
+    def _try_again(self, lost: Sequence[Scenario], waiting: deque[Scenario]) -> None:
+        waiting.extendleft(reversed(lost))
+        self.deaths.update(s.id for s in lost)
+        worst, times = self.deaths.most_common(1)[0]
+        if times >= MOST_TRIES:
+            raise SolverProblem(
+                f"Workers died {times} times while the scenario {worst} was among what they had "
+                "to solve: perhaps there is too little memory. What is finished is kept; the same "
+                "command with --workers 1 goes on."
+            )
+        self.ticker.say(
+            {
+                "en": f"A worker died: {len(lost)} scenarios are solved again.",
+                "zh": f"一个工作进程中止：{len(lost)} 个情景将重新求解。",
+            }
+        )
