@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -46,8 +46,9 @@ def draw_study(
     tables: Mapping[str, pd.DataFrame],
     run_id: str,
     explained: Mapping[str, Any] | None = None,
+    langs: Sequence[Lang] = LANGS,
 ) -> dict[str, dict[Lang, go.Figure]]:
-    """Every chart that a study has, in both languages; ``run_id`` is the short hash of the run.
+    """Every chart that a study has, in each language; ``run_id`` is the short hash of the run.
 
     ``explained`` is ``explain.json``: with the prices of a plan in it they are drawn, too.
     """
@@ -58,7 +59,7 @@ def draw_study(
     for name, chart in CATALOGUE.items():
         meant = name in about or name not in ("scope3-intensity", "ecosystem-ledger")
         if meant and (own or name not in OF_EMISSIONS) and chart.applies(tables, info):
-            drawn[name] = {lang: chart.draw(tables, info, lang) for lang in LANGS}
+            drawn[name] = {lang: chart.draw(tables, info, lang) for lang in langs}
     if explained and explained.get("plan") and explained.get("commitments"):
-        drawn[PRICES] = {lang: prices(explained, info, lang) for lang in LANGS}
+        drawn[PRICES] = {lang: prices(explained, info, lang) for lang in langs}
     return drawn

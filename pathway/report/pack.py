@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -54,18 +57,38 @@ def write_pack(
     """
     result, case = run
     explained = read_explained(folder, case.currency)
-    figures = draw_study(case, result.tables, str(result.manifest["run"]), explained)
-    said = {"text": explained["said"][lang], "tables": []} if "said" in explained else None
-    with tempfile.TemporaryDirectory(prefix=".pack-", dir=folder) as scratch:
+    with tempfile.TemporaryDirectory(prefix=".pack-", dir=folder) as scratch, _beside() as pool:
         draft = Path(scratch)
-        warnings = write_charts(figures, draft / "charts", pictures)
-        write_report(result, case, figures, lang, draft / "report.html", said, others)
+        page = pool.submit(_write_page, run, draft / "report.html", lang, explained, others)
         write_slides(result, case, lang, draft / "board.pptx", template, explained)
         write_workbook(result, case, lang, draft / "results.xlsx", explained)
         write_iamc(result, case, draft / "results.iamc.csv")
+        figures = draw_study(case, result.tables, str(result.manifest["run"]), explained)
+        warnings = write_charts(figures, draft / "charts", pictures)
+        page.result()
         documents = tuple(sorted(p.name for p in draft.iterdir() if p.is_file()))
         _move(draft, folder)
     return Pack(tuple(folder / name for name in documents), tuple(figures), tuple(warnings))
+
+
+def _write_page(
+    run: Run, path: Path, lang: Lang, explained: Mapping[str, Any], others: Sequence[Run]
+) -> None:
+    """The report, half of the work of a pack, in a process of its own."""
+    result, case = run
+    figures = draw_study(case, result.tables, str(result.manifest["run"]), explained, (lang,))
+    said = {"text": explained["said"][lang], "tables": []} if "said" in explained else None
+    write_report(result, case, figures, lang, path, said, others)
+
+
+@contextmanager
+def _beside() -> Iterator[ProcessPoolExecutor]:
+    """A process beside this one, which ends with it, also when it is interrupted."""
+    pool = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"))
+    try:
+        yield pool
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _move(draft: Path, folder: Path) -> None:

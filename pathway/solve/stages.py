@@ -331,10 +331,10 @@ class _Solver:
                 "没有可行方案：不论承诺如何，限制条件与数据本身就不能同时成立。"
                 "请检查 limits.yaml 和 levers/ 中的 min_add。",
             )
-        return _missed(self.case, [b.id for b in bounds if questions.gives(least, b)])
+        return missed_commitments(self.case, [b.id for b in bounds if questions.gives(least, b)])
 
 
-def _missed(case: Case, commitments: Sequence[str]) -> NoPlan:
+def missed_commitments(case: Case, commitments: Sequence[str]) -> NoPlan:
     """The commitments that fall short, in both languages."""
     if not commitments:
         return NoPlan(

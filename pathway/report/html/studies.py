@@ -28,7 +28,7 @@ def study_data(
     they are drawn as a whole.
     """
     run_id, views = str(result.manifest["run"]), {}
-    drawn = draw_study(case, result.tables, run_id) if figures is None else figures
+    drawn = draw_study(case, result.tables, run_id, langs=(lang,)) if figures is None else figures
     whole = {name: langs[lang] for name, langs in drawn.items()}
     if figures is not None:
         views = draw_views(case, result.tables, run_id, lang, list(whole))
