@@ -115,9 +115,8 @@ class _Drawing:
         panel.draw_zero(self.canvas, f"zero-{i}")
 
     def _hover(self, year: int, purse: Purse, value: float) -> str:
-        number = self.words.money.number(value * self.unit)
         name = plain(self.words.business(purse))
-        return f"<b>{year}</b><br>{number} {self.words.money.label}<br>{name}"
+        return f"<b>{year}</b><br>{self.words.money.text(value * self.unit)}<br>{name}"
 
     def _so_far(self) -> None:
         """Two lines, named at their ends."""

@@ -86,6 +86,15 @@ def levers(table: Run) -> pd.DataFrame:
     return stock.join(off.rename("reduction_2030_kt")).round(1)
 
 
+def abatement(table: Run) -> pd.DataFrame:
+    """By kind in 2030: reduction [kt] and cost [million], in the plan and by merit order."""
+    rows = table("abatement")
+    columns = ["reduction_t", "cost_mcny", "merit_t", "merit_mcny"]
+    sums = rows[rows["year"] == 2030].groupby("kind")[columns].sum()
+    tonnes = {c: sums[c] / KILO for c in columns if c.endswith("_t")}
+    return sums.assign(**tonnes).round(1).rename(columns=lambda c: c.replace("_t", "_kt"))
+
+
 def targets(table: Run) -> pd.DataFrame:
     """What each commitment requires and what the plan achieves [its unit; emissions in kt]."""
     rows = table("targets").set_index(["id", "year"])
@@ -123,6 +132,7 @@ SUMMARIES = (
     costs,
     costs_by_year,
     levers,
+    abatement,
     turnover,
     ecosystem,
     targets,
