@@ -6,17 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pathway.errors import NoPlan
+from pathway.errors import NoPlan, OutOfTime
 from pathway.solve.extract import extract
+from pathway.solve.feasibility import Feasibility
 from pathway.solve.program import Program
 from pathway.solve.stages import FREEZE, Stage, _missed, _Solver
-from pathway.solve.translate import Floats, translate
-from pathway_models.build import build
+from pathway.solve.translate import Floats
 from pathway_models.case import Case
 from pathway_models.plan import Plan
-
-LONGEST_SEARCH = 60.0
-"""For what falls short where there is no plan [s]."""
+from pathway_models.variations import Bound
 
 Additions = Mapping[tuple[str, int], float]
 """(option, vintage) -> stock added [stock unit]."""
@@ -50,12 +48,13 @@ class Repeated:
 class Unmet(NoPlan):
     """No plan, and by how much each commitment falls short in the one that misses least.
 
-    ``short`` (commitment, year): share of what is promised, or of business as usual where that
-    is 0; empty where not even the limits and the data can hold together.
+    ``short`` (commitment): share of the size it is measured by (``Elastic.size``: tonnes by what
+    is promised or business as usual, shares by the whole); empty where not even the limits and
+    the data can hold together.
     """
 
-    def __init__(self, en: str, zh: str, short: Mapping[tuple[str, int], float]) -> None:
-        super().__init__(en, zh)
+    def __init__(self, en: str, zh: str, short: Mapping[str, float]) -> None:
+        super().__init__(en, zh, short)
         self.short = short
 
 
@@ -85,13 +84,12 @@ class _Again(_Solver):
     def repeat(self, without_hierarchy: bool, without_commitments: bool) -> Repeated:
         """As ``run``, which solves every stage."""
         self._feasible_in_principle()
-        lexicographic = self.case.hierarchy.policy == "lexicographic" and self.model.NEUTRAL_SETS
-        point = self._reduce_and_remove() if lexicographic else None
+        point = self._reduce_and_remove(None) if self._ordered else None
         point = self._stage("cost", "cost", point)
         cheaper: Floats = point
         if without_hierarchy or without_commitments:
             self._thaw()
-        if without_hierarchy and lexicographic:
+        if without_hierarchy and self._ordered:
             cheaper = self._cheaper(self._stage("none", "cost", point, inherit=False), point)
         free = None
         if without_commitments:
@@ -108,23 +106,30 @@ class _Again(_Solver):
         )
 
     def _no_plan(self) -> Unmet:
-        """One elastic solve: which commitments fall short, in the plan that misses least."""
-        model = build(self.case, elastic=True)
-        program = Program(translate(model))
+        """Which commitments fall short and by how much, in the plan that misses least."""
+        questions = Feasibility(self.case)
         if self.held is not None:
-            _hold(model, program, self.held)
-        found = program.search(program.arrays.objectives["shortfalls"], 1e-4, LONGEST_SEARCH)
-        if found.values is None:
+            _hold(questions.model, questions.program, self.held)
+        bounds = [Bound("commitment", k) for k in questions.commitments]
+        try:
+            least = questions.least(bounds, questions.commitments)
+        except OutOfTime:
+            return Unmet(*_NOT_FOUND, {})
+        if least is None:
             return Unmet(*(_HELD_ALONE if self.held else _DATA_ALONE), {})
-        column = program.arrays.column_of
-        short = {k: float(found.values[column[id(model.shortfall[k])]]) for k in model.COMMITMENTS}
-        told = _missed(self.case, short).told
-        return Unmet(told["en"], told["zh"], {k: s for k, s in short.items() if s > 1e-6})
+        given = [b for b in bounds if questions.gives(least, b)]
+        told = _missed(self.case, [b.id for b in given]).told
+        short = {b.id: least.by[b] / questions.size[b] for b in given}
+        return Unmet(told["en"], told["zh"], short)
 
 
 _DATA_ALONE = (
     "No plan: the limits and the data alone cannot hold together, whatever the commitments.",
     "没有可行方案：不论承诺如何，限制条件与数据本身就不能同时成立。",
+)
+_NOT_FOUND = (
+    "No plan meets every commitment; which of them fall short could not be found in time.",
+    "没有方案能兑现全部承诺；未能及时查明是哪些承诺无法达成。",
 )
 _HELD_ALONE = (
     "No plan: what has been added by then does not fit into the limits and the data here.",

@@ -171,7 +171,7 @@ def _collided(sweep: Sweep, records: Mapping[str, Record]) -> list[list[str]]:
     """Commitments that fall short in scenarios without a plan, the most frequent first."""
     worst: dict[str, dict[str, float]] = {}
     for scenario in sweep.scenarios:
-        for commitment, _, short in records[scenario.id].short:
+        for commitment, short in records[scenario.id].short:
             own = worst.setdefault(commitment, {})
             own[scenario.id] = max(short, own.get(scenario.id, 0.0))
     ranked = sorted(worst.items(), key=lambda item: (-len(item[1]), item[0]))
