@@ -274,6 +274,10 @@ def test_a_broken_threshold_is_told_to_everyone(tmp_path: Path) -> None:
         result.insist()
     assert told.value.exit_code == 6
     assert "1 of 2 thresholds are broken" in str(told.value)
+    with pytest.raises(SweepBroken, match="2 个阈值中有 1 个未守住"):
+        result.insist("zh")
+    assert [line[2] for line in result.tell("en")[1:3]] == ["✗", "✓"]
+    assert result.tell("zh")[-1] == "2 个阈值中有 1 个未守住。"
     assert f"{broken}: " in str(told.value)
     verdict = result.verdicts[0]
     assert verdict.left is not None
