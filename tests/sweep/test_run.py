@@ -119,6 +119,10 @@ def cut_short(text: bytes) -> bytes:
     return text[:-20]
 
 
+def no_end_of_line(text: bytes) -> bytes:
+    return text.splitlines()[0]
+
+
 def nothing(text: bytes) -> bytes:
     return b""
 
@@ -129,7 +133,7 @@ def turned(text: bytes) -> bytes:
     return b"".join([*lines[5:2:-1], lines[0][:30]])
 
 
-@pytest.mark.parametrize("damage", [cut_short, nothing, turned])
+@pytest.mark.parametrize("damage", [cut_short, no_end_of_line, nothing, turned])
 def test_it_goes_on_where_it_was(
     done: SweepResult, tmp_path: Path, damage: Callable[[bytes], bytes]
 ) -> None:
