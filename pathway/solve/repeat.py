@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pathway.errors import NoPlan
+from pathway.errors import NoPlan, OutOfTime
 from pathway.solve.extract import extract
 from pathway.solve.feasibility import Feasibility
 from pathway.solve.program import Program
@@ -48,12 +48,13 @@ class Repeated:
 class Unmet(NoPlan):
     """No plan, and by how much each commitment falls short in the one that misses least.
 
-    ``short`` (commitment, first year in which it holds): the share that it gives way by, for tonnes
-    of business as usual; empty where not even the limits and the data can hold together.
+    ``short`` (commitment): share of the size it is measured by (``Elastic.size``: tonnes by what
+    is promised or business as usual, shares by the whole); empty where not even the limits and
+    the data can hold together.
     """
 
-    def __init__(self, en: str, zh: str, short: Mapping[tuple[str, int], float]) -> None:
-        super().__init__(en, zh, [k for k, _ in short])
+    def __init__(self, en: str, zh: str, short: Mapping[str, float]) -> None:
+        super().__init__(en, zh, short)
         self.short = short
 
 
@@ -83,8 +84,8 @@ class _Again(_Solver):
     def repeat(self, without_hierarchy: bool, without_commitments: bool) -> Repeated:
         """As ``run``, which solves every stage."""
         self._feasible_in_principle()
-        start = self._reduce_and_remove(None) if self._ordered else None
-        point = self._stage("cost", "cost", start)
+        point = self._reduce_and_remove(None) if self._ordered else None
+        point = self._stage("cost", "cost", point)
         cheaper: Floats = point
         if without_hierarchy or without_commitments:
             self._thaw()
@@ -105,26 +106,30 @@ class _Again(_Solver):
         )
 
     def _no_plan(self) -> Unmet:
-        """Which commitments fall short, and by how much, in the plan that misses least."""
+        """Which commitments fall short and by how much, in the plan that misses least."""
         questions = Feasibility(self.case)
         if self.held is not None:
             _hold(questions.model, questions.program, self.held)
         bounds = [Bound("commitment", k) for k in questions.commitments]
-        least = questions.least(bounds, questions.commitments)
+        try:
+            least = questions.least(bounds, questions.commitments)
+        except OutOfTime:
+            return Unmet(*_NOT_FOUND, {})
         if least is None:
             return Unmet(*(_HELD_ALONE if self.held else _DATA_ALONE), {})
-        missed = [b for b in bounds if questions.gives(least, b)]
-        told = missed_commitments(self.case, [b.id for b in missed]).told
-        short = {
-            (b.id, min(self.case.targets[b.id].value)): least.by[b] / questions.size[b]
-            for b in missed
-        }
+        given = [b for b in bounds if questions.gives(least, b)]
+        told = missed_commitments(self.case, [b.id for b in given]).told
+        short = {b.id: least.by[b] / questions.size[b] for b in given}
         return Unmet(told["en"], told["zh"], short)
 
 
 _DATA_ALONE = (
     "No plan: the limits and the data alone cannot hold together, whatever the commitments.",
     "没有可行方案：不论承诺如何，限制条件与数据本身就不能同时成立。",
+)
+_NOT_FOUND = (
+    "No plan meets every commitment; which of them fall short could not be found in time.",
+    "没有方案能兑现全部承诺；未能及时查明是哪些承诺无法达成。",
 )
 _HELD_ALONE = (
     "No plan: what has been added by then does not fit into the limits and the data here.",

@@ -82,7 +82,10 @@ class Journal:
     """Appends records, each on the disk before ``add`` returns."""
 
     def __init__(self, path: Path) -> None:
+        whole = not path.is_file() or path.read_bytes()[-1:] in (b"", b"\n")
         self.file: BinaryIO = path.open("ab")
+        if not whole:  # a line without its end: the next must not be joined to it
+            self.file.write(b"\n")
 
     def add(self, record: Record) -> None:
         """Appends a record."""

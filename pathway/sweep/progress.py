@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -73,12 +73,16 @@ Progress = Callable[[Tick], None]
 class Ticker:
     """Counts, and tells how far it is and how long it will take."""
 
-    def __init__(self, total: int, records: Mapping[str, Record], progress: Progress) -> None:
+    def __init__(self, total: int, progress: Progress) -> None:
         self.total, self.progress = total, progress
-        self.began = time.perf_counter()
-        self.before = len(records)
-        self.status: Counter[str] = Counter(r.status for r in records.values())
+        self.status: Counter[str] = Counter()
         self.notes: list[Mapping[str, str]] = []
+        self.begin(())
+
+    def begin(self, solved: Iterable[Record]) -> None:
+        """From now on it is timed; these are solved already."""
+        self.status.update(record.status for record in solved)
+        self.before, self.began = self.status.total(), time.perf_counter()
 
     def count(self, record: Record) -> None:
         """One more is done."""

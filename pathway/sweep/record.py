@@ -14,13 +14,13 @@ PLANNED = ("optimal", "time_limit")
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What came of a scenario. ``short``: commitment, year, share of it that is missed."""
+    """What came of a scenario. ``short``: commitment, share of it that is missed."""
 
     scenario: str
     status: Status
     gap_mcny: float | None = None
     message: Mapping[str, str] = field(default_factory=dict)
-    short: Sequence[tuple[str, int, float]] = ()
+    short: Sequence[tuple[str, float]] = ()
     readings: Sequence[Measured] = ()
 
     @property
@@ -40,6 +40,6 @@ class Record:
             content["status"],
             content["gap_mcny"],
             content["message"],
-            tuple((k, t, s) for k, t, s in content["short"]),
+            tuple((k, s) for k, s in content["short"]),
             tuple(Measured(*row) for row in content["readings"]),
         )

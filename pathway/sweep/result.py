@@ -19,11 +19,16 @@ from pathway.sweep.record import Record
 from pathway.sweep.scenario import BASE
 from pathway.sweep.spec import Sweep
 from pathway.sweep.tables import tables_of, with_regret, write_tables
-from pathway.sweep.verdict import insist, junit, markdown, summary
+from pathway.sweep.verdict import Lang, insist, junit, markdown, summary, tell
 
 NO_PARQUET = {
     "en": "No Parquet files: pip install 'neutrality-pathway[sweep]'. The CSV files hold the same.",
     "zh": "未写 Parquet 文件：pip install 'neutrality-pathway[sweep]'。CSV 文件内容相同。",
+}
+
+SHARD = {
+    "en": "The shard is solved: {folder}. When all are: pathway merge-sweep DIR…",
+    "zh": "该分片已求解：{folder}。全部完成后运行：pathway merge-sweep DIR…",
 }
 
 
@@ -45,9 +50,16 @@ class SweepResult:
         """The tables, as ``tables_of`` describes them; money is called ``mcny``."""
         return tables_of(self.sweep, self.records)
 
-    def insist(self) -> None:
+    def insist(self, lang: Lang = "en") -> None:
         """Raises ``SweepBroken`` where a threshold is broken."""
-        insist(self.verdicts)
+        insist(self.verdicts, lang)
+
+    def tell(self, lang: Lang) -> list[str]:
+        """The lines that a user reads after it; of a shard, that it is to be merged."""
+        notes = [note[lang] for note in self.notes]
+        if not self.whole:
+            return [*notes, SHARD[lang].format(folder=self.folder)]
+        return [*notes, *tell(self.sweep, self.records, self.verdicts, lang)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from pathway.sweep.result import Baseline, SweepResult, finish
 from pathway.sweep.scenario import Scenario
 from pathway.sweep.spec import Sweep
 
-MOST_TRIES = 3
+MOST_TRIES = 5
 """How often workers may die of a scenario."""
 
 
@@ -47,24 +47,23 @@ def run_sweep(
     accepted = None if baseline is None else Baseline.read(baseline)
     prepare(out, sweep, manifest_of(sweep, part), fresh=fresh)
     mine = [s for i, s in enumerate(sweep.scenarios) if part is None or part.has(i)]
-    records, notes = _resumed(out / RECORDS, mine)
-    todo = [s for s in mine if s.id not in records]
-    ticker = Ticker(len(mine), records, progress)
-    for note in notes:
-        ticker.say(note)
+    ticker = Ticker(len(mine), progress)
+    solved = _resumed(out / RECORDS, mine, ticker)
+    todo = [s for s in mine if s.id not in solved]
     if todo:
         journal = Journal(out / RECORDS)
         try:
             with pool_of(workers, scheduler) as pool:
-                _Run(sweep, pool, journal, records, ticker).drive(todo)
+                _Run(sweep, pool, journal, ticker).drive(todo)
         finally:
             journal.close()
-    told = (*notes, *ticker.notes)
+    records, _ = read_journal(out / RECORDS)
+    notes = tuple(ticker.notes)
     if part is None:
-        return finish(out, sweep, records, accepted, told)
+        return finish(out, sweep, records, accepted, notes)
     ordered = {s.id: records[s.id] for s in mine}
     write_journal(out / RECORDS, ordered.values())
-    return SweepResult(out, sweep, ordered, (), False, told)
+    return SweepResult(out, sweep, ordered, (), False, notes)
 
 
 def merge_sweep(
@@ -110,16 +109,17 @@ def _without_shard(folder: Path) -> dict[str, object]:
     return {**manifest, "shard": None}
 
 
-def _resumed(
-    path: Path, scenarios: Sequence[Scenario]
-) -> tuple[dict[str, Record], tuple[Mapping[str, str], ...]]:
-    """What is solved already; where a line of it is broken, the good ones are written again."""
+def _resumed(path: Path, scenarios: Sequence[Scenario], ticker: Ticker) -> set[str]:
+    """What is solved already; where a line of it is broken, the good ones are written again.
+
+    Records are left on the disk: a long sweep takes no more memory than a short one.
+    """
     found, broken = read_journal(path)
     known = {s.id for s in scenarios}
     records = {name: record for name, record in found.items() if name in known}
-    notes: list[Mapping[str, str]] = []
+    ticker.begin(records.values())
     if records:
-        notes.append(
+        ticker.say(
             {
                 "en": f"{len(records)} of {len(scenarios)} scenarios are solved already.",
                 "zh": f"{len(scenarios)} 个情景中有 {len(records)} 个已求解。",
@@ -127,28 +127,20 @@ def _resumed(
         )
     if broken:
         write_journal(path, records.values())
-        notes.append(
+        ticker.say(
             {
                 "en": f"{broken} lines of {path.name} were cut short or changed: solved again.",
                 "zh": f"{path.name} 中有 {broken} 行不完整或被改动，将重新求解。",
             }
         )
-    return records, tuple(notes)
+    return set(records)
 
 
 class _Run:
     """Hands out scenarios and takes in records until there are no more."""
 
-    def __init__(
-        self,
-        sweep: Sweep,
-        pool: Pool,
-        journal: Journal,
-        records: dict[str, Record],
-        ticker: Ticker,
-    ) -> None:
-        self.work, self.pool, self.journal = sweep.work, pool, journal
-        self.records, self.ticker = records, ticker
+    def __init__(self, sweep: Sweep, pool: Pool, journal: Journal, ticker: Ticker) -> None:
+        self.work, self.pool, self.journal, self.ticker = sweep.work, pool, journal, ticker
         self.running: dict[Future[Record], Scenario] = {}
         self.deaths: Counter[str] = Counter()
 
@@ -159,7 +151,7 @@ class _Run:
             lost = self._hand_out(waiting) + self._take_in()
             if lost:
                 if self.pool.restart():
-                    lost += [s for f, s in self.running.items() if not self._saved(f, s)]
+                    lost += [s for f, s in self.running.items() if not self._saved(f)]
                     self.running.clear()
                 self._try_again(lost, waiting)
 
@@ -177,9 +169,9 @@ class _Run:
     def _take_in(self) -> list[Scenario]:
         done, _ = wait(self.running, return_when=FIRST_COMPLETED)
         pairs = [(future, self.running.pop(future)) for future in done]
-        return [scenario for future, scenario in pairs if not self._saved(future, scenario)]
+        return [scenario for future, scenario in pairs if not self._saved(future)]
 
-    def _saved(self, future: Future[Record], scenario: Scenario) -> bool:
+    def _saved(self, future: Future[Record]) -> bool:
         """Saves what came of one; not where its worker died, or it was not begun."""
         if future.cancelled():
             return False
@@ -190,7 +182,6 @@ class _Run:
                 return False
             raise
         self.journal.add(record)
-        self.records[scenario.id] = record
         self.ticker.count(record)
         return True
 

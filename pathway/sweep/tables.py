@@ -26,7 +26,7 @@ def tables_of(sweep: Sweep, records: Mapping[str, Record]) -> dict[str, pd.DataF
     ``scenarios``: a row each, with the factors' values (empty where unchanged), status and what
     there is to say; ``readings``: scenario, reading, year (empty where it is of the whole plan),
     value, unit; ``factors``: scenario, factor, position in its distribution, value or level;
-    ``shortfalls``: commitments that collide where there is no plan [share of what is promised];
+    ``shortfalls``: commitments that collide where there is no plan [share of their size];
     ``regret``: plan, world, cost, least cost there and the difference [million].
     """
     tables = {
@@ -91,8 +91,8 @@ def _shortfalls(sweep: Sweep, records: Mapping[str, Record]) -> pd.DataFrame:
         for scenario in sweep.scenarios
         for missed in records[scenario.id].short
     ]
-    columns = ["scenario", "commitment", "year", "short"]
-    return pd.DataFrame(rows, columns=columns).astype({"year": int, "short": float})
+    columns = ["scenario", "commitment", "short"]
+    return pd.DataFrame(rows, columns=columns).astype({"short": float})
 
 
 def matrix_of(sweep: Sweep, records: Mapping[str, Record]) -> Matrix:

@@ -38,13 +38,23 @@ WORDS: Mapping[str, Mapping[Lang, str]] = {
 }  # fmt: skip
 
 
-def insist(verdicts: Sequence[Verdict]) -> None:
+def insist(verdicts: Sequence[Verdict], lang: Lang = "en") -> None:
     """Raises ``SweepBroken`` with a table of what is broken, and by how much."""
     bad = [v for v in verdicts if not v.held]
     if bad:
-        lines = [f"{len(bad)} of {len(verdicts)} thresholds are broken:"]
-        lines += [f"  {v.text}: {said(v, 'en')}" for v in bad]
-        raise SweepBroken("\n".join(lines))
+        told = _word("broken", lang).format(n=len(verdicts), k=len(bad))
+        raise SweepBroken("\n".join([told, *(f"  {v.text}: {said(v, lang)}" for v in bad)]))
+
+
+def tell(
+    sweep: Sweep, records: Mapping[str, Record], verdicts: Sequence[Verdict], lang: Lang
+) -> list[str]:
+    """The lines that a user reads after a sweep."""
+    lines = [_scenarios(sweep, records, lang)]
+    if not records[sweep.scenarios[0].id].planned:
+        lines.append(_word("base_without", lang))
+    lines += [f"  {'✓' if v.held else '✗'} {v.text}: {said(v, lang)}" for v in verdicts]
+    return [*lines, *([_verdict(verdicts, lang)] if verdicts else [])]
 
 
 def said(verdict: Verdict, lang: Lang) -> str:
@@ -125,17 +135,7 @@ def markdown(
 ) -> str:
     """A summary that a pull request can show."""
     name = sweep.name.en if lang == "en" else sweep.name.zh
-    counted = counts(sweep, records)
-    lines = [f"## {escaped(name)}", ""]
-    lines.append(
-        _word("scenarios", lang).format(
-            n=counted["scenarios"],
-            planned=counted["with_plan"],
-            none=counted["no_plan"],
-            faulty=counted["input_fault"],
-            failed=counted["solver_problem"],
-        )
-    )
+    lines = [f"## {escaped(name)}", "", _scenarios(sweep, records, lang)]
     if not records[sweep.scenarios[0].id].planned:
         lines.append(_word("base_without", lang))
     if baseline is not None:
@@ -148,6 +148,17 @@ def markdown(
         lines += ["", f"### {_word('collide', lang)}", ""]
         lines += _table(_word("collide_columns", lang), collided)
     return "\n".join(lines) + "\n"
+
+
+def _scenarios(sweep: Sweep, records: Mapping[str, Record], lang: Lang) -> str:
+    counted = counts(sweep, records)
+    return _word("scenarios", lang).format(
+        n=counted["scenarios"],
+        planned=counted["with_plan"],
+        none=counted["no_plan"],
+        faulty=counted["input_fault"],
+        failed=counted["solver_problem"],
+    )
 
 
 def _verdict(verdicts: Sequence[Verdict], lang: Lang) -> str:
@@ -171,7 +182,7 @@ def _collided(sweep: Sweep, records: Mapping[str, Record]) -> list[list[str]]:
     """Commitments that fall short in scenarios without a plan, the most frequent first."""
     worst: dict[str, dict[str, float]] = {}
     for scenario in sweep.scenarios:
-        for commitment, _, short in records[scenario.id].short:
+        for commitment, short in records[scenario.id].short:
             own = worst.setdefault(commitment, {})
             own[scenario.id] = max(short, own.get(scenario.id, 0.0))
     ranked = sorted(worst.items(), key=lambda item: (-len(item[1]), item[0]))

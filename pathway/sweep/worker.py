@@ -65,7 +65,7 @@ class Bench:
             return _failed(scenario, "input_fault", str(fault), str(fault))
         except NoPlan as none:
             short = none.short if isinstance(none, Unmet) else {}
-            missed = tuple((k, t, round(s, 9)) for (k, t), s in sorted(short.items()))
+            missed = tuple((k, round(s, 9)) for k, s in sorted(short.items()))
             return _failed(scenario, "no_plan", none.told["en"], none.told["zh"], missed)
         except SolverProblem as fault:
             return _failed(scenario, "solver_problem", str(fault), str(fault))
@@ -94,7 +94,7 @@ def _failed(
     status: Status,
     en: str,
     zh: str,
-    short: Sequence[tuple[str, int, float]] = (),
+    short: Sequence[tuple[str, float]] = (),
 ) -> Record:
     return Record(scenario.id, status, None, {"en": en, "zh": zh}, short)
 

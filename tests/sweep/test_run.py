@@ -71,7 +71,7 @@ def test_the_numbers_are_those_of_a_solve(done: SweepResult, tmp_path: Path) -> 
 
 
 def test_no_plan_and_no_case_are_results(done: SweepResult) -> None:
-    """Without room no van is bought: 80 % are missing. 200 times a share of 1 is none."""
+    """Without room no van is bought: 80 % are missing. 200 times a share is none."""
     table = done.tables["scenarios"].set_index("scenario")
     assert table.loc["room.none", "status"] == "no_plan"
     assert "vans-electric" in table.loc["room.none", "message_en"]
@@ -80,7 +80,7 @@ def test_no_plan_and_no_case_are_results(done: SweepResult) -> None:
     assert "levers.ev.max_share" in table.loc["room.absurd", "message_en"]
     assert list(table["status"]).count("optimal") == 5
     short = done.tables["shortfalls"]
-    assert short.values.tolist() == [["room.none", "vans-electric", 2024, 0.8]]
+    assert short.values.tolist() == [["room.none", "vans-electric", 0.8]]
     summary = json.loads((done.folder / "summary.json").read_text("utf-8"))
     counted = {k: summary[k] for k in ("scenarios", "with_plan", "no_plan", "input_fault")}
     assert counted == {"scenarios": 6, "with_plan": 4, "no_plan": 1, "input_fault": 1}
@@ -119,6 +119,10 @@ def cut_short(text: bytes) -> bytes:
     return text[:-20]
 
 
+def no_end_of_line(text: bytes) -> bytes:
+    return text.splitlines()[0]
+
+
 def nothing(text: bytes) -> bytes:
     return b""
 
@@ -129,7 +133,7 @@ def turned(text: bytes) -> bytes:
     return b"".join([*lines[5:2:-1], lines[0][:30]])
 
 
-@pytest.mark.parametrize("damage", [cut_short, nothing, turned])
+@pytest.mark.parametrize("damage", [cut_short, no_end_of_line, nothing, turned])
 def test_it_goes_on_where_it_was(
     done: SweepResult, tmp_path: Path, damage: Callable[[bytes], bytes]
 ) -> None:
@@ -274,6 +278,10 @@ def test_a_broken_threshold_is_told_to_everyone(tmp_path: Path) -> None:
         result.insist()
     assert told.value.exit_code == 6
     assert "1 of 2 thresholds are broken" in str(told.value)
+    with pytest.raises(SweepBroken, match="2 个阈值中有 1 个未守住"):
+        result.insist("zh")
+    assert [line[2] for line in result.tell("en")[1:3]] == ["✗", "✓"]
+    assert result.tell("zh")[-1] == "2 个阈值中有 1 个未守住。"
     assert f"{broken}: " in str(told.value)
     verdict = result.verdicts[0]
     assert verdict.left is not None
