@@ -59,7 +59,8 @@ benchmark: .venv/.installed-dev
 debian-pictures:
 	@if $(IS_DEBIAN_ROOT); then \
 	  missing=; \
-	  for package in chromium-headless-shell fonts-noto-cjk fonts-inter; do \
+	  for package in chromium-headless-shell fonts-noto-cjk fonts-inter libreoffice-impress \
+    libreoffice-calc poppler-utils; do \
 	    dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' \
 	      || missing="$$missing $$package"; done; \
 	  if [ -n "$$missing" ]; then apt-get update -qq && $(APT_INSTALL) $$missing \

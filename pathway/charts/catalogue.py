@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -27,7 +28,7 @@ Chart = Callable[..., go.Figure]
 
 @dataclass(frozen=True, slots=True)
 class Viewed:
-    """How a chart can be seen: ``parts`` by business and scope, ``years`` year by year.
+    """How a chart can be seen: ``parts`` by business and scope, ``years`` for years.
 
     ``applies``: whether there is anything to draw in such tables.
     """
@@ -35,7 +36,7 @@ class Viewed:
     draw: Chart
     applies: Callable[[Tables, ChartInfo], bool]
     parts: bool = False
-    years: bool = False
+    years: Literal["", "some", "all"] = ""
 
 
 def _several(column: str) -> Callable[[Tables, ChartInfo], bool]:
@@ -59,14 +60,14 @@ def _always(tables: Tables, info: ChartInfo) -> bool:  # noqa: ARG001
 
 CATALOGUE: dict[str, Viewed] = {
     "neutrality-pathway": Viewed(neutrality_pathway, _always, parts=True),
-    "bridge": Viewed(bridge.bridge, bridge.applies, years=True),
+    "bridge": Viewed(bridge.bridge, bridge.applies, years="all"),
     "pathways-by-business": Viewed(panels.pathways_by_business, _several("business")),
     "pathways-by-scope": Viewed(panels.pathways_by_scope, _several("scope")),
-    "composition": Viewed(composition.composition, composition.applies, years=True),
+    "composition": Viewed(composition.composition, composition.applies, years="some"),
     "electricity": Viewed(electricity.electricity, electricity.applies),
     "scope2-ledgers": Viewed(scope2_ledgers.scope2_ledgers, scope2_ledgers.applies),
     "commitments": Viewed(commitments, _any("targets", "year", 0)),
-    "abatement-cost": Viewed(abatement_cost, _any("abatement", "reduction_t", 1), years=True),
+    "abatement-cost": Viewed(abatement_cost, _any("abatement", "reduction_t", 1), years="some"),
     "investment": Viewed(investment, _any("costs", "value_mcny", 1e-6)),
     "roadmap": Viewed(roadmap, _any("levers", "stock", 1e-6)),
     "credits": Viewed(credits_used, _any("credits", "tonnes", 1)),

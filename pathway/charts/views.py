@@ -50,7 +50,7 @@ def draw_views(
     for name, chart in known.items():
         if not chart.parts and not chart.years:
             continue
-        years = view_years(case) if chart.years else ()
+        years = case.years if chart.years == "all" else view_years(case) if chart.years else ()
         drawn[name] = {View(year=y): chart.draw(tables, info, lang, year=y) for y in years}
     if not any(chart.parts for chart in known.values()):
         return drawn

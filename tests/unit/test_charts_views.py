@@ -7,8 +7,8 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
-from pathway.charts import views
-from pathway.charts.views import View, Viewed, draw_views, restrict, view_years, views_of_parts
+from pathway.charts.catalogue import CATALOGUE, Viewed
+from pathway.charts.views import View, draw_views, restrict, view_years, views_of_parts
 from report_run import Finished, solve_small, whole, zeros
 
 __all__ = ["solve_small", "whole"]
@@ -92,7 +92,7 @@ def test_a_chart_of_years_is_drawn_for_each(
         asked.append(year)
         return go.Figure()
 
-    monkeypatch.setitem(views.VIEWED, "bridge", Viewed(chart, years=True))
+    monkeypatch.setitem(CATALOGUE, "bridge", Viewed(chart, lambda *_: True, years="some"))
     drawn = draw_views(case, result.tables, "run", "en", ["bridge", "unknown"])
     assert [view.key for view in drawn["bridge"]] == ["//2021", "//2025"]
     assert asked == view_years(case) == [2021, 2025]
