@@ -36,7 +36,7 @@ group-capex:
   levers: {kind: [retrofit, electrify, rooftop_pv]}
   items: [capex]
   cumulative: true
-  value: {value: 4000, unit: MCNY, source: an eighth of what the plan spends, confidence: assumption}
+  value: {value: 4000, unit: MCNY, source: an eighth of it, confidence: assumption}
   from: 2021
   headline: true
 """
