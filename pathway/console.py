@@ -89,13 +89,14 @@ class Progress:
         if self.shown:
             from pathway.words import step
 
-            self._show(f"… {step(text, self.lang)}")
+            self.show(f"… {step(text, self.lang)}")
 
     def clear(self) -> None:
         """Leaves an empty line for what comes next."""
-        if self.shown:
-            self._show("")
+        self.show("")
 
-    def _show(self, text: str) -> None:
-        sys.stderr.write(f"\r\x1b[K{text}")
-        sys.stderr.flush()
+    def show(self, text: str) -> None:
+        """One line in place of the last, on a terminal."""
+        if self.shown:
+            sys.stderr.write(f"\r\x1b[K{text}")
+            sys.stderr.flush()

@@ -1,0 +1,5 @@
+"""``python -m pathway.cli``."""
+
+from pathway.cli import main
+
+main()

@@ -1,0 +1,91 @@
+"""Commands on a case: init, check, export-inputs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pathway.cli.options import Case, Set, Study, case_id, case_or_reference
+from pathway.console import print_line, say
+from pathway.errors import UsageError
+
+app = typer.Typer()
+
+
+@app.command()
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or empty folder.")],
+) -> None:
+    """Write a copy of the reference case, to be changed."""
+    import shlex
+
+    from pathway.reference import write_reference_case
+
+    write_reference_case(folder)
+    say(f"Wrote the reference case. Change it, then: pathway solve {shlex.quote(str(folder))}")
+
+
+@app.command()
+def check(
+    case: Case = None,
+    study: Study = None,
+    set: Set = None,
+    list_paths: Annotated[
+        str | None,
+        typer.Option(
+            "--list-paths",
+            metavar="PATTERN",
+            help="Print the paths with this in them (or matching * and ?), to be used with --set.",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Check every file of a case, and say all that is wrong."""
+    if list_paths is not None:
+        _list_paths(case_or_reference(case), list_paths, study, set or [])
+        return
+    from pathway.load import load
+    from pathway.load.advice import warnings
+
+    loaded = load(case_or_reference(case), study, set or [], every=True).case
+    for warning in warnings(loaded):
+        say(f"Note: {warning}")
+    say(
+        f"No faults: {loaded.id}, study {loaded.study}: {len(loaded.sources)} sources, "
+        f"{len(loaded.options)} options, {len(loaded.targets)} commitments, "
+        f"{loaded.base_year} to {loaded.end}."
+    )
+
+
+@app.command()
+def export_inputs(
+    case: Case = None,
+    file: Annotated[
+        Path | None,
+        typer.Argument(metavar="FILE", help="The workbook; ./<case>.xlsx if left out."),
+    ] = None,
+    xlsx: Annotated[bool, typer.Option("--xlsx", help="As an Excel workbook.")] = False,
+) -> None:
+    """Write all inputs of a case as one workbook."""
+    if not xlsx:
+        raise UsageError("Say in which form: pathway export-inputs CASE --xlsx [FILE].")
+    import shlex
+
+    from pathway.export import write_workbook
+    from pathway.load import load
+
+    folder = case_or_reference(case)
+    target = file or Path(f"{case_id(folder)}.xlsx")
+    if target.suffix != ".xlsx":
+        raise UsageError(f"{target} is no name of a workbook: let it end in .xlsx.")
+    write_workbook(load(folder, every=True).files, target)
+    say(f"Wrote {target}. Change it, then: pathway solve {shlex.quote(str(target))}")
+
+
+def _list_paths(folder: Path, pattern: str, study: str | None, sets: list[str]) -> None:
+    from pathway.load import list_paths
+
+    for found in list_paths(folder, pattern, study, sets):
+        print_line("  ".join((found.path, found.value, found.unit, found.file)))

@@ -1,0 +1,104 @@
+"""What several commands share: options, the case that is meant, the audit that is insisted on."""
+
+from __future__ import annotations
+
+import math
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from pathway.errors import AuditFailed, UsageError
+
+if TYPE_CHECKING:
+    from pathway.run import Run
+
+
+class Pictures(StrEnum):
+    """Whether PNG and SVG are drawn, which needs a browser."""
+
+    AUTO = "auto"
+    REQUIRE = "require"
+    NO = "no"
+
+
+class Language(StrEnum):
+    """The language of what is printed and of documents."""
+
+    EN = "en"
+    ZH = "zh"
+
+
+Case = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="CASE",
+        help="A folder with company.yaml, or a workbook; the reference case if left out.",
+        show_default=False,
+    ),
+]
+Study = Annotated[
+    str | None, typer.Option("--study", help="A study of the case: studies/NAME.yaml.")
+]
+Set = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="PATH=VALUE",
+        help="Another value for an input: 5 sets, *0.5 scales, +1 adds, -1 takes off, "
+        "=-3 sets a negative value. May be repeated.",
+        show_default=False,
+    ),
+]
+
+
+PictureOption = Annotated[
+    Pictures, typer.Option("--pictures", help="Draw PNG and SVG, too (needs a browser).")
+]
+NoPictures = Annotated[bool, typer.Option("--no-pictures", help="The same as --pictures no.")]
+Template = Annotated[
+    Path | None,
+    typer.Option(
+        "--template",
+        metavar="FILE",
+        help="A .pptx whose master the slides use.",
+        show_default=False,
+    ),
+]
+
+
+def insist_on_number(option: str, value: float | None) -> None:
+    """Raises ``UsageError`` for a number that is none."""
+    if value is not None and not math.isfinite(value):
+        raise UsageError(f"{option} needs a number, not {value}.")
+
+
+def case_or_reference(folder: Path | None) -> Path:
+    """The case that is named, or the reference case."""
+    from pathway.reference import reference_case
+
+    return folder or reference_case()
+
+
+def case_id(case: Path) -> str:
+    """What a case is called: its folder, or its workbook without the ending."""
+    return case.resolve().stem if case.is_file() else case.resolve().name
+
+
+def failed_checks(checks: dict[str, Any]) -> list[str]:
+    """The lines of an audit that failed."""
+    return [
+        f"  {c['name'].replace('_', ' ')}: {c['where']}"
+        for c in checks["checks"]
+        if not c["passed"]
+    ]
+
+
+def insist_on_audit(run: Run) -> None:
+    """Raises ``AuditFailed`` where the audit disagrees with the plan."""
+    if not run.audited:
+        failed = failed_checks(dict(run.result.audit))
+        raise AuditFailed(
+            "\n".join([f"The audit disagrees with the plan in {run.folder}:", *failed])
+        )

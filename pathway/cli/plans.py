@@ -1,0 +1,189 @@
+"""Commands on a plan: solve, explain, audit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pathway.cli.options import (
+    Case,
+    Language,
+    NoPictures,
+    PictureOption,
+    Pictures,
+    Set,
+    Study,
+    case_id,
+    case_or_reference,
+    failed_checks,
+    insist_on_audit,
+    insist_on_number,
+)
+from pathway.cli.packs import make_pack
+from pathway.console import Progress, print_json, say
+from pathway.errors import AuditFailed, NoPlan
+
+if TYPE_CHECKING:
+    from pathway.explain import Explanation
+    from pathway.run import Job
+
+app = typer.Typer()
+
+
+@app.command()
+def solve(
+    case: Case = None,
+    study: Study = None,
+    set: Set = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", help="The run folder; ./reports/<case> if left out.")
+    ] = None,
+    gap: Annotated[
+        float | None,
+        typer.Option("--gap", min=0.0, help="How far from the best a plan may be, in millions."),
+    ] = None,
+    time_limit: Annotated[
+        float | None,
+        typer.Option("--time-limit", min=0.0, help="Seconds for all solves together."),
+    ] = None,
+    lang: Annotated[Language, typer.Option("--lang", help="Language of what is said.")] = (
+        Language.EN
+    ),
+    pictures: PictureOption = Pictures.AUTO,
+    no_pictures: NoPictures = False,
+    pack: Annotated[
+        bool, typer.Option("--pack", help="Make the whole board pack, as `pathway report` does.")
+    ] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the summary on standard output.")
+    ] = False,
+) -> None:
+    """Find the least-cost plan that keeps every commitment."""
+    insist_on_number("--gap", gap)
+    insist_on_number("--time-limit", time_limit)
+    from pathway.run import Job, Options
+    from pathway.words import tell
+
+    folder = case_or_reference(case)
+    target = out or Path("reports") / (f"{case_id(folder)}-{study}" if study else case_id(folder))
+    wanted = Pictures.NO if no_pictures else pictures
+    options = Options(study, gap, time_limit, wanted.value, tuple(set or ()))
+    progress = Progress(lang.value)
+    job = Job.read(folder, target, options, progress)
+    try:
+        run = job.write(job.solve())
+    except NoPlan as none:
+        _say_why(job, progress)
+        raise typer.Exit(none.exit_code) from none
+    finally:
+        progress.clear()
+    for line in tell(run, lang.value):
+        say(line)
+    if pack:
+        make_pack(target, lang, wanted, progress)
+    if as_json:
+        print_json(run.result.summary_file)
+    insist_on_audit(run)
+
+
+@app.command()
+def explain(
+    case: Case = None,
+    study: Study = None,
+    set: Set = None,
+    every: Annotated[
+        bool, typer.Option("--all", help="Every commitment, not only the headlines.")
+    ] = False,
+    frontier: Annotated[
+        str | None,
+        typer.Option(
+            "--frontier",
+            metavar="COMMITMENT",
+            help="Cost against how strictly and how early this one holds.",
+            show_default=False,
+        ),
+    ] = None,
+    points: Annotated[
+        int, typer.Option("--points", help="Plans of a frontier between its ends.")
+    ] = 15,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", help="The run folder; ./reports/<case>-explain if left out."),
+    ] = None,
+    lang: Annotated[Language, typer.Option("--lang", help="Language of what is said.")] = (
+        Language.EN
+    ),
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the explanation on standard output.")
+    ] = False,
+) -> None:
+    """Say why there is no plan, or what each commitment costs."""
+    from pathway.explain import Explanation, Frontier
+    from pathway.run import Job, Options
+
+    folder = case_or_reference(case)
+    name = f"{case_id(folder)}-{study}" if study else case_id(folder)
+    target = out or Path("reports") / f"{name}-explain"
+    options = Options(study, pictures="no", set=tuple(set or ()))
+    progress = Progress(lang.value)
+    explanation = Explanation(Job.read(folder, target, options, progress), every)
+    with _telling(explanation, progress):
+        if frontier is None:
+            explanation.explain()
+        else:
+            explanation.explain_frontier(Frontier.of(explanation.case, frontier, points))
+    if as_json:
+        print_json(explanation.document)
+    if explanation.run is not None:
+        insist_on_audit(explanation.run)
+    if explanation.document.get("plan") is False:
+        raise typer.Exit(NoPlan.exit_code)
+
+
+@app.command()
+def audit(
+    run: Annotated[Path, typer.Argument(metavar="RUN", help="A run folder.")],
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the checks on standard output.")
+    ] = False,
+) -> None:
+    """Check a finished run again, without the model."""
+    from pathway.finished import audit_run
+
+    checks = audit_run(run)
+    if as_json:
+        print_json(checks)
+    failed = failed_checks(checks)
+    if failed:
+        raise AuditFailed("\n".join(["The audit disagrees with the run:", *failed]))
+    say(f"Audited: {len(checks['checks'])} checks, none fails.")
+
+
+@contextmanager
+def _telling(explanation: Explanation, progress: Progress) -> Iterator[None]:
+    """Says what is known at the end, also of an explanation that is cut short."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        explanation.save()
+        raise
+    except NoPlan as none:
+        none.args = (none.told[progress.lang],)
+        raise
+    finally:
+        progress.clear()
+        for line in explanation.tell(progress.lang):
+            say(line)
+
+
+def _say_why(job: Job, progress: Progress) -> None:
+    """Says why there is no plan, after a solve that found none."""
+    from pathway.explain import Explanation
+
+    explanation = Explanation(job)
+    with _telling(explanation, progress):
+        explanation.find_conflicts()
