@@ -22,7 +22,7 @@ def build_limits(m: Any) -> None:
         sum of stock (or add, yield * stock, capex * add) <= at_most[x,t]  [its unit]
         """
         limit = case.limits[x]
-        terms = _limited(m, case, limit, t)
+        terms = limit_terms(m, case, limit, t)
         if not limit.electricity_of:
             given = m.elastic.terms("limit", x, limit.at_most[t])
             lot = 0.0 if given else _common_lot(case, limit)
@@ -48,7 +48,8 @@ def _inequality(terms: list[Term], bound: float) -> object:
     return pyo.Constraint.Feasible if bound >= 0 else pyo.Constraint.Infeasible
 
 
-def _limited(m: Any, case: Case, limit: Limit, t: int) -> list[Term]:
+def limit_terms(m: Any, case: Case, limit: Limit, t: int) -> list[Term]:
+    """What counts against a limit in a year."""
     options = [case.options[o] for o in limit.options]
     if limit.of in ("stock", "yield"):
         held = [o for o in options if (o.id, t) in m.STOCKS]

@@ -8,8 +8,16 @@ from dataclasses import dataclass, replace
 from pathway.errors import OutOfTime
 from pathway.solve.feasibility import Feasibility, Least
 from pathway.solve.margins import exceeded
-from pathway_models.case import Case, Target
-from pathway_models.variations import Bound, earlier, first_service, later, weakened, with_target
+from pathway_models.case import Case
+from pathway_models.variations import (
+    Bound,
+    earlier,
+    first_service,
+    later,
+    raised,
+    weakened,
+    with_target,
+)
 
 MOST_ROOM = 8
 """So many limits behind a conflict are looked into, those that matter most."""
@@ -17,8 +25,8 @@ MOST_ROOM = 8
 MOST_SEARCHES = 3
 """A share is measured on the plan found, and the search repeated so often at most."""
 
-ROOM_TO_SPARE = 2e-6
-"""What is stated is this much more than the least, so that a plan is possible at it."""
+SPARE = (2e-6, 1e-4, 1e-3)
+"""What is stated is this much more than the least, the first with which there is a plan."""
 
 LEAST_ROOM = 1e-4
 
@@ -77,22 +85,22 @@ class Amends:
 
     def relaxation(self, target: str, kept: Collection[str]) -> Relaxation:
         """By how much, or by how many years, one of the commitments kept must give way."""
-        return Relaxation(target, self._weaker(target, kept), self._later(target, kept))
+        by = self._amount(Bound("commitment", target), kept)
+        return Relaxation(target, by, self._later(target, kept))
 
     def moves(self, conflict: Collection[str], kept: Collection[str]) -> tuple[Move, ...]:
         """The room behind a conflict: each that is enough alone; else all of it together."""
         blamed = [b for b in self.questions.blamed(conflict) if b.kind != "commitment"][:MOST_ROOM]
-        alone: list[Move] = []
-        for bound in blamed:
-            least = self._least([bound], kept)
-            if least is not None and least.by[bound] > 0:
-                alone.append(Move(bound, _above(least.by[bound])))
-        if alone or len(blamed) < 2:
-            return tuple(alone)
-        least = self._least(blamed, kept)
+        alone = [(bound, self._amount(bound, kept)) for bound in blamed]
+        found = tuple(Move(bound, by) for bound, by in alone if by)
+        if found or len(blamed) < 2:
+            return found
+        least = self._ask(self.questions, blamed, kept)
         if least is None:
             return ()
-        return tuple(Move(b, _above(by), True) for b, by in least.by.items() if by > LEAST_ROOM)
+        return tuple(
+            Move(b, by * (1 + SPARE[0]), True) for b, by in least.by.items() if by > LEAST_ROOM
+        )
 
     def dates(self, conflict: Collection[str], kept: Collection[str]) -> tuple[Date, ...]:
         """Levers that would settle a conflict if they could be in service earlier."""
@@ -120,30 +128,32 @@ class Amends:
         years = least_whole(possible, most)
         return None if years is None else Date(lever, year - years, years)
 
-    def _weaker(self, target: str, kept: Collection[str]) -> float | None:
-        """The least weakening, proven where the search was.
+    def _amount(self, bound: Bound, kept: Collection[str]) -> float | None:
+        """The least that a bound must give way by, alone; None: however much, it is not enough.
 
-        Where a share is promised of a whole that the plan decides, the plan found says what it
-        takes, and from there the search goes on for less (Dinkelbach, 1967).
+        Where it is a share of a whole that the plan decides, the plan found says what it takes, and
+        from there the search goes on for less (Dinkelbach, 1967). What is stated is asked for
+        again, as another case.
         """
-        promised = self.case.targets[target]
-        bound = Bound("commitment", target)
         if bound not in self.questions.given:
             return None
         questions, by = self.questions, 0.0
         for _ in range(MOST_SEARCHES):
-            least = self._ask(questions, [bound], kept, below=by)
+            least = self._ask(questions, [bound], kept, floor=-by)
             if least is None:
                 return None
-            step = exceeded(questions.model, questions.program, questions.case, target, least.point)
-            if by and step >= -ROOM_TO_SPARE * by:
+            if not is_share(self.case, bound):
+                by = least.by[bound]
                 break
-            by += step
-            if not is_share(promised):
+            step = exceeded(questions.model, questions.program, questions.case, bound, least.point)
+            if by and step >= -SPARE[0] * by:
                 break
-            weaker = with_target(self.case, weakened(self.case, promised, by))
-            questions = Feasibility(weaker, self.tick)
-        return _above(by)
+            by = (1 + by) * (1 + step) - 1 if bound.kind == "limit" else by + step
+            questions = Feasibility(given_way(self.case, bound, by), self.tick)
+        amounts = (by * (1 + spare) for spare in SPARE)
+        return next(
+            (a for a in amounts if self._possible(given_way(self.case, bound, a), kept)), None
+        )
 
     def _later(self, target: str, kept: Collection[str]) -> int | None:
         promised = self.case.targets[target]
@@ -170,28 +180,40 @@ class Amends:
             self.searches += questions.searches
             self.relaxations += questions.relaxations
 
-    def _least(self, bounds: Sequence[Bound], kept: Collection[str]) -> Least | None:
+    def _ask(
+        self,
+        questions: Feasibility,
+        bounds: Sequence[Bound],
+        kept: Collection[str],
+        floor: float = 0.0,
+    ) -> Least | None:
         try:
-            return self.questions.least(bounds, kept)
+            return questions.least(bounds, kept, floor=floor)
         except OutOfTime:
             self.unsettled = True
             return None
-
-    def _ask(
-        self, questions: Feasibility, bounds: Sequence[Bound], kept: Collection[str], below: float
-    ) -> Least | None:
-        try:
-            return questions.least(bounds, kept, floor=-below)
         finally:
             if questions is not self.questions:
                 self.searches += questions.searches
                 self.relaxations += questions.relaxations
 
 
-def is_share(target: Target) -> bool:
-    """Whether it promises a share of a whole that the plan decides."""
+def is_share(case: Case, bound: Bound) -> bool:
+    """Whether it is a share of a whole that the plan decides."""
+    if bound.kind == "limit":
+        return bool(case.limits[bound.id].electricity_of)
+    if bound.kind != "commitment":
+        return False
+    target = case.targets[bound.id]
     ratio = target.metric in ("clean_electricity_share", "lever_share")
     return ratio or (target.metric == "credit_share" and target.measure != "credits_of_bau")
+
+
+def given_way(case: Case, bound: Bound, by: float) -> Case:
+    """The case in which a bound gives way."""
+    if bound.kind == "commitment":
+        return with_target(case, weakened(case, case.targets[bound.id], by))
+    return raised(case, bound, by)
 
 
 def least_whole(possible: Callable[[int], bool], most: int) -> int | None:
@@ -218,10 +240,8 @@ def nearest(questions: Feasibility) -> dict[str, float] | None:
     by: dict[str, float] = {}
     for bound in bounds:
         if questions.gives(least, bound):
-            over = exceeded(
-                questions.model, questions.program, questions.case, bound.id, least.point
-            )
-            by[bound.id] = _above(over)
+            over = exceeded(questions.model, questions.program, questions.case, bound, least.point)
+            by[bound.id] = over * (1 + SPARE[0])
     return by
 
 
@@ -229,7 +249,3 @@ def relaxed(case: Case, by: dict[str, float]) -> Case:
     """The case with its commitments weakened by so much."""
     targets = {k: weakened(case, case.targets[k], amount) for k, amount in by.items()}
     return replace(case, targets={**case.targets, **targets})
-
-
-def _above(by: float) -> float:
-    return by * (1 + ROOM_TO_SPARE)

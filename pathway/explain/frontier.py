@@ -93,7 +93,7 @@ class Frontier:
         least = questions.least([bound], questions.commitments, floor=-math.inf)
         if least is None:
             return 0.0
-        found = exceeded(questions.model, questions.program, self.case, bound.id, least.point)
+        found = exceeded(questions.model, questions.program, self.case, bound, least.point)
         values = self.target.value.values()
         most = min(values)
         if at_least(self.target):

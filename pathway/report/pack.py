@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +55,7 @@ def write_pack(
     the folder cannot be written, the template is no presentation, or pictures are required and
     cannot be made.
     """
+    run = _whole(run)
     result, case = run
     explained = read_explained(folder, case.currency)
     with tempfile.TemporaryDirectory(prefix=".pack-", dir=folder) as scratch, _beside() as pool:
@@ -69,6 +70,17 @@ def write_pack(
         documents = tuple(sorted(p.name for p in draft.iterdir() if p.is_file()))
         _move(draft, folder)
     return Pack(tuple(folder / name for name in documents), tuple(figures), tuple(warnings))
+
+
+def _whole(run: Run) -> Run:
+    """An older run lacks the table of what tonnes cost, which follows from its others."""
+    result, case = run
+    if "abatement" in result.tables:
+        return run
+    from pathway.tables.abatement import abatement
+
+    tables = {**result.tables, "abatement": abatement(case, result.tables)}
+    return replace(result, tables=tables), case
 
 
 def _write_page(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
 from pathway.solve.program import Outcome, Program
 from pathway.solve.translate import Floats
 from pathway_models.base import base_plan
-from pathway_models.case import Case, Target
+from pathway_models.case import Case, Limit, Target
+from pathway_models.limits import limit_terms
 from pathway_models.targets import commitment_row, target_years
 from pathway_models.variations import Bound, weakened
 
@@ -69,17 +69,28 @@ def _room(m: Any, program: Program, found: Outcome, point: Floats) -> dict[Bound
     return margins
 
 
-def exceeded(model: Any, program: Program, case: Case, target: str, point: Floats) -> float:
-    """By how much a commitment must be weakened to hold at a point; negative: it has room.
+def exceeded(model: Any, program: Program, case: Case, bound: Bound, point: Floats) -> float:
+    """By how much a bound must give way to hold at a point (``Bound``); negative: it has room.
 
-    The worst of its years [unit of its value].
+    Of commitments, and of limits that are a share of electricity; the worst of their years.
     """
-    worst = -math.inf
-    for year in target_years(case.targets[target]):
-        over, per_unit = _row(model, program, case.targets[target], year, point)
-        if per_unit < -1e-9:
-            worst = max(worst, over / -per_unit)
-    return worst if math.isfinite(worst) else 0.0
+    if bound.kind == "limit":
+        rows = _limit_rows(model, program, case.limits[bound.id], point)
+    else:
+        target = case.targets[bound.id]
+        rows = [_row(model, program, target, year, point) for year in target_years(target)]
+    return max((over / -per_unit for over, per_unit in rows if per_unit < -1e-9), default=0.0)
+
+
+def _limit_rows(m: Any, program: Program, limit: Limit, point: Floats) -> list[tuple[float, float]]:
+    """A limit's rows at a point, and by how much they fall per share that it is raised by."""
+    found = []
+    for year, share in limit.at_most.items():
+        served = [m.demand[a, year] for a in limit.electricity_of if (a, year) in m.DEMANDS]
+        most = share * program.value(((1.0, v) for v in served), point)
+        used = program.value(limit_terms(m, m.case, limit, year), point)
+        found.append((used - most, -most))
+    return found
 
 
 def _row(

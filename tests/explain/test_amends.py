@@ -251,3 +251,21 @@ def test_credits_and_switches_can_give_way_too() -> None:
         Bound("potential", "pump"): pytest.approx(0.5, rel=1e-3),  # 25 of 50 GWh more
         Bound("potential", "offsets"): pytest.approx(1.0, rel=1e-3),  # 5 of 5 kt more
     }
+
+
+def test_a_limit_that_is_a_share_is_moved_exactly() -> None:
+    """A saving leaves 50 of 100 GWh; certificates may cover 20 % of it, 10 GWh, and 90 % clean are
+    asked for, 45 GWh: the limit must be 90 %, three and a half times more, not of usual demand.
+    """
+    certificates = green("certificates", bundled=False)
+    made = case(
+        [source("light", "electricity", 100)],
+        [retrofit("saving", "light", potential=50, min_add={**flat(0), 2021: 50.0}), certificates],
+        [target("clean", "clean_electricity_share", 0.9, accounts=(SCOPE2,))],
+        [limit("cap", ("certificates",), "yield", 0.2, electricity_of=(SCOPE2,))],
+    )
+    moves = Amends(Feasibility(made), print).moves(["clean"], ["clean"])
+    [move] = [m for m in moves if m.bound == Bound("limit", "cap")]
+    assert move.by == pytest.approx(3.5, rel=1e-3)
+    assert possible(raised(made, move.bound, move.by))
+    assert not possible(raised(made, move.bound, 0.99 * move.by))
