@@ -9,8 +9,9 @@ from typing import Any
 from pathway.errors import NoPlan, OutOfTime
 from pathway.solve.extract import extract
 from pathway.solve.feasibility import Feasibility
+from pathway.solve.missed import missed_commitments
 from pathway.solve.program import Program
-from pathway.solve.stages import FREEZE, Stage, _Solver, missed_commitments
+from pathway.solve.stages import FREEZE, Stage, _Solver
 from pathway.solve.translate import Floats
 from pathway_models.case import Case
 from pathway_models.plan import Plan

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -14,6 +14,7 @@ from pathway.errors import Fault, InputError, NoPlan, OutOfTime, SolverProblem
 from pathway.solve.extract import extract
 from pathway.solve.feasibility import Feasibility
 from pathway.solve.margins import margins_at
+from pathway.solve.missed import missed_commitments, missed_data
 from pathway.solve.program import Outcome, Program
 from pathway.solve.translate import Floats, translate
 from pathway_models.build import build
@@ -325,29 +326,5 @@ class _Solver:
         bounds = [Bound("commitment", k) for k in questions.commitments]
         least = questions.least(bounds, questions.commitments)
         if least is None:
-            return NoPlan(
-                "No plan: the limits and the data alone cannot hold together, "
-                "whatever the commitments. Look at limits.yaml and at min_add in levers/.",
-                "没有可行方案：不论承诺如何，限制条件与数据本身就不能同时成立。"
-                "请检查 limits.yaml 和 levers/ 中的 min_add。",
-            )
+            return missed_data()
         return missed_commitments(self.case, [b.id for b in bounds if questions.gives(least, b)])
-
-
-def missed_commitments(case: Case, commitments: Sequence[str]) -> NoPlan:
-    """The commitments that fall short, in both languages."""
-    if not commitments:
-        return NoPlan(
-            "No plan: what is asked for is just out of reach, by less than the solver can tell. "
-            "Allow a little more (levers/, limits.yaml), or ask for a little less (targets.yaml).",
-            "没有可行方案：要求只差一点，小于求解器所能分辨。"
-            "请略微放宽条件（levers/、limits.yaml），或略微降低要求（targets.yaml）。",
-        )
-    en = ["No plan meets every commitment. In the plan that misses least, these fall short:"]
-    zh = ["没有方案能兑现全部承诺。差距最小的方案中，以下承诺未达成："]
-    for target in (case.targets[k] for k in commitments):
-        en.append(f"  {target.name.en} [{target.id}] (report, {target.section})")
-        zh.append(f"  {target.name.zh} [{target.id}]（报告 {target.section}）")
-    en.append("Allow more (levers/, limits.yaml), or ask for less (targets.yaml).")
-    zh.append("请放宽条件（levers/、limits.yaml），或降低要求（targets.yaml）。")
-    return NoPlan("\n".join(en), "\n".join(zh), commitments)
