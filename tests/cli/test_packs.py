@@ -107,7 +107,7 @@ def test_an_explanation_that_is_damaged_is_said(copy: Path, pathway: Pathway) ->
 
 
 def test_two_runs_are_compared(case: Path, solved: Path, tmp_path: Path, pathway: Pathway) -> None:
-    """Dearer vans: the difference in inputs is named, and the folder holds page, book and slides."""
+    """Dearer vans: what differs is named, and the folder holds page, book and slides."""
     other, out = tmp_path / "other", tmp_path / "out"
     words = ("--set", "levers.ev.capex=*3", "--no-pictures")
     assert pathway("solve", case, *words, "--out", other).code == 0
