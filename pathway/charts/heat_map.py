@@ -36,10 +36,10 @@ def heat_map(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang) ->
 
     Where none has a plan, the figure says so.
     """
-    words = GridWords(SweepSpeaker(info.run, lang, info), read_grid(tables["heat_map"]))
-    if not words.found.known:
-        return statement("heat-map", words.speaker.say(NOTHING), words.speaker, ())
-    return _Drawing(words).figure()
+    speaker, found = SweepSpeaker(info.run, lang, info), read_grid(tables["heat_map"])
+    if found is None:
+        return statement("heat-map", speaker.say(NOTHING), speaker, ())
+    return _Drawing(GridWords(speaker, found)).figure()
 
 
 class _Drawing:
@@ -106,9 +106,7 @@ class _Drawing:
         for i, text in enumerate(texts):
             if i % every == 0:
                 x = CELLS.x0 + self.wide * (i + 0.5)
-                canvas.write(
-                    fitted(text, SMALL, room), x, self.bottom + 20, SMALL, align="center"
-                )
+                canvas.write(fitted(text, SMALL, room), x, self.bottom + 20, SMALL, align="center")
         for j, y in enumerate(self.ys):
             text = fitted(words.setting("y", y), SMALL, CELLS.x0 - MARGIN - 14)
             at = self.bottom - self.high * (j + 0.5)
@@ -127,10 +125,12 @@ class _Drawing:
             # A little over, so that no white line is seen between them.
             box = Box(KEY.x0, top, KEY.x1, min(top + high + 0.6, KEY.y1))
             canvas.block(f"scale-{i}", box, mixed(share))
-        for share, text in self.words.key():
+        room = COLUMN_RIGHT - KEY.x1 - 14
+        for share, text, word in self.words.key():
             y = (KEY.y0 + KEY.y1) / 2 - share * (KEY.y1 - KEY.y0) / 2
-            room = COLUMN_RIGHT - KEY.x1 - 14
             canvas.write(fitted(text, SMALL, room), KEY.x1 + 14, y, SMALL)
+            if word:
+                canvas.write(plain(word), KEY.x1 + 14, y + 26, SMALL, color=MUTED)
         if len(self.found.known) < len(self.found.values):
             box = Box(KEY.x0, KEY.y1 + 40, KEY.x1, KEY.y1 + 70)
             canvas.block("scale-none", box, NO_PLAN)

@@ -11,16 +11,17 @@ import pandas as pd
 
 from pathway_models.case import Name
 
-from .metrics import brief
 from .quantities import Quantity
-from .sweep_speaker import PLAN_LESS, SweepSpeaker
+from .sweep_speaker import PLAN_LESS, SweepSpeaker, exact
 from .text import inside
 
 NOTHING = Name("No combination has a plan", "没有任何组合有可行方案")
 BASE, MIDDLE = Name("as the case", "与基准相同"), Name("median", "中位数")
-_RANGE = Name("The {reading} runs from {low} to {high}", "{reading}介于{low}与{high}之间")
+_RANGE = Name("The {reading} runs from {span}", "{reading}介于{span}之间")
+_SPAN = Name("{low} to {high}", "{low}至{high}")
 _SAME = Name("The {reading} is {low} in every cell", "{reading}在所有组合中均为{low}")
 _MORE = Name("; {a} matters more than {b}", "；{a}比{b}影响更大")
+_MOST = Name("; {a} matters most", "；{a}影响更大")
 _WITHOUT = Name("; {k} of {n} combinations have no plan", "；{n}个组合中{k}个无可行方案")
 _SUBTITLE = Name("{sweep}: {reading}, {unit}", "{sweep}：{reading}（{unit}）")
 _HOW = Name("hatched", "以斜线表示")
@@ -29,7 +30,8 @@ _COLOURS = Name(
     "蓝色比基准便宜，橙色更贵，灰色与基准相同。",
 )
 _COLOURS_MIDDLE = Name(
-    "Blue is cheaper and orange dearer than the median of the cells.", "蓝色低于中位数，橙色高于中位数。"
+    "Blue is cheaper and orange dearer than the median of the cells.",
+    "蓝色低于中位数，橙色高于中位数。",
 )
 _THINNED = Name(
     "Drawn: {x} × {y} of {all_x} × {all_y} steps; all are in the table heat_map.",
@@ -74,8 +76,10 @@ class Grid:
         return sum(max(v) - min(v) for v in lines.values()) / max(len(lines), 1)
 
 
-def read_grid(table: pd.DataFrame) -> Grid:
-    """The first reading of the table ``heat_map``."""
+def read_grid(table: pd.DataFrame) -> Grid | None:
+    """The first reading of the table ``heat_map``; None where there is nothing in it."""
+    if table["value"].isna().all():
+        return None
     first = table["reading"].iloc[0]
     rows = table[table["reading"] == first]
     xs, ys = _settings(rows, "x"), _settings(rows, "y")
@@ -129,27 +133,25 @@ class GridWords:
         value = self.found.values.get(at, math.nan)
         if math.isnan(value):
             return self.speaker.ending(self.found.status.get(at, "no_plan"))
-        return self.amounts.number(value)
+        return exact(self.amounts, value)
 
     def titles(self) -> Iterator[str]:
         """The message, the fullest first."""
         say, found = self.speaker.say, self.found
-        if not found.known:
-            yield say(NOTHING)
-            return
-        low, high = (self.amounts.text(v) for v in (min(found.known), max(found.known)))
-        reading = self.speaker.reading(found.reading)
-        head = say(_SAME if low == high else _RANGE, reading=reading, low=low, high=high)
+        amounts, reading = self.amounts, self.speaker.reading(found.reading)
+        low, high = (amounts.number(v) for v in (min(found.known), max(found.known)))
+        span = amounts.pattern.format(say(_SPAN, low=low, high=high))
+        head = say(_RANGE, reading=reading, span=span)
+        if low == high:
+            head = say(_SAME, reading=reading, low=amounts.text(found.known[0]))
         lost = len(found.values) - len(found.known)
         if lost:
             yield head + say(_WITHOUT, k=lost, n=len(found.values))
         elif low != high:
             order = sorted((0, 1), key=lambda axis: -found.sway(axis))
-            for width in (36, 18, 9):
-                room = width / (2 if self.speaker.lang == "zh" else 1)
-                a, b = (brief(self.speaker.factor((found.across, found.up)[i]), 1, room)
-                        for i in order)  # fmt: skip
-                yield head + say(_MORE, a=inside(a), b=inside(b))
+            a, b = (inside(self.speaker.factor((found.across, found.up)[i])) for i in order)
+            yield head + say(_MORE, a=a, b=b)
+            yield head + say(_MOST, a=a)
         yield head
 
     def subtitle(self) -> str:
@@ -192,15 +194,15 @@ class GridWords:
         reading = self.speaker.reading_first(self.found.reading)
         return {"caption": reading, "columns": [" \\ ".join(factors), *columns], "rows": rows}
 
-    def key(self) -> list[tuple[float, str]]:
-        """Shares of the colour scale with their values, from cheapest to dearest."""
+    def key(self) -> list[tuple[float, str, str]]:
+        """Shares of the colour scale with their values and, of the middle, what it is."""
         found, middle = self.found, self.found.middle
         far = max(abs(v - middle) for v in found.known)
         word = self.speaker.say(MIDDLE if math.isnan(found.base) else BASE)
         if far == 0:
-            return [(0.0, f"{self.amounts.text(middle)} {word}")]
-        ends = [(s, self.amounts.text(middle + s * far)) for s in (-1.0, 1.0)]
-        return [ends[0], (0.0, f"{self.amounts.text(middle)} {word}"), ends[1]]
+            return [(0.0, self.amounts.text(middle), word)]
+        ends = [(s, self.amounts.text(middle + s * far), "") for s in (-1.0, 1.0)]
+        return [*ends, (0.0, self.amounts.text(middle), word)]
 
     @property
     def no_plan(self) -> str:

@@ -109,7 +109,7 @@ class _Drawing:
 
     def _draw_hedges(self, below: float) -> float:
         """Hedges with their rule; ``below`` is kept free; returns the ``y`` under them."""
-        canvas, words = self.canvas, self.words
+        words = self.words
         y = self._draw_head("hedge", RIGHT, TOP)
         decisions = words.of("hedge")
         shown = _shown(decisions, int((BOTTOM - below - y) / HEDGE_PITCH))

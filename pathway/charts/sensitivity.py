@@ -14,7 +14,7 @@ from .labels import Box
 from .metrics import plain, text_size
 from .numbers import grid_step
 from .rows import fitted
-from .sensitivity_words import HEADS, IndexWords, read_indices
+from .sensitivity_words import HEADS, UNDEFINED, IndexWords, read_indices
 from .statement import statement
 from .sweep_info import SweepInfo
 from .sweep_marks import draw_key
@@ -37,7 +37,10 @@ def sensitivity(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang)
 
     Where none is defined, the figure says why.
     """
-    words = IndexWords(SweepSpeaker(info.run, lang, info), read_indices(tables["sensitivity"]))
+    speaker, found = SweepSpeaker(info.run, lang, info), read_indices(tables["sensitivity"])
+    if found is None:
+        return statement("sensitivity", speaker.say(UNDEFINED), speaker, ())
+    words = IndexWords(speaker, found)
     if not words.found.known:
         return statement("sensitivity", next(words.titles()), words.speaker, ())
     return _Drawing(words).figure()
@@ -53,7 +56,7 @@ class _Drawing:
         self.pitch = min(HIGH, (BOTTOM - TOP) / len(self.factors))
         self.bottom = TOP + self.pitch * len(self.factors)
         pairs = [self.found.values[index][k] for index in words.shown for k in self.factors]
-        self.high = max(max(v + (0.0 if math.isnan(c) else c) for v, c in pairs), 1e-9)
+        self.high = max([1e-9, *(v + (0.0 if math.isnan(c) else c) for v, c in pairs)])
 
     def x(self, value: float) -> float:
         """Of an index; a negative one is nothing."""

@@ -16,6 +16,7 @@ from .numbers import half_up, percent, show
 from .sweep_speaker import SweepSpeaker
 from .text import inside
 
+HAS_PLAN = "has_plan"
 UNDEFINED = Name(
     "No index is defined: too few cases have a plan", "指数无法定义：有可行方案的情景太少"
 )
@@ -102,8 +103,13 @@ class Indices:
         return sorted(own, key=lambda k: -own[k][0] if self.known else 0.0)
 
 
-def read_indices(table: pd.DataFrame) -> Indices:
-    """The first reading of the table ``sensitivity``, and what decides whether there is a plan."""
+def read_indices(table: pd.DataFrame) -> Indices | None:
+    """The first reading of the table ``sensitivity``, and what decides whether there is a plan.
+
+    None where no scenario has a plan.
+    """
+    if table.empty or table["reading"].iloc[0] == HAS_PLAN:
+        return None
     first = table["reading"].iloc[0]
     rows = table[table["reading"] == first]
     values: dict[str, dict[str, tuple[float, float]]] = {}
@@ -111,9 +117,9 @@ def read_indices(table: pd.DataFrame) -> Indices:
         pair = (float(str(row.value)), float(str(row.confidence)))
         values.setdefault(str(row.index), {})[str(row.factor)] = pair
     top = rows.iloc[0]
-    decides = table[(table["reading"] == "has_plan") & table["index"].isin(("total", "mu_star"))]
-    known = decides.dropna(subset=["value"])
-    who = "" if known.empty else str(known.loc[known["value"].idxmax(), "factor"])
+    decides = table[(table["reading"] == HAS_PLAN) & table["index"].isin(("total", "mu_star"))]
+    known = decides.dropna(subset=["value"]).sort_values("value", ascending=False, kind="stable")
+    who = "" if known.empty else str(known["factor"].iloc[0])
     blocks = (int(top["blocks"]), int(top["blocks_left_out"]))
     return Indices(str(first), str(top["unit"]), values, *blocks, who)
 

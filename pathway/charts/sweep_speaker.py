@@ -37,7 +37,9 @@ _DESIGNS = {
     "one_at_a_time": Name("one assumption at a time", "每次只变动一项假设"),
     "grid": Name("every combination of the steps", "各取值的全部组合"),
     "scenarios": Name("named scenarios, without probabilities", "命名情景，不含概率"),
-    "latin_hypercube": Name("drawn by Latin hypercube (seed {seed})", "拉丁超立方抽样（种子{seed}）"),
+    "latin_hypercube": Name(
+        "drawn by Latin hypercube (seed {seed})", "拉丁超立方抽样（种子{seed}）"
+    ),
     "sobol": Name("drawn by Saltelli’s scheme (seed {seed})", "Saltelli抽样（种子{seed}）"),
     "morris": Name("paths of Morris (seed {seed})", "Morris路径（种子{seed}）"),
     "regret": Name("each plan in each world", "各策略在各情景中的组合"),
@@ -92,12 +94,12 @@ class SweepSpeaker(Speaker):
         varied = self.sweep.factors[key]
         if level or math.isnan(value):
             return brief(self.say(varied.levels.get(level, Name(level, level))), 1, 1000)
-        number = axis_number(value)
+        number = axis_number(_few(value))
         if varied.change == "multiply":
             return f"×{number}"
         sign = "+" if varied.change == "add" and value > 0 else ""
         if varied.unit == "share":
-            return f"{sign}{axis_number(value * 100)}%"
+            return f"{sign}{axis_number(_few(value * 100))}%"
         gap = " " if varied.unit else ""
         return f"{sign}{number}{gap}{brief(varied.unit, 1, 60)}"
 
@@ -165,6 +167,16 @@ class SweepSpeaker(Speaker):
         if len(names) > SHOWN:
             shown.append(self.say(_MORE, n=len(names) - SHOWN))
         return and_list(shown, self.lang)
+
+
+def _few(value: float) -> float:
+    """With so few digits that they can be read."""
+    return value if abs(value) >= 1000 else float(f"{value:.4g}")
+
+
+def exact(amounts: Quantity, value: float) -> str:
+    """A number in the unit of ``amounts``, with all its decimals, as in a column."""
+    return show(half_up(value * amounts.factor, amounts.decimals))
 
 
 def signed(amounts: Quantity, value: float) -> str:

@@ -115,9 +115,7 @@ class _Drawing:
                 inner = 2 < abs(x - zero) < max(abs(r - zero) for r in reached) - 2
                 same = any((r - zero) * (x - zero) > 0 for r in reached)
                 if inner and same:
-                    canvas.line(
-                        f"inner-{bar.factor}", [(x, y - half), (x, y + half)], "white", 3
-                    )
+                    canvas.line(f"inner-{bar.factor}", [(x, y - half), (x, y + half)], "white", 3)
             reached.append(x)
         if bar.low is not None:
             self._write_end(bar, bar.low, min(reached) - 12, y, left=True)

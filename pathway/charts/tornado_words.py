@@ -79,6 +79,11 @@ class TornadoWords:
             return self.speaker.ending(end.status)
         return signed(self.effects, end.effect)
 
+    def change(self, end: End) -> str:
+        """As ``effect``, with the unit."""
+        text = self.effect(end)
+        return text if end.lost else self.effects.pattern.format(text)
+
     def value(self, bar: Bar, end: End) -> str:
         """What the factor is set to."""
         return self.speaker.value(bar.factor, end.value, end.level)

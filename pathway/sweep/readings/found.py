@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import cast
 
 import pandas as pd
 
@@ -96,7 +95,7 @@ class Found:
         table = self.tables["readings"]
         rows = table[(table["reading"] == reading) & table["year"].notna()]
         wide = rows.pivot_table(index="scenario", columns="year", values="value", sort=False)
-        return cast("pd.DataFrame", wide[sorted(wide.columns)])
+        return wide[sorted(wide.columns)]
 
 
 def of_points(values: Mapping[str, float], points: Sequence[str]) -> list[float]:

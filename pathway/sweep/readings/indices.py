@@ -86,15 +86,15 @@ def _measured(found: Found, x: Any, y: Any, blocks: int) -> Measures:
     names = ("mu_star", "mu", "sigma") if found.kind == "morris" else ("first", "total")
     unknown = [math.nan] * len(found.factors)
     if blocks < LEAST or float(np.ptp(y)) == 0.0:
-        return {name: (unknown, unknown) for name in names}
-    return _ANALYSES[found.kind](found, x, y)
+        return dict.fromkeys(names, (unknown, unknown))
+    # A resample in which nothing varies has no index: it counts as not known.
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return _ANALYSES[found.kind](found, x, y)
 
 
 def _sobol(found: Found, _: Any, y: Any) -> Measures:
     pairs, seed = bool(found.made_of.design.second_order), found.made_of.design.seed
-    got = _salib("sobol").analyze(
-        problem_of(found.factors), y, calc_second_order=pairs, seed=seed
-    )
+    got = _salib("sobol").analyze(problem_of(found.factors), y, calc_second_order=pairs, seed=seed)
     return {"first": (got["S1"], got["S1_conf"]), "total": (got["ST"], got["ST_conf"])}
 
 

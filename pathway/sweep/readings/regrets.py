@@ -43,7 +43,7 @@ def plans(found: Found) -> pd.DataFrame:
     for p in matrix.plans:
         held = sum((p, w) in matrix.cost for w in matrix.worlds)
         figures = [worst[p], mean[p], tail[p]] if held else [math.inf] * 3
-        row = [p, len(matrix.worlds), held, *figures, p == best, known]
+        row = [p, len(matrix.worlds), held, *figures, held > 0 and p == best, known]
         rows.append([math.nan if isinstance(v, float) and math.isinf(v) else v for v in row])
     return pd.DataFrame(rows, columns=COLUMNS).round(6)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pathway.sweep.factors import Value
 
@@ -56,7 +57,7 @@ def _splits(
     before = _entropy([done[s] for s in known])
     numbers = sorted({v for v in known.values() if not isinstance(v, str)})
     levels = dict.fromkeys(v for v in known.values() if isinstance(v, str))
-    cuts = [((a + b) / 2, "") for a, b in zip(numbers, numbers[1:], strict=False)]
+    cuts = [((a + b) / 2, "") for a, b in pairwise(numbers)]
     for threshold, level in [*cuts, *((math.nan, level) for level in levels)]:
         sides: tuple[list[bool], list[bool]] = ([], [])
         for s, value in known.items():

@@ -33,10 +33,11 @@ def fan(found: Found) -> pd.DataFrame:
     points, planned, units = found.points, found.planned, found.units()
     for reading in (r for r in YEARLY if r in units and found.kind != "regret" and planned):
         wide = found.yearly(reading)
-        base = wide.loc[BASE] if BASE in wide.index else None
+        own_rows = wide[wide.index == BASE]
+        bases = {int(str(t)): float(of.iloc[0]) for t, of in own_rows.items() if len(of)}
         for year in wide.columns:
             values = [float(v) for v in wide.loc[planned, year].dropna()]
-            own = math.nan if base is None else float(base[year])
+            own = bases.get(int(str(year)), math.nan)
             counted = (len(points), len(values))
             row = (reading, units[reading], int(str(year)), *counted)
             rows.append((*row, *_row(values, BANDS.values(), found.kind), own))

@@ -28,6 +28,5 @@ READINGS: Mapping[str, Callable[[Found], pd.DataFrame]] = {
 
 
 def readings_of(found: Found) -> dict[str, pd.DataFrame]:
-    """The tables that its design has; those without a row are left out."""
-    tables = {name: make(found) for name, make in READINGS.items()}
-    return {name: table for name, table in tables.items() if not table.empty}
+    """All of them; without a row where the design has no such thing, or nothing has a plan."""
+    return {name: make(found) for name, make in READINGS.items()}
