@@ -29,7 +29,7 @@ _TITLE = Name(
 _SPAN = Name("{low} to {high}", "{low}至{high}")
 _SAME = Name("The {reading} is {money} in every scenario", "{reading}在所有情景中均为{money}")
 _DEARER = Name("; {share} are dearer than the case", "；{share}高于基准")
-_WITHOUT = Name("; {k} of {n} have no plan", "；{n}个中{k}个无可行方案")
+_WITHOUT = Name("; no plan in {k} of {n}", "；{n}个中{k}个无可行方案")
 _SUBTITLE = Name(
     "{sweep}: share of scenarios in which the {reading} is at most so much, {unit}",
     "{sweep}：{reading}不超过某值的情景占比（{unit}）",

@@ -40,7 +40,7 @@ _RANGE_PLURAL = Name(
     "{n}个情景中，{year}年{what}介于{low}与{high}之间",
 )
 _SAME = Name("{What} in {year}: {low} in every case", "{year}年{What}：所有情景均为{low}")
-_WITHOUT = Name("; {k} have no plan", "；{k}个无可行方案")
+_WITHOUT = Name("; no plan in {k} of {n}", "；{n}个中{k}个无可行方案")
 _SUBTITLE = Name(
     "{sweep}: {what} of each year, {unit}, {how}", "{sweep}：逐年{what}（{unit}），{how}"
 )
@@ -105,7 +105,7 @@ class FanWords:
             words = _RANGE_PLURAL if found.reading == "net_t" else _RANGE
             head = say(words, n=found.with_plan, what=self.what, low=low, high=high, year=year)
         if self.speaker.sweep.no_plan:
-            yield head + say(_WITHOUT, k=self.speaker.sweep.no_plan)
+            yield head + say(_WITHOUT, k=self.speaker.sweep.no_plan, n=self.speaker.sweep.scenarios)
         yield head
 
     def subtitle(self) -> str:

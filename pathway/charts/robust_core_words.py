@@ -28,12 +28,12 @@ MORE = Name("and {n} more, in the table", "另有{n}项，见数据表")
 AMOUNTS = Name("median (least–most)", "中位数（最小–最大）")
 NONE = Name("none", "无")
 _TITLE = Name(
-    "Of {all} levers {n} are bought in {years} whatever comes",
+    "Bought in {years} whatever comes: {n} of {all} levers",
     "{all}项措施中{n}项无论如何都在{years}年购买",
 )
-_DEPEND = Name("; {h} depend on what happens", "；{h}项视情况而定")
-_DEPENDS = Name("; one depends on what happens", "；1项视情况而定")
-_ALWAYS = Name(", and none depends on what happens", "，没有一项视情况而定")
+_DEPEND = Name("; {h} more depend on what happens", "；{h}项视情况而定")
+_DEPENDS = Name("; one more depends on what happens", "；1项视情况而定")
+_ALWAYS = Name("; none depends on what happens", "；没有一项视情况而定")
 _SUBTITLE = Name(
     "{sweep}: what the plans add in {years}, over {k} scenarios with a plan",
     "{sweep}：{k}个有方案的情景在{years}年的新增",

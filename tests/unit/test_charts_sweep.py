@@ -36,7 +36,7 @@ CASES: dict[str, tuple[Any, Made]] = {
     "tornado-no-base": (tornado, lambda: made.lost_bars(None)),
     "heat-map": (heat_map, made.squares),
     "heat-map-one": (heat_map, lambda: made.squares(1, lost=0)),
-    "heat-map-large": (heat_map, lambda: made.squares(50, 1e6)),
+    "heat-map-large": (heat_map, lambda: made.squares(26, 1e6)),
     "heat-map-lost": (heat_map, lambda: made.squares(3, lost=9)),
     "fan": (fan_emissions, made.sampled),
     "fan-range": (fan_emissions, lambda: made.sampled(kind="scenarios")),
@@ -120,8 +120,8 @@ def test_the_footer_says_whose_and_how_many(case: str, lang: Lang) -> None:
     info = held(case)[1]
     assert all(word in text for word in ("alibaba", "7f3c2a", "what-if", f"{info.scenarios:,}"))
     if info.no_plan:
-        words = "have no plan" if lang == "en" else "没有可行方案"
-        assert words in text.replace("<br>", " ")
+        words = f"No plan in {info.no_plan}" if lang == "en" else f"中有{info.no_plan}个没有可行"
+        assert words.replace(" ", "") in text.replace(" ", "")
 
 
 @pytest.mark.parametrize("case", ["tornado", "heat-map", "fan", "regret", "robust-core", "sobol"])

@@ -57,16 +57,18 @@ class Found:
         status = self.status
         return [s for s in self.points if status[s] in PLANNED]
 
-    def given(self, scenario: str) -> dict[str, Value]:
-        """The values of the factors that are set in a scenario."""
+    def given(self) -> dict[str, dict[str, Value]]:
+        """Scenario -> the values of the factors that are set in it."""
         table = self.tables["scenarios"]
-        row = table[table["scenario"] == scenario].iloc[0]
-        kept = {key: row[key] for key in self.factors}
-        return {
-            k: str(v) if isinstance(v, str) else float(v)
-            for k, v in kept.items()
-            if (v != "" if isinstance(v, str) else not math.isnan(v))
-        }
+        found: dict[str, dict[str, Value]] = {str(s): {} for s in table["scenario"]}
+        for key in self.factors:
+            for scenario, value in zip(table["scenario"], table[key], strict=True):
+                if isinstance(value, str):
+                    if value:
+                        found[scenario][key] = value
+                elif not math.isnan(value):
+                    found[scenario][key] = float(value)
+        return found
 
     def units(self) -> dict[str, str]:
         """Reading -> its unit."""

@@ -23,13 +23,12 @@ def heat_map(found: Found) -> pd.DataFrame:
     if found.kind != "grid" or len(found.factors) != 2:
         return pd.DataFrame(columns=COLUMNS)
     up, across = found.factors
-    status, units = found.status, found.units()
-    given = {s: found.given(s) for s in found.points}
+    status, units, given = found.status, found.units(), found.given()
     rows = []
     for reading in found.money():
         values, base = found.values(reading), found.base(reading)
-        for s, at in given.items():
-            x, y = _parts(at[across]), _parts(at[up])
+        for s in found.points:
+            x, y = _parts(given[s][across]), _parts(given[s][up])
             place = (across, *x, up, *y)
             value = values.get(s, math.nan)
             rows.append((reading, units[reading], s, *place, status[s], value, base))

@@ -81,7 +81,8 @@ def _by_factor(found: Found) -> dict[str, dict[str, Value]]:
     """Factor -> scenario -> its value, that of the case where only others are varied."""
     if not found.factors or found.kind in ("scenarios", "regret"):
         return {SCENARIO: _named(found)}
-    given = {s: found.given(s) for s in found.planned}
+    everything = found.given()
+    given = {s: everything[s] for s in found.planned}
     by_factor: dict[str, dict[str, Value]] = {}
     for key, factor in found.factors.items():
         values = {s: at.get(key, factor.unchanged) for s, at in given.items()}

@@ -23,8 +23,8 @@ def tornado(found: Found) -> pd.DataFrame:
     """
     if found.kind != "one_at_a_time":
         return pd.DataFrame(columns=COLUMNS)
-    status, units = found.status, found.units()
-    ends = [(s, *next(iter(found.given(s).items()))) for s in found.points]
+    status, units, given = found.status, found.units(), found.given()
+    ends = [(s, *next(iter(given[s].items()))) for s in found.points]
     rows = []
     for reading in found.money():
         values, base = found.values(reading), found.base(reading)
