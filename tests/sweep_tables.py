@@ -200,6 +200,7 @@ def sampled(
     for i in range(count):
         values = {"fuel": 0.5 + i / count, "vans": 0.5 + i * 7 % count / count, "rate": 1.0}
         points[f"{i:03}"] = (values, None if i >= count - lost else cost * math.sqrt(i))
+    nothing = [0.0, 0.0, 0.0]
     added = {
         "led": {s: [1.0, 2.0 + i, 0.0] for i, s in enumerate(points)},
         "vans": {s: [0.0, 0.0, float(i > count / 2)] for i, s in enumerate(points)},
@@ -267,7 +268,7 @@ def choices(plans: int = 3, worlds: int = 3, lost: bool = True, cost: float = 10
     held = {(p, w): cost * (1 + abs(i - j)) for i, p in enumerate(ps) for j, w in enumerate(ws)}
     if lost:
         held.pop((ps[-1], ws[0]), None)
-    known = {w: cost * 0.9 for w in ws}
+    known = dict.fromkeys(ws, cost * 0.9)
     return regret_found(Matrix(tuple(ps), tuple(ws), held, known))
 
 

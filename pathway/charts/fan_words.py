@@ -28,17 +28,18 @@ _WHAT = {
     "cost_mcny": Name("cost", "费用"),
 }
 _FOUR = Name(
-    "Four futures in five have {what} between {low} and {high} in {year}",
-    "{year}年，五分之四的情景{what}介于{low}与{high}之间",
+    "In {year} four futures in five have {what} of {span}",
+    "{year}年，五分之四的情景{what}为{span}",
 )
 _RANGE = Name(
-    "Over {n} cases, {what} in {year} lies between {low} and {high}",
-    "{n}个情景中，{year}年{what}介于{low}与{high}之间",
+    "Over {n} cases, {what} in {year} is {span}",
+    "{n}个情景中，{year}年{what}为{span}",
 )
 _RANGE_PLURAL = Name(
-    "Over {n} cases, {what} in {year} lie between {low} and {high}",
-    "{n}个情景中，{year}年{what}介于{low}与{high}之间",
+    "Over {n} cases, {what} in {year} are {span}",
+    "{n}个情景中，{year}年{what}为{span}",
 )
+_SPAN = Name("{low} to {high}", "{low}至{high}")
 _SAME = Name("{What} in {year}: {low} in every case", "{year}年{What}：所有情景均为{low}")
 _WITHOUT = Name("; no plan in {k} of {n}", "；{n}个中{k}个无可行方案")
 _SUBTITLE = Name(
@@ -94,16 +95,18 @@ class FanWords:
         """The message, the fullest first."""
         say, found = self.speaker.say, self.found
         at = found.telling
-        low, high = (self.amounts.text(column[at]) for column in found.outer)
+        amounts = self.amounts
+        low, high = (amounts.number(column[at]) for column in found.outer)
+        span = amounts.pattern.format(say(_SPAN, low=low, high=high))
         year = found.years[at]
         if low == high:
             what = self.what[:1].upper() + self.what[1:]
-            head = say(_SAME, What=what, year=year, low=low)
+            head = say(_SAME, What=what, year=year, low=amounts.text(found.outer[0][at]))
         elif found.likely:
-            head = say(_FOUR, what=self.what, low=low, high=high, year=year)
+            head = say(_FOUR, what=self.what, span=span, year=year)
         else:
             words = _RANGE_PLURAL if found.reading == "net_t" else _RANGE
-            head = say(words, n=found.with_plan, what=self.what, low=low, high=high, year=year)
+            head = say(words, n=found.with_plan, what=self.what, span=span, year=year)
         if self.speaker.sweep.no_plan:
             yield head + say(_WITHOUT, k=self.speaker.sweep.no_plan, n=self.speaker.sweep.scenarios)
         yield head

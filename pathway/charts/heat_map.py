@@ -73,6 +73,9 @@ class _Drawing:
 
     def _draw_cells(self) -> None:
         size = LABEL if min(self.wide / 5, self.high / 2) >= LABEL else SMALL
+        places = list(product(self.xs, self.ys))
+        # All cells are written on, or none.
+        written = all(self._fits(plain(self.words.cell(at)), size) for at in places)
         boxes: list[Box] = []
         colors: list[str] = []
         hovers: list[str] = []
@@ -88,15 +91,17 @@ class _Drawing:
                 boxes.append(box)
                 colors.append(color)
                 hovers.append(plain(hover))
-            self._write_cell(box, plain(text), size, color, lost=math.isnan(value))
+            if written:
+                middle = ((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2)
+                lost = math.isnan(value)
+                ink = INK if lost else on(color)
+                self.canvas.write(plain(text), *middle, size, color=ink, align="center", card=lost)
         self.canvas.traces.append(_bars(boxes, colors, hovers))
 
-    def _write_cell(self, box: Box, markup: str, size: int, color: str, *, lost: bool) -> None:
+    def _fits(self, markup: str, size: int) -> bool:
+        """Whether a cell has room for a text."""
         wide, high = text_size(markup, size)
-        if wide <= box.x1 - box.x0 - 8 and high <= box.y1 - box.y0 - 2:
-            middle = ((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2)
-            ink = INK if lost else on(color)
-            self.canvas.write(markup, *middle, size, color=ink, align="center", card=lost)
+        return wide <= self.wide - 8 and high <= self.high - 2
 
     def _draw_axes(self) -> None:
         words, canvas = self.words, self.canvas

@@ -48,6 +48,9 @@ class _Drawing:
         self.plans = [p for p in self.found.plans if p in kept]
         self.worlds = self.found.worlds[:MOST_WORLDS]
         self.wide = (CELLS.x1 - CELLS.x0) / len(self.worlds)
+        texts = [words.cell(p, w) for p in self.plans for w in self.worlds]
+        fits = all(text_size(plain(text), LABEL)[0] <= self.wide - 12 for text in texts)
+        self.size = LABEL if fits else SMALL
         self.high = min((CELLS.y1 - CELLS.y0) / len(self.plans), 110.0)
 
     def figure(self) -> go.Figure:
@@ -85,9 +88,9 @@ class _Drawing:
         lines = 2 if tall and not safest else 1
         _, markup = broken(words.plan(plan), CELLS.x0 - MARGIN - 24, [LABEL, SMALL], lines, safest)
         size = LABEL if text_size(markup, LABEL)[0] <= CELLS.x0 - MARGIN - 24 else SMALL
-        shift = 13 if safest else 0
+        shift = 13 if safest and tall else 0
         canvas.write(markup, MARGIN, middle - shift, size)
-        if safest:
+        if safest and tall:
             canvas.write(plain(words.speaker.say(SAFEST)), MARGIN, middle + 15, SMALL, color=MUTED)
         for i, world in enumerate(self.worlds):
             x = CELLS.x0 + self.wide * i
@@ -110,5 +113,5 @@ class _Drawing:
         canvas.block(f"cell-{plan}-{world}", inner, NO_PLAN if lost else color, hover)
         middle = ((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2)
         ink = INK if lost else on(color)
-        markup = fitted(text, LABEL, box.x1 - box.x0 - 12)
-        canvas.write(markup, *middle, LABEL, color=ink, align="center", card=lost)
+        markup = fitted(text, self.size, box.x1 - box.x0 - 12)
+        canvas.write(markup, *middle, self.size, color=ink, align="center", card=lost)

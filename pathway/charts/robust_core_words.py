@@ -143,10 +143,11 @@ class RobustWords:
             return self.speaker.say(_UNTOLD)
         shares = {"there": percent(decision.there), "else_": percent(decision.elsewhere)}
         if decision.factor not in self.speaker.sweep.factors:
-            factor, at = self.speaker.say(_SCENARIO), self._case(decision.level)
+            factor, at = self.speaker.say(_SCENARIO), brief(self._case(decision.level), 1, 22)
         else:
-            factor = self.speaker.factor(decision.factor)
+            factor = brief(self.speaker.factor(decision.factor), 1, 22)
             at = self.speaker.value(decision.factor, _rounded(decision.threshold), decision.level)
+            at = brief(at, 1, 8)
         if decision.level or math.isnan(decision.threshold):
             side = "level"
         else:

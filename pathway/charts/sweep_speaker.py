@@ -53,7 +53,9 @@ _HELD = Name(
 )
 _VARIED = Name("Varied: {names}.", "变动：{names}。")
 _MORE = Name("{n} others", "其他{n}项")
-_NO_PLAN = Name("No plan in {k} of {n} scenarios{why}: {how}.", "{n}个中有{k}个没有可行方案{why}：{how}。")
+_NO_PLAN = Name(
+    "No plan in {k} of {n} scenarios{why}: {how}.", "{n}个中有{k}个没有可行方案{why}：{how}。"
+)
 _WHY = Name(" ({names} cannot be kept)", "（无法兑现：{names}）")
 _FAILED = Name(
     "{k} more could not be solved or their inputs do not fit.", "另有{k}个求解失败或输入有误。"

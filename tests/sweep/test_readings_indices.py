@@ -71,7 +71,7 @@ def test_too_few_blocks_are_no_index() -> None:
 
 
 def test_a_reading_that_never_moves_has_no_index() -> None:
-    table = sensitivity(drawn("sobol", lambda fuel, vans: 5.0, size=16))
+    table = sensitivity(drawn("sobol", lambda **_: 5.0, size=16))
     assert table["value"].isna().all()
     assert (table["blocks"] == 16).all()
 

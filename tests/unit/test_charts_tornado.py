@@ -73,7 +73,7 @@ def test_a_sampled_fan_has_bands_and_named_cases_have_none() -> None:
     assert {"outer", "inner"} <= set(traces(fan))
     assert {"envelope", "cases"} <= set(traces(cases))
     assert not {"outer", "inner"} & set(traces(cases))
-    assert "Four futures in five" in fan.layout.meta["title"]
+    assert "four futures in five" in fan.layout.meta["title"]
     assert "futures" not in cases.layout.meta["title"]
     assert "no plan in 5 of 40" in fan.layout.meta["title"]
 
@@ -107,7 +107,9 @@ def test_the_safest_plan_is_named_with_its_worst_regret() -> None:
 def test_the_robust_core_counts_its_classes() -> None:
     """LED always, vans in the upper half, trees never."""
     shown = draw(robust_core, made.sampled())
-    assert shown.layout.meta["title"].startswith("Bought in 2021–2023 whatever comes: 1 of 3 levers")
+    assert shown.layout.meta["title"].startswith(
+        "Bought in 2021–2023 whatever comes: 1 of 3 levers"
+    )
     rows = {row[0]: row[1] for row in shown.layout.meta["table"]["rows"]}
     assert rows == {"LED lighting": "no regret", "Electric vans": "hedge", "Afforestation": "wait"}
     assert any("Price of fuel at ×1.0" in text for text in texts(shown))

@@ -92,6 +92,7 @@ def read_sweep(
     found = Found(result.tables, result.sweep.made_of)
     made = readings_of(found)
     kept = {name: table for name, table in made.items() if not table.empty}
+    out.mkdir(parents=True, exist_ok=True)
     parquet = write_tables(out, kept, result.sweep.currency)
     files = [f"{name}.{form}" for name in kept for form in ("csv", "parquet")[: 1 + parquet]]
     info = sweep_info(result, found)
