@@ -1,0 +1,111 @@
+"""Everything that a finished sweep tells, on disk: tables, and a chart of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from pathway.charts.cumulative import cumulative
+from pathway.charts.fan import fan_cost, fan_emissions
+from pathway.charts.heat_map import heat_map
+from pathway.charts.info import LANGS, Lang
+from pathway.charts.pictures import Pictures, write_charts
+from pathway.charts.regret import regret
+from pathway.charts.robust_core import robust_core
+from pathway.charts.sensitivity import sensitivity
+from pathway.charts.sweep_info import SweepInfo
+from pathway.charts.tornado import tornado
+from pathway.errors import UsageError
+from pathway.sweep.readings.found import WITH_PROBABILITIES, Found
+from pathway.sweep.readings.names import sweep_info
+from pathway.sweep.readings.tables import readings_of
+from pathway.sweep.result import SweepResult
+from pathway.sweep.tables import write_tables
+
+Tables = Mapping[str, pd.DataFrame]
+Chart = Callable[[Tables, SweepInfo, Lang], go.Figure]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files that were written, relative to the folder, and warnings about pictures."""
+
+    files: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A chart, and for which designs and groups of readings it is drawn."""
+
+    draw: Chart
+    designs: Sequence[str] = ()
+    reading: str = ""
+    but: Sequence[str] = ()
+
+
+CHARTS: Mapping[str, _Drawn] = {
+    "tornado": _Drawn(tornado, ("one_at_a_time",)),
+    "regret": _Drawn(regret, ("regret",)),
+    "heat-map": _Drawn(heat_map, ("grid",)),
+    "sensitivity": _Drawn(sensitivity, ("sobol", "morris")),
+    "cumulative": _Drawn(cumulative, WITH_PROBABILITIES),
+    "fan-emissions": _Drawn(fan_emissions, reading="emissions", but=("regret",)),
+    "fan-cost": _Drawn(fan_cost, reading="costs", but=("regret",)),
+    "robust-core": _Drawn(robust_core, reading="added"),
+}
+"""In the order in which they are looked at."""
+
+
+def charts_of(found: Found, readings: Sequence[str]) -> list[str]:
+    """The charts that a sweep has; ``readings`` are the groups that it asked for."""
+    return [
+        name
+        for name, chart in CHARTS.items()
+        if (not chart.designs or found.kind in chart.designs)
+        and (not chart.reading or chart.reading in readings)
+        and found.kind not in chart.but
+        and (name != "heat-map" or len(found.factors) == 2)
+    ]
+
+
+def read_sweep(
+    result: SweepResult,
+    out: Path,
+    langs: Sequence[Lang] = LANGS,
+    pictures: Pictures = "auto",
+) -> Written:
+    """Writes what a finished sweep tells: tables beside its own, charts in ``charts/``.
+
+    A table without a row is not written; a chart with nothing to draw says why.
+
+    Raises:
+        UsageError: it is a shard; SALib is missing; pictures are required and cannot be made.
+
+    """
+    if not result.whole:
+        raise UsageError("A shard cannot be read alone. Merge the shards first.")
+    found = Found(result.tables, result.sweep.made_of)
+    made = readings_of(found)
+    kept = {name: table for name, table in made.items() if not table.empty}
+    out.mkdir(parents=True, exist_ok=True)
+    parquet = write_tables(out, kept, result.sweep.currency)
+    files = [f"{name}.{form}" for name in kept for form in ("csv", "parquet")[: 1 + parquet]]
+    info = sweep_info(result, found)
+    figures = {
+        name: {lang: CHARTS[name].draw({**found.tables, **made}, info, lang) for lang in langs}
+        for name in charts_of(found, result.sweep.readings)
+    }
+    warnings = write_charts(figures, out / "charts", pictures)
+    drawn = [
+        f"charts/{name}.{lang}.{form}"
+        for name, langs_ in figures.items()
+        for lang in langs_
+        for form in ("html", "png", "svg")
+        if (out / "charts" / f"{name}.{lang}.{form}").is_file()
+    ]
+    return Written((*files, *drawn), tuple(warnings))

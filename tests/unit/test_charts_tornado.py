@@ -1,0 +1,115 @@
+"""What the charts of a sweep say, in numbers worked by hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sweep_tables as made
+from pathway.charts.cumulative import cumulative
+from pathway.charts.fan import fan_emissions
+from pathway.charts.heat_map import heat_map, some
+from pathway.charts.regret import regret
+from pathway.charts.robust_core import robust_core
+from pathway.charts.sweep_marks import CHEAPER, DEARER
+from pathway.charts.tornado import MOST, tornado
+
+
+def texts(shown: Any) -> list[str]:
+    return [note.text for note in shown.layout.annotations]
+
+
+def traces(shown: Any) -> dict[str, Any]:
+    return {trace.uid: trace for trace in shown.data}
+
+
+def draw(chart: Any, held: made.Found, lang: str = "en") -> Any:
+    return chart(made.told(held), made.info_of(held), lang)
+
+
+def test_both_ends_have_their_effect_and_their_input() -> None:
+    """Fuel: 95 - 100 at a half, 120 - 100 at twice; vans are cheaper at both ends."""
+    written = texts(draw(tornado, made.plain_tornado()))
+    for effect in ("<b>\u22125.0</b>", "<b>+20.0</b>", "<b>\u221210.0</b>", "<b>\u22121.0</b>"):
+        assert effect in written or effect.replace(".0", ".00") in written, effect
+    assert written.count("×0.5") == 4
+    assert written.count("×2") == 4
+
+
+def test_colours_say_which_way_the_cost_goes() -> None:
+    """A low price of fuel is cheaper, a high price of vans is cheaper too; growth is dearer."""
+    shown = traces(draw(tornado, made.plain_tornado()))
+    colours = {uid: trace.fillcolor for uid, trace in shown.items() if uid.startswith("bar-")}
+    assert colours["bar-fuel-fuel.low"] == CHEAPER
+    assert colours["bar-vans-vans.high"] == CHEAPER
+    assert colours["bar-growth-growth.low"] == DEARER
+    assert colours["bar-growth-growth.high"] == DEARER
+
+
+def test_an_end_without_a_plan_is_the_longest_bar() -> None:
+    shown = draw(tornado, made.plain_tornado())
+    drawn = traces(shown)
+    assert max(drawn["bar-room-room.none"].x) > max(drawn["bar-fuel-fuel.high"].x)
+    assert "<b>no plan</b>" in texts(shown)
+    assert "can leave no plan at all" in shown.layout.meta["title"]
+
+
+def test_the_title_names_the_widest_with_its_span() -> None:
+    """The widest of forty goes from 1000 (1 - 1/2) to 1000 (1 + 1/3): 833.3 million."""
+    shown = draw(tornado, made.many_bars())
+    assert shown.layout.meta["title"].startswith("Price of f0 moves the cost of the commitments")
+    assert "CNY 833.3 million" in shown.layout.meta["title"]
+    assert len([uid for uid in traces(shown) if uid.startswith("bar-")]) == 2 * MOST
+    assert f"Not drawn: {40 - MOST}" in " ".join(texts(shown))
+
+
+def test_nothing_moves_is_said() -> None:
+    shown = draw(tornado, made.flat_bars())
+    assert shown.layout.meta["title"] == "No assumption moves the cost of the commitments"
+
+
+def test_a_sampled_fan_has_bands_and_named_cases_have_none() -> None:
+    fan, cases = (draw(fan_emissions, made.sampled(kind=k)) for k in
+                  ("latin_hypercube", "scenarios"))  # fmt: skip
+    assert {"outer", "inner"} <= set(traces(fan))
+    assert {"envelope", "cases"} <= set(traces(cases))
+    assert not {"outer", "inner"} & set(traces(cases))
+    assert "four futures in five" in fan.layout.meta["title"]
+    assert "futures" not in cases.layout.meta["title"]
+    assert "no plan in 5 of 40" in fan.layout.meta["title"]
+
+
+def test_nine_in_ten_by_hand() -> None:
+    """Eleven costs 0, 10 … 100 (0 to √10 · 10): percentiles lie halfway to the neighbours."""
+    held = made.sampled(40, 0)
+    row = made.told(held)["distribution"].iloc[0]
+    shown = draw(cumulative, held)
+    assert f"{row['p5']:.2f} to {row['p95']:.2f}".rstrip("0") in shown.layout.meta["title"]
+    above = sum(10 * i**0.5 > 30 for i in range(40)) / 40
+    assert f"{above:.0%} are dearer" in shown.layout.meta["title"]
+
+
+def test_a_large_grid_is_thinned_evenly_with_its_ends() -> None:
+    places = some(50)
+    assert (places[0], places[-1], len(places)) == (0, 49, 24)
+    assert len(set(places)) == 24
+    assert "24 × 24 of 26 × 26" in " ".join(texts(draw(heat_map, made.squares(26))))
+
+
+def test_the_safest_plan_is_named_with_its_worst_regret() -> None:
+    """Plan 1 of three costs 200, 100 and 200 where 90 is least: at most 110 more."""
+    shown = draw(regret, made.choices())
+    title = shown.layout.meta["title"]
+    assert "plan-1" in title
+    assert "CNY 110 million" in title
+    assert "no plan" in texts(shown)
+
+
+def test_the_robust_core_counts_its_classes() -> None:
+    """LED always, vans in the upper half, trees never."""
+    shown = draw(robust_core, made.sampled())
+    assert shown.layout.meta["title"].startswith(
+        "Bought in 2021–2023 whatever comes: 1 of 3 levers"
+    )
+    rows = {row[0]: row[1] for row in shown.layout.meta["table"]["rows"]}
+    assert rows == {"LED lighting": "no regret", "Electric vans": "hedge", "Afforestation": "wait"}
+    assert any("Price of fuel at ×1.0" in text for text in texts(shown))
