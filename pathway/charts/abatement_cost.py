@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from pathway_models.case import Name
 
@@ -20,6 +19,7 @@ from .abatement_words import (
     CurveWords,
 )
 from .canvas import Canvas, ticks_of
+from .figure import Chart, Spec
 from .info import ChartInfo, Lang
 from .labels import Box
 from .metrics import plain, text_size, wrap
@@ -47,9 +47,10 @@ MOST = 15
 """Steps with a number; where there are more, the smallest have none."""
 
 
+@Chart
 def abatement_cost(
     tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang, year: int | None = None
-) -> go.Figure:
+) -> Spec:
     """The curve of a year, from the tables ``abatement`` and ``targets``.
 
     ``year``: by default the first in which a net target holds, else the last. Where no lever
@@ -83,7 +84,7 @@ class _Drawing:
         self.cut_off = sum(not self.bottom <= s.cost <= self.top for s in self.curve.steps)
         self.taken: list[Box] = []
 
-    def figure(self) -> go.Figure:
+    def figure(self) -> Spec:
         """Draws from the back to the front."""
         words, canvas = self.words, self.canvas
         self._draw_axes()

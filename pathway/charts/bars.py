@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import plotly.graph_objects as go
-
+from .figure import Spec
 from .labels import Box
 from .metrics import cut, plain, text_size, wrap
 from .sheet import Align, Scale, Sheet
@@ -38,7 +37,7 @@ class Page(Sheet):
         if hover:
             self.hovers.append(((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2, hover))
 
-    def paint(self, meta: Mapping[str, Any]) -> go.Figure:
+    def paint(self, meta: Mapping[str, Any]) -> Spec:
         """The figure; ``meta`` travels with it."""
         if self.hovers:
             points = [(x, y) for x, y, _ in self.hovers]
@@ -54,7 +53,7 @@ class Page(Sheet):
             "shapes": self.rules,
             "meta": dict(meta),
         }
-        return go.Figure({"data": self.traces, "layout": layout})
+        return {"data": self.traces, "layout": layout}
 
     def write_name(
         self,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from .annotate import DIAMOND
 from .bars import CONNECTOR, GROWTH, LEAST, LEVEL, Page, fitted
 from .bridge_data import Step, chosen_year, read_steps
 from .bridge_words import BridgeWords
+from .figure import Chart, Spec
 from .info import ChartInfo, Lang
 from .labels import Box
 from .metrics import plain, text_size
@@ -43,9 +43,10 @@ def applies(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> bool:  # noq
     return table["year"].nunique() > 1 and bool((seen >= 1).any())
 
 
+@Chart
 def bridge(
     tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang, year: int | None = None
-) -> go.Figure:
+) -> Spec:
     """The waterfall of one plan year, from ``emissions``, ``wedges`` and ``targets``.
 
     ``year``: by default the first in which a target of net emissions holds, else the last. Raises
@@ -69,7 +70,7 @@ class _Drawing:
         self.place = (COLUMN_RIGHT - MARGIN) / len(self.steps)
         self.half = min(self.place * BAR, WIDEST) / 2
 
-    def figure(self) -> go.Figure:
+    def figure(self) -> Spec:
         """Bars and their connectors, the zero line, names, brackets, words."""
         sheet, words = self.sheet, self.words
         for k, step in enumerate(self.steps):

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import plotly.graph_objects as go
-
+from .figure import Spec
 from .labels import Box
 from .numbers import axis_number
 from .sheet import Align, Points, Scale, Sheet
@@ -91,7 +90,7 @@ class Canvas(Sheet):
             y += pitch * size
         return y
 
-    def page_figure(self, meta: Mapping[str, Any]) -> go.Figure:
+    def page_figure(self, meta: Mapping[str, Any]) -> Spec:
         """The figure; ``meta`` travels with it."""
         hidden = {"visible": False, "fixedrange": True}
         layout = {
@@ -105,7 +104,7 @@ class Canvas(Sheet):
             "shapes": self.rules,
             "meta": dict(meta),
         }
-        return go.Figure({"data": self.traces, "layout": layout})
+        return {"data": self.traces, "layout": layout}
 
 
 def ticks_of(bottom: float, top: float, step: float) -> dict[float, str]:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from . import bridge, composition, electricity, panels, scope2_ledgers
 from .abatement_cost import abatement_cost
 from .commitments import commitments
 from .credits import credits_used
+from .figure import Chart
 from .info import ChartInfo
 from .intensity import scope3_intensity
 from .investment import investment
@@ -22,20 +22,18 @@ from .roadmap import roadmap
 
 Tables = Mapping[str, pd.DataFrame]
 
-Chart = Callable[..., go.Figure]
-"""``(tables, info, lang)``, with ``year=`` where a chart can be seen for a year."""
-
 
 @dataclass(frozen=True, slots=True)
 class Viewed:
-    """How a chart can be seen: ``parts`` by business and scope, ``years`` for years.
+    """How a chart can be seen: for ``years``; and by business and scope, from the tables ``parts``.
 
+    ``draw`` takes ``(tables, info, lang)``, and ``year=`` where it can be seen for a year.
     ``applies``: whether there is anything to draw in such tables.
     """
 
-    draw: Chart
+    draw: Chart[...]
     applies: Callable[[Tables, ChartInfo], bool]
-    parts: bool = False
+    parts: tuple[str, ...] = ()
     years: Literal["", "some", "all"] = ""
 
 
@@ -58,8 +56,10 @@ def _always(tables: Tables, info: ChartInfo) -> bool:  # noqa: ARG001
     return True
 
 
+OF_PATHWAY = ("emissions", "wedges", "targets", "electricity")
+
 CATALOGUE: dict[str, Viewed] = {
-    "neutrality-pathway": Viewed(neutrality_pathway, _always, parts=True),
+    "neutrality-pathway": Viewed(neutrality_pathway, _always, parts=OF_PATHWAY),
     "bridge": Viewed(bridge.bridge, bridge.applies, years="all"),
     "pathways-by-business": Viewed(panels.pathways_by_business, _several("business")),
     "pathways-by-scope": Viewed(panels.pathways_by_scope, _several("scope")),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from .canvas import Canvas
 from .commitments_data import Standing, chosen, read_standings
 from .commitments_words import HEADS, NOTHING, CommitmentWords
+from .figure import Chart, Spec
 from .info import ChartInfo, Lang
 from .rows import Column, fitted
 from .speaker import Speaker
@@ -27,7 +27,8 @@ EDGES = (
 """Of each column: its edge, its width [px], its side."""
 
 
-def commitments(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) -> go.Figure:
+@Chart
+def commitments(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) -> Spec:
     """The status of every commitment, from the table ``targets``.
 
     Of more than twenty, those missed and the headlines are drawn and the others counted. Where

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from .bars import Page
 from .bridge_data import chosen_year
 from .composition_data import Composition, read_composition
 from .composition_words import CompositionWords, Line
+from .figure import Chart, Spec
 from .info import ChartInfo, Lang
 from .labels import Box
 from .metrics import text_size
@@ -36,9 +36,10 @@ def applies(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> bool:  # noq
     return bool(tables["emissions"]["gross_market_t"].abs().max() >= 1)
 
 
+@Chart
 def composition(
     tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang, year: int | None = None
-) -> go.Figure:
+) -> Spec:
     """Of one plan year beside the base year, from ``sources`` and ``emissions``.
 
     ``year``: by default the first in which a target of net emissions holds, else the last. Raises
@@ -60,7 +61,7 @@ class _Drawing:
         self.height = min((BOTTOM - TOP) / len(self.lines), TALLEST)
         self.size = 20 if self.height >= 34 else SMALL
 
-    def figure(self) -> go.Figure:
+    def figure(self) -> Spec:
         """The header, line by line, the words around them."""
         words, sheet = self.words, self.sheet
         self._write_header()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from pathway_models.case import Name
 
@@ -13,6 +12,7 @@ from .annotate import DIAMOND
 from .canvas import Canvas, Panel, ticks_of
 from .credits_data import LEAST, CreditClass, Credits, Share, plan_years, read_credits
 from .credits_words import CLASS, HEADS, NOTHING, STORED, CreditWords, of
+from .figure import Chart, Spec
 from .info import ChartInfo, Lang
 from .labels import Box, spread
 from .metrics import plain, wrap
@@ -47,7 +47,8 @@ SHADES = {
 LINES = ((NET, 6.0, "solid"), (NET, 4.0, "12px,6px"), (MUTED, 4.0, "3px,5px"))
 
 
-def credits_used(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) -> go.Figure:
+@Chart
+def credits_used(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) -> Spec:
     """The chart of credits, from the tables ``credits``, ``emissions`` and ``targets``.
 
     Where none are used, the figure says so.
@@ -66,7 +67,7 @@ class _Drawing:
         self.canvas = Canvas(words.speaker.lang)
         self.styles = _styles(self.data)
 
-    def figure(self) -> go.Figure:
+    def figure(self) -> Spec:
         """Draws from the back to the front."""
         words, canvas = self.words, self.canvas
         self._draw_columns()

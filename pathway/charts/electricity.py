@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from . import column
 from .annotate import Annotator
 from .column import Row
 from .electricity_data import COVERS, read_electricity
 from .electricity_words import DEMAND, SHARE, ElectricityWords
+from .figure import Chart, Spec
 from .info import ChartInfo, Lang
 from .labels import Box
 from .metrics import plain, text_size
@@ -31,7 +31,8 @@ def applies(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> bool:  # noq
     return bool(table.groupby("year")["demand_gwh"].sum().max() > 1e-3)
 
 
-def electricity(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) -> go.Figure:
+@Chart
+def electricity(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) -> Spec:
     """The chart of one plan, from the tables ``electricity`` and ``targets``."""
     return _Drawing(ElectricityWords.of(read_electricity(tables, info), info, lang)).figure()
 
@@ -52,7 +53,7 @@ class _Drawing:
         plot = self.notes.placer.plot
         self.notes.placer.plot = Box(plot.x0, PLOT.y0 - 16, plot.x1, plot.y1)  # under the subtitle
 
-    def figure(self) -> go.Figure:
+    def figure(self) -> Spec:
         """Draws from the back to the front."""
         sheet, words = self.sheet, self.words
         for key, (floor, roof) in self.edges.items():

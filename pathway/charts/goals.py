@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -38,43 +39,55 @@ class Goal:
 
 def read_goals(table: pd.DataFrame, targets: Sequence[str], years: Sequence[int]) -> list[Goal]:
     """The goals of these targets, from the table ``targets``, by year."""
-    chosen = table[table["id"].isin(targets) & table["year"].isin(years)]
-    goals = [
-        _goal(str(key), rows.sort_values("year"), years)
-        for key, rows in chosen.groupby("id", sort=True)
-    ]
+    rows = (_Row(*values) for values in zip(*(table[c] for c in _Row._fields), strict=True))
+    paths: dict[str, list[_Row]] = {}
+    for row in sorted((r for r in rows if r.id in targets and r.year in years), key=_by_year):
+        paths.setdefault(row.id, []).append(row)
+    goals = [_goal(paths[key], years) for key in sorted(paths)]
     return sorted(goals, key=lambda goal: (goal.year, goal.gross, goal.required))
 
 
-def _goal(key: str, path: pd.DataFrame, years: Sequence[int]) -> Goal:
-    required = [float(v) for v in path["required"]]
-    first = len(required) - 1
-    near = 0.5 if path["unit"].iloc[0] == "t" else 1e-6 * abs(required[-1])
-    while first and abs(required[first - 1] - required[-1]) <= near:
+class _Row(NamedTuple):
+    """What the table says of a target in a year."""
+
+    id: str
+    metric: str
+    year: int
+    required: float
+    achieved: float
+    unit: str
+    met: object
+
+
+def _by_year(row: _Row) -> int:
+    return row.year
+
+
+def _goal(path: Sequence[_Row], years: Sequence[int]) -> Goal:
+    """Of one target, from its rows by year."""
+    last = float(path[-1].required)
+    first = len(path) - 1
+    near = 0.5 if path[0].unit == "t" else 1e-6 * abs(last)
+    while first and abs(path[first - 1].required - last) <= near:
         first -= 1
-    start = int(path["year"].iloc[first])
+    start = int(path[first].year)
     since = start if first == 0 and start == years[1] != years[-1] else None
-    row = path.iloc[-1 if since else first]
+    row = path[-1 if since else first]
     goal = Goal(
-        id=key,
-        metric=str(row["metric"]),
-        year=int(row["year"]),
-        required=float(row["required"]),
-        achieved=float(row["achieved"]),
+        id=str(row.id),
+        metric=str(row.metric),
+        year=int(row.year),
+        required=float(row.required),
+        achieved=float(row.achieved),
         since=since,
     )
-    return _missed(goal, path[path["met"].astype(str).str.lower() != "true"])
+    return _missed(goal, [row for row in path if str(row.met).lower() != "true"])
 
 
-def _missed(goal: Goal, missed: pd.DataFrame) -> Goal:
+def _missed(goal: Goal, missed: Sequence[_Row]) -> Goal:
     """The goal with the year and the size of its miss, from its rows that are not met."""
-    if missed.empty:
+    if not missed:
         return goal
-    by = {
-        int(year): abs(float(achieved) - float(required))
-        for year, achieved, required in zip(
-            missed["year"], missed["achieved"], missed["required"], strict=True
-        )
-    }
+    by = {int(row.year): abs(float(row.achieved) - float(row.required)) for row in missed}
     year = goal.year if goal.year in by else max(by, key=lambda y: by[y])
     return replace(goal, missed_in=year, missed_by=by[year])

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from pathway_models.case import Name
 
 from . import theme
 from .annotate import DIAMOND, RING, Annotator
+from .figure import Chart, Spec
 from .info import ChartInfo, Lang
 from .intensity_data import Series, read_intensity
 from .intensity_notes import (
@@ -33,7 +33,8 @@ NAME_X, RIGHT = PLOT.x1 + 70, theme.COLUMN_RIGHT
 COLUMNS = (RIGHT - 236, RIGHT - 112, RIGHT)
 
 
-def scope3_intensity(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) -> go.Figure:
+@Chart
+def scope3_intensity(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) -> Spec:
     """The chart of the first promise of intensity, from ``emissions`` and ``targets``.
 
     Raises ``ValueError`` where the tables hold none.
@@ -62,7 +63,7 @@ class _Drawing:
             self.sheet, self._points(upper), self._points(lower), (self.limit,)
         )
 
-    def figure(self) -> go.Figure:
+    def figure(self) -> Spec:
         """Draws from the back to the front."""
         sheet, words = self.sheet, self.words
         self._draw_lines()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from pathway_models.case import GROUP, Name
 
 from .canvas import Canvas, Panel, ticks_of
+from .figure import Chart, Spec
 from .info import ChartInfo, Lang
 from .investment_data import OTHER, Investment, Purse, read_investment
 from .investment_words import BUSINESS, CAPEX, CASH, HEADS, MOST, NOTHING, TOTAL, InvestmentWords
@@ -34,7 +34,8 @@ SHARED = {
 }
 
 
-def investment(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) -> go.Figure:
+@Chart
+def investment(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) -> Spec:
     """The chart of a plan's money, from the tables ``costs`` and ``levers``.
 
     Where nothing is spent and nothing saved, the figure says so.
@@ -64,7 +65,7 @@ class _Drawing:
         self.unit = words.money.millions
         self.styles = _styles(self.data, words.speaker.info)
 
-    def figure(self) -> go.Figure:
+    def figure(self) -> Spec:
         """Draws from the back to the front."""
         words, canvas, data = self.words, self.canvas, self.data
         self._columns(0, [p.capex for p in data.purses], ())

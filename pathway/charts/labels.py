@@ -128,21 +128,23 @@ def _around(
 ) -> Iterator[Box]:
     """Boxes around a point, the nearest first."""
     width, height = size
-    for i, j in _steps(size, reach, gap):
-        cx, cy = x + i * STEP, y + j * STEP
-        yield Box(cx - width / 2, cy - height / 2, cx + width / 2, cy + height / 2)
+    for right, down in _steps(size, reach, gap):
+        for i in (-right, right) if right else (0,):
+            for j in (-down, down) if down else (0,):
+                cx, cy = x + i * STEP, y + j * STEP
+                yield Box(cx - width / 2, cy - height / 2, cx + width / 2, cy + height / 2)
 
 
 @lru_cache(maxsize=64)
 def _steps(size: tuple[float, float], reach: float, gap: float) -> list[tuple[int, int]]:
-    """Steps from a point to the middles of such boxes."""
+    """Steps from a point to the middles of such boxes, to one side and downwards."""
     half_width, half_height = size[0] / 2, size[1] / 2
-    across, up = int((reach + half_width) / STEP), int((reach + half_height) / STEP)
+    across, down = int((reach + half_width) / STEP), int((reach + half_height) / STEP)
     found = []
-    for i in range(-across, across + 1):
-        dx = max(abs(i) * STEP - half_width, 0.0)
-        for j in range(-up, up + 1):
-            far = math.hypot(dx, max(abs(j) * STEP - half_height, 0.0))
+    for i in range(across + 1):
+        dx = max(i * STEP - half_width, 0.0)
+        for j in range(down + 1):
+            far = math.hypot(dx, max(j * STEP - half_height, 0.0))
             if gap <= far <= reach:
-                found.append((round(far), abs(i), abs(j), i, j))
-    return [(i, j) for *_, i, j in sorted(found)]
+                found.append((round(far), i, j))
+    return [(i, j) for _, i, j in sorted(found)]

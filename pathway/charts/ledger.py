@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from . import column
 from .annotate import DIAMOND, Annotator
 from .column import Row
+from .figure import Chart, Spec
 from .info import ChartInfo, Lang
 from .ledger_data import read_ledger
 from .ledger_words import SHARE, TOTAL, LedgerWords
@@ -20,7 +20,8 @@ from .text import fit_title
 from .theme import INK, NET, PROGRAMME_STYLES, TARGET_TEXT
 
 
-def ecosystem_ledger(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) -> go.Figure:
+@Chart
+def ecosystem_ledger(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) -> Spec:
     """The chart of one ledger, from the tables ``ecosystem`` and ``targets``."""
     return _Drawing(LedgerWords(read_ledger(tables, info), info, lang)).figure()
 
@@ -44,7 +45,7 @@ class _Drawing:
         roof = self.bands[-1][1] if self.bands else zero
         self.notes = Annotator.over(self.sheet, self._points(roof), self._points(zero))
 
-    def figure(self) -> go.Figure:
+    def figure(self) -> Spec:
         """Draws from the back to the front."""
         sheet, words, years = self.sheet, self.words, self.ledger.years
         for i, (floor, roof) in enumerate(self.bands):

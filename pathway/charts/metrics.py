@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 # Advance widths of Inter from space to tilde, in hundredths of the font size. Narrower fonts of the
 # stacks fit wherever Inter fits; full-width characters are as wide as they are high.
@@ -33,7 +33,9 @@ LINE_HEIGHT = 1.3
 
 def plain(text: str) -> str:
     """A name from the inputs as markup that shows it as it is, on one line."""
-    kept = "".join(c if c.isprintable() else " " for c in text)
+    kept = text
+    if not text.isprintable():
+        kept = "".join(c if c.isprintable() else " " for c in text)
     return html.escape(" ".join(kept.split()), quote=False)
 
 
@@ -42,6 +44,7 @@ def is_wide(char: str) -> bool:
     return unicodedata.east_asian_width(char) in "WF"
 
 
+@lru_cache(maxsize=4096)
 def text_size(markup: str, size: float) -> tuple[float, float]:
     """Width and height of a block of Plotly text [px]: ``<b>``, ``<sub>`` and ``<br>`` count."""
     widest = width = 0.0

@@ -6,12 +6,12 @@ import math
 from collections.abc import Mapping
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from pathway_models.case import Name
 
 from . import pathway_column, theme
 from .annotate import DIAMOND, RING, Annotator
+from .figure import Chart, Spec
 from .info import ChartInfo, Lang
 from .metrics import plain
 from .numbers import grid_step, grid_ticks, show
@@ -30,9 +30,8 @@ from .sheet import Scale, Sheet, year_labels
 from .theme import BAU, INK, MUTED, NET, TARGET, TARGET_TEXT, WEDGE_STYLES
 
 
-def neutrality_pathway(
-    tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang
-) -> go.Figure:
+@Chart
+def neutrality_pathway(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) -> Spec:
     """The chart of one plan, from its tables ``emissions``, ``wedges`` and ``targets``."""
     path = read_pathway(tables, info)
     words = Words.of(path, info, lang)
@@ -69,7 +68,7 @@ class _Drawing:
             (*map(self._points, others), *([self.limit] if self.limit else [])),
         )
 
-    def figure(self) -> go.Figure:
+    def figure(self) -> Spec:
         """Draws from the back to the front."""
         words, sheet = self.words, self.sheet
         self._draw_areas()

@@ -5,15 +5,16 @@ from __future__ import annotations
 import base64
 import hashlib
 import html
+import json
 import re
 from pathlib import Path
 from typing import Any
 
-import plotly.graph_objects as go
 from plotly.offline import get_plotlyjs, get_plotlyjs_version
 
 from pathway_models.case import Name
 
+from .figure import Spec, drawn
 from .text import say
 from .theme import FONTS, INK, MUTED
 
@@ -107,9 +108,9 @@ _PAGE = """<!DOCTYPE html>
 """
 
 
-def page(figure: go.Figure) -> str:
+def page(figure: Spec) -> str:
     """The page of a figure whose ``layout.meta`` holds lang, title, description and table."""
-    meta = figure.layout.meta
+    meta = figure["layout"]["meta"]
     lang = meta["lang"]
     return _PAGE.format(
         lang="zh-CN" if lang == "zh" else "en",
@@ -123,7 +124,7 @@ def page(figure: go.Figure) -> str:
         readable=_READABLE,
         data=say(_DATA, lang),
         table=_table(meta["table"]),
-        figure=figure.to_json().replace("</", "<\\/").replace("<!--", "<\\u0021--"),
+        figure=_data(figure),
         bundle=BUNDLE,
         script=_SCRIPT,
     )
@@ -154,6 +155,12 @@ def _policy() -> str:
         f"default-src 'none'; script-src 'self' file: 'sha256-{digest}'; "
         "style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'"
     )
+
+
+def _data(figure: Spec) -> str:
+    """For a script element: nothing in it can end the element or begin a comment."""
+    text = json.dumps(drawn(figure), separators=(",", ":"), allow_nan=False)
+    return text.replace("<", "\\u003c").replace(">", "\\u003e")
 
 
 def _table(table: dict[str, Any]) -> str:

@@ -6,9 +6,9 @@ import math
 from collections.abc import Mapping
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from .bars import Page
+from .figure import Chart, Spec
 from .info import ChartInfo, Lang
 from .labels import Box, spread
 from .metrics import plain, text_size
@@ -32,15 +32,15 @@ def applies(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> bool:  # noq
     return table["year"].nunique() > 1 and bool((seen >= 1).any())
 
 
-def pathways_by_business(
-    tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang
-) -> go.Figure:
+@Chart
+def pathways_by_business(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) -> Spec:
     """A panel for each business, from the table ``emissions``."""
     panels = read_panels(tables, info, "business")
     return _Drawing(PanelWords.of(panels, info, lang, "business")).figure()
 
 
-def pathways_by_scope(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) -> go.Figure:
+@Chart
+def pathways_by_scope(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) -> Spec:
     """A panel for each scope, from the table ``emissions``."""
     panels = read_panels(tables, info, "scope")
     return _Drawing(PanelWords.of(panels, info, lang, "scope")).figure()
@@ -64,7 +64,7 @@ class _Drawing:
         self.ticks = grid_ticks(self.low, self.high, self.step)
         self.axis = 14 + max(text_size(text, 18)[0] for text in self.ticks.values())
 
-    def figure(self) -> go.Figure:
+    def figure(self) -> Spec:
         """Every panel, then the words around them."""
         words = self.words
         for k, panel in enumerate(self.panels.panels):

@@ -168,14 +168,14 @@ def _parts(
     emissions = tables["emissions"]
     for part in parts:
         own = emissions[emissions["account"].isin(part.accounts)]
-        net = own.groupby("year")["net_t"].sum()
+        net = own.groupby("year")["net_t"].sum().to_dict()
         for goal in read_goals(tables["targets"], [part.target], years):
             yield PartPath(part.name, tuple(float(net.get(y, 0.0)) for y in years), goal)
 
 
 def _wedges(table: pd.DataFrame, years: Sequence[int], bau: Series) -> list[Wedge]:
     """In the order of the hierarchy; those of no weight are dropped or counted in "Other"."""
-    sums = table.groupby(["wedge", "year"])["tonnes"].sum()
+    sums = table.groupby(["wedge", "year"])["tonnes"].sum().to_dict()
     kept: list[Wedge] = []
     small: list[Wedge] = []
     for key in WEDGES:

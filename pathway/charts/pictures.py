@@ -14,16 +14,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
-import plotly.graph_objects as go
 import psutil
 
 from pathway.errors import UsageError
 
 from .browser import find_browser, how_to_install, lacks_chinese
+from .figure import Spec, drawn
 from .info import Lang
 from .page import BUNDLE, bundle, page
 
-Figures = Mapping[str, Mapping[Lang, go.Figure]]
+Figures = Mapping[str, Mapping[Lang, Spec]]
 Pictures = Literal["auto", "require", "no"]
 FORMATS = ("png", "svg")
 
@@ -53,7 +53,10 @@ def write_charts(
         if pictures == "require":
             raise UsageError(f"No pictures (PNG, SVG): {reason}") from None
         return [f"No pictures (PNG, SVG), only pages: {reason}"]
-    if any(figure.layout.meta["lang"] == "zh" for figure in named.values()) and lacks_chinese():
+    if (
+        any(figure["layout"]["meta"]["lang"] == "zh" for figure in named.values())
+        and lacks_chinese()
+    ):
         return ["No Chinese font: Chinese pictures show boxes. Install one, e.g. fonts-noto-cjk."]
     return []
 
@@ -77,7 +80,7 @@ def _browser() -> str:
     return browser
 
 
-def _draw(figures: Mapping[str, go.Figure], folder: Path, seconds: float) -> None:
+def _draw(figures: Mapping[str, Spec], folder: Path, seconds: float) -> None:
     """All pictures in one batch, complete or not at all."""
     browser = _browser()
     with tempfile.TemporaryDirectory(prefix="pathway-", ignore_cleanup_errors=True) as scratch:
@@ -96,14 +99,14 @@ def _draw(figures: Mapping[str, go.Figure], folder: Path, seconds: float) -> Non
             (folder / f"{name}.png").write_bytes((drafts / f"{name}.png").read_bytes())
 
 
-def _picture(figure: go.Figure, path: Path, form: str) -> dict[str, Any]:
-    layout = figure.layout
+def _picture(figure: Spec, path: Path, form: str) -> dict[str, Any]:
+    layout = figure["layout"]
     return {
-        "figure": json.loads(figure.to_json()),
+        "figure": drawn(figure),
         "path": str(path),
         "format": form,
-        "width": layout.width,
-        "height": layout.height,
+        "width": layout["width"],
+        "height": layout["height"],
     }
 
 
@@ -147,9 +150,9 @@ def _kill(child: subprocess.Popen[str]) -> None:
     psutil.wait_procs(family, timeout=5)
 
 
-def accessible(svg: str, figure: go.Figure) -> str:
+def accessible(svg: str, figure: Spec) -> str:
     """The SVG with a title and a description, and without the random ids of its drawing."""
-    meta = figure.layout.meta
+    meta = figure["layout"]["meta"]
     drawing = re.search(r'id="defs-(\w+)"', svg)
     if drawing:
         svg = svg.replace(drawing[1], "figure")

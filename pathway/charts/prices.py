@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import plotly.graph_objects as go
-
 from .canvas import Canvas
+from .figure import Chart, Spec
 from .info import ChartInfo, Lang
 from .labels import Box
 from .metrics import plain, text_size
@@ -28,7 +27,8 @@ BAR = Box(640, TOP, 1500, BOTTOM)
 HIERARCHY, COMMITMENT = NET, "#4B5FA8"
 
 
-def prices(explained: Mapping[str, Any], info: ChartInfo, lang: Lang) -> go.Figure:
+@Chart
+def prices(explained: Mapping[str, Any], info: ChartInfo, lang: Lang) -> Spec:
     """The prices of the hierarchy's steps and of the commitments, from ``explain.json``.
 
     ``explained`` holds ``commitments`` (id, name, without_mcny and later_mcny, each a number or
@@ -64,7 +64,7 @@ class _Drawing:
         count = len(self.found.drawn) + len({p.step for p in self.found.drawn})
         self.pitch = min(HIGH, max(LOW, (BOTTOM - TOP) / count))
 
-    def figure(self) -> go.Figure:
+    def figure(self) -> Spec:
         """Draws from the back to the front."""
         words, canvas = self.words, self.canvas
         self._draw_heads()

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from .canvas import Canvas, Panel
+from .figure import Chart, Spec
 from .info import ChartInfo, Lang
 from .labels import Box
 from .metrics import plain
@@ -52,7 +52,8 @@ Part = tuple[str, tuple[Track, ...], bool]
 """Levers of a kind in a lane; whether it began in the lane before."""
 
 
-def roadmap(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) -> go.Figure:
+@Chart
+def roadmap(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) -> Spec:
     """The chart of a plan's levers, from the tables ``levers`` and ``ecosystem``.
 
     Where there is no room for all, the largest of each kind are drawn and the others counted.
@@ -78,7 +79,7 @@ class _Drawing:
         lines = max(sum(1 + len(t) for _, t, _ in parts) for parts in self.parts)
         self.pitch = min(HIGH, (BOTTOM - TOP) / lines)
 
-    def figure(self) -> go.Figure:
+    def figure(self) -> Spec:
         """Draws from the back to the front."""
         words, canvas = self.words, self.canvas
         for lane, parts in zip(self.lanes, self.parts, strict=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from pathway_models.case import KINDS
@@ -110,20 +111,19 @@ def _tracks(rows: pd.DataFrame, info: ChartInfo) -> list[Track]:
     ].sum()
     units = dict(zip(rows["lever"].astype(str), rows["unit"].astype(str), strict=True))
     options = dict(zip(rows["lever"].astype(str), rows["option"].astype(str), strict=True))
+    found: dict[tuple[str, str], dict[int, list[float]]] = {}
+    for (lever, kind, year), values in zip(sums.index, sums.to_numpy().tolist(), strict=True):
+        found.setdefault((str(lever), str(kind)), {})[int(year)] = values
     tracks = []
-    for (lever, kind), own in sums.groupby(level=["lever", "kind"], sort=True):
-        values = own.droplevel(["lever", "kind"])
-        stock = tuple(float(values["stock"].get(t, 0.0)) for t in years)
-        bought = {int(str(t)): float(a) for t, a in values["added"].items() if a > LEAST}
+    for (lever, kind), own in found.items():
+        stock = tuple(own[t][0] if t in own else 0.0 for t in years)
+        bought = {t: added for t, (_, added, _) in own.items() if added > LEAST}
         if max(stock) <= LEAST and not bought:
             continue
-        term = info.details.terms.get(options[str(lever)])
-        tracks.append(
-            Track(
-                str(lever), str(kind), units[str(lever)], years, stock, bought,
-                float(values["reduction_t"].clip(lower=0).sum()), term[1] if term else None,
-            )
-        )  # fmt: skip
+        cut = float(np.maximum([tonnes for _, _, tonnes in own.values()], 0.0).sum())
+        term = info.details.terms.get(options[lever])
+        life = term[1] if term else None
+        tracks.append(Track(lever, kind, units[lever], years, stock, bought, cut, life))
     return tracks
 
 

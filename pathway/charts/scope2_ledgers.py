@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from . import column
 from .annotate import Annotator
 from .column import Row
+from .figure import Chart, Spec
 from .info import ChartInfo, Lang
 from .numbers import grid_step, grid_ticks, show
 from .scope2_data import read_ledgers
@@ -33,7 +33,8 @@ def applies(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> bool:  # noq
     return own["year"].nunique() > 1 and bool((seen >= 1).any())
 
 
-def scope2_ledgers(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) -> go.Figure:
+@Chart
+def scope2_ledgers(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) -> Spec:
     """The chart of one plan, from ``emissions``, ``wedges`` and ``wedges_location``."""
     return _Drawing(LedgersWords.of(read_ledgers(tables), info, lang)).figure()
 
@@ -63,7 +64,7 @@ class _Drawing:
             (self._points(self.location), self._points(self.market)),
         )
 
-    def figure(self) -> go.Figure:
+    def figure(self) -> Spec:
         """Draws from the back to the front."""
         sheet, words = self.sheet, self.words
         self._draw_gap()

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import plotly.graph_objects as go
 
+from .figure import Spec
 from .info import Lang
 from .labels import Box
 from .metrics import plain, text_size, wrap
@@ -188,7 +189,7 @@ class Sheet:
 
     def figure(
         self, ticks: Mapping[float, str], years: Mapping[int, str], meta: Mapping[str, Any]
-    ) -> go.Figure:
+    ) -> Spec:
         """The figure: ``ticks`` and ``years`` label the axes; ``meta`` travels with it."""
         layout = {
             **page_layout(self.lang),
@@ -198,7 +199,7 @@ class Sheet:
             "shapes": self.rules,
             "meta": dict(meta),
         }
-        return go.Figure({"data": self.traces, "layout": layout})
+        return {"data": self.traces, "layout": layout}
 
     def _plot_axes(self, ticks: Mapping[float, str], years: Mapping[int, str]) -> dict[str, Any]:
         scale = self.scale

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import plotly.graph_objects as go
-
 from pathway_models.case import Name
 
 from .canvas import Canvas
+from .figure import Spec
 from .speaker import Speaker
 from .text import fit_title
 from .theme import GRID, HEIGHT, LABEL, MUTED
@@ -16,7 +15,7 @@ from .theme import GRID, HEIGHT, LABEL, MUTED
 _NOTHING = Name("There is nothing to draw.", "没有可绘制的内容。")
 
 
-def statement(chart: str, message: str, speaker: Speaker, years: Sequence[int]) -> go.Figure:
+def statement(chart: str, message: str, speaker: Speaker, years: Sequence[int]) -> Spec:
     """The page of a chart that does not apply: its message as the title, and who says so."""
     canvas = Canvas(speaker.lang)
     title = fit_title([message], speaker.lang)

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from pathway_models.case import Case
 
 from .catalogue import CATALOGUE, OF_EMISSIONS
+from .figure import Spec
 from .info import LANGS, Lang, chart_info
 from .prices import prices
 
@@ -35,10 +35,10 @@ def chart_names(case: Case) -> list[str]:
 
 def draw_first(
     case: Case, tables: Mapping[str, pd.DataFrame], run_id: str
-) -> dict[str, dict[Lang, go.Figure]]:
+) -> dict[str, dict[Lang, Spec]]:
     """The one chart to look at first, in both languages: who waits for a plan waits for it."""
     info, name = chart_info(case, run_id), chart_names(case)[0]
-    return {name: {lang: CATALOGUE[name].draw(tables, info, lang) for lang in LANGS}}
+    return {name: {lang: CATALOGUE[name].draw.spec(tables, info, lang) for lang in LANGS}}
 
 
 def draw_study(
@@ -47,7 +47,7 @@ def draw_study(
     run_id: str,
     explained: Mapping[str, Any] | None = None,
     langs: Sequence[Lang] = LANGS,
-) -> dict[str, dict[Lang, go.Figure]]:
+) -> dict[str, dict[Lang, Spec]]:
     """Every chart that a study has, in each language; ``run_id`` is the short hash of the run.
 
     ``explained`` is ``explain.json``: with the prices of a plan in it they are drawn, too.
@@ -55,11 +55,11 @@ def draw_study(
     info = chart_info(case, run_id)
     about = chart_names(case)
     own = "neutrality-pathway" in about
-    drawn: dict[str, dict[Lang, go.Figure]] = {}
+    drawn: dict[str, dict[Lang, Spec]] = {}
     for name, chart in CATALOGUE.items():
         meant = name in about or name not in ("scope3-intensity", "ecosystem-ledger")
         if meant and (own or name not in OF_EMISSIONS) and chart.applies(tables, info):
-            drawn[name] = {lang: chart.draw(tables, info, lang) for lang in langs}
+            drawn[name] = {lang: chart.draw.spec(tables, info, lang) for lang in langs}
     if explained and explained.get("plan") and explained.get("commitments"):
-        drawn[PRICES] = {lang: prices(explained, info, lang) for lang in langs}
+        drawn[PRICES] = {lang: prices.spec(explained, info, lang) for lang in langs}
     return drawn

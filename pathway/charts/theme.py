@@ -101,7 +101,6 @@ def page_layout(lang: Lang) -> dict[str, Any]:
     """What the layout of every chart has in common: a white page of fixed size, no legend."""
     font = {"family": FONTS[lang], "color": INK}
     return {
-        "template": None,
         "width": WIDTH,
         "height": HEIGHT,
         "autosize": False,

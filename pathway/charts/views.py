@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from pathway_models.case import Case, Option, Target
 
 from .catalogue import CATALOGUE, Tables
+from .figure import Spec
 from .info import Lang, chart_info
 
 
@@ -42,24 +42,26 @@ ALL = View()
 
 def draw_views(
     case: Case, tables: Tables, run_id: str, lang: Lang, charts: Sequence[str]
-) -> dict[str, dict[View, go.Figure]]:
+) -> dict[str, dict[View, Spec]]:
     """Every view of these charts but the whole, which is drawn already; none where nothing is."""
-    drawn: dict[str, dict[View, go.Figure]] = {}
+    drawn: dict[str, dict[View, Spec]] = {}
     known = {name: CATALOGUE[name] for name in charts if name in CATALOGUE}
     info = chart_info(case, run_id)
     for name, chart in known.items():
         if not chart.parts and not chart.years:
             continue
         years = case.years if chart.years == "all" else view_years(case) if chart.years else ()
-        drawn[name] = {View(year=y): chart.draw(tables, info, lang, year=y) for y in years}
-    if not any(chart.parts for chart in known.values()):
+        drawn[name] = {View(year=y): chart.draw.spec(tables, info, lang, year=y) for y in years}
+    needed = {table for chart in known.values() for table in chart.parts}
+    if not needed:
         return drawn
-    for view in views_of_parts(case, tables):
-        part, own = restrict(case, tables, view.business, view.scope)
+    read = {name: table for name, table in tables.items() if name in needed}
+    for view in views_of_parts(case, read):
+        part, own = restrict(case, read, view.business, view.scope)
         info = chart_info(part, run_id)
         for name, chart in known.items():
             if chart.parts and chart.applies(own, info):
-                drawn[name][view] = chart.draw(own, info, lang)
+                drawn[name][view] = chart.draw.spec(own, info, lang)
     return drawn
 
 

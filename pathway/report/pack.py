@@ -1,4 +1,7 @@
-"""The board pack of a run: every chart, the report, slides, workbook, and a file for modellers."""
+"""The board pack of a run: every chart, the report, slides, workbook, and a file for modellers.
+
+It is made by two processes, each of which imports only what it needs.
+"""
 
 from __future__ import annotations
 
@@ -13,17 +16,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+
 from pathway.charts import draw_study
 from pathway.charts.info import Lang
-from pathway.charts.pictures import Pictures, write_charts
+from pathway.charts.pictures import Figures, Pictures, write_charts
 from pathway.errors import UsageError
 from pathway.result import Result, from_currency
 from pathway_models.case import Case
-
-from .html import write_report
-from .iamc import write_iamc
-from .slides import write_slides
-from .workbook import write_workbook
 
 EXPLAINED = "explain.json"
 """What ``pathway explain`` leaves in a run folder."""
@@ -60,13 +60,11 @@ def write_pack(
     explained = read_explained(folder, case.currency)
     with tempfile.TemporaryDirectory(prefix=".pack-", dir=folder) as scratch, _beside() as pool:
         draft = Path(scratch)
-        page = pool.submit(_write_page, run, draft / "report.html", lang, explained, others)
-        write_slides(result, case, lang, draft / "board.pptx", template, explained)
-        write_workbook(result, case, lang, draft / "results.xlsx", explained)
-        write_iamc(result, case, draft / "results.iamc.csv")
+        office = pool.submit(_write_office, run, draft, lang, template, explained)
         figures = draw_study(case, result.tables, str(result.manifest["run"]), explained)
+        _write_page(run, draft / "report.html", lang, figures, explained, others)
+        office.result()
         warnings = write_charts(figures, draft / "charts", pictures)
-        page.result()
         documents = tuple(sorted(p.name for p in draft.iterdir() if p.is_file()))
         _move(draft, folder)
     return Pack(tuple(folder / name for name in documents), tuple(figures), tuple(warnings))
@@ -75,20 +73,44 @@ def write_pack(
 def _whole(run: Run) -> Run:
     """An older run lacks the table of what tonnes cost, which follows from its others."""
     result, case = run
-    if "abatement" in result.tables:
-        return run
-    from pathway.tables.abatement import abatement
+    tables = dict(result.tables)
+    if "abatement" not in tables:
+        from pathway.tables.abatement import abatement
 
-    tables = {**result.tables, "abatement": abatement(case, result.tables)}
-    return replace(result, tables=tables), case
+        tables["abatement"] = abatement(case, tables)
+    return replace(result, tables={k: _quick(table) for k, table in tables.items()}), case
+
+
+def _quick(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with its words as strings of Python, by which rows are chosen far more quickly."""
+    return table.astype(dict.fromkeys(table.select_dtypes("str").columns, object))
+
+
+def _write_office(
+    run: Run, folder: Path, lang: Lang, template: Path | None, explained: Mapping[str, Any]
+) -> None:
+    """Slides, workbook and the file for modellers: half of the work, in a process of its own."""
+    from .iamc import write_iamc
+    from .slides import write_slides
+    from .workbook import write_workbook
+
+    result, case = run
+    write_slides(result, case, lang, folder / "board.pptx", template, explained)
+    write_workbook(result, case, lang, folder / "results.xlsx", explained)
+    write_iamc(result, case, folder / "results.iamc.csv")
 
 
 def _write_page(
-    run: Run, path: Path, lang: Lang, explained: Mapping[str, Any], others: Sequence[Run]
+    run: Run,
+    path: Path,
+    lang: Lang,
+    figures: Figures,
+    explained: Mapping[str, Any],
+    others: Sequence[Run],
 ) -> None:
-    """The report, half of the work of a pack, in a process of its own."""
+    from .html import write_report
+
     result, case = run
-    figures = draw_study(case, result.tables, str(result.manifest["run"]), explained, (lang,))
     said = {"text": explained["said"][lang], "tables": []} if "said" in explained else None
     write_report(result, case, figures, lang, path, said, others)
 

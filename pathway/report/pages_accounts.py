@@ -246,7 +246,7 @@ def add_intensity(deck: Deck, story: Story) -> None:
         (Name("Target and plan", "目标与规划值"), "targets", "required, achieved"),
     ]
     revenue = story.say(Name("Revenue: inputs/revenue.csv.", "收入：inputs/revenue.csv。"))
-    page.note(story.note(figure.layout.meta["title"], origins, revenue))
+    page.note(story.note(figure["layout"]["meta"]["title"], origins, revenue))
 
 
 def add_ledger(deck: Deck, story: Story) -> None:
@@ -256,9 +256,9 @@ def add_ledger(deck: Deck, story: Story) -> None:
     ledger = read_ledger(story.tables, story.info)
     colors = {style.color: i for i, style in enumerate(PROGRAMME_STYLES)}
     names = {
-        trace.uid: story.name(ledger.programmes[colors[trace.fillcolor]].name)
-        for trace in figure.data
-        if trace.fill == "toself"
+        trace["uid"]: story.name(ledger.programmes[colors[trace["fillcolor"]]].name)
+        for trace in figure["data"]
+        if trace.get("fill") == "toself"
     }
     names["total"] = story.say(Name("Counted in total", "累计合计"))
     names["target"] = story.say(_TARGET)
@@ -267,4 +267,4 @@ def add_ledger(deck: Deck, story: Story) -> None:
         (Name("Tonnes so far", "累计吨数"), "ecosystem", "cumulative_t"),
         (Name("Target and plan", "目标与规划值"), "targets", "required, achieved"),
     ]
-    page.note(story.note(figure.layout.meta["title"], origins))
+    page.note(story.note(figure["layout"]["meta"]["title"], origins))

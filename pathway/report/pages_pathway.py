@@ -50,7 +50,7 @@ def add_pathway(deck: Deck, story: Story) -> None:
     page.frame(title, subtitle, [_unhatched(text) for text in notes])
     transcribe(page, figure, pathway_names(story), WEDGE_STYLES)
     sections = [f"{k.id}: {k.section}" for k in story.case.targets.values()]
-    page.note(story.note(figure.layout.meta["title"], _ORIGINS, *sections))
+    page.note(story.note(figure["layout"]["meta"]["title"], _ORIGINS, *sections))
 
 
 def pathway_names(story: Story) -> dict[str, str]:

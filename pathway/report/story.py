@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import pandas as pd
 
+from pathway.charts.figure import Spec
 from pathway.charts.info import ChartInfo, Lang, chart_info
 from pathway.charts.intensity import scope3_intensity
 from pathway.charts.ledger import ecosystem_ledger
@@ -67,10 +67,10 @@ class Story:
         return cls(result, case, lang, info, path, Words.of(path, info, lang), explained or {})
 
     @cached_property
-    def figures(self) -> Mapping[str, Any]:
+    def figures(self) -> Mapping[str, Spec]:
         """The charts of the study in this language, by name."""
         names = chart_names(self.case)
-        return {n: _DRAW[n](self.tables, self.info, self.lang) for n in names if n in _DRAW}
+        return {n: _DRAW[n].spec(self.tables, self.info, self.lang) for n in names if n in _DRAW}
 
     @property
     def own(self) -> bool:
@@ -80,7 +80,7 @@ class Story:
     @property
     def message(self) -> str:
         """What the plan comes to, as its first chart says it."""
-        return str(next(iter(self.figures.values())).layout.meta["title"])
+        return str(next(iter(self.figures.values()))["layout"]["meta"]["title"])
 
     @property
     def tables(self) -> Mapping[str, pd.DataFrame]:

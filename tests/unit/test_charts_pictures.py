@@ -16,7 +16,6 @@ from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
-import plotly.graph_objects as go
 import psutil
 import pytest
 from plotly.offline import get_plotlyjs_version
@@ -27,6 +26,7 @@ import pathway.charts.page as page_module
 import pathway.charts.pictures as pictures_module
 from pathway.charts import LANGS, ChartInfo, Lang, neutrality_pathway
 from pathway.charts.browser import find_browser
+from pathway.charts.figure import Spec, drawn
 from pathway.charts.page import BUNDLE, bundle, bundle_version, page
 from pathway.charts.pictures import accessible, write_charts
 from pathway.errors import UsageError
@@ -35,9 +35,9 @@ from pathway_models.case import Name
 CHART = "neutrality-pathway"
 
 
-def figures(info: ChartInfo = made.INFO) -> dict[str, dict[Lang, go.Figure]]:
+def figures(info: ChartInfo = made.INFO) -> dict[str, dict[Lang, Spec]]:
     tables = made.neutral()
-    return {CHART: {lang: neutrality_pathway(tables, info, lang) for lang in LANGS}}
+    return {CHART: {lang: neutrality_pathway.spec(tables, info, lang) for lang in LANGS}}
 
 
 @pytest.fixture
@@ -86,9 +86,10 @@ def test_a_page_says_in_words_what_it_shows() -> None:
     figure = figures()[CHART]["zh"]
     text = page(figure)
     assert '<html lang="zh-CN">' in text
-    assert f"<title>{figure.layout.meta['title']}</title>" in text
-    assert f'role="img" aria-label="{figure.layout.meta["title"]}"' in text
-    assert figure.layout.meta["description"] in text
+    meta = figure["layout"]["meta"]
+    assert f"<title>{meta['title']}</title>" in text
+    assert f'role="img" aria-label="{meta["title"]}"' in text
+    assert meta["description"] in text
     rows = re.findall(r'<tr><th scope="row">(\d+)</th><td>([^<]*)</td>', text)
     assert (rows[0], rows[-1], len(rows)) == (("2020", "4.22"), ("2035", "9.11"), 16)
 
@@ -103,7 +104,7 @@ def test_no_name_can_inject_markup_into_a_page() -> None:
         assert "<!--" not in text
         embedded = re.search(r'type="application/json">(.*?)</script>', text, re.S)
         assert embedded is not None
-        assert json.loads(embedded[1]) == json.loads(figure.to_json())
+        assert json.loads(embedded[1]) == drawn(figure)
 
 
 def test_the_same_figure_gives_the_same_page() -> None:
@@ -180,10 +181,8 @@ def test_an_svg_has_a_title_a_description_and_no_random_ids() -> None:
         '<svg class="m"><defs id="defs-a1b2c3"><pattern id="pa1b2c3-0f0f0f"/></defs>'
         '<g class="trace0f0f0f"/></svg>'
     )
-    done = accessible(svg, figure)
-    assert done.startswith(
-        f'<svg role="img" class="m"><title>{figure.layout.meta["title"]}</title>'
-    )
+    done, title = accessible(svg, figure), figure["layout"]["meta"]["title"]
+    assert done.startswith(f'<svg role="img" class="m"><title>{title}</title>')
     assert "a1b2c3" not in done
     assert done.endswith('<pattern id="pfigure-0"/></defs><g class="trace0"/></svg>')
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import plotly.graph_objects as go
 import pytest
 
 from pathway.charts.catalogue import CATALOGUE, Viewed
+from pathway.charts.figure import Chart, Spec
 from pathway.charts.views import View, draw_views, restrict, view_years, views_of_parts
 from report_run import Finished, solve_small, whole, zeros
 
@@ -74,10 +74,11 @@ def test_titles_and_tables_are_those_of_the_part(whole: Finished, lang: Any) -> 
     """The fleet starts at 40.20 kt, its scope 3 at 13.40."""
     result, case = whole
     drawn = draw_views(case, result.tables, "run", lang, [CHART])[CHART]
-    first = {view.key: figure.layout.meta["table"]["rows"][0][1] for view, figure in drawn.items()}
+    tables = {view.key: figure["layout"]["meta"]["table"] for view, figure in drawn.items()}
+    first = {key: table["rows"][0][1] for key, table in tables.items()}
     assert first["fleet//"] == "40.20"
     assert first["/3/"] == first["fleet/3/"] == "13.40"
-    subtitle = " ".join(text.text for text in drawn[View("fleet")].layout.annotations)
+    subtitle = " ".join(text["text"] for text in drawn[View("fleet")]["layout"]["annotations"])
     assert {"en": "Tiny (Fleet)", "zh": "小（车队）"}[lang] in subtitle
 
 
@@ -88,11 +89,11 @@ def test_a_chart_of_years_is_drawn_for_each(
     result, case = whole
     asked: list[int | None] = []
 
-    def chart(tables: object, info: object, lang: str, year: int | None = None) -> go.Figure:
+    def chart(tables: object, info: object, lang: str, year: int | None = None) -> Spec:
         asked.append(year)
-        return go.Figure()
+        return {"data": [], "layout": {}}
 
-    monkeypatch.setitem(CATALOGUE, "bridge", Viewed(chart, lambda *_: True, years="some"))
+    monkeypatch.setitem(CATALOGUE, "bridge", Viewed(Chart(chart), lambda *_: True, years="some"))
     drawn = draw_views(case, result.tables, "run", "en", ["bridge", "unknown"])
     assert [view.key for view in drawn["bridge"]] == ["//2021", "//2025"]
     assert asked == view_years(case) == [2021, 2025]

@@ -11,6 +11,7 @@ import pytest
 from pathway.charts import neutrality_pathway
 from pathway.charts.browser import find_browser
 from pathway.charts.catalogue import CATALOGUE, Viewed
+from pathway.charts.figure import Chart
 from pathway.charts.info import Lang, chart_info
 from pathway.report.html import write_report
 from report_run import (
@@ -159,11 +160,11 @@ def test_a_chart_of_years_follows_the_year(
     """The bridge is drawn for 2021 and 2025, for the whole; the pathway has all years."""
 
     def bridge(tables: Any, info: Any, lang: Lang, year: int | None = None) -> Any:
-        figure = neutrality_pathway(tables, info, lang)
-        figure.layout.meta = {**figure.layout.meta, "title": f"Bridge to {year or 2023}"}
+        figure = neutrality_pathway.spec(tables, info, lang)
+        figure["layout"]["meta"]["title"] = f"Bridge to {year or 2023}"
         return figure
 
-    monkeypatch.setitem(CATALOGUE, "bridge", Viewed(bridge, lambda *_: True, years="some"))
+    monkeypatch.setitem(CATALOGUE, "bridge", Viewed(Chart(bridge), lambda *_: True, years="some"))
     result, case = whole
     own = {"en": bridge(result.tables, chart_info(case, "run"), "en")}
     write_report(*whole, {**figures_of(whole), "bridge": own}, "en", tmp_path / "report.html")

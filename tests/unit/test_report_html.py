@@ -14,9 +14,9 @@ from typing import Any, get_args
 import pytest
 import yaml
 
+from pathway.charts.catalogue import CATALOGUE
 from pathway.charts.info import Lang, chart_info
 from pathway.charts.page import bundle
-from pathway.charts.study import CHARTS
 from pathway.charts.views import restrict
 from pathway.reference import reference_case
 from pathway.report.html import report, write_report
@@ -214,7 +214,7 @@ def test_every_chart_has_its_text_and_its_data_in_the_page(
     whole: Finished, drawn: Figures, lang: Lang
 ) -> None:
     page = page_of(whole, lang, drawn)
-    meta = drawn["neutrality-pathway"][lang].layout.meta
+    meta = drawn["neutrality-pathway"][lang]["layout"]["meta"]
     drawings = [a for tag, a in page.tags if a.get("role") == "img"]
     assert [a["aria-label"] for a in drawings] == [meta["title"]]
     assert meta["description"] in page.text
@@ -416,7 +416,7 @@ def test_everything_that_can_be_shown_has_a_name(whole: Finished) -> None:
     assert COLUMNS.keys() <= ABOUT.keys()
     assert {column for columns in COLUMNS.values() for column in columns} <= LABELS.keys()
     assert set(get_args(Metric)) <= METRICS.keys()
-    assert CHARTS.keys() <= CHART_NAMES.keys()
+    assert CATALOGUE.keys() <= CHART_NAMES.keys()
     for check in whole[0].audit["checks"]:
         assert not check_name(check["name"], "zh").isascii(), check["name"]
         assert check_name(check["name"], "en")[0].isupper()

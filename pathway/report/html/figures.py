@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from html import unescape
 from typing import Any
 
-import plotly.graph_objects as go
+from pathway.charts.figure import Spec, drawn
 
 REFERENCE = "$"
 """The one key of what stands for a shared part; figures have no such key."""
@@ -18,17 +18,17 @@ WORTH = 60
 """Characters of JSON from which a part is worth sharing."""
 
 
-def figure_data(figure: go.Figure) -> dict[str, Any]:
+def figure_data(figure: Spec) -> dict[str, Any]:
     """A figure with what is said of it beside it: title, description, and table as plain text."""
-    drawn = json.loads(figure.to_json())
-    meta = drawn["layout"].pop("meta")
+    layout = {key: value for key, value in figure["layout"].items() if key != "meta"}
+    meta = figure["layout"]["meta"]
     table = {**meta["table"], "caption": plain_text(meta["table"]["caption"])}
     return {
         "title": meta["title"],
         "description": meta["description"],
         "table": table,
-        "data": drawn["data"],
-        "layout": drawn["layout"],
+        "data": drawn(figure)["data"],
+        "layout": layout,
     }
 
 

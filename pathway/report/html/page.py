@@ -10,11 +10,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import plotly.graph_objects as go
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from pathway.charts import theme
+from pathway.charts.figure import Spec
 from pathway.charts.info import Lang, chart_info
 from pathway.charts.numbers import half_up, show
 from pathway.charts.page import bundle
@@ -177,8 +177,8 @@ def _json(data: object) -> Markup:
 
 def _message(figures: Figures, lang: Lang) -> str:
     """What the first chart says."""
-    first: go.Figure | None = next((langs[lang] for langs in figures.values()), None)
-    return first.layout.meta["title"] if first is not None else ""
+    first: Spec | None = next((langs[lang] for langs in figures.values()), None)
+    return first["layout"]["meta"]["title"] if first is not None else ""
 
 
 def _blocks(studies: Sequence[Mapping[str, Any]], lang: Lang) -> list[dict[str, Any]]:

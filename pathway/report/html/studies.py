@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import plotly.graph_objects as go
-
+from pathway.charts.figure import Spec
 from pathway.charts.info import Lang, scope_name
 from pathway.charts.study import draw_study
 from pathway.charts.text import say
@@ -16,7 +15,7 @@ from pathway_models.case import Case
 
 from .figures import figure_data
 
-Figures = Mapping[str, Mapping[Lang, go.Figure]]
+Figures = Mapping[str, Mapping[Lang, Spec]]
 
 
 def study_data(
