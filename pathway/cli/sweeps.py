@@ -117,7 +117,13 @@ def _ticking(progress: Progress) -> Callable[[Tick], None]:
 
 def _finish(result: SweepResult, lang: Language, pictures: Pictures, as_json: bool) -> None:
     """Reads what was found, says it, and insists on the thresholds."""
-    for line in result.tell(lang.value):
+    from pathway.sweep.readings.read import read_sweep
+    from pathway.sweep.words import tell_sweep
+
+    lines = tell_sweep(result, lang.value)
+    if result.whole:
+        lines += read_sweep(result, result.folder, pictures=pictures.value).warnings
+    for line in lines:
         say(line)
     if as_json and result.whole:
         print_json(json.loads((result.folder / "summary.json").read_text("utf-8")))
