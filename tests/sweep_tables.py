@@ -204,7 +204,7 @@ def sampled(
     added = {
         "led": {s: [1.0, 2.0 + i, 0.0] for i, s in enumerate(points)},
         "vans": {s: [0.0, 0.0, float(i > count / 2)] for i, s in enumerate(points)},
-        "trees": {s: [0.0, 0.0, 0.0] for s in points},
+        "trees": dict.fromkeys(points, nothing),
     }
     drawn = {} if kind == "scenarios" else {"seed": 7, "size": count}
     short = [(f"{i:03}", "clean", 2030, 0.1) for i in range(count - lost, count)]

@@ -29,7 +29,7 @@ _WHAT = {
 }
 _FOUR = Name(
     "In {year} four futures in five have {what} of {span}",
-    "{year}年，五分之四的情景{what}为{span}",
+    "五分之四的情景在{year}年的{what}为{span}",
 )
 _RANGE = Name(
     "Over {n} cases, {what} in {year} is {span}",

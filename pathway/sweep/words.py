@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pathway.charts.regret_words import RegretWords, read_regrets
 from pathway.charts.sweep_speaker import SweepSpeaker
 from pathway.charts.tornado_data import read_tornado
 from pathway.charts.tornado_words import TornadoWords
 from pathway.sweep.readings.found import Found
 from pathway.sweep.readings.names import sweep_info
+from pathway.sweep.readings.regrets import plans
 from pathway.sweep.readings.tornado import tornado
 from pathway.sweep.result import SweepResult
 from pathway.sweep.verdict import WORDS, Lang, counts, said
@@ -41,6 +43,7 @@ def tell_sweep(result: SweepResult, lang: Lang) -> list[str]:
         first,
         *_ended(result, found, lang),
         *_tornado(result, found, lang),
+        *_regret(result, found, lang),
         *_thresholds(result, lang),
         _say(_FOLDER, lang, folder=result.folder),
     ]
@@ -80,6 +83,14 @@ def _tornado(result: SweepResult, found: Found, lang: Lang) -> Iterator[str]:
         ]
         joint = "，" if lang == "zh" else ", "
         yield _say(_BAR, lang, factor=words.speaker.factor(bar.factor), ends=joint.join(ends))
+
+
+def _regret(result: SweepResult, found: Found, lang: Lang) -> Iterator[str]:
+    """Which plan is the safest to begin with."""
+    if found.kind == "regret":
+        info = sweep_info(result, found)
+        held = read_regrets({**found.tables, "plans": plans(found)})
+        yield next(RegretWords(SweepSpeaker(info.run, lang, info), held).titles())
 
 
 def _thresholds(result: SweepResult, lang: Lang) -> Iterator[str]:

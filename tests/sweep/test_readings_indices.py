@@ -31,10 +31,10 @@ def value(table: made.pd.DataFrame, index: str, factor: str, reading: str = made
 
 def test_shares_of_the_variance() -> None:
     """2 fuel + vans: variances are as 4 to 1, so that the shares are 0.8 and 0.2, without more."""
-    table = sensitivity(drawn("sobol", lambda fuel, vans: 2 * fuel + vans, size=512))
+    table = sensitivity(drawn("sobol", lambda fuel, vans: 2 * fuel + vans, size=256))
     for index in ("first", "total"):
-        assert value(table, index, "fuel") == pytest.approx(0.8, abs=0.05)
-        assert value(table, index, "vans") == pytest.approx(0.2, abs=0.05)
+        assert value(table, index, "fuel") == pytest.approx(0.8, abs=0.08)
+        assert value(table, index, "vans") == pytest.approx(0.2, abs=0.08)
     assert (table["confidence"] > 0).all()
 
 

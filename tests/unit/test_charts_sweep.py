@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Callable
 from functools import cache
+from html import unescape
 from itertools import combinations
 from typing import Any
 
 import plotly.graph_objects as go
 import pytest
+from test_charts_pathway import _glyphs
 
 import sweep_tables as made
 from pathway.charts import LANGS, Lang
@@ -130,6 +134,19 @@ def test_a_figure_is_the_same_again(case: str) -> None:
     first, second = (draw(tables, info, "zh").to_json() for _ in range(2))
     assert first == second
     assert figure(case, "zh").to_json() == first
+
+
+@pytest.mark.parametrize(("lang", "font"), [("en", "Inter"), ("zh", "Noto Sans CJK SC")])
+def test_the_fonts_have_every_glyph(lang: Lang, font: str) -> None:
+    known = _glyphs(font)
+    if not known:
+        if os.environ.get("PATHWAY_REQUIRE_PICTURES") == "1":
+            pytest.fail(f"no font {font}: install fonts-inter and fonts-noto-cjk", pytrace=False)
+        pytest.skip(f"no font {font}")
+    for case in CASES:
+        for note in figure(case, lang).layout.annotations:
+            missing = set(unescape(re.sub(r"<[^>]*>", "", note.text))) - known
+            assert not missing, (case, note.text, missing)
 
 
 @pytest.mark.parametrize("case", [c for c in CASES if c.endswith(("-lost", "-no-base"))])
