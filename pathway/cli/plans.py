@@ -131,13 +131,11 @@ def explain(
     options = Options(study, pictures="no", set=tuple(set or ()))
     progress = Progress(lang.value)
     explanation = Explanation(Job.read(folder, target, options, progress), every)
-    with _telling(explanation, progress):
+    with _telling(explanation, progress, as_json=as_json):
         if frontier is None:
             explanation.explain()
         else:
             explanation.explain_frontier(Frontier.of(explanation.case, frontier, points))
-    if as_json:
-        print_json(explanation.document)
     if explanation.run is not None:
         insist_on_audit(explanation.run)
     if explanation.document.get("plan") is False:
@@ -164,7 +162,9 @@ def audit(
 
 
 @contextmanager
-def _telling(explanation: Explanation, progress: Progress) -> Iterator[None]:
+def _telling(
+    explanation: Explanation, progress: Progress, *, as_json: bool = False
+) -> Iterator[None]:
     """Says what is known at the end, also of an explanation that is cut short."""
     try:
         yield
@@ -178,6 +178,8 @@ def _telling(explanation: Explanation, progress: Progress) -> Iterator[None]:
         progress.clear()
         for line in explanation.tell(progress.lang):
             say(line)
+        if as_json and explanation.document:
+            print_json(explanation.document)
 
 
 def _say_why(job: Job, progress: Progress) -> None:

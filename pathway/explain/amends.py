@@ -85,17 +85,18 @@ class Amends:
 
     def relaxation(self, target: str, kept: Collection[str]) -> Relaxation:
         """By how much, or by how many years, one of the commitments kept must give way."""
-        by = self._amount(Bound("commitment", target), kept)
+        by = self.amount(Bound("commitment", target), kept)
         return Relaxation(target, by, self._later(target, kept))
 
     def moves(self, conflict: Collection[str], kept: Collection[str]) -> tuple[Move, ...]:
         """The room behind a conflict: each that is enough alone; else all of it together."""
         blamed = [b for b in self.questions.blamed(conflict) if b.kind != "commitment"][:MOST_ROOM]
-        alone = [(bound, self._amount(bound, kept)) for bound in blamed]
+        alone = [(bound, self.amount(bound, kept)) for bound in blamed]
         found = tuple(Move(bound, by) for bound, by in alone if by)
-        if found or len(blamed) < 2:
+        if found:
             return found
-        least = self._ask(self.questions, blamed, kept)
+        rooms = [b for b in self.questions.given if b.kind in ("limit", "potential", "allowance")]
+        least = self._ask(self.questions, rooms, kept)
         if least is None:
             return ()
         return tuple(
@@ -128,7 +129,7 @@ class Amends:
         years = least_whole(possible, most)
         return None if years is None else Date(lever, year - years, years)
 
-    def _amount(self, bound: Bound, kept: Collection[str]) -> float | None:
+    def amount(self, bound: Bound, kept: Collection[str]) -> float | None:
         """The least that a bound must give way by, alone; None: however much, it is not enough.
 
         Where it is a share of a whole that the plan decides, the plan found says what it takes, and
@@ -167,7 +168,9 @@ class Amends:
         last = self.case.end - (promised.since or min(promised.value))
         if promised.metric == "budget" or last < 1:
             return None
-        return least_whole(possible, last)
+        if promised.when == "from" and len(set(promised.value.values())) == 1:
+            return least_whole(possible, last)  # later is less of the same
+        return next((years for years in range(1, last + 1) if possible(years)), None)
 
     def _possible(self, case: Case, kept: Collection[str]) -> bool:
         questions = Feasibility(case, self.tick)
@@ -243,6 +246,21 @@ def nearest(questions: Feasibility) -> dict[str, float] | None:
             over = exceeded(questions.model, questions.program, questions.case, bound, least.point)
             by[bound.id] = over * (1 + SPARE[0])
     return by
+
+
+def nearest_by(amends: Amends) -> dict[str, float]:
+    """As ``nearest``, each share then taken back as far as the others as they are allow."""
+    questions = amends.questions
+    by = nearest(questions) or {}
+    for k in [k for k in by if is_share(amends.case, Bound("commitment", k))]:
+        others = relaxed(amends.case, {o: amount for o, amount in by.items() if o != k})
+        alone = Amends(Feasibility(others, amends.tick), amends.tick)
+        least = alone.amount(Bound("commitment", k), questions.commitments)
+        amends.searches += alone.searches + alone.questions.searches
+        amends.relaxations += alone.relaxations + alone.questions.relaxations
+        if least is not None and least < by[k]:
+            by[k] = least
+    return {k: amount for k, amount in by.items() if amount > 0}
 
 
 def relaxed(case: Case, by: dict[str, float]) -> Case:

@@ -30,6 +30,7 @@ class Explanation:
     document: dict[str, Any] = field(default_factory=dict)
     run: Run | None = None
     _explained: Explained | None = None
+    _only_said: bool = False
 
     @property
     def case(self) -> Case:
@@ -38,6 +39,7 @@ class Explanation:
 
     def find_conflicts(self) -> None:
         """Explains why there is no plan, and writes nothing."""
+        self._only_said = True
         explain_no_plan(self.case, self.document, self.job.progress)
 
     @property
@@ -80,7 +82,7 @@ class Explanation:
         lines = tell_document(self.document, self.case, lang)
         if self.run is not None:
             lines.append(PHRASES[lang]["written"].format(path=self.run.folder))
-        elif self.document.get("plan") is False and not self.document.get("data"):
+        elif self.document.get("plan") is False and self._only_said:
             lines.append(PHRASES[lang]["writes"])
         return lines
 

@@ -59,6 +59,8 @@ class Frontier:
         self.strictest = min(0.0, self._strictest())
         self.gap = GAP_SHARE * base.last.gap_asked
         self.costs[("value", 0.0)] = cost_of(self.case, base)
+        if self.target.metric != "budget":
+            self.costs[("years", 0.0)] = cost_of(self.case, base)
         solves = Solves(base.lots, self.gap, lambda i, n: progress(f"solving again|{i}|{n}"))
         cases = {("value", by): self._weakened(by) for by in self._steps()}
         cases |= {("years", float(n)): c for n, c in self._years().items()}

@@ -10,7 +10,7 @@ from pathway.errors import OutOfTime
 from pathway.solve.feasibility import Feasibility
 from pathway_models.case import Case
 
-from .amends import Amends, Date, Move, Relaxation, nearest
+from .amends import Amends, Date, Move, Relaxation, nearest_by
 from .conflicts import Conflicts, find_conflicts, settled_without
 from .units import moved, relaxed_value
 
@@ -36,7 +36,7 @@ def explain_no_plan(case: Case, document: Document, progress: Progress) -> None:
         document["conflicts"] = [{"commitments": list(s)} for s in conflicts.sets]
         document["all_conflicts_found"] = conflicts.complete
         progress("the nearest plan")
-        by = nearest(questions) or {}
+        by = nearest_by(amends)
         document["nearest_by"] = by
         document["nearest"] = {k: relaxed_value(case, case.targets[k], v) for k, v in by.items()}
         for told, conflict in zip(document["conflicts"], conflicts.sets, strict=True):

@@ -14,7 +14,7 @@ PHRASES: Mapping[Lang, Mapping[str, str]] = {
         "conflict_number": "{n}. ",
         "alone": "One commitment is out of reach by itself, within all limits:",
         "together": "These cannot be kept together; without any one of them, the others can:",
-        "member": "     {name} (report, {section})",
+        "member": "     {name} ({section})",
         "aside": "   The rest of this conflict is said with {names} set aside, which is in "
         "another one.",
         "either": "   Any one of these makes a plan possible; it is the least that does:",
@@ -81,7 +81,7 @@ PHRASES: Mapping[Lang, Mapping[str, str]] = {
         "conflict_number": "{n}. ",
         "alone": "以下承诺在所有限制条件下单独也无法兑现：",
         "together": "以下承诺不能同时兑现；去掉其中任何一项，其余即可兑现：",
-        "member": "     {name}（报告 {section}）",
+        "member": "     {name}（{section}）",
         "aside": "   以下内容在搁置另一处冲突中的{names}之后成立。",
         "either": "   以下任何一项都足以使方案可行，且均为所需的最小调整：",
         "at_least": "{name}：{year}年不低于{x}，而不是{now}",

@@ -13,8 +13,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-import psutil
-
 from pathway.errors import NoPlan, OutOfTime
 from pathway.solve import Lots, Solved, solve
 from pathway.tables.ecosystem import ecosystem_npv
@@ -92,7 +90,7 @@ def _workers() -> Iterator[ProcessPoolExecutor]:
         yield pool
     except BaseException:
         pool.shutdown(wait=False, cancel_futures=True)
-        for child in psutil.Process().children(recursive=True):
+        for child in multiprocessing.active_children():
             child.kill()
         raise
     pool.shutdown()

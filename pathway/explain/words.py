@@ -51,7 +51,8 @@ class _Speaker:
         if unit == "share":
             return f"{100 * value:.3g}%"
         text = f"{value:,.0f}" if abs(value) >= 100 else f"{value:,.3g}"
-        return f"{text} {unit.replace('_', ' ')}"
+        named = unit.replace("_", " ")
+        return f"{text} {_plural(named) if self.lang == 'en' and text != '1' else named}"
 
     # Without a plan
 
@@ -142,10 +143,10 @@ class _Speaker:
             id=told["id"],
             year=told["year"],
             old=self.amount(told["from"], told["unit"]),
-            new=self.amount(told["to"], told["unit"]),
+            new=self.amount(_up(told["to"]), told["unit"]),
         )
         if told["by_share"] is not None:
-            text += self.say("all_years", factor=f"{1 + told['by_share']:,.3g}")
+            text += self.say("all_years", factor=f"{_up(1 + told['by_share']):,.4g}")
         return text + self.say("where", file=told["file"], path=told["path"])
 
     def date(self, told: Document) -> str:
@@ -186,7 +187,9 @@ class _Speaker:
         lines.append(self.say("prices"))
         for told in sorted(rows, key=lambda r: -(r["without_mcny"] or 0.0)):
             lines += self.price(told)
-        lines.append(self.say("overlap", x=self.money(document["cost_of_commitments_mcny"])))
+        if len(rows) > 1:
+            together = self.money(document["cost_of_commitments_mcny"])
+            lines.append(self.say("overlap", x=together))
         lines += self.order(document.get("hierarchy"))
         lines += self.room(document)
         return [*lines, *self.solves(document)]
@@ -236,7 +239,7 @@ class _Speaker:
 
     def room(self, document: Document) -> list[str]:
         lines = []
-        for told in document.get("room", []):
+        for told in sorted(document.get("room", []), key=lambda r: -(r["saved_mcny"] or 0.0)):
             more = self.amount(told["more"], told["unit"])
             saved = self.saving(told["saved_mcny"], told["known_to_mcny"])
             text = self.say(
@@ -277,6 +280,23 @@ class _Speaker:
 
     def _bullet(self, text: str) -> str:
         return f"  - {text}"
+
+
+def _up(value: float) -> float:
+    """Rounded up to three digits: what is said is to be enough when it is typed in."""
+    if value <= 0:
+        return value
+    step = 10.0 ** (math.floor(math.log10(value)) - 2)
+    return math.ceil(value / step - 1e-9) * step
+
+
+def _plural(unit: str) -> str:
+    """The plural of a unit that is a word; others, as GWh, have none."""
+    if not unit.replace(" ", "").isalpha() or not unit.islower() or len(unit) < 3:
+        return unit
+    if unit.endswith(("s", "ch", "sh", "x")):
+        return f"{unit}es"
+    return f"{unit[:-1]}ies" if unit.endswith("y") and unit[-2] not in "aeiou" else f"{unit}s"
 
 
 def _safe(value: float, target: Target) -> float:
