@@ -5,6 +5,7 @@ It is made by two processes, each of which imports only what it needs.
 
 from __future__ import annotations
 
+import gc
 import json
 import multiprocessing
 import shutil
@@ -94,6 +95,7 @@ def _write_office(
     from .slides import write_slides
     from .workbook import write_workbook
 
+    gc.disable()  # the process ends with this: looking for what it could forget is a sixth of it
     result, case = run
     write_slides(result, case, lang, folder / "board.pptx", template, explained)
     write_workbook(result, case, lang, folder / "results.xlsx", explained)

@@ -214,9 +214,10 @@ def test_every_chart_has_its_text_and_its_data_in_the_page(
     whole: Finished, drawn: Figures, lang: Lang
 ) -> None:
     page = page_of(whole, lang, drawn)
-    meta = drawn["neutrality-pathway"][lang]["layout"]["meta"]
+    metas = {name: langs[lang]["layout"]["meta"] for name, langs in drawn.items()}
+    meta = metas["neutrality-pathway"]
     drawings = [a for tag, a in page.tags if a.get("role") == "img"]
-    assert [a["aria-label"] for a in drawings] == [meta["title"]]
+    assert [a["aria-label"] for a in drawings] == [meta["title"] for meta in metas.values()]
     assert meta["description"] in page.text
     assert " ".join(meta["table"]["rows"][-1]) in page.text
 

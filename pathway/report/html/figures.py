@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Mapping
 from html import unescape
 from typing import Any
 
@@ -59,7 +58,7 @@ def share(figures: Any) -> dict[str, Any]:
         return {REFERENCE: places[text]}
 
     def inside(node: Any) -> Any:
-        if isinstance(node, Mapping):
+        if isinstance(node, dict):
             return {key: place(value) for key, value in node.items()}
         return [place(value) for value in node] if isinstance(node, list) else node
 
@@ -68,7 +67,7 @@ def share(figures: Any) -> dict[str, Any]:
 
 def _count(node: Any, found: Counter[str], texts: dict[int, str]) -> None:
     """Counts each part by its JSON; inside one that was seen before, nothing is counted again."""
-    if not isinstance(node, Mapping | list):
+    if not isinstance(node, dict | list):
         return
     text = json.dumps(node, separators=(",", ":"), sort_keys=True)
     if len(text) < WORTH:
@@ -76,5 +75,5 @@ def _count(node: Any, found: Counter[str], texts: dict[int, str]) -> None:
     texts[id(node)] = text
     found[text] += 1
     if found[text] == 1:
-        for value in node.values() if isinstance(node, Mapping) else node:
+        for value in node.values() if isinstance(node, dict) else node:
             _count(value, found, texts)
