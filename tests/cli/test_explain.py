@@ -19,7 +19,7 @@ def test_solve_without_a_plan_says_what_collides_and_writes_nothing(
     """20 GWh of contracts and eleven roofs cannot cover a shop of 150 GWh."""
     said = pathway("solve", case, *OUT_OF_REACH, "--out", tmp_path / "run", "--json")
     assert (said.code, said.out) == (3, "")
-    assert "Clean power [clean] (report, 02)" in said.err
+    assert "Clean power [clean] (02)" in said.err
     assert "limits.wind-depth.at_most" in said.err
     assert tree(tmp_path) == []
 

@@ -20,7 +20,7 @@ from cases import (
     source,
     target,
 )
-from pathway.explain.amends import Amends, nearest, relaxed
+from pathway.explain.amends import Amends, nearest, nearest_by, relaxed
 from pathway.explain.conflicts import Conflicts, find_conflicts, settled_without
 from pathway.solve.feasibility import Feasibility
 from pathway.solve.program import Program
@@ -269,3 +269,41 @@ def test_a_limit_that_is_a_share_is_moved_exactly() -> None:
     assert move.by == pytest.approx(3.5, rel=1e-3)
     assert possible(raised(made, move.bound, move.by))
     assert not possible(raised(made, move.bound, 0.99 * move.by))
+
+
+def test_a_later_date_need_not_be_easier() -> None:
+    """Ten roofs a year: 20 stand in 2022, all there is room for then; in 2023 there is room for
+    100. "All roofs in 2021" can be a year later, and no later than that.
+    """
+    room = {2021: 20.0, 2022: 20.0, 2023: 100.0, 2024: 100.0, 2025: 100.0}
+    saving = retrofit("saving", "gas", max_add=10, potential=room)
+    promise = target("all", "deployment", {2021: 1.0}, options=("saving",), when="in", since=2021)
+    made = case([source("gas", "gas", 1000)], [saving], [promise])
+    assert Amends(Feasibility(made), print).relaxation("all", ["all"]).years == 1
+
+
+def test_where_no_limit_is_enough_alone_all_are_named_together() -> None:
+    """20 kt down to 1: 95 of 100 GWh are to be saved, by two levers for half each at most, with
+    room for 40 each: 47.5 each, some 19 % more of both, is the least.
+    """
+    levers = [retrofit(k, "gas", max_share=0.5, potential=40) for k in ("left", "right")]
+    cap = target("cap", "gross_emissions", 1.0, accounts=(SCOPE1,))
+    made = case([source("gas", "gas", 100)], levers, [cap])
+    moves = Amends(Feasibility(made), print).moves(["cap"], ["cap"])
+    assert {m.bound.id for m in moves} == {"left", "right"}
+    assert all(m.together for m in moves)
+    assert sum(m.by for m in moves) == pytest.approx(15 / 40, rel=1e-3)
+    raised_by_all = made
+    for move in moves:
+        raised_by_all = raised(raised_by_all, move.bound, move.by)
+    assert possible(raised_by_all)
+
+
+def test_shares_of_the_nearest_plan_are_no_weaker_than_needed() -> None:
+    """The saving leaves 50 of 100 GWh, and 20 may be clean: 40 %, so 90 % gives way by 50."""
+    made = case(
+        [source("light", "electricity", 100)],
+        [retrofit("saving", "light", potential=50), green("contract", potential=20)],
+        [target("clean", "clean_electricity_share", 0.9, accounts=(SCOPE2,))],
+    )
+    assert nearest_by(Amends(Feasibility(made), print)) == {"clean": pytest.approx(0.5, rel=1e-3)}
