@@ -105,7 +105,7 @@ def test_ctrl_c_is_heard_at_once_and_leaves_nothing(case: Path, tmp_path: Path, 
     waited = time.time() - float(pressed.read_text())
     assert (said.code, said.out, said.err) == (130, "", "Interrupted.\n")
     assert tree(runs) == []
-    assert waited < 5  # half a second where the machine is idle
+    assert waited < 10  # half a second where the machine is idle; the plan takes half a minute
 
 
 # Pipes and terminals
