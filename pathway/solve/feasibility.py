@@ -26,6 +26,9 @@ SECONDS = 120.0
 NEAR = 2e-3
 """How near the least must be found, as a share of it."""
 
+NEAR_IN_ALL, SECONDS_IN_ALL = 1e-2, 30.0
+"""The same where several bounds give way together, and after how long the best found is taken."""
+
 NOTHING = 1e-7
 """What gives way by less than this share of its size does not give way."""
 
@@ -118,8 +121,9 @@ class Feasibility:
             relaxed = self._relax(costs)
             if relaxed.values is None:
                 return None
-            gap = max(1e-6, NEAR * abs(relaxed.objective))
-            found = self._search(costs, gap)
+            several = len(bounds) > 1
+            gap = max(1e-6, (NEAR_IN_ALL if several else NEAR) * abs(relaxed.objective))
+            found = self._search(costs, gap, SECONDS_IN_ALL if several else SECONDS)
         finally:
             self._give(bounds, 0.0)
         if found.values is None:
@@ -169,6 +173,6 @@ class Feasibility:
         self._tick()
         return self.program.relaxation(costs)
 
-    def _search(self, costs: Floats, gap: float) -> Outcome:
+    def _search(self, costs: Floats, gap: float, seconds: float = SECONDS) -> Outcome:
         self.searches += 1
-        return self.program.search(costs, gap, SECONDS)
+        return self.program.search(costs, gap, seconds)
