@@ -14,6 +14,9 @@ from .phrases import PHRASES
 
 Document = Mapping[str, Any]
 
+SPARE = 1e-6
+"""Amounts are stated with a little to spare, which does not make 30.1 of 30."""
+
 
 def tell_document(document: Document, case: Case, lang: Lang) -> list[str]:
     """An explanation in lines; of one that was cut short, what is known."""
@@ -287,7 +290,7 @@ def _up(value: float) -> float:
     if value <= 0:
         return value
     step = 10.0 ** (math.floor(math.log10(value)) - 2)
-    return math.ceil(value / step - 1e-9) * step
+    return math.ceil(value / step * (1 - SPARE)) * step
 
 
 def _plural(unit: str) -> str:
@@ -305,7 +308,7 @@ def _safe(value: float, target: Target) -> float:
     if step is None:
         step = 10.0 ** (math.floor(math.log10(abs(value))) - 3) if value else 1.0
     away = math.floor if at_least(target) else math.ceil
-    return max(0.0, away(value / step + (1e-9 if at_least(target) else -1e-9)) * step)
+    return max(0.0, away(value / step * (1 + (SPARE if at_least(target) else -SPARE) / 10)) * step)
 
 
 def _spans(years: Iterable[int]) -> list[str]:
