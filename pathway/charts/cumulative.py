@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from .canvas import Canvas, ticks_of
 from .cumulative_words import MARKS, NAMES, NOTHING, SpreadWords, read_spread
+from .figure import Chart, Spec
 from .info import Lang
 from .labels import Box
 from .metrics import plain, text_size
@@ -26,7 +26,8 @@ MOST = 2000
 """Steps that are drawn: of more, some at even distances."""
 
 
-def cumulative(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang) -> go.Figure:
+@Chart
+def cumulative(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang) -> Spec:
     """The cumulative distribution of the first reading in the table ``distribution``.
 
     Where no scenario has a plan, the figure says so.
@@ -51,7 +52,7 @@ class _Drawing:
         """Of a value."""
         return PLOT.x0 + (PLOT.x1 - PLOT.x0) * (value - self.low) / (self.high - self.low)
 
-    def figure(self) -> go.Figure:
+    def figure(self) -> Spec:
         """Draws from the back to the front."""
         words, canvas = self.words, self.canvas
         self._draw_axes()

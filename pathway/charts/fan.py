@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from .fan_data import read_fan
 from .fan_words import ALIKE, BASE, LABELS, NOTHING, FanWords
+from .figure import Chart, Spec
 from .info import Lang
 from .labels import spread
 from .metrics import plain, text_size
@@ -29,19 +29,21 @@ GAP = 36
 """Between labels [px]."""
 
 
-def fan_emissions(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang) -> go.Figure:
+@Chart
+def fan_emissions(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang) -> Spec:
     """The fan of net emissions, from the tables ``fan`` and ``readings``."""
     return _fan("net_t", "fan-emissions", tables, info, lang)
 
 
-def fan_cost(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang) -> go.Figure:
+@Chart
+def fan_cost(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang) -> Spec:
     """The fan of what each year costs, from the tables ``fan`` and ``readings``."""
     return _fan("cost_mcny", "fan-cost", tables, info, lang)
 
 
 def _fan(
     reading: str, chart: str, tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang
-) -> go.Figure:
+) -> Spec:
     """Bands of 50 and 80 % where the cases have probabilities, else their range."""
     speaker, found = SweepSpeaker(info.run, lang, info), read_fan(tables, reading)
     if found is None:
@@ -64,7 +66,7 @@ class _Drawing:
         scale = Scale(first, max(last, first + 1), bottom, top)
         self.sheet = Sheet(words.speaker.lang, scale)
 
-    def figure(self) -> go.Figure:
+    def figure(self) -> Spec:
         """Draws from the back to the front."""
         words, sheet, found = self.words, self.sheet, self.found
         if found.likely:

@@ -8,9 +8,9 @@ from itertools import product
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from .canvas import Canvas
+from .figure import Chart, Spec
 from .heat_map_words import NOTHING, GridWords, read_grid
 from .info import Lang
 from .labels import Box
@@ -31,7 +31,8 @@ KEY = Box(1570, 300, 1604, 700)
 """The scale of colours."""
 
 
-def heat_map(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang) -> go.Figure:
+@Chart
+def heat_map(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang) -> Spec:
     """The first reading of the table ``heat_map``; cells without a plan are hatched.
 
     Where none has a plan, the figure says so.
@@ -54,7 +55,7 @@ class _Drawing:
         self.bottom = CELLS.y0 + self.high * len(self.ys)
         self.far = max(abs(v - self.found.middle) for v in self.found.known)
 
-    def figure(self) -> go.Figure:
+    def figure(self) -> Spec:
         """Draws from the back to the front."""
         words, canvas = self.words, self.canvas
         self._draw_cells()

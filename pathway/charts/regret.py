@@ -6,10 +6,10 @@ import math
 from collections.abc import Mapping
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from .bars import fitted as broken
 from .canvas import Canvas
+from .figure import Chart, Spec
 from .info import Lang
 from .labels import Box
 from .metrics import plain, text_size
@@ -29,7 +29,8 @@ MOST_PLANS, MOST_WORLDS = 12, 8
 """Plans and worlds that there is room for."""
 
 
-def regret(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang) -> go.Figure:
+@Chart
+def regret(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang) -> Spec:
     """Plans by worlds, from the tables ``regret`` and ``plans``; the safest plan is framed."""
     words = RegretWords(SweepSpeaker(info.run, lang, info), read_regrets(tables))
     return _Drawing(words).figure()
@@ -53,7 +54,7 @@ class _Drawing:
         self.size = LABEL if fits else SMALL
         self.high = min((CELLS.y1 - CELLS.y0) / len(self.plans), 110.0)
 
-    def figure(self) -> go.Figure:
+    def figure(self) -> Spec:
         """Draws from the back to the front."""
         words, canvas = self.words, self.canvas
         self._draw_heads()

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from .canvas import Canvas
+from .figure import Chart, Spec
 from .info import Lang
 from .labels import Box
 from .metrics import cut, plain, text_size, wrap
@@ -50,7 +50,8 @@ class Lane:
 LEFT, RIGHT = Lane(MARGIN, 936), Lane(992, COLUMN_RIGHT)
 
 
-def robust_core(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang) -> go.Figure:
+@Chart
+def robust_core(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang) -> Spec:
     """The decisions of the table ``robust_core`` in three groups.
 
     Where no scenario has a plan, the figure says so.
@@ -70,7 +71,7 @@ class _Drawing:
     def __init__(self, words: RobustWords) -> None:
         self.words, self.canvas = words, Canvas(words.speaker.lang)
 
-    def figure(self) -> go.Figure:
+    def figure(self) -> Spec:
         """Two columns: what is sure at the left, what is not at the right."""
         words, canvas = self.words, self.canvas
         self._draw_sure()

@@ -6,9 +6,9 @@ import math
 from collections.abc import Mapping
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from .canvas import Canvas, ticks_of
+from .figure import Chart, Spec
 from .info import Lang
 from .labels import Box
 from .metrics import plain, text_size
@@ -32,7 +32,8 @@ PALE, DEEP = "#9CC3E0", "#0072B2"
 """The larger index, and the one that stands on it."""
 
 
-def sensitivity(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang) -> go.Figure:
+@Chart
+def sensitivity(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang) -> Spec:
     """The indices of the first reading in the table ``sensitivity``, with their confidence.
 
     Where none is defined, the figure says why.
@@ -62,7 +63,7 @@ class _Drawing:
         """Of an index; a negative one is nothing."""
         return BARS.x0 + (BARS.x1 - BARS.x0) * max(value, 0.0) / self.high
 
-    def figure(self) -> go.Figure:
+    def figure(self) -> Spec:
         """Draws from the back to the front."""
         words, canvas = self.words, self.canvas
         self._draw_axis()

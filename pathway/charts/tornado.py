@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from .canvas import Canvas, ticks_of
+from .figure import Chart, Spec
 from .info import Lang
 from .labels import Box
 from .metrics import plain, text_size
@@ -39,7 +39,8 @@ LOST = 70
 """How far the bar of an end without a plan goes beyond the others [px]."""
 
 
-def tornado(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang) -> go.Figure:
+@Chart
+def tornado(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang) -> Spec:
     """The tornado of the first reading in the table ``tornado``.
 
     An end without a plan is shown as such, wider than any other. Where the unchanged case has no
@@ -63,7 +64,7 @@ class _Drawing:
         self.size = LABEL if self.pitch >= 40 else SMALL
         self.bottom = TOP + self.pitch * len(self.bars)
 
-    def figure(self) -> go.Figure:
+    def figure(self) -> Spec:
         """Draws from the back to the front."""
         words, canvas = self.words, self.canvas
         self._draw_axis()

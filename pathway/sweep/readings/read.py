@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from pathway.charts.cumulative import cumulative
 from pathway.charts.fan import fan_cost, fan_emissions
+from pathway.charts.figure import Chart
 from pathway.charts.heat_map import heat_map
 from pathway.charts.info import LANGS, Lang
 from pathway.charts.pictures import Pictures, write_charts
@@ -27,7 +27,6 @@ from pathway.sweep.result import SweepResult
 from pathway.sweep.tables import write_tables
 
 Tables = Mapping[str, pd.DataFrame]
-Chart = Callable[[Tables, SweepInfo, Lang], go.Figure]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ class Written:
 class _Drawn:
     """A chart, and for which designs and groups of readings it is drawn."""
 
-    draw: Chart
+    draw: Chart[[Tables, SweepInfo, Lang]]
     designs: Sequence[str] = ()
     reading: str = ""
     but: Sequence[str] = ()
@@ -97,7 +96,7 @@ def read_sweep(
     files = [f"{name}.{form}" for name in kept for form in ("csv", "parquet")[: 1 + parquet]]
     info = sweep_info(result, found)
     figures = {
-        name: {lang: CHARTS[name].draw({**found.tables, **made}, info, lang) for lang in langs}
+        name: {lang: CHARTS[name].draw.spec({**found.tables, **made}, info, lang) for lang in langs}
         for name in charts_of(found, result.sweep.readings)
     }
     warnings = write_charts(figures, out / "charts", pictures)
