@@ -45,7 +45,7 @@ def found(
     added: Mapping[str, Mapping[str, Sequence[float]]] | None = None,
     net: Mapping[str, Sequence[float]] | None = None,
     positions: Mapping[str, Mapping[str, float]] | None = None,
-    short: Sequence[tuple[str, str, int, float]] = (),
+    short: Sequence[tuple[str, str, float]] = (),
     **design: object,
 ) -> Found:
     """A sweep: point -> what it sets and its cost [million], None where it has no plan.
@@ -83,7 +83,7 @@ def found(
         "scenarios": pd.DataFrame(rows),
         "readings": frame,
         "factors": pd.DataFrame(of_factors, columns=names),
-        "shortfalls": pd.DataFrame(short, columns=["scenario", "commitment", "year", "short"]),
+        "shortfalls": pd.DataFrame(short, columns=["scenario", "commitment", "short"]),
     }
     text = DesignText.model_validate({"kind": kind, **design})
     return Found(tables, Ingredients(text, {f.id: f for f in factors}, {}, {}, {}))
@@ -123,7 +123,7 @@ def regret_found(matrix: Matrix, weights: Mapping[str, float] | None = None) -> 
         "scenarios": start,
         "readings": pd.DataFrame(readings, columns=kept).astype({"year": "Int64", "value": float}),
         "factors": pd.DataFrame(columns=["scenario", "factor", "position", "value", "level"]),
-        "shortfalls": pd.DataFrame(columns=["scenario", "commitment", "year", "short"]),
+        "shortfalls": pd.DataFrame(columns=["scenario", "commitment", "short"]),
         "regret": table,
     }
     text = DesignText.model_validate({"kind": "regret", "fixed_until": 2025})
@@ -181,7 +181,7 @@ def plain_tornado() -> Found:
         "growth.high": ({"growth": 2.0}, 112.0),
         "room.none": ({"room": "none"}, None),
     }
-    short = [("room.none", "zero", 2030, 0.2)]
+    short = [("room.none", "zero", 0.2)]
     return found("one_at_a_time", factors, points, short=short, **yearly(points))
 
 
@@ -207,7 +207,7 @@ def sampled(
         "trees": dict.fromkeys(points, nothing),
     }
     drawn = {} if kind == "scenarios" else {"seed": 7, "size": count}
-    short = [(f"{i:03}", "clean", 2030, 0.1) for i in range(count - lost, count)]
+    short = [(f"{i:03}", "clean", 0.1) for i in range(count - lost, count)]
     more = yearly(points)
     return found(kind, factors, points, 3 * cost, added=added, short=short, **more, **drawn)
 

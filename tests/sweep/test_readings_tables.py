@@ -29,7 +29,7 @@ def _one_at_a_time(base: float | None = 100.0) -> made.Found:
             "rate.high": ({"rate": 2.0}, None),
         },
         base,
-        short=[("rate.high", "zero", 2030, 0.25), ("rate.high", "zero", 2031, 0.5)],
+        short=[("rate.high", "zero", 0.25), ("rate.high", "zero", 0.5)],
     )
 
 
@@ -119,9 +119,9 @@ def test_cases_without_probabilities_have_a_range_and_no_percentiles() -> None:
 
 
 def test_what_collides_is_counted_once_a_scenario() -> None:
-    """Two years of one scenario are one; the most that is missed is a half, first in 2030."""
+    """Two rows of one scenario are one; the most that is missed is a half."""
     assert collisions(_one_at_a_time()).to_dict("records") == [
-        {"commitment": "zero", "scenarios": 1, "first_year": 2030, "most_missed": 0.5}
+        {"commitment": "zero", "scenarios": 1, "most_missed": 0.5}
     ]
 
 
