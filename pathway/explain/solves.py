@@ -7,8 +7,8 @@ import multiprocessing
 import os
 import signal
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -71,14 +71,11 @@ class Solves:
         began, total = time.perf_counter(), self.count + len(cases)
         with _workers() as pool:
             asked = {pool.submit(plan_cost, c, self.lots, self.gap): k for k, c in cases.items()}
-            for done in self._finished(asked):
+            for done in as_completed(asked):
                 self.count += 1
                 self.progress(self.count, total)
                 yield asked[done], done.result()
         self.seconds += time.perf_counter() - began
-
-    def _finished(self, asked: Iterable[Future[Cost]]) -> Iterator[Future[Cost]]:
-        yield from as_completed(asked)
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -11,11 +10,9 @@ from pathway_models.case import Case, Target
 from pathway_models.variations import at_least
 
 from .phrases import PHRASES
+from .rounding import on_the_safe_side, plural, rounded_up, spans
 
 Document = Mapping[str, Any]
-
-SPARE = 1e-6
-"""Amounts are stated with a little to spare, which does not make 30.1 of 30."""
 
 
 def tell_document(document: Document, case: Case, lang: Lang) -> list[str]:
@@ -55,7 +52,7 @@ class _Speaker:
             return f"{100 * value:.3g}%"
         text = f"{value:,.0f}" if abs(value) >= 100 else f"{value:,.3g}"
         named = unit.replace("_", " ")
-        return f"{text} {_plural(named) if self.lang == 'en' and text != '1' else named}"
+        return f"{text} {plural(named) if self.lang == 'en' and text != '1' else named}"
 
     # Without a plan
 
@@ -121,7 +118,7 @@ class _Speaker:
     def weaker(self, target: Target, told: Document) -> str:
         """What it would ask for, rounded to the side on which there is a plan."""
         now = self.value(target, told["required"])
-        shown = _safe(told["would_be"], target)
+        shown = on_the_safe_side(told["would_be"], target)
         text = self.say(
             "at_least" if at_least(target) else "at_most",
             name=self.name(target.id),
@@ -146,10 +143,10 @@ class _Speaker:
             id=told["id"],
             year=told["year"],
             old=self.amount(told["from"], told["unit"]),
-            new=self.amount(_up(told["to"]), told["unit"]),
+            new=self.amount(rounded_up(told["to"]), told["unit"]),
         )
         if told["by_share"] is not None:
-            text += self.say("all_years", factor=f"{_up(1 + told['by_share']):,.4g}")
+            text += self.say("all_years", factor=f"{rounded_up(1 + told['by_share']):,.4g}")
         return text + self.say("where", file=told["file"], path=told["path"])
 
     def date(self, told: Document) -> str:
@@ -175,7 +172,7 @@ class _Speaker:
         for told in rows:
             years = [y for y in told["years"] if y["binding"]]
             if years:
-                span = self.words["comma"].join(_spans(y["year"] for y in years))
+                span = self.words["comma"].join(spans(y["year"] for y in years))
                 lines.append(
                     self._bullet(self.say("binds_in", name=self.name(told["id"]), span=span))
                 )
@@ -283,40 +280,3 @@ class _Speaker:
 
     def _bullet(self, text: str) -> str:
         return f"  - {text}"
-
-
-def _up(value: float) -> float:
-    """Rounded up to three digits: what is said is to be enough when it is typed in."""
-    if value <= 0:
-        return value
-    step = 10.0 ** (math.floor(math.log10(value)) - 2)
-    return math.ceil(value / step * (1 - SPARE)) * step
-
-
-def _plural(unit: str) -> str:
-    """The plural of a unit that is a word; others, as GWh, have none."""
-    if not unit.replace(" ", "").isalpha() or not unit.islower() or len(unit) < 3:
-        return unit
-    if unit.endswith(("s", "ch", "sh", "x")):
-        return f"{unit}es"
-    return f"{unit[:-1]}ies" if unit.endswith("y") and unit[-2] not in "aeiou" else f"{unit}s"
-
-
-def _safe(value: float, target: Target) -> float:
-    """Rounded to what is shown, on the side on which there is a plan."""
-    step = {"share": 1e-4, "t": 1.0}.get(target.unit)
-    if step is None:
-        step = 10.0 ** (math.floor(math.log10(abs(value))) - 3) if value else 1.0
-    away = math.floor if at_least(target) else math.ceil
-    return max(0.0, away(value / step * (1 + (SPARE if at_least(target) else -SPARE) / 10)) * step)
-
-
-def _spans(years: Iterable[int]) -> list[str]:
-    """2030, 2031, 2032, 2035 as 2030-2032, 2035."""
-    spans: list[list[int]] = []
-    for year in sorted(years):
-        if spans and year == spans[-1][-1] + 1:
-            spans[-1].append(year)
-        else:
-            spans.append([year])
-    return [str(s[0]) if len(s) == 1 else f"{s[0]}–{s[-1]}" for s in spans]
