@@ -137,9 +137,9 @@ def some_plan(case: Case) -> Plan:
             added[o.id, t] = o.unit_size or 0.1
             if o.source is not None:
                 served[o.id, t] = 0.01 * n
-            elif o.kind == "rooftop_pv":
+            elif o.output == "on_site":
                 self_use[o.id, t] = 0.1 * n
-            elif o.kind == "green_power":
+            elif o.output == "clean":
                 clean[o.id, o.accounts[0], t] = 0.1 * n
             else:
                 claims.update({(o.id, a, t): 0.05 for a in o.accounts})

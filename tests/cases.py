@@ -23,6 +23,7 @@ from pathway_models.case import (
     Source,
     Target,
 )
+from pathway_models.levers import LEVERS, wedge_order
 
 BASE, END = 2020, 2025
 SCOPE1, SCOPE2 = "b/r/1", "b/r/2"
@@ -47,7 +48,8 @@ def source(i: str, carrier: str, activity: float | Path, **changes: Any) -> Sour
 def option(o: str, kind: str, **changes: Any) -> Option:
     """A divisible option that lasts to the end, costs nothing and does nothing yet."""
     made = Option(
-        id=o, lever=o, kind=kind, name=name(o), business="b", region="r", scope="2",
+        id=o, lever=o, kind=kind, rank=LEVERS[kind].rank, book=LEVERS[kind].book,
+        output=LEVERS[kind].output, name=name(o), business="b", region="r", scope="2",
         source=None, accounts=(), unit="unit", unit_size=0.0, life=30, lead=0,
         first_year=BASE + 1, last_year=END, existing=flat(0), min_add=flat(0), max_add=None,
         potential=None, max_growth=None, seed=0.0, capex=flat(0), fom=flat(0), premium=flat(0),
@@ -145,6 +147,6 @@ def case(
         sources={s.id: s for s in sources}, options={o.id: o for o in options},
         limits={x.id: x for x in limits}, targets={k.id: k for k in targets},
         factors=factors, residual={"r": flat(0.5)}, prices=prices,
-        export_price={"r": flat(0.3)}, revenue={"b": flat(100)},
+        export_price={"r": flat(0.3)}, revenue={"b": flat(100)}, wedges=wedge_order(),
     )  # fmt: skip
     return replace(made, **changes)

@@ -10,7 +10,8 @@ import pandas as pd
 import chart_tables as made
 from chart_tables import TARGET_COLUMNS, Tables
 from pathway.charts.info import Names
-from pathway_models.case import WEDGES, Name
+from pathway_models.case import Name
+from pathway_models.levers import wedge_order
 
 BUSINESSES = {
     "cloud": Name("Cloud", "云计算"),
@@ -94,7 +95,8 @@ def composed(
                 }
             )  # fmt: skip
             wedges += [
-                {"year": year, **place, "scope": scope, "wedge": w, "tonnes": 0.0} for w in WEDGES
+                {"year": year, **place, "scope": scope, "wedge": w, "tonnes": 0.0}
+                for w in wedge_order()
             ]
     found = {
         "emissions": pd.DataFrame(rows),

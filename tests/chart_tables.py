@@ -8,7 +8,8 @@ from dataclasses import replace
 import pandas as pd
 
 from pathway.charts.info import ChartInfo, Intensity, Part
-from pathway_models.case import WEDGES, Name
+from pathway_models.case import Name
+from pathway_models.levers import wedge_order
 
 INFO = ChartInfo(
     company=Name("Alibaba Group", "阿里巴巴集团"),
@@ -39,13 +40,13 @@ def tables(
 ) -> Tables:
     """Tables of one account; series in Mt, targets as (id, metric, from, first row, Mt)."""
     years = range(first, first + len(bau))
-    series = {key: [v * unit for v in wedges.get(key, [0.0] * len(bau))] for key in WEDGES}
+    series = {key: [v * unit for v in wedges.get(key, [0.0] * len(bau))] for key in wedge_order()}
     business, region, scope = account.split("/")
     place = {"account": account, "business": business, "region": region, "scope": int(scope)}
     emissions, rows = [], []
     for i, year in enumerate(years):
         credit = series["removal"][i] + series["offset"][i]
-        cut = sum(series[key][i] for key in WEDGES) - credit
+        cut = sum(series[key][i] for key in wedge_order()) - credit
         gross = bau[i] * unit - cut
         emissions.append(
             {
@@ -59,7 +60,7 @@ def tables(
                 "net_t": gross - credit,
             }
         )
-        rows += [{"year": year, **place, "wedge": k, "tonnes": series[k][i]} for k in WEDGES]
+        rows += [{"year": year, **place, "wedge": k, "tonnes": series[k][i]} for k in wedge_order()]
     return {
         "emissions": pd.DataFrame(emissions),
         "wedges": pd.DataFrame(rows),
@@ -149,7 +150,7 @@ def no_measures_no_target() -> Tables:
 
 def all_equal() -> Tables:
     """Seven equal wedges that leave nothing."""
-    return tables(BAU, {key: _even(1 / 7) for key in WEDGES}, targets=TARGETS[:1])
+    return tables(BAU, {key: _even(1 / 7) for key in wedge_order()}, targets=TARGETS[:1])
 
 
 def tiny_wedges() -> Tables:

@@ -37,7 +37,7 @@ def base_plan(case: Case) -> Base:
     demand: dict[tuple[str, int], float] = {}
     for t in case.all_years:
         left = {i: s.activity[t] for i, s in case.sources.items()}
-        for o in case.of_kind("retrofit", "electrify"):
+        for o in case.serving:
             share = o.max_share[t] * case.sources[str(o.source)].activity[t]
             amount = min(o.displaces[t] * o.existing[t], share, left[str(o.source)])
             served[o.id, t] = amount
@@ -46,13 +46,13 @@ def base_plan(case: Case) -> Base:
         need = _demand(case, left, served, t)
         demand.update({(a, t): value for a, value in need.items()})
         uncovered = dict(need)
-        for o in case.of_kind("rooftop_pv"):
+        for o in case.yielding("on_site"):
             account = o.accounts[0]
             generation = o.yields[t] * o.existing[t]
             used = min(generation, o.self_use_share[t] * need[account], uncovered[account])
             self_use[o.id, t], exported[o.id, t] = used, generation - used
             uncovered[account] -= used
-        for o in case.of_kind("green_power"):
+        for o in case.yielding("clean"):
             clean.update(_spread(o, uncovered, t))
     return Base(served, activity, demand, self_use, exported, clean)
 
@@ -62,7 +62,7 @@ def _demand(case: Case, left: Mapping[str, float], served: Indexed, t: int) -> d
     for i, s in case.sources.items():
         if s.carrier == ELECTRICITY:
             need[s.account] += left[i]
-    for o in case.of_kind("electrify"):
+    for o in case.switches:
         if ELECTRICITY in o.uses:
             need[o.accounts[0]] += o.uses[ELECTRICITY][t] * served[o.id, t]
     return need

@@ -31,7 +31,7 @@ from pathway_models.hierarchy import (
     remove_terms,
 )
 from pathway_models.ledger import Ledger
-from pathway_models.levers import EFFECTS
+from pathway_models.levers import LEVERS
 from pathway_models.limits import build_limits
 from pathway_models.stock import build_stock
 from pathway_models.targets import build_targets
@@ -68,13 +68,13 @@ def build(case: Case, *, elastic: bool = False) -> pyo.ConcreteModel:
 def _build_levers(m: Any) -> None:
     """A block for each lever kind that the case has."""
     m.lever_blocks = {}
-    for kind, effect in EFFECTS.items():
-        options = m.case.of_kind(kind)
+    for kind, lever in LEVERS.items():
+        options = [o for o in m.case.options.values() if o.kind == kind]
         if options:
             block = pyo.Block()
             m.add_component(kind, block)
             m.lever_blocks[kind] = block
-            effect(block, m, options)
+            lever.effect(block, m, options)
 
 
 def _build_objectives(m: Any) -> None:
@@ -87,8 +87,9 @@ def _build_objectives(m: Any) -> None:
     energy, energy_base = energy_terms(m, base)
     roofs, roofs_base = roof_terms(m, base)
     carbon, carbon_base = carbon_terms(m, base)
-    own = stock_terms(m, "retrofit", "electrify", "rooftop_pv", "green_power")
-    removals, offsets = stock_terms(m, "removal"), stock_terms(m, "offset")
+    own, removals, offsets = (
+        stock_terms(m, m.case.ranked(rank)) for rank in ("cut", "remove", "offset")
+    )
     write_off, idle_base = write_off_terms(m, base)
     cash = [*own, *energy, *roofs, *carbon, *write_off]
     beside = [*ecosystem_terms(m), *guidance_terms(m)]

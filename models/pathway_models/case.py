@@ -37,14 +37,17 @@ Metric = Literal[
     "cumulative_avoided",
 ]
 BudgetItem = Literal["capex", "fom", "contracts", "credits"]
+Rank = Literal["cut", "remove", "offset"]
+"""Place of a lever in the mitigation hierarchy."""
+Book = Literal["company", "programme"]
+"""Whose tonnes and cash: the company's own, or an ecosystem programme's, on a ledger apart."""
+Output = Literal["none", "on_site", "clean", "credits", "avoided"]
+"""What a lever yields: nothing (it acts on a source's activity), electricity generated on site,
+contractual clean electricity, credits, or tonnes avoided at other parties."""
+GRID_MIX = "grid_mix"
+"""The wedge of no lever: factors that change by themselves."""
 Matching = Literal["market", "annual_volume"]
 CreditMeasure = Literal["credits_of_bau", "removals_of_credits", "durable_of_removals"]
-
-KINDS = ("retrofit", "electrify", "rooftop_pv", "green_power", "removal", "offset", "ecosystem")
-"""Lever kinds in the order of the mitigation hierarchy (formulation, section 1)."""
-
-WEDGES = ("retrofit", "electrify", "grid_mix", "rooftop_pv", "green_power", "removal", "offset")
-"""What stands between business as usual and net, top to bottom (formulation, section 8)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,15 +121,19 @@ class Source:
 class Option:
     """One lever applied to one source, one account's electricity, or a market: a vintaged stock.
 
-    ``accounts``: where the electricity an ``electrify`` option adds lands (one); the account a roof
-    feeds (one); the accounts in which green power or a credit may be claimed; none for an
-    ``ecosystem`` programme, whose tonnes are other parties'. Fields that are no part of an
-    option's kind keep their neutral value.
+    ``rank``, ``book`` and ``output`` say what its kind is to all others: tables, wedges and the
+    audit read them, and no name of a kind. ``accounts``: where the electricity that an option on
+    activity adds lands (one); the account a roof feeds (one); the accounts in which green power or
+    a credit may be claimed; none for a programme, whose tonnes are other parties'. Fields that are
+    no part of an option's kind keep their neutral value.
     """
 
     id: str
     lever: str
     kind: str
+    rank: Rank
+    book: Book
+    output: Output
     name: Name
     business: str  # or GROUP
     region: str  # or GROUP
@@ -246,6 +253,7 @@ class Case:
     region [million / GWh]. ``verified`` is the verified inventory by scope, whole case [kt].
     ``carbon_price``, by account, is paid on its market-based gross, plan years [million / kt];
     ``internal_carbon_price`` guides the choice on every tonne of gross, and is paid to no one.
+    ``wedges``: what stands between business as usual and net, top to bottom (formulation, 8).
     """
 
     id: str
@@ -272,6 +280,7 @@ class Case:
     prices: Mapping[tuple[str, str], Path]
     export_price: Mapping[str, Path]
     revenue: Mapping[str, Path]
+    wedges: tuple[str, ...]
     carbon_price: Mapping[str, Path] = field(default_factory=dict)
     internal_carbon_price: Path | None = None
 
@@ -289,6 +298,24 @@ class Case:
         """Present value in the base year of one unit of money in ``year``."""
         return float((1 + self.discount_rate) ** (self.base_year - year))
 
-    def of_kind(self, *kinds: str) -> list[Option]:
-        """The options of these lever kinds, in the order of the case."""
-        return [o for o in self.options.values() if o.kind in kinds]
+    @property
+    def serving(self) -> list[Option]:
+        """The options that act on the activity of a source."""
+        return [o for o in self.options.values() if o.source is not None]
+
+    @property
+    def switches(self) -> list[Option]:
+        """Those that use other carriers in its place."""
+        return [o for o in self.serving if o.uses]
+
+    def yielding(self, output: Output) -> list[Option]:
+        """The options whose stock yields this."""
+        return [o for o in self.options.values() if o.output == output]
+
+    def booked(self, book: Book) -> list[Option]:
+        """The options whose tonnes and cash stand on this ledger."""
+        return [o for o in self.options.values() if o.book == book]
+
+    def ranked(self, rank: Rank) -> list[Option]:
+        """The company's options at this place of the hierarchy."""
+        return [o for o in self.options.values() if o.rank == rank and o.book == "company"]

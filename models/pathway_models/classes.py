@@ -25,19 +25,19 @@ class Classes:
 
 def with_electricity(case: Case) -> list[Account]:
     """The accounts that consume electricity, or may after a switch to it."""
-    landing = {a for o in case.of_kind("electrify") if ELECTRICITY in o.uses for a in o.accounts}
+    landing = {a for o in case.switches if ELECTRICITY in o.uses for a in o.accounts}
     consuming = {s.account for s in case.sources.values() if s.carrier == ELECTRICITY}
     return [a for a in case.accounts.values() if a.id in landing | consuming]
 
 
 def classify(case: Case) -> Classes:
     """Partitions the accounts; a class is named after its first account."""
-    power = case.of_kind("green_power")
+    power = case.yielding("clean")
     electric = {a.id for a in with_electricity(case)}
     memberships = [
         *(set(k.accounts) for k in case.targets.values()),
         *(set(x.electricity_of) for x in case.limits.values()),
-        *(set(o.accounts) for o in case.of_kind("removal", "offset")),
+        *(set(o.accounts) for o in case.yielding("credits")),
     ]
     grouped: dict[tuple[object, ...], list[str]] = {}
     pooled: dict[tuple[object, ...], list[str]] = {}

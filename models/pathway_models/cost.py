@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from pathway_models.accounts import activity_terms
@@ -11,8 +12,6 @@ from pathway_models.components import Term
 from pathway_models.plan import balance, doing_nothing
 from pathway_models.stock import in_service, service_years, vintages
 from pathway_models.turnover import annuity
-
-CREDITS = ("removal", "offset")
 
 
 def salvage_share(case: Case, option: Option, vintage: int) -> float:
@@ -40,19 +39,15 @@ def unit_cost(case: Case, option: Option, vintage: int) -> float:
     return cost
 
 
-def stock_terms(m: Any, *kinds: str) -> list[Term]:
-    """What additions of these kinds cost: capex, fom, contracts or credits, less salvage."""
+def stock_terms(m: Any, options: Iterable[Option]) -> list[Term]:
+    """What additions of these options cost: capex, fom, contracts or credits, less salvage."""
     case: Case = m.case
-    return [
-        (unit_cost(case, o, v), m.add[o.id, v])
-        for o in case.of_kind(*kinds)
-        for v in vintages(case, o)
-    ]
+    return [(unit_cost(case, o, v), m.add[o.id, v]) for o in options for v in vintages(case, o)]
 
 
 def ecosystem_terms(m: Any) -> list[Term]:
     """What ecosystem programmes cost: minimised with the rest, and reported apart."""
-    return stock_terms(m, "ecosystem")
+    return stock_terms(m, m.case.booked("programme"))
 
 
 def carbon_terms(m: Any, base: Base) -> tuple[list[Term], float]:
@@ -114,7 +109,7 @@ def outlay_terms(m: Any) -> list[Term]:
     """
     case: Case = m.case
     terms: list[Term] = []
-    for o in (o for o in case.options.values() if o.kind != "ecosystem"):
+    for o in (o for o in case.options.values() if o.book == "company"):
         for v in vintages(case, o):
             salvage = salvage_share(case, o, v) * case.discount(case.end + 1) * o.capex[v]
             terms.append((unit_cost(case, o, v) + salvage, m.add[o.id, v]))
@@ -134,7 +129,7 @@ def energy_terms(m: Any, base: Base) -> tuple[list[Term], float]:
     for use in m.ledger.uses:
         price = case.prices[use.carrier, use.region][use.year] * use.pass_through
         terms.append((case.discount(use.year) * price * use.term[0], use.term[1]))
-    for o in case.of_kind("electrify"):
+    for o in case.switches:
         constant -= _existing_uses(case, base, o)
     return terms, constant
 
@@ -163,7 +158,7 @@ def roof_terms(m: Any, base: Base) -> tuple[list[Term], float]:
     for (a, t), sent in m.ledger.exported.items():
         price = case.export_price[case.accounts[a].region][t] * case.discount(t)
         terms += [(-price * c, v) for c, v in sent]
-    for o in case.of_kind("rooftop_pv"):
+    for o in case.yielding("on_site"):
         region = case.accounts[o.accounts[0]].region
         for t in case.years:
             saved = case.prices[ELECTRICITY, region][t] * base.self_use[o.id, t]
@@ -183,6 +178,6 @@ def cash_terms(m: Any, option: Option, item: str, year: int) -> list[Term]:
     for v in in_service(case, option, year):
         if running == "fom":
             terms.append((option.fom[year], m.add[option.id, v]))
-        elif (option.kind in CREDITS) == (running == "credit"):
+        elif (option.output == "credits") == (running == "credit"):
             terms.append((option.premium[v] * option.yields[year], m.add[option.id, v]))
     return terms

@@ -8,11 +8,11 @@ loader converts by it, once, and makes an ``Option`` of every source or account 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar, Literal, Protocol
+from typing import Annotated, Any, ClassVar, Literal, Protocol, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from pathway_models.case import Confidence, Path
+from pathway_models.case import GRID_MIX, Book, Confidence, Option, Output, Path, Rank
 
 Beyond = Literal["hold", "trend"]
 """After the last year given: its value, or straight on as between the last two years given."""
@@ -129,6 +129,11 @@ class Lever(Schema):
     """What every lever kind has: a vintaged stock, what it costs and where its numbers are from."""
 
     kind: ClassVar[str]
+    rank: ClassVar[Rank] = "cut"
+    book: ClassVar[Book] = "company"
+    output: ClassVar[Output] = "none"
+    place: ClassVar[int] = 0
+    """Before or after other kinds of the same output and rank."""
     on: ClassVar[Literal["sources", "accounts", "market", "business"]]
     """What a lever makes one option of: each source selected, each account, the market, or the
     business that runs it."""
@@ -159,6 +164,10 @@ class Lever(Schema):
         """The fields of an ``Option`` that are part of the kind, in internal units."""
         raise NotImplementedError(f"{self.kind} says nothing of its numbers")
 
+    @staticmethod
+    def effect(block: Any, m: Any, options: list[Option]) -> None:
+        """What the options of the kind do to the accounts, entered in the ledger of the model."""
+
     def selection(self) -> Selector | None:
         """The sources or accounts it is for; None for a market."""
         return None
@@ -174,6 +183,31 @@ class Lever(Schema):
     def place_in_order(self) -> int:
         """Place among the levers of a source whose savings act one after another; 0 is none."""
         return 0
+
+
+LEVERS: dict[str, type[Lever]] = {}
+"""Lever kind -> its class, in the order of the hierarchy."""
+
+
+def lever_kind(cls: type[Lever]) -> type[Lever]:
+    """Class decorator: makes a kind known to all that reads, solves, checks and draws."""
+    LEVERS[cls.kind] = cls
+    ordered = sorted(LEVERS.items(), key=lambda item: _place(item[1]))
+    LEVERS.clear()
+    LEVERS.update(ordered)
+    return cls
+
+
+def _place(cls: type[Lever]) -> tuple[int, int, int, str]:
+    outputs, ranks = get_args(Output), get_args(Rank)
+    return outputs.index(cls.output), ranks.index(cls.rank), cls.place, cls.kind
+
+
+def wedge_order() -> tuple[str, ...]:
+    """What stands between business as usual and net, top to bottom (formulation, section 8)."""
+    own = [cls for cls in LEVERS.values() if cls.book == "company"]
+    first = [cls.kind for cls in own if cls.output == "none"]
+    return (*first, GRID_MIX, *(cls.kind for cls in own if cls.output != "none"))
 
 
 class OnMarket(Lever):
@@ -229,6 +263,8 @@ class OnActivity(Lever):
 
 class Credit(OnMarket):
     """A purchase of credits, by the tonne or by the project."""
+
+    output = "credits"
 
     eligible: Selector = Field(description="the accounts for which it may be retired")
     quality: str = Field(min_length=1, description="quality class, as named in tables and charts")

@@ -77,7 +77,7 @@ def balance(case: Case, plan: Plan) -> Balance:
     on_site: dict[tuple[str, int], float] = defaultdict(float)
     grey: dict[tuple[str, int], float] = defaultdict(float)
     exported: dict[tuple[str, int], float] = {}
-    for o in case.of_kind("rooftop_pv"):
+    for o in case.yielding("on_site"):
         for t in case.all_years:
             used = plan.self_use.get((o.id, t), 0.0)
             (on_site if o.keeps_certificates else grey)[o.accounts[0], t] += used
@@ -96,7 +96,7 @@ def balance(case: Case, plan: Plan) -> Balance:
     removals: dict[tuple[str, int], float] = defaultdict(float)
     offsets: dict[tuple[str, int], float] = defaultdict(float)
     for (o_id, a, t), claimed in plan.claims.items():
-        (removals if case.options[o_id].kind == "removal" else offsets)[a, t] += claimed
+        (removals if case.options[o_id].rank == "remove" else offsets)[a, t] += claimed
     return Balance(
         stock, activity, uses, demand, on_site, grey, exported, clean, market, location, removals,
         offsets,
@@ -114,7 +114,7 @@ def _activity(
 ) -> tuple[dict[tuple[str, int], float], dict[tuple[str, str, int], float]]:
     activity = {(s.id, t): s.activity[t] for s in case.sources.values() for t in case.all_years}
     uses: dict[tuple[str, str, int], float] = {}
-    for o in case.of_kind("retrofit", "electrify"):
+    for o in case.serving:
         for t in case.all_years:
             served = plan.served.get((o.id, t), 0.0)
             activity[str(o.source), t] -= served

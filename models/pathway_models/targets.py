@@ -125,7 +125,7 @@ def _clean_share(m: Any, base: Base, target: Target, t: int) -> Row:
 def _unclaimed(m: Any, t: int) -> list[Term]:
     """Less contracted clean power that no account of its own market claims [GWh]."""
     case: Case = m.case
-    power = [o for o in case.of_kind("green_power") if (o.id, t) in m.STOCKS]
+    power = [o for o in case.yielding("clean") if (o.id, t) in m.STOCKS]
     yielded = [(-o.yields[t], m.stock[o.id, t]) for o in power]
     return [*yielded, *((1.0, v) for p in m.classes.pools for _, v in m.ledger.clean[p, t])]
 
@@ -164,7 +164,7 @@ def _credit_share(m: Any, base: Base, target: Target, t: int) -> Row:
     if target.measure == "removals_of_credits":
         terms = [(share - 1.0, k.variable) for k in removals]
         return Row([*terms, *((share, k.variable) for k in offsets)], 0.0, size)
-    durable = {o.id for o in m.case.of_kind("removal") if o.durability >= target.durable_years}
+    durable = {o.id for o in m.case.ranked("remove") if o.durability >= target.durable_years}
     terms = [(share - (k.option in durable), k.variable) for k in removals]
     return Row(terms, 0.0, size)
 
@@ -201,7 +201,7 @@ def bau_emissions(case: Case, base: Base, accounts: tuple[str, ...], year: int) 
     for s in case.sources.values():
         if s.account in inside and s.carrier != ELECTRICITY:
             total += factors[s.carrier, s.region][t0] * base.activity[s.id, year]
-    for o in case.of_kind("electrify"):
+    for o in case.switches:
         account = case.sources[str(o.source)].account
         for carrier, per_activity in o.uses.items():
             if carrier != ELECTRICITY and account in inside:
@@ -211,7 +211,7 @@ def bau_emissions(case: Case, base: Base, accounts: tuple[str, ...], year: int) 
         if base.demand[a, year] or (ELECTRICITY, case.accounts[a].region) in factors:
             on_site = sum(
                 base.self_use[o.id, year]
-                for o in case.of_kind("rooftop_pv")
+                for o in case.yielding("on_site")
                 if o.accounts[0] == a and o.keeps_certificates
             )
             clean = sum(v for (_, b, t), v in base.clean.items() if b == a and t == year)

@@ -42,7 +42,7 @@ class Incumbents:
 def incumbents(case: Case) -> list[Incumbents]:
     """The incumbents of the case; a group is named after its source, or its retrofit."""
     groups: dict[str, list[Option]] = {}
-    for o in case.of_kind("retrofit", "electrify"):
+    for o in case.serving:
         if o.incumbent_life:
             groups.setdefault(str(o.source) if o.kind == "electrify" else o.id, []).append(o)
     return [_group(case, name, options) for name, options in groups.items()]

@@ -1,7 +1,7 @@
 """The wedges between business as usual and net emissions (formulation, section 8).
 
 They add up exactly, per account and year; how much each lever is credited with depends on the
-order, which is that of ``case.WEDGES``.
+order, which is that of ``Case.wedges``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pathway_models.base import Base, base_plan
-from pathway_models.case import ELECTRICITY, WEDGES, Case, Option
+from pathway_models.case import ELECTRICITY, Case, Option
 from pathway_models.plan import Balance, Plan, balance, doing_nothing, home
 
 Table = dict[tuple[str, int, str], float]
@@ -32,7 +32,9 @@ def attribute(case: Case, plan: Plan, *, location: bool = False) -> Wedges:
     base = base_plan(case)
     before = balance(case, doing_nothing(case, base))
     after = balance(case, plan)
-    wedges: Table = {(a, t, w): 0.0 for a in case.accounts for t in case.all_years for w in WEDGES}
+    wedges: Table = {
+        (a, t, w): 0.0 for a in case.accounts for t in case.all_years for w in case.wedges
+    }
     credited: dict[tuple[str, int], float] = defaultdict(float)
     then, now = _switched(case, before), _switched(case, after)
     supply = {
@@ -138,7 +140,7 @@ def _activity_wedges(
     supply: Mapping[tuple[str, int], _Supply],
 ) -> None:
     """Activity served at base-year factors, less the carriers that a switch uses instead."""
-    for o in case.of_kind("retrofit", "electrify"):
+    for o in case.serving:
         source = case.sources[str(o.source)]
         factor = _base_factor(case, source.carrier, source.account, supply)
         for t in case.all_years:
@@ -181,7 +183,7 @@ def _grid_mix(
             for t in case.all_years:
                 change = (path[t0] - path[t]) * after.activity[source.id, t]
                 wedges[source.account, t, "grid_mix"] += change
-    for o in case.of_kind("electrify"):
+    for o in case.switches:
         _existing_switch_mix(case, base, o, wedges)
 
 
@@ -208,7 +210,7 @@ def _supply_wedges(
     location: bool,
 ) -> None:
     """Roofs and, by the market-based method, green power: EF[t] * kWh * D1 / D."""
-    for o in case.of_kind("rooftop_pv"):
+    for o in case.yielding("on_site"):
         if o.keeps_certificates or location:
             a = o.accounts[0]
             for t in case.all_years:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathway.audit import turnover
 from pathway.audit.books import Books
 from pathway.audit.check import Checker, Finding, at_least, at_most, equal, rule, same, word
-from pathway.audit.plan import ON_ACTIVITY, Yearly
+from pathway.audit.plan import Yearly
 
 ACTIVITY, ENERGY = 1e-3, 1e-3
 """Feasibility: what the solver's tolerance may leave [carrier unit, GWh]."""
@@ -22,7 +22,7 @@ ROUNDED = 1e-6
 @rule("carrier unit", ACTIVITY, FEASIBLE)
 def service_is_within_stock_and_share(books: Books) -> Iterator[Finding]:
     """0 <= served <= displaces stock, and <= max_share of business-as-usual activity."""
-    for option in books.case.of_kind(*ON_ACTIVITY):
+    for option in books.case.serving:
         source = books.case.sources[str(option.source)]
         for year in books.case.all_years:
             key = (year, option.id)
@@ -85,7 +85,7 @@ def the_base_year_is_the_base_plan(books: Books) -> Iterator[Finding]:
 @rule("GWh", ENERGY, FEASIBLE)
 def roofs_feed_their_account(books: Books) -> Iterator[Finding]:
     """0 <= self-use <= generation, and <= self_use_share of the account's demand."""
-    for roof in books.case.of_kind("rooftop_pv"):
+    for roof in books.case.yielding("on_site"):
         for year in books.case.all_years:
             key = (year, roof.id)
             used = books.plan.served[key]
@@ -137,7 +137,7 @@ def a_kwh_is_clean_once(books: Books) -> Iterator[Finding]:
 @rule("GWh", ENERGY, FEASIBLE)
 def contracts_are_claimed_once(books: Books) -> Iterator[Finding]:
     """The claims on a contract over all accounts are within what it yields."""
-    for option in books.case.of_kind("green_power"):
+    for option in books.case.yielding("clean"):
         for year in books.case.all_years:
             used = books.plan.clean_by[year, option.id]
             most = books.plan.output(option, year)
@@ -147,7 +147,7 @@ def contracts_are_claimed_once(books: Books) -> Iterator[Finding]:
 @rule("t", 1.0, FEASIBLE)
 def credits_are_claimed_once(books: Books) -> Iterator[Finding]:
     """0 <= claims of a credit, over all accounts <= (1 - buffer) yield stock."""
-    for option in books.case.of_kind("removal", "offset"):
+    for option in books.case.yielding("credits"):
         for year in books.case.all_years:
             most = (1 - option.buffer) * books.plan.output(option, year)
             used = books.plan.retired_by[year, option.id]
@@ -186,10 +186,10 @@ def claims_are_eligible(books: Books) -> Iterator[Finding]:
 def claims_add_up_by_option(books: Books) -> Iterator[Finding]:
     """The service of a contract or credit is the sum of its claims."""
     served = books.numbers("levers", "served")
-    for option in books.case.of_kind("green_power", "removal", "offset"):
+    for option in [*books.case.yielding("clean"), *books.case.yielding("credits")]:
         for year in books.case.all_years:
             key = (year, option.id)
-            green = option.kind == "green_power"
+            green = option.output == "clean"
             want = books.plan.clean_by[key] if green else 1000 * books.plan.retired_by[key]
             yield equal("levers", key, "served", served[key], want)
 

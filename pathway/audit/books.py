@@ -12,7 +12,7 @@ import pandas as pd
 
 from pathway.audit import emissions, money, turnover
 from pathway.audit.check import Key
-from pathway.audit.plan import ON_SITE, PROGRAMME, Decisions, Plan, Yearly, without_additions
+from pathway.audit.plan import Decisions, Plan, Yearly, without_additions
 from pathway_models.case import Case, Option
 
 KEYS: dict[str, tuple[str, ...]] = {
@@ -69,7 +69,7 @@ class Books:
         """The plan that the tables decide."""
         tonnes = self.numbers("credits", "tonnes")
         served = self.numbers("levers", "served")
-        on_site = {o.id for o in self.case.of_kind(*ON_SITE)}
+        on_site = {o.id for o in (*self.case.serving, *self.case.yielding("on_site"))}
         decided = Decisions(
             added=self.numbers("levers", "added") | self.numbers("ecosystem", "added"),
             served={key: value for key, value in served.items() if key[1] in on_site},
@@ -126,7 +126,7 @@ class Books:
 
 def ledger(option: Option) -> str:
     """The table in which an option's additions and stock stand."""
-    return "ecosystem" if option.kind == PROGRAMME else "levers"
+    return "ecosystem" if option.book == "programme" else "levers"
 
 
 def number(value: object) -> float:

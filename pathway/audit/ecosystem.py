@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathway.audit import emissions, money
 from pathway.audit.books import Books
 from pathway.audit.check import Checker, Finding, equal, rule, same
-from pathway.audit.plan import PROGRAMME, Decisions, Plan, Yearly, of_the_company
+from pathway.audit.plan import Decisions, Plan, Yearly, of_the_company
 from pathway_models.case import Option
 
 TONNES, SHARE = 0.1, 1e-7
@@ -45,7 +45,7 @@ def programmes_count_their_share_less_what_is_sold(books: Books) -> Iterator[Fin
 def programmes_accumulate(books: Books) -> Iterator[Finding]:
     """Cumulative: what was counted from the first plan year on."""
     cumulative = books.numbers("ecosystem", "cumulative_t")
-    for option in books.case.of_kind(PROGRAMME):
+    for option in books.case.booked("programme"):
         want = room = 0.0
         for year in books.case.years:
             more = 1000 * books.plan.counted(option, year)
@@ -85,7 +85,7 @@ def programmes_have_a_cost_of_their_own(books: Books) -> Iterator[Finding]:
 @rule("t", TONNES, SHARE)
 def programmes_change_no_tonne_of_net(books: Books) -> Iterator[Finding]:
     """Gross and net are those of a case that has no programme."""
-    if not books.case.of_kind(PROGRAMME):
+    if not books.case.booked("programme"):
         return
     options = {option.id: option for option in of_the_company(books.case)}
     plan = books.plan
@@ -110,7 +110,7 @@ CHECKS: tuple[Checker, ...] = (
 
 
 def _each(books: Books) -> Iterator[tuple[Option, int]]:
-    return ((o, y) for o in books.case.of_kind(PROGRAMME) for y in books.case.years)
+    return ((o, y) for o in books.case.booked("programme") for y in books.case.years)
 
 
 def _room(option: Option, year: int, tonnes: float) -> float:

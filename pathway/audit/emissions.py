@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pathway.audit.plan import ON_ACTIVITY, Plan, Yearly
+from pathway.audit.plan import Plan, Yearly
 from pathway_models.case import ELECTRICITY, Case, Option, Source
 
 Method = Literal["market", "location"]
@@ -98,7 +98,7 @@ def by_source(plan: Plan) -> Yearly:
 
 def switches(case: Case) -> list[tuple[Option, Source]]:
     """The options on activity that use other carriers, with their sources."""
-    options = [o for o in case.of_kind(*ON_ACTIVITY) if o.uses and o.source is not None]
+    options = [o for o in case.serving if o.uses and o.source is not None]
     return [(option, case.sources[str(option.source)]) for option in options]
 
 

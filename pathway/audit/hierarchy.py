@@ -21,7 +21,7 @@ def offsets_only_fill_what_removals_leave(books: Books) -> Iterator[Finding]:
     """A one-year, divisible removal below the ceiling is at a limit where offsets are retired."""
     if books.case.hierarchy.policy != "lexicographic":
         return
-    removals = books.case.of_kind("removal")
+    removals = books.case.ranked("remove")
     shared = _SharedRoom(books, removals)
     for year in books.case.years:
         offsets = _offsets(books, year)

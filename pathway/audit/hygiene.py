@@ -10,9 +10,9 @@ import pandas as pd
 
 from pathway.audit.books import KEYS, Books
 from pathway.audit.check import Checker, Finding, Key, equal, rule, word
-from pathway.audit.plan import PROGRAMME, of_the_company
+from pathway.audit.plan import of_the_company
 from pathway.audit.targets import sense
-from pathway_models.case import ELECTRICITY, GROUP, WEDGES, Case
+from pathway_models.case import ELECTRICITY, GROUP, Case
 
 ITEMS = (
     "capex",
@@ -169,14 +169,14 @@ def _needed(books: Books, table: str) -> set[Key]:
         sums = {t.id: [max(t.value)] for t in case.targets.values() if t.cumulative}
         return {(t.id, y) for t in case.targets.values() for y in sums.get(t.id, t.value)}
     if table in {"wedges", "wedges_location"}:
-        return {(y, a, w) for y in years for a in case.accounts for w in WEDGES}
+        return {(y, a, w) for y in years for a in case.accounts for w in case.wedges}
     rows: dict[str, Iterable[str]] = {
         "emissions": case.accounts,
         "electricity": _with_power(case),
         "sources": case.sources,
         "levers": [option.id for option in of_the_company(case)],
         "turnover": books.incumbents,
-        "ecosystem": [option.id for option in case.of_kind(PROGRAMME)],
+        "ecosystem": [option.id for option in case.booked("programme")],
     }
     of_plan = table in {"turnover", "ecosystem"}
     return {(y, id_) for y in (case.years if of_plan else years) for id_ in rows[table]}
@@ -203,7 +203,7 @@ def _with_power(case: Case) -> set[str]:
     """The accounts that have electricity: of sources, switches or roofs."""
     sources = {s.account for s in case.sources.values() if s.carrier == ELECTRICITY}
     landings = {o.accounts[0] for o in case.options.values() if ELECTRICITY in o.uses}
-    return sources | landings | {o.accounts[0] for o in case.of_kind("rooftop_pv")}
+    return sources | landings | {o.accounts[0] for o in case.yielding("on_site")}
 
 
 def _words(books: Books, table: str, key: Key) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from pathway.audit import emissions, turnover
-from pathway.audit.plan import ON_ACTIVITY, PROGRAMME, Plan, of_the_company
+from pathway.audit.plan import ON_ACTIVITY, Plan, of_the_company
 from pathway_models.case import ELECTRICITY, Case, Option
 
 Entry = tuple[int, str, str, float]
@@ -34,7 +34,7 @@ def company(plan: Plan, base: Plan, *, value_chain: bool = False) -> Cash:
 
 def programmes(plan: Plan) -> Cash:
     """What the ecosystem programmes cost, on their own ledger."""
-    options = plan.case.of_kind(PROGRAMME)
+    options = plan.case.booked("programme")
     return total(_booked(_stock(plan, option)) for option in options)
 
 
@@ -119,7 +119,7 @@ def _entries(plan: Plan, base: Plan, option: Option, value_chain: bool) -> Itera
             yield year, option.business, purchases[option.kind], plan.purchases(option, year)
         elif option.kind in ON_ACTIVITY:
             yield from _carriers(plan, base, option, year, value_chain)
-        elif option.kind == "rooftop_pv":
+        elif option.output == "on_site":
             yield from _roof(plan, base, option, year)
 
 

@@ -44,11 +44,11 @@ class Plan:
         self.activity = activity_left(case, self.served)
         self.demand = electricity_demand(case, self.activity, self.served)
         self._roofs()
-        contracts = case.of_kind("green_power")
+        contracts = case.yielding("clean")
         self.clean = self._claimed(decided.clean, contracts)
         self.unbundled = self._claimed(decided.clean, [o for o in contracts if not o.bundled])
-        self.removals = self._claimed(decided.claims, case.of_kind("removal"))
-        self.offsets = self._claimed(decided.claims, case.of_kind("offset"))
+        self.removals = self._claimed(decided.claims, case.ranked("remove"))
+        self.offsets = self._claimed(decided.claims, case.ranked("offset"))
         self.clean_by = _by_option(decided.clean)
         self.retired_by = _by_option(decided.claims)
 
@@ -68,7 +68,7 @@ class Plan:
 
     def unclaimed(self, year: int) -> float:
         """Contracted clean power that no account claims [GWh]."""
-        contracts = self.case.of_kind("green_power")
+        contracts = self.case.yielding("clean")
         return sum(self.output(o, year) - self.clean_by.get((year, o.id), 0.0) for o in contracts)
 
     def purchases(self, option: Option, year: int) -> float:
@@ -83,7 +83,7 @@ class Plan:
         self.self_use: Yearly = dict.fromkeys(self.demand, 0.0)
         self.kept: Yearly = dict.fromkeys(self.demand, 0.0)  # self-use that is clean in the market
         self.export: Yearly = dict.fromkeys(self.demand, 0.0)
-        for option in self.case.of_kind("rooftop_pv"):
+        for option in self.case.yielding("on_site"):
             for year in self.case.all_years:
                 place = (year, option.accounts[0])
                 used = self.served.get((year, option.id), 0.0)
@@ -102,7 +102,7 @@ class Plan:
 
 def of_the_company(case: Case) -> list[Option]:
     """The options on the company's own ledger: all but ecosystem programmes."""
-    return [option for option in case.options.values() if option.kind != PROGRAMME]
+    return [option for option in case.options.values() if option.book == "company"]
 
 
 def _by_option(claims: Shared) -> Yearly:
@@ -115,7 +115,7 @@ def _by_option(claims: Shared) -> Yearly:
 def activity_left(case: Case, served: Mapping[tuple[int, str], float]) -> Yearly:
     """Remaining activity of every source on its own carrier [carrier unit]."""
     left = {(y, s.id): s.activity[y] for y in case.all_years for s in case.sources.values()}
-    for option in case.of_kind(*ON_ACTIVITY):
+    for option in case.serving:
         for year in case.all_years:
             if option.source is not None:
                 left[year, option.source] -= served.get((year, option.id), 0.0)
@@ -131,7 +131,7 @@ def electricity_demand(
         for year in case.all_years:
             if source.carrier == ELECTRICITY:
                 demand[year, source.account] += activity[year, source.id]
-    for option in case.of_kind(*ON_ACTIVITY):
+    for option in case.serving:
         if ELECTRICITY in option.uses:
             for year in case.all_years:
                 used = option.uses[ELECTRICITY][year] * served.get((year, option.id), 0.0)
@@ -144,7 +144,7 @@ def without_additions(case: Case) -> Decisions:
     served = _existing_service(case)
     demand = electricity_demand(case, activity_left(case, served), served)
     open_demand = dict(demand)
-    for roof in case.of_kind("rooftop_pv"):
+    for roof in case.yielding("on_site"):
         for year in case.all_years:
             place = (year, roof.accounts[0])
             most = roof.self_use_share[year] * demand[place]
@@ -157,7 +157,7 @@ def without_additions(case: Case) -> Decisions:
 def _existing_service(case: Case) -> Yearly:
     served: Yearly = {}
     left = {(y, s.id): s.activity[y] for y in case.all_years for s in case.sources.values()}
-    for option in case.of_kind(*ON_ACTIVITY):
+    for option in case.serving:
         for year in case.all_years if option.source is not None else ():
             place = (year, str(option.source))
             bau = case.sources[place[1]].activity[year]
@@ -170,7 +170,7 @@ def _existing_service(case: Case) -> Yearly:
 def _existing_contracts(case: Case, open_demand: Yearly) -> Shared:
     """Pro rata of the demand not yet covered, contract by contract."""
     clean: Shared = defaultdict(float)
-    for option in case.of_kind("green_power"):
+    for option in case.yielding("clean"):
         for year in case.all_years:
             room = {a: open_demand[year, a] for a in option.accounts}
             total = sum(room.values())

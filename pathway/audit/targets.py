@@ -244,7 +244,7 @@ def _credit_share(books: Books, target: Target, year: int) -> tuple[float, float
         return retired, _sum(books.bau["market"], places)
     if target.measure == "removals_of_credits":
         return removed, retired
-    claim, removals = books.plan.claim, books.case.of_kind("removal")
+    claim, removals = books.plan.claim, books.case.ranked("remove")
     durable = [o.id for o in removals if o.durability >= target.durable_years]
     lasting = sum(
         claim.get((year, o, account), 0.0) for o in durable for account in target.accounts

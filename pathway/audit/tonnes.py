@@ -10,7 +10,6 @@ from pathway.audit.check import Checker, Finding, at_least, equal, rule, same
 from pathway.audit.emissions import Method, by_source
 from pathway.audit.plan import Yearly
 from pathway.audit.wedges import reductions, wedges
-from pathway_models.case import WEDGES
 
 TONNES = 0.1
 """What the rounding of decisions in the tables may leave [t]."""
@@ -87,7 +86,7 @@ def wedges_close(books: Books) -> Iterator[Finding]:
     for table, left in net.items():
         tonnes = books.numbers(table, "tonnes")
         for (year, account), value in left.items():
-            taken = sum(tonnes[year, account, wedge] for wedge in WEDGES)
+            taken = sum(tonnes[year, account, wedge] for wedge in books.case.wedges)
             start = bau[table][year, account]
             yield equal(table, (year, account), "tonnes (bau - sum)", start - taken, value)
 
@@ -106,7 +105,7 @@ def reductions_are_those_of_their_wedge(books: Books) -> Iterator[Finding]:
     for (year, option), tonnes in books.numbers("levers", "reduction_t").items():
         total[year, books.case.options[option].kind] += tonnes
     for year in books.case.all_years:
-        for kind in (name for name in WEDGES if name != "grid_mix"):
+        for kind in (name for name in books.case.wedges if name != "grid_mix"):
             got, want = total[year, kind], wedge[year, kind]
             yield equal("levers", (year, kind), "reduction_t (sum)", got, want)
 

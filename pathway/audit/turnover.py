@@ -29,7 +29,7 @@ class Incumbents:
 def incumbents(case: Case) -> list[Incumbents]:
     """The groups of the case, named after the source of switches, or after the retrofit."""
     groups: dict[str, list[Option]] = defaultdict(list)
-    for option in case.of_kind("retrofit", "electrify"):
+    for option in case.serving:
         if option.incumbent_life > 0:
             groups[option.id if option.kind == "retrofit" else str(option.source)].append(option)
     return [_group(case, name, options) for name, options in groups.items()]

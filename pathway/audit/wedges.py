@@ -14,8 +14,8 @@ from pathway.audit.emissions import (
     uncovered,
     used_factor,
 )
-from pathway.audit.plan import ON_ACTIVITY, Plan, Shared, Yearly
-from pathway_models.case import ELECTRICITY, WEDGES, Case, Option
+from pathway.audit.plan import Plan, Shared, Yearly
+from pathway_models.case import ELECTRICITY, Case, Option
 
 NO_DEMAND = 1e-6
 """Demand below this is none: no ratio is taken of it [GWh]. Nor is one outside 0 to 1."""
@@ -28,7 +28,7 @@ def reductions(plan: Plan, base: Plan, method: Method) -> Shared:
     case = plan.case
     ratio, reached = _split(plan, base, method)
     result: Shared = defaultdict(float)
-    for option in case.of_kind(*ON_ACTIVITY):
+    for option in case.serving:
         source = case.sources[str(option.source)]
         for year in case.all_years:
             more = _more(plan.served, base.served, (year, option.id))
@@ -39,7 +39,7 @@ def reductions(plan: Plan, base: Plan, method: Method) -> Shared:
                 landing = option.accounts[0]
                 added = option.uses[ELECTRICITY][year] * more
                 result[year, option.id, landing] -= reached[year, landing] * added
-    for option in case.of_kind("rooftop_pv") if method == "location" else _kept_roofs(case):
+    for option in case.yielding("on_site") if method == "location" else _kept_roofs(case):
         for year in case.all_years:
             place = (year, option.accounts[0])
             more = _more(plan.served, base.served, (year, option.id))
@@ -54,7 +54,7 @@ def reductions(plan: Plan, base: Plan, method: Method) -> Shared:
 def wedges(plan: Plan, base: Plan, method: Method) -> Shared:
     """The wedges of every account, by year, account and wedge [kt]."""
     case = plan.case
-    result = {(y, a, w): 0.0 for y in case.all_years for a in case.accounts for w in WEDGES}
+    result = {(y, a, w): 0.0 for y in case.all_years for a in case.accounts for w in case.wedges}
     for (year, option, account), amount in reductions(plan, base, method).items():
         result[year, account, case.options[option].kind] += amount
     for (year, account), amount in _supply(plan, base, method).items():
@@ -115,7 +115,7 @@ def _split(plan: Plan, base: Plan, method: Method) -> tuple[Yearly, Yearly]:
 
 
 def _kept_roofs(case: Case) -> list[Option]:
-    return [option for option in case.of_kind("rooftop_pv") if option.keeps_certificates]
+    return [option for option in case.yielding("on_site") if option.keeps_certificates]
 
 
 def _more(plan: dict[K, float], base: dict[K, float], key: K) -> float:

@@ -99,7 +99,7 @@ class ChartInfo:
 
 def chart_info(case: Case, run_id: str, ten_kilotonnes: bool = False) -> ChartInfo:
     """The ``ChartInfo`` of one study; ``run_id`` is the short hash of the run."""
-    programmes = {option.id: option.name for option in case.of_kind("ecosystem")}
+    programmes = {option.id: option.name for option in case.booked("programme")}
     return ChartInfo(
         company=case.name,
         subject=_subject(case),

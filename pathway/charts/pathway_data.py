@@ -8,7 +8,8 @@ from decimal import Decimal
 
 import pandas as pd
 
-from pathway_models.case import WEDGES, Name
+from pathway_models.case import Name
+from pathway_models.levers import wedge_order
 
 from .goals import Goal, read_goals
 from .info import ChartInfo, Part
@@ -178,7 +179,7 @@ def _wedges(table: pd.DataFrame, years: Sequence[int], bau: Series) -> list[Wedg
     sums = table.groupby(["wedge", "year"])["tonnes"].sum().to_dict()
     kept: list[Wedge] = []
     small: list[Wedge] = []
-    for key in WEDGES:
+    for key in wedge_order():
         tonnes = tuple(float(sums.get((key, year), 0.0)) for year in years)
         if all(abs(t) < 0.5 for t in tonnes):
             continue

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from pathway_models.case import KINDS
+from pathway_models.levers import LEVERS
 
 from .info import ChartInfo
 
@@ -92,7 +92,7 @@ def read_roadmap(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> Roadmap
     years = {t for track in tracks for t in track.years}
     if len(levers):
         years -= {int(levers["year"].min())}
-    found = {kind: [t for t in tracks if t.kind == kind] for kind in KINDS}
+    found = {kind: [t for t in tracks if t.kind == kind] for kind in LEVERS}
     return Roadmap(
         tuple(sorted(years)),
         {

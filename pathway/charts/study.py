@@ -22,13 +22,13 @@ def chart_names(case: Case) -> list[str]:
 
     A study that promises nothing but tonnes avoided at others has its ledger alone.
     """
-    programmes = {o.id for o in case.of_kind("ecosystem")}
+    programmes = {o.id for o in case.booked("programme")}
     own = [k for k in case.targets.values() if not k.options or not programmes >= {*k.options}]
     metrics = {target.metric for target in own} - {"budget"}
     names = ["neutrality-pathway"] if metrics or not programmes else []
     if "intensity" in metrics:
         names.append("scope3-intensity")
-    if case.of_kind("ecosystem"):
+    if case.booked("programme"):
         names.append("ecosystem-ledger")
     return names
 

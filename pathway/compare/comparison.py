@@ -11,7 +11,8 @@ import pandas as pd
 from pathway.errors import UsageError
 from pathway.finished import open_run
 from pathway.result import Result
-from pathway_models.case import WEDGES, Case, Name
+from pathway_models.case import Case, Name
+from pathway_models.levers import wedge_order
 
 from .inputs import Change, changes
 
@@ -211,7 +212,7 @@ def _wedges(sides: Sequence[Side], years: Sequence[int]) -> pd.DataFrame:
         more = pd.concat(ends).reset_index().set_index(["year", "wedge"])["t"]
         parts.append(pd.concat([own, more]))
     table = _beside(parts, sides)
-    order = {name: i for i, name in enumerate(("bau", *WEDGES, "net"))}
+    order = {name: i for i, name in enumerate(("bau", *wedge_order(), "net"))}
     return table.sort_values(
         ["year", "wedge"],
         key=lambda c: c.map(order) if c.name == "wedge" else c,

@@ -12,7 +12,8 @@ from pathway.charts.text import say
 from pathway.charts.theme import BAU, NET, WEDGE_STYLES
 from pathway.report.amounts import mass, money, quantity
 from pathway.report.pages_money import ITEMS
-from pathway_models.case import WEDGES, Name
+from pathway_models.case import Name
+from pathway_models.levers import wedge_order
 
 from .bars import Bar
 from .comparison import Comparison, Side
@@ -124,7 +125,7 @@ class Teller:
     def wedges(self) -> Cells:
         """Wedge by wedge over the common years [t]."""
         sums, rows = self.c.wedge_sums, []
-        for key in ("bau", *WEDGES, "net"):
+        for key in ("bau", *wedge_order(), "net"):
             values = list(sums[key].values()) if key in sums else []
             if any(abs(v) >= 0.5 for v in values):
                 apart = [self._apart(v - values[0], tonnes=True) for v in values[1:]]
@@ -204,7 +205,7 @@ class Teller:
         """Differences of wedges over the common years."""
         sums = self.c.wedge_sums
         colors = {"bau": BAU, "net": NET}
-        for key in ("bau", *WEDGES, "net"):
+        for key in ("bau", *wedge_order(), "net"):
             if key in sums:
                 value = sums[key][letter] - sums[key]["a"]
                 color = colors[key] if key in colors else WEDGE_STYLES[key].color

@@ -92,7 +92,7 @@ class Explained:
         spent: dict[str, float] = {}
         for o in self.case.options.values():
             bought = added.get((o.id, o.first_year), 0.0)
-            if o.lever in late and o.kind != "ecosystem" and bought > o.min_add[o.first_year]:
+            if o.lever in late and o.book == "company" and bought > o.min_add[o.first_year]:
                 paid = o.capex[o.first_year]
                 paid += o.premium[o.first_year] * o.yields[o.first_year + o.lead]
                 spent[o.lever] = spent.get(o.lever, 0.0) + bought * paid

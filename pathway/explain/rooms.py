@@ -70,8 +70,8 @@ def rounded(amount: float) -> float:
 def _beyond(case: Case, bound: Bound) -> bool:
     """Whether it is of the ecosystem's programmes, which have no bearing on the company's plan."""
     if bound.kind == "limit":
-        return all(case.options[o].kind == "ecosystem" for o in case.limits[bound.id].options)
-    return all(o.kind == "ecosystem" for o in case.options.values() if o.lever == bound.id)
+        return all(case.options[o].book == "programme" for o in case.limits[bound.id].options)
+    return all(o.book == "programme" for o in case.options.values() if o.lever == bound.id)
 
 
 def _busiest(case: Case) -> int:

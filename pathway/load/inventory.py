@@ -105,7 +105,7 @@ def _serve(books: Books, option: Option, found: BaseYear) -> None:
 def _roofs(books: Books, found: BaseYear) -> None:
     base = books.base_year
     for option in books.options.values():
-        if option.kind == "rooftop_pv":
+        if option.output == "on_site":
             account = found.accounts[option.accounts[0]]
             most = option.self_use_share[base] * account.demand
             made = option.yields[base] * option.existing[base]
@@ -118,7 +118,7 @@ def _contracts(books: Books, found: BaseYear) -> None:
     """Spread existing green power pro rata of demand not yet covered, option by option."""
     base = books.base_year
     for option in books.options.values():
-        if option.kind == "green_power":
+        if option.output == "clean":
             accounts = [found.accounts[a] for a in option.accounts]
             room = sum(a.uncovered for a in accounts)
             claimed = min(option.yields[base] * option.existing[base], room)

@@ -25,7 +25,7 @@ def read_needs(world: World) -> None:
         if carrier == ELECTRICITY:
             with faults.skipping():
                 _residual(world, region)
-    roofs = [o.region for o in world.options.values() if o.kind == "rooftop_pv"]
+    roofs = [o.region for o in world.options.values() if o.output == "on_site"]
     for region in dict.fromkeys(roofs):
         with faults.skipping():
             path = _find(world.price_series, world, (EXPORT, region), company.years)

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from pathway.load.faults import Skip, Spot, nearest
 from pathway.load.world import World
-from pathway_models.case import KINDS, Account, Option, Source
+from pathway_models.case import Account, Option, Source
 from pathway_models.lever import Selector
+from pathway_models.levers import LEVERS
 
 OF_ACCOUNTS = ("business", "region", "scope", "account")
 OF_SOURCES = (*OF_ACCOUNTS, "category", "carrier", "source")
@@ -90,7 +91,7 @@ def _facts_of_option(world: World, option: Option) -> Facts:
     lever: Facts = {"kind": frozenset([option.kind]), "lever": frozenset([option.lever])}
     if option.source is not None:
         return {**_facts_of_source(world.sources[option.source]), **lever}
-    if option.kind == "ecosystem":
+    if option.book == "programme":
         return {**lever, "business": frozenset([option.business])}
     accounts = [_facts_of_account(world.accounts[a]) for a in option.accounts]
     return {**lever, **{k: frozenset().union(*(a[k] for a in accounts)) for k in OF_ACCOUNTS}}
@@ -134,7 +135,7 @@ def _known(world: World, key: str) -> list[str] | None:
     if key == "scope":
         return ["1", "2", "3"]
     if key == "kind":
-        return list(KINDS)
+        return list(LEVERS)
     if key == "account":
         return None if world.faults.in_files("sources.csv") else list(world.accounts)
     if key == "category":

@@ -29,6 +29,7 @@ from pathway_models.case import (
     Target,
 )
 from pathway_models.lever import NameText, Schema, Selector
+from pathway_models.levers import wedge_order
 
 
 class StudyText(Schema):
@@ -123,7 +124,7 @@ def build(world: World, study: Study, commitments: Mapping[str, Commitment], cas
     sources = {s.id: s for s in world.sources.values() if s.account in accounts}
     options = _options(world, study, accounts, sources)
     promised = {o for n in study.targets if n in commitments for o in commitments[n].options}
-    options = {n: o for n, o in options.items() if o.kind != "ecosystem" or n in promised}
+    options = {n: o for n, o in options.items() if o.book == "company" or n in promised}
     case = _case(world, study, case_id, accounts, sources, options)
     base = base_year(case)
     targets: dict[str, Target] = {}
@@ -169,7 +170,7 @@ def _case(
     used |= {(ELECTRICITY, a.region) for a in accounts.values() if a.id in world.landing}
     businesses = {a.business for a in accounts.values()}
     regions = {a.region for a in accounts.values()}
-    roofs = {o.region for o in options.values() if o.kind == "rooftop_pv"}
+    roofs = {o.region for o in options.values() if o.output == "on_site"}
     policy = text.policy or company.hierarchy.policy
     return Case(
         id=case_id,
@@ -196,6 +197,7 @@ def _case(
         prices={k: v for k, v in world.prices.items() if k in used},
         export_price={k: v for k, v in world.export_price.items() if k in roofs},
         revenue={k: v for k, v in world.revenue.items() if k in businesses},
+        wedges=wedge_order(),
         carbon_price={k: v for k, v in world.carbon_price.items() if k in accounts},
         internal_carbon_price=company.internal_carbon_price,
     )

@@ -278,7 +278,7 @@ def _of_ledger(world: World, text: TargetText, names: list[str]) -> list[str]:
 
     A deployment may be of either: of programmes where nothing else is selected.
     """
-    programmes = [n for n in names if world.options[n].kind == "ecosystem"]
+    programmes = [n for n in names if world.options[n].book == "programme"]
     if text.metric == "deployment" and programmes == names:
         return names
     if text.metric == "cumulative_avoided":

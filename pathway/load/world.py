@@ -147,7 +147,7 @@ def within(
     """Narrow an option to these accounts and sources; None where nothing is left of it."""
     if option.source is not None:
         return option if option.source in sources else None
-    if option.kind == "ecosystem":
+    if option.book == "programme":
         return option if option.business in {a.business for a in accounts.values()} else None
     left = tuple(a for a in option.accounts if a in accounts)
     if not left:

@@ -135,6 +135,6 @@ def _method(story: Story) -> Iterator[str]:
                    "绿电按市场法计入，并非电网的实物减排。"))  # fmt: skip
     yield say(Name("Wedges are attributed in the order shown; net does not depend on it.",
                    "各楔形按所示顺序归因，净排放与顺序无关。"))  # fmt: skip
-    if story.case.of_kind("ecosystem"):
+    if story.case.booked("programme"):
         yield say(Name("Scope 3+ has a ledger of its own and is never subtracted.",
                        "范围三＋单列账本，从不抵减公司排放。"))  # fmt: skip

@@ -116,7 +116,7 @@ def _tiles(story: Story) -> list[tuple[str, str, str]]:
         tiles.append((f"{met} / {len(kept)}", name, drawn))
     if own:
         tiles += _money_tiles(story)
-    if story.case.of_kind("ecosystem"):
+    if story.case.booked("programme"):
         npv = float(summary["npv_ecosystem_mcny"])
         name = story.say(Name("Cost of the programmes", "生态项目成本"))
         more = story.say(Name("present value, scope 3+, apart", "现值，范围三＋，单列"))

@@ -70,7 +70,7 @@ def _claim_what_is_bought(
         o_id, p, t = key
         claimed[p, t] += amount
         claims[o_id, t].append(key)
-    for o in case.of_kind("green_power"):
+    for o in case.yielding("clean"):
         for t in case.years:
             if any(t in k.value for k in by_volume):
                 continue

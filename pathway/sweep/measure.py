@@ -12,7 +12,7 @@ from pathway.tables.commitments import targets
 from pathway.tables.decisions import levers, of_the_company
 from pathway.tables.emissions import emissions, wedge_table
 from pathway.tables.money import costs
-from pathway_models.case import WEDGES, Case
+from pathway_models.case import Case
 from pathway_models.plan import balance, doing_nothing
 from pathway_models.targets import target_years
 from pathway_models.wedges import attribute
@@ -69,7 +69,7 @@ def available(case: Case, wanted: Iterable[str]) -> Years:
     if "added" in groups:
         found |= {f"added/{o.lever}": plan for o in of_the_company(case)}
     if "wedges" in groups:
-        found |= {f"wedge/{w}": (_target_year(case),) for w in WEDGES}
+        found |= {f"wedge/{w}": (_target_year(case),) for w in case.wedges}
     return found
 
 
@@ -139,7 +139,7 @@ def _wedges(case: Case, table: pd.DataFrame) -> Iterator[Measured]:
     year = _target_year(case)
     of_year = table[table["year"] == year]
     summed = of_year["tonnes"].round(DIGITS).groupby(of_year["wedge"]).sum()
-    for wedge in WEDGES:
+    for wedge in case.wedges:
         yield Measured(f"wedge/{wedge}", year, _tidy(float(summed[wedge])), "t")
 
 

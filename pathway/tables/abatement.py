@@ -100,7 +100,7 @@ def _costs(case: Case, levers: pd.DataFrame) -> Yearly:
             if o.source is not None:
                 more = served.get((o.id, t), 0.0) - base.served[o.id, t]
                 cost[o.id, t] += more * activity_cost(case, o, t)
-            elif o.kind == "rooftop_pv":
+            elif o.output == "on_site":
                 used, made = served.get((o.id, t), 0.0), o.yields[t] * stock.get((o.id, t), 0.0)
                 sent = made - used - base.exported[o.id, t]
                 cost[o.id, t] += roof_cost(case, o, t, used - base.self_use[o.id, t], sent)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from pathway.tables.decisions import CREDITS, capex, contracted, fom
+from pathway.tables.decisions import capex, contracted, fom
 from pathway.tables.emissions import TONNES
 from pathway_models.case import Case, Target
 from pathway_models.ecosystem import counted
@@ -101,7 +101,7 @@ def _clean(at: Position, k: Target, t: int) -> Pair:
         at.after.on_site.get((a, t), 0.0) + at.after.clean.get((a, t), 0.0) for a in k.accounts
     )
     if k.matching == "annual_volume":
-        power = at.case.of_kind("green_power")
+        power = at.case.yielding("clean")
         yielded = sum(o.yields[t] * at.after.stock[o.id, t] for o in power)
         clean += yielded - sum(at.after.clean.get((a, t), 0.0) for a in at.case.accounts)
     return k.value[t], clean / demand if demand > NOTHING else 1.0
@@ -128,7 +128,7 @@ def _credit_share(at: Position, k: Target, t: int) -> Pair:
     elif k.measure == "removals_of_credits":
         part, whole, none = removals, removals + offsets, 1.0
     else:
-        durable = {o.id for o in at.case.of_kind("removal") if o.durability >= k.durable_years}
+        durable = {o.id for o in at.case.ranked("remove") if o.durability >= k.durable_years}
         part = sum(
             amount
             for (o, a, year), amount in at.plan.claims.items()
@@ -144,7 +144,7 @@ def _budget(at: Position, k: Target, t: int) -> Pair:
     spent = 0.0
     for y in years:
         for o in (at.case.options[o] for o in k.options):
-            credit = o.kind in CREDITS
+            credit = o.output == "credits"
             if "capex" in k.items:
                 spent += capex(o, at.plan, y)
             if "fom" in k.items:

@@ -51,7 +51,7 @@ def levers(case: Case, plan: Plan, after: Balance, market: Wedges) -> pd.DataFra
 
 def of_the_company(case: Case) -> list[Option]:
     """The options whose tonnes are the company's own; programmes have a ledger apart."""
-    return [o for o in case.options.values() if o.kind != "ecosystem"]
+    return [o for o in case.options.values() if o.book == "company"]
 
 
 def _served(case: Case, plan: Plan) -> tuple[dict[tuple[str, int], float], dict[str, str]]:
@@ -65,7 +65,7 @@ def _served(case: Case, plan: Plan) -> tuple[dict[tuple[str, int], float], dict[
         if o.source is not None:
             units[o.id] = case.carriers[case.sources[o.source].carrier].unit
         else:
-            units[o.id] = "t" if o.kind in CREDITS else "GWh"
+            units[o.id] = "t" if o.output == "credits" else "GWh"
     return served, units
 
 

@@ -21,7 +21,7 @@ ECOSYSTEM = [
 def ecosystem(case: Case, plan: Plan, after: Balance) -> pd.DataFrame:
     """What each programme avoids at other parties and how much of it counts, plan years."""
     rows = []
-    for o in case.of_kind("ecosystem"):
+    for o in case.booked("programme"):
         so_far = 0.0
         for t in case.years:
             stock = after.stock[o.id, t]
@@ -50,7 +50,7 @@ def ecosystem(case: Case, plan: Plan, after: Balance) -> pd.DataFrame:
 def ecosystem_npv(case: Case, plan: Plan) -> float:
     """What the programmes cost, salvage deducted: apart from the company's cash [million]."""
     total = 0.0
-    for o in case.of_kind("ecosystem"):
+    for o in case.booked("programme"):
         for t in case.years:
             total += case.discount(t) * (capex(o, plan, t) + fom(case, o, plan, t))
         for v in vintages(case, o):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from pathway_models.case import ELECTRICITY, WEDGES, Account, Case, Option
+from pathway_models.case import ELECTRICITY, Account, Case, Option
 from pathway_models.plan import Balance, Plan
 from pathway_models.wedges import Wedges
 
@@ -83,14 +83,14 @@ def wedge_table(case: Case, wedges: Wedges) -> pd.DataFrame:
         {"year": t, **place(account), "wedge": w, "tonnes": TONNES * wedges.wedges[a, t, w]}
         for t in case.all_years
         for a, account in case.accounts.items()
-        for w in WEDGES
+        for w in case.wedges
     ]
     return pd.DataFrame(rows)
 
 
 def electricity(case: Case, plan: Plan, after: Balance) -> pd.DataFrame:
     """Demand and how it is covered, by account [GWh]."""
-    unbundled = {o.id for o in case.of_kind("green_power") if not o.bundled}
+    unbundled = {o.id for o in case.yielding("clean") if not o.bundled}
     certificates: dict[tuple[str, int], float] = {}
     for (o, a, t), amount in plan.clean.items():
         if o in unbundled:
@@ -118,4 +118,4 @@ def electricity(case: Case, plan: Plan, after: Balance) -> pd.DataFrame:
 
 
 def _roofs(case: Case, account: str) -> list[Option]:
-    return [o for o in case.of_kind("rooftop_pv") if o.accounts[0] == account]
+    return [o for o in case.yielding("on_site") if o.accounts[0] == account]

@@ -19,7 +19,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from pathway.tables.decisions import CREDITS, of_the_company
+from pathway.tables.decisions import of_the_company
 from pathway.tables.worth import activity_cost, roof_cost
 from pathway_models.base import Base
 from pathway_models.case import ELECTRICITY, Case, Option
@@ -75,7 +75,7 @@ def _rooms(case: Case, base: Base, year: int) -> dict[Room, float]:
     for i, s in case.sources.items():
         rooms["source", i] = _factor(case, s.carrier, s.account, year) * base.activity[i, year]
     covered: dict[str, float] = defaultdict(float)
-    for o in case.of_kind("rooftop_pv"):
+    for o in case.yielding("on_site"):
         covered[o.accounts[0]] += base.self_use[o.id, year] if o.keeps_certificates else 0.0
     for (_, a, t), clean in base.clean.items():
         covered[a] += clean if t == year else 0.0
@@ -113,7 +113,7 @@ class _Year:
             most = min(most, sum(allowed))
         if o.source is not None:
             return self._on_activity(o, most)
-        if o.kind == "rooftop_pv":
+        if o.output == "on_site":
             return self._on_roof(o, most)
         return self._claimed(o, most)
 
@@ -157,7 +157,7 @@ class _Year:
 
     def _claimed(self, o: Option, most: float) -> Offer | None:
         """Clean power or credits: no more than may be claimed in all its accounts."""
-        credit = o.kind in CREDITS
+        credit = o.output == "credits"
         where = tuple(self._claims(o) if credit else (("power", a) for a in o.accounts))
         room = sum(self.rooms[r] for r in where)
         per_unit = (1 - o.buffer) * o.yields[self.year]

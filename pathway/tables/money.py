@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from pathway.tables.decisions import CREDITS, capex, contracted, fom, of_the_company
+from pathway.tables.decisions import capex, contracted, fom, of_the_company
 from pathway_models.base import base_plan
 from pathway_models.case import ELECTRICITY, Case
 from pathway_models.cost import hidden_cost, salvage_share
@@ -47,7 +47,7 @@ def cash_flows(
     """Cash by year, business and item; salvage in the year after the end. Zeros are left out."""
     cash: Cash = defaultdict(float)
     for o in of_the_company(case):
-        contract = "credits" if o.kind in CREDITS else "contracts"
+        contract = "credits" if o.output == "credits" else "contracts"
         for t in case.years:
             cash[t, o.business, "capex"] += capex(o, plan, t)
             cash[t, o.business, "fom"] += fom(case, o, plan, t)
@@ -91,7 +91,7 @@ def _activity_cash(
 def _roof_cash(case: Case, plan: Plan, before: Balance, after: Balance, cash: Cash) -> None:
     """What roofs save of the grid's price, and earn."""
     base = base_plan(case)
-    for o in case.of_kind("rooftop_pv"):
+    for o in case.yielding("on_site"):
         account = case.accounts[o.accounts[0]]
         for t in case.years:
             used = plan.self_use.get((o.id, t), 0.0) - base.self_use[o.id, t]

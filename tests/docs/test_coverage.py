@@ -25,8 +25,8 @@ from pathway.load.studies import StudyText
 from pathway.load.tables import TABLES
 from pathway.load.targets import TargetText
 from pathway.tables.columns import COLUMNS
-from pathway_models.case import KINDS, WEDGES, CreditMeasure, Matching, Metric, Policy
-from pathway_models.levers import LEVERS
+from pathway_models.case import CreditMeasure, Matching, Metric, Policy
+from pathway_models.levers import LEVERS, wedge_order
 
 ROOT = Path(__file__).resolve().parents[2]
 CASE = ROOT / "inputs" / "alibaba"
@@ -234,7 +234,8 @@ def vocabulary() -> set[str]:
     fields = {f.alias or name for cls in schemas for name, f in cls.model_fields.items()}
     literals = [get_args(words) for words in (Metric, Policy, Matching, CreditMeasure)]
     columns = {column for columns in TABLES.values() for column in columns}
-    return fields | columns | {*KINDS, *WEDGES} | {word for words in literals for word in words}
+    ids = {*LEVERS, *wedge_order()}
+    return fields | columns | ids | {word for words in literals for word in words}
 
 
 def is_table(word: str) -> bool:

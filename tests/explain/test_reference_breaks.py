@@ -163,7 +163,7 @@ def test_the_value_chain_at_95_percent_less():
 
 def test_a_neutral_cloud_in_2023_without_credits():
     case = load_case(REFERENCE)
-    credits = sorted({o.lever for o in case.of_kind("removal", "offset")})
+    credits = sorted({o.lever for o in case.yielding("credits")})
     barred = [f"levers.{lever}.potential=*0" for lever in credits]
     case = load_case(REFERENCE, "cloud", ["targets.cloud-neutral.from=2023", *barred])
     document = explained(case)

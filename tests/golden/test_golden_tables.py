@@ -14,7 +14,7 @@ import pandas as pd
 import pytest
 
 from conftest import Golden
-from pathway_models.case import WEDGES
+from pathway_models.levers import wedge_order
 
 MILESTONES = [2020, 2025, 2030, 2035]
 KILO = 1000.0
@@ -47,7 +47,7 @@ def wedges_location(table: Run) -> pd.DataFrame:
 
 
 def _wedges(rows: pd.DataFrame) -> pd.DataFrame:
-    wide = rows.pivot_table("tonnes", "year", "wedge", aggfunc="sum")[list(WEDGES)]
+    wide = rows.pivot_table("tonnes", "year", "wedge", aggfunc="sum")[list(wedge_order())]
     return (wide / KILO).round(1)
 
 

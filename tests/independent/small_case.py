@@ -25,6 +25,7 @@ from pathway_models.case import (
     Source,
     Target,
 )
+from pathway_models.levers import LEVERS, wedge_order
 
 YEARS = (2020, 2021, 2022, 2023)
 GAS, SHOP, DEPOT, ROAD = "shop/north/1", "shop/north/2", "depot/north/2", "depot/north/3"
@@ -58,6 +59,9 @@ def option(id_: str, kind: str, accounts: tuple[str, ...], unit: str, **own: Any
         "id": id_,
         "lever": id_.split("@", maxsplit=1)[0],
         "kind": kind,
+        "rank": LEVERS[kind].rank,
+        "book": LEVERS[kind].book,
+        "output": LEVERS[kind].output,
         "name": name(id_),
         "business": "group",
         "region": "north",
@@ -276,7 +280,7 @@ def targets() -> list[Target]:
             "budget",
             "MCNY",
             {2021: 60.0, 2022: 60.0, 2023: 60.0},
-            options=tuple(o.id for o in options() if o.kind != "ecosystem"),
+            options=tuple(o.id for o in options() if o.book == "company"),
             items=("capex",),
             cumulative=True,
         ),
@@ -320,6 +324,7 @@ def case(**changes: Any) -> Case:
         source("haulage", ROAD, "gas", path(5.0), 0.5),
     ]
     whole = Case(
+        wedges=wedge_order(),
         id="small",
         study="all",
         name=name("Small"),

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 from small_case import ACCOUNTS, DEPOT, GAS, ROAD, SHOP, YEARS, case, options
 
-from pathway_models.case import WEDGES
+from pathway_models.levers import wedge_order
 
 ADDED = {
     "led@shop_power": (0, 2, 1, 0),
@@ -298,7 +298,7 @@ def wedges_table(wedges: dict[tuple[str, str], tuple[float, ...]]) -> pd.DataFra
                 "tonnes": 1000 * at(wedges | CREDIT_WEDGES, (account, wedge), n),
             }
             for n, year, account in each_year(ACCOUNTS)
-            for wedge in WEDGES
+            for wedge in wedge_order()
         ]
     )
 
@@ -325,7 +325,7 @@ def levers_table() -> pd.DataFrame:
                 "capex_mcny": at(CAPEX, o.id, n),
                 "opex_mcny": at(OPEX, o.id, n),
             }
-            for n, year, o in each_year([o for o in options() if o.kind != "ecosystem"])
+            for n, year, o in each_year([o for o in options() if o.book == "company"])
         ]
     )
 

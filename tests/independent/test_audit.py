@@ -25,7 +25,8 @@ from pathway.audit.books import KEYS, Books
 from pathway.audit.emissions import bau, net
 from pathway.audit.money import salvage
 from pathway.audit.wedges import wedges
-from pathway_models.case import WEDGES, Hierarchy, Limit
+from pathway_models.case import Hierarchy, Limit
+from pathway_models.levers import wedge_order
 
 NUMBERS = [(table, c) for table, columns in hygiene.NUMBERS.items() for c in columns]
 NUMBERS += [("targets", "achieved"), ("targets", "slack"), ("electricity", "clean_share")]
@@ -266,7 +267,7 @@ def test_wedges_close_whatever_existing_stock_serves(existing: float) -> None:
     taken = wedges(books.plan, books.base, "market")
     left = net(books.plan)
     for (year, account), start in bau(books.base, "market").items():
-        all_ = sum(taken[year, account, wedge] for wedge in WEDGES)
+        all_ = sum(taken[year, account, wedge] for wedge in wedge_order())
         assert start - all_ == pytest.approx(left[year, account], abs=1e-9)
 
 

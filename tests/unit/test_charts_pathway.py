@@ -37,7 +37,8 @@ from pathway.charts.pathway_title import title
 from pathway.charts.pathway_words import Words
 from pathway.charts.sheet import text_boxes
 from pathway.charts.text import TITLE_LENGTH
-from pathway_models.case import WEDGES, Account, Business, Name
+from pathway_models.case import Account, Business, Name
+from pathway_models.levers import wedge_order
 
 Case = Callable[[], made.Tables]
 CASES = pytest.mark.parametrize("tables", made.CASES, ids=lambda tables: tables.__name__)
@@ -241,7 +242,8 @@ def test_any_plan_has_a_title_that_fits_and_parts_that_add_up(
     bau = [4.0 * growth ** (i / 5) for i in range(6)]
     shares = [*shares[:5], abs(shares[5]), abs(shares[6])]
     wedges = {
-        k: [s * b * i / 5 for i, b in enumerate(bau)] for k, s in zip(WEDGES, shares, strict=True)
+        k: [s * b * i / 5 for i, b in enumerate(bau)]
+        for k, s in zip(wedge_order(), shares, strict=True)
     }
     path = read_pathway(made.tables(bau, wedges), made.INFO)
     words = Words.of(path, made.INFO, lang)

@@ -7,13 +7,16 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field
 
 from pathway_models.case import Option
-from pathway_models.lever import Dim, Lever, Quantity, Reader, Share
+from pathway_models.lever import Dim, Lever, Quantity, Reader, Share, lever_kind
 
 
+@lever_kind
 class Ecosystem(Lever):
     """A programme whose tonnes stand on a ledger of their own and are netted against nothing."""
 
     kind: ClassVar[str] = "ecosystem"
+    book = "programme"
+    output = "avoided"
     on = "business"
 
     business: str = Field(description="the business that runs it")
@@ -35,6 +38,6 @@ class Ecosystem(Lever):
             "sold": read.amount("sold", "kt"),
         }
 
-
-def effect(block: Any, m: Any, options: list[Option]) -> None:
-    """Nothing: no account, no electricity and no net emission changes."""
+    @staticmethod
+    def effect(block: Any, m: Any, options: list[Option]) -> None:
+        """Nothing: no account, no electricity and no net emission changes."""

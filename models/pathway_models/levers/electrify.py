@@ -9,9 +9,10 @@ from pydantic import Field
 from pathway_models.case import ELECTRICITY, Case, Option
 from pathway_models.effects import serve
 from pathway_models.ledger import Use
-from pathway_models.lever import Dim, OnActivity, Quantity, Reader, Share
+from pathway_models.lever import Dim, OnActivity, Quantity, Reader, Share, lever_kind
 
 
+@lever_kind
 class Electrify(OnActivity):
     """Replaces activity on the source's carrier by activity on other carriers (``uses``).
 
@@ -19,6 +20,7 @@ class Electrify(OnActivity):
     """
 
     kind: ClassVar[str] = "electrify"
+    place = 20
 
     uses: dict[str, Annotated[Quantity, Dim("carrier/activity|carrier/stock")]] = Field(
         min_length=1,
@@ -44,20 +46,20 @@ class Electrify(OnActivity):
         """The account where it is booked, if one is named."""
         return self.account
 
+    @staticmethod
+    def effect(block: Any, m: Any, options: list[Option]) -> None:
+        """Takes what its stock serves off its source, and adds the carriers it uses instead.
 
-def effect(block: Any, m: Any, options: list[Option]) -> None:
-    """Takes what its stock serves off its source, and adds the carriers it uses instead.
-
-    Electricity lands in the option's account; other carriers stay in the source's.
-    """
-    serve(block, m, options)
-    case: Case = m.case
-    by_id = {o.id: o for o in options}
-    for o, t in block.SERVICES:
-        option = by_id[o]
-        source = case.sources[str(option.source)]
-        for carrier, per_activity in option.uses.items():
-            account = option.accounts[0] if carrier == ELECTRICITY else source.account
-            region = case.accounts[account].region
-            term = (per_activity[t], block.served[o, t])
-            m.ledger.uses.append(Use(account, carrier, region, t, source.pass_through, term))
+        Electricity lands in the option's account; other carriers stay in the source's.
+        """
+        serve(block, m, options)
+        case: Case = m.case
+        by_id = {o.id: o for o in options}
+        for o, t in block.SERVICES:
+            option = by_id[o]
+            source = case.sources[str(option.source)]
+            for carrier, per_activity in option.uses.items():
+                account = option.accounts[0] if carrier == ELECTRICITY else source.account
+                region = case.accounts[account].region
+                term = (per_activity[t], block.served[o, t])
+                m.ledger.uses.append(Use(account, carrier, region, t, source.pass_through, term))

@@ -8,9 +8,10 @@ from pydantic import Field
 
 from pathway_models.case import Option
 from pathway_models.components import documented, index_set, linear, variable
-from pathway_models.lever import Dim, OnMarket, Quantity, Reader, Selector
+from pathway_models.lever import Dim, OnMarket, Quantity, Reader, Selector, lever_kind
 
 
+@lever_kind
 class GreenPower(OnMarket):
     """Long-term contracts, yearly trading, certificates, or equity in new capacity.
 
@@ -19,6 +20,7 @@ class GreenPower(OnMarket):
     """
 
     kind: ClassVar[str] = "green_power"
+    output = "clean"
     of_electricity = True
 
     market: str = Field(description="as in regions.csv: where its certificates are valid")
@@ -45,26 +47,32 @@ class GreenPower(OnMarket):
         """The accounts of its market."""
         return self.market, self.eligible
 
+    @staticmethod
+    def effect(block: Any, m: Any, options: list[Option]) -> None:
+        """Claims its yield in the pools of accounts that may use it."""
+        by_id = {o.id: o for o in options}
+        pools = [(p, accounts[0]) for p, accounts in m.classes.pools.items()]
+        block.CLAIMS = index_set(
+            (
+                (o, p, t)
+                for o, t in m.STOCKS
+                if o in by_id
+                for p, a in pools
+                if a in by_id[o].accounts
+            ),
+            dimen=3,
+        )
+        block.SUPPLIES = index_set(dict.fromkeys((o, t) for o, _, t in block.CLAIMS), dimen=2)
+        variable(block, "clean", block.CLAIMS, "contractual clean power claimed [GWh]")
+        claimed: dict[tuple[str, int], list[Any]] = {}
+        for o, p, t in block.CLAIMS:
+            claimed.setdefault((o, t), []).append(block.clean[o, p, t])
+            m.ledger.clean[p, t].append((1.0, block.clean[o, p, t]))
 
-def effect(block: Any, m: Any, options: list[Option]) -> None:
-    """Claims its yield in the pools of accounts that may use it."""
-    by_id = {o.id: o for o in options}
-    pools = [(p, accounts[0]) for p, accounts in m.classes.pools.items()]
-    block.CLAIMS = index_set(
-        ((o, p, t) for o, t in m.STOCKS if o in by_id for p, a in pools if a in by_id[o].accounts),
-        dimen=3,
-    )
-    block.SUPPLIES = index_set(dict.fromkeys((o, t) for o, _, t in block.CLAIMS), dimen=2)
-    variable(block, "clean", block.CLAIMS, "contractual clean power claimed [GWh]")
-    claimed: dict[tuple[str, int], list[Any]] = {}
-    for o, p, t in block.CLAIMS:
-        claimed.setdefault((o, t), []).append(block.clean[o, p, t])
-        m.ledger.clean[p, t].append((1.0, block.clean[o, p, t]))
-
-    @documented(block.Constraint, block.SUPPLIES)
-    def claims_within_supply(block: Any, o: str, t: int) -> object:
-        """A kWh is claimed once; what is not claimed is resold:
-        sum of clean[o,p,t] over p <= yield[o,t] * stock[o,t]  [GWh]
-        """
-        terms = [(1.0, clean) for clean in claimed[o, t]]
-        return linear([*terms, (-by_id[o].yields[t], m.stock[o, t])]) <= 0
+        @documented(block.Constraint, block.SUPPLIES)
+        def claims_within_supply(block: Any, o: str, t: int) -> object:
+            """A kWh is claimed once; what is not claimed is resold:
+            sum of clean[o,p,t] over p <= yield[o,t] * stock[o,t]  [GWh]
+            """
+            terms = [(1.0, clean) for clean in claimed[o, t]]
+            return linear([*terms, (-by_id[o].yields[t], m.stock[o, t])]) <= 0

@@ -6,15 +6,17 @@ from typing import Any, ClassVar
 
 from pathway_models.case import Option
 from pathway_models.effects import retire
-from pathway_models.lever import Credit
+from pathway_models.lever import Credit, lever_kind
 
 
+@lever_kind
 class Offset(Credit):
     """Protected forests, methane, clean stoves …"""
 
     kind: ClassVar[str] = "offset"
+    rank = "offset"
 
-
-def effect(block: Any, m: Any, options: list[Option]) -> None:
-    """Retires its credits as offsets."""
-    retire(block, m, options, m.ledger.offsets)
+    @staticmethod
+    def effect(block: Any, m: Any, options: list[Option]) -> None:
+        """Retires its credits as offsets."""
+        retire(block, m, options, m.ledger.offsets)

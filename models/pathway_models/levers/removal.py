@@ -6,15 +6,17 @@ from typing import Any, ClassVar
 
 from pathway_models.case import Option
 from pathway_models.effects import retire
-from pathway_models.lever import Credit
+from pathway_models.lever import Credit, lever_kind
 
 
+@lever_kind
 class Removal(Credit):
     """Forests, soil, biochar, direct air capture and storage …"""
 
     kind: ClassVar[str] = "removal"
+    rank = "remove"
 
-
-def effect(block: Any, m: Any, options: list[Option]) -> None:
-    """Retires its credits as removals."""
-    retire(block, m, options, m.ledger.removals)
+    @staticmethod
+    def effect(block: Any, m: Any, options: list[Option]) -> None:
+        """Retires its credits as removals."""
+        retire(block, m, options, m.ledger.removals)

@@ -8,9 +8,10 @@ from pydantic import Field
 
 from pathway_models.case import Option
 from pathway_models.effects import serve
-from pathway_models.lever import OnActivity, Reader, Share
+from pathway_models.lever import OnActivity, Reader, Share, lever_kind
 
 
+@lever_kind
 class Retrofit(OnActivity):
     """Saves activity of its source.
 
@@ -19,6 +20,7 @@ class Retrofit(OnActivity):
     """
 
     kind: ClassVar[str] = "retrofit"
+    place = 10
 
     order: int = Field(ge=1, description="place among the retrofits of a source, cheapest first")
     max_share: Share | None = Field(
@@ -39,7 +41,7 @@ class Retrofit(OnActivity):
         """Place among the retrofits of a source."""
         return self.order
 
-
-def effect(block: Any, m: Any, options: list[Option]) -> None:
-    """Takes what its stock serves off the activity of its source."""
-    serve(block, m, options)
+    @staticmethod
+    def effect(block: Any, m: Any, options: list[Option]) -> None:
+        """Takes what its stock serves off the activity of its source."""
+        serve(block, m, options)

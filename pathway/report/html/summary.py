@@ -138,7 +138,7 @@ def _change(value: float, before: float) -> str:
 
 def _avoided(result: Result, case: Case, lang: Lang) -> Iterator[Fact]:
     table = result.tables.get("ecosystem")
-    if table is None or table.empty or not case.of_kind("ecosystem"):
+    if table is None or table.empty or not case.booked("programme"):
         return
     label = say(_AVOIDED, lang).format(year=case.end)
     avoided = mass(float(table["tonnes"].sum()), lang)
