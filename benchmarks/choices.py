@@ -29,7 +29,7 @@ from pathway_models import stock, targets
 from pathway_models.build import build
 from pathway_models.case import Case
 from pathway_models.components import linear
-from pathway_models.stock import in_service
+from pathway_models.vintages import in_service
 
 Change = Callable[[], AbstractContextManager[Any]]
 

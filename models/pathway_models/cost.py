@@ -10,8 +10,8 @@ from pathway_models.base import Base
 from pathway_models.case import ELECTRICITY, Case, Option
 from pathway_models.components import Term
 from pathway_models.plan import balance, doing_nothing
-from pathway_models.stock import in_service, service_years, vintages
 from pathway_models.turnover import annuity
+from pathway_models.vintages import in_service, service_years, vintages
 
 
 def salvage_share(case: Case, option: Option, vintage: int) -> float:

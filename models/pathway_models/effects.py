@@ -9,6 +9,9 @@ from pathway_models.case import Case, Option
 from pathway_models.components import documented, index_set, linear, variable
 from pathway_models.ledger import Claim
 
+NO_LOT = 1e-6
+"""A last lot that serves less than this share of a whole one is no number to reckon with."""
+
 
 def serve(block: Any, m: Any, options: list[Option]) -> None:
     """Adds ``served``, and enters it as activity taken off the sources."""
@@ -16,18 +19,18 @@ def serve(block: Any, m: Any, options: list[Option]) -> None:
     by_id = {o.id: o for o in options}
     block.SERVICES = index_set(((o, t) for o, t in m.STOCKS if o in by_id), dimen=2)
 
-    block.LOTS = index_set(
-        (
-            (o, t)
-            for o, t in block.SERVICES
-            if by_id[o].unit_size and by_id[o].displaces[t] * by_id[o].existing[t] == 0
-        ),
-        dimen=2,
-    )
-
     def most(_: Any, o: str, t: int) -> tuple[float, float]:
         option = by_id[o]
         return 0, option.max_share[t] * case.sources[str(option.source)].activity[t]
+
+    def cut_by_lots(o: str, t: int) -> bool:
+        option = by_id[o]
+        if not option.unit_size or option.displaces[t] * option.existing[t]:
+            return False
+        last = _lots(option, most(block, o, t)[1], t)[1]
+        return last == 0 or last > NO_LOT * option.displaces[t] * option.unit_size
+
+    block.LOTS = index_set((key for key in block.SERVICES if cut_by_lots(*key)), dimen=2)
 
     # `max_share` is a bound: served[o,t] <= max_share[o,t] * A[i,t]
     variable(block, "served", block.SERVICES, "activity served [carrier unit]", bounds=most)

@@ -7,7 +7,7 @@ from typing import Any
 from pathway_models.base import base_plan
 from pathway_models.case import Case, Limit
 from pathway_models.components import Term, documented, index_set, linear
-from pathway_models.stock import in_lots, vintages
+from pathway_models.vintages import in_lots, vintages
 
 
 def build_limits(m: Any) -> None:

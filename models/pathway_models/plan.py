@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pathway_models.base import Base, base_plan
 from pathway_models.case import ELECTRICITY, Case, Option, Source
-from pathway_models.stock import in_service
+from pathway_models.vintages import in_service
 
 ByYear = Mapping[tuple[str, int], float]
 ByAccount = Mapping[tuple[str, str, int], float]

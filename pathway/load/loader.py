@@ -30,6 +30,7 @@ from pathway.load.yamlfile import read_yaml
 from pathway_models.case import Case
 from pathway_models.lever import Schema
 from pathway_models.levers import LEVERS
+from pathway_models.vintages import with_lots_that_matter
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,8 @@ def read_case(
         with faults.skipping():
             study = read_study(world, text, commitments)
             if can_add_up(world):
-                cases[study.id] = build(world, study, commitments or {}, case_id)
+                made = build(world, study, commitments or {}, case_id)
+                cases[study.id] = with_lots_that_matter(made)
     return cases
 
 

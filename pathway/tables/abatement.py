@@ -29,8 +29,8 @@ from pathway.tables.merit import merit_order
 from pathway.tables.worth import activity_cost, roof_cost
 from pathway_models.base import Base, base_plan
 from pathway_models.case import Case
-from pathway_models.stock import in_service
 from pathway_models.turnover import annuity, incumbents
+from pathway_models.vintages import in_service
 
 Yearly = dict[tuple[str, int], float]
 """(option, year)."""

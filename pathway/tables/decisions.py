@@ -7,7 +7,7 @@ import pandas as pd
 from pathway.tables.emissions import TONNES, place
 from pathway_models.case import Case, Option
 from pathway_models.plan import Balance, Plan
-from pathway_models.stock import in_service
+from pathway_models.vintages import in_service
 from pathway_models.wedges import Wedges
 
 CREDITS = ("removal", "offset")

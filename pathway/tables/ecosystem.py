@@ -10,7 +10,7 @@ from pathway_models.case import Case
 from pathway_models.cost import salvage_share
 from pathway_models.ecosystem import counted
 from pathway_models.plan import Balance, Plan
-from pathway_models.stock import vintages
+from pathway_models.vintages import vintages
 
 ECOSYSTEM = [
     "year", "programme", "business", "unit", "added", "stock", "avoided_t", "attribution_share",

@@ -25,8 +25,8 @@ from pathway_models.base import Base
 from pathway_models.case import ELECTRICITY, Case, Option
 from pathway_models.hierarchy import neutralised_sets
 from pathway_models.plan import home
-from pathway_models.stock import in_service, most_stock
 from pathway_models.turnover import annuity
+from pathway_models.vintages import in_service, most_stock
 
 Room = tuple[str, str]
 """Where tonnes can be cut: ("source", its id), or ("power", account)."""

@@ -12,8 +12,8 @@ from pathway_models.base import base_plan
 from pathway_models.case import ELECTRICITY, Case
 from pathway_models.cost import hidden_cost, salvage_share
 from pathway_models.plan import Balance, Plan, home
-from pathway_models.stock import vintages
 from pathway_models.turnover import incumbents
+from pathway_models.vintages import vintages
 
 Cash = dict[tuple[int, str, str], float]
 """(year, business, item) [million]."""

@@ -1,0 +1,107 @@
+"""The years of a vintaged stock, and how much of it there may be: plain arithmetic."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from pathway_models.case import Case, Option
+
+MOST_LOTS = 1e6
+"""Lots of which more than this may be bought in a year count as divisible."""
+
+
+def vintages(case: Case, option: Option) -> range:
+    """The years in which the option may be bought, so that it is in service before the end."""
+    first = max(option.first_year, case.base_year + 1)
+    return range(first, min(option.last_year, case.end - option.lead) + 1)
+
+
+def service_years(case: Case, option: Option, vintage: int) -> range:
+    """The plan years in which what is bought in ``vintage`` is in service."""
+    start = vintage + option.lead
+    return range(start, min(start + option.life, case.end + 1))
+
+
+def in_service(case: Case, option: Option, year: int) -> range:
+    """The vintages that are in service in ``year``."""
+    all_vintages = vintages(case, option)
+    oldest = max(all_vintages.start, year - option.lead - option.life + 1)
+    return range(oldest, min(all_vintages.stop, year - option.lead + 1))
+
+
+def in_lots(amount: float, lot: float) -> float:
+    """The most whole lots in an amount: what lumpy things can use of a bound.
+
+    Rounding a bound down loses no plan and spares the solver the search for it.
+    """
+    return math.floor(amount / lot + 1e-9) * lot if lot and math.isfinite(amount) else amount
+
+
+def most_stock(case: Case, option: Option) -> dict[int, float]:
+    """The most stock that makes sense in a year, as a bound on the variable [stock unit].
+
+    ``potential`` where there is one. On an activity: all that it needs in the year it needs most,
+    in whole lots, and at the same time all that replaces it; what is committed is part of that.
+    """
+    needed = 2 * _up_to_lots(_most_needed(case, option), option.unit_size)
+    committed, bounds = 0.0, {}
+    for t in case.years:
+        committed += _up_to_lots(option.min_add[t], option.unit_size)
+        bound = math.inf if option.potential is None else option.potential[t]
+        bound = option.existing[t] + in_lots(bound - option.existing[t], option.unit_size)
+        bounds[t] = min(bound, option.existing[t] + max(needed, committed))
+    return bounds
+
+
+def _most_needed(case: Case, option: Option) -> float:
+    """The stock that serves all it may in the year that needs most."""
+    promised = any(
+        option.id in k.options for k in case.targets.values() if k.metric == "deployment"
+    )
+    serves = any(option.displaces[t] > 0 for t in case.years)
+    if option.source is None or promised or not serves:
+        return math.inf
+    activity = case.sources[option.source].activity
+    return max(
+        option.max_share[t] * activity[t] / option.displaces[t]
+        for t in case.years
+        if option.displaces[t] > 0
+    )
+
+
+def _up_to_lots(amount: float, lot: float) -> float:
+    """The fewest whole lots that hold an amount."""
+    if not lot or math.isinf(amount):
+        return max(0.0, amount)
+    return max(0, math.ceil(amount / lot - 1e-9)) * lot
+
+
+def most_added(case: Case, option: Option) -> dict[int, float]:
+    """The most that can be added in a vintage, as a bound on the variable [stock unit]."""
+    stock = most_stock(case, option)
+    allowed, bounds = 0.0, {}
+    for v in case.years:
+        allowed = math.inf if option.max_add is None else allowed + option.max_add[v]
+        if v in vintages(case, option):
+            bounds[v] = in_lots(min(allowed, stock[v + option.lead]), option.unit_size)
+    return bounds
+
+
+def with_lots_that_matter(case: Case) -> Case:
+    """The case with lots that are too fine to count taken as divisible.
+
+    Where more than ``MOST_LOTS`` may be bought in a year one lot is less than a millionth of it:
+    whole numbers that large are beyond what a solver's tolerances carry.
+    """
+    fine = {
+        o.id: replace(o, unit_size=0.0)
+        for o in case.options.values()
+        if o.unit_size and _most_lots(case, o) > MOST_LOTS
+    }
+    return replace(case, options={**case.options, **fine}) if fine else case
+
+
+def _most_lots(case: Case, option: Option) -> float:
+    added = [amount for amount in most_added(case, option).values() if math.isfinite(amount)]
+    return max(added, default=0.0) / option.unit_size
