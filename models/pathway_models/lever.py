@@ -12,7 +12,7 @@ from typing import Annotated, Any, ClassVar, Literal, Protocol, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from pathway_models.case import GRID_MIX, Book, Confidence, Option, Output, Path, Rank
+from pathway_models.case import GRID_MIX, Book, Confidence, Name, Option, Output, Path, Rank
 
 Beyond = Literal["hold", "trend"]
 """After the last year given: its value, or straight on as between the last two years given."""
@@ -125,10 +125,31 @@ class Reader(Protocol):
         """Tell that the lever cannot be used as it is."""
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a kind is called and how its wedge is drawn, wherever it is.
+
+    ``color`` fills it, ``name`` labels it, ``short`` stands in a sentence; ``pattern`` is a hatch
+    and ``pattern_ink`` its colour, ``text`` that of words on it. ``variable`` and ``invested`` are
+    its names in the format of IAMC: of its tonnes (else its English name), and of its capex (else
+    that is part of the sum only).
+    """
+
+    color: str
+    name: Name
+    short: Name
+    pattern: str = ""
+    pattern_ink: str = ""
+    text: str = "#17202A"
+    variable: str = ""
+    invested: str = ""
+
+
 class Lever(Schema):
     """What every lever kind has: a vintaged stock, what it costs and where its numbers are from."""
 
     kind: ClassVar[str]
+    look: ClassVar[Look]
     rank: ClassVar[Rank] = "cut"
     book: ClassVar[Book] = "company"
     output: ClassVar[Output] = "none"
@@ -190,7 +211,12 @@ LEVERS: dict[str, type[Lever]] = {}
 
 
 def lever_kind(cls: type[Lever]) -> type[Lever]:
-    """Class decorator: makes a kind known to all that reads, solves, checks and draws."""
+    """Class decorator: makes a kind known to all that reads, solves, checks and draws.
+
+    Raises ``TypeError`` where it does not say what it is called.
+    """
+    if not hasattr(cls, "look"):
+        raise TypeError(f"{cls.__name__}: a kind says what it is called and how it is drawn (look)")
     LEVERS[cls.kind] = cls
     ordered = sorted(LEVERS.items(), key=lambda item: _place(item[1]))
     LEVERS.clear()
@@ -208,6 +234,11 @@ def wedge_order() -> tuple[str, ...]:
     own = [cls for cls in LEVERS.values() if cls.book == "company"]
     first = [cls.kind for cls in own if cls.output == "none"]
     return (*first, GRID_MIX, *(cls.kind for cls in own if cls.output != "none"))
+
+
+def credit_kinds() -> tuple[str, ...]:
+    """The kinds whose stock yields credits, removals first."""
+    return tuple(kind for kind, cls in LEVERS.items() if cls.output == "credits")
 
 
 class OnMarket(Lever):

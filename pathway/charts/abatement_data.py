@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from .pathway_data import CREDITS
+from pathway_models.levers import credit_kinds
 
 LEAST = 1.0
 """A lever that cuts less is no step [t]."""
@@ -25,7 +25,7 @@ class Step:
     @property
     def credit(self) -> bool:
         """Whether it neutralises what is left, and cuts nothing itself."""
-        return self.kind in CREDITS
+        return self.kind in credit_kinds()
 
     @property
     def money(self) -> float:
@@ -82,7 +82,9 @@ class Curve:
     @property
     def merit_credits(self) -> float:
         """Tonnes of credits in the pick."""
-        return sum(t for lever, t in self.merit.items() if self.merit_kinds[lever] in CREDITS)
+        return sum(
+            t for lever, t in self.merit.items() if self.merit_kinds[lever] in credit_kinds()
+        )
 
 
 def read_curve(tables: Mapping[str, pd.DataFrame], year: int | None = None) -> Curve | None:

@@ -9,9 +9,10 @@ from typing import Literal
 
 from pathway.errors import UsageError
 from pathway_models.case import Name
+from pathway_models.levers import credit_kinds
 
 from .numbers import percent, show
-from .pathway_data import CREDITS, Pathway, Shown, Wedge
+from .pathway_data import Pathway, Shown, Wedge
 from .pathway_words import Words, change
 from .text import inside
 
@@ -106,7 +107,7 @@ def _changes(words: Words, i: int) -> Iterator[Step]:
 def _kind(wedge: Wedge, i: int) -> Kind:
     if wedge.tonnes[i] < 0:
         return "added"
-    return "credit" if wedge.key in CREDITS else "cut"
+    return "credit" if wedge.key in credit_kinds() else "cut"
 
 
 def _net(words: Words, i: int) -> Step:

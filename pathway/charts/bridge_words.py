@@ -9,11 +9,12 @@ from typing import Any
 import pandas as pd
 
 from pathway_models.case import Name
+from pathway_models.levers import credit_kinds
 
 from .bridge_data import Step, read_steps, total
 from .info import ChartInfo, Lang
 from .numbers import show
-from .pathway_data import CREDITS, Pathway
+from .pathway_data import Pathway
 from .pathway_words import Words, change
 from .text import CO2E, and_list, inside, scopes
 from .wording import Wording
@@ -239,7 +240,7 @@ class BridgeWords:
             text = Name("Too small to print: {names}.", "数值过小未列出：{names}。")
             yield words.say(text, names=and_list(unseen, self.lang))
         for wedge in words.path.wedges:
-            if wedge.members and wedge.key in drawn and wedge.key not in CREDITS:
+            if wedge.members and wedge.key in drawn and wedge.key not in credit_kinds():
                 names = and_list([words.wedge(key) for key in wedge.members], self.lang)
                 text = Name("Other: {names}.", "其他：{names}。")
                 yield words.say(text, names=names)

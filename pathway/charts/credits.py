@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from pathway_models.case import Name
+from pathway_models.case import Name, Rank
+from pathway_models.levers import LEVERS
 
 from .annotate import DIAMOND
 from .canvas import Canvas, Panel, ticks_of
@@ -30,8 +31,8 @@ KEY = 1180
 """Where the words at the right begin."""
 
 _NO_NAME = Name("", "")
-SHADES = {
-    "removal": (
+SHADES: dict[Rank, tuple[Style, ...]] = {
+    "remove": (
         Style("#882255", _NO_NAME, _NO_NAME, "/", "white", "white"),
         Style("#B4688E", _NO_NAME, _NO_NAME, "/", "white"),
         Style("#DDB7C9", _NO_NAME, _NO_NAME, "/", "#882255"),
@@ -179,7 +180,7 @@ class _Drawing:
             for c in reversed(data.classes)
         ]
         tonnes, money = sum(data.total), sum(c.money for c in data.classes)
-        whole = CreditClass("removal", "", (0, 0), (tonnes,), money)
+        whole = CreditClass("", "", (0, 0), (tonnes,), money)
         total = (words.say(Name("All", "合计")), "", words.tonnes(tonnes), words.price(whole))
         draw_rows(self.canvas, columns, [*lines, Line(total, bold=True)], 240, 40, SMALL, KEY)
 
@@ -193,6 +194,7 @@ def _styles(data: Credits) -> dict[CreditClass, Style]:
     seen = dict.fromkeys(SHADES, 0)
     styles = {}
     for found in data.classes:
-        styles[found] = SHADES[found.kind][seen[found.kind]]
-        seen[found.kind] += 1
+        rank = LEVERS[found.kind].rank
+        styles[found] = SHADES[rank][min(seen[rank], len(SHADES[rank]) - 1)]
+        seen[rank] += 1
     return styles

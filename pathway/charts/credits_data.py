@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from pathway_models.case import Rank
+from pathway_models.levers import LEVERS, credit_kinds
+
 from .info import ChartInfo
-from .pathway_data import CREDITS
 
 MOST = 3
 """Classes of a kind drawn by themselves, and shares drawn."""
@@ -63,9 +65,9 @@ class Credits:
     shares: tuple[Share, ...]
     more_shares: int
 
-    def of_kind(self, kind: str) -> tuple[float, ...]:
-        """Tonnes of a kind by year."""
-        parts = [c.tonnes for c in self.classes if c.kind == kind]
+    def ranked(self, rank: Rank) -> tuple[float, ...]:
+        """Tonnes of a rank of the hierarchy by year."""
+        parts = [c.tonnes for c in self.classes if LEVERS[c.kind].rank == rank]
         return tuple(sum(c[i] for c in parts) for i in range(len(self.years)))
 
     @property
@@ -76,7 +78,7 @@ class Credits:
     @property
     def removals(self) -> dict[int, float]:
         """Removals' share of all credits, in the years that have any."""
-        pairs = zip(self.years, self.of_kind("removal"), self.total, strict=True)
+        pairs = zip(self.years, self.ranked("remove"), self.total, strict=True)
         return {t: part / whole for t, part, whole in pairs if whole > LEAST}
 
 
@@ -95,7 +97,9 @@ def read_credits(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> Credits
         for (kind, quality), rows in used.groupby(["kind", "quality"], sort=True)
     ]
     classes = [c for c in classes if c.total > LEAST]
-    kept = tuple(c for kind in CREDITS for c in _largest([c for c in classes if c.kind == kind]))
+    kept = tuple(
+        c for kind in credit_kinds() for c in _largest([c for c in classes if c.kind == kind])
+    )
     if not kept:
         return None
     shares = _shares(tables["targets"], info)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pathway_models.case import Name
+from pathway_models.case import Name, Rank
+from pathway_models.levers import LEVERS
 
 from .credits_data import OTHER, CreditClass, Credits, Share
 from .metrics import brief
@@ -14,7 +15,7 @@ from .numbers import Unit, decimals_for, half_up, show
 from .speaker import Speaker, share_of, short
 from .text import CO2E, inside
 
-KINDS = {"removal": Name("Removals", "移除"), "offset": Name("Offsets", "抵消")}
+KINDS: dict[Rank, Name] = {"remove": Name("Removals", "移除"), "offset": Name("Offsets", "抵消")}
 CLASS, STORED = Name("Credits", "信用"), Name("stored", "储存年限")
 NOTHING = Name("No credits are used: no removals, no offsets", "不使用碳信用：无移除，无抵消")
 HEADS = (Name("Credits retired a year, {unit}", "每年注销的碳信用，{unit}"), Name("Shares", "占比"))
@@ -39,8 +40,8 @@ _TREND = {
         "{y0}–{y1}年移除占碳信用比例保持在{a}",
     ),
 }
-_ALL = {
-    "removal": Name("All credits are removals", "碳信用全部为移除"),
+_ALL: dict[Rank, Name] = {
+    "remove": Name("All credits are removals", "碳信用全部为移除"),
     "offset": Name("All credits are offsets, none are removals", "碳信用全部为抵消，没有移除"),
 }
 _ONE_YEAR = Name(
@@ -101,7 +102,7 @@ class CreditWords:
         if found.quality == OTHER:
             quality = self.say(Name("other", "其他"))
         text = Name("{kind}, {quality}", "{kind}：{quality}")
-        kind = self.say(KINDS[found.kind])
+        kind = self.say(KINDS[LEVERS[found.kind].rank])
         return self.say(text, kind=kind, quality=brief(quality, 1, 40)) if quality else kind
 
     def stored(self, found: CreditClass) -> str:
@@ -134,14 +135,14 @@ class CreditWords:
             yield from self._missed(missed[0])
             return
         removals = self.data.removals
-        kinds = {c.kind for c in self.data.classes}
-        if len(kinds) == 1:
+        ranks = {LEVERS[c.kind].rank for c in self.data.classes}
+        if len(ranks) == 1:
             total = self.data.total
             i = total.index(max(total))
             most = short(self.tonnes(total[i]))
             said = _MOST if len(removals) > 1 else _ONLY
             amount = self.say(said, most=most, unit=self.unit_name, year=self.data.years[i])
-            yield self.say(_ALL[kinds.pop()]) + amount
+            yield self.say(_ALL[ranks.pop()]) + amount
             return
         (y0, a), (y1, b) = min(removals.items()), max(removals.items())
         blanks: dict[str, object] = {"y0": y0, "y1": y1, "a": of(a), "b": of(b)}

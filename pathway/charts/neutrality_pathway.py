@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from pathway_models.case import Name
+from pathway_models.levers import credit_kinds
 
 from . import pathway_column, theme
 from .annotate import DIAMOND, RING, Annotator
@@ -15,7 +16,7 @@ from .figure import Chart, Spec
 from .info import ChartInfo, Lang
 from .metrics import plain
 from .numbers import grid_step, grid_ticks, show
-from .pathway_data import CREDITS, PartPath, Pathway, Series, read_pathway
+from .pathway_data import PartPath, Pathway, Series, read_pathway
 from .pathway_notes import description, footer, table
 from .pathway_title import title
 from .pathway_words import (
@@ -154,7 +155,7 @@ class _Drawing:
             rows = [(show(shown.bau), say(BUSINESS_AS_USUAL))]
             left = [(show(shown.gross), self.words.left)] if self.path.credits_used else []
             for key, part in shown.parts.items():
-                if key in CREDITS:
+                if key in credit_kinds():
                     rows, left = rows + left, []
                 rows.append((change(part), self.words.wedge(key)))
             rows += [*left, (show(shown.net), say(NET_EMISSIONS))]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pathway_models.levers import credit_kinds
+
 from . import column
 from .column import Row
 from .numbers import show
-from .pathway_data import CREDITS, Pathway, Wedge
+from .pathway_data import Pathway, Wedge
 from .pathway_words import (
     BUSINESS_AS_USUAL,
     NET_EMISSIONS,
@@ -37,9 +39,9 @@ def rows(words: Words) -> list[Row]:
     return [
         *added,
         _bau(words),
-        *(_change(words, w) for w in cuts if w.key not in CREDITS),
+        *(_change(words, w) for w in cuts if w.key not in credit_kinds()),
         *([_left(words)] if words.path.credits_used else []),
-        *(_change(words, w) for w in cuts if w.key in CREDITS),
+        *(_change(words, w) for w in cuts if w.key in credit_kinds()),
         _net(words),
     ]
 

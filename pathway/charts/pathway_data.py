@@ -9,7 +9,7 @@ from decimal import Decimal
 import pandas as pd
 
 from pathway_models.case import Name
-from pathway_models.levers import wedge_order
+from pathway_models.levers import credit_kinds, wedge_order
 
 from .goals import Goal, read_goals
 from .info import ChartInfo, Part
@@ -17,7 +17,6 @@ from .intensity_data import IntensityPath, read_intensity
 from .numbers import apportion, half_up
 
 OTHER = "other"
-CREDITS = ("removal", "offset")
 SMALL = 0.005
 """A cut below this share of business as usual in every year is counted in "Other"."""
 
@@ -95,7 +94,7 @@ class Pathway:
     @property
     def credits_used(self) -> bool:
         """Whether anything is removed or offset in some year."""
-        return any(w.key in CREDITS for w in self.wedges)
+        return any(w.key in credit_kinds() for w in self.wedges)
 
     def added(self, i: int) -> float:
         """What the negative wedges of a year add."""
@@ -117,7 +116,10 @@ class Pathway:
             half_up(series[i] / tonnes, decimals) for series in (self.bau, self.gross, self.net)
         )
         parts: dict[str, Decimal] = {}
-        for keys, total in ((self._keys(credits=False), bau - gross), (CREDITS, gross - net)):
+        for keys, total in (
+            (self._keys(credits=False), bau - gross),
+            (credit_kinds(), gross - net),
+        ):
             chosen = [w for w in self.wedges if w.key in keys]
             values = [w.tonnes[i] / tonnes for w in chosen]
             shares = apportion(total, values, decimals)
@@ -129,7 +131,7 @@ class Pathway:
         return self.shown(i, self.bau[i] / 100, 0) if self.bau[i] > self.nothing else None
 
     def _keys(self, credits: bool) -> set[str]:
-        return {w.key for w in self.wedges if (w.key in CREDITS) == credits}
+        return {w.key for w in self.wedges if (w.key in credit_kinds()) == credits}
 
 
 def read_pathway(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> Pathway:
@@ -184,9 +186,9 @@ def _wedges(table: pd.DataFrame, years: Sequence[int], bau: Series) -> list[Wedg
         if all(abs(t) < 0.5 for t in tonnes):
             continue
         visible = any(abs(t) >= SMALL * b for t, b in zip(tonnes, bau, strict=True))
-        (kept if visible or key in CREDITS else small).append(Wedge(key, tonnes))
+        (kept if visible or key in credit_kinds() else small).append(Wedge(key, tonnes))
     if small:
         total = tuple(sum(values) for values in zip(*(w.tonnes for w in small), strict=True))
-        at = sum(w.key not in CREDITS for w in kept)
+        at = sum(w.key not in credit_kinds() for w in kept)
         kept.insert(at, Wedge(OTHER, total, tuple(w.key for w in small)))
     return kept

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from pathway_models.case import Name
+from pathway_models.levers import credit_kinds
 
 from .goals import Goal
 from .metrics import brief
 from .numbers import show
-from .pathway_data import CREDITS, OTHER
+from .pathway_data import OTHER
 from .pathway_title import title
 from .pathway_words import BUSINESS_AS_USUAL, NET_EMISSIONS, Words, change
 from .text import and_list, scopes
@@ -35,8 +36,8 @@ def description(words: Words) -> str:
 def table(words: Words) -> dict[str, Any]:
     """The data as printed: a caption, columns and rows of text."""
     path = words.path
-    cuts = [words.wedge(w.key) for w in path.wedges if w.key not in CREDITS]
-    neutralised = [words.wedge(w.key) for w in path.wedges if w.key in CREDITS]
+    cuts = [words.wedge(w.key) for w in path.wedges if w.key not in credit_kinds()]
+    neutralised = [words.wedge(w.key) for w in path.wedges if w.key in credit_kinds()]
     columns = [
         words.say(Name("Year", "年份")),
         words.say(BUSINESS_AS_USUAL),
@@ -58,9 +59,9 @@ def _row(words: Words, i: int) -> list[str]:
     return [
         str(words.path.years[i]),
         show(shown.bau),
-        *(change(part) for key, part in shown.parts.items() if key not in CREDITS),
+        *(change(part) for key, part in shown.parts.items() if key not in credit_kinds()),
         show(shown.gross),
-        *(change(part) for key, part in shown.parts.items() if key in CREDITS),
+        *(change(part) for key, part in shown.parts.items() if key in credit_kinds()),
         show(shown.net),
         words.number(words.path.gross_location[i]),
         *(words.number(part.net[i]) for part in words.path.parts),
@@ -195,7 +196,7 @@ def _changes(words: Words) -> Iterator[str]:
     shown, shares = words.shown(-1), words.path.shares(-1)
     left = [f"{words.left}{words.say(Name(': ', '：'))}{show(shown.gross)}"]
     for key, part in shown.parts.items():
-        if key in CREDITS:
+        if key in credit_kinds():
             yield from (words.say(Name("{x}.", "{x}。"), x=x) for x in left)
             left = []
         yield words.say(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pathway_models.case import Name
+from pathway_models.levers import credit_kinds
 
 from .goals import Goal
 from .numbers import percent
-from .pathway_data import CREDITS, Pathway, Wedge
+from .pathway_data import Pathway, Wedge
 from .pathway_words import Words
 from .text import OR, and_list, fit_title
 
@@ -212,5 +213,5 @@ def _trend_titles(words: Words, trend: str) -> Iterator[str]:
 
 def _largest_cut(path: Pathway) -> Wedge | None:
     """The cut at the source or in the power bought that does most in the last year."""
-    cuts = [w for w in path.wedges if w.key not in CREDITS and w.tonnes[-1] > path.nothing]
+    cuts = [w for w in path.wedges if w.key not in credit_kinds() and w.tonnes[-1] > path.nothing]
     return max(cuts, key=lambda w: w.tonnes[-1], default=None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pathway_models.case import Name
+from pathway_models.levers import credit_kinds
 
 from .goals import Goal
 from .info import ChartInfo, Lang
@@ -13,7 +14,7 @@ from .intensity_data import IntensityPath
 from .intensity_words import RateWords
 from .metrics import brief, plain
 from .numbers import Unit, decimals_for, half_up, mass_unit, percent, show
-from .pathway_data import CREDITS, PartPath, Pathway, Shown
+from .pathway_data import PartPath, Pathway, Shown
 from .text import AND, CO2E, and_list, inside, say, scopes
 from .theme import SUBJECT_ROOM, SUBTITLE, WEDGE_STYLES
 
@@ -159,12 +160,12 @@ class Words:
 
     def credits(self, joint: Name = AND, at_end: bool = False) -> str:
         """Removals and offsets, whichever are used, ever or in the last year; both if none is."""
-        used = [w for w in self.path.wedges if w.key in CREDITS]
+        used = [w for w in self.path.wedges if w.key in credit_kinds()]
         if at_end:
             zero = self.number(0.0)
             seen = [w for w in used if self.number(w.tonnes[-1]) != zero]
             used = seen or [w for w in used if w.tonnes[-1] > self.path.nothing]
-        keys = [w.key for w in used] or CREDITS
+        keys = [w.key for w in used] or credit_kinds()
         return and_list([self.wedge(key, short=True) for key in keys], self.lang, joint)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pathway_models.case import Name
+from pathway_models.levers import LEVERS
 
 from .numbers import half_up, show
 from .roadmap_data import PROGRAMME, Roadmap, Track
@@ -99,7 +100,7 @@ class RoadmapWords:
         if not years:
             return self.say(Name("existing only", "仅现有存量"))
         span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
-        if track.kind not in CONTRACTS or track.term is None:
+        if not _bought(track) or track.term is None:
             return span
         one = Name("{span}, each year anew", "{span}，逐年购买")
         more = Name("{span}, {n}-year term", "{span}，期限{n}年")
@@ -169,13 +170,14 @@ class RoadmapWords:
         }
 
 
-CONTRACTS = ("green_power", "removal", "offset")
-"""Kinds that are bought by contract, for a term."""
-
-
 def signed(track: Track) -> bool:
     """Whether it is bought by contracts of several years."""
-    return track.kind in CONTRACTS and track.term is not None and track.term > 1
+    return _bought(track) and track.term is not None and track.term > 1
+
+
+def _bought(track: Track) -> bool:
+    """Whether its kind is bought on a market, for a term."""
+    return LEVERS[track.kind].on == "market"
 
 
 def unit(track: Track) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pathway_models.case import Name
+from pathway_models.case import GRID_MIX, Name
+from pathway_models.lever import LEVERS, Look
+from pathway_models.levers import wedge_order
 
 from .info import Lang
 from .labels import Box
@@ -32,63 +34,43 @@ FONTS: dict[Lang, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How a wedge looks, in every chart: fill, pattern and its ink, colour of text on it, names.
+Style = Look
+"""How a wedge looks, in every chart; that of a lever kind stands with the kind."""
 
-    ``name`` labels it; ``short`` stands in a sentence.
-    """
+GRID_LOOK = Look(
+    "#98A2AD",
+    Name("Grid mix", "电网结构变化"),
+    Name("the changing grid mix", "电网变化"),
+    ".",
+    "white",
+    variable="Grid Mix",
+)
+OTHER_LOOK = Look("#F0E442", Name("Other", "其他"), Name("other measures", "其他措施"))
 
-    color: str
-    name: Name
-    short: Name
-    pattern: str = ""
-    pattern_ink: str = ""
-    text: str = INK
+
+class _Styles(Mapping[str, Style]):
+    """The looks of all lever kinds on the company's book, and of what is no lever's doing."""
+
+    def __getitem__(self, wedge: str) -> Style:
+        return self._all()[wedge]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    @staticmethod
+    def _all() -> dict[str, Style]:
+        own = {GRID_MIX: GRID_LOOK, "other": OTHER_LOOK}
+        return {w: own.get(w) or LEVERS[w].look for w in (*wedge_order(), "other")}
 
 
-WEDGE_STYLES: dict[str, Style] = {
-    "retrofit": Style(
-        "#0072B2",
-        Name("Efficiency retrofit", "能效改造"),
-        Name("efficiency", "能效改造"),
-        text="white",
-    ),
-    "electrify": Style(
-        "#56B4E9", Name("Electrification", "电气化替代"), Name("electrification", "电气化")
-    ),
-    "grid_mix": Style(
-        "#98A2AD",
-        Name("Grid mix", "电网结构变化"),
-        Name("the changing grid mix", "电网变化"),
-        ".",
-        "white",
-    ),
-    "rooftop_pv": Style("#E69F00", Name("Rooftop PV", "屋顶光伏"), Name("rooftop PV", "屋顶光伏")),
-    "green_power": Style(
-        "#009E73", Name("Green-power purchase", "绿电采购"), Name("green power", "绿电采购")
-    ),
-    "other": Style("#F0E442", Name("Other", "其他"), Name("other measures", "其他措施")),
-    "removal": Style(
-        "#882255",
-        Name("Carbon removals", "碳移除"),
-        Name("removals", "碳移除"),
-        "/",
-        "white",
-        text="white",
-    ),
-    "offset": Style(
-        "#C9CDD2",
-        Name("Offsets (credits)", "碳抵消（信用）"),
-        Name("offsets", "碳抵消"),
-        "\\",
-        "#7F8A96",
-    ),
-}
+WEDGE_STYLES: Mapping[str, Style] = _Styles()
 
 _NO_NAME = Name("", "")
 PROGRAMME_STYLES = tuple(
-    Style(color, _NO_NAME, _NO_NAME)
+    Look(color, _NO_NAME, _NO_NAME)
     for color in (
         "#332288", "#88CCEE", "#117733", "#DDCC77", "#AA4499", "#44AA99", "#661100", "#CC6677",
         "#224466", "#DDDDDD",

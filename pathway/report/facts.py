@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from pathway.charts.pathway_data import CREDITS
 from pathway_models.case import Case, Name
+from pathway_models.levers import credit_kinds
 
 Tables = Mapping[str, pd.DataFrame]
 Series = tuple[float, ...]
@@ -145,7 +145,7 @@ def lever_rows(tables: Tables, case: Case) -> list[LeverRow]:
     Removals and offsets cut nothing: they are in ``credit_rows``.
     """
     levers = tables["levers"]
-    table = levers[~levers["kind"].isin(CREDITS)]
+    table = levers[~levers["kind"].isin(credit_kinds())]
     names = {o.lever: o.name for o in case.options.values()}
     rows = []
     for (lever, kind), own in table.groupby(["lever", "kind"], sort=True):
@@ -174,8 +174,8 @@ def credit_rows(tables: Tables, years: Sequence[int]) -> list[CreditRow]:
             )
         )
     rows = [row for row in rows if row.total >= 0.5]
-    order = sorted(rows, key=lambda r: (r.kind != "removal", -r.durability, r.option))
-    return [*_few(order, "removal"), *_few(order, "offset")]
+    order = sorted(rows, key=lambda r: (-r.durability, r.option))
+    return [row for kind in credit_kinds() for row in _few(order, kind)]
 
 
 def _few(rows: Sequence[CreditRow], kind: str, most: int = 4) -> list[CreditRow]:

@@ -13,30 +13,17 @@ from pathlib import Path
 
 import pandas as pd
 
+from pathway.charts.theme import WEDGE_STYLES
 from pathway.errors import UsageError
 from pathway.result import Result
 from pathway_models.case import ELECTRICITY, GROUP, Case
+from pathway_models.levers import LEVERS
 
 WORLD, OWN = "World", "Pathway"
 MASS, REMOVAL = "Mt CO2-equiv/yr", "Mt CO2/yr"
 EJ_PER_GWH, GJ_PER_GWH = 3.6e-6, 3600.0
 DIGITS = 9
 
-WEDGE_NAMES = {
-    "retrofit": "Energy Efficiency",
-    "electrify": "Electrification",
-    "grid_mix": "Grid Mix",
-    "rooftop_pv": "Rooftop PV",
-    "green_power": "Green Power",
-    "removal": "Carbon Removal",
-    "offset": "Offsets",
-}
-INVESTMENT = {
-    "retrofit": "Investment|Energy Efficiency",
-    "electrify": f"{OWN}|Investment|Electrification",
-    "rooftop_pv": "Investment|Energy Supply|Electricity|Solar",
-    "green_power": f"{OWN}|Investment|Green Power",
-}
 POWER = {"kW": 1e-6, "MW": 1e-3, "MWp": 1e-3, "kWp": 1e-6, "GW": 1.0}
 """Stock units of roofs that are a power -> GW."""
 
@@ -157,7 +144,8 @@ def _emissions(table: pd.DataFrame, names: Mapping[str, str]) -> Rows:
 
 def _wedges(table: pd.DataFrame, names: Mapping[str, str]) -> Rows:
     for wedge, own in table.groupby("wedge", sort=True):
-        variable = f"{OWN}|Reduction|{WEDGE_NAMES[str(wedge)]}"
+        look = WEDGE_STYLES[str(wedge)]
+        variable = f"{OWN}|Reduction|{look.variable or plain(look.name.en)}"
         yield from _by_region(own, "tonnes", names, variable, MASS, 1e-6)
 
 
@@ -191,13 +179,14 @@ def _activity(table: pd.DataFrame, case: Case, names: Mapping[str, str]) -> Rows
 def _levers(table: pd.DataFrame, case: Case, names: Mapping[str, str]) -> Rows:
     unit = f"million {case.currency}_{case.price_year}/yr"
     plan = table[table["year"] > case.base_year]
-    for kind, variable in INVESTMENT.items():
+    for kind, lever in LEVERS.items():
         own = plan[plan["kind"] == kind]
-        if own["capex_mcny"].abs().sum() > 0:
-            yield from _by_region(own, "capex_mcny", names, variable, unit, 1.0)
+        if lever.look.invested and own["capex_mcny"].abs().sum() > 0:
+            yield from _by_region(own, "capex_mcny", names, lever.look.invested, unit, 1.0)
     if len(plan):
         yield from _by_region(plan, "capex_mcny", names, f"{OWN}|Investment", unit, 1.0)
-    roofs = table[(table["kind"] == "rooftop_pv") & table["unit"].isin(list(POWER))]
+    solar = {o.kind for o in case.yielding("on_site")}
+    roofs = table[(table["kind"].isin(solar)) & table["unit"].isin(list(POWER))]
     if len(roofs):
         power = roofs.assign(gw=roofs["stock"] * roofs["unit"].map(POWER))
         variable = "Capacity|Electricity|Solar|PV"

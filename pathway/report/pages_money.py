@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathway.charts.numbers import decimals_for, half_up, mass_unit, percent, show
 from pathway.charts.text import and_list, fit_title
 from pathway.charts.theme import NET, WEDGE_STYLES
-from pathway_models.case import Name
+from pathway_models.case import Name, Rank
+from pathway_models.levers import LEVERS
 
 from . import facts
 from .canvas import Column, Frame
@@ -201,11 +202,11 @@ def _lever_titles(story: Story, rows: Sequence[facts.LeverRow], total: float) ->
 
 # Credits
 
-SHADES = {
-    "removal": ("#661A40", "#99406B", "#BF7396", "#E0B5C9"),
+SHADES: dict[Rank, tuple[str, ...]] = {
+    "remove": ("#661A40", "#99406B", "#BF7396", "#E0B5C9"),
     "offset": ("#6B7682", "#98A2AD", "#C9CDD2", "#DDE0E4"),
 }
-"""Of credits, by kind, the most durable first."""
+"""Of credits, by rank, the most durable first."""
 
 
 def add_credits(deck: Deck, story: Story) -> None:
@@ -215,13 +216,13 @@ def add_credits(deck: Deck, story: Story) -> None:
     totals = [sum(r.values[i] for r in rows) for i in range(len(years))]
     unit = mass_unit(max(totals))
     decimals = decimals_for(max(totals) / unit.tonnes)
-    seen = {"removal": 0, "offset": 0}
+    seen = dict.fromkeys(SHADES, 0)
     series, keys = [], []
     for row in rows:
-        palette = SHADES[row.kind]
-        color = palette[min(seen[row.kind], len(palette) - 1)]
-        hatch = "/" if row.kind == "removal" else "\\"
-        seen[row.kind] += 1
+        rank = LEVERS[row.kind].rank
+        color = SHADES[rank][min(seen[rank], len(SHADES[rank]) - 1)]
+        hatch = "/" if rank == "remove" else "\\"
+        seen[rank] += 1
         named = story.name(_credit_name(story, row))
         values = [round(v / unit.tonnes, 6) for v in row.values]
         series.append(Series(name=named, values=values, color=color, pattern=hatch, ink="white"))
@@ -261,7 +262,7 @@ def _durability(story: Story, row: facts.CreditRow) -> str:
 
 def _credit_titles(story: Story, rows: Sequence[facts.CreditRow]) -> Iterator[str]:
     total = sum(r.total for r in rows)
-    removed = sum(r.total for r in rows if r.kind == "removal")
+    removed = sum(r.total for r in rows if LEVERS[r.kind].rank == "remove")
     cost = sum(r.cost for r in rows)
     blanks: dict[str, object] = {
         "x": story.mass(total), "end": story.case.end, "share": percent(removed / total),

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pathway.charts.numbers import half_up, show
-from pathway.charts.pathway_data import CREDITS
 from pathway.charts.pathway_words import change
 from pathway.charts.text import fit_title, scopes
 from pathway.charts.theme import (
@@ -16,6 +15,7 @@ from pathway.charts.theme import (
     WEDGE_STYLES,
 )
 from pathway_models.case import Name
+from pathway_models.levers import credit_kinds
 
 from .canvas import Frame
 from .deck import Deck
@@ -119,7 +119,7 @@ def bridge_bars(story: Story) -> list[Bar]:
     ]  # fmt: skip
     level, levelled = bau, False
     for wedge in path.wedges:
-        if wedge.key in CREDITS and not levelled:
+        if wedge.key in credit_kinds() and not levelled:
             bars.append(_gross_bar(story, percent(shares.gross) if shares else ""))
             level, levelled = path.gross[-1] / unit, True
         style, part = WEDGE_STYLES[wedge.key], shown.parts[wedge.key]
@@ -223,7 +223,7 @@ def bridge_titles(story: Story) -> Iterator[str]:
     growth = words.say(
         flat if not grown else grows if grown > 0 else falls, x=show(abs(grown)), unit=unit, end=end
     )
-    cuts = [w for w in path.wedges if w.key not in CREDITS and w.tonnes[-1] > path.nothing]
+    cuts = [w for w in path.wedges if w.key not in credit_kinds() and w.tonnes[-1] > path.nothing]
     best = max(cuts, key=lambda w: w.tonnes[-1], default=None)
     none = words.say(Name("no measure cuts emissions", "没有措施减少排放"))
     does = Name("{wedge} takes off {share} of it all", "{wedge}减少其中的{share}")

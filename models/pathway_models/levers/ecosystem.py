@@ -6,8 +6,8 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
-from pathway_models.case import Option
-from pathway_models.lever import Dim, Lever, Quantity, Reader, Share, lever_kind
+from pathway_models.case import Name, Option
+from pathway_models.lever import Dim, Lever, Look, Quantity, Reader, Share, lever_kind
 
 
 @lever_kind
@@ -15,6 +15,9 @@ class Ecosystem(Lever):
     """A programme whose tonnes stand on a ledger of their own and are netted against nothing."""
 
     kind: ClassVar[str] = "ecosystem"
+    look = Look(
+        "#332288", Name("Ecosystem programme", "生态项目"), Name("ecosystem programmes", "生态项目")
+    )
     book = "programme"
     output = "avoided"
     on = "business"

@@ -6,10 +6,10 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
-from pathway_models.case import ELECTRICITY, Case, Option
+from pathway_models.case import ELECTRICITY, Case, Name, Option
 from pathway_models.effects import serve
 from pathway_models.ledger import Use
-from pathway_models.lever import Dim, OnActivity, Quantity, Reader, Share, lever_kind
+from pathway_models.lever import Dim, Look, OnActivity, Quantity, Reader, Share, lever_kind
 
 
 @lever_kind
@@ -20,6 +20,13 @@ class Electrify(OnActivity):
     """
 
     kind: ClassVar[str] = "electrify"
+    look = Look(
+        "#56B4E9",
+        Name("Electrification", "电气化替代"),
+        Name("electrification", "电气化"),
+        variable="Electrification",
+        invested="Pathway|Investment|Electrification",
+    )
     place = 20
 
     uses: dict[str, Annotated[Quantity, Dim("carrier/activity|carrier/stock")]] = Field(

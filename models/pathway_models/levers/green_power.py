@@ -6,9 +6,9 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from pathway_models.case import Option
+from pathway_models.case import Name, Option
 from pathway_models.components import documented, index_set, linear, variable
-from pathway_models.lever import Dim, OnMarket, Quantity, Reader, Selector, lever_kind
+from pathway_models.lever import Dim, Look, OnMarket, Quantity, Reader, Selector, lever_kind
 
 
 @lever_kind
@@ -20,6 +20,13 @@ class GreenPower(OnMarket):
     """
 
     kind: ClassVar[str] = "green_power"
+    look = Look(
+        "#009E73",
+        Name("Green-power purchase", "绿电采购"),
+        Name("green power", "绿电采购"),
+        variable="Green Power",
+        invested="Pathway|Investment|Green Power",
+    )
     output = "clean"
     of_electricity = True
 

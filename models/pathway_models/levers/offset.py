@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from pathway_models.case import Option
+from pathway_models.case import Name, Option
 from pathway_models.effects import retire
-from pathway_models.lever import Credit, lever_kind
+from pathway_models.lever import Credit, Look, lever_kind
 
 
 @lever_kind
@@ -14,6 +14,14 @@ class Offset(Credit):
     """Protected forests, methane, clean stoves …"""
 
     kind: ClassVar[str] = "offset"
+    look = Look(
+        "#C9CDD2",
+        Name("Offsets (credits)", "碳抵消（信用）"),
+        Name("offsets", "碳抵消"),
+        "\\",
+        "#7F8A96",
+        variable="Offsets",
+    )
     rank = "offset"
 
     @staticmethod

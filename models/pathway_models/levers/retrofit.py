@@ -6,9 +6,9 @@ from typing import Any, ClassVar
 
 from pydantic import Field
 
-from pathway_models.case import Option
+from pathway_models.case import Name, Option
 from pathway_models.effects import serve
-from pathway_models.lever import OnActivity, Reader, Share, lever_kind
+from pathway_models.lever import Look, OnActivity, Reader, Share, lever_kind
 
 
 @lever_kind
@@ -20,6 +20,14 @@ class Retrofit(OnActivity):
     """
 
     kind: ClassVar[str] = "retrofit"
+    look = Look(
+        "#0072B2",
+        Name("Efficiency retrofit", "能效改造"),
+        Name("efficiency", "能效改造"),
+        text="white",
+        variable="Energy Efficiency",
+        invested="Investment|Energy Efficiency",
+    )
     place = 10
 
     order: int = Field(ge=1, description="place among the retrofits of a source, cheapest first")

@@ -6,11 +6,12 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
-from pathway_models.case import Option
+from pathway_models.case import Name, Option
 from pathway_models.components import documented, index_set, linear, variable
 from pathway_models.lever import (
     Dim,
     Lever,
+    Look,
     MoneyPerStock,
     Quantity,
     Reader,
@@ -25,6 +26,13 @@ class RooftopPV(Lever):
     """Generation on the roofs of an account."""
 
     kind: ClassVar[str] = "rooftop_pv"
+    look = Look(
+        "#E69F00",
+        Name("Rooftop PV", "屋顶光伏"),
+        Name("rooftop PV", "屋顶光伏"),
+        variable="Rooftop PV",
+        invested="Investment|Energy Supply|Electricity|Solar",
+    )
     output = "on_site"
     on = "accounts"
 

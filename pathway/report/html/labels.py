@@ -133,16 +133,8 @@ LABELS = {
     "met": Name("Met", "达成"),
 }
 
-KINDS = {
-    "retrofit": Name("Efficiency retrofit", "能效改造"),
-    "electrify": Name("Electrification", "电气化替代"),
-    "rooftop_pv": Name("Rooftop PV", "屋顶光伏"),
-    "green_power": Name("Green power", "绿电采购"),
-    "removal": Name("Removal", "碳移除"),
-    "offset": Name("Offset", "碳抵消"),
-    "ecosystem": Name("Ecosystem programme", "生态项目"),
-    "group": Name("several", "多项"),
-}
+SEVERAL = Name("several", "多项")
+"""Business, region or scope of an option that serves several of them."""
 
 METRICS = {
     "gross_emissions": Name("Gross emissions", "总排放"),

@@ -14,11 +14,12 @@ from pathway.charts.text import say
 from pathway.charts.theme import WEDGE_STYLES
 from pathway.result import in_currency
 from pathway.tables.columns import COLUMNS, MONEY
-from pathway_models.case import Name
+from pathway_models.case import GROUP, Name
+from pathway_models.levers import LEVERS
 
 from .amounts import share
 from .cells import Cell, Column, table_data, text
-from .labels import ABOUT, KINDS, LABELS, METRICS, SENSES, TABLES, UNITS, VERDICTS
+from .labels import ABOUT, LABELS, METRICS, SENSES, SEVERAL, TABLES, UNITS, VERDICTS
 
 ORDER = (
     "targets", "emissions", "wedges", "levers", "abatement", "costs", "electricity", "contracts",
@@ -129,7 +130,7 @@ def _named(column: str, info: ChartInfo) -> Mapping[str, Name]:
         "programme": names.options,
         "id": names.targets,
         "wedge": wedges,
-        "kind": KINDS,
+        "kind": {kind: cls.look.name for kind, cls in LEVERS.items()},
         "metric": METRICS,
         "met": VERDICTS,
         "binding": VERDICTS,
@@ -141,5 +142,5 @@ def _named(column: str, info: ChartInfo) -> Mapping[str, Name]:
 
 def _word(value: Any, named: Mapping[str, Name], lang: Lang) -> Cell:
     raw = str(value)
-    known = named.get(raw) or KINDS.get(raw if raw == "group" else "")
+    known = named.get(raw) or (SEVERAL if raw == GROUP else None)
     return Cell(say(known, lang), raw) if known else text(raw)
