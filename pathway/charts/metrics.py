@@ -36,7 +36,8 @@ def plain(text: str) -> str:
     kept = text
     if not text.isprintable():
         kept = "".join(c if c.isprintable() else " " for c in text)
-    return html.escape(" ".join(kept.split()), quote=False)
+    # Plotly fills %{…} in, wherever it draws a text.
+    return html.escape(" ".join(kept.split()), quote=False).replace("%{", "%&#123;")
 
 
 def is_wide(char: str) -> bool:

@@ -24,6 +24,10 @@ _BELOW = Name(
 _KEEPS = Name("; {left} keeps {kept} of the {net} {unit} left", "；剩余{net}{unit}中{left}占{kept}")
 _KEEPS_ALL = Name("; all of the {net} {unit} left is in {left}", "；剩余{net}{unit}全部来自{left}")
 _ALL = Name("; all {count} {parts} are neutral", "；{count}{parts}全部碳中和")
+_ALL_THERE = Name(
+    "; all {count} {parts} that are still there are neutral", "；仍在的{count}{parts}全部碳中和"
+)
+_ONE_THERE = Name("; the only one that is still there is neutral", "；仅存的一个已碳中和")
 _BOTH = Name("; both {parts} are neutral", "；两{parts}均碳中和")
 _NONE_LEFT = Name("; nothing is left", "；无剩余排放")
 _NO_CUT = Name(
@@ -109,7 +113,7 @@ class PanelWords:
         panels, say = self.panels, self.wording.say
         most = max(panels.panels, key=lambda panel: panel.below)
         left = max(panels.panels, key=lambda panel: panel.net[-1])
-        neutral = [panel for panel in panels.panels if panel.net[-1] <= panels.nothing]
+        there = [panel for panel in panels.panels if panel.bau[-1] > panels.nothing]
         blanks: dict[str, object] = {
             "most": self.name(most),
             "below": self.wording.amount(most.below),
@@ -118,7 +122,7 @@ class PanelWords:
             "net": self.wording.amount(panels.net),
             "unit": self.wording.unit_name,
             "end": panels.years[-1],
-            "count": len(panels.panels),
+            "count": len(there),
             "parts": say(_PARTS[self.by]),
         }
         cut = most.below > panels.nothing
@@ -128,14 +132,20 @@ class PanelWords:
             yield say(_NO_CUT, **blanks)
         else:
             below = say(_BELOW, **blanks)
-            if len(neutral) == len(panels.panels):
-                rest = _BOTH if len(neutral) == 2 else _ALL
+            if all(panel.net[-1] <= panels.nothing for panel in panels.panels):
+                rest = self._all_neutral(len(there))
             elif blanks["kept"] == blanks["net"]:
                 rest = _KEEPS_ALL
             else:
                 rest = _KEEPS if panels.net > panels.nothing else _NONE_LEFT
             yield below + say(rest, **blanks)
             yield below
+
+    def _all_neutral(self, there: int) -> Name:
+        """What is sold or closed by then emits nothing, and is no achievement."""
+        if there < len(self.panels.panels):
+            return _ALL_THERE if there > 1 else _ONE_THERE
+        return _BOTH if there == 2 else _ALL
 
     def _one(self, panel: Panel, cut: bool, blanks: dict[str, object]) -> str:
         """The message of a single panel."""

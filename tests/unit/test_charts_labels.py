@@ -55,6 +55,7 @@ def test_a_label_on_a_card_crosses_no_curve_if_it_can() -> None:
 
 def test_names_are_shown_as_they_are_written() -> None:
     assert plain("A & B\n <b>bold</b>\x00") == "A &amp; B &lt;b&gt;bold&lt;/b&gt;"
+    assert plain("%{y:.2f}") == "%&#123;y:.2f}"  # nothing for Plotly to fill in
 
 
 def test_markup_has_no_width() -> None:

@@ -46,6 +46,16 @@ def texts(figure: object) -> list[str]:
         ),
         (
             lambda: parted.parts(
+                {"cloud/cn/2": 0.0, "shops/cn/1": 0.0}, {"cloud/cn/2": 4.0, "shops/cn/1": 0.0}
+            ),
+            (
+                "Cloud is furthest below business as usual in 2035, by 4.00 Mt; "
+                "the only one that is still there is neutral"
+            ),
+            "2035年云计算比照常情景低4.00百万吨，降幅最大；仅存的一个已碳中和",
+        ),
+        (
+            lambda: parted.parts(
                 {"cloud/cn/2": 0.0, "shops/cn/1": 2.0}, {"cloud/cn/2": 4.0, "shops/cn/1": 2.0}
             ),
             (
@@ -82,7 +92,17 @@ def texts(figure: object) -> list[str]:
             "云计算：2035年净移除0.91百万吨",
         ),
     ],
-    ids=["three", "both", "all_of_it", "nothing", "one", "one_stays", "one_rises", "removal"],
+    ids=[
+        "three",
+        "both",
+        "one_sold",
+        "all_of_it",
+        "nothing",
+        "one",
+        "one_stays",
+        "one_rises",
+        "removal",
+    ],
 )
 def test_the_title_says_what_the_numbers_say(tables: made.Make, en: str, zh: str) -> None:
     said = {
