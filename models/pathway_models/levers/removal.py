@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from pathway_models.case import Option
-from pathway_models.effects import retire
-from pathway_models.lever import Credit, lever_kind
+from pathway_models.families import Credit
+from pathway_models.flows import Flow
+from pathway_models.lever import lever_kind
 
 
 @lever_kind
@@ -15,8 +15,4 @@ class Removal(Credit):
 
     kind: ClassVar[str] = "removal"
     rank = "remove"
-
-    @staticmethod
-    def effect(block: Any, m: Any, options: list[Option]) -> None:
-        """Retires its credits as removals."""
-        retire(block, m, options, m.ledger.removals)
+    flows = (Flow("claim", "removals"),)

@@ -6,9 +6,8 @@ from typing import Any, ClassVar
 
 from pydantic import Field
 
-from pathway_models.case import Option
-from pathway_models.effects import serve
-from pathway_models.lever import OnActivity, Reader, Share, lever_kind
+from pathway_models.families import OnActivity
+from pathway_models.lever import Reader, Share, lever_kind
 
 
 @lever_kind
@@ -40,8 +39,3 @@ class Retrofit(OnActivity):
     def place_in_order(self) -> int:
         """Place among the retrofits of a source."""
         return self.order
-
-    @staticmethod
-    def effect(block: Any, m: Any, options: list[Option]) -> None:
-        """Takes what its stock serves off the activity of its source."""
-        serve(block, m, options)
