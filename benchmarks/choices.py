@@ -59,9 +59,8 @@ def rebuilt(change: Callable[[Any], None]) -> Iterator[None]:
 
 
 def without_last_lot(model: Any) -> None:
-    for block in model.lever_blocks.values():
-        if block.component("served_by_lots") is not None:
-            block.served_by_lots.deactivate()
+    if model.component("served_by_lots") is not None:
+        model.served_by_lots.deactivate()
 
 
 def stock_as_sums(model: Any) -> None:

@@ -5,25 +5,25 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, get_args
 
 import pyomo.environ as pyo
 
-from pathway_models.accounts import build_accounts, declare_demand
+from pathway_models.accounts import build_accounts, declare_accounts
 from pathway_models.base import base_plan
-from pathway_models.case import Case, Source
+from pathway_models.case import Case, Option, Rank, Source
 from pathway_models.classes import classify
-from pathway_models.components import linear
+from pathway_models.components import Term, linear
 from pathway_models.cost import (
-    carbon_terms,
-    ecosystem_terms,
-    energy_terms,
-    guidance_terms,
-    outlay_terms,
-    roof_terms,
-    stock_terms,
+    against_base,
+    declare_payments,
+    internal_price_terms,
+    lever_terms,
+    side_terms,
 )
+from pathway_models.decide import declare_decisions, enter_flows, state_decisions
 from pathway_models.elastic import Elastic, make_elastic
+from pathway_models.flows import Payment
 from pathway_models.hierarchy import (
     build_hierarchy,
     declare_neutralised,
@@ -31,31 +31,39 @@ from pathway_models.hierarchy import (
     remove_terms,
 )
 from pathway_models.ledger import Ledger
-from pathway_models.levers import LEVERS
 from pathway_models.limits import build_limits
+from pathway_models.sides import SIDES
 from pathway_models.stock import build_stock
 from pathway_models.targets import build_targets
-from pathway_models.turnover import build_turnover, write_off_terms
+from pathway_models.turnover import build_turnover
+
+RANKS: tuple[Rank, ...] = get_args(Rank)
+"""In the order of the hierarchy: each stage counts what pays up to its own."""
 
 
 def build(case: Case, *, elastic: bool = False) -> pyo.ConcreteModel:
     """The mixed-integer program of a case, with an objective for each stage of the hierarchy.
 
-    Only ``cost`` is active; ``cost_constant`` completes it to the NPV against the base. In an
+    Only ``cost`` is active. ``constants`` completes each objective that is money to a difference
+    from the base, where what is paid is 0; ``cost_constant`` is that of the NPV. In an
     ``elastic`` model every commitment and all room can give way, by variables fixed at 0.
     """
     with _no_garbage_collection():
         m = pyo.ConcreteModel(name=f"{case.id}/{case.study}")
         m.case = case
         m.classes = classify(case)
-        m.ledger = Ledger()
+        m.base, m.in_base = base_plan(case), {}
+        m.discount = {t: case.discount(t) for t in (*case.years, case.end + 1)}
+        m.ledger = Ledger(SIDES)
         m.elastic = make_elastic(m) if elastic else Elastic()
         m.sources_of = _sources_by_account(case)
 
         build_stock(m)
-        declare_demand(m)
         declare_neutralised(m)
-        _build_levers(m)
+        declare_decisions(m)
+        enter_flows(m)
+        declare_accounts(m)
+        state_decisions(m)
         build_turnover(m)
         build_accounts(m)
         build_limits(m)
@@ -65,43 +73,51 @@ def build(case: Case, *, elastic: bool = False) -> pyo.ConcreteModel:
     return m
 
 
-def _build_levers(m: Any) -> None:
-    """A block for each lever kind that the case has."""
-    m.lever_blocks = {}
-    for kind, lever in LEVERS.items():
-        options = [o for o in m.case.options.values() if o.kind == kind]
-        if options:
-            block = pyo.Block()
-            m.add_component(kind, block)
-            m.lever_blocks[kind] = block
-            lever.effect(block, m, options)
-
-
 def _build_objectives(m: Any) -> None:
     """Objectives of the stages, and ``npv``, the company's cash that is reported.
 
     What is minimised adds to that cash the ecosystem's, whose ledger is apart, and the guidance of
-    hurdle rates and an internal carbon price.
+    hurdle rates and an internal carbon price. A stage leaves out the credits of later ranks, with
+    all that they pay and all that guides them.
     """
-    base = base_plan(m.case)
-    energy, energy_base = energy_terms(m, base)
-    roofs, roofs_base = roof_terms(m, base)
-    carbon, carbon_base = carbon_terms(m, base)
-    own, removals, offsets = (
-        stock_terms(m, m.case.ranked(rank)) for rank in ("cut", "remove", "offset")
-    )
-    write_off, idle_base = write_off_terms(m, base)
-    cash = [*own, *energy, *roofs, *carbon, *write_off]
-    beside = [*ecosystem_terms(m), *guidance_terms(m)]
-    m.cost_constant = energy_base + roofs_base + carbon_base + idle_base
-    m.npv = pyo.Objective(expr=linear([*cash, *removals, *offsets]))
-    m.cost = pyo.Objective(expr=linear([*cash, *removals, *offsets, *beside]))
-    m.reduce = pyo.Objective(expr=linear(reduce_terms(m, [*cash, *beside])))
-    m.reduce_location = pyo.Objective(expr=linear(reduce_terms(m, [*cash, *beside], location=True)))
-    m.remove = pyo.Objective(expr=linear(remove_terms(m, [*cash, *removals, *beside])))
-    m.outlay = pyo.Objective(expr=linear(outlay_terms(m)))
-    for name in ("npv", "reduce", "reduce_location", "remove", "outlay"):
-        m.component(name).deactivate()
+    sides, internal = side_terms(m), internal_price_terms(m)
+    declare_payments(m)
+
+    def until(last: Rank) -> list[Term]:
+        ranks = RANKS[: RANKS.index(last) + 1]
+        return [
+            *sides,
+            *lever_terms(m, lambda o, _: o.book == "programme" or o.rank in ranks),
+        ]
+
+    npv = [*sides, *lever_terms(m, lambda o, p: o.book == "company" and not p.guides)]
+    cut, remove, cost = (until(rank) for rank in RANKS)
+    m.constants = {"npv": against_base(m, npv), "cost": against_base(m, cost)}
+    m.cost_constant = m.constants["npv"]
+    hierarchy = m.case.hierarchy
+    if hierarchy.reduce_until is not None:
+        m.constants |= dict.fromkeys(("reduce", "reduce_location"), against_base(m, cut))
+    if hierarchy.remove_until is not None:
+        m.constants["remove"] = against_base(m, remove)
+    objectives = {
+        "npv": npv,
+        "cost": [*cost, *internal],
+        "reduce": reduce_terms(m, [*cut, *internal]),
+        "reduce_location": reduce_terms(m, [*cut, *internal], location=True),
+        "remove": remove_terms(m, [*remove, *internal]),
+        "outlay": lever_terms(m, _is_outlay),
+    }
+    for name, terms in objectives.items():
+        setattr(m, name, pyo.Objective(expr=linear(terms)))
+        if name != "cost":
+            m.component(name).deactivate()
+
+
+def _is_outlay(option: Option, payment: Payment) -> bool:
+    """Gross outlay: what the company pays for levers, salvage left out. It measures how exact a
+    plan must be.
+    """
+    return option.book == "company" and payment.of == "added" and payment.is_outlay
 
 
 def _sources_by_account(case: Case) -> Any:

@@ -1,92 +1,151 @@
-"""Cash flows against the base, and their net present value (formulation, section 6)."""
+"""Cash flows against the base, and their net present value (formulation, section 6).
+
+Two sources and no more: what options pay, as their kinds declare, and what the sides of the ledger
+cost. Each is a coefficient times a variable; what of it the base pays too is taken off, so that
+doing nothing costs 0.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
 
-from pathway_models.accounts import activity_terms
-from pathway_models.base import Base
-from pathway_models.case import ELECTRICITY, Case, Option
+from pathway_models.case import Case, Option
 from pathway_models.components import Term
+from pathway_models.flows import Payment, When, YearlyPath
+from pathway_models.levers import LEVERS
+from pathway_models.payments import dearer, salvage_share
 from pathway_models.plan import balance, doing_nothing
-from pathway_models.turnover import annuity
-from pathway_models.vintages import in_service, service_years, vintages
+from pathway_models.sides import rooms
+from pathway_models.turnover import write_off_terms
+from pathway_models.vintages import service_years, vintages
+
+__all__ = [
+    "Due", "against_base", "cash_terms", "dues", "hidden_cost", "internal_price_terms",
+    "lever_terms", "salvage_share", "side_terms",
+]  # fmt: skip
+
+Factor = Callable[[int], float]
 
 
-def salvage_share(case: Case, option: Option, vintage: int) -> float:
-    """Share of the capex that the unused life is worth after the end, by the annuity rule.
+class Due(NamedTuple):
+    """What one unit pays in a year: of what is ``added`` in ``when``, or decided in it."""
 
-    (1 - (1+r)^-m) / (1 - (1+r)^-life) with m years left, so that every year of service bears the
-    same annuity; m / life where the discount rate is 0.
-    """
-    left = vintage + option.lead + option.life - (case.end + 1)
-    if left <= 0:
-        return 0.0
-    rate = case.discount_rate
-    if rate == 0:
-        return left / option.life
-    return float((1 - (1 + rate) ** -left) / (1 - (1 + rate) ** -option.life))
+    of: str
+    when: int
+    year: int
+    amount: float
 
 
-def unit_cost(case: Case, option: Option, vintage: int) -> float:
-    """Discounted cost of one unit of stock over its life, less salvage [million / stock unit]."""
-    salvage = salvage_share(case, option, vintage) * case.discount(case.end + 1)
-    cost = option.capex[vintage] * (case.discount(vintage) - salvage)
-    for t in service_years(case, option, vintage):
-        running = option.fom[t] + option.premium[vintage] * option.yields[t]
-        cost += case.discount(t) * running
-    return cost
+def payments_of(option: Option) -> tuple[Payment, ...]:
+    """All that an option pays, as its kind declares."""
+    return LEVERS[option.kind].payments
 
 
-def stock_terms(m: Any, options: Iterable[Option]) -> list[Term]:
-    """What additions of these options cost: capex, fom, contracts or credits, less salvage."""
-    case: Case = m.case
-    return [(unit_cost(case, o, v), m.add[o.id, v]) for o in options for v in vintages(case, o)]
+def dues(case: Case, option: Option, payment: Payment) -> Iterator[Due]:
+    """What a payment asks for each unit, undiscounted [million per unit]; zeros are left out."""
+    bought, yearly = (_factor(f, case, option) for f in (payment.bought, payment.yearly))
+    if bought is None or yearly is None:
+        return
+    asked: Iterator[Due]
+    if payment.when == "now":
+        asked = (Due(payment.of, t, t, yearly(t)) for t in case.years)
+    else:
+        asked = _by_vintage(case, option, payment.when, bought, yearly)
+    yield from (due for due in asked if due.amount)
 
 
-def ecosystem_terms(m: Any) -> list[Term]:
-    """What ecosystem programmes cost: minimised with the rest, and reported apart."""
-    return stock_terms(m, m.case.booked("programme"))
+def _by_vintage(
+    case: Case, option: Option, when: When, bought: Factor, yearly: Factor
+) -> Iterator[Due]:
+    for v in vintages(case, option):
+        fixed = bought(v)
+        if when == "service" and fixed:
+            for t in service_years(case, option, v):
+                yield Due("added", v, t, fixed * yearly(t))
+        elif when == "bought":
+            yield Due("added", v, v, fixed)
+        elif when == "end":
+            yield Due("added", v, case.end + 1, fixed)
 
 
-def carbon_terms(m: Any, base: Base) -> tuple[list[Term], float]:
-    """The carbon price on market-based gross, against the base: terms and a constant."""
-    case: Case = m.case
-    if not case.carbon_price:
-        return [], 0.0
-    gross = balance(case, doing_nothing(case, base)).gross_market
-    terms = [
-        (case.discount(t) * price[t], m.gross[c, t])
-        for c in m.classes.classes
-        if (price := case.carbon_price.get(c))
-        for t in case.years
+def _factor(of: YearlyPath | None, case: Case, option: Option) -> Factor | None:
+    """A factor by year: 1 where none is declared; None where the option has nothing of it."""
+    if of is None:
+        return lambda _: 1.0
+    path = of(case, option)
+    return path.__getitem__ if path and any(path.values()) else None
+
+
+def _present(m: Any, option: Option, payment: Payment) -> dict[int, float]:
+    """Present value of what a unit pays, by the year it is added or decided in."""
+    found: dict[int, float] = defaultdict(float)
+    for due in _asked(m, option, payment):
+        found[due.when] += m.discount[due.year] * due.amount
+    return found
+
+
+def lever_terms(m: Any, counts: Callable[[Option, Payment], bool]) -> list[Term]:
+    """What options pay, of the payments that count [million, present value]."""
+    total: dict[tuple[str, str, int], float] = defaultdict(float)
+    for option, payment, present in m.payments:
+        if counts(option, payment):
+            for year, value in present.items():
+                total[payment.of, option.id, year] += value
+    return [(value, _paid_for(m, *key)) for key, value in total.items()]
+
+
+def _paid_for(m: Any, of: str, option: str, year: int) -> Any:
+    return m.add[option, year] if of == "added" else m.quantity[of][option, year]
+
+
+def declare_payments(m: Any) -> None:
+    """Works out, once, what a unit of each option pays: (option, payment, present values)."""
+    m.payments = [
+        (option, payment, present)
+        for option in m.case.options.values()
+        for payment in payments_of(option)
+        if (present := _present(m, option, payment))
     ]
-    constant = sum(
-        case.discount(t) * price[t] * gross[a, t]
-        for a, price in case.carbon_price.items()
-        for t in case.years
-    )
-    return terms, -constant
 
 
-def guidance_terms(m: Any) -> list[Term]:
-    """What guides the choice and is paid to no one: hurdle rates, and the internal carbon price."""
+def side_terms(m: Any) -> list[Term]:
+    """What the sides of the ledger cost, with carbon prices and write-offs, whoever decides it."""
+    sides = [term for room in rooms() for term in room.cash(m)]
+    return [*sides, *_carbon_terms(m), *write_off_terms(m)]
+
+
+def _carbon_terms(m: Any) -> list[Term]:
+    """The carbon price on market-based gross."""
     case: Case = m.case
-    terms = [
-        (hidden_cost(case, o, v), m.add[o.id, v])
-        for o in case.options.values()
-        if o.hurdle_rate is not None
-        for v in vintages(case, o)
+    paying = [c for c in m.classes.classes if case.carbon_price.get(c)]
+    if not paying:
+        return []
+    gross = balance(case, doing_nothing(case, m.base)).gross_market
+    for c in paying:
+        for t in case.years:
+            usual = sum(gross[a, t] for a in m.classes.classes[c])
+            m.in_base[id(m.gross[c, t])] = usual
+    return [
+        (m.discount[t] * case.carbon_price[c][t], m.gross[c, t]) for c in paying for t in case.years
     ]
+
+
+def against_base(m: Any, terms: Iterable[Term]) -> float:
+    """What completes terms to a difference from the base: less what they come to there."""
+    return -float(sum(c * m.in_base.get(id(v), 0.0) for c, v in terms))
+
+
+def internal_price_terms(m: Any) -> list[Term]:
+    """The internal carbon price on every tonne of gross: it guides, and is paid to no one."""
+    case: Case = m.case
     internal = case.internal_carbon_price
-    if internal is not None:
-        terms += [
-            (case.discount(t) * internal[t], m.gross[c, t])
-            for c in m.classes.classes
-            for t in case.years
-        ]
-    return terms
+    if internal is None:
+        return []
+    return [
+        (m.discount[t] * internal[t], m.gross[c, t]) for c in m.classes.classes for t in case.years
+    ]
 
 
 def hidden_cost(case: Case, option: Option, vintage: int) -> float:
@@ -95,89 +154,24 @@ def hidden_cost(case: Case, option: Option, vintage: int) -> float:
     Its capex as an annuity over its life, at the hurdle rate less at the discount rate
     [million / stock unit, present value].
     """
-    if option.hurdle_rate is None:
-        return 0.0
-    dearer = annuity(option.hurdle_rate, option.life) - annuity(case.discount_rate, option.life)
     years = service_years(case, option, vintage)
-    return option.capex[vintage] * dearer * sum(case.discount(t) for t in years)
-
-
-def outlay_terms(m: Any) -> list[Term]:
-    """Discounted gross outlay: capex, fom, contracts and credits, salvage left out [million].
-
-    The company's own: the ecosystem's is no measure of how exact its plan must be.
-    """
-    case: Case = m.case
-    terms: list[Term] = []
-    for o in (o for o in case.options.values() if o.book == "company"):
-        for v in vintages(case, o):
-            salvage = salvage_share(case, o, v) * case.discount(case.end + 1) * o.capex[v]
-            terms.append((unit_cost(case, o, v) + salvage, m.add[o.id, v]))
-    return terms
-
-
-def energy_terms(m: Any, base: Base) -> tuple[list[Term], float]:
-    """Energy and materials against the base: terms, and the base's own cost as a constant."""
-    case: Case = m.case
-    terms: list[Term] = []
-    constant = 0.0
-    for i, t in m.LEVERED:
-        source = case.sources[i]
-        price = case.prices[source.carrier, source.region][t] * source.pass_through
-        terms += activity_terms(m, i, t, price * case.discount(t))[0]
-        constant -= case.discount(t) * price * base.activity[i, t]
-    for use in m.ledger.uses:
-        price = case.prices[use.carrier, use.region][use.year] * use.pass_through
-        terms.append((case.discount(use.year) * price * use.term[0], use.term[1]))
-    for o in case.switches:
-        constant -= _existing_uses(case, base, o)
-    return terms, constant
-
-
-def _existing_uses(case: Case, base: Base, option: Option) -> float:
-    source = case.sources[str(option.source)]
-    cost = 0.0
-    for carrier, per_activity in option.uses.items():
-        account = option.accounts[0] if carrier == ELECTRICITY else source.account
-        price = case.prices[carrier, case.accounts[account].region]
-        for t in case.years:
-            used = per_activity[t] * base.served[option.id, t]
-            cost += case.discount(t) * price[t] * source.pass_through * used
-    return cost
-
-
-def roof_terms(m: Any, base: Base) -> tuple[list[Term], float]:
-    """What roofs save and earn: grid price on site, export price for the rest."""
-    case: Case = m.case
-    terms: list[Term] = []
-    constant = 0.0
-    for on_site in (m.ledger.on_site, m.ledger.on_site_grey):
-        for (a, t), used in on_site.items():
-            price = case.prices[ELECTRICITY, case.accounts[a].region][t] * case.discount(t)
-            terms += [(-price * c, v) for c, v in used]
-    for (a, t), sent in m.ledger.exported.items():
-        price = case.export_price[case.accounts[a].region][t] * case.discount(t)
-        terms += [(-price * c, v) for c, v in sent]
-    for o in case.yielding("on_site"):
-        region = case.accounts[o.accounts[0]].region
-        for t in case.years:
-            saved = case.prices[ELECTRICITY, region][t] * base.self_use[o.id, t]
-            earned = case.export_price[region][t] * base.exported[o.id, t]
-            constant += case.discount(t) * (saved + earned)
-    return terms, constant
+    more = option.capex[vintage] * dearer(case, option)
+    return more * sum(case.discount(t) for t in years) if more else 0.0
 
 
 def cash_terms(m: Any, option: Option, item: str, year: int) -> list[Term]:
     """Undiscounted cash of one option, item and year, for budgets [million]."""
-    case: Case = m.case
-    if item == "capex":
-        bought = year in vintages(case, option)
-        return [(option.capex[year], m.add[option.id, year])] if bought else []
-    running = {"fom": "fom", "contracts": "green_power", "credits": "credit"}[item]
-    terms: list[Term] = []
-    for v in in_service(case, option, year):
-        if running == "fom":
-            terms.append((option.fom[year], m.add[option.id, v]))
-        elif (option.output == "credits") == (running == "credit"):
-            terms.append((option.premium[v] * option.yields[year], m.add[option.id, v]))
-    return terms
+    return [
+        (due.amount, _paid_for(m, due.of, option.id, due.when))
+        for payment in payments_of(option)
+        if payment.item == item
+        for due in _asked(m, option, payment)
+        if due.year == year
+    ]
+
+
+def _asked(m: Any, option: Option, payment: Payment) -> Iterator[Due]:
+    """Dues of what there is a variable for: nothing is decided without stock."""
+    for due in dues(m.case, option, payment):
+        if due.of == "added" or (option.id, due.when) in m.quantity[due.of]:
+            yield due

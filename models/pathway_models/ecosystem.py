@@ -20,6 +20,5 @@ def counted_terms(m: Any, options: tuple[str, ...], year: int) -> tuple[list[Ter
     constant = 0.0
     for o in (case.options[name] for name in options):
         constant -= o.sold[year]
-        if (o.id, year) in m.STOCKS:
-            terms.append((o.attribution[year] * o.yields[year], m.stock[o.id, year]))
+        terms += m.ledger.avoided[o.id, year]
     return terms, constant

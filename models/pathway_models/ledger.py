@@ -1,52 +1,22 @@
-"""Where levers meet: what each does to the accounts, entered by levers, read by accounts."""
+"""Where levers meet: what each does to the accounts, entered by levers, read by the sides."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
-
-from pathway_models.components import Term
+from collections.abc import Iterable
+from typing import Any
 
 
-class Use(NamedTuple):
-    """Activity on another carrier that a switch adds in an account."""
-
-    account: str
-    carrier: str
-    region: str
-    year: int
-    pass_through: float
-    term: Term
-
-
-class Claim(NamedTuple):
-    """Credits of an option retired for a class of accounts [kt]."""
-
-    option: str
-    variable: Any
-
-
-def _lists() -> Any:
-    return defaultdict(list)
-
-
-@dataclass(frozen=True, slots=True)
 class Ledger:
-    """The entries of all levers, by what they touch and year."""
+    """The entries of all levers: an attribute for each side, by place and year."""
 
-    taken_off: dict[tuple[str, int], list[Term]] = field(default_factory=_lists)
-    """(source, year): activity that stock serves [carrier unit]."""
-    uses: list[Use] = field(default_factory=list)
-    on_site: dict[tuple[str, int], list[Term]] = field(default_factory=_lists)
-    """(account, year): rooftop power used on site that keeps its certificates [GWh]."""
-    on_site_grey: dict[tuple[str, int], list[Term]] = field(default_factory=_lists)
-    """The same, of roofs whose certificates are sold."""
-    exported: dict[tuple[str, int], list[Term]] = field(default_factory=_lists)
-    """(account, year): rooftop power sent out [GWh]."""
-    clean: dict[tuple[str, int], list[Term]] = field(default_factory=_lists)
-    """(pool, year): contractual clean power claimed [GWh]."""
-    removals: dict[tuple[str, int], list[Claim]] = field(default_factory=_lists)
-    """(class, year): removals retired [kt]."""
-    offsets: dict[tuple[str, int], list[Claim]] = field(default_factory=_lists)
-    """(class, year): offsets retired [kt]."""
+    def __init__(self, sides: Iterable[str]) -> None:
+        self._sides: dict[str, defaultdict[tuple[str, int], list[Any]]] = {
+            side: defaultdict(list) for side in sides
+        }
+
+    def __getattr__(self, side: str) -> defaultdict[tuple[str, int], list[Any]]:
+        try:
+            return self.__dict__["_sides"][side]  # type: ignore[no-any-return]
+        except KeyError:
+            raise AttributeError(f"the ledger has no side '{side}'") from None

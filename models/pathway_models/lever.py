@@ -13,6 +13,8 @@ from typing import Annotated, Any, ClassVar, Literal, Protocol, get_args
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from pathway_models.case import GRID_MIX, Book, Confidence, Name, Option, Output, Path, Rank
+from pathway_models.flows import Decision, Flow, Payment
+from pathway_models.payments import OF_EVERY_LEVER
 
 Beyond = Literal["hold", "trend"]
 """After the last year given: its value, or straight on as between the last two years given."""
@@ -158,6 +160,12 @@ class Lever(Schema):
     on: ClassVar[Literal["sources", "accounts", "market", "business"]]
     """What a lever makes one option of: each source selected, each account, the market, or the
     business that runs it."""
+    decisions: ClassVar[tuple[Decision, ...]] = ()
+    """What is decided each year, beside what is bought."""
+    flows: ClassVar[tuple[Flow, ...]] = ()
+    """Where that, or the stock itself, enters the ledger."""
+    payments: ClassVar[tuple[Payment, ...]] = OF_EVERY_LEVER
+    """What it costs."""
 
     name: NameText
     source: str | None = Field(None, description="holds for numbers below that name none")
@@ -186,8 +194,8 @@ class Lever(Schema):
         raise NotImplementedError(f"{self.kind} says nothing of its numbers")
 
     @staticmethod
-    def effect(block: Any, m: Any, options: list[Option]) -> None:
-        """What the options of the kind do to the accounts, entered in the ledger of the model."""
+    def rules(m: Any, options: list[Option]) -> None:
+        """Rules of the kind's own, over all its options at once; most kinds need none."""
 
     def selection(self) -> Selector | None:
         """The sources or accounts it is for; None for a market."""
@@ -213,15 +221,30 @@ LEVERS: dict[str, type[Lever]] = {}
 def lever_kind(cls: type[Lever]) -> type[Lever]:
     """Class decorator: makes a kind known to all that reads, solves, checks and draws.
 
-    Raises ``TypeError`` where it does not say what it is called.
+    Raises ``TypeError`` where it does not say what it is called, where a flow or payment is of
+    something it does not decide, or where two kinds mean different things by one name.
     """
-    if not hasattr(cls, "look"):
-        raise TypeError(f"{cls.__name__}: a kind says what it is called and how it is drawn (look)")
+    _check_declared(cls)
     LEVERS[cls.kind] = cls
     ordered = sorted(LEVERS.items(), key=lambda item: _place(item[1]))
     LEVERS.clear()
     LEVERS.update(ordered)
     return cls
+
+
+def _check_declared(cls: type[Lever]) -> None:
+    if not hasattr(cls, "look"):
+        raise TypeError(f"{cls.kind}: say what it is called and how it is drawn (look)")
+    own = {d.name: d for d in cls.decisions}
+    named = [f.of for f in cls.flows if f.of != "stock"]
+    named += [p.of for p in cls.payments if p.of != "added"]
+    for name in named:
+        if name not in own:
+            raise TypeError(f"{cls.kind}: '{name}' is not among its decisions")
+    for other in LEVERS.values():
+        for decision in other.decisions:
+            if other.kind != cls.kind and own.get(decision.name, decision) != decision:
+                raise TypeError(f"{cls.kind}: {other.kind} means something else by {decision.name}")
 
 
 def _place(cls: type[Lever]) -> tuple[int, int, int, str]:
@@ -255,68 +278,3 @@ class OnMarket(Lever):
     def claimable(self) -> tuple[str | None, Selector | None]:
         """The market whose accounts may claim it, and what narrows them; None is no bound."""
         raise NotImplementedError(f"{self.kind} says nothing of where it is claimed")
-
-
-class OnActivity(Lever):
-    """A lever on the activity of sources."""
-
-    on = "sources"
-
-    applies_to: Selector = Field(description="the sources; one option is made of each")
-    capex: MoneyPerStock = Field(description="investment, paid when bought")
-    displaces: Annotated[Quantity, Dim("activity/stock")] | None = Field(
-        None,
-        description="activity a stock unit can serve in a year; may be left out where the stock "
-        "unit is a unit of that activity",
-    )
-    incumbent_life: int | None = Field(
-        None, ge=1, description="years that what it replaces serves; replaced sooner, it is early"
-    )
-    incumbent_value: MoneyPerStock | None = Field(
-        None, description="like-for-like price of what it replaces, written off where early"
-    )
-
-    def numbers(self, read: Reader) -> dict[str, Any]:
-        """What a stock unit serves, and what it replaces."""
-        if (self.incumbent_life is None) != (self.incumbent_value is None):
-            problem = "incumbent_life and incumbent_value go together"
-            read.refuse(problem, "Give both, or leave out both")
-        return {
-            "displaces": read.displaced(),
-            "incumbent_life": self.incumbent_life or 0,
-            "incumbent_value": read.paid("incumbent_value"),
-        }
-
-    def selection(self) -> Selector:
-        """The sources it is for."""
-        return self.applies_to
-
-
-class Credit(OnMarket):
-    """A purchase of credits, by the tonne or by the project."""
-
-    output = "credits"
-
-    eligible: Selector = Field(description="the accounts for which it may be retired")
-    quality: str = Field(min_length=1, description="quality class, as named in tables and charts")
-    price: Annotated[Quantity, Dim("money/tonnes")] = Field(description="price of a credit")
-    yields: Annotated[Quantity, Dim("tonnes/stock")] | None = Field(
-        None, description="credits of a stock unit in a year; left out where the unit is tonnes"
-    )
-    buffer: Share = Field(description="the company's own margin; 0 unless it keeps one")
-    durability: int = Field(ge=0, description="years the carbon stays stored; 0 for avoidance")
-    origin: str | None = Field(None, description="where the project is, and its standard")
-
-    def numbers(self, read: Reader) -> dict[str, Any]:
-        """What is issued, its price, and how much of it counts."""
-        return {
-            "yields": read.yielded("kt"),
-            "premium": read.price("price", "kt"),
-            "buffer": read.margin("buffer"),
-            "durability": self.durability,
-            "quality": self.quality,
-        }
-
-    def claimable(self) -> tuple[str | None, Selector | None]:
-        """The eligible accounts."""
-        return None, self.eligible

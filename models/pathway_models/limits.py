@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from pathway_models.base import base_plan
 from pathway_models.case import Case, Limit
 from pathway_models.components import Term, documented, index_set, linear
 from pathway_models.vintages import in_lots, vintages
@@ -13,7 +12,7 @@ from pathway_models.vintages import in_lots, vintages
 def build_limits(m: Any) -> None:
     """Adds the shared limits, which hold in every stage."""
     case: Case = m.case
-    base = base_plan(case)
+    base = m.base
     m.SHARED = index_set(((x.id, t) for x in case.limits.values() for t in x.at_most), dimen=2)
 
     @documented(m.Constraint, m.SHARED)

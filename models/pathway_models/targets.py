@@ -141,8 +141,7 @@ def _lever_share(m: Any, base: Base, target: Target, t: int) -> Row:
         size += m.case.sources[i].activity[t]
     for o in target.options:
         if (o, t) in m.STOCKS:
-            block = m.lever_blocks[m.case.options[o].kind]
-            terms.append((share - 1.0, block.served[o, t]))
+            terms.append((share - 1.0, m.quantity["served"][o, t]))
     return Row(terms, constant, max(size, 1e-6))
 
 

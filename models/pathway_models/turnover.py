@@ -12,9 +12,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pathway_models.base import Base
 from pathway_models.case import Case, Option, Path
 from pathway_models.components import Term, documented, index_set, linear, variable
+from pathway_models.payments import annuity
+
+__all__ = ["Incumbents", "annuity", "build_turnover", "incumbents", "write_off_terms"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def incumbents(case: Case) -> list[Incumbents]:
     groups: dict[str, list[Option]] = {}
     for o in case.serving:
         if o.incumbent_life:
-            groups.setdefault(str(o.source) if o.kind == "electrify" else o.id, []).append(o)
+            groups.setdefault(str(o.source) if o.uses else o.id, []).append(o)
     return [_group(case, name, options) for name, options in groups.items()]
 
 
@@ -81,27 +83,17 @@ def _need(case: Case, options: list[Option], year: int) -> float:
     return min(activity, most)
 
 
-def annuity(rate: float, life: int) -> float:
-    """Share of a price that each of ``life`` years bears, paid at the start of the year."""
-    if rate == 0:
-        return 1 / life
-    return float((1 - 1 / (1 + rate)) / (1 - (1 + rate) ** -life))
-
-
 def build_turnover(m: Any) -> None:
     """Adds ``early``, the activity of incumbents that are replaced before their time."""
     case: Case = m.case
     m.incumbents = {g.id: g for g in incumbents(case)}
-    services = {
-        key: m.lever_blocks[kind].served[key]
-        for kind in ("retrofit", "electrify")
-        if kind in m.lever_blocks
-        for key in m.lever_blocks[kind].SERVICES
-    }
+    served = m.quantity.get("served", {})
     m.EARLY = index_set(
         ((g.id, t) for g in m.incumbents.values() for t in case.years if g.left[t] > 0), dimen=2
     )
     variable(m, "early", m.EARLY, "activity of incumbents replaced before their time")
+    for g, t in m.EARLY:
+        m.in_base[id(m.early[g, t])] = m.incumbents[g].early(m.base.served, t)
 
     @documented(m.Constraint, m.EARLY)
     def replaced_early(m: Any, g: str, t: int) -> object:
@@ -109,16 +101,13 @@ def build_turnover(m: Any) -> None:
         sum of served[o,t] over o of g + left[g,t] - need[g,t] <= early[g,t]  [carrier unit]
         """
         group = m.incumbents[g]
-        served = [(1.0, services[o, t]) for o in group.options if (o, t) in services]
-        return linear([*served, (-1.0, m.early[g, t])]) <= group.need[t] - group.left[t]
+        serving = [(1.0, served[o, t]) for o in group.options if (o, t) in served]
+        return linear([*serving, (-1.0, m.early[g, t])]) <= group.need[t] - group.left[t]
 
 
-def write_off_terms(m: Any, base: Base) -> tuple[list[Term], float]:
+def write_off_terms(m: Any) -> list[Term]:
     """What early replacement costs: the annuity of the incumbents that stand idle.
 
-    Less, as a constant, that of those which falling activity leaves idle in the base.
+    Those which falling activity leaves idle in the base too cost nothing more.
     """
-    case: Case = m.case
-    price = {(g, t): case.discount(t) * m.incumbents[g].annuity[t] for g, t in m.EARLY}
-    idle = sum(price[g, t] * m.incumbents[g].early(base.served, t) for g, t in m.EARLY)
-    return [(price[g, t], m.early[g, t]) for g, t in m.EARLY], -idle
+    return [(m.discount[t] * m.incumbents[g].annuity[t], m.early[g, t]) for g, t in m.EARLY]

@@ -42,15 +42,15 @@ def most_stock(case: Case, option: Option) -> dict[int, float]:
     """The most stock that makes sense in a year, as a bound on the variable [stock unit].
 
     ``potential`` where there is one. On an activity: all that it needs in the year it needs most,
-    in whole lots, and at the same time all that replaces it; what is committed is part of that.
+    in whole lots, and beside that as much again, or what is committed, which it replaces.
     """
-    needed = 2 * _up_to_lots(_most_needed(case, option), option.unit_size)
+    needed = _up_to_lots(_most_needed(case, option), option.unit_size)
     committed, bounds = 0.0, {}
     for t in case.years:
         committed += _up_to_lots(option.min_add[t], option.unit_size)
         bound = math.inf if option.potential is None else option.potential[t]
         bound = option.existing[t] + in_lots(bound - option.existing[t], option.unit_size)
-        bounds[t] = min(bound, option.existing[t] + max(needed, committed))
+        bounds[t] = min(bound, option.existing[t] + needed + max(needed, committed))
     return bounds
 
 

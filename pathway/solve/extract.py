@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import fields
 from typing import Any
 
 from pathway.solve.program import Program
 from pathway.solve.translate import Floats
-from pathway_models.base import base_plan
 from pathway_models.case import Case
 from pathway_models.plan import Balance, Plan, balance
 
 NOISE = 1e-6
 """Tables have six decimals: what is less is nothing [any unit]."""
+
+Key = tuple[str, str, int]
+"""(option, pool or class, year)."""
 
 
 def extract(case: Case, model: Any, program: Program, point: Floats) -> Plan:
@@ -26,31 +29,21 @@ def extract(case: Case, model: Any, program: Program, point: Floats) -> Plan:
     added = {(o, v): value(model.add[o, v]) for o, v in model.ADDITIONS}
     for o, v in model.LOTS:
         added[o, v] = case.options[o].unit_size * round(value(model.count[o, v]))
-    base = base_plan(case)
-    served = {k: x for k, x in base.served.items() if k[1] == case.base_year}
-    self_use = {k: x for k, x in base.self_use.items() if k[1] == case.base_year}
-    clean = {k: x for k, x in base.clean.items() if k[2] == case.base_year}
-    blocks = model.lever_blocks
-    for kind in ("retrofit", "electrify"):
-        if kind in blocks:
-            served.update({k: value(blocks[kind].served[k]) for k in blocks[kind].SERVICES})
-    if "rooftop_pv" in blocks:
-        roofs = blocks["rooftop_pv"]
-        self_use.update({k: value(roofs.self_use[k]) for k in roofs.ROOFS})
-    plan = Plan(added, served, self_use, clean, {})
-    if "green_power" in blocks:
-        contracts = blocks["green_power"]
-        pools = {k: value(contracts.clean[k]) for k in contracts.CLAIMS}
-        _claim_what_is_bought(case, model, plan, pools)
-        clean.update(_spread_clean(case, model, plan, pools))
-    claims = {
-        (o, c, t): value(blocks[kind].claim[o, c, t])
-        for kind in ("removal", "offset")
-        if kind in blocks
-        for o, c, t in blocks[kind].CLAIMS
-    }
-    plan = Plan(added, served, self_use, clean, {})
-    return Plan(added, served, self_use, clean, _spread_claims(case, model, plan, claims))
+    decided: dict[str, dict[Any, float]] = {f.name: {} for f in fields(Plan)} | {"added": added}
+    together: dict[str, dict[Key, float]] = {"pool": {}, "class": {}}
+    for name, decision in model.decisions.items():
+        if decision.plan:
+            filled = getattr(model.base, decision.base, {})
+            into = decided[decision.plan]
+            into.update({k: x for k, x in filled.items() if k[-1] == case.base_year})
+            into = together.get(decision.where, into)
+            into.update({k: value(v) for k, v in model.quantity[name].items()})
+    if pools := together["pool"]:
+        _claim_what_is_bought(case, model, Plan(**decided), pools)
+        decided["clean"].update(_spread_clean(case, model, Plan(**decided), pools))
+    if claims := together["class"]:
+        decided["claims"].update(_spread_claims(case, model, Plan(**decided), claims))
+    return Plan(**decided)
 
 
 def _claim_what_is_bought(

@@ -6,21 +6,19 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
-from pathway_models.case import Name, Option
-from pathway_models.lever import Dim, Lever, Look, Quantity, Reader, Share, lever_kind
+from pathway_models.case import Name
+from pathway_models.families import Programme
+from pathway_models.lever import Dim, Look, Quantity, Reader, Share, lever_kind
 
 
 @lever_kind
-class Ecosystem(Lever):
+class Ecosystem(Programme):
     """A programme whose tonnes stand on a ledger of their own and are netted against nothing."""
 
     kind: ClassVar[str] = "ecosystem"
     look = Look(
         "#332288", Name("Ecosystem programme", "生态项目"), Name("ecosystem programmes", "生态项目")
     )
-    book = "programme"
-    output = "avoided"
-    on = "business"
 
     business: str = Field(description="the business that runs it")
     yields: Annotated[Quantity, Dim("tonnes/stock")] = Field(
@@ -40,7 +38,3 @@ class Ecosystem(Lever):
             "attribution": read.share("attribution"),
             "sold": read.amount("sold", "kt"),
         }
-
-    @staticmethod
-    def effect(block: Any, m: Any, options: list[Option]) -> None:
-        """Nothing: no account, no electricity and no net emission changes."""

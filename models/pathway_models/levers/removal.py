@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from pathway_models.case import Name, Option
-from pathway_models.effects import retire
-from pathway_models.lever import Credit, Look, lever_kind
+from pathway_models.case import Name
+from pathway_models.families import Credit
+from pathway_models.flows import Flow
+from pathway_models.lever import Look, lever_kind
 
 
 @lever_kind
@@ -24,8 +25,4 @@ class Removal(Credit):
         variable="Carbon Removal",
     )
     rank = "remove"
-
-    @staticmethod
-    def effect(block: Any, m: Any, options: list[Option]) -> None:
-        """Retires its credits as removals."""
-        retire(block, m, options, m.ledger.removals)
+    flows = (Flow("claim", "removals"),)

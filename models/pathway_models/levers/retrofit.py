@@ -6,9 +6,9 @@ from typing import Any, ClassVar
 
 from pydantic import Field
 
-from pathway_models.case import Name, Option
-from pathway_models.effects import serve
-from pathway_models.lever import Look, OnActivity, Reader, Share, lever_kind
+from pathway_models.case import Name
+from pathway_models.families import OnActivity
+from pathway_models.lever import Look, Reader, Share, lever_kind
 
 
 @lever_kind
@@ -48,8 +48,3 @@ class Retrofit(OnActivity):
     def place_in_order(self) -> int:
         """Place among the retrofits of a source."""
         return self.order
-
-    @staticmethod
-    def effect(block: Any, m: Any, options: list[Option]) -> None:
-        """Takes what its stock serves off the activity of its source."""
-        serve(block, m, options)

@@ -1,0 +1,11 @@
+"""The sides of the ledger: a file each; to lie in this folder is to be known."""
+
+from importlib import import_module
+from pkgutil import iter_modules
+
+from pathway_models.side import SIDES, Side, rooms
+
+for _module in iter_modules(__path__):
+    import_module(f"{__name__}.{_module.name}")
+
+__all__ = ["SIDES", "Side", "rooms"]
