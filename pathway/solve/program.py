@@ -1,114 +1,83 @@
-"""The integer program in HiGHS: passed once, re-solved with other costs, bounds and rows."""
+"""The integer program: passed once, re-solved with other costs, bounds and rows."""
 
 from __future__ import annotations
 
 import math
-import os
-import sys
-import time
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import highspy
 import numpy as np
 
-from pathway.errors import SolverProblem
+from pathway.solve.solver import Outcome, Solver
 from pathway.solve.translate import Arrays, Floats
 
-_STATUS = highspy.HighsModelStatus
-_INFEASIBLE = (_STATUS.kInfeasible, _STATUS.kUnboundedOrInfeasible)
+__all__ = ["Outcome", "Program"]
 
+_TIED = (1e-9, 1e-11, 1e-13)
+"""A dual below this is none: what it belongs to may move without a cost. The first that holds."""
 
-_SUB_SEARCHES = dict.fromkeys(
-    ("mip_heuristic_run_rins", "mip_heuristic_run_rens", "mip_heuristic_run_root_reduced_cost"),
-    False,
-)
-"""Searches within the search: on this model they take most of the time and find little."""
+_SAME = 1e-10
+"""By so small a share the cost may move where ties are settled."""
 
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How one search ended. ``values`` is None where it found no point.
-
-    ``bound``: no point has a lower objective; ``gap`` is the distance to it, in the objective's
-    unit.
-    """
-
-    status: str  # optimal, time_limit, infeasible; of a relaxation also unbounded
-    values: Floats | None
-    objective: float
-    bound: float
-    nodes: int
-    seconds: float
-    row_duals: Floats = field(default_factory=lambda: np.zeros(0))
-    """Of a linear program: what a unit more of each row's bound costs."""
-    column_duals: Floats = field(default_factory=lambda: np.zeros(0))
-    """And of each column's bound."""
-
-    @property
-    def gap(self) -> float:
-        """Distance between the objective and its bound."""
-        return max(0.0, self.objective - self.bound)
+_FALSE = 1e-7
+"""A bound above a point that is known is false, where it is by more than this share."""
 
 
 class Program:
-    """A model in HiGHS. One thread and a fixed seed: the same answer on any number of cores."""
+    """A model in the solver, and the bounds that the stages move."""
 
     def __init__(self, arrays: Arrays) -> None:
         self.arrays = arrays
-        with _silent_stdout():
-            self._highs: Any = highspy.Highs()  # type: ignore[no-untyped-call]
-        self._highs.HandleUserInterrupt = True
-        self._set(output_flag=False, threads=1, random_seed=0, mip_rel_gap=0.0)
-        self._set(**_SUB_SEARCHES)
-        self._pass()
+        self._row_lower, self._row_upper = arrays.row_lower.copy(), arrays.row_upper.copy()
+        self._all = np.arange(len(arrays.columns), dtype=np.int32)
         self._integers = np.flatnonzero(arrays.integer).astype(np.int32)
+        self._solver = Solver(arrays)
 
     def search(
-        self, costs: Floats, gap: float, seconds: float, start: Floats | None = None
+        self,
+        costs: Floats,
+        gap: float,
+        seconds: float,
+        start: Floats | None = None,
+        known: float = math.inf,
     ) -> Outcome:
-        """Minimises to an absolute gap, from a start if there is one."""
-        self._set(mip_abs_gap=gap, time_limit=max(seconds, 0.01))
-        self._costs(costs)
-        if start is not None:  # after the costs: a change of the model forgets the start
-            solution = highspy.HighsSolution()
-            solution.col_value = list(start)
-            self._highs.setSolution(solution)
-        outcome = self._run(integer=self._integers.size > 0)
-        if start is not None and self._misread(costs, outcome):
-            return self.search(costs, gap, seconds - outcome.seconds)
-        return outcome
+        """Minimises to an absolute gap, from a start if there is one.
+
+        ``known``: what some plan of this program costs, which no bound can be above.
+        """
+        known = known if start is None else min(known, float(costs @ start))
+        self._solver.set(mip_abs_gap=gap)
+        self._solver.costs(costs)
+
+        def doubt(found: Outcome) -> bool:
+            return contradicted(found.bound, known) or _misread(costs, found)
+
+        whole = self._integers.size > 0
+        return self._solver.ask(integer=whole, seconds=seconds, start=start, doubt=doubt)
 
     def polish(self, costs: Floats, point: Floats) -> Floats | None:
-        """The best point with the integers of ``point``, rounded; None where there is none."""
-        return self.with_lots(costs, point).values
+        """The best point with the integers of ``point``, rounded; None where there is none.
+
+        Of several that are equally good, the one that the weights of the columns choose.
+        """
+        with self._with_lots(costs, point) as (found, lower, upper):
+            settled = self._settled(costs, found, lower, upper)
+        return None if settled is None else self._rounded(settled)
 
     def with_lots(self, costs: Floats, point: Floats) -> Outcome:
         """The linear program with the integers of ``point``, rounded."""
-        whole = np.round(point[self._integers])
-        arrays = self.arrays
-        with self._relaxed():
-            self._costs(costs)
-            self._fix(self._integers, whole, whole)
-            try:
-                outcome = self._run(integer=False)
-            finally:
-                self._fix(
-                    self._integers, arrays.lower[self._integers], arrays.upper[self._integers]
-                )
-        if outcome.values is not None:
-            outcome.values[self._integers] = whole
-        return outcome
+        with self._with_lots(costs, point) as (outcome, _, _):
+            if outcome.values is not None:
+                self._rounded(outcome.values)
+            return outcome
 
     def relaxation(self, costs: Floats) -> Outcome:
         """The linear relaxation: a bound on every plan; minus infinity where there is none."""
         with self._relaxed():
-            self._costs(costs)
-            return self._run(integer=False)
+            self._solver.costs(costs)
+            return self._solver.ask(integer=False)
 
     def bound(self, variable: Any, lower: float | None = None, upper: float | None = None) -> None:
         """Tightens the bounds of a continuous variable."""
@@ -116,12 +85,27 @@ class Program:
         low = self.arrays.lower[column] if lower is None else lower
         up = self.arrays.upper[column] if upper is None else upper
         self.arrays.lower[column], self.arrays.upper[column] = low, up
-        self._check(self._highs.changeColBounds(column, low, up))
+        self._solver.bounds([column], self.arrays.lower[[column]], self.arrays.upper[[column]])
+
+    def hold(self, costs: Floats, most: float) -> None:
+        """Adds a row: the sum of these costs stays at or below the most."""
+        self._solver.add_row(costs, most)
+        self._row_lower = np.append(self._row_lower, -math.inf)
+        self._row_upper = np.append(self._row_upper, most)
 
     def drop(self, constraint: str) -> None:
         """Lets every row of a constraint go."""
-        for row in self.rows(constraint):
-            self._check(self._highs.changeRowBounds(row, -math.inf, math.inf))
+        rows = list(self.rows(constraint))
+        self._row_lower[rows], self._row_upper[rows] = -math.inf, math.inf
+        self._solver.row_bounds(rows, self._row_lower[rows], self._row_upper[rows])
+
+    def stop(self) -> None:
+        """Ends what is searched now, and whatever is asked later, with ``Stopped``."""
+        self._solver.stop()
+
+    def evidence(self) -> dict[str, bytes]:
+        """Files for a report of what the solver was asked last."""
+        return self._solver.evidence()
 
     def value(self, terms: Iterable[tuple[float, Any]], point: Floats) -> float:
         """The value of terms of the model at a point."""
@@ -132,110 +116,77 @@ class Program:
         """The rows of a constraint, in the order of the model."""
         return [row for (name, _), row in self.arrays.rows.items() if name == constraint]
 
-    def _misread(self, costs: Floats, outcome: Outcome) -> bool:
-        """Whether HiGHS 1.16 lost a start in its presolve, and so took a false bound for proven."""
-        if outcome.values is None:
-            return False
-        error = abs(float(costs @ outcome.values) - outcome.objective)
-        return error > 1e-6 * max(1.0, abs(outcome.objective))
+    def _rounded(self, point: Floats) -> Floats:
+        point[self._integers] = np.round(point[self._integers])
+        return point
 
-    def _pass(self) -> None:
-        a = self.arrays
-        lp = highspy.HighsLp()
-        lp.num_col_, lp.num_row_ = len(a.columns), len(a.row_lower)
-        lp.col_cost_ = np.zeros(lp.num_col_)
-        lp.col_lower_, lp.col_upper_ = a.lower, a.upper
-        lp.row_lower_, lp.row_upper_ = a.row_lower, a.row_upper
-        lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-        lp.a_matrix_.start_, lp.a_matrix_.index_ = a.starts, a.indices
-        lp.a_matrix_.value_ = a.values
-        kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
-        lp.integrality_ = [kinds[int(i)] for i in a.integer]
-        self._check(self._highs.passModel(lp))
+    @contextmanager
+    def _with_lots(self, costs: Floats, point: Floats) -> Iterator[tuple[Outcome, Floats, Floats]]:
+        """What is found with these lots, and the bounds of the columns that it was found with."""
+        arrays, whole = self.arrays, np.round(point[self._integers])
+        lower, upper = arrays.lower.copy(), arrays.upper.copy()
+        lower[self._integers] = upper[self._integers] = whole
+        with self._relaxed():
+            self._solver.costs(costs)
+            self._solver.bounds(self._integers, whole, whole)
+            try:
+                yield self._solver.ask(integer=False), lower, upper
+            finally:
+                self._solver.bounds(self._all, arrays.lower, arrays.upper)
 
-    def _run(self, *, integer: bool) -> Outcome:
-        began = time.perf_counter()
-        self._search()
-        seconds = time.perf_counter() - began
-        status = self._highs.getModelStatus()
-        info = self._highs.getInfo()
-        if status == _STATUS.kUnbounded and not integer:
-            return Outcome("unbounded", None, -math.inf, -math.inf, 0, seconds)
-        if status in _INFEASIBLE:
-            return Outcome("infeasible", None, math.inf, math.inf, 0, seconds)
-        if status not in (_STATUS.kOptimal, _STATUS.kTimeLimit):
-            name = self._highs.modelStatusToString(status)
-            raise SolverProblem(f"The solver ended with '{name}'.")
-        label = "optimal" if status == _STATUS.kOptimal else "time_limit"
-        found = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
-        values = np.array(self._highs.getSolution().col_value) if found else None
-        value = info.objective_function_value if found else math.inf
-        bound = info.mip_dual_bound if integer else value
-        nodes = max(0, int(info.mip_node_count)) if integer else 0
-        if integer or not found:
-            return Outcome(label, values, value, bound, nodes, seconds)
-        duals = self._highs.getSolution()
-        rows, columns = np.array(duals.row_dual), np.array(duals.col_dual)
-        return Outcome(label, values, value, bound, nodes, seconds, rows, columns)
+    def _settled(
+        self, costs: Floats, found: Outcome, lower: Floats, upper: Floats
+    ) -> Floats | None:
+        """A linear program's point, moved within what costs as little to the least weight.
 
-    def _search(self) -> None:
-        """HiGHS in a thread of its own: the main one hears Ctrl-C at once, and tells it to stop."""
-        interrupt: KeyboardInterrupt | None = None
-        with ThreadPoolExecutor(1) as pool:
-            search = pool.submit(self._highs.run)
-            while not search.done():
-                try:
-                    wait([search], timeout=0.1)
-                except KeyboardInterrupt as pressed:
-                    interrupt = pressed
-                    self._highs.cancelSolve()
-        search.result()
-        if interrupt is not None:
-            raise interrupt
+        All points that cost as little have what has a dual at its bound.
+        """
+        if found.values is None:
+            return None
+        cost = float(costs @ found.values)
+        for tied in _TIED:
+            moved = self._lightest(found, lower, upper, tied)
+            if moved is not None and abs(float(costs @ moved) - cost) <= _SAME * max(1, abs(cost)):
+                return moved
+        return found.values
 
-    def _costs(self, costs: Floats) -> None:
-        count = len(self.arrays.columns)
-        columns = np.arange(count, dtype=np.int32)
-        self._check(self._highs.changeColsCost(count, columns, costs))
-
-    def _fix(self, columns: Any, lower: Floats, upper: Floats) -> None:
-        if len(columns):
-            self._check(self._highs.changeColsBounds(len(columns), columns, lower, upper))
+    def _lightest(self, found: Outcome, lower: Floats, upper: Floats, tied: float) -> Floats | None:
+        low, up = _at_work(lower, upper, found.column_duals, tied)
+        row_low, row_up = _at_work(self._row_lower, self._row_upper, found.row_duals, tied)
+        rows = np.flatnonzero((row_low != self._row_lower) | (row_up != self._row_upper))
+        self._solver.costs(self.arrays.weights)
+        self._solver.bounds(self._all, low, up)
+        self._solver.row_bounds(rows, row_low[rows], row_up[rows])
+        try:
+            return self._solver.ask(integer=False, once=True).values
+        finally:
+            self._solver.row_bounds(rows, self._row_lower[rows], self._row_upper[rows])
 
     @contextmanager
     def _relaxed(self) -> Iterator[None]:
         """The integers taken as continuous, and no time limit: a linear program is quick."""
-        self._set(time_limit=math.inf)
-        self._types(highspy.HighsVarType.kContinuous)
+        self._solver.types(self._integers, highspy.HighsVarType.kContinuous)
         try:
             yield
         finally:
-            self._types(highspy.HighsVarType.kInteger)
-
-    def _types(self, kind: Any) -> None:
-        count = len(self._integers)
-        kinds = np.full(count, int(kind), dtype=np.uint8)
-        if count:
-            self._check(self._highs.changeColsIntegrality(count, self._integers, kinds))
-
-    def _set(self, **options: object) -> None:
-        for name, value in options.items():
-            self._check(self._highs.setOptionValue(name, value))
-
-    def _check(self, status: Any) -> None:
-        if status == highspy.HighsStatus.kError:
-            raise SolverProblem("The solver refused a model that we built.")
+            self._solver.types(self._integers, highspy.HighsVarType.kInteger)
 
 
-@contextmanager
-def _silent_stdout() -> Iterator[None]:
-    """HiGHS prints a banner when made, before it can be told not to; pipes must stay clean."""
-    sys.stdout.flush()
-    saved = os.dup(1)
-    with Path(os.devnull).open("wb") as nothing:
-        os.dup2(nothing.fileno(), 1)
-        try:
-            yield
-        finally:
-            os.dup2(saved, 1)
-            os.close(saved)
+def contradicted(bound: float, known: float) -> bool:
+    """Whether no point can be below the bound, and one is."""
+    return bound - known > _FALSE * max(1.0, abs(known))
+
+
+def _misread(costs: Floats, outcome: Outcome) -> bool:
+    """Whether HiGHS 1.16 lost a start in its presolve, and so took a false bound for proven."""
+    if outcome.values is None:
+        return False
+    error = abs(float(costs @ outcome.values) - outcome.objective)
+    return error > 1e-6 * max(1.0, abs(outcome.objective))
+
+
+def _at_work(lower: Floats, upper: Floats, duals: Floats, tied: float) -> tuple[Floats, Floats]:
+    """Both bounds at the one that a dual belongs to: the lower where it is positive."""
+    low = np.where((duals < -tied) & np.isfinite(upper), upper, lower)
+    up = np.where((duals > tied) & np.isfinite(lower), lower, upper)
+    return low, up

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -20,7 +21,7 @@ Ints = NDArray[np.int32]
 class Arrays:
     """Rows ``lower <= A x <= upper`` (row-wise sparse), columns with bounds, and objectives."""
 
-    columns: list[Any]  # Pyomo variables, in the order of the model
+    columns: list[Any]  # Pyomo variables: components as the model has them, members by index
     column_of: Mapping[int, int]  # id(variable) -> column
     lower: Floats
     upper: Floats
@@ -32,11 +33,24 @@ class Arrays:
     indices: Ints
     values: Floats
     objectives: Mapping[str, Floats]  # costs of the columns; constants stay out
+    weights: Floats  # from 1 to 2, by the names of the columns: what settles ties
+
+    def copy(self) -> Arrays:
+        """The same program, whose bounds can be moved apart."""
+        return replace(self, lower=self.lower.copy(), upper=self.upper.copy())
 
 
 def translate(model: Any) -> Arrays:
-    """Walks the model's active constraints and all its objectives, active or not."""
-    columns = list(model.component_data_objects(pyo.Var, sort=False))
+    """Walks the model's active constraints and all its objectives, active or not.
+
+    Members of a component are sorted, so that the order of rows in a case does not matter.
+    """
+    columns, names = [], []
+    for variable in model.component_objects(pyo.Var):
+        name = variable.name
+        for index, member in _sorted(variable):
+            columns.append(member)
+            names.append(f"{name}{index}")
     column_of = {id(v): j for j, v in enumerate(columns)}
     recorder = OrderedVarRecorder({id(v): v for v in columns}, dict(column_of), None)
     visitor = LinearRepnVisitor({}, var_recorder=recorder)
@@ -45,15 +59,17 @@ def translate(model: Any) -> Arrays:
     row_lower: list[float] = []
     row_upper: list[float] = []
     starts, indices, values = [0], [], []
-    for con in model.component_data_objects(pyo.Constraint, active=True, sort=False):
+    for name, index, con in _constraints(model):
         low, body, up = con.to_bounded_expression(True)
         found = visitor.walk_expression(body)
-        rows[con.parent_component().local_name, con.index()] = len(row_lower)
+        rows[name, index] = len(row_lower)
         row_lower.append(-np.inf if low is None else low - found.constant)
         row_upper.append(np.inf if up is None else up - found.constant)
         indices += [column_of[v] for v in found.linear]
         values += found.linear.values()
         starts.append(len(indices))
+    row_of = np.repeat(np.arange(len(row_lower)), np.diff(starts))
+    order = np.lexsort((np.array(indices, dtype=np.int32), row_of))
     return Arrays(
         columns,
         column_of,
@@ -64,13 +80,33 @@ def translate(model: Any) -> Arrays:
         np.array(row_lower, dtype=float),
         np.array(row_upper, dtype=float),
         np.array(starts, dtype=np.int32),
-        np.array(indices, dtype=np.int32),
-        np.array(values, dtype=float),
+        np.array(indices, dtype=np.int32)[order],
+        np.array(values, dtype=float)[order],
         {
             objective.local_name: _costs(visitor, objective, column_of)
             for objective in model.component_data_objects(pyo.Objective, sort=False)
         },
+        np.array([_weight(name) for name in names], dtype=float),
     )
+
+
+def _sorted(component: Any) -> list[tuple[Any, Any]]:
+    """The members of a component by their index: of one kind each, words or numbers or both."""
+    return sorted(component.items()) if component.is_indexed() else list(component.items())
+
+
+def _constraints(model: Any) -> Iterator[tuple[str, Any, Any]]:
+    for component in model.component_objects(pyo.Constraint, active=True):
+        name = component.local_name
+        for index, member in _sorted(component):
+            if member.active:
+                yield name, index, member
+
+
+def _weight(name: str) -> float:
+    """Between 1 and 2, the same wherever and whenever it is asked."""
+    digest = hashlib.blake2b(name.encode(), digest_size=8).digest()
+    return 1 + int.from_bytes(digest, "big") / 2**64
 
 
 def _costs(visitor: Any, objective: Any, column_of: Mapping[int, int]) -> Floats:
