@@ -20,6 +20,7 @@ def warnings(case: Case) -> list[str]:
         if target.metric in ON_LEVERS and target.value:
             found += [_before_start(case, target), _slow(case, target)]
         found += [_nothing_in_service(case, target), _from_nothing(case, target)]
+    found += [_incumbents(case, source) for source in case.sources]
     found += [_no_activity(source) for source in case.sources.values()]
     return [sentence for sentence in found if sentence]
 
@@ -118,6 +119,22 @@ def _from_nothing(case: Case, target: Target) -> str:
     return (
         f"{target.id}: its line starts at 0, for nothing is emitted in its perimeter in "
         f"{case.base_year}, and allows less in the years before {target.since} than then."
+    )
+
+
+def _incumbents(case: Case, source: str) -> str:
+    """Say where switches of one source say two things of what they replace."""
+    known = {
+        o.id: (o.incumbent_life, tuple(o.incumbent_value.values()))
+        for o in case.options.values()
+        if o.source == source and o.kind == "electrify" and o.incumbent_life
+    }
+    if len(set(known.values())) < 2:
+        return ""
+    first = min(known)
+    return (
+        f"{source}: {', '.join(sorted(known))} disagree on the life or price of what they replace: "
+        f"those of {first} hold."
     )
 
 

@@ -42,7 +42,7 @@ def resolve(world: World, commitment: Commitment, case: Case, base: BaseYear) ->
         revenue=revenue,
         measure=text.measure or "credits_of_bau",
         durable_years=text.durable_years,
-        items=tuple(text.items),
+        items=tuple(sorted(text.items)),
         cumulative=text.cumulative,
         carry_over=text.carry_over,
         matching=text.matching,
