@@ -26,6 +26,7 @@ from pathway.load.company import (
     VerifiedText,
 )
 from pathway.load.limits import LimitText
+from pathway.load.measures import FAMILIES
 from pathway.load.series import SOURCED
 from pathway.load.studies import StudyText
 from pathway.load.tables import OPTIONAL, TABLES
@@ -53,6 +54,14 @@ carrier), *carrier* (the unit of the carrier it stands under), *energy*, *tonnes
 A *selector* picks things. In names of columns `mcny` and `cny` stand for the code of the case's
 currency: `_meur` in a case in EUR.
 
+"""
+
+UNITS = """\
+A unit is words joined by `/`: units of measure, the code of the case's currency (`CNY`, and `kCNY`,
+`MCNY`, `GCNY`), and words for what is counted, such as a lever's stock unit or the unit of a
+carrier. `/yr` may be added once and means nothing. Capitals count: `Mt` is a million tonnes, and
+`MT` nothing. A calorie and a Btu are those of the International Table, as in `tce` and `toe`; `Mm3`
+and `Mkm` are a million of them.
 """
 
 SAID = {
@@ -117,7 +126,7 @@ def formulation(page: str) -> str:
 
 def dictionary() -> str:
     """Give the data dictionary: all keys and columns, in and out."""
-    parts = [*_files(), *_levers(), *_outputs()]
+    parts = [*_files(), *_units(), *_levers(), *_outputs()]
     return DICTIONARY + "\n".join(parts)
 
 
@@ -142,6 +151,18 @@ def _files() -> Iterator[str]:
         says = {**inputs.SHARED, **inputs.OWN.get(table, {})}
         rows = [[f"`{c}`", "yes" if c in required else "", says[c]] for c in (*required, *optional)]
         yield _table(f"### {table}", ["column", "required", "what"], rows)
+
+
+def _units() -> Iterator[str]:
+    yield "## Inputs: units\n"
+    yield UNITS
+    rows = []
+    for family in FAMILIES:
+        first = next(f for f in FAMILIES if f.dimension == family.dimension).names[0]
+        words = ", ".join(f"`{symbol}`" for symbol in family.symbols())
+        one = "" if family.names[0] == first else f"1 {family.names[0]} = {family.one} {first}"
+        rows.append([family.dimension, words, one])
+    yield _table("### Units of measure", ["measures", "units", ""], rows)
 
 
 def _levers() -> Iterator[str]:

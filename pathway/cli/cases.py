@@ -49,8 +49,9 @@ def check(
     from pathway.load import load
     from pathway.load.advice import warnings
 
-    loaded = load(case_or_reference(case), study, set or [], every=True).case
-    for warning in warnings(loaded):
+    read = load(case_or_reference(case), study, set or [], every=True)
+    loaded = read.case
+    for warning in (*read.notes, *warnings(loaded)):
         say(f"Note: {warning}")
     say(
         f"No faults: {loaded.id}, study {loaded.study}: {len(loaded.sources)} sources, "

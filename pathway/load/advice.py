@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 
 from pathway.load.faults import plain
-from pathway_models.case import Case, Limit, Option, Target
+from pathway_models.case import Case, Limit, Option, Source, Target
 
 ON_LEVERS = ("lever_share", "deployment")
+FROM_EMISSIONS = ("gross_emissions", "net_emissions", "intensity")
 
 
 def warnings(case: Case) -> list[str]:
@@ -18,7 +19,9 @@ def warnings(case: Case) -> list[str]:
     for target in case.targets.values():
         if target.metric in ON_LEVERS and target.value:
             found += [_before_start(case, target), _slow(case, target)]
-        found.append(_nothing_in_service(case, target))
+        found += [_nothing_in_service(case, target), _from_nothing(case, target)]
+    found += [_incumbents(case, source) for source in case.sources]
+    found += [_no_activity(source) for source in case.sources.values()]
     return [sentence for sentence in found if sentence]
 
 
@@ -105,6 +108,44 @@ def _nothing_in_service(case: Case, target: Target) -> str:
                 f"nothing that cuts or neutralises them can be in service before {first}."
             )
     return ""
+
+
+def _from_nothing(case: Case, target: Target) -> str:
+    """Say where a line goes up from nothing, and so forbids what it seems to allow."""
+    if target.line_start or target.when != "line" or target.metric not in FROM_EMISSIONS:
+        return ""
+    if not any(target.value.values()):
+        return ""
+    return (
+        f"{target.id}: its line starts at 0, for nothing is emitted in its perimeter in "
+        f"{case.base_year}, and allows less in the years before {target.since} than then."
+    )
+
+
+def _incumbents(case: Case, source: str) -> str:
+    """Say where switches of one source say two things of what they replace."""
+    known = {
+        o.id: (o.incumbent_life, tuple(o.incumbent_value.values()))
+        for o in case.options.values()
+        if o.source == source and o.kind == "electrify" and o.incumbent_life
+    }
+    if len(set(known.values())) < 2:
+        return ""
+    first = min(known)
+    return (
+        f"{source}: {', '.join(sorted(known))} disagree on the life or price of what they replace: "
+        f"those of {first} hold."
+    )
+
+
+def _no_activity(source: Source) -> str:
+    """Say where a source has nothing to do in any year."""
+    if any(source.activity.values()):
+        return ""
+    return (
+        f"{source.id}: its activity is 0 in every year. Where it begins later, give the activity "
+        f"of a later year and a growth that is 0 until then."
+    )
 
 
 def _touched(case: Case, option: Option) -> set[str]:

@@ -13,7 +13,6 @@ from pathway_models.case import Limit, Option, Path
 from pathway_models.lever import OnMarket
 
 UNBOUNDED = ("rooftop_pv", "green_power", "removal", "offset")
-TONNES = 0.5
 SLACK = 1e-9
 
 
@@ -166,18 +165,23 @@ def _locked_in(option: Option) -> Path:
 
 
 def _check_inventory(world: World) -> None:
-    """Tell a scope whose inventory misses its verified total."""
+    """Tell a scope whose inventory misses its verified total; note one that is rounded."""
     totals: Mapping[int, float] = inventory(world)
     for scope, verified in world.company.verified.items():
-        tonnes, stated = totals[scope] * 1e3, verified * 1e3
-        if abs(tonnes - stated) > TONNES:
-            spot = world.company.spot / "verified" / f"scope{scope}"
-            problem = (
-                f"the sources of scope {scope} add up to {tonnes:,.1f} t, not to the verified "
-                f"{stated:,.1f} t ({tonnes - stated:+,.1f} t)"
-            )
+        found, off = totals[scope], abs(totals[scope] - verified)
+        if off <= SLACK * found:
+            continue
+        digits = max(0, 1 - math.floor(math.log10(off * 1e3)))
+        said = (
+            f"the sources of scope {scope} add up to {found * 1e3:,.{digits}f} t, not to the "
+            f"verified {verified * 1e3:,.{digits}f} t ({(found - verified) * 1e3:+,.{digits}f} t)"
+        )
+        if off <= world.company.rounded[scope] * (1 + SLACK):
+            world.faults.note(f"verified.scope{scope}: {said}: equal as it is rounded.")
+        else:
             remedy = (
                 "Correct sources.csv (activity), factors.csv, what levers have as `existing` "
                 "stock, which is taken off first, or this total"
             )
-            world.faults.add(spot, plain(stated), problem, remedy)
+            spot = world.company.spot / "verified" / f"scope{scope}"
+            world.faults.add(spot, plain(verified * 1e3), said, remedy)

@@ -28,7 +28,7 @@ OWN: dict[str, dict[str, str]] = {
     },
     "growth.csv": {
         "driver": "id that sources name as their growth",
-        "index": "activity over that of the base year; 1 in the base year",
+        "index": "what the activity is multiplied by; 1 in the base year, 0 if it begins later",
     },
     "revenue.csv": {"value": "revenue, real"},
     "factors.csv": {
@@ -43,7 +43,7 @@ OWN: dict[str, dict[str, str]] = {
         "scope": "1, 2 or 3",
         "account": "id of an account; left out: business/region/scope",
         "category": "an id such as mobile_short_haul, stationary, purchased_electricity",
-        "activity": "demand of the base year, before what existing stock serves",
+        "activity": "demand at an index of 1 (the base year), before what existing stock serves",
         "activity_unit": "its unit; converted to that of the carrier",
         "growth": "a driver of growth.csv",
         "pass_through": "share of its savings that reaches the company; scope 3 only, required",

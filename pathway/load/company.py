@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Literal
 
 from pydantic import Field
@@ -19,6 +20,9 @@ from pathway_models.lever import Beyond, NameText, Quantity, Schema, Selector
 
 EARLIEST = 1900
 LONGEST_HORIZON = 80  # years
+PUBLISHED = 1e-3
+"""Share by which a published total may be off whatever its digits."""
+
 Ceiling = Quantity | Literal["inf"]
 
 
@@ -97,7 +101,7 @@ class CompanyText(Schema):
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """company.yaml in internal units."""
+    """company.yaml in internal units. ``rounded`` is how far a verified total may be off [kt]."""
 
     name: Name
     currency: str
@@ -108,6 +112,7 @@ class Company:
     default_study: str
     hierarchy: Hierarchy
     verified: dict[int, float]
+    rounded: dict[int, float]
     spot: Spot
     rules: Rules
     internal_carbon_price: Path | None = None
@@ -143,7 +148,7 @@ def read_company(name: str, data: bytes, faults: Faults) -> tuple[Company, Units
     years, units = range(base + 1, end + 1), Units(currency, faults)
     rules = Rules(beyond=_beyond(values.get("beyond")), sound=False)
     nobody, unranked = Name("", ""), Hierarchy("none", None, None)
-    company = Company(nobody, currency, 0, base, end, 0.0, "", unranked, {}, spot, rules)
+    company = Company(nobody, currency, 0, base, end, 0.0, "", unranked, {}, {}, spot, rules)
     if text is None:
         return company, units
     rate, internal = company.discount_rate, company.internal_carbon_price
@@ -155,6 +160,7 @@ def read_company(name: str, data: bytes, faults: Faults) -> tuple[Company, Units
         at = spot / "internal_carbon_price"
         with faults.skipping():
             internal = _ceiling(text.internal_carbon_price, years, at, units, rules)
+    verified = _verified(text.verified, spot / "verified", units)
     company = replace(
         company,
         name=Name(text.name.en, text.name.zh),
@@ -162,7 +168,8 @@ def read_company(name: str, data: bytes, faults: Faults) -> tuple[Company, Units
         discount_rate=rate,
         default_study=text.default_study,
         hierarchy=hierarchy,
-        verified=_verified(text.verified, spot / "verified", units),
+        verified={scope: total for scope, (total, _) in verified.items()},
+        rounded={scope: room for scope, (_, room) in verified.items()},
         rules=rules,
         internal_carbon_price=internal,
         carbon_price=text.carbon_price,
@@ -196,14 +203,32 @@ def _horizon(horizon: object, spot: Spot, faults: Faults) -> tuple[int, int]:
     return base, end
 
 
-def _verified(text: VerifiedText, spot: Spot, units: Units) -> dict[int, float]:
-    """Give the verified inventory by scope [kt]; what is at fault is told and left out."""
+def _verified(text: VerifiedText, spot: Spot, units: Units) -> dict[int, tuple[float, float]]:
+    """Give the verified inventory by scope, and how far it may be off for it is rounded [kt].
+
+    What is at fault is told and left out.
+    """
     numbers = {1: text.scope1, 2: text.scope2, 3: text.scope3}
     verified = {}
     for scope, number in numbers.items():
         with units.faults.skipping():
-            verified[scope] = constant(number, "kt", spot / f"scope{scope}", units)
+            total = constant(number, "kt", spot / f"scope{scope}", units)
+            room = max(rounding(number.value or 0.0), PUBLISHED * abs(number.value or 0.0))
+            verified[scope] = total, room and total / (number.value or 1.0) * room
     return verified
+
+
+def rounding(number: float) -> float:
+    """How far a number as it is written may be off the one that it rounds: half its last digit.
+
+    Zeros at the end of a whole number are rounding, but for the second digit: 26800 may be off by
+    50, 27000 by 500, 20000 by 500 and 3.1 by 0.05.
+    """
+    digits = Decimal(repr(float(number))).normalize()
+    if not number:
+        return 0.0
+    last = min(int(digits.as_tuple().exponent), digits.adjusted() - 1)
+    return 0.5 * 10.0**last
 
 
 def _rate(number: Quantity, spot: Spot, units: Units, faults: Faults) -> float:

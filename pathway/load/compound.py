@@ -17,7 +17,8 @@ def compound(world: World) -> None:
     for option in world.options.values():
         if _order(world, option) and option.source is not None:
             by_source.setdefault(option.source, []).append(option)
-    for source, options in by_source.items():
+    for source, found in by_source.items():
+        options = sorted(found, key=lambda o: (_order(world, o), o.id))
         savings = [_saving(world, o, world.sources[source].activity) for o in options]
         _check_equal(world, options, savings)
         for option in options:

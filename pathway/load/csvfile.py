@@ -17,6 +17,8 @@ LARGEST = 1e15
 LONGEST_SOURCE = 2000
 ID = re.compile(r"[a-z0-9_-]+")
 ID_RULE = "Use lower-case letters, digits, - and _ only"
+WHOLE_COLUMNS = ("year", "price_year", "scope")
+"""Columns of whole numbers, which many programs write as 2021.0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,18 @@ class Row:
         return value
 
 
+def without_zeros(text: str) -> str:
+    """Write a whole number as one: 2021.0 as 2021; any other text stays as it is."""
+    whole = re.fullmatch(r"([0-9]{1,15})\.0*", text)
+    return whole[1] if whole else text
+
+
+def cells_by_column(header: list[str], cells: list[str]) -> dict[str, str]:
+    """Give the cells of a row under their columns."""
+    row = dict(zip(header, (cell.strip() for cell in cells), strict=False))
+    return row | {c: without_zeros(row[c]) for c in WHOLE_COLUMNS if c in row}
+
+
 def read_csv(
     name: str, data: bytes, required: tuple[str, ...], optional: tuple[str, ...], faults: Faults
 ) -> list[Row]:
@@ -105,7 +119,7 @@ def read_csv(
             _tell_count(cells, header, at, faults)
         if len(cells) < len(header) or any(c.strip() for c in cells[len(header) :]):
             continue
-        row = Row(at, dict(zip(header, (c.strip() for c in cells), strict=False)), faults)
+        row = Row(at, cells_by_column(header, cells), faults)
         _check_notes(row)
         rows.append(row)
     if not lines[1:]:

@@ -169,7 +169,7 @@ class Numbers:
 def _uses(draft: Draft, uses: Mapping[str, Quantity], source: Source) -> dict[str, Path]:
     """Give the other carriers used, each per unit of activity served."""
     found: dict[str, Path] = {}
-    for name, number in uses.items():
+    for name, number in sorted(uses.items()):
         at = draft.spot / "uses" / name
         before = len(draft.world.faults.found)
         with draft.world.faults.skipping():

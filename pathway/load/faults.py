@@ -49,13 +49,19 @@ class Spot:
 
 @dataclass
 class Faults:
-    """The faults found so far."""
+    """The faults found so far, and what is worth a second look and no fault."""
 
     found: list[Fault] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
     def add(self, spot: Spot, value: object, problem: str, remedy: str) -> None:
         """Tell a fault and go on."""
         self.found.append(Fault(spot.file, spot.place, shown(value), problem, remedy))
+
+    def note(self, sentence: str) -> None:
+        """Tell what is no fault; once, however often it is found."""
+        if sentence not in self.notes:
+            self.notes.append(sentence)
 
     def fail(self, spot: Spot, value: object, problem: str, remedy: str) -> NoReturn:
         """Tell a fault and give up what is being read.

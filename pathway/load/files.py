@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
 
 from pathway.errors import InputError, UsageError
@@ -23,6 +25,9 @@ REQUIRED = (
 )
 OPTIONAL = ("limits.yaml",)
 FOLDERS = ("levers", "studies")
+OTHERS = ("sweeps", "reports")
+"""Folders that other commands read or write; they hold nothing of the case itself."""
+
 BIGGEST = 20_000_000  # bytes
 
 
@@ -31,7 +36,7 @@ def read_files(folder: Path) -> dict[str, bytes]:
 
     Raises:
         UsageError: the folder holds no case, or cannot be read.
-        InputError: files that are missing, too big, outside the folder or of no known lever kind.
+        InputError: files that are missing, not read, too big, or outside the folder.
 
     """
     faults = Faults()
@@ -51,44 +56,100 @@ def collect(folder: Path, faults: Faults) -> dict[str, bytes]:
 
 
 def _names(folder: Path, faults: Faults) -> list[str]:
-    if not folder.is_dir() or not (folder / COMPANY).exists():
+    """List the files of a case; all that lies in its folder and is not read is told."""
+    there = _listed(folder)
+    if COMPANY not in there:
+        like = [name for name in there if likely_name(name, (COMPANY,))]
         raise UsageError(
-            f"{folder} holds no case: there is no {COMPANY} in it. Name the folder of a case, "
-            f"or write a copy of the reference case with `pathway init DIR`."
+            f"{folder} holds no case: there is no {COMPANY} in it. "
+            + (f"Rename {like[0]}, name" if like else "Name")
+            + " the folder of a case, or write a copy of the reference case with"
+            " `pathway init DIR`."
         )
-    names = [n for n in (*REQUIRED, *OPTIONAL) if _there(folder / n)]
+    names = [n for n in (*REQUIRED, *OPTIONAL) if n in there]
     for name in REQUIRED:
         if name not in names:
             faults.add(Spot(name), None, "the file is missing", "Add it to the folder of the case")
+    _tell_others(folder, there, faults)
     for part in FOLDERS:
-        names += [f"{part}/{name}" for name in _listed(folder / part, faults)]
+        names += [f"{part}/{name}" for name in _of_part(folder / part, faults)]
     if not any(n.startswith("studies/") for n in names):
         spot = Spot("studies")
         faults.add(spot, None, "there is no study", "Add a file such as studies/operations.yaml")
     return sorted(names)
 
 
-def _there(path: Path) -> bool:
-    return path.exists() or path.is_symlink()
+def _tell_others(folder: Path, there: list[str], faults: Faults) -> None:
+    """Tell what lies in the folder of a case and is not read."""
+    for name in there:
+        if (folder / name).is_dir():
+            if name not in (*FOLDERS, *OTHERS, *REQUIRED, *OPTIONAL):
+                _tell_unread(f"{name}/", likely_name(name, (*FOLDERS, *OTHERS)), there, faults)
+        elif name not in (*REQUIRED, *OPTIONAL) and not is_note(name):
+            _tell_unread(name, likely_name(name, (*REQUIRED, *OPTIONAL)), there, faults)
 
 
-def _listed(folder: Path, faults: Faults) -> list[str]:
-    """List the names of the YAML files of a folder of the case."""
+def _listed(folder: Path) -> list[str]:
+    """Names in a folder as they are written, whatever the file system takes for the same."""
     if not folder.is_dir():
         return []
-    listed = []
-    for path in sorted(folder.iterdir()):
-        spot = Spot(f"{folder.name}/{path.name}")
-        if path.suffix == ".yml":
-            faults.add(spot, None, "a file ending in .yml is not read", "Let it end in .yaml")
-        if path.suffix != ".yaml" or path.name.startswith("."):
-            continue
-        if folder.name == "levers" and path.stem not in LEVERS:
-            remedy = nearest(path.stem, LEVERS, "lever kind")
-            faults.add(spot, path.stem, "this is no kind of lever", remedy)
+    return sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
+
+
+def _of_part(folder: Path, faults: Faults) -> list[str]:
+    """List the names of the YAML files of a folder of the case."""
+    found, there = [], _listed(folder)
+    for name in there:
+        stem, spot = name.removesuffix(".yaml"), Spot(f"{folder.name}/{name}")
+        if (folder / name).is_dir() and stem == name:
+            remedy = f"Put its files into {folder.name}/, or move it out of the case"
+            faults.add(Spot(f"{spot.file}/"), None, "this folder is not read", remedy)
+        elif stem == name:
+            if not is_note(name):
+                likely = _likely_part(name, folder.name)
+                _tell_unread(spot.file, likely, [f"{folder.name}/{n}" for n in there], faults)
+        elif folder.name == "levers" and stem not in LEVERS:
+            remedy = nearest(stem, LEVERS, "lever kind")
+            faults.add(spot, stem, "this is no kind of lever", remedy)
         else:
-            listed.append(path.name)
-    return listed
+            found.append(name)
+    return found
+
+
+def _likely_part(name: str, folder: str) -> str:
+    """Give the file of a folder that this one was likely meant to be; nothing if none is near."""
+    if folder == "levers":
+        near = likely_name(name, [f"{kind}.yaml" for kind in LEVERS])
+        return f"{folder}/{near}" if near else ""
+    parts = name.lower().split(".")
+    is_yaml = not {"yaml", "yml"}.isdisjoint(parts[1:])
+    return f"{folder}/{parts[0]}.yaml" if is_yaml else ""
+
+
+def _tell_unread(name: str, likely: str, there: Iterable[str], faults: Faults) -> None:
+    """Tell a file or folder that is not read, with the name that it was likely meant to have."""
+    is_folder, taken = name.endswith("/"), bool(likely) and likely in there
+    remedy = "Move it out of the case" if is_folder else "Move it out, or let its name end in .md"
+    if taken and is_folder:
+        remedy = f"Put its files into {likely}/, or move it out of the case"
+    elif taken:
+        remedy = f"{likely} is there already: move this one out of the case"
+    elif likely:
+        remedy = f"Rename it to {likely}, or move it out of the case"
+    problem = f"this {'folder' if is_folder else 'file'} is not read"
+    faults.add(Spot(name), None, problem, remedy)
+
+
+def likely_name(name: str, known: Iterable[str]) -> str:
+    """Give the name that another one was likely meant to be, by all before its endings."""
+    stems = {k.partition(".")[0]: k for k in known}
+    near = get_close_matches(name.lower().partition(".")[0], stems, n=1, cutoff=0.6)
+    return stems[near[0]] if near else ""
+
+
+def is_note(name: str) -> bool:
+    """Whether a file is for people: a case may hold such beside its inputs."""
+    return name.lower().endswith(".md")
 
 
 def _read(folder: Path, name: str, faults: Faults) -> bytes | None:

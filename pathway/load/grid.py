@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from pathway.load.csvfile import without_zeros
 from pathway.load.faults import Faults, Spot
 from pathway.load.files import is_control
 from pathway.load.sheets import number_text
@@ -75,7 +76,7 @@ def read_grid(sheet: Any, faults: Faults, bad: set[str]) -> Grid:
 def _header(grid: Grid, cells: dict[int, Cell], faults: Faults) -> dict[int, str]:
     heads = {}
     for column, cell in cells.items():
-        name = cell.text.strip()
+        name = without_zeros(cell.text.strip())
         if name in grid.header:
             faults.add(cell.at, name, "this column stands twice", "Keep one of the two")
         grid.header.setdefault(name, cell)

@@ -47,6 +47,7 @@ def read_limits(world: World, data: bytes) -> None:
         for name, text in read_models(LimitText, free, spot, world.faults).items():
             with world.faults.skipping():
                 world.limits[name] = _limit(world, name, text, spot / name)
+    world.sort()
 
 
 def _limit(world: World, name: str, text: LimitText, spot: Spot) -> Limit:
@@ -58,7 +59,7 @@ def _limit(world: World, name: str, text: LimitText, spot: Spot) -> Limit:
     unit = _unit(world, text, options, spot) if options else ""
     electricity: tuple[str, ...] = ()
     if text.share_of:
-        electricity = tuple(dict.fromkeys(a for o in options for a in o.accounts))
+        electricity = tuple(sorted({a for o in options for a in o.accounts}))
     path = dict.fromkeys(years, 0.0)
     if options:
         at, bounds = spot / "at_most", SHARE if text.share_of else NOT_NEGATIVE

@@ -35,10 +35,11 @@ from pathway_models.vintages import with_lots_that_matter
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The case of one study, and the files that it was read from."""
+    """The case of one study, the files that it was read from, and what is worth a second look."""
 
     case: Case
     files: Mapping[str, bytes]
+    notes: tuple[str, ...] = ()
 
 
 def load_case(folder: Path, study: str | None = None, sets: Sequence[str] = ()) -> Case:
@@ -68,7 +69,7 @@ def load(
             cases |= inputs.make(overrides, studies)
     if inputs.faults.found:
         raise InputError(inputs.told(inputs.faults.found))
-    return Loaded(cases[inputs.asked], inputs.files)
+    return Loaded(cases[inputs.asked], inputs.files, tuple(inputs.faults.notes))
 
 
 def list_paths(
@@ -148,6 +149,8 @@ class _Inputs:
             read_case(self.files, self.case_id, studies, without)
             found = blamed(found, without.found, done, overrides)
         self.faults.found += found
+        for sentence in faults.notes:
+            self.faults.note(sentence)
         return cases
 
 

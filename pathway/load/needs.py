@@ -25,8 +25,8 @@ def read_needs(world: World) -> None:
         if carrier == ELECTRICITY:
             with faults.skipping():
                 _residual(world, region)
-    roofs = [o.region for o in world.options.values() if o.output == "on_site"]
-    for region in dict.fromkeys(roofs):
+    roofs = {o.region for o in world.options.values() if o.output == "on_site"}
+    for region in sorted(roofs):
         with faults.skipping():
             path = _find(world.price_series, world, (EXPORT, region), company.years)
             world.export_price[region] = path
@@ -67,7 +67,7 @@ def needed(world: World) -> list[tuple[str, str]]:
             landing = option.accounts[0] if carrier == ELECTRICITY else None
             region = world.accounts[landing].region if landing else option.region
             pairs.append((carrier, region))
-    return list(dict.fromkeys(pairs))
+    return sorted(set(pairs))
 
 
 def _residual(world: World, region: str) -> None:

@@ -20,7 +20,7 @@ from pathway_models.levers.ecosystem import Ecosystem
 
 
 def read_levers(world: World, files: Mapping[str, bytes]) -> None:
-    """Read levers/*.yaml and make the options of the case, in the order of the kinds."""
+    """Read levers/*.yaml and make the options of the case, by kind and id."""
     world.names["lever"] = []
     texts: list[tuple[Lever, str, Spot]] = []
     for kind, cls in LEVERS.items():
@@ -42,6 +42,7 @@ def read_levers(world: World, files: Mapping[str, bytes]) -> None:
     for lever, name, spot in texts:
         with world.faults.skipping():
             _make(world, lever, name, spot)
+    world.sort()
     compound(world)
 
 
@@ -137,7 +138,7 @@ def _electric(world: World, names: Iterable[str], spot: Spot) -> list[Account]:
 def _claimable(world: World, lever: OnMarket, spot: Spot) -> list[Account]:
     """Give the accounts that may claim what a market offers."""
     market, eligible = lever.claimable()
-    names = list(world.accounts)
+    names = sorted(world.accounts)
     if market is not None:
         _check_market(world, market, spot / "market")
     if eligible is not None:

@@ -14,7 +14,7 @@ from typing import NamedTuple, NoReturn
 from pydantic import BaseModel
 
 from pathway.load.company import CompanyText
-from pathway.load.csvfile import NUMBER
+from pathway.load.csvfile import NUMBER, without_zeros
 from pathway.load.faults import Faults, Skip, Spot, shown
 from pathway.load.files import COMPANY
 from pathway.load.limits import LimitText
@@ -103,7 +103,7 @@ class Rewritten:
     def _base_year(self, file: str) -> str:
         company = self.index(COMPANY) if COMPANY in self.files and file != COMPANY else None
         years = company.values.get("horizon.base_year", ()) if company else ()
-        return years[0].text if years else ""
+        return without_zeros(years[0].text) if years else ""
 
     def whole(self) -> Index:
         """Give the index of all files."""

@@ -42,7 +42,7 @@ def resolve(world: World, commitment: Commitment, case: Case, base: BaseYear) ->
         revenue=revenue,
         measure=text.measure or "credits_of_bau",
         durable_years=text.durable_years,
-        items=tuple(text.items),
+        items=tuple(sorted(text.items)),
         cumulative=text.cumulative,
         carry_over=text.carry_over,
         matching=text.matching,
@@ -50,8 +50,13 @@ def resolve(world: World, commitment: Commitment, case: Case, base: BaseYear) ->
         since=commitment.first,
     )
     if text.relative_to or text.line is not None:
+        _check_start(world, case, target, spot / ("relative_to" if text.relative_to else "line"))
         start = base_value(case, target, base)
         if text.relative_to:
+            if not start:
+                problem = f"nothing is emitted in its perimeter in {case.base_year}"
+                remedy = f"Give the value itself, in {target.unit}, and leave this key out"
+                world.faults.fail(spot / "relative_to", None, problem, remedy)
             value |= {year: share * start for year, share in commitment.value.items()}
         if text.line is not None:
             ends = {case.base_year: start, commitment.first: value[commitment.first]}
@@ -61,6 +66,14 @@ def resolve(world: World, commitment: Commitment, case: Case, base: BaseYear) ->
         relative = start if text.relative_to else None
         return replace(target, value=value, base_value=relative, line_start=start)
     return target
+
+
+def _check_start(world: World, case: Case, target: Target, spot: Spot) -> None:
+    """Tell an intensity that has no base-year value. Raises Skip."""
+    base = case.base_year
+    if target.metric == "intensity" and not target.revenue[base]:
+        problem = f"the businesses of its perimeter have no revenue in {base} to start from"
+        world.faults.fail(spot, None, problem, "Give the value itself, `in:` or `from:` a year")
 
 
 def _revenue(world: World, case: Case, accounts: tuple[str, ...], spot: Spot) -> Path:

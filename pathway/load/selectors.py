@@ -28,7 +28,7 @@ def accounts_of(world: World, selector: Selector, spot: Spot, why: str = "") -> 
     why = why or "these are accounts, of a business, region and scope"
     check(world, selector, spot, OF_ACCOUNTS, why)
     facts = {name: _facts_of_account(account) for name, account in world.accounts.items()}
-    return _chosen(world, selector, facts, spot, "account")
+    return sorted(_chosen(world, selector, facts, spot, "account"))
 
 
 def sources_of(world: World, selector: Selector, spot: Spot) -> list[str]:

@@ -24,7 +24,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 
 
 def read_growth(world: World, rows: list[Row] | None) -> None:
-    """Read growth.csv: the index of each driver, 1 in the base year."""
+    """Read growth.csv: the index of each driver, 1 in the base year, or 0 for what begins later."""
     series, base = Series("growth.csv"), world.company.base_year
     _series(world, series, rows, lambda _, row: ((row.id("driver"),), row.number("index")))
     if rows is not None:
@@ -32,9 +32,9 @@ def read_growth(world: World, rows: list[Row] | None) -> None:
     for key in series.values:
         with world.faults.skipping():
             path = covering(world, series, key, world.company.all_years)
-            if abs(path[base] - 1) > 1e-9:
+            if path[base] and abs(path[base] - 1) > 1e-9:
                 remedy = f"Divide the index of every year by that of {base}"
-                problem = f"the index is not 1 in the base year {base}"
+                problem = f"the index is neither 1 nor 0 in the base year {base}"
                 world.faults.add(
                     Spot(series.file), f"{key[0]}: {plain(path[base])}", problem, remedy
                 )

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterator, Mapping
 
-from pathway.load.csvfile import lines_of
+from pathway.load.csvfile import cells_by_column, lines_of
 from pathway.load.faults import Faults, Spot
 from pathway.load.files import text_of
 from pathway.load.paths import Place
@@ -32,7 +32,7 @@ def cells_of(file: str, data: bytes, base_year: str) -> Iterator[Place]:
     for number, (line, cells) in enumerate(lines[1:], start=1):
         if len(cells) != len(header):
             continue
-        row = dict(zip(header, (c.strip() for c in cells), strict=True))
+        row = cells_by_column(header, cells)
         named = _of_year if file in COLUMNS else _of_thing
         for column, names, part, unit in named(file, row, base_year):
             at = f"row {line}, column {column}"

@@ -62,6 +62,7 @@ def read_tables(world: World, files: Mapping[str, bytes]) -> None:
     rows = _rows(world, files, "sources.csv")
     world.names["category"] = [row.cells["category"] for row in rows or ()]
     _things(world, "source", rows, _source)
+    world.sort()
 
 
 def _rows(world: World, files: Mapping[str, bytes], file: str) -> list[Row] | None:

@@ -190,7 +190,7 @@ def _perimeter(
         return None, ()
     if text.metric == "lever_share":
         sources = sources_of(world, text.perimeter, spot)
-        return tuple(dict.fromkeys(world.sources[s].account for s in sources)), tuple(sources)
+        return tuple(sorted({world.sources[s].account for s in sources})), tuple(sources)
     return tuple(accounts_of(world, text.perimeter, spot, WHY)), ()
 
 

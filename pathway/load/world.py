@@ -21,6 +21,7 @@ from pathway_models.case import (
     Source,
 )
 from pathway_models.lever import Lever
+from pathway_models.levers import LEVERS
 
 
 @dataclass
@@ -71,6 +72,17 @@ class World:
     def base_year(self) -> int:
         """The year whose inventory is verified."""
         return self.company.base_year
+
+    def sort(self) -> None:
+        """Put all sets in the order of their ids, so that no number depends on that of the rows.
+
+        Businesses stay as they are written, for people: they are in no sum.
+        """
+        for name in ("regions", "carriers", "accounts", "sources", "growth", "revenue", "limits"):
+            setattr(self, name, dict(sorted(getattr(self, name).items())))
+        kinds = list(LEVERS)
+        options = sorted(self.options.values(), key=lambda o: (kinds.index(o.kind), o.id))
+        self.options = {option.id: option for option in options}
 
     def claim(self, name: str, spot: Spot) -> None:
         """Take an id for what stands here; ids are unique in the whole case.

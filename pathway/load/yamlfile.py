@@ -18,6 +18,7 @@ from pathway.load.files import text_of
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 12
 NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]*)?(\.[0-9]*)?([eE][-+]?[0-9]+)?")
+WHOLE = re.compile(r"([-+]?[0-9]+)(\.0*)?")
 WORDS: dict[str, object] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
@@ -86,7 +87,7 @@ class _Reader:
                 self._refuse(event, "a key must be a word", "Write `key: value`")
             key = scalar(event.value) if event.implicit[0] else str(event.value)
             key = key if isinstance(key, int) and not isinstance(key, bool) else str(event.value)
-            below = (*path, str(event.value))
+            below = (*path, str(key))
             if key in found:
                 line = event.start_mark.line + 1
                 first = self.spot.lines[below] if self.spot.lines else 0
@@ -110,10 +111,13 @@ class _Reader:
 
 
 def scalar(text: str) -> object:
-    """Give what an unquoted word stands for: a number, true, false, nothing, or itself."""
+    """Give what an unquoted word stands for: a number, true, false, nothing, or itself.
+
+    2021.0 is a whole number: many programs write years so.
+    """
     if text in WORDS:
         return WORDS[text]
     if len(text) > 40 or not NUMBER.fullmatch(text) or not any(c.isdigit() for c in text):
         return text
-    whole = text.lstrip("+-").isdigit() and len(text) <= 15
-    return int(text) if whole else float(text)
+    whole = WHOLE.fullmatch(text)
+    return int(whole[1]) if whole and len(whole[1]) <= 15 else float(text)

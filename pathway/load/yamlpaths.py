@@ -58,8 +58,8 @@ class _Walk:
             yield self._whole(node, steps, "mapping")
             unit = _unit_of_number(node)
             for key, value in node.value:
-                inside = _inside(steps, key.value, part, unit)
-                yield from self.below(value, (*steps, key.value), inside)
+                name = _name(key)
+                yield from self.below(value, (*steps, name), _inside(steps, name, part, unit))
         elif isinstance(node, yaml.SequenceNode):
             yield self._whole(node, steps, "list")
         else:
@@ -86,6 +86,12 @@ class _Walk:
         text = " ".join(self.text[slice(*span)].split())
         column = -1 if node.flow_style else start.column
         return Place(self.file, (name,), name, text, span, kind, column=column)
+
+
+def _name(key: Any) -> str:
+    """Give a key as the places in it are named: a year without a point."""
+    value = scalar(key.value) if not key.style else key.value
+    return str(value) if type(value) is int else str(key.value)
 
 
 def _unit_of_number(node: Any) -> str | None:

@@ -13,7 +13,7 @@ import pytest
 
 from cli.running import apart, spawn, tree
 
-HEAVY = ("highspy", "numpy", "pandas", "pint", "plotly", "pyomo", "yaml")
+HEAVY = ("highspy", "numpy", "pandas", "plotly", "pyomo", "yaml")
 LOADED = "import atexit, sys; atexit.register(lambda: print('loaded', *sys.modules, sep='\\n'))"
 
 

@@ -47,8 +47,8 @@ def test_the_inventory_by_hand(tmp_path: Path) -> None:
 
 def test_a_study_has_what_is_in_its_perimeter_and_nothing_else(case: Case) -> None:
     """Freight is scope 3; the vans' charging brings a scope 2 account that no source has."""
-    assert list(case.sources) == ["vans", "shop-power"]
-    assert list(case.accounts) == ["fleet/north/1", "shop/north/2", "fleet/north/2"]
+    assert list(case.sources) == ["shop-power", "vans"]
+    assert list(case.accounts) == ["fleet/north/1", "fleet/north/2", "shop/north/2"]
     assert list(case.factors) == [("diesel", "north"), ("electricity", "north")]
     assert list(case.prices) == list(case.factors)
     assert list(case.export_price) == list(case.residual) == list(case.regions) == ["north"]
@@ -87,9 +87,9 @@ def test_the_region_comes_before_everywhere(tmp_path: Path) -> None:
     assert loaded(tmp_path, files).factors["diesel", "north"][2020] == pytest.approx(2)
 
 
-def test_options_stand_in_the_order_of_the_kinds(case: Case) -> None:
+def test_options_stand_by_kind_and_id(case: Case) -> None:
     assert list(case.options) == [
-        "led@shop-power", "hvac@shop-power", "ev@vans", "roofs@shop/north/2",
+        "hvac@shop-power", "led@shop-power", "ev@vans", "roofs@shop/north/2",
         "wind", "trees", "forests",
     ]  # fmt: skip
 
@@ -170,7 +170,7 @@ def test_credits_by_hand(case: Case) -> None:
     assert trees.premium[2021] == pytest.approx(0.2)
     assert (trees.buffer, trees.durability) == (0.2, 40)
     assert forests.yields[2021] == pytest.approx(0.001)
-    assert forests.accounts == ("fleet/north/1", "shop/north/2", "fleet/north/2")
+    assert forests.accounts == ("fleet/north/1", "fleet/north/2", "shop/north/2")
     assert (forests.business, forests.region, forests.scope) == ("group", "north", "group")
 
 
@@ -229,7 +229,7 @@ def test_a_shared_limit_in_the_years_it_has(tmp_path: Path) -> None:
     files["limits.yaml"] = str(files["limits.yaml"]).replace("80, unit: GWh", '30, unit: "%"')
     limit = loaded(tmp_path, files).limits["wind-depth"]
     assert limit.at_most == {y: pytest.approx(0.3) for y in range(2022, 2026)}
-    assert limit.electricity_of == ("shop/north/2", "fleet/north/2")
+    assert limit.electricity_of == ("fleet/north/2", "shop/north/2")
 
 
 def test_a_study_narrows_options_and_limits(tmp_path: Path) -> None:

@@ -38,7 +38,9 @@ def test_an_unknown_study_is_a_wrong_argument(tmp_path: Path) -> None:
 
 
 def test_the_files_of_a_case_are_read_sorted_and_nothing_else(tmp_path: Path) -> None:
-    more: Files = {**FILES, "README.md": "a note", "levers/notes.txt": "another", ".git/x": "x"}
+    """Notes, sweeps, runs and what is hidden may stand beside them."""
+    beside = ("README.md", "levers/notes.md", ".git/x", "studies/.x.yaml", "sweeps/a.yaml")
+    more: Files = {**FILES, **dict.fromkeys((*beside, "reports/case/summary.json"), "x: 1")}
     files = read_files(write_case(tmp_path, more))
     assert list(files) == sorted(FILES)
     assert files["limits.yaml"] == FILES["limits.yaml"].encode()
@@ -145,10 +147,55 @@ def test_an_unknown_lever_kind_is_told_with_the_nearest(tmp_path: Path) -> None:
     ]
 
 
-def test_yml_is_told(tmp_path: Path) -> None:
-    assert told(
-        faults_of(tmp_path, {**FILES, "studies/more.yml": "a: 1\n"}), "studies/more.yml", ".yml"
-    )
+@pytest.mark.parametrize(
+    ("name", "told_as", "remedy"),
+    [
+        ("limit.yaml", "", "limits.yaml is there already"),
+        ("Limits.yaml", "", "limits.yaml is there already"),
+        ("limits.yml", "", "limits.yaml is there already"),
+        ("limits.YAML", "", "limits.yaml is there already"),
+        ("limits.yaml.txt", "", "limits.yaml is there already"),
+        ("limits.yaml~", "", "limits.yaml is there already"),
+        ("price.csv", "", "prices.csv is there already"),
+        ("budget.xlsx", "", "let its name end in .md"),
+        ("notes.txt", "", "let its name end in .md"),
+        ("extra.csv", "", "let its name end in .md"),
+        ("levers.yaml", "", "let its name end in .md"),
+        ("study/s.yaml", "study/", "Put its files into studies/"),
+        ("Levers/offset.yaml", "Levers/", "Put its files into levers/"),
+        ("old/prices.csv", "old/", "Move it out of the case"),
+        ("levers/offset.YAML", "", "levers/offset.yaml is there already"),
+        ("levers/retrofit.yaml.txt", "", "levers/retrofit.yaml is there already"),
+        ("levers/ecosystem.yml", "", "Rename it to levers/ecosystem.yaml"),
+        ("levers/notes.txt", "", "let its name end in .md"),
+        ("levers/old/offset.yaml", "levers/old/", "Put its files into levers/"),
+        ("studies/more.yml", "", "Rename it to studies/more.yaml"),
+        ("studies/more.yaml.txt", "", "Rename it to studies/more.yaml"),
+        ("studies/operations.bak", "", "let its name end in .md"),
+        ("studies/2030/more.yaml", "studies/2030/", "Put its files into studies/"),
+    ],
+)
+def test_what_is_not_read_is_told_whatever_its_name(
+    tmp_path: Path, name: str, told_as: str, remedy: str
+) -> None:
+    faults = faults_of(tmp_path, {**FILES, name: "a: 1\n"})
+    assert [(f.file, "is not read" in f.problem) for f in faults] == [(told_as or name, True)]
+    assert remedy in faults[0].remedy
+
+
+@pytest.mark.parametrize("name", [n for n in FILES if n != "company.yaml"])
+def test_a_file_in_other_letters_is_offered_its_name(tmp_path: Path, name: str) -> None:
+    """`Prices.Csv` is another file than `prices.csv` on some machines and the same on others."""
+    folder, _, last = name.rpartition("/")
+    other = f"{folder}/{last.title()}" if folder else last.title()
+    faults = faults_of(tmp_path, {other if k == name else k: v for k, v in FILES.items()})
+    assert any(f.file == other and f"Rename it to {name}," in f.remedy for f in faults)
+
+
+def test_a_company_in_other_letters_is_named(tmp_path: Path) -> None:
+    files: Files = {("Company.yaml" if k == "company.yaml" else k): v for k, v in FILES.items()}
+    with pytest.raises(UsageError, match=r"Rename Company\.yaml"):
+        load_case(write_case(tmp_path, files))
 
 
 def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def test_two_levers_that_serve_more_than_all_at_the_start(tmp_path: Path) -> Non
     )
     [fault] = [f for f in faults if "existing" in f.place]
     assert fault.place.startswith("levers.led.existing")
-    assert fault.value == "led@shop-power, hvac@shop-power, 2020: 110 > 100 GWh"
+    assert fault.value == "hvac@shop-power, led@shop-power, 2020: 110 > 100 GWh"
     assert "existing stock serves more" in fault.problem
 
 

@@ -1,0 +1,84 @@
+"""The verified inventory: as published, with its rounding; else refused, whatever its size."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from casefiles import changed, write_case
+from pathway.errors import InputError
+from pathway.load import load
+from pathway.load.company import rounding
+
+
+def notes(folder: Path, *edits: tuple[str, str, str]) -> tuple[str, ...]:
+    return load(write_case(folder / "case", changed(*edits)), every=True).notes
+
+
+def stated(total: str, unit: str = "t") -> tuple[str, str, str]:
+    return ("company.yaml", "{value: 26800, unit: t,", f"{{value: {total}, unit: {unit},")
+
+
+@pytest.mark.parametrize(
+    ("number", "off"),
+    [
+        *((26800, 50), (26801, 0.5), (27000, 500), (30000, 500), (3.1, 0.05), (3, 0.05), (0, 0)),
+        *((58.25, 0.005), (0.00582, 0.000005), (1e6, 50000), (3709747, 0.5)),
+    ],
+)
+def test_half_of_the_last_digit_that_is_not_a_zero(number: float, off: float) -> None:
+    """Two digits at least are meant: 30000 is no 26800, which would be 30000 to one digit."""
+    assert rounding(number) == pytest.approx(off)
+
+
+def test_a_total_that_is_exact_needs_no_note(tmp_path: Path) -> None:
+    assert notes(tmp_path) == ()
+
+
+@pytest.mark.parametrize(
+    ("total", "unit"),
+    [
+        ("26801", "t"),  # 1 t is 0.004 %
+        ("26826", "t"),  # 26 t are 0.097 %
+        ("26774", "t"),
+        ("27000", "t"),  # to two digits
+        ("27", "kt"),
+    ],
+)
+def test_a_rounded_total_passes_with_a_note(tmp_path: Path, total: str, unit: str) -> None:
+    (said,) = notes(tmp_path, stated(total, unit))
+    assert said.startswith("verified.scope1: the sources of scope 1 add up to 26,800")
+
+
+OFF = ("26850", "27100", "28000", "30000", "20000", "26740", "0", "31000")
+"""26850 t is 0.19 % off, and no rounding of 26800."""
+
+
+@pytest.mark.parametrize("total", OFF)
+@pytest.mark.parametrize("times", [1.0, 1e-4, 1e-8, 1e4])
+def test_a_total_that_is_off_is_refused_whatever_the_size(
+    tmp_path: Path, total: str, times: float
+) -> None:
+    """The whole case a thousand times smaller or larger: the same share off is the same fault."""
+    vans = ("sources.csv", "diesel,10,ML", f"diesel,{10 * times:.10g},ML")
+    lots = ("levers/electrify.yaml", "unit_size: 10", f"unit_size: {10 * times:.10g}")
+    with pytest.raises(InputError) as caught:
+        notes(tmp_path, vans, lots, stated(f"{float(total) * times:.10g}"))
+    assert [f.place for f in caught.value.faults] == ["verified.scope1 (line 12)"]
+
+
+def test_nothing_is_stated_exactly(tmp_path: Path) -> None:
+    """Without sources of scope 1 its total is 0, and 0 is verified."""
+    vans = "vans,fleet,north,1,,mobile_short_haul,diesel,10,ML"
+    none = ("sources.csv", vans, vans.replace(",10,", ",0,"))
+    assert notes(tmp_path, none, stated("0")) == ()
+
+
+def test_the_fault_says_how_much_is_missing(tmp_path: Path) -> None:
+    """1 kL of diesel is 2.68 t, and 3.1 t are verified."""
+    vans = ("sources.csv", "diesel,10,ML", "diesel,1,kL")
+    with pytest.raises(
+        InputError, match=r"add up to 2\.68 t, not to the verified 3\.10 t \(-0\.42 t\)"
+    ):
+        notes(tmp_path, vans, stated("3.1"))
