@@ -10,6 +10,7 @@ import pyomo.environ as pyo
 
 from pathway_models.case import Case, Option
 from pathway_models.components import documented, index_set, linear, variable
+from pathway_models.promises import at_least
 
 
 def vintages(case: Case, option: Option) -> range:
@@ -62,7 +63,7 @@ def most_stock(case: Case, option: Option) -> dict[int, float]:
 def _most_needed(case: Case, option: Option) -> float:
     """The stock that serves all it may in the year that needs most."""
     promised = any(
-        option.id in k.options for k in case.targets.values() if k.metric == "deployment"
+        option.id in k.options and at_least(k) and not k.sources for k in case.targets.values()
     )
     serves = any(option.displaces[t] > 0 for t in case.years)
     if option.source is None or promised or not serves:

@@ -7,7 +7,7 @@ from typing import Any
 
 from pathway.words import Lang, money, quantity
 from pathway_models.case import Case, Target
-from pathway_models.variations import at_least
+from pathway_models.promises import at_least
 
 from .phrases import PHRASES
 from .rounding import on_the_safe_side, plural, rounded_up, spans

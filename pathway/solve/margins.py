@@ -9,7 +9,8 @@ from pathway.solve.translate import Floats
 from pathway_models.base import base_plan
 from pathway_models.case import Case, Limit, Target
 from pathway_models.limits import limit_terms
-from pathway_models.targets import commitment_row, target_years
+from pathway_models.promises import target_years
+from pathway_models.targets import commitment_row
 from pathway_models.variations import Bound, weakened
 
 
@@ -99,7 +100,7 @@ def _row(
     """A commitment's row at a point, and by how much it falls per unit of weakening."""
     base = base_plan(model.case)
     strong, weak = (
-        program.value(row.terms, point) + row.constant
+        program.value(row.terms, point) + row.constant if row else 0.0
         for row in (
             commitment_row(model, base, form, year)
             for form in (target, weakened(model.case, target, 1.0))
