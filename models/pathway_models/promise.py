@@ -7,9 +7,9 @@ the columns of the table and the value of the base year all follow from these tw
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import fields
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -25,6 +25,15 @@ NOTHING = 1e-6
 """A whole of which there is no share: solver noise [kt, GWh, activity, million]."""
 
 
+class Void(NamedTuple):
+    """A fault of a commitment: key, value, problem and remedy."""
+
+    key: str
+    value: str | None
+    problem: str
+    remedy: str
+
+
 class Promise(Schema):
     """One commitment as written: the keys that every metric takes."""
 
@@ -38,7 +47,7 @@ class Promise(Schema):
     """What it sums over. A perimeter of sources is one of uses; else it is one of accounts."""
     least: ClassVar[float | None] = 0.0
     most: ClassVar[float | None] = None
-    """Between which its value may lie; a share is never above 1."""
+    """Between which its value may lie, in internal units."""
     has_base_value: ClassVar[bool] = False
     """Whether the base year has a value of it, for a line to start at."""
     has_date: ClassVar[bool] = True
@@ -47,6 +56,8 @@ class Promise(Schema):
     """Whether its whole is the revenue of the businesses in its perimeter."""
     of_credits: ClassVar[bool] = False
     """Whether it bounds the use of credits, as the policy ``caps`` asks."""
+    asks: ClassVar[bool] = False
+    """Whether it asks for its levers: a programme is part of a study where one does."""
     neutralises: ClassVar[bool] = False
     """Whether credits are retired for its perimeter, which makes it part of the hierarchy."""
     sized: ClassVar[Literal["usual", "whole", "asked"]] = "whole"
@@ -55,7 +66,7 @@ class Promise(Schema):
 
     name: NameText
     section: str = Field(description="of the report, or why it is here")
-    metric: str = Field(description="what is promised")
+    metric: str = Field(description="what is promised: one of the metrics below")
     perimeter: Selector | None = Field(None, description="the accounts it is about")
     value: Quantity = Field(description="how much; the unit is that of the metric")
     in_: int | None = Field(None, alias="in", description="the one year it holds in")
@@ -116,10 +127,31 @@ class Promise(Schema):
         whole = cls.whole(at, k, t)
         return cls.counted(at, k, t) / whole if whole > NOTHING else None
 
-    @classmethod
-    def counts(cls, option: Option, words: Mapping[str, Any]) -> bool:
-        """Whether an option can add to what counts (``words`` as ``own``)."""
+    @property
+    def is_relative(self) -> bool:
+        """Whether its value is a share of the base year's."""
+        return False
+
+    @property
+    def levers_named(self) -> Selector | None:
+        """The levers it selects; None is all."""
+        return None
+
+    def counts(self, option: Option) -> bool:
+        """Whether an option selected can add to what counts."""
         return True
+
+    def void(self, options: list[Option]) -> Iterator[Void]:
+        """What makes it one of nothing, given the options selected."""
+        if not any(self.counts(o) for o in options):
+            problem = f"none of these levers adds to {self.key}"
+            yield Void("levers", None, problem, "Correct the selection")
+
+    def booked_nowhere(self) -> str:
+        """What it counts that is booked in no account, so that two promises would count it; else
+        nothing.
+        """
+        return ""
 
     def lacking(self) -> dict[str, str]:
         """Keys that are missing or at odds with others, and why."""
@@ -144,13 +176,24 @@ class Relative(Promise):
         None, description="value is then a share of the base year's"
     )
 
+    @property
+    def is_relative(self) -> bool:
+        """Whether its value is a share of the base year's."""
+        return self.relative_to is not None
+
 
 class OfLevers(Promise):
     """A promise of levers."""
 
     about: ClassVar[About] = "options"
+    asks = True
 
     levers: Selector | None = Field(None, description="the levers it is about; left out: all")
+
+    @property
+    def levers_named(self) -> Selector | None:
+        """The levers it selects; None is all."""
+        return self.levers
 
 
 PROMISES: dict[str, type[Promise]] = {}

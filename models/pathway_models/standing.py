@@ -19,7 +19,7 @@ class AsUsual:
 
     def gross(self, accounts: Ids, year: int, method: str) -> float:
         """See ``Position``."""
-        return self.bau(accounts, year)
+        return bau_emissions(self.case, self.base, accounts, year, method)
 
     def removals(self, accounts: Ids, year: int) -> float:
         """See ``Position``."""
@@ -74,8 +74,13 @@ class AsUsual:
         return 0.0
 
 
-def bau_emissions(case: Case, base: Base, accounts: Ids, year: int) -> float:
-    """Business-as-usual emissions of accounts: the base at base-year factors [kt CO2e]."""
+def bau_emissions(
+    case: Case, base: Base, accounts: Ids, year: int, method: str = "market"
+) -> float:
+    """Business-as-usual emissions of accounts: the base at base-year factors [kt CO2e].
+
+    By location, certificates cover nothing.
+    """
     inside, factors, t0 = set(accounts), case.factors, case.base_year
     total = 0.0
     for s in case.sources.values():
@@ -87,14 +92,22 @@ def bau_emissions(case: Case, base: Base, accounts: Ids, year: int) -> float:
             if carrier != ELECTRICITY and account in inside:
                 factor = factors[carrier, case.accounts[account].region][t0]
                 total += factor * per_activity[year] * base.served[o.id, year]
-    for a in inside:
+    covered = _covered(case, base, year, market=method == "market")
+    for a in accounts:
         if base.demand[a, year] or (ELECTRICITY, case.accounts[a].region) in factors:
-            on_site = sum(
-                base.self_use[o.id, year]
-                for o in case.yielding("on_site")
-                if o.accounts[0] == a and o.keeps_certificates
-            )
-            clean = sum(v for (_, b, t), v in base.clean.items() if b == a and t == year)
             factor = factors.get((ELECTRICITY, case.accounts[a].region), {year: 0.0, t0: 0.0})[t0]
-            total += factor * (base.demand[a, year] - on_site - clean)
+            total += factor * (base.demand[a, year] - covered.get(a, 0.0))
     return total
+
+
+def _covered(case: Case, base: Base, year: int, *, market: bool) -> dict[str, float]:
+    """Electricity by account that is emission-free by a method of scope 2 [GWh]."""
+    covered: dict[str, float] = {}
+    for o in case.yielding("on_site"):
+        if o.keeps_certificates or not market:
+            a = o.accounts[0]
+            covered[a] = covered.get(a, 0.0) + base.self_use[o.id, year]
+    for (_, a, t), amount in base.clean.items() if market else ():
+        if t == year:
+            covered[a] = covered.get(a, 0.0) + amount
+    return covered

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 
 from pathway.load.faults import plain
+from pathway.load.years import span
 from pathway_models.case import Case, Limit, Option, Target
-
-ON_LEVERS = ("lever_share", "deployment")
+from pathway_models.promise import NOTHING
+from pathway_models.promises import at_least, target_years
 
 
 def warnings(case: Case) -> list[str]:
@@ -16,8 +17,9 @@ def warnings(case: Case) -> list[str]:
     found += [_too_large(case, o) for o in case.options.values()]
     found += [_idle(case, limit) for limit in case.limits.values()]
     for target in case.targets.values():
-        if target.metric in ON_LEVERS and target.value:
+        if at_least(target) and target.options:
             found += [_before_start(case, target), _slow(case, target)]
+        found.append(_without_revenue(target))
         found.append(_nothing_in_service(case, target))
     return [sentence for sentence in found if sentence]
 
@@ -84,7 +86,7 @@ def _before_start(case: Case, target: Target) -> str:
 
 def _nothing_in_service(case: Case, target: Target) -> str:
     """Say where tonnes must fall before anything that could cut or neutralise them is there."""
-    if target.metric not in ("gross_emissions", "net_emissions") or not target.value:
+    if target.unit != "t" or at_least(target):
         return ""
     accounts = set(target.accounts)
     starts = [
@@ -107,6 +109,14 @@ def _nothing_in_service(case: Case, target: Target) -> str:
     return ""
 
 
+def _without_revenue(target: Target) -> str:
+    """Say where there is no revenue to be measured by."""
+    years = [y for y in target_years(target) if target.revenue.get(y, 1.0) <= NOTHING]
+    if not years:
+        return ""
+    return f"{target.id}: there is no revenue in {span(years)}, and it does not apply then."
+
+
 def _touched(case: Case, option: Option) -> set[str]:
     """The accounts whose emissions an option can change."""
     own = {case.sources[option.source].account} if option.source else set()
@@ -115,7 +125,7 @@ def _touched(case: Case, option: Option) -> set[str]:
 
 def _slow(case: Case, target: Target) -> str:
     """Say where a share of a lever asks for more than the allowances over its life add up to."""
-    if target.metric != "lever_share":
+    if not target.sources:
         return ""
     for year, share in target.value.items():
         activity = sum(case.sources[s].activity[year] for s in target.sources)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from pydantic import Field
 
 from pathway_models.case import BudgetItem, Name, Option, Target
 from pathway_models.position import N, Position, total
-from pathway_models.promise import OfLevers, promise
+from pathway_models.promise import OfLevers, Void, promise
 
 
 @promise
@@ -25,6 +24,7 @@ class Budget(OfLevers):
     unit = "money"
     sized = "asked"
     has_date = False
+    asks = False
 
     items: list[BudgetItem] = Field(min_length=1, description="cost items of a budget")
     cumulative: bool = Field(False, description="a budget for the sum of its years")
@@ -40,10 +40,12 @@ class Budget(OfLevers):
         """Where it is cumulative."""
         return k.cumulative
 
-    @classmethod
-    def counts(cls, option: Option, words: Mapping[str, Any]) -> bool:
-        """Whether it can cost anything under the items."""
-        return any(has_item(option, item) for item in words["items"])
+    def void(self, options: list[Option]) -> Iterator[Void]:
+        """A budget for what none of its levers costs."""
+        for item in self.items:
+            if not any(has_item(o, item) for o in options):
+                problem = "none of its levers has such a cost, so this budget is for nothing"
+                yield Void("items", item, problem, "Correct items or levers")
 
     @classmethod
     def required(cls, k: Target, t: int) -> float:

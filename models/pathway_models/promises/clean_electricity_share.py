@@ -21,12 +21,17 @@ class CleanElectricityShare(Promise):
     key = "clean_electricity_share"
     label = Name("Clean electricity", "清洁电力占比")
     unit = "share"
+    most = 1.0
     has_base_value = True
 
     perimeter: Selector = Field(description="the accounts it is about")
     matching: Matching = Field(
         "market", description="annual_volume: power bought in any market counts"
     )
+
+    def booked_nowhere(self) -> str:
+        """Power that is matched by volume and claimed nowhere is in no account."""
+        return "a kWh that no account claims" if self.matching == "annual_volume" else ""
 
     @classmethod
     def sense(cls, k: Target) -> Sense:

@@ -26,10 +26,13 @@ class CumulativeAvoided(OfLevers):
         """Every year counts those before it."""
         return True
 
-    @classmethod
-    def counts(cls, option: Option, words: object) -> bool:
+    def counts(self, option: Option) -> bool:
         """Programmes avoid tonnes at other parties."""
         return option.output == "avoided"
+
+    def booked_nowhere(self) -> str:
+        """Their tonnes are in no account."""
+        return "a tonne of a programme"
 
     @classmethod
     def counted(cls, at: Position[N], k: Target, t: int) -> N:

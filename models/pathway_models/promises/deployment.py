@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from pathway_models.case import Name, Target
+from collections.abc import Iterator
+
+from pathway_models.case import Name, Option, Target
 from pathway_models.position import N, Position
-from pathway_models.promise import OfLevers, Sense, promise
+from pathway_models.promise import OfLevers, Sense, Void, promise
 
 
 @promise
@@ -14,7 +16,15 @@ class Deployment(OfLevers):
     key = "deployment"
     label = Name("Share of potential", "潜力占比")
     unit = "share"
+    most = 1.0
     has_base_value = True
+
+    def void(self, options: list[Option]) -> Iterator[Void]:
+        """A share of the potential of levers that have none."""
+        for o in options:
+            if o.potential is None:
+                problem = f"{o.lever} has no potential to be a share of"
+                yield Void("levers", o.id, problem, "Give the lever a potential")
 
     @classmethod
     def sense(cls, k: Target) -> Sense:

@@ -21,6 +21,7 @@ class LeverShare(OfLevers):
     key = "lever_share"
     label = Name("Share of activity", "活动占比")
     unit = "share"
+    most = 1.0
     about = "sources"
     has_base_value = True
 
@@ -36,8 +37,7 @@ class LeverShare(OfLevers):
         """What is left after savings follows from the plan."""
         return True
 
-    @classmethod
-    def counts(cls, option: Option, words: object) -> bool:
+    def counts(self, option: Option) -> bool:
         """Options on a source serve its activity."""
         return option.source is not None
 
