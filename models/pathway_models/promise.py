@@ -15,7 +15,7 @@ from pydantic import Field
 
 from pathway_models.case import Confidence, Name, Option, Target
 from pathway_models.lever import NameText, Quantity, Schema, Selector
-from pathway_models.position import N, Position, known
+from pathway_models.position import N, Position
 
 Sense = Literal["<=", ">="]
 About = Literal["accounts", "sources", "options"]
@@ -99,7 +99,7 @@ class Promise(Schema):
 
     @classmethod
     def years(cls, k: Target) -> list[int]:
-        """The years in which it is one inequality."""
+        """The years in which it applies, and is one inequality."""
         return sorted(k.value)
 
     @classmethod
@@ -113,19 +113,20 @@ class Promise(Schema):
         return False
 
     @classmethod
-    def row(cls, at: Position[N], k: Target, t: int) -> N | None:
-        """What must be at most 0; None in a year in which there is no whole to be a share of."""
-        whole = cls.whole(at, k, t)
-        if known(whole) <= NOTHING:
-            return None
-        over = cls.counted(at, k, t) - cls.required(k, t) * whole
+    def row(cls, at: Position[N], k: Target, t: int) -> N:
+        """What must be at most 0."""
+        over = cls.counted(at, k, t) - cls.required(k, t) * cls.whole(at, k, t)
         return over if cls.sense(k) == "<=" else -over
 
     @classmethod
-    def measured(cls, at: Position[float], k: Target, t: int) -> float | None:
-        """What is achieved; None where there is no whole to be a share of."""
+    def measured(cls, at: Position[float], k: Target, t: int) -> float:
+        """What is achieved; where there is nothing to be a share of, all of it or none of it,
+        whichever is asked for.
+        """
         whole = cls.whole(at, k, t)
-        return cls.counted(at, k, t) / whole if whole > NOTHING else None
+        if whole > NOTHING:
+            return cls.counted(at, k, t) / whole
+        return 1.0 if cls.sense(k) == ">=" else 0.0
 
     @property
     def is_relative(self) -> bool:

@@ -29,28 +29,22 @@ class Row(NamedTuple):
 def build_targets(m: Any) -> None:
     """Adds a row for each commitment and year in which it applies; elastic ones may give way."""
     case: Case = m.case
+    m.COMMITMENTS = index_set(
+        ((k.id, t) for k in case.targets.values() for t in target_years(k)), dimen=2
+    )
     base = base_plan(case)
-    rows = {
-        (k.id, t): row
-        for k in case.targets.values()
-        for t in target_years(k)
-        if (row := commitment_row(m, base, k, t)) is not None
-    }
-    m.COMMITMENTS = index_set(rows, dimen=2)
 
     @documented(m.Constraint, m.COMMITMENTS)
     def commitment(m: Any, k: str, t: int) -> object:
         """A commitment holds: achieved[k,t] <= (or >=) required[k,t]  [its unit]"""
-        row = rows[k, t]
+        row = commitment_row(m, base, case.targets[k], t)
         return linear([*row.terms, *_given(m, base, row, case.targets[k], t)]) <= -row.constant
 
 
-def commitment_row(m: Any, base: Base, target: Target, t: int) -> Row | None:
-    """A commitment in a year, as terms and a constant that are at most 0; None where none."""
+def commitment_row(m: Any, base: Base, target: Target, t: int) -> Row:
+    """A commitment in a year, as terms and a constant that are at most 0."""
     at = InModel(m, base)
     over = promise_of(target).row(at, target, t)
-    if over is None:
-        return None
     return Row(_merged(over.terms), over.constant, _scale(at, target, t))
 
 
@@ -80,8 +74,7 @@ def _given(m: Any, base: Base, row: Row, target: Target, t: int) -> list[Term]:
     if not m.elastic:
         return []
     weaker = weakened(m.case, target, 1.0)
-    given = commitment_row(m, base, weaker, t)
-    slope = row.constant - given.constant if given else 0.0
+    slope = row.constant - commitment_row(m, base, weaker, t).constant
     if promise_of(target).varies(target) or not slope:
         slope = abs(weaker.value[t] - target.value[t]) * row.scale
     terms: list[Term] = m.elastic.terms("commitment", target.id, slope, row.scale)

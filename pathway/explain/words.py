@@ -176,7 +176,7 @@ class _Speaker:
                 lines.append(
                     self._bullet(self.say("binds_in", name=self.name(told["id"]), span=span))
                 )
-            else:
+            elif told["years"]:
                 least = min(told["years"], key=lambda y: y["slack"])
                 slack = self.value(self.case.targets[told["id"]], least["slack"])
                 lines.append(

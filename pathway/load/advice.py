@@ -8,7 +8,7 @@ from pathway.load.faults import plain
 from pathway.load.years import span
 from pathway_models.case import Case, Limit, Option, Target
 from pathway_models.promise import NOTHING
-from pathway_models.promises import at_least, target_years
+from pathway_models.promises import at_least
 
 
 def warnings(case: Case) -> list[str]:
@@ -111,7 +111,7 @@ def _nothing_in_service(case: Case, target: Target) -> str:
 
 def _without_revenue(target: Target) -> str:
     """Say where there is no revenue to be measured by."""
-    years = [y for y in target_years(target) if target.revenue.get(y, 1.0) <= NOTHING]
+    years = [y for y in sorted(target.value) if target.revenue.get(y, 1.0) <= NOTHING]
     if not years:
         return ""
     return f"{target.id}: there is no revenue in {span(years)}, and it does not apply then."

@@ -11,7 +11,7 @@ from pathway.load.world import World
 from pathway.load.years import between
 from pathway_models.base import Base
 from pathway_models.case import Case, Name, Path, Target
-from pathway_models.promise import Promise
+from pathway_models.promise import NOTHING, Promise
 from pathway_models.promises import promise_of
 from pathway_models.standing import AsUsual
 
@@ -94,13 +94,16 @@ def _revenue(world: World, case: Case, accounts: tuple[str, ...], spot: Spot) ->
 def base_value(
     world: World, target: Target, spot: Spot, case: Case, base: Callable[[], Base]
 ) -> float:
-    """Give what a target's metric is in the base year, in the unit of its value.
+    """Give what a target's metric is in the base year, in the unit of its value; 0 of nothing.
 
-    A share of nothing is 0 then. Raises Skip where there is no revenue to be measured by.
+    Raises:
+        Skip: there is no revenue to measure it by.
+
     """
     promise = promise_of(target)
-    found = promise.measured(AsUsual(case, base()), target, case.base_year)
-    if found is None and promise.of_revenue:
+    if promise.of_revenue and target.revenue[case.base_year] <= NOTHING:
         problem = f"there is no revenue in {case.base_year}, so it has no base-year value"
         world.faults.fail(spot, None, problem, "Give its value by itself, with in or from")
-    return found or 0.0
+    at, year = AsUsual(case, base()), case.base_year
+    is_any = promise.whole(at, target, year) > NOTHING
+    return promise.measured(at, target, year) if is_any else 0.0

@@ -100,7 +100,7 @@ def _row(
     """A commitment's row at a point, and by how much it falls per unit of weakening."""
     base = base_plan(model.case)
     strong, weak = (
-        program.value(row.terms, point) + row.constant if row else 0.0
+        program.value(row.terms, point) + row.constant
         for row in (
             commitment_row(model, base, form, year)
             for form in (target, weakened(model.case, target, 1.0))

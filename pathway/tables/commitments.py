@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -29,18 +28,17 @@ COLUMNS = [
 
 
 def targets(case: Case, plan: Plan, after: Balance, market: Wedges) -> pd.DataFrame:
-    """A row for each commitment and year in which it holds."""
+    """A row for each commitment and year in which it holds and applies."""
     at = Standing(case, plan, after, market.bau)
     rows = [_row(at, k, t) for k in case.targets.values() for t in target_years(k)]
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
 def _row(at: Standing, k: Target, t: int) -> dict[str, object]:
-    """A commitment in a year; where it does not apply nothing is achieved, and it is met."""
+    """A commitment in a year."""
     promise = promise_of(k)
     per_unit = TONNES if k.unit.startswith("t") else 1.0
-    required, measured = per_unit * promise.required(k, t), promise.measured(at, k, t)
-    achieved = math.nan if measured is None else per_unit * measured
+    required, achieved = per_unit * promise.required(k, t), per_unit * promise.measured(at, k, t)
     slack = achieved - required if promise.sense(k) == ">=" else required - achieved
     least = 1.0 if k.unit == "t" else 0.0
     return {
@@ -54,7 +52,7 @@ def _row(at: Standing, k: Target, t: int) -> dict[str, object]:
         "unit": k.unit,
         "slack": slack,
         "binding": slack <= max(BINDING * abs(required), least),
-        "met": measured is None or slack >= -tolerance(k, required),
+        "met": slack >= -tolerance(k, required),
     }
 
 

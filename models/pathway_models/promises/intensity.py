@@ -9,14 +9,14 @@ from pydantic import Field
 from pathway_models.case import Name, Target
 from pathway_models.lever import Selector
 from pathway_models.position import N, Position
-from pathway_models.promise import Relative, promise
+from pathway_models.promise import NOTHING, Relative, promise
 
 
 @promise
 class Intensity(Relative):
     """Gross emissions per million of real revenue of the businesses in the perimeter.
 
-    In a year without revenue there is none, and it does not apply.
+    It applies in the years in which there is revenue.
     """
 
     key = "intensity"
@@ -29,6 +29,11 @@ class Intensity(Relative):
     method: Literal["market", "location"] = Field(
         "market", description="scope 2 method of gross emissions"
     )
+
+    @classmethod
+    def years(cls, k: Target) -> list[int]:
+        """Those with revenue."""
+        return [t for t in sorted(k.value) if k.revenue[t] > NOTHING]
 
     @classmethod
     def counted(cls, at: Position[N], k: Target, t: int) -> N:
