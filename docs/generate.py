@@ -30,14 +30,16 @@ from pathway.load.measures import FAMILIES
 from pathway.load.series import SOURCED
 from pathway.load.studies import StudyText
 from pathway.load.tables import OPTIONAL, TABLES
-from pathway.load.targets import TargetText
 from pathway.reference import reference_case
 from pathway.tables import KEYS
 from pathway.tables.columns import COLUMNS
 from pathway_models.build import build
 from pathway_models.docs import constraints
-from pathway_models.lever import Dim, Lever, NameText, Quantity, Schema, Selector
+from pathway_models.lever import Lever
 from pathway_models.levers import LEVERS
+from pathway_models.promise import Promise
+from pathway_models.promises import PROMISES
+from pathway_models.schema import Dim, NameText, Quantity, Schema, Selector
 
 DOCS = Path(__file__).parent
 BEGIN, END = "<!-- constraints:begin -->", "<!-- constraints:end -->"
@@ -80,17 +82,6 @@ SAID = {
     "scope3": "scope 3 [tonnes]",
     "of": "what is limited",
     "at_most": "the most of it in a year; a share with `share_of`",
-    "metric": "what is promised",
-    "levers": "the levers it is about",
-    "value": "how much; the unit is that of the metric",
-    "relative_to": "value is then a share of the base year's",
-    "method": "scope 2 method of gross emissions",
-    "headline": "whether summary.json and the command line report it",
-    "measure": "which share of credits",
-    "durable_years": "a removal stored as long or longer is durable",
-    "items": "cost items of a budget",
-    "cumulative": "a budget for the sum of its years",
-    "carry_over": "what a year leaves of a budget is the next one's",
     "targets": "the commitments that it keeps",
     "policy": "in place of the company's",
     "StudyText.levers": "the only levers it has; left out: all",
@@ -139,7 +130,9 @@ def _files() -> Iterator[str]:
     yield _keys("company.yaml: carbon_price", CarbonPriceText)
     yield _keys("company.yaml: beyond", BeyondText)
     yield _keys("limits.yaml: a limit", LimitText)
-    yield _keys("targets.yaml: a target", TargetText)
+    yield _keys("targets.yaml: every target", Promise)
+    for metric, promise in PROMISES.items():
+        yield _keys(f"targets.yaml: {metric}", promise, _is_its_own)
     yield _keys("studies/NAME.yaml", StudyText)
     yield _keys("A name", NameText)
     yield _keys("A number", Quantity)
@@ -175,6 +168,12 @@ def _levers() -> Iterator[str]:
 def _is_own(name: str, field: FieldInfo) -> bool:
     """Whether a key is not one that every lever has, or is required where it is optional there."""
     common = Lever.model_fields.get(name)
+    return common is None or field.is_required() != common.is_required()
+
+
+def _is_its_own(name: str, field: FieldInfo) -> bool:
+    """Whether a key is not one that every target has, or is required where it is optional there."""
+    common = Promise.model_fields.get(name)
     return common is None or field.is_required() != common.is_required()
 
 

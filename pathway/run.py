@@ -26,6 +26,7 @@ from pathway.tables.ecosystem import ecosystem_npv
 from pathway.tables.money import hidden_npv, value_chain_npv
 from pathway_models.case import Case, Target
 from pathway_models.plan import balance, doing_nothing
+from pathway_models.promises import target_years
 
 Pictures = Literal["auto", "require", "no"]
 Progress = Callable[[str], None]
@@ -193,7 +194,7 @@ def summarise(case: Case, solved: Solved, tables: Mapping[str, pd.DataFrame]) ->
         "commitments": {
             k: _worst_year(tables["targets"], target)
             for k, target in case.targets.items()
-            if target.headline
+            if target.headline and target_years(target)
         },
     }
 

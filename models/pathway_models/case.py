@@ -25,17 +25,8 @@ BEYOND = "3+"
 
 Confidence = Literal["report", "derived", "literature", "assumption"]
 Policy = Literal["lexicographic", "none", "caps"]
-Metric = Literal[
-    "gross_emissions",
-    "net_emissions",
-    "intensity",
-    "clean_electricity_share",
-    "lever_share",
-    "deployment",
-    "credit_share",
-    "budget",
-    "cumulative_avoided",
-]
+Metric = str
+"""What a commitment measures: a file of ``promises``."""
 BudgetItem = Literal["capex", "fom", "contracts", "credits"]
 Rank = Literal["cut", "remove", "offset"]
 """Place of a lever in the mitigation hierarchy."""
@@ -197,9 +188,10 @@ class Target:
     """A commitment: one linear inequality in each year of ``value`` (formulation, 5.7).
 
     ``value`` is absolute, in internal units: kt; kt per million of revenue; a share; million.
-    ``accounts`` is the perimeter; ``sources`` that of a ``lever_share``; ``options`` those of a
-    ``lever_share``, ``deployment`` or ``budget``. ``unit`` is the unit of the report (tables).
-    ``when`` and ``since`` say how ``value`` came about, for a variation of it.
+    ``accounts`` is the perimeter; ``sources`` that of a share of activity; ``options`` those of a
+    promise of levers. ``unit`` is the unit of the report (tables). ``when`` and ``since`` say how
+    ``value`` came about, for a variation of it. Fields that are no part of its metric keep their
+    neutral value; ``more`` holds what else the metric's own keys say.
     """
 
     id: str
@@ -226,6 +218,7 @@ class Target:
     since: int = 0  # the year that ``when`` names; 0: the first of ``value``
     base_value: float | None = None  # where it is relative to the base year: the value then
     line_start: float = 0.0  # of a line: the base-year value that it starts at
+    more: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

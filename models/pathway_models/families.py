@@ -13,16 +13,8 @@ from pathway_models.case import ELECTRICITY, Case, Option
 from pathway_models.components import documented, index_set, linear
 from pathway_models.effects import last_lots
 from pathway_models.flows import Decision, Flow, Places
-from pathway_models.lever import (
-    Dim,
-    Lever,
-    MoneyPerStock,
-    OnMarket,
-    Quantity,
-    Reader,
-    Selector,
-    Share,
-)
+from pathway_models.lever import Lever, OnMarket, Reader
+from pathway_models.schema import Dim, MoneyPerStock, Quantity, Selector, Share
 
 
 def _source(_: Case, option: Option) -> Places:

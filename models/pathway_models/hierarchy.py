@@ -7,10 +7,11 @@ from typing import Any
 from pathway_models.accounts import location_terms
 from pathway_models.case import Case
 from pathway_models.components import Term, documented, index_set, linear, variable
+from pathway_models.promises import promise_of
 
 
 def neutralised_sets(case: Case) -> dict[int, list[frozenset[str]]]:
-    """The accounts inside a ``net_emissions`` target, by year, as disjoint sets.
+    """The accounts inside a target that neutralises (net emissions), by year, as disjoint sets.
 
     Perimeters that overlap are one set: their gross may be traded within it, not between sets.
     """
@@ -18,7 +19,7 @@ def neutralised_sets(case: Case) -> dict[int, list[frozenset[str]]]:
     for t in case.years:
         disjoint: list[frozenset[str]] = []
         for target in case.targets.values():
-            if target.metric == "net_emissions" and t in target.value:
+            if promise_of(target).neutralises and t in target.value:
                 merged = frozenset(target.accounts)
                 for other in [s for s in disjoint if s & merged]:
                     disjoint.remove(other)

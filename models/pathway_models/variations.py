@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from pathway_models.case import Case, Option, Path, Target
-
-AT_LEAST = ("clean_electricity_share", "lever_share", "deployment", "cumulative_avoided")
+from pathway_models.promises import at_least, promise_of
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -25,12 +24,6 @@ class Bound:
 
     kind: Literal["commitment", "limit", "potential", "allowance", "growth"]
     id: str
-
-
-def at_least(target: Target) -> bool:
-    """Whether the commitment asks for at least its value (else at most)."""
-    least = target.metric == "credit_share" and target.measure != "credits_of_bau"
-    return target.metric in AT_LEAST or least
 
 
 def weakened(case: Case, target: Target, by: float) -> Target:
@@ -57,7 +50,7 @@ def later(case: Case, target: Target, years: int) -> Target | None:
     A negative number is earlier, and None before the plan. A budget has no date to be moved.
     """
     since = (target.since or min(target.value)) + years
-    if since not in case.years or target.metric == "budget":
+    if since not in case.years or not promise_of(target).has_date:
         return None
     value = {t + years: v for t, v in target.value.items() if since <= t + years <= case.end}
     if target.when != "in":

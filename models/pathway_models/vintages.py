@@ -6,6 +6,7 @@ import math
 from dataclasses import replace
 
 from pathway_models.case import Case, Option
+from pathway_models.promises import at_least
 
 MOST_LOTS = 1e6
 """Lots of which more than this may be bought in a year count as divisible."""
@@ -57,7 +58,7 @@ def most_stock(case: Case, option: Option) -> dict[int, float]:
 def _most_needed(case: Case, option: Option) -> float:
     """The stock that serves all it may in the year that needs most."""
     promised = any(
-        option.id in k.options for k in case.targets.values() if k.metric == "deployment"
+        option.id in k.options and at_least(k) and not k.sources for k in case.targets.values()
     )
     serves = any(option.displaces[t] > 0 for t in case.years)
     if option.source is None or promised or not serves:

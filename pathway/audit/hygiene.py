@@ -167,7 +167,12 @@ def _needed(books: Books, table: str) -> set[Key]:
         return set()
     if table == "targets":
         sums = {t.id: [max(t.value)] for t in case.targets.values() if t.cumulative}
-        return {(t.id, y) for t in case.targets.values() for y in sums.get(t.id, t.value)}
+        return {
+            (t.id, y)
+            for t in case.targets.values()
+            for y in sums.get(t.id, t.value)
+            if t.revenue.get(y, 1.0) > 0  # an intensity needs revenue
+        }
     if table in {"wedges", "wedges_location"}:
         return {(y, a, w) for y in years for a in case.accounts for w in case.wedges}
     rows: dict[str, Iterable[str]] = {

@@ -116,7 +116,8 @@ def the_summary_has_the_worst_years(books: Books) -> Iterator[Finding]:
     """The commitments are the headline targets, each in the year with the least slack."""
     found = books.summary.get("commitments")
     told: Mapping[str, Any] = found if isinstance(found, Mapping) else {}
-    headline = sorted(t.id for t in books.case.targets.values() if t.headline)
+    applies = {key[0] for key in books.keys("targets")}
+    headline = sorted(t.id for t in books.case.targets.values() if t.headline and t.id in applies)
     yield word("summary", (), "commitments", sorted(told), headline)
     by_target: dict[str, dict[int, Standing]] = {target: {} for target in headline}
     for (target, year), at in _standings(books):
@@ -231,7 +232,14 @@ def _of_options(books: Books, target: Target, year: int) -> tuple[float, float]:
         return sum(plan.counted(o, y) for o, y in _to_date(books, target, year)), 1.0
     if target.metric == "lever_share":
         served = sum(plan.served.get(key, 0.0) for key in options)
-        return served, served + _sum(plan.activity, [(year, s) for s in target.sources])
+        others = [
+            o.id
+            for o in books.case.switches
+            if o.source in target.sources and o.id not in target.options
+        ]
+        switched = sum(plan.served.get((year, o), 0.0) for o in others)
+        left = _sum(plan.activity, [(year, s) for s in target.sources])
+        return served, served + switched + left
     room = [books.case.options[o].potential for o in target.options]
     return _sum(plan.stock, options), sum(path[year] for path in room if path is not None)
 

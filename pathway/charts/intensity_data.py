@@ -55,14 +55,18 @@ class IntensityPath:
 
 
 def read_intensity(tables: Mapping[str, pd.DataFrame], promise: Intensity) -> IntensityPath | None:
-    """From the tables ``emissions`` and ``targets``; nothing where no year of it is there."""
+    """From the tables ``emissions`` and ``targets``; nothing where no year of it is there.
+
+    A year without revenue has no rate.
+    """
     emissions = tables["emissions"]
     own = emissions[emissions["account"].isin(promise.accounts)]
     totals = own.groupby("year")[["bau_t", f"gross_{promise.method}_t"]].sum().sort_index()
+    totals = totals[[promise.revenue[int(year)] > 0 for year in totals.index]]
     years = [int(year) for year in totals.index]
     goals = read_goals(tables["targets"], [promise.target], years)
     revenue = tuple(float(promise.revenue[year]) for year in years)
-    if not goals or min(revenue) <= 0:
+    if not goals:
         return None
     rows = tables["targets"][tables["targets"]["id"] == promise.target].sort_values("year")
     return IntensityPath(

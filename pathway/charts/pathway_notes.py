@@ -10,6 +10,7 @@ from pathway_models.case import Name
 from pathway_models.levers import credit_kinds
 
 from .goals import Goal
+from .intensity_data import IntensityPath
 from .metrics import brief
 from .numbers import show
 from .pathway_data import OTHER
@@ -65,8 +66,14 @@ def _row(words: Words, i: int) -> list[str]:
         show(shown.net),
         words.number(words.path.gross_location[i]),
         *(words.number(part.net[i]) for part in words.path.parts),
-        *(words.rates(p).number(p.rates[i]) for p in [words.path.limit] if p),
+        *(_rate(words, p, words.path.years[i]) for p in [words.path.limit] if p),
     ]
+
+
+def _rate(words: Words, path: IntensityPath, year: int) -> str:
+    """The rate of the plan in a year; a dash where there is no revenue to be measured by."""
+    rates = dict(zip(path.years, path.rates, strict=True))
+    return words.rates(path).number(rates[year]) if year in rates else "–"
 
 
 def _footer(words: Words) -> Iterator[str]:

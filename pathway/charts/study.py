@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from pathway_models.case import Case
+from pathway_models.promises import target_years
 
 from .catalogue import CATALOGUE, OF_EMISSIONS
 from .figure import Spec
@@ -24,7 +25,7 @@ def chart_names(case: Case) -> list[str]:
     """
     programmes = {o.id for o in case.booked("programme")}
     own = [k for k in case.targets.values() if not k.options or not programmes >= {*k.options}]
-    metrics = {target.metric for target in own} - {"budget"}
+    metrics = {k.metric for k in own if target_years(k)} - {"budget"}
     names = ["neutrality-pathway"] if metrics or not programmes else []
     if "intensity" in metrics:
         names.append("scope3-intensity")

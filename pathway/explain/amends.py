@@ -9,6 +9,7 @@ from pathway.errors import OutOfTime
 from pathway.solve.feasibility import Feasibility, Least
 from pathway.solve.margins import exceeded
 from pathway_models.case import Case
+from pathway_models.promises import promise_of
 from pathway_models.variations import (
     Bound,
     earlier,
@@ -166,7 +167,7 @@ class Amends:
             return self._possible(with_target(self.case, moved), kept)
 
         last = self.case.end - (promised.since or min(promised.value))
-        if promised.metric == "budget" or last < 1:
+        if not promise_of(promised).has_date or last < 1:
             return None
         if promised.when == "from" and len(set(promised.value.values())) == 1:
             return least_whole(possible, last)  # later is less of the same
@@ -208,8 +209,7 @@ def is_share(case: Case, bound: Bound) -> bool:
     if bound.kind != "commitment":
         return False
     target = case.targets[bound.id]
-    ratio = target.metric in ("clean_electricity_share", "lever_share")
-    return ratio or (target.metric == "credit_share" and target.measure != "credits_of_bau")
+    return promise_of(target).varies(target)
 
 
 def given_way(case: Case, bound: Bound, by: float) -> Case:

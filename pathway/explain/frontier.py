@@ -16,7 +16,8 @@ from pathway.solve.feasibility import Feasibility
 from pathway.solve.margins import exceeded
 from pathway.tables import tabulate
 from pathway_models.case import Case, Target
-from pathway_models.variations import Bound, at_least, later, weakened, with_target, without
+from pathway_models.promises import at_least, promise_of
+from pathway_models.variations import Bound, later, weakened, with_target, without
 
 from .solves import Cost, Solves, cost_of
 from .units import factor
@@ -59,7 +60,7 @@ class Frontier:
         self.strictest = min(0.0, self._strictest())
         self.gap = GAP_SHARE * base.last.gap_asked
         self.costs[("value", 0.0)] = cost_of(self.case, base)
-        if self.target.metric != "budget":
+        if promise_of(self.target).has_date:
             self.costs[("years", 0.0)] = cost_of(self.case, base)
         solves = Solves(base.lots, self.gap, lambda i, n: progress(f"solving again|{i}|{n}"))
         cases = {("value", by): self._weakened(by) for by in self._steps()}

@@ -10,9 +10,9 @@ import pandas as pd
 
 from pathway.solve import Solved
 from pathway_models.case import Case, Target
+from pathway_models.promises import at_least, promise_of
 from pathway_models.variations import (
     Bound,
-    at_least,
     earlier,
     first_service,
     later,
@@ -240,9 +240,9 @@ def discounted_tonnes(case: Case, target: Target, by: float) -> float:
     if not target.unit.startswith("t"):
         return 0.0
     weaker = weakened(case, target, by)
-    if target.metric == "cumulative_avoided":
+    if promise_of(target).sums(target):
         return by * TONNES * case.discount(max(target.value))
-    per = target.revenue if target.metric == "intensity" else dict.fromkeys(target.value, 1.0)
+    per = target.revenue or dict.fromkeys(target.value, 1.0)
     return TONNES * sum(
         case.discount(t) * abs(weaker.value[t] - v) * per[t] for t, v in target.value.items()
     )

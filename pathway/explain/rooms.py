@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pathway.solve import Solved
 from pathway_models.case import Case, Name
+from pathway_models.promises import promise_of
 from pathway_models.variations import Bound
 
 from .units import moved
@@ -76,5 +77,5 @@ def _beyond(case: Case, bound: Bound) -> bool:
 
 def _busiest(case: Case) -> int:
     """The first year in which a net target holds, else the last: where limits are felt."""
-    held = [min(k.value) for k in case.targets.values() if k.metric == "net_emissions"]
+    held = [min(k.value) for k in case.targets.values() if promise_of(k).neutralises]
     return min(held, default=case.end)

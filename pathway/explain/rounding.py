@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 
 from pathway_models.case import Target
-from pathway_models.variations import at_least
+from pathway_models.promises import at_least
 
 SPARE = 1e-6
 """Amounts are stated with a little to spare, which does not make 30.1 of 30."""

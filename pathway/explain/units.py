@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pathway_models.case import Case, Limit, Option, Target
-from pathway_models.targets import target_years
+from pathway_models.promises import target_years
 from pathway_models.variations import Bound, weakened
 
 TONNES = 1000.0  # in a kt
@@ -38,14 +38,14 @@ def _stock_short(case: Case, target: Target, by: float, year: int) -> dict[str, 
     """How much stock a share is, where its levers have one unit of stock."""
     options = [case.options[o] for o in target.options]
     units = {o.unit for o in options}
-    if len(units) != 1 or target.metric not in ("lever_share", "deployment"):
+    if len(units) != 1 or target.unit != "share":
         return None
     whole = sum(_whole(case, target, o, year) for o in options)
     return {"amount": by * whole, "unit": units.pop()} if whole > 0 else None
 
 
 def _whole(case: Case, target: Target, option: Option, year: int) -> float:
-    if target.metric == "deployment":
+    if not target.sources:
         return (option.potential or {}).get(year, 0.0)
     served = option.displaces.get(year, 0.0)
     activity = case.sources[str(option.source)].activity[year] if option.source else 0.0

@@ -7,7 +7,7 @@ from typing import Any
 
 from pathway.words import Lang, money, quantity
 from pathway_models.case import Case, Target
-from pathway_models.variations import at_least
+from pathway_models.promises import at_least
 
 from .phrases import PHRASES
 from .rounding import on_the_safe_side, plural, rounded_up, spans
@@ -176,7 +176,7 @@ class _Speaker:
                 lines.append(
                     self._bullet(self.say("binds_in", name=self.name(told["id"]), span=span))
                 )
-            else:
+            elif told["years"]:
                 least = min(told["years"], key=lambda y: y["slack"])
                 slack = self.value(self.case.targets[told["id"]], least["slack"])
                 lines.append(

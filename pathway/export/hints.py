@@ -18,10 +18,10 @@ from pathway.load.limits import LimitText
 from pathway.load.sheets import BY, ID, KEY, MEANING, UNIT, VALUE
 from pathway.load.studies import StudyText
 from pathway.load.targets import FILE as TARGETS
-from pathway.load.targets import TargetText
 from pathway_models.case import Confidence
-from pathway_models.lever import Dim
 from pathway_models.levers import LEVERS
+from pathway_models.promises import every_key
+from pathway_models.schema import Dim
 
 Choices = tuple[str, ...]
 
@@ -60,7 +60,7 @@ YEARS = "the number in this year; linear between the years given. Add columns fo
 SCHEMAS: dict[str, type[BaseModel]] = {
     COMPANY: CompanyText,
     LIMITS: LimitText,
-    TARGETS: TargetText,
+    TARGETS: every_key(),
     **{f"levers/{kind}.yaml": lever for kind, lever in LEVERS.items()},
 }
 """File -> the schema of what stands under its ids; any other file is a study."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 
 from pathway.load.faults import plain
+from pathway.load.years import span
 from pathway_models.case import Case, Limit, Option, Source, Target
-
-ON_LEVERS = ("lever_share", "deployment")
-FROM_EMISSIONS = ("gross_emissions", "net_emissions", "intensity")
+from pathway_models.promise import NOTHING
+from pathway_models.promises import at_least
 
 
 def warnings(case: Case) -> list[str]:
@@ -17,8 +17,9 @@ def warnings(case: Case) -> list[str]:
     found += [_too_large(case, o) for o in case.options.values()]
     found += [_idle(case, limit) for limit in case.limits.values()]
     for target in case.targets.values():
-        if target.metric in ON_LEVERS and target.value:
+        if at_least(target) and target.options:
             found += [_before_start(case, target), _slow(case, target)]
+        found.append(_without_revenue(target))
         found += [_nothing_in_service(case, target), _from_nothing(case, target)]
     found += [_incumbents(case, source) for source in case.sources]
     found += [_no_activity(source) for source in case.sources.values()]
@@ -87,7 +88,7 @@ def _before_start(case: Case, target: Target) -> str:
 
 def _nothing_in_service(case: Case, target: Target) -> str:
     """Say where tonnes must fall before anything that could cut or neutralise them is there."""
-    if target.metric not in ("gross_emissions", "net_emissions") or not target.value:
+    if target.unit != "t" or at_least(target):
         return ""
     accounts = set(target.accounts)
     starts = [
@@ -112,7 +113,7 @@ def _nothing_in_service(case: Case, target: Target) -> str:
 
 def _from_nothing(case: Case, target: Target) -> str:
     """Say where a line goes up from nothing, and so forbids what it seems to allow."""
-    if target.line_start or target.when != "line" or target.metric not in FROM_EMISSIONS:
+    if target.line_start or target.when != "line" or at_least(target):
         return ""
     if not any(target.value.values()):
         return ""
@@ -127,7 +128,7 @@ def _incumbents(case: Case, source: str) -> str:
     known = {
         o.id: (o.incumbent_life, tuple(o.incumbent_value.values()))
         for o in case.options.values()
-        if o.source == source and o.kind == "electrify" and o.incumbent_life
+        if o.source == source and o.uses and o.incumbent_life
     }
     if len(set(known.values())) < 2:
         return ""
@@ -148,6 +149,14 @@ def _no_activity(source: Source) -> str:
     )
 
 
+def _without_revenue(target: Target) -> str:
+    """Say where there is no revenue to be measured by."""
+    years = [y for y in sorted(target.value) if target.revenue.get(y, 1.0) <= NOTHING]
+    if not years:
+        return ""
+    return f"{target.id}: there is no revenue in {span(years)}, and it does not apply then."
+
+
 def _touched(case: Case, option: Option) -> set[str]:
     """The accounts whose emissions an option can change."""
     own = {case.sources[option.source].account} if option.source else set()
@@ -156,7 +165,7 @@ def _touched(case: Case, option: Option) -> set[str]:
 
 def _slow(case: Case, target: Target) -> str:
     """Say where a share of a lever asks for more than the allowances over its life add up to."""
-    if target.metric != "lever_share":
+    if not target.sources:
         return ""
     for year, share in target.value.items():
         activity = sum(case.sources[s].activity[year] for s in target.sources)

@@ -16,7 +16,7 @@ from pathway.load.schema import read_model
 from pathway.load.units import Units
 from pathway.load.yamlfile import read_yaml
 from pathway_models.case import Hierarchy, Name, Path, Policy
-from pathway_models.lever import Beyond, NameText, Quantity, Schema, Selector
+from pathway_models.schema import Beyond, NameText, Quantity, Schema, Selector
 
 EARLIEST = 1900
 LONGEST_HORIZON = 80  # years

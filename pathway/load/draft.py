@@ -12,7 +12,8 @@ from pathway.load.units import SHARES
 from pathway.load.world import World
 from pathway.load.years import NOT_NEGATIVE, SHARE, Bounds
 from pathway_models.case import Path
-from pathway_models.lever import Lever, Quantity
+from pathway_models.lever import Lever
+from pathway_models.schema import Quantity
 
 
 @dataclass

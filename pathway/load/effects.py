@@ -9,8 +9,8 @@ from pathway.load.draft import Draft
 from pathway.load.world import owners
 from pathway.load.years import ANY, BELOW_ONE, NOT_NEGATIVE, SHARE
 from pathway_models.case import BEYOND, GROUP, Account, Name, Option, Path, Source
-from pathway_models.lever import Quantity
 from pathway_models.levers.ecosystem import Ecosystem
+from pathway_models.schema import Quantity
 
 
 def make_option(

@@ -14,7 +14,7 @@ from pathway.load.world import World
 from pathway.load.yamlfile import read_yaml
 from pathway.load.years import NOT_NEGATIVE, SHARE
 from pathway_models.case import Confidence, Limit, Name, Option
-from pathway_models.lever import NameText, Quantity, Schema, Selector
+from pathway_models.schema import NameText, Quantity, Schema, Selector
 
 FILE = "limits.yaml"
 CREDITS = ("removal", "offset")

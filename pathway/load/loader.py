@@ -23,13 +23,14 @@ from pathway.load.schema import read_model, read_models
 from pathway.load.studies import StudyText, build, read_study
 from pathway.load.tables import TABLES, read_tables, rows_of
 from pathway.load.targets import FILE as TARGETS
-from pathway.load.targets import TargetText, read_targets
+from pathway.load.targets import read_targets
 from pathway.load.workbook import is_workbook, read_workbook
 from pathway.load.world import World
 from pathway.load.yamlfile import read_yaml
 from pathway_models.case import Case
-from pathway_models.lever import Schema
 from pathway_models.levers import LEVERS
+from pathway_models.promises import every_key
+from pathway_models.schema import Schema
 from pathway_models.vintages import with_lots_that_matter
 
 
@@ -204,7 +205,7 @@ def read_case(
 def _check_forms(files: Mapping[str, bytes], texts: Sequence[Written], faults: Faults) -> None:
     """Tell what is wrong with the form of the other files."""
     schemas: dict[str, type[Schema]] = {f"levers/{kind}.yaml": c for kind, c in LEVERS.items()}
-    schemas |= {LIMITS: LimitText, TARGETS: TargetText}
+    schemas |= {LIMITS: LimitText, TARGETS: every_key()}
     for file, data in files.items():
         with faults.skipping():
             if file in TABLES:

@@ -14,9 +14,10 @@ from pathway.load.selectors import accounts_of, sources_of
 from pathway.load.world import World, owners
 from pathway.load.yamlfile import read_yaml
 from pathway_models.case import ELECTRICITY, GROUP, Account, Source
-from pathway_models.lever import Lever, OnMarket, Selector
+from pathway_models.lever import Lever, OnMarket
 from pathway_models.levers import LEVERS
 from pathway_models.levers.ecosystem import Ecosystem
+from pathway_models.schema import Selector
 
 
 def read_levers(world: World, files: Mapping[str, bytes]) -> None:

@@ -23,10 +23,10 @@ from pathway.load.schema import keys_at
 from pathway.load.sheets import flow
 from pathway.load.tablepaths import cells_of, with_cells
 from pathway.load.tables import TABLES
-from pathway.load.targets import TargetText
 from pathway.load.yamlfile import read_yaml, scalar
 from pathway.load.yamlpaths import places_of, with_key, with_texts, word
 from pathway_models.levers import LEVERS
+from pathway_models.promises import every_key
 
 ARITHMETIC = Context(prec=17)  # as many digits as a number of the files can have
 GRAMMAR = "Write a value, or *2 to scale, +1 to add, -1 to take off, =-1 to set a negative value"
@@ -271,6 +271,6 @@ def _keys(mapping: Place) -> list[str]:
     file, steps = mapping.file, tuple(mapping.at.split(".")) if mapping.at else ()
     if file == COMPANY:
         return keys_at(CompanyText, steps)
-    classes: dict[str, type[BaseModel]] = {"limits": LimitText, "targets": TargetText}
+    classes: dict[str, type[BaseModel]] = {"limits": LimitText, "targets": every_key()}
     classes |= {f"levers/{kind}": cls for kind, cls in LEVERS.items()}
     return keys_at(classes[file.removesuffix(".yaml")], steps[2:]) if len(steps) > 1 else []

@@ -2,78 +2,87 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from pathway.load.faults import Skip, Spot
-from pathway.load.inventory import BaseYear
-from pathway.load.targets import EMISSIONS, RELATIVE, Commitment
+from pathway.load.targets import Commitment, unit_of
 from pathway.load.world import World
 from pathway.load.years import between
-from pathway_models.case import Case, Metric, Name, Path, Target
+from pathway_models.base import Base
+from pathway_models.case import Case, Name, Path, Target
+from pathway_models.promise import NOTHING, Promise
+from pathway_models.promises import promise_of
+from pathway_models.standing import AsUsual
 
 
-def resolve(world: World, commitment: Commitment, case: Case, base: BaseYear) -> Target:
-    """Make the target of a study.
+def resolve(world: World, commitment: Commitment, case: Case, base: Callable[[], Base]) -> Target:
+    """Make the target of a study; ``base`` is asked for only where it is relative to it.
 
     Raises:
-        Skip: it has no base-year value, or revenue is missing.
+        Skip: there is nothing to be a share of, revenue is missing, or none of its levers is there.
 
     """
     text, spot = commitment.text, commitment.spot
     accounts = tuple(case.accounts) if commitment.accounts is None else commitment.accounts
-    options = tuple(o for o in commitment.options if o in case.options)
-    revenue = _revenue(world, case, accounts, spot) if text.metric == "intensity" else {}
-    if commitment.options and not options and not world.incomplete:
-        problem = f"none of its levers is part of the study {case.study}"
-        world.faults.fail(spot / "levers", None, problem, "Leave it out of the study")
-    value = dict(commitment.value)
     target = Target(
         id=commitment.id,
         name=Name(text.name.en, text.name.zh),
         section=text.section,
-        metric=text.metric,
-        value=value,
-        unit=_unit(text.metric, world),
+        metric=text.key,
+        value=dict(commitment.value),
+        unit=unit_of(world, text),
         accounts=accounts,
         sources=commitment.sources,
-        options=options,
+        options=_options(world, commitment, case),
         headline=text.headline,
-        method=text.method,
-        revenue=revenue,
-        measure=text.measure or "credits_of_bau",
-        durable_years=text.durable_years,
-        items=tuple(sorted(text.items)),
-        cumulative=text.cumulative,
-        carry_over=text.carry_over,
-        matching=text.matching,
+        revenue=_revenue(world, case, accounts, spot) if text.of_revenue else {},
         when=commitment.when,
         since=commitment.first,
+        **text.own(),
     )
-    if text.relative_to or text.line is not None:
-        _check_start(world, case, target, spot / ("relative_to" if text.relative_to else "line"))
-        start = base_value(case, target, base)
-        if text.relative_to:
-            if not start:
-                problem = f"nothing is emitted in its perimeter in {case.base_year}"
-                remedy = f"Give the value itself, in {target.unit}, and leave this key out"
-                world.faults.fail(spot / "relative_to", None, problem, remedy)
-            value |= {year: share * start for year, share in commitment.value.items()}
-        if text.line is not None:
-            ends = {case.base_year: start, commitment.first: value[commitment.first]}
-            before = range(case.base_year + 1, commitment.first)
-            line = between(ends, before)
-            value = {**line, **value}
-        relative = start if text.relative_to else None
-        return replace(target, value=value, base_value=relative, line_start=start)
+    if text.is_relative or text.line is not None:
+        start = base_value(world, target, spot, case, base)
+        if text.is_relative and not start:
+            problem = f"there is nothing of it in {case.base_year} to be a share of"
+            remedy = f"Give the value itself, in {target.unit}, and leave this key out"
+            world.faults.fail(spot / "relative_to", None, problem, remedy)
+        return _from_base_year(target, text, case.base_year, start)
     return target
 
 
-def _check_start(world: World, case: Case, target: Target, spot: Spot) -> None:
-    """Tell an intensity that has no base-year value. Raises Skip."""
-    base = case.base_year
-    if target.metric == "intensity" and not target.revenue[base]:
-        problem = f"the businesses of its perimeter have no revenue in {base} to start from"
-        world.faults.fail(spot, None, problem, "Give the value itself, `in:` or `from:` a year")
+def _from_base_year(target: Target, text: Promise, base_year: int, start: float) -> Target:
+    """The target with its values of what it was in the base year, and the line from there."""
+    value = dict(target.value)
+    if text.is_relative:
+        value = {year: share * start for year, share in value.items()}
+    if text.line is not None:
+        ends = {base_year: start, target.since: value[target.since]}
+        value = {**between(ends, range(base_year + 1, target.since)), **value}
+    relative = start if text.is_relative else None
+    return replace(target, value=value, base_value=relative, line_start=start)
+
+
+def _options(world: World, commitment: Commitment, case: Case) -> tuple[str, ...]:
+    """Give the options of a commitment that a study has.
+
+    Raises:
+        Skip: it has none of them, or none that makes the commitment one of anything.
+
+    """
+    text, spot = commitment.text, commitment.spot
+    found = tuple(o for o in commitment.options if o in case.options)
+    if not commitment.options or world.incomplete:
+        return found
+    if not found:
+        problem = f"none of its levers is part of the study {case.study}"
+        world.faults.fail(spot / "levers", None, problem, "Leave it out of the study")
+    faults = list(text.void([case.options[o] for o in found]))
+    for key, value, problem, remedy in faults:
+        world.faults.add(spot / key, value, f"in the study {case.study}, {problem}", remedy)
+    if faults:
+        raise Skip
+    return found
 
 
 def _revenue(world: World, case: Case, accounts: tuple[str, ...], spot: Spot) -> Path:
@@ -86,31 +95,19 @@ def _revenue(world: World, case: Case, accounts: tuple[str, ...], spot: Spot) ->
     return {y: sum(world.revenue[b][y] for b in businesses) for y in case.all_years}
 
 
-def _unit(metric: Metric, world: World) -> str:
-    """Give the unit that tables and charts write the target in."""
-    money = world.units.money
-    units = {"intensity": f"t/{money}", "budget": money}
-    return "t" if metric in (*EMISSIONS, "cumulative_avoided") else units.get(metric, "share")
+def base_value(
+    world: World, target: Target, spot: Spot, case: Case, base: Callable[[], Base]
+) -> float:
+    """Give what a target's metric is in the base year, in the unit of its value; 0 of nothing.
 
+    Raises:
+        Skip: there is no revenue to measure it by.
 
-def base_value(case: Case, target: Target, base: BaseYear) -> float:
-    """Give what a target's metric is in the base year, in the unit of its value."""
-    year = case.base_year
-    if target.metric in RELATIVE:
-        books = base.location if target.method == "location" else base.gross
-        gross = sum(books[a] for a in target.accounts)
-        return gross / target.revenue[year] if target.metric == "intensity" else gross
-    if target.metric == "clean_electricity_share":
-        found = [base.accounts[a] for a in target.accounts]
-        clean = sum(a.clean + a.self_use - a.grey for a in found)
-        return _share(clean, sum(a.demand for a in found))
-    if target.metric == "lever_share":
-        served = sum(base.served[o] for o in target.options)
-        return _share(served, served + sum(base.activity[s] for s in target.sources))
-    options = [case.options[o] for o in target.options]
-    room = sum((o.potential or {}).get(year + 1, 0.0) for o in options)
-    return _share(sum(o.existing[year] for o in options), room)
-
-
-def _share(part: float, whole: float) -> float:
-    return part / whole if whole > 0 else 0.0
+    """
+    promise = promise_of(target)
+    if promise.of_revenue and target.revenue[case.base_year] <= NOTHING:
+        problem = f"there is no revenue in {case.base_year}, so it has no base-year value"
+        world.faults.fail(spot, None, problem, "Give its value by itself, with in or from")
+    at, year = AsUsual(case, base()), case.base_year
+    is_any = promise.whole(at, target, year) > NOTHING
+    return promise.measured(at, target, year) if is_any else 0.0

@@ -9,7 +9,7 @@ from pathway.load.faults import Faults, Spot
 from pathway.load.units import Units
 from pathway.load.years import span
 from pathway_models.case import Path
-from pathway_models.lever import Beyond, Quantity
+from pathway_models.schema import Beyond, Quantity
 
 Given = float | Mapping[int, float]
 """One number for all years, or a path over years."""

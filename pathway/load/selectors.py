@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathway.load.faults import Skip, Spot, nearest
 from pathway.load.world import World
 from pathway_models.case import Account, Option, Source
-from pathway_models.lever import Selector
 from pathway_models.levers import LEVERS
+from pathway_models.schema import Selector
 
 OF_ACCOUNTS = ("business", "region", "scope", "account")
 OF_SOURCES = (*OF_ACCOUNTS, "category", "carrier", "source")

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, Literal
 
 from pydantic import Field
 
 from pathway.load.extends import Written
 from pathway.load.faults import Skip, Spot
-from pathway.load.inventory import base_year
 from pathway.load.needs import needed
 from pathway.load.resolve import resolve
 from pathway.load.schema import read_model
 from pathway.load.selectors import accounts_of, options_of
 from pathway.load.targets import WHY, Commitment, check_overlaps
 from pathway.load.world import World, within
+from pathway_models.base import base_plan
 from pathway_models.case import (
     ELECTRICITY,
     Account,
@@ -28,8 +29,8 @@ from pathway_models.case import (
     Source,
     Target,
 )
-from pathway_models.lever import NameText, Schema, Selector
 from pathway_models.levers import wedge_order
+from pathway_models.schema import NameText, Schema, Selector
 
 
 class StudyText(Schema):
@@ -106,7 +107,7 @@ def _check_inside(world: World, study: Study, commitment: Commitment) -> None:
 def _check_policy(world: World, study: Study, commitments: Mapping[str, Commitment] | None) -> None:
     policy = study.text.policy or world.company.hierarchy.policy
     known = commitments or {}
-    shares = [n for n in study.targets if n in known and known[n].text.metric == "credit_share"]
+    shares = [n for n in study.targets if n in known and known[n].text.of_credits]
     if policy == "caps" and not shares and not world.faults.in_files("targets.yaml"):
         problem = "the policy caps needs a target of the metric credit_share"
         at = study.spot / ("policy" if study.text.policy else "targets")
@@ -123,10 +124,11 @@ def build(world: World, study: Study, commitments: Mapping[str, Commitment], cas
     accounts = {a: world.accounts[a] for a in world.accounts if a in study.accounts}
     sources = {s.id: s for s in world.sources.values() if s.account in accounts}
     options = _options(world, study, accounts, sources)
-    promised = {o for n in study.targets if n in commitments for o in commitments[n].options}
+    kept = [commitments[n] for n in study.targets if n in commitments]
+    promised = {o for commitment in kept if commitment.text.asks for o in commitment.options}
     options = {n: o for n, o in options.items() if o.book == "company" or n in promised}
     case = _case(world, study, case_id, accounts, sources, options)
-    base = base_year(case)
+    base = cache(lambda: base_plan(case))
     targets: dict[str, Target] = {}
     before = len(world.faults.found)
     for name, commitment in commitments.items():

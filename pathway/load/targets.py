@@ -6,75 +6,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from pydantic import Field
-
 from pathway.load.faults import Skip, Spot
 from pathway.load.numbers import path_of
 from pathway.load.schema import read_models
 from pathway.load.selectors import accounts_of, options_of, sources_of
 from pathway.load.world import World
 from pathway.load.yamlfile import read_yaml
-from pathway.load.years import NOT_NEGATIVE, SHARE
-from pathway_models.case import (
-    BudgetItem,
-    Confidence,
-    CreditMeasure,
-    Matching,
-    Metric,
-    Path,
-)
-from pathway_models.lever import NameText, Quantity, Schema, Selector
+from pathway.load.years import NOT_NEGATIVE, Bounds
+from pathway_models.case import Path
+from pathway_models.promise import Promise
+from pathway_models.promises import PROMISES, every_key
 
 FILE = "targets.yaml"
 When = Literal["in", "from", "line"]
-EMISSIONS = ("gross_emissions", "net_emissions")
-RELATIVE = (*EMISSIONS, "intensity")
-LINED = (*RELATIVE, "clean_electricity_share", "lever_share", "deployment")
-OF_LEVERS = ("lever_share", "deployment", "budget", "cumulative_avoided")
-WITHOUT_PERIMETER = ("deployment", "budget", "cumulative_avoided")
-OWN_KEYS = {
-    "method": ("gross_emissions", "intensity"),
-    "levers": OF_LEVERS,
-    "measure": ("credit_share",),
-    "durable_years": ("credit_share",),
-    "items": ("budget",),
-    "cumulative": ("budget",),
-    "carry_over": ("budget",),
-    "matching": ("clean_electricity_share",),
-}
-"""Key -> the metrics it may stand with."""
 WHY = (
     "a perimeter is made of accounts, for which emissions are booked and clean power is claimed, "
     "not of single uses"
 )
-
-
-class TargetText(Schema):
-    """One commitment as written."""
-
-    name: NameText
-    section: str = Field(description="of the report, or why it is here")
-    metric: Metric
-    perimeter: Selector | None = Field(None, description="accounts; sources for lever_share")
-    levers: Selector | None = None
-    value: Quantity
-    in_: int | None = Field(None, alias="in", description="the one year it holds in")
-    from_: int | None = Field(None, alias="from", description="it holds from this year on")
-    line: int | None = Field(None, description="straight from the base year to this one, and on")
-    relative_to: Literal["base_year"] | None = None
-    method: Literal["market", "location"] = "market"
-    headline: bool = False
-    measure: CreditMeasure | None = None
-    durable_years: int = Field(0, ge=0)
-    items: list[BudgetItem] = Field(default_factory=list)
-    cumulative: bool = False
-    carry_over: bool = False
-    matching: Matching = Field(
-        "market", description="annual_volume: power bought in any market counts"
-    )
-    source: str | None = None
-    confidence: Confidence | None = None
-    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +30,7 @@ class Commitment:
     """A target of the whole case. ``value`` is a share where it is relative to the base year."""
 
     id: str
-    text: TargetText
+    text: Promise
     spot: Spot
     accounts: tuple[str, ...] | None  # None: those of the study
     sources: tuple[str, ...]
@@ -98,17 +46,49 @@ def read_targets(world: World, data: bytes) -> dict[str, Commitment] | None:
     with world.faults.skipping():
         values, spot = read_yaml(FILE, data, "targets", world.faults)
         world.names["target"] = [str(name) for name in values]
-        free = world.claim_all(values, spot)
-        for name, text in read_models(TargetText, free, spot, world.faults).items():
+        for name, given in world.claim_all(values, spot).items():
             with world.faults.skipping():
-                found[name] = _commitment(world, name, text, spot / name)
+                before = len(world.faults.found)
+                text = _read(world, name, given, spot)
+                found[name] = _commitment(world, name, text, spot / name, before)
         return found
     return None
 
 
-def _commitment(world: World, name: str, text: TargetText, spot: Spot) -> Commitment:
-    before = len(world.faults.found)
-    _check_keys(world, text, spot)
+def _read(world: World, name: str, given: object, spot: Spot) -> Promise:
+    """Read a commitment by the schema of its metric. Raises Skip where that cannot be."""
+    values = dict(given) if isinstance(given, dict) else {}
+    cls = PROMISES.get(str(values.get("metric")))
+    if cls is None:
+        read_models(every_key(), {name: given}, spot, world.faults)
+        raise Skip
+    own, every = _keys(cls), _keys(every_key())
+    for key in [key for key in values if key in every and key not in own]:
+        problem = f"this key does not go with {cls.key}"
+        world.faults.add(spot / name / key, None, problem, "Leave it out")
+        del values[key]
+    common = _keys(Promise)
+    lacking = [
+        key
+        for key, needed in own.items()
+        if needed and not common.get(key) and values.get(key) is None
+    ]
+    for key in lacking:
+        world.faults.add(spot / name / key, None, f"{cls.key} needs this key", "Add it")
+    found = read_models(every_key() if lacking else cls, {name: values}, spot, world.faults)
+    if lacking or name not in found:
+        raise Skip
+    for key, problem in found[name].lacking().items():
+        world.faults.add(spot / name / key, None, problem, "Add it")
+    return found[name]
+
+
+def _keys(cls: type[Promise]) -> dict[str, bool]:
+    """The keys of a schema, and whether each is required."""
+    return {f.alias or name: f.is_required() for name, f in cls.model_fields.items()}
+
+
+def _commitment(world: World, name: str, text: Promise, spot: Spot, before: int) -> Commitment:
     mode: When = "from"
     first = 0
     accounts: tuple[str, ...] | None = None
@@ -128,29 +108,7 @@ def _commitment(world: World, name: str, text: TargetText, spot: Spot) -> Commit
     return Commitment(name, text, spot, accounts, sources, options, value, mode, first)
 
 
-def _check_keys(world: World, text: TargetText, spot: Spot) -> None:
-    """Tell keys that do not go with the metric, and those that are missing for it."""
-    given = text.model_fields_set
-    for key, metrics in OWN_KEYS.items():
-        if key in given and text.metric not in metrics:
-            problem = f"this key does not go with {text.metric}"
-            world.faults.add(spot / key, None, problem, "Leave it out")
-    durable = text.measure == "durable_of_removals"
-    needed = {
-        "measure": text.metric == "credit_share" and text.measure is None,
-        "durable_years": durable and text.durable_years < 1,
-        "items": text.metric == "budget" and not text.items,
-        "perimeter": text.metric not in WITHOUT_PERIMETER and text.perimeter is None,
-    }
-    for key, missing in needed.items():
-        if missing:
-            world.faults.add(spot / key, None, f"{text.metric} needs this key", "Add it")
-    if text.relative_to and text.metric not in RELATIVE:
-        problem = f"{text.metric} has no base-year value to be relative to"
-        world.faults.add(spot / "relative_to", None, problem, "Leave it out")
-
-
-def _when(world: World, text: TargetText, spot: Spot) -> tuple[When, int]:
+def _when(world: World, text: Promise, spot: Spot) -> tuple[When, int]:
     """Give the one of in, from and line that is given, and its year."""
     plan = world.company.years
     years: dict[When, int | None] = {"in": text.in_, "from": text.from_, "line": text.line}
@@ -166,29 +124,34 @@ def _when(world: World, text: TargetText, spot: Spot) -> tuple[When, int]:
             problem += ": the commitment would be dropped"
             remedy = f"Correct it, let the plan end in {year} or later, or remove the commitment"
         world.faults.fail(spot / mode, year, problem, remedy)
-    if mode == "line" and text.metric not in LINED:
-        problem = f"{text.metric} has no base-year value for a line to start at"
+    if mode == "line" and not text.has_base_value:
+        problem = f"{text.key} has no base-year value for a line to start at"
         world.faults.fail(spot / "line", year, problem, "Use in or from")
     return mode, year
 
 
-def _value(world: World, text: TargetText, spot: Spot, years: range) -> Path:
-    units, rules, money = world.units, world.company.rules, world.units.money
-    if text.relative_to:
-        return path_of(text.value, "share", years, spot, units, rules, bounds=NOT_NEGATIVE)
-    to = {"intensity": f"kt/{money}", "budget": money}.get(text.metric, "share")
-    to = "kt" if text.metric in (*EMISSIONS, "cumulative_avoided") else to
-    bounds = SHARE if to == "share" else NOT_NEGATIVE
+def unit_of(world: World, text: Promise) -> str:
+    """Give the unit that tables and charts write the target in."""
+    return text.unit.replace("money", world.units.money)
+
+
+def _value(world: World, text: Promise, spot: Spot, years: range) -> Path:
+    units, rules, bounds = world.units, world.company.rules, Bounds(text.least, text.most)
+    to = unit_of(world, text)
+    if text.is_relative:
+        to, bounds = "share", NOT_NEGATIVE
+    elif to.startswith("t"):
+        to = f"k{to}"
     return path_of(text.value, to, years, spot, units, rules, bounds=bounds)
 
 
 def _perimeter(
-    world: World, text: TargetText, spot: Spot
+    world: World, text: Promise, spot: Spot
 ) -> tuple[tuple[str, ...] | None, tuple[str, ...]]:
-    """Give the accounts of a target, and its sources where it is a share of a lever."""
+    """Give the accounts of a target, and its sources where it is about these."""
     if text.perimeter is None:
         return None, ()
-    if text.metric == "lever_share":
+    if text.about == "sources":
         sources = sources_of(world, text.perimeter, spot)
         return tuple(sorted({world.sources[s].account for s in sources})), tuple(sources)
     return tuple(accounts_of(world, text.perimeter, spot, WHY)), ()
@@ -196,45 +159,30 @@ def _perimeter(
 
 def _options(
     world: World,
-    text: TargetText,
+    text: Promise,
     spot: Spot,
     accounts: tuple[str, ...] | None,
     sources: tuple[str, ...],
 ) -> tuple[str, ...]:
-    """Give the options of a target that are inside its perimeter."""
-    if text.metric not in OF_LEVERS:
+    """Give the options of a target that are inside its perimeter, whatever ledger they are on."""
+    if text.about == "accounts":
         return ()
-    chosen = _of_ledger(world, text, options_of(world, text.levers, spot / "levers"))
-    found = [
-        name
-        for name in chosen
-        if _inside(world, name, accounts, sources if text.metric == "lever_share" else None)
-    ]
+    chosen = options_of(world, text.levers_named, spot / "levers")
+    of = sources if text.about == "sources" else None
+    found = [name for name in chosen if _inside(world, name, accounts, of)]
     if chosen and not found and not world.incomplete:
         problem = "none of the levers selected is for anything in the perimeter"
         world.faults.fail(spot / "levers", None, problem, "Correct levers or perimeter")
-    _check_items(world, text, found, spot)
-    for name in found:
-        option = world.options[name]
-        if text.metric == "deployment" and option.potential is None:
-            problem = f"{option.lever} has no potential to be a share of"
-            world.faults.fail(spot / "levers", name, problem, "Give the lever a potential")
-    return tuple(found)
+    _check_options(world, text, found, spot)
+    return tuple(name for name in found if text.counts(world.options[name]))
 
 
-def _check_items(world: World, text: TargetText, names: list[str], spot: Spot) -> None:
-    """Tell a budget for what none of its levers costs."""
+def _check_options(world: World, text: Promise, names: Iterable[str], spot: Spot) -> None:
+    """Tell what makes the promise one of nothing, as far as the levers are known."""
     options = [world.options[name] for name in names]
-    kinds = {o.kind for o in options}
-    has = {
-        "capex": any(any(o.capex.values()) for o in options),
-        "fom": any(any(o.fom.values()) for o in options),
-        "contracts": "green_power" in kinds,
-        "credits": bool(kinds & {"removal", "offset"}),
-    }
-    if text.items and options and not world.incomplete and not any(has[i] for i in text.items):
-        problem = "none of its levers has such a cost, so this budget is for nothing"
-        world.faults.add(spot / "items", ", ".join(text.items), problem, "Correct items or levers")
+    if options and not world.incomplete:
+        for key, value, problem, remedy in text.void(options):
+            world.faults.add(spot / key, value, problem, remedy)
 
 
 def check_overlaps(world: World, commitments: Iterable[Commitment], spot: Spot) -> None:
@@ -258,39 +206,27 @@ def check_overlaps(world: World, commitments: Iterable[Commitment], spot: Spot) 
 
 def _counted_twice(one: Commitment, other: Commitment) -> str:
     """Say what two commitments would both count; nothing where there is no such thing."""
-    by_volume = {one.text.matching, other.text.matching} == {"annual_volume"}
-    if by_volume and set(one.value) & set(other.value):
+    word = one.text.booked_nowhere()
+    if not word or other.text.booked_nowhere() != word:
+        return ""
+    if one.text.about == "accounts":
+        together = set(one.value) & set(other.value)
         perimeters = set(one.accounts or ()), set(other.accounts or ())
-        return "" if _nested(*perimeters) else "a kWh that no account claims"
-    if {one.text.metric, other.text.metric} == {"cumulative_avoided"}:
-        programmes = set(one.options), set(other.options)
-        apart = programmes[0].isdisjoint(programmes[1])
-        return "" if apart or _nested(*programmes) else "a tonne of a programme"
-    return ""
+        return "" if not together or _nested(*perimeters) else word
+    levers = set(one.options), set(other.options)
+    return "" if levers[0].isdisjoint(levers[1]) or _nested(*levers) else word
 
 
 def _nested(one: set[str], other: set[str]) -> bool:
     return one <= other or other <= one
 
 
-def _of_ledger(world: World, text: TargetText, names: list[str]) -> list[str]:
-    """Keep to one ledger: ecosystem programmes are never mixed with the rest.
-
-    A deployment may be of either: of programmes where nothing else is selected.
-    """
-    programmes = [n for n in names if world.options[n].book == "programme"]
-    if text.metric == "deployment" and programmes == names:
-        return names
-    if text.metric == "cumulative_avoided":
-        return programmes
-    return [n for n in names if n not in programmes]
-
-
 def _inside(
     world: World, name: str, accounts: tuple[str, ...] | None, sources: tuple[str, ...] | None
 ) -> bool:
+    """Whether an option lies in a perimeter; a programme is in no account, and so in none."""
     option = world.options[name]
     if sources is not None:
         return option.source in sources
     own = (world.sources[option.source].account,) if option.source else option.accounts
-    return accounts is None or set(own) <= set(accounts)
+    return accounts is None or (bool(own) and set(own) <= set(accounts))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pathway.load.faults import Skip
 from pathway_models.case import Path
-from pathway_models.lever import Beyond
+from pathway_models.schema import Beyond
 
 
 class Bounds(NamedTuple):

@@ -9,7 +9,8 @@ from pathway.solve.translate import Floats
 from pathway_models.base import base_plan
 from pathway_models.case import Case, Limit, Target
 from pathway_models.limits import limit_terms
-from pathway_models.targets import commitment_row, target_years
+from pathway_models.promises import target_years
+from pathway_models.targets import commitment_row
 from pathway_models.variations import Bound, weakened
 
 

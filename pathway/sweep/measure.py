@@ -14,7 +14,7 @@ from pathway.tables.emissions import emissions, wedge_table
 from pathway.tables.money import costs
 from pathway_models.case import Case
 from pathway_models.plan import balance, doing_nothing
-from pathway_models.targets import target_years
+from pathway_models.promises import promise_of, target_years
 from pathway_models.wedges import attribute
 
 Wanted = Literal[
@@ -145,7 +145,7 @@ def _wedges(case: Case, table: pd.DataFrame) -> Iterator[Measured]:
 
 def _target_year(case: Case) -> int:
     """The first year in which net emissions must be nothing; else the last of the plan."""
-    nets = [k for k in case.targets.values() if k.metric == "net_emissions" and k.headline]
+    nets = [k for k in case.targets.values() if promise_of(k).neutralises and k.headline]
     zeros = [t for k in nets for t, value in k.value.items() if value == 0]
     return min(zeros, default=case.end)
 

@@ -28,7 +28,7 @@ from pathway.sweep.measure import REGRET, Wanted, Years, available
 from pathway.sweep.scenario import Scenario
 from pathway.sweep.worker import Work
 from pathway_models.case import Name
-from pathway_models.lever import NameText, Schema
+from pathway_models.schema import NameText, Schema
 
 
 class SweepText(Schema):

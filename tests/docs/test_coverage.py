@@ -23,10 +23,10 @@ from pathway.load.company import CompanyText, HierarchyText
 from pathway.load.limits import LimitText
 from pathway.load.studies import StudyText
 from pathway.load.tables import TABLES
-from pathway.load.targets import TargetText
 from pathway.tables.columns import COLUMNS
-from pathway_models.case import CreditMeasure, Matching, Metric, Policy
+from pathway_models.case import CreditMeasure, Matching, Policy
 from pathway_models.levers import LEVERS, wedge_order
+from pathway_models.promises import PROMISES, every_key
 
 ROOT = Path(__file__).resolve().parents[2]
 CASE = ROOT / "inputs" / "alibaba"
@@ -229,12 +229,12 @@ def comes_to(given: Input) -> float:
 @cache
 def vocabulary() -> set[str]:
     """Words that the model column may name: kinds, metrics, wedges, and names of the schema."""
-    schemas: list[type[BaseModel]] = [TargetText, LimitText, StudyText, CompanyText, HierarchyText]
+    schemas: list[type[BaseModel]] = [every_key(), LimitText, StudyText, CompanyText, HierarchyText]
     schemas += LEVERS.values()
     fields = {f.alias or name for cls in schemas for name, f in cls.model_fields.items()}
-    literals = [get_args(words) for words in (Metric, Policy, Matching, CreditMeasure)]
+    literals = [get_args(words) for words in (Policy, Matching, CreditMeasure)]
     columns = {column for columns in TABLES.values() for column in columns}
-    ids = {*LEVERS, *wedge_order()}
+    ids = {*LEVERS, *wedge_order(), *PROMISES}
     return fields | columns | ids | {word for words in literals for word in words}
 
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 import yaml
@@ -29,7 +29,7 @@ from pathway.report.html.studies import Figures
 from pathway.report.html.tables import plan_tables
 from pathway.report.html.words import CHART_NAMES, WORDS
 from pathway.tables.columns import COLUMNS
-from pathway_models.case import Metric
+from pathway_models.promises import PROMISES
 from report_run import (
     HOSTILE,
     Finished,
@@ -416,7 +416,7 @@ def test_everything_that_can_be_shown_has_a_name(whole: Finished) -> None:
     assert COLUMNS.keys() <= TABLES.keys()
     assert COLUMNS.keys() <= ABOUT.keys()
     assert {column for columns in COLUMNS.values() for column in columns} <= LABELS.keys()
-    assert set(get_args(Metric)) <= METRICS.keys()
+    assert set(PROMISES) <= METRICS.keys()
     assert CATALOGUE.keys() <= CHART_NAMES.keys()
     for check in whole[0].audit["checks"]:
         assert not check_name(check["name"], "zh").isascii(), check["name"]

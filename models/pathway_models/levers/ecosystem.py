@@ -8,7 +8,8 @@ from pydantic import Field
 
 from pathway_models.case import Name
 from pathway_models.families import Programme
-from pathway_models.lever import Dim, Look, Quantity, Reader, Share, lever_kind
+from pathway_models.lever import Look, Reader, lever_kind
+from pathway_models.schema import Dim, Quantity, Share
 
 
 @lever_kind

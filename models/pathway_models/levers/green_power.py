@@ -9,7 +9,8 @@ from pydantic import Field
 from pathway_models.case import Name
 from pathway_models.families import CLEAN
 from pathway_models.flows import Flow
-from pathway_models.lever import Dim, Look, OnMarket, Quantity, Reader, Selector, lever_kind
+from pathway_models.lever import Look, OnMarket, Reader, lever_kind
+from pathway_models.schema import Dim, Quantity, Selector
 
 
 @lever_kind

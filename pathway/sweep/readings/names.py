@@ -15,7 +15,7 @@ from pathway.sweep.result import SweepResult
 from pathway.sweep.scenario import BASE
 from pathway.sweep.spec import Sweep
 from pathway_models.case import Name
-from pathway_models.lever import NameText
+from pathway_models.schema import NameText
 
 
 def sweep_info(result: SweepResult, found: Found) -> SweepInfo:

@@ -1,0 +1,32 @@
+"""Gross emissions: what is emitted, whatever is retired for it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from pathway_models.case import Name, Target
+from pathway_models.position import N, Position
+from pathway_models.promise import Relative, promise
+from pathway_models.schema import Selector
+
+
+@promise
+class GrossEmissions(Relative):
+    """Emissions of the perimeter, by either method of scope 2, before credits."""
+
+    key = "gross_emissions"
+    label = Name("Gross emissions", "总排放")
+    unit = "t"
+    sized = "usual"
+
+    perimeter: Selector = Field(description="the accounts it is about")
+    method: Literal["market", "location"] = Field(
+        "market", description="scope 2 method of gross emissions"
+    )
+
+    @classmethod
+    def counted(cls, at: Position[N], k: Target, t: int) -> N:
+        """Gross emissions [kt CO2e]."""
+        return at.gross(k.accounts, t, k.method)
