@@ -14,6 +14,7 @@ from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from importlib import import_module
 from importlib.metadata import version
+from multiprocessing import util
 from multiprocessing.connection import Connection
 from types import ModuleType
 from typing import Any, ParamSpec, Protocol, TypeVar
@@ -156,6 +157,7 @@ def _end_with_runner(leash: Connection) -> None:
     try:
         leash.recv_bytes()
     except (EOFError, OSError):
+        util._run_finalizers(0)  # gives back the locks that Pyomo makes; else Python warns of them
         os._exit(1)
 
 
