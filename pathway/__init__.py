@@ -14,8 +14,8 @@ Nothing is imported before it is used.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False  # as that of typing, whose import takes as long as all else here
 if TYPE_CHECKING:
     from pathway.api import Audit, Case, Plan, Tables, open, read, solve_many
     from pathway.api.comparison import Comparison
@@ -66,10 +66,11 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name not in _ROOM_OF:
         raise AttributeError(f"module 'pathway' has no attribute {name!r}")
-    return getattr(import_module(_ROOM_OF[name]), name)
+    found: object = getattr(import_module(_ROOM_OF[name]), name)
+    return found
 
 
 def __dir__() -> list[str]:

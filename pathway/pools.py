@@ -157,7 +157,8 @@ def _end_with_runner(leash: Connection) -> None:
     try:
         leash.recv_bytes()
     except (EOFError, OSError):
-        util._run_finalizers(0)  # gives back the locks that Pyomo makes; else Python warns of them
+        # Gives back the locks that Pyomo makes, of which Python else warns.
+        util._run_finalizers(0)  # type: ignore[attr-defined]
         os._exit(1)
 
 

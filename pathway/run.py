@@ -58,9 +58,9 @@ class Inputs:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Run:
-    """A finished run: where it is, what it holds, what to tell the user."""
+    """A run that is written: where it is, what it holds, what to tell the user."""
 
     folder: Path
     case: Case
@@ -72,6 +72,9 @@ class Run:
     def audited(self) -> bool:
         """Whether every check of the audit passed."""
         return bool(self.result.audit["passed"])
+
+    def __repr__(self) -> str:
+        return f"Run({self.folder})"
 
 
 class Clock:

@@ -50,7 +50,7 @@ def read(
 
     >>> import pathway
     >>> pathway.read("my-company", study="operations")
-    Case(my-company, operations: 2 sources, 6 options, 4 commitments, 2020 to 2025)
+    Case(my-company, operations: 2 sources, 7 options, 4 commitments, 2020 to 2025)
 
     """
     from pathway.reference import reference_case
@@ -165,9 +165,9 @@ class Case(Value):
             UsageError: nothing matches.
 
         >>> import pathway
-        >>> pathway.read("my-company").paths("levers.led.life")
-                      path value   unit                  file
-        0  levers.led.life    10  years  levers/retrofit.yaml
+        >>> pathway.read("my-company").paths("trees.price")
+                       path value   unit                 file
+        0  levers.trees.price   200  CNY/t  levers/removal.yaml
 
         """
         found = list_paths(self.files, pattern, self.study, self.sets)
@@ -200,14 +200,14 @@ class Case(Value):
 
         >>> import pathway
         >>> pathway.read("my-company").solve()
-        Plan(my-company, operations: optimal, NPV 46.1 million CNY)
+        Plan(my-company, operations: optimal, NPV -245.8 million CNY)
 
         """
-        options = self.options(gap, time_limit)
+        options = self.ask(gap, time_limit)
         plan = self.plan_of(self.search(options, progress), options, progress)
         return plan.insist(progress) if audit else plan
 
-    def options(self, gap: float | None = None, time_limit: float | None = None) -> Options:
+    def ask(self, gap: float | None = None, time_limit: float | None = None) -> Options:
         """What is asked of a solve of this case; raises ``UsageError`` for no such number."""
         from pathway.run import Options
 

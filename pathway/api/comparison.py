@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from pathway.api.tables import Tables
-from pathway.compare import Side, compare, moves, write_comparison
+from pathway.compare import compare, moves, write_comparison
 from pathway.compare.write import tables
 
 if TYPE_CHECKING:
@@ -42,11 +42,6 @@ class Comparison:
         return Tables(
             {name: partial(pd.DataFrame.copy, t) for name, t in tables(self._found).items()}
         )
-
-    @property
-    def sides(self) -> tuple[Side, ...]:
-        """The plans, each with its letter."""
-        return self._found.sides
 
     def notes(self, lang: Lang = "en") -> tuple[str, ...]:
         """What stands in the way of a fair comparison, such as other currencies or years."""

@@ -37,10 +37,12 @@ class Plan:
 
     >>> import pathway
     >>> plan = pathway.read("my-company").solve()
-    >>> levers = plan.tables["levers"]
-    >>> levers.loc[levers["added"] > 0, ["year", "option", "added", "unit"]].head(1)
-       year       option  added     unit
-    1  2021  ev@vans  ...
+    >>> plan
+    Plan(my-company, operations: optimal, NPV -245.8 million CNY)
+    >>> plan.tables["costs"].columns.tolist()
+    ['year', 'business', 'item', 'value_mcny', 'discounted_mcny']
+    >>> plan.summary["commitments"]["neutral"]["met"]
+    True
     """
 
     def __init__(
@@ -73,6 +75,7 @@ class Plan:
         return Tables({name: partial(self._table, t) for name, t in self._result.tables.items()})
 
     def _table(self, table: pd.DataFrame) -> pd.DataFrame:
+        # Deep: what a shallow copy gives by ``.array`` is still the plan's own.
         currency = str(self._result.manifest["currency"])
         return table.rename(columns=lambda column: in_currency(column, currency)).copy()
 
@@ -94,7 +97,7 @@ class Plan:
         Raises ``InputError`` where the inputs of a run that was opened are at fault.
 
         >>> import pathway
-        >>> pathway.read("my-company").solve().audit().checks["passed"].all()
+        >>> pathway.read("my-company").solve().audit().passed
         True
 
         """

@@ -27,7 +27,7 @@ from .words import tell_document
 class Explanation:
     """What is asked about a case, and what is known of it so far; its run goes into ``out``."""
 
-    asked_of: Case
+    subject: Case
     out: Path
     progress: Progress = quiet
     every: bool = False
@@ -40,7 +40,7 @@ class Explanation:
     @property
     def case(self) -> Data:
         """The case that is explained, in numbers."""
-        return self.asked_of.data
+        return self.subject.data
 
     def find_conflicts(self) -> None:
         """Explains why there is no plan, and writes nothing."""
@@ -60,7 +60,7 @@ class Explanation:
         """
         self.document |= {"case": self.case.id, "study": self.case.study, "complete": False}
         try:
-            solved = self._solve(self.asked_of, margins=True)
+            solved = self._solve(self.subject, margins=True)
         except NoPlan:
             self._without_plan()
         else:
@@ -97,7 +97,7 @@ class Explanation:
         Raises ``UsageError``, ``InputError``, ``NoPlan``, ``OutOfTime``.
         """
         self.document |= {"case": self.case.id, "study": self.case.study, "complete": False}
-        solved = self._solve(self.asked_of)
+        solved = self._solve(self.subject)
         self.run = self._write(solved)
         try:
             frontier.solve(solved, self.progress)
@@ -111,15 +111,15 @@ class Explanation:
         explain_no_plan(self.case, self.document, self.progress)
         by = self.document.get("nearest_by")
         if by:
-            looser = replace(self.asked_of, data=relaxed(self.case, by))
+            looser = replace(self.subject, data=relaxed(self.case, by))
             self.run = self._write(self._solve(looser), nearest=True)
 
     def _solve(self, case: Case, *, margins: bool = False) -> Solved:
-        return case.search(case.options(), self.progress, margins=margins)
+        return case.search(case.ask(), self.progress, margins=margins)
 
     def _write(self, solved: Solved, *, nearest: bool = False) -> Run:
-        case = self.asked_of
-        plan = case.plan_of(solved, case.options(), self.progress, nearest=nearest)
+        case = self.subject
+        plan = case.plan_of(solved, case.ask(), self.progress, nearest=nearest)
         return plan.save(self.out, progress=self.progress)
 
     def _with_plan(self, explained: Explained) -> None:

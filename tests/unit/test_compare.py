@@ -16,9 +16,8 @@ from pptx import Presentation
 
 from casefiles import changed, write_case
 from pathway.charts.info import Lang
-from pathway.compare import Comparison, compare, write_comparison
+from pathway.compare import Comparison, compare, moves, write_comparison
 from pathway.compare.bars import Bar, draw_bars
-from pathway.compare.comparison import compare
 from pathway.compare.page import page
 from pathway.errors import UsageError
 from pathway.finished import open_run
