@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,19 @@ class PathwayError(Exception):
     """A fault that a user can cause or must know of; never shown as a traceback."""
 
     exit_code = 1
+    case: Any = None
+    """The case that it came of, where several are solved at once."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # A fault of a worker comes over whole, whatever it is made from.
+        return _again, (type(self), self.args, self.__dict__)
+
+
+def _again(kind: type[PathwayError], args: tuple[object, ...], said: dict[str, Any]) -> Any:
+    fault = kind.__new__(kind)
+    fault.args = args
+    fault.__dict__.update(said)
+    return fault
 
 
 class UsageError(PathwayError):
@@ -84,9 +98,10 @@ class OutOfTime(PathwayError):
 
 
 class AuditFailed(PathwayError):
-    """The audit disagrees with the solver."""
+    """The audit disagrees with the solver; ``plan`` is what it disagrees with, if at hand."""
 
     exit_code = 5
+    plan: Any = None
 
 
 class SweepBroken(PathwayError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from pathway.audit import Check, audit, to_json
-from pathway.load import load_case
+from pathway.load import Loaded, load
 from pathway.result import Result, in_currency
 from pathway_models.case import Case
 
@@ -25,19 +25,24 @@ def open_run(folder: Path) -> tuple[Result, Case]:
 
     """
     result = Result.load(folder)
-    return result, _case(folder, result)
+    return result, read_again(result, folder).case
 
 
-def audit_run(folder: Path) -> dict[str, Any]:
+def read_again(result: Result, folder: Path) -> Loaded:
+    """The case of a run, from the inputs in its folder; raises ``InputError``."""
+    head = result.manifest
+    return load(folder / "inputs", head["study"], sets_of(result), name=head["case"])
+
+
+def audit_again(result: Result, case: Callable[[], Case]) -> dict[str, Any]:
     """Check a finished run again, from the inputs and tables it holds; as ``audit.json``.
 
-    Where the inputs are no longer those of the run, only that is said. Raises as ``open_run``.
+    Where the inputs are no longer those of the run, only that is said, and ``case`` is not asked.
     """
-    result = Result.load(folder)
     inputs = compare(result.manifest["inputs"], result.inputs)
     if not inputs.passed:
         return to_json([inputs])
-    return examine(_case(folder, result), result.tables, result.summary, inputs)
+    return examine(case(), result.tables, result.summary, inputs)
 
 
 def examine(
@@ -74,13 +79,8 @@ def _is_input(name: str) -> bool:
     return path.suffix in {".csv", ".yaml"} and not path.name.startswith(".")
 
 
-def _case(folder: Path, result: Result) -> Case:
-    sets = _sets(result.manifest.get("options"))
-    case = load_case(folder / "inputs", result.manifest["study"], sets)
-    return replace(case, id=result.manifest["case"])
-
-
-def _sets(options: object) -> list[str]:
-    """What was set for the run, which its inputs do not hold."""
+def sets_of(result: Result) -> list[str]:
+    """What was set for the run, as ``PATH=VALUE``, which its inputs do not hold."""
+    options = result.manifest.get("options")
     given = options.get("set") if isinstance(options, Mapping) else None
-    return [str(text) for text in given] if isinstance(given, list) else []
+    return [str(text) for text in given] if isinstance(given, list | tuple) else []

@@ -1,4 +1,4 @@
-"""The main job, end to end: inputs -> case -> plan -> tables -> audit -> charts -> run folder."""
+"""The main job, part by part: case -> plan -> tables -> audit -> charts -> run folder."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import platform
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -17,7 +17,6 @@ from typing import Any, Literal
 import pandas as pd
 
 from pathway.finished import compare, digests, examine
-from pathway.load import load
 from pathway.result import Result, check_writable, run_folder
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
@@ -30,8 +29,13 @@ from pathway_models.promises import target_years
 
 Pictures = Literal["auto", "require", "no"]
 Progress = Callable[[str], None]
+"""Is told what is being done now."""
 
 DIGITS = 6
+
+
+def quiet(_: str) -> None:
+    """Whoever does not want to know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +51,17 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
+class Inputs:
+    """What a case was read from: its files, the workbook that they came in, if they did, [s]."""
+
+    files: Mapping[str, bytes]
+    workbook: Mapping[str, bytes]
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Run:
-    """A finished run: where it is, what it holds, what to tell the user."""
+    """A run that is written: where it is, what it holds, what to tell the user."""
 
     folder: Path
     case: Case
@@ -61,12 +74,15 @@ class Run:
         """Whether every check of the audit passed."""
         return bool(self.result.audit["passed"])
 
+    def __repr__(self) -> str:
+        return f"Run({self.folder})"
+
 
 class Clock:
     """Seconds of each part of a run, for the manifest."""
 
-    def __init__(self) -> None:
-        self.seconds: dict[str, float] = {}
+    def __init__(self, seconds: Mapping[str, float] | None = None) -> None:
+        self.seconds = dict(seconds or {})
 
     @contextmanager
     def __call__(self, part: str) -> Iterator[None]:
@@ -76,91 +92,108 @@ class Clock:
         self.seconds[part] = round(time.perf_counter() - began, 3)
 
 
-def solve_case(
-    folder: Path, out: Path, options: Options, progress: Progress = lambda _: None
-) -> Run:
-    """Solves a case into a run folder.
+def search(
+    case: Case, options: Options, progress: Progress | None = None, *, margins: bool = False
+) -> Solved:
+    """Solves a case; raises ``NoPlan``, ``OutOfTime``."""
+    return solve(
+        case,
+        gap=options.gap,
+        time_limit=options.time_limit,
+        progress=progress or quiet,
+        margins=margins,
+    )
 
-    Raises ``InputError`` and ``UsageError`` (nothing is written), ``NoPlan``, ``OutOfTime``.
+
+def conclude(
+    case: Case,
+    solved: Solved,
+    inputs: Inputs,
+    options: Options,
+    progress: Progress | None = None,
+    *,
+    nearest: bool = False,
+) -> Result:
+    """Tables, summary and manifest of a plan that is not audited yet.
+
+    A ``nearest`` plan names the commitments that it does not keep.
     """
-    job = Job.read(folder, out, options, progress)
-    return job.write(job.solve())
+    say = progress or quiet
+    say("writing the tables")
+    clock = Clock({"load": inputs.seconds, **{k: round(s, 3) for k, s in solved.seconds.items()}})
+    with clock("tables"):
+        tables = tabulate(case, solved.plan)
+        summary = summarise(case, solved, tables)
+        summary |= {"status": "nearest", "missed": _missed(tables)} if nearest else {}
+    manifest = _manifest(case, solved, inputs, options, clock)
+    return Result(summary, manifest, tables, {}, inputs.files)
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A case that was read to be solved into a run folder, and the time that each part takes."""
+def audited(case: Case, result: Result, progress: Progress | None = None) -> Result:
+    """The result with its audit."""
+    (progress or quiet)("auditing")
+    clock = Clock(result.manifest["seconds"])
+    with clock("audit"):
+        own = compare(result.manifest["inputs"], result.inputs)
+        checks = examine(case, result.tables, result.summary, own)
+    manifest = {**result.manifest, "seconds": clock.seconds}
+    return replace(result, audit=checks, manifest=manifest)
 
-    case: Case
-    inputs: Mapping[str, bytes]
-    workbook: Mapping[str, bytes]
-    out: Path
-    options: Options
-    progress: Progress
-    clock: Clock
 
-    @staticmethod
-    def read(folder: Path, out: Path, options: Options, progress: Progress = lambda _: None) -> Job:
-        """Reads the case, and makes sure that a run can be written; raises as ``solve_case``."""
-        clock = Clock()
-        progress("reading the case")
-        with clock("load"):
-            loaded = load(folder, options.study, options.set)
-            workbook = {folder.name: folder.read_bytes()} if folder.is_file() else {}
-        check_writable(out)
-        _check_pictures(options.pictures)
-        return Job(loaded.case, loaded.files, workbook, out, options, progress, clock)
+def write(
+    case: Case, result: Result, out: Path, pictures: Pictures, progress: Progress | None = None
+) -> Run:
+    """Writes a result, with the chart to look at first, as a run folder.
 
-    def solve(self, case: Case | None = None, *, margins: bool = False) -> Solved:
-        """Solves the case (or a variation of it); raises ``NoPlan``, ``OutOfTime``."""
-        solved = solve(
-            case or self.case,
-            gap=self.options.gap,
-            time_limit=self.options.time_limit,
-            progress=self.progress,
-            margins=margins,
-        )
-        self.clock.seconds.update({part: round(s, 3) for part, s in solved.seconds.items()})
-        return solved
-
-    def write(self, solved: Solved, *, nearest: bool = False) -> Run:
-        """Writes the run; a ``nearest`` plan names the commitments that it does not keep."""
-        case, clock = self.case, self.clock
-        self.progress("writing the tables")
-        with clock("tables"):
-            tables = tabulate(case, solved.plan)
-            summary = summarise(case, solved, tables)
-            summary |= {"status": "nearest", "missed": _missed(tables)} if nearest else {}
-        self.progress("auditing")
-        with clock("audit"):
-            own = compare(digests(self.inputs), self.inputs)
-            checks = examine(case, tables, summary, own)
-        run_id = _run_id(case, self.inputs, self.options)
-        with run_folder(self.out) as draft:
-            self.progress("drawing")
-            with clock("charts"):
-                charts = draft / "charts"
-                names, warnings = _draw(case, tables, run_id, charts, self.options.pictures)
-            manifest = self._manifest(solved, run_id)
-            result = Result(summary, manifest, tables, checks, self.inputs)
-            result.save(draft)
-        return Run(self.out, case, result, tuple(warnings), names)
-
-    def _manifest(self, solved: Solved, run_id: str) -> dict[str, Any]:
-        packages = ("neutrality-pathway", "pyomo", "highspy", "pandas", "plotly")
+    Raises ``UsageError`` where it cannot be written, or pictures are required and cannot be made.
+    """
+    clock = Clock(result.manifest["seconds"])
+    with run_folder(out) as draft:
+        (progress or quiet)("drawing")
+        with clock("charts"):
+            run_id = str(result.manifest["run"])
+            names, warnings = _draw(case, result.tables, run_id, draft / "charts", pictures)
         manifest = {
-            "run": run_id,
-            "written": datetime.now(UTC).isoformat(timespec="seconds"),
-            "case": self.case.id,
-            "study": self.case.study,
-            "currency": self.case.currency,
-            "versions": {"python": platform.python_version(), **{p: version(p) for p in packages}},
-            "options": asdict(self.options),
-            "inputs": digests(self.inputs),
-            "stages": [asdict(stage) for stage in solved.stages],
-            "seconds": dict(self.clock.seconds),
+            **result.manifest,
+            "written": _now(),
+            "options": {**result.manifest["options"], "pictures": pictures},
+            "seconds": clock.seconds,
         }
-        return manifest | ({"workbook": digests(self.workbook)} if self.workbook else {})
+        result = replace(result, manifest=manifest)
+        result.save(draft)
+    return Run(out, case, result, tuple(warnings), names)
+
+
+def check_place(out: Path, pictures: Pictures) -> None:
+    """Raises ``UsageError`` where a run could not be written; asked before the solve."""
+    check_writable(out)
+    if pictures == "require":
+        from pathway.charts.pictures import check_pictures
+
+        check_pictures()
+
+
+def _manifest(
+    case: Case, solved: Solved, inputs: Inputs, options: Options, clock: Clock
+) -> dict[str, Any]:
+    packages = ("neutrality-pathway", "pyomo", "highspy", "pandas", "plotly")
+    manifest = {
+        "run": _run_id(case, inputs.files, options),
+        "written": _now(),
+        "case": case.id,
+        "study": case.study,
+        "currency": case.currency,
+        "versions": {"python": platform.python_version(), **{p: version(p) for p in packages}},
+        "options": asdict(options),
+        "inputs": digests(inputs.files),
+        "stages": [asdict(stage) for stage in solved.stages],
+        "seconds": clock.seconds,
+    }
+    return manifest | ({"workbook": digests(inputs.workbook)} if inputs.workbook else {})
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _missed(tables: Mapping[str, pd.DataFrame]) -> list[str]:
@@ -216,14 +249,6 @@ def _worst_year(targets: pd.DataFrame, target: Target) -> dict[str, Any]:
         "unit": str(worst["unit"]),
         "met": bool(rows["met"].all()),
     }
-
-
-def _check_pictures(pictures: Pictures) -> None:
-    """Raises ``UsageError`` where pictures are required and nothing here can draw them."""
-    if pictures == "require":
-        from pathway.charts.pictures import check_pictures
-
-        check_pictures()
 
 
 def _draw(

@@ -60,7 +60,8 @@ def reference_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
             time.sleep(0.1)
         assert run.exists(), "another worker could not solve the reference case"
         return run
-    from pathway.run import Options, solve_case
+    from pathway.run import Options
+    from solving import solve_case
 
     try:
         solve_case(ROOT / "inputs" / "alibaba", run, Options(pictures="no"))

@@ -12,8 +12,9 @@ from pathway.charts import draw_study
 from pathway.finished import open_run
 from pathway.report.html.studies import Figures
 from pathway.result import Result
-from pathway.run import Options, solve_case
+from pathway.run import Options
 from pathway_models.case import Case
+from solving import solve_case
 
 Finished = tuple[Result, Case]
 

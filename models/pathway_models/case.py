@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from pathway_models.frozen import Value
+
 Path = Mapping[int, float]
 """One number a year."""
 
@@ -88,7 +90,7 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Source(Value):
     """An emission source: one account, category and carrier.
 
     ``activity`` is business-as-usual demand, base year to end [carrier unit], before any stock of
@@ -109,7 +111,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
+class Option(Value):
     """One lever applied to one source, one account's electricity, or a market: a vintaged stock.
 
     ``rank``, ``book`` and ``output`` say what its kind is to all others: tables, wedges and the
@@ -168,7 +170,7 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(Value):
     """A yearly limit that several options share; ``at_most`` holds only in the years it has.
 
     Where ``electricity_of`` names accounts, ``at_most`` is a share of their demand.
@@ -184,7 +186,7 @@ class Limit:
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class Target(Value):
     """A commitment: one linear inequality in each year of ``value`` (formulation, 5.7).
 
     ``value`` is absolute, in internal units: kt; kt per million of revenue; a share; million.
@@ -222,7 +224,7 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
-class Hierarchy:
+class Hierarchy(Value):
     """Prices per tonne up to which the company prefers to cut, then to remove [million / kt].
 
     ``None`` means without limit: exhaust every cut (or removal) first. ``reduce_method`` says by
@@ -236,8 +238,8 @@ class Hierarchy:
     reduce_method: Literal["market", "location"] = "market"
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+@dataclass(frozen=True, slots=True, repr=False)
+class Case(Value):
     """One study of one company: everything a solve needs, nothing it does not.
 
     ``factors`` are emission factors by carrier and region, base year to end [kt / carrier unit];
@@ -276,6 +278,10 @@ class Case:
     wedges: tuple[str, ...]
     carbon_price: Mapping[str, Path] = field(default_factory=dict)
     internal_carbon_price: Path | None = None
+
+    def __repr__(self) -> str:
+        counts = f"{len(self.sources)} sources, {len(self.options)} options"
+        return f"Case({self.id}, {self.study}: {counts}, {self.base_year} to {self.end})"
 
     @property
     def years(self) -> range:

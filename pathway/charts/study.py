@@ -12,7 +12,7 @@ from pathway_models.promises import target_years
 
 from .catalogue import CATALOGUE, OF_EMISSIONS
 from .figure import Spec
-from .info import LANGS, Lang, chart_info
+from .info import LANGS, ChartInfo, Lang, chart_info
 from .prices import prices
 
 PRICES = "prices"
@@ -42,6 +42,19 @@ def draw_first(
     return {name: {lang: CATALOGUE[name].draw.spec(tables, info, lang) for lang in LANGS}}
 
 
+def charts_of(case: Case, tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> list[str]:
+    """The charts of the catalogue for which a study has something to draw."""
+    about = chart_names(case)
+    own = "neutrality-pathway" in about
+    return [
+        name
+        for name, chart in CATALOGUE.items()
+        if (name in about or name not in ("scope3-intensity", "ecosystem-ledger"))
+        and (own or name not in OF_EMISSIONS)
+        and chart.applies(tables, info)
+    ]
+
+
 def draw_study(
     case: Case,
     tables: Mapping[str, pd.DataFrame],
@@ -54,13 +67,10 @@ def draw_study(
     ``explained`` is ``explain.json``: with the prices of a plan in it they are drawn, too.
     """
     info = chart_info(case, run_id)
-    about = chart_names(case)
-    own = "neutrality-pathway" in about
-    drawn: dict[str, dict[Lang, Spec]] = {}
-    for name, chart in CATALOGUE.items():
-        meant = name in about or name not in ("scope3-intensity", "ecosystem-ledger")
-        if meant and (own or name not in OF_EMISSIONS) and chart.applies(tables, info):
-            drawn[name] = {lang: chart.draw.spec(tables, info, lang) for lang in langs}
+    drawn: dict[str, dict[Lang, Spec]] = {
+        name: {lang: CATALOGUE[name].draw.spec(tables, info, lang) for lang in langs}
+        for name in charts_of(case, tables, info)
+    }
     if explained and explained.get("plan") and explained.get("commitments"):
         drawn[PRICES] = {lang: prices.spec(explained, info, lang) for lang in langs}
     return drawn

@@ -46,17 +46,16 @@ def check(
     if list_paths is not None:
         _list_paths(case_or_reference(case), list_paths, study, set or [])
         return
-    from pathway.load import load
-    from pathway.load.advice import warnings
+    from pathway.api import read
 
-    read = load(case_or_reference(case), study, set or [], every=True)
-    loaded = read.case
-    for warning in (*read.notes, *warnings(loaded)):
-        say(f"Note: {warning}")
+    found = read(case, study, sets=set or (), every=True)
+    for note in found.notes:
+        say(f"Note: {note}")
+    data = found.data
     say(
-        f"No faults: {loaded.id}, study {loaded.study}: {len(loaded.sources)} sources, "
-        f"{len(loaded.options)} options, {len(loaded.targets)} commitments, "
-        f"{loaded.base_year} to {loaded.end}."
+        f"No faults: {data.id}, study {data.study}: {len(data.sources)} sources, "
+        f"{len(data.options)} options, {len(data.targets)} commitments, "
+        f"{data.base_year} to {data.end}."
     )
 
 
@@ -74,14 +73,14 @@ def export_inputs(
         raise UsageError("Say in which form: pathway export-inputs CASE --xlsx [FILE].")
     import shlex
 
+    from pathway.api import read
     from pathway.export import write_workbook
-    from pathway.load import load
 
     folder = case_or_reference(case)
     target = file or Path(f"{case_id(folder)}.xlsx")
     if target.suffix != ".xlsx":
         raise UsageError(f"{target} is no name of a workbook: let it end in .xlsx.")
-    write_workbook(load(folder, every=True).files, target)
+    write_workbook(read(folder, every=True).files, target)
     say(f"Wrote {target}. Change it, then: pathway solve {shlex.quote(str(target))}")
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pathway.errors import AuditFailed, UsageError
 
 if TYPE_CHECKING:
+    from pathway.api import Audit
     from pathway.run import Run
 
 
@@ -86,19 +87,17 @@ def case_id(case: Path) -> str:
     return case.resolve().stem if case.is_file() else case.resolve().name
 
 
-def failed_checks(checks: dict[str, Any]) -> list[str]:
-    """The lines of an audit that failed."""
-    return [
-        f"  {c['name'].replace('_', ' ')}: {c['where']}"
-        for c in checks["checks"]
-        if not c["passed"]
-    ]
+def listed(audit: Audit) -> list[str]:
+    """The checks of an audit that failed, a line each."""
+    return [f"  {line}" for line in audit.failed]
 
 
 def insist_on_audit(run: Run) -> None:
     """Raises ``AuditFailed`` where the audit disagrees with the plan."""
     if not run.audited:
-        failed = failed_checks(dict(run.result.audit))
+        from pathway.api import Audit
+
+        failed = listed(Audit(run.result.audit))
         raise AuditFailed(
             "\n".join([f"The audit disagrees with the plan in {run.folder}:", *failed])
         )

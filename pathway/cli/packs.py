@@ -42,16 +42,13 @@ def make_pack(
     also: Sequence[Path] = (),
 ) -> None:
     """Writes the pack of a run into its folder, and says what was made."""
-    from pathway.finished import open_run
-    from pathway.report.pack import write_pack
+    from pathway import api
     from pathway.words import tell_pack
 
-    runs = [open_run(path) for path in (folder, *also)]
+    plan, *others = (api.open(path) for path in (folder, *also))
     progress("making the board pack")
     try:
-        pack = write_pack(
-            runs[0], folder, lang.value, pictures.value, template=template, others=runs[1:]
-        )
+        pack = plan.report(lang.value, pictures=pictures.value, template=template, also=others)
     finally:
         progress.clear()
     for line in tell_pack(folder, pack, lang.value):
@@ -70,12 +67,12 @@ def compare(
     ),
 ) -> None:
     """Say how finished runs differ, and why."""
-    from pathway.compare import compare_runs, moves, write_comparison
+    from pathway import api
 
-    comparison = compare_runs(runs)
+    plan, *others = (api.open(run) for run in runs)
+    comparison = plan.compare(*others)
     target = out or Path("reports") / "compare"
-    write_comparison(comparison, target, lang.value, template)
-    for letter in comparison.letters[1:]:
-        for move in moves(comparison, letter):
-            say(getattr(move.text, lang.value))
+    comparison.save(target, lang.value, template)
+    for sentence in comparison.sentences(lang.value):
+        say(sentence)
     say({"en": f"Written: {target}", "zh": f"已写入：{target}"}[lang.value])

@@ -19,17 +19,17 @@ from pathway.cli.options import (
     Study,
     case_id,
     case_or_reference,
-    failed_checks,
     insist_on_audit,
     insist_on_number,
+    listed,
 )
 from pathway.cli.packs import make_pack
 from pathway.console import Progress, print_json, say
 from pathway.errors import AuditFailed, NoPlan
 
 if TYPE_CHECKING:
+    from pathway import api
     from pathway.explain import Explanation
-    from pathway.run import Job
 
 app = typer.Typer()
 
@@ -65,19 +65,16 @@ def solve(
     """Find the least-cost plan that keeps every commitment."""
     insist_on_number("--gap", gap)
     insist_on_number("--time-limit", time_limit)
-    from pathway.run import Job, Options
     from pathway.words import tell
 
-    folder = case_or_reference(case)
-    target = out or Path("reports") / (f"{case_id(folder)}-{study}" if study else case_id(folder))
     wanted = Pictures.NO if no_pictures else pictures
-    options = Options(study, gap, time_limit, wanted.value, tuple(set or ()))
     progress = Progress(lang.value)
-    job = Job.read(folder, target, options, progress)
+    asked, target = _read(case, study, set, out, wanted, progress)
     try:
-        run = job.write(job.solve())
+        plan = asked.solve(gap=gap, time_limit=time_limit, audit=False, progress=progress)
+        run = plan.save(target, pictures=wanted.value, progress=progress)
     except NoPlan as none:
-        _say_why(job, progress)
+        _say_why(asked, target, progress)
         raise typer.Exit(none.exit_code) from none
     finally:
         progress.clear()
@@ -123,14 +120,10 @@ def explain(
 ) -> None:
     """Say why there is no plan, or what each commitment costs."""
     from pathway.explain import Explanation, Frontier
-    from pathway.run import Job, Options
 
-    folder = case_or_reference(case)
-    name = f"{case_id(folder)}-{study}" if study else case_id(folder)
-    target = out or Path("reports") / f"{name}-explain"
-    options = Options(study, pictures="no", set=tuple(set or ()))
     progress = Progress(lang.value)
-    explanation = Explanation(Job.read(folder, target, options, progress), every)
+    asked, target = _read(case, study, set, out, Pictures.NO, progress, "-explain")
+    explanation = Explanation(asked, target, progress, every)
     with _telling(explanation, progress, as_json=as_json):
         if frontier is None:
             explanation.explain()
@@ -150,15 +143,36 @@ def audit(
     ] = False,
 ) -> None:
     """Check a finished run again, without the model."""
-    from pathway.finished import audit_run
+    from pathway import api
 
-    checks = audit_run(run)
+    found = api.open(run).audit()
     if as_json:
-        print_json(checks)
-    failed = failed_checks(checks)
-    if failed:
-        raise AuditFailed("\n".join(["The audit disagrees with the run:", *failed]))
-    say(f"Audited: {len(checks['checks'])} checks, none fails.")
+        print_json(found.document)
+    if not found.passed:
+        raise AuditFailed("\n".join(["The audit disagrees with the run:", *listed(found)]))
+    say(f"Audited: {len(found.checks)} checks, none fails.")
+
+
+def _read(
+    case: Path | None,
+    study: str | None,
+    sets: list[str] | None,
+    out: Path | None,
+    pictures: Pictures,
+    progress: Progress,
+    kind: str = "",
+) -> tuple[api.Case, Path]:
+    """The case that is meant, and the folder for its run, in which one can be written."""
+    from pathway.api import read
+    from pathway.run import check_place
+
+    folder = case_or_reference(case)
+    name = f"{case_id(folder)}-{study}" if study else case_id(folder)
+    target = out or Path("reports") / f"{name}{kind}"
+    progress("reading the case")
+    asked = read(folder, study, sets=sets or ())
+    check_place(target, pictures.value)
+    return asked, target
 
 
 @contextmanager
@@ -182,10 +196,10 @@ def _telling(
             print_json(explanation.document)
 
 
-def _say_why(job: Job, progress: Progress) -> None:
+def _say_why(case: api.Case, out: Path, progress: Progress) -> None:
     """Says why there is no plan, after a solve that found none."""
     from pathway.explain import Explanation
 
-    explanation = Explanation(job)
+    explanation = Explanation(case, out, progress)
     with _telling(explanation, progress):
         explanation.find_conflicts()

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import pandas as pd
 
 from pathway.errors import UsageError
-from pathway.finished import open_run
 from pathway.result import Result
 from pathway_models.case import Case, Name
 from pathway_models.levers import wedge_order
@@ -42,6 +40,10 @@ class Side:
     def run(self) -> str:
         """Its short hash."""
         return str(self.result.manifest["run"])
+
+
+Sides = Sequence[tuple[str, Result, Case]]
+"""Of each run its name, what it holds, and its case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,28 +92,19 @@ def _sums(table: pd.DataFrame, by: str, letters: Sequence[str]) -> Sums:
     return sums
 
 
-def compare_runs(runs: Sequence[Path]) -> Comparison:
-    """Two or three run folders, compared with the first.
+def compare(runs: Sides) -> Comparison:
+    """Two or three runs, compared with the first.
 
     What cannot be subtracted (other currencies) or has no counterpart (other horizons) is told in
     ``notes``.
 
     Raises:
-        UsageError: there are not two or three runs, a folder is none, or no year is in all.
-        InputError: the inputs of a run are at fault.
+        UsageError: there are not two or three runs, or no year is in all.
 
     """
     if not 2 <= len(runs) <= len(LETTERS):
         raise UsageError(f"{len(runs)} runs are given. Name two or three run folders to compare.")
-    sides = tuple(
-        Side(letter, str(Path(run).name), *open_run(Path(run)))
-        for letter, run in zip(LETTERS, runs, strict=False)
-    )
-    return compare(sides)
-
-
-def compare(sides: Sequence[Side]) -> Comparison:
-    """Runs that are open already, compared with the first; raises as ``compare_runs``."""
+    sides = [Side(letter, *run) for letter, run in zip(LETTERS, runs, strict=False)]
     years = tuple(sorted(set.intersection(*(set(side.case.years) for side in sides))))
     if not years:
         raise UsageError("The runs have no plan year in common. Compare runs of the same years.")

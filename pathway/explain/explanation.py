@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
+from pathway.api import Case
 from pathway.errors import NoPlan
 from pathway.report.pack import EXPLAINED
 from pathway.result import in_currency, write_json
-from pathway.run import Job, Run
+from pathway.run import Progress, Run, quiet
+from pathway.solve import Solved
 from pathway.words import LANGS, Lang
-from pathway_models.case import Case
+from pathway_models.case import Case as Data
 
 from .amends import relaxed
 from .frontier import Frontier
@@ -22,9 +25,11 @@ from .words import tell_document
 
 @dataclass(slots=True)
 class Explanation:
-    """What is asked about the case of a job, and what is known of it so far."""
+    """What is asked about a case, and what is known of it so far; its run goes into ``out``."""
 
-    job: Job
+    subject: Case
+    out: Path
+    progress: Progress = quiet
     every: bool = False
     """Whether all commitments are asked about, not only the headlines."""
     document: dict[str, Any] = field(default_factory=dict)
@@ -33,14 +38,14 @@ class Explanation:
     _only_said: bool = False
 
     @property
-    def case(self) -> Case:
-        """The case that is explained."""
-        return self.job.case
+    def case(self) -> Data:
+        """The case that is explained, in numbers."""
+        return self.subject.data
 
     def find_conflicts(self) -> None:
         """Explains why there is no plan, and writes nothing."""
         self._only_said = True
-        explain_no_plan(self.case, self.document, self.job.progress)
+        explain_no_plan(self.case, self.document, self.progress)
 
     @property
     def asked(self) -> list[str]:
@@ -55,11 +60,11 @@ class Explanation:
         """
         self.document |= {"case": self.case.id, "study": self.case.study, "complete": False}
         try:
-            solved = self.job.solve(margins=True)
+            solved = self._solve(self.subject, margins=True)
         except NoPlan:
             self._without_plan()
         else:
-            self.run = self.job.write(solved)
+            self.run = self._write(solved)
             targets = self.run.result.tables["targets"]
             self._explained = Explained(self.case, solved, targets, self.asked)
             self._with_plan(self._explained)
@@ -92,10 +97,10 @@ class Explanation:
         Raises ``UsageError``, ``InputError``, ``NoPlan``, ``OutOfTime``.
         """
         self.document |= {"case": self.case.id, "study": self.case.study, "complete": False}
-        solved = self.job.solve()
-        self.run = self.job.write(solved)
+        solved = self._solve(self.subject)
+        self.run = self._write(solved)
         try:
-            frontier.solve(solved, self.job.progress)
+            frontier.solve(solved, self.progress)
         finally:
             self.document["frontier"] = frontier.document()
             frontier.write(self.run)
@@ -103,14 +108,23 @@ class Explanation:
         self.save()
 
     def _without_plan(self) -> None:
-        explain_no_plan(self.case, self.document, self.job.progress)
+        explain_no_plan(self.case, self.document, self.progress)
         by = self.document.get("nearest_by")
         if by:
-            self.run = self.job.write(self.job.solve(relaxed(self.case, by)), nearest=True)
+            looser = replace(self.subject, data=relaxed(self.case, by))
+            self.run = self._write(self._solve(looser), nearest=True)
+
+    def _solve(self, case: Case, *, margins: bool = False) -> Solved:
+        return case.search(case.ask(), self.progress, margins=margins)
+
+    def _write(self, solved: Solved, *, nearest: bool = False) -> Run:
+        case = self.subject
+        plan = case.plan_of(solved, case.ask(), self.progress, nearest=nearest)
+        return plan.save(self.out, progress=self.progress)
 
     def _with_plan(self, explained: Explained) -> None:
         def solved(done: int, total: int) -> None:
-            self.job.progress(f"solving again|{done}|{total}")
+            self.progress(f"solving again|{done}|{total}")
 
         solves = explained.solve(solved)
         self.document["solves"] = {

@@ -33,6 +33,9 @@ from pathway_models.promises import every_key
 from pathway_models.schema import Schema
 from pathway_models.vintages import with_lots_that_matter
 
+Source = Path | Mapping[str, bytes]
+"""A folder, a workbook, or the files of a case by name, as ``Loaded`` has them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -57,13 +60,19 @@ def load_case(folder: Path, study: str | None = None, sets: Sequence[str] = ()) 
 
 
 def load(
-    folder: Path, study: str | None = None, sets: Sequence[str] = (), *, every: bool = False
+    source: Source,
+    study: str | None = None,
+    sets: Sequence[str] = (),
+    *,
+    every: bool = False,
+    name: str | None = None,
 ) -> Loaded:
     """As ``load_case``, with the files; ``every`` study is checked with what it sets.
 
-    Else only those that are read from the same files as the one that is made.
+    Else only those that are read from the same files as the one that is made. ``name`` is the id
+    of the case, where it is not that of its folder.
     """
-    inputs = _Inputs.read(Path(folder), study, sets)
+    inputs = _Inputs.read(source, study, sets, name)
     cases: dict[str, Case] = {}
     for overrides, studies in inputs.worlds().items():
         if every or overrides == inputs.asked_world:
@@ -74,7 +83,7 @@ def load(
 
 
 def list_paths(
-    folder: Path, pattern: str, study: str | None = None, sets: Sequence[str] = ()
+    source: Source, pattern: str, study: str | None = None, sets: Sequence[str] = ()
 ) -> list[Listed]:
     """Give the paths that match a pattern, with what stands there after all that is set.
 
@@ -83,7 +92,7 @@ def list_paths(
         InputError: what is set cannot be.
 
     """
-    inputs = _Inputs.read(Path(folder), study, sets)
+    inputs = _Inputs.read(source, study, sets)
     told = Faults()
     index = apply(inputs.files, inputs.asked_world, told).whole()
     if told.found:
@@ -109,21 +118,24 @@ class _Inputs:
     told: Callable[[Iterable[Fault]], Iterable[Fault]]
 
     @staticmethod
-    def read(folder: Path, study: str | None, sets: Sequence[str]) -> _Inputs:
+    def read(
+        source: Source, study: str | None, sets: Sequence[str], name: str | None = None
+    ) -> _Inputs:
         """Collect the files, and read which studies there are."""
         faults = Faults()
-        files, told = _collected(folder, faults)
+        files, told = _collected(source, faults)
         unread = tuple(faults.found)
         known = [Path(f).stem for f in files if f.startswith("studies/")]
         if study is not None and study not in known:
             remedy = nearest(study, known, "study")
-            raise UsageError(f"{folder} has no study {study!r}. {remedy}")
+            place = (name or "The case") if isinstance(source, Mapping) else source
+            raise UsageError(f"{place} has no study {study!r}. {remedy}")
         overrides = parse(sets, faults)
         renamed = [o for o in overrides if o.path == "default_study"]
         asked = study or _default(apply(files, renamed, Faults()).files)
         texts = read_written(files, faults)
-        name = folder.resolve().stem if folder.is_file() else folder.resolve().name
-        return _Inputs(files, name, asked, overrides, texts, faults, unread, told)
+        case_id = name or _id_of(source)
+        return _Inputs(files, case_id, asked, overrides, texts, faults, unread, told)
 
     def worlds(self) -> dict[tuple[Override, ...], list[str]]:
         """Give the studies by what is set for them: each world is read once."""
@@ -156,13 +168,22 @@ class _Inputs:
 
 
 def _collected(
-    folder: Path, faults: Faults
+    source: Source, faults: Faults
 ) -> tuple[Mapping[str, bytes], Callable[[Iterable[Fault]], Iterable[Fault]]]:
-    """Give the files of a folder or of a workbook, and how faults in them are told."""
-    if is_workbook(folder):
-        workbook = read_workbook(folder, faults)
+    """Give the files of a source, and how faults in them are told."""
+    if isinstance(source, Mapping):
+        return source, list
+    if is_workbook(source):
+        workbook = read_workbook(source, faults)
         return workbook.files, workbook.told
-    return collect(folder, faults), list
+    return collect(source, faults), list
+
+
+def _id_of(source: Source) -> str:
+    """Give the name of a folder, or that of a workbook without its ending."""
+    if isinstance(source, Mapping):
+        return "case"
+    return source.resolve().stem if source.is_file() else source.resolve().name
 
 
 def _default(files: Mapping[str, bytes]) -> str:

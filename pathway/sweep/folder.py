@@ -14,9 +14,9 @@ from typing import Any, NamedTuple
 
 from pathway.errors import UsageError
 from pathway.finished import digests
+from pathway.pools import installed
 from pathway.result import MANIFEST
 from pathway.sweep.journal import is_draft, write_whole
-from pathway.sweep.pools import installed
 from pathway.sweep.spec import Sweep, read_sweep
 
 RECORDS = "records.jsonl"

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from typing import Any
 
 from pathway.errors import SolverProblem, UsageError
+from pathway.pools import Pool, client_of, pool_of
 from pathway.sweep.folder import RECORDS, Shard, manifest_of, prepare, read_again, read_manifest
 from pathway.sweep.journal import Journal, read_journal, write_journal
-from pathway.sweep.pools import Pool, pool_of
 from pathway.sweep.progress import Progress, Ticker
 from pathway.sweep.record import Record
 from pathway.sweep.result import Baseline, SweepResult, finish
 from pathway.sweep.scenario import Scenario
 from pathway.sweep.spec import Sweep
+from pathway.sweep.worker import forget, run_scenario
 
 MOST_TRIES = 5
 """How often workers may die of a scenario."""
@@ -53,9 +56,10 @@ def run_sweep(
     if todo:
         journal = Journal(out / RECORDS)
         try:
-            with pool_of(workers, scheduler) as pool:
+            with _client(scheduler) as client, pool_of(workers, client) as pool:
                 _Run(sweep, pool, journal, ticker).drive(todo)
         finally:
+            forget()
             journal.close()
     records, _ = read_journal(out / RECORDS)
     notes = tuple(ticker.notes)
@@ -64,6 +68,10 @@ def run_sweep(
     ordered = {s.id: records[s.id] for s in mine}
     write_journal(out / RECORDS, ordered.values())
     return SweepResult(out, sweep, ordered, (), False, notes)
+
+
+def _client(scheduler: str | None) -> AbstractContextManager[Any]:
+    return nullcontext() if scheduler is None else client_of(scheduler)
 
 
 def merge_sweep(
@@ -159,7 +167,7 @@ class _Run:
         while waiting and len(self.running) < self.pool.ahead:
             scenario = waiting.popleft()
             try:
-                self.running[self.pool.submit(self.work, scenario)] = scenario
+                self.running[self.pool.submit(run_scenario, self.work, scenario)] = scenario
             except Exception as fault:
                 if not self.pool.is_death(fault):
                     raise

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import pickle
-import threading
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -99,30 +97,16 @@ def _failed(
     return Record(scenario.id, status, None, {"en": en, "zh": zh}, short)
 
 
-_ONE_AT_A_TIME = threading.Lock()
-"""Pyomo and HiGHS are not to be built by two threads at once; a worker of Dask may have several."""
-
 _kept: list[Bench] = []
 
 
 def run_scenario(work: Work, scenario: Scenario) -> Record:
     """Runs one scenario in this process; the case is kept for the next."""
-    with _ONE_AT_A_TIME:
-        if not _kept or _kept[0].digest != work.digest:
-            _kept[:] = [Bench(work)]
-        record = _kept[0].run(scenario)
-        _tidy_up()
-        return record
-
-
-def _tidy_up() -> None:
-    """A model is large and full of circles; what stays need not be searched for them each time."""
-    gc.collect()
-    if not gc.get_freeze_count():
-        gc.freeze()
+    if not _kept or _kept[0].digest != work.digest:
+        _kept[:] = [Bench(work)]
+    return _kept[0].run(scenario)
 
 
 def forget() -> None:
     """Gives back what this process has kept."""
     _kept.clear()
-    gc.unfreeze()

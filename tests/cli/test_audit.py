@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+import pathway as face
 from cli.running import Pathway
-from pathway.finished import audit_run, open_run
+from pathway.finished import open_run
 
 CELLS = {
     "contracts": "clean_gwh",
@@ -156,4 +157,4 @@ def test_a_run_knows_the_name_of_its_case(solved: Path) -> None:
 
 
 def test_the_folder_may_be_moved_and_renamed(copy: Path, tmp_path: Path) -> None:
-    assert audit_run(copy.rename(tmp_path / "board meeting"))["passed"]
+    assert face.open(copy.rename(tmp_path / "board meeting")).audit().passed

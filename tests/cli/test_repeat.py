@@ -8,9 +8,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+import pathway as face
 from casefiles import FILES, write_case
 from cli.running import Pathway, apart, contents
-from pathway.finished import audit_run
 from pathway.result import Result, from_currency, in_currency
 
 
@@ -111,7 +111,7 @@ def test_only_the_names_differ(euros: Path, solved: Path) -> None:
 
 
 def test_a_run_in_euros_is_audited(euros: Path, pathway: Pathway) -> None:
-    assert audit_run(euros)["passed"]
+    assert face.open(euros).audit().passed
     path = euros / "tables" / "costs.csv"
     original = path.read_text("utf-8")
     try:

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from casefiles import FILES, write_case
-from pathway.run import Options, Run, solve_case
+from pathway.run import Options, Run
 from pathway.words import Lang, money, quantity, step, tell
+from solving import solve_case
 
 
 @pytest.fixture(scope="module")

@@ -8,12 +8,12 @@ from typing import Any
 
 import numpy as np
 
+import pathway
 from pathway.explain import Explanation
 from pathway.explain.amends import nearest
 from pathway.explain.conflicts import find_conflicts
 from pathway.explain.noplan import explain_no_plan
 from pathway.load import load_case
-from pathway.run import Job, Options
 from pathway.solve.feasibility import Feasibility
 from pathway.solve.program import Program
 from pathway.solve.translate import translate
@@ -183,12 +183,8 @@ def test_two_at_once_are_two_conflicts():
 
 def test_the_nearest_plan_by_volume_passes_its_audit(tmp_path: Path):
     """What a commitment that is missed would have claimed is claimed by no one."""
-    job = Job.read(
-        REFERENCE,
-        tmp_path / "run",
-        Options("cloud-volume", pictures="no", set=("targets.cloud-clean-volume.from=2023",)),
-    )
-    explanation = Explanation(job)
+    case = pathway.read(REFERENCE, "cloud-volume").set("targets.cloud-clean-volume.from", 2023)
+    explanation = Explanation(case, tmp_path / "run")
     explanation.explain()
     assert explanation.run is not None
     assert explanation.run.audited

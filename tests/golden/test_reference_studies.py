@@ -7,7 +7,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from pathway.run import Options, solve_case
+from pathway.run import Options
+from solving import solve_case
 
 CASE = Path(__file__).parents[2] / "inputs" / "alibaba"
 STUDIES = sorted(path.stem for path in (CASE / "studies").glob("*.yaml"))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import psutil
 
+from pathway.pools import one_at_a_time
 from pathway.sweep.scenario import Scenario
 from pathway.sweep.worker import forget, run_scenario
 from sweep.sweeps import DIESEL, HEAD, sweep
@@ -30,11 +31,12 @@ def test_memory_does_not_grow_with_the_scenarios(tmp_path: Path) -> None:
     ]
     try:
         for scenario in scenarios[:WARM]:
-            assert run_scenario(work, scenario).planned
+            assert one_at_a_time(run_scenario, work, scenario).planned
         objects, before = len(gc.get_objects()), me.memory_info().rss
         for scenario in scenarios[WARM:]:
-            run_scenario(work, scenario)
+            one_at_a_time(run_scenario, work, scenario)
         assert len(gc.get_objects()) - objects < 20 * MORE
         assert me.memory_info().rss - before < ROOM * MORE
     finally:
         forget()
+        gc.unfreeze()

@@ -212,6 +212,6 @@ def test_no_scheduler_is_told(
     alone: SweepResult, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pytest.importorskip("distributed")
-    monkeypatch.setattr("pathway.sweep.pools.PATIENCE", "1s")
+    monkeypatch.setattr("pathway.pools.PATIENCE", "1s")
     with pytest.raises(UsageError, match=r"No Dask scheduler answers at tcp://127\.0\.0\.1:9"):
         run_sweep(alone.sweep, tmp_path / "out", scheduler="tcp://127.0.0.1:9")

@@ -13,11 +13,12 @@ import pytest
 
 from casefiles import FILES, changed
 from pathway.errors import SweepBroken, UsageError
-from pathway.run import Options, solve_case
+from pathway.run import Options
 from pathway.sweep.progress import Tick
 from pathway.sweep.result import SweepResult, open_sweep
 from pathway.sweep.runner import merge_sweep, run_sweep
 from pathway.sweep.spec import load_sweep
+from solving import solve_case
 from sweep.sweeps import DIESEL, HEAD, content, sweep, write_sweep
 
 SHORT = f"""\

@@ -16,14 +16,14 @@ from pptx import Presentation
 
 from casefiles import changed, write_case
 from pathway.charts.info import Lang
-from pathway.compare import Comparison, compare_runs, write_comparison
+from pathway.compare import Comparison, compare, moves, write_comparison
 from pathway.compare.bars import Bar, draw_bars
-from pathway.compare.comparison import Side, compare
-from pathway.compare.moves import moves
 from pathway.compare.page import page
 from pathway.errors import UsageError
-from pathway.run import Options, solve_case
+from pathway.finished import open_run
+from pathway.run import Options
 from report_runs import EVIL, evil, full, full_case, missed, run_of, zero
+from solving import solve_case
 
 LANGS: tuple[Lang, Lang] = ("en", "zh")
 
@@ -54,10 +54,13 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return {name: base / name for name in asked}
 
 
-def sides(*made: tuple[Any, Any]) -> list[Side]:
+def compare_runs(runs: list[Path]) -> Comparison:
+    return compare([(run.name, *open_run(run)) for run in runs])
+
+
+def sides(*made: tuple[Any, Any]) -> list[tuple[str, Any, Any]]:
     return [
-        Side(letter, f"run-{letter}", result, case)
-        for letter, (result, case) in zip("abc", made, strict=False)
+        (f"run-{letter}", result, case) for letter, (result, case) in zip("abc", made, strict=False)
     ]
 
 

@@ -1,24 +1,28 @@
-"""Who solves: this process, processes of this machine, or a Dask cluster; all by ``submit``."""
+"""Who works: this process, processes of this machine, or a Dask cluster; all by ``submit``."""
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import platform
 import signal
+import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from importlib import import_module
 from importlib.metadata import version
+from multiprocessing import util
 from multiprocessing.connection import Connection
-from typing import Any, Protocol
+from types import ModuleType
+from typing import Any, ParamSpec, Protocol, TypeVar
 
 from pathway.errors import UsageError
-from pathway.sweep.record import Record
-from pathway.sweep.scenario import Scenario
-from pathway.sweep.worker import Work, forget, run_scenario
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 NEEDED = ("neutrality-pathway", "pyomo", "highspy", "pandas")
 """Packages that decide the numbers."""
@@ -27,15 +31,35 @@ PATIENCE = "10s"
 """How long a scheduler may take to answer."""
 
 
+_ONE_AT_A_TIME = threading.Lock()
+"""Pyomo and HiGHS are not to be built by two threads at once; a worker of Dask may have several."""
+
+
+def one_at_a_time(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Does it in this process, alone, and leaves little behind."""
+    with _ONE_AT_A_TIME:
+        try:
+            return work(*args, **kwargs)
+        finally:
+            _tidy_up()
+
+
+def _tidy_up() -> None:
+    """A model is large and full of circles; what stays need not be searched for them each time."""
+    gc.collect()
+    if not gc.get_freeze_count():
+        gc.freeze()
+
+
 class Pool(Protocol):
-    """Solves scenarios, ``width`` at a time."""
+    """Does ``width`` pieces of work at a time, each alone in its process."""
 
     width: int
     ahead: int
     """How many are handed out at a time, so that no worker waits for the next."""
 
-    def submit(self, work: Work, scenario: Scenario) -> Future[Record]:
-        """Hands out a scenario."""
+    def submit(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Hands out a piece of work: a function of a module, and what it takes."""
 
     def is_death(self, fault: BaseException) -> bool:
         """Whether this says that a worker died."""
@@ -48,14 +72,17 @@ class Pool(Protocol):
 
 
 class Here:
-    """The process that runs the sweep: nothing to start, and one at a time."""
+    """The process that asks: nothing to start, and one at a time."""
 
     width = ahead = 1
 
-    def submit(self, work: Work, scenario: Scenario) -> Future[Record]:
-        """Solves it now."""
-        future: Future[Record] = Future()
-        future.set_result(run_scenario(work, scenario))
+    def submit(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Does it now."""
+        future: Future[T] = Future()
+        try:
+            future.set_result(one_at_a_time(work, *args, **kwargs))
+        except Exception as fault:
+            future.set_exception(fault)
         return future
 
     def is_death(self, fault: BaseException) -> bool:  # noqa: ARG002 - of a Pool
@@ -67,8 +94,8 @@ class Here:
         return False
 
     def close(self, *, at_once: bool) -> None:  # noqa: ARG002 - of a Pool
-        """Gives back what was kept for the next."""
-        forget()
+        """What has stayed is searched again."""
+        gc.unfreeze()
 
 
 class Processes:
@@ -84,9 +111,11 @@ class Processes:
         self._executor = ProcessPoolExecutor(self.width, context, _begin_worker, (ours,))
         self._kept_open = ours
 
-    def submit(self, work: Work, scenario: Scenario) -> Future[Record]:
-        """Hands it to the next free process."""
-        return self._executor.submit(run_scenario, work, scenario)
+    def submit(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Hands it to the next free process, which is started where there is none."""
+        with _without_main():
+            alone: Callable[..., T] = one_at_a_time
+            return self._executor.submit(alone, work, *args, **kwargs)
 
     def is_death(self, fault: BaseException) -> bool:
         """One that died takes the pool with it."""
@@ -107,6 +136,17 @@ class Processes:
         self._kept_open.close()
 
 
+@contextmanager
+def _without_main() -> Iterator[None]:
+    """A process that is started runs no script again: one without a guard would start more."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
+
+
 def _begin_worker(leash: Connection) -> None:
     """Ctrl-C is the runner's to hear; and no worker outlives a runner that is killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -117,34 +157,20 @@ def _end_with_runner(leash: Connection) -> None:
     try:
         leash.recv_bytes()
     except (EOFError, OSError):
+        # Gives back the locks that Pyomo makes, of which Python else warns.
+        util._run_finalizers(0)  # type: ignore[attr-defined]
         os._exit(1)
 
 
 class Cluster:
-    """The workers of a Dask scheduler, by its face of ``concurrent.futures``."""
+    """The workers of a Dask client, by its face of ``concurrent.futures``."""
 
-    def __init__(self, address: str) -> None:
-        try:
-            distributed: Any = import_module("distributed")
-        except ImportError as missing:
-            raise UsageError(
-                "--scheduler needs dask.distributed: pip install 'neutrality-pathway[sweep]'."
-            ) from missing
-        try:
-            self._client: Any = distributed.Client(address, timeout=PATIENCE, set_as_default=False)
-        except (OSError, ValueError) as fault:
-            raise UsageError(
-                f"No Dask scheduler answers at {address}. Start one with `dask scheduler`, "
-                "or leave --scheduler out."
-            ) from fault
-        self._death: type[BaseException] = distributed.KilledWorker
-        try:
-            self.width = self._check()
-        except BaseException:
-            self._client.close()
-            raise
+    def __init__(self, client: Any) -> None:
+        self._client = client
+        self._death: type[BaseException] = import_module("distributed").KilledWorker
+        self.width = self._check()
         self.ahead = 2 * self.width
-        self._executor: Any = self._client.get_executor(pure=False)
+        self._executor: Any = client.get_executor(pure=False)
 
     def _check(self) -> int:
         """How many workers there are, which must have what is here."""
@@ -160,9 +186,9 @@ class Cluster:
                     )
         return len(there)
 
-    def submit(self, work: Work, scenario: Scenario) -> Future[Record]:
+    def submit(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Hands it to the scheduler."""
-        future: Future[Record] = self._executor.submit(run_scenario, work, scenario)
+        future: Future[T] = self._executor.submit(one_at_a_time, work, *args, **kwargs)
         return future
 
     def is_death(self, fault: BaseException) -> bool:
@@ -174,9 +200,30 @@ class Cluster:
         return False
 
     def close(self, *, at_once: bool) -> None:
-        """Gives back what was handed out."""
+        """Gives back what was handed out; the client is left to who has opened it."""
         self._executor.shutdown(wait=not at_once)
-        self._client.close()
+
+
+@contextmanager
+def client_of(address: str) -> Iterator[Any]:
+    """A client of the Dask scheduler there; raises ``UsageError`` where none answers."""
+    try:
+        distributed: Any = import_module("distributed")
+    except ImportError as missing:
+        raise UsageError(
+            "--scheduler needs dask.distributed: pip install 'neutrality-pathway[sweep]'."
+        ) from missing
+    try:
+        client = distributed.Client(address, timeout=PATIENCE, set_as_default=False)
+    except (OSError, ValueError) as fault:
+        raise UsageError(
+            f"No Dask scheduler answers at {address}. Start one with `dask scheduler`, "
+            "or leave --scheduler out."
+        ) from fault
+    try:
+        yield client
+    finally:
+        client.close()
 
 
 def installed() -> dict[str, str]:
@@ -185,12 +232,12 @@ def installed() -> dict[str, str]:
 
 
 @contextmanager
-def pool_of(workers: int | None, scheduler: str | None) -> Iterator[Pool]:
-    """The pool that is asked for; all cores of this machine if nothing is.
+def pool_of(workers: int | None = None, client: Any = None) -> Iterator[Pool]:
+    """The workers of a Dask client, or processes of this machine; all its cores if not said.
 
-    Raises ``UsageError`` where the scheduler does not answer.
+    Raises ``UsageError`` where a worker of the client has other versions than this process.
     """
-    pool = _pool(workers, scheduler)
+    pool = _pool(workers, client)
     at_once = True
     try:
         yield pool
@@ -199,13 +246,13 @@ def pool_of(workers: int | None, scheduler: str | None) -> Iterator[Pool]:
         pool.close(at_once=at_once)
 
 
-def _pool(workers: int | None, scheduler: str | None) -> Pool:
-    if scheduler is not None:
-        return Cluster(scheduler)
-    wanted = workers or _cores()
+def _pool(workers: int | None, client: Any) -> Pool:
+    if client is not None:
+        return Cluster(client)
+    wanted = workers or cores()
     return Processes(wanted) if wanted > 1 else Here()
 
 
-def _cores() -> int:
+def cores() -> int:
     """The cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,0 +1,283 @@
+"""A case: what is read from a folder, changed by value, and solved."""
+
+from __future__ import annotations
+
+import math
+import os
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from numbers import Integral
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from pathway.api.plan import Plan
+from pathway.api.tables import Tables, nearest, read_csv, write_csv
+from pathway.errors import UsageError
+from pathway.finished import read_again, sets_of
+from pathway.load import Loaded, Source, list_paths, load, warnings
+from pathway.result import Result
+from pathway_models.case import Case as Data
+from pathway_models.frozen import Value, frozen
+
+if TYPE_CHECKING:
+    from pathway.run import Options, Progress
+    from pathway.solve import Solved
+
+Place = str | os.PathLike[str]
+Setting = str | float | bool
+"""Of an input: as behind the ``=`` of ``--set``, or a number to stand there."""
+
+
+def read(
+    folder: Place | None = None,
+    study: str | None = None,
+    *,
+    sets: Sequence[str] = (),
+    every: bool = False,
+) -> Case:
+    """Read and check a case: a folder with company.yaml, or a workbook.
+
+    Without ``folder`` the reference case; without ``study`` the one that the case names. ``sets``
+    are as with ``--set``: ``PATH=VALUE``. Where ``every`` study is asked for, all are checked.
+
+    Raises:
+        UsageError: the folder holds no case, or the case no such study.
+        InputError: every fault of every file; ``error.faults`` has file, place, value and remedy.
+
+    >>> import pathway
+    >>> pathway.read("my-company", study="operations")
+    Case(my-company, operations: 2 sources, 7 options, 4 commitments, 2020 to 2025)
+
+    """
+    from pathway.reference import reference_case
+
+    path = reference_case() if folder is None else Path(folder)
+    case = _made(path, study, sets, every=every)
+    return replace(case, workbook={path.name: path.read_bytes()}) if path.is_file() else case
+
+
+def open(folder: Place) -> Plan:
+    """Open a finished run, as ``pathway solve`` and ``Plan.save`` write it.
+
+    Its inputs are read when something needs them, and only then are they at fault.
+
+    Raises:
+        UsageError: the folder is no complete run.
+
+    >>> import pathway
+    >>> run = pathway.read("my-company").solve().save("reports/plan")
+    >>> pathway.open("reports/plan").status
+    'optimal'
+
+    """
+    place = Path(folder)
+    result = Result.load(place)
+    return Plan(result, partial(_of_run, result, place), place)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Case(Value):
+    """One study of one company: its files, what is set in place of what they say, what they make.
+
+    A value: nothing changes it, what changes something returns another; it hashes, compares and
+    pickles. ``files`` are the inputs by name, ``sets`` what is set as ``PATH=VALUE``, and ``data``
+    the numbers as the mathematics has them (kt CO2e, GWh, million of the currency).
+
+    >>> import pathway
+    >>> case = pathway.read("my-company")
+    >>> case == pathway.read("my-company"), case == case.set("prices.diesel", 8)
+    (True, False)
+    """
+
+    id: str
+    study: str
+    files: Mapping[str, bytes]
+    sets: tuple[str, ...]
+    data: Data = field(compare=False)
+    asked: str | None = field(default=None, compare=False)
+    workbook: Mapping[str, bytes] = field(default_factory=dict, compare=False)
+    seconds: float = field(default=0.0, compare=False)
+    read_with: tuple[str, ...] = field(default=(), compare=False)
+
+    def set(self, path: str | Mapping[str, Setting], value: Setting | None = None, /) -> Case:
+        """The case with another value for an input, or for several: ``{path: value, …}``.
+
+        Text is as with ``--set``: ``"5"`` sets, ``"*1.1"`` scales, ``"+1"`` adds, ``"-1"`` takes
+        off; a number is what shall stand there, in the unit of the file. ``paths`` finds paths.
+
+        Raises:
+            InputError: every fault that the values make, and which of them is to blame.
+
+        >>> import pathway
+        >>> pathway.read("my-company").set("levers.led.life", "+5").set("discount_rate", 5).sets
+        ('levers.led.life=+5', 'discount_rate=5')
+
+        """
+        if isinstance(path, str):
+            if value is None:
+                raise UsageError(f"There is no value to set for {path}: give path and value.")
+            path = {path: value}
+        texts = [f"{where}={_text(what)}" for where, what in path.items()]
+        return self._again(self.files, (*self.sets, *texts))
+
+    def with_table(self, name: str, table: pd.DataFrame) -> Case:
+        """The case with a DataFrame in place of one of its tables: ``tables`` names them.
+
+        Columns are those of the file (docs/inputs.md), a named index is one of them. What is set
+        is set in the new table.
+
+        Raises:
+            UsageError: there is no such table.
+            InputError: every fault of the new table, by row and column.
+
+        >>> import pathway
+        >>> case = pathway.read("my-company")
+        >>> prices = case.tables["prices"]
+        >>> prices.loc[prices["carrier"] == "diesel", "value"] *= 1.5
+        >>> case.with_table("prices", prices).tables["prices"]["value"].tolist()
+        [0.7, 0.8, 0.3, 0.3, 10.5, 10.5]
+
+        """
+        if name not in self.tables:
+            raise UsageError(f"The case has no table {name!r}. {nearest(name, self.tables)}")
+        files = {**self.files, f"{name}.csv": write_csv(table)}
+        return replace(self._again(files, self.sets), workbook={})
+
+    def _again(self, files: Mapping[str, bytes], sets: Sequence[str]) -> Case:
+        made = _made(files, self.asked, sets, name=self.id)
+        return replace(made, workbook=self.workbook)
+
+    @property
+    def tables(self) -> Tables:
+        """The tables of the inputs as they are written: a DataFrame for each CSV file."""
+        csvs = {f.removesuffix(".csv"): c for f, c in self.files.items() if f.endswith(".csv")}
+        return Tables({name: partial(read_csv, content) for name, content in csvs.items()})
+
+    def paths(self, pattern: str = "*") -> pd.DataFrame:
+        """What can be set, with what stands there: columns ``path, value, unit, file``.
+
+        ``pattern`` is a part of the path, or one with ``*`` and ``?``.
+
+        Raises:
+            UsageError: nothing matches.
+
+        >>> import pathway
+        >>> pathway.read("my-company").paths("trees.price")
+                       path value   unit                 file
+        0  levers.trees.price   200  CNY/t  levers/removal.yaml
+
+        """
+        found = list_paths(self.files, pattern, self.study, self.sets)
+        rows = [(p.path, p.value, p.unit, p.file) for p in found]
+        return pd.DataFrame(rows, columns=["path", "value", "unit", "file"])
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What is no fault, but perhaps not meant."""
+        return (*self.read_with, *warnings(self.data))
+
+    def solve(
+        self,
+        *,
+        gap: float | None = None,
+        time_limit: float | None = None,
+        audit: bool = True,
+        progress: Progress | None = None,
+    ) -> Plan:
+        """The least-cost plan that keeps every commitment, audited.
+
+        ``gap`` is how far from the best it may be [million of the currency]; ``time_limit`` is for
+        all solves together [s]. ``audit=False`` leaves the audit to ``Plan.audit``. ``progress``
+        is told what is being done.
+
+        Raises:
+            NoPlan: none can keep them; ``error.commitments`` are those that fall short.
+            OutOfTime: the time limit came before any plan.
+            AuditFailed: the audit disagrees with the solver; the plan is in ``error.plan``.
+
+        >>> import pathway
+        >>> pathway.read("my-company").solve()
+        Plan(my-company, operations: optimal, NPV -245.8 million CNY)
+
+        """
+        options = self.ask(gap, time_limit)
+        plan = self.plan_of(self.search(options, progress), options, progress)
+        return plan.insist(progress) if audit else plan
+
+    def ask(self, gap: float | None = None, time_limit: float | None = None) -> Options:
+        """What is asked of a solve of this case; raises ``UsageError`` for no such number."""
+        from pathway.run import Options
+
+        for name, value in (("gap", gap), ("time_limit", time_limit)):
+            if value is not None and not 0 <= value < math.inf:
+                raise UsageError(f"{name} is a number of 0 or more, not {value}.")
+        return Options(self.asked, gap, time_limit, "no", self.sets)
+
+    def search(
+        self, options: Options, progress: Progress | None = None, *, margins: bool = False
+    ) -> Solved:
+        """The solve alone, for rooms that ask the solver more than a plan; raises as ``solve``."""
+        from pathway.run import search
+
+        return search(self.data, options, progress, margins=margins)
+
+    def plan_of(
+        self,
+        solved: Solved,
+        options: Options,
+        progress: Progress | None = None,
+        *,
+        nearest: bool = False,
+    ) -> Plan:
+        """The plan of a solve, not audited yet; ``nearest`` names the commitments it misses."""
+        from pathway.run import Inputs, conclude
+
+        inputs = Inputs(self.files, self.workbook, self.seconds)
+        return Plan(conclude(self.data, solved, inputs, options, progress, nearest=nearest), self)
+
+    def __repr__(self) -> str:
+        data = self.data
+        parts = {"sources": data.sources, "options": data.options, "commitments": data.targets}
+        counts = [f"{len(things)} {name}" for name, things in parts.items()]
+        counts += [f"{len(self.sets)} set"] if self.sets else []
+        span = f"{data.base_year} to {data.end}"
+        return f"Case({self.id}, {self.study}: {', '.join([*counts, span])})"
+
+
+def _made(source: Source, study: str | None, sets: Sequence[str], **how: Any) -> Case:
+    began = time.perf_counter()
+    loaded = load(source, study, sets, **how)
+    return _of(loaded, study, sets, time.perf_counter() - began)
+
+
+def _of(loaded: Loaded, asked: str | None, sets: Sequence[str], seconds: float) -> Case:
+    data = loaded.case
+    files = frozen(loaded.files)
+    return Case(
+        data.id,
+        data.study,
+        files,
+        tuple(sets),
+        data,
+        asked,
+        seconds=round(seconds, 3),
+        read_with=loaded.notes,
+    )
+
+
+def _of_run(result: Result, folder: Path) -> Case:
+    return _of(read_again(result, folder), result.manifest["study"], sets_of(result), 0.0)
+
+
+def _text(value: Setting) -> str:
+    """A value as it stands behind the ``=`` of ``--set``; a negative number is set, not added."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return str(value).lower()
+    text = str(int(value)) if isinstance(value, Integral) else repr(float(value))
+    return f"={text}" if value < 0 else text

@@ -1,0 +1,234 @@
+"""A plan: tables, summary, audit, figures; compared, saved and made into a board pack."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from pathway.api.audit import Audit
+from pathway.api.tables import Tables, nearest
+from pathway.errors import AuditFailed, UsageError
+from pathway.finished import audit_again
+from pathway.result import Result, in_currency
+from pathway_models.frozen import frozen
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+    from pathway.api.case import Case
+    from pathway.api.comparison import Comparison
+    from pathway.charts.info import Lang
+    from pathway.charts.pictures import Pictures
+    from pathway.report.pack import Pack
+    from pathway.run import Progress, Run
+
+Place = str | os.PathLike[str]
+
+
+class Plan:
+    """A plan of a case: what is decided, what comes of it, and whether that is right.
+
+    Nothing changes it: tables leave as copies. It pickles.
+
+    >>> import pathway
+    >>> plan = pathway.read("my-company").solve()
+    >>> plan
+    Plan(my-company, operations: optimal, NPV -245.8 million CNY)
+    >>> plan.tables["costs"].columns.tolist()
+    ['year', 'business', 'item', 'value_mcny', 'discounted_mcny']
+    >>> plan.summary["commitments"]["neutral"]["met"]
+    True
+    """
+
+    def __init__(
+        self, result: Result, case: Case | Callable[[], Case], folder: Path | None = None
+    ) -> None:
+        self._result, self._folder = result, folder
+        self._case: Any = case
+        self._audit: Audit | None = None
+
+    @property
+    def case(self) -> Case:
+        """The case it is a plan of; raises ``InputError`` where the inputs of a run have faults."""
+        if callable(self._case):
+            self._case = self._case()
+        found: Case = self._case
+        return found
+
+    @property
+    def status(self) -> str:
+        """``optimal``; ``time_limit``, the best found by then; ``nearest``, which misses least."""
+        return str(self._result.summary["status"])
+
+    @property
+    def tables(self) -> Tables:
+        """The tables of a run, each a tidy DataFrame with units in its columns' names.
+
+        ``emissions``, ``levers``, ``costs``, … as docs/outputs.md and docs/data-dictionary.md
+        describe them: tonnes, GWh, million of the currency.
+        """
+        return Tables({name: partial(self._table, t) for name, t in self._result.tables.items()})
+
+    def _table(self, table: pd.DataFrame) -> pd.DataFrame:
+        # Deep: what a shallow copy gives by ``.array`` is still the plan's own.
+        currency = str(self._result.manifest["currency"])
+        return table.rename(columns=lambda column: in_currency(column, currency)).copy()
+
+    @property
+    def summary(self) -> Mapping[str, Any]:
+        """The figures to look at first, as ``summary.json`` has them (docs/outputs.md)."""
+        found: Mapping[str, Any] = frozen(self._result.summary_file)
+        return found
+
+    @property
+    def manifest(self) -> Mapping[str, Any]:
+        """How it came about: versions, options, digests of the inputs, stages of the solve, [s]."""
+        found: Mapping[str, Any] = frozen(self._result.manifest)
+        return found
+
+    def audit(self, progress: Progress | None = None) -> Audit:
+        """The plan checked against its inputs; a run that was opened is checked again.
+
+        Raises ``InputError`` where the inputs of a run that was opened are at fault.
+
+        >>> import pathway
+        >>> pathway.read("my-company").solve().audit().passed
+        True
+
+        """
+        if self._audit is None:
+            if self._folder is not None:
+                document = audit_again(self._result, lambda: self.case.data)
+            else:
+                self._audit_here(progress)
+                document = dict(self._result.audit)
+            self._audit = Audit(document)
+        return self._audit
+
+    def _audit_here(self, progress: Progress | None) -> None:
+        from pathway.run import audited
+
+        if not self._result.audit:
+            self._result = audited(self.case.data, self._result, progress)
+
+    def insist(self, progress: Progress | None = None) -> Plan:
+        """The plan itself, where its audit agrees; else raises ``AuditFailed`` with it."""
+        found = self.audit(progress)
+        if found.passed:
+            return self
+        lines = [f"  {line}" for line in found.failed]
+        fault = AuditFailed("\n".join(["The audit disagrees with the plan:", *lines]))
+        fault.plan = self
+        raise fault
+
+    @property
+    def charts(self) -> tuple[str, ...]:
+        """The charts for which there is something to draw."""
+        from pathway.charts.info import chart_info
+        from pathway.charts.study import charts_of
+
+        case = self.case.data
+        return tuple(charts_of(case, self._result.tables, chart_info(case, self._id)))
+
+    def figure(self, chart: str = "neutrality-pathway", lang: Lang = "en") -> go.Figure:
+        """A chart as a figure of Plotly, 1920 x 1080; ``charts`` names them.
+
+        Raises:
+            UsageError: there is no such chart, or nothing to draw in it; no such language.
+
+        >>> import pathway
+        >>> plan = pathway.read("my-company").solve()
+        >>> plan.figure("neutrality-pathway", lang="en").layout.width
+        1920
+
+        """
+        from pathway.charts.catalogue import CATALOGUE
+        from pathway.charts.info import LANGS, chart_info
+
+        if lang not in LANGS:
+            raise UsageError(f"There is no language {lang!r}. {nearest(lang, LANGS)}")
+        if chart not in self.charts:
+            remedy = nearest(chart, self.charts)
+            raise UsageError(f"The plan has no chart {chart!r}. {remedy}")
+        info = chart_info(self.case.data, self._id)
+        return CATALOGUE[chart].draw(self._result.tables, info, lang)
+
+    def compare(self, *others: Plan) -> Comparison:
+        """How one or two others differ from this plan, and why.
+
+        Raises:
+            UsageError: there are more or fewer, or the plans have no year in common.
+
+        >>> import pathway
+        >>> case = pathway.read("my-company")
+        >>> plans = case.solve(), case.set("prices.diesel", "*2").solve()
+        >>> plans[0].compare(plans[1]).tables["summary"].columns.tolist()
+        ['figure', 'unit', 'a', 'b', 'b_minus_a']
+
+        """
+        from pathway.api.comparison import Comparison
+
+        plans = (self, *others)
+        return Comparison([(plan._name, plan._result, plan.case.data) for plan in plans])
+
+    def save(
+        self, folder: Place, *, pictures: Pictures = "no", progress: Progress | None = None
+    ) -> Run:
+        """Write the run folder of ``pathway solve`` (docs/outputs.md), audited.
+
+        ``pictures``: whether PNG and SVG are drawn beside the pages, which needs a browser. A run
+        that is there is replaced. ``pathway.open`` opens it again.
+
+        Raises:
+            UsageError: something else is there, it cannot be written, or pictures cannot be made.
+
+        """
+        from pathway.run import write
+
+        self.audit(progress)
+        return write(self.case.data, self._result, Path(folder), pictures, progress)
+
+    def report(
+        self,
+        lang: Lang = "en",
+        *,
+        pictures: Pictures = "no",
+        template: Place | None = None,
+        also: Sequence[Plan] = (),
+    ) -> Pack:
+        """Write the board pack of ``pathway report`` into the folder it was opened from.
+
+        ``template`` is a .pptx whose master the slides use; ``also`` are other studies.
+
+        Raises:
+            UsageError: it was not opened from a folder, which cannot be written, or ``template``
+                is no presentation.
+
+        """
+        from pathway.report.pack import write_pack
+
+        if self._folder is None:
+            raise UsageError("The plan has no folder yet: save it, and open that.")
+        runs = [(plan._result, plan.case.data) for plan in (self, *also)]
+        master = None if template is None else Path(template)
+        return write_pack(runs[0], self._folder, lang, pictures, template=master, others=runs[1:])
+
+    @property
+    def _id(self) -> str:
+        return str(self._result.manifest["run"])
+
+    @property
+    def _name(self) -> str:
+        """Of its folder; without one, of what it is."""
+        head = self._result.manifest
+        return self._folder.name if self._folder else f"{head['case']}-{head['study']}"
+
+    def __repr__(self) -> str:
+        head, summary = self._result.manifest, self._result.summary
+        npv = f"NPV {summary['npv_cost_mcny']:,.1f} million {head['currency']}"
+        return f"Plan({head['case']}, {head['study']}: {self.status}, {npv})"
