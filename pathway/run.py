@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import platform
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -20,6 +21,7 @@ from pathway.finished import compare, digests, examine
 from pathway.load import load
 from pathway.result import Result, check_writable, run_folder
 from pathway.solve import Solved, solve
+from pathway.solve.differences import Difference, cost_of_commitments, price_of_hierarchy
 from pathway.tables import tabulate
 from pathway.tables.commitments import tolerance
 from pathway.tables.ecosystem import ecosystem_npv
@@ -172,7 +174,7 @@ def summarise(case: Case, solved: Solved, tables: Mapping[str, pd.DataFrame]) ->
     before, after = balance(case, doing_nothing(case)), balance(case, solved.plan)
     npv = float(tables["costs"]["discounted_mcny"].sum())
     last = solved.last
-    price = max(0.0, solved.npv - solved.npv_without_hierarchy)
+    commitments, price = cost_of_commitments(case, solved), price_of_hierarchy(case, solved)
     return {
         "status": solved.status,
         "case": case.id,
@@ -182,8 +184,10 @@ def summarise(case: Case, solved: Solved, tables: Mapping[str, pd.DataFrame]) ->
         "npv_value_chain_mcny": round(value_chain_npv(case, solved.plan, before, after), DIGITS),
         "npv_ecosystem_mcny": round(ecosystem_npv(case, solved.plan), DIGITS),
         "hidden_cost_mcny": round(hidden_npv(case, solved.plan), DIGITS),
-        "cost_of_commitments_mcny": round(solved.npv - solved.npv_without_commitments, DIGITS),
-        "price_of_hierarchy_mcny": round(price, DIGITS),
+        "cost_of_commitments_mcny": round(commitments.value, DIGITS),
+        "cost_of_commitments_range_mcny": _range(commitments),
+        "price_of_hierarchy_mcny": round(price.value, DIGITS),
+        "price_of_hierarchy_range_mcny": _range(price),
         "gap_mcny": {
             "asked": round(last.gap_asked, DIGITS),
             "reached": round(last.gap_reached, DIGITS),
@@ -196,6 +200,12 @@ def summarise(case: Case, solved: Solved, tables: Mapping[str, pd.DataFrame]) ->
             if target.headline
         },
     }
+
+
+def _range(difference: Difference) -> list[float | None]:
+    """Least and most; null where a stage that weighs no money leaves it open."""
+    ends = (difference.low, difference.high)
+    return [round(x, DIGITS) if math.isfinite(x) else None for x in ends]
 
 
 def _reached(solved: Solved, stage: str) -> float | None:

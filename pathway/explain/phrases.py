@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pathway.words import Lang
+from pathway.amounts import Lang
 
 PHRASES: Mapping[Lang, Mapping[str, str]] = {
     "en": {

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from pathway.words import Lang, money, quantity
+from pathway.amounts import Lang, amount, money, money_above, quantity
 from pathway_models.case import Case, Target
 from pathway_models.variations import at_least
 
 from .phrases import PHRASES
-from .rounding import on_the_safe_side, plural, rounded_up, spans
+from .rounding import on_the_safe_side, rounded_up, spans
 
 Document = Mapping[str, Any]
 
