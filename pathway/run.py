@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
 import platform
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -21,7 +20,12 @@ from pathway.finished import compare, digests, examine
 from pathway.load import load
 from pathway.result import Result, check_writable, run_folder
 from pathway.solve import Solved, solve
-from pathway.solve.differences import Difference, cost_of_commitments, price_of_hierarchy
+from pathway.solve.differences import (
+    Difference,
+    cost_of_commitments,
+    ends_of,
+    price_of_hierarchy,
+)
 from pathway.tables import tabulate
 from pathway.tables.commitments import tolerance
 from pathway.tables.ecosystem import ecosystem_npv
@@ -203,9 +207,7 @@ def summarise(case: Case, solved: Solved, tables: Mapping[str, pd.DataFrame]) ->
 
 
 def _range(difference: Difference) -> list[float | None]:
-    """Least and most; null where a stage that weighs no money leaves it open."""
-    ends = (difference.low, difference.high)
-    return [round(x, DIGITS) if math.isfinite(x) else None for x in ends]
+    return [None if x is None else round(x, DIGITS) for x in ends_of(difference)]
 
 
 def _reached(solved: Solved, stage: str) -> float | None:

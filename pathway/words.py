@@ -59,9 +59,7 @@ def step(text: str, lang: Lang) -> str:
     return _STEPS[lang].get(key, key).format(*numbers)
 
 
-def difference(
-    value: float, ends: Sequence[float | None] | None, currency: str, lang: Lang
-) -> str:
+def difference(value: float, ends: Sequence[float | None] | None, currency: str, lang: Lang) -> str:
     """What one plan costs above another [million], as exactly as the gaps allow.
 
     ``ends``: least and most; None where they are not known.

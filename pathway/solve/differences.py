@@ -20,11 +20,6 @@ class Difference(NamedTuple):
     low: float
     high: float
 
-    @property
-    def nothing(self) -> bool:
-        """Whether it may as well be nothing."""
-        return self.low <= 0 <= self.high
-
 
 def cost_of_commitments(case: Case, solved: Solved) -> Difference:
     """Against the best plan without any."""
@@ -37,13 +32,19 @@ def price_of_hierarchy(case: Case, solved: Solved) -> Difference:
     return Difference(*(max(0.0, x) for x in found))
 
 
+def ends_of(difference: Difference) -> list[float | None]:
+    """Least and most, as documents have them; None where a gap without money leaves them open."""
+    ends = (difference.low, difference.high)
+    return [x if math.isfinite(x) else None for x in ends]
+
+
 def earlier_gaps(case: Case, stages: Iterable[Stage]) -> float:
     """What the stages before the last leave open [million]; infinite where one weighs no money.
 
     Another plan within the gap of such a stage freezes another gross, and costs more or less.
     """
     return sum(
-        (s.gap_reached if _in_money(case.hierarchy, s.name) or not s.gap_reached else math.inf)
+        (s.gap_reached if in_money(case.hierarchy, s.name) or not s.gap_reached else math.inf)
         for s in stages
         if s.name not in ("cost", *COMPARED)
     )
@@ -56,7 +57,7 @@ def _above(case: Case, solved: Solved, value: float, other: str) -> Difference:
     return Difference(value, value - before - solved.last.gap_reached, value + before + own)
 
 
-def _in_money(hierarchy: Hierarchy, stage: str) -> bool:
+def in_money(hierarchy: Hierarchy, stage: str) -> bool:
     """Whether the objective of a stage is money: it has a ceiling."""
     until = hierarchy.remove_until if stage.startswith("remove") else hierarchy.reduce_until
     return until is not None

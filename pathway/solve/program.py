@@ -118,6 +118,15 @@ class Program:
         self.arrays.lower[column], self.arrays.upper[column] = low, up
         self._check(self._highs.changeColBounds(column, low, up))
 
+    def room(self, row: int, upper: float) -> None:
+        """Another upper bound of a row."""
+        self._check(self._highs.changeRowBounds(row, self.arrays.row_lower[row], upper))
+
+    def space(self, column: int, upper: float) -> None:
+        """Another upper bound of a column; its lower one gives way where it must."""
+        lower = min(self.arrays.lower[column], upper)
+        self._check(self._highs.changeColBounds(column, lower, upper))
+
     def drop(self, constraint: str) -> None:
         """Lets every row of a constraint go."""
         for row in self.rows(constraint):
