@@ -20,8 +20,8 @@ from pathway_models.variations import (
     with_target,
 )
 
-from .rounding import stated
-from .units import line_of, moved_year, told_year
+from .rounding import shown_step, stated
+from .units import line_of, moved_year, told_year, unit_of
 
 MOST_ROOM = 8
 """So many limits that are enough are told, and dates."""
@@ -125,10 +125,10 @@ class Amends:
         by = {b: share for b, share in least.by.items() if share > LEAST_ROOM}
         for bound in sorted(by, key=lambda b: by[b]):
             fewer = {b: share for b, share in by.items() if b != bound}
-            if fewer and self._possible(self._raised(fewer, 1 + SPARE), kept):
+            if fewer and self.possible(self._raised(fewer, 1 + SPARE), kept):
                 by = fewer
         for spare in (SPARE, 1e-4, 1e-3):
-            if self._possible(self._raised(by, 1 + spare), kept):
+            if self.possible(self._raised(by, 1 + spare), kept):
                 return tuple(Move(b, share * (1 + spare), True) for b, share in by.items())
         return ()
 
@@ -144,7 +144,7 @@ class Amends:
         sooner = self.case
         for lever, year in late.items():
             sooner = earlier(sooner, lever, year - self.case.base_year - 1)
-        if not late or not self._possible(sooner, kept):
+        if not late or not self.possible(sooner, kept):
             return ()
         found: list[Date] = []
         end = time.monotonic() + SECONDS_FOR_DATES
@@ -176,7 +176,7 @@ class Amends:
         most = year - self.case.base_year - 1
 
         def possible(years: int) -> bool:
-            return self._possible(earlier(self.case, lever, years), kept)
+            return self.possible(earlier(self.case, lever, years), kept)
 
         years = least_whole(possible, most)
         return None if years is None else Date(lever, year - years, years)
@@ -190,8 +190,8 @@ class Amends:
         if found is None:
             return None
         tried: set[float] = set()
-        for by in self._stated(bound, *found):
-            if by not in tried and self._possible(given_way(self.case, bound, by), kept):
+        for by in self.stated(bound, *found):
+            if by not in tried and self.possible(given_way(self.case, bound, by), kept):
                 return by
             tried.add(by)
         return None
@@ -220,14 +220,16 @@ class Amends:
             questions = Feasibility(given_way(self.case, bound, by), self.tick)
         return by, by
 
-    def _stated(self, bound: Bound, low: float, high: float) -> Iterator[float]:
+    def stated(self, bound: Bound, low: float, high: float) -> Iterator[float]:
         """Numbers to try, as they are told in a year; then what was found, and a little more."""
         year = moved_year(self.case, bound, min(self._years_of(bound)))
         if bound.kind == "commitment":
             year = told_year(self.case, self.case.targets[bound.id], self._years_of(bound))
         start, per = line_of(self.case, bound, year)
         if per:
-            for told in stated(start, start + per * low, start + per * high):
+            found = start + per * high
+            step = shown_step(found, unit_of(self.case, bound))
+            for told in stated(start, start + per * low, found, step):
                 by = (told - start) / per
                 if by > 0:
                     yield by
@@ -247,7 +249,7 @@ class Amends:
             moved = later(self.case, promised, years)
             if moved is None:
                 return True
-            return self._possible(with_target(self.case, moved), kept)
+            return self.possible(with_target(self.case, moved), kept)
 
         last = self.case.end - (promised.since or min(promised.value))
         if promised.metric == "budget" or last < 1:
@@ -256,7 +258,8 @@ class Amends:
             return least_whole(possible, last)  # later is less of the same
         return next((years for years in range(1, last + 1) if possible(years)), None)
 
-    def _possible(self, case: Case, kept: Collection[str]) -> bool:
+    def possible(self, case: Case, kept: Collection[str]) -> bool:
+        """Whether another case has a plan that keeps these commitments."""
         questions = Feasibility(case, self.tick)
         try:
             return questions.has_plan(kept)
@@ -344,7 +347,9 @@ def nearest_by(amends: Amends) -> dict[str, float]:
         amends.relaxations += alone.relaxations + alone.questions.relaxations
         if least is not None and least < by[k]:
             by[k] = least
-    return {k: amount for k, amount in by.items() if amount > 0}
+    by = {k: amount for k, amount in by.items() if amount > 0}
+    told = {k: next(amends.stated(Bound("commitment", k), v, v), v) for k, v in by.items()}
+    return told if amends.possible(relaxed(amends.case, told), questions.commitments) else by
 
 
 def relaxed(case: Case, by: dict[str, float]) -> Case:

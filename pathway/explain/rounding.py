@@ -19,21 +19,27 @@ DIGITS = 3
 """Significant digits of what is added or taken off."""
 
 
-def stated(start: float, low: float, high: float) -> Iterator[float]:
+def stated(start: float, low: float, high: float, step: float) -> Iterator[float]:
     """Numbers to state in place of ``high``, found to be enough, with ``low`` proven too little.
 
-    Both are reached from ``start``. The roundest between the two comes first, then ``high``
-    rounded on, away from ``start``; each is to be tried.
+    Both are reached from ``start``, and shown in steps. The roundest between the two comes first
+    if it can be shown, then ``high`` rounded on, away from ``start``; each is to be tried.
     """
-    up = high >= start
     near = NEAR * max(abs(low), abs(high), abs(high - start))
     least, most = sorted((low, high))
-    yield roundest(least - near, most + near)
-    step = power_of(high - start, DIGITS)
-    away = math.ceil if up else math.floor
-    for spare in (EXACT, -NEAR, -1e-4, -1e-3):
-        moved = high - spare * (high - start)
-        yield away(moved / step) * step
+    found = roundest(least - near, most + near)
+    if abs(found / step - round(found / step)) < EXACT * max(1.0, abs(found / step)):
+        yield found
+    step = min(step, power_of(high - start, DIGITS))
+    away = math.ceil if high >= start else math.floor
+    for spare in (-EXACT, NEAR, 1e-4, 1e-3):
+        moved = high + spare * (high - start)
+        yield _tidy(away(moved / step) * step)
+
+
+def _tidy(value: float) -> float:
+    """Without what a computer's arithmetic adds in the last digits."""
+    return float(f"{value:.12g}")
 
 
 def roundest(low: float, high: float) -> float:
@@ -53,17 +59,24 @@ def power_of(size: float, digits: int) -> float:
     return 10.0 ** (math.floor(math.log10(abs(size))) - digits + 1) if size else 1.0
 
 
+def shown_step(value: float, unit: str) -> float:
+    """What a number is rounded to where it is shown."""
+    if unit == "share":
+        return 1e-4
+    return tonne_step(value) if unit == "t" else min(1.0, power_of(value, 4))
+
+
 def rounded_up(value: float) -> float:
     """Rounded up to what is shown, four digits: what is said is to be enough as it is typed in."""
     if value <= 0:
         return value
-    step = power_of(value, 4)
+    step = min(1.0, power_of(value, 4))
     return math.ceil(value / step * (1 - EXACT)) * step
 
 
 def on_the_safe_side(value: float, target: Target) -> float:
     """Rounded to what is shown, on the side on which there is a plan."""
-    step = {"share": 1e-4, "t": tonne_step(value)}.get(target.unit) or power_of(value, 4)
+    step = shown_step(value, target.unit)
     away, exact = (math.floor, EXACT) if at_least(target) else (math.ceil, -EXACT)
     return max(0.0, away(value / step * (1 + exact)) * step)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -40,6 +41,15 @@ def line_of(case: Case, bound: Bound, year: int) -> tuple[float, float]:
     return room.now, 1.0 * (room.together if by_amount else room.now)
 
 
+def unit_of(case: Case, bound: Bound) -> str:
+    """The unit in which a bound is told."""
+    if bound.kind == "commitment":
+        return case.targets[bound.id].unit
+    if bound.kind == "limit":
+        return limit_unit(case, case.limits[bound.id])
+    return next(o.unit for o in case.options.values() if o.lever == bound.id)
+
+
 def relaxed_value(case: Case, target: Target, by: float, years: Collection[int] = ()) -> Document:
     """What a commitment asks for when it is weakened, in the first year that collides."""
     year = told_year(case, target, years)
@@ -53,12 +63,13 @@ def relaxed_value(case: Case, target: Target, by: float, years: Collection[int] 
     }
     if target.base_value:
         told["share_of_base_year"] = told["would_be"] / factor(target) / target.base_value
-    stock = _stock_short(case, target, by, year)
+    weaker = weakened(case, target, by).value[year]
+    stock = _stock_short(case, target, weaker, year)
     return told | ({"stock": stock} if stock else {})
 
 
-def _stock_short(case: Case, target: Target, by: float, year: int) -> Document | None:
-    """How much stock a share is, where that does not depend on the plan.
+def _stock_short(case: Case, target: Target, weaker: float, year: int) -> Document | None:
+    """How much less stock a weaker share is, where that does not depend on the plan.
 
     Its levers have one unit of stock, which serves as much with each of them, and no other lever
     changes how much there is to serve.
@@ -68,7 +79,15 @@ def _stock_short(case: Case, target: Target, by: float, year: int) -> Document |
     if len(units) != 1 or target.metric not in ("lever_share", "deployment"):
         return None
     whole = _whole(case, target, options, year)
-    return {"amount": _tidy(by * whole), "unit": units.pop()} if whole else None
+    lots = {o.unit_size for o in options}
+    lot = lots.pop() if len(lots) == 1 else 0.0
+    fewer = _up_to(target.value[year] * whole, lot) - _up_to(weaker * whole, lot)
+    return {"amount": _tidy(fewer), "unit": units.pop()} if fewer > 0 else None
+
+
+def _up_to(amount: float, lot: float) -> float:
+    """In whole lots, where it is lumpy."""
+    return math.ceil(amount / lot - 1e-9) * lot if lot else amount
 
 
 def _whole(case: Case, target: Target, options: Sequence[Option], year: int) -> float:
@@ -158,6 +177,23 @@ def limit_unit(case: Case, limit: Limit) -> str:
     if limit.of == "yield":
         return "GWh" if any(o.kind in ("green_power", "rooftop_pv") for o in options) else "kt"
     return options[0].unit
+
+
+def lots_in(case: Case, bound: Bound, year: int) -> list[tuple[float, float]]:
+    """Room in a year where it is of lumpy things, each amount with its lot; else nothing.
+
+    Places alike are one, as they are told. A shared limit has lots where all its options share one.
+    """
+    if bound.kind == "limit":
+        limit = case.limits[bound.id]
+        shared = {case.options[o].unit_size for o in limit.options}
+        one = len(shared) == 1 and limit.of in ("stock", "added") and 0.0 not in shared
+        return [(limit.at_most[year], shared.pop())] if one else []
+    options = [o for o in case.options.values() if o.lever == bound.id]
+    if bound.kind == "growth" or not all(o.unit_size for o in options):
+        return []
+    lots = [(_amount(bound, o, year), o.unit_size) for o in options]
+    return lots[:1] if len(set(lots)) == 1 else lots
 
 
 def _amount(bound: Bound, option: Option, year: int) -> float:

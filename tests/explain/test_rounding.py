@@ -31,13 +31,14 @@ def test_the_roundest_number_between_two_is_tried_first() -> None:
     assert roundest(0.3999996, 0.4000004) == 0.4
     assert roundest(-8.2, -6.9) == -7
     assert roundest(0.15, 0.19) == 0.19
-    assert next(stated(3000.0, 1200.0004, 1199.9996)) == 1200
+    assert next(stated(3000.0, 1200.0004, 1199.9996, 1.0)) == 1200
 
 
 def test_what_is_not_enough_is_rounded_away_from_where_it_starts() -> None:
-    """Room of 30 must be at least 70.0432: 70.1; a share of 1 at most 0.5996: 0.599."""
-    assert list(stated(30, 70.0432, 70.0432))[1:3] == pytest.approx([70.1, 70.1])
-    assert list(stated(1, 0.5996, 0.5996))[1] == pytest.approx(0.599)
+    """Room of 30 must be at least 70.04321: 70.05; a share of 1 at most 0.59962: 0.5996."""
+    assert next(stated(30, 70.04321, 70.04321, 0.01)) == 70.05
+    assert next(stated(1, 0.59962, 0.59962, 1e-4)) == 0.5996
+    assert next(stated(0, 100 / 3, 100 / 3, 0.01)) == 33.34
 
 
 def test_words_have_plurals_and_symbols_have_none() -> None:
