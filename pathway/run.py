@@ -19,6 +19,12 @@ import pandas as pd
 from pathway.finished import compare, digests, examine
 from pathway.result import Result, check_writable, run_folder
 from pathway.solve import Solved, solve
+from pathway.solve.differences import (
+    Difference,
+    cost_of_commitments,
+    ends_of,
+    price_of_hierarchy,
+)
 from pathway.tables import tabulate
 from pathway.tables.commitments import tolerance
 from pathway.tables.ecosystem import ecosystem_npv
@@ -206,7 +212,7 @@ def summarise(case: Case, solved: Solved, tables: Mapping[str, pd.DataFrame]) ->
     before, after = balance(case, doing_nothing(case)), balance(case, solved.plan)
     npv = float(tables["costs"]["discounted_mcny"].sum())
     last = solved.last
-    price = max(0.0, solved.npv - solved.npv_without_hierarchy)
+    commitments, price = cost_of_commitments(case, solved), price_of_hierarchy(case, solved)
     return {
         "status": solved.status,
         "case": case.id,
@@ -216,8 +222,10 @@ def summarise(case: Case, solved: Solved, tables: Mapping[str, pd.DataFrame]) ->
         "npv_value_chain_mcny": round(value_chain_npv(case, solved.plan, before, after), DIGITS),
         "npv_ecosystem_mcny": round(ecosystem_npv(case, solved.plan), DIGITS),
         "hidden_cost_mcny": round(hidden_npv(case, solved.plan), DIGITS),
-        "cost_of_commitments_mcny": round(solved.npv - solved.npv_without_commitments, DIGITS),
-        "price_of_hierarchy_mcny": round(price, DIGITS),
+        "cost_of_commitments_mcny": round(commitments.value, DIGITS),
+        "cost_of_commitments_range_mcny": _range(commitments),
+        "price_of_hierarchy_mcny": round(price.value, DIGITS),
+        "price_of_hierarchy_range_mcny": _range(price),
         "gap_mcny": {
             "asked": round(last.gap_asked, DIGITS),
             "reached": round(last.gap_reached, DIGITS),
@@ -230,6 +238,10 @@ def summarise(case: Case, solved: Solved, tables: Mapping[str, pd.DataFrame]) ->
             if target.headline and target_years(target)
         },
     }
+
+
+def _range(difference: Difference) -> list[float | None]:
+    return [None if x is None else round(x, DIGITS) for x in ends_of(difference)]
 
 
 def _reached(solved: Solved, stage: str) -> float | None:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
+from pathway.amounts import Lang, money, money_above, money_step, quantity
 from pathway.run import Run
 
 if TYPE_CHECKING:
     from pathway.report.pack import Pack
 
-Lang = Literal["en", "zh"]
 LANGS: tuple[Lang, Lang] = ("en", "zh")
+
+ABOUT = 0.05
+"""A sum that is known to this share of itself is told as one number, with "about"."""
 
 
 def tell(run: Run, lang: Lang) -> list[str]:
@@ -56,29 +59,25 @@ def step(text: str, lang: Lang) -> str:
     return _STEPS[lang].get(key, key).format(*numbers)
 
 
-def money(value: float, currency: str, lang: Lang) -> str:
-    """A sum [million] as people write it: in millions, or in 亿 and 万."""
-    value += 0.0
-    if lang == "en":
-        return f"{currency} {value:,.{0 if abs(value) >= 100 else 1}f} million"
-    unit = "元" if currency == "CNY" else f" {currency}"
-    if abs(value) < 100:
-        return f"{100 * value:,.0f}万{unit}"
-    return f"{value / 100:,.{1 if abs(value) >= 1000 else 2}f}亿{unit}"
+def difference(value: float, ends: Sequence[float | None] | None, currency: str, lang: Lang) -> str:
+    """What one plan costs above another [million], as exactly as the gaps allow.
 
-
-def quantity(value: float, unit: str, currency: str, lang: Lang) -> str:
-    """A number of a commitment with its unit: shares in percent, tonnes whole."""
-    if unit == "share":
-        percent = f"{100 * value:.2f}".rstrip("0").rstrip(".")
-        return f"{percent}%"
-    if unit == f"M{currency}":
-        return money(value, currency, lang)
-    tonne = {"en": " t", "zh": "吨"}[lang]
-    if unit == "t":
-        return f"{round(value) + 0:,}{tonne}"
-    per = {"en": f" per million {currency}", "zh": f"/百万{currency}".replace("CNY", "元")}[lang]
-    return f"{value:,.4g}{tonne}{per}"
+    ``ends``: least and most; None where they are not known.
+    """
+    say = _WORDS[lang]
+    told = say["saves" if value < 0 else "costs"]
+    low, high = (math.nan if x is None else x for x in ends or (value, value))
+    if low <= 0 <= high and low < high:
+        return say["nothing"].format(x=money_above(max(-low, high), currency, lang))
+    shown, step = money(abs(value), currency, lang), money_step(value, lang)
+    off = max(high - value, value - low)
+    if off <= step / 2:
+        return told.format(x=shown)
+    if math.isnan(off) or off <= max(step, ABOUT * abs(value)):
+        return told.format(x=say["about"].format(x=shown))
+    small, large = sorted((abs(low), abs(high)))
+    between = {"low": money(small, currency, lang), "high": money_above(large, currency, lang)}
+    return told.format(x=say["between"].format(**between))
 
 
 def _set(run: Run, lang: Lang) -> list[str]:
@@ -113,18 +112,16 @@ def _costs(run: Run, lang: Lang) -> list[tuple[str, ...]]:
     keys += [key for key in ("npv_ecosystem", "hidden_cost") if summary[f"{key}_mcny"]]
     rows: list[tuple[str, ...]] = []
     for key in keys:
-        value = summary[f"{key}_mcny"]
-        sign = "saves" if value < 0 else "costs"
-        amount = say[sign].format(x=money(abs(value), run.case.currency, lang))
-        rows.append((say[key], amount, say[f"{key}_against"]))
+        value, ends = summary[f"{key}_mcny"], summary.get(f"{key}_range_mcny")
+        told = difference(value, ends, run.case.currency, lang)
+        rows.append((say[key], told, say[f"{key}_against"]))
     return rows
 
 
 def _accuracy(gap: Mapping[str, Any], currency: str, lang: Lang) -> dict[str, str]:
     reached = (gap["reached"], gap["without_hierarchy"], gap["without_commitments"])
     worst = max(x for x in reached if x is not None)
-    above = math.ceil(10 * worst) / 10  # what is promised must hold after rounding, too
-    return {"x": money(above, currency, lang), "asked": money(gap["asked"], currency, lang)}
+    return {"x": money_above(worst, currency, lang), "asked": money(gap["asked"], currency, lang)}
 
 
 def _aligned(rows: Iterable[tuple[str, ...]]) -> list[str]:
@@ -166,6 +163,9 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
         "hidden_cost_against": "which guides the choice and is paid to no one",
         "costs": "costs {x}",
         "saves": "saves {x}",
+        "about": "about {x}",
+        "nothing": "costs about nothing (less than {x})",
+        "between": "{low} to {high}",
         "accuracy": "  Each plan is at most {x} from the best there can be ({asked} allowed).",
         "audit": "Audit: {n} checks, all passed.",
         "audit_failed": "Audit: {n} checks, {failed} FAILED.",
@@ -198,6 +198,9 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
         "hidden_cost_against": "只影响选择，无人支付",
         "costs": "增加{x}",
         "saves": "节省{x}",
+        "about": "约{x}",
+        "nothing": "几乎为零（不到{x}）",
+        "between": "{low}至{high}",
         "accuracy": "  各方案与理论最优的差距不超过{x}（允许{asked}）。",
         "audit": "复核：{n}项检查全部通过。",
         "audit_failed": "复核：{n}项检查中有{failed}项未通过。",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from pathway_models.case import Path
 from pathway_models.components import Term
 from pathway_models.variations import Bound
 
@@ -22,14 +23,26 @@ class Elastic:
         """Whether anything can give way."""
         return self.block is not None
 
-    def terms(self, kind: Any, name: str, weight: float, scale: float = 0.0) -> list[Term]:
+    def room(
+        self, kind: Any, name: str, path: Path, amount: float, each: float = 1.0
+    ) -> list[Term]:
+        """What a row gains where room gives way: by a share of ``amount``; also by an amount in
+        every year, of which the row gains ``each``, where in one year there is none.
+        """
+        more = each if min(path.values(), default=1.0) == 0 else 0.0
+        shares = self.terms(kind, name, amount)
+        return [*shares, *self.terms(kind, name, more, absolute=True)]
+
+    def terms(
+        self, kind: Any, name: str, weight: float, scale: float = 0.0, *, absolute: bool = False
+    ) -> list[Term]:
         """What a row gains for each unit that a bound gives way: nothing in a rigid model.
 
         ``scale`` is the size of the row; without it the unit is a share of the bound.
         """
         if not self or weight == 0:
             return []
-        bound = Bound(kind, name)
+        bound = Bound(kind, name, absolute)
         if bound not in self.given:
             self.given[bound] = self.block.given.add()
         size = scale / weight if scale else 1.0

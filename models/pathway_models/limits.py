@@ -23,13 +23,13 @@ def build_limits(m: Any) -> None:
         limit = case.limits[x]
         terms = limit_terms(m, case, limit, t)
         if not limit.electricity_of:
-            given = m.elastic.terms("limit", x, limit.at_most[t])
+            given = m.elastic.room("limit", x, limit.at_most, limit.at_most[t])
             lot = 0.0 if given else _common_lot(case, limit)
             return _inequality([*terms, *given], in_lots(limit.at_most[t], lot))
         share = limit.at_most[t]
         demand = [(-share, m.demand[a, t]) for a in limit.electricity_of if (a, t) in m.DEMANDS]
         usual = sum(base.demand[a, t] for a in limit.electricity_of)
-        given = m.elastic.terms("limit", x, share * usual)
+        given = m.elastic.room("limit", x, limit.at_most, share * usual, usual)
         return _inequality([*terms, *demand, *given], 0.0)
 
 

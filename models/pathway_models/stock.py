@@ -89,7 +89,7 @@ def _room_rules(m: Any, case: Case) -> None:
         potential[o,t]  [stock unit]
         """
         potential = options[o].potential or {}
-        given = m.elastic.terms("potential", options[o].lever, potential[t])
+        given = m.elastic.room("potential", options[o].lever, potential, potential[t])
         return linear([(1, m.stock[o, t]), *given]) <= max(potential[t], options[o].existing[t])
 
 
@@ -126,7 +126,8 @@ def _stock_rules(m: Any, case: Case) -> None:
         allowance = options[o].max_add or {}
         bought = [(1.0, m.add[o, w]) for w in vintages(case, options[o]) if w <= v]
         allowed = sum(allowance[w] for w in case.years if w <= v)
-        given = m.elastic.terms("allowance", options[o].lever, allowed)
+        years = float(sum(w <= v for w in case.years))
+        given = m.elastic.room("allowance", options[o].lever, allowance, allowed, years)
         return linear([*bought, *given]) <= in_lots(allowed, 0 if given else options[o].unit_size)
 
     @documented(m.Constraint, m.GROWTHS)

@@ -18,12 +18,14 @@ class Bound:
     """What bounds a plan and can give way.
 
     A ``commitment``, by the unit of its value; a shared ``limit``, the ``potential`` of a lever or
-    its ``allowance`` (``max_add``), by a share of itself, all years alike; the ``growth`` of a
+    its ``allowance`` (``max_add``), by a share of itself, all years alike, or where it is
+    ``absolute`` by an amount more in every year (no factor raises nothing); the ``growth`` of a
     lever, by stock units that it may start from (``seed``).
     """
 
     kind: Literal["commitment", "limit", "potential", "allowance", "growth"]
     id: str
+    absolute: bool = False
 
 
 def weakened(case: Case, target: Target, by: float) -> Target:
@@ -76,17 +78,21 @@ def without(case: Case, targets: Collection[str]) -> Case:
 
 def raised(case: Case, room: Bound, by: float) -> Case:
     """The case with more room: ``by`` as ``Bound`` says."""
+
+    def more_of(path: Path) -> dict[int, float]:
+        return {t: v + by if room.absolute else v * (1 + by) for t, v in path.items()}
+
     if room.kind == "limit":
         limit = case.limits[room.id]
-        more = replace(limit, at_most=_scaled(limit.at_most, 1 + by))
+        more = replace(limit, at_most=more_of(limit.at_most))
         return replace(case, limits={**case.limits, room.id: more})
 
     def change(o: Option) -> Option:
         if room.kind == "growth":
             return replace(o, seed=o.seed + by)
         if room.kind == "potential":
-            return o if o.potential is None else replace(o, potential=_scaled(o.potential, 1 + by))
-        return o if o.max_add is None else replace(o, max_add=_scaled(o.max_add, 1 + by))
+            return o if o.potential is None else replace(o, potential=more_of(o.potential))
+        return o if o.max_add is None else replace(o, max_add=more_of(o.max_add))
 
     return _with_lever(case, room.id, change)
 
@@ -102,10 +108,6 @@ def earlier(case: Case, lever: str, years: int) -> Case:
 def _with_lever(case: Case, lever: str, change: Any) -> Case:
     options = {k: change(o) if o.lever == lever else o for k, o in case.options.items()}
     return replace(case, options=options)
-
-
-def _scaled(path: Path, factor: float) -> dict[int, float]:
-    return {t: v * factor for t, v in path.items()}
 
 
 def _sooner(case: Case, o: Option, years: int) -> Option:

@@ -38,7 +38,9 @@ _SUBTITLE = Name(
     "{sweep}：各情景中高于最低成本的部分（现值，{unit}）",
 )
 _INFORMATION = Name(
-    "To know the world beforehand is worth {money} on average.", "事先知道情景的平均价值为{money}。"
+    "With the world known beforehand, cost is on average {money} below that of the best of the "
+    "plans named; a plan that is not named may do better than these.",
+    "若事先知道情景，平均成本比所列策略中最好的低{money}；未列出的策略可能更好。",
 )
 _WEIGHTS = Name(
     "Expected cost weighs the worlds as the sweep’s file does; the dearest fifth is the mean of "
@@ -62,7 +64,8 @@ _THINNED = Name(
 class Regrets:
     """What each plan costs above the least in each world, and over all worlds [million].
 
-    nan where there is no plan; ``figures`` by plan; ``known`` is the value of knowing the world.
+    nan where there is no plan; ``figures`` by plan; ``known`` is what the best of the plans named
+    costs above knowing the world, on average.
     """
 
     plans: tuple[str, ...]
@@ -167,15 +170,20 @@ class RegretWords:
         """The audit trail, sentence by sentence; so many plans and worlds are drawn."""
         say, found = self.speaker.say, self.found
         yield from self.speaker.trail(_HOW)
-        if not math.isnan(found.known):
-            money = self.speaker.amounts("MCNY", [found.known]).text(found.known)
-            yield say(_INFORMATION, money=money)
+        yield from self.information()
         yield say(_WEIGHTS)
         if found.dead:
             yield say(_LEFT_OUT)
         every = (len(found.plans), len(found.worlds))
         if (plans, worlds) != every:
             yield say(_THINNED, p=plans, w=worlds, all_p=every[0], all_w=every[1])
+
+    def information(self) -> Iterator[str]:
+        """What knowing the world would save against the best of the plans named, if known."""
+        known = self.found.known
+        if not math.isnan(known):
+            money = self.speaker.amounts("MCNY", [known]).text(known)
+            yield self.speaker.say(_INFORMATION, money=money)
 
     def description(self) -> Iterator[str]:
         """The text alternative after the title, sentence by sentence."""

@@ -12,12 +12,16 @@ from .info import ChartInfo
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Varied:
-    """A factor: how its value changes the inputs, its unit as written, the names of its levels."""
+    """A factor: how its value changes the inputs, its unit as written, the names of its levels.
+
+    ``date``: the inputs are years, as those of ``targets.ID.from``.
+    """
 
     name: Name
     change: str = "multiply"
     unit: str = ""
     levels: Mapping[str, Name] = field(default_factory=dict)
+    date: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

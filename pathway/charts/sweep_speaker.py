@@ -6,18 +6,23 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pathway.amounts import counted
 from pathway_models.case import Name
 
 from .metrics import brief, plain
 from .numbers import axis_number, half_up, show
 from .quantities import Quantity, quantity
 from .speaker import Speaker
-from .sweep_info import SweepInfo
+from .sweep_info import SweepInfo, Varied
 from .text import and_list
 from .theme import FOOTER, FOOTER_ROOM, SUBTITLE
 
 SHOWN = 5
 """Factors and commitments named in a footer; of more, the others are counted."""
+
+YEAR_UNITS = ("year", "years", "calendar year", "yr", "a", "年")
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+"""What a factor of this unit is set to is a year, where it is one of these."""
 
 READINGS = {
     "cost_of_commitments_mcny": Name("cost of the commitments", "承诺的成本"),
@@ -99,11 +104,13 @@ class SweepSpeaker(Speaker):
         number = axis_number(_few(value))
         if varied.change == "multiply":
             return f"×{number}"
+        if _is_date(varied, value):
+            return str(round(value))
         sign = "+" if varied.change == "add" and value > 0 else ""
         if varied.unit == "share":
             return f"{sign}{axis_number(_few(value * 100))}%"
-        gap = " " if varied.unit else ""
-        return f"{sign}{number}{gap}{brief(varied.unit, 1, 60)}"
+        unit = brief(varied.unit, 1, 60)
+        return f"{sign}{counted(number, unit, self.lang)}" if unit else f"{sign}{number}"
 
     def case(self, scenario: str) -> str:
         """What a scenario is called."""
@@ -169,6 +176,12 @@ class SweepSpeaker(Speaker):
         if len(names) > SHOWN:
             shown.append(self.say(_MORE, n=len(names) - SHOWN))
         return and_list(shown, self.lang)
+
+
+def _is_date(varied: Varied, value: float) -> bool:
+    """Whether a number is the name of a year, which has no unit and no separators."""
+    named = varied.unit.lower() in YEAR_UNITS and FIRST_YEAR <= value <= LAST_YEAR
+    return varied.change == "set" and (varied.date or named)
 
 
 def _few(value: float) -> float:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from pathway.errors import OutOfTime
 from pathway.solve.feasibility import Feasibility, Least
@@ -20,14 +21,20 @@ from pathway_models.variations import (
     with_target,
 )
 
+from .rounding import shown_step, stated
+from .units import line_of, moved_year, told_year, unit_of
+
 MOST_ROOM = 8
-"""So many limits behind a conflict are looked into, those that matter most."""
+"""So many limits that are enough are told, and dates."""
+
+SECONDS_FOR_DATES = 120.0
+"""After so long no more levers are asked about."""
 
 MOST_SEARCHES = 3
 """A share is measured on the plan found, and the search repeated so often at most."""
 
-SPARE = (2e-6, 1e-4, 1e-3)
-"""What is stated is this much more than the least, the first with which there is a plan."""
+SPARE = 2e-6
+"""More than the solver can tell, as a share of what must give way."""
 
 LEAST_ROOM = 1e-4
 
@@ -78,6 +85,8 @@ class Amends:
     relaxations: int = 0
     unsettled: bool = False
     """Whether the answer to a question did not come in time, and was taken for a no."""
+    years: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    """The years in which commitments collide, where that is known: amounts are told for these."""
 
     @property
     def case(self) -> Case:
@@ -90,19 +99,45 @@ class Amends:
         return Relaxation(target, by, self._later(target, kept))
 
     def moves(self, conflict: Collection[str], kept: Collection[str]) -> tuple[Move, ...]:
-        """The room behind a conflict: each that is enough alone; else all of it together."""
-        blamed = [b for b in self.questions.blamed(conflict) if b.kind != "commitment"][:MOST_ROOM]
-        alone = [(bound, self.amount(bound, kept)) for bound in blamed]
-        found = tuple(Move(bound, by) for bound, by in alone if by)
-        if found:
-            return found
-        rooms = [b for b in self.questions.given if b.kind in ("limit", "potential", "allowance")]
+        """The room behind a conflict: each that is enough alone; else all of it together.
+
+        What the relaxation blames is asked first, then all the rest: what it blames is one answer
+        of many, and whole lots are none of its business.
+        """
+        blamed = [b for b in self.questions.blamed(conflict) if b.kind != "commitment"]
+        rest = [b for b in self.questions.given if b.kind != "commitment" and b not in blamed]
+        found: list[Move] = []
+        for bound in sorted([*blamed, *rest], key=lambda b: b.absolute):
+            if len(found) == MOST_ROOM:
+                break
+            if any((m.bound.kind, m.bound.id) == (bound.kind, bound.id) for m in found):
+                continue  # a factor says it already
+            by = self.amount(bound, kept)
+            if by:
+                found.append(Move(bound, by))
+        return tuple(found) or self._together(kept)
+
+    def _together(self, kept: Collection[str]) -> tuple[Move, ...]:
+        """The least of all room together, without what can be spared of it."""
+        rooms = [b for b in self.questions.given if b.kind != "commitment"]
         least = self._ask(self.questions, rooms, kept)
         if least is None:
             return ()
-        return tuple(
-            Move(b, by * (1 + SPARE[0]), True) for b, by in least.by.items() if by > LEAST_ROOM
-        )
+        by = {b: share for b, share in least.by.items() if share > LEAST_ROOM}
+        for bound in sorted(by, key=lambda b: by[b]):
+            fewer = {b: share for b, share in by.items() if b != bound}
+            if fewer and self.possible(self._raised(fewer, 1 + SPARE), kept):
+                by = fewer
+        for spare in (SPARE, 1e-4, 1e-3):
+            if self.possible(self._raised(by, 1 + spare), kept):
+                return tuple(Move(b, share * (1 + spare), True) for b, share in by.items())
+        return ()
+
+    def _raised(self, by: Mapping[Bound, float], times: float) -> Case:
+        case = self.case
+        for bound, share in by.items():
+            case = raised(case, bound, share * times)
+        return case
 
     def dates(self, conflict: Collection[str], kept: Collection[str]) -> tuple[Date, ...]:
         """Levers that would settle a conflict if they could be in service earlier."""
@@ -110,22 +145,39 @@ class Amends:
         sooner = self.case
         for lever, year in late.items():
             sooner = earlier(sooner, lever, year - self.case.base_year - 1)
-        if not self._possible(sooner, kept):
+        if not late or not self.possible(sooner, kept):
             return ()
-        found = (self._date(lever, late[lever], kept) for lever in self._candidates(late, conflict))
-        return tuple(date for date in found if date is not None)
+        found: list[Date] = []
+        end = time.monotonic() + SECONDS_FOR_DATES
+        for lever in self._candidates(late, conflict):
+            if len(found) == MOST_ROOM or time.monotonic() > end:
+                self.unsettled = self.unsettled or len(found) < MOST_ROOM
+                break
+            date = self._date(lever, late[lever], kept)
+            found += [date] if date else []
+        return tuple(found)
 
     def _candidates(self, late: Iterable[str], conflict: Collection[str]) -> list[str]:
-        """Late levers that a conflict could use: those it is about, else all that cut or credit."""
-        options = {o for k in conflict for o in self.case.targets[k].options}
-        named = {self.case.options[o].lever for o in options}
-        return [lever for lever in late if not named or lever in named][:MOST_ROOM]
+        """Late levers, those first that a conflict is about or that touch its accounts."""
+        targets = [self.case.targets[k] for k in conflict]
+        named = {o for k in targets for o in k.options}
+        accounts = {a for k in targets for a in k.accounts}
+
+        def far(lever: str) -> int:
+            options = [o for o in self.case.options.values() if o.lever == lever]
+            if named & {o.id for o in options}:
+                return 0
+            touched = {a for o in options for a in o.accounts}
+            touched |= {self.case.sources[o.source].account for o in options if o.source}
+            return 1 if touched & accounts else 2
+
+        return sorted(late, key=far)
 
     def _date(self, lever: str, year: int, kept: Collection[str]) -> Date | None:
         most = year - self.case.base_year - 1
 
         def possible(years: int) -> bool:
-            return self._possible(earlier(self.case, lever, years), kept)
+            return self.possible(earlier(self.case, lever, years), kept)
 
         years = least_whole(possible, most)
         return None if years is None else Date(lever, year - years, years)
@@ -133,9 +185,23 @@ class Amends:
     def amount(self, bound: Bound, kept: Collection[str]) -> float | None:
         """The least that a bound must give way by, alone; None: however much, it is not enough.
 
+        A round number where that is enough. What is stated is asked for again, as another case.
+        """
+        found = self._least(bound, kept)
+        if found is None:
+            return None
+        tried: set[float] = set()
+        for by in self.stated(bound, *found):
+            if by not in tried and self.possible(given_way(self.case, bound, by), kept):
+                return by
+            tried.add(by)
+        return None
+
+    def _least(self, bound: Bound, kept: Collection[str]) -> tuple[float, float] | None:
+        """What is proven too little, and what is enough.
+
         Where it is a share of a whole that the plan decides, the plan found says what it takes, and
-        from there the search goes on for less (Dinkelbach, 1967). What is stated is asked for
-        again, as another case.
+        from there the search goes on for less (Dinkelbach, 1967).
         """
         if bound not in self.questions.given:
             return None
@@ -145,17 +211,37 @@ class Amends:
             if least is None:
                 return None
             if not is_share(self.case, bound):
-                by = least.by[bound]
-                break
+                proven = least.proven * questions.size[bound]
+                return min(proven, least.by[bound]), least.by[bound]
             step = exceeded(questions.model, questions.program, questions.case, bound, least.point)
-            if by and step >= -SPARE[0] * by:
+            if by and step >= -SPARE * by:
                 break
-            by = (1 + by) * (1 + step) - 1 if bound.kind == "limit" else by + step
+            share = bound.kind == "limit" and not bound.absolute
+            by = (1 + by) * (1 + step) - 1 if share else by + step
             questions = Feasibility(given_way(self.case, bound, by), self.tick)
-        amounts = (by * (1 + spare) for spare in SPARE)
-        return next(
-            (a for a in amounts if self._possible(given_way(self.case, bound, a), kept)), None
-        )
+        return by, by
+
+    def stated(self, bound: Bound, low: float, high: float) -> Iterator[float]:
+        """Numbers to try, as they are told in a year; then what was found, and a little more."""
+        year = moved_year(self.case, bound, min(self._years_of(bound)))
+        if bound.kind == "commitment":
+            year = told_year(self.case, self.case.targets[bound.id], self._years_of(bound))
+        start, per = line_of(self.case, bound, year)
+        if per:
+            found = start + per * high
+            step = shown_step(found, unit_of(self.case, bound))
+            for told in stated(start, start + per * low, found, step):
+                by = (told - start) / per
+                if by > 0:
+                    yield by
+        yield from (high * (1 + spare) for spare in (0.0, SPARE, 1e-4, 1e-3))
+
+    def _years_of(self, bound: Bound) -> tuple[int, ...]:
+        """The years that collide: of a commitment its own, of room those of any."""
+        if bound.kind == "commitment":
+            return self.years.get(bound.id, ()) or tuple(self.case.targets[bound.id].value)
+        found = [told_year(self.case, self.case.targets[k], v) for k, v in self.years.items() if v]
+        return tuple(found) or (self.case.base_year + 1,)
 
     def _later(self, target: str, kept: Collection[str]) -> int | None:
         promised = self.case.targets[target]
@@ -164,7 +250,7 @@ class Amends:
             moved = later(self.case, promised, years)
             if moved is None:
                 return True
-            return self._possible(with_target(self.case, moved), kept)
+            return self.possible(with_target(self.case, moved), kept)
 
         last = self.case.end - (promised.since or min(promised.value))
         if not promise_of(promised).has_date or last < 1:
@@ -173,7 +259,8 @@ class Amends:
             return least_whole(possible, last)  # later is less of the same
         return next((years for years in range(1, last + 1) if possible(years)), None)
 
-    def _possible(self, case: Case, kept: Collection[str]) -> bool:
+    def possible(self, case: Case, kept: Collection[str]) -> bool:
+        """Whether another case has a plan that keeps these commitments."""
         questions = Feasibility(case, self.tick)
         try:
             return questions.has_plan(kept)
@@ -244,7 +331,7 @@ def nearest(questions: Feasibility) -> dict[str, float] | None:
     for bound in bounds:
         if questions.gives(least, bound):
             over = exceeded(questions.model, questions.program, questions.case, bound, least.point)
-            by[bound.id] = over * (1 + SPARE[0])
+            by[bound.id] = over * (1 + SPARE)
     return by
 
 
@@ -260,7 +347,9 @@ def nearest_by(amends: Amends) -> dict[str, float]:
         amends.relaxations += alone.relaxations + alone.questions.relaxations
         if least is not None and least < by[k]:
             by[k] = least
-    return {k: amount for k, amount in by.items() if amount > 0}
+    by = {k: amount for k, amount in by.items() if amount > 0}
+    told = {k: next(amends.stated(Bound("commitment", k), v, v), v) for k, v in by.items()}
+    return told if amends.possible(relaxed(amends.case, told), questions.commitments) else by
 
 
 def relaxed(case: Case, by: dict[str, float]) -> Case:

@@ -12,7 +12,8 @@ from pathway_models.case import Case
 
 from .amends import Amends, Date, Move, Relaxation, nearest_by
 from .conflicts import Conflicts, find_conflicts, settled_without
-from .units import moved, relaxed_value
+from .units import moved, relaxed_value, told_year
+from .years import colliding_years
 
 Document = dict[str, Any]
 Progress = Callable[[str], None]
@@ -35,10 +36,15 @@ def explain_no_plan(case: Case, document: Document, progress: Progress) -> None:
         conflicts = find_conflicts(questions, _quiet(case))
         document["conflicts"] = [{"commitments": list(s)} for s in conflicts.sets]
         document["all_conflicts_found"] = conflicts.complete
+        for told, conflict in zip(document["conflicts"], conflicts.sets, strict=True):
+            told["years"] = colliding_years(questions, conflict)
         progress("the nearest plan")
         by = nearest_by(amends)
         document["nearest_by"] = by
-        document["nearest"] = {k: relaxed_value(case, case.targets[k], v) for k, v in by.items()}
+        document["nearest"] = {
+            k: relaxed_value(case, case.targets[k], v, _years_of(document, k))
+            for k, v in by.items()
+        }
         for told, conflict in zip(document["conflicts"], conflicts.sets, strict=True):
             progress("what would settle each conflict")
             _settle(told, conflict, conflicts, amends)
@@ -56,6 +62,12 @@ def _quiet(case: Case) -> set[str]:
     return {k for k, target in case.targets.items() if not target.headline}
 
 
+def _years_of(document: Document, commitment: str) -> list[int]:
+    """The years in which a commitment collides, in whatever conflict."""
+    found = (told["years"].get(commitment, ()) for told in document["conflicts"])
+    return [year for years in found for year in years]
+
+
 def _settle(
     told: Document, conflict: tuple[str, ...], conflicts: Conflicts, amends: Amends
 ) -> None:
@@ -64,10 +76,11 @@ def _settle(
     aside = settled_without(conflicts, conflict)
     kept = [k for k in amends.questions.commitments if k not in aside]
     told["aside"] = list(aside)
+    amends.years = told["years"]
     told["relaxations"] = []
     for k in conflict:
         told["relaxations"].append(_relaxation(case, amends, k, kept))
-    year = min(case.targets[k].since or min(case.targets[k].value) for k in conflict)
+    year = min(told_year(case, case.targets[k], told["years"][k]) for k in conflict)
     told["limits"] = [_move(case, move, year) for move in amends.moves(conflict, kept)]
     told["dates"] = [_date(case, date) for date in amends.dates(conflict, kept)]
 
@@ -79,7 +92,8 @@ def _relaxation(case: Case, amends: Amends, target: str, kept: list[str]) -> Doc
     except OutOfTime:
         return told | {"open": True}
     if found.by is not None:
-        told["weaker"] = relaxed_value(case, case.targets[target], found.by)
+        years = amends.years.get(target, ())
+        told["weaker"] = relaxed_value(case, case.targets[target], found.by, years)
     if found.years is not None:
         since = case.targets[target].since or min(case.targets[target].value)
         told |= {"years_later": found.years, "from": since + found.years}
@@ -104,10 +118,11 @@ def _date(case: Case, date: Date) -> Document:
 def _data(amends: Amends) -> list[Document]:
     """Limits and data that cannot hold together, whatever the commitments: what must move."""
     case, questions = amends.case, amends.questions
-    rooms = [b for b in questions.given if b.kind in ("limit", "potential", "allowance")]
-    found = []
+    rooms = sorted((b for b in questions.given if b.kind != "commitment"), key=lambda b: b.absolute)
+    found: dict[tuple[str, str], Document] = {}
     for bound in rooms:
-        least = questions.least([bound], ())
-        if least is not None:
-            found.append(_move(case, Move(bound, least.by[bound]), case.base_year + 1))
-    return found
+        key = (bound.kind, bound.id)
+        by = None if key in found else amends.amount(bound, ())
+        if by:
+            found[key] = _move(case, Move(bound, by), case.base_year + 1)
+    return list(found.values())

@@ -9,6 +9,9 @@ from typing import Any
 import pandas as pd
 
 from pathway.solve import Solved
+from pathway.solve.differences import cost_of_commitments, ends_of, price_of_hierarchy
+from pathway.solve.margins import Margin
+from pathway.tables.ecosystem import ecosystem_npv
 from pathway_models.case import Case, Target
 from pathway_models.promises import at_least, promise_of
 from pathway_models.variations import (
@@ -54,7 +57,7 @@ class Explained:
 
     def solve(self, progress: Callable[[int, int], None]) -> Solves:
         """Solves every variation; what is known when it is cut short stays."""
-        known = {Bound(b.kind, b.id): w for b, w in self.solved.margin.items()}
+        known = {b: margin.less for b, margin in self.solved.margin.items()}
         self.steps = {s.key: s for s in at_limit(self.case, self.solved, known, MOST_ROOM)}
         gap = GAP_SHARE * self.solved.last.gap_asked
         solves = Solves(self.solved.lots, gap, progress)
@@ -115,68 +118,89 @@ class Explained:
 
     def document(self) -> Document:
         """As ``explain.json`` has it."""
+        together = cost_of_commitments(self.case, self.solved)
         return {
             "plan": True,
             "cost_mcny": self.base.cost,
+            "ecosystem_mcny": ecosystem_npv(self.case, self.solved.plan),
             "gap_mcny": self.base.gap,
-            "cost_of_commitments_mcny": self._of_all(),
+            "cost_of_commitments_mcny": together.value,
+            "cost_of_commitments_range_mcny": ends_of(together),
             "commitments": [self._commitment(self.case.targets[k]) for k in self.asked],
             "hierarchy": self._order(),
             "room": [self._room(step) for step in self.steps.values()],
             "dates": [self._date(lever) for lever in self.started_first()],
         }
 
-    def _of_all(self) -> float:
-        """Against the best plan without any, with the ecosystem's programmes."""
-        free = next(s for s in self.solved.stages if s.name == "free")
-        return self.solved.last.objective - free.objective
-
     def _commitment(self, target: Target) -> Document:
         step = self.step(target)
-        rows = self.targets[self.targets["id"] == target.id]
-        per_unit = self.solved.margin.get(Bound("commitment", target.id))
+        margin = self.solved.margin.get(Bound("commitment", target.id))
         looser, known_to = self.saved((target.id, "looser"))
         tighter_by, _ = self.saved((target.id, "tighter"))
-        margin = None if per_unit is None else per_unit * step
-        told: Document = {
+        less = None if margin is None else margin.less * step
+        more = None if margin is None or margin.more is None else margin.more * step
+        without, without_known_to = self.saved((target.id, "without"))
+        return {
             "id": target.id,
             "name": {"en": target.name.en, "zh": target.name.zh},
             "section": target.section,
             "metric": target.metric,
             "unit": target.unit,
             "at_least": at_least(target),
-            "years": [
-                {
-                    "year": int(row["year"]),
-                    "required": float(row["required"]),
-                    "achieved": float(row["achieved"]),
-                    "slack": float(row["slack"]),
-                    "binding": bool(row["binding"]),
-                }
-                for row in rows.to_dict("records")
-            ],
+            "years": self._years(target, margin),
             "step": step * factor(target),
-            "margin_mcny": margin,
+            "margin_mcny": less,
+            "margin_stricter_mcny": more,
+            "stricter": tighter(target, -step),
             "looser_mcny": looser,
             "tighter_mcny": None if tighter_by is None else -tighter_by,
             "known_to_mcny": known_to,
-            "agree": agree(margin, looser, known_to),
-            "per_tonne_cny": self._per_tonne(target, step, (margin, looser)),
+            "agree": agree(less, looser, known_to),
+            "anew": self.costs.get((target.id, "looser"), NO_PLAN).anew,
+            "per_tonne_cny": self._per_tonne(target, step, (less, more, looser)),
             "later_mcny": self.saved((target.id, "later"))[0],
-            "without_mcny": self.saved((target.id, "without"))[0],
+            "without_mcny": without,
+            "without_known_to_mcny": without_known_to,
         }
-        told["without_known_to_mcny"] = self.saved((target.id, "without"))[1]
-        return told
+
+    def _years(self, target: Target, margin: Margin | None) -> list[Document]:
+        """Year by year what is promised and kept, and what a tonne of it costs at the margin."""
+        rows = self.targets[self.targets["id"] == target.id]
+        return [
+            {
+                "year": int(row["year"]),
+                "required": float(row["required"]),
+                "achieved": float(row["achieved"]),
+                "slack": float(row["slack"]),
+                "binding": bool(row["binding"]),
+                "per_tonne_cny": self._in_year(target, margin, int(row["year"])),
+            }
+            for row in rows.to_dict("records")
+        ]
+
+    def _in_year(self, target: Target, margin: Margin | None, year: int) -> Document | None:
+        """In money of that year; None where it is not of tonnes, or moves in one year only."""
+        if margin is None or year not in margin.years or target.metric == "cumulative_avoided":
+            return None
+        if not target.unit.startswith("t"):
+            return None
+        worth = target.revenue[year] if target.metric == "intensity" else 1.0
+        steep = abs(weakened(self.case, target, 1.0).value[year] - target.value[year])
+        tonnes = TONNES * self.case.discount(year) * worth * steep
+        if not tonnes:
+            return None
+        ends = [None if x is None else x * 1e6 / tonnes for x in margin.years[year]]
+        return {"margin": ends[0], "margin_stricter": ends[1]}
 
     def _per_tonne(
-        self, target: Target, step: float, saved: tuple[float | None, float | None]
+        self, target: Target, step: float, money: tuple[float | None, ...]
     ) -> Document | None:
         """The carbon price, by dual and by solving again: per tonne, discounted as the money is."""
         tonnes = discounted_tonnes(self.case, target, step)
         if not tonnes:
             return None
-        per = [None if s is None else s * 1e6 / tonnes for s in saved]
-        return {"margin": per[0], "solved": per[1]}
+        per = [None if s is None else s * 1e6 / tonnes for s in money]
+        return dict(zip(("margin", "margin_stricter", "solved"), per, strict=True))
 
     def _order(self) -> Document | None:
         """The price of the hierarchy in its two steps."""
@@ -184,10 +208,12 @@ class Explained:
         if "none" not in stages:
             return None
         saved, known_to = self.saved(("order", "cuts"))
-        total = max(0.0, self.solved.npv - self.solved.npv_without_hierarchy)
+        price = price_of_hierarchy(self.case, self.solved)
+        total = price.value
         removals = None if saved is None else min(max(saved, 0.0), total)
         return {
             "total_mcny": total,
+            "total_range_mcny": ends_of(price),
             "reductions_mcny": None if removals is None else total - removals,
             "removals_mcny": removals,
             "known_to_mcny": known_to,

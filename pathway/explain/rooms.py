@@ -11,7 +11,7 @@ from pathway_models.case import Case, Name
 from pathway_models.promises import promise_of
 from pathway_models.variations import Bound
 
-from .units import moved
+from .units import lots_in, moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Step:
 def at_limit(case: Case, solved: Solved, worth: Mapping[Bound, float], most: int) -> list[Step]:
     """The room that more of would save most, of the company's own levers, each with a step.
 
-    A step is about a tenth of what there is, as 1, 2 or 5 times a power of ten.
+    A step is about a tenth of what there is, as 1, 2 or 5 times a power of ten, or whole lots.
     """
     year = _busiest(case)
     found = []
@@ -53,13 +53,34 @@ def at_limit(case: Case, solved: Solved, worth: Mapping[Bound, float], most: int
         told = moved(case, bound, 0.0, year)
         if told["from"] <= 0:
             continue
-        more = rounded(told["from"] / 10)
+        now, more, share = _step(case, bound, told["from"], told["year"])
         name = Name(**told["name"])
-        found.append(
-            Step(bound, name, told["year"], told["from"], more, more / told["from"],
-                 told["unit"], saved)
-        )  # fmt: skip
+        found.append(Step(bound, name, told["year"], now, more, share, told["unit"], saved))
     return found[:most]
+
+
+def _step(case: Case, bound: Bound, now: float, year: int) -> tuple[float, float, float]:
+    """What there is, how much more of it to try, and the share that makes it so.
+
+    Of lumpy things whole lots, for less than a lot more is no more.
+    """
+    lots = lots_in(case, bound, year)
+    if not lots:
+        more = rounded(now / 10)
+        return now, more, more / now
+    share = min(
+        (n + max(1, round(n / 10))) * lot / amount - 1
+        for amount, lot in lots
+        if amount > 0
+        for n in (_lots(amount, lot),)
+    )
+    whole = sum(_lots(amount, lot) * lot for amount, lot in lots)
+    then = sum(_lots(amount * (1 + share), lot) * lot for amount, lot in lots)
+    return whole, then - whole, share
+
+
+def _lots(amount: float, lot: float) -> int:
+    return math.floor(amount / lot + 1e-9)
 
 
 def rounded(amount: float) -> float:

@@ -10,11 +10,12 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pathway.errors import NoPlan, OutOfTime
 from pathway.solve import Lots, Solved, solve
+from pathway.solve.differences import COMPARED, in_money
 from pathway.tables.ecosystem import ecosystem_npv
 from pathway_models.case import Case
 
@@ -27,10 +28,12 @@ class Cost:
     """What the plan of a variation costs, with the ecosystem's programmes [million, NPV].
 
     ``gap``: how far it may be from the least, over all stages; NaN costs: there is no plan.
+    ``anew``: its projects (whole lots) are others than those of the plan that is explained.
     """
 
     cost: float
     gap: float
+    anew: bool = False
 
     @property
     def possible(self) -> bool:
@@ -43,8 +46,12 @@ NO_PLAN = Cost(math.nan, 0.0)
 
 def cost_of(case: Case, solved: Solved) -> Cost:
     """The cost of a plan that is there."""
-    stages = [s for s in solved.stages if s.name not in ("none", "free")]
-    return Cost(solved.npv + ecosystem_npv(case, solved.plan), sum(s.gap_reached for s in stages))
+    gaps = [
+        s.gap_reached
+        for s in solved.stages
+        if s.name not in COMPARED and in_money(case.hierarchy, s.name)
+    ]
+    return Cost(solved.npv + ecosystem_npv(case, solved.plan), sum(gaps))
 
 
 def plan_cost(case: Case, lots: Lots, gap: float) -> Cost:
@@ -53,7 +60,12 @@ def plan_cost(case: Case, lots: Lots, gap: float) -> Cost:
         solved = solve(case, gap=gap, time_limit=SECONDS, start=lots, compare=False)
     except (NoPlan, OutOfTime):
         return NO_PLAN
-    return cost_of(case, solved)
+    found = cost_of(case, solved)
+    return replace(found, anew=_whole(solved.lots) != _whole(lots))
+
+
+def _whole(lots: Lots) -> dict[tuple[str, int], int]:
+    return {key: round(count) for key, count in lots.items() if round(count)}
 
 
 @dataclass(slots=True)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from pathway_models.case import Case, Limit, Option, Target
+from pathway_models.case import Case, Limit, Name, Option, Target
 from pathway_models.promises import target_years
 from pathway_models.variations import Bound, weakened
 
+Document = dict[str, Any]
 TONNES = 1000.0  # in a kt
 
 
@@ -16,66 +20,143 @@ def factor(target: Target) -> float:
     return TONNES if target.unit.startswith("t") else 1.0
 
 
-def relaxed_value(case: Case, target: Target, by: float) -> dict[str, Any]:
-    """What a commitment asks for when it is weakened, in the first year in which it holds."""
-    weaker = weakened(case, target, by)
-    year = target.since or target_years(target)[0]
-    scale = factor(target)
-    told: dict[str, Any] = {
-        "by": by * scale,
+def told_year(case: Case, target: Target, years: Collection[int] = ()) -> int:
+    """The year in which a commitment is told: the first that collides, of a line that of the file.
+
+    ``years`` are those that collide; without any, the first in which it holds.
+    """
+    if target.when == "line" or not years:
+        return target.since or target_years(target)[0]
+    return min(years)
+
+
+def line_of(case: Case, bound: Bound, year: int) -> tuple[float, float]:
+    """What a bound is in a year as it is told, and what that gains per unit that it gives way."""
+    if bound.kind == "commitment":
+        target = case.targets[bound.id]
+        now, weaker = (k.value[year] for k in (target, weakened(case, target, 1.0)))
+        return now * factor(target), (weaker - now) * factor(target)
+    room = _room(case, bound, year)
+    by_amount = bound.absolute or bound.kind == "growth"
+    return room.now, 1.0 * (room.together if by_amount else room.now)
+
+
+def unit_of(case: Case, bound: Bound) -> str:
+    """The unit in which a bound is told."""
+    if bound.kind == "commitment":
+        return case.targets[bound.id].unit
+    if bound.kind == "limit":
+        return limit_unit(case, case.limits[bound.id])
+    return next(o.unit for o in case.options.values() if o.lever == bound.id)
+
+
+def relaxed_value(case: Case, target: Target, by: float, years: Collection[int] = ()) -> Document:
+    """What a commitment asks for when it is weakened, in the first year that collides."""
+    year = told_year(case, target, years)
+    now, per = line_of(case, Bound("commitment", target.id), year)
+    told: Document = {
+        "by": by * factor(target),
         "unit": target.unit,
         "year": year,
-        "required": target.value[year] * scale,
-        "would_be": weaker.value[year] * scale,
+        "required": now,
+        "would_be": _tidy(now + per * by),
     }
     if target.base_value:
-        told["share_of_base_year"] = weaker.value[year] / target.base_value
-    stock = _stock_short(case, target, by, year)
+        told["share_of_base_year"] = told["would_be"] / factor(target) / target.base_value
+    weaker = weakened(case, target, by).value[year]
+    stock = _stock_short(case, target, weaker, year)
     return told | ({"stock": stock} if stock else {})
 
 
-def _stock_short(case: Case, target: Target, by: float, year: int) -> dict[str, Any] | None:
-    """How much stock a share is, where its levers have one unit of stock."""
+def _stock_short(case: Case, target: Target, weaker: float, year: int) -> Document | None:
+    """How much less stock a weaker share is, where that does not depend on the plan.
+
+    Its levers have one unit of stock, which serves as much with each of them, and no other lever
+    changes how much there is to serve.
+    """
     options = [case.options[o] for o in target.options]
     units = {o.unit for o in options}
     if len(units) != 1 or target.unit != "share":
         return None
-    whole = sum(_whole(case, target, o, year) for o in options)
-    return {"amount": by * whole, "unit": units.pop()} if whole > 0 else None
+    whole = _whole(case, target, options, year)
+    lots = {o.unit_size for o in options}
+    lot = lots.pop() if len(lots) == 1 else 0.0
+    fewer = _up_to(target.value[year] * whole, lot) - _up_to(weaker * whole, lot)
+    return {"amount": _tidy(fewer), "unit": units.pop()} if fewer > 0 else None
 
 
-def _whole(case: Case, target: Target, option: Option, year: int) -> float:
+def _up_to(amount: float, lot: float) -> float:
+    """In whole lots, where it is lumpy."""
+    return math.ceil(amount / lot - 1e-9) * lot if lot else amount
+
+
+def _whole(case: Case, target: Target, options: Sequence[Option], year: int) -> float:
+    """What there is room for, or what serves the whole activity of the sources, each once."""
     if not target.sources:
-        return (option.potential or {}).get(year, 0.0)
-    served = option.displaces.get(year, 0.0)
-    activity = case.sources[str(option.source)].activity[year] if option.source else 0.0
-    return option.max_share[year] * activity / served if served > 0 else 0.0
+        return sum((o.potential or {}).get(year, 0.0) for o in options)
+    others = (o for o in case.serving if not o.uses and o.source in target.sources)
+    served = {o.displaces.get(year, 0.0) for o in options}
+    if len(served) != 1 or 0.0 in served or any(others):
+        return 0.0
+    return sum(case.sources[i].activity[year] for i in target.sources) / served.pop()
 
 
-def moved(case: Case, bound: Bound, by: float, year: int) -> dict[str, Any]:
-    """What room is, and what it would have to be, in a year [its own unit]."""
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """Room in a year: of each of ``places`` alike, or of ``together`` that are not."""
+
+    now: float
+    unit: str
+    name: Name
+    file: str
+    places: int = 1
+    together: int = 1
+
+
+def _room(case: Case, bound: Bound, year: int) -> _Room:
     if bound.kind == "limit":
         limit = case.limits[bound.id]
-        year = min(limit.at_most, key=lambda t: abs(t - year))
-        now, unit = limit.at_most[year], limit_unit(case, limit)
-        name, file = limit.name, "limits.yaml"
-    else:
-        options = [o for o in case.options.values() if o.lever == bound.id]
-        now, unit = _room(bound, options, year), options[0].unit
-        name, file = options[0].name, f"levers/{options[0].kind}.yaml"
-    more = by if bound.kind == "growth" else by * now
+        return _Room(limit.at_most[year], limit_unit(case, limit), limit.name, "limits.yaml")
+    options = [o for o in case.options.values() if o.lever == bound.id]
+    first, amounts = options[0], [_amount(bound, o, year) for o in options]
+    file = f"levers/{first.kind}.yaml"
+    if len(set(amounts)) == 1:
+        return _Room(amounts[0], first.unit, first.name, file, places=len(options))
+    return _Room(sum(amounts), first.unit, first.name, file, together=len(options))
+
+
+def moved_year(case: Case, bound: Bound, year: int) -> int:
+    """The year in which room is told: a shared limit may not hold in all."""
+    if bound.kind != "limit":
+        return year
+    return min(case.limits[bound.id].at_most, key=lambda t: abs(t - year))
+
+
+def moved(case: Case, bound: Bound, by: float, year: int) -> Document:
+    """What room is, and what it would have to be, in a year [its own unit]."""
+    year = moved_year(case, bound, year)
+    room = _room(case, bound, year)
+    now, per = line_of(case, bound, year)
+    by_share = None if bound.absolute or bound.kind == "growth" else by
     return {
         "kind": bound.kind,
         "id": bound.id,
-        "name": {"en": name.en, "zh": name.zh},
+        "name": {"en": room.name.en, "zh": room.name.zh},
         "path": path_of(bound),
-        "file": file,
+        "file": room.file,
         "year": year,
         "from": now,
-        "to": now + more,
-        "unit": unit,
-        "by_share": None if bound.kind == "growth" else by,
+        "to": _tidy(now + per * by),
+        "unit": room.unit,
+        "places": room.places,
+        "by_share": by_share,
+        "by_amount": by if by_share is None else None,
     }
+
+
+def _tidy(value: float) -> float:
+    """Without what a computer's arithmetic adds in the last digits."""
+    return float(f"{value:.12g}")
 
 
 def path_of(bound: Bound) -> str:
@@ -98,9 +179,26 @@ def limit_unit(case: Case, limit: Limit) -> str:
     return options[0].unit
 
 
-def _room(bound: Bound, options: list[Option], year: int) -> float:
+def lots_in(case: Case, bound: Bound, year: int) -> list[tuple[float, float]]:
+    """Room in a year where it is of lumpy things, each amount with its lot; else nothing.
+
+    Places alike are one, as they are told. A shared limit has lots where all its options share one.
+    """
+    if bound.kind == "limit":
+        limit = case.limits[bound.id]
+        shared = {case.options[o].unit_size for o in limit.options}
+        one = len(shared) == 1 and limit.of in ("stock", "added") and 0.0 not in shared
+        return [(limit.at_most[year], shared.pop())] if one else []
+    options = [o for o in case.options.values() if o.lever == bound.id]
+    if bound.kind == "growth" or not all(o.unit_size for o in options):
+        return []
+    lots = [(_amount(bound, o, year), o.unit_size) for o in options]
+    return lots[:1] if len(set(lots)) == 1 else lots
+
+
+def _amount(bound: Bound, option: Option, year: int) -> float:
     if bound.kind == "potential":
-        return sum((o.potential or {}).get(year, 0.0) for o in options)
+        return (option.potential or {}).get(year, 0.0)
     if bound.kind == "allowance":
-        return sum(v for o in options for t, v in (o.max_add or {}).items() if t <= year)
-    return sum(o.seed for o in options)
+        return sum(v for t, v in (option.max_add or {}).items() if t <= year)
+    return option.seed

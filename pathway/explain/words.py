@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from pathway.words import Lang, money, quantity
+from pathway.amounts import Lang, amount, money, money_above, money_step, quantity
+from pathway.words import difference
 from pathway_models.case import Case, Target
 from pathway_models.promises import at_least
 
 from .phrases import PHRASES
-from .rounding import on_the_safe_side, plural, rounded_up, spans
+from .rounding import on_the_safe_side, rounded_up, spans
 
 Document = Mapping[str, Any]
+
+LEAST = 5e-7
+"""Half a unit of the currency [million]: less is nothing."""
 
 
 def tell_document(document: Document, case: Case, lang: Lang) -> list[str]:
@@ -45,14 +49,10 @@ class _Speaker:
         return money(value, self.case.currency, self.lang)
 
     def value(self, target: Target, value: float) -> str:
-        return quantity(value, target.unit, self.case.currency, self.lang)
+        return quantity(value, target.unit, self.case.currency, self.lang, noise=0.0)
 
     def amount(self, value: float, unit: str) -> str:
-        if unit == "share":
-            return f"{100 * value:.3g}%"
-        text = f"{value:,.0f}" if abs(value) >= 100 else f"{value:,.3g}"
-        named = unit.replace("_", " ")
-        return f"{text} {plural(named) if self.lang == 'en' and text != '1' else named}"
+        return amount(value, unit, self.lang)
 
     # Without a plan
 
@@ -83,7 +83,10 @@ class _Speaker:
         lines = [head + self.say(told)]
         for k in ids:
             section = self.case.targets[k].section
-            lines.append(self.say("member", name=self.name(k), section=section))
+            years = conflict.get("years", {}).get(k)
+            span = self.words["comma"].join(spans(years)) if years else ""
+            key = "member_in" if span else "member"
+            lines.append(self.say(key, name=self.name(k), section=section, span=span))
         if conflict.get("aside"):
             lines.append(self.say("aside", names=self.names(conflict["aside"])))
         relaxations = conflict.get("relaxations", [])
@@ -136,18 +139,24 @@ class _Speaker:
 
     def move(self, told: Document) -> str:
         name = told["name"][self.lang]
-        key = "move_together" if told.get("together") else f"move_{told['kind']}"
         text = self.say(
-            key,
-            name=name,
-            id=told["id"],
+            f"move_{told['kind']}",
+            name=f"{name} [{told['id']}]",
             year=told["year"],
             old=self.amount(told["from"], told["unit"]),
             new=self.amount(rounded_up(told["to"]), told["unit"]),
         )
+        if told["places"] > 1:
+            text += self.say("places", n=told["places"])
         if told["by_share"] is not None:
             text += self.say("all_years", factor=f"{rounded_up(1 + told['by_share']):,.4g}")
-        return text + self.say("where", file=told["file"], path=told["path"])
+        elif told["kind"] != "growth":
+            more = self.amount(rounded_up(told["by_amount"]), told["unit"])
+            text += self.say("more_in_all_years", x=more)
+        text += self.say("where", file=told["file"], path=told["path"])
+        if told.get("most_entered") is not None:
+            text += self.say("not_entered", x=f"{told['most_entered']:,.4g}")
+        return self.say("move_together", move=text) if told.get("together") else text
 
     def date(self, told: Document) -> str:
         name = told["name"][self.lang]
@@ -188,8 +197,9 @@ class _Speaker:
         for told in sorted(rows, key=lambda r: -(r["without_mcny"] or 0.0)):
             lines += self.price(told)
         if len(rows) > 1:
-            together = self.money(document["cost_of_commitments_mcny"])
-            lines.append(self.say("overlap", x=together))
+            lines.append(self.say("overlap", x=self.together(document)))
+            if document.get("ecosystem_mcny"):
+                lines.append(self.say("ecosystem", x=self.money(document["ecosystem_mcny"])))
         lines += self.order(document.get("hierarchy"))
         lines += self.room(document)
         return [*lines, *self.solves(document)]
@@ -212,29 +222,78 @@ class _Speaker:
             parts.append(self.say("tighter", step=step, x=more))
         per = told["per_tonne_cny"]
         if per is not None and per["margin"] is not None:
-            solved = "" if per["solved"] is None else f"{per['solved']:,.0f}"
-            unit = f"{self.case.currency}/t"
-            parts.append(self.say("per_tonne", x=f"{per['margin']:,.0f}", y=solved, unit=unit))
+            parts += self.carbon_price(told, per)
+            parts += self.by_year(told)
         if told["agree"] is False:
-            parts.append(self.say("differ"))
+            parts.append(self.say("anew" if told["anew"] else "step"))
         lines = [self._bullet(head)]
         return [*lines, *(f"      {part}" for part in parts)]
+
+    def together(self, document: Document) -> str:
+        """What all commitments cost, as a solve says it."""
+        value, ends = (document[f"cost_of_commitments_{k}mcny"] for k in ("", "range_"))
+        return difference(value, ends, self.case.currency, self.lang)
+
+    def carbon_price(self, told: Document, per: Document) -> list[str]:
+        """At the margin, from both sides where they differ, and by solving again."""
+        unit = f"{self.case.currency}/t"
+        at = self.ends(per, told["stricter"])
+        solved = per["solved"]
+        key = "margin" if solved is None else "per_tonne"
+        y = "" if solved is None else f"{solved:,.0f}"
+        parts = [self.say(key, x=at, y=y, unit=unit)]
+        if told["stricter"] and per["margin_stricter"] is None:
+            key = "no_stricter" if told["tighter_mcny"] is None else "no_stricter_so"
+            parts.append(self.say(key))
+        return parts
+
+    def ends(self, per: Document, stricter: bool) -> str:
+        """One number, or both where the plan is at a kink of the cost."""
+        low = f"{per['margin']:,.0f}"
+        if per["margin_stricter"] is None:
+            return self.say("or_more", x=low) if stricter else low
+        high = f"{max(per['margin'], per['margin_stricter']):,.0f}"
+        return low if low == high else self.say("interval", low=low, high=high)
+
+    def by_year(self, told: Document) -> list[str]:
+        """The carbon price of each year in which a tonne more costs something, if several."""
+        prices: dict[str, list[int]] = {}
+        for row in told["years"]:
+            if row["per_tonne_cny"] is not None:
+                at = self.ends(row["per_tonne_cny"], told["stricter"])
+                prices.setdefault(at, []).append(row["year"])
+        if not prices or set(prices) == {"0"}:
+            return []
+        parts = (
+            self.say("in_years", span=self.words["comma"].join(spans(years)), x=at)
+            for at, years in prices.items()
+        )
+        unit = f"{self.case.currency}/t"
+        return [self.say("margin_by_year", x=self.words["semicolon"].join(parts), unit=unit)]
 
     def saving(self, value: float | None, known_to: float | None) -> str:
         """A difference of two plans; one that is within their gaps is no difference."""
         if value is None:
             return self.words["unknown"]
-        if known_to is not None and abs(value) <= known_to:
-            return self.say("nothing", x=self.money(max(known_to, 0.1)))
-        return self.money(value)
+        if abs(value) < LEAST:
+            return self.words["none"]
+        if known_to and abs(value) <= known_to:
+            x = money_above(known_to, self.case.currency, self.lang)
+            return self.say("nothing", x=x)
+        about = known_to and known_to > money_step(value, self.lang) / 2
+        return self.say("about", x=self.money(value)) if about else self.money(value)
 
     def order(self, order: Document | None) -> list[str]:
         if not order or order["reductions_mcny"] is None:
             return []
+        value, ends, known_to = (
+            order[k] for k in ("total_mcny", "total_range_mcny", "known_to_mcny")
+        )
+        total = difference(value, ends, self.case.currency, self.lang)
         return [
-            self.say("order", x=self.money(order["total_mcny"])),
-            self._bullet(self.say("cuts", x=self.money(order["reductions_mcny"]))),
-            self._bullet(self.say("removals", x=self.money(order["removals_mcny"]))),
+            self.say("order", x=total),
+            self._bullet(self.say("cuts", x=self.saving(order["reductions_mcny"], known_to))),
+            self._bullet(self.say("removals", x=self.saving(order["removals_mcny"], known_to))),
         ]
 
     def room(self, document: Document) -> list[str]:

@@ -7,7 +7,7 @@ after the first starts warm. No cost is looked at.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,6 +78,28 @@ class Feasibility:
         self._let_go(kept)
         self._known[kept] = self._settled()
         return self._known[kept]
+
+    def collides(self, years: Mapping[str, Collection[int]], *, quickly: bool = False) -> bool:
+        """Whether commitments have no plan, each held in these years only, the others let go.
+
+        ``quickly``: by linear relaxation alone, which may miss it. Raises ``OutOfTime``.
+        """
+        self._let_go(years)
+        upper = self.program.arrays.row_upper
+        spared = [
+            row
+            for (name, key), row in self.program.arrays.rows.items()
+            if name == "commitment" and key[0] in years and key[1] not in years[key[0]]
+        ]
+        for row in spared:
+            self.program.room(row, math.inf)
+        try:
+            if quickly:
+                return self._relax(self._nothing).values is None
+            return not self._settled()
+        finally:
+            for row in spared:
+                self.program.room(row, float(upper[row]))
 
     def _settled(self) -> bool:
         if self._relax(self._nothing).values is None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+import numpy as np
+
 from pathway.solve.program import Outcome, Program
-from pathway.solve.translate import Floats
+from pathway.solve.translate import Arrays, Floats
 from pathway_models.base import base_plan
 from pathway_models.case import Case, Limit, Target
 from pathway_models.limits import limit_terms
@@ -13,9 +18,27 @@ from pathway_models.promises import target_years
 from pathway_models.targets import commitment_row
 from pathway_models.variations import Bound, weakened
 
+ACTIVE = 3e-6
+"""A bound is active that is this near, as a share of it and in its unit: freezes leave a room."""
 
-def margins_at(model: Any, program: Program, point: Floats) -> dict[Bound, float]:
-    """What is saved at the margin of a plan where each bound gives way (``Bound``) [million].
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """What a bound is worth at the margin of a plan, per unit that it moves by [million].
+
+    ``less``: what is saved where it gives way, ``more``: what it costs where it is tighter; None:
+    there is no such plan with these lots. The two differ where the plan is at a kink of the cost:
+    then duals are not unique, and any number between them is one. ``years``: the same for a
+    commitment that moves in one year only, of those in which it binds.
+    """
+
+    less: float
+    more: float | None
+    years: Mapping[int, tuple[float, float | None]] = field(default_factory=dict)
+
+
+def margins_at(model: Any, program: Program, point: Floats) -> dict[Bound, Margin]:
+    """What every bound is worth at the margin of a plan (``Bound`` has the units).
 
     Commitments by the linear program with the lots of the plan; room by that with divisible lots,
     as whole ones leave no margin. Bounds worth nothing are left out, but for commitments.
@@ -24,50 +47,151 @@ def margins_at(model: Any, program: Program, point: Floats) -> dict[Bound, float
     whole, divisible = program.with_lots(costs, point), program.relaxation(costs)
     if whole.values is None or divisible.values is None:
         return {}
-    found = _commitments(model, program, whole)
-    room = _room(model, program, divisible, divisible.values)
-    return found | {b: worth for b, worth in room.items() if worth > 0}
+    found = _commitments(model, program, whole.values)
+    return found | _rooms(model, program, divisible, divisible.values)
 
 
-def _commitments(model: Any, program: Program, found: Outcome) -> dict[Bound, float]:
-    """A row ``r(x) + by * s(x) <= 0`` is worth its dual times ``s``, its change per unit, at x."""
-    margins = {Bound("commitment", k): 0.0 for k in model.case.targets}
+def _commitments(model: Any, program: Program, point: Floats) -> dict[Bound, Margin]:
+    """A row ``r(x) + by * s(x) <= 0`` falls by ``-s`` per unit, its change, at x."""
+    slopes = _Slopes(program, point)
+    per_unit: dict[str, dict[int, tuple[int, float]]] = {k: {} for k in model.case.targets}
     for (name, key), row in program.arrays.rows.items():
-        dual = float(found.row_duals[row]) if name == "commitment" else 0.0
-        if dual and found.values is not None:
+        if name == "commitment" and row in slopes.active:
             promised = model.case.targets[key[0]]
-            worth = dual * _row(model, program, promised, key[1], found.values)[1]
-            margins[Bound("commitment", promised.id)] += worth
+            falls = -_row(model, program, promised, key[1], point)[1]
+            per_unit[promised.id][key[1]] = (row, falls)
+    margins = {}
+    for k, rows in per_unit.items():
+        years = {t: slopes.both({row: falls}) for t, (row, falls) in rows.items() if len(rows) > 1}
+        margins[Bound("commitment", k)] = Margin(*slopes.both(dict(rows.values())), years)
     return margins
 
 
-def _room(m: Any, program: Program, found: Outcome, point: Floats) -> dict[Bound, float]:
+class _Slopes:
+    """How fast the least cost rises or falls from an optimal point as bounds are moved.
+
+    The linear program of directions: what is active at the point stays within its bounds, all
+    else is free, and lots stay as they are. Its least cost is the one-sided derivative, exactly.
+    """
+
+    def __init__(self, program: Program, point: Floats, *, whole: bool = True) -> None:
+        arrays = program.arrays
+        self.costs = arrays.objectives["cost"]
+        columns = _cone(point, arrays.lower, arrays.upper)
+        used = _products(arrays, point)
+        rows = _cone(used, arrays.row_lower, arrays.row_upper)
+        for bounds in columns if whole else ():
+            bounds[arrays.integer] = 0.0
+        self.active, self.full = (
+            frozenset(np.flatnonzero(upper == 0.0).tolist()) for upper in (rows[1], columns[1])
+        )
+        self.program = Program(
+            replace(
+                arrays, lower=columns[0], upper=columns[1], row_lower=rows[0], row_upper=rows[1],
+                integer=np.zeros_like(arrays.integer),
+            )
+        )  # fmt: skip
+
+    def both(
+        self, rows: Mapping[int, float], columns: Mapping[int, float] | None = None
+    ) -> tuple[float, float | None]:
+        """Saved where upper bounds have so much more room, and the cost of so much less."""
+        bounds = [(self.program.room, row, by) for row, by in rows.items() if row in self.active]
+        bounds += [
+            (self.program.space, column, by)
+            for column, by in (columns or {}).items()
+            if column in self.full
+        ]
+        less, more = self._cost(bounds, 1.0), self._cost(bounds, -1.0)
+        return max(0.0, -(less or 0.0)), None if more is None else max(0.0, more)
+
+    def _cost(
+        self, bounds: Sequence[tuple[Callable[[int, float], None], int, float]], sign: float
+    ) -> float | None:
+        if not bounds:
+            return 0.0
+        for move, index, by in bounds:
+            move(index, sign * by)
+        found = self.program.relaxation(self.costs)
+        for move, index, _ in bounds:
+            move(index, 0.0)
+        return None if found.values is None else found.objective
+
+
+def _cone(at: Floats, lower: Floats, upper: Floats) -> tuple[Floats, Floats]:
+    """Bounds of directions: nothing goes beyond a bound that it is at."""
+    with np.errstate(invalid="ignore"):
+        low = np.where(at - lower <= ACTIVE * (1 + np.abs(lower)), 0.0, -np.inf)
+        high = np.where(upper - at <= ACTIVE * (1 + np.abs(upper)), 0.0, np.inf)
+    low[np.isneginf(lower)], high[np.isposinf(upper)] = -np.inf, np.inf
+    return low, high
+
+
+def _products(arrays: Arrays, point: Floats) -> Floats:
+    """The value of every row at a point."""
+    row_of = np.repeat(np.arange(len(arrays.row_lower)), np.diff(arrays.starts))
+    products = arrays.values * point[arrays.indices]
+    return np.bincount(row_of, weights=products, minlength=len(arrays.row_lower))
+
+
+def _rooms(m: Any, program: Program, found: Outcome, point: Floats) -> dict[Bound, Margin]:
+    """What more of it is worth, and less; where no dual says so, more is worth nothing."""
+    moved = _moved(m, program, point)
+    duals, slopes = (found.row_duals, found.column_duals), _Slopes(program, point, whole=False)
+    margins: dict[Bound, Margin] = {}
+    for bound, (rows, columns) in moved.items():
+        at_work = [duals[0][row] for row in rows] + [duals[1][column] for column in columns]
+        if min(at_work, default=0.0) < 0:
+            margins[bound] = Margin(*slopes.both(rows, columns))
+    return {bound: margin for bound, margin in margins.items() if margin.less > 0}
+
+
+Moved = tuple[dict[int, float], dict[int, float]]
+"""Rows and columns with what their upper bounds gain per share that a bound is raised by."""
+
+
+def _moved(m: Any, program: Program, point: Floats) -> dict[Bound, Moved]:
     """Shared limits and allowances by their rows, potential by the bound of the stock."""
     case: Case = m.case
-    margins: dict[Bound, float] = {}
-
-    def add(bound: Bound, dual: float, amount: float) -> None:
-        if dual < 0:
-            margins[bound] = margins.get(bound, 0.0) - dual * amount
-
+    found: dict[Bound, Moved] = {}
     for (name, key), row in program.arrays.rows.items():
-        dual = float(found.row_duals[row])
         if name == "shared_limit":
             limit, year = case.limits[key[0]], key[1]
             served = [m.demand[a, year] for a in limit.electricity_of if (a, year) in m.DEMANDS]
             whole = program.value(((1.0, v) for v in served), point) if served else 1.0
-            add(Bound("limit", limit.id), dual, limit.at_most[year] * whole)
+            rows, _ = found.setdefault(Bound("limit", limit.id), ({}, {}))
+            rows[row] = limit.at_most[year] * whole
         elif name == "additions_within_allowance":
             option = case.options[key[0]]
-            allowed = sum(v for t, v in (option.max_add or {}).items() if t <= key[1])
-            add(Bound("allowance", option.lever), dual, allowed)
+            rows, _ = found.setdefault(Bound("allowance", option.lever), ({}, {}))
+            rows[row] = sum(v for t, v in (option.max_add or {}).items() if t <= key[1])
     for o, t in m.STOCKS:
         option = case.options[o]
-        potential = (option.potential or {}).get(t)
-        column = program.arrays.column_of[id(m.stock[o, t])]
-        if potential and program.arrays.upper[column] <= potential * (1 + 1e-9):
-            add(Bound("potential", option.lever), float(found.column_duals[column]), potential)
-    return margins
+        room = {Bound("potential", option.lever): (option.potential or {}).get(t, math.inf)}
+        _gains(found, room, program.arrays.column_of[id(m.stock[o, t])], program)
+    for o, v in m.ADDITIONS:
+        option = case.options[o]
+        allowed = option.max_add or {v: math.inf}
+        room = {
+            Bound("potential", option.lever): (option.potential or {}).get(
+                v + option.lead, math.inf
+            ),
+            Bound("allowance", option.lever): sum(a for w, a in allowed.items() if w <= v),
+        }
+        _gains(found, room, program.arrays.column_of[id(m.add[o, v])], program)
+    return found
+
+
+def _gains(
+    found: dict[Bound, Moved], room: Mapping[Bound, float], column: int, program: Program
+) -> None:
+    """Enters a column under the one bound that its upper bound is from; under none if two are."""
+    upper = program.arrays.upper[column]
+    finite = [(bound, most) for bound, most in room.items() if 0 < most < math.inf]
+    near = [(bound, most) for bound, most in finite if most <= upper * (1 + 1e-9)]
+    if len(near) == 1:
+        bound, most = near[0]
+        found.setdefault(bound, ({}, {}))[1][column] = most
 
 
 def exceeded(model: Any, program: Program, case: Case, bound: Bound, point: Floats) -> float:
@@ -76,21 +200,26 @@ def exceeded(model: Any, program: Program, case: Case, bound: Bound, point: Floa
     Of commitments, and of limits that are a share of electricity; the worst of their years.
     """
     if bound.kind == "limit":
-        rows = _limit_rows(model, program, case.limits[bound.id], point)
+        rows = _limit_rows(model, program, case.limits[bound.id], bound.absolute, point)
     else:
         target = case.targets[bound.id]
         rows = [_row(model, program, target, year, point) for year in target_years(target)]
     return max((over / -per_unit for over, per_unit in rows if per_unit < -1e-9), default=0.0)
 
 
-def _limit_rows(m: Any, program: Program, limit: Limit, point: Floats) -> list[tuple[float, float]]:
-    """A limit's rows at a point, and by how much they fall per share that it is raised by."""
+def _limit_rows(
+    m: Any, program: Program, limit: Limit, absolute: bool, point: Floats
+) -> list[tuple[float, float]]:
+    """A limit's rows at a point, and by how much they fall per share that it is raised by.
+
+    ``absolute``: per unit that every year is raised by.
+    """
     found = []
     for year, share in limit.at_most.items():
         served = [m.demand[a, year] for a in limit.electricity_of if (a, year) in m.DEMANDS]
-        most = share * program.value(((1.0, v) for v in served), point)
+        whole = program.value(((1.0, v) for v in served), point)
         used = program.value(limit_terms(m, m.case, limit, year), point)
-        found.append((used - most, -most))
+        found.append((used - share * whole, -whole * (1.0 if absolute else share)))
     return found
 
 

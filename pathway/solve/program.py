@@ -93,6 +93,15 @@ class Program:
         self._row_lower = np.append(self._row_lower, -math.inf)
         self._row_upper = np.append(self._row_upper, most)
 
+    def room(self, row: int, upper: float) -> None:
+        """Another upper bound of a row."""
+        self._check(self._highs.changeRowBounds(row, self.arrays.row_lower[row], upper))
+
+    def space(self, column: int, upper: float) -> None:
+        """Another upper bound of a column; its lower one gives way where it must."""
+        lower = min(self.arrays.lower[column], upper)
+        self._check(self._highs.changeColBounds(column, lower, upper))
+
     def drop(self, constraint: str) -> None:
         """Lets every row of a constraint go."""
         rows = list(self.rows(constraint))

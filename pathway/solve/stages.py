@@ -13,7 +13,7 @@ import numpy as np
 from pathway.errors import Fault, InputError, NoPlan, OutOfTime, SolverProblem
 from pathway.solve.extract import extract
 from pathway.solve.feasibility import Feasibility
-from pathway.solve.margins import margins_at
+from pathway.solve.margins import Margin, margins_at
 from pathway.solve.missed import missed_commitments, missed_data
 from pathway.solve.program import Outcome, Program
 from pathway.solve.translate import Floats, translate
@@ -70,7 +70,7 @@ class Solved:
     stages: tuple[Stage, ...]
     seconds: dict[str, float] = field(default_factory=dict)
     lots: Lots = field(default_factory=dict)
-    margin: Mapping[Bound, float] = field(default_factory=dict)
+    margin: Mapping[Bound, Margin] = field(default_factory=dict)
     """What is saved at the margin where a bound gives way: a commitment by a unit of its value,
     with the lots as they are; room by a share of itself, as if lots were divisible [million]."""
 

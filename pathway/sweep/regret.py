@@ -71,7 +71,11 @@ def cvar(matrix: Matrix, weights: Mapping[str, float], share: float) -> dict[str
 
 
 def perfect_information(matrix: Matrix, weights: Mapping[str, float]) -> float:
-    """What it is worth to know the world in advance: least expected cost less expected least."""
+    """Least expected cost of the plans named, less the expected least.
+
+    What knowing the world in advance saves against the best of these plans; a plan that is not
+    named may leave less to save.
+    """
     known = _mean({w: matrix.least(w) for w in matrix.worlds}, weights)
     unknown = min(expected_cost(matrix, weights).values())
     return unknown - known if math.isfinite(known) else math.nan

@@ -25,6 +25,7 @@ _MOST = Name("What moves the {reading} most (as the case: {base}):",
              "对{reading}影响最大的假设（基准：{base}）：")  # fmt: skip
 _BAR = Name("  {factor}: {ends}", "  {factor}：{ends}")
 _END = Name("{effect} at {value}", "{value}时{effect}")
+_STOP = Name(".", "。")
 _FOLDER = Name("Tables and charts are in {folder}.", "数据表和图见{folder}。")
 _SHARD = Name(
     "{n} scenarios of this shard are solved. Merge the shards for tables and thresholds.",
@@ -86,11 +87,13 @@ def _tornado(result: SweepResult, found: Found, lang: Lang) -> Iterator[str]:
 
 
 def _regret(result: SweepResult, found: Found, lang: Lang) -> Iterator[str]:
-    """Which plan is the safest to begin with."""
+    """Which plan is the safest to begin with, and what knowing the world would save."""
     if found.kind == "regret":
         info = sweep_info(result, found)
         held = read_regrets({**found.tables, "plans": plans(found)})
-        yield next(RegretWords(SweepSpeaker(info.run, lang, info), held).titles())
+        words = RegretWords(SweepSpeaker(info.run, lang, info), held)
+        yield next(words.titles()) + _say(_STOP, lang)
+        yield from words.information()
 
 
 def _thresholds(result: SweepResult, lang: Lang) -> Iterator[str]:

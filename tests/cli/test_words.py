@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from casefiles import FILES, write_case
+from pathway.amounts import Lang, money, money_above, quantity
 from pathway.run import Options, Run
-from pathway.words import Lang, money, quantity, step, tell
+from pathway.words import step, tell
 from solving import solve_case
 
 
@@ -29,6 +30,8 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     [
         (1234567.4, "t", "1,234,567 t", "1,234,567吨"),
         (-0.3, "t", "0 t", "0吨"),
+        (2.684, "t", "2.68 t", "2.68吨"),
+        (99.96, "t", "100 t", "100吨"),
         (1.0, "share", "100%", "100%"),
         (0.4256, "share", "42.56%", "42.56%"),
         (0.99996, "share", "100%", "100%"),
@@ -47,13 +50,24 @@ def test_quantities(value: float, unit: str, en: str, zh: str) -> None:
         (2086.55, "CNY", "CNY 2,087 million", "20.9亿元"),
         (614.7, "CNY", "CNY 615 million", "6.15亿元"),
         (1.4068, "CNY", "CNY 1.4 million", "141万元"),
-        (0.0, "EUR", "EUR 0.0 million", "0万 EUR"),
-        (-0.0, "EUR", "EUR 0.0 million", "0万 EUR"),
+        (0.0, "EUR", "EUR 0", "0 EUR"),
+        (-0.0, "EUR", "EUR 0", "0 EUR"),
+        (0.006339, "CNY", "CNY 6,339", "6,339元"),
+        (0.0678749, "EUR", "EUR 67,870", "6.787万 EUR"),
+        (0.99999, "CNY", "CNY 1.0 million", "100万元"),
     ],
 )
 def test_money(value: float, currency: str, en: str, zh: str) -> None:
     assert money(value, currency, "en") == en
     assert money(value, currency, "zh") == zh
+
+
+def test_what_is_promised_holds_as_it_is_shown() -> None:
+    """A sum is at most what is shown: 1.41 million is at most 1.5, as tenths of one are shown."""
+    assert money_above(1.41, "CNY", "en") == "CNY 1.5 million"
+    assert money_above(1.4, "CNY", "en") == "CNY 1.4 million"
+    assert money_above(614.2, "CNY", "en") == "CNY 615 million"
+    assert money_above(0.0000004, "CNY", "en") == "CNY 1"
 
 
 def test_a_commitment_has_its_name_year_and_what_is_asked(run: Run) -> None:
@@ -88,14 +102,14 @@ def test_what_it_costs_and_saves(run: Run) -> None:
         "cost_of_commitments_mcny": 2086.6,
         "price_of_hierarchy_mcny": 614.7,
         "gap_mcny": {
-            "asked": 1.0, "reached": 0.31, "without_hierarchy": 0.0, "without_commitments": None,
+            "asked": 1.0, "reached": 0.310022, "without_hierarchy": 0.0, "without_commitments": None,
         },
     }  # fmt: skip
     told = "\n".join(tell(replace(run, result=replace(run.result, summary=summary)), "en"))
     assert "Keeping the commitments       costs CNY 2,087 million" in told
     assert "The whole plan                saves CNY 7,818 million" in told
     assert "Cutting first, then removing  costs CNY 615 million" in told
-    assert "at most CNY 0.4 million from the best" in told  # 0.31, rounded away from zero
+    assert "at most CNY 310,100 from the best" in told  # 310,022, rounded away from zero
 
 
 def test_without_the_hierarchy_it_has_no_price(run: Run) -> None:

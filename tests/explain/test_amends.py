@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -22,6 +23,9 @@ from cases import (
 )
 from pathway.explain.amends import Amends, nearest, nearest_by, relaxed
 from pathway.explain.conflicts import Conflicts, find_conflicts, settled_without
+from pathway.explain.noplan import explain_no_plan
+from pathway.explain.words import tell_document
+from pathway.explain.years import colliding_years
 from pathway.solve.feasibility import Feasibility
 from pathway.solve.program import Program
 from pathway.solve.translate import translate
@@ -307,3 +311,178 @@ def test_shares_of_the_nearest_plan_are_no_weaker_than_needed() -> None:
         [target("clean", "clean_electricity_share", 0.9, accounts=(SCOPE2,))],
     )
     assert nearest_by(Amends(Feasibility(made), print)) == {"clean": pytest.approx(0.5, rel=1e-3)}
+
+
+def growing_case() -> Case:
+    """1,000 GWh of gas, 1,100 in 2025, of which 100 can be saved: 180 kt, and 200 kt in 2025.
+
+    The cap of 180 kt holds from 2023 on, and collides in 2025 only.
+    """
+    gas = source("gas", "gas", {**flat(1000), 2025: 1100.0})
+    cap = target("cap", "gross_emissions", flat(180, 2023), accounts=(SCOPE1,), since=2023)
+    return case([gas], [retrofit("saving", "gas", potential=100)], [cap])
+
+
+def test_the_year_named_is_the_one_that_collides() -> None:
+    """The commitment starts in 2023, is kept until 2024, and fails in 2025."""
+    made = growing_case()
+    document: dict[str, Any] = {}
+    explain_no_plan(made, document, lambda _: None)
+    [conflict] = document["conflicts"]
+    assert conflict["years"] == {"cap": (2025,)}
+    assert conflict["relaxations"][0]["weaker"]["year"] == 2025
+    assert document["nearest"]["cap"]["year"] == 2025
+    told = "\n".join(tell_document(document, made, "en"))
+    assert "cap [cap] (01): collides in 2025" in told
+    assert "cap [cap]: at most 200,000 t, not 180,000 t (in 2025)" in told
+    assert "in 2023" not in told
+
+
+def test_years_that_collide_only_together_are_all_named() -> None:
+    """Ten units live for a year and 15 may be bought in all: any one year can have ten, two not."""
+    saving = retrofit(
+        "saving", "gas", max_add={**flat(0), 2021: 15.0}, potential=10, life=1, first_year=2024
+    )
+    cap = target("cap", "gross_emissions", flat(198, 2024), accounts=(SCOPE1,), since=2024)
+    made = case([source("gas", "gas", 1000)], [saving], [cap])
+    assert colliding_years(Feasibility(made), ["cap"]) == {"cap": (2024, 2025)}
+
+
+def test_a_limit_of_nothing_is_raised_by_an_amount() -> None:
+    """No crew at all until 2024, and none in later years: no factor makes 20 of 0.
+
+    20 kt are 100 GWh by 2023, so over three years 33.34 a year at the least.
+    """
+    made = case(
+        [source("gas", "gas", 1000)],
+        [retrofit("saving", "gas", potential=500)],
+        [target("cap", "gross_emissions", {2023: 180.0}, accounts=(SCOPE1,), when="in")],
+        [limit("crew", ("saving",), "added", 0)],
+    )
+    document: dict[str, Any] = {}
+    explain_no_plan(made, document, lambda _: None)
+    [move] = document["conflicts"][0]["limits"]
+    assert (move["id"], move["from"], move["by_share"]) == ("crew", 0, None)
+    assert move["by_amount"] == pytest.approx(100 / 3, rel=1e-2)
+    assert possible(raised(made, Bound("limit", "crew", absolute=True), move["by_amount"]))
+    assert not possible(raised(made, Bound("limit", "crew", absolute=True), 33.0))
+    told = "\n".join(tell_document(document, made, "en"))
+    assert "crew [crew]: 33.34 units, not 0 units (in 2023), 33.34 units more in every year" in told
+
+
+def test_an_allowance_that_opens_late_is_behind_it() -> None:
+    """Nothing may be added before 2024: max_add of 33.34 more a year gives 100 GWh by 2023."""
+    allowance = {t: 0.0 if t < 2024 else 500.0 for t in range(2020, 2026)}
+    cap = target("cap", "gross_emissions", {2023: 180.0}, accounts=(SCOPE1,), when="in")
+    made = case([source("gas", "gas", 1000)], [retrofit("saving", "gas", max_add=allowance)], [cap])
+    [move] = Amends(Feasibility(made), print).moves(["cap"], ["cap"])
+    assert move.bound == Bound("allowance", "saving", absolute=True)
+    assert move.by == pytest.approx(100 / 3, rel=1e-2)
+
+
+def test_the_first_step_of_a_lever_is_behind_it() -> None:
+    """It starts from 10 units in 2022 and doubles: 20 in 2023, and 100 are asked for.
+
+    A seed of ``s`` gives 3 s in 2023 (2 s and s more): 33.34 at the least, 23.34 more.
+    """
+    saving = retrofit("saving", "gas", max_growth=1.0, seed=10.0, first_year=2022)
+    cap = target("cap", "gross_emissions", {2023: 180.0}, accounts=(SCOPE1,), when="in")
+    made = case([source("gas", "gas", 1000)], [saving], [cap])
+    [move] = Amends(Feasibility(made), print).moves(["cap"], ["cap"])
+    assert move.bound == Bound("growth", "saving")
+    assert move.by == pytest.approx(100 / 3 - 10, rel=1e-2)
+
+
+def test_every_late_lever_is_asked_about_its_first_year() -> None:
+    """Ten levers start in 2024 and only the last saves enough: it is named all the same."""
+    few = [retrofit(f"l{i}", "gas", potential=1, first_year=2024) for i in range(9)]
+    enough = retrofit("enough", "gas", potential=500, first_year=2024)
+    cap = target("cap", "gross_emissions", {2023: 180.0}, accounts=(SCOPE1,), when="in")
+    made = case([source("gas", "gas", 1000)], [*few, enough], [cap])
+    [date] = Amends(Feasibility(made), print).dates(["cap"], ["cap"])
+    assert (date.lever, date.year) == ("enough", 2023)
+
+
+def test_whole_lots_have_limits_behind_them_too() -> None:
+    """A lot takes 40 of 100 GWh: a cap of 11 kt needs two, and there is room for one and a half.
+
+    The relaxation has a plan and blames nothing; room for two lots is enough.
+    """
+    made = lots_case()
+    moves = Amends(Feasibility(made), print).moves(["cap"], ["cap"])
+    assert [(m.bound.kind, m.by) for m in moves] == [("potential", pytest.approx(1 / 3))]
+
+
+def lots_case() -> Case:
+    return case(
+        [source("gas", "gas", 100)],
+        [retrofit("saving", "gas", displaces=40, unit_size=1, potential=1.5)],
+        [target("cap", "gross_emissions", 8, accounts=(SCOPE1,))],
+    )
+
+
+def trucks(**changes: object) -> Case:
+    """100 trucks' worth of gas, battery and hydrogen trucks with room for 30 each; all are to go."""
+    levers = [
+        electrify(k, "gas", {"hydrogen": 0.0}, **{"potential": 30, "unit": "truck", **changes})
+        for k in ("battery", "hydrogen-truck")
+    ]
+    all_clean = target(
+        "all", "lever_share", 1.0, options=("battery", "hydrogen-truck"), sources=("gas",)
+    )
+    return case([source("gas", "gas", 100)], levers, [all_clean])
+
+
+def test_stock_is_counted_once() -> None:
+    """60 of 100 trucks can be clean: 40 fewer, whichever of two levers they are of; 60 %, exactly."""
+    document: dict[str, Any] = {}
+    made = trucks()
+    explain_no_plan(made, document, lambda _: None)
+    [conflict] = document["conflicts"]
+    weaker = conflict["relaxations"][0]["weaker"]
+    assert weaker["would_be"] == 0.6
+    assert weaker["stock"] == {"amount": 40.0, "unit": "truck"}
+    assert [m["to"] for m in conflict["limits"]] == [70.0, 70.0]
+    told = "\n".join(tell_document(document, made, "en"))
+    assert "at least 60%, not 100% (in 2021); 40 trucks fewer" in told
+    assert "battery [battery]: room for 70 trucks, not 30 trucks (in 2021)" in told
+
+
+def test_stock_is_in_whole_lots() -> None:
+    """In tens of trucks with room for 34 each: 60 are clean, 40 fewer in lots of ten."""
+    document: dict[str, Any] = {}
+    explain_no_plan(trucks(unit_size=10.0, potential=34), document, lambda _: None)
+    weaker = document["conflicts"][0]["relaxations"][0]["weaker"]
+    assert weaker["stock"] == {"amount": 40.0, "unit": "truck"}
+
+
+def test_no_stock_is_told_where_the_plan_decides_it() -> None:
+    """Levers that serve unlike amounts a truck: how many fewer depends on which are bought."""
+    made = trucks()
+    battery = made.options["battery"]
+    options = {**made.options, "battery": replace(battery, displaces=flat(2.0), potential=flat(15))}
+    document: dict[str, Any] = {}
+    explain_no_plan(replace(made, options=options), document, lambda _: None)
+    assert "stock" not in document["conflicts"][0]["relaxations"][0]["weaker"]
+
+
+def test_an_exact_number_stays_exact() -> None:
+    """182 kt in 2023 are the least: at most 182,000 t, not 182,001."""
+    made = gas_case()
+    document: dict[str, Any] = {}
+    explain_no_plan(made, document, lambda _: None)
+    assert document["conflicts"][0]["relaxations"][0]["weaker"]["would_be"] == 182_000
+    told = "\n".join(tell_document(document, made, "en"))
+    assert "cap [cap]: at most 182,000 t, not 180,000 t (in 2023)" in told
+
+
+def test_data_are_settled_by_what_is_verified() -> None:
+    """50 units are committed in 2021 and the limit allows 20 a year: 50 in every year, 2.5 times."""
+    saving = retrofit("saving", "gas", min_add={**flat(0), 2021: 50.0})
+    made = case(
+        [source("gas", "gas", 1000)], [saving], [], [limit("crew", ("saving",), "added", 20)]
+    )
+    document: dict[str, Any] = {}
+    explain_no_plan(made, document, lambda _: None)
+    [move] = document["data"]
+    assert (move["id"], move["to"], move["by_share"]) == ("crew", 50, pytest.approx(1.5))

@@ -102,7 +102,7 @@ def test_more_room_is_worth_what_it_saves() -> None:
     """20 GWh are cheap; 2 more (a tenth, rounded) in place of dear ones save 0.5 million each."""
     explained = priced(two_step_case())
     worth = explained.solved.margin[Bound("potential", "cheap")]
-    assert worth == pytest.approx(20 * 0.5)  # per share of itself
+    assert worth.less == pytest.approx(20 * 0.5)  # per share of itself
 
 
 def test_steps_are_numbers_that_people_say() -> None:

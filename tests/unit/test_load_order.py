@@ -137,7 +137,7 @@ def test_sets_are_in_the_order_of_their_ids() -> None:
     for things in (case.regions, case.carriers, case.accounts, case.sources, case.factors):
         assert list(things) == sorted(things)
     assert [o for o in case.options if o.endswith("@vans")] == ["ev@vans", "zz-hydrogen@vans"]
-    assert [o.id for o in case.of_kind("green_power")] == ["asia", "wind"]
+    assert [o.id for o in case.yielding("clean")] == ["asia", "wind"]
     assert case.options["asia"].accounts == ("fleet/north/2", "shop/north/2")
     assert list(case.options["zz-hydrogen@vans"].uses) == ["electricity", "gas"]
 

@@ -17,6 +17,12 @@ from pathway.sweep.spec import Sweep
 from pathway_models.case import Name
 from pathway_models.schema import NameText
 
+DATES = (
+    "from", "in", "line", "until", "first_year", "last_year", "valid_until", "end", "base_year",
+    "price_year",
+)  # fmt: skip
+"""Keys of the files that name a year."""
+
 
 def sweep_info(result: SweepResult, found: Found) -> SweepInfo:
     """Names and counts of a sweep; its run is called after the digest of its file and inputs."""
@@ -59,6 +65,7 @@ def varied(factor: Factor) -> Varied:
         change=str(factor.text.change or "set"),
         unit=factor.text.unit or "",
         levels={key: _name(level.name, key) for key, level in levels.items()},
+        date=all(path.rpartition(".")[2] in DATES for path in factor.text.paths or ("",)),
     )
 
 

@@ -30,7 +30,8 @@ def plans(found: Found) -> pd.DataFrame:
 
     Empty where the plan cannot be followed in one of the worlds. A world in which nothing has a
     plan is left out of every figure. ``perfect_information_mcny``: what is saved on average by who
-    knows the world beforehand, the same for all plans; worlds weigh 1 where nothing is said.
+    knows the world beforehand against the best of the plans named, the same for all plans (no plan
+    that is not named is looked for); worlds weigh 1 where nothing is said.
     """
     if found.kind != "regret":
         return pd.DataFrame(columns=COLUMNS)

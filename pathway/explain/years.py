@@ -1,0 +1,53 @@
+"""In which years commitments collide: asked of the elastic program, year by year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from pathway.errors import OutOfTime
+from pathway.solve.feasibility import Feasibility
+from pathway_models.promises import target_years
+
+Years = dict[str, tuple[int, ...]]
+
+MOST = 60
+"""So many integer programs are asked for the years of a commitment at most."""
+
+
+def colliding_years(questions: Feasibility, conflict: Iterable[str]) -> Years:
+    """The years in which each commitment of a minimal conflict collides with the others.
+
+    Those in which it does so held in that year alone, the others as they are; where no year does,
+    the years of a minimal set that do together. Empty where that cannot be settled in time.
+    """
+    targets = questions.case.targets
+    every = {k: tuple(target_years(targets[k])) for k in conflict}
+    found: Years = {}
+    for k, years in every.items():
+        try:
+            found[k] = _alone(questions, k, every) or _together(questions, k, every)
+        except OutOfTime:
+            found[k] = years if len(years) == 1 else ()
+    return found
+
+
+def _alone(questions: Feasibility, k: str, every: Mapping[str, tuple[int, ...]]) -> tuple[int, ...]:
+    """Years that collide each by itself; the relaxation is enough where it says so of some."""
+    for quickly in (True, False):
+        years = every[k] if quickly else every[k][:MOST]
+        found = [t for t in years if questions.collides({**every, k: (t,)}, quickly=quickly)]
+        if found:
+            return tuple(found)
+    return ()
+
+
+def _together(
+    questions: Feasibility, k: str, every: Mapping[str, tuple[int, ...]]
+) -> tuple[int, ...]:
+    """A set of years without a plan of which none can be spared."""
+    kept = list(every[k])
+    for t in every[k][:MOST]:
+        fewer = [y for y in kept if y != t]
+        if questions.collides({**every, k: tuple(fewer)}):
+            kept = fewer
+    return tuple(kept)

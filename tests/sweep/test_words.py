@@ -1,0 +1,67 @@
+"""What a sweep says of the values it sets: years are names, units have plurals."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from casefiles import write_case
+from pathway.sweep.factors import Factor, FactorText
+from pathway.sweep.readings.names import varied
+from pathway_models.case import Name
+
+SWEEP = """
+name: {en: S, zh: 扫}
+case: tiny
+design: {kind: one_at_a_time}
+readings: [npv_cost_mcny]
+factors:
+  since:
+    name: {en: Since, zh: 起始年}
+    paths: [targets.neutral.from]
+    change: set
+    values: [2024, 2025]
+    confidence: assumption
+  life:
+    name: {en: Life, zh: 寿命}
+    paths: [levers.ev.life]
+    change: add
+    values: [-1, 2]
+    unit: year
+    confidence: assumption
+  parks:
+    name: {en: Parks, zh: 园区}
+    paths: [levers.roofs.potential]
+    change: set
+    values: [1, 5]
+    unit: park
+    confidence: assumption
+"""
+
+
+def test_years_are_names_and_amounts_have_plurals(tmp_path: Path) -> None:
+    """At 2024, not at 2,024 or 2,024 year; 1 year less and 2 years more; 1 park, 5 parks."""
+    write_case(tmp_path / "tiny")
+    (tmp_path / "s.yaml").write_text(SWEEP, "utf-8")
+    said = pathway("sweep", str(tmp_path / "s.yaml"), "--out", str(tmp_path / "out")).stderr
+    assert " at 2024" in said
+    assert "2,02" not in said
+    assert " at \N{MINUS SIGN}1 year, " in said
+    assert " at +2 years" in said
+    assert " at 1 park, " in said
+    assert " at 5 parks" in said
+
+
+@pytest.mark.parametrize(
+    ("path", "date"), [("targets.neutral.from", True), ("levers.ev.life", False)]
+)
+def test_dates_are_known_by_their_key(path: str, date: bool) -> None:
+    text = FactorText.model_validate(
+        {"name": {"en": "x", "zh": "x"}, "paths": [path], "change": "set", "values": [2030],
+         "confidence": "assumption"}
+    )  # fmt: skip
+    found = varied(Factor("x", Name("x", "x"), text))
+    assert found.date is date
+    assert replace(found, unit="year").unit == "year"
