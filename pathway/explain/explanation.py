@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from pathway.amounts import Lang
 from pathway.errors import NoPlan
 from pathway.report.pack import EXPLAINED
 from pathway.result import in_currency, write_json
 from pathway.run import Job, Run
-from pathway.words import LANGS, Lang
+from pathway.words import LANGS
 from pathway_models.case import Case
 
 from .amends import relaxed

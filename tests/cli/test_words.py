@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from casefiles import FILES, write_case
-from pathway.run import Options, Run, solve_case
 from pathway.amounts import Lang, money, money_above, quantity
+from pathway.run import Options, Run, solve_case
 from pathway.words import step, tell
 
 
@@ -101,7 +101,8 @@ def test_what_it_costs_and_saves(run: Run) -> None:
         "cost_of_commitments_mcny": 2086.6,
         "price_of_hierarchy_mcny": 614.7,
         "gap_mcny": {
-            "asked": 1.0, "reached": 0.310022, "without_hierarchy": 0.0, "without_commitments": None,
+            "asked": 1.0, "reached": 0.310022, "without_hierarchy": 0.0,
+            "without_commitments": None,
         },
     }  # fmt: skip
     told = "\n".join(tell(replace(run, result=replace(run.result, summary=summary)), "en"))
