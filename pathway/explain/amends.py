@@ -225,7 +225,7 @@ class Amends:
         """Numbers to try, as they are told in a year; then what was found, and a little more."""
         year = moved_year(self.case, bound, min(self._years_of(bound)))
         if bound.kind == "commitment":
-            year = told_year(self.case, self.case.targets[bound.id], self._years_of(bound))
+            year = told_year(self.case.targets[bound.id], self._years_of(bound))
         start, per = line_of(self.case, bound, year)
         if per:
             found = start + per * high
@@ -240,7 +240,7 @@ class Amends:
         """The years that collide: of a commitment its own, of room those of any."""
         if bound.kind == "commitment":
             return self.years.get(bound.id, ()) or tuple(self.case.targets[bound.id].value)
-        found = [told_year(self.case, self.case.targets[k], v) for k, v in self.years.items() if v]
+        found = [told_year(self.case.targets[k], v) for k, v in self.years.items() if v]
         return tuple(found) or (self.case.base_year + 1,)
 
     def _later(self, target: str, kept: Collection[str]) -> int | None:

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from pathway.amounts import Lang
 from pathway.api import Case
 from pathway.errors import NoPlan
 from pathway.report.pack import EXPLAINED
 from pathway.result import in_currency, write_json
 from pathway.run import Progress, Run, quiet
 from pathway.solve import Solved
-from pathway.words import LANGS, Lang
+from pathway.words import LANGS
 from pathway_models.case import Case as Data
 
 from .amends import relaxed

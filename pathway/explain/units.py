@@ -20,7 +20,7 @@ def factor(target: Target) -> float:
     return TONNES if target.unit.startswith("t") else 1.0
 
 
-def told_year(case: Case, target: Target, years: Collection[int] = ()) -> int:
+def told_year(target: Target, years: Collection[int] = ()) -> int:
     """The year in which a commitment is told: the first that collides, of a line that of the file.
 
     ``years`` are those that collide; without any, the first in which it holds.
@@ -52,7 +52,7 @@ def unit_of(case: Case, bound: Bound) -> str:
 
 def relaxed_value(case: Case, target: Target, by: float, years: Collection[int] = ()) -> Document:
     """What a commitment asks for when it is weakened, in the first year that collides."""
-    year = told_year(case, target, years)
+    year = told_year(target, years)
     now, per = line_of(case, Bound("commitment", target.id), year)
     told: Document = {
         "by": by * factor(target),

@@ -67,6 +67,10 @@ def _commitments(model: Any, program: Program, point: Floats) -> dict[Bound, Mar
     return margins
 
 
+_Moved = tuple[Callable[[int, float], None], int, float]
+"""How a bound is moved, which, and by how much."""
+
+
 class _Slopes:
     """How fast the least cost rises or falls from an optimal point as bounds are moved.
 
@@ -96,7 +100,9 @@ class _Slopes:
         self, rows: Mapping[int, float], columns: Mapping[int, float] | None = None
     ) -> tuple[float, float | None]:
         """Saved where upper bounds have so much more room, and the cost of so much less."""
-        bounds = [(self.program.room, row, by) for row, by in rows.items() if row in self.active]
+        bounds: list[_Moved] = [
+            (self.program.room, row, by) for row, by in rows.items() if row in self.active
+        ]
         bounds += [
             (self.program.space, column, by)
             for column, by in (columns or {}).items()
@@ -105,9 +111,7 @@ class _Slopes:
         less, more = self._cost(bounds, 1.0), self._cost(bounds, -1.0)
         return max(0.0, -(less or 0.0)), None if more is None else max(0.0, more)
 
-    def _cost(
-        self, bounds: Sequence[tuple[Callable[[int, float], None], int, float]], sign: float
-    ) -> float | None:
+    def _cost(self, bounds: Sequence[_Moved], sign: float) -> float | None:
         if not bounds:
             return 0.0
         for move, index, by in bounds:
@@ -131,7 +135,8 @@ def _products(arrays: Arrays, point: Floats) -> Floats:
     """The value of every row at a point."""
     row_of = np.repeat(np.arange(len(arrays.row_lower)), np.diff(arrays.starts))
     products = arrays.values * point[arrays.indices]
-    return np.bincount(row_of, weights=products, minlength=len(arrays.row_lower))
+    summed = np.bincount(row_of, weights=products, minlength=len(arrays.row_lower))
+    return summed.astype(np.float64)
 
 
 def _rooms(m: Any, program: Program, found: Outcome, point: Floats) -> dict[Bound, Margin]:

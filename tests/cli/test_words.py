@@ -102,7 +102,8 @@ def test_what_it_costs_and_saves(run: Run) -> None:
         "cost_of_commitments_mcny": 2086.6,
         "price_of_hierarchy_mcny": 614.7,
         "gap_mcny": {
-            "asked": 1.0, "reached": 0.310022, "without_hierarchy": 0.0, "without_commitments": None,
+            "asked": 1.0, "reached": 0.310022, "without_hierarchy": 0.0,
+            "without_commitments": None,
         },
     }  # fmt: skip
     told = "\n".join(tell(replace(run, result=replace(run.result, summary=summary)), "en"))

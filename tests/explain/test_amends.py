@@ -422,7 +422,7 @@ def lots_case() -> Case:
 
 
 def trucks(**changes: object) -> Case:
-    """100 trucks' worth of gas, battery and hydrogen trucks with room for 30 each; all are to go."""
+    """100 trucks' worth of gas, battery and hydrogen ones with room for 30 each; all go."""
     levers = [
         electrify(k, "gas", {"hydrogen": 0.0}, **{"potential": 30, "unit": "truck", **changes})
         for k in ("battery", "hydrogen-truck")
@@ -434,7 +434,7 @@ def trucks(**changes: object) -> Case:
 
 
 def test_stock_is_counted_once() -> None:
-    """60 of 100 trucks can be clean: 40 fewer, whichever of two levers they are of; 60 %, exactly."""
+    """60 of 100 trucks can be clean: 40 fewer, of whichever lever; 60 %, exactly."""
     document: dict[str, Any] = {}
     made = trucks()
     explain_no_plan(made, document, lambda _: None)
@@ -477,7 +477,7 @@ def test_an_exact_number_stays_exact() -> None:
 
 
 def test_data_are_settled_by_what_is_verified() -> None:
-    """50 units are committed in 2021 and the limit allows 20 a year: 50 in every year, 2.5 times."""
+    """50 units are committed in 2021 and the limit allows 20 a year: 2.5 times."""
     saving = retrofit("saving", "gas", min_add={**flat(0), 2021: 50.0})
     made = case(
         [source("gas", "gas", 1000)], [saving], [], [limit("crew", ("saving",), "added", 20)]

@@ -26,7 +26,7 @@ def test_values_are_rounded_to_the_safe_side() -> None:
 
 
 def test_the_roundest_number_between_two_is_tried_first() -> None:
-    """1,199.9 t are proven too little and 1,200.1 enough: 1,200; 40 % within a millionth is 40 %."""
+    """1,199.9 t are too little and 1,200.1 enough: 1,200; 40 % within a millionth is 40 %."""
     assert roundest(1199.9, 1200.1) == 1200
     assert roundest(0.3999996, 0.4000004) == 0.4
     assert roundest(-8.2, -6.9) == -7
