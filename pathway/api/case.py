@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from numbers import Integral
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -103,26 +104,21 @@ class Case(Value):
     seconds: float = field(default=0.0, compare=False)
     read_with: tuple[str, ...] = field(default=(), compare=False)
 
-    def set(self, path: str | Mapping[str, Setting], value: Setting | None = None, /) -> Case:
-        """The case with another value for an input, or for several: ``{path: value, …}``.
+    def set(self, path: str, value: Setting) -> Case:
+        """The case with another value for an input; ``paths`` finds the path.
 
         Text is as with ``--set``: ``"5"`` sets, ``"*1.1"`` scales, ``"+1"`` adds, ``"-1"`` takes
-        off; a number is what shall stand there, in the unit of the file. ``paths`` finds paths.
+        off; a number is what shall stand there, in the unit of the file.
 
         Raises:
-            InputError: every fault that the values make, and which of them is to blame.
+            InputError: every fault that the value makes.
 
         >>> import pathway
         >>> pathway.read("my-company").set("levers.led.life", "+5").set("discount_rate", 5).sets
         ('levers.led.life=+5', 'discount_rate=5')
 
         """
-        if isinstance(path, str):
-            if value is None:
-                raise UsageError(f"There is no value to set for {path}: give path and value.")
-            path = {path: value}
-        texts = [f"{where}={_text(what)}" for where, what in path.items()]
-        return self._again(self.files, (*self.sets, *texts))
+        return self.change(sets={path: value})
 
     def with_table(self, name: str, table: pd.DataFrame) -> Case:
         """The case with a DataFrame in place of one of its tables: ``tables`` names them.
@@ -142,14 +138,34 @@ class Case(Value):
         [0.7, 0.8, 0.3, 0.3, 10.5, 10.5]
 
         """
-        if name not in self.tables:
-            raise UsageError(f"The case has no table {name!r}. {nearest(name, self.tables)}")
-        files = {**self.files, f"{name}.csv": write_csv(table)}
-        return replace(self._again(files, self.sets), workbook={})
+        return self.change(tables={name: table})
 
-    def _again(self, files: Mapping[str, bytes], sets: Sequence[str]) -> Case:
-        made = _made(files, self.asked, sets, name=self.id)
-        return replace(made, workbook=self.workbook)
+    def change(
+        self,
+        *,
+        sets: Mapping[str, Setting] = MappingProxyType({}),
+        tables: Mapping[str, pd.DataFrame] = MappingProxyType({}),
+    ) -> Case:
+        """The case with several changes at once, which only together need to be without fault.
+
+        Raises as ``set`` and ``with_table``.
+
+        >>> import pathway
+        >>> case = pathway.read("my-company")
+        >>> sources = case.tables["sources"].set_index("id")
+        >>> sources.loc["vans", "activity"] *= 2
+        >>> more = {"verified.scope1": "*2", "verified.scope3": 13400}
+        >>> case.change(tables={"sources": sources}, sets=more).data.sources["vans"].activity[2020]
+        20.0
+
+        """
+        for name in tables:
+            if name not in self.tables:
+                raise UsageError(f"The case has no table {name!r}. {nearest(name, self.tables)}")
+        own = {f"{name}.csv": write_csv(table) for name, table in tables.items()}
+        texts = [f"{path}={_text(value)}" for path, value in sets.items()]
+        made = _made({**self.files, **own}, self.asked, (*self.sets, *texts), name=self.id)
+        return made if tables else replace(made, workbook=self.workbook)
 
     @property
     def tables(self) -> Tables:
