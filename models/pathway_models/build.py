@@ -11,19 +11,17 @@ import pyomo.environ as pyo
 
 from pathway_models.accounts import build_accounts, declare_accounts
 from pathway_models.base import base_plan
-from pathway_models.case import Case, Option, Rank, Source
+from pathway_models.case import Case, Rank, Source
 from pathway_models.classes import classify
 from pathway_models.components import Term, linear
 from pathway_models.cost import (
     against_base,
-    declare_payments,
     internal_price_terms,
-    lever_terms,
+    priced,
     side_terms,
 )
 from pathway_models.decide import declare_decisions, enter_flows, state_decisions
 from pathway_models.elastic import Elastic, make_elastic
-from pathway_models.flows import Payment
 from pathway_models.hierarchy import (
     build_hierarchy,
     declare_neutralised,
@@ -52,7 +50,7 @@ def build(case: Case, *, elastic: bool = False) -> pyo.ConcreteModel:
         m = pyo.ConcreteModel(name=f"{case.id}/{case.study}")
         m.case = case
         m.classes = classify(case)
-        m.base, m.in_base = base_plan(case), {}
+        m.base, m.in_base, m.cash_of = base_plan(case), {}, {}
         m.discount = {t: case.discount(t) for t in (*case.years, case.end + 1)}
         m.ledger = Ledger(SIDES)
         m.elastic = make_elastic(m) if elastic else Elastic()
@@ -80,17 +78,15 @@ def _build_objectives(m: Any) -> None:
     hurdle rates and an internal carbon price. A stage leaves out the credits of later ranks, with
     all that they pay and all that guides them.
     """
-    sides, internal = side_terms(m), internal_price_terms(m)
-    declare_payments(m)
+    sides, internal, levers = side_terms(m), internal_price_terms(m), priced(m)
 
     def until(last: Rank) -> list[Term]:
         ranks = RANKS[: RANKS.index(last) + 1]
-        return [
-            *sides,
-            *lever_terms(m, lambda o, _: o.book == "programme" or o.rank in ranks),
-        ]
+        counted = (p for p in levers if p.option.book == "programme" or p.option.rank in ranks)
+        return [*sides, *((p.paid + p.guides, p.variable) for p in counted)]
 
-    npv = [*sides, *lever_terms(m, lambda o, p: o.book == "company" and not p.guides)]
+    own = [p for p in levers if p.option.book == "company"]
+    npv = [*sides, *((p.paid, p.variable) for p in own)]
     cut, remove, cost = (until(rank) for rank in RANKS)
     m.constants = {"npv": against_base(m, npv), "cost": against_base(m, cost)}
     m.cost_constant = m.constants["npv"]
@@ -105,19 +101,12 @@ def _build_objectives(m: Any) -> None:
         "reduce": reduce_terms(m, [*cut, *internal]),
         "reduce_location": reduce_terms(m, [*cut, *internal], location=True),
         "remove": remove_terms(m, [*remove, *internal]),
-        "outlay": lever_terms(m, _is_outlay),
+        "outlay": [(p.outlay, p.variable) for p in own],
     }
     for name, terms in objectives.items():
         setattr(m, name, pyo.Objective(expr=linear(terms)))
         if name != "cost":
             m.component(name).deactivate()
-
-
-def _is_outlay(option: Option, payment: Payment) -> bool:
-    """Gross outlay: what the company pays for levers, salvage left out. It measures how exact a
-    plan must be.
-    """
-    return option.book == "company" and payment.of == "added" and payment.is_outlay
 
 
 def _sources_by_account(case: Case) -> Any:

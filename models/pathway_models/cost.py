@@ -23,7 +23,7 @@ from pathway_models.vintages import service_years, vintages
 
 __all__ = [
     "Due", "against_base", "cash_terms", "dues", "hidden_cost", "internal_price_terms",
-    "lever_terms", "salvage_share", "side_terms",
+    "priced", "salvage_share", "side_terms",
 ]  # fmt: skip
 
 Factor = Callable[[int], float]
@@ -78,36 +78,44 @@ def _factor(of: YearlyPath | None, case: Case, option: Option) -> Factor | None:
     return path.__getitem__ if path and any(path.values()) else None
 
 
-def _present(m: Any, option: Option, payment: Payment) -> dict[int, float]:
-    """Present value of what a unit pays, by the year it is added or decided in."""
-    found: dict[int, float] = defaultdict(float)
-    for due in _asked(m, option, payment):
-        found[due.when] += m.discount[due.year] * due.amount
+class Priced(NamedTuple):
+    """What a unit of an option costs, of a variable [million, present value].
+
+    ``paid`` in cash; what it ``guides`` by and is paid to no one; and of the cash the ``outlay``,
+    which leaves out what is earned at the end.
+    """
+
+    option: Option
+    variable: Any
+    paid: float
+    guides: float
+    outlay: float
+
+
+def priced(m: Any) -> list[Priced]:
+    """All that options cost, as their kinds declare it."""
+    return [
+        Priced(option, _paid_for(m, of, option.id, when), *cost)
+        for option in m.case.options.values()
+        for (of, when), cost in _present(m, option).items()
+    ]
+
+
+def _present(m: Any, option: Option) -> dict[tuple[str, int], list[float]]:
+    """Cash, guidance and outlay of a unit, by what it is a unit of and its year."""
+    found: dict[tuple[str, int], list[float]] = {}
+    for payment in payments_of(option):
+        for of, when, year, amount in _asked(m, option, payment):
+            value = m.discount[year] * amount
+            cost = found.setdefault((of, when), [0.0, 0.0, 0.0])
+            cost[payment.guides] += value
+            if payment.is_outlay:
+                cost[2] += value
     return found
-
-
-def lever_terms(m: Any, counts: Callable[[Option, Payment], bool]) -> list[Term]:
-    """What options pay, of the payments that count [million, present value]."""
-    total: dict[tuple[str, str, int], float] = defaultdict(float)
-    for option, payment, present in m.payments:
-        if counts(option, payment):
-            for year, value in present.items():
-                total[payment.of, option.id, year] += value
-    return [(value, _paid_for(m, *key)) for key, value in total.items()]
 
 
 def _paid_for(m: Any, of: str, option: str, year: int) -> Any:
     return m.add[option, year] if of == "added" else m.quantity[of][option, year]
-
-
-def declare_payments(m: Any) -> None:
-    """Works out, once, what a unit of each option pays: (option, payment, present values)."""
-    m.payments = [
-        (option, payment, present)
-        for option in m.case.options.values()
-        for payment in payments_of(option)
-        if (present := _present(m, option, payment))
-    ]
 
 
 def side_terms(m: Any) -> list[Term]:
@@ -160,14 +168,17 @@ def hidden_cost(case: Case, option: Option, vintage: int) -> float:
 
 
 def cash_terms(m: Any, option: Option, item: str, year: int) -> list[Term]:
-    """Undiscounted cash of one option, item and year, for budgets [million]."""
-    return [
-        (due.amount, _paid_for(m, due.of, option.id, due.when))
-        for payment in payments_of(option)
-        if payment.item == item
-        for due in _asked(m, option, payment)
-        if due.year == year
-    ]
+    """Undiscounted cash of one option, item and year, for budgets [million].
+
+    As everywhere in this module, ``against_base`` completes it.
+    """
+    if option.id not in m.cash_of:
+        m.cash_of[option.id] = by_item = defaultdict(list)
+        for payment in payments_of(option):
+            for of, when, due, amount in _asked(m, option, payment):
+                term = amount, _paid_for(m, of, option.id, when)
+                by_item[payment.item, due].append(term)
+    return list(m.cash_of[option.id].get((item, year), ()))
 
 
 def _asked(m: Any, option: Option, payment: Payment) -> Iterator[Due]:

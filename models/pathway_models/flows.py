@@ -82,5 +82,5 @@ class Payment:
 
     @property
     def is_outlay(self) -> bool:
-        """Whether it is spent in the plan: neither earned at its end, nor paid to no one."""
-        return self.when != "end" and not self.guides
+        """Whether it is spent on what is bought: not earned at the end, nor paid to no one."""
+        return self.of == "added" and self.when != "end" and not self.guides
