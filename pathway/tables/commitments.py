@@ -37,7 +37,7 @@ def targets(case: Case, plan: Plan, after: Balance, market: Wedges) -> pd.DataFr
 def _row(at: Standing, k: Target, t: int) -> dict[str, object]:
     """A commitment in a year."""
     promise = promise_of(k)
-    per_unit = TONNES if k.unit.startswith("t") else 1.0
+    per_unit = TONNES if promise.unit.startswith("t") else 1.0
     required, achieved = per_unit * promise.required(k, t), per_unit * promise.measured(at, k, t)
     slack = achieved - required if promise.sense(k) == ">=" else required - achieved
     least = 1.0 if k.unit == "t" else 0.0
