@@ -34,8 +34,12 @@ def company(plan: Plan, base: Plan, *, value_chain: bool = False) -> Cash:
 
 def programmes(plan: Plan) -> Cash:
     """What the ecosystem programmes cost, on their own ledger."""
-    options = plan.case.booked("programme")
-    return total(_booked(_stock(plan, option)) for option in options)
+    return total(of_programme(plan, option) for option in plan.case.booked("programme"))
+
+
+def of_programme(plan: Plan, option: Option) -> Cash:
+    """What one of them costs."""
+    return _booked(_stock(plan, option))
 
 
 def total(flows: Iterable[Cash]) -> Cash:

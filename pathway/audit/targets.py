@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from pathway.audit import money
 from pathway.audit.books import Books, number
 from pathway.audit.check import Checker, Finding, at_least, at_most, equal, rule, word
 from pathway.audit.plan import Yearly
@@ -269,10 +270,14 @@ def _budget(books: Books, target: Target, year: int) -> tuple[float, float]:
 
 
 def _spent(books: Books, target: Target, year: int) -> float:
+    flows = [
+        books.cash[o] if o in books.cash else money.of_programme(books.plan, books.case.options[o])
+        for o in target.options
+    ]
     return sum(
         value
-        for option in target.options
-        for (y, _, item), value in books.cash[option].items()
+        for flow in flows
+        for (y, _, item), value in flow.items()
         if y == year and item in target.items
     )
 
