@@ -16,6 +16,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from pathway.errors import Unsettled
 from pathway.finished import compare, digests, examine
 from pathway.load import load
 from pathway.result import Result, check_writable, run_folder
@@ -111,14 +112,20 @@ class Job:
         return Job(loaded.case, loaded.files, workbook, out, options, progress, clock)
 
     def solve(self, case: Case | None = None, *, margins: bool = False) -> Solved:
-        """Solves the case (or a variation of it); raises ``NoPlan``, ``OutOfTime``."""
-        solved = solve(
-            case or self.case,
-            gap=self.options.gap,
-            time_limit=self.options.time_limit,
-            progress=self.progress,
-            margins=margins,
-        )
+        """Solves the case (or a variation of it).
+
+        Raises ``NoPlan``, ``OutOfTime``, ``Unsettled`` (a report's files are kept beside the run).
+        """
+        try:
+            solved = solve(
+                case or self.case,
+                gap=self.options.gap,
+                time_limit=self.options.time_limit,
+                progress=self.progress,
+                margins=margins,
+            )
+        except Unsettled as fault:
+            raise _kept(fault, self.out) from fault
         self.clock.seconds.update({part: round(s, 3) for part, s in solved.seconds.items()})
         return solved
 
@@ -160,6 +167,18 @@ class Job:
             "seconds": dict(self.clock.seconds),
         }
         return manifest | ({"workbook": digests(self.workbook)} if self.workbook else {})
+
+
+def _kept(fault: Unsettled, out: Path) -> Unsettled:
+    """The fault, with its files written beside the run folder and said."""
+    folder = out.absolute().with_name(f"{out.name}-unsettled")
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in fault.files.items():
+        (folder / name).write_bytes(content)
+    return Unsettled(
+        f"{fault} Please report it: the program, the options and a log are in {folder}.",
+        fault.files,
+    )
 
 
 def _missed(tables: Mapping[str, pd.DataFrame]) -> list[str]:
