@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -104,13 +104,26 @@ class AuditFailed(PathwayError):
     plan: Any = None
 
 
-class SweepBroken(PathwayError):
-    """A threshold that a sweep asserts is broken."""
-
-    exit_code = 6
-
-
 class SolverProblem(PathwayError):
     """The solver ended in a way that should not happen: a bug to report."""
 
     exit_code = 1
+
+
+class Unsettled(SolverProblem):
+    """The solver gives no answer to believe, however it is asked.
+
+    ``files``: the program, the options and a log, for a report.
+    """
+
+    exit_code = 5
+
+    def __init__(self, message: str, files: Mapping[str, bytes] | None = None) -> None:
+        super().__init__(message)
+        self.files = dict(files or {})
+
+
+class SweepBroken(PathwayError):
+    """A threshold that a sweep asserts is broken."""
+
+    exit_code = 6

@@ -16,6 +16,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from pathway.errors import Unsettled
 from pathway.finished import compare, digests, examine
 from pathway.result import Result, check_writable, run_folder
 from pathway.solve import Solved, solve
@@ -200,6 +201,23 @@ def _manifest(
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+@contextmanager
+def keeping_evidence(out: Path) -> Iterator[None]:
+    """Keeps what the solver was asked beside the run folder, where it gave no answer to believe.
+
+    Raises ``Unsettled`` that says where.
+    """
+    try:
+        yield
+    except Unsettled as fault:
+        folder = out.absolute().with_name(f"{out.name}-unsettled")
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in fault.files.items():
+            (folder / name).write_bytes(content)
+        report = f"Please report it: the program, the options and a log are in {folder}."
+        raise Unsettled(f"{fault} {report}", fault.files) from fault
 
 
 def _missed(tables: Mapping[str, pd.DataFrame]) -> list[str]:

@@ -65,13 +65,15 @@ def solve(
     """Find the least-cost plan that keeps every commitment."""
     insist_on_number("--gap", gap)
     insist_on_number("--time-limit", time_limit)
+    from pathway.run import keeping_evidence
     from pathway.words import tell
 
     wanted = Pictures.NO if no_pictures else pictures
     progress = Progress(lang.value)
     asked, target = _read(case, study, set, out, wanted, progress)
     try:
-        plan = asked.solve(gap=gap, time_limit=time_limit, audit=False, progress=progress)
+        with keeping_evidence(target):
+            plan = asked.solve(gap=gap, time_limit=time_limit, audit=False, progress=progress)
         run = plan.save(target, pictures=wanted.value, progress=progress)
     except NoPlan as none:
         _say_why(asked, target, progress)

@@ -10,6 +10,7 @@ from typing import Any
 import highspy
 import numpy as np
 
+from pathway.errors import Fault, InputError, Unsettled
 from pathway.solve.solver import Outcome, Solver
 from pathway.solve.translate import Arrays, Floats
 
@@ -22,18 +23,37 @@ _SAME = 1e-10
 """By so small a share the cost may move where ties are settled."""
 
 _FALSE = 1e-7
-"""A bound above a point that is known is false, where it is by more than this share."""
+"""A bound above a point that is known is false, where it is by more than this share of sums."""
+
+
+_UNBOUNDED = Fault(
+    "levers/",
+    "",
+    "",
+    "the cost has no lower end: something earns money without a limit",
+    "Look for a negative price, premium or fom without potential or max_add",
+)
+
+_UNSETTLED = (
+    "The solver contradicts itself, or gives no answer, however it is asked. There is nothing to "
+    "believe, and no run is written. Very large numbers beside very small ones in the inputs are "
+    "the usual cause."
+)
 
 
 class Program:
-    """A model in the solver, and the bounds that the stages move."""
+    """A model in the solver, and the bounds that the stages move.
 
-    def __init__(self, arrays: Arrays) -> None:
+    ``distrust``: so many ways of asking are passed over, as they led to a contradiction. All
+    questions but those for a bound raise ``Unsettled`` where there is no answer to believe.
+    """
+
+    def __init__(self, arrays: Arrays, distrust: int = 0) -> None:
         self.arrays = arrays
         self._row_lower, self._row_upper = arrays.row_lower.copy(), arrays.row_upper.copy()
         self._all = np.arange(len(arrays.columns), dtype=np.int32)
         self._integers = np.flatnonzero(arrays.integer).astype(np.int32)
-        self._solver = Solver(arrays)
+        self._solver = Solver(arrays, distrust)
 
     def search(
         self,
@@ -41,21 +61,23 @@ class Program:
         gap: float,
         seconds: float,
         start: Floats | None = None,
-        known: float = math.inf,
+        exact: bool = False,
     ) -> Outcome:
         """Minimises to an absolute gap, from a start if there is one.
 
-        ``known``: what some plan of this program costs, which no bound can be above.
+        ``exact``: to the last digit that the solver can tell.
         """
-        known = known if start is None else min(known, float(costs @ start))
         self._solver.set(mip_abs_gap=gap)
         self._solver.costs(costs)
 
         def doubt(found: Outcome) -> bool:
-            return contradicted(found.bound, known) or _misread(costs, found)
+            false = start is not None and contradicted(found.bound, costs, start)
+            return false or _misread(costs, found)
 
         whole = self._integers.size > 0
-        return self._solver.ask(integer=whole, seconds=seconds, start=start, doubt=doubt)
+        return self._settling(
+            self._solver.ask(integer=whole, seconds=seconds, start=start, doubt=doubt, exact=exact)
+        )
 
     def polish(self, costs: Floats, point: Floats) -> Floats | None:
         """The best point with the integers of ``point``, rounded; None where there is none.
@@ -74,10 +96,16 @@ class Program:
             return outcome
 
     def relaxation(self, costs: Floats) -> Outcome:
-        """The linear relaxation: a bound on every plan; minus infinity where there is none."""
+        """The linear relaxation."""
         with self._relaxed():
             self._solver.costs(costs)
-            return self._solver.ask(integer=False)
+            return self._settling(self._solver.ask(integer=False))
+
+    def lower_bound(self, costs: Floats) -> float:
+        """What no plan is below; minus infinity where that is not known."""
+        with self._relaxed():
+            self._solver.costs(costs)
+            return self._solver.ask(integer=False).bound
 
     def bound(self, variable: Any, lower: float | None = None, upper: float | None = None) -> None:
         """Tightens the bounds of a continuous variable."""
@@ -95,12 +123,13 @@ class Program:
 
     def room(self, row: int, upper: float) -> None:
         """Another upper bound of a row."""
-        self._check(self._highs.changeRowBounds(row, self.arrays.row_lower[row], upper))
+        self._row_upper[row] = upper
+        self._solver.row_bounds([row], self._row_lower[[row]], self._row_upper[[row]])
 
     def space(self, column: int, upper: float) -> None:
         """Another upper bound of a column; its lower one gives way where it must."""
         lower = min(self.arrays.lower[column], upper)
-        self._check(self._highs.changeColBounds(column, lower, upper))
+        self._solver.bounds([column], np.array([lower]), np.array([upper]))
 
     def drop(self, constraint: str) -> None:
         """Lets every row of a constraint go."""
@@ -115,6 +144,13 @@ class Program:
     def evidence(self) -> dict[str, bytes]:
         """Files for a report of what the solver was asked last."""
         return self._solver.evidence()
+
+    def _settling(self, outcome: Outcome) -> Outcome:
+        if outcome.status == "unbounded":
+            raise InputError([_UNBOUNDED])
+        if outcome.status == "unknown":
+            raise unsettled(self)
+        return outcome
 
     def value(self, terms: Iterable[tuple[float, Any]], point: Floats) -> float:
         """The value of terms of the model at a point."""
@@ -139,7 +175,7 @@ class Program:
             self._solver.costs(costs)
             self._solver.bounds(self._integers, whole, whole)
             try:
-                yield self._solver.ask(integer=False), lower, upper
+                yield self._settling(self._solver.ask(integer=False)), lower, upper
             finally:
                 self._solver.bounds(self._all, arrays.lower, arrays.upper)
 
@@ -181,9 +217,19 @@ class Program:
             self._solver.types(self._integers, highspy.HighsVarType.kInteger)
 
 
-def contradicted(bound: float, known: float) -> bool:
-    """Whether no point can be below the bound, and one is."""
-    return bound - known > _FALSE * max(1.0, abs(known))
+def unsettled(program: Program) -> Unsettled:
+    """The solver contradicts itself: with the files of a report."""
+    return Unsettled(_UNSETTLED, program.evidence())
+
+
+def contradicted(bound: float, costs: Floats, point: Floats, room: float = _FALSE) -> bool:
+    """Whether a point is below what no point can be below, by more than a share of its sums.
+
+    ``room``: that share; of the largest cost, too, for what is moved from nothing.
+    """
+    terms = costs * point
+    room *= float(np.abs(terms).sum() + np.abs(costs).max(initial=0.0))
+    return bound - float(terms.sum()) > room
 
 
 def _misread(costs: Floats, outcome: Outcome) -> bool:

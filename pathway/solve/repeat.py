@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from pathway.errors import NoPlan, OutOfTime
-from pathway.solve.extract import extract
+from pathway.solve.compared import FREE, NONE
 from pathway.solve.feasibility import Feasibility
 from pathway.solve.missed import missed_commitments
 from pathway.solve.program import Program
-from pathway.solve.stages import FREEZE, Stage, _Solver
-from pathway.solve.translate import Floats
+from pathway.solve.searches import FREEZE, Stage
+from pathway.solve.stages import _Solver
 from pathway_models.case import Case
 from pathway_models.plan import Plan
 from pathway_models.variations import Bound
@@ -81,29 +81,26 @@ class _Again(_Solver):
         self.held = held
         if held is not None:
             _hold(self.model, self.program, held)
+            self.arrays = self.program.arrays.copy()
 
     def repeat(self, without_hierarchy: bool, without_commitments: bool) -> Repeated:
-        """As ``run``, which solves every stage."""
+        """As ``run``. What the gap is measured by is sought where no gap is asked for."""
         self._feasible_in_principle()
-        point = self._reduce_and_remove(None) if self._ordered else None
-        point = self._stage("cost", "cost", point)
-        cheaper: Floats = point
-        if without_hierarchy or without_commitments:
-            self._thaw()
-        if without_hierarchy and self._ordered:
-            cheaper = self._cheaper(self._stage("none", "cost", point, inherit=False), point)
-        free = None
-        if without_commitments:
-            self.program.drop("commitment")
-            free = self._cheaper(self._stage("free", "cost", cheaper, inherit=False), cheaper)
-        proven = all(stage.status == "optimal" for stage in self.stages)
+        asked = {
+            NONE: without_hierarchy and self._ordered,
+            FREE: without_commitments or self.asked_gap is None,
+        }
+        compared = self._compared([name for name, wanted in asked.items() if wanted])
+        self._search_all(None)
+        self._in_proportion(compared)
+        point, kept = self.points["cost"], {FREE: without_commitments}
         return Repeated(
-            extract(self.case, self.model, self.program, point),
-            "optimal" if proven else "time_limit",
+            self._plan(point),
+            self._status(),
             self._npv(point),
-            self._npv(cheaper) if without_hierarchy else None,
-            None if free is None else self._npv(free),
-            tuple(self.stages),
+            self._npv(self.points.get(NONE, point)) if without_hierarchy else None,
+            self._npv(self.points[FREE]) if without_commitments else None,
+            tuple(s for s in self.stages.values() if kept.get(s.name, True)),
         )
 
     def _no_plan(self) -> Unmet:

@@ -7,7 +7,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -34,7 +34,7 @@ _TOLD = {
 TOLERANCE = 1e-8
 """Of rows, bounds and whole numbers: well below the room that a freeze leaves (``FREEZE``)."""
 
-_USUAL: Mapping[str, object] = {
+_USUAL: dict[str, object] = {
     "presolve": "choose",
     "random_seed": 0,
     "simplex_strategy": 1,
@@ -43,13 +43,15 @@ _USUAL: Mapping[str, object] = {
     "mip_feasibility_tolerance": TOLERANCE,
 }
 
-_WAYS: tuple[Mapping[str, object], ...] = (
+WAYS: tuple[dict[str, object], ...] = (
     {},
     {"presolve": "off"},
     {"random_seed": 1} | {f"{k}_feasibility_tolerance": 1e-7 for k in ("primal", "dual", "mip")},
     {"presolve": "off", "random_seed": 2, "simplex_strategy": 4},
 )
 """What is changed, one after the other, until there is an answer to believe."""
+
+_EXACT: dict[str, object] = {"mip_feasibility_tolerance": 1e-10, "presolve": "off"}
 
 _SUB_SEARCHES = dict.fromkeys(
     ("mip_heuristic_run_rins", "mip_heuristic_run_rens", "mip_heuristic_run_root_reduced_cost"),
@@ -96,7 +98,8 @@ class Stopped(Exception):
 class Solver:
     """One program in HiGHS. One thread and a fixed seed: the same answer on any number of cores."""
 
-    def __init__(self, arrays: Arrays) -> None:
+    def __init__(self, arrays: Arrays, distrust: int = 0) -> None:
+        self._ways = WAYS[distrust:]
         with _silent_stdout():
             self._highs: Any = highspy.Highs()  # type: ignore[no-untyped-call]
         self._highs.HandleUserInterrupt = True
@@ -112,19 +115,21 @@ class Solver:
         start: Floats | None = None,
         doubt: Doubt = lambda _: False,
         once: bool = False,
+        exact: bool = False,
     ) -> Outcome:
         """Minimises; another way where the answer is none, or ``doubt`` has something against it.
 
         Infeasible is what two ways say where no start is known. ``once``: one way will do.
+        ``exact``: whole numbers to the last digit.
         """
         began, denied = time.perf_counter(), None
-        for way in _WAYS[:1] if once else _WAYS:
+        for way in self._ways[:1] if once else self._ways:
             left = seconds - _since(began)
             if denied and integer:
                 left = min(left, 2 * denied.seconds + _SECONDS_TO_CONFIRM)
             if way and left <= 0:
                 break
-            outcome = self._one_way(way, integer, left, start)
+            outcome = self._one_way(_EXACT | way if exact else way, integer, left, start)
             outcome = replace(outcome, seconds=_since(began))
             if outcome.status == "infeasible" and start is None:
                 if denied or once:
@@ -138,7 +143,7 @@ class Solver:
 
     def _one_way(
         self,
-        way: Mapping[str, object],
+        way: dict[str, object],
         integer: bool,
         left: float,
         start: Floats | None,
@@ -200,7 +205,7 @@ class Solver:
             self._highs.writeModel(str(folder / "program.mps"))
             self._highs.writeOptions(str(folder / "options.txt"))
             log = str(folder / "log.txt")
-            self.set(output_flag=True, log_to_console=False, log_file=log, time_limit=60.0)
+            self.set(output_flag=True, log_to_console=False, log_file=log, time_limit=10.0)
             self._search()
             self.set(output_flag=False, log_file="")
             return {p.name: p.read_bytes() for p in sorted(folder.iterdir())}

@@ -143,3 +143,78 @@ def test_offsets_that_cost_nothing_fill_what_is_left_and_no_more():
     year = tabulate(made, solve(made, gap=1e-9).plan)["emissions"].set_index("year").loc[2025]
     assert year["removals_t"].sum() == pytest.approx(2000, rel=1e-4)
     assert year["offsets_t"].sum() == pytest.approx(0, abs=1)
+
+
+def blind(**changes: Any) -> Case:
+    """2 kt of gas to neutralise in 2025. Cuts cost 26 (130 a kt net of the gas saved), removals 5
+    a kt, offsets 1 a kt; cuts above 10 a kt are not wanted, offsets at no price."""
+    return case(
+        [source("boiler", "gas", 10)],
+        [
+            retrofit("saving@boiler", "boiler", capex=26.4, life=1),
+            credit("forest", "removal", 5, potential=1.5, **changes),
+            credit("swamp", "removal", 6, potential=1.5),
+            credit("redd", "offset", 1),
+        ],
+        [target("neutral", "net_emissions", {2025: 0.0})],
+        hierarchy=Hierarchy("lexicographic", flat(10), None),
+    )
+
+
+def test_a_stage_that_is_blind_to_cost_ends_with_the_least_at_its_value():
+    """No offsets, by removals alone: 1.5 kt at 5 and 0.5 at 6 are 10.5. Cuts would do as well for
+    offsets, at 130 a kt, and would be frozen."""
+    solved = solve(blind(), gap=1e-9)
+    assert [s.name for s in solved.stages][:4] == ["reduce", "remove", "remove_cost", "cost"]
+    assert solved.npv == pytest.approx(1.5 * 5 + 0.5 * 6, rel=1e-4)
+    year = tabulate(blind(), solved.plan)["emissions"].set_index("year").loc[2025]
+    assert year["gross_market_t"].sum() == pytest.approx(2000, rel=1e-4)
+    assert year["offsets_t"].sum() == pytest.approx(0, abs=1e-2)
+
+
+def test_cuts_without_a_ceiling_are_the_cheapest_that_cut_as_much():
+    """All 2 kt can be cut by either saving; 10 GWh at 2.6 and not at 26, though both cut alike."""
+    made = case(
+        [source("boiler", "gas", 10)],
+        [
+            retrofit(f"{name}@boiler", "boiler", capex=capex, life=1)
+            for name, capex in (("a-dear", 26.4), ("cheap", 3.0), ("z-dear", 26.4))
+        ],
+        [target("neutral", "net_emissions", {2025: 0.0})],
+        hierarchy=Hierarchy("lexicographic", None, None),
+    )
+    solved = solve(made, gap=1e-9)
+    assert [s.unit for s in solved.stages][:2] == ["kt", "million CNY"]
+    assert [s.name for s in solved.stages][:2] == ["reduce", "reduce_cost"]
+    assert solved.stages[1].objective == pytest.approx(10 * 2.6, rel=1e-4)
+    assert solved.npv == pytest.approx(10 * 2.6, rel=1e-4)
+
+
+def test_stages_stand_against_the_base_in_their_unit():
+    """Cuts to 40 % at 2.6 a GWh below a ceiling of 20 a kt: 4 GWh are 10.4, and 1.2 kt are left.
+
+    reduce: 10.4 + 20 * 1.2 = 34.4, credits left out; remove: 10.4 + 0.5 * 5 + 0.7 offsets at the
+    ceiling of 8; cost: with offsets at 1. The base, doing nothing, is 0."""
+    _, solved, _ = plan(Hierarchy("lexicographic", flat(20), flat(8)))
+    stages = {s.name: s for s in solved.stages}
+    assert {s.unit for s in stages.values()} == {"million CNY"}
+    assert stages["reduce"].objective == pytest.approx(10.4 + 20 * 1.2, rel=1e-4)
+    assert stages["remove"].objective == pytest.approx(10.4 + 2.5 + 0.7 * 8, rel=1e-4)
+    assert stages["cost"].objective == pytest.approx(10.4 + 2.5 + 0.7, rel=1e-4)
+    assert stages["none"].objective == pytest.approx(2.0, rel=1e-4)
+    assert stages["free"].objective == pytest.approx(0.0, abs=1e-6)
+    for stage in stages.values():
+        assert stage.gap_reached == pytest.approx(stage.objective - stage.bound, abs=1e-9)
+
+
+def test_the_plan_of_each_stage_is_kept_where_asked():
+    """Before removals are bought nothing is retired; at the end 0.5 kt of them, 0.7 of offsets."""
+    made, _, _ = plan(Hierarchy("lexicographic", flat(20), flat(8)))
+    kept = solve(made, gap=1e-9, keep_plans=True)
+    assert list(kept.plans) == [s.name for s in kept.stages]
+    assert kept.plans["cost"] == kept.plan
+    assert solve(made, gap=1e-9).plans == {}
+    none = tabulate(made, kept.plans["none"])["emissions"]
+    last = none[none["year"] == 2025].sum(numeric_only=True)
+    assert last["offsets_t"] == pytest.approx(2000)
+    assert last["gross_market_t"] == pytest.approx(2000)
