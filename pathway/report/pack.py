@@ -78,7 +78,7 @@ def _whole(run: Run) -> Run:
     if "abatement" not in tables:
         from pathway.tables.abatement import abatement
 
-        tables["abatement"] = abatement(case, tables)
+        tables["abatement"] = pd.DataFrame(abatement(case, tables)).round(6)
     return replace(result, tables={k: _quick(table) for k, table in tables.items()}), case
 
 
