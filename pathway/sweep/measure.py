@@ -12,6 +12,7 @@ from pathway.tables.commitments import targets
 from pathway.tables.decisions import levers, of_the_company, outlays
 from pathway.tables.emissions import emissions, wedge_table
 from pathway.tables.money import costs
+from pathway.tables.schema import TABLES
 from pathway_models.case import Case
 from pathway_models.plan import compared
 from pathway_models.targets import target_years
@@ -78,15 +79,15 @@ def measure(case: Case, solved: Repeated, wanted: Iterable[str]) -> list[Measure
     at = compared(case, solved.plan)
     market, paid = attribute(at), outlays(case, solved.plan)
     groups = set(wanted)
-    tables = {"costs": pd.DataFrame(costs(at, paid))}
+    tables = {"costs": TABLES["costs"].frame(case, costs(at, paid))}
     if "emissions" in groups:
-        tables["emissions"] = pd.DataFrame(emissions(case, at.after, market))
+        tables["emissions"] = TABLES["emissions"].frame(case, emissions(case, at.after, market))
     if "slack" in groups:
         tables["targets"] = targets(case, solved.plan, at.after, market)
     if "added" in groups:
-        tables["levers"] = pd.DataFrame(levers(at, market, paid))
+        tables["levers"] = TABLES["levers"].frame(case, levers(at, market, paid))
     if "wedges" in groups:
-        tables["wedges"] = pd.DataFrame(wedge_table(case, market))
+        tables["wedges"] = TABLES["wedges"].frame(case, wedge_table(case, market))
     money: dict[str, float] = {}
     if COMMITMENTS in groups and solved.npv_without_commitments is not None:
         money[COMMITMENTS] = solved.npv - solved.npv_without_commitments

@@ -18,7 +18,6 @@ so that a finished run can be told again without the solver.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -26,6 +25,7 @@ import pandas as pd
 from pathway.tables.emissions import TONNES
 from pathway.tables.merit import merit_order
 from pathway.tables.rows import Rows
+from pathway.tables.schema import TABLES
 from pathway.tables.worth import activity_cost, roof_cost
 from pathway_models.base import Base, base_plan
 from pathway_models.case import Case
@@ -37,7 +37,7 @@ NOTHING = 1.0
 """A reduction of which no cost per tonne is taken: the solver's tolerance [t]."""
 
 
-def abatement(case: Case, tables: Mapping[str, pd.DataFrame]) -> dict[str, Any]:
+def abatement(case: Case, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """A row for each lever and plan year, from the table ``levers``.
 
     ``merit_t`` and ``merit_mcny`` are what ``merit_order`` would have picked for as many tonnes.
@@ -51,7 +51,7 @@ def abatement(case: Case, tables: Mapping[str, pd.DataFrame]) -> dict[str, Any]:
     merit, paid = merit_order(case, base, tonnes.sum(axis=0) / TONNES)
     rows = Rows(case.years, sorted(kinds))
     money = cost.matrix[:, 1:]
-    return {
+    cells = {
         "year": rows.year,
         "lever": rows.words(str),
         "kind": rows.words(lambda lever: kinds[lever]),
@@ -61,6 +61,7 @@ def abatement(case: Case, tables: Mapping[str, pd.DataFrame]) -> dict[str, Any]:
         "merit_t": TONNES * rows.numbers(merit),
         "merit_mcny": rows.numbers(paid),
     }
+    return TABLES["abatement"].frame(case, cells)
 
 
 def per_tonne(cost: Matrix, tonnes: Matrix) -> Matrix:
@@ -76,7 +77,7 @@ class _Levers:
         self.case, self.table = case, table
         self.options = sorted(o.id for o in case.booked("company"))
         self.row = pd.Index(self.options).get_indexer(pd.Index(table["option"]))
-        self.column = table["year"].to_numpy() - case.base_year
+        self.column = table["year"].to_numpy(np.int64) - case.base_year
 
     def numbers(self, column: str) -> Grid:
         """One column; 0 where there is no row."""

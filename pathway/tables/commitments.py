@@ -30,7 +30,7 @@ def targets(case: Case, plan: Plan, after: Balance, market: Wedges) -> pd.DataFr
     """A row for each commitment and year in which it holds."""
     at = Position(case, plan, after, market)
     rows = []
-    for target in case.targets.values():
+    for target in sorted(case.targets.values(), key=lambda k: k.id):
         for t in target_years(target):
             required, achieved = _METRICS[target.metric](at, target, t)
             slack = achieved - required if at_least(target) else required - achieved
