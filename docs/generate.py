@@ -1,4 +1,4 @@
-"""Writes the pages that the code states: the data dictionary, and the list of constraints.
+"""Writes what the code states: the data dictionary, the lists of constraints and of tables.
 
     .venv/bin/python docs/generate.py
 
@@ -31,8 +31,9 @@ from pathway.load.series import SOURCED
 from pathway.load.studies import StudyText
 from pathway.load.tables import OPTIONAL, TABLES
 from pathway.reference import reference_case
-from pathway.tables import KEYS
-from pathway.tables.columns import COLUMNS
+from pathway.tables.figures import SUMMARY
+from pathway.tables.schema import TABLES as RESULTS
+from pathway.tables.schema import Column, in_currency
 from pathway_models.build import build
 from pathway_models.docs import constraints
 from pathway_models.lever import Lever
@@ -43,6 +44,7 @@ from pathway_models.schema import Dim, NameText, Quantity, Schema, Selector
 
 DOCS = Path(__file__).parent
 BEGIN, END = "<!-- constraints:begin -->", "<!-- constraints:end -->"
+TABLES_BEGIN, TABLES_END = "<!-- tables:begin -->", "<!-- tables:end -->"
 
 DICTIONARY = """\
 # Data dictionary
@@ -101,18 +103,34 @@ SAID = {
 
 
 def main() -> None:
-    """Write both pages."""
+    """Write the pages."""
     page = DOCS / "formulation.md"
     page.write_text(formulation(page.read_text("utf-8")), "utf-8", newline="\n")
+    page = DOCS / "outputs.md"
+    page.write_text(outputs(page.read_text("utf-8")), "utf-8", newline="\n")
     (DOCS / "data-dictionary.md").write_text(dictionary(), "utf-8", newline="\n")
 
 
 def formulation(page: str) -> str:
     """Give the page with the list of the constraints that the reference case has: all there are."""
     model = build(load_case(reference_case()))
-    before, _, rest = page.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    return f"{before}{BEGIN}\n{constraints(model)}{END}{after}"
+    return _between(page, BEGIN, constraints(model), END)
+
+
+def outputs(page: str) -> str:
+    """Give the page with the list of the tables and their columns."""
+    lines = ["| table | columns |", "|---|---|"]
+    for name, table in RESULTS.items():
+        lines.append(
+            f"| `{name}` | {', '.join(in_currency(c.name, 'CNY') for c in table.columns)} |"
+        )
+    return _between(page, TABLES_BEGIN, "\n".join([*lines, ""]), TABLES_END)
+
+
+def _between(page: str, begin: str, text: str, end: str) -> str:
+    before, _, rest = page.partition(begin)
+    _, _, after = rest.partition(end)
+    return f"{before}{begin}\n{text}{end}{after}"
 
 
 def dictionary() -> str:
@@ -178,14 +196,21 @@ def _is_its_own(name: str, field: FieldInfo) -> bool:
 
 
 def _outputs() -> Iterator[str]:
+    yield "## Outputs: summary.json\n"
+    figures = [[_named(name), figure.type, figure.holds] for name, figure in SUMMARY.items()]
+    yield _table("### summary.json", ["figure", "type", "what"], figures)
     yield "## Outputs: tables\n"
-    for table, columns in COLUMNS.items():
-        keys = KEYS[table]
-        rows = [
-            [f"`{name}`", "key" if name in keys else "", column.unit, column.holds]
-            for name, column in columns.items()
-        ]
-        yield _table(f"### {table}.csv", ["column", "", "unit", "what"], rows)
+    for name, table in RESULTS.items():
+        rows = [[_named(c.name), _said_of(c), c.type, c.unit, c.holds] for c in table.columns]
+        yield _table(f"### {name}.csv", ["column", "", "type", "unit", "what"], rows)
+
+
+def _named(name: str) -> str:
+    return f"`{in_currency(name, 'CNY')}`"
+
+
+def _said_of(column: Column) -> str:
+    return "key" if column.key else "may be empty" if column.empty else ""
 
 
 def _keys(

@@ -12,7 +12,8 @@ import pandas as pd
 
 from pathway.audit import Check, audit, to_json
 from pathway.load import Loaded, load
-from pathway.result import Result, in_currency
+from pathway.result import Result
+from pathway.tables.schema import said_in_currency
 from pathway_models.case import Case
 
 
@@ -53,7 +54,7 @@ def examine(
 ) -> dict[str, Any]:
     """Audit tables and summary, beside the check of the inputs; as ``audit.json``."""
     checks = [inputs, *audit(case, tables, summary)]
-    return to_json(replace(c, where=in_currency(c.where, case.currency)) for c in checks)
+    return to_json(replace(c, where=said_in_currency(c.where, case.currency)) for c in checks)
 
 
 def digests(inputs: Mapping[str, bytes]) -> dict[str, str]:

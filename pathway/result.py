@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import json
 import os
-import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -17,30 +16,21 @@ from typing import Any
 import pandas as pd
 
 from pathway.errors import UsageError
+from pathway.tables.schema import TABLES, from_currency, in_currency
 
 MANIFEST = "manifest.json"
 NEEDED = {"case": str, "study": str, "currency": str, "inputs": dict}
 """What a manifest must say for a run to be opened again."""
 
-WORDS = (
-    "account", "activity_unit", "business", "carrier", "category", "id", "incumbents", "item",
-    "kind", "lever", "metric", "option", "programme", "quality", "region", "scope", "section",
-    "sense", "served_unit", "source", "unit", "wedge",
-)  # fmt: skip
-"""Columns of words, which may look like numbers."""
-
 DISK_FAULTS = (errno.EACCES, errno.EDQUOT, errno.EIO, errno.ENOSPC, errno.EPERM, errno.EROFS)
 """What the place is to blame for where a run is written, not the program."""
-
-MAY_BE_EMPTY = ("clean_share", "cost_cny_per_t")
-"""Columns of numbers in which a cell may be empty."""
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
     """What a run leaves behind (docs/outputs.md), without its charts.
 
-    Inside, money is called ``mcny`` whatever the currency; the files have the currency's code.
+    Names of money have the currency's code in files only (pathway.tables.schema).
     """
 
     summary: Mapping[str, Any]
@@ -96,21 +86,6 @@ class Result:
             ) from fault
 
 
-def in_currency(name: str, currency: str) -> str:
-    """A name with the currency's code: ``cost_mcny`` is ``cost_meur`` in a case in EUR."""
-    return re.sub(r"_mcny\b|_cny(?=_per_)", lambda m: _coded(m[0], "cny", currency), name)
-
-
-def from_currency(name: str, currency: str) -> str:
-    """The inverse of ``in_currency``."""
-    code = re.escape(currency.lower())
-    return re.sub(rf"_m{code}\b|_{code}(?=_per_)", lambda m: _coded(m[0], currency, "cny"), name)
-
-
-def _coded(name: str, old: str, new: str) -> str:
-    return name.removesuffix(old.lower()) + new.lower()
-
-
 def write_json(path: Path, content: Mapping[str, Any]) -> None:
     """Writes JSON that a person can read."""
     text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
@@ -136,20 +111,19 @@ def _read_manifest(path: Path) -> dict[str, Any]:
 
 
 def _read_table(path: Path, currency: str) -> pd.DataFrame:
+    """A table as its schema says; what it does not know is read as it looks."""
+    schema = TABLES.get(path.stem)
+    columns = schema.columns if schema else ()
     try:
         table = pd.read_csv(
             path,
-            dtype=dict.fromkeys(WORDS, str),
+            dtype={in_currency(c.name, currency): str for c in columns if c.is_text},
             keep_default_na=False,
-            na_values={in_currency(name, currency): [""] for name in MAY_BE_EMPTY},
+            na_values={in_currency(c.name, currency): [""] for c in columns if c.empty},
         )
     except ValueError as fault:
         raise ValueError(f"tables/{path.name} is no table ({fault})") from fault
-    table = table.rename(columns=lambda column: from_currency(str(column), currency))
-    words = path.stem == "levers"  # where an option may serve several scopes
-    if "scope" in table and not words and table["scope"].str.isdecimal().all():
-        table["scope"] = table["scope"].astype(int)
-    return table
+    return table.rename(columns=lambda column: from_currency(str(column), currency))
 
 
 def _files(folder: Path, pattern: str) -> list[Path]:

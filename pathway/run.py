@@ -29,9 +29,9 @@ from pathway.solve.differences import (
 from pathway.tables import tabulate
 from pathway.tables.commitments import tolerance
 from pathway.tables.ecosystem import ecosystem_npv
-from pathway.tables.money import hidden_npv, value_chain_npv
+from pathway.tables.money import hidden_npv, passed_on_npv
 from pathway_models.case import Case, Target
-from pathway_models.plan import balance, doing_nothing
+from pathway_models.plan import compared
 from pathway_models.promises import target_years
 
 Pictures = Literal["auto", "require", "no"]
@@ -227,7 +227,7 @@ def _missed(tables: Mapping[str, pd.DataFrame]) -> list[str]:
 
 def summarise(case: Case, solved: Solved, tables: Mapping[str, pd.DataFrame]) -> dict[str, Any]:
     """The figures that people and CI look at first (docs/outputs.md)."""
-    before, after = balance(case, doing_nothing(case)), balance(case, solved.plan)
+    at = compared(case, solved.plan)
     npv = float(tables["costs"]["discounted_mcny"].sum())
     last = solved.last
     commitments, price = cost_of_commitments(case, solved), price_of_hierarchy(case, solved)
@@ -237,7 +237,7 @@ def summarise(case: Case, solved: Solved, tables: Mapping[str, pd.DataFrame]) ->
         "study": case.study,
         "policy": case.hierarchy.policy,
         "npv_cost_mcny": round(npv, DIGITS),
-        "npv_value_chain_mcny": round(value_chain_npv(case, solved.plan, before, after), DIGITS),
+        "npv_value_chain_mcny": round(npv + passed_on_npv(at), DIGITS),
         "npv_ecosystem_mcny": round(ecosystem_npv(case, solved.plan), DIGITS),
         "hidden_cost_mcny": round(hidden_npv(case, solved.plan), DIGITS),
         "cost_of_commitments_mcny": round(commitments.value, DIGITS),

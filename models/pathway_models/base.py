@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pathway_models.case import ELECTRICITY, Case, Option
+import numpy as np
 
-Indexed = Mapping[tuple[str, int], float]
+from pathway_models.case import ELECTRICITY, Case, Option
+from pathway_models.grid import Grid, along
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,66 +17,82 @@ class Base:
 
     ``served`` (option, year) [carrier unit]; ``activity`` (source, year) after it;
     ``demand`` (account, year), ``self_use`` and ``exported`` (option, year) [GWh];
-    ``clean`` (option, account, year) [GWh].
+    ``clean`` (option, account, year) [GWh], where there is some.
     """
 
-    served: Indexed
-    activity: Indexed
-    demand: Indexed
-    self_use: Indexed
-    exported: Indexed
+    served: Grid
+    activity: Grid
+    demand: Grid
+    self_use: Grid
+    exported: Grid
     clean: Mapping[tuple[str, str, int], float]
 
 
 def base_plan(case: Case) -> Base:
-    """The base of a case."""
-    served: dict[tuple[str, int], float] = {}
-    activity: dict[tuple[str, int], float] = {}
-    self_use: dict[tuple[str, int], float] = {}
-    exported: dict[tuple[str, int], float] = {}
+    """The base of a case; options on the same activity or demand come in the order of the case."""
+    years = case.all_years
+    activity = Grid(case.sources, years)
+    for i in activity.things:
+        activity.at(i)[:] = along(case.sources[i].activity, years)
+    served = _serve(case, activity)
+    demand = _demand(case, activity, served)
+    uncovered = demand.like(demand.matrix.copy())
+    roofs = [o.id for o in case.yielding("on_site")]
+    self_use, exported = Grid(roofs, years), Grid(roofs, years)
+    for o in case.yielding("on_site"):
+        left = uncovered.at(o.accounts[0])
+        generation = along(o.yields, years) * along(o.existing, years)
+        fits = along(o.self_use_share, years) * demand.at(o.accounts[0])
+        used = np.minimum(np.minimum(generation, fits), left)
+        self_use.at(o.id)[:], exported.at(o.id)[:] = used, generation - used
+        left -= used
     clean: dict[tuple[str, str, int], float] = {}
-    demand: dict[tuple[str, int], float] = {}
-    for t in case.all_years:
-        left = {i: s.activity[t] for i, s in case.sources.items()}
-        for o in case.serving:
-            share = o.max_share[t] * case.sources[str(o.source)].activity[t]
-            amount = min(o.displaces[t] * o.existing[t], share, left[str(o.source)])
-            served[o.id, t] = amount
-            left[str(o.source)] -= amount
-        activity.update({(i, t): value for i, value in left.items()})
-        need = _demand(case, left, served, t)
-        demand.update({(a, t): value for a, value in need.items()})
-        uncovered = dict(need)
-        for o in case.yielding("on_site"):
-            account = o.accounts[0]
-            generation = o.yields[t] * o.existing[t]
-            used = min(generation, o.self_use_share[t] * need[account], uncovered[account])
-            self_use[o.id, t], exported[o.id, t] = used, generation - used
-            uncovered[account] -= used
-        for o in case.yielding("clean"):
-            clean.update(_spread(o, uncovered, t))
+    for o in case.yielding("clean"):
+        clean.update(_spread(o, uncovered))
     return Base(served, activity, demand, self_use, exported, clean)
 
 
-def _demand(case: Case, left: Mapping[str, float], served: Indexed, t: int) -> dict[str, float]:
-    need = dict.fromkeys(case.accounts, 0.0)
-    for i, s in case.sources.items():
-        if s.carrier == ELECTRICITY:
-            need[s.account] += left[i]
-    for o in case.switches:
+def _serve(case: Case, activity: Grid) -> Grid:
+    """What existing stock serves; ``activity`` is left without it."""
+    years = case.all_years
+    served = Grid((o.id for o in case.serving), years)
+    for o in case.serving:
+        left = activity.at(str(o.source))
+        share = along(o.max_share, years) * along(case.sources[str(o.source)].activity, years)
+        amount = np.minimum(along(o.displaces, years) * along(o.existing, years), share)
+        served.at(o.id)[:] = np.minimum(amount, left)
+        left -= served.at(o.id)
+    return served
+
+
+def _demand(case: Case, activity: Grid, served: Grid) -> Grid:
+    demand = Grid(case.accounts, case.all_years)
+    for i in activity.things:
+        source = case.sources[i]
+        if source.carrier == ELECTRICITY:
+            demand.at(source.account)[:] += activity.at(i)
+    for o in sorted(case.switches, key=lambda o: o.id):
         if ELECTRICITY in o.uses:
-            need[o.accounts[0]] += o.uses[ELECTRICITY][t] * served[o.id, t]
-    return need
+            used = along(o.uses[ELECTRICITY], case.all_years) * served.at(o.id)
+            demand.at(o.accounts[0])[:] += used
+    return demand
 
 
-def _spread(o: Option, uncovered: dict[str, float], t: int) -> dict[tuple[str, str, int], float]:
+def _spread(o: Option, uncovered: Grid) -> dict[tuple[str, str, int], float]:
     """Existing green power, pro rata of the demand it may cover and nothing covers yet."""
-    total = sum(uncovered[a] for a in o.accounts)
-    amount = min(o.yields[t] * o.existing[t], total)
-    spread = {}
-    for a in o.accounts:
-        part = amount * uncovered[a] / total if total > 0 else 0.0
-        spread[o.id, a, t] = part
-    for a in o.accounts:
-        uncovered[a] -= spread[o.id, a, t]
-    return spread
+    years = uncovered.years
+    amount = along(o.yields, years) * along(o.existing, years)
+    if not amount.any():
+        return {}
+    accounts = sorted(o.accounts)
+    left = np.array([uncovered.at(a) for a in accounts])
+    total = left.sum(axis=0)
+    part = np.minimum(amount, total) * left / np.where(total > 0, total, 1.0)
+    part *= total > 0
+    for a, covered in zip(accounts, part, strict=True):
+        uncovered.at(a)[:] -= covered
+    return {
+        (o.id, a, t): float(covered)
+        for a, row in zip(accounts, part, strict=True)
+        for t, covered in zip(years, row, strict=True)
+    }

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
+
 from pathway_models.base import Base, base_plan
-from pathway_models.case import ELECTRICITY, Case, Option, Source
-from pathway_models.vintages import in_service
+from pathway_models.case import ELECTRICITY, Case, Option
+from pathway_models.grid import Grid, Vector, along
+from pathway_models.vintages import service_years, vintages
 
 ByYear = Mapping[tuple[str, int], float]
 ByAccount = Mapping[tuple[str, str, int], float]
+Uses = Mapping[tuple[str, str], Vector]
+"""(option, carrier) -> one number a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +38,42 @@ class Plan:
 class Balance:
     """What follows from a plan: by option, source or account, and year; base year to end.
 
-    ``uses`` (option, carrier, year) [carrier unit]; ``on_site`` and ``grey`` are self-use with and
-    without its certificates [GWh]; emissions [kt].
+    ``served`` and ``self_use`` are the plan's; ``uses`` (option, carrier), a number a year
+    [carrier unit]; ``on_site`` and ``grey`` are self-use with and without its certificates [GWh];
+    emissions [kt].
     """
 
-    stock: ByYear
-    activity: ByYear
-    uses: Mapping[tuple[str, str, int], float]
-    demand: ByYear
-    on_site: ByYear
-    grey: ByYear
-    exported: ByYear
-    clean: ByYear
-    gross_market: ByYear
-    gross_location: ByYear
-    removals: ByYear
-    offsets: ByYear
+    stock: Grid
+    served: Grid
+    activity: Grid
+    uses: Uses
+    demand: Grid
+    self_use: Grid
+    on_site: Grid
+    grey: Grid
+    exported: Grid
+    clean: Grid
+    gross_market: Grid
+    gross_location: Grid
+    removals: Grid
+    offsets: Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A plan beside the base: everything that tables are made of, worked out once."""
+
+    case: Case
+    plan: Plan
+    base: Base
+    before: Balance
+    after: Balance
+
+
+def compared(case: Case, plan: Plan) -> Compared:
+    """The balances of a plan and of the base."""
+    base = base_plan(case)
+    return Compared(case, plan, base, balance(case, doing_nothing(case, base)), balance(case, plan))
 
 
 def doing_nothing(case: Case, base: Base | None = None) -> Plan:
@@ -67,89 +91,110 @@ def home(case: Case, option: Option, carrier: str) -> str:
 
 def balance(case: Case, plan: Plan) -> Balance:
     """Recomputes every balance of a plan."""
-    stock = {
-        (o.id, t): o.existing[t] + _added_in_service(case, o, plan, t)
-        for o in case.options.values()
-        for t in case.all_years
-    }
-    activity, uses = _activity(case, plan)
+    years = case.all_years
+    served = Grid.of((o.id for o in case.serving), years, plan.served)
+    self_use = Grid.of((o.id for o in case.yielding("on_site")), years, plan.self_use)
+    stock = _stock(case, plan)
+    activity, uses = _activity(case, served)
     demand = _demand(case, activity, uses)
-    on_site: dict[tuple[str, int], float] = defaultdict(float)
-    grey: dict[tuple[str, int], float] = defaultdict(float)
-    exported: dict[tuple[str, int], float] = {}
-    for o in case.yielding("on_site"):
-        for t in case.all_years:
-            used = plan.self_use.get((o.id, t), 0.0)
-            (on_site if o.keeps_certificates else grey)[o.accounts[0], t] += used
-            exported[o.id, t] = o.yields[t] * stock[o.id, t] - used
-    clean: dict[tuple[str, int], float] = defaultdict(float)
-    for (_, a, t), amount in plan.clean.items():
-        clean[a, t] += amount
-    fuel = _fuel_emissions(case, activity, uses)
-    market, location = dict(fuel), dict(fuel)
-    for (a, t), need in demand.items():
+    on_site, grey = Grid(case.accounts, years), Grid(case.accounts, years)
+    exported = Grid(self_use.row, years)
+    for o in self_use.things:
+        roof = case.options[o]
+        used = self_use.at(o)
+        (on_site if roof.keeps_certificates else grey).at(roof.accounts[0])[:] += used
+        exported.at(o)[:] = along(roof.yields, years) * stock.at(o) - used
+    clean = _by_account(case, plan.clean)
+    market = _fuel_emissions(case, activity, uses)
+    location = market.like(market.matrix.copy())
+    for a in demand.things:
         region = case.accounts[a].region
         if (ELECTRICITY, region) in case.factors:
-            bought = need - on_site[a, t] - grey[a, t]
-            location[a, t] += case.factors[ELECTRICITY, region][t] * bought
-            market[a, t] += case.residual[region][t] * (bought + grey[a, t] - clean[a, t])
-    removals: dict[tuple[str, int], float] = defaultdict(float)
-    offsets: dict[tuple[str, int], float] = defaultdict(float)
-    for (o_id, a, t), claimed in plan.claims.items():
-        (removals if case.options[o_id].rank == "remove" else offsets)[a, t] += claimed
+            bought = demand.at(a) - on_site.at(a) - grey.at(a)
+            location.at(a)[:] += along(case.factors[ELECTRICITY, region], years) * bought
+            residual = along(case.residual[region], years)
+            market.at(a)[:] += residual * (bought + grey.at(a) - clean.at(a))
+    removing = {o.id for o in case.ranked("remove")}
+    removals = {key: amount for key, amount in plan.claims.items() if key[0] in removing}
+    offsets = {key: amount for key, amount in plan.claims.items() if key[0] not in removing}
     return Balance(
-        stock, activity, uses, demand, on_site, grey, exported, clean, market, location, removals,
-        offsets,
+        stock, served, activity, uses, demand, self_use, on_site, grey, exported, clean, market,
+        location, _by_account(case, removals), _by_account(case, offsets),
     )  # fmt: skip
 
 
-def _added_in_service(case: Case, option: Option, plan: Plan, t: int) -> float:
-    if t == case.base_year:
-        return 0.0
-    return sum(plan.added.get((option.id, v), 0.0) for v in in_service(case, option, t))
+def _by_account(case: Case, amounts: ByAccount) -> Grid:
+    """The sum over options."""
+    summed = Grid(case.accounts, case.all_years)
+    for key in sorted(amounts):
+        _, a, t = key
+        summed.matrix[summed.row[a], t - case.base_year] += amounts[key]
+    return summed
 
 
-def _activity(
-    case: Case, plan: Plan
-) -> tuple[dict[tuple[str, int], float], dict[tuple[str, str, int], float]]:
-    activity = {(s.id, t): s.activity[t] for s in case.sources.values() for t in case.all_years}
-    uses: dict[tuple[str, str, int], float] = {}
-    for o in case.serving:
-        for t in case.all_years:
-            served = plan.served.get((o.id, t), 0.0)
-            activity[str(o.source), t] -= served
-            for carrier, per_activity in o.uses.items():
-                uses[o.id, carrier, t] = per_activity[t] * served
+def _stock(case: Case, plan: Plan) -> Grid:
+    """Existing stock, and the additions in service, vintage by vintage."""
+    stock = Grid(case.options, case.all_years)
+    added = Grid.of(case.options, case.all_years, plan.added)
+    for o in stock.things:
+        option, bought = case.options[o], added.at(o)
+        stock.at(o)[:] = along(option.existing, case.all_years)
+        if bought.any():
+            stock.at(o)[:] += in_use(case, option, bought)
+    return stock
+
+
+def in_use(case: Case, option: Option, bought: Vector) -> Vector:
+    """What of the additions is in service, base year to end, oldest vintage first [as given].
+
+    A sum over vintages, not a difference of running totals, whose last digits would remain.
+    """
+    amount, first = np.zeros(len(case.all_years)), case.base_year
+    for v in vintages(case, option):
+        if bought[v - first]:
+            years = service_years(case, option, v)
+            amount[years.start - first : years.stop - first] += bought[v - first]
+    return amount
+
+
+def _activity(case: Case, served: Grid) -> tuple[Grid, Uses]:
+    years = case.all_years
+    activity = Grid(case.sources, years)
+    for i in activity.things:
+        activity.at(i)[:] = along(case.sources[i].activity, years)
+    uses: dict[tuple[str, str], Vector] = {}
+    for o in served.things:
+        option = case.options[o]
+        activity.at(str(option.source))[:] -= served.at(o)
+        for carrier in sorted(option.uses):
+            uses[o, carrier] = along(option.uses[carrier], years) * served.at(o)
     return activity, uses
 
 
-def _demand(
-    case: Case, activity: ByYear, uses: Mapping[tuple[str, str, int], float]
-) -> dict[tuple[str, int], float]:
-    demand = {(a, t): 0.0 for a in case.accounts for t in case.all_years}
-    for s in _electric(case):
-        for t in case.all_years:
-            demand[s.account, t] += activity[s.id, t]
-    for (o, carrier, t), used in uses.items():
+def _demand(case: Case, activity: Grid, uses: Uses) -> Grid:
+    demand = Grid(case.accounts, case.all_years)
+    for i in activity.things:
+        source = case.sources[i]
+        if source.carrier == ELECTRICITY:
+            demand.at(source.account)[:] += activity.at(i)
+    for (o, carrier), used in uses.items():
         if carrier == ELECTRICITY:
-            demand[case.options[o].accounts[0], t] += used
+            demand.at(case.options[o].accounts[0])[:] += used
     return demand
 
 
-def _electric(case: Case) -> list[Source]:
-    return [s for s in case.sources.values() if s.carrier == ELECTRICITY]
-
-
-def _fuel_emissions(
-    case: Case, activity: ByYear, uses: Mapping[tuple[str, str, int], float]
-) -> dict[tuple[str, int], float]:
-    fuel = {(a, t): 0.0 for a in case.accounts for t in case.all_years}
-    for s in case.sources.values():
+def _fuel_emissions(case: Case, activity: Grid, uses: Uses) -> Grid:
+    years = case.all_years
+    fuel = Grid(case.accounts, years)
+    for i in activity.things:
+        s = case.sources[i]
         if s.carrier != ELECTRICITY:
-            for t in case.all_years:
-                fuel[s.account, t] += case.factors[s.carrier, s.region][t] * activity[s.id, t]
-    for (o, carrier, t), used in uses.items():
+            fuel.at(s.account)[:] += along(case.factors[s.carrier, s.region], years) * activity.at(
+                i
+            )
+    for (o, carrier), used in uses.items():
         if carrier != ELECTRICITY:
             account = home(case, case.options[o], carrier)
-            fuel[account, t] += case.factors[carrier, case.accounts[account].region][t] * used
+            factor = case.factors[carrier, case.accounts[account].region]
+            fuel.at(account)[:] += along(factor, years) * used
     return fuel

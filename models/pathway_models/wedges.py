@@ -6,223 +6,171 @@ order, which is that of ``Case.wedges``.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pathway_models.base import Base, base_plan
-from pathway_models.case import ELECTRICITY, Case, Option
-from pathway_models.plan import Balance, Plan, balance, doing_nothing, home
+import numpy as np
 
-Table = dict[tuple[str, int, str], float]
-"""(account, year, wedge) [kt]."""
+from pathway_models.case import ELECTRICITY, GRID_MIX, Case, Option
+from pathway_models.grid import Grid, Matrix, Vector, along, exceeds
+from pathway_models.plan import Balance, Compared, home
 
 
 @dataclass(frozen=True, slots=True)
 class Wedges:
-    """``bau`` (account, year), ``wedges``, and what each option is credited with [kt]."""
+    """``bau`` by account and year, each wedge likewise, and each option's credit [kt]."""
 
-    bau: Mapping[tuple[str, int], float]
-    wedges: Table
-    by_option: Mapping[tuple[str, int], float]
+    bau: Grid
+    wedges: Mapping[str, Grid]
+    by_option: Grid
+
+    def credit(self, option: Option, account: str, tonnes: Vector) -> None:
+        """Enters what an option takes off an account, year by year."""
+        self.wedges[option.kind].at(account)[:] += tonnes
+        self.by_option.at(option.id)[:] += tonnes
 
 
-def attribute(case: Case, plan: Plan, *, location: bool = False) -> Wedges:
+def attribute(at: Compared, *, location: bool = False) -> Wedges:
     """The wedges by the market-based or the location-based method."""
-    base = base_plan(case)
-    before = balance(case, doing_nothing(case, base))
-    after = balance(case, plan)
-    wedges: Table = {
-        (a, t, w): 0.0 for a in case.accounts for t in case.all_years for w in case.wedges
-    }
-    credited: dict[tuple[str, int], float] = defaultdict(float)
-    then, now = _switched(case, before), _switched(case, after)
-    supply = {
-        (a, t): _Supply(
-            case,
-            before,
-            after,
-            a,
-            t,
-            now.get((a, t), 0.0) - then.get((a, t), 0.0),
-            location=location,
-        )
-        for a in case.accounts
-        for t in case.all_years
-    }
-    _activity_wedges(case, plan, base, wedges, credited, supply)
-    _grid_mix(case, base, after, wedges, supply)
-    _supply_wedges(case, plan, base, wedges, credited, supply, location=location)
-    for (o, a, t), claimed in plan.claims.items():
-        wedges[a, t, case.options[o].kind] += claimed
-        credited[o, t] += claimed
-    return Wedges(_bau(case, before, supply), wedges, credited)
+    case, years = at.case, at.case.all_years
+    supply = _Supply(at, location=location)
+    found = Wedges(
+        _bau(case, at.before, supply),
+        {w: Grid(case.accounts, years) for w in case.wedges},
+        Grid(case.options, years),
+    )
+    _credit_activity(at, found, supply)
+    _credit_grid_mix(at, found.wedges[GRID_MIX], supply)
+    _credit_roofs(at, found, supply, location=location)
+    if not location:
+        _credit_contracts(at, found, supply)
+    for o_id, a, t in sorted(at.plan.claims):
+        claimed, column = at.plan.claims[o_id, a, t], t - case.base_year
+        by_account = found.wedges[case.options[o_id].kind]
+        by_account.matrix[by_account.row[a], column] += claimed
+        found.by_option.matrix[found.by_option.row[o_id], column] += claimed
+    return found
 
 
 class _Supply:
-    """Electricity of an account in a year, net of what existing stock serves (section 8)."""
+    """Electricity of accounts, net of what existing stock serves (section 8)."""
 
-    def __init__(
-        self,
-        case: Case,
-        before: Balance,
-        after: Balance,
-        a: str,
-        t: int,
-        added: float,
-        *,
-        location: bool,
-    ) -> None:
-        region = case.accounts[a].region
-        path = (
-            case.factors.get((ELECTRICITY, region), {})
-            if location
-            else case.residual.get(region, {})
-        )
-        self.factor, self.base_factor = path.get(t, 0.0), path.get(case.base_year, 0.0)
-        self.existing = _covered(before, a, t, location=location)
-        self.demand = after.demand[a, t] - self.existing  # D
-        self.added = added  # E
-        self.kept = self.demand - self.added  # D1
-        covered = _covered(after, a, t, location=location) - self.existing
-        self.bau = before.demand[a, t] - self.existing
+    def __init__(self, at: Compared, *, location: bool) -> None:
+        case, before, after = at.case, at.before, at.after
+        self.factor = Grid(case.accounts, case.all_years)
+        for a in self.factor.things:
+            region = case.accounts[a].region
+            if (ELECTRICITY, region) in case.factors:
+                path = case.factors[ELECTRICITY, region] if location else case.residual[region]
+                self.factor.at(a)[:] = along(path, case.all_years)
+        self.base_factor = self.factor.matrix[:, :1]
+        existing = _covered(before, location=location)
+        demand = after.demand.matrix - existing  # D
+        added = _switched(case, after).matrix - _switched(case, before).matrix  # E
+        self.kept = demand - added  # D1
+        self.bau = self.base_factor * (before.demand.matrix - existing)
         # Outside this a ratio means nothing: an existing switch stands idle, or all is covered.
-        if self.demand > 1e-6 and 0 <= self.kept <= self.demand:
-            self.ratio = self.kept / self.demand
-            self.reached = self.factor * (1 - covered / self.demand)  # eff
-        else:
-            self.ratio, self.reached = 1.0, self.factor
+        operands = (after.demand.matrix, existing, added)
+        within = ~exceeds(0.0 * self.kept, self.kept, *operands)
+        within &= ~exceeds(self.kept, demand, *operands) & (demand > NOTHING)
+        whole = np.where(within, demand, 1.0)
+        covered = _covered(after, location=location) - existing
+        self.ratio = self.factor.like(np.where(within, self.kept / whole, 1.0))
+        clean = np.where(within, covered / whole, 0.0)
+        self.reached = self.factor.like(self.factor.matrix * (1 - clean))  # eff
 
 
-def _covered(balance: Balance, a: str, t: int, *, location: bool) -> float:
+NOTHING = 1e-6
+"""Electricity of which there is no share: solver noise [GWh]."""
+
+
+def _covered(balance: Balance, *, location: bool) -> Matrix:
     """Electricity that counts as clean: roofs, and by the market-based method contracts."""
-    on_site = balance.on_site.get((a, t), 0.0)
-    if location:
-        return on_site + balance.grey.get((a, t), 0.0)
-    return on_site + balance.clean.get((a, t), 0.0)
+    return balance.on_site.matrix + (balance.grey if location else balance.clean).matrix
 
 
-def _switched(case: Case, balance: Balance) -> Mapping[tuple[str, int], float]:
+def _switched(case: Case, balance: Balance) -> Grid:
     """Electricity that switches use, by account and year [GWh]."""
-    switched: dict[tuple[str, int], float] = defaultdict(float)
-    for (o, carrier, t), used in balance.uses.items():
+    switched = Grid(case.accounts, case.all_years)
+    for (o, carrier), used in balance.uses.items():
         if carrier == ELECTRICITY:
-            switched[case.options[o].accounts[0], t] += used
+            switched.at(case.options[o].accounts[0])[:] += used
     return switched
 
 
-def _bau(
-    case: Case, before: Balance, supply: Mapping[tuple[str, int], _Supply]
-) -> dict[tuple[str, int], float]:
+def _bau(case: Case, before: Balance, supply: _Supply) -> Grid:
     """The base at base-year factors, so that in the base year it is the inventory."""
-    t0 = case.base_year
-    bau = {(a, t): s.base_factor * s.bau for (a, t), s in supply.items()}
-    for s in case.sources.values():
+    bau = Grid(case.accounts, case.all_years, supply.bau)
+    for i in before.activity.things:
+        s = case.sources[i]
         if s.carrier != ELECTRICITY:
-            for t in case.all_years:
-                bau[s.account, t] += (
-                    case.factors[s.carrier, s.region][t0] * before.activity[s.id, t]
-                )
-    for (o, carrier, t), used in before.uses.items():
+            factor = case.factors[s.carrier, s.region][case.base_year]
+            bau.at(s.account)[:] += factor * before.activity.at(i)
+    for (o, carrier), used in before.uses.items():
         if carrier != ELECTRICITY:
             account = home(case, case.options[o], carrier)
-            factor = case.factors[carrier, case.accounts[account].region][t0]
-            bau[account, t] += factor * used
+            factor = case.factors[carrier, case.accounts[account].region][case.base_year]
+            bau.at(account)[:] += factor * used
     return bau
 
 
-def _activity_wedges(
-    case: Case,
-    plan: Plan,
-    base: Base,
-    wedges: Table,
-    credited: dict[tuple[str, int], float],
-    supply: Mapping[tuple[str, int], _Supply],
-) -> None:
+def _credit_activity(at: Compared, found: Wedges, supply: _Supply) -> None:
     """Activity served at base-year factors, less the carriers that a switch uses instead."""
-    for o in case.serving:
-        source = case.sources[str(o.source)]
-        factor = _base_factor(case, source.carrier, source.account, supply)
-        for t in case.all_years:
-            served = plan.served.get((o.id, t), 0.0) - base.served[o.id, t]
-            wedges[source.account, t, o.kind] += factor * served
-            credited[o.id, t] += factor * served
-            for carrier, per_activity in o.uses.items():
-                account = home(case, o, carrier)
-                if carrier == ELECTRICITY:
-                    rate = supply[account, t].reached
-                else:
-                    rate = case.factors[carrier, case.accounts[account].region][t]
-                added = rate * per_activity[t] * served
-                wedges[account, t, o.kind] -= added
-                credited[o.id, t] -= added
+    case = at.case
+    for o in at.after.served.things:
+        option = case.options[o]
+        source = case.sources[str(option.source)]
+        if source.carrier == ELECTRICITY:
+            factor = supply.factor[source.account, case.base_year]
+        else:
+            factor = case.factors[source.carrier, source.region][case.base_year]
+        served = at.after.served.at(o) - at.base.served.at(o)
+        found.credit(option, source.account, factor * served)
+        for carrier in sorted(option.uses):
+            account = home(case, option, carrier)
+            if carrier == ELECTRICITY:
+                rate = supply.reached.at(account)
+            else:
+                path = case.factors[carrier, case.accounts[account].region]
+                rate = along(path, case.all_years)
+            used = along(option.uses[carrier], case.all_years) * served
+            found.credit(option, account, -rate * used)
 
 
-def _base_factor(
-    case: Case, carrier: str, account: str, supply: Mapping[tuple[str, int], _Supply]
-) -> float:
-    if carrier == ELECTRICITY:
-        return supply[account, case.base_year].base_factor
-    return case.factors[carrier, case.accounts[account].region][case.base_year]
-
-
-def _grid_mix(
-    case: Case,
-    base: Base,
-    after: Balance,
-    wedges: Table,
-    supply: Mapping[tuple[str, int], _Supply],
-) -> None:
+def _credit_grid_mix(at: Compared, wedge: Grid, supply: _Supply) -> None:
     """What supply does by itself: the change of factors, on what is not switched to."""
-    t0 = case.base_year
-    for (a, t), s in supply.items():
-        wedges[a, t, "grid_mix"] += (s.base_factor - s.factor) * s.kept
-    for source in case.sources.values():
-        if source.carrier != ELECTRICITY:
-            path = case.factors[source.carrier, source.region]
-            for t in case.all_years:
-                change = (path[t0] - path[t]) * after.activity[source.id, t]
-                wedges[source.account, t, "grid_mix"] += change
-    for o in case.switches:
-        _existing_switch_mix(case, base, o, wedges)
+    case = at.case
+    wedge.matrix[:] += (supply.base_factor - supply.factor.matrix) * supply.kept
+    for i in at.after.activity.things:
+        s = case.sources[i]
+        if s.carrier != ELECTRICITY:
+            path = along(case.factors[s.carrier, s.region], case.all_years)
+            wedge.at(s.account)[:] += (path[0] - path) * at.after.activity.at(i)
+    # Other carriers that existing switches use are part of the base, and so is their change.
+    for (o, carrier), used in at.before.uses.items():
+        if carrier != ELECTRICITY:
+            account = home(case, case.options[o], carrier)
+            path = along(case.factors[carrier, case.accounts[account].region], case.all_years)
+            wedge.at(account)[:] += (path[0] - path) * used
 
 
-def _existing_switch_mix(case: Case, base: Base, option: Option, wedges: Table) -> None:
-    """Other carriers that existing switches use are part of the base, and so is their change."""
-    for carrier, per_activity in option.uses.items():
-        if carrier == ELECTRICITY:
-            continue
-        account = home(case, option, carrier)
-        path = case.factors[carrier, case.accounts[account].region]
-        for t in case.all_years:
-            used = per_activity[t] * base.served[option.id, t]
-            wedges[account, t, "grid_mix"] += (path[case.base_year] - path[t]) * used
+def _credit_roofs(at: Compared, found: Wedges, supply: _Supply, *, location: bool) -> None:
+    """Roofs: EF[t] * kWh * D1 / D."""
+    for o in at.after.self_use.things:
+        option = at.case.options[o]
+        if option.keeps_certificates or location:
+            a = option.accounts[0]
+            used = at.after.self_use.at(o) - at.base.self_use.at(o)
+            found.credit(option, a, supply.factor.at(a) * used * supply.ratio.at(a))
 
 
-def _supply_wedges(
-    case: Case,
-    plan: Plan,
-    base: Base,
-    wedges: Table,
-    credited: dict[tuple[str, int], float],
-    supply: Mapping[tuple[str, int], _Supply],
-    *,
-    location: bool,
-) -> None:
-    """Roofs and, by the market-based method, green power: EF[t] * kWh * D1 / D."""
-    for o in case.yielding("on_site"):
-        if o.keeps_certificates or location:
-            a = o.accounts[0]
-            for t in case.all_years:
-                used = plan.self_use.get((o.id, t), 0.0) - base.self_use[o.id, t]
-                tonnes = supply[a, t].factor * used * supply[a, t].ratio
-                wedges[a, t, "rooftop_pv"] += tonnes
-                credited[o.id, t] += tonnes
-    if location:
-        return
-    for key in sorted({*plan.clean, *base.clean}):
+def _credit_contracts(at: Compared, found: Wedges, supply: _Supply) -> None:
+    """Green power, by the market-based method: EF[t] * kWh * D1 / D."""
+    worth = supply.factor.matrix * supply.ratio.matrix
+    for key in sorted({*at.plan.clean, *at.base.clean}):
         o_id, a, t = key
-        claimed = plan.clean.get(key, 0.0) - base.clean.get(key, 0.0)
-        tonnes = supply[a, t].factor * claimed * supply[a, t].ratio
-        wedges[a, t, "green_power"] += tonnes
-        credited[o_id, t] += tonnes
+        claimed = at.plan.clean.get(key, 0.0) - at.base.clean.get(key, 0.0)
+        row, column = supply.factor.row[a], t - at.case.base_year
+        tonnes = worth[row, column] * claimed
+        found.wedges[at.case.options[o_id].kind].matrix[row, column] += tonnes
+        found.by_option.matrix[found.by_option.row[o_id], column] += tonnes

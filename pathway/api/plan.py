@@ -14,7 +14,8 @@ from pathway.api.audit import Audit
 from pathway.api.tables import Tables, nearest
 from pathway.errors import AuditFailed, UsageError
 from pathway.finished import audit_again
-from pathway.result import Result, in_currency
+from pathway.result import Result
+from pathway.tables.schema import in_currency
 from pathway_models.frozen import frozen
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ import pandas as pd
 from pathway.audit import (
     abatement,
     balances,
+    columns,
     costs,
     ecosystem,
     hierarchy,
@@ -29,7 +30,18 @@ from pathway_models.case import Case
 
 __all__ = ["Check", "audit", "to_json"]
 
-RULES = (hygiene, stocks, balances, tonnes, ecosystem, costs, abatement, targets, hierarchy)
+RULES = (
+    hygiene,
+    columns,
+    stocks,
+    balances,
+    tonnes,
+    ecosystem,
+    costs,
+    abatement,
+    targets,
+    hierarchy,
+)
 
 
 def audit(

@@ -15,6 +15,9 @@ from pathway.audit.plan import Yearly, of_the_company
 from pathway.audit.wedges import reductions
 
 TABLE = "abatement"
+COLUMNS = (
+    "year", "lever", "kind", "reduction_t", "cost_mcny", "cost_cny_per_t", "merit_t", "merit_mcny",
+)  # fmt: skip
 ONCE = ("capex", "salvage")
 """Items that an annuity stands for."""
 

@@ -10,9 +10,10 @@ from pathway.amounts import Lang
 from pathway.api import Case
 from pathway.errors import NoPlan
 from pathway.report.pack import EXPLAINED
-from pathway.result import in_currency, write_json
+from pathway.result import write_json
 from pathway.run import Progress, Run, quiet
 from pathway.solve import Solved
+from pathway.tables.schema import documented
 from pathway.words import LANGS
 from pathway_models.case import Case as Data
 
@@ -81,7 +82,7 @@ class Explanation:
                 lang: tell_document(self.document, self.case, lang) for lang in LANGS
             }
             currency = self.case.currency
-            write_json(self.run.folder / EXPLAINED, _named(self.document, currency))
+            write_json(self.run.folder / EXPLAINED, documented(self.document, currency))
 
     def tell(self, lang: Lang) -> list[str]:
         """The lines that a user reads, with where it is written."""
@@ -132,12 +133,3 @@ class Explanation:
             "searches": solves.count,
             "seconds": round(solves.seconds, 1),
         }
-
-
-def _named(content: Any, currency: str) -> Any:
-    """The document with the names of files: ``cost_mcny`` is ``cost_meur`` in a case in EUR."""
-    if isinstance(content, dict):
-        return {in_currency(str(k), currency): _named(v, currency) for k, v in content.items()}
-    if isinstance(content, list):
-        return [_named(item, currency) for item in content]
-    return content

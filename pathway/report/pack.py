@@ -23,7 +23,8 @@ from pathway.charts import draw_study
 from pathway.charts.info import Lang
 from pathway.charts.pictures import Figures, Pictures, write_charts
 from pathway.errors import UsageError
-from pathway.result import Result, from_currency
+from pathway.result import Result
+from pathway.tables.schema import undocumented
 from pathway_models.case import Case
 
 EXPLAINED = "explain.json"
@@ -148,13 +149,5 @@ def read_explained(folder: Path, currency: str) -> dict[str, Any]:
         raise UsageError(f"{path} is not JSON ({fault}). Explain again, or remove it.") from fault
     if not isinstance(content, dict):
         raise UsageError(f"{path} holds no explanation. Explain again, or remove it.")
-    named: dict[str, Any] = _from_currency(content, currency)
+    named: dict[str, Any] = undocumented(content, currency)
     return named
-
-
-def _from_currency(content: Any, currency: str) -> Any:
-    if isinstance(content, dict):
-        return {from_currency(k, currency): _from_currency(v, currency) for k, v in content.items()}
-    if isinstance(content, list):
-        return [_from_currency(item, currency) for item in content]
-    return content

@@ -9,9 +9,8 @@ import pandas as pd
 
 from pathway.charts.info import Lang
 from pathway.charts.theme import MUTED, WEDGE_STYLES
-from pathway.result import Result, in_currency
-from pathway.tables import KEYS
-from pathway.tables.columns import COLUMNS, MONEY
+from pathway.result import Result
+from pathway.tables.schema import FIGURES, MONEY, TABLES, Column, in_currency
 from pathway_models.case import Case, Name
 
 from .book import Book, open_book, write_chart, write_lines, write_table
@@ -22,21 +21,6 @@ from .pages_pathway import pathway_names
 from .pages_text import MET, MISSED, commitments
 from .story import Story
 from .transcribe import frame_of, series_of, years_of
-
-HOLDS: dict[str, Name] = {
-    "emissions": Name("Emissions by account and year", "各账户各年排放"),
-    "sources": Name("Activity and gross emissions by source", "各排放源的活动量与总排放"),
-    "wedges": Name("What stands between business as usual and net", "照常情景与净排放之间的楔形"),
-    "wedges_location": Name("The same with grid averages", "同上，按位置法"),
-    "levers": Name("What is bought, what it cuts and costs", "措施的新增、存量、减排与支出"),
-    "contracts": Name("Clean power of each contract, where it is claimed", "各合同的清洁电力"),
-    "electricity": Name("Demand and how it is covered", "用电需求及其来源"),
-    "credits": Name("Credits retired", "注销的碳信用"),
-    "costs": Name("Cash against doing nothing", "与不采取行动相比的现金"),
-    "turnover": Name("What was owned before and is replaced", "原有设备及其更换"),
-    "ecosystem": Name("The ledger of scope 3+", "范围三＋账本"),
-    "targets": Name("What is promised and what the plan does", "承诺与规划值"),
-}  # fmt: skip
 
 CONTENTS, SUMMARY = Name("Contents", "目录"), Name("Summary", "摘要")
 PATHWAY, CASH, POWER = Name("Pathway", "路径"), Name("Cash", "现金"), Name("Power", "用电")
@@ -73,7 +57,7 @@ def write_workbook(
         for name, table in tables.items():
             sheet = _sheet_name(name, book)
             rows = _write_table(book, story, name, table, sheet)
-            holds = story.say(HOLDS[name]) if name in HOLDS else name
+            holds = story.say(TABLES[name].about) if name in TABLES else name
             listed.append((sheet, holds, rows))
         _write_dictionary(book, story)
         holds = story.say(Name("What each column holds", "各列的含义与单位"))
@@ -93,33 +77,38 @@ def _sheet_name(name: str, book: Book) -> str:
 
 def unit_of(table: str, column: str, currency: str) -> str:
     """The unit of a column, as its header says it."""
-    if column not in COLUMNS.get(table, {}):
-        return f"million {currency}" if column.endswith("_mcny") else ""
-    unit = COLUMNS[table][column].unit
-    if unit in COLUMNS.get(table, {}):
-        return f"[{unit}]"  # it stands in that column
-    return unit.replace(MONEY, f"million {currency}").replace("currency /", f"{currency} /")
+    known = _known(table, column)
+    if known is None:
+        return f"million {currency}" if FIGURES.get(column) == "money" else ""
+    if _known(table, known.unit):
+        return f"[{known.unit}]"  # it stands in that column
+    return known.unit.replace(MONEY, f"million {currency}").replace("currency /", f"{currency} /")
 
 
-def format_of(column: str) -> str:
-    """How the numbers of a column are shown; what is stored is exact."""
-    if column in ("year", "vintage", "scope", "durability_years"):
-        return "0"
-    if column in ("clean_share", "attribution_share"):
-        return "0.0%"
-    if column.endswith("_t") or column == "tonnes":
-        return "#,##0"
-    if column.endswith("_gwh"):
-        return "#,##0.0"
-    return "#,##0.00" if "mcny" in column or "cny" in column else "#,##0.0##"
+def _known(table: str, column: str) -> Column | None:
+    return TABLES[table].find(column) if table in TABLES else None
+
+
+FORMATS = {"year": "0", "whole": "0", "share": "0.0%", "money": "#,##0.00", "price": "#,##0.00"}
+"""How the numbers of a column are shown, by its type; what is stored is exact."""
+
+UNIT_FORMATS = {"t CO2e": "#,##0", "GWh": "#,##0.0"}
+"""The same by its unit."""
+
+
+def format_of(table: str, column: str) -> str:
+    """How the numbers of a column are shown."""
+    known = _known(table, column)
+    type = known.type if known else FIGURES.get(column, "year" if column == "year" else "number")
+    return FORMATS.get(type) or UNIT_FORMATS.get(known.unit if known else "", "#,##0.0##")
 
 
 def _write_table(book: Book, story: Story, name: str, table: pd.DataFrame, sheet: str) -> int:
     currency = story.case.currency
     units = [unit_of(name, str(c), currency) for c in table.columns]
-    formats = {in_currency(str(c), currency): format_of(str(c)) for c in table.columns}
+    formats = {in_currency(str(c), currency): format_of(name, str(c)) for c in table.columns}
     named = table.rename(columns=lambda column: in_currency(str(column), currency))
-    keys = len(KEYS.get(name, ["year"]))
+    keys = len(TABLES[name].keys) if name in TABLES else 1
     return write_table(book, sheet, named, units, keys, lambda c: formats[c])
 
 
@@ -147,9 +136,10 @@ def _write_charts(book: Book, story: Story) -> list[tuple[str, str, int]]:
 def _write_dictionary(book: Book, story: Story) -> None:
     currency = story.case.currency
     rows = [
-        (table, in_currency(column, currency), unit_of(table, column, currency), about.holds)
+        (table, in_currency(c.name, currency), unit_of(table, c.name, currency), c.holds)
         for table in story.tables
-        for column, about in COLUMNS.get(table, {}).items()
+        if table in TABLES
+        for c in TABLES[table].columns
     ]
     heads = ["table", "column", "unit", "holds"]
     frame = pd.DataFrame(rows, columns=heads)

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pathway.load.faults import Faults, Spot, nearest
-from pathway.result import from_currency, in_currency
 from pathway.sweep.expressions import (
     OVER_ALL,
     Base,
@@ -23,6 +22,7 @@ from pathway.sweep.expressions import (
     parts,
 )
 from pathway.sweep.measure import Years
+from pathway.tables.schema import read_in_currency, said_in_currency
 
 SHARE = "share_with_plan"
 """The share of the scenarios, without the unchanged case, that have a plan."""
@@ -43,12 +43,12 @@ def read_thresholds(
     found = []
     for place, text in enumerate(texts):
         try:
-            threshold = replace(parse(from_currency(text, currency)), text=text)
+            threshold = replace(parse(read_in_currency(text, currency)), text=text)
             for term in (threshold.left, threshold.right):
                 _check(term, years, scenarios)
             found.append(_with_base(threshold, years))
         except Unreadable as wrong:
-            problem, remedy = (in_currency(t, currency) for t in (wrong.problem, wrong.remedy))
+            problem, remedy = (said_in_currency(t, currency) for t in (wrong.problem, wrong.remedy))
             faults.add(spot / place, text, problem, remedy)
     return tuple(found)
 

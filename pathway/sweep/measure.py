@@ -9,11 +9,12 @@ import pandas as pd
 
 from pathway.solve.repeat import Repeated
 from pathway.tables.commitments import targets
-from pathway.tables.decisions import levers, of_the_company
+from pathway.tables.decisions import levers, of_the_company, outlays
 from pathway.tables.emissions import emissions, wedge_table
 from pathway.tables.money import costs
+from pathway.tables.schema import TABLES
 from pathway_models.case import Case
-from pathway_models.plan import balance, doing_nothing
+from pathway_models.plan import compared
 from pathway_models.promises import promise_of, target_years
 from pathway_models.wedges import attribute
 
@@ -75,18 +76,18 @@ def available(case: Case, wanted: Iterable[str]) -> Years:
 
 def measure(case: Case, solved: Repeated, wanted: Iterable[str]) -> list[Measured]:
     """The readings of a plan; rounded as the tables of a run are, so that they are the same."""
-    before, after = balance(case, doing_nothing(case)), balance(case, solved.plan)
-    market = attribute(case, solved.plan)
+    at = compared(case, solved.plan)
+    market, paid = attribute(at), outlays(case, solved.plan)
     groups = set(wanted)
-    tables = {"costs": costs(case, solved.plan, before, after)}
+    tables = {"costs": TABLES["costs"].frame(case, costs(at, paid))}
     if "emissions" in groups:
-        tables["emissions"] = emissions(case, after, market)
+        tables["emissions"] = TABLES["emissions"].frame(case, emissions(case, at.after, market))
     if "slack" in groups:
-        tables["targets"] = targets(case, solved.plan, after, market)
+        tables["targets"] = targets(case, solved.plan, at.after, market)
     if "added" in groups:
-        tables["levers"] = levers(case, solved.plan, after, market)
+        tables["levers"] = TABLES["levers"].frame(case, levers(at, market, paid))
     if "wedges" in groups:
-        tables["wedges"] = wedge_table(case, market)
+        tables["wedges"] = TABLES["wedges"].frame(case, wedge_table(case, market))
     money: dict[str, float] = {}
     if COMMITMENTS in groups and solved.npv_without_commitments is not None:
         money[COMMITMENTS] = solved.npv - solved.npv_without_commitments

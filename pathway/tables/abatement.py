@@ -17,30 +17,24 @@ so that a finished run can be told again without the solver.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from pathway.tables.decisions import of_the_company
 from pathway.tables.emissions import TONNES
 from pathway.tables.merit import merit_order
+from pathway.tables.rows import Rows
+from pathway.tables.schema import TABLES
 from pathway.tables.worth import activity_cost, roof_cost
 from pathway_models.base import Base, base_plan
 from pathway_models.case import Case
+from pathway_models.grid import Grid, Matrix, Vector, along, exceeds
+from pathway_models.plan import in_use
 from pathway_models.turnover import annuity, incumbents
-from pathway_models.vintages import in_service
-
-Yearly = dict[tuple[str, int], float]
-"""(option, year)."""
 
 NOTHING = 1.0
 """A reduction of which no cost per tonne is taken: the solver's tolerance [t]."""
-
-ABATEMENT = [
-    "year", "lever", "kind", "reduction_t", "cost_mcny", "cost_cny_per_t", "merit_t", "merit_mcny",
-]  # fmt: skip
 
 
 def abatement(case: Case, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
@@ -48,76 +42,87 @@ def abatement(case: Case, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
 
     ``merit_t`` and ``merit_mcny`` are what ``merit_order`` would have picked for as many tonnes.
     """
-    levers = tables["levers"]
-    cost = _costs(case, levers)
-    reduction = _column(levers, "reduction_t")
-    kinds = {o.lever: o.kind for o in of_the_company(case)}
-    members = {lever: [o.id for o in case.options.values() if o.lever == lever] for lever in kinds}
     base = base_plan(case)
-    rows = []
-    for t in case.years:
-        tonnes = {k: sum(reduction.get((o, t), 0.0) for o in ids) for k, ids in members.items()}
-        picked = merit_order(case, base, t, sum(tonnes.values()) / TONNES)
-        for lever, kind in kinds.items():
-            money = sum(cost[o, t] for o in members[lever])
-            merit, paid = picked.get(lever, (0.0, 0.0))
-            rows.append(
-                {
-                    "year": t,
-                    "lever": lever,
-                    "kind": kind,
-                    "reduction_t": tonnes[lever],
-                    "cost_mcny": money,
-                    "cost_cny_per_t": per_tonne(money, tonnes[lever]),
-                    "merit_t": TONNES * merit,
-                    "merit_mcny": paid,
-                }
-            )
-    table = pd.DataFrame(rows, columns=ABATEMENT)
-    return table.astype(dict.fromkeys(ABATEMENT[3:], float))
+    of_option = _Levers(case, tables["levers"])
+    kinds = {o.lever: o.kind for o in case.booked("company")}
+    cost = _by_lever(case, _costs(case, base, of_option))
+    reduction = _by_lever(case, of_option.numbers("reduction_t"))
+    tonnes = reduction.matrix[:, 1:]
+    merit, paid = merit_order(case, base, tonnes.sum(axis=0) / TONNES)
+    rows = Rows(case.years, sorted(kinds))
+    money = cost.matrix[:, 1:]
+    cells = {
+        "year": rows.year,
+        "lever": rows.words(str),
+        "kind": rows.words(lambda lever: kinds[lever]),
+        "reduction_t": rows.numbers(tonnes),
+        "cost_mcny": rows.numbers(money),
+        "cost_cny_per_t": rows.numbers(per_tonne(money, tonnes)),
+        "merit_t": TONNES * rows.numbers(merit),
+        "merit_mcny": rows.numbers(paid),
+    }
+    return TABLES["abatement"].frame(case, cells)
 
 
-def per_tonne(cost: float, tonnes: float) -> float | None:
+def per_tonne(cost: Matrix, tonnes: Matrix) -> Matrix:
     """Money per tonne from millions, where there is a reduction to speak of."""
-    return 1e6 * cost / tonnes if tonnes >= NOTHING else None
+    some = tonnes >= NOTHING
+    return np.where(some, 1e6 * cost, np.nan) / np.where(some, tonnes, 1.0)
 
 
-def _column(levers: pd.DataFrame, column: str) -> Yearly:
-    keys = zip(levers["option"].astype(str), levers["year"].astype(int), strict=True)
-    return dict(zip(keys, levers[column].astype(float), strict=True))
+class _Levers:
+    """The table ``levers`` as matrices: options by years, base year to end."""
+
+    def __init__(self, case: Case, table: pd.DataFrame) -> None:
+        self.case, self.table = case, table
+        self.options = sorted(o.id for o in case.booked("company"))
+        self.row = pd.Index(self.options).get_indexer(pd.Index(table["option"]))
+        self.column = table["year"].to_numpy(np.int64) - case.base_year
+
+    def numbers(self, column: str) -> Grid:
+        """One column; 0 where there is no row."""
+        made = Grid(self.options, self.case.all_years)
+        made.matrix[self.row, self.column] = self.table[column].to_numpy(float)
+        return made
 
 
-def _costs(case: Case, levers: pd.DataFrame) -> Yearly:
+def _by_lever(case: Case, of_option: Grid) -> Grid:
+    """The sum over the options of each lever."""
+    summed = Grid({case.options[o].lever for o in of_option.row}, case.all_years)
+    for o in of_option.things:
+        summed.at(case.options[o].lever)[:] += of_option.at(o)
+    return summed
+
+
+def _costs(case: Case, base: Base, levers: _Levers) -> Grid:
     """What the additions of each option cost in each plan year [million]."""
-    base = base_plan(case)
-    added, served = _column(levers, "added"), _column(levers, "served")
-    stock, cost = _column(levers, "stock"), defaultdict(float, _column(levers, "opex_mcny"))
-    for o in of_the_company(case):
+    added, served, stock = (levers.numbers(c) for c in ("added", "served", "stock"))
+    cost = levers.numbers("opex_mcny")
+    for o in (case.options[name] for name in cost.things):
         rate = annuity(case.discount_rate, o.life)
-        for t in case.years:
-            bought = ((v, added.get((o.id, v), 0.0)) for v in in_service(case, o, t))
-            cost[o.id, t] += rate * sum(o.capex[v] * amount for v, amount in bought)
-            if o.source is not None:
-                more = served.get((o.id, t), 0.0) - base.served[o.id, t]
-                cost[o.id, t] += more * activity_cost(case, o, t)
-            elif o.output == "on_site":
-                used, made = served.get((o.id, t), 0.0), o.yields[t] * stock.get((o.id, t), 0.0)
-                sent = made - used - base.exported[o.id, t]
-                cost[o.id, t] += roof_cost(case, o, t, used - base.self_use[o.id, t], sent)
-    for key, value in _written_off(case, base, served):
-        cost[key] += value
+        if added.at(o.id).any():
+            price = np.array([0.0, *along(o.capex, case.years)])
+            cost.at(o.id)[:] += rate * in_use(case, o, price * added.at(o.id))
+        if o.source is not None:
+            more = served.at(o.id)[1:] - base.served.at(o.id)[1:]
+            cost.at(o.id)[1:] += more * activity_cost(case, o)
+        elif o.output == "on_site":
+            used = served.at(o.id)[1:]
+            made = along(o.yields, case.years) * stock.at(o.id)[1:]
+            more, sent = used - base.self_use.at(o.id)[1:], made - used - base.exported.at(o.id)[1:]
+            cost.at(o.id)[1:] += roof_cost(case, o, more, sent)
+    for option, value in _written_off(case, base, served):
+        cost.at(option)[1:] += value
     return cost
 
 
-def _written_off(
-    case: Case, base: Base, served: Mapping[Any, float]
-) -> Iterator[tuple[tuple[str, int], float]]:
+def _written_off(case: Case, base: Base, served: Grid) -> Iterator[tuple[str, Vector]]:
     """The idle years of incumbents, by the options that stand in their place [million]."""
     for group in incumbents(case):
-        for t in case.years:
-            idle = group.early(served, t) - group.early(base.served, t)
-            more = {o: served.get((o, t), 0.0) - base.served[o, t] for o in group.options}
-            total = sum(more.values())
-            if idle and total:
-                for o, amount in more.items():
-                    yield (o, t), group.annuity[t] * idle * amount / total
+        idle = np.array([group.early(served, t) - group.early(base.served, t) for t in case.years])
+        more = {o: served.at(o)[1:] - base.served.at(o)[1:] for o in group.options}
+        total = np.sum(list(more.values()), axis=0)
+        some = exceeds(np.abs(total), np.zeros(len(total)), *more.values())
+        for o, amount in more.items():
+            share = np.where(some, amount, 0.0) / np.where(some, total, 1.0)
+            yield o, along(group.annuity, case.years) * idle * share

@@ -30,7 +30,11 @@ COLUMNS = [
 def targets(case: Case, plan: Plan, after: Balance, market: Wedges) -> pd.DataFrame:
     """A row for each commitment and year in which it holds and applies."""
     at = Standing(case, plan, after, market.bau)
-    rows = [_row(at, k, t) for k in case.targets.values() for t in target_years(k)]
+    rows = [
+        _row(at, k, t)
+        for k in sorted(case.targets.values(), key=lambda k: k.id)
+        for t in target_years(k)
+    ]
     return pd.DataFrame(rows, columns=COLUMNS)
 
 

@@ -2,71 +2,89 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from typing import Any, NamedTuple
 
-from pathway.tables.emissions import TONNES, place
+import numpy as np
+
+from pathway.tables.emissions import TONNES
+from pathway.tables.rows import Rows, places, words
 from pathway_models.case import Case, Option
-from pathway_models.plan import Balance, Plan
+from pathway_models.grid import Grid
+from pathway_models.plan import Compared, Plan
 from pathway_models.vintages import in_service
 from pathway_models.wedges import Wedges
 
-CREDITS = ("removal", "offset")
+
+class Outlays(NamedTuple):
+    """What each option is paid for, by year, each asked once [million]."""
+
+    capex: Grid
+    fom: Grid
+    contracted: Grid
 
 
-LEVERS = [
-    "year", "option", "lever", "kind", "source", "business", "region", "scope", "unit", "added",
-    "stock", "served", "served_unit", "reduction_t", "capex_mcny", "opex_mcny",
-]  # fmt: skip
+def outlays(case: Case, plan: Plan) -> Outlays:
+    """Investment, upkeep of what was added, premiums and credits, of all options."""
+    paid = Outlays(*(Grid(case.options, case.all_years) for _ in Outlays._fields))
+    for o in sorted(case.options.values(), key=lambda o: o.id):
+        paid.capex.at(o.id)[:] = [capex(o, plan, t) for t in case.all_years]
+        paid.fom.at(o.id)[:] = [fom(case, o, plan, t) for t in case.all_years]
+        paid.contracted.at(o.id)[:] = [contracted(case, o, plan, t) for t in case.all_years]
+    return paid
 
 
-def levers(case: Case, plan: Plan, after: Balance, market: Wedges) -> pd.DataFrame:
+def levers(at: Compared, market: Wedges, paid: Outlays) -> dict[str, Any]:
     """Additions, stock, what it serves, tonnes credited and cash, by option."""
-    served, served_unit = _served(case, plan)
-    rows = []
-    for o in of_the_company(case):
-        for t in case.all_years:
-            added = plan.added.get((o.id, t), 0.0)
-            rows.append(
-                {
-                    "year": t,
-                    "option": o.id,
-                    "lever": o.lever,
-                    "kind": o.kind,
-                    "source": o.source or "",
-                    "business": o.business,
-                    "region": o.region,
-                    "scope": o.scope,
-                    "unit": o.unit,
-                    "added": added,
-                    "stock": after.stock[o.id, t],
-                    "served": served.get((o.id, t), 0.0),
-                    "served_unit": served_unit[o.id],
-                    "reduction_t": TONNES * market.by_option.get((o.id, t), 0.0),
-                    "capex_mcny": capex(o, plan, t),
-                    "opex_mcny": fom(case, o, plan, t) + contracted(case, o, plan, t),
-                }
-            )
-    return pd.DataFrame(rows, columns=LEVERS)
+    case, years = at.case, at.case.all_years
+    of = {o.id: o for o in of_the_company(case)}
+    rows = Rows(years, sorted(of))
+
+    def own(grid: Grid) -> Any:
+        return rows.numbers(grid.of_these(rows.things))
+
+    return {
+        "year": rows.year,
+        "option": rows.words(str),
+        "lever": rows.words(lambda o: of[o].lever),
+        "kind": rows.words(lambda o: of[o].kind),
+        "source": rows.words(lambda o: of[o].source or ""),
+        "business": rows.words(lambda o: of[o].business),
+        "region": rows.words(lambda o: of[o].region),
+        "scope": rows.words(lambda o: of[o].scope),
+        "unit": rows.words(lambda o: of[o].unit),
+        "added": rows.numbers(Grid.of(of, years, at.plan.added)),
+        "stock": own(at.after.stock),
+        "served": rows.numbers(_served(at)),
+        "served_unit": rows.words(lambda o: _served_unit(case, of[o])),
+        "reduction_t": TONNES * own(market.by_option),
+        "capex_mcny": own(paid.capex),
+        "opex_mcny": own(paid.fom) + own(paid.contracted),
+    }
 
 
 def of_the_company(case: Case) -> list[Option]:
     """The options whose tonnes are the company's own; programmes have a ledger apart."""
-    return [o for o in case.options.values() if o.book == "company"]
+    return case.booked("company")
 
 
-def _served(case: Case, plan: Plan) -> tuple[dict[tuple[str, int], float], dict[str, str]]:
-    served = {**plan.served, **plan.self_use}
-    for (option, _, t), amount in plan.clean.items():
-        served[option, t] = served.get((option, t), 0.0) + amount
-    for (option, _, t), amount in plan.claims.items():
-        served[option, t] = served.get((option, t), 0.0) + TONNES * amount
-    units = {}
-    for o in of_the_company(case):
-        if o.source is not None:
-            units[o.id] = case.carriers[case.sources[o.source].carrier].unit
-        else:
-            units[o.id] = "t" if o.output == "credits" else "GWh"
-    return served, units
+def _served(at: Compared) -> Grid:
+    """Activity taken off, power used or claimed [carrier unit, GWh], credits retired [t]."""
+    case, after = at.case, at.after
+    served = Grid((o.id for o in of_the_company(case)), case.all_years)
+    for known in (after.served, after.self_use):
+        for o in known.things:
+            served.at(o)[:] = known.at(o)
+    for factor, claimed in ((1.0, at.plan.clean), (TONNES, at.plan.claims)):
+        for key in sorted(claimed):
+            o, _, t = key
+            served.matrix[served.row[o], t - case.base_year] += factor * claimed[key]
+    return served
+
+
+def _served_unit(case: Case, option: Option) -> str:
+    if option.source is not None:
+        return case.carriers[case.sources[option.source].carrier].unit
+    return "t" if option.output == "credits" else "GWh"
 
 
 def capex(option: Option, plan: Plan, year: int) -> float:
@@ -93,56 +111,43 @@ def contracted(case: Case, option: Option, plan: Plan, year: int) -> float:
     )
 
 
-CONTRACTS = ["year", "option", "account", "business", "region", "scope", "clean_gwh", "unbundled"]
-
-
-def contracts(case: Case, plan: Plan) -> pd.DataFrame:
+def contracts(case: Case, plan: Plan) -> dict[str, Any]:
     """Clean power of each contract, by the account that claims it [GWh]."""
-    rows = [
-        {
-            "year": t,
-            "option": o,
-            **place(case.accounts[a]),
-            "clean_gwh": amount,
-            "unbundled": not case.options[o].bundled,
-        }
-        for (o, a, t), amount in plan.clean.items()
-        if amount > 0
-    ]
-    return pd.DataFrame(rows, columns=CONTRACTS)
+    keys = sorted((t, o, a) for (o, a, t), amount in plan.clean.items() if amount > 0)
+    return {
+        "year": np.array([t for t, _, _ in keys], dtype=np.int64),
+        "option": words([o for _, o, _ in keys]),
+        **places(case.accounts, [a for _, _, a in keys]),
+        "clean_gwh": np.array([plan.clean[o, a, t] for t, o, a in keys], dtype=np.float64),
+        "unbundled": np.array([not case.options[o].bundled for _, o, _ in keys], dtype=np.bool_),
+    }
 
 
-CLAIMS = [
-    "year", "option", "kind", "account", "business", "region", "scope", "tonnes",
-    "price_cny_per_t", "cost_mcny", "durability_years", "quality", "vintage",
-]  # fmt: skip
-
-
-def credit_claims(case: Case, plan: Plan) -> pd.DataFrame:
+def credit_claims(case: Case, plan: Plan) -> dict[str, Any]:
     """Credits retired by account [t]; what was bought and not retired is in their cost."""
+    keys = sorted((t, o, a) for (o, a, t), amount in plan.claims.items() if amount > 0)
     retired: dict[tuple[str, int], float] = {}
-    for (o, _, t), amount in plan.claims.items():
-        retired[o, t] = retired.get((o, t), 0.0) + amount
-    rows = []
-    for (o_id, a, t), amount in plan.claims.items():
-        if amount > 0:
-            option = case.options[o_id]
-            cost = contracted(case, option, plan, t) * amount / retired[o_id, t]
-            rows.append(
-                {
-                    "year": t,
-                    "option": o_id,
-                    "kind": option.kind,
-                    **place(case.accounts[a]),
-                    "tonnes": TONNES * amount,
-                    "price_cny_per_t": TONNES * _price(case, option, plan, t),
-                    "cost_mcny": cost,
-                    "durability_years": option.durability,
-                    "quality": option.quality,
-                    "vintage": t,  # nothing is banked
-                }
-            )
-    return pd.DataFrame(rows, columns=CLAIMS)
+    for o, a, t in sorted(plan.claims):
+        retired[o, t] = retired.get((o, t), 0.0) + plan.claims[o, a, t]
+    options = [case.options[o] for _, o, _ in keys]
+    bought = {(o, t) for t, o, _ in keys}
+    paid = {(o, t): contracted(case, case.options[o], plan, t) for o, t in bought}
+    price = {(o, t): TONNES * _price(case, case.options[o], plan, t) for o, t in bought}
+    claimed = np.array([plan.claims[o, a, t] for t, o, a in keys], dtype=np.float64)
+    share = claimed / np.array([retired[o, t] for t, o, _ in keys], dtype=np.float64)
+    year = np.array([t for t, _, _ in keys], dtype=np.int64)
+    return {
+        "year": year,
+        "option": words([o for _, o, _ in keys]),
+        "kind": words([o.kind for o in options]),
+        **places(case.accounts, [a for _, _, a in keys]),
+        "tonnes": TONNES * claimed,
+        "price_cny_per_t": np.array([price[o, t] for t, o, _ in keys], dtype=np.float64),
+        "cost_mcny": np.array([paid[o, t] for t, o, _ in keys], dtype=np.float64) * share,
+        "durability_years": np.array([o.durability for o in options], dtype=np.int64),
+        "quality": words([o.quality for o in options]),
+        "vintage": year,  # nothing is banked
+    }
 
 
 def _price(case: Case, option: Option, plan: Plan, year: int) -> float:

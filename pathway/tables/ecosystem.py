@@ -2,55 +2,54 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from collections.abc import Callable
+from typing import Any
 
-from pathway.tables.decisions import capex, fom
+import numpy as np
+
+from pathway.tables.decisions import Outlays, capex, fom
 from pathway.tables.emissions import TONNES
-from pathway_models.case import Case
+from pathway.tables.rows import Rows
+from pathway_models.case import Case, Option
 from pathway_models.cost import salvage_share
 from pathway_models.ecosystem import counted
-from pathway_models.plan import Balance, Plan
+from pathway_models.grid import Matrix
+from pathway_models.plan import Compared, Plan
 from pathway_models.vintages import vintages
 
-ECOSYSTEM = [
-    "year", "programme", "business", "unit", "added", "stock", "avoided_t", "attribution_share",
-    "sold_t", "tonnes", "cumulative_t", "capex_mcny", "fom_mcny",
-]  # fmt: skip
 
-
-def ecosystem(case: Case, plan: Plan, after: Balance) -> pd.DataFrame:
+def ecosystem(at: Compared, paid: Outlays) -> dict[str, Any]:
     """What each programme avoids at other parties and how much of it counts, plan years."""
-    rows = []
-    for o in case.booked("programme"):
-        so_far = 0.0
-        for t in case.years:
-            stock = after.stock[o.id, t]
-            tonnes = TONNES * counted(o, stock, t)
-            so_far += tonnes
-            rows.append(
-                {
-                    "year": t,
-                    "programme": o.id,
-                    "business": o.business,
-                    "unit": o.unit,
-                    "added": plan.added.get((o.id, t), 0.0),
-                    "stock": stock,
-                    "avoided_t": TONNES * o.yields[t] * stock,
-                    "attribution_share": o.attribution[t],
-                    "sold_t": TONNES * o.sold[t],
-                    "tonnes": tonnes,
-                    "cumulative_t": so_far,
-                    "capex_mcny": capex(o, plan, t),
-                    "fom_mcny": fom(case, o, plan, t),
-                }
-            )
-    return pd.DataFrame(rows, columns=ECOSYSTEM)
+    case, plan, stock = at.case, at.plan, at.after.stock
+    of = {o.id: o for o in case.booked("programme")}
+    rows = Rows(case.years, sorted(of))
+
+    def each(number: Callable[[Option, int], float]) -> Matrix:
+        found = [[number(of[o], t) for t in case.years] for o in rows.things]
+        return np.array(found, dtype=np.float64).reshape(-1, len(case.years))
+
+    tonnes = TONNES * each(lambda o, t: counted(o, stock[o.id, t], t))
+    return {
+        "year": rows.year,
+        "programme": rows.words(str),
+        "business": rows.words(lambda o: of[o].business),
+        "unit": rows.words(lambda o: of[o].unit),
+        "added": rows.numbers(each(lambda o, t: plan.added.get((o.id, t), 0.0))),
+        "stock": rows.numbers(each(lambda o, t: stock[o.id, t])),
+        "avoided_t": rows.numbers(each(lambda o, t: TONNES * o.yields[t] * stock[o.id, t])),
+        "attribution_share": rows.numbers(each(lambda o, t: o.attribution[t])),
+        "sold_t": rows.numbers(each(lambda o, t: TONNES * o.sold[t])),
+        "tonnes": rows.numbers(tonnes),
+        "cumulative_t": rows.numbers(np.cumsum(tonnes, axis=1)),
+        "capex_mcny": rows.numbers(each(lambda o, t: paid.capex[o.id, t])),
+        "fom_mcny": rows.numbers(each(lambda o, t: paid.fom[o.id, t])),
+    }
 
 
 def ecosystem_npv(case: Case, plan: Plan) -> float:
     """What the programmes cost, salvage deducted: apart from the company's cash [million]."""
     total = 0.0
-    for o in case.booked("programme"):
+    for o in sorted(case.booked("programme"), key=lambda o: o.id):
         for t in case.years:
             total += case.discount(t) * (capex(o, plan, t) + fom(case, o, plan, t))
         for v in vintages(case, o):

@@ -2,120 +2,123 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from typing import Any
 
-from pathway_models.case import ELECTRICITY, Account, Case, Option
-from pathway_models.plan import Balance, Plan
+import numpy as np
+
+from pathway.tables.rows import Rows, place
+from pathway_models.case import ELECTRICITY, Case
+from pathway_models.grid import Grid, Matrix, along
+from pathway_models.plan import Balance, Compared
 from pathway_models.wedges import Wedges
+
+Columns = dict[str, Any]
 
 TONNES = 1000.0
 """Tonnes in the kt that the model counts in."""
 
 
-def place(account: Account) -> dict[str, object]:
-    """The columns that say where an account is."""
+def emissions(case: Case, after: Balance, market: Wedges) -> Columns:
+    """Business as usual, gross by both scope 2 methods, credits and net, by account [t]."""
+    rows = Rows(case.all_years, sorted(case.accounts))
+    gross, removals, offsets = after.gross_market, after.removals, after.offsets
     return {
-        "account": account.id,
-        "business": account.business,
-        "region": account.region,
-        "scope": account.scope,
+        "year": rows.year,
+        **place(case.accounts, rows),
+        "bau_t": TONNES * rows.numbers(market.bau),
+        "gross_location_t": TONNES * rows.numbers(after.gross_location),
+        "gross_market_t": TONNES * rows.numbers(gross),
+        "removals_t": TONNES * rows.numbers(removals),
+        "offsets_t": TONNES * rows.numbers(offsets),
+        "net_t": TONNES * rows.numbers(gross.matrix - removals.matrix - offsets.matrix),
     }
 
 
-def emissions(case: Case, after: Balance, market: Wedges) -> pd.DataFrame:
-    """Business as usual, gross by both scope 2 methods, credits and net, by account [t]."""
-    rows = []
-    for t in case.all_years:
-        for a, account in case.accounts.items():
-            removals, offsets = after.removals.get((a, t), 0.0), after.offsets.get((a, t), 0.0)
-            rows.append(
-                {
-                    "year": t,
-                    **place(account),
-                    "bau_t": TONNES * market.bau[a, t],
-                    "gross_location_t": TONNES * after.gross_location[a, t],
-                    "gross_market_t": TONNES * after.gross_market[a, t],
-                    "removals_t": TONNES * removals,
-                    "offsets_t": TONNES * offsets,
-                    "net_t": TONNES * (after.gross_market[a, t] - removals - offsets),
-                }
-            )
-    return pd.DataFrame(rows)
-
-
-def sources(case: Case, after: Balance) -> pd.DataFrame:
+def sources(case: Case, after: Balance) -> Columns:
     """Activity of each source, and its gross emissions (electricity pro rata of kWh) [t]."""
-    rows = []
-    for t in case.all_years:
-        for i, s in case.sources.items():
-            activity = after.activity[i, t]
-            if s.carrier == ELECTRICITY:
-                gross = activity * _electricity_factor(case, after, s.account, t)
-            else:
-                gross = activity * case.factors[s.carrier, s.region][t]
-            rows.append(
-                {
-                    "year": t,
-                    "source": i,
-                    **place(case.accounts[s.account]),
-                    "category": s.category,
-                    "carrier": s.carrier,
-                    "activity_bau": s.activity[t],
-                    "activity": activity,
-                    "activity_unit": case.carriers[s.carrier].unit,
-                    "gross_t": TONNES * gross,
-                }
-            )
-    return pd.DataFrame(rows)
+    rows = Rows(case.all_years, sorted(case.sources))
+    of = case.sources
+    bau = np.array([along(of[i].activity, case.all_years) for i in rows.things])
+    return {
+        "year": rows.year,
+        "source": rows.words(str),
+        "account": rows.words(lambda i: of[i].account),
+        "business": rows.words(lambda i: case.accounts[of[i].account].business),
+        "region": rows.words(lambda i: case.accounts[of[i].account].region),
+        "scope": rows.whole(lambda i: case.accounts[of[i].account].scope),
+        "category": rows.words(lambda i: of[i].category),
+        "carrier": rows.words(lambda i: of[i].carrier),
+        "activity_bau": rows.numbers(bau),
+        "activity": rows.numbers(after.activity),
+        "activity_unit": rows.words(lambda i: case.carriers[of[i].carrier].unit),
+        "gross_t": TONNES * rows.numbers(_source_gross(case, after)),
+    }
 
 
-def _electricity_factor(case: Case, after: Balance, a: str, t: int) -> float:
-    """What a kWh of the account really emits, market-based [kt/GWh]."""
-    demand = after.demand[a, t]
-    clean = after.on_site.get((a, t), 0.0) + after.clean.get((a, t), 0.0)
-    factor = case.residual[case.accounts[a].region][t]
-    return factor * (1 - clean / demand) if demand > 0 else 0.0
+def _source_gross(case: Case, after: Balance) -> Matrix:
+    """Emissions of each source: activity times what it really emits, market-based [kt]."""
+    gross = after.activity.like(after.activity.matrix.copy())
+    power = _electricity_factor(case, after)
+    for i in gross.things:
+        s = case.sources[i]
+        if s.carrier == ELECTRICITY:
+            gross.at(i)[:] *= power.at(s.account)
+        else:
+            gross.at(i)[:] *= along(case.factors[s.carrier, s.region], case.all_years)
+    return gross.matrix
 
 
-def wedge_table(case: Case, wedges: Wedges) -> pd.DataFrame:
+def _electricity_factor(case: Case, after: Balance) -> Grid:
+    """What a kWh of an account really emits, market-based [kt/GWh]."""
+    demand = after.demand.matrix
+    clean = after.on_site.matrix + after.clean.matrix
+    some = demand > 0
+    share = np.where(some, clean, 0.0) / np.where(some, demand, 1.0)
+    factor = after.demand.like(np.where(some, 1 - share, 0.0))
+    for a in {s.account for s in case.sources.values() if s.carrier == ELECTRICITY}:
+        factor.at(a)[:] *= along(case.residual[case.accounts[a].region], case.all_years)
+    return factor
+
+
+def wedge_table(case: Case, wedges: Wedges) -> Columns:
     """The wedges by account [t]."""
-    rows = [
-        {"year": t, **place(account), "wedge": w, "tonnes": TONNES * wedges.wedges[a, t, w]}
-        for t in case.all_years
-        for a, account in case.accounts.items()
-        for w in case.wedges
-    ]
-    return pd.DataFrame(rows)
+    names = sorted(case.wedges)
+    rows = Rows(case.all_years, [(a, w) for a in sorted(case.accounts) for w in names])
+    tonnes = np.stack([wedges.wedges[w].matrix for w in names], axis=1)
+    return {
+        "year": rows.year,
+        "account": rows.words(lambda pair: pair[0]),
+        "business": rows.words(lambda pair: case.accounts[pair[0]].business),
+        "region": rows.words(lambda pair: case.accounts[pair[0]].region),
+        "scope": rows.whole(lambda pair: case.accounts[pair[0]].scope),
+        "wedge": rows.words(lambda pair: pair[1]),
+        "tonnes": TONNES * rows.numbers(tonnes.reshape(-1, tonnes.shape[2])),
+    }
 
 
-def electricity(case: Case, plan: Plan, after: Balance) -> pd.DataFrame:
+def electricity(at: Compared) -> Columns:
     """Demand and how it is covered, by account [GWh]."""
-    unbundled = {o.id for o in case.yielding("clean") if not o.bundled}
-    certificates: dict[tuple[str, int], float] = {}
-    for (o, a, t), amount in plan.clean.items():
-        if o in unbundled:
-            certificates[a, t] = certificates.get((a, t), 0.0) + amount
-    rows = []
-    for t in case.all_years:
-        for a, account in case.accounts.items():
-            demand, clean = after.demand[a, t], after.clean.get((a, t), 0.0)
-            kept = after.on_site.get((a, t), 0.0)
-            self_use = kept + after.grey.get((a, t), 0.0)
-            rows.append(
-                {
-                    "year": t,
-                    **place(account),
-                    "demand_gwh": demand,
-                    "self_use_gwh": self_use,
-                    "export_gwh": sum(after.exported[o.id, t] for o in _roofs(case, a)),
-                    "clean_gwh": clean,
-                    "clean_unbundled_gwh": certificates.get((a, t), 0.0),
-                    "residual_gwh": demand - self_use - clean,
-                    "clean_share": (kept + clean) / demand if demand > 0 else None,
-                }
-            )
-    return pd.DataFrame(rows).astype({"clean_share": float})
-
-
-def _roofs(case: Case, account: str) -> list[Option]:
-    return [o for o in case.yielding("on_site") if o.accounts[0] == account]
+    case, after = at.case, at.after
+    rows = Rows(case.all_years, sorted(case.accounts))
+    demand, clean, kept = (g.matrix for g in (after.demand, after.clean, after.on_site))
+    self_use, some = kept + after.grey.matrix, demand > 0
+    certificates, exported = (Grid(case.accounts, case.all_years) for _ in range(2))
+    for key in sorted(at.plan.clean):
+        o, a, t = key
+        if not case.options[o].bundled:
+            row = certificates.row[a]
+            certificates.matrix[row, t - case.base_year] += at.plan.clean[key]
+    for o in after.exported.things:
+        exported.at(case.options[o].accounts[0])[:] += after.exported.at(o)
+    share = np.where(some, (kept + clean) / np.where(some, demand, 1.0), np.nan)
+    return {
+        "year": rows.year,
+        **place(case.accounts, rows),
+        "demand_gwh": rows.numbers(demand),
+        "self_use_gwh": rows.numbers(self_use),
+        "export_gwh": rows.numbers(exported),
+        "clean_gwh": rows.numbers(clean),
+        "clean_unbundled_gwh": rows.numbers(certificates),
+        "residual_gwh": rows.numbers(demand - self_use - clean),
+        "clean_share": rows.numbers(share),
+    }

@@ -14,171 +14,253 @@ hierarchy, limits that options share, growth and whole lots, and the years befor
 
 from __future__ import annotations
 
-import math
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pathway.tables.decisions import of_the_company
+import numpy as np
+
 from pathway.tables.worth import activity_cost, roof_cost
 from pathway_models.base import Base
 from pathway_models.case import ELECTRICITY, Case, Option
+from pathway_models.grid import Grid, Vector, along
 from pathway_models.hierarchy import neutralised_sets
 from pathway_models.plan import home
 from pathway_models.turnover import annuity
-from pathway_models.vintages import in_service, most_stock
+from pathway_models.vintages import most_stock, vintages
 
-Room = tuple[str, str]
-"""Where tonnes can be cut: ("source", its id), or ("power", account)."""
+Places = Sequence[int]
+"""Rooms, by their number."""
 
-Rooms = Mapping[Room, float]
-"""Tonnes in each [kt]."""
+EQUAL = 1e-9
+"""What is cut and what is added are equal within this share of them: nothing is cut."""
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """The most an option could do in a year by itself: tonnes [kt], what they cost [million].
+    """The most an option could do in each plan year by itself, all of it bought new.
 
-    ``draws`` are tonnes [kt] and the rooms that they are cut in, together.
+    ``tonnes`` [kt], 0 where it may not be in service or cuts nothing, and what they ``cost``
+    [million]. ``draws`` are tonnes [kt] and, by year, the rooms that they are cut in, together.
     """
 
     option: Option
-    tonnes: float
-    cost: float
-    draws: tuple[tuple[float, tuple[Room, ...]], ...]
-
-
-def merit_order(case: Case, base: Base, year: int, total: float) -> dict[str, tuple[float, float]]:
-    """Tonnes [kt] and cost [million] of each lever that is picked for ``total`` kt in a year."""
-    rooms = _rooms(case, base, year)
-    left, missing = dict(rooms), total
-    picked: dict[str, tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
-    offers = (_Year(case, base, year, rooms).offer(o) for o in of_the_company(case))
-    for offer in sorted(filter(None, offers), key=lambda o: (o.cost / o.tonnes, o.option.id)):
-        if missing <= 0:
-            break
-        free = (sum(left[r] for r in where) / need for need, where in offer.draws)
-        share = max(0.0, min(1.0, missing / offer.tonnes, *free))
-        for need, where in offer.draws:
-            there = sum(left[r] for r in where)
-            for r in where if there else ():
-                left[r] -= share * need * left[r] / there
-        tonnes, cost = picked[offer.option.lever]
-        picked[offer.option.lever] = (tonnes + share * offer.tonnes, cost + share * offer.cost)
-        missing -= share * offer.tonnes
-    return dict(picked)
-
-
-def _rooms(case: Case, base: Base, year: int) -> dict[Room, float]:
-    """Market-based gross of the base: of each source, and of each account's electricity."""
-    rooms = {}
-    for i, s in case.sources.items():
-        rooms["source", i] = _factor(case, s.carrier, s.account, year) * base.activity[i, year]
-    covered: dict[str, float] = defaultdict(float)
-    for o in case.yielding("on_site"):
-        covered[o.accounts[0]] += base.self_use[o.id, year] if o.keeps_certificates else 0.0
-    for (_, a, t), clean in base.clean.items():
-        covered[a] += clean if t == year else 0.0
-    for a in case.accounts:
-        bought = max(0.0, base.demand[a, year] - covered[a])
-        rooms["power", a] = _factor(case, ELECTRICITY, a, year) * bought
-    return rooms
-
-
-def _factor(case: Case, carrier: str, account: str, year: int) -> float:
-    """Emission factor, market-based [kt / carrier unit]."""
-    region = case.accounts[account].region
-    if carrier == ELECTRICITY:
-        return case.residual.get(region, {}).get(year, 0.0)
-    return case.factors[carrier, region][year]
+    tonnes: list[float]
+    cost: list[float]
+    draws: Sequence[tuple[list[float], Sequence[Places]]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Year:
-    """One year, in which every option is looked at by itself."""
+class Rooms:
+    """Where tonnes can be cut, market-based gross of the base in plan years [kt].
 
-    case: Case
-    base: Base
-    year: int
-    rooms: Rooms
+    First each source, then each account's electricity; ``factor`` is the latter's [kt / GWh].
+    """
 
-    def offer(self, o: Option) -> Offer | None:
-        """What the option could do; nothing where it may not be in service, or cuts nothing."""
-        bought = in_service(self.case, o, self.year)
-        if not bought:
-            return None
-        most = most_stock(self.case, o)[self.year] - o.existing[self.year]
+    sources: Grid
+    power: Grid
+    factor: Grid
+
+    @staticmethod
+    def of(case: Case, base: Base) -> Rooms:
+        """The rooms of a case."""
+        years = case.years
+        covered, factor = Grid(case.accounts, years), Grid(case.accounts, years)
+        for o in sorted(case.yielding("on_site"), key=lambda o: o.id):
+            if o.keeps_certificates:
+                covered.at(o.accounts[0])[:] += base.self_use.at(o.id)[1:]
+        for key in sorted(base.clean):
+            _, a, t = key
+            if t in years:
+                covered.matrix[covered.row[a], t - years.start] += base.clean[key]
+        for a in factor.things:
+            region = case.accounts[a].region
+            if region in case.residual:
+                factor.at(a)[:] = along(case.residual[region], years)
+        bought = np.maximum(0.0, base.demand.matrix[:, 1:] - covered.matrix)
+        sources = Grid(case.sources, years)
+        for i in sources.things:
+            s = case.sources[i]
+            own = _factor(case, s.carrier, s.account)[1:]
+            sources.at(i)[:] = own * base.activity.at(i)[1:]
+        return Rooms(sources, covered.like(factor.matrix * bought), factor)
+
+    def source(self, i: str) -> int:
+        """The number of a source's room."""
+        return self.sources.row[i]
+
+    def account(self, a: str) -> int:
+        """The number of the room of an account's electricity."""
+        return len(self.sources.row) + self.power.row[a]
+
+    def all(self) -> list[list[float]]:
+        """By year, the tonnes in each."""
+        left: list[list[float]] = np.vstack([self.sources.matrix, self.power.matrix]).T.tolist()
+        return left
+
+
+def merit_order(case: Case, base: Base, totals: Vector) -> tuple[Grid, Grid]:
+    """Tonnes [kt] and cost [million] of each lever that is picked for ``totals`` kt, plan years."""
+    own = case.booked("company")
+    rooms = Rooms.of(case, base)
+    offered = _Offers(case, base, rooms)
+    offers = [offered.offer(o) for o in sorted(own, key=lambda o: o.id)]
+    levers = {o.lever for o in own}
+    tonnes, cost = Grid(levers, case.years), Grid(levers, case.years)
+    for j, left in enumerate(rooms.all()):
+        for offer, share in _pick(offers, left, float(totals[j]), j):
+            tonnes.at(offer.option.lever)[j] += share * offer.tonnes[j]
+            cost.at(offer.option.lever)[j] += share * offer.cost[j]
+    return tonnes, cost
+
+
+def _pick(
+    offers: Sequence[Offer], left: list[float], missing: float, j: int
+) -> list[tuple[Offer, float]]:
+    """What is taken of which offer in the ``j``-th year: the cheapest tonne first, then by id."""
+    some = [o for o in offers if o.tonnes[j] > 0]
+    picked = []
+    for offer in sorted(some, key=lambda o: _nearly(o.cost[j] / o.tonnes[j])):
+        if missing <= 0:
+            break
+        draws = [(need[j], where[j]) for need, where in offer.draws]
+        free = (sum(left[r] for r in where) / need for need, where in draws)
+        share = max(0.0, min(1.0, missing / offer.tonnes[j], *free))
+        for need, where in draws:
+            there = sum(left[r] for r in where)
+            for r in where if there else ():
+                left[r] -= share * need * left[r] / there
+        missing -= share * offer.tonnes[j]
+        picked.append((offer, share))
+    return picked
+
+
+def _nearly(price: float) -> float:
+    """A price to nine digits: what is equal but for the last ones is equal."""
+    return float(f"{price:.9g}")
+
+
+def _factor(case: Case, carrier: str, account: str) -> Vector:
+    """Emission factor, market-based, base year to end [kt / carrier unit]."""
+    region = case.accounts[account].region
+    if carrier == ELECTRICITY:
+        path = case.residual.get(region)
+        return along(path, case.all_years) if path else np.zeros(len(case.all_years))
+    return along(case.factors[carrier, region], case.all_years)
+
+
+class _Offers:
+    """Every option is looked at by itself; all vectors are of plan years."""
+
+    def __init__(self, case: Case, base: Base, rooms: Rooms) -> None:
+        self.case, self.base, self.rooms = case, base, rooms
+        self.left = rooms.all()
+        self.neutralised = {
+            t: frozenset[str]().union(*sets) for t, sets in neutralised_sets(case).items()
+        }
+
+    def offer(self, o: Option) -> Offer:
+        """What the option could do."""
+        years = self.case.years
+        bought = vintages(self.case, o)
+        latest = [min(bought.stop - 1, t - o.lead) for t in years]
+        oldest = [max(bought.start, t - o.lead - o.life + 1) for t in years]
+        new = [last >= first for first, last in zip(oldest, latest, strict=True)]
+        newest = [last if some else years.start for last, some in zip(latest, new, strict=True)]
+        limit = most_stock(self.case, o)
+        most = np.array([limit[t] - o.existing[t] for t in years])
         if o.max_add is not None:
-            allowed = (o.max_add[v] for v in self.case.years if v < bought.stop)
-            most = min(most, sum(allowed))
+            allowed = np.cumsum([0.0, *(o.max_add[v] for v in years)])
+            most = np.minimum(most, allowed[np.array(newest) - years.start + 1])
+        most = np.where(new, most, 0.0)
+        unit = annuity(self.case.discount_rate, o.life) * np.array([o.capex[v] for v in newest])
+        unit += along(o.fom, years)
+        unit += np.array([o.premium[v] for v in newest]) * along(o.yields, years)
         if o.source is not None:
-            return self._on_activity(o, most)
+            return self._on_activity(o, most, unit)
         if o.output == "on_site":
-            return self._on_roof(o, most)
-        return self._claimed(o, most)
+            return self._on_roof(o, most, unit)
+        return self._claimed(o, most, unit)
 
-    def _made(self, o: Option, tonnes: float, stock: float, in_use: float, *draws: Room) -> Offer:
-        """An offer of so much stock, which costs (or saves) something in use besides."""
-        t = self.year
-        v = in_service(self.case, o, t)[-1]
-        unit = annuity(self.case.discount_rate, o.life) * o.capex[v] + o.fom[t]
-        unit += o.premium[v] * o.yields[t]
-        return Offer(o, tonnes, stock * unit + in_use, ((tonnes, draws),))
-
-    def _on_activity(self, o: Option, most: float) -> Offer | None:
-        t, source = self.year, self.case.sources[str(o.source)]
-        share = o.max_share[t] * source.activity[t] - self.base.served[o.id, t]
-        served = min(o.displaces[t] * most, share) if o.displaces[t] else 0.0
-        gross = _factor(self.case, source.carrier, source.account, t) * served
-        saved = _factor(self.case, source.carrier, source.account, self.case.base_year) * served
-        added = sum(
-            _factor(self.case, carrier, home(self.case, o, carrier), t) * per_activity[t] * served
-            for carrier, per_activity in o.uses.items()
-        )
-        if served <= 0 or gross <= 0 or saved - added <= 0:
-            return None
-        in_use = served * activity_cost(self.case, o, t)
-        offer = self._made(o, saved - added, served / o.displaces[t], in_use)
-        where: tuple[tuple[Room, ...], ...] = ((("source", source.id),),)
+    def _on_activity(self, o: Option, most: Vector, unit: Vector) -> Offer:
+        years, source = self.case.years, self.case.sources[str(o.source)]
+        displaces = along(o.displaces, years)
+        share = along(o.max_share, years) * along(source.activity, years)
+        share -= self.base.served.at(o.id)[1:]
+        serves = displaces > 0
+        served = np.minimum(displaces * np.where(serves, most, 0.0), share)
+        factor = _factor(self.case, source.carrier, source.account)
+        gross, saved = factor[1:] * served, factor[0] * served
+        added = np.zeros(len(years))
+        for carrier in sorted(o.uses):
+            used = along(o.uses[carrier], years) * served
+            added += _factor(self.case, carrier, home(self.case, o, carrier))[1:] * used
+        cuts = (served > 0) & (gross > 0) & (saved - added > EQUAL * saved)
+        stock = served / np.where(serves, displaces, 1.0)
+        cost = stock * unit + served * activity_cost(self.case, o)
+        where = [[self.rooms.source(source.id)]]
         if source.carrier == ELECTRICITY:
-            where += ((("power", source.account),),)
-        return Offer(o, offer.tonnes, offer.cost, tuple((gross, rooms) for rooms in where))
+            where.append([self.rooms.account(source.account)])
+        return self._made(o, np.where(cuts, saved - added, 0.0), cost, gross, where)
 
-    def _on_roof(self, o: Option, most: float) -> Offer | None:
-        t, account = self.year, o.accounts[0]
-        fits = o.self_use_share[t] * self.base.demand[account, t] - self.base.self_use[o.id, t]
-        made = o.yields[t] * most if math.isfinite(most) else fits
-        used = min(made, fits)
-        tonnes = _factor(self.case, ELECTRICITY, account, t) * used if o.keeps_certificates else 0.0
-        if tonnes <= 0:
-            return None
-        in_use = roof_cost(self.case, o, t, used, made - used)
-        return self._made(o, tonnes, made / o.yields[t], in_use, ("power", account))
+    def _made(
+        self, o: Option, tonnes: Vector, cost: Vector, need: Vector, where: Sequence[Places]
+    ) -> Offer:
+        draws = [(need.tolist(), [places] * len(self.case.years)) for places in where]
+        return Offer(o, tonnes.tolist(), cost.tolist(), draws)
 
-    def _claimed(self, o: Option, most: float) -> Offer | None:
+    def _on_roof(self, o: Option, most: Vector, unit: Vector) -> Offer:
+        years, account = self.case.years, o.accounts[0]
+        fits = along(o.self_use_share, years) * self.base.demand.at(account)[1:]
+        fits -= self.base.self_use.at(o.id)[1:]
+        yields = along(o.yields, years)
+        finite, some = np.isfinite(most), yields > 0
+        made = np.where(finite, yields * np.where(finite, most, 0.0), fits)
+        used = np.minimum(made, fits)
+        kept = self.rooms.factor.at(account) * used if o.keeps_certificates else 0.0 * used
+        cost = made / np.where(some, yields, 1.0) * unit
+        cost += roof_cost(self.case, o, used, made - used)
+        tonnes = np.where(some, np.maximum(kept, 0.0), 0.0)
+        return self._made(o, tonnes, cost, tonnes, [[self.rooms.account(account)]])
+
+    def _claimed(self, o: Option, most: Vector, unit: Vector) -> Offer:
         """Clean power or credits: no more than may be claimed in all its accounts."""
         credit = o.output == "credits"
-        where = tuple(self._claims(o) if credit else (("power", a) for a in o.accounts))
-        room = sum(self.rooms[r] for r in where)
-        per_unit = (1 - o.buffer) * o.yields[self.year]
+        where = self._claims(o) if credit else self._powered(o)
+        room = np.array([sum(self.left[j][r] for r in at) for j, at in enumerate(where)])
+        per_unit = (1 - o.buffer) * along(o.yields, self.case.years)
         if not credit:
             per_unit *= self._mean_factor(o.accounts)
-        tonnes = min(per_unit * most, room) if per_unit > 0 else 0.0
-        if tonnes <= 0:
-            return None
-        return self._made(o, tonnes, tonnes / per_unit, 0.0, *where)
+        some = (per_unit > 0) & (most > 0)
+        tonnes = np.minimum(np.where(some, per_unit, 1.0) * np.where(some, most, 0.0), room)
+        cost = tonnes / np.where(some, per_unit, 1.0) * unit
+        return Offer(o, tonnes.tolist(), cost.tolist(), [(tonnes.tolist(), where)])
 
-    def _claims(self, o: Option) -> Iterator[Room]:
+    def _powered(self, o: Option) -> list[Places]:
+        return [[self.rooms.account(a) for a in sorted(o.accounts)]] * len(self.case.years)
+
+    def _claims(self, o: Option) -> list[Places]:
         """Where the credit may be retired: in its accounts under a net target of the year."""
-        held = set().union(*neutralised_sets(self.case)[self.year]) & set(o.accounts)
-        for i, s in self.case.sources.items():
-            if s.account in held and s.carrier != ELECTRICITY:
-                yield "source", i
-        yield from (("power", a) for a in o.accounts if a in held)
+        found: dict[frozenset[str], Places] = {}
+        for t in self.case.years:
+            held = self.neutralised[t] & frozenset(o.accounts)
+            if held not in found:
+                burnt = [
+                    self.rooms.source(i)
+                    for i in self.rooms.sources.things
+                    if self.case.sources[i].account in held
+                    and self.case.sources[i].carrier != ELECTRICITY
+                ]
+                found[held] = [*burnt, *(self.rooms.account(a) for a in sorted(held))]
+        return [found[self.neutralised[t] & frozenset(o.accounts)] for t in self.case.years]
 
-    def _mean_factor(self, accounts: Iterable[str]) -> float:
+    def _mean_factor(self, accounts: Sequence[str]) -> Vector:
         """Of the electricity of accounts that nothing clean covers [kt / GWh]."""
-        factors = {a: _factor(self.case, ELECTRICITY, a, self.year) for a in accounts}
-        gross = {a: self.rooms["power", a] for a in factors}
-        power = sum(gross[a] / factor for a, factor in factors.items() if factor)
-        return sum(gross.values()) / power if power else 0.0
+        gross = power = np.zeros(len(self.case.years))
+        for a in sorted(accounts):
+            factor = self.rooms.factor.at(a)
+            gross = gross + self.rooms.power.at(a)
+            some = factor > 0
+            power = power + np.where(some, self.rooms.power.at(a), 0.0) / np.where(
+                some, factor, 1.0
+            )
+        return np.where(power > 0, gross, 0.0) / np.where(power > 0, power, 1.0)

@@ -3,65 +3,64 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from typing import Any
 
-import pandas as pd
+import numpy as np
 
-from pathway.tables.decisions import capex, contracted, fom, of_the_company
-from pathway_models.base import base_plan
+from pathway.tables.decisions import Outlays, of_the_company
+from pathway.tables.rows import Rows, words
 from pathway_models.case import ELECTRICITY, Case
 from pathway_models.cost import hidden_cost, salvage_share
-from pathway_models.plan import Balance, Plan, home
-from pathway_models.turnover import incumbents
+from pathway_models.grid import Vector, along
+from pathway_models.plan import Balance, Compared, Plan, home
+from pathway_models.turnover import Incumbents, incumbents
 from pathway_models.vintages import vintages
 
 Cash = dict[tuple[int, str, str], float]
 """(year, business, item) [million]."""
 
 
-def costs(case: Case, plan: Plan, before: Balance, after: Balance) -> pd.DataFrame:
+def costs(at: Compared, paid: Outlays) -> dict[str, Any]:
     """Company cash by year, business and item: differences from the base [million]."""
-    cash = cash_flows(case, plan, before, after)
-    rows = [
-        {
-            "year": t,
-            "business": business,
-            "item": item,
-            "value_mcny": value,
-            "discounted_mcny": case.discount(t) * value,
-        }
-        for (t, business, item), value in cash.items()
-    ]
-    return pd.DataFrame(rows, columns=["year", "business", "item", "value_mcny", "discounted_mcny"])
+    case, cash = at.case, cash_flows(at, paid)
+    value = np.array(list(cash.values()), dtype=np.float64)
+    return {
+        "year": np.array([t for t, _, _ in cash], dtype=np.int64),
+        "business": words([business for _, business, _ in cash]),
+        "item": words([item for _, _, item in cash]),
+        "value_mcny": value,
+        "discounted_mcny": np.array([case.discount(t) for t, _, _ in cash]) * value,
+    }
 
 
-def value_chain_npv(case: Case, plan: Plan, before: Balance, after: Balance) -> float:
-    """NPV with all of scope 3's savings counted, not only what reaches the company [million]."""
-    cash = cash_flows(case, plan, before, after, value_chain=True)
-    return sum(case.discount(t) * value for (t, _, _), value in cash.items())
+def passed_on_npv(at: Compared) -> float:
+    """What of scope 3's costs and savings does not reach the company [million]."""
+    company: Cash = defaultdict(float)
+    chain: Cash = defaultdict(float)
+    _activity_cash(at.case, at.before, at.after, company, value_chain=False)
+    _activity_cash(at.case, at.before, at.after, chain, value_chain=True)
+    return sum(at.case.discount(key[0]) * (chain[key] - company[key]) for key in sorted(chain))
 
 
-def cash_flows(
-    case: Case, plan: Plan, before: Balance, after: Balance, *, value_chain: bool = False
-) -> Cash:
+def cash_flows(at: Compared, paid: Outlays) -> Cash:
     """Cash by year, business and item; salvage in the year after the end. Zeros are left out."""
+    case, before, after = at.case, at.before, at.after
     cash: Cash = defaultdict(float)
-    for o in of_the_company(case):
+    for o in sorted(of_the_company(case), key=lambda o: o.id):
         contract = "credits" if o.output == "credits" else "contracts"
-        for t in case.years:
-            cash[t, o.business, "capex"] += capex(o, plan, t)
-            cash[t, o.business, "fom"] += fom(case, o, plan, t)
-            cash[t, o.business, contract] += contracted(case, o, plan, t)
+        _enter(case, cash, o.business, "capex", paid.capex.at(o.id)[1:])
+        _enter(case, cash, o.business, "fom", paid.fom.at(o.id)[1:])
+        _enter(case, cash, o.business, contract, paid.contracted.at(o.id)[1:])
         for v in vintages(case, o):
-            unused = salvage_share(case, o, v) * capex(o, plan, v)
+            unused = salvage_share(case, o, v) * paid.capex[o.id, v]
             cash[case.end + 1, o.business, "salvage"] -= unused
-    _activity_cash(case, before, after, cash, value_chain=value_chain)
-    _roof_cash(case, plan, before, after, cash)
+    _activity_cash(case, before, after, cash, value_chain=False)
+    _roof_cash(case, before, after, cash)
     _carbon_cash(case, before, after, cash)
-    idle = base_plan(case).served
-    for group in incumbents(case):
+    for group in sorted(incumbents(case), key=lambda g: g.id):
         for t in case.years:
-            more = group.early(plan.served, t) - group.early(idle, t)
+            more = group.early(after.served, t) - group.early(before.served, t)
             cash[t, group.business, "write_off"] += group.annuity[t] * more
     return {key: value for key, value in sorted(cash.items()) if abs(value) > 5e-7}
 
@@ -70,76 +69,73 @@ def _activity_cash(
     case: Case, before: Balance, after: Balance, cash: Cash, *, value_chain: bool
 ) -> None:
     """Energy and materials that are no longer bought, and those that switches use instead."""
-    for i, s in case.sources.items():
-        share = 1.0 if value_chain else s.pass_through
-        price, item = case.prices[s.carrier, s.region], case.carriers[s.carrier].item
-        for t in case.years:
-            saved = before.activity[i, t] - after.activity[i, t]
-            cash[t, s.business, item] -= share * price[t] * saved
-    for (o_id, carrier, t), used in after.uses.items():
-        if t == case.base_year:
-            continue
-        option = case.options[o_id]
+    for i in after.activity.things:
+        s = case.sources[i]
+        saved = before.activity.at(i)[1:] - after.activity.at(i)[1:]
+        if saved.any():
+            share = 1.0 if value_chain else s.pass_through
+            price = along(case.prices[s.carrier, s.region], case.years)
+            _enter(case, cash, s.business, case.carriers[s.carrier].item, -share * price * saved)
+    for (o, carrier), used in after.uses.items():
+        option = case.options[o]
         source = case.sources[str(option.source)]
         share = 1.0 if value_chain else source.pass_through
         region = case.accounts[home(case, option, carrier)].region
-        more = used - before.uses[o_id, carrier, t]
-        item = case.carriers[carrier].item
-        cash[t, source.business, item] += share * case.prices[carrier, region][t] * more
+        price = along(case.prices[carrier, region], case.years)
+        more = share * price * (used - before.uses[o, carrier])[1:]
+        _enter(case, cash, source.business, case.carriers[carrier].item, more)
 
 
-def _roof_cash(case: Case, plan: Plan, before: Balance, after: Balance, cash: Cash) -> None:
+def _enter(case: Case, cash: Cash, business: str, item: str, amounts: Vector) -> None:
+    for t, amount in zip(case.years, amounts.tolist(), strict=True):
+        cash[t, business, item] += amount
+
+
+def _roof_cash(case: Case, before: Balance, after: Balance, cash: Cash) -> None:
     """What roofs save of the grid's price, and earn."""
-    base = base_plan(case)
-    for o in case.yielding("on_site"):
-        account = case.accounts[o.accounts[0]]
-        for t in case.years:
-            used = plan.self_use.get((o.id, t), 0.0) - base.self_use[o.id, t]
-            sent = after.exported[o.id, t] - before.exported[o.id, t]
-            grid = case.prices[ELECTRICITY, account.region][t]
-            cash[t, account.business, "energy"] -= grid * used
-            cash[t, account.business, "export"] -= case.export_price[account.region][t] * sent
+    for o in after.self_use.things:
+        account = case.accounts[case.options[o].accounts[0]]
+        used = after.self_use.at(o)[1:] - before.self_use.at(o)[1:]
+        sent = after.exported.at(o)[1:] - before.exported.at(o)[1:]
+        grid = along(case.prices[ELECTRICITY, account.region], case.years)
+        export = along(case.export_price[account.region], case.years)
+        _enter(case, cash, account.business, "energy", -grid * used)
+        _enter(case, cash, account.business, "export", -export * sent)
 
 
 def _carbon_cash(case: Case, before: Balance, after: Balance, cash: Cash) -> None:
     """The carbon price on the gross of the accounts that pay one."""
-    for a, price in case.carbon_price.items():
-        for t in case.years:
-            less = before.gross_market[a, t] - after.gross_market[a, t]
-            cash[t, case.accounts[a].business, "carbon_price"] -= price[t] * less
+    for a in sorted(case.carbon_price):
+        less = before.gross_market.at(a)[1:] - after.gross_market.at(a)[1:]
+        price = along(case.carbon_price[a], case.years)
+        _enter(case, cash, case.accounts[a].business, "carbon_price", -price * less)
 
 
-TURNOVER = [
-    "year", "incumbents", "business", "served", "left", "need", "early", "unit", "write_off_mcny",
-]  # fmt: skip
-
-
-def turnover(case: Case, plan: Plan) -> pd.DataFrame:
+def turnover(case: Case, after: Balance) -> dict[str, Any]:
     """What was owned before, how much of it is replaced before its time, and what that costs."""
-    return pd.DataFrame(early_rows(case, plan), columns=TURNOVER)
+    groups = {g.id: g for g in incumbents(case)}
+    rows = Rows(case.years, sorted(groups))
 
+    def each(number: Callable[[Incumbents, int], float]) -> Any:
+        found = [[number(groups[g], t) for t in case.years] for g in rows.things]
+        return rows.numbers(np.array(found, dtype=np.float64).reshape(-1, len(case.years)))
 
-def early_rows(case: Case, plan: Plan) -> list[dict[str, Any]]:
-    """A row for each group of incumbents and plan year."""
-    rows = []
-    for group in incumbents(case):
-        source = case.sources[str(case.options[group.options[0]].source)]
-        for t in case.years:
-            early = group.early(plan.served, t)
-            rows.append(
-                {
-                    "year": t,
-                    "incumbents": group.id,
-                    "business": group.business,
-                    "served": sum(plan.served.get((o, t), 0.0) for o in group.options),
-                    "left": group.left[t],
-                    "need": group.need[t],
-                    "early": early,
-                    "unit": case.carriers[source.carrier].unit,
-                    "write_off_mcny": group.annuity[t] * early,
-                }
-            )
-    return rows
+    def unit(g: str) -> str:
+        source = case.sources[str(case.options[groups[g].options[0]].source)]
+        return case.carriers[source.carrier].unit
+
+    served = after.served
+    return {
+        "year": rows.year,
+        "incumbents": rows.words(str),
+        "business": rows.words(lambda g: groups[g].business),
+        "served": each(lambda g, t: sum(served[o, t] for o in sorted(g.options))),
+        "left": each(lambda g, t: g.left[t]),
+        "need": each(lambda g, t: g.need[t]),
+        "early": each(lambda g, t: g.early(served, t)),
+        "unit": rows.words(unit),
+        "write_off_mcny": each(lambda g, t: g.annuity[t] * g.early(served, t)),
+    }
 
 
 def hidden_npv(case: Case, plan: Plan) -> float:

@@ -23,7 +23,8 @@ from pathway.load.company import CompanyText, HierarchyText
 from pathway.load.limits import LimitText
 from pathway.load.studies import StudyText
 from pathway.load.tables import TABLES
-from pathway.tables.columns import COLUMNS
+from pathway.tables.schema import TABLES as RESULTS
+from pathway.tables.schema import from_currency
 from pathway_models.case import CreditMeasure, Matching, Policy
 from pathway_models.levers import LEVERS, wedge_order
 from pathway_models.promises import PROMISES, every_key
@@ -240,7 +241,8 @@ def vocabulary() -> set[str]:
 
 def is_table(word: str) -> bool:
     name, _, column = word.partition(".")
-    return name in COLUMNS and (not column or column in COLUMNS[name])
+    found = RESULTS.get(name)
+    return found is not None and (not column or bool(found.find(from_currency(column, "CNY"))))
 
 
 def numbers_in(text: str) -> set[float]:

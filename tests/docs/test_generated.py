@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import difflib
 import importlib.util
+import json
 from pathlib import Path
 from types import ModuleType
 
@@ -12,8 +13,9 @@ import pytest
 
 from pathway.load import columns as inputs
 from pathway.load.tables import OPTIONAL, TABLES
-from pathway.tables import KEYS
-from pathway.tables.columns import COLUMNS
+from pathway.tables.figures import SUMMARY
+from pathway.tables.schema import TABLES as RESULTS
+from pathway.tables.schema import in_currency
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 
@@ -51,6 +53,17 @@ def test_the_list_has_every_lever_kind_and_no_row_twice(generate: ModuleType) ->
     assert all(len(row.split(" | ")) == 5 for row in rows)
 
 
+def test_the_list_of_tables_is_not_stale(generate: ModuleType) -> None:
+    page = (DOCS / "outputs.md").read_text("utf-8")
+    not_stale(page, generate.outputs(page))
+
+
+def test_every_figure_of_the_summary_is_described(reference_run: Path) -> None:
+    """``missed`` is of a nearest plan only."""
+    written = json.loads((reference_run / "summary.json").read_text("utf-8"))
+    assert [*written, "missed"] == [in_currency(name, "CNY") for name in SUMMARY]
+
+
 def test_the_data_dictionary_is_not_stale(generate: ModuleType) -> None:
     not_stale((DOCS / "data-dictionary.md").read_text("utf-8"), generate.dictionary())
 
@@ -62,16 +75,18 @@ def test_every_column_written_is_described_and_every_one_described_is_written(
     for path in (reference_run / "tables").glob("*.csv"):
         with path.open(encoding="utf-8", newline="") as file:
             written[path.stem] = next(csv.reader(file))
-    assert {table: list(columns) for table, columns in COLUMNS.items()} == written
+    assert written == {
+        name: [in_currency(c.name, "CNY") for c in table.columns] for name, table in RESULTS.items()
+    }
 
 
 def test_a_unit_that_names_a_column_names_one_of_its_table() -> None:
     """``served`` is in ``served_unit``: a unit with an underscore, or ``unit``, is a column."""
-    for table, columns in COLUMNS.items():
-        assert set(KEYS[table]) <= set(columns)
-        for column in columns.values():
+    for table in RESULTS.values():
+        assert table.keys
+        for column in table.columns:
             if column.unit == "unit" or "_" in column.unit:
-                assert column.unit in columns, (table, column)
+                assert table.find(column.unit), (table.name, column)
 
 
 def test_every_input_column_is_described_and_every_one_described_is_read() -> None:

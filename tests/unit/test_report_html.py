@@ -24,11 +24,11 @@ from pathway.report.html.amounts import mass, money, quantity
 from pathway.report.html.assumptions import assumptions
 from pathway.report.html.checks import check_name
 from pathway.report.html.figures import plain_text, share
-from pathway.report.html.labels import ABOUT, LABELS, METRICS, TABLES
+from pathway.report.html.labels import METRICS
 from pathway.report.html.studies import Figures
 from pathway.report.html.tables import plan_tables
 from pathway.report.html.words import CHART_NAMES, WORDS
-from pathway.tables.columns import COLUMNS
+from pathway.tables.schema import TABLES
 from pathway_models.promises import PROMISES
 from report_run import (
     HOSTILE,
@@ -413,9 +413,10 @@ def test_amounts_read_as_people_write_them() -> None:
 
 def test_everything_that_can_be_shown_has_a_name(whole: Finished) -> None:
     """Tables, columns, measures, charts and checks, in both languages."""
-    assert COLUMNS.keys() <= TABLES.keys()
-    assert COLUMNS.keys() <= ABOUT.keys()
-    assert {column for columns in COLUMNS.values() for column in columns} <= LABELS.keys()
+    for table in TABLES.values():
+        for said in (table.label, table.about, *(column.label for column in table.columns)):
+            assert said.en
+            assert not said.zh.isascii() or said.zh == "≤"
     assert set(PROMISES) <= METRICS.keys()
     assert CATALOGUE.keys() <= CHART_NAMES.keys()
     for check in whole[0].audit["checks"]:

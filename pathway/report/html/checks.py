@@ -11,6 +11,8 @@ _ZH = {
     "numbers_are_finite": "数值有限",
     "rows_are_those_of_the_case": "行与案例一致",
     "words_are_those_of_the_case": "文字与案例一致",
+    "every_column_is_checked": "每一列均经复核",
+    "added_columns_hold_what_they_must": "附加列与其复核一致",
     "stock_is_existing_and_additions_in_service": "存量等于原有量加在役新增量",
     "additions_are_in_their_window": "新增发生在允许年份内",
     "lots_are_whole": "批量为整数",

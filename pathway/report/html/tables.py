@@ -12,55 +12,53 @@ from pathway.charts.info import ChartInfo, Lang
 from pathway.charts.numbers import axis_number, half_up, show
 from pathway.charts.text import say
 from pathway.charts.theme import WEDGE_STYLES
-from pathway.result import in_currency
-from pathway.tables.columns import COLUMNS, MONEY
+from pathway.tables.schema import MONEY, PRICE, TABLES, in_currency
+from pathway.tables.schema import Column as Schema
 from pathway_models.case import GROUP, Name
 from pathway_models.levers import LEVERS
 
 from .amounts import share
 from .cells import Cell, Column, table_data, text
-from .labels import ABOUT, LABELS, METRICS, SENSES, SEVERAL, TABLES, UNITS, VERDICTS
+from .labels import METRICS, SENSES, SEVERAL, UNITS, VERDICTS
 
-ORDER = (
-    "targets", "emissions", "wedges", "levers", "abatement", "costs", "electricity", "contracts",
-    "credits", "ecosystem", "sources", "turnover", "wedges_location",
-)  # fmt: skip
-"""The tables as a reader wants them; others follow."""
-
-DECIMALS = {"t CO2e": 0, "GWh": 1, MONEY: 2, "currency / t": 0, "years": 0}
+DECIMALS = {"t CO2e": 0, "GWh": 1, MONEY: 2, PRICE: 0, "years": 0}
 """Of a column, by its unit; of others 2."""
 
 
 def plan_tables(
     tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang
 ) -> list[dict[str, Any]]:
-    """All tables that have rows, in the order of ``ORDER``."""
-    names = [*(n for n in ORDER if n in tables), *(n for n in tables if n not in ORDER)]
+    """All tables that have rows, in the order of their schemas; others follow."""
+    names = [*(n for n in TABLES if n in tables), *(n for n in tables if n not in TABLES)]
     return [_table(name, tables[name], info, lang) for name in names if len(tables[name])]
 
 
 def _table(name: str, table: pd.DataFrame, info: ChartInfo, lang: Lang) -> dict[str, Any]:
     columns = [_column(name, str(column), table, info, lang) for column in table.columns]
     cells = [_cells(name, str(column), table, info, lang) for column in table.columns]
-    label = say(TABLES.get(name, Name(name, name)), lang)
-    about = say(ABOUT[name], lang) if name in ABOUT else ""
+    label = say(TABLES[name].label if name in TABLES else Name(name, name), lang)
+    about = say(TABLES[name].about, lang) if name in TABLES else ""
     return table_data(name, label, about, columns, cells)
 
 
 def _column(name: str, column: str, table: pd.DataFrame, info: ChartInfo, lang: Lang) -> Column:
-    label = say(LABELS.get(column, Name(column, column)), lang)
-    unit = _unit(name, column)
+    known = _known(name, column)
+    label = say(known.label if known else Name(column, column), lang)
     shown = {"t CO2e": "t", "GWh": "GWh", MONEY: f"M{info.currency}",
-             "currency / t": f"{info.currency}/t"}.get(unit, "")  # fmt: skip
+             PRICE: f"{info.currency}/t"}.get(known.unit if known else "", "")  # fmt: skip
     if shown:
         label = f"{label}（{shown}）" if lang == "zh" else f"{label}, {shown}"
-    number = _is_number(table[column]) and column not in ("year", "vintage", "scope")
+    number = _is_number(table[column]) and not _is_mark(known)
     return Column(in_currency(column, info.currency), label, number)
 
 
-def _unit(name: str, column: str) -> str:
-    known = COLUMNS.get(name, {}).get(column)
-    return known.unit if known else ""
+def _known(name: str, column: str) -> Schema | None:
+    return TABLES[name].find(column) if name in TABLES else None
+
+
+def _is_mark(known: Schema | None) -> bool:
+    """Whether it is a year or the like: written as it is, without separators."""
+    return known is not None and known.type in ("year", "whole") and not known.unit
 
 
 def _is_number(values: pd.Series[Any]) -> bool:
@@ -74,7 +72,7 @@ def _cells(name: str, column: str, table: pd.DataFrame, info: ChartInfo, lang: L
         pairs = zip(values, table["unit"].tolist(), strict=True)
         return [Cell(shown(float(v), str(u)), float(v)) for v, u in pairs]
     if _is_number(table[column]):
-        return _each(values, _number(_unit(name, column), column))
+        return _each(values, _number(_known(name, column)))
     named = _named(column, info)
     return _each(values, lambda value: _word(value, named, lang))
 
@@ -88,9 +86,10 @@ def _each(values: list[Any], make: Callable[[Any], Cell]) -> list[Cell]:
     return [made[value] for value in values]
 
 
-def _number(unit: str, column: str) -> Callable[[Any], Cell]:
-    if column in ("year", "vintage", "scope"):
+def _number(known: Schema | None) -> Callable[[Any], Cell]:
+    if _is_mark(known):
         return lambda value: Cell(str(value), int(value))
+    unit = known.unit if known else ""
     if unit.startswith("share"):
         return lambda value: Cell("" if isnan(value) else share(value), float(value))
     decimals = DECIMALS.get(unit, 2)
