@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
-from typing import Any, ClassVar, Literal, NamedTuple
+from typing import Any, ClassVar, Literal, NamedTuple, get_args
 
 from pydantic import Field
 
@@ -19,7 +19,7 @@ from pathway_models.schema import NameText, Quantity, Schema, Selector
 
 Sense = Literal["<=", ">="]
 About = Literal["accounts", "sources", "options"]
-Unit = Literal["t", "t/money", "money", "share"]
+Unit = Literal["t", "t/money", "share", "money"]
 
 NOTHING = 1e-6
 """A whole of which there is no share: solver noise [kt, GWh, activity, million]."""
@@ -198,13 +198,17 @@ class OfLevers(Promise):
 
 
 PROMISES: dict[str, type[Promise]] = {}
-"""Metric -> its class, in the order of their names."""
+"""Metric -> its class: those of accounts, then of sources, then of options."""
 
 
 def promise(cls: type[Promise]) -> type[Promise]:
     """Class decorator: makes a metric known to all that reads, solves, checks and draws."""
     PROMISES[cls.key] = cls
-    ordered = sorted(PROMISES.items())
+    ordered = sorted(PROMISES.items(), key=lambda item: _place(item[1]))
     PROMISES.clear()
     PROMISES.update(ordered)
     return cls
+
+
+def _place(cls: type[Promise]) -> tuple[int, int, str]:
+    return get_args(About).index(cls.about), get_args(Unit).index(cls.unit), cls.key

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
+from functools import lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any, Literal, Optional
@@ -33,9 +34,15 @@ def target_years(target: Target) -> list[int]:
 
 def every_key() -> type[Promise]:
     """A schema with the keys of all metrics, of which each takes some."""
+    return _together(tuple(PROMISES.values()))
+
+
+@lru_cache(maxsize=1)
+def _together(classes: tuple[type[Promise], ...]) -> type[Promise]:
     common = Promise.model_fields
-    fields: dict[str, Any] = {"metric": (Literal[tuple(PROMISES)], common["metric"])}
-    for cls in PROMISES.values():
+    words: Any = Literal[tuple(cls.key for cls in classes)]
+    fields: dict[str, Any] = {"metric": (words, common["metric"])}
+    for cls in classes:
         for name in (name for name in cls.model_fields if name not in common):
             field = copy(cls.model_fields[name])
             if field.is_required():
