@@ -8,16 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
 from pathway.api.audit import Audit
 from pathway.api.tables import Tables, nearest
 from pathway.errors import AuditFailed, UsageError
-from pathway.finished import audit_again
-from pathway.result import Result, in_currency
 from pathway_models.frozen import frozen
 
 if TYPE_CHECKING:
+    import pandas as pd
     import plotly.graph_objects as go
 
     from pathway.api.case import Case
@@ -25,6 +22,7 @@ if TYPE_CHECKING:
     from pathway.charts.info import Lang
     from pathway.charts.pictures import Pictures
     from pathway.report.pack import Pack
+    from pathway.result import Result
     from pathway.run import Progress, Run
 
 Place = str | os.PathLike[str]
@@ -75,6 +73,8 @@ class Plan:
         return Tables({name: partial(self._table, t) for name, t in self._result.tables.items()})
 
     def _table(self, table: pd.DataFrame) -> pd.DataFrame:
+        from pathway.result import in_currency
+
         # Deep: what a shallow copy gives by ``.array`` is still the plan's own.
         currency = str(self._result.manifest["currency"])
         return table.rename(columns=lambda column: in_currency(column, currency)).copy()
@@ -103,6 +103,8 @@ class Plan:
         """
         if self._audit is None:
             if self._folder is not None:
+                from pathway.finished import audit_again
+
                 document = audit_again(self._result, lambda: self.case.data)
             else:
                 self._audit_here(progress)

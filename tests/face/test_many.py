@@ -120,7 +120,7 @@ def _killed(*_: object) -> Result:
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
 def test_a_worker_that_dies_is_said(company: pathway.Case, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(many, "_solved", _killed)
-    with pytest.raises(pathway.SolverProblem, match="A worker died.*fewer workers"):
+    with pytest.raises(pathway.SolverProblem, match=r"A worker died.*fewer workers"):
         pathway.solve_many([company] * 3, workers=2)
 
 
