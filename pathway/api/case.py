@@ -87,7 +87,8 @@ class Case(Value):
 
     A value: nothing changes it, what changes something returns another; it hashes, compares and
     pickles. ``files`` are the inputs by name, ``sets`` what is set as ``PATH=VALUE``, and ``data``
-    the numbers as the mathematics has them (kt CO2e, GWh, million of the currency).
+    the numbers as the mathematics has them (kt CO2e, GWh, million of the currency). ``asked`` (the
+    study that was), ``workbook`` and ``seconds`` (of reading) are for the manifest of a run.
 
     >>> import pathway
     >>> case = pathway.read("my-company")

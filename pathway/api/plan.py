@@ -43,6 +43,8 @@ class Plan:
     True
     """
 
+    __slots__ = ("_audit", "_case", "_folder", "_result")
+
     def __init__(
         self, result: Result, case: Case | Callable[[], Case], folder: Path | None = None
     ) -> None:
@@ -101,22 +103,17 @@ class Plan:
         True
 
         """
-        if self._audit is None:
-            if self._folder is not None:
-                from pathway.finished import audit_again
+        if self._audit is None and self._folder is not None:
+            from pathway.finished import audit_again
 
-                document = audit_again(self._result, lambda: self.case.data)
-            else:
-                self._audit_here(progress)
-                document = dict(self._result.audit)
-            self._audit = Audit(document)
+            self._audit = Audit(audit_again(self._result, lambda: self.case.data))
+        elif self._audit is None:
+            if not self._result.audit:
+                from pathway.run import audited
+
+                self._result = audited(self.case.data, self._result, progress)
+            self._audit = Audit(self._result.audit)
         return self._audit
-
-    def _audit_here(self, progress: Progress | None) -> None:
-        from pathway.run import audited
-
-        if not self._result.audit:
-            self._result = audited(self.case.data, self._result, progress)
 
     def insist(self, progress: Progress | None = None) -> Plan:
         """The plan itself, where its audit agrees; else raises ``AuditFailed`` with it."""
