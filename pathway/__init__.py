@@ -17,8 +17,9 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # as that of typing, whose import takes as long as all else here
 if TYPE_CHECKING:
-    from pathway.api import Audit, Case, Plan, Tables, open, read, solve_many
+    from pathway.api import Audit, Case, Plan, Tables, open, read
     from pathway.api.comparison import Comparison
+    from pathway.api.many import solve_many
     from pathway.errors import (
         AuditFailed,
         Fault,
@@ -31,8 +32,9 @@ if TYPE_CHECKING:
     )
 
 _ROOMS = {
-    "pathway.api": ("Audit", "Case", "Plan", "Tables", "open", "read", "solve_many"),
+    "pathway.api": ("Audit", "Case", "Plan", "Tables", "open", "read"),
     "pathway.api.comparison": ("Comparison",),
+    "pathway.api.many": ("solve_many",),
     "pathway.errors": (
         "AuditFailed",
         "Fault",

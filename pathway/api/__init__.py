@@ -1,12 +1,11 @@
 """The Python face, on which the command line stands: cases, plans, and many of them at once.
 
-``comparison`` is imported when plans are compared: it brings slides and workbooks with it.
+``many`` and ``comparison`` are imported when they are used, and so is pandas: a check needs none.
 """
 
 from pathway.api.audit import Audit
 from pathway.api.case import Case, open, read
-from pathway.api.many import solve_many
 from pathway.api.plan import Plan
 from pathway.api.tables import Tables
 
-__all__ = ["Audit", "Case", "Plan", "Tables", "open", "read", "solve_many"]
+__all__ = ["Audit", "Case", "Plan", "Tables", "open", "read"]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from pathway_models.frozen import frozen
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 class Audit:
@@ -42,6 +43,8 @@ class Audit:
 
         ``worst`` is the largest deviation [``unit``], NaN where it is no number.
         """
+        import pandas as pd
+
         columns = ["name", "passed", "worst", "unit", "where"]
         return pd.DataFrame(list(self._document["checks"]), columns=columns)
 

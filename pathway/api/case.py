@@ -13,18 +13,17 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
 from pathway.api.plan import Plan
 from pathway.api.tables import Tables, nearest, read_csv, write_csv
 from pathway.errors import UsageError
-from pathway.finished import read_again, sets_of
 from pathway.load import Loaded, Source, list_paths, load, warnings
-from pathway.result import Result
 from pathway_models.case import Case as Data
 from pathway_models.frozen import Value, frozen
 
 if TYPE_CHECKING:
+    import pandas as pd
+
+    from pathway.result import Result
     from pathway.run import Options, Progress
     from pathway.solve import Solved
 
@@ -75,6 +74,8 @@ def open(folder: Place) -> Plan:
     'optimal'
 
     """
+    from pathway.result import Result
+
     place = Path(folder)
     result = Result.load(place)
     return Plan(result, partial(_of_run, result, place), place)
@@ -86,7 +87,8 @@ class Case(Value):
 
     A value: nothing changes it, what changes something returns another; it hashes, compares and
     pickles. ``files`` are the inputs by name, ``sets`` what is set as ``PATH=VALUE``, and ``data``
-    the numbers as the mathematics has them (kt CO2e, GWh, million of the currency).
+    the numbers as the mathematics has them (kt CO2e, GWh, million of the currency). ``asked`` (the
+    study that was), ``workbook`` and ``seconds`` (of reading) are for the manifest of a run.
 
     >>> import pathway
     >>> case = pathway.read("my-company")
@@ -187,6 +189,8 @@ class Case(Value):
         0  levers.trees.price   200  CNY/t  levers/removal.yaml
 
         """
+        import pandas as pd
+
         found = list_paths(self.files, pattern, self.study, self.sets)
         rows = [(p.path, p.value, p.unit, p.file) for p in found]
         return pd.DataFrame(rows, columns=["path", "value", "unit", "file"])
@@ -286,6 +290,8 @@ def _of(loaded: Loaded, asked: str | None, sets: Sequence[str], seconds: float) 
 
 
 def _of_run(result: Result, folder: Path) -> Case:
+    from pathway.finished import read_again, sets_of
+
     return _of(read_again(result, folder), result.manifest["study"], sets_of(result), 0.0)
 
 

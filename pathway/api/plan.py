@@ -8,17 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
 from pathway.api.audit import Audit
 from pathway.api.tables import Tables, nearest
 from pathway.errors import AuditFailed, UsageError
-from pathway.finished import audit_again
-from pathway.result import Result
-from pathway.tables.schema import in_currency
 from pathway_models.frozen import frozen
 
 if TYPE_CHECKING:
+    import pandas as pd
     import plotly.graph_objects as go
 
     from pathway.api.case import Case
@@ -26,6 +22,7 @@ if TYPE_CHECKING:
     from pathway.charts.info import Lang
     from pathway.charts.pictures import Pictures
     from pathway.report.pack import Pack
+    from pathway.result import Result
     from pathway.run import Progress, Run
 
 Place = str | os.PathLike[str]
@@ -45,6 +42,8 @@ class Plan:
     >>> plan.summary["commitments"]["neutral"]["met"]
     True
     """
+
+    __slots__ = ("_audit", "_case", "_folder", "_result")
 
     def __init__(
         self, result: Result, case: Case | Callable[[], Case], folder: Path | None = None
@@ -76,6 +75,8 @@ class Plan:
         return Tables({name: partial(self._table, t) for name, t in self._result.tables.items()})
 
     def _table(self, table: pd.DataFrame) -> pd.DataFrame:
+        from pathway.tables.schema import in_currency
+
         # Deep: what a shallow copy gives by ``.array`` is still the plan's own.
         currency = str(self._result.manifest["currency"])
         return table.rename(columns=lambda column: in_currency(column, currency)).copy()
@@ -102,20 +103,17 @@ class Plan:
         True
 
         """
-        if self._audit is None:
-            if self._folder is not None:
-                document = audit_again(self._result, lambda: self.case.data)
-            else:
-                self._audit_here(progress)
-                document = dict(self._result.audit)
-            self._audit = Audit(document)
+        if self._audit is None and self._folder is not None:
+            from pathway.finished import audit_again
+
+            self._audit = Audit(audit_again(self._result, lambda: self.case.data))
+        elif self._audit is None:
+            if not self._result.audit:
+                from pathway.run import audited
+
+                self._result = audited(self.case.data, self._result, progress)
+            self._audit = Audit(self._result.audit)
         return self._audit
-
-    def _audit_here(self, progress: Progress | None) -> None:
-        from pathway.run import audited
-
-        if not self._result.audit:
-            self._result = audited(self.case.data, self._result, progress)
 
     def insist(self, progress: Progress | None = None) -> Plan:
         """The plan itself, where its audit agrees; else raises ``AuditFailed`` with it."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
-import pandas as pd
+if TYPE_CHECKING:
+    import pandas as pd
 
 
-class Tables(Mapping[str, pd.DataFrame]):
+class Tables(Mapping[str, "pd.DataFrame"]):
     """Tables by name; each is a copy of its own, made when it is asked for.
 
     Raises ``KeyError`` for a name that is none, with the nearest one.
@@ -50,12 +52,16 @@ def read_csv(content: bytes) -> pd.DataFrame:
     A column in which a number would not be written as it stands, such as an id 007, stays text;
     an empty cell is "" in a column of text, NaN in one of numbers.
     """
+    import pandas as pd
+
     table = pd.read_csv(io.StringIO(content.decode("utf-8-sig")), dtype=str, keep_default_na=False)
     return table.apply(_numbers).rename_axis(columns=None)
 
 
 def _numbers(column: pd.Series) -> pd.Series:
     """The column as numbers, where it is one of numbers."""
+    import pandas as pd
+
     cells = column.str.strip()
     filled = cells[cells != ""]
     numbers = filled.str.fullmatch(r"-?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?").all()

@@ -83,7 +83,6 @@ def test_the_notebook_runs_as_it_stands() -> None:
     assert kinds.count("DataFrame") == 4
     assert not any(isinstance(thing, pd.DataFrame) and thing.empty for thing in seen)
     assert seen[-1] is True
-    assert seen[-2] is None or kinds[-2] == "Plan"
 
 
 def test_the_notebook_is_kept_without_output() -> None:
