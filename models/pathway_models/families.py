@@ -23,6 +23,7 @@ from pathway_models.lever import (
     Selector,
     Share,
 )
+from pathway_models.payments import OF_EVERY_LEVER, SAVED_UPKEEP
 
 
 def _source(_: Case, option: Option) -> Places:
@@ -109,6 +110,7 @@ class OnActivity(Lever):
     on = "sources"
     decisions = (SERVED,)
     flows = (TAKEN_OFF, USED_INSTEAD)
+    payments = (*OF_EVERY_LEVER, SAVED_UPKEEP)
 
     applies_to: Selector = Field(description="the sources; one option is made of each")
     capex: MoneyPerStock = Field(description="investment, paid when bought")

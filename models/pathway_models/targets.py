@@ -9,7 +9,7 @@ from pathway_models.accounts import activity_terms, location_terms
 from pathway_models.base import Base, base_plan
 from pathway_models.case import ELECTRICITY, Case, Target
 from pathway_models.components import Term, documented, index_set, linear
-from pathway_models.cost import cash_terms
+from pathway_models.cost import against_base, cash_terms
 from pathway_models.ecosystem import counted_terms
 from pathway_models.variations import weakened
 
@@ -179,7 +179,7 @@ def _budget(m: Any, base: Base, target: Target, t: int) -> Row:
         for term in cash_terms(m, m.case.options[o], item, y)
     ]
     allowed = sum(target.value[y] for y in years) if target.carry_over else target.value[t]
-    return Row(terms, -allowed, max(abs(allowed), 1.0))
+    return Row(terms, against_base(m, terms) - allowed, max(abs(allowed), 1.0))
 
 
 def _cumulative_avoided(m: Any, base: Base, target: Target, t: int) -> Row:

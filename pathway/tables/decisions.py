@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from pathway.tables.emissions import TONNES, place
+from pathway_models.base import base_plan
 from pathway_models.case import Case, Option
 from pathway_models.plan import Balance, Plan
 from pathway_models.stock import in_service
@@ -76,11 +77,19 @@ def capex(option: Option, plan: Plan, year: int) -> float:
 
 
 def fom(case: Case, option: Option, plan: Plan, year: int) -> float:
-    """Fixed operation and maintenance of what was added [million]."""
+    """Fixed operation and maintenance of what was added [million].
+
+    What is saved of it, by a kind that serves, counts on what serves more than in the base.
+    """
     if year == case.base_year:
         return 0.0
-    stock = sum(plan.added.get((option.id, v), 0.0) for v in in_service(case, option, year))
-    return option.fom[year] * stock
+    rate = option.fom[year]
+    if rate < 0 and option.source is not None:
+        more = plan.served.get((option.id, year), 0.0)
+        if option.existing[year]:
+            more -= base_plan(case).served[option.id, year]
+        return rate * more / option.displaces[year] if option.displaces[year] else 0.0
+    return rate * sum(plan.added.get((option.id, v), 0.0) for v in in_service(case, option, year))
 
 
 def contracted(case: Case, option: Option, plan: Plan, year: int) -> float:

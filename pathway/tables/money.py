@@ -7,12 +7,11 @@ from typing import Any
 
 import pandas as pd
 
-from pathway.tables.decisions import capex, contracted, fom, of_the_company
-from pathway_models.base import base_plan
+from pathway.tables.decisions import of_the_company
+from pathway_models.base import Base, base_plan
 from pathway_models.case import ELECTRICITY, Case
-from pathway_models.cost import hidden_cost, salvage_share
+from pathway_models.cost import cash_of, hidden_cost_of
 from pathway_models.plan import Balance, Plan, home
-from pathway_models.stock import vintages
 from pathway_models.turnover import incumbents
 
 Cash = dict[tuple[int, str, str], float]
@@ -46,22 +45,16 @@ def cash_flows(
 ) -> Cash:
     """Cash by year, business and item; salvage in the year after the end. Zeros are left out."""
     cash: Cash = defaultdict(float)
+    base = base_plan(case)
     for o in of_the_company(case):
-        contract = "credits" if o.output == "credits" else "contracts"
-        for t in case.years:
-            cash[t, o.business, "capex"] += capex(o, plan, t)
-            cash[t, o.business, "fom"] += fom(case, o, plan, t)
-            cash[t, o.business, contract] += contracted(case, o, plan, t)
-        for v in vintages(case, o):
-            unused = salvage_share(case, o, v) * capex(o, plan, v)
-            cash[case.end + 1, o.business, "salvage"] -= unused
+        for (item, year), value in cash_of(case, o, plan, base).items():
+            cash[year, o.business, item] += value
     _activity_cash(case, before, after, cash, value_chain=value_chain)
-    _roof_cash(case, plan, before, after, cash)
+    _roof_cash(case, plan, base, before, after, cash)
     _carbon_cash(case, before, after, cash)
-    idle = base_plan(case).served
     for group in incumbents(case):
         for t in case.years:
-            more = group.early(plan.served, t) - group.early(idle, t)
+            more = group.early(plan.served, t) - group.early(base.served, t)
             cash[t, group.business, "write_off"] += group.annuity[t] * more
     return {key: value for key, value in sorted(cash.items()) if abs(value) > 5e-7}
 
@@ -88,9 +81,10 @@ def _activity_cash(
         cash[t, source.business, item] += share * case.prices[carrier, region][t] * more
 
 
-def _roof_cash(case: Case, plan: Plan, before: Balance, after: Balance, cash: Cash) -> None:
+def _roof_cash(
+    case: Case, plan: Plan, base: Base, before: Balance, after: Balance, cash: Cash
+) -> None:
     """What roofs save of the grid's price, and earn."""
-    base = base_plan(case)
     for o in case.yielding("on_site"):
         account = case.accounts[o.accounts[0]]
         for t in case.years:
@@ -144,8 +138,5 @@ def early_rows(case: Case, plan: Plan) -> list[dict[str, Any]]:
 
 def hidden_npv(case: Case, plan: Plan) -> float:
     """What the plan costs more at the levers' hurdle rates than in cash [million]."""
-    return sum(
-        hidden_cost(case, o, v) * plan.added.get((o.id, v), 0.0)
-        for o in of_the_company(case)
-        for v in vintages(case, o)
-    )
+    base = base_plan(case)
+    return sum(hidden_cost_of(case, o, plan, base) for o in of_the_company(case))
