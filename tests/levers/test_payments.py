@@ -187,9 +187,9 @@ def test_a_stage_leaves_out_later_credits_with_all_that_they_cost():
 
 def test_doing_nothing_costs_nothing_in_every_stage():
     """Existing evs serve 4 of 10 GWh of gas with 0.8 GWh of electricity; nothing can be bought:
-    6 * 0.2 + 0.8 * 0.5 = 1.6 kt are left in each year. Gas, electricity and a carbon price of 0.7 are
-    the base's, so the cost is 0, and stage 1 is the ceiling alone: 5 * 1.6 in 2025, where net holds
-    with 1.6 kt of offsets, which stage 2 prices at 4 and the cost at 2."""
+    6 * 0.2 + 0.8 * 0.5 = 1.6 kt are left in each year. Gas, electricity and a carbon price of 0.7
+    are the base's, so the cost is 0, and stage 1 is the ceiling alone: 5 * 1.6 in 2025, where net
+    holds with 1.6 kt of offsets, which stage 2 prices at 4 and the cost at 2."""
     made = case(
         [source("vans", "gas", 10)],
         [
