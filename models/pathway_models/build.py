@@ -50,7 +50,7 @@ def build(case: Case, *, elastic: bool = False) -> pyo.ConcreteModel:
         m = pyo.ConcreteModel(name=f"{case.id}/{case.study}")
         m.case = case
         m.classes = classify(case)
-        m.base, m.in_base, m.cash_of = base_plan(case), {}, {}
+        m.base, m.in_base, m.cash_by_option = base_plan(case), {}, {}
         m.discount = {t: case.discount(t) for t in (*case.years, case.end + 1)}
         m.ledger = Ledger(SIDES)
         m.elastic = make_elastic(m) if elastic else Elastic()

@@ -8,22 +8,23 @@ doing nothing costs 0.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from pathway_models.base import Base
 from pathway_models.case import Case, Option
 from pathway_models.components import Term
 from pathway_models.flows import Payment, When, YearlyPath
 from pathway_models.levers import LEVERS
-from pathway_models.payments import dearer, salvage_share
-from pathway_models.plan import balance, doing_nothing
+from pathway_models.payments import salvage_share
+from pathway_models.plan import Plan, balance, doing_nothing
 from pathway_models.sides import rooms
 from pathway_models.turnover import write_off_terms
 from pathway_models.vintages import service_years, vintages
 
 __all__ = [
-    "Due", "against_base", "cash_terms", "dues", "hidden_cost", "internal_price_terms",
-    "priced", "salvage_share", "side_terms",
+    "Due", "Priced", "against_base", "cash_of", "cash_terms", "dues", "hidden_cost_of",
+    "internal_price_terms", "payments_of", "priced", "salvage_share", "side_terms",
 ]  # fmt: skip
 
 Factor = Callable[[int], float]
@@ -76,6 +77,35 @@ def _factor(of: YearlyPath | None, case: Case, option: Option) -> Factor | None:
         return lambda _: 1.0
     path = of(case, option)
     return path.__getitem__ if path and any(path.values()) else None
+
+
+def cash_of(case: Case, option: Option, plan: Plan, base: Base) -> dict[tuple[str, int], float]:
+    """What an option pays in a plan, against the base, by item and year [million]."""
+    return _paid(case, option, plan, base, guides=False)
+
+
+def hidden_cost_of(case: Case, option: Option, plan: Plan, base: Base) -> float:
+    """What guides the choice of an option in a plan and is paid to no one [million, present]."""
+    guided = _paid(case, option, plan, base, guides=True)
+    return sum(case.discount(t) * value for (_, t), value in guided.items())
+
+
+def _paid(
+    case: Case, option: Option, plan: Plan, base: Base, *, guides: bool
+) -> dict[tuple[str, int], float]:
+    decisions = {d.name: d for d in LEVERS[option.kind].decisions}
+    paid: dict[tuple[str, int], float] = defaultdict(float)
+    for payment in payments_of(option):
+        if payment.guides == guides:
+            there = plan.added
+            usual: Mapping[tuple[str, int], float] = {}
+            if payment.of != "added":
+                decision = decisions[payment.of]
+                there, usual = getattr(plan, decision.plan), getattr(base, decision.base, {})
+            for _, when, year, amount in dues(case, option, payment):
+                key = option.id, when
+                paid[payment.item, year] += amount * (there.get(key, 0.0) - usual.get(key, 0.0))
+    return paid
 
 
 class Priced(NamedTuple):
@@ -156,29 +186,18 @@ def internal_price_terms(m: Any) -> list[Term]:
     ]
 
 
-def hidden_cost(case: Case, option: Option, vintage: int) -> float:
-    """What a unit costs more at its hurdle rate than in cash, over its years in the plan.
-
-    Its capex as an annuity over its life, at the hurdle rate less at the discount rate
-    [million / stock unit, present value].
-    """
-    years = service_years(case, option, vintage)
-    more = option.capex[vintage] * dearer(case, option)
-    return more * sum(case.discount(t) for t in years) if more else 0.0
-
-
 def cash_terms(m: Any, option: Option, item: str, year: int) -> list[Term]:
     """Undiscounted cash of one option, item and year, for budgets [million].
 
     As everywhere in this module, ``against_base`` completes it.
     """
-    if option.id not in m.cash_of:
-        m.cash_of[option.id] = by_item = defaultdict(list)
+    if option.id not in m.cash_by_option:
+        m.cash_by_option[option.id] = by_item = defaultdict(list)
         for payment in payments_of(option):
             for of, when, due, amount in _asked(m, option, payment):
                 term = amount, _paid_for(m, of, option.id, when)
                 by_item[payment.item, due].append(term)
-    return list(m.cash_of[option.id].get((item, year), ()))
+    return list(m.cash_by_option[option.id].get((item, year), ()))
 
 
 def _asked(m: Any, option: Option, payment: Payment) -> Iterator[Due]:

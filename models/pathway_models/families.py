@@ -14,6 +14,7 @@ from pathway_models.components import documented, index_set, linear
 from pathway_models.effects import last_lots
 from pathway_models.flows import Decision, Flow, Places
 from pathway_models.lever import Lever, OnMarket, Reader
+from pathway_models.payments import OF_EVERY_LEVER, SAVED_UPKEEP
 from pathway_models.schema import Dim, MoneyPerStock, Quantity, Selector, Share
 
 
@@ -101,6 +102,7 @@ class OnActivity(Lever):
     on = "sources"
     decisions = (SERVED,)
     flows = (TAKEN_OFF, USED_INSTEAD)
+    payments = (*OF_EVERY_LEVER, SAVED_UPKEEP)
 
     applies_to: Selector = Field(description="the sources; one option is made of each")
     capex: MoneyPerStock = Field(description="investment, paid when bought")

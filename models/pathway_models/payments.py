@@ -16,8 +16,9 @@ def annuity(rate: float, life: int) -> float:
 def salvage_share(case: Case, option: Option, vintage: int) -> float:
     """Share of the capex that the unused life is worth after the end, by the annuity rule.
 
-    (1 - (1+r)^-m) / (1 - (1+r)^-life) with m years left, so that every year of service bears the
-    same annuity; m / life where the discount rate is 0.
+    (1+r)^lead * (1 - (1+r)^-m) / (1 - (1+r)^-life) with m years left: what was paid ``lead`` years
+    ahead has borne interest since, so that every year of service bears the same annuity. m / life
+    where the discount rate is 0.
     """
     left = vintage + option.lead + option.life - (case.end + 1)
     if left <= 0:
@@ -25,7 +26,13 @@ def salvage_share(case: Case, option: Option, vintage: int) -> float:
     rate = case.discount_rate
     if rate == 0:
         return left / option.life
-    return float((1 - (1 + rate) ** -left) / (1 - (1 + rate) ** -option.life))
+    share = (1 - (1 + rate) ** -left) / (1 - (1 + rate) ** -option.life)
+    return float((1 + rate) ** option.lead * share)
+
+
+def yearly_share(rate: float, option: Option) -> float:
+    """Share of the capex that each year of service bears, interest from purchase included."""
+    return float((1 + rate) ** option.lead * annuity(rate, option.life))
 
 
 def dearer(case: Case, option: Option) -> float:
@@ -35,15 +42,26 @@ def dearer(case: Case, option: Option) -> float:
     """
     if option.hurdle_rate is None:
         return 0.0
-    return annuity(option.hurdle_rate, option.life) - annuity(case.discount_rate, option.life)
+    return yearly_share(option.hurdle_rate, option) - yearly_share(case.discount_rate, option)
 
 
 def _capex(_: Case, option: Option) -> Path:
     return option.capex
 
 
-def _fom(_: Case, option: Option) -> Path:
-    return option.fom
+def _upkeep(_: Case, option: Option) -> Path:
+    """What is saved of it (negative) is not earned by owning, where it may be earned by serving."""
+    if option.source is None:
+        return option.fom
+    return {t: max(0.0, x) for t, x in option.fom.items()}
+
+
+def _saved_upkeep(_: Case, option: Option) -> Path:
+    """Per unit of activity served."""
+    return {
+        t: min(0.0, x) / option.displaces[t] if option.displaces[t] else 0.0
+        for t, x in option.fom.items()
+    }
 
 
 def _premium(_: Case, option: Option) -> Path | None:
@@ -69,10 +87,13 @@ def _hidden(case: Case, option: Option) -> Path | None:
 
 OF_EVERY_LEVER = (
     Payment("capex", "bought", bought=_capex),
-    Payment("fom", "service", yearly=_fom),
+    Payment("fom", "service", yearly=_upkeep),
     Payment("contracts", "service", bought=_premium, yearly=_yields),
     Payment("credits", "service", bought=_price, yearly=_yields),
     Payment("salvage", "end", bought=_salvage),
     Payment("hidden", "service", bought=_hidden, guides=True),
 )
 """The payments of every kind; a kind with more of them adds its own."""
+
+SAVED_UPKEEP = Payment("fom", "now", yearly=_saved_upkeep, of="served")
+"""Upkeep that is saved counts on what serves, never on what stands idle."""

@@ -10,7 +10,7 @@ from pathway_models.accounts import activity_terms, location_terms
 from pathway_models.base import Base, base_plan
 from pathway_models.case import BudgetItem, Case, Target
 from pathway_models.components import Term, documented, index_set, linear
-from pathway_models.cost import cash_terms
+from pathway_models.cost import against_base, cash_terms
 from pathway_models.position import Ids, Linear, known
 from pathway_models.promises import promise_of, target_years
 from pathway_models.sides.credits import Claim
@@ -163,7 +163,7 @@ class InModel:
         """See ``Position``."""
         named = [self.case.options[o] for o in options]
         terms = [x for o in named for item in items for x in cash_terms(self.m, o, item, year)]
-        return Linear(terms)
+        return Linear(terms, against_base(self.m, terms))
 
     def usual(self, accounts: Ids, year: int) -> float:
         """Activity of a perimeter as usual at base-year factors: its size [kt]."""

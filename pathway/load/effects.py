@@ -30,6 +30,8 @@ def make_option(
         owner = lever.business, GROUP, BEYOND
     one = accounts[0].id if lever.on == "accounts" else None
     of = source.id if source else one
+    # Upkeep may be saved only by what serves: else it would be earned by owning.
+    upkeep = ANY if source is not None else NOT_NEGATIVE
     has_max, has_potential = lever.max_add is not None, lever.potential is not None
     max_add, min_add = (
         draft.amount("max_add", draft.purchase),
@@ -62,7 +64,7 @@ def make_option(
         max_growth=draft.one("max_growth", "share"),
         seed=draft.one("seed", lever.unit) or 0.0,
         capex=draft.bought("capex", f"{draft.money}/{lever.unit}"),
-        fom=_plan(draft, draft.serving("fom", f"{draft.money}/{lever.unit}", ANY)),
+        fom=_plan(draft, draft.serving("fom", f"{draft.money}/{lever.unit}", upkeep)),
         hurdle_rate=draft.one("hurdle_rate", "share", BELOW_ONE),
         **rest,
     )

@@ -79,7 +79,7 @@ def measure(case: Case, solved: Repeated, wanted: Iterable[str]) -> list[Measure
     at = compared(case, solved.plan)
     market, paid = attribute(at), outlays(case, solved.plan)
     groups = set(wanted)
-    tables = {"costs": TABLES["costs"].frame(case, costs(at, paid))}
+    tables = {"costs": TABLES["costs"].frame(case, costs(at))}
     if "emissions" in groups:
         tables["emissions"] = TABLES["emissions"].frame(case, emissions(case, at.after, market))
     if "slack" in groups:

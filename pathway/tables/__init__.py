@@ -45,7 +45,7 @@ def tabulate(case: Case, plan: Plan) -> dict[str, pd.DataFrame]:
         "electricity": electricity(at),
         "contracts": contracts(case, plan),
         "credits": credit_claims(case, plan),
-        "costs": costs(at, paid),
+        "costs": costs(at),
         "turnover": turnover(case, at.after),
         "ecosystem": ecosystem(at, paid),
         "targets": targets(case, plan, at.after, market),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
-from pathway.tables.decisions import capex, contracted, fom
 from pathway.tables.emissions import TONNES
+from pathway_models.base import base_plan
 from pathway_models.case import BudgetItem, Case, Target
+from pathway_models.cost import cash_of
 from pathway_models.plan import Balance, ByYear, Plan
 from pathway_models.position import Ids
 from pathway_models.promises import promise_of, target_years
@@ -65,7 +67,7 @@ def tolerance(target: Target, required: float) -> float:
     return TOLERANCE * max(1e6 if target.unit == "t" else 1.0, abs(required))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Standing:
     """The position of a plan that was found (``Position``)."""
 
@@ -130,15 +132,12 @@ class Standing:
 
     def cash(self, options: Ids, items: Sequence[BudgetItem], year: int) -> float:
         """See ``Position``."""
-        paid = 0.0
-        for o in (self.case.options[name] for name in options):
-            if "capex" in items:
-                paid += capex(o, self.plan, year)
-            if "fom" in items:
-                paid += fom(self.case, o, self.plan, year)
-            if ("credits" if o.output == "credits" else "contracts") in items:
-                paid += contracted(self.case, o, self.plan, year)
-        return paid
+        return sum(self._paid[o].get((item, year), 0.0) for o in options for item in items)
+
+    @cached_property
+    def _paid(self) -> dict[str, dict[tuple[str, int], float]]:
+        base = base_plan(self.case)
+        return {k: cash_of(self.case, o, self.plan, base) for k, o in self.case.options.items()}
 
 
 def _of(amounts: Mapping[tuple[str, int], float], ids: Ids, year: int) -> float:

@@ -8,6 +8,7 @@ import numpy as np
 
 from pathway.tables.emissions import TONNES
 from pathway.tables.rows import Rows, places, words
+from pathway_models.base import Base, base_plan
 from pathway_models.case import Case, Option
 from pathway_models.grid import Grid
 from pathway_models.plan import Compared, Plan
@@ -26,9 +27,10 @@ class Outlays(NamedTuple):
 def outlays(case: Case, plan: Plan) -> Outlays:
     """Investment, upkeep of what was added, premiums and credits, of all options."""
     paid = Outlays(*(Grid(case.options, case.all_years) for _ in Outlays._fields))
+    base = base_plan(case)
     for o in sorted(case.options.values(), key=lambda o: o.id):
         paid.capex.at(o.id)[:] = [capex(o, plan, t) for t in case.all_years]
-        paid.fom.at(o.id)[:] = [fom(case, o, plan, t) for t in case.all_years]
+        paid.fom.at(o.id)[:] = [fom(case, o, plan, t, base) for t in case.all_years]
         paid.contracted.at(o.id)[:] = [contracted(case, o, plan, t) for t in case.all_years]
     return paid
 
@@ -93,12 +95,20 @@ def capex(option: Option, plan: Plan, year: int) -> float:
     return option.capex[year] * added if added else 0.0
 
 
-def fom(case: Case, option: Option, plan: Plan, year: int) -> float:
-    """Fixed operation and maintenance of what was added [million]."""
+def fom(case: Case, option: Option, plan: Plan, year: int, base: Base) -> float:
+    """Fixed operation and maintenance of what was added [million].
+
+    What is saved of it, by a kind that serves, counts on what serves more than in the base.
+    """
     if year == case.base_year:
         return 0.0
-    stock = sum(plan.added.get((option.id, v), 0.0) for v in in_service(case, option, year))
-    return option.fom[year] * stock
+    rate = option.fom[year]
+    if rate < 0 and option.source is not None:
+        more = plan.served.get((option.id, year), 0.0)
+        if option.existing[year]:
+            more -= base.served[option.id, year]
+        return rate * more / option.displaces[year] if option.displaces[year] else 0.0
+    return rate * sum(plan.added.get((option.id, v), 0.0) for v in in_service(case, option, year))
 
 
 def contracted(case: Case, option: Option, plan: Plan, year: int) -> float:

@@ -7,15 +7,15 @@ from typing import Any
 
 import numpy as np
 
-from pathway.tables.decisions import Outlays, capex, fom
+from pathway.tables.decisions import Outlays
 from pathway.tables.emissions import TONNES
 from pathway.tables.rows import Rows
+from pathway_models.base import base_plan
 from pathway_models.case import Case, Option
-from pathway_models.cost import salvage_share
+from pathway_models.cost import cash_of
 from pathway_models.ecosystem import counted
 from pathway_models.grid import Matrix
 from pathway_models.plan import Compared, Plan
-from pathway_models.vintages import vintages
 
 
 def ecosystem(at: Compared, paid: Outlays) -> dict[str, Any]:
@@ -48,11 +48,7 @@ def ecosystem(at: Compared, paid: Outlays) -> dict[str, Any]:
 
 def ecosystem_npv(case: Case, plan: Plan) -> float:
     """What the programmes cost, salvage deducted: apart from the company's cash [million]."""
-    total = 0.0
-    for o in sorted(case.booked("programme"), key=lambda o: o.id):
-        for t in case.years:
-            total += case.discount(t) * (capex(o, plan, t) + fom(case, o, plan, t))
-        for v in vintages(case, o):
-            unused = salvage_share(case, o, v) * capex(o, plan, v)
-            total -= case.discount(case.end + 1) * unused
-    return total
+    base = base_plan(case)
+    programmes = sorted(case.booked("programme"), key=lambda o: o.id)
+    paid = (cash_of(case, o, plan, base).items() for o in programmes)
+    return sum(case.discount(t) * value for each in paid for (_, t), value in each)

@@ -8,22 +8,22 @@ from typing import Any
 
 import numpy as np
 
-from pathway.tables.decisions import Outlays, of_the_company
+from pathway.tables.decisions import of_the_company
 from pathway.tables.rows import Rows, words
+from pathway_models.base import base_plan
 from pathway_models.case import ELECTRICITY, Case
-from pathway_models.cost import hidden_cost, salvage_share
+from pathway_models.cost import cash_of, hidden_cost_of
 from pathway_models.grid import Vector, along
 from pathway_models.plan import Balance, Compared, Plan, home
 from pathway_models.turnover import Incumbents, incumbents
-from pathway_models.vintages import vintages
 
 Cash = dict[tuple[int, str, str], float]
 """(year, business, item) [million]."""
 
 
-def costs(at: Compared, paid: Outlays) -> dict[str, Any]:
+def costs(at: Compared) -> dict[str, Any]:
     """Company cash by year, business and item: differences from the base [million]."""
-    case, cash = at.case, cash_flows(at, paid)
+    case, cash = at.case, cash_flows(at)
     value = np.array(list(cash.values()), dtype=np.float64)
     return {
         "year": np.array([t for t, _, _ in cash], dtype=np.int64),
@@ -43,18 +43,14 @@ def passed_on_npv(at: Compared) -> float:
     return sum(at.case.discount(key[0]) * (chain[key] - company[key]) for key in sorted(chain))
 
 
-def cash_flows(at: Compared, paid: Outlays) -> Cash:
+def cash_flows(at: Compared) -> Cash:
     """Cash by year, business and item; salvage in the year after the end. Zeros are left out."""
     case, before, after = at.case, at.before, at.after
     cash: Cash = defaultdict(float)
+    base = base_plan(case)
     for o in sorted(of_the_company(case), key=lambda o: o.id):
-        contract = "credits" if o.output == "credits" else "contracts"
-        _enter(case, cash, o.business, "capex", paid.capex.at(o.id)[1:])
-        _enter(case, cash, o.business, "fom", paid.fom.at(o.id)[1:])
-        _enter(case, cash, o.business, contract, paid.contracted.at(o.id)[1:])
-        for v in vintages(case, o):
-            unused = salvage_share(case, o, v) * paid.capex[o.id, v]
-            cash[case.end + 1, o.business, "salvage"] -= unused
+        for (item, year), value in cash_of(case, o, at.plan, base).items():
+            cash[year, o.business, item] += value
     _activity_cash(case, before, after, cash, value_chain=False)
     _roof_cash(case, before, after, cash)
     _carbon_cash(case, before, after, cash)
@@ -140,8 +136,5 @@ def turnover(case: Case, after: Balance) -> dict[str, Any]:
 
 def hidden_npv(case: Case, plan: Plan) -> float:
     """What the plan costs more at the levers' hurdle rates than in cash [million]."""
-    return sum(
-        hidden_cost(case, o, v) * plan.added.get((o.id, v), 0.0)
-        for o in of_the_company(case)
-        for v in vintages(case, o)
-    )
+    base = base_plan(case)
+    return sum(hidden_cost_of(case, o, plan, base) for o in of_the_company(case))

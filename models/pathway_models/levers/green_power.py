@@ -47,11 +47,16 @@ class GreenPower(OnMarket):
     )
 
     def numbers(self, read: Reader) -> dict[str, Any]:
-        """What is supplied, with its certificates or not, and at what premium (maybe negative)."""
+        """What is supplied, with its electricity or not, and at what premium.
+
+        Only what comes with its electricity may cost less than the grid: that is resold at the
+        grid's price where no one claims it, and a certificate alone is not.
+        """
+        bundled = self.instrument == "bundled"
         return {
             "yields": read.yielded("GWh"),
-            "premium": read.price("premium", "GWh", negative=True),
-            "bundled": self.instrument == "bundled",
+            "premium": read.price("premium", "GWh", negative=bundled),
+            "bundled": bundled,
         }
 
     def claimable(self) -> tuple[str | None, Selector | None]:
