@@ -63,8 +63,12 @@ class Compared:
         self._running: Future[None] | None = None
 
     @contextmanager
-    def beside(self, *, threaded: bool) -> Iterator[None]:
-        """Seeks in a thread while the block runs; what ends the block early ends the search."""
+    def beside(self, program: Program, *, threaded: bool) -> Iterator[None]:
+        """Seeks in a thread while the block searches a program of its own.
+
+        What ends the block early ends the search.
+        """
+        program.stops_with_it(sought.program for sought in self._sought.values())
         with ThreadPoolExecutor(1) as pool:
             self._running = pool.submit(self._seek) if threaded and self._sought else None
             try:

@@ -131,6 +131,10 @@ class Program:
         self._row_lower[rows], self._row_upper[rows] = -math.inf, math.inf
         self._solver.row_bounds(rows, self._row_lower[rows], self._row_upper[rows])
 
+    def stops_with_it(self, others: Iterable[Program]) -> None:
+        """Ctrl-C in a search here stops these at the same time."""
+        self._solver.companions = [other._solver for other in others]
+
     def stop(self) -> None:
         """Ends what is searched now, and whatever is asked later, with ``Stopped``."""
         self._solver.stop()

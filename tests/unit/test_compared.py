@@ -107,7 +107,8 @@ def test_what_ends_the_plan_early_ends_the_search_beside_it(monkeypatch: pytest.
             raise
 
     monkeypatch.setattr(Program, "search", endless)
-    with pytest.raises(KeyboardInterrupt), compared(lots(1.0)).beside(threaded=True):
+    plan = Program(translate(build(lots(1.0))))
+    with pytest.raises(KeyboardInterrupt), compared(lots(1.0)).beside(plan, threaded=True):
         raise KeyboardInterrupt
     assert ended == ["stopped"]
 
