@@ -24,7 +24,7 @@ from unittest.mock import patch
 from pathway.errors import PathwayError
 from pathway.load import load_case
 from pathway.reference import reference_case
-from pathway.solve import program, solve, stages
+from pathway.solve import program, searches, solve, solver, stages
 from pathway_models import stock, targets
 from pathway_models.build import build
 from pathway_models.case import Case
@@ -79,15 +79,15 @@ def stock_as_sums(model: Any) -> None:
 
 
 def no_inheritance() -> AbstractContextManager[Any]:
-    return patch.object(stages._Solver, "_inherited", lambda _self, _costs: -math.inf)
+    return patch.object(searches.Searches, "_inherited", lambda _self, _costs: -math.inf)
 
 
 def sub_searches() -> AbstractContextManager[Any]:
-    return patch.object(program, "_SUB_SEARCHES", {})
+    return patch.object(solver, "_SUB_SEARCHES", {})
 
 
 def starts_believed() -> AbstractContextManager[Any]:
-    return patch.object(program.Program, "_misread", lambda *_: False)
+    return patch.object(program, "_misread", lambda *_: False)
 
 
 CHANGES: dict[str, tuple[Change, ...]] = {
@@ -110,13 +110,7 @@ CHANGES: dict[str, tuple[Change, ...]] = {
 @contextmanager
 def seeded(seed: int) -> Iterator[None]:
     """Every program with this random seed."""
-    made = program.Program.__init__
-
-    def init(self: Any, arrays: Any) -> None:
-        made(self, arrays)
-        self._set(random_seed=seed)
-
-    with patch.object(program.Program, "__init__", init):
+    with patch.object(solver, "_USUAL", {**solver._USUAL, "random_seed": seed}):
         yield
 
 

@@ -215,7 +215,10 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
 _STEPS: Mapping[Lang, Mapping[str, str]] = {
     "en": {
         "reduce": "searching: what to cut",
+        "reduce_location": "searching: what to cut, by location",
+        "reduce_cost": "searching: the cheapest that cuts as much",
         "remove": "searching: what to remove",
+        "remove_cost": "searching: the cheapest that offsets as little",
         "cost": "searching: the least cost",
         "none": "searching: the least cost in no order, to compare",
         "free": "searching: the least cost without commitments, to compare",
@@ -225,7 +228,10 @@ _STEPS: Mapping[Lang, Mapping[str, str]] = {
         "reading the case": "读取输入",
         "building the model": "建立模型",
         "reduce": "求解：减排",
+        "reduce_location": "求解：按位置法减排",
+        "reduce_cost": "求解：减排量相同的最低成本",
         "remove": "求解：移除",
+        "remove_cost": "求解：抵消量相同的最低成本",
         "cost": "求解：最低成本",
         "none": "求解：不分先后的最低成本（对照）",
         "free": "求解：不设承诺的最低成本（对照）",

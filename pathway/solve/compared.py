@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
-from pathway.solve.program import Outcome, Program, contradicted
-from pathway.solve.searches import Stage, unit_of
+from pathway.solve.program import NO_LIMIT, Outcome, Program, contradicted
+from pathway.solve.searches import SHARPENED_NODES, Stage, unit_of
 from pathway.solve.solver import Stopped
 from pathway.solve.translate import Arrays, Floats
 from pathway_models.case import Case
@@ -63,8 +63,12 @@ class Compared:
         self._running: Future[None] | None = None
 
     @contextmanager
-    def beside(self, *, threaded: bool) -> Iterator[None]:
-        """Seeks in a thread while the block runs; what ends the block early ends the search."""
+    def beside(self, program: Program, *, threaded: bool) -> Iterator[None]:
+        """Seeks in a thread while the block searches a program of its own.
+
+        What ends the block early ends the search.
+        """
+        program.stops_with_it(sought.program for sought in self._sought.values())
         with ThreadPoolExecutor(1) as pool:
             self._running = pool.submit(self._seek) if threaded and self._sought else None
             try:
@@ -104,19 +108,32 @@ class Compared:
         if self._sought[name].outcome is _NOT_YET:
             self._search(name)
         point, stage = self._cheaper(name, plan, gap or self.gap)
-        false = contradicted(self._sought[name].outcome.bound, self.costs, plan)
-        if false or (gap is not None and stage.gap_reached > gap):
-            self._search_from(name, point, gap or self.gap)
-            point, stage = self._cheaper(name, point, gap or self.gap)
-        return point, stage
+        if contradicted(self._sought[name].outcome.bound, self.costs, plan):
+            self._search_from(name, point, self.gap)
+        elif gap is not None and stage.gap_reached > gap:
+            self._sharpen(name, point, gap)
+        else:
+            return point, stage
+        return self._cheaper(name, point, gap or self.gap)
 
-    def _search_from(self, name: str, start: Floats, gap: float) -> None:
+    def _sharpen(self, name: str, start: Floats, gap: float) -> None:
+        """A while, and no more: what is known stays."""
+        before = self._sought[name].outcome
+        self._search_from(name, start, gap, SHARPENED_NODES)
+        after = self._sought[name].outcome
+        status = after.status if after.status == "optimal" else before.status
+        bound = max(before.bound, after.bound)
+        self._sought[name].outcome = replace(after, status=status, bound=bound)
+
+    def _search_from(self, name: str, start: Floats, gap: float, nodes: int = NO_LIMIT) -> None:
         sought = self._sought[name]
         left = self.deadline - time.perf_counter()
-        found = sought.program.search(self.costs, gap, left / 2, start)
-        nodes = sought.outcome.nodes + found.nodes
-        seconds = sought.outcome.seconds + found.seconds
-        sought.outcome = replace(found, nodes=nodes, seconds=seconds)
+        found = sought.program.search(self.costs, gap, left / 2, start, nodes=nodes)
+        sought.outcome = replace(
+            found,
+            nodes=sought.outcome.nodes + found.nodes,
+            seconds=sought.outcome.seconds + found.seconds,
+        )
         if found.values is not None:
             sought.point = sought.program.polish(self.costs, found.values)
 
@@ -129,14 +146,15 @@ class Compared:
         bound = found.bound
         if not math.isfinite(bound):
             bound = sought.program.lower_bound(self.costs)
+        reached = max(0.0, value - bound)
         stage = Stage(
             name,
             unit_of(self.case, "cost"),
             found.status,
             value + self.constant,
             min(value, bound) + self.constant,
-            gap,
-            max(0.0, value - bound),
+            gap if reached <= gap else max(gap, self.gap),
+            reached,
             found.nodes,
             found.seconds,
         )

@@ -16,6 +16,9 @@ from pathway.solve.translate import Arrays, Floats
 
 __all__ = ["Outcome", "Program"]
 
+NO_LIMIT = int(highspy.kHighsIInf)
+"""Of nodes."""
+
 _TIED = (1e-9, 1e-11, 1e-13)
 """A dual below this is none: what it belongs to may move without a cost. The first that holds."""
 
@@ -62,12 +65,13 @@ class Program:
         seconds: float,
         start: Floats | None = None,
         exact: bool = False,
+        nodes: int = NO_LIMIT,
     ) -> Outcome:
-        """Minimises to an absolute gap, from a start if there is one.
+        """Minimises to an absolute gap, from a start if there is one, in so many nodes at most.
 
         ``exact``: to the last digit that the solver can tell.
         """
-        self._solver.set(mip_abs_gap=gap)
+        self._solver.set(mip_abs_gap=gap, mip_max_nodes=nodes)
         self._solver.costs(costs)
 
         def doubt(found: Outcome) -> bool:
@@ -136,6 +140,10 @@ class Program:
         rows = list(self.rows(constraint))
         self._row_lower[rows], self._row_upper[rows] = -math.inf, math.inf
         self._solver.row_bounds(rows, self._row_lower[rows], self._row_upper[rows])
+
+    def stops_with_it(self, others: Iterable[Program]) -> None:
+        """Ctrl-C in a search here stops these at the same time."""
+        self._solver.companions = [other._solver for other in others]
 
     def stop(self) -> None:
         """Ends what is searched now, and whatever is asked later, with ``Stopped``."""

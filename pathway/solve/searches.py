@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pathway.errors import OutOfTime
-from pathway.solve.program import Outcome, Program, contradicted
+from pathway.solve.program import NO_LIMIT, Outcome, Program, contradicted
 from pathway.solve.translate import Floats
 from pathway_models.case import Case
 
@@ -19,6 +19,9 @@ with a tonne or two of offsets."""
 
 ROOMS = 4 * FREEZE
 """A stage freezes what another has frozen: their rooms add up, and are no contradiction."""
+
+SHARPENED_NODES = 500
+"""So long a search that is at its gap goes on where a smaller one would say more."""
 
 Progress = Callable[[str], None]
 
@@ -75,7 +78,14 @@ class Searches:
         self.points: dict[str, Floats] = {}
         self._proven: list[tuple[Floats, float]] = []
 
-    def stage(self, name: str, objective: str, gap: float, start: Floats | None) -> Floats:
+    def stage(
+        self,
+        name: str,
+        objective: str,
+        gap: float,
+        start: Floats | None,
+        nodes: int = NO_LIMIT,
+    ) -> Floats:
         """Searches, cleans the point (integers rounded, the LP re-solved) and records both.
 
         The start is the point of the stage before, cleaned for this objective; where a bound
@@ -86,7 +96,7 @@ class Searches:
         costs = self.costs[objective]
         start = None if start is None else self.program.polish(costs, start)
         inherited = -math.inf if start is None else self._inherited(costs)
-        found = self._look(costs, gap, start, inherited)
+        found = self._look(costs, gap, start, inherited, nodes)
         if found.status == "infeasible":
             raise Infeasible
         point, found = self._whole(costs, gap, found, start)
@@ -94,10 +104,12 @@ class Searches:
         return point
 
     def again(self, name: str, objective: str, gap: float) -> Floats:
-        """Searches a stage again to a smaller gap, from where it ended."""
+        """Searches a stage again to a smaller gap, from where it ended; a while, and no more."""
         before = self.stages.pop(name)
-        point = self.stage(name, objective, gap, self.points[name])
+        point = self.stage(name, objective, gap, self.points[name], SHARPENED_NODES)
         after = self.stages[name]
+        if after.status != "optimal":  # no nearer than that: what was asked before is reached
+            after = replace(after, status=before.status, gap_asked=before.gap_asked)
         self.stages[name] = replace(
             after, nodes=before.nodes + after.nodes, seconds=before.seconds + after.seconds
         )
@@ -143,7 +155,9 @@ class Searches:
             found.seconds,
         )
 
-    def _look(self, costs: Floats, gap: float, start: Floats | None, inherited: float) -> Outcome:
+    def _look(
+        self, costs: Floats, gap: float, start: Floats | None, inherited: float, nodes: int
+    ) -> Outcome:
         left = self.deadline - time.perf_counter()
         if start is not None:
             value = float(costs @ start)
@@ -152,7 +166,7 @@ class Searches:
             if left <= 0:
                 return Outcome("time_limit", start, value, inherited, 0, 0.0)
         # Half of what is left for each search: a hard one leaves time for those after it.
-        found = self.program.search(costs, gap, left / 2, start)
+        found = self.program.search(costs, gap, left / 2, start, nodes=nodes)
         return replace(found, bound=max(found.bound, inherited))
 
     def _whole(

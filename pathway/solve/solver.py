@@ -100,6 +100,7 @@ class Solver:
 
     def __init__(self, arrays: Arrays, distrust: int = 0) -> None:
         self._ways = WAYS[distrust:]
+        self.companions: list[Solver] = []
         with _silent_stdout():
             self._highs: Any = highspy.Highs()  # type: ignore[no-untyped-call]
         self._highs.HandleUserInterrupt = True
@@ -257,7 +258,8 @@ class Solver:
                     wait([search], timeout=0.1)
                 except KeyboardInterrupt as pressed:
                     interrupt = pressed
-                    self._highs.cancelSolve()
+                    for solver in (self, *self.companions):
+                        solver.stop()
         search.result()
         if interrupt is not None:
             raise interrupt

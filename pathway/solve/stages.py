@@ -122,7 +122,7 @@ class _Solver:
         self._feasible_in_principle()
         names = ((NONE, FREE) if self._ordered else (FREE,)) if compare else ()
         compared = self._compared(names)
-        with compared.beside(threaded=several_cores()):
+        with compared.beside(self.program, threaded=several_cores()):
             self._search_all(self._point(lots))
             margin = self._margins() if margins else {}
             self._in_proportion(compared)

@@ -161,7 +161,10 @@ SCRIPT_WORDS = (
 
 STAGES: dict[str, Name] = {
     "reduce": Name("What to cut", "减排"),
+    "reduce_location": Name("What to cut, by location", "按位置法减排"),
+    "reduce_cost": Name("The cheapest that cuts as much", "减排量相同的最低成本"),
     "remove": Name("What to remove", "移除"),
+    "remove_cost": Name("The cheapest that offsets as little", "抵消量相同的最低成本"),
     "cost": Name("Least cost", "最低成本"),
     "none": Name("Least cost in no order, to compare", "不分先后的最低成本（对照）"),
     "free": Name("Least cost without commitments, to compare", "不设承诺的最低成本（对照）"),

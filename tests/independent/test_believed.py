@@ -1,0 +1,219 @@
+"""No answer of the solver is believed that something known contradicts."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import highspy
+import numpy as np
+import pytest
+
+import pathway.run
+import pathway.solve.solver as solver_module
+from casefiles import write_case
+from cases import case, electrify, flat, retrofit, source, target
+from pathway.errors import NoPlan, Unsettled
+from pathway.run import Job, Options
+from pathway.solve import solve
+from pathway.solve.program import Program, contradicted
+from pathway.solve.searches import Searches
+from pathway.solve.solver import WAYS, Outcome, Solver
+from pathway.solve.translate import Arrays, translate
+from pathway_models.build import build
+from pathway_models.case import Case, Hierarchy
+
+STAGE = Path(__file__).with_name("false_optimum.mps")
+OPTIMUM = 18.7831
+"""By SCIP, and by HiGHS without its presolve."""
+
+
+def stage() -> tuple[Arrays, np.ndarray]:
+    """A stage after a freeze with a room of 1e-6, which HiGHS by default calls infeasible."""
+    highs = highspy.Highs()
+    highs.setOptionValue("output_flag", False)
+    highs.readModel(str(STAGE))
+    lp = highs.getLp()
+    matrix = lp.a_matrix_
+    columns = np.repeat(np.arange(lp.num_col_), np.diff(matrix.start_))
+    order = np.lexsort((columns, matrix.index_))
+    counts = np.bincount(matrix.index_, minlength=lp.num_row_)
+    costs = np.array(lp.col_cost_)
+    arrays = Arrays(
+        [object() for _ in costs],
+        {},
+        np.array(lp.col_lower_),
+        np.array(lp.col_upper_),
+        np.array([kind == highspy.HighsVarType.kInteger for kind in lp.integrality_]),
+        {},
+        np.array(lp.row_lower_),
+        np.array(lp.row_upper_),
+        np.concatenate([[0], np.cumsum(counts)]).astype(np.int32),
+        columns[order].astype(np.int32),
+        np.array(matrix.value_)[order],
+        {"cost": costs},
+        np.ones(len(costs)),
+    )
+    return arrays, costs
+
+
+@pytest.mark.parametrize("tolerance", [1e-6, solver_module.TOLERANCE])
+def test_a_false_no_is_asked_again(monkeypatch: pytest.MonkeyPatch, tolerance: float):
+    """With a tolerance of 1e-6 the first answer is wrong, and a second way finds it out."""
+    usual = {
+        k: tolerance if k.endswith("tolerance") else v for k, v in solver_module._USUAL.items()
+    }
+    monkeypatch.setattr(solver_module, "_USUAL", usual)
+    arrays, costs = stage()
+    found = Program(arrays).search(costs, 0.0, 60)
+    assert found.status == "optimal"
+    assert found.objective == pytest.approx(OPTIMUM, abs=1e-4)
+    assert found.bound == pytest.approx(OPTIMUM, abs=1e-4)
+
+
+def small() -> Case:
+    return case(
+        [source("boiler", "gas", 10)],
+        [retrofit("saving@boiler", "boiler", capex=3, life=1, unit_size=1.0)],
+        [target("cap", "gross_emissions", {2025: 1.0}, accounts=("b/r/1",))],
+    )
+
+
+class Lying:
+    """Answers of the solver, of which the first so many are spoilt."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, spoilt: int, **lie: Any) -> None:
+        self.asked = 0
+        honest = Solver._run
+
+        def run(solver: Solver, *, integer: bool) -> Outcome:
+            told = honest(solver, integer=integer)
+            self.asked += integer
+            return replace(told, **lie) if integer and self.asked <= spoilt else told
+
+        monkeypatch.setattr(Solver, "_run", run)
+
+
+@pytest.mark.parametrize(
+    "lie", [{"status": "infeasible", "values": None}, {"status": "unknown", "values": None}]
+)
+def test_no_answer_is_asked_again(monkeypatch: pytest.MonkeyPatch, lie: dict[str, Any]):
+    """5 GWh at 3, of which 0.4 each is saved at once: 13."""
+    lying = Lying(monkeypatch, 1, **lie)
+    assert solve(small(), gap=1e-9, compare=False).npv == pytest.approx(13)
+    assert lying.asked >= 2
+
+
+def test_a_bound_above_a_start_is_asked_again(monkeypatch: pytest.MonkeyPatch):
+    """The start costs 15 of outlay, so that no bound can be 20."""
+    program = Program(translate(build(small())))
+    costs = program.arrays.objectives["outlay"]
+    start = program.search(costs, 1e-9, 60).values
+    assert start is not None
+    assert float(costs @ start) == pytest.approx(15)
+    lying = Lying(monkeypatch, 1, bound=20.0)
+    assert program.search(costs, 1e-9, 60, start).bound == pytest.approx(15)
+    assert lying.asked == 2
+
+
+def test_what_cannot_be_settled_is_told_with_the_files_of_a_report(monkeypatch: pytest.MonkeyPatch):
+    lying = Lying(monkeypatch, 99, status="unknown", values=None)
+    with pytest.raises(Unsettled) as told:
+        solve(small(), compare=False)
+    assert lying.asked == len(WAYS)
+    assert told.value.exit_code == 5
+    assert set(told.value.files) == {"program.mps", "options.txt", "log.txt"}
+    assert b"ROWS" in told.value.files["program.mps"]
+    assert b"mip_feasibility_tolerance" in told.value.files["options.txt"]
+    assert b"HiGHS" in told.value.files["log.txt"]
+
+
+def test_two_ways_must_say_that_there_is_no_point(monkeypatch: pytest.MonkeyPatch):
+    """A linear program without a point is asked twice, and then believed."""
+    arrays = translate(build(small()))
+    program = Program(arrays)
+    asked: list[dict[str, object]] = []
+    honest = Solver._one_way
+
+    def one_way(self: Solver, way: dict[str, object], *rest: Any) -> Outcome:
+        asked.append(way)
+        return honest(self, way, *rest)
+
+    monkeypatch.setattr(Solver, "_one_way", one_way)
+    program.bound(next(iter(build_activity(arrays))), lower=1e6, upper=1e6)
+    assert program.relaxation(arrays.objectives["cost"]).status == "infeasible"
+    assert asked == list(WAYS[:2])
+
+
+def build_activity(arrays: Arrays) -> list[Any]:
+    return [v for v in arrays.columns if v.name.startswith("gross[")]
+
+
+def test_an_earlier_proof_that_a_later_point_beats_starts_again(monkeypatch: pytest.MonkeyPatch):
+    """The first bound of the first stage is lifted above what the plan costs there."""
+    lifted: list[str] = []
+    honest = Searches.record
+
+    def record(self: Searches, name: str, objective: str, found: Outcome, *rest: Any) -> None:
+        honest(self, name, objective, found, *rest)
+        if not lifted:
+            lifted.append(name)
+            costs, bound = self._proven[-1]
+            self._proven[-1] = (costs, bound + 5.0)
+
+    made = replace(
+        small(),
+        targets={"neutral": target("neutral", "net_emissions", {2025: 1.0})},
+        hierarchy=Hierarchy("lexicographic", flat(20), flat(20)),
+    )
+    expected = solve(made, gap=1e-9, compare=False)
+    monkeypatch.setattr(Searches, "record", record)
+    again = solve(made, gap=1e-9, compare=False)
+    assert lifted == ["reduce"]
+    assert again.npv == pytest.approx(expected.npv)
+
+
+def test_a_share_of_the_sums_is_the_measure_of_a_contradiction():
+    """Terms 100 and −99: a bound of 1.00001 is within 1e-7 of 199 + the largest cost, 1.1 not."""
+    costs, point = np.array([1.0, -1.0]), np.array([100.0, 99.0])
+    assert not contradicted(1.00001, costs, point)
+    assert contradicted(1.1, costs, point)
+    assert not contradicted(-math.inf, costs, point)
+
+
+def test_the_files_of_a_report_are_kept_beside_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def undecided(*_: Any, **__: Any) -> None:
+        raise Unsettled("It says yes and no.", {"program.mps": b"NAME"})
+
+    monkeypatch.setattr(pathway.run, "solve", undecided)
+    job = Job.read(write_case(tmp_path / "tiny"), tmp_path / "run", Options(pictures="no"))
+    with pytest.raises(Unsettled, match=r"report.* are in .*run-unsettled") as told:
+        job.solve()
+    assert told.value.exit_code == 5
+    assert (tmp_path / "run-unsettled" / "program.mps").read_bytes() == b"NAME"
+    assert not (tmp_path / "run").exists()
+
+
+@pytest.mark.parametrize("short", [1e-6, 1e-8, 1e-10, 1e-12])
+def test_what_whole_lots_miss_by_a_hair_is_a_plan_or_none(short: float):
+    """The one lot on offer serves a little less than the 10 GWh of a share of 100 %: within the
+    tolerance of 1e-8 GWh that is all, and beyond it there is no plan, however it is rounded."""
+    made = case(
+        [source("boiler", "gas", 10)],
+        [
+            electrify(
+                "pump@boiler", "boiler", {"electricity": 0.3}, capex=2, unit_size=1.0,
+                displaces=10 * (1 - short), max_add={**flat(0), 2021: 1.0},
+            )
+        ],
+        [target("all", "lever_share", {2025: 1.0}, options=("pump@boiler",), sources=("boiler",))],
+    )  # fmt: skip
+    if 10 * short > solver_module.TOLERANCE:
+        with pytest.raises(NoPlan):
+            solve(made, compare=False)
+    else:
+        assert solve(made, compare=False).plan.added["pump@boiler", 2021] == 1
