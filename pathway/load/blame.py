@@ -17,8 +17,12 @@ def blamed(
 ) -> list[Fault]:
     """Name the overrides in the faults that the files alone do not have."""
     known = set(without)
-    lined = [replace(f, place=_with_line(f, done)) for f in found]
-    return [f if f in known else _blame(f, done, overrides) for f in lined]
+    return [f if f in known else _blame(f, done, overrides) for f in found]
+
+
+def as_in_files(found: Iterable[Fault], done: Rewritten) -> list[Fault]:
+    """Give the faults with the lines that the files have, before keys were added to them."""
+    return [replace(f, place=_with_line(f, done)) for f in found]
 
 
 def _blame(fault: Fault, done: Rewritten, overrides: Sequence[Override]) -> Fault:

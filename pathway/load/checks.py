@@ -168,15 +168,16 @@ def _check_inventory(world: World) -> None:
     """Tell a scope whose inventory misses its verified total; note one that is rounded."""
     totals: Mapping[int, float] = inventory(world)
     for scope, verified in world.company.verified.items():
-        found, off = totals[scope], abs(totals[scope] - verified)
-        if off <= SLACK * found:
+        found, stated = totals[scope], verified.total
+        off = abs(found - stated)
+        if off <= verified.last * (1 + SLACK) + SLACK * found:
             continue
         digits = max(0, 1 - math.floor(math.log10(off * 1e3)))
         said = (
             f"the sources of scope {scope} add up to {found * 1e3:,.{digits}f} t, not to the "
-            f"verified {verified * 1e3:,.{digits}f} t ({(found - verified) * 1e3:+,.{digits}f} t)"
+            f"verified {stated * 1e3:,.{digits}f} t ({(found - stated) * 1e3:+,.{digits}f} t)"
         )
-        if off <= world.company.rounded[scope] * (1 + SLACK):
+        if off <= verified.room * (1 + SLACK):
             world.faults.note(f"verified.scope{scope}: {said}: equal as it is rounded.")
         else:
             remedy = (
@@ -184,4 +185,4 @@ def _check_inventory(world: World) -> None:
                 "stock, which is taken off first, or this total"
             )
             spot = world.company.spot / "verified" / f"scope{scope}"
-            world.faults.add(spot, plain(verified * 1e3), said, remedy)
+            world.faults.add(spot, plain(stated * 1e3), said, remedy)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import Field
 
@@ -22,6 +22,9 @@ EARLIEST = 1900
 LONGEST_HORIZON = 80  # years
 PUBLISHED = 1e-3
 """Share by which a published total may be off whatever its digits."""
+
+EQUAL = 1e-5
+"""Share by which two totals may be off and are the same to a reader."""
 
 Ceiling = Quantity | Literal["inf"]
 
@@ -99,9 +102,19 @@ class CompanyText(Schema):
     )
 
 
+class Verified(NamedTuple):
+    """A total of the verified inventory, and how far off it may be [kt]."""
+
+    total: float
+    last: float
+    """Half of its last digit, or 0.001 % of it: no more needs no word."""
+    room: float
+    """Its rounding, zeros included, or 0.1 % of it: no more is equal as published."""
+
+
 @dataclass(frozen=True, slots=True)
 class Company:
-    """company.yaml in internal units. ``rounded`` is how far a verified total may be off [kt]."""
+    """company.yaml in internal units."""
 
     name: Name
     currency: str
@@ -111,8 +124,7 @@ class Company:
     discount_rate: float
     default_study: str
     hierarchy: Hierarchy
-    verified: dict[int, float]
-    rounded: dict[int, float]
+    verified: dict[int, Verified]
     spot: Spot
     rules: Rules
     internal_carbon_price: Path | None = None
@@ -148,7 +160,7 @@ def read_company(name: str, data: bytes, faults: Faults) -> tuple[Company, Units
     years, units = range(base + 1, end + 1), Units(currency, faults)
     rules = Rules(beyond=_beyond(values.get("beyond")), sound=False)
     nobody, unranked = Name("", ""), Hierarchy("none", None, None)
-    company = Company(nobody, currency, 0, base, end, 0.0, "", unranked, {}, {}, spot, rules)
+    company = Company(nobody, currency, 0, base, end, 0.0, "", unranked, {}, spot, rules)
     if text is None:
         return company, units
     rate, internal = company.discount_rate, company.internal_carbon_price
@@ -160,7 +172,6 @@ def read_company(name: str, data: bytes, faults: Faults) -> tuple[Company, Units
         at = spot / "internal_carbon_price"
         with faults.skipping():
             internal = _ceiling(text.internal_carbon_price, years, at, units, rules)
-    verified = _verified(text.verified, spot / "verified", units)
     company = replace(
         company,
         name=Name(text.name.en, text.name.zh),
@@ -168,8 +179,7 @@ def read_company(name: str, data: bytes, faults: Faults) -> tuple[Company, Units
         discount_rate=rate,
         default_study=text.default_study,
         hierarchy=hierarchy,
-        verified={scope: total for scope, (total, _) in verified.items()},
-        rounded={scope: room for scope, (_, room) in verified.items()},
+        verified=_verified(text.verified, spot / "verified", units),
         rules=rules,
         internal_carbon_price=internal,
         carbon_price=text.carbon_price,
@@ -203,32 +213,33 @@ def _horizon(horizon: object, spot: Spot, faults: Faults) -> tuple[int, int]:
     return base, end
 
 
-def _verified(text: VerifiedText, spot: Spot, units: Units) -> dict[int, tuple[float, float]]:
-    """Give the verified inventory by scope, and how far it may be off for it is rounded [kt].
-
-    What is at fault is told and left out.
-    """
+def _verified(text: VerifiedText, spot: Spot, units: Units) -> dict[int, Verified]:
+    """Give the verified inventory by scope; what is at fault is told and left out."""
     numbers = {1: text.scope1, 2: text.scope2, 3: text.scope3}
     verified = {}
     for scope, number in numbers.items():
         with units.faults.skipping():
             total = constant(number, "kt", spot / f"scope{scope}", units)
-            room = max(rounding(number.value or 0.0), PUBLISHED * abs(number.value or 0.0))
-            verified[scope] = total, room and total / (number.value or 1.0) * room
+            stated = number.value or 0.0
+            one = total / stated if stated else 0.0
+            last, all_zeros = rounding(stated)
+            room, last = max(all_zeros, PUBLISHED * stated), min(last, EQUAL * stated)
+            verified[scope] = Verified(total, last * one, room * one)
     return verified
 
 
-def rounding(number: float) -> float:
-    """How far a number as it is written may be off the one that it rounds: half its last digit.
+def rounding(number: float) -> tuple[float, float]:
+    """How far a number may be off what it rounds: half its last digit, and with its zeros.
 
     Zeros at the end of a whole number are rounding, but for the second digit: 26800 may be off by
-    50, 27000 by 500, 20000 by 500 and 3.1 by 0.05.
+    50, 27000 by 500, 20000 by 500; 3.1 by 0.05.
     """
     digits = Decimal(repr(float(number))).normalize()
     if not number:
-        return 0.0
-    last = min(int(digits.as_tuple().exponent), digits.adjusted() - 1)
-    return 0.5 * 10.0**last
+        return 0.0, 0.0
+    place = int(digits.as_tuple().exponent)
+    zeros = min(place, digits.adjusted() - 1)
+    return 0.5 * 10.0 ** min(zeros, 0), 0.5 * 10.0**zeros
 
 
 def _rate(number: Quantity, spot: Spot, units: Units, faults: Faults) -> float:
@@ -258,6 +269,9 @@ def _rules(
             faults.fail(spot, None, "a price level is one of each year", remedy)
         if number.path and min(number.path.values()) <= 0:
             faults.fail(spot / "path", None, "a price level is above 0", "Correct the number")
+        strange = next((y for y in number.path if not EARLIEST <= y <= 2200), None)
+        if strange is not None:
+            faults.fail(spot / "path" / strange, strange, "this is not a year", "Write it as 2030")
         last = max(number.path, default=0)
         last = max(last, end) if rules.after(spot, number.beyond) else last
         years = range(min(number.path, default=0), last + 1)

@@ -6,19 +6,27 @@ import csv
 import io
 import math
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from pathway.load.faults import Faults, Skip, Spot, nearest
-from pathway.load.files import text_of
+from pathway.load.files import is_blank, text_of
 
 NUMBER = re.compile(r"[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?")
 LONGEST_TEXT = 200
 LARGEST = 1e15
 LONGEST_SOURCE = 2000
+MOST_ROWS = 100_000
+MOST_FAULTS = 300
+"""Faults of one table after which it is not read on."""
 ID = re.compile(r"[a-z0-9_-]+")
 ID_RULE = "Use lower-case letters, digits, - and _ only"
 WHOLE_COLUMNS = ("year", "price_year", "scope")
 """Columns of whole numbers, which many programs write as 2021.0."""
+
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +49,7 @@ class Row:
 
         """
         value = self.cells.get(column, "")
-        if not value:
+        if is_blank(value):
             self.faults.fail(self.at(column), None, "the cell is empty", "Fill it in")
         if len(value) > longest:
             problem = f"the text is longer than {longest} characters"
@@ -113,7 +121,7 @@ def read_csv(
     header = [cell.strip() for cell in lines[0][1]]
     _check_header(header, spot / f"row {lines[0][0]}", required, optional, faults)
     rows = []
-    for number, cells in lines[1:]:
+    for number, cells in until_many(lines[1:], name, faults):
         at = spot / f"row {number}"
         if len(cells) != len(header):
             _tell_count(cells, header, at, faults)
@@ -124,7 +132,26 @@ def read_csv(
         rows.append(row)
     if not lines[1:]:
         faults.fail(spot, None, "the table has no rows", "Add at least one")
+    for column in ("source", "confidence"):
+        silent = sum(is_blank(row.cells.get(column, "x")) for row in rows)
+        if silent:
+            faults.note(f"{name}: {silent} of {len(rows)} rows name no {column}.")
     return rows
+
+
+def until_many(rows: Sequence[Item], file: str, faults: Faults) -> Iterator[Item]:
+    """Give the rows of a table for as long as not too many of them are at fault.
+
+    Raises:
+        Skip: some hundreds are; that the rest has not been read is told.
+
+    """
+    before = len(faults.found)
+    for place, row in enumerate(rows):
+        if len(faults.found) - before >= MOST_FAULTS:
+            problem = f"the last {len(rows) - place} rows have not been read"
+            faults.fail(Spot(file), None, problem, "Mend the others first")
+        yield row
 
 
 WIDE = "，"
@@ -145,9 +172,12 @@ def _tell_count(cells: list[str], header: list[str], at: Spot, faults: Faults) -
 def lines_of(text: str, spot: Spot, faults: Faults) -> list[tuple[int, list[str]]]:
     """Line number and cells of every row that is not blank."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    found, start = [], 1
+    found, start = list[tuple[int, list[str]]](), 1
     try:
         for cells in reader:
+            if len(found) > MOST_ROWS:
+                problem = f"the table has more than {MOST_ROWS:,} rows"
+                faults.fail(spot, None, problem, "Leave out what is no input")
             if any(cell.strip() for cell in cells):
                 found.append((start, cells))
             start = reader.line_num + 1

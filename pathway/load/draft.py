@@ -14,6 +14,8 @@ from pathway.load.years import NOT_NEGATIVE, SHARE, Bounds
 from pathway_models.case import Path
 from pathway_models.lever import Lever, Quantity
 
+LONGEST_LIFE = 200  # years
+
 
 @dataclass
 class Draft:
@@ -150,6 +152,10 @@ class Draft:
             self._wrong("first_year", first, problem, "Correct it, or leave it out")
         elif last is not None and last < start:
             self._wrong("last_year", last, f"it comes before {start}, the first year", "Correct it")
+        for name in ("life", "lead", "incumbent_life"):
+            long = getattr(self.lever, name, None) or 0
+            if long > LONGEST_LIFE:
+                self._wrong(name, long, f"this is more than {LONGEST_LIFE} years", "Correct it")
         for name, year in (("first_year", first), ("last_year", last)):
             if year is not None and year > 2200:
                 self._wrong(name, year, "this is no year of a plan", "Correct it")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
@@ -200,6 +201,11 @@ def is_control(character: str) -> bool:
     """Control characters, and those that change the direction or the line of what follows."""
     code = ord(character)
     return (code < 32 and character != "\t") or code in range(0x7F, 0xA0) or code in _HIDDEN
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing of a text can be seen: it is empty, or of spaces and of zero width."""
+    return all(c.isspace() or unicodedata.category(c) in ("Cf", "Zs") for c in text)
 
 
 _HIDDEN = {0x2028, 0x2029, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}

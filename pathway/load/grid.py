@@ -57,9 +57,10 @@ def read_grid(sheet: Any, faults: Faults, bad: set[str]) -> Grid:
     """
     grid, heads = Grid(sheet.title), dict[int, str]()
     for number, cells in _rows(sheet, faults, bad):
-        if number > MOST_ROWS or max(cells) > MOST_COLUMNS:
+        if number > MOST_ROWS or max(cells) > MOST_COLUMNS:  # blank rows beyond cost time, too
             problem = f"the sheet has more than {MOST_ROWS} rows or {MOST_COLUMNS} columns"
-            faults.fail(grid.at(number), None, problem, "Leave out what is no input")
+            remedy = "Delete the rows and columns that hold no input, blank ones too"
+            faults.fail(grid.at(number), None, problem, remedy)
         if not grid.header:
             grid.top, heads = number, _header(grid, cells, faults)
             continue
@@ -93,7 +94,7 @@ def _rows(sheet: Any, faults: Faults, bad: set[str]) -> Iterator[tuple[int, dict
             if raw.value is not None and str(raw.value).strip():
                 at = Spot(f"{sheet.title}!{raw.coordinate}")
                 cells[column] = Cell(at, _value(raw, at, faults, bad))
-        if cells:
+        if cells or number > MOST_ROWS:
             yield number, cells
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pathway.errors import Fault, InputError, UsageError
-from pathway.load.blame import blamed
+from pathway.load.blame import as_in_files, blamed
 from pathway.load.checks import can_add_up, check_world
 from pathway.load.company import read_company
 from pathway.load.extends import Written, read_written
@@ -63,7 +63,7 @@ def load(
     """
     inputs = _Inputs.read(Path(folder), study, sets)
     cases: dict[str, Case] = {}
-    for overrides, studies in inputs.worlds().items():
+    for overrides, studies in sorted(inputs.worlds().items(), key=lambda world: len(world[0])):
         if every or overrides == inputs.asked_world:
             cases |= inputs.make(overrides, studies)
     if inputs.faults.found:
@@ -105,6 +105,8 @@ class _Inputs:
     unread: tuple[Fault, ...]
     """What was wrong with the files before they were read."""
     told: Callable[[Iterable[Fault]], Iterable[Fault]]
+    known: set[Fault] = field(default_factory=set)
+    """Faults of the worlds made so far, which those that set more need not tell again."""
 
     @staticmethod
     def read(folder: Path, study: str | None, sets: Sequence[str]) -> _Inputs:
@@ -142,7 +144,8 @@ class _Inputs:
         studies = [self.studies[name] for name in names]
         faults = Faults(list(self.unread))
         cases = read_case(done.files, self.case_id, studies, faults)
-        found = faults.found
+        found = [f for f in as_in_files(faults.found, done) if f not in self.known]
+        self.known.update(found)
         if found and overrides:
             without = Faults(list(self.unread))
             read_case(self.files, self.case_id, studies, without)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from pathway.errors import Fault
 from pathway.load.compound import compound
@@ -14,7 +14,7 @@ from pathway.load.selectors import accounts_of, sources_of
 from pathway.load.world import World, owners
 from pathway.load.yamlfile import read_yaml
 from pathway_models.case import ELECTRICITY, GROUP, Account, Source
-from pathway_models.lever import Lever, OnMarket, Selector
+from pathway_models.lever import Lever, OnMarket, Quantity, Selector
 from pathway_models.levers import LEVERS
 from pathway_models.levers.ecosystem import Ecosystem
 
@@ -32,6 +32,7 @@ def read_levers(world: World, files: Mapping[str, bytes]) -> None:
             world.names["lever"] += [str(name) for name in values]
             free = world.claim_all(values, spot)
             found = read_models(cls, free, spot, world.faults)
+            _note_unsourced(world, file, found)
             texts += [(lever, name, spot / name) for name, lever in found.items()]
             lost = [v for k, v in values.items() if str(k) not in found]
             world.blind |= any(isinstance(v, dict) and "existing" in v for v in lost)
@@ -44,6 +45,27 @@ def read_levers(world: World, files: Mapping[str, bytes]) -> None:
             _make(world, lever, name, spot)
     world.sort()
     compound(world)
+
+
+def _note_unsourced(world: World, file: str, levers: Mapping[str, Lever]) -> None:
+    """Note levers with numbers of which nothing says where they are from, or how far to trust."""
+    for key in ("source", "confidence"):
+        names = [
+            name
+            for name, lever in levers.items()
+            if getattr(lever, key) is None
+            and any(getattr(number, key) is None for number in _numbers(lever))
+        ]
+        if names:
+            world.faults.note(f"{file}: {', '.join(names)}: numbers without a {key}.")
+
+
+def _numbers(lever: Lever) -> Iterator[Quantity]:
+    """Give the numbers of a lever with a unit."""
+    for name in type(lever).model_fields:
+        value = getattr(lever, name)
+        found = value.values() if isinstance(value, dict) else [value]
+        yield from (number for number in found if isinstance(number, Quantity))
 
 
 def _is_of_file(fault: Fault) -> bool:

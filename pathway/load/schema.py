@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from pathway.load.csvfile import ID, ID_RULE, LONGEST_SOURCE, LONGEST_TEXT
 from pathway.load.faults import Faults, Skip, Spot, nearest
+from pathway.load.files import is_blank
 
 Model = TypeVar("Model", bound=BaseModel)
 RESERVED = ("group", "all")
@@ -167,12 +168,15 @@ def _is_number(cls: type[BaseModel], at: tuple[Any, ...]) -> bool:
 
 
 def _texts_are_sound(data: object, spot: Spot, faults: Faults) -> bool:
-    """Tell the texts that are too long; control characters were refused with the file."""
+    """Tell texts that are too long or cannot be seen; the file was read without control ones."""
     if isinstance(data, dict):
         return not [k for k, v in data.items() if not _texts_are_sound(v, spot / k, faults)]
     if isinstance(data, list):
         return not [i for i, v in enumerate(data) if not _texts_are_sound(v, spot / i, faults)]
     longest = LONGEST_SOURCE if spot.steps[-1:] in (("source",), ("note",)) else LONGEST_TEXT
+    if isinstance(data, str) and data and is_blank(data):
+        faults.add(spot, None, "the text is empty", "Fill it in")
+        return False
     if isinstance(data, str) and len(data) > longest:
         faults.add(spot, data, f"the text is longer than {longest} characters", "Shorten it")
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pathway.load.csvfile import Row
+from pathway.load.csvfile import Row, until_many
 from pathway.load.faults import Skip, Spot, plain
 from pathway.load.rules import file_key
 from pathway.load.world import Series, World
@@ -67,18 +67,30 @@ def _series(
     """Read a table of numbers by year."""
     columns = COLUMNS[series.file]
     keys = (*columns[: columns.index("year")], *(c for c in columns if c == "method"))
-    series.unreadable = rows is None
-    for row in rows or ():
-        sound = False
-        with world.faults.skipping():
-            year = _tell_year_and_number(row, columns)
-            key, value = read(world, row)
-            years = series.values.setdefault(key, {})
-            if year in years:
-                world.faults.add(row.at("year"), year, "this year stands twice", "Keep one")
-            sound = years.setdefault(year, value) == value
-        if not sound:
-            series.tainted.add(tuple(row.cells[k] for k in keys))
+    series.unreadable = True
+    with world.faults.skipping():
+        for row in until_many(rows or (), series.file, world.faults):
+            if not _sound(world, series, row, columns, read):
+                series.tainted.add(tuple(row.cells[k] for k in keys))
+        series.unreadable = rows is None
+
+
+def _sound(
+    world: World,
+    series: Series,
+    row: Row,
+    columns: tuple[str, ...],
+    read: Callable[[World, Row], tuple[tuple[str, ...], float]],
+) -> bool:
+    """Read a row into its series; whether nothing is wrong with it."""
+    with world.faults.skipping():
+        year = _tell_year_and_number(row, columns)
+        key, value = read(world, row)
+        years = series.values.setdefault(key, {})
+        if year in years:
+            world.faults.add(row.at("year"), year, "this year stands twice", "Keep one")
+        return years.setdefault(year, value) == value
+    return False
 
 
 def _tell_year_and_number(row: Row, columns: tuple[str, ...]) -> int:

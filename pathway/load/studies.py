@@ -182,7 +182,7 @@ def _case(
         end=company.end,
         discount_rate=company.discount_rate,
         hierarchy=replace(company.hierarchy, policy=policy),
-        verified=company.verified,
+        verified={scope: found.total for scope, found in company.verified.items()},
         businesses={k: v for k, v in world.businesses.items() if k in businesses},
         regions={k: v for k, v in world.regions.items() if k in regions},
         carriers={k: v for k, v in world.carriers.items() if k in {c for c, _ in used}},

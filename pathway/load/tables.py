@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from pathway.load import series
-from pathway.load.csvfile import Row, read_csv
+from pathway.load.csvfile import Row, read_csv, until_many
 from pathway.load.faults import Faults, Skip, Spot, plain
 from pathway.load.schema import RESERVED
 from pathway.load.series import EXPORT, SOURCED
@@ -23,6 +24,10 @@ from pathway_models.case import (
 )
 
 Value = TypeVar("Value")
+GASES = ("CO2", "CH4", "N2O", "HFCs", "PFCs", "SF6", "NF3")
+SUBSTANCE = re.compile(r"(HFC|PFC|HFE|HCFC|CFC|R)-?[0-9]{1,4}[A-Za-z0-9()]*|C[0-9]?F[0-9]{1,2}")
+"""One gas of a family, as HFC-134a, R-410A or CF4."""
+
 NAMES = ("id", "name_en", "name_zh")
 
 
@@ -88,17 +93,18 @@ def _things(
     world: World, what: str, rows: list[Row] | None, read: Callable[[World, Row, str], None]
 ) -> None:
     """Read a table of things with an id."""
-    names: list[str] = []
-    sure = rows is not None
-    for row in rows or ():
-        name = _new_id(world, row)
-        sure = sure and bool(name)
-        if name and name not in names:
-            names.append(name)
+    names: dict[str, None] = {}
+    sure = False
+    with world.faults.skipping():
+        for row in until_many(rows or (), rows[0].spot.file if rows else "", world.faults):
+            name = _new_id(world, row)
+            names |= {name: None}
             with world.faults.skipping():
-                read(world, row, name)
+                if name:
+                    read(world, row, name)
+        sure = rows is not None and "" not in names
     if sure:  # else an id that is wrong may be the one that other files refer to
-        world.names[what] = names
+        world.names[what] = list(names)
 
 
 def _new_id(world: World, row: Row) -> str:
@@ -127,10 +133,20 @@ def _carrier(world: World, row: Row, name: str) -> None:
     if name == ELECTRICITY and unit != "GWh":
         world.faults.fail(row.at("unit"), unit, "electricity is counted in GWh", "Write GWh")
     item = row.one_of("item", ("energy", "materials"))
-    gases = tuple(g.strip() for g in row.text("gases").split(";") if g.strip())
+    gases = _gases(row)
     world.carriers[name] = Carrier(
         name, _name(row), unit, "energy" if item == "energy" else "materials", gases
     )
+
+
+def _gases(row: Row) -> tuple[str, ...]:
+    """Read the greenhouse gases of a carrier. Raises Skip where one is none."""
+    gases = tuple(g.strip() for g in row.text("gases").split(";") if g.strip())
+    unknown = next((g for g in gases if g not in GASES and not SUBSTANCE.fullmatch(g)), None)
+    if unknown is not None or not gases:
+        remedy = f"Write {', '.join(GASES)}, or one substance such as HFC-134a"
+        row.faults.fail(row.at("gases"), unknown, "this is no greenhouse gas", remedy)
+    return gases
 
 
 def _name(row: Row) -> Name:

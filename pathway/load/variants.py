@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pathway.errors import Fault, InputError
-from pathway.load.blame import blamed
+from pathway.load.blame import as_in_files, blamed
 from pathway.load.extends import Written, read_written
 from pathway.load.faults import Faults
 from pathway.load.loader import read_case
@@ -48,7 +48,8 @@ class Variants:
         if told.found:
             without = Faults()
             read_case(self.files, self.case_id, [self.study], without)
-            faults.found += blamed(told.found, without.found, done, overrides)
+            found = as_in_files(told.found, done)
+            faults.found += blamed(found, without.found, done, overrides)
         if faults.found:
             raise InputError(faults.found)
         return cases[self.study.id]

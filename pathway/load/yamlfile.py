@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from pathway.load.faults import Faults, Spot
-from pathway.load.files import text_of
+from pathway.load.files import is_control, text_of
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 12
@@ -76,6 +76,11 @@ class _Reader:
             self._refuse(event, "references (& and *) are not read", "Write the value out")
         if event.tag is not None:
             self._refuse(event, "tags (!) are not read", "Leave the tag out")
+        if isinstance(event, yaml.ScalarEvent):
+            bad = next((c for c in event.value if c != "\n" and is_control(c)), None)
+            if bad is not None:
+                problem = f"this stands for the control character U+{ord(bad):04X}"
+                self._refuse(event, problem, "Remove it")
         if len(path) > DEEPEST:
             self._refuse(event, "this is nested too deeply", "Compare with the reference case")
 

@@ -88,6 +88,8 @@ def load_sweep(path: Path) -> Sweep:
     try:
         if path.stat().st_size > BIGGEST:
             raise UsageError(f"{path} is too large for a sweep. Name another file.")
+        if path.exists() and not path.is_file():
+            raise UsageError(f"{path} is no file. Name a file such as sweeps/ci.yaml.")
         text = path.read_bytes()
     except OSError as fault:
         raise UsageError(
