@@ -33,8 +33,8 @@ def read_growth(world: World, rows: list[Row] | None) -> None:
         with world.faults.skipping():
             path = covering(world, series, key, world.company.all_years)
             if path[base] and abs(path[base] - 1) > 1e-9:
-                remedy = f"Divide the index of every year by that of {base}"
-                problem = f"the index is neither 1 nor 0 in the base year {base}"
+                remedy = f"Divide the index of every year by that of {base}; 0 is what begins later"
+                problem = f"the index is not 1 in the base year {base}"
                 world.faults.add(
                     Spot(series.file), f"{key[0]}: {plain(path[base])}", problem, remedy
                 )
