@@ -47,7 +47,7 @@ def check(
         _list_paths(case_or_reference(case), list_paths, study, set or [])
         return
     from pathway.load import load
-    from pathway.load.advice import warnings
+    from pathway.load.check.advice import warnings
 
     read = load(case_or_reference(case), study, set or [], every=True)
     loaded = read.case

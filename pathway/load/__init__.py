@@ -1,8 +1,13 @@
-"""Reads the files of a case: the only place that reads inputs and converts units."""
+"""Reads the files of a case: the only place that reads inputs and converts units.
 
-from pathway.load.advice import warnings
-from pathway.load.files import read_files
-from pathway.load.inventory import base_year, inventory
-from pathway.load.loader import list_paths, load, load_case
+``build`` makes cases; ``check`` judges them; ``set`` puts other values in their files; ``levers``
+and ``inputs`` read what the files say, ``workbook`` the same from sheets; ``units`` converts
+numbers; ``files`` reads text.
+"""
+
+from pathway.load.build.loader import list_paths, load, load_case
+from pathway.load.check.advice import warnings
+from pathway.load.check.inventory import base_year, inventory
+from pathway.load.files.folder import read_files
 
 __all__ = ["base_year", "inventory", "list_paths", "load", "load_case", "read_files", "warnings"]

@@ -19,11 +19,11 @@ import yaml
 from pydantic import BaseModel
 
 from pathway.charts.catalogue import CATALOGUE
-from pathway.load.company import CompanyText, HierarchyText
-from pathway.load.limits import LimitText
-from pathway.load.studies import StudyText
-from pathway.load.tables import TABLES
-from pathway.load.targets import TargetText
+from pathway.load.build.studies import StudyText
+from pathway.load.inputs.company import CompanyText, HierarchyText
+from pathway.load.inputs.limits import LimitText
+from pathway.load.inputs.tables import TABLES
+from pathway.load.inputs.targets import TargetText
 from pathway.tables.columns import COLUMNS
 from pathway_models.case import KINDS, WEDGES, CreditMeasure, Matching, Metric, Policy
 from pathway_models.levers import LEVERS

@@ -10,8 +10,8 @@ from types import ModuleType
 
 import pytest
 
-from pathway.load import columns as inputs
-from pathway.load.tables import OPTIONAL, TABLES
+from pathway.load.inputs import columns as inputs
+from pathway.load.inputs.tables import OPTIONAL, TABLES
 from pathway.tables import KEYS
 from pathway.tables.columns import COLUMNS
 

@@ -14,9 +14,9 @@ from casefiles import FILES, changed, edited, write_case
 from pathway.errors import Fault, InputError, UsageError
 from pathway.export.workbook import write_workbook
 from pathway.load import load, read_files
-from pathway.load.csvfile import MOST_FAULTS, MOST_ROWS
-from pathway.load.draft import LONGEST_LIFE
-from pathway.load.grid import MOST_ROWS as MOST_ROWS_OF_A_SHEET
+from pathway.load.files.csvfile import MOST_FAULTS, MOST_ROWS
+from pathway.load.levers.draft import LONGEST_LIFE
+from pathway.load.workbook.grid import MOST_ROWS as MOST_ROWS_OF_A_SHEET
 
 Files = dict[str, str | bytes]
 
