@@ -15,9 +15,10 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from pathway.load import columns as inputs
 from pathway.load import load_case
-from pathway.load.company import (
+from pathway.load.build.studies import StudyText
+from pathway.load.inputs import columns as inputs
+from pathway.load.inputs.company import (
     BeyondText,
     CarbonPriceText,
     CompanyText,
@@ -25,11 +26,10 @@ from pathway.load.company import (
     HorizonText,
     VerifiedText,
 )
-from pathway.load.limits import LimitText
-from pathway.load.measures import FAMILIES
-from pathway.load.series import SOURCED
-from pathway.load.studies import StudyText
-from pathway.load.tables import OPTIONAL, TABLES
+from pathway.load.inputs.limits import LimitText
+from pathway.load.inputs.series import SOURCED
+from pathway.load.inputs.tables import OPTIONAL, TABLES
+from pathway.load.units.measures import FAMILIES
 from pathway.reference import reference_case
 from pathway.tables.figures import SUMMARY
 from pathway.tables.schema import TABLES as RESULTS

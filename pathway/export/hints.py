@@ -10,14 +10,14 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from pathway.load.columns import OWN, SHARED
-from pathway.load.company import CompanyText
-from pathway.load.files import COMPANY
-from pathway.load.limits import FILE as LIMITS
-from pathway.load.limits import LimitText
-from pathway.load.sheets import BY, ID, KEY, MEANING, UNIT, VALUE
-from pathway.load.studies import StudyText
-from pathway.load.targets import FILE as TARGETS
+from pathway.load.build.studies import StudyText
+from pathway.load.files.folder import COMPANY
+from pathway.load.inputs.columns import OWN, SHARED
+from pathway.load.inputs.company import CompanyText
+from pathway.load.inputs.limits import FILE as LIMITS
+from pathway.load.inputs.limits import LimitText
+from pathway.load.inputs.targets import FILE as TARGETS
+from pathway.load.workbook.sheets import BY, ID, KEY, MEANING, UNIT, VALUE
 from pathway_models.case import Confidence
 from pathway_models.levers import LEVERS
 from pathway_models.promises import every_key

@@ -14,7 +14,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pathway.load.sheets import number_text
+from pathway.load.workbook.sheets import number_text
 
 FONT = "Calibri"
 BOLD = Font(FONT, 11, bold=True)

@@ -17,9 +17,12 @@ from pathway.errors import InputError, UsageError
 from pathway.export import hints
 from pathway.export.hints import CONFIDENCE, FIXED, NAMED
 from pathway.export.sheet import BOLD, FIRST, FONT, Sheet, width_of
-from pathway.load.csvfile import NUMBER
-from pathway.load.faults import Faults
-from pathway.load.sheets import (
+from pathway.load.files.csvfile import NUMBER
+from pathway.load.files.faults import Faults
+from pathway.load.files.yamlfile import read_yaml
+from pathway.load.inputs.tables import rows_of
+from pathway.load.workbook.reader import parse_workbook
+from pathway.load.workbook.sheets import (
     BY,
     FILES,
     ID,
@@ -36,9 +39,6 @@ from pathway.load.sheets import (
     sheet_of,
     written,
 )
-from pathway.load.tables import rows_of
-from pathway.load.workbook import parse_workbook
-from pathway.load.yamlfile import read_yaml
 
 SPARE = 200
 """Lines below the last one that have drop-down lists, too."""

@@ -7,7 +7,7 @@ import operator
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from pathway.load.faults import Faults, Spot, nearest
+from pathway.load.files.faults import Faults, Spot, nearest
 from pathway.sweep.expressions import (
     OVER_ALL,
     Base,

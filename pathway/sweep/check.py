@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from pathway.load.faults import Faults, Spot, shown
-from pathway.load.overrides import Override
-from pathway.load.variants import Variants
-from pathway.load.yamlpaths import places_of
+from pathway.load.build.variants import Variants
+from pathway.load.files.faults import Faults, Spot, shown
+from pathway.load.set.overrides import Override
+from pathway.load.set.yamlpaths import places_of
 from pathway.sweep.designs import KEYS, OF_FACTORS, DesignText, Ingredients, OverlayText
 from pathway.sweep.factors import FORMS, NEEDS, DistributionText, Factor, FactorText, sets_of
 from pathway.sweep.scenario import BASE

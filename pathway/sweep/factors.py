@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from pathway.load.sheets import flow
+from pathway.load.workbook.sheets import flow
 from pathway_models.case import Confidence, Name
 from pathway_models.schema import NameText, Schema
 

@@ -11,13 +11,13 @@ from pydantic import Field
 
 from pathway.errors import InputError, UsageError
 from pathway.load import load
-from pathway.load.csvfile import ID, ID_RULE, LONGEST_TEXT
-from pathway.load.faults import Faults, Skip, Spot, nearest
-from pathway.load.files import BIGGEST
-from pathway.load.loader import Loaded
-from pathway.load.schema import read_model, read_models
-from pathway.load.variants import Variants
-from pathway.load.yamlfile import read_yaml
+from pathway.load.build.loader import Loaded
+from pathway.load.build.variants import Variants
+from pathway.load.files.csvfile import ID, ID_RULE, LONGEST_TEXT
+from pathway.load.files.faults import Faults, Skip, Spot, nearest
+from pathway.load.files.folder import BIGGEST
+from pathway.load.files.schema import read_model, read_models
+from pathway.load.files.yamlfile import read_yaml
 from pathway.reference import reference_case
 from pathway.sweep.assertions import read_thresholds
 from pathway.sweep.check import check_factor, check_ingredients, check_paths, check_signs
@@ -88,6 +88,8 @@ def load_sweep(path: Path) -> Sweep:
     try:
         if path.stat().st_size > BIGGEST:
             raise UsageError(f"{path} is too large for a sweep. Name another file.")
+        if path.exists() and not path.is_file():
+            raise UsageError(f"{path} is no file. Name a file such as sweeps/ci.yaml.")
         text = path.read_bytes()
     except OSError as fault:
         raise UsageError(

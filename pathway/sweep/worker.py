@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pathway.errors import InputError, NoPlan, SolverProblem
-from pathway.load.variants import Variants
+from pathway.load.build.variants import Variants
 from pathway.solve.repeat import Held, Repeated, Unmet, solve_again
 from pathway.sweep.measure import COMMITMENTS, HIERARCHY, measure
 from pathway.sweep.record import Record, Status

@@ -19,10 +19,10 @@ import yaml
 from pydantic import BaseModel
 
 from pathway.charts.catalogue import CATALOGUE
-from pathway.load.company import CompanyText, HierarchyText
-from pathway.load.limits import LimitText
-from pathway.load.studies import StudyText
-from pathway.load.tables import TABLES
+from pathway.load.build.studies import StudyText
+from pathway.load.inputs.company import CompanyText, HierarchyText
+from pathway.load.inputs.limits import LimitText
+from pathway.load.inputs.tables import TABLES
 from pathway.tables.schema import TABLES as RESULTS
 from pathway.tables.schema import from_currency
 from pathway_models.case import CreditMeasure, Matching, Policy

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pathway.load.faults import Faults, Spot
+from pathway.load.files.faults import Faults, Spot
 from pathway.sweep.assertions import Evidence, Verdict, judge, quantile, read_thresholds
 
 YEARS = {"npv_cost_mcny": (), "net_t": (2021, 2022), "added/ev": (2021, 2022)}

@@ -40,7 +40,7 @@ BROKEN = [
      "'lexicographic'"),
     (COMPANY, "{2021: 500, 2025: 900}", "{2022: 5, 2025: 9}", "reduce_until.path", "2021", "cover"),
     (COMPANY, "CNY/t}\nver", "EUR/t}\nver", "remove_until.unit", "not in EUR", "Convert"),
-    (COMPANY, "value: 26800", "value: 26900", "verified.scope1", "26,800.0 t, not", "sources.csv"),
+    (COMPANY, "value: 26800", "value: 26900", "verified.scope1", "26,800 t, not", "sources.csv"),
     (COMPANY, "default_study: op", "default_study: ops-op", "default_study", "study", "operations"),
     (COMPANY, "currency: CNY", "currency: CNY\ncurrency: USD", "currency (line 3)", "twice",
      "Keep"),

@@ -210,7 +210,7 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_too_large_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pathway.load.files.BIGGEST", 100)
+    monkeypatch.setattr("pathway.load.files.folder.BIGGEST", 100)
     with pytest.raises(InputError, match="the file is larger"):
         read_files(write_case(tmp_path))
 

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from casefiles import changed
 from pathway.load import inventory, warnings
-from pathway.load.extends import read_written
-from pathway.load.faults import Faults
-from pathway.load.loader import read_case
+from pathway.load.build.loader import read_case
+from pathway.load.files.faults import Faults
+from pathway.load.set.extends import read_written
 from pathway.reference import reference_case
 from pathway_models.case import Case
 

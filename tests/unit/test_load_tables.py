@@ -73,7 +73,7 @@ def test_retrofits_of_equal_order_cannot_save_more_than_there_is(tmp_path: Path)
     assert load_case(write_case(tmp_path, {**FILES, "levers/retrofit.yaml": text}))
     text = text.replace("order: 2", "order: 1")
     fault = one_fault(tmp_path, {**FILES, "levers/retrofit.yaml": text})
-    assert (fault.file, fault.place) == ("levers/retrofit.yaml", "levers.hvac.order (line 13)")
-    assert "led, hvac" in fault.problem
+    assert (fault.file, fault.place) == ("levers/retrofit.yaml", "levers.led.order (line 4)")
+    assert "hvac, led" in fault.problem
     assert "110% of shop-power" in fault.problem
     assert "max_share" in fault.remedy

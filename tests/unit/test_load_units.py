@@ -9,9 +9,9 @@ import pytest
 from casefiles import FILES, changed, edited, write_case
 from pathway.errors import InputError
 from pathway.load import load_case
-from pathway.load.faults import Faults, Spot
-from pathway.load.measures import AMBIGUOUS, FAMILIES, MEASURES, SPELLINGS
-from pathway.load.units import Units
+from pathway.load.files.faults import Faults, Spot
+from pathway.load.units.measures import AMBIGUOUS, FAMILIES, MEASURES, SPELLINGS
+from pathway.load.units.units import Units
 
 ROOT = Path(__file__).resolve().parents[2]
 

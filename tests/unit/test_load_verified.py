@@ -9,11 +9,13 @@ import pytest
 from casefiles import changed, write_case
 from pathway.errors import InputError
 from pathway.load import load
-from pathway.load.company import rounding
+from pathway.load.inputs.company import rounding
 
 
 def notes(folder: Path, *edits: tuple[str, str, str]) -> tuple[str, ...]:
-    return load(write_case(folder / "case", changed(*edits)), every=True).notes
+    """What is noted of the verified totals."""
+    said = load(write_case(folder / "case", changed(*edits)), every=True).notes
+    return tuple(note for note in said if note.startswith("verified."))
 
 
 def stated(total: str, unit: str = "t") -> tuple[str, str, str]:
@@ -21,19 +23,29 @@ def stated(total: str, unit: str = "t") -> tuple[str, str, str]:
 
 
 @pytest.mark.parametrize(
-    ("number", "off"),
+    ("number", "last", "off"),
     [
-        *((26800, 50), (26801, 0.5), (27000, 500), (30000, 500), (3.1, 0.05), (3, 0.05), (0, 0)),
-        *((58.25, 0.005), (0.00582, 0.000005), (1e6, 50000), (3709747, 0.5)),
+        (26800, 0.5, 50),
+        (26801, 0.5, 0.5),
+        (27000, 0.5, 500),
+        (30000, 0.5, 500),
+        (1e6, 0.5, 50000),
+        (3709747, 0.5, 0.5),
+        (3, 0.05, 0.05),
+        (3.1, 0.05, 0.05),
+        (58.25, 0.005, 0.005),
+        (0.00582, 0.000005, 0.000005),
+        (0, 0, 0),
     ],
 )
-def test_half_of_the_last_digit_that_is_not_a_zero(number: float, off: float) -> None:
+def test_half_of_the_last_digit_that_is_not_a_zero(number: float, last: float, off: float) -> None:
     """Two digits at least are meant: 30000 is no 26800, which would be 30000 to one digit."""
-    assert rounding(number) == pytest.approx(off)
+    assert rounding(number) == pytest.approx((last, off))
 
 
 def test_a_total_that_is_exact_needs_no_note(tmp_path: Path) -> None:
     assert notes(tmp_path) == ()
+    assert notes(tmp_path / "a", ("sources.csv", "diesel,10,ML", "diesel,10.0001,ML")) == ()
 
 
 @pytest.mark.parametrize(

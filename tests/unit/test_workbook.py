@@ -21,8 +21,8 @@ from casefiles import FILES, write_case
 from pathway.errors import Fault, InputError, UsageError
 from pathway.export.workbook import build, read_content
 from pathway.load import load_case, read_files
-from pathway.load.faults import Faults
-from pathway.load.workbook import parse_workbook
+from pathway.load.files.faults import Faults
+from pathway.load.workbook.reader import parse_workbook
 from pathway.reference import reference_case
 
 Edit = Callable[[Book], Any]
@@ -467,7 +467,7 @@ def test_a_sheet_with_too_many_rows_or_columns_is_told(tiny: bytes, tmp_path: Pa
 def test_a_workbook_that_is_too_large_is_refused(
     tiny: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pathway.load.workbook.BIGGEST", 100)
+    monkeypatch.setattr("pathway.load.workbook.reader.BIGGEST", 100)
     (tmp_path / "case.xlsx").write_bytes(tiny)
     with pytest.raises(UsageError, match="is larger than"):
         load_case(tmp_path / "case.xlsx")

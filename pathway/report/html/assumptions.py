@@ -10,10 +10,10 @@ from typing import Any, Literal
 
 from pathway.charts.info import Lang
 from pathway.charts.text import say
-from pathway.load.csvfile import lines_of
-from pathway.load.faults import Faults, Skip, Spot
-from pathway.load.files import text_of
-from pathway.load.yamlfile import read_yaml
+from pathway.load.files.csvfile import lines_of
+from pathway.load.files.faults import Faults, Skip, Spot
+from pathway.load.files.folder import text_of
+from pathway.load.files.yamlfile import read_yaml
 from pathway_models.case import Case, Name
 
 from .cells import Cell, Column, table_data, text

@@ -6,7 +6,7 @@ import hashlib
 
 from pathway.charts.info import chart_info
 from pathway.charts.sweep_info import SweepInfo, Varied
-from pathway.load.variants import Variants
+from pathway.load.build.variants import Variants
 from pathway.sweep.factors import Factor
 from pathway.sweep.readings.collisions import collisions
 from pathway.sweep.readings.found import Found

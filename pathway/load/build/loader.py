@@ -1,0 +1,253 @@
+"""A folder of files -> the case of one study, or every fault in them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pathway.errors import Fault, InputError, UsageError
+from pathway.load.check.attribution import as_in_files, blamed
+from pathway.load.check.checks import can_add_up, check_world
+from pathway.load.inputs.company import read_company
+from pathway.load.set.extends import Written, read_written
+from pathway.load.files.faults import Faults, nearest
+from pathway.load.files.folder import COMPANY, collect
+from pathway.load.inputs.limits import FILE as LIMITS
+from pathway.load.inputs.limits import LimitText, read_limits
+from pathway.load.inputs.needs import read_needs
+from pathway.load.levers.options import read_levers
+from pathway.load.set.overrides import Override, apply, parse
+from pathway.load.set.paths import Listed, matching, nearest_path
+from pathway.load.files.schema import read_model, read_models
+from pathway.load.build.studies import StudyText, build, read_study
+from pathway.load.inputs.tables import TABLES, read_tables, rows_of
+from pathway.load.inputs.targets import FILE as TARGETS
+from pathway.load.inputs.targets import read_targets
+from pathway.load.workbook.reader import is_workbook, read_workbook
+from pathway.load.inputs.world import World
+from pathway.load.files.yamlfile import read_yaml
+from pathway_models.case import Case
+from pathway_models.levers import LEVERS
+from pathway_models.promises import every_key
+from pathway_models.schema import Schema
+from pathway_models.vintages import with_lots_that_matter
+
+Source = Path | Mapping[str, bytes]
+"""A folder, a workbook, or the files of a case by name, as ``Loaded`` has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The case of one study, the files that it was read from, and what is worth a second look."""
+
+    case: Case
+    files: Mapping[str, bytes]
+    notes: tuple[str, ...] = ()
+
+
+def load_case(folder: Path, study: str | None = None, sets: Sequence[str] = ()) -> Case:
+    """Read and check a case, and make one study of it; the default one if none is named.
+
+    ``sets`` are what ``--set`` says: ``PATH=VALUE``, applied after what the study sets.
+
+    Raises:
+        UsageError: the folder holds no case, or the case no such study.
+        InputError: every fault of every file.
+
+    """
+    return load(folder, study, sets).case
+
+
+def load(
+    source: Source,
+    study: str | None = None,
+    sets: Sequence[str] = (),
+    *,
+    every: bool = False,
+    name: str | None = None,
+) -> Loaded:
+    """As ``load_case``, with the files; ``every`` study is checked with what it sets.
+
+    Else only those that are read from the same files as the one that is made. ``name`` is the id
+    of the case, where it is not that of its folder.
+    """
+    inputs = _Inputs.read(source, study, sets, name)
+    cases: dict[str, Case] = {}
+    for overrides, studies in sorted(inputs.worlds().items(), key=lambda world: len(world[0])):
+        if every or overrides == inputs.asked_world:
+            cases |= inputs.make(overrides, studies)
+    if inputs.faults.found:
+        raise InputError(inputs.told(inputs.faults.found))
+    return Loaded(cases[inputs.asked], inputs.files, tuple(inputs.faults.notes))
+
+
+def list_paths(
+    source: Source, pattern: str, study: str | None = None, sets: Sequence[str] = ()
+) -> list[Listed]:
+    """Give the paths that match a pattern, with what stands there after all that is set.
+
+    Raises:
+        UsageError: the folder holds no case, the case no such study, or nothing matches.
+        InputError: what is set cannot be.
+
+    """
+    inputs = _Inputs.read(source, study, sets)
+    told = Faults()
+    index = apply(inputs.files, inputs.asked_world, told).whole()
+    if told.found:
+        raise InputError(inputs.told(told.found))
+    found = matching(index, pattern)
+    if not found:
+        raise UsageError(f"No path matches {pattern!r}. {nearest_path(pattern, index)}")
+    return found
+
+
+@dataclass
+class _Inputs:
+    """The files of a case, what is asked of them, and what is wrong with them."""
+
+    files: Mapping[str, bytes]
+    case_id: str
+    asked: str
+    asked_for: tuple[Override, ...]
+    studies: Mapping[str, Written]
+    faults: Faults
+    unread: tuple[Fault, ...]
+    """What was wrong with the files before they were read."""
+    told: Callable[[Iterable[Fault]], Iterable[Fault]]
+    known: set[Fault] = field(default_factory=set)
+    """Faults of the worlds made so far, which those that set more need not tell again."""
+
+    @staticmethod
+    def read(
+        source: Source, study: str | None, sets: Sequence[str], name: str | None = None
+    ) -> _Inputs:
+        """Collect the files, and read which studies there are."""
+        faults = Faults()
+        files, told = _collected(source, faults)
+        unread = tuple(faults.found)
+        known = [Path(f).stem for f in files if f.startswith("studies/")]
+        if study is not None and study not in known:
+            remedy = nearest(study, known, "study")
+            place = (name or "The case") if isinstance(source, Mapping) else source
+            raise UsageError(f"{place} has no study {study!r}. {remedy}")
+        overrides = parse(sets, faults)
+        renamed = [o for o in overrides if o.path == "default_study"]
+        asked = study or _default(apply(files, renamed, Faults()).files)
+        texts = read_written(files, faults)
+        case_id = name or _id_of(source)
+        return _Inputs(files, case_id, asked, overrides, texts, faults, unread, told)
+
+    def worlds(self) -> dict[tuple[Override, ...], list[str]]:
+        """Give the studies by what is set for them: each world is read once."""
+        found: dict[tuple[Override, ...], list[str]] = {self.asked_world: []}
+        for study in self.studies.values():
+            found.setdefault((*study.overrides, *self.asked_for), []).append(study.id)
+        return found
+
+    @property
+    def asked_world(self) -> tuple[Override, ...]:
+        """What is set for the study asked for; if there is none, which is told, for all."""
+        study = self.studies.get(self.asked)
+        return (*(study.overrides if study else ()), *self.asked_for)
+
+    def make(self, overrides: tuple[Override, ...], names: Iterable[str]) -> dict[str, Case]:
+        """Make the studies of one world; faults that it alone has name what is set."""
+        done = apply(self.files, overrides, self.faults)
+        studies = [self.studies[name] for name in names]
+        faults = Faults(list(self.unread))
+        cases = read_case(done.files, self.case_id, studies, faults)
+        found = [f for f in as_in_files(faults.found, done) if f not in self.known]
+        self.known.update(found)
+        if found and overrides:
+            without = Faults(list(self.unread))
+            read_case(self.files, self.case_id, studies, without)
+            found = blamed(found, without.found, done, overrides)
+        self.faults.found += found
+        for sentence in faults.notes:
+            self.faults.note(sentence)
+        return cases
+
+
+def _collected(
+    source: Source, faults: Faults
+) -> tuple[Mapping[str, bytes], Callable[[Iterable[Fault]], Iterable[Fault]]]:
+    """Give the files of a source, and how faults in them are told."""
+    if isinstance(source, Mapping):
+        return source, list
+    if is_workbook(source):
+        workbook = read_workbook(source, faults)
+        return workbook.files, workbook.told
+    return collect(source, faults), list
+
+
+def _id_of(source: Source) -> str:
+    """Give the name of a folder, or that of a workbook without its ending."""
+    if isinstance(source, Mapping):
+        return "case"
+    return source.resolve().stem if source.is_file() else source.resolve().name
+
+
+def _default(files: Mapping[str, bytes]) -> str:
+    """Give the study that company.yaml names, if it can be read; what is wrong is told later."""
+    with Faults().skipping():
+        values, _ = read_yaml(COMPANY, files.get(COMPANY, b""), "", Faults())
+        return str(values.get("default_study", ""))
+    return ""
+
+
+def read_case(
+    files: Mapping[str, bytes], case_id: str, texts: Sequence[Written], faults: Faults
+) -> dict[str, Case]:
+    """Make these studies, as far as can be, of the files; all that is wrong is told."""
+    cases: dict[str, Case] = {}
+    world: World | None = None
+    with faults.skipping():
+        if COMPANY in files:
+            world = World(*read_company(COMPANY, files[COMPANY], faults), faults)
+    if world is None:  # no years and no currency to judge the rest by
+        _check_forms(files, texts, faults)
+        return cases
+    read_tables(world, files)
+    read_levers(world, files)
+    read_needs(world)
+    if LIMITS in files:
+        read_limits(world, files[LIMITS])
+    check_world(world)
+    commitments = read_targets(world, files[TARGETS]) if TARGETS in files else None
+    _check_default(world, files)
+    for text in texts:
+        with faults.skipping():
+            study = read_study(world, text, commitments)
+            if can_add_up(world):
+                made = build(world, study, commitments or {}, case_id)
+                cases[study.id] = with_lots_that_matter(made)
+    return cases
+
+
+def _check_forms(files: Mapping[str, bytes], texts: Sequence[Written], faults: Faults) -> None:
+    """Tell what is wrong with the form of the other files."""
+    schemas: dict[str, type[Schema]] = {f"levers/{kind}.yaml": c for kind, c in LEVERS.items()}
+    schemas |= {LIMITS: LimitText, TARGETS: every_key()}
+    for file, data in files.items():
+        with faults.skipping():
+            if file in TABLES:
+                rows_of(file, data, faults)
+            elif file in schemas:
+                values, spot = read_yaml(
+                    file, data, file.split("/")[0].removesuffix(".yaml"), faults
+                )
+                read_models(schemas[file], values, spot, faults)
+    for text in texts:
+        with faults.skipping():
+            read_model(StudyText, text.values, text.spot, faults)
+
+
+def _check_default(world: World, files: Mapping[str, bytes]) -> None:
+    known = [Path(f).stem for f in files if f.startswith("studies/")]
+    default = world.company.default_study
+    if default and known and default not in known:
+        spot = world.company.spot / "default_study"
+        remedy = nearest(default, known, "study")
+        world.faults.add(spot, default, "there is no such study", remedy)

@@ -1,0 +1,113 @@
+"""A commitment of the case -> the target of one study, its base-year value filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from pathway.load.files.faults import Skip, Spot
+from pathway.load.inputs.targets import Commitment, unit_of
+from pathway.load.inputs.world import World
+from pathway.load.units.years import between
+from pathway_models.base import Base
+from pathway_models.case import Case, Name, Path, Target
+from pathway_models.promise import NOTHING, Promise
+from pathway_models.promises import promise_of
+from pathway_models.standing import AsUsual
+
+
+def resolve(world: World, commitment: Commitment, case: Case, base: Callable[[], Base]) -> Target:
+    """Make the target of a study; ``base`` is asked for only where it is relative to it.
+
+    Raises:
+        Skip: there is nothing to be a share of, revenue is missing, or none of its levers is there.
+
+    """
+    text, spot = commitment.text, commitment.spot
+    accounts = tuple(case.accounts) if commitment.accounts is None else commitment.accounts
+    target = Target(
+        id=commitment.id,
+        name=Name(text.name.en, text.name.zh),
+        section=text.section,
+        metric=text.key,
+        value=dict(commitment.value),
+        unit=unit_of(world, text),
+        accounts=accounts,
+        sources=commitment.sources,
+        options=_options(world, commitment, case),
+        headline=text.headline,
+        revenue=_revenue(world, case, accounts, spot) if text.of_revenue else {},
+        when=commitment.when,
+        since=commitment.first,
+        **text.own(),
+    )
+    if text.is_relative or text.line is not None:
+        start = base_value(world, target, spot, case, base)
+        if text.is_relative and not start:
+            problem = f"there is nothing of it in {case.base_year} to be a share of"
+            remedy = f"Give the value itself, in {target.unit}, and leave this key out"
+            world.faults.fail(spot / "relative_to", None, problem, remedy)
+        return _from_base_year(target, text, case.base_year, start)
+    return target
+
+
+def _from_base_year(target: Target, text: Promise, base_year: int, start: float) -> Target:
+    """The target with its values of what it was in the base year, and the line from there."""
+    value = dict(target.value)
+    if text.is_relative:
+        value = {year: share * start for year, share in value.items()}
+    if text.line is not None:
+        ends = {base_year: start, target.since: value[target.since]}
+        value = {**between(ends, range(base_year + 1, target.since)), **value}
+    relative = start if text.is_relative else None
+    return replace(target, value=value, base_value=relative, line_start=start)
+
+
+def _options(world: World, commitment: Commitment, case: Case) -> tuple[str, ...]:
+    """Give the options of a commitment that a study has.
+
+    Raises:
+        Skip: it has none of them, or none that makes the commitment one of anything.
+
+    """
+    text, spot = commitment.text, commitment.spot
+    found = tuple(o for o in commitment.options if o in case.options)
+    if not commitment.options or world.incomplete:
+        return found
+    if not found:
+        problem = f"none of its levers is part of the study {case.study}"
+        world.faults.fail(spot / "levers", None, problem, "Leave it out of the study")
+    faults = list(text.void([case.options[o] for o in found]))
+    for key, value, problem, remedy in faults:
+        world.faults.add(spot / key, value, f"in the study {case.study}, {problem}", remedy)
+    if faults:
+        raise Skip
+    return found
+
+
+def _revenue(world: World, case: Case, accounts: tuple[str, ...], spot: Spot) -> Path:
+    """Give the revenue of the businesses of these accounts [million]."""
+    businesses = dict.fromkeys(case.accounts[a].business for a in accounts)
+    for business in businesses:
+        world.refer("revenue", business, spot / "perimeter")
+        if business not in world.revenue:
+            raise Skip
+    return {y: sum(world.revenue[b][y] for b in businesses) for y in case.all_years}
+
+
+def base_value(
+    world: World, target: Target, spot: Spot, case: Case, base: Callable[[], Base]
+) -> float:
+    """Give what a target's metric is in the base year, in the unit of its value; 0 of nothing.
+
+    Raises:
+        Skip: there is no revenue to measure it by.
+
+    """
+    promise = promise_of(target)
+    if promise.of_revenue and target.revenue[case.base_year] <= NOTHING:
+        problem = f"there is no revenue in {case.base_year}, so it has no base-year value"
+        world.faults.fail(spot, None, problem, "Give its value by itself, with in or from")
+    at, year = AsUsual(case, base()), case.base_year
+    is_any = promise.whole(at, target, year) > NOTHING
+    return promise.measured(at, target, year) if is_any else 0.0

@@ -1,0 +1,218 @@
+"""studies/<name>.yaml: what part of the case is solved, and with which commitments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any, Literal
+
+from pydantic import Field
+
+from pathway.load.set.extends import Written
+from pathway.load.files.faults import Skip, Spot
+from pathway.load.inputs.needs import needed
+from pathway.load.build.resolve import resolve
+from pathway.load.files.schema import read_model
+from pathway.load.inputs.selectors import accounts_of, options_of
+from pathway.load.inputs.targets import WHY, Commitment, check_overlaps
+from pathway.load.inputs.world import World, within
+from pathway_models.base import base_plan
+from pathway_models.case import (
+    ELECTRICITY,
+    Account,
+    Case,
+    Limit,
+    Name,
+    Option,
+    Policy,
+    Source,
+    Target,
+)
+from pathway_models.levers import wedge_order
+from pathway_models.schema import NameText, Schema, Selector
+
+
+class StudyText(Schema):
+    """One study as written."""
+
+    name: NameText
+    extends: str | None = Field(None, description="a study whose keys are those left out here")
+    perimeter: Selector
+    targets: list[str] | Literal["all"]
+    levers: Selector | None = None
+    policy: Policy | None = None
+    set: dict[str, Any] | None = Field(
+        None, description="path: value; inputs that are others in this study, as with --set"
+    )
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A study of the case: its parts by id."""
+
+    id: str
+    text: StudyText
+    spot: Spot
+    accounts: tuple[str, ...]
+    options: tuple[str, ...]
+    targets: tuple[str, ...]
+
+
+def read_study(
+    world: World, written: Written, commitments: Mapping[str, Commitment] | None
+) -> Study:
+    """Read one study, with what it extends.
+
+    Raises:
+        Skip: it is at fault.
+
+    """
+    spot = written.spot
+    text = read_model(StudyText, written.values, spot, world.faults)
+    accounts: list[str] = []
+    options: list[str] = []
+    with world.faults.skipping():
+        accounts = accounts_of(world, text.perimeter, spot / "perimeter", WHY)
+    with world.faults.skipping():
+        options = options_of(world, text.levers, spot / "levers")
+    names = list(world.names.get("target", ())) if text.targets == "all" else list(text.targets)
+    for place, name in enumerate(names):
+        with world.faults.skipping():
+            world.refer("target", name, spot / "targets" / place)
+            if names.index(name) < place:
+                remedy = "Leave one out"
+                world.faults.add(spot / "targets" / place, name, "this stands twice", remedy)
+    study = Study(written.id, text, spot, tuple(accounts), tuple(options), tuple(names))
+    for commitment in (commitments or {}).values():
+        if commitment.id in names and accounts:
+            _check_inside(world, study, commitment)
+    _check_policy(world, study, commitments)
+    kept = (c for c in (commitments or {}).values() if c.id in names)
+    check_overlaps(world, kept, spot / "targets")
+    if not accounts:
+        raise Skip
+    return study
+
+
+def _check_inside(world: World, study: Study, commitment: Commitment) -> None:
+    outside = [a for a in commitment.accounts or () if a not in study.accounts]
+    if outside:
+        problem = f"its perimeter has accounts outside the study, such as {outside[0]}"
+        remedy = "Widen the perimeter of the study, or leave the target out of it"
+        world.faults.add(study.spot / "targets", commitment.id, problem, remedy)
+
+
+def _check_policy(world: World, study: Study, commitments: Mapping[str, Commitment] | None) -> None:
+    policy = study.text.policy or world.company.hierarchy.policy
+    known = commitments or {}
+    shares = [n for n in study.targets if n in known and known[n].text.of_credits]
+    if policy == "caps" and not shares and not world.faults.in_files("targets.yaml"):
+        problem = "the policy caps needs a target of the metric credit_share"
+        at = study.spot / ("policy" if study.text.policy else "targets")
+        world.faults.add(at, None, problem, "Add one to the study, or choose another policy")
+
+
+def build(world: World, study: Study, commitments: Mapping[str, Commitment], case_id: str) -> Case:
+    """Make the case of a study: all it needs and nothing it does not.
+
+    Raises:
+        Skip: the study cannot be made.
+
+    """
+    accounts = {a: world.accounts[a] for a in world.accounts if a in study.accounts}
+    sources = {s.id: s for s in world.sources.values() if s.account in accounts}
+    options = _options(world, study, accounts, sources)
+    kept = [commitments[n] for n in study.targets if n in commitments]
+    promised = {o for commitment in kept if commitment.text.asks for o in commitment.options}
+    options = {n: o for n, o in options.items() if o.book == "company" or n in promised}
+    case = _case(world, study, case_id, accounts, sources, options)
+    base = cache(lambda: base_plan(case))
+    targets: dict[str, Target] = {}
+    before = len(world.faults.found)
+    for name, commitment in commitments.items():
+        if name in study.targets and set(commitment.accounts or ()) <= set(accounts):
+            with world.faults.skipping():
+                targets[name] = resolve(world, commitment, case, base)
+    if len(world.faults.found) > before:
+        raise Skip
+    return replace(case, targets=targets)
+
+
+def _options(
+    world: World, study: Study, accounts: Mapping[str, Account], sources: Mapping[str, Source]
+) -> dict[str, Option]:
+    found = {}
+    for name in world.options:
+        option = within(world.options[name], accounts, sources) if name in study.options else None
+        if option is None:
+            continue
+        outside = [a for a in option.accounts if a not in accounts]
+        if outside:
+            problem = f"the electricity that {name} adds lands outside the study, in {outside[0]}"
+            remedy = "Widen the perimeter, or leave the lever out with `levers:`"
+            world.faults.add(study.spot / "perimeter", None, problem, remedy)
+        found[name] = option
+    if any(a not in accounts for o in found.values() for a in o.accounts):
+        raise Skip
+    return found
+
+
+def _case(
+    world: World,
+    study: Study,
+    case_id: str,
+    accounts: dict[str, Account],
+    sources: dict[str, Source],
+    options: dict[str, Option],
+) -> Case:
+    company, text = world.company, study.text
+    used = set(needed(replace(world, accounts=accounts, sources=sources, options=options)))
+    used |= {(ELECTRICITY, a.region) for a in accounts.values() if a.id in world.landing}
+    businesses = {a.business for a in accounts.values()}
+    regions = {a.region for a in accounts.values()}
+    roofs = {o.region for o in options.values() if o.output == "on_site"}
+    policy = text.policy or company.hierarchy.policy
+    return Case(
+        id=case_id,
+        study=study.id,
+        name=company.name,
+        study_name=Name(text.name.en, text.name.zh),
+        currency=company.currency,
+        price_year=company.price_year,
+        base_year=company.base_year,
+        end=company.end,
+        discount_rate=company.discount_rate,
+        hierarchy=replace(company.hierarchy, policy=policy),
+        verified={scope: found.total for scope, found in company.verified.items()},
+        businesses={k: v for k, v in world.businesses.items() if k in businesses},
+        regions={k: v for k, v in world.regions.items() if k in regions},
+        carriers={k: v for k, v in world.carriers.items() if k in {c for c, _ in used}},
+        accounts=accounts,
+        sources=sources,
+        options=options,
+        limits=_limits(world, accounts, options),
+        targets={},
+        factors={k: v for k, v in world.factors.items() if k in used},
+        residual={k: v for k, v in world.residual.items() if (ELECTRICITY, k) in used},
+        prices={k: v for k, v in world.prices.items() if k in used},
+        export_price={k: v for k, v in world.export_price.items() if k in roofs},
+        revenue={k: v for k, v in world.revenue.items() if k in businesses},
+        wedges=wedge_order(),
+        carbon_price={k: v for k, v in world.carbon_price.items() if k in accounts},
+        internal_carbon_price=company.internal_carbon_price,
+    )
+
+
+def _limits(
+    world: World, accounts: Mapping[str, Account], options: Mapping[str, Option]
+) -> dict[str, Limit]:
+    """Give the limits that are over something in the study."""
+    found = {}
+    for limit in world.limits.values():
+        left = tuple(o for o in limit.options if o in options)
+        if left:
+            demand = tuple(a for a in limit.electricity_of if a in accounts)
+            found[limit.id] = replace(limit, options=left, electricity_of=demand)
+    return found

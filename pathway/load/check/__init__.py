@@ -1,0 +1,1 @@
+"""What is wrong, or worth a second look, in the whole case; the inventory of the base year."""

@@ -1,0 +1,207 @@
+"""Advice on a case that can be solved, but perhaps says something its author did not mean."""
+
+from __future__ import annotations
+
+import math
+
+from pathway.load.files.faults import plain
+from pathway.load.units.years import span
+from pathway_models.case import Case, Limit, Option, Source, Target
+from pathway_models.promise import NOTHING
+from pathway_models.promises import at_least
+
+
+def warnings(case: Case) -> list[str]:
+    """Give what is worth a second look, a sentence or two each."""
+    found = [_ceilings(case), *(_late(case, o) for o in case.options.values())]
+    found += [_too_large(case, o) for o in case.options.values()]
+    found += [_idle(case, limit) for limit in case.limits.values()]
+    for target in case.targets.values():
+        if at_least(target) and target.options:
+            found += [_before_start(case, target), _slow(case, target)]
+        found.append(_without_revenue(target))
+        found += [_nothing_in_service(case, target), _from_nothing(case, target)]
+    found += [_incumbents(case, source) for source in case.sources]
+    found += [_no_activity(source) for source in case.sources.values()]
+    return [sentence for sentence in found if sentence]
+
+
+def _ceilings(case: Case) -> str:
+    """Say when removals may cost more than cuts, which turns the hierarchy round."""
+    hierarchy = case.hierarchy
+    if hierarchy.policy != "lexicographic" or hierarchy.reduce_until is None:
+        return ""
+    reduce, remove = hierarchy.reduce_until, hierarchy.remove_until or {}
+    years = [y for y in case.years if remove.get(y, math.inf) > reduce[y]]
+    if not years:
+        return ""
+    return (
+        f"hierarchy: remove_until is above reduce_until in {_span(years)}: a tonne is removed at a "
+        f"price at which it would not be cut."
+    )
+
+
+def _late(case: Case, option: Option) -> str:
+    """Say where nothing bought can be in service before the plan ends."""
+    first = option.first_year + option.lead
+    if first <= case.end:
+        return ""
+    return f"{option.id}: it can be in service from {first}, after the plan ends in {case.end}."
+
+
+def _idle(case: Case, limit: Limit) -> str:
+    """Say where a limit holds in no year of the plan."""
+    if limit.at_most:
+        return ""
+    return f"{limit.id}: it starts after the plan ends in {case.end}, and limits nothing."
+
+
+def _too_large(case: Case, option: Option) -> str:
+    """Say where one lot is more than all that may be bought, so that nothing is."""
+    most = math.inf
+    if option.potential is not None:
+        most = max(option.potential[y] for y in case.years)
+    if option.max_add is not None:
+        most = min(most, sum(option.max_add.values()))
+    if option.unit_size <= most * (1 + 1e-9):
+        return ""
+    return (
+        f"{option.id}: nothing can be bought of it: one lot is {plain(option.unit_size)} "
+        f"{option.unit}, and no more than {plain(most)} may be bought."
+    )
+
+
+def _before_start(case: Case, target: Target) -> str:
+    """Say where a target holds before any lever of it can be in service."""
+    year = min(target.value)
+    starts = [
+        case.base_year if any(o.existing.values()) else o.first_year + o.lead
+        for o in (case.options[name] for name in target.options)
+    ]
+    if not starts or target.value[year] <= 0 or min(starts) <= year:
+        return ""
+    return (
+        f"{target.id}: it holds in {year}, but none of its levers can be in service before "
+        f"{min(starts)}."
+    )
+
+
+def _nothing_in_service(case: Case, target: Target) -> str:
+    """Say where tonnes must fall before anything that could cut or neutralise them is there."""
+    if target.unit != "t" or at_least(target):
+        return ""
+    accounts = set(target.accounts)
+    starts = [
+        case.base_year if any(o.existing.values()) else o.first_year + o.lead
+        for o in case.options.values()
+        if accounts & _touched(case, o)
+    ]
+    first = min(starts, default=case.end + 1)
+    for year, value in sorted(target.value.items()):
+        usual = sum(
+            case.factors[s.carrier, s.region][year] * s.activity[year]
+            for s in case.sources.values()
+            if s.account in accounts
+        )
+        if year < first and usual > value * (1 + 1e-6):
+            return (
+                f"{target.id}: it cannot hold in {year}: {plain(usual)} kt are emitted then, and "
+                f"nothing that cuts or neutralises them can be in service before {first}."
+            )
+    return ""
+
+
+def _from_nothing(case: Case, target: Target) -> str:
+    """Say where a line goes up from nothing, and so forbids what it seems to allow."""
+    if target.line_start or target.when != "line" or at_least(target):
+        return ""
+    if not any(target.value.values()):
+        return ""
+    return (
+        f"{target.id}: its line starts at 0, for nothing is emitted in its perimeter in "
+        f"{case.base_year}, and allows less in the years before {target.since} than then."
+    )
+
+
+def _incumbents(case: Case, source: str) -> str:
+    """Say where switches of one source say two things of what they replace."""
+    known = {
+        o.id: (o.incumbent_life, tuple(o.incumbent_value.values()))
+        for o in case.options.values()
+        if o.source == source and o.uses and o.incumbent_life
+    }
+    if len(set(known.values())) < 2:
+        return ""
+    first = min(known)
+    return (
+        f"{source}: {', '.join(sorted(known))} disagree on the life or price of what they replace: "
+        f"those of {first} hold."
+    )
+
+
+def _no_activity(source: Source) -> str:
+    """Say where a source has nothing to do in any year."""
+    if any(source.activity.values()):
+        return ""
+    return (
+        f"{source.id}: its activity is 0 in every year. Where it begins later, give the activity "
+        f"of a later year and a growth that is 0 until then."
+    )
+
+
+def _without_revenue(target: Target) -> str:
+    """Say where there is no revenue to be measured by."""
+    years = [y for y in sorted(target.value) if target.revenue.get(y, 1.0) <= NOTHING]
+    if not years:
+        return ""
+    return f"{target.id}: there is no revenue in {span(years)}, and it does not apply then."
+
+
+def _touched(case: Case, option: Option) -> set[str]:
+    """The accounts whose emissions an option can change."""
+    own = {case.sources[option.source].account} if option.source else set()
+    return own | set(option.accounts)
+
+
+def _slow(case: Case, target: Target) -> str:
+    """Say where a share of a lever asks for more than the allowances over its life add up to."""
+    if not target.sources:
+        return ""
+    for year, share in target.value.items():
+        activity = sum(case.sources[s].activity[year] for s in target.sources)
+        served = sum(_served(case, target, source, year) for source in target.sources)
+        if served < share * activity * (1 - 1e-6):
+            life = max(case.options[o].life for o in target.options)
+            return (
+                f"{target.id}: {share:.0%} is asked for in {year}, and what may be bought over the "
+                f"life of its levers before serves {served / activity:.0%}. A fleet that lives "
+                f"{life} years needs {share / life:.1%} a year; what is not used of earlier "
+                f"allowances may help."
+            )
+    return ""
+
+
+def _served(case: Case, target: Target, source: str, year: int) -> float:
+    """Give the activity of a source that options of a target can serve at most."""
+    activity = case.sources[source].activity[year]
+    options = (case.options[name] for name in target.options)
+    served = sum(
+        min(o.displaces[year] * _most(o, year), o.max_share[year] * activity)
+        for o in options
+        if o.source == source and o.displaces[year] > 0
+    )
+    return min(served, activity)
+
+
+def _most(option: Option, year: int) -> float:
+    """Give the stock that the allowances over a life before a year, and the potential, allow."""
+    bought = math.inf
+    if option.max_add is not None:
+        vintages = range(year - option.lead - option.life + 1, year - option.lead + 1)
+        bought = sum(option.max_add.get(v, 0.0) for v in vintages)
+    room = math.inf if option.potential is None else option.potential[year]
+    return min(option.existing[year] + bought, room)
+
+
+def _span(years: list[int]) -> str:
+    return str(years[0]) if len(years) == 1 else f"{years[0]} to {years[-1]}"

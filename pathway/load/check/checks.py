@@ -1,0 +1,188 @@
+"""Checks of the whole case: stocks that contradict themselves, options without a limit, sums."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from pathway.load.check.inventory import inventory
+from pathway.load.files.faults import Spot, plain
+from pathway.load.inputs.needs import needed
+from pathway.load.inputs.world import World
+from pathway_models.case import Limit, Option, Path
+from pathway_models.lever import OnMarket
+
+UNBOUNDED = ("rooftop_pv", "green_power", "removal", "offset")
+SLACK = 1e-9
+
+
+def check_world(world: World) -> None:
+    """Tell what contradicts itself in the whole case."""
+    for option in world.options.values():
+        spot = world.lever_spots[option.lever]
+        _check_commitments(world, option, spot)
+        _check_existing(world, option, spot)
+        _check_eligible(world, option, spot)
+        if option.kind in UNBOUNDED and not world.faults.in_files("limits.yaml"):
+            _check_bounded(world, option, spot)
+    if can_add_up(world):
+        _check_served(world)
+        _check_inventory(world)
+
+
+def can_add_up(world: World) -> bool:
+    """Whether all that the base year is made of is sound."""
+    return (
+        world.is_whole("source", "carrier")
+        and not world.blind
+        and not world.faults.in_files("carriers", "sources", "growth")
+        and all(pair in world.factors for pair in needed(world))
+    )
+
+
+def _check_commitments(world: World, option: Option, spot: Spot) -> None:
+    """Tell purchases already committed that cannot be made."""
+    years = world.company.years
+    must = allowed = 0.0
+    for year in years:
+        lot = _lots(option.min_add[year], option.unit_size)
+        must, allowed = must + lot, allowed + (option.max_add or {}).get(year, math.inf)
+        if lot and must > allowed * (1 + SLACK) + SLACK:
+            value = f"{option.id}, {year}: {plain(must)} > {plain(allowed)} {option.unit}"
+            problem = "more is committed than may be added up to then"
+            world.faults.add(spot / "min_add", value, problem, "Raise max_add or lower min_add")
+            return
+    room = option.potential or {}
+    if must:
+        _check_room(world, option, spot / "min_add", _locked_in(option), room)
+
+
+def _lots(amount: float, size: float) -> float:
+    """Round an amount up to whole lots."""
+    return math.ceil(amount / size - SLACK) * size if size and amount else amount
+
+
+def _check_room(world: World, option: Option, spot: Spot, stock: Path, room: Path) -> None:
+    for year in world.company.years:
+        most = room.get(year, math.inf)
+        if stock[year] > most * (1 + SLACK) + SLACK:
+            value = f"{option.id}, {year}: {plain(stock[year])} > {plain(most)} {option.unit}"
+            problem = "this is more than the potential"
+            world.faults.add(spot, value, problem, "Raise the potential or lower this")
+            return
+
+
+def _check_existing(world: World, option: Option, spot: Spot) -> None:
+    _check_room(world, option, spot / "existing", option.existing, option.potential or {})
+
+
+def _check_eligible(world: World, option: Option, spot: Spot) -> None:
+    """Tell stock that would be in service after its last vintage that may be claimed."""
+    lever = world.levers[option.lever]
+    until = lever.valid_until if isinstance(lever, OnMarket) else None
+    if until is None:
+        return
+    late = [year for year, stock in option.existing.items() if year > until and stock > 0]
+    if late:
+        problem = f"this stock is still in service in {late[0]}, and is valid until {until}"
+        remedy = f"Let it fall to 0 by {until + 1}"
+        world.faults.add(spot / "existing", None, problem, remedy)
+    end, age = option.last_year + option.lead + option.life - 1, option.lead + option.life - 1
+    if option.first_year <= option.last_year and end > until:
+        latest = until - age
+        problem = f"bought in {option.last_year} it serves until {end}, and is valid until {until}"
+        remedy = f"Set last_year to {latest}, or shorten its life"
+        if latest < option.first_year:
+            remedy = "Shorten its life, or leave it out: nothing bought could be claimed in time"
+        world.faults.add(spot / "last_year", lever.last_year, problem, remedy)
+
+
+def _check_bounded(world: World, option: Option, spot: Spot) -> None:
+    """Tell an option that could be bought without end."""
+    if option.max_add is not None or option.potential is not None:
+        return
+    open_years = range(
+        option.first_year, min(option.last_year, world.company.end - option.lead) + 1
+    )
+    for year in open_years:
+        if not any(_bounds(limit, option, year) for limit in world.limits.values()):
+            problem = f"nothing limits how much of {option.id} may be bought in {year}"
+            remedy = "Give it max_add or potential, or a shared limit in limits.yaml"
+            world.faults.add(spot, None, problem, remedy)
+            return
+
+
+def _bounds(limit: Limit, option: Option, year: int) -> bool:
+    if option.id not in limit.options:
+        return False
+    if limit.of in ("stock", "yield"):
+        return year + option.lead in limit.at_most
+    return year in limit.at_most and (limit.of == "added" or option.capex[year] > 0)
+
+
+def _check_served(world: World) -> None:
+    """Tell stock that exists or is committed and serves more than its source has."""
+    by_source: dict[str, list[Option]] = {}
+    for option in world.options.values():
+        locked = option.source and (any(option.existing.values()) or any(option.min_add.values()))
+        if option.source and locked:
+            by_source.setdefault(option.source, []).append(option)
+    for source, options in by_source.items():
+        stocks = {o.id: _locked_in(o) for o in options}
+        for year, activity in world.sources[source].activity.items():
+            served = {o.id: o.displaces[year] * stocks[o.id][year] for o in options}
+            if sum(served.values()) > activity * (1 + 1e-6):
+                _tell_idle(world, source, year, served)
+                break
+
+
+def _tell_idle(world: World, source: str, year: int, served: Mapping[str, float]) -> None:
+    """Tell at the lever that serves most, with the others by name."""
+    most = world.options[max(served, key=lambda name: served[name])]
+    row, activity = world.claimed[source], world.sources[source].activity[year]
+    unit = world.carriers[world.sources[source].carrier].unit
+    names = ", ".join(name for name, amount in served.items() if amount > 0)
+    value = f"{names}, {year}: {plain(sum(served.values()))} > {plain(activity)} {unit}"
+    at, what, remedy = "existing", "existing stock", "Lower it"
+    if year > world.company.base_year:
+        at = at if most.existing[year] > 0 else "min_add"
+        what, remedy = "existing and committed stock", "Lower it, or let it retire earlier"
+    problem = f"{what} serves more than the source's activity in {year}"
+    where = f"{source} ({row.file}, {row.steps[0]})"
+    remedy = f"{remedy}, or raise the activity or growth of {where}"
+    world.faults.add(world.lever_spots[most.lever] / at, value, problem, remedy)
+
+
+def _locked_in(option: Option) -> Path:
+    """Give the stock that exists or is committed, in whole lots, base year to end."""
+    stock = dict(option.existing)
+    for year, amount in option.min_add.items():
+        lot = _lots(amount, option.unit_size)
+        for served in range(year + option.lead, year + option.lead + option.life):
+            if served in stock:
+                stock[served] += lot
+    return stock
+
+
+def _check_inventory(world: World) -> None:
+    """Tell a scope whose inventory misses its verified total; note one that is rounded."""
+    totals: Mapping[int, float] = inventory(world)
+    for scope, verified in world.company.verified.items():
+        found, stated = totals[scope], verified.total
+        off = abs(found - stated)
+        if off <= verified.last * (1 + SLACK) + SLACK * found:
+            continue
+        digits = max(0, 1 - math.floor(math.log10(off * 1e3)))
+        said = (
+            f"the sources of scope {scope} add up to {found * 1e3:,.{digits}f} t, not to the "
+            f"verified {stated * 1e3:,.{digits}f} t ({(found - stated) * 1e3:+,.{digits}f} t)"
+        )
+        if off <= verified.room * (1 + SLACK):
+            world.faults.note(f"verified.scope{scope}: {said}: equal as it is rounded.")
+        else:
+            remedy = (
+                "Correct sources.csv (activity), factors.csv, what levers have as `existing` "
+                "stock, which is taken off first, or this total"
+            )
+            spot = world.company.spot / "verified" / f"scope{scope}"
+            world.faults.add(spot, plain(stated * 1e3), said, remedy)

@@ -1,0 +1,227 @@
+"""CSV tables: header and rows checked, every cell with its place."""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from pathway.load.files.faults import Faults, Skip, Spot, nearest
+from pathway.load.files.folder import is_blank, text_of
+
+NUMBER = re.compile(r"[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?")
+LONGEST_TEXT = 200
+LARGEST = 1e15
+LONGEST_SOURCE = 2000
+MOST_ROWS = 100_000
+MOST_FAULTS = 300
+"""Faults of one table after which it is not read on."""
+ID = re.compile(r"[a-z0-9_-]+")
+ID_RULE = "Use lower-case letters, digits, - and _ only"
+WHOLE_COLUMNS = ("year", "price_year", "scope")
+"""Columns of whole numbers, which many programs write as 2021.0."""
+
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; its cells are read, and checked, by the methods."""
+
+    spot: Spot
+    cells: dict[str, str]
+    faults: Faults
+
+    def at(self, column: str) -> Spot:
+        """Give the place of a cell."""
+        return self.spot / f"column {column}"
+
+    def text(self, column: str, longest: int = LONGEST_TEXT) -> str:
+        """Read the text of a cell that must not be empty.
+
+        Raises:
+            Skip: it is empty or too long.
+
+        """
+        value = self.cells.get(column, "")
+        if is_blank(value):
+            self.faults.fail(self.at(column), None, "the cell is empty", "Fill it in")
+        if len(value) > longest:
+            problem = f"the text is longer than {longest} characters"
+            self.faults.fail(self.at(column), value, problem, "Shorten it")
+        return value
+
+    def id(self, column: str = "id") -> str:
+        """Read the id in a cell. Raises Skip where it is none."""
+        value = self.text(column)
+        if not ID.fullmatch(value):
+            self.faults.fail(self.at(column), value, "this is no id", ID_RULE)
+        return value
+
+    def number(self, column: str, at_least: float | None = 0.0) -> float:
+        """Read the number in a cell. Raises Skip where it is none, not finite or too small."""
+        value = self.text(column)
+        if not NUMBER.fullmatch(value) or not math.isfinite(float(value)):
+            remedy = "Write a plain number, such as 1234.5, without separators or a unit"
+            self.faults.fail(self.at(column), value, "this is not a number", remedy)
+        if abs(float(value)) > LARGEST:
+            remedy = "Correct the number or its unit"
+            self.faults.fail(self.at(column), value, "this number is too large", remedy)
+        if at_least is not None and float(value) < at_least:
+            problem = f"this may not be less than {at_least:g}"
+            self.faults.fail(self.at(column), value, problem, "Correct the number")
+        return float(value)
+
+    def year(self, column: str = "year") -> int:
+        """Read the year in a cell. Raises Skip where it is none."""
+        value = self.text(column)
+        if not re.fullmatch(r"19[0-9][0-9]|2[01][0-9][0-9]", value):
+            self.faults.fail(self.at(column), value, "this is not a year", "Write it as 2030")
+        return int(value)
+
+    def one_of(self, column: str, known: tuple[str, ...]) -> str:
+        """Read the word in a cell that must be one of a few. Raises Skip where it is not."""
+        value = self.text(column)
+        if value not in known:
+            remedy = nearest(value, known, column)
+            self.faults.fail(self.at(column), value, f"this is no known {column}", remedy)
+        return value
+
+
+def without_zeros(text: str) -> str:
+    """Write a whole number as one: 2021.0 as 2021; any other text stays as it is."""
+    whole = re.fullmatch(r"([0-9]{1,15})\.0*", text)
+    return whole[1] if whole else text
+
+
+def cells_by_column(header: list[str], cells: list[str]) -> dict[str, str]:
+    """Give the cells of a row under their columns."""
+    row = dict(zip(header, (cell.strip() for cell in cells), strict=False))
+    return row | {c: without_zeros(row[c]) for c in WHOLE_COLUMNS if c in row}
+
+
+def read_csv(
+    name: str, data: bytes, required: tuple[str, ...], optional: tuple[str, ...], faults: Faults
+) -> list[Row]:
+    """Read the rows of a table; rows with a wrong number of cells are told and left out.
+
+    Raises:
+        Skip: the table as a whole cannot be read; a fault has been added.
+
+    """
+    spot = Spot(name)
+    lines = lines_of(text_of(data, spot, faults), spot, faults)
+    if not lines:
+        faults.fail(spot, None, "the file is empty", "Fill it in, or start from `pathway init`")
+    header = [cell.strip() for cell in lines[0][1]]
+    _check_header(header, spot / f"row {lines[0][0]}", required, optional, faults)
+    rows = []
+    for number, cells in until_many(lines[1:], name, faults):
+        at = spot / f"row {number}"
+        if len(cells) != len(header):
+            _tell_count(cells, header, at, faults)
+        if len(cells) < len(header) or any(c.strip() for c in cells[len(header) :]):
+            continue
+        row = Row(at, cells_by_column(header, cells), faults)
+        _check_notes(row)
+        rows.append(row)
+    if not lines[1:]:
+        faults.fail(spot, None, "the table has no rows", "Add at least one")
+    for column in ("source", "confidence"):
+        silent = sum(is_blank(row.cells.get(column, "x")) for row in rows)
+        if silent:
+            faults.note(f"{name}: {silent} of {len(rows)} rows name no {column}.")
+    return rows
+
+
+def until_many(rows: Sequence[Item], file: str, faults: Faults) -> Iterator[Item]:
+    """Give the rows of a table for as long as not too many of them are at fault.
+
+    Raises:
+        Skip: some hundreds are; that the rest has not been read is told.
+
+    """
+    before = len(faults.found)
+    for place, row in enumerate(rows):
+        if len(faults.found) - before >= MOST_FAULTS:
+            problem = f"the last {len(rows) - place} rows have not been read"
+            faults.fail(Spot(file), None, problem, "Mend the others first")
+        yield row
+
+
+WIDE = "，"
+WIDE_COMMAS = (f"the cells are separated by {WIDE}", "Separate them by the comma ,")
+
+
+def _tell_count(cells: list[str], header: list[str], at: Spot, faults: Faults) -> None:
+    """Tell a row with a wrong number of cells, and the likeliest cause of it."""
+    problem = f"the row has {len(cells)} cells, the header {len(header)}"
+    remedy = "Put text that holds a comma in double quotes"
+    if len(cells) > len(header) and not any(cell.strip() for cell in cells[len(header) :]):
+        problem, remedy = "there is a comma too many at the end of the row", "Remove it"
+    elif len(cells) < len(header) and any(WIDE in cell for cell in cells):
+        problem, remedy = WIDE_COMMAS
+    faults.add(at, None, problem, remedy)
+
+
+def lines_of(text: str, spot: Spot, faults: Faults) -> list[tuple[int, list[str]]]:
+    """Line number and cells of every row that is not blank."""
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    found, start = list[tuple[int, list[str]]](), 1
+    try:
+        for cells in reader:
+            if len(found) > MOST_ROWS:
+                problem = f"the table has more than {MOST_ROWS:,} rows"
+                faults.fail(spot, None, problem, "Leave out what is no input")
+            if any(cell.strip() for cell in cells):
+                found.append((start, cells))
+            start = reader.line_num + 1
+    except csv.Error as error:
+        at = spot / f"row {start}"
+        faults.fail(at, None, f"this is not CSV: {error}", "Close every double quote")
+    return found
+
+
+def _check_header(
+    header: list[str],
+    at: Spot,
+    required: tuple[str, ...],
+    optional: tuple[str, ...],
+    faults: Faults,
+) -> None:
+    known = (*required, *optional)
+    missing = [c for c in required if c not in header]
+    unknown = [c for c in header if c not in known]
+    if len(header) == 1 and (";" in header[0] or "\t" in header[0]):
+        faults.fail(at, header[0], "the cells are not separated by commas", "Save it as CSV")
+    wide = [c for c in unknown if WIDE in c]
+    if missing and wide:
+        faults.fail(at, wide[0], *WIDE_COMMAS)
+    if "" in unknown:
+        remedy = "Name it, or remove the comma too many in every row"
+        faults.fail(at, None, "there is a column without a name", remedy)
+    for column in unknown:
+        free = [c for c in known if c not in header] or known
+        faults.add(at, column, "there is no such column", nearest(column, free, "column"))
+    for column in sorted({c for c in header if header.count(c) > 1}):
+        faults.add(at, column, "this column stands twice", "Keep one of the two")
+    for column in missing:
+        faults.add(at, column, "this column is missing", "Add it to the header and every row")
+    if missing or unknown or len(set(header)) < len(header):
+        raise Skip
+
+
+def _check_notes(row: Row) -> None:
+    """Where a number is from and how far to trust it."""
+    for column in ("source", "note"):
+        with row.faults.skipping():
+            if row.cells.get(column):
+                row.text(column, LONGEST_SOURCE)
+    with row.faults.skipping():
+        if row.cells.get("confidence"):
+            row.one_of("confidence", ("report", "derived", "literature", "assumption"))

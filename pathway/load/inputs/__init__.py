@@ -1,0 +1,1 @@
+"""What each file of a case says, read into the whole case: tables, company, limits, targets."""

@@ -1,0 +1,298 @@
+"""company.yaml: who it is, the years of the plan, what money costs, and the verified inventory."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from pydantic import Field
+
+from pathway.load.files.faults import Faults, Skip, Spot
+from pathway.load.files.schema import read_model
+from pathway.load.files.yamlfile import read_yaml
+from pathway.load.units.numbers import constant, path_of
+from pathway.load.units.rules import Rules
+from pathway.load.units.units import Units
+from pathway_models.case import Hierarchy, Name, Path, Policy
+from pathway_models.schema import Beyond, NameText, Quantity, Schema, Selector
+
+EARLIEST = 1900
+LONGEST_HORIZON = 80  # years
+PUBLISHED = 1e-3
+"""Share by which a published total may be off whatever its digits."""
+
+EQUAL = 1e-5
+"""Share by which two totals may be off and are the same to a reader."""
+
+Ceiling = Quantity | Literal["inf"]
+
+
+class HorizonText(Schema):
+    """The base year, whose inventory is verified, and the last year of the plan."""
+
+    base_year: int = Field(ge=EARLIEST, le=2200, description="the plan starts the year after")
+    end: int = Field(ge=EARLIEST, le=2200, description="the last year of the plan")
+
+
+class HierarchyText(Schema):
+    """How the company ranks cuts, removals and offsets."""
+
+    policy: Policy = Field(description="lexicographic, none or caps")
+    reduce_until: Ceiling = Field(description="price per tonne, or inf for without limit")
+    remove_until: Ceiling = Field(description="price per tonne, or inf for without limit")
+    reduce_method: Literal["market", "location"] = Field(
+        "market", description="scope 2 method of the gross that cuts come first for"
+    )
+
+
+class CarbonPriceText(Schema):
+    """A tax or trading scheme: what the company pays for each tonne of market-based gross."""
+
+    perimeter: Selector = Field(description="the accounts whose tonnes are charged")
+    price: Quantity = Field(
+        description="price per tonne; `by` account, business or region [money/tonnes]"
+    )
+
+
+class BeyondText(Schema):
+    """How the numbers of each file go on after the last year given; no rule: refused."""
+
+    growth: Beyond | None = Field(None, description="for growth.csv")
+    revenue: Beyond | None = Field(None, description="for revenue.csv")
+    factors: Beyond | None = Field(None, description="for factors.csv")
+    prices: Beyond | None = Field(None, description="for prices.csv")
+    levers: Beyond | None = Field(None, description="for levers/*.yaml")
+    limits: Beyond | None = Field(None, description="for limits.yaml")
+    targets: Beyond | None = Field(None, description="for targets.yaml")
+    company: Beyond | None = Field(None, description="for company.yaml")
+
+
+class VerifiedText(Schema):
+    """The verified inventory of the base year."""
+
+    scope1: Quantity
+    scope2: Quantity
+    scope3: Quantity
+
+
+class CompanyText(Schema):
+    """company.yaml as written."""
+
+    name: NameText
+    currency: str = Field(description="code of three letters")
+    price_year: int = Field(ge=EARLIEST, le=2200, description="money is real, of this year")
+    horizon: HorizonText
+    discount_rate: Quantity = Field(description="real, a year")
+    default_study: str
+    hierarchy: HierarchyText
+    verified: VerifiedText
+    internal_carbon_price: Quantity | None = Field(
+        None, description="guides the choice on every tonne of gross; no cash [money/tonnes]"
+    )
+    carbon_price: CarbonPriceText | None = Field(
+        None, description="paid on the gross of a perimeter: cash"
+    )
+    deflator: Quantity | None = Field(
+        None, description="price level by year, to any base, for money of other years [index]"
+    )
+    beyond: BeyondText | None = Field(
+        None, description="rule of each file for years after the last given"
+    )
+
+
+class Verified(NamedTuple):
+    """A total of the verified inventory, and how far off it may be [kt]."""
+
+    total: float
+    last: float
+    """Half of its last digit, or 0.001 % of it: no more needs no word."""
+    room: float
+    """Its rounding, zeros included, or 0.1 % of it: no more is equal as published."""
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """company.yaml in internal units."""
+
+    name: Name
+    currency: str
+    price_year: int
+    base_year: int
+    end: int
+    discount_rate: float
+    default_study: str
+    hierarchy: Hierarchy
+    verified: dict[int, Verified]
+    spot: Spot
+    rules: Rules
+    internal_carbon_price: Path | None = None
+    carbon_price: CarbonPriceText | None = None
+
+    @property
+    def years(self) -> range:
+        """The plan years."""
+        return range(self.base_year + 1, self.end + 1)
+
+    @property
+    def all_years(self) -> range:
+        """The base year and the plan years."""
+        return range(self.base_year, self.end + 1)
+
+
+def read_company(name: str, data: bytes, faults: Faults) -> tuple[Company, Units]:
+    """Read company.yaml and make the units of its currency.
+
+    Where only the rest of it is at fault, that is told and stands empty in what is returned, so
+    that the other files can still be checked.
+
+    Raises:
+        Skip: it cannot be read, or not its currency or its years.
+
+    """
+    values, spot = read_yaml(name, data, "", faults)
+    text: CompanyText | None = None
+    with faults.skipping():
+        text = read_model(CompanyText, values, spot, faults)
+    currency = _currency(values.get("currency"), spot / "currency", faults)
+    base, end = _horizon(values.get("horizon"), spot / "horizon", faults)
+    years, units = range(base + 1, end + 1), Units(currency, faults)
+    rules = Rules(beyond=_beyond(values.get("beyond")), sound=False)
+    nobody, unranked = Name("", ""), Hierarchy("none", None, None)
+    company = Company(nobody, currency, 0, base, end, 0.0, "", unranked, {}, spot, rules)
+    if text is None:
+        return company, units
+    rate, internal = company.discount_rate, company.internal_carbon_price
+    with faults.skipping():
+        rate = _rate(text.discount_rate, spot / "discount_rate", units, faults)
+    rules = _rules(text, rules.beyond, end, spot / "deflator", units)
+    hierarchy = _hierarchy(text.hierarchy, years, spot / "hierarchy", units, rules)
+    if text.internal_carbon_price is not None:
+        at = spot / "internal_carbon_price"
+        with faults.skipping():
+            internal = _ceiling(text.internal_carbon_price, years, at, units, rules)
+    company = replace(
+        company,
+        name=Name(text.name.en, text.name.zh),
+        price_year=text.price_year,
+        discount_rate=rate,
+        default_study=text.default_study,
+        hierarchy=hierarchy,
+        verified=_verified(text.verified, spot / "verified", units),
+        rules=rules,
+        internal_carbon_price=internal,
+        carbon_price=text.carbon_price,
+    )
+    return company, units
+
+
+def _currency(currency: object, spot: Spot, faults: Faults) -> str:
+    if not isinstance(currency, str):
+        raise Skip
+    if not (
+        len(currency) == 3 and currency.isascii() and currency.isalpha() and currency.isupper()
+    ):
+        remedy = "Write its code of three letters, such as CNY"
+        faults.fail(spot, currency, "this is no currency", remedy)
+    return currency
+
+
+def _horizon(horizon: object, spot: Spot, faults: Faults) -> tuple[int, int]:
+    found = horizon if isinstance(horizon, dict) else {}
+    base, end = found.get("base_year"), found.get("end")
+    if type(base) is not int or type(end) is not int or min(base, end) < EARLIEST:
+        raise Skip
+    if end <= base:
+        faults.fail(
+            spot / "end", end, f"the plan ends before it starts in {base + 1}", "Correct it"
+        )
+    if end - base > LONGEST_HORIZON:
+        problem = f"the plan is longer than {LONGEST_HORIZON} years"
+        faults.fail(spot / "end", end, problem, "Let it end earlier")
+    return base, end
+
+
+def _verified(text: VerifiedText, spot: Spot, units: Units) -> dict[int, Verified]:
+    """Give the verified inventory by scope; what is at fault is told and left out."""
+    numbers = {1: text.scope1, 2: text.scope2, 3: text.scope3}
+    verified = {}
+    for scope, number in numbers.items():
+        with units.faults.skipping():
+            total = constant(number, "kt", spot / f"scope{scope}", units)
+            stated = number.value or 0.0
+            one = total / stated if stated else 0.0
+            last, all_zeros = rounding(stated)
+            room, last = max(all_zeros, PUBLISHED * stated), min(last, EQUAL * stated)
+            verified[scope] = Verified(total, last * one, room * one)
+    return verified
+
+
+def rounding(number: float) -> tuple[float, float]:
+    """How far a number may be off what it rounds: half its last digit, and with its zeros.
+
+    Zeros at the end of a whole number are rounding, but for the second digit: 26800 may be off by
+    50, 27000 by 500, 20000 by 500; 3.1 by 0.05.
+    """
+    digits = Decimal(repr(float(number))).normalize()
+    if not number:
+        return 0.0, 0.0
+    place = int(digits.as_tuple().exponent)
+    zeros = min(place, digits.adjusted() - 1)
+    return 0.5 * 10.0 ** min(zeros, 0), 0.5 * 10.0**zeros
+
+
+def _rate(number: Quantity, spot: Spot, units: Units, faults: Faults) -> float:
+    rate = constant(number, "share", spot, units, at_least=None)
+    if not -1 < rate < 1:
+        remedy = "Write 0.06 with the unit share, or 6 with the unit %"
+        faults.fail(spot, rate, "a rate lies between -1 and 1", remedy)
+    return rate
+
+
+def _beyond(written: object) -> dict[str, Beyond]:
+    """Give the rule of each file; one that is wrong, which is told elsewhere, holds."""
+    files = written if isinstance(written, dict) else {}
+    return {str(k): "trend" if v == "trend" else "hold" for k, v in files.items() if v is not None}
+
+
+def _rules(
+    text: CompanyText, beyond: Mapping[str, Beyond], end: int, spot: Spot, units: Units
+) -> Rules:
+    """Give the rules for money of other years and for later years."""
+    rules, number, faults = Rules(text.price_year, None, beyond), text.deflator, units.faults
+    if number is None:
+        return rules
+    with faults.skipping():
+        if number.path is None:
+            remedy = "Give it as `path: {2015: 0.93, 2020: 1}`"
+            faults.fail(spot, None, "a price level is one of each year", remedy)
+        if number.path and min(number.path.values()) <= 0:
+            faults.fail(spot / "path", None, "a price level is above 0", "Correct the number")
+        strange = next((y for y in number.path if not EARLIEST <= y <= 2200), None)
+        if strange is not None:
+            faults.fail(spot / "path" / strange, strange, "this is not a year", "Write it as 2030")
+        last = max(number.path, default=0)
+        last = max(last, end) if rules.after(spot, number.beyond) else last
+        years = range(min(number.path, default=0), last + 1)
+        return replace(rules, level=path_of(number, "index", years, spot, units, rules))
+    return replace(rules, sound=False)
+
+
+def _hierarchy(
+    text: HierarchyText, years: range, spot: Spot, units: Units, rules: Rules
+) -> Hierarchy:
+    """Give the hierarchy; a price at fault is told, and stands as without limit."""
+    ceilings: dict[str, Path | None] = {}
+    for name, number in (("reduce_until", text.reduce_until), ("remove_until", text.remove_until)):
+        ceilings[name] = None
+        with units.faults.skipping():
+            ceilings[name] = _ceiling(number, years, spot / name, units, rules)
+    return Hierarchy(text.policy, **ceilings, reduce_method=text.reduce_method)
+
+
+def _ceiling(number: Ceiling, years: range, spot: Spot, units: Units, rules: Rules) -> Path | None:
+    """Give a price per tonne in million / kt; None is without limit."""
+    if isinstance(number, str):
+        return None
+    return path_of(number, f"{units.money}/kt", years, spot, units, rules)

@@ -1,0 +1,109 @@
+"""limits.yaml: yearly limits that several options share."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from pathway.load.files.faults import Spot
+from pathway.load.files.schema import read_models
+from pathway.load.files.yamlfile import read_yaml
+from pathway.load.inputs.selectors import options_of
+from pathway.load.inputs.world import World
+from pathway.load.units.numbers import path_of
+from pathway.load.units.years import NOT_NEGATIVE, SHARE
+from pathway_models.case import Confidence, Limit, Name, Option
+from pathway_models.schema import NameText, Quantity, Schema, Selector
+
+FILE = "limits.yaml"
+CREDITS = ("removal", "offset")
+POWER = ("rooftop_pv", "green_power")
+LAST_YEAR = 2200
+
+
+class LimitText(Schema):
+    """One limit as written."""
+
+    name: NameText
+    levers: Selector = Field(description="the options that share it")
+    of: Literal["stock", "added", "yield", "capex"]
+    at_most: Quantity
+    share_of: Literal["electricity"] | None = Field(
+        None, description="at_most is a share of the demand of the accounts of its options"
+    )
+    from_: int | None = Field(None, alias="from", description="first year it holds in")
+    until: int | None = Field(None, description="last year it holds in")
+    source: str | None = None
+    confidence: Confidence | None = None
+    note: str | None = None
+
+
+def read_limits(world: World, data: bytes) -> None:
+    """Read limits.yaml into the world."""
+    with world.faults.skipping():
+        values, spot = read_yaml(FILE, data, "limits", world.faults)
+        free = world.claim_all(values, spot)
+        for name, text in read_models(LimitText, free, spot, world.faults).items():
+            with world.faults.skipping():
+                world.limits[name] = _limit(world, name, text, spot / name)
+    world.sort()
+
+
+def _limit(world: World, name: str, text: LimitText, spot: Spot) -> Limit:
+    years = _years(world, text, spot)
+    names = options_of(world, text.levers, spot / "levers")
+    options = [world.options[o] for o in names]
+    if world.incomplete and not options:
+        years = range(0)
+    unit = _unit(world, text, options, spot) if options else ""
+    electricity: tuple[str, ...] = ()
+    if text.share_of:
+        electricity = tuple(sorted({a for o in options for a in o.accounts}))
+    path = dict.fromkeys(years, 0.0)
+    if options:
+        at, bounds = spot / "at_most", SHARE if text.share_of else NOT_NEGATIVE
+        units, rules = world.units, world.company.rules
+        path = dict(
+            path_of(text.at_most, unit, years, at, units, rules, bounds=bounds, things=(unit,))
+        )
+    label = Name(text.name.en, text.name.zh)
+    return Limit(name, label, tuple(names), text.of, path, electricity)
+
+
+def _years(world: World, text: LimitText, spot: Spot) -> range:
+    """Give the plan years in which it holds: none where all of them come after the plan."""
+    plan = world.company.years
+    for key, year in (("from", text.from_), ("until", text.until)):
+        if year is not None and not plan[0] <= year <= LAST_YEAR:
+            problem = f"the plan starts in {plan[0]}"
+            problem = problem if year < plan[0] else "this is not a year of a plan"
+            world.faults.fail(spot / key, year, problem, "Correct it, or leave it out")
+    first = plan[0] if text.from_ is None else text.from_
+    if text.until is not None and text.until < first:
+        problem = f"it comes before {first}"
+        world.faults.fail(spot / "until", text.until, problem, "Correct one of them")
+    return range(first, min(text.until or LAST_YEAR, plan[-1]) + 1)
+
+
+def _unit(world: World, text: LimitText, options: list[Option], spot: Spot) -> str:
+    """Give the internal unit of what is limited."""
+    faults, kinds = world.faults, {o.kind for o in options}
+    if text.of == "yield" and not (kinds <= set(CREDITS) or kinds <= set(POWER)):
+        problem = "the yield of these levers cannot be added up"
+        remedy = "Select power only, or credits only"
+        faults.fail(spot / "levers", ", ".join(sorted(kinds)), problem, remedy)
+    if text.share_of and not (text.of == "yield" and kinds <= set(POWER)):
+        problem = "only the yield of power can be a share of electricity"
+        faults.fail(spot / "share_of", None, problem, "Leave it out, or write `of: yield`")
+    if text.of == "capex" and not any(any(o.capex.values()) for o in options):
+        problem = "none of these levers has capex, so this limits nothing"
+        faults.fail(spot / "of", None, problem, "Limit their stock, added or yield")
+    units = sorted({o.unit for o in options})
+    if text.of in ("stock", "added") and len(units) > 1:
+        problem = "these levers are counted in different units"
+        remedy = "Select levers of one unit, or limit their yield or capex"
+        faults.fail(spot / "levers", ", ".join(units), problem, remedy)
+    of_yield = "kt" if kinds <= set(CREDITS) else "GWh"
+    unit = {"yield": of_yield, "capex": world.units.money}.get(text.of, units[0])
+    return "share" if text.share_of else unit

@@ -1,0 +1,108 @@
+"""The emission factors and prices that the sources, options and accounts of a case need."""
+
+from __future__ import annotations
+
+from pathway.load.files.faults import Skip, Spot, nearest, plain
+from pathway.load.inputs.company import CarbonPriceText
+from pathway.load.inputs.selectors import accounts_of
+from pathway.load.inputs.series import EXPORT, covering
+from pathway.load.inputs.world import Series, World
+from pathway.load.units.numbers import path_for
+from pathway_models.case import ELECTRICITY, Path
+
+
+def read_needs(world: World) -> None:
+    """Fill in the factors and prices of every carrier and region that is used."""
+    company, faults = world.company, world.faults
+    for carrier, region in needed(world):
+        with faults.skipping():
+            method = ("location",) if carrier == ELECTRICITY else ("-",)
+            path = _find(world.factor_series, world, (carrier, region), company.all_years, method)
+            world.factors[carrier, region] = path
+        with faults.skipping():
+            series, years = world.price_series, company.years
+            world.prices[carrier, region] = _find(series, world, (carrier, region), years)
+        if carrier == ELECTRICITY:
+            with faults.skipping():
+                _residual(world, region)
+    roofs = {o.region for o in world.options.values() if o.output == "on_site"}
+    for region in sorted(roofs):
+        with faults.skipping():
+            path = _find(world.price_series, world, (EXPORT, region), company.years)
+            world.export_price[region] = path
+    if company.carbon_price is not None:
+        with faults.skipping():
+            _carbon(world, company.carbon_price, company.spot / "carbon_price")
+
+
+def _carbon(world: World, text: CarbonPriceText, spot: Spot) -> None:
+    """Fill in what a tonne of each account in the perimeter costs [million / kt].
+
+    Raises:
+        Skip: the perimeter is wrong.
+
+    """
+    company, units, faults, number = world.company, world.units, world.faults, text.price
+    accounts, at = accounts_of(world, text.perimeter, spot / "perimeter"), spot / "price"
+    known: set[str] = set()
+    for name in accounts:
+        account = world.accounts[name]
+        ids = {"account": name, "business": account.business, "region": account.region}
+        known |= set(ids.values())
+        with faults.skipping():
+            to = f"{units.money}/kt"
+            path = path_for(number, ids, to, company.years, at, units, company.rules)
+            world.carbon_price[name] = path
+    for key in number.by or {}:
+        if key not in known and accounts and not faults.in_files("sources.csv", "growth.csv"):
+            problem, remedy = "the perimeter has nothing of that id", nearest(key, known, "id")
+            faults.add(at / "by" / key, key, problem, remedy)
+
+
+def needed(world: World) -> list[tuple[str, str]]:
+    """Give the pairs of carrier and region that sources and options use."""
+    pairs = [(s.carrier, s.region) for s in world.sources.values() if s.carrier in world.carriers]
+    for option in world.options.values():
+        for carrier in option.uses:
+            landing = option.accounts[0] if carrier == ELECTRICITY else None
+            region = world.accounts[landing].region if landing else option.region
+            pairs.append((carrier, region))
+    return sorted(set(pairs))
+
+
+def _residual(world: World, region: str) -> None:
+    pair, years = (ELECTRICITY, region), world.company.all_years
+    path = _find(world.factor_series, world, pair, years, ("residual",))
+    world.residual[region] = path
+    base, location = world.company.base_year, world.factors.get(pair)
+    if location is not None and abs(path[base] - location[base]) > 1e-9:
+        value = f"{region}: {plain(path[base])} and {plain(location[base])} kt/GWh"
+        problem = f"the residual factor of the base year {base} is not the location-based one"
+        remedy = "Make them equal, so that both methods start at the inventory"
+        world.faults.add(Spot("factors.csv"), value, problem, remedy)
+
+
+def _find(
+    series: Series,
+    world: World,
+    pair: tuple[str, str],
+    years: range,
+    method: tuple[str, ...] = (),
+) -> Path:
+    """Find the numbers of a carrier in a region; those of the region come before those of all.
+
+    Raises:
+        Skip: there are none, or not for every year; or their rows are at fault.
+
+    """
+    carrier, region = pair
+    for key in ((carrier, region, *method), (carrier, "*", *method)):
+        if key in series.values or key in series.tainted:
+            return covering(world, series, key, years)
+    if not series.unreadable:
+        value = "@".join((carrier, region, *(m for m in method if m != "-")))
+        what = "factor" if series.file == "factors.csv" else "price"
+        problem = f"there is no {what} for this carrier and region"
+        remedy = f"Add rows for it from {years[0]} to {years[-1]}"
+        world.faults.add(Spot(series.file), value, problem, remedy)
+    raise Skip

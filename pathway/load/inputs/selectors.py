@@ -1,0 +1,143 @@
+"""A SELECTOR -> what it selects: keys AND, items OR, an absent key means all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pathway.load.files.faults import Skip, Spot, nearest
+from pathway.load.inputs.world import World
+from pathway_models.case import Account, Option, Source
+from pathway_models.levers import LEVERS
+from pathway_models.schema import Selector
+
+OF_ACCOUNTS = ("business", "region", "scope", "account")
+OF_SOURCES = (*OF_ACCOUNTS, "category", "carrier", "source")
+OF_LEVERS = (*OF_SOURCES, "kind", "lever")
+
+Facts = Mapping[str, frozenset[str | int]]
+"""Key of a selector -> what the thing has under it; a thing of a group has several."""
+
+
+def accounts_of(world: World, selector: Selector, spot: Spot, why: str = "") -> list[str]:
+    """Give the accounts selected. ``why`` they cannot be told apart further is said where asked.
+
+    Raises:
+        Skip: a key or an id is wrong, or none is selected.
+
+    """
+    why = why or "these are accounts, of a business, region and scope"
+    check(world, selector, spot, OF_ACCOUNTS, why)
+    facts = {name: _facts_of_account(account) for name, account in world.accounts.items()}
+    return sorted(_chosen(world, selector, facts, spot, "account"))
+
+
+def sources_of(world: World, selector: Selector, spot: Spot) -> list[str]:
+    """Give the sources selected. Raises Skip: a key or an id is wrong, or none is selected."""
+    check(world, selector, spot, OF_SOURCES, "these are sources")
+    facts = {name: _facts_of_source(source) for name, source in world.sources.items()}
+    return _chosen(world, selector, facts, spot, "source")
+
+
+def options_of(world: World, selector: Selector | None, spot: Spot) -> list[str]:
+    """Give the options selected: those that lie wholly within the selection.
+
+    Raises:
+        Skip: a key or an id is wrong, or none is selected.
+
+    """
+    if selector is None:
+        return list(world.options)
+    check(world, selector, spot, OF_LEVERS, "")
+    facts = {name: _facts_of_option(world, o) for name, o in world.options.items()}
+    return _chosen(world, selector, facts, spot, "lever")
+
+
+def _chosen(
+    world: World, selector: Selector, facts: Mapping[str, Facts], spot: Spot, what: str
+) -> list[str]:
+    chosen = [name for name, fact in facts.items() if _matches(selector, fact)]
+    whole = not world.faults.in_files("sources.csv", "growth.csv") and not (
+        what == "lever" and world.incomplete
+    )
+    if not chosen and whole and world.is_whole("source"):
+        world.faults.fail(spot, None, f"this selects no {what}", "Widen or correct the selection")
+    return chosen
+
+
+def _matches(selector: Selector, facts: Facts) -> bool:
+    for key in OF_LEVERS:
+        wanted = getattr(selector, key)
+        has = facts.get(key, frozenset())
+        if wanted is not None and not (has and has <= set(wanted)):
+            return False
+    return selector.not_ is None or not _matches(selector.not_, facts)
+
+
+def _facts_of_account(account: Account) -> Facts:
+    return {
+        "business": frozenset([account.business]),
+        "region": frozenset([account.region]),
+        "scope": frozenset([account.scope]),
+        "account": frozenset([account.id]),
+    }
+
+
+def _facts_of_source(source: Source) -> Facts:
+    facts = {key: frozenset([getattr(source, key)]) for key in OF_SOURCES if key != "source"}
+    return {**facts, "source": frozenset([source.id])}
+
+
+def _facts_of_option(world: World, option: Option) -> Facts:
+    lever: Facts = {"kind": frozenset([option.kind]), "lever": frozenset([option.lever])}
+    if option.source is not None:
+        return {**_facts_of_source(world.sources[option.source]), **lever}
+    if option.book == "programme":
+        return {**lever, "business": frozenset([option.business])}
+    accounts = [_facts_of_account(world.accounts[a]) for a in option.accounts]
+    return {**lever, **{k: frozenset().union(*(a[k] for a in accounts)) for k in OF_ACCOUNTS}}
+
+
+def check(world: World, selector: Selector, spot: Spot, allowed: tuple[str, ...], why: str) -> None:
+    """Check the keys and ids of a selector.
+
+    Raises:
+        Skip: one is wrong; all of them have been told.
+
+    """
+    before = len(world.faults.found)
+    if selector.not_ is not None:
+        with world.faults.skipping():
+            check(world, selector.not_, spot / "not", allowed, why)
+    for key in OF_LEVERS:
+        words = getattr(selector, key)
+        if words is None:
+            continue
+        if key not in allowed:
+            remedy = f"Use {', '.join(allowed[:-1])} or {allowed[-1]}"
+            world.faults.add(spot / key, None, f"this cannot be selected by {key}: {why}", remedy)
+        elif not words:
+            world.faults.add(spot / key, None, "the list is empty", "Leave the key out for all")
+        else:
+            _check_words(world, key, words, spot / key)
+    if len(world.faults.found) > before:
+        raise Skip
+
+
+def _check_words(world: World, key: str, words: list[str] | list[int], spot: Spot) -> None:
+    known = _known(world, key)
+    for word in words:
+        if known is not None and str(word) not in known:
+            world.faults.add(spot, word, f"there is no such {key}", nearest(word, known, key))
+
+
+def _known(world: World, key: str) -> list[str] | None:
+    """Give the words that a key may have; None where the table of them could not be read."""
+    if key == "scope":
+        return ["1", "2", "3"]
+    if key == "kind":
+        return list(LEVERS)
+    if key == "account":
+        return None if world.faults.in_files("sources.csv") else list(world.accounts)
+    if key == "category":
+        return list(world.names["category"]) if world.is_whole("source") else None
+    return world.names.get(key)

@@ -1,0 +1,174 @@
+"""Numbers by year: growth, revenue, emission factors and prices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pathway.load.files.csvfile import Row, until_many
+from pathway.load.files.faults import Skip, Spot, plain
+from pathway.load.inputs.world import Series, World
+from pathway.load.units.rules import file_key
+from pathway.load.units.years import NOT_NEGATIVE, covered
+from pathway_models.case import ELECTRICITY, Path
+
+EXPORT = "electricity_export"
+NOMINAL = "nominal"
+SOURCED = ("source", "confidence")
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "growth.csv": ("driver", "year", "index", *SOURCED),
+    "revenue.csv": ("business", "year", "value", "unit", *SOURCED),
+    "factors.csv": ("carrier", "region", "year", "method", "value", "unit", *SOURCED),
+    "prices.csv": ("carrier", "region", "year", "value", "unit", *SOURCED),
+}
+"""Table -> the columns that it must have."""
+
+
+def read_growth(world: World, rows: list[Row] | None) -> None:
+    """Read growth.csv: the index of each driver, 1 in the base year, or 0 for what begins later."""
+    series, base = Series("growth.csv"), world.company.base_year
+    _series(world, series, rows, lambda _, row: ((row.id("driver"),), row.number("index")))
+    if rows is not None:
+        world.names["driver"] = [row.cells["driver"] for row in rows]
+    for key in series.values:
+        with world.faults.skipping():
+            path = covering(world, series, key, world.company.all_years)
+            if path[base] and abs(path[base] - 1) > 1e-9:
+                remedy = f"Divide the index of every year by that of {base}; 0 is what begins later"
+                problem = f"the index is not 1 in the base year {base}"
+                world.faults.add(
+                    Spot(series.file), f"{key[0]}: {plain(path[base])}", problem, remedy
+                )
+            world.growth[key[0]] = path
+
+
+def read_revenue(world: World, rows: list[Row] | None) -> None:
+    """Read revenue.csv, in million."""
+    series = Series("revenue.csv")
+
+    def number(world: World, row: Row) -> tuple[tuple[str, ...], float]:
+        world.refer("business", row.text("business"), row.at("business"))
+        factor = world.units.factor(row.text("unit"), world.units.money, row.at("unit"))
+        return (row.cells["business"],), row.number("value") * factor * _real(world, row)
+
+    _series(world, series, rows, number)
+    if rows is not None:
+        world.names["revenue"] = [row.cells["business"] for row in rows]
+    for key in series.values:
+        with world.faults.skipping():
+            world.revenue[key[0]] = covering(world, series, key, world.company.all_years)
+
+
+def _series(
+    world: World,
+    series: Series,
+    rows: list[Row] | None,
+    read: Callable[[World, Row], tuple[tuple[str, ...], float]],
+) -> None:
+    """Read a table of numbers by year."""
+    columns = COLUMNS[series.file]
+    keys = (*columns[: columns.index("year")], *(c for c in columns if c == "method"))
+    series.unreadable = True
+    with world.faults.skipping():
+        for row in until_many(rows or (), series.file, world.faults):
+            if not _sound(world, series, row, columns, read):
+                series.tainted.add(tuple(row.cells[k] for k in keys))
+        series.unreadable = rows is None
+
+
+def _sound(
+    world: World,
+    series: Series,
+    row: Row,
+    columns: tuple[str, ...],
+    read: Callable[[World, Row], tuple[tuple[str, ...], float]],
+) -> bool:
+    """Read a row into its series; whether nothing is wrong with it."""
+    with world.faults.skipping():
+        year = _tell_year_and_number(row, columns)
+        key, value = read(world, row)
+        years = series.values.setdefault(key, {})
+        if year in years:
+            world.faults.add(row.at("year"), year, "this year stands twice", "Keep one")
+        return years.setdefault(year, value) == value
+    return False
+
+
+def _tell_year_and_number(row: Row, columns: tuple[str, ...]) -> int:
+    """Read the year; where the row has other faults, a wrong number is told beside them.
+
+    Raises:
+        Skip: one of the two is wrong.
+
+    """
+    number = "index" if "index" in columns else "value"
+    with row.faults.skipping():
+        row.number(number)
+    return row.year()
+
+
+def _factor(world: World, row: Row) -> tuple[tuple[str, ...], float]:
+    carrier, region = _carrier_and_region(world, row)
+    methods = ("location", "residual") if carrier == ELECTRICITY else ("-",)
+    method = row.one_of("method", methods)
+    if carrier not in world.carriers:  # told in carriers.csv
+        raise Skip
+    unit = world.carriers[carrier].unit
+    factor = world.units.factor(row.text("unit"), f"kt/{unit}", row.at("unit"), (unit,))
+    return (carrier, region, method), row.number("value") * factor
+
+
+def _price(world: World, row: Row) -> tuple[tuple[str, ...], float]:
+    carrier, region = _carrier_and_region(world, row)
+    known = world.carriers.get(ELECTRICITY if carrier == EXPORT else carrier)
+    if known is None:
+        raise Skip
+    to = f"{world.units.money}/{known.unit}"
+    factor = world.units.factor(row.text("unit"), to, row.at("unit"), (known.unit,))
+    return (carrier, region), row.number("value") * factor * _real(world, row)
+
+
+def _real(world: World, row: Row) -> float:
+    """Give what the money of a row is multiplied by to be of the case's price year."""
+    written, at = row.cells.get("price_year", ""), row.at("price_year")
+    if not written:
+        return 1.0
+    year = row.year() if written == NOMINAL else row.year("price_year")
+    return world.company.rules.real([year], at, world.faults)[year]
+
+
+def _carrier_and_region(world: World, row: Row) -> tuple[str, str]:
+    carrier, region = row.text("carrier"), row.text("region")
+    if carrier != EXPORT or row.spot.file != "prices.csv":
+        world.refer("carrier", carrier, row.at("carrier"))
+    if region != "*":
+        world.refer("region", region, row.at("region"))
+    return carrier, region
+
+
+def covering(world: World, series: Series, key: tuple[str, ...], years: range) -> Path:
+    """Give the numbers under a key for these years: linear in between, later ones by the rule.
+
+    Raises:
+        Skip: a year is not covered; or the table could not be read, which has been told.
+
+    """
+    if series.unreadable or key in series.tainted:
+        raise Skip
+    spot, what = Spot(series.file), "@".join(k for k in key if k != "-")
+
+    def tell(missing: str, remedy: str) -> None:
+        problem = f"there is no row for {missing}"
+        world.faults.add(spot, what, problem, f"Add rows {remedy}")
+
+    rule = world.company.rules.after(spot)
+    return covered(series.values[key], years, rule, NOT_NEGATIVE, file_key(spot), tell)
+
+
+def read_factors(world: World, rows: list[Row] | None) -> None:
+    """Read factors.csv."""
+    _series(world, world.factor_series, rows, _factor)
+
+
+def read_prices(world: World, rows: list[Row] | None) -> None:
+    """Read prices.csv."""
+    _series(world, world.price_series, rows, _price)

@@ -1,0 +1,232 @@
+"""The CSV tables: businesses, regions, carriers, sources, and numbers by year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from pathway.load.files.csvfile import Row, read_csv, until_many
+from pathway.load.files.faults import Faults, Skip, Spot, plain
+from pathway.load.files.schema import RESERVED
+from pathway.load.inputs import series
+from pathway.load.inputs.series import EXPORT, SOURCED
+from pathway.load.inputs.world import World
+from pathway_models.case import (
+    ELECTRICITY,
+    Account,
+    Business,
+    Carrier,
+    Name,
+    Path,
+    Region,
+    Source,
+)
+
+Value = TypeVar("Value")
+GASES = ("CO2", "CH4", "N2O", "HFCs", "PFCs", "SF6", "NF3")
+SUBSTANCE = re.compile(r"(HFC|PFC|HFE|HCFC|CFC|R)-?[0-9]{1,4}[A-Za-z0-9()]*|C[0-9]?F[0-9]{1,2}")
+"""One gas of a family, as HFC-134a, R-410A or CF4."""
+
+NAMES = ("id", "name_en", "name_zh")
+
+
+TABLES: dict[str, tuple[str, ...]] = {
+    "businesses.csv": NAMES,
+    "regions.csv": (*NAMES, "market"),
+    "carriers.csv": (*NAMES, "unit", "item", "gases"),
+    **series.COLUMNS,
+    "sources.csv": (
+        *NAMES,
+        *("business", "region", "scope", "category", "carrier"),
+        *("activity", "activity_unit", "growth", *SOURCED),
+    ),
+}
+"""Table -> the columns that it must have."""
+
+OPTIONAL: dict[str, tuple[str, ...]] = {
+    "sources.csv": ("account", "pass_through"),
+    "revenue.csv": ("price_year",),
+    "prices.csv": ("price_year",),
+}
+"""Table -> further columns that it may have; every table may have a note."""
+
+
+def read_tables(world: World, files: Mapping[str, bytes]) -> None:
+    """Read all tables into the world; each that cannot be read is told and left out."""
+    _things(world, "business", _rows(world, files, "businesses.csv"), _business)
+    _things(world, "region", _rows(world, files, "regions.csv"), _region)
+    _things(world, "carrier", _rows(world, files, "carriers.csv"), _carrier)
+    if ELECTRICITY not in world.names.get("carrier", [ELECTRICITY]):
+        spot = Spot("carriers.csv")
+        world.faults.add(spot, ELECTRICITY, "this carrier is missing", "Add it, with the unit GWh")
+    series.read_growth(world, _rows(world, files, "growth.csv"))
+    series.read_revenue(world, _rows(world, files, "revenue.csv"))
+    series.read_factors(world, _rows(world, files, "factors.csv"))
+    series.read_prices(world, _rows(world, files, "prices.csv"))
+    rows = _rows(world, files, "sources.csv")
+    world.names["category"] = [row.cells["category"] for row in rows or ()]
+    _things(world, "source", rows, _source)
+    world.sort()
+
+
+def _rows(world: World, files: Mapping[str, bytes], file: str) -> list[Row] | None:
+    """Read the rows of a table; None where it is missing or unreadable, which has been told."""
+    if file in files:
+        with world.faults.skipping():
+            return rows_of(file, files[file], world.faults)
+    return None
+
+
+def rows_of(file: str, data: bytes, faults: Faults) -> list[Row]:
+    """Read the rows of a table, as they stand.
+
+    Raises:
+        Skip: it cannot be read.
+
+    """
+    optional = (*OPTIONAL.get(file, ()), "note", *SOURCED)
+    return read_csv(file, data, TABLES[file], optional, faults)
+
+
+def _things(
+    world: World, what: str, rows: list[Row] | None, read: Callable[[World, Row, str], None]
+) -> None:
+    """Read a table of things with an id."""
+    names: dict[str, None] = {}
+    sure = False
+    with world.faults.skipping():
+        for row in until_many(rows or (), rows[0].spot.file if rows else "", world.faults):
+            name = _new_id(world, row)
+            names |= {name: None}
+            with world.faults.skipping():
+                if name:
+                    read(world, row, name)
+        sure = rows is not None and "" not in names
+    if sure:  # else an id that is wrong may be the one that other files refer to
+        world.names[what] = list(names)
+
+
+def _new_id(world: World, row: Row) -> str:
+    """Read the id of a row; nothing where it is wrong, which has been told."""
+    with world.faults.skipping():
+        name = row.id()
+        if name in RESERVED:
+            world.faults.fail(row.at("id"), name, "this word is reserved", "Rename it")
+        world.claim(name, row.at("id"))
+        return name
+    return ""
+
+
+def _business(world: World, row: Row, name: str) -> None:
+    world.businesses[name] = Business(name, _name(row))
+
+
+def _region(world: World, row: Row, name: str) -> None:
+    world.regions[name] = Region(name, _name(row), row.id("market"))
+
+
+def _carrier(world: World, row: Row, name: str) -> None:
+    if name == EXPORT:
+        return
+    unit = world.units.stock_unit(row.text("unit"), row.at("unit"))
+    if name == ELECTRICITY and unit != "GWh":
+        world.faults.fail(row.at("unit"), unit, "electricity is counted in GWh", "Write GWh")
+    item = row.one_of("item", ("energy", "materials"))
+    gases = _gases(row)
+    world.carriers[name] = Carrier(
+        name, _name(row), unit, "energy" if item == "energy" else "materials", gases
+    )
+
+
+def _gases(row: Row) -> tuple[str, ...]:
+    """Read the greenhouse gases of a carrier. Raises Skip where one is none."""
+    gases = tuple(g.strip() for g in row.text("gases").split(";") if g.strip())
+    unknown = next((g for g in gases if g not in GASES and not SUBSTANCE.fullmatch(g)), None)
+    if unknown is not None or not gases:
+        remedy = f"Write {', '.join(GASES)}, or one substance such as HFC-134a"
+        row.faults.fail(row.at("gases"), unknown, "this is no greenhouse gas", remedy)
+    return gases
+
+
+def _name(row: Row) -> Name:
+    return Name(row.text("name_en"), row.text("name_zh"))
+
+
+def _source(world: World, row: Row, name: str) -> None:
+    """Read one source; its faults are told together."""
+    account = _tried(world, lambda: _account(world, row))
+    through = _tried(world, lambda: _pass_through(row))
+    factor = _tried(world, lambda: _unit(world, row))
+    amount = _tried(world, lambda: row.number("activity"))
+    growth = _tried(world, lambda: _driver(world, row))
+    label = _tried(world, lambda: _name(row))
+    category = _tried(world, lambda: row.id("category"))
+    if account is None or factor is None or amount is None or growth is None:
+        raise Skip
+    if through is None or label is None or category is None:
+        raise Skip
+    world.accounts.setdefault(account.id, account)
+    path = {year: amount * factor * index for year, index in growth.items()}
+    part = (account.id, account.business, account.region, account.scope, category)
+    world.sources[name] = Source(name, label, *part, row.cells["carrier"], path, through)
+
+
+def _tried(world: World, read: Callable[[], Value]) -> Value | None:
+    """Read something; None where it is at fault, which has been told."""
+    with world.faults.skipping():
+        return read()
+    return None
+
+
+def _driver(world: World, row: Row) -> Path:
+    name = row.text("growth")
+    world.refer("driver", name, row.at("growth"))
+    if name not in world.growth:  # told in growth.csv
+        raise Skip
+    return world.growth[name]
+
+
+def _account(world: World, row: Row) -> Account:
+    parts = []
+    for what in ("business", "region"):
+        with world.faults.skipping():
+            word = row.text(what)
+            world.refer(what, word, row.at(what))
+            parts.append(word)
+    scope = int(row.one_of("scope", ("1", "2", "3")))
+    if len(parts) < 2:
+        raise Skip
+    default = world.default_account(parts[0], parts[1], scope)
+    named = row.cells.get("account", "")
+    if named in ("", default.id):
+        return default
+    account = Account(row.id("account"), parts[0], parts[1], scope)
+    known = world.accounts.get(named)
+    if known is None:
+        world.claim(named, row.at("account"))
+    elif known != account:
+        problem = f"this account is that of {known.business}/{known.region}/{known.scope}"
+        world.faults.fail(row.at("account"), named, problem, "Name another account")
+    return account
+
+
+def _pass_through(row: Row) -> float:
+    scope, written = row.cells["scope"], row.cells.get("pass_through", "")
+    if scope != "3" and not written:
+        return 1.0
+    value = row.number("pass_through")
+    if value > 1 or (scope in ("1", "2") and value != 1):
+        problem = "a share lies between 0 and 1" if scope == "3" else "outside scope 3 this is 1"
+        row.faults.fail(row.at("pass_through"), plain(value), problem, "Correct it")
+    return value
+
+
+def _unit(world: World, row: Row) -> float:
+    """Give what the activity is multiplied by to be in the unit of its carrier."""
+    world.refer("carrier", row.text("carrier"), row.at("carrier"))
+    carrier = world.carriers.get(row.cells["carrier"])
+    if carrier is None:
+        return 1.0  # told in carriers.csv
+    unit, at = row.text("activity_unit"), row.at("activity_unit")
+    return world.units.factor(unit, carrier.unit, at, (carrier.unit,))

@@ -1,0 +1,232 @@
+"""targets.yaml: commitments, checked against the whole case, then resolved for one study."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from pathway.load.files.faults import Skip, Spot
+from pathway.load.files.schema import read_models
+from pathway.load.files.yamlfile import read_yaml
+from pathway.load.inputs.selectors import accounts_of, options_of, sources_of
+from pathway.load.inputs.world import World
+from pathway.load.units.numbers import path_of
+from pathway.load.units.years import NOT_NEGATIVE, Bounds
+from pathway_models.case import Path
+from pathway_models.promise import Promise
+from pathway_models.promises import PROMISES, every_key
+
+FILE = "targets.yaml"
+When = Literal["in", "from", "line"]
+WHY = (
+    "a perimeter is made of accounts, for which emissions are booked and clean power is claimed, "
+    "not of single uses"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A target of the whole case. ``value`` is a share where it is relative to the base year."""
+
+    id: str
+    text: Promise
+    spot: Spot
+    accounts: tuple[str, ...] | None  # None: those of the study
+    sources: tuple[str, ...]
+    options: tuple[str, ...]
+    value: Path
+    when: When
+    first: int
+
+
+def read_targets(world: World, data: bytes) -> dict[str, Commitment] | None:
+    """Read targets.yaml; None where it cannot be read. Those at fault are told and left out."""
+    found: dict[str, Commitment] = {}
+    with world.faults.skipping():
+        values, spot = read_yaml(FILE, data, "targets", world.faults)
+        world.names["target"] = [str(name) for name in values]
+        for name, given in world.claim_all(values, spot).items():
+            with world.faults.skipping():
+                before = len(world.faults.found)
+                text = _read(world, name, given, spot)
+                found[name] = _commitment(world, name, text, spot / name, before)
+        return found
+    return None
+
+
+def _read(world: World, name: str, given: object, spot: Spot) -> Promise:
+    """Read a commitment by the schema of its metric. Raises Skip where that cannot be."""
+    values = dict(given) if isinstance(given, dict) else {}
+    cls = PROMISES.get(str(values.get("metric")))
+    if cls is None:
+        read_models(every_key(), {name: given}, spot, world.faults)
+        raise Skip
+    own, every = _keys(cls), _keys(every_key())
+    for key in [key for key in values if key in every and key not in own]:
+        problem = f"this key does not go with {cls.key}"
+        world.faults.add(spot / name / key, None, problem, "Leave it out")
+        del values[key]
+    common = _keys(Promise)
+    lacking = [
+        key
+        for key, needed in own.items()
+        if needed and not common.get(key) and values.get(key) is None
+    ]
+    for key in lacking:
+        world.faults.add(spot / name / key, None, f"{cls.key} needs this key", "Add it")
+    found = read_models(every_key() if lacking else cls, {name: values}, spot, world.faults)
+    if lacking or name not in found:
+        raise Skip
+    for key, problem in found[name].lacking().items():
+        world.faults.add(spot / name / key, None, problem, "Add it")
+    return found[name]
+
+
+def _keys(cls: type[Promise]) -> dict[str, bool]:
+    """The keys of a schema, and whether each is required."""
+    return {f.alias or name: f.is_required() for name, f in cls.model_fields.items()}
+
+
+def _commitment(world: World, name: str, text: Promise, spot: Spot, before: int) -> Commitment:
+    mode: When = "from"
+    first = 0
+    accounts: tuple[str, ...] | None = None
+    sources: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+    value: Path = {}
+    with world.faults.skipping():
+        mode, first = _when(world, text, spot)
+        years = range(first, first + 1 if mode == "in" else world.company.end + 1)
+        value = _value(world, text, spot / "value", years)
+    with world.faults.skipping():
+        accounts, sources = _perimeter(world, text, spot / "perimeter")
+    with world.faults.skipping():
+        options = _options(world, text, spot, accounts, sources)
+    if len(world.faults.found) > before or not value:
+        raise Skip
+    return Commitment(name, text, spot, accounts, sources, options, value, mode, first)
+
+
+def _when(world: World, text: Promise, spot: Spot) -> tuple[When, int]:
+    """Give the one of in, from and line that is given, and its year."""
+    plan = world.company.years
+    years: dict[When, int | None] = {"in": text.in_, "from": text.from_, "line": text.line}
+    given = [(mode, year) for mode, year in years.items() if year is not None]
+    if len(given) != 1:
+        words = " and ".join(word for word, _ in given)
+        problem = "exactly one of in, from and line says when it holds"
+        world.faults.fail(spot, words, problem, "Give one of them, with a year")
+    mode, year = given[0]
+    if year not in plan:
+        problem, remedy = f"this year is outside the plan, {plan[0]} to {plan[-1]}", "Correct it"
+        if year > plan[-1]:
+            problem += ": the commitment would be dropped"
+            remedy = f"Correct it, let the plan end in {year} or later, or remove the commitment"
+        world.faults.fail(spot / mode, year, problem, remedy)
+    if mode == "line" and not text.has_base_value:
+        problem = f"{text.key} has no base-year value for a line to start at"
+        world.faults.fail(spot / "line", year, problem, "Use in or from")
+    return mode, year
+
+
+def unit_of(world: World, text: Promise) -> str:
+    """Give the unit that tables and charts write the target in."""
+    return text.unit.replace("money", world.units.money)
+
+
+def _value(world: World, text: Promise, spot: Spot, years: range) -> Path:
+    units, rules, bounds = world.units, world.company.rules, Bounds(text.least, text.most)
+    to = unit_of(world, text)
+    if text.is_relative:
+        to, bounds = "share", NOT_NEGATIVE
+    elif to.startswith("t"):
+        to = f"k{to}"
+    return path_of(text.value, to, years, spot, units, rules, bounds=bounds)
+
+
+def _perimeter(
+    world: World, text: Promise, spot: Spot
+) -> tuple[tuple[str, ...] | None, tuple[str, ...]]:
+    """Give the accounts of a target, and its sources where it is about these."""
+    if text.perimeter is None:
+        return None, ()
+    if text.about == "sources":
+        sources = sources_of(world, text.perimeter, spot)
+        return tuple(sorted({world.sources[s].account for s in sources})), tuple(sources)
+    return tuple(accounts_of(world, text.perimeter, spot, WHY)), ()
+
+
+def _options(
+    world: World,
+    text: Promise,
+    spot: Spot,
+    accounts: tuple[str, ...] | None,
+    sources: tuple[str, ...],
+) -> tuple[str, ...]:
+    """Give the options of a target that are inside its perimeter, whatever ledger they are on."""
+    if text.about == "accounts":
+        return ()
+    chosen = options_of(world, text.levers_named, spot / "levers")
+    of = sources if text.about == "sources" else None
+    found = [name for name in chosen if _inside(world, name, accounts, of)]
+    if chosen and not found and not world.incomplete:
+        problem = "none of the levers selected is for anything in the perimeter"
+        world.faults.fail(spot / "levers", None, problem, "Correct levers or perimeter")
+    _check_options(world, text, found, spot)
+    return tuple(name for name in found if text.counts(world.options[name]))
+
+
+def _check_options(world: World, text: Promise, names: Iterable[str], spot: Spot) -> None:
+    """Tell what makes the promise one of nothing, as far as the levers are known."""
+    options = [world.options[name] for name in names]
+    if options and not world.incomplete:
+        for key, value, problem, remedy in text.void(options):
+            world.faults.add(spot / key, value, problem, remedy)
+
+
+def check_overlaps(world: World, commitments: Iterable[Commitment], spot: Spot) -> None:
+    """Tell commitments of one study in which the same kWh or tonne would be counted for both.
+
+    Whatever is booked by account counts once, however perimeters cross. Power that is matched by
+    volume and claimed nowhere is in no account, and a programme's tonnes are in none either:
+    these are counted for two commitments, which is sound only where one is a part of the other.
+    """
+    known = list(commitments)
+    for place, one in enumerate(known):
+        for other in known[:place]:
+            word = _counted_twice(one, other)
+            if word:
+                problem = (
+                    f"{word} would be counted for both of these, and neither is part of the other"
+                )
+                remedy = "Let one lie within the other, or put them into two studies"
+                world.faults.add(spot, f"{other.id}, {one.id}", problem, remedy)
+
+
+def _counted_twice(one: Commitment, other: Commitment) -> str:
+    """Say what two commitments would both count; nothing where there is no such thing."""
+    word = one.text.booked_nowhere()
+    if not word or other.text.booked_nowhere() != word:
+        return ""
+    if one.text.about == "accounts":
+        together = set(one.value) & set(other.value)
+        perimeters = set(one.accounts or ()), set(other.accounts or ())
+        return "" if not together or _nested(*perimeters) else word
+    levers = set(one.options), set(other.options)
+    return "" if levers[0].isdisjoint(levers[1]) or _nested(*levers) else word
+
+
+def _nested(one: set[str], other: set[str]) -> bool:
+    return one <= other or other <= one
+
+
+def _inside(
+    world: World, name: str, accounts: tuple[str, ...] | None, sources: tuple[str, ...] | None
+) -> bool:
+    """Whether an option lies in a perimeter; a programme is in no account, and so in none."""
+    option = world.options[name]
+    if sources is not None:
+        return option.source in sources
+    own = (world.sources[option.source].account,) if option.source else option.accounts
+    return accounts is None or (bool(own) and set(own) <= set(accounts))

@@ -1,0 +1,176 @@
+"""What has been read of a case so far: all studies, sound parts only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from pathway.load.files.csvfile import ID
+from pathway.load.files.faults import Faults, Skip, Spot, nearest
+from pathway.load.inputs.company import Company
+from pathway.load.units.units import Units
+from pathway_models.case import (
+    GROUP,
+    Account,
+    Business,
+    Carrier,
+    Limit,
+    Option,
+    Path,
+    Region,
+    Source,
+)
+from pathway_models.lever import Lever
+from pathway_models.levers import LEVERS
+
+
+@dataclass
+class Series:
+    """Numbers by year, of one table; the rows at fault taint the key they stand under."""
+
+    file: str
+    values: dict[tuple[str, ...], dict[int, float]] = field(default_factory=dict)
+    tainted: set[tuple[str, ...]] = field(default_factory=set)
+    unreadable: bool = False
+
+
+@dataclass
+class World:
+    """The whole case while it is read. A table that could not be read has no ``names``."""
+
+    company: Company
+    units: Units
+    faults: Faults
+    names: dict[str, list[str]] = field(default_factory=dict)
+    claimed: dict[str, Spot] = field(default_factory=dict)
+    businesses: dict[str, Business] = field(default_factory=dict)
+    regions: dict[str, Region] = field(default_factory=dict)
+    carriers: dict[str, Carrier] = field(default_factory=dict)
+    accounts: dict[str, Account] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    growth: dict[str, Path] = field(default_factory=dict)
+    revenue: dict[str, Path] = field(default_factory=dict)
+    factor_series: Series = field(default_factory=lambda: Series("factors.csv"))
+    price_series: Series = field(default_factory=lambda: Series("prices.csv"))
+    factors: dict[tuple[str, str], Path] = field(default_factory=dict)
+    residual: dict[str, Path] = field(default_factory=dict)
+    prices: dict[tuple[str, str], Path] = field(default_factory=dict)
+    export_price: dict[str, Path] = field(default_factory=dict)
+    carbon_price: dict[str, Path] = field(default_factory=dict)
+    levers: dict[str, Lever] = field(default_factory=dict)
+    lever_spots: dict[str, Spot] = field(default_factory=dict)
+    landing: set[str] = field(default_factory=set)
+    """Accounts that `electrify` options bring electricity to."""
+    options: dict[str, Option] = field(default_factory=dict)
+    limits: dict[str, Limit] = field(default_factory=dict)
+    incomplete: bool = False
+    """Whether options are missing from it, because they are at fault."""
+    blind: bool = False
+    """Whether existing stock may be missing from it, so that the inventory cannot be told."""
+
+    @property
+    def base_year(self) -> int:
+        """The year whose inventory is verified."""
+        return self.company.base_year
+
+    def sort(self) -> None:
+        """Put all sets in the order of their ids, so that no number depends on that of the rows.
+
+        Businesses stay as they are written, for people: they are in no sum.
+        """
+        for name in ("regions", "carriers", "accounts", "sources", "growth", "revenue", "limits"):
+            setattr(self, name, dict(sorted(getattr(self, name).items())))
+        kinds = list(LEVERS)
+        options = sorted(self.options.values(), key=lambda o: (kinds.index(o.kind), o.id))
+        self.options = {option.id: option for option in options}
+
+    def claim(self, name: str, spot: Spot) -> None:
+        """Take an id for what stands here; ids are unique in the whole case.
+
+        Raises:
+            Skip: it is taken already.
+
+        """
+        first = self.claimed.get(name)
+        if first is not None:
+            problem = f"this id is taken already, in {first.file}, {first.place}"
+            self.faults.fail(spot, name, problem, "Give one of the two another id")
+        self.claimed[name] = spot
+
+    def claim_all(self, values: Mapping[str, object], spot: Spot) -> dict[str, object]:
+        """Take the ids of a mapping; those that are taken already are told and left out."""
+        free = {}
+        for name, value in values.items():
+            with self.faults.skipping():
+                self.claim(str(name), spot / name)
+                free[str(name)] = value
+        return free
+
+    def refer(self, what: str, word: str, spot: Spot) -> None:
+        """Check an id that names something else.
+
+        Raises:
+            Skip: there is no such thing.
+
+        """
+        known = self.names.get(what)
+        if known is not None and word not in known:
+            self.faults.fail(spot, word, f"there is no such {what}", nearest(word, known, what))
+
+    def is_whole(self, *whats: str) -> bool:
+        """Whether all these tables could be read."""
+        return all(what in self.names for what in whats)
+
+    def account_for(self, source: Source) -> Account:
+        """Give the account in which the electricity added at a source lands by default."""
+        if source.scope == 3:
+            return self.accounts[source.account]
+        return self.default_account(source.business, source.region, 2)
+
+    def default_account(self, business: str, region: str, scope: int) -> Account:
+        """Give the account of a business, region and scope; it need not be in the case yet."""
+        name = f"{business}/{region}/{scope}"
+        return self.accounts.get(name) or Account(name, business, region, scope)
+
+    def account(self, name: str, spot: Spot) -> Account:
+        """Find an account by its id, or make the default one that the id stands for.
+
+        Raises:
+            Skip: there is none.
+
+        """
+        parts = name.split("/")
+        if name in self.accounts:
+            return self.accounts[name]
+        if len(parts) == 3 and parts[2] in "123" and all(ID.fullmatch(p) for p in parts):
+            self.refer("business", parts[0], spot)
+            self.refer("region", parts[1], spot)
+            return self.default_account(parts[0], parts[1], int(parts[2]))
+        if self.faults.in_files("sources.csv"):
+            raise Skip
+        remedy = nearest(name, self.accounts, "account")
+        self.faults.add(spot, name, "there is no such account", remedy)
+        raise Skip
+
+
+def within(
+    option: Option, accounts: Mapping[str, Account], sources: Iterable[str]
+) -> Option | None:
+    """Narrow an option to these accounts and sources; None where nothing is left of it."""
+    if option.source is not None:
+        return option if option.source in sources else None
+    if option.book == "programme":
+        return option if option.business in {a.business for a in accounts.values()} else None
+    left = tuple(a for a in option.accounts if a in accounts)
+    if not left:
+        return None
+    business, region, scope = owners(accounts[a] for a in left)
+    return replace(option, accounts=left, business=business, region=region, scope=scope)
+
+
+def owners(accounts: Iterable[Account]) -> tuple[str, str, str]:
+    """Give the business, region and scope of what serves these accounts, or the group."""
+    found = list(accounts)
+    parts = ({a.business for a in found}, {a.region for a in found}, {str(a.scope) for a in found})
+    business, region, scope = (next(iter(p)) if len(p) == 1 else GROUP for p in parts)
+    return business, region, scope

@@ -1,0 +1,1 @@
+"""Levers, as written, to options: one for each source, account or market."""

@@ -1,0 +1,186 @@
+"""The numbers of one lever for one source, account or market -> paths in internal units."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from pathway.load.files.faults import Spot, nearest
+from pathway.load.inputs.world import World
+from pathway.load.units.numbers import path_for
+from pathway.load.units.units import SHARES
+from pathway.load.units.years import NOT_NEGATIVE, SHARE, Bounds
+from pathway_models.case import Path
+from pathway_models.lever import Lever
+from pathway_models.schema import Quantity
+
+LONGEST_LIFE = 200  # years
+
+
+@dataclass
+class Draft:
+    """One option in the making. A number at fault leaves ``failed`` and zeros behind."""
+
+    world: World
+    lever: Lever
+    spot: Spot
+    ids: Mapping[str, str]
+    """What ``by`` may name, most specific first."""
+    things: tuple[str, ...]
+    """Words that are counted: the stock unit, and the unit of the source's carrier."""
+    used: set[tuple[str, ...]]
+    """The fields of this lever that were read."""
+    failed: bool = False
+    activity: Path = field(default_factory=dict)
+    displaces: Path = field(default_factory=dict)
+
+    @property
+    def money(self) -> str:
+        """The internal unit of money."""
+        return self.world.units.money
+
+    @cached_property
+    def purchase(self) -> range:
+        """The plan years in which it may be bought."""
+        years = self.world.company.years
+        first, last = self.lever.first_year, self.lever.last_year
+        start = years.start if first is None else max(first, years.start)
+        stop = years.stop if last is None else min(last + 1, years.stop)
+        return range(start, max(start, stop))
+
+    @cached_property
+    def service(self) -> range:
+        """The years in which some of it may be in service; the base year if it exists already."""
+        years = self.world.company.all_years
+        start = years.start if self.lever.existing else self.purchase.start + self.lever.lead
+        return range(start, max(start, years.stop))
+
+    def bought(self, name: str, to: str, bounds: Bounds = NOT_NEGATIVE) -> Path:
+        """Read a number that matters where it is bought; it is 0 in the other plan years."""
+        found = self.of(name, to, self.purchase, bounds)
+        return {y: found[y] if y in self.purchase else 0.0 for y in self.world.company.years}
+
+    def serving(self, name: str, to: str, bounds: Bounds = NOT_NEGATIVE) -> Path:
+        """Read a number that matters where it is in service; a path may be silent before."""
+        wide = self.shares_used()
+        years = self.world.company.years if wide and name == "displaces" else self.service
+        years = self.service if self.lever.existing else years
+        found = self.of(name, to, years, bounds)
+        return {year: found.get(year, 0.0) for year in self.world.company.all_years}
+
+    def of(self, name: str, to: str, years: range, bounds: Bounds = NOT_NEGATIVE) -> Path:
+        """Read a number of the lever; zeros where the lever has none."""
+        number = getattr(self.lever, name)
+        if number is None:
+            return dict.fromkeys(years, 0.0)
+        return self.read(number, (name,), to, years, bounds)
+
+    def read(
+        self, number: Quantity, at: tuple[str, ...], to: str, years: range, bounds: Bounds
+    ) -> Path:
+        """Read a number of at least these years; one that does not change, of all years.
+
+        Where it is at fault that is told, and zeros are given.
+        """
+        spot = self.spot
+        for step in at:
+            spot = spot / step
+
+        self.used.add(at)
+
+        def path() -> Path:
+            company, units, things = self.world.company, self.world.units, self.things
+            return path_for(
+                number, self.ids, to, years, spot, units, company.rules,
+                bounds=bounds, things=things, constant_in=company.all_years,
+            )  # fmt: skip
+
+        return self.attempt(path, years)
+
+    def attempt(self, path: Callable[[], Path], years: range) -> Path:
+        """Try to make a path; zeros, and ``failed``, where that cannot be done."""
+        with self.world.faults.skipping():
+            return path()
+        self.failed = True
+        return dict.fromkeys(years, 0.0)
+
+    def one(self, name: str, to: str, bounds: Bounds = NOT_NEGATIVE) -> float | None:
+        """Read a number that is the same in all years; None where the lever has none."""
+        number: Quantity | None = getattr(self.lever, name)
+        if number is None:
+            return None
+        if number.value is None:
+            self.failed = True
+            remedy = "Give it as `value:`"
+            self.world.faults.add(
+                self.spot / name, None, "this is one number for all years", remedy
+            )
+            return None
+        years = self.world.company.years
+        return self.read(number, (name,), to, years, bounds)[years[0]]
+
+    def shares_used(self) -> bool:
+        """Whether an amount of stock is given as a share of the source's activity."""
+        numbers = (getattr(self.lever, n) for n in ("potential", "max_add", "existing", "min_add"))
+        return any(n is not None and n.unit in SHARES for n in numbers)
+
+    def amount(self, name: str, years: range) -> Path:
+        """Read an amount of stock; a share is one of the activity there is that year."""
+        number: Quantity | None = getattr(self.lever, name)
+        if number is None or number.unit not in SHARES or not self.activity:
+            found = self.of(name, self.lever.unit, years)
+            return {year: found[year] for year in years}
+        shares = self.read(number, (name,), "share", years, SHARE)
+        if self.failed:
+            return dict.fromkeys(years, 0.0)
+        return {y: shares[y] and shares[y] * self.activity[y] / self.displaces[y] for y in years}
+
+    def check_above_zero(self, path: Path, name: str, years: range) -> None:
+        """Tell a number that may not be 0 in these years."""
+        if not self.failed and any(path[year] <= 0 for year in years):
+            self.failed = True
+            problem = "this may not be 0, else it does nothing"
+            self.world.faults.add(self.spot / name, None, problem, "Correct the number")
+
+    def check_years(self) -> None:
+        """Tell years of purchase that cannot be."""
+        years = self.world.company.years
+        first, last = self.lever.first_year, self.lever.last_year
+        start = years.start if first is None else first
+        if first is not None and first < years.start:
+            problem = f"the plan starts in {years.start}"
+            self._wrong("first_year", first, problem, "Correct it, or leave it out")
+        elif last is not None and last < start:
+            self._wrong("last_year", last, f"it comes before {start}, the first year", "Correct it")
+        for name in ("life", "lead", "incumbent_life"):
+            long = getattr(self.lever, name, None) or 0
+            if long > LONGEST_LIFE:
+                self._wrong(name, long, f"this is more than {LONGEST_LIFE} years", "Correct it")
+        for name, year in (("first_year", first), ("last_year", last)):
+            if year is not None and year > 2200:
+                self._wrong(name, year, "this is no year of a plan", "Correct it")
+
+    def _wrong(self, name: str, value: object, problem: str, remedy: str) -> None:
+        self.failed = True
+        self.world.faults.add(self.spot / name, value, problem, remedy)
+
+
+def tell_unused_keys(
+    lever: Lever,
+    spot: Spot,
+    used: set[tuple[str, ...]],
+    known: list[str],
+    world: World,
+) -> None:
+    """Tell keys of ``by`` that name nothing the lever is for."""
+    for at in sorted(used):
+        number = getattr(lever, at[0])
+        number = number[at[1]] if len(at) > 1 else number
+        for key in number.by or {}:
+            if key not in known:
+                where = spot
+                for step in (*at, "by", key):
+                    where = where / step
+                problem = "the lever is for nothing of that id"
+                world.faults.add(where, key, problem, nearest(key, known, "id"))

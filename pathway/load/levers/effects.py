@@ -1,0 +1,198 @@
+"""One lever for one source, account or market -> an option in internal units."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pathway.load.inputs.world import owners
+from pathway.load.levers.draft import Draft
+from pathway.load.units.years import ANY, BELOW_ONE, NOT_NEGATIVE, SHARE
+from pathway_models.case import BEYOND, GROUP, Account, Name, Option, Path, Source
+from pathway_models.levers.ecosystem import Ecosystem
+from pathway_models.schema import Quantity
+
+
+def make_option(
+    draft: Draft, name: str, source: Source | None, accounts: tuple[Account, ...]
+) -> Option:
+    """Make an option; ``draft.failed`` says whether it can be used."""
+    lever, company = draft.lever, draft.world.company
+    draft.check_years()
+    read = Numbers(draft, source)
+    if source is not None:
+        draft.activity = source.activity
+        draft.displaces = read.displaced()
+    owner = owners(accounts)
+    if source is not None:
+        owner = source.business, source.region, str(source.scope)
+    if isinstance(lever, Ecosystem):
+        owner = lever.business, GROUP, BEYOND
+    one = accounts[0].id if lever.on == "accounts" else None
+    of = source.id if source else one
+    # Upkeep may be saved only by what serves: else it would be earned by owning.
+    upkeep = ANY if source is not None else NOT_NEGATIVE
+    has_max, has_potential = lever.max_add is not None, lever.potential is not None
+    max_add, min_add = (
+        draft.amount("max_add", draft.purchase),
+        draft.amount("min_add", draft.purchase),
+    )
+    rest: dict[str, Any] = {**_neutral(draft), **lever.numbers(read)}
+    return Option(
+        id=f"{name}@{of}" if of else name,
+        lever=name,
+        kind=lever.kind,
+        rank=lever.rank,
+        book=lever.book,
+        output=lever.output,
+        name=Name(lever.name.en, lever.name.zh),
+        business=owner[0],
+        region=owner[1],
+        scope=owner[2],
+        source=source.id if source else None,
+        accounts=tuple(a.id for a in accounts),
+        unit=lever.unit,
+        unit_size=lever.unit_size,
+        life=lever.life,
+        lead=lever.lead,
+        first_year=draft.purchase.start,
+        last_year=min(lever.last_year or company.end, company.end),
+        existing=draft.amount("existing", company.all_years),
+        min_add={y: min_add.get(y, 0.0) for y in company.years},
+        max_add={y: max_add.get(y, 0.0) for y in company.years} if has_max else None,
+        potential=draft.amount("potential", company.years) if has_potential else None,
+        max_growth=draft.one("max_growth", "share"),
+        seed=draft.one("seed", lever.unit) or 0.0,
+        capex=draft.bought("capex", f"{draft.money}/{lever.unit}"),
+        fom=_plan(draft, draft.serving("fom", f"{draft.money}/{lever.unit}", upkeep)),
+        hurdle_rate=draft.one("hurdle_rate", "share", BELOW_ONE),
+        **rest,
+    )
+
+
+def _plan(draft: Draft, path: Path) -> Path:
+    return {year: path[year] for year in draft.world.company.years}
+
+
+def _neutral(draft: Draft) -> dict[str, Any]:
+    """Give the values of the fields that are no part of a kind."""
+    company = draft.world.company
+    none = dict.fromkeys(company.all_years, 0.0)
+    return {
+        "premium": dict.fromkeys(company.years, 0.0),
+        "displaces": none,
+        "max_share": dict.fromkeys(company.all_years, 1.0),
+        "uses": {},
+        "yields": none,
+        "self_use_share": none,
+        "keeps_certificates": True,
+        "bundled": True,
+        "buffer": 0.0,
+        "durability": 0,
+        "quality": "",
+        "attribution": dict.fromkeys(company.all_years, 1.0),
+        "sold": none,
+        "incumbent_life": 0,
+        "incumbent_value": none,
+    }
+
+
+class Numbers:
+    """The ``Reader`` of one option in the making."""
+
+    def __init__(self, draft: Draft, source: Source | None) -> None:
+        self.draft, self.source = draft, source
+
+    def displaced(self) -> Path:
+        """Activity of the source that a unit of stock can serve [carrier unit]; read once."""
+        draft = self.draft
+        if draft.displaces or self.source is None:
+            return draft.displaces
+        unit = draft.world.carriers[self.source.carrier].unit
+        if getattr(draft.lever, "displaces", None) is None:
+            return self._converted("displaces", unit)
+        path = draft.serving("displaces", f"{unit}/{draft.lever.unit}")
+        years = draft.world.company.years if draft.shares_used() else draft.service
+        draft.check_above_zero(path, "displaces", years)
+        return path
+
+    def yielded(self, unit: str) -> Path:
+        """What a stock unit brings, in the unit given."""
+        draft = self.draft
+        if getattr(draft.lever, "yields", None) is None:
+            return self._converted("yields", unit)
+        path = draft.serving("yields", f"{unit}/{draft.lever.unit}")
+        draft.check_above_zero(path, "yields", draft.service)
+        return path
+
+    def used(self, carriers: Mapping[str, Quantity]) -> dict[str, Path]:
+        """The other carriers used, each per unit of activity served."""
+        return _uses(self.draft, carriers, self.source) if self.source else {}
+
+    def share(self, field: str) -> Path:
+        """A share that matters while in service."""
+        return self.draft.serving(field, "share", SHARE)
+
+    def price(self, field: str, unit: str, *, negative: bool = False) -> Path:
+        """A price per unit, fixed when bought."""
+        bounds = ANY if negative else NOT_NEGATIVE
+        return self.draft.bought(field, f"{self.draft.money}/{unit}", bounds)
+
+    def margin(self, field: str) -> float:
+        """A share below 1 that is the same in all years."""
+        return self.draft.one(field, "share", BELOW_ONE) or 0.0
+
+    def paid(self, field: str) -> Path:
+        """Money per stock unit that matters while in service."""
+        return self.draft.serving(field, f"{self.draft.money}/{self.draft.lever.unit}")
+
+    def amount(self, field: str, unit: str) -> Path:
+        """An amount a year, whatever the stock."""
+        return self.draft.serving(field, unit)
+
+    def refuse(self, problem: str, remedy: str) -> None:
+        """Tell that the lever cannot be used as it is, unless a number of it was told already."""
+        if not self.draft.failed:
+            self.draft.failed = True
+            self.draft.world.faults.add(self.draft.spot, None, problem, remedy)
+
+    def _converted(self, name: str, unit: str) -> Path:
+        """What a stock unit is of this unit, where nothing else is said."""
+        draft, lever = self.draft, self.draft.lever
+        factor = draft.world.units.convert(lever.unit, unit, draft.things)
+        if factor is None:
+            draft.failed = True
+            problem = f"this key is missing, and one {lever.unit} is no amount of {unit}"
+            remedy = f"Add it, in {unit}/{lever.unit}"
+            draft.world.faults.add(draft.spot / name, None, problem, remedy)
+        return dict.fromkeys(draft.world.company.all_years, factor or 0.0)
+
+
+def _uses(draft: Draft, uses: Mapping[str, Quantity], source: Source) -> dict[str, Path]:
+    """Give the other carriers used, each per unit of activity served."""
+    found: dict[str, Path] = {}
+    for name, number in sorted(uses.items()):
+        at = draft.spot / "uses" / name
+        before = len(draft.world.faults.found)
+        with draft.world.faults.skipping():
+            draft.world.refer("carrier", name, at)
+            if name in draft.world.carriers:
+                found[name] = _use(draft, name, number, source)
+        draft.failed = draft.failed or len(draft.world.faults.found) > before
+    draft.failed = draft.failed or len(found) < len(uses)
+    return found
+
+
+def _use(draft: Draft, name: str, number: Quantity, source: Source) -> Path:
+    world, lever = draft.world, draft.lever
+    unit, per = world.carriers[name].unit, world.carriers[source.carrier].unit
+    things = (*draft.things, unit)
+    by_activity = world.units.convert(number.unit, f"{unit}/{per}", things) is not None
+    by_stock = world.units.convert(number.unit, f"{unit}/{lever.unit}", things) is not None
+    to = f"{unit}/{lever.unit}" if by_stock and not by_activity else f"{unit}/{per}"
+    draft.things, kept = things, draft.things
+    path: Path = draft.read(number, ("uses", name), to, draft.service, NOT_NEGATIVE)
+    draft.things = kept
+    if by_stock and not by_activity and not draft.failed:
+        path = {y: value and value / draft.displaces[y] for y, value in path.items()}
+    return {year: path.get(year, 0.0) for year in world.company.all_years}

@@ -1,0 +1,183 @@
+"""Levers -> options: one for each source, account or market that a lever is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from pathway.errors import Fault
+from pathway.load.files.faults import Skip, Spot, nearest
+from pathway.load.files.schema import read_models
+from pathway.load.files.yamlfile import read_yaml
+from pathway.load.inputs.selectors import accounts_of, sources_of
+from pathway.load.inputs.world import World, owners
+from pathway.load.levers.compound import compound
+from pathway.load.levers.draft import Draft, tell_unused_keys
+from pathway.load.levers.effects import make_option
+from pathway_models.case import ELECTRICITY, GROUP, Account, Source
+from pathway_models.lever import Lever, OnMarket
+from pathway_models.levers import LEVERS
+from pathway_models.levers.ecosystem import Ecosystem
+from pathway_models.schema import Quantity, Selector
+
+
+def read_levers(world: World, files: Mapping[str, bytes]) -> None:
+    """Read levers/*.yaml and make the options of the case, by kind and id."""
+    world.names["lever"] = []
+    texts: list[tuple[Lever, str, Spot]] = []
+    for kind, cls in LEVERS.items():
+        file = f"levers/{kind}.yaml"
+        if file not in files:
+            continue
+        with world.faults.skipping():
+            values, spot = read_yaml(file, files[file], "levers", world.faults)
+            world.names["lever"] += [str(name) for name in values]
+            free = world.claim_all(values, spot)
+            found = read_models(cls, free, spot, world.faults)
+            _note_unsourced(world, file, found)
+            texts += [(lever, name, spot / name) for name, lever in found.items()]
+            lost = [v for k, v in values.items() if str(k) not in found]
+            world.blind |= any(isinstance(v, dict) and "existing" in v for v in lost)
+    world.incomplete = world.faults.in_files("levers/")
+    if any(_is_of_file(fault) for fault in world.faults.found):
+        del world.names["lever"]
+        world.blind = True
+    for lever, name, spot in texts:
+        with world.faults.skipping():
+            _make(world, lever, name, spot)
+    world.sort()
+    compound(world)
+
+
+def _note_unsourced(world: World, file: str, levers: Mapping[str, Lever]) -> None:
+    """Note levers with numbers of which nothing says where they are from, or how far to trust."""
+    for key in ("source", "confidence"):
+        names = [
+            name
+            for name, lever in levers.items()
+            if getattr(lever, key) is None
+            and any(getattr(number, key) is None for number in _numbers(lever))
+        ]
+        if names:
+            world.faults.note(f"{file}: {', '.join(names)}: numbers without a {key}.")
+
+
+def _numbers(lever: Lever) -> Iterator[Quantity]:
+    """Give the numbers of a lever with a unit."""
+    for name in type(lever).model_fields:
+        value = getattr(lever, name)
+        found = value.values() if isinstance(value, dict) else [value]
+        yield from (number for number in found if isinstance(number, Quantity))
+
+
+def _is_of_file(fault: Fault) -> bool:
+    """Whether it is one of a whole file of levers, whose ids are then unknown."""
+    return fault.file.startswith("levers/") and not fault.place.startswith("levers.")
+
+
+def _make(world: World, lever: Lever, name: str, spot: Spot) -> None:
+    """Make the options of one lever."""
+    used: set[tuple[str, ...]] = set()
+    known: list[str] = []
+    world.levers[name], world.lever_spots[name] = lever, spot
+    try:
+        world.units.stock_unit(lever.unit, spot / "unit")
+        for ids, source, accounts in _places(world, lever, spot):
+            known += ids.values()
+            things = (lever.unit, world.carriers[source.carrier].unit) if source else (lever.unit,)
+            draft = Draft(world, lever, spot, ids, things, used)
+            option = make_option(draft, name, source, accounts)
+            world.incomplete |= draft.failed
+            world.blind |= draft.failed and lever.existing is not None
+            if not draft.failed:
+                world.options[option.id] = option
+    except Skip:
+        world.incomplete = True
+        world.blind |= lever.existing is not None
+        raise
+    if not world.faults.in_files("sources.csv"):
+        tell_unused_keys(lever, spot, used, known, world)
+
+
+Place = tuple[dict[str, str], Source | None, tuple[Account, ...]]
+"""The ids that ``by`` may name, the source if any, the accounts."""
+
+
+def _places(world: World, lever: Lever, spot: Spot) -> list[Place]:
+    """Give what a lever makes one option of each."""
+    if isinstance(lever, OnMarket):
+        return [_market(_claimable(world, lever, spot))]
+    if isinstance(lever, Ecosystem):
+        world.refer("business", lever.business, spot / "business")
+        return [({"business": lever.business}, None, ())]
+    selected, at = lever.selection() or Selector(), spot / "applies_to"
+    if lever.on == "accounts":
+        accounts = _electric(world, accounts_of(world, selected, at), at)
+        return [(_ids(a.id, a.business, a.region), None, (a,)) for a in accounts]
+    names = sources_of(world, selected, at)
+    sources = [world.sources[s] for s in names if world.sources[s].carrier in world.carriers]
+    world.incomplete |= len(sources) < len(names)
+    return [_place_of_source(world, lever, source, spot) for source in sources]
+
+
+def _ids(account: str, business: str, region: str) -> dict[str, str]:
+    ids = {"account": account, "business": business, "region": region}
+    return {what: name for what, name in ids.items() if name != GROUP}
+
+
+def _market(accounts: list[Account]) -> Place:
+    business, region, _ = owners(accounts)
+    account = accounts[0].id if len(accounts) == 1 else GROUP
+    return _ids(account, business, region), None, tuple(accounts)
+
+
+def _place_of_source(world: World, lever: Lever, source: Source, spot: Spot) -> Place:
+    ids = {"source": source.id, **_ids(source.account, source.business, source.region)}
+    if not lever.adds_electricity():
+        return ids, source, ()
+    named = lever.lands_in()
+    account = world.account(named, spot / "account") if named else world.account_for(source)
+    world.accounts.setdefault(account.id, account)
+    world.landing.add(account.id)
+    return ids, source, (account,)
+
+
+def _electric(world: World, names: Iterable[str], spot: Spot) -> list[Account]:
+    """Give those of the accounts that use electricity.
+
+    Raises:
+        Skip: none does.
+
+    """
+    having = {s.account for s in world.sources.values() if s.carrier == ELECTRICITY}
+    found = [world.accounts[a] for a in names if a in having | world.landing]
+    if not found and not world.faults.in_files("sources.csv", "growth.csv"):
+        problem = "none of the accounts selected uses electricity"
+        world.faults.fail(spot, None, problem, "Correct the selection")
+    if not found:
+        raise Skip
+    return found
+
+
+def _claimable(world: World, lever: OnMarket, spot: Spot) -> list[Account]:
+    """Give the accounts that may claim what a market offers."""
+    market, eligible = lever.claimable()
+    names = sorted(world.accounts)
+    if market is not None:
+        _check_market(world, market, spot / "market")
+    if eligible is not None:
+        names = accounts_of(world, eligible, spot / "eligible")
+    regions = {r.id for r in world.regions.values() if market in (None, r.market)}
+    inside = [world.accounts[a] for a in names if world.accounts[a].region in regions]
+    if not lever.of_electricity:
+        return inside
+    at = spot / ("eligible" if eligible else "market")
+    return _electric(world, [a.id for a in inside], at)
+
+
+def _check_market(world: World, market: str, spot: Spot) -> None:
+    markets = {r.market for r in world.regions.values()}
+    if market not in markets:
+        if world.faults.in_files("regions.csv"):
+            raise Skip
+        remedy = nearest(market, sorted(markets), "market")
+        world.faults.fail(spot, market, "no region has this market", remedy)

@@ -1,0 +1,151 @@
+"""A NUMBER of the files (value, path or by) -> a number a year, in internal units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from pathway.load.files.csvfile import LARGEST
+from pathway.load.files.faults import Faults, Spot, plain
+from pathway.load.units.rules import Given, Rules, file_key, money_power, real
+from pathway.load.units.units import Units
+from pathway.load.units.years import NOT_NEGATIVE, Bounds, covered
+from pathway_models.case import Path
+from pathway_models.schema import Beyond, Quantity
+
+
+def constant(
+    number: Quantity, to: str, spot: Spot, units: Units, at_least: float | None = 0.0
+) -> float:
+    """Give the one number that a NUMBER for no years must be, in the unit ``to``.
+
+    Raises:
+        Skip: it is a path, in a wrong unit or too small.
+
+    """
+    if number.value is None:
+        units.faults.fail(spot, None, "this is one number, not a path", "Give it as `value:`")
+    path = path_of(number, to, range(1), spot, units, Rules(), bounds=Bounds(at_least))
+    return path[0]
+
+
+def path_of(
+    number: Quantity,
+    to: str,
+    years: Iterable[int],
+    spot: Spot,
+    units: Units,
+    rules: Rules,
+    *,
+    bounds: Bounds = NOT_NEGATIVE,
+    things: tuple[str, ...] = (),
+) -> Path:
+    """Give the number of each year, in the unit ``to``, for a NUMBER without ``by``.
+
+    Raises:
+        Skip: it has a ``by``, a wrong unit, misses a year or leaves the bounds.
+
+    """
+    if number.by is not None:
+        units.faults.fail(spot / "by", None, "there is nothing to tell apart here", "Use `value:`")
+    return path_for(number, {}, to, years, spot, units, rules, bounds=bounds, things=things)
+
+
+def path_for(
+    number: Quantity,
+    ids: Mapping[str, str],
+    to: str,
+    years: Iterable[int],
+    spot: Spot,
+    units: Units,
+    rules: Rules,
+    *,
+    bounds: Bounds = NOT_NEGATIVE,
+    things: tuple[str, ...] = (),
+    constant_in: Iterable[int] = (),
+) -> Path:
+    """Give the number of each year, in the unit ``to``, for something with these ids.
+
+    One that does not change is given for the years of ``constant_in`` as well.
+
+    Raises:
+        Skip: its ``by`` has none of the ids, it has a wrong unit, misses a year, or leaves the
+            bounds.
+
+    """
+    faults, asked = units.faults, list(years)
+    factor = units.factor(number.unit, to, spot / "unit", things)
+    given, at = pick(number, ids, spot, faults)
+    check_bounds(given, factor, at, faults, bounds)
+    given = real(number, given, money_power(to, units), asked, spot, faults, rules)
+    of = asked if isinstance(given, Mapping) else [*asked, *constant_in]
+    rule = rules.after(spot, number.beyond)
+    return spread(given, factor, of, at, faults, bounds=bounds, rule=rule)
+
+
+def pick(
+    number: Quantity, ids: Mapping[str, str], spot: Spot, faults: Faults
+) -> tuple[Given, Spot]:
+    """Give what a NUMBER says for something with these ids, most specific first, and where.
+
+    Raises:
+        Skip: its ``by`` has none of the ids.
+
+    """
+    if number.value is not None:
+        return number.value, spot / "value"
+    if number.by is None:
+        return number.path or {}, spot / "path"
+    key = next((key for key in ids.values() if key in number.by), None)
+    if key is None:
+        wanted = ", ".join(f"{what} {key}" for what, key in ids.items())
+        remedy = f"Add a line for one of: {wanted}"
+        faults.fail(spot / "by", None, "a number is missing here", remedy)
+    return number.by[key], spot / "by" / key
+
+
+def spread(
+    given: Given,
+    factor: float,
+    years: Iterable[int],
+    spot: Spot,
+    faults: Faults,
+    *,
+    bounds: Bounds = NOT_NEGATIVE,
+    rule: Beyond | None = None,
+) -> Path:
+    """Give the number of each year: linear between the years given, after the last by the rule.
+
+    Raises:
+        Skip: a year before the first is not covered, or a key is no year.
+
+    """
+    if not isinstance(given, Mapping):
+        return dict.fromkeys(years, given * factor)
+    strange = next((year for year in given if not 1900 <= year <= 2200), None)
+    if strange is not None:
+        faults.fail(spot / strange, strange, "this is not a year", "Write it as 2030")
+
+    def tell(missing: str, remedy: str) -> None:
+        faults.add(spot, None, f"the path says nothing of {missing}", f"Add years {remedy}")
+
+    known = {year: value * factor for year, value in given.items()}
+    return covered(known, years, rule, bounds, file_key(spot), tell)
+
+
+def check_bounds(given: Given, factor: float, spot: Spot, faults: Faults, bounds: Bounds) -> None:
+    """Tell a number that leaves the bounds. Raises Skip where there is one."""
+    entries = given.items() if isinstance(given, Mapping) else [(None, given)]
+    for year, value in entries:
+        at = spot if year is None else spot / year
+        if abs(value) > LARGEST:
+            remedy = "Correct the number or its unit"
+            faults.fail(at, plain(value), "this number is too large", remedy)
+        if bounds.least is not None and value * factor < bounds.least:
+            problem = f"this may not be less than {bounds.least:g}"
+            faults.fail(at, plain(value), problem, "Correct the number")
+        if bounds.most is not None and value * factor > bounds.most + 1e-12:
+            problem = f"this may not be more than {bounds.most:g}"
+            faults.fail(at, plain(value), problem, "Correct the number or its unit")
+        if bounds.below is not None and value * factor >= bounds.below:
+            problem = f"this must be less than {bounds.below:g}"
+            faults.fail(at, plain(value), problem, "Correct the number or its unit")

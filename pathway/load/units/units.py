@@ -1,0 +1,169 @@
+"""Units of measure, converted once, here; inside are kt, GWh, million of the currency.
+
+A unit is words joined by ``/``: ``MCNY/GWh``, ``kWh/vehicle``. ``/yr`` may be added, for nothing.
+A stock unit that is no unit of measure (vehicle, park, store) is counted. Sizes are exact
+fractions, so that a conversion is rounded once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from typing import NamedTuple
+
+from pathway.load.files.faults import Faults, Spot, nearest
+from pathway.load.units.measures import (
+    AMBIGUOUS,
+    CURRENCIES,
+    MEASURES,
+    SPELLINGS,
+    Measure,
+    money_of,
+)
+
+WORD = re.compile(r"[A-Za-z%][A-Za-z0-9_]*")
+UNIT = re.compile(rf"(1|{WORD.pattern})(/{WORD.pattern})*")
+THING = re.compile(r"[a-z][a-z0-9_]*")
+YEAR = ("yr", "year", "a")
+SHARES = ("share", "%")
+UNCOUNTED = (*SHARES, "index")
+SMALL = {"GWh": "kWh", "kt": "t", "ML": "L", "Mm3": "m3", "TJ": "GJ", "ktkm": "tkm", "Mpkm": "pkm"}
+"""Internal unit -> the one that prices are quoted by."""
+MOST_OFFERED = 16
+
+
+class Size(NamedTuple):
+    """How much one of a unit is, and the powers of what it measures."""
+
+    of: Fraction
+    dimensions: Mapping[str, int]
+
+
+class Units:
+    """Converts the units of a case to internal ones, and tells the units it cannot."""
+
+    def __init__(self, currency: str, faults: Faults) -> None:
+        self.currency, self.faults = currency, faults
+        self.money = f"M{currency}"
+        self.known: Mapping[str, Measure] = MEASURES | money_of(currency)
+        self._factors: dict[tuple[str, str, tuple[str, ...]], float | None] = {}
+
+    def is_measure(self, word: str) -> bool:
+        """Whether this is a unit of measure, not a thing that is counted."""
+        return word in self.known
+
+    def stock_unit(self, unit: str, spot: Spot) -> str:
+        """Check the word for one unit of stock or activity. Raises Skip where it is none."""
+        if self.is_measure(unit) and unit not in UNCOUNTED:
+            return unit
+        like_one = unit.lower() in {*map(str.lower, self.known), *SPELLINGS, *AMBIGUOUS}
+        if unit in YEAR or like_one or not THING.fullmatch(unit):
+            remedy = self._spelt(unit) or "Write a word such as vehicle, or a unit such as GWh"
+            self.faults.fail(spot, unit, "this is no unit to count in", remedy)
+        return unit
+
+    def factor(self, unit: str, to: str, spot: Spot, things: tuple[str, ...] = ()) -> float:
+        """Give what a number in ``unit`` is multiplied by to be in ``to``; ``things`` are counted.
+
+        Raises:
+            Skip: a word of the unit is unknown, or the two do not measure the same.
+
+        """
+        for word in self._words(unit, spot):
+            if word not in things and word != "1" and not self.is_measure(word):
+                self._unknown(word, unit, to, spot, things)
+        found = self.convert(unit, to, things)
+        if found is None:
+            remedy = f"Give it in {self._everyday(to)}, or another unit of the same kind"
+            self.faults.fail(spot, unit, f"this unit does not measure {to}", remedy)
+        return found
+
+    def convert(self, unit: str, to: str, things: tuple[str, ...] = ()) -> float | None:
+        """As ``factor``, but None where it cannot be converted."""
+        key = (unit, to, things)
+        if key not in self._factors:
+            own, wanted = self._size(unit, things), self._size(to, things)
+            alike = own and wanted and own.dimensions == wanted.dimensions
+            self._factors[key] = float(own.of / wanted.of) if own and wanted and alike else None
+        return self._factors[key]
+
+    def _everyday(self, to: str) -> str:
+        """Give the unit in which a person would write a price, for an internal one."""
+        first, *rest = to.split("/")
+        if first != self.money or not rest:
+            return to
+        return "/".join((self.currency, *(SMALL.get(word, word) for word in rest)))
+
+    def _words(self, unit: str, spot: Spot) -> list[str]:
+        written = unit.replace(" ", "")
+        years = [word in YEAR for word in written.split("/")]
+        if not UNIT.fullmatch(written) or len(unit) > 60 or years[0] or sum(years) > 1:
+            remedy = f"Write it as words joined by /, such as {self.currency}/kWh"
+            self.faults.fail(spot, unit, "this is no unit", remedy)
+        return _split(unit)
+
+    def _unknown(self, word: str, unit: str, to: str, spot: Spot, things: tuple[str, ...]) -> None:
+        """Tell a word that is no unit; what is offered for it is never of another size."""
+        code = word[1:] if len(word) == 4 and word[0] in "kMG" else word
+        if code.upper() in CURRENCIES and code.upper() != self.currency:
+            problem = f"money of this case is in {self.currency}, not in {code}"
+            self.faults.fail(spot, unit, problem, f"Convert it to {self.currency}")
+        remedy = self._spelt(word)
+        if not remedy:
+            counted = [thing for thing in things if not self.is_measure(thing)]
+            close = nearest(word, counted, "unit") if counted else ""
+            fitting = self._fitting(word, unit, to, things)
+            remedy = close if "Did you mean" in close else _one_of(fitting, self._everyday(to))
+        self.faults.fail(spot, unit, f"there is no unit {word[:20]!r}", remedy)
+
+    def _fitting(self, word: str, unit: str, to: str, things: tuple[str, ...]) -> list[str]:
+        """Give the units that may stand in place of a word; of a gas where it names one."""
+        gas = re.search(r"CO2\w*$", word)
+        words, found = _split(unit), []
+        for known in dict.fromkeys((*things, *self.known)):
+            if known.endswith(gas[0]) if gas else "CO2" not in known:
+                written = "/".join(known if w == word else w for w in words)
+                found += [known] * (self.convert(written, to, things) is not None)
+        return found
+
+    def _spelt(self, word: str) -> str:
+        """Give the remedy for another spelling of a unit; nothing where the size is in doubt."""
+        lower = word.lower()
+        if lower in AMBIGUOUS:
+            return f"Write {AMBIGUOUS[lower]}"
+        same = [k for k in self.known if k.lower() == lower and not _in_doubt(word, k)]
+        found = [SPELLINGS[lower]] if lower in SPELLINGS else same
+        return f"Did you mean {found[0]!r}?" if len(found) == 1 else ""
+
+    def _size(self, unit: str, things: tuple[str, ...]) -> Size | None:
+        size, powers = Fraction(1), Counter[str]()
+        for place, word in enumerate(_split(unit)):
+            one = self.known.get(word)
+            if one is None and word not in (*things, "1"):
+                return None
+            power = -1 if place else 1
+            if one is not None:
+                size *= one.size**power
+            powers[f"[{one.dimension}]" if one else word] += power
+        uncounted = ("1", "[]")
+        return Size(size, {d: n for d, n in powers.items() if n and d not in uncounted})
+
+
+def _in_doubt(word: str, known: str) -> bool:
+    """Whether two words that differ in capitals only may be of different size, as MT and Mt are."""
+    differ = [place for place, (a, b) in enumerate(zip(word, known, strict=True)) if a != b]
+    return any(word[p] in "MGTPmp" if p == 0 else word[p] in "Tt" for p in differ)
+
+
+def _one_of(names: Iterable[str], other: str) -> str:
+    """Give the remedy that lists what may be written."""
+    listed = list(names)
+    some = ", ".join(listed[:MOST_OFFERED]) + (", …" if len(listed) > MOST_OFFERED else "")
+    return f"Use one of: {some}" if listed else f"Give it in {other}"
+
+
+def _split(unit: str) -> list[str]:
+    first, *rest = unit.replace(" ", "").split("/")
+    return [first, *(word for word in rest if word not in YEAR)]
