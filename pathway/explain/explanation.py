@@ -14,6 +14,7 @@ from pathway.words import LANGS
 from pathway_models.case import Case
 
 from .amends import relaxed
+from .entered import mark_what_cannot_be_entered
 from .frontier import Frontier
 from .noplan import explain_no_plan
 from .phrases import PHRASES
@@ -41,7 +42,7 @@ class Explanation:
     def find_conflicts(self) -> None:
         """Explains why there is no plan, and writes nothing."""
         self._only_said = True
-        explain_no_plan(self.case, self.document, self.job.progress)
+        self._find_conflicts()
 
     @property
     def asked(self) -> list[str]:
@@ -103,8 +104,12 @@ class Explanation:
         self.document["complete"] = True
         self.save()
 
-    def _without_plan(self) -> None:
+    def _find_conflicts(self) -> None:
         explain_no_plan(self.case, self.document, self.job.progress)
+        mark_what_cannot_be_entered(self.job, self.document)
+
+    def _without_plan(self) -> None:
+        self._find_conflicts()
         by = self.document.get("nearest_by")
         if by:
             self.run = self.job.write(self.job.solve(relaxed(self.case, by)), nearest=True)

@@ -35,7 +35,7 @@ PHRASES: Mapping[Lang, Mapping[str, str]] = {
         "move_together": "together with the others: {move}",
         "places": ", at each of its {n} places",
         "more_in_all_years": ", {x} more in every year",
-        "not_entered": "; the file cannot hold that: at most {x} times as much, not enough",
+        "not_entered": "; the file holds {x} times as much at most, which is not enough",
         "all_years": ", {factor} times as much in all years",
         "where": " ({file}, {path})",
         "date": "{name} [{id}]: in service from {new}, not {old}",
