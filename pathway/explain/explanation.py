@@ -13,9 +13,9 @@ from pathway.run import Job, Run
 from pathway.words import LANGS
 from pathway_models.case import Case
 
-from .amends import relaxed
 from .entered import mark_what_cannot_be_entered
 from .frontier import Frontier
+from .nearest import relaxed
 from .noplan import explain_no_plan
 from .phrases import PHRASES
 from .prices import Explained

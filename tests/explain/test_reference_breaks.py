@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 
 from pathway.explain import Explanation
-from pathway.explain.amends import nearest
 from pathway.explain.conflicts import find_conflicts
+from pathway.explain.nearest import nearest
 from pathway.explain.noplan import explain_no_plan
 from pathway.load import load_case
 from pathway.run import Job, Options
