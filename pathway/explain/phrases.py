@@ -83,6 +83,8 @@ PHRASES: Mapping[Lang, Mapping[str, str]] = {
         "room_potential": "{name}: room for {more} more than {now} (in {year}) saves {x}",
         "room_allowance": "{name}: {more} more than {now} added by {year} saves {x}",
         "sooner": "{name} [{id}]: a year earlier saves {x}",
+        "frontier_with_ecosystem": "What the plan costs with the ecosystem's programmes "
+        "(net present value) as {name} is held more strictly:",
         "frontier": "What the plan costs (net present value) as {name} is held more strictly:",
         "by_year": "and as it holds from:",
         "impossible": "no plan",
@@ -162,6 +164,7 @@ PHRASES: Mapping[Lang, Mapping[str, str]] = {
         "room_potential": "{name}：{year}年可用空间在{now}之上再增加{more}，节省{x}",
         "room_allowance": "{name}：到{year}年累计可新增量在{now}之上再增加{more}，节省{x}",
         "sooner": "{name} [{id}]：提前一年，节省{x}",
+        "frontier_with_ecosystem": "{name}由松到严时，方案连同生态减碳项目的成本（净现值）：",
         "frontier": "{name}由松到严时，方案的成本（净现值）：",
         "by_year": "自以下年份起生效时：",
         "impossible": "没有可行方案",

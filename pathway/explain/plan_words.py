@@ -159,7 +159,8 @@ class PlanSpeaker(Speaker):
     def frontier(self, told: Document) -> list[str]:
         """Cost as one commitment is held more strictly, and by year."""
         target = self.case.targets[told["commitment"]]
-        lines = [self.say("frontier", name=self.name(target.id))]
+        key = "frontier_with_ecosystem" if told["with_ecosystem"] else "frontier"
+        lines = [self.say(key, name=self.name(target.id))]
         lines += [self._point(self.value(target, p["value"]), p) for p in told["values"]]
         if told["years"]:
             lines.append(self.say("by_year"))
