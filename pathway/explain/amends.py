@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from pathway.errors import OutOfTime
 from pathway.solve.feasibility import Feasibility, Least
@@ -27,8 +27,8 @@ from .units import line_of, moved_year, told_year, unit_of
 MOST_ROOM = 8
 """So many limits that are enough are told, and dates."""
 
-SECONDS_FOR_DATES = 120.0
-"""After so long no more levers are asked about."""
+SECONDS_FOR_ONE = 120.0
+"""After so long no more limits of a conflict are asked about, nor dates."""
 
 MOST_SEARCHES = 3
 """A share is measured on the plan found, and the search repeated so often at most."""
@@ -107,8 +107,12 @@ class Amends:
         blamed = [b for b in self.questions.blamed(conflict) if b.kind != "commitment"]
         rest = [b for b in self.questions.given if b.kind != "commitment" and b not in blamed]
         found: list[Move] = []
-        for bound in sorted([*blamed, *rest], key=lambda b: b.absolute):
+        end = time.monotonic() + SECONDS_FOR_ONE
+        for i, bound in enumerate(sorted([*blamed, *rest], key=lambda b: b.absolute)):
             if len(found) == MOST_ROOM:
+                break
+            if i >= MOST_ROOM and time.monotonic() > end:
+                self.unsettled = self.unsettled or not found
                 break
             if any((m.bound.kind, m.bound.id) == (bound.kind, bound.id) for m in found):
                 continue  # a factor says it already
@@ -148,10 +152,10 @@ class Amends:
         if not late or not self.possible(sooner, kept):
             return ()
         found: list[Date] = []
-        end = time.monotonic() + SECONDS_FOR_DATES
+        end = time.monotonic() + SECONDS_FOR_ONE
         for lever in self._candidates(late, conflict):
             if len(found) == MOST_ROOM or time.monotonic() > end:
-                self.unsettled = self.unsettled or len(found) < MOST_ROOM
+                self.unsettled = self.unsettled or not found
                 break
             date = self._date(lever, late[lever], kept)
             found += [date] if date else []
@@ -315,44 +319,3 @@ def least_whole(possible: Callable[[int], bool], most: int) -> int | None:
         middle = (low + high) // 2
         low, high = (low, middle) if possible(middle) else (middle, high)
     return high
-
-
-def nearest(questions: Feasibility) -> dict[str, float] | None:
-    """By how much each commitment must give way, in the plan that misses least of them all.
-
-    The sum counts each as a share of its size. Shares are measured on the plan found. None where
-    limits and data alone have no plan.
-    """
-    bounds = [Bound("commitment", k) for k in questions.commitments]
-    least = questions.least(bounds, questions.commitments)
-    if least is None:
-        return None
-    by: dict[str, float] = {}
-    for bound in bounds:
-        if questions.gives(least, bound):
-            over = exceeded(questions.model, questions.program, questions.case, bound, least.point)
-            by[bound.id] = over * (1 + SPARE)
-    return by
-
-
-def nearest_by(amends: Amends) -> dict[str, float]:
-    """As ``nearest``, each share then taken back as far as the others as they are allow."""
-    questions = amends.questions
-    by = nearest(questions) or {}
-    for k in [k for k in by if is_share(amends.case, Bound("commitment", k))]:
-        others = relaxed(amends.case, {o: amount for o, amount in by.items() if o != k})
-        alone = Amends(Feasibility(others, amends.tick), amends.tick)
-        least = alone.amount(Bound("commitment", k), questions.commitments)
-        amends.searches += alone.searches + alone.questions.searches
-        amends.relaxations += alone.relaxations + alone.questions.relaxations
-        if least is not None and least < by[k]:
-            by[k] = least
-    by = {k: amount for k, amount in by.items() if amount > 0}
-    told = {k: next(amends.stated(Bound("commitment", k), v, v), v) for k, v in by.items()}
-    return told if amends.possible(relaxed(amends.case, told), questions.commitments) else by
-
-
-def relaxed(case: Case, by: dict[str, float]) -> Case:
-    """The case with its commitments weakened by so much."""
-    targets = {k: weakened(case, case.targets[k], amount) for k, amount in by.items()}
-    return replace(case, targets={**case.targets, **targets})

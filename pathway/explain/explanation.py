@@ -17,8 +17,9 @@ from pathway.tables.schema import documented
 from pathway.words import LANGS
 from pathway_models.case import Case as Data
 
-from .amends import relaxed
+from .entered import mark_what_cannot_be_entered
 from .frontier import Frontier
+from .nearest import relaxed
 from .noplan import explain_no_plan
 from .phrases import PHRASES
 from .prices import Explained
@@ -47,7 +48,7 @@ class Explanation:
     def find_conflicts(self) -> None:
         """Explains why there is no plan, and writes nothing."""
         self._only_said = True
-        explain_no_plan(self.case, self.document, self.progress)
+        self._find_conflicts()
 
     @property
     def asked(self) -> list[str]:
@@ -109,8 +110,12 @@ class Explanation:
         self.document["complete"] = True
         self.save()
 
-    def _without_plan(self) -> None:
+    def _find_conflicts(self) -> None:
         explain_no_plan(self.case, self.document, self.progress)
+        mark_what_cannot_be_entered(self.subject, self.document)
+
+    def _without_plan(self) -> None:
+        self._find_conflicts()
         by = self.document.get("nearest_by")
         if by:
             looser = replace(self.subject, data=relaxed(self.case, by))

@@ -10,8 +10,9 @@ from pathway.errors import OutOfTime
 from pathway.solve.feasibility import Feasibility
 from pathway_models.case import Case
 
-from .amends import Amends, Date, Move, Relaxation, nearest_by
+from .amends import Amends, Date, Move, Relaxation
 from .conflicts import Conflicts, find_conflicts, settled_without
+from .nearest import nearest_by
 from .units import moved, relaxed_value, told_year
 from .years import colliding_years
 

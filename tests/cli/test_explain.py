@@ -149,3 +149,31 @@ def test_check_says_what_cannot_be_without_a_solver(tmp_path: Path, pathway: Pat
     said = pathway("check", case)
     assert said.code == 0, said.err
     assert "neutral: it cannot hold in 2021" in said.err
+
+
+CLIPPED = changed(
+    ("levers/retrofit.yaml", "potential: {value: 0.2, unit: share}",
+     "potential: {path: {2021: 0.2, 2025: 0.9}, unit: share}"),
+    ("targets.yaml", "  value: {value: 0.6, unit: share}\n  relative_to: base_year\n  line: 2024",
+     "  value: {value: 40, unit: kt}\n  in: 2022"),
+    ("studies/operations.yaml", "[neutral, clean, vans-electric, interim]", "[interim]"),
+)  # fmt: skip
+NOTHING_ELSE = (
+    "--set", "levers.ev.max_add=0", "--set", "levers.led.max_share=0.0001",
+    "--set", "levers.roofs.potential=1", "--set", "limits.wind-depth.at_most=10",
+)  # fmt: skip
+
+
+def test_what_a_file_cannot_hold_is_said(tmp_path: Path, pathway: Pathway) -> None:
+    """Cooling may save 37.5 % of the power in 2022 and 90 % in 2025; more than twice as much is
+    needed in 2022, and no more than 100 / 90 of all years fits into the file.
+    """
+    case = write_case(tmp_path / "tiny", CLIPPED)
+    words = ("explain", case, *NOTHING_ELSE, "--out", tmp_path / "run")
+    told = json.loads(pathway(*words, "--json").out)
+    [move] = [m for c in told["conflicts"] for m in c["limits"] if m["id"] == "hvac"]
+    assert move["most_entered"] == pytest.approx(100 / 90, rel=1e-3)
+    setting = f"{move['path']}=*{1 + move['by_share']}"
+    assert pathway("check", case, *NOTHING_ELSE, "--set", setting).code == 2
+    said = pathway(*words).err
+    assert "the file holds 1.111 times as much at most, which is not enough" in said

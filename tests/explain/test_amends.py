@@ -21,8 +21,9 @@ from cases import (
     source,
     target,
 )
-from pathway.explain.amends import Amends, nearest, nearest_by, relaxed
+from pathway.explain.amends import Amends
 from pathway.explain.conflicts import Conflicts, find_conflicts, settled_without
+from pathway.explain.nearest import nearest, nearest_by, relaxed
 from pathway.explain.noplan import explain_no_plan
 from pathway.explain.words import tell_document
 from pathway.explain.years import colliding_years

@@ -7,8 +7,10 @@ import pytest
 from cases import SCOPE1, case, credit, flat, retrofit, source, target
 from pathway.explain.frontier import Frontier
 from pathway.explain.prices import Explained, agree, discounted_tonnes, tighter
-from pathway.explain.rooms import rounded
+from pathway.explain.rooms import at_limit, rounded
 from pathway.explain.solves import plan_cost
+from pathway.explain.words import tell_document
+from pathway.run import summarise
 from pathway.solve import solve
 from pathway.tables import tabulate
 from pathway_models.case import Case, Hierarchy
@@ -142,3 +144,78 @@ def test_a_frontier_runs_from_no_promise_to_the_strictest() -> None:
     costs = [p["cost_mcny"] for p in sorted(values, key=lambda p: -p["value"])]
     assert costs == sorted(costs)
     assert found[195_000] == pytest.approx(15)
+
+
+def test_at_a_kink_the_price_is_an_interval() -> None:
+    """A cap of 196 kt is met by the 20 cheap GWh exactly: a kt less is worth 2.5, one more costs 5.
+
+    Any number between is a dual; in tonnes 2,500 to 5,000.
+    """
+    told = priced(two_step_case(196)).document()["commitments"][0]
+    assert told["margin_mcny"] == pytest.approx(1.96 * 2.5)
+    assert told["margin_stricter_mcny"] == pytest.approx(1.96 * 5)
+    per = told["per_tonne_cny"]
+    assert (per["margin"], per["margin_stricter"]) == pytest.approx((2500, 5000))
+    assert told["agree"] is True
+
+
+def annuity_case(**changes: object) -> Case:
+    """Half of 20 kt is saved from 2021 on by all there is room for: nothing stricter has a plan."""
+    saving = retrofit("saving", "gas", **{"capex": 1.4, "potential": 50, "life": 2, **changes})
+    cap = target("cap", "gross_emissions", 10, accounts=(SCOPE1,), since=2021)
+    return case([source("gas", "gas", 100)], [saving], [cap], discount_rate=0.1)
+
+
+def test_without_a_stricter_plan_the_price_has_one_side() -> None:
+    """Capex of 1.4 million a GWh over two years at 10 % costs 1.4 / (1/1.1 + 1/1.21) = 0.80667 a
+    year, as from the year after it is bought, so 0.73333 in the year itself, less gas of 0.4: a
+    third of a million a GWh, 5 GWh a kt: 1,666.67 a tonne, in every year alike.
+    """
+    explained = priced(annuity_case())
+    told = explained.document()["commitments"][0]
+    assert told["per_tonne_cny"]["margin"] == pytest.approx(5 * (1.4 / 2.1 * 1.1 - 0.4) * 1000)
+    assert told["per_tonne_cny"]["margin_stricter"] is None
+    assert told["stricter"] is True
+    assert told["anew"] is False
+    said = "\n".join(tell_document(explained.document() | {"solves": {}}, explained.case, "en"))
+    assert "carbon price at the margin, in CNY/t: 1,667 or more; by solving again: 1,667" in said
+    assert "nothing stricter has a plan\n" in said
+    assert "anew" not in said
+
+
+def test_prices_of_single_years_are_those_of_that_year() -> None:
+    """Offsets at 0.1 million a kt, each year for itself: 100 a tonne in both years, both ways."""
+    made = case(
+        [source("gas", "gas", 100)],
+        [credit("offsets", "offset", 0.1)],
+        [target("net", "net_emissions", flat(2, 2024), accounts=(SCOPE1,), since=2024)],
+        discount_rate=0.1,
+    )
+    years = priced(made).document()["commitments"][0]["years"]
+    for year in years:
+        assert year["per_tonne_cny"] == {
+            "margin": pytest.approx(100), "margin_stricter": pytest.approx(100),
+        }  # fmt: skip
+
+
+def test_what_explain_and_a_solve_say_together_is_the_same() -> None:
+    explained = priced(two_step_case())
+    document, solved = explained.document(), explained.solved
+    tables = tabulate(explained.case, solved.plan)
+    summary = summarise(explained.case, solved, tables)
+    for key in ("cost_of_commitments_mcny", "cost_of_commitments_range_mcny"):
+        assert document[key] == pytest.approx(summary[key], abs=1e-6)
+
+
+def test_room_for_lumpy_things_is_stepped_by_whole_lots() -> None:
+    """Furnaces are whole: there is room for two and a half, so for two; a step is one more."""
+    furnace = retrofit(
+        "furnace", "gas", displaces=10, unit_size=1, potential=2.5, unit="furnace", capex=1.0
+    )
+    dear = retrofit("dear", "gas", capex=9.0, potential=500)
+    cap = target("cap", "gross_emissions", 190, accounts=(SCOPE1,))
+    explained = priced(case([source("gas", "gas", 1000)], [furnace, dear], [cap]))
+    worth = {Bound("potential", "furnace"): 100.0}
+    [step] = at_limit(explained.case, explained.solved, worth, 5)
+    assert (step.now, step.more, step.unit) == (2, 1, "furnace")
+    assert 2.5 * (1 + step.share) == pytest.approx(3)

@@ -10,8 +10,8 @@ import numpy as np
 
 import pathway
 from pathway.explain import Explanation
-from pathway.explain.amends import nearest
 from pathway.explain.conflicts import find_conflicts
+from pathway.explain.nearest import nearest
 from pathway.explain.noplan import explain_no_plan
 from pathway.load import load_case
 from pathway.solve.feasibility import Feasibility

@@ -1,0 +1,60 @@
+"""Names, amounts and money in an explanation, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from pathway.amounts import Lang, amount, money, quantity
+from pathway_models.case import Case, Target
+
+from .phrases import PHRASES
+
+Document = Mapping[str, Any]
+
+
+class Speaker:
+    """Says things of one case in one language."""
+
+    def __init__(self, case: Case, lang: Lang) -> None:
+        self.case, self.lang = case, lang
+        self.words = PHRASES[lang]
+
+    def say(self, key: str, **values: object) -> str:
+        """A phrase with its values."""
+        return self.words[key].format(**values)
+
+    def name(self, target: str) -> str:
+        """Of a commitment, with its id."""
+        return f"{getattr(self.case.targets[target].name, self.lang)} [{target}]"
+
+    def names(self, targets: Iterable[str]) -> str:
+        """Of several commitments."""
+        return self.words["comma"].join(self.name(k) for k in targets)
+
+    def money(self, value: float) -> str:
+        """A sum [million]."""
+        return money(value, self.case.currency, self.lang)
+
+    def value(self, target: Target, value: float) -> str:
+        """A number of a commitment, with its unit."""
+        return quantity(value, target.unit, self.case.currency, self.lang, noise=0.0)
+
+    def amount(self, value: float, unit: str) -> str:
+        """An amount of stock, with its unit."""
+        return amount(value, unit, self.lang)
+
+    def solves(self, document: Document) -> list[str]:
+        """How much was solved, and how long it took."""
+        told = document.get("solves") or {}
+        if "searches" not in told:
+            return []
+        key = "solved" if "relaxations" not in told else "asked"
+        return [
+            self.say(
+                key, n=told["searches"], m=told.get("relaxations", 0), s=round(told["seconds"])
+            )
+        ]
+
+    def _bullet(self, text: str) -> str:
+        return f"  - {text}"
