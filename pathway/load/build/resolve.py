@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pathway.load.files.faults import Skip, Spot
+from pathway.load.files.faults import Invalid, Location
 from pathway.load.check.inventory import BaseYear
 from pathway.load.inputs.targets import EMISSIONS, RELATIVE, Commitment
 from pathway.load.inputs.world import World
@@ -16,7 +16,7 @@ def resolve(world: World, commitment: Commitment, case: Case, base: BaseYear) ->
     """Make the target of a study.
 
     Raises:
-        Skip: it has no base-year value, or revenue is missing.
+        Invalid: it has no base-year value, or revenue is missing.
 
     """
     text, spot = commitment.text, commitment.spot
@@ -68,21 +68,21 @@ def resolve(world: World, commitment: Commitment, case: Case, base: BaseYear) ->
     return target
 
 
-def _check_start(world: World, case: Case, target: Target, spot: Spot) -> None:
-    """Tell an intensity that has no base-year value. Raises Skip."""
+def _check_start(world: World, case: Case, target: Target, spot: Location) -> None:
+    """Tell an intensity that has no base-year value. Raises Invalid."""
     base = case.base_year
     if target.metric == "intensity" and not target.revenue[base]:
         problem = f"the businesses of its perimeter have no revenue in {base} to start from"
         world.faults.fail(spot, None, problem, "Give the value itself, `in:` or `from:` a year")
 
 
-def _revenue(world: World, case: Case, accounts: tuple[str, ...], spot: Spot) -> Path:
+def _revenue(world: World, case: Case, accounts: tuple[str, ...], spot: Location) -> Path:
     """Give the revenue of the businesses of these accounts [million]."""
     businesses = dict.fromkeys(case.accounts[a].business for a in accounts)
     for business in businesses:
         world.refer("revenue", business, spot / "perimeter")
         if business not in world.revenue:
-            raise Skip
+            raise Invalid
     return {y: sum(world.revenue[b][y] for b in businesses) for y in case.all_years}
 
 

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from pathway.load.set.extends import Written
-from pathway.load.files.faults import Skip, Spot
+from pathway.load.files.faults import Invalid, Location
 from pathway.load.check.inventory import base_year
 from pathway.load.inputs.needs import needed
 from pathway.load.build.resolve import resolve
@@ -52,7 +52,7 @@ class Study:
 
     id: str
     text: StudyText
-    spot: Spot
+    spot: Location
     accounts: tuple[str, ...]
     options: tuple[str, ...]
     targets: tuple[str, ...]
@@ -64,7 +64,7 @@ def read_study(
     """Read one study, with what it extends.
 
     Raises:
-        Skip: it is at fault.
+        Invalid: it is at fault.
 
     """
     spot = written.spot
@@ -90,7 +90,7 @@ def read_study(
     kept = (c for c in (commitments or {}).values() if c.id in names)
     check_overlaps(world, kept, spot / "targets")
     if not accounts:
-        raise Skip
+        raise Invalid
     return study
 
 
@@ -116,7 +116,7 @@ def build(world: World, study: Study, commitments: Mapping[str, Commitment], cas
     """Make the case of a study: all it needs and nothing it does not.
 
     Raises:
-        Skip: the study cannot be made.
+        Invalid: the study cannot be made.
 
     """
     accounts = {a: world.accounts[a] for a in world.accounts if a in study.accounts}
@@ -133,7 +133,7 @@ def build(world: World, study: Study, commitments: Mapping[str, Commitment], cas
             with world.faults.skipping():
                 targets[name] = resolve(world, commitment, case, base)
     if len(world.faults.found) > before:
-        raise Skip
+        raise Invalid
     return replace(case, targets=targets)
 
 
@@ -152,7 +152,7 @@ def _options(
             world.faults.add(study.spot / "perimeter", None, problem, remedy)
         found[name] = option
     if any(a not in accounts for o in found.values() for a in o.accounts):
-        raise Skip
+        raise Invalid
     return found
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from pathway.load.files.faults import Skip, Spot
+from pathway.load.files.faults import Invalid, Location
 from pathway.load.files.schema import read_models
 from pathway.load.files.yamlfile import read_yaml
 from pathway.load.inputs.selectors import accounts_of, options_of, sources_of
@@ -83,7 +83,7 @@ class Commitment:
 
     id: str
     text: TargetText
-    spot: Spot
+    spot: Location
     accounts: tuple[str, ...] | None  # None: those of the study
     sources: tuple[str, ...]
     options: tuple[str, ...]
@@ -106,7 +106,7 @@ def read_targets(world: World, data: bytes) -> dict[str, Commitment] | None:
     return None
 
 
-def _commitment(world: World, name: str, text: TargetText, spot: Spot) -> Commitment:
+def _commitment(world: World, name: str, text: TargetText, spot: Location) -> Commitment:
     before = len(world.faults.found)
     _check_keys(world, text, spot)
     mode: When = "from"
@@ -124,11 +124,11 @@ def _commitment(world: World, name: str, text: TargetText, spot: Spot) -> Commit
     with world.faults.skipping():
         options = _options(world, text, spot, accounts, sources)
     if len(world.faults.found) > before or not value:
-        raise Skip
+        raise Invalid
     return Commitment(name, text, spot, accounts, sources, options, value, mode, first)
 
 
-def _check_keys(world: World, text: TargetText, spot: Spot) -> None:
+def _check_keys(world: World, text: TargetText, spot: Location) -> None:
     """Tell keys that do not go with the metric, and those that are missing for it."""
     given = text.model_fields_set
     for key, metrics in OWN_KEYS.items():
@@ -150,7 +150,7 @@ def _check_keys(world: World, text: TargetText, spot: Spot) -> None:
         world.faults.add(spot / "relative_to", None, problem, "Leave it out")
 
 
-def _when(world: World, text: TargetText, spot: Spot) -> tuple[When, int]:
+def _when(world: World, text: TargetText, spot: Location) -> tuple[When, int]:
     """Give the one of in, from and line that is given, and its year."""
     plan = world.company.years
     years: dict[When, int | None] = {"in": text.in_, "from": text.from_, "line": text.line}
@@ -172,7 +172,7 @@ def _when(world: World, text: TargetText, spot: Spot) -> tuple[When, int]:
     return mode, year
 
 
-def _value(world: World, text: TargetText, spot: Spot, years: range) -> Path:
+def _value(world: World, text: TargetText, spot: Location, years: range) -> Path:
     units, rules, money = world.units, world.company.rules, world.units.money
     if text.relative_to:
         return path_of(text.value, "share", years, spot, units, rules, bounds=NOT_NEGATIVE)
@@ -183,7 +183,7 @@ def _value(world: World, text: TargetText, spot: Spot, years: range) -> Path:
 
 
 def _perimeter(
-    world: World, text: TargetText, spot: Spot
+    world: World, text: TargetText, spot: Location
 ) -> tuple[tuple[str, ...] | None, tuple[str, ...]]:
     """Give the accounts of a target, and its sources where it is a share of a lever."""
     if text.perimeter is None:
@@ -197,7 +197,7 @@ def _perimeter(
 def _options(
     world: World,
     text: TargetText,
-    spot: Spot,
+    spot: Location,
     accounts: tuple[str, ...] | None,
     sources: tuple[str, ...],
 ) -> tuple[str, ...]:
@@ -222,7 +222,7 @@ def _options(
     return tuple(found)
 
 
-def _check_items(world: World, text: TargetText, names: list[str], spot: Spot) -> None:
+def _check_items(world: World, text: TargetText, names: list[str], spot: Location) -> None:
     """Tell a budget for what none of its levers costs."""
     options = [world.options[name] for name in names]
     kinds = {o.kind for o in options}
@@ -237,7 +237,7 @@ def _check_items(world: World, text: TargetText, names: list[str], spot: Spot) -
         world.faults.add(spot / "items", ", ".join(text.items), problem, "Correct items or levers")
 
 
-def check_overlaps(world: World, commitments: Iterable[Commitment], spot: Spot) -> None:
+def check_overlaps(world: World, commitments: Iterable[Commitment], spot: Location) -> None:
     """Tell commitments of one study in which the same kWh or tonne would be counted for both.
 
     Whatever is booked by account counts once, however perimeters cross. Power that is matched by
