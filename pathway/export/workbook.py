@@ -97,7 +97,7 @@ def build(files: Mapping[str, bytes]) -> bytes:
     workbook = parse_workbook(data, "the workbook", faults)
     again = {} if faults.found else read_content(workbook.files, faults)
     if faults.found:
-        raise InputError(workbook.told(faults.found))
+        raise InputError(workbook.located(faults.found))
     if again != content:
         raise AssertionError("the workbook does not hold what the files hold")
     return data

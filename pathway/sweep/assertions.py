@@ -7,7 +7,7 @@ import operator
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from pathway.load.files.faults import Faults, Spot, nearest
+from pathway.load.files.faults import Faults, Location, nearest
 from pathway.sweep.expressions import (
     OVER_ALL,
     Base,
@@ -36,7 +36,7 @@ def read_thresholds(
     years: Years,
     scenarios: int,
     currency: str,
-    spot: Spot,
+    spot: Location,
     faults: Faults,
 ) -> tuple[Threshold, ...]:
     """Reads the thresholds of a sweep of so many scenarios; what is wrong with them is told."""

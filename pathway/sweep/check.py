@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from pathway.load.build.variants import Variants
-from pathway.load.files.faults import Faults, Spot, shown
+from pathway.load.files.faults import Faults, Location, shown
 from pathway.load.set.overrides import Override
 from pathway.load.set.yamlpaths import places_of
 from pathway.sweep.designs import KEYS, OF_FACTORS, DesignText, Ingredients, OverlayText
@@ -28,10 +28,10 @@ def check_signs(file: str, text: bytes, faults: Faults) -> None:
     for place in places_of(file, text, ""):
         if ".set." in place.at and place.plain and place.text.startswith("+"):
             problem = "a plus without quotes adds nothing"
-            faults.add(Spot(file, (place.at,)), place.text, problem, "Put it in double quotes")
+            faults.add(Location(file, (place.at,)), place.text, problem, "Put it in double quotes")
 
 
-def check_ingredients(made_of: Ingredients, spot: Spot, faults: Faults) -> None:
+def check_ingredients(made_of: Ingredients, spot: Location, faults: Faults) -> None:
     """Tell what the design lacks, or has and does not use."""
     design = made_of.design
     _check_keys(design, spot / "design", faults)
@@ -62,7 +62,7 @@ def check_ingredients(made_of: Ingredients, spot: Spot, faults: Faults) -> None:
                            "Leave it out")  # fmt: skip
 
 
-def _check_keys(design: DesignText, spot: Spot, faults: Faults) -> None:
+def _check_keys(design: DesignText, spot: Location, faults: Faults) -> None:
     needed = KEYS[design.kind]
     known = (*needed, *OPTIONAL.get(design.kind, ()))
     for key in DesignText.model_fields:
@@ -77,7 +77,7 @@ def _check_keys(design: DesignText, spot: Spot, faults: Faults) -> None:
             faults.add(spot / key, value, problem, "Leave it out")
 
 
-def _check_numbers(made_of: Ingredients, spot: Spot, faults: Faults) -> None:
+def _check_numbers(made_of: Ingredients, spot: Location, faults: Faults) -> None:
     design = made_of.design
     size, levels = design.size or 1, design.levels or 2
     if design.kind == "sobol" and size & (size - 1):
@@ -98,14 +98,14 @@ def _check_numbers(made_of: Ingredients, spot: Spot, faults: Faults) -> None:
                 faults.add(spot / "steps", None, problem, "Add steps:, such as 3")
 
 
-def _check_weights(worlds: Mapping[str, OverlayText], spot: Spot, faults: Faults) -> None:
+def _check_weights(worlds: Mapping[str, OverlayText], spot: Location, faults: Faults) -> None:
     without = [k for k, world in worlds.items() if world.weight is None]
     if without and len(without) < len(worlds):
         problem = "other worlds have a weight, and this one has none"
         faults.add(spot / without[0] / "weight", None, problem, "Give all or none a weight")
 
 
-def check_factor(key: str, text: FactorText, spot: Spot, faults: Faults) -> None:
+def check_factor(key: str, text: FactorText, spot: Location, faults: Faults) -> None:
     """Tell what is wrong with a factor."""
     if key in COLUMNS:
         faults.add(spot, key, "this is the name of a column", "Choose another id")
@@ -125,7 +125,7 @@ def check_factor(key: str, text: FactorText, spot: Spot, faults: Faults) -> None
         _check_distribution(text.distribution, spot / "distribution", faults)
 
 
-def _check_change(text: FactorText, spot: Spot, faults: Faults) -> None:
+def _check_change(text: FactorText, spot: Location, faults: Faults) -> None:
     if text.levels is not None:
         if text.paths is not None or text.change is not None:
             problem = "levels say themselves what they set"
@@ -143,13 +143,13 @@ def _check_change(text: FactorText, spot: Spot, faults: Faults) -> None:
         faults.add(spot / "paths", None, "what is set has no weights", "Write the paths as [a, b]")
 
 
-def _check_order(low: float, high: float, spot: Spot, faults: Faults) -> None:
+def _check_order(low: float, high: float, spot: Location, faults: Faults) -> None:
     if not low < high:
         problem = "low is not less than high, so nothing varies"
         faults.add(spot, f"{low:g} to {high:g}", problem, "Correct the two numbers")
 
 
-def _check_distribution(text: DistributionText, spot: Spot, faults: Faults) -> None:
+def _check_distribution(text: DistributionText, spot: Location, faults: Faults) -> None:
     _check_order(text.low, text.high, spot, faults)
     needs = NEEDS[text.kind]
     for key in ("mode", "mean", "median", "deviation"):
@@ -165,25 +165,25 @@ def _check_distribution(text: DistributionText, spot: Spot, faults: Faults) -> N
 
 
 def check_paths(
-    made_of: Ingredients, variants: Callable[[str | None], Variants], spot: Spot, faults: Faults
+    made_of: Ingredients, variants: Callable[[str | None], Variants], spot: Location, faults: Faults
 ) -> None:
     """Tell what cannot be set: paths that there are not, and values that cannot stand there."""
     case = variants(None)
     for key, factor in made_of.factors.items():
         at = spot / "factors" / key
         for override in _overrides(factor, at):
-            told = case.untold([override])
+            told = case.faults_of([override])
             faults.found += (replace(f, value=shown(override.path)) for f in told)
         for level, text in (factor.text.levels or {}).items():
-            faults.found += case.untold(_overlaid(text.set, at / "levels" / level / "set"))
+            faults.found += case.faults_of(_overlaid(text.set, at / "levels" / level / "set"))
     for section in ("scenarios", "plans", "worlds"):
         overlays: Mapping[str, OverlayText] = getattr(made_of, section)
         for key, overlay in overlays.items():
             own = variants(overlay.study)
-            faults.found += own.untold(_overlaid(overlay.set, spot / section / key / "set"))
+            faults.found += own.faults_of(_overlaid(overlay.set, spot / section / key / "set"))
 
 
-def _overrides(factor: Factor, spot: Spot) -> Iterator[Override]:
+def _overrides(factor: Factor, spot: Location) -> Iterator[Override]:
     """What a factor sets at one of its ends; the other end is set in the same places."""
     ends = [e for e in factor.ends() if not isinstance(e, str)]
     for place, text in enumerate(factor.sets(ends[0]) if ends else ()):
@@ -192,6 +192,6 @@ def _overrides(factor: Factor, spot: Spot) -> Iterator[Override]:
         yield Override(path, value, spot / "paths" / step)
 
 
-def _overlaid(overlay: Mapping[str, object], spot: Spot) -> Sequence[Override]:
+def _overlaid(overlay: Mapping[str, object], spot: Location) -> Sequence[Override]:
     texts = (text.partition("=") for text in sets_of(overlay))
     return [Override(path, value, spot / path) for path, _, value in texts]

@@ -14,7 +14,7 @@ from pathway.load import load
 from pathway.load.build.loader import Loaded
 from pathway.load.build.variants import Variants
 from pathway.load.files.csvfile import ID, ID_RULE, LONGEST_TEXT
-from pathway.load.files.faults import Faults, Skip, Spot, nearest
+from pathway.load.files.faults import Faults, Invalid, Location, nearest
 from pathway.load.files.folder import BIGGEST
 from pathway.load.files.schema import read_model, read_models
 from pathway.load.files.yamlfile import read_yaml
@@ -147,7 +147,7 @@ def read_sweep(
     raise InputError(faults.found)
 
 
-def _ingredients(written: SweepText, spot: Spot, faults: Faults) -> Ingredients:
+def _ingredients(written: SweepText, spot: Location, faults: Faults) -> Ingredients:
     texts = read_models(FactorText, written.factors, spot / "factors", faults)
     for key, text in texts.items():
         check_factor(key, text, spot / "factors" / key, faults)
@@ -162,11 +162,11 @@ def _ingredients(written: SweepText, spot: Spot, faults: Faults) -> Ingredients:
     if told == 0:  # else what is missing is what could not be read
         check_ingredients(made_of, spot, faults)
     if faults.found:
-        raise Skip
+        raise Invalid
     return made_of
 
 
-def _check_ids(keys: Iterable[str], spot: Spot, faults: Faults) -> None:
+def _check_ids(keys: Iterable[str], spot: Location, faults: Faults) -> None:
     for key in keys:
         if not ID.fullmatch(key) or len(key) > LONGEST_TEXT:
             faults.add(spot / key, key, "this is no id", ID_RULE)
@@ -177,12 +177,12 @@ def _source(case: str | None, folder: Path) -> Path:
 
 
 def _loaded(source: Path, study: str | None, faults: Faults) -> Loaded:
-    """The case; its faults are told with those of the sweep. Raises Skip where it has any."""
+    """The case; its faults are told with those of the sweep. Raises Invalid where it has any."""
     try:
         return load(source, study)
     except InputError as error:
         faults.found += error.faults
-        raise Skip from None
+        raise Invalid from None
 
 
 class _Kept:
@@ -210,7 +210,7 @@ class _Kept:
         return found
 
 
-def _check_studies(made_of: Ingredients, loaded: Loaded, spot: Spot, faults: Faults) -> None:
+def _check_studies(made_of: Ingredients, loaded: Loaded, spot: Location, faults: Faults) -> None:
     known = [Path(f).stem for f in loaded.files if f.startswith("studies/")]
     for section in ("scenarios", "plans", "worlds"):
         overlays: Mapping[str, OverlayText] = getattr(made_of, section)
@@ -220,10 +220,10 @@ def _check_studies(made_of: Ingredients, loaded: Loaded, spot: Spot, faults: Fau
                 faults.add(at, overlay.study, "the case has no such study",
                            nearest(overlay.study, known, "study"))  # fmt: skip
     if faults.found:
-        raise Skip
+        raise Invalid
 
 
-def _check_until(made_of: Ingredients, loaded: Loaded, spot: Spot, faults: Faults) -> None:
+def _check_until(made_of: Ingredients, loaded: Loaded, spot: Location, faults: Faults) -> None:
     until, years = made_of.design.fixed_until, loaded.case.years
     if until is not None and until not in years:
         problem = f"the plan has no such year, but {years[0]} to {years[-1]}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pathway.load.files.faults import Faults, Spot
+from pathway.load.files.faults import Faults, Location
 from pathway.sweep.assertions import Evidence, Verdict, judge, quantile, read_thresholds
 
 YEARS = {"npv_cost_mcny": (), "net_t": (2021, 2022), "added/ev": (2021, 2022)}
@@ -20,14 +20,14 @@ EVIDENCE = Evidence(PLANNED, 4, BASE)
 
 def judged(text: str, evidence: Evidence = EVIDENCE, currency: str = "CNY") -> Verdict:
     faults = Faults()
-    read = read_thresholds([text], YEARS, evidence.scenarios, currency, Spot("x"), faults)
+    read = read_thresholds([text], YEARS, evidence.scenarios, currency, Location("x"), faults)
     assert not faults.found, faults.found
     return judge(read[0], evidence)
 
 
 def refused(text: str, scenarios: int = 4, currency: str = "CNY") -> str:
     faults = Faults()
-    assert not read_thresholds([text], YEARS, scenarios, currency, Spot("s.yaml"), faults)
+    assert not read_thresholds([text], YEARS, scenarios, currency, Location("s.yaml"), faults)
     return str(faults.found[0])
 
 

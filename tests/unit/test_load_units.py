@@ -9,7 +9,7 @@ import pytest
 from casefiles import FILES, changed, edited, write_case
 from pathway.errors import InputError
 from pathway.load import load_case
-from pathway.load.files.faults import Faults, Spot
+from pathway.load.files.faults import Faults, Location
 from pathway.load.units.measures import AMBIGUOUS, FAMILIES, MEASURES, SPELLINGS
 from pathway.load.units.units import Units
 
@@ -24,7 +24,7 @@ def remedy(word: str, to: str, *things: str) -> str:
     """What is offered for a word that is no unit."""
     found = units()
     with found.faults.skipping():
-        found.factor(word, to, Spot("x.csv"), things)
+        found.factor(word, to, Location("x.csv"), things)
     assert len(found.faults.found) == 1, word
     return found.faults.found[0].remedy
 
@@ -62,7 +62,7 @@ def remedy(word: str, to: str, *things: str) -> str:
     ],
 )
 def test_a_unit_by_hand(unit: str, to: str, factor: float) -> None:
-    assert units().factor(unit, to, Spot("x.csv")) == pytest.approx(factor, rel=1e-12)
+    assert units().factor(unit, to, Location("x.csv")) == pytest.approx(factor, rel=1e-12)
 
 
 def test_a_conversion_is_rounded_once() -> None:

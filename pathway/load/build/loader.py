@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pathway.errors import Fault, InputError, UsageError
-from pathway.load.check.attribution import as_in_files, blamed
+from pathway.load.check.attribution import as_in_files, attributed
 from pathway.load.check.checks import can_add_up, check_world
 from pathway.load.inputs.company import read_company
 from pathway.load.set.extends import Written, read_written
@@ -74,11 +74,11 @@ def load(
     """
     inputs = _Inputs.read(source, study, sets, name)
     cases: dict[str, Case] = {}
-    for overrides, studies in sorted(inputs.worlds().items(), key=lambda world: len(world[0])):
-        if every or overrides == inputs.asked_world:
+    for overrides, studies in sorted(inputs.scenarios().items(), key=lambda pair: len(pair[0])):
+        if every or overrides == inputs.asked_scenario:
             cases |= inputs.make(overrides, studies)
     if inputs.faults.found:
-        raise InputError(inputs.told(inputs.faults.found))
+        raise InputError(inputs.located(inputs.faults.found))
     return Loaded(cases[inputs.asked], inputs.files, tuple(inputs.faults.notes))
 
 
@@ -93,10 +93,10 @@ def list_paths(
 
     """
     inputs = _Inputs.read(source, study, sets)
-    told = Faults()
-    index = apply(inputs.files, inputs.asked_world, told).whole()
-    if told.found:
-        raise InputError(inputs.told(told.found))
+    faults = Faults()
+    index = apply(inputs.files, inputs.asked_scenario, faults).whole()
+    if faults.found:
+        raise InputError(inputs.located(faults.found))
     found = matching(index, pattern)
     if not found:
         raise UsageError(f"No path matches {pattern!r}. {nearest_path(pattern, index)}")
@@ -115,9 +115,9 @@ class _Inputs:
     faults: Faults
     unread: tuple[Fault, ...]
     """What was wrong with the files before they were read."""
-    told: Callable[[Iterable[Fault]], Iterable[Fault]]
+    located: Callable[[Iterable[Fault]], Iterable[Fault]]
     known: set[Fault] = field(default_factory=set)
-    """Faults of the worlds made so far, which those that set more need not tell again."""
+    """Faults of the scenarios made so far, which those that set more need not repeat."""
 
     @staticmethod
     def read(
@@ -125,7 +125,7 @@ class _Inputs:
     ) -> _Inputs:
         """Collect the files, and read which studies there are."""
         faults = Faults()
-        files, told = _collected(source, faults)
+        files, located = _collected(source, faults)
         unread = tuple(faults.found)
         known = [Path(f).stem for f in files if f.startswith("studies/")]
         if study is not None and study not in known:
@@ -137,23 +137,23 @@ class _Inputs:
         asked = study or _default(apply(files, renamed, Faults()).files)
         texts = read_written(files, faults)
         case_id = name or _id_of(source)
-        return _Inputs(files, case_id, asked, overrides, texts, faults, unread, told)
+        return _Inputs(files, case_id, asked, overrides, texts, faults, unread, located)
 
-    def worlds(self) -> dict[tuple[Override, ...], list[str]]:
-        """Give the studies by what is set for them: each world is read once."""
-        found: dict[tuple[Override, ...], list[str]] = {self.asked_world: []}
+    def scenarios(self) -> dict[tuple[Override, ...], list[str]]:
+        """Give the studies by what is set for them: each such scenario is read once."""
+        found: dict[tuple[Override, ...], list[str]] = {self.asked_scenario: []}
         for study in self.studies.values():
             found.setdefault((*study.overrides, *self.asked_for), []).append(study.id)
         return found
 
     @property
-    def asked_world(self) -> tuple[Override, ...]:
+    def asked_scenario(self) -> tuple[Override, ...]:
         """What is set for the study asked for; if there is none, which is told, for all."""
         study = self.studies.get(self.asked)
         return (*(study.overrides if study else ()), *self.asked_for)
 
     def make(self, overrides: tuple[Override, ...], names: Iterable[str]) -> dict[str, Case]:
-        """Make the studies of one world; faults that it alone has name what is set."""
+        """Make the studies of one scenario; faults that it alone has name what is set."""
         done = apply(self.files, overrides, self.faults)
         studies = [self.studies[name] for name in names]
         faults = Faults(list(self.unread))
@@ -163,7 +163,7 @@ class _Inputs:
         if found and overrides:
             without = Faults(list(self.unread))
             read_case(self.files, self.case_id, studies, without)
-            found = blamed(found, without.found, done, overrides)
+            found = attributed(found, without.found, done, overrides)
         self.faults.found += found
         for sentence in faults.notes:
             self.faults.note(sentence)
@@ -178,7 +178,7 @@ def _collected(
         return source, list
     if is_workbook(source):
         workbook = read_workbook(source, faults)
-        return workbook.files, workbook.told
+        return workbook.files, workbook.located
     return collect(source, faults), list
 
 

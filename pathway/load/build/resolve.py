@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from pathway.load.files.faults import Skip, Spot
+from pathway.load.files.faults import Invalid, Location
 from pathway.load.inputs.targets import Commitment, unit_of
 from pathway.load.inputs.world import World
 from pathway.load.units.years import between
@@ -20,7 +20,7 @@ def resolve(world: World, commitment: Commitment, case: Case, base: Callable[[],
     """Make the target of a study; ``base`` is asked for only where it is relative to it.
 
     Raises:
-        Skip: there is nothing to be a share of, revenue is missing, or none of its levers is there.
+        Invalid: there is nothing to be a share of, revenue is missing, or none of its levers is there.
 
     """
     text, spot = commitment.text, commitment.spot
@@ -67,7 +67,7 @@ def _options(world: World, commitment: Commitment, case: Case) -> tuple[str, ...
     """Give the options of a commitment that a study has.
 
     Raises:
-        Skip: it has none of them, or none that makes the commitment one of anything.
+        Invalid: it has none of them, or none that makes the commitment one of anything.
 
     """
     text, spot = commitment.text, commitment.spot
@@ -81,27 +81,27 @@ def _options(world: World, commitment: Commitment, case: Case) -> tuple[str, ...
     for key, value, problem, remedy in faults:
         world.faults.add(spot / key, value, f"in the study {case.study}, {problem}", remedy)
     if faults:
-        raise Skip
+        raise Invalid
     return found
 
 
-def _revenue(world: World, case: Case, accounts: tuple[str, ...], spot: Spot) -> Path:
+def _revenue(world: World, case: Case, accounts: tuple[str, ...], spot: Location) -> Path:
     """Give the revenue of the businesses of these accounts [million]."""
     businesses = dict.fromkeys(case.accounts[a].business for a in accounts)
     for business in businesses:
         world.refer("revenue", business, spot / "perimeter")
         if business not in world.revenue:
-            raise Skip
+            raise Invalid
     return {y: sum(world.revenue[b][y] for b in businesses) for y in case.all_years}
 
 
 def base_value(
-    world: World, target: Target, spot: Spot, case: Case, base: Callable[[], Base]
+    world: World, target: Target, spot: Location, case: Case, base: Callable[[], Base]
 ) -> float:
     """Give what a target's metric is in the base year, in the unit of its value; 0 of nothing.
 
     Raises:
-        Skip: there is no revenue to measure it by.
+        Invalid: there is no revenue to measure it by.
 
     """
     promise = promise_of(target)

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from pathway.load.set.extends import Written
-from pathway.load.files.faults import Skip, Spot
+from pathway.load.files.faults import Invalid, Location
 from pathway.load.inputs.needs import needed
 from pathway.load.build.resolve import resolve
 from pathway.load.files.schema import read_model
@@ -54,7 +54,7 @@ class Study:
 
     id: str
     text: StudyText
-    spot: Spot
+    spot: Location
     accounts: tuple[str, ...]
     options: tuple[str, ...]
     targets: tuple[str, ...]
@@ -66,7 +66,7 @@ def read_study(
     """Read one study, with what it extends.
 
     Raises:
-        Skip: it is at fault.
+        Invalid: it is at fault.
 
     """
     spot = written.spot
@@ -92,7 +92,7 @@ def read_study(
     kept = (c for c in (commitments or {}).values() if c.id in names)
     check_overlaps(world, kept, spot / "targets")
     if not accounts:
-        raise Skip
+        raise Invalid
     return study
 
 
@@ -118,7 +118,7 @@ def build(world: World, study: Study, commitments: Mapping[str, Commitment], cas
     """Make the case of a study: all it needs and nothing it does not.
 
     Raises:
-        Skip: the study cannot be made.
+        Invalid: the study cannot be made.
 
     """
     accounts = {a: world.accounts[a] for a in world.accounts if a in study.accounts}
@@ -136,7 +136,7 @@ def build(world: World, study: Study, commitments: Mapping[str, Commitment], cas
             with world.faults.skipping():
                 targets[name] = resolve(world, commitment, case, base)
     if len(world.faults.found) > before:
-        raise Skip
+        raise Invalid
     return replace(case, targets=targets)
 
 
@@ -155,7 +155,7 @@ def _options(
             world.faults.add(study.spot / "perimeter", None, problem, remedy)
         found[name] = option
     if any(a not in accounts for o in found.values() for a in o.accounts):
-        raise Skip
+        raise Invalid
     return found
 
 

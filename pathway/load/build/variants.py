@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pathway.errors import Fault, InputError
-from pathway.load.check.attribution import as_in_files, blamed
+from pathway.load.check.attribution import as_in_files, attributed
 from pathway.load.set.extends import Written, read_written
 from pathway.load.files.faults import Faults
 from pathway.load.build.loader import read_case
@@ -43,18 +43,18 @@ class Variants:
         faults = Faults()
         overrides = (*self.study.overrides, *parse(sets, faults))
         done = apply(self.files, overrides, faults, self.indices)
-        told = Faults()
-        cases = read_case(done.files, self.case_id, [self.study], told)
-        if told.found:
+        found = Faults()
+        cases = read_case(done.files, self.case_id, [self.study], found)
+        if found.found:
             without = Faults()
             read_case(self.files, self.case_id, [self.study], without)
-            found = as_in_files(told.found, done)
-            faults.found += blamed(found, without.found, done, overrides)
+            lined = as_in_files(found.found, done)
+            faults.found += attributed(lined, without.found, done, overrides)
         if faults.found:
             raise InputError(faults.found)
         return cases[self.study.id]
 
-    def untold(self, overrides: Iterable[Override]) -> list[Fault]:
+    def faults_of(self, overrides: Iterable[Override]) -> list[Fault]:
         """Give what is wrong with values to be set, as far as can be told without the case."""
         faults = Faults()
         apply(self.files, (*self.study.overrides, *overrides), faults, self.indices)

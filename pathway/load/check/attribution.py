@@ -1,4 +1,4 @@
-"""Which override a fault comes of."""
+"""Which override a fault comes of: named in the fault."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathway.load.set.overrides import Override, Rewritten
 MOST_NAMED = 3
 
 
-def blamed(
+def attributed(
     found: Iterable[Fault], without: Iterable[Fault], done: Rewritten, overrides: Sequence[Override]
 ) -> list[Fault]:
     """Name the overrides in the faults that the files alone do not have."""

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 
 from pathway.load.check.inventory import inventory
-from pathway.load.files.faults import Spot, plain
+from pathway.load.files.faults import Location, plain
 from pathway.load.inputs.needs import needed
 from pathway.load.inputs.world import World
 from pathway_models.case import Limit, Option, Path
@@ -40,7 +40,7 @@ def can_add_up(world: World) -> bool:
     )
 
 
-def _check_commitments(world: World, option: Option, spot: Spot) -> None:
+def _check_commitments(world: World, option: Option, spot: Location) -> None:
     """Tell purchases already committed that cannot be made."""
     years = world.company.years
     must = allowed = 0.0
@@ -62,7 +62,7 @@ def _lots(amount: float, size: float) -> float:
     return math.ceil(amount / size - SLACK) * size if size and amount else amount
 
 
-def _check_room(world: World, option: Option, spot: Spot, stock: Path, room: Path) -> None:
+def _check_room(world: World, option: Option, spot: Location, stock: Path, room: Path) -> None:
     for year in world.company.years:
         most = room.get(year, math.inf)
         if stock[year] > most * (1 + SLACK) + SLACK:
@@ -72,11 +72,11 @@ def _check_room(world: World, option: Option, spot: Spot, stock: Path, room: Pat
             return
 
 
-def _check_existing(world: World, option: Option, spot: Spot) -> None:
+def _check_existing(world: World, option: Option, spot: Location) -> None:
     _check_room(world, option, spot / "existing", option.existing, option.potential or {})
 
 
-def _check_eligible(world: World, option: Option, spot: Spot) -> None:
+def _check_eligible(world: World, option: Option, spot: Location) -> None:
     """Tell stock that would be in service after its last vintage that may be claimed."""
     lever = world.levers[option.lever]
     until = lever.valid_until if isinstance(lever, OnMarket) else None
@@ -97,7 +97,7 @@ def _check_eligible(world: World, option: Option, spot: Spot) -> None:
         world.faults.add(spot / "last_year", lever.last_year, problem, remedy)
 
 
-def _check_bounded(world: World, option: Option, spot: Spot) -> None:
+def _check_bounded(world: World, option: Option, spot: Location) -> None:
     """Tell an option that could be bought without end."""
     if option.max_add is not None or option.potential is not None:
         return

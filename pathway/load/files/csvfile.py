@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from pathway.load.files.faults import Faults, Skip, Spot, nearest
+from pathway.load.files.faults import Faults, Invalid, Location, nearest
 from pathway.load.files.folder import is_blank, text_of
 
 NUMBER = re.compile(r"[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?")
@@ -33,11 +33,11 @@ Item = TypeVar("Item")
 class Row:
     """A row of a table; its cells are read, and checked, by the methods."""
 
-    spot: Spot
+    spot: Location
     cells: dict[str, str]
     faults: Faults
 
-    def at(self, column: str) -> Spot:
+    def at(self, column: str) -> Location:
         """Give the place of a cell."""
         return self.spot / f"column {column}"
 
@@ -45,7 +45,7 @@ class Row:
         """Read the text of a cell that must not be empty.
 
         Raises:
-            Skip: it is empty or too long.
+            Invalid: it is empty or too long.
 
         """
         value = self.cells.get(column, "")
@@ -57,14 +57,14 @@ class Row:
         return value
 
     def id(self, column: str = "id") -> str:
-        """Read the id in a cell. Raises Skip where it is none."""
+        """Read the id in a cell. Raises Invalid where it is none."""
         value = self.text(column)
         if not ID.fullmatch(value):
             self.faults.fail(self.at(column), value, "this is no id", ID_RULE)
         return value
 
     def number(self, column: str, at_least: float | None = 0.0) -> float:
-        """Read the number in a cell. Raises Skip where it is none, not finite or too small."""
+        """Read the number in a cell. Raises Invalid where it is none, not finite or too small."""
         value = self.text(column)
         if not NUMBER.fullmatch(value) or not math.isfinite(float(value)):
             remedy = "Write a plain number, such as 1234.5, without separators or a unit"
@@ -78,14 +78,14 @@ class Row:
         return float(value)
 
     def year(self, column: str = "year") -> int:
-        """Read the year in a cell. Raises Skip where it is none."""
+        """Read the year in a cell. Raises Invalid where it is none."""
         value = self.text(column)
         if not re.fullmatch(r"19[0-9][0-9]|2[01][0-9][0-9]", value):
             self.faults.fail(self.at(column), value, "this is not a year", "Write it as 2030")
         return int(value)
 
     def one_of(self, column: str, known: tuple[str, ...]) -> str:
-        """Read the word in a cell that must be one of a few. Raises Skip where it is not."""
+        """Read the word in a cell that must be one of a few. Raises Invalid where it is not."""
         value = self.text(column)
         if value not in known:
             remedy = nearest(value, known, column)
@@ -111,10 +111,10 @@ def read_csv(
     """Read the rows of a table; rows with a wrong number of cells are told and left out.
 
     Raises:
-        Skip: the table as a whole cannot be read; a fault has been added.
+        Invalid: the table as a whole cannot be read; a fault has been added.
 
     """
-    spot = Spot(name)
+    spot = Location(name)
     lines = lines_of(text_of(data, spot, faults), spot, faults)
     if not lines:
         faults.fail(spot, None, "the file is empty", "Fill it in, or start from `pathway init`")
@@ -143,14 +143,14 @@ def until_many(rows: Sequence[Item], file: str, faults: Faults) -> Iterator[Item
     """Give the rows of a table for as long as not too many of them are at fault.
 
     Raises:
-        Skip: some hundreds are; that the rest has not been read is told.
+        Invalid: some hundreds are; that the rest has not been read is told.
 
     """
     before = len(faults.found)
     for place, row in enumerate(rows):
         if len(faults.found) - before >= MOST_FAULTS:
             problem = f"the last {len(rows) - place} rows have not been read"
-            faults.fail(Spot(file), None, problem, "Mend the others first")
+            faults.fail(Location(file), None, problem, "Mend the others first")
         yield row
 
 
@@ -158,7 +158,7 @@ WIDE = "，"
 WIDE_COMMAS = (f"the cells are separated by {WIDE}", "Separate them by the comma ,")
 
 
-def _tell_count(cells: list[str], header: list[str], at: Spot, faults: Faults) -> None:
+def _tell_count(cells: list[str], header: list[str], at: Location, faults: Faults) -> None:
     """Tell a row with a wrong number of cells, and the likeliest cause of it."""
     problem = f"the row has {len(cells)} cells, the header {len(header)}"
     remedy = "Put text that holds a comma in double quotes"
@@ -169,7 +169,7 @@ def _tell_count(cells: list[str], header: list[str], at: Spot, faults: Faults) -
     faults.add(at, None, problem, remedy)
 
 
-def lines_of(text: str, spot: Spot, faults: Faults) -> list[tuple[int, list[str]]]:
+def lines_of(text: str, spot: Location, faults: Faults) -> list[tuple[int, list[str]]]:
     """Line number and cells of every row that is not blank."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     found, start = list[tuple[int, list[str]]](), 1
@@ -189,7 +189,7 @@ def lines_of(text: str, spot: Spot, faults: Faults) -> list[tuple[int, list[str]
 
 def _check_header(
     header: list[str],
-    at: Spot,
+    at: Location,
     required: tuple[str, ...],
     optional: tuple[str, ...],
     faults: Faults,
@@ -213,7 +213,7 @@ def _check_header(
     for column in missing:
         faults.add(at, column, "this column is missing", "Add it to the header and every row")
     if missing or unknown or len(set(header)) < len(header):
-        raise Skip
+        raise Invalid
 
 
 def _check_notes(row: Row) -> None:

@@ -13,12 +13,12 @@ from pathway.errors import Fault
 LONGEST_VALUE = 60
 
 
-class Skip(Exception):
+class Invalid(Exception):
     """What was being read cannot be used; a fault that says why has been added."""
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Location:
     """A place in an input file."""
 
     file: str
@@ -26,8 +26,8 @@ class Spot:
     lines: dict[tuple[str, ...], int] | None = None
     prefix: str = ""
 
-    def __truediv__(self, step: object) -> Spot:
-        return Spot(self.file, (*self.steps, str(step)), self.lines, self.prefix)
+    def __truediv__(self, step: object) -> Location:
+        return Location(self.file, (*self.steps, str(step)), self.lines, self.prefix)
 
     @property
     def place(self) -> str:
@@ -54,7 +54,7 @@ class Faults:
     found: list[Fault] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
-    def add(self, spot: Spot, value: object, problem: str, remedy: str) -> None:
+    def add(self, spot: Location, value: object, problem: str, remedy: str) -> None:
         """Tell a fault and go on."""
         self.found.append(Fault(spot.file, spot.place, shown(value), problem, remedy))
 
@@ -63,22 +63,22 @@ class Faults:
         if sentence not in self.notes:
             self.notes.append(sentence)
 
-    def fail(self, spot: Spot, value: object, problem: str, remedy: str) -> NoReturn:
+    def fail(self, spot: Location, value: object, problem: str, remedy: str) -> NoReturn:
         """Tell a fault and give up what is being read.
 
         Raises:
-            Skip: always; ``skipping`` catches it.
+            Invalid: always; ``skipping`` catches it.
 
         """
         self.add(spot, value, problem, remedy)
-        raise Skip
+        raise Invalid
 
     @contextmanager
     def skipping(self) -> Iterator[None]:
         """Go on behind this block when what it reads cannot be used."""
         try:
             yield
-        except Skip:
+        except Invalid:
             return
 
     def in_files(self, *prefixes: str) -> bool:

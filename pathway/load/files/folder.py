@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from pathway.errors import InputError, UsageError
-from pathway.load.files.faults import Faults, Skip, Spot, nearest
+from pathway.load.files.faults import Faults, Invalid, Location, nearest
 from pathway_models.levers import LEVERS
 
 COMPANY = "company.yaml"
@@ -70,12 +70,14 @@ def _names(folder: Path, faults: Faults) -> list[str]:
     names = [n for n in (*REQUIRED, *OPTIONAL) if n in there]
     for name in REQUIRED:
         if name not in names:
-            faults.add(Spot(name), None, "the file is missing", "Add it to the folder of the case")
+            faults.add(
+                Location(name), None, "the file is missing", "Add it to the folder of the case"
+            )
     _tell_others(folder, there, faults)
     for part in FOLDERS:
         names += [f"{part}/{name}" for name in _of_part(folder / part, faults)]
     if not any(n.startswith("studies/") for n in names):
-        spot = Spot("studies")
+        spot = Location("studies")
         faults.add(spot, None, "there is no study", "Add a file such as studies/operations.yaml")
     return sorted(names)
 
@@ -101,10 +103,10 @@ def _of_part(folder: Path, faults: Faults) -> list[str]:
     """List the names of the YAML files of a folder of the case."""
     found, there = [], _listed(folder)
     for name in there:
-        stem, spot = name.removesuffix(".yaml"), Spot(f"{folder.name}/{name}")
+        stem, spot = name.removesuffix(".yaml"), Location(f"{folder.name}/{name}")
         if (folder / name).is_dir() and stem == name:
             remedy = f"Put its files into {folder.name}/, or move it out of the case"
-            faults.add(Spot(f"{spot.file}/"), None, "this folder is not read", remedy)
+            faults.add(Location(f"{spot.file}/"), None, "this folder is not read", remedy)
         elif stem == name:
             if not is_note(name):
                 likely = _likely_part(name, folder.name)
@@ -138,7 +140,7 @@ def _tell_unread(name: str, likely: str, there: Iterable[str], faults: Faults) -
     elif likely:
         remedy = f"Rename it to {likely}, or move it out of the case"
     problem = f"this {'folder' if is_folder else 'file'} is not read"
-    faults.add(Spot(name), None, problem, remedy)
+    faults.add(Location(name), None, problem, remedy)
 
 
 def likely_name(name: str, known: Iterable[str]) -> str:
@@ -154,7 +156,7 @@ def is_note(name: str) -> bool:
 
 
 def _read(folder: Path, name: str, faults: Faults) -> bytes | None:
-    path, spot = folder / name, Spot(name)
+    path, spot = folder / name, Location(name)
     if not path.resolve().is_relative_to(folder.resolve()):
         faults.add(spot, None, "the file is a link out of the folder", "Put a copy there instead")
     elif not path.is_file():
@@ -167,11 +169,11 @@ def _read(folder: Path, name: str, faults: Faults) -> bytes | None:
     return None
 
 
-def text_of(data: bytes, spot: Spot, faults: Faults) -> str:
+def text_of(data: bytes, spot: Location, faults: Faults) -> str:
     """Read the text of a file in UTF-8, with or without a byte order mark.
 
     Raises:
-        Skip: it is empty, in another encoding or holds control characters.
+        Invalid: it is empty, in another encoding or holds control characters.
 
     """
     try:
@@ -188,13 +190,13 @@ def text_of(data: bytes, spot: Spot, faults: Faults) -> str:
     return text
 
 
-def _control_characters(line: str, number: int, spot: Spot, faults: Faults) -> None:
+def _control_characters(line: str, number: int, spot: Location, faults: Faults) -> None:
     """Tabs, and the carriage return that ends a line, are the only ones there may be."""
     bad = next((c for c in line.removesuffix("\r") if is_control(c)), None)
     if bad is not None:
         problem = f"line {number} holds the control character U+{ord(bad):04X}"
         faults.add(spot, None, problem, "Remove it")
-        raise Skip
+        raise Invalid
 
 
 def is_control(character: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from pathway.load.files.csvfile import ID, ID_RULE, LONGEST_SOURCE, LONGEST_TEXT
-from pathway.load.files.faults import Faults, Skip, Spot, nearest
+from pathway.load.files.faults import Faults, Invalid, Location, nearest
 from pathway.load.files.folder import is_blank
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -38,27 +38,27 @@ WORDS = {
 """Type of a pydantic error -> problem and remedy."""
 
 
-def read_model(cls: type[Model], data: object, spot: Spot, faults: Faults) -> Model:
+def read_model(cls: type[Model], data: object, spot: Location, faults: Faults) -> Model:
     """Read one object; all that is wrong with it is told at once.
 
     Raises:
-        Skip: something is.
+        Invalid: something is.
 
     """
     sound = _texts_are_sound(data, spot, faults)
     try:
         found = cls.model_validate(data)
     except ValidationError as error:
-        for at, problem, remedy, value in _told(error, cls, data):
+        for at, problem, remedy, value in _messages(error, cls, data):
             faults.add(_down(spot, at), value, problem, remedy)
-        raise Skip from None
+        raise Invalid from None
     if not sound:
-        raise Skip
+        raise Invalid
     return found
 
 
 def read_models(
-    cls: type[Model], data: Mapping[str, object], spot: Spot, faults: Faults
+    cls: type[Model], data: Mapping[str, object], spot: Location, faults: Faults
 ) -> dict[str, Model]:
     """Read the objects of a mapping of ids to them; what cannot be read is told and left out."""
     found = {}
@@ -71,23 +71,23 @@ def read_models(
     return found
 
 
-Told = tuple[tuple[Any, ...], str, str, object]
+Message = tuple[tuple[Any, ...], str, str, object]
 """Path, problem, remedy and value."""
 
 
-def _told(error: ValidationError, cls: type[BaseModel], data: object) -> list[Told]:
+def _messages(error: ValidationError, cls: type[BaseModel], data: object) -> list[Message]:
     """Give one entry a place, where pydantic tries the forms of a value and tells of each."""
-    told: dict[tuple[Any, ...], Told] = {}
+    found: dict[tuple[Any, ...], Message] = {}
     tried: set[tuple[Any, ...]] = set()
     for entry in error.errors(include_url=False):
         at, value, skipped = _walk(entry["loc"], data, entry["type"])
         problem, remedy = _words(dict(entry), cls, at, value)
         tried |= {at} if skipped else set()
-        told.setdefault(at, (at, problem, remedy, value))
+        found.setdefault(at, (at, problem, remedy, value))
     return [
         entry
-        for at, entry in told.items()
-        if at not in tried or not any(o != at and o[: len(at)] == at for o in told)
+        for at, entry in found.items()
+        if at not in tried or not any(o != at and o[: len(at)] == at for o in found)
     ]
 
 
@@ -167,7 +167,7 @@ def _is_number(cls: type[BaseModel], at: tuple[Any, ...]) -> bool:
     return found is not None and found.__name__ == "Quantity"
 
 
-def _texts_are_sound(data: object, spot: Spot, faults: Faults) -> bool:
+def _texts_are_sound(data: object, spot: Location, faults: Faults) -> bool:
     """Tell texts that are too long or cannot be seen; the file was read without control ones."""
     if isinstance(data, dict):
         return not [k for k, v in data.items() if not _texts_are_sound(v, spot / k, faults)]
@@ -183,7 +183,7 @@ def _texts_are_sound(data: object, spot: Spot, faults: Faults) -> bool:
     return True
 
 
-def _down(spot: Spot, at: tuple[Any, ...]) -> Spot:
+def _down(spot: Location, at: tuple[Any, ...]) -> Location:
     for step in at:
         spot = spot / step
     return spot

@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from pathway.load.files.faults import Faults, Spot
+from pathway.load.files.faults import Faults, Location
 from pathway.load.files.folder import is_control, text_of
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -24,20 +24,20 @@ WORDS: dict[str, object] = {"true": True, "false": False, "null": None, "~": Non
 
 def read_yaml(
     name: str, data: bytes, prefix: str, faults: Faults
-) -> tuple[dict[str, object], Spot]:
+) -> tuple[dict[str, object], Location]:
     """Read the mapping that a YAML file holds, and the spot to hang the paths in it on.
 
     Raises:
-        Skip: it cannot be read as one; a fault has been added.
+        Invalid: it cannot be read as one; a fault has been added.
 
     """
-    spot = Spot(name, (), {}, prefix)
+    spot = Location(name, (), {}, prefix)
     text = text_of(data, spot, faults)
     try:
         value = _Reader(text, spot, faults).document()
     except yaml.YAMLError as error:
         mark: Any = getattr(error, "problem_mark", None)
-        at = Spot(name, (f"line {mark.line + 1}",)) if mark else Spot(name)
+        at = Location(name, (f"line {mark.line + 1}",)) if mark else Location(name)
         problem = str(getattr(error, "problem", None) or "it cannot be read").replace("\n", " ")
         faults.fail(at, None, f"this is not YAML: {problem}", "Correct it there or just above")
     if not isinstance(value, dict):
@@ -48,7 +48,7 @@ def read_yaml(
 class _Reader:
     """Builds plain values from the events of one document."""
 
-    def __init__(self, text: str, spot: Spot, faults: Faults) -> None:
+    def __init__(self, text: str, spot: Location, faults: Faults) -> None:
         self.events: Iterator[Any] = yaml.parse(text, Loader=LOADER)
         self.spot, self.faults = spot, faults
 
@@ -96,7 +96,7 @@ class _Reader:
             if key in found:
                 line = event.start_mark.line + 1
                 first = self.spot.lines[below] if self.spot.lines else 0
-                at = Spot(self.spot.file, below, {below: line}, self.spot.prefix)
+                at = Location(self.spot.file, below, {below: line}, self.spot.prefix)
                 problem = f"this key stands twice, first in line {first}"
                 self.faults.add(at, key, problem, "Keep one of the two")
             elif self.spot.lines is not None:
@@ -112,7 +112,7 @@ class _Reader:
 
     def _refuse(self, event: Any, problem: str, remedy: str) -> None:
         line = event.start_mark.line + 1
-        self.faults.fail(Spot(self.spot.file, (f"line {line}",)), None, problem, remedy)
+        self.faults.fail(Location(self.spot.file, (f"line {line}",)), None, problem, remedy)
 
 
 def scalar(text: str) -> object:

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import Field
 
-from pathway.load.files.faults import Faults, Skip, Spot
+from pathway.load.files.faults import Faults, Invalid, Location
 from pathway.load.files.schema import read_model
 from pathway.load.files.yamlfile import read_yaml
 from pathway.load.units.numbers import constant, path_of
@@ -125,7 +125,7 @@ class Company:
     default_study: str
     hierarchy: Hierarchy
     verified: dict[int, Verified]
-    spot: Spot
+    spot: Location
     rules: Rules
     internal_carbon_price: Path | None = None
     carbon_price: CarbonPriceText | None = None
@@ -148,7 +148,7 @@ def read_company(name: str, data: bytes, faults: Faults) -> tuple[Company, Units
     that the other files can still be checked.
 
     Raises:
-        Skip: it cannot be read, or not its currency or its years.
+        Invalid: it cannot be read, or not its currency or its years.
 
     """
     values, spot = read_yaml(name, data, "", faults)
@@ -187,9 +187,9 @@ def read_company(name: str, data: bytes, faults: Faults) -> tuple[Company, Units
     return company, units
 
 
-def _currency(currency: object, spot: Spot, faults: Faults) -> str:
+def _currency(currency: object, spot: Location, faults: Faults) -> str:
     if not isinstance(currency, str):
-        raise Skip
+        raise Invalid
     if not (
         len(currency) == 3 and currency.isascii() and currency.isalpha() and currency.isupper()
     ):
@@ -198,11 +198,11 @@ def _currency(currency: object, spot: Spot, faults: Faults) -> str:
     return currency
 
 
-def _horizon(horizon: object, spot: Spot, faults: Faults) -> tuple[int, int]:
+def _horizon(horizon: object, spot: Location, faults: Faults) -> tuple[int, int]:
     found = horizon if isinstance(horizon, dict) else {}
     base, end = found.get("base_year"), found.get("end")
     if type(base) is not int or type(end) is not int or min(base, end) < EARLIEST:
-        raise Skip
+        raise Invalid
     if end <= base:
         faults.fail(
             spot / "end", end, f"the plan ends before it starts in {base + 1}", "Correct it"
@@ -213,7 +213,7 @@ def _horizon(horizon: object, spot: Spot, faults: Faults) -> tuple[int, int]:
     return base, end
 
 
-def _verified(text: VerifiedText, spot: Spot, units: Units) -> dict[int, Verified]:
+def _verified(text: VerifiedText, spot: Location, units: Units) -> dict[int, Verified]:
     """Give the verified inventory by scope; what is at fault is told and left out."""
     numbers = {1: text.scope1, 2: text.scope2, 3: text.scope3}
     verified = {}
@@ -242,7 +242,7 @@ def rounding(number: float) -> tuple[float, float]:
     return 0.5 * 10.0 ** min(zeros, 0), 0.5 * 10.0**zeros
 
 
-def _rate(number: Quantity, spot: Spot, units: Units, faults: Faults) -> float:
+def _rate(number: Quantity, spot: Location, units: Units, faults: Faults) -> float:
     rate = constant(number, "share", spot, units, at_least=None)
     if not -1 < rate < 1:
         remedy = "Write 0.06 with the unit share, or 6 with the unit %"
@@ -257,7 +257,7 @@ def _beyond(written: object) -> dict[str, Beyond]:
 
 
 def _rules(
-    text: CompanyText, beyond: Mapping[str, Beyond], end: int, spot: Spot, units: Units
+    text: CompanyText, beyond: Mapping[str, Beyond], end: int, spot: Location, units: Units
 ) -> Rules:
     """Give the rules for money of other years and for later years."""
     rules, number, faults = Rules(text.price_year, None, beyond), text.deflator, units.faults
@@ -280,7 +280,7 @@ def _rules(
 
 
 def _hierarchy(
-    text: HierarchyText, years: range, spot: Spot, units: Units, rules: Rules
+    text: HierarchyText, years: range, spot: Location, units: Units, rules: Rules
 ) -> Hierarchy:
     """Give the hierarchy; a price at fault is told, and stands as without limit."""
     ceilings: dict[str, Path | None] = {}
@@ -291,7 +291,9 @@ def _hierarchy(
     return Hierarchy(text.policy, **ceilings, reduce_method=text.reduce_method)
 
 
-def _ceiling(number: Ceiling, years: range, spot: Spot, units: Units, rules: Rules) -> Path | None:
+def _ceiling(
+    number: Ceiling, years: range, spot: Location, units: Units, rules: Rules
+) -> Path | None:
     """Give a price per tonne in million / kt; None is without limit."""
     if isinstance(number, str):
         return None

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from pathway.load.files.faults import Spot
+from pathway.load.files.faults import Location
 from pathway.load.files.schema import read_models
 from pathway.load.files.yamlfile import read_yaml
 from pathway.load.inputs.selectors import options_of
@@ -50,7 +50,7 @@ def read_limits(world: World, data: bytes) -> None:
     world.sort()
 
 
-def _limit(world: World, name: str, text: LimitText, spot: Spot) -> Limit:
+def _limit(world: World, name: str, text: LimitText, spot: Location) -> Limit:
     years = _years(world, text, spot)
     names = options_of(world, text.levers, spot / "levers")
     options = [world.options[o] for o in names]
@@ -65,13 +65,13 @@ def _limit(world: World, name: str, text: LimitText, spot: Spot) -> Limit:
         at, bounds = spot / "at_most", SHARE if text.share_of else NOT_NEGATIVE
         units, rules = world.units, world.company.rules
         path = dict(
-            path_of(text.at_most, unit, years, at, units, rules, bounds=bounds, things=(unit,))
+            path_of(text.at_most, unit, years, at, units, rules, bounds=bounds, counted=(unit,))
         )
     label = Name(text.name.en, text.name.zh)
     return Limit(name, label, tuple(names), text.of, path, electricity)
 
 
-def _years(world: World, text: LimitText, spot: Spot) -> range:
+def _years(world: World, text: LimitText, spot: Location) -> range:
     """Give the plan years in which it holds: none where all of them come after the plan."""
     plan = world.company.years
     for key, year in (("from", text.from_), ("until", text.until)):
@@ -86,7 +86,7 @@ def _years(world: World, text: LimitText, spot: Spot) -> range:
     return range(first, min(text.until or LAST_YEAR, plan[-1]) + 1)
 
 
-def _unit(world: World, text: LimitText, options: list[Option], spot: Spot) -> str:
+def _unit(world: World, text: LimitText, options: list[Option], spot: Location) -> str:
     """Give the internal unit of what is limited."""
     faults, kinds = world.faults, {o.kind for o in options}
     if text.of == "yield" and not (kinds <= set(CREDITS) or kinds <= set(POWER)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathway.load.files.faults import Skip, Spot, nearest, plain
+from pathway.load.files.faults import Invalid, Location, nearest, plain
 from pathway.load.inputs.company import CarbonPriceText
 from pathway.load.inputs.selectors import accounts_of
 from pathway.load.inputs.series import EXPORT, covering
@@ -35,11 +35,11 @@ def read_needs(world: World) -> None:
             _carbon(world, company.carbon_price, company.spot / "carbon_price")
 
 
-def _carbon(world: World, text: CarbonPriceText, spot: Spot) -> None:
+def _carbon(world: World, text: CarbonPriceText, spot: Location) -> None:
     """Fill in what a tonne of each account in the perimeter costs [million / kt].
 
     Raises:
-        Skip: the perimeter is wrong.
+        Invalid: the perimeter is wrong.
 
     """
     company, units, faults, number = world.company, world.units, world.faults, text.price
@@ -79,7 +79,7 @@ def _residual(world: World, region: str) -> None:
         value = f"{region}: {plain(path[base])} and {plain(location[base])} kt/GWh"
         problem = f"the residual factor of the base year {base} is not the location-based one"
         remedy = "Make them equal, so that both methods start at the inventory"
-        world.faults.add(Spot("factors.csv"), value, problem, remedy)
+        world.faults.add(Location("factors.csv"), value, problem, remedy)
 
 
 def _find(
@@ -92,7 +92,7 @@ def _find(
     """Find the numbers of a carrier in a region; those of the region come before those of all.
 
     Raises:
-        Skip: there are none, or not for every year; or their rows are at fault.
+        Invalid: there are none, or not for every year; or their rows are at fault.
 
     """
     carrier, region = pair
@@ -104,5 +104,5 @@ def _find(
         what = "factor" if series.file == "factors.csv" else "price"
         problem = f"there is no {what} for this carrier and region"
         remedy = f"Add rows for it from {years[0]} to {years[-1]}"
-        world.faults.add(Spot(series.file), value, problem, remedy)
-    raise Skip
+        world.faults.add(Location(series.file), value, problem, remedy)
+    raise Invalid

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pathway.load.files.faults import Skip, Spot, nearest
+from pathway.load.files.faults import Invalid, Location, nearest
 from pathway.load.inputs.world import World
 from pathway_models.case import Account, Option, Source
 from pathway_models.levers import LEVERS
@@ -18,11 +18,11 @@ Facts = Mapping[str, frozenset[str | int]]
 """Key of a selector -> what the thing has under it; a thing of a group has several."""
 
 
-def accounts_of(world: World, selector: Selector, spot: Spot, why: str = "") -> list[str]:
+def accounts_of(world: World, selector: Selector, spot: Location, why: str = "") -> list[str]:
     """Give the accounts selected. ``why`` they cannot be told apart further is said where asked.
 
     Raises:
-        Skip: a key or an id is wrong, or none is selected.
+        Invalid: a key or an id is wrong, or none is selected.
 
     """
     why = why or "these are accounts, of a business, region and scope"
@@ -31,18 +31,18 @@ def accounts_of(world: World, selector: Selector, spot: Spot, why: str = "") -> 
     return sorted(_chosen(world, selector, facts, spot, "account"))
 
 
-def sources_of(world: World, selector: Selector, spot: Spot) -> list[str]:
-    """Give the sources selected. Raises Skip: a key or an id is wrong, or none is selected."""
+def sources_of(world: World, selector: Selector, spot: Location) -> list[str]:
+    """Give the sources selected. Raises Invalid: a key or an id is wrong, or none is selected."""
     check(world, selector, spot, OF_SOURCES, "these are sources")
     facts = {name: _facts_of_source(source) for name, source in world.sources.items()}
     return _chosen(world, selector, facts, spot, "source")
 
 
-def options_of(world: World, selector: Selector | None, spot: Spot) -> list[str]:
+def options_of(world: World, selector: Selector | None, spot: Location) -> list[str]:
     """Give the options selected: those that lie wholly within the selection.
 
     Raises:
-        Skip: a key or an id is wrong, or none is selected.
+        Invalid: a key or an id is wrong, or none is selected.
 
     """
     if selector is None:
@@ -53,7 +53,7 @@ def options_of(world: World, selector: Selector | None, spot: Spot) -> list[str]
 
 
 def _chosen(
-    world: World, selector: Selector, facts: Mapping[str, Facts], spot: Spot, what: str
+    world: World, selector: Selector, facts: Mapping[str, Facts], spot: Location, what: str
 ) -> list[str]:
     chosen = [name for name, fact in facts.items() if _matches(selector, fact)]
     whole = not world.faults.in_files("sources.csv", "growth.csv") and not (
@@ -97,11 +97,13 @@ def _facts_of_option(world: World, option: Option) -> Facts:
     return {**lever, **{k: frozenset().union(*(a[k] for a in accounts)) for k in OF_ACCOUNTS}}
 
 
-def check(world: World, selector: Selector, spot: Spot, allowed: tuple[str, ...], why: str) -> None:
+def check(
+    world: World, selector: Selector, spot: Location, allowed: tuple[str, ...], why: str
+) -> None:
     """Check the keys and ids of a selector.
 
     Raises:
-        Skip: one is wrong; all of them have been told.
+        Invalid: one is wrong; all of them have been told.
 
     """
     before = len(world.faults.found)
@@ -120,10 +122,10 @@ def check(world: World, selector: Selector, spot: Spot, allowed: tuple[str, ...]
         else:
             _check_words(world, key, words, spot / key)
     if len(world.faults.found) > before:
-        raise Skip
+        raise Invalid
 
 
-def _check_words(world: World, key: str, words: list[str] | list[int], spot: Spot) -> None:
+def _check_words(world: World, key: str, words: list[str] | list[int], spot: Location) -> None:
     known = _known(world, key)
     for word in words:
         if known is not None and str(word) not in known:

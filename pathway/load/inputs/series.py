@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pathway.load.files.csvfile import Row, until_many
-from pathway.load.files.faults import Skip, Spot, plain
+from pathway.load.files.faults import Invalid, Location, plain
 from pathway.load.inputs.world import Series, World
 from pathway.load.units.rules import file_key
 from pathway.load.units.years import NOT_NEGATIVE, covered
@@ -36,7 +36,7 @@ def read_growth(world: World, rows: list[Row] | None) -> None:
                 remedy = f"Divide the index of every year by that of {base}; 0 is what begins later"
                 problem = f"the index is not 1 in the base year {base}"
                 world.faults.add(
-                    Spot(series.file), f"{key[0]}: {plain(path[base])}", problem, remedy
+                    Location(series.file), f"{key[0]}: {plain(path[base])}", problem, remedy
                 )
             world.growth[key[0]] = path
 
@@ -97,7 +97,7 @@ def _tell_year_and_number(row: Row, columns: tuple[str, ...]) -> int:
     """Read the year; where the row has other faults, a wrong number is told beside them.
 
     Raises:
-        Skip: one of the two is wrong.
+        Invalid: one of the two is wrong.
 
     """
     number = "index" if "index" in columns else "value"
@@ -111,7 +111,7 @@ def _factor(world: World, row: Row) -> tuple[tuple[str, ...], float]:
     methods = ("location", "residual") if carrier == ELECTRICITY else ("-",)
     method = row.one_of("method", methods)
     if carrier not in world.carriers:  # told in carriers.csv
-        raise Skip
+        raise Invalid
     unit = world.carriers[carrier].unit
     factor = world.units.factor(row.text("unit"), f"kt/{unit}", row.at("unit"), (unit,))
     return (carrier, region, method), row.number("value") * factor
@@ -121,7 +121,7 @@ def _price(world: World, row: Row) -> tuple[tuple[str, ...], float]:
     carrier, region = _carrier_and_region(world, row)
     known = world.carriers.get(ELECTRICITY if carrier == EXPORT else carrier)
     if known is None:
-        raise Skip
+        raise Invalid
     to = f"{world.units.money}/{known.unit}"
     factor = world.units.factor(row.text("unit"), to, row.at("unit"), (known.unit,))
     return (carrier, region), row.number("value") * factor * _real(world, row)
@@ -149,12 +149,12 @@ def covering(world: World, series: Series, key: tuple[str, ...], years: range) -
     """Give the numbers under a key for these years: linear in between, later ones by the rule.
 
     Raises:
-        Skip: a year is not covered; or the table could not be read, which has been told.
+        Invalid: a year is not covered; or the table could not be read, which has been told.
 
     """
     if series.unreadable or key in series.tainted:
-        raise Skip
-    spot, what = Spot(series.file), "@".join(k for k in key if k != "-")
+        raise Invalid
+    spot, what = Location(series.file), "@".join(k for k in key if k != "-")
 
     def tell(missing: str, remedy: str) -> None:
         problem = f"there is no row for {missing}"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from pathway.load.files.csvfile import Row, read_csv, until_many
-from pathway.load.files.faults import Faults, Skip, Spot, plain
+from pathway.load.files.faults import Faults, Invalid, Location, plain
 from pathway.load.files.schema import RESERVED
 from pathway.load.inputs import series
 from pathway.load.inputs.series import EXPORT, SOURCED
@@ -54,11 +54,11 @@ OPTIONAL: dict[str, tuple[str, ...]] = {
 
 def read_tables(world: World, files: Mapping[str, bytes]) -> None:
     """Read all tables into the world; each that cannot be read is told and left out."""
-    _things(world, "business", _rows(world, files, "businesses.csv"), _business)
-    _things(world, "region", _rows(world, files, "regions.csv"), _region)
-    _things(world, "carrier", _rows(world, files, "carriers.csv"), _carrier)
+    _records(world, "business", _rows(world, files, "businesses.csv"), _business)
+    _records(world, "region", _rows(world, files, "regions.csv"), _region)
+    _records(world, "carrier", _rows(world, files, "carriers.csv"), _carrier)
     if ELECTRICITY not in world.names.get("carrier", [ELECTRICITY]):
-        spot = Spot("carriers.csv")
+        spot = Location("carriers.csv")
         world.faults.add(spot, ELECTRICITY, "this carrier is missing", "Add it, with the unit GWh")
     series.read_growth(world, _rows(world, files, "growth.csv"))
     series.read_revenue(world, _rows(world, files, "revenue.csv"))
@@ -66,7 +66,7 @@ def read_tables(world: World, files: Mapping[str, bytes]) -> None:
     series.read_prices(world, _rows(world, files, "prices.csv"))
     rows = _rows(world, files, "sources.csv")
     world.names["category"] = [row.cells["category"] for row in rows or ()]
-    _things(world, "source", rows, _source)
+    _records(world, "source", rows, _source)
     world.sort()
 
 
@@ -82,14 +82,14 @@ def rows_of(file: str, data: bytes, faults: Faults) -> list[Row]:
     """Read the rows of a table, as they stand.
 
     Raises:
-        Skip: it cannot be read.
+        Invalid: it cannot be read.
 
     """
     optional = (*OPTIONAL.get(file, ()), "note", *SOURCED)
     return read_csv(file, data, TABLES[file], optional, faults)
 
 
-def _things(
+def _records(
     world: World, what: str, rows: list[Row] | None, read: Callable[[World, Row, str], None]
 ) -> None:
     """Read a table of things with an id."""
@@ -140,7 +140,7 @@ def _carrier(world: World, row: Row, name: str) -> None:
 
 
 def _gases(row: Row) -> tuple[str, ...]:
-    """Read the greenhouse gases of a carrier. Raises Skip where one is none."""
+    """Read the greenhouse gases of a carrier. Raises Invalid where one is none."""
     gases = tuple(g.strip() for g in row.text("gases").split(";") if g.strip())
     unknown = next((g for g in gases if g not in GASES and not SUBSTANCE.fullmatch(g)), None)
     if unknown is not None or not gases:
@@ -163,9 +163,9 @@ def _source(world: World, row: Row, name: str) -> None:
     label = _tried(world, lambda: _name(row))
     category = _tried(world, lambda: row.id("category"))
     if account is None or factor is None or amount is None or growth is None:
-        raise Skip
+        raise Invalid
     if through is None or label is None or category is None:
-        raise Skip
+        raise Invalid
     world.accounts.setdefault(account.id, account)
     path = {year: amount * factor * index for year, index in growth.items()}
     part = (account.id, account.business, account.region, account.scope, category)
@@ -183,7 +183,7 @@ def _driver(world: World, row: Row) -> Path:
     name = row.text("growth")
     world.refer("driver", name, row.at("growth"))
     if name not in world.growth:  # told in growth.csv
-        raise Skip
+        raise Invalid
     return world.growth[name]
 
 
@@ -196,7 +196,7 @@ def _account(world: World, row: Row) -> Account:
             parts.append(word)
     scope = int(row.one_of("scope", ("1", "2", "3")))
     if len(parts) < 2:
-        raise Skip
+        raise Invalid
     default = world.default_account(parts[0], parts[1], scope)
     named = row.cells.get("account", "")
     if named in ("", default.id):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from pathway.load.files.faults import Skip, Spot
+from pathway.load.files.faults import Invalid, Location
 from pathway.load.files.schema import read_models
 from pathway.load.files.yamlfile import read_yaml
 from pathway.load.inputs.selectors import accounts_of, options_of, sources_of
@@ -31,7 +31,7 @@ class Commitment:
 
     id: str
     text: Promise
-    spot: Spot
+    spot: Location
     accounts: tuple[str, ...] | None  # None: those of the study
     sources: tuple[str, ...]
     options: tuple[str, ...]
@@ -55,13 +55,13 @@ def read_targets(world: World, data: bytes) -> dict[str, Commitment] | None:
     return None
 
 
-def _read(world: World, name: str, given: object, spot: Spot) -> Promise:
-    """Read a commitment by the schema of its metric. Raises Skip where that cannot be."""
+def _read(world: World, name: str, given: object, spot: Location) -> Promise:
+    """Read a commitment by the schema of its metric. Raises Invalid where that cannot be."""
     values = dict(given) if isinstance(given, dict) else {}
     cls = PROMISES.get(str(values.get("metric")))
     if cls is None:
         read_models(every_key(), {name: given}, spot, world.faults)
-        raise Skip
+        raise Invalid
     own, every = _keys(cls), _keys(every_key())
     for key in [key for key in values if key in every and key not in own]:
         problem = f"this key does not go with {cls.key}"
@@ -77,7 +77,7 @@ def _read(world: World, name: str, given: object, spot: Spot) -> Promise:
         world.faults.add(spot / name / key, None, f"{cls.key} needs this key", "Add it")
     found = read_models(every_key() if lacking else cls, {name: values}, spot, world.faults)
     if lacking or name not in found:
-        raise Skip
+        raise Invalid
     for key, problem in found[name].lacking().items():
         world.faults.add(spot / name / key, None, problem, "Add it")
     return found[name]
@@ -88,7 +88,7 @@ def _keys(cls: type[Promise]) -> dict[str, bool]:
     return {f.alias or name: f.is_required() for name, f in cls.model_fields.items()}
 
 
-def _commitment(world: World, name: str, text: Promise, spot: Spot, before: int) -> Commitment:
+def _commitment(world: World, name: str, text: Promise, spot: Location, before: int) -> Commitment:
     mode: When = "from"
     first = 0
     accounts: tuple[str, ...] | None = None
@@ -104,11 +104,11 @@ def _commitment(world: World, name: str, text: Promise, spot: Spot, before: int)
     with world.faults.skipping():
         options = _options(world, text, spot, accounts, sources)
     if len(world.faults.found) > before or not value:
-        raise Skip
+        raise Invalid
     return Commitment(name, text, spot, accounts, sources, options, value, mode, first)
 
 
-def _when(world: World, text: Promise, spot: Spot) -> tuple[When, int]:
+def _when(world: World, text: Promise, spot: Location) -> tuple[When, int]:
     """Give the one of in, from and line that is given, and its year."""
     plan = world.company.years
     years: dict[When, int | None] = {"in": text.in_, "from": text.from_, "line": text.line}
@@ -135,7 +135,7 @@ def unit_of(world: World, text: Promise) -> str:
     return text.unit.replace("money", world.units.money)
 
 
-def _value(world: World, text: Promise, spot: Spot, years: range) -> Path:
+def _value(world: World, text: Promise, spot: Location, years: range) -> Path:
     units, rules, bounds = world.units, world.company.rules, Bounds(text.least, text.most)
     to = unit_of(world, text)
     if text.is_relative:
@@ -146,7 +146,7 @@ def _value(world: World, text: Promise, spot: Spot, years: range) -> Path:
 
 
 def _perimeter(
-    world: World, text: Promise, spot: Spot
+    world: World, text: Promise, spot: Location
 ) -> tuple[tuple[str, ...] | None, tuple[str, ...]]:
     """Give the accounts of a target, and its sources where it is about these."""
     if text.perimeter is None:
@@ -160,7 +160,7 @@ def _perimeter(
 def _options(
     world: World,
     text: Promise,
-    spot: Spot,
+    spot: Location,
     accounts: tuple[str, ...] | None,
     sources: tuple[str, ...],
 ) -> tuple[str, ...]:
@@ -177,7 +177,7 @@ def _options(
     return tuple(name for name in found if text.counts(world.options[name]))
 
 
-def _check_options(world: World, text: Promise, names: Iterable[str], spot: Spot) -> None:
+def _check_options(world: World, text: Promise, names: Iterable[str], spot: Location) -> None:
     """Tell what makes the promise one of nothing, as far as the levers are known."""
     options = [world.options[name] for name in names]
     if options and not world.incomplete:
@@ -185,7 +185,7 @@ def _check_options(world: World, text: Promise, names: Iterable[str], spot: Spot
             world.faults.add(spot / key, value, problem, remedy)
 
 
-def check_overlaps(world: World, commitments: Iterable[Commitment], spot: Spot) -> None:
+def check_overlaps(world: World, commitments: Iterable[Commitment], spot: Location) -> None:
     """Tell commitments of one study in which the same kWh or tonne would be counted for both.
 
     Whatever is booked by account counts once, however perimeters cross. Power that is matched by

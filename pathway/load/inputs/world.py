@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from pathway.load.files.csvfile import ID
-from pathway.load.files.faults import Faults, Skip, Spot, nearest
+from pathway.load.files.faults import Faults, Invalid, Location, nearest
 from pathway.load.inputs.company import Company
 from pathway.load.units.units import Units
 from pathway_models.case import (
@@ -42,7 +42,7 @@ class World:
     units: Units
     faults: Faults
     names: dict[str, list[str]] = field(default_factory=dict)
-    claimed: dict[str, Spot] = field(default_factory=dict)
+    claimed: dict[str, Location] = field(default_factory=dict)
     businesses: dict[str, Business] = field(default_factory=dict)
     regions: dict[str, Region] = field(default_factory=dict)
     carriers: dict[str, Carrier] = field(default_factory=dict)
@@ -58,7 +58,7 @@ class World:
     export_price: dict[str, Path] = field(default_factory=dict)
     carbon_price: dict[str, Path] = field(default_factory=dict)
     levers: dict[str, Lever] = field(default_factory=dict)
-    lever_spots: dict[str, Spot] = field(default_factory=dict)
+    lever_spots: dict[str, Location] = field(default_factory=dict)
     landing: set[str] = field(default_factory=set)
     """Accounts that `electrify` options bring electricity to."""
     options: dict[str, Option] = field(default_factory=dict)
@@ -84,11 +84,11 @@ class World:
         options = sorted(self.options.values(), key=lambda o: (kinds.index(o.kind), o.id))
         self.options = {option.id: option for option in options}
 
-    def claim(self, name: str, spot: Spot) -> None:
+    def claim(self, name: str, spot: Location) -> None:
         """Take an id for what stands here; ids are unique in the whole case.
 
         Raises:
-            Skip: it is taken already.
+            Invalid: it is taken already.
 
         """
         first = self.claimed.get(name)
@@ -97,7 +97,7 @@ class World:
             self.faults.fail(spot, name, problem, "Give one of the two another id")
         self.claimed[name] = spot
 
-    def claim_all(self, values: Mapping[str, object], spot: Spot) -> dict[str, object]:
+    def claim_all(self, values: Mapping[str, object], spot: Location) -> dict[str, object]:
         """Take the ids of a mapping; those that are taken already are told and left out."""
         free = {}
         for name, value in values.items():
@@ -106,11 +106,11 @@ class World:
                 free[str(name)] = value
         return free
 
-    def refer(self, what: str, word: str, spot: Spot) -> None:
+    def refer(self, what: str, word: str, spot: Location) -> None:
         """Check an id that names something else.
 
         Raises:
-            Skip: there is no such thing.
+            Invalid: there is no such thing.
 
         """
         known = self.names.get(what)
@@ -132,11 +132,11 @@ class World:
         name = f"{business}/{region}/{scope}"
         return self.accounts.get(name) or Account(name, business, region, scope)
 
-    def account(self, name: str, spot: Spot) -> Account:
+    def account(self, name: str, spot: Location) -> Account:
         """Find an account by its id, or make the default one that the id stands for.
 
         Raises:
-            Skip: there is none.
+            Invalid: there is none.
 
         """
         parts = name.split("/")
@@ -147,10 +147,10 @@ class World:
             self.refer("region", parts[1], spot)
             return self.default_account(parts[0], parts[1], int(parts[2]))
         if self.faults.in_files("sources.csv"):
-            raise Skip
+            raise Invalid
         remedy = nearest(name, self.accounts, "account")
         self.faults.add(spot, name, "there is no such account", remedy)
-        raise Skip
+        raise Invalid
 
 
 def within(

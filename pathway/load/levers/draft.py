@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from pathway.load.files.faults import Spot, nearest
+from pathway.load.files.faults import Location, nearest
 from pathway.load.inputs.world import World
 from pathway.load.units.numbers import path_for
 from pathway.load.units.units import SHARES
@@ -24,10 +24,10 @@ class Draft:
 
     world: World
     lever: Lever
-    spot: Spot
+    spot: Location
     ids: Mapping[str, str]
     """What ``by`` may name, most specific first."""
-    things: tuple[str, ...]
+    counted: tuple[str, ...]
     """Words that are counted: the stock unit, and the unit of the source's carrier."""
     used: set[tuple[str, ...]]
     """The fields of this lever that were read."""
@@ -90,10 +90,10 @@ class Draft:
         self.used.add(at)
 
         def path() -> Path:
-            company, units, things = self.world.company, self.world.units, self.things
+            company, units, counted = self.world.company, self.world.units, self.counted
             return path_for(
                 number, self.ids, to, years, spot, units, company.rules,
-                bounds=bounds, things=things, constant_in=company.all_years,
+                bounds=bounds, counted=counted, constant_in=company.all_years,
             )  # fmt: skip
 
         return self.attempt(path, years)
@@ -168,7 +168,7 @@ class Draft:
 
 def tell_unused_keys(
     lever: Lever,
-    spot: Spot,
+    spot: Location,
     used: set[tuple[str, ...]],
     known: list[str],
     world: World,

@@ -159,7 +159,7 @@ class Numbers:
     def _converted(self, name: str, unit: str) -> Path:
         """What a stock unit is of this unit, where nothing else is said."""
         draft, lever = self.draft, self.draft.lever
-        factor = draft.world.units.convert(lever.unit, unit, draft.things)
+        factor = draft.world.units.convert(lever.unit, unit, draft.counted)
         if factor is None:
             draft.failed = True
             problem = f"this key is missing, and one {lever.unit} is no amount of {unit}"
@@ -186,13 +186,13 @@ def _uses(draft: Draft, uses: Mapping[str, Quantity], source: Source) -> dict[st
 def _use(draft: Draft, name: str, number: Quantity, source: Source) -> Path:
     world, lever = draft.world, draft.lever
     unit, per = world.carriers[name].unit, world.carriers[source.carrier].unit
-    things = (*draft.things, unit)
-    by_activity = world.units.convert(number.unit, f"{unit}/{per}", things) is not None
-    by_stock = world.units.convert(number.unit, f"{unit}/{lever.unit}", things) is not None
+    counted = (*draft.counted, unit)
+    by_activity = world.units.convert(number.unit, f"{unit}/{per}", counted) is not None
+    by_stock = world.units.convert(number.unit, f"{unit}/{lever.unit}", counted) is not None
     to = f"{unit}/{lever.unit}" if by_stock and not by_activity else f"{unit}/{per}"
-    draft.things, kept = things, draft.things
+    draft.counted, kept = counted, draft.counted
     path: Path = draft.read(number, ("uses", name), to, draft.service, NOT_NEGATIVE)
-    draft.things = kept
+    draft.counted = kept
     if by_stock and not by_activity and not draft.failed:
         path = {y: value and value / draft.displaces[y] for y, value in path.items()}
     return {year: path.get(year, 0.0) for year in world.company.all_years}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from pathway.errors import Fault
-from pathway.load.files.faults import Skip, Spot, nearest
+from pathway.load.files.faults import Invalid, Location, nearest
 from pathway.load.files.schema import read_models
 from pathway.load.files.yamlfile import read_yaml
 from pathway.load.inputs.selectors import accounts_of, sources_of
@@ -23,7 +23,7 @@ from pathway_models.schema import Quantity, Selector
 def read_levers(world: World, files: Mapping[str, bytes]) -> None:
     """Read levers/*.yaml and make the options of the case, by kind and id."""
     world.names["lever"] = []
-    texts: list[tuple[Lever, str, Spot]] = []
+    texts: list[tuple[Lever, str, Location]] = []
     for kind, cls in LEVERS.items():
         file = f"levers/{kind}.yaml"
         if file not in files:
@@ -74,7 +74,7 @@ def _is_of_file(fault: Fault) -> bool:
     return fault.file.startswith("levers/") and not fault.place.startswith("levers.")
 
 
-def _make(world: World, lever: Lever, name: str, spot: Spot) -> None:
+def _make(world: World, lever: Lever, name: str, spot: Location) -> None:
     """Make the options of one lever."""
     used: set[tuple[str, ...]] = set()
     known: list[str] = []
@@ -83,14 +83,14 @@ def _make(world: World, lever: Lever, name: str, spot: Spot) -> None:
         world.units.stock_unit(lever.unit, spot / "unit")
         for ids, source, accounts in _places(world, lever, spot):
             known += ids.values()
-            things = (lever.unit, world.carriers[source.carrier].unit) if source else (lever.unit,)
-            draft = Draft(world, lever, spot, ids, things, used)
+            counted = (lever.unit, world.carriers[source.carrier].unit) if source else (lever.unit,)
+            draft = Draft(world, lever, spot, ids, counted, used)
             option = make_option(draft, name, source, accounts)
             world.incomplete |= draft.failed
             world.blind |= draft.failed and lever.existing is not None
             if not draft.failed:
                 world.options[option.id] = option
-    except Skip:
+    except Invalid:
         world.incomplete = True
         world.blind |= lever.existing is not None
         raise
@@ -102,7 +102,7 @@ Place = tuple[dict[str, str], Source | None, tuple[Account, ...]]
 """The ids that ``by`` may name, the source if any, the accounts."""
 
 
-def _places(world: World, lever: Lever, spot: Spot) -> list[Place]:
+def _places(world: World, lever: Lever, spot: Location) -> list[Place]:
     """Give what a lever makes one option of each."""
     if isinstance(lever, OnMarket):
         return [_market(_claimable(world, lever, spot))]
@@ -130,7 +130,7 @@ def _market(accounts: list[Account]) -> Place:
     return _ids(account, business, region), None, tuple(accounts)
 
 
-def _place_of_source(world: World, lever: Lever, source: Source, spot: Spot) -> Place:
+def _place_of_source(world: World, lever: Lever, source: Source, spot: Location) -> Place:
     ids = {"source": source.id, **_ids(source.account, source.business, source.region)}
     if not lever.adds_electricity():
         return ids, source, ()
@@ -141,11 +141,11 @@ def _place_of_source(world: World, lever: Lever, source: Source, spot: Spot) -> 
     return ids, source, (account,)
 
 
-def _electric(world: World, names: Iterable[str], spot: Spot) -> list[Account]:
+def _electric(world: World, names: Iterable[str], spot: Location) -> list[Account]:
     """Give those of the accounts that use electricity.
 
     Raises:
-        Skip: none does.
+        Invalid: none does.
 
     """
     having = {s.account for s in world.sources.values() if s.carrier == ELECTRICITY}
@@ -154,11 +154,11 @@ def _electric(world: World, names: Iterable[str], spot: Spot) -> list[Account]:
         problem = "none of the accounts selected uses electricity"
         world.faults.fail(spot, None, problem, "Correct the selection")
     if not found:
-        raise Skip
+        raise Invalid
     return found
 
 
-def _claimable(world: World, lever: OnMarket, spot: Spot) -> list[Account]:
+def _claimable(world: World, lever: OnMarket, spot: Location) -> list[Account]:
     """Give the accounts that may claim what a market offers."""
     market, eligible = lever.claimable()
     names = sorted(world.accounts)
@@ -174,10 +174,10 @@ def _claimable(world: World, lever: OnMarket, spot: Spot) -> list[Account]:
     return _electric(world, [a.id for a in inside], at)
 
 
-def _check_market(world: World, market: str, spot: Spot) -> None:
+def _check_market(world: World, market: str, spot: Location) -> None:
     markets = {r.market for r in world.regions.values()}
     if market not in markets:
         if world.faults.in_files("regions.csv"):
-            raise Skip
+            raise Invalid
         remedy = nearest(market, sorted(markets), "market")
         world.faults.fail(spot, market, "no region has this market", remedy)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from pathway.load.files.faults import Faults, Skip, Spot, nearest
+from pathway.load.files.faults import Faults, Invalid, Location, nearest
 from pathway.load.files.yamlfile import read_yaml
 from pathway.load.set.overrides import Override
 from pathway.load.set.yamlpaths import places_of
@@ -17,13 +17,13 @@ SET = "set"
 
 
 @dataclass(frozen=True, slots=True)
-class Chain(Spot):
+class Chain(Location):
     """A place in what several files make together: that of the last that has it."""
 
-    earlier: tuple[Spot, ...] = ()
+    earlier: tuple[Location, ...] = ()
 
-    def __truediv__(self, step: object) -> Spot:
-        own = Spot(self.file, self.steps, self.lines, self.prefix)
+    def __truediv__(self, step: object) -> Location:
+        own = Location(self.file, self.steps, self.lines, self.prefix)
         below = [spot / step for spot in (own, *self.earlier)]
         first, *rest = [s for s in below if s.lines and s.steps in s.lines] or below[:1]
         return Chain(first.file, first.steps, first.lines, first.prefix, tuple(rest))
@@ -35,13 +35,13 @@ class Written:
 
     id: str
     values: dict[str, object]
-    spot: Spot
+    spot: Location
     overrides: tuple[Override, ...]
 
 
 def read_written(files: Mapping[str, bytes], faults: Faults) -> dict[str, Written]:
     """Read the texts of all studies by id; one that cannot be read is told and left out."""
-    texts: dict[str, tuple[dict[str, object], Spot] | None] = {}
+    texts: dict[str, tuple[dict[str, object], Location] | None] = {}
     names = [file for file in files if file.startswith("studies/")]
     for file in names:
         texts[PurePath(file).stem] = None
@@ -56,21 +56,21 @@ def read_written(files: Mapping[str, bytes], faults: Faults) -> dict[str, Writte
     return found
 
 
-Text = tuple[dict[str, object], Spot]
+Text = tuple[dict[str, object], Location]
 
 
 def _chain(name: str, texts: Mapping[str, Text | None], faults: Faults) -> list[Text]:
     """Give a study and what it extends, itself first.
 
     Raises:
-        Skip: one of them cannot be read, or is not there, or the chain has no end.
+        Invalid: one of them cannot be read, or is not there, or the chain has no end.
 
     """
     chain, seen = [], [name]
     while True:
         text = texts[seen[-1]]
         if text is None:
-            raise Skip
+            raise Invalid
         chain.append(text)
         base, at = text[0].get(EXTENDS), text[1] / EXTENDS
         if base is None:
@@ -86,17 +86,17 @@ def _chain(name: str, texts: Mapping[str, Text | None], faults: Faults) -> list[
 
 
 def _tell_circle(circle: list[str], texts: Mapping[str, Text | None], faults: Faults) -> None:
-    """Tell a circle once, in the first of its studies. Raises Skip."""
+    """Tell a circle once, in the first of its studies. Raises Invalid."""
     start = circle.index(min(circle))
     turned = [*circle[start:-1], *circle[: start + 1]]
     text = texts[turned[0]]
-    spot = text[1] / EXTENDS if text else Spot(f"studies/{turned[0]}.yaml")
+    spot = text[1] / EXTENDS if text else Location(f"studies/{turned[0]}.yaml")
     problem = f"the studies extend one another in a circle: {', '.join(turned)}"
     fault = len(faults.found)
     faults.add(spot, None, problem, "Let one of them extend nothing")
     if faults.found[fault] in faults.found[:fault]:
         faults.found.pop()
-    raise Skip
+    raise Invalid
 
 
 def _together(chain: list[Text]) -> Text:
@@ -123,7 +123,7 @@ def merge(base: Mapping[str, object], own: Mapping[str, object]) -> dict[str, ob
     return merged
 
 
-def _overrides(values: Mapping[str, object], spot: Spot) -> tuple[Override, ...]:
+def _overrides(values: Mapping[str, object], spot: Location) -> tuple[Override, ...]:
     """Give what a study sets."""
     given = values.get(SET)
     if not isinstance(given, dict):
@@ -141,4 +141,4 @@ def _check_signs(file: str, data: bytes, faults: Faults) -> None:
     for place in places_of(file, data, ""):
         if place.at.startswith(f"{SET}.") and place.plain and place.text.startswith("+"):
             problem = "a plus without quotes adds nothing"
-            faults.add(Spot(file, (place.at,)), place.text, problem, "Put it in double quotes")
+            faults.add(Location(file, (place.at,)), place.text, problem, "Put it in double quotes")

@@ -14,7 +14,7 @@ from typing import NamedTuple, NoReturn
 from pydantic import BaseModel
 
 from pathway.load.files.csvfile import NUMBER, without_zeros
-from pathway.load.files.faults import Faults, Skip, Spot, shown
+from pathway.load.files.faults import Faults, Invalid, Location, shown
 from pathway.load.files.folder import COMPANY
 from pathway.load.files.schema import keys_at
 from pathway.load.files.yamlfile import read_yaml, scalar
@@ -38,7 +38,7 @@ class Override:
 
     path: str
     value: str
-    spot: Spot = field(compare=False)
+    spot: Location = field(compare=False)
 
     def __str__(self) -> str:
         if self.spot.file == OPTION:
@@ -54,10 +54,10 @@ def parse(texts: Sequence[str], faults: Faults) -> tuple[Override, ...]:
     found = []
     for text in texts:
         path, mark, value = text.partition("=")
-        spot = Spot(OPTION, (shown(path),))
+        spot = Location(OPTION, (shown(path),))
         if not mark or not path.strip():
             faults.add(
-                Spot(OPTION), text, "this is no PATH=VALUE", "Write it as levers.NAME.life=10"
+                Location(OPTION), text, "this is no PATH=VALUE", "Write it as levers.NAME.life=10"
             )
         else:
             found.append(Override(path.strip(), value.strip(), spot))
@@ -96,7 +96,7 @@ class Rewritten:
                 return Index.of(cells_of(file, data, self._base_year(file)))
             if file.endswith(".yaml") and not file.startswith("studies/"):
                 return Index.of(places_of(file, data, root_of(file)))
-        except Skip:
+        except Invalid:
             return None
         return None
 
@@ -157,7 +157,7 @@ def apply(
 
 
 def _apply(done: Rewritten, override: Override) -> None:
-    """Apply one. Raises Skip where that cannot be done, which has been told."""
+    """Apply one. Raises Invalid where that cannot be done, which has been told."""
     sign, text = _split(override.value)
     if not text or not text.isprintable():
         done.faults.fail(override.spot, override.value, "there is no value to set", GRAMMAR)
@@ -175,7 +175,7 @@ def _apply(done: Rewritten, override: Override) -> None:
 def _set(
     done: Rewritten, override: Override, values: list[Place], whole: Place | None, text: str
 ) -> list[tuple[Place, str]]:
-    """Give what is written where. Raises Skip where it cannot stand there, which is told."""
+    """Give what is written where. Raises Invalid where it cannot stand there, which is told."""
     in_table = any(p.file in TABLES for p in values)
     if _is_flow(text) and not in_table:
         return [(whole or values[0], _flow(done, override, text))]
@@ -187,7 +187,7 @@ def _set(
         _fail_no_value(done, override, whole)
     remedy = "Write a number, in the unit of the file"
     done.faults.add(override.spot, override.value, "a number belongs here", remedy)
-    raise Skip
+    raise Invalid
 
 
 def _split(value: str) -> tuple[str, str]:
@@ -209,7 +209,7 @@ def _fail_no_value(done: Rewritten, override: Override, whole: Place | None) -> 
 
 
 def _changed(done: Rewritten, override: Override, place: Place, sign: str, text: str) -> str:
-    """Give the old number scaled, or with something added. Raises Skip where that is none."""
+    """Give the old number scaled, or with something added. Raises Invalid where that is none."""
     if not NUMBER.fullmatch(text) or (sign != "*" and text[:1] in ("+", "-")):
         problem = f"there is no number behind the {sign}"
         done.faults.fail(override.spot, override.value, problem, GRAMMAR)
@@ -234,7 +234,7 @@ def _written(place: Place, text: str) -> str:
 
 
 def _flow(done: Rewritten, override: Override, text: str) -> str:
-    """Check a mapping or list on one line. Raises Skip where it is none, which has been told."""
+    """Check a mapping or list on one line. Raises Invalid where it is none, which has been told."""
     scratch = Faults()
     found: dict[str, object] = {}
     with scratch.skipping():
@@ -246,12 +246,12 @@ def _flow(done: Rewritten, override: Override, text: str) -> str:
 
 
 def _add(done: Rewritten, override: Override, sign: str, text: str) -> None:
-    """Add a key that may stand there, and does not. Raises Skip where there is none such."""
+    """Add a key that may stand there, and does not. Raises Invalid where there is none such."""
     above, _, key = override.path.rpartition(".")
     _, mapping = done.named(above)
     if sign or mapping is None or key not in _keys(mapping):
         if any(_hides(done, file, override.path) for file in done.files):
-            raise Skip
+            raise Invalid
         remedy = nearest_path(override.path, done.whole())
         done.faults.fail(override.spot, override.value, "there is no such path", remedy)
     new = _flow(done, override, text) if _is_flow(text) else word(text)

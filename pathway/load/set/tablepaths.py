@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator, Mapping
 
 from pathway.load.files.csvfile import cells_by_column, lines_of
-from pathway.load.files.faults import Faults, Spot
+from pathway.load.files.faults import Faults, Location
 from pathway.load.files.folder import text_of
 from pathway.load.inputs.series import COLUMNS
 from pathway.load.set.paths import Place
@@ -23,10 +23,10 @@ def cells_of(file: str, data: bytes, base_year: str) -> Iterator[Place]:
     """Give the cells of a table.
 
     Raises:
-        Skip: it cannot be read.
+        Invalid: it cannot be read.
 
     """
-    faults, spot = Faults(), Spot(file)
+    faults, spot = Faults(), Location(file)
     lines = lines_of(text_of(data, spot, faults), spot, faults)
     header = [cell.strip() for cell in lines[0][1]] if lines else []
     for number, (line, cells) in enumerate(lines[1:], start=1):

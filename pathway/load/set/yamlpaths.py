@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 import yaml
 
-from pathway.load.files.faults import Faults, Skip, Spot
+from pathway.load.files.faults import Faults, Invalid, Location
 from pathway.load.files.folder import text_of
 from pathway.load.files.yamlfile import LOADER, read_yaml, scalar
 from pathway.load.set.paths import Place
@@ -35,14 +35,14 @@ def places_of(file: str, data: bytes, root: str) -> list[Place]:
     """Give the places of a YAML file, whose paths start with ``root``.
 
     Raises:
-        Skip: it cannot be read.
+        Invalid: it cannot be read.
 
     """
     faults = Faults()
     read_yaml(file, data, root, faults)
     if faults.found:
-        raise Skip
-    text = text_of(data, Spot(file), faults)
+        raise Invalid
+    text = text_of(data, Location(file), faults)
     return list(_Walk(file, text, root).below(yaml.compose(text, Loader=LOADER), ()))
 
 

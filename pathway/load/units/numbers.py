@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from pathway.load.files.csvfile import LARGEST
-from pathway.load.files.faults import Faults, Spot, plain
+from pathway.load.files.faults import Faults, Location, plain
 from pathway.load.units.rules import Given, Rules, file_key, money_power, real
 from pathway.load.units.units import Units
 from pathway.load.units.years import NOT_NEGATIVE, Bounds, covered
@@ -14,12 +14,12 @@ from pathway_models.schema import Beyond, Quantity
 
 
 def constant(
-    number: Quantity, to: str, spot: Spot, units: Units, at_least: float | None = 0.0
+    number: Quantity, to: str, spot: Location, units: Units, at_least: float | None = 0.0
 ) -> float:
     """Give the one number that a NUMBER for no years must be, in the unit ``to``.
 
     Raises:
-        Skip: it is a path, in a wrong unit or too small.
+        Invalid: it is a path, in a wrong unit or too small.
 
     """
     if number.value is None:
@@ -32,22 +32,22 @@ def path_of(
     number: Quantity,
     to: str,
     years: Iterable[int],
-    spot: Spot,
+    spot: Location,
     units: Units,
     rules: Rules,
     *,
     bounds: Bounds = NOT_NEGATIVE,
-    things: tuple[str, ...] = (),
+    counted: tuple[str, ...] = (),
 ) -> Path:
     """Give the number of each year, in the unit ``to``, for a NUMBER without ``by``.
 
     Raises:
-        Skip: it has a ``by``, a wrong unit, misses a year or leaves the bounds.
+        Invalid: it has a ``by``, a wrong unit, misses a year or leaves the bounds.
 
     """
     if number.by is not None:
         units.faults.fail(spot / "by", None, "there is nothing to tell apart here", "Use `value:`")
-    return path_for(number, {}, to, years, spot, units, rules, bounds=bounds, things=things)
+    return path_for(number, {}, to, years, spot, units, rules, bounds=bounds, counted=counted)
 
 
 def path_for(
@@ -55,12 +55,12 @@ def path_for(
     ids: Mapping[str, str],
     to: str,
     years: Iterable[int],
-    spot: Spot,
+    spot: Location,
     units: Units,
     rules: Rules,
     *,
     bounds: Bounds = NOT_NEGATIVE,
-    things: tuple[str, ...] = (),
+    counted: tuple[str, ...] = (),
     constant_in: Iterable[int] = (),
 ) -> Path:
     """Give the number of each year, in the unit ``to``, for something with these ids.
@@ -68,12 +68,12 @@ def path_for(
     One that does not change is given for the years of ``constant_in`` as well.
 
     Raises:
-        Skip: its ``by`` has none of the ids, it has a wrong unit, misses a year, or leaves the
+        Invalid: its ``by`` has none of the ids, it has a wrong unit, misses a year, or leaves the
             bounds.
 
     """
     faults, asked = units.faults, list(years)
-    factor = units.factor(number.unit, to, spot / "unit", things)
+    factor = units.factor(number.unit, to, spot / "unit", counted)
     given, at = pick(number, ids, spot, faults)
     check_bounds(given, factor, at, faults, bounds)
     given = real(number, given, money_power(to, units), asked, spot, faults, rules)
@@ -83,12 +83,12 @@ def path_for(
 
 
 def pick(
-    number: Quantity, ids: Mapping[str, str], spot: Spot, faults: Faults
-) -> tuple[Given, Spot]:
+    number: Quantity, ids: Mapping[str, str], spot: Location, faults: Faults
+) -> tuple[Given, Location]:
     """Give what a NUMBER says for something with these ids, most specific first, and where.
 
     Raises:
-        Skip: its ``by`` has none of the ids.
+        Invalid: its ``by`` has none of the ids.
 
     """
     if number.value is not None:
@@ -107,7 +107,7 @@ def spread(
     given: Given,
     factor: float,
     years: Iterable[int],
-    spot: Spot,
+    spot: Location,
     faults: Faults,
     *,
     bounds: Bounds = NOT_NEGATIVE,
@@ -116,7 +116,7 @@ def spread(
     """Give the number of each year: linear between the years given, after the last by the rule.
 
     Raises:
-        Skip: a year before the first is not covered, or a key is no year.
+        Invalid: a year before the first is not covered, or a key is no year.
 
     """
     if not isinstance(given, Mapping):
@@ -132,8 +132,10 @@ def spread(
     return covered(known, years, rule, bounds, file_key(spot), tell)
 
 
-def check_bounds(given: Given, factor: float, spot: Spot, faults: Faults, bounds: Bounds) -> None:
-    """Tell a number that leaves the bounds. Raises Skip where there is one."""
+def check_bounds(
+    given: Given, factor: float, spot: Location, faults: Faults, bounds: Bounds
+) -> None:
+    """Tell a number that leaves the bounds. Raises Invalid where there is one."""
     entries = given.items() if isinstance(given, Mapping) else [(None, given)]
     for year, value in entries:
         at = spot if year is None else spot / year

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from pathway.load.files.faults import Faults, Spot
+from pathway.load.files.faults import Faults, Location
 from pathway.load.units.units import Units
 from pathway.load.units.years import span
 from pathway_models.case import Path
@@ -28,15 +28,15 @@ class Rules:
     beyond: Mapping[str, Beyond] = field(default_factory=dict)
     sound: bool = True
 
-    def after(self, spot: Spot, own: Beyond | None = None) -> Beyond | None:
+    def after(self, spot: Location, own: Beyond | None = None) -> Beyond | None:
         """Give the rule for what stands in a file: its own, or else that of the file."""
         return own or self.beyond.get(file_key(spot))
 
-    def real(self, years: Iterable[int], spot: Spot, faults: Faults) -> Mapping[int, float]:
+    def real(self, years: Iterable[int], spot: Location, faults: Faults) -> Mapping[int, float]:
         """Give what money of each of these years is multiplied by to be of the case's.
 
         Raises:
-            Skip: there is no price level for one of them.
+            Invalid: there is no price level for one of them.
 
         """
         asked = sorted(set(years) - {self.price_year})
@@ -55,7 +55,7 @@ class Rules:
         return {year: now / self.level[year] for year in {*asked, self.price_year}}
 
 
-def file_key(spot: Spot) -> str:
+def file_key(spot: Location) -> str:
     """Give the word for a file under `beyond`: prices for prices.csv, levers for levers/*.yaml."""
     return spot.file.partition("/")[0].partition(".")[0]
 
@@ -71,14 +71,14 @@ def real(
     given: Given,
     power: int,
     years: Iterable[int],
-    spot: Spot,
+    spot: Location,
     faults: Faults,
     rules: Rules,
 ) -> Given:
     """Give a NUMBER's value or path in money of the case's price year, each year by its own level.
 
     Raises:
-        Skip: it is no money, or there is no price level for one of its years.
+        Invalid: it is no money, or there is no price level for one of its years.
 
     """
     if number.price_year is None and not number.nominal:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from pathway.load.files.faults import Faults, Spot, nearest
+from pathway.load.files.faults import Faults, Location, nearest
 from pathway.load.units.measures import (
     AMBIGUOUS,
     CURRENCIES,
@@ -54,8 +54,8 @@ class Units:
         """Whether this is a unit of measure, not a thing that is counted."""
         return word in self.known
 
-    def stock_unit(self, unit: str, spot: Spot) -> str:
-        """Check the word for one unit of stock or activity. Raises Skip where it is none."""
+    def stock_unit(self, unit: str, spot: Location) -> str:
+        """Check the word for one unit of stock or activity. Raises Invalid where it is none."""
         if self.is_measure(unit) and unit not in UNCOUNTED:
             return unit
         like_one = unit.lower() in {*map(str.lower, self.known), *SPELLINGS, *AMBIGUOUS}
@@ -64,27 +64,27 @@ class Units:
             self.faults.fail(spot, unit, "this is no unit to count in", remedy)
         return unit
 
-    def factor(self, unit: str, to: str, spot: Spot, things: tuple[str, ...] = ()) -> float:
-        """Give what a number in ``unit`` is multiplied by to be in ``to``; ``things`` are counted.
+    def factor(self, unit: str, to: str, spot: Location, counted: tuple[str, ...] = ()) -> float:
+        """Give what a number in ``unit`` is multiplied by to be in ``to``; ``counted`` are counted.
 
         Raises:
-            Skip: a word of the unit is unknown, or the two do not measure the same.
+            Invalid: a word of the unit is unknown, or the two do not measure the same.
 
         """
         for word in self._words(unit, spot):
-            if word not in things and word != "1" and not self.is_measure(word):
-                self._unknown(word, unit, to, spot, things)
-        found = self.convert(unit, to, things)
+            if word not in counted and word != "1" and not self.is_measure(word):
+                self._unknown(word, unit, to, spot, counted)
+        found = self.convert(unit, to, counted)
         if found is None:
             remedy = f"Give it in {self._everyday(to)}, or another unit of the same kind"
             self.faults.fail(spot, unit, f"this unit does not measure {to}", remedy)
         return found
 
-    def convert(self, unit: str, to: str, things: tuple[str, ...] = ()) -> float | None:
+    def convert(self, unit: str, to: str, counted: tuple[str, ...] = ()) -> float | None:
         """As ``factor``, but None where it cannot be converted."""
-        key = (unit, to, things)
+        key = (unit, to, counted)
         if key not in self._factors:
-            own, wanted = self._size(unit, things), self._size(to, things)
+            own, wanted = self._size(unit, counted), self._size(to, counted)
             alike = own and wanted and own.dimensions == wanted.dimensions
             self._factors[key] = float(own.of / wanted.of) if own and wanted and alike else None
         return self._factors[key]
@@ -96,7 +96,7 @@ class Units:
             return to
         return "/".join((self.currency, *(SMALL.get(word, word) for word in rest)))
 
-    def _words(self, unit: str, spot: Spot) -> list[str]:
+    def _words(self, unit: str, spot: Location) -> list[str]:
         written = unit.replace(" ", "")
         years = [word in YEAR for word in written.split("/")]
         if not UNIT.fullmatch(written) or len(unit) > 60 or years[0] or sum(years) > 1:
@@ -104,7 +104,9 @@ class Units:
             self.faults.fail(spot, unit, "this is no unit", remedy)
         return _split(unit)
 
-    def _unknown(self, word: str, unit: str, to: str, spot: Spot, things: tuple[str, ...]) -> None:
+    def _unknown(
+        self, word: str, unit: str, to: str, spot: Location, counted: tuple[str, ...]
+    ) -> None:
         """Tell a word that is no unit; what is offered for it is never of another size."""
         code = word[1:] if len(word) == 4 and word[0] in "kMG" else word
         if code.upper() in CURRENCIES and code.upper() != self.currency:
@@ -112,20 +114,20 @@ class Units:
             self.faults.fail(spot, unit, problem, f"Convert it to {self.currency}")
         remedy = self._spelt(word)
         if not remedy:
-            counted = [thing for thing in things if not self.is_measure(thing)]
-            close = nearest(word, counted, "unit") if counted else ""
-            fitting = self._fitting(word, unit, to, things)
+            own = [word for word in counted if not self.is_measure(word)]
+            close = nearest(word, own, "unit") if own else ""
+            fitting = self._fitting(word, unit, to, counted)
             remedy = close if "Did you mean" in close else _one_of(fitting, self._everyday(to))
         self.faults.fail(spot, unit, f"there is no unit {word[:20]!r}", remedy)
 
-    def _fitting(self, word: str, unit: str, to: str, things: tuple[str, ...]) -> list[str]:
+    def _fitting(self, word: str, unit: str, to: str, counted: tuple[str, ...]) -> list[str]:
         """Give the units that may stand in place of a word; of a gas where it names one."""
         gas = re.search(r"CO2\w*$", word)
         words, found = _split(unit), []
-        for known in dict.fromkeys((*things, *self.known)):
+        for known in dict.fromkeys((*counted, *self.known)):
             if known.endswith(gas[0]) if gas else "CO2" not in known:
                 written = "/".join(known if w == word else w for w in words)
-                found += [known] * (self.convert(written, to, things) is not None)
+                found += [known] * (self.convert(written, to, counted) is not None)
         return found
 
     def _spelt(self, word: str) -> str:
@@ -137,11 +139,11 @@ class Units:
         found = [SPELLINGS[lower]] if lower in SPELLINGS else same
         return f"Did you mean {found[0]!r}?" if len(found) == 1 else ""
 
-    def _size(self, unit: str, things: tuple[str, ...]) -> Size | None:
+    def _size(self, unit: str, counted: tuple[str, ...]) -> Size | None:
         size, powers = Fraction(1), Counter[str]()
         for place, word in enumerate(_split(unit)):
             one = self.known.get(word)
-            if one is None and word not in (*things, "1"):
+            if one is None and word not in (*counted, "1"):
                 return None
             power = -1 if place else 1
             if one is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from pathway.load.files.faults import Skip
+from pathway.load.files.faults import Invalid
 from pathway_models.case import Path
 from pathway_models.schema import Beyond
 
@@ -39,13 +39,13 @@ def covered(
     are then held at it, so that what is wrong further on is told as well.
 
     Raises:
-        Skip: a year before the first is not covered, or there is no trend.
+        Invalid: a year before the first is not covered, or there is no trend.
 
     """
     asked = list(years)
     if not given:
         tell("any year", "that cover them")
-        raise Skip
+        raise Invalid
     first, last = min(given), max(given)
     later = [year for year in asked if year > last]
     missing = [y for y in asked if y < first] + ([] if rule else later)
@@ -55,10 +55,10 @@ def covered(
             remedy += f", or say how it goes on: `beyond: {{{key}: hold}}` in company.yaml"
         tell(span(missing), remedy)
     if any(year < first for year in asked):
-        raise Skip
+        raise Invalid
     if later and rule == "trend" and len(given) < 2:
         tell(f"a trend after {last}", "so that there are two, or use `hold`")
-        raise Skip
+        raise Invalid
     return {
         **between(given, [year for year in asked if year <= last]),
         **{year: _after(given, year, rule or "hold", bounds) for year in later},

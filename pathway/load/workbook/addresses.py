@@ -31,15 +31,15 @@ class Workbook:
     texts: set[str] = field(default_factory=set)
     """Cells that hold a number as text."""
 
-    def told(self, faults: Iterable[Fault]) -> list[Fault]:
+    def located(self, faults: Iterable[Fault]) -> list[Fault]:
         """Give the faults with their cells; of a cell that cannot be used, only the first."""
         found: dict[str, list[Fault]] = {}
         for fault in faults:
             here = self._in_cells(fault) if fault.file.endswith((".csv", ".yaml")) else fault
-            told = found.setdefault(here.file, [])
-            if here.file not in self.bad or not told:
-                told.append(here)
-        return [fault for told in found.values() for fault in told]
+            listed = found.setdefault(here.file, [])
+            if here.file not in self.bad or not listed:
+                listed.append(here)
+        return [fault for listed in found.values() for fault in listed]
 
     def _in_cells(self, fault: Fault) -> Fault:
         table = fault.file.endswith(".csv")

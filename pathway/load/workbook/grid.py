@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pathway.load.files.csvfile import without_zeros
-from pathway.load.files.faults import Faults, Spot
+from pathway.load.files.faults import Faults, Location
 from pathway.load.files.folder import is_control
 from pathway.load.workbook.sheets import number_text
 
@@ -22,7 +22,7 @@ Value = str | float | bool | None
 class Cell:
     """A cell that is not blank."""
 
-    at: Spot
+    at: Location
     value: Value
 
     @property
@@ -43,16 +43,16 @@ class Grid:
     """The row of the header."""
     rows: list[tuple[int, dict[str, Cell]]] = field(default_factory=list)
 
-    def at(self, row: int) -> Spot:
+    def at(self, row: int) -> Location:
         """Give the place of a row."""
-        return Spot(f"{self.name}!A{row}")
+        return Location(f"{self.name}!A{row}")
 
 
 def read_grid(sheet: Any, faults: Faults, bad: set[str]) -> Grid:
     """Read a sheet that openpyxl has opened; cells that cannot be used are told, and ``bad``.
 
     Raises:
-        Skip: it has no header, or too many rows.
+        Invalid: it has no header, or too many rows.
 
     """
     grid, heads = Grid(sheet.title), dict[int, str]()
@@ -70,7 +70,7 @@ def read_grid(sheet: Any, faults: Faults, bad: set[str]) -> Grid:
             faults.add(at, cells[column].text, "the column has no header", "Name it, or clear it")
         grid.rows.append((number, {heads[c]: cells[c] for c in cells if c in heads}))
     if not grid.header:
-        faults.fail(Spot(grid.name), None, "the sheet is empty", "Fill it in, or remove it")
+        faults.fail(Location(grid.name), None, "the sheet is empty", "Fill it in, or remove it")
     return grid
 
 
@@ -92,20 +92,20 @@ def _rows(sheet: Any, faults: Faults, bad: set[str]) -> Iterator[tuple[int, dict
         cells = {}
         for column, raw in enumerate(row, start=1):
             if raw.value is not None and str(raw.value).strip():
-                at = Spot(f"{sheet.title}!{raw.coordinate}")
+                at = Location(f"{sheet.title}!{raw.coordinate}")
                 cells[column] = Cell(at, _value(raw, at, faults, bad))
         if cells or number > MOST_ROWS:
             yield number, cells
 
 
-def _value(raw: Any, at: Spot, faults: Faults, bad: set[str]) -> Value:
+def _value(raw: Any, at: Location, faults: Faults, bad: set[str]) -> Value:
     value: Value = _plain(raw.value)
     if raw.data_type == "f" and value in ("=TRUE()", "=FALSE()"):
         return bool(value == "=TRUE()")  # as LibreOffice writes them
-    told = REFUSED.get(raw.data_type) or _unfit(value, raw.number_format)
-    if told:
+    refused = REFUSED.get(raw.data_type) or _unfit(value, raw.number_format)
+    if refused:
         bad.add(at.file)
-        faults.add(at, value, *told)
+        faults.add(at, value, *refused)
         return str(value)
     return value
 

@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 from pathway.load.files.csvfile import ID as IS_ID
 from pathway.load.files.csvfile import ID_RULE, NUMBER
-from pathway.load.files.faults import Faults, Skip, Spot, nearest
+from pathway.load.files.faults import Faults, Invalid, Location, nearest
 from pathway.load.files.yamlfile import DEEPEST
 from pathway.load.workbook.addresses import Workbook
 from pathway.load.workbook.grid import Cell, Grid
@@ -58,7 +58,7 @@ class _Outline:
             self._keep(f"{STUDIES}/{name}.yaml", self.tree[name], (name,))
 
     def _check_header(self) -> None:
-        """Raise Skip where a column is missing or unknown."""
+        """Raise Invalid where a column is missing or unknown."""
         needed = (ID, KEY, VALUE)
         known = (*needed, BY, UNIT, *SOURCED, MEANING)
         sound = True
@@ -73,7 +73,7 @@ class _Outline:
                 self.faults.add(at, name, "this column is missing", "Add it to the header")
                 sound = False
         if not sound:
-            raise Skip
+            raise Invalid
 
     def _line(self, number: int, cells: dict[str, Cell]) -> None:
         """Put what a line says where it belongs."""
@@ -108,7 +108,7 @@ class _Outline:
         return path
 
     def _put(
-        self, path: tuple[Step, ...], cell: Cell | None, row: Spot, again: bool = False
+        self, path: tuple[Step, ...], cell: Cell | None, row: Location, again: bool = False
     ) -> None:
         """Put the value of a cell at a path; ``again`` if it may say what was said before."""
         value = None if cell is None else self._value(cell, plain=again)
@@ -125,7 +125,7 @@ class _Outline:
         here[path[-1]] = value
         self.cells[path] = at.file
 
-    def _refuse(self, path: tuple[Step, ...], at: Spot) -> NoReturn:
+    def _refuse(self, path: tuple[Step, ...], at: Location) -> NoReturn:
         first = self.cells[path].partition("!")[2]
         said = ".".join(map(str, path))
         self.faults.fail(at, said, f"{first} says otherwise", "Keep one of the two")
@@ -138,7 +138,7 @@ class _Outline:
             self.workbook.texts.add(cell.at.file)
         try:
             return text if plain else read_text(text)
-        except Skip:
+        except Invalid:
             remedy = "Write a list as [one, two]; put other text in double quotes"
             self.faults.add(cell.at, text, "this cannot be read", remedy)
             self.workbook.bad.add(cell.at.file)

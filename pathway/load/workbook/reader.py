@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pathway.errors import UsageError
-from pathway.load.files.faults import Faults, Spot, nearest
+from pathway.load.files.faults import Faults, Location, nearest
 from pathway.load.files.folder import BIGGEST, REQUIRED
 from pathway.load.workbook.addresses import Workbook
 from pathway.load.workbook.grid import Grid, read_grid
@@ -100,7 +100,7 @@ def _read_sheets(book: Book, workbook: Workbook, faults: Faults) -> None:
             continue
         if name not in FILES and name != STUDIES:
             remedy = f"{nearest(name, (*FILES, STUDIES), 'sheet')} Or put _ before its name"
-            faults.add(Spot(name), None, "no case has such a sheet", remedy)
+            faults.add(Location(name), None, "no case has such a sheet", remedy)
             continue
         with faults.skipping():
             grid = read_grid(sheet, faults, workbook.bad)
@@ -111,13 +111,13 @@ def _read_sheets(book: Book, workbook: Workbook, faults: Faults) -> None:
 
 
 def _check_complete(workbook: Workbook, faults: Faults) -> None:
-    told = {fault.file for fault in faults.found}
+    at_fault = {fault.file for fault in faults.found}
     missing = [sheet_of(f) for f in REQUIRED if f not in workbook.files]
     if not any(f.startswith(f"{STUDIES}/") for f in workbook.files):
         missing.append(STUDIES)
     for sheet in missing:
-        if not any(place.partition("!")[0] == sheet for place in told):
-            faults.add(Spot(sheet), None, "the sheet is missing", "Add it to the workbook")
+        if not any(place.partition("!")[0] == sheet for place in at_fault):
+            faults.add(Location(sheet), None, "the sheet is missing", "Add it to the workbook")
 
 
 def _read_table(grid: Grid, file: str, workbook: Workbook, faults: Faults) -> None:

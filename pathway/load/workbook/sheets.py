@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from pathway.load.files.faults import Faults, Skip
+from pathway.load.files.faults import Faults, Invalid
 from pathway.load.files.folder import COMPANY
 from pathway.load.files.yamlfile import WORDS, read_yaml
 from pathway.load.inputs.limits import FILE as LIMITS
@@ -165,14 +165,14 @@ def read_text(text: str) -> object:
     """Read the text in a cell of values: what brackets or quotes enclose is read as YAML.
 
     Raises:
-        Skip: it cannot be read so.
+        Invalid: it cannot be read so.
 
     """
     if not _is_wrapped(text):
         return text
     found, _ = read_yaml("", f"{{value: {text}\n}}".encode(), "", Faults())
     if list(found) != ["value"]:
-        raise Skip
+        raise Invalid
     return found["value"]
 
 

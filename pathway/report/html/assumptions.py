@@ -11,7 +11,7 @@ from typing import Any, Literal
 from pathway.charts.info import Lang
 from pathway.charts.text import say
 from pathway.load.files.csvfile import lines_of
-from pathway.load.files.faults import Faults, Skip, Spot
+from pathway.load.files.faults import Faults, Invalid, Location
 from pathway.load.files.folder import text_of
 from pathway.load.files.yamlfile import read_yaml
 from pathway_models.case import Case, Name
@@ -79,7 +79,7 @@ def assumptions(
                 found += _of_yaml(file, data, lang)
             elif file.endswith(".csv"):
                 found += _of_csv(file, data, names, lang)
-        except Skip:
+        except Invalid:
             unread.append(file)
     return found, unread
 
@@ -185,7 +185,7 @@ def _plain(value: object) -> str:
 
 
 def _of_csv(file: str, data: bytes, names: Mapping[str, str], lang: Lang) -> Iterator[Assumption]:
-    spot, faults = Spot(file), Faults()
+    spot, faults = Location(file), Faults()
     (_, header), *lines = lines_of(text_of(data, spot, faults), spot, faults)
     columns = [name.strip() for name in header]
     value = next((name for name in VALUES if name in columns), None)
