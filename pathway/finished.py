@@ -37,17 +37,19 @@ def audit_run(folder: Path) -> dict[str, Any]:
     inputs = compare(result.manifest["inputs"], result.inputs)
     if not inputs.passed:
         return to_json([inputs])
-    return examine(_case(folder, result), result.tables, result.summary, inputs)
+    case = _case(folder, result)
+    return examine(case, result.tables, result.summary, result.manifest, inputs)
 
 
 def examine(
     case: Case,
     tables: Mapping[str, pd.DataFrame],
-    summary: Mapping[str, object],
+    summary: Mapping[str, Any],
+    manifest: Mapping[str, Any],
     inputs: Check,
 ) -> dict[str, Any]:
-    """Audit tables and summary, beside the check of the inputs; as ``audit.json``."""
-    checks = [inputs, *audit(case, tables, summary)]
+    """Audit tables, summary and stages, beside the check of the inputs; as ``audit.json``."""
+    checks = [inputs, *audit(case, tables, summary, manifest)]
     return to_json(replace(c, where=in_currency(c.where, case.currency)) for c in checks)
 
 

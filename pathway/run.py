@@ -133,7 +133,8 @@ class Job:
         self.progress("auditing")
         with clock("audit"):
             own = compare(digests(self.inputs), self.inputs)
-            checks = examine(case, tables, summary, own)
+            stages = {"stages": [asdict(stage) for stage in solved.stages]}
+            checks = examine(case, tables, summary, stages, own)
         run_id = _run_id(case, self.inputs, self.options)
         with run_folder(self.out) as draft:
             self.progress("drawing")

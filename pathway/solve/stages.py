@@ -56,6 +56,8 @@ class Stage:
     gap_reached: float
     nodes: int
     seconds: float
+    npv: float
+    """What its plan costs the company [million, against the base]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,6 +318,7 @@ class _Solver:
                 reached,
                 found.nodes,
                 found.seconds,
+                self._npv(point),
             )
         )
 
