@@ -54,7 +54,7 @@ def merit_order(case: Case, base: Base, year: int, total: float) -> dict[str, tu
     left, missing = dict(rooms), total
     picked: dict[str, tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
     offers = (_Year(case, base, year, rooms).offer(o) for o in of_the_company(case))
-    for offer in sorted(filter(None, offers), key=lambda o: (o.cost / o.tonnes, o.option.id)):
+    for offer in sorted(filter(None, offers), key=lambda o: (_price(o), o.option.id)):
         if missing <= 0:
             break
         free = (sum(left[r] for r in where) / need for need, where in offer.draws)
@@ -67,6 +67,11 @@ def merit_order(case: Case, base: Base, year: int, total: float) -> dict[str, tu
         picked[offer.option.lever] = (tonnes + share * offer.tonnes, cost + share * offer.cost)
         missing -= share * offer.tonnes
     return dict(picked)
+
+
+def _price(offer: Offer) -> float:
+    """Cost per tonne but for its last digits, which would break ties by chance."""
+    return float(f"{offer.cost / offer.tonnes:.9g}")
 
 
 def _rooms(case: Case, base: Base, year: int) -> dict[Room, float]:
@@ -135,7 +140,7 @@ class _Year:
             _factor(self.case, carrier, home(self.case, o, carrier), t) * per_activity[t] * served
             for carrier, per_activity in o.uses.items()
         )
-        if served <= 0 or gross <= 0 or saved - added <= 0:
+        if served <= 0 or gross <= 0 or saved - added <= 1e-9 * (saved + abs(added)):
             return None
         in_use = served * activity_cost(self.case, o, t)
         offer = self._made(o, saved - added, served / o.displaces[t], in_use)
