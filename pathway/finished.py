@@ -10,7 +10,8 @@ from typing import Any
 
 import pandas as pd
 
-from pathway.audit import Check, audit, to_json
+from pathway.audit import Check, audit, to_json, whole
+from pathway.errors import UsageError
 from pathway.load import load_case
 from pathway.result import Result, in_currency
 from pathway_models.case import Case
@@ -20,12 +21,19 @@ def open_run(folder: Path) -> tuple[Result, Case]:
     """A run and its case, read from the inputs in the run folder.
 
     Raises:
-        UsageError: the folder is no complete run.
+        UsageError: the folder is no complete run, or its tables or figures are not whole.
         InputError: its inputs are at fault.
 
     """
     result = Result.load(folder)
-    return result, _case(folder, result)
+    case = _case(folder, result)
+    for check in whole(case, result.tables, result.summary, result.manifest):
+        if not check.passed:
+            raise UsageError(
+                f"{folder} is no complete run: {in_currency(check.where, case.currency)}. "
+                "Solve again, or give another folder."
+            )
+    return result, case
 
 
 def audit_run(folder: Path) -> dict[str, Any]:

@@ -9,7 +9,7 @@ claims) it recomputes every balance, emission, cost, wedge, target and objective
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
@@ -27,14 +27,23 @@ from pathway.audit import (
     words,
 )
 from pathway.audit.books import Books
-from pathway.audit.check import Check
+from pathway.audit.check import Check, Checker
 from pathway.audit.objective import stage_objective
 from pathway.audit.position import Measure, Measures, Quantities
 from pathway.audit.sides import activity, avoided, clean, on_site, stock
 from pathway.audit.sides import credits as credits_
 from pathway_models.case import Case
 
-__all__ = ["Books", "Check", "Measure", "Quantities", "audit", "stage_objective", "to_json"]
+__all__ = [
+    "Books",
+    "Check",
+    "Measure",
+    "Quantities",
+    "audit",
+    "stage_objective",
+    "to_json",
+    "whole",
+]
 
 SIDES = (stock, activity, on_site, clean, credits_, avoided)
 RULES = (
@@ -63,12 +72,30 @@ def audit(
     ``measures`` are of metrics that the audit has no arithmetic of its own for.
     """
     books = Books(case, tables, summary, manifest, measures)
-    checks = []
-    for checker in (*structure.STRUCTURE, targets.metrics_are_known):
-        checks.append(checker(books))
-        if not checks[-1].passed:
-            return checks
+    checks = list(_until_one_fails(books, (*structure.STRUCTURE, targets.metrics_are_known)))
+    if not checks[-1].passed:
+        return checks
     return [*checks, *(checker(books) for module in RULES for checker in module.CHECKS)]
+
+
+def whole(
+    case: Case,
+    tables: Mapping[str, pd.DataFrame],
+    summary: Mapping[str, Any],
+    manifest: Mapping[str, Any],
+) -> list[Check]:
+    """Whether a run can be told: its tables, and the figures of its summary, are all there."""
+    books = Books(case, tables, summary, manifest)
+    return list(_until_one_fails(books, (*structure.STRUCTURE, figures.figures_are_there)))
+
+
+def _until_one_fails(books: Books, checkers: Iterable[Checker]) -> Iterator[Check]:
+    """Each needs the ones before it."""
+    for checker in checkers:
+        check = checker(books)
+        yield check
+        if not check.passed:
+            return
 
 
 def to_json(checks: Iterable[Check]) -> dict[str, object]:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from numbers import Real
 from typing import Any
 
 import numpy as np
@@ -17,7 +15,7 @@ from pathway.audit import emissions
 from pathway.audit.base import base_plan
 from pathway.audit.check import Finding, Floats, Key, equal
 from pathway.audit.columns import KEYS
-from pathway.audit.ledgers import Grid, Ledger
+from pathway.audit.ledgers import Grid, Ledger, number
 from pathway.audit.lines import Lines
 from pathway.audit.money import Cash, items
 from pathway.audit.numbers import Method, Numbers, Places
@@ -206,13 +204,3 @@ class Books:
     def figure(self, name: str) -> float:
         """A number of the summary; not a number where it is absent."""
         return number(self.summary.get(name))
-
-
-def number(value: object) -> float:
-    """A value as a number; not a number where it is none."""
-    if isinstance(value, bool) or not isinstance(value, Real):
-        return math.nan
-    try:
-        return float(value)
-    except OverflowError:
-        return math.inf

@@ -118,7 +118,7 @@ def at_least(
 
 def word(table: str, keys: Keys, column: str, got: object, want: object) -> Finding:
     """The words in the table are those of the case; a deviation counts 1."""
-    there, right = _words(got), _words(want)
+    there, right = np.broadcast_arrays(_words(got), _words(want))
     wrong = np.where(there == right, 0.0, np.inf)
     return Finding(table, keys, column, there, right, wrong, np.zeros(wrong.shape))
 

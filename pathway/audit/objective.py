@@ -13,6 +13,7 @@ import numpy as np
 
 from pathway.audit.check import Checker, Finding, Floats, equal, rule, word
 from pathway.audit.columns import millions
+from pathway.audit.ledgers import number
 from pathway.audit.numbers import Method
 from pathway.audit.sides.activity import Activity
 from pathway_models.case import Path, Rank
@@ -55,7 +56,7 @@ def the_objective_is_the_cash(books: Books) -> Iterator[Finding]:
     told = stages(books.manifest).get("cost", {})
     flows = _flows(books, "cost")
     room = SHARE * (abs(flows).sum() + abs(books.cash.discounted(books.company_cash)).sum())
-    got = _number(told.get("objective"))
+    got = number(told.get("objective"))
     want = float(flows.sum())
     yield equal("manifest", ("cost",), "objective", got, want, allowed=room + _rounded(books))
 
@@ -91,14 +92,14 @@ def npv(told: Mapping[str, Mapping[str, Any]], stage: str) -> float:
     Where the stage does not tell, its objective: the same, unless programmes or guidance are in it.
     """
     of = told.get(stage, {})
-    return _number(of.get("npv", of.get("objective")))
+    return number(of.get("npv", of.get("objective")))
 
 
 def _cheaper(told: Mapping[str, Mapping[str, Any]], start: str, stage: str) -> str:
     """The cheaper of two plans: a solve that starts from one never ends above it."""
     if stage not in told:
         return start
-    found, before = (_number(told.get(s, {}).get("objective")) for s in (stage, start))
+    found, before = (number(told.get(s, {}).get("objective")) for s in (stage, start))
     return stage if found <= before else start
 
 
@@ -114,13 +115,13 @@ def _gaps(books: Books, told: Mapping[str, Mapping[str, Any]]) -> Iterator[Findi
     }.items():
         column = f"{millions('gap')}.{name}"
         if stage in told:
-            want = _number(told[stage].get(figure))
-            yield equal("summary", (), column, _number(of.get(name)), want)
+            want = number(told[stage].get(figure))
+            yield equal("summary", (), column, number(of.get(name)), want)
         else:
             yield word("summary", (), column, of.get(name), None)
     for name, stage_ in told.items():
-        between = max(0.0, _number(stage_.get("objective")) - _number(stage_.get("bound")))
-        yield equal("manifest", (name,), "gap_reached", _number(stage_.get("gap_reached")), between)
+        between = max(0.0, number(stage_.get("objective")) - number(stage_.get("bound")))
+        yield equal("manifest", (name,), "gap_reached", number(stage_.get("gap_reached")), between)
 
 
 def _priced(books: Books, stage: str, until: Path | None, tonnes: Floats) -> float:
@@ -163,9 +164,3 @@ def _rounded(books: Books) -> float:
     late = books.incumbents.annuity.sum(axis=1)
     yearly = unit.sum(axis=1) + served.sum(axis=1) + late
     return float(ROUNDED * (numbers.discount * yearly).sum())
-
-
-def _number(value: object) -> float:
-    from pathway.audit.books import number
-
-    return number(value)

@@ -19,7 +19,7 @@ from pathway.audit.check import (
     rule,
     word,
 )
-from pathway.audit.ledgers import Ledger
+from pathway.audit.ledgers import Ledger, number
 from pathway.audit.standings import Standing, known, standing
 from pathway_models.case import Target
 
@@ -190,8 +190,6 @@ CHECKS: tuple[Checker, ...] = (
 def _commitment(
     books: Books, target: str, told: Mapping[str, Any], standings: Mapping[int, Standing]
 ) -> Iterator[Finding]:
-    from pathway.audit.books import number
-
     year = told.get("year")
     there = isinstance(year, int) and not isinstance(year, bool) and year in standings
     yield word("summary", (target,), "year", there, True)

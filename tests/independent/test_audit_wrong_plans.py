@@ -121,7 +121,7 @@ def test_one_decision_that_breaks_a_rule_is_named(
 
 
 def test_an_offset_in_the_place_of_a_removal_is_named(made: Case, solved: Solved) -> None:
-    """One kt of forest less, one of protected forest more: net stays 0, and 0.1 million is saved."""
+    """One kt of forest less, one of protected forest more: net is still 0, for 0.1 million less."""
     plan = solved.plan
     place = next(a for (o, a, t), kt in plan.claims.items() if o == "forest" and kt >= 1)
     claims = more(plan.claims, "forest", place, LAST, by=-1.0)
