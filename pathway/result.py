@@ -147,7 +147,7 @@ def _read_table(path: Path, currency: str) -> pd.DataFrame:
         raise ValueError(f"tables/{path.name} is no table ({fault})") from fault
     table = table.rename(columns=lambda column: from_currency(str(column), currency))
     words = path.stem == "levers"  # where an option may serve several scopes
-    if "scope" in table and not words and table["scope"].str.isdecimal().all():
+    if "scope" in table and not words and table["scope"].isin(["1", "2", "3"]).all():
         table["scope"] = table["scope"].astype(int)
     return table
 

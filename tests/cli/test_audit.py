@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from cli.running import Pathway
+from pathway.errors import UsageError
 from pathway.finished import audit_run, open_run
 
 CELLS = {
@@ -147,7 +148,7 @@ def test_no_cell_is_more_than_the_audit_can_bear(copy: Path, value: str) -> None
                 cells[place] = value
                 text = "\n".join([head, *rows[:-1], ",".join(cells)])
                 path.write_text(text + "\n", "utf-8")
-                assert not audit_run(copy)["passed"], (path.name, column)
+                assert refused(copy), (path.name, column)
         path.write_text(whole, "utf-8")
 
 
@@ -168,6 +169,14 @@ def test_a_table_that_lost_something_is_named(copy: Path) -> None:
         path.unlink()
         assert f"{path.stem}[" in str(failures(audit_run(copy)))
         path.write_text(whole, "utf-8")
+
+
+def refused(run: Path) -> bool:
+    """Whether the audit names a fault, or the run is none."""
+    try:
+        return not audit_run(run)["passed"]
+    except UsageError:
+        return True
 
 
 def failures(record: Any) -> list[Any]:
