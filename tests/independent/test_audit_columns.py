@@ -27,29 +27,25 @@ def test_every_column_of_every_table_is_one_that_the_audit_knows() -> None:
     assert known == {table: set(columns) for table, columns in COLUMNS.items()}
 
 
-@pytest.mark.parametrize("drawn", [0.1, 0.3, 0.7, 1 / 3, 0.57])
-def test_power_that_is_all_added_by_switches_is_no_toss(drawn: float) -> None:
-    """An account without electricity of its own: D1 = D - E is 0 and not ±1e-13, so that clean
-    power takes nothing off (ratio 0), and the switches are charged what is not covered: of E, 0.5.
+@pytest.mark.parametrize("own", [1.0, 0.9999996, 1.0000004, 0.1 + 0.2])
+def test_power_that_is_all_added_by_switches_is_no_toss(own: float) -> None:
+    """The shop's own electricity is all saved, so D1 = D - E is 0, and not what floats (and six
+    decimals in the tables) leave of it: clean power, half of the 8 GWh of pumps, takes nothing
+    off by itself (ratio 0), and pumps are charged what is not covered, 0.5 of 4 GWh.
     """
     made = case(
-        [source("boiler", "gas", 10), source("oven", "gas", 10)],
-        [
-            electrify("pump", "boiler", {"electricity": drawn}, max_share=0.9),
-            electrify("heat", "oven", {"electricity": drawn / 3}, max_share=0.9),
-            green("ppa"),
-        ],
+        [source("boiler", "gas", 10), source("shop", "electricity", own)],
+        [electrify("pump", "boiler", {"electricity": 0.8}), retrofit("led", "shop"), green("ppa")],
     )
-    served = {(o, t): 10 * drawn for o in ("pump", "heat") for t in made.years}
-    power = dict.fromkeys(made.years, 10 * drawn * (drawn + drawn / 3))
-    added = {("pump", 2021): 10.0, ("heat", 2021): 10.0} | {("ppa", t): 9.0 for t in made.years}
-    clean = {("ppa", SCOPE2, t): power[t] / 2 for t in made.years}
-    own = Books(made, tabulate(made, Plan(added, served, {}, clean, {})), {}, {})
-    taken = reductions(own.plan, own.base, "market").by_option(own.numbers)
-    charged = 0.2 * 20 * drawn - 0.5 * power[2021] / 2
+    years = made.years
+    served = {("pump", t): 10.0 for t in years} | {("led", t): own for t in years}
+    added = {("pump", 2021): 10.0, ("led", 2021): own} | {("ppa", t): 4.0 for t in years}
+    clean = {("ppa", SCOPE2, t): 4.0 for t in years}
+    books_ = Books(made, tabulate(made, Plan(added, served, {}, clean, {})), {}, {})
+    taken = reductions(books_.plan, books_.base, "market").by_option(books_.numbers)
+    want = [0.2 * 10 - 0.5 * 4, 0.5 * own, 0.0]
     for row in range(1, 6):
-        assert taken[row, :2].sum() == pytest.approx(charged, abs=1e-5)
-        assert taken[row, 2] == pytest.approx(0, abs=1e-5)
+        assert taken[row] == pytest.approx(want, abs=1e-5)
 
 
 def test_upkeep_that_is_saved_is_saved_by_what_serves() -> None:
