@@ -216,8 +216,9 @@ def _most(numbers: Numbers) -> tuple[Floats, Truths]:
     options, base = numbers.options, numbers.case.base_year
     room = numbers.of("potential", math.inf) - numbers.existing
     lot = np.array([o.unit_size for o in options], dtype=float)
-    whole = np.floor(room / np.where(lot > 0, lot, 1.0) + NOISE) * lot
-    room = np.where((lot > 0) & np.isfinite(room), whole, room)
+    lumpy = (lot > 0) & np.isfinite(room)
+    lots = np.floor(np.where(lumpy, room, 0.0) / np.where(lot > 0, lot, 1.0) + NOISE)
+    room = np.where(lumpy, lots * lot, room)
     newest = _newest(numbers)
     first = np.array([max(o.first_year - base, 1) for o in options])
     rows = np.arange(len(numbers.years))[:, None]
