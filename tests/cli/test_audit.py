@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import json
 import shutil
 from collections.abc import Iterator
@@ -110,18 +111,20 @@ def other(was: Any) -> Any:
     return was + 1 if isinstance(was, int | float) else "other"
 
 
-@pytest.mark.parametrize("value", [other, "much", 1e308, None, []])
-def test_each_figure_of_the_summary_is_audited(copy: Path, value: Any) -> None:
+def test_each_figure_of_the_summary_is_audited(copy: Path) -> None:
+    """Another one of its sort is told, and so is what is no figure at all."""
     path = copy / "summary.json"
     whole = path.read_text("utf-8")
+    strange = itertools.cycle(["much", 1e308, None, []])
     for place in leaves(json.loads(whole)):
-        summary = json.loads(whole)
-        was = put(summary, place, value)
-        path.write_text(json.dumps(summary), "utf-8")
-        if was != (value(was) if callable(value) else value):
-            record = audit_run(copy)
-            assert not record["passed"], place
-            json.dumps(record, allow_nan=False)
+        for value in (other, next(strange)):
+            summary = json.loads(whole)
+            was = put(summary, place, value)
+            path.write_text(json.dumps(summary), "utf-8")
+            if was is not None or value is not None:
+                record = audit_run(copy)
+                assert not record["passed"], (place, value)
+                json.dumps(record, allow_nan=False)
 
 
 def test_each_figure_that_is_left_out_is_missed(copy: Path) -> None:
@@ -136,19 +139,18 @@ def test_each_figure_that_is_left_out_is_missed(copy: Path) -> None:
             assert not audit_run(copy)["passed"], place
 
 
-@pytest.mark.parametrize("value", ["", "1e999", "9" * 400, "other"])
-def test_no_cell_is_more_than_the_audit_can_bear(copy: Path, value: str) -> None:
-    """In each column of each table: told, never a traceback."""
+def test_no_cell_is_more_than_the_audit_can_bear(copy: Path) -> None:
+    """In each column of each table one of these: told, never a traceback."""
+    values = itertools.cycle(["", "1e999", "9" * 400, "other", "-1e308"])
     for path in sorted((copy / "tables").glob("*.csv")):
         whole = path.read_text("utf-8")
         head, *rows = whole.splitlines()
         for place, column in enumerate(head.split(",")) if rows else ():
             cells = rows[-1].split(",")
-            if cells[place] != value:
-                cells[place] = value
-                text = "\n".join([head, *rows[:-1], ",".join(cells)])
-                path.write_text(text + "\n", "utf-8")
-                assert refused(copy), (path.name, column)
+            cells[place] = next(value for value in values if value != cells[place])
+            text = "\n".join([head, *rows[:-1], ",".join(cells)])
+            path.write_text(text + "\n", "utf-8")
+            assert refused(copy), (path.name, column, cells[place])
         path.write_text(whole, "utf-8")
 
 
