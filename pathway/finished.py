@@ -5,28 +5,42 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pandas as pd
 
-from pathway.audit import Check, audit, to_json
+from pathway.audit import Check, Measure, Quantities, audit, to_json, whole
+from pathway.errors import UsageError
 from pathway.load import Loaded, load
 from pathway.result import Result
 from pathway.tables.schema import said_in_currency
-from pathway_models.case import Case
+from pathway_models.case import Case, Target
+from pathway_models.promise import Promise
+from pathway_models.promises import PROMISES, at_least
+
+TONNES = 1000.0
+"""In a kt."""
 
 
 def open_run(folder: Path) -> tuple[Result, Case]:
     """A run and its case, read from the inputs in the run folder.
 
     Raises:
-        UsageError: the folder is no complete run.
+        UsageError: the folder is no complete run, or its tables or figures are not whole.
         InputError: its inputs are at fault.
 
     """
     result = Result.load(folder)
-    return result, read_again(result, folder).case
+    case = read_again(result, folder).case
+    for check in whole(case, result.tables, result.summary, result.manifest):
+        if not check.passed:
+            raise UsageError(
+                f"{folder} is no complete run: {said_in_currency(check.where, case.currency)}. "
+                "Solve again, or give another folder."
+            )
+    return result, case
 
 
 def read_again(result: Result, folder: Path) -> Loaded:
@@ -43,18 +57,32 @@ def audit_again(result: Result, case: Callable[[], Case]) -> dict[str, Any]:
     inputs = compare(result.manifest["inputs"], result.inputs)
     if not inputs.passed:
         return to_json([inputs])
-    return examine(case(), result.tables, result.summary, inputs)
+    return examine(case(), result.tables, result.summary, result.manifest, inputs)
 
 
 def examine(
     case: Case,
     tables: Mapping[str, pd.DataFrame],
-    summary: Mapping[str, object],
+    summary: Mapping[str, Any],
+    manifest: Mapping[str, Any],
     inputs: Check,
 ) -> dict[str, Any]:
-    """Audit tables and summary, beside the check of the inputs; as ``audit.json``."""
-    checks = [inputs, *audit(case, tables, summary)]
+    """Audit tables, summary and stages, beside the check of the inputs; as ``audit.json``."""
+    checks = [inputs, *audit(case, tables, summary, manifest, _measures())]
     return to_json(replace(c, where=said_in_currency(c.where, case.currency)) for c in checks)
+
+
+def _measures() -> dict[str, Measure]:
+    """How promises are measured, for those that the audit has no arithmetic of its own for."""
+    return {
+        key: Measure(at_least, of.years, partial(_measured, of)) for key, of in PROMISES.items()
+    }
+
+
+def _measured(of: type[Promise], target: Target, year: int, at: Quantities) -> tuple[float, float]:
+    """What is required and achieved, in the unit of the table."""
+    per_unit = TONNES if of.unit.startswith("t") else 1.0
+    return per_unit * of.required(target, year), per_unit * of.measured(at, target, year)
 
 
 def digests(inputs: Mapping[str, bytes]) -> dict[str, str]:

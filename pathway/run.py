@@ -142,7 +142,7 @@ def audited(case: Case, result: Result, progress: Progress | None = None) -> Res
     clock = Clock(result.manifest["seconds"])
     with clock("audit"):
         own = compare(result.manifest["inputs"], result.inputs)
-        checks = examine(case, result.tables, result.summary, own)
+        checks = examine(case, result.tables, result.summary, result.manifest, own)
     manifest = {**result.manifest, "seconds": clock.seconds}
     return replace(result, audit=checks, manifest=manifest)
 

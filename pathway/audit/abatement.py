@@ -1,107 +1,91 @@
-"""What a tonne costs, lever by lever, where the run has the table ``abatement``.
-
-It explains the plan and decides nothing: a run without it is as whole as one with it.
-"""
+"""What a tonne costs, lever by lever: the table ``abatement``."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from pathway.audit import turnover
-from pathway.audit.books import Books
-from pathway.audit.check import Checker, Finding, Key, at_least, at_most, equal, rule
-from pathway.audit.plan import Yearly, of_the_company
+import numpy as np
+
+from pathway.audit.check import Checker, Finding, Floats, equal, rule, word
+from pathway.audit.columns import a_tonne, millions
+from pathway.audit.merit import Merit
+from pathway.audit.numbers import annuity
+from pathway.audit.sides.stock import standing
 from pathway.audit.wedges import reductions
 
+if TYPE_CHECKING:
+    from pathway.audit.books import Books
+
 TABLE = "abatement"
-COLUMNS = (
-    "year", "lever", "kind", "reduction_t", "cost_mcny", "cost_cny_per_t", "merit_t", "merit_mcny",
-)  # fmt: skip
-ONCE = ("capex", "salvage")
-"""Items that an annuity stands for."""
+NOTHING = 1.0
+"""A reduction of which no cost per tonne is taken [t]."""
 
 
 @rule("t", 1.0, 1e-6)
 def levers_reduce_what_their_options_do(books: Books) -> Iterator[Finding]:
-    """The reduction of a lever is that of its options; a merit order takes no more in all."""
-    lever = {o.id: o.lever for o in of_the_company(books.case)}
-    want: Yearly = defaultdict(float)
-    for (year, option, _), amount in reductions(books.plan, books.base, "market").items():
-        if option in lever:
-            want[year, lever[option]] += 1000 * amount
-    total: dict[int, float] = defaultdict(float)
-    picked: dict[int, float] = defaultdict(float)
-    for key, got in _numbers(books, "reduction_t"):
-        total[key[0]] += want[key]
-        yield equal(TABLE, key, "reduction_t", got, want[key])
-    for key, got in _numbers(books, "merit_t"):
-        picked[key[0]] += got
-        yield at_least(TABLE, key, "merit_t", got, 0.0)
-        yield at_most(TABLE, key, "merit_t (so far)", picked[key[0]], max(0.0, total[key[0]]))
+    """The reduction of a lever is that of its options."""
+    yield from books.same(TABLE, "reduction_t", 1000 * _by_lever(books, _reduced(books)))
 
 
 @rule("million", 1e-3, 1e-6)
 def levers_cost_their_yearly_equivalent(books: Books) -> Iterator[Finding]:
     """Capex in service as an annuity, and all other cash of the options with their write-offs."""
-    want = _costs(books)
-    for key, got in _numbers(books, "cost_mcny"):
-        yield equal(TABLE, key, "cost_mcny", got, want[key])
+    numbers, cash = books.numbers, books.cash
+    rates = np.array([annuity(books.case.discount_rate, o.life) for o in numbers.options])
+    cost = rates * standing(numbers, cash.capex) + cash.running
+    cost += books.incumbents.written_off_by_option(books.plan, books.base)
+    yield from books.same(TABLE, millions("cost"), _by_lever(books, cost))
 
 
 @rule("money per t", 1e-3, 1e-6)
 def a_tonne_costs_its_share(books: Books) -> Iterator[Finding]:
-    """Cost over reduction, where there is at least a tonne of it."""
-    tonnes, cost = dict(_numbers(books, "reduction_t")), dict(_numbers(books, "cost_mcny"))
-    for key, got in _numbers(books, "cost_cny_per_t"):
-        if tonnes[key] >= 1:
-            # The table has six digits of a million.
-            room = 1e-3 + 1.0 / tonnes[key] + 1e-6 * abs(got)
-            finding = equal(TABLE, key, "cost_cny_per_t", got, 1e6 * cost[key] / tonnes[key])
-            yield Finding(*_fields(finding), allowed=room)
+    """Cost over reduction, where there is at least a tonne of it; else empty."""
+    ledger, column = books.ledgers[TABLE], a_tonne("cost")
+    tonnes, cost = ledger.numbers("reduction_t"), ledger.numbers(millions("cost"))
+    got, some = ledger.numbers(column), tonnes >= NOTHING
+    want = 1e6 * cost / np.where(some, tonnes, 1.0)
+    # The table has six digits of a million.
+    room = 1e-3 + 1.0 / np.where(some, tonnes, 1.0) + 1e-6 * abs(want)
+    there = np.where(some, got, want)
+    yield equal(TABLE, ledger.key, column, there, want, allowed=room)
+    empty = ledger.frame[column].isna().to_numpy(dtype=bool)
+    # Near a tonne rounding decides.
+    less = tonnes < NOTHING * (1 - 1e-5)
+    yield word(TABLE, ledger.key, column, less & ~empty, np.zeros(len(less), dtype=bool))
 
 
-def _fields(finding: Finding) -> tuple[str, Key, str, object, object, float, float]:
-    return (
-        finding.table, finding.key, finding.column, finding.got, finding.want, finding.deviation,
-        finding.magnitude,
-    )  # fmt: skip
+@rule("t or thousand", 1.0, 1e-5)
+def a_merit_order_picks_the_cheapest(books: Books) -> Iterator[Finding]:
+    """As many tonnes as the plan reduces, cheapest first, whatever else is promised or shared."""
+    merit = Merit(books.numbers, books.base, books.neutralised)
+    own = books.numbers.company
+    total = books.levers("reduction_t")[:, own].sum(axis=1) / 1000
+    tonnes, cost = merit.picked(total)
+    yield from books.same(TABLE, "merit_t", 1000 * _by_lever(books, tonnes))
+    want = _by_lever(books, cost)
+    got = books.ledgers[TABLE].cube(millions("merit"))
+    # The last tonne of a pick may come from either of two neighbours.
+    room = 1e-3 + 1e-5 * abs(want)
+    yield equal(TABLE, books.cells(TABLE), millions("merit"), got, want, allowed=room)
 
 
-def _numbers(books: Books, column: str) -> Iterator[tuple[tuple[int, str], float]]:
-    """One column by year and lever; nothing where there is no such table."""
-    frame = books.tables.get(TABLE)
-    if frame is not None:
-        rows = zip(frame["year"], frame["lever"], frame[column], strict=True)
-        yield from (((int(year), str(lever)), float(value)) for year, lever, value in rows)
+def _reduced(books: Books) -> Floats:
+    """What every option takes off, by year [kt]."""
+    return reductions(books.plan, books.base, "market").by_option(books.numbers)
 
 
-def _costs(books: Books) -> Yearly:
-    case, plan = books.case, books.plan
-    cost: Yearly = defaultdict(float)
-    for option in of_the_company(case):
-        rate = turnover.annuity(case.discount_rate, option.life)
-        for year in case.years:
-            bought = plan.vintages(option, year).items()
-            cost[year, option.lever] += rate * sum(option.capex[v] * add for v, add in bought)
-        for (year, _, item), value in books.cash[option.id].items():
-            if item not in ONCE:
-                cost[year, option.lever] += value
-    for group in books.incumbents.values():
-        for year in case.years:
-            idle = turnover.early(plan, group, year) - turnover.early(books.base, group, year)
-            more = {
-                o: plan.served.get((year, o), 0.0) - books.base.served.get((year, o), 0.0)
-                for o in group.options
-            }
-            for o, amount in more.items() if sum(more.values()) else ():
-                share = amount / sum(more.values())
-                cost[year, case.options[o].lever] += group.annuity[year] * idle * share
-    return cost
+def _by_lever(books: Books, values: Floats) -> Floats:
+    """Columns of options added up by lever, plan years."""
+    numbers, own = books.numbers, np.flatnonzero(books.numbers.company)
+    place = {lever: i for i, lever in enumerate(books.grids[TABLE].values[1])}
+    at = np.array([place[numbers.options[o].lever] for o in own], dtype=np.intp)
+    return numbers.summed(values[1:, own], at, len(place))
 
 
 CHECKS: tuple[Checker, ...] = (
     levers_reduce_what_their_options_do,
     levers_cost_their_yearly_equivalent,
     a_tonne_costs_its_share,
+    a_merit_order_picks_the_cheapest,
 )

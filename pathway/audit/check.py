@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
 
 if TYPE_CHECKING:
     from pathway.audit.books import Books
 
+Floats = npt.NDArray[np.float64]
+Cells = npt.NDArray[Any]
+Truths = npt.NDArray[np.bool_]
 Key = tuple[Any, ...]
 """The values of a table's key columns, left to right."""
+Keys = Key | Callable[[int], Key]
+"""The key of one row, or of the row at a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +36,24 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A number (or word) beside what it should be; ``allowed`` replaces the rule's tolerance."""
+    """Cells of a column beside what they should be; ``allowed`` replaces the rule's tolerance."""
 
     table: str
-    key: Key
+    keys: Keys
     column: str
-    got: object
-    want: object
-    deviation: float
-    magnitude: float = 0.0
-    allowed: float | None = None
+    got: Cells
+    want: Cells
+    deviation: Floats
+    magnitude: Floats
+    allowed: Floats | None = None
     bound: str = ""  # "", "at most", "at least"
 
-    def __str__(self) -> str:
-        row = ", ".join(str(part) for part in self.key)
-        want = f"{self.bound} {_short(self.want)}".strip()
-        return f"{self.table}[{row}].{self.column}: {_short(self.got)}, expected {want}"
+    def at(self, place: int) -> str:
+        """What stands in one of the cells, and what should."""
+        key = self.keys(place) if callable(self.keys) else self.keys
+        row = ", ".join(str(part) for part in key)
+        want = f"{self.bound} {_short(self.want.flat[place])}".strip()
+        return f"{self.table}[{row}].{self.column}: {_short(self.got.flat[place])}, expected {want}"
 
 
 Rule = Callable[["Books"], Iterable[Finding]]
@@ -56,62 +66,91 @@ def rule(unit: str, floor: float, relative: float = 0.0) -> Callable[[Rule], Che
     def decorate(findings: Rule) -> Checker:
         @functools.wraps(findings)
         def checker(books: Books) -> Check:
-            worst: Finding | None = None
-            most = -1.0
-            for finding in findings(books):
-                excess = _excess(finding, floor + relative * finding.magnitude)
-                if excess > most:
-                    worst, most = finding, excess
             name = findings.__name__
-            if worst is None:
-                return Check(name, True, 0.0, "", unit)
-            where = str(worst) if most > 0 else ""
-            return Check(name, most <= 1, worst.deviation, where, unit)
+            worst, most, where = 0.0, -1.0, ""
+            with np.errstate(all="ignore"):  # what is no number is told as such
+                for finding in findings(books):
+                    if finding.deviation.size == 0:
+                        continue
+                    excess = _excess(finding, floor, relative)
+                    place = int(excess.argmax())
+                    if excess.flat[place] > most:
+                        most = float(excess.flat[place])
+                        worst = float(finding.deviation.flat[place])
+                        where = finding.at(place) if most > 0 else ""
+            return Check(name, most <= 1, worst, where, unit)
 
         return checker
 
     return decorate
 
 
-def equal(table: str, key: Key, column: str, got: float, want: float) -> Finding:
-    """The number in the table is the recomputed one."""
-    return Finding(table, key, column, got, want, abs(got - want), abs(want))
+def equal(
+    table: str, keys: Keys, column: str, got: Any, want: Any, *, allowed: Any = None
+) -> Finding:
+    """The numbers in the table are the recomputed ones."""
+    there, right = np.broadcast_arrays(_floats(got), _floats(want))
+    deviation = np.where(there == right, 0.0, abs(there - right))
+    return Finding(table, keys, column, there, right, deviation, abs(right), _room(allowed, there))
 
 
-def at_most(table: str, key: Key, column: str, got: float, bound: float) -> Finding:
-    """The number does not exceed its bound."""
-    excess = math.inf if math.isnan(got - bound) else max(0.0, got - bound)
-    return Finding(table, key, column, got, bound, excess, abs(bound), bound="at most")
+def at_most(
+    table: str, keys: Keys, column: str, got: Any, bound: Any, *, allowed: Any = None
+) -> Finding:
+    """The numbers do not exceed their bounds."""
+    there, most = np.broadcast_arrays(_floats(got), _floats(bound))
+    excess = np.where(np.isnan(there - most), np.inf, np.maximum(0.0, there - most))
+    return Finding(
+        table, keys, column, there, most, excess, abs(most), _room(allowed, there), "at most"
+    )
 
 
-def at_least(table: str, key: Key, column: str, got: float, bound: float) -> Finding:
-    """The number does not fall below its bound."""
-    excess = math.inf if math.isnan(got - bound) else max(0.0, bound - got)
-    return Finding(table, key, column, got, bound, excess, abs(bound), bound="at least")
+def at_least(
+    table: str, keys: Keys, column: str, got: Any, bound: Any, *, allowed: Any = None
+) -> Finding:
+    """The numbers do not fall below their bounds."""
+    there, least = np.broadcast_arrays(_floats(got), _floats(bound))
+    lack = np.where(np.isnan(there - least), np.inf, np.maximum(0.0, least - there))
+    return Finding(
+        table, keys, column, there, least, lack, abs(least), _room(allowed, there), "at least"
+    )
 
 
-def word(table: str, key: Key, column: str, got: object, want: object) -> Finding:
-    """The word in the table is that of the case; a deviation counts 1."""
-    return Finding(table, key, column, got, want, 0.0 if got == want else math.inf)
+def word(table: str, keys: Keys, column: str, got: object, want: object) -> Finding:
+    """The words in the table are those of the case; a deviation counts 1."""
+    there, right = np.broadcast_arrays(_words(got), _words(want))
+    wrong = np.where(there == right, 0.0, np.inf)
+    return Finding(table, keys, column, there, right, wrong, np.zeros(wrong.shape))
 
 
-def same(
-    books: Books, table: str, column: str, want: Mapping[Any, float], scale: float = 1.0
-) -> Iterator[Finding]:
-    """The whole column is the recomputed one; a row that is absent on either side counts as 0."""
-    got = books.numbers(table, column)
-    for key in {**want, **got}:
-        yield equal(table, key, column, got.get(key, 0.0), scale * want.get(key, 0.0))
+def _excess(finding: Finding, floor: float, relative: float) -> Floats:
+    deviation = finding.deviation
+    allowed = finding.allowed
+    room = floor + relative * finding.magnitude if allowed is None else allowed
+    share = np.where(room > 0, deviation / np.where(room > 0, room, 1.0), np.inf)
+    excess: Floats = np.where(np.isfinite(deviation), share, np.inf)
+    return np.where(deviation == 0, 0.0, excess)
 
 
-def _excess(finding: Finding, tolerance: float) -> float:
-    allowed = tolerance if finding.allowed is None else finding.allowed
-    if finding.deviation == 0:
-        return 0.0
-    if not math.isfinite(finding.deviation):
-        return math.inf
-    return finding.deviation / allowed if allowed > 0 else math.inf
+def _floats(values: Any) -> Floats:
+    return np.atleast_1d(np.asarray(values, dtype=float))
+
+
+def _room(allowed: Any, like: Floats) -> Floats | None:
+    return None if allowed is None else np.broadcast_to(_floats(allowed), like.shape)
+
+
+def _words(values: object) -> Cells:
+    if isinstance(values, np.ndarray):
+        return values
+    one = np.empty(1, dtype=object)
+    one[0] = values
+    return one
 
 
 def _short(value: object) -> str:
-    return f"{value:.10g}" if isinstance(value, float) else repr(value)
+    if isinstance(value, np.generic):
+        value = value.item()
+    if isinstance(value, float):
+        return f"{value:.10g}" if math.isfinite(value) else str(value)
+    return repr(value)

@@ -1,49 +1,91 @@
-"""Columns that are not the audit's own: each brings its check, and one without fails the audit.
-
-The audit knows no schema of the tables, so that a column which nobody re-computes cannot pass.
-"""
+"""The tables of a run as the auditor knows them: their keys, their numbers and their words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
 
-from pathway.audit import abatement
-from pathway.audit.books import KEYS, Books
-from pathway.audit.check import Checker, Finding, Key, equal, rule, word
-from pathway.audit.hygiene import NUMBERS, OTHERS, text
-
-Want = Callable[[Books], Mapping[Key, object]]
-"""What a column must hold, by the key of its row."""
-
-CHECKED: dict[tuple[str, str], Want] = {}
-"""(table, column) -> what it must hold, for columns that were added."""
+def millions(name: str) -> str:
+    """A column, or figure, in millions of the case's currency."""
+    return f"{name}_mcny"
 
 
-@rule("columns", 0)
-def every_column_is_checked(books: Books) -> Iterator[Finding]:
-    """No table has a column that the audit neither knows nor was told how to check."""
-    for table, frame in books.tables.items():
-        own = {*KEYS.get(table, ()), *NUMBERS.get(table, ()), *OTHERS.get(table, ())}
-        known = set(abatement.COLUMNS) if table == abatement.TABLE else own
-        for column in frame.columns:
-            if column not in known and (table, column) not in CHECKED:
-                yield word(table, (), str(column), "a column", "one that is checked")
+def a_tonne(name: str) -> str:
+    """A column of money a tonne, in the case's currency."""
+    return f"{name}_cny_per_t"
 
 
-@rule("of its own", 1e-5, 1e-6)
-def added_columns_hold_what_they_must(books: Books) -> Iterator[Finding]:
-    """Columns that were added are what their own check says."""
-    for (table, column), want in CHECKED.items():
-        if column not in books.tables[table].columns:
-            yield word(table, (), column, "no column", "a column")
-            continue
-        found = books.column(table, column)
-        for key, right in want(books).items():
-            got = found.get(key)
-            if isinstance(right, float) and isinstance(got, int | float):
-                yield equal(table, key, column, got, right)
-            elif text(got) != text(right):
-                yield word(table, key, column, text(got), text(right))
+PLACE = ("business", "region", "scope")
 
+KEYS: dict[str, tuple[str, ...]] = {
+    "emissions": ("year", "account"),
+    "sources": ("year", "source"),
+    "wedges": ("year", "account", "wedge"),
+    "wedges_location": ("year", "account", "wedge"),
+    "levers": ("year", "option"),
+    "abatement": ("year", "lever"),
+    "contracts": ("year", "option", "account"),
+    "electricity": ("year", "account"),
+    "credits": ("year", "option", "account"),
+    "costs": ("year", "business", "item"),
+    "turnover": ("year", "incumbents"),
+    "ecosystem": ("year", "programme"),
+    "targets": ("id", "year"),
+}
+"""The columns that tell the rows of a table apart."""
 
-CHECKS: tuple[Checker, ...] = (every_column_is_checked, added_columns_hold_what_they_must)
+NUMBERS: dict[str, tuple[str, ...]] = {
+    "emissions": (
+        "bau_t",
+        "gross_location_t",
+        "gross_market_t",
+        "removals_t",
+        "offsets_t",
+        "net_t",
+    ),
+    "sources": ("activity_bau", "activity", "gross_t"),
+    "wedges": ("tonnes",),
+    "wedges_location": ("tonnes",),
+    "levers": ("added", "stock", "served", "reduction_t", millions("capex"), millions("opex")),
+    "abatement": ("reduction_t", millions("cost"), "merit_t", millions("merit")),
+    "contracts": ("clean_gwh",),
+    "electricity": (
+        "demand_gwh",
+        "self_use_gwh",
+        "export_gwh",
+        "clean_gwh",
+        "clean_unbundled_gwh",
+        "residual_gwh",
+    ),
+    "credits": ("tonnes", a_tonne("price"), millions("cost"), "durability_years"),
+    "costs": (millions("value"), millions("discounted")),
+    "turnover": ("served", "left", "need", "early", millions("write_off")),
+    "ecosystem": (
+        "added",
+        "stock",
+        "avoided_t",
+        "attribution_share",
+        "sold_t",
+        "tonnes",
+        "cumulative_t",
+        millions("capex"),
+        millions("fom"),
+    ),
+    "targets": ("required",),
+}
+"""Columns in which every number must be there."""
+
+OTHERS: dict[str, tuple[str, ...]] = {
+    "emissions": PLACE,
+    "sources": ("account", *PLACE, "category", "carrier", "activity_unit"),
+    "wedges": PLACE,
+    "wedges_location": PLACE,
+    "levers": ("lever", "kind", "source", *PLACE, "unit", "served_unit"),
+    "abatement": ("kind", a_tonne("cost")),
+    "contracts": (*PLACE, "unbundled"),
+    "electricity": (*PLACE, "clean_share"),
+    "credits": ("kind", *PLACE, "quality", "vintage"),
+    "costs": (),
+    "turnover": ("business", "unit"),
+    "ecosystem": ("business", "unit"),
+    "targets": ("section", "metric", "sense", "achieved", "unit", "slack", "binding", "met"),
+}
+"""Words, and numbers that may be empty."""

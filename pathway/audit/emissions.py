@@ -2,110 +2,111 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from pathway.audit.plan import Plan, Yearly
-from pathway_models.case import ELECTRICITY, Case, Option, Source
+import numpy as np
 
-Method = Literal["market", "location"]
+from pathway.audit.check import Checker, Finding, Floats, at_least, equal, rule
+from pathway.audit.numbers import Method
+from pathway.audit.plan import Plan
+from pathway.audit.sides.activity import Activity
 
+if TYPE_CHECKING:
+    from pathway.audit.books import Books
 
-def power_factor(case: Case, account: str, year: int, method: Method) -> float:
-    """Factor of an account's electricity: residual mix, or grid average [kt/GWh].
-
-    A region in which nothing uses electricity has none, and needs none.
-    """
-    region = case.accounts[account].region
-    if (ELECTRICITY, region) not in case.factors:
-        return 0.0
-    if method == "market":
-        return case.residual[region][year]
-    return case.factors[ELECTRICITY, region][year]
+TONNES = 0.1
+"""What the rounding of decisions in the tables may leave [t]."""
+SHARE = 1e-7
+"""The same relative to the number."""
 
 
-def own_factor(case: Case, source: Source, year: int) -> float:
-    """Emission factor of a source's own carrier; of electricity the grid average."""
-    if source.carrier == ELECTRICITY:
-        return power_factor(case, source.account, year, "location")
-    return case.factors[source.carrier, source.region][year]
-
-
-def uncovered(plan: Plan, method: Method) -> Yearly:
+def uncovered(plan: Plan, method: Method) -> Floats:
     """Electricity that counts at a method's factor [GWh]."""
     if method == "location":
-        return {key: demand - plan.self_use[key] for key, demand in plan.demand.items()}
-    return {k: demand - plan.kept[k] - plan.clean[k] for k, demand in plan.demand.items()}
+        return plan.demand - plan.self_use
+    return plan.demand - plan.kept - plan.clean
 
 
-def electric(plan: Plan, method: Method, at: int | None = None) -> Yearly:
-    """Electricity emissions of every account, with the factors of year ``at`` or each year [kt]."""
-    return {
-        (year, account): power_factor(plan.case, account, at or year, method) * energy
-        for (year, account), energy in uncovered(plan, method).items()
-    }
+def electric(plan: Plan, method: Method, *, at_base: bool = False) -> Floats:
+    """Electricity emissions of every account, at the year's factors or the base year's [kt]."""
+    factor = plan.numbers.power_factor[method]
+    return (factor[:1] if at_base else factor) * uncovered(plan, method)
 
 
-def burnt(plan: Plan, at: int | None = None) -> Yearly:
-    """Emissions of every other carrier, those that switches use included [kt]."""
-    case = plan.case
-    total = dict.fromkeys(plan.demand, 0.0)
-    for source in case.sources.values():
-        if source.carrier != ELECTRICITY:
-            for year in case.all_years:
-                factor = own_factor(case, source, at or year)
-                total[year, source.account] += factor * plan.activity[year, source.id]
-    for option, source in switches(case):
-        for year in case.all_years:
-            served = plan.served.get((year, option.id), 0.0)
-            factor = used_factor(case, option, source, year, at or year)
-            total[year, source.account] += factor * served
-    return total
-
-
-def gross(plan: Plan, method: Method, at: int | None = None) -> Yearly:
+def gross(plan: Plan, method: Method, *, at_base: bool = False) -> Floats:
     """Gross emissions of every account [kt]."""
-    fuel = burnt(plan, at)
-    return {key: fuel[key] + power for key, power in electric(plan, method, at).items()}
+    fuel = plan.numbers.side(Activity).fuel(plan, at_base=at_base)
+    return fuel + electric(plan, method, at_base=at_base)
 
 
-def bau(base: Plan, method: Method) -> Yearly:
-    """Business as usual: the plan without additions at base-year factors [kt]."""
-    return gross(base, method, base.case.base_year)
-
-
-def net(plan: Plan) -> Yearly:
+def net(plan: Plan) -> Floats:
     """Market-based gross less the credits retired [kt]."""
-    return {
-        key: value - plan.removals[key] - plan.offsets[key]
-        for key, value in gross(plan, "market").items()
-    }
+    return gross(plan, "market") - plan.removals - plan.offsets
 
 
-def by_source(plan: Plan) -> Yearly:
+def by_source(plan: Plan) -> Floats:
     """Market-based emissions of every source; electricity pro rata of its account's kWh [kt]."""
-    power = electric(plan, "market")
-    result: Yearly = {}
-    for (year, source_id), activity in plan.activity.items():
-        source = plan.case.sources[source_id]
-        place = (year, source.account)
-        if source.carrier != ELECTRICITY:
-            result[year, source_id] = own_factor(plan.case, source, year) * activity
-        else:
-            demand = plan.demand[place]
-            result[year, source_id] = power[place] * activity / demand if demand else 0.0
-    return result
+    numbers = plan.numbers
+    some = plan.demand > 0
+    rate = np.where(some, electric(plan, "market") / np.where(some, plan.demand, 1.0), 0.0)
+    factor = np.where(numbers.electric, rate[:, numbers.source_account], numbers.own_factor)
+    return factor * plan.activity
 
 
-def switches(case: Case) -> list[tuple[Option, Source]]:
-    """The options on activity that use other carriers, with their sources."""
-    options = [o for o in case.serving if o.uses and o.source is not None]
-    return [(option, case.sources[str(option.source)]) for option in options]
+@rule("t", TONNES, SHARE)
+def business_as_usual_is_the_base_plan(books: Books) -> Iterator[Finding]:
+    """Activity without any new lever at base-year factors."""
+    yield from books.same("emissions", "bau_t", 1000 * books.bau["market"])
 
 
-def used_factor(case: Case, option: Option, source: Source, year: int, at: int) -> float:
-    """Emissions of the other carriers but electricity, a unit of activity served [kt]."""
-    return sum(
-        case.factors[carrier, source.region][at] * use[year]
-        for carrier, use in option.uses.items()
-        if carrier != ELECTRICITY
-    )
+@rule("t", TONNES, SHARE)
+def gross_emissions_follow_from_activity(books: Books) -> Iterator[Finding]:
+    """Factors times activity and uncovered electricity, by both scope 2 methods."""
+    yield from books.same("emissions", "gross_market_t", 1000 * books.gross["market"])
+    yield from books.same("emissions", "gross_location_t", 1000 * books.gross["location"])
+
+
+@rule("t", TONNES, SHARE)
+def credits_are_those_of_the_accounts(books: Books) -> Iterator[Finding]:
+    """Removals and offsets of an account are the credits retired in it."""
+    yield from books.same("emissions", "removals_t", 1000 * books.plan.removals)
+    yield from books.same("emissions", "offsets_t", 1000 * books.plan.offsets)
+
+
+@rule("t", TONNES, SHARE)
+def net_is_gross_less_credits(books: Books) -> Iterator[Finding]:
+    """Net = market-based gross - removals - offsets."""
+    yield from books.same("emissions", "net_t", 1000 * books.net)
+
+
+@rule("t", 1.0, 1e-6)
+def no_account_is_over_credited(books: Books) -> Iterator[Finding]:
+    """Net >= 0."""
+    yield at_least("emissions", books.cells("emissions"), "net_t", 1000 * books.net, 0.0)
+
+
+@rule("t", TONNES, SHARE)
+def the_inventory_is_business_as_usual(books: Books) -> Iterator[Finding]:
+    """In the base year business as usual, market-based gross and net are one number."""
+    ledger = books.ledgers["emissions"]
+    bau = ledger.cube("bau_t")[0]
+    for column in ("gross_market_t", "net_t"):
+        yield equal("emissions", ledger.grid.key, column, ledger.cube(column)[0], bau)
+
+
+@rule("t", TONNES, SHARE)
+def sources_emit_by_activity(books: Books) -> Iterator[Finding]:
+    """Factor times activity; electricity pro rata of the account's kWh."""
+    yield from books.same("sources", "gross_t", 1000 * by_source(books.plan))
+
+
+CHECKS: tuple[Checker, ...] = (
+    business_as_usual_is_the_base_plan,
+    gross_emissions_follow_from_activity,
+    credits_are_those_of_the_accounts,
+    net_is_gross_less_credits,
+    no_account_is_over_credited,
+    the_inventory_is_business_as_usual,
+    sources_emit_by_activity,
+)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from pathway.audit.books import Books
-from pathway.audit.check import Checker, Finding, at_most, rule
-from pathway.audit.stocks import limit_use, limit_weight
-from pathway.audit.targets import Standing, standing
-from pathway_models.case import Limit, Option, Target
+import numpy as np
+
+from pathway.audit.check import Checker, Finding, Floats, Truths, at_most, rule
+from pathway.audit.sides.stock import limit_use, limit_weight
+from pathway.audit.standings import standing
+from pathway_models.case import Option, Target
+
+if TYPE_CHECKING:
+    from pathway.audit.books import Books
 
 FREEZE = 1e-4
 """Room that the freezes between the stages may leave, of the year's removals."""
@@ -21,61 +24,25 @@ def offsets_only_fill_what_removals_leave(books: Books) -> Iterator[Finding]:
     """A one-year, divisible removal below the ceiling is at a limit where offsets are retired."""
     if books.case.hierarchy.policy != "lexicographic":
         return
-    removals = books.case.ranked("remove")
-    shared = _SharedRoom(books, removals)
-    for year in books.case.years:
-        offsets = _offsets(books, year)
-        removed = sum(books.plan.removals[year, account] for account in books.case.accounts)
-        slack = 1.0 + 1000 * FREEZE * removed
-        for option in removals:
-            replaceable = sum(offsets.get(account, 0.0) for account in option.accounts)
-            if replaceable > 0 and _comes_first(books, option, year):
-                unused = 1000 * min(replaceable, _unused(books, option, year, shared))
-                finding = at_most("levers", (year, option.id), "removal unused", unused, 0.0)
-                yield replace(finding, allowed=slack)
-
-
-class _SharedRoom:
-    """What shared limits leave to removals, worked out once."""
-
-    def __init__(self, books: Books, removals: list[Option]) -> None:
-        self._left: dict[tuple[str, int], float] = {}
-        self._limits: dict[str, list[Limit]] = {option.id: [] for option in removals}
-        for limit in books.case.limits.values():
-            limited = [name for name in limit.options if name in self._limits]
-            for name in limited:
-                self._limits[name].append(limit)
-            for year in limit.at_most if limited else ():
-                used, bound = limit_use(books, limit, year)
-                self._left[limit.id, year] = bound - used
-
-    def of(self, option: Option, year: int) -> float:
-        """Of an option in a year [stock unit]."""
-        room = [math.inf]
-        for limit in self._limits[option.id]:
-            weight = limit_weight(option, limit, year)
-            if year in limit.at_most and weight > 0:
-                room.append(self._left[limit.id, year] / weight)
-        return min(room)
-
-
-def _offsets(books: Books, year: int) -> dict[str, float]:
-    """Offsets retired in the neutralised accounts, by account [kt]."""
-    neutralised = {
-        account
-        for target in books.case.targets.values()
-        if target.metric == "net_emissions" and year in target.value
-        for account in target.accounts
-    }
-    retired = {account: books.plan.offsets[year, account] for account in neutralised}
-    return {account: tonnes for account, tonnes in retired.items() if tonnes > 0}
+    offsets = np.where(books.neutralised, np.maximum(0.0, books.plan.offsets), 0.0)
+    slack = 1.0 + 1000 * FREEZE * books.plan.removals.sum(axis=1)
+    for option in books.case.ranked("remove"):
+        own = [books.numbers.account[a] for a in option.accounts]
+        replaceable = offsets[:, own].sum(axis=1)
+        first = np.array([_comes_first(books, option, year) for year in books.numbers.years])
+        if not (first & (replaceable > 0)).any():
+            continue
+        unused = 1000 * np.minimum(replaceable, _unused(books, option))
+        unused = np.where(first & (replaceable > 0), unused, 0.0)
+        key = [(year, option.id) for year in books.numbers.years]
+        yield at_most("levers", key.__getitem__, "removal unused", unused, 0.0, allowed=slack)
 
 
 def _comes_first(books: Books, option: Option, year: int) -> bool:
     """One year, divisible, on sale, and cheaper per retired tonne than the ceiling."""
     simple = option.life == 1 and option.lead == 0 and option.unit_size == 0
     on_sale = option.first_year <= year <= option.last_year and option.yields[year] > 0
-    if not (simple and on_sale and option.buffer < 1):
+    if not (simple and on_sale and option.buffer < 1) or year == books.case.base_year:
         return False
     ceiling = books.case.hierarchy.remove_until
     stock_cost = (option.capex[year] + option.fom[year]) / option.yields[year]
@@ -83,36 +50,55 @@ def _comes_first(books: Books, option: Option, year: int) -> bool:
     return ceiling is None or cost < ceiling[year] * (1 - 1e-6)
 
 
-def _unused(books: Books, option: Option, year: int, shared: _SharedRoom) -> float:
-    """Credits bought and not retired, and those that no limit forbids to buy [kt]."""
-    per_unit = (1 - option.buffer) * option.yields[year]
-    key = (year, option.id)
-    idle = per_unit * books.plan.stock[key] - books.plan.retired_by.get(key, 0.0)
-    if any(_forbids(books, target, option, year) for target in books.case.targets.values()):
-        return 0.0
-    room = min(_own_room(books, option, year), shared.of(option, year))
-    return max(0.0, idle) + per_unit * max(0.0, room)
+def _unused(books: Books, option: Option) -> Floats:
+    """Credits bought and not retired, and those that no limit forbids to buy, by year [kt]."""
+    numbers, plan, own = books.numbers, books.plan, books.numbers.option[option.id]
+    per_unit = (1 - option.buffer) * numbers.yields[:, own]
+    idle = per_unit * plan.stock[:, own] - plan.retired_by[:, own]
+    room = np.minimum(_own_room(books, option), _shared_room(books, option))
+    left = np.maximum(0.0, idle) + per_unit * np.maximum(0.0, room)
+    forbidden = np.zeros(len(left), dtype=bool)
+    for target in books.case.targets.values():
+        forbidden |= _forbids(books, target, option)
+    return np.where(forbidden, 0.0, left)
 
 
-def _own_room(books: Books, option: Option, year: int) -> float:
+def _shared_room(books: Books, option: Option) -> Floats:
+    """What shared limits leave [stock unit]."""
+    numbers, own = books.numbers, books.numbers.option[option.id]
+    room = np.full(len(numbers.years), np.inf)
+    for limit in books.case.limits.values():
+        if option.id in limit.options:
+            used, bound = limit_use(books, limit)
+            weight = limit_weight(numbers, limit)[:, own]
+            there = np.array([y in limit.at_most for y in numbers.years]) & (weight > 0)
+            left = np.where(there, (bound - used) / np.where(weight > 0, weight, 1.0), np.inf)
+            room = np.minimum(room, left)
+    return room
+
+
+def _own_room(books: Books, option: Option) -> Floats:
     """What the option's allowance, potential and growth leave [stock unit]."""
-    stock, added = books.plan.stock, books.plan.added
-    room = [math.inf]
+    numbers, own = books.numbers, books.numbers.option[option.id]
+    stock, added = books.plan.stock[:, own], books.plan.added[:, own].copy()
+    room = np.full(len(stock), np.inf)
     if option.max_add is not None:
-        left = 0.0
-        for y in books.case.years:
-            left += option.max_add[y] - added[y, option.id]
-            room += [left] if y >= year else []
+        left = numbers.paths([option.max_add])[:, 0] - added
+        left[0] = 0.0
+        # What is bought in a year is missing in all later ones.
+        room = np.minimum.accumulate(np.cumsum(left)[::-1])[::-1]
     if option.potential is not None:
-        room.append(option.potential[year] - stock[year, option.id])
+        room = np.minimum(room, numbers.paths([option.potential])[:, 0] - stock)
     if option.max_growth is not None:
-        most = (1 + option.max_growth) * stock[year - 1, option.id] + option.seed
-        room.append(most - stock[year, option.id])
-    return min(room)
+        before = np.append(np.nan, stock[:-1])
+        most = (1 + option.max_growth) * before + option.seed
+        room = np.minimum(room, np.where(np.isnan(most), np.inf, most - stock))
+    return room
 
 
-def _forbids(books: Books, target: Target, option: Option, year: int) -> bool:
-    """Whether a binding commitment leaves no room for more of this removal."""
+def _forbids(books: Books, target: Target, option: Option) -> Truths:
+    """The years in which a binding commitment leaves no room for more of this removal."""
+    years = books.numbers.years
     short_lived = (
         target.metric == "credit_share"
         and target.measure == "durable_of_removals"
@@ -121,17 +107,18 @@ def _forbids(books: Books, target: Target, option: Option, year: int) -> bool:
     )
     paid = target.metric == "budget" and option.id in target.options
     if not (short_lived or paid):
-        return False
-    later = target.cumulative or target.carry_over  # money spent now is missing then
-    years = [y for y in target.value if y == year or (later and y > year)]
-    return any(_binds(standing(books, target, y)) for y in years)
+        return np.zeros(len(years), dtype=bool)
+    binds: Truths = _binds(books, target) & np.array([year in target.value for year in years])
+    if target.cumulative or target.carry_over:  # money spent now is missing later
+        binds = np.logical_or.accumulate(binds[::-1])[::-1]
+    return binds
 
 
-def _binds(at: Standing) -> bool:
+def _binds(books: Books, target: Target) -> Truths:
     """No room left; a share of no removals at all has none for the first of the wrong sort."""
-    if not at.applies:
-        return at.required > 0
-    return at.slack <= max(at.close, 1e-4 * abs(at.required))
+    at = standing(books, target)
+    tight = at.slack <= np.maximum(at.close, 1e-4 * abs(at.required))
+    return np.where(at.applies, tight, at.required > 0)
 
 
 CHECKS: tuple[Checker, ...] = (offsets_only_fill_what_removals_leave,)

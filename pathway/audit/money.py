@@ -2,183 +2,192 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from functools import cached_property
 
-from pathway.audit import emissions, turnover
-from pathway.audit.plan import ON_ACTIVITY, Plan, of_the_company
-from pathway_models.case import ELECTRICITY, Case, Option
+import numpy as np
 
-Entry = tuple[int, str, str, float]
-"""Year, business, item, value [million]."""
-Cash = dict[tuple[int, str, str], float]
-"""By year, business and item [million]."""
+from pathway.audit import emissions
+from pathway.audit.check import Floats
+from pathway.audit.numbers import Numbers, Places, annuity, times
+from pathway.audit.plan import Plan
+from pathway.audit.sides.activity import Activity
+from pathway.audit.sides.on_site import OnSite
+from pathway.audit.sides.stock import standing, unused
+from pathway.audit.turnover import Incumbents
+
+ENERGY = "energy"
+"""Where power that roofs save is booked."""
+ITEMS = (
+    "capex",
+    "fom",
+    ENERGY,
+    "materials",
+    "contracts",
+    "credits",
+    "export",
+    "carbon_price",
+    "write_off",
+    "salvage",
+)
 
 
-def by_option(plan: Plan, base: Plan, *, value_chain: bool = False) -> dict[str, Cash]:
-    """Cash flows by the option of the company that they are due to.
+class Cash:
+    """What a plan costs and earns: years down, options (or accounts, or groups) across [million].
 
-    The value chain's are those with full pass-through.
+    Every option's investment, upkeep, purchases and salvage count, whatever its kind.
     """
-    return {
-        option.id: _booked(_entries(plan, base, option, value_chain))
-        for option in of_the_company(plan.case)
-    }
+
+    def __init__(self, plan: Plan, base: Plan, incumbents: Incumbents) -> None:
+        self.plan, self.base, self.incumbents = plan, base, incumbents
+        self.numbers = numbers = plan.numbers
+        self.items = {item: place for place, item in enumerate(items(numbers))}
+        later = np.arange(len(numbers.years))[:, None] > 0
+        self.capex = np.where(later, numbers.capex * plan.added, 0.0)
+        """Investment, paid in the year of purchase."""
+        self.fom = np.where(later, fixed(plan, base), 0.0)
+        """Fixed operation and maintenance."""
+        self.purchases = np.where(later, plan.purchases, 0.0)
+        """Contracts and credits."""
+        self.salvage = (self.capex * unused(numbers)).sum(axis=0)
+        """Worth of the unused life in the year after the end."""
+        self.credit = np.array([o.output == "credits" for o in numbers.options], dtype=bool)
+
+    def carriers(self, item: str, *, value_chain: bool = False) -> Floats:
+        """What sources no longer buy, and options on them buy instead; an item's."""
+        side = self.numbers.side(Activity)
+        more = side.more(self.plan, self.base)
+        share = 1.0 if value_chain else side.pass_through
+        cost = times(side.worth[item], more) * share
+        cost[0] = 0.0
+        return cost
+
+    @cached_property
+    def saved_on_site(self) -> Floats:
+        """The grid's price of what is used on site, as a cost."""
+        side = self.numbers.side(OnSite)
+        return _later(-times(side.price, side.used(self.plan, self.base)))
+
+    @cached_property
+    def sent_out(self) -> Floats:
+        """What exports earn, as a cost."""
+        side = self.numbers.side(OnSite)
+        return _later(-times(side.earns, side.sent(self.plan, self.base)))
+
+    @cached_property
+    def carbon(self) -> Floats:
+        """The price on market-based gross of each account; credits change nothing."""
+        more = emissions.gross(self.plan, "market") - emissions.gross(self.base, "market")
+        return _later(self.numbers.carbon_price * more)
+
+    @cached_property
+    def written_off(self) -> Floats:
+        """What incumbents replaced early still cost, by group."""
+        return self.incumbents.written_off(self.plan, self.base)
+
+    def item(self, option: int, item: str) -> Floats:
+        """Capex, fom, contracts or credits of an option, by year."""
+        bought = "credits" if self.credit[option] else "contracts"
+        none = np.zeros(len(self.numbers.years))
+        of = {"capex": self.capex, "fom": self.fom, bought: self.purchases}
+        flows: Floats = of[item][:, option] if item in of else none
+        return flows
+
+    @cached_property
+    def running(self) -> Floats:
+        """All cash of each option but capex, salvage, carbon prices and write-offs."""
+        numbers, total = self.numbers, self.fom + self.purchases
+        for item in numbers.side(Activity).worth:
+            total[:, numbers.side(Activity).options] += self.carriers(item)
+        total[:, numbers.side(OnSite).options] += self.saved_on_site + self.sent_out
+        return total
+
+    def company(self, *, value_chain: bool = False) -> Floats:
+        """All cash of the company by year (the one after the end too), business and item.
+
+        The value chain's is that with full pass-through.
+        """
+        numbers = self.numbers
+        own = np.flatnonzero(numbers.company)
+        business = np.array([numbers.business[numbers.options[i].business] for i in own], np.intp)
+        size = len(numbers.business)
+        total = np.zeros((len(numbers.years) + 1, size, len(self.items)))
+
+        def enter(item: str, values: Floats, at: Places) -> None:
+            total[:-1, :, self.items[item]] += numbers.summed(values, at, size)
+
+        enter("capex", self.capex[:, own], business)
+        enter("fom", self.fom[:, own], business)
+        credit = self.credit[own]
+        enter("credits", np.where(credit, self.purchases[:, own], 0.0), business)
+        enter("contracts", np.where(credit, 0.0, self.purchases[:, own]), business)
+        activity, roofs = numbers.side(Activity), numbers.side(OnSite)
+        for item in activity.worth:
+            enter(item, self.carriers(item, value_chain=value_chain), activity.business)
+        enter(ENERGY, self.saved_on_site, roofs.business)
+        enter("export", self.sent_out, roofs.business)
+        payers = np.array([numbers.business[a.business] for a in numbers.accounts], np.intp)
+        enter("carbon_price", self.carbon, payers)
+        enter("write_off", self.written_off, self.incumbents.business)
+        worth = np.bincount(business, weights=self.salvage[own], minlength=size)
+        total[-1, :, self.items["salvage"]] -= worth
+        return total
+
+    @cached_property
+    def programmes(self) -> Floats:
+        """What the programmes cost, by year and the one after the end, discounted."""
+        own = ~self.numbers.company
+        yearly = (self.capex + self.fom + self.purchases)[:, own].sum(axis=1)
+        return self.discounted(np.append(yearly, -self.salvage[own].sum()))
+
+    @cached_property
+    def hidden(self) -> Floats:
+        """Capex at each hurdle rate less at the discount rate, in the plan's years, discounted.
+
+        As annuities over the option's life, interest while building included; by option.
+        """
+        numbers, rate = self.numbers, self.numbers.case.discount_rate
+        dearer = np.array(
+            [
+                0.0
+                if o.hurdle_rate is None
+                else yearly(o.hurdle_rate, o.life, o.lead) - yearly(rate, o.life, o.lead)
+                for o in numbers.options
+            ]
+        )
+        cost = standing(numbers, self.capex * dearer)
+        total: Floats = (numbers.discount[:, None] * cost).sum(axis=0)
+        return total
+
+    def discounted(self, flows: Floats) -> Floats:
+        """Flows of the years and the one after the end, in present value."""
+        case = self.numbers.case
+        rate = np.append(self.numbers.discount, case.discount(case.end + 1))
+        present: Floats = flows * rate.reshape(-1, *([1] * (flows.ndim - 1)))
+        return present
 
 
-def company(plan: Plan, base: Plan, *, value_chain: bool = False) -> Cash:
-    """All cash of the company: of its options, of carbon prices, and of what is written off."""
-    options = by_option(plan, base, value_chain=value_chain).values()
-    return total([*options, _booked(_carbon(plan, base)), _booked(_written_off(plan, base))])
+def yearly(rate: float, life: int, lead: int) -> float:
+    """What each year of service bears of a price that is paid ``lead`` years before."""
+    return annuity(rate, life) * float((1 + rate) ** lead)
 
 
-def programmes(plan: Plan) -> Cash:
-    """What the ecosystem programmes cost, on their own ledger."""
-    return total(of_programme(plan, option) for option in plan.case.booked("programme"))
+def fixed(plan: Plan, base: Plan) -> Floats:
+    """Upkeep of the additions in service; what saves upkeep does so where it serves."""
+    numbers, side = plan.numbers, plan.numbers.side(Activity)
+    cost = numbers.fom * plan.new
+    own, serves = side.options, side.displaces > 0
+    used = side.more(plan, base) / np.where(serves, side.displaces, 1.0)
+    saves = (numbers.fom[:, own] < 0) & serves
+    cost[:, own] = np.where(saves, numbers.fom[:, own] * used, cost[:, own])
+    return cost
 
 
-def of_programme(plan: Plan, option: Option) -> Cash:
-    """What one of them costs."""
-    return _booked(_stock(plan, option))
+def items(numbers: Numbers) -> list[str]:
+    """The items that cash is booked under, those of the case's carriers too."""
+    carried = (carrier.item for carrier in numbers.case.carriers.values())
+    return list(dict.fromkeys([*ITEMS, *carried]))
 
 
-def total(flows: Iterable[Cash]) -> Cash:
-    """Cash flows together."""
-    return _booked((*key, value) for each in flows for key, value in each.items())
-
-
-def present_value(case: Case, flows: Cash) -> float:
-    """Discounted to the base year [million]."""
-    return sum(case.discount(year) * value for (year, _, _), value in flows.items())
-
-
-def hidden(plan: Plan, option: Option) -> float:
-    """Present value of capex at the hurdle rate less at the discount rate, in the plan's years.
-
-    As annuities over the option's life, for each year in service [million].
-    """
-    case = plan.case
-    if option.hurdle_rate is None:
-        return 0.0
-    dearer = turnover.annuity(option.hurdle_rate, option.life)
-    dearer -= turnover.annuity(case.discount_rate, option.life)
-    return sum(
-        case.discount(year) * dearer * option.capex[bought] * add
-        for year in case.years
-        for bought, add in plan.vintages(option, year).items()
-    )
-
-
-def capex(plan: Plan, option: Option, year: int) -> float:
-    """Investment, paid in the year of purchase [million]."""
-    if year == plan.case.base_year:
-        return 0.0
-    return option.capex[year] * plan.added.get((year, option.id), 0.0)
-
-
-def fixed(plan: Plan, option: Option, year: int) -> float:
-    """Fixed operation and maintenance of the additions in service [million]."""
-    if year == plan.case.base_year:
-        return 0.0
-    return option.fom[year] * (plan.stock[year, option.id] - option.existing[year])
-
-
-def salvage(plan: Plan, option: Option) -> float:
-    """Annuity value of the unused life in the year after the end [million]."""
-    case = plan.case
-    value = 0.0
-    for year in case.years:
-        left = min(option.life, year + option.lead + option.life - case.end - 1)
-        if left > 0:
-            value += capex(plan, option, year) * _unused(case.discount_rate, left, option.life)
-    return value
-
-
-def _unused(rate: float, left: int, life: int) -> float:
-    if rate == 0:
-        return left / life
-    return (1 - (1 + rate) ** -left) / (1 - (1 + rate) ** -life)
-
-
-def _booked(entries: Iterable[Entry]) -> Cash:
-    result: Cash = defaultdict(float)
-    for year, business, item, value in entries:
-        result[year, business, item] += value
-    return result
-
-
-def _stock(plan: Plan, option: Option) -> Iterator[Entry]:
-    """What owning it costs: investment and upkeep, less what it is worth in the end."""
-    for year in plan.case.years:
-        yield year, option.business, "capex", capex(plan, option, year)
-        yield year, option.business, "fom", fixed(plan, option, year)
-    yield plan.case.end + 1, option.business, "salvage", -salvage(plan, option)
-
-
-def _entries(plan: Plan, base: Plan, option: Option, value_chain: bool) -> Iterator[Entry]:
-    purchases = {"green_power": "contracts", "removal": "credits", "offset": "credits"}
-    yield from _stock(plan, option)
-    for year in plan.case.years:
-        if option.kind in purchases:
-            yield year, option.business, purchases[option.kind], plan.purchases(option, year)
-        elif option.kind in ON_ACTIVITY:
-            yield from _carriers(plan, base, option, year, value_chain)
-        elif option.output == "on_site":
-            yield from _roof(plan, base, option, year)
-
-
-def _carbon(plan: Plan, base: Plan) -> Iterator[Entry]:
-    """The price on market-based gross, each year at its own factors; credits change nothing."""
-    case = plan.case
-    if not case.carbon_price:
-        return
-    now, before = emissions.gross(plan, "market"), emissions.gross(base, "market")
-    for account, price in case.carbon_price.items():
-        for year in case.years:
-            more = now[year, account] - before[year, account]
-            yield year, case.accounts[account].business, "carbon_price", price[year] * more
-
-
-def _written_off(plan: Plan, base: Plan) -> Iterator[Entry]:
-    """What incumbents replaced early still cost, beyond those idle without any addition."""
-    for group in turnover.incumbents(plan.case):
-        for year in plan.case.years:
-            more = turnover.early(plan, group, year) - turnover.early(base, group, year)
-            yield year, group.business, "write_off", group.annuity[year] * more
-
-
-def _carriers(
-    plan: Plan, base: Plan, option: Option, year: int, value_chain: bool
-) -> Iterator[Entry]:
-    """What a source no longer buys on its own carrier, and buys on others."""
-    case = plan.case
-    source = case.sources[str(option.source)]
-    own = case.accounts[source.account].region if source.carrier == ELECTRICITY else source.region
-    change = {(source.carrier, own): -1.0}
-    for carrier, use in option.uses.items():
-        region = source.region
-        if carrier == ELECTRICITY:
-            region = case.accounts[option.accounts[0]].region
-        bought = (carrier, region)
-        change[bought] = change.get(bought, 0.0) + use[year]
-    place = (year, option.id)
-    more = plan.served.get(place, 0.0) - base.served.get(place, 0.0)
-    more *= 1.0 if value_chain else source.pass_through
-    for (carrier, region), amount in change.items():
-        if more:
-            price = case.prices[carrier, region][year]
-            yield year, source.business, case.carriers[carrier].item, price * amount * more
-
-
-def _roof(plan: Plan, base: Plan, option: Option, year: int) -> Iterator[Entry]:
-    """Self-use saves the grid price; what is sent out earns the export price."""
-    account = plan.case.accounts[option.accounts[0]]
-    place = (year, option.id)
-    used = plan.served.get(place, 0.0) - base.served.get(place, 0.0)
-    sent = plan.output(option, year) - base.output(option, year) - used
-    if used:
-        price = plan.case.prices[ELECTRICITY, account.region][year]
-        yield year, account.business, "energy", -price * used
-    if sent:
-        price = plan.case.export_price[account.region][year]
-        yield year, account.business, "export", -price * sent
+def _later(flows: Floats) -> Floats:
+    """Plan years only."""
+    return np.where(np.arange(len(flows))[:, None] > 0, flows, 0.0)

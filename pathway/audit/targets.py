@@ -1,89 +1,140 @@
-"""Every commitment, from the recomputed quantities (formulation, 5.7), and the summary's list."""
+"""Every commitment as the table has it, and the summary's list."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
-from pathway.audit import money
-from pathway.audit.books import Books, number
-from pathway.audit.check import Checker, Finding, at_least, at_most, equal, rule, word
-from pathway.audit.plan import Yearly
-from pathway_models.case import Option, Target
+import numpy as np
 
-ROUNDED = 1e-5
-"""What the rounding of additions may leave in a stock [stock unit]."""
-NOTHING = 1e-9
-"""A share of less than this is a share of nothing: the target does not apply."""
-IN_TONNES = {"gross_emissions", "net_emissions", "intensity", "cumulative_avoided"}
+from pathway.audit.check import (
+    Cells,
+    Checker,
+    Finding,
+    Floats,
+    at_least,
+    at_most,
+    equal,
+    rule,
+    word,
+)
+from pathway.audit.ledgers import Ledger, number
+from pathway.audit.standings import Standing, known, standing
+from pathway_models.case import Target
 
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Where a target stands in a year, in its unit; ``exact`` and ``close`` are tolerances.
-
-    ``exact``: of a recomputed number, from rounded decisions; ``close``: of a target that is met.
-    """
-
-    required: float
-    achieved: float
-    slack: float
-    exact: float
-    close: float
-    applies: bool = True
+if TYPE_CHECKING:
+    from pathway.audit.books import Books
 
 
-def sense(target: Target) -> str:
-    """Whether more or less is better."""
-    if target.metric == "credit_share":
-        return "<=" if target.measure == "credits_of_bau" else ">="
-    more = {"clean_electricity_share", "lever_share", "deployment", "cumulative_avoided"}
-    return ">=" if target.metric in more else "<="
+class Standings:
+    """The rows of the table ``targets``, and where the recomputed plan stands in each."""
+
+    def __init__(self, books: Books) -> None:
+        self.books, self.ledger = books, books.ledgers["targets"]
+        self.targets = list(books.case.targets.values())
+        each = [standing(books, target) for target in self.targets]
+        self.each = {t.id: s for t, s in zip(self.targets, each, strict=True)}
+
+    @cached_property
+    def rows(self) -> Standing:
+        """Row by row of the table."""
+        at = list(zip(*self.ledger.at, strict=True))
+        parts = [self.each[self.targets[t].id].at(int(y)) for t, y in at]
+        return Standing.together(parts)
+
+    @property
+    def of(self) -> list[Target]:
+        """The target of each row."""
+        return [self.targets[t] for t in self.ledger.at[0]]
+
+    @property
+    def more(self) -> Cells:
+        """Whether more is better, row by row, as the table has it."""
+        better: Cells = self.ledger.column("sense") == ">="
+        return better
+
+    def rows_of(self, target: str) -> dict[int, Standing]:
+        """The standings of one target in the years that the table has."""
+        years = self.books.numbers.years
+        return {
+            years[y]: self.each[target].at(int(y))
+            for t, y in zip(*self.ledger.at, strict=True)
+            if self.targets[t].id == target
+        }
+
+
+@rule("metrics", 0)
+def metrics_are_known(books: Books) -> Iterator[Finding]:
+    """Every commitment is of a metric that can be measured."""
+    for target in books.case.targets.values():
+        if not known(target.metric, books.measures):
+            yield word("targets", (target.id,), "metric", target.metric, "a metric that is known")
 
 
 @rule("target's unit", 0)
 def targets_are_recomputed(books: Books) -> Iterator[Finding]:
     """Required, achieved and slack of every target and year, from the recomputed quantities."""
-    for key, standing in _standings(books):
-        cells = {name: books.column("targets", name)[key] for name in ("achieved", "slack")}
-        required = equal("targets", key, "required", _cell(books, key), standing.required)
-        yield replace(required, allowed=standing.exact)
-        for name, cell in cells.items() if standing.applies else ():
-            want = standing.achieved if name == "achieved" else standing.slack
-            finding = equal("targets", key, name, number(cell), want)
-            yield replace(finding, allowed=2 * standing.exact)
+    standings = Standings(books)
+    at, ledger = standings.rows, standings.ledger
+    required = ledger.numbers("required")
+    yield equal("targets", ledger.key, "required", required, at.required, allowed=at.exact)
+    cells = {name: ledger.numbers(name) for name in ("achieved", "slack")}
+    for name, want in {"achieved": at.achieved, "slack": at.slack}.items():
+        got = np.where(at.applies, cells[name], want)
+        yield equal("targets", ledger.key, name, got, want, allowed=2 * at.exact)
+    yield from _not_applicable(standings, cells["achieved"], cells["slack"], required)
+
+
+def _not_applicable(
+    standings: Standings, achieved: Floats, slack: Floats, required: Floats
+) -> Iterator[Finding]:
+    """What does not apply leaves both cells empty, or no slack that is not the difference."""
+    ledger, idle = standings.ledger, ~standings.rows.applies
+    empty = [ledger.frame[name].isna().to_numpy(dtype=bool) | (ledger.column(name) == "")
+             for name in ("achieved", "slack")]  # fmt: skip
+    left = np.where(standings.more, achieved - required, required - achieved)
+    told = idle & ~(empty[0] & empty[1])
+    got = np.where(told, slack, 0.0)
+    want = np.where(told, left, 0.0)
+    yield equal("targets", ledger.key, "slack", got, want, allowed=2e-6 + 1e-9 * abs(required))
 
 
 @rule("verdicts", 0)
 def verdicts_follow_from_the_slack(books: Books) -> Iterator[Finding]:
     """met: slack >= 0; binding: slack <= 1e-4 of required, at least 1 t."""
-    for key, standing in _standings(books):
-        target = books.case.targets[key[0]]
-        met = not standing.applies or standing.slack >= -standing.close
-        yield word("targets", key, "met", _truth(books.column("targets", "met")[key]), met)
-        edge = max(1e-4 * abs(standing.required), 1.0 if target.unit == "t" else 0.0)
-        if standing.applies and abs(standing.slack - edge) > standing.exact:
-            got = _truth(books.column("targets", "binding")[key])
-            yield word("targets", key, "binding", got, standing.slack <= edge)
+    standings = Standings(books)
+    at, ledger = standings.rows, standings.ledger
+    yield word("targets", ledger.key, "met", _truths(ledger, "met"), at.met.astype(object))
+    least = np.array([1.0 if t.unit == "t" else 0.0 for t in standings.of])
+    edge = np.maximum(1e-4 * abs(at.required), least)
+    clear = at.applies & (abs(at.slack - edge) > at.exact)
+    got = _truths(ledger, "binding")
+    yield word("targets", ledger.key, "binding", got, np.where(clear, at.slack <= edge, got))
+    yield word("targets", ledger.key, "binding", np.isin(got, [True, False]), True)
 
 
 @rule("target's unit", 0)
 def targets_are_met(books: Books) -> Iterator[Finding]:
     """Slack >= 0 in every target and year, but for what a nearest plan says it misses."""
-    missed = _missed(books)
-    for key, standing in _standings(books):
-        if standing.applies and key[0] not in missed:
-            finding = at_least("targets", key, "slack", standing.slack, 0.0)
-            yield replace(finding, allowed=standing.close)
+    standings, missed = Standings(books), _missed(books)
+    at = standings.rows
+    held = np.array([t.id not in missed for t in standings.of], dtype=bool) & at.applies
+    slack = np.where(held, at.slack, 0.0)
+    yield at_least("targets", standings.ledger.key, "slack", slack, 0.0, allowed=at.close)
 
 
 @rule("commitments", 0)
 def what_is_missed_is_said(books: Books) -> Iterator[Finding]:
     """A nearest plan, and only it, misses commitments: those that it names."""
+    standings = Standings(books)
     nearest = books.summary.get("status") == "nearest"
-    missed = {key[0] for key, at in _standings(books) if at.applies and at.slack < -at.close}
-    yield word("summary", (), "missed", sorted(_missed(books)), sorted(missed) if nearest else [])
+    pairs = zip(standings.of, standings.rows.missed, strict=True)
+    missed = {target.id for target, lacks in pairs if lacks}
+    told = sorted(_missed(books))
+    yield word("summary", (), "missed", str(told), str(sorted(missed) if nearest else []))
+    listed = "missed" not in books.summary or isinstance(books.summary["missed"], list)
+    yield word("summary", (), "missed", listed, True)
 
 
 def _missed(books: Books) -> set[str]:
@@ -100,16 +151,17 @@ def volumes_are_matched_once(books: Books) -> Iterator[Finding]:
         for t in books.case.targets.values()
         if t.matching == "annual_volume" and t.id not in missed
     ]
-    for year in sorted({year for target in by_volume for year in target.value}):
+    lacks = {target.id: _lacking(books, target) for target in by_volume}
+    for row, year in enumerate(books.numbers.years):
         lacking: dict[frozenset[str], float] = {}
         for target in by_volume:
             if year in target.value:
                 perimeter = frozenset(target.accounts)
-                lacks = _lacking(books, target, year)
-                lacking[perimeter] = max(lacks, lacking.get(perimeter, 0.0))
-        names = "+".join(t.id for t in by_volume if year in t.value)
-        needed, there = _together(lacking), books.plan.unclaimed(year)
-        yield at_most("targets", (names, year), "unclaimed power", needed, there)
+                lacking[perimeter] = max(lacks[target.id][row], lacking.get(perimeter, 0.0))
+        if lacking:
+            names = "+".join(t.id for t in by_volume if year in t.value)
+            needed, there = _together(lacking), books.plan.unclaimed[row]
+            yield at_most("targets", (names, year), "unclaimed power", needed, there)
 
 
 @rule("target's unit", 0)
@@ -117,15 +169,13 @@ def the_summary_has_the_worst_years(books: Books) -> Iterator[Finding]:
     """The commitments are the headline targets, each in the year with the least slack."""
     found = books.summary.get("commitments")
     told: Mapping[str, Any] = found if isinstance(found, Mapping) else {}
-    applies = {key[0] for key in books.keys("targets")}
-    headline = sorted(t.id for t in books.case.targets.values() if t.headline and t.id in applies)
-    yield word("summary", (), "commitments", sorted(told), headline)
-    by_target: dict[str, dict[int, Standing]] = {target: {} for target in headline}
-    for (target, year), at in _standings(books):
-        if target in by_target:
-            by_target[target][year] = at
+    applies = {targets.id for targets in Standings(books).of}
+    headline = sorted(k for k, t in books.case.targets.items() if t.headline and k in applies)
+    yield word("summary", (), "commitments", str(sorted(told)), str(headline))
+    standings = Standings(books)
     for target in (t for t in headline if t in told):
-        yield from _commitment(books, target, told[target], by_target[target])
+        of = told[target] if isinstance(told[target], Mapping) else {}
+        yield from _commitment(books, target, of, standings.rows_of(target))
 
 
 CHECKS: tuple[Checker, ...] = (
@@ -139,30 +189,34 @@ CHECKS: tuple[Checker, ...] = (
 
 
 def _commitment(
-    books: Books, target: str, told: Mapping[str, Any], standings: Mapping[Any, Standing]
+    books: Books, target: str, told: Mapping[str, Any], standings: Mapping[int, Standing]
 ) -> Iterator[Finding]:
     year = told.get("year")
-    yield word("summary", (target,), "year", year in standings, True)
+    there = isinstance(year, int) and not isinstance(year, bool) and year in standings
+    yield word("summary", (target,), "year", there, True)
     yield word("summary", (target,), "unit", told.get("unit"), books.case.targets[target].unit)
-    if year not in standings:
+    if not isinstance(year, int) or not there:
         return
     at = standings[year]
-    met = not at.applies or at.slack >= -at.close
-    yield word("summary", (target,), "met", told.get("met"), met)
+    # A word in place of a truth is neither.
+    met = told.get("met") if isinstance(told.get("met"), bool) else str(told.get("met"))
+    yield word("summary", (target,), "met", met, bool(all(s.met[0] for s in standings.values())))
     for name, want in {"required": at.required, "achieved": at.achieved}.items():
-        if at.applies:
-            finding = equal("summary", (target, year), name, number(told.get(name)), want)
-            yield replace(finding, allowed=2 * at.exact)
-    others = [s for s in standings.values() if s.applies]
-    if others and at.applies and not _is_worst(at, others):
+        got = number(told.get(name))
+        if name == "required" or at.applies[0]:
+            yield equal("summary", (target, year), name, got, want, allowed=2 * at.exact)
+    others = [s for s in standings.values() if s.applies[0]]
+    if others and at.applies[0] and not _is_worst(at, others):
         yield word("summary", (target,), "year", year, "the year with the least slack")
 
 
-def _lacking(books: Books, target: Target, year: int) -> float:
-    """What a perimeter has to count beyond its own roofs and claims [GWh]."""
-    places, plan = [(year, account) for account in target.accounts], books.plan
-    own = _sum(plan.kept, places) + _sum(plan.clean, places)
-    return max(0.0, target.value[year] * _sum(plan.demand, places) - own)
+def _lacking(books: Books, target: Target) -> Floats:
+    """What a perimeter has to count beyond its own roofs and claims, by year [GWh]."""
+    inside, plan = [books.numbers.account[a] for a in target.accounts], books.plan
+    own = (plan.kept + plan.clean)[:, inside].sum(axis=1)
+    share = books.numbers.paths([target.value])[:, 0]
+    lacks: Floats = np.maximum(0.0, share * plan.demand[:, inside].sum(axis=1) - own)
+    return lacks
 
 
 def _together(lacking: Mapping[frozenset[str], float]) -> float:
@@ -175,134 +229,20 @@ def _together(lacking: Mapping[frozenset[str], float]) -> float:
     return max(lacking[widest], _together(inside)) + _together(apart)
 
 
-def _is_worst(at: Standing, others: Iterable[Standing]) -> bool:
+def _is_worst(at: Standing, others: list[Standing]) -> bool:
     """The least slack, absolute or relative to what is required."""
-    others = list(others)
-    least = all(at.slack <= s.slack + 2 * s.exact + s.close for s in others)
-    share = at.slack / abs(at.required) if at.required else at.slack
-    return least or all(
-        share <= (s.slack + 2 * s.exact + s.close) / abs(s.required) for s in others if s.required
+    slack, required = float(at.slack[0]), float(at.required[0])
+    edges = [(float((s.slack + 2 * s.exact + s.close)[0]), float(s.required[0])) for s in others]
+    share = slack / abs(required) if required else slack
+    return all(slack <= edge for edge, _ in edges) or all(
+        share <= edge / abs(size) for edge, size in edges if size
     )
 
 
-def _standings(books: Books) -> Iterator[tuple[tuple[str, int], Standing]]:
-    for target_id, year in books.keys("targets"):
-        yield (target_id, year), standing(books, books.case.targets[target_id], year)
-
-
-def standing(books: Books, target: Target, year: int) -> Standing:
-    """Where the recomputed plan stands against a target in a year."""
-    if target.metric == "budget":
-        required, achieved = _budget(books, target, year)
-        exact, close = 1e-3 + 1e-6 * abs(required), 1e-3 + 1e-6 * abs(required)
-        return Standing(required, achieved, required - achieved, exact, close)
-    scale = 1000.0 if target.metric in IN_TONNES else 1.0
-    required = scale * target.value[year]
-    amount, of = _amount(books, target, year)
-    if of <= NOTHING:
-        return Standing(required, 0.0, 0.0, 1e-6, 1e-6, applies=False)
-    achieved = scale * amount / of
-    slack = achieved - required if sense(target) == ">=" else required - achieved
-    if target.metric in IN_TONNES:
-        close = max(1.0, 1e-6 * abs(required) * of) / of
-        exact = 2e-6 + (0.1 + _rounded(books, target, year)) / of + 1e-8 * abs(required)
-        return Standing(required, achieved, slack, exact, close)
-    return Standing(required, achieved, slack, 2e-6 + 1e-5 / of, 1e-6 + 1e-4 / of)
-
-
-def _amount(books: Books, target: Target, year: int) -> tuple[float, float]:
-    """What counts, and what it is a share of (1 if of nothing), in internal units."""
-    if target.metric == "credit_share":
-        return _credit_share(books, target, year)
-    if target.metric in {"lever_share", "deployment", "cumulative_avoided"}:
-        return _of_options(books, target, year)
-    plan, places = books.plan, [(year, account) for account in target.accounts]
-    if target.metric == "clean_electricity_share":
-        clean = _sum(plan.kept, places) + _sum(plan.clean, places)
-        clean += plan.unclaimed(year) if target.matching == "annual_volume" else 0.0
-        return clean, _sum(plan.demand, places)
-    if target.metric == "net_emissions":
-        return _sum(books.net, places), 1.0
-    of = target.revenue[year] if target.metric == "intensity" else 1.0
-    return _sum(books.gross[target.method], places), of
-
-
-def _of_options(books: Books, target: Target, year: int) -> tuple[float, float]:
-    plan, options = books.plan, [(year, option) for option in target.options]
-    if target.metric == "cumulative_avoided":
-        return sum(plan.counted(o, y) for o, y in _to_date(books, target, year)), 1.0
-    if target.metric == "lever_share":
-        served = sum(plan.served.get(key, 0.0) for key in options)
-        others = [
-            o.id
-            for o in books.case.switches
-            if o.source in target.sources and o.id not in target.options
-        ]
-        switched = sum(plan.served.get((year, o), 0.0) for o in others)
-        left = _sum(plan.activity, [(year, s) for s in target.sources])
-        return served, served + switched + left
-    room = [books.case.options[o].potential for o in target.options]
-    return _sum(plan.stock, options), sum(path[year] for path in room if path is not None)
-
-
-def _credit_share(books: Books, target: Target, year: int) -> tuple[float, float]:
-    places = [(year, account) for account in target.accounts]
-    removed = _sum(books.plan.removals, places)
-    retired = removed + _sum(books.plan.offsets, places)
-    if target.measure == "credits_of_bau":
-        return retired, _sum(books.bau["market"], places)
-    if target.measure == "removals_of_credits":
-        return removed, retired
-    claim, removals = books.plan.claim, books.case.ranked("remove")
-    durable = [o.id for o in removals if o.durability >= target.durable_years]
-    lasting = sum(
-        claim.get((year, o, account), 0.0) for o in durable for account in target.accounts
-    )
-    return lasting, removed
-
-
-def _budget(books: Books, target: Target, year: int) -> tuple[float, float]:
-    """Cash of the named items and options; to date, where it is summed or carried over."""
-    to_date = target.cumulative or target.carry_over
-    years = [y for y in sorted(target.value) if y == year or (to_date and y < year)]
-    allowed = [target.value[y] for y in (years if target.carry_over else [year])]
-    return sum(allowed), sum(_spent(books, target, y) for y in years)
-
-
-def _spent(books: Books, target: Target, year: int) -> float:
-    flows = [
-        books.cash[o] if o in books.cash else money.of_programme(books.plan, books.case.options[o])
-        for o in target.options
-    ]
-    return sum(
-        value
-        for flow in flows
-        for (y, _, item), value in flow.items()
-        if y == year and item in target.items
-    )
-
-
-def _to_date(books: Books, target: Target, year: int) -> Iterator[tuple[Option, int]]:
-    """The programmes of a target, in each plan year up to this one."""
-    years = range(books.case.base_year + 1, year + 1)
-    return ((books.case.options[o], y) for o in target.options for y in years)
-
-
-def _rounded(books: Books, target: Target, year: int) -> float:
-    """What the rounding of programmes' stock may leave of their tonnes [t]."""
-    if target.metric != "cumulative_avoided":
-        return 0.0
-    return sum(1000 * ROUNDED * abs(o.yields[y]) for o, y in _to_date(books, target, year))
-
-
-def _sum(values: Yearly, keys: Iterable[tuple[int, str]]) -> float:
-    return sum(values[key] for key in keys)
-
-
-def _cell(books: Books, key: tuple[str, int]) -> float:
-    return number(books.column("targets", "required")[key])
-
-
-def _truth(cell: object) -> object:
-    """True or False as tables have it; any other word is neither."""
-    return {"true": True, "false": False}.get(str(cell).lower(), cell)
+def _truths(ledger: Ledger, column: str) -> Cells:
+    """True or False as tables have them; any other word is neither."""
+    known_as = {"true": True, "false": False}
+    cells = [known_as.get(str(cell).lower(), cell) for cell in ledger.column(column)]
+    found = np.empty(len(cells), dtype=object)
+    found[:] = cells
+    return found

@@ -2,121 +2,137 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import TypeVar
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from pathway.audit.emissions import (
-    Method,
-    electric,
-    own_factor,
-    power_factor,
-    switches,
-    uncovered,
-    used_factor,
-)
-from pathway.audit.plan import Plan, Shared, Yearly
-from pathway_models.case import ELECTRICITY, Case, Option
+import numpy as np
+
+from pathway.audit.check import Checker, Finding, Floats, equal, rule
+from pathway.audit.emissions import SHARE, TONNES, electric, uncovered
+from pathway.audit.lines import Lines
+from pathway.audit.numbers import Method
+from pathway.audit.plan import Plan
+from pathway.audit.sides.activity import Activity
+from pathway.audit.sides.clean import Contracts
+from pathway.audit.sides.on_site import OnSite
+from pathway_models.case import GRID_MIX
+
+if TYPE_CHECKING:
+    from pathway.audit.books import Books
 
 NO_DEMAND = 1e-6
 """Demand below this is none: no ratio is taken of it [GWh]. Nor is one outside 0 to 1."""
+ROUNDED = 1e-5
+"""What rounded decisions may leave below 0 of demand that is none [GWh]."""
+NOISE = 1e-9
+"""What a difference of floats may leave, as a share of its operands."""
 
-K = TypeVar("K")
 
-
-def reductions(plan: Plan, base: Plan, method: Method) -> Shared:
+def reductions(plan: Plan, base: Plan, method: Method) -> Lines:
     """What every option takes off (adds to, if negative) every account's emissions [kt]."""
-    case = plan.case
+    numbers = plan.numbers
     ratio, reached = _split(plan, base, method)
-    result: Shared = defaultdict(float)
-    for option in case.serving:
-        source = case.sources[str(option.source)]
-        for year in case.all_years:
-            more = _more(plan.served, base.served, (year, option.id))
-            saved = own_factor(case, source, case.base_year)
-            saved -= used_factor(case, option, source, year, year)
-            result[year, option.id, source.account] += saved * more
-            if ELECTRICITY in option.uses:
-                landing = option.accounts[0]
-                added = option.uses[ELECTRICITY][year] * more
-                result[year, option.id, landing] -= reached[year, landing] * added
-    for option in case.yielding("on_site") if method == "location" else _kept_roofs(case):
-        for year in case.all_years:
-            place = (year, option.accounts[0])
-            more = _more(plan.served, base.served, (year, option.id))
-            result[year, option.id, place[1]] += ratio[place] * more
-    for key in {**plan.clean_of, **base.clean_of} if method == "market" else ():
-        result[key] += ratio[key[0], key[2]] * _more(plan.clean_of, base.clean_of, key)
-    for key, tonnes in plan.claim.items():
-        result[key] += tonnes
-    return dict(result)
+    return Lines.together(
+        [
+            numbers.side(Activity).reductions(plan, base, reached),
+            numbers.side(OnSite).reductions(plan, base, ratio, method),
+            numbers.side(Contracts).reductions(plan, base, ratio, method),
+            plan.credits,
+        ]
+    )
 
 
-def wedges(plan: Plan, base: Plan, method: Method) -> Shared:
-    """The wedges of every account, by year, account and wedge [kt]."""
-    case = plan.case
-    result = {(y, a, w): 0.0 for y in case.all_years for a in case.accounts for w in case.wedges}
-    for (year, option, account), amount in reductions(plan, base, method).items():
-        result[year, account, case.options[option].kind] += amount
-    for (year, account), amount in _supply(plan, base, method).items():
-        result[year, account, "grid_mix"] += amount
-    return result
+def wedges(plan: Plan, base: Plan, method: Method) -> Floats:
+    """The wedges by year, account and wedge [kt]."""
+    numbers = plan.numbers
+    names = {name: place for place, name in enumerate(numbers.case.wedges)}
+    wedge = np.array([names.get(o.kind, -1) for o in numbers.options], dtype=np.intp)
+    lines = reductions(plan, base, method)
+    lines = lines.only(wedge[lines.option] >= 0)
+    years, accounts, size = len(numbers.years), len(numbers.accounts), len(names)
+    cells = (lines.year * accounts + lines.account) * size + wedge[lines.option]
+    total = np.bincount(cells, weights=lines.amount, minlength=years * accounts * size)
+    cube = total.astype(float).reshape(years, accounts, size)
+    cube[:, :, names[GRID_MIX]] += _supply(plan, base, method)
+    return cube
 
 
-def _supply(plan: Plan, base: Plan, method: Method) -> Yearly:
+def _supply(plan: Plan, base: Plan, method: Method) -> Floats:
     """What the supply does by itself: factors that move, on activity without new switches [kt]."""
-    case = plan.case
-    start = case.base_year
-    total = dict.fromkeys(plan.demand, 0.0)
-    for (year, account), demand in _own_demand(plan, base, method).items():
-        moved = power_factor(case, account, start, method) - power_factor(
-            case, account, year, method
-        )
-        total[year, account] += moved * demand
-    for (year, source_id), activity in plan.activity.items():
-        source = case.sources[source_id]
-        if source.carrier != ELECTRICITY:
-            moved = own_factor(case, source, start) - own_factor(case, source, year)
-            total[year, source.account] += moved * activity
-    for option, source in switches(case):
-        for year in case.all_years:
-            moved = used_factor(case, option, source, year, start)
-            moved -= used_factor(case, option, source, year, year)
-            total[year, source.account] += moved * base.served.get((year, option.id), 0.0)
-    return total
+    numbers, side = plan.numbers, plan.numbers.side(Activity)
+    power, own = numbers.power_factor[method], numbers.own_factor
+    total = (power[:1] - power) * _own_demand(plan, base, method)
+    moved = np.where(numbers.electric, 0.0, (own[:1] - own) * plan.activity)
+    total += numbers.by_account(moved, numbers.source_account)
+    used = (side.used_at_base - side.used) * base.served[:, side.options]
+    return total + numbers.by_account(used, side.account)
 
 
-def _net_demand(plan: Plan, base: Plan, method: Method) -> Yearly:
+def _net_demand(plan: Plan, base: Plan, method: Method) -> Floats:
     """D: demand net of what existing stock serves in the base plan [GWh]."""
-    covered = {key: base.demand[key] - open_ for key, open_ in uncovered(base, method).items()}
-    return {key: demand - covered[key] for key, demand in plan.demand.items()}
+    return plan.demand - (base.demand - uncovered(base, method))
 
 
-def _own_demand(plan: Plan, base: Plan, method: Method) -> Yearly:
-    """D1: the same without what switches added [GWh]."""
-    own = _net_demand(plan, base, method)
-    for option, _ in switches(plan.case):
-        for year in plan.case.all_years if ELECTRICITY in option.uses else ():
-            more = _more(plan.served, base.served, (year, option.id))
-            own[year, option.accounts[0]] -= option.uses[ELECTRICITY][year] * more
-    return own
+def _own_demand(plan: Plan, base: Plan, method: Method) -> Floats:
+    """D1: the same without what switches added [GWh]; nothing where it is the noise of floats."""
+    added = plan.numbers.side(Activity).added_power(plan, base)
+    own = _net_demand(plan, base, method) - added
+    noise = ROUNDED + NOISE * (abs(plan.demand) + abs(base.demand) + abs(added))
+    return np.where((own < 0) & (own >= -noise), 0.0, own)
 
 
-def _split(plan: Plan, base: Plan, method: Method) -> tuple[Yearly, Yearly]:
+def _split(plan: Plan, base: Plan, method: Method) -> tuple[Floats, Floats]:
     """What a clean kWh takes off, EF·D1/D, and the factor really reached, gross/D [kt/GWh]."""
-    own = _own_demand(plan, base, method)
-    emitted = electric(plan, method)
-    ratio, reached = {}, {}
-    for key, demand in _net_demand(plan, base, method).items():
-        factor = power_factor(plan.case, key[1], key[0], method)
-        none = demand <= NO_DEMAND or not 0 <= own[key] <= demand
-        ratio[key] = factor if none else factor * own[key] / demand
-        reached[key] = factor if none else emitted[key] / demand
-    return ratio, reached
+    own, demand = _own_demand(plan, base, method), _net_demand(plan, base, method)
+    factor = plan.numbers.power_factor[method]
+    none = (demand <= NO_DEMAND) | (own < 0) | (own > demand)
+    of = np.where(none, 1.0, demand)
+    ratio = np.where(none, factor, factor * own / of)
+    return ratio, np.where(none, factor, electric(plan, method) / of)
 
 
-def _kept_roofs(case: Case) -> list[Option]:
-    return [option for option in case.yielding("on_site") if option.keeps_certificates]
+@rule("t", 5 * TONNES, 1e-6)
+def wedges_follow_their_rule(books: Books) -> Iterator[Finding]:
+    """Every wedge by the rule of attribution, by both scope 2 methods."""
+    yield from books.same("wedges", "tonnes", 1000 * wedges(books.plan, books.base, "market"))
+    location = wedges(books.plan, books.base, "location")
+    yield from books.same("wedges_location", "tonnes", 1000 * location)
 
 
-def _more(plan: dict[K, float], base: dict[K, float], key: K) -> float:
-    return plan.get(key, 0.0) - base.get(key, 0.0)
+@rule("t", TONNES, SHARE)
+def wedges_close(books: Books) -> Iterator[Finding]:
+    """Business as usual less all wedges is net, as the tables have them, by both methods."""
+    emitted = books.ledgers["emissions"]
+    credits_ = 1000 * (books.plan.removals + books.plan.offsets)
+    bau = {"wedges": emitted.cube("bau_t"), "wedges_location": 1000 * books.bau["location"]}
+    net = {
+        "wedges": emitted.cube("net_t"),
+        "wedges_location": emitted.cube("gross_location_t") - credits_,
+    }
+    for table, start in bau.items():
+        got = start - books.ledgers[table].cube("tonnes").sum(axis=2)
+        yield equal(table, emitted.grid.key, "tonnes (bau - sum)", got, net[table])
+
+
+@rule("t", 5 * TONNES, 1e-6)
+def reductions_are_those_of_their_wedge(books: Books) -> Iterator[Finding]:
+    """What each option takes off; the options of a kind add up to its wedge."""
+    numbers, case = books.numbers, books.case
+    each = reductions(books.plan, books.base, "market").by_option(numbers)
+    own = np.flatnonzero(numbers.company)
+    yield from books.same("levers", "reduction_t", 1000 * each[:, own])
+    tonnes = books.levers("reduction_t")
+    sums = books.ledgers["wedges"].cube("tonnes").sum(axis=1)
+    for place, name in enumerate(case.wedges):
+        if name != GRID_MIX:
+            of_kind = [i for i in own if numbers.options[i].kind == name]
+            keys = [(year, name) for year in numbers.years]
+            got = tonnes[:, of_kind].sum(axis=1)
+            yield equal("levers", keys.__getitem__, "reduction_t (sum)", got, sums[:, place])
+
+
+CHECKS: tuple[Checker, ...] = (
+    wedges_follow_their_rule,
+    wedges_close,
+    reductions_are_those_of_their_wedge,
+)

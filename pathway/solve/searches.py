@@ -41,6 +41,8 @@ class Stage:
     gap_reached: float
     nodes: int
     seconds: float
+    npv: float = math.nan
+    """What its plan costs the company [million, against the base]."""
 
 
 class Infeasible(Exception):

@@ -6,7 +6,7 @@ import math
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -135,7 +135,7 @@ class _Solver:
             self._npv(points["cost"]),
             self._npv(points.get(NONE, points["cost"])) if compare else math.nan,
             self._npv(points[FREE]) if compare else math.nan,
-            tuple(self.stages.values()),
+            tuple(replace(s, npv=self._npv(self.points[n])) for n, s in self.stages.items()),
             self.seconds,
             self._lots(points["cost"]),
             margin,

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import pathway as face
 from cli.running import Pathway
+from pathway.errors import UsageError
 from pathway.finished import open_run
 
+
+def audit_run(folder: Path) -> dict[str, Any]:
+    return face.open(folder).audit().document
+
+
 CELLS = {
+    "abatement": "cost_mcny",
     "contracts": "clean_gwh",
     "costs": "discounted_mcny",
     "credits": "cost_mcny",
@@ -80,6 +90,126 @@ def test_a_changed_summary_is_named(copy: Path, pathway: Pathway) -> None:
     path.write_text(json.dumps(summary), "utf-8")
     said = pathway("audit", copy)
     assert (said.code, "npv_cost_mcny" in said.err) == (5, True)
+
+
+def leaves(of: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """The paths of all that stands in an object."""
+    for key, value in of.items():
+        if isinstance(value, dict):
+            yield from leaves(value, (*path, key))
+        else:
+            yield (*path, key)
+
+
+def put(summary: Any, path: tuple[str, ...], value: Any) -> Any:
+    """The summary with one figure replaced."""
+    for key in path[:-1]:
+        summary = summary[key]
+    was = summary[path[-1]]
+    summary[path[-1]] = value(was) if callable(value) else value
+    return was
+
+
+def other(was: Any) -> Any:
+    """Another figure, word or truth of the same sort."""
+    if isinstance(was, bool):
+        return not was
+    return was + 1 if isinstance(was, int | float) else "other"
+
+
+def test_each_figure_of_the_summary_is_audited(copy: Path) -> None:
+    """Another one of its sort is told, and so is what is no figure at all."""
+    path = copy / "summary.json"
+    whole = path.read_text("utf-8")
+    strange = itertools.cycle(["much", 1e308, None, []])
+    for place in leaves(json.loads(whole)):
+        for value in (other, next(strange)):
+            summary = json.loads(whole)
+            was = put(summary, place, value)
+            path.write_text(json.dumps(summary), "utf-8")
+            if was is not None or value is not None:
+                record = audit_run(copy)
+                assert not record["passed"], (place, value)
+                json.dumps(record, allow_nan=False)
+
+
+def test_each_figure_that_is_left_out_is_missed(copy: Path) -> None:
+    path = copy / "summary.json"
+    whole = path.read_text("utf-8")
+    for place in leaves(json.loads(whole)):
+        summary = of = json.loads(whole)
+        for key in place[:-1]:
+            of = of[key]
+        if of.pop(place[-1]) is not None:
+            path.write_text(json.dumps(summary), "utf-8")
+            assert not audit_run(copy)["passed"], place
+
+
+def test_no_cell_is_more_than_the_audit_can_bear(copy: Path) -> None:
+    """In each column of each table one of these: told, never a traceback."""
+    values = itertools.cycle(["", "1e999", "9" * 400, "other", "-1e308"])
+    for path in sorted((copy / "tables").glob("*.csv")):
+        whole = path.read_text("utf-8")
+        head, *rows = whole.splitlines()
+        for place, column in enumerate(head.split(",")) if rows else ():
+            cells = rows[-1].split(",")
+            cells[place] = next(value for value in values if value != cells[place])
+            text = "\n".join([head, *rows[:-1], ",".join(cells)])
+            path.write_text(text + "\n", "utf-8")
+            assert refused(copy), (path.name, column, cells[place])
+        path.write_text(whole, "utf-8")
+
+
+def test_a_table_that_lost_something_is_named(copy: Path) -> None:
+    """Emptied, without its first row, with its last row twice, without a column, or gone."""
+    for path in sorted((copy / "tables").glob("*.csv")):
+        whole = path.read_text("utf-8")
+        head, *rows = whole.splitlines()
+        tampered = [[row.split(",", 1)[1] for row in (head, *rows)]]
+        tampered += [[head], [head, *rows[1:]], [head, *rows, rows[-1]]] if rows else []
+        for lines in tampered:
+            path.write_text("\n".join(lines) + "\n", "utf-8")
+            found = failures(audit_run(copy))
+            # Claims and costs that nobody wrote down are missed in the sums that they are part of.
+            named = path.stem in str(found) or path.stem in {"contracts", "credits", "costs"}
+            assert found, (path.name, len(lines))
+            assert named, (path.name, len(lines))
+        path.unlink()
+        assert f"{path.stem}[" in str(failures(audit_run(copy)))
+        path.write_text(whole, "utf-8")
+
+
+def refused(run: Path) -> bool:
+    """Whether the audit names a fault, or the run is none."""
+    try:
+        return not audit_run(run)["passed"]
+    except UsageError:
+        return True
+
+
+def failures(record: Any) -> list[Any]:
+    """The checks that did not pass."""
+    return [check for check in record["checks"] if not check["passed"]]
+
+
+@pytest.mark.parametrize("command", ["report", "compare"])
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("tables/emissions.csv", "net_t", "gross_t"),
+        ("tables/abatement.csv", "reduction_t", "reduced_t"),
+        ("summary.json", '"npv_cost_mcny": ', '"npv_cost_mcny": "much", "was": '),
+        ("summary.json", '"npv_cost_mcny": ', '"npv_cost_mcny": null, "was": '),
+    ],
+)
+def test_an_edited_run_is_not_told_again(
+    copy: Path, pathway: Pathway, command: str, name: str, old: str, new: str
+) -> None:
+    path = copy / name
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+    words = (command, copy) if command == "report" else (command, copy, copy)
+    said = pathway(*words)
+    assert (said.code, "is no complete run" in said.err) == (2, True)
 
 
 @pytest.mark.parametrize("table", CELLS)

@@ -9,8 +9,8 @@ import pandas as pd
 import small_case as small
 import small_plan as plan
 
-from pathway.audit import Check, audit
-from pathway.audit.books import KEYS
+from pathway.audit import Books, Check, audit
+from pathway.audit.columns import KEYS
 from pathway_models.case import Case, Target
 
 
@@ -18,9 +18,15 @@ def failed(
     case: Case | None = None,
     tables: dict[str, pd.DataFrame] | None = None,
     summary: dict[str, object] | None = None,
+    manifest: dict[str, object] | None = None,
 ) -> dict[str, Check]:
     """What the audit finds wrong, by the name of the check."""
-    checks = audit(case or small.case(), tables or plan.tables(), summary or plan.summary())
+    checks = audit(
+        case or small.case(),
+        tables or plan.tables(),
+        summary or plan.summary(),
+        manifest or plan.manifest(),
+    )
     return {check.name: check for check in checks if not check.passed}
 
 
@@ -54,3 +60,13 @@ def promising(*targets: Target, **changes: Any) -> Case:
     """The case with targets changed or added."""
     case = small.case(**changes)
     return dataclasses.replace(case, targets={**case.targets, **{t.id: t for t in targets}})
+
+
+def books(case: Case | None = None) -> Books:
+    """The plan on the auditor's desk, in the case or in a changed one."""
+    return Books(case or small.case(), plan.tables(), plan.summary(), plan.manifest())
+
+
+def cell(of: Books, matrix: Any, year: int, account: str) -> float:
+    """A number of an account and year."""
+    return float(matrix[of.numbers.years.index(year), of.numbers.account[account]])

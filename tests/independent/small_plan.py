@@ -5,11 +5,13 @@ Every number is written out as arithmetic, in the order 2020, 2021, 2022, 2023.
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 import pandas as pd
 from small_case import ACCOUNTS, DEPOT, GAS, ROAD, SHOP, YEARS, case, options
 
+from pathway.tables.abatement import abatement
 from pathway_models.levers import wedge_order
 
 ADDED = {
@@ -195,8 +197,9 @@ COSTS = {
     (2023, "depot", "energy"): -0.7 * 4 - 0.75,
     (2023, "depot", "export"): -0.4 * 1,
     (2023, "group", "credits"): 20 * 0.2 + 60.692 * 0.05,
-    # of 2024 on: 7 and 8 of 10 years, 1 of 3 (in service from 2022); 18 of 20, 1 of 2
-    (2024, "shop", "salvage"): -(10 * annuity(7, 10) + 5 * annuity(8, 10) + 8 * annuity(1, 3)),
+    # of 2024 on: 7 and 8 of 10 years, 1 of 3 (paid a year before service, so with a year's
+    # interest in it); 18 of 20, 1 of 2
+    (2024, "shop", "salvage"): -(10 * annuity(7, 10) + 5 * annuity(8, 10) + 8.8 * annuity(1, 3)),
     (2024, "depot", "salvage"): -(30 * annuity(18, 20) + 1 * annuity(1, 2)),
 }
 NPV = sum(value / 1.1 ** (year - 2020) for (year, _, _), value in COSTS.items())
@@ -455,7 +458,18 @@ def targets_table() -> pd.DataFrame:
     return table.astype({"required": float, "achieved": float, "slack": float})
 
 
+def abatement_table() -> pd.DataFrame:
+    """Made by the tables' own code; ``test_audit_abatement.py`` has it by hand."""
+    made = abatement(case(), {"levers": levers_table()})
+    return made.round(6)
+
+
 def tables() -> dict[str, pd.DataFrame]:
+    return {name: table.copy() for name, table in _tables().items()}
+
+
+@functools.cache
+def _tables() -> dict[str, pd.DataFrame]:
     return {
         "emissions": emissions_table(),
         "sources": sources_table(),
@@ -469,6 +483,7 @@ def tables() -> dict[str, pd.DataFrame]:
         "turnover": turnover_table(),
         "ecosystem": ecosystem_table(),
         "targets": targets_table(),
+        "abatement": abatement_table(),
     }
 
 
@@ -477,9 +492,47 @@ def summary() -> dict[str, object]:
     cut = {"year": 2023, "required": 100_000, "achieved": 86_792, "unit": "t", "met": True}
     beyond = {"year": 2023, "required": 7_000, "achieved": 7_000, "unit": "t", "met": True}
     return {
+        "status": "optimal",
+        "case": "small",
+        "study": "all",
+        "policy": "lexicographic",
         "npv_cost_mcny": NPV,
         "npv_value_chain_mcny": NPV_CHAIN,
         "npv_ecosystem_mcny": NPV_ECOSYSTEM,
         "hidden_cost_mcny": HIDDEN,
+        "cost_of_commitments_mcny": NPV - FREE,
+        "price_of_hierarchy_mcny": NPV - NONE,
+        "gap_mcny": {
+            "asked": 1.0,
+            "reached": 0.25,
+            "without_hierarchy": 0.5,
+            "without_commitments": 0.0,
+        },
         "commitments": {"beyond": beyond, "cut": cut, "neutral": neutral},
     }
+
+
+# What is minimised is the cash, the programmes' too, and what hurdle rates hide.
+OBJECTIVE = NPV + NPV_ECOSYSTEM + HIDDEN
+NONE, FREE = NPV - 2.0, NPV - 11.0
+"""What the plans compared with cost the company; their programmes are those of the plan."""
+
+
+def stage(name: str, npv: float, gap: float) -> dict[str, object]:
+    """A stage as the manifest has it."""
+    objective = npv + OBJECTIVE - NPV
+    return {
+        "name": name,
+        "status": "optimal",
+        "objective": objective,
+        "bound": objective - gap,
+        "gap_asked": 1.0,
+        "gap_reached": gap,
+        "nodes": 0,
+        "seconds": 0.0,
+        "npv": npv,
+    }
+
+
+def manifest() -> dict[str, object]:
+    return {"stages": [stage("cost", NPV, 0.25), stage("none", NONE, 0.5), stage("free", FREE, 0)]}

@@ -18,23 +18,18 @@ import pandas as pd
 import pytest
 import small_case as small
 import small_plan as plan
-from small_audit import changed, failed, largest, option
+from small_audit import books, cell, changed, failed, largest, option
 
-from pathway.audit import Check, audit, hygiene, to_json
-from pathway.audit.books import KEYS, Books
-from pathway.audit.emissions import bau, net
-from pathway.audit.money import salvage
+from pathway.audit import Check, audit, to_json
+from pathway.audit.columns import KEYS, NUMBERS, OTHERS
 from pathway.audit.wedges import wedges
 from pathway_models.case import Hierarchy, Limit
-from pathway_models.levers import wedge_order
 
-NUMBERS = [(table, c) for table, columns in hygiene.NUMBERS.items() for c in columns]
-NUMBERS += [("targets", "achieved"), ("targets", "slack"), ("electricity", "clean_share")]
+NUMERIC = [(table, c) for table, columns in NUMBERS.items() for c in columns]
+NUMERIC += [("targets", "achieved"), ("targets", "slack"), ("electricity", "clean_share")]
+NUMERIC += [("abatement", "cost_cny_per_t")]
 WORDS = [
-    (table, c)
-    for table, columns in hygiene.OTHERS.items()
-    for c in columns
-    if (table, c) not in NUMBERS
+    (table, c) for table, columns in OTHERS.items() for c in columns if (table, c) not in NUMERIC
 ]
 
 
@@ -43,7 +38,9 @@ def test_a_plan_worked_out_by_hand_passes() -> None:
 
 
 def test_every_check_has_a_name_of_its_own_and_a_sentence() -> None:
-    names = [check.name for check in audit(small.case(), plan.tables(), plan.summary())]
+    names = [
+        check.name for check in audit(small.case(), plan.tables(), plan.summary(), plan.manifest())
+    ]
     assert len(set(names)) == len(names)
 
 
@@ -61,7 +58,7 @@ def test_it_loads_no_model_and_no_solver() -> None:
 # --- one cell changed in each column of each table ----------------------------------------------
 
 
-@pytest.mark.parametrize(("table", "column"), NUMBERS)
+@pytest.mark.parametrize(("table", "column"), NUMERIC)
 def test_a_number_one_percent_higher_is_named(table: str, column: str) -> None:
     tables = changed(table, column, lambda was: was * 1.01, **largest(table, column))
     places = [check.where for check in failed(tables=tables).values()]
@@ -69,12 +66,12 @@ def test_a_number_one_percent_higher_is_named(table: str, column: str) -> None:
     assert any(p.startswith(f"{table}[") and f".{named}" in p for p in places), places
 
 
-@pytest.mark.parametrize(("table", "column"), NUMBERS)
+@pytest.mark.parametrize(("table", "column"), NUMERIC)
 def test_a_number_one_percent_lower_is_caught(table: str, column: str) -> None:
     assert failed(tables=changed(table, column, lambda was: was * 0.99, **largest(table, column)))
 
 
-@pytest.mark.parametrize(("table", "column"), NUMBERS)
+@pytest.mark.parametrize(("table", "column"), NUMERIC)
 def test_a_number_that_is_missing_is_named(table: str, column: str) -> None:
     tables = changed(table, column, math.nan, **largest(table, column))
     places = [check.where for check in failed(tables=tables).values()]
@@ -242,11 +239,10 @@ def test_a_wrong_salvage_is_named() -> None:
 
 def test_without_a_discount_rate_the_salvage_is_straight_line() -> None:
     """7/10 of 10, 8/10 of 5, 1/3 of 8 (bought in 2021, in service from 2022)."""
-    case = small.case(discount_rate=0.0)
-    made = Books(case, plan.tables(), {}).plan
-    led, boilers = case.options["led@shop_power"], case.options["boilers@shop_gas"]
-    assert salvage(made, led) == pytest.approx(10 * 0.7 + 5 * 0.8)
-    assert salvage(made, boilers) == pytest.approx(8 / 3)
+    made = books(small.case(discount_rate=0.0))
+    worth = dict(zip(made.case.options, made.cash.salvage, strict=True))
+    assert worth["led@shop_power"] == pytest.approx(10 * 0.7 + 5 * 0.8)
+    assert worth["boilers@shop_gas"] == pytest.approx(8 / 3)
 
 
 # --- both scope 2 methods, and the wedges -------------------------------------------------------
@@ -254,21 +250,21 @@ def test_without_a_discount_rate_the_salvage_is_straight_line() -> None:
 
 def test_a_roof_without_its_certificates_is_grey_in_the_market_only() -> None:
     """0.66 kt/GWh · (20 - 9.8) in the market, 0.54 · (20 - 6) by location, and no clean share."""
-    books = Books(option(f"roof@{small.DEPOT}", keeps_certificates=False), plan.tables(), {})
-    assert books.gross["market"][2023, small.DEPOT] == pytest.approx(0.66 * (20 - 9.8))
-    assert books.gross["location"][2023, small.DEPOT] == pytest.approx(0.54 * 14)
-    assert books.plan.kept[2023, small.DEPOT] == 0
+    made = books(option(f"roof@{small.DEPOT}", keeps_certificates=False))
+    for matrix, want in (
+        (made.gross["market"], 0.66 * (20 - 9.8)),
+        (made.gross["location"], 0.54 * 14),
+        (made.plan.kept, 0.0),
+    ):
+        assert cell(made, matrix, 2023, small.DEPOT) == pytest.approx(want)
 
 
 @pytest.mark.parametrize("existing", [0.0, 14.0, 152.0, 1000.0])
 def test_wedges_close_whatever_existing_stock_serves(existing: float) -> None:
     """BAU less the wedges is net, also where existing contracts cover all demand (D <= 0)."""
-    books = Books(option("wind", existing=small.path(existing)), plan.tables(), {})
-    taken = wedges(books.plan, books.base, "market")
-    left = net(books.plan)
-    for (year, account), start in bau(books.base, "market").items():
-        all_ = sum(taken[year, account, wedge] for wedge in wedge_order())
-        assert start - all_ == pytest.approx(left[year, account], abs=1e-9)
+    made = books(option("wind", existing=small.path(existing)))
+    taken = wedges(made.plan, made.base, "market").sum(axis=2)
+    assert made.bau["market"] - taken == pytest.approx(made.net, abs=1e-9)
 
 
 # --- commitments and the hierarchy --------------------------------------------------------------
@@ -364,7 +360,9 @@ def test_an_offset_before_a_cheaper_removal_is_named() -> None:
 )
 def test_an_offset_may_come_first_where_removals_are_dear_or_limited(changes: Any) -> None:
     roomy = option("forest", potential=small.path(25.0))
-    assert failed(dataclasses.replace(roomy, **changes)) == {}
+    case = dataclasses.replace(roomy, **changes)
+    summary = plan.summary() | {"policy": case.hierarchy.policy}
+    assert failed(case, summary=summary) == {}
 
 
 @pytest.mark.parametrize(
@@ -394,11 +392,12 @@ def test_a_removal_may_stand_unused_where_a_commitment_leaves_no_room_for_it() -
 def test_a_switch_that_uses_no_electricity_needs_no_account_to_land_in() -> None:
     """Boilers on biogas alone: 2 Mm3 less gas for 6, 0.2 Mm3 biogas for 0.8 million in 2023."""
     biogas = {"biogas": small.path(0.1)}
-    books = Books(option("boilers@shop_gas", accounts=(), uses=biogas), plan.tables(), {})
-    cash = books.cash["boilers@shop_gas"]
-    assert cash[2023, "shop", "energy"] == pytest.approx(-6)
-    assert cash[2023, "shop", "materials"] == pytest.approx(0.8)
-    assert books.plan.demand[2023, small.SHOP] == 130 - 6
+    made = books(option("boilers@shop_gas", accounts=(), uses=biogas))
+    shop = made.numbers.business["shop"]
+    cash = dict(zip(made.cash.items, made.company_cash[3, shop], strict=True))
+    assert cash["energy"] == pytest.approx(-6 - 0.7 * 6)  # and the 6 GWh that LED saves
+    assert cash["materials"] == pytest.approx(0.8)
+    assert cell(made, made.plan.demand, 2023, small.SHOP) == 130 - 6
 
 
 # --- audit.json ---------------------------------------------------------------------------------

@@ -9,10 +9,9 @@ import pandas as pd
 import pytest
 import small_case as small
 import small_plan as plan
-from small_audit import changed, failed, option, promising
+from small_audit import books, changed, failed, option, promising
 
 from pathway.audit import audit
-from pathway.audit.books import Books
 from pathway_models.case import Hierarchy
 
 BOILERS = "boilers@shop_gas"
@@ -117,7 +116,8 @@ def test_a_wrong_figure_of_the_summary_is_named(figure: str, check: str, value: 
 
 def test_another_hurdle_rate_is_named_and_changes_no_cash() -> None:
     assert list(failed(option("led@shop_power", hurdle_rate=0.1))) == [
-        "hurdle_rates_hide_their_cost"
+        "hurdle_rates_hide_their_cost",
+        "the_objective_is_the_cash",
     ]
 
 
@@ -167,20 +167,21 @@ def test_what_stands_idle_without_any_addition_is_written_off_by_nobody() -> Non
     case = small.case()
     gas = dataclasses.replace(case.sources["shop_gas"], activity=small.path(10, 11, 3.6, 3.6))
     case = dataclasses.replace(case, sources={**case.sources, "shop_gas": gas})
-    books = Books(case, plan.tables(), {})
     a_year = 8 * (1 - 1 / 1.1) / (1 - 1.1**-10)
-    assert books.company_cash[2022, "shop", "write_off"] == pytest.approx(2 * a_year)
+    assert books(case).cash.written_off[2] == pytest.approx([2 * a_year])
 
 
 def test_switches_of_one_source_share_their_incumbents() -> None:
     """Two kinds of boiler, 20 % each: 4 of 10 Mm3, less the 0.5 of the old one; a tenth a year."""
     case = small.case()
     other = dataclasses.replace(case.options[BOILERS], id="pumps@shop_gas", existing=small.path(0))
-    books = Books(dataclasses.replace(case, options={**case.options, other.id: other}), {}, {})
-    (group,) = books.incumbents.values()
-    assert (group.id, group.options) == ("shop_gas", (BOILERS, "pumps@shop_gas"))
-    assert group.need[2023] == pytest.approx(0.4 * 13)
-    assert group.left[2023] == pytest.approx(3.5 * 0.7)
+    case = dataclasses.replace(case, options={**case.options, other.id: other})
+    made = books(case).incumbents
+    (members,) = made.members
+    assert made.ids == ["shop_gas"]
+    assert [list(case.options)[o] for o in members] == [BOILERS, "pumps@shop_gas"]
+    assert made.need[3] == pytest.approx([0.4 * 13])
+    assert made.left[3] == pytest.approx([3.5 * 0.7])
 
 
 def test_switches_serve_no_more_than_there_is() -> None:
@@ -190,8 +191,8 @@ def test_switches_serve_no_more_than_there_is() -> None:
     other = dataclasses.replace(first, id="pumps@shop_gas", existing=small.path(0))
     for second, need in ((other, 10.0), (dataclasses.replace(other, potential=PLAN_YEARS), 7.5)):
         options = {**case.options, BOILERS: first, second.id: second}
-        (group,) = Books(dataclasses.replace(case, options=options), {}, {}).incumbents.values()
-        assert group.need[2020] == pytest.approx(need)
+        made = books(dataclasses.replace(case, options=options)).incumbents
+        assert made.need[0] == pytest.approx([need])
 
 
 PLAN_YEARS = dict.fromkeys((2021, 2022, 2023), 3.0)
@@ -207,8 +208,8 @@ def test_a_retrofit_has_incumbents_of_its_own() -> None:
             "led@shop_power": dataclasses.replace(case.options["led@shop_power"], potential=None),
         },
     )
-    group = Books(case, {}, {}).incumbents["led@shop_power"]
-    assert [group.left[year] for year in (2021, 2022, 2023)] == pytest.approx([15, 10, 5])
+    made = books(case).incumbents
+    assert made.left[1:, made.ids.index("led@shop_power")] == pytest.approx([15, 10, 5])
 
 
 def test_the_carbon_price_is_of_what_changed() -> None:
@@ -224,7 +225,15 @@ def test_another_carbon_price_is_named() -> None:
 
 
 def test_an_internal_carbon_price_is_paid_to_no_one() -> None:
-    assert failed(small.case(internal_carbon_price=small.path(0.5))) == {}
+    """It moves what is minimised by 0.5 of each discounted kt of gross, and no cash."""
+    gross = [sum(of[n] for of in plan.MARKET.values()) / 1.1**n for n in (1, 2, 3)]
+    manifest: Any = plan.manifest()
+    for stage in manifest["stages"]:
+        stage["objective"] += 0.5 * sum(gross)
+        stage["bound"] += 0.5 * sum(gross)
+    priced = small.case(internal_carbon_price=small.path(0.5))
+    assert failed(priced, manifest=manifest) == {}
+    assert list(failed(priced)) == ["the_objective_is_the_cash"]
 
 
 # --- a kWh, a certificate and a credit count once -----------------------------------------------
@@ -318,4 +327,6 @@ def test_a_sum_of_avoided_tonnes_counts_its_own_programmes() -> None:
 def test_either_method_may_come_first() -> None:
     """The order of cuts is a search's to find: the audit takes the plan of both."""
     case = small.case(hierarchy=Hierarchy("lexicographic", None, small.path(1.0), "location"))
-    assert all(check.passed for check in audit(case, plan.tables(), plan.summary()))
+    assert all(
+        check.passed for check in audit(case, plan.tables(), plan.summary(), plan.manifest())
+    )

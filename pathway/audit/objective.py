@@ -1,0 +1,166 @@
+"""The objective is the cash: what each stage minimised, from the quantities of its plan.
+
+In a run folder the plan is that of stage ``cost``; every other stage is checked at its own point,
+tabulated (``stage_objective``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from pathway.audit.check import Checker, Finding, Floats, equal, rule, word
+from pathway.audit.columns import millions
+from pathway.audit.ledgers import number
+from pathway.audit.numbers import Method
+from pathway.audit.sides.activity import Activity
+from pathway_models.case import Path, Rank
+
+if TYPE_CHECKING:
+    from pathway.audit.books import Books
+
+SHARE = 1e-6
+"""What may be left, of the sum of all discounted cash, each positive."""
+ROUNDED = 1e-6
+"""What the rounding of the tables may leave of a decision [its unit]."""
+RANKS: dict[str, tuple[Rank, ...]] = {
+    "reduce_location": ("cut",),
+    "reduce": ("cut",),
+    "remove": ("cut", "remove"),
+}
+"""The options of the company whose cash a stage counts; all of them where it is not here."""
+
+
+def stage_objective(books: Books, stage: str) -> float:
+    """What a stage minimises, at the plan of the books.
+
+    In million against the plan without additions; where its ceiling is without limit, the
+    discounted kt that it cuts or removes alone.
+    """
+    hierarchy = books.case.hierarchy
+    if stage in {"reduce", "reduce_location"}:
+        method: Method = "location" if stage == "reduce_location" else "market"
+        cut = np.where(books.neutralised, books.gross[method], 0.0).sum(axis=1)
+        return _priced(books, stage, hierarchy.reduce_until, cut)
+    if stage == "remove":
+        left = np.where(books.neutralised, books.plan.offsets, 0.0).sum(axis=1)
+        return _priced(books, stage, hierarchy.remove_until, left)
+    return float(_flows(books, stage).sum())
+
+
+@rule("million", 0)
+def the_objective_is_the_cash(books: Books) -> Iterator[Finding]:
+    """What the last stage minimised is all cash, hidden cost and the internal carbon price."""
+    told = stages(books.manifest).get("cost", {})
+    flows = _flows(books, "cost")
+    room = SHARE * (abs(flows).sum() + abs(books.cash.discounted(books.company_cash)).sum())
+    got = number(told.get("objective"))
+    want = float(flows.sum())
+    yield equal("manifest", ("cost",), "objective", got, want, allowed=room + _rounded(books))
+
+
+@rule("million", 1e-5, 1e-9)
+def what_plans_are_compared_with_is_told(books: Books) -> Iterator[Finding]:
+    """The summary's cost of commitments, price of the hierarchy, and gaps are the stages'."""
+    told = stages(books.manifest)
+    own = npv(told, "cost")
+    none = _cheaper(told, "cost", "none")
+    free = _cheaper(told, none, "free")
+    for name, than in {"cost_of_commitments": free, "price_of_hierarchy": none}.items():
+        figure = millions(name)
+        want = own - npv(told, than)
+        want = max(0.0, want) if name == "price_of_hierarchy" else want
+        yield equal("summary", (), figure, books.figure(figure), want)
+    yield from _gaps(books, told)
+
+
+CHECKS: tuple[Checker, ...] = (the_objective_is_the_cash, what_plans_are_compared_with_is_told)
+
+
+def stages(manifest: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
+    """The stages that a manifest tells of, by name."""
+    listed = manifest.get("stages")
+    found = listed if isinstance(listed, list) else []
+    return {str(s.get("name")): s for s in found if isinstance(s, Mapping)}
+
+
+def npv(told: Mapping[str, Mapping[str, Any]], stage: str) -> float:
+    """What the plan of a stage costs the company [million, against the base].
+
+    Where the stage does not tell, its objective: the same, unless programmes or guidance are in it.
+    """
+    of = told.get(stage, {})
+    return number(of.get("npv", of.get("objective")))
+
+
+def _cheaper(told: Mapping[str, Mapping[str, Any]], start: str, stage: str) -> str:
+    """The cheaper of two plans: a solve that starts from one never ends above it."""
+    if stage not in told:
+        return start
+    found, before = (number(told.get(s, {}).get("objective")) for s in (stage, start))
+    return stage if found <= before else start
+
+
+def _gaps(books: Books, told: Mapping[str, Mapping[str, Any]]) -> Iterator[Finding]:
+    """The summary's gaps, and that a gap is what is between objective and bound."""
+    gap = books.summary.get(millions("gap"))
+    of = gap if isinstance(gap, Mapping) else {}
+    for name, (stage, figure) in {
+        "asked": ("cost", "gap_asked"),
+        "reached": ("cost", "gap_reached"),
+        "without_hierarchy": ("none", "gap_reached"),
+        "without_commitments": ("free", "gap_reached"),
+    }.items():
+        column = f"{millions('gap')}.{name}"
+        if stage in told:
+            want = number(told[stage].get(figure))
+            yield equal("summary", (), column, number(of.get(name)), want)
+        else:
+            yield word("summary", (), column, of.get(name), None)
+    for name, stage_ in told.items():
+        between = max(0.0, number(stage_.get("objective")) - number(stage_.get("bound")))
+        yield equal("manifest", (name,), "gap_reached", number(stage_.get("gap_reached")), between)
+
+
+def _priced(books: Books, stage: str, until: Path | None, tonnes: Floats) -> float:
+    """A stage of the hierarchy: its cash and its tonnes at their ceiling, or these alone."""
+    numbers = books.numbers
+    present = numbers.discount * np.where(np.arange(len(tonnes)) > 0, tonnes, 0.0)
+    if until is None:
+        return float(present.sum())
+    return float(_flows(books, stage).sum() + (numbers.paths([until])[:, 0] * present).sum())
+
+
+def _flows(books: Books, stage: str) -> Floats:
+    """All that a stage of money minimises, discounted, in parts that add up [million]."""
+    numbers, cash = books.numbers, books.cash
+    ranks = RANKS.get(stage)
+    counts = np.array(
+        [ranks is None or o.book != "company" or o.rank in ranks for o in numbers.options],
+        dtype=bool,
+    )
+    apart = ~counts
+    left_out = (cash.capex + cash.fom + cash.purchases)[:, apart].sum(axis=1)
+    later = cash.discounted(np.append(left_out, -cash.salvage[apart].sum()))
+    company = cash.discounted(books.company_cash).sum(axis=(1, 2))
+    internal = books.case.internal_carbon_price
+    price = numbers.paths([internal])[:, 0] if internal is not None else 0.0 * numbers.discount
+    guided = numbers.discount * price * books.gross["market"].sum(axis=1)
+    return np.concatenate([company - later, cash.programmes, cash.hidden[counts], guided[1:]])
+
+
+def _rounded(books: Books) -> float:
+    """What rounded decisions may leave of the cash [million]."""
+    numbers, plan = books.numbers, books.plan
+    unit = abs(numbers.capex) * (plan.added != 0)
+    unit += (abs(numbers.fom) + abs(numbers.premium * numbers.yields)) * (plan.new != 0)
+    side = numbers.side(Activity)
+    worth = np.zeros(side.displaces.shape)
+    for path in side.worth.values():
+        worth += abs(np.nan_to_num(path))
+    served = worth * (plan.served[:, side.options] != 0)
+    late = books.incumbents.annuity.sum(axis=1)
+    yearly = unit.sum(axis=1) + served.sum(axis=1) + late
+    return float(ROUNDED * (numbers.discount * yearly).sum())

@@ -1,0 +1,139 @@
+"""The recomputed quantities, by name: for a metric whose arithmetic is not the audit's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from pathway.audit.check import Floats
+from pathway_models.case import Case, Target
+
+if TYPE_CHECKING:
+    from pathway.audit.books import Books
+
+Ids = Sequence[str]
+
+
+class Quantities:
+    """Where a recomputed plan stands, summed over ids, in internal units.
+
+    The audit's own numbers in the shape in which a promise asks for them.
+    """
+
+    def __init__(self, books: Books) -> None:
+        self._books = books
+        self._row = {year: row for row, year in enumerate(books.numbers.years)}
+
+    @property
+    def case(self) -> Case:
+        """The case."""
+        return self._books.case
+
+    def gross(self, accounts: Ids, year: int, method: str) -> float:
+        """Gross emissions by a method of scope 2 [kt]."""
+        gross: Mapping[str, Floats] = {**self._books.gross}
+        return self._accounts(gross[method], accounts, year)
+
+    def removals(self, accounts: Ids, year: int) -> float:
+        """Removal credits retired [kt]."""
+        return self._accounts(self._books.plan.removals, accounts, year)
+
+    def offsets(self, accounts: Ids, year: int) -> float:
+        """Offset credits retired [kt]."""
+        return self._accounts(self._books.plan.offsets, accounts, year)
+
+    def claimed(self, options: Ids, accounts: Ids, year: int) -> float:
+        """Credits of these options retired [kt]."""
+        numbers = self._books.numbers
+        chosen = numbers.chosen(self.case.options[o] for o in options)
+        return self._accounts(self._books.plan.credits.by_account(numbers, chosen), accounts, year)
+
+    def bau(self, accounts: Ids, year: int) -> float:
+        """Business-as-usual emissions, market-based [kt]."""
+        return self._accounts(self._books.bau["market"], accounts, year)
+
+    def demand(self, accounts: Ids, year: int) -> float:
+        """Electricity consumed [GWh]."""
+        return self._accounts(self._books.plan.demand, accounts, year)
+
+    def on_site(self, accounts: Ids, year: int) -> float:
+        """Power generated on site that keeps its certificates, and is used there [GWh]."""
+        return self._accounts(self._books.plan.kept, accounts, year)
+
+    def clean(self, accounts: Ids, year: int) -> float:
+        """Contractual clean power claimed [GWh]."""
+        return self._accounts(self._books.plan.clean, accounts, year)
+
+    def unclaimed(self, year: int) -> float:
+        """Contracted clean power that no account claims [GWh]."""
+        return float(self._books.plan.unclaimed[self._row[year]])
+
+    def activity(self, sources: Ids, year: int) -> float:
+        """Activity left on the sources' own carrier [carrier unit]."""
+        of = self._books.numbers.source
+        return self._sum(self._books.plan.activity, [of[s] for s in sources], year)
+
+    def served(self, options: Ids, year: int) -> float:
+        """Activity taken off [carrier unit]; of what generates on site, power used there [GWh]."""
+        return self._options(self._books.plan.served, options, year)
+
+    def stock(self, options: Ids, year: int) -> float:
+        """Stock in service [stock unit]."""
+        return self._options(self._books.plan.stock, options, year)
+
+    def cash(self, options: Ids, items: Ids, year: int) -> float:
+        """Capex, fom, contracts or credits of options, undiscounted [million]."""
+        of, row = self._books.numbers.option, self._row[year]
+        flows = (self._books.cash.item(of[o], item) for o in options for item in items)
+        return float(sum(flow[row] for flow in flows))
+
+    def _options(self, of: Floats, options: Ids, year: int) -> float:
+        place = self._books.numbers.option
+        return self._sum(of, [place[o] for o in options], year)
+
+    def _accounts(self, of: Floats, accounts: Ids, year: int) -> float:
+        place = self._books.numbers.account
+        return self._sum(of, [place[a] for a in accounts], year)
+
+    def _sum(self, of: Floats, places: list[int], year: int) -> float:
+        return float(of[self._row[year], places].sum())
+
+
+class Measure(NamedTuple):
+    """How a metric is measured that the audit has no arithmetic of its own for."""
+
+    at_least: Callable[[Target], bool]
+    """Whether more is better."""
+    years: Callable[[Target], Sequence[int]]
+    """Those in which it applies."""
+    measured: Callable[[Target, int, Quantities], tuple[float, float]]
+    """What is required in a year and what a plan achieves, in the unit of the table."""
+
+
+Measures = Mapping[str, Measure]
+"""By metric."""
+
+NO_REVENUE = 1e-6
+"""Revenue of a year that is as good as none [million]."""
+
+MORE = ("clean_electricity_share", "lever_share", "deployment", "cumulative_avoided")
+LESS = ("gross_emissions", "net_emissions", "intensity", "budget")
+
+
+def sense(target: Target, measures: Measures | None = None) -> str:
+    """Whether more or less is better; empty for a metric that nobody knows."""
+    if target.metric == "credit_share":
+        return "<=" if target.measure == "credits_of_bau" else ">="
+    if target.metric in MORE:
+        return ">="
+    if target.metric in LESS:
+        return "<="
+    told = (measures or {}).get(target.metric)
+    return "" if told is None else ">=" if told.at_least(target) else "<="
+
+
+def applying(target: Target, measures: Measures) -> list[int]:
+    """The years in which a target applies: an intensity needs revenue."""
+    if target.metric in measures and target.metric not in (*MORE, *LESS, "credit_share"):
+        return list(measures[target.metric].years(target))
+    return [y for y in target.value if target.revenue.get(y, 1.0) > NO_REVENUE]
