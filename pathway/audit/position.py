@@ -31,7 +31,7 @@ class Quantities:
 
     def gross(self, accounts: Ids, year: int, method: str) -> float:
         """Gross emissions by a method of scope 2 [kt]."""
-        gross: Mapping[str, Floats] = {**self._books.gross}
+        gross = {str(name): kt for name, kt in self._books.gross.items()}
         return self._accounts(gross[method], accounts, year)
 
     def removals(self, accounts: Ids, year: int) -> float:

@@ -1,0 +1,1 @@
+"""From a folder to the cases of its studies."""
