@@ -32,7 +32,7 @@ def tell(run: Run, lang: Lang) -> list[str]:
         *_commitments(run, lang),
         say["money"],
         *_aligned(_costs(run, lang)),
-        say["accuracy"].format(**_accuracy(summary["gap_mcny"], run.case.currency, lang)),
+        say["accuracy"].format(**_accuracy(summary["gap_m"], run.case.currency, lang)),
         audit.format(n=len(run.result.audit["checks"]), failed=failed),
         *(say["note"].format(text=text) for text in run.warnings),
         *(
@@ -109,10 +109,10 @@ def _costs(run: Run, lang: Lang) -> list[tuple[str, ...]]:
     keys = ["cost_of_commitments", "npv_cost"]
     if summary["policy"] == "lexicographic":
         keys.append("price_of_hierarchy")
-    keys += [key for key in ("npv_ecosystem", "hidden_cost") if summary[f"{key}_mcny"]]
+    keys += [key for key in ("npv_ecosystem", "hidden_cost") if summary[f"{key}_m"]]
     rows: list[tuple[str, ...]] = []
     for key in keys:
-        value, ends = summary[f"{key}_mcny"], summary.get(f"{key}_range_mcny")
+        value, ends = summary[f"{key}_m"], summary.get(f"{key}_range_m")
         told = difference(value, ends, run.case.currency, lang)
         rows.append((say[key], told, say[f"{key}_against"]))
     return rows

@@ -38,7 +38,7 @@ class Plan:
     >>> plan
     Plan(my-company, operations: optimal, NPV -245.8 million CNY)
     >>> plan.tables["costs"].columns.tolist()
-    ['year', 'business', 'item', 'value_mcny', 'discounted_mcny']
+    ['year', 'business', 'item', 'value_m', 'discounted_m']
     >>> plan.summary["commitments"]["neutral"]["met"]
     True
     """
@@ -229,5 +229,5 @@ class Plan:
 
     def __repr__(self) -> str:
         head, summary = self._result.manifest, self._result.summary
-        npv = f"NPV {summary['npv_cost_mcny']:,.1f} million {head['currency']}"
+        npv = f"NPV {summary['npv_cost_m']:,.1f} million {head['currency']}"
         return f"Plan({head['case']}, {head['study']}: {self.status}, {npv})"

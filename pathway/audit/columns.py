@@ -5,7 +5,7 @@ from __future__ import annotations
 
 def millions(name: str) -> str:
     """A column, or figure, in millions of the case's currency."""
-    return f"{name}_mcny"
+    return f"{name}_m"
 
 
 def a_tonne(name: str) -> str:

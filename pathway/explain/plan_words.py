@@ -35,12 +35,12 @@ class PlanSpeaker(Speaker):
                     )
                 )
         lines.append(self.say("prices"))
-        for told in sorted(rows, key=lambda r: -(r["without_mcny"] or 0.0)):
+        for told in sorted(rows, key=lambda r: -(r["without_m"] or 0.0)):
             lines += self.price(told)
         if len(rows) > 1:
             lines.append(self.say("overlap", x=self.together(document)))
-            if document.get("ecosystem_mcny"):
-                lines.append(self.say("ecosystem", x=self.money(document["ecosystem_mcny"])))
+            if document.get("ecosystem_m"):
+                lines.append(self.say("ecosystem", x=self.money(document["ecosystem_m"])))
         lines += self.order(document.get("hierarchy"))
         lines += self.room(document)
         return [*lines, *self.solves(document)]
@@ -48,21 +48,19 @@ class PlanSpeaker(Speaker):
     def price(self, told: Document) -> list[str]:
         """What one commitment costs: gone, later, weaker, stricter, at the margin."""
         target = self.case.targets[told["id"]]
-        without = self.saving(told["without_mcny"], told["without_known_to_mcny"])
+        without = self.saving(told["without_m"], told["without_known_to_m"])
         head = self.say("without", name=self.name(target.id), x=without)
         parts = []
-        if told["later_mcny"] is not None:
-            parts.append(
-                self.say("later", x=self.saving(told["later_mcny"], told["known_to_mcny"]))
-            )
+        if told["later_m"] is not None:
+            parts.append(self.say("later", x=self.saving(told["later_m"], told["known_to_m"])))
         step = self.value(target, told["step"])
-        if told["looser_mcny"] is not None:
-            saved = self.saving(told["looser_mcny"], told["known_to_mcny"])
+        if told["looser_m"] is not None:
+            saved = self.saving(told["looser_m"], told["known_to_m"])
             parts.append(self.say("looser", step=step, x=saved))
-        if told["tighter_mcny"] is not None:
-            more = self.saving(told["tighter_mcny"], told["known_to_mcny"])
+        if told["tighter_m"] is not None:
+            more = self.saving(told["tighter_m"], told["known_to_m"])
             parts.append(self.say("tighter", step=step, x=more))
-        per = told["per_tonne_cny"]
+        per = told["per_tonne"]
         if per is not None and per["margin"] is not None:
             parts += self.carbon_price(told, per)
             parts += self.by_year(told)
@@ -85,7 +83,7 @@ class PlanSpeaker(Speaker):
         y = "" if solved is None else f"{solved:,.0f}"
         parts = [self.say(key, x=at, y=y, unit=unit)]
         if told["stricter"] and per["margin_stricter"] is None:
-            key = "no_stricter" if told["tighter_mcny"] is None else "no_stricter_so"
+            key = "no_stricter" if told["tighter_m"] is None else "no_stricter_so"
             parts.append(self.say(key))
         return parts
 
@@ -101,8 +99,8 @@ class PlanSpeaker(Speaker):
         """The carbon price of each year in which a tonne more costs something, if several."""
         prices: dict[str, list[int]] = {}
         for row in told["years"]:
-            if row["per_tonne_cny"] is not None:
-                at = self.ends(row["per_tonne_cny"], told["stricter"])
+            if row["per_tonne"] is not None:
+                at = self.ends(row["per_tonne"], told["stricter"])
                 prices.setdefault(at, []).append(row["year"])
         if not prices or set(prices) == {"0"}:
             return []
@@ -127,31 +125,29 @@ class PlanSpeaker(Speaker):
 
     def order(self, order: Document | None) -> list[str]:
         """The price of the hierarchy in its two steps."""
-        if not order or order["reductions_mcny"] is None:
+        if not order or order["reductions_m"] is None:
             return []
-        value, ends, known_to = (
-            order[k] for k in ("total_mcny", "total_range_mcny", "known_to_mcny")
-        )
+        value, ends, known_to = (order[k] for k in ("total_m", "total_range_m", "known_to_m"))
         total = difference(value, ends, self.case.currency, self.lang)
         return [
             self.say("order", x=total),
-            self._bullet(self.say("cuts", x=self.saving(order["reductions_mcny"], known_to))),
-            self._bullet(self.say("removals", x=self.saving(order["removals_mcny"], known_to))),
+            self._bullet(self.say("cuts", x=self.saving(order["reductions_m"], known_to))),
+            self._bullet(self.say("removals", x=self.saving(order["removals_m"], known_to))),
         ]
 
     def room(self, document: Document) -> list[str]:
         """What more room and earlier dates would save."""
         lines = []
-        for told in sorted(document.get("room", []), key=lambda r: -(r["saved_mcny"] or 0.0)):
+        for told in sorted(document.get("room", []), key=lambda r: -(r["saved_m"] or 0.0)):
             more = self.amount(told["more"], told["unit"])
-            saved = self.saving(told["saved_mcny"], told["known_to_mcny"])
+            saved = self.saving(told["saved_m"], told["known_to_m"])
             text = self.say(
                 f"room_{told['kind']}", name=told["name"][self.lang], id=told["id"], more=more,
                 now=self.amount(told["now"], told["unit"]), year=told["year"], x=saved,
             )  # fmt: skip
             lines.append(self._bullet(text))
         for told in document.get("dates", []):
-            saved = self.saving(told["saved_mcny"], told["known_to_mcny"])
+            saved = self.saving(told["saved_m"], told["known_to_m"])
             text = self.say("sooner", name=told["name"][self.lang], id=told["lever"], x=saved)
             lines.append(self._bullet(text))
         return [self.say("at_limit"), *lines] if lines else []
@@ -167,5 +163,5 @@ class PlanSpeaker(Speaker):
         return [*lines, *(self._point(str(p["year"]), p) for p in told["years"])]
 
     def _point(self, at: str, point: Document) -> str:
-        cost = self.money(point["cost_mcny"]) if point["possible"] else self.words["impossible"]
+        cost = self.money(point["cost_m"]) if point["possible"] else self.words["impossible"]
         return f"  {at:>14}  {cost}"

@@ -121,11 +121,11 @@ class Explained:
         together = cost_of_commitments(self.case, self.solved)
         return {
             "plan": True,
-            "cost_mcny": self.base.cost,
-            "ecosystem_mcny": ecosystem_npv(self.case, self.solved.plan),
-            "gap_mcny": self.base.gap,
-            "cost_of_commitments_mcny": together.value,
-            "cost_of_commitments_range_mcny": ends_of(together),
+            "cost_m": self.base.cost,
+            "ecosystem_m": ecosystem_npv(self.case, self.solved.plan),
+            "gap_m": self.base.gap,
+            "cost_of_commitments_m": together.value,
+            "cost_of_commitments_range_m": ends_of(together),
             "commitments": [self._commitment(self.case.targets[k]) for k in self.asked],
             "hierarchy": self._order(),
             "room": [self._room(step) for step in self.steps.values()],
@@ -149,18 +149,18 @@ class Explained:
             "at_least": at_least(target),
             "years": self._years(target, margin),
             "step": step * factor(target),
-            "margin_mcny": less,
-            "margin_stricter_mcny": more,
+            "margin_m": less,
+            "margin_stricter_m": more,
             "stricter": tighter(target, -step),
-            "looser_mcny": looser,
-            "tighter_mcny": None if tighter_by is None else -tighter_by,
-            "known_to_mcny": known_to,
+            "looser_m": looser,
+            "tighter_m": None if tighter_by is None else -tighter_by,
+            "known_to_m": known_to,
             "agree": agree(less, looser, known_to),
             "anew": self.costs.get((target.id, "looser"), NO_PLAN).anew,
-            "per_tonne_cny": self._per_tonne(target, step, (less, more, looser)),
-            "later_mcny": self.saved((target.id, "later"))[0],
-            "without_mcny": without,
-            "without_known_to_mcny": without_known_to,
+            "per_tonne": self._per_tonne(target, step, (less, more, looser)),
+            "later_m": self.saved((target.id, "later"))[0],
+            "without_m": without,
+            "without_known_to_m": without_known_to,
         }
 
     def _years(self, target: Target, margin: Margin | None) -> list[Document]:
@@ -173,7 +173,7 @@ class Explained:
                 "achieved": float(row["achieved"]),
                 "slack": float(row["slack"]),
                 "binding": bool(row["binding"]),
-                "per_tonne_cny": self._in_year(target, margin, int(row["year"])),
+                "per_tonne": self._in_year(target, margin, int(row["year"])),
             }
             for row in rows.to_dict("records")
         ]
@@ -212,11 +212,11 @@ class Explained:
         total = price.value
         removals = None if saved is None else min(max(saved, 0.0), total)
         return {
-            "total_mcny": total,
-            "total_range_mcny": ends_of(price),
-            "reductions_mcny": None if removals is None else total - removals,
-            "removals_mcny": removals,
-            "known_to_mcny": known_to,
+            "total_m": total,
+            "total_range_m": ends_of(price),
+            "reductions_m": None if removals is None else total - removals,
+            "removals_m": removals,
+            "known_to_m": known_to,
         }
 
     def _room(self, step: Step) -> Document:
@@ -230,9 +230,9 @@ class Explained:
             "now": step.now,
             "more": step.more,
             "unit": step.unit,
-            "margin_mcny": step.worth * step.share,
-            "saved_mcny": saved,
-            "known_to_mcny": known_to,
+            "margin_m": step.worth * step.share,
+            "saved_m": saved,
+            "known_to_m": known_to,
         }
 
     def _date(self, lever: str) -> Document:
@@ -242,8 +242,8 @@ class Explained:
             "lever": lever,
             "name": {"en": option.name.en, "zh": option.name.zh},
             "from": option.first_year + option.lead,
-            "saved_mcny": saved,
-            "known_to_mcny": known_to,
+            "saved_m": saved,
+            "known_to_m": known_to,
         }
 
 

@@ -71,10 +71,10 @@ def test_the_second_stage_leaves_offsets_out_and_prices_them_at_the_ceiling() ->
 @pytest.mark.parametrize(
     ("figure", "value"),
     [
-        ("cost_of_commitments_mcny", 10.0),
-        ("price_of_hierarchy_mcny", 0.0),
-        ("gap_mcny", {"asked": 1.0, "reached": 0.25, "without_hierarchy": 0.5}),
-        ("gap_mcny", None),
+        ("cost_of_commitments_m", 10.0),
+        ("price_of_hierarchy_m", 0.0),
+        ("gap_m", {"asked": 1.0, "reached": 0.25, "without_hierarchy": 0.5}),
+        ("gap_m", None),
     ],
 )
 def test_figures_that_compare_plans_are_the_stages(figure: str, value: object) -> None:
@@ -87,7 +87,7 @@ def test_a_plan_compared_with_that_was_dearer_is_the_one_it_started_from() -> No
     """``none`` ended 0.1 above the plan: there is no price of the hierarchy."""
     manifest: Any = plan.manifest()
     manifest["stages"][1] = plan.stage("none", plan.NPV + 0.1, 0.5)
-    told = plan.summary() | {"price_of_hierarchy_mcny": 0.0}
+    told = plan.summary() | {"price_of_hierarchy_m": 0.0}
     assert failed(summary=told, manifest=manifest) == {}
 
 

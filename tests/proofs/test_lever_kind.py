@@ -94,7 +94,7 @@ def test_it_goes_from_the_files_to_the_tables(tmp_path: Path):
     made, tables, failed = run(tmp_path)
     assert made.wedges[:3] == ("retrofit", "coating", "electrify")
     assert of_2021(tables["levers"], "served", kind="coating") == pytest.approx(0.1)
-    assert of_2021(tables["levers"], "capex_mcny", kind="coating") == pytest.approx(0.1)
+    assert of_2021(tables["levers"], "capex_m", kind="coating") == pytest.approx(0.1)
     assert of_2021(tables["levers"], "reduction_t", kind="coating") == pytest.approx(268)
     assert of_2021(tables["wedges"], "tonnes", wedge="coating") == pytest.approx(268)
     assert failed == []

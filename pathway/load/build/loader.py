@@ -7,26 +7,26 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pathway.errors import Fault, InputError, UsageError
+from pathway.load.build.studies import StudyText, build, read_study
 from pathway.load.check.attribution import as_in_files, attributed
 from pathway.load.check.checks import can_add_up, check_world
-from pathway.load.inputs.company import read_company
-from pathway.load.set.extends import Written, read_written
 from pathway.load.files.faults import Faults, nearest
 from pathway.load.files.folder import COMPANY, collect
+from pathway.load.files.schema import read_model, read_models
+from pathway.load.files.yamlfile import read_yaml
+from pathway.load.inputs.company import read_company
 from pathway.load.inputs.limits import FILE as LIMITS
 from pathway.load.inputs.limits import LimitText, read_limits
 from pathway.load.inputs.needs import read_needs
-from pathway.load.levers.options import read_levers
-from pathway.load.set.overrides import Override, apply, parse
-from pathway.load.set.paths import Listed, matching, nearest_path
-from pathway.load.files.schema import read_model, read_models
-from pathway.load.build.studies import StudyText, build, read_study
 from pathway.load.inputs.tables import TABLES, read_tables, rows_of
 from pathway.load.inputs.targets import FILE as TARGETS
 from pathway.load.inputs.targets import read_targets
-from pathway.load.workbook.reader import is_workbook, read_workbook
 from pathway.load.inputs.world import World
-from pathway.load.files.yamlfile import read_yaml
+from pathway.load.levers.options import read_levers
+from pathway.load.set.extends import Written, read_written
+from pathway.load.set.overrides import Override, apply, parse
+from pathway.load.set.paths import Listed, matching, nearest_path
+from pathway.load.workbook.reader import is_workbook, read_workbook
 from pathway_models.case import Case
 from pathway_models.levers import LEVERS
 from pathway_models.promises import every_key

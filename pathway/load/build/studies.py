@@ -9,14 +9,14 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from pathway.load.set.extends import Written
-from pathway.load.files.faults import Invalid, Location
-from pathway.load.inputs.needs import needed
 from pathway.load.build.resolve import resolve
+from pathway.load.files.faults import Invalid, Location
 from pathway.load.files.schema import read_model
+from pathway.load.inputs.needs import needed
 from pathway.load.inputs.selectors import accounts_of, options_of
 from pathway.load.inputs.targets import WHY, Commitment, check_overlaps
 from pathway.load.inputs.world import World, within
+from pathway.load.set.extends import Written
 from pathway_models.base import base_plan
 from pathway_models.case import (
     ELECTRICITY,
