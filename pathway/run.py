@@ -170,7 +170,7 @@ def _missed(tables: Mapping[str, pd.DataFrame]) -> list[str]:
 def summarise(case: Case, solved: Solved, tables: Mapping[str, pd.DataFrame]) -> dict[str, Any]:
     """The figures that people and CI look at first (docs/outputs.md)."""
     at = compared(case, solved.plan)
-    npv = float(tables["costs"]["discounted_mcny"].sum())
+    npv = float(tables["costs"]["discounted_m"].sum())
     last = solved.last
     price = max(0.0, solved.npv - solved.npv_without_hierarchy)
     return {
@@ -178,13 +178,13 @@ def summarise(case: Case, solved: Solved, tables: Mapping[str, pd.DataFrame]) ->
         "case": case.id,
         "study": case.study,
         "policy": case.hierarchy.policy,
-        "npv_cost_mcny": round(npv, DIGITS),
-        "npv_value_chain_mcny": round(npv + passed_on_npv(at), DIGITS),
-        "npv_ecosystem_mcny": round(ecosystem_npv(case, solved.plan), DIGITS),
-        "hidden_cost_mcny": round(hidden_npv(case, solved.plan), DIGITS),
-        "cost_of_commitments_mcny": round(solved.npv - solved.npv_without_commitments, DIGITS),
-        "price_of_hierarchy_mcny": round(price, DIGITS),
-        "gap_mcny": {
+        "npv_cost_m": round(npv, DIGITS),
+        "npv_value_chain_m": round(npv + passed_on_npv(at), DIGITS),
+        "npv_ecosystem_m": round(ecosystem_npv(case, solved.plan), DIGITS),
+        "hidden_cost_m": round(hidden_npv(case, solved.plan), DIGITS),
+        "cost_of_commitments_m": round(solved.npv - solved.npv_without_commitments, DIGITS),
+        "price_of_hierarchy_m": round(price, DIGITS),
+        "gap_m": {
             "asked": round(last.gap_asked, DIGITS),
             "reached": round(last.gap_reached, DIGITS),
             "without_hierarchy": _reached(solved, "none"),

@@ -29,7 +29,7 @@ def tell(run: Run, lang: Lang) -> list[str]:
         *_commitments(run, lang),
         say["money"],
         *_aligned(_costs(run, lang)),
-        say["accuracy"].format(**_accuracy(summary["gap_mcny"], run.case.currency, lang)),
+        say["accuracy"].format(**_accuracy(summary["gap_m"], run.case.currency, lang)),
         audit.format(n=len(run.result.audit["checks"]), failed=failed),
         *(say["note"].format(text=text) for text in run.warnings),
         *(
@@ -110,10 +110,10 @@ def _costs(run: Run, lang: Lang) -> list[tuple[str, ...]]:
     keys = ["cost_of_commitments", "npv_cost"]
     if summary["policy"] == "lexicographic":
         keys.append("price_of_hierarchy")
-    keys += [key for key in ("npv_ecosystem", "hidden_cost") if summary[f"{key}_mcny"]]
+    keys += [key for key in ("npv_ecosystem", "hidden_cost") if summary[f"{key}_m"]]
     rows: list[tuple[str, ...]] = []
     for key in keys:
-        value = summary[f"{key}_mcny"]
+        value = summary[f"{key}_m"]
         sign = "saves" if value < 0 else "costs"
         amount = say[sign].format(x=money(abs(value), run.case.currency, lang))
         rows.append((say[key], amount, say[f"{key}_against"]))

@@ -399,8 +399,8 @@ def ledger(
                     "year": year, "programme": key, "lever": key, "business": "cloud",
                     "unit": "user", "added": 1.0, "stock": 1.0, "avoided_t": tonnes / 0.4,
                     "attribution_share": 0.4, "sold_t": 24_500.0 if key == "green-travel" else 0.0,
-                    "tonnes": tonnes, "cumulative_t": so_far, "capex_mcny": 12.0 * weight * part,
-                    "fom_mcny": 3.0 * weight * part,
+                    "tonnes": tonnes, "cumulative_t": so_far, "capex_m": 12.0 * weight * part,
+                    "fom_m": 3.0 * weight * part,
                 }
             )  # fmt: skip
     found: Tables = {

@@ -17,12 +17,12 @@ from pathway_models.case import Name
 Tables = dict[str, pd.DataFrame]
 
 YEARS = (2021, 2022, 2023, 2024, 2025, 2026)
-LEVERS = ["year", "option", "lever", "kind", "unit", "added", "stock", "reduction_t", "capex_mcny"]
+LEVERS = ["year", "option", "lever", "kind", "unit", "added", "stock", "reduction_t", "capex_m"]
 ABATEMENT = [
-    "year", "lever", "kind", "reduction_t", "cost_mcny", "cost_cny_per_t", "merit_t", "merit_mcny",
+    "year", "lever", "kind", "reduction_t", "cost_m", "cost_per_t", "merit_t", "merit_m",
 ]  # fmt: skip
-COSTS = ["year", "business", "item", "value_mcny"]
-CREDITS = ["year", "kind", "quality", "tonnes", "cost_mcny", "durability_years"]
+COSTS = ["year", "business", "item", "value_m"]
+CREDITS = ["year", "kind", "quality", "tonnes", "cost_m", "durability_years"]
 TARGETS = [
     "id", "section", "metric", "year", "sense", "required", "achieved", "unit", "slack",
     "binding", "met",
@@ -95,7 +95,7 @@ def levers(
                 {
                     "year": year, "option": lever, "lever": lever, "kind": kinds[lever],
                     "unit": UNITS.get(lever, "unit"), "added": bought, "stock": value,
-                    "reduction_t": 1000.0 * (value - path[0]), "capex_mcny": spent,
+                    "reduction_t": 1000.0 * (value - path[0]), "capex_m": spent,
                 }
             )  # fmt: skip
     return pd.DataFrame(rows, columns=LEVERS)
@@ -106,14 +106,14 @@ def abatement(
     merit: Mapping[str, float] | None = None,
     kinds: Mapping[str, str] = KINDS,
     year: int = 2025,
-    merit_mcny: float = 0.0,
+    merit_m: float = 0.0,
 ) -> pd.DataFrame:
     """Steps as lever: (tonnes, cost of a tonne), in one year."""
     rows = [
         {
             "year": year, "lever": lever, "kind": kinds[lever], "reduction_t": tonnes,
-            "cost_mcny": tonnes * cost / 1e6, "cost_cny_per_t": cost,
-            "merit_t": (merit or {}).get(lever, 0.0), "merit_mcny": merit_mcny / len(steps),
+            "cost_m": tonnes * cost / 1e6, "cost_per_t": cost,
+            "merit_t": (merit or {}).get(lever, 0.0), "merit_m": merit_m / len(steps),
         }
         for lever, (tonnes, cost) in steps.items()
     ]  # fmt: skip
@@ -123,7 +123,7 @@ def abatement(
 def costs(*entries: tuple[str, str, Sequence[float]], first: int = 2021) -> pd.DataFrame:
     """Entries as (business, item, values from the first year on)."""
     rows = [
-        {"year": first + i, "business": business, "item": item, "value_mcny": float(value)}
+        {"year": first + i, "business": business, "item": item, "value_m": float(value)}
         for business, item, values in entries
         for i, value in enumerate(values)
         if value
@@ -136,7 +136,7 @@ def credits(*entries: tuple[str, str, int, Mapping[int, float], float]) -> pd.Da
     rows = [
         {
             "year": year, "kind": kind, "quality": quality, "tonnes": tonnes,
-            "cost_mcny": tonnes * price / 1e6, "durability_years": durability,
+            "cost_m": tonnes * price / 1e6, "durability_years": durability,
         }
         for kind, quality, durability, path, price in entries
         for year, tonnes in path.items()
@@ -202,7 +202,7 @@ def plain() -> Tables:
             {"wind": {2021: 50, 2023: 100, 2024: 250}, "trees": {2025: 40, 2026: 60}},
             {"led": [0, 60, 60, 60, 0, 0, 0], "vans": [0, 0, 30, 50, 30, 0, 5]},
         ),
-        "abatement": abatement(steps, merit, merit_mcny=-90.0),
+        "abatement": abatement(steps, merit, merit_m=-90.0),
         "costs": costs(
             ("cloud", "capex", [60, 60, 60, 0, 0, 0]),
             ("shop", "capex", [0, 30, 50, 30, 0, 5]),

@@ -21,7 +21,7 @@ from pathway_models.lever import NameText
 Tables = dict[str, pd.DataFrame]
 Value = float | str
 
-COST = "cost_of_commitments_mcny"
+COST = "cost_of_commitments_m"
 
 
 def factor(key: str, name: Name | None = None, **form: object) -> Factor:
@@ -75,7 +75,7 @@ def found(
                 ]
             for i, v in enumerate((net or {}).get(s, ())):
                 readings.append((s, "net_t", 2020 + i, v, "t"))
-                readings.append((s, "cost_mcny", 2020 + i, v / 1e4 - 20, "MCNY"))
+                readings.append((s, "cost_m", 2020 + i, v / 1e4 - 20, "MCNY"))
     columns = ["scenario", "reading", "year", "value", "unit"]
     frame = pd.DataFrame(readings, columns=columns).astype({"year": "Int64", "value": float})
     names = ["scenario", "factor", "position", "value", "level"]
@@ -101,7 +101,7 @@ def regret_found(matrix: Matrix, weights: Mapping[str, float] | None = None) -> 
         has = w in matrix.foresight
         rows.append((f"foresight.{w}", "foresight", "", w, "optimal" if has else "no_plan"))
         if has:
-            readings.append((f"foresight.{w}", "npv_cost_mcny", None, matrix.foresight[w], "MCNY"))
+            readings.append((f"foresight.{w}", "npv_cost_m", None, matrix.foresight[w], "MCNY"))
     for p in matrix.plans:
         for w in matrix.worlds:
             has = (p, w) in matrix.cost
@@ -114,7 +114,7 @@ def regret_found(matrix: Matrix, weights: Mapping[str, float] | None = None) -> 
         for p in matrix.plans
         for w in matrix.worlds
     ]
-    money = ["npv_cost_mcny", "least_cost_mcny", "regret_mcny"]
+    money = ["npv_cost_m", "least_cost_m", "regret_m"]
     table = pd.DataFrame(cells, columns=["plan", "world", *money]).astype(
         dict.fromkeys(money, float)
     )

@@ -30,7 +30,18 @@ from pathway_models.case import Case
 
 __all__ = ["Check", "audit", "to_json"]
 
-RULES = (hygiene, columns, stocks, balances, tonnes, ecosystem, costs, abatement, targets, hierarchy)
+RULES = (
+    hygiene,
+    columns,
+    stocks,
+    balances,
+    tonnes,
+    ecosystem,
+    costs,
+    abatement,
+    targets,
+    hierarchy,
+)
 
 
 def audit(

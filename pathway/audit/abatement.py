@@ -16,7 +16,7 @@ from pathway.audit.wedges import reductions
 
 TABLE = "abatement"
 COLUMNS = (
-    "year", "lever", "kind", "reduction_t", "cost_mcny", "cost_cny_per_t", "merit_t", "merit_mcny",
+    "year", "lever", "kind", "reduction_t", "cost_m", "cost_per_t", "merit_t", "merit_m",
 )  # fmt: skip
 ONCE = ("capex", "salvage")
 """Items that an annuity stands for."""
@@ -45,19 +45,19 @@ def levers_reduce_what_their_options_do(books: Books) -> Iterator[Finding]:
 def levers_cost_their_yearly_equivalent(books: Books) -> Iterator[Finding]:
     """Capex in service as an annuity, and all other cash of the options with their write-offs."""
     want = _costs(books)
-    for key, got in _numbers(books, "cost_mcny"):
-        yield equal(TABLE, key, "cost_mcny", got, want[key])
+    for key, got in _numbers(books, "cost_m"):
+        yield equal(TABLE, key, "cost_m", got, want[key])
 
 
 @rule("money per t", 1e-3, 1e-6)
 def a_tonne_costs_its_share(books: Books) -> Iterator[Finding]:
     """Cost over reduction, where there is at least a tonne of it."""
-    tonnes, cost = dict(_numbers(books, "reduction_t")), dict(_numbers(books, "cost_mcny"))
-    for key, got in _numbers(books, "cost_cny_per_t"):
+    tonnes, cost = dict(_numbers(books, "reduction_t")), dict(_numbers(books, "cost_m"))
+    for key, got in _numbers(books, "cost_per_t"):
         if tonnes[key] >= 1:
             # The table has six digits of a million.
             room = 1e-3 + 1.0 / tonnes[key] + 1e-6 * abs(got)
-            finding = equal(TABLE, key, "cost_cny_per_t", got, 1e6 * cost[key] / tonnes[key])
+            finding = equal(TABLE, key, "cost_per_t", got, 1e6 * cost[key] / tonnes[key])
             yield Finding(*_fields(finding), allowed=room)
 
 

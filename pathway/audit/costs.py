@@ -19,28 +19,28 @@ SHARE = 1e-6
 @rule("million", MONEY, SHARE)
 def cash_follows_from_the_plan(books: Books) -> Iterator[Finding]:
     """Every item by business and year, as a difference from the plan without additions."""
-    yield from same(books, "costs", "value_mcny", books.company_cash)
+    yield from same(books, "costs", "value_m", books.company_cash)
 
 
 @rule("million", MONEY, SHARE)
 def cash_is_discounted(books: Books) -> Iterator[Finding]:
     """Discounted = value · (1 + rate)^-(year - base year); salvage a year after the end."""
-    values = books.numbers("costs", "value_mcny")
+    values = books.numbers("costs", "value_m")
     want = {key: books.case.discount(key[0]) * value for key, value in values.items()}
-    yield from same(books, "costs", "discounted_mcny", want)
+    yield from same(books, "costs", "discounted_m", want)
 
 
 @rule("million", 10 * MONEY, SHARE)
 def net_present_cost_is_the_sum(books: Books) -> Iterator[Finding]:
     """The summary's two net present costs: company cash, and the value chain's."""
-    reported = books.figure("npv_cost_mcny")
+    reported = books.figure("npv_cost_m")
     company = money.present_value(books.case, books.company_cash)
-    rows = sum(books.numbers("costs", "discounted_mcny").values())
+    rows = sum(books.numbers("costs", "discounted_m").values())
     chain = money.company(books.plan, books.base, value_chain=True)
     whole = money.present_value(books.case, chain)
-    yield equal("summary", (), "npv_cost_mcny", reported, company)
-    yield equal("costs", (), "discounted_mcny (sum)", rows, company)
-    yield equal("summary", (), "npv_value_chain_mcny", books.figure("npv_value_chain_mcny"), whole)
+    yield equal("summary", (), "npv_cost_m", reported, company)
+    yield equal("costs", (), "discounted_m (sum)", rows, company)
+    yield equal("summary", (), "npv_value_chain_m", books.figure("npv_value_chain_m"), whole)
 
 
 @rule("million", MONEY, SHARE)
@@ -54,8 +54,8 @@ def options_cost_what_they_add(books: Books) -> Iterator[Finding]:
             capex[key] = money.capex(books.plan, option, year)
             opex[key] = money.fixed(books.plan, option, year)
             opex[key] += books.plan.purchases(option, year)
-    yield from same(books, "levers", "capex_mcny", capex)
-    yield from same(books, "levers", "opex_mcny", opex)
+    yield from same(books, "levers", "capex_m", capex)
+    yield from same(books, "levers", "opex_m", opex)
 
 
 @rule("million", MONEY, SHARE)
@@ -67,7 +67,7 @@ def credits_cost_their_share(books: Books) -> Iterator[Finding]:
         spent = books.plan.purchases(books.case.options[name], year)
         share = tonnes / retired[year, name] if retired[year, name] else 0.0
         want[year, name, account] = spent * share
-    yield from same(books, "credits", "cost_mcny", want)
+    yield from same(books, "credits", "cost_m", want)
 
 
 @rule("million", MONEY, SHARE)
@@ -78,14 +78,14 @@ def early_replacement_is_written_off(books: Books) -> Iterator[Finding]:
         for group in books.incumbents.values()
         for year in books.case.years
     }
-    yield from same(books, "turnover", "write_off_mcny", want)
+    yield from same(books, "turnover", "write_off_m", want)
 
 
 @rule("million", 10 * MONEY, SHARE)
 def hurdle_rates_hide_their_cost(books: Books) -> Iterator[Finding]:
     """The summary's hidden cost: the company's capex at hurdle rates, less at the discount rate."""
     want = sum(money.hidden(books.plan, option) for option in of_the_company(books.case))
-    yield equal("summary", (), "hidden_cost_mcny", books.figure("hidden_cost_mcny"), want)
+    yield equal("summary", (), "hidden_cost_m", books.figure("hidden_cost_m"), want)
 
 
 @rule("money per t", 1e-3, SHARE)
@@ -93,7 +93,7 @@ def credits_have_their_price(books: Books) -> Iterator[Finding]:
     """The price of a credit as bought, averaged over the vintages in service."""
     keys = books.keys("credits")
     want = {k: _price(books, books.case.options[k[1]], k[0]) for k in keys}
-    yield from same(books, "credits", "price_cny_per_t", want, 1000)
+    yield from same(books, "credits", "price_per_t", want, 1000)
 
 
 @rule("years", 0)

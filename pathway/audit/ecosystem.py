@@ -71,15 +71,15 @@ def programmes_cost_what_they_add(books: Books) -> Iterator[Finding]:
     for option, year in _each(books):
         capex[year, option.id] = money.capex(books.plan, option, year)
         fom[year, option.id] = money.fixed(books.plan, option, year)
-    yield from same(books, "ecosystem", "capex_mcny", capex)
-    yield from same(books, "ecosystem", "fom_mcny", fom)
+    yield from same(books, "ecosystem", "capex_m", capex)
+    yield from same(books, "ecosystem", "fom_m", fom)
 
 
 @rule("million", 10 * MONEY, 1e-6)
 def programmes_have_a_cost_of_their_own(books: Books) -> Iterator[Finding]:
     """The summary's net present cost of all programmes, salvage deducted."""
     want = money.present_value(books.case, money.programmes(books.plan))
-    yield equal("summary", (), "npv_ecosystem_mcny", books.figure("npv_ecosystem_mcny"), want)
+    yield equal("summary", (), "npv_ecosystem_m", books.figure("npv_ecosystem_m"), want)
 
 
 @rule("t", TONNES, SHARE)

@@ -40,7 +40,7 @@ NUMBERS: dict[str, tuple[str, ...]] = {
     "sources": ("activity_bau", "activity", "gross_t"),
     "wedges": ("tonnes",),
     "wedges_location": ("tonnes",),
-    "levers": ("added", "stock", "served", "reduction_t", "capex_mcny", "opex_mcny"),
+    "levers": ("added", "stock", "served", "reduction_t", "capex_m", "opex_m"),
     "contracts": ("clean_gwh",),
     "electricity": (
         "demand_gwh",
@@ -50,9 +50,9 @@ NUMBERS: dict[str, tuple[str, ...]] = {
         "clean_unbundled_gwh",
         "residual_gwh",
     ),
-    "credits": ("tonnes", "price_cny_per_t", "cost_mcny", "durability_years"),
-    "costs": ("value_mcny", "discounted_mcny"),
-    "turnover": ("served", "left", "need", "early", "write_off_mcny"),
+    "credits": ("tonnes", "price_per_t", "cost_m", "durability_years"),
+    "costs": ("value_m", "discounted_m"),
+    "turnover": ("served", "left", "need", "early", "write_off_m"),
     "ecosystem": (
         "added",
         "stock",
@@ -61,8 +61,8 @@ NUMBERS: dict[str, tuple[str, ...]] = {
         "sold_t",
         "tonnes",
         "cumulative_t",
-        "capex_mcny",
-        "fom_mcny",
+        "capex_m",
+        "fom_m",
     ),
     "targets": ("required",),
 }

@@ -99,7 +99,7 @@ def read_curve(tables: Mapping[str, pd.DataFrame], year: int | None = None) -> C
     steps = [
         Step(str(lever), str(kind), float(tonnes), 1e6 * float(money) / float(tonnes))
         for lever, kind, tonnes, money in zip(
-            rows["lever"], rows["kind"], rows["reduction_t"], rows["cost_mcny"], strict=True
+            rows["lever"], rows["kind"], rows["reduction_t"], rows["cost_m"], strict=True
         )
         if tonnes >= LEAST
     ]
@@ -110,7 +110,7 @@ def read_curve(tables: Mapping[str, pd.DataFrame], year: int | None = None) -> C
         steps=tuple(sorted(steps, key=lambda s: (s.cost, s.lever))),
         merit=merit,
         merit_kinds=dict(zip(rows["lever"].astype(str), rows["kind"].astype(str), strict=True)),
-        merit_money=float(rows["merit_mcny"].sum()),
+        merit_money=float(rows["merit_m"].sum()),
         added=-float(rows["reduction_t"].clip(upper=0).sum()),
     )
 

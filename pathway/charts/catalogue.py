@@ -68,7 +68,7 @@ CATALOGUE: dict[str, Viewed] = {
     "scope2-ledgers": Viewed(scope2_ledgers.scope2_ledgers, scope2_ledgers.applies),
     "commitments": Viewed(commitments, _any("targets", "year", 0)),
     "abatement-cost": Viewed(abatement_cost, _any("abatement", "reduction_t", 1), years="some"),
-    "investment": Viewed(investment, _any("costs", "value_mcny", 1e-6)),
+    "investment": Viewed(investment, _any("costs", "value_m", 1e-6)),
     "roadmap": Viewed(roadmap, _any("levers", "stock", 1e-6)),
     "credits": Viewed(credits_used, _any("credits", "tonnes", 1)),
     "scope3-intensity": Viewed(scope3_intensity, _any("targets", "year", 0)),

@@ -118,7 +118,7 @@ def _class(kind: str, quality: str, rows: pd.DataFrame, years: tuple[int, ...]) 
     sums = rows.groupby("year")["tonnes"].sum()
     lasts = rows["durability_years"].astype(float)
     tonnes = tuple(float(sums.get(t, 0.0)) for t in years)
-    money = float(rows["cost_mcny"].sum())
+    money = float(rows["cost_m"].sum())
     return CreditClass(kind, quality, (int(lasts.min()), int(lasts.max())), tonnes, money)
 
 

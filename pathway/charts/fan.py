@@ -38,7 +38,7 @@ def fan_emissions(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lan
 @Chart
 def fan_cost(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang) -> Spec:
     """The fan of what each year costs, from the tables ``fan`` and ``readings``."""
-    return _fan("cost_mcny", "fan-cost", tables, info, lang)
+    return _fan("cost_m", "fan-cost", tables, info, lang)
 
 
 def _fan(

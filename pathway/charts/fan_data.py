@@ -69,7 +69,7 @@ def read_fan(tables: Mapping[str, pd.DataFrame], reading: str) -> Fan | None:
     """
     table = tables["fan"]
     rows = table[table["reading"] == reading]
-    if reading == "cost_mcny":
+    if reading == "cost_m":
         rows = rows[rows["year"] < rows["year"].max()]
     if rows.empty:
         return None

@@ -25,7 +25,7 @@ LABELS = {
 }
 _WHAT = {
     "net_t": Name("net emissions", "净排放"),
-    "cost_mcny": Name("cost", "费用"),
+    "cost_m": Name("cost", "费用"),
 }
 _FOUR = Name(
     "In {year} four futures in five have {what} of {span}",
@@ -122,7 +122,7 @@ class FanWords:
         """The audit trail, sentence by sentence."""
         yield from self.speaker.trail(_HOW)
         yield self.speaker.say(_BANDS if self.found.likely else _LINES)
-        if self.found.reading == "cost_mcny":
+        if self.found.reading == "cost_m":
             yield self.speaker.say(_RESIDUAL)
 
     def names(self) -> list[str]:

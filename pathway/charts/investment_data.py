@@ -85,9 +85,9 @@ def read_investment(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> Inve
         cash = _by_year(rows[rows["item"] != NO_CASH], years)
         if any(abs(v) > LEAST for v in (*capex, *cash)):
             purses.append(Purse(key, capex, cash))
-    spent = levers.groupby("lever")["capex_mcny"].sum()
+    spent = levers.groupby("lever")["capex_m"].sum()
     most = sorted(((str(k), float(v)) for k, v in spent.items()), key=lambda x: (-x[1], x[0]))
-    salvage = costs.loc[costs["item"] == NO_CASH, "value_mcny"].sum() if len(costs) else 0.0
+    salvage = costs.loc[costs["item"] == NO_CASH, "value_m"].sum() if len(costs) else 0.0
     return Investment(
         years, tuple(_largest(purses)), tuple(m for m in most if m[1] > LEAST), -float(salvage)
     )
@@ -103,7 +103,7 @@ def _businesses(costs: pd.DataFrame, info: ChartInfo) -> list[str]:
 def _by_year(rows: pd.DataFrame, years: tuple[int, ...]) -> Series:
     if rows.empty:
         return (0.0,) * len(years)
-    sums = rows.groupby("year")["value_mcny"].sum()
+    sums = rows.groupby("year")["value_m"].sum()
     return tuple(float(sums.get(t, 0.0)) for t in years)
 
 

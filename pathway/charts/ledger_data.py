@@ -79,7 +79,7 @@ def read_ledger(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> Ledger:
         shares=(float(table["attribution_share"].min()), float(table["attribution_share"].max())),
         avoided=float(table["avoided_t"].sum()),
         sold=float(table["sold_t"].sum()),
-        cost=float(table["capex_mcny"].sum() + table["fom_mcny"].sum()),
+        cost=float(table["capex_m"].sum() + table["fom_m"].sum()),
     )
 
 

@@ -31,8 +31,8 @@ HIERARCHY, COMMITMENT = NET, "#4B5FA8"
 def prices(explained: Mapping[str, Any], info: ChartInfo, lang: Lang) -> Spec:
     """The prices of the hierarchy's steps and of the commitments, from ``explain.json``.
 
-    ``explained`` holds ``commitments`` (id, name, without_mcny and later_mcny, each a number or
-    None), ``hierarchy`` (reductions_mcny, removals_mcny) and ``gap_mcny``: what is within the gap
+    ``explained`` holds ``commitments`` (id, name, without_m and later_m, each a number or
+    None), ``hierarchy`` (reductions_m, removals_m) and ``gap_m``: what is within the gap
     costs about nothing. Where nothing is priced, the figure says so.
     """
     speaker, found = Speaker(info, lang), read_prices(explained)

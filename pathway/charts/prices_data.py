@@ -52,16 +52,16 @@ def read_prices(explained: Mapping[str, Any]) -> Prices:
     """From ``explain.json``."""
     hierarchy = explained.get("hierarchy") or {}
     found = [
-        Price(step, Name(step, step), _number(hierarchy[f"{step}_mcny"]), step=True)
+        Price(step, Name(step, step), _number(hierarchy[f"{step}_m"]), step=True)
         for step in STEPS
-        if hierarchy.get(f"{step}_mcny") is not None
+        if hierarchy.get(f"{step}_m") is not None
     ]
     for row in explained.get("commitments") or ():
         key, name = str(row["id"]), row.get("name") or {}
         said = Name(str(name.get("en", key)), str(name.get("zh", key)))
-        found.append(Price(key, said, _number(row["without_mcny"]), _number(row["later_mcny"])))
+        found.append(Price(key, said, _number(row["without_m"]), _number(row["later_m"])))
     found.sort(key=lambda p: (p.without is None, -(p.without or 0.0), p.id))
-    return Prices(tuple(found), float(explained.get("gap_mcny") or 0.0))
+    return Prices(tuple(found), float(explained.get("gap_m") or 0.0))
 
 
 def _number(value: object) -> float | None:

@@ -18,9 +18,9 @@ from .sweep_speaker import PLAN_LESS, SweepSpeaker, exact
 PLAN = Name("Plan made for", "所执行的策略")
 SAFEST = Name("least regret", "后悔最小")
 FIGURES = {
-    "worst_regret_mcny": Name("worst regret", "最大后悔"),
-    "expected_cost_mcny": Name("expected cost", "期望成本"),
-    "cvar_mcny": Name("dearest fifth", "最贵五分之一"),
+    "worst_regret_m": Name("worst regret", "最大后悔"),
+    "expected_cost_m": Name("expected cost", "期望成本"),
+    "cvar_m": Name("dearest fifth", "最贵五分之一"),
 }
 WORLDS = Name("Regret where this world comes", "该情景发生时的后悔")
 OVERALL = Name("Over all worlds", "综合")
@@ -88,7 +88,7 @@ def read_regrets(tables: Mapping[str, pd.DataFrame]) -> Regrets:
     table, plans = tables["regret"], tables["plans"]
     regret = {
         (str(p), str(w)): float(r) if math.isfinite(float(r)) else math.nan
-        for p, w, r in zip(table["plan"], table["world"], table["regret_mcny"], strict=True)
+        for p, w, r in zip(table["plan"], table["world"], table["regret_m"], strict=True)
     }
     figures = {
         str(row["plan"]): {key: float(row[key]) for key in FIGURES} for _, row in plans.iterrows()
@@ -100,7 +100,7 @@ def read_regrets(tables: Mapping[str, pd.DataFrame]) -> Regrets:
         regret,
         figures,
         "" if best.empty else str(best.iloc[0]),
-        float(plans["perfect_information_mcny"].iloc[0]),
+        float(plans["perfect_information_m"].iloc[0]),
     )
 
 
@@ -140,7 +140,7 @@ class RegretWords:
         value = self.found.figures[plan][key]
         if math.isnan(value):
             return self.speaker.say(PLAN_LESS)
-        if key == "worst_regret_mcny":
+        if key == "worst_regret_m":
             return exact(self.amounts, value)
         return self.costs.text(value)
 
@@ -150,7 +150,7 @@ class RegretWords:
         if not found.safest:
             yield say(_DEAD if len(found.dead) == len(found.worlds) else _NONE)
             return
-        worst = found.figures[found.safest]["worst_regret_mcny"]
+        worst = found.figures[found.safest]["worst_regret_m"]
         for width in (60, 30, 12):
             room = width / (2 if self.speaker.lang == "zh" else 1)
             plan = brief(self.plan(found.safest), 1, room)
@@ -181,7 +181,7 @@ class RegretWords:
         """The text alternative after the title, sentence by sentence."""
         text = Name("{plan}: worst regret {worst}.", "{plan}：最大后悔{worst}。")
         for p in self.found.plans:
-            worst = self.figure(p, "worst_regret_mcny")
+            worst = self.figure(p, "worst_regret_m")
             yield self.speaker.say(text, plan=self.plan(p), worst=worst)
 
     def table(self) -> dict[str, Any]:

@@ -20,10 +20,10 @@ SHOWN = 5
 """Factors and commitments named in a footer; of more, the others are counted."""
 
 READINGS = {
-    "cost_of_commitments_mcny": Name("cost of the commitments", "承诺的成本"),
-    "npv_cost_mcny": Name("net present cost of the plan", "方案净现值成本"),
-    "price_of_hierarchy_mcny": Name("price of the hierarchy", "减排优先顺序的代价"),
-    "cost_mcny": Name("cost of the year", "当年费用"),
+    "cost_of_commitments_m": Name("cost of the commitments", "承诺的成本"),
+    "npv_cost_m": Name("net present cost of the plan", "方案净现值成本"),
+    "price_of_hierarchy_m": Name("price of the hierarchy", "减排优先顺序的代价"),
+    "cost_m": Name("cost of the year", "当年费用"),
     "net_t": Name("net emissions", "净排放"),
     "has_plan": Name("whether there is a plan", "是否有可行方案"),
 }

@@ -20,8 +20,8 @@ LETTERS = "abc"
 """The first run is a; the others are compared with it."""
 
 FIGURES = (
-    "npv_cost_mcny", "cost_of_commitments_mcny", "price_of_hierarchy_mcny",
-    "npv_value_chain_mcny", "npv_ecosystem_mcny",
+    "npv_cost_m", "cost_of_commitments_m", "price_of_hierarchy_m",
+    "npv_value_chain_m", "npv_ecosystem_m",
 )  # fmt: skip
 NOTHING = 1e-6
 
@@ -226,7 +226,7 @@ def _costs(sides: Sequence[Side], years: Sequence[int]) -> pd.DataFrame:
     for side in sides:
         costs = side.result.tables["costs"]
         own = costs[costs["year"].isin(years) | (costs["item"] == "salvage")]
-        sums = own.groupby("item")[["value_mcny", "discounted_mcny"]].sum()
+        sums = own.groupby("item")[["value_m", "discounted_m"]].sum()
         sums.columns = pd.Index(["cash", "present value"])
         parts.append(pd.Series(sums.rename_axis(columns="measure").stack()))
     return _beside(parts, sides)

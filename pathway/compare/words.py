@@ -24,11 +24,11 @@ FIGURE_NAMES = {
     "bau": Name("Business as usual", "照常情景"),
     "gross": Name("Gross emissions", "总排放"),
     "net": Name("Net emissions", "净排放"),
-    "npv_cost_mcny": Name("Present value of the plan", "规划现值"),
-    "cost_of_commitments_mcny": Name("Cost of the commitments", "承诺的成本"),
-    "price_of_hierarchy_mcny": Name("Price of the hierarchy", "层级的代价"),
-    "npv_value_chain_mcny": Name("With the value chain's savings", "计入价值链节省"),
-    "npv_ecosystem_mcny": Name("Programmes of scope 3+", "范围三＋项目"),
+    "npv_cost_m": Name("Present value of the plan", "规划现值"),
+    "cost_of_commitments_m": Name("Cost of the commitments", "承诺的成本"),
+    "price_of_hierarchy_m": Name("Price of the hierarchy", "层级的代价"),
+    "npv_value_chain_m": Name("With the value chain's savings", "计入价值链节省"),
+    "npv_ecosystem_m": Name("Programmes of scope 3+", "范围三＋项目"),
 }
 Cells = list[list[str]]
 

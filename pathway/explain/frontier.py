@@ -139,18 +139,16 @@ class Frontier:
             ["varied", "at", "unit", "possible", money, f"gap_m{self.case.currency.lower()}"]
         )
         for varied, at, unit, point in rows:
-            cost = "" if point["cost_mcny"] is None else round(point["cost_mcny"], 6)
-            writer.writerow(
-                [varied, at, unit, point["possible"], cost, round(point["gap_mcny"], 6)]
-            )
+            cost = "" if point["cost_m"] is None else round(point["cost_m"], 6)
+            writer.writerow([varied, at, unit, point["possible"], cost, round(point["gap_m"], 6)])
         (run.folder / "frontier.csv").write_text(text.getvalue(), "utf-8", newline="\n")
 
 
 def _told(cost: Cost) -> dict[str, Any]:
     return {
         "possible": cost.possible,
-        "cost_mcny": cost.cost if cost.possible else None,
-        "gap_mcny": cost.gap,
+        "cost_m": cost.cost if cost.possible else None,
+        "gap_m": cost.gap,
     }
 
 

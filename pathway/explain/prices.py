@@ -117,9 +117,9 @@ class Explained:
         """As ``explain.json`` has it."""
         return {
             "plan": True,
-            "cost_mcny": self.base.cost,
-            "gap_mcny": self.base.gap,
-            "cost_of_commitments_mcny": self._of_all(),
+            "cost_m": self.base.cost,
+            "gap_m": self.base.gap,
+            "cost_of_commitments_m": self._of_all(),
             "commitments": [self._commitment(self.case.targets[k]) for k in self.asked],
             "hierarchy": self._order(),
             "room": [self._room(step) for step in self.steps.values()],
@@ -156,16 +156,16 @@ class Explained:
                 for row in rows.to_dict("records")
             ],
             "step": step * factor(target),
-            "margin_mcny": margin,
-            "looser_mcny": looser,
-            "tighter_mcny": None if tighter_by is None else -tighter_by,
-            "known_to_mcny": known_to,
+            "margin_m": margin,
+            "looser_m": looser,
+            "tighter_m": None if tighter_by is None else -tighter_by,
+            "known_to_m": known_to,
             "agree": agree(margin, looser, known_to),
-            "per_tonne_cny": self._per_tonne(target, step, (margin, looser)),
-            "later_mcny": self.saved((target.id, "later"))[0],
-            "without_mcny": self.saved((target.id, "without"))[0],
+            "per_tonne": self._per_tonne(target, step, (margin, looser)),
+            "later_m": self.saved((target.id, "later"))[0],
+            "without_m": self.saved((target.id, "without"))[0],
         }
-        told["without_known_to_mcny"] = self.saved((target.id, "without"))[1]
+        told["without_known_to_m"] = self.saved((target.id, "without"))[1]
         return told
 
     def _per_tonne(
@@ -187,10 +187,10 @@ class Explained:
         total = max(0.0, self.solved.npv - self.solved.npv_without_hierarchy)
         removals = None if saved is None else min(max(saved, 0.0), total)
         return {
-            "total_mcny": total,
-            "reductions_mcny": None if removals is None else total - removals,
-            "removals_mcny": removals,
-            "known_to_mcny": known_to,
+            "total_m": total,
+            "reductions_m": None if removals is None else total - removals,
+            "removals_m": removals,
+            "known_to_m": known_to,
         }
 
     def _room(self, step: Step) -> Document:
@@ -204,9 +204,9 @@ class Explained:
             "now": step.now,
             "more": step.more,
             "unit": step.unit,
-            "margin_mcny": step.worth * step.share,
-            "saved_mcny": saved,
-            "known_to_mcny": known_to,
+            "margin_m": step.worth * step.share,
+            "saved_m": saved,
+            "known_to_m": known_to,
         }
 
     def _date(self, lever: str) -> Document:
@@ -216,8 +216,8 @@ class Explained:
             "lever": lever,
             "name": {"en": option.name.en, "zh": option.name.zh},
             "from": option.first_year + option.lead,
-            "saved_mcny": saved,
-            "known_to_mcny": known_to,
+            "saved_m": saved,
+            "known_to_m": known_to,
         }
 
 

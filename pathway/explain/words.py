@@ -185,10 +185,10 @@ class _Speaker:
                     )
                 )
         lines.append(self.say("prices"))
-        for told in sorted(rows, key=lambda r: -(r["without_mcny"] or 0.0)):
+        for told in sorted(rows, key=lambda r: -(r["without_m"] or 0.0)):
             lines += self.price(told)
         if len(rows) > 1:
-            together = self.money(document["cost_of_commitments_mcny"])
+            together = self.money(document["cost_of_commitments_m"])
             lines.append(self.say("overlap", x=together))
         lines += self.order(document.get("hierarchy"))
         lines += self.room(document)
@@ -196,21 +196,19 @@ class _Speaker:
 
     def price(self, told: Document) -> list[str]:
         target = self.case.targets[told["id"]]
-        without = self.saving(told["without_mcny"], told["without_known_to_mcny"])
+        without = self.saving(told["without_m"], told["without_known_to_m"])
         head = self.say("without", name=self.name(target.id), x=without)
         parts = []
-        if told["later_mcny"] is not None:
-            parts.append(
-                self.say("later", x=self.saving(told["later_mcny"], told["known_to_mcny"]))
-            )
+        if told["later_m"] is not None:
+            parts.append(self.say("later", x=self.saving(told["later_m"], told["known_to_m"])))
         step = self.value(target, told["step"])
-        if told["looser_mcny"] is not None:
-            saved = self.saving(told["looser_mcny"], told["known_to_mcny"])
+        if told["looser_m"] is not None:
+            saved = self.saving(told["looser_m"], told["known_to_m"])
             parts.append(self.say("looser", step=step, x=saved))
-        if told["tighter_mcny"] is not None:
-            more = self.saving(told["tighter_mcny"], told["known_to_mcny"])
+        if told["tighter_m"] is not None:
+            more = self.saving(told["tighter_m"], told["known_to_m"])
             parts.append(self.say("tighter", step=step, x=more))
-        per = told["per_tonne_cny"]
+        per = told["per_tonne"]
         if per is not None and per["margin"] is not None:
             solved = "" if per["solved"] is None else f"{per['solved']:,.0f}"
             unit = f"{self.case.currency}/t"
@@ -229,26 +227,26 @@ class _Speaker:
         return self.money(value)
 
     def order(self, order: Document | None) -> list[str]:
-        if not order or order["reductions_mcny"] is None:
+        if not order or order["reductions_m"] is None:
             return []
         return [
-            self.say("order", x=self.money(order["total_mcny"])),
-            self._bullet(self.say("cuts", x=self.money(order["reductions_mcny"]))),
-            self._bullet(self.say("removals", x=self.money(order["removals_mcny"]))),
+            self.say("order", x=self.money(order["total_m"])),
+            self._bullet(self.say("cuts", x=self.money(order["reductions_m"]))),
+            self._bullet(self.say("removals", x=self.money(order["removals_m"]))),
         ]
 
     def room(self, document: Document) -> list[str]:
         lines = []
-        for told in sorted(document.get("room", []), key=lambda r: -(r["saved_mcny"] or 0.0)):
+        for told in sorted(document.get("room", []), key=lambda r: -(r["saved_m"] or 0.0)):
             more = self.amount(told["more"], told["unit"])
-            saved = self.saving(told["saved_mcny"], told["known_to_mcny"])
+            saved = self.saving(told["saved_m"], told["known_to_m"])
             text = self.say(
                 f"room_{told['kind']}", name=told["name"][self.lang], id=told["id"], more=more,
                 now=self.amount(told["now"], told["unit"]), year=told["year"], x=saved,
             )  # fmt: skip
             lines.append(self._bullet(text))
         for told in document.get("dates", []):
-            saved = self.saving(told["saved_mcny"], told["known_to_mcny"])
+            saved = self.saving(told["saved_m"], told["known_to_m"])
             text = self.say("sooner", name=told["name"][self.lang], id=told["lever"], x=saved)
             lines.append(self._bullet(text))
         return [self.say("at_limit"), *lines] if lines else []
@@ -264,7 +262,7 @@ class _Speaker:
         return [*lines, *(self._point(str(p["year"]), p) for p in told["years"])]
 
     def _point(self, at: str, point: Document) -> str:
-        cost = self.money(point["cost_mcny"]) if point["possible"] else self.words["impossible"]
+        cost = self.money(point["cost_m"]) if point["possible"] else self.words["impossible"]
         return f"  {at:>14}  {cost}"
 
     def solves(self, document: Document) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 Explained = Mapping[str, Any]
-"""The content of ``explain.json``, its money named ``mcny`` as in the tables."""
+"""The content of ``explain.json``, its money named as in the tables."""
 
 LISTS = ("commitments", "room", "dates")
 
@@ -16,7 +16,7 @@ LISTS = ("commitments", "room", "dates")
 def costs_of_commitments(explained: Explained) -> dict[str, float]:
     """What the plan would save without each commitment, where that is known [million]."""
     rows = explained.get("commitments") or ()
-    known = {str(row["id"]): row.get("without_mcny") for row in rows}
+    known = {str(row["id"]): row.get("without_m") for row in rows}
     return {key: float(cost) for key, cost in known.items() if cost is not None}
 
 

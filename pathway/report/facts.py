@@ -127,15 +127,15 @@ def power(tables: Tables) -> Power | None:
 def cash(tables: Tables, case: Case) -> Cash:
     """Company cash by year and item; items without any are left out."""
     costs, years = tables["costs"], tuple(case.years)
-    sums = costs.groupby(["item", "year"])["value_mcny"].sum()
+    sums = costs.groupby(["item", "year"])["value_m"].sum()
     parts = [Part(item, _along(sums, item, years)) for item in ITEMS if item != "salvage"]
-    salvage = costs[costs["item"] == "salvage"]["value_mcny"].sum()
+    salvage = costs[costs["item"] == "salvage"]["value_m"].sum()
     return Cash(
         years=years,
         parts=tuple(p for p in parts if any(p.values)),
         salvage=float(salvage),
-        invested=float(costs[costs["item"] == "capex"]["value_mcny"].sum()),
-        npv=float(costs["discounted_mcny"].sum()),
+        invested=float(costs[costs["item"] == "capex"]["value_m"].sum()),
+        npv=float(costs["discounted_m"].sum()),
     )
 
 
@@ -150,7 +150,7 @@ def lever_rows(tables: Tables, case: Case) -> list[LeverRow]:
     rows = []
     for (lever, kind), own in table.groupby(["lever", "kind"], sort=True):
         last = own[own["year"] == case.end]["reduction_t"].sum()
-        numbers = [float(own[c].sum()) for c in ("reduction_t", "capex_mcny", "opex_mcny")]
+        numbers = [float(own[c].sum()) for c in ("reduction_t", "capex_m", "opex_m")]
         if any(abs(n) > 5e-7 for n in numbers):
             name = names.get(str(lever), Name(str(lever), str(lever)))
             rows.append(LeverRow(str(lever), str(kind), name, float(last), *numbers))
@@ -170,7 +170,7 @@ def credit_rows(tables: Tables, years: Sequence[int]) -> list[CreditRow]:
                 quality=str(first["quality"]),
                 durability=int(first["durability_years"]),
                 values=tuple(float(sums.get(y, 0.0)) for y in years),
-                cost=float(own["cost_mcny"].sum()),
+                cost=float(own["cost_m"].sum()),
             )
         )
     rows = [row for row in rows if row.total >= 0.5]

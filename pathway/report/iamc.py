@@ -193,10 +193,10 @@ def _levers(table: pd.DataFrame, case: Case, names: Mapping[str, str]) -> Rows:
     plan = table[table["year"] > case.base_year]
     for kind, variable in INVESTMENT.items():
         own = plan[plan["kind"] == kind]
-        if own["capex_mcny"].abs().sum() > 0:
-            yield from _by_region(own, "capex_mcny", names, variable, unit, 1.0)
+        if own["capex_m"].abs().sum() > 0:
+            yield from _by_region(own, "capex_m", names, variable, unit, 1.0)
     if len(plan):
-        yield from _by_region(plan, "capex_mcny", names, f"{OWN}|Investment", unit, 1.0)
+        yield from _by_region(plan, "capex_m", names, f"{OWN}|Investment", unit, 1.0)
     roofs = table[(table["kind"] == "rooftop_pv") & table["unit"].isin(list(POWER))]
     if len(roofs):
         power = roofs.assign(gw=roofs["stock"] * roofs["unit"].map(POWER))
@@ -222,9 +222,9 @@ def _money(table: pd.DataFrame, case: Case) -> Rows:
     plan = table[table["year"] <= case.end]
     for item, own in plan.groupby("item", sort=True):
         name = str(item).replace("_", " ").title()
-        yield _world(own, "value_mcny", f"{OWN}|Cash|{name}", unit, 1.0, case.years)
+        yield _world(own, "value_m", f"{OWN}|Cash|{name}", unit, 1.0, case.years)
     if len(plan):
-        yield _world(plan, "value_mcny", f"{OWN}|Cash", unit, 1.0, case.years)
+        yield _world(plan, "value_m", f"{OWN}|Cash", unit, 1.0, case.years)
 
 
 def _ecosystem(table: pd.DataFrame) -> Rows:

@@ -116,7 +116,7 @@ def _method(story: Story) -> Iterator[str]:
                    "对全部措施、账户与年份同时求解的混合整数规划。"))  # fmt: skip
     yield say(_POLICY[story.case.hierarchy.policy])
     yield from _ceilings(story)
-    gap = math.ceil(10 * float(summary["gap_mcny"]["reached"])) / 10
+    gap = math.ceil(10 * float(summary["gap_m"]["reached"])) / 10
     status = Name("Best plan found within the time limit", "时间上限内的最佳方案")
     proven = Name("Proven least cost", "已证明成本最低")
     text = Name("{status}, at most {x} from the best there can be.", "{status}，距最优不超过{x}。")

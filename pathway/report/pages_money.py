@@ -83,8 +83,8 @@ def add_investment(deck: Deck, story: Story) -> None:
     alt = f"{drawn.title}. {span}: {lines}."
     columns_with_key(page, drawn.years, drawn.series, (span,), keys, alt)
     origins = [
-        (Name("Cash by item", "各项现金"), "costs", "value_mcny"),
-        (Name("Present value", "现值"), "costs", "discounted_mcny"),
+        (Name("Cash by item", "各项现金"), "costs", "value_m"),
+        (Name("Present value", "现值"), "costs", "discounted_m"),
     ]
     page.note(story.note(drawn.title, origins))
 
@@ -157,7 +157,7 @@ def add_levers(deck: Deck, story: Story) -> None:
     page.table(at, columns, texts, 20, story.joined(title), min(52, 760 / (len(texts) + 1)))
     origins = [
         (Name("Tonnes", "吨数"), "levers", "reduction_t"),
-        (Name("Investment, running cost", "投资与运行"), "levers", "capex_mcny, opex_mcny"),
+        (Name("Investment, running cost", "投资与运行"), "levers", "capex_m, opex_m"),
     ]
     page.note(story.note(story.joined(title), origins))
 
@@ -242,7 +242,7 @@ def add_credits(deck: Deck, story: Story) -> None:
     columns_with_key(page, [str(y) for y in years], series, heads, reversed_keys,
                      f"{story.joined(title)}. {alt}.")  # fmt: skip
     origins = [
-        (Name("Credits", "碳信用"), "credits", "tonnes, durability_years, quality, cost_mcny"),
+        (Name("Credits", "碳信用"), "credits", "tonnes, durability_years, quality, cost_m"),
     ]
     price = story.say(Name("Price of the hierarchy: summary.json, price_of_hierarchy.",
                            "层级代价：summary.json，price_of_hierarchy。"))  # fmt: skip
@@ -277,7 +277,7 @@ def _credit_titles(story: Story, rows: Sequence[facts.CreditRow]) -> Iterator[st
 def _credit_notes(story: Story, rows: Sequence[facts.CreditRow]) -> list[str]:
     notes = [story.source("credits")]
     if story.case.hierarchy.policy == "lexicographic":
-        price = float(story.result.summary["price_of_hierarchy_mcny"])
+        price = float(story.result.summary["price_of_hierarchy_m"])
         text = Name("Cutting first, then removing, costs {x} more in present value than no order.",
                     "先减排、再移除、后抵消，比不分先后多花{x}（现值）。")  # fmt: skip
         notes.append(story.say(text, x=story.money(price)))

@@ -76,7 +76,7 @@ def add_opening(deck: Deck, story: Story) -> None:
     origins = [
         (Name("Net emissions", "净排放"), "emissions", "net_t"),
         (Name("Commitments", "承诺"), "targets", "met"),
-        (Name("Present value", "现值"), "costs", "discounted_mcny"),
+        (Name("Present value", "现值"), "costs", "discounted_m"),
     ]
     page.note(story.note(said, origins, "summary.json"))
 
@@ -117,7 +117,7 @@ def _tiles(story: Story) -> list[tuple[str, str, str]]:
     if own:
         tiles += _money_tiles(story)
     if story.case.booked("programme"):
-        npv = float(summary["npv_ecosystem_mcny"])
+        npv = float(summary["npv_ecosystem_m"])
         name = story.say(Name("Cost of the programmes", "生态项目成本"))
         more = story.say(Name("present value, scope 3+, apart", "现值，范围三＋，单列"))
         tiles.append((story.money(npv), name, more))
@@ -126,7 +126,7 @@ def _tiles(story: Story) -> list[tuple[str, str, str]]:
 
 def _money_tiles(story: Story) -> Iterator[tuple[str, str, str]]:
     summary = story.result.summary
-    npv, kept = (float(summary[f"{k}_mcny"]) for k in ("npv_cost", "cost_of_commitments"))
+    npv, kept = (float(summary[f"{k}_m"]) for k in ("npv_cost", "cost_of_commitments"))
     saves = Name("The plan saves", "整个规划节省")
     costs = Name("The plan costs", "整个规划成本")
     text = Name("present value, against doing nothing, {rate} real",

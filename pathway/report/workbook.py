@@ -147,12 +147,12 @@ def _write_dictionary(book: Book, story: Story) -> None:
 
 
 _FIGURES = {
-    "npv_cost_mcny": Name("The whole plan, against doing nothing", "整个规划，与不采取行动相比"),
-    "cost_of_commitments_mcny": Name("Keeping the commitments", "兑现承诺"),
-    "price_of_hierarchy_mcny": Name("Cutting first, then removing", "先减排、再移除、后抵消"),
-    "npv_value_chain_mcny": Name("With all savings of the value chain", "计入价值链全部节省"),
-    "npv_ecosystem_mcny": Name("Programmes of scope 3+, apart", "范围三＋项目，单列"),
-    "hidden_cost_mcny": Name("Hidden cost of hurdle rates", "门槛收益率的隐性成本"),
+    "npv_cost_m": Name("The whole plan, against doing nothing", "整个规划，与不采取行动相比"),
+    "cost_of_commitments_m": Name("Keeping the commitments", "兑现承诺"),
+    "price_of_hierarchy_m": Name("Cutting first, then removing", "先减排、再移除、后抵消"),
+    "npv_value_chain_m": Name("With all savings of the value chain", "计入价值链全部节省"),
+    "npv_ecosystem_m": Name("Programmes of scope 3+, apart", "范围三＋项目，单列"),
+    "hidden_cost_m": Name("Hidden cost of hurdle rates", "门槛收益率的隐性成本"),
 }
 
 
@@ -196,10 +196,10 @@ def _write_check(book: Book, story: Story, sheet: Any, row: int) -> None:
     costs = story.tables["costs"]
     if costs.empty:
         return
-    column = chr(ord("A") + list(costs.columns).index("discounted_mcny"))
+    column = chr(ord("A") + list(costs.columns).index("discounted_m"))
     name = story.say(Name("Check: sum of the sheet costs", "核对：costs表合计"))
     book.text(sheet, row, 0, name, font_color=MUTED)
-    total = round(float(costs["discounted_mcny"].sum()), 6)
+    total = round(float(costs["discounted_m"].sum()), 6)
     formula = f"=SUM(costs!{column}2:{column}{len(costs) + 1})"
     sheet.write_formula(row, 1, formula, book.format(num_format="#,##0.00"), total)
 

@@ -118,7 +118,7 @@ def _with_base(threshold: Threshold, years: Years) -> Threshold:
     named = list(dict.fromkeys(p for p in every if isinstance(p, Reading) and p.name in years))
     if Base(None) in every and len(named) != 1:
         problem = "base of what?" if named else "base stands beside no reading"
-        raise Unreadable(problem, "Write it as base(npv_cost_mcny)")
+        raise Unreadable(problem, "Write it as base(npv_cost_m)")
     own = Base(named[0]) if named else Base(None)
     return replace(threshold, left=_put(threshold.left, own), right=_put(threshold.right, own))
 

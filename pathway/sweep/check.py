@@ -16,7 +16,7 @@ from pathway.sweep.factors import FORMS, NEEDS, DistributionText, Factor, Factor
 from pathway.sweep.scenario import BASE
 
 COLUMNS = (
-    "scenario", "role", "plan", "world", "status", "gap_mcny", "message_en", "message_zh",
+    "scenario", "role", "plan", "world", "status", "gap_m", "message_en", "message_zh",
 )  # fmt: skip
 """Columns of the table of scenarios, beside those of the factors."""
 

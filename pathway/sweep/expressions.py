@@ -124,7 +124,7 @@ class _Parser:
         left = self.sum()
         sign = self._take(*COMPARISONS)
         if sign is None:
-            self._refuse("a comparison is missing", "Write it as npv_cost_mcny <= 1.1 * base")
+            self._refuse("a comparison is missing", "Write it as npv_cost_m <= 1.1 * base")
         right = self.sum()
         if self._kind() is not None:
             self._refuse("there is something behind the threshold", "Give each its own line")
@@ -158,7 +158,7 @@ class _Parser:
             self._close()
             return term
         if kind not in ("number", "quoted", "word"):
-            self._refuse("a number or a reading is missing", "Write it as npv_cost_mcny")
+            self._refuse("a number or a reading is missing", "Write it as npv_cost_m")
         self.at += 1
         if kind == "number":
             return Number(float(value))
@@ -177,7 +177,7 @@ class _Parser:
         if name != "base":
             return Over(name, term)
         if not isinstance(term, Reading):
-            raise Unreadable("base() is of one reading", "Write it as base(npv_cost_mcny)")
+            raise Unreadable("base() is of one reading", "Write it as base(npv_cost_m)")
         return Base(term)
 
     def _year(self) -> int | None:

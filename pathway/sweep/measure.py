@@ -19,23 +19,23 @@ from pathway_models.targets import target_years
 from pathway_models.wedges import attribute
 
 Wanted = Literal[
-    "npv_cost_mcny",
-    "cost_of_commitments_mcny",
-    "price_of_hierarchy_mcny",
+    "npv_cost_m",
+    "cost_of_commitments_m",
+    "price_of_hierarchy_m",
     "costs",
     "emissions",
     "slack",
     "added",
     "wedges",
 ]
-"""Groups of readings; ``npv_cost_mcny`` is always read."""
+"""Groups of readings; ``npv_cost_m`` is always read."""
 
 COST, COMMITMENTS, HIERARCHY = (
-    "npv_cost_mcny",
-    "cost_of_commitments_mcny",
-    "price_of_hierarchy_mcny",
+    "npv_cost_m",
+    "cost_of_commitments_m",
+    "price_of_hierarchy_m",
 )
-REGRET = "regret_mcny"
+REGRET = "regret_m"
 """Of a plan that is followed in a world: its cost above the least there."""
 
 MONEY = (COST, COMMITMENTS, HIERARCHY)
@@ -62,7 +62,7 @@ def available(case: Case, wanted: Iterable[str]) -> Years:
     found: dict[str, tuple[int, ...]] = {name: () for name in MONEY if name in groups}
     every, plan = tuple(case.all_years), tuple(case.years)
     if "costs" in groups:
-        found["cost_mcny"] = (*plan, case.end + 1)
+        found["cost_m"] = (*plan, case.end + 1)
     if "emissions" in groups:
         found |= dict.fromkeys(TONNES, every)
     if "slack" in groups:
@@ -102,11 +102,11 @@ def read_tables(
 ) -> Iterator[Measured]:
     """The readings that these tables of a run hold, and these figures of its summary."""
     cash = tables["costs"]
-    yield _money(COST, float(cash["discounted_mcny"].round(DIGITS).sum()))
+    yield _money(COST, float(cash["discounted_m"].round(DIGITS).sum()))
     yield from (_money(name, money[name]) for name in MONEY if name in money)
-    by_year = cash["value_mcny"].round(DIGITS).groupby(cash["year"]).sum()
+    by_year = cash["value_m"].round(DIGITS).groupby(cash["year"]).sum()
     for t in (*case.years, case.end + 1):
-        yield _money("cost_mcny", float(by_year.get(t, 0.0)), t)
+        yield _money("cost_m", float(by_year.get(t, 0.0)), t)
     if "emissions" in tables:
         yield from _emissions(tables["emissions"])
     if "targets" in tables:

@@ -18,7 +18,7 @@ class Record:
 
     scenario: str
     status: Status
-    gap_mcny: float | None = None
+    gap_m: float | None = None
     message: Mapping[str, str] = field(default_factory=dict)
     short: Sequence[tuple[str, float]] = ()
     readings: Sequence[Measured] = ()
@@ -38,7 +38,7 @@ class Record:
         return Record(
             content["scenario"],
             content["status"],
-            content["gap_mcny"],
+            content["gap_m"],
             content["message"],
             tuple((k, s) for k, s in content["short"]),
             tuple(Measured(*row) for row in content["readings"]),

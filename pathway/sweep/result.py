@@ -47,7 +47,7 @@ class SweepResult:
 
     @property
     def tables(self) -> dict[str, pd.DataFrame]:
-        """The tables, as ``tables_of`` describes them; money is called ``mcny``."""
+        """The tables, as ``tables_of`` describes them."""
         return tables_of(self.sweep, self.records)
 
     def insist(self, lang: Lang = "en") -> None:

@@ -52,12 +52,12 @@ def _scenarios(sweep: Sweep, records: Mapping[str, Record]) -> pd.DataFrame:
                 "world": scenario.world,
                 **{key: scenario.values.get(key) for key in sweep.made_of.factors},
                 "status": record.status,
-                "gap_mcny": record.gap_mcny,
+                "gap_m": record.gap_m,
                 "message_en": record.message.get("en", ""),
                 "message_zh": record.message.get("zh", ""),
             }
         )
-    table = pd.DataFrame(rows).astype({"gap_mcny": float})
+    table = pd.DataFrame(rows).astype({"gap_m": float})
     numbers = [k for k, f in sweep.made_of.factors.items() if f.text.levels is None]
     words = [k for k, f in sweep.made_of.factors.items() if f.text.levels is not None]
     kinds: dict[str, Any] = dict.fromkeys(numbers, float)
@@ -129,7 +129,7 @@ def _regret(sweep: Sweep, records: Mapping[str, Record]) -> pd.DataFrame:
         for p in matrix.plans
         for w in matrix.worlds
     ]
-    money = ["npv_cost_mcny", "least_cost_mcny", "regret_mcny"]
+    money = ["npv_cost_m", "least_cost_m", "regret_m"]
     table = pd.DataFrame(rows, columns=["plan", "world", *money])
     return table.astype(dict.fromkeys(money, float)).round(6)
 

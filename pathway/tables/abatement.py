@@ -3,7 +3,7 @@
 A lever's cost of a year is a yearly equivalent, against the plan without additions:
 
     cost = capex of what is in service, as an annuity over its life at the discount rate
-         + fixed operation, contract premiums and credit purchases (``opex_mcny`` of ``levers``)
+         + fixed operation, contract premiums and credit purchases (``opex_m`` of ``levers``)
          - pass_through * price of the energy and materials that are no longer bought
          + pass_through * price of what a switch buys on other carriers instead
          - the grid's price of a roof's self-use, and what its exports earn
@@ -40,7 +40,7 @@ NOTHING = 1.0
 def abatement(case: Case, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """A row for each lever and plan year, from the table ``levers``.
 
-    ``merit_t`` and ``merit_mcny`` are what ``merit_order`` would have picked for as many tonnes.
+    ``merit_t`` and ``merit_m`` are what ``merit_order`` would have picked for as many tonnes.
     """
     base = base_plan(case)
     of_option = _Levers(case, tables["levers"])
@@ -56,10 +56,10 @@ def abatement(case: Case, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
         "lever": rows.words(str),
         "kind": rows.words(lambda lever: kinds[lever]),
         "reduction_t": rows.numbers(tonnes),
-        "cost_mcny": rows.numbers(money),
-        "cost_cny_per_t": rows.numbers(per_tonne(money, tonnes)),
+        "cost_m": rows.numbers(money),
+        "cost_per_t": rows.numbers(per_tonne(money, tonnes)),
         "merit_t": TONNES * rows.numbers(merit),
-        "merit_mcny": rows.numbers(paid),
+        "merit_m": rows.numbers(paid),
     }
     return TABLES["abatement"].frame(case, cells)
 
@@ -97,7 +97,7 @@ def _by_lever(case: Case, of_option: Grid) -> Grid:
 def _costs(case: Case, base: Base, levers: _Levers) -> Grid:
     """What the additions of each option cost in each plan year [million]."""
     added, served, stock = (levers.numbers(c) for c in ("added", "served", "stock"))
-    cost = levers.numbers("opex_mcny")
+    cost = levers.numbers("opex_m")
     for o in (case.options[name] for name in cost.things):
         rate = annuity(case.discount_rate, o.life)
         if added.at(o.id).any():

@@ -237,14 +237,14 @@ CREDITS = Table(
         *PLACE,
         Column("tonnes", "number", Name("Tonnes", "吨数"), "retired for the account", "t CO2e"),
         Column(
-            "price_cny_per_t",
+            "price_per_t",
             "price",
             Name("Price", "价格"),
             "average price paid for the vintages in service",
             PRICE,
         ),
         Column(
-            "cost_mcny",
+            "cost_m",
             "money",
             Name("Cost", "支出"),
             "its share of what the option's credits of the year cost",

@@ -95,10 +95,10 @@ LEVERS = Table(
             "t CO2e",
         ),
         Column(
-            "capex_mcny", "money", Name("Investment", "投资"), "investment paid in the year", MONEY
+            "capex_m", "money", Name("Investment", "投资"), "investment paid in the year", MONEY
         ),
         Column(
-            "opex_mcny",
+            "opex_m",
             "money",
             Name("Running cost", "运行支出"),
             "fixed operation, contract premium and credit purchase",
@@ -156,10 +156,10 @@ ECOSYSTEM = Table(
             "t CO2e",
         ),
         Column(
-            "capex_mcny", "money", Name("Investment", "投资"), "investment paid in the year", MONEY
+            "capex_m", "money", Name("Investment", "投资"), "investment paid in the year", MONEY
         ),
         Column(
-            "fom_mcny", "money", Name("Running cost", "运行支出"), "running cost of the year", MONEY
+            "fom_m", "money", Name("Running cost", "运行支出"), "running cost of the year", MONEY
         ),
     ),
 )
@@ -207,7 +207,7 @@ TURNOVER = Table(
             "unit of served, left, need and early: the carrier's",
         ),
         Column(
-            "write_off_mcny",
+            "write_off_m",
             "money",
             Name("Written off", "减记"),
             "what their idle year costs",

@@ -57,8 +57,8 @@ def levers(at: Compared, market: Wedges, paid: Outlays) -> dict[str, Any]:
         "served": rows.numbers(_served(at)),
         "served_unit": rows.words(lambda o: _served_unit(case, of[o])),
         "reduction_t": TONNES * own(market.by_option),
-        "capex_mcny": own(paid.capex),
-        "opex_mcny": own(paid.fom) + own(paid.contracted),
+        "capex_m": own(paid.capex),
+        "opex_m": own(paid.fom) + own(paid.contracted),
     }
 
 
@@ -142,8 +142,8 @@ def credit_claims(case: Case, plan: Plan) -> dict[str, Any]:
         "kind": words([o.kind for o in options]),
         **places(case.accounts, [a for _, _, a in keys]),
         "tonnes": TONNES * claimed,
-        "price_cny_per_t": np.array([price[o, t] for t, o, _ in keys], dtype=np.float64),
-        "cost_mcny": np.array([paid[o, t] for t, o, _ in keys], dtype=np.float64) * share,
+        "price_per_t": np.array([price[o, t] for t, o, _ in keys], dtype=np.float64),
+        "cost_m": np.array([paid[o, t] for t, o, _ in keys], dtype=np.float64) * share,
         "durability_years": np.array([o.durability for o in options], dtype=np.int64),
         "quality": words([o.quality for o in options]),
         "vintage": year,  # nothing is banked

@@ -41,8 +41,8 @@ def ecosystem(at: Compared, paid: Outlays) -> dict[str, Any]:
         "sold_t": rows.numbers(each(lambda o, t: TONNES * o.sold[t])),
         "tonnes": rows.numbers(tonnes),
         "cumulative_t": rows.numbers(np.cumsum(tonnes, axis=1)),
-        "capex_mcny": rows.numbers(each(lambda o, t: paid.capex[o.id, t])),
-        "fom_mcny": rows.numbers(each(lambda o, t: paid.fom[o.id, t])),
+        "capex_m": rows.numbers(each(lambda o, t: paid.capex[o.id, t])),
+        "fom_m": rows.numbers(each(lambda o, t: paid.fom[o.id, t])),
     }
 
 

@@ -19,32 +19,32 @@ SUMMARY = {
     "case": Figure("id", "the case"),
     "study": Figure("id", "the study"),
     "policy": Figure("word", "policy of the hierarchy"),
-    "npv_cost_mcny": Figure("money", "company cash, against doing nothing"),
-    "npv_value_chain_mcny": Figure("money", "the same with all of scope 3's savings"),
-    "npv_ecosystem_mcny": Figure("money", "the programmes of scope 3+, apart"),
-    "hidden_cost_mcny": Figure("money", "what levers cost more at their hurdle rates than in cash"),
-    "cost_of_commitments_mcny": Figure("money", "what the plan costs more than without them"),
-    "price_of_hierarchy_mcny": Figure("money", "what the order of cuts and credits costs"),
-    "gap_mcny": Figure("money", "asked, reached, and of the plans that are compared with"),
+    "npv_cost_m": Figure("money", "company cash, against doing nothing"),
+    "npv_value_chain_m": Figure("money", "the same with all of scope 3's savings"),
+    "npv_ecosystem_m": Figure("money", "the programmes of scope 3+, apart"),
+    "hidden_cost_m": Figure("money", "what levers cost more at their hurdle rates than in cash"),
+    "cost_of_commitments_m": Figure("money", "what the plan costs more than without them"),
+    "price_of_hierarchy_m": Figure("money", "what the order of cuts and credits costs"),
+    "gap_m": Figure("money", "asked, reached, and of the plans that are compared with"),
     "commitments": Figure("word", "the headline commitments, the tightest year of each"),
     "missed": Figure("id", "commitments that a nearest plan does not keep"),
 }
 """Name -> what it is, in the order of the file."""
 
 EXPLAINED = (
-    "gap_mcny", "known_to_mcny", "margin_mcny", "looser_mcny", "tighter_mcny", "later_mcny",
-    "without_mcny", "without_known_to_mcny", "saved_mcny", "total_mcny", "reductions_mcny",
-    "removals_mcny", "cost_mcny",
+    "gap_m", "known_to_m", "margin_m", "looser_m", "tighter_m", "later_m",
+    "without_m", "without_known_to_m", "saved_m", "total_m", "reductions_m",
+    "removals_m", "cost_m",
 )  # fmt: skip
 """Money in ``explain.json``."""
 
 SWEPT = (
-    "cost_mcny", "regret_mcny", "least_cost_mcny", "worst_regret_mcny", "expected_cost_mcny",
-    "cvar_mcny", "perfect_information_mcny",
+    "cost_m", "regret_m", "least_cost_m", "worst_regret_m", "expected_cost_m",
+    "cvar_m", "perfect_information_m",
 )  # fmt: skip
 """Money in the readings and tables of a sweep."""
 
 add_figures({name: figure.type for name, figure in SUMMARY.items()})
 _MONEY: Type = "money"
 add_figures(dict.fromkeys((*EXPLAINED, *SWEPT), _MONEY))
-add_figures({"per_tonne_cny": "price"})
+add_figures({"per_tonne": "price"})

@@ -29,8 +29,8 @@ def costs(at: Compared, paid: Outlays) -> dict[str, Any]:
         "year": np.array([t for t, _, _ in cash], dtype=np.int64),
         "business": words([business for _, business, _ in cash]),
         "item": words([item for _, _, item in cash]),
-        "value_mcny": value,
-        "discounted_mcny": np.array([case.discount(t) for t, _, _ in cash]) * value,
+        "value_m": value,
+        "discounted_m": np.array([case.discount(t) for t, _, _ in cash]) * value,
     }
 
 
@@ -134,7 +134,7 @@ def turnover(case: Case, after: Balance) -> dict[str, Any]:
         "need": each(lambda g, t: g.need[t]),
         "early": each(lambda g, t: g.early(served, t)),
         "unit": rows.words(unit),
-        "write_off_mcny": each(lambda g, t: g.annuity[t] * g.early(served, t)),
+        "write_off_m": each(lambda g, t: g.annuity[t] * g.early(served, t)),
     }
 
 

@@ -83,10 +83,10 @@ def _width(text: str) -> int:
 def test_what_it_costs_and_saves(run: Run) -> None:
     summary = {
         **run.result.summary,
-        "npv_cost_mcny": -7817.5,
-        "cost_of_commitments_mcny": 2086.6,
-        "price_of_hierarchy_mcny": 614.7,
-        "gap_mcny": {
+        "npv_cost_m": -7817.5,
+        "cost_of_commitments_m": 2086.6,
+        "price_of_hierarchy_m": 614.7,
+        "gap_m": {
             "asked": 1.0, "reached": 0.31, "without_hierarchy": 0.0, "without_commitments": None,
         },
     }  # fmt: skip

@@ -41,21 +41,21 @@ def test_the_price_of_a_cap_is_that_of_the_last_tonne() -> None:
     were dear (5) and 4.75 cheap (2.375). Stricter: 9.75 GWh more, all dear: 9.75 million.
     """
     told = priced(two_step_case()).document()["commitments"][0]
-    assert told["margin_mcny"] == pytest.approx(1.95 * 5)
-    assert told["looser_mcny"] == pytest.approx(7.375)
-    assert told["tighter_mcny"] == pytest.approx(9.75)
-    assert told["without_mcny"] == pytest.approx(15)
-    assert told["later_mcny"] is None  # it would hold after the plan
+    assert told["margin_m"] == pytest.approx(1.95 * 5)
+    assert told["looser_m"] == pytest.approx(7.375)
+    assert told["tighter_m"] == pytest.approx(9.75)
+    assert told["without_m"] == pytest.approx(15)
+    assert told["later_m"] is None  # it would hold after the plan
     assert told["agree"] is False  # 9.75 against 7.375: the last tonnes are dearer than most
-    assert told["per_tonne_cny"]["margin"] == pytest.approx(5000)
-    assert told["per_tonne_cny"]["solved"] == pytest.approx(7.375e6 / 1950)
+    assert told["per_tonne"]["margin"] == pytest.approx(5000)
+    assert told["per_tonne"]["solved"] == pytest.approx(7.375e6 / 1950)
 
 
 def test_the_two_prices_agree_where_the_cost_is_straight() -> None:
     """A cap of 198 kt is met by 10 cheap GWh: weaker by 1.98 kt saves 9.9 of them, 4.95 million."""
     told = priced(two_step_case(198)).document()["commitments"][0]
-    assert told["margin_mcny"] == pytest.approx(4.95)
-    assert told["looser_mcny"] == pytest.approx(4.95)
+    assert told["margin_m"] == pytest.approx(4.95)
+    assert told["looser_m"] == pytest.approx(4.95)
     assert told["agree"] is True
 
 
@@ -67,11 +67,11 @@ def test_one_year_later_and_without() -> None:
         [target("net", "net_emissions", flat(0, 2024), accounts=(SCOPE1,), since=2024)],
     )
     told = priced(made).document()["commitments"][0]
-    assert told["later_mcny"] == pytest.approx(2)
-    assert told["without_mcny"] == pytest.approx(4)
+    assert told["later_m"] == pytest.approx(2)
+    assert told["without_m"] == pytest.approx(4)
     # one percent of the usual 20 kt in each of two years, 0.1 million a kt
-    assert told["looser_mcny"] == pytest.approx(0.04)
-    assert told["per_tonne_cny"]["solved"] == pytest.approx(100)
+    assert told["looser_m"] == pytest.approx(0.04)
+    assert told["per_tonne"]["solved"] == pytest.approx(100)
 
 
 def test_the_price_of_the_order_has_two_steps() -> None:
@@ -93,9 +93,9 @@ def test_the_price_of_the_order_has_two_steps() -> None:
         hierarchy=Hierarchy("lexicographic", flat(4.0, 2021), flat(4.0, 2021)),
     )
     order = priced(made).document()["hierarchy"]
-    assert order["total_mcny"] == pytest.approx(15.5, rel=1e-4)
-    assert order["reductions_mcny"] == pytest.approx(14.5, rel=1e-4)
-    assert order["removals_mcny"] == pytest.approx(1, rel=1e-4)
+    assert order["total_m"] == pytest.approx(15.5, rel=1e-4)
+    assert order["reductions_m"] == pytest.approx(14.5, rel=1e-4)
+    assert order["removals_m"] == pytest.approx(1, rel=1e-4)
 
 
 def test_more_room_is_worth_what_it_saves() -> None:
@@ -135,10 +135,10 @@ def test_a_frontier_runs_from_no_promise_to_the_strictest() -> None:
     frontier = Frontier.of(made, "cap", 5)
     frontier.solve(solve(made, gap=1e-6), lambda _: None)
     values = frontier.document()["values"]
-    found = {round(p["value"]): p["cost_mcny"] for p in values}
+    found = {round(p["value"]): p["cost_m"] for p in values}
     assert found[200_000] == pytest.approx(0, abs=1e-3)
     assert min(found) == pytest.approx(96_000, abs=2)
     assert found[min(found)] == pytest.approx(510, rel=1e-3)
-    costs = [p["cost_mcny"] for p in sorted(values, key=lambda p: -p["value"])]
+    costs = [p["cost_m"] for p in sorted(values, key=lambda p: -p["value"])]
     assert costs == sorted(costs)
     assert found[195_000] == pytest.approx(15)

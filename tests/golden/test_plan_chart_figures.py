@@ -21,15 +21,15 @@ from pathway.charts.roadmap import roadmap
 
 EXPLAINED = {
     "commitments": [
-        {"id": "zero", "without_mcny": 2310.4, "later_mcny": 410.0,
+        {"id": "zero", "without_m": 2310.4, "later_m": 410.0,
          "name": {"en": "Carbon neutral", "zh": "碳中和"}},
-        {"id": "clean", "without_mcny": 84.0, "later_mcny": None,
+        {"id": "clean", "without_m": 84.0, "later_m": None,
          "name": {"en": "Clean power", "zh": "清洁电力"}},
-        {"id": "budget", "without_mcny": 0.4, "later_mcny": 0.0,
+        {"id": "budget", "without_m": 0.4, "later_m": 0.0,
          "name": {"en": "Capital budget", "zh": "资本预算"}},
     ],
-    "hierarchy": {"reductions_mcny": 640.0, "removals_mcny": 24.5},
-    "gap_mcny": 5.0,
+    "hierarchy": {"reductions_m": 640.0, "removals_m": 24.5},
+    "gap_m": 5.0,
     "currency": "CNY",
 }  # fmt: skip
 

@@ -322,8 +322,8 @@ def levers_table() -> pd.DataFrame:
                 "served": at(SERVED, o.id, n),
                 "served_unit": "GWh" if o.lever == "led" else units.get(o.kind, "GWh"),
                 "reduction_t": 1000 * at(REDUCTION, o.id, n),
-                "capex_mcny": at(CAPEX, o.id, n),
-                "opex_mcny": at(OPEX, o.id, n),
+                "capex_m": at(CAPEX, o.id, n),
+                "opex_m": at(OPEX, o.id, n),
             }
             for n, year, o in each_year([o for o in options() if o.book == "company"])
         ]
@@ -378,8 +378,8 @@ def credits_table() -> pd.DataFrame:
                 "kind": kind,
                 **place(account),
                 "tonnes": 1000.0 * kt,
-                "price_cny_per_t": float(price),
-                "cost_mcny": cost,
+                "price_per_t": float(price),
+                "cost_m": cost,
                 "durability_years": years,
                 "quality": "forest" if id_ == "forest" else "avoided",
                 "vintage": 2023,
@@ -396,8 +396,8 @@ def costs_table() -> pd.DataFrame:
                 "year": year,
                 "business": business,
                 "item": item,
-                "value_mcny": float(value),
-                "discounted_mcny": value / 1.1 ** (year - 2020),
+                "value_m": float(value),
+                "discounted_m": value / 1.1 ** (year - 2020),
             }
             for (year, business, item), value in sorted(COSTS.items())
         ]
@@ -416,7 +416,7 @@ def turnover_table() -> pd.DataFrame:
                 "need": NEED[n],
                 "early": EARLY[n],
                 "unit": "Mm3",
-                "write_off_mcny": WRITE_OFF[n],
+                "write_off_m": WRITE_OFF[n],
             }
             for n, year in enumerate(YEARS)
             if n > 0
@@ -439,8 +439,8 @@ def ecosystem_table() -> pd.DataFrame:
                 "sold_t": 1000 * SOLD[n],
                 "tonnes": 1000 * COUNTED[n],
                 "cumulative_t": 1000 * TO_DATE[n],
-                "capex_mcny": float(TRAVEL_CAPEX[n]),
-                "fom_mcny": TRAVEL_FOM[n],
+                "capex_m": float(TRAVEL_CAPEX[n]),
+                "fom_m": TRAVEL_FOM[n],
             }
             for n, year in enumerate(YEARS)
             if n > 0
@@ -477,9 +477,9 @@ def summary() -> dict[str, object]:
     cut = {"year": 2023, "required": 100_000, "achieved": 86_792, "unit": "t", "met": True}
     beyond = {"year": 2023, "required": 7_000, "achieved": 7_000, "unit": "t", "met": True}
     return {
-        "npv_cost_mcny": NPV,
-        "npv_value_chain_mcny": NPV_CHAIN,
-        "npv_ecosystem_mcny": NPV_ECOSYSTEM,
-        "hidden_cost_mcny": HIDDEN,
+        "npv_cost_m": NPV,
+        "npv_value_chain_m": NPV_CHAIN,
+        "npv_ecosystem_m": NPV_ECOSYSTEM,
+        "hidden_cost_m": HIDDEN,
         "commitments": {"beyond": beyond, "cut": cut, "neutral": neutral},
     }

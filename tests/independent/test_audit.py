@@ -145,7 +145,7 @@ def test_a_credit_or_cost_that_nobody_wrote_down_is_named() -> None:
     assert found["credits_are_those_of_the_accounts"].where.startswith("emissions[2023, shop/north")
 
 
-@pytest.mark.parametrize("name", ["npv_cost_mcny", "npv_value_chain_mcny"])
+@pytest.mark.parametrize("name", ["npv_cost_m", "npv_value_chain_m"])
 @pytest.mark.parametrize("value", [1.0, None, "much"])
 def test_a_wrong_net_present_cost_is_named(name: str, value: object) -> None:
     found = failed(summary=plan.summary() | {name: value})
@@ -235,9 +235,9 @@ def test_more_service_than_activity_is_named() -> None:
 def test_a_wrong_salvage_is_named() -> None:
     """Straight-line: 7/10 of 10, 8/10 of 5 and 1/3 of 8 are 13.67; the annuity gives more."""
     straight = -(10 * 0.7 + 5 * 0.8 + 8 / 3)
-    tables = changed("costs", "value_mcny", straight, business="shop", item="salvage")
+    tables = changed("costs", "value_m", straight, business="shop", item="salvage")
     where = failed(tables=tables)["cash_follows_from_the_plan"].where
-    assert where.startswith("costs[2024, shop, salvage].value_mcny: -13.66")
+    assert where.startswith("costs[2024, shop, salvage].value_m: -13.66")
 
 
 def test_without_a_discount_rate_the_salvage_is_straight_line() -> None:

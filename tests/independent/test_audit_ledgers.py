@@ -53,7 +53,7 @@ def by_volume(id_: str, account: str, share: float) -> Any:
 def test_another_programme_is_named(fields: Any, check: str) -> None:
     """The plan stays as it is, and the case says otherwise."""
     where = failed(option("travel", **fields))[check].where
-    assert where.startswith(("ecosystem[", "summary[].npv_ecosystem_mcny")), where
+    assert where.startswith(("ecosystem[", "summary[].npv_ecosystem_m")), where
 
 
 def test_tonnes_that_are_sold_do_not_count_too() -> None:
@@ -82,9 +82,9 @@ def test_a_programme_stands_in_no_other_table() -> None:
     row = tables["levers"].iloc[:1].assign(option="travel", kind="ecosystem")
     tables["levers"] = pd.concat([tables["levers"], row], ignore_index=True)
     assert failed(tables=tables)["rows_are_those_of_the_case"].where.startswith("levers[2020, trav")
-    spent = changed("costs", "value_mcny", 18.0 + 2.0, year=2021, business="shop", item="capex")
+    spent = changed("costs", "value_m", 18.0 + 2.0, year=2021, business="shop", item="capex")
     where = failed(tables=spent)["cash_follows_from_the_plan"].where
-    assert where == "costs[2021, shop, capex].value_mcny: 20, expected 18"
+    assert where == "costs[2021, shop, capex].value_m: 20, expected 18"
 
 
 def test_rounded_stock_of_a_large_unit_is_no_deviation() -> None:
@@ -104,8 +104,8 @@ def test_rounded_stock_of_a_large_unit_is_no_deviation() -> None:
 @pytest.mark.parametrize(
     ("figure", "check"),
     [
-        ("npv_ecosystem_mcny", "programmes_have_a_cost_of_their_own"),
-        ("hidden_cost_mcny", "hurdle_rates_hide_their_cost"),
+        ("npv_ecosystem_m", "programmes_have_a_cost_of_their_own"),
+        ("hidden_cost_m", "hurdle_rates_hide_their_cost"),
     ],
 )
 @pytest.mark.parametrize("value", [0.0, None, "much"])
@@ -130,7 +130,7 @@ def test_another_hurdle_rate_is_named_and_changes_no_cash() -> None:
         ("early", 0.0, "incumbents_serve_until_they_are_due"),
         ("left", 1.5, "incumbents_serve_until_they_are_due"),  # none has retired
         ("need", 2.0, "incumbents_serve_until_they_are_due"),  # without the growth
-        ("write_off_mcny", 0.8 * 8 / 10, "early_replacement_is_written_off"),  # without interest
+        ("write_off_m", 0.8 * 8 / 10, "early_replacement_is_written_off"),  # without interest
     ],
 )
 def test_a_wrong_turnover_is_named(column: str, value: float, check: str) -> None:
@@ -145,7 +145,7 @@ def test_a_write_off_or_carbon_price_that_nobody_pays_is_named(item: str) -> Non
     tables["costs"] = tables["costs"].query("item != @item")
     found = failed(tables=tables)
     assert set(found) == {"cash_follows_from_the_plan", "net_present_cost_is_the_sum"}
-    assert f"shop, {item}].value_mcny: 0, expected" in found["cash_follows_from_the_plan"].where
+    assert f"shop, {item}].value_m: 0, expected" in found["cash_follows_from_the_plan"].where
 
 
 @pytest.mark.parametrize(
@@ -213,9 +213,9 @@ def test_a_retrofit_has_incumbents_of_its_own() -> None:
 
 def test_the_carbon_price_is_of_what_changed() -> None:
     """19.04 kt of gas at 0.1 is 1.904; the company paid for 22.8 anyway."""
-    tables = changed("costs", "value_mcny", 1.904, year=2022, item="carbon_price")
+    tables = changed("costs", "value_m", 1.904, year=2022, item="carbon_price")
     where = failed(tables=tables)["cash_follows_from_the_plan"].where
-    assert where == "costs[2022, shop, carbon_price].value_mcny: 1.904, expected -0.376"
+    assert where == "costs[2022, shop, carbon_price].value_m: 1.904, expected -0.376"
 
 
 def test_another_carbon_price_is_named() -> None:

@@ -147,7 +147,7 @@ def test_scope_3_plus_changes_no_tonne_of_net(made: Case, kt: int, price: float)
     if alone is not None and both is not None:
         costs = [tabulate(m, s.plan)["costs"] for m, s in ((made, alone), (beside, both))]
         assert both.npv == pytest.approx(alone.npv, abs=2e-3, rel=2e-4)
-        before, after = (c["discounted_mcny"].sum() for c in costs)
+        before, after = (c["discounted_m"].sum() for c in costs)
         assert after == pytest.approx(before, abs=2e-3, rel=2e-4)
         net = [
             tabulate(m, s.plan)["emissions"].query("year == 2025")["net_t"].sum()

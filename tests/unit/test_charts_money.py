@@ -94,12 +94,12 @@ def test_of_many_businesses_the_smallest_are_one() -> None:
 def explained(*found: tuple[float | None, float | None], **more: Any) -> dict[str, Any]:
     return {
         "commitments": [
-            {"id": f"k{i}", "without_mcny": a, "later_mcny": b,
+            {"id": f"k{i}", "without_m": a, "later_m": b,
              "name": {"en": f"Promise {i}", "zh": f"承诺{i}"}}
             for i, (a, b) in enumerate(found)
         ],
-        "hierarchy": {"reductions_mcny": None, "removals_mcny": None},
-        "gap_mcny": 5.0, "currency": "CNY", **more,
+        "hierarchy": {"reductions_m": None, "removals_m": None},
+        "gap_m": 5.0, "currency": "CNY", **more,
     }  # fmt: skip
 
 
@@ -111,7 +111,7 @@ def explained(*found: tuple[float | None, float | None], **more: Any) -> dict[st
             "Promise 0 costs most: CNY 2.31 bn; 1 of 2 commitments cost about nothing",
         ),
         (
-            explained((20.0, 1.0), hierarchy={"reductions_mcny": 80.0, "removals_mcny": 4.0}),
+            explained((20.0, 1.0), hierarchy={"reductions_m": 80.0, "removals_m": 4.0}),
             "The hierarchy costs most: Reduce before credits, CNY 80 million",
         ),
         (

@@ -31,14 +31,14 @@ def _priced(count: int, cost: float, gap: float = 5.0) -> dict[str, Any]:
     found = [
         {
             "id": f"k{i}",
-            "without_mcny": cost * (count - i) if i % 7 else None,
-            "later_mcny": None if i % 5 else cost / 3 * (count - i),
+            "without_m": cost * (count - i) if i % 7 else None,
+            "later_m": None if i % 5 else cost / 3 * (count - i),
             "name": {"en": f"Promise {i} <b>", "zh": f"承诺{i}"},
         }
         for i in range(count)
     ]
-    hierarchy = {"reductions_mcny": cost * 3, "removals_mcny": None}
-    return {"commitments": found, "hierarchy": hierarchy, "gap_mcny": gap, "currency": "CNY"}
+    hierarchy = {"reductions_m": cost * 3, "removals_m": None}
+    return {"commitments": found, "hierarchy": hierarchy, "gap_m": gap, "currency": "CNY"}
 
 
 EXPLAINED = {
@@ -47,7 +47,7 @@ EXPLAINED = {
     "small": _priced(5, 0.004, 0.001),
     "within": _priced(5, 0.1, 500.0),
     "negative": _priced(5, -100.0),
-    "none": {"commitments": [], "hierarchy": {}, "gap_mcny": 5.0, "currency": "CNY"},
+    "none": {"commitments": [], "hierarchy": {}, "gap_m": 5.0, "currency": "CNY"},
 }
 
 Draw = Callable[[ChartInfo, Lang], go.Figure]

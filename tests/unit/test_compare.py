@@ -98,7 +98,7 @@ def test_tables_hold_what_the_runs_hold(runs: dict[str, Path]) -> None:
         cuts = sum(v for key, v in sums.items() if key not in ("bau", "net"))
         assert sums["bau"] - cuts == pytest.approx(sums["net"], abs=1)
         values = sum(own[x] for own in found.present_values.values())
-        assert values == pytest.approx(side.result.summary["npv_cost_mcny"], abs=1e-4)
+        assert values == pytest.approx(side.result.summary["npv_cost_m"], abs=1e-4)
     moved = found.decisions[found.decisions["lever"] == "ev"]
     own = found.sides[0].result.tables["levers"]
     for row in moved.to_dict("records"):

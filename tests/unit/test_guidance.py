@@ -24,7 +24,7 @@ def boiler(**changes: Any) -> Case:
 
 def item(made: Case, solved: Solved, name: str) -> float:
     costs = tabulate(made, solved.plan)["costs"]
-    return float(costs[costs["item"] == name]["value_mcny"].sum())
+    return float(costs[costs["item"] == name]["value_m"].sum())
 
 
 def test_a_carbon_price_above_the_cost_of_a_cut_pays_for_it():

@@ -179,7 +179,7 @@ def test_a_budget_is_cash_of_a_year():
         ],
     )
     stock = tabulate(made, solve(made, gap=1e-9).plan)["levers"].set_index("year")
-    assert stock["capex_mcny"].max() <= 12 + 1e-6
+    assert stock["capex_m"].max() <= 12 + 1e-6
     assert stock["stock"][2025] == pytest.approx(10)
 
 

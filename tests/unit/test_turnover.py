@@ -39,7 +39,7 @@ def early(made: Case, solved: Solved) -> dict[int, float]:
 
 def write_off(made: Case, solved: Solved) -> float:
     costs = tabulate(made, solved.plan)["costs"]
-    return float(costs[costs["item"] == "write_off"]["value_mcny"].sum())
+    return float(costs[costs["item"] == "write_off"]["value_m"].sum())
 
 
 def test_what_is_due_is_replaced_without_a_write_off():

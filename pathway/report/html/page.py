@@ -220,7 +220,7 @@ def _side_by_side(
 
 def _sums(result: Result, case: Case, lang: Lang) -> list[str]:
     """What the commitments and the whole plan cost; savings are negative."""
-    keys = ("cost_of_commitments_mcny", "npv_cost_mcny")
+    keys = ("cost_of_commitments_m", "npv_cost_m")
     sums = (result.summary.get(key) for key in keys)
     return ["–" if s is None else money(float(s), case.currency, lang) for s in sums]
 
@@ -271,7 +271,7 @@ def _plain(value: object) -> str:
 
 def _gap(result: Result, case: Case, lang: Lang) -> str:
     """How far at most from the best there can be; rounded up."""
-    reached = (result.summary.get("gap_mcny") or {}).get("reached")
+    reached = (result.summary.get("gap_m") or {}).get("reached")
     if reached is None:
         return ""
     above = math.ceil(10 * float(reached)) / 10

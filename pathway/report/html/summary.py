@@ -37,7 +37,7 @@ _NO_CREDITS = Name("gross emissions are net emissions", "总排放即净排放")
 COLUMNS = ["bau_t", "gross_market_t", "net_t"]
 
 COST = {
-    "cost_of_commitments_mcny": (
+    "cost_of_commitments_m": (
         Name("Keeping the commitments costs", "兑现承诺增加成本"),
         Name("Keeping the commitments saves", "兑现承诺节省成本"),
         Name(
@@ -45,12 +45,12 @@ COST = {
             "净现值，与不设承诺的最佳方案相比",
         ),
     ),
-    "npv_cost_mcny": (
+    "npv_cost_m": (
         Name("The whole plan costs", "整个方案增加成本"),
         Name("The whole plan saves", "整个方案节省成本"),
         Name("net present value, against doing nothing", "净现值，与不采取行动相比"),
     ),
-    "price_of_hierarchy_mcny": (
+    "price_of_hierarchy_m": (
         Name("Cutting first, then removing costs", "先减排、再移除、后抵消增加成本"),
         Name("Cutting first, then removing saves", "先减排、再移除、后抵消节省成本"),
         Name(
@@ -58,7 +58,7 @@ COST = {
             "净现值，与不分先后的最佳方案相比",
         ),
     ),
-    "npv_ecosystem_mcny": (
+    "npv_ecosystem_m": (
         Name("The ecosystem's programmes cost", "生态减碳项目成本"),
         Name("The ecosystem's programmes save", "生态减碳项目节省"),
         Name("net present value, apart from the plan", "净现值，单列，不计入方案"),
@@ -83,8 +83,8 @@ def costs(result: Result, case: Case, lang: Lang) -> list[Fact]:
     summary, found = result.summary, []
     for key, (costing, saving, note) in COST.items():
         value = summary.get(key)
-        apart = key == "price_of_hierarchy_mcny" and summary.get("policy") != "lexicographic"
-        if value is None or apart or (key == "npv_ecosystem_mcny" and not value):
+        apart = key == "price_of_hierarchy_m" and summary.get("policy") != "lexicographic"
+        if value is None or apart or (key == "npv_ecosystem_m" and not value):
             continue
         amount = money(abs(float(value)), case.currency, lang)
         found.append(Fact(say(saving if value < 0 else costing, lang), amount, say(note, lang)))

@@ -20,8 +20,8 @@ TAIL = 0.2
 """The dearest share of the worlds, by weight, of which CVaR is the mean."""
 
 COLUMNS = [
-    "plan", "worlds", "worlds_with_plan", "worst_regret_mcny", "expected_cost_mcny", "cvar_mcny",
-    "minimax", "perfect_information_mcny",
+    "plan", "worlds", "worlds_with_plan", "worst_regret_m", "expected_cost_m", "cvar_m",
+    "minimax", "perfect_information_m",
 ]  # fmt: skip
 
 
@@ -29,7 +29,7 @@ def plans(found: Found) -> pd.DataFrame:
     """A row for each plan, none for another design.
 
     Empty where the plan cannot be followed in one of the worlds. A world in which nothing has a
-    plan is left out of every figure. ``perfect_information_mcny``: what is saved on average by who
+    plan is left out of every figure. ``perfect_information_m``: what is saved on average by who
     knows the world beforehand, the same for all plans; worlds weigh 1 where nothing is said.
     """
     if found.kind != "regret":
@@ -51,9 +51,9 @@ def plans(found: Found) -> pd.DataFrame:
 def matrix_of(found: Found) -> Matrix:
     """Of the table ``regret``; without the worlds in which nothing has a plan."""
     table = found.tables["regret"]
-    alive = table[table["least_cost_mcny"].map(math.isfinite)]
+    alive = table[table["least_cost_m"].map(math.isfinite)]
     worlds = tuple(dict.fromkeys(map(str, alive["world"])))
-    rows = zip(alive["plan"], alive["world"], alive["npv_cost_mcny"], strict=True)
+    rows = zip(alive["plan"], alive["world"], alive["npv_cost_m"], strict=True)
     cost = {(str(p), str(w)): float(c) for p, w, c in rows if not math.isnan(c)}
-    least = dict(zip(map(str, alive["world"]), alive["least_cost_mcny"], strict=True))
+    least = dict(zip(map(str, alive["world"]), alive["least_cost_m"], strict=True))
     return Matrix(tuple(dict.fromkeys(map(str, table["plan"]))), worlds, cost, least)

@@ -11,7 +11,7 @@ from pathway.sweep.assertions import quantile
 from pathway.sweep.readings.found import WITH_PROBABILITIES, Found, of_points
 from pathway.sweep.scenario import BASE
 
-YEARLY = ("net_t", "cost_mcny")
+YEARLY = ("net_t", "cost_m")
 BANDS = {"p10": 0.10, "p25": 0.25, "p50": 0.50, "p75": 0.75, "p90": 0.90}
 MARKS = {"p5": 0.05, "p50": 0.50, "p95": 0.95}
 
