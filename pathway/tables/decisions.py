@@ -26,7 +26,8 @@ class Outlays(NamedTuple):
 def outlays(case: Case, plan: Plan) -> Outlays:
     """Investment, upkeep of what was added, premiums and credits, of all options."""
     paid = Outlays(*(Grid(case.options, case.all_years) for _ in Outlays._fields))
-    for o in sorted(case.options.values(), key=lambda o: o.id):
+    bought = {o for (o, _), amount in plan.added.items() if amount}
+    for o in (case.options[name] for name in sorted(bought)):
         paid.capex.at(o.id)[:] = [capex(o, plan, t) for t in case.all_years]
         paid.fom.at(o.id)[:] = [fom(case, o, plan, t) for t in case.all_years]
         paid.contracted.at(o.id)[:] = [contracted(case, o, plan, t) for t in case.all_years]

@@ -25,7 +25,7 @@ from pathway.charts.info import chart_info
 from pathway.report.html.tables import plan_tables
 from pathway.report.workbook import write_workbook
 from pathway.result import Result
-from pathway.tables.schema import MONEY, TABLES, Column, add_column
+from pathway.tables.schema import MONEY, TABLES, Column, add_column, in_currency
 from pathway_models.case import Case, Name
 from report_runs import full_case, run_of
 
@@ -105,7 +105,7 @@ def test_a_column_is_one_line_and_its_value(column: None, tmp_path: Path) -> Non
     sheet = openpyxl.load_workbook(tmp_path / "results.xlsx")["levers"]
     head = [cell.value for row in sheet.iter_rows(max_row=2) for cell in row]
     assert any("per_unit_meur" in str(cell) for cell in head)
-    assert "`per_unit_m`" in generate().dictionary()
+    assert f"`{in_currency(COLUMN.name, 'CNY')}`" in generate().dictionary()
 
 
 def test_a_column_that_nobody_checks_fails_the_audit(column: None) -> None:
