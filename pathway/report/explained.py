@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 Explained = Mapping[str, Any]
-"""The content of ``explain.json``, its money named ``mcny`` as in the tables."""
+"""The content of ``explain.json``, its money named as in the tables."""
 
 LISTS = ("commitments", "room", "dates")
 

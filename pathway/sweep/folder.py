@@ -18,6 +18,7 @@ from pathway.pools import installed
 from pathway.result import MANIFEST
 from pathway.sweep.journal import is_draft, write_whole
 from pathway.sweep.spec import Sweep, read_sweep
+from pathway.tables.schema import in_currency
 
 RECORDS = "records.jsonl"
 SWEEP_FILE = "sweep.yaml"
@@ -62,7 +63,7 @@ def manifest_of(sweep: Sweep, shard: Shard | None) -> dict[str, Any]:
         "currency": sweep.currency,
         "design": sweep.made_of.design.model_dump(exclude_none=True),
         "count": len(sweep.scenarios),
-        "readings": list(sweep.readings),
+        "readings": [in_currency(group, sweep.currency) for group in sweep.readings],
         "shard": None if shard is None else str(shard),
         "versions": installed(),
         "sweep_file": hashlib.sha256(sweep.text).hexdigest(),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
@@ -20,6 +20,7 @@ from pathway.sweep.scenario import BASE
 from pathway.sweep.spec import Sweep
 from pathway.sweep.tables import tables_of, with_regret, write_tables
 from pathway.sweep.verdict import Lang, insist, junit, markdown, summary, tell
+from pathway.tables.schema import said_in_currency
 
 NO_PARQUET = {
     "en": "No Parquet files: pip install 'neutrality-pathway[sweep]'. The CSV files hold the same.",
@@ -47,7 +48,7 @@ class SweepResult:
 
     @property
     def tables(self) -> dict[str, pd.DataFrame]:
-        """The tables, as ``tables_of`` describes them; money is called ``mcny``."""
+        """The tables, as ``tables_of`` describes them."""
         return tables_of(self.sweep, self.records)
 
     def insist(self, lang: Lang = "en") -> None:
@@ -122,7 +123,11 @@ def judged(
     planned = {p: _values(records[p]) for p in points if records[p].planned}
     own = _values(records[BASE]) if records[BASE].planned else None
     evidence = Evidence(planned, len(points), own if baseline is None else baseline.values)
-    return tuple(judge(threshold, evidence) for threshold in sweep.thresholds)
+    judged = (judge(threshold, evidence) for threshold in sweep.thresholds)
+    return tuple(
+        replace(one, why={k: said_in_currency(text, sweep.currency) for k, text in one.why.items()})
+        for one in judged
+    )
 
 
 def open_sweep(folder: Path) -> SweepResult:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import Field
 
@@ -27,6 +27,7 @@ from pathway.sweep.factors import Factor, FactorText
 from pathway.sweep.measure import REGRET, Wanted, Years, available
 from pathway.sweep.scenario import Scenario
 from pathway.sweep.worker import Work
+from pathway.tables.schema import from_currency, in_currency
 from pathway_models.case import Name
 from pathway_models.schema import NameText, Schema
 
@@ -45,7 +46,7 @@ class SweepText(Schema):
     scenarios: dict[str, Any] = Field(default_factory=dict)
     plans: dict[str, Any] = Field(default_factory=dict)
     worlds: dict[str, Any] = Field(default_factory=dict)
-    readings: list[Wanted] = Field(min_length=1)
+    readings: list[str] = Field(min_length=1)
     asserts: list[str] = Field(default_factory=list, alias="assert")
     note: str | None = None
 
@@ -111,13 +112,14 @@ def read_sweep(
         loaded = _loaded(case or _source(written.case, folder), written.study, faults)
         named = case_id or loaded.case.id
         kept = _Kept(loaded, named)
+        readings = _readings(written.readings, loaded.case.currency, spot / "readings", faults)
         _check_studies(made_of, loaded, spot, faults)
         check_paths(made_of, kept.variants, spot, faults)
         _check_until(made_of, loaded, spot, faults)
         if faults.found:
             raise InputError(faults.found)
         scenarios = scenarios_of(made_of)
-        years = kept.years({s.study for s in scenarios}, written.readings)
+        years = kept.years({s.study for s in scenarios}, readings)
         if made_of.design.kind == "regret":
             years = {**years, REGRET: ()}
         thresholds = read_thresholds(
@@ -139,7 +141,7 @@ def read_sweep(
                 loaded.files,
                 made_of,
                 scenarios,
-                tuple(dict.fromkeys(written.readings)),
+                tuple(dict.fromkeys(readings)),
                 written.gap,
                 years,
                 thresholds,
@@ -164,6 +166,20 @@ def _ingredients(written: SweepText, spot: Location, faults: Faults) -> Ingredie
     if faults.found:
         raise Invalid
     return made_of
+
+
+def _readings(texts: Sequence[str], currency: str, spot: Location, faults: Faults) -> list[str]:
+    """The groups that are read, by their names in code; one that is none is told.
+
+    Names of money may be written as the documentation has them, or with the case's currency.
+    """
+    groups = [from_currency(from_currency(text, currency), "CNY") for text in texts]
+    known = [in_currency(group, currency) for group in get_args(Wanted)]
+    for place, (text, group) in enumerate(zip(texts, groups, strict=True)):
+        if group not in get_args(Wanted):
+            problem = "this is not one of the words known here"
+            faults.add(spot / place, text, problem, nearest(text, known, "word"))
+    return groups
 
 
 def _check_ids(keys: Iterable[str], spot: Location, faults: Faults) -> None:

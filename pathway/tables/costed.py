@@ -35,7 +35,7 @@ ABATEMENT = Table(
             "cost_per_t",
             "price",
             Name("Cost of a tonne", "吨成本"),
-            "cost_m of a tonne; empty below 1 t",
+            "the same of a tonne; empty below 1 t",
             PRICE,
             empty=True,
         ),

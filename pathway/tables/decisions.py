@@ -28,7 +28,9 @@ def outlays(case: Case, plan: Plan) -> Outlays:
     """Investment, upkeep of what was added, premiums and credits, of all options."""
     paid = Outlays(*(Grid(case.options, case.all_years) for _ in Outlays._fields))
     base = base_plan(case)
-    for o in sorted(case.options.values(), key=lambda o: o.id):
+    bought = {o for (o, _), amount in plan.added.items() if amount}
+    saving = {o.id for o in case.serving if min(o.fom.values()) < 0}
+    for o in (case.options[name] for name in sorted(bought | saving)):
         paid.capex.at(o.id)[:] = [capex(o, plan, t) for t in case.all_years]
         paid.fom.at(o.id)[:] = [fom(case, o, plan, t, base) for t in case.all_years]
         paid.contracted.at(o.id)[:] = [contracted(case, o, plan, t) for t in case.all_years]

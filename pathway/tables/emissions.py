@@ -17,6 +17,9 @@ Columns = dict[str, Any]
 TONNES = 1000.0
 """Tonnes in the kt that the model counts in."""
 
+NOTHING = 1e-6
+"""Electricity of which there is no share: what a table shows as 0 [GWh]."""
+
 
 def emissions(case: Case, after: Balance, market: Wedges) -> Columns:
     """Business as usual, gross by both scope 2 methods, credits and net, by account [t]."""
@@ -72,7 +75,7 @@ def _electricity_factor(case: Case, after: Balance) -> Grid:
     """What a kWh of an account really emits, market-based [kt/GWh]."""
     demand = after.demand.matrix
     clean = after.on_site.matrix + after.clean.matrix
-    some = demand > 0
+    some = demand > NOTHING
     share = np.where(some, clean, 0.0) / np.where(some, demand, 1.0)
     factor = after.demand.like(np.where(some, 1 - share, 0.0))
     for a in {s.account for s in case.sources.values() if s.carrier == ELECTRICITY}:
@@ -101,7 +104,7 @@ def electricity(at: Compared) -> Columns:
     case, after = at.case, at.after
     rows = Rows(case.all_years, sorted(case.accounts))
     demand, clean, kept = (g.matrix for g in (after.demand, after.clean, after.on_site))
-    self_use, some = kept + after.grey.matrix, demand > 0
+    self_use, some = kept + after.grey.matrix, demand > NOTHING
     certificates, exported = (Grid(case.accounts, case.all_years) for _ in range(2))
     for key in sorted(at.plan.clean):
         o, a, t = key

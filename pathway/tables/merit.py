@@ -32,7 +32,7 @@ Places = Sequence[int]
 """Rooms, by their number."""
 
 EQUAL = 1e-9
-"""What is cut and what is added are equal within this share of them: nothing is cut."""
+"""A difference within this share of its operands is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,8 +210,9 @@ class _Offers:
 
     def _on_roof(self, o: Option, most: Vector, unit: Vector) -> Offer:
         years, account = self.case.years, o.accounts[0]
-        fits = along(o.self_use_share, years) * self.base.demand.at(account)[1:]
-        fits -= self.base.self_use.at(o.id)[1:]
+        most_used = along(o.self_use_share, years) * self.base.demand.at(account)[1:]
+        fits = most_used - self.base.self_use.at(o.id)[1:]
+        fits = np.where(fits > EQUAL * most_used, fits, 0.0)
         yields = along(o.yields, years)
         finite, some = np.isfinite(most), yields > 0
         made = np.where(finite, yields * np.where(finite, most, 0.0), fits)

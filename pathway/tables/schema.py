@@ -134,9 +134,10 @@ def _typed() -> set[str]:
 
 def _coded(name: str, currency: str) -> str:
     code = currency.lower()
-    if name.endswith("_mcny"):
-        return name.removesuffix("cny") + code
-    return name.replace("cny", code)
+    if name.endswith("_m"):
+        return name + code
+    stem, per, unit = name.partition("_per_")
+    return f"{stem}_{code}{per}{unit}" if unit else f"{name}_{code}"
 
 
 def documented(content: Any, currency: str) -> Any:

@@ -11,7 +11,8 @@ import pytest
 import pathway as face
 from casefiles import FILES, write_case
 from cli.running import Pathway, apart, contents
-from pathway.result import Result, from_currency, in_currency
+from pathway.result import Result
+from pathway.tables.schema import read_in_currency, said_in_currency
 
 
 def same(one: Path, other: Path) -> None:
@@ -68,18 +69,19 @@ def test_line_ends_and_byte_order_marks_change_no_table(
 @pytest.mark.parametrize(
     ("name", "shape"),
     [
-        ("cost_mcny", "cost_m{}"),
-        ("price_cny_per_t", "price_{}_per_t"),
-        ("gap_mcny", "gap_m{}"),
+        ("cost_m", "cost_m{}"),
+        ("price_per_t", "price_{}_per_t"),
+        ("per_tonne", "per_tonne_{}"),
+        ("gap_m", "gap_m{}"),
         ("gross_t", "gross_t"),
         ("activity_bau", "activity_bau"),
-        ("costs[2030, group].value_mcny: 3", "costs[2030, group].value_m{}: 3"),
+        ("costs[2030, group].value_m: 3", "costs[2030, group].value_m{}: 3"),
     ],
 )
 def test_names_have_the_code_of_the_currency(name: str, shape: str, currency: str) -> None:
-    shown = in_currency(name, currency)
+    shown = said_in_currency(name, currency)
     assert shown == shape.format(currency.lower())
-    assert from_currency(shown, currency) == name
+    assert read_in_currency(shown, currency) == name
 
 
 @pytest.fixture(scope="module")

@@ -248,7 +248,7 @@ def test_where_the_audit_disagrees_it_exits_5_and_keeps_the_run(
 
     def wrong(*args: Any) -> Any:
         tables = tabulate(*args)
-        tables["costs"].loc[0, "value_mcny"] += 5.0
+        tables["costs"].loc[0, "value_m"] += 5.0
         return tables
 
     monkeypatch.setattr(run_module, "tabulate", wrong)

@@ -7,13 +7,13 @@ import pytest
 from pathway.load.files.faults import Faults, Location
 from pathway.sweep.assertions import Evidence, Verdict, judge, quantile, read_thresholds
 
-YEARS = {"npv_cost_mcny": (), "net_t": (2021, 2022), "added/ev": (2021, 2022)}
+YEARS = {"npv_cost_m": (), "net_t": (2021, 2022), "added/ev": (2021, 2022)}
 
-BASE = {("npv_cost_mcny", None): 100.0, ("net_t", 2022): 40.0}
+BASE = {("npv_cost_m", None): 100.0, ("net_t", 2022): 40.0}
 PLANNED = {
-    "a": {("npv_cost_mcny", None): 90.0, ("net_t", 2022): 30.0},
-    "b": {("npv_cost_mcny", None): 120.0, ("net_t", 2022): 60.0},
-    "c": {("npv_cost_mcny", None): 105.0, ("net_t", 2022): 45.0},
+    "a": {("npv_cost_m", None): 90.0, ("net_t", 2022): 30.0},
+    "b": {("npv_cost_m", None): 120.0, ("net_t", 2022): 60.0},
+    "c": {("npv_cost_m", None): 105.0, ("net_t", 2022): 45.0},
 }
 EVIDENCE = Evidence(PLANNED, 4, BASE)
 

@@ -53,9 +53,9 @@ def test_the_numbers_are_those_of_a_solve(done: SweepResult, tmp_path: Path) -> 
     case = done.folder.parent / "case"
     run = solve_case(case, tmp_path / "run", Options(pictures="no", set=("prices.diesel=*2",)))
     summary, tables = run.result.summary, run.result.tables
-    assert value(done, "diesel.high", "npv_cost_mcny") == summary["npv_cost_mcny"]
-    cost = summary["cost_of_commitments_mcny"]
-    assert value(done, "diesel.high", "cost_of_commitments_mcny") == cost
+    assert value(done, "diesel.high", "npv_cost_m") == summary["npv_cost_m"]
+    cost = summary["cost_of_commitments_m"]
+    assert value(done, "diesel.high", "cost_of_commitments_m") == cost
     of_2023 = tables["emissions"][tables["emissions"]["year"] == 2023]
     for reading, column in (("gross_t", "gross_market_t"), ("net_t", "net_t"), ("bau_t", "bau_t")):
         assert value(done, "diesel.high", reading, 2023) == pytest.approx(of_2023[column].sum())
@@ -64,8 +64,8 @@ def test_the_numbers_are_those_of_a_solve(done: SweepResult, tmp_path: Path) -> 
     assert value(done, "diesel.high", "added/ev", 2022) == vans
     slack = tables["targets"].set_index(["id", "year"])["slack"]
     assert value(done, "diesel.high", "slack/interim", 2024) == slack["interim", 2024]
-    spent = tables["costs"].groupby("year")["value_mcny"].sum()
-    assert value(done, "diesel.high", "cost_mcny", 2024) == pytest.approx(spent[2024])
+    spent = tables["costs"].groupby("year")["value_m"].sum()
+    assert value(done, "diesel.high", "cost_m", 2024) == pytest.approx(spent[2024])
     wedges = tables["wedges"]
     wind = wedges[(wedges["year"] == 2025) & (wedges["wedge"] == "green_power")]["tonnes"].sum()
     assert value(done, "diesel.high", "wedge/green_power", 2025) == pytest.approx(wind)
@@ -287,7 +287,7 @@ def test_a_broken_threshold_is_told_to_everyone(tmp_path: Path) -> None:
     verdict = result.verdicts[0]
     assert verdict.left is not None
     assert verdict.right is not None
-    base = value(result, "base", "npv_cost_mcny")
+    base = value(result, "base", "npv_cost_m")
     assert verdict.right == pytest.approx(base - 1)
     assert verdict.by == pytest.approx(verdict.left - verdict.right)
 
@@ -316,9 +316,9 @@ def test_a_baseline_takes_the_place_of_the_base(done: SweepResult, tmp_path: Pat
     )
     swept = sweep(tmp_path, text)
     run = run_sweep(swept, tmp_path / "out", workers=1, baseline=tmp_path / "run")
-    assert run.verdicts[0].right == pytest.approx(value(done, "diesel.high", "npv_cost_mcny") + 1)
+    assert run.verdicts[0].right == pytest.approx(value(done, "diesel.high", "npv_cost_m") + 1)
     own = run_sweep(swept, tmp_path / "out", workers=1, baseline=tmp_path / "out")
-    assert own.verdicts[0].right == pytest.approx(value(done, "base", "npv_cost_mcny") + 1)
+    assert own.verdicts[0].right == pytest.approx(value(done, "base", "npv_cost_m") + 1)
     assert "取自" in (tmp_path / "out/summary.zh.md").read_text("utf-8")
     with pytest.raises(UsageError, match="neither a run nor a sweep"):
         run_sweep(swept, tmp_path / "out", baseline=tmp_path / "nothing")
@@ -364,14 +364,14 @@ worlds:
 """
     result = run_sweep(sweep(tmp_path, text), tmp_path / "out", workers=1)
     table = result.tables["regret"].set_index(["plan", "world"])
-    cost = {k: value(result, f"{k[0]}.{k[1]}", "npv_cost_mcny") for k in table.index
+    cost = {k: value(result, f"{k[0]}.{k[1]}", "npv_cost_m") for k in table.index
             if result.records[f"{k[0]}.{k[1]}"].planned}  # fmt: skip
     assert set(cost) == {("as-is", "mild"), ("no-vans", "mild"), ("no-vans", "harsh")}
     least = min(cost["as-is", "mild"], cost["no-vans", "mild"])
-    least = min(least, value(result, "foresight.mild", "npv_cost_mcny"))
+    least = min(least, value(result, "foresight.mild", "npv_cost_m"))
     for pair in (("as-is", "mild"), ("no-vans", "mild")):
-        assert table.loc[pair, "regret_mcny"] == pytest.approx(cost[pair] - least)
+        assert table.loc[pair, "regret_m"] == pytest.approx(cost[pair] - least)
     assert result.records["as-is.harsh"].status == "no_plan"
-    assert table["regret_mcny"].isin([float("inf")]).sum() == 1
+    assert table["regret_m"].isin([float("inf")]).sum() == 1
     assert cost["no-vans", "mild"] > cost["as-is", "mild"]
     assert result.verdicts[0].held

@@ -16,6 +16,7 @@ import pytest
 from pathway.charts.info import Lang
 from pathway.errors import UsageError
 from pathway.report.workbook import write_workbook
+from pathway.tables.schema import in_currency
 from report_runs import UGLY, full, full_case, run_of, total
 
 LANGS: tuple[Lang, Lang] = ("en", "zh")
@@ -49,7 +50,7 @@ def test_every_table_is_a_sheet_and_holds_what_the_table_holds(tmp_path: Path) -
         for header in table.columns:
             shown = [None if pd.isna(v) or v == "" else v for v in table[header].tolist()]
             if not table.empty:
-                assert column(sheet, header) == shown, (name, header)
+                assert column(sheet, in_currency(header, "CNY")) == shown, (name, header)
 
 
 def test_headers_have_units_and_are_frozen_and_filtered(tmp_path: Path) -> None:
@@ -82,7 +83,7 @@ def test_contents_link_to_every_sheet(tmp_path: Path, lang: Lang) -> None:
 def test_the_summary_says_the_present_value_and_checks_it(tmp_path: Path) -> None:
     """The only formula is ours: the sum of the sheet costs, with its value beside it."""
     result, _ = full()
-    npv = result.summary["npv_cost_mcny"]
+    npv = result.summary["npv_cost_m"]
     formulas = [
         cell
         for sheet in book("full", "en", tmp_path)
@@ -163,10 +164,10 @@ def test_an_explanation_gets_sheets_of_its_own(tmp_path: Path) -> None:
     explained = {
         "plan": True,
         "commitments": [
-            {"id": "=x", "name": {"en": "=1", "zh": "零"}, "without_mcny": 1.5, "years": [1]},
-            {"id": "y", "name": {"en": "y", "zh": "y"}, "without_mcny": None, "years": []},
+            {"id": "=x", "name": {"en": "=1", "zh": "零"}, "without_m": 1.5, "years": [1]},
+            {"id": "y", "name": {"en": "y", "zh": "y"}, "without_m": None, "years": []},
         ],
-        "dates": [{"lever": "led", "saved_mcny": 2.0}],
+        "dates": [{"lever": "led", "saved_m": 2.0}],
         "room": [],
     }
     path = tmp_path / "results.xlsx"

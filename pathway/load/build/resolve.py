@@ -20,7 +20,7 @@ def resolve(world: World, commitment: Commitment, case: Case, base: Callable[[],
     """Make the target of a study; ``base`` is asked for only where it is relative to it.
 
     Raises:
-        Invalid: there is nothing to be a share of, revenue is missing, or none of its levers is there.
+        Invalid: there is nothing to be a share of, no revenue, or none of its levers is there.
 
     """
     text, spot = commitment.text, commitment.spot
