@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from casefiles import FILES, changed, edited, write_case
 from pathway.errors import Fault, InputError, UsageError
 from pathway.export.workbook import write_workbook
-from pathway.load import load, read_files
+from pathway.load import load, read_files, warnings
 from pathway.load.files.csvfile import MOST_FAULTS, MOST_ROWS
 from pathway.load.levers.draft import LONGEST_LIFE
 from pathway.load.workbook.grid import MOST_ROWS as MOST_ROWS_OF_A_SHEET
@@ -153,6 +153,33 @@ def test_what_numbers_are_from_is_noted_where_it_is_missing(tmp_path: Path) -> N
     assert "prices.csv: 1 of 6 rows name no confidence." in notes
     assert "levers/retrofit.yaml: led, hvac: numbers without a source." in notes
     assert not [note for note in notes if note.startswith("levers/electrify.yaml")]
+
+
+def test_a_year_far_off_in_a_table_is_noted(tmp_path: Path) -> None:
+    """2052 in place of 2025 makes a factor fall for 32 years in place of 5."""
+    for year, noted in (("2050", False), ("2052", True)):
+        files = edited("factors.csv", "north,2025,location", f"north,{year},location")
+        notes = load(write_case(tmp_path / year / "case", files)).notes
+        said = (
+            f"factors.csv: electricity@north@location: the year {year} is 27 years after the plan."
+        )
+        assert any(note.startswith(said) for note in notes) == noted
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("company.yaml", "value: 6,", "value: 0.06,", "discount_rate: 0.06% a year"),
+        ("company.yaml", "value: 6,", "value: -6,", "discount_rate: -6.00% a year"),
+        ("company.yaml", "value: 6,", "value: 60,", "discount_rate: 60.00% a year"),
+        ("factors.csv", "2025,-,2680", "2025,-,0", "diesel@north: its emission factor falls to 0"),
+    ],
+)
+def test_a_number_that_is_likely_in_another_unit_is_noted(
+    tmp_path: Path, name: str, old: str, new: str, said: str
+) -> None:
+    case = load(write_case(tmp_path / "case", edited(name, old, new))).case
+    assert [w for w in warnings(case) if w.startswith(said)]
 
 
 def test_a_fault_is_told_once_for_all_studies(tmp_path: Path) -> None:

@@ -6,14 +6,16 @@ import math
 
 from pathway.load.files.faults import plain
 from pathway.load.units.years import span
-from pathway_models.case import Case, Limit, Option, Source, Target
+from pathway_models.case import ELECTRICITY, Case, Limit, Option, Source, Target
 from pathway_models.promise import NOTHING
 from pathway_models.promises import at_least
+
+LEAST_RATE, MOST_RATE = 0.005, 0.3
 
 
 def warnings(case: Case) -> list[str]:
     """Give what is worth a second look, a sentence or two each."""
-    found = [_ceilings(case), *(_late(case, o) for o in case.options.values())]
+    found = [_discount(case), _ceilings(case), *(_late(case, o) for o in case.options.values())]
     found += [_too_large(case, o) for o in case.options.values()]
     found += [_idle(case, limit) for limit in case.limits.values()]
     for target in case.targets.values():
@@ -23,7 +25,24 @@ def warnings(case: Case) -> list[str]:
         found += [_nothing_in_service(case, target), _from_nothing(case, target)]
     found += [_incumbents(case, source) for source in case.sources]
     found += [_no_activity(source) for source in case.sources.values()]
+    found += [_clean_fuel(case, carrier, region) for carrier, region in case.factors]
     return [sentence for sentence in found if sentence]
+
+
+def _discount(case: Case) -> str:
+    """Say when a rate looks like one in another unit."""
+    if LEAST_RATE <= case.discount_rate <= MOST_RATE:
+        return ""
+    return f"discount_rate: {case.discount_rate:.2%} a year, real. Is its unit right?"
+
+
+def _clean_fuel(case: Case, carrier: str, region: str) -> str:
+    """Say where something that emits when burnt stops doing so, by its factor alone."""
+    path = case.factors[carrier, region]
+    year = next((y for y in case.years if path[y] == 0 < path[case.base_year]), None)
+    if carrier == ELECTRICITY or year is None:
+        return ""
+    return f"{carrier}@{region}: its emission factor falls to 0 by {year}, at no cost to anyone."
 
 
 def _ceilings(case: Case) -> str:

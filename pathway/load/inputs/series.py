@@ -14,6 +14,9 @@ from pathway_models.case import ELECTRICITY, Path
 EXPORT = "electricity_export"
 NOMINAL = "nominal"
 SOURCED = ("source", "confidence")
+FAR = 25
+"""Years after the end of the plan that a number is hardly meant for."""
+
 COLUMNS: dict[str, tuple[str, ...]] = {
     "growth.csv": ("driver", "year", "index", *SOURCED),
     "revenue.csv": ("business", "year", "value", "unit", *SOURCED),
@@ -160,6 +163,10 @@ def covering(world: World, series: Series, key: tuple[str, ...], years: range) -
         problem = f"there is no row for {missing}"
         world.faults.add(spot, what, problem, f"Add rows {remedy}")
 
+    far = max(series.values[key])
+    if far > world.company.end + FAR:
+        after = far - world.company.end
+        world.faults.note(f"{series.file}: {what}: the year {far} is {after} years after the plan.")
     rule = world.company.rules.after(spot)
     return covered(series.values[key], years, rule, NOT_NEGATIVE, file_key(spot), tell)
 
