@@ -7,11 +7,16 @@ from pathlib import Path
 
 import pytest
 
+import sweep_tables as made
 from casefiles import write_case
 from cli.running import apart
+from pathway.amounts import Lang
+from pathway.charts.regret_words import RegretWords, read_regrets
+from pathway.charts.sweep_speaker import SweepSpeaker
 from pathway.sweep.factors import Factor, FactorText
 from pathway.sweep.readings.names import varied
 from pathway_models.case import Name
+from sweep.test_regret import TABLE, WEIGHTS
 
 SWEEP = """
 name: {en: S, zh: 扫}
@@ -67,3 +72,21 @@ def test_dates_are_known_by_their_key(path: str, date: bool) -> None:
     found = varied(Factor("x", Name("x", "x"), text))
     assert found.date is date
     assert replace(found, unit="year").unit == "year"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "on average CNY 23.75 million below that of the best of the plans named"),
+        ("zh", "比所列策略中最好的低23.75百万元"),
+    ],
+)
+def test_perfect_information_is_against_the_plans_named(lang: Lang, said: str) -> None:
+    """122.5 of the better plan, less 98.75 with the world known: no claim beyond these plans."""
+    found = made.regret_found(TABLE, WEIGHTS)
+    info = made.info_of(found)
+    words = RegretWords(SweepSpeaker(info.run, lang, info), read_regrets(made.told(found)))
+    [told] = words.information()
+    assert said in told
+    assert "worth" not in told
+    assert told in list(words.footer(3, 2))
