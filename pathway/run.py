@@ -230,7 +230,7 @@ def summarise(case: Case, solved: Solved, tables: Mapping[str, pd.DataFrame]) ->
     at = compared(case, solved.plan)
     npv = float(tables["costs"]["discounted_m"].sum())
     last = solved.last
-    commitments, price = cost_of_commitments(case, solved), price_of_hierarchy(case, solved)
+    commitments, price = cost_of_commitments(solved), price_of_hierarchy(solved)
     return {
         "status": solved.status,
         "case": case.id,

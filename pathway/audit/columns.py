@@ -10,7 +10,7 @@ def millions(name: str) -> str:
 
 def a_tonne(name: str) -> str:
     """A column of money a tonne, in the case's currency."""
-    return f"{name}_cny_per_t"
+    return f"{name}_per_t"
 
 
 PLACE = ("business", "region", "scope")

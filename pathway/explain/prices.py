@@ -118,7 +118,7 @@ class Explained:
 
     def document(self) -> Document:
         """As ``explain.json`` has it."""
-        together = cost_of_commitments(self.case, self.solved)
+        together = cost_of_commitments(self.solved)
         return {
             "plan": True,
             "cost_m": self.base.cost,
@@ -208,7 +208,7 @@ class Explained:
         if "none" not in stages:
             return None
         saved, known_to = self.saved(("order", "cuts"))
-        price = price_of_hierarchy(self.case, self.solved)
+        price = price_of_hierarchy(self.solved)
         total = price.value
         removals = None if saved is None else min(max(saved, 0.0), total)
         return {

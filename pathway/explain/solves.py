@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
-from pathway.errors import NoPlan, OutOfTime
+from pathway.errors import NoPlan, OutOfTime, Unsettled
 from pathway.solve import Lots, Solved, solve
 from pathway.solve.differences import COMPARED, in_money
 from pathway.tables.ecosystem import ecosystem_npv
@@ -46,11 +46,7 @@ NO_PLAN = Cost(math.nan, 0.0)
 
 def cost_of(case: Case, solved: Solved) -> Cost:
     """The cost of a plan that is there."""
-    gaps = [
-        s.gap_reached
-        for s in solved.stages
-        if s.name not in COMPARED and in_money(case.hierarchy, s.name)
-    ]
+    gaps = [s.gap_reached for s in solved.stages if s.name not in COMPARED and in_money(s)]
     return Cost(solved.npv + ecosystem_npv(case, solved.plan), sum(gaps))
 
 
@@ -58,7 +54,7 @@ def plan_cost(case: Case, lots: Lots, gap: float) -> Cost:
     """The cost of the plan of a variation, started from the lots of the plan that is known."""
     try:
         solved = solve(case, gap=gap, time_limit=SECONDS, start=lots, compare=False)
-    except (NoPlan, OutOfTime):
+    except (NoPlan, OutOfTime, Unsettled):
         return NO_PLAN
     found = cost_of(case, solved)
     return replace(found, anew=_whole(solved.lots) != _whole(lots))

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from pathway.solve.stages import Solved, Stage
-from pathway_models.case import Case, Hierarchy
 
 COMPARED = ("none", "free")
 """Stages whose plans are only compared with."""
@@ -21,14 +20,14 @@ class Difference(NamedTuple):
     high: float
 
 
-def cost_of_commitments(case: Case, solved: Solved) -> Difference:
+def cost_of_commitments(solved: Solved) -> Difference:
     """Against the best plan without any."""
-    return _above(case, solved, solved.npv - solved.npv_without_commitments, "free")
+    return _above(solved, solved.npv - solved.npv_without_commitments, "free")
 
 
-def price_of_hierarchy(case: Case, solved: Solved) -> Difference:
+def price_of_hierarchy(solved: Solved) -> Difference:
     """Against the best plan in no such order, which is never dearer."""
-    found = _above(case, solved, solved.npv - solved.npv_without_hierarchy, "none")
+    found = _above(solved, solved.npv - solved.npv_without_hierarchy, "none")
     return Difference(*(max(0.0, x) for x in found))
 
 
@@ -38,26 +37,25 @@ def ends_of(difference: Difference) -> list[float | None]:
     return [x if math.isfinite(x) else None for x in ends]
 
 
-def earlier_gaps(case: Case, stages: Iterable[Stage]) -> float:
+def earlier_gaps(stages: Iterable[Stage]) -> float:
     """What the stages before the last leave open [million]; infinite where one weighs no money.
 
     Another plan within the gap of such a stage freezes another gross, and costs more or less.
     """
     return sum(
-        (s.gap_reached if in_money(case.hierarchy, s.name) or not s.gap_reached else math.inf)
+        (s.gap_reached if in_money(s) or not s.gap_reached else math.inf)
         for s in stages
         if s.name not in ("cost", *COMPARED)
     )
 
 
-def _above(case: Case, solved: Solved, value: float, other: str) -> Difference:
+def _above(solved: Solved, value: float, other: str) -> Difference:
     """The plan may be dearer than the best by its gaps, and the other one by its own."""
-    before = earlier_gaps(case, solved.stages)
+    before = earlier_gaps(solved.stages)
     own = sum(s.gap_reached for s in solved.stages if s.name == other)
     return Difference(value, value - before - solved.last.gap_reached, value + before + own)
 
 
-def in_money(hierarchy: Hierarchy, stage: str) -> bool:
+def in_money(stage: Stage) -> bool:
     """Whether the objective of a stage is money: it has a ceiling."""
-    until = hierarchy.remove_until if stage.startswith("remove") else hierarchy.reduce_until
-    return until is not None
+    return stage.unit != "kt"

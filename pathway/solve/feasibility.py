@@ -7,13 +7,14 @@ after the first starts warm. No cost is looked at.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from pathway.errors import OutOfTime
+from pathway.errors import OutOfTime, Unsettled
 from pathway.solve.program import Outcome, Program
 from pathway.solve.translate import Floats, translate
 from pathway_models.build import build
@@ -193,8 +194,19 @@ class Feasibility:
     def _relax(self, costs: Floats) -> Outcome:
         self.relaxations += 1
         self._tick()
-        return self.program.relaxation(costs)
+        with _left_open():
+            return self.program.relaxation(costs)
 
     def _search(self, costs: Floats, gap: float, seconds: float = SECONDS) -> Outcome:
         self.searches += 1
-        return self.program.search(costs, gap, seconds)
+        with _left_open():
+            return self.program.search(costs, gap, seconds)
+
+
+@contextmanager
+def _left_open() -> Iterator[None]:
+    """A question to which the solver gives no answer to believe is open, as one without the time."""
+    try:
+        yield
+    except Unsettled as fault:
+        raise OutOfTime(f"A question could not be settled. {fault}") from fault
