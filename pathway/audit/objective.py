@@ -68,11 +68,15 @@ def what_plans_are_compared_with_is_told(books: Books) -> Iterator[Finding]:
     own = npv(told, "cost")
     none = _cheaper(told, "cost", "none")
     free = _cheaper(told, none, "free")
-    for name, than in {"cost_of_commitments": free, "price_of_hierarchy": none}.items():
-        figure = millions(name)
-        want = own - npv(told, than)
-        want = max(0.0, want) if name == "price_of_hierarchy" else want
-        yield equal("summary", (), figure, books.figure(figure), want)
+    for name, than, other in (
+        ("cost_of_commitments", free, "free"),
+        ("price_of_hierarchy", none, "none"),
+    ):
+        least = 0.0 if name == "price_of_hierarchy" else -np.inf
+        want, figure = own - npv(told, than), millions(name)
+        yield equal("summary", (), figure, books.figure(figure), max(least, want))
+        ends = (max(least, end) for end in _ends(told, want, other))
+        yield from _range(books, millions(f"{name}_range"), list(ends))
     yield from _gaps(books, told)
 
 
@@ -101,6 +105,36 @@ def _cheaper(told: Mapping[str, Mapping[str, Any]], start: str, stage: str) -> s
         return start
     found, before = (number(told.get(s, {}).get("objective")) for s in (stage, start))
     return stage if found <= before else start
+
+
+def _ends(told: Mapping[str, Mapping[str, Any]], value: float, other: str) -> tuple[float, float]:
+    """The least and most that gaps leave open of what a plan costs above another [million].
+
+    The plan may be dearer than the best by its gaps, the other by its own; a stage before the last
+    that weighs no money leaves both open.
+    """
+
+    def gap(stage: str) -> float:
+        return number(told[stage].get("gap_reached")) if stage in told else 0.0
+
+    before = 0.0
+    for stage, of in told.items():
+        if stage not in ("cost", "none", "free") and gap(stage):
+            before += gap(stage) if of.get("unit") != "kt" else np.inf
+    return value - before - gap("cost"), value + before + gap(other)
+
+
+def _range(books: Books, figure: str, want: list[float]) -> Iterator[Finding]:
+    """Two numbers of the summary; empty where an end is open."""
+    listed = books.summary.get(figure)
+    got = listed if isinstance(listed, list) else []
+    yield word("summary", (), figure, len(got), len(want))
+    for place, (cell, end) in enumerate(zip(got, want, strict=False)):
+        name = f"{figure}[{place}]"
+        if np.isfinite(end):
+            yield equal("summary", (), name, number(cell), end)
+        else:
+            yield word("summary", (), name, cell, None)
 
 
 def _gaps(books: Books, told: Mapping[str, Mapping[str, Any]]) -> Iterator[Finding]:

@@ -205,7 +205,7 @@ class Feasibility:
 
 @contextmanager
 def _left_open() -> Iterator[None]:
-    """A question to which the solver gives no answer to believe is open, as one without the time."""
+    """A question that the solver gives no answer to is open, as one without the time."""
     try:
         yield
     except Unsettled as fault:
