@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import cache
 from typing import Any
 
@@ -29,6 +29,7 @@ def run_of(made: Case, **manifest: Any) -> Result:
         "currency": made.currency,
         "versions": {"neutrality-pathway": "0.1.0"},
         "options": {"set": []},
+        "stages": [asdict(stage) for stage in solved.stages],
         **manifest,
     }
     checks = {"checks": [{"name": "sums", "passed": True}]}

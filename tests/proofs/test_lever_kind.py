@@ -13,17 +13,17 @@ from typing import ClassVar
 
 import pandas as pd
 import pytest
+from pydantic import Field
+from whole_way import the_whole_way
 
+import pathway
 from casefiles import FILES, write_case
-from pathway.audit import audit
-from pathway.load import load_case
-from pathway.run import summarise
-from pathway.solve import solve
-from pathway.tables import tabulate
-from pathway_models.case import Case
+from pathway import AuditFailed
+from pathway_models.case import Name
 from pathway_models.families import CLEAN, OnActivity
 from pathway_models.flows import Flow, Payment
-from pathway_models.lever import LEVERS, Lever, Reader, Share, lever_kind
+from pathway_models.lever import LEVERS, Lever, Look, Reader, lever_kind
+from pathway_models.schema import Share
 
 COATING = """\
 slick:
@@ -49,9 +49,10 @@ def coating(payments: tuple[Payment, ...] = OnActivity.payments) -> type[Lever]:
         """Saves activity of its source, by less drag."""
 
         kind: ClassVar[str] = "coating"
+        look = Look("#6B4C9A", Name("Slick coatings", "减阻涂层"), Name("coatings", "涂层"))
         place = 15
 
-        max_share: Share
+        max_share: Share = Field(description="most of the activity that less drag can save")
 
         def numbers(self, read: Reader) -> dict[str, object]:
             """What is saved, and how much of it can be."""
@@ -70,14 +71,9 @@ def only_here() -> Iterator[None]:
     LEVERS.update(before)
 
 
-def run(folder: Path) -> tuple[Case, dict[str, pd.DataFrame], list[str]]:
-    """The case with coated vans: its tables, and the checks of the audit that fail."""
-    files = {**FILES, "levers/coating.yaml": COATING}
-    made = load_case(write_case(folder / "case", files))
-    solved = solve(made, gap=1e-6, compare=False)
-    tables = tabulate(made, solved.plan)
-    checks = audit(made, tables, summarise(made, solved, tables))
-    return made, tables, [c.name for c in checks if not c.passed]
+def written(folder: Path) -> Path:
+    """The case with coated vans."""
+    return write_case(folder / "case", {**FILES, "levers/coating.yaml": COATING})
 
 
 def of_2021(table: pd.DataFrame, column: str, **where: str) -> float:
@@ -87,25 +83,44 @@ def of_2021(table: pd.DataFrame, column: str, **where: str) -> float:
     return float(rows[column].sum())
 
 
-def test_it_goes_from_the_files_to_the_tables(tmp_path: Path):
+def test_it_goes_the_whole_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """It stands among the wedges after efficiency and before switches (places 10, 15, 20), saves
-    268 t on vans, and pays 0.1 million."""
+    268 t on vans, and pays 0.1 million; charts, report, slides, workbook, the file for modellers
+    and the dictionary call it by its name, and draw it in its colour."""
     lever_kind(coating())
-    made, tables, failed = run(tmp_path)
-    assert made.wedges[:3] == ("retrofit", "coating", "electrify")
-    assert of_2021(tables["levers"], "served", kind="coating") == pytest.approx(0.1)
-    assert of_2021(tables["levers"], "capex_m", kind="coating") == pytest.approx(0.1)
-    assert of_2021(tables["levers"], "reduction_t", kind="coating") == pytest.approx(268)
-    assert of_2021(tables["wedges"], "tonnes", wedge="coating") == pytest.approx(268)
-    assert failed == []
+    gone = the_whole_way(written(tmp_path), tmp_path / "run", monkeypatch)
+    tables = gone.plan.tables
+    assert gone.plan.case.data.wedges[:3] == ("retrofit", "coating", "electrify")
+    levers, wedges, costs = (tables[name] for name in ("levers", "wedges", "abatement"))
+    assert of_2021(levers, "served", kind="coating") == pytest.approx(0.1)
+    assert of_2021(levers, "capex_mcny", kind="coating") == pytest.approx(0.1)
+    assert of_2021(levers, "reduction_t", kind="coating") == pytest.approx(268)
+    assert of_2021(wedges, "tonnes", wedge="coating") == pytest.approx(268)
+    assert of_2021(costs, "reduction_t", kind="coating") == pytest.approx(268)
+    assert "Slick coatings" in gone.charts["roadmap.en.html"]
+    assert "#6B4C9A" in gone.charts["roadmap.en.html"]
+    assert "Slick coatings" in gone.report
+    assert "Slick vans" in gone.slides
+    assert "coating" in gone.workbook.split("\n")
+    variables = gone.iamc[gone.iamc["Region"] == "World"].set_index("Variable")
+    assert variables.loc["Pathway|Reduction|Slick coatings", "2021"] == pytest.approx(268e-6)
+    assert "### levers/coating.yaml" in gone.dictionary
+
+
+def test_it_goes_so_in_chinese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    lever_kind(coating())
+    gone = the_whole_way(written(tmp_path), tmp_path / "run", monkeypatch, "zh")
+    assert "减阻涂层" in gone.charts["roadmap.zh.html"]
+    assert "涂层" in gone.workbook
 
 
 def test_without_its_cost_the_audit_fails(tmp_path: Path):
     """A kind that pays nothing is free to the optimizer. The audit, which knows no kinds, counts
     its capex all the same."""
     lever_kind(coating(payments=()))
-    _, _, failed = run(tmp_path)
-    assert failed
+    with pytest.raises(AuditFailed) as failed:
+        pathway.read(written(tmp_path)).solve()
+    assert "the objective is the cash" in " ".join(failed.value.plan.audit().failed)
 
 
 def test_a_flow_of_nothing_is_refused():
@@ -115,6 +130,7 @@ def test_a_flow_of_nothing_is_refused():
         """Lets clean power flow, and decides none."""
 
         kind: ClassVar[str] = "nothing"
+        look = Look("#000000", Name("None", "无"), Name("none", "无"))
         flows = (Flow("clean", "clean"),)
 
     with pytest.raises(TypeError, match="'clean' is not among its decisions"):
@@ -124,6 +140,7 @@ def test_a_flow_of_nothing_is_refused():
         """Means something else by ``claim``."""
 
         kind: ClassVar[str] = "other"
+        look = Look("#000000", Name("Other", "其他"), Name("other", "其他"))
         decisions = (*OnActivity.decisions, type(CLEAN)("claim", "claims [kt]", CLEAN.per_stock))
 
     with pytest.raises(TypeError, match="something else by claim"):

@@ -15,8 +15,8 @@ from pathway.words import difference
 from pathway_models.case import Case, Hierarchy
 
 
-def stage(name: str, gap: float) -> Stage:
-    return Stage(name, "optimal", 0.0, 0.0, 1.0, gap, 0, 0.0)
+def stage(name: str, gap: float, unit: str = "million CNY") -> Stage:
+    return Stage(name, unit, "optimal", 0.0, 0.0, 1.0, gap, 0, 0.0)
 
 
 def ordered(ceiling: float | None) -> Case:
@@ -28,7 +28,11 @@ def ordered(ceiling: float | None) -> Case:
 
 def solved(made: Case, npv: float, unordered: float, uncommitted: float, **gaps: float) -> Solved:
     found = solve(made, compare=False)
-    stages = tuple(stage(name, gap) for name, gap in gaps.items())
+    blind = made.hierarchy.reduce_until is None
+    stages = tuple(
+        stage(name, gap, "kt" if blind and name == "reduce" else "million CNY")
+        for name, gap in gaps.items()
+    )
     return replace(
         found,
         npv=npv,

@@ -16,10 +16,11 @@ from pathway.tables.schema import MONEY, PRICE, TABLES, in_currency
 from pathway.tables.schema import Column as Schema
 from pathway_models.case import GROUP, Name
 from pathway_models.levers import LEVERS
+from pathway_models.promises import PROMISES
 
 from .amounts import share
 from .cells import Cell, Column, table_data, text
-from .labels import METRICS, SENSES, SEVERAL, UNITS, VERDICTS
+from .labels import SENSES, SEVERAL, UNITS, VERDICTS
 
 DECIMALS = {"t CO2e": 0, "GWh": 1, MONEY: 2, PRICE: 0, "years": 0}
 """Of a column, by its unit; of others 2."""
@@ -130,7 +131,7 @@ def _named(column: str, info: ChartInfo) -> Mapping[str, Name]:
         "id": names.targets,
         "wedge": wedges,
         "kind": {kind: cls.look.name for kind, cls in LEVERS.items()},
-        "metric": METRICS,
+        "metric": {key: promise.label for key, promise in PROMISES.items()},
         "met": VERDICTS,
         "binding": VERDICTS,
         "unbundled": VERDICTS,
