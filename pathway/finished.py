@@ -34,13 +34,18 @@ def open_run(folder: Path) -> tuple[Result, Case]:
     """
     result = Result.load(folder)
     case = read_again(result, folder).case
+    insist_on_whole(result, case, folder)
+    return result, case
+
+
+def insist_on_whole(result: Result, case: Case, folder: Path) -> None:
+    """Raises ``UsageError`` where tables or figures of a run are not all there to be told."""
     for check in whole(case, result.tables, result.summary, result.manifest):
         if not check.passed:
             raise UsageError(
                 f"{folder} is no complete run: {said_in_currency(check.where, case.currency)}. "
                 "Solve again, or give another folder."
             )
-    return result, case
 
 
 def read_again(result: Result, folder: Path) -> Loaded:

@@ -24,6 +24,7 @@ from pathway_models.decide import declare_decisions, enter_flows, state_decision
 from pathway_models.elastic import Elastic, make_elastic
 from pathway_models.hierarchy import (
     build_hierarchy,
+    claim_terms,
     declare_neutralised,
     reduce_terms,
     remove_terms,
@@ -102,6 +103,7 @@ def _build_objectives(m: Any) -> None:
         "reduce_location": reduce_terms(m, [*cut, *internal], location=True),
         "remove": remove_terms(m, [*remove, *internal]),
         "outlay": [(p.outlay, p.variable) for p in own],
+        **claim_terms(m),
     }
     for name, terms in objectives.items():
         setattr(m, name, pyo.Objective(expr=linear(terms)))

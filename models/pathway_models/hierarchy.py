@@ -8,6 +8,7 @@ from pathway_models.accounts import location_terms
 from pathway_models.case import Case
 from pathway_models.components import Term, documented, index_set, linear, variable
 from pathway_models.promises import promise_of
+from pathway_models.vintages import in_service
 
 
 def neutralised_sets(case: Case) -> dict[int, list[frozenset[str]]]:
@@ -125,3 +126,36 @@ def remove_terms(m: Any, without_offsets: list[Term]) -> list[Term]:
         for k in m.ledger.offsets[c, t]
     ]
     return retired if until is None else [*without_offsets, *retired]
+
+
+def claim_terms(m: Any) -> dict[str, list[Term]]:
+    """What is claimed of what is paid for, to be made the most of, one after the other.
+
+    Claims cost nothing, so of plans that are equally good the one is taken that leaves least
+    unclaimed: clean power first (where it takes off most, if it may be claimed in several places),
+    then removals, then offsets.
+    """
+    case, ledger = m.case, m.ledger
+    power = [
+        (-1.0 - case.residual[case.accounts[p].region][t], variable)
+        for p, t in m.POOL_YEARS
+        for _, variable in ledger.clean[p, t]
+    ]
+    credits = {
+        name: [(-1.0, k.variable) for key in m.NEUTRALISED for k in side[key]]
+        for name, side in (
+            ("claimed_removals", ledger.removals),
+            ("claimed_offsets", ledger.offsets),
+        )
+    }
+    return {"claimed_power": power, **credits}
+
+
+def paid_offsets(case: Case, year: int) -> float:
+    """Offsets that are there whatever is decided: existing and committed ones [kt]."""
+    return sum(
+        (1 - o.buffer)
+        * o.yields[year]
+        * (o.existing[year] + sum(o.min_add[v] for v in in_service(case, o, year)))
+        for o in case.ranked("offset")
+    )

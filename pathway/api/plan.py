@@ -173,6 +173,8 @@ class Plan:
         from pathway.api.comparison import Comparison
 
         plans = (self, *others)
+        for plan in plans:
+            plan._insist_on_whole()
         return Comparison([(plan._name, plan._result, plan.case.data) for plan in plans])
 
     def save(
@@ -213,9 +215,18 @@ class Plan:
 
         if self._folder is None:
             raise UsageError("The plan has no folder yet: save it, and open that.")
+        for plan in (self, *also):
+            plan._insist_on_whole()
         runs = [(plan._result, plan.case.data) for plan in (self, *also)]
         master = None if template is None else Path(template)
         return write_pack(runs[0], self._folder, lang, pictures, template=master, others=runs[1:])
+
+    def _insist_on_whole(self) -> None:
+        """Raises ``UsageError`` where a folder was opened whose tables were edited to pieces."""
+        from pathway.finished import insist_on_whole
+
+        if self._folder is not None:
+            insist_on_whole(self._result, self.case.data, self._folder)
 
     @property
     def _id(self) -> str:

@@ -9,6 +9,7 @@ import numpy as np
 
 from pathway.audit.check import Checker, Finding, Floats, Truths, at_most, rule
 from pathway.audit.sides.stock import limit_use, limit_weight
+from pathway.audit.sides.stock import standing as standing_stock
 from pathway.audit.standings import standing
 from pathway_models.case import Option, Target
 
@@ -25,6 +26,7 @@ def offsets_only_fill_what_removals_leave(books: Books) -> Iterator[Finding]:
     if books.case.hierarchy.policy != "lexicographic":
         return
     offsets = np.where(books.neutralised, np.maximum(0.0, books.plan.offsets), 0.0)
+    offsets = np.where(_paid_anyway(books, offsets)[:, None], 0.0, offsets)
     slack = 1.0 + 1000 * FREEZE * books.plan.removals.sum(axis=1)
     for option in books.case.ranked("remove"):
         own = [books.numbers.account[a] for a in option.accounts]
@@ -36,6 +38,18 @@ def offsets_only_fill_what_removals_leave(books: Books) -> Iterator[Finding]:
         unused = np.where(first & (replaceable > 0), unused, 0.0)
         key = [(year, option.id) for year in books.numbers.years]
         yield at_most("levers", key.__getitem__, "removal unused", unused, 0.0, allowed=slack)
+
+
+def _paid_anyway(books: Books, offsets: Floats) -> Truths:
+    """Years in which all that is retired was there or committed before anything was decided."""
+    numbers = books.numbers
+    own = numbers.chosen(books.case.ranked("offset"))
+    least = np.where(np.arange(len(offsets))[:, None] > 0, numbers.of("min_add"), 0.0)
+    there = (numbers.existing + standing_stock(numbers, least))[:, own]
+    kept = np.array([1 - numbers.options[o].buffer for o in own], dtype=float)
+    paid = (kept * numbers.yields[:, own] * there).sum(axis=1)
+    enough: Truths = offsets.sum(axis=1) <= paid * (1 + 1e-6) + 1e-6
+    return enough
 
 
 def _comes_first(books: Books, option: Option, year: int) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import fields
 from typing import Any
 
 from pathway.solve.program import Program
 from pathway.solve.translate import Floats
 from pathway_models.case import Case
-from pathway_models.plan import Balance, Plan, balance
+from pathway_models.plan import Plan, balance
 
 NOISE = 1e-6
 """Tables have six decimals: what is less is nothing [any unit]."""
@@ -39,51 +38,10 @@ def extract(case: Case, model: Any, program: Program, point: Floats) -> Plan:
             into = together.get(decision.where, into)
             into.update({k: value(v) for k, v in model.quantity[name].items()})
     if pools := together["pool"]:
-        _claim_what_is_bought(case, model, Plan(**decided), pools)
         decided["clean"].update(_spread_clean(case, model, Plan(**decided), pools))
     if claims := together["class"]:
         decided["claims"].update(_spread_claims(case, model, Plan(**decided), claims))
     return Plan(**decided)
-
-
-def _claim_what_is_bought(
-    case: Case, model: Any, plan: Plan, pools: dict[tuple[str, str, int], float]
-) -> None:
-    """Claims what is paid for and claimed by no one, where no commitment says how much.
-
-    Before a commitment holds a claim earns nothing in the model, and costs nothing either. Left
-    alone are classes that are neutralised, whose credits fit their gross, and years in which
-    unclaimed power counts by volume.
-    """
-    state = balance(case, plan)
-    by_volume = [k for k in case.targets.values() if k.matching == "annual_volume"]
-    claimed: dict[tuple[str, int], float] = defaultdict(float)
-    claims: dict[tuple[str, int], list[tuple[str, str, int]]] = defaultdict(list)
-    for key, amount in pools.items():
-        o_id, p, t = key
-        claimed[p, t] += amount
-        claims[o_id, t].append(key)
-    for o in case.yielding("clean"):
-        for t in case.years:
-            if any(t in k.value for k in by_volume):
-                continue
-            left = o.yields[t] * state.stock[o.id, t] - sum(pools[key] for key in claims[o.id, t])
-            for key in claims[o.id, t]:
-                p = key[1]
-                if (model.classes.class_of[p], t) in model.NEUTRALISED:
-                    continue
-                taken = max(0.0, min(left, _open(model, state, p, t) - claimed[p, t]))
-                pools[key] += taken
-                claimed[p, t] += taken
-                left -= taken
-
-
-def _open(model: Any, state: Balance, pool: str, t: int) -> float:
-    """Demand of a pool that roofs leave [GWh]."""
-    return sum(
-        state.demand[a, t] - state.on_site[a, t] - state.grey[a, t]
-        for a in model.classes.pools[pool]
-    )
 
 
 def _spread_clean(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -18,6 +18,9 @@ __all__ = ["Outcome", "Program"]
 
 NO_LIMIT = int(highspy.kHighsIInf)
 """Of nodes."""
+
+Bounds = tuple[Floats, Floats]
+"""Lower and upper."""
 
 _TIED = (1e-9, 1e-11, 1e-13)
 """A dual below this is none: what it belongs to may move without a cost. The first that holds."""
@@ -83,13 +86,14 @@ class Program:
             self._solver.ask(integer=whole, seconds=seconds, start=start, doubt=doubt, exact=exact)
         )
 
-    def polish(self, costs: Floats, point: Floats) -> Floats | None:
+    def polish(self, costs: Floats, point: Floats, then: Sequence[Floats] = ()) -> Floats | None:
         """The best point with the integers of ``point``, rounded; None where there is none.
 
-        Of several that are equally good, the one that the weights of the columns choose.
+        Of several that are equally good, the one that costs least by what comes ``then``, in its
+        order, and that the weights of the columns choose.
         """
         with self._with_lots(costs, point) as (found, lower, upper):
-            settled = self._settled(costs, found, lower, upper)
+            settled = self._settled(costs, found, (lower, upper), then)
         return None if settled is None else self._rounded(settled)
 
     def with_lots(self, costs: Floats, point: Floats) -> Outcome:
@@ -188,7 +192,7 @@ class Program:
                 self._solver.bounds(self._all, arrays.lower, arrays.upper)
 
     def _settled(
-        self, costs: Floats, found: Outcome, lower: Floats, upper: Floats
+        self, costs: Floats, found: Outcome, bounds: Bounds, then: Sequence[Floats]
     ) -> Floats | None:
         """A linear program's point, moved within what costs as little to the least weight.
 
@@ -198,22 +202,31 @@ class Program:
             return None
         cost = float(costs @ found.values)
         for tied in _TIED:
-            moved = self._lightest(found, lower, upper, tied)
+            moved = self._in_turn(found, bounds, (*then, self.arrays.weights), tied)
             if moved is not None and abs(float(costs @ moved) - cost) <= _SAME * max(1, abs(cost)):
                 return moved
         return found.values
 
-    def _lightest(self, found: Outcome, lower: Floats, upper: Floats, tied: float) -> Floats | None:
-        low, up = _at_work(lower, upper, found.column_duals, tied)
-        row_low, row_up = _at_work(self._row_lower, self._row_upper, found.row_duals, tied)
-        rows = np.flatnonzero((row_low != self._row_lower) | (row_up != self._row_upper))
-        self._solver.costs(self.arrays.weights)
-        self._solver.bounds(self._all, low, up)
-        self._solver.row_bounds(rows, row_low[rows], row_up[rows])
+    def _in_turn(
+        self, found: Outcome, bounds: Bounds, objectives: Sequence[Floats], tied: float
+    ) -> Floats | None:
+        """Each objective at its least on what the ones before leave equally good."""
+        rows: Bounds = (self._row_lower, self._row_upper)
         try:
-            return self._solver.ask(integer=False, once=True).values
+            for costs in objectives:
+                bounds = _at_work(*bounds, found.column_duals, tied)
+                rows = _at_work(*rows, found.row_duals, tied)
+                moved = np.flatnonzero((rows[0] != self._row_lower) | (rows[1] != self._row_upper))
+                self._solver.costs(costs)
+                self._solver.bounds(self._all, *bounds)
+                self._solver.row_bounds(moved, rows[0][moved], rows[1][moved])
+                found = self._solver.ask(integer=False, once=True)
+                if found.values is None:
+                    return None
+            return found.values
         finally:
-            self._solver.row_bounds(rows, self._row_lower[rows], self._row_upper[rows])
+            held = np.flatnonzero((rows[0] != self._row_lower) | (rows[1] != self._row_upper))
+            self._solver.row_bounds(held, self._row_lower[held], self._row_upper[held])
 
     @contextmanager
     def _relaxed(self) -> Iterator[None]:

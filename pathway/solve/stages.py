@@ -23,6 +23,7 @@ from pathway.solve.solver import WAYS
 from pathway.solve.translate import Floats, translate
 from pathway_models.build import build
 from pathway_models.case import Case
+from pathway_models.hierarchy import paid_offsets
 from pathway_models.plan import Plan
 from pathway_models.variations import Bound
 
@@ -45,6 +46,13 @@ MOST_REPEATED = 4
 Progress = Callable[[str], None]
 Lots = Mapping[tuple[str, int], float]
 """Whole lots added, by option and vintage."""
+
+
+CLAIMS = ("claimed_power", "claimed_removals", "claimed_offsets")
+"""Objectives that choose among plans that cost the same, in their order."""
+
+SAME = 1e-9
+"""Plans whose costs differ by less than this share cost the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +134,7 @@ class _Solver:
             self._search_all(self._point(lots))
             margin = self._margins() if margins else {}
             self._in_proportion(compared)
+        self.points["cost"] = self._claimed(self.points["cost"])
         self.seconds["solve"] = time.perf_counter() - began
         points = self.points
         plans = {name: self._plan(point) for name, point in points.items()} if keep_plans else {}
@@ -236,6 +245,24 @@ class _Solver:
         searches.hold(name, point)
         return searches.stage(f"{name}_cost", "cost", self.gap, point)
 
+    def _claimed(self, point: Floats) -> Floats:
+        """The plan as it is, with what is paid for claimed as far as commitments leave room.
+
+        Offsets that are paid for anyway are retired beside what the stages let them fill.
+        """
+        program, m = self.searches.program, self.model
+        for n, t in m.NEUTRAL_SETS:
+            variable = m.offset_by[n, t]
+            filled = float(program.arrays.upper[program.arrays.column_of[id(variable)]])
+            program.bound(variable, upper=filled + paid_offsets(self.case, t))
+        claims = [self.costs[name] for name in CLAIMS if self.costs[name].any()]
+        with suppress(Unsettled):
+            found = program.polish(self.costs["cost"], point, claims) if claims else None
+            worth = abs(float(self.costs["cost"] @ point))
+            if found is not None and _as_good(self.costs["cost"], found, point, worth):
+                return found
+        return point
+
     def _margins(self) -> Mapping[Bound, Margin]:
         try:
             return margins_at(self.model, self.searches.program, self.points["cost"])
@@ -277,3 +304,7 @@ class _Solver:
         if least is None:
             return missed_data()
         return missed_commitments(self.case, [b.id for b in bounds if questions.gives(least, b)])
+
+
+def _as_good(costs: Floats, found: Floats, point: Floats, worth: float) -> bool:
+    return abs(float(costs @ (found - point))) <= SAME * max(1.0, worth)

@@ -111,7 +111,7 @@ def test_it_goes_so_in_chinese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     lever_kind(coating())
     gone = the_whole_way(written(tmp_path), tmp_path / "run", monkeypatch, "zh")
     assert "减阻涂层" in gone.charts["roadmap.zh.html"]
-    assert "涂层" in gone.workbook
+    assert "减阻涂层" in gone.report
 
 
 def test_without_its_cost_the_audit_fails(tmp_path: Path):
