@@ -207,6 +207,8 @@ def is_control(character: str) -> bool:
 
 def is_blank(text: str) -> bool:
     """Whether nothing of a text can be seen: it is empty, or of spaces and of zero width."""
+    if text.isascii():
+        return not text or text.isspace()
     return all(c.isspace() or unicodedata.category(c) in ("Cf", "Zs") for c in text)
 
 
