@@ -24,12 +24,12 @@ from pathway.load.inputs.company import (
     CompanyText,
     HierarchyText,
     HorizonText,
-    VerifiedText,
 )
 from pathway.load.inputs.limits import LimitText
 from pathway.load.inputs.series import SOURCED
 from pathway.load.inputs.tables import OPTIONAL, TABLES
 from pathway.load.inputs.targets import TargetText
+from pathway.load.inputs.verified import VerifiedText
 from pathway.load.units.measures import FAMILIES
 from pathway.reference import reference_case
 from pathway.tables import KEYS
