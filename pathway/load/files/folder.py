@@ -93,10 +93,14 @@ def _tell_others(folder: Path, there: list[str], faults: Faults) -> None:
 
 
 def _listed(folder: Path) -> list[str]:
-    """Names in a folder as they are written, whatever the file system takes for the same."""
+    """Names in a folder as they are written, whatever the file system takes for the same.
+
+    What is hidden is left out, and so is the backup that an editor keeps beside a file.
+    """
     if not folder.is_dir():
         return []
-    return sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
+    names = {path.name for path in folder.iterdir() if not path.name.startswith(".")}
+    return sorted(n for n in names if not (n.endswith("~") and n[:-1] in names))
 
 
 def _of_part(folder: Path, faults: Faults) -> list[str]:
