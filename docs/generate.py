@@ -24,11 +24,11 @@ from pathway.load.inputs.company import (
     CompanyText,
     HierarchyText,
     HorizonText,
-    VerifiedText,
 )
 from pathway.load.inputs.limits import LimitText
 from pathway.load.inputs.series import SOURCED
 from pathway.load.inputs.tables import OPTIONAL, TABLES
+from pathway.load.inputs.verified import VerifiedText
 from pathway.load.units.measures import FAMILIES
 from pathway.reference import reference_case
 from pathway.tables.figures import SUMMARY

@@ -39,8 +39,16 @@ def test_an_unknown_study_is_a_wrong_argument(tmp_path: Path) -> None:
 
 def test_the_files_of_a_case_are_read_sorted_and_nothing_else(tmp_path: Path) -> None:
     """Notes, sweeps, runs and what is hidden may stand beside them."""
-    beside = ("README.md", "levers/notes.md", ".git/x", "studies/.x.yaml", "sweeps/a.yaml")
-    more: Files = {**FILES, **dict.fromkeys((*beside, "reports/case/summary.json"), "x: 1")}
+    beside = (
+        "README.md",
+        "levers/notes.md",
+        ".git/x",
+        "limits.yaml~",
+        "studies/.x.yaml",
+        "sweeps/a.yaml",
+    )
+    more_beside = ("reports/case/summary.json", "limits.yaml~")
+    more: Files = {**FILES, **dict.fromkeys((*beside, *more_beside), "x: 1")}
     files = read_files(write_case(tmp_path, more))
     assert list(files) == sorted(FILES)
     assert files["limits.yaml"] == FILES["limits.yaml"].encode()
@@ -155,7 +163,7 @@ def test_an_unknown_lever_kind_is_told_with_the_nearest(tmp_path: Path) -> None:
         ("limits.yml", "", "limits.yaml is there already"),
         ("limits.YAML", "", "limits.yaml is there already"),
         ("limits.yaml.txt", "", "limits.yaml is there already"),
-        ("limits.yaml~", "", "limits.yaml is there already"),
+        ("levers/ecosystem.yaml~", "", "Rename it to levers/ecosystem.yaml"),
         ("price.csv", "", "prices.csv is there already"),
         ("budget.xlsx", "", "let its name end in .md"),
         ("notes.txt", "", "let its name end in .md"),

@@ -100,6 +100,13 @@ def test_a_price_level_is_of_a_year(tmp_path: Path, year: str) -> None:
     assert (fault.value, fault.problem) == (year, "this is not a year")
 
 
+def test_a_price_level_that_a_trend_takes_to_nothing(tmp_path: Path) -> None:
+    """Down by 0.3 a year from 1 in 2020: 0.4 in 2022, 0.1 in 2023, and nothing in 2024."""
+    path = "deflator: {path: {2020: 1, 2021: 0.7}, unit: index, beyond: trend}\nverified:"
+    (fault,) = faults_of(tmp_path, edited("company.yaml", "verified:", path))
+    assert fault.problem == "the price level falls to 0 by 2024"
+
+
 def test_a_table_is_not_read_to_its_end_where_all_of_it_is_wrong(tmp_path: Path) -> None:
     """Two faults a row: 150 rows are told, and how many are left."""
     rows = "".join(f"dieesel,*,{2000 + i % 100},x,CNY/L,a,report\n" for i in range(1000))
@@ -151,7 +158,7 @@ def test_what_numbers_are_from_is_noted_where_it_is_missing(tmp_path: Path) -> N
     notes = load(write_case(tmp_path / "case", files)).notes
     assert "prices.csv: 2 of 6 rows name no source." in notes
     assert "prices.csv: 1 of 6 rows name no confidence." in notes
-    assert "levers/retrofit.yaml: led, hvac: numbers without a source." in notes
+    assert "levers/retrofit.yaml: led, hvac: numbers without source and confidence." in notes
     assert not [note for note in notes if note.startswith("levers/electrify.yaml")]
 
 

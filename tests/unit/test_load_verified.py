@@ -9,7 +9,7 @@ import pytest
 from casefiles import changed, write_case
 from pathway.errors import InputError
 from pathway.load import load
-from pathway.load.inputs.company import rounding
+from pathway.load.inputs.verified import rounding
 
 
 def notes(folder: Path, *edits: tuple[str, str, str]) -> tuple[str, ...]:

@@ -26,6 +26,8 @@ WHOLE_COLUMNS = ("year", "price_year", "scope")
 """Columns of whole numbers, which many programs write as 2021.0."""
 
 
+CONFIDENCES = ("report", "derived", "literature", "assumption")
+
 Item = TypeVar("Item")
 
 
@@ -102,7 +104,10 @@ def without_zeros(text: str) -> str:
 def cells_by_column(header: list[str], cells: list[str]) -> dict[str, str]:
     """Give the cells of a row under their columns."""
     row = dict(zip(header, (cell.strip() for cell in cells), strict=False))
-    return row | {c: without_zeros(row[c]) for c in WHOLE_COLUMNS if c in row}
+    for column in WHOLE_COLUMNS:
+        if "." in row.get(column, ""):
+            row[column] = without_zeros(row[column])
+    return row
 
 
 def read_csv(
@@ -219,9 +224,10 @@ def _check_header(
 def _check_notes(row: Row) -> None:
     """Where a number is from and how far to trust it."""
     for column in ("source", "note"):
-        with row.faults.skipping():
-            if row.cells.get(column):
+        text = row.cells.get(column, "")
+        if text and (len(text) > LONGEST_SOURCE or is_blank(text)):
+            with row.faults.skipping():
                 row.text(column, LONGEST_SOURCE)
-    with row.faults.skipping():
-        if row.cells.get("confidence"):
-            row.one_of("confidence", ("report", "derived", "literature", "assumption"))
+    if row.cells.get("confidence", "") not in ("", *CONFIDENCES):
+        with row.faults.skipping():
+            row.one_of("confidence", CONFIDENCES)

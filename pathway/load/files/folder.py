@@ -93,10 +93,14 @@ def _tell_others(folder: Path, there: list[str], faults: Faults) -> None:
 
 
 def _listed(folder: Path) -> list[str]:
-    """Names in a folder as they are written, whatever the file system takes for the same."""
+    """Names in a folder as they are written, whatever the file system takes for the same.
+
+    What is hidden is left out, and so is the backup that an editor keeps beside a file.
+    """
     if not folder.is_dir():
         return []
-    return sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
+    names = {path.name for path in folder.iterdir() if not path.name.startswith(".")}
+    return sorted(n for n in names if not (n.endswith("~") and n[:-1] in names))
 
 
 def _of_part(folder: Path, faults: Faults) -> list[str]:
@@ -207,6 +211,8 @@ def is_control(character: str) -> bool:
 
 def is_blank(text: str) -> bool:
     """Whether nothing of a text can be seen: it is empty, or of spaces and of zero width."""
+    if text.isascii():
+        return not text or text.isspace()
     return all(c.isspace() or unicodedata.category(c) in ("Cf", "Zs") for c in text)
 
 

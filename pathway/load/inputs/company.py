@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from pydantic import Field
 
 from pathway.load.files.faults import Faults, Invalid, Location
 from pathway.load.files.schema import read_model
 from pathway.load.files.yamlfile import read_yaml
+from pathway.load.inputs.verified import Verified, VerifiedText, read_verified
 from pathway.load.units.numbers import constant, path_of
 from pathway.load.units.rules import Rules
 from pathway.load.units.units import Units
@@ -20,12 +20,6 @@ from pathway_models.schema import Beyond, NameText, Quantity, Schema, Selector
 
 EARLIEST = 1900
 LONGEST_HORIZON = 80  # years
-PUBLISHED = 1e-3
-"""Share by which a published total may be off whatever its digits."""
-
-EQUAL = 1e-5
-"""Share by which two totals may be off and are the same to a reader."""
-
 Ceiling = Quantity | Literal["inf"]
 
 
@@ -69,14 +63,6 @@ class BeyondText(Schema):
     company: Beyond | None = Field(None, description="for company.yaml")
 
 
-class VerifiedText(Schema):
-    """The verified inventory of the base year."""
-
-    scope1: Quantity
-    scope2: Quantity
-    scope3: Quantity
-
-
 class CompanyText(Schema):
     """company.yaml as written."""
 
@@ -100,16 +86,6 @@ class CompanyText(Schema):
     beyond: BeyondText | None = Field(
         None, description="rule of each file for years after the last given"
     )
-
-
-class Verified(NamedTuple):
-    """A total of the verified inventory, and how far off it may be [kt]."""
-
-    total: float
-    last: float
-    """Half of its last digit, or 0.001 % of it: no more needs no word."""
-    room: float
-    """Its rounding, zeros included, or 0.1 % of it: no more is equal as published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +155,7 @@ def read_company(name: str, data: bytes, faults: Faults) -> tuple[Company, Units
         discount_rate=rate,
         default_study=text.default_study,
         hierarchy=hierarchy,
-        verified=_verified(text.verified, spot / "verified", units),
+        verified=read_verified(text.verified, spot / "verified", units),
         rules=rules,
         internal_carbon_price=internal,
         carbon_price=text.carbon_price,
@@ -211,35 +187,6 @@ def _horizon(horizon: object, spot: Location, faults: Faults) -> tuple[int, int]
         problem = f"the plan is longer than {LONGEST_HORIZON} years"
         faults.fail(spot / "end", end, problem, "Let it end earlier")
     return base, end
-
-
-def _verified(text: VerifiedText, spot: Location, units: Units) -> dict[int, Verified]:
-    """Give the verified inventory by scope; what is at fault is told and left out."""
-    numbers = {1: text.scope1, 2: text.scope2, 3: text.scope3}
-    verified = {}
-    for scope, number in numbers.items():
-        with units.faults.skipping():
-            total = constant(number, "kt", spot / f"scope{scope}", units)
-            stated = number.value or 0.0
-            one = total / stated if stated else 0.0
-            last, all_zeros = rounding(stated)
-            room, last = max(all_zeros, PUBLISHED * stated), min(last, EQUAL * stated)
-            verified[scope] = Verified(total, last * one, room * one)
-    return verified
-
-
-def rounding(number: float) -> tuple[float, float]:
-    """How far a number may be off what it rounds: half its last digit, and with its zeros.
-
-    Zeros at the end of a whole number are rounding, but for the second digit: 26800 may be off by
-    50, 27000 by 500, 20000 by 500; 3.1 by 0.05.
-    """
-    digits = Decimal(repr(float(number))).normalize()
-    if not number:
-        return 0.0, 0.0
-    place = int(digits.as_tuple().exponent)
-    zeros = min(place, digits.adjusted() - 1)
-    return 0.5 * 10.0 ** min(zeros, 0), 0.5 * 10.0**zeros
 
 
 def _rate(number: Quantity, spot: Location, units: Units, faults: Faults) -> float:
@@ -275,7 +222,12 @@ def _rules(
         last = max(number.path, default=0)
         last = max(last, end) if rules.after(spot, number.beyond) else last
         years = range(min(number.path, default=0), last + 1)
-        return replace(rules, level=path_of(number, "index", years, spot, units, rules))
+        level = path_of(number, "index", years, spot, units, rules)
+        if min(level.values()) <= 0:
+            gone = next(year for year in level if level[year] <= 0)
+            problem = f"the price level falls to 0 by {gone}"
+            faults.fail(spot, None, problem, "Give more years, or let it hold")
+        return replace(rules, level=level)
     return replace(rules, sound=False)
 
 

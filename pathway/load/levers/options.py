@@ -50,15 +50,18 @@ def read_levers(world: World, files: Mapping[str, bytes]) -> None:
 
 def _note_unsourced(world: World, file: str, levers: Mapping[str, Lever]) -> None:
     """Note levers with numbers of which nothing says where they are from, or how far to trust."""
-    for key in ("source", "confidence"):
-        names = [
-            name
-            for name, lever in levers.items()
+    found: dict[str, list[str]] = {}
+    for name, lever in levers.items():
+        missing = [
+            key
+            for key in ("source", "confidence")
             if getattr(lever, key) is None
             and any(getattr(number, key) is None for number in _numbers(lever))
         ]
-        if names:
-            world.faults.note(f"{file}: {', '.join(names)}: numbers without a {key}.")
+        if missing:
+            found.setdefault(" and ".join(missing), []).append(name)
+    for keys, names in found.items():
+        world.faults.note(f"{file}: {', '.join(names)}: numbers without {keys}.")
 
 
 def _numbers(lever: Lever) -> Iterator[Quantity]:
