@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from pathway_models.case import Case, Option
+from pathway_models.case import Case, Limit, Option
 from pathway_models.promises import at_least
 
 MOST_LOTS = 1e6
@@ -104,5 +104,26 @@ def with_lots_that_matter(case: Case) -> Case:
 
 
 def _most_lots(case: Case, option: Option) -> float:
-    added = [amount for amount in most_added(case, option).values() if math.isfinite(amount)]
-    return max(added, default=0.0) / option.unit_size
+    added = most_added(case, option)
+    shared = {v: _most_shared(case, option, v) for v in added}
+    most = (min(amount, shared[v]) for v, amount in added.items())
+    return max((m for m in most if math.isfinite(m)), default=0.0) / option.unit_size
+
+
+def _most_shared(case: Case, option: Option, v: int) -> float:
+    """The most of a vintage that what it shares a limit with leaves it, if all is its own."""
+    room = math.inf
+    for limit in (x for x in case.limits.values() if option.id in x.options):
+        per_stock = {"yield": option.yields, "capex": option.capex}.get(limit.of, {})
+        t = v if limit.of in ("added", "capex") else v + option.lead
+        each = per_stock.get(t, 1.0)
+        if t in limit.at_most and each > 0:
+            room = min(room, limit.at_most[t] * _whole(case, limit, t) / each)
+    return room
+
+
+def _whole(case: Case, limit: Limit, t: int) -> float:
+    """What a limit is a share of: about the electricity of its accounts; else 1."""
+    if not limit.electricity_of:
+        return 1.0
+    return sum(s.activity[t] for s in case.sources.values() if s.account in limit.electricity_of)

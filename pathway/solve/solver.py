@@ -51,6 +51,9 @@ WAYS: tuple[dict[str, object], ...] = (
 )
 """What is changed, one after the other, until there is an answer to believe."""
 
+_DIGITS = 1e-15
+"""What is not told apart in a number, as a share of it."""
+
 _EXACT: dict[str, object] = {"mip_feasibility_tolerance": 1e-10, "presolve": "off"}
 
 _SUB_SEARCHES = dict.fromkeys(
@@ -100,6 +103,10 @@ class Solver:
 
     def __init__(self, arrays: Arrays, distrust: int = 0) -> None:
         self._ways = WAYS[distrust:]
+        coarse = _DIGITS * _largest(arrays)
+        self._coarse = coarse > TOLERANCE
+        if self._coarse:  # numbers so large that no point can be seen to hold to the tolerance
+            self._ways += ({k: coarse for k in _USUAL if k.endswith("tolerance")},)
         self.companions: list[Solver] = []
         with _silent_stdout():
             self._highs: Any = highspy.Highs()  # type: ignore[no-untyped-call]
@@ -120,7 +127,8 @@ class Solver:
     ) -> Outcome:
         """Minimises; another way where the answer is none, or ``doubt`` has something against it.
 
-        Infeasible is what two ways say where no start is known. ``once``: one way will do.
+        Infeasible is what two ways say where no start is known, and all of them where there are
+        numbers of more digits than the tolerance leaves room for. ``once``: one way will do.
         ``exact``: whole numbers to the last digit.
         """
         began, denied = time.perf_counter(), None
@@ -133,7 +141,7 @@ class Solver:
             outcome = self._one_way(_EXACT | way if exact else way, integer, left, start)
             outcome = replace(outcome, seconds=_since(began))
             if outcome.status == "infeasible" and start is None:
-                if denied or once:
+                if once or (denied and not self._coarse):
                     return outcome
                 denied = outcome
             elif outcome.status not in ("infeasible", "unknown") and not doubt(outcome):
@@ -269,6 +277,14 @@ class Solver:
     def _check(self, status: Any) -> None:
         if status == highspy.HighsStatus.kError:
             raise SolverProblem("The solver refused a model that we built.")
+
+
+def _largest(a: Arrays) -> float:
+    """The largest number that the bounds let a term of a row, or its bound, be."""
+    most = np.where(np.isfinite(a.upper), np.abs(a.upper), 0.0)
+    terms = np.abs(a.values) * most[a.indices]
+    rows = np.abs(np.concatenate([a.row_lower, a.row_upper]))
+    return float(max(terms.max(initial=0.0), rows[np.isfinite(rows)].max(initial=0.0)))
 
 
 def _since(began: float) -> float:
