@@ -71,7 +71,7 @@ class PlanSpeaker(Speaker):
 
     def together(self, document: Document) -> str:
         """What all commitments cost, as a solve says it."""
-        value, ends = (document[f"cost_of_commitments_{k}mcny"] for k in ("", "range_"))
+        value, ends = (document[f"cost_of_commitments_{k}m"] for k in ("", "range_"))
         return difference(value, ends, self.case.currency, self.lang)
 
     def carbon_price(self, told: Document, per: Document) -> list[str]:
