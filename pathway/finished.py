@@ -40,7 +40,7 @@ def open_run(folder: Path) -> tuple[Result, Case]:
 
 def insist_on_whole(result: Result, case: Case, folder: Path) -> None:
     """Raises ``UsageError`` where tables or figures of a run are not all there to be told."""
-    for check in whole(case, result.tables, result.summary, result.manifest):
+    for check in whole(case, result.tables, result.summary, result.manifest, _measures()):
         if not check.passed:
             raise UsageError(
                 f"{folder} is no complete run: {said_in_currency(check.where, case.currency)}. "

@@ -85,9 +85,10 @@ def whole(
     tables: Mapping[str, pd.DataFrame],
     summary: Mapping[str, Any],
     manifest: Mapping[str, Any],
+    measures: Measures | None = None,
 ) -> list[Check]:
     """Whether a run can be told: its tables, and the figures of its summary, are all there."""
-    books = Books(case, tables, summary, manifest)
+    books = Books(case, tables, summary, manifest, measures)
     return list(_until_one_fails(books, (*structure.STRUCTURE, figures.figures_are_there)))
 
 

@@ -24,7 +24,9 @@ SUMMARY = {
     "npv_ecosystem_m": Figure("money", "the programmes of scope 3+, apart"),
     "hidden_cost_m": Figure("money", "what levers cost more at their hurdle rates than in cash"),
     "cost_of_commitments_m": Figure("money", "what the plan costs more than without them"),
+    "cost_of_commitments_range_m": Figure("money", "least and most of it that gaps leave open"),
     "price_of_hierarchy_m": Figure("money", "what the order of cuts and credits costs"),
+    "price_of_hierarchy_range_m": Figure("money", "least and most of it that gaps leave open"),
     "gap_m": Figure("money", "asked, reached, and of the plans that are compared with"),
     "commitments": Figure("word", "the headline commitments, the tightest year of each"),
     "missed": Figure("id", "commitments that a nearest plan does not keep"),
@@ -34,7 +36,7 @@ SUMMARY = {
 EXPLAINED = (
     "gap_m", "known_to_m", "margin_m", "looser_m", "tighter_m", "later_m",
     "without_m", "without_known_to_m", "saved_m", "total_m", "reductions_m",
-    "removals_m", "cost_m",
+    "removals_m", "cost_m", "ecosystem_m", "margin_stricter_m", "total_range_m",
 )  # fmt: skip
 """Money in ``explain.json``."""
 
