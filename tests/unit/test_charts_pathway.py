@@ -523,9 +523,12 @@ def test_a_study_has_the_charts_of_its_commitments(
         options=[programme("boxes")] if programmes else [],
         targets=[
             target(
-                m, m, 0.0, revenue=flat(100),
+                m,
+                m,
+                0.0,
+                revenue=flat(100),
                 options=("boxes",) if m == "cumulative_avoided" else (),
-            )  # fmt: skip
+            )
             for m in metrics
         ],
     )
