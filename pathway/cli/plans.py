@@ -76,7 +76,7 @@ def solve(
             plan = asked.solve(gap=gap, time_limit=time_limit, audit=False, progress=progress)
         run = plan.save(target, pictures=wanted.value, progress=progress)
     except NoPlan as none:
-        _say_why(asked, target, progress)
+        _say_why(asked, target, progress, none)
         raise typer.Exit(none.exit_code) from none
     finally:
         progress.clear()
@@ -198,10 +198,12 @@ def _telling(
             print_json(explanation.document)
 
 
-def _say_why(case: api.Case, out: Path, progress: Progress) -> None:
-    """Says why there is no plan, after a solve that found none."""
+def _say_why(case: api.Case, out: Path, progress: Progress, none: NoPlan) -> None:
+    """Says why there is no plan, after a solve that found ``none``."""
     from pathway.explain import Explanation
 
     explanation = Explanation(case, out, progress)
     with _telling(explanation, progress):
         explanation.find_conflicts()
+        if not explanation.document["conflicts"] and not explanation.document.get("data"):
+            say(none.told[progress.lang])  # nothing collides by more than the solver can tell

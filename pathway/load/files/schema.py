@@ -63,8 +63,10 @@ def read_models(
     """Read the objects of a mapping of ids to them; what cannot be read is told and left out."""
     found = {}
     for key, value in data.items():
-        if not ID.fullmatch(str(key)) or len(str(key)) > LONGEST_TEXT or key in RESERVED:
+        if not ID.fullmatch(str(key)) or len(str(key)) > LONGEST_TEXT:
             faults.add(spot / key, key, "this is no id", ID_RULE)
+        elif key in RESERVED:
+            faults.add(spot / key, key, "this id is reserved", "Choose another")
             continue
         with faults.skipping():
             found[str(key)] = read_model(cls, value, spot / key, faults)
