@@ -153,7 +153,8 @@ def lever_kind(cls: type[Lever]) -> type[Lever]:
     """Class decorator: makes a kind known to all that reads, solves, checks and draws.
 
     Raises ``TypeError`` where it does not say what it is called, where a flow or payment is of
-    something it does not decide, or where two kinds mean different things by one name.
+    something it does not decide, where what it decides goes nowhere, where its credits cut, or
+    where two kinds mean different things by one name.
     """
     _check_declared(cls)
     LEVERS[cls.kind] = cls
@@ -172,6 +173,14 @@ def _check_declared(cls: type[Lever]) -> None:
     for name in named:
         if name not in own:
             raise TypeError(f"{cls.kind}: '{name}' is not among its decisions")
+    _check_meanings(cls, own)
+    for name in own.keys() - named:
+        raise TypeError(f"{cls.kind}: '{name}' is decided and goes nowhere: let it flow to a side")
+    if cls.output == "credits" and cls.rank == "cut":
+        raise TypeError(f"{cls.kind}: credits remove or offset, and do not cut (rank)")
+
+
+def _check_meanings(cls: type[Lever], own: dict[str, Decision]) -> None:
     for other in LEVERS.values():
         for decision in other.decisions:
             if other.kind != cls.kind and own.get(decision.name, decision) != decision:
