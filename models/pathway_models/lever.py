@@ -154,7 +154,7 @@ def lever_kind(cls: type[Lever]) -> type[Lever]:
 
     Raises ``TypeError`` where it does not say what it is called, where a flow or payment is of
     something it does not decide, where what it decides goes nowhere, where its credits cut, or
-    where two kinds mean different things by one name.
+    where two kinds have one name, or mean different things by one.
     """
     _check_declared(cls)
     LEVERS[cls.kind] = cls
@@ -167,6 +167,9 @@ def lever_kind(cls: type[Lever]) -> type[Lever]:
 def _check_declared(cls: type[Lever]) -> None:
     if not hasattr(cls, "look"):
         raise TypeError(f"{cls.kind}: say what it is called and how it is drawn (look)")
+    other = LEVERS.get(cls.kind, cls)
+    if other.__module__ != cls.__module__:
+        raise TypeError(f"{cls.kind}: a kind of {other.__module__} is called so already")
     own = {d.name: d for d in cls.decisions}
     named = [f.of for f in cls.flows if f.of != "stock"]
     named += [p.of for p in cls.payments if p.of != "added"]

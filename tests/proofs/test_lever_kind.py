@@ -148,6 +148,19 @@ def test_a_flow_of_nothing_is_refused():
     assert {"nothing", "other"}.isdisjoint(LEVERS)
 
 
+def test_a_name_that_is_taken_is_refused():
+    """The file of another kind was copied, and its name not changed."""
+
+    class Again(OnActivity):
+        """Is called like another."""
+
+        kind: ClassVar[str] = "retrofit"
+        look = Look("#000000", Name("Again", "又"), Name("again", "又"))
+
+    with pytest.raises(TypeError, match=r"pathway_models\.levers\.retrofit is called so already"):
+        lever_kind(Again)
+
+
 def test_credits_that_go_nowhere_are_refused():
     """A kind of credits that says neither where its claims flow to, nor that they offset."""
 
