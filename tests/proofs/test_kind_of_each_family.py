@@ -190,6 +190,8 @@ def test_they_go_the_whole_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
     assert contracts == [pytest.approx(10), pytest.approx(70)]
     assert levers.loc[("insetting", 2025), "served"].sum() == pytest.approx(2000)
     assert gone.plan.tables["ecosystem"]["tonnes"].sum() == pytest.approx(3000)
+    inset = getattr(Insetting.look.short, lang)
+    assert inset.capitalize() in gone.charts[f"credits.{lang}.html"]
     for kind in (Battery, SolarField, Agreement, Insetting):
         name = getattr(kind.look.name, lang)
         assert name in gone.charts[f"roadmap.{lang}.html"], name
