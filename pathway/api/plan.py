@@ -38,7 +38,7 @@ class Plan:
     >>> plan
     Plan(my-company, operations: optimal, NPV -245.8 million CNY)
     >>> plan.tables["costs"].columns.tolist()
-    ['year', 'business', 'item', 'value_m', 'discounted_m']
+    ['year', 'business', 'item', 'value_mcny', 'discounted_mcny']
     >>> plan.summary["commitments"]["neutral"]["met"]
     True
     """

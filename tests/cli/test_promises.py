@@ -156,4 +156,4 @@ def test_no_revenue_in_the_base_year_is_no_base_value(tmp_path: Path, pathway: P
     )
     said = pathway("check", write_case(tmp_path / "case", files))
     assert said.code == 2
-    assert "there is no revenue in 2020, so it has no base-year value" in said.err
+    assert "there is no revenue in 2020 to start from" in said.err

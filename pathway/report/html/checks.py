@@ -6,8 +6,10 @@ from pathway.charts.info import Lang
 
 _ZH = {
     "inputs_are_those_of_the_run": "输入文件与本次运行一致",
+    "the_summary_is_of_this_run": "摘要属于本次运行",
     "tables_have_their_columns": "数据表列齐全",
     "keys_are_unique": "键值唯一",
+    "metrics_are_known": "承诺指标均为已知",
     "numbers_are_finite": "数值有限",
     "rows_are_those_of_the_case": "行与案例一致",
     "words_are_those_of_the_case": "文字与案例一致",
@@ -54,6 +56,8 @@ _ZH = {
     "programmes_change_no_tonne_of_net": "生态项目不改变净排放",
     "cash_follows_from_the_plan": "现金流由方案推得",
     "cash_is_discounted": "现金流已折现",
+    "the_objective_is_the_cash": "目标函数等于现金流",
+    "what_plans_are_compared_with_is_told": "对照方案均已列明",
     "net_present_cost_is_the_sum": "净现值等于各项之和",
     "options_cost_what_they_add": "措施成本由新增推得",
     "early_replacement_is_written_off": "提前更换已减记",
@@ -70,6 +74,7 @@ _ZH = {
     "what_is_missed_is_said": "未兑现的承诺均已列明",
     "volumes_are_matched_once": "年度电量匹配只计一次",
     "the_summary_has_the_worst_years": "摘要为余量最小的年份",
+    "a_merit_order_picks_the_cheapest": "优先序内先用最便宜者",
     "offsets_only_fill_what_removals_leave": "抵消只补足移除之后的缺口",
 }
 
