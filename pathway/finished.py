@@ -80,7 +80,8 @@ def examine(
 def _measures() -> dict[str, Measure]:
     """How promises are measured, for those that the audit has no arithmetic of its own for."""
     return {
-        key: Measure(at_least, of.years, partial(_measured, of)) for key, of in PROMISES.items()
+        key: Measure(at_least, of.years, partial(_measured, of), of.neutralises)
+        for key, of in PROMISES.items()
     }
 
 

@@ -19,6 +19,12 @@ Group = tuple[str, str, int]
 """(first of the decisions that share what stock can do, option, year)."""
 
 
+def _by_kind(case: Case) -> list[Option]:
+    """The options in the order of their kinds, whatever that of the case: columns stay in place."""
+    order = {kind: i for i, kind in enumerate(LEVERS)}
+    return sorted(case.options.values(), key=lambda option: order[option.kind])
+
+
 def declare_decisions(m: Any) -> None:
     """Adds a variable for each decision that kinds of the case declare, over all their options.
 
@@ -26,7 +32,7 @@ def declare_decisions(m: Any) -> None:
     """
     case: Case = m.case
     by_name: dict[str, tuple[Decision, list[Option]]] = {}
-    for option in case.options.values():
+    for option in _by_kind(case):
         for decision in LEVERS[option.kind].decisions:
             by_name.setdefault(decision.name, (decision, []))[1].append(option)
     m.decisions = {name: decision for name, (decision, _) in by_name.items()}
@@ -126,7 +132,7 @@ def state_decisions(m: Any) -> None:
         return linear(whole[d, o, t]) == 0
 
     own: dict[Callable[..., None], list[Option]] = {}
-    for option in m.case.options.values():
+    for option in _by_kind(m.case):
         own.setdefault(LEVERS[option.kind].rules, []).append(option)
     for rules, options in own.items():
         rules(m, options)

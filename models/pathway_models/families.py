@@ -255,3 +255,5 @@ class Programme(Lever):
     output = "avoided"
     on = "business"
     flows = (Flow("stock", "avoided", _counted),)
+
+    business: str = Field(description="the business that runs it")

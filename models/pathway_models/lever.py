@@ -153,7 +153,8 @@ def lever_kind(cls: type[Lever]) -> type[Lever]:
     """Class decorator: makes a kind known to all that reads, solves, checks and draws.
 
     Raises ``TypeError`` where it does not say what it is called, where a flow or payment is of
-    something it does not decide, or where two kinds mean different things by one name.
+    something it does not decide, where what it decides goes nowhere, where its credits cut, or
+    where two kinds have one name, or mean different things by one.
     """
     _check_declared(cls)
     LEVERS[cls.kind] = cls
@@ -166,12 +167,23 @@ def lever_kind(cls: type[Lever]) -> type[Lever]:
 def _check_declared(cls: type[Lever]) -> None:
     if not hasattr(cls, "look"):
         raise TypeError(f"{cls.kind}: say what it is called and how it is drawn (look)")
+    other = LEVERS.get(cls.kind, cls)
+    if other.__module__ != cls.__module__:
+        raise TypeError(f"{cls.kind}: a kind of {other.__module__} is called so already")
     own = {d.name: d for d in cls.decisions}
     named = [f.of for f in cls.flows if f.of != "stock"]
     named += [p.of for p in cls.payments if p.of != "added"]
     for name in named:
         if name not in own:
             raise TypeError(f"{cls.kind}: '{name}' is not among its decisions")
+    _check_meanings(cls, own)
+    for name in own.keys() - named:
+        raise TypeError(f"{cls.kind}: '{name}' is decided and goes nowhere: let it flow to a side")
+    if cls.output == "credits" and cls.rank == "cut":
+        raise TypeError(f"{cls.kind}: credits remove or offset, and do not cut (rank)")
+
+
+def _check_meanings(cls: type[Lever], own: dict[str, Decision]) -> None:
     for other in LEVERS.values():
         for decision in other.decisions:
             if other.kind != cls.kind and own.get(decision.name, decision) != decision:

@@ -202,7 +202,14 @@ PROMISES: dict[str, type[Promise]] = {}
 
 
 def promise(cls: type[Promise]) -> type[Promise]:
-    """Class decorator: makes a metric known to all that reads, solves, checks and draws."""
+    """Class decorator: makes a metric known to all that reads, solves, checks and draws.
+
+    Raises ``TypeError`` where another one has its key.
+    """
+    if cls.key in PROMISES and PROMISES[cls.key].__module__ != cls.__module__:
+        raise TypeError(
+            f"{cls.key}: a metric of {PROMISES[cls.key].__module__} is called so already"
+        )
     PROMISES[cls.key] = cls
     ordered = sorted(PROMISES.items(), key=lambda item: _place(item[1]))
     PROMISES.clear()

@@ -20,7 +20,7 @@ from pathway.audit.lines import Lines
 from pathway.audit.money import Cash, items
 from pathway.audit.numbers import Method, Numbers, Places
 from pathway.audit.plan import Decisions, Plan
-from pathway.audit.position import Measures
+from pathway.audit.position import Measures, neutralises
 from pathway.audit.sides.activity import Activity
 from pathway.audit.sides.on_site import OnSite
 from pathway.audit.turnover import Incumbents
@@ -177,11 +177,11 @@ class Books:
 
     @cached_property
     def neutralised(self) -> npt.NDArray[np.bool_]:
-        """Whether an account is inside a target of net emissions in a year."""
+        """Whether an account is inside a target that credits are retired for, in a year."""
         numbers = self.numbers
         inside = np.zeros((len(numbers.years), len(numbers.accounts)), dtype=bool)
         for target in self.case.targets.values():
-            if target.metric == "net_emissions":
+            if neutralises(target, self.measures):
                 rows = [row for row, year in enumerate(numbers.years) if year in target.value]
                 inside[np.ix_(rows, [numbers.account[a] for a in target.accounts])] = True
         return inside

@@ -108,6 +108,8 @@ class Measure(NamedTuple):
     """Those in which it applies."""
     measured: Callable[[Target, int, Quantities], tuple[float, float]]
     """What is required in a year and what a plan achieves, in the unit of the table."""
+    neutralises: bool = False
+    """Whether credits are retired for its perimeter."""
 
 
 Measures = Mapping[str, Measure]
@@ -130,6 +132,12 @@ def sense(target: Target, measures: Measures | None = None) -> str:
         return "<="
     told = (measures or {}).get(target.metric)
     return "" if told is None else ">=" if told.at_least(target) else "<="
+
+
+def neutralises(target: Target, measures: Measures) -> bool:
+    """Whether credits are retired for a target: it is one of net emissions."""
+    told = measures.get(target.metric)
+    return target.metric == "net_emissions" or (told is not None and told.neutralises)
 
 
 def applying(target: Target, measures: Measures) -> list[int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from pathway_models.levers import credit_kinds
+from pathway_models.promises import PROMISES
 
 LEAST = 1.0
 """A lever that cuts less is no step [t]."""
@@ -121,7 +122,8 @@ def _milestone(table: pd.DataFrame, targets: pd.DataFrame) -> int | None:
     years = set(table["year"].astype(int))
     if not years:
         return None
-    held = years & set(targets.loc[targets["metric"] == "net_emissions", "year"].astype(int))
+    net = [key for key, of in PROMISES.items() if of.neutralises]
+    held = years & set(targets.loc[targets["metric"].isin(net), "year"].astype(int))
     return min(held) if held else max(years)
 
 

@@ -15,7 +15,6 @@ from .numbers import Unit, decimals_for, half_up, show
 from .speaker import Speaker, share_of, short
 from .text import CO2E, inside
 
-KINDS: dict[Rank, Name] = {"remove": Name("Removals", "移除"), "offset": Name("Offsets", "抵消")}
 CLASS, STORED = Name("Credits", "信用"), Name("stored", "储存年限")
 NOTHING = Name("No credits are used: no removals, no offsets", "不使用碳信用：无移除，无抵消")
 HEADS = (Name("Credits retired a year, {unit}", "每年注销的碳信用，{unit}"), Name("Shares", "占比"))
@@ -97,12 +96,13 @@ class CreditWords:
         return show(half_up(tonnes / self.unit.tonnes, decimals_for(largest)))
 
     def name(self, found: CreditClass) -> str:
-        """Removals, durable."""
+        """Its kind and quality: Removals, durable."""
         quality = found.quality.replace("_", " ")
         if found.quality == OTHER:
             quality = self.say(Name("other", "其他"))
         text = Name("{kind}, {quality}", "{kind}：{quality}")
-        kind = self.say(KINDS[LEVERS[found.kind].rank])
+        kind = self.say(LEVERS[found.kind].look.short)
+        kind = kind[:1].upper() + kind[1:]
         return self.say(text, kind=kind, quality=brief(quality, 1, 40)) if quality else kind
 
     def stored(self, found: CreditClass) -> str:

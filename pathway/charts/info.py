@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pathway_models.case import Case, Name, Path, Target
+from pathway_models.promises import promise_of
 
 Lang = Literal["en", "zh"]
 LANGS: tuple[Lang, Lang] = ("en", "zh")
@@ -179,7 +180,7 @@ def _parts(case: Case) -> list[Part]:
     promised = [
         target
         for target in case.targets.values()
-        if target.metric == "net_emissions" and target.value[max(target.value)] <= 0
+        if promise_of(target).neutralises and target.value[max(target.value)] <= 0
     ]
     kept: list[Target] = []
     for target in sorted(promised, key=lambda k: -len(k.accounts)):

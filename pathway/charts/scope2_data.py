@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from pathway_models.levers import LEVERS
+
 
 @dataclass(frozen=True, slots=True)
 class Ledgers:
@@ -55,9 +57,9 @@ def read_ledgers(tables: Mapping[str, pd.DataFrame]) -> Ledgers:
     table = tables["emissions"]
     sums = table[table["scope"] == 2].groupby("year").sum(numeric_only=True).sort_index()
     years = tuple(int(year) for year in sums.index)
-    bought = _green_power(tables["wedges"], years)
+    bought = _contracts(tables["wedges"], years)
     if "wedges_location" in tables:
-        there = _green_power(tables["wedges_location"], years)
+        there = _contracts(tables["wedges_location"], years)
         bought = tuple(a - b for a, b in zip(bought, there, strict=True))
     return Ledgers(
         years=years,
@@ -68,7 +70,8 @@ def read_ledgers(tables: Mapping[str, pd.DataFrame]) -> Ledgers:
     )
 
 
-def _green_power(wedges: pd.DataFrame, years: Sequence[int]) -> tuple[float, ...]:
-    own = wedges[(wedges["scope"] == 2) & (wedges["wedge"] == "green_power")]
+def _contracts(wedges: pd.DataFrame, years: Sequence[int]) -> tuple[float, ...]:
+    kinds = [kind for kind, cls in LEVERS.items() if cls.output == "clean"]
+    own = wedges[(wedges["scope"] == 2) & wedges["wedge"].isin(kinds)]
     sums = own.groupby("year")["tonnes"].sum()
     return tuple(float(sums.get(year, 0.0)) for year in years)

@@ -114,7 +114,7 @@ class Frontier:
             "name": {"en": self.target.name.en, "zh": self.target.name.zh},
             "unit": self.target.unit,
             "at_least": at_least(self.target),
-            "with_ecosystem": any(o.kind == "ecosystem" for o in self.case.options.values()),
+            "with_ecosystem": bool(self.case.booked("programme")),
             "since": since,
             "required": now * scale,
             "values": [

@@ -180,11 +180,11 @@ class Explained:
 
     def _in_year(self, target: Target, margin: Margin | None, year: int) -> Document | None:
         """In money of that year; None where it is not of tonnes, or moves in one year only."""
-        if margin is None or year not in margin.years or target.metric == "cumulative_avoided":
+        if margin is None or year not in margin.years or promise_of(target).sums(target):
             return None
         if not target.unit.startswith("t"):
             return None
-        worth = target.revenue[year] if target.metric == "intensity" else 1.0
+        worth = target.revenue[year] if promise_of(target).of_revenue else 1.0
         steep = abs(weakened(self.case, target, 1.0).value[year] - target.value[year])
         tonnes = TONNES * self.case.discount(year) * worth * steep
         if not tonnes:

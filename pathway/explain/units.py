@@ -175,7 +175,7 @@ def limit_unit(case: Case, limit: Limit) -> str:
         return f"M{case.currency}"
     options = [case.options[o] for o in limit.options]
     if limit.of == "yield":
-        return "GWh" if any(o.kind in ("green_power", "rooftop_pv") for o in options) else "kt"
+        return "GWh" if any(o.output in ("on_site", "clean") for o in options) else "kt"
     return options[0].unit
 
 

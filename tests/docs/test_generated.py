@@ -11,7 +11,7 @@ from types import ModuleType
 
 import pytest
 
-from pathway.load import columns as inputs
+from pathway.load.inputs import columns as inputs
 from pathway.load.inputs.tables import OPTIONAL, TABLES
 from pathway.tables.figures import SUMMARY
 from pathway.tables.schema import TABLES as RESULTS

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cases import SCOPE1, case, credit, flat, retrofit, source, target
+from pathway.charts import Lang
 from pathway.explain.frontier import Frontier
 from pathway.explain.prices import Explained, agree, discounted_tonnes, tighter
 from pathway.explain.rooms import at_limit, rounded
@@ -196,6 +197,22 @@ def test_prices_of_single_years_are_those_of_that_year() -> None:
         assert year["per_tonne"] == {
             "margin": pytest.approx(100), "margin_stricter": pytest.approx(100),
         }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lang", "wanted"),
+    [("en", "Keeping them all costs CNY 800,000; they overlap"), ("zh", "兑现全部承诺增加80万元")],
+)
+def test_several_commitments_are_told_together(lang: Lang, wanted: str) -> None:
+    """Of 10 kt, 8 may be left in 2024 and in 2025, net: 2 kt of offsets in each year, at 0.2
+    million a kt, 0.8 million. A second cap of 9 kt asks for nothing more."""
+    caps = [
+        target(name, "net_emissions", flat(kt, 2024), accounts=(SCOPE1,), since=2024)
+        for name, kt in (("tight", 8.0), ("loose", 9.0))
+    ]
+    made = case([source("gas", "gas", 50)], [credit("offsets", "offset", 0.2)], caps)
+    told = tell_document(priced(made).document() | {"solves": {}}, made, lang)
+    assert any(wanted in line for line in told), "\n".join(told)
 
 
 def test_what_explain_and_a_solve_say_together_is_the_same() -> None:

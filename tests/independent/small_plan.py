@@ -501,7 +501,9 @@ def summary() -> dict[str, object]:
         "npv_ecosystem_m": NPV_ECOSYSTEM,
         "hidden_cost_m": HIDDEN,
         "cost_of_commitments_m": NPV - FREE,
+        "cost_of_commitments_range_m": [NPV - FREE - 0.25, NPV - FREE],
         "price_of_hierarchy_m": NPV - NONE,
+        "price_of_hierarchy_range_m": [NPV - NONE - 0.25, NPV - NONE + 0.5],
         "gap_m": {
             "asked": 1.0,
             "reached": 0.25,

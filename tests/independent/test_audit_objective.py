@@ -12,8 +12,7 @@ from small_audit import books, failed
 
 from cases import case, credit, electrify, flat, green, programme, retrofit, roof, source, target
 from pathway.audit import Books, stage_objective
-from pathway.solve import stages
-from pathway.solve.extract import extract
+from pathway.solve import solve
 from pathway.tables import tabulate
 from pathway_models.case import Case, Hierarchy
 from pathway_models.plan import Plan
@@ -87,7 +86,7 @@ def test_a_plan_compared_with_that_was_dearer_is_the_one_it_started_from() -> No
     """``none`` ended 0.1 above the plan: there is no price of the hierarchy."""
     manifest: Any = plan.manifest()
     manifest["stages"][1] = plan.stage("none", plan.NPV + 0.1, 0.5)
-    told = plan.summary() | {"price_of_hierarchy_m": 0.0}
+    told = plan.summary() | {"price_of_hierarchy_m": 0.0, "price_of_hierarchy_range_m": [0.0, 0.5]}
     assert failed(summary=told, manifest=manifest) == {}
 
 
@@ -101,21 +100,10 @@ def test_a_gap_that_is_not_between_objective_and_bound_is_named() -> None:
 # --- every stage at its own point ---------------------------------------------------------------
 
 
-def points(made: Case, patched: pytest.MonkeyPatch) -> dict[str, tuple[float, Plan]]:
+def points(made: Case) -> dict[str, tuple[float, Plan]]:
     """The objective and the plan of each stage of a solve."""
-    found: dict[str, tuple[float, Plan]] = {}
-    whole = stages._Solver._stage
-
-    def kept(self: Any, name: str, *rest: Any, **more: Any) -> Any:
-        point = whole(self, name, *rest, **more)
-        plan_ = extract(self.case, self.model, self.program, point)
-        found[name] = self.stages[-1].objective, plan_
-        return point
-
-    with patched.context() as context:
-        context.setattr(stages._Solver, "_stage", kept)
-        stages.solve(made, gap=1e-9)
-    return found
+    found = solve(made, gap=1e-9, keep_plans=True)
+    return {stage.name: (stage.objective, found.plans[stage.name]) for stage in found.stages}
 
 
 def everything(ceiling: float | None, **changes: Any) -> Case:
@@ -146,24 +134,22 @@ def everything(ceiling: float | None, **changes: Any) -> Case:
 
 
 @pytest.mark.parametrize("internal", [None, flat(0.7)])
-def test_the_stages_that_are_cash_are_their_cash(
-    internal: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_stages_that_are_cash_are_their_cash(internal: Any) -> None:
     made = everything(None, internal_carbon_price=internal)
-    found = points(made, monkeypatch)
-    assert set(found) == {"reduce", "remove", "cost", "none", "free"}
+    found = points(made)
+    blind = {"reduce", "reduce_cost", "remove", "remove_cost"}
+    assert set(found) == blind | {"cost", "none", "free"}
     for name, (objective, of) in found.items():
         own = Books(made, tabulate(made, of), {}, {})
         assert stage_objective(own, name) == pytest.approx(objective, abs=1e-4), name
 
 
-def test_a_cost_that_the_optimizer_does_not_see_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cost_that_the_optimizer_does_not_see_is_named() -> None:
     """What is free to the optimizer, and paid in the tables: the upkeep of LED, 0.1 a project."""
     made = everything(1.0)
     blind = dataclasses.replace(made.options["led"], fom=flat(0.0))
-    objective, of = points(
-        dataclasses.replace(made, options={**made.options, "led": blind}), monkeypatch
-    )["cost"]
+    unseen = dataclasses.replace(made, options={**made.options, "led": blind})
+    objective, of = points(unseen)["cost"]
     told = {"stages": [{"name": "cost", "objective": objective}]}
     from pathway.audit.objective import the_objective_is_the_cash
 

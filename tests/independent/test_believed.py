@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,13 +11,14 @@ from typing import Any
 import highspy
 import numpy as np
 import pytest
+from typer.testing import CliRunner
 
 import pathway.run
 import pathway.solve.solver as solver_module
 from casefiles import write_case
 from cases import case, electrify, flat, retrofit, source, target
+from pathway import cli
 from pathway.errors import NoPlan, Unsettled
-from pathway.run import Job, Options
 from pathway.solve import solve
 from pathway.solve.program import Program, contradicted
 from pathway.solve.searches import Searches
@@ -190,10 +192,11 @@ def test_the_files_of_a_report_are_kept_beside_the_run(
         raise Unsettled("It says yes and no.", {"program.mps": b"NAME"})
 
     monkeypatch.setattr(pathway.run, "solve", undecided)
-    job = Job.read(write_case(tmp_path / "tiny"), tmp_path / "run", Options(pictures="no"))
-    with pytest.raises(Unsettled, match=r"report.* are in .*run-unsettled") as told:
-        job.solve()
-    assert told.value.exit_code == 5
+    case_, out = write_case(tmp_path / "tiny"), tmp_path / "run"
+    said = CliRunner().invoke(cli.app, ["solve", str(case_), "--out", str(out), "--no-pictures"])
+    assert isinstance(said.exception, Unsettled)
+    assert said.exception.exit_code == 5
+    assert re.search(r"report.* are in .*run-unsettled", str(said.exception))
     assert (tmp_path / "run-unsettled" / "program.mps").read_bytes() == b"NAME"
     assert not (tmp_path / "run").exists()
 

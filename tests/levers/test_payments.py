@@ -150,12 +150,15 @@ def test_nothing_is_earned_by_owning(tmp_path: Path, edit: tuple[str, str, str],
     assert fault.problem == "this may not be less than 0"
 
 
+MONEY = ("npv", "cost", "reduce", "reduce_location", "remove", "outlay")
+
+
 def coefficients(made: Case, option: str, year: int = 2025) -> dict[str, float]:
     """What a unit of an option added in a year costs, by objective."""
     model: Any = build(made)
     arrays = translate(model)
     column = arrays.column_of[id(model.add[option, year])]
-    return {name: float(costs[column]) for name, costs in arrays.objectives.items()}
+    return {name: float(arrays.objectives[name][column]) for name in MONEY}
 
 
 def test_a_stage_leaves_out_later_credits_with_all_that_they_cost():

@@ -20,7 +20,7 @@ import pathway
 from casefiles import FILES, write_case
 from pathway import AuditFailed
 from pathway_models.case import Name
-from pathway_models.families import CLEAN, OnActivity
+from pathway_models.families import CLEAN, Credit, OnActivity
 from pathway_models.flows import Flow, Payment
 from pathway_models.lever import LEVERS, Lever, Look, Reader, lever_kind
 from pathway_models.schema import Share
@@ -146,3 +146,34 @@ def test_a_flow_of_nothing_is_refused():
     with pytest.raises(TypeError, match="something else by claim"):
         lever_kind(Other)
     assert {"nothing", "other"}.isdisjoint(LEVERS)
+
+
+def test_a_name_that_is_taken_is_refused():
+    """The file of another kind was copied, and its name not changed."""
+
+    class Again(OnActivity):
+        """Is called like another."""
+
+        kind: ClassVar[str] = "retrofit"
+        look = Look("#000000", Name("Again", "又"), Name("again", "又"))
+
+    with pytest.raises(TypeError, match=r"pathway_models\.levers\.retrofit is called so already"):
+        lever_kind(Again)
+
+
+def test_credits_that_go_nowhere_are_refused():
+    """A kind of credits that says neither where its claims flow to, nor that they offset."""
+
+    class Nowhere(Credit):
+        """Is bought, and counts for nothing."""
+
+        kind: ClassVar[str] = "nowhere"
+        look = Look("#000000", Name("Nowhere", "无"), Name("nowhere", "无"))
+
+    with pytest.raises(TypeError, match="'claim' is decided and goes nowhere"):
+        lever_kind(Nowhere)
+    Nowhere.flows = (Flow("claim", "offsets"),)
+    with pytest.raises(TypeError, match="credits remove or offset, and do not cut"):
+        lever_kind(Nowhere)
+    Nowhere.rank = "offset"
+    assert lever_kind(Nowhere) is LEVERS["nowhere"]

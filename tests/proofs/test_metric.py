@@ -90,6 +90,14 @@ def made(folder: Path, text: str = BOUGHT) -> Case:
     return load_case(write_case(folder, files))
 
 
+def test_a_key_that_is_taken_is_refused():
+    class Again(BoughtShare):
+        key = "intensity"
+
+    with pytest.raises(TypeError, match=r"pathway_models\.promises\.intensity is called so"):
+        promise(Again)
+
+
 def test_it_is_read_and_checked_by_its_own_keys(tmp_path: Path):
     target = made(tmp_path / "sound").targets["bought"]
     assert (target.metric, target.unit, target.value) == (

@@ -20,7 +20,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import chart_tables as made
-from cases import case, programme, source, target
+from cases import case, flat, programme, source, target
 from pathway.charts import (
     LANGS,
     ChartInfo,
@@ -522,7 +522,13 @@ def test_a_study_has_the_charts_of_its_commitments(
         [],
         options=[programme("boxes")] if programmes else [],
         targets=[
-            target(m, m, 0.0, options=("boxes",) if m == "cumulative_avoided" else ())
+            target(
+                m,
+                m,
+                0.0,
+                revenue=flat(100),
+                options=("boxes",) if m == "cumulative_avoided" else (),
+            )
             for m in metrics
         ],
     )

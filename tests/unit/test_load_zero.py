@@ -80,7 +80,7 @@ def test_nothing_is_relative_to_nothing(tmp_path: Path) -> None:
     for metric in ("gross_emissions", "net_emissions"):
         files = with_site(only_site(metric, rest), ALL)
         assert refused(tmp_path / metric, files) == [
-            "targets.own.relative_to (line 7): nothing is emitted in its perimeter in 2020"
+            "targets.own.relative_to (line 7): there is nothing of it in 2020 to be a share of"
         ]
 
 

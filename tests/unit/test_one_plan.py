@@ -85,7 +85,8 @@ def test_the_program_is_the_same_in_any_order():
     """Columns, rows and entries of the matrix are sorted by name."""
     made = tied()
     other = replace(made, options=dict(reversed(made.options.items())))
-    ours, theirs = translate(build(made)), translate(build(other))
+    models = build(made), build(other)
+    ours, theirs = map(translate, models)
     assert [v.name for v in ours.columns] == [v.name for v in theirs.columns]
     assert list(ours.rows) == list(theirs.rows)
     for name in ("starts", "indices", "values", "lower", "upper", "row_lower", "weights"):
@@ -105,7 +106,7 @@ def test_ties_are_settled_by_the_weights_of_the_columns():
     weights = np.full(len(arrays.columns), 1.0)
     for key, weight in {("b@boiler", 2023): 0.0, ("a@boiler", 2025): 0.1}.items():
         weights[arrays.column_of[id(model.add[key])]] = weight
-    for family in (model.stock, model.lever_blocks["retrofit"].served, model.activity):
+    for family in (model.stock, model.quantity["served"], model.activity):
         for member in family.values():
             weights[arrays.column_of[id(member)]] = 0.0
     program = Program(replace(arrays, weights=weights))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 import pytest
@@ -53,7 +53,9 @@ def audited(made: Case) -> list[str]:
     """The checks of the audit that fail."""
     solved = solve(made, gap=1e-9)
     tables = tabulate(made, solved.plan)
-    return [c.name for c in audit(made, tables, summarise(made, solved, tables)) if not c.passed]
+    manifest = {"stages": [asdict(stage) for stage in solved.stages]}
+    checks = audit(made, tables, summarise(made, solved, tables), manifest)
+    return [c.name for c in checks if not c.passed]
 
 
 GAS_FREE = {"prices": {("gas", "r"): flat(0), ("electricity", "r"): flat(0),

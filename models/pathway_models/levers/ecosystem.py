@@ -21,7 +21,6 @@ class Ecosystem(Programme):
         "#332288", Name("Ecosystem programme", "生态项目"), Name("ecosystem programmes", "生态项目")
     )
 
-    business: str = Field(description="the business that runs it")
     yields: Annotated[Quantity, Dim("tonnes/stock")] = Field(
         description="tonnes that a stock unit avoids at other parties in a year"
     )

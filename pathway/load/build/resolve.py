@@ -42,7 +42,7 @@ def resolve(world: World, commitment: Commitment, case: Case, base: Callable[[],
         **text.own(),
     )
     if text.is_relative or text.line is not None:
-        start = base_value(world, target, spot, case, base)
+        start = base_value(world, target, text, spot, case, base)
         if text.is_relative and not start:
             problem = f"there is nothing of it in {case.base_year} to be a share of"
             remedy = f"Give the value itself, in {target.unit}, and leave this key out"
@@ -96,7 +96,12 @@ def _revenue(world: World, case: Case, accounts: tuple[str, ...], spot: Location
 
 
 def base_value(
-    world: World, target: Target, spot: Location, case: Case, base: Callable[[], Base]
+    world: World,
+    target: Target,
+    text: Promise,
+    spot: Location,
+    case: Case,
+    base: Callable[[], Base],
 ) -> float:
     """Give what a target's metric is in the base year, in the unit of its value; 0 of nothing.
 
@@ -106,8 +111,9 @@ def base_value(
     """
     promise = promise_of(target)
     if promise.of_revenue and target.revenue[case.base_year] <= NOTHING:
-        problem = f"there is no revenue in {case.base_year}, so it has no base-year value"
-        world.faults.fail(spot, None, problem, "Give its value by itself, with in or from")
+        key = "relative_to" if text.is_relative else "line"
+        problem = f"there is no revenue in {case.base_year} to start from"
+        world.faults.fail(spot / key, None, problem, "Give its value by itself, with in or from")
     at, year = AsUsual(case, base()), case.base_year
     is_any = promise.whole(at, target, year) > NOTHING
     return promise.measured(at, target, year) if is_any else 0.0

@@ -12,7 +12,8 @@ from pathway.load.inputs.world import World
 from pathway_models.case import Limit, Option, Path
 from pathway_models.lever import OnMarket
 
-UNBOUNDED = ("rooftop_pv", "green_power", "removal", "offset")
+UNBOUNDED = ("on_site", "clean", "credits")
+"""Outputs of which there could be any amount: no activity bounds them."""
 SLACK = 1e-9
 
 
@@ -23,7 +24,7 @@ def check_world(world: World) -> None:
         _check_commitments(world, option, spot)
         _check_existing(world, option, spot)
         _check_eligible(world, option, spot)
-        if option.kind in UNBOUNDED and not world.faults.in_files("limits.yaml"):
+        if option.output in UNBOUNDED and not world.faults.in_files("limits.yaml"):
             _check_bounded(world, option, spot)
     if can_add_up(world):
         _check_served(world)

@@ -17,8 +17,8 @@ from pathway_models.case import Confidence, Limit, Name, Option
 from pathway_models.schema import NameText, Quantity, Schema, Selector
 
 FILE = "limits.yaml"
-CREDITS = ("removal", "offset")
-POWER = ("rooftop_pv", "green_power")
+CREDITS, POWER = {"credits"}, {"on_site", "clean"}
+"""Outputs that can be added up: in kt, and in GWh."""
 LAST_YEAR = 2200
 
 
@@ -88,12 +88,13 @@ def _years(world: World, text: LimitText, spot: Location) -> range:
 
 def _unit(world: World, text: LimitText, options: list[Option], spot: Location) -> str:
     """Give the internal unit of what is limited."""
-    faults, kinds = world.faults, {o.kind for o in options}
-    if text.of == "yield" and not (kinds <= set(CREDITS) or kinds <= set(POWER)):
+    faults, outputs = world.faults, {o.output for o in options}
+    if text.of == "yield" and not (outputs <= CREDITS or outputs <= POWER):
         problem = "the yield of these levers cannot be added up"
         remedy = "Select power only, or credits only"
-        faults.fail(spot / "levers", ", ".join(sorted(kinds)), problem, remedy)
-    if text.share_of and not (text.of == "yield" and kinds <= set(POWER)):
+        kinds = ", ".join(sorted({o.kind for o in options}))
+        faults.fail(spot / "levers", kinds, problem, remedy)
+    if text.share_of and not (text.of == "yield" and outputs <= POWER):
         problem = "only the yield of power can be a share of electricity"
         faults.fail(spot / "share_of", None, problem, "Leave it out, or write `of: yield`")
     if text.of == "capex" and not any(any(o.capex.values()) for o in options):
@@ -104,6 +105,6 @@ def _unit(world: World, text: LimitText, options: list[Option], spot: Location) 
         problem = "these levers are counted in different units"
         remedy = "Select levers of one unit, or limit their yield or capex"
         faults.fail(spot / "levers", ", ".join(units), problem, remedy)
-    of_yield = "kt" if kinds <= set(CREDITS) else "GWh"
+    of_yield = "kt" if outputs <= CREDITS else "GWh"
     unit = {"yield": of_yield, "capex": world.units.money}.get(text.of, units[0])
     return "share" if text.share_of else unit

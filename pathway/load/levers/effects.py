@@ -9,7 +9,7 @@ from pathway.load.inputs.world import owners
 from pathway.load.levers.draft import Draft
 from pathway.load.units.years import ANY, BELOW_ONE, NOT_NEGATIVE, SHARE
 from pathway_models.case import BEYOND, GROUP, Account, Name, Option, Path, Source
-from pathway_models.levers.ecosystem import Ecosystem
+from pathway_models.families import Programme
 from pathway_models.schema import Quantity
 
 
@@ -26,7 +26,7 @@ def make_option(
     owner = owners(accounts)
     if source is not None:
         owner = source.business, source.region, str(source.scope)
-    if isinstance(lever, Ecosystem):
+    if isinstance(lever, Programme):
         owner = lever.business, GROUP, BEYOND
     one = accounts[0].id if lever.on == "accounts" else None
     of = source.id if source else one
@@ -37,7 +37,10 @@ def make_option(
         draft.amount("max_add", draft.purchase),
         draft.amount("min_add", draft.purchase),
     )
-    rest: dict[str, Any] = {**_neutral(draft), **lever.numbers(read)}
+    common: dict[str, Any] = {
+        "capex": draft.bought("capex", f"{draft.money}/{lever.unit}"),
+        "fom": _plan(draft, draft.serving("fom", f"{draft.money}/{lever.unit}", upkeep)),
+    }
     return Option(
         id=f"{name}@{of}" if of else name,
         lever=name,
@@ -63,10 +66,8 @@ def make_option(
         potential=draft.amount("potential", company.years) if has_potential else None,
         max_growth=draft.one("max_growth", "share"),
         seed=draft.one("seed", lever.unit) or 0.0,
-        capex=draft.bought("capex", f"{draft.money}/{lever.unit}"),
-        fom=_plan(draft, draft.serving("fom", f"{draft.money}/{lever.unit}", upkeep)),
         hurdle_rate=draft.one("hurdle_rate", "share", BELOW_ONE),
-        **rest,
+        **{**_neutral(draft), **common, **lever.numbers(read)},
     )
 
 

@@ -14,9 +14,9 @@ from pathway.load.levers.compound import compound
 from pathway.load.levers.draft import Draft, tell_unused_keys
 from pathway.load.levers.effects import make_option
 from pathway_models.case import ELECTRICITY, GROUP, Account, Source
+from pathway_models.families import Programme
 from pathway_models.lever import Lever, OnMarket
 from pathway_models.levers import LEVERS
-from pathway_models.levers.ecosystem import Ecosystem
 from pathway_models.schema import Quantity, Selector
 
 
@@ -109,7 +109,7 @@ def _places(world: World, lever: Lever, spot: Location) -> list[Place]:
     """Give what a lever makes one option of each."""
     if isinstance(lever, OnMarket):
         return [_market(_claimable(world, lever, spot))]
-    if isinstance(lever, Ecosystem):
+    if isinstance(lever, Programme):
         world.refer("business", lever.business, spot / "business")
         return [({"business": lever.business}, None, ())]
     selected, at = lever.selection() or Selector(), spot / "applies_to"
