@@ -32,6 +32,19 @@ def money(value: float, currency: str, lang: Lang) -> str:
     return f"{value / 100:,.{1 if step == 10 else 2}f}亿{unit}"
 
 
+def money_asked(value: float, currency: str, lang: Lang) -> str:
+    """A sum [million] to four digits at least: what is asked for must hold as it is typed in."""
+    if abs(value) < 1:
+        return money(value, currency, lang)
+    step = min(1.0, _power(abs(value), DIGITS))
+    if lang == "en":
+        return f"{currency} {_plain(value, step)} million"
+    unit = "元" if currency == "CNY" else f" {currency}"
+    if abs(value) < 100:
+        return f"{_plain(100 * value, 100 * step)}万{unit}"
+    return f"{_plain(value / 100, step / 100)}亿{unit}"
+
+
 def money_above(value: float, currency: str, lang: Lang) -> str:
     """A sum [million] that is not below ``value`` as it is shown: what is promised must hold."""
     step = money_step(value, lang)

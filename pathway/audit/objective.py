@@ -16,6 +16,7 @@ from pathway.audit.columns import millions
 from pathway.audit.ledgers import number
 from pathway.audit.numbers import Method
 from pathway.audit.sides.activity import Activity
+from pathway.audit.sides.on_site import OnSite
 from pathway_models.case import Path, Rank
 
 if TYPE_CHECKING:
@@ -195,6 +196,11 @@ def _rounded(books: Books) -> float:
     for path in side.worth.values():
         worth += abs(np.nan_to_num(path))
     served = worth * (plan.served[:, side.options] != 0)
+    site = numbers.side(OnSite)
+    used = abs(np.nan_to_num(site.price)) + abs(np.nan_to_num(site.earns))
+    used = used * (plan.served[:, site.options] != 0)
+    sent = abs(np.nan_to_num(site.earns * numbers.yields[:, site.options]))
+    sent = sent * (plan.new[:, site.options] != 0)
     late = books.incumbents.annuity.sum(axis=1)
-    yearly = unit.sum(axis=1) + served.sum(axis=1) + late
+    yearly = sum(part.sum(axis=1) for part in (unit, served, used, sent)) + late
     return float(ROUNDED * (numbers.discount * yearly).sum())

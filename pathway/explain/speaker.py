@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from pathway.amounts import Lang, amount, money, quantity
+from pathway.amounts import Lang, amount, money, money_asked, quantity
 from pathway_models.case import Case, Target
 
 from .phrases import PHRASES
@@ -38,7 +38,10 @@ class Speaker:
 
     def value(self, target: Target, value: float) -> str:
         """A number of a commitment, with its unit."""
-        return quantity(value, target.unit, self.case.currency, self.lang, noise=0.0)
+        currency = self.case.currency
+        if target.unit == f"M{currency}":
+            return money_asked(value, currency, self.lang)
+        return quantity(value, target.unit, currency, self.lang, noise=0.0)
 
     def amount(self, value: float, unit: str) -> str:
         """An amount of stock, with its unit."""

@@ -103,7 +103,7 @@ class Solver:
 
     def __init__(self, arrays: Arrays, distrust: int = 0) -> None:
         self._ways = WAYS[distrust:]
-        coarse = _DIGITS * _largest(arrays)
+        coarse = _DIGITS * arrays.largest
         self._coarse = coarse > TOLERANCE
         if self._coarse:  # numbers so large that no point can be seen to hold to the tolerance
             self._ways += ({k: coarse for k in _USUAL if k.endswith("tolerance")},)
@@ -277,14 +277,6 @@ class Solver:
     def _check(self, status: Any) -> None:
         if status == highspy.HighsStatus.kError:
             raise SolverProblem("The solver refused a model that we built.")
-
-
-def _largest(a: Arrays) -> float:
-    """The largest number that the bounds let a term of a row, or its bound, be."""
-    most = np.where(np.isfinite(a.upper), np.abs(a.upper), 0.0)
-    terms = np.abs(a.values) * most[a.indices]
-    rows = np.abs(np.concatenate([a.row_lower, a.row_upper]))
-    return float(max(terms.max(initial=0.0), rows[np.isfinite(rows)].max(initial=0.0)))
 
 
 def _since(began: float) -> float:

@@ -35,6 +35,14 @@ class Arrays:
     objectives: Mapping[str, Floats]  # costs of the columns; constants stay out
     weights: Floats  # from 1 to 2, by the names of the columns: what settles ties
 
+    @property
+    def largest(self) -> float:
+        """The largest number that the bounds let a term of a row, or a bound of one, be."""
+        most = np.where(np.isfinite(self.upper), np.abs(self.upper), 0.0)
+        terms = np.abs(self.values) * most[self.indices]
+        rows = np.abs(np.concatenate([self.row_lower, self.row_upper]))
+        return float(max(terms.max(initial=0.0), rows[np.isfinite(rows)].max(initial=0.0)))
+
     def copy(self) -> Arrays:
         """The same program, whose bounds can be moved apart."""
         return replace(self, lower=self.lower.copy(), upper=self.upper.copy())

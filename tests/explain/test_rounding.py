@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cases import target
-from pathway.amounts import counted, plural
+from pathway.amounts import counted, money_asked, plural
 from pathway.explain.rounding import on_the_safe_side, rounded_up, roundest, spans, stated
 
 
@@ -53,3 +53,13 @@ def test_words_have_plurals_and_symbols_have_none() -> None:
 
 def test_years_in_a_row_are_a_span() -> None:
     assert spans([2030, 2031, 2032, 2035]) == ["2030–2032", "2035"]
+
+
+def test_a_budget_that_is_enough_is_told_to_its_last_digit() -> None:
+    """2.222 million is enough where 2.2 is not: four digits are told, as they are asked for."""
+    assert money_asked(2.222, "CNY", "en") == "CNY 2.222 million"
+    assert money_asked(1.0, "CNY", "en") == "CNY 1 million"
+    assert money_asked(12345.0, "EUR", "en") == "EUR 12,345 million"
+    assert money_asked(0.25, "CNY", "en") == "CNY 250,000"
+    assert money_asked(2.222, "CNY", "zh") == "222.2万元"
+    assert money_asked(222.2, "CNY", "zh") == "2.222亿元"
