@@ -93,7 +93,8 @@ class _Again(_Solver):
         compared = self._compared([name for name, wanted in asked.items() if wanted])
         self._search_all(None)
         self._in_proportion(compared)
-        point, kept = self.points["cost"], {FREE: without_commitments}
+        point = self.points["cost"] = self._claimed(self.points["cost"])
+        kept = {FREE: without_commitments}
         return Repeated(
             self._plan(point),
             self._status(),
