@@ -66,9 +66,12 @@ class Compared:
     def beside(self, program: Program, *, threaded: bool) -> Iterator[None]:
         """Seeks in a thread while the block searches a program of its own.
 
-        What ends the block early ends the search.
+        A linear program starts at the basis of that program's relaxation. What ends the block
+        early ends the search.
         """
         program.stops_with_it(sought.program for sought in self._sought.values())
+        for sought in self._sought.values():
+            sought.program.start_beside(program)
         with ThreadPoolExecutor(1) as pool:
             self._running = pool.submit(self._seek) if threaded and self._sought else None
             try:

@@ -145,6 +145,11 @@ class Program:
         self._row_lower[rows], self._row_upper[rows] = -math.inf, math.inf
         self._solver.row_bounds(rows, self._row_lower[rows], self._row_upper[rows])
 
+    def start_beside(self, other: Program) -> None:
+        """Starts at the basis of another program's last answer, if it is linear."""
+        if not self._integers.size:
+            self._solver.start_beside(other._solver)
+
     def stops_with_it(self, others: Iterable[Program]) -> None:
         """Ctrl-C in a search here stops these at the same time."""
         self._solver.companions = [other._solver for other in others]

@@ -174,6 +174,12 @@ class Solver:
         self._stopped = True
         self._highs.cancelSolve()
 
+    def start_beside(self, other: Solver) -> None:
+        """Takes the basis at which another one, of as many columns and rows, has ended."""
+        basis = other._highs.getBasis()
+        if basis.valid:
+            self._check(self._highs.setBasis(basis))
+
     def costs(self, costs: Floats) -> None:
         """Changes what is minimised."""
         columns = np.arange(len(costs), dtype=np.int32)
