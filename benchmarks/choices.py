@@ -24,12 +24,13 @@ from unittest.mock import patch
 from pathway.errors import PathwayError
 from pathway.load import load_case
 from pathway.reference import reference_case
-from pathway.solve import program, searches, solve, solver, stages
-from pathway_models import stock, targets
-from pathway_models.build import build
+from pathway.solve import solve, stages
+from pathway.solve.engine import program, searches, solver
+from pathway_models.arithmetic.vintages import in_service
 from pathway_models.case import Case
-from pathway_models.components import linear
-from pathway_models.vintages import in_service
+from pathway_models.program import stock, targets
+from pathway_models.program.build import build
+from pathway_models.vocabulary.components import linear
 
 Change = Callable[[], AbstractContextManager[Any]]
 

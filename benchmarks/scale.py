@@ -51,10 +51,10 @@ def one(segments: int) -> dict[str, float]:
     from synthetic import some_plan, synthetic
 
     from pathway.audit import audit
-    from pathway.solve.program import Program
-    from pathway.solve.translate import translate
+    from pathway.solve.engine.program import Program
+    from pathway.solve.engine.translate import translate
     from pathway.tables import tabulate
-    from pathway_models.build import build
+    from pathway_models.program.build import build
 
     found: dict[str, float] = {}
 

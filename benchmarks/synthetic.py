@@ -11,6 +11,7 @@ import random
 from dataclasses import replace
 from typing import Any
 
+from pathway_models.arithmetic.plan import Plan
 from pathway_models.case import (
     Account,
     Business,
@@ -24,7 +25,6 @@ from pathway_models.case import (
     Source,
     Target,
 )
-from pathway_models.plan import Plan
 
 BASE, END = 2020, 2035
 REGIONS = ("r0", "r1", "r2", "r3", "r4")

@@ -22,10 +22,10 @@ from synthetic import synthetic
 
 from pathway.load import load_case
 from pathway.reference import reference_case
-from pathway.solve.program import Program
-from pathway.solve.translate import translate
-from pathway_models.build import build
+from pathway.solve.engine.program import Program
+from pathway.solve.engine.translate import translate
 from pathway_models.case import Case
+from pathway_models.program.build import build
 
 
 def ours(model: Any) -> None:

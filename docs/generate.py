@@ -31,16 +31,16 @@ from pathway.load.inputs.tables import OPTIONAL, TABLES
 from pathway.load.inputs.verified import VerifiedText
 from pathway.load.units.measures import FAMILIES
 from pathway.reference import reference_case
+from pathway.tables.declared.schema import TABLES as RESULTS
+from pathway.tables.declared.schema import Column, in_currency
 from pathway.tables.figures import SUMMARY
-from pathway.tables.schema import TABLES as RESULTS
-from pathway.tables.schema import Column, in_currency
-from pathway_models.build import build
 from pathway_models.docs import constraints
-from pathway_models.lever import Lever
 from pathway_models.levers import LEVERS
-from pathway_models.promise import Promise
+from pathway_models.program.build import build
 from pathway_models.promises import PROMISES
-from pathway_models.schema import Dim, NameText, Quantity, Schema, Selector
+from pathway_models.vocabulary.lever import Lever
+from pathway_models.vocabulary.promise import Promise
+from pathway_models.vocabulary.schema import Dim, NameText, Quantity, Schema, Selector
 
 DOCS = Path(__file__).parent
 BEGIN, END = "<!-- constraints:begin -->", "<!-- constraints:end -->"

@@ -15,10 +15,10 @@ from pathway.audit import Check, Measure, Quantities, audit, to_json, whole
 from pathway.errors import UsageError
 from pathway.load import Loaded, load
 from pathway.result import Result
-from pathway.tables.schema import said_in_currency
+from pathway.tables.declared.schema import said_in_currency
 from pathway_models.case import Case, Target
-from pathway_models.promise import Promise
 from pathway_models.promises import PROMISES, at_least
+from pathway_models.vocabulary.promise import Promise
 
 TONNES = 1000.0
 """In a kt."""

@@ -16,7 +16,7 @@ from typing import Any
 import pandas as pd
 
 from pathway.errors import UsageError
-from pathway.tables.schema import TABLES, from_currency, in_currency
+from pathway.tables.declared.schema import TABLES, from_currency, in_currency
 
 MANIFEST = "manifest.json"
 NEEDED = {"case": str, "study": str, "currency": str, "inputs": dict}
@@ -30,7 +30,7 @@ DISK_FAULTS = (errno.EACCES, errno.EDQUOT, errno.EIO, errno.ENOSPC, errno.EPERM,
 class Result:
     """What a run leaves behind (docs/outputs.md), without its charts.
 
-    Names of money have the currency's code in files only (pathway.tables.schema).
+    Names of money have the currency's code in files only (pathway.tables.declared.schema).
     """
 
     summary: Mapping[str, Any]

@@ -30,8 +30,8 @@ from pathway.tables import tabulate
 from pathway.tables.commitments import tolerance
 from pathway.tables.ecosystem import ecosystem_npv
 from pathway.tables.money import hidden_npv, passed_on_npv
+from pathway_models.arithmetic.plan import compared
 from pathway_models.case import Case, Target
-from pathway_models.plan import compared
 from pathway_models.promises import target_years
 
 Pictures = Literal["auto", "require", "no"]

@@ -16,7 +16,7 @@ from pathway.sweep.readings.found import Found
 from pathway.sweep.readings.tables import readings_of
 from pathway.sweep.regret import Matrix, regrets
 from pathway_models.case import Name
-from pathway_models.schema import NameText
+from pathway_models.vocabulary.schema import NameText
 
 Tables = dict[str, pd.DataFrame]
 Value = float | str

@@ -75,7 +75,7 @@ class Plan:
         return Tables({name: partial(self._table, t) for name, t in self._result.tables.items()})
 
     def _table(self, table: pd.DataFrame) -> pd.DataFrame:
-        from pathway.tables.schema import in_currency
+        from pathway.tables.declared.schema import in_currency
 
         # Deep: what a shallow copy gives by ``.array`` is still the plan's own.
         currency = str(self._result.manifest["currency"])

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pathway_models.case import GRID_MIX, Name
-from pathway_models.lever import LEVERS, Look
 from pathway_models.levers import wedge_order
+from pathway_models.vocabulary.lever import LEVERS, Look
 
 from .info import Lang
 from .labels import Box

@@ -13,7 +13,7 @@ from pathway.errors import UsageError
 from pathway.report.book import Book, open_book, write_chart, write_lines, write_table
 from pathway.report.native import Series
 from pathway.result import MANIFEST, run_folder, write_json
-from pathway.tables.schema import in_currency
+from pathway.tables.declared.schema import in_currency
 from pathway_models.case import Name
 
 from .comparison import Comparison

@@ -9,9 +9,7 @@ from dataclasses import dataclass, field
 from pathway.errors import OutOfTime
 from pathway.solve.feasibility import Feasibility, Least
 from pathway.solve.margins import exceeded
-from pathway_models.case import Case
-from pathway_models.promises import promise_of
-from pathway_models.variations import (
+from pathway_models.arithmetic.variations import (
     Bound,
     earlier,
     first_service,
@@ -20,6 +18,8 @@ from pathway_models.variations import (
     weakened,
     with_target,
 )
+from pathway_models.case import Case
+from pathway_models.promises import promise_of
 
 from .rounding import shown_step, stated
 from .units import line_of, moved_year, told_year, unit_of

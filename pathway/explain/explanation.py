@@ -13,7 +13,7 @@ from pathway.report.pack import EXPLAINED
 from pathway.result import write_json
 from pathway.run import Progress, Run, quiet
 from pathway.solve import Solved
-from pathway.tables.schema import documented
+from pathway.tables.declared.schema import documented
 from pathway.words import LANGS
 from pathway_models.case import Case as Data
 

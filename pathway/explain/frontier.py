@@ -15,9 +15,9 @@ from pathway.solve import Solved, solve
 from pathway.solve.feasibility import Feasibility
 from pathway.solve.margins import exceeded
 from pathway.tables import tabulate
+from pathway_models.arithmetic.variations import Bound, later, weakened, with_target, without
 from pathway_models.case import Case, Target
 from pathway_models.promises import at_least, promise_of
-from pathway_models.variations import Bound, later, weakened, with_target, without
 
 from .solves import Cost, Solves, cost_of
 from .units import factor

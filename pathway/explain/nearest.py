@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from pathway.solve.feasibility import Feasibility
 from pathway.solve.margins import exceeded
+from pathway_models.arithmetic.variations import Bound, weakened
 from pathway_models.case import Case
-from pathway_models.variations import Bound, weakened
 
 from .amends import SPARE, Amends, is_share
 

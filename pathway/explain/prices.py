@@ -12,9 +12,7 @@ from pathway.solve import Solved
 from pathway.solve.differences import cost_of_commitments, ends_of, price_of_hierarchy
 from pathway.solve.margins import Margin
 from pathway.tables.ecosystem import ecosystem_npv
-from pathway_models.case import Case, Target
-from pathway_models.promises import at_least, promise_of
-from pathway_models.variations import (
+from pathway_models.arithmetic.variations import (
     Bound,
     earlier,
     first_service,
@@ -24,6 +22,8 @@ from pathway_models.variations import (
     with_target,
     without,
 )
+from pathway_models.case import Case, Target
+from pathway_models.promises import at_least, promise_of
 
 from .rooms import Step, at_limit
 from .solves import NO_PLAN, Cost, Solves, cost_of

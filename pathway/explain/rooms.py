@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pathway.solve import Solved
+from pathway_models.arithmetic.variations import Bound
 from pathway_models.case import Case, Name
 from pathway_models.promises import promise_of
-from pathway_models.variations import Bound
 
 from .units import lots_in, moved
 

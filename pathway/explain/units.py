@@ -7,9 +7,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pathway_models.arithmetic.variations import Bound, weakened
 from pathway_models.case import Case, Limit, Name, Option, Target
 from pathway_models.promises import target_years
-from pathway_models.variations import Bound, weakened
 
 Document = dict[str, Any]
 TONNES = 1000.0  # in a kt

@@ -21,7 +21,7 @@ from pathway.load.workbook.sheets import BY, ID, KEY, MEANING, UNIT, VALUE
 from pathway_models.case import Confidence
 from pathway_models.levers import LEVERS
 from pathway_models.promises import every_key
-from pathway_models.schema import Dim
+from pathway_models.vocabulary.schema import Dim
 
 Choices = tuple[str, ...]
 

@@ -24,7 +24,7 @@ from pathway.charts.info import Lang
 from pathway.charts.pictures import Figures, Pictures, write_charts
 from pathway.errors import UsageError
 from pathway.result import Result
-from pathway.tables.schema import undocumented
+from pathway.tables.declared.schema import undocumented
 from pathway_models.case import Case
 
 EXPLAINED = "explain.json"
@@ -77,7 +77,7 @@ def _whole(run: Run) -> Run:
     result, case = run
     tables = dict(result.tables)
     if "abatement" not in tables:
-        from pathway.tables.abatement import abatement
+        from pathway.tables.merit_order.abatement import abatement
 
         tables["abatement"] = abatement(case, tables)
     return replace(result, tables={k: _quick(table) for k, table in tables.items()}), case

@@ -19,7 +19,7 @@ from pathway.charts.pathway_words import Words
 from pathway.charts.study import chart_names
 from pathway.charts.text import say
 from pathway.result import Result
-from pathway.tables.schema import in_currency
+from pathway.tables.declared.schema import in_currency
 from pathway_models.case import Case, Name
 
 from . import amounts

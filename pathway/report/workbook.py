@@ -10,7 +10,7 @@ import pandas as pd
 from pathway.charts.info import Lang
 from pathway.charts.theme import MUTED, WEDGE_STYLES
 from pathway.result import Result
-from pathway.tables.schema import FIGURES, MONEY, TABLES, Column, in_currency
+from pathway.tables.declared.schema import FIGURES, MONEY, TABLES, Column, in_currency
 from pathway_models.case import Case, Name
 
 from .book import Book, open_book, write_chart, write_lines, write_table

@@ -11,10 +11,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
-from pathway.solve.program import NO_LIMIT, Outcome, Program, contradicted
-from pathway.solve.searches import SHARPENED_NODES, Stage, unit_of
-from pathway.solve.solver import Stopped
-from pathway.solve.translate import Arrays, Floats
+from pathway.solve.engine.program import NO_LIMIT, Outcome, Program, contradicted
+from pathway.solve.engine.searches import SHARPENED_NODES, Stage, unit_of
+from pathway.solve.engine.solver import Stopped
+from pathway.solve.engine.translate import Arrays, Floats
 from pathway_models.case import Case
 
 NONE, FREE = "none", "free"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
-from pathway.solve.program import Program
-from pathway.solve.translate import Floats
+from pathway.solve.engine.program import Program
+from pathway.solve.engine.translate import Floats
+from pathway_models.arithmetic.plan import Plan, balance
 from pathway_models.case import Case
-from pathway_models.plan import Plan, balance
 
 NOISE = 1e-6
 """Tables have six decimals: what is less is nothing [any unit]."""

@@ -15,11 +15,11 @@ from typing import Any
 import numpy as np
 
 from pathway.errors import OutOfTime, Unsettled
-from pathway.solve.program import Outcome, Program
-from pathway.solve.translate import Floats, translate
-from pathway_models.build import build
+from pathway.solve.engine.program import Outcome, Program
+from pathway.solve.engine.translate import Floats, translate
+from pathway_models.arithmetic.variations import Bound
 from pathway_models.case import Case
-from pathway_models.variations import Bound
+from pathway_models.program.build import build
 
 SECONDS = 120.0
 """A question that takes longer is given up, and said to be open."""

@@ -9,14 +9,14 @@ from typing import Any
 
 import numpy as np
 
-from pathway.solve.program import Outcome, Program
-from pathway.solve.translate import Arrays, Floats
-from pathway_models.base import base_plan
+from pathway.solve.engine.program import Outcome, Program
+from pathway.solve.engine.translate import Arrays, Floats
+from pathway_models.arithmetic.base import base_plan
+from pathway_models.arithmetic.variations import Bound, weakened
 from pathway_models.case import Case, Limit, Target
-from pathway_models.limits import limit_terms
+from pathway_models.program.limits import limit_terms
+from pathway_models.program.targets import commitment_row
 from pathway_models.promises import target_years
-from pathway_models.targets import commitment_row
-from pathway_models.variations import Bound, weakened
 
 ACTIVE = 3e-6
 """A bound is active that is this near, as a share of it and in its unit: freezes leave a room."""

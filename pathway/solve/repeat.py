@@ -8,14 +8,14 @@ from typing import Any
 
 from pathway.errors import NoPlan, OutOfTime
 from pathway.solve.compared import FREE, NONE
+from pathway.solve.engine.program import Program
+from pathway.solve.engine.searches import FREEZE, Stage
 from pathway.solve.feasibility import Feasibility
 from pathway.solve.missed import missed_commitments
-from pathway.solve.program import Program
-from pathway.solve.searches import FREEZE, Stage
 from pathway.solve.stages import _Solver
+from pathway_models.arithmetic.plan import Plan
+from pathway_models.arithmetic.variations import Bound
 from pathway_models.case import Case
-from pathway_models.plan import Plan
-from pathway_models.variations import Bound
 
 Additions = Mapping[tuple[str, int], float]
 """(option, vintage) -> stock added [stock unit]."""

@@ -13,19 +13,19 @@ import numpy as np
 
 from pathway.errors import NoPlan, Unsettled
 from pathway.solve.compared import FREE, NONE, Compared, several_cores
+from pathway.solve.engine.program import Program, unsettled
+from pathway.solve.engine.searches import FREEZE, Contradicted, Infeasible, Searches, Stage, blind
+from pathway.solve.engine.solver import WAYS
+from pathway.solve.engine.translate import Floats, translate
 from pathway.solve.extract import extract
 from pathway.solve.feasibility import Feasibility
 from pathway.solve.margins import Margin, margins_at
 from pathway.solve.missed import missed_commitments, missed_data
-from pathway.solve.program import Program, unsettled
-from pathway.solve.searches import FREEZE, Contradicted, Infeasible, Searches, Stage, blind
-from pathway.solve.solver import WAYS
-from pathway.solve.translate import Floats, translate
-from pathway_models.build import build
+from pathway_models.arithmetic.plan import Plan
+from pathway_models.arithmetic.variations import Bound
 from pathway_models.case import Case
-from pathway_models.hierarchy import paid_offsets
-from pathway_models.plan import Plan
-from pathway_models.variations import Bound
+from pathway_models.program.build import build
+from pathway_models.program.hierarchy import paid_offsets
 
 __all__ = ["FREEZE", "Lots", "Solved", "Stage", "solve"]
 

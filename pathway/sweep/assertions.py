@@ -22,7 +22,7 @@ from pathway.sweep.expressions import (
     parts,
 )
 from pathway.sweep.measure import Years
-from pathway.tables.schema import read_in_currency, said_in_currency
+from pathway.tables.declared.schema import read_in_currency, said_in_currency
 
 SHARE = "share_with_plan"
 """The share of the scenarios, without the unchanged case, that have a plan."""

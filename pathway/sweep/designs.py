@@ -13,7 +13,7 @@ from pydantic import Field
 from pathway.errors import UsageError
 from pathway.sweep.factors import Factor, Value, all_sets, sets_of
 from pathway.sweep.scenario import BASE, Follow, Scenario
-from pathway_models.schema import NameText, Schema
+from pathway_models.vocabulary.schema import NameText, Schema
 
 DesignKind = Literal[
     "one_at_a_time", "grid", "scenarios", "latin_hypercube", "sobol", "morris", "regret"

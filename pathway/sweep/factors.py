@@ -12,7 +12,7 @@ from pydantic import Field
 
 from pathway.load.workbook.sheets import flow
 from pathway_models.case import Confidence, Name
-from pathway_models.schema import NameText, Schema
+from pathway_models.vocabulary.schema import NameText, Schema
 
 Change = Literal["multiply", "add", "set"]
 Kind = Literal["uniform", "triangular", "normal", "lognormal"]

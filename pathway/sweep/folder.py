@@ -18,7 +18,7 @@ from pathway.pools import installed
 from pathway.result import MANIFEST
 from pathway.sweep.journal import is_draft, write_whole
 from pathway.sweep.spec import Sweep, read_sweep
-from pathway.tables.schema import in_currency
+from pathway.tables.declared.schema import in_currency
 
 RECORDS = "records.jsonl"
 SWEEP_FILE = "sweep.yaml"

@@ -10,13 +10,13 @@ import pandas as pd
 from pathway.solve.repeat import Repeated
 from pathway.tables.commitments import targets
 from pathway.tables.decisions import levers, of_the_company, outlays
+from pathway.tables.declared.schema import TABLES
 from pathway.tables.emissions import emissions, wedge_table
 from pathway.tables.money import costs
-from pathway.tables.schema import TABLES
+from pathway_models.arithmetic.plan import compared
+from pathway_models.arithmetic.wedges import attribute
 from pathway_models.case import Case
-from pathway_models.plan import compared
 from pathway_models.promises import promise_of, target_years
-from pathway_models.wedges import attribute
 
 Wanted = Literal[
     "npv_cost_m",

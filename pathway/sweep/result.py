@@ -20,7 +20,7 @@ from pathway.sweep.scenario import BASE
 from pathway.sweep.spec import Sweep
 from pathway.sweep.tables import tables_of, with_regret, write_tables
 from pathway.sweep.verdict import Lang, insist, junit, markdown, summary, tell
-from pathway.tables.schema import said_in_currency
+from pathway.tables.declared.schema import said_in_currency
 
 NO_PARQUET = {
     "en": "No Parquet files: pip install 'neutrality-pathway[sweep]'. The CSV files hold the same.",

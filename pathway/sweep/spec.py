@@ -27,9 +27,9 @@ from pathway.sweep.factors import Factor, FactorText
 from pathway.sweep.measure import REGRET, Wanted, Years, available
 from pathway.sweep.scenario import Scenario
 from pathway.sweep.worker import Work
-from pathway.tables.schema import from_currency, in_currency
+from pathway.tables.declared.schema import from_currency, in_currency
 from pathway_models.case import Name
-from pathway_models.schema import NameText, Schema
+from pathway_models.vocabulary.schema import NameText, Schema
 
 
 class SweepText(Schema):

@@ -17,7 +17,7 @@ from pathway.sweep.measure import COST, REGRET, Measured
 from pathway.sweep.record import Record
 from pathway.sweep.regret import Matrix, regrets
 from pathway.sweep.spec import Sweep
-from pathway.tables.schema import in_currency
+from pathway.tables.declared.schema import in_currency
 
 
 def tables_of(sweep: Sweep, records: Mapping[str, Record]) -> dict[str, pd.DataFrame]:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from pathway.tables import columns, costed, decided, figures  # noqa: F401  (figures register)
-from pathway.tables.schema import TABLES, add_table
+from pathway.tables import figures  # noqa: F401  (they register)
+from pathway.tables.declared import columns, costed, decided
+from pathway.tables.declared.schema import TABLES, add_table
 from pathway_models.case import Case
 
 if TYPE_CHECKING:
-    from pathway_models.plan import Plan
+    from pathway_models.arithmetic.plan import Plan
 
 for _table in (
     decided.TARGETS, columns.EMISSIONS, columns.WEDGES, decided.LEVERS, costed.ABATEMENT,
@@ -24,14 +25,14 @@ for _table in (
 def tabulate(case: Case, plan: Plan) -> dict[str, pd.DataFrame]:
     """All tables of a plan; rows ordered by their key columns, floats rounded to 6 decimals."""
     # The mathematics needs Pyomo, which is slow to import; who reads a run needs only the columns.
-    from pathway.tables.abatement import abatement
     from pathway.tables.commitments import targets
     from pathway.tables.decisions import contracts, credit_claims, levers, outlays
     from pathway.tables.ecosystem import ecosystem
     from pathway.tables.emissions import electricity, emissions, sources, wedge_table
+    from pathway.tables.merit_order.abatement import abatement
     from pathway.tables.money import costs, turnover
-    from pathway_models.plan import compared
-    from pathway_models.wedges import attribute
+    from pathway_models.arithmetic.plan import compared
+    from pathway_models.arithmetic.wedges import attribute
 
     at = compared(case, plan)
     paid = outlays(case, plan)

@@ -9,13 +9,13 @@ from functools import cached_property
 import pandas as pd
 
 from pathway.tables.emissions import TONNES
-from pathway_models.base import base_plan
+from pathway_models.arithmetic.base import base_plan
+from pathway_models.arithmetic.plan import Balance, ByYear, Plan
+from pathway_models.arithmetic.wedges import Wedges
 from pathway_models.case import BudgetItem, Case, Target
-from pathway_models.cost import cash_of
-from pathway_models.plan import Balance, ByYear, Plan
-from pathway_models.position import Ids
+from pathway_models.program.cost import cash_of
 from pathway_models.promises import promise_of, target_years
-from pathway_models.wedges import Wedges
+from pathway_models.vocabulary.position import Ids
 
 BINDING = 1e-4
 """A slack of at most this share of what is required binds."""

@@ -8,12 +8,12 @@ import numpy as np
 
 from pathway.tables.emissions import TONNES
 from pathway.tables.rows import Rows, places, words
-from pathway_models.base import Base, base_plan
+from pathway_models.arithmetic.base import Base, base_plan
+from pathway_models.arithmetic.grid import Grid
+from pathway_models.arithmetic.plan import Compared, Plan
+from pathway_models.arithmetic.vintages import in_service
+from pathway_models.arithmetic.wedges import Wedges
 from pathway_models.case import Case, Option
-from pathway_models.grid import Grid
-from pathway_models.plan import Compared, Plan
-from pathway_models.vintages import in_service
-from pathway_models.wedges import Wedges
 
 
 class Outlays(NamedTuple):

@@ -10,12 +10,12 @@ import numpy as np
 from pathway.tables.decisions import Outlays
 from pathway.tables.emissions import TONNES
 from pathway.tables.rows import Rows
-from pathway_models.base import base_plan
+from pathway_models.arithmetic.base import base_plan
+from pathway_models.arithmetic.grid import Matrix
+from pathway_models.arithmetic.plan import Compared, Plan
 from pathway_models.case import Case, Option
-from pathway_models.cost import cash_of
-from pathway_models.ecosystem import counted
-from pathway_models.grid import Matrix
-from pathway_models.plan import Compared, Plan
+from pathway_models.program.cost import cash_of
+from pathway_models.program.ecosystem import counted
 
 
 def ecosystem(at: Compared, paid: Outlays) -> dict[str, Any]:

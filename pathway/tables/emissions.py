@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 
 from pathway.tables.rows import Rows, place
+from pathway_models.arithmetic.grid import Grid, Matrix, along
+from pathway_models.arithmetic.plan import Balance, Compared
+from pathway_models.arithmetic.wedges import Wedges
 from pathway_models.case import ELECTRICITY, Case
-from pathway_models.grid import Grid, Matrix, along
-from pathway_models.plan import Balance, Compared
-from pathway_models.wedges import Wedges
 
 Columns = dict[str, Any]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pathway.tables.schema import Type, add_figures
+from pathway.tables.declared.schema import Type, add_figures
 
 
 class Figure(NamedTuple):

@@ -10,12 +10,12 @@ import numpy as np
 
 from pathway.tables.decisions import of_the_company
 from pathway.tables.rows import Rows, words
-from pathway_models.base import base_plan
+from pathway_models.arithmetic.base import base_plan
+from pathway_models.arithmetic.grid import Vector, along
+from pathway_models.arithmetic.plan import Balance, Compared, Plan, home
 from pathway_models.case import ELECTRICITY, Case
-from pathway_models.cost import cash_of, hidden_cost_of
-from pathway_models.grid import Vector, along
-from pathway_models.plan import Balance, Compared, Plan, home
-from pathway_models.turnover import Incumbents, incumbents
+from pathway_models.program.cost import cash_of, hidden_cost_of
+from pathway_models.program.turnover import Incumbents, incumbents
 
 Cash = dict[tuple[int, str, str], float]
 """(year, business, item) [million]."""

@@ -9,8 +9,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from pathway_models.arithmetic.grid import Grid, Matrix
 from pathway_models.case import Account
-from pathway_models.grid import Grid, Matrix
 
 Thing = TypeVar("Thing")
 

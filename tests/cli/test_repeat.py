@@ -12,7 +12,7 @@ import pathway as face
 from casefiles import FILES, write_case
 from cli.running import Pathway, apart, contents
 from pathway.result import Result
-from pathway.tables.schema import read_in_currency, said_in_currency
+from pathway.tables.declared.schema import read_in_currency, said_in_currency
 
 
 def same(one: Path, other: Path) -> None:

@@ -65,7 +65,7 @@ def interrupt():
     os.kill(os.getpid(), signal.SIGINT)
 """
 IN_THE_SEARCH = """
-from pathway.solve.program import Program
+from pathway.solve.engine.program import Program
 search = Program.search
 def searching(self, *args, **options):
     threading.Timer(0.5, interrupt).start()

@@ -23,8 +23,8 @@ from pathway.load.build.studies import StudyText
 from pathway.load.inputs.company import CompanyText, HierarchyText
 from pathway.load.inputs.limits import LimitText
 from pathway.load.inputs.tables import TABLES
-from pathway.tables.schema import TABLES as RESULTS
-from pathway.tables.schema import from_currency
+from pathway.tables.declared.schema import TABLES as RESULTS
+from pathway.tables.declared.schema import from_currency
 from pathway_models.case import CreditMeasure, Matching, Policy
 from pathway_models.levers import LEVERS, wedge_order
 from pathway_models.promises import PROMISES, every_key

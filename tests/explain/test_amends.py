@@ -27,12 +27,20 @@ from pathway.explain.nearest import nearest, nearest_by, relaxed
 from pathway.explain.noplan import explain_no_plan
 from pathway.explain.words import tell_document
 from pathway.explain.years import colliding_years
+from pathway.solve.engine.program import Program
+from pathway.solve.engine.translate import translate
 from pathway.solve.feasibility import Feasibility
-from pathway.solve.program import Program
-from pathway.solve.translate import translate
-from pathway_models.build import build
+from pathway_models.arithmetic.variations import (
+    Bound,
+    earlier,
+    later,
+    raised,
+    weakened,
+    with_target,
+    without,
+)
 from pathway_models.case import Account, Case
-from pathway_models.variations import Bound, earlier, later, raised, weakened, with_target, without
+from pathway_models.program.build import build
 
 
 def possible(of: Case) -> bool:

@@ -14,8 +14,8 @@ from pathway.explain.words import tell_document
 from pathway.run import summarise
 from pathway.solve import solve
 from pathway.tables import tabulate
+from pathway_models.arithmetic.variations import Bound
 from pathway_models.case import Case, Hierarchy
-from pathway_models.variations import Bound
 
 
 def priced(made: Case) -> Explained:

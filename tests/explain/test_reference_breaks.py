@@ -14,12 +14,19 @@ from pathway.explain.conflicts import find_conflicts
 from pathway.explain.nearest import nearest
 from pathway.explain.noplan import explain_no_plan
 from pathway.load import load_case
+from pathway.solve.engine.program import Program
+from pathway.solve.engine.translate import translate
 from pathway.solve.feasibility import Feasibility
-from pathway.solve.program import Program
-from pathway.solve.translate import translate
-from pathway_models.build import build
+from pathway_models.arithmetic.variations import (
+    Bound,
+    later,
+    raised,
+    weakened,
+    with_target,
+    without,
+)
 from pathway_models.case import Case
-from pathway_models.variations import Bound, later, raised, weakened, with_target, without
+from pathway_models.program.build import build
 
 REFERENCE = Path(__file__).resolve().parents[2] / "inputs" / "alibaba"
 

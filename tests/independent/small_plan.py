@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 from small_case import ACCOUNTS, DEPOT, GAS, ROAD, SHOP, YEARS, case, options
 
-from pathway.tables.abatement import abatement
+from pathway.tables.merit_order.abatement import abatement
 from pathway_models.levers import wedge_order
 
 ADDED = {

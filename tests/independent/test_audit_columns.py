@@ -15,9 +15,9 @@ from pathway.audit import Books, Measure, Quantities, audit
 from pathway.audit.columns import KEYS, NUMBERS, OTHERS
 from pathway.audit.wedges import reductions
 from pathway.tables import tabulate
-from pathway.tables.schema import TABLES
+from pathway.tables.declared.schema import TABLES
+from pathway_models.arithmetic.plan import Plan
 from pathway_models.case import Case
-from pathway_models.plan import Plan
 
 
 def test_every_column_of_every_table_is_one_that_the_audit_knows() -> None:

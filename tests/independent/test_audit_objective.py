@@ -14,8 +14,8 @@ from cases import case, credit, electrify, flat, green, programme, retrofit, roo
 from pathway.audit import Books, stage_objective
 from pathway.solve import solve
 from pathway.tables import tabulate
+from pathway_models.arithmetic.plan import Plan
 from pathway_models.case import Case, Hierarchy
-from pathway_models.plan import Plan
 
 GROSS_N = (19.82 + 56.1 + 2.772) / 1.331
 """Gas, shop and depot in 2023, the year that is neutral, in present value [kt]."""

@@ -26,8 +26,8 @@ from pathway.audit import Check, audit
 from pathway.run import summarise
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
+from pathway_models.arithmetic.plan import Plan
 from pathway_models.case import Case, Hierarchy
-from pathway_models.plan import Plan
 
 LAST = 2025
 

@@ -14,18 +14,18 @@ import pytest
 from typer.testing import CliRunner
 
 import pathway.run
-import pathway.solve.solver as solver_module
+import pathway.solve.engine.solver as solver_module
 from casefiles import write_case
 from cases import case, electrify, flat, retrofit, source, target
 from pathway import cli
 from pathway.errors import NoPlan, Unsettled
 from pathway.solve import solve
-from pathway.solve.program import Program, contradicted
-from pathway.solve.searches import Searches
-from pathway.solve.solver import WAYS, Outcome, Solver
-from pathway.solve.translate import Arrays, translate
-from pathway_models.build import build
+from pathway.solve.engine.program import Program, contradicted
+from pathway.solve.engine.searches import Searches
+from pathway.solve.engine.solver import WAYS, Outcome, Solver
+from pathway.solve.engine.translate import Arrays, translate
 from pathway_models.case import Case, Hierarchy
+from pathway_models.program.build import build
 
 STAGE = Path(__file__).with_name("false_optimum.mps")
 OPTIMUM = 18.7831

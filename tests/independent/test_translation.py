@@ -7,10 +7,10 @@ import pytest
 from pyomo.contrib.solver.common.factory import SolverFactory
 
 from cases import case, credit, electrify, flat, green, limit, retrofit, roof, source, target
-from pathway.solve.program import Program
-from pathway.solve.translate import translate
-from pathway_models.build import build
+from pathway.solve.engine.program import Program
+from pathway.solve.engine.translate import translate
 from pathway_models.case import Hierarchy
+from pathway_models.program.build import build
 
 
 @pytest.mark.parametrize("objective", ["cost", "reduce", "remove", "outlay"])

@@ -15,9 +15,9 @@ from pathway.errors import NoPlan
 from pathway.run import summarise
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
-from pathway_models.base import base_plan
+from pathway_models.arithmetic.base import base_plan
+from pathway_models.arithmetic.plan import doing_nothing
 from pathway_models.case import Case, Hierarchy, Option, Target
-from pathway_models.plan import doing_nothing
 
 money = st.integers(0, 60).map(lambda n: n / 10)
 share = st.integers(0, 10).map(lambda n: n / 10)

@@ -16,8 +16,8 @@ from pathway.errors import NoPlan
 from pathway.run import summarise
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
+from pathway_models.arithmetic.plan import balance
 from pathway_models.case import Account, Case, Hierarchy, Option, Region
-from pathway_models.plan import balance
 
 money = st.integers(0, 60).map(lambda n: n / 10)
 share = st.integers(0, 10).map(lambda n: n / 10)

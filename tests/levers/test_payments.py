@@ -12,13 +12,13 @@ from cases import case, credit, electrify, flat, green, programme, retrofit, sou
 from pathway.errors import InputError
 from pathway.load import load_case
 from pathway.solve import solve
-from pathway.solve.program import Program
-from pathway.solve.translate import translate
+from pathway.solve.engine.program import Program
+from pathway.solve.engine.translate import translate
 from pathway.tables import tabulate
 from pathway.tables.ecosystem import ecosystem_npv
 from pathway.tables.money import hidden_npv
-from pathway_models.build import build
 from pathway_models.case import Case, Hierarchy
+from pathway_models.program.build import build
 
 FREE = {("gas", "r"): flat(0), ("electricity", "r"): flat(0)}
 

@@ -25,7 +25,7 @@ from pathway.charts.info import chart_info
 from pathway.report.html.tables import plan_tables
 from pathway.report.workbook import write_workbook
 from pathway.result import Result
-from pathway.tables.schema import MONEY, TABLES, Column, add_column, in_currency
+from pathway.tables.declared.schema import MONEY, TABLES, Column, add_column, in_currency
 from pathway_models.case import Case, Name
 from report_runs import full_case, run_of
 

@@ -21,13 +21,13 @@ from pathway.errors import InputError
 from pathway.explain.units import limit_unit
 from pathway.load import load_case
 from pathway_models.case import Name
-from pathway_models.families import OnActivity
-from pathway_models.lever import LEVERS, Look, Reader, lever_kind
 from pathway_models.levers.ecosystem import Ecosystem
 from pathway_models.levers.green_power import GreenPower
 from pathway_models.levers.offset import Offset
 from pathway_models.levers.rooftop_pv import RooftopPV
-from pathway_models.schema import MoneyPerStock, Share
+from pathway_models.vocabulary.families import OnActivity
+from pathway_models.vocabulary.lever import LEVERS, Look, Reader, lever_kind
+from pathway_models.vocabulary.schema import MoneyPerStock, Share
 
 
 class Battery(OnActivity):

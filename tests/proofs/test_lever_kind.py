@@ -20,10 +20,10 @@ import pathway
 from casefiles import FILES, write_case
 from pathway import AuditFailed
 from pathway_models.case import Name
-from pathway_models.families import CLEAN, Credit, OnActivity
-from pathway_models.flows import Flow, Payment
-from pathway_models.lever import LEVERS, Lever, Look, Reader, lever_kind
-from pathway_models.schema import Share
+from pathway_models.vocabulary.families import CLEAN, Credit, OnActivity
+from pathway_models.vocabulary.flows import Flow, Payment
+from pathway_models.vocabulary.lever import LEVERS, Lever, Look, Reader, lever_kind
+from pathway_models.vocabulary.schema import Share
 
 COATING = """\
 slick:

@@ -22,9 +22,9 @@ from pathway.load import load_case
 from pathway.solve import solve
 from pathway.tables import tabulate
 from pathway_models.case import Case, Name, Target
-from pathway_models.position import N, Position
-from pathway_models.promise import PROMISES, Promise, promise
-from pathway_models.schema import Selector
+from pathway_models.vocabulary.position import N, Position
+from pathway_models.vocabulary.promise import PROMISES, Promise, promise
+from pathway_models.vocabulary.schema import Selector
 
 
 class BoughtShare(Promise):

@@ -16,9 +16,9 @@ from whole_way import the_whole_way
 
 from casefiles import changed, write_case
 from pathway_models.case import Name, Target
-from pathway_models.position import N, Position
-from pathway_models.promise import PROMISES, Promise, promise
-from pathway_models.schema import Selector
+from pathway_models.vocabulary.position import N, Position
+from pathway_models.vocabulary.promise import PROMISES, Promise, promise
+from pathway_models.vocabulary.schema import Selector
 
 
 class AfterRemovals(Promise):

@@ -15,9 +15,9 @@ import pytest
 from cases import case, credit, electrify, flat, green, limit, retrofit, roof, source, target
 from pathway.result import Result
 from pathway.tables import tabulate
-from pathway.tables.abatement import abatement
+from pathway.tables.merit_order.abatement import abatement
+from pathway_models.arithmetic.plan import Plan
 from pathway_models.case import Case
-from pathway_models.plan import Plan
 
 
 def rows_of(made: Case, **decided: Any) -> pd.DataFrame:

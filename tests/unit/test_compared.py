@@ -14,11 +14,11 @@ from cases import case, flat, retrofit, source, target
 from pathway.load import load_case
 from pathway.solve import Solved, solve, stages
 from pathway.solve.compared import FREE, NONE, Compared
-from pathway.solve.program import Program
-from pathway.solve.solver import Stopped
-from pathway.solve.translate import translate
-from pathway_models.build import build
+from pathway.solve.engine.program import Program
+from pathway.solve.engine.solver import Stopped
+from pathway.solve.engine.translate import translate
 from pathway_models.case import Case
+from pathway_models.program.build import build
 
 
 def lots(money: float, more: Case | None = None) -> Case:

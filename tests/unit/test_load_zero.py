@@ -10,8 +10,8 @@ from casefiles import FILES, changed, write_case
 from pathway.errors import InputError
 from pathway.load import inventory, load_case, warnings
 from pathway.solve import solve
+from pathway_models.arithmetic.plan import balance
 from pathway_models.case import Case
-from pathway_models.plan import balance
 
 SITE = "newsite,shop,north,2,new,purchased_electricity,electricity,30,GWh,newg,,New,新,a,report\n"
 GROWTH = "newg,2020,0,a,report\nnewg,2022,0,a,report\nnewg,2023,1,a,report\nnewg,2025,2,a,report\n"

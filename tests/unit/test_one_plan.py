@@ -11,11 +11,11 @@ import pytest
 import pathway.solve.stages
 from cases import case, credit, flat, green, retrofit, source, target
 from pathway.solve import solve
-from pathway.solve.program import Program
-from pathway.solve.translate import Arrays, translate
+from pathway.solve.engine.program import Program
+from pathway.solve.engine.translate import Arrays, translate
 from pathway.tables import tabulate
-from pathway_models.build import build
 from pathway_models.case import Case, Hierarchy
+from pathway_models.program.build import build
 
 
 def tied() -> Case:

@@ -27,7 +27,7 @@ from pathway.report.html.figures import plain_text, share
 from pathway.report.html.studies import Figures
 from pathway.report.html.tables import plan_tables
 from pathway.report.html.words import CHART_NAMES, WORDS
-from pathway.tables.schema import TABLES, from_currency
+from pathway.tables.declared.schema import TABLES, from_currency
 from pathway_models.promises import PROMISES
 from report_run import (
     HOSTILE,

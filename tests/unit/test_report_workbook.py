@@ -16,7 +16,7 @@ import pytest
 from pathway.charts.info import Lang
 from pathway.errors import UsageError
 from pathway.report.workbook import write_workbook
-from pathway.tables.schema import in_currency
+from pathway.tables.declared.schema import in_currency
 from report_runs import UGLY, full, full_case, run_of, total
 
 LANGS: tuple[Lang, Lang] = ("en", "zh")

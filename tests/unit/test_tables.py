@@ -10,10 +10,10 @@ import pytest
 
 from cases import SCOPE2, case, electrify, flat, green, source
 from pathway.tables import tabulate
+from pathway_models.arithmetic.grid import Grid
+from pathway_models.arithmetic.plan import Plan, compared
+from pathway_models.arithmetic.wedges import attribute
 from pathway_models.case import Case
-from pathway_models.grid import Grid
-from pathway_models.plan import Plan, compared
-from pathway_models.wedges import attribute
 from report_runs import full_case
 
 PARTS = ("businesses", "regions", "carriers", "accounts", "sources", "options", "limits",

@@ -3,7 +3,7 @@
 from importlib import import_module
 from pkgutil import iter_modules
 
-from pathway_models.lever import LEVERS, credit_kinds, wedge_order
+from pathway_models.vocabulary.lever import LEVERS, credit_kinds, wedge_order
 
 for _module in iter_modules(__path__):
     import_module(f"{__name__}.{_module.name}")

@@ -7,9 +7,9 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field
 
 from pathway_models.case import Name
-from pathway_models.families import Programme
-from pathway_models.lever import Look, Reader, lever_kind
-from pathway_models.schema import Dim, Quantity, Share
+from pathway_models.vocabulary.families import Programme
+from pathway_models.vocabulary.lever import Look, Reader, lever_kind
+from pathway_models.vocabulary.schema import Dim, Quantity, Share
 
 
 @lever_kind

@@ -7,10 +7,10 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field
 
 from pathway_models.case import Name
-from pathway_models.families import CLEAN
-from pathway_models.flows import Flow
-from pathway_models.lever import Look, OnMarket, Reader, lever_kind
-from pathway_models.schema import Dim, Quantity, Selector
+from pathway_models.vocabulary.families import CLEAN
+from pathway_models.vocabulary.flows import Flow
+from pathway_models.vocabulary.lever import Look, OnMarket, Reader, lever_kind
+from pathway_models.vocabulary.schema import Dim, Quantity, Selector
 
 
 @lever_kind

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import ClassVar
 
 from pathway_models.case import Name
-from pathway_models.families import Credit
-from pathway_models.flows import Flow
-from pathway_models.lever import Look, lever_kind
+from pathway_models.vocabulary.families import Credit
+from pathway_models.vocabulary.flows import Flow
+from pathway_models.vocabulary.lever import Look, lever_kind
 
 
 @lever_kind

@@ -7,9 +7,9 @@ from typing import Any, ClassVar
 from pydantic import Field
 
 from pathway_models.case import Name
-from pathway_models.families import OnActivity
-from pathway_models.lever import Look, Reader, lever_kind
-from pathway_models.schema import Share
+from pathway_models.vocabulary.families import OnActivity
+from pathway_models.vocabulary.lever import Look, Reader, lever_kind
+from pathway_models.vocabulary.schema import Share
 
 
 @lever_kind

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from pathway_models.case import Name
-from pathway_models.families import OnSite
-from pathway_models.lever import Look, lever_kind
+from pathway_models.vocabulary.families import OnSite
+from pathway_models.vocabulary.lever import Look, lever_kind
 
 
 @lever_kind

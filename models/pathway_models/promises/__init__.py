@@ -11,7 +11,7 @@ from typing import Any, Literal, Optional
 from pydantic import create_model
 
 from pathway_models.case import Target
-from pathway_models.promise import PROMISES, Promise
+from pathway_models.vocabulary.promise import PROMISES, Promise
 
 for _module in iter_modules(__path__):
     import_module(f"{__name__}.{_module.name}")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from pathway_models.case import BudgetItem, Name, Option, Target
-from pathway_models.position import N, Position, total
-from pathway_models.promise import OfLevers, Void, promise
+from pathway_models.vocabulary.position import N, Position, total
+from pathway_models.vocabulary.promise import OfLevers, Void, promise
 
 
 @promise

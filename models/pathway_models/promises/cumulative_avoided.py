@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pathway_models.case import Name, Option, Target
-from pathway_models.position import N, Position, total
-from pathway_models.promise import OfLevers, Sense, promise
+from pathway_models.vocabulary.position import N, Position, total
+from pathway_models.vocabulary.promise import OfLevers, Sense, promise
 
 
 @promise

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pathway_models.case import Name, Option, Target
-from pathway_models.position import N, Position
-from pathway_models.promise import OfLevers, Sense, Void, promise
+from pathway_models.vocabulary.position import N, Position
+from pathway_models.vocabulary.promise import OfLevers, Sense, Void, promise
 
 
 @promise

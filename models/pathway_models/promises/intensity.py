@@ -7,9 +7,9 @@ from typing import Literal
 from pydantic import Field
 
 from pathway_models.case import Name, Target
-from pathway_models.position import N, Position
-from pathway_models.promise import NOTHING, Relative, promise
-from pathway_models.schema import Selector
+from pathway_models.vocabulary.position import N, Position
+from pathway_models.vocabulary.promise import NOTHING, Relative, promise
+from pathway_models.vocabulary.schema import Selector
 
 
 @promise

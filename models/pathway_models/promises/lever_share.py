@@ -5,9 +5,9 @@ from __future__ import annotations
 from pydantic import Field
 
 from pathway_models.case import Case, Name, Option, Target
-from pathway_models.position import N, Position
-from pathway_models.promise import OfLevers, Sense, promise
-from pathway_models.schema import Selector
+from pathway_models.vocabulary.position import N, Position
+from pathway_models.vocabulary.promise import OfLevers, Sense, promise
+from pathway_models.vocabulary.schema import Selector
 
 
 @promise

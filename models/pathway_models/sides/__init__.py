@@ -3,7 +3,7 @@
 from importlib import import_module
 from pkgutil import iter_modules
 
-from pathway_models.side import SIDES, Side, rooms
+from pathway_models.vocabulary.side import SIDES, Side, rooms
 
 for _module in iter_modules(__path__):
     import_module(f"{__name__}.{_module.name}")

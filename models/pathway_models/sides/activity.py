@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from pathway_models.case import ELECTRICITY, Case
-from pathway_models.components import Term, documented, index_set, linear, variable
-from pathway_models.side import Side, side
+from pathway_models.vocabulary.components import Term, documented, index_set, linear, variable
+from pathway_models.vocabulary.side import Side, side
 
 
 def activity_terms(m: Any, source: str, year: int, weight: float) -> tuple[list[Term], float]:

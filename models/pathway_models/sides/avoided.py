@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathway_models.side import Side, side
+from pathway_models.vocabulary.side import Side, side
 
 
 @side

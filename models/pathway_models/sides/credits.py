@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from pathway_models.case import Option
-from pathway_models.components import Term, documented, linear
-from pathway_models.flows import Place
-from pathway_models.side import Side, side
+from pathway_models.vocabulary.components import Term, documented, linear
+from pathway_models.vocabulary.flows import Place
+from pathway_models.vocabulary.side import Side, side
 
 
 class Claim(NamedTuple):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from pathway_models.arithmetic.classes import with_electricity
 from pathway_models.case import ELECTRICITY, Case
-from pathway_models.classes import with_electricity
-from pathway_models.components import Term, documented, index_set, linear, variable
-from pathway_models.side import Side, side
 from pathway_models.sides.activity import activity_terms
+from pathway_models.vocabulary.components import Term, documented, index_set, linear, variable
+from pathway_models.vocabulary.side import Side, side
 
 
 def on_site_terms(m: Any, account: str, year: int) -> list[Term]:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from pathway_models.case import ELECTRICITY, Case, Option
-from pathway_models.components import Term
-from pathway_models.flows import Place
-from pathway_models.side import Side, side
+from pathway_models.vocabulary.components import Term
+from pathway_models.vocabulary.flows import Place
+from pathway_models.vocabulary.side import Side, side
 
 
 class Use(NamedTuple):

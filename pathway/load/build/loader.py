@@ -27,11 +27,11 @@ from pathway.load.set.extends import Written, read_written
 from pathway.load.set.overrides import Override, apply, parse
 from pathway.load.set.paths import Listed, matching, nearest_path
 from pathway.load.workbook.reader import is_workbook, read_workbook
+from pathway_models.arithmetic.vintages import with_lots_that_matter
 from pathway_models.case import Case
 from pathway_models.levers import LEVERS
 from pathway_models.promises import every_key
-from pathway_models.schema import Schema
-from pathway_models.vintages import with_lots_that_matter
+from pathway_models.vocabulary.schema import Schema
 
 Source = Path | Mapping[str, bytes]
 """A folder, a workbook, or the files of a case by name, as ``Loaded`` has them."""

@@ -9,11 +9,11 @@ from pathway.load.files.faults import Invalid, Location
 from pathway.load.inputs.targets import Commitment, unit_of
 from pathway.load.inputs.world import World
 from pathway.load.units.years import between
-from pathway_models.base import Base
+from pathway_models.arithmetic.base import Base
+from pathway_models.arithmetic.standing import AsUsual
 from pathway_models.case import Case, Name, Path, Target
-from pathway_models.promise import NOTHING, Promise
 from pathway_models.promises import promise_of
-from pathway_models.standing import AsUsual
+from pathway_models.vocabulary.promise import NOTHING, Promise
 
 
 def resolve(world: World, commitment: Commitment, case: Case, base: Callable[[], Base]) -> Target:

@@ -17,7 +17,7 @@ from pathway.load.inputs.selectors import accounts_of, options_of
 from pathway.load.inputs.targets import WHY, Commitment, check_overlaps
 from pathway.load.inputs.world import World, within
 from pathway.load.set.extends import Written
-from pathway_models.base import base_plan
+from pathway_models.arithmetic.base import base_plan
 from pathway_models.case import (
     ELECTRICITY,
     Account,
@@ -30,7 +30,7 @@ from pathway_models.case import (
     Target,
 )
 from pathway_models.levers import wedge_order
-from pathway_models.schema import NameText, Schema, Selector
+from pathway_models.vocabulary.schema import NameText, Schema, Selector
 
 
 class StudyText(Schema):

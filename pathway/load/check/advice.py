@@ -7,8 +7,8 @@ import math
 from pathway.load.files.faults import plain
 from pathway.load.units.years import span
 from pathway_models.case import ELECTRICITY, Case, Limit, Option, Source, Target
-from pathway_models.promise import NOTHING
 from pathway_models.promises import at_least
+from pathway_models.vocabulary.promise import NOTHING
 
 LEAST_RATE, MOST_RATE = 0.005, 0.3
 

@@ -10,7 +10,7 @@ from pathway.load.files.faults import Location, plain
 from pathway.load.inputs.needs import needed
 from pathway.load.inputs.world import World
 from pathway_models.case import Limit, Option, Path
-from pathway_models.lever import OnMarket
+from pathway_models.vocabulary.lever import OnMarket
 
 UNBOUNDED = ("on_site", "clean", "credits")
 """Outputs of which there could be any amount: no activity bounds them."""

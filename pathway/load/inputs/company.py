@@ -16,7 +16,7 @@ from pathway.load.units.numbers import constant, path_of
 from pathway.load.units.rules import Rules
 from pathway.load.units.units import Units
 from pathway_models.case import Hierarchy, Name, Path, Policy
-from pathway_models.schema import Beyond, NameText, Quantity, Schema, Selector
+from pathway_models.vocabulary.schema import Beyond, NameText, Quantity, Schema, Selector
 
 EARLIEST = 1900
 LONGEST_HORIZON = 80  # years

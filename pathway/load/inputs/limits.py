@@ -14,7 +14,7 @@ from pathway.load.inputs.world import World
 from pathway.load.units.numbers import path_of
 from pathway.load.units.years import NOT_NEGATIVE, SHARE
 from pathway_models.case import Confidence, Limit, Name, Option
-from pathway_models.schema import NameText, Quantity, Schema, Selector
+from pathway_models.vocabulary.schema import NameText, Quantity, Schema, Selector
 
 FILE = "limits.yaml"
 CREDITS, POWER = {"credits"}, {"on_site", "clean"}

@@ -8,7 +8,7 @@ from pathway.load.files.faults import Invalid, Location, nearest
 from pathway.load.inputs.world import World
 from pathway_models.case import Account, Option, Source
 from pathway_models.levers import LEVERS
-from pathway_models.schema import Selector
+from pathway_models.vocabulary.schema import Selector
 
 OF_ACCOUNTS = ("business", "region", "scope", "account")
 OF_SOURCES = (*OF_ACCOUNTS, "category", "carrier", "source")

@@ -14,8 +14,8 @@ from pathway.load.inputs.world import World
 from pathway.load.units.numbers import path_of
 from pathway.load.units.years import NOT_NEGATIVE, Bounds
 from pathway_models.case import Path
-from pathway_models.promise import Promise
 from pathway_models.promises import PROMISES, every_key
+from pathway_models.vocabulary.promise import Promise
 
 FILE = "targets.yaml"
 When = Literal["in", "from", "line"]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pathway.load.files.faults import Location
 from pathway.load.units.numbers import constant
 from pathway.load.units.units import Units
-from pathway_models.schema import Quantity, Schema
+from pathway_models.vocabulary.schema import Quantity, Schema
 
 PUBLISHED = 1e-3
 """Share by which a published total may be off whatever its digits."""

@@ -20,8 +20,8 @@ from pathway_models.case import (
     Region,
     Source,
 )
-from pathway_models.lever import Lever
 from pathway_models.levers import LEVERS
+from pathway_models.vocabulary.lever import Lever
 
 
 @dataclass

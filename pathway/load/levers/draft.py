@@ -12,8 +12,8 @@ from pathway.load.units.numbers import path_for
 from pathway.load.units.units import SHARES
 from pathway.load.units.years import NOT_NEGATIVE, SHARE, Bounds
 from pathway_models.case import Path
-from pathway_models.lever import Lever
-from pathway_models.schema import Quantity
+from pathway_models.vocabulary.lever import Lever
+from pathway_models.vocabulary.schema import Quantity
 
 LONGEST_LIFE = 200  # years
 

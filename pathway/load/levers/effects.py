@@ -9,8 +9,8 @@ from pathway.load.inputs.world import owners
 from pathway.load.levers.draft import Draft
 from pathway.load.units.years import ANY, BELOW_ONE, NOT_NEGATIVE, SHARE
 from pathway_models.case import BEYOND, GROUP, Account, Name, Option, Path, Source
-from pathway_models.families import Programme
-from pathway_models.schema import Quantity
+from pathway_models.vocabulary.families import Programme
+from pathway_models.vocabulary.schema import Quantity
 
 
 def make_option(

@@ -14,10 +14,10 @@ from pathway.load.levers.compound import compound
 from pathway.load.levers.draft import Draft, tell_unused_keys
 from pathway.load.levers.effects import make_option
 from pathway_models.case import ELECTRICITY, GROUP, Account, Source
-from pathway_models.families import Programme
-from pathway_models.lever import Lever, OnMarket
 from pathway_models.levers import LEVERS
-from pathway_models.schema import Quantity, Selector
+from pathway_models.vocabulary.families import Programme
+from pathway_models.vocabulary.lever import Lever, OnMarket
+from pathway_models.vocabulary.schema import Quantity, Selector
 
 
 def read_levers(world: World, files: Mapping[str, bytes]) -> None:

@@ -10,7 +10,7 @@ from pathway.load.units.rules import Given, Rules, file_key, money_power, real
 from pathway.load.units.units import Units
 from pathway.load.units.years import NOT_NEGATIVE, Bounds, covered
 from pathway_models.case import Path
-from pathway_models.schema import Beyond, Quantity
+from pathway_models.vocabulary.schema import Beyond, Quantity
 
 
 def constant(

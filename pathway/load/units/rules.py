@@ -9,7 +9,7 @@ from pathway.load.files.faults import Faults, Location
 from pathway.load.units.units import Units
 from pathway.load.units.years import span
 from pathway_models.case import Path
-from pathway_models.schema import Beyond, Quantity
+from pathway_models.vocabulary.schema import Beyond, Quantity
 
 Given = float | Mapping[int, float]
 """One number for all years, or a path over years."""

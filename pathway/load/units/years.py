@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pathway.load.files.faults import Invalid
 from pathway_models.case import Path
-from pathway_models.schema import Beyond
+from pathway_models.vocabulary.schema import Beyond
 
 
 class Bounds(NamedTuple):

@@ -12,8 +12,8 @@ from pathway.charts.info import ChartInfo, Lang
 from pathway.charts.numbers import axis_number, half_up, show
 from pathway.charts.text import say
 from pathway.charts.theme import WEDGE_STYLES
-from pathway.tables.schema import MONEY, PRICE, TABLES, in_currency
-from pathway.tables.schema import Column as Schema
+from pathway.tables.declared.schema import MONEY, PRICE, TABLES, in_currency
+from pathway.tables.declared.schema import Column as Schema
 from pathway_models.case import GROUP, Name
 from pathway_models.levers import LEVERS
 from pathway_models.promises import PROMISES

@@ -15,7 +15,7 @@ from pathway.sweep.result import SweepResult
 from pathway.sweep.scenario import BASE
 from pathway.sweep.spec import Sweep
 from pathway_models.case import Name
-from pathway_models.schema import NameText
+from pathway_models.vocabulary.schema import NameText
 
 DATES = (
     "from", "in", "line", "until", "first_year", "last_year", "valid_until", "end", "base_year",

@@ -1,0 +1,200 @@
+"""A plan in numbers: the decisions, and every balance that follows from them by arithmetic."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from pathway_models.arithmetic.base import Base, base_plan
+from pathway_models.arithmetic.grid import Grid, Vector, along
+from pathway_models.arithmetic.vintages import service_years, vintages
+from pathway_models.case import ELECTRICITY, Case, Option
+
+ByYear = Mapping[tuple[str, int], float]
+ByAccount = Mapping[tuple[str, str, int], float]
+Uses = Mapping[tuple[str, str], Vector]
+"""(option, carrier) -> one number a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The decisions, base year to end.
+
+    ``added`` (option, vintage) [stock unit]; ``served`` (option, year) [carrier unit];
+    ``self_use`` (option, year) [GWh]; ``clean`` (option, account, year) [GWh];
+    ``claims`` (option, account, year) [kt].
+    """
+
+    added: ByYear
+    served: ByYear
+    self_use: ByYear
+    clean: ByAccount
+    claims: ByAccount
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """What follows from a plan: by option, source or account, and year; base year to end.
+
+    ``served`` and ``self_use`` are the plan's; ``uses`` (option, carrier), a number a year
+    [carrier unit]; ``on_site`` and ``grey`` are self-use with and without its certificates [GWh];
+    emissions [kt].
+    """
+
+    stock: Grid
+    served: Grid
+    activity: Grid
+    uses: Uses
+    demand: Grid
+    self_use: Grid
+    on_site: Grid
+    grey: Grid
+    exported: Grid
+    clean: Grid
+    gross_market: Grid
+    gross_location: Grid
+    removals: Grid
+    offsets: Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A plan beside the base: everything that tables are made of, worked out once."""
+
+    case: Case
+    plan: Plan
+    base: Base
+    before: Balance
+    after: Balance
+
+
+def compared(case: Case, plan: Plan) -> Compared:
+    """The balances of a plan and of the base."""
+    base = base_plan(case)
+    return Compared(case, plan, base, balance(case, doing_nothing(case, base)), balance(case, plan))
+
+
+def doing_nothing(case: Case, base: Base | None = None) -> Plan:
+    """The base as a plan: no additions, existing stock until it retires."""
+    base = base or base_plan(case)
+    return Plan({}, base.served, base.self_use, base.clean, {})
+
+
+def home(case: Case, option: Option, carrier: str) -> str:
+    """The account in which a carrier that a switch uses is booked."""
+    if carrier == ELECTRICITY:
+        return option.accounts[0]
+    return case.sources[str(option.source)].account
+
+
+def balance(case: Case, plan: Plan) -> Balance:
+    """Recomputes every balance of a plan."""
+    years = case.all_years
+    served = Grid.of((o.id for o in case.serving), years, plan.served)
+    self_use = Grid.of((o.id for o in case.yielding("on_site")), years, plan.self_use)
+    stock = _stock(case, plan)
+    activity, uses = _activity(case, served)
+    demand = _demand(case, activity, uses)
+    on_site, grey = Grid(case.accounts, years), Grid(case.accounts, years)
+    exported = Grid(self_use.row, years)
+    for o in self_use.things:
+        roof = case.options[o]
+        used = self_use.at(o)
+        (on_site if roof.keeps_certificates else grey).at(roof.accounts[0])[:] += used
+        exported.at(o)[:] = along(roof.yields, years) * stock.at(o) - used
+    clean = _by_account(case, plan.clean)
+    market = _fuel_emissions(case, activity, uses)
+    location = market.like(market.matrix.copy())
+    for a in demand.things:
+        region = case.accounts[a].region
+        if (ELECTRICITY, region) in case.factors:
+            bought = demand.at(a) - on_site.at(a) - grey.at(a)
+            location.at(a)[:] += along(case.factors[ELECTRICITY, region], years) * bought
+            residual = along(case.residual[region], years)
+            market.at(a)[:] += residual * (bought + grey.at(a) - clean.at(a))
+    removing = {o.id for o in case.ranked("remove")}
+    removals = {key: amount for key, amount in plan.claims.items() if key[0] in removing}
+    offsets = {key: amount for key, amount in plan.claims.items() if key[0] not in removing}
+    return Balance(
+        stock, served, activity, uses, demand, self_use, on_site, grey, exported, clean, market,
+        location, _by_account(case, removals), _by_account(case, offsets),
+    )  # fmt: skip
+
+
+def _by_account(case: Case, amounts: ByAccount) -> Grid:
+    """The sum over options."""
+    summed = Grid(case.accounts, case.all_years)
+    for key in sorted(amounts):
+        _, a, t = key
+        summed.matrix[summed.row[a], t - case.base_year] += amounts[key]
+    return summed
+
+
+def _stock(case: Case, plan: Plan) -> Grid:
+    """Existing stock, and the additions in service, vintage by vintage."""
+    stock = Grid(case.options, case.all_years)
+    added = Grid.of(case.options, case.all_years, plan.added)
+    for o in stock.things:
+        option, bought = case.options[o], added.at(o)
+        stock.at(o)[:] = along(option.existing, case.all_years)
+        if bought.any():
+            stock.at(o)[:] += in_use(case, option, bought)
+    return stock
+
+
+def in_use(case: Case, option: Option, bought: Vector) -> Vector:
+    """What of the additions is in service, base year to end, oldest vintage first [as given].
+
+    A sum over vintages, not a difference of running totals, whose last digits would remain.
+    """
+    amount, first = np.zeros(len(case.all_years)), case.base_year
+    for v in vintages(case, option):
+        if bought[v - first]:
+            years = service_years(case, option, v)
+            amount[years.start - first : years.stop - first] += bought[v - first]
+    return amount
+
+
+def _activity(case: Case, served: Grid) -> tuple[Grid, Uses]:
+    years = case.all_years
+    activity = Grid(case.sources, years)
+    for i in activity.things:
+        activity.at(i)[:] = along(case.sources[i].activity, years)
+    uses: dict[tuple[str, str], Vector] = {}
+    for o in served.things:
+        option = case.options[o]
+        activity.at(str(option.source))[:] -= served.at(o)
+        for carrier in sorted(option.uses):
+            uses[o, carrier] = along(option.uses[carrier], years) * served.at(o)
+    return activity, uses
+
+
+def _demand(case: Case, activity: Grid, uses: Uses) -> Grid:
+    demand = Grid(case.accounts, case.all_years)
+    for i in activity.things:
+        source = case.sources[i]
+        if source.carrier == ELECTRICITY:
+            demand.at(source.account)[:] += activity.at(i)
+    for (o, carrier), used in uses.items():
+        if carrier == ELECTRICITY:
+            demand.at(case.options[o].accounts[0])[:] += used
+    return demand
+
+
+def _fuel_emissions(case: Case, activity: Grid, uses: Uses) -> Grid:
+    years = case.all_years
+    fuel = Grid(case.accounts, years)
+    for i in activity.things:
+        s = case.sources[i]
+        if s.carrier != ELECTRICITY:
+            fuel.at(s.account)[:] += along(case.factors[s.carrier, s.region], years) * activity.at(
+                i
+            )
+    for (o, carrier), used in uses.items():
+        if carrier != ELECTRICITY:
+            account = home(case, case.options[o], carrier)
+            factor = case.factors[carrier, case.accounts[account].region]
+            fuel.at(account)[:] += along(factor, years) * used
+    return fuel

@@ -1,0 +1,113 @@
+"""Where business as usual stands: the base as the position of a plan that does nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pathway_models.arithmetic.base import Base
+from pathway_models.case import ELECTRICITY, BudgetItem, Case
+from pathway_models.vocabulary.position import Ids
+
+
+@dataclass(frozen=True, slots=True)
+class AsUsual:
+    """The base as a position: existing stock until it retires, factors of the base year."""
+
+    case: Case
+    base: Base
+
+    def gross(self, accounts: Ids, year: int, method: str) -> float:
+        """See ``Position``."""
+        return bau_emissions(self.case, self.base, accounts, year, method)
+
+    def removals(self, accounts: Ids, year: int) -> float:
+        """See ``Position``."""
+        return 0.0
+
+    def offsets(self, accounts: Ids, year: int) -> float:
+        """See ``Position``."""
+        return 0.0
+
+    def claimed(self, options: Ids, accounts: Ids, year: int) -> float:
+        """See ``Position``."""
+        return 0.0
+
+    def bau(self, accounts: Ids, year: int) -> float:
+        """See ``Position``."""
+        return bau_emissions(self.case, self.base, accounts, year)
+
+    def demand(self, accounts: Ids, year: int) -> float:
+        """See ``Position``."""
+        return sum(self.base.demand[a, year] for a in accounts)
+
+    def on_site(self, accounts: Ids, year: int) -> float:
+        """See ``Position``."""
+        roofs = [o for o in self.case.yielding("on_site") if o.keeps_certificates]
+        return sum(self.base.self_use[o.id, year] for o in roofs if o.accounts[0] in accounts)
+
+    def clean(self, accounts: Ids, year: int) -> float:
+        """See ``Position``."""
+        inside = set(accounts)
+        return sum(v for (_, a, t), v in self.base.clean.items() if t == year and a in inside)
+
+    def unclaimed(self, year: int) -> float:
+        """See ``Position``."""
+        power = self.case.yielding("clean")
+        yielded = sum(o.yields[year] * o.existing[year] for o in power)
+        return yielded - self.clean(tuple(self.case.accounts), year)
+
+    def activity(self, sources: Ids, year: int) -> float:
+        """See ``Position``."""
+        return sum(self.base.activity[i, year] for i in sources)
+
+    def served(self, options: Ids, year: int) -> float:
+        """See ``Position``."""
+        return sum(self.base.served[o, year] for o in options)
+
+    def stock(self, options: Ids, year: int) -> float:
+        """See ``Position``."""
+        return sum(self.case.options[o].existing[year] for o in options)
+
+    def cash(self, options: Ids, items: Sequence[BudgetItem], year: int) -> float:
+        """See ``Position``."""
+        return 0.0
+
+
+def bau_emissions(
+    case: Case, base: Base, accounts: Ids, year: int, method: str = "market"
+) -> float:
+    """Business-as-usual emissions of accounts: the base at base-year factors [kt CO2e].
+
+    By location, certificates cover nothing.
+    """
+    inside, factors, t0 = set(accounts), case.factors, case.base_year
+    total = 0.0
+    for s in case.sources.values():
+        if s.account in inside and s.carrier != ELECTRICITY:
+            total += factors[s.carrier, s.region][t0] * base.activity[s.id, year]
+    for o in case.switches:
+        account = case.sources[str(o.source)].account
+        for carrier, per_activity in o.uses.items():
+            if carrier != ELECTRICITY and account in inside:
+                factor = factors[carrier, case.accounts[account].region][t0]
+                total += factor * per_activity[year] * base.served[o.id, year]
+    covered = _covered(case, base, year, market=method == "market")
+    for a in accounts:
+        if base.demand[a, year] or (ELECTRICITY, case.accounts[a].region) in factors:
+            factor = factors.get((ELECTRICITY, case.accounts[a].region), {year: 0.0, t0: 0.0})[t0]
+            total += factor * (base.demand[a, year] - covered.get(a, 0.0))
+    return total
+
+
+def _covered(case: Case, base: Base, year: int, *, market: bool) -> dict[str, float]:
+    """Electricity by account that is emission-free by a method of scope 2 [GWh]."""
+    covered: dict[str, float] = {}
+    for o in case.yielding("on_site"):
+        if o.keeps_certificates or not market:
+            a = o.accounts[0]
+            covered[a] = covered.get(a, 0.0) + base.self_use[o.id, year]
+    for (_, a, t), amount in base.clean.items() if market else ():
+        if t == year:
+            covered[a] = covered.get(a, 0.0) + amount
+    return covered

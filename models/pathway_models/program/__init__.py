@@ -1,0 +1,1 @@
+"""The mixed-integer program of a case: its decisions, rules and objectives in Pyomo."""

@@ -1,0 +1,207 @@
+"""Cash flows against the base, and their net present value (formulation, section 6).
+
+Two sources and no more: what options pay, as their kinds declare, and what the sides of the ledger
+cost. Each is a coefficient times a variable; what of it the base pays too is taken off, so that
+doing nothing costs 0.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from pathway_models.arithmetic.base import Base
+from pathway_models.arithmetic.plan import Plan, balance, doing_nothing
+from pathway_models.arithmetic.vintages import service_years, vintages
+from pathway_models.case import Case, Option
+from pathway_models.levers import LEVERS
+from pathway_models.program.turnover import write_off_terms
+from pathway_models.sides import rooms
+from pathway_models.vocabulary.components import Term
+from pathway_models.vocabulary.flows import Payment, When, YearlyPath
+from pathway_models.vocabulary.payments import salvage_share
+
+__all__ = [
+    "Due", "Priced", "against_base", "cash_of", "cash_terms", "dues", "hidden_cost_of",
+    "internal_price_terms", "payments_of", "priced", "salvage_share", "side_terms",
+]  # fmt: skip
+
+Factor = Callable[[int], float]
+
+
+class Due(NamedTuple):
+    """What one unit pays in a year: of what is ``added`` in ``when``, or decided in it."""
+
+    of: str
+    when: int
+    year: int
+    amount: float
+
+
+def payments_of(option: Option) -> tuple[Payment, ...]:
+    """All that an option pays, as its kind declares."""
+    return LEVERS[option.kind].payments
+
+
+def dues(case: Case, option: Option, payment: Payment) -> Iterator[Due]:
+    """What a payment asks for each unit, undiscounted [million per unit]; zeros are left out."""
+    bought, yearly = (_factor(f, case, option) for f in (payment.bought, payment.yearly))
+    if bought is None or yearly is None:
+        return
+    asked: Iterator[Due]
+    if payment.when == "now":
+        asked = (Due(payment.of, t, t, yearly(t)) for t in case.years)
+    else:
+        asked = _by_vintage(case, option, payment.when, bought, yearly)
+    yield from (due for due in asked if due.amount)
+
+
+def _by_vintage(
+    case: Case, option: Option, when: When, bought: Factor, yearly: Factor
+) -> Iterator[Due]:
+    for v in vintages(case, option):
+        fixed = bought(v)
+        if when == "service" and fixed:
+            for t in service_years(case, option, v):
+                yield Due("added", v, t, fixed * yearly(t))
+        elif when == "bought":
+            yield Due("added", v, v, fixed)
+        elif when == "end":
+            yield Due("added", v, case.end + 1, fixed)
+
+
+def _factor(of: YearlyPath | None, case: Case, option: Option) -> Factor | None:
+    """A factor by year: 1 where none is declared; None where the option has nothing of it."""
+    if of is None:
+        return lambda _: 1.0
+    path = of(case, option)
+    return path.__getitem__ if path and any(path.values()) else None
+
+
+def cash_of(case: Case, option: Option, plan: Plan, base: Base) -> dict[tuple[str, int], float]:
+    """What an option pays in a plan, against the base, by item and year [million]."""
+    return _paid(case, option, plan, base, guides=False)
+
+
+def hidden_cost_of(case: Case, option: Option, plan: Plan, base: Base) -> float:
+    """What guides the choice of an option in a plan and is paid to no one [million, present]."""
+    guided = _paid(case, option, plan, base, guides=True)
+    return sum(case.discount(t) * value for (_, t), value in guided.items())
+
+
+def _paid(
+    case: Case, option: Option, plan: Plan, base: Base, *, guides: bool
+) -> dict[tuple[str, int], float]:
+    decisions = {d.name: d for d in LEVERS[option.kind].decisions}
+    paid: dict[tuple[str, int], float] = defaultdict(float)
+    for payment in payments_of(option):
+        if payment.guides == guides:
+            there = plan.added
+            usual: Mapping[tuple[str, int], float] = {}
+            if payment.of != "added":
+                decision = decisions[payment.of]
+                there, usual = getattr(plan, decision.plan), getattr(base, decision.base, {})
+            for _, when, year, amount in dues(case, option, payment):
+                key = option.id, when
+                paid[payment.item, year] += amount * (there.get(key, 0.0) - usual.get(key, 0.0))
+    return paid
+
+
+class Priced(NamedTuple):
+    """What a unit of an option costs, of a variable [million, present value].
+
+    ``paid`` in cash; what it ``guides`` by and is paid to no one; and of the cash the ``outlay``,
+    which leaves out what is earned at the end.
+    """
+
+    option: Option
+    variable: Any
+    paid: float
+    guides: float
+    outlay: float
+
+
+def priced(m: Any) -> list[Priced]:
+    """All that options cost, as their kinds declare it."""
+    return [
+        Priced(option, _paid_for(m, of, option.id, when), *cost)
+        for option in m.case.options.values()
+        for (of, when), cost in _present(m, option).items()
+    ]
+
+
+def _present(m: Any, option: Option) -> dict[tuple[str, int], list[float]]:
+    """Cash, guidance and outlay of a unit, by what it is a unit of and its year."""
+    found: dict[tuple[str, int], list[float]] = {}
+    for payment in payments_of(option):
+        for of, when, year, amount in _asked(m, option, payment):
+            value = m.discount[year] * amount
+            cost = found.setdefault((of, when), [0.0, 0.0, 0.0])
+            cost[payment.guides] += value
+            if payment.is_outlay:
+                cost[2] += value
+    return found
+
+
+def _paid_for(m: Any, of: str, option: str, year: int) -> Any:
+    return m.add[option, year] if of == "added" else m.quantity[of][option, year]
+
+
+def side_terms(m: Any) -> list[Term]:
+    """What the sides of the ledger cost, with carbon prices and write-offs, whoever decides it."""
+    sides = [term for room in rooms() for term in room.cash(m)]
+    return [*sides, *_carbon_terms(m), *write_off_terms(m)]
+
+
+def _carbon_terms(m: Any) -> list[Term]:
+    """The carbon price on market-based gross."""
+    case: Case = m.case
+    paying = [c for c in m.classes.classes if case.carbon_price.get(c)]
+    if not paying:
+        return []
+    gross = balance(case, doing_nothing(case, m.base)).gross_market
+    for c in paying:
+        for t in case.years:
+            usual = sum(gross[a, t] for a in m.classes.classes[c])
+            m.in_base[id(m.gross[c, t])] = usual
+    return [
+        (m.discount[t] * case.carbon_price[c][t], m.gross[c, t]) for c in paying for t in case.years
+    ]
+
+
+def against_base(m: Any, terms: Iterable[Term]) -> float:
+    """What completes terms to a difference from the base: less what they come to there."""
+    return -float(sum(c * m.in_base.get(id(v), 0.0) for c, v in terms))
+
+
+def internal_price_terms(m: Any) -> list[Term]:
+    """The internal carbon price on every tonne of gross: it guides, and is paid to no one."""
+    case: Case = m.case
+    internal = case.internal_carbon_price
+    if internal is None:
+        return []
+    return [
+        (m.discount[t] * internal[t], m.gross[c, t]) for c in m.classes.classes for t in case.years
+    ]
+
+
+def cash_terms(m: Any, option: Option, item: str, year: int) -> list[Term]:
+    """Undiscounted cash of one option, item and year, for budgets [million].
+
+    As everywhere in this module, ``against_base`` completes it.
+    """
+    if option.id not in m.cash_by_option:
+        m.cash_by_option[option.id] = by_item = defaultdict(list)
+        for payment in payments_of(option):
+            for of, when, due, amount in _asked(m, option, payment):
+                term = amount, _paid_for(m, of, option.id, when)
+                by_item[payment.item, due].append(term)
+    return list(m.cash_by_option[option.id].get((item, year), ()))
+
+
+def _asked(m: Any, option: Option, payment: Payment) -> Iterator[Due]:
+    """Dues of what there is a variable for: nothing is decided without stock."""
+    for due in dues(m.case, option, payment):
+        if due.of == "added" or (option.id, due.when) in m.quantity[due.of]:
+            yield due

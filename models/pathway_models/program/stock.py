@@ -1,0 +1,143 @@
+"""The vintaged stock that every lever is: what may be added when, and what is in service."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import Any
+
+import pyomo.environ as pyo
+
+from pathway_models.arithmetic.vintages import in_lots, in_service, most_added, most_stock, vintages
+from pathway_models.case import Case, Option
+from pathway_models.vocabulary.components import documented, index_set, linear, variable
+
+
+def build_stock(m: Any) -> None:
+    """Adds ``add``, ``count`` and ``stock`` with the rules of formulation 5.1.
+
+    Where room can give way (``m.elastic``), potential and allowance are rows, not bounds.
+    """
+    case: Case = m.case
+    options = case.options
+    bounding = {o.id: _loose(o) if m.elastic else o for o in options.values()}
+    added = {o: most_added(case, option) for o, option in bounding.items()}
+    limit = {o: most_stock(case, option) for o, option in bounding.items()}
+
+    def finite(bound: float) -> float | None:
+        return None if math.isinf(bound) else bound
+
+    m.YEARS = index_set(case.years)
+    m.OPTIONS = index_set(options)
+    m.ADDITIONS = index_set(((o, v) for o in options for v in added[o]), dimen=2)
+    m.LOTS = index_set(((o, v) for o, v in m.ADDITIONS if options[o].unit_size), dimen=2)
+    m.STOCKS = index_set(
+        (
+            (o.id, t)
+            for o in options.values()
+            for t in case.years
+            if in_service(case, o, t) or o.existing[t]
+        ),
+        dimen=2,
+    )
+    m.ALLOWANCES = index_set(
+        ((o, v) for o, v in m.ADDITIONS if options[o].max_add is not None), dimen=2
+    )
+    m.GROWTHS = index_set(
+        ((o, t) for o, t in m.STOCKS if options[o].max_growth is not None), dimen=2
+    )
+    variable(
+        m,
+        "add",
+        m.ADDITIONS,
+        "stock added [stock unit]",
+        bounds=lambda _, o, v: (min(options[o].min_add[v], added[o][v]), finite(added[o][v])),
+    )
+    variable(
+        m,
+        "count",
+        m.LOTS,
+        "whole lots added",
+        domain=pyo.NonNegativeIntegers,
+        bounds=lambda _, o, v: (0, finite(added[o][v] / options[o].unit_size)),
+    )
+    variable(
+        m,
+        "stock",
+        m.STOCKS,
+        "stock in service [stock unit]",
+        bounds=lambda _, o, t: (0, finite(max(limit[o][t], options[o].existing[t]))),
+    )
+    _stock_rules(m, case)
+    _room_rules(m, case)
+
+
+def _loose(option: Option) -> Option:
+    return replace(option, potential=None, max_add=None)
+
+
+def _room_rules(m: Any, case: Case) -> None:
+    """Rows where room can give way; else potential is a bound, and there are none."""
+    options = case.options
+    m.ROOMS = index_set(
+        ((o, t) for o, t in m.STOCKS if m.elastic and options[o].potential is not None), dimen=2
+    )
+
+    @documented(m.Constraint, m.ROOMS)
+    def stock_within_potential(m: Any, o: str, t: int) -> object:
+        """No more than there is room for, once all retired that is more: stock[o,t] <=
+        potential[o,t]  [stock unit]
+        """
+        potential = options[o].potential or {}
+        given = m.elastic.room("potential", options[o].lever, potential, potential[t])
+        return linear([(1, m.stock[o, t]), *given]) <= max(potential[t], options[o].existing[t])
+
+
+def _stock_rules(m: Any, case: Case) -> None:
+    options = case.options
+
+    @documented(m.Constraint, m.LOTS)
+    def additions_in_lots(m: Any, o: str, v: int) -> object:
+        """What is lumpy comes in whole lots: add[o,v] = unit_size[o] * count[o,v]  [stock unit]"""
+        return linear([(1, m.add[o, v]), (-options[o].unit_size, m.count[o, v])]) == 0
+
+    @documented(m.Constraint, m.STOCKS)
+    def stock_in_service(m: Any, o: str, t: int) -> object:
+        """Stock is last year's, and what comes into service, less what retires (the sum of
+        existing[o,t] and of add[o,v] over v + lead <= t < v + lead + life, said sparsely):
+        stock[o,t] = stock[o,t-1] + existing[o,t] - existing[o,t-1] + add[o,t-lead]
+        - add[o,t-lead-life]  [stock unit]
+        """
+        now, before = (set(in_service(case, options[o], y)) for y in (t, t - 1))
+        terms = [(1.0, m.stock[o, t])]
+        terms += [(-1.0, m.add[o, v]) for v in sorted(now - before)]
+        terms += [(1.0, m.add[o, v]) for v in sorted(before - now)]
+        existing = options[o].existing[t]
+        if (o, t - 1) in m.STOCKS:
+            terms.append((-1.0, m.stock[o, t - 1]))
+            existing -= options[o].existing[t - 1]
+        return linear(terms) == existing
+
+    @documented(m.Constraint, m.ALLOWANCES)
+    def additions_within_allowance(m: Any, o: str, v: int) -> object:
+        """Allowances cumulate, so that a lot larger than one year's can be bought:
+        sum of add[o,v'] over v' <= v <= sum of max_add[o,v'] over v' <= v  [stock unit]
+        """
+        allowance = options[o].max_add or {}
+        bought = [(1.0, m.add[o, w]) for w in vintages(case, options[o]) if w <= v]
+        allowed = sum(allowance[w] for w in case.years if w <= v)
+        years = float(sum(w <= v for w in case.years))
+        given = m.elastic.room("allowance", options[o].lever, allowance, allowed, years)
+        return linear([*bought, *given]) <= in_lots(allowed, 0 if given else options[o].unit_size)
+
+    @documented(m.Constraint, m.GROWTHS)
+    def stock_grows_by_steps(m: Any, o: str, t: int) -> object:
+        """Nothing jumps from nothing to everything:
+        stock[o,t] <= (1 + max_growth[o]) * stock[o,t-1] + seed[o]  [stock unit]
+        """
+        option = options[o]
+        rate = 1 + (option.max_growth or 0.0)
+        now = [(1.0, m.stock[o, t]), *m.elastic.terms("growth", option.lever, 1.0)]
+        if (o, t - 1) in m.STOCKS:
+            return linear([*now, (-rate, m.stock[o, t - 1])]) <= option.seed
+        return linear(now) <= rate * option.existing[t - 1] + option.seed

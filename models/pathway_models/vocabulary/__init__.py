@@ -1,0 +1,1 @@
+"""What a lever kind, a promise and a side are written in."""

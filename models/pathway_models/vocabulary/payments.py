@@ -1,0 +1,99 @@
+"""What every lever pays: investment, upkeep, contracts or credits, less what is left at the end."""
+
+from __future__ import annotations
+
+from pathway_models.case import Case, Option, Path
+from pathway_models.vocabulary.flows import Payment
+
+
+def annuity(rate: float, life: int) -> float:
+    """Share of a price that each of ``life`` years bears, paid at the start of the year."""
+    if rate == 0:
+        return 1 / life
+    return float((1 - 1 / (1 + rate)) / (1 - (1 + rate) ** -life))
+
+
+def salvage_share(case: Case, option: Option, vintage: int) -> float:
+    """Share of the capex that the unused life is worth after the end, by the annuity rule.
+
+    (1+r)^lead * (1 - (1+r)^-m) / (1 - (1+r)^-life) with m years left: what was paid ``lead`` years
+    ahead has borne interest since, so that every year of service bears the same annuity. m / life
+    where the discount rate is 0.
+    """
+    left = vintage + option.lead + option.life - (case.end + 1)
+    if left <= 0:
+        return 0.0
+    rate = case.discount_rate
+    if rate == 0:
+        return left / option.life
+    share = (1 - (1 + rate) ** -left) / (1 - (1 + rate) ** -option.life)
+    return float((1 + rate) ** option.lead * share)
+
+
+def yearly_share(rate: float, option: Option) -> float:
+    """Share of the capex that each year of service bears, interest from purchase included."""
+    return float((1 + rate) ** option.lead * annuity(rate, option.life))
+
+
+def dearer(case: Case, option: Option) -> float:
+    """What a year of service bears more at the hurdle rate than at the discount rate.
+
+    A share of the capex; 0 without a hurdle rate.
+    """
+    if option.hurdle_rate is None:
+        return 0.0
+    return yearly_share(option.hurdle_rate, option) - yearly_share(case.discount_rate, option)
+
+
+def _capex(_: Case, option: Option) -> Path:
+    return option.capex
+
+
+def _upkeep(_: Case, option: Option) -> Path:
+    """What is saved of it (negative) is not earned by owning, where it may be earned by serving."""
+    if option.source is None:
+        return option.fom
+    return {t: max(0.0, x) for t, x in option.fom.items()}
+
+
+def _saved_upkeep(_: Case, option: Option) -> Path:
+    """Per unit of activity served."""
+    return {
+        t: min(0.0, x) / option.displaces[t] if option.displaces[t] else 0.0
+        for t, x in option.fom.items()
+    }
+
+
+def _premium(_: Case, option: Option) -> Path | None:
+    return None if option.output == "credits" else option.premium
+
+
+def _price(_: Case, option: Option) -> Path | None:
+    return option.premium if option.output == "credits" else None
+
+
+def _yields(_: Case, option: Option) -> Path:
+    return option.yields
+
+
+def _salvage(case: Case, option: Option) -> Path:
+    return {v: -salvage_share(case, option, v) * x for v, x in option.capex.items()}
+
+
+def _hidden(case: Case, option: Option) -> Path | None:
+    more = dearer(case, option)
+    return {v: more * x for v, x in option.capex.items()} if more else None
+
+
+OF_EVERY_LEVER = (
+    Payment("capex", "bought", bought=_capex),
+    Payment("fom", "service", yearly=_upkeep),
+    Payment("contracts", "service", bought=_premium, yearly=_yields),
+    Payment("credits", "service", bought=_price, yearly=_yields),
+    Payment("salvage", "end", bought=_salvage),
+    Payment("hidden", "service", bought=_hidden, guides=True),
+)
+"""The payments of every kind; a kind with more of them adds its own."""
+
+SAVED_UPKEEP = Payment("fom", "now", yearly=_saved_upkeep, of="served")
+"""Upkeep that is saved counts on what serves, never on what stands idle."""

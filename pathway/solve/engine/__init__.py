@@ -1,0 +1,1 @@
+"""Programs in HiGHS: translated, changed, searched, and never believed at once."""

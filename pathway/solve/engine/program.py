@@ -1,0 +1,273 @@
+"""The integer program: passed once, re-solved with other costs, bounds and rows."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import highspy
+import numpy as np
+
+from pathway.errors import Fault, InputError, Unsettled
+from pathway.solve.engine.solver import Outcome, Solver
+from pathway.solve.engine.translate import Arrays, Floats
+
+__all__ = ["Outcome", "Program"]
+
+NO_LIMIT = int(highspy.kHighsIInf)
+"""Of nodes."""
+
+Bounds = tuple[Floats, Floats]
+"""Lower and upper."""
+
+_TIED = (1e-9, 1e-11, 1e-13)
+"""A dual below this is none: what it belongs to may move without a cost. The first that holds."""
+
+_SAME = 1e-10
+"""By so small a share the cost may move where ties are settled."""
+
+_FALSE = 1e-7
+"""A bound above a point that is known is false, where it is by more than this share of sums."""
+
+
+_UNBOUNDED = Fault(
+    "levers/",
+    "",
+    "",
+    "the cost has no lower end: something earns money without a limit",
+    "Look for a negative price, premium or fom without potential or max_add",
+)
+
+_UNSETTLED = (
+    "The solver contradicts itself, or gives no answer, however it is asked. There is nothing to "
+    "believe, and no run is written. Very large numbers beside very small ones in the inputs are "
+    "the usual cause."
+)
+
+
+class Program:
+    """A model in the solver, and the bounds that the stages move.
+
+    ``distrust``: so many ways of asking are passed over, as they led to a contradiction. All
+    questions but those for a bound raise ``Unsettled`` where there is no answer to believe.
+    """
+
+    def __init__(self, arrays: Arrays, distrust: int = 0) -> None:
+        self.arrays = arrays
+        self._row_lower, self._row_upper = arrays.row_lower.copy(), arrays.row_upper.copy()
+        self._all = np.arange(len(arrays.columns), dtype=np.int32)
+        self._integers = np.flatnonzero(arrays.integer).astype(np.int32)
+        self._solver = Solver(arrays, distrust)
+
+    def search(
+        self,
+        costs: Floats,
+        gap: float,
+        seconds: float,
+        start: Floats | None = None,
+        exact: bool = False,
+        nodes: int = NO_LIMIT,
+    ) -> Outcome:
+        """Minimises to an absolute gap, from a start if there is one, in so many nodes at most.
+
+        ``exact``: to the last digit that the solver can tell.
+        """
+        self._solver.set(mip_abs_gap=gap, mip_max_nodes=nodes)
+        self._solver.costs(costs)
+
+        def doubt(found: Outcome) -> bool:
+            false = start is not None and contradicted(found.bound, costs, start)
+            return false or _misread(costs, found)
+
+        whole = self._integers.size > 0
+        return self._settling(
+            self._solver.ask(integer=whole, seconds=seconds, start=start, doubt=doubt, exact=exact)
+        )
+
+    def polish(self, costs: Floats, point: Floats, then: Sequence[Floats] = ()) -> Floats | None:
+        """The best point with the integers of ``point``, rounded; None where there is none.
+
+        Of several that are equally good, the one that costs least by what comes ``then``, in its
+        order, and that the weights of the columns choose.
+        """
+        with self._with_lots(costs, point) as (found, lower, upper):
+            settled = self._settled(costs, found, (lower, upper), then)
+        return None if settled is None else self._rounded(settled)
+
+    def with_lots(self, costs: Floats, point: Floats) -> Outcome:
+        """The linear program with the integers of ``point``, rounded."""
+        with self._with_lots(costs, point) as (outcome, _, _):
+            if outcome.values is not None:
+                self._rounded(outcome.values)
+            return outcome
+
+    def relaxation(self, costs: Floats) -> Outcome:
+        """The linear relaxation."""
+        with self._relaxed():
+            self._solver.costs(costs)
+            return self._settling(self._solver.ask(integer=False))
+
+    def lower_bound(self, costs: Floats) -> float:
+        """What no plan is below; minus infinity where that is not known."""
+        with self._relaxed():
+            self._solver.costs(costs)
+            return self._solver.ask(integer=False).bound
+
+    def bound(self, variable: Any, lower: float | None = None, upper: float | None = None) -> None:
+        """Tightens the bounds of a continuous variable."""
+        column = self.arrays.column_of[id(variable)]
+        low = self.arrays.lower[column] if lower is None else lower
+        up = self.arrays.upper[column] if upper is None else upper
+        self.arrays.lower[column], self.arrays.upper[column] = low, up
+        self._solver.bounds([column], self.arrays.lower[[column]], self.arrays.upper[[column]])
+
+    def hold(self, costs: Floats, most: float) -> None:
+        """Adds a row: the sum of these costs stays at or below the most."""
+        self._solver.add_row(costs, most)
+        self._row_lower = np.append(self._row_lower, -math.inf)
+        self._row_upper = np.append(self._row_upper, most)
+
+    def room(self, row: int, upper: float) -> None:
+        """Another upper bound of a row."""
+        self._row_upper[row] = upper
+        self._solver.row_bounds([row], self._row_lower[[row]], self._row_upper[[row]])
+
+    def space(self, column: int, upper: float) -> None:
+        """Another upper bound of a column; its lower one gives way where it must."""
+        lower = min(self.arrays.lower[column], upper)
+        self._solver.bounds([column], np.array([lower]), np.array([upper]))
+
+    def drop(self, constraint: str) -> None:
+        """Lets every row of a constraint go."""
+        rows = list(self.rows(constraint))
+        self._row_lower[rows], self._row_upper[rows] = -math.inf, math.inf
+        self._solver.row_bounds(rows, self._row_lower[rows], self._row_upper[rows])
+
+    def start_beside(self, other: Program) -> None:
+        """Starts at the basis of another program's last answer, if it is linear."""
+        if not self._integers.size:
+            self._solver.start_beside(other._solver)
+
+    def stops_with_it(self, others: Iterable[Program]) -> None:
+        """Ctrl-C in a search here stops these at the same time."""
+        self._solver.companions = [other._solver for other in others]
+
+    def stop(self) -> None:
+        """Ends what is searched now, and whatever is asked later, with ``Stopped``."""
+        self._solver.stop()
+
+    def evidence(self) -> dict[str, bytes]:
+        """Files for a report of what the solver was asked last."""
+        return self._solver.evidence()
+
+    def _settling(self, outcome: Outcome) -> Outcome:
+        if outcome.status == "unbounded":
+            raise InputError([_UNBOUNDED])
+        if outcome.status == "unknown":
+            raise unsettled(self)
+        return outcome
+
+    def value(self, terms: Iterable[tuple[float, Any]], point: Floats) -> float:
+        """The value of terms of the model at a point."""
+        column = self.arrays.column_of
+        return float(sum(c * point[column[id(v)]] for c, v in terms))
+
+    def rows(self, constraint: str) -> Iterable[int]:
+        """The rows of a constraint, in the order of the model."""
+        return [row for (name, _), row in self.arrays.rows.items() if name == constraint]
+
+    def _rounded(self, point: Floats) -> Floats:
+        point[self._integers] = np.round(point[self._integers])
+        return point
+
+    @contextmanager
+    def _with_lots(self, costs: Floats, point: Floats) -> Iterator[tuple[Outcome, Floats, Floats]]:
+        """What is found with these lots, and the bounds of the columns that it was found with."""
+        arrays, whole = self.arrays, np.round(point[self._integers])
+        lower, upper = arrays.lower.copy(), arrays.upper.copy()
+        lower[self._integers] = upper[self._integers] = whole
+        with self._relaxed():
+            self._solver.costs(costs)
+            self._solver.bounds(self._integers, whole, whole)
+            try:
+                yield self._settling(self._solver.ask(integer=False)), lower, upper
+            finally:
+                self._solver.bounds(self._all, arrays.lower, arrays.upper)
+
+    def _settled(
+        self, costs: Floats, found: Outcome, bounds: Bounds, then: Sequence[Floats]
+    ) -> Floats | None:
+        """A linear program's point, moved within what costs as little to the least weight.
+
+        All points that cost as little have what has a dual at its bound.
+        """
+        if found.values is None:
+            return None
+        cost = float(costs @ found.values)
+        for tied in _TIED:
+            moved = self._in_turn(found, bounds, (*then, self.arrays.weights), tied)
+            if moved is not None and abs(float(costs @ moved) - cost) <= _SAME * max(1, abs(cost)):
+                return moved
+        return found.values
+
+    def _in_turn(
+        self, found: Outcome, bounds: Bounds, objectives: Sequence[Floats], tied: float
+    ) -> Floats | None:
+        """Each objective at its least on what the ones before leave equally good."""
+        rows: Bounds = (self._row_lower, self._row_upper)
+        try:
+            for costs in objectives:
+                bounds = _at_work(*bounds, found.column_duals, tied)
+                rows = _at_work(*rows, found.row_duals, tied)
+                moved = np.flatnonzero((rows[0] != self._row_lower) | (rows[1] != self._row_upper))
+                self._solver.costs(costs)
+                self._solver.bounds(self._all, *bounds)
+                self._solver.row_bounds(moved, rows[0][moved], rows[1][moved])
+                found = self._solver.ask(integer=False, once=True)
+                if found.values is None:
+                    return None
+            return found.values
+        finally:
+            held = np.flatnonzero((rows[0] != self._row_lower) | (rows[1] != self._row_upper))
+            self._solver.row_bounds(held, self._row_lower[held], self._row_upper[held])
+
+    @contextmanager
+    def _relaxed(self) -> Iterator[None]:
+        """The integers taken as continuous, and no time limit: a linear program is quick."""
+        self._solver.types(self._integers, highspy.HighsVarType.kContinuous)
+        try:
+            yield
+        finally:
+            self._solver.types(self._integers, highspy.HighsVarType.kInteger)
+
+
+def unsettled(program: Program) -> Unsettled:
+    """The solver contradicts itself: with the files of a report."""
+    return Unsettled(_UNSETTLED, program.evidence())
+
+
+def contradicted(bound: float, costs: Floats, point: Floats, room: float = _FALSE) -> bool:
+    """Whether a point is below what no point can be below, by more than a share of its sums.
+
+    ``room``: that share; of the largest cost, too, for what is moved from nothing.
+    """
+    terms = costs * point
+    room *= float(np.abs(terms).sum() + np.abs(costs).max(initial=0.0))
+    return bound - float(terms.sum()) > room
+
+
+def _misread(costs: Floats, outcome: Outcome) -> bool:
+    """Whether HiGHS 1.16 lost a start in its presolve, and so took a false bound for proven."""
+    if outcome.values is None:
+        return False
+    error = abs(float(costs @ outcome.values) - outcome.objective)
+    return error > 1e-6 * max(1.0, abs(outcome.objective))
+
+
+def _at_work(lower: Floats, upper: Floats, duals: Floats, tied: float) -> tuple[Floats, Floats]:
+    """Both bounds at the one that a dual belongs to: the lower where it is positive."""
+    low = np.where((duals < -tied) & np.isfinite(upper), upper, lower)
+    up = np.where((duals > tied) & np.isfinite(lower), lower, upper)
+    return low, up

@@ -1,0 +1,128 @@
+"""What a tonne costs, lever by lever and year by year, in the plan as it was solved.
+
+A lever's cost of a year is a yearly equivalent, against the plan without additions:
+
+    cost = capex of what is in service, as an annuity over its life at the discount rate
+         + fixed operation, contract premiums and credit purchases (``opex_m`` of ``levers``)
+         - pass_through * price of the energy and materials that are no longer bought
+         + pass_through * price of what a switch buys on other carriers instead
+         - the grid's price of a roof's self-use, and what its exports earn
+         + the year of incumbents that stand idle early (shared pro rata of what is served)
+
+Carbon prices and hurdle rates are left out: they say what a tonne is worth, not what it costs.
+Where nothing is ordered ahead (``lead`` 0) and no carbon price is paid, the discounted costs of all
+levers and years are the net present cost of the plan. Nothing is read but the case and the tables,
+so that a finished run can be told again without the solver.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+import pandas as pd
+
+from pathway.tables.declared.schema import TABLES
+from pathway.tables.emissions import TONNES
+from pathway.tables.merit_order.merit import merit_order
+from pathway.tables.merit_order.worth import activity_cost, roof_cost
+from pathway.tables.rows import Rows
+from pathway_models.arithmetic.base import Base, base_plan
+from pathway_models.arithmetic.grid import Grid, Matrix, Vector, along, exceeds
+from pathway_models.arithmetic.plan import in_use
+from pathway_models.case import Case
+from pathway_models.program.turnover import annuity, incumbents
+
+NOTHING = 1.0
+"""A reduction of which no cost per tonne is taken: the solver's tolerance [t]."""
+
+
+def abatement(case: Case, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """A row for each lever and plan year, from the table ``levers``.
+
+    ``merit_t`` and ``merit_m`` are what ``merit_order`` would have picked for as many tonnes.
+    """
+    base = base_plan(case)
+    of_option = _Levers(case, tables["levers"])
+    kinds = {o.lever: o.kind for o in case.booked("company")}
+    cost = _by_lever(case, _costs(case, base, of_option))
+    reduction = _by_lever(case, of_option.numbers("reduction_t"))
+    tonnes = reduction.matrix[:, 1:]
+    merit, paid = merit_order(case, base, tonnes.sum(axis=0) / TONNES)
+    rows = Rows(case.years, sorted(kinds))
+    money = cost.matrix[:, 1:]
+    cells = {
+        "year": rows.year,
+        "lever": rows.words(str),
+        "kind": rows.words(lambda lever: kinds[lever]),
+        "reduction_t": rows.numbers(tonnes),
+        "cost_m": rows.numbers(money),
+        "cost_per_t": rows.numbers(per_tonne(money, tonnes)),
+        "merit_t": TONNES * rows.numbers(merit),
+        "merit_m": rows.numbers(paid),
+    }
+    return TABLES["abatement"].frame(case, cells)
+
+
+def per_tonne(cost: Matrix, tonnes: Matrix) -> Matrix:
+    """Money per tonne from millions, where there is a reduction to speak of."""
+    some = tonnes >= NOTHING
+    return np.where(some, 1e6 * cost, np.nan) / np.where(some, tonnes, 1.0)
+
+
+class _Levers:
+    """The table ``levers`` as matrices: options by years, base year to end."""
+
+    def __init__(self, case: Case, table: pd.DataFrame) -> None:
+        self.case, self.table = case, table
+        self.options = sorted(o.id for o in case.booked("company"))
+        self.row = pd.Index(self.options).get_indexer(pd.Index(table["option"]))
+        self.column = table["year"].to_numpy(np.int64) - case.base_year
+
+    def numbers(self, column: str) -> Grid:
+        """One column; 0 where there is no row."""
+        made = Grid(self.options, self.case.all_years)
+        made.matrix[self.row, self.column] = self.table[column].to_numpy(float)
+        return made
+
+
+def _by_lever(case: Case, of_option: Grid) -> Grid:
+    """The sum over the options of each lever."""
+    summed = Grid({case.options[o].lever for o in of_option.row}, case.all_years)
+    for o in of_option.things:
+        summed.at(case.options[o].lever)[:] += of_option.at(o)
+    return summed
+
+
+def _costs(case: Case, base: Base, levers: _Levers) -> Grid:
+    """What the additions of each option cost in each plan year [million]."""
+    added, served, stock = (levers.numbers(c) for c in ("added", "served", "stock"))
+    cost = levers.numbers("opex_m")
+    for o in (case.options[name] for name in cost.things):
+        rate = annuity(case.discount_rate, o.life)
+        if added.at(o.id).any():
+            price = np.array([0.0, *along(o.capex, case.years)])
+            cost.at(o.id)[:] += rate * in_use(case, o, price * added.at(o.id))
+        if o.source is not None:
+            more = served.at(o.id)[1:] - base.served.at(o.id)[1:]
+            cost.at(o.id)[1:] += more * activity_cost(case, o)
+        elif o.output == "on_site":
+            used = served.at(o.id)[1:]
+            made = along(o.yields, case.years) * stock.at(o.id)[1:]
+            more, sent = used - base.self_use.at(o.id)[1:], made - used - base.exported.at(o.id)[1:]
+            cost.at(o.id)[1:] += roof_cost(case, o, more, sent)
+    for option, value in _written_off(case, base, served):
+        cost.at(option)[1:] += value
+    return cost
+
+
+def _written_off(case: Case, base: Base, served: Grid) -> Iterator[tuple[str, Vector]]:
+    """The idle years of incumbents, by the options that stand in their place [million]."""
+    for group in incumbents(case):
+        idle = np.array([group.early(served, t) - group.early(base.served, t) for t in case.years])
+        more = {o: served.at(o)[1:] - base.served.at(o)[1:] for o in group.options}
+        total = np.sum(list(more.values()), axis=0)
+        some = exceeds(np.abs(total), np.zeros(len(total)), *more.values())
+        for o, amount in more.items():
+            share = np.where(some, amount, 0.0) / np.where(some, total, 1.0)
+            yield o, along(group.annuity, case.years) * idle * share

@@ -1,0 +1,267 @@
+"""What a merit-order pick would have done: the cheapest tonne first, looking at nothing else.
+
+The rule. Each year stands alone, and so does each option: its tonnes and its cost are those of the
+most it could do in that year by itself, at the year's prices and factors, all of it bought new, its
+capex as an annuity. Tonnes are counted as in the wedges: what activity saves, at base-year factors.
+Options are taken by cost per tonne, cheapest first, until as many tonnes are reached as the plan
+reduces (or no option is left); the last one is taken in part. No tonne is cut twice: an option
+finds what the cheaper ones have left of its source, of its accounts' electricity, or of the gross
+that its credits may neutralise.
+
+What it does not see is what makes a plan: commitments other than the sum, the order of the
+hierarchy, limits that options share, growth and whole lots, and the years before and after.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from pathway.tables.merit_order.worth import activity_cost, roof_cost
+from pathway_models.arithmetic.base import Base
+from pathway_models.arithmetic.grid import Grid, Vector, along
+from pathway_models.arithmetic.plan import home
+from pathway_models.arithmetic.vintages import most_stock, vintages
+from pathway_models.case import ELECTRICITY, Case, Option
+from pathway_models.program.hierarchy import neutralised_sets
+from pathway_models.program.turnover import annuity
+
+Places = Sequence[int]
+"""Rooms, by their number."""
+
+EQUAL = 1e-9
+"""A difference within this share of its operands is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The most an option could do in each plan year by itself, all of it bought new.
+
+    ``tonnes`` [kt], 0 where it may not be in service or cuts nothing, and what they ``cost``
+    [million]. ``draws`` are tonnes [kt] and, by year, the rooms that they are cut in, together.
+    """
+
+    option: Option
+    tonnes: list[float]
+    cost: list[float]
+    draws: Sequence[tuple[list[float], Sequence[Places]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """Where tonnes can be cut, market-based gross of the base in plan years [kt].
+
+    First each source, then each account's electricity; ``factor`` is the latter's [kt / GWh].
+    """
+
+    sources: Grid
+    power: Grid
+    factor: Grid
+
+    @staticmethod
+    def of(case: Case, base: Base) -> Rooms:
+        """The rooms of a case."""
+        years = case.years
+        covered, factor = Grid(case.accounts, years), Grid(case.accounts, years)
+        for o in sorted(case.yielding("on_site"), key=lambda o: o.id):
+            if o.keeps_certificates:
+                covered.at(o.accounts[0])[:] += base.self_use.at(o.id)[1:]
+        for key in sorted(base.clean):
+            _, a, t = key
+            if t in years:
+                covered.matrix[covered.row[a], t - years.start] += base.clean[key]
+        for a in factor.things:
+            region = case.accounts[a].region
+            if region in case.residual:
+                factor.at(a)[:] = along(case.residual[region], years)
+        bought = np.maximum(0.0, base.demand.matrix[:, 1:] - covered.matrix)
+        sources = Grid(case.sources, years)
+        for i in sources.things:
+            s = case.sources[i]
+            own = _factor(case, s.carrier, s.account)[1:]
+            sources.at(i)[:] = own * base.activity.at(i)[1:]
+        return Rooms(sources, covered.like(factor.matrix * bought), factor)
+
+    def source(self, i: str) -> int:
+        """The number of a source's room."""
+        return self.sources.row[i]
+
+    def account(self, a: str) -> int:
+        """The number of the room of an account's electricity."""
+        return len(self.sources.row) + self.power.row[a]
+
+    def all(self) -> list[list[float]]:
+        """By year, the tonnes in each."""
+        left: list[list[float]] = np.vstack([self.sources.matrix, self.power.matrix]).T.tolist()
+        return left
+
+
+def merit_order(case: Case, base: Base, totals: Vector) -> tuple[Grid, Grid]:
+    """Tonnes [kt] and cost [million] of each lever that is picked for ``totals`` kt, plan years."""
+    own = case.booked("company")
+    rooms = Rooms.of(case, base)
+    offered = _Offers(case, base, rooms)
+    offers = [offered.offer(o) for o in sorted(own, key=lambda o: o.id)]
+    levers = {o.lever for o in own}
+    tonnes, cost = Grid(levers, case.years), Grid(levers, case.years)
+    for j, left in enumerate(rooms.all()):
+        for offer, share in _pick(offers, left, float(totals[j]), j):
+            tonnes.at(offer.option.lever)[j] += share * offer.tonnes[j]
+            cost.at(offer.option.lever)[j] += share * offer.cost[j]
+    return tonnes, cost
+
+
+def _pick(
+    offers: Sequence[Offer], left: list[float], missing: float, j: int
+) -> list[tuple[Offer, float]]:
+    """What is taken of which offer in the ``j``-th year: the cheapest tonne first, then by id."""
+    some = [o for o in offers if o.tonnes[j] > 0]
+    picked = []
+    for offer in sorted(some, key=lambda o: _nearly(o.cost[j] / o.tonnes[j])):
+        if missing <= 0:
+            break
+        draws = [(need[j], where[j]) for need, where in offer.draws]
+        free = (sum(left[r] for r in where) / need for need, where in draws)
+        share = max(0.0, min(1.0, missing / offer.tonnes[j], *free))
+        for need, where in draws:
+            there = sum(left[r] for r in where)
+            for r in where if there else ():
+                left[r] -= share * need * left[r] / there
+        missing -= share * offer.tonnes[j]
+        picked.append((offer, share))
+    return picked
+
+
+def _nearly(price: float) -> float:
+    """A price to nine digits: what is equal but for the last ones is equal."""
+    return float(f"{price:.9g}")
+
+
+def _factor(case: Case, carrier: str, account: str) -> Vector:
+    """Emission factor, market-based, base year to end [kt / carrier unit]."""
+    region = case.accounts[account].region
+    if carrier == ELECTRICITY:
+        path = case.residual.get(region)
+        return along(path, case.all_years) if path else np.zeros(len(case.all_years))
+    return along(case.factors[carrier, region], case.all_years)
+
+
+class _Offers:
+    """Every option is looked at by itself; all vectors are of plan years."""
+
+    def __init__(self, case: Case, base: Base, rooms: Rooms) -> None:
+        self.case, self.base, self.rooms = case, base, rooms
+        self.left = rooms.all()
+        self.neutralised = {
+            t: frozenset[str]().union(*sets) for t, sets in neutralised_sets(case).items()
+        }
+
+    def offer(self, o: Option) -> Offer:
+        """What the option could do."""
+        years = self.case.years
+        bought = vintages(self.case, o)
+        latest = [min(bought.stop - 1, t - o.lead) for t in years]
+        oldest = [max(bought.start, t - o.lead - o.life + 1) for t in years]
+        new = [last >= first for first, last in zip(oldest, latest, strict=True)]
+        newest = [last if some else years.start for last, some in zip(latest, new, strict=True)]
+        limit = most_stock(self.case, o)
+        most = np.array([limit[t] - o.existing[t] for t in years])
+        if o.max_add is not None:
+            allowed = np.cumsum([0.0, *(o.max_add[v] for v in years)])
+            most = np.minimum(most, allowed[np.array(newest) - years.start + 1])
+        most = np.where(new, most, 0.0)
+        unit = annuity(self.case.discount_rate, o.life) * np.array([o.capex[v] for v in newest])
+        unit += along(o.fom, years)
+        unit += np.array([o.premium[v] for v in newest]) * along(o.yields, years)
+        if o.source is not None:
+            return self._on_activity(o, most, unit)
+        if o.output == "on_site":
+            return self._on_roof(o, most, unit)
+        return self._claimed(o, most, unit)
+
+    def _on_activity(self, o: Option, most: Vector, unit: Vector) -> Offer:
+        years, source = self.case.years, self.case.sources[str(o.source)]
+        displaces = along(o.displaces, years)
+        share = along(o.max_share, years) * along(source.activity, years)
+        share -= self.base.served.at(o.id)[1:]
+        serves = displaces > 0
+        served = np.minimum(displaces * np.where(serves, most, 0.0), share)
+        factor = _factor(self.case, source.carrier, source.account)
+        gross, saved = factor[1:] * served, factor[0] * served
+        added = np.zeros(len(years))
+        for carrier in sorted(o.uses):
+            used = along(o.uses[carrier], years) * served
+            added += _factor(self.case, carrier, home(self.case, o, carrier))[1:] * used
+        cuts = (served > 0) & (gross > 0) & (saved - added > EQUAL * saved)
+        stock = served / np.where(serves, displaces, 1.0)
+        cost = stock * unit + served * activity_cost(self.case, o)
+        where = [[self.rooms.source(source.id)]]
+        if source.carrier == ELECTRICITY:
+            where.append([self.rooms.account(source.account)])
+        return self._made(o, np.where(cuts, saved - added, 0.0), cost, gross, where)
+
+    def _made(
+        self, o: Option, tonnes: Vector, cost: Vector, need: Vector, where: Sequence[Places]
+    ) -> Offer:
+        draws = [(need.tolist(), [places] * len(self.case.years)) for places in where]
+        return Offer(o, tonnes.tolist(), cost.tolist(), draws)
+
+    def _on_roof(self, o: Option, most: Vector, unit: Vector) -> Offer:
+        years, account = self.case.years, o.accounts[0]
+        most_used = along(o.self_use_share, years) * self.base.demand.at(account)[1:]
+        fits = most_used - self.base.self_use.at(o.id)[1:]
+        fits = np.where(fits > EQUAL * most_used, fits, 0.0)
+        yields = along(o.yields, years)
+        finite, some = np.isfinite(most), yields > 0
+        made = np.where(finite, yields * np.where(finite, most, 0.0), fits)
+        used = np.minimum(made, fits)
+        kept = self.rooms.factor.at(account) * used if o.keeps_certificates else 0.0 * used
+        cost = made / np.where(some, yields, 1.0) * unit
+        cost += roof_cost(self.case, o, used, made - used)
+        tonnes = np.where(some, np.maximum(kept, 0.0), 0.0)
+        return self._made(o, tonnes, cost, tonnes, [[self.rooms.account(account)]])
+
+    def _claimed(self, o: Option, most: Vector, unit: Vector) -> Offer:
+        """Clean power or credits: no more than may be claimed in all its accounts."""
+        credit = o.output == "credits"
+        where = self._claims(o) if credit else self._powered(o)
+        room = np.array([sum(self.left[j][r] for r in at) for j, at in enumerate(where)])
+        per_unit = (1 - o.buffer) * along(o.yields, self.case.years)
+        if not credit:
+            per_unit *= self._mean_factor(o.accounts)
+        some = (per_unit > 0) & (most > 0)
+        tonnes = np.minimum(np.where(some, per_unit, 1.0) * np.where(some, most, 0.0), room)
+        cost = tonnes / np.where(some, per_unit, 1.0) * unit
+        return Offer(o, tonnes.tolist(), cost.tolist(), [(tonnes.tolist(), where)])
+
+    def _powered(self, o: Option) -> list[Places]:
+        return [[self.rooms.account(a) for a in sorted(o.accounts)]] * len(self.case.years)
+
+    def _claims(self, o: Option) -> list[Places]:
+        """Where the credit may be retired: in its accounts under a net target of the year."""
+        found: dict[frozenset[str], Places] = {}
+        for t in self.case.years:
+            held = self.neutralised[t] & frozenset(o.accounts)
+            if held not in found:
+                burnt = [
+                    self.rooms.source(i)
+                    for i in self.rooms.sources.things
+                    if self.case.sources[i].account in held
+                    and self.case.sources[i].carrier != ELECTRICITY
+                ]
+                found[held] = [*burnt, *(self.rooms.account(a) for a in sorted(held))]
+        return [found[self.neutralised[t] & frozenset(o.accounts)] for t in self.case.years]
+
+    def _mean_factor(self, accounts: Sequence[str]) -> Vector:
+        """Of the electricity of accounts that nothing clean covers [kt / GWh]."""
+        gross = power = np.zeros(len(self.case.years))
+        for a in sorted(accounts):
+            factor = self.rooms.factor.at(a)
+            gross = gross + self.rooms.power.at(a)
+            some = factor > 0
+            power = power + np.where(some, self.rooms.power.at(a), 0.0) / np.where(
+                some, factor, 1.0
+            )
+        return np.where(power > 0, gross, 0.0) / np.where(power > 0, power, 1.0)
