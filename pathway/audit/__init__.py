@@ -2,8 +2,8 @@
 
 It shares no code with the model: from the case and the decisions in the tables (additions, service,
 claims) it recomputes every balance, emission, cost, wedge, target and objective, and compares.
-``sides`` has what options do, a file a side; ``plan``, ``base``, ``emissions``, ``wedges``,
-``turnover`` and ``money`` put the sides together; the other modules hold the rules.
+``arithmetic`` recomputes, ``ledgers`` lays the tables on their keys, ``books`` has both on one
+desk, and ``rules`` compares them.
 """
 
 from __future__ import annotations
@@ -14,25 +14,11 @@ from typing import Any
 
 import pandas as pd
 
-from pathway.audit import (
-    abatement,
-    added,
-    costs,
-    emissions,
-    figures,
-    hierarchy,
-    objective,
-    structure,
-    targets,
-    wedges,
-    words,
-)
+from pathway.audit.arithmetic.objective import stage_objective
+from pathway.audit.arithmetic.position import Measure, Measures, Quantities
 from pathway.audit.books import Books
 from pathway.audit.check import Check, Checker
-from pathway.audit.objective import stage_objective
-from pathway.audit.position import Measure, Measures, Quantities
-from pathway.audit.sides import activity, avoided, clean, on_site, stock
-from pathway.audit.sides import credits as credits_
+from pathway.audit.rules import AUDITABLE, RULES, TELLABLE
 from pathway_models.case import Case
 
 __all__ = [
@@ -45,21 +31,6 @@ __all__ = [
     "to_json",
     "whole",
 ]
-
-SIDES = (stock, activity, on_site, clean, credits_, avoided)
-RULES = (
-    words,
-    added,
-    *SIDES,
-    emissions,
-    wedges,
-    costs,
-    abatement,
-    targets,
-    hierarchy,
-    objective,
-    figures,
-)
 
 
 def audit(
@@ -74,10 +45,10 @@ def audit(
     ``measures`` are of metrics that the audit has no arithmetic of its own for.
     """
     books = Books(case, tables, summary, manifest, measures)
-    checks = list(_until_one_fails(books, (*structure.STRUCTURE, targets.metrics_are_known)))
+    checks = list(_until_one_fails(books, AUDITABLE))
     if not checks[-1].passed:
         return checks
-    return [*checks, *(checker(books) for module in RULES for checker in module.CHECKS)]
+    return [*checks, *(checker(books) for checker in RULES)]
 
 
 def whole(
@@ -89,7 +60,7 @@ def whole(
 ) -> list[Check]:
     """Whether a run can be told: its tables, and the figures of its summary, are all there."""
     books = Books(case, tables, summary, manifest, measures)
-    return list(_until_one_fails(books, (*structure.STRUCTURE, figures.figures_are_there)))
+    return list(_until_one_fails(books, TELLABLE))
 
 
 def _until_one_fails(books: Books, checkers: Iterable[Checker]) -> Iterator[Check]:

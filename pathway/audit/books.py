@@ -1,40 +1,36 @@
-"""What is audited: the case, the tables and summary of a run, and the two plans recomputed."""
+"""What is audited: the tables, summary and manifest of a run, beside its plan recomputed."""
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
-from pathway.audit import emissions
-from pathway.audit.base import base_plan
-from pathway.audit.check import Finding, Floats, Key, equal
+from pathway.audit.arithmetic.lines import Lines
+from pathway.audit.arithmetic.money import items
+from pathway.audit.arithmetic.plan import Decisions
+from pathway.audit.arithmetic.position import Measures, neutralised
+from pathway.audit.arithmetic.recomputed import Recomputed
+from pathway.audit.arithmetic.sides.activity import Activity
+from pathway.audit.arithmetic.sides.on_site import OnSite
+from pathway.audit.arrays import Floats, Key, Places, Truths
 from pathway.audit.columns import KEYS
+from pathway.audit.findings import Finding, equal
 from pathway.audit.ledgers import Grid, Ledger, number
-from pathway.audit.lines import Lines
-from pathway.audit.money import Cash, items
-from pathway.audit.numbers import Method, Numbers, Places
-from pathway.audit.plan import Decisions, Plan
-from pathway.audit.position import Measures, neutralises
-from pathway.audit.sides.activity import Activity
-from pathway.audit.sides.on_site import OnSite
-from pathway.audit.turnover import Incumbents
 from pathway_models.case import Case
 
 Owner = tuple[str, Places, slice]
 """A table of options: its name, where its options stand, and the rows of the years it has."""
 
 
-class Books:
+class Books(Recomputed):
     """A run on the auditor's desk; nothing is computed before it is asked for.
 
-    ``plan`` is recomputed from the decisions in the tables, ``base`` (the plan without additions)
-    from the case alone. ``measures``: how metrics that the audit does not know are measured.
+    What is decided is what the tables say. ``measures``: how metrics that the audit does not know
+    are measured.
     """
 
     def __init__(
@@ -45,10 +41,9 @@ class Books:
         manifest: Mapping[str, Any],
         measures: Measures | None = None,
     ) -> None:
-        self.case, self.tables = case, tables
-        self.summary, self.manifest = summary, manifest
+        super().__init__(case)
+        self.tables, self.summary, self.manifest = tables, summary, manifest
         self.measures = measures or {}
-        self.numbers = Numbers(case)
 
     @cached_property
     def ledgers(self) -> dict[str, Ledger]:
@@ -112,20 +107,18 @@ class Books:
         got = self.ledgers[table].cube(column)
         yield equal(table, self.cells(table), column, got, want.reshape(got.shape))
 
-    @cached_property
-    def plan(self) -> Plan:
-        """The plan that the tables decide."""
+    def decided(self) -> Decisions:
+        """What the tables decide."""
         added, served = self.levers("added"), np.zeros(self.numbers.existing.shape)
         for own in (self.numbers.side(Activity).options, self.numbers.side(OnSite).options):
             served[:, own] = self.levers("served")[:, own]
         added[1:, ~self.numbers.company] = self.ledgers["ecosystem"].cube("added")
-        return Plan(
-            self.numbers,
-            Decisions(
-                added, served, self._claims("contracts", "clean_gwh"),
-                self._claims("credits", "tonnes").times(1e-3),
-            ),
-        )  # fmt: skip
+        return Decisions(
+            added,
+            served,
+            self._claims("contracts", "clean_gwh"),
+            self._claims("credits", "tonnes").times(1e-3),
+        )
 
     def _claims(self, table: str, column: str) -> Lines:
         ledger = self.ledgers[table]
@@ -133,73 +126,16 @@ class Books:
         return Lines(year, option, account, ledger.numbers(column))
 
     @cached_property
-    def base(self) -> Plan:
-        """The plan without additions."""
-        return base_plan(self.numbers)
-
-    def of_the_company(self) -> dict[str, Floats]:
-        """Emissions of the plan in a case that has no programme, by column [kt]."""
-        own = np.flatnonzero(self.numbers.company)
-        options = {self.numbers.options[i].id: self.numbers.options[i] for i in own}
-        numbers = Numbers(dataclasses.replace(self.case, options=options))
-        plan = self.plan
-        clean, credits_ = (
-            Lines(some.year, np.searchsorted(own, some.option), some.account, some.amount)
-            for some in (plan.clean_of, plan.credits)
-        )
-        alone = Plan(numbers, Decisions(plan.added[:, own], plan.served[:, own], clean, credits_))
-        return {
-            "gross_market_t": emissions.gross(alone, "market"),
-            "gross_location_t": emissions.gross(alone, "location"),
-            "net_t": emissions.net(alone),
-        }
-
-    @cached_property
-    def gross(self) -> dict[Method, Floats]:
-        """Gross emissions by scope 2 method [kt]."""
-        return {
-            "market": emissions.gross(self.plan, "market"),
-            "location": emissions.gross(self.plan, "location"),
-        }
-
-    @cached_property
-    def bau(self) -> dict[Method, Floats]:
-        """Business as usual by scope 2 method: the base plan at base-year factors [kt]."""
-        return {
-            "market": emissions.gross(self.base, "market", at_base=True),
-            "location": emissions.gross(self.base, "location", at_base=True),
-        }
-
-    @cached_property
-    def net(self) -> Floats:
-        """Net emissions, market-based [kt]."""
-        return emissions.net(self.plan)
-
-    @cached_property
-    def neutralised(self) -> npt.NDArray[np.bool_]:
+    def neutralised(self) -> Truths:
         """Whether an account is inside a target that credits are retired for, in a year."""
-        numbers = self.numbers
-        inside = np.zeros((len(numbers.years), len(numbers.accounts)), dtype=bool)
-        for target in self.case.targets.values():
-            if neutralises(target, self.measures):
-                rows = [row for row, year in enumerate(numbers.years) if year in target.value]
-                inside[np.ix_(rows, [numbers.account[a] for a in target.accounts])] = True
-        return inside
+        return neutralised(self.numbers, self.measures)
 
-    @cached_property
-    def cash(self) -> Cash:
-        """What the plan costs and earns."""
-        return Cash(self.plan, self.base, self.incumbents)
-
-    @cached_property
-    def company_cash(self) -> Floats:
-        """All cash of the company, by year, business and item [million]."""
-        return self.cash.company()
-
-    @cached_property
-    def incumbents(self) -> Incumbents:
-        """What the company owned before, and options replace."""
-        return Incumbents(self.numbers)
+    @property
+    def stages(self) -> dict[str, Mapping[str, Any]]:
+        """The stages that the manifest tells of, by name."""
+        listed = self.manifest.get("stages")
+        found = listed if isinstance(listed, list) else []
+        return {str(s.get("name")): s for s in found if isinstance(s, Mapping)}
 
     def figure(self, name: str) -> float:
         """A number of the summary; not a number where it is absent."""

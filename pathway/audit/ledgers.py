@@ -12,8 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from pathway.audit.check import Cells, Floats, Key
-from pathway.audit.numbers import Places
+from pathway.audit.arrays import Cells, Floats, Key, Places
 
 
 class Grid:

@@ -21,8 +21,8 @@ import small_plan as plan
 from small_audit import books, cell, changed, failed, largest, option
 
 from pathway.audit import Check, audit, to_json
+from pathway.audit.arithmetic.wedges import wedges
 from pathway.audit.columns import KEYS, NUMBERS, OTHERS
-from pathway.audit.wedges import wedges
 from pathway_models.case import Hierarchy, Limit
 
 NUMERIC = [(table, c) for table, columns in NUMBERS.items() for c in columns]

@@ -12,7 +12,7 @@ from small_audit import failed
 
 from cases import case, retrofit, source
 from pathway.audit import Books
-from pathway.audit.merit import Merit
+from pathway.audit.arithmetic.merit import Merit
 
 
 def changed(column: str, factor: float) -> dict[str, pd.DataFrame]:

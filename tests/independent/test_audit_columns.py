@@ -12,8 +12,8 @@ from small_audit import books, failed, option, promising
 
 from cases import SCOPE2, case, electrify, flat, green, retrofit, source
 from pathway.audit import Books, Measure, Quantities, audit
+from pathway.audit.arithmetic.wedges import reductions
 from pathway.audit.columns import KEYS, NUMBERS, OTHERS
-from pathway.audit.wedges import reductions
 from pathway.tables import tabulate
 from pathway.tables.declared.schema import TABLES
 from pathway_models.arithmetic.plan import Plan

@@ -151,7 +151,7 @@ def test_a_cost_that_the_optimizer_does_not_see_is_named() -> None:
     unseen = dataclasses.replace(made, options={**made.options, "led": blind})
     objective, of = points(unseen)["cost"]
     told = {"stages": [{"name": "cost", "objective": objective}]}
-    from pathway.audit.objective import the_objective_is_the_cash
+    from pathway.audit.rules.objective import the_objective_is_the_cash
 
     check = the_objective_is_the_cash(Books(made, tabulate(made, of), {}, told))
     upkeep = 0.1 * sum(

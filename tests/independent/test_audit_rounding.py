@@ -6,7 +6,7 @@ import pytest
 
 from cases import case, roof, source
 from pathway.audit import Books
-from pathway.audit.objective import the_objective_is_the_cash
+from pathway.audit.rules.objective import the_objective_is_the_cash
 from pathway.solve import solve
 from pathway.tables import tabulate
 

@@ -18,9 +18,9 @@ import pandas as pd
 import pytest
 
 from pathway.audit import audit
-from pathway.audit.added import CHECKED
+from pathway.audit.arrays import Floats
 from pathway.audit.books import Books
-from pathway.audit.check import Floats
+from pathway.audit.rules.added import CHECKED
 from pathway.charts.info import chart_info
 from pathway.report.html.tables import plan_tables
 from pathway.report.workbook import write_workbook

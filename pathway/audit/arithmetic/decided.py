@@ -1,0 +1,99 @@
+"""The plan that decisions make, and the one without additions (formulation, 5 and 6)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from pathway.audit.arithmetic.lines import Lines
+from pathway.audit.arithmetic.numbers import Numbers
+from pathway.audit.arithmetic.plan import Decisions, Plan
+from pathway.audit.arithmetic.sides.activity import Activity
+from pathway.audit.arithmetic.sides.clean import Contracts
+from pathway.audit.arithmetic.sides.on_site import OnSite
+from pathway.audit.arithmetic.sides.stock import standing
+from pathway.audit.arrays import Floats
+
+
+def plan_of(numbers: Numbers, decided: Decisions) -> Plan:
+    """All quantities of a plan, from what it decides."""
+    added, served, clean, credits_ = decided.added, decided.served, decided.clean, decided.credits
+    activity, roofs = numbers.side(Activity), numbers.side(OnSite)
+    contracts, ranked = numbers.side(Contracts), numbers.case.ranked
+    new = standing(numbers, added)
+    stock = numbers.existing + new
+    output = numbers.yields * stock
+    left = activity.left(served)
+    used, clean_by = served[:, roofs.options], clean.by_option(numbers)
+    return Plan(
+        numbers,
+        added,
+        served,
+        clean_of=clean,
+        credits=credits_,
+        new=new,
+        stock=stock,
+        output=output,
+        activity=left,
+        demand=activity.electricity(left, served),
+        self_use=numbers.by_account(used, roofs.account),
+        kept=numbers.by_account(used * roofs.keeps, roofs.account),
+        export=numbers.by_account(output[:, roofs.options] - used, roofs.account),
+        clean=clean.by_account(numbers),
+        unbundled=clean.by_account(numbers, contracts.unbundled),
+        clean_by=clean_by,
+        removals=credits_.by_account(numbers, numbers.chosen(ranked("remove"))),
+        offsets=credits_.by_account(numbers, numbers.chosen(ranked("offset"))),
+        retired_by=credits_.by_option(numbers),
+        purchases=numbers.yields * standing(numbers, numbers.premium * added),
+        unclaimed=(output - clean_by)[:, contracts.options].sum(axis=1),
+    )
+
+
+def base_plan(numbers: Numbers) -> Plan:
+    """Existing stock serves what it can, in the order of the options."""
+    served = np.zeros(numbers.existing.shape)
+    _on_activity(numbers, served)
+    activity = numbers.side(Activity)
+    demand = activity.electricity(activity.left(served), served)
+    left = _on_site(numbers, demand, served)
+    clean = Lines.together(_contracts(numbers, left))
+    return plan_of(numbers, Decisions(np.zeros(served.shape), served, clean, Lines.none()))
+
+
+def _on_activity(numbers: Numbers, served: Floats) -> None:
+    side = numbers.side(Activity)
+    left = numbers.activity.copy()
+    able = side.displaces * numbers.existing[:, side.options]
+    for column, (option, source) in enumerate(zip(side.options, side.source, strict=True)):
+        if able[:, column].any():
+            most = np.minimum(able[:, column], side.most[:, column])
+            served[:, option] = np.maximum(0.0, np.minimum(most, left[:, source]))
+            left[:, source] -= served[:, option]
+
+
+def _on_site(numbers: Numbers, demand: Floats, served: Floats) -> Floats:
+    """Fills in what is used on site; gives the demand that it leaves."""
+    side, left = numbers.side(OnSite), demand.copy()
+    made = numbers.yields * numbers.existing
+    for column, (option, account) in enumerate(zip(side.options, side.account, strict=True)):
+        fits = np.minimum(side.share[:, column] * demand[:, account], left[:, account])
+        served[:, option] = np.maximum(0.0, np.minimum(made[:, option], fits))
+        left[:, account] -= served[:, option]
+    return left
+
+
+def _contracts(numbers: Numbers, left: Floats) -> list[Lines]:
+    """Pro rata of the demand not yet covered, contract by contract."""
+    parts = []
+    made = numbers.yields * numbers.existing
+    for option in numbers.side(Contracts).options:
+        names = numbers.options[option].accounts
+        accounts = np.array([numbers.account[a] for a in names], dtype=np.intp)
+        open_ = np.maximum(0.0, left[:, accounts])
+        total = open_.sum(axis=1)
+        share = np.minimum(1.0, made[:, option] / np.where(total > 0, total, 1.0))
+        claimed = np.where(total > 0, share, 0.0)[:, None] * open_
+        left[:, accounts] -= claimed
+        if claimed.any():
+            parts.append(Lines.each_year(np.full(len(names), option), accounts, claimed))
+    return parts

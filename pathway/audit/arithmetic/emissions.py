@@ -1,0 +1,43 @@
+"""Emissions by both scope 2 methods, from the activity of a plan (formulation, 5.4)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from pathway.audit.arithmetic.numbers import Method
+from pathway.audit.arithmetic.plan import Plan
+from pathway.audit.arithmetic.sides.activity import Activity
+from pathway.audit.arrays import Floats
+
+
+def uncovered(plan: Plan, method: Method) -> Floats:
+    """Electricity that counts at a method's factor [GWh]."""
+    if method == "location":
+        return plan.demand - plan.self_use
+    return plan.demand - plan.kept - plan.clean
+
+
+def electric(plan: Plan, method: Method, *, at_base: bool = False) -> Floats:
+    """Electricity emissions of every account, at the year's factors or the base year's [kt]."""
+    factor = plan.numbers.power_factor[method]
+    return (factor[:1] if at_base else factor) * uncovered(plan, method)
+
+
+def gross(plan: Plan, method: Method, *, at_base: bool = False) -> Floats:
+    """Gross emissions of every account [kt]."""
+    fuel = plan.numbers.side(Activity).fuel(plan, at_base=at_base)
+    return fuel + electric(plan, method, at_base=at_base)
+
+
+def net(plan: Plan) -> Floats:
+    """Market-based gross less the credits retired [kt]."""
+    return gross(plan, "market") - plan.removals - plan.offsets
+
+
+def by_source(plan: Plan) -> Floats:
+    """Market-based emissions of every source; electricity pro rata of its account's kWh [kt]."""
+    numbers = plan.numbers
+    some = plan.demand > 0
+    rate = np.where(some, electric(plan, "market") / np.where(some, plan.demand, 1.0), 0.0)
+    factor = np.where(numbers.electric, rate[:, numbers.source_account], numbers.own_factor)
+    return factor * plan.activity

@@ -1,0 +1,234 @@
+"""What a merit order would have picked: each option by itself, the cheapest tonne first.
+
+The most an option could do in a year, all of it bought new, at the year's prices and factors; what
+it finds is what cheaper ones have left of its source, of its accounts' electricity, or of the gross
+that its credits may neutralise.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from pathway.audit.arithmetic.numbers import Numbers, annuity, times
+from pathway.audit.arithmetic.plan import Plan
+from pathway.audit.arithmetic.sides.activity import Activity
+from pathway.audit.arithmetic.sides.clean import Contracts
+from pathway.audit.arithmetic.sides.credits import Credits
+from pathway.audit.arithmetic.sides.on_site import OnSite
+from pathway.audit.arrays import Cells, Floats, Places, Truths
+
+NOISE = 1e-9
+"""What a difference of floats may leave, as a share of its operands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """Tonnes [kt] that are cut in rooms, together, in each year; in those that are open then."""
+
+    need: Floats
+    rooms: Places
+    open: Cells | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """The most that some options could do in each year: tonnes [kt], what they cost [million].
+
+    ``draws``: what each takes of rooms, by column.
+    """
+
+    option: Places
+    tonnes: Floats
+    cost: Floats
+    draws: list[list[Draw]]
+
+
+class Merit:
+    """The merit order of a case: rooms are its sources, then its accounts' electricity."""
+
+    def __init__(self, numbers: Numbers, base: Plan, neutralised: Truths) -> None:
+        self.numbers, self.base, self.neutralised = numbers, base, neutralised
+        power = numbers.power_factor["market"]
+        factor = np.where(numbers.electric, power[:, numbers.source_account], numbers.own_factor)
+        self.factor, self.power = factor, power
+        open_ = np.maximum(0.0, base.demand - base.kept - base.clean)
+        self.rooms = np.hstack([factor * base.activity, power * open_])
+        self.most, self.may = _most(numbers)
+        self.offers = [self._activity(), self._on_site(), self._clean(), self._credits()]
+
+    def picked(self, total: Floats) -> tuple[Floats, Floats]:
+        """Tonnes [kt] and cost [million] picked of every option, for so many kt each year."""
+        shape = (len(self.numbers.years), len(self.numbers.options))
+        tonnes, cost = np.zeros(shape), np.zeros(shape)
+        for row in range(1, shape[0]):
+            left, missing = self.rooms[row].tolist(), float(total[row])
+            for offers, column in self._in_order(row):
+                if missing <= 0:
+                    break
+                offered = float(offers.tonnes[row, column])
+                share = _taken(left, missing / offered, offers.draws[column], row)
+                option = offers.option[column]
+                tonnes[row, option] = share * offered
+                cost[row, option] = share * float(offers.cost[row, column])
+                missing -= share * offered
+        return tonnes, cost
+
+    def _in_order(self, row: int) -> list[tuple[Offers, int]]:
+        """Cheapest first; where the cost is the same but for the last digits, by name."""
+        found = []
+        for offers in self.offers:
+            for column in np.flatnonzero(offers.tonnes[row] > 0):
+                price = float(offers.cost[row, column] / offers.tonnes[row, column])
+                name = self.numbers.options[offers.option[column]].id
+                found.append((float(f"{price:.9g}"), name, offers, int(column)))
+        found.sort(key=lambda offer: offer[:2])
+        return [(offers, column) for _, _, offers, column in found]
+
+    def _bought(self, own: Places, stock: Floats, in_use: Floats) -> Floats:
+        """What so much new stock costs in a year, and something in use besides [million]."""
+        numbers = self.numbers
+        case, newest = numbers.case, _newest(numbers)[:, own]
+        rates = np.array([annuity(case.discount_rate, numbers.options[o].life) for o in own])
+        capex = np.take_along_axis(numbers.capex[:, own], newest, axis=0)
+        premium = np.take_along_axis(numbers.premium[:, own], newest, axis=0)
+        unit = rates * capex + numbers.fom[:, own] + premium * numbers.yields[:, own]
+        return stock * unit + in_use
+
+    def _activity(self) -> Offers:
+        numbers, side = self.numbers, self.numbers.side(Activity)
+        own, at = side.options, side.source
+        before = self.base.served[:, own]
+        able = times(side.displaces, np.where(side.displaces > 0, self.most[:, own], 0.0))
+        served = np.where(side.displaces > 0, np.minimum(able, side.most - before), 0.0)
+        gross = self.factor[:, at] * served
+        saved = self.factor[:1, at] * served
+        added = (side.used + self.power[:, side.landing] * side.power) * served
+        tonnes = np.where(saved - added > NOISE * (saved + abs(added)), saved - added, 0.0)
+        tonnes = np.where((served > 0) & (gross > 0) & self.may[:, own], tonnes, 0.0)
+        worth = sum((times(path, served) for path in side.worth.values()), np.zeros(served.shape))
+        unit = np.where(side.displaces > 0, side.displaces, 1.0)
+        cost = self._bought(own, served / unit, side.pass_through * worth)
+        draws = []
+        for column, source in enumerate(at):
+            rooms = [np.array([source])]
+            if numbers.electric[source]:
+                rooms.append(self._of_power([side.account[column]]))
+            draws.append([Draw(gross[:, column], room) for room in rooms])
+        return Offers(own, tonnes, cost, draws)
+
+    def _on_site(self) -> Offers:
+        numbers, side = self.numbers, self.numbers.side(OnSite)
+        own, account = side.options, side.account
+        fits = side.share * self.base.demand[:, account] - self.base.served[:, own]
+        yields = numbers.yields[:, own]
+        made = np.where(np.isfinite(self.most[:, own]), yields * self.most[:, own], fits)
+        used = np.minimum(made, fits)
+        tonnes = self.power[:, account] * used * side.keeps
+        tonnes = np.where(self.may[:, own] & (yields > 0), np.maximum(0.0, tonnes), 0.0)
+        in_use = -times(side.price, used) - times(side.earns, made - used)
+        cost = self._bought(own, made / np.where(yields > 0, yields, 1.0), in_use)
+        rooms = [self._of_power([a]) for a in account]
+        draws = [[Draw(tonnes[:, column], room)] for column, room in enumerate(rooms)]
+        return Offers(own, tonnes, cost, draws)
+
+    def _clean(self) -> Offers:
+        """No more than may be claimed in all its accounts, at their mean factor."""
+        numbers, own = self.numbers, self.numbers.side(Contracts).options
+        rooms, rates = [], []
+        for option in own:
+            accounts = [numbers.account[a] for a in numbers.options[option].accounts]
+            room = self._of_power(accounts)
+            gross, factor = self.rooms[:, room], self.power[:, accounts]
+            power = np.where(factor > 0, gross / np.where(factor > 0, factor, 1.0), 0.0).sum(axis=1)
+            some = power > 0
+            rates.append(np.where(some, gross.sum(axis=1) / np.where(some, power, 1.0), 0.0))
+            rooms.append(room)
+        return self._claimed(own, rooms, numbers.columns(rates))
+
+    def _credits(self) -> Offers:
+        """Where a credit may be retired: in its accounts, in the years of a net target."""
+        numbers, side = self.numbers, self.numbers.side(Credits)
+        rooms = []
+        for option in side.options:
+            accounts = [numbers.account[a] for a in numbers.options[option].accounts]
+            fuels = np.flatnonzero(~numbers.electric & np.isin(numbers.source_account, accounts))
+            rooms.append(np.concatenate([fuels, self._of_power(accounts)]).astype(np.intp))
+        return self._claimed(side.options, rooms, np.ones((len(numbers.years), len(rooms))))
+
+    def _claimed(self, own: Places, rooms: list[Places], rate: Floats) -> Offers:
+        numbers = self.numbers
+        counts = np.array([1 - numbers.options[o].buffer for o in own], dtype=float)
+        per_unit = np.where(self.may[:, own], counts * numbers.yields[:, own] * rate, 0.0)
+        open_ = [self._open(int(o), room) for o, room in zip(own, rooms, strict=True)]
+        there = [np.where(o, self.rooms[:, r], 0.0) for o, r in zip(open_, rooms, strict=True)]
+        room = numbers.columns(each.sum(axis=1) for each in there)
+        some = per_unit > 0
+        most = np.where(some, times(per_unit, np.where(some, self.most[:, own], 0.0)), 0.0)
+        tonnes = np.maximum(0.0, np.minimum(most, room))
+        cost = self._bought(own, tonnes / np.where(some, per_unit, 1.0), np.zeros(tonnes.shape))
+        draws = [[Draw(tonnes[:, c], rooms[c], open_[c])] for c in range(len(own))]
+        return Offers(own, tonnes, cost, draws)
+
+    def _open(self, option: int, room: Places) -> Cells:
+        """Whether an option may be claimed in rooms, by year: a credit under a net target."""
+        numbers = self.numbers
+        if numbers.options[option].output != "credits":
+            return np.ones((len(numbers.years), len(room)), dtype=bool)
+        at = np.concatenate([numbers.source_account, np.arange(len(numbers.accounts))])
+        held: Cells = self.neutralised[:, at[room]]
+        return held
+
+    def _of_power(self, accounts: Iterable[int]) -> Places:
+        return np.array([len(self.numbers.sources) + a for a in accounts], dtype=np.intp)
+
+
+def _taken(left: list[float], most: float, draws: list[Draw], row: int) -> float:
+    """The share of an offer that its rooms still hold; it is taken out of them."""
+    share, cuts = min(1.0, most), []
+    for draw in draws:
+        rooms = draw.rooms if draw.open is None else draw.rooms[draw.open[row]]
+        need, places = float(draw.need[row]), rooms.tolist()
+        there = sum(left[room] for room in places)
+        share = min(share, there / need)
+        cuts.append((need, places, there))
+    share = max(0.0, share)
+    for need, places, there in cuts:
+        for room in places if there else ():
+            left[room] -= share * need * left[room] / there
+    return share
+
+
+def _newest(numbers: Numbers) -> Places:
+    """The last vintage that can be in service in each year, as a row."""
+    base = numbers.case.base_year
+    last = np.array([min(o.last_year, numbers.case.end - o.lead) for o in numbers.options])
+    newest = np.arange(len(numbers.years))[:, None] - numbers.lead
+    rows: Places = np.maximum(0, np.minimum(newest, last - base)).astype(np.intp)
+    return rows
+
+
+def _most(numbers: Numbers) -> tuple[Floats, Truths]:
+    """The most new stock by potential and allowances, and whether any can be in service."""
+    options, base = numbers.options, numbers.case.base_year
+    room = numbers.of("potential", math.inf) - numbers.existing
+    lot = np.array([o.unit_size for o in options], dtype=float)
+    lumpy = (lot > 0) & np.isfinite(room)
+    lots = np.floor(np.where(lumpy, room, 0.0) / np.where(lot > 0, lot, 1.0) + NOISE)
+    room = np.where(lumpy, lots * lot, room)
+    newest = _newest(numbers)
+    first = np.array([max(o.first_year - base, 1) for o in options])
+    rows = np.arange(len(numbers.years))[:, None]
+    oldest = np.maximum(first, rows - numbers.lead - numbers.life + 1)
+    allowed = np.cumsum(_later(numbers.of("max_add")), axis=0)
+    limited = np.array([o.max_add is not None for o in options], dtype=bool)
+    to_date = np.take_along_axis(allowed, newest, axis=0)
+    room = np.where(limited, np.minimum(room, to_date), room)
+    return room, (newest >= oldest) & (rows > 0)
+
+
+def _later(paths: Floats) -> Floats:
+    return np.where(np.arange(len(paths))[:, None] > 0, paths, 0.0)

@@ -1,0 +1,61 @@
+"""What each stage minimised, from the quantities of its plan (formulation, section 7)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from pathway.audit.arithmetic.numbers import Method
+from pathway.audit.arithmetic.recomputed import Recomputed
+from pathway.audit.arrays import Floats
+from pathway_models.case import Path, Rank
+
+RANKS: dict[str, tuple[Rank, ...]] = {
+    "reduce_location": ("cut",),
+    "reduce": ("cut",),
+    "remove": ("cut", "remove"),
+}
+"""The options of the company whose cash a stage counts; all of them where it is not here."""
+
+
+def stage_objective(books: Recomputed, stage: str) -> float:
+    """What a stage minimises, at the plan of the books.
+
+    In million against the plan without additions; where its ceiling is without limit, the
+    discounted kt that it cuts or removes alone.
+    """
+    hierarchy = books.case.hierarchy
+    if stage in {"reduce", "reduce_location"}:
+        method: Method = "location" if stage == "reduce_location" else "market"
+        cut = np.where(books.neutralised, books.gross[method], 0.0).sum(axis=1)
+        return _priced(books, stage, hierarchy.reduce_until, cut)
+    if stage == "remove":
+        left = np.where(books.neutralised, books.plan.offsets, 0.0).sum(axis=1)
+        return _priced(books, stage, hierarchy.remove_until, left)
+    return float(flows(books, stage).sum())
+
+
+def flows(at: Recomputed, stage: str) -> Floats:
+    """All that a stage of money minimises, discounted, in parts that add up [million]."""
+    numbers, cash = at.numbers, at.cash
+    ranks = RANKS.get(stage)
+    counts = np.array(
+        [ranks is None or o.book != "company" or o.rank in ranks for o in numbers.options],
+        dtype=bool,
+    )
+    apart = ~counts
+    left_out = (cash.capex + cash.fom + cash.purchases)[:, apart].sum(axis=1)
+    later = cash.discounted(np.append(left_out, -cash.salvage[apart].sum()))
+    company = cash.discounted(at.company_cash).sum(axis=(1, 2))
+    internal = at.case.internal_carbon_price
+    price = numbers.paths([internal])[:, 0] if internal is not None else 0.0 * numbers.discount
+    guided = numbers.discount * price * at.gross["market"].sum(axis=1)
+    return np.concatenate([company - later, cash.programmes, cash.hidden[counts], guided[1:]])
+
+
+def _priced(at: Recomputed, stage: str, until: Path | None, tonnes: Floats) -> float:
+    """A stage of the hierarchy: its cash and its tonnes at their ceiling, or these alone."""
+    numbers = at.numbers
+    present = numbers.discount * np.where(np.arange(len(tonnes)) > 0, tonnes, 0.0)
+    if until is None:
+        return float(present.sum())
+    return float(flows(at, stage).sum() + (numbers.paths([until])[:, 0] * present).sum())

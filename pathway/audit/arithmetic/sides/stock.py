@@ -1,0 +1,55 @@
+"""The vintaged stock that every option is: service, unused life, shared limits (5.1)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from pathway.audit.arithmetic.numbers import Numbers
+from pathway.audit.arithmetic.plan import Plan
+from pathway.audit.arrays import Floats
+from pathway_models.case import Limit
+
+
+def standing(numbers: Numbers, bought: Floats) -> Floats:
+    """What of the vintages is in service, year by year: v + lead <= t < v + lead + life."""
+    total = np.zeros(bought.shape)
+    for v in range(1, len(bought)):
+        if bought[v].any():
+            starts = v + numbers.lead
+            for t in range(v, len(bought)):
+                serves = (starts <= t) & (t < starts + numbers.life)
+                total[t] += np.where(serves, bought[v], 0.0)
+    return total
+
+
+def unused(numbers: Numbers) -> Floats:
+    """What the unused life of each vintage is worth in the year after the end, of its capex.
+
+    By annuities, so that each year of service bears the same, interest while building included.
+    """
+    rate, end = numbers.case.discount_rate, len(numbers.years)
+    bought = np.arange(end)[:, None]
+    left = np.minimum(numbers.life, bought + numbers.lead + numbers.life - end)
+    if rate == 0:
+        return np.maximum(0.0, left / numbers.life)
+    with np.errstate(all="ignore"):
+        share = (1 - (1 + rate) ** -left) / (1 - (1 + rate) ** -numbers.life)
+        return np.where(left > 0, share * (1 + rate) ** numbers.lead, 0.0)
+
+
+def limit_use(plan: Plan, limit: Limit) -> tuple[Floats, Floats]:
+    """What a limit's options use of it each year, and the limit [its unit]."""
+    numbers = plan.numbers
+    own = numbers.chosen(numbers.case.options[o] for o in limit.options)
+    of = plan.added if limit.of in {"added", "capex"} else plan.stock
+    used: Floats = (limit_weight(numbers, limit)[:, own] * of[:, own]).sum(axis=1)
+    bound = numbers.paths([limit.at_most])[:, 0]
+    if limit.electricity_of:
+        bound = bound * plan.demand[:, [numbers.account[a] for a in limit.electricity_of]].sum(1)
+    return used, bound
+
+
+def limit_weight(numbers: Numbers, limit: Limit) -> Floats:
+    """What a unit of stock (or of addition) of every option uses of a limit."""
+    of = {"yield": numbers.yields, "capex": numbers.capex}
+    return of.get(limit.of, np.ones(numbers.yields.shape))

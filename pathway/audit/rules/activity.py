@@ -1,0 +1,89 @@
+"""Service of options on activity, what it leaves, and the base year (formulation, 5.2, 5.8)."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+
+import numpy as np
+
+from pathway.audit.arithmetic.lines import Lines
+from pathway.audit.arithmetic.sides.activity import Activity
+from pathway.audit.books import Books
+from pathway.audit.check import Checker, rule
+from pathway.audit.findings import Finding, at_least, at_most, equal
+
+ACTIVITY = 1e-3
+"""Feasibility: what the solver's tolerance may leave [carrier unit]."""
+FEASIBLE = 1e-6
+"""The same relative to the bound."""
+
+
+@rule("carrier unit", ACTIVITY, FEASIBLE)
+def service_is_within_stock_and_share(books: Books) -> Iterator[Finding]:
+    """0 <= served <= displaces stock, and <= max_share of business-as-usual activity."""
+    side = books.numbers.side(Activity)
+    served = books.plan.served[:, side.options]
+    key = books.option_cells(side.options)
+    yield at_least("levers", key, "served", served, 0.0)
+    yield at_most(
+        "levers", key, "served", served, side.displaces * books.plan.stock[:, side.options]
+    )
+    yield at_most("levers", key, "served", served, side.most)
+
+
+@rule("carrier unit", 1e-4, 1e-7)
+def activity_is_what_is_left(books: Books) -> Iterator[Finding]:
+    """activity_bau is the case's; activity is that less all that is served."""
+    yield from books.same("sources", "activity_bau", books.numbers.activity)
+    yield from books.same("sources", "activity", books.plan.activity)
+
+
+@rule("carrier unit", ACTIVITY, FEASIBLE)
+def activity_is_not_negative(books: Books) -> Iterator[Finding]:
+    """No more is served than there is."""
+    yield at_least("sources", books.cells("sources"), "activity", books.plan.activity, 0.0)
+
+
+@rule("carrier unit", 1e-4, 1e-7)
+def incumbents_serve_until_they_are_due(books: Books) -> Iterator[Finding]:
+    """What is early: served + left - need, at least 0, where ``left`` retires evenly."""
+    own = books.incumbents
+    for name, want in {
+        "served": own.served(books.plan),
+        "need": own.need,
+        "left": own.left,
+        "early": own.early(books.plan),
+    }.items():
+        yield from books.same("turnover", name, want[1:])
+
+
+@rule("carrier unit", ACTIVITY, FEASIBLE)
+def the_base_year_is_the_base_plan(books: Books) -> Iterator[Finding]:
+    """In the base year existing stock alone serves, and no credit is retired."""
+    plan, base, numbers = books.plan, books.base, books.numbers
+    year, options = numbers.years[0], numbers.options
+    got, want = plan.served[0], base.served[0]
+    yield equal("levers", lambda i: (year, options[i].id), "served", got, want)
+    retired = plan.credits.only(plan.credits.year == 0)
+    key = functools.partial(retired.where, numbers)
+    yield equal("credits", key, "tonnes", 1000 * retired.amount, 0.0)
+    claims = Lines.together([plan.clean_of, base.clean_of.times(-1.0)])
+    claims = claims.only(claims.year == 0)
+    pair, first, at = np.unique(
+        claims.option * len(numbers.accounts) + claims.account,
+        return_index=True,
+        return_inverse=True,
+    )
+    more = np.bincount(at, weights=claims.amount, minlength=len(pair))
+    key = functools.partial(claims.only(first).where, numbers)
+    yield equal("contracts", key, "clean_gwh (beyond the base)", more, 0.0)
+
+
+CHECKS: tuple[Checker, ...] = (
+    service_is_within_stock_and_share,
+    activity_is_what_is_left,
+    activity_is_not_negative,
+    incumbents_serve_until_they_are_due,
+    the_base_year_is_the_base_plan,
+)
