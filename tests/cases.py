@@ -17,6 +17,7 @@ from pathway_models.case import (
     Hierarchy,
     Limit,
     Name,
+    Need,
     Option,
     Path,
     Region,
@@ -101,6 +102,14 @@ def programme(o: str, **changes: Any) -> Option:
     return option(o, "ecosystem", **{**defaults, **changes})
 
 
+def infrastructure(o: str, **changes: Any) -> Option:
+    return option(o, "infrastructure", **{"scope": "group", **changes})
+
+
+def need(lever: str, by: tuple[str, ...], of: tuple[str, ...], **changes: Any) -> Need:
+    return replace(Need(f"{lever}@{'+'.join(by)}", lever, by, of), **changes)
+
+
 def target(k: str, metric: str, value: float | Path, **changes: Any) -> Target:
     """Over scopes 1 and 2, from 2021 if the value is a number."""
     path = flat(value, BASE + 1) if isinstance(value, int | float) else value
@@ -120,6 +129,7 @@ def case(
     options: list[Option] | tuple[()] = (),
     targets: list[Target] | tuple[()] = (),
     limits: list[Limit] | tuple[()] = (),
+    needs: list[Need] | tuple[()] = (),
     **changes: Any,
 ) -> Case:
     """A case with gas, diesel and electricity in one region."""
@@ -146,6 +156,7 @@ def case(
         accounts={a: Account(a, "b", "r", scope) for a, scope in ((SCOPE1, 1), (SCOPE2, 2))},
         sources={s.id: s for s in sources}, options={o.id: o for o in options},
         limits={x.id: x for x in limits}, targets={k.id: k for k in targets},
+        needs={n.id: n for n in needs},
         factors=factors, residual={"r": flat(0.5)}, prices=prices,
         export_price={"r": flat(0.3)}, revenue={"b": flat(100)}, wedges=wedge_order(),
     )  # fmt: skip

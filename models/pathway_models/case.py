@@ -167,6 +167,13 @@ class Option(Value):
     hurdle_rate: float | None  # at which its capex is annuitised; None: the discount rate
     incumbent_life: int  # years that what it replaces serves; 0: nothing is replaced early
     incumbent_value: Path  # like-for-like price of what it replaces, all years [million / unit]
+    # what it needs: lever -> stock of the option at work per unit of that lever's, all years
+    requires: Mapping[str, Path] = field(default_factory=dict)
+
+    @property
+    def has_effect(self) -> bool:
+        """Whether it does anything by itself: infrastructure only lets others work."""
+        return self.source is not None or self.output != "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +190,21 @@ class Limit(Value):
     of: Literal["stock", "added", "yield", "capex"]
     at_most: Path
     electricity_of: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Need(Value):
+    """What options (``by``) need of the stock of others (``of``, all of one lever) and share.
+
+    In every year the stock of ``by`` at work, each by its ``Option.requires``, fits into the stock
+    of ``of`` (formulation, 5.10).
+    """
+
+    id: str
+    lever: str
+    by: tuple[str, ...]
+    of: tuple[str, ...]
+    shared: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +271,7 @@ class Case(Value):
     ``carbon_price``, by account, is paid on its market-based gross, plan years [million / kt];
     ``internal_carbon_price`` guides the choice on every tonne of gross, and is paid to no one.
     ``wedges``: what stands between business as usual and net, top to bottom (formulation, 8).
+    ``needs``: what options need of others; ``excluded``: pairs of which one at most is in service.
     """
 
     id: str
@@ -278,6 +301,8 @@ class Case(Value):
     wedges: tuple[str, ...]
     carbon_price: Mapping[str, Path] = field(default_factory=dict)
     internal_carbon_price: Path | None = None
+    needs: Mapping[str, Need] = field(default_factory=dict)
+    excluded: tuple[tuple[str, str], ...] = ()
 
     def __repr__(self) -> str:
         counts = f"{len(self.sources)} sources, {len(self.options)} options"

@@ -63,7 +63,9 @@ class _Styles(Mapping[str, Style]):
     @staticmethod
     def _all() -> dict[str, Style]:
         own = {GRID_MIX: GRID_LOOK, "other": OTHER_LOOK}
-        return {w: own.get(w) or LEVERS[w].look for w in (*wedge_order(), "other")}
+        wedges = wedge_order()
+        idle = [k for k, c in LEVERS.items() if c.book == "company" and k not in wedges]
+        return {w: own.get(w) or LEVERS[w].look for w in (*wedges, *idle, "other")}
 
 
 WEDGE_STYLES: Mapping[str, Style] = _Styles()

@@ -88,6 +88,8 @@ def _served(at: Compared) -> Grid:
 def _served_unit(case: Case, option: Option) -> str:
     if option.source is not None:
         return case.carriers[case.sources[option.source].carrier].unit
+    if not option.has_effect:
+        return option.unit
     return "t" if option.output == "credits" else "GWh"
 
 

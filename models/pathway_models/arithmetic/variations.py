@@ -124,6 +124,9 @@ def _sooner(case: Case, o: Option, years: int) -> Option:
         changes["potential"] = _like(o.potential, served, o.first_year + o.lead)
     for field in ("fom", "displaces", "max_share", "yields", "self_use_share"):
         changes[field] = _like(getattr(o, field), served, o.first_year + o.lead)
+    changes["requires"] = {
+        k: _like(p, served, o.first_year + o.lead) for k, p in o.requires.items()
+    }
     changes["uses"] = {k: _like(p, served, o.first_year + o.lead) for k, p in o.uses.items()}
     return replace(o, **changes)
 

@@ -45,10 +45,10 @@ def most_stock(case: Case, option: Option) -> dict[int, float]:
     ``potential`` where there is one. On an activity: all that it needs in the year it needs most,
     in whole lots, and beside that as much again, or what is committed, which it replaces.
     """
-    needed = _up_to_lots(_most_needed(case, option), option.unit_size)
+    needed = up_to_lots(_most_needed(case, option), option.unit_size)
     committed, bounds = 0.0, {}
     for t in case.years:
-        committed += _up_to_lots(option.min_add[t], option.unit_size)
+        committed += up_to_lots(option.min_add[t], option.unit_size)
         bound = math.inf if option.potential is None else option.potential[t]
         bound = option.existing[t] + in_lots(bound - option.existing[t], option.unit_size)
         bounds[t] = min(bound, option.existing[t] + needed + max(needed, committed))
@@ -71,11 +71,22 @@ def _most_needed(case: Case, option: Option) -> float:
     )
 
 
-def _up_to_lots(amount: float, lot: float) -> float:
+def up_to_lots(amount: float, lot: float) -> float:
     """The fewest whole lots that hold an amount."""
     if not lot or math.isinf(amount):
         return max(0.0, amount)
     return max(0, math.ceil(amount / lot - 1e-9)) * lot
+
+
+def locked_in(option: Option) -> dict[int, float]:
+    """Stock that exists or is committed, in whole lots, base year to end [stock unit]."""
+    stock = dict(option.existing)
+    for year, amount in option.min_add.items():
+        lot = up_to_lots(amount, option.unit_size)
+        for served in range(year + option.lead, year + option.lead + option.life):
+            if served in stock:
+                stock[served] += lot
+    return stock
 
 
 def most_added(case: Case, option: Option) -> dict[int, float]:
@@ -87,6 +98,14 @@ def most_added(case: Case, option: Option) -> dict[int, float]:
         if v in vintages(case, option):
             bounds[v] = in_lots(min(allowed, stock[v + option.lead]), option.unit_size)
     return bounds
+
+
+def largest_stock(case: Case, option: Option, year: int) -> float:
+    """The most that can be in service in a year, allowances counted too [stock unit]."""
+    added = most_added(case, option)
+    bought = sum(added[v] for v in in_service(case, option, year))
+    most = min(most_stock(case, option)[year], option.existing[year] + bought)
+    return max(most, option.existing[year])
 
 
 def with_lots_that_matter(case: Case) -> Case:

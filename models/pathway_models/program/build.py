@@ -30,6 +30,7 @@ from pathway_models.program.hierarchy import (
 )
 from pathway_models.program.ledger import Ledger
 from pathway_models.program.limits import build_limits
+from pathway_models.program.requires import build_requires
 from pathway_models.program.stock import build_stock
 from pathway_models.program.targets import build_targets
 from pathway_models.program.turnover import build_turnover
@@ -63,6 +64,7 @@ def build(case: Case, *, elastic: bool = False) -> pyo.ConcreteModel:
         enter_flows(m)
         declare_accounts(m)
         state_decisions(m)
+        build_requires(m)
         build_turnover(m)
         build_accounts(m)
         build_limits(m)

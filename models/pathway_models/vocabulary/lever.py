@@ -6,7 +6,7 @@ The loader converts them once, and makes an ``Option`` of every source or accoun
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal, Protocol, get_args
+from typing import Annotated, Any, ClassVar, Literal, Protocol, get_args
 
 from pydantic import Field
 
@@ -14,9 +14,11 @@ from pathway_models.case import GRID_MIX, Book, Confidence, Name, Option, Output
 from pathway_models.vocabulary.flows import Decision, Flow, Payment
 from pathway_models.vocabulary.payments import OF_EVERY_LEVER
 from pathway_models.vocabulary.schema import (
+    Dim,
     MoneyPerStock,
     NameText,
     Quantity,
+    Required,
     Schema,
     Selector,
     Share,
@@ -88,9 +90,9 @@ class Lever(Schema):
     output: ClassVar[Output] = "none"
     place: ClassVar[int] = 0
     """Before or after other kinds of the same output and rank."""
-    on: ClassVar[Literal["sources", "accounts", "market", "business"]]
-    """What a lever makes one option of: each source selected, each account, the market, or the
-    business that runs it."""
+    on: ClassVar[Literal["sources", "accounts", "places", "market", "business"]]
+    """What a lever makes one option of: each source selected, each account, each business and
+    region, the market, or the business that runs it."""
     decisions: ClassVar[tuple[Decision, ...]] = ()
     """What is decided each year, beside what is bought."""
     flows: ClassVar[tuple[Flow, ...]] = ()
@@ -118,6 +120,18 @@ class Lever(Schema):
     fom: MoneyPerStock | None = Field(None, description="fixed operation and maintenance a year")
     hurdle_rate: Share | None = Field(
         None, description="real rate at which its capex is annuitised when plans are compared"
+    )
+
+    requires: (
+        dict[str, Annotated[Required, Dim("stock/required|energy/required|tonnes/required")]] | None
+    ) = Field(
+        None,
+        min_length=1,
+        description="lever: how much of this one at work (its stock, or what that yields) a unit "
+        "of that lever's stock carries",
+    )
+    excludes: list[str] | None = Field(
+        None, min_length=1, description="levers never in service beside it at a source or place"
     )
 
     def numbers(self, read: Reader) -> dict[str, Any]:
@@ -198,7 +212,7 @@ def _place(cls: type[Lever]) -> tuple[int, int, int, str]:
 def wedge_order() -> tuple[str, ...]:
     """What stands between business as usual and net, top to bottom (formulation, section 8)."""
     own = [cls for cls in LEVERS.values() if cls.book == "company"]
-    first = [cls.kind for cls in own if cls.output == "none"]
+    first = [cls.kind for cls in own if cls.output == "none" and cls.flows]
     return (*first, GRID_MIX, *(cls.kind for cls in own if cls.output != "none"))
 
 

@@ -70,6 +70,15 @@ class Quantity(Schema):
         return self
 
 
+class Required(Quantity):
+    """A NUMBER, and who shares what is required: all that need it in a business and region."""
+
+    shared: bool = Field(
+        True, description="false: a permission, of which each has the use by itself; in whole lots"
+    )
+    everywhere: bool = Field(False, description="true: shared across businesses and regions")
+
+
 class Selector(Schema):
     """Keys AND, items OR, an absent key means all; an empty match is a fault."""
 

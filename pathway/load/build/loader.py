@@ -23,6 +23,7 @@ from pathway.load.inputs.targets import FILE as TARGETS
 from pathway.load.inputs.targets import read_targets
 from pathway.load.inputs.world import World
 from pathway.load.levers.options import read_levers
+from pathway.load.levers.requires import read_requires
 from pathway.load.set.extends import Written, read_written
 from pathway.load.set.overrides import Override, apply, parse
 from pathway.load.set.paths import Listed, matching, nearest_path
@@ -211,6 +212,7 @@ def read_case(
         return cases
     read_tables(world, files)
     read_levers(world, files)
+    read_requires(world)
     read_needs(world)
     if LIMITS in files:
         read_limits(world, files[LIMITS])

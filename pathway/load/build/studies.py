@@ -16,6 +16,7 @@ from pathway.load.inputs.needs import needed
 from pathway.load.inputs.selectors import accounts_of, options_of
 from pathway.load.inputs.targets import WHY, Commitment, check_overlaps
 from pathway.load.inputs.world import World, within
+from pathway.load.levers.requires import check_bounded, needs_of
 from pathway.load.set.extends import Written
 from pathway_models.arithmetic.base import base_plan
 from pathway_models.case import (
@@ -137,7 +138,9 @@ def build(world: World, study: Study, commitments: Mapping[str, Commitment], cas
                 targets[name] = resolve(world, commitment, case, base)
     if len(world.faults.found) > before:
         raise Invalid
-    return replace(case, targets=targets)
+    made = replace(case, targets=targets)
+    check_bounded(world, made)
+    return made
 
 
 def _options(
@@ -202,6 +205,8 @@ def _case(
         wedges=wedge_order(),
         carbon_price={k: v for k, v in world.carbon_price.items() if k in accounts},
         internal_carbon_price=company.internal_carbon_price,
+        needs=needs_of(world, study.spot, options),
+        excluded=tuple(pair for pair in world.excluded if options.keys() >= {*pair}),
     )
 
 

@@ -9,6 +9,7 @@ from pathway.load.check.inventory import inventory
 from pathway.load.files.faults import Location, plain
 from pathway.load.inputs.needs import needed
 from pathway.load.inputs.world import World
+from pathway_models.arithmetic.vintages import locked_in, up_to_lots
 from pathway_models.case import Limit, Option, Path
 from pathway_models.vocabulary.lever import OnMarket
 
@@ -46,7 +47,7 @@ def _check_commitments(world: World, option: Option, spot: Location) -> None:
     years = world.company.years
     must = allowed = 0.0
     for year in years:
-        lot = _lots(option.min_add[year], option.unit_size)
+        lot = up_to_lots(option.min_add[year], option.unit_size)
         must, allowed = must + lot, allowed + (option.max_add or {}).get(year, math.inf)
         if lot and must > allowed * (1 + SLACK) + SLACK:
             value = f"{option.id}, {year}: {plain(must)} > {plain(allowed)} {option.unit}"
@@ -55,12 +56,7 @@ def _check_commitments(world: World, option: Option, spot: Location) -> None:
             return
     room = option.potential or {}
     if must:
-        _check_room(world, option, spot / "min_add", _locked_in(option), room)
-
-
-def _lots(amount: float, size: float) -> float:
-    """Round an amount up to whole lots."""
-    return math.ceil(amount / size - SLACK) * size if size and amount else amount
+        _check_room(world, option, spot / "min_add", locked_in(option), room)
 
 
 def _check_room(world: World, option: Option, spot: Location, stock: Path, room: Path) -> None:
@@ -129,7 +125,7 @@ def _check_served(world: World) -> None:
         if option.source and locked:
             by_source.setdefault(option.source, []).append(option)
     for source, options in by_source.items():
-        stocks = {o.id: _locked_in(o) for o in options}
+        stocks = {o.id: locked_in(o) for o in options}
         for year, activity in world.sources[source].activity.items():
             served = {o.id: o.displaces[year] * stocks[o.id][year] for o in options}
             if sum(served.values()) > activity * (1 + 1e-6):
@@ -152,17 +148,6 @@ def _tell_idle(world: World, source: str, year: int, served: Mapping[str, float]
     where = f"{source} ({row.file}, {row.steps[0]})"
     remedy = f"{remedy}, or raise the activity or growth of {where}"
     world.faults.add(world.lever_spots[most.lever] / at, value, problem, remedy)
-
-
-def _locked_in(option: Option) -> Path:
-    """Give the stock that exists or is committed, in whole lots, base year to end."""
-    stock = dict(option.existing)
-    for year, amount in option.min_add.items():
-        lot = _lots(amount, option.unit_size)
-        for served in range(year + option.lead, year + option.lead + option.life):
-            if served in stock:
-                stock[served] += lot
-    return stock
 
 
 def _check_inventory(world: World) -> None:

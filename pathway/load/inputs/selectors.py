@@ -93,6 +93,9 @@ def _facts_of_option(world: World, option: Option) -> Facts:
         return {**_facts_of_source(world.sources[option.source]), **lever}
     if option.book == "programme":
         return {**lever, "business": frozenset([option.business])}
+    if not option.has_effect:
+        place = {"business": frozenset([option.business]), "region": frozenset([option.region])}
+        return {**lever, **place}
     accounts = [_facts_of_account(world.accounts[a]) for a in option.accounts]
     return {**lever, **{k: frozenset().union(*(a[k] for a in accounts)) for k in OF_ACCOUNTS}}
 

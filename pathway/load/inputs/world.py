@@ -15,6 +15,7 @@ from pathway_models.case import (
     Business,
     Carrier,
     Limit,
+    Need,
     Option,
     Path,
     Region,
@@ -63,6 +64,9 @@ class World:
     """Accounts that `electrify` options bring electricity to."""
     options: dict[str, Option] = field(default_factory=dict)
     limits: dict[str, Limit] = field(default_factory=dict)
+    needs: dict[str, Need] = field(default_factory=dict)
+    excluded: dict[tuple[str, str], Location] = field(default_factory=dict)
+    """Pairs of options of which one at most is in service, and where it is said."""
     incomplete: bool = False
     """Whether options are missing from it, because they are at fault."""
     blind: bool = False
@@ -161,6 +165,9 @@ def within(
         return option if option.source in sources else None
     if option.book == "programme":
         return option if option.business in {a.business for a in accounts.values()} else None
+    if not option.has_effect:
+        places = {(a.business, a.region) for a in accounts.values()}
+        return option if (option.business, option.region) in places else None
     left = tuple(a for a in option.accounts if a in accounts)
     if not left:
         return None

@@ -136,12 +136,13 @@ class Draft:
             return dict.fromkeys(years, 0.0)
         return {y: shares[y] and shares[y] * self.activity[y] / self.displaces[y] for y in years}
 
-    def check_above_zero(self, path: Path, name: str, years: range) -> None:
-        """Tell a number that may not be 0 in these years."""
+    def check_above_zero(self, path: Path, name: str, years: range, *, below: str = "") -> None:
+        """Tell a number that may not be 0 in these years; ``below`` is a key of it."""
         if not self.failed and any(path[year] <= 0 for year in years):
             self.failed = True
             problem = "this may not be 0, else it does nothing"
-            self.world.faults.add(self.spot / name, None, problem, "Correct the number")
+            spot = self.spot / name / below if below else self.spot / name
+            self.world.faults.add(spot, None, problem, "Correct the number")
 
     def check_years(self) -> None:
         """Tell years of purchase that cannot be."""

@@ -29,6 +29,9 @@ def make_option(
     if isinstance(lever, Programme):
         owner = lever.business, GROUP, BEYOND
     one = accounts[0].id if lever.on == "accounts" else None
+    if lever.on == "places":
+        owner = draft.ids["business"], draft.ids["region"], GROUP
+        one = "/".join(owner[:2])
     of = source.id if source else one
     # Upkeep may be saved only by what serves: else it would be earned by owning.
     upkeep = ANY if source is not None else NOT_NEGATIVE
@@ -37,6 +40,7 @@ def make_option(
         draft.amount("max_add", draft.purchase),
         draft.amount("min_add", draft.purchase),
     )
+    own = lever.numbers(read)
     common: dict[str, Any] = {
         "capex": draft.bought("capex", f"{draft.money}/{lever.unit}"),
         "fom": _plan(draft, draft.serving("fom", f"{draft.money}/{lever.unit}", upkeep)),
@@ -67,8 +71,33 @@ def make_option(
         max_growth=draft.one("max_growth", "share"),
         seed=draft.one("seed", lever.unit) or 0.0,
         hurdle_rate=draft.one("hurdle_rate", "share", BELOW_ONE),
-        **{**_neutral(draft), **common, **lever.numbers(read)},
+        requires=_required(draft, own),
+        **{**_neutral(draft), **common, **own},
     )
+
+
+def _required(draft: Draft, own: Mapping[str, Any]) -> dict[str, Path]:
+    """Give the stock at work that a unit of each lever it requires carries."""
+    world, lever = draft.world, draft.lever
+    found: dict[str, Path] = {}
+    for name, number in (lever.requires or {}).items():
+        other = world.levers.get(name)
+        if other is None:
+            continue  # which is told where needs are made
+        counted, at = (*draft.counted, other.unit), ("requires", name)
+        yielded = "GWh" if lever.output in ("on_site", "clean") else "kt"
+        by_yield = lever.output != "none" and (
+            world.units.convert(number.unit, f"{yielded}/{other.unit}", counted) is not None
+        )
+        to = f"{yielded if by_yield else lever.unit}/{other.unit}"
+        draft.counted, kept = counted, draft.counted
+        path: Path = draft.read(number, at, to, draft.service, NOT_NEGATIVE)
+        draft.counted = kept
+        draft.check_above_zero(path, "requires", draft.service, below=name)
+        if by_yield and not draft.failed:
+            path = {y: ratio and ratio / own["yields"][y] for y, ratio in path.items()}
+        found[name] = {year: path.get(year, 0.0) for year in world.company.all_years}
+    return found
 
 
 def _plan(draft: Draft, path: Path) -> Path:

@@ -42,6 +42,8 @@ def read_levers(world: World, files: Mapping[str, bytes]) -> None:
         del world.names["lever"]
         world.blind = True
     for lever, name, spot in texts:
+        world.levers[name], world.lever_spots[name] = lever, spot
+    for lever, name, spot in texts:
         with world.faults.skipping():
             _make(world, lever, name, spot)
     world.sort()
@@ -81,7 +83,6 @@ def _make(world: World, lever: Lever, name: str, spot: Location) -> None:
     """Make the options of one lever."""
     used: set[tuple[str, ...]] = set()
     known: list[str] = []
-    world.levers[name], world.lever_spots[name] = lever, spot
     try:
         world.units.stock_unit(lever.unit, spot / "unit")
         for ids, source, accounts in _places(world, lever, spot):
@@ -113,6 +114,10 @@ def _places(world: World, lever: Lever, spot: Location) -> list[Place]:
         world.refer("business", lever.business, spot / "business")
         return [({"business": lever.business}, None, ())]
     selected, at = lever.selection() or Selector(), spot / "applies_to"
+    if lever.on == "places":
+        inside = [world.accounts[a] for a in accounts_of(world, selected, at)]
+        places = dict.fromkeys((a.business, a.region) for a in inside)
+        return [({"business": b, "region": r}, None, ()) for b, r in sorted(places)]
     if lever.on == "accounts":
         accounts = _electric(world, accounts_of(world, selected, at), at)
         return [(_ids(a.id, a.business, a.region), None, (a,)) for a in accounts]

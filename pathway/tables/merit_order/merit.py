@@ -103,7 +103,7 @@ def merit_order(case: Case, base: Base, totals: Vector) -> tuple[Grid, Grid]:
     own = case.booked("company")
     rooms = Rooms.of(case, base)
     offered = _Offers(case, base, rooms)
-    offers = [offered.offer(o) for o in sorted(own, key=lambda o: o.id)]
+    offers = [offered.offer(o) for o in sorted(own, key=lambda o: o.id) if o.has_effect]
     levers = {o.lever for o in own}
     tonnes, cost = Grid(levers, case.years), Grid(levers, case.years)
     for j, left in enumerate(rooms.all()):
