@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
@@ -10,11 +10,14 @@ import pytest
 import pathway
 from casefiles import FILES, write_case
 from cases import case, flat, infrastructure, need, retrofit, source, target
+from pathway.audit import audit
 from pathway.errors import InputError
 from pathway.explain.amends import Amends
 from pathway.load import load_case
+from pathway.run import summarise
 from pathway.solve import solve
 from pathway.solve.feasibility import Feasibility
+from pathway.tables import tabulate
 from pathway_models.arithmetic.variations import Bound
 from pathway_models.case import Case, Option
 
@@ -107,6 +110,26 @@ def test_the_infrastructure_is_named_as_the_limit():
     [move] = Amends(Feasibility(made), print).moves(["cap"], ["cap"])
     assert move.bound == Bound("potential", "pipe")
     assert move.by == pytest.approx(0.5, rel=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("room", "changes", "check"),
+    [
+        (1, {"needs": {}}, "what_is_required_is_in_service"),
+        (2, {"excluded": ()}, "one_of_two_is_in_service"),
+    ],
+)
+def test_the_audit_tells_a_plan_that_breaks_one(
+    room: float, changes: dict[str, object], check: str
+):
+    """The plan is that of a case without the rule: two plants work, through one pipe or two."""
+    made = two_plants(pipe(potential=room))
+    made = replace(made, excluded=() if room == 1 else (("a@a", "b@b"),))
+    solved = solve(replace(made, **changes), gap=1e-9)
+    tables = tabulate(made, solved.plan)
+    stages = {"stages": [asdict(stage) for stage in solved.stages]}
+    checks = audit(made, tables, summarise(made, solved, tables), stages)
+    assert [c.name for c in checks if not c.passed] == [check]
 
 
 MORE = {

@@ -23,6 +23,8 @@ _ZH = {
     "stock_is_within_potential": "存量不超过潜力",
     "stock_grows_within_its_rate": "存量增速不超过上限",
     "shared_limits_hold": "共用上限得到遵守",
+    "what_is_required_is_in_service": "所需设施均在运行且容量足够",
+    "one_of_two_is_in_service": "互斥措施不同时在用",
     "service_is_within_stock_and_share": "替代量不超过存量和份额",
     "activity_is_what_is_left": "活动量等于替代后的剩余",
     "activity_is_not_negative": "活动量不为负",
