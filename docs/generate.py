@@ -69,8 +69,8 @@ and `Mkm` are a million of them.
 """
 
 SAID = {
-    "name": "as drawn, in English and Chinese",
-    "en": "in English",
+    "name": "as drawn, by language",
+    "en": "in English (likewise any other code: `de`, `fr` …)",
     "zh": "in Chinese",
     "source": "where the numbers below are from",
     "confidence": "how far to trust them",

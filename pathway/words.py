@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pathway.amounts import Lang, money, money_above, money_step, quantity
+from pathway.charts.info import langs_of
 from pathway.run import Run
 
 if TYPE_CHECKING:
     from pathway.report.pack import Pack
-
-LANGS: tuple[Lang, Lang] = ("en", "zh")
 
 ABOUT = 0.05
 """A sum that is known to this share of itself is told as one number, with "about"."""
@@ -25,6 +24,8 @@ def tell(run: Run, lang: Lang) -> list[str]:
     summary, say = run.result.summary, _WORDS[lang]
     study = f"{getattr(run.case.study_name, lang)} [{summary['study']}]"
     failed = sum(not check["passed"] for check in run.result.audit["checks"])
+    langs = langs_of(run.case.languages)
+    drawn = lang if lang in langs else langs[0]
     audit = say["audit_failed" if failed else "audit"]
     return [
         say[str(summary["status"])].format(study=study),
@@ -36,7 +37,7 @@ def tell(run: Run, lang: Lang) -> list[str]:
         audit.format(n=len(run.result.audit["checks"]), failed=failed),
         *(say["note"].format(text=text) for text in run.warnings),
         *(
-            say["chart"].format(path=run.folder / "charts" / f"{name}.{lang}.html")
+            say["chart"].format(path=run.folder / "charts" / f"{name}.{drawn}.html")
             for name in run.charts
         ),
         say["tables"].format(path=run.folder / "tables"),
@@ -49,7 +50,11 @@ def tell_pack(folder: Path, pack: Pack, lang: Lang) -> list[str]:
     return [
         *(say["note"].format(text=text) for text in pack.warnings),
         *(say["document"].format(path=path) for path in pack.documents),
-        say["charts"].format(n=len(pack.charts), path=folder / "charts"),
+        say["charts"].format(
+            n=len(pack.charts),
+            path=folder / "charts",
+            both=say["both"] if len(pack.languages) > 1 else "",
+        ),
     ]
 
 
@@ -173,7 +178,8 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
         "chart": "Chart:  {path}",
         "tables": "Tables: {path}",
         "document": "Made:   {path}",
-        "charts": "Charts: {path} ({n}, each in English and Chinese)",
+        "charts": "Charts: {path} ({n}{both})",
+        "both": ", each in English and Chinese",
     },
     "zh": {
         "optimal": "已找到兑现全部承诺的方案。情景：{study}",
@@ -208,7 +214,8 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
         "chart": "图表：  {path}",
         "tables": "数据表：{path}",
         "document": "文件：  {path}",
-        "charts": "图表：  {path}（共{n}张，均有中英文）",
+        "charts": "图表：  {path}（共{n}张{both}）",
+        "both": "，均有中英文",
     },
 }
 

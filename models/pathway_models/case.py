@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from pathway_models.frozen import Value
+from pathway_models.frozen import Frozen, Value
 
 Path = Mapping[int, float]
 """One number a year."""
@@ -43,12 +43,35 @@ Matching = Literal["market", "annual_volume"]
 CreditMeasure = Literal["credits_of_bau", "removals_of_credits", "durable_of_removals"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Name:
-    """A name that is drawn, in English and Chinese."""
+    """A name that is drawn: by language, in any that it is not given in as in its first."""
 
-    en: str
-    zh: str
+    said: Mapping[str, str]
+
+    def __init__(self, en: str, zh: str) -> None:
+        object.__setattr__(self, "said", Frozen({"en": en, "zh": zh}))
+
+    @staticmethod
+    def of(said: Mapping[str, str]) -> Name:
+        """The name that is said so, the first language first."""
+        made = Name("", "")
+        object.__setattr__(made, "said", Frozen(said))
+        return made
+
+    def in_(self, language: str) -> str:
+        """The name in a language."""
+        return self.said.get(language) or next(iter(self.said.values()))
+
+    @property
+    def en(self) -> str:
+        """In English."""
+        return self.in_("en")
+
+    @property
+    def zh(self) -> str:
+        """In Chinese."""
+        return self.in_("zh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +295,7 @@ class Case(Value):
     ``internal_carbon_price`` guides the choice on every tonne of gross, and is paid to no one.
     ``wedges``: what stands between business as usual and net, top to bottom (formulation, 8).
     ``needs``: what options need of others; ``excluded``: pairs of which one at most is in service.
+    ``languages``: those that names are given in, the first of them in all.
     """
 
     id: str
@@ -303,6 +327,7 @@ class Case(Value):
     internal_carbon_price: Path | None = None
     needs: Mapping[str, Need] = field(default_factory=dict)
     excluded: tuple[tuple[str, str], ...] = ()
+    languages: tuple[str, ...] = ("en", "zh")
 
     def __repr__(self) -> str:
         counts = f"{len(self.sources)} sources, {len(self.options)} options"

@@ -12,6 +12,12 @@ from pathway_models.promises import promise_of
 Lang = Literal["en", "zh"]
 LANGS: tuple[Lang, Lang] = ("en", "zh")
 
+
+def langs_of(languages: Collection[str]) -> tuple[Lang, ...]:
+    """The languages in which charts are drawn: those of the case; where it has none, English."""
+    return tuple(lang for lang in LANGS if lang in languages) or ("en",)
+
+
 EMISSIONS = ("net_emissions", "gross_emissions")
 AVOIDED = "cumulative_avoided"
 

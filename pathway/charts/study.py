@@ -1,4 +1,4 @@
-"""The charts of one study: which there are, each in both languages."""
+"""The charts of one study: which there are, each in the languages of the case."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathway_models.promises import target_years
 
 from .catalogue import CATALOGUE, OF_EMISSIONS
 from .figure import Spec
-from .info import LANGS, ChartInfo, Lang, chart_info
+from .info import ChartInfo, Lang, chart_info, langs_of
 from .prices import prices
 
 PRICES = "prices"
@@ -37,9 +37,10 @@ def chart_names(case: Case) -> list[str]:
 def draw_first(
     case: Case, tables: Mapping[str, pd.DataFrame], run_id: str
 ) -> dict[str, dict[Lang, Spec]]:
-    """The one chart to look at first, in both languages: who waits for a plan waits for it."""
+    """The one chart to look at first: who waits for a plan waits for it."""
     info, name = chart_info(case, run_id), chart_names(case)[0]
-    return {name: {lang: CATALOGUE[name].draw.spec(tables, info, lang) for lang in LANGS}}
+    draw = CATALOGUE[name].draw
+    return {name: {lang: draw.spec(tables, info, lang) for lang in langs_of(case.languages)}}
 
 
 def charts_of(case: Case, tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> list[str]:
@@ -60,13 +61,16 @@ def draw_study(
     tables: Mapping[str, pd.DataFrame],
     run_id: str,
     explained: Mapping[str, Any] | None = None,
-    langs: Sequence[Lang] = LANGS,
+    langs: Sequence[Lang] = (),
 ) -> dict[str, dict[Lang, Spec]]:
     """Every chart that a study has, in each language; ``run_id`` is the short hash of the run.
+
+    Without ``langs`` in those of the case.
 
     ``explained`` is ``explain.json``: with the prices of a plan in it they are drawn, too.
     """
     info = chart_info(case, run_id)
+    langs = langs or langs_of(case.languages)
     drawn: dict[str, dict[Lang, Spec]] = {
         name: {lang: CATALOGUE[name].draw.spec(tables, info, lang) for lang in langs}
         for name in charts_of(case, tables, info)

@@ -8,13 +8,13 @@ from typing import Any
 
 from pathway.amounts import Lang
 from pathway.api import Case
+from pathway.charts.info import LANGS
 from pathway.errors import NoPlan
 from pathway.report.pack import EXPLAINED
 from pathway.result import write_json
 from pathway.run import Progress, Run, quiet
 from pathway.solve import Solved
 from pathway.tables.declared.schema import documented
-from pathway.words import LANGS
 from pathway_models.case import Case as Data
 
 from .entered import mark_what_cannot_be_entered

@@ -53,10 +53,11 @@ class _ConflictSpeaker(Speaker):
         lines = [head + self.say(told)]
         for k in ids:
             section = self.case.targets[k].section
+            where = self.say("of_section", section=section) if section else ""
             years = conflict.get("years", {}).get(k)
             span = self.words["comma"].join(spans(years)) if years else ""
             key = "member_in" if span else "member"
-            lines.append(self.say(key, name=self.name(k), section=section, span=span))
+            lines.append(self.say(key, name=self.name(k), where=where, span=span))
         if conflict.get("aside"):
             lines.append(self.say("aside", names=self.names(conflict["aside"])))
         relaxations = conflict.get("relaxations", [])

@@ -16,6 +16,7 @@ from pathway.load.inputs.columns import OWN, SHARED
 from pathway.load.inputs.company import CompanyText
 from pathway.load.inputs.limits import FILE as LIMITS
 from pathway.load.inputs.limits import LimitText
+from pathway.load.inputs.names import COLUMN
 from pathway.load.inputs.targets import FILE as TARGETS
 from pathway.load.workbook.sheets import BY, ID, KEY, MEANING, UNIT, VALUE
 from pathway_models.case import Confidence
@@ -67,7 +68,8 @@ SCHEMAS: dict[str, type[BaseModel]] = {
 
 def of_column(file: str, column: str) -> str:
     """Say what a column of a table holds."""
-    return OWN.get(file, {}).get(column) or SHARED.get(column, "")
+    said = OWN.get(file, {}).get(column) or SHARED.get(column, "")
+    return said or ("name in this language" if column.startswith(COLUMN) else "")
 
 
 def of_line(file: str, path: tuple[str | int, ...]) -> str:

@@ -20,7 +20,7 @@ from typing import Any
 import pandas as pd
 
 from pathway.charts import draw_study
-from pathway.charts.info import Lang
+from pathway.charts.info import Lang, langs_of
 from pathway.charts.pictures import Figures, Pictures, write_charts
 from pathway.errors import UsageError
 from pathway.result import Result
@@ -35,10 +35,11 @@ Run = tuple[Result, Case]
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """What was written: documents and charts by path, and what there is to warn of."""
+    """What was written: documents by path, charts by name and in which languages, warnings."""
 
     documents: tuple[Path, ...]
     charts: tuple[str, ...]
+    languages: tuple[Lang, ...]
     warnings: tuple[str, ...]
 
 
@@ -63,13 +64,16 @@ def write_pack(
     with tempfile.TemporaryDirectory(prefix=".pack-", dir=folder) as scratch, _beside() as pool:
         draft = Path(scratch)
         office = pool.submit(_write_office, run, draft, lang, template, explained)
-        figures = draw_study(case, result.tables, str(result.manifest["run"]), explained)
+        langs = tuple(dict.fromkeys((*langs_of(case.languages), lang)))
+        run_id = str(result.manifest["run"])
+        figures = draw_study(case, result.tables, run_id, explained, langs)
         _write_page(run, draft / "report.html", lang, figures, explained, others)
         office.result()
         warnings = write_charts(figures, draft / "charts", pictures)
         documents = tuple(sorted(p.name for p in draft.iterdir() if p.is_file()))
         _move(draft, folder)
-    return Pack(tuple(folder / name for name in documents), tuple(figures), tuple(warnings))
+    written = tuple(folder / name for name in documents)
+    return Pack(written, tuple(figures), langs, tuple(warnings))
 
 
 def _whole(run: Run) -> Run:

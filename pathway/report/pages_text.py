@@ -173,7 +173,7 @@ def add_commitments(deck: Deck, story: Story) -> None:
     height = min(most, 770 / (len(rows) + 1))
     page.table(Frame(56, 210, 1808, 0), columns, rows, size, story.joined(title), height)
     origins = [(Name("Required, plan", "要求与规划值"), "targets", "required, achieved, met")]
-    sections = [f"{k.target.id}: {k.target.section}" for k in kept]
+    sections = [f"{k.target.id}: {k.target.section}" for k in kept if k.target.section]
     page.note(story.note(story.joined(title), origins, *sections))
 
 

@@ -30,8 +30,10 @@ def missed_commitments(case: Case, commitments: Sequence[str]) -> NoPlan:
     en = ["No plan meets every commitment. In the plan that misses least, these fall short:"]
     zh = ["没有方案能兑现全部承诺。差距最小的方案中，以下承诺未达成："]
     for target in (case.targets[k] for k in commitments):
-        en.append(f"  {target.name.en} [{target.id}] (report, {target.section})")
-        zh.append(f"  {target.name.zh} [{target.id}]（报告 {target.section}）")
+        section = target.section
+        where = (f" (report, {section})", f"（报告 {section}）") if section else ("", "")
+        en.append(f"  {target.name.en} [{target.id}]{where[0]}")
+        zh.append(f"  {target.name.zh} [{target.id}]{where[1]}")
     en.append("Allow more (levers/, limits.yaml), or ask for less (targets.yaml).")
     zh.append("请放宽条件（levers/、limits.yaml），或降低要求（targets.yaml）。")
     return NoPlan("\n".join(en), "\n".join(zh), commitments)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from pathway.charts.info import langs_of
 from pathway.errors import UsageError
 from pathway.finished import open_run
 from pathway.result import MANIFEST
@@ -106,8 +107,9 @@ def finish(
     if not write_tables(folder, tables_of(sweep, told), sweep.currency):
         notes = (*notes, NO_PARQUET)
     write_whole(folder / "junit.xml", junit(sweep, verdicts))
-    for lang, file in (("en", "summary.md"), ("zh", "summary.zh.md")):
-        text = markdown(sweep, told, verdicts, name, "en" if lang == "en" else "zh")
+    for lang in dict.fromkeys(("en", *langs_of(sweep.languages))):
+        text = markdown(sweep, told, verdicts, name, lang)
+        file = "summary.md" if lang == "en" else f"summary.{lang}.md"
         write_whole(folder / file, text.encode())
     write_json(folder / "summary.json", summary(sweep, told, verdicts, name))
     for path in filter(is_draft, sorted(folder.rglob(".*"))):

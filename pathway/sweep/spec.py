@@ -18,6 +18,7 @@ from pathway.load.files.faults import Faults, Invalid, Location, nearest
 from pathway.load.files.folder import BIGGEST
 from pathway.load.files.schema import read_model, read_models
 from pathway.load.files.yamlfile import read_yaml
+from pathway.load.inputs.names import name_of
 from pathway.reference import reference_case
 from pathway.sweep.assertions import read_thresholds
 from pathway.sweep.check import check_factor, check_ingredients, check_paths, check_signs
@@ -71,6 +72,8 @@ class Sweep:
     years: Years
     """What can be read, and of which years."""
     thresholds: tuple[Threshold, ...]
+    languages: tuple[str, ...]
+    """Those of the case."""
 
     @property
     def work(self) -> Work:
@@ -133,7 +136,7 @@ def read_sweep(
         if not faults.found:
             return Sweep(
                 Path(file).stem,
-                Name(written.name.en, written.name.zh),
+                name_of(written.name),
                 text,
                 named,
                 loaded.case.study,
@@ -145,6 +148,7 @@ def read_sweep(
                 written.gap,
                 years,
                 thresholds,
+                loaded.case.languages,
             )
     raise InputError(faults.found)
 
@@ -154,7 +158,7 @@ def _ingredients(written: SweepText, spot: Location, faults: Faults) -> Ingredie
     for key, text in texts.items():
         check_factor(key, text, spot / "factors" / key, faults)
         _check_ids(text.levels or (), spot / "factors" / key / "levels", faults)
-    factors = {k: Factor(k, Name(t.name.en, t.name.zh), t) for k, t in texts.items()}
+    factors = {k: Factor(k, name_of(t.name), t) for k, t in texts.items()}
     overlays = {
         section: read_models(OverlayText, getattr(written, section), spot / section, faults)
         for section in ("scenarios", "plans", "worlds")

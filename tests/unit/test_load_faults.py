@@ -48,7 +48,7 @@ BROKEN = [
     (COMPANY, "en: Tiny", "en: " + "T" * 201, "name.en", "longer than 200", "Shorten"),
     ("businesses.csv", "fleet,Fleet", "shop,Fleet", "row 3, column id", "taken already", "another"),
     ("businesses.csv", "fleet,Fleet", "Fleet 1,Fleet", "row 3, column id", "no id", "lower-case"),
-    ("businesses.csv", "车队", "", "row 3, column name_zh", "empty", "Fill"),
+    ("businesses.csv", "Fleet", "", "row 3, column name_en", "empty", "Fill"),
     ("businesses.csv", "id,name_en,", "id,name,", "row 1", "no such column", "'name_en'"),
     ("regions.csv", ",market", "", "row 1", "this column is missing", "Add it"),
     ("regions.csv", ",market", ",market,market", "row 1", "stands twice", "Keep one"),

@@ -235,7 +235,7 @@ def test_every_fault_of_every_file_is_told_at_once(tmp_path: Path) -> None:
     """One thing wrong in each of ten files: ten faults, in the order of the files."""
     files: Files = dict(FILES)
     for name, old, new in [
-        ("businesses.csv", "车队", ""),
+        ("businesses.csv", "Fleet", ""),
         ("company.yaml", "value: 6,", "value: x,"),
         ("growth.csv", "shops,2025,1.5", "shops,2025,-1.5"),
         ("levers/electrify.yaml", "  life: 8", "  life: -8"),

@@ -65,7 +65,7 @@ class Promise(Schema):
     what it asks for."""
 
     name: NameText
-    section: str = Field(description="of the report, or why it is here")
+    section: str | None = Field(None, description="of the report, or why it is here")
     metric: str = Field(description="what is promised: one of the metrics below")
     perimeter: Selector | None = Field(None, description="the accounts it is about")
     value: Quantity = Field(description="how much; the unit is that of the metric")

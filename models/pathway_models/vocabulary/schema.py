@@ -33,10 +33,25 @@ class Schema(BaseModel):
 
 
 class NameText(Schema):
-    """A name in English and Chinese."""
+    """A name by language: ``en``, ``zh``, or the code of any other that the case has."""
 
-    en: str = Field(min_length=1)
-    zh: str = Field(min_length=1)
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Annotated[str, Field(min_length=1)]]
+
+    en: str | None = Field(None, min_length=1)
+    zh: str | None = Field(None, min_length=1)
+
+    @model_validator(mode="after")
+    def _is_any(self) -> NameText:
+        if not self.said:
+            raise ValueError("there is no name in any language")
+        return self
+
+    @property
+    def said(self) -> dict[str, str]:
+        """By language, as written."""
+        own = {"en": self.en, "zh": self.zh, **(self.__pydantic_extra__ or {})}
+        return {code: text for code, text in own.items() if text is not None}
 
 
 class Quantity(Schema):

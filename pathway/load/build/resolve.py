@@ -11,7 +11,7 @@ from pathway.load.inputs.world import World
 from pathway.load.units.years import between
 from pathway_models.arithmetic.base import Base
 from pathway_models.arithmetic.standing import AsUsual
-from pathway_models.case import Case, Name, Path, Target
+from pathway_models.case import Case, Path, Target
 from pathway_models.promises import promise_of
 from pathway_models.vocabulary.promise import NOTHING, Promise
 
@@ -27,8 +27,8 @@ def resolve(world: World, commitment: Commitment, case: Case, base: Callable[[],
     accounts = tuple(case.accounts) if commitment.accounts is None else commitment.accounts
     target = Target(
         id=commitment.id,
-        name=Name(text.name.en, text.name.zh),
-        section=text.section,
+        name=world.name(text.name),
+        section=text.section or "",
         metric=text.key,
         value=dict(commitment.value),
         unit=unit_of(world, text),

@@ -24,7 +24,6 @@ from pathway_models.case import (
     Account,
     Case,
     Limit,
-    Name,
     Option,
     Policy,
     Source,
@@ -72,6 +71,7 @@ def read_study(
     """
     spot = written.spot
     text = read_model(StudyText, written.values, spot, world.faults)
+    world.check_name(text.name, spot)
     accounts: list[str] = []
     options: list[str] = []
     with world.faults.skipping():
@@ -181,7 +181,7 @@ def _case(
         id=case_id,
         study=study.id,
         name=company.name,
-        study_name=Name(text.name.en, text.name.zh),
+        study_name=world.name(text.name),
         currency=company.currency,
         price_year=company.price_year,
         base_year=company.base_year,
@@ -207,6 +207,7 @@ def _case(
         internal_carbon_price=company.internal_carbon_price,
         needs=needs_of(world, study.spot, options),
         excluded=tuple(pair for pair in world.excluded if options.keys() >= {*pair}),
+        languages=company.languages,
     )
 
 

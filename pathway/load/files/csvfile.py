@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from typing import TypeVar
 
 from pathway.load.files.faults import Faults, Invalid, Location, nearest
@@ -201,7 +202,7 @@ def _check_header(
 ) -> None:
     known = (*required, *optional)
     missing = [c for c in required if c not in header]
-    unknown = [c for c in header if c not in known]
+    unknown = [c for c in header if not any(fnmatchcase(c, k) for k in known)]
     if len(header) == 1 and (";" in header[0] or "\t" in header[0]):
         faults.fail(at, header[0], "the cells are not separated by commas", "Save it as CSV")
     wide = [c for c in unknown if WIDE in c]

@@ -15,6 +15,7 @@ from pathway.load.files.folder import is_blank
 Model = TypeVar("Model", bound=BaseModel)
 RESERVED = ("group", "all")
 NUMBER_FORM = "Write `{value: 1, unit: …}`, or `path:` or `by:` in place of `value:`"
+NAME_FORM = "Write `{en: …}`, by the codes of languages"
 
 WORDS = {
     "missing": ("this key is missing", "Add it"),
@@ -128,7 +129,8 @@ def _words(
         return f"this may not be {than} {least:g}", "Correct the number"
     problem, remedy = WORDS.get(kind, ("this cannot be read", "Compare with the reference case"))
     if kind == "value_error":
-        problem, remedy = str(context["error"]), NUMBER_FORM
+        problem = str(context["error"])
+        remedy = NUMBER_FORM if _is_number(cls, at) else NAME_FORM
     elif kind in ("model_type", "model_attributes_type") and _is_number(cls, at):
         problem, remedy = "this number has no unit", NUMBER_FORM
     elif entry["loc"] and entry["loc"][-1] == "[key]":

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 SHARED = {
     "id": "id, unique in the case",
-    "name_en": "name in English",
-    "name_zh": "name in Chinese",
+    "name_en": "name in English; where the case's first language is another, `name_` and its code",
+    "name_zh": "name in Chinese; likewise in any language of the case; empty: as in the first",
     "business": "id of a business",
     "region": "id of a region; `*` in factors and prices means every region without its own row",
     "carrier": "id of a carrier",

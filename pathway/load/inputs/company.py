@@ -11,6 +11,7 @@ from pydantic import Field
 from pathway.load.files.faults import Faults, Invalid, Location
 from pathway.load.files.schema import read_model
 from pathway.load.files.yamlfile import read_yaml
+from pathway.load.inputs.names import check_name, name_of, read_languages
 from pathway.load.inputs.verified import Verified, VerifiedText, read_verified
 from pathway.load.units.numbers import constant, path_of
 from pathway.load.units.rules import Rules
@@ -67,6 +68,12 @@ class CompanyText(Schema):
     """company.yaml as written."""
 
     name: NameText
+    languages: list[str] | None = Field(
+        None,
+        min_length=1,
+        description="codes of the languages that names are given in, the first in all; else those "
+        "of the company's name",
+    )
     currency: str = Field(description="code of three letters")
     price_year: int = Field(ge=EARLIEST, le=2200, description="money is real, of this year")
     horizon: HorizonText
@@ -105,6 +112,7 @@ class Company:
     rules: Rules
     internal_carbon_price: Path | None = None
     carbon_price: CarbonPriceText | None = None
+    languages: tuple[str, ...] = ("en",)
 
     @property
     def years(self) -> range:
@@ -137,8 +145,11 @@ def read_company(name: str, data: bytes, faults: Faults) -> tuple[Company, Units
     rules = Rules(beyond=_beyond(values.get("beyond")), sound=False)
     nobody, unranked = Name("", ""), Hierarchy("none", None, None)
     company = Company(nobody, currency, 0, base, end, 0.0, "", unranked, {}, spot, rules)
+    languages = read_languages(_listed(values), values.get("name"), spot, faults)
+    company = replace(company, languages=languages)
     if text is None:
         return company, units
+    check_name(text.name, languages, spot, faults)
     rate, internal = company.discount_rate, company.internal_carbon_price
     with faults.skipping():
         rate = _rate(text.discount_rate, spot / "discount_rate", units, faults)
@@ -150,7 +161,7 @@ def read_company(name: str, data: bytes, faults: Faults) -> tuple[Company, Units
             internal = _ceiling(text.internal_carbon_price, years, at, units, rules)
     company = replace(
         company,
-        name=Name(text.name.en, text.name.zh),
+        name=name_of(text.name, languages),
         price_year=text.price_year,
         discount_rate=rate,
         default_study=text.default_study,
@@ -161,6 +172,13 @@ def read_company(name: str, data: bytes, faults: Faults) -> tuple[Company, Units
         carbon_price=text.carbon_price,
     )
     return company, units
+
+
+def _listed(values: Mapping[str, object]) -> list[str] | None:
+    """Give the languages that the file lists; what is no list of words is told elsewhere."""
+    given = values.get("languages")
+    words = isinstance(given, list) and given and all(isinstance(word, str) for word in given)
+    return given if words else None  # type: ignore[return-value]
 
 
 def _currency(currency: object, spot: Location, faults: Faults) -> str:

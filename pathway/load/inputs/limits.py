@@ -13,7 +13,7 @@ from pathway.load.inputs.selectors import options_of
 from pathway.load.inputs.world import World
 from pathway.load.units.numbers import path_of
 from pathway.load.units.years import NOT_NEGATIVE, SHARE
-from pathway_models.case import Confidence, Limit, Name, Option
+from pathway_models.case import Confidence, Limit, Option
 from pathway_models.vocabulary.schema import NameText, Quantity, Schema, Selector
 
 FILE = "limits.yaml"
@@ -45,6 +45,7 @@ def read_limits(world: World, data: bytes) -> None:
         values, spot = read_yaml(FILE, data, "limits", world.faults)
         free = world.claim_all(values, spot)
         for name, text in read_models(LimitText, free, spot, world.faults).items():
+            world.check_name(text.name, spot / name)
             with world.faults.skipping():
                 world.limits[name] = _limit(world, name, text, spot / name)
     world.sort()
@@ -67,8 +68,7 @@ def _limit(world: World, name: str, text: LimitText, spot: Location) -> Limit:
         path = dict(
             path_of(text.at_most, unit, years, at, units, rules, bounds=bounds, counted=(unit,))
         )
-    label = Name(text.name.en, text.name.zh)
-    return Limit(name, label, tuple(names), text.of, path, electricity)
+    return Limit(name, world.name(text.name), tuple(names), text.of, path, electricity)
 
 
 def _years(world: World, text: LimitText, spot: Location) -> range:

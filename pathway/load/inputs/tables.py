@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from pathway.load.files.csvfile import Row, read_csv, until_many
 from pathway.load.files.faults import Faults, Invalid, Location, plain
 from pathway.load.files.schema import RESERVED
 from pathway.load.inputs import series
+from pathway.load.inputs.names import COLUMN, name_in
 from pathway.load.inputs.series import EXPORT, SOURCED
 from pathway.load.inputs.world import World
 from pathway_models.case import (
@@ -28,7 +29,9 @@ GASES = ("CO2", "CH4", "N2O", "HFCs", "PFCs", "SF6", "NF3")
 SUBSTANCE = re.compile(r"(HFC|PFC|HFE|HCFC|CFC|R)-?[0-9]{1,4}[A-Za-z0-9()]*|C[0-9]?F[0-9]{1,2}")
 """One gas of a family, as HFC-134a, R-410A or CF4."""
 
-NAMES = ("id", "name_en", "name_zh")
+NAMES = ("id", "name_en")
+IN_OTHERS = ("name_zh",)
+"""Names in English are required, those in Chinese not; or in whatever languages a case has."""
 
 
 TABLES: dict[str, tuple[str, ...]] = {
@@ -45,7 +48,10 @@ TABLES: dict[str, tuple[str, ...]] = {
 """Table -> the columns that it must have."""
 
 OPTIONAL: dict[str, tuple[str, ...]] = {
-    "sources.csv": ("account", "pass_through"),
+    "businesses.csv": IN_OTHERS,
+    "regions.csv": IN_OTHERS,
+    "carriers.csv": IN_OTHERS,
+    "sources.csv": (*IN_OTHERS, "account", "pass_through"),
     "revenue.csv": ("price_year",),
     "prices.csv": ("price_year",),
 }
@@ -74,19 +80,23 @@ def _rows(world: World, files: Mapping[str, bytes], file: str) -> list[Row] | No
     """Read the rows of a table; None where it is missing or unreadable, which has been told."""
     if file in files:
         with world.faults.skipping():
-            return rows_of(file, files[file], world.faults)
+            return rows_of(file, files[file], world.faults, world.company.languages)
     return None
 
 
-def rows_of(file: str, data: bytes, faults: Faults) -> list[Row]:
-    """Read the rows of a table, as they stand.
+def rows_of(file: str, data: bytes, faults: Faults, languages: Sequence[str] = ()) -> list[Row]:
+    """Read the rows of a table, as they stand; without ``languages`` named in any.
 
     Raises:
         Invalid: it cannot be read.
 
     """
-    optional = (*OPTIONAL.get(file, ()), "note", *SOURCED)
-    return read_csv(file, data, TABLES[file], optional, faults)
+    required, optional = TABLES[file], (*OPTIONAL.get(file, ()), "note", *SOURCED)
+    if set(NAMES) <= set(required):
+        first, *others = [f"{COLUMN}{code}" for code in languages] or ["id", f"{COLUMN}*"]
+        required = (first, *(c for c in required if c not in NAMES[1:]))
+        optional = (*others, *(c for c in optional if c not in IN_OTHERS))
+    return read_csv(file, data, tuple(dict.fromkeys(required)), optional, faults)
 
 
 def _records(
@@ -119,11 +129,11 @@ def _new_id(world: World, row: Row) -> str:
 
 
 def _business(world: World, row: Row, name: str) -> None:
-    world.businesses[name] = Business(name, _name(row))
+    world.businesses[name] = Business(name, _name(world, row))
 
 
 def _region(world: World, row: Row, name: str) -> None:
-    world.regions[name] = Region(name, _name(row), row.id("market"))
+    world.regions[name] = Region(name, _name(world, row), row.id("market"))
 
 
 def _carrier(world: World, row: Row, name: str) -> None:
@@ -135,7 +145,7 @@ def _carrier(world: World, row: Row, name: str) -> None:
     item = row.one_of("item", ("energy", "materials"))
     gases = _gases(row)
     world.carriers[name] = Carrier(
-        name, _name(row), unit, "energy" if item == "energy" else "materials", gases
+        name, _name(world, row), unit, "energy" if item == "energy" else "materials", gases
     )
 
 
@@ -149,8 +159,8 @@ def _gases(row: Row) -> tuple[str, ...]:
     return gases
 
 
-def _name(row: Row) -> Name:
-    return Name(row.text("name_en"), row.text("name_zh"))
+def _name(world: World, row: Row) -> Name:
+    return name_in(row, world.company.languages)
 
 
 def _source(world: World, row: Row, name: str) -> None:
@@ -160,7 +170,7 @@ def _source(world: World, row: Row, name: str) -> None:
     factor = _tried(world, lambda: _unit(world, row))
     amount = _tried(world, lambda: row.number("activity"))
     growth = _tried(world, lambda: _driver(world, row))
-    label = _tried(world, lambda: _name(row))
+    label = _tried(world, lambda: _name(world, row))
     category = _tried(world, lambda: row.id("category"))
     if account is None or factor is None or amount is None or growth is None:
         raise Invalid

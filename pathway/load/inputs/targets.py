@@ -78,6 +78,7 @@ def _read(world: World, name: str, given: object, spot: Location) -> Promise:
     found = read_models(every_key() if lacking else cls, {name: values}, spot, world.faults)
     if lacking or name not in found:
         raise Invalid
+    world.check_name(found[name].name, spot / name)
     for key, problem in found[name].lacking().items():
         world.faults.add(spot / name / key, None, problem, "Add it")
     return found[name]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathway.load.files.csvfile import ID
 from pathway.load.files.faults import Faults, Invalid, Location, nearest
 from pathway.load.inputs.company import Company
+from pathway.load.inputs.names import check_name, name_of
 from pathway.load.units.units import Units
 from pathway_models.case import (
     GROUP,
@@ -16,6 +17,7 @@ from pathway_models.case import (
     Carrier,
     Limit,
     Need,
+    Name,
     Option,
     Path,
     Region,
@@ -23,6 +25,7 @@ from pathway_models.case import (
 )
 from pathway_models.levers import LEVERS
 from pathway_models.vocabulary.lever import Lever
+from pathway_models.vocabulary.schema import NameText
 
 
 @dataclass
@@ -124,6 +127,14 @@ class World:
     def is_whole(self, *whats: str) -> bool:
         """Whether all these tables could be read."""
         return all(what in self.names for what in whats)
+
+    def name(self, text: NameText) -> Name:
+        """Give a name as it is drawn."""
+        return name_of(text, self.company.languages)
+
+    def check_name(self, text: NameText, spot: Location) -> None:
+        """Tell what is wrong with the languages of a name."""
+        check_name(text, self.company.languages, spot, self.faults)
 
     def account_for(self, source: Source) -> Account:
         """Give the account in which the electricity added at a source lands by default."""

@@ -8,7 +8,7 @@ from typing import Any
 from pathway.load.inputs.world import owners
 from pathway.load.levers.draft import Draft
 from pathway.load.units.years import ANY, BELOW_ONE, NOT_NEGATIVE, SHARE
-from pathway_models.case import BEYOND, GROUP, Account, Name, Option, Path, Source
+from pathway_models.case import BEYOND, GROUP, Account, Option, Path, Source
 from pathway_models.vocabulary.families import Programme
 from pathway_models.vocabulary.schema import Quantity
 
@@ -52,7 +52,7 @@ def make_option(
         rank=lever.rank,
         book=lever.book,
         output=lever.output,
-        name=Name(lever.name.en, lever.name.zh),
+        name=draft.world.name(lever.name),
         business=owner[0],
         region=owner[1],
         scope=owner[2],

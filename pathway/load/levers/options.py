@@ -44,6 +44,7 @@ def read_levers(world: World, files: Mapping[str, bytes]) -> None:
     for lever, name, spot in texts:
         world.levers[name], world.lever_spots[name] = lever, spot
     for lever, name, spot in texts:
+        world.check_name(lever.name, spot)
         with world.faults.skipping():
             _make(world, lever, name, spot)
     world.sort()

@@ -15,7 +15,7 @@ from typing import Literal
 from pathway.load.files.faults import nearest
 
 Kind = Literal["value", "list", "mapping"]
-NOTES = ("source", "confidence", "note", "en", "zh", "name_en", "name_zh", "unit", "activity_unit")
+NOTES = ("source", "confidence", "note", "unit", "activity_unit")
 """Last words of paths that are not listed: what explains a number."""
 
 
@@ -72,10 +72,16 @@ class Index:
         """Give what may be changed, notes aside, by the path it is listed under."""
         found: dict[str, list[Place]] = {}
         for name, places in self.values.items():
-            own = [p for p in places if p.names[0] == name and name.split(".")[-1] not in NOTES]
+            own = [p for p in places if p.names[0] == name and not _explains(name)]
             if own:
                 found[name] = own
         return found | {n: [p] for n, p in self.wholes.items() if p.kind == "list"}
+
+
+def _explains(path: str) -> bool:
+    """Whether a path is that of a name, or of what explains a number."""
+    *before, last = path.split(".")
+    return last in NOTES or last.startswith("name_") or before[-1:] == ["name"]
 
 
 def merged(indices: Iterable[Index]) -> Index:

@@ -33,8 +33,7 @@ COUNTED = {
 VALUES = ("value", "index", "activity")
 """Columns of the tables that hold the number."""
 
-NO_KEYS = (*VALUES, "unit", "activity_unit", "year", "source", "confidence", "note", "price_year",
-           "name_en", "name_zh")  # fmt: skip
+NO_KEYS = (*VALUES, "unit", "activity_unit", "year", "source", "confidence", "note", "price_year")
 NO_ASSUMPTION = ("order", "price_year")
 """Numbers of the YAML files that only say how to read others."""
 
@@ -129,7 +128,7 @@ def _of_yaml(file: str, data: bytes, lang: Lang) -> Iterator[Assumption]:
 
 def _name(entry: object, key: object, lang: Lang) -> str:
     name = entry.get("name") if isinstance(entry, dict) else None
-    return str(name.get(lang, key)) if isinstance(name, dict) else str(key)
+    return str(name.get(lang) or next(iter(name.values()))) if isinstance(name, dict) else str(key)
 
 
 def _numbers(
@@ -192,13 +191,14 @@ def _of_csv(file: str, data: bytes, names: Mapping[str, str], lang: Lang) -> Ite
     if value is None:
         return
     rows = [dict(zip(columns, (c.strip() for c in cells), strict=False)) for _, cells in lines]
-    keys = [name for name in columns if name not in NO_KEYS][: 1 if value == "activity" else None]
+    named = sorted((c for c in columns if c.startswith("name_")), key=f"name_{lang}".__ne__)
+    keys = [c for c in columns if c not in (*NO_KEYS, *named)][: 1 if value == "activity" else None]
     alike = (*keys, "unit", "activity_unit", "source", "confidence")
     for same, group in groupby(rows, lambda row: tuple(row.get(key, "") for key in alike)):
         several = list(group)
         row = several[0]
         ids = [part for part in same[: len(keys)] if part not in ("", "-")]
-        own = row.get(f"name_{lang}")
+        own = next((row[column] for column in named if row[column]), "")
         about = own or ("，" if lang == "zh" else ", ").join(names.get(i, i) for i in ids)
         yield Assumption(
             file=file,

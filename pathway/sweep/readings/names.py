@@ -7,6 +7,7 @@ import hashlib
 from pathway.charts.info import chart_info
 from pathway.charts.sweep_info import SweepInfo, Varied
 from pathway.load.build.variants import Variants
+from pathway.load.inputs.names import name_of
 from pathway.sweep.factors import Factor
 from pathway.sweep.readings.collisions import collisions
 from pathway.sweep.readings.found import Found
@@ -70,4 +71,4 @@ def varied(factor: Factor) -> Varied:
 
 
 def _name(text: NameText | None, key: str) -> Name:
-    return Name(key, key) if text is None else Name(text.en, text.zh)
+    return Name(key, key) if text is None else name_of(text)

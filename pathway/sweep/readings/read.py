@@ -12,7 +12,7 @@ from pathway.charts.cumulative import cumulative
 from pathway.charts.fan import fan_cost, fan_emissions
 from pathway.charts.figure import Chart
 from pathway.charts.heat_map import heat_map
-from pathway.charts.info import LANGS, Lang
+from pathway.charts.info import Lang, langs_of
 from pathway.charts.pictures import Pictures, write_charts
 from pathway.charts.regret import regret
 from pathway.charts.robust_core import robust_core
@@ -75,10 +75,12 @@ def charts_of(found: Found, readings: Sequence[str]) -> list[str]:
 def read_sweep(
     result: SweepResult,
     out: Path,
-    langs: Sequence[Lang] = LANGS,
+    langs: Sequence[Lang] = (),
     pictures: Pictures = "auto",
 ) -> Written:
     """Writes what a finished sweep tells: tables beside its own, charts in ``charts/``.
+
+    Without ``langs`` in the languages of its case.
 
     A table without a row is not written; a chart with nothing to draw says why.
 
@@ -88,6 +90,7 @@ def read_sweep(
     """
     if not result.whole:
         raise UsageError("A shard cannot be read alone. Merge the shards first.")
+    langs = langs or langs_of(result.sweep.languages)
     found = Found(result.tables, result.sweep.made_of)
     made = readings_of(found)
     kept = {name: table for name, table in made.items() if not table.empty}
