@@ -175,7 +175,7 @@ class Option(Value):
     premium: Path  # fixed at signing for life [million / GWh, or million / kt of credits]
     # what it does, base year to end
     displaces: Path  # activity of the source that a unit can serve [carrier unit / stock unit]
-    max_share: Path  # of the source's business-as-usual activity
+    max_share: Path  # of the source's business-as-usual activity that can be treated
     uses: Mapping[str, Path]  # other carrier -> [its unit / unit of activity served]
     yields: Path  # [GWh / stock unit]; [kt / stock unit] of credits, or avoided at others
     self_use_share: Path  # of the account's demand that a roof can serve
@@ -192,11 +192,19 @@ class Option(Value):
     incumbent_value: Path  # like-for-like price of what it replaces, all years [million / unit]
     # what it needs: lever -> stock of the option at work per unit of that lever's, all years
     requires: Mapping[str, Path] = field(default_factory=dict)
+    # what it reaches of its source: what those of a lower order leave, and of what is treated the
+    # share that is taken off (served); 1 in a year that is absent
+    order: int = 0
+    abatement_efficiency: Path = field(default_factory=dict)
 
     @property
     def has_effect(self) -> bool:
         """Whether it does anything by itself: infrastructure only lets others work."""
         return self.source is not None or self.output != "none"
+
+    def efficiency(self, year: int) -> float:
+        """Share that is taken off the activity of what is treated of it."""
+        return self.abatement_efficiency.get(year, 1.0)
 
 
 @dataclass(frozen=True, slots=True)

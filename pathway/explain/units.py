@@ -95,7 +95,7 @@ def _whole(case: Case, target: Target, options: Sequence[Option], year: int) -> 
     if not target.sources:
         return sum((o.potential or {}).get(year, 0.0) for o in options)
     others = (o for o in case.serving if not o.uses and o.source in target.sources)
-    served = {o.displaces.get(year, 0.0) for o in options}
+    served = {o.displaces.get(year, 0.0) / o.efficiency(year) for o in options}
     if len(served) != 1 or 0.0 in served or any(others):
         return 0.0
     return sum(case.sources[i].activity[year] for i in target.sources) / served.pop()

@@ -126,6 +126,11 @@ class Standing:
         """See ``Position``."""
         return _of(self.plan.served, options, year)
 
+    def treated(self, options: Ids, year: int) -> float:
+        """See ``Position``."""
+        of = self.case.options
+        return sum(self.served((o,), year) / of[o].efficiency(year) for o in options)
+
     def stock(self, options: Ids, year: int) -> float:
         """See ``Position``."""
         return _of(self.after.stock, options, year)

@@ -117,7 +117,7 @@ def turnover(case: Case, after: Balance) -> dict[str, Any]:
         return rows.numbers(np.array(found, dtype=np.float64).reshape(-1, len(case.years)))
 
     def unit(g: str) -> str:
-        source = case.sources[str(case.options[groups[g].options[0]].source)]
+        source = case.sources[str(groups[g].options[0].source)]
         return case.carriers[source.carrier].unit
 
     served = after.served
@@ -125,7 +125,7 @@ def turnover(case: Case, after: Balance) -> dict[str, Any]:
         "year": rows.year,
         "incumbents": rows.words(str),
         "business": rows.words(lambda g: groups[g].business),
-        "served": each(lambda g, t: sum(served[o, t] for o in sorted(g.options))),
+        "served": each(lambda g, t: g.treated(served, t)),
         "left": each(lambda g, t: g.left[t]),
         "need": each(lambda g, t: g.need[t]),
         "early": each(lambda g, t: g.early(served, t)),

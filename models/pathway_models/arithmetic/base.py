@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 
-from pathway_models.arithmetic.grid import Grid, along
+from pathway_models.arithmetic.grid import Grid, Vector, along
 from pathway_models.case import ELECTRICITY, Case, Option
 
 
@@ -56,13 +57,39 @@ def _serve(case: Case, activity: Grid) -> Grid:
     """What existing stock serves; ``activity`` is left without it."""
     years = case.all_years
     served = Grid((o.id for o in case.serving), years)
-    for o in case.serving:
-        left = activity.at(str(o.source))
-        share = along(o.max_share, years) * along(case.sources[str(o.source)].activity, years)
-        amount = np.minimum(along(o.displaces, years) * along(o.existing, years), share)
-        served.at(o.id)[:] = np.minimum(amount, left)
-        left -= served.at(o.id)
+    for source, options in by_source(case.options.values()).items():
+        for o, amount in serve_in_order(options, activity.at(source), years):
+            served.at(o.id)[:] = amount
+            activity.at(source)[:] -= amount
     return served
+
+
+def by_source(options: Iterable[Option]) -> dict[str, list[Option]]:
+    """The options that act on the activity of a source, by source."""
+    found: dict[str, list[Option]] = {}
+    for o in options:
+        if o.source is not None:
+            found.setdefault(o.source, []).append(o)
+    return found
+
+
+def serve_in_order(
+    options: Iterable[Option], activity: Vector, years: range
+) -> Iterator[tuple[Option, Vector]]:
+    """What existing stock of the options on one source takes off its activity, as it was.
+
+    Each treats what those of a lower order, and those before it of the same one, leave.
+    """
+    whole, left = activity.copy(), activity.copy()
+    for _, group in groupby(sorted(options, key=lambda o: o.order), key=lambda o: o.order):
+        open_ = left.copy()
+        for o in group:
+            efficiency = np.array([o.efficiency(t) for t in years])
+            able = along(o.displaces, years) * along(o.existing, years) / efficiency
+            treated = np.minimum(np.minimum(able, along(o.max_share, years) * whole), open_)
+            open_ -= treated
+            left -= efficiency * treated
+            yield o, efficiency * treated
 
 
 def _demand(case: Case, activity: Grid, served: Grid) -> Grid:

@@ -65,6 +65,11 @@ class AsUsual:
         """See ``Position``."""
         return sum(self.base.served[o, year] for o in options)
 
+    def treated(self, options: Ids, year: int) -> float:
+        """See ``Position``."""
+        of = self.case.options
+        return sum(self.base.served[o, year] / of[o].efficiency(year) for o in options)
+
     def stock(self, options: Ids, year: int) -> float:
         """See ``Position``."""
         return sum(self.case.options[o].existing[year] for o in options)

@@ -127,6 +127,9 @@ def _sooner(case: Case, o: Option, years: int) -> Option:
     changes["requires"] = {
         k: _like(p, served, o.first_year + o.lead) for k, p in o.requires.items()
     }
+    if o.abatement_efficiency:
+        first_served = o.first_year + o.lead
+        changes["abatement_efficiency"] = _like(o.abatement_efficiency, served, first_served)
     changes["uses"] = {k: _like(p, served, o.first_year + o.lead) for k, p in o.uses.items()}
     return replace(o, **changes)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pathway_models.case import Case, Limit, Option
 from pathway_models.promises import at_least
+from pathway_models.vocabulary.reach import most_served
 
 MOST_LOTS = 1e6
 """Lots of which more than this may be bought in a year count as divisible."""
@@ -63,9 +64,8 @@ def _most_needed(case: Case, option: Option) -> float:
     serves = any(option.displaces[t] > 0 for t in case.years)
     if option.source is None or promised or not serves:
         return math.inf
-    activity = case.sources[option.source].activity
     return max(
-        option.max_share[t] * activity[t] / option.displaces[t]
+        most_served(case, option, t) / option.displaces[t]
         for t in case.years
         if option.displaces[t] > 0
     )

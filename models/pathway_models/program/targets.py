@@ -155,6 +155,12 @@ class InModel:
         served = self.m.quantity["served"]
         return Linear([(1.0, served[o, year]) for o in options if self._has(o, year)])
 
+    def treated(self, options: Ids, year: int) -> Linear:
+        """See ``Position``."""
+        served, of = self.m.quantity["served"], self.case.options
+        there = (o for o in options if self._has(o, year))
+        return Linear([(1 / of[o].efficiency(year), served[o, year]) for o in there])
+
     def stock(self, options: Ids, year: int) -> Linear:
         """See ``Position``."""
         return Linear([(1.0, self.m.stock[o, year]) for o in options if self._has(o, year)])

@@ -1,7 +1,7 @@
 """Stock turnover: what the company owned before ages, and may be replaced before its time.
 
 The incumbents of a group (the switches of one source, or one retrofit) retire evenly over their
-life. What is served beyond what has retired and what growth adds is early: incumbents then stand
+life. What is treated beyond what has retired and what growth adds is early: incumbents then stand
 idle that would still serve, and each of their years costs the annuity of their like-for-like price.
 """
 
@@ -30,15 +30,18 @@ class Incumbents:
 
     id: str
     business: str
-    options: tuple[str, ...]
+    options: tuple[Option, ...]
     need: Path
     left: Path
     annuity: Path
 
     def early(self, served: Mapping[tuple[str, int], float], year: int) -> float:
         """Activity of incumbents that stand idle before their time [carrier unit]."""
-        in_use = sum(served.get((o, year), 0.0) for o in self.options)
-        return max(0.0, in_use + self.left[year] - self.need[year])
+        return max(0.0, self.treated(served, year) + self.left[year] - self.need[year])
+
+    def treated(self, served: Mapping[tuple[str, int], float], year: int) -> float:
+        """Activity that its options treat in their place [carrier unit]."""
+        return sum(served.get((o.id, year), 0.0) / o.efficiency(year) for o in self.options)
 
 
 def incumbents(case: Case) -> list[Incumbents]:
@@ -53,18 +56,23 @@ def incumbents(case: Case) -> list[Incumbents]:
 def _group(case: Case, name: str, options: list[Option]) -> Incumbents:
     first, base = options[0], case.base_year
     need = {t: _need(case, options, t) for t in case.all_years}
-    at_start = need[base] - sum(o.existing[base] * o.displaces[base] for o in options)
+    at_start = need[base] - sum(o.existing[base] * _treats(o, base) for o in options)
     share = {t: max(0.0, 1 - (t - base) / first.incumbent_life) for t in case.years}
     rate = annuity(case.discount_rate, first.incumbent_life)
     price = {t: first.incumbent_value[t] for t in case.years}
     return Incumbents(
         name,
         first.business,
-        tuple(o.id for o in options),
+        tuple(options),
         need,
         {t: max(0.0, at_start) * share[t] for t in case.years},
-        {t: rate * price[t] / first.displaces[t] if first.displaces[t] else 0.0 for t in price},
+        {t: rate * price[t] / _treats(first, t) if first.displaces[t] else 0.0 for t in price},
     )
+
+
+def _treats(option: Option, year: int) -> float:
+    """Activity that a unit of stock treats: what it replaces did as much [carrier unit]."""
+    return option.displaces[year] / option.efficiency(year)
 
 
 def _need(case: Case, options: list[Option], year: int) -> float:
@@ -78,7 +86,7 @@ def _need(case: Case, options: list[Option], year: int) -> float:
         share = max(o.max_share[t] for t in case.years)
         room = math.inf
         if o.potential is not None:
-            room = max(o.displaces[t] * o.potential[t] for t in case.years)
+            room = max(_treats(o, t) * o.potential[t] for t in case.years)
         most += min(share * activity, room)
     return min(activity, most)
 
@@ -97,12 +105,14 @@ def build_turnover(m: Any) -> None:
 
     @documented(m.Constraint, m.EARLY)
     def replaced_early(m: Any, g: str, t: int) -> object:
-        """Incumbents stand idle where what serves in their place is more than those due and growth:
-        sum of served[o,t] over o of g + left[g,t] - need[g,t] <= early[g,t]  [carrier unit]
+        """Incumbents stand idle where what is treated in their place is more than those due and
+        growth: sum of served[o,t] / efficiency[o,t] over o of g + left[g,t] - need[g,t]
+        <= early[g,t]  [carrier unit]
         """
         group = m.incumbents[g]
-        serving = [(1.0, served[o, t]) for o in group.options if (o, t) in served]
-        return linear([*serving, (-1.0, m.early[g, t])]) <= group.need[t] - group.left[t]
+        there = (o for o in group.options if (o.id, t) in served)
+        treated = [(1 / o.efficiency(t), served[o.id, t]) for o in there]
+        return linear([*treated, (-1.0, m.early[g, t])]) <= group.need[t] - group.left[t]
 
 
 def write_off_terms(m: Any) -> list[Term]:

@@ -1,4 +1,4 @@
-"""Share of an activity that named levers serve."""
+"""Share of an activity that named levers treat."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathway_models.vocabulary.schema import Selector
 
 @promise
 class LeverShare(OfLevers):
-    """What named levers serve, of all that is left of the activity after savings.
+    """What named levers treat, of all that is left of the activity after savings.
 
     Other switches on the same source are part of the whole: to leave the old carrier for another
     lever is no step towards this one. Savings are not, so that they make nothing harder.
@@ -43,8 +43,8 @@ class LeverShare(OfLevers):
 
     @classmethod
     def counted(cls, at: Position[N], k: Target, t: int) -> N:
-        """Activity that the named options serve [carrier unit]."""
-        return at.served(k.options, t)
+        """Activity that the named options treat [carrier unit]."""
+        return at.treated(k.options, t)
 
     @classmethod
     def whole(cls, at: Position[N], k: Target, t: int) -> N:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from pathway_models.arithmetic.base import by_source
 from pathway_models.case import ELECTRICITY, Case
 from pathway_models.vocabulary.components import Term, documented, index_set, linear, variable
 from pathway_models.vocabulary.side import Side, side
@@ -15,6 +16,21 @@ def activity_terms(m: Any, source: str, year: int, weight: float) -> tuple[list[
     if (source, year) in m.LEVERED:
         return [(weight, m.activity[source, year])], 0.0
     return [], weight * m.case.sources[source].activity[year]
+
+
+def _treated_in_part(m: Any) -> Iterator[tuple[str, int, int]]:
+    """Source, order and year of levers that take off a part of what they treat.
+
+    Where they take off all of it, that no activity is below 0 says the same.
+    """
+    m.serving = by_source(m.case.options.values())
+    for i, options in m.serving.items():
+        orders = sorted({o.order for o in options if o.abatement_efficiency})
+        for n in orders:
+            for t in m.case.years:
+                in_part = (o for o in options if o.order == n and o.efficiency(t) < 1)
+                if any((o.id, t) in m.quantity["served"] for o in in_part):
+                    yield i, n, t
 
 
 @side
@@ -41,6 +57,22 @@ class Activity(Side):
             """
             served = m.ledger.activity[i, t]
             return linear([(1, m.activity[i, t]), *served]) == sources[i].activity[t]
+
+        m.TREATED = index_set(_treated_in_part(m), dimen=3)
+
+        @documented(m.Constraint, m.TREATED)
+        def treated_in_order(m: Any, i: str, n: int, t: int) -> object:
+            """Levers of one order compete for what those of a lower order leave: sum of
+            served[o,t] / efficiency[o,t] over o of i of order n + sum of served[o,t] over those of
+            a lower order <= A[i,t]  [carrier unit]
+            """
+            served = m.quantity["served"]
+            terms = [
+                (1 / o.efficiency(t) if o.order == n else 1.0, served[o.id, t])
+                for o in m.serving[i]
+                if o.order <= n and (o.id, t) in served
+            ]
+            return linear(terms) <= sources[i].activity[t]
 
     def emissions(
         self, m: Any, accounts: tuple[str, ...], year: int, *, location: bool

@@ -7,6 +7,7 @@ from typing import Any
 
 from pathway_models.case import Case, Option
 from pathway_models.vocabulary.components import documented, index_set, linear
+from pathway_models.vocabulary.reach import most_served
 
 NO_LOT = 1e-6
 """A last lot that serves less than this share of a whole one is no number to reckon with."""
@@ -44,7 +45,7 @@ def _cut_by_lots(case: Case, option: Option, t: int) -> bool:
 def _lots(case: Case, option: Option, t: int) -> tuple[int, float]:
     """How many lots serve in full, and what the next one still can [carrier unit]."""
     lot = option.displaces[t] * option.unit_size
-    most = option.max_share[t] * case.sources[str(option.source)].activity[t]
+    most = most_served(case, option, t)
     if lot <= 0:
         return 0, 0.0
     full = math.floor(most / lot + 1e-9)

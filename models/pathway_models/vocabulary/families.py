@@ -15,6 +15,7 @@ from pathway_models.vocabulary.effects import last_lots
 from pathway_models.vocabulary.flows import Decision, Flow, Places
 from pathway_models.vocabulary.lever import Lever, OnMarket, Reader
 from pathway_models.vocabulary.payments import OF_EVERY_LEVER, SAVED_UPKEEP
+from pathway_models.vocabulary.reach import most_served
 from pathway_models.vocabulary.schema import Dim, MoneyPerStock, Quantity, Selector, Share
 
 
@@ -63,7 +64,7 @@ SERVED = Decision(
     "served",
     "activity served [carrier unit]",
     _displaces,
-    most=lambda case, o, t: o.max_share[t] * case.sources[str(o.source)].activity[t],
+    most=most_served,
     base="served",
     plan="served",
 )
@@ -146,7 +147,18 @@ class Switch(OnActivity):
         min_length=1,
         description="carrier: its activity per unit of activity served, or per stock unit",
     )
-    max_share: Share = Field(description="most of the source's activity that can be switched")
+    max_share: Share = Field(
+        description="most of the source's activity as usual that it may reach: a market that opens"
+    )
+    abatement_efficiency: Share | None = Field(
+        None, description="share that is taken off of what is treated; 1 if left out"
+    )
+    order: int = Field(
+        1,
+        ge=1,
+        description="place among the switches of a source: each treats what those of a lower order "
+        "and all retrofits leave; those of the same one compete",
+    )
     account: str | None = Field(
         None,
         description="where its electricity lands; else scope 2 of the source's business and region "
@@ -155,8 +167,13 @@ class Switch(OnActivity):
 
     def numbers(self, read: Reader) -> dict[str, Any]:
         """What is served, how much of it can be, and the carriers used instead."""
-        uses = read.used(self.uses)
-        return {**super().numbers(read), "uses": uses, "max_share": read.share("max_share")}
+        return {
+            **super().numbers(read),
+            "uses": read.used(self.uses),
+            "max_share": read.share("max_share"),
+            "order": self.order,
+            "abatement_efficiency": read.efficiency(),
+        }
 
     def adds_electricity(self) -> bool:
         """Whether electricity is among the carriers used instead."""

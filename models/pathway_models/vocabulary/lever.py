@@ -44,6 +44,9 @@ class Reader(Protocol):
     def share(self, field: str) -> Path:
         """A share between 0 and 1 that matters while in service."""
 
+    def efficiency(self) -> Path:
+        """What is taken off of what is treated, in the years where that is a part of it."""
+
     def price(self, field: str, unit: str, *, negative: bool = False) -> Path:
         """A price per GWh or kt, fixed when bought."""
 

@@ -112,6 +112,9 @@ class Position(Protocol[N_co]):
     def served(self, options: Ids, year: int) -> N_co:
         """Activity that options on sources serve [carrier unit]."""
 
+    def treated(self, options: Ids, year: int) -> N_co:
+        """Activity that they treat, of which what they serve is a part [carrier unit]."""
+
     def stock(self, options: Ids, year: int) -> N_co:
         """Stock of options in service, existing stock with it [stock unit]."""
 

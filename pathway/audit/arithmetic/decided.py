@@ -61,14 +61,20 @@ def base_plan(numbers: Numbers) -> Plan:
 
 
 def _on_activity(numbers: Numbers, served: Floats) -> None:
+    """By order; what takes off a part of what it treats leaves the rest to those of a later one."""
     side = numbers.side(Activity)
     left = numbers.activity.copy()
     able = side.displaces * numbers.existing[:, side.options]
-    for column, (option, source) in enumerate(zip(side.options, side.source, strict=True)):
-        if able[:, column].any():
-            most = np.minimum(able[:, column], side.most[:, column])
-            served[:, option] = np.maximum(0.0, np.minimum(most, left[:, source]))
-            left[:, source] -= served[:, option]
+    for order in np.unique(side.order):
+        open_ = left.copy()
+        for column in np.flatnonzero(side.order == order):
+            if able[:, column].any():
+                option, source = side.options[column], side.source[column]
+                part = side.efficiency[:, column]
+                most = np.minimum(able[:, column], side.most[:, column])
+                served[:, option] = np.maximum(0.0, np.minimum(most, part * open_[:, source]))
+                open_[:, source] -= served[:, option] / part
+                left[:, source] -= served[:, option]
 
 
 def _on_site(numbers: Numbers, demand: Floats, served: Floats) -> Floats:

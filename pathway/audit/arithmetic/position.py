@@ -78,6 +78,11 @@ class Quantities:
         """Activity taken off [carrier unit]; of what generates on site, power used there [GWh]."""
         return self._options(self._of.plan.served, options, year)
 
+    def treated(self, options: Ids, year: int) -> float:
+        """Activity of which what is served is a part [carrier unit]."""
+        of = self.case.options
+        return sum(self.served([o], year) / of[o].efficiency(year) for o in options)
+
     def stock(self, options: Ids, year: int) -> float:
         """Stock in service [stock unit]."""
         return self._options(self._of.plan.stock, options, year)

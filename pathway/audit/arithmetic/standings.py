@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from pathway.audit.arithmetic.position import Measure, Measures, Quantities, sense
 from pathway.audit.arithmetic.recomputed import Recomputed
+from pathway.audit.arithmetic.sides.activity import Activity
 from pathway.audit.arithmetic.sides.avoided import Avoided
 from pathway.audit.arrays import Floats
 from pathway_models.case import Target
@@ -137,13 +138,15 @@ def _intensity(at: Recomputed, target: Target) -> Part:
 
 def _lever_share(at: Recomputed, target: Target) -> Part:
     numbers, plan = at.numbers, at.plan
-    served = plan.served[:, _options(at, target)].sum(axis=1)
+    side = numbers.side(Activity)
+    own = np.isin(side.options, _options(at, target))
+    served, treated = plan.served[:, side.options[own]], side.treated(plan)[:, own]
     left = plan.activity[:, [numbers.source[s] for s in target.sources]].sum(axis=1)
     others = [
         o.id for o in at.case.switches if o.source in target.sources and o.id not in target.options
     ]
     switched = plan.served[:, [numbers.option[o] for o in others]].sum(axis=1)
-    return served, served + switched + left
+    return treated.sum(axis=1), served.sum(axis=1) + switched + left
 
 
 def _deployment(at: Recomputed, target: Target) -> Part:

@@ -32,6 +32,7 @@ class Incumbents:
         shape = (len(numbers.years), len(groups))
         self.need, self.left, self.annuity = np.zeros(shape), np.zeros(shape), np.zeros(shape)
         side = numbers.side(Activity)
+        self.treats = side.displaces / side.efficiency
         column = {int(option): place for place, option in enumerate(side.options)}
         for group, options in enumerate(self.members):
             own = np.array([column[int(option)] for option in options], dtype=np.intp)
@@ -41,23 +42,41 @@ class Incumbents:
     def _fill(self, group: int, side: Activity, own: Places) -> None:
         numbers, first = self.numbers, self.first[group]
         passed = np.arange(len(numbers.years))
-        need = _may_serve(numbers, side, own)
-        existing = side.displaces[0, own] * numbers.existing[0, side.options[own]]
+        need = self._may_treat(side, own)
+        existing = self.treats[0, own] * numbers.existing[0, side.options[own]]
         owned = max(0.0, need[0] - existing.sum())
         left = np.maximum(0.0, owned - passed * (owned / first.incumbent_life))
-        serves = side.displaces[:, own[0]]
+        serves = self.treats[:, own[0]]
         value = numbers.paths([first.incumbent_value])[:, 0]
         rate = annuity(numbers.case.discount_rate, first.incumbent_life)
         price = np.where(serves != 0, rate * value / np.where(serves != 0, serves, 1.0), 0.0)
         self.need[:, group], self.left[:, group], self.annuity[:, group] = need, left, price
 
-    def served(self, plan: Plan) -> Floats:
-        """What the options of each group take off the activity [carrier unit]."""
-        return self.numbers.columns(plan.served[:, own].sum(axis=1) for own in self.members)
+    def _may_treat(self, side: Activity, own: Places) -> Floats:
+        """The most that options may treat together, at the largest share and potential."""
+        numbers = self.numbers
+        activity = numbers.activity[:, side.source[own[0]]]
+        total = np.zeros(len(activity))
+        for column in own:
+            option = numbers.options[side.options[column]]
+            shares = [option.max_share[year] for year in numbers.case.years]
+            most = max(shares) * activity
+            if option.potential is not None:
+                room = self.treats[1:, column] * numbers.paths([option.potential])[1:, 0]
+                most = np.minimum(most, room.max())
+            total += most
+        return np.minimum(activity, total)
+
+    def treated(self, plan: Plan) -> Floats:
+        """What the options of each group treat of the activity [carrier unit]."""
+        side = self.numbers.side(Activity)
+        treated = np.zeros(plan.served.shape)
+        treated[:, side.options] = side.treated(plan)
+        return self.numbers.columns(treated[:, own].sum(axis=1) for own in self.members)
 
     def early(self, plan: Plan) -> Floats:
         """Activity of incumbents that stand idle within their life [carrier unit]."""
-        idle = np.maximum(0.0, self.served(plan) + self.left - self.need)
+        idle = np.maximum(0.0, self.treated(plan) + self.left - self.need)
         return np.where(np.arange(len(idle))[:, None] > 0, idle, 0.0)
 
     def written_off(self, plan: Plan, base: Plan) -> Floats:
@@ -79,18 +98,3 @@ class Incumbents:
 
 NOTHING = 1e-6
 """What is less has no parts: the rounding of decisions [carrier unit], or a share of them."""
-
-
-def _may_serve(numbers: Numbers, side: Activity, own: Places) -> Floats:
-    """The most that options may serve together, at the largest share and potential of the plan."""
-    activity = numbers.activity[:, side.source[own[0]]]
-    total = np.zeros(len(activity))
-    for column in own:
-        option = numbers.options[side.options[column]]
-        shares = [option.max_share[year] for year in numbers.case.years]
-        most = max(shares) * activity
-        if option.potential is not None:
-            room = side.displaces[1:, column] * numbers.paths([option.potential])[1:, 0]
-            most = np.minimum(most, room.max())
-        total += most
-    return np.minimum(activity, total)

@@ -21,7 +21,7 @@ FEASIBLE = 1e-6
 
 @rule("carrier unit", ACTIVITY, FEASIBLE)
 def service_is_within_stock_and_share(books: Books) -> Iterator[Finding]:
-    """0 <= served <= displaces stock, and <= max_share of business-as-usual activity."""
+    """0 <= served <= displaces stock; what is treated <= max_share of activity as usual."""
     side = books.numbers.side(Activity)
     served = books.plan.served[:, side.options]
     key = books.option_cells(side.options)
@@ -30,6 +30,15 @@ def service_is_within_stock_and_share(books: Books) -> Iterator[Finding]:
         "levers", key, "served", served, side.displaces * books.plan.stock[:, side.options]
     )
     yield at_most("levers", key, "served", served, side.most)
+
+
+@rule("carrier unit", ACTIVITY, FEASIBLE)
+def what_is_treated_was_left(books: Books) -> Iterator[Finding]:
+    """Levers of one order treat no more than those of a lower order leave."""
+    side = books.numbers.side(Activity)
+    whole = books.numbers.activity[:, side.source]
+    key = books.option_cells(side.options)
+    yield at_most("levers", key, "treated (sum)", side.claimed(books.plan), whole)
 
 
 @rule("carrier unit", 1e-4, 1e-7)
@@ -50,7 +59,7 @@ def incumbents_serve_until_they_are_due(books: Books) -> Iterator[Finding]:
     """What is early: served + left - need, at least 0, where ``left`` retires evenly."""
     own = books.incumbents
     for name, want in {
-        "served": own.served(books.plan),
+        "served": own.treated(books.plan),
         "need": own.need,
         "left": own.left,
         "early": own.early(books.plan),
@@ -82,6 +91,7 @@ def the_base_year_is_the_base_plan(books: Books) -> Iterator[Finding]:
 
 CHECKS: tuple[Checker, ...] = (
     service_is_within_stock_and_share,
+    what_is_treated_was_left,
     activity_is_what_is_left,
     activity_is_not_negative,
     incumbents_serve_until_they_are_due,

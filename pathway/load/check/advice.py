@@ -6,6 +6,7 @@ import math
 
 from pathway.load.files.faults import plain
 from pathway.load.units.years import span
+from pathway_models.arithmetic.base import by_source
 from pathway_models.case import ELECTRICITY, Case, Limit, Option, Source, Target
 from pathway_models.promises import at_least
 from pathway_models.vocabulary.promise import NOTHING
@@ -25,6 +26,7 @@ def warnings(case: Case) -> list[str]:
         found += [_nothing_in_service(case, target), _from_nothing(case, target)]
     found += [_incumbents(case, source) for source in case.sources]
     found += [_no_activity(source) for source in case.sources.values()]
+    found.append(_efficiency_perhaps(case))
     found += [_clean_fuel(case, carrier, region) for carrier, region in case.factors]
     return [sentence for sentence in found if sentence]
 
@@ -158,6 +160,29 @@ def _incumbents(case: Case, source: str) -> str:
     )
 
 
+def _efficiency_perhaps(case: Case) -> str:
+    """Say where a share may be what a lever takes off of all that it treats."""
+    beside = {i for i, options in by_source(case.options.values()).items() if len(options) > 1}
+    found = {
+        o.lever
+        for o in case.switches
+        if o.source in beside and not o.abatement_efficiency and _never_all(o)
+    }
+    if not found:
+        return ""
+    return (
+        f"{', '.join(sorted(found))}: max_share, always the same and below 1, is a part of the "
+        f"market, and other levers of the source may take the rest. Is it what is taken off of all "
+        f"that is treated? Then give it as abatement_efficiency (else give that as 100 %)."
+    )
+
+
+def _never_all(option: Option) -> bool:
+    """Whether the share it can reach is below 1 and does not move: a market would open."""
+    shares = {s for s in option.max_share.values() if s}
+    return len(shares) == 1 and shares.pop() < 1
+
+
 def _no_activity(source: Source) -> str:
     """Say where a source has nothing to do in any year."""
     if any(source.activity.values()):
@@ -205,7 +230,7 @@ def _served(case: Case, target: Target, source: str, year: int) -> float:
     activity = case.sources[source].activity[year]
     options = (case.options[name] for name in target.options)
     served = sum(
-        min(o.displaces[year] * _most(o, year), o.max_share[year] * activity)
+        min(o.displaces[year] * _most(o, year) / o.efficiency(year), o.max_share[year] * activity)
         for o in options
         if o.source == source and o.displaces[year] > 0
     )

@@ -128,9 +128,18 @@ def _check_served(world: World) -> None:
         stocks = {o.id: locked_in(o) for o in options}
         for year, activity in world.sources[source].activity.items():
             served = {o.id: o.displaces[year] * stocks[o.id][year] for o in options}
-            if sum(served.values()) > activity * (1 + 1e-6):
+            if _reached(options, served, year) > activity * (1 + 1e-6):
                 _tell_idle(world, source, year, served)
                 break
+
+
+def _reached(options: list[Option], served: Mapping[str, float], year: int) -> float:
+    """Give the activity that is needed for options to serve so much, each in its order."""
+    treated = {o.id: served[o.id] / o.efficiency(year) for o in options}
+    return max(
+        sum(treated[o.id] if o.order == n else served[o.id] for o in options if o.order <= n)
+        for n in {o.order for o in options}
+    )
 
 
 def _tell_idle(world: World, source: str, year: int, served: Mapping[str, float]) -> None:

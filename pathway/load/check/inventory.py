@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from pathway_models.arithmetic.base import by_source, serve_in_order
+from pathway_models.arithmetic.grid import along
 from pathway_models.case import ELECTRICITY, Account, Option, Path, Source
 
 
@@ -56,9 +58,11 @@ def base_year(books: Books) -> BaseYear:
     found = BaseYear(accounts={a: AccountYear() for a in books.accounts})
     base = books.base_year
     found.activity = {s.id: s.activity[base] for s in books.sources.values()}
-    for option in books.options.values():
-        if option.source is not None:
-            _serve(books, option, found)
+    year = range(base, base + 1)
+    for name, options in by_source(books.options.values()).items():
+        activity = along(books.sources[name].activity, year)
+        for option, served in serve_in_order(options, activity, year):
+            _serve(books, option, float(served[0]), found)
     for source in books.sources.values():
         left, account = found.activity[source.id], found.accounts[source.account]
         if source.carrier == ELECTRICITY:
@@ -86,12 +90,10 @@ def inventory(books: Books) -> dict[int, float]:
     return totals
 
 
-def _serve(books: Books, option: Option, found: BaseYear) -> None:
-    """Let existing stock serve activity, in the order of the options, no more than is left."""
+def _serve(books: Books, option: Option, served: float, found: BaseYear) -> None:
+    """Enter what existing stock serves."""
     base = books.base_year
     source = books.sources[option.source or ""]
-    able = option.displaces[base] * option.existing[base]
-    served = min(able, option.max_share[base] * source.activity[base], found.activity[source.id])
     found.activity[source.id] -= served
     found.served[option.id] = served
     for carrier, per in option.uses.items():

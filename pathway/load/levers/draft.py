@@ -34,6 +34,7 @@ class Draft:
     failed: bool = False
     activity: Path = field(default_factory=dict)
     displaces: Path = field(default_factory=dict)
+    efficiency: Path | None = None
 
     @property
     def money(self) -> str:
@@ -126,7 +127,7 @@ class Draft:
         return any(n is not None and n.unit in SHARES for n in numbers)
 
     def amount(self, name: str, years: range) -> Path:
-        """Read an amount of stock; a share is one of the activity there is that year."""
+        """Read an amount of stock; a share is what treats that of the activity of the year."""
         number: Quantity | None = getattr(self.lever, name)
         if number is None or number.unit not in SHARES or not self.activity:
             found = self.of(name, self.lever.unit, years)
@@ -134,7 +135,11 @@ class Draft:
         shares = self.read(number, (name,), "share", years, SHARE)
         if self.failed:
             return dict.fromkeys(years, 0.0)
-        return {y: shares[y] and shares[y] * self.activity[y] / self.displaces[y] for y in years}
+        return {y: shares[y] and shares[y] * self.activity[y] / self.treats(y) for y in years}
+
+    def treats(self, year: int) -> float:
+        """Activity that a unit of stock treats [carrier unit]."""
+        return self.displaces[year] / (self.efficiency or {}).get(year, 1.0)
 
     def check_above_zero(self, path: Path, name: str, years: range, *, below: str = "") -> None:
         """Tell a number that may not be 0 in these years; ``below`` is a key of it."""

@@ -23,6 +23,7 @@ def make_option(
     if source is not None:
         draft.activity = source.activity
         draft.displaces = read.displaced()
+        read.efficiency()
     owner = owners(accounts)
     if source is not None:
         owner = source.business, source.region, str(source.scope)
@@ -162,6 +163,17 @@ class Numbers:
     def share(self, field: str) -> Path:
         """A share that matters while in service."""
         return self.draft.serving(field, "share", SHARE)
+
+    def efficiency(self) -> Path:
+        """What is taken off of what is treated, in the years where that is a part; read once."""
+        draft = self.draft
+        if draft.efficiency is None:
+            draft.efficiency = {}
+            if getattr(draft.lever, "abatement_efficiency", None) is not None:
+                path = draft.serving("abatement_efficiency", "share", SHARE)
+                draft.check_above_zero(path, "abatement_efficiency", draft.service)
+                draft.efficiency = {y: share for y, share in path.items() if share > 0}
+        return draft.efficiency
 
     def price(self, field: str, unit: str, *, negative: bool = False) -> Path:
         """A price per unit, fixed when bought."""

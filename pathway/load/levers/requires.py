@@ -167,6 +167,7 @@ def _asked(world: World, option: Option, lever: str, year: int) -> float:
     stock, ratio = option.existing[year], option.requires[lever][year]
     if option.source is not None and option.displaces[year]:
         most = option.max_share[year] * world.sources[option.source].activity[year]
+        most *= option.efficiency(year)
         stock = min(stock, most / option.displaces[year])
     return stock / ratio if stock else 0.0
 

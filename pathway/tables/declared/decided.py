@@ -182,7 +182,7 @@ TURNOVER = Table(
             "served",
             "number",
             Name("Serves", "替代量"),
-            "activity that levers serve in its place",
+            "activity that levers treat in its place",
             "unit",
         ),
         Column(

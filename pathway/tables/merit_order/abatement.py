@@ -120,7 +120,7 @@ def _written_off(case: Case, base: Base, served: Grid) -> Iterator[tuple[str, Ve
     """The idle years of incumbents, by the options that stand in their place [million]."""
     for group in incumbents(case):
         idle = np.array([group.early(served, t) - group.early(base.served, t) for t in case.years])
-        more = {o: served.at(o)[1:] - base.served.at(o)[1:] for o in group.options}
+        more = {o.id: served.at(o.id)[1:] - base.served.at(o.id)[1:] for o in group.options}
         total = np.sum(list(more.values()), axis=0)
         some = exceeds(np.abs(total), np.zeros(len(total)), *more.values())
         for o, amount in more.items():

@@ -27,6 +27,7 @@ from pathway_models.arithmetic.vintages import most_stock, vintages
 from pathway_models.case import ELECTRICITY, Case, Option
 from pathway_models.program.hierarchy import neutralised_sets
 from pathway_models.program.turnover import annuity
+from pathway_models.vocabulary.reach import most_served
 
 Places = Sequence[int]
 """Rooms, by their number."""
@@ -184,7 +185,7 @@ class _Offers:
     def _on_activity(self, o: Option, most: Vector, unit: Vector) -> Offer:
         years, source = self.case.years, self.case.sources[str(o.source)]
         displaces = along(o.displaces, years)
-        share = along(o.max_share, years) * along(source.activity, years)
+        share = np.array([most_served(self.case, o, t) for t in years])
         share -= self.base.served.at(o.id)[1:]
         serves = displaces > 0
         served = np.minimum(displaces * np.where(serves, most, 0.0), share)

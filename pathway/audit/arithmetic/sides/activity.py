@@ -21,8 +21,12 @@ class Activity:
         self.source = np.array([numbers.source[str(o.source)] for o in own], dtype=np.intp)
         self.account = numbers.source_account[self.source]
         self.displaces = numbers.paths(o.displaces for o in own)
-        self.most = numbers.paths(o.max_share for o in own) * numbers.activity[:, self.source]
+        self.efficiency = numbers.paths((o.abatement_efficiency for o in own), 1.0)
+        """What is taken off (served) of what is treated."""
+        share = self.efficiency * numbers.paths(o.max_share for o in own)
+        self.most = share * numbers.activity[:, self.source]
         """The most that may be served [carrier unit]."""
+        self.order = np.array([o.order for o in own], dtype=np.intp)
         shares = [case.sources[str(o.source)].pass_through for o in own]
         self.pass_through = np.array(shares, dtype=float)
         sources = [numbers.sources[i] for i in self.source]
@@ -65,6 +69,21 @@ class Activity:
             self._prices[carrier, region] = self.numbers.paths([path], np.nan)[:, 0]
         item = self.numbers.case.carriers[carrier].item
         self.worth[item][:, column] += self._prices[carrier, region] * amount
+
+    def treated(self, plan: Plan) -> Floats:
+        """Activity that each option treats [carrier unit]."""
+        return plan.served[:, self.options] / self.efficiency
+
+    def claimed(self, plan: Plan) -> Floats:
+        """What each option, with all of its order, treats and those of a lower one take off."""
+        served, treated = plan.served[:, self.options], self.treated(plan)
+        claimed, sources = np.zeros(served.shape), len(self.numbers.sources)
+        for order in np.unique(self.order):
+            beside = self.order == order
+            taken = np.where(beside, treated, np.where(self.order < order, served, 0.0))
+            by_source = self.numbers.summed(taken, self.source, sources)
+            claimed[:, beside] = by_source[:, self.source[beside]]
+        return claimed
 
     def left(self, served: Floats) -> Floats:
         """Remaining activity of every source on its own carrier [carrier unit]."""

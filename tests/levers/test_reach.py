@@ -1,0 +1,189 @@
+"""What levers reach of a source: shares of what is treated, in their order, by hand."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from casefiles import changed, write_case
+from cases import case, electrify, flat, retrofit, source, target
+from pathway.audit import audit
+from pathway.errors import InputError, NoPlan
+from pathway.load import load_case
+from pathway.load.check.advice import warnings
+from pathway.run import summarise
+from pathway.solve import Solved, solve
+from pathway.tables import tabulate
+from pathway_models.arithmetic.base import base_plan
+from pathway_models.case import Case, Option
+
+FREE = {(carrier, "r"): flat(0) for carrier in ("gas", "electricity", "hydrogen")}
+ONE = {"gas": 1.0, "hydrogen": 0.0, "electricity": 0.5, "board": 1.0}
+
+
+def kiln(options: list[Option], targets: list[Any] | tuple[()] = (), **changes: Any) -> Case:
+    """1,000 kt from a kiln (gas at 1 kt/GWh), free prices."""
+    factors = {(carrier, "r"): flat(factor) for carrier, factor in ONE.items()}
+    sources = [source("kiln", "gas", 1000)]
+    return case(sources, options, targets, prices=FREE, factors=factors, **changes)
+
+
+def capture(name: str = "capture", **changes: Any) -> Option:
+    """Takes 90 % off what it treats, at 1 million a kt and year."""
+    own = {"capex": 1, "life": 1, "abatement_efficiency": 0.9}
+    return electrify(name, "kiln", {"hydrogen": 1.0}, **{**own, **changes})
+
+
+def audited(made: Case, solved: Solved) -> dict[str, Any]:
+    """The tables of a plan that passes the audit."""
+    tables = tabulate(made, solved.plan)
+    stages = {"stages": [asdict(stage) for stage in solved.stages]}
+    checks = audit(made, tables, summarise(made, solved, tables), stages)
+    assert not [c for c in checks if not c.passed]
+    return tables
+
+
+def least(made: Case) -> float:
+    """Gross of 2025 where every tonne costs more than any cut [kt]."""
+    dear = replace(made, carbon_price={"b/r/1": flat(1000)})
+    tables = audited(dear, solve(dear, gap=1e-9))
+    rows = tables["emissions"]
+    return float(rows[rows["year"] == 2025]["gross_market_t"].sum()) / 1000
+
+
+def test_a_retrofit_and_an_efficiency_leave_a_part_of_what_is_left():
+    """A retrofit of 30 % leaves 700; 90 % off what is treated of that leaves 0.7 * 0.1 = 70, and a
+    promise of 0 has no plan. (A max_share of 90 % of business as usual would leave 0.)"""
+    saving = retrofit("saving", "kiln", max_share=0.3, capex=0.1, life=1)
+    assert least(kiln([saving, capture()])) == pytest.approx(70)
+    with pytest.raises(NoPlan):
+        solve(kiln([saving, capture()], [target("zero", "gross_emissions", {2025: 0.0})]))
+    loose = capture(abatement_efficiency={}, max_share=0.9)
+    assert least(kiln([saving, loose])) == pytest.approx(0)
+
+
+def test_a_switch_of_a_lower_order_comes_first():
+    """A substitution of 30 % takes 300 of 1,000 kt; then 90 % of the 700 that it leaves are
+    captured: 70 kt are left. (Side by side the two compete for 1,000: 300 + 0.9 * 700 as well, but
+    capture alone would leave 100.)"""
+    slag = electrify(
+        "slag", "kiln", {"electricity": 0.0}, max_share=0.3, capex=0.1, life=1, order=1
+    )
+    assert least(kiln([slag, capture(order=2)])) == pytest.approx(70)
+    assert least(kiln([capture()])) == pytest.approx(100)
+
+
+def test_a_later_order_treats_what_the_earlier_one_missed():
+    """80 % off what is treated leaves 200 of 1,000; a second stage takes half of that: 100. In the
+    same order the two compete for the 1,000, and the better one alone leaves 200."""
+    first = capture("first", abatement_efficiency=0.8, order=1)
+    second = capture("second", abatement_efficiency=0.5, order=2)
+    assert least(kiln([first, second])) == pytest.approx(100)
+    assert least(kiln([first, replace(second, order=1)])) == pytest.approx(200)
+
+
+def test_max_share_is_of_what_is_treated():
+    """Half of 1,000 may be reached, 90 % of it is taken off: 550 are left."""
+    assert least(kiln([capture(max_share=0.5)])) == pytest.approx(550)
+
+
+def test_a_share_promised_is_of_what_is_treated():
+    """All of 1,000 treated at 90 % keeps a promise of 100 %: 900 units at 1 million each."""
+    promise = target("all", "lever_share", {2025: 1.0}, sources=("kiln",), options=("capture",))
+    made = kiln([capture()], [promise])
+    solved = solve(made, gap=1e-9)
+    assert solved.npv == pytest.approx(900)
+    rows = audited(made, solved)["targets"]
+    assert rows["achieved"].to_list() == pytest.approx([1.0])
+
+
+def test_what_is_treated_early_is_written_off():
+    """Incumbents of 1,000 live 10 years: 500 are due by 2025. All is treated in 2025 by 800 units
+    that take 80 % off: 500 are early (not 800 - 500 = 300). A unit replaces what did 1.25, at 5
+    million over 10 years: 500 / 1.25 * 0.5 = 200 million."""
+    made = kiln(
+        [
+            capture(
+                abatement_efficiency=0.8, capex=0, incumbent_life=10, incumbent_value=5,
+                first_year=2025,
+            )
+        ],
+        [target("cap", "gross_emissions", {2025: 200.0})],
+    )  # fmt: skip
+    solved = solve(made, gap=1e-9)
+    tables = audited(made, solved)
+    turnover = tables["turnover"].set_index("year")
+    assert turnover.loc[2025, ["served", "early"]].to_list() == pytest.approx([1000, 500])
+    assert solved.npv == pytest.approx(200)
+
+
+def test_early_counts_what_is_treated():
+    """Half of 1,000 may be treated, and none of it is due for 1,000 years: 400 are taken off at
+    80 %, and 500 are early (not 400), but for the 0.5 that one year of 1,000 makes due."""
+    made = kiln(
+        [
+            capture(
+                abatement_efficiency=0.8, capex=0, incumbent_life=1000, incumbent_value=1,
+                max_share=0.5,
+            )
+        ],
+        [target("cap", "gross_emissions", {2021: 600.0})],
+    )  # fmt: skip
+    turnover = audited(made, solve(made, gap=1e-9))["turnover"].set_index("year")
+    assert turnover.loc[2021, "early"] == pytest.approx(499.5)
+
+
+def test_existing_stock_treats_what_those_before_it_leave():
+    """In the base a retrofit takes 300, and stock for 800 units treats the 700 left: 630 served."""
+    saving = retrofit("saving", "kiln", max_share=0.3, existing=1000)
+    made = kiln([saving, capture(existing=800)])
+    base = base_plan(made)
+    assert base.served["capture", 2025] == pytest.approx(630)
+    assert base.activity["kiln", 2025] == pytest.approx(70)
+    audited(made, solve(made, gap=1e-9))
+
+
+EFFICIENCY = '  max_share: {value: 100, unit: "%"}\n'
+
+
+def with_efficiency(tmp_path: Path, text: str) -> Path:
+    more = f"{EFFICIENCY}  abatement_efficiency: {text}\n"
+    return write_case(tmp_path, changed(("levers/electrify.yaml", EFFICIENCY, more)))
+
+
+def test_an_efficiency_is_read_as_a_share(tmp_path: Path):
+    folder = with_efficiency(tmp_path, '{path: {2021: 80, 2025: 90}, unit: "%"}\n  order: 2')
+    ev = load_case(folder).options["ev@vans"]
+    assert ev.abatement_efficiency[2023] == pytest.approx(0.85)
+    assert ev.order == 2
+    set_ = load_case(folder, sets=["levers.ev.abatement_efficiency=50"]).options["ev@vans"]
+    assert set_.efficiency(2023) == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ('{value: 110, unit: "%"}', "this may not be more than 1"),
+        ("{value: 0, unit: share}", "this may not be 0"),
+        ("{value: 0.9, unit: t}", "t"),
+    ],
+)
+def test_an_efficiency_that_cannot_be_is_told_once(tmp_path: Path, text: str, problem: str):
+    with pytest.raises(InputError) as told:
+        load_case(with_efficiency(tmp_path, text))
+    (fault,) = told.value.faults
+    assert fault.file == "levers/electrify.yaml"
+    assert "abatement_efficiency" in fault.place
+    assert problem in str(fault)
+
+
+def test_a_share_that_may_be_an_efficiency_is_noted():
+    """Beside a retrofit, a constant max_share below 1; said as an efficiency it is silent."""
+    saving = retrofit("saving", "kiln", max_share=0.3)
+    said = warnings(kiln([saving, capture(max_share=0.9, abatement_efficiency={})]))
+    assert any(s.startswith("capture: max_share") for s in said)
+    assert not any("max_share" in s for s in warnings(kiln([saving, capture(max_share=0.9)])))
+    assert not any("max_share" in s for s in warnings(kiln([capture(max_share=0.9)])))
