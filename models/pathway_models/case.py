@@ -170,7 +170,7 @@ class Option(Value):
     max_growth: float | None  # stock[t] <= (1 + max_growth) stock[t-1] + seed
     seed: float  # [stock unit]
     # what it costs, plan years
-    capex: Path  # paid in the year of purchase [million / stock unit]
+    capex: Path  # by year of purchase [million / stock unit]
     fom: Path  # fixed operation and maintenance [million / stock unit / year]
     premium: Path  # fixed at signing for life [million / GWh, or million / kt of credits]
     # what it does, base year to end
@@ -196,6 +196,10 @@ class Option(Value):
     # share that is taken off (served); 1 in a year that is absent
     order: int = 0
     abatement_efficiency: Path = field(default_factory=dict)
+    # over time
+    capex_profile: tuple[float, ...] = (1.0,)  # paid in the year of purchase, and those after
+    useful_until: int | None = None  # last year in which it can be of use, whatever its life
+    fom_share: Path = field(default_factory=dict)  # upkeep: of its vintage's capex, plan years
 
     @property
     def has_effect(self) -> bool:
@@ -205,6 +209,12 @@ class Option(Value):
     def efficiency(self, year: int) -> float:
         """Share that is taken off the activity of what is treated of it."""
         return self.abatement_efficiency.get(year, 1.0)
+
+    def useful_life(self, vintage: int) -> int:
+        """Years of service of what is bought in a year: its life, if it is of use so long."""
+        if self.useful_until is None:
+            return self.life
+        return max(0, min(self.life, self.useful_until + 1 - (vintage + self.lead)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,8 +95,11 @@ def _served_unit(case: Case, option: Option) -> str:
 
 def capex(option: Option, plan: Plan, year: int) -> float:
     """Investment paid in a year [million]."""
-    added = plan.added.get((option.id, year), 0.0)
-    return option.capex[year] * added if added else 0.0
+    paid = 0.0
+    for k, share in enumerate(option.capex_profile):
+        added = plan.added.get((option.id, year - k), 0.0)
+        paid += share * option.capex[year - k] * added if added else 0.0
+    return paid
 
 
 def fom(case: Case, option: Option, plan: Plan, year: int, base: Base) -> float:
@@ -106,13 +109,17 @@ def fom(case: Case, option: Option, plan: Plan, year: int, base: Base) -> float:
     """
     if year == case.base_year:
         return 0.0
-    rate = option.fom[year]
+    rate, share = option.fom[year], option.fom_share.get(year, 0.0)
     if rate < 0 and option.source is not None:
         more = plan.served.get((option.id, year), 0.0)
         if option.existing[year]:
             more -= base.served[option.id, year]
         return rate * more / option.displaces[year] if option.displaces[year] else 0.0
-    return rate * sum(plan.added.get((option.id, v), 0.0) for v in in_service(case, option, year))
+    standing = in_service(case, option, year)
+    if share:
+        added = ((v, plan.added.get((option.id, v), 0.0)) for v in standing)
+        return share * sum(option.capex[v] * amount for v, amount in added)
+    return rate * sum(plan.added.get((option.id, v), 0.0) for v in standing)
 
 
 def contracted(case: Case, option: Option, plan: Plan, year: int) -> float:

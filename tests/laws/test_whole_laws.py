@@ -33,6 +33,8 @@ def options(draw: st.DrawFn) -> list[Option]:
     ageing: dict[str, Any] = {
         "incumbent_life": draw(st.sampled_from([0, 3, 8])), "incumbent_value": draw(money),
         "hurdle_rate": draw(st.sampled_from([None, 0.12])),
+        **draw(st.sampled_from([{}, {"lead": 1, "capex_profile": (0.3, 0.7)},
+                                {"useful_until": 2023}, {"fom_share": flat(0.03)}])),
     }  # fmt: skip
     return [
         retrofit("led", "shop", capex=draw(money), max_share=draw(share), **ageing),

@@ -116,13 +116,15 @@ def _sooner(case: Case, o: Option, years: int) -> Option:
     bought = range(first, min(o.first_year, case.end + 1))
     served = range(first + lead, min(o.first_year + o.lead, case.end + 1))
     changes: dict[str, Any] = {"first_year": first, "lead": lead}
+    early, late = o.capex_profile[:lead], o.capex_profile[lead:]
+    changes["capex_profile"] = (*early, sum(late)) if late else early
     for field in ("capex", "premium"):
         changes[field] = _like(getattr(o, field), bought, o.first_year)
     if o.max_add is not None:
         changes["max_add"] = _like(o.max_add, bought, o.first_year)
     if o.potential is not None:
         changes["potential"] = _like(o.potential, served, o.first_year + o.lead)
-    for field in ("fom", "displaces", "max_share", "yields", "self_use_share"):
+    for field in ("fom", "fom_share", "displaces", "max_share", "yields", "self_use_share"):
         changes[field] = _like(getattr(o, field), served, o.first_year + o.lead)
     changes["requires"] = {
         k: _like(p, served, o.first_year + o.lead) for k, p in o.requires.items()

@@ -15,21 +15,26 @@ MOST_LOTS = 1e6
 
 def vintages(case: Case, option: Option) -> range:
     """The years in which the option may be bought, so that it is in service before the end."""
-    first = max(option.first_year, case.base_year + 1)
-    return range(first, min(option.last_year, case.end - option.lead) + 1)
+    first, end = max(option.first_year, case.base_year + 1), case.end
+    if option.useful_until is not None:
+        end = min(end, option.useful_until)
+    return range(first, min(option.last_year, end - option.lead) + 1)
 
 
 def service_years(case: Case, option: Option, vintage: int) -> range:
     """The plan years in which what is bought in ``vintage`` is in service."""
     start = vintage + option.lead
-    return range(start, min(start + option.life, case.end + 1))
+    return range(start, min(start + option.useful_life(vintage), case.end + 1))
 
 
 def in_service(case: Case, option: Option, year: int) -> range:
     """The vintages that are in service in ``year``."""
     all_vintages = vintages(case, option)
     oldest = max(all_vintages.start, year - option.lead - option.life + 1)
-    return range(oldest, min(all_vintages.stop, year - option.lead + 1))
+    newest = min(all_vintages.stop - 1, year - option.lead)
+    if option.useful_until is not None and year > option.useful_until:
+        newest = oldest - 1
+    return range(oldest, newest + 1)
 
 
 def in_lots(amount: float, lot: float) -> float:
@@ -83,7 +88,8 @@ def locked_in(option: Option) -> dict[int, float]:
     stock = dict(option.existing)
     for year, amount in option.min_add.items():
         lot = up_to_lots(amount, option.unit_size)
-        for served in range(year + option.lead, year + option.lead + option.life):
+        start = year + option.lead
+        for served in range(start, start + option.useful_life(year)):
             if served in stock:
                 stock[served] += lot
     return stock
@@ -133,12 +139,25 @@ def _most_shared(case: Case, option: Option, v: int) -> float:
     """The most of a vintage that what it shares a limit with leaves it, if all is its own."""
     room = math.inf
     for limit in (x for x in case.limits.values() if option.id in x.options):
-        per_stock = {"yield": option.yields, "capex": option.capex}.get(limit.of, {})
-        t = v if limit.of in ("added", "capex") else v + option.lead
-        each = per_stock.get(t, 1.0)
-        if t in limit.at_most and each > 0:
-            room = min(room, limit.at_most[t] * _whole(case, limit, t) / each)
+        for t, each in _uses(option, limit, v):
+            if t in limit.at_most and each > 0:
+                room = min(room, limit.at_most[t] * _whole(case, limit, t) / each)
     return room
+
+
+def _uses(option: Option, limit: Limit, v: int) -> list[tuple[int, float]]:
+    """What a unit bought in ``v`` uses of a limit: when it is bought and paid, or first serves."""
+    if limit.of == "capex":
+        return instalments(option, v)
+    if limit.of == "added":
+        return [(v, 1.0)]
+    return [(v + option.lead, option.yields[v + option.lead] if limit.of == "yield" else 1.0)]
+
+
+def instalments(option: Option, vintage: int) -> list[tuple[int, float]]:
+    """What of the capex of a unit bought in a year is paid when [million]."""
+    capex = option.capex[vintage]
+    return [(vintage + k, share * capex) for k, share in enumerate(option.capex_profile)]
 
 
 def _whole(case: Case, limit: Limit, t: int) -> float:

@@ -60,6 +60,7 @@ def dues(case: Case, option: Option, payment: Payment) -> Iterator[Due]:
 def _by_vintage(
     case: Case, option: Option, when: When, bought: Factor, yearly: Factor
 ) -> Iterator[Due]:
+    shares = option.capex_profile
     for v in vintages(case, option):
         fixed = bought(v)
         if when == "service" and fixed:
@@ -67,6 +68,8 @@ def _by_vintage(
                 yield Due("added", v, t, fixed * yearly(t))
         elif when == "bought":
             yield Due("added", v, v, fixed)
+        elif when == "building":
+            yield from (Due("added", v, v + k, w * fixed) for k, w in enumerate(shares))
         elif when == "end":
             yield Due("added", v, case.end + 1, fixed)
 

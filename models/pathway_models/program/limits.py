@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pathway_models.arithmetic.vintages import in_lots, vintages
-from pathway_models.case import Case, Limit
+from pathway_models.case import Case, Limit, Option
 from pathway_models.vocabulary.components import Term, documented, index_set, linear
 
 
@@ -18,7 +18,7 @@ def build_limits(m: Any) -> None:
     @documented(m.Constraint, m.SHARED)
     def shared_limit(m: Any, x: str, t: int) -> object:
         """Options that share a limit stay within it:
-        sum of stock (or add, yield * stock, capex * add) <= at_most[x,t]  [its unit]
+        sum of stock (or add, yield * stock, capex that is paid of add) <= at_most[x,t]  [its unit]
         """
         limit = case.limits[x]
         terms = limit_terms(m, case, limit, t)
@@ -53,5 +53,13 @@ def limit_terms(m: Any, case: Case, limit: Limit, t: int) -> list[Term]:
     if limit.of in ("stock", "yield"):
         held = [o for o in options if (o.id, t) in m.STOCKS]
         return [(1.0 if limit.of == "stock" else o.yields[t], m.stock[o.id, t]) for o in held]
-    bought = [o for o in options if t in vintages(case, o)]
-    return [(o.capex[t] if limit.of == "capex" else 1.0, m.add[o.id, t]) for o in bought]
+    if limit.of == "added":
+        return [(1.0, m.add[o.id, t]) for o in options if t in vintages(case, o)]
+    return [(paid, m.add[o.id, v]) for o in options for v, paid in _instalments(case, o, t)]
+
+
+def _instalments(case: Case, option: Option, t: int) -> list[tuple[int, float]]:
+    """Vintages, and what of their capex is paid in a year [million / stock unit]."""
+    shares = enumerate(option.capex_profile)
+    bought = vintages(case, option)
+    return [(t - k, w * option.capex[t - k]) for k, w in shares if t - k in bought]

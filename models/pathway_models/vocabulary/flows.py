@@ -16,9 +16,10 @@ from pathway_models.case import Case, Option, Path
 Where = Literal["option", "pool", "class"]
 """What a decision is taken for: the option as such, or each pool or class of accounts apart."""
 
-When = Literal["now", "bought", "service", "end"]
-"""When a payment falls due: in the year of what is decided, in the year of purchase, in every year
-of service, or in the year after the end of the plan."""
+When = Literal["now", "bought", "building", "service", "end"]
+"""When a payment falls due: in the year of what is decided, in the year of purchase, from then on
+in the shares of ``capex_profile``, in every year of service, or in the year after the end of the
+plan."""
 
 Place = str | tuple[str, str]
 """Where a flow enters a side of the ledger: an id of a source, account, pool, class or option; on
@@ -69,8 +70,8 @@ class Payment:
 
     It is booked under the cost ``item`` [million]. ``bought``, by the year of purchase, and
     ``yearly``, by the year in which it is paid, are multiplied; which of them count says ``when``:
-    ``now`` only ``yearly``, ``bought`` and ``end`` only ``bought``, ``service`` both. What
-    ``guides`` is minimised with the rest, and paid to no one.
+    ``now`` only ``yearly``, ``bought``, ``building`` and ``end`` only ``bought``, ``service`` both.
+    What ``guides`` is minimised with the rest, and paid to no one.
     """
 
     item: str

@@ -119,8 +119,18 @@ class Lever(Schema):
     potential: Stock | None = Field(None, description="most stock there is room for")
     max_growth: Share | None = Field(None, description="most growth of the stock in a year")
     seed: Stock | None = Field(None, description="stock that growth may start from")
+    useful_until: int | None = Field(
+        None, description="last year in which it can be of use, whatever its life"
+    )
     capex: MoneyPerStock | None = Field(None, description="investment, paid when bought")
-    fom: MoneyPerStock | None = Field(None, description="fixed operation and maintenance a year")
+    capex_profile: list[float] | None = Field(
+        None, description="shares of capex paid in the year of purchase and those after it"
+    )
+    fom: Annotated[Quantity, Dim("money/stock|share")] | None = Field(
+        None,
+        description="fixed operation and maintenance a year; a share is one of what its vintage "
+        "cost",
+    )
     hurdle_rate: Share | None = Field(
         None, description="real rate at which its capex is annuitised when plans are compared"
     )

@@ -13,40 +13,50 @@ def annuity(rate: float, life: int) -> float:
     return float((1 - 1 / (1 + rate)) / (1 - (1 + rate) ** -life))
 
 
+def grown(rate: float, option: Option) -> float:
+    """What the instalments of a capex of 1 come to when service starts, with interest."""
+    return sum(w * (1 + rate) ** (option.lead - k) for k, w in enumerate(option.capex_profile))
+
+
 def salvage_share(case: Case, option: Option, vintage: int) -> float:
     """Share of the capex that the unused life is worth after the end, by the annuity rule.
 
-    (1+r)^lead * (1 - (1+r)^-m) / (1 - (1+r)^-life) with m years left: what was paid ``lead`` years
-    ahead has borne interest since, so that every year of service bears the same annuity. m / life
-    where the discount rate is 0.
+    grown(r) * (1 - (1+r)^-m) / (1 - (1+r)^-life) with m years left: what was paid before service
+    has borne interest, so that every year of service bears the same annuity. m / life where the
+    discount rate is 0.
     """
-    left = vintage + option.lead + option.life - (case.end + 1)
+    life = option.useful_life(vintage)
+    left = vintage + option.lead + life - (case.end + 1)
     if left <= 0:
         return 0.0
     rate = case.discount_rate
     if rate == 0:
-        return left / option.life
-    share = (1 - (1 + rate) ** -left) / (1 - (1 + rate) ** -option.life)
-    return float((1 + rate) ** option.lead * share)
+        return left / life
+    return grown(rate, option) * (1 - (1 + rate) ** -left) / (1 - (1 + rate) ** -life)
 
 
-def yearly_share(rate: float, option: Option) -> float:
-    """Share of the capex that each year of service bears, interest from purchase included."""
-    return float((1 + rate) ** option.lead * annuity(rate, option.life))
+def yearly_share(rate: float, option: Option, vintage: int) -> float:
+    """Share of the capex that each year of service bears, interest before it included."""
+    return grown(rate, option) * annuity(rate, option.useful_life(vintage))
 
 
-def dearer(case: Case, option: Option) -> float:
+def dearer(case: Case, option: Option, vintage: int) -> float:
     """What a year of service bears more at the hurdle rate than at the discount rate.
 
     A share of the capex; 0 without a hurdle rate.
     """
     if option.hurdle_rate is None:
         return 0.0
-    return yearly_share(option.hurdle_rate, option) - yearly_share(case.discount_rate, option)
+    guided, paid = option.hurdle_rate, case.discount_rate
+    return yearly_share(guided, option, vintage) - yearly_share(paid, option, vintage)
 
 
 def _capex(_: Case, option: Option) -> Path:
     return option.capex
+
+
+def _upkeep_by_capex(_: Case, option: Option) -> Path:
+    return option.fom_share
 
 
 def _upkeep(_: Case, option: Option) -> Path:
@@ -81,13 +91,16 @@ def _salvage(case: Case, option: Option) -> Path:
 
 
 def _hidden(case: Case, option: Option) -> Path | None:
-    more = dearer(case, option)
-    return {v: more * x for v, x in option.capex.items()} if more else None
+    if option.hurdle_rate is None:
+        return None
+    used = {v: x for v, x in option.capex.items() if option.useful_life(v)}
+    return {v: dearer(case, option, v) * x for v, x in used.items()}
 
 
 OF_EVERY_LEVER = (
-    Payment("capex", "bought", bought=_capex),
+    Payment("capex", "building", bought=_capex),
     Payment("fom", "service", yearly=_upkeep),
+    Payment("fom", "service", bought=_capex, yearly=_upkeep_by_capex),
     Payment("contracts", "service", bought=_premium, yearly=_yields),
     Payment("credits", "service", bought=_price, yearly=_yields),
     Payment("salvage", "end", bought=_salvage),

@@ -13,13 +13,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from pathway.audit.arithmetic.numbers import Numbers, annuity, times
+from pathway.audit.arithmetic.numbers import Numbers, times
 from pathway.audit.arithmetic.plan import Plan
 from pathway.audit.arithmetic.sides.activity import Activity
 from pathway.audit.arithmetic.sides.clean import Contracts
 from pathway.audit.arithmetic.sides.credits import Credits
 from pathway.audit.arithmetic.sides.on_site import OnSite
 from pathway.audit.arrays import Cells, Floats, Places, Truths
+from pathway_models.case import Option
 
 NOISE = 1e-9
 """What a difference of floats may leave, as a share of its operands."""
@@ -58,6 +59,7 @@ class Merit:
         open_ = np.maximum(0.0, base.demand - base.kept - base.clean)
         self.rooms = np.hstack([factor * base.activity, power * open_])
         self.most, self.may = _most(numbers)
+        self.borne = numbers.borne(np.full(len(numbers.options), numbers.case.discount_rate))
         self.offers = [self._activity(), self._on_site(), self._clean(), self._credits()]
 
     def picked(self, total: Floats) -> tuple[Floats, Floats]:
@@ -91,8 +93,9 @@ class Merit:
     def _bought(self, own: Places, stock: Floats, in_use: Floats) -> Floats:
         """What so much new stock costs in a year, and something in use besides [million]."""
         numbers = self.numbers
-        case, newest = numbers.case, _newest(numbers)[:, own]
-        rates = np.array([annuity(case.discount_rate, numbers.options[o].life) for o in own])
+        newest = _newest(numbers)[:, own]
+        rates = np.take_along_axis(self.borne[:, own], newest, axis=0)
+        rates = rates + numbers.upkeep_of_capex[:, own]
         capex = np.take_along_axis(numbers.capex[:, own], newest, axis=0)
         premium = np.take_along_axis(numbers.premium[:, own], newest, axis=0)
         unit = rates * capex + numbers.fom[:, own] + premium * numbers.yields[:, own]
@@ -205,10 +208,15 @@ def _taken(left: list[float], most: float, draws: list[Draw], row: int) -> float
 def _newest(numbers: Numbers) -> Places:
     """The last vintage that can be in service in each year, as a row."""
     base = numbers.case.base_year
-    last = np.array([min(o.last_year, numbers.case.end - o.lead) for o in numbers.options])
+    last = np.array([min(o.last_year, _until(o, numbers) - o.lead) for o in numbers.options])
     newest = np.arange(len(numbers.years))[:, None] - numbers.lead
     rows: Places = np.maximum(0, np.minimum(newest, last - base)).astype(np.intp)
     return rows
+
+
+def _until(option: Option, numbers: Numbers) -> int:
+    end = numbers.case.end
+    return end if option.useful_until is None else min(end, option.useful_until)
 
 
 def _most(numbers: Numbers) -> tuple[Floats, Truths]:
@@ -227,7 +235,8 @@ def _most(numbers: Numbers) -> tuple[Floats, Truths]:
     limited = np.array([o.max_add is not None for o in options], dtype=bool)
     to_date = np.take_along_axis(allowed, newest, axis=0)
     room = np.where(limited, np.minimum(room, to_date), room)
-    return room, (newest >= oldest) & (rows > 0)
+    until = np.array([_until(o, numbers) - base for o in options])
+    return room, (newest >= oldest) & (rows > 0) & (rows <= until)
 
 
 def _later(paths: Floats) -> Floats:

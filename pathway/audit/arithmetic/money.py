@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from pathway.audit.arithmetic import emissions
-from pathway.audit.arithmetic.numbers import Numbers, annuity, times
+from pathway.audit.arithmetic.numbers import Numbers, times
 from pathway.audit.arithmetic.plan import Plan
 from pathway.audit.arithmetic.sides.activity import Activity
 from pathway.audit.arithmetic.sides.on_site import OnSite
@@ -42,13 +42,15 @@ class Cash:
         self.numbers = numbers = plan.numbers
         self.items = {item: place for place, item in enumerate(items(numbers))}
         later = np.arange(len(numbers.years))[:, None] > 0
-        self.capex = np.where(later, numbers.capex * plan.added, 0.0)
-        """Investment, paid in the year of purchase."""
+        self.invested = np.where(later, numbers.capex * plan.added, 0.0)
+        """Investment, by year of purchase."""
+        self.capex = numbers.paid(self.invested)
+        """Investment, when it is paid."""
         self.fom = np.where(later, fixed(plan, base), 0.0)
         """Fixed operation and maintenance."""
         self.purchases = np.where(later, plan.purchases, 0.0)
         """Contracts and credits."""
-        self.salvage = (self.capex * unused(numbers)).sum(axis=0)
+        self.salvage = (self.invested * unused(numbers)).sum(axis=0)
         """Worth of the unused life in the year after the end."""
         self.credit = np.array([o.output == "credits" for o in numbers.options], dtype=bool)
 
@@ -146,15 +148,9 @@ class Cash:
         As annuities over the option's life, interest while building included; by option.
         """
         numbers, rate = self.numbers, self.numbers.case.discount_rate
-        dearer = np.array(
-            [
-                0.0
-                if o.hurdle_rate is None
-                else yearly(o.hurdle_rate, o.life, o.lead) - yearly(rate, o.life, o.lead)
-                for o in numbers.options
-            ]
-        )
-        cost = standing(numbers, self.capex * dearer)
+        rates = [rate if o.hurdle_rate is None else o.hurdle_rate for o in numbers.options]
+        paid = numbers.borne(np.full(len(rates), rate))
+        cost = standing(numbers, self.invested * (numbers.borne(np.array(rates)) - paid))
         total: Floats = (numbers.discount[:, None] * cost).sum(axis=0)
         return total
 
@@ -166,15 +162,12 @@ class Cash:
         return present
 
 
-def yearly(rate: float, life: int, lead: int) -> float:
-    """What each year of service bears of a price that is paid ``lead`` years before."""
-    return annuity(rate, life) * float((1 + rate) ** lead)
-
-
 def fixed(plan: Plan, base: Plan) -> Floats:
     """Upkeep of the additions in service; what saves upkeep does so where it serves."""
     numbers, side = plan.numbers, plan.numbers.side(Activity)
     cost = numbers.fom * plan.new
+    if numbers.upkeep_of_capex.any():
+        cost += numbers.upkeep_of_capex * standing(numbers, numbers.capex * plan.added)
     own, serves = side.options, side.displaces > 0
     used = side.more(plan, base) / np.where(serves, side.displaces, 1.0)
     saves = (numbers.fom[:, own] < 0) & serves

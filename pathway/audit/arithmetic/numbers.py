@@ -87,7 +87,7 @@ class Numbers:
 
     @cached_property
     def capex(self) -> Floats:
-        """Investment [million / stock unit]."""
+        """Investment, by year of purchase [million / stock unit]."""
         return self.of("capex")
 
     @cached_property
@@ -119,6 +119,47 @@ class Numbers:
     def lead(self) -> Floats:
         """Years from purchase to service."""
         return np.array([o.lead for o in self.options], dtype=float)
+
+    @cached_property
+    def serves(self) -> Floats:
+        """Years in service of each vintage: its life, as far as it is of use."""
+        until = np.array([np.inf if o.useful_until is None else o.useful_until
+                          for o in self.options], dtype=float)  # fmt: skip
+        left = until + 1 - self.lead - np.array(self.years, dtype=float)[:, None]
+        years: Floats = np.clip(np.broadcast_to(self.life, left.shape), 0.0, np.maximum(0.0, left))
+        return years
+
+    @cached_property
+    def upkeep_of_capex(self) -> Floats:
+        """Yearly upkeep as a share of what its vintage cost."""
+        return self.of("fom_share")
+
+    def paid(self, invested: Floats) -> Floats:
+        """What is paid when of what the vintages cost: from purchase on, in instalments."""
+        total = np.zeros(invested.shape)
+        for column, option in enumerate(self.options):
+            for later, share in enumerate(option.capex_profile):
+                rows = slice(0, len(total) - later)
+                total[later:, column] += share * invested[rows, column]
+        return total
+
+    def borne(self, rates: Floats) -> Floats:
+        """What a year of service bears of a capex of 1 of each vintage, at a rate each option.
+
+        As an annuity, with interest on what is paid before service.
+        """
+        at_start = np.array(
+            [
+                sum(w * (1 + rate) ** (o.lead - k) for k, w in enumerate(o.capex_profile))
+                for o, rate in zip(self.options, rates, strict=True)
+            ],
+            dtype=float,
+        )
+        serves, here = self.serves, np.broadcast_to(rates, self.serves.shape)
+        with np.errstate(all="ignore"):
+            bent = here / (1 + here) / -np.expm1(-serves * np.log1p(here))
+            each = np.where(here == 0, 1 / serves, bent)
+        return np.where(serves > 0, at_start * each, 0.0)
 
     @cached_property
     def activity(self) -> Floats:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import numpy as np
 
 from pathway.audit.arithmetic.merit import Merit
-from pathway.audit.arithmetic.numbers import annuity
 from pathway.audit.arithmetic.sides.stock import standing
 from pathway.audit.arithmetic.wedges import reductions
 from pathway.audit.arrays import Floats
@@ -31,8 +30,8 @@ def levers_reduce_what_their_options_do(books: Books) -> Iterator[Finding]:
 def levers_cost_their_yearly_equivalent(books: Books) -> Iterator[Finding]:
     """Capex in service as an annuity, and all other cash of the options with their write-offs."""
     numbers, cash = books.numbers, books.cash
-    rates = np.array([annuity(books.case.discount_rate, o.life) for o in numbers.options])
-    cost = rates * standing(numbers, cash.capex) + cash.running
+    rates = numbers.borne(np.full(len(numbers.options), books.case.discount_rate))
+    cost = standing(numbers, rates * cash.invested) + cash.running
     cost += books.incumbents.written_off_by_option(books.plan, books.base)
     yield from books.same(TABLE, millions("cost"), _by_lever(books, cost))
 

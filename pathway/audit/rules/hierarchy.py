@@ -58,7 +58,8 @@ def _comes_first(books: Books, option: Option, year: int) -> bool:
     if not (simple and on_sale and option.buffer < 1) or year == books.case.base_year:
         return False
     ceiling = books.case.hierarchy.remove_until
-    stock_cost = (option.capex[year] + option.fom[year]) / option.yields[year]
+    upkeep = option.fom[year] + option.fom_share.get(year, 0.0) * option.capex[year]
+    stock_cost = (option.capex[year] + upkeep) / option.yields[year]
     cost = (option.premium[year] + stock_cost) / (1 - option.buffer)
     return ceiling is None or cost < ceiling[year] * (1 - 1e-6)
 

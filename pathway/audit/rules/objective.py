@@ -14,6 +14,7 @@ import numpy as np
 from pathway.audit.arithmetic.objective import flows
 from pathway.audit.arithmetic.sides.activity import Activity
 from pathway.audit.arithmetic.sides.on_site import OnSite
+from pathway.audit.arithmetic.sides.stock import standing
 from pathway.audit.books import Books
 from pathway.audit.check import Checker, rule
 from pathway.audit.columns import millions
@@ -131,6 +132,7 @@ def _rounded(books: Books) -> float:
     """What rounded decisions may leave of the cash [million]."""
     numbers, plan = books.numbers, books.plan
     unit = abs(numbers.capex) * (plan.added != 0)
+    unit += numbers.upkeep_of_capex * standing(numbers, numbers.capex * (plan.added != 0))
     unit += (abs(numbers.fom) + abs(numbers.premium * numbers.yields)) * (plan.new != 0)
     side = numbers.side(Activity)
     worth = np.zeros(side.displaces.shape)

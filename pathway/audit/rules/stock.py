@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 
 from pathway.audit.arithmetic.sides.stock import limit_use
-from pathway.audit.arrays import Floats
+from pathway.audit.arrays import Floats, Truths
 from pathway.audit.books import Books
 from pathway.audit.check import Checker, rule
 from pathway.audit.findings import Finding, at_least, at_most, equal
@@ -29,18 +29,24 @@ def stock_is_existing_and_additions_in_service(books: Books) -> Iterator[Finding
 @rule("stock unit", STOCK, FEASIBLE)
 def additions_are_in_their_window(books: Books) -> Iterator[Finding]:
     """No addition outside first_year ... last_year, or that lands after the end, or below zero."""
+    open_ = _open(books)
+    for table, own, rows in books.owners:
+        key, added = books.cells(table), books.plan.added[rows, own]
+        yield at_least(table, key, "added", added, 0.0)
+        yield at_most(table, key, "added", np.where(open_[rows, own], 0.0, added), 0.0)
+
+
+def _open(books: Books) -> Truths:
+    """Whether an option may be bought in a year: on sale, and in service and of use by the end."""
     numbers = books.numbers
     year = np.array(numbers.years)[:, None]
     first, last, lead = (
         np.array([getattr(o, name) for o in numbers.options], dtype=float)
         for name in ("first_year", "last_year", "lead")
     )
-    open_ = (first <= year) & (year <= last) & (year > books.case.base_year)
-    most = np.where(open_ & (year + lead <= books.case.end), np.inf, 0.0)
-    for table, own, rows in books.owners:
-        key, added = books.cells(table), books.plan.added[rows, own]
-        yield at_least(table, key, "added", added, 0.0)
-        yield at_most(table, key, "added", np.where(most[rows, own] > 0, 0.0, added), 0.0)
+    on_sale = (first <= year) & (year <= last) & (year > books.case.base_year)
+    open_: Truths = on_sale & (year + lead <= books.case.end) & (numbers.serves > 0)
+    return open_
 
 
 @rule("stock unit", STOCK, FEASIBLE)
@@ -54,8 +60,8 @@ def lots_are_whole(books: Books) -> Iterator[Finding]:
 
 @rule("stock unit", STOCK, FEASIBLE)
 def commitments_are_added(books: Books) -> Iterator[Finding]:
-    """Add >= min_add."""
-    least = _in_plan_years(books.numbers.of("min_add"), -np.inf)
+    """Add >= min_add, in the years in which it may be bought."""
+    least = np.where(_open(books), books.numbers.of("min_add"), -np.inf)
     yield from _everywhere(books, "added", at_least, books.plan.added, least)
 
 

@@ -9,7 +9,7 @@ from pathway.load.check.inventory import inventory
 from pathway.load.files.faults import Location, plain
 from pathway.load.inputs.needs import needed
 from pathway.load.inputs.world import World
-from pathway_models.arithmetic.vintages import locked_in, up_to_lots
+from pathway_models.arithmetic.vintages import instalments, locked_in, up_to_lots
 from pathway_models.case import Limit, Option, Path
 from pathway_models.vocabulary.lever import OnMarket
 
@@ -25,6 +25,7 @@ def check_world(world: World) -> None:
         _check_commitments(world, option, spot)
         _check_existing(world, option, spot)
         _check_eligible(world, option, spot)
+        _check_useful(world, option, spot)
         if option.output in UNBOUNDED and not world.faults.in_files("limits.yaml"):
             _check_bounded(world, option, spot)
     if can_add_up(world):
@@ -94,6 +95,21 @@ def _check_eligible(world: World, option: Option, spot: Location) -> None:
         world.faults.add(spot / "last_year", lever.last_year, problem, remedy)
 
 
+def _check_useful(world: World, option: Option, spot: Location) -> None:
+    """Tell stock that exists, or is committed, when it can be of no use any more."""
+    until = option.useful_until
+    if until is None:
+        return
+    for at, path, last in (
+        ("existing", option.existing, until),
+        ("min_add", option.min_add, until - option.lead),
+    ):
+        late = [year for year, stock in path.items() if year > last and stock > 0]
+        if late:
+            problem = f"there is some in {late[0]}, and it is of use until {until}"
+            world.faults.add(spot / at, None, problem, f"Let it be 0 from {last + 1}")
+
+
 def _check_bounded(world: World, option: Option, spot: Location) -> None:
     """Tell an option that could be bought without end."""
     if option.max_add is not None or option.potential is not None:
@@ -114,7 +130,9 @@ def _bounds(limit: Limit, option: Option, year: int) -> bool:
         return False
     if limit.of in ("stock", "yield"):
         return year + option.lead in limit.at_most
-    return year in limit.at_most and (limit.of == "added" or option.capex[year] > 0)
+    if limit.of == "added":
+        return year in limit.at_most
+    return any(paid > 0 and t in limit.at_most for t, paid in instalments(option, year))
 
 
 def _check_served(world: World) -> None:

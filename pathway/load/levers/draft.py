@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from pathway.load.files.faults import Location, nearest
+from pathway.load.files.faults import Location, nearest, plain
 from pathway.load.inputs.world import World
 from pathway.load.units.numbers import path_for
 from pathway.load.units.units import SHARES
@@ -149,6 +149,27 @@ class Draft:
             spot = self.spot / name / below if below else self.spot / name
             self.world.faults.add(spot, None, problem, "Correct the number")
 
+    def instalments(self) -> tuple[float, ...]:
+        """Read the shares of capex that are paid in the year of purchase and those after it."""
+        shares = self.lever.capex_profile
+        if shares is None:
+            return (1.0,)
+        most = self.lever.lead + 1
+        if self.lever.capex is None:
+            problem, remedy = "there is no capex to be paid", "Add it, or leave this out"
+        elif any(not 0 <= share <= 1 for share in shares):
+            problem, remedy = "a share lies between 0 and 1", "Correct the shares"
+        elif abs(sum(shares) - 1) > 1e-6:
+            problem = f"these shares add up to {plain(sum(shares))}, not to 1"
+            remedy = "Correct them, the first is paid in the year of purchase"
+        elif len(shares) > most:
+            problem = f"service starts {self.lever.lead} years after purchase, and all is paid then"
+            remedy = f"Give at most {most} of them, or a longer lead"
+        else:
+            return tuple(shares)
+        self.refuse("capex_profile", shares, problem, remedy)
+        return (1.0,)
+
     def check_years(self) -> None:
         """Tell years of purchase that cannot be."""
         years = self.world.company.years
@@ -156,18 +177,24 @@ class Draft:
         start = years.start if first is None else first
         if first is not None and first < years.start:
             problem = f"the plan starts in {years.start}"
-            self._wrong("first_year", first, problem, "Correct it, or leave it out")
+            self.refuse("first_year", first, problem, "Correct it, or leave it out")
         elif last is not None and last < start:
-            self._wrong("last_year", last, f"it comes before {start}, the first year", "Correct it")
+            self.refuse("last_year", last, f"it comes before {start}, the first year", "Correct it")
         for name in ("life", "lead", "incumbent_life"):
             long = getattr(self.lever, name, None) or 0
             if long > LONGEST_LIFE:
-                self._wrong(name, long, f"this is more than {LONGEST_LIFE} years", "Correct it")
-        for name, year in (("first_year", first), ("last_year", last)):
+                self.refuse(name, long, f"this is more than {LONGEST_LIFE} years", "Correct it")
+        until = self.lever.useful_until
+        for name, year in (("first_year", first), ("last_year", last), ("useful_until", until)):
             if year is not None and year > 2200:
-                self._wrong(name, year, "this is no year of a plan", "Correct it")
+                self.refuse(name, year, "this is no year of a plan", "Correct it")
+        serves = start + self.lever.lead
+        if until is not None and until < serves:
+            problem = f"what is bought first, in {start}, is in service from {serves}"
+            self.refuse("useful_until", until, problem, "Correct it, or leave the lever out")
 
-    def _wrong(self, name: str, value: object, problem: str, remedy: str) -> None:
+    def refuse(self, name: str, value: object, problem: str, remedy: str) -> None:
+        """Tell what is wrong with a key of the lever."""
         self.failed = True
         self.world.faults.add(self.spot / name, value, problem, remedy)
 

@@ -34,8 +34,6 @@ def make_option(
         owner = draft.ids["business"], draft.ids["region"], GROUP
         one = "/".join(owner[:2])
     of = source.id if source else one
-    # Upkeep may be saved only by what serves: else it would be earned by owning.
-    upkeep = ANY if source is not None else NOT_NEGATIVE
     has_max, has_potential = lever.max_add is not None, lever.potential is not None
     max_add, min_add = (
         draft.amount("max_add", draft.purchase),
@@ -44,7 +42,7 @@ def make_option(
     own = lever.numbers(read)
     common: dict[str, Any] = {
         "capex": draft.bought("capex", f"{draft.money}/{lever.unit}"),
-        "fom": _plan(draft, draft.serving("fom", f"{draft.money}/{lever.unit}", upkeep)),
+        **_upkeep(draft, serves=source is not None),
     }
     return Option(
         id=f"{name}@{of}" if of else name,
@@ -72,6 +70,8 @@ def make_option(
         max_growth=draft.one("max_growth", "share"),
         seed=draft.one("seed", lever.unit) or 0.0,
         hurdle_rate=draft.one("hurdle_rate", "share", BELOW_ONE),
+        capex_profile=draft.instalments(),
+        useful_until=lever.useful_until,
         requires=_required(draft, own),
         **{**_neutral(draft), **common, **own},
     )
@@ -99,6 +99,19 @@ def _required(draft: Draft, own: Mapping[str, Any]) -> dict[str, Path]:
             path = {y: ratio and ratio / own["yields"][y] for y, ratio in path.items()}
         found[name] = {year: path.get(year, 0.0) for year in world.company.all_years}
     return found
+
+
+def _upkeep(draft: Draft, *, serves: bool) -> dict[str, Path]:
+    """Upkeep in money, or as a share of what its vintage cost."""
+    lever, none = draft.lever, dict.fromkeys(draft.world.company.years, 0.0)
+    if lever.fom is not None and draft.world.units.convert(lever.fom.unit, "share") is not None:
+        if lever.capex is None:
+            draft.refuse("fom", lever.fom.unit, "there is no capex of which this is a share",
+                         "Add it, or give fom in money")  # fmt: skip
+        return {"fom": none, "fom_share": _plan(draft, draft.serving("fom", "share", SHARE))}
+    # It may be saved only by what serves: else it would be earned by owning.
+    bounds = ANY if serves else NOT_NEGATIVE
+    return {"fom": _plan(draft, draft.serving("fom", f"{draft.money}/{lever.unit}", bounds))}
 
 
 def _plan(draft: Draft, path: Path) -> Path:

@@ -2,7 +2,8 @@
 
 A lever's cost of a year is a yearly equivalent, against the plan without additions:
 
-    cost = capex of what is in service, as an annuity over its life at the discount rate
+    cost = capex of what is in service, as an annuity over its life at the discount rate,
+           interest before service included
          + fixed operation, contract premiums and credit purchases (``opex_m`` of ``levers``)
          - pass_through * price of the energy and materials that are no longer bought
          + pass_through * price of what a switch buys on other carriers instead
@@ -10,8 +11,8 @@ A lever's cost of a year is a yearly equivalent, against the plan without additi
          + the year of incumbents that stand idle early (shared pro rata of what is served)
 
 Carbon prices and hurdle rates are left out: they say what a tonne is worth, not what it costs.
-Where nothing is ordered ahead (``lead`` 0) and no carbon price is paid, the discounted costs of all
-levers and years are the net present cost of the plan. Nothing is read but the case and the tables,
+Where no carbon price is paid, the discounted costs of all levers and years are the net present cost
+of the plan. Nothing is read but the case and the tables,
 so that a finished run can be told again without the solver.
 """
 
@@ -30,8 +31,10 @@ from pathway.tables.rows import Rows
 from pathway_models.arithmetic.base import Base, base_plan
 from pathway_models.arithmetic.grid import Grid, Matrix, Vector, along, exceeds
 from pathway_models.arithmetic.plan import in_use
+from pathway_models.arithmetic.vintages import vintages
 from pathway_models.case import Case
-from pathway_models.program.turnover import annuity, incumbents
+from pathway_models.program.turnover import incumbents
+from pathway_models.vocabulary.payments import yearly_share
 
 NOTHING = 1.0
 """A reduction of which no cost per tonne is taken: the solver's tolerance [t]."""
@@ -97,12 +100,14 @@ def _by_lever(case: Case, of_option: Grid) -> Grid:
 def _costs(case: Case, base: Base, levers: _Levers) -> Grid:
     """What the additions of each option cost in each plan year [million]."""
     added, served, stock = (levers.numbers(c) for c in ("added", "served", "stock"))
-    cost = levers.numbers("opex_m")
+    cost, rate = levers.numbers("opex_m"), case.discount_rate
     for o in (case.options[name] for name in cost.things):
-        rate = annuity(case.discount_rate, o.life)
         if added.at(o.id).any():
-            price = np.array([0.0, *along(o.capex, case.years)])
-            cost.at(o.id)[:] += rate * in_use(case, o, price * added.at(o.id))
+            price = [o.capex[v] * yearly_share(rate, o, v) for v in vintages(case, o)]
+            start = vintages(case, o).start - case.base_year
+            bought = np.zeros(len(case.all_years))
+            bought[start : start + len(price)] = price
+            cost.at(o.id)[:] += in_use(case, o, bought * added.at(o.id))
         if o.source is not None:
             more = served.at(o.id)[1:] - base.served.at(o.id)[1:]
             cost.at(o.id)[1:] += more * activity_cost(case, o)

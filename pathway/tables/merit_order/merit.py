@@ -23,10 +23,10 @@ from pathway.tables.merit_order.worth import activity_cost, roof_cost
 from pathway_models.arithmetic.base import Base
 from pathway_models.arithmetic.grid import Grid, Vector, along
 from pathway_models.arithmetic.plan import home
-from pathway_models.arithmetic.vintages import most_stock, vintages
+from pathway_models.arithmetic.vintages import in_service, most_stock, vintages
 from pathway_models.case import ELECTRICITY, Case, Option
 from pathway_models.program.hierarchy import neutralised_sets
-from pathway_models.program.turnover import annuity
+from pathway_models.vocabulary.payments import yearly_share
 from pathway_models.vocabulary.reach import most_served
 
 Places = Sequence[int]
@@ -164,8 +164,7 @@ class _Offers:
         years = self.case.years
         bought = vintages(self.case, o)
         latest = [min(bought.stop - 1, t - o.lead) for t in years]
-        oldest = [max(bought.start, t - o.lead - o.life + 1) for t in years]
-        new = [last >= first for first, last in zip(oldest, latest, strict=True)]
+        new = [len(in_service(self.case, o, t)) > 0 for t in years]
         newest = [last if some else years.start for last, some in zip(latest, new, strict=True)]
         limit = most_stock(self.case, o)
         most = np.array([limit[t] - o.existing[t] for t in years])
@@ -173,7 +172,12 @@ class _Offers:
             allowed = np.cumsum([0.0, *(o.max_add[v] for v in years)])
             most = np.minimum(most, allowed[np.array(newest) - years.start + 1])
         most = np.where(new, most, 0.0)
-        unit = annuity(self.case.discount_rate, o.life) * np.array([o.capex[v] for v in newest])
+        rate = self.case.discount_rate
+        shares = [
+            yearly_share(rate, o, v) + o.fom_share.get(t, 0.0) if some else 0.0
+            for t, v, some in zip(years, newest, new, strict=True)
+        ]
+        unit = np.array(shares) * np.array([o.capex[v] for v in newest])
         unit += along(o.fom, years)
         unit += np.array([o.premium[v] for v in newest]) * along(o.yields, years)
         if o.source is not None:

@@ -11,13 +11,16 @@ from pathway_models.case import Limit
 
 
 def standing(numbers: Numbers, bought: Floats) -> Floats:
-    """What of the vintages is in service, year by year: v + lead <= t < v + lead + life."""
+    """What of the vintages is in service, year by year: v + lead <= t < v + lead + life.
+
+    Less than their life where they are of use no longer.
+    """
     total = np.zeros(bought.shape)
     for v in range(1, len(bought)):
         if bought[v].any():
             starts = v + numbers.lead
             for t in range(v, len(bought)):
-                serves = (starts <= t) & (t < starts + numbers.life)
+                serves = (starts <= t) & (t < starts + numbers.serves[v])
                 total[t] += np.where(serves, bought[v], 0.0)
     return total
 
@@ -25,16 +28,14 @@ def standing(numbers: Numbers, bought: Floats) -> Floats:
 def unused(numbers: Numbers) -> Floats:
     """What the unused life of each vintage is worth in the year after the end, of its capex.
 
-    By annuities, so that each year of service bears the same, interest while building included.
+    By annuities: as many of them as years are left, the first of them due then.
     """
     rate, end = numbers.case.discount_rate, len(numbers.years)
-    bought = np.arange(end)[:, None]
-    left = np.minimum(numbers.life, bought + numbers.lead + numbers.life - end)
-    if rate == 0:
-        return np.maximum(0.0, left / numbers.life)
-    with np.errstate(all="ignore"):
-        share = (1 - (1 + rate) ** -left) / (1 - (1 + rate) ** -numbers.life)
-        return np.where(left > 0, share * (1 + rate) ** numbers.lead, 0.0)
+    starts = np.arange(end)[:, None] + numbers.lead
+    left = np.clip(starts + numbers.serves - end, 0.0, numbers.serves)
+    due = left if rate == 0 else -np.expm1(-left * np.log1p(rate)) * (1 + rate) / rate
+    worth: Floats = numbers.borne(np.full(len(numbers.options), rate)) * due
+    return worth
 
 
 def limit_use(plan: Plan, limit: Limit) -> tuple[Floats, Floats]:
@@ -42,7 +43,8 @@ def limit_use(plan: Plan, limit: Limit) -> tuple[Floats, Floats]:
     numbers = plan.numbers
     own = numbers.chosen(numbers.case.options[o] for o in limit.options)
     of = plan.added if limit.of in {"added", "capex"} else plan.stock
-    used: Floats = (limit_weight(numbers, limit)[:, own] * of[:, own]).sum(axis=1)
+    each = limit_weight(numbers, limit) * of
+    used: Floats = (numbers.paid(each) if limit.of == "capex" else each)[:, own].sum(axis=1)
     bound = numbers.paths([limit.at_most])[:, 0]
     if limit.electricity_of:
         bound = bound * plan.demand[:, [numbers.account[a] for a in limit.electricity_of]].sum(1)
