@@ -23,6 +23,7 @@ from pathway.solve import Solved, solve
 from pathway.solve.differences import (
     Difference,
     cost_of_commitments,
+    cost_of_requirements,
     ends_of,
     price_of_hierarchy,
 )
@@ -222,7 +223,8 @@ def keeping_evidence(out: Path) -> Iterator[None]:
 
 def _missed(tables: Mapping[str, pd.DataFrame]) -> list[str]:
     targets = tables["targets"]
-    return sorted({str(k) for k in targets.loc[~targets["met"], "id"]})
+    promised = targets.loc[~targets["requirement"]]
+    return sorted({str(k) for k in promised.loc[~promised["met"], "id"]})
 
 
 def summarise(case: Case, solved: Solved, tables: Mapping[str, pd.DataFrame]) -> dict[str, Any]:
@@ -231,7 +233,7 @@ def summarise(case: Case, solved: Solved, tables: Mapping[str, pd.DataFrame]) ->
     npv = float(tables["costs"]["discounted_m"].sum())
     last = solved.last
     commitments, price = cost_of_commitments(solved), price_of_hierarchy(solved)
-    return {
+    summary = {
         "status": solved.status,
         "case": case.id,
         "study": case.study,
@@ -249,11 +251,27 @@ def summarise(case: Case, solved: Solved, tables: Mapping[str, pd.DataFrame]) ->
             "reached": round(last.gap_reached, DIGITS),
             "without_hierarchy": _reached(solved, "none"),
             "without_commitments": _reached(solved, "free"),
+            **({"without_requirements": _reached(solved, "bare")} if case.requirements else {}),
         },
         "commitments": {
             k: _worst_year(tables["targets"], target)
             for k, target in case.targets.items()
             if target.headline and target_years(target)
+        },
+    }
+    return summary | (_required(case, solved, tables["targets"]) if case.requirements else {})
+
+
+def _required(case: Case, solved: Solved, targets: pd.DataFrame) -> dict[str, Any]:
+    """The requirements, apart: the tightest year of each, and what they cost together."""
+    cost = cost_of_requirements(solved)
+    return {
+        "cost_of_requirements_m": round(cost.value, DIGITS),
+        "cost_of_requirements_range_m": _range(cost),
+        "requirements": {
+            k: _worst_year(targets, target)
+            for k, target in case.requirements.items()
+            if target_years(target)
         },
     }
 

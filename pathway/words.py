@@ -31,6 +31,7 @@ def tell(run: Run, lang: Lang) -> list[str]:
         say[str(summary["status"])].format(study=study),
         *_set(run, lang),
         *_commitments(run, lang),
+        *_commitments(run, lang, "requirements"),
         say["money"],
         *_aligned(_costs(run, lang)),
         say["accuracy"].format(**_accuracy(summary["gap_m"], run.case.currency, lang)),
@@ -91,14 +92,14 @@ def _set(run: Run, lang: Lang) -> list[str]:
     return [_WORDS[lang]["set"], *(f"  {text}" for text in texts)] if texts else []
 
 
-def _commitments(run: Run, lang: Lang) -> list[str]:
-    """The heading and a line each; nothing where none is a headline."""
+def _commitments(run: Run, lang: Lang, which: str = "commitments") -> list[str]:
+    """The heading and a line each; nothing where none is a headline. So of ``requirements``."""
     say = _WORDS[lang]
     targets = run.result.tables["targets"]
     senses = dict(zip(targets["id"], targets["sense"], strict=True))
     rows = []
-    for key, kept in run.result.summary["commitments"].items():
-        name = getattr(run.case.targets[key].name, lang)
+    for key, kept in run.result.summary.get(which, {}).items():
+        name = getattr(run.case.held[key].name, lang)
         required, achieved = (
             quantity(kept[what], kept["unit"], run.case.currency, lang)
             for what in ("required", "achieved")
@@ -106,12 +107,13 @@ def _commitments(run: Run, lang: Lang) -> list[str]:
         asked = say[senses[key]].format(x=required)
         met = say["met" if kept["met"] else "missed"]
         rows.append((met, f"{name} [{key}]", str(kept["year"]), f"{achieved}{asked}"))
-    return [say["commitments"], *_aligned(rows)] if rows else []
+    return [say[which], *_aligned(rows)] if rows else []
 
 
 def _costs(run: Run, lang: Lang) -> list[tuple[str, ...]]:
     summary, say = run.result.summary, _WORDS[lang]
     keys = ["cost_of_commitments", "npv_cost"]
+    keys += ["cost_of_requirements"] if "cost_of_requirements_m" in summary else []
     if summary["policy"] == "lexicographic":
         keys.append("price_of_hierarchy")
     keys += [key for key in ("npv_ecosystem", "hidden_cost") if summary[f"{key}_m"]]
@@ -124,7 +126,8 @@ def _costs(run: Run, lang: Lang) -> list[tuple[str, ...]]:
 
 
 def _accuracy(gap: Mapping[str, Any], currency: str, lang: Lang) -> dict[str, str]:
-    reached = (gap["reached"], gap["without_hierarchy"], gap["without_commitments"])
+    compared = ("without_hierarchy", "without_commitments", "without_requirements")
+    reached = (gap["reached"], *(gap.get(plan) for plan in compared))
     worst = max(x for x in reached if x is not None)
     return {"x": money_above(worst, currency, lang), "asked": money(gap["asked"], currency, lang)}
 
@@ -151,6 +154,7 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
         "nearest": "No plan keeps every commitment; this one misses least. Study: {study}",
         "set": "Set for this run, in place of what the files say:",
         "commitments": "Commitments, each in its tightest year:",
+        "requirements": "Requirements, which no plan is without:",
         "met": "met",
         "missed": "MISSED",
         "<=": " (at most {x})",
@@ -158,6 +162,8 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
         "money": "Cost, as net present value:",
         "cost_of_commitments": "Keeping the commitments",
         "cost_of_commitments_against": "against the best plan without them",
+        "cost_of_requirements": "Meeting the requirements",
+        "cost_of_requirements_against": "against the best plan without them, both uncommitted",
         "npv_cost": "The whole plan",
         "npv_cost_against": "against doing nothing",
         "price_of_hierarchy": "Cutting first, then removing",
@@ -187,6 +193,7 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
         "nearest": "没有方案能兑现全部承诺，以下方案差距最小。情景：{study}",
         "set": "本次运行改动的输入：",
         "commitments": "各项承诺（取余量最小的年份）：",
+        "requirements": "必备条件（任何方案都须满足）：",
         "met": "达成",
         "missed": "未达成",
         "<=": "（要求不高于{x}）",
@@ -194,6 +201,8 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
         "money": "成本（净现值）：",
         "cost_of_commitments": "兑现承诺",
         "cost_of_commitments_against": "与不设承诺的最佳方案相比",
+        "cost_of_requirements": "满足必备条件",
+        "cost_of_requirements_against": "与不设必备条件的最佳方案相比（均不设承诺）",
         "npv_cost": "整个方案",
         "npv_cost_against": "与不采取行动相比",
         "price_of_hierarchy": "先减排、再移除、后抵消",
@@ -229,6 +238,7 @@ _STEPS: Mapping[Lang, Mapping[str, str]] = {
         "cost": "searching: the least cost",
         "none": "searching: the least cost in no order, to compare",
         "free": "searching: the least cost without commitments, to compare",
+        "bare": "searching: the least cost without requirements either, to compare",
         "solving again": "solving again, a little changed: {} of {}",
     },
     "zh": {
@@ -242,6 +252,7 @@ _STEPS: Mapping[Lang, Mapping[str, str]] = {
         "cost": "求解：最低成本",
         "none": "求解：不分先后的最低成本（对照）",
         "free": "求解：不设承诺的最低成本（对照）",
+        "bare": "求解：不设承诺和必备条件的最低成本（对照）",
         "no plan: looking for what cannot be met": "没有可行方案，正在查找无法兑现的承诺",
         "which commitments collide": "查找哪些承诺相互冲突",
         "the nearest plan": "查找差距最小的方案",

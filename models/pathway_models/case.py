@@ -312,6 +312,7 @@ class Case(Value):
     ``carbon_price``, by account, is paid on its market-based gross, plan years [million / kt];
     ``internal_carbon_price`` guides the choice on every tonne of gross, and is paid to no one.
     ``wedges``: what stands between business as usual and net, top to bottom (formulation, 8).
+    ``requirements`` are stated as ``targets`` are; they hold in every plan and promise nothing.
     ``needs``: what options need of others; ``excluded``: pairs of which one at most is in service.
     ``languages``: those that names are given in, the first of them in all.
     """
@@ -343,6 +344,7 @@ class Case(Value):
     wedges: tuple[str, ...]
     carbon_price: Mapping[str, Path] = field(default_factory=dict)
     internal_carbon_price: Path | None = None
+    requirements: Mapping[str, Target] = field(default_factory=dict)
     needs: Mapping[str, Need] = field(default_factory=dict)
     excluded: tuple[tuple[str, str], ...] = ()
     languages: tuple[str, ...] = ("en", "zh")
@@ -364,6 +366,11 @@ class Case(Value):
     def discount(self, year: int) -> float:
         """Present value in the base year of one unit of money in ``year``."""
         return float((1 + self.discount_rate) ** (self.base_year - year))
+
+    @property
+    def held(self) -> dict[str, Target]:
+        """What the plan holds: the requirements, which no plan is without, and commitments."""
+        return {**self.requirements, **self.targets}
 
     @property
     def serving(self) -> list[Option]:

@@ -75,7 +75,7 @@ class Books(Recomputed):
             ),
             "turnover": Grid(year=plan_years, incumbents=self.incumbents.ids),
             "ecosystem": Grid(year=plan_years, programme=[o.id for o in case.booked("programme")]),
-            "targets": Grid(id=list(case.targets), year=years),
+            "targets": Grid(id=list(case.held), year=years),
         }
 
     @property

@@ -86,6 +86,9 @@ OTHERS: dict[str, tuple[str, ...]] = {
     "costs": (),
     "turnover": ("business", "unit"),
     "ecosystem": ("business", "unit"),
-    "targets": ("section", "metric", "sense", "achieved", "unit", "slack", "binding", "met"),
+    "targets": (
+        *("section", "metric", "sense", "achieved", "unit", "slack", "binding", "met"),
+        "requirement",
+    ),
 }
 """Words, and numbers that may be empty."""

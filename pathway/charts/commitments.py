@@ -10,6 +10,7 @@ from .canvas import Canvas
 from .commitments_data import Standing, chosen, read_standings
 from .commitments_words import HEADS, NOTHING, CommitmentWords
 from .figure import Chart, Spec
+from .goals import promised
 from .info import ChartInfo, Lang
 from .rows import Column, fitted
 from .speaker import Speaker
@@ -42,9 +43,15 @@ def commitments(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang)
     drawn = chosen(found, info)
     _draw(canvas, words, drawn)
     title = fit_title(words.titles(), lang)
-    canvas.write_frame(title, words.subtitle(), list(words.footer(years, drawn)))
+    canvas.write_frame(
+        title, words.subtitle(), list(words.footer(years, drawn, _requirements(tables["targets"])))
+    )
     meta = speaker.meta("commitments", title, list(words.description()), words.table())
     return canvas.page_figure(meta)
+
+
+def _requirements(table: pd.DataFrame) -> int:
+    return len(set(table["id"]) - set(promised(table)["id"]))
 
 
 def _draw(canvas: Canvas, words: CommitmentWords, drawn: list[Standing]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from .goals import promised
 from .info import ChartInfo
 
 MOST = 20
@@ -41,7 +42,7 @@ class Standing:
 
 def read_standings(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> list[Standing]:
     """From ``targets``, in the order of the case."""
-    table = tables["targets"]
+    table = promised(tables["targets"])
     ids = [str(k) for k in dict.fromkeys(table["id"])]
     order = [k for k in info.names.targets if k in ids]
     order += [k for k in ids if k not in order]

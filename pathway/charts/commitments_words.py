@@ -46,6 +46,10 @@ _LEFT_OUT_MISSED = Name(
     "Commitments not drawn: {n}, {m} of them missed.",
     "未显示：另{n}项承诺，其中{m}项未达成。",
 )
+_REQUIREMENTS = Name(
+    "Requirements, which no plan is without and nobody promised, not counted: {n}.",
+    "未计入：{n}项必备条件（任何方案都须满足，并非承诺）。",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,9 @@ class CommitmentWords:
         """What is shown, as markup."""
         return self.say(_SUBTITLE, subject=self.speaker.subject)
 
-    def footer(self, years: Sequence[int], drawn: Sequence[Standing]) -> Iterator[str]:
+    def footer(
+        self, years: Sequence[int], drawn: Sequence[Standing], requirements: int
+    ) -> Iterator[str]:
         """The audit trail, sentence by sentence."""
         yield self.speaker.source(years)
         yield self.say(_METHOD)
@@ -134,6 +140,8 @@ class CommitmentWords:
         missed = sum(not s.met for s in left)
         if left:
             yield self.say(_LEFT_OUT_MISSED if missed else _LEFT_OUT, n=len(left), m=missed)
+        if requirements:
+            yield self.say(_REQUIREMENTS, n=requirements)
 
     def description(self) -> Iterator[str]:
         """The text alternative after the title, sentence by sentence."""

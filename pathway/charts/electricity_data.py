@@ -10,6 +10,7 @@ import pandas as pd
 
 from pathway_models.case import Name
 
+from .goals import promised
 from .info import ChartInfo
 from .numbers import apportion, half_up
 from .theme import Style
@@ -95,7 +96,7 @@ def read_electricity(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> Ele
         covers={key: tuple(max(float(v), 0.0) for v in gwh) for key, gwh in covers.items()},
         clean=tuple(map(float, sums["counted"])),
         exported=float(sums["export_gwh"].iloc[-1]),
-        goals=tuple(_goals(tables["targets"], info)),
+        goals=tuple(_goals(promised(tables["targets"]), info)),
     )
 
 

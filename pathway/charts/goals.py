@@ -37,6 +37,13 @@ class Goal:
         return f"{self.since}–{self.year}" if self.since else str(self.year)
 
 
+def promised(table: pd.DataFrame) -> pd.DataFrame:
+    """The rows of commitments in ``targets``: requirements are no promises."""
+    if "requirement" not in table:  # a run of before there were any
+        return table
+    return table[table["requirement"].astype(str).str.lower() != "true"]
+
+
 def read_goals(table: pd.DataFrame, targets: Sequence[str], years: Sequence[int]) -> list[Goal]:
     """The goals of these targets, from the table ``targets``, by year."""
     rows = (_Row(*values) for values in zip(*(table[c] for c in _Row._fields), strict=True))

@@ -150,7 +150,7 @@ def chart_info(case: Case, run_id: str, ten_kilotonnes: bool = False) -> ChartIn
             sources={s.id: s.name for s in case.sources.values()},
             levers={o.lever: o.name for o in case.options.values()},
             options={o.id: o.name for o in case.options.values()},
-            targets={k.id: k.name for k in case.targets.values()},
+            targets={k.id: k.name for k in case.held.values()},
         ),
         details=_details(case),
     )

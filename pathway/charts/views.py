@@ -139,6 +139,7 @@ def _part(case: Case, business: str | None, scope: int | None) -> Case:
         businesses={b: named for b, named in case.businesses.items() if b in there},
         limits={k: v for k, v in case.limits.items() if options.keys() >= {*v.options}},
         targets={k: target for k, target in case.targets.items() if inside(target)},
+        requirements={k: target for k, target in case.requirements.items() if inside(target)},
     )
 
 
@@ -149,7 +150,7 @@ def _rows(
     if "account" in table:
         return table["account"].isin([*part.accounts])
     if "business" not in table:
-        return table["id"].isin([*part.targets]) if "id" in table else None
+        return table["id"].isin([*part.held]) if "id" in table else None
     rows = table["business"].notna() if business is None else table["business"] == business
     if scope is None:
         return rows

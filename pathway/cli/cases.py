@@ -52,9 +52,10 @@ def check(
     for note in found.notes:
         say(f"Note: {note}")
     data = found.data
+    required = f"{len(data.requirements)} requirements, " if data.requirements else ""
     say(
         f"No faults: {data.id}, study {data.study}: {len(data.sources)} sources, "
-        f"{len(data.options)} options, {len(data.targets)} commitments, "
+        f"{len(data.options)} options, {len(data.targets)} commitments, {required}"
         f"{data.base_year} to {data.end}."
     )
 

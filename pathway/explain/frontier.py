@@ -45,6 +45,8 @@ class Frontier:
     @staticmethod
     def of(case: Case, name: str, points: int) -> Frontier:
         """Raises ``UsageError`` for a commitment that the study does not have, or few points."""
+        if name in case.requirements:
+            raise UsageError(f"{name} is a requirement, which no plan is without: it has no price.")
         if name not in case.targets:
             known = ", ".join(case.targets)
             raise UsageError(f"The study has no commitment {name!r}. It has: {known}.")

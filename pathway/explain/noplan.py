@@ -8,6 +8,7 @@ from typing import Any
 
 from pathway.errors import OutOfTime
 from pathway.solve.feasibility import Feasibility
+from pathway_models.arithmetic.variations import of_facts
 from pathway_models.case import Case
 
 from .amends import Amends, Date, Move, Relaxation
@@ -32,6 +33,7 @@ def explain_no_plan(case: Case, document: Document, progress: Progress) -> None:
     try:
         progress("which commitments collide")
         if not questions.has_plan(()):
+            document["requirements"] = _requirements(case)
             document["data"] = _data(amends)
             return
         conflicts = find_conflicts(questions, _quiet(case))
@@ -114,6 +116,16 @@ def _date(case: Case, date: Date) -> Document:
         "to": date.year,
         "years": date.years,
     }
+
+
+def _requirements(case: Case) -> list[list[str]]:
+    """Each minimal set of requirements that limits and data leave no plan for."""
+    if not case.requirements:
+        return []
+    questions = Feasibility(of_facts(case))
+    if not questions.has_plan(()):
+        return []
+    return [list(s) for s in find_conflicts(questions).sets]
 
 
 def _data(amends: Amends) -> list[Document]:

@@ -46,6 +46,10 @@ PHRASES: Mapping[Lang, Mapping[str, str]] = {
         "nearest": "The nearest plan asks for the least in all. It would keep the commitments "
         "with:",
         "open": "Some questions could not be settled in time, and were taken for a no.",
+        "requirement": "A requirement has no plan within the limits, whatever the commitments:",
+        "requirements": "These requirements have no plan together, whatever the commitments:",
+        "facts": "   Correct them (targets.yaml), or move a limit. Any one is enough:",
+        "facts_together": "   Correct them (targets.yaml); no single limit settles it.",
         "data": "The limits and the data cannot hold together, whatever the commitments. Any "
         "one is enough:",
         "data_together": "The limits and the data cannot hold together, whatever the commitments, "
@@ -131,6 +135,10 @@ PHRASES: Mapping[Lang, Mapping[str, str]] = {
         "more_conflicts": "可能还有其他冲突；请先解决以上各项。",
         "nearest": "差距最小的方案总体放宽最少。以下调整后即可兑现全部承诺：",
         "open": "有些问题未能在时限内得出结论，按否处理。",
+        "requirement": "不论承诺如何，以下必备条件在限制条件内就没有可行方案：",
+        "requirements": "不论承诺如何，以下必备条件不能同时满足：",
+        "facts": "   请更正该条件（targets.yaml）或调整限制条件。以下任何一项调整都足够：",
+        "facts_together": "   请更正该条件（targets.yaml）；没有哪一项限制能单独解决。",
         "data": "不论承诺如何，限制条件与数据本身就不能同时成立。以下任何一项调整都足够：",
         "data_together": "不论承诺如何，限制条件与数据本身就不能同时成立，"
         "且没有哪一项限制能单独解决。请检查 limits.yaml 和 levers/ 中的 min_add。",

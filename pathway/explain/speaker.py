@@ -25,8 +25,8 @@ class Speaker:
         return self.words[key].format(**values)
 
     def name(self, target: str) -> str:
-        """Of a commitment, with its id."""
-        return f"{getattr(self.case.targets[target].name, self.lang)} [{target}]"
+        """Of a commitment or requirement, with its id."""
+        return f"{getattr(self.case.held[target].name, self.lang)} [{target}]"
 
     def names(self, targets: Iterable[str]) -> str:
         """Of several commitments."""

@@ -29,7 +29,8 @@ class _ConflictSpeaker(Speaker):
     def no_plan(self, document: Document) -> list[str]:
         lines = []
         if "data" in document:
-            return [*self.data(document["data"]), *self.solves(document)]
+            facts = self.requirements(document.get("requirements", []))
+            return [*facts, *self.data(document["data"], facts), *self.solves(document)]
         conflicts = document.get("conflicts", [])
         count = len(conflicts)
         if count == 1:
@@ -139,7 +140,19 @@ class _ConflictSpeaker(Speaker):
             lines.append(self._bullet(self.weaker(self.case.targets[k], told)))
         return lines
 
-    def data(self, moves: list[Document]) -> list[str]:
+    def requirements(self, sets: list[list[str]]) -> list[str]:
+        """Those that have no plan within limits and data, whatever the commitments."""
+        lines = []
+        for ids in sets:
+            lines.append(self.say("requirement" if len(ids) == 1 else "requirements"))
+            for target in (self.case.requirements[k] for k in ids):
+                where = self.say("of_section", section=target.section) if target.section else ""
+                lines.append(self.say("member", name=self.name(target.id), where=where))
+        return lines
+
+    def data(self, moves: list[Document], facts: list[str]) -> list[str]:
+        """The limits that settle it, each alone; ``facts`` have been said of requirements."""
         if not moves:
-            return [self.say("data_together")]
-        return [self.say("data"), *(self._bullet(self.move(m)) for m in moves)]
+            return [self.say("facts_together" if facts else "data_together")]
+        head = self.say("facts" if facts else "data")
+        return [head, *(self._bullet(self.move(m)) for m in moves)]

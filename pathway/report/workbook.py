@@ -149,6 +149,7 @@ def _write_dictionary(book: Book, story: Story) -> None:
 _FIGURES = {
     "npv_cost_m": Name("The whole plan, against doing nothing", "整个规划，与不采取行动相比"),
     "cost_of_commitments_m": Name("Keeping the commitments", "兑现承诺"),
+    "cost_of_requirements_m": Name("Meeting the requirements", "满足必备条件"),
     "price_of_hierarchy_m": Name("Cutting first, then removing", "先减排、再移除、后抵消"),
     "npv_value_chain_m": Name("With all savings of the value chain", "计入价值链全部节省"),
     "npv_ecosystem_m": Name("Programmes of scope 3+, apart", "范围三＋项目，单列"),

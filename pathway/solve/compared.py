@@ -17,8 +17,11 @@ from pathway.solve.engine.solver import Stopped
 from pathway.solve.engine.translate import Arrays, Floats
 from pathway_models.case import Case
 
-NONE, FREE = "none", "free"
-"""In no order; without commitments."""
+NONE, FREE, BARE = "none", "free", "bare"
+"""In no order; without commitments; without requirements either."""
+
+DROPPED = {FREE: ("commitment",), BARE: ("commitment", "requirement")}
+"""The rows that a plan to compare with is let go of."""
 
 
 def several_cores() -> bool:
@@ -39,7 +42,7 @@ class _Sought:
 
 
 class Compared:
-    """The least cost in no order (``none``) and without commitments (``free``).
+    """The least cost in no order (``none``) and without commitments (``free``), and requirements.
 
     Nothing that the plan finds goes into the searches, so that they are the same beside it and
     after it. A plan is among theirs: ``finish`` takes the cheaper of both.
@@ -58,8 +61,9 @@ class Compared:
         self.costs = arrays.objectives["cost"]
         self.constant = float(model.cost_constant)
         self._sought = {name: _Sought(Program(arrays.copy())) for name in names}
-        if FREE in self._sought:
-            self._sought[FREE].program.drop("commitment")
+        for name, sought in self._sought.items():
+            for rows in DROPPED.get(name, ()):
+                sought.program.drop(rows)
         self._running: Future[None] | None = None
 
     @contextmanager

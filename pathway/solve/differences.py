@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pathway.solve.stages import Solved, Stage
 
-COMPARED = ("none", "free")
+COMPARED = ("none", "free", "bare")
 """Stages whose plans are only compared with."""
 
 
@@ -23,6 +23,13 @@ class Difference(NamedTuple):
 def cost_of_commitments(solved: Solved) -> Difference:
     """Against the best plan without any."""
     return _above(solved, solved.npv - solved.npv_without_commitments, "free")
+
+
+def cost_of_requirements(solved: Solved) -> Difference:
+    """Of the best plan without commitments, against the best one without requirements too."""
+    value = solved.npv_without_commitments - solved.npv_without_requirements
+    with_them, without = (_gap(solved, stage) for stage in ("free", "bare"))
+    return Difference(value, value - with_them, value + without)
 
 
 def price_of_hierarchy(solved: Solved) -> Difference:
@@ -52,8 +59,12 @@ def earlier_gaps(stages: Iterable[Stage]) -> float:
 def _above(solved: Solved, value: float, other: str) -> Difference:
     """The plan may be dearer than the best by its gaps, and the other one by its own."""
     before = earlier_gaps(solved.stages)
-    own = sum(s.gap_reached for s in solved.stages if s.name == other)
+    own = _gap(solved, other)
     return Difference(value, value - before - solved.last.gap_reached, value + before + own)
+
+
+def _gap(solved: Solved, stage: str) -> float:
+    return sum(s.gap_reached for s in solved.stages if s.name == stage)
 
 
 def in_money(stage: Stage) -> bool:

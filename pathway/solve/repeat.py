@@ -11,7 +11,7 @@ from pathway.solve.compared import FREE, NONE
 from pathway.solve.engine.program import Program
 from pathway.solve.engine.searches import FREEZE, Stage
 from pathway.solve.feasibility import Feasibility
-from pathway.solve.missed import missed_commitments
+from pathway.solve.missed import missed_commitments, missed_facts
 from pathway.solve.stages import _Solver
 from pathway_models.arithmetic.plan import Plan
 from pathway_models.arithmetic.variations import Bound
@@ -115,17 +115,14 @@ class _Again(_Solver):
         except OutOfTime:
             return Unmet(*_NOT_FOUND, {})
         if least is None:
-            return Unmet(*(_HELD_ALONE if self.held else _DATA_ALONE), {})
+            facts = missed_facts(self.case).told
+            return Unmet(*(_HELD_ALONE if self.held else (facts["en"], facts["zh"])), {})
         given = [b for b in bounds if questions.gives(least, b)]
         told = missed_commitments(self.case, [b.id for b in given]).told
         short = {b.id: least.by[b] / questions.size[b] for b in given}
         return Unmet(told["en"], told["zh"], short)
 
 
-_DATA_ALONE = (
-    "No plan: the limits and the data alone cannot hold together, whatever the commitments.",
-    "没有可行方案：不论承诺如何，限制条件与数据本身就不能同时成立。",
-)
 _NOT_FOUND = (
     "No plan meets every commitment; which of them fall short could not be found in time.",
     "没有方案能兑现全部承诺；未能及时查明是哪些承诺无法达成。",

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from pathway.errors import NoPlan, Unsettled
-from pathway.solve.compared import FREE, NONE, Compared, several_cores
+from pathway.solve.compared import BARE, FREE, NONE, Compared, several_cores
 from pathway.solve.engine.program import Program, unsettled
 from pathway.solve.engine.searches import FREEZE, Contradicted, Infeasible, Searches, Stage, blind
 from pathway.solve.engine.solver import WAYS
@@ -20,7 +20,7 @@ from pathway.solve.engine.translate import Floats, translate
 from pathway.solve.extract import extract
 from pathway.solve.feasibility import Feasibility
 from pathway.solve.margins import Margin, margins_at
-from pathway.solve.missed import missed_commitments, missed_data
+from pathway.solve.missed import missed_commitments, missed_facts
 from pathway_models.arithmetic.plan import Plan
 from pathway_models.arithmetic.variations import Bound
 from pathway_models.case import Case
@@ -72,6 +72,8 @@ class Solved:
     with the lots as they are; room by a share of itself, as if lots were divisible [million]."""
     plans: Mapping[str, Plan] = field(default_factory=dict)
     """Where asked for, the plan at the point of each stage, by its name."""
+    npv_without_requirements: float = math.nan
+    """Of the best plan without commitments and requirements, where there are any of these."""
 
     @property
     def last(self) -> Stage:
@@ -128,8 +130,7 @@ class _Solver:
     def run(self, lots: Lots, *, compare: bool, margins: bool, keep_plans: bool) -> Solved:
         began = time.perf_counter()
         self._feasible_in_principle()
-        names = ((NONE, FREE) if self._ordered else (FREE,)) if compare else ()
-        compared = self._compared(names)
+        compared = self._compared(self._to_compare if compare else ())
         with compared.beside(self.program, threaded=several_cores()):
             self._search_all(self._point(lots))
             margin = self._margins() if margins else {}
@@ -149,6 +150,7 @@ class _Solver:
             self._lots(points["cost"]),
             margin,
             plans,
+            self._npv(points[BARE]) if BARE in points else math.nan,
         )
 
     @property
@@ -156,6 +158,12 @@ class _Solver:
         """Whether there is an order of cuts, removals and offsets, and something to neutralise."""
         ordered = self.case.hierarchy.policy == "lexicographic"
         return ordered and len(self.model.NEUTRAL_SETS) > 0
+
+    @property
+    def _to_compare(self) -> Sequence[str]:
+        """The plans to compare with, of which each one's are among the next one's."""
+        wanted = {NONE: self._ordered, FREE: True, BARE: bool(self.case.requirements)}
+        return [name for name, seeks in wanted.items() if seeks]
 
     def _compared(self, names: Sequence[str]) -> Compared:
         return Compared(self.case, self.model, self.arrays, names, self.gap, self.deadline)
@@ -302,7 +310,7 @@ class _Solver:
         bounds = [Bound("commitment", k) for k in questions.commitments]
         least = questions.least(bounds, questions.commitments)
         if least is None:
-            return missed_data()
+            return missed_facts(self.case)
         return missed_commitments(self.case, [b.id for b in bounds if questions.gives(least, b)])
 
 

@@ -66,7 +66,7 @@ def available(case: Case, wanted: Iterable[str]) -> Years:
     if "emissions" in groups:
         found |= dict.fromkeys(TONNES, every)
     if "slack" in groups:
-        found |= {f"slack/{k.id}": tuple(target_years(k)) for k in case.targets.values()}
+        found |= {f"slack/{k.id}": tuple(target_years(k)) for k in case.held.values()}
     if "added" in groups:
         found |= {f"added/{o.lever}": plan for o in of_the_company(case)}
     if "wedges" in groups:

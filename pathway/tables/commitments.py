@@ -25,16 +25,16 @@ TOLERANCE = 1e-6
 
 COLUMNS = [
     "id", "section", "metric", "year", "sense", "required", "achieved", "unit", "slack",
-    "binding", "met",
+    "binding", "met", "requirement",
 ]  # fmt: skip
 
 
 def targets(case: Case, plan: Plan, after: Balance, market: Wedges) -> pd.DataFrame:
-    """A row for each commitment and year in which it holds and applies."""
+    """A row for each commitment or requirement and year in which it holds and applies."""
     at = Standing(case, plan, after, market.bau)
     rows = [
         _row(at, k, t)
-        for k in sorted(case.targets.values(), key=lambda k: k.id)
+        for k in sorted(case.held.values(), key=lambda k: k.id)
         for t in target_years(k)
     ]
     return pd.DataFrame(rows, columns=COLUMNS)
@@ -59,6 +59,7 @@ def _row(at: Standing, k: Target, t: int) -> dict[str, object]:
         "slack": slack,
         "binding": slack <= max(BINDING * abs(required), least),
         "met": slack >= -tolerance(k, required),
+        "requirement": k.id in at.case.requirements,
     }
 
 

@@ -25,10 +25,13 @@ SUMMARY = {
     "hidden_cost_m": Figure("money", "what levers cost more at their hurdle rates than in cash"),
     "cost_of_commitments_m": Figure("money", "what the plan costs more than without them"),
     "cost_of_commitments_range_m": Figure("money", "least and most of it that gaps leave open"),
+    "cost_of_requirements_m": Figure("money", "what requirements cost a plan without commitments"),
+    "cost_of_requirements_range_m": Figure("money", "least and most of it that gaps leave open"),
     "price_of_hierarchy_m": Figure("money", "what the order of cuts and credits costs"),
     "price_of_hierarchy_range_m": Figure("money", "least and most of it that gaps leave open"),
     "gap_m": Figure("money", "asked, reached, and of the plans that are compared with"),
     "commitments": Figure("word", "the headline commitments, the tightest year of each"),
+    "requirements": Figure("word", "what no plan is without, the tightest year of each"),
     "missed": Figure("id", "commitments that a nearest plan does not keep"),
 }
 """Name -> what it is, in the order of the file."""

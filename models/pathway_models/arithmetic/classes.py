@@ -35,7 +35,7 @@ def classify(case: Case) -> Classes:
     power = case.yielding("clean")
     electric = {a.id for a in with_electricity(case)}
     memberships = [
-        *(set(k.accounts) for k in case.targets.values()),
+        *(set(k.accounts) for k in case.held.values()),
         *(set(x.electricity_of) for x in case.limits.values()),
         *(set(o.accounts) for o in case.yielding("credits")),
     ]

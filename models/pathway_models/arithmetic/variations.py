@@ -76,6 +76,11 @@ def without(case: Case, targets: Collection[str]) -> Case:
     return replace(case, targets=kept)
 
 
+def of_facts(case: Case) -> Case:
+    """The case with its requirements in the place of its commitments."""
+    return replace(case, targets=case.requirements, requirements={})
+
+
 def raised(case: Case, room: Bound, by: float) -> Case:
     """The case with more room: ``by`` as ``Bound`` says."""
 

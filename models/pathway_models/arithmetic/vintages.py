@@ -64,7 +64,7 @@ def most_stock(case: Case, option: Option) -> dict[int, float]:
 def _most_needed(case: Case, option: Option) -> float:
     """The stock that serves all it may in the year that needs most."""
     promised = any(
-        option.id in k.options and at_least(k) and not k.sources for k in case.targets.values()
+        option.id in k.options and at_least(k) and not k.sources for k in case.held.values()
     )
     serves = any(option.displaces[t] > 0 for t in case.years)
     if option.source is None or promised or not serves:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from pathway_models.arithmetic.base import Base, base_plan
@@ -27,11 +27,13 @@ class Row(NamedTuple):
 
 
 def build_targets(m: Any) -> None:
-    """Adds a row for each commitment and year in which it applies; elastic ones may give way."""
+    """Adds a row for each commitment and year in which it applies; elastic ones may give way.
+
+    The rows of requirements are others: no plan is without them, and none gives way.
+    """
     case: Case = m.case
-    m.COMMITMENTS = index_set(
-        ((k.id, t) for k in case.targets.values() for t in target_years(k)), dimen=2
-    )
+    m.COMMITMENTS = index_set(_years_of(case.targets), dimen=2)
+    m.REQUIREMENTS = index_set(_years_of(case.requirements), dimen=2)
     base = base_plan(case)
 
     @documented(m.Constraint, m.COMMITMENTS)
@@ -39,6 +41,16 @@ def build_targets(m: Any) -> None:
         """A commitment holds: achieved[k,t] <= (or >=) required[k,t]  [its unit]"""
         row = commitment_row(m, base, case.targets[k], t)
         return linear([*row.terms, *_given(m, base, row, case.targets[k], t)]) <= -row.constant
+
+    @documented(m.Constraint, m.REQUIREMENTS)
+    def requirement(m: Any, k: str, t: int) -> object:
+        """A requirement holds in every plan: achieved[k,t] <= (or >=) required[k,t]  [its unit]"""
+        row = commitment_row(m, base, case.requirements[k], t)
+        return linear(row.terms) <= -row.constant
+
+
+def _years_of(targets: Mapping[str, Target]) -> Iterator[tuple[str, int]]:
+    return ((k.id, t) for k in targets.values() for t in target_years(k))
 
 
 def commitment_row(m: Any, base: Base, target: Target, t: int) -> Row:

@@ -20,6 +20,7 @@ class CreditShare(Promise):
     key = "credit_share"
     label = Name("Share of credits", "信用占比")
     unit = "share"
+    can_be_required = False
     most = 1.0
     sized = "usual"
     of_credits = True

@@ -14,6 +14,7 @@ class CumulativeAvoided(OfLevers):
     key = "cumulative_avoided"
     label = Name("Avoided so far", "累计减排")
     unit = "t"
+    can_be_required = False
     sized = "asked"
 
     @classmethod

@@ -17,6 +17,7 @@ class NetEmissions(Relative):
     key = "net_emissions"
     label = Name("Net emissions", "净排放")
     unit = "t"
+    can_be_required = False
     sized = "usual"
     neutralises = True
 

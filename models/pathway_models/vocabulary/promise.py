@@ -50,6 +50,8 @@ class Promise(Schema):
     """Between which its value may lie, in internal units."""
     has_base_value: ClassVar[bool] = False
     """Whether the base year has a value of it, for a line to start at."""
+    can_be_required: ClassVar[bool] = True
+    """Whether it could be a requirement, which hides no promise."""
     has_date: ClassVar[bool] = True
     """Whether it could hold later."""
     of_revenue: ClassVar[bool] = False
@@ -72,6 +74,9 @@ class Promise(Schema):
     in_: int | None = Field(None, alias="in", description="the one year it holds in")
     from_: int | None = Field(None, alias="from", description="it holds from this year on")
     line: int | None = Field(None, description="straight from the base year to this one, and on")
+    requirement: bool = Field(
+        False, description="a fact and no promise: it holds in every plan, without commitments too"
+    )
     headline: bool = Field(False, description="whether summary.json and the command line report it")
     source: str | None = None
     confidence: Confidence | None = None

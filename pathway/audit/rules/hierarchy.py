@@ -72,7 +72,7 @@ def _unused(books: Books, option: Option) -> Floats:
     room = np.minimum(_own_room(books, option), _shared_room(books, option))
     left = np.maximum(0.0, idle) + per_unit * np.maximum(0.0, room)
     forbidden = np.zeros(len(left), dtype=bool)
-    for target in books.case.targets.values():
+    for target in books.case.held.values():
         forbidden |= _forbids(books, target, option)
     return np.where(forbidden, 0.0, left)
 

@@ -54,7 +54,18 @@ def what_plans_are_compared_with_is_told(books: Books) -> Iterator[Finding]:
         yield equal("summary", (), figure, books.figure(figure), max(least, want))
         ends = (max(least, end) for end in _ends(told, want, other))
         yield from _range(books, millions(f"{name}_range"), list(ends))
+    if books.case.requirements:
+        yield from _requirements(books, free)
     yield from _gaps(books, told)
+
+
+def _requirements(books: Books, free: str) -> Iterator[Finding]:
+    """What they cost a plan without commitments, and what the gaps of both plans leave open."""
+    told, figure = books.stages, millions("cost_of_requirements")
+    value = npv(told, free) - npv(told, _cheaper(told, free, "bare"))
+    yield equal("summary", (), figure, books.figure(figure), value)
+    ends = [value - _gap(told, "free"), value + _gap(told, "bare")]
+    yield from _range(books, millions("cost_of_requirements_range"), ends)
 
 
 CHECKS: tuple[Checker, ...] = (the_objective_is_the_cash, what_plans_are_compared_with_is_told)
@@ -83,15 +94,15 @@ def _ends(told: Mapping[str, Mapping[str, Any]], value: float, other: str) -> tu
     The plan may be dearer than the best by its gaps, the other by its own; a stage before the last
     that weighs no money leaves both open.
     """
-
-    def gap(stage: str) -> float:
-        return number(told[stage].get("gap_reached")) if stage in told else 0.0
-
     before = 0.0
     for stage, of in told.items():
-        if stage not in ("cost", "none", "free") and gap(stage):
-            before += gap(stage) if of.get("unit") != "kt" else np.inf
-    return value - before - gap("cost"), value + before + gap(other)
+        if stage not in ("cost", "none", "free", "bare") and _gap(told, stage):
+            before += _gap(told, stage) if of.get("unit") != "kt" else np.inf
+    return value - before - _gap(told, "cost"), value + before + _gap(told, other)
+
+
+def _gap(told: Mapping[str, Mapping[str, Any]], stage: str) -> float:
+    return number(told[stage].get("gap_reached")) if stage in told else 0.0
 
 
 def _range(books: Books, figure: str, want: list[float]) -> Iterator[Finding]:
@@ -116,6 +127,7 @@ def _gaps(books: Books, told: Mapping[str, Mapping[str, Any]]) -> Iterator[Findi
         "reached": ("cost", "gap_reached"),
         "without_hierarchy": ("none", "gap_reached"),
         "without_commitments": ("free", "gap_reached"),
+        "without_requirements": ("bare", "gap_reached"),
     }.items():
         column = f"{millions('gap')}.{name}"
         if stage in told:

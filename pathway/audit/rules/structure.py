@@ -109,7 +109,7 @@ def _of_targets(
 ) -> tuple[Cells, Cells]:
     """Each year in which a target holds and applies; of a sum the last year must be there."""
     needed, may = np.zeros(shape, dtype=bool), np.zeros(shape, dtype=bool)
-    for row, target in enumerate(books.case.targets.values()):
+    for row, target in enumerate(books.case.held.values()):
         applies = applying(target, books.measures)
         must = [max(target.value)] if target.cumulative else applies
         may[row, [column[y] for y in applies]] = True

@@ -22,7 +22,7 @@ class Standings:
 
     def __init__(self, books: Books) -> None:
         self.books, self.ledger = books, books.ledgers["targets"]
-        self.targets = list(books.case.targets.values())
+        self.targets = list(books.case.held.values())
         each = [standing(books, target, books.measures) for target in self.targets]
         self.each = {t.id: s for t, s in zip(self.targets, each, strict=True)}
 
@@ -57,7 +57,7 @@ class Standings:
 @rule("metrics", 0)
 def metrics_are_known(books: Books) -> Iterator[Finding]:
     """Every commitment is of a metric that can be measured."""
-    for target in books.case.targets.values():
+    for target in books.case.held.values():
         if not known(target.metric, books.measures):
             yield word("targets", (target.id,), "metric", target.metric, "a metric that is known")
 
@@ -137,9 +137,7 @@ def volumes_are_matched_once(books: Books) -> Iterator[Finding]:
     """What perimeters count of power that nobody claims is there for all of them together."""
     missed = _missed(books)  # what a nearest plan does not keep claims no power
     by_volume = [
-        t
-        for t in books.case.targets.values()
-        if t.matching == "annual_volume" and t.id not in missed
+        t for t in books.case.held.values() if t.matching == "annual_volume" and t.id not in missed
     ]
     lacks = {target.id: _lacking(books, target) for target in by_volume}
     for row, year in enumerate(books.numbers.years):
@@ -156,16 +154,21 @@ def volumes_are_matched_once(books: Books) -> Iterator[Finding]:
 
 @rule("target's unit", 0)
 def the_summary_has_the_worst_years(books: Books) -> Iterator[Finding]:
-    """The commitments are the headline targets, each in the year with the least slack."""
-    found = books.summary.get("commitments")
-    told: Mapping[str, Any] = found if isinstance(found, Mapping) else {}
-    applies = {targets.id for targets in Standings(books).of}
-    headline = sorted(k for k, t in books.case.targets.items() if t.headline and k in applies)
-    yield word("summary", (), "commitments", str(sorted(told)), str(headline))
-    standings = Standings(books)
-    for target in (t for t in headline if t in told):
-        of = told[target] if isinstance(told[target], Mapping) else {}
-        yield from _commitment(books, target, of, standings.rows_of(target))
+    """The commitments are the headline targets, each in the year with the least slack.
+
+    Apart from them the requirements, all of them.
+    """
+    case, standings = books.case, Standings(books)
+    applies = {target.id for target in standings.of}
+    headline = [k for k, t in case.targets.items() if t.headline]
+    for name, listed in {"commitments": headline, "requirements": list(case.requirements)}.items():
+        found = books.summary.get(name)
+        told: Mapping[str, Any] = found if isinstance(found, Mapping) else {}
+        want = sorted(k for k in listed if k in applies)
+        yield word("summary", (), name, str(sorted(told)), str(want))
+        for target in (t for t in want if t in told):
+            of = told[target] if isinstance(told[target], Mapping) else {}
+            yield from _commitment(books, target, of, standings.rows_of(target))
 
 
 CHECKS: tuple[Checker, ...] = (
@@ -184,7 +187,7 @@ def _commitment(
     year = told.get("year")
     there = isinstance(year, int) and not isinstance(year, bool) and year in standings
     yield word("summary", (target,), "year", there, True)
-    yield word("summary", (target,), "unit", told.get("unit"), books.case.targets[target].unit)
+    yield word("summary", (target,), "unit", told.get("unit"), books.case.held[target].unit)
     if not isinstance(year, int) or not there:
         return
     at = standings[year]

@@ -86,9 +86,10 @@ def _of_turnover(books: Books, _ids: Sequence[Any]) -> dict[str, Iterable[Any]]:
 
 
 def _of_targets(books: Books, ids: Sequence[Any]) -> dict[str, Iterable[Any]]:
-    targets = [books.case.targets[t] for t in ids]
+    targets = [books.case.held[t] for t in ids]
     names = ("section", "metric", "unit")
     words: dict[str, Iterable[Any]] = {n: [getattr(t, n) for t in targets] for n in names}
+    words["requirement"] = [t in books.case.requirements for t in ids]
     return words | {"sense": [sense(t, books.measures) for t in targets]}
 
 

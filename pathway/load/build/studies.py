@@ -131,14 +131,16 @@ def build(world: World, study: Study, commitments: Mapping[str, Commitment], cas
     case = _case(world, study, case_id, accounts, sources, options)
     base = cache(lambda: base_plan(case))
     targets: dict[str, Target] = {}
+    requirements: dict[str, Target] = {}
     before = len(world.faults.found)
     for name, commitment in commitments.items():
         if name in study.targets and set(commitment.accounts or ()) <= set(accounts):
             with world.faults.skipping():
-                targets[name] = resolve(world, commitment, case, base)
+                into = requirements if commitment.text.requirement else targets
+                into[name] = resolve(world, commitment, case, base)
     if len(world.faults.found) > before:
         raise Invalid
-    made = replace(case, targets=targets)
+    made = replace(case, targets=targets, requirements=requirements)
     check_bounded(world, made)
     return made
 

@@ -79,6 +79,9 @@ def _read(world: World, name: str, given: object, spot: Location) -> Promise:
     if lacking or name not in found:
         raise Invalid
     world.check_name(found[name].name, spot / name)
+    if found[name].requirement and not cls.can_be_required:
+        problem = f"{cls.key} is always a promise, and no fact"
+        world.faults.add(spot / name / "requirement", None, problem, "Leave this key out")
     for key, problem in found[name].lacking().items():
         world.faults.add(spot / name / key, None, problem, "Add it")
     return found[name]

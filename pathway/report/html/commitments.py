@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -32,13 +32,22 @@ class Kept:
 
 def commitments(result: Result, case: Case, lang: Lang) -> list[Kept]:
     """Every commitment of the study, headlines first, else in the order of the case."""
+    rows = _rows(result, case, case.targets.values(), lang)
+    return sorted(rows, key=lambda kept: not kept.headline)
+
+
+def requirements(result: Result, case: Case, lang: Lang) -> list[Kept]:
+    """What no plan is without, in the order of the case."""
+    return _rows(result, case, case.requirements.values(), lang)
+
+
+def _rows(result: Result, case: Case, targets: Iterable[Target], lang: Lang) -> list[Kept]:
     table = result.tables["targets"]
-    rows = [
+    return [
         _kept(target, path, case.currency, lang)
-        for target in case.targets.values()
+        for target in targets
         if not (path := table[table["id"] == target.id]).empty
     ]
-    return sorted(rows, key=lambda kept: not kept.headline)
 
 
 def missed(kept: Sequence[Kept]) -> int:

@@ -25,7 +25,7 @@ from pathway_models.case import Case, Name
 from .amounts import money
 from .assumptions import Assumption, assumption_table, assumptions, counted
 from .checks import check_name
-from .commitments import commitments, missed
+from .commitments import commitments, missed, requirements
 from .figures import plain_text, share
 from .studies import Figures, study_data
 from .summary import costs, tonnes
@@ -98,6 +98,7 @@ def _content(result: Result, case: Case, lang: Lang) -> dict[str, Any]:
         "study": say(case.study_name, lang),
         "facts": [tonnes(result, case, lang), costs(result, case, lang)],
         "commitments": kept,
+        "requirements": requirements(result, case, lang),
         "missed": missed(kept),
         "audit": _audit(result, lang),
         "result": result,

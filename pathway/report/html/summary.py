@@ -50,6 +50,14 @@ COST = {
         Name("The whole plan saves", "整个方案节省成本"),
         Name("net present value, against doing nothing", "净现值，与不采取行动相比"),
     ),
+    "cost_of_requirements_m": (
+        Name("Meeting the requirements costs", "满足必备条件增加成本"),
+        Name("Meeting the requirements saves", "满足必备条件节省成本"),
+        Name(
+            "net present value, against the best plan without them, both uncommitted",
+            "净现值，与不设必备条件的最佳方案相比（均不设承诺）",
+        ),
+    ),
     "price_of_hierarchy_m": (
         Name("Cutting first, then removing costs", "先减排、再移除、后抵消增加成本"),
         Name("Cutting first, then removing saves", "先减排、再移除、后抵消节省成本"),

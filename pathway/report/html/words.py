@@ -92,6 +92,12 @@ WORDS: dict[str, Name] = {
     "no_room": Name("none", "无"),
     "by": Name("short by {x}", "差{x}"),
     "headlines": Name("Headline commitments", "主要承诺"),
+    "requirements": Name("Requirements", "必备条件"),
+    "requirements_about": Name(
+        "Facts that hold in every plan, the one without commitments too: nobody promised them, and "
+        "they are not counted as kept.",
+        "任何方案（包括不设承诺的方案）都须满足的事实：并非承诺，不计入达成项数。",
+    ),
     "no_commitments": Name("This study makes no commitment.", "本情景不含承诺。"),
     "commitments_about": Name(
         "Each commitment in its tightest year, headlines first. Every year of each is in the table "
@@ -167,6 +173,7 @@ STAGES: dict[str, Name] = {
     "remove_cost": Name("The cheapest that offsets as little", "抵消量相同的最低成本"),
     "cost": Name("Least cost", "最低成本"),
     "none": Name("Least cost in no order, to compare", "不分先后的最低成本（对照）"),
+    "bare": Name("Least cost without requirements either", "不设承诺和必备条件的最低成本"),
     "free": Name("Least cost without commitments, to compare", "不设承诺的最低成本（对照）"),
 }
 """What the stages of a solve are called; one that is not here is called by its name."""

@@ -13,7 +13,10 @@ PLAN_YEAR = replace(YEAR, holds="plan year")
 TARGETS = Table(
     "targets",
     Name("Commitments, year by year", "承诺（逐年）"),
-    Name("A row for each year in which a commitment holds.", "每项承诺在生效的每一年各一行。"),
+    Name(
+        "A row for each year in which a commitment or requirement holds.",
+        "每项承诺或必备条件在生效的每一年各一行。",
+    ),
     (
         Column("id", "id", Name("Commitment", "承诺"), "target, as in targets.yaml", key=True),
         Column(
@@ -42,6 +45,12 @@ TARGETS = Table(
         ),
         Column(
             "met", "truth", Name("Met", "达成"), "whether it is met, but for the solver's tolerance"
+        ),
+        Column(
+            "requirement",
+            "truth",
+            Name("Requirement", "必备条件"),
+            "whether it is a requirement, which no plan is without, and no commitment",
         ),
     ),
 )
