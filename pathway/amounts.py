@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import math
+import re
+from collections.abc import Mapping
 from typing import Literal
+
+from pathway_models.case import Name
 
 Lang = Literal["en", "zh"]
 
@@ -77,8 +81,24 @@ def quantity(value: float, unit: str, currency: str, lang: Lang, noise: float = 
     if unit == "t":
         value = round(value / tonne_step(value)) * tonne_step(value) if abs(value) >= noise else 0.0
         return f"{_plain(value, tonne_step(value))}{tonne}"
+    if unit != f"t/M{currency}":
+        mass, per = per_one(unit, lang)
+        return f"{value:,.4g}{' ' if lang == 'en' else ''}{mass}{SLASH[lang]}{per}"
     per = {"en": f" per million {currency}", "zh": f"/百万{currency}".replace("CNY", "元")}[lang]
     return f"{value:,.4g}{tonne}{per}"
+
+
+MASSES = {"": Name("t", "吨"), "k": Name("kg", "千克"), "M": Name("g", "克")}
+"""A tonne for each, each thousand and each million of something."""
+PREFIXED = re.compile(r"([kM])(tkm|pkm|tmi|tnmi|t|Wh|L|m3|m2|km)")
+SLASH: Mapping[Lang, str] = {"en": " per ", "zh": "/"}
+
+
+def per_one(unit: str, lang: Lang) -> tuple[str, str]:
+    """Of a rate in tonnes, the mass for one of what it is of: of ``t/Mtkm``, g and tkm."""
+    of = unit.removeprefix("t/")
+    prefix, one = found.groups() if (found := PREFIXED.fullmatch(of)) else ("", of)
+    return getattr(MASSES[prefix], lang), one.replace("_", " ")
 
 
 def tonne_step(value: float) -> float:

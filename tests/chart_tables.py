@@ -340,7 +340,7 @@ def intensity(*accounts: str, whole: bool) -> Intensity:
         target="half",
         name=Name("Scope 3", "范围三"),
         accounts=accounts,
-        revenue=REVENUE,
+        of=REVENUE,
         whole=whole,
     )
 

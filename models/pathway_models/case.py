@@ -252,7 +252,8 @@ class Need(Value):
 class Target(Value):
     """A commitment: one linear inequality in each year of ``value`` (formulation, 5.7).
 
-    ``value`` is absolute, in internal units: kt; kt per million of revenue; a share; million.
+    ``value`` is absolute, in internal units: kt; kt per million of revenue or unit of a
+    product; a share; million.
     ``accounts`` is the perimeter; ``sources`` that of a share of activity; ``options`` those of a
     promise of levers. ``unit`` is the unit of the report (tables). ``when`` and ``since`` say how
     ``value`` came about, for a variation of it. Fields that are no part of its metric keep their
@@ -270,9 +271,8 @@ class Target(Value):
     options: tuple[str, ...]
     headline: bool
     method: Literal["market", "location"] = "market"
-    revenue: Path = field(
-        default_factory=dict
-    )  # of the perimeter's businesses [million], intensity
+    whole: Path = field(default_factory=dict)  # intensity: revenue [million], or output of ``per``
+    per: str = ""  # intensity: the product; else it is of revenue
     measure: CreditMeasure = "credits_of_bau"  # credit_share
     durable_years: int = 0  # credit_share: a removal stored as long or longer is durable
     items: tuple[BudgetItem, ...] = ()
@@ -309,6 +309,7 @@ class Case(Value):
     for electricity they are location-based, and ``residual`` (by region) market-based [kt / GWh].
     ``prices`` by carrier and region, plan years [million / carrier unit]; ``export_price`` by
     region [million / GWh]. ``verified`` is the verified inventory by scope, whole case [kt].
+    ``outputs`` of each business and product, base year to end, in the unit of ``products``.
     ``carbon_price``, by account, is paid on its market-based gross, plan years [million / kt];
     ``internal_carbon_price`` guides the choice on every tonne of gross, and is paid to no one.
     ``wedges``: what stands between business as usual and net, top to bottom (formulation, 8).
@@ -345,6 +346,8 @@ class Case(Value):
     carbon_price: Mapping[str, Path] = field(default_factory=dict)
     internal_carbon_price: Path | None = None
     requirements: Mapping[str, Target] = field(default_factory=dict)
+    products: Mapping[str, str] = field(default_factory=dict)
+    outputs: Mapping[tuple[str, str], Path] = field(default_factory=dict)
     needs: Mapping[str, Need] = field(default_factory=dict)
     excluded: tuple[tuple[str, str], ...] = ()
     languages: tuple[str, ...] = ("en", "zh")

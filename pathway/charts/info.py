@@ -33,7 +33,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Intensity:
-    """A promise of tonnes per unit of revenue [million], gross of credits.
+    """A promise of tonnes per unit of revenue [million] or of a product, gross of credits.
 
     ``whole``: its perimeter is all that is drawn, so that its limit can be drawn in tonnes.
     """
@@ -41,7 +41,9 @@ class Intensity:
     target: str
     name: Name
     accounts: tuple[str, ...]
-    revenue: Path = field(hash=False)
+    of: Path = field(hash=False)
+    unit: str = ""  # of the rate, where it is of a product
+    product: str = ""
     method: Literal["market", "location"] = "market"
     whole: bool = False
 
@@ -127,7 +129,9 @@ def chart_info(case: Case, run_id: str, ten_kilotonnes: bool = False) -> ChartIn
                 target=target.id,
                 name=perimeter(case, target),
                 accounts=target.accounts,
-                revenue=target.revenue,
+                of=target.whole,
+                unit=target.unit if target.per else "",
+                product=target.per.replace("-", " "),
                 method=target.method,
                 whole=set(target.accounts) == set(case.accounts) and target.method == "market",
             )

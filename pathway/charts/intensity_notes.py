@@ -14,6 +14,8 @@ from .numbers import decimals_for, half_up, mass_unit, show
 from .text import CO2E
 from .theme import FOOTER, FOOTER_ROOM, SUBTITLE
 
+REVENUE, OUTPUT = Name("Real revenue", "实际收入"), Name("Output", "产量")
+_HEAD = Name("{what}, {unit}", "{what}（{unit}）")
 PLAN, WITHOUT_ACTION = Name("Plan", "规划"), Name("Without action", "不采取行动")
 
 
@@ -21,7 +23,7 @@ def blocks(words: RateWords) -> list[tuple[str, str, tuple[str, str], str]]:
     """Name, unit, values in both years, change."""
     path, at = words.path, words.path.milestone
     unit = mass_unit(max(path.gross), words.info.ten_kilotonnes and words.lang == "zh")
-    factor, money = _money(words)
+    factor, unit_of = _of(words)
 
     def pair(series: Series, scale: float, decimals: int) -> tuple[str, str]:
         first, last = (show(half_up(series[i] * scale, decimals)) for i in (0, at))
@@ -31,7 +33,7 @@ def blocks(words: RateWords) -> list[tuple[str, str, tuple[str, str], str]]:
         return show(half_up(path.growth(series) * 100, 0), plus=True) + "%"
 
     tonnes = max(path.gross[0], path.gross[at]) / unit.tonnes
-    revenue = max(path.revenue[0], path.revenue[at]) * factor
+    revenue = max(path.of[0], path.of[at]) * factor
     return [
         (
             words.say(Name("Intensity", "强度")),
@@ -40,10 +42,10 @@ def blocks(words: RateWords) -> list[tuple[str, str, tuple[str, str], str]]:
             change(path.rates),
         ),
         (
-            words.say(Name("Real revenue", "实际收入")),
-            money,
-            pair(path.revenue, factor, min(1, decimals_for(revenue))),
-            change(path.revenue),
+            words.say(OUTPUT if path.unit else REVENUE),
+            unit_of,
+            pair(path.of, factor, min(1, decimals_for(revenue))),
+            change(path.of),
         ),
         (
             words.say(Name("Gross emissions", "总排放")),
@@ -54,9 +56,13 @@ def blocks(words: RateWords) -> list[tuple[str, str, tuple[str, str], str]]:
     ]
 
 
-def _money(words: RateWords) -> tuple[float, str]:
-    """From millions to the unit that revenue is written in, and its name."""
-    largest, zh = max(words.path.revenue), words.lang == "zh"
+def _of(words: RateWords) -> tuple[float, str]:
+    """From millions to the unit that revenue is written in, and its name; so of output."""
+    largest, zh = max(words.path.of), words.lang == "zh"
+    if words.path.unit:
+        one = words.path.unit.removeprefix("t/").replace("_", " ")
+        many = words.say(Name("million {one}", "百万{one}"), one=one)
+        return (1e-6, many) if largest >= 1e6 else (1.0, one)
     if zh:
         return (0.01, f"亿{words.money}") if largest >= 100 else (1.0, f"百万{words.money}")
     return (0.001, f"{words.money} bn") if largest >= 1000 else (1.0, f"{words.money} million")
@@ -67,10 +73,11 @@ def subtitle(words: RateWords) -> str:
     subject = brief(words.say(words.info.subject), SUBTITLE, 500)
     name = plain(brief(words.say(words.path.name), SUBTITLE, 300))
     text = Name(
-        "{subject}, {name} emissions before removals and offsets, per unit of revenue, {unit}",
+        "{subject}, {name} emissions before removals and offsets, per unit of {of}, {unit}",
         "{subject}{name}强度（移除与抵消前），{unit}",
     )
-    return words.say(text, subject=plain(subject), name=name, unit=words.unit)
+    of = words.path.product or "revenue"
+    return words.say(text, subject=plain(subject), name=name, unit=words.unit, of=of)
 
 
 def footer(words: RateWords) -> Iterator[str]:
@@ -86,19 +93,21 @@ def footer(words: RateWords) -> Iterator[str]:
             f"资料来源：{company}{base}年温室气体清单与{base + 1}–{end}年规划；情景“{study}”，"
             f"案例{case_id}，运行编号{info.run_id}。"
         )
-        yield (
-            f"强度＝{words.name}总排放÷同一业务的实际收入"
-            f"（{info.price_year}年不变价{words.money}）。"
-        )
+        over = f"实际收入（{info.price_year}年不变价{words.money}）"
+        over = f"{path.product}产量" if path.unit else over
+        yield f"强度＝{words.name}总排放÷同一业务的{over}。"
         yield "移除与抵消不计入；盘查类别与基准年相同。虚线：上限。"
     else:
         yield (
             f"Source: {company} GHG inventory {base}, plan {base + 1}–{end}; "
             f"study “{study}”, case {case_id}, run {info.run_id}."
         )
+        over, money = "real revenue", f" ({words.money} of {info.price_year})"
+        if path.unit:
+            over, money = f"output of {path.product}", ""
         yield (
-            f"Intensity: gross {words.name} emissions over the real revenue of the same businesses "
-            f"({words.money} of {info.price_year})."
+            f"Intensity: gross {words.name} emissions over the {over} of the same businesses"
+            f"{money}."
         )
         yield (
             "Removals and offsets do not count; categories are those of the base year. "
@@ -145,14 +154,14 @@ def table(words: RateWords) -> dict[str, Any]:
     path = words.path
     unit = mass_unit(max(path.gross))
     decimals = decimals_for(max(path.gross) / unit.tonnes)
-    factor, money = _money(words)
+    factor, unit_of = _of(words)
     columns = [
         words.say(Name("Year", "年份")),
         words.say(WITHOUT_ACTION),
         words.say(PLAN),
         words.say(Name("Limit", "上限")),
         words.say(Name("Gross emissions, {unit}", "总排放（{unit}）"), unit=words.say(unit.name)),
-        words.say(Name("Real revenue, {unit}", "实际收入（{unit}）"), unit=money),
+        words.say(_HEAD, what=words.say(OUTPUT if path.unit else REVENUE), unit=unit_of),
     ]
     rows = [
         [
@@ -161,7 +170,7 @@ def table(words: RateWords) -> dict[str, Any]:
             words.number(path.rates[i]),
             words.number(path.limits[year]) if year in path.limits else "",
             show(half_up(path.gross[i] / unit.tonnes, decimals)),
-            show(half_up(path.revenue[i] * factor, 1)),
+            show(half_up(path.of[i] * factor, 1)),
         ]
         for i, year in enumerate(path.years)
     ]

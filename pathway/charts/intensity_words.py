@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pathway.amounts import per_one
 from pathway_models.case import Name
 
 from .info import ChartInfo, Lang
@@ -34,6 +35,11 @@ _REVENUE = {
     0: Name("revenue does not grow", "收入不变"),
     -1: Name("revenue shrinks {x} a year", "收入年减{x}"),
 }
+_OUTPUT = {
+    1: Name("output grows {x} a year", "产量年增{x}"),
+    0: Name("output does not grow", "产量不变"),
+    -1: Name("output shrinks {x} a year", "产量年减{x}"),
+}
 _TONNES = {
     1: Name("so tonnes still rise {x}", "排放量仍上升{x}"),
     0: Name("and tonnes stay the same", "排放量持平"),
@@ -62,12 +68,22 @@ class RateWords:
     @property
     def factor(self) -> float:
         """From t per million to the chart's unit: kg for those who emit little."""
-        return 1.0 if self.largest >= 0.1 else 1000.0
+        return 1.0 if self.largest >= 0.1 or self._per_many else 1000.0
+
+    @property
+    def _per_many(self) -> bool:
+        """Whether it is of a thousand or a million of them, and said in kg or g of one."""
+        return bool(self.path.unit) and per_one(self.path.unit, "en")[0] != "t"
 
     @property
     def unit(self) -> str:
-        """T per million CNY, 吨／百万元."""
+        """T per million CNY, 吨／百万元; g per tkm of freight."""
         mass = self.say(TONNE if self.factor == 1.0 else KILOGRAM)
+        if self.path.unit:
+            of, one = per_one(self.path.unit, self.lang)
+            mass = of if self._per_many else mass
+            per = Name("{mass} per {one} of {product}", "{mass}／{one} {product}")
+            return self.say(per, mass=mass, one=one, product=self.path.product)
         if self.lang == "zh":
             return f"{mass}／百万{self.money}"
         return f"{mass} per million {self.money}"
@@ -102,9 +118,9 @@ class RateWords:
 
     @property
     def yearly_growth(self) -> float:
-        """Of revenue, on average to the milestone."""
+        """Of revenue or output, on average to the milestone."""
         years = self.path.goal.year - self.path.years[0]
-        return float((1 + self.path.growth(self.path.revenue)) ** (1 / years) - 1)
+        return float((1 + self.path.growth(self.path.of)) ** (1 / years) - 1)
 
     def short(self, said: int | None = None) -> str:
         """The promise in a clause: Scope 3 intensity 50% lower in 2030; not a year just said."""
@@ -125,7 +141,9 @@ class RateWords:
             "when": goal.when,
             "unit": self.unit,
             "rate": self._changed(_CHANGED, self.change),
-            "revenue": self._changed(_REVENUE, self.yearly_growth, decimals=1),
+            "revenue": self._changed(
+                _OUTPUT if self.path.unit else _REVENUE, self.yearly_growth, decimals=1
+            ),
             "tonnes": self._changed(_TONNES, self.path.growth(self.path.gross)),
         }
         if goal.missed_in:

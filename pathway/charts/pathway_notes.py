@@ -139,7 +139,11 @@ def _footer_marks(words: Words) -> Iterator[str]:
                 "照常情景之上的斜线：新增排放。",
             )
         )
-    if path.limit:
+    if path.limit and path.limit.unit:
+        yield words.say(
+            Name("Dashed: the intensity limit times output.", "虚线：强度上限乘以产量。")
+        )
+    elif path.limit:
         yield words.say(
             Name(
                 "Dashed: the intensity limit times real revenue ({currency} of {year}).",

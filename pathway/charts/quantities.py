@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pathway.amounts import per_one
 from pathway_models.case import Name
 
 from .numbers import half_up, show
@@ -60,6 +61,10 @@ def _scaled(speaker: Speaker, unit: str, largest: float) -> tuple[float, str]:
     if _INTENSITY.fullmatch(unit):
         per = Name("{{}} t per million {money}", "{{}}吨／百万{money}")
         return 1.0, speaker.say(per, money=speaker.currency)
+    if unit.startswith("t/"):
+        grams, one = per_one(unit, speaker.lang)
+        per = Name("{{}} {mass} per {one}", "{{}}{mass}／{one}")
+        return 1.0, speaker.say(per, mass=grams, one=one.replace("{", "").replace("}", ""))
     if _MONEY.fullmatch(unit):
         money = speaker.money(largest)
         return 1 / money.millions, money.pattern

@@ -184,7 +184,7 @@ class Explained:
             return None
         if not target.unit.startswith("t"):
             return None
-        worth = target.revenue[year] if promise_of(target).of_revenue else 1.0
+        worth = target.whole[year] if promise_of(target).of_whole else 1.0
         steep = abs(weakened(self.case, target, 1.0).value[year] - target.value[year])
         tonnes = TONNES * self.case.discount(year) * worth * steep
         if not tonnes:
@@ -268,7 +268,7 @@ def discounted_tonnes(case: Case, target: Target, by: float) -> float:
     weaker = weakened(case, target, by)
     if promise_of(target).sums(target):
         return by * TONNES * case.discount(max(target.value))
-    per = target.revenue or dict.fromkeys(target.value, 1.0)
+    per = target.whole or dict.fromkeys(target.value, 1.0)
     return TONNES * sum(
         case.discount(t) * abs(weaker.value[t] - v) * per[t] for t, v in target.value.items()
     )

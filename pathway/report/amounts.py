@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pathway.amounts import per_one
 from pathway.charts.info import Lang
 from pathway.charts.numbers import MINUS, decimals_for, half_up, mass_unit, show
 from pathway_models.case import Name
@@ -72,6 +73,10 @@ def quantity(value: float, unit: str, currency: str, lang: Lang) -> str:
         return mass(value, lang)
     if unit == f"M{currency}":
         return money(value, currency, lang)
+    if unit != f"t/M{currency}":
+        of, one = per_one(unit, lang)
+        number = show(half_up(value, 2 if abs(value) >= 0.1 else 4))
+        return f"{number} {of} per {one}" if lang == "en" else f"{number}{of}／{one}"
     name = _PER_MONEY.zh if lang == "zh" else _PER_MONEY.en
     written = name.format(money=currency_name(currency, lang))
     number = show(half_up(value, 2 if abs(value) >= 0.1 else 4))

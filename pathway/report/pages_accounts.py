@@ -245,8 +245,10 @@ def add_intensity(deck: Deck, story: Story) -> None:
         (Name("Tonnes", "吨数"), "emissions", "bau_t, gross_market_t"),
         (Name("Target and plan", "目标与规划值"), "targets", "required, achieved"),
     ]
-    revenue = story.say(Name("Revenue: inputs/revenue.csv.", "收入：inputs/revenue.csv。"))
-    page.note(story.note(figure["layout"]["meta"]["title"], origins, revenue))
+    text = Name("Revenue: inputs/revenue.csv.", "收入：inputs/revenue.csv。")
+    if any(promise.unit for promise in story.info.intensities):
+        text = Name("Output: inputs/outputs.csv.", "产量：inputs/outputs.csv。")
+    page.note(story.note(figure["layout"]["meta"]["title"], origins, story.say(text)))
 
 
 def add_ledger(deck: Deck, story: Story) -> None:

@@ -262,7 +262,7 @@ def targets() -> list[Target]:
             "t/MCNY",
             {2022: 0.5},
             accounts=(GAS, SHOP),
-            revenue=path(90, 100, 110, 120),
+            whole=path(90, 100, 110, 120),
         ),
         target("clean", "clean_electricity_share", "share", {2023: 0.4}, accounts=(DEPOT, SHOP)),
         target(

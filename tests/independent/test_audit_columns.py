@@ -85,7 +85,7 @@ def test_a_hurdle_rate_counts_interest_while_building() -> None:
 
 def test_an_intensity_without_revenue_does_not_apply() -> None:
     """The shop was sold: no revenue, and no row in which it could be missed."""
-    changed = dataclasses.replace(small.case().targets["intensity"], revenue=small.path(0.0))
+    changed = dataclasses.replace(small.case().targets["intensity"], whole=small.path(0.0))
     tables, summary = plan.tables(), plan.summary()
     rows = tables["targets"]
     assert list(failed(promising(changed), tables)) == ["rows_are_those_of_the_case"]

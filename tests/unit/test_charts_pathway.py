@@ -477,7 +477,7 @@ def test_parts_promised_net_zero_are_named_by_what_they_cover() -> None:
             target("electricity", "net_emissions", 0.0, accounts=("b/r/2", "cloud/r/2")),
             target("own", "net_emissions", 0.0, accounts=own),
             target("cloud", "net_emissions", 0.0, accounts=("cloud/r/1", "cloud/r/2", "cloud/r/3")),
-            target("half", "intensity", 0.1, accounts=("b/r/3", "cloud/r/3"), revenue={2020: 1.0}),
+            target("half", "intensity", 0.1, accounts=("b/r/3", "cloud/r/3"), whole={2020: 1.0}),
             target("odd", "net_emissions", 0.0, accounts=("b/r/1", "cloud/r/3")),
         ],
         businesses={
@@ -526,7 +526,7 @@ def test_a_study_has_the_charts_of_its_commitments(
                 m,
                 m,
                 0.0,
-                revenue=flat(100),
+                whole=flat(100),
                 options=("boxes",) if m == "cumulative_avoided" else (),
             )
             for m in metrics

@@ -200,7 +200,7 @@ def test_intensity_comes_with_revenue(tmp_path: Path) -> None:
     """60 t per million is 0.06 kt per million; only the fleet's revenue counts."""
     target = loaded(tmp_path, dict(FILES), "whole").targets["intensity"]
     assert target.value == pytest.approx({2025: 0.06})
-    assert target.revenue[2025] == pytest.approx(200)
+    assert target.whole[2025] == pytest.approx(200)
     assert target.unit == "t/MCNY"
 
 

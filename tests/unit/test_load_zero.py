@@ -125,5 +125,5 @@ def test_a_business_that_is_sold_has_no_revenue(tmp_path: Path) -> None:
     """200 million in 2020, none in 2025; 60 t/MCNY is asked for of what there is."""
     files = changed(("revenue.csv", "fleet,2025,200", "fleet,2025,0"))
     case = load_case(write_case(tmp_path / "case", files), "whole")
-    assert case.targets["intensity"].revenue[2025] == 0
+    assert case.targets["intensity"].whole[2025] == 0
     assert case.targets["intensity"].value == {2025: 0.06}

@@ -147,7 +147,7 @@ def test_an_intensity_holds_in_years_with_revenue_only():
     """2 kt in all years; revenue 100 until 2022, then 0. 0.02 kt a million is 2 kt of 100: held by
     doing nothing, and in the years without revenue it asks for nothing."""
     revenue = {**flat(100), **dict.fromkeys(range(2023, 2026), 0.0)}
-    k = target("rate", "intensity", 0.02, revenue=revenue, unit="t/MCNY")
+    k = target("rate", "intensity", 0.02, whole=revenue, unit="t/MCNY")
     made = case([source("boiler", "gas", 10)], [credit("redd", "offset", 1)], [k])
     rows = promised(made)
     assert sorted(rows) == [("rate", 2021), ("rate", 2022)]
@@ -157,7 +157,7 @@ def test_an_intensity_holds_in_years_with_revenue_only():
 
 
 def test_an_intensity_without_any_revenue_is_no_commitment():
-    k = target("rate", "intensity", 0.01, revenue=flat(0), unit="t/MCNY")
+    k = target("rate", "intensity", 0.01, whole=flat(0), unit="t/MCNY")
     made = case([source("boiler", "gas", 10)], [], [k])
     assert promised(made) == {}
     assert audited(made) == []

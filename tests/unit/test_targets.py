@@ -66,7 +66,7 @@ def test_intensity_is_gross_of_credits():
     made = case(
         [source("boiler", "gas", 100)],
         [*SAVING, credit("redd", "offset", 0.001)],
-        [target("k", "intensity", {2025: 0.18}, revenue=flat(100), unit="t/MCNY")],
+        [target("k", "intensity", {2025: 0.18}, whole=flat(100), unit="t/MCNY")],
     )
     assert npv(made) == pytest.approx(26)
     assert row(made)["achieved"] == pytest.approx(180)

@@ -1,4 +1,4 @@
-"""Intensity: gross emissions per revenue."""
+"""Intensity: gross emissions per revenue, or per unit of a product."""
 
 from __future__ import annotations
 
@@ -14,26 +14,32 @@ from pathway_models.vocabulary.schema import Selector
 
 @promise
 class Intensity(Relative):
-    """Gross emissions per million of real revenue of the businesses in the perimeter.
+    """Gross emissions per million of real revenue, or unit of output, of the businesses inside.
 
-    It applies in the years in which there is revenue.
+    It applies in the years in which there is any.
     """
 
     key = "intensity"
     label = Name("Intensity", "强度")
     unit = "t/money"
-    of_revenue = True
+    of_whole = True
     sized = "usual"
 
     perimeter: Selector = Field(description="the accounts it is about")
     method: Literal["market", "location"] = Field(
         "market", description="scope 2 method of gross emissions"
     )
+    per: str = Field("", description="a product of outputs.csv; left out: revenue")
+
+    @property
+    def product(self) -> str:
+        """The one that it names."""
+        return self.per
 
     @classmethod
     def years(cls, k: Target) -> list[int]:
-        """Those with revenue."""
-        return [t for t in sorted(k.value) if k.revenue[t] > NOTHING]
+        """Those with revenue, or output."""
+        return [t for t in sorted(k.value) if k.whole[t] > NOTHING]
 
     @classmethod
     def counted(cls, at: Position[N], k: Target, t: int) -> N:
@@ -42,5 +48,5 @@ class Intensity(Relative):
 
     @classmethod
     def whole(cls, at: Position[N], k: Target, t: int) -> float:
-        """Revenue [million]."""
-        return k.revenue[t]
+        """Revenue [million], or output [unit of the product]."""
+        return k.whole[t]

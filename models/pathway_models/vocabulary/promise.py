@@ -54,8 +54,8 @@ class Promise(Schema):
     """Whether it could be a requirement, which hides no promise."""
     has_date: ClassVar[bool] = True
     """Whether it could hold later."""
-    of_revenue: ClassVar[bool] = False
-    """Whether its whole is the revenue of the businesses in its perimeter."""
+    of_whole: ClassVar[bool] = False
+    """Whether its whole is given: revenue, or output of a product, of the businesses in it."""
     of_credits: ClassVar[bool] = False
     """Whether it bounds the use of credits, as the policy ``caps`` asks."""
     asks: ClassVar[bool] = False
@@ -142,6 +142,11 @@ class Promise(Schema):
     def levers_named(self) -> Selector | None:
         """The levers it selects; None is all."""
         return None
+
+    @property
+    def product(self) -> str:
+        """The product that it is per unit of; empty where it is of none."""
+        return ""
 
     def counts(self, option: Option) -> bool:
         """Whether an option selected can add to what counts."""

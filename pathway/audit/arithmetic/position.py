@@ -160,4 +160,4 @@ def applying(target: Target, measures: Measures) -> list[int]:
     """The years in which a target applies: an intensity needs revenue."""
     if target.metric in measures and target.metric not in (*MORE, *LESS, "credit_share"):
         return list(measures[target.metric].years(target))
-    return [y for y in target.value if target.revenue.get(y, 1.0) > NO_REVENUE]
+    return [y for y in target.value if target.whole.get(y, 1.0) > NO_REVENUE]

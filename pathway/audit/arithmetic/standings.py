@@ -133,7 +133,7 @@ def _gross(at: Recomputed, target: Target) -> Part:
 
 
 def _intensity(at: Recomputed, target: Target) -> Part:
-    return _gross(at, target)[0], at.numbers.paths([target.revenue])[:, 0]
+    return _gross(at, target)[0], at.numbers.paths([target.whole])[:, 0]
 
 
 def _lever_share(at: Recomputed, target: Target) -> Part:

@@ -15,12 +15,17 @@ from pathway_models.case import Case, Path, Target
 from pathway_models.promises import promise_of
 from pathway_models.vocabulary.promise import NOTHING, Promise
 
+TONNES = 1000.0
+"""In a kt."""
+LEAST_RATE = 1e-3
+"""Tables have six decimals, so that this is told to a thousandth of itself [t / unit]."""
+
 
 def resolve(world: World, commitment: Commitment, case: Case, base: Callable[[], Base]) -> Target:
     """Make the target of a study; ``base`` is asked for only where it is relative to it.
 
     Raises:
-        Invalid: there is nothing to be a share of, no revenue, or none of its levers is there.
+        Invalid: there is nothing to be a share of, no revenue or output, or none of its levers.
 
     """
     text, spot = commitment.text, commitment.spot
@@ -36,7 +41,7 @@ def resolve(world: World, commitment: Commitment, case: Case, base: Callable[[],
         sources=commitment.sources,
         options=_options(world, commitment, case),
         headline=text.headline,
-        revenue=_revenue(world, case, accounts, spot) if text.of_revenue else {},
+        whole=_whole(world, case, commitment, accounts) if text.of_whole else {},
         when=commitment.when,
         since=commitment.first,
         **text.own(),
@@ -47,7 +52,8 @@ def resolve(world: World, commitment: Commitment, case: Case, base: Callable[[],
             problem = f"there is nothing of it in {case.base_year} to be a share of"
             remedy = f"Give the value itself, in {target.unit}, and leave this key out"
             world.faults.fail(spot / "relative_to", None, problem, remedy)
-        return _from_base_year(target, text, case.base_year, start)
+        target = _from_base_year(target, text, case.base_year, start)
+    _check_size(world, target, spot)
     return target
 
 
@@ -85,14 +91,38 @@ def _options(world: World, commitment: Commitment, case: Case) -> tuple[str, ...
     return found
 
 
-def _revenue(world: World, case: Case, accounts: tuple[str, ...], spot: Location) -> Path:
-    """Give the revenue of the businesses of these accounts [million]."""
-    businesses = dict.fromkeys(case.accounts[a].business for a in accounts)
+def _whole(world: World, case: Case, commitment: Commitment, accounts: tuple[str, ...]) -> Path:
+    """Give the revenue [million] of the businesses of these accounts, or what they make.
+
+    Raises:
+        Invalid: it could not be read, or they make none.
+
+    """
+    businesses, spot = dict.fromkeys(case.accounts[a].business for a in accounts), commitment.spot
+    per = commitment.text.product
+    if per:
+        made = [world.outputs[b, per] for b in businesses if (b, per) in world.outputs]
+        if world.faults.in_files("outputs.csv"):
+            raise Invalid
+        if not any(path[year] > NOTHING for path in made for year in commitment.value):
+            problem = f"none of it is made in {case.study}, inside the perimeter and in its years"
+            remedy = "Correct the perimeter, or add rows to outputs.csv"
+            world.faults.fail(spot / "per", per, problem, remedy)
+        return {y: sum(path[y] for path in made) for y in case.all_years}
     for business in businesses:
         world.refer("revenue", business, spot / "perimeter")
         if business not in world.revenue:
             raise Invalid
     return {y: sum(world.revenue[b][y] for b in businesses) for y in case.all_years}
+
+
+def _check_size(world: World, target: Target, spot: Location) -> None:
+    """Tell a rate so small that the decimals of the tables would decide whether it is met."""
+    most = TONNES * max(target.value.values())
+    if target.per and 0 < most < LEAST_RATE:
+        problem = f"{most:.3g} {target.unit} is less than tables can tell"
+        remedy = f"Give {target.per} in a larger unit in outputs.csv, such as a million of them"
+        world.faults.add(spot / "per", target.per, problem, remedy)
 
 
 def base_value(
@@ -106,13 +136,13 @@ def base_value(
     """Give what a target's metric is in the base year, in the unit of its value; 0 of nothing.
 
     Raises:
-        Invalid: there is no revenue to measure it by.
+        Invalid: there is no revenue or output to measure it by.
 
     """
     promise = promise_of(target)
-    if promise.of_revenue and target.revenue[case.base_year] <= NOTHING:
+    if promise.of_whole and target.whole[case.base_year] <= NOTHING:
         key = "relative_to" if text.is_relative else "line"
-        problem = f"there is no revenue in {case.base_year} to start from"
+        problem = f"there is no {target.per or 'revenue'} in {case.base_year} to start from"
         world.faults.fail(spot / key, None, problem, "Give its value by itself, with in or from")
     at, year = AsUsual(case, base()), case.base_year
     is_any = promise.whole(at, target, year) > NOTHING

@@ -176,6 +176,7 @@ def _case(
     used = set(needed(replace(world, accounts=accounts, sources=sources, options=options)))
     used |= {(ELECTRICITY, a.region) for a in accounts.values() if a.id in world.landing}
     businesses = {a.business for a in accounts.values()}
+    outputs = {k: v for k, v in world.outputs.items() if k[0] in businesses}
     regions = {a.region for a in accounts.values()}
     roofs = {o.region for o in options.values() if o.output == "on_site"}
     policy = text.policy or company.hierarchy.policy
@@ -204,6 +205,8 @@ def _case(
         prices={k: v for k, v in world.prices.items() if k in used},
         export_price={k: v for k, v in world.export_price.items() if k in roofs},
         revenue={k: v for k, v in world.revenue.items() if k in businesses},
+        products={p: world.products[p] for p in dict.fromkeys(p for _, p in outputs)},
+        outputs=outputs,
         wedges=wedge_order(),
         carbon_price={k: v for k, v in world.carbon_price.items() if k in accounts},
         internal_carbon_price=company.internal_carbon_price,

@@ -194,11 +194,12 @@ def _no_activity(source: Source) -> str:
 
 
 def _without_revenue(target: Target) -> str:
-    """Say where there is no revenue to be measured by."""
-    years = [y for y in sorted(target.value) if target.revenue.get(y, 1.0) <= NOTHING]
+    """Say where there is no revenue or output to be measured by."""
+    years = [y for y in sorted(target.value) if target.whole.get(y, 1.0) <= NOTHING]
     if not years:
         return ""
-    return f"{target.id}: there is no revenue in {span(years)}, and it does not apply then."
+    what = target.per or "revenue"
+    return f"{target.id}: there is no {what} in {span(years)}, and it does not apply then."
 
 
 def _touched(case: Case, option: Option) -> set[str]:

@@ -31,6 +31,11 @@ OWN: dict[str, dict[str, str]] = {
         "index": "what the activity is multiplied by; 1 in the base year, 0 if it begins later",
     },
     "revenue.csv": {"value": "revenue, real"},
+    "outputs.csv": {
+        "product": "id of what is made, as `per` of an intensity or a growth names it",
+        "value": "how much of it is made in the year",
+        "unit": "its unit, the same in every row of a product: a unit of measure, or a word",
+    },
     "factors.csv": {
         "method": "location and residual (both) for electricity, `-` for all others",
         "value": "emissions of one unit of the carrier",

@@ -56,6 +56,7 @@ class BeyondText(Schema):
 
     growth: Beyond | None = Field(None, description="for growth.csv")
     revenue: Beyond | None = Field(None, description="for revenue.csv")
+    outputs: Beyond | None = Field(None, description="for outputs.csv")
     factors: Beyond | None = Field(None, description="for factors.csv")
     prices: Beyond | None = Field(None, description="for prices.csv")
     levers: Beyond | None = Field(None, description="for levers/*.yaml")

@@ -20,6 +20,7 @@ FAR = 25
 COLUMNS: dict[str, tuple[str, ...]] = {
     "growth.csv": ("driver", "year", "index", *SOURCED),
     "revenue.csv": ("business", "year", "value", "unit", *SOURCED),
+    "outputs.csv": ("business", "product", "year", "value", "unit", *SOURCED),
     "factors.csv": ("carrier", "region", "year", "method", "value", "unit", *SOURCED),
     "prices.csv": ("carrier", "region", "year", "value", "unit", *SOURCED),
 }
@@ -59,6 +60,34 @@ def read_revenue(world: World, rows: list[Row] | None) -> None:
     for key in series.values:
         with world.faults.skipping():
             world.revenue[key[0]] = covering(world, series, key, world.company.all_years)
+
+
+def read_outputs(world: World, rows: list[Row] | None) -> None:
+    """Read outputs.csv, each product in the unit that its rows are written in."""
+    series = Series("outputs.csv")
+
+    def number(world: World, row: Row) -> tuple[tuple[str, ...], float]:
+        world.refer("business", row.text("business"), row.at("business"))
+        product = row.id("product")
+        unit = world.units.stock_unit(row.text("unit"), row.at("unit"))
+        own = world.products.setdefault(product, unit)
+        if unit != own:
+            problem = f"{product} is counted in {own} elsewhere"
+            world.faults.fail(row.at("unit"), unit, problem, f"Give it in {own}")
+        return (row.cells["business"], product), row.number("value")
+
+    _series(world, series, rows, number)
+    if rows is not None:
+        world.names["product"] = list(dict.fromkeys(row.cells["product"] for row in rows))
+        if "driver" in world.names:
+            world.names["driver"] += world.names["product"]
+    for business, product in series.values:
+        with world.faults.skipping():
+            path = covering(world, series, (business, product), world.company.all_years)
+            world.outputs[business, product] = path
+    for product in sorted(world.products.keys() & world.growth.keys()):
+        problem = "this is a driver of growth.csv already"
+        world.faults.add(Location(series.file), product, problem, "Name one of the two otherwise")
 
 
 def _series(

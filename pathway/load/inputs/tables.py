@@ -68,6 +68,7 @@ def read_tables(world: World, files: Mapping[str, bytes]) -> None:
         world.faults.add(spot, ELECTRICITY, "this carrier is missing", "Add it, with the unit GWh")
     series.read_growth(world, _rows(world, files, "growth.csv"))
     series.read_revenue(world, _rows(world, files, "revenue.csv"))
+    series.read_outputs(world, _rows(world, files, "outputs.csv"))
     series.read_factors(world, _rows(world, files, "factors.csv"))
     series.read_prices(world, _rows(world, files, "prices.csv"))
     rows = _rows(world, files, "sources.csv")
@@ -169,7 +170,7 @@ def _source(world: World, row: Row, name: str) -> None:
     through = _tried(world, lambda: _pass_through(row))
     factor = _tried(world, lambda: _unit(world, row))
     amount = _tried(world, lambda: row.number("activity"))
-    growth = _tried(world, lambda: _driver(world, row))
+    growth = _tried(world, lambda: _growth(world, row))
     label = _tried(world, lambda: _name(world, row))
     category = _tried(world, lambda: row.id("category"))
     if account is None or factor is None or amount is None or growth is None:
@@ -189,12 +190,29 @@ def _tried(world: World, read: Callable[[], Value]) -> Value | None:
     return None
 
 
-def _driver(world: World, row: Row) -> Path:
+def _growth(world: World, row: Row) -> Path:
+    """Read what the activity grows with: a driver, or the output of a product."""
     name = row.text("growth")
     world.refer("driver", name, row.at("growth"))
+    if name in world.products and name not in world.growth:
+        return _output(world, row, name)
     if name not in world.growth:  # told in growth.csv
         raise Invalid
     return world.growth[name]
+
+
+def _output(world: World, row: Row, product: str) -> Path:
+    """Give what the business of a source makes of a product, as a share of the base year's."""
+    business, base = row.cells["business"], world.base_year
+    path = world.outputs.get((business, product))
+    if path is None and world.faults.in_files("outputs.csv"):
+        raise Invalid
+    if path is None or not path[base]:
+        problem = f"{business} makes no {product}"
+        problem += "" if path is None else f" in {base}, to be an index of"
+        remedy = "Add rows to outputs.csv" if path is None else "Name a driver of growth.csv"
+        row.faults.fail(row.at("growth"), product, problem, remedy)
+    return {year: amount / path[base] for year, amount in path.items()}
 
 
 def _account(world: World, row: Row) -> Account:

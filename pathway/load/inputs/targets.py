@@ -102,7 +102,7 @@ def _commitment(world: World, name: str, text: Promise, spot: Location, before: 
     with world.faults.skipping():
         mode, first = _when(world, text, spot)
         years = range(first, first + 1 if mode == "in" else world.company.end + 1)
-        value = _value(world, text, spot / "value", years)
+        value = _value(world, text, spot, years)
     with world.faults.skipping():
         accounts, sources = _perimeter(world, text, spot / "perimeter")
     with world.faults.skipping():
@@ -136,17 +136,24 @@ def _when(world: World, text: Promise, spot: Location) -> tuple[When, int]:
 
 def unit_of(world: World, text: Promise) -> str:
     """Give the unit that tables and charts write the target in."""
+    if text.product:
+        return f"t/{world.products[text.product]}"
     return text.unit.replace("money", world.units.money)
 
 
 def _value(world: World, text: Promise, spot: Location, years: range) -> Path:
     units, rules, bounds = world.units, world.company.rules, Bounds(text.least, text.most)
-    to = unit_of(world, text)
+    if text.product:
+        world.refer("product", text.product, spot / "per")
+        if text.product not in world.products:  # told in outputs.csv
+            raise Invalid
+    to, counted = unit_of(world, text), tuple(world.products.values())
     if text.is_relative:
         to, bounds = "share", NOT_NEGATIVE
     elif to.startswith("t"):
         to = f"k{to}"
-    return path_of(text.value, to, years, spot, units, rules, bounds=bounds)
+    at = spot / "value"
+    return path_of(text.value, to, years, at, units, rules, bounds=bounds, counted=counted)
 
 
 def _perimeter(

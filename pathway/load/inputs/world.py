@@ -54,6 +54,9 @@ class World:
     sources: dict[str, Source] = field(default_factory=dict)
     growth: dict[str, Path] = field(default_factory=dict)
     revenue: dict[str, Path] = field(default_factory=dict)
+    products: dict[str, str] = field(default_factory=dict)
+    """Product -> its unit."""
+    outputs: dict[tuple[str, str], Path] = field(default_factory=dict)
     factor_series: Series = field(default_factory=lambda: Series("factors.csv"))
     price_series: Series = field(default_factory=lambda: Series("prices.csv"))
     factors: dict[tuple[str, str], Path] = field(default_factory=dict)
@@ -85,7 +88,17 @@ class World:
 
         Businesses stay as they are written, for people: they are in no sum.
         """
-        for name in ("regions", "carriers", "accounts", "sources", "growth", "revenue", "limits"):
+        for name in (
+            "regions",
+            "carriers",
+            "accounts",
+            "sources",
+            "growth",
+            "revenue",
+            "limits",
+            "products",
+            "outputs",
+        ):
             setattr(self, name, dict(sorted(getattr(self, name).items())))
         kinds = list(LEVERS)
         options = sorted(self.options.values(), key=lambda o: (kinds.index(o.kind), o.id))

@@ -12,7 +12,7 @@ from pathway.load.files.folder import text_of
 from pathway.load.inputs.series import COLUMNS
 from pathway.load.set.paths import Place
 
-OF_BASE_YEAR = ("growth.csv", "revenue.csv", "factors.csv")
+OF_BASE_YEAR = ("growth.csv", "revenue.csv", "outputs.csv", "factors.csv")
 """Tables whose base year is a fact: only a path that names that year changes it."""
 
 Cell = tuple[str, tuple[str, ...], str, str]
@@ -54,6 +54,7 @@ def _of_year(file: str, row: Mapping[str, str], base_year: str) -> Iterator[Cell
     if any(c not in row for c in columns if c not in ("unit", "source", "confidence")):
         return
     head, method = f"{file.removesuffix('.csv')}.{row[columns[0]]}", row.get("method", "-")
+    head += f".{row['product']}" if "product" in row else ""
     heads = [head] if method in ("-", "") else [f"{head}.{method}", head]
     region, year = f"@{row['region']}" if "region" in row else "", row["year"]
     if file in OF_BASE_YEAR and year == base_year:

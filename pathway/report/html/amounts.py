@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathway.amounts import per_one
 from pathway.charts.info import Lang
 from pathway.charts.numbers import (
     GIGATONNE,
@@ -52,6 +53,10 @@ def quantity(value: float, unit: str, currency: str, lang: Lang, like: float = 0
         return mass(value, lang, like)
     if unit == f"M{currency}":
         return money(value, currency, lang, like)
+    if unit != f"t/M{currency}":
+        of, one = per_one(unit, lang)
+        number = show(half_up(value, 2 if abs(value) >= 0.1 else 4))
+        return f"{number} {of} per {one}" if lang == "en" else f"{number}{of}／{one}"
     per = say(_PER, lang).format(currency="元" if lang == "zh" and currency == "CNY" else currency)
     tonnes = "吨" if lang == "zh" else " t"
     return f"{show(half_up(value, 2))}{tonnes}{per}"

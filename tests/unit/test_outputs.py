@@ -1,0 +1,129 @@
+"""Products: what a company makes, intensities per unit of it, and activity that grows with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import pathway
+from casefiles import changed, write_case
+from cases import case, flat, retrofit, source, target
+from pathway.amounts import quantity
+from pathway.charts import chart_info
+from pathway.charts.intensity import scope3_intensity
+from pathway.errors import InputError
+from pathway.export import write_workbook
+from pathway.load import load, load_case
+from pathway.run import Options
+from pathway.solve import solve
+from pathway.tables import tabulate
+from solving import solve_case
+
+OUTPUTS = """\
+business,product,year,value,unit,source,confidence
+fleet,freight,2020,1340,Mtkm,report,report
+fleet,freight,2025,2680,Mtkm,assumed,assumption
+shop,dish,2020,5,dish,report,report
+shop,dish,2025,5,dish,assumed,assumption
+"""
+RATE = "perimeter: {business: [fleet], scope: [3]}\n  value: {value: 60, unit: t/MCNY}"
+FLEET = "perimeter: {business: [fleet], scope: [3]}"
+PER = f"{FLEET}\n  per: freight\n  value: {{value: 10, unit: g/tkm}}"
+DISHES = ("targets.yaml", PER, PER.replace("freight", "dish").replace("g/tkm", "kg/dish"))
+GROWS = ("sources.csv", "5000,kL,flat", "5000,kL,freight")
+
+
+def made(*edits: tuple[str, str, str], outputs: str = OUTPUTS) -> dict[str, str | bytes]:
+    return {**changed(("targets.yaml", RATE, PER), *edits), "outputs.csv": outputs}
+
+
+def test_an_intensity_per_product_and_activity_that_grows_with_it(tmp_path: Path) -> None:
+    """13,400 t on 1,340 Mtkm are 10 t a million: 10 g per tonne-km, in 2025 26,800 on 2,680."""
+    read = load_case(write_case(tmp_path, made(GROWS)), "whole")
+    rate = read.targets["intensity"]
+    assert (rate.unit, rate.per) == ("t/Mtkm", "freight")
+    assert rate.value[2025] == pytest.approx(0.01)  # kt a million tonne-km
+    assert rate.whole[2025] == pytest.approx(2680)
+    assert read.sources["freight"].activity[2025] == pytest.approx(10)
+    assert read.sources["freight"].activity[2022] == pytest.approx(7)
+    run = solve_case(tmp_path, tmp_path / "run", Options("whole", pictures="no"))
+    assert run.audited
+    row = run.result.tables["targets"].set_index("id").loc["intensity"]
+    assert (row["achieved"], row["unit"]) == (pytest.approx(10), "t/Mtkm")
+    for lang, words in {"en": "g per tkm of freight", "zh": "克／tkm freight"}.items():
+        spec = scope3_intensity.spec(run.result.tables, chart_info(run.case, "0"), lang)
+        assert words in str(spec)
+        assert "revenue" not in str(spec)
+
+
+def test_by_hand_a_tonne_of_a_product() -> None:
+    """20 kt of gas on 100 t; 0.18 kt a tonne are 18 kt: 10 GWh saved at 3 less 0.4 a year."""
+    saving = retrofit("saving", "gas", capex=3.0, potential=100, first_year=2025, life=1)
+    rate = target("k", "intensity", {2025: 0.18}, whole=flat(100), per="steel", unit="t/t")
+    of = case([source("gas", "gas", 100)], [saving], [rate])
+    solved = solve(of, gap=1e-9)
+    assert solved.npv == pytest.approx(10 * (3 - 0.4))
+    table = tabulate(of, solved.plan)["targets"]
+    assert table.loc[0, "achieved"] == pytest.approx(180)
+    nothing = replace(of, targets={"k": replace(rate, whole=flat(0))})
+    assert tabulate(nothing, solve(nothing).plan)["targets"].empty
+
+
+@pytest.mark.parametrize(
+    ("unit", "en", "zh"),
+    [
+        ("t/t", "1.5 t per t", "1.5吨/t"),
+        ("t/Mtkm", "1.5 g per tkm", "1.5克/tkm"),
+        ("t/kt", "1.5 kg per t", "1.5千克/t"),
+        ("t/cold_box", "1.5 t per cold box", "1.5吨/cold box"),
+        ("t/MCNY", "1.5 t per million CNY", "1.5吨/百万元"),
+    ],
+)
+def test_a_rate_is_said_for_one(unit: str, en: str, zh: str) -> None:
+    assert quantity(1.5, unit, "CNY", "en") == en
+    assert quantity(1.5, unit, "CNY", "zh") == zh
+
+
+def test_a_year_without_output_is_told(tmp_path: Path) -> None:
+    line = ("targets.yaml", "unit: g/tkm}\n  in: 2025", "unit: g/tkm}\n  from: 2024")
+    none = OUTPUTS.replace("2025,2680", "2024,2680,Mtkm,a,assumption\nfleet,freight,2025,0")
+    read = load(write_case(tmp_path, made(line, outputs=none)), "whole")
+    told = "intensity: there is no freight in 2025, and it does not apply then."
+    assert told in pathway.read(tmp_path, "whole").notes + read.notes
+
+
+@pytest.mark.parametrize(
+    ("edits", "outputs", "said"),
+    [
+        ([("targets.yaml", "per: freight", "per: fright")], OUTPUTS, "there is no such product"),
+        ([DISHES], OUTPUTS, "none of it is made in whole"),
+        ([], OUTPUTS.replace("1340", "0").replace("2680", "0"), "none of it is made in whole"),
+        ([], OUTPUTS.replace("2680,Mtkm", "2680,Gtkm"), "freight is counted in Mtkm elsewhere"),
+        ([], OUTPUTS.replace("2680,Mtkm", "-1,Mtkm"), "value"),
+        ([], OUTPUTS.replace("fleet,freight,2025", "fleets,freight,2025"), "no such business"),
+        ([], OUTPUTS.replace("Mtkm", "ton"), "this is no unit to count in"),
+        ([], OUTPUTS.replace("freight", "flat"), "this is a driver of growth.csv already"),
+        ([], OUTPUTS.replace("Mtkm", "tkm"), "is less than tables can tell"),
+        ([GROWS], OUTPUTS.replace("fleet,freight", "shop,freight"), "fleet makes no freight"),
+        ([GROWS], OUTPUTS.replace("1340", "0"), "fleet makes no freight in 2020"),
+        ([], OUTPUTS.replace("fleet,freight,2020", "fleet,freight,2021"), "there is no row for"),
+    ],
+)
+def test_outputs_that_cannot_be(
+    tmp_path: Path, edits: list[tuple[str, str, str]], outputs: str, said: str
+) -> None:
+    files = made(*edits, outputs=outputs)
+    with pytest.raises(InputError) as caught:
+        load(write_case(tmp_path, files), "whole")
+    assert said in str(caught.value)
+
+
+def test_output_set_from_the_command_line(tmp_path: Path) -> None:
+    write_case(tmp_path, made(GROWS))
+    read = load_case(tmp_path, "whole", ["outputs.fleet.freight.2025=1340"])
+    assert read.sources["freight"].activity[2025] == pytest.approx(5)
+    book = tmp_path.with_suffix(".xlsx")
+    write_workbook(load(tmp_path, "whole").files, book)
+    assert load_case(book, "whole").outputs == load_case(tmp_path, "whole").outputs
