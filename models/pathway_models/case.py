@@ -165,7 +165,7 @@ class Option(Value):
     last_year: int
     existing: Path  # base year to end, retirement included [stock unit]
     min_add: Path  # already committed, plan years [stock unit]
-    max_add: Path | None  # allowance a year, cumulating, plan years [stock unit]
+    max_add: Path | None  # allowance a year, plan years [stock unit]
     potential: Path | None  # plan years [stock unit]
     max_growth: float | None  # stock[t] <= (1 + max_growth) stock[t-1] + seed
     seed: float  # [stock unit]
@@ -197,6 +197,7 @@ class Option(Value):
     order: int = 0
     abatement_efficiency: Path = field(default_factory=dict)
     # over time
+    carry_over: float = 0  # years for which an allowance that is not used is kept
     capex_profile: tuple[float, ...] = (1.0,)  # paid in the year of purchase, and those after
     useful_until: int | None = None  # last year in which it can be of use, whatever its life
     fom_share: Path = field(default_factory=dict)  # upkeep: of its vintage's capex, plan years

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pathway_models.arithmetic.variations import Bound, weakened
+from pathway_models.arithmetic.vintages import vintages
 from pathway_models.case import Case, Limit, Name, Option, Target
 from pathway_models.promises import target_years
 
@@ -126,10 +127,14 @@ def _room(case: Case, bound: Bound, year: int) -> _Room:
 
 
 def moved_year(case: Case, bound: Bound, year: int) -> int:
-    """The year in which room is told: a shared limit may not hold in all."""
-    if bound.kind != "limit":
-        return year
-    return min(case.limits[bound.id].at_most, key=lambda t: abs(t - year))
+    """The year in which room is told: a limit may not hold in all, nor a lever be on sale."""
+    if bound.kind == "limit":
+        return min(case.limits[bound.id].at_most, key=lambda t: abs(t - year))
+    if bound.kind == "allowance":
+        options = [o for o in case.options.values() if o.lever == bound.id]
+        sold = {t for o in options for t in vintages(case, o) if (o.max_add or {}).get(t)}
+        return min(sold, key=lambda t: (abs(t - year), t), default=year)
+    return year
 
 
 def moved(case: Case, bound: Bound, by: float, year: int) -> Document:
@@ -200,5 +205,5 @@ def _amount(bound: Bound, option: Option, year: int) -> float:
     if bound.kind == "potential":
         return (option.potential or {}).get(year, 0.0)
     if bound.kind == "allowance":
-        return sum(v for t, v in (option.max_add or {}).items() if t <= year)
+        return (option.max_add or {}).get(year, 0.0)
     return option.seed

@@ -13,6 +13,7 @@ from pathway.solve.engine.program import Outcome, Program
 from pathway.solve.engine.translate import Arrays, Floats
 from pathway_models.arithmetic.base import base_plan
 from pathway_models.arithmetic.variations import Bound, weakened
+from pathway_models.arithmetic.vintages import in_lots, most_kept, most_room
 from pathway_models.case import Case, Limit, Target
 from pathway_models.program.limits import limit_terms
 from pathway_models.program.targets import commitment_row
@@ -169,21 +170,26 @@ def _moved(m: Any, program: Program, point: Floats) -> dict[Bound, Moved]:
         elif name == "additions_within_allowance":
             option = case.options[key[0]]
             rows, _ = found.setdefault(Bound("allowance", option.lever), ({}, {}))
-            rows[row] = sum(v for t, v in (option.max_add or {}).items() if t <= key[1])
+            rows[row] = (option.max_add or {})[key[1]]
     for o, t in m.STOCKS:
         option = case.options[o]
         room = {Bound("potential", option.lever): (option.potential or {}).get(t, math.inf)}
         _gains(found, room, program.arrays.column_of[id(m.stock[o, t])], program)
     for o, v in m.ADDITIONS:
         option = case.options[o]
-        allowed = option.max_add or {v: math.inf}
         room = {
             Bound("potential", option.lever): (option.potential or {}).get(
                 v + option.lead, math.inf
             ),
-            Bound("allowance", option.lever): sum(a for w, a in allowed.items() if w <= v),
+            Bound("allowance", option.lever): in_lots(
+                most_room(case, option).get(v, math.inf), option.unit_size
+            ),
         }
         _gains(found, room, program.arrays.column_of[id(m.add[o, v])], program)
+    for o, v in m.SAVINGS:
+        option = case.options[o]
+        room = {Bound("allowance", option.lever): most_kept(case, option)[v]}
+        _gains(found, room, program.arrays.column_of[id(m.saved[o, v])], program)
     return found
 
 

@@ -34,7 +34,7 @@ def by_volume(id_: str, account: str, share: float) -> Any:
     ("fields", "check"),
     [
         ({"potential": small.path(2.9)}, "stock_is_within_potential"),
-        ({"max_add": small.path(1.9)}, "allowances_cumulate"),
+        ({"max_add": small.path(1.9)}, "allowances_lapse"),
         ({"unit_size": 0.6}, "lots_are_whole"),
         ({"last_year": 2022}, "additions_are_in_their_window"),
         ({"min_add": small.path(0, 0, 1, 0)}, "commitments_are_added"),

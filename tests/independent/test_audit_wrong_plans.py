@@ -84,7 +84,7 @@ def more(of: Any, *key: Any, by: float) -> Any:
     ("decisions", "key", "by", "check"),
     [
         # 4 a year are allowed from 2021 on
-        ("added", ("led", 2021), 5.0, "allowances_cumulate"),
+        ("added", ("led", 2021), 5.0, "allowances_lapse"),
         ("added", ("led", LAST), 6.0, "stock_is_within_potential"),
         ("added", ("pump", 2024), 1.0, "lots_are_whole"),
         ("added", ("pv", 2022), 1.0, "additions_are_in_their_window"),

@@ -152,8 +152,6 @@ BROKEN = [
      "neither true nor false", "true or false"),
     (WIND, "market: cn", "market: cnn", "levers.wind.market", "no region has this market", "'cn'"),
     (WIND, "instrument: bundled", "instrument: bundle", "instrument", "words known", "'bundled'"),
-    (WIND, "  first_year: 2022", "  first_year: 2022\n  max_add: {value: 4, unit: GWh}",
-     "levers.wind.min_add", "more is committed", "Raise max_add"),
     (TREES, "value: 200, unit: CNY/t", "value: -200, unit: CNY/t", "levers.trees.price.value",
      "less than 0", "Correct"),
     (TREES, "value: 0.2, unit: share", "value: 1, unit: share", "levers.trees.buffer",

@@ -97,13 +97,62 @@ def locked_in(option: Option) -> dict[int, float]:
 
 def most_added(case: Case, option: Option) -> dict[int, float]:
     """The most that can be added in a vintage, as a bound on the variable [stock unit]."""
-    stock = most_stock(case, option)
-    allowed, bounds = 0.0, {}
-    for v in case.years:
-        allowed = math.inf if option.max_add is None else allowed + option.max_add[v]
-        if v in vintages(case, option):
-            bounds[v] = in_lots(min(allowed, stock[v + option.lead]), option.unit_size)
-    return bounds
+    stock, room = most_stock(case, option), most_room(case, option)
+    return {
+        v: in_lots(min(room.get(v, math.inf), stock[v + option.lead]), option.unit_size)
+        for v in vintages(case, option)
+    }
+
+
+LOT_KEPT = 0.999
+"""Of a lot, what is saved for it lasts until the rest is there."""
+
+
+def allowances(case: Case, option: Option) -> dict[int, float]:
+    """What may be added afresh in each vintage: the allowance, and at least what is committed."""
+    if option.max_add is None:
+        return {}
+    committed = {v: up_to_lots(option.min_add[v], option.unit_size) for v in case.years}
+    return {v: max(option.max_add[v], committed[v]) for v in vintages(case, option)}
+
+
+def most_kept(case: Case, option: Option) -> dict[int, float]:
+    """The most of unused allowances that is there after each vintage: all else has lapsed."""
+    new = allowances(case, option)
+    return {
+        v: LOT_KEPT * option.unit_size
+        + sum(amount for w, amount in new.items() if v - option.carry_over < w <= v)
+        for v in new
+    }
+
+
+def saves(case: Case, option: Option) -> bool:
+    """Whether what is left of an allowance can be of use later: else it is but a bound."""
+    new, lot = allowances(case, option), option.unit_size
+    return bool(new) and bool(option.carry_over or any(in_lots(a, lot) != a for a in new.values()))
+
+
+def _rooms(case: Case, option: Option) -> dict[int, tuple[float, float]]:
+    """By vintage, the most that is left of earlier allowances, and what is new [stock unit]."""
+    kept, unused, rooms = most_kept(case, option), 0.0, {}
+    for v, new in allowances(case, option).items():
+        rooms[v] = unused, new
+        unused = min(unused + new, kept[v])
+    return rooms
+
+
+def most_room(case: Case, option: Option) -> dict[int, float]:
+    """The most that allowances let be added in each vintage, if nothing was before."""
+    return {v: unused + new for v, (unused, new) in _rooms(case, option).items()}
+
+
+def most_in_service(case: Case, option: Option, year: int) -> float:
+    """The most of what is bought that allowances let be in service in a year [stock unit]."""
+    if option.max_add is None:
+        return math.inf
+    rooms, serving = _rooms(case, option), in_service(case, option, year)
+    first = rooms[serving.start][0] if serving else 0.0
+    return first + sum(rooms[v][1] for v in serving)
 
 
 def largest_stock(case: Case, option: Option, year: int) -> float:

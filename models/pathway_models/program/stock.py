@@ -8,7 +8,15 @@ from typing import Any
 
 import pyomo.environ as pyo
 
-from pathway_models.arithmetic.vintages import in_lots, in_service, most_added, most_stock, vintages
+from pathway_models.arithmetic.vintages import (
+    allowances,
+    in_service,
+    most_added,
+    most_kept,
+    most_stock,
+    saves,
+    vintages,
+)
 from pathway_models.case import Case, Option
 from pathway_models.vocabulary.components import documented, index_set, linear, variable
 
@@ -40,9 +48,6 @@ def build_stock(m: Any) -> None:
         ),
         dimen=2,
     )
-    m.ALLOWANCES = index_set(
-        ((o, v) for o, v in m.ADDITIONS if options[o].max_add is not None), dimen=2
-    )
     m.GROWTHS = index_set(
         ((o, t) for o, t in m.STOCKS if options[o].max_growth is not None), dimen=2
     )
@@ -69,6 +74,7 @@ def build_stock(m: Any) -> None:
         bounds=lambda _, o, t: (0, finite(max(limit[o][t], options[o].existing[t]))),
     )
     _stock_rules(m, case)
+    _allowance_rules(m, case)
     _room_rules(m, case)
 
 
@@ -91,6 +97,52 @@ def _room_rules(m: Any, case: Case) -> None:
         potential = options[o].potential or {}
         given = m.elastic.room("potential", options[o].lever, potential, potential[t])
         return linear([(1, m.stock[o, t]), *given]) <= max(potential[t], options[o].existing[t])
+
+
+def _allowance_rules(m: Any, case: Case) -> None:
+    """What is not used of an allowance lapses, but for what is saved for a lot or carried over.
+
+    Where nothing can be saved the allowance is a bound, and there are no rows.
+    """
+    options = case.options
+    limited = [o for o in options.values() if o.max_add is not None]
+    kept = {o.id: most_kept(case, o) for o in limited}
+    new = {o.id: allowances(case, o) for o in limited}
+    saving = {o.id for o in limited if saves(case, o)}
+    members = [(o.id, v) for o in limited for v in vintages(case, o)]
+    m.ALLOWANCES = index_set((key for key in members if m.elastic or key[0] in saving), dimen=2)
+    m.SAVINGS = index_set((key for key in members if key[0] in saving), dimen=2)
+    m.CARRIED = index_set(((o, v) for o, v in m.SAVINGS if m.elastic and options[o].carry_over
+                           and math.isfinite(options[o].carry_over)), dimen=2)  # fmt: skip
+
+    def most_saved(_: Any, o: str, v: int) -> tuple[float, float | None]:
+        loose = m.elastic and options[o].carry_over
+        return 0, None if loose else kept[o][v]
+
+    variable(m, "saved", m.SAVINGS, "allowance kept for later [stock unit]", bounds=most_saved)
+
+    @documented(m.Constraint, m.ALLOWANCES)
+    def additions_within_allowance(m: Any, o: str, v: int) -> object:
+        """What is added comes from the year's allowance, and from what is saved of earlier ones:
+        add[o,v] + saved[o,v] <= saved[o,v-1] + max(max_add[o,v], min_add[o,v])  [stock unit]
+        """
+        allowance = options[o].max_add or {}
+        terms = [(1.0, m.add[o, v])]
+        terms += [(1.0, m.saved[o, v])] if (o, v) in m.SAVINGS else []
+        terms += [(-1.0, m.saved[o, v - 1])] if (o, v - 1) in m.SAVINGS else []
+        given = m.elastic.room("allowance", options[o].lever, allowance, allowance[v])
+        return linear([*terms, *given]) <= new[o][v]
+
+    @documented(m.Constraint, m.CARRIED)
+    def saved_within_carry_over(m: Any, o: str, v: int) -> object:
+        """What is kept is at most what the years carried over have brought:
+        saved[o,v] <= sum of max_add[o,w] over v - carry_over < w <= v  [stock unit]
+        """
+        option, allowance = options[o], options[o].max_add or {}
+        years = [w for w in new[o] if v - option.carry_over < w <= v]
+        more = sum(allowance[w] for w in years)
+        given = m.elastic.room("allowance", option.lever, allowance, more, float(len(years)))
+        return linear([(1.0, m.saved[o, v]), *given]) <= kept[o][v]
 
 
 def _stock_rules(m: Any, case: Case) -> None:
@@ -117,18 +169,6 @@ def _stock_rules(m: Any, case: Case) -> None:
             terms.append((-1.0, m.stock[o, t - 1]))
             existing -= options[o].existing[t - 1]
         return linear(terms) == existing
-
-    @documented(m.Constraint, m.ALLOWANCES)
-    def additions_within_allowance(m: Any, o: str, v: int) -> object:
-        """Allowances cumulate, so that a lot larger than one year's can be bought:
-        sum of add[o,v'] over v' <= v <= sum of max_add[o,v'] over v' <= v  [stock unit]
-        """
-        allowance = options[o].max_add or {}
-        bought = [(1.0, m.add[o, w]) for w in vintages(case, options[o]) if w <= v]
-        allowed = sum(allowance[w] for w in case.years if w <= v)
-        years = float(sum(w <= v for w in case.years))
-        given = m.elastic.room("allowance", options[o].lever, allowance, allowed, years)
-        return linear([*bought, *given]) <= in_lots(allowed, 0 if given else options[o].unit_size)
 
     @documented(m.Constraint, m.GROWTHS)
     def stock_grows_by_steps(m: Any, o: str, t: int) -> object:

@@ -115,7 +115,10 @@ class Lever(Schema):
     last_year: int | None = Field(None, description="of purchase; the last plan year if absent")
     existing: Stock | None = Field(None, description="in service before the plan, until it retires")
     min_add: Stock | None = Field(None, description="already committed additions")
-    max_add: Stock | None = Field(None, description="allowance a year; what is unused cumulates")
+    max_add: Stock | None = Field(None, description="allowance a year; what is unused lapses")
+    carry_over: int | Literal["all"] | None = Field(
+        None, description="years for which an unused allowance is kept, or `all`; 0 if absent"
+    )
     potential: Stock | None = Field(None, description="most stock there is room for")
     max_growth: Share | None = Field(None, description="most growth of the stock in a year")
     seed: Stock | None = Field(None, description="stock that growth may start from")

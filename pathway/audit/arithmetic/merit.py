@@ -19,6 +19,7 @@ from pathway.audit.arithmetic.sides.activity import Activity
 from pathway.audit.arithmetic.sides.clean import Contracts
 from pathway.audit.arithmetic.sides.credits import Credits
 from pathway.audit.arithmetic.sides.on_site import OnSite
+from pathway.audit.arithmetic.sides.stock import allowed, room_to_add
 from pathway.audit.arrays import Cells, Floats, Places, Truths
 from pathway_models.case import Option
 
@@ -231,12 +232,25 @@ def _most(numbers: Numbers) -> tuple[Floats, Truths]:
     first = np.array([max(o.first_year - base, 1) for o in options])
     rows = np.arange(len(numbers.years))[:, None]
     oldest = np.maximum(first, rows - numbers.lead - numbers.life + 1)
-    allowed = np.cumsum(_later(numbers.of("max_add")), axis=0)
-    limited = np.array([o.max_add is not None for o in options], dtype=bool)
-    to_date = np.take_along_axis(allowed, newest, axis=0)
-    room = np.where(limited, np.minimum(room, to_date), room)
+    room = np.minimum(room, _allowed(numbers, oldest, newest))
     until = np.array([_until(o, numbers) - base for o in options])
     return room, (newest >= oldest) & (rows > 0) & (rows <= until)
+
+
+def _allowed(numbers: Numbers, oldest: Floats, newest: Places) -> Floats:
+    """What allowances let be in service of vintages: theirs, and what earlier ones have left."""
+    untouched = room_to_add(numbers, np.zeros(oldest.shape))
+    new = allowed(numbers)
+    total = np.zeros(oldest.shape)
+    for row in range(len(total)):
+        inside = np.arange(len(total))[:, None]
+        serving = (oldest[row] <= inside) & (inside <= newest[row])
+        first = np.minimum(oldest[row], len(total) - 1).astype(np.intp)
+        at = np.arange(len(first))
+        with np.errstate(invalid="ignore"):
+            before = untouched[first, at] - new[first, at]
+        total[row] = np.where(serving, new, 0.0).sum(axis=0) + np.nan_to_num(before)
+    return total
 
 
 def _later(paths: Floats) -> Floats:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from pathway.audit.arithmetic.sides.stock import limit_use, limit_weight
+from pathway.audit.arithmetic.sides.stock import limit_use, limit_weight, room_to_add
 from pathway.audit.arithmetic.sides.stock import standing as standing_stock
 from pathway.audit.arithmetic.standings import standing
 from pathway.audit.arrays import Floats, Truths
@@ -97,10 +97,9 @@ def _own_room(books: Books, option: Option) -> Floats:
     stock, added = books.plan.stock[:, own], books.plan.added[:, own].copy()
     room = np.full(len(stock), np.inf)
     if option.max_add is not None:
-        left = numbers.paths([option.max_add])[:, 0] - added
-        left[0] = 0.0
-        # What is bought in a year is missing in all later ones.
-        room = np.minimum.accumulate(np.cumsum(left)[::-1])[::-1]
+        room = room_to_add(numbers, books.plan.added)[:, own] - added
+        if option.carry_over:  # what is bought in a year may be missing in later ones
+            room = np.minimum.accumulate(room[::-1])[::-1]
     if option.potential is not None:
         room = np.minimum(room, numbers.paths([option.potential])[:, 0] - stock)
     if option.max_growth is not None:

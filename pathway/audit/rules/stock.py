@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from pathway.audit.arithmetic.sides.stock import limit_use
-from pathway.audit.arrays import Floats, Truths
+from pathway.audit.arithmetic.sides.stock import limit_use, on_sale, room_to_add
+from pathway.audit.arrays import Floats
 from pathway.audit.books import Books
 from pathway.audit.check import Checker, rule
 from pathway.audit.findings import Finding, at_least, at_most, equal
@@ -29,24 +29,11 @@ def stock_is_existing_and_additions_in_service(books: Books) -> Iterator[Finding
 @rule("stock unit", STOCK, FEASIBLE)
 def additions_are_in_their_window(books: Books) -> Iterator[Finding]:
     """No addition outside first_year ... last_year, or that lands after the end, or below zero."""
-    open_ = _open(books)
+    open_ = on_sale(books.numbers)
     for table, own, rows in books.owners:
         key, added = books.cells(table), books.plan.added[rows, own]
         yield at_least(table, key, "added", added, 0.0)
         yield at_most(table, key, "added", np.where(open_[rows, own], 0.0, added), 0.0)
-
-
-def _open(books: Books) -> Truths:
-    """Whether an option may be bought in a year: on sale, and in service and of use by the end."""
-    numbers = books.numbers
-    year = np.array(numbers.years)[:, None]
-    first, last, lead = (
-        np.array([getattr(o, name) for o in numbers.options], dtype=float)
-        for name in ("first_year", "last_year", "lead")
-    )
-    on_sale = (first <= year) & (year <= last) & (year > books.case.base_year)
-    open_: Truths = on_sale & (year + lead <= books.case.end) & (numbers.serves > 0)
-    return open_
 
 
 @rule("stock unit", STOCK, FEASIBLE)
@@ -61,16 +48,16 @@ def lots_are_whole(books: Books) -> Iterator[Finding]:
 @rule("stock unit", STOCK, FEASIBLE)
 def commitments_are_added(books: Books) -> Iterator[Finding]:
     """Add >= min_add, in the years in which it may be bought."""
-    least = np.where(_open(books), books.numbers.of("min_add"), -np.inf)
+    least = np.where(on_sale(books.numbers), books.numbers.of("min_add"), -np.inf)
     yield from _everywhere(books, "added", at_least, books.plan.added, least)
 
 
 @rule("stock unit", STOCK, FEASIBLE)
-def allowances_cumulate(books: Books) -> Iterator[Finding]:
-    """Additions to date <= allowances to date."""
-    limited = np.array([o.max_add is not None for o in books.numbers.options], dtype=bool)
-    allowed = np.where(limited, _to_date(books.numbers.of("max_add")), np.inf)
-    yield from _everywhere(books, "added (to date)", at_most, _to_date(books.plan.added), allowed)
+def allowances_lapse(books: Books) -> Iterator[Finding]:
+    """Added <= the year's allowance, what is carried over, and what is saved for a lot."""
+    added = books.plan.added
+    room = np.maximum(0.0, room_to_add(books.numbers, added))
+    yield from _everywhere(books, "added", at_most, added, _in_plan_years(room, np.inf))
 
 
 @rule("stock unit", STOCK, FEASIBLE)
@@ -128,7 +115,7 @@ CHECKS: tuple[Checker, ...] = (
     additions_are_in_their_window,
     lots_are_whole,
     commitments_are_added,
-    allowances_cumulate,
+    allowances_lapse,
     stock_is_within_potential,
     stock_grows_within_its_rate,
     shared_limits_hold,

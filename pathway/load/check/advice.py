@@ -7,6 +7,7 @@ import math
 from pathway.load.files.faults import plain
 from pathway.load.units.years import span
 from pathway_models.arithmetic.base import by_source
+from pathway_models.arithmetic.vintages import most_in_service
 from pathway_models.case import ELECTRICITY, Case, Limit, Option, Source, Target
 from pathway_models.promises import at_least
 from pathway_models.vocabulary.promise import NOTHING
@@ -220,8 +221,7 @@ def _slow(case: Case, target: Target) -> str:
             return (
                 f"{target.id}: {share:.0%} is asked for in {year}, and what may be bought over the "
                 f"life of its levers before serves {served / activity:.0%}. A fleet that lives "
-                f"{life} years needs {share / life:.1%} a year; what is not used of earlier "
-                f"allowances may help."
+                f"{life} years needs {share / life:.1%} a year."
             )
     return ""
 
@@ -231,19 +231,19 @@ def _served(case: Case, target: Target, source: str, year: int) -> float:
     activity = case.sources[source].activity[year]
     options = (case.options[name] for name in target.options)
     served = sum(
-        min(o.displaces[year] * _most(o, year) / o.efficiency(year), o.max_share[year] * activity)
+        min(
+            o.displaces[year] * _most(case, o, year) / o.efficiency(year),
+            o.max_share[year] * activity,
+        )
         for o in options
         if o.source == source and o.displaces[year] > 0
     )
     return min(served, activity)
 
 
-def _most(option: Option, year: int) -> float:
+def _most(case: Case, option: Option, year: int) -> float:
     """Give the stock that the allowances over a life before a year, and the potential, allow."""
-    bought = math.inf
-    if option.max_add is not None:
-        vintages = range(year - option.lead - option.life + 1, year - option.lead + 1)
-        bought = sum(option.max_add.get(v, 0.0) for v in vintages)
+    bought = most_in_service(case, option, year)
     room = math.inf if option.potential is None else option.potential[year]
     return min(option.existing[year] + bought, room)
 

@@ -9,7 +9,7 @@ from pathway.load.check.inventory import inventory
 from pathway.load.files.faults import Location, plain
 from pathway.load.inputs.needs import needed
 from pathway.load.inputs.world import World
-from pathway_models.arithmetic.vintages import instalments, locked_in, up_to_lots
+from pathway_models.arithmetic.vintages import instalments, locked_in
 from pathway_models.case import Limit, Option, Path
 from pathway_models.vocabulary.lever import OnMarket
 
@@ -45,18 +45,8 @@ def can_add_up(world: World) -> bool:
 
 def _check_commitments(world: World, option: Option, spot: Location) -> None:
     """Tell purchases already committed that cannot be made."""
-    years = world.company.years
-    must = allowed = 0.0
-    for year in years:
-        lot = up_to_lots(option.min_add[year], option.unit_size)
-        must, allowed = must + lot, allowed + (option.max_add or {}).get(year, math.inf)
-        if lot and must > allowed * (1 + SLACK) + SLACK:
-            value = f"{option.id}, {year}: {plain(must)} > {plain(allowed)} {option.unit}"
-            problem = "more is committed than may be added up to then"
-            world.faults.add(spot / "min_add", value, problem, "Raise max_add or lower min_add")
-            return
-    room = option.potential or {}
-    if must:
+    if any(option.min_add.values()):
+        room = option.potential or {}
         _check_room(world, option, spot / "min_add", locked_in(option), room)
 
 

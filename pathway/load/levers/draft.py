@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -148,6 +149,16 @@ class Draft:
             problem = "this may not be 0, else it does nothing"
             spot = self.spot / name / below if below else self.spot / name
             self.world.faults.add(spot, None, problem, "Correct the number")
+
+    def carried_over(self) -> float:
+        """Read for how many years an allowance that is not used is kept."""
+        years = self.lever.carry_over
+        if years is not None and self.lever.max_add is None:
+            problem, remedy = "there is no allowance to be kept", "Give max_add, or leave this out"
+            self.refuse("carry_over", years, problem, remedy)
+        if isinstance(years, int) and years < 0:
+            self.refuse("carry_over", years, "this may not be less than 0", "Correct the number")
+        return math.inf if years == "all" else float(years or 0)
 
     def instalments(self) -> tuple[float, ...]:
         """Read the shares of capex that are paid in the year of purchase and those after it."""

@@ -70,6 +70,7 @@ def make_option(
         max_growth=draft.one("max_growth", "share"),
         seed=draft.one("seed", lever.unit) or 0.0,
         hurdle_rate=draft.one("hurdle_rate", "share", BELOW_ONE),
+        carry_over=draft.carried_over(),
         capex_profile=draft.instalments(),
         useful_until=lever.useful_until,
         requires=_required(draft, own),

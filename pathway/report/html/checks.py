@@ -19,7 +19,7 @@ _ZH = {
     "additions_are_in_their_window": "新增发生在允许年份内",
     "lots_are_whole": "批量为整数",
     "commitments_are_added": "已承诺的新增均已计入",
-    "allowances_cumulate": "年度额度按累计核算",
+    "allowances_lapse": "年度额度逾期作废",
     "stock_is_within_potential": "存量不超过潜力",
     "stock_grows_within_its_rate": "存量增速不超过上限",
     "shared_limits_hold": "共用上限得到遵守",

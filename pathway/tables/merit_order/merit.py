@@ -23,7 +23,7 @@ from pathway.tables.merit_order.worth import activity_cost, roof_cost
 from pathway_models.arithmetic.base import Base
 from pathway_models.arithmetic.grid import Grid, Vector, along
 from pathway_models.arithmetic.plan import home
-from pathway_models.arithmetic.vintages import in_service, most_stock, vintages
+from pathway_models.arithmetic.vintages import in_service, most_in_service, most_stock, vintages
 from pathway_models.case import ELECTRICITY, Case, Option
 from pathway_models.program.hierarchy import neutralised_sets
 from pathway_models.vocabulary.payments import yearly_share
@@ -168,9 +168,7 @@ class _Offers:
         newest = [last if some else years.start for last, some in zip(latest, new, strict=True)]
         limit = most_stock(self.case, o)
         most = np.array([limit[t] - o.existing[t] for t in years])
-        if o.max_add is not None:
-            allowed = np.cumsum([0.0, *(o.max_add[v] for v in years)])
-            most = np.minimum(most, allowed[np.array(newest) - years.start + 1])
+        most = np.minimum(most, [most_in_service(self.case, o, t) for t in years])
         most = np.where(new, most, 0.0)
         rate = self.case.discount_rate
         shares = [

@@ -6,7 +6,7 @@ import numpy as np
 
 from pathway.audit.arithmetic.numbers import Numbers
 from pathway.audit.arithmetic.plan import Plan
-from pathway.audit.arrays import Floats
+from pathway.audit.arrays import Floats, Truths
 from pathway_models.case import Limit
 
 
@@ -36,6 +36,49 @@ def unused(numbers: Numbers) -> Floats:
     due = left if rate == 0 else -np.expm1(-left * np.log1p(rate)) * (1 + rate) / rate
     worth: Floats = numbers.borne(np.full(len(numbers.options), rate)) * due
     return worth
+
+
+def allowed(numbers: Numbers) -> Floats:
+    """What each year allows to be added afresh, and at least what is committed; else no end."""
+    lot = np.array([o.unit_size for o in numbers.options], dtype=float)
+    least = numbers.of("min_add")
+    whole = np.ceil(least / np.where(lot > 0, lot, 1.0) - 1e-9) * lot
+    most = np.maximum(numbers.of("max_add"), np.where(lot > 0, whole, least))
+    limited = np.array([o.max_add is not None for o in numbers.options], dtype=bool)
+    return np.where(limited, np.where(on_sale(numbers), most, 0.0), np.inf)
+
+
+def on_sale(numbers: Numbers) -> Truths:
+    """Whether an option may be bought in a year: on sale, and in service and of use by the end."""
+    year = np.array(numbers.years)[:, None]
+    first, last = (
+        np.array([getattr(o, name) for o in numbers.options], dtype=float)
+        for name in ("first_year", "last_year")
+    )
+    open_ = (first <= year) & (year <= last) & (year > numbers.case.base_year)
+    sold: Truths = open_ & (year + numbers.lead <= numbers.case.end) & (numbers.serves > 0)
+    return sold
+
+
+LOT = 0.999
+"""What is kept of a lot until the rest of it is allowed."""
+
+
+def room_to_add(numbers: Numbers, added: Floats) -> Floats:
+    """The most that allowances let be added each year: the year's, and what is left of earlier.
+
+    That lapses, but for the years it is carried over and most of a lot.
+    """
+    new = allowed(numbers)
+    lot = np.array([o.unit_size for o in numbers.options], dtype=float)
+    carried = np.array([o.carry_over for o in numbers.options], dtype=float)
+    room, left = np.zeros(new.shape), np.zeros(len(lot))
+    for row in range(1, len(new)):
+        back = np.arange(row + 1)[:, None] >= row - carried
+        most = np.where(back, new[: row + 1], 0.0).sum(axis=0) + LOT * lot
+        room[row] = np.minimum(left + new[row], most)
+        left = np.where(np.isfinite(room[row]), room[row] - added[row], 0.0)
+    return room
 
 
 def limit_use(plan: Plan, limit: Limit) -> tuple[Floats, Floats]:
