@@ -140,9 +140,11 @@ class _Builder:
         self._readme()
         lists = self._name_lists()
         for sheet, file in FILES.items():
+            if file not in self.content:
+                continue
             if file.endswith(".csv"):
                 self._table(sheet, file)
-            elif file in self.content:
+            else:
                 self._outline(sheet, [(file, line) for line in lines_of(self.content[file])])
         lines = [
             (file, line)
