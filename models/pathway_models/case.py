@@ -61,7 +61,7 @@ class Name:
 
     def in_(self, language: str) -> str:
         """The name in a language."""
-        return self.said.get(language) or next(iter(self.said.values()))
+        return self.said[language] if language in self.said else next(iter(self.said.values()))
 
     @property
     def en(self) -> str:
