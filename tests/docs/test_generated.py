@@ -68,6 +68,7 @@ def test_every_figure_of_the_summary_is_described(reference_run: Path) -> None:
         "missed",
         "cost_of_requirements_mcny",
         "cost_of_requirements_range_mcny",
+        "requirements",
     }
 
 
