@@ -40,7 +40,15 @@ from pathway_models.program.build import build
 from pathway_models.promises import PROMISES
 from pathway_models.vocabulary.lever import Lever
 from pathway_models.vocabulary.promise import Promise
-from pathway_models.vocabulary.schema import Dim, NameText, Quantity, Schema, Selector
+from pathway_models.vocabulary.schema import (
+    Dim,
+    NameText,
+    Quantity,
+    Required,
+    Schema,
+    Selector,
+    Used,
+)
 
 DOCS = Path(__file__).parent
 BEGIN, END = "<!-- constraints:begin -->", "<!-- constraints:end -->"
@@ -154,6 +162,8 @@ def _files() -> Iterator[str]:
     yield _keys("studies/NAME.yaml", StudyText)
     yield _keys("A name", NameText)
     yield _keys("A number", Quantity)
+    yield _keys("A number of `requires`", Required, _is_no_quantity)
+    yield _keys("A number of `uses`", Used, _is_no_quantity)
     yield _keys("A selector", Selector)
     yield "## Inputs: CSV\n"
     for table, required in TABLES.items():
@@ -193,6 +203,10 @@ def _is_its_own(name: str, field: FieldInfo) -> bool:
     """Whether a key is not one that every target has, or is required where it is optional there."""
     common = Promise.model_fields.get(name)
     return common is None or field.is_required() != common.is_required()
+
+
+def _is_no_quantity(name: str, _: FieldInfo) -> bool:
+    return name not in Quantity.model_fields
 
 
 def _outputs() -> Iterator[str]:
@@ -263,6 +277,8 @@ WORDS = {
     float: "plain number",
     bool: "true or false",
     Quantity: "number",
+    Required: "number",
+    Used: "number",
     Selector: "selector",
     NameText: "name",
 }

@@ -39,10 +39,10 @@ north,North,北,cn
 abroad,Abroad,海外,sea
 """,
     "carriers.csv": """\
-id,name_en,name_zh,unit,item,gases
-electricity,Electricity,电,GWh,energy,CO2
-diesel,Diesel,柴油,ML,energy,CO2;CH4;N2O
-gas,Gas,天然气,Mm3,energy,CO2
+id,name_en,name_zh,unit,item,gases,scope
+electricity,Electricity,电,GWh,energy,CO2,2
+diesel,Diesel,柴油,ML,energy,CO2;CH4;N2O,1
+gas,Gas,天然气,Mm3,energy,CO2,1
 """,
     "sources.csv": """\
 id,business,region,scope,account,category,carrier,activity,activity_unit,growth,pass_through,\

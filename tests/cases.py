@@ -74,7 +74,8 @@ def retrofit(o: str, of: str, **changes: Any) -> Option:
 
 def electrify(o: str, of: str, uses: dict[str, float], **changes: Any) -> Option:
     used = {carrier: flat(value) for carrier, value in uses.items()}
-    defaults = {"source": of, "displaces": 1, "uses": used, "accounts": (SCOPE2,)}
+    booked = {carrier: SCOPE2 if carrier == "electricity" else SCOPE1 for carrier in used}
+    defaults = {"source": of, "displaces": 1, "uses": used, "uses_in": booked}
     return option(o, "electrify", **{**defaults, **changes})
 
 

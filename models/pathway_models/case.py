@@ -93,13 +93,19 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """What a source consumes or leaks; ``item`` is the cost item its price is booked under."""
+    """What a source consumes or leaks; ``item`` is the cost item its price is booked under.
+
+    ``scope`` is that of what levers use of it, in which they book it (formulation, 5.4); None where
+    no lever uses it. Of scope 3 it has a ``category``, which has an account of its own.
+    """
 
     id: str
     name: Name
     unit: str
     item: Literal["energy", "materials"]
     gases: tuple[str, ...]
+    scope: int | None = None
+    category: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +144,11 @@ class Option(Value):
     """One lever applied to one source, one account's electricity, or a market: a vintaged stock.
 
     ``rank``, ``book`` and ``output`` say what its kind is to all others: tables, wedges and the
-    audit read them, and no name of a kind. ``accounts``: where the electricity that an option on
-    activity adds lands (one); the account a roof feeds (one); the accounts in which green power or
-    a credit may be claimed; none for a programme, whose tonnes are other parties'. Fields that are
-    no part of an option's kind keep their neutral value.
+    audit read them, and no name of a kind. ``accounts``: the account a roof feeds (one); the
+    accounts in which green power or a credit may be claimed; none for what acts on activity, and
+    for a programme, whose tonnes are other parties'. ``uses_in`` says where what it uses is booked,
+    of every carrier that it uses. Fields that are no part of an option's kind keep their neutral
+    value.
     """
 
     id: str
@@ -190,6 +197,7 @@ class Option(Value):
     hurdle_rate: float | None  # at which its capex is annuitised; None: the discount rate
     incumbent_life: int  # years that what it replaces serves; 0: nothing is replaced early
     incumbent_value: Path  # like-for-like price of what it replaces, all years [million / unit]
+    uses_in: Mapping[str, str] = field(default_factory=dict)  # carrier used -> its account
     # what it needs: lever -> stock of the option at work per unit of that lever's, all years
     requires: Mapping[str, Path] = field(default_factory=dict)
     # what it reaches of its source: what those of a lower order leave, and of what is treated the
@@ -385,6 +393,11 @@ class Case(Value):
     def switches(self) -> list[Option]:
         """Those that use other carriers in its place."""
         return [o for o in self.serving if o.uses]
+
+    @property
+    def using(self) -> list[Option]:
+        """The options that use carriers."""
+        return [o for o in self.options.values() if o.uses]
 
     def yielding(self, output: Output) -> list[Option]:
         """The options whose stock yields this."""

@@ -12,7 +12,7 @@ from pathway.tables.decisions import of_the_company
 from pathway.tables.rows import Rows, words
 from pathway_models.arithmetic.base import base_plan
 from pathway_models.arithmetic.grid import Vector, along
-from pathway_models.arithmetic.plan import Balance, Compared, Plan, home
+from pathway_models.arithmetic.plan import Balance, Compared, Plan
 from pathway_models.case import ELECTRICITY, Case
 from pathway_models.program.cost import cash_of, hidden_cost_of
 from pathway_models.program.turnover import Incumbents, incumbents
@@ -76,7 +76,7 @@ def _activity_cash(
         option = case.options[o]
         source = case.sources[str(option.source)]
         share = 1.0 if value_chain else source.pass_through
-        region = case.accounts[home(case, option, carrier)].region
+        region = case.accounts[option.uses_in[carrier]].region
         price = along(case.prices[carrier, region], case.years)
         more = share * price * (used - before.uses[o, carrier])[1:]
         _enter(case, cash, source.business, case.carriers[carrier].item, more)

@@ -140,7 +140,7 @@ def options() -> list[Option]:
         option(
             "boilers@shop_gas",
             "electrify",
-            (SHOP,),
+            (),
             "boiler",
             business="shop",
             scope="1",
@@ -156,6 +156,7 @@ def options() -> list[Option]:
             incumbent_life=10,
             incumbent_value=path(4.0),
             uses={"electricity": path(8.0), "biogas": path(0.1)},
+            uses_in={"electricity": SHOP, "biogas": GAS},
         ),
         option(
             f"roof@{DEPOT}",

@@ -392,7 +392,7 @@ def test_a_removal_may_stand_unused_where_a_commitment_leaves_no_room_for_it() -
 def test_a_switch_that_uses_no_electricity_needs_no_account_to_land_in() -> None:
     """Boilers on biogas alone: 2 Mm3 less gas for 6, 0.2 Mm3 biogas for 0.8 million in 2023."""
     biogas = {"biogas": small.path(0.1)}
-    made = books(option("boilers@shop_gas", accounts=(), uses=biogas))
+    made = books(option("boilers@shop_gas", uses=biogas))
     shop = made.numbers.business["shop"]
     cash = dict(zip(made.cash.items, made.company_cash[3, shop], strict=True))
     assert cash["energy"] == pytest.approx(-6 - 0.7 * 6)  # and the 6 GWh that LED saves

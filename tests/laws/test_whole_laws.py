@@ -39,7 +39,8 @@ def options(draw: st.DrawFn) -> list[Option]:
     return [
         retrofit("led", "shop", capex=draw(money), max_share=draw(share), **ageing),
         electrify("van", "fleet", {"electricity": draw(share)}, capex=draw(money),
-                  accounts=(NORTH,), unit_size=draw(st.sampled_from([0.0, 3.0])), **ageing),
+                  uses_in={"electricity": NORTH}, unit_size=draw(st.sampled_from([0.0, 3.0])),
+                  **ageing),
         green("wind", premium=draw(money), potential=draw(st.integers(5, 30)), accounts=(NORTH,),
               life=draw(st.integers(1, 4)), unit_size=draw(st.sampled_from([0.0, 4.0]))),
         green("rec", premium=draw(money), potential=40, bundled=False, accounts=(NORTH, SOUTH)),

@@ -84,7 +84,7 @@ def test_a_switch_to_another_fuel_books_it_in_the_source_account():
     Capex 10 * 2 = 20, gas -4, hydrogen 8 * 1.0 = 8: 24."""
     made = case(
         [source("boiler", "gas", 10)],
-        [electrify("burner@boiler", "boiler", {"hydrogen": 0.8}, capex=2, life=1, accounts=())],
+        [electrify("burner@boiler", "boiler", {"hydrogen": 0.8}, capex=2, life=1)],
         [cap(0.8)],
     )
     solved = run(made)

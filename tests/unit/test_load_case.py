@@ -97,7 +97,7 @@ def test_options_stand_by_kind_and_id(case: Case) -> None:
 def test_an_electric_van_by_hand(case: Case) -> None:
     """4,000 L a van is 0.004 ML; 10,000 kWh a van is 0.01 GWh / 0.004 ML = 2.5 GWh/ML."""
     van = case.options["ev@vans"]
-    assert (van.source, van.accounts, van.scope) == ("vans", ("fleet/north/2",), "1")
+    assert (van.source, van.uses_in, van.scope) == ("vans", {"electricity": "fleet/north/2"}, "1")
     assert van.displaces[2021] == pytest.approx(0.004)
     assert van.uses["electricity"][2021] == pytest.approx(2.5)
     assert van.capex[2023] == pytest.approx(0.04)
@@ -113,9 +113,9 @@ def test_uses_may_be_per_activity(tmp_path: Path) -> None:
 
 
 def test_electricity_lands_where_the_lever_says(tmp_path: Path) -> None:
-    files = edited("levers/electrify.yaml", "  life: 8", "  life: 8\n  account: shop/north/2")
+    files = edited("levers/electrify.yaml", "kWh/vehicle}", "kWh/vehicle, account: shop/north/2}")
     van = loaded(tmp_path, files).options["ev@vans"]
-    assert (van.accounts, van.business) == (("shop/north/2",), "fleet")
+    assert (van.uses_in, van.business) == ({"electricity": "shop/north/2"}, "fleet")
 
 
 def test_electricity_of_a_scope_3_source_stays_in_its_account(tmp_path: Path) -> None:
@@ -125,7 +125,7 @@ def test_electricity_of_a_scope_3_source_stays_in_its_account(tmp_path: Path) ->
     whole = loaded(
         tmp_path, {**files, "targets.yaml": text, "studies/operations.yaml": study}, "whole"
     )
-    assert whole.options["ev@freight"].accounts == ("haulage",)
+    assert whole.options["ev@freight"].uses_in == {"electricity": "haulage"}
 
 
 def test_a_lever_that_starts_later_has_no_allowance_before(case: Case) -> None:

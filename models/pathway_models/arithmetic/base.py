@@ -101,7 +101,7 @@ def _demand(case: Case, activity: Grid, served: Grid) -> Grid:
     for o in sorted(case.switches, key=lambda o: o.id):
         if ELECTRICITY in o.uses:
             used = along(o.uses[ELECTRICITY], case.all_years) * served.at(o.id)
-            demand.at(o.accounts[0])[:] += used
+            demand.at(o.uses_in[ELECTRICITY])[:] += used
     return demand
 
 

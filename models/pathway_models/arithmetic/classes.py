@@ -25,7 +25,7 @@ class Classes:
 
 def with_electricity(case: Case) -> list[Account]:
     """The accounts that consume electricity, or may after a switch to it."""
-    landing = {a for o in case.switches if ELECTRICITY in o.uses for a in o.accounts}
+    landing = {o.uses_in[ELECTRICITY] for o in case.using if ELECTRICITY in o.uses}
     consuming = {s.account for s in case.sources.values() if s.carrier == ELECTRICITY}
     return [a for a in case.accounts.values() if a.id in landing | consuming]
 

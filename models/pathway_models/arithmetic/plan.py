@@ -82,13 +82,6 @@ def doing_nothing(case: Case, base: Base | None = None) -> Plan:
     return Plan({}, base.served, base.self_use, base.clean, {})
 
 
-def home(case: Case, option: Option, carrier: str) -> str:
-    """The account in which a carrier that a switch uses is booked."""
-    if carrier == ELECTRICITY:
-        return option.accounts[0]
-    return case.sources[str(option.source)].account
-
-
 def balance(case: Case, plan: Plan) -> Balance:
     """Recomputes every balance of a plan."""
     years = case.all_years
@@ -179,7 +172,7 @@ def _demand(case: Case, activity: Grid, uses: Uses) -> Grid:
             demand.at(source.account)[:] += activity.at(i)
     for (o, carrier), used in uses.items():
         if carrier == ELECTRICITY:
-            demand.at(case.options[o].accounts[0])[:] += used
+            demand.at(case.options[o].uses_in[carrier])[:] += used
     return demand
 
 
@@ -194,7 +187,7 @@ def _fuel_emissions(case: Case, activity: Grid, uses: Uses) -> Grid:
             )
     for (o, carrier), used in uses.items():
         if carrier != ELECTRICITY:
-            account = home(case, case.options[o], carrier)
+            account = case.options[o].uses_in[carrier]
             factor = case.factors[carrier, case.accounts[account].region]
             fuel.at(account)[:] += along(factor, years) * used
     return fuel

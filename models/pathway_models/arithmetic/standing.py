@@ -92,8 +92,8 @@ def bau_emissions(
         if s.account in inside and s.carrier != ELECTRICITY:
             total += factors[s.carrier, s.region][t0] * base.activity[s.id, year]
     for o in case.switches:
-        account = case.sources[str(o.source)].account
         for carrier, per_activity in o.uses.items():
+            account = o.uses_in[carrier]
             if carrier != ELECTRICITY and account in inside:
                 factor = factors[carrier, case.accounts[account].region][t0]
                 total += factor * per_activity[year] * base.served[o.id, year]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from pathway_models.arithmetic.grid import Grid, Matrix, Vector, along, exceeds
-from pathway_models.arithmetic.plan import Balance, Compared, home
+from pathway_models.arithmetic.plan import Balance, Compared
 from pathway_models.case import ELECTRICITY, GRID_MIX, Case, Option
 
 
@@ -94,7 +94,7 @@ def _switched(case: Case, balance: Balance) -> Grid:
     switched = Grid(case.accounts, case.all_years)
     for (o, carrier), used in balance.uses.items():
         if carrier == ELECTRICITY:
-            switched.at(case.options[o].accounts[0])[:] += used
+            switched.at(case.options[o].uses_in[carrier])[:] += used
     return switched
 
 
@@ -108,7 +108,7 @@ def _bau(case: Case, before: Balance, supply: _Supply) -> Grid:
             bau.at(s.account)[:] += factor * before.activity.at(i)
     for (o, carrier), used in before.uses.items():
         if carrier != ELECTRICITY:
-            account = home(case, case.options[o], carrier)
+            account = case.options[o].uses_in[carrier]
             factor = case.factors[carrier, case.accounts[account].region][case.base_year]
             bau.at(account)[:] += factor * used
     return bau
@@ -127,7 +127,7 @@ def _credit_activity(at: Compared, found: Wedges, supply: _Supply) -> None:
         served = at.after.served.at(o) - at.base.served.at(o)
         found.credit(option, source.account, factor * served)
         for carrier in sorted(option.uses):
-            account = home(case, option, carrier)
+            account = option.uses_in[carrier]
             if carrier == ELECTRICITY:
                 rate = supply.reached.at(account)
             else:
@@ -149,7 +149,7 @@ def _credit_grid_mix(at: Compared, wedge: Grid, supply: _Supply) -> None:
     # Other carriers that existing switches use are part of the base, and so is their change.
     for (o, carrier), used in at.before.uses.items():
         if carrier != ELECTRICITY:
-            account = home(case, case.options[o], carrier)
+            account = case.options[o].uses_in[carrier]
             path = along(case.factors[carrier, case.accounts[account].region], case.all_years)
             wedge.at(account)[:] += (path[0] - path) * used
 

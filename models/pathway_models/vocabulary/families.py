@@ -5,30 +5,28 @@ A kind is most often a few lines on one of them, or on ``OnMarket``.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import Field
 
-from pathway_models.case import ELECTRICITY, Case, Option
+from pathway_models.case import Case, Option
 from pathway_models.vocabulary.components import documented, index_set, linear
 from pathway_models.vocabulary.effects import last_lots
 from pathway_models.vocabulary.flows import Decision, Flow, Places
 from pathway_models.vocabulary.lever import Lever, OnMarket, Reader
 from pathway_models.vocabulary.payments import OF_EVERY_LEVER, SAVED_UPKEEP
 from pathway_models.vocabulary.reach import most_served
-from pathway_models.vocabulary.schema import Dim, MoneyPerStock, Quantity, Selector, Share
+from pathway_models.vocabulary.schema import Dim, MoneyPerStock, Quantity, Selector, Share, Used
 
 
 def _source(_: Case, option: Option) -> Places:
     yield str(option.source), None
 
 
-def _carriers(case: Case, option: Option) -> Places:
-    """Electricity lands in the option's account; other carriers stay in the source's."""
+def _carriers(_: Case, option: Option) -> Places:
     for carrier, path in option.uses.items():
-        landing = carrier == ELECTRICITY or option.source is None
-        account = option.accounts[0] if landing else case.sources[str(option.source)].account
-        yield (account, carrier), path
+        yield (option.uses_in[carrier], carrier), path
 
 
 def _roof_of(*, keeps_certificates: bool) -> Any:
@@ -143,7 +141,7 @@ class OnActivity(Lever):
 class Switch(OnActivity):
     """Replaces activity on the source's carrier by activity on other carriers."""
 
-    uses: dict[str, Annotated[Quantity, Dim("carrier/activity|carrier/stock")]] = Field(
+    uses: dict[str, Annotated[Used, Dim("carrier/activity|carrier/stock")]] = Field(
         min_length=1,
         description="carrier: its activity per unit of activity served, or per stock unit",
     )
@@ -159,11 +157,6 @@ class Switch(OnActivity):
         description="place among the switches of a source: each treats what those of a lower order "
         "and all retrofits leave; those of the same one compete",
     )
-    account: str | None = Field(
-        None,
-        description="where its electricity lands; else scope 2 of the source's business and region "
-        "for a source of scope 1 or 2, and the source's own account for scope 3",
-    )
 
     def numbers(self, read: Reader) -> dict[str, Any]:
         """What is served, how much of it can be, and the carriers used instead."""
@@ -175,13 +168,9 @@ class Switch(OnActivity):
             "abatement_efficiency": read.efficiency(),
         }
 
-    def adds_electricity(self) -> bool:
-        """Whether electricity is among the carriers used instead."""
-        return ELECTRICITY in self.uses
-
-    def lands_in(self) -> str | None:
-        """The account where it is booked, if one is named."""
-        return self.account
+    def carriers_used(self) -> Mapping[str, Used]:
+        """The carriers used instead."""
+        return self.uses
 
 
 class OnSite(Lever):

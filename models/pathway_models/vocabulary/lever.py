@@ -5,6 +5,7 @@ The loader converts them once, and makes an ``Option`` of every source or accoun
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal, Protocol, get_args
 
@@ -23,6 +24,7 @@ from pathway_models.vocabulary.schema import (
     Selector,
     Share,
     Stock,
+    Used,
 )
 
 
@@ -38,7 +40,7 @@ class Reader(Protocol):
     def yielded(self, unit: str) -> Path:
         """What a stock unit brings in a year, in GWh or kt."""
 
-    def used(self, carriers: dict[str, Quantity]) -> dict[str, Path]:
+    def used(self, carriers: Mapping[str, Quantity]) -> dict[str, Path]:
         """Activity on other carriers per unit of activity served."""
 
     def share(self, field: str) -> Path:
@@ -162,13 +164,9 @@ class Lever(Schema):
         """The sources or accounts it is for; None for a market."""
         return None
 
-    def adds_electricity(self) -> bool:
-        """Whether it uses electricity in place of another carrier."""
-        return False
-
-    def lands_in(self) -> str | None:
-        """The account where that electricity is booked, if one is named."""
-        return None
+    def carriers_used(self) -> Mapping[str, Used]:
+        """The carriers that it uses, each with how much of it and where that is booked."""
+        return {}
 
     def place_in_order(self) -> int:
         """Place among the levers of a source whose savings act one after another; 0 is none."""

@@ -85,6 +85,16 @@ class Quantity(Schema):
         return self
 
 
+class Used(Quantity):
+    """A NUMBER: how much of a carrier is used, and where that is booked."""
+
+    account: str | None = Field(
+        None,
+        description="where it is booked; else at a source of scope 3 in its account, at others in "
+        "that of the carrier's scope (electricity: 2) in its business and region",
+    )
+
+
 class Required(Quantity):
     """A NUMBER, and who shares what is required: all that need it in a business and region."""
 

@@ -11,6 +11,7 @@ from pathway.audit.arithmetic.sides.activity import Activity
 from pathway.audit.arithmetic.sides.clean import Contracts
 from pathway.audit.arithmetic.sides.on_site import OnSite
 from pathway.audit.arithmetic.sides.stock import standing
+from pathway.audit.arithmetic.sides.uses import Uses
 from pathway.audit.arrays import Floats
 
 
@@ -34,7 +35,7 @@ def plan_of(numbers: Numbers, decided: Decisions) -> Plan:
         stock=stock,
         output=output,
         activity=left,
-        demand=activity.electricity(left, served),
+        demand=activity.electricity(left) + numbers.side(Uses).electricity(served),
         self_use=numbers.by_account(used, roofs.account),
         kept=numbers.by_account(used * roofs.keeps, roofs.account),
         export=numbers.by_account(output[:, roofs.options] - used, roofs.account),
@@ -54,7 +55,8 @@ def base_plan(numbers: Numbers) -> Plan:
     served = np.zeros(numbers.existing.shape)
     _on_activity(numbers, served)
     activity = numbers.side(Activity)
-    demand = activity.electricity(activity.left(served), served)
+    demand = activity.electricity(activity.left(served))
+    demand = demand + numbers.side(Uses).electricity(served)
     left = _on_site(numbers, demand, served)
     clean = Lines.together(_contracts(numbers, left))
     return plan_of(numbers, Decisions(np.zeros(served.shape), served, clean, Lines.none()))

@@ -7,6 +7,7 @@ import numpy as np
 from pathway.audit.arithmetic.numbers import Method
 from pathway.audit.arithmetic.plan import Plan
 from pathway.audit.arithmetic.sides.activity import Activity
+from pathway.audit.arithmetic.sides.uses import Uses
 from pathway.audit.arrays import Floats
 
 
@@ -26,6 +27,7 @@ def electric(plan: Plan, method: Method, *, at_base: bool = False) -> Floats:
 def gross(plan: Plan, method: Method, *, at_base: bool = False) -> Floats:
     """Gross emissions of every account [kt]."""
     fuel = plan.numbers.side(Activity).fuel(plan, at_base=at_base)
+    fuel = fuel + plan.numbers.side(Uses).fuel(plan, at_base=at_base)
     return fuel + electric(plan, method, at_base=at_base)
 
 

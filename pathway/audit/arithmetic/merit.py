@@ -20,6 +20,7 @@ from pathway.audit.arithmetic.sides.clean import Contracts
 from pathway.audit.arithmetic.sides.credits import Credits
 from pathway.audit.arithmetic.sides.on_site import OnSite
 from pathway.audit.arithmetic.sides.stock import allowed, room_to_add
+from pathway.audit.arithmetic.sides.uses import Uses
 from pathway.audit.arrays import Cells, Floats, Places, Truths
 from pathway_models.case import Option
 
@@ -110,7 +111,7 @@ class Merit:
         served = np.where(side.displaces > 0, np.minimum(able, side.most - before), 0.0)
         gross = self.factor[:, at] * served
         saved = self.factor[:1, at] * served
-        added = (side.used + self.power[:, side.landing] * side.power) * served
+        added = numbers.side(Uses).emitted(self.power)[:, own] * served
         tonnes = np.where(saved - added > NOISE * (saved + abs(added)), saved - added, 0.0)
         tonnes = np.where((served > 0) & (gross > 0) & self.may[:, own], tonnes, 0.0)
         worth = sum((times(path, served) for path in side.worth.values()), np.zeros(served.shape))

@@ -11,6 +11,7 @@ from pathway.audit.arithmetic.plan import Plan
 from pathway.audit.arithmetic.sides.activity import Activity
 from pathway.audit.arithmetic.sides.clean import Contracts
 from pathway.audit.arithmetic.sides.on_site import OnSite
+from pathway.audit.arithmetic.sides.uses import Uses
 from pathway.audit.arrays import Floats
 from pathway_models.case import GRID_MIX
 
@@ -28,7 +29,8 @@ def reductions(plan: Plan, base: Plan, method: Method) -> Lines:
     ratio, reached = _split(plan, base, method)
     return Lines.together(
         [
-            numbers.side(Activity).reductions(plan, base, reached),
+            numbers.side(Activity).reductions(plan, base),
+            numbers.side(Uses).reductions(plan, base, reached),
             numbers.side(OnSite).reductions(plan, base, ratio, method),
             numbers.side(Contracts).reductions(plan, base, ratio, method),
             plan.credits,
@@ -53,13 +55,12 @@ def wedges(plan: Plan, base: Plan, method: Method) -> Floats:
 
 def _supply(plan: Plan, base: Plan, method: Method) -> Floats:
     """What the supply does by itself: factors that move, on activity without new switches [kt]."""
-    numbers, side = plan.numbers, plan.numbers.side(Activity)
+    numbers = plan.numbers
     power, own = numbers.power_factor[method], numbers.own_factor
     total = (power[:1] - power) * _own_demand(plan, base, method)
     moved = np.where(numbers.electric, 0.0, (own[:1] - own) * plan.activity)
     total += numbers.by_account(moved, numbers.source_account)
-    used = (side.used_at_base - side.used) * base.served[:, side.options]
-    return total + numbers.by_account(used, side.account)
+    return total + numbers.side(Uses).moved(base)
 
 
 def _net_demand(plan: Plan, base: Plan, method: Method) -> Floats:
@@ -69,7 +70,7 @@ def _net_demand(plan: Plan, base: Plan, method: Method) -> Floats:
 
 def _own_demand(plan: Plan, base: Plan, method: Method) -> Floats:
     """D1: the same without what switches added [GWh]; nothing where it is the noise of floats."""
-    added = plan.numbers.side(Activity).added_power(plan, base)
+    added = plan.numbers.side(Uses).electricity(plan.served - base.served)
     own = _net_demand(plan, base, method) - added
     noise = ROUNDED + NOISE * (abs(plan.demand) + abs(base.demand) + abs(added))
     return np.where((own < 0) & (own >= -noise), 0.0, own)

@@ -120,5 +120,5 @@ def _of_targets(
 def _with_power(case: Case) -> set[str]:
     """The accounts that have electricity: of sources, used instead, or generated on site."""
     sources = {s.account for s in case.sources.values() if s.carrier == ELECTRICITY}
-    landings = {o.accounts[0] for o in case.options.values() if ELECTRICITY in o.uses}
+    landings = {o.uses_in[ELECTRICITY] for o in case.options.values() if ELECTRICITY in o.uses}
     return sources | landings | {o.accounts[0] for o in case.yielding("on_site")}

@@ -153,13 +153,14 @@ def _options(
         option = within(world.options[name], accounts, sources) if name in study.options else None
         if option is None:
             continue
-        outside = [a for a in option.accounts if a not in accounts]
+        outside = [(k, a) for k, a in option.uses_in.items() if a not in accounts]
         if outside:
-            problem = f"the electricity that {name} adds lands outside the study, in {outside[0]}"
+            carrier, account = outside[0]
+            problem = f"the {carrier} that {name} uses is booked outside the study, in {account}"
             remedy = "Widen the perimeter, or leave the lever out with `levers:`"
             world.faults.add(study.spot / "perimeter", None, problem, remedy)
         found[name] = option
-    if any(a not in accounts for o in found.values() for a in o.accounts):
+    if any(a not in accounts for o in found.values() for a in o.uses_in.values()):
         raise Invalid
     return found
 

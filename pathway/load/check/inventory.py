@@ -98,10 +98,11 @@ def _serve(books: Books, option: Option, served: float, found: BaseYear) -> None
     found.served[option.id] = served
     for carrier, per in option.uses.items():
         if carrier == ELECTRICITY:
-            found.accounts[option.accounts[0]].demand += per[base] * served
+            found.accounts[option.uses_in[carrier]].demand += per[base] * served
         elif served:
-            factor = books.factors[carrier, source.region][base]
-            found.accounts[source.account].fuels += per[base] * served * factor
+            account = option.uses_in[carrier]
+            factor = books.factors[carrier, books.accounts[account].region][base]
+            found.accounts[account].fuels += per[base] * served * factor
 
 
 def _roofs(books: Books, found: BaseYear) -> None:

@@ -25,6 +25,10 @@ OWN: dict[str, dict[str, str]] = {
         "unit": "unit of activity of all its sources; GWh for electricity",
         "item": "cost item of its price: energy or materials",
         "gases": "greenhouse gases, separated by `;`",
+        "scope": "where levers book what they use of it: 1 (burnt or released on site), 2 (bought "
+        "heat, steam or cooling) or 3 (bought goods); required where a lever uses it at a "
+        "source of scope 1 or 2; electricity is 2",
+        "category": "of scope 3, required: an id such as cat1_goods; it has an account of its own",
     },
     "growth.csv": {
         "driver": "id that sources name as their growth",

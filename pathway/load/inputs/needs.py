@@ -63,10 +63,8 @@ def needed(world: World) -> list[tuple[str, str]]:
     """Give the pairs of carrier and region that sources and options use."""
     pairs = [(s.carrier, s.region) for s in world.sources.values() if s.carrier in world.carriers]
     for option in world.options.values():
-        for carrier in option.uses:
-            landing = option.accounts[0] if carrier == ELECTRICITY else None
-            region = world.accounts[landing].region if landing else option.region
-            pairs.append((carrier, region))
+        booked = ((carrier, option.uses_in[carrier]) for carrier in option.uses)
+        pairs += [(carrier, world.accounts[account].region) for carrier, account in booked]
     return sorted(set(pairs))
 
 

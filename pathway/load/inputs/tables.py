@@ -50,7 +50,7 @@ TABLES: dict[str, tuple[str, ...]] = {
 OPTIONAL: dict[str, tuple[str, ...]] = {
     "businesses.csv": IN_OTHERS,
     "regions.csv": IN_OTHERS,
-    "carriers.csv": IN_OTHERS,
+    "carriers.csv": (*IN_OTHERS, "scope", "category"),
     "sources.csv": (*IN_OTHERS, "account", "pass_through"),
     "revenue.csv": ("price_year",),
     "prices.csv": ("price_year",),
@@ -145,9 +145,33 @@ def _carrier(world: World, row: Row, name: str) -> None:
         world.faults.fail(row.at("unit"), unit, "electricity is counted in GWh", "Write GWh")
     item = row.one_of("item", ("energy", "materials"))
     gases = _gases(row)
+    scope, category = _scope(row, name)
     world.carriers[name] = Carrier(
-        name, _name(world, row), unit, "energy" if item == "energy" else "materials", gases
+        name,
+        _name(world, row),
+        unit,
+        "energy" if item == "energy" else "materials",
+        gases,
+        scope,
+        category,
     )
+
+
+def _scope(row: Row, name: str) -> tuple[int | None, str]:
+    """Read where levers book what they use of a carrier: the scope, and of 3 the category."""
+    written, category = row.cells.get("scope", ""), row.cells.get("category", "")
+    scope = int(row.one_of("scope", ("1", "2", "3"))) if written else None
+    if name == ELECTRICITY:
+        if scope not in (None, 2):
+            problem = "electricity that is bought is of scope 2"
+            row.faults.fail(row.at("scope"), written, problem, "Write 2, or leave it empty")
+        scope = 2
+    if scope == 3:
+        return scope, row.id("category")
+    if category:
+        problem = "only scope 3 has categories"
+        row.faults.fail(row.at("category"), category, problem, "Leave it empty, or correct scope")
+    return scope, ""
 
 
 def _gases(row: Row) -> tuple[str, ...]:

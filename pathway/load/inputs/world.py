@@ -67,7 +67,9 @@ class World:
     levers: dict[str, Lever] = field(default_factory=dict)
     lever_spots: dict[str, Location] = field(default_factory=dict)
     landing: set[str] = field(default_factory=set)
-    """Accounts that `electrify` options bring electricity to."""
+    """Accounts that levers bring electricity to."""
+    unscoped: dict[str, list[str]] = field(default_factory=dict)
+    """Carriers of which nothing says in what scope levers book them -> these levers."""
     options: dict[str, Option] = field(default_factory=dict)
     limits: dict[str, Limit] = field(default_factory=dict)
     needs: dict[str, Need] = field(default_factory=dict)
@@ -149,15 +151,13 @@ class World:
         """Tell what is wrong with the languages of a name."""
         check_name(text, self.company.languages, spot, self.faults)
 
-    def account_for(self, source: Source) -> Account:
-        """Give the account in which the electricity added at a source lands by default."""
-        if source.scope == 3:
-            return self.accounts[source.account]
-        return self.default_account(source.business, source.region, 2)
-
-    def default_account(self, business: str, region: str, scope: int) -> Account:
-        """Give the account of a business, region and scope; it need not be in the case yet."""
-        name = f"{business}/{region}/{scope}"
+    def default_account(
+        self, business: str, region: str, scope: int, category: str = ""
+    ) -> Account:
+        """Give the account of a business, region and scope, or of a category of scope 3; it need
+        not be in the case yet.
+        """
+        name = f"{business}/{region}/{category or scope}"
         return self.accounts.get(name) or Account(name, business, region, scope)
 
     def account(self, name: str, spot: Location) -> Account:

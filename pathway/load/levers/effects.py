@@ -14,7 +14,11 @@ from pathway_models.vocabulary.schema import Quantity
 
 
 def make_option(
-    draft: Draft, name: str, source: Source | None, accounts: tuple[Account, ...]
+    draft: Draft,
+    name: str,
+    source: Source | None,
+    accounts: tuple[Account, ...],
+    uses_in: Mapping[str, str],
 ) -> Option:
     """Make an option; ``draft.failed`` says whether it can be used."""
     lever, company = draft.lever, draft.world.company
@@ -57,6 +61,7 @@ def make_option(
         scope=owner[2],
         source=source.id if source else None,
         accounts=tuple(a.id for a in accounts),
+        uses_in=uses_in,
         unit=lever.unit,
         unit_size=lever.unit_size,
         life=lever.life,

@@ -10,6 +10,7 @@ from pathway.load.files.schema import read_models
 from pathway.load.files.yamlfile import read_yaml
 from pathway.load.inputs.selectors import accounts_of, sources_of
 from pathway.load.inputs.world import World, owners
+from pathway.load.levers.booking import book, tell_unscoped
 from pathway.load.levers.compound import compound
 from pathway.load.levers.draft import Draft, tell_unused_keys
 from pathway.load.levers.effects import make_option
@@ -47,6 +48,7 @@ def read_levers(world: World, files: Mapping[str, bytes]) -> None:
         world.check_name(lever.name, spot)
         with world.faults.skipping():
             _make(world, lever, name, spot)
+    tell_unscoped(world)
     world.sort()
     compound(world)
 
@@ -90,7 +92,7 @@ def _make(world: World, lever: Lever, name: str, spot: Location) -> None:
             known += ids.values()
             counted = (lever.unit, world.carriers[source.carrier].unit) if source else (lever.unit,)
             draft = Draft(world, lever, spot, ids, counted, used)
-            option = make_option(draft, name, source, accounts)
+            option = make_option(draft, name, source, accounts, book(draft, name, source, accounts))
             world.incomplete |= draft.failed
             world.blind |= draft.failed and lever.existing is not None
             if not draft.failed:
@@ -125,7 +127,7 @@ def _places(world: World, lever: Lever, spot: Location) -> list[Place]:
     names = sources_of(world, selected, at)
     sources = [world.sources[s] for s in names if world.sources[s].carrier in world.carriers]
     world.incomplete |= len(sources) < len(names)
-    return [_place_of_source(world, lever, source, spot) for source in sources]
+    return [_place_of_source(source) for source in sources]
 
 
 def _ids(account: str, business: str, region: str) -> dict[str, str]:
@@ -139,15 +141,8 @@ def _market(accounts: list[Account]) -> Place:
     return _ids(account, business, region), None, tuple(accounts)
 
 
-def _place_of_source(world: World, lever: Lever, source: Source, spot: Location) -> Place:
-    ids = {"source": source.id, **_ids(source.account, source.business, source.region)}
-    if not lever.adds_electricity():
-        return ids, source, ()
-    named = lever.lands_in()
-    account = world.account(named, spot / "account") if named else world.account_for(source)
-    world.accounts.setdefault(account.id, account)
-    world.landing.add(account.id)
-    return ids, source, (account,)
+def _place_of_source(source: Source) -> Place:
+    return {"source": source.id, **_ids(source.account, source.business, source.region)}, source, ()
 
 
 def _electric(world: World, names: Iterable[str], spot: Location) -> list[Account]:

@@ -22,7 +22,6 @@ import numpy as np
 from pathway.tables.merit_order.worth import activity_cost, roof_cost
 from pathway_models.arithmetic.base import Base
 from pathway_models.arithmetic.grid import Grid, Vector, along
-from pathway_models.arithmetic.plan import home
 from pathway_models.arithmetic.vintages import in_service, most_in_service, most_stock, vintages
 from pathway_models.case import ELECTRICITY, Case, Option
 from pathway_models.program.hierarchy import neutralised_sets
@@ -196,7 +195,7 @@ class _Offers:
         added = np.zeros(len(years))
         for carrier in sorted(o.uses):
             used = along(o.uses[carrier], years) * served
-            added += _factor(self.case, carrier, home(self.case, o, carrier))[1:] * used
+            added += _factor(self.case, carrier, o.uses_in[carrier])[1:] * used
         cuts = (served > 0) & (gross > 0) & (saved - added > EQUAL * saved)
         stock = served / np.where(serves, displaces, 1.0)
         cost = stock * unit + served * activity_cost(self.case, o)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathway_models.arithmetic.grid import Vector, along
-from pathway_models.arithmetic.plan import home
 from pathway_models.case import ELECTRICITY, Case, Option
 
 
@@ -15,7 +14,7 @@ def activity_cost(case: Case, option: Option) -> Vector:
     source = case.sources[str(option.source)]
     cost = -along(case.prices[source.carrier, source.region], case.years)
     for carrier in sorted(option.uses):
-        region = case.accounts[home(case, option, carrier)].region
+        region = case.accounts[option.uses_in[carrier]].region
         used = along(option.uses[carrier], case.years)
         cost += along(case.prices[carrier, region], case.years) * used
     return source.pass_through * cost

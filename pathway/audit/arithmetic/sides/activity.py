@@ -1,4 +1,4 @@
-"""Options on the activity of a source, and the carriers that they use instead (5.2, 5.8)."""
+"""Options on the activity of a source (formulation, 5.2, 5.8)."""
 
 from __future__ import annotations
 
@@ -32,13 +32,6 @@ class Activity:
         sources = [numbers.sources[i] for i in self.source]
         self.business = np.array([numbers.business[s.business] for s in sources], dtype=np.intp)
         shape = self.displaces.shape
-        self.power = np.zeros(shape)
-        """Electricity used a unit served [GWh]."""
-        self.landing = self.account.copy()
-        """The account where it lands."""
-        self.used, self.used_at_base = np.zeros(shape), np.zeros(shape)
-        """Emissions of the other carriers used, a unit served, at factors of the year and of the
-        base year [kt]."""
         self.worth: dict[str, Floats] = {c.item: np.zeros(shape) for c in case.carriers.values()}
         """Money that a unit served costs, by item [million]."""
         self._prices: dict[tuple[str, str], Floats] = {}
@@ -46,22 +39,14 @@ class Activity:
             self._enter(column, option, source)
 
     def _enter(self, column: int, option: Option, source: Source) -> None:
-        """What an option uses instead of its source's carrier."""
+        """What an option saves of its source's carrier, and uses instead."""
         numbers, case = self.numbers, self.numbers.case
         electric = source.carrier == ELECTRICITY
         own = case.accounts[source.account].region if electric else source.region
         self._buy(column, source.carrier, own, np.full(len(numbers.years), -1.0))
         for carrier, path in option.uses.items():
-            use, region = numbers.paths([path])[:, 0], source.region
-            if carrier == ELECTRICITY:
-                self.power[:, column] = use
-                self.landing[column] = numbers.account[option.accounts[0]]
-                region = case.accounts[option.accounts[0]].region
-            else:
-                factor = numbers.paths([case.factors[carrier, region]])[:, 0]
-                self.used[:, column] += factor * use
-                self.used_at_base[:, column] += factor[0] * use
-            self._buy(column, carrier, region, use)
+            region = case.accounts[option.uses_in[carrier]].region
+            self._buy(column, carrier, region, numbers.paths([path])[:, 0])
 
     def _buy(self, column: int, carrier: str, region: str, amount: Floats) -> None:
         if (carrier, region) not in self._prices:
@@ -91,38 +76,23 @@ class Activity:
         taken = numbers.summed(served[:, self.options], self.source, len(numbers.sources))
         return numbers.activity - taken
 
-    def electricity(self, activity: Floats, served: Floats) -> Floats:
-        """Electricity of every account: its sources, and what is used instead [GWh]."""
-        numbers = self.numbers
-        own = np.where(numbers.electric, activity, 0.0)
-        demand = numbers.by_account(own, numbers.source_account)
-        return demand + numbers.by_account(self.power * served[:, self.options], self.landing)
+    def electricity(self, activity: Floats) -> Floats:
+        """Electricity that the sources of every account consume [GWh]."""
+        own = np.where(self.numbers.electric, activity, 0.0)
+        return self.numbers.by_account(own, self.numbers.source_account)
 
     def fuel(self, plan: Plan, *, at_base: bool = False) -> Floats:
-        """Emissions of every account's carriers but electricity, those used instead included."""
+        """Emissions of the sources of every account, but for their electricity [kt]."""
         numbers = self.numbers
         factor = numbers.own_factor[:1] if at_base else numbers.own_factor
         burnt = np.where(numbers.electric, 0.0, factor * plan.activity)
-        used = (self.used_at_base if at_base else self.used) * plan.served[:, self.options]
-        own = numbers.by_account(burnt, numbers.source_account)
-        return own + numbers.by_account(used, self.account)
+        return numbers.by_account(burnt, numbers.source_account)
 
     def more(self, plan: Plan, base: Plan) -> Floats:
         """What is served beyond what is in the base [carrier unit]."""
         return plan.served[:, self.options] - base.served[:, self.options]
 
-    def added_power(self, plan: Plan, base: Plan) -> Floats:
-        """E: electricity that is used instead, by account, beyond what is in the base [GWh]."""
-        return self.numbers.by_account(self.power * self.more(plan, base), self.landing)
-
-    def reductions(self, plan: Plan, base: Plan, reached: Floats) -> Lines:
-        """Activity saved at base-year factors, less what is used instead [kt]."""
-        more = self.more(plan, base)
-        saved = (self.numbers.own_factor[0, self.source] - self.used) * more
-        added = -reached[:, self.landing] * self.power * more
-        return Lines.together(
-            [
-                Lines.each_year(self.options, self.account, saved),
-                Lines.each_year(self.options, self.landing, added),
-            ]
-        )
+    def reductions(self, plan: Plan, base: Plan) -> Lines:
+        """Activity saved, at base-year factors [kt]."""
+        saved = self.numbers.own_factor[0, self.source] * self.more(plan, base)
+        return Lines.each_year(self.options, self.account, saved)

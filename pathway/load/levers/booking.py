@@ -1,0 +1,70 @@
+"""Where what levers use is booked: in the account of the carrier's scope (formulation, 5.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pathway.load.files.faults import Invalid, Location
+from pathway.load.inputs.world import World
+from pathway.load.levers.draft import Draft
+from pathway_models.case import ELECTRICITY, Account, Source
+from pathway_models.vocabulary.schema import Used
+
+
+def tell_unscoped(world: World) -> None:
+    """Tell carriers of which nothing says in what scope levers book them."""
+    for carrier, names in sorted(world.unscoped.items()):
+        row = world.claimed[carrier]
+        spot = Location(row.file, row.steps[:-1]) / "column scope"
+        problem = f"nothing says in which scope what {_and(names)} of {carrier} is booked"
+        remedy = (
+            "Write 1 (burnt or released on site), 2 (bought heat, steam or cooling) or 3 (bought "
+            "goods, with a category)"
+        )
+        world.faults.add(spot, None, problem, remedy)
+
+
+def _and(names: Sequence[str]) -> str:
+    return f"{', '.join(names)} {'uses' if len(names) == 1 else 'use'}"
+
+
+def book(
+    draft: Draft, name: str, source: Source | None, accounts: Sequence[Account]
+) -> dict[str, str]:
+    """Give the account of each carrier that a lever uses at a source or an account.
+
+    Raises:
+        Invalid: one has none.
+
+    """
+    world, found = draft.world, {}
+    for carrier, number in sorted(draft.lever.carriers_used().items()):
+        if carrier not in world.carriers:
+            continue  # which is told where its number is read
+        at = world.accounts[source.account] if source else accounts[0]
+        spot = draft.spot / "uses" / carrier / "account"
+        account = _account(world, carrier, number, at, spot)
+        if account is None:
+            world.unscoped.setdefault(carrier, []).append(name)
+            raise Invalid
+        world.accounts.setdefault(account.id, account)
+        if carrier == ELECTRICITY:
+            world.landing.add(account.id)
+        found[carrier] = account.id
+    return found
+
+
+def _account(
+    world: World, carrier: str, number: Used, at: Account, spot: Location
+) -> Account | None:
+    """The account that is named, or where it is used if that has the scope or is a contractor's,
+    or that of the carrier's scope; None where nothing says which that is.
+    """
+    if number.account:
+        return world.account(number.account, spot)
+    used = world.carriers[carrier]
+    if at.scope in (3, used.scope):
+        return at
+    if used.scope is None:
+        return None
+    return world.default_account(at.business, at.region, used.scope, used.category)
