@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Protocol
 
 from pathway_models.frozen import Frozen, Value
 
@@ -310,14 +310,30 @@ class Hierarchy(Value):
     reduce_method: Literal["market", "location"] = "market"
 
 
+class Mixes(Protocol):
+    """What has residual mixes: a case, and what it is read into."""
+
+    @property
+    def accounts(self) -> Mapping[str, Account]: ...  # noqa: D102
+    @property
+    def residual(self) -> Mapping[str, Path]: ...  # noqa: D102
+
+
+def residual_of(mixes: Mixes, account: str) -> Path:
+    """Market-based factor of an account's electricity: its supplier's, else its region's."""
+    own = mixes.residual.get(account)
+    return mixes.residual[mixes.accounts[account].region] if own is None else own
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Case(Value):
     """One study of one company: everything a solve needs, nothing it does not.
 
     ``factors`` are emission factors by carrier and region, base year to end [kt / carrier unit];
-    for electricity they are location-based, and ``residual`` (by region) market-based [kt / GWh].
+    for electricity they are location-based, and ``residual`` (by region, or by account where that
+    has a supplier's) market-based [kt / GWh].
     ``prices`` by carrier and region, plan years [million / carrier unit]; ``export_price`` by
-    region [million / GWh]. ``verified`` is the verified inventory by scope, whole case [kt].
+    region [million / GWh]. ``verified`` is the verified inventory as published, whole case [kt].
     ``outputs`` of each business and product, base year to end, in the unit of ``products``.
     ``carbon_price``, by account, is paid on its market-based gross, plan years [million / kt];
     ``internal_carbon_price`` guides the choice on every tonne of gross, and is paid to no one.
@@ -337,7 +353,7 @@ class Case(Value):
     end: int
     discount_rate: float
     hierarchy: Hierarchy
-    verified: Mapping[int, float]
+    verified: Mapping[str, float]
     businesses: Mapping[str, Business]
     regions: Mapping[str, Region]
     carriers: Mapping[str, Carrier]
@@ -378,6 +394,10 @@ class Case(Value):
     def discount(self, year: int) -> float:
         """Present value in the base year of one unit of money in ``year``."""
         return float((1 + self.discount_rate) ** (self.base_year - year))
+
+    def residual_of(self, account: str) -> Path:
+        """Market-based factor of an account's electricity [kt / GWh]."""
+        return residual_of(self, account)
 
     @property
     def held(self) -> dict[str, Target]:

@@ -79,7 +79,7 @@ def _electricity_factor(case: Case, after: Balance) -> Grid:
     share = np.where(some, clean, 0.0) / np.where(some, demand, 1.0)
     factor = after.demand.like(np.where(some, 1 - share, 0.0))
     for a in {s.account for s in case.sources.values() if s.carrier == ELECTRICITY}:
-        factor.at(a)[:] *= along(case.residual[case.accounts[a].region], case.all_years)
+        factor.at(a)[:] *= along(case.residual_of(a), case.all_years)
     return factor
 
 

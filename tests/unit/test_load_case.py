@@ -35,7 +35,7 @@ def test_the_company_in_internal_units(case: Case) -> None:
     assert case.discount_rate == pytest.approx(0.06)
     assert case.hierarchy.reduce_until is not None
     assert case.hierarchy.reduce_until[2023] == pytest.approx(0.7)
-    assert case.verified == pytest.approx({1: 26.8, 2: 58.2, 3: 13.4})
+    assert case.verified == pytest.approx({"scope1": 26.8, "scope2": 58.2, "scope3": 13.4})
 
 
 def test_the_inventory_by_hand(tmp_path: Path) -> None:
@@ -215,7 +215,9 @@ def test_existing_stock_serves_before_the_inventory_is_taken(tmp_path: Path) -> 
         FILES["levers/green_power.yaml"] + "  existing: {value: 13, unit: GWh}\n"
     )
     files["sources.csv"] = FILES["sources.csv"].replace(",diesel,10,", ",diesel,12,")
-    files["company.yaml"] = FILES["company.yaml"].replace("58.2", "53.4")
+    files["company.yaml"] = FILES["company.yaml"].replace(
+        "scope2: {value: 58.2", "scope2_market: {value: 53.4"
+    )
     case = loaded(tmp_path, files)
     base = base_year(case)
     assert base.served["ev@vans"] == pytest.approx(2)

@@ -81,7 +81,6 @@ BROKEN = [
     (GROWTH, "shops,2025", "shops,20 25", "row 5, column year", "not a year", "2030"),
     (GROWTH, "flat,2025,1,", 'flat,2025,"1,', "row 3", "not CSV", "double quote"),
     ("revenue.csv", "1000,MCNY", "1000,MUSD", "row 2, column unit", "not in USD", "Convert"),
-    (FACTORS, "residual,0.6,", "residual,0.7,", "", "not the location-based one", "equal"),
     (FACTORS, "diesel,*,2025", "diesel,*,2024", "", "no row for 2025", "Add rows"),
     (FACTORS, "residual,0.6,", "residul,0.6,", "row 4, column method", "method", "'residual'"),
     (FACTORS, "-,2680,t/ML", "-,2680,t/GWh", "row 6, column unit", "not measure kt/ML", "Give it"),

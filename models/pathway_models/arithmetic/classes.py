@@ -1,8 +1,9 @@
 """Accounts that are alike: what is claimed for one may be claimed for another of its class.
 
-A *class* has the same targets, credits and carbon price; a *pool* is a part of a class in one
-region with the same green power. Claims and clean power are decided per class and per pool and
-spread pro rata of what is left, which changes no answer and saves most of the columns.
+A *class* has the same targets, credits and carbon price; a *pool* is a part of a class with the
+same green power in one region, an account with a supplier's factor by itself. Claims and clean
+power are decided per class and per pool and spread pro rata of what is left, which changes no
+answer and saves most of the columns.
 """
 
 from __future__ import annotations
@@ -47,7 +48,8 @@ def classify(case: Case) -> Classes:
         grouped.setdefault(alike, []).append(a.id)
         if a.id in electric:
             eligible = tuple(o.id for o in power if a.id in o.accounts)
-            pooled.setdefault((alike, a.region, eligible), []).append(a.id)
+            mix = a.id if a.id in case.residual else a.region
+            pooled.setdefault((alike, mix, eligible), []).append(a.id)
     classes = {members[0]: tuple(members) for members in grouped.values()}
     pools = {members[0]: tuple(members) for members in pooled.values()}
     return Classes(

@@ -105,7 +105,7 @@ def balance(case: Case, plan: Plan) -> Balance:
         if (ELECTRICITY, region) in case.factors:
             bought = demand.at(a) - on_site.at(a) - grey.at(a)
             location.at(a)[:] += along(case.factors[ELECTRICITY, region], years) * bought
-            residual = along(case.residual[region], years)
+            residual = along(case.residual_of(a), years)
             market.at(a)[:] += residual * (bought + grey.at(a) - clean.at(a))
     removing = {o.id for o in case.ranked("remove")}
     removals = {key: amount for key, amount in plan.claims.items() if key[0] in removing}

@@ -84,7 +84,7 @@ def bau_emissions(
 ) -> float:
     """Business-as-usual emissions of accounts: the base at base-year factors [kt CO2e].
 
-    By location, certificates cover nothing.
+    By location, certificates cover nothing; by market, the rest is at the residual mix.
     """
     inside, factors, t0 = set(accounts), case.factors, case.base_year
     total = 0.0
@@ -99,8 +99,9 @@ def bau_emissions(
                 total += factor * per_activity[year] * base.served[o.id, year]
     covered = _covered(case, base, year, market=method == "market")
     for a in accounts:
-        if base.demand[a, year] or (ELECTRICITY, case.accounts[a].region) in factors:
-            factor = factors.get((ELECTRICITY, case.accounts[a].region), {year: 0.0, t0: 0.0})[t0]
+        if (ELECTRICITY, case.accounts[a].region) in factors:
+            mix = factors[ELECTRICITY, case.accounts[a].region]
+            factor = (mix if method == "location" else case.residual_of(a))[t0]
             total += factor * (base.demand[a, year] - covered.get(a, 0.0))
     return total
 

@@ -61,7 +61,7 @@ class _Supply:
         for a in self.factor.things:
             region = case.accounts[a].region
             if (ELECTRICITY, region) in case.factors:
-                path = case.factors[ELECTRICITY, region] if location else case.residual[region]
+                path = case.factors[ELECTRICITY, region] if location else case.residual_of(a)
                 self.factor.at(a)[:] = along(path, case.all_years)
         self.base_factor = self.factor.matrix[:, :1]
         existing = _covered(before, location=location)

@@ -137,7 +137,7 @@ def claim_terms(m: Any) -> dict[str, list[Term]]:
     """
     case, ledger = m.case, m.ledger
     power = [
-        (-1.0 - case.residual[case.accounts[p].region][t], variable)
+        (-1.0 - case.residual_of(p)[t], variable)
         for p, t in m.POOL_YEARS
         for _, variable in ledger.clean[p, t]
     ]

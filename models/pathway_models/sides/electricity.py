@@ -86,13 +86,12 @@ class Electricity(Side):
         case: Case = m.case
         terms: list[Term] = []
         for a in accounts:
-            region = case.accounts[a].region
             if location and (a, year) in m.DEMANDS:
-                factor = case.factors[ELECTRICITY, region][year]
+                factor = case.factors[ELECTRICITY, case.accounts[a].region][year]
                 terms.append((factor, m.demand[a, year]))
                 terms += [(-factor * c, v) for c, v in on_site_terms(m, a, year)]
             elif not location and a in m.classes.pools:
-                factor = case.residual[region][year]
+                factor = case.residual_of(a)[year]
                 terms.append((factor, m.uncovered[a, year]))
                 for member in m.classes.pools[a]:
                     grey = m.ledger.on_site_grey.get((member, year), ())

@@ -115,7 +115,11 @@ class Lever(Schema):
     lead: int = Field(0, ge=0, description="years between purchase and service")
     first_year: int | None = Field(None, description="of purchase; the first plan year if absent")
     last_year: int | None = Field(None, description="of purchase; the last plan year if absent")
-    existing: Stock | None = Field(None, description="in service before the plan, until it retires")
+    existing: Stock | None = Field(
+        None,
+        description="in service before the plan, until it retires; of a yearly "
+        "product (life 1) one number is that of the base year alone",
+    )
     min_add: Stock | None = Field(None, description="already committed additions")
     max_add: Stock | None = Field(None, description="allowance a year; what is unused lapses")
     carry_over: int | Literal["all"] | None = Field(

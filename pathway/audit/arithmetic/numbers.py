@@ -187,7 +187,8 @@ class Numbers:
 
     @cached_property
     def power_factor(self) -> dict[Method, Floats]:
-        """Factor of each account's electricity: residual mix, or grid average [kt/GWh].
+        """Factor of each account's electricity: residual (or its supplier's) mix, or grid average
+        [kt/GWh].
 
         A region in which nothing uses electricity has none, and needs none.
         """
@@ -195,7 +196,7 @@ class Numbers:
         known = [(ELECTRICITY, a.region) in case.factors for a in self.accounts]
         pairs = list(zip(self.accounts, known, strict=True))
         return {
-            "market": self.paths(case.residual[a.region] if k else None for a, k in pairs),
+            "market": self.paths(case.residual_of(a.id) if k else None for a, k in pairs),
             "location": self.paths(
                 case.factors[ELECTRICITY, a.region] if k else None for a, k in pairs
             ),

@@ -29,7 +29,7 @@ def reductions(plan: Plan, base: Plan, method: Method) -> Lines:
     ratio, reached = _split(plan, base, method)
     return Lines.together(
         [
-            numbers.side(Activity).reductions(plan, base),
+            numbers.side(Activity).reductions(plan, base, method),
             numbers.side(Uses).reductions(plan, base, reached),
             numbers.side(OnSite).reductions(plan, base, ratio, method),
             numbers.side(Contracts).reductions(plan, base, ratio, method),

@@ -192,7 +192,7 @@ def _case(
         end=company.end,
         discount_rate=company.discount_rate,
         hierarchy=replace(company.hierarchy, policy=policy),
-        verified={scope: found.total for scope, found in company.verified.items()},
+        verified={name: found.total for name, found in company.verified.items()},
         businesses={k: v for k, v in world.businesses.items() if k in businesses},
         regions={k: v for k, v in world.regions.items() if k in regions},
         carriers={k: v for k, v in world.carriers.items() if k in {c for c, _ in used}},
@@ -202,7 +202,9 @@ def _case(
         limits=_limits(world, accounts, options),
         targets={},
         factors={k: v for k, v in world.factors.items() if k in used},
-        residual={k: v for k, v in world.residual.items() if (ELECTRICITY, k) in used},
+        residual={
+            k: v for k, v in world.residual.items() if k in accounts or (ELECTRICITY, k) in used
+        },
         prices={k: v for k, v in world.prices.items() if k in used},
         export_price={k: v for k, v in world.export_price.items() if k in roofs},
         revenue={k: v for k, v in world.revenue.items() if k in businesses},

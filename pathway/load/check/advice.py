@@ -8,7 +8,7 @@ from pathway.load.files.faults import plain
 from pathway.load.units.years import span
 from pathway_models.arithmetic.base import by_source
 from pathway_models.arithmetic.vintages import most_in_service
-from pathway_models.case import ELECTRICITY, Case, Limit, Option, Source, Target
+from pathway_models.case import ELECTRICITY, Case, Limit, Option, Path, Source, Target
 from pathway_models.promises import at_least
 from pathway_models.vocabulary.promise import NOTHING
 
@@ -121,7 +121,7 @@ def _nothing_in_service(case: Case, target: Target) -> str:
     first = min(starts, default=case.end + 1)
     for year, value in sorted(target.value.items()):
         usual = sum(
-            case.factors[s.carrier, s.region][year] * s.activity[year]
+            _factor(case, s, target.method)[year] * s.activity[year]
             for s in case.sources.values()
             if s.account in accounts
         )
@@ -131,6 +131,12 @@ def _nothing_in_service(case: Case, target: Target) -> str:
                 f"nothing that cuts or neutralises them can be in service before {first}."
             )
     return ""
+
+
+def _factor(case: Case, source: Source, method: str) -> Path:
+    if source.carrier == ELECTRICITY and method == "market":
+        return case.residual_of(source.account)
+    return case.factors[source.carrier, source.region]
 
 
 def _from_nothing(case: Case, target: Target) -> str:

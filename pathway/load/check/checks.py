@@ -8,14 +8,23 @@ from collections.abc import Mapping
 from pathway.load.check.inventory import inventory
 from pathway.load.files.faults import Location, plain
 from pathway.load.inputs.needs import needed
+from pathway.load.inputs.verified import EQUAL, Verified
 from pathway.load.inputs.world import World
 from pathway_models.arithmetic.vintages import instalments, locked_in
-from pathway_models.case import Limit, Option, Path
+from pathway_models.case import ELECTRICITY, Limit, Option, Path
 from pathway_models.vocabulary.lever import OnMarket
 
 UNBOUNDED = ("on_site", "clean", "credits")
 """Outputs of which there could be any amount: no activity bounds them."""
 SLACK = 1e-9
+OF_SCOPE = {
+    "scope1": "scope 1",
+    "scope2": "scope 2",
+    "scope2_location": "scope 2, by location,",
+    "scope2_market": "scope 2, by market,",
+    "scope3": "scope 3",
+}
+"""Verified total -> what it is of."""
 
 
 def check_world(world: World) -> None:
@@ -39,8 +48,13 @@ def can_add_up(world: World) -> bool:
         world.is_whole("source", "carrier")
         and not world.blind
         and not world.faults.in_files("carriers", "sources", "growth")
-        and all(pair in world.factors for pair in needed(world))
+        and all(_has_factor(world, *pair) for pair in needed(world))
     )
+
+
+def _has_factor(world: World, carrier: str, region: str) -> bool:
+    has = (carrier, region) in world.factors
+    return has and (carrier != ELECTRICITY or region in world.residual)
 
 
 def _check_commitments(world: World, option: Option, spot: Location) -> None:
@@ -168,24 +182,46 @@ def _tell_idle(world: World, source: str, year: int, served: Mapping[str, float]
 
 
 def _check_inventory(world: World) -> None:
-    """Tell a scope whose inventory misses its verified total; note one that is rounded."""
-    totals: Mapping[int, float] = inventory(world)
-    for scope, verified in world.company.verified.items():
-        found, stated = totals[scope], verified.total
-        off = abs(found - stated)
-        if off <= verified.last * (1 + SLACK) + SLACK * found:
-            continue
-        digits = max(0, 1 - math.floor(math.log10(off * 1e3)))
-        said = (
-            f"the sources of scope {scope} add up to {found * 1e3:,.{digits}f} t, not to the "
-            f"verified {stated * 1e3:,.{digits}f} t ({(found - stated) * 1e3:+,.{digits}f} t)"
-        )
-        if off <= verified.room * (1 + SLACK):
-            world.faults.note(f"verified.scope{scope}: {said}: equal as it is rounded.")
-        else:
-            remedy = (
-                "Correct sources.csv (activity), factors.csv, what levers have as `existing` "
-                "stock, which is taken off first, or this total"
-            )
-            spot = world.company.spot / "verified" / f"scope{scope}"
-            world.faults.add(spot, plain(stated * 1e3), said, remedy)
+    """Tell a total that the inventory misses; note one that is rounded."""
+    verified = world.company.verified
+    market, location = inventory(world), inventory(world, "location")
+    found = {"scope1": market[1], "scope2": market[2], "scope3": market[3]}
+    found |= {"scope2_location": location[2], "scope2_market": market[2]}
+    if "scope2" in verified and abs(location[2] - market[2]) > EQUAL * max(location[2], market[2]):
+        spot = world.company.spot / "verified" / "scope2"
+        _tell_two_totals(world, location[2], market[2], spot)
+        verified = {name: total for name, total in verified.items() if name != "scope2"}
+    for name, total in verified.items():
+        _check_total(world, name, found[name], total)
+
+
+def _check_total(world: World, name: str, found: float, verified: Verified) -> None:
+    stated = verified.total
+    off = abs(found - stated)
+    if off <= verified.last * (1 + SLACK) + SLACK * found:
+        return
+    digits = max(0, 1 - math.floor(math.log10(off * 1e3)))
+    said = (
+        f"the sources of {OF_SCOPE[name]} add up to {found * 1e3:,.{digits}f} t, not to the "
+        f"verified {stated * 1e3:,.{digits}f} t ({(found - stated) * 1e3:+,.{digits}f} t)"
+    )
+    if off <= verified.room * (1 + SLACK):
+        world.faults.note(f"verified.{name}: {said}: equal as it is rounded.")
+        return
+    remedy = (
+        "Correct sources.csv (activity), factors.csv, what levers have as `existing` "
+        "stock, which is taken off first, or this total"
+    )
+    spot = world.company.spot / "verified" / name
+    world.faults.add(spot, plain(stated * 1e3), said, remedy)
+
+
+def _tell_two_totals(world: World, location: float, market: float, spot: Location) -> None:
+    """Tell that scope 2 has two totals where one is stated."""
+    value = f"{plain(location * 1e3)} and {plain(market * 1e3)} t"
+    problem = "scope 2 has two totals, by location and by market, and one is stated"
+    remedy = (
+        "State scope2_location and scope2_market in its place, or one of them; or make the "
+        "residual factor of the base year the location-based one"
+    )
+    world.faults.add(spot, value, problem, remedy)

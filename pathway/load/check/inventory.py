@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Literal, Protocol
 
 from pathway_models.arithmetic.base import by_source, serve_in_order
 from pathway_models.arithmetic.grid import along
-from pathway_models.case import ELECTRICITY, Account, Option, Path, Source
+from pathway_models.case import ELECTRICITY, Account, Option, Path, Source, residual_of
 
 
 class Books(Protocol):
@@ -24,6 +24,8 @@ class Books(Protocol):
     def options(self) -> Mapping[str, Option]: ...  # noqa: D102
     @property
     def factors(self) -> Mapping[tuple[str, str], Path]: ...  # noqa: D102
+    @property
+    def residual(self) -> Mapping[str, Path]: ...  # noqa: D102
 
 
 @dataclass
@@ -72,18 +74,20 @@ def base_year(books: Books) -> BaseYear:
     _roofs(books, found)
     _contracts(books, found)
     for name, account in found.accounts.items():
-        factor = 0.0
+        mix = factor = 0.0
         if account.demand > 0:
             factor = books.factors[ELECTRICITY, books.accounts[name].region][base]
+            mix = residual_of(books, name)[base]
         market = account.uncovered + account.grey
-        found.gross[name] = account.fuels + factor * min(market, account.demand)
+        found.gross[name] = account.fuels + mix * min(market, account.demand)
         found.location[name] = account.fuels + factor * (account.demand - account.self_use)
     return found
 
 
-def inventory(books: Books) -> dict[int, float]:
-    """Give the base-year inventory by scope [kt CO2e]."""
-    gross = base_year(books).gross
+def inventory(books: Books, method: Literal["market", "location"] = "market") -> dict[int, float]:
+    """Give the base-year inventory by scope, by a method of scope 2 [kt CO2e]."""
+    found = base_year(books)
+    gross = found.gross if method == "market" else found.location
     totals = {1: 0.0, 2: 0.0, 3: 0.0}
     for name, account in books.accounts.items():
         totals[account.scope] += gross[name]

@@ -41,6 +41,8 @@ OWN: dict[str, dict[str, str]] = {
         "unit": "its unit, the same in every row of a product: a unit of measure, or a word",
     },
     "factors.csv": {
+        "region": "id of a region, or `*`: every region without its own row; of the method "
+        "residual also of an account, for the factor of its supplier",
         "method": "location and residual (both) for electricity, `-` for all others",
         "value": "emissions of one unit of the carrier",
     },

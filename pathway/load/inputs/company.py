@@ -108,7 +108,7 @@ class Company:
     discount_rate: float
     default_study: str
     hierarchy: Hierarchy
-    verified: dict[int, Verified]
+    verified: dict[str, Verified]
     spot: Location
     rules: Rules
     internal_carbon_price: Path | None = None

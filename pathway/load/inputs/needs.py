@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pathway.load.files.faults import Invalid, Location, nearest, plain
+from pathway.load.files.faults import Invalid, Location, nearest
 from pathway.load.inputs.company import CarbonPriceText
 from pathway.load.inputs.selectors import accounts_of
-from pathway.load.inputs.series import EXPORT, covering
+from pathway.load.inputs.series import EXPORT, RESIDUAL, covering
 from pathway.load.inputs.world import Series, World
 from pathway.load.units.numbers import path_for
 from pathway_models.case import ELECTRICITY, Path
@@ -24,7 +24,10 @@ def read_needs(world: World) -> None:
             world.prices[carrier, region] = _find(series, world, (carrier, region), years)
         if carrier == ELECTRICITY:
             with faults.skipping():
-                _residual(world, region)
+                series, method = world.factor_series, (RESIDUAL,)
+                pair, years = (carrier, region), company.all_years
+                world.residual[region] = _find(series, world, pair, years, method)
+    _suppliers(world)
     roofs = {o.region for o in world.options.values() if o.output == "on_site"}
     for region in sorted(roofs):
         with faults.skipping():
@@ -68,16 +71,19 @@ def needed(world: World) -> list[tuple[str, str]]:
     return sorted(set(pairs))
 
 
-def _residual(world: World, region: str) -> None:
-    pair, years = (ELECTRICITY, region), world.company.all_years
-    path = _find(world.factor_series, world, pair, years, ("residual",))
-    world.residual[region] = path
-    base, location = world.company.base_year, world.factors.get(pair)
-    if location is not None and abs(path[base] - location[base]) > 1e-9:
-        value = f"{region}: {plain(path[base])} and {plain(location[base])} kt/GWh"
-        problem = f"the residual factor of the base year {base} is not the location-based one"
-        remedy = "Make them equal, so that both methods start at the inventory"
-        world.faults.add(Location("factors.csv"), value, problem, remedy)
+def _suppliers(world: World) -> None:
+    """Fill in the residual mixes that accounts have by themselves."""
+    for name, spot in world.suppliers.items():
+        with world.faults.skipping():
+            if name not in world.accounts:
+                if not world.faults.in_files("sources.csv"):
+                    remedy = nearest(name, [*world.regions, *world.accounts], "region or account")
+                    problem = "there is no such region, nor such an account"
+                    world.faults.add(spot, name, problem, remedy)
+                continue
+            key = (ELECTRICITY, name, RESIDUAL)
+            path = covering(world, world.factor_series, key, world.company.all_years)
+            world.residual[name] = path
 
 
 def _find(

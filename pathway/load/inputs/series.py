@@ -13,6 +13,8 @@ from pathway_models.case import ELECTRICITY, Path
 
 EXPORT = "electricity_export"
 NOMINAL = "nominal"
+RESIDUAL = "residual"
+"""Method of the market-based factor, which an account may have by itself."""
 SOURCED = ("source", "confidence")
 FAR = 25
 """Years after the end of the plan that a number is hardly meant for."""
@@ -140,7 +142,7 @@ def _tell_year_and_number(row: Row, columns: tuple[str, ...]) -> int:
 
 def _factor(world: World, row: Row) -> tuple[tuple[str, ...], float]:
     carrier, region = _carrier_and_region(world, row)
-    methods = ("location", "residual") if carrier == ELECTRICITY else ("-",)
+    methods = ("location", RESIDUAL) if carrier == ELECTRICITY else ("-",)
     method = row.one_of("method", methods)
     if carrier not in world.carriers:  # told in carriers.csv
         raise Invalid
@@ -172,7 +174,9 @@ def _carrier_and_region(world: World, row: Row) -> tuple[str, str]:
     carrier, region = row.text("carrier"), row.text("region")
     if carrier != EXPORT or row.spot.file != "prices.csv":
         world.refer("carrier", carrier, row.at("carrier"))
-    if region != "*":
+    if row.cells.get("method") == RESIDUAL and region not in (world.names.get("region") or region):
+        world.suppliers.setdefault(region, row.at("region"))
+    elif region != "*":
         world.refer("region", region, row.at("region"))
     return carrier, region
 

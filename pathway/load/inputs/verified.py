@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from pydantic import Field, model_validator
+
 from pathway.load.files.faults import Location
 from pathway.load.units.numbers import constant
 from pathway.load.units.units import Units
@@ -20,9 +22,24 @@ EQUAL = 1e-5
 class VerifiedText(Schema):
     """The verified inventory of the base year."""
 
-    scope1: Quantity
-    scope2: Quantity
-    scope3: Quantity
+    scope1: Quantity = Field(description="scope 1 [tonnes]")
+    scope2: Quantity | None = Field(
+        None, description="scope 2, where its total is the same by both methods [tonnes]"
+    )
+    scope2_location: Quantity | None = Field(
+        None, description="scope 2 by location: at the grid's average [tonnes]"
+    )
+    scope2_market: Quantity | None = Field(
+        None, description="scope 2 by market: at the residual mix, less certificates [tonnes]"
+    )
+    scope3: Quantity = Field(description="scope 3 [tonnes]")
+
+    @model_validator(mode="after")
+    def _scope2(self) -> VerifiedText:
+        apart = self.scope2_location is not None or self.scope2_market is not None
+        if apart == (self.scope2 is not None):
+            raise ValueError("give scope2, or scope2_location and scope2_market, or one of these")
+        return self
 
 
 class Verified(NamedTuple):
@@ -35,18 +52,20 @@ class Verified(NamedTuple):
     """Its rounding, zeros included, or 0.1 % of it: no more is equal as published."""
 
 
-def read_verified(text: VerifiedText, spot: Location, units: Units) -> dict[int, Verified]:
-    """Give the verified inventory by scope; what is at fault is told and left out."""
-    numbers = {1: text.scope1, 2: text.scope2, 3: text.scope3}
+def read_verified(text: VerifiedText, spot: Location, units: Units) -> dict[str, Verified]:
+    """Give the verified inventory as published; what is at fault is told and left out."""
     verified = {}
-    for scope, number in numbers.items():
+    for name in VerifiedText.model_fields:
+        number: Quantity | None = getattr(text, name)
+        if number is None:
+            continue
         with units.faults.skipping():
-            total = constant(number, "kt", spot / f"scope{scope}", units)
+            total = constant(number, "kt", spot / name, units)
             stated = number.value or 0.0
             one = total / stated if stated else 0.0
             last, all_zeros = rounding(stated)
             room, last = max(all_zeros, PUBLISHED * stated), min(last, EQUAL * stated)
-            verified[scope] = Verified(total, last * one, room * one)
+            verified[name] = Verified(total, last * one, room * one)
     return verified
 
 

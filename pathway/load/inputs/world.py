@@ -61,6 +61,8 @@ class World:
     price_series: Series = field(default_factory=lambda: Series("prices.csv"))
     factors: dict[tuple[str, str], Path] = field(default_factory=dict)
     residual: dict[str, Path] = field(default_factory=dict)
+    suppliers: dict[str, Location] = field(default_factory=dict)
+    """What factors.csv gives a residual mix of that is no region, and where."""
     prices: dict[tuple[str, str], Path] = field(default_factory=dict)
     export_price: dict[str, Path] = field(default_factory=dict)
     carbon_price: dict[str, Path] = field(default_factory=dict)

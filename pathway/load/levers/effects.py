@@ -10,6 +10,7 @@ from pathway.load.levers.draft import Draft
 from pathway.load.units.years import ANY, BELOW_ONE, NOT_NEGATIVE, SHARE
 from pathway_models.case import BEYOND, GROUP, Account, Option, Path, Source
 from pathway_models.vocabulary.families import Programme
+from pathway_models.vocabulary.lever import OnMarket
 from pathway_models.vocabulary.schema import Quantity
 
 
@@ -68,7 +69,7 @@ def make_option(
         lead=lever.lead,
         first_year=draft.purchase.start,
         last_year=min(lever.last_year or company.end, company.end),
-        existing=draft.amount("existing", company.all_years),
+        existing=_existing(draft),
         min_add={y: min_add.get(y, 0.0) for y in company.years},
         max_add={y: max_add.get(y, 0.0) for y in company.years} if has_max else None,
         potential=draft.amount("potential", company.years) if has_potential else None,
@@ -118,6 +119,15 @@ def _upkeep(draft: Draft, *, serves: bool) -> dict[str, Path]:
     # It may be saved only by what serves: else it would be earned by owning.
     bounds = ANY if serves else NOT_NEGATIVE
     return {"fom": _plan(draft, draft.serving("fom", f"{draft.money}/{lever.unit}", bounds))}
+
+
+def _existing(draft: Draft) -> Path:
+    """Give what exists; of a yearly product what does not change is what the base year had."""
+    years = draft.world.company.all_years
+    path = draft.amount("existing", years)
+    if isinstance(draft.lever, OnMarket) and draft.lever.life == 1 and len({*path.values()}) == 1:
+        return {year: path[year] if year == years[0] else 0.0 for year in years}
+    return path
 
 
 def _plan(draft: Draft, path: Path) -> Path:

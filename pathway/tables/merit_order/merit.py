@@ -73,9 +73,8 @@ class Rooms:
             if t in years:
                 covered.matrix[covered.row[a], t - years.start] += base.clean[key]
         for a in factor.things:
-            region = case.accounts[a].region
-            if region in case.residual:
-                factor.at(a)[:] = along(case.residual[region], years)
+            if (ELECTRICITY, case.accounts[a].region) in case.factors:
+                factor.at(a)[:] = along(case.residual_of(a), years)
         bought = np.maximum(0.0, base.demand.matrix[:, 1:] - covered.matrix)
         sources = Grid(case.sources, years)
         for i in sources.things:
@@ -143,8 +142,9 @@ def _factor(case: Case, carrier: str, account: str) -> Vector:
     """Emission factor, market-based, base year to end [kt / carrier unit]."""
     region = case.accounts[account].region
     if carrier == ELECTRICITY:
-        path = case.residual.get(region)
-        return along(path, case.all_years) if path else np.zeros(len(case.all_years))
+        if (ELECTRICITY, region) not in case.factors:
+            return np.zeros(len(case.all_years))
+        return along(case.residual_of(account), case.all_years)
     return along(case.factors[carrier, region], case.all_years)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from pathway.audit.arithmetic.lines import Lines
-from pathway.audit.arithmetic.numbers import Numbers
+from pathway.audit.arithmetic.numbers import Method, Numbers
 from pathway.audit.arithmetic.plan import Plan
 from pathway.audit.arrays import Floats
 from pathway_models.case import ELECTRICITY, Option, Source
@@ -92,7 +92,10 @@ class Activity:
         """What is served beyond what is in the base [carrier unit]."""
         return plan.served[:, self.options] - base.served[:, self.options]
 
-    def reductions(self, plan: Plan, base: Plan) -> Lines:
+    def reductions(self, plan: Plan, base: Plan, method: Method) -> Lines:
         """Activity saved, at base-year factors [kt]."""
-        saved = self.numbers.own_factor[0, self.source] * self.more(plan, base)
+        power = self.numbers.power_factor[method][0, self.account]
+        fuel = self.numbers.own_factor[0, self.source]
+        factor = np.where(self.numbers.electric[self.source], power, fuel)
+        saved = factor * self.more(plan, base)
         return Lines.each_year(self.options, self.account, saved)
