@@ -89,7 +89,7 @@ def composed(
             gross += (extra or {}).get(scope, 0.0) * i
             rows.append(
                 {
-                    "year": year, **place, "scope": scope, "bau_t": gross,
+                    "year": year, **place, "scope": scope, "category": "", "bau_t": gross,
                     "gross_location_t": gross, "gross_market_t": gross, "removals_t": 0.0,
                     "offsets_t": 0.0, "net_t": gross,
                 }

@@ -7,7 +7,7 @@ reads a file, and nothing here is mathematics: model, tables and audit all start
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
@@ -37,6 +37,8 @@ Book = Literal["company", "programme"]
 Output = Literal["none", "on_site", "clean", "credits", "avoided"]
 """What a lever yields: nothing (it acts on a source's activity), electricity generated on site,
 contractual clean electricity, credits, or tonnes avoided at other parties."""
+FUEL_AND_ENERGY = "cat3_fuel_energy"
+"""Category of scope 3 for what is emitted before fuels and power are used in scopes 1 and 2."""
 GRID_MIX = "grid_mix"
 """The wedge of no lever: factors that change by themselves."""
 Matching = Literal["market", "annual_volume"]
@@ -110,12 +112,18 @@ class Carrier:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Where emissions are booked and claims are made: by default one business, region and scope."""
+    """Where emissions are booked and claims are made: by default one business, region and scope.
+
+    ``category`` is given where all of it is one of scope 3; ``upstream`` is the account in which
+    that of what is used here is booked, if it is.
+    """
 
     id: str
     business: str
     region: str
     scope: int
+    category: str = ""
+    upstream: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,7 +339,9 @@ class Case(Value):
 
     ``factors`` are emission factors by carrier and region, base year to end [kt / carrier unit];
     for electricity they are location-based, and ``residual`` (by region, or by account where that
-    has a supplier's) market-based [kt / GWh].
+    has a supplier's) market-based [kt / GWh]. ``upstream`` of the same carriers, where it is given,
+    is emitted before they are used in scopes 1 and 2, and ``biogenic`` is CO2 outside the scopes
+    that is emitted with them [kt / carrier unit].
     ``prices`` by carrier and region, plan years [million / carrier unit]; ``export_price`` by
     region [million / GWh]. ``verified`` is the verified inventory as published, whole case [kt].
     ``outputs`` of each business and product, base year to end, in the unit of ``products``.
@@ -370,6 +380,8 @@ class Case(Value):
     wedges: tuple[str, ...]
     carbon_price: Mapping[str, Path] = field(default_factory=dict)
     internal_carbon_price: Path | None = None
+    upstream: Mapping[tuple[str, str], Path] = field(default_factory=dict)
+    biogenic: Mapping[tuple[str, str], Path] = field(default_factory=dict)
     requirements: Mapping[str, Target] = field(default_factory=dict)
     products: Mapping[str, str] = field(default_factory=dict)
     outputs: Mapping[tuple[str, str], Path] = field(default_factory=dict)
@@ -403,6 +415,10 @@ class Case(Value):
     def held(self) -> dict[str, Target]:
         """What the plan holds: the requirements, which no plan is without, and commitments."""
         return {**self.requirements, **self.targets}
+
+    def feeding(self, accounts: Collection[str]) -> list[Account]:
+        """The accounts whose upstream is booked in these."""
+        return [a for a in self.accounts.values() if a.upstream and a.upstream in accounts]
 
     @property
     def serving(self) -> list[Option]:

@@ -40,6 +40,7 @@ NUMBERS: dict[str, tuple[str, ...]] = {
         "removals_t",
         "offsets_t",
         "net_t",
+        "biogenic_t",
     ),
     "sources": ("activity_bau", "activity", "gross_t"),
     "wedges": ("tonnes",),
@@ -74,7 +75,7 @@ NUMBERS: dict[str, tuple[str, ...]] = {
 """Columns in which every number must be there."""
 
 OTHERS: dict[str, tuple[str, ...]] = {
-    "emissions": PLACE,
+    "emissions": (*PLACE, "category"),
     "sources": ("account", *PLACE, "category", "carrier", "activity_unit"),
     "wedges": PLACE,
     "wedges_location": PLACE,

@@ -29,6 +29,7 @@ _NAMES = {
     "goods": Name("Purchased goods", "外购商品"),
     "goods_and_services": Name("Purchased goods and services", "外购商品和服务"),
     "capital_goods": Name("Capital goods", "资本商品"),
+    "fuel_energy": Name("Fuel and energy upstream", "燃料和能源上游"),
     "fuel_and_energy": Name("Fuel and energy upstream", "燃料和能源上游"),
     "transport": Name("Transport and distribution", "运输和配送"),
     "air_freight": Name("Air freight", "航空货运"),

@@ -79,11 +79,15 @@ class Composition:
 def read_composition(tables: Mapping[str, pd.DataFrame], year: int) -> Composition:
     """From the tables ``sources`` and ``emissions``; scopes without emissions are left out.
 
-    What measures emit themselves (their power and fuels, at sources' accounts) is in no source.
+    What measures emit themselves (their power and fuels, at sources' accounts) is in no source, nor
+    are accounts of one category, which the levers or what is upstream brought.
     """
     sources, emissions = tables["sources"], tables["emissions"]
     span = tuple(sorted(int(y) for y in emissions["year"].unique()))
     years = (span[0], year)
+    apart = emissions[emissions["category"] != ""].rename(columns={"gross_market_t": "gross_t"})
+    columns = ["scope", "category", "year", "gross_t"]
+    sources = pd.concat([sources[columns], apart[columns]])
     booked = sources.groupby(["scope", "category", "year"])["gross_t"].sum()
     gross = emissions.groupby(["scope", "year"])["gross_market_t"].sum()
     found: dict[int, list[Part]] = {}

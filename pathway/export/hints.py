@@ -29,7 +29,7 @@ Choices = tuple[str, ...]
 CONFIDENCE: Choices = typing.get_args(Confidence)
 FIXED: dict[str, Choices] = {
     "confidence": CONFIDENCE,
-    "method": ("location", "residual", "-"),
+    "method": ("location", "residual", "-", "upstream", "biogenic"),
     "item": ("energy", "materials"),
     "scope": ("1", "2", "3"),
 }

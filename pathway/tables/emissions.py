@@ -28,12 +28,14 @@ def emissions(case: Case, after: Balance, market: Wedges) -> Columns:
     return {
         "year": rows.year,
         **place(case.accounts, rows),
+        "category": rows.words(lambda a: case.accounts[a].category),
         "bau_t": TONNES * rows.numbers(market.bau),
         "gross_location_t": TONNES * rows.numbers(after.gross_location),
         "gross_market_t": TONNES * rows.numbers(gross),
         "removals_t": TONNES * rows.numbers(removals),
         "offsets_t": TONNES * rows.numbers(offsets),
         "net_t": TONNES * rows.numbers(gross.matrix - removals.matrix - offsets.matrix),
+        "biogenic_t": TONNES * rows.numbers(after.biogenic),
     }
 
 

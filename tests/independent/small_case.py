@@ -363,5 +363,6 @@ def case(**changes: Any) -> Case:
         export_price={"north": path(0.4)},
         revenue={"shop": path(90, 100, 110, 120), "depot": path(50.0)},
         carbon_price={GAS: path(0, 0.1, 0.1, 0.2)},
+        biogenic={("biogas", "north"): path(2.0)},
     )
     return dataclasses.replace(whole, **changes)

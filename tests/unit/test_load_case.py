@@ -60,6 +60,7 @@ def test_a_source_may_name_a_finer_account(tmp_path: Path) -> None:
     assert whole.sources["freight"].account == "haulage"
     assert asdict(whole.accounts["haulage"]) == {
         "id": "haulage", "business": "fleet", "region": "north", "scope": 3,
+        "category": "", "upstream": "",
     }  # fmt: skip
     assert whole.sources["freight"].activity[2020] == pytest.approx(5)  # 5,000 kL
     assert whole.sources["freight"].pass_through == 0.5

@@ -238,7 +238,7 @@ def test_what_is_enumerated_has_a_drop_down_list(tiny: bytes) -> None:
     assert offered("sources", "B2") == "'businesses'!$A$2:$A$203"
     assert offered("prices", "A2") == "'carriers'!$A$2:$A$204"
     assert offered("prices", "G2") == '"report,derived,literature,assumption"'
-    assert offered("factors", "D3") == '"location,residual,-"'
+    assert offered("factors", "D3") == '"location,residual,-,upstream,biogenic"'
     assert offered("sources", "F2") == ""
     metric = cell_of(tiny, "targets", "neutral", "metric")
     assert '"gross_emissions,net_emissions,' in offered("targets", metric)

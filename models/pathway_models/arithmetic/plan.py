@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from pathway_models.arithmetic.base import Base, base_plan
-from pathway_models.arithmetic.grid import Grid, Vector, along
+from pathway_models.arithmetic.grid import Grid, Matrix, Vector, along
 from pathway_models.arithmetic.vintages import service_years, vintages
-from pathway_models.case import ELECTRICITY, Case, Option
+from pathway_models.case import ELECTRICITY, Case, Option, Path
 
 ByYear = Mapping[tuple[str, int], float]
 ByAccount = Mapping[tuple[str, str, int], float]
@@ -40,7 +40,7 @@ class Balance:
 
     ``served`` and ``self_use`` are the plan's; ``uses`` (option, carrier), a number a year
     [carrier unit]; ``on_site`` and ``grey`` are self-use with and without its certificates [GWh];
-    emissions [kt].
+    emissions, ``biogenic`` CO2 outside the scopes among them [kt].
     """
 
     stock: Grid
@@ -57,6 +57,7 @@ class Balance:
     gross_location: Grid
     removals: Grid
     offsets: Grid
+    biogenic: Grid
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def balance(case: Case, plan: Plan) -> Balance:
         (on_site if roof.keeps_certificates else grey).at(roof.accounts[0])[:] += used
         exported.at(o)[:] = along(roof.yields, years) * stock.at(o) - used
     clean = _by_account(case, plan.clean)
-    market = _fuel_emissions(case, activity, uses)
+    market = _burnt(case, activity, uses, case.factors)
     location = market.like(market.matrix.copy())
     for a in demand.things:
         region = case.accounts[a].region
@@ -107,13 +108,39 @@ def balance(case: Case, plan: Plan) -> Balance:
             location.at(a)[:] += along(case.factors[ELECTRICITY, region], years) * bought
             residual = along(case.residual_of(a), years)
             market.at(a)[:] += residual * (bought + grey.at(a) - clean.at(a))
+    if case.upstream:
+        before = _upstream(case, activity, uses, demand.matrix - on_site.matrix - grey.matrix)
+        market.matrix[:] += before.matrix
+        location.matrix[:] += before.matrix
     removing = {o.id for o in case.ranked("remove")}
     removals = {key: amount for key, amount in plan.claims.items() if key[0] in removing}
     offsets = {key: amount for key, amount in plan.claims.items() if key[0] not in removing}
     return Balance(
         stock, served, activity, uses, demand, self_use, on_site, grey, exported, clean, market,
         location, _by_account(case, removals), _by_account(case, offsets),
+        _burnt(case, activity, uses, case.biogenic),
     )  # fmt: skip
+
+
+def _upstream(case: Case, activity: Grid, uses: Uses, bought: Matrix) -> Grid:
+    """What is emitted before carriers are used, in the accounts of scope 3 that it is booked in."""
+    before = Grid(case.accounts, case.all_years)
+
+    def enter(account: str, carrier: str, used: Vector) -> None:
+        at = case.accounts[account]
+        path = case.upstream.get((carrier, at.region))
+        if at.upstream and path is not None:
+            before.at(at.upstream)[:] += along(path, case.all_years) * used
+
+    for i in activity.things:
+        if case.sources[i].carrier != ELECTRICITY:
+            enter(case.sources[i].account, case.sources[i].carrier, activity.at(i))
+    for (o, carrier), used in uses.items():
+        if carrier != ELECTRICITY:
+            enter(case.options[o].uses_in[carrier], carrier, used)
+    for a in before.things:
+        enter(a, ELECTRICITY, bought[before.row[a]])
+    return before
 
 
 def _by_account(case: Case, amounts: ByAccount) -> Grid:
@@ -176,18 +203,18 @@ def _demand(case: Case, activity: Grid, uses: Uses) -> Grid:
     return demand
 
 
-def _fuel_emissions(case: Case, activity: Grid, uses: Uses) -> Grid:
+def _burnt(case: Case, activity: Grid, uses: Uses, factors: Mapping[tuple[str, str], Path]) -> Grid:
+    """What carriers but electricity emit, by factors that some may be without."""
     years = case.all_years
-    fuel = Grid(case.accounts, years)
+    burnt = Grid(case.accounts, years)
     for i in activity.things:
         s = case.sources[i]
-        if s.carrier != ELECTRICITY:
-            fuel.at(s.account)[:] += along(case.factors[s.carrier, s.region], years) * activity.at(
-                i
-            )
+        path = factors.get((s.carrier, s.region))
+        if s.carrier != ELECTRICITY and path is not None:
+            burnt.at(s.account)[:] += along(path, years) * activity.at(i)
     for (o, carrier), used in uses.items():
-        if carrier != ELECTRICITY:
-            account = case.options[o].uses_in[carrier]
-            factor = case.factors[carrier, case.accounts[account].region]
-            fuel.at(account)[:] += along(factor, years) * used
-    return fuel
+        account = case.options[o].uses_in[carrier]
+        path = factors.get((carrier, case.accounts[account].region))
+        if carrier != ELECTRICITY and path is not None:
+            burnt.at(account)[:] += along(path, years) * used
+    return burnt

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pathway_models.arithmetic.base import Base
-from pathway_models.case import ELECTRICITY, BudgetItem, Case
+from pathway_models.case import ELECTRICITY, BudgetItem, Case, Path
 from pathway_models.vocabulary.position import Ids
 
 
@@ -86,24 +86,52 @@ def bau_emissions(
 
     By location, certificates cover nothing; by market, the rest is at the residual mix.
     """
-    inside, factors, t0 = set(accounts), case.factors, case.base_year
-    total = 0.0
-    for s in case.sources.values():
-        if s.account in inside and s.carrier != ELECTRICITY:
-            total += factors[s.carrier, s.region][t0] * base.activity[s.id, year]
-    for o in case.switches:
-        for carrier, per_activity in o.uses.items():
-            account = o.uses_in[carrier]
-            if carrier != ELECTRICITY and account in inside:
-                factor = factors[carrier, case.accounts[account].region][t0]
-                total += factor * per_activity[year] * base.served[o.id, year]
+
+    def power(account: str) -> Path | None:
+        mix = case.factors.get((ELECTRICITY, case.accounts[account].region))
+        return mix if method == "location" or mix is None else case.residual_of(account)
+
     covered = _covered(case, base, year, market=method == "market")
-    for a in accounts:
-        if (ELECTRICITY, case.accounts[a].region) in factors:
-            mix = factors[ELECTRICITY, case.accounts[a].region]
-            factor = (mix if method == "location" else case.residual_of(a))[t0]
-            total += factor * (base.demand[a, year] - covered.get(a, 0.0))
+    total = _emitted(case, base, accounts, year, case.factors, power, covered)
+    if case.upstream:
+        before = [a.id for a in case.feeding(accounts)]
+        on_site = _covered(case, base, year, market=False)
+        total += _emitted(case, base, before, year, case.upstream, upstream_of_power(case), on_site)
     return total
+
+
+def _emitted(
+    case: Case,
+    base: Base,
+    accounts: Ids,
+    year: int,
+    factors: Mapping[tuple[str, str], Path],
+    power: Callable[[str], Path | None],
+    covered: Mapping[str, float],
+) -> float:
+    """What the base uses in accounts times factors of the base year, where there is one [kt]."""
+    inside, t0, total = set(accounts), case.base_year, 0.0
+
+    def burnt(account: str, carrier: str, used: float) -> float:
+        path = factors.get((carrier, case.accounts[account].region))
+        counts = carrier != ELECTRICITY and account in inside and path is not None
+        return path[t0] * used if counts and path is not None else 0.0
+
+    for s in case.sources.values():
+        total += burnt(s.account, s.carrier, base.activity[s.id, year])
+    for o in case.using:
+        for carrier, each in o.uses.items():
+            total += burnt(o.uses_in[carrier], carrier, each[year] * base.served[o.id, year])
+    for a in accounts:
+        path = power(a)
+        if path is not None:
+            total += path[t0] * (base.demand[a, year] - covered.get(a, 0.0))
+    return total
+
+
+def upstream_of_power(case: Case) -> Callable[[str], Path | None]:
+    """What is emitted before a GWh is used in an account [kt], if that is known."""
+    return lambda account: case.upstream.get((ELECTRICITY, case.accounts[account].region))
 
 
 def _covered(case: Case, base: Base, year: int, *, market: bool) -> dict[str, float]:

@@ -6,14 +6,14 @@ order, which is that of ``Case.wedges``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from pathway_models.arithmetic.grid import Grid, Matrix, Vector, along, exceeds
 from pathway_models.arithmetic.plan import Balance, Compared
-from pathway_models.case import ELECTRICITY, GRID_MIX, Case, Option
+from pathway_models.case import ELECTRICITY, GRID_MIX, Case, Option, Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +33,19 @@ class Wedges:
 def attribute(at: Compared, *, location: bool = False) -> Wedges:
     """The wedges by the market-based or the location-based method."""
     case, years = at.case, at.case.all_years
-    supply = _Supply(at, location=location)
     found = Wedges(
-        _bau(case, at.before, supply),
+        Grid(case.accounts, years),
         {w: Grid(case.accounts, years) for w in case.wedges},
         Grid(case.options, years),
     )
-    _credit_activity(at, found, supply)
-    _credit_grid_mix(at, found.wedges[GRID_MIX], supply)
-    _credit_roofs(at, found, supply, location=location)
-    if not location:
-        _credit_contracts(at, found, supply)
+    for factors in _factors(case, location=location):
+        supply = _Supply(at, factors)
+        _enter_bau(case, at.before, found.bau, supply)
+        _credit_activity(at, found, supply)
+        _credit_grid_mix(at, found.wedges[GRID_MIX], supply)
+        _credit_roofs(at, found, supply)
+        if factors.is_market:
+            _credit_contracts(at, found, supply)
     for o_id, a, t in sorted(at.plan.claims):
         claimed, column = at.plan.claims[o_id, a, t], t - case.base_year
         by_account = found.wedges[case.options[o_id].kind]
@@ -52,41 +54,75 @@ def attribute(at: Compared, *, location: bool = False) -> Wedges:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Factors:
+    """What a unit of a carrier emits, and for each account it is used in, where that counts."""
+
+    fuels: Mapping[tuple[str, str], Path]
+    power: Callable[[str], Path | None]  # of an account's electricity
+    into: Mapping[str, str]
+    is_market: bool  # whether contracts cover electricity, and a grey roof does not
+
+
+def _factors(case: Case, *, location: bool) -> Iterator[_Factors]:
+    """Those of a method of scope 2, and those of what comes before (``upstream``)."""
+
+    def power(account: str) -> Path | None:
+        grid = case.factors.get((ELECTRICITY, case.accounts[account].region))
+        return grid if location or grid is None else case.residual_of(account)
+
+    def before(account: str) -> Path | None:
+        return case.upstream.get((ELECTRICITY, case.accounts[account].region))
+
+    yield _Factors(case.factors, power, {a: a for a in case.accounts}, is_market=not location)
+    if case.upstream:
+        into = {a.id: a.upstream for a in case.accounts.values() if a.upstream}
+        yield _Factors(case.upstream, before, into, is_market=False)
+
+
 class _Supply:
     """Electricity of accounts, net of what existing stock serves (section 8)."""
 
-    def __init__(self, at: Compared, *, location: bool) -> None:
+    def __init__(self, at: Compared, factors: _Factors) -> None:
         case, before, after = at.case, at.before, at.after
+        self.of, self.case = factors, case
         self.factor = Grid(case.accounts, case.all_years)
-        for a in self.factor.things:
-            region = case.accounts[a].region
-            if (ELECTRICITY, region) in case.factors:
-                path = case.factors[ELECTRICITY, region] if location else case.residual_of(a)
+        for a in factors.into:
+            path = factors.power(a)
+            if path is not None:
                 self.factor.at(a)[:] = along(path, case.all_years)
         self.base_factor = self.factor.matrix[:, :1]
-        existing = _covered(before, location=location)
+        existing = self._covered(before)
         demand = after.demand.matrix - existing  # D
         added = _switched(case, after).matrix - _switched(case, before).matrix  # E
         self.kept = demand - added  # D1
-        self.bau = self.base_factor * (before.demand.matrix - existing)
+        self.bau = self.factor.like(self.base_factor * (before.demand.matrix - existing))
+        self.mix = self.factor.like((self.base_factor - self.factor.matrix) * self.kept)
         # Outside this a ratio means nothing: an existing switch stands idle, or all is covered.
         operands = (after.demand.matrix, existing, added)
         within = ~exceeds(0.0 * self.kept, self.kept, *operands)
         within &= ~exceeds(self.kept, demand, *operands) & (demand > NOTHING)
         whole = np.where(within, demand, 1.0)
-        covered = _covered(after, location=location) - existing
+        covered = self._covered(after) - existing
         self.ratio = self.factor.like(np.where(within, self.kept / whole, 1.0))
         clean = np.where(within, covered / whole, 0.0)
         self.reached = self.factor.like(self.factor.matrix * (1 - clean))  # eff
 
+    def _covered(self, balance: Balance) -> Matrix:
+        """Electricity that does not count: of roofs, and by the market-based method contracts."""
+        more = balance.clean if self.of.is_market else balance.grey
+        return balance.on_site.matrix + more.matrix
+
+    def fuel(self, carrier: str, account: str) -> Vector | None:
+        """What a unit of another carrier emits that is used in an account, if that counts."""
+        path = self.of.fuels.get((carrier, self.case.accounts[account].region))
+        if path is None or account not in self.of.into:
+            return None
+        return along(path, self.case.all_years)
+
 
 NOTHING = 1e-6
 """Electricity of which there is no share: solver noise [GWh]."""
-
-
-def _covered(balance: Balance, *, location: bool) -> Matrix:
-    """Electricity that counts as clean: roofs, and by the market-based method contracts."""
-    return balance.on_site.matrix + (balance.grey if location else balance.clean).matrix
 
 
 def _switched(case: Case, balance: Balance) -> Grid:
@@ -98,70 +134,80 @@ def _switched(case: Case, balance: Balance) -> Grid:
     return switched
 
 
-def _bau(case: Case, before: Balance, supply: _Supply) -> Grid:
-    """The base at base-year factors, so that in the base year it is the inventory."""
-    bau = Grid(case.accounts, case.all_years, supply.bau)
-    for i in before.activity.things:
+def _burnt(
+    case: Case, activity: Grid, balance: Balance, supply: _Supply
+) -> Iterator[tuple[str, Vector, Vector]]:
+    """Where other carriers count, what a unit of them emits, and how much of them is used, by
+    sources (``activity``) and by options.
+    """
+    into = supply.of.into
+    for i in activity.things:
         s = case.sources[i]
         if s.carrier != ELECTRICITY:
-            factor = case.factors[s.carrier, s.region][case.base_year]
-            bau.at(s.account)[:] += factor * before.activity.at(i)
-    for (o, carrier), used in before.uses.items():
+            factor = supply.fuel(s.carrier, s.account)
+            if factor is not None:
+                yield into[s.account], factor, activity.at(i)
+    for (o, carrier), used in balance.uses.items():
         if carrier != ELECTRICITY:
             account = case.options[o].uses_in[carrier]
-            factor = case.factors[carrier, case.accounts[account].region][case.base_year]
-            bau.at(account)[:] += factor * used
-    return bau
+            factor = supply.fuel(carrier, account)
+            if factor is not None:
+                yield into[account], factor, used
+
+
+def _enter_bau(case: Case, before: Balance, bau: Grid, supply: _Supply) -> None:
+    """The base at base-year factors, so that in the base year it is the inventory."""
+    for a, booked in supply.of.into.items():
+        bau.at(booked)[:] += supply.bau.at(a)
+    for booked, factor, used in _burnt(case, before.activity, before, supply):
+        bau.at(booked)[:] += factor[0] * used
 
 
 def _credit_activity(at: Compared, found: Wedges, supply: _Supply) -> None:
     """Activity served at base-year factors, less the carriers that a switch uses instead."""
-    case = at.case
+    case, into = at.case, supply.of.into
     for o in at.after.served.things:
         option = case.options[o]
         source = case.sources[str(option.source)]
-        if source.carrier == ELECTRICITY:
-            factor = supply.factor[source.account, case.base_year]
-        else:
-            factor = case.factors[source.carrier, source.region][case.base_year]
+        factor = _rate(supply, source.carrier, source.account, supply.factor)
         served = at.after.served.at(o) - at.base.served.at(o)
-        found.credit(option, source.account, factor * served)
+        if factor is not None:
+            found.credit(option, into[source.account], factor[0] * served)
         for carrier in sorted(option.uses):
             account = option.uses_in[carrier]
-            if carrier == ELECTRICITY:
-                rate = supply.reached.at(account)
-            else:
-                path = case.factors[carrier, case.accounts[account].region]
-                rate = along(path, case.all_years)
-            used = along(option.uses[carrier], case.all_years) * served
-            found.credit(option, account, -rate * used)
+            rate = _rate(supply, carrier, account, supply.reached)
+            if rate is not None:
+                used = along(option.uses[carrier], case.all_years) * served
+                found.credit(option, into[account], -rate * used)
+
+
+def _rate(supply: _Supply, carrier: str, account: str, power: Grid) -> Vector | None:
+    """What a unit of a carrier that is used in an account emits, if that counts."""
+    if carrier == ELECTRICITY:
+        return power.at(account) if account in supply.of.into else None
+    return supply.fuel(carrier, account)
 
 
 def _credit_grid_mix(at: Compared, wedge: Grid, supply: _Supply) -> None:
-    """What supply does by itself: the change of factors, on what is not switched to."""
-    case = at.case
-    wedge.matrix[:] += (supply.base_factor - supply.factor.matrix) * supply.kept
-    for i in at.after.activity.things:
-        s = case.sources[i]
-        if s.carrier != ELECTRICITY:
-            path = along(case.factors[s.carrier, s.region], case.all_years)
-            wedge.at(s.account)[:] += (path[0] - path) * at.after.activity.at(i)
-    # Other carriers that existing switches use are part of the base, and so is their change.
-    for (o, carrier), used in at.before.uses.items():
-        if carrier != ELECTRICITY:
-            account = case.options[o].uses_in[carrier]
-            path = along(case.factors[carrier, case.accounts[account].region], case.all_years)
-            wedge.at(account)[:] += (path[0] - path) * used
+    """What supply does by itself: the change of factors, on what is not switched to.
+
+    Other carriers that existing switches use are part of the base, and so is their change.
+    """
+    for a, booked in supply.of.into.items():
+        wedge.at(booked)[:] += supply.mix.at(a)
+    for booked, factor, used in _burnt(at.case, at.after.activity, at.before, supply):
+        wedge.at(booked)[:] += (factor[0] - factor) * used
 
 
-def _credit_roofs(at: Compared, found: Wedges, supply: _Supply, *, location: bool) -> None:
+def _credit_roofs(at: Compared, found: Wedges, supply: _Supply) -> None:
     """Roofs: EF[t] * kWh * D1 / D."""
     for o in at.after.self_use.things:
         option = at.case.options[o]
-        if option.keeps_certificates or location:
-            a = option.accounts[0]
+        a = option.accounts[0]
+        if a in supply.of.into and (option.keeps_certificates or not supply.of.is_market):
             used = at.after.self_use.at(o) - at.base.self_use.at(o)
-            found.credit(option, a, supply.factor.at(a) * used * supply.ratio.at(a))
+            tonnes = supply.factor.at(a) * used * supply.ratio.at(a)
+            found.credit(option, supply.of.into[a], tonnes)
 
 
 def _credit_contracts(at: Compared, found: Wedges, supply: _Supply) -> None:

@@ -185,12 +185,14 @@ class InModel:
 
     def usual(self, accounts: Ids, year: int) -> float:
         """Activity of a perimeter as usual at base-year factors: its size [kt]."""
-        case, inside = self.case, set(accounts)
-        return sum(
-            case.factors[s.carrier, s.region][case.base_year] * self.base.activity[s.id, year]
-            for s in case.sources.values()
-            if s.account in inside
-        )
+        case, before = self.case, {a.id for a in self.case.feeding(accounts)}
+        inside, total = set(accounts), 0.0
+        for s in case.sources.values():
+            for where, factors in ((inside, case.factors), (before, case.upstream)):
+                if s.account in where and (s.carrier, s.region) in factors:
+                    factor = factors[s.carrier, s.region][case.base_year]
+                    total += factor * self.base.activity[s.id, year]
+        return total
 
     def _has(self, option: str, year: int) -> bool:
         return (option, year) in self.m.STOCKS

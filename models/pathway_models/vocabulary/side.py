@@ -45,14 +45,16 @@ class Side:
 SIDES: dict[str, Side] = {}
 """Name of a side -> the room that keeps it."""
 
+_ROOMS: dict[type[Side], Side] = {}
+
 
 def side(cls: type[Side]) -> type[Side]:
     """Class decorator: makes a side known to all that enters, states and prices."""
-    room = cls()
+    room = _ROOMS[cls] = cls()
     SIDES.update(dict.fromkeys(cls.names, room))
     return cls
 
 
 def rooms() -> list[Side]:
-    """Every room once, whatever the sides that it keeps."""
-    return list({id(room): room for room in SIDES.values()}.values())
+    """Every room, whatever the sides that it keeps."""
+    return list(_ROOMS.values())

@@ -4,31 +4,44 @@ from __future__ import annotations
 
 import numpy as np
 
-from pathway.audit.arithmetic.numbers import Method
+from pathway.audit.arithmetic.numbers import Factors, Method
 from pathway.audit.arithmetic.plan import Plan
 from pathway.audit.arithmetic.sides.activity import Activity
 from pathway.audit.arithmetic.sides.uses import Uses
 from pathway.audit.arrays import Floats
 
 
-def uncovered(plan: Plan, method: Method) -> Floats:
-    """Electricity that counts at a method's factor [GWh]."""
-    if method == "location":
-        return plan.demand - plan.self_use
-    return plan.demand - plan.kept - plan.clean
+def uncovered(plan: Plan, by: Factors) -> Floats:
+    """Electricity that counts at a factor [GWh]."""
+    if by == "market":
+        return plan.demand - plan.kept - plan.clean
+    return plan.demand - plan.self_use
 
 
-def electric(plan: Plan, method: Method, *, at_base: bool = False) -> Floats:
+def electric(plan: Plan, by: Factors, *, at_base: bool = False) -> Floats:
     """Electricity emissions of every account, at the year's factors or the base year's [kt]."""
-    factor = plan.numbers.power_factor[method]
-    return (factor[:1] if at_base else factor) * uncovered(plan, method)
+    factor = plan.numbers.power_factor[by]
+    return (factor[:1] if at_base else factor) * uncovered(plan, by)
 
 
 def gross(plan: Plan, method: Method, *, at_base: bool = False) -> Floats:
     """Gross emissions of every account [kt]."""
-    fuel = plan.numbers.side(Activity).fuel(plan, at_base=at_base)
-    fuel = fuel + plan.numbers.side(Uses).fuel(plan, at_base=at_base)
-    return fuel + electric(plan, method, at_base=at_base)
+    own = _emitted(plan, method, at_base=at_base)
+    before = _emitted(plan, "upstream", at_base=at_base)
+    return own + plan.numbers.booked_before(before)
+
+
+def _emitted(plan: Plan, by: Factors, *, at_base: bool) -> Floats:
+    """What is used in every account, at these factors [kt]."""
+    fuel = plan.numbers.side(Activity).fuel(plan, by, at_base=at_base)
+    fuel = fuel + plan.numbers.side(Uses).fuel(plan, by, at_base=at_base)
+    return fuel + electric(plan, by, at_base=at_base)
+
+
+def biogenic(plan: Plan) -> Floats:
+    """CO2 outside the scopes, of every account [kt]."""
+    own = plan.numbers.side(Activity).fuel(plan, "biogenic")
+    return own + plan.numbers.side(Uses).fuel(plan, "biogenic")
 
 
 def net(plan: Plan) -> Floats:

@@ -58,6 +58,10 @@ class Merit:
         power = numbers.power_factor["market"]
         factor = np.where(numbers.electric, power[:, numbers.source_account], numbers.own_factor)
         self.factor, self.power = factor, power
+        self.before_power = numbers.power_factor["upstream"]
+        before = self.before_power[:, numbers.source_account]
+        self.before = np.where(numbers.electric, before, numbers.fuel_factor["upstream"])
+        """Upstream, which comes along with what is cut, and needs no room."""
         open_ = np.maximum(0.0, base.demand - base.kept - base.clean)
         self.rooms = np.hstack([factor * base.activity, power * open_])
         self.most, self.may = _most(numbers)
@@ -111,7 +115,9 @@ class Merit:
         served = np.where(side.displaces > 0, np.minimum(able, side.most - before), 0.0)
         gross = self.factor[:, at] * served
         saved = self.factor[:1, at] * served
-        added = numbers.side(Uses).emitted(self.power)[:, own] * served
+        added = numbers.side(Uses).emitted("market")[:, own] * served
+        saved = saved + self.before[:1, at] * served
+        added = added + numbers.side(Uses).emitted("upstream")[:, own] * served
         tonnes = np.where(saved - added > NOISE * (saved + abs(added)), saved - added, 0.0)
         tonnes = np.where((served > 0) & (gross > 0) & self.may[:, own], tonnes, 0.0)
         worth = sum((times(path, served) for path in side.worth.values()), np.zeros(served.shape))
@@ -134,11 +140,12 @@ class Merit:
         used = np.minimum(made, fits)
         tonnes = self.power[:, account] * used * side.keeps
         tonnes = np.where(self.may[:, own] & (yields > 0), np.maximum(0.0, tonnes), 0.0)
+        more = np.where(tonnes > 0, self.before_power[:, account] * used, 0.0)
         in_use = -times(side.price, used) - times(side.earns, made - used)
         cost = self._bought(own, made / np.where(yields > 0, yields, 1.0), in_use)
         rooms = [self._of_power([a]) for a in account]
         draws = [[Draw(tonnes[:, column], room)] for column, room in enumerate(rooms)]
-        return Offers(own, tonnes, cost, draws)
+        return Offers(own, tonnes + more, cost, draws)
 
     def _clean(self) -> Offers:
         """No more than may be claimed in all its accounts, at their mean factor."""

@@ -13,6 +13,8 @@ from pathway.audit.arrays import Floats, Places
 from pathway_models.case import ELECTRICITY, GROUP, Case, Option, Output, Path
 
 Method = Literal["market", "location"]
+Factors = Literal["market", "location", "upstream", "biogenic"]
+"""Those of a method of scope 2, of what is emitted before carriers are used, or outside scopes."""
 
 
 class Side(Protocol):
@@ -186,7 +188,30 @@ class Numbers:
         return np.where(self.electric, self.power_factor["location"][:, self.source_account], fuel)
 
     @cached_property
-    def power_factor(self) -> dict[Method, Floats]:
+    def fuel_factor(self) -> dict[Factors, Floats]:
+        """Emission factor of each source's carrier; nothing of electricity [kt / unit]."""
+        own = np.where(self.electric, 0.0, self.own_factor)
+        case = self.case
+        known = [case.accounts[s.account].upstream != "" for s in self.sources]
+        before = self.paths(
+            case.upstream.get((s.carrier, s.region)) if k and s.carrier != ELECTRICITY else None
+            for s, k in zip(self.sources, known, strict=True)
+        )
+        outside = self.paths(case.biogenic.get((s.carrier, s.region)) for s in self.sources)
+        return {"market": own, "location": own, "upstream": before, "biogenic": outside}
+
+    @cached_property
+    def before(self) -> Places:
+        """The account in which the upstream of each account is booked; -1 where it is not."""
+        return np.array([self.account.get(a.upstream, -1) for a in self.accounts], dtype=np.intp)
+
+    def booked_before(self, values: Floats) -> Floats:
+        """Upstream of every account, in the account in which it is booked."""
+        own = np.flatnonzero(self.before >= 0)
+        return self.by_account(values[:, own], self.before[own])
+
+    @cached_property
+    def power_factor(self) -> dict[Factors, Floats]:
         """Factor of each account's electricity: residual (or its supplier's) mix, or grid average
         [kt/GWh].
 
@@ -199,6 +224,10 @@ class Numbers:
             "market": self.paths(case.residual_of(a.id) if k else None for a, k in pairs),
             "location": self.paths(
                 case.factors[ELECTRICITY, a.region] if k else None for a, k in pairs
+            ),
+            "upstream": self.paths(
+                case.upstream.get((ELECTRICITY, a.region)) if a.upstream else None
+                for a in self.accounts
             ),
         }
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from pathway.audit.arithmetic.emissions import electric, uncovered
 from pathway.audit.arithmetic.lines import Lines
-from pathway.audit.arithmetic.numbers import Method
+from pathway.audit.arithmetic.numbers import Factors, Method
 from pathway.audit.arithmetic.plan import Plan
 from pathway.audit.arithmetic.sides.activity import Activity
 from pathway.audit.arithmetic.sides.clean import Contracts
@@ -25,17 +25,31 @@ NOISE = 1e-9
 
 def reductions(plan: Plan, base: Plan, method: Method) -> Lines:
     """What every option takes off (adds to, if negative) every account's emissions [kt]."""
+    return Lines.together([_reduced(plan, base, method), _before(plan, base), plan.credits])
+
+
+def _reduced(plan: Plan, base: Plan, by: Factors) -> Lines:
+    """The same at some factors, in the accounts in which carriers are used, credits apart."""
     numbers = plan.numbers
-    ratio, reached = _split(plan, base, method)
+    ratio, reached = _split(plan, base, by)
     return Lines.together(
         [
-            numbers.side(Activity).reductions(plan, base, method),
-            numbers.side(Uses).reductions(plan, base, reached),
-            numbers.side(OnSite).reductions(plan, base, ratio, method),
-            numbers.side(Contracts).reductions(plan, base, ratio, method),
-            plan.credits,
+            numbers.side(Activity).reductions(plan, base, by),
+            numbers.side(Uses).reductions(plan, base, reached, by),
+            numbers.side(OnSite).reductions(plan, base, ratio, by),
+            numbers.side(Contracts).reductions(plan, base, ratio, by),
         ]
     )
+
+
+def _before(plan: Plan, base: Plan) -> Lines:
+    """The same of upstream, in the accounts in which that is booked."""
+    booked = plan.numbers.before
+    if not (booked >= 0).any():
+        return Lines.none()
+    lines = _reduced(plan, base, "upstream")
+    lines = lines.only(booked[lines.account] >= 0)
+    return Lines(lines.year, lines.option, booked[lines.account], lines.amount)
 
 
 def wedges(plan: Plan, base: Plan, method: Method) -> Floats:
@@ -49,38 +63,39 @@ def wedges(plan: Plan, base: Plan, method: Method) -> Floats:
     cells = (lines.year * accounts + lines.account) * size + wedge[lines.option]
     total = np.bincount(cells, weights=lines.amount, minlength=years * accounts * size)
     cube = total.astype(float).reshape(years, accounts, size)
-    cube[:, :, names[GRID_MIX]] += _supply(plan, base, method)
+    supply = _supply(plan, base, method)
+    supply = supply + numbers.booked_before(_supply(plan, base, "upstream"))
+    cube[:, :, names[GRID_MIX]] += supply
     return cube
 
 
-def _supply(plan: Plan, base: Plan, method: Method) -> Floats:
+def _supply(plan: Plan, base: Plan, by: Factors) -> Floats:
     """What the supply does by itself: factors that move, on activity without new switches [kt]."""
     numbers = plan.numbers
-    power, own = numbers.power_factor[method], numbers.own_factor
-    total = (power[:1] - power) * _own_demand(plan, base, method)
-    moved = np.where(numbers.electric, 0.0, (own[:1] - own) * plan.activity)
-    total += numbers.by_account(moved, numbers.source_account)
-    return total + numbers.side(Uses).moved(base)
+    power, own = numbers.power_factor[by], numbers.fuel_factor[by]
+    total = (power[:1] - power) * _own_demand(plan, base, by)
+    total += numbers.by_account((own[:1] - own) * plan.activity, numbers.source_account)
+    return total + numbers.side(Uses).moved(base, by)
 
 
-def _net_demand(plan: Plan, base: Plan, method: Method) -> Floats:
+def _net_demand(plan: Plan, base: Plan, by: Factors) -> Floats:
     """D: demand net of what existing stock serves in the base plan [GWh]."""
-    return plan.demand - (base.demand - uncovered(base, method))
+    return plan.demand - (base.demand - uncovered(base, by))
 
 
-def _own_demand(plan: Plan, base: Plan, method: Method) -> Floats:
+def _own_demand(plan: Plan, base: Plan, by: Factors) -> Floats:
     """D1: the same without what switches added [GWh]; nothing where it is the noise of floats."""
     added = plan.numbers.side(Uses).electricity(plan.served - base.served)
-    own = _net_demand(plan, base, method) - added
+    own = _net_demand(plan, base, by) - added
     noise = ROUNDED + NOISE * (abs(plan.demand) + abs(base.demand) + abs(added))
     return np.where((own < 0) & (own >= -noise), 0.0, own)
 
 
-def _split(plan: Plan, base: Plan, method: Method) -> tuple[Floats, Floats]:
+def _split(plan: Plan, base: Plan, by: Factors) -> tuple[Floats, Floats]:
     """What a clean kWh takes off, EF·D1/D, and the factor really reached, gross/D [kt/GWh]."""
-    own, demand = _own_demand(plan, base, method), _net_demand(plan, base, method)
-    factor = plan.numbers.power_factor[method]
+    own, demand = _own_demand(plan, base, by), _net_demand(plan, base, by)
+    factor = plan.numbers.power_factor[by]
     none = (demand <= NO_DEMAND) | (own < 0) | (own > demand)
     of = np.where(none, 1.0, demand)
     ratio = np.where(none, factor, factor * own / of)
-    return ratio, np.where(none, factor, electric(plan, method) / of)
+    return ratio, np.where(none, factor, electric(plan, by) / of)

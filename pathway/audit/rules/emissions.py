@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pathway.audit.arithmetic.emissions import by_source
+from pathway.audit.arithmetic.emissions import biogenic, by_source
 from pathway.audit.books import Books
 from pathway.audit.check import Checker, rule
 from pathway.audit.findings import Finding, at_least, equal
@@ -57,6 +57,12 @@ def the_inventory_is_business_as_usual(books: Books) -> Iterator[Finding]:
 
 
 @rule("t", TONNES, SHARE)
+def biogenic_is_told_beside(books: Books) -> Iterator[Finding]:
+    """Its factor times activity, in no scope."""
+    yield from books.same("emissions", "biogenic_t", 1000 * biogenic(books.plan))
+
+
+@rule("t", TONNES, SHARE)
 def sources_emit_by_activity(books: Books) -> Iterator[Finding]:
     """Factor times activity; electricity pro rata of the account's kWh."""
     yield from books.same("sources", "gross_t", 1000 * by_source(books.plan))
@@ -69,5 +75,6 @@ CHECKS: tuple[Checker, ...] = (
     net_is_gross_less_credits,
     no_account_is_over_credited,
     the_inventory_is_business_as_usual,
+    biogenic_is_told_beside,
     sources_emit_by_activity,
 )

@@ -66,7 +66,15 @@ def _words(books: Books, table: str, ids: Sequence[Any]) -> dict[str, Iterable[A
     """Column -> what it says, one for each value of the key column."""
     if table in OWN:
         return OWN[table](books, ids)
-    return {name: [getattr(a, name) for a in books.numbers.accounts] for name in PLACE}
+    return _of_places(books, PLACE)
+
+
+def _of_places(books: Books, names: Iterable[str]) -> dict[str, Iterable[Any]]:
+    return {name: [getattr(a, name) for a in books.numbers.accounts] for name in names}
+
+
+def _of_emissions(books: Books, _ids: Sequence[Any]) -> dict[str, Iterable[Any]]:
+    return _of_places(books, (*PLACE, "category"))
 
 
 def _of_abatement(books: Books, levers: Sequence[Any]) -> dict[str, Iterable[Any]]:
@@ -122,6 +130,7 @@ def _of_claims(books: Books, table: str) -> dict[str, Iterable[Any]]:
 
 
 OWN: dict[str, Callable[[Books, Sequence[Any]], dict[str, Iterable[Any]]]] = {
+    "emissions": _of_emissions,
     "sources": _of_sources,
     "levers": _of_levers,
     "abatement": _of_abatement,

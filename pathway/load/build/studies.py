@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
@@ -122,7 +122,8 @@ def build(world: World, study: Study, commitments: Mapping[str, Commitment], cas
         Invalid: the study cannot be made.
 
     """
-    accounts = {a: world.accounts[a] for a in world.accounts if a in study.accounts}
+    inside = set(study.accounts)
+    accounts = {n: _within(a, inside) for n, a in world.accounts.items() if n in inside}
     sources = {s.id: s for s in world.sources.values() if s.account in accounts}
     options = _options(world, study, accounts, sources)
     kept = [commitments[n] for n in study.targets if n in commitments]
@@ -143,6 +144,11 @@ def build(world: World, study: Study, commitments: Mapping[str, Commitment], cas
     made = replace(case, targets=targets, requirements=requirements)
     check_bounded(world, made)
     return made
+
+
+def _within(account: Account, inside: Collection[str]) -> Account:
+    """The account in a study that may have that of its upstream, or not."""
+    return account if account.upstream in inside else replace(account, upstream="")
 
 
 def _options(
@@ -213,6 +219,8 @@ def _case(
         wedges=wedge_order(),
         carbon_price={k: v for k, v in world.carbon_price.items() if k in accounts},
         internal_carbon_price=company.internal_carbon_price,
+        upstream={k: v for k, v in world.upstream.items() if k in used},
+        biogenic={k: v for k, v in world.biogenic.items() if k in used},
         needs=needs_of(world, study.spot, options),
         excluded=tuple(pair for pair in world.excluded if options.keys() >= {*pair}),
         languages=company.languages,

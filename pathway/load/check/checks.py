@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 
 from pathway.load.check.inventory import inventory
@@ -16,6 +17,8 @@ from pathway_models.vocabulary.lever import OnMarket
 
 UNBOUNDED = ("on_site", "clean", "credits")
 """Outputs of which there could be any amount: no activity bounds them."""
+CATEGORY_3 = re.compile(r"cat0?3([^0-9]|$)")
+"""A category of fuel- and energy-related emissions, which upstream factors give."""
 SLACK = 1e-9
 OF_SCOPE = {
     "scope1": "scope 1",
@@ -37,9 +40,22 @@ def check_world(world: World) -> None:
         _check_useful(world, option, spot)
         if option.output in UNBOUNDED and not world.faults.in_files("limits.yaml"):
             _check_bounded(world, option, spot)
+    _check_category_3(world)
     if can_add_up(world):
         _check_served(world)
         _check_inventory(world)
+
+
+def _check_category_3(world: World) -> None:
+    """Tell sources of category 3 of carriers whose upstream is counted by its factor."""
+    for source in world.sources.values():
+        listed = source.scope == 3 and CATEGORY_3.match(source.category)
+        if listed and world.has_upstream(source.carrier, source.region):
+            row = world.claimed[source.id]
+            spot = Location(row.file, row.steps[:-1]) / "column category"
+            problem = f"factors.csv has the upstream of {source.carrier}, which counts this already"
+            remedy = f"Leave out this source, or the rows of the upstream of {source.carrier}"
+            world.faults.add(spot, source.category, problem, remedy)
 
 
 def can_add_up(world: World) -> bool:
@@ -54,7 +70,8 @@ def can_add_up(world: World) -> bool:
 
 def _has_factor(world: World, carrier: str, region: str) -> bool:
     has = (carrier, region) in world.factors
-    return has and (carrier != ELECTRICITY or region in world.residual)
+    has = has and (carrier != ELECTRICITY or region in world.residual)
+    return has and ((carrier, region) in world.upstream) == world.has_upstream(carrier, region)
 
 
 def _check_commitments(world: World, option: Option, spot: Location) -> None:

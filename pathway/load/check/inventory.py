@@ -25,6 +25,8 @@ class Books(Protocol):
     @property
     def factors(self) -> Mapping[tuple[str, str], Path]: ...  # noqa: D102
     @property
+    def upstream(self) -> Mapping[tuple[str, str], Path]: ...  # noqa: D102
+    @property
     def residual(self) -> Mapping[str, Path]: ...  # noqa: D102
 
 
@@ -33,6 +35,7 @@ class AccountYear:
     """One account in the base year: kt CO2e of all but electricity, and GWh of electricity."""
 
     fuels: float = 0.0
+    upstream: float = 0.0  # of the same
     demand: float = 0.0
     self_use: float = 0.0
     grey: float = 0.0  # self-use of roofs whose certificates are sold
@@ -70,7 +73,7 @@ def base_year(books: Books) -> BaseYear:
         if source.carrier == ELECTRICITY:
             account.demand += left
         else:
-            account.fuels += left * books.factors[source.carrier, source.region][base]
+            _burn(books, source.account, source.carrier, left, found)
     _roofs(books, found)
     _contracts(books, found)
     for name, account in found.accounts.items():
@@ -81,7 +84,28 @@ def base_year(books: Books) -> BaseYear:
         market = account.uncovered + account.grey
         found.gross[name] = account.fuels + mix * min(market, account.demand)
         found.location[name] = account.fuels + factor * (account.demand - account.self_use)
+    _upstream(books, found)
     return found
+
+
+def _burn(books: Books, account: str, carrier: str, used: float, found: BaseYear) -> None:
+    """Enter what of a carrier but electricity is used in an account."""
+    pair, base = (carrier, books.accounts[account].region), books.base_year
+    found.accounts[account].fuels += books.factors[pair][base] * used
+    if pair in books.upstream:
+        found.accounts[account].upstream += books.upstream[pair][base] * used
+
+
+def _upstream(books: Books, found: BaseYear) -> None:
+    """Enter what was emitted before, in the accounts in which that is booked."""
+    for name, account in found.accounts.items():
+        at = books.accounts[name]
+        power = books.upstream.get((ELECTRICITY, at.region), {books.base_year: 0.0})
+        bought = account.demand - account.self_use
+        before = account.upstream + power[books.base_year] * bought
+        if at.upstream:
+            found.gross[at.upstream] += before
+            found.location[at.upstream] += before
 
 
 def inventory(books: Books, method: Literal["market", "location"] = "market") -> dict[int, float]:
@@ -104,9 +128,7 @@ def _serve(books: Books, option: Option, served: float, found: BaseYear) -> None
         if carrier == ELECTRICITY:
             found.accounts[option.uses_in[carrier]].demand += per[base] * served
         elif served:
-            account = option.uses_in[carrier]
-            factor = books.factors[carrier, books.accounts[account].region][base]
-            found.accounts[account].fuels += per[base] * served * factor
+            _burn(books, option.uses_in[carrier], carrier, per[base] * served, found)
 
 
 def _roofs(books: Books, found: BaseYear) -> None:

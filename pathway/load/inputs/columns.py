@@ -43,7 +43,9 @@ OWN: dict[str, dict[str, str]] = {
     "factors.csv": {
         "region": "id of a region, or `*`: every region without its own row; of the method "
         "residual also of an account, for the factor of its supplier",
-        "method": "location and residual (both) for electricity, `-` for all others",
+        "method": "location and residual (both) for electricity, `-` for all others; upstream, for "
+        "any carrier, of what is emitted before it is used in scopes 1 and 2; biogenic of its CO2 "
+        "of biomass, which is outside the scopes",
         "value": "emissions of one unit of the carrier",
     },
     "prices.csv": {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathway.load.files.faults import Invalid, Location, nearest
 from pathway.load.inputs.company import CarbonPriceText
 from pathway.load.inputs.selectors import accounts_of
-from pathway.load.inputs.series import EXPORT, RESIDUAL, covering
+from pathway.load.inputs.series import BIOGENIC, EXPORT, RESIDUAL, UPSTREAM, covering
 from pathway.load.inputs.world import Series, World
 from pathway.load.units.numbers import path_for
 from pathway_models.case import ELECTRICITY, Path
@@ -14,19 +14,19 @@ from pathway_models.case import ELECTRICITY, Path
 def read_needs(world: World) -> None:
     """Fill in the factors and prices of every carrier and region that is used."""
     company, faults = world.company, world.faults
-    for carrier, region in needed(world):
+    for pair in needed(world):
+        electric = pair[0] == ELECTRICITY
         with faults.skipping():
-            method = ("location",) if carrier == ELECTRICITY else ("-",)
-            path = _find(world.factor_series, world, (carrier, region), company.all_years, method)
-            world.factors[carrier, region] = path
+            world.factors[pair] = _factor(world, pair, "location" if electric else "-")
         with faults.skipping():
-            series, years = world.price_series, company.years
-            world.prices[carrier, region] = _find(series, world, (carrier, region), years)
-        if carrier == ELECTRICITY:
+            world.prices[pair] = _find(world.price_series, world, pair, company.years)
+        with faults.skipping():
+            if electric:
+                world.residual[pair[1]] = _factor(world, pair, RESIDUAL)
+        for method, found in ((UPSTREAM, world.upstream), (BIOGENIC, world.biogenic)):
             with faults.skipping():
-                series, method = world.factor_series, (RESIDUAL,)
-                pair, years = (carrier, region), company.all_years
-                world.residual[region] = _find(series, world, pair, years, method)
+                if world.has_factor(*pair, method):
+                    found[pair] = _factor(world, pair, method)
     _suppliers(world)
     roofs = {o.region for o in world.options.values() if o.output == "on_site"}
     for region in sorted(roofs):
@@ -84,6 +84,10 @@ def _suppliers(world: World) -> None:
             key = (ELECTRICITY, name, RESIDUAL)
             path = covering(world, world.factor_series, key, world.company.all_years)
             world.residual[name] = path
+
+
+def _factor(world: World, pair: tuple[str, str], method: str) -> Path:
+    return _find(world.factor_series, world, pair, world.company.all_years, (method,))
 
 
 def _find(

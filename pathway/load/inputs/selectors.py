@@ -26,9 +26,21 @@ def accounts_of(world: World, selector: Selector, spot: Location, why: str = "")
 
     """
     why = why or "these are accounts, of a business, region and scope"
-    check(world, selector, spot, OF_ACCOUNTS, why)
+    apart = _categories(selector) <= _booked_apart(world)
+    check(world, selector, spot, (*OF_ACCOUNTS, "category") if apart else OF_ACCOUNTS, why)
     facts = {name: _facts_of_account(account) for name, account in world.accounts.items()}
     return sorted(_chosen(world, selector, facts, spot, "account"))
+
+
+def _categories(selector: Selector) -> set[str]:
+    inner = _categories(selector.not_) if selector.not_ else set()
+    return {*(selector.category or ()), *inner}
+
+
+def _booked_apart(world: World) -> set[str]:
+    """The categories that have accounts of their own, and are booked nowhere else."""
+    mixed = {s.category for s in world.sources.values()}
+    return {a.category for a in world.accounts.values() if a.category} - mixed
 
 
 def sources_of(world: World, selector: Selector, spot: Location) -> list[str]:
@@ -79,6 +91,7 @@ def _facts_of_account(account: Account) -> Facts:
         "region": frozenset([account.region]),
         "scope": frozenset([account.scope]),
         "account": frozenset([account.id]),
+        "category": frozenset([account.category] if account.category else []),
     }
 
 
@@ -144,5 +157,6 @@ def _known(world: World, key: str) -> list[str] | None:
     if key == "account":
         return None if world.faults.in_files("sources.csv") else list(world.accounts)
     if key == "category":
-        return list(world.names["category"]) if world.is_whole("source") else None
+        apart = [a.category for a in world.accounts.values() if a.category]
+        return [*world.names["category"], *apart] if world.is_whole("source") else None
     return world.names.get(key)

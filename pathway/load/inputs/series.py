@@ -18,6 +18,10 @@ RESIDUAL = "residual"
 SOURCED = ("source", "confidence")
 FAR = 25
 """Years after the end of the plan that a number is hardly meant for."""
+UPSTREAM = "upstream"
+"""Method of what is emitted before a carrier is used, of which scope 3 has a category."""
+BIOGENIC = "biogenic"
+"""Method of CO2 of biomass, which is outside the scopes."""
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "growth.csv": ("driver", "year", "index", *SOURCED),
@@ -142,7 +146,8 @@ def _tell_year_and_number(row: Row, columns: tuple[str, ...]) -> int:
 
 def _factor(world: World, row: Row) -> tuple[tuple[str, ...], float]:
     carrier, region = _carrier_and_region(world, row)
-    methods = ("location", RESIDUAL) if carrier == ELECTRICITY else ("-",)
+    own = ("location", RESIDUAL) if carrier == ELECTRICITY else ("-", BIOGENIC)
+    methods = (*own, UPSTREAM)
     method = row.one_of("method", methods)
     if carrier not in world.carriers:  # told in carriers.csv
         raise Invalid
@@ -174,7 +179,8 @@ def _carrier_and_region(world: World, row: Row) -> tuple[str, str]:
     carrier, region = row.text("carrier"), row.text("region")
     if carrier != EXPORT or row.spot.file != "prices.csv":
         world.refer("carrier", carrier, row.at("carrier"))
-    if row.cells.get("method") == RESIDUAL and region not in (world.names.get("region") or region):
+    elsewhere = region not in ("*", *world.names.get("region", [region]))
+    if elsewhere and row.cells.get("method") == RESIDUAL:
         world.suppliers.setdefault(region, row.at("region"))
     elif region != "*":
         world.refer("region", region, row.at("region"))

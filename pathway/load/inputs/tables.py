@@ -201,7 +201,7 @@ def _source(world: World, row: Row, name: str) -> None:
         raise Invalid
     if through is None or label is None or category is None:
         raise Invalid
-    world.accounts.setdefault(account.id, account)
+    world.enter(account, row.cells["carrier"])
     path = {year: amount * factor * index for year, index in growth.items()}
     part = (account.id, account.business, account.region, account.scope, category)
     world.sources[name] = Source(name, label, *part, row.cells["carrier"], path, through)
@@ -257,7 +257,7 @@ def _account(world: World, row: Row) -> Account:
     known = world.accounts.get(named)
     if known is None:
         world.claim(named, row.at("account"))
-    elif known != account:
+    elif (known.business, known.region, known.scope) != (*parts, scope):
         problem = f"this account is that of {known.business}/{known.region}/{known.scope}"
         world.faults.fail(row.at("account"), named, problem, "Name another account")
     return account

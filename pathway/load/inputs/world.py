@@ -11,6 +11,7 @@ from pathway.load.inputs.company import Company
 from pathway.load.inputs.names import check_name, name_of
 from pathway.load.units.units import Units
 from pathway_models.case import (
+    FUEL_AND_ENERGY,
     GROUP,
     Account,
     Business,
@@ -60,6 +61,8 @@ class World:
     factor_series: Series = field(default_factory=lambda: Series("factors.csv"))
     price_series: Series = field(default_factory=lambda: Series("prices.csv"))
     factors: dict[tuple[str, str], Path] = field(default_factory=dict)
+    upstream: dict[tuple[str, str], Path] = field(default_factory=dict)
+    biogenic: dict[tuple[str, str], Path] = field(default_factory=dict)
     residual: dict[str, Path] = field(default_factory=dict)
     suppliers: dict[str, Location] = field(default_factory=dict)
     """What factors.csv gives a residual mix of that is no region, and where."""
@@ -160,7 +163,26 @@ class World:
         not be in the case yet.
         """
         name = f"{business}/{region}/{category or scope}"
-        return self.accounts.get(name) or Account(name, business, region, scope)
+        return self.accounts.get(name) or Account(name, business, region, scope, category)
+
+    def enter(self, account: Account, carrier: str) -> None:
+        """Take in an account in which a carrier is used, and that of its upstream if it has one."""
+        known = self.accounts.setdefault(account.id, account)
+        if known.scope == 3 or known.upstream or not self.has_upstream(carrier, known.region):
+            return
+        before = self.default_account(known.business, known.region, 3, FUEL_AND_ENERGY)
+        self.accounts.setdefault(before.id, before)
+        self.accounts[known.id] = replace(known, upstream=before.id)
+
+    def has_upstream(self, carrier: str, region: str) -> bool:
+        """Whether factors.csv says what is emitted before a carrier is used."""
+        return self.has_factor(carrier, region, "upstream")
+
+    def has_factor(self, carrier: str, region: str, method: str) -> bool:
+        """Whether factors.csv has rows of a carrier by a method, for this region or for all."""
+        series = self.factor_series
+        keys = [(carrier, where, method) for where in (region, "*")]
+        return any(key in series.values or key in series.tainted for key in keys)
 
     def account(self, name: str, spot: Location) -> Account:
         """Find an account by its id, or make the default one that the id stands for.

@@ -47,7 +47,7 @@ def book(
         if account is None:
             world.unscoped.setdefault(carrier, []).append(name)
             raise Invalid
-        world.accounts.setdefault(account.id, account)
+        world.enter(account, carrier)
         if carrier == ELECTRICITY:
             world.landing.add(account.id)
         found[carrier] = account.id

@@ -34,7 +34,7 @@ _AGAINST_BAU = Name("{change} against business as usual", "与照常情景相比
 _CREDITS = Name("Removed and offset, {year}", "{year}年移除与抵消")
 _CREDITS_NOTE = Name("of {gross} gross; no cut of own emissions", "总排放{gross}；不减少自身排放")
 _NO_CREDITS = Name("gross emissions are net emissions", "总排放即净排放")
-COLUMNS = ["bau_t", "gross_market_t", "net_t"]
+COLUMNS = ["bau_t", "gross_market_t", "net_t", "biogenic_t"]
 
 COST = {
     "cost_of_commitments_m": (
@@ -74,6 +74,11 @@ COST = {
 }
 """What each sum is called where it costs and where it saves, and what it is measured against."""
 
+_BIOGENIC = Name("Biogenic CO2 in {year}", "{year}年生物源CO2")
+_OUTSIDE = Name(
+    "of biomass, outside the scopes and part of no sum above; {amount} in {year}",
+    "来自生物质，不计入各范围及以上各数；{year}年为{amount}",
+)
 _AVOIDED = Name("Avoided at others by {year}", "至{year}年他方累计减排")
 _AVOIDED_NOTE = Name(
     "scope 3+, a ledger apart, never set against own", "范围三+，单独记账，不抵自身排放"
@@ -137,6 +142,12 @@ def _emissions(table: pd.DataFrame, case: Case, lang: Lang) -> Iterator[Fact]:
         amount(credits),
         say(note, lang).format(gross=amount(last["gross_market_t"])),
     )
+    if last["biogenic_t"] > 0.5 or first["biogenic_t"] > 0.5:
+        yield Fact(
+            say(_BIOGENIC, lang).format(year=end),
+            amount(last["biogenic_t"]),
+            say(_OUTSIDE, lang).format(amount=amount(first["biogenic_t"]), year=base),
+        )
 
 
 def _change(value: float, before: float) -> str:

@@ -59,6 +59,12 @@ EMISSIONS = Table(
         ACCOUNT,
         *PLACE,
         Column(
+            "category",
+            "word",
+            Name("Category", "类别"),
+            "where the account is one category of scope 3 alone, such as `cat3_fuel_energy`",
+        ),
+        Column(
             "bau_t",
             "number",
             Name("Business as usual", "照常情景"),
@@ -89,6 +95,13 @@ EMISSIONS = Table(
             Name("Net", "净排放"),
             "gross_market_t less removals and offsets",
             "t CO2e",
+        ),
+        Column(
+            "biogenic_t",
+            "number",
+            Name("Biogenic CO2, outside the scopes", "生物源CO2（范围之外）"),
+            "CO2 of biomass, told beside the scopes and part of none of them",
+            "t CO2",
         ),
     ),
 )

@@ -148,6 +148,13 @@ def _factor(case: Case, carrier: str, account: str) -> Vector:
     return along(case.factors[carrier, region], case.all_years)
 
 
+def _before(case: Case, carrier: str, account: str) -> Vector:
+    """Upstream, which comes along with what is cut, and needs no room [kt / carrier unit]."""
+    at = case.accounts[account]
+    path = case.upstream.get((carrier, at.region)) if at.upstream else None
+    return along(path, case.all_years) if path else np.zeros(len(case.all_years))
+
+
 class _Offers:
     """Every option is looked at by itself; all vectors are of plan years."""
 
@@ -192,10 +199,13 @@ class _Offers:
         served = np.minimum(displaces * np.where(serves, most, 0.0), share)
         factor = _factor(self.case, source.carrier, source.account)
         gross, saved = factor[1:] * served, factor[0] * served
+        saved = saved + _before(self.case, source.carrier, source.account)[0] * served
         added = np.zeros(len(years))
         for carrier in sorted(o.uses):
             used = along(o.uses[carrier], years) * served
-            added += _factor(self.case, carrier, o.uses_in[carrier])[1:] * used
+            account = o.uses_in[carrier]
+            added += _factor(self.case, carrier, account)[1:] * used
+            added += _before(self.case, carrier, account)[1:] * used
         cuts = (served > 0) & (gross > 0) & (saved - added > EQUAL * saved)
         stock = served / np.where(serves, displaces, 1.0)
         cost = stock * unit + served * activity_cost(self.case, o)
@@ -222,8 +232,10 @@ class _Offers:
         kept = self.rooms.factor.at(account) * used if o.keeps_certificates else 0.0 * used
         cost = made / np.where(some, yields, 1.0) * unit
         cost += roof_cost(self.case, o, used, made - used)
-        tonnes = np.where(some, np.maximum(kept, 0.0), 0.0)
-        return self._made(o, tonnes, cost, tonnes, [[self.rooms.account(account)]])
+        need = np.where(some, np.maximum(kept, 0.0), 0.0)
+        before = _before(self.case, ELECTRICITY, account)[1:] * used
+        tonnes = need + np.where(need > 0, before, 0.0)
+        return self._made(o, tonnes, cost, need, [[self.rooms.account(account)]])
 
     def _claimed(self, o: Option, most: Vector, unit: Vector) -> Offer:
         """Clean power or credits: no more than may be claimed in all its accounts."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from pathway.audit.arithmetic.lines import Lines
-from pathway.audit.arithmetic.numbers import Method, Numbers
+from pathway.audit.arithmetic.numbers import Factors, Numbers
 from pathway.audit.arithmetic.plan import Plan
 from pathway.audit.arrays import Floats
 from pathway_models.case import ELECTRICITY, Option, Source
@@ -81,21 +81,20 @@ class Activity:
         own = np.where(self.numbers.electric, activity, 0.0)
         return self.numbers.by_account(own, self.numbers.source_account)
 
-    def fuel(self, plan: Plan, *, at_base: bool = False) -> Floats:
+    def fuel(self, plan: Plan, by: Factors, *, at_base: bool = False) -> Floats:
         """Emissions of the sources of every account, but for their electricity [kt]."""
         numbers = self.numbers
-        factor = numbers.own_factor[:1] if at_base else numbers.own_factor
-        burnt = np.where(numbers.electric, 0.0, factor * plan.activity)
-        return numbers.by_account(burnt, numbers.source_account)
+        factor = numbers.fuel_factor[by][:1] if at_base else numbers.fuel_factor[by]
+        return numbers.by_account(factor * plan.activity, numbers.source_account)
 
     def more(self, plan: Plan, base: Plan) -> Floats:
         """What is served beyond what is in the base [carrier unit]."""
         return plan.served[:, self.options] - base.served[:, self.options]
 
-    def reductions(self, plan: Plan, base: Plan, method: Method) -> Lines:
+    def reductions(self, plan: Plan, base: Plan, by: Factors) -> Lines:
         """Activity saved, at base-year factors [kt]."""
-        power = self.numbers.power_factor[method][0, self.account]
-        fuel = self.numbers.own_factor[0, self.source]
+        power = self.numbers.power_factor[by][0, self.account]
+        fuel = self.numbers.fuel_factor[by][0, self.source]
         factor = np.where(self.numbers.electric[self.source], power, fuel)
         saved = factor * self.more(plan, base)
         return Lines.each_year(self.options, self.account, saved)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from pathway.audit.arithmetic.lines import Lines
-from pathway.audit.arithmetic.numbers import Method, Numbers
+from pathway.audit.arithmetic.numbers import Factors, Numbers
 from pathway.audit.arithmetic.plan import Plan
 from pathway.audit.arrays import Floats
 from pathway_models.case import ELECTRICITY
@@ -40,8 +40,8 @@ class OnSite:
         own = self.options
         return plan.output[:, own] - base.output[:, own] - self.used(plan, base)
 
-    def reductions(self, plan: Plan, base: Plan, ratio: Floats, method: Method) -> Lines:
+    def reductions(self, plan: Plan, base: Plan, ratio: Floats, by: Factors) -> Lines:
         """What self-use takes off; in the market only where it keeps its certificates [kt]."""
-        counts = np.ones(len(self.keeps)) if method == "location" else self.keeps
+        counts = self.keeps if by == "market" else np.ones(len(self.keeps))
         tonnes = ratio[:, self.account] * self.used(plan, base) * counts
         return Lines.each_year(self.options, self.account, tonnes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from pathway.audit.arithmetic.lines import Lines
-from pathway.audit.arithmetic.numbers import Numbers
+from pathway.audit.arithmetic.numbers import Factors, Numbers
 from pathway.audit.arithmetic.plan import Plan
 from pathway.audit.arrays import Floats
 from pathway_models.case import ELECTRICITY
@@ -24,9 +24,19 @@ class Uses:
         self.each = numbers.paths(o.uses[carrier] for o, carrier in pairs)
         """How much is used for a unit of what the option does [carrier unit]."""
         self.electric = np.array([carrier == ELECTRICITY for carrier, _ in carriers], dtype=bool)
-        self.factor = numbers.paths(
-            None if pair[0] == ELECTRICITY else case.factors[pair] for pair in carriers
+        fuels = [None if pair[0] == ELECTRICITY else pair for pair in carriers]
+        own = numbers.paths(pair and case.factors[pair] for pair in fuels)
+        before = numbers.paths(
+            pair and case.upstream.get(pair) if a.upstream else None
+            for pair, a in zip(fuels, accounts, strict=True)
         )
+        outside = numbers.paths(pair and case.biogenic.get(pair) for pair in fuels)
+        self.factor: dict[Factors, Floats] = {
+            "market": own,
+            "location": own,
+            "upstream": before,
+            "biogenic": outside,
+        }
         """What a unit of it emits; nothing of electricity, which is the account's [kt]."""
 
     def amount(self, plan: Plan, base: Plan | None = None) -> Floats:
@@ -39,24 +49,23 @@ class Uses:
         power = np.where(self.electric, self.each * done[:, self.options], 0.0)
         return self.numbers.by_account(power, self.account)
 
-    def fuel(self, plan: Plan, *, at_base: bool = False) -> Floats:
+    def fuel(self, plan: Plan, by: Factors, *, at_base: bool = False) -> Floats:
         """Emissions of the rest, by account [kt]."""
-        factor = self.factor[:1] if at_base else self.factor
+        factor = self.factor[by][:1] if at_base else self.factor[by]
         return self.numbers.by_account(factor * self.amount(plan), self.account)
 
-    def emitted(self, power: Floats) -> Floats:
-        """What a unit of what each option does emits by it, by option, with electricity at the
-        factor of its account [kt].
-        """
-        factor = np.where(self.electric, power[:, self.account], self.factor)
+    def emitted(self, by: Factors) -> Floats:
+        """What a unit of what each option does emits by it, by option [kt]."""
+        power = self.numbers.power_factor[by][:, self.account]
+        factor = np.where(self.electric, power, self.factor[by])
         return self.numbers.summed(factor * self.each, self.options, len(self.numbers.options))
 
-    def moved(self, plan: Plan) -> Floats:
+    def moved(self, plan: Plan, by: Factors) -> Floats:
         """What factors that move take off the emissions of it, by account [kt]."""
-        fall = (self.factor[:1] - self.factor) * self.amount(plan)
+        fall = (self.factor[by][:1] - self.factor[by]) * self.amount(plan)
         return self.numbers.by_account(fall, self.account)
 
-    def reductions(self, plan: Plan, base: Plan, reached: Floats) -> Lines:
+    def reductions(self, plan: Plan, base: Plan, reached: Floats, by: Factors) -> Lines:
         """What it adds beyond the base, electricity at the factor that is reached [kt]."""
-        factor = np.where(self.electric, reached[:, self.account], self.factor)
+        factor = np.where(self.electric, reached[:, self.account], self.factor[by])
         return Lines.each_year(self.options, self.account, -factor * self.amount(plan, base))
