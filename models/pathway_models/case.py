@@ -304,6 +304,22 @@ class Target(Value):
 
 
 @dataclass(frozen=True, slots=True)
+class Scheme(Value):
+    """A carbon price that is paid: what a tonne of an account costs, and which tonnes are free.
+
+    ``price`` by account [million / kt]. ``free`` by account, or business: whatever the plan [kt];
+    ``free_left`` by source: of each unit of activity left on it, ``free_served`` by option: of each
+    that it serves [kt / carrier unit]. Plan years.
+    """
+
+    id: str
+    price: Mapping[str, Path]
+    free: Mapping[str, Path] = field(default_factory=dict)
+    free_left: Mapping[str, Path] = field(default_factory=dict)
+    free_served: Mapping[str, Path] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Hierarchy(Value):
     """Prices per tonne up to which the company prefers to cut, then to remove [million / kt].
 
@@ -345,7 +361,8 @@ class Case(Value):
     ``prices`` by carrier and region, plan years [million / carrier unit]; ``export_price`` by
     region [million / GWh]. ``verified`` is the verified inventory as published, whole case [kt].
     ``outputs`` of each business and product, base year to end, in the unit of ``products``.
-    ``carbon_price``, by account, is paid on its market-based gross, plan years [million / kt];
+    ``carbon_price``, by account, is paid on its market-based gross, plan years [million / kt]: the
+    sum of all ``schemes``, which say what is free of it;
     ``internal_carbon_price`` guides the choice on every tonne of gross, and is paid to no one.
     ``wedges``: what stands between business as usual and net, top to bottom (formulation, 8).
     ``requirements`` are stated as ``targets`` are; they hold in every plan and promise nothing.
@@ -379,6 +396,7 @@ class Case(Value):
     revenue: Mapping[str, Path]
     wedges: tuple[str, ...]
     carbon_price: Mapping[str, Path] = field(default_factory=dict)
+    schemes: Mapping[str, Scheme] = field(default_factory=dict)
     internal_carbon_price: Path | None = None
     upstream: Mapping[tuple[str, str], Path] = field(default_factory=dict)
     biogenic: Mapping[tuple[str, str], Path] = field(default_factory=dict)

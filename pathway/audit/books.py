@@ -73,6 +73,9 @@ class Books(Recomputed):
                 business=list(self.numbers.business),
                 item=items(self.numbers),
             ),
+            "carbon": Grid(
+                year=plan_years, scheme=list(case.schemes), business=list(case.businesses)
+            ),
             "turnover": Grid(year=plan_years, incumbents=self.incumbents.ids),
             "ecosystem": Grid(year=plan_years, programme=[o.id for o in case.booked("programme")]),
             "targets": Grid(id=list(case.held), year=years),

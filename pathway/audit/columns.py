@@ -26,6 +26,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "electricity": ("year", "account"),
     "credits": ("year", "option", "account"),
     "costs": ("year", "business", "item"),
+    "carbon": ("year", "scheme", "business"),
     "turnover": ("year", "incumbents"),
     "ecosystem": ("year", "programme"),
     "targets": ("id", "year"),
@@ -58,6 +59,7 @@ NUMBERS: dict[str, tuple[str, ...]] = {
     ),
     "credits": ("tonnes", a_tonne("price"), millions("cost"), "durability_years"),
     "costs": (millions("value"), millions("discounted")),
+    "carbon": ("priced_t", "free_t", millions("paid"), millions("usual")),
     "turnover": ("served", "left", "need", "early", millions("write_off")),
     "ecosystem": (
         "added",
@@ -85,6 +87,7 @@ OTHERS: dict[str, tuple[str, ...]] = {
     "electricity": (*PLACE, "clean_share"),
     "credits": ("kind", *PLACE, "quality", "vintage"),
     "costs": (),
+    "carbon": (),
     "turnover": ("business", "unit"),
     "ecosystem": ("business", "unit"),
     "targets": (

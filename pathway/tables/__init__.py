@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 for _table in (
     decided.TARGETS, columns.EMISSIONS, columns.WEDGES, decided.LEVERS, costed.ABATEMENT,
-    costed.COSTS, columns.ELECTRICITY, columns.CONTRACTS, columns.CREDITS, decided.ECOSYSTEM,
-    columns.SOURCES, decided.TURNOVER, columns.WEDGES_LOCATION,
+    costed.COSTS, costed.CARBON, columns.ELECTRICITY, columns.CONTRACTS, columns.CREDITS,
+    decided.ECOSYSTEM, columns.SOURCES, decided.TURNOVER, columns.WEDGES_LOCATION,
 ):  # fmt: skip
     add_table(_table)
 
@@ -30,7 +30,7 @@ def tabulate(case: Case, plan: Plan) -> dict[str, pd.DataFrame]:
     from pathway.tables.ecosystem import ecosystem
     from pathway.tables.emissions import electricity, emissions, sources, wedge_table
     from pathway.tables.merit_order.abatement import abatement
-    from pathway.tables.money import costs, turnover
+    from pathway.tables.money import carbon, costs, turnover
     from pathway_models.arithmetic.plan import compared
     from pathway_models.arithmetic.wedges import attribute
 
@@ -47,6 +47,7 @@ def tabulate(case: Case, plan: Plan) -> dict[str, pd.DataFrame]:
         "contracts": contracts(case, plan),
         "credits": credit_claims(case, plan),
         "costs": costs(at),
+        "carbon": carbon(at),
         "turnover": turnover(case, at.after),
         "ecosystem": ecosystem(at, paid),
         "targets": targets(case, plan, at.after, market),

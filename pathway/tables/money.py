@@ -9,8 +9,10 @@ from typing import Any
 import numpy as np
 
 from pathway.tables.decisions import of_the_company
+from pathway.tables.emissions import TONNES
 from pathway.tables.rows import Rows, words
 from pathway_models.arithmetic.base import base_plan
+from pathway_models.arithmetic.carbon import free_of
 from pathway_models.arithmetic.grid import Vector, along
 from pathway_models.arithmetic.plan import Balance, Compared, Plan
 from pathway_models.case import ELECTRICITY, Case
@@ -100,11 +102,60 @@ def _roof_cash(case: Case, before: Balance, after: Balance, cash: Cash) -> None:
 
 
 def _carbon_cash(case: Case, before: Balance, after: Balance, cash: Cash) -> None:
-    """The carbon price on the gross of the accounts that pay one."""
+    """The carbon price on the gross of the accounts that pay one, less what is free."""
     for a in sorted(case.carbon_price):
         less = before.gross_market.at(a)[1:] - after.gross_market.at(a)[1:]
         price = along(case.carbon_price[a], case.years)
         _enter(case, cash, case.accounts[a].business, "carbon_price", -price * less)
+    for scheme in case.schemes.values():
+        freed = zip(free_of(case, scheme, before), free_of(case, scheme, after), strict=True)
+        for was, now in freed:
+            _enter(case, cash, now.business, "carbon_price", was.worth - now.worth)
+
+
+def carbon(at: Compared) -> dict[str, Any]:
+    """What each business pays of each scheme, less what is free, in the plan and without it."""
+    case = at.case
+    things = [
+        (scheme.id, business)
+        for scheme in sorted(case.schemes.values(), key=lambda s: s.id)
+        for business in sorted({case.accounts[a].business for a in scheme.price})
+    ]
+    rows = Rows(case.years, things)
+    bills = [_bill(case, thing, at.after) for thing in things]
+    usual = [_bill(case, thing, at.before) for thing in things]
+
+    def each(of: list[_Bill], number: int) -> Any:
+        found = [bill[number] for bill in of]
+        return rows.numbers(np.array(found, dtype=np.float64).reshape(-1, len(case.years)))
+
+    return {
+        "year": rows.year,
+        "scheme": rows.words(lambda thing: thing[0]),
+        "business": rows.words(lambda thing: thing[1]),
+        "priced_t": TONNES * each(bills, 0),
+        "free_t": TONNES * each(bills, 1),
+        "paid_m": each(bills, 2),
+        "usual_m": each(usual, 2),
+    }
+
+
+_Bill = tuple[Vector, Vector, Vector]
+"""Tonnes that have a price, those that are free [kt], and what is paid [million], plan years."""
+
+
+def _bill(case: Case, of: tuple[str, str], at: Balance) -> _Bill:
+    scheme, business = case.schemes[of[0]], of[1]
+    tonnes, free, paid = (np.zeros(len(case.years)) for _ in range(3))
+    for a in sorted(a for a in scheme.price if case.accounts[a].business == business):
+        gross = at.gross_market.at(a)[1:]
+        tonnes += gross
+        paid += along(scheme.price[a], case.years) * gross
+    for given in free_of(case, scheme, at):
+        if given.business == business:
+            free += given.tonnes
+            paid -= given.worth
+    return tonnes, free, paid
 
 
 def turnover(case: Case, after: Balance) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from pathway_models.case import (
     Name,
     Option,
     Region,
+    Scheme,
     Source,
     Target,
 )
@@ -364,5 +365,6 @@ def case(**changes: Any) -> Case:
         revenue={"shop": path(90, 100, 110, 120), "depot": path(50.0)},
         carbon_price={GAS: path(0, 0.1, 0.1, 0.2)},
         biogenic={("biogas", "north"): path(2.0)},
+        schemes={"ets": Scheme("ets", {GAS: path(0, 0.1, 0.1, 0.2)}, {"shop": path(0, 30, 2, 5)})},
     )
     return dataclasses.replace(whole, **changes)

@@ -409,6 +409,26 @@ def costs_table() -> pd.DataFrame:
     )
 
 
+def carbon_table() -> pd.DataFrame:
+    """30 kt, 2 and 5 are free, more than is emitted in the first year."""
+    price, free, usual = (0, 0.1, 0.1, 0.2), (0, 30, 2, 5), (0, MARKET[GAS][1], 22.8, 23.4)
+    return frame(
+        [
+            {
+                "year": year,
+                "scheme": "ets",
+                "business": "shop",
+                "priced_t": 1000 * MARKET[GAS][n],
+                "free_t": 1000.0 * free[n],
+                "paid_m": price[n] * (MARKET[GAS][n] - free[n]),
+                "usual_m": price[n] * (usual[n] - free[n]),
+            }
+            for n, year in enumerate(YEARS)
+            if n > 0
+        ]
+    )
+
+
 def turnover_table() -> pd.DataFrame:
     return frame(
         [
@@ -482,6 +502,7 @@ def _tables() -> dict[str, pd.DataFrame]:
         "electricity": electricity_table(),
         "credits": credits_table(),
         "costs": costs_table(),
+        "carbon": carbon_table(),
         "turnover": turnover_table(),
         "ecosystem": ecosystem_table(),
         "targets": targets_table(),

@@ -17,7 +17,7 @@ from pathway.run import summarise
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
 from pathway_models.arithmetic.plan import balance
-from pathway_models.case import Account, Case, Hierarchy, Option, Region
+from pathway_models.case import Account, Case, Hierarchy, Option, Region, Scheme
 
 money = st.integers(0, 60).map(lambda n: n / 10)
 share = st.integers(0, 10).map(lambda n: n / 10)
@@ -63,7 +63,7 @@ def cases(draw: st.DrawFn) -> Case:
     method: Any = draw(st.sampled_from(["market", "location"]))
     ceiling = draw(st.sampled_from([None, flat(4)]))
     regions = {r: Region(r, name(r), r) for r in ("north", "south")}
-    return case(
+    made = case(
         [
             source("fleet", "gas", 10, account=FUEL, region="north"),
             source("shop", "electricity", draw(st.integers(1, 30)), account=NORTH, region="north"),
@@ -85,9 +85,17 @@ def cases(draw: st.DrawFn) -> Case:
         hierarchy=Hierarchy(
             draw(st.sampled_from(["none", "lexicographic"])), ceiling, ceiling, method
         ),
-        carbon_price={FUEL: flat(draw(money))} if draw(maybe) else {},
         internal_carbon_price=flat(draw(money)) if draw(maybe) else None,
     )  # fmt: skip
+    return priced(made, draw(money), draw(share), draw(share)) if draw(maybe) else made
+
+
+def priced(made: Case, price: float, left: float, served: float) -> Case:
+    """The fleet pays a carbon price, less free tonnes by what is left and what is served."""
+    serving = [o.id for o in made.options.values() if o.source == "fleet"]
+    paid = {FUEL: flat(price)}
+    free = {"fleet": flat(0.2 * left)}, dict.fromkeys(serving, flat(0.2 * served))
+    return replace(made, carbon_price=paid, schemes={"ets": Scheme("ets", paid, {}, *free)})
 
 
 def attempt(made: Case) -> Solved | None:

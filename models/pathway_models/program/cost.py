@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from pathway_models.arithmetic.base import Base
-from pathway_models.arithmetic.plan import Plan, balance, doing_nothing
+from pathway_models.arithmetic.plan import Plan
 from pathway_models.arithmetic.vintages import service_years, vintages
 from pathway_models.case import Case, Option
 from pathway_models.levers import LEVERS
+from pathway_models.program.carbon import carbon_terms
 from pathway_models.program.turnover import write_off_terms
 from pathway_models.sides import rooms
 from pathway_models.vocabulary.components import Term
@@ -154,23 +155,7 @@ def _paid_for(m: Any, of: str, option: str, year: int) -> Any:
 def side_terms(m: Any) -> list[Term]:
     """What the sides of the ledger cost, with carbon prices and write-offs, whoever decides it."""
     sides = [term for room in rooms() for term in room.cash(m)]
-    return [*sides, *_carbon_terms(m), *write_off_terms(m)]
-
-
-def _carbon_terms(m: Any) -> list[Term]:
-    """The carbon price on market-based gross."""
-    case: Case = m.case
-    paying = [c for c in m.classes.classes if case.carbon_price.get(c)]
-    if not paying:
-        return []
-    gross = balance(case, doing_nothing(case, m.base)).gross_market
-    for c in paying:
-        for t in case.years:
-            usual = sum(gross[a, t] for a in m.classes.classes[c])
-            m.in_base[id(m.gross[c, t])] = usual
-    return [
-        (m.discount[t] * case.carbon_price[c][t], m.gross[c, t]) for c in paying for t in case.years
-    ]
+    return [*sides, *carbon_terms(m), *write_off_terms(m)]
 
 
 def against_base(m: Any, terms: Iterable[Term]) -> float:

@@ -7,6 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from pathway.audit.arithmetic import emissions
+from pathway.audit.arithmetic.carbon import Carbon
 from pathway.audit.arithmetic.numbers import Numbers, times
 from pathway.audit.arithmetic.plan import Plan
 from pathway.audit.arithmetic.sides.activity import Activity
@@ -77,9 +78,16 @@ class Cash:
 
     @cached_property
     def carbon(self) -> Floats:
-        """The price on market-based gross of each account; credits change nothing."""
+        """The price on market-based gross of each account; credits change nothing.
+
+        What is free whatever the plan is no difference.
+        """
         more = emissions.gross(self.plan, "market") - emissions.gross(self.base, "market")
-        return _later(self.numbers.carbon_price * more)
+        cost = self.numbers.carbon_price * more
+        for scheme in self.numbers.case.schemes.values():
+            own = Carbon(self.numbers, scheme)
+            cost -= own.price * (own.follows(self.plan) - own.follows(self.base))
+        return _later(cost)
 
     @cached_property
     def written_off(self) -> Floats:

@@ -9,6 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from pathway.audit.arithmetic import emissions
+from pathway.audit.arithmetic.carbon import Carbon
 from pathway.audit.arithmetic.decided import base_plan, plan_of
 from pathway.audit.arithmetic.lines import Lines
 from pathway.audit.arithmetic.money import Cash
@@ -92,6 +93,11 @@ class Recomputed(ABC):
     def cash(self) -> Cash:
         """What the plan costs and earns."""
         return Cash(self.plan, self.base, self.incumbents)
+
+    @cached_property
+    def carbon(self) -> list[Carbon]:
+        """The carbon prices that are paid, scheme by scheme."""
+        return [Carbon(self.numbers, scheme) for scheme in self.case.schemes.values()]
 
     @cached_property
     def company_cash(self) -> Floats:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
+from pathway.audit.arithmetic.carbon import Carbon
+from pathway.audit.arithmetic.plan import Plan
+from pathway.audit.arrays import Floats
 from pathway.audit.books import Books
 from pathway.audit.check import Checker, rule
 from pathway.audit.columns import millions
 from pathway.audit.findings import Finding, equal
 
+TONNES = 1.0
+"""What the rounding of decisions in the tables may leave [t]."""
 MONEY = 1e-3
 """What the rounding of decisions in the tables may leave [million]."""
 SHARE = 1e-6
@@ -58,6 +63,28 @@ def early_replacement_is_written_off(books: Books) -> Iterator[Finding]:
     yield from books.same("turnover", millions("write_off"), want[1:])
 
 
+@rule("t", TONNES, SHARE)
+def carbon_prices_are_on_gross(books: Books) -> Iterator[Finding]:
+    """Tonnes that have a price are the gross of those who pay it; what is free is as granted."""
+    for column, of in {"priced_t": Carbon.priced, "free_t": Carbon.free}.items():
+        yield from books.same("carbon", column, 1000 * _carbon(books, of, books.plan))
+
+
+@rule("million", MONEY, SHARE)
+def carbon_prices_are_paid(books: Books) -> Iterator[Finding]:
+    """Price times what is not free, in the plan and in the one without additions."""
+    for column, plan in {"paid": books.plan, "usual": books.base}.items():
+        yield from books.same("carbon", millions(column), _carbon(books, Carbon.paid, plan))
+
+
+def _carbon(books: Books, of: Callable[[Carbon, Plan], Floats], plan: Plan) -> Floats:
+    """By plan year, scheme and business."""
+    numbers, size = books.numbers, len(books.case.businesses)
+    payers = np.array([numbers.business[a.business] for a in numbers.accounts], np.intp)
+    found = [numbers.summed(of(own, plan), payers, size)[1:] for own in books.carbon]
+    return np.stack([np.zeros((len(numbers.years) - 1, size)), *found], axis=1)[:, 1:]
+
+
 @rule("million", 10 * MONEY, SHARE)
 def hurdle_rates_hide_their_cost(books: Books) -> Iterator[Finding]:
     """The summary's hidden cost: the company's capex at hurdle rates, less at the discount rate."""
@@ -72,5 +99,7 @@ CHECKS: tuple[Checker, ...] = (
     net_present_cost_is_the_sum,
     options_cost_what_they_add,
     early_replacement_is_written_off,
+    carbon_prices_are_on_gross,
+    carbon_prices_are_paid,
     hurdle_rates_hide_their_cost,
 )

@@ -95,6 +95,17 @@ def _cells(books: Books, table: str) -> tuple[Cells | None, Cells | None]:
         output = "clean" if table == "contracts" else "credits"
         own = np.array([o.output == output for o in books.numbers.options], dtype=bool)
         return None, own[None, :, None]
+    if table == "carbon":
+        cells = np.array(
+            [
+                [business in {case.accounts[a].business for a in scheme.price}
+                 for business in case.businesses]
+                for scheme in case.schemes.values()
+            ],
+            dtype=bool,
+        ).reshape(grid.shape[1:])  # fmt: skip
+        pays = np.broadcast_to(cells, grid.shape)
+        return pays, pays
     if table == "targets":
         return _of_targets(books, grid.shape, {y: i for i, y in enumerate(grid.values[1])})
     if table == "electricity":

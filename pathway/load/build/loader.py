@@ -14,6 +14,7 @@ from pathway.load.files.faults import Faults, nearest
 from pathway.load.files.folder import COMPANY, collect
 from pathway.load.files.schema import read_model, read_models
 from pathway.load.files.yamlfile import read_yaml
+from pathway.load.inputs.carbon import read_carbon
 from pathway.load.inputs.company import read_company
 from pathway.load.inputs.limits import FILE as LIMITS
 from pathway.load.inputs.limits import LimitText, read_limits
@@ -214,6 +215,7 @@ def read_case(
     read_levers(world, files)
     read_requires(world)
     read_needs(world)
+    read_carbon(world)
     if LIMITS in files:
         read_limits(world, files[LIMITS])
     check_world(world)

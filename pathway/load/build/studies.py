@@ -26,6 +26,7 @@ from pathway_models.case import (
     Limit,
     Option,
     Policy,
+    Scheme,
     Source,
     Target,
 )
@@ -218,6 +219,7 @@ def _case(
         outputs=outputs,
         wedges=wedge_order(),
         carbon_price={k: v for k, v in world.carbon_price.items() if k in accounts},
+        schemes=_schemes(world, accounts, sources, options),
         internal_carbon_price=company.internal_carbon_price,
         upstream={k: v for k, v in world.upstream.items() if k in used},
         biogenic={k: v for k, v in world.biogenic.items() if k in used},
@@ -225,6 +227,28 @@ def _case(
         excluded=tuple(pair for pair in world.excluded if options.keys() >= {*pair}),
         languages=company.languages,
     )
+
+
+def _schemes(
+    world: World,
+    accounts: Mapping[str, Account],
+    sources: Mapping[str, Source],
+    options: Mapping[str, Option],
+) -> dict[str, Scheme]:
+    """Give the carbon prices that are paid in the study, with what is free there."""
+    found = {}
+    for scheme in world.schemes.values():
+        price = {a: path for a, path in scheme.price.items() if a in accounts}
+        owners = {*price, *(accounts[a].business for a in price)}
+        if price:
+            found[scheme.id] = Scheme(
+                scheme.id,
+                price,
+                {k: v for k, v in scheme.free.items() if k in owners},
+                {k: v for k, v in scheme.free_left.items() if k in sources},
+                {k: v for k, v in scheme.free_served.items() if k in options},
+            )
+    return found
 
 
 def _limits(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from pydantic import Field
@@ -49,6 +49,16 @@ class CarbonPriceText(Schema):
     price: Quantity = Field(
         description="price per tonne; `by` account, business or region [money/tonnes]"
     )
+    free: Quantity | None = Field(
+        None,
+        description="tonnes a year that are free whatever the plan; `by` account or business "
+        "[tonnes]",
+    )
+    free_allocation: dict[str, Quantity] | None = Field(
+        None,
+        description="source or lever: tonnes that are free for each unit of activity left on it, "
+        "or served by it [tonnes/activity]",
+    )
 
 
 class BeyondText(Schema):
@@ -88,6 +98,9 @@ class CompanyText(Schema):
     carbon_price: CarbonPriceText | None = Field(
         None, description="paid on the gross of a perimeter: cash"
     )
+    carbon_prices: dict[str, CarbonPriceText] | None = Field(
+        None, description="several of them, by id; where perimeters overlap, prices add up"
+    )
     deflator: Quantity | None = Field(
         None, description="price level by year, to any base, for money of other years [index]"
     )
@@ -113,6 +126,7 @@ class Company:
     rules: Rules
     internal_carbon_price: Path | None = None
     carbon_price: CarbonPriceText | None = None
+    carbon_prices: Mapping[str, CarbonPriceText] = field(default_factory=dict)
     languages: tuple[str, ...] = ("en",)
 
     @property
@@ -171,6 +185,7 @@ def read_company(name: str, data: bytes, faults: Faults) -> tuple[Company, Units
         rules=rules,
         internal_carbon_price=internal,
         carbon_price=text.carbon_price,
+        carbon_prices=text.carbon_prices or {},
     )
     return company, units
 

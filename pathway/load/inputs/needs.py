@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from pathway.load.files.faults import Invalid, Location, nearest
-from pathway.load.inputs.company import CarbonPriceText
-from pathway.load.inputs.selectors import accounts_of
 from pathway.load.inputs.series import BIOGENIC, EXPORT, RESIDUAL, UPSTREAM, covering
 from pathway.load.inputs.world import Series, World
-from pathway.load.units.numbers import path_for
 from pathway_models.case import ELECTRICITY, Path
 
 
@@ -33,33 +30,6 @@ def read_needs(world: World) -> None:
         with faults.skipping():
             path = _find(world.price_series, world, (EXPORT, region), company.years)
             world.export_price[region] = path
-    if company.carbon_price is not None:
-        with faults.skipping():
-            _carbon(world, company.carbon_price, company.spot / "carbon_price")
-
-
-def _carbon(world: World, text: CarbonPriceText, spot: Location) -> None:
-    """Fill in what a tonne of each account in the perimeter costs [million / kt].
-
-    Raises:
-        Invalid: the perimeter is wrong.
-
-    """
-    company, units, faults, number = world.company, world.units, world.faults, text.price
-    accounts, at = accounts_of(world, text.perimeter, spot / "perimeter"), spot / "price"
-    known: set[str] = set()
-    for name in accounts:
-        account = world.accounts[name]
-        ids = {"account": name, "business": account.business, "region": account.region}
-        known |= set(ids.values())
-        with faults.skipping():
-            to = f"{units.money}/kt"
-            path = path_for(number, ids, to, company.years, at, units, company.rules)
-            world.carbon_price[name] = path
-    for key in number.by or {}:
-        if key not in known and accounts and not faults.in_files("sources.csv", "growth.csv"):
-            problem, remedy = "the perimeter has nothing of that id", nearest(key, known, "id")
-            faults.add(at / "by" / key, key, problem, remedy)
 
 
 def needed(world: World) -> list[tuple[str, str]]:

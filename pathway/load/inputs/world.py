@@ -22,6 +22,7 @@ from pathway_models.case import (
     Option,
     Path,
     Region,
+    Scheme,
     Source,
 )
 from pathway_models.levers import LEVERS
@@ -69,6 +70,7 @@ class World:
     prices: dict[tuple[str, str], Path] = field(default_factory=dict)
     export_price: dict[str, Path] = field(default_factory=dict)
     carbon_price: dict[str, Path] = field(default_factory=dict)
+    schemes: dict[str, Scheme] = field(default_factory=dict)
     levers: dict[str, Lever] = field(default_factory=dict)
     lever_spots: dict[str, Location] = field(default_factory=dict)
     landing: set[str] = field(default_factory=set)

@@ -96,3 +96,41 @@ COSTS = Table(
         ),
     ),
 )
+
+CARBON = Table(
+    "carbon",
+    Name("Carbon prices paid", "支付的碳价"),
+    Name(
+        "Tonnes that have a price, those that are free, and what is paid, by scheme and business.",
+        "按机制和业务列出计价吨数、免费吨数与支付额。",
+    ),
+    (
+        PLAN_YEAR,
+        Column("scheme", "id", Name("Scheme", "机制"), "price, as in company.yaml", key=True),
+        Column("business", "id", Name("Business", "业务"), "who pays it", key=True),
+        Column(
+            "priced_t",
+            "number",
+            Name("Tonnes with a price", "计价吨数"),
+            "market-based gross of its accounts in the perimeter",
+            "t CO2e",
+        ),
+        Column(
+            "free_t", "number", Name("Free", "免费吨数"), "tonnes that are free of it", "t CO2e"
+        ),
+        Column(
+            "paid_m",
+            "money",
+            Name("Paid", "支付额"),
+            "price times tonnes that are not free; below 0 where more are free than emitted",
+            MONEY,
+        ),
+        Column(
+            "usual_m",
+            "money",
+            Name("Paid without the plan", "无方案时支付额"),
+            "the same in the plan without additions",
+            MONEY,
+        ),
+    ),
+)
