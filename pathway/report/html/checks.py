@@ -64,6 +64,8 @@ _ZH = {
     "net_present_cost_is_the_sum": "净现值等于各项之和",
     "options_cost_what_they_add": "措施成本由新增推得",
     "early_replacement_is_written_off": "提前更换已减记",
+    "carbon_prices_are_on_gross": "碳价按总排放减免费额计",
+    "carbon_prices_are_paid": "碳价已支付",
     "hurdle_rates_hide_their_cost": "门槛收益率的隐性成本正确",
     "credits_cost_their_share": "碳信用按份额计价",
     "credits_have_their_price": "碳信用价格正确",
