@@ -94,13 +94,13 @@ def test_a_last_year_that_keeps_within_it(tmp_path: Path) -> None:
 
 
 def test_existing_stock_may_not_outlive_its_eligibility(tmp_path: Path) -> None:
-    """13 GWh in service throughout, valid to 2024; ended by then, they are sound.
+    """13 GWh, 12 in the end, valid to 2024; ended by then, they are sound.
 
-    They cover 13 of 97 GWh in the base year: scope 2 is 84 x 0.6 = 50.4 kt.
+    They cover 13 of 97 GWh in the base year: scope 2 by market is 84 x 0.6 = 50.4 kt.
     """
     last = "  life: 1\n  last_year: 2024\n  valid_until: 2024\n  existing: "
-    edits = [(COMPANY, "58.2", "50.4")]
-    stays = (WIND, "  life: 10\n", f"{last}{{value: 13, unit: GWh}}\n")
+    edits = [(COMPANY, "scope2: {value: 58.2", "scope2_market: {value: 50.4")]
+    stays = (WIND, "  life: 10\n", f"{last}{{path: {{2020: 13, 2025: 12}}, unit: GWh}}\n")
     [fault] = faults_of(tmp_path / "stays", *edits, stays)
     assert fault.place.startswith("levers.wind.existing")
     assert "by 2025" in fault.remedy

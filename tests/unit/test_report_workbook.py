@@ -59,8 +59,8 @@ def test_headers_have_units_and_are_frozen_and_filtered(tmp_path: Path) -> None:
     assert "net_t\nt CO2e" in heads
     assert heads[0] == "year"
     assert sheet.freeze_panes == "C2"  # below the header, right of year and account
-    assert sheet.auto_filter.ref == f"A1:K{sheet.max_row}"
-    assert sheet["F2"].number_format == "#,##0"
+    assert sheet.auto_filter.ref == f"A1:M{sheet.max_row}"
+    assert sheet["G2"].number_format == "#,##0"
     costs = book("full", "en", tmp_path)["costs"]
     assert "value_mcny\nmillion CNY" in [cell.value for cell in costs[1]]
 

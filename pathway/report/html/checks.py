@@ -46,6 +46,7 @@ _ZH = {
     "net_is_gross_less_credits": "净排放等于总排放减碳信用",
     "no_account_is_over_credited": "没有账户超额抵减",
     "the_inventory_is_business_as_usual": "清单等于基准年照常情景",
+    "biogenic_is_told_beside": "生物源CO2单列于各范围之外",
     "sources_emit_by_activity": "排放源按活动量排放",
     "wedges_follow_their_rule": "楔形符合归因规则",
     "wedges_close": "楔形之和闭合",
