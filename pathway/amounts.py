@@ -10,6 +10,7 @@ from typing import Literal
 from pathway_models.case import Name
 
 Lang = Literal["en", "zh"]
+LANGUAGES: tuple[Lang, Lang] = ("en", "zh")
 
 DIGITS = 4
 """Significant digits of sums below a million."""

@@ -10,10 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from pathway.amounts import Lang, money, money_above, money_step, quantity
 from pathway.charts.info import langs_of
+from pathway.review.plan import review_plan
 from pathway.run import Run
 
 if TYPE_CHECKING:
     from pathway.report.pack import Pack
+
+REMARKS = 3
+"""How many remarks on a plan are told after a solve, one of each kind."""
 
 ABOUT = 0.05
 """A sum that is known to this share of itself is told as one number, with "about"."""
@@ -36,6 +40,7 @@ def tell(run: Run, lang: Lang) -> list[str]:
         *_aligned(_costs(run, lang)),
         say["accuracy"].format(**_accuracy(summary["gap_m"], run.case.currency, lang)),
         audit.format(n=len(run.result.audit["checks"]), failed=failed),
+        *_remarks(run, lang),
         *(say["note"].format(text=text) for text in run.warnings),
         *(
             say["chart"].format(path=run.folder / "charts" / f"{name}.{drawn}.html")
@@ -84,6 +89,16 @@ def difference(value: float, ends: Sequence[float | None] | None, currency: str,
     small, large = sorted((abs(low), abs(high)))
     between = {"low": money(small, currency, lang), "high": money_above(large, currency, lang)}
     return told.format(x=say["between"].format(**between))
+
+
+def _remarks(run: Run, lang: Lang) -> list[str]:
+    """The first of what somebody who plans would look at twice, and how many more there are."""
+    say = _WORDS[lang]
+    found = list(review_plan(run.case, run.result.tables, run.result.inputs))
+    first = list({remark.key: remark for remark in reversed(found)}.values())[::-1][:REMARKS]
+    told = [say["note"].format(text=remark.sentence(lang)) for remark in first]
+    more = len(found) - len(told)
+    return [*told, say["more"].format(n=more)] if more else told
 
 
 def _set(run: Run, lang: Lang) -> list[str]:
@@ -185,6 +200,7 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
         "tables": "Tables: {path}",
         "document": "Made:   {path}",
         "charts": "Charts: {path} ({n}{both})",
+        "more": "      {n} more: `pathway.open(RUN).review()`",
         "both": ", each in English and Chinese",
     },
     "zh": {
@@ -224,6 +240,7 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
         "tables": "数据表：{path}",
         "document": "文件：  {path}",
         "charts": "图表：  {path}（共{n}张{both}）",
+        "more": "      另有{n}条：`pathway.open(RUN).review()`",
         "both": "，均有中英文",
     },
 }

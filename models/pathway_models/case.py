@@ -367,6 +367,7 @@ class Case(Value):
     ``wedges``: what stands between business as usual and net, top to bottom (formulation, 8).
     ``requirements`` are stated as ``targets`` are; they hold in every plan and promise nothing.
     ``needs``: what options need of others; ``excluded``: pairs of which one at most is in service.
+    ``today`` is the year in which the plan is made, if the case says so: those before it are past.
     ``languages``: those that names are given in, the first of them in all.
     """
 
@@ -406,6 +407,7 @@ class Case(Value):
     needs: Mapping[str, Need] = field(default_factory=dict)
     excluded: tuple[tuple[str, str], ...] = ()
     languages: tuple[str, ...] = ("en", "zh")
+    today: int | None = None
 
     def __repr__(self) -> str:
         counts = f"{len(self.sources)} sources, {len(self.options)} options"

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from pathway.result import Result
+    from pathway.review import Remark
     from pathway.run import Options, Progress
     from pathway.solve import Solved
 
@@ -199,6 +200,18 @@ class Case(Value):
     def notes(self) -> tuple[str, ...]:
         """What is no fault, but perhaps not meant."""
         return (*self.read_with, *warnings(self.data))
+
+    def review(self) -> tuple[Remark, ...]:
+        """What a planner would look at twice, as far as the inputs alone tell it.
+
+        >>> import pathway
+        >>> [remark.key for remark in pathway.read("my-company").review()]
+        ['mostly_assumed']
+
+        """
+        from pathway.review import review_inputs
+
+        return tuple(review_inputs(self.data, self.files))
 
     def solve(
         self,

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathway.charts.pictures import Pictures
     from pathway.report.pack import Pack
     from pathway.result import Result
+    from pathway.review import Remark
     from pathway.run import Progress, Run
 
 Place = str | os.PathLike[str]
@@ -156,6 +157,18 @@ class Plan:
             raise UsageError(f"The plan has no chart {chart!r}. {remedy}")
         info = chart_info(self.case.data, self._id)
         return CATALOGUE[chart].draw(self._result.tables, info, lang)
+
+    def review(self) -> tuple[Remark, ...]:
+        """What a planner would look at twice in it, what weighs most first.
+
+        >>> import pathway
+        >>> [remark.key for remark in pathway.read("my-company").solve().review()]
+        ['late_promise']
+
+        """
+        from pathway.review.plan import review_plan
+
+        return tuple(review_plan(self.case.data, self._result.tables, self._result.inputs))
 
     def compare(self, *others: Plan) -> Comparison:
         """How one or two others differ from this plan, and why.

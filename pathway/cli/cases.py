@@ -49,7 +49,7 @@ def check(
     from pathway.api import read
 
     found = read(case, study, sets=set or (), every=True)
-    for note in found.notes:
+    for note in (*found.notes, *(remark.sentence("en") for remark in found.review())):
         say(f"Note: {note}")
     data = found.data
     required = f"{len(data.requirements)} requirements, " if data.requirements else ""

@@ -80,6 +80,8 @@ def solve(
         raise typer.Exit(none.exit_code) from none
     finally:
         progress.clear()
+    for note in asked.notes:
+        say(f"Note: {note}")
     for line in tell(run, lang.value):
         say(line)
     if pack:

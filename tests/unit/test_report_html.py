@@ -21,12 +21,12 @@ from pathway.charts.views import restrict
 from pathway.reference import reference_case
 from pathway.report.html import report, write_report
 from pathway.report.html.amounts import mass, money, quantity
-from pathway.report.html.assumptions import assumptions
 from pathway.report.html.checks import check_name
 from pathway.report.html.figures import plain_text, share
 from pathway.report.html.studies import Figures
 from pathway.report.html.tables import plan_tables
 from pathway.report.html.words import CHART_NAMES, WORDS
+from pathway.review.numbers import assumptions
 from pathway.tables.declared.schema import TABLES, from_currency
 from pathway_models.promises import PROMISES
 from report_run import (

@@ -226,6 +226,7 @@ def _case(
         needs=needs_of(world, study.spot, options),
         excluded=tuple(pair for pair in world.excluded if options.keys() >= {*pair}),
         languages=company.languages,
+        today=company.today,
     )
 
 

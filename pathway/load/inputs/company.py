@@ -88,6 +88,12 @@ class CompanyText(Schema):
     currency: str = Field(description="code of three letters")
     price_year: int = Field(ge=EARLIEST, le=2200, description="money is real, of this year")
     horizon: HorizonText
+    today: int | None = Field(
+        None,
+        ge=EARLIEST,
+        le=2200,
+        description="the year in which the plan is made: what is bought before it is remarked",
+    )
     discount_rate: Quantity = Field(description="real, a year")
     default_study: str
     hierarchy: HierarchyText
@@ -128,6 +134,7 @@ class Company:
     carbon_price: CarbonPriceText | None = None
     carbon_prices: Mapping[str, CarbonPriceText] = field(default_factory=dict)
     languages: tuple[str, ...] = ("en",)
+    today: int | None = None
 
     @property
     def years(self) -> range:
@@ -185,6 +192,7 @@ def read_company(name: str, data: bytes, faults: Faults) -> tuple[Company, Units
         rules=rules,
         internal_carbon_price=internal,
         carbon_price=text.carbon_price,
+        today=text.today,
         carbon_prices=text.carbon_prices or {},
     )
     return company, units

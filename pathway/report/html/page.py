@@ -20,10 +20,11 @@ from pathway.charts.numbers import half_up, show
 from pathway.charts.page import bundle
 from pathway.charts.text import say
 from pathway.result import Result
+from pathway.review.numbers import Assumption, assumptions
 from pathway_models.case import Case, Name
 
 from .amounts import money
-from .assumptions import Assumption, assumption_table, assumptions, counted
+from .assumptions import assumption_table, counted
 from .checks import check_name
 from .commitments import commitments, missed, requirements
 from .figures import plain_text, share

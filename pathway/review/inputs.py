@@ -1,0 +1,134 @@
+"""What the inputs alone tell: promises near the end, years that are past, numbers assumed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from pathway.review.numbers import assumptions
+from pathway.review.remark import Remark, both
+from pathway_models.case import Case, Name, Target
+from pathway_models.promises import promise_of
+
+LAST = 5
+"""Years at the end of the plan in which a promise that begins is hardly paid for."""
+SHOWN = 10
+"""Years of a promise that show what it costs."""
+MOST = 0.5
+"""Share of numbers from which on they are mostly assumed."""
+
+
+def review_inputs(case: Case, files: Mapping[str, bytes]) -> Iterator[Remark]:
+    """All that can be said before a plan is known."""
+    yield from (late_promise(case, target) for target in late_promises(case))
+    yield from past_offers(case)
+    yield from mostly_assumed(case, files)
+
+
+def late_promises(case: Case) -> list[Target]:
+    """The promises that first hold in one of the last years, headlines first.
+
+    Not budgets, nor those of a sum over years, nor what holds from the first year on.
+    """
+    late = max(case.end - LAST, case.years[0])
+    found = [
+        target
+        for target in case.targets.values()
+        if target.metric != "budget"
+        and not promise_of(target).sums(target)
+        and target.value
+        and min(target.value) > late
+    ]
+    return sorted(found, key=lambda target: not target.headline)
+
+
+def late_promise(case: Case, target: Target) -> Remark:
+    """It first holds so late that the plan hardly shows it."""
+    first = min(target.value)
+    years = case.end - first + 1
+    return Remark(
+        "late_promise",
+        target.id,
+        years,
+        "years",
+        both(
+            "it first holds in {first}: the plan pays for {n} of it, and it costs little only "
+            "because the plan ends in {end}.",
+            "该承诺自{first}年起生效：规划只支付其中{n}，成本低仅因规划止于{end}年。",
+            first=first, n=("a year" if years == 1 else f"{years} years", f"{years}年"),
+            end=case.end,
+        ),
+        ten_years(first),
+    )  # fmt: skip
+
+
+def ten_years(first: int) -> Name:
+    """What shows ten years of a promise."""
+    until = first + SHOWN - 1
+    return both(
+        "A plan to {until} shows ten of them: --set horizon.end={until}.",
+        "规划至{until}年可显示十年：--set horizon.end={until}。",
+        until=until,
+    )
+
+
+def past_offers(case: Case) -> Iterator[Remark]:
+    """What may still be bought, beyond what is committed, in years that are over."""
+    if case.today is None or case.today <= case.base_year + 1:
+        return
+    past = [
+        o.id
+        for o in case.options.values()
+        if any(_offered(o.max_add, o.potential, t) for t in range(o.first_year, case.today))
+    ]
+    if past:
+        yield Remark(
+            "past_offers",
+            "today",
+            len(past),
+            "options",
+            both(
+                "{n} options, such as {first}, may be bought before {today}, in years that are "
+                "past.",
+                "{n}个选项（如{first}）可在{today}年之前购买，而这些年份已过去。",
+                n=len(past), first=past[0], today=case.today,
+            ),
+            both(
+                "Let the plan start later, or give first_year, and min_add for what was bought.",
+                "请推迟规划起始年，或给出first_year，并以min_add说明已购部分。",
+            ),
+        )  # fmt: skip
+
+
+def _offered(
+    max_add: Mapping[int, float] | None, potential: Mapping[int, float] | None, year: int
+) -> bool:
+    """Whether some of it may be bought in a year."""
+    allowed = (path.get(year, 0.0) > 0 for path in (max_add, potential) if path is not None)
+    return all(allowed)
+
+
+def mostly_assumed(case: Case, files: Mapping[str, bytes]) -> Iterator[Remark]:
+    """Most numbers are assumptions, or say nothing of where they are from."""
+    numbers, _ = assumptions(files, case, "en")
+    share = _share(number.confidence for number in numbers)
+    if share > MOST:
+        yield Remark(
+            "mostly_assumed",
+            "inputs",
+            share,
+            "share",
+            both(
+                "{share} of {n} numbers are assumed, or name no confidence.",
+                "{n}个数值中{share}为假设或未注明可信程度。",
+                share=f"{share:.0%}", n=len(numbers),
+            ),
+            both(
+                "Look first at those that decide: `pathway sweep` varies them.",
+                "请先核实起决定作用的数值：`pathway sweep` 可逐一变动。",
+            ),
+        )  # fmt: skip
+
+
+def _share(words: Iterable[str]) -> float:
+    told = [word in ("", "None", "assumption") for word in words]
+    return sum(told) / max(1, len(told))
