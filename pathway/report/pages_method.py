@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathway.charts.numbers import half_up, percent, show
 from pathway.charts.text import scopes
 from pathway_models.case import Name
+from pathway_models.promises import promise_of
 
 from .amounts import currency_name
 from .canvas import Frame
@@ -95,7 +96,8 @@ _POLICY = {
 def _ceilings(story: Story) -> Iterator[str]:
     """Up to which price cuts and removals come first, in the last year."""
     case, say = story.case, story.say
-    if case.hierarchy.policy != "lexicographic":
+    neutral = any(promise_of(target).neutralises for target in case.targets.values())
+    if case.hierarchy.policy != "lexicographic" or not neutral:
         return
     texts = []
     for path in (case.hierarchy.reduce_until, case.hierarchy.remove_until):

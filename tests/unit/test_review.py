@@ -65,7 +65,7 @@ def test_a_promise_of_all_years_a_budget_and_one_long_before_the_end_are_not_lat
     assert not list(review_inputs(boiler(2021), {}))
     budget = target("cut", "budget", flat(9, 2024), accounts=(), items=("capex",), options=())
     assert not list(review_inputs(replace(boiler(2021), targets={"cut": budget}), {}))
-    long = {t: 0.0 for t in range(2030, 2036)}
+    long = dict.fromkeys(range(2030, 2036), 0.0)
     late = replace(boiler(2021), end=2035)
     cut = replace(late.targets["cut"], value=long)
     assert not list(review_inputs(replace(late, targets={"cut": cut}), {}))

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from pathway.errors import Fault
 from pathway.load.build.resolve import resolve
 from pathway.load.files.faults import Invalid, Location
 from pathway.load.files.schema import read_model
@@ -114,6 +115,22 @@ def _check_policy(world: World, study: Study, commitments: Mapping[str, Commitme
         problem = "the policy caps needs a target of the metric credit_share"
         at = study.spot / ("policy" if study.text.policy else "targets")
         world.faults.add(at, None, problem, "Add one to the study, or choose another policy")
+    neutral = [n for n in study.targets if n in known and known[n].text.neutralises]
+    if policy == "lexicographic" and neutral:
+        _check_ceilings(world, study, neutral[0])
+
+
+def _check_ceilings(world: World, study: Study, promise: str) -> None:
+    """Tell the prices that rank cuts, removals and offsets, where they decide and are missing."""
+    offsets = any(world.options[o].rank == "offset" for o in study.options if o in world.options)
+    for key in world.company.lacking:
+        if key == "reduce_until" or offsets:
+            at = world.company.spot / "hierarchy" / key
+            problem = f"this price is missing: {promise} is kept by cuts, then removals and offsets"
+            remedy = "Give it, or the word inf; or choose the policy none"
+            told = Fault(at.file, at.place, "", problem, remedy)
+            if told not in world.faults.found:
+                world.faults.found.append(told)
 
 
 def build(world: World, study: Study, commitments: Mapping[str, Commitment], case_id: str) -> Case:

@@ -22,6 +22,7 @@ from pathway_models.vocabulary.schema import Beyond, NameText, Quantity, Schema,
 EARLIEST = 1900
 LONGEST_HORIZON = 80  # years
 Ceiling = Quantity | Literal["inf"]
+CEILINGS = ("reduce_until", "remove_until")
 
 
 class HorizonText(Schema):
@@ -35,8 +36,14 @@ class HierarchyText(Schema):
     """How the company ranks cuts, removals and offsets."""
 
     policy: Policy = Field(description="lexicographic, none or caps")
-    reduce_until: Ceiling = Field(description="price per tonne, or inf for without limit")
-    remove_until: Ceiling = Field(description="price per tonne, or inf for without limit")
+    reduce_until: Ceiling | None = Field(
+        None,
+        description="price per tonne, or inf for without limit; needed where something is "
+        "neutralised in this order",
+    )
+    remove_until: Ceiling | None = Field(
+        None, description="likewise, and only where there are offsets"
+    )
     reduce_method: Literal["market", "location"] = Field(
         "market", description="scope 2 method of the gross that cuts come first for"
     )
@@ -133,6 +140,8 @@ class Company:
     internal_carbon_price: Path | None = None
     carbon_price: CarbonPriceText | None = None
     carbon_prices: Mapping[str, CarbonPriceText] = field(default_factory=dict)
+    lacking: tuple[str, ...] = ()
+    """What of the hierarchy is not given: it may not be needed."""
     languages: tuple[str, ...] = ("en",)
     today: int | None = None
 
@@ -188,6 +197,7 @@ def read_company(name: str, data: bytes, faults: Faults) -> tuple[Company, Units
         discount_rate=rate,
         default_study=text.default_study,
         hierarchy=hierarchy,
+        lacking=tuple(key for key in CEILINGS if getattr(text.hierarchy, key) is None),
         verified=read_verified(text.verified, spot / "verified", units),
         rules=rules,
         internal_carbon_price=internal,
@@ -286,9 +296,9 @@ def _hierarchy(
 
 
 def _ceiling(
-    number: Ceiling, years: range, spot: Location, units: Units, rules: Rules
+    number: Ceiling | None, years: range, spot: Location, units: Units, rules: Rules
 ) -> Path | None:
-    """Give a price per tonne in million / kt; None is without limit."""
-    if isinstance(number, str):
+    """Give a price per tonne in million / kt; None is without limit, or not given."""
+    if number is None or isinstance(number, str):
         return None
     return path_of(number, f"{units.money}/kt", years, spot, units, rules)

@@ -158,6 +158,8 @@ def _factor(world: World, row: Row) -> tuple[tuple[str, ...], float]:
 
 def _price(world: World, row: Row) -> tuple[tuple[str, ...], float]:
     carrier, region = _carrier_and_region(world, row)
+    if carrier == EXPORT:
+        world.refer("carrier", ELECTRICITY, row.at("carrier"))
     known = world.carriers.get(ELECTRICITY if carrier == EXPORT else carrier)
     if known is None:
         raise Invalid

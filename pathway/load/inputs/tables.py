@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from pathway.load.files.csvfile import Row, read_csv, until_many
-from pathway.load.files.faults import Faults, Invalid, Location, plain
+from pathway.load.files.faults import Faults, Invalid, plain
 from pathway.load.files.schema import RESERVED
 from pathway.load.inputs import series
 from pathway.load.inputs.names import COLUMN, name_in
@@ -63,9 +63,6 @@ def read_tables(world: World, files: Mapping[str, bytes]) -> None:
     _records(world, "business", _rows(world, files, "businesses.csv"), _business)
     _records(world, "region", _rows(world, files, "regions.csv"), _region)
     _records(world, "carrier", _rows(world, files, "carriers.csv"), _carrier)
-    if ELECTRICITY not in world.names.get("carrier", [ELECTRICITY]):
-        spot = Location("carriers.csv")
-        world.faults.add(spot, ELECTRICITY, "this carrier is missing", "Add it, with the unit GWh")
     series.read_growth(world, _rows(world, files, "growth.csv"))
     series.read_revenue(world, _rows(world, files, "revenue.csv"))
     series.read_outputs(world, _rows(world, files, "outputs.csv"))
