@@ -23,8 +23,8 @@ ABOUT = 0.05
 """A sum that is known to this share of itself is told as one number, with "about"."""
 
 
-def tell(run: Run, lang: Lang) -> list[str]:
-    """The lines that a user reads after a solve."""
+def tell(run: Run, lang: Lang, notes: Sequence[str] = ()) -> list[str]:
+    """The lines that a user reads after a solve; ``notes`` are those on its inputs."""
     summary, say = run.result.summary, _WORDS[lang]
     study = f"{getattr(run.case.study_name, lang)} [{summary['study']}]"
     failed = sum(not check["passed"] for check in run.result.audit["checks"])
@@ -40,6 +40,7 @@ def tell(run: Run, lang: Lang) -> list[str]:
         *_aligned(_costs(run, lang)),
         say["accuracy"].format(**_accuracy(summary["gap_m"], run.case.currency, lang)),
         audit.format(n=len(run.result.audit["checks"]), failed=failed),
+        *(say["note"].format(text=text) for text in notes),
         *_remarks(run, lang),
         *(say["note"].format(text=text) for text in run.warnings),
         *(

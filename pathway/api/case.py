@@ -206,7 +206,7 @@ class Case(Value):
 
         >>> import pathway
         >>> [remark.key for remark in pathway.read("my-company").review()]
-        ['mostly_assumed']
+        ['late_promise', 'late_promise', 'mostly_assumed']
 
         """
         from pathway.review import review_inputs

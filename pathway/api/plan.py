@@ -163,7 +163,7 @@ class Plan:
 
         >>> import pathway
         >>> [remark.key for remark in pathway.read("my-company").solve().review()]
-        ['late_promise']
+        ['late_promise', 'late_promise', 'cliff', 'jump', 'mostly_assumed']
 
         """
         from pathway.review.plan import review_plan

@@ -80,9 +80,7 @@ def solve(
         raise typer.Exit(none.exit_code) from none
     finally:
         progress.clear()
-    for note in asked.notes:
-        say(f"Note: {note}")
-    for line in tell(run, lang.value):
+    for line in tell(run, lang.value, asked.notes):
         say(line)
     if pack:
         make_pack(target, lang, wanted, progress)

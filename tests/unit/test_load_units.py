@@ -65,6 +65,29 @@ def test_a_unit_by_hand(unit: str, to: str, factor: float) -> None:
     assert units().factor(unit, to, Location("x.csv")) == pytest.approx(factor, rel=1e-12)
 
 
+def test_the_units_of_every_trade_are_read() -> None:
+    """Steel, ships, shops and small firms: prefixes of the SI, and what else they count in."""
+    prefixed = {"J": "kMGTP", "Wh": "kMGTP", "g": "mkMGTP", "t": "kMG", "m": "mk"}
+    words = [p + unit for unit, prefixes in prefixed.items() for p in ("", *prefixes)]
+    words += [
+        "MMBtu",
+        "therm",
+        "US_gal",
+        "imp_gal",
+        "lb",
+        "short_ton",
+        "long_ton",
+        "bbl",
+        "mile",
+        "nmi",
+        "tmi",
+        "kcal",
+        "tce",
+        "toe",
+    ]
+    assert [word for word in words if word not in MEASURES] == []
+
+
 def test_a_conversion_is_rounded_once() -> None:
     """A TJ is 1/3.6 GWh, a kg 1e-6 kt; floats one after another give 3.6000000000000003e-06."""
     assert units().convert("g/t", "kt/kt") == 1e-6
