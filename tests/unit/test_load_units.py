@@ -173,7 +173,7 @@ def test_a_source_in_petajoules(tmp_path: Path) -> None:
     """0.001 PJ of heat are 1 TJ."""
     heat = "heat,shop,north,2,,purchased_heat,heat,0.001,PJ,flat,,Heat,热,report,report\n"
     files = changed(
-        ("carriers.csv", "gas,Gas", "heat,Heat,热,TJ,energy,CO2\ngas,Gas"),
+        ("carriers.csv", "gas,Gas", "heat,Heat,热,TJ,energy,CO2,2\ngas,Gas"),
         ("prices.csv", "diesel,*,2025", "heat,*,2021,1,CNY/GJ,a,report\ndiesel,*,2025"),
         ("factors.csv", "diesel,*,2025", "heat,*,2020,-,0,t/TJ,a,report\ndiesel,*,2025"),
     )
