@@ -11,7 +11,7 @@ from casefiles import FILES, write_case
 from cases import SCOPE1, SCOPE2, case, electrify, flat, source, target
 from pathway.audit import audit
 from pathway.errors import InputError
-from pathway.load import load_case
+from pathway.load import load, load_case
 from pathway.run import summarise
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
@@ -140,13 +140,27 @@ def test_a_study_that_leaves_out_where_levers_book_is_refused(tmp_path: Path):
     assert "Widen the perimeter" in remedy
 
 
-def test_a_carrier_that_levers_use_needs_a_scope(tmp_path: Path):
+def test_what_has_no_scope_is_taken_as_burnt_beside_what_is_burnt(tmp_path: Path):
     files = dict(STEEL)
     files["carriers.csv"] = str(files["carriers.csv"]).replace("TJ,energy,CO2,2", "TJ,energy,CO2,")
-    [(file, place, problem, remedy)] = told(tmp_path, files)
-    assert (file, place) == ("carriers.csv", "row 5, column scope")
-    assert problem == "nothing says in which scope what ev uses of steam is booked"
-    assert remedy.startswith("Write 1 (burnt or released on site), 2")
+    loaded = load(write_case(tmp_path, files))
+    assert loaded.case.options["ev@vans"].uses_in["steam"] == "fleet/north/1"
+    said = "carriers.csv: no scope is given for steam: what ev uses is booked as burnt"
+    assert any(note.startswith(said) for note in loaded.notes)
+
+
+def test_a_carrier_that_levers_use_at_bought_heat_needs_a_scope(tmp_path: Path):
+    files = dict(STEEL)
+    files["carriers.csv"] = str(files["carriers.csv"]).replace("TJ,energy,CO2,2", "TJ,energy,CO2,")
+    files["sources.csv"] = str(files["sources.csv"]).replace(
+        "vans,fleet,north,1,", "vans,fleet,north,2,"
+    )
+    faults = told(tmp_path, files)
+    assert (
+        "carriers.csv",
+        "row 5, column scope",
+        "nothing says in which scope what ev uses of steam is booked",
+    ) in [fault[:3] for fault in faults]
 
 
 @pytest.mark.parametrize(

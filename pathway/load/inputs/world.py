@@ -77,6 +77,8 @@ class World:
     """Accounts that levers bring electricity to."""
     unscoped: dict[str, list[str]] = field(default_factory=dict)
     """Carriers of which nothing says in what scope levers book them -> these levers."""
+    taken_as_burnt: dict[str, list[str]] = field(default_factory=dict)
+    """Likewise, at sources of scope 1."""
     options: dict[str, Option] = field(default_factory=dict)
     limits: dict[str, Limit] = field(default_factory=dict)
     needs: dict[str, Need] = field(default_factory=dict)

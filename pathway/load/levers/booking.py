@@ -10,9 +10,19 @@ from pathway.load.levers.draft import Draft
 from pathway_models.case import ELECTRICITY, Account, Source
 from pathway_models.vocabulary.schema import Used
 
+BURNT = 1
+"""The scope of what is burnt or released on site."""
+
 
 def tell_unscoped(world: World) -> None:
-    """Tell carriers of which nothing says in what scope levers book them."""
+    """Tell carriers of which nothing says in what scope levers book them; note what that means
+    where a fuel takes another's place in scope 1.
+    """
+    for carrier, names in sorted(world.taken_as_burnt.items()):
+        world.faults.note(
+            f"carriers.csv: no scope is given for {carrier}: what {_and(names)} is booked as burnt "
+            "or released on site, in the source's own account of scope 1. Write 1, 2 or 3."
+        )
     for carrier, names in sorted(world.unscoped.items()):
         row = world.claimed[carrier]
         spot = Location(row.file, row.steps[:-1]) / "column scope"
@@ -47,6 +57,8 @@ def book(
         if account is None:
             world.unscoped.setdefault(carrier, []).append(name)
             raise Invalid
+        if account is at and world.carriers[carrier].scope is None and at.scope == BURNT:
+            world.taken_as_burnt.setdefault(carrier, []).append(name)
         world.enter(account, carrier)
         if carrier == ELECTRICITY:
             world.landing.add(account.id)
@@ -58,12 +70,13 @@ def _account(
     world: World, carrier: str, number: Used, at: Account, spot: Location
 ) -> Account | None:
     """The account that is named, or where it is used if that has the scope or is a contractor's,
-    or that of the carrier's scope; None where nothing says which that is.
+    or that of the carrier's scope; None where nothing says which that is. In scope 1 what says
+    nothing is burnt there, as what it replaces.
     """
     if number.account:
         return world.account(number.account, spot)
     used = world.carriers[carrier]
-    if at.scope in (3, used.scope):
+    if at.scope in (3, used.scope) or (at.scope == BURNT and used.scope is None):
         return at
     if used.scope is None:
         return None
