@@ -212,6 +212,7 @@ class Option(Value):
     # share that is taken off (served); 1 in a year that is absent
     order: int = 0
     abatement_efficiency: Path = field(default_factory=dict)
+    incumbent_left: Path = field(default_factory=dict)  # share of it not yet due; none: evenly
     # over time
     carry_over: float = 0  # years for which an allowance that is not used is kept
     capex_profile: tuple[float, ...] = (1.0,)  # paid in the year of purchase, and those after

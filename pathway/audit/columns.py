@@ -60,7 +60,7 @@ NUMBERS: dict[str, tuple[str, ...]] = {
     "credits": ("tonnes", a_tonne("price"), millions("cost"), "durability_years"),
     "costs": (millions("value"), millions("discounted")),
     "carbon": ("priced_t", "free_t", millions("paid"), millions("usual")),
-    "turnover": ("served", "left", "need", "early", millions("write_off")),
+    "turnover": ("served", "left", "renewed", "need", "early", millions("write_off")),
     "ecosystem": (
         "added",
         "stock",

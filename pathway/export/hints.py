@@ -32,6 +32,7 @@ FIXED: dict[str, Choices] = {
     "method": ("location", "residual", "-", "upstream", "biogenic"),
     "item": ("energy", "materials"),
     "scope": ("1", "2", "3"),
+    "stepped": ("yes", "no"),
 }
 """Column of a table -> all that it may hold."""
 
@@ -40,6 +41,7 @@ NAMED: dict[str, tuple[str, str]] = {
     "region": ("regions", "id"),
     "carrier": ("carriers", "id"),
     "growth": ("growth", "driver"),
+    "of": ("sources", "id"),
     "market": ("regions", "market"),
     "default_study": ("studies", "id"),
 }

@@ -13,10 +13,20 @@ from pathway.load.files.folder import text_of
 from pathway.load.files.yamlfile import read_yaml
 from pathway_models.case import Case, Name
 
-VALUES = ("value", "index", "activity")
+VALUES = ("value", "index", "share", "activity")
 """Columns of the tables that hold the number."""
 
-NO_KEYS = (*VALUES, "unit", "activity_unit", "year", "source", "confidence", "note", "price_year")
+NO_KEYS = (
+    *VALUES,
+    "unit",
+    "activity_unit",
+    "year",
+    "stepped",
+    "source",
+    "confidence",
+    "note",
+    "price_year",
+)
 NO_ASSUMPTION = ("order", "price_year")
 """Numbers of the YAML files that only say how to read others."""
 

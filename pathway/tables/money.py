@@ -57,9 +57,10 @@ def cash_flows(at: Compared) -> Cash:
     _roof_cash(case, before, after, cash)
     _carbon_cash(case, before, after, cash)
     for group in sorted(incumbents(case), key=lambda g: g.id):
-        for t in case.years:
-            more = group.early(after.served, t) - group.early(before.served, t)
-            cash[t, group.business, "write_off"] += group.annuity[t] * more
+        was, now = (group.turned_over(at.served)[1] for at in (before, after))
+        more = {t: now[t] - was[t] for t in group.years}
+        for t, value in group.written_off(case, more).items():
+            cash[t, group.business, "write_off" if t <= case.end else "salvage"] += value
     return {key: value for key, value in sorted(cash.items()) if abs(value) > 5e-7}
 
 
@@ -172,16 +173,18 @@ def turnover(case: Case, after: Balance) -> dict[str, Any]:
         return case.carriers[source.carrier].unit
 
     served = after.served
+    moved = {g: groups[g].turned_over(served) for g in rows.things}
     return {
         "year": rows.year,
         "incumbents": rows.words(str),
         "business": rows.words(lambda g: groups[g].business),
         "served": each(lambda g, t: g.treated(served, t)),
-        "left": each(lambda g, t: g.left[t]),
+        "left": each(lambda g, t: g.left.get(t, 0.0)),
+        "renewed": each(lambda g, t: moved[g.id][0][t]),
         "need": each(lambda g, t: g.need[t]),
-        "early": each(lambda g, t: g.early(served, t)),
+        "early": each(lambda g, t: moved[g.id][1][t]),
         "unit": rows.words(unit),
-        "write_off_m": each(lambda g, t: g.annuity[t] * g.early(served, t)),
+        "write_off_m": each(lambda g, t: g.annuity[t] * moved[g.id][1][t]),
     }
 
 

@@ -155,6 +155,7 @@ def options() -> list[Option]:
             displaces=path(0.5),
             max_share=path(0.2),
             incumbent_life=10,
+            incumbent_left={2020 + n: 1 - n / 10 for n in range(11)},
             incumbent_value=path(4.0),
             uses={"electricity": path(8.0), "biogas": path(0.1)},
             uses_in={"electricity": SHOP, "biogas": GAS},

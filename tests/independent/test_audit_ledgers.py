@@ -128,9 +128,10 @@ def test_another_hurdle_rate_is_named_and_changes_no_cash() -> None:
     ("column", "value", "check"),
     [
         ("early", 0.0, "incumbents_serve_until_they_are_due"),
+        ("renewed", 0.5, "incumbents_serve_until_they_are_due"),
         ("left", 1.5, "incumbents_serve_until_they_are_due"),  # none has retired
         ("need", 2.0, "incumbents_serve_until_they_are_due"),  # without the growth
-        ("write_off_m", 0.8 * 8 / 10, "early_replacement_is_written_off"),  # without interest
+        ("write_off_m", 1.15 * 8 / 10, "early_replacement_is_written_off"),  # without interest
     ],
 )
 def test_a_wrong_turnover_is_named(column: str, value: float, check: str) -> None:
@@ -151,19 +152,20 @@ def test_a_write_off_or_carbon_price_that_nobody_pays_is_named(item: str) -> Non
 @pytest.mark.parametrize(
     ("fields", "check"),
     [
-        ({"incumbent_life": 5}, "incumbents_serve_until_they_are_due"),
+        ({"incumbent_left": {}}, "incumbents_serve_until_they_are_due"),
         ({"incumbent_value": small.path(5.0)}, "early_replacement_is_written_off"),
     ],
 )
 def test_other_incumbents_are_named(fields: Any, check: str) -> None:
     found = failed(option(BOILERS, **fields))
     assert found[check].where.startswith("turnover[")
-    assert "shop, write_off]" in found["cash_follows_from_the_plan"].where
+    assert "costs[2024, shop, salvage]" in found["cash_follows_from_the_plan"].where
 
 
 def test_what_stands_idle_without_any_addition_is_written_off_by_nobody() -> None:
-    """Gas falls to 3.6 Mm3 in 2022: boilers may serve 20 % of it, 0.72, and 0.48 of incumbents are
-    idle anyway; with 2 served, 2.48 are. Two Mm3 are the plan's doing."""
+    """Gas falls to 3.6 Mm3 in 2022: boilers may serve 20 % of it, 0.72, and of the 1.2 that are
+    left and the 0.35 renewed in 2021 0.83 are idle anyway; with 2 served, 2.83 are. Two Mm3 are the
+    plan's doing."""
     case = small.case()
     gas = dataclasses.replace(case.sources["shop_gas"], activity=small.path(10, 11, 3.6, 3.6))
     case = dataclasses.replace(case, sources={**case.sources, "shop_gas": gas})
@@ -209,7 +211,7 @@ def test_a_retrofit_has_incumbents_of_its_own() -> None:
         },
     )
     made = books(case).incumbents
-    assert made.left[1:, made.ids.index("led@shop_power")] == pytest.approx([15, 10, 5])
+    assert made.left[1:4, made.ids.index("led@shop_power")] == pytest.approx([15, 10, 5])
 
 
 def test_the_carbon_price_is_of_what_changed() -> None:

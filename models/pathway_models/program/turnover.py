@@ -1,8 +1,9 @@
 """Stock turnover: what the company owned before ages, and may be replaced before its time.
 
-The incumbents of a group (the switches of one source, or one retrofit) retire evenly over their
-life. What is treated beyond what has retired and what growth adds is early: incumbents then stand
-idle that would still serve, and each of their years costs the annuity of their like-for-like price.
+The incumbents of a group (the switches of one source, or one retrofit) retire at their dates, or
+evenly over their life. What is due at a date and not treated by a lever is renewed, for a life.
+What stands idle that would still serve is early: each of its years costs the annuity of its
+like-for-like price, for what has dates after the end of the plan as well.
 """
 
 from __future__ import annotations
@@ -23,9 +24,10 @@ __all__ = ["Incumbents", "annuity", "build_turnover", "incumbents", "write_off_t
 class Incumbents:
     """What a group of options replaces.
 
-    ``need`` is the activity that they may serve together, ``left`` what incumbents within their
-    life still can [carrier unit]; ``annuity`` is the yearly price of that [million / carrier unit].
-    Where options of a group disagree on life and price, the first one's hold.
+    ``need`` is the activity that they may serve together, plan years; ``left`` what those that were
+    there before still can within their life, until all are due [carrier unit]; ``life`` that of
+    what is renewed, 0 where they have no dates: then nothing is. ``annuity`` is the yearly price
+    [million / carrier unit]. Where options of a group disagree, the first one's hold.
     """
 
     id: str
@@ -33,15 +35,48 @@ class Incumbents:
     options: tuple[Option, ...]
     need: Path
     left: Path
+    life: int
     annuity: Path
 
-    def early(self, served: Mapping[tuple[str, int], float], year: int) -> float:
-        """Activity of incumbents that stand idle before their time [carrier unit]."""
-        return max(0.0, self.treated(served, year) + self.left[year] - self.need[year])
+    @property
+    def years(self) -> list[int]:
+        """The plan years; with dates, those after in which what serves at the end still could."""
+        last = max(self.need)
+        if not self.life:
+            return list(self.need)
+        return list(range(min(self.need), max(last + self.life - 1, *self.left) + 1))
+
+    def turned_over(
+        self, served: Mapping[tuple[str, int], float]
+    ) -> tuple[dict[int, float], dict[int, float]]:
+        """What is renewed, and what stands idle early, by year [carrier unit].
+
+        Nothing is renewed before it is missing: that would cost more.
+        """
+        renewed: dict[int, float] = {}
+        idle, last = {}, max(self.need)
+        for t in self.years:
+            within = sum(amount for v, amount in renewed.items() if t < v + self.life)
+            now = min(t, last)
+            more = self.treated(served, now) + self.left.get(t, 0.0) + within - self.need[now]
+            idle[t] = max(0.0, more)
+            if t <= last:
+                renewed[t] = max(0.0, -more) if self.life else 0.0
+        return renewed, idle
 
     def treated(self, served: Mapping[tuple[str, int], float], year: int) -> float:
         """Activity that its options treat in their place [carrier unit]."""
         return sum(served.get((o.id, year), 0.0) / o.efficiency(year) for o in self.options)
+
+    def price(self, case: Case, year: int) -> float:
+        """What a year of what stands idle costs, in that of the base year [million / unit]."""
+        return case.discount(year) * self.annuity[min(year, max(self.need))]
+
+    def written_off(self, case: Case, idle: Mapping[int, float]) -> dict[int, float]:
+        """What is idle costs by year, all that is after the end in the year after it [million]."""
+        cost = {t: self.annuity[t] * idle[t] for t in self.need}
+        later = sum(self.price(case, t) * idle[t] for t in self.years if t > case.end)
+        return {**cost, case.end + 1: later / case.discount(case.end + 1)}
 
 
 def incumbents(case: Case) -> list[Incumbents]:
@@ -56,18 +91,39 @@ def incumbents(case: Case) -> list[Incumbents]:
 def _group(case: Case, name: str, options: list[Option]) -> Incumbents:
     first, base = options[0], case.base_year
     need = {t: _need(case, options, t) for t in case.all_years}
-    at_start = need[base] - sum(o.existing[base] * _treats(o, base) for o in options)
-    share = {t: max(0.0, 1 - (t - base) / first.incumbent_life) for t in case.years}
-    rate = annuity(case.discount_rate, first.incumbent_life)
-    price = {t: first.incumbent_value[t] for t in case.years}
+    at_start = need.pop(base) - sum(o.existing[base] * _treats(o, base) for o in options)
+    share = first.incumbent_left or {
+        t: 1 - (t - base) / first.incumbent_life for t in range(base, base + first.incumbent_life)
+    }
     return Incumbents(
         name,
         first.business,
         tuple(options),
         need,
-        {t: max(0.0, at_start) * share[t] for t in case.years},
-        {t: rate * price[t] / _treats(first, t) if first.displaces[t] else 0.0 for t in price},
+        {t: max(0.0, at_start) * left for t, left in share.items()},
+        first.incumbent_life if first.incumbent_left else 0,
+        _prices(case, first),
     )
+
+
+def _prices(case: Case, option: Option) -> Path:
+    """What a year of what is replaced costs [million / carrier unit], plan years.
+
+    As when the option can first serve, before that. It rises no faster than money: else it would
+    pay to renew ahead of time what is idle then.
+    """
+    rate = annuity(case.discount_rate, option.incumbent_life)
+    there = option.first_year + option.lead if not option.existing[case.base_year] else 0
+    first = min(max(there, case.base_year + 1), case.end)
+    prices: dict[int, float] = {}
+    for t in case.years:
+        at = max(t, first)
+        treats, most = _treats(option, at), math.inf
+        price = rate * option.incumbent_value[at] / treats if treats else 0.0
+        if t > case.base_year + 1:
+            most = prices[t - 1] * (1 + case.discount_rate)
+        prices[t] = min(price, most)
+    return prices
 
 
 def _treats(option: Option, year: int) -> float:
@@ -92,27 +148,67 @@ def _need(case: Case, options: list[Option], year: int) -> float:
 
 
 def build_turnover(m: Any) -> None:
-    """Adds ``early``, the activity of incumbents that are replaced before their time."""
+    """Adds ``renewed`` and ``early``: incumbents that are renewed, and that stand idle."""
     case: Case = m.case
-    m.incumbents = {g.id: g for g in incumbents(case)}
+    m.incumbents = groups = {g.id: g for g in incumbents(case)}
     served = m.quantity.get("served", {})
     m.EARLY = index_set(
-        ((g.id, t) for g in m.incumbents.values() for t in case.years if g.left[t] > 0), dimen=2
+        ((g.id, t) for g in groups.values() for t in g.years if g.life or g.left.get(t)), dimen=2
+    )
+    m.EARLY_EVENLY = index_set(((g, t) for g, t in m.EARLY if not groups[g].life), dimen=2)
+    m.RENEWALS = index_set(
+        ((g, t) for g, t in m.EARLY if groups[g].life and t <= case.end), dimen=2
+    )
+    m.EARLY_LATER = index_set(((g, t) for g, t in m.EARLY if t > case.end), dimen=2)
+    variable(
+        m,
+        "renewed",
+        m.RENEWALS,
+        "activity of incumbents renewed when due [carrier unit]",
+        bounds=lambda _, g, t: (0, groups[g].need[t]),
     )
     variable(m, "early", m.EARLY, "activity of incumbents replaced before their time")
-    for g, t in m.EARLY:
-        m.in_base[id(m.early[g, t])] = m.incumbents[g].early(m.base.served, t)
+    for g in groups.values():
+        idle = g.turned_over(m.base.served)[1]
+        there = (t for t in g.years if (g.id, t) in m.EARLY)
+        m.in_base.update((id(m.early[g.id, t]), idle[t]) for t in there)
 
-    @documented(m.Constraint, m.EARLY)
+    def treated(group: Incumbents, t: int) -> list[Term]:
+        there = (o for o in group.options if (o.id, t) in served)
+        return [(1 / o.efficiency(t), served[o.id, t]) for o in there]
+
+    @documented(m.Constraint, m.EARLY_EVENLY)
     def replaced_early(m: Any, g: str, t: int) -> object:
         """Incumbents stand idle where what is treated in their place is more than those due and
         growth: sum of served[o,t] / efficiency[o,t] over o of g + left[g,t] - need[g,t]
         <= early[g,t]  [carrier unit]
         """
-        group = m.incumbents[g]
-        there = (o for o in group.options if (o.id, t) in served)
-        treated = [(1 / o.efficiency(t), served[o.id, t]) for o in there]
-        return linear([*treated, (-1.0, m.early[g, t])]) <= group.need[t] - group.left[t]
+        group = groups[g]
+        early = (-1.0, m.early[g, t])
+        return linear([*treated(group, t), early]) <= group.need[t] - group.left[t]
+
+    @documented(m.Constraint, m.RENEWALS)
+    def renewed_or_replaced(m: Any, g: str, t: int) -> object:
+        """With dates: what serves the need is within its life, renewed when it was due, or a lever
+        in its place; what is more than the need stands idle: left[g,t] + sum of renewed[g,v] over
+        t - life < v <= t + sum of served[o,t] / efficiency[o,t] over o of g - need[g,t]
+        = early[g,t]  [carrier unit]
+        """
+        group = groups[g]
+        within = range(max(case.base_year + 1, t - group.life + 1), t + 1)
+        renewed = [(1.0, m.renewed[g, v]) for v in within]
+        terms = linear([*treated(group, t), *renewed, (-1.0, m.early[g, t])])
+        return terms == group.need[t] - group.left.get(t, 0.0)
+
+    @documented(m.Constraint, m.EARLY_LATER)
+    def idle_after_the_end(m: Any, g: str, t: int) -> object:
+        """What stands idle at the end of the plan does so until it is due:
+        early[g,t-1] - (left[g,t-1] - left[g,t]) - renewed[g,t-life] <= early[g,t]  [carrier unit]
+        """
+        group, v = groups[g], t - groups[g].life
+        due = [(-1.0, m.renewed[g, v])] if v in case.years else []
+        fewer = group.left.get(t - 1, 0.0) - group.left.get(t, 0.0)
+        return linear([(1.0, m.early[g, t - 1]), *due, (-1.0, m.early[g, t])]) <= fewer
 
 
 def write_off_terms(m: Any) -> list[Term]:
@@ -120,4 +216,4 @@ def write_off_terms(m: Any) -> list[Term]:
 
     Those which falling activity leaves idle in the base too cost nothing more.
     """
-    return [(m.discount[t] * m.incumbents[g].annuity[t], m.early[g, t]) for g, t in m.EARLY]
+    return [(m.incumbents[g].price(m.case, t), m.early[g, t]) for g, t in m.EARLY]

@@ -139,6 +139,8 @@ class Cash:
         enter("carbon_price", self.carbon, payers)
         enter("write_off", self.written_off, self.incumbents.business)
         worth = np.bincount(business, weights=self.salvage[own], minlength=size)
+        lost = self.incumbents.lost_after(self.plan, self.base)
+        worth -= np.bincount(self.incumbents.business, weights=lost, minlength=size)
         total[-1, :, self.items["salvage"]] -= worth
         return total
 

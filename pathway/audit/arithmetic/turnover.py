@@ -16,8 +16,9 @@ from pathway_models.case import Option
 class Incumbents:
     """What the switches of one source, or one option that saves, replace: a column each group.
 
-    ``need`` is all that the options may serve, ``left`` what incumbents within their life still
-    serve [carrier unit]; ``annuity`` is what a unit of that costs a year [million].
+    ``need`` is all that the options may serve, ``left`` what was there before and is not yet due
+    [carrier unit]; ``annuity`` is what a unit of that costs a year [million]. Where it has dates,
+    years go on after the plan (``later``), with what serves at its end, until all is due.
     """
 
     def __init__(self, numbers: Numbers) -> None:
@@ -29,8 +30,14 @@ class Incumbents:
         self.ids = list(groups)
         self.first = [options[0] for options in groups.values()]
         self.members = [numbers.chosen(options) for options in groups.values()]
-        shape = (len(numbers.years), len(groups))
-        self.need, self.left, self.annuity = np.zeros(shape), np.zeros(shape), np.zeros(shape)
+        self.later = max(
+            (max(o.incumbent_life, *(t - numbers.case.end for t in o.incumbent_left))
+             for o in self.first if o.incumbent_left),
+            default=0,
+        )  # fmt: skip
+        years, all_ = len(numbers.years), len(numbers.years) + self.later
+        self.need, self.annuity = (np.zeros((years, len(groups))) for _ in range(2))
+        self.left = np.zeros((all_, len(groups)))
         side = numbers.side(Activity)
         self.treats = side.displaces / side.efficiency
         column = {int(option): place for place, option in enumerate(side.options)}
@@ -41,16 +48,30 @@ class Incumbents:
 
     def _fill(self, group: int, side: Activity, own: Places) -> None:
         numbers, first = self.numbers, self.first[group]
-        passed = np.arange(len(numbers.years))
+        passed = np.arange(len(self.left))
         need = self._may_treat(side, own)
         existing = self.treats[0, own] * numbers.existing[0, side.options[own]]
         owned = max(0.0, need[0] - existing.sum())
-        left = np.maximum(0.0, owned - passed * (owned / first.incumbent_life))
-        serves = self.treats[:, own[0]]
+        left = np.maximum(0.0, 1 - passed / first.incumbent_life)
+        if first.incumbent_left:
+            base = numbers.case.base_year
+            left = np.array([first.incumbent_left.get(base + int(t), 0.0) for t in passed])
+        self.need[:, group], self.left[:, group] = need, owned * left
+        self.annuity[:, group] = self._prices(first, self.treats[:, own[0]])
+
+    def _prices(self, first: Option, serves: Floats) -> Floats:
+        """A year of what is replaced: as at first service before it, and rising like money."""
+        numbers = self.numbers
         value = numbers.paths([first.incumbent_value])[:, 0]
         rate = annuity(numbers.case.discount_rate, first.incumbent_life)
         price = np.where(serves != 0, rate * value / np.where(serves != 0, serves, 1.0), 0.0)
-        self.need[:, group], self.left[:, group], self.annuity[:, group] = need, left, price
+        base = numbers.case.base_year
+        start = 1 if first.existing[base] else first.first_year + first.lead - base
+        row = min(max(1, start), len(price) - 1)
+        price[:row] = price[row]
+        present = np.minimum.accumulate((numbers.discount * price)[1:])
+        price[1:] = present / numbers.discount[1:]
+        return price
 
     def _may_treat(self, side: Activity, own: Places) -> Floats:
         """The most that options may treat together, at the largest share and potential."""
@@ -74,14 +95,42 @@ class Incumbents:
         treated[:, side.options] = side.treated(plan)
         return self.numbers.columns(treated[:, own].sum(axis=1) for own in self.members)
 
+    def turned_over(self, plan: Plan) -> tuple[Floats, Floats]:
+        """What has dates and is renewed when missing, and what stands idle; years after, too.
+
+        Of what does, the same is idle after the end as far as it is not due by then.
+        """
+        years = len(self.need)
+        dated = np.array([bool(o.incumbent_left) for o in self.first], dtype=bool)
+        life = np.array([o.incumbent_life for o in self.first], dtype=int)
+        treated = self.treated(plan)
+        renewed, idle = np.zeros(self.left.shape), np.zeros(self.left.shape)
+        for row in range(1, len(idle)):
+            age = row - np.arange(len(idle))[:, None]
+            within = np.where((age > 0) & (age < life), renewed, 0.0).sum(axis=0)
+            at = min(row, years - 1)
+            beyond = treated[at] + self.left[row] + within - self.need[at]
+            idle[row] = np.where(dated | (row < years), np.maximum(0.0, beyond), 0.0)
+            if row < years:
+                renewed[row] = np.where(dated, np.maximum(0.0, -beyond), 0.0)
+        return renewed[:years], idle
+
     def early(self, plan: Plan) -> Floats:
         """Activity of incumbents that stand idle within their life [carrier unit]."""
-        idle = np.maximum(0.0, self.treated(plan) + self.left - self.need)
-        return np.where(np.arange(len(idle))[:, None] > 0, idle, 0.0)
+        idle: Floats = self.turned_over(plan)[1][: len(self.need)]
+        return idle
 
     def written_off(self, plan: Plan, base: Plan) -> Floats:
         """What those beyond the ones idle in the base cost [million]."""
         return self.annuity * (self.early(plan) - self.early(base))
+
+    def lost_after(self, plan: Plan, base: Plan) -> Floats:
+        """What the years after the plan of those are worth in the first of them, by group."""
+        more = (self.turned_over(plan)[1] - self.turned_over(base)[1])[len(self.need) :]
+        rate = self.numbers.case.discount_rate
+        worth = (1 + rate) ** -np.arange(len(more), dtype=float)
+        lost: Floats = self.annuity[-1] * (worth[:, None] * more).sum(axis=0)
+        return lost
 
     def written_off_by_option(self, plan: Plan, base: Plan) -> Floats:
         """The same, by the options that stand in their place, pro rata of what they add."""

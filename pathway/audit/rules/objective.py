@@ -156,6 +156,6 @@ def _rounded(books: Books) -> float:
     used = used * (plan.served[:, site.options] != 0)
     sent = abs(np.nan_to_num(site.earns * numbers.yields[:, site.options]))
     sent = sent * (plan.new[:, site.options] != 0)
-    late = books.incumbents.annuity.sum(axis=1)
+    late = 2 * books.incumbents.annuity.sum(axis=1)
     yearly = sum(part.sum(axis=1) for part in (unit, served, used, sent)) + late
     return float(ROUNDED * (numbers.discount * yearly).sum())

@@ -26,6 +26,7 @@ def warnings(case: Case) -> list[str]:
         found.append(_without_revenue(target))
         found += [_nothing_in_service(case, target), _from_nothing(case, target)]
     found += [_incumbents(case, source) for source in case.sources]
+    found += [_dearer_than_money(case, o) for o in case.serving if o.incumbent_life]
     found += [_no_activity(source) for source in case.sources.values()]
     found.append(_efficiency_perhaps(case))
     found += [_clean_fuel(case, carrier, region) for carrier, region in case.factors]
@@ -188,6 +189,18 @@ def _never_all(option: Option) -> bool:
     """Whether the share it can reach is below 1 and does not move: a market would open."""
     shares = {s for s in option.max_share.values() if s}
     return len(shares) == 1 and shares.pop() < 1
+
+
+def _dearer_than_money(case: Case, option: Option) -> str:
+    """Say where what is replaced gets dearer faster than money, which no write-off follows."""
+    price, rate = option.incumbent_value, 1 + case.discount_rate
+    years = [t for t in case.years[1:] if price[t] > price[t - 1] * rate * (1 + 1e-9) > 0]
+    if not years:
+        return ""
+    return (
+        f"{option.id}: incumbent_value rises faster than the discount rate in {_span(years)}: what "
+        f"is written off is taken to rise with that."
+    )
 
 
 def _no_activity(source: Source) -> str:

@@ -41,6 +41,8 @@ def check_world(world: World) -> None:
         if option.output in UNBOUNDED and not world.faults.in_files("limits.yaml"):
             _check_bounded(world, option, spot)
     _check_category_3(world)
+    if not world.incomplete:
+        _check_incumbents(world)
     if can_add_up(world):
         _check_served(world)
         _check_inventory(world)
@@ -56,6 +58,15 @@ def _check_category_3(world: World) -> None:
             problem = f"factors.csv has the upstream of {source.carrier}, which counts this already"
             remedy = f"Leave out this source, or the rows of the upstream of {source.carrier}"
             world.faults.add(spot, source.category, problem, remedy)
+
+
+def _check_incumbents(world: World) -> None:
+    """Tell dates of what no lever replaces."""
+    replaced = {o.source for o in world.options.values() if o.incumbent_left}
+    for source in sorted(set(world.incumbents) - replaced):
+        problem = "no lever that switches this source says what it replaces"
+        remedy = "Give one incumbent_life and incumbent_value, or leave these rows out"
+        world.faults.add(Location("incumbents.csv"), source, problem, remedy)
 
 
 def can_add_up(world: World) -> bool:

@@ -35,6 +35,12 @@ OWN: dict[str, dict[str, str]] = {
         "index": "what the activity is multiplied by; 1 in the base year, 0 if it begins later",
     },
     "revenue.csv": {"value": "revenue, real"},
+    "incumbents.csv": {
+        "of": "id of a source whose levers give incumbent_life: what they replace",
+        "year": "year in which it is due: its life ends, and it is replaced or renewed",
+        "share": "share of what was there in the base year; those of a source add up to 1",
+        "stepped": "yes: all of the share is due in that year; no: evenly, since the row before",
+    },
     "outputs.csv": {
         "product": "id of what is made, as `per` of an intensity or a growth names it",
         "value": "how much of it is made in the year",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from pathway.load.files.csvfile import Row, until_many
 from pathway.load.files.faults import Invalid, Location, plain
@@ -27,10 +27,53 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "growth.csv": ("driver", "year", "index", *SOURCED),
     "revenue.csv": ("business", "year", "value", "unit", *SOURCED),
     "outputs.csv": ("business", "product", "year", "value", "unit", *SOURCED),
+    "incumbents.csv": ("of", "year", "share", "stepped", *SOURCED),
     "factors.csv": ("carrier", "region", "year", "method", "value", "unit", *SOURCED),
     "prices.csv": ("carrier", "region", "year", "value", "unit", *SOURCED),
 }
 """Table -> the columns that it must have."""
+
+
+def number_of(columns: Iterable[str]) -> str:
+    """Give the column that holds the number."""
+    return next(name for name in ("index", "share", "value") if name in columns)
+
+
+def read_incumbents(world: World, rows: list[Row] | None) -> None:
+    """Read incumbents.csv: what of the stock that switches replace is due in which year."""
+    series, stepped, base = Series("incumbents.csv"), set[tuple[str, int]](), world.base_year
+
+    def number(world: World, row: Row) -> tuple[tuple[str, ...], float]:
+        source, year = row.text("of"), row.year()
+        world.refer("source", source, row.at("of"))
+        if year <= base:
+            problem = f"what was due by {base}, the base year, has been renewed"
+            row.faults.fail(row.at("year"), year, problem, "Give the year in which it is due next")
+        if row.one_of("stepped", ("yes", "no")) == "yes":
+            stepped.add((source, year))
+        return (source,), row.number("share")
+
+    _series(world, series, rows, number)
+    for key, due in series.values.items():
+        if key in series.tainted or series.unreadable:
+            continue
+        if abs(sum(due.values()) - 1) > 1e-6:
+            problem = f"the shares of {key[0]} add up to {plain(sum(due.values()))}, not to 1"
+            remedy = "Add rows, or correct them: all that there is falls due some year"
+            world.faults.add(Location(series.file), key[0], problem, remedy)
+        at_once = {year for source, year in stepped if source == key[0]}
+        world.incumbents[key[0]] = _not_due(base, due, at_once)
+
+
+def _not_due(base: int, due: Mapping[int, float], at_once: Collection[int]) -> Path:
+    """Give the share not yet due each year, until all is: in steps, or evenly since the last."""
+    left, start, path = 1.0, base, {base: 1.0}
+    for year in sorted(due):
+        for t in range(start + 1, year + 1):
+            gone = float(t == year) if year in at_once else (t - start) / (year - start)
+            path[t] = max(0.0, left - gone * due[year])
+        left, start = path[year], year
+    return path
 
 
 def read_growth(world: World, rows: list[Row] | None) -> None:
@@ -138,7 +181,7 @@ def _tell_year_and_number(row: Row, columns: tuple[str, ...]) -> int:
         Invalid: one of the two is wrong.
 
     """
-    number = "index" if "index" in columns else "value"
+    number = number_of(columns)
     with row.faults.skipping():
         row.number(number)
     return row.year()

@@ -71,6 +71,7 @@ def read_tables(world: World, files: Mapping[str, bytes]) -> None:
     rows = _rows(world, files, "sources.csv")
     world.names["category"] = [row.cells["category"] for row in rows or ()]
     _records(world, "source", rows, _source)
+    series.read_incumbents(world, _rows(world, files, "incumbents.csv"))
     world.sort()
 
 

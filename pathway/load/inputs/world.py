@@ -55,6 +55,8 @@ class World:
     accounts: dict[str, Account] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     growth: dict[str, Path] = field(default_factory=dict)
+    incumbents: dict[str, Path] = field(default_factory=dict)
+    """Source -> share of what its switches replace that is not yet due."""
     revenue: dict[str, Path] = field(default_factory=dict)
     products: dict[str, str] = field(default_factory=dict)
     """Product -> its unit."""

@@ -45,6 +45,7 @@ def make_option(
         draft.amount("min_add", draft.purchase),
     )
     own = lever.numbers(read)
+    dated = source is not None and own.get("uses") and own.get("incumbent_life")
     common: dict[str, Any] = {
         "capex": draft.bought("capex", f"{draft.money}/{lever.unit}"),
         **_upkeep(draft, serves=source is not None),
@@ -76,6 +77,7 @@ def make_option(
         max_growth=draft.one("max_growth", "share"),
         seed=draft.one("seed", lever.unit) or 0.0,
         hurdle_rate=draft.one("hurdle_rate", "share", BELOW_ONE),
+        incumbent_left=draft.world.incumbents.get(source.id, {}) if source and dated else {},
         carry_over=draft.carried_over(),
         capex_profile=draft.instalments(),
         useful_until=lever.useful_until,

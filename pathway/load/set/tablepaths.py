@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathway.load.files.csvfile import cells_by_column, lines_of
 from pathway.load.files.faults import Faults, Location
 from pathway.load.files.folder import text_of
-from pathway.load.inputs.series import COLUMNS
+from pathway.load.inputs.series import COLUMNS, number_of
 from pathway.load.set.paths import Place
 
 OF_BASE_YEAR = ("growth.csv", "revenue.csv", "outputs.csv", "factors.csv")
@@ -50,8 +50,8 @@ def _of_thing(file: str, row: Mapping[str, str], _: str) -> Iterator[Cell]:
 def _of_year(file: str, row: Mapping[str, str], base_year: str) -> Iterator[Cell]:
     """Name the number of a row by what stands before its year, and by its method."""
     columns = COLUMNS[file]
-    number = "index" if "index" in columns else "value"
-    if any(c not in row for c in columns if c not in ("unit", "source", "confidence")):
+    number = number_of(columns)
+    if any(c not in row for c in columns if c not in ("unit", "stepped", "source", "confidence")):
         return
     head, method = f"{file.removesuffix('.csv')}.{row[columns[0]]}", row.get("method", "-")
     head += f".{row['product']}" if "product" in row else ""

@@ -11,8 +11,8 @@ A lever's cost of a year is a yearly equivalent, against the plan without additi
          + the year of incumbents that stand idle early (shared pro rata of what is served)
 
 Carbon prices and hurdle rates are left out: they say what a tonne is worth, not what it costs.
-Where no carbon price is paid, the discounted costs of all levers and years are the net present cost
-of the plan. Nothing is read but the case and the tables,
+Where no carbon price is paid, and no incumbent is idle after the end, the discounted costs of all
+levers and years are the net present cost of the plan. Nothing is read but the case and the tables,
 so that a finished run can be told again without the solver.
 """
 
@@ -124,7 +124,8 @@ def _costs(case: Case, base: Base, levers: _Levers) -> Grid:
 def _written_off(case: Case, base: Base, served: Grid) -> Iterator[tuple[str, Vector]]:
     """The idle years of incumbents, by the options that stand in their place [million]."""
     for group in incumbents(case):
-        idle = np.array([group.early(served, t) - group.early(base.served, t) for t in case.years])
+        was, now = (group.turned_over(of)[1] for of in (base.served, served))
+        idle = np.array([now[t] - was[t] for t in case.years])
         more = {o.id: served.at(o.id)[1:] - base.served.at(o.id)[1:] for o in group.options}
         total = np.sum(list(more.values()), axis=0)
         some = exceeds(np.abs(total), np.zeros(len(total)), *more.values())
