@@ -84,6 +84,16 @@ def roof(o: str, **changes: Any) -> Option:
     return option(o, "rooftop_pv", **{**defaults, **changes})
 
 
+def plant(o: str, uses: dict[str, float], **changes: Any) -> Option:
+    """Generates with fuel, a GWh a unit; what it uses is burnt in scope 1."""
+    used = {carrier: flat(value) for carrier, value in uses.items()}
+    defaults = {
+        "accounts": (SCOPE2,), "yields": 1, "self_use_share": 1, "potential": 1000,
+        "uses": used, "uses_in": dict.fromkeys(used, SCOPE1),
+    }  # fmt: skip
+    return option(o, "generation", **{**defaults, **changes})
+
+
 def green(o: str, **changes: Any) -> Option:
     defaults = {"accounts": (SCOPE2,), "yields": 1, "potential": 1000, "life": 1}
     return option(o, "green_power", **{**defaults, **changes})

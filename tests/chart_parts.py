@@ -149,7 +149,8 @@ def power(
             {
                 "year": year, "account": "cloud/cn/2", "business": "cloud", "region": "cn",
                 "scope": 2, "demand_gwh": used, "self_use_gwh": roof * used, "export_gwh": 0.0,
-                "clean_gwh": bought * used, "clean_unbundled_gwh": unbundled * bought * used,
+                "fuelled_gwh": 0.0, "clean_gwh": bought * used,
+                "clean_unbundled_gwh": unbundled * bought * used,
                 "residual_gwh": used * (1 - roof - bought),
                 "clean_share": bought + roof * (1 - sold) if used else float("nan"),
             }

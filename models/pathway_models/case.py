@@ -220,6 +220,13 @@ class Option(Value):
     fom_share: Path = field(default_factory=dict)  # upkeep: of its vintage's capex, plan years
 
     @property
+    def is_fuelled(self) -> bool:
+        """Whether it generates with fuel: its power is used on site, follows demand, and is clean
+        by nobody's count.
+        """
+        return self.output == "on_site" and bool(self.uses)
+
+    @property
     def has_effect(self) -> bool:
         """Whether it does anything by itself: infrastructure only lets others work."""
         return self.source is not None or self.output != "none"

@@ -52,6 +52,7 @@ NUMBERS: dict[str, tuple[str, ...]] = {
     "electricity": (
         "demand_gwh",
         "self_use_gwh",
+        "fuelled_gwh",
         "export_gwh",
         "clean_gwh",
         "clean_unbundled_gwh",

@@ -31,6 +31,11 @@ COVERS = {
     "bundled": Style(
         "#009E73", Name("Green-power contracts", "绿电合同"), Name("contracts", "绿电合同")
     ),
+    "fuelled": Style(
+        "#B07AA1",
+        Name("Generated on site with fuel", "现场燃料发电"),
+        Name("own plants", "自备电厂"),
+    ),
     "rooftop": Style(
         "#E69F00", Name("Rooftop PV, own use", "屋顶光伏自用"), Name("rooftop PV", "屋顶光伏")
     ),
@@ -88,7 +93,8 @@ def read_electricity(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> Ele
         "residual": sums["residual_gwh"],
         "unbundled": unbundled,
         "bundled": clean - unbundled,
-        "rooftop": sums["self_use_gwh"],
+        "fuelled": sums["fuelled_gwh"],
+        "rooftop": sums["self_use_gwh"] - sums["fuelled_gwh"],
     }
     return Electricity(
         years=years,

@@ -40,7 +40,7 @@ class Power:
     """Electricity of all accounts, by year [GWh]: how demand is covered."""
 
     years: tuple[int, ...]
-    parts: tuple[Part, ...]  # self_use, bundled, unbundled, residual
+    parts: tuple[Part, ...]  # self_use, fuelled, bundled, unbundled, residual
     demand: Series
     clean: Series  # share of demand; 0 at demand 0
 
@@ -108,7 +108,8 @@ def power(tables: Tables) -> Power | None:
     claimed = table["clean_share"].fillna(0.0) * table["demand_gwh"]
     sums = table.assign(claimed=claimed).groupby("year").sum(numeric_only=True).sort_index()
     columns = {
-        "self_use": sums["self_use_gwh"],
+        "self_use": sums["self_use_gwh"] - sums["fuelled_gwh"],
+        "fuelled": sums["fuelled_gwh"],
         "bundled": sums["clean_gwh"] - sums["clean_unbundled_gwh"],
         "unbundled": sums["clean_unbundled_gwh"],
         "residual": sums["residual_gwh"],

@@ -185,7 +185,7 @@ def _levers(table: pd.DataFrame, case: Case, names: Mapping[str, str]) -> Rows:
             yield from _by_region(own, "capex_m", names, lever.look.invested, unit, 1.0)
     if len(plan):
         yield from _by_region(plan, "capex_m", names, f"{OWN}|Investment", unit, 1.0)
-    solar = {o.kind for o in case.yielding("on_site")}
+    solar = {o.kind for o in case.yielding("on_site") if not o.is_fuelled}
     roofs = table[(table["kind"].isin(solar)) & table["unit"].isin(list(POWER))]
     if len(roofs):
         power = roofs.assign(gw=roofs["stock"] * roofs["unit"].map(POWER))

@@ -103,6 +103,7 @@ def _composition_titles(
 _UNNAMED = Name("", "")
 _COVERS: dict[str, tuple[Name, Style]] = {
     "self_use": (Name("Rooftop PV, own use", "屋顶光伏自用"), WEDGE_STYLES["rooftop_pv"]),
+    "fuelled": (Name("Generated on site with fuel", "现场燃料发电"), WEDGE_STYLES["generation"]),
     "bundled": (Name("Green-power contracts", "绿电合同"), WEDGE_STYLES["green_power"]),
     "unbundled": (
         Name("Unbundled certificates", "非捆绑绿证"),

@@ -52,7 +52,7 @@ def _spread_clean(
     spread = {}
     for (o, p, t), amount in pools.items():
         accounts = model.classes.pools[p]
-        open_ = {a: state.demand[a, t] - state.on_site[a, t] - state.grey[a, t] for a in accounts}
+        open_ = {a: state.demand[a, t] - state.generated[a, t] for a in accounts}
         total = sum(open_.values())
         for a in accounts:
             spread[o, a, t] = amount * open_[a] / total if total > NOISE else 0.0

@@ -76,7 +76,7 @@ def _source_gross(case: Case, after: Balance) -> Matrix:
 def _electricity_factor(case: Case, after: Balance) -> Grid:
     """What a kWh of an account really emits, market-based [kt/GWh]."""
     demand = after.demand.matrix
-    clean = after.on_site.matrix + after.clean.matrix
+    clean = after.generated.matrix - after.grey.matrix + after.clean.matrix
     some = demand > NOTHING
     share = np.where(some, clean, 0.0) / np.where(some, demand, 1.0)
     factor = after.demand.like(np.where(some, 1 - share, 0.0))
@@ -106,7 +106,7 @@ def electricity(at: Compared) -> Columns:
     case, after = at.case, at.after
     rows = Rows(case.all_years, sorted(case.accounts))
     demand, clean, kept = (g.matrix for g in (after.demand, after.clean, after.on_site))
-    self_use, some = kept + after.grey.matrix, demand > NOTHING
+    self_use, some = after.generated.matrix, demand > NOTHING
     certificates, exported = (Grid(case.accounts, case.all_years) for _ in range(2))
     for key in sorted(at.plan.clean):
         o, a, t = key
@@ -121,6 +121,7 @@ def electricity(at: Compared) -> Columns:
         **place(case.accounts, rows),
         "demand_gwh": rows.numbers(demand),
         "self_use_gwh": rows.numbers(self_use),
+        "fuelled_gwh": rows.numbers(self_use - kept - after.grey.matrix),
         "export_gwh": rows.numbers(exported),
         "clean_gwh": rows.numbers(clean),
         "clean_unbundled_gwh": rows.numbers(certificates),

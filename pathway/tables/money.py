@@ -77,12 +77,12 @@ def _activity_cash(
             _enter(case, cash, s.business, case.carriers[s.carrier].item, -share * price * saved)
     for (o, carrier), used in after.uses.items():
         option = case.options[o]
-        source = case.sources[str(option.source)]
-        share = 1.0 if value_chain else source.pass_through
+        passed = case.sources[option.source].pass_through if option.source else 1.0
+        share = 1.0 if value_chain else passed
         region = case.accounts[option.uses_in[carrier]].region
         price = along(case.prices[carrier, region], case.years)
         more = share * price * (used - before.uses[o, carrier])[1:]
-        _enter(case, cash, source.business, case.carriers[carrier].item, more)
+        _enter(case, cash, option.business, case.carriers[carrier].item, more)
 
 
 def _enter(case: Case, cash: Cash, business: str, item: str, amounts: Vector) -> None:
@@ -97,9 +97,10 @@ def _roof_cash(case: Case, before: Balance, after: Balance, cash: Cash) -> None:
         used = after.self_use.at(o)[1:] - before.self_use.at(o)[1:]
         sent = after.exported.at(o)[1:] - before.exported.at(o)[1:]
         grid = along(case.prices[ELECTRICITY, account.region], case.years)
-        export = along(case.export_price[account.region], case.years)
         _enter(case, cash, account.business, "energy", -grid * used)
-        _enter(case, cash, account.business, "export", -export * sent)
+        if not case.options[o].is_fuelled:
+            export = along(case.export_price[account.region], case.years)
+            _enter(case, cash, account.business, "export", -export * sent)
 
 
 def _carbon_cash(case: Case, before: Balance, after: Balance, cash: Cash) -> None:

@@ -108,7 +108,7 @@ def page(text: str) -> Page:
 def test_the_library_is_there_once_and_the_rest_is_small(text: str) -> None:
     library = bundle().decode()
     assert text.count(library) == 1
-    assert len(text.encode()) - len(library.encode()) < 400_000
+    assert len(text.encode()) - len(library.encode()) < 420_000
 
 
 def test_nothing_is_fetched(text: str, page: Page) -> None:

@@ -28,6 +28,10 @@ class Base:
     exported: Grid
     clean: Mapping[tuple[str, str, int], float]
 
+    def done(self, option: Option) -> Grid:
+        """What uses of an option are proportional to: what it serves, or generates."""
+        return self.self_use if option.is_fuelled else self.served
+
 
 def base_plan(case: Case) -> Base:
     """The base of a case; options on the same activity or demand come in the order of the case."""
@@ -45,7 +49,8 @@ def base_plan(case: Case) -> Base:
         generation = along(o.yields, years) * along(o.existing, years)
         fits = along(o.self_use_share, years) * demand.at(o.accounts[0])
         used = np.minimum(np.minimum(generation, fits), left)
-        self_use.at(o.id)[:], exported.at(o.id)[:] = used, generation - used
+        self_use.at(o.id)[:] = used
+        exported.at(o.id)[:] = 0.0 if o.is_fuelled else generation - used
         left -= used
     clean: dict[tuple[str, str, int], float] = {}
     for o in case.yielding("clean"):

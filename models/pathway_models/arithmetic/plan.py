@@ -39,7 +39,8 @@ class Balance:
     """What follows from a plan: by option, source or account, and year; base year to end.
 
     ``served`` and ``self_use`` are the plan's; ``uses`` (option, carrier), a number a year
-    [carrier unit]; ``on_site`` and ``grey`` are self-use with and without its certificates [GWh];
+    [carrier unit]; ``generated`` is all self-use, ``on_site`` and ``grey`` that of roofs with and
+    without its certificates [GWh];
     emissions, ``biogenic`` CO2 outside the scopes among them [kt].
     """
 
@@ -49,6 +50,7 @@ class Balance:
     uses: Uses
     demand: Grid
     self_use: Grid
+    generated: Grid
     on_site: Grid
     grey: Grid
     exported: Grid
@@ -89,37 +91,47 @@ def balance(case: Case, plan: Plan) -> Balance:
     served = Grid.of((o.id for o in case.serving), years, plan.served)
     self_use = Grid.of((o.id for o in case.yielding("on_site")), years, plan.self_use)
     stock = _stock(case, plan)
-    activity, uses = _activity(case, served)
+    activity, uses = _activity(case, served, self_use)
     demand = _demand(case, activity, uses)
-    on_site, grey = Grid(case.accounts, years), Grid(case.accounts, years)
-    exported = Grid(self_use.row, years)
-    for o in self_use.things:
-        roof = case.options[o]
-        used = self_use.at(o)
-        (on_site if roof.keeps_certificates else grey).at(roof.accounts[0])[:] += used
-        exported.at(o)[:] = along(roof.yields, years) * stock.at(o) - used
+    generated, on_site, grey, exported = _on_site(case, self_use, stock)
     clean = _by_account(case, plan.clean)
     market = _burnt(case, activity, uses, case.factors)
     location = market.like(market.matrix.copy())
     for a in demand.things:
         region = case.accounts[a].region
         if (ELECTRICITY, region) in case.factors:
-            bought = demand.at(a) - on_site.at(a) - grey.at(a)
+            bought = demand.at(a) - generated.at(a)
             location.at(a)[:] += along(case.factors[ELECTRICITY, region], years) * bought
             residual = along(case.residual_of(a), years)
             market.at(a)[:] += residual * (bought + grey.at(a) - clean.at(a))
     if case.upstream:
-        before = _upstream(case, activity, uses, demand.matrix - on_site.matrix - grey.matrix)
+        before = _upstream(case, activity, uses, demand.matrix - generated.matrix)
         market.matrix[:] += before.matrix
         location.matrix[:] += before.matrix
     removing = {o.id for o in case.ranked("remove")}
     removals = {key: amount for key, amount in plan.claims.items() if key[0] in removing}
     offsets = {key: amount for key, amount in plan.claims.items() if key[0] not in removing}
     return Balance(
-        stock, served, activity, uses, demand, self_use, on_site, grey, exported, clean, market,
-        location, _by_account(case, removals), _by_account(case, offsets),
+        stock, served, activity, uses, demand, self_use, generated, on_site, grey, exported, clean,
+        market, location, _by_account(case, removals), _by_account(case, offsets),
         _burnt(case, activity, uses, case.biogenic),
     )  # fmt: skip
+
+
+def _on_site(case: Case, self_use: Grid, stock: Grid) -> tuple[Grid, Grid, Grid, Grid]:
+    """By account all that is used on site, that of roofs with and without certificates, and by
+    option what is sent out.
+    """
+    years = case.all_years
+    generated, on_site, grey = (Grid(case.accounts, years) for _ in range(3))
+    exported = Grid(self_use.row, years)
+    for o in self_use.things:
+        roof, used = case.options[o], self_use.at(o)
+        generated.at(roof.accounts[0])[:] += used
+        if not roof.is_fuelled:
+            (on_site if roof.keeps_certificates else grey).at(roof.accounts[0])[:] += used
+            exported.at(o)[:] = along(roof.yields, years) * stock.at(o) - used
+    return generated, on_site, grey, exported
 
 
 def _upstream(case: Case, activity: Grid, uses: Uses, bought: Matrix) -> Grid:
@@ -177,17 +189,18 @@ def in_use(case: Case, option: Option, bought: Vector) -> Vector:
     return amount
 
 
-def _activity(case: Case, served: Grid) -> tuple[Grid, Uses]:
+def _activity(case: Case, served: Grid, self_use: Grid) -> tuple[Grid, Uses]:
     years = case.all_years
     activity = Grid(case.sources, years)
     for i in activity.things:
         activity.at(i)[:] = along(case.sources[i].activity, years)
     uses: dict[tuple[str, str], Vector] = {}
     for o in served.things:
-        option = case.options[o]
-        activity.at(str(option.source))[:] -= served.at(o)
-        for carrier in sorted(option.uses):
-            uses[o, carrier] = along(option.uses[carrier], years) * served.at(o)
+        activity.at(str(case.options[o].source))[:] -= served.at(o)
+    for done in (served, self_use):
+        for o in done.things:
+            for carrier in sorted(case.options[o].uses):
+                uses[o, carrier] = along(case.options[o].uses[carrier], years) * done.at(o)
     return activity, uses
 
 

@@ -43,7 +43,8 @@ class AsUsual:
 
     def on_site(self, accounts: Ids, year: int) -> float:
         """See ``Position``."""
-        roofs = [o for o in self.case.yielding("on_site") if o.keeps_certificates]
+        made = self.case.yielding("on_site")
+        roofs = [o for o in made if o.keeps_certificates and not o.is_fuelled]
         return sum(self.base.self_use[o.id, year] for o in roofs if o.accounts[0] in accounts)
 
     def clean(self, accounts: Ids, year: int) -> float:
@@ -121,7 +122,7 @@ def _emitted(
         total += burnt(s.account, s.carrier, base.activity[s.id, year])
     for o in case.using:
         for carrier, each in o.uses.items():
-            total += burnt(o.uses_in[carrier], carrier, each[year] * base.served[o.id, year])
+            total += burnt(o.uses_in[carrier], carrier, each[year] * base.done(o)[o.id, year])
     for a in accounts:
         path = power(a)
         if path is not None:

@@ -42,6 +42,7 @@ def attribute(at: Compared, *, location: bool = False) -> Wedges:
         supply = _Supply(at, factors)
         _enter_bau(case, at.before, found.bau, supply)
         _credit_activity(at, found, supply)
+        _charge_uses(at, found, supply)
         _credit_grid_mix(at, found.wedges[GRID_MIX], supply)
         _credit_roofs(at, found, supply)
         if factors.is_market:
@@ -110,8 +111,9 @@ class _Supply:
 
     def _covered(self, balance: Balance) -> Matrix:
         """Electricity that does not count: of roofs, and by the market-based method contracts."""
-        more = balance.clean if self.of.is_market else balance.grey
-        return balance.on_site.matrix + more.matrix
+        if self.of.is_market:
+            return balance.generated.matrix - balance.grey.matrix + balance.clean.matrix
+        return balance.generated.matrix
 
     def fuel(self, carrier: str, account: str) -> Vector | None:
         """What a unit of another carrier emits that is used in an account, if that counts."""
@@ -134,13 +136,11 @@ def _switched(case: Case, balance: Balance) -> Grid:
     return switched
 
 
-def _burnt(
-    case: Case, activity: Grid, balance: Balance, supply: _Supply
-) -> Iterator[tuple[str, Vector, Vector]]:
+def _burnt(case: Case, balance: Balance, supply: _Supply) -> Iterator[tuple[str, Vector, Vector]]:
     """Where other carriers count, what a unit of them emits, and how much of them is used, by
-    sources (``activity``) and by options.
+    sources and by options.
     """
-    into = supply.of.into
+    into, activity = supply.of.into, balance.activity
     for i in activity.things:
         s = case.sources[i]
         if s.carrier != ELECTRICITY:
@@ -159,43 +159,45 @@ def _enter_bau(case: Case, before: Balance, bau: Grid, supply: _Supply) -> None:
     """The base at base-year factors, so that in the base year it is the inventory."""
     for a, booked in supply.of.into.items():
         bau.at(booked)[:] += supply.bau.at(a)
-    for booked, factor, used in _burnt(case, before.activity, before, supply):
+    for booked, factor, used in _burnt(case, before, supply):
         bau.at(booked)[:] += factor[0] * used
 
 
 def _credit_activity(at: Compared, found: Wedges, supply: _Supply) -> None:
-    """Activity served at base-year factors, less the carriers that a switch uses instead."""
+    """Activity served at base-year factors."""
     case, into = at.case, supply.of.into
     for o in at.after.served.things:
         option = case.options[o]
         source = case.sources[str(option.source)]
-        factor = _rate(supply, source.carrier, source.account, supply.factor)
+        electric = source.carrier == ELECTRICITY and source.account in into
+        factor = supply.fuel(source.carrier, source.account)
+        factor = supply.factor.at(source.account) if electric else factor
         served = at.after.served.at(o) - at.base.served.at(o)
         if factor is not None:
             found.credit(option, into[source.account], factor[0] * served)
-        for carrier in sorted(option.uses):
-            account = option.uses_in[carrier]
-            rate = _rate(supply, carrier, account, supply.reached)
-            if rate is not None:
-                used = along(option.uses[carrier], case.all_years) * served
-                found.credit(option, into[account], -rate * used)
 
 
-def _rate(supply: _Supply, carrier: str, account: str, power: Grid) -> Vector | None:
-    """What a unit of a carrier that is used in an account emits, if that counts."""
-    if carrier == ELECTRICITY:
-        return power.at(account) if account in supply.of.into else None
-    return supply.fuel(carrier, account)
+def _charge_uses(at: Compared, found: Wedges, supply: _Supply) -> None:
+    """The carriers that options use, at base-year factors; electricity at that reached."""
+    into = supply.of.into
+    for (o, carrier), used in at.after.uses.items():
+        option = at.case.options[o]
+        account, more = option.uses_in[carrier], used - at.before.uses[o, carrier]
+        if carrier == ELECTRICITY and account in into:
+            found.credit(option, into[account], -supply.reached.at(account) * more)
+        elif carrier != ELECTRICITY:
+            factor = supply.fuel(carrier, account)
+            if factor is not None:
+                found.credit(option, into[account], -factor[0] * more)
 
 
 def _credit_grid_mix(at: Compared, wedge: Grid, supply: _Supply) -> None:
-    """What supply does by itself: the change of factors, on what is not switched to.
-
-    Other carriers that existing switches use are part of the base, and so is their change.
+    """What supply does by itself: the change of factors, on electricity that no switch added, and
+    on all other carriers.
     """
     for a, booked in supply.of.into.items():
         wedge.at(booked)[:] += supply.mix.at(a)
-    for booked, factor, used in _burnt(at.case, at.after.activity, at.before, supply):
+    for booked, factor, used in _burnt(at.case, at.after, supply):
         wedge.at(booked)[:] += (factor[0] - factor) * used
 
 

@@ -11,11 +11,14 @@ from pathway_models.sides.activity import activity_terms
 from pathway_models.vocabulary.components import Term, documented, index_set, linear, variable
 from pathway_models.vocabulary.side import Side, side
 
+ON_SITE = ("on_site", "on_site_grey", "on_site_fuelled")
+"""Sides of generation used on site: clean, without its certificates, with fuel."""
+
 
 def on_site_terms(m: Any, account: str, year: int) -> list[Term]:
     """Generation used on site, whoever has its certificates [GWh]."""
     key = account, year
-    return [*m.ledger.on_site.get(key, ()), *m.ledger.on_site_grey.get(key, ())]
+    return [term for name in ON_SITE for term in getattr(m.ledger, name).get(key, ())]
 
 
 def _demand(m: Any, account: str, year: int) -> tuple[list[Term], float]:
@@ -34,18 +37,20 @@ def _demand(m: Any, account: str, year: int) -> tuple[list[Term], float]:
 
 @side
 class Electricity(Side):
-    """By account, generation used on site (``on_site_grey``: its certificates are sold) and sent
-    out [GWh]; by pool, contractual clean power claimed [GWh].
+    """By account, generation used on site (``on_site_grey``: its certificates are sold;
+    ``on_site_fuelled``: with fuel, which emits by itself) and sent out [GWh]; by pool, contractual
+    clean power claimed [GWh].
     """
 
-    names = ("on_site", "on_site_grey", "exported", "clean")
+    names = (*ON_SITE, "exported", "clean")
 
     def declare(self, m: Any) -> None:
         """Adds ``demand`` and ``uncovered``."""
         accounts = [a.id for a in with_electricity(m.case)]
         m.DEMANDS = index_set(((a, t) for a in accounts for t in m.YEARS), dimen=2)
         m.POOL_YEARS = index_set(((p, t) for p in m.classes.pools for t in m.YEARS), dimen=2)
-        m.ROOFED = index_set(dict.fromkeys([*m.ledger.on_site, *m.ledger.on_site_grey]), dimen=2)
+        roofed = dict.fromkeys(key for name in ON_SITE for key in getattr(m.ledger, name))
+        m.ROOFED = index_set(roofed, dimen=2)
         variable(m, "demand", m.DEMANDS, "electricity consumed [GWh]")
         variable(m, "uncovered", m.POOL_YEARS, "electricity that nothing clean covers [GWh]")
 
@@ -105,8 +110,8 @@ class Electricity(Side):
         """
         case: Case = m.case
         regions = {a.id: a.region for a in case.accounts.values()}
-        for used in (m.ledger.on_site, m.ledger.on_site_grey):
-            for (a, t), entries in used.items():
+        for name in ON_SITE:
+            for (a, t), entries in getattr(m.ledger, name).items():
                 price = case.prices[ELECTRICITY, regions[a]][t] * m.discount[t]
                 yield from ((-price * c, v) for c, v in entries)
         for (a, t), entries in m.ledger.exported.items():

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from pathway_models.case import Case, Option
+from pathway_models.case import ELECTRICITY, Case, Option
 from pathway_models.vocabulary.components import documented, index_set, linear
 from pathway_models.vocabulary.effects import last_lots
 from pathway_models.vocabulary.flows import Decision, Flow, Places
@@ -75,6 +75,13 @@ SELF_USE = Decision(
     plan="self_use",
 )
 EXPORT = Decision("export", "generation sent out [GWh]", _yields, in_full=True, base="exported")
+GENERATED = Decision(
+    "generated",
+    "power generated with fuel, used on site [GWh]",
+    _yields,
+    base="self_use",
+    plan="self_use",
+)
 CLEAN = Decision(
     "clean",
     "contractual clean power claimed [GWh]",
@@ -221,6 +228,63 @@ class OnSite(Lever):
             option = by_id[o]
             demand = m.demand[option.accounts[0], t]
             return linear([(1, m.self_use[o, t]), (-option.self_use_share[t], demand)]) <= 0
+
+
+class Fuelled(Lever):
+    """Generation at an account, with fuel: it follows demand, and nothing of it is sent out."""
+
+    output = "on_site"
+    on = "accounts"
+    decisions = (GENERATED,)
+    flows = (
+        Flow("generated", "on_site_fuelled", _account),
+        Flow("generated", "uses", _carriers),
+    )
+
+    applies_to: Selector = Field(description="the accounts whose demand it serves; one option each")
+    capex: MoneyPerStock = Field(description="investment, paid when bought")
+    yields: Annotated[Quantity, Dim("energy/stock")] | None = Field(
+        None,
+        description="most that a stock unit generates in a year; left out where the unit is energy",
+    )
+    self_use_share: Share = Field(description="most of the account's demand it can serve on site")
+    uses: dict[str, Annotated[Used, Dim("carrier/energy|carrier/stock")]] = Field(
+        min_length=1,
+        description="fuel: how much of it for a unit of power, or for a stock unit at full load",
+    )
+
+    def numbers(self, read: Reader) -> dict[str, Any]:
+        """What is generated, of which fuel, and how much of it can be used on site."""
+        if ELECTRICITY in self.uses:
+            read.refuse("it uses electricity to make some", "Give `yields` net of its own use")
+        return {
+            "yields": read.yielded("GWh"),
+            "self_use_share": read.share("self_use_share"),
+            "uses": read.used(self.uses),
+        }
+
+    def selection(self) -> Selector:
+        """The accounts it is at."""
+        return self.applies_to
+
+    def carriers_used(self) -> Mapping[str, Used]:
+        """Its fuels."""
+        return self.uses
+
+    @staticmethod
+    def rules(m: Any, options: list[Option]) -> None:
+        """What is generated serves a share of demand at most."""
+        by_id = {o.id: o for o in options}
+        m.PLANTS = index_set(((o, t) for o, t in m.STOCKS if o in by_id), dimen=2)
+
+        @documented(m.Constraint, m.PLANTS)
+        def generated_within_demand(m: Any, o: str, t: int) -> object:
+            """A plant with fuel serves its site:
+            generated[o,t] <= self_use_share[o,t] * demand[a,t]  [GWh]
+            """
+            option = by_id[o]
+            demand = m.demand[option.accounts[0], t]
+            return linear([(1, m.generated[o, t]), (-option.self_use_share[t], demand)]) <= 0
 
 
 class Credit(OnMarket):

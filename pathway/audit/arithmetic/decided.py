@@ -38,7 +38,10 @@ def plan_of(numbers: Numbers, decided: Decisions) -> Plan:
         demand=activity.electricity(left) + numbers.side(Uses).electricity(served),
         self_use=numbers.by_account(used, roofs.account),
         kept=numbers.by_account(used * roofs.keeps, roofs.account),
-        export=numbers.by_account(output[:, roofs.options] - used, roofs.account),
+        grey=numbers.by_account(used * roofs.grey, roofs.account),
+        export=numbers.by_account(
+            np.where(roofs.fuelled, 0.0, output[:, roofs.options] - used), roofs.account
+        ),
         clean=clean.by_account(numbers),
         unbundled=clean.by_account(numbers, contracts.unbundled),
         clean_by=clean_by,

@@ -14,7 +14,7 @@ from pathway.audit.arrays import Floats
 def uncovered(plan: Plan, by: Factors) -> Floats:
     """Electricity that counts at a factor [GWh]."""
     if by == "market":
-        return plan.demand - plan.kept - plan.clean
+        return plan.demand - plan.self_use + plan.grey - plan.clean
     return plan.demand - plan.self_use
 
 

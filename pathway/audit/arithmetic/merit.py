@@ -120,7 +120,8 @@ class Merit:
         added = added + numbers.side(Uses).emitted("upstream")[:, own] * served
         tonnes = np.where(saved - added > NOISE * (saved + abs(added)), saved - added, 0.0)
         tonnes = np.where((served > 0) & (gross > 0) & self.may[:, own], tonnes, 0.0)
-        worth = sum((times(path, served) for path in side.worth.values()), np.zeros(served.shape))
+        worth = self._worth(own, served)
+        worth += sum((times(path, served) for path in side.worth.values()), np.zeros(served.shape))
         unit = np.where(side.displaces > 0, side.displaces, 1.0)
         cost = self._bought(own, served / unit, side.pass_through * worth)
         draws = []
@@ -138,14 +139,23 @@ class Merit:
         yields = numbers.yields[:, own]
         made = np.where(np.isfinite(self.most[:, own]), yields * self.most[:, own], fits)
         used = np.minimum(made, fits)
-        tonnes = self.power[:, account] * used * side.keeps
-        tonnes = np.where(self.may[:, own] & (yields > 0), np.maximum(0.0, tonnes), 0.0)
-        more = np.where(tonnes > 0, self.before_power[:, account] * used, 0.0)
-        in_use = -times(side.price, used) - times(side.earns, made - used)
+        need = self.power[:, account] * used * (1 - side.grey)
+        need = np.where(self.may[:, own] & (yields > 0), np.maximum(0.0, need), 0.0)
+        uses = numbers.side(Uses)
+        burnt = (uses.emitted("market") + uses.emitted("upstream"))[:, own] * used
+        tonnes = need + self.before_power[:, account] * used - burnt
+        tonnes = np.where((need > 0) & (tonnes > NOISE * need), tonnes, 0.0)
+        sent = times(side.earns, np.where(side.fuelled, 0.0, made - used))
+        in_use = self._worth(own, used) - times(side.price, used) - sent
         cost = self._bought(own, made / np.where(yields > 0, yields, 1.0), in_use)
         rooms = [self._of_power([a]) for a in account]
-        draws = [[Draw(tonnes[:, column], room)] for column, room in enumerate(rooms)]
-        return Offers(own, tonnes + more, cost, draws)
+        draws = [[Draw(need[:, column], room)] for column, room in enumerate(rooms)]
+        return Offers(own, tonnes, cost, draws)
+
+    def _worth(self, own: Places, done: Floats) -> Floats:
+        """What options buy of carriers to do so much [million]."""
+        worth = self.numbers.side(Uses).worth.values()
+        return sum((times(path[:, own], done) for path in worth), np.zeros(done.shape))
 
     def _clean(self) -> Offers:
         """No more than may be claimed in all its accounts, at their mean factor."""

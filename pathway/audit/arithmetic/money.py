@@ -13,6 +13,7 @@ from pathway.audit.arithmetic.plan import Plan
 from pathway.audit.arithmetic.sides.activity import Activity
 from pathway.audit.arithmetic.sides.on_site import OnSite
 from pathway.audit.arithmetic.sides.stock import standing, unused
+from pathway.audit.arithmetic.sides.uses import Uses
 from pathway.audit.arithmetic.turnover import Incumbents
 from pathway.audit.arrays import Floats, Places
 
@@ -60,9 +61,16 @@ class Cash:
         side = self.numbers.side(Activity)
         more = side.more(self.plan, self.base)
         share = 1.0 if value_chain else side.pass_through
-        cost = times(side.worth[item], more) * share
+        used = self.numbers.side(Uses).worth[item][:, side.options]
+        cost = (times(side.worth[item], more) + times(used, more)) * share
         cost[0] = 0.0
         return cost
+
+    def fuel(self, item: str) -> Floats:
+        """What generating on site buys; an item's."""
+        side = self.numbers.side(OnSite)
+        cost = self.numbers.side(Uses).worth[item][:, side.options]
+        return _later(times(cost, side.used(self.plan, self.base)))
 
     @cached_property
     def saved_on_site(self) -> Floats:
@@ -108,6 +116,7 @@ class Cash:
         numbers, total = self.numbers, self.fom + self.purchases
         for item in numbers.side(Activity).worth:
             total[:, numbers.side(Activity).options] += self.carriers(item)
+            total[:, numbers.side(OnSite).options] += self.fuel(item)
         total[:, numbers.side(OnSite).options] += self.saved_on_site + self.sent_out
         return total
 
@@ -133,6 +142,7 @@ class Cash:
         activity, roofs = numbers.side(Activity), numbers.side(OnSite)
         for item in activity.worth:
             enter(item, self.carriers(item, value_chain=value_chain), activity.business)
+            enter(item, self.fuel(item), roofs.business)
         enter(ENERGY, self.saved_on_site, roofs.business)
         enter("export", self.sent_out, roofs.business)
         payers = np.array([numbers.business[a.business] for a in numbers.accounts], np.intp)

@@ -50,6 +50,8 @@ class Plan:
     self_use: Floats
     kept: Floats
     """Self-use that is clean in the market."""
+    grey: Floats
+    """Self-use whose certificates are sold."""
     export: Floats
     clean: Floats
     unbundled: Floats

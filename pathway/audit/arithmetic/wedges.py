@@ -70,12 +70,12 @@ def wedges(plan: Plan, base: Plan, method: Method) -> Floats:
 
 
 def _supply(plan: Plan, base: Plan, by: Factors) -> Floats:
-    """What the supply does by itself: factors that move, on activity without new switches [kt]."""
+    """What the supply does by itself: factors that move, but on power of new switches [kt]."""
     numbers = plan.numbers
     power, own = numbers.power_factor[by], numbers.fuel_factor[by]
     total = (power[:1] - power) * _own_demand(plan, base, by)
     total += numbers.by_account((own[:1] - own) * plan.activity, numbers.source_account)
-    return total + numbers.side(Uses).moved(base, by)
+    return total + numbers.side(Uses).moved(plan, by)
 
 
 def _net_demand(plan: Plan, base: Plan, by: Factors) -> Floats:

@@ -26,6 +26,7 @@ def electricity_balances(books: Books) -> Iterator[Finding]:
     for column, want in {
         "demand_gwh": plan.demand,
         "self_use_gwh": plan.self_use,
+        "fuelled_gwh": plan.self_use - plan.kept - plan.grey,
         "export_gwh": plan.export,
         "clean_gwh": plan.clean,
         "clean_unbundled_gwh": plan.unbundled,

@@ -15,6 +15,7 @@ from pathway.audit.arithmetic.objective import flows
 from pathway.audit.arithmetic.sides.activity import Activity
 from pathway.audit.arithmetic.sides.on_site import OnSite
 from pathway.audit.arithmetic.sides.stock import standing
+from pathway.audit.arithmetic.sides.uses import Uses
 from pathway.audit.books import Books
 from pathway.audit.check import Checker, rule
 from pathway.audit.columns import millions
@@ -150,9 +151,13 @@ def _rounded(books: Books) -> float:
     worth = np.zeros(side.displaces.shape)
     for path in side.worth.values():
         worth += abs(np.nan_to_num(path))
+    for path in numbers.side(Uses).worth.values():
+        worth += abs(np.nan_to_num(path[:, side.options]))
     served = worth * (plan.served[:, side.options] != 0)
     site = numbers.side(OnSite)
     used = abs(np.nan_to_num(site.price)) + abs(np.nan_to_num(site.earns))
+    for path in numbers.side(Uses).worth.values():
+        used = used + abs(np.nan_to_num(path[:, site.options]))
     used = used * (plan.served[:, site.options] != 0)
     sent = abs(np.nan_to_num(site.earns * numbers.yields[:, site.options]))
     sent = sent * (plan.new[:, site.options] != 0)

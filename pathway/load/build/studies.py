@@ -203,7 +203,7 @@ def _case(
     businesses = {a.business for a in accounts.values()}
     outputs = {k: v for k, v in world.outputs.items() if k[0] in businesses}
     regions = {a.region for a in accounts.values()}
-    roofs = {o.region for o in options.values() if o.output == "on_site"}
+    roofs = {o.region for o in options.values() if o.output == "on_site" and not o.uses}
     policy = text.policy or company.hierarchy.policy
     return Case(
         id=case_id,

@@ -141,6 +141,8 @@ def _roofs(books: Books, found: BaseYear) -> None:
             used = min(made, most, account.demand - account.self_use)
             account.self_use += used
             account.grey += 0.0 if option.keeps_certificates else used
+            for carrier, each in option.uses.items():
+                _burn(books, option.uses_in[carrier], carrier, each[base] * used, found)
 
 
 def _contracts(books: Books, found: BaseYear) -> None:

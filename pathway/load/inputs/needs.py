@@ -25,7 +25,7 @@ def read_needs(world: World) -> None:
                 if world.has_factor(*pair, method):
                     found[pair] = _factor(world, pair, method)
     _suppliers(world)
-    roofs = {o.region for o in world.options.values() if o.output == "on_site"}
+    roofs = {o.region for o in world.options.values() if o.output == "on_site" and not o.uses}
     for region in sorted(roofs):
         with faults.skipping():
             path = _find(world.price_series, world, (EXPORT, region), company.years)

@@ -35,6 +35,7 @@ class Draft:
     failed: bool = False
     activity: Path = field(default_factory=dict)
     displaces: Path = field(default_factory=dict)
+    yields: Path = field(default_factory=dict)
     efficiency: Path | None = None
 
     @property

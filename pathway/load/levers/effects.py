@@ -179,17 +179,20 @@ class Numbers:
         return path
 
     def yielded(self, unit: str) -> Path:
-        """What a stock unit brings, in the unit given."""
+        """What a stock unit brings, in the unit given; read once."""
         draft = self.draft
+        if draft.yields:
+            return draft.yields
         if getattr(draft.lever, "yields", None) is None:
-            return self._converted("yields", unit)
-        path = draft.serving("yields", f"{unit}/{draft.lever.unit}")
-        draft.check_above_zero(path, "yields", draft.service)
-        return path
+            draft.yields = self._converted("yields", unit)
+            return draft.yields
+        draft.yields = draft.serving("yields", f"{unit}/{draft.lever.unit}")
+        draft.check_above_zero(draft.yields, "yields", draft.service)
+        return draft.yields
 
     def used(self, carriers: Mapping[str, Quantity]) -> dict[str, Path]:
         """The other carriers used, each per unit of activity served."""
-        return _uses(self.draft, carriers, self.source) if self.source else {}
+        return _uses(self.draft, carriers, self.source)
 
     def share(self, field: str) -> Path:
         """A share that matters while in service."""
@@ -241,8 +244,8 @@ class Numbers:
         return dict.fromkeys(draft.world.company.all_years, factor or 0.0)
 
 
-def _uses(draft: Draft, uses: Mapping[str, Quantity], source: Source) -> dict[str, Path]:
-    """Give the other carriers used, each per unit of activity served."""
+def _uses(draft: Draft, uses: Mapping[str, Quantity], source: Source | None) -> dict[str, Path]:
+    """Give the other carriers used, each per unit of activity served, or generated."""
     found: dict[str, Path] = {}
     for name, number in sorted(uses.items()):
         at = draft.spot / "uses" / name
@@ -256,9 +259,10 @@ def _uses(draft: Draft, uses: Mapping[str, Quantity], source: Source) -> dict[st
     return found
 
 
-def _use(draft: Draft, name: str, number: Quantity, source: Source) -> Path:
+def _use(draft: Draft, name: str, number: Quantity, source: Source | None) -> Path:
     world, lever = draft.world, draft.lever
-    unit, per = world.carriers[name].unit, world.carriers[source.carrier].unit
+    unit, per = world.carriers[name].unit, world.carriers[source.carrier].unit if source else "GWh"
+    each = draft.displaces if source else draft.yields
     counted = (*draft.counted, unit)
     by_activity = world.units.convert(number.unit, f"{unit}/{per}", counted) is not None
     by_stock = world.units.convert(number.unit, f"{unit}/{lever.unit}", counted) is not None
@@ -267,5 +271,5 @@ def _use(draft: Draft, name: str, number: Quantity, source: Source) -> Path:
     path: Path = draft.read(number, ("uses", name), to, draft.service, NOT_NEGATIVE)
     draft.counted = kept
     if by_stock and not by_activity and not draft.failed:
-        path = {y: value and value / draft.displaces[y] for y, value in path.items()}
+        path = {y: value and value / each[y] for y, value in path.items()}
     return {year: path.get(year, 0.0) for year in world.company.all_years}

@@ -178,6 +178,13 @@ ELECTRICITY = Table(
             "rooftop power used on site, certificates kept or not",
             "GWh",
         ),
+        Column(
+            "fuelled_gwh",
+            "number",
+            Name("Of it, generated with fuel", "其中燃料发电"),
+            "of self_use_gwh, generated with fuel: no clean electricity",
+            "GWh",
+        ),
         Column("export_gwh", "number", Name("Sent out", "外送"), "rooftop power sent out", "GWh"),
         Column(
             "clean_gwh",

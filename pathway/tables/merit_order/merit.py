@@ -66,7 +66,7 @@ class Rooms:
         years = case.years
         covered, factor = Grid(case.accounts, years), Grid(case.accounts, years)
         for o in sorted(case.yielding("on_site"), key=lambda o: o.id):
-            if o.keeps_certificates:
+            if o.keeps_certificates or o.is_fuelled:
                 covered.at(o.accounts[0])[:] += base.self_use.at(o.id)[1:]
         for key in sorted(base.clean):
             _, a, t = key
@@ -235,6 +235,10 @@ class _Offers:
         need = np.where(some, np.maximum(kept, 0.0), 0.0)
         before = _before(self.case, ELECTRICITY, account)[1:] * used
         tonnes = need + np.where(need > 0, before, 0.0)
+        for carrier in sorted(o.uses):
+            at, each = o.uses_in[carrier], along(o.uses[carrier], years) * used
+            tonnes -= (_factor(self.case, carrier, at) + _before(self.case, carrier, at))[1:] * each
+        tonnes = np.where((need > 0) & (tonnes > EQUAL * need), tonnes, 0.0)
         return self._made(o, tonnes, cost, need, [[self.rooms.account(account)]])
 
     def _claimed(self, o: Option, most: Vector, unit: Vector) -> Offer:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from pathway_models.arithmetic.grid import Vector, along
 from pathway_models.case import ELECTRICITY, Case, Option
 
@@ -12,16 +14,24 @@ def activity_cost(case: Case, option: Option) -> Vector:
     The share of it that reaches the company, as in ``costs``.
     """
     source = case.sources[str(option.source)]
-    cost = -along(case.prices[source.carrier, source.region], case.years)
+    saved = along(case.prices[source.carrier, source.region], case.years)
+    return source.pass_through * (uses_cost(case, option) - saved)
+
+
+def uses_cost(case: Case, option: Option) -> Vector:
+    """What an option buys for a unit of what it does [million], plan years."""
+    cost = np.zeros(len(case.years))
     for carrier in sorted(option.uses):
         region = case.accounts[option.uses_in[carrier]].region
         used = along(option.uses[carrier], case.years)
         cost += along(case.prices[carrier, region], case.years) * used
-    return source.pass_through * cost
+    return cost
 
 
 def roof_cost(case: Case, option: Option, used: Vector, sent: Vector) -> Vector:
-    """What roof power used on site and sent out [GWh] saves and earns, as a cost [million]."""
+    """What power used on site and sent out [GWh] saves, uses and earns, as a cost [million]."""
     region = case.accounts[option.accounts[0]].region
     saved = along(case.prices[ELECTRICITY, region], case.years) * used
+    if option.is_fuelled:
+        return uses_cost(case, option) * used - saved
     return -saved - along(case.export_price[region], case.years) * sent

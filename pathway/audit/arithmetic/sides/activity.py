@@ -8,7 +8,7 @@ from pathway.audit.arithmetic.lines import Lines
 from pathway.audit.arithmetic.numbers import Factors, Numbers
 from pathway.audit.arithmetic.plan import Plan
 from pathway.audit.arrays import Floats
-from pathway_models.case import ELECTRICITY, Option, Source
+from pathway_models.case import ELECTRICITY, Source
 
 
 class Activity:
@@ -33,20 +33,17 @@ class Activity:
         self.business = np.array([numbers.business[s.business] for s in sources], dtype=np.intp)
         shape = self.displaces.shape
         self.worth: dict[str, Floats] = {c.item: np.zeros(shape) for c in case.carriers.values()}
-        """Money that a unit served costs, by item [million]."""
+        """Money that a unit less of its source's carrier costs, by item [million]."""
         self._prices: dict[tuple[str, str], Floats] = {}
-        for column, (option, source) in enumerate(zip(own, sources, strict=True)):
-            self._enter(column, option, source)
+        for column, source in enumerate(sources):
+            self._enter(column, source)
 
-    def _enter(self, column: int, option: Option, source: Source) -> None:
-        """What an option saves of its source's carrier, and uses instead."""
+    def _enter(self, column: int, source: Source) -> None:
+        """What an option saves of its source's carrier."""
         numbers, case = self.numbers, self.numbers.case
         electric = source.carrier == ELECTRICITY
         own = case.accounts[source.account].region if electric else source.region
         self._buy(column, source.carrier, own, np.full(len(numbers.years), -1.0))
-        for carrier, path in option.uses.items():
-            region = case.accounts[option.uses_in[carrier]].region
-            self._buy(column, carrier, region, numbers.paths([path])[:, 0])
 
     def _buy(self, column: int, carrier: str, region: str, amount: Floats) -> None:
         if (carrier, region) not in self._prices:

@@ -21,7 +21,10 @@ class OnSite:
         self.options = numbers.chosen(own)
         self.account = np.array([numbers.account[a.id] for a in accounts], dtype=np.intp)
         self.business = np.array([numbers.business[a.business] for a in accounts], dtype=np.intp)
-        self.keeps = np.array([o.keeps_certificates for o in own], dtype=float)
+        self.fuelled = np.array([o.is_fuelled for o in own], dtype=bool)
+        self.grey = np.array([not o.keeps_certificates for o in own], dtype=float)
+        self.keeps = np.where(self.fuelled, 0.0, 1 - self.grey)
+        """Whether what is used is clean in the market."""
         self.share = numbers.paths(o.self_use_share for o in own)
         """Share of the account's demand that can be served."""
         self.price = numbers.paths(
@@ -37,11 +40,15 @@ class OnSite:
 
     def sent(self, plan: Plan, base: Plan) -> Floats:
         """Power sent out beyond that in the base [GWh]."""
+        return self.left(plan) - self.left(base)
+
+    def left(self, plan: Plan) -> Floats:
+        """Power that is not used on site, and sent out; with fuel it is not made [GWh]."""
         own = self.options
-        return plan.output[:, own] - base.output[:, own] - self.used(plan, base)
+        return np.where(self.fuelled, 0.0, plan.output[:, own] - plan.served[:, own])
 
     def reductions(self, plan: Plan, base: Plan, ratio: Floats, by: Factors) -> Lines:
         """What self-use takes off; in the market only where it keeps its certificates [kt]."""
-        counts = self.keeps if by == "market" else np.ones(len(self.keeps))
+        counts = 1 - self.grey if by == "market" else np.ones(len(self.grey))
         tonnes = ratio[:, self.account] * self.used(plan, base) * counts
         return Lines.each_year(self.options, self.account, tonnes)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import numpy as np
 
 from pathway.audit.arithmetic.lines import Lines
@@ -18,7 +20,9 @@ class Uses:
         self.numbers, case = numbers, numbers.case
         pairs = [(o, carrier) for o in case.using for carrier in o.uses]
         accounts = [case.accounts[o.uses_in[carrier]] for o, carrier in pairs]
-        carriers = [(carrier, a.region) for (_, carrier), a in zip(pairs, accounts, strict=True)]
+        self.carriers = carriers = [
+            (carrier, a.region) for (_, carrier), a in zip(pairs, accounts, strict=True)
+        ]
         self.options = numbers.chosen(o for o, _ in pairs)
         self.account = np.array([numbers.account[a.id] for a in accounts], dtype=np.intp)
         self.each = numbers.paths(o.uses[carrier] for o, carrier in pairs)
@@ -38,6 +42,18 @@ class Uses:
             "biogenic": outside,
         }
         """What a unit of it emits; nothing of electricity, which is the account's [kt]."""
+
+    @cached_property
+    def worth(self) -> dict[str, Floats]:
+        """What a unit of what each option does costs by it, by option and item [million]."""
+        case, size = self.numbers.case, len(self.numbers.options)
+        price = self.numbers.paths((case.prices.get(pair) for pair in self.carriers), np.nan)
+        item = np.array([case.carriers[carrier].item for carrier, _ in self.carriers])
+        cost: dict[str, Floats] = {}
+        for name in {c.item for c in case.carriers.values()}:
+            paid = np.where(item == name, price * self.each, 0.0)
+            cost[name] = self.numbers.summed(paid, self.options, size)
+        return cost
 
     def amount(self, plan: Plan, base: Plan | None = None) -> Floats:
         """How much is used, beyond what is in the base if one is given [carrier unit]."""
@@ -66,6 +82,6 @@ class Uses:
         return self.numbers.by_account(fall, self.account)
 
     def reductions(self, plan: Plan, base: Plan, reached: Floats, by: Factors) -> Lines:
-        """What it adds beyond the base, electricity at the factor that is reached [kt]."""
-        factor = np.where(self.electric, reached[:, self.account], self.factor[by])
+        """What it adds beyond the base: at base-year factors, power at what is reached [kt]."""
+        factor = np.where(self.electric, reached[:, self.account], self.factor[by][:1])
         return Lines.each_year(self.options, self.account, -factor * self.amount(plan, base))

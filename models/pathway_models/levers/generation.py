@@ -1,0 +1,23 @@
+"""Generation on site with fuel: engines, turbines, combined heat and power."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pathway_models.case import Name
+from pathway_models.vocabulary.families import Fuelled
+from pathway_models.vocabulary.lever import Look, lever_kind
+
+
+@lever_kind
+class Generation(Fuelled):
+    """Generates power for an account with fuel that is burnt there."""
+
+    kind: ClassVar[str] = "generation"
+    look = Look(
+        "#B07AA1",
+        Name("On-site generation with fuel", "现场燃料发电"),
+        Name("on-site generation", "现场燃料发电"),
+        variable="Generation On Site",
+    )
+    place = 10
