@@ -67,7 +67,7 @@ class World:
     levers: dict[str, Lever] = field(default_factory=dict)
     lever_spots: dict[str, Location] = field(default_factory=dict)
     landing: set[str] = field(default_factory=set)
-    """Accounts that `electrify` options bring electricity to."""
+    """Accounts that switches bring electricity to."""
     options: dict[str, Option] = field(default_factory=dict)
     limits: dict[str, Limit] = field(default_factory=dict)
     needs: dict[str, Need] = field(default_factory=dict)
