@@ -20,6 +20,7 @@ import yaml
 CASE = Path(__file__).parents[2] / "inputs" / "alibaba"
 KINDS = (
     "electrify",
+    "fuel_switch",
     "retrofit",
     "rooftop_pv",
     "green_power",
@@ -343,7 +344,7 @@ class TestFactsOfTheValueChain:
     def test_staff_took_the_train_50_000_times_in_ten_months(self) -> None:
         """100 kg a flight, 6,000 t a year: over what is taken to have been a flight in 2021."""
         flights = tonnes()["air-travel"] * 1.08
-        share = levers("electrify")["rail-for-air"]["max_share"]["path"][2021]
+        share = levers("fuel_switch")["rail-for-air"]["max_share"]["path"][2021]
         assert share < 50_000 * 0.100 * 12 / 10 / flights < 0.1
 
     def test_staff_shared_760_000_rides_in_ten_months(self) -> None:
@@ -365,7 +366,8 @@ class TestFactsOfTheValueChain:
 
     def test_what_ages_has_a_like_for_like_price(self) -> None:
         """Fleets, boilers, refrigeration and chillers, server halls."""
-        switches, retrofits = levers("electrify"), levers("retrofit")
+        switches = levers("electrify") | levers("fuel_switch")
+        retrofits = levers("retrofit")
         ageing = ["electric-vans", "contracted-vans", "heat-pumps-gas", "heat-pumps-oil"]
         ageing += [name for name in switches if name.endswith("-trucks")]
         ageing += ["co2-refrigeration", "low-gwp-chillers"]
@@ -376,7 +378,7 @@ class TestFactsOfTheValueChain:
 
     def test_no_measure_has_to_be_bought_early_to_be_had_later(self) -> None:
         """Growth from a seed would ask for idle stock; measures have allowances a year."""
-        for kind in ("electrify", "retrofit"):
+        for kind in ("electrify", "fuel_switch", "retrofit"):
             assert not [
                 n for n, lever in levers(kind).items() if {"max_growth", "seed"} & set(lever)
             ]

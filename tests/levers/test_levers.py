@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
+from casefiles import changed, write_case
 from cases import (
     SCOPE1,
     SCOPE2,
@@ -18,6 +22,7 @@ from cases import (
     source,
     target,
 )
+from pathway.load.build.loader import load
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
 from pathway_models.case import Case
@@ -324,3 +329,34 @@ def test_what_is_committed_comes_in_whole_lots_and_leaves_room_for_more():
         [cap(0.0, 2023)],
     )
     assert value(again, run(again), "levers", "served", year=2023) == pytest.approx(1)
+
+
+def test_a_fuel_switch_has_a_wedge_of_its_own():
+    """10 GWh of gas (2 kt) become 8 of hydrogen (0.8 kt): 1.2 kt of fuel switching, and none of
+    electrification."""
+    burner = electrify("burner@boiler", "boiler", {"hydrogen": 0.8}, life=1, accounts=())
+    made = case([source("boiler", "gas", 10)], [replace(burner, kind="fuel_switch")], [cap(0.8)])
+    solved = run(made)
+    for method in ("wedges", "wedges_location"):
+        tonnes = value(made, solved, method, "tonnes", year=2025, wedge="fuel_switch")
+        assert tonnes == pytest.approx(1200)
+        assert value(made, solved, method, "tonnes", year=2025, wedge="electrify") == 0
+
+
+def test_an_electrification_without_electricity_is_noted(tmp_path: Path):
+    """The van of the tiny case runs on gas: it is no electrification."""
+    electric, gas = "electricity: {value: 10000, unit: kWh/vehicle}", "gas: {value: 1, unit: m3/L}"
+    factors = "gas,*,2020,-,2000,t/Mm3,x,assumption\ngas,*,2025,-,2000,t/Mm3,x,assumption\n"
+    prices = "gas,*,2021,3,CNY/m3,x,assumption\ngas,*,2025,3,CNY/m3,x,assumption\n"
+    edits = [
+        ("levers/electrify.yaml", electric, gas),
+        ("factors.csv", "diesel,*,2020", f"{factors}diesel,*,2020"),
+        ("prices.csv", "diesel,*,2021", f"{prices}diesel,*,2021"),
+    ]
+    files = changed(*edits)
+    said = "levers/electrify.yaml: ev: no electricity is used"
+    assert any(n.startswith(said) for n in load(write_case(tmp_path / "a", files)).notes)
+    kinds = ("targets.yaml", "{kind: [electrify]}", "{kind: [fuel_switch]}")
+    files = changed(*edits, kinds)
+    files["levers/fuel_switch.yaml"] = files.pop("levers/electrify.yaml")
+    assert not [n for n in load(write_case(tmp_path / "b", files)).notes if "no electricity" in n]

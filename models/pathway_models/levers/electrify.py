@@ -1,4 +1,4 @@
-"""Electrify, or any switch of carrier: activity on one is replaced by activity on others."""
+"""Electrify: activity on a carrier is replaced by electricity."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathway_models.vocabulary.lever import Look, lever_kind
 
 @lever_kind
 class Electrify(Switch):
-    """Replaces activity on the source's carrier by activity on other carriers (``uses``).
+    """Replaces activity on the source's carrier by activity on electricity, and others (``uses``).
 
     ``capex`` is what it costs beyond like for like.
     """
@@ -25,3 +25,11 @@ class Electrify(Switch):
         invested="Pathway|Investment|Electrification",
     )
     place = 20
+
+    def doubt(self) -> str:
+        """No electricity is used."""
+        if self.adds_electricity():
+            return ""
+        return (
+            "no electricity is used: a fuel_switch is a kind of its own (levers/fuel_switch.yaml)"
+        )

@@ -35,6 +35,7 @@ def read_levers(world: World, files: Mapping[str, bytes]) -> None:
             free = world.claim_all(values, spot)
             found = read_models(cls, free, spot, world.faults)
             _note_unsourced(world, file, found)
+            _note_doubts(world, file, found)
             texts += [(lever, name, spot / name) for name, lever in found.items()]
             lost = [v for k, v in values.items() if str(k) not in found]
             world.blind |= any(isinstance(v, dict) and "existing" in v for v in lost)
@@ -67,6 +68,16 @@ def _note_unsourced(world: World, file: str, levers: Mapping[str, Lever]) -> Non
             found.setdefault(" and ".join(missing), []).append(name)
     for keys, names in found.items():
         world.faults.note(f"{file}: {', '.join(names)}: numbers without {keys}.")
+
+
+def _note_doubts(world: World, file: str, levers: Mapping[str, Lever]) -> None:
+    """Note levers that say something their author may not mean."""
+    found: dict[str, list[str]] = {}
+    for name, lever in levers.items():
+        found.setdefault(lever.doubt(), []).append(name)
+    for doubt, names in found.items():
+        if doubt:
+            world.faults.note(f"{file}: {', '.join(names)}: {doubt}.")
 
 
 def _numbers(lever: Lever) -> Iterator[Quantity]:
