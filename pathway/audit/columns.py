@@ -27,6 +27,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "credits": ("year", "option", "account"),
     "costs": ("year", "business", "item"),
     "turnover": ("year", "incumbents"),
+    "closures": ("year", "option", "bought", "until"),
     "ecosystem": ("year", "programme"),
     "targets": ("id", "year"),
 }
@@ -58,6 +59,7 @@ NUMBERS: dict[str, tuple[str, ...]] = {
     "credits": ("tonnes", a_tonne("price"), millions("cost"), "durability_years"),
     "costs": (millions("value"), millions("discounted")),
     "turnover": ("served", "left", "need", "early", millions("write_off")),
+    "closures": ("closed", millions("cost")),
     "ecosystem": (
         "added",
         "stock",
@@ -85,6 +87,7 @@ OTHERS: dict[str, tuple[str, ...]] = {
     "credits": ("kind", *PLACE, "quality", "vintage"),
     "costs": (),
     "turnover": ("business", "unit"),
+    "closures": ("unit",),
     "ecosystem": ("business", "unit"),
     "targets": (
         *("section", "metric", "sense", "achieved", "unit", "slack", "binding", "met"),

@@ -407,6 +407,11 @@ def costs_table() -> pd.DataFrame:
     )
 
 
+def closures_table() -> pd.DataFrame:
+    columns = ("year", "option", "bought", "until", "closed", "unit", "cost_m")
+    return pd.DataFrame({column: [] for column in columns})
+
+
 def turnover_table() -> pd.DataFrame:
     return frame(
         [
@@ -480,6 +485,7 @@ def _tables() -> dict[str, pd.DataFrame]:
         "electricity": electricity_table(),
         "credits": credits_table(),
         "costs": costs_table(),
+        "closures": closures_table(),
         "turnover": turnover_table(),
         "ecosystem": ecosystem_table(),
         "targets": targets_table(),

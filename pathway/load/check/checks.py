@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 
 from pathway.load.check.inventory import inventory
+from pathway.load.check.plants import check_plants
 from pathway.load.files.faults import Location, plain
 from pathway.load.inputs.needs import needed
 from pathway.load.inputs.world import World
@@ -28,6 +29,7 @@ def check_world(world: World) -> None:
         _check_useful(world, option, spot)
         if option.output in UNBOUNDED and not world.faults.in_files("limits.yaml"):
             _check_bounded(world, option, spot)
+    check_plants(world)
     if can_add_up(world):
         _check_served(world)
         _check_inventory(world)

@@ -43,6 +43,8 @@ def make_option(
     common: dict[str, Any] = {
         "capex": draft.bought("capex", f"{draft.money}/{lever.unit}"),
         **_upkeep(draft, serves=source is not None),
+        "retirable": lever.retirable,
+        "closure_cost": _closure_cost(draft) if lever.retirable else {},
     }
     return Option(
         id=f"{name}@{of}" if of else name,
@@ -113,6 +115,13 @@ def _upkeep(draft: Draft, *, serves: bool) -> dict[str, Path]:
     # It may be saved only by what serves: else it would be earned by owning.
     bounds = ANY if serves else NOT_NEGATIVE
     return {"fom": _plan(draft, draft.serving("fom", f"{draft.money}/{lever.unit}", bounds))}
+
+
+def _closure_cost(draft: Draft) -> Path:
+    """What closing costs; only existing stock may earn by it, where it is sold."""
+    bounds = ANY if draft.lever.existing else NOT_NEGATIVE
+    unit = f"{draft.money}/{draft.lever.unit}"
+    return _plan(draft, draft.serving("closure_cost", unit, bounds))
 
 
 def _plan(draft: Draft, path: Path) -> Path:
