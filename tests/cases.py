@@ -61,7 +61,7 @@ def option(o: str, kind: str, **changes: Any) -> Option:
     )  # fmt: skip
     numbers = ("existing", "min_add", "max_add", "potential", "capex", "fom", "premium",
                "displaces", "max_share", "yields", "self_use_share", "attribution", "sold",
-               "incumbent_value", "abatement_efficiency")  # fmt: skip
+               "incumbent_value", "abatement_efficiency", "closure_cost")  # fmt: skip
     paths = {
         k: flat(v) if k in numbers and isinstance(v, int | float) else v for k, v in changes.items()
     }

@@ -206,6 +206,10 @@ class Option(Value):
     incumbent_life: int  # years that what it replaces serves; 0: nothing is replaced early
     incumbent_value: Path  # like-for-like price of what it replaces, all years [million / unit]
     uses_in: Mapping[str, str] = field(default_factory=dict)  # carrier used -> its account
+    # how it ends
+    retirable: bool = False  # may be closed before its time
+    closure_cost: Path = field(default_factory=dict)  # plan years [million / stock unit]; below 0
+    # (what is earned) of existing stock only
     # what it needs: lever -> stock of the option at work per unit of that lever's, all years
     requires: Mapping[str, Path] = field(default_factory=dict)
     # what it reaches of its source: what those of a lower order leave, and of what is treated the

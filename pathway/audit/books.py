@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from pathway.audit.arithmetic.closings import Closings
 from pathway.audit.arithmetic.lines import Lines
 from pathway.audit.arithmetic.money import items
 from pathway.audit.arithmetic.plan import Decisions
@@ -76,6 +77,7 @@ class Books(Recomputed):
             "carbon": Grid(
                 year=plan_years, scheme=list(case.schemes), business=list(case.businesses)
             ),
+            "closures": Grid(year=plan_years, option=options, bought=years, until=plan_years),
             "turnover": Grid(year=plan_years, incumbents=self.incumbents.ids),
             "ecosystem": Grid(year=plan_years, programme=[o.id for o in case.booked("programme")]),
             "targets": Grid(id=list(case.held), year=years),
@@ -121,7 +123,13 @@ class Books(Recomputed):
             served,
             self._claims("contracts", "clean_gwh"),
             self._claims("credits", "tonnes").times(1e-3),
+            self._closings(),
         )
+
+    def _closings(self) -> Closings:
+        ledger = self.ledgers["closures"]
+        year, option, bought, until = ledger.at
+        return Closings(year + 1, option, bought, until + 1, ledger.numbers("closed"))
 
     def _claims(self, table: str, column: str) -> Lines:
         ledger = self.ledgers[table]

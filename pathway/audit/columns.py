@@ -28,6 +28,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "costs": ("year", "business", "item"),
     "carbon": ("year", "scheme", "business"),
     "turnover": ("year", "incumbents"),
+    "closures": ("year", "option", "bought", "until"),
     "ecosystem": ("year", "programme"),
     "targets": ("id", "year"),
 }
@@ -62,6 +63,7 @@ NUMBERS: dict[str, tuple[str, ...]] = {
     "costs": (millions("value"), millions("discounted")),
     "carbon": ("priced_t", "free_t", millions("paid"), millions("usual")),
     "turnover": ("served", "left", "renewed", "need", "early", millions("write_off")),
+    "closures": ("closed", millions("cost")),
     "ecosystem": (
         "added",
         "stock",
@@ -90,6 +92,7 @@ OTHERS: dict[str, tuple[str, ...]] = {
     "costs": (),
     "carbon": (),
     "turnover": ("business", "unit"),
+    "closures": ("unit",),
     "ecosystem": ("business", "unit"),
     "targets": (
         *("section", "metric", "sense", "achieved", "unit", "slack", "binding", "met"),

@@ -60,7 +60,7 @@ def plan_cost(case: Case, lots: Lots, gap: float) -> Cost:
     return replace(found, anew=_whole(solved.lots) != _whole(lots))
 
 
-def _whole(lots: Lots) -> dict[tuple[str, int], int]:
+def _whole(lots: Lots) -> dict[tuple[str | int, ...], int]:
     return {key: round(count) for key, count in lots.items() if round(count)}
 
 

@@ -15,7 +15,7 @@ Series = tuple[float, ...]
 
 ITEMS = (
     "capex", "fom", "energy", "materials", "contracts", "credits", "carbon_price", "write_off",
-    "export", "salvage",
+    "closure", "export", "salvage",
 )  # fmt: skip
 """Items of company cash, in the order in which they are stacked."""
 

@@ -26,6 +26,7 @@ ITEMS: dict[str, tuple[Name, str]] = {
     "credits": (Name("Credits", "碳信用"), "#882255"),
     "carbon_price": (Name("Carbon price", "碳价"), "#E69F00"),
     "write_off": (Name("Early replacement", "提前更换"), "#AA4499"),
+    "closure": (Name("Closing", "关停"), "#332288"),
     "export": (Name("Power sold", "售电收入"), "#F0E442"),
     "salvage": (Name("Value left at the end", "期末残值"), "#C9CDD2"),
 }

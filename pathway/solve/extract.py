@@ -28,7 +28,11 @@ def extract(case: Case, model: Any, program: Program, point: Floats) -> Plan:
     added = {(o, v): value(model.add[o, v]) for o, v in model.ADDITIONS}
     for o, v in model.LOTS:
         added[o, v] = case.options[o].unit_size * round(value(model.count[o, v]))
-    decided: dict[str, dict[Any, float]] = {f.name: {} for f in fields(Plan)} | {"added": added}
+    closed = {key: value(model.closed[key]) for key in model.CLOSINGS}
+    for key in model.CLOSED_LOTS:
+        closed[key] = case.options[key[0]].unit_size * round(value(model.closed_lots[key]))
+    decided: dict[str, dict[Any, float]] = {f.name: {} for f in fields(Plan)}
+    decided |= {"added": added, "closed": {key: x for key, x in closed.items() if x}}
     together: dict[str, dict[Key, float]] = {"pool": {}, "class": {}}
     for name, decision in model.decisions.items():
         if decision.plan:

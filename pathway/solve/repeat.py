@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from pathway.errors import NoPlan, OutOfTime
@@ -13,7 +13,7 @@ from pathway.solve.engine.searches import FREEZE, Stage
 from pathway.solve.feasibility import Feasibility
 from pathway.solve.missed import missed_commitments, missed_facts
 from pathway.solve.stages import _Solver
-from pathway_models.arithmetic.plan import Plan
+from pathway_models.arithmetic.plan import Closings, Plan
 from pathway_models.arithmetic.variations import Bound
 from pathway_models.case import Case
 
@@ -23,10 +23,11 @@ Additions = Mapping[tuple[str, int], float]
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What another plan has added up to and in a year, which can no more be changed."""
+    """What another plan has added and closed up to and in a year, which can no more be changed."""
 
     added: Additions
     until: int
+    closed: Closings = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,9 @@ def _hold(model: Any, program: Program, held: Held) -> None:
             if key in lots:
                 size = model.case.options[key[0]].unit_size
                 _hold_one(program, model.count[key], float(round(amount / size)))
+    for key in model.CLOSINGS:
+        if key[3] <= held.until:
+            _hold_one(program, model.closed[key], held.closed.get(key, 0.0))
 
 
 def _hold_one(program: Program, variable: Any, amount: float) -> None:

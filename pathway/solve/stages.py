@@ -44,8 +44,9 @@ MOST_REPEATED = 4
 """So often a search is sharpened, as what commitments cost becomes known."""
 
 Progress = Callable[[str], None]
-Lots = Mapping[tuple[str, int], float]
-"""Whole lots added, by option and vintage."""
+Lots = Mapping[tuple[str | int, ...], float]
+"""Whole numbers of a plan, as ``m.whole`` names them: lots added, by option and vintage; others
+after the name of what they are of."""
 
 
 CLAIMS = ("claimed_power", "claimed_removals", "claimed_offsets")
@@ -173,14 +174,13 @@ class _Solver:
         if not lots:
             return None
         point = np.zeros(len(self.arrays.columns))
-        for key in self.model.LOTS:
-            point[self.arrays.column_of[id(self.model.count[key])]] = lots.get(key, 0.0)
+        for key, number in self.model.whole.items():
+            point[self.arrays.column_of[id(number)]] = lots.get(key, 0.0)
         return point
 
-    def _lots(self, point: Floats) -> dict[tuple[str, int], float]:
+    def _lots(self, point: Floats) -> dict[tuple[str | int, ...], float]:
         column = self.arrays.column_of
-        count = self.model.count
-        return {key: float(point[column[id(count[key])]]) for key in self.model.LOTS}
+        return {key: float(point[column[id(n)]]) for key, n in self.model.whole.items()}
 
     def _plan(self, point: Floats) -> Plan:
         return extract(self.case, self.model, self.program, point)

@@ -84,7 +84,8 @@ class Bench:
         if follow not in self.plans:
             case = self._case(follow.sets, follow.study)
             self.plans[follow] = solve_again(case, gap=self.gap)
-        return Held(self.plans[follow].plan.added, follow.until)
+        plan = self.plans[follow].plan
+        return Held(plan.added, follow.until, plan.closed)
 
 
 def _failed(

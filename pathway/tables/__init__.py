@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 for _table in (
     decided.TARGETS, columns.EMISSIONS, columns.WEDGES, decided.LEVERS, costed.ABATEMENT,
     costed.COSTS, costed.CARBON, columns.ELECTRICITY, columns.CONTRACTS, columns.CREDITS,
-    decided.ECOSYSTEM, columns.SOURCES, decided.TURNOVER, columns.WEDGES_LOCATION,
+    decided.ECOSYSTEM, columns.SOURCES, decided.TURNOVER, decided.CLOSURES,
+    columns.WEDGES_LOCATION,
 ):  # fmt: skip
     add_table(_table)
 
@@ -26,7 +27,7 @@ def tabulate(case: Case, plan: Plan) -> dict[str, pd.DataFrame]:
     """All tables of a plan; rows ordered by their key columns, floats rounded to 6 decimals."""
     # The mathematics needs Pyomo, which is slow to import; who reads a run needs only the columns.
     from pathway.tables.commitments import targets
-    from pathway.tables.decisions import contracts, credit_claims, levers, outlays
+    from pathway.tables.decisions import closures, contracts, credit_claims, levers, outlays
     from pathway.tables.ecosystem import ecosystem
     from pathway.tables.emissions import electricity, emissions, sources, wedge_table
     from pathway.tables.merit_order.abatement import abatement
@@ -46,6 +47,7 @@ def tabulate(case: Case, plan: Plan) -> dict[str, pd.DataFrame]:
         "electricity": electricity(at),
         "contracts": contracts(case, plan),
         "credits": credit_claims(case, plan),
+        "closures": closures(case, plan),
         "costs": costs(at),
         "carbon": carbon(at),
         "turnover": turnover(case, at.after),

@@ -30,7 +30,8 @@ def outlays(case: Case, plan: Plan) -> Outlays:
     base = base_plan(case)
     bought = {o for (o, _), amount in plan.added.items() if amount}
     saving = {o.id for o in case.serving if min(o.fom.values()) < 0}
-    for o in (case.options[name] for name in sorted(bought | saving)):
+    closing = {o for o, *_ in plan.closed}
+    for o in (case.options[name] for name in sorted(bought | saving | closing)):
         paid.capex.at(o.id)[:] = [capex(o, plan, t) for t in case.all_years]
         paid.fom.at(o.id)[:] = [fom(case, o, plan, t, base) for t in case.all_years]
         paid.contracted.at(o.id)[:] = [contracted(case, o, plan, t) for t in case.all_years]
@@ -103,7 +104,7 @@ def capex(option: Option, plan: Plan, year: int) -> float:
 
 
 def fom(case: Case, option: Option, plan: Plan, year: int, base: Base) -> float:
-    """Fixed operation and maintenance of what was added [million].
+    """Fixed operation and maintenance of what was added, less that of what was closed [million].
 
     What is saved of it, by a kind that serves, counts on what serves more than in the base.
     """
@@ -115,11 +116,42 @@ def fom(case: Case, option: Option, plan: Plan, year: int, base: Base) -> float:
         if option.existing[year]:
             more -= base.served[option.id, year]
         return rate * more / option.displaces[year] if option.displaces[year] else 0.0
-    standing = in_service(case, option, year)
+    there = _open(case, option, plan, year)
     if share:
-        added = ((v, plan.added.get((option.id, v), 0.0)) for v in standing)
-        return share * sum(option.capex[v] * amount for v, amount in added)
-    return rate * sum(plan.added.get((option.id, v), 0.0) for v in standing)
+        return share * sum(option.capex[v] * amount for v, amount in there.items())
+    return rate * sum(there.values())
+
+
+def _open(case: Case, option: Option, plan: Plan, year: int) -> dict[int, float]:
+    """Additions in service by vintage, less what is closed; of existing stock that alone."""
+    there = {v: plan.added.get((option.id, v), 0.0) for v in in_service(case, option, year)}
+    for (o, v, until, t), amount in plan.closed.items() if option.retirable else ():
+        if o == option.id and t <= year <= until:
+            there[v] = there.get(v, 0.0) - amount
+    return there
+
+
+def closures(case: Case, plan: Plan) -> dict[str, Any]:
+    """What is closed before its time, by the year in which it was bought."""
+    keys = sorted((t, o, bought, until) for o, bought, until, t in plan.closed)
+    closed = [plan.closed[o, bought, until, t] for t, o, bought, until in keys]
+    cost = [_closure(case, key, amount) for key, amount in zip(keys, closed, strict=True)]
+    return {
+        "year": np.array([t for t, *_ in keys], dtype=np.int64),
+        "option": words([o for _, o, *_ in keys]),
+        "bought": np.array([bought for *_, bought, _ in keys], dtype=np.int64),
+        "until": np.array([until for *_, until in keys], dtype=np.int64),
+        "closed": np.array(closed, dtype=np.float64),
+        "unit": words([case.options[o].unit for _, o, *_ in keys]),
+        "cost_m": np.array(cost, dtype=np.float64),
+    }
+
+
+def _closure(case: Case, key: tuple[int, str, int, int], amount: float) -> float:
+    """What closing costs; only existing stock may earn by it [million]."""
+    year, option, bought, _ = key
+    each = case.options[option].closure_cost[year]
+    return amount * (each if bought == case.base_year else max(0.0, each))
 
 
 def contracted(case: Case, option: Option, plan: Plan, year: int) -> float:

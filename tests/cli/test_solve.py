@@ -18,8 +18,8 @@ from cli.running import Pathway, tree
 from pathway.errors import OutOfTime
 
 TABLES = [
-    "abatement", "carbon", "contracts", "costs", "credits", "ecosystem", "electricity", "emissions",
-    "levers", "sources", "targets", "turnover", "wedges", "wedges_location",
+    "abatement", "carbon", "closures", "contracts", "costs", "credits", "ecosystem", "electricity",
+    "emissions", "levers", "sources", "targets", "turnover", "wedges", "wedges_location",
 ]  # fmt: skip
 CHARTS = ["neutrality-pathway.en.html", "neutrality-pathway.zh.html", "plotly-basic.min.js"]
 

@@ -436,6 +436,11 @@ def carbon_table() -> pd.DataFrame:
     )
 
 
+def closures_table() -> pd.DataFrame:
+    columns = ("year", "option", "bought", "until", "closed", "unit", "cost_m")
+    return pd.DataFrame({column: [] for column in columns})
+
+
 def turnover_table() -> pd.DataFrame:
     return frame(
         [
@@ -511,6 +516,7 @@ def _tables() -> dict[str, pd.DataFrame]:
         "credits": credits_table(),
         "costs": costs_table(),
         "carbon": carbon_table(),
+        "closures": closures_table(),
         "turnover": turnover_table(),
         "ecosystem": ecosystem_table(),
         "targets": targets_table(),

@@ -25,6 +25,8 @@ from pathway.audit.arithmetic.wedges import wedges
 from pathway.audit.columns import KEYS, NUMBERS, OTHERS
 from pathway_models.case import Hierarchy, Limit
 
+ELSEWHERE = {"closures"}
+"""Tables of which this plan has no rows: tests/levers/test_closing.py."""
 NUMERIC = [(table, c) for table, columns in NUMBERS.items() for c in columns]
 NUMERIC += [("targets", "achieved"), ("targets", "slack"), ("electricity", "clean_share")]
 NUMERIC += [("abatement", "cost_per_t")]
@@ -33,6 +35,7 @@ NOT_NOTHING = 1e-3
 WORDS = [
     (table, c) for table, columns in OTHERS.items() for c in columns if (table, c) not in NUMERIC
 ]
+NUMERIC, WORDS = ([k for k in found if k[0] not in ELSEWHERE] for found in (NUMERIC, WORDS))
 
 
 def test_a_plan_worked_out_by_hand_passes() -> None:
@@ -92,7 +95,7 @@ def test_another_word_is_named(table: str, column: str) -> None:
     assert any(p.startswith(f"{table}[") and f".{column}:" in p for p in places), places
 
 
-@pytest.mark.parametrize("table", KEYS)
+@pytest.mark.parametrize("table", sorted(KEYS.keys() - ELSEWHERE))
 def test_a_table_that_is_not_whole_is_named(table: str) -> None:
     whole = plan.tables()
     twice = pd.concat([whole[table], whole[table].iloc[:1]])

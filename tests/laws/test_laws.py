@@ -30,6 +30,8 @@ CLOSE = pytest.approx
 def options(draw: st.DrawFn) -> list[Option]:
     """One option of each kind, with drawn prices, lots, lives, lead times; some stand already."""
     stock: dict[str, Any] = {"life": draw(st.integers(1, 6)), "lead": draw(st.integers(0, 2))}
+    stock |= {"retirable": draw(st.booleans()), "closure_cost": draw(money)}
+    stock |= {"fom": draw(st.sampled_from([0.0, 0.5]))}
     return [
         retrofit("led@shop", "shop", capex=draw(money), max_share=draw(share), unit_size=draw(lot),
                  existing=draw(st.sampled_from([0, 1])) if draw(share) else 0, **stock),
@@ -39,7 +41,8 @@ def options(draw: st.DrawFn) -> list[Option]:
         roof("pv", capex=draw(money), unit_size=draw(lot), self_use_share=draw(share),
              potential=8, existing=draw(st.sampled_from([0, 2])),
              keeps_certificates=draw(st.booleans()), **stock),
-        green("ppa", premium=draw(money), unit_size=draw(lot), potential=20, **stock),
+        green("ppa", premium=draw(money), unit_size=draw(lot), potential=20,
+              life=stock["life"], lead=stock["lead"]),
         green("rec", premium=draw(money), potential=6, bundled=False),
         credit("forest", "removal", draw(money), potential=draw(st.integers(0, 9)),
                buffer=draw(st.sampled_from([0.0, 0.2]))),
@@ -139,7 +142,7 @@ def test_scaling_all_money_scales_the_cost(made: Case, factor: float):
 
     def dearer(o: Option) -> Option:
         paths = scaled({"capex": o.capex, "fom": o.fom, "premium": o.premium})
-        return replace(o, **paths)
+        return replace(o, **paths, closure_cost={y: factor * v for y, v in o.closure_cost.items()})
 
     made = replace(made, hierarchy=Hierarchy("none", None, None))
     other = replace(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -14,6 +14,8 @@ from pathway_models.case import ELECTRICITY, Case, Option, Path
 
 ByYear = Mapping[tuple[str, int], float]
 ByAccount = Mapping[tuple[str, str, int], float]
+Closings = Mapping[tuple[str, int, int, int], float]
+"""(option, vintage, last year it would have served, year)."""
 Uses = Mapping[tuple[str, str], Vector]
 """(option, carrier) -> one number a year."""
 
@@ -24,7 +26,8 @@ class Plan:
 
     ``added`` (option, vintage) [stock unit]; ``served`` (option, year) [carrier unit];
     ``self_use`` (option, year) [GWh]; ``clean`` (option, account, year) [GWh];
-    ``claims`` (option, account, year) [kt].
+    ``claims`` (option, account, year) [kt]; ``closed`` [stock unit], of existing stock too, whose
+    vintage is the base year.
     """
 
     added: ByYear
@@ -32,6 +35,7 @@ class Plan:
     self_use: ByYear
     clean: ByAccount
     claims: ByAccount
+    closed: Closings = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +177,8 @@ def _stock(case: Case, plan: Plan) -> Grid:
         stock.at(o)[:] = along(option.existing, case.all_years)
         if bought.any():
             stock.at(o)[:] += in_use(case, option, bought)
+    for (o, _, until, t), amount in sorted(plan.closed.items()):
+        stock.at(o)[t - case.base_year : until + 1 - case.base_year] -= amount
     return stock
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from pathway_models.case import Case, Limit, Option
 from pathway_models.promises import at_least
@@ -35,6 +37,36 @@ def in_service(case: Case, option: Option, year: int) -> range:
     if option.useful_until is not None and year > option.useful_until:
         newest = oldest - 1
     return range(oldest, newest + 1)
+
+
+class Cohort(NamedTuple):
+    """Stock that comes and goes together, and may be closed between: of a vintage, or existing.
+
+    ``bought``: its vintage; the base year for what exists. ``until``: the last plan year in which
+    it serves if not closed. ``size``: how much of it exists; 0 where it is still to be bought.
+    """
+
+    bought: int
+    until: int
+    size: float
+    years: range
+    """In which it may be closed: after its first year of service, or the base year."""
+
+
+def cohorts(case: Case, option: Option) -> Iterator[Cohort]:
+    """What may be closed of an option that is ``retirable``; nothing of any other."""
+    if not option.retirable:
+        return
+    before, start = option.existing, case.base_year + 1
+    for until in case.years:
+        left = before[until + 1] if until < case.end else 0.0
+        if before[until] - left > 1e-9 * before[until]:
+            years = range(start, until + 1)
+            yield Cohort(case.base_year, until, before[until] - left, years)
+    for v in vintages(case, option):
+        served = service_years(case, option, v)
+        if len(served) > 1:
+            yield Cohort(v, served[-1], 0.0, served[1:])
 
 
 def in_lots(amount: float, lot: float) -> float:

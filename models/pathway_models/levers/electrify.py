@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from pathway_models.case import Name
+from pathway_models.case import ELECTRICITY, Name
 from pathway_models.vocabulary.families import Switch
 from pathway_models.vocabulary.lever import Look, lever_kind
 
@@ -28,7 +28,7 @@ class Electrify(Switch):
 
     def doubt(self) -> str:
         """No electricity is used."""
-        if self.adds_electricity():
+        if ELECTRICITY in self.uses:
             return ""
         return (
             "no electricity is used: a fuel_switch is a kind of its own (levers/fuel_switch.yaml)"

@@ -8,12 +8,13 @@ doing nothing costs 0.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import Any, NamedTuple
 
 from pathway_models.arithmetic.base import Base
 from pathway_models.arithmetic.plan import Plan
-from pathway_models.arithmetic.vintages import service_years, vintages
+from pathway_models.arithmetic.vintages import cohorts, service_years, vintages
 from pathway_models.case import Case, Option
 from pathway_models.levers import LEVERS
 from pathway_models.program.carbon import carbon_terms
@@ -31,11 +32,17 @@ __all__ = [
 Factor = Callable[[int], float]
 
 
+Closing = tuple[int, int, int]
+"""The vintage, the last year it would have served, and the year in which it is closed."""
+
+
 class Due(NamedTuple):
-    """What one unit pays in a year: of what is ``added`` in ``when``, or decided in it."""
+    """What one unit pays in a year: of what is ``added`` in ``when``, or decided in it; of what is
+    ``closed`` of a cohort (bought, until) in a year.
+    """
 
     of: str
-    when: int
+    when: int | Closing
     year: int
     amount: float
 
@@ -51,11 +58,41 @@ def dues(case: Case, option: Option, payment: Payment) -> Iterator[Due]:
     if bought is None or yearly is None:
         return
     asked: Iterator[Due]
-    if payment.when == "now":
+    if payment.of == "closed":
+        asked = _of_closing(case, option, yearly)
+    elif payment.when == "now":
         asked = (Due(payment.of, t, t, yearly(t)) for t in case.years)
     else:
         asked = _by_vintage(case, option, payment.when, bought, yearly)
+    if payment.while_open:
+        asked = chain(asked, _ended(case, option, payment, bought, yearly))
     yield from (due for due in asked if due.amount)
+
+
+def _of_closing(case: Case, option: Option, yearly: Factor) -> Iterator[Due]:
+    """Nothing is earned by closing what was bought in the plan."""
+    for c in cohorts(case, option):
+        for t in c.years:
+            amount = yearly(t) if c.size else max(0.0, yearly(t))
+            yield Due("closed", (c.bought, c.until, t), t, amount)
+
+
+def _ended(
+    case: Case, option: Option, payment: Payment, bought: Factor, yearly: Factor
+) -> Iterator[Due]:
+    """What is due no more for what is closed; of existing stock, what the base pays each year."""
+    for c in cohorts(case, option):
+        if c.size and (payment.bought is not None or payment.when == "end"):
+            continue
+        fixed = 1.0 if c.size else bought(c.bought)
+        for t in c.years if fixed else ():
+            key = c.bought, c.until, t
+            if payment.when == "end":
+                yield Due("closed", key, case.end + 1, -fixed)
+            else:
+                yield from (
+                    Due("closed", key, y, -fixed * yearly(y)) for y in range(t, c.until + 1)
+                )
 
 
 def _by_vintage(
@@ -98,17 +135,24 @@ def _paid(
     case: Case, option: Option, plan: Plan, base: Base, *, guides: bool
 ) -> dict[tuple[str, int], float]:
     decisions = {d.name: d for d in LEVERS[option.kind].decisions}
+
+    def more(of: str, when: int | Closing) -> float:
+        if isinstance(when, tuple):
+            return plan.closed.get((option.id, *when), 0.0)
+        key = option.id, when
+        if of == "added":
+            return plan.added.get(key, 0.0)
+        there, usual = (
+            getattr(plan, decisions[of].plan),
+            getattr(base, decisions[of].base, {}),
+        )
+        return float(there.get(key, 0.0) - usual.get(key, 0.0))
+
     paid: dict[tuple[str, int], float] = defaultdict(float)
     for payment in payments_of(option):
         if payment.guides == guides:
-            there = plan.added
-            usual: Mapping[tuple[str, int], float] = {}
-            if payment.of != "added":
-                decision = decisions[payment.of]
-                there, usual = getattr(plan, decision.plan), getattr(base, decision.base, {})
-            for _, when, year, amount in dues(case, option, payment):
-                key = option.id, when
-                paid[payment.item, year] += amount * (there.get(key, 0.0) - usual.get(key, 0.0))
+            for of, when, year, amount in dues(case, option, payment):
+                paid[payment.item, year] += amount * more(of, when)
     return paid
 
 
@@ -135,9 +179,9 @@ def priced(m: Any) -> list[Priced]:
     ]
 
 
-def _present(m: Any, option: Option) -> dict[tuple[str, int], list[float]]:
+def _present(m: Any, option: Option) -> dict[tuple[str, int | Closing], list[float]]:
     """Cash, guidance and outlay of a unit, by what it is a unit of and its year."""
-    found: dict[tuple[str, int], list[float]] = {}
+    found: dict[tuple[str, int | Closing], list[float]] = {}
     for payment in payments_of(option):
         for of, when, year, amount in _asked(m, option, payment):
             value = m.discount[year] * amount
@@ -148,8 +192,10 @@ def _present(m: Any, option: Option) -> dict[tuple[str, int], list[float]]:
     return found
 
 
-def _paid_for(m: Any, of: str, option: str, year: int) -> Any:
-    return m.add[option, year] if of == "added" else m.quantity[of][option, year]
+def _paid_for(m: Any, of: str, option: str, when: int | Closing) -> Any:
+    if isinstance(when, tuple):
+        return m.closed[option, *when]
+    return m.add[option, when] if of == "added" else m.quantity[of][option, when]
 
 
 def side_terms(m: Any) -> list[Term]:
@@ -191,5 +237,5 @@ def cash_terms(m: Any, option: Option, item: str, year: int) -> list[Term]:
 def _asked(m: Any, option: Option, payment: Payment) -> Iterator[Due]:
     """Dues of what there is a variable for: nothing is decided without stock."""
     for due in dues(m.case, option, payment):
-        if due.of == "added" or (option.id, due.when) in m.quantity[due.of]:
+        if due.of in ("added", "closed") or (option.id, due.when) in m.quantity[due.of]:
             yield due

@@ -76,6 +76,7 @@ def _build_excluded(m: Any) -> None:
         dimen=3,
     )
     variable(m, "first_of_two", m.EITHER, "whether the first may be in service", domain=_binary())
+    m.whole |= {("first_of_two", *key): m.first_of_two[key] for key in m.EITHER}
     room = ELASTIC_ROOM if m.elastic else 1.0
 
     def most(o: str, t: int) -> float:

@@ -18,6 +18,7 @@ from pathway_models.arithmetic.vintages import (
     vintages,
 )
 from pathway_models.case import Case, Option
+from pathway_models.program.closing import declare_closings, out_of_service
 from pathway_models.vocabulary.components import documented, index_set, linear, variable
 
 
@@ -73,6 +74,8 @@ def build_stock(m: Any) -> None:
         "stock in service [stock unit]",
         bounds=lambda _, o, t: (0, finite(max(limit[o][t], options[o].existing[t]))),
     )
+    m.whole = {key: m.count[key] for key in m.LOTS}
+    declare_closings(m)
     _stock_rules(m, case)
     _allowance_rules(m, case)
     _room_rules(m, case)
@@ -156,14 +159,15 @@ def _stock_rules(m: Any, case: Case) -> None:
     @documented(m.Constraint, m.STOCKS)
     def stock_in_service(m: Any, o: str, t: int) -> object:
         """Stock is last year's, and what comes into service, less what retires (the sum of
-        existing[o,t] and of add[o,v] over v + lead <= t < v + lead + life, said sparsely):
-        stock[o,t] = stock[o,t-1] + existing[o,t] - existing[o,t-1] + add[o,t-lead]
-        - add[o,t-lead-life]  [stock unit]
+        existing[o,t] and of add[o,v] over v + lead <= t < v + lead + life, less what of them was
+        closed before, said sparsely): stock[o,t] = stock[o,t-1] + existing[o,t] - existing[o,t-1]
+        + add[o,t-lead] - add[o,t-lead-life] - closed[o,t]  [stock unit]
         """
         now, before = (set(in_service(case, options[o], y)) for y in (t, t - 1))
         terms = [(1.0, m.stock[o, t])]
         terms += [(-1.0, m.add[o, v]) for v in sorted(now - before)]
         terms += [(1.0, m.add[o, v]) for v in sorted(before - now)]
+        terms += out_of_service(m, o, t)
         existing = options[o].existing[t]
         if (o, t - 1) in m.STOCKS:
             terms.append((-1.0, m.stock[o, t - 1]))

@@ -66,7 +66,8 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """What a unit costs: of what is ``added``, or ``of`` a decision taken for the option.
+    """What a unit costs: of what is ``added`` or ``closed``, or ``of`` a decision taken for the
+    option.
 
     It is booked under the cost ``item`` [million]. ``bought``, by the year of purchase, and
     ``yearly``, by the year in which it is paid, are multiplied; which of them count says ``when``:
@@ -80,6 +81,8 @@ class Payment:
     yearly: YearlyPath | None = None
     of: str = "added"
     guides: bool = False
+    while_open: bool = False
+    """Whether it ends with stock that is closed before its time: upkeep, and what is left."""
 
     @property
     def is_outlay(self) -> bool:

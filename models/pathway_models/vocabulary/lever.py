@@ -143,6 +143,14 @@ class Lever(Schema):
     hurdle_rate: Share | None = Field(
         None, description="real rate at which its capex is annuitised when plans are compared"
     )
+    retirable: bool = Field(
+        False, description="may be closed before its life ends; not for contracts and credits"
+    )
+    closure_cost: MoneyPerStock | None = Field(
+        None,
+        description="paid when it is closed before its time; below 0 (what scrap earns) it counts "
+        "for existing stock only",
+    )
 
     requires: (
         dict[str, Annotated[Required, Dim("stock/required|energy/required|tonnes/required")]] | None
@@ -208,7 +216,7 @@ def _check_declared(cls: type[Lever]) -> None:
         raise TypeError(f"{cls.kind}: a kind of {other.__module__} is called so already")
     own = {d.name: d for d in cls.decisions}
     named = [f.of for f in cls.flows if f.of != "stock"]
-    named += [p.of for p in cls.payments if p.of != "added"]
+    named += [p.of for p in cls.payments if p.of not in ("added", "closed")]
     for name in named:
         if name not in own:
             raise TypeError(f"{cls.kind}: '{name}' is not among its decisions")

@@ -25,8 +25,13 @@ def salvage_share(case: Case, option: Option, vintage: int) -> float:
     has borne interest, so that every year of service bears the same annuity. m / life where the
     discount rate is 0.
     """
+    return unborne(case, option, vintage, case.end + 1)
+
+
+def unborne(case: Case, option: Option, vintage: int, year: int) -> float:
+    """Share of the capex that the years of service from ``year`` on would bear, worth then."""
     life = option.useful_life(vintage)
-    left = vintage + option.lead + life - (case.end + 1)
+    left = vintage + option.lead + life - year
     if left <= 0:
         return 0.0
     rate = case.discount_rate
@@ -97,13 +102,18 @@ def _hidden(case: Case, option: Option) -> Path | None:
     return {v: dearer(case, option, v) * x for v, x in used.items()}
 
 
+def _closure(_: Case, option: Option) -> Path:
+    return option.closure_cost
+
+
 OF_EVERY_LEVER = (
     Payment("capex", "building", bought=_capex),
-    Payment("fom", "service", yearly=_upkeep),
-    Payment("fom", "service", bought=_capex, yearly=_upkeep_by_capex),
+    Payment("fom", "service", yearly=_upkeep, while_open=True),
+    Payment("fom", "service", bought=_capex, yearly=_upkeep_by_capex, while_open=True),
     Payment("contracts", "service", bought=_premium, yearly=_yields),
     Payment("credits", "service", bought=_price, yearly=_yields),
-    Payment("salvage", "end", bought=_salvage),
+    Payment("closure", "now", yearly=_closure, of="closed"),
+    Payment("salvage", "end", bought=_salvage, while_open=True),
     Payment("hidden", "service", bought=_hidden, guides=True),
 )
 """The payments of every kind; a kind with more of them adds its own."""

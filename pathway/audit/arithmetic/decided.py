@@ -20,7 +20,7 @@ def plan_of(numbers: Numbers, decided: Decisions) -> Plan:
     added, served, clean, credits_ = decided.added, decided.served, decided.clean, decided.credits
     activity, roofs = numbers.side(Activity), numbers.side(OnSite)
     contracts, ranked = numbers.side(Contracts), numbers.case.ranked
-    new = standing(numbers, added)
+    new = standing(numbers, added) - decided.closed.out(numbers)
     stock = numbers.existing + new
     output = numbers.yields * stock
     left = activity.left(served)
@@ -50,6 +50,8 @@ def plan_of(numbers: Numbers, decided: Decisions) -> Plan:
         retired_by=credits_.by_option(numbers),
         purchases=numbers.yields * standing(numbers, numbers.premium * added),
         unclaimed=(output - clean_by)[:, contracts.options].sum(axis=1),
+        closings=decided.closed,
+        lasting=added - decided.closed.of_vintage(numbers),
     )
 
 

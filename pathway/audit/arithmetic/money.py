@@ -29,6 +29,7 @@ ITEMS = (
     "export",
     "carbon_price",
     "write_off",
+    "closure",
     "salvage",
 )
 
@@ -52,8 +53,11 @@ class Cash:
         """Fixed operation and maintenance."""
         self.purchases = np.where(later, plan.purchases, 0.0)
         """Contracts and credits."""
-        self.salvage = (self.invested * unused(numbers)).sum(axis=0)
-        """Worth of the unused life in the year after the end."""
+        kept = np.where(later, numbers.capex * plan.lasting, 0.0)
+        self.salvage = (kept * unused(numbers)).sum(axis=0)
+        """Worth, in the year after the end, of the unused life of what is open then."""
+        self.closure = plan.closings.paid(numbers)
+        """What closing costs."""
         self.credit = np.array([o.output == "credits" for o in numbers.options], dtype=bool)
 
     def carriers(self, item: str, *, value_chain: bool = False) -> Floats:
@@ -113,7 +117,7 @@ class Cash:
     @cached_property
     def running(self) -> Floats:
         """All cash of each option but capex, salvage, carbon prices and write-offs."""
-        numbers, total = self.numbers, self.fom + self.purchases
+        numbers, total = self.numbers, self.fom + self.purchases + self.closure
         for item in numbers.side(Activity).worth:
             total[:, numbers.side(Activity).options] += self.carriers(item)
             total[:, numbers.side(OnSite).options] += self.fuel(item)
@@ -136,6 +140,7 @@ class Cash:
 
         enter("capex", self.capex[:, own], business)
         enter("fom", self.fom[:, own], business)
+        enter("closure", self.closure[:, own], business)
         credit = self.credit[own]
         enter("credits", np.where(credit, self.purchases[:, own], 0.0), business)
         enter("contracts", np.where(credit, 0.0, self.purchases[:, own]), business)
@@ -187,7 +192,8 @@ def fixed(plan: Plan, base: Plan) -> Floats:
     numbers, side = plan.numbers, plan.numbers.side(Activity)
     cost = numbers.fom * plan.new
     if numbers.upkeep_of_capex.any():
-        cost += numbers.upkeep_of_capex * standing(numbers, numbers.capex * plan.added)
+        spent = standing(numbers, numbers.capex * plan.added) - plan.closings.capex(numbers)
+        cost += numbers.upkeep_of_capex * spent
     own, serves = side.options, side.displaces > 0
     used = side.more(plan, base) / np.where(serves, side.displaces, 1.0)
     saves = (numbers.fom[:, own] < 0) & serves

@@ -98,6 +98,11 @@ class Numbers:
         return self.of("fom")
 
     @cached_property
+    def closure_cost(self) -> Floats:
+        """What closing costs [million / stock unit]."""
+        return self.of("closure_cost")
+
+    @cached_property
     def premium(self) -> Floats:
         """Price of what is yielded, fixed at signing [million / GWh or kt]."""
         return self.of("premium")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from pathway.audit.arithmetic.closings import Closings
 from pathway.audit.arithmetic.lines import Lines
 from pathway.audit.arithmetic.numbers import Numbers
 from pathway.audit.arrays import Floats
@@ -21,6 +22,7 @@ class Decisions:
     served: Floats
     clean: Lines
     credits: Lines
+    closed: Closings = field(default_factory=Closings.none)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Plan:
     credits: Lines
     """Credits retired [kt]."""
     new: Floats
-    """Additions in service [stock unit]."""
+    """Additions in service, less existing stock that is closed [stock unit]."""
     stock: Floats
     output: Floats
     """What the stock yields [GWh or kt]."""
@@ -63,3 +65,6 @@ class Plan:
     """Premiums on all that the vintages in service yield, fixed at signing [million]."""
     unclaimed: Floats
     """Contracted clean power that no account claims, by year [GWh]."""
+    closings: Closings
+    lasting: Floats
+    """Of each vintage what is never closed [stock unit]."""

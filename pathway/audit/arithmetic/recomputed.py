@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 from abc import ABC, abstractmethod
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
@@ -54,13 +54,14 @@ class Recomputed(ABC):
         """Emissions of the plan in a case that has no programme, by column [kt]."""
         own = np.flatnonzero(self.numbers.company)
         options = {self.numbers.options[i].id: self.numbers.options[i] for i in own}
-        numbers = Numbers(dataclasses.replace(self.case, options=options))
+        numbers = Numbers(replace(self.case, options=options))
         plan = self.plan
         clean, credits_ = (
             Lines(some.year, np.searchsorted(own, some.option), some.account, some.amount)
             for some in (plan.clean_of, plan.credits)
         )
-        decided = Decisions(plan.added[:, own], plan.served[:, own], clean, credits_)
+        shut = replace(plan.closings, option=np.searchsorted(own, plan.closings.option))
+        decided = Decisions(plan.added[:, own], plan.served[:, own], clean, credits_, shut)
         alone = plan_of(numbers, decided)
         return {
             "gross_market_t": emissions.gross(alone, "market"),

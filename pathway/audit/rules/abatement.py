@@ -28,10 +28,13 @@ def levers_reduce_what_their_options_do(books: Books) -> Iterator[Finding]:
 
 @rule("million", 1e-3, 1e-6)
 def levers_cost_their_yearly_equivalent(books: Books) -> Iterator[Finding]:
-    """Capex in service as an annuity, and all other cash of the options with their write-offs."""
+    """Capex in service as an annuity, all other cash of the options with their write-offs, and in
+    the year of closing what closed stock has not borne of its capex.
+    """
     numbers, cash = books.numbers, books.cash
     rates = numbers.borne(np.full(len(numbers.options), books.case.discount_rate))
     cost = standing(numbers, rates * cash.invested) + cash.running
+    cost += books.plan.closings.early(numbers)
     cost += books.incumbents.written_off_by_option(books.plan, books.base)
     yield from books.same(TABLE, millions("cost"), _by_lever(books, cost))
 

@@ -146,7 +146,8 @@ def _rounded(books: Books) -> float:
     numbers, plan = books.numbers, books.plan
     unit = abs(numbers.capex) * (plan.added != 0)
     unit += numbers.upkeep_of_capex * standing(numbers, numbers.capex * (plan.added != 0))
-    unit += (abs(numbers.fom) + abs(numbers.premium * numbers.yields)) * (plan.new != 0)
+    in_service = (plan.new != 0) | (plan.closings.out(numbers) != 0)
+    unit += (abs(numbers.fom) + abs(numbers.premium * numbers.yields)) * in_service
     side = numbers.side(Activity)
     worth = np.zeros(side.displaces.shape)
     for path in side.worth.values():

@@ -89,7 +89,7 @@ def _allowed(ledger: Ledger, may: Cells | None) -> Cells:
 def _cells(books: Books, table: str) -> tuple[Cells | None, Cells | None]:
     """The rows that a table must have (None: none), and may have (None: all of its grid)."""
     case, grid = books.case, books.grids[table]
-    if table == "costs":
+    if table in {"costs", "closures"}:
         return None, None
     if table in {"contracts", "credits"}:
         output = "clean" if table == "contracts" else "credits"

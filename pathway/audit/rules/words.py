@@ -39,7 +39,7 @@ def words_are_those_of_the_case(books: Books) -> Iterator[Finding]:
         ledger = books.ledgers[table]
         ids = ledger.grid.values[ledger.grid.names.index(axis)]
         yield from _compared(ledger, axis, _words(books, table, ids))
-    for table in ("contracts", "credits"):
+    for table in ("contracts", "credits", "closures"):
         ledger = books.ledgers[table]
         yield from _compared(ledger, "option", _of_claims(books, table))
     claimed = books.ledgers["credits"]
@@ -124,6 +124,8 @@ def _of_levers(books: Books, ids: Sequence[Any]) -> dict[str, Iterable[Any]]:
 
 def _of_claims(books: Books, table: str) -> dict[str, Iterable[Any]]:
     options = books.numbers.options
+    if table == "closures":
+        return {"unit": [o.unit for o in options]}
     if table == "contracts":
         return {"unbundled": [not o.bundled for o in options]}
     return {"kind": [o.kind for o in options], "quality": [o.quality for o in options]}

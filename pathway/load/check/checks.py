@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from pathway.load.check.inventory import inventory
+from pathway.load.check.plants import check_plants
 from pathway.load.files.faults import Location, plain
 from pathway.load.inputs.needs import needed
 from pathway.load.inputs.verified import EQUAL, Verified
@@ -40,6 +41,7 @@ def check_world(world: World) -> None:
         _check_useful(world, option, spot)
         if option.output in UNBOUNDED and not world.faults.in_files("limits.yaml"):
             _check_bounded(world, option, spot)
+    check_plants(world)
     _check_category_3(world)
     if not world.incomplete:
         _check_incumbents(world)

@@ -49,6 +49,8 @@ def make_option(
     common: dict[str, Any] = {
         "capex": draft.bought("capex", f"{draft.money}/{lever.unit}"),
         **_upkeep(draft, serves=source is not None),
+        "retirable": lever.retirable,
+        "closure_cost": _closure_cost(draft) if lever.retirable else {},
     }
     return Option(
         id=f"{name}@{of}" if of else name,
@@ -130,6 +132,13 @@ def _existing(draft: Draft) -> Path:
     if isinstance(draft.lever, OnMarket) and draft.lever.life == 1 and len({*path.values()}) == 1:
         return {year: path[year] if year == years[0] else 0.0 for year in years}
     return path
+
+
+def _closure_cost(draft: Draft) -> Path:
+    """What closing costs; only existing stock may earn by it, where it is sold."""
+    bounds = ANY if draft.lever.existing else NOT_NEGATIVE
+    unit = f"{draft.money}/{draft.lever.unit}"
+    return _plan(draft, draft.serving("closure_cost", unit, bounds))
 
 
 def _plan(draft: Draft, path: Path) -> Path:

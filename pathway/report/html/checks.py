@@ -18,6 +18,8 @@ _ZH = {
     "stock_is_existing_and_additions_in_service": "存量等于原有量加在役新增量",
     "additions_are_in_their_window": "新增发生在允许年份内",
     "lots_are_whole": "批量为整数",
+    "closed_is_what_was_open": "关停不超过在役存量",
+    "closing_costs_its_price": "关停费用与输入一致",
     "commitments_are_added": "已承诺的新增均已计入",
     "allowances_lapse": "年度额度逾期作废",
     "stock_is_within_potential": "存量不超过潜力",

@@ -76,8 +76,8 @@ COSTS = Table(
             "item",
             "id",
             Name("Item", "项目"),
-            "capex, fom, energy, materials, contracts, credits, carbon_price, write_off, export or "
-            "salvage",
+            "capex, fom, energy, materials, contracts, credits, carbon_price, write_off, closure, "
+            "export or salvage",
             key=True,
         ),
         Column(

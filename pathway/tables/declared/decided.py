@@ -173,6 +173,35 @@ ECOSYSTEM = Table(
     ),
 )
 
+CLOSURES = Table(
+    "closures",
+    Name("What is closed", "提前关停"),
+    Name("Stock that is closed before its life ends.", "寿命期内提前关停的存量。"),
+    (
+        PLAN_YEAR,
+        OPTION,
+        Column(
+            "bought",
+            "year",
+            Name("Bought", "购置年份"),
+            "the year it was bought in; the base year of existing stock",
+            key=True,
+        ),
+        Column(
+            "until",
+            "year",
+            Name("Would serve until", "原可使用至"),
+            "the last year of the plan in which it would have served",
+            key=True,
+        ),
+        Column(
+            "closed", "number", Name("Closed", "关停"), "out of service from the year on", "unit"
+        ),
+        Column("unit", "word", Name("Unit", "单位"), "stock unit"),
+        Column("cost_m", "money", Name("Cost", "支出"), "what closing costs", MONEY),
+    ),
+)
+
 TURNOVER = Table(
     "turnover",
     Name("What is replaced early", "提前更换"),

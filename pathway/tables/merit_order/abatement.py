@@ -4,6 +4,7 @@ A lever's cost of a year is a yearly equivalent, against the plan without additi
 
     cost = capex of what is in service, as an annuity over its life at the discount rate,
            interest before service included
+         + of what is closed all that it has not borne by then, and what closing costs
          + fixed operation, contract premiums and credit purchases (``opex_m`` of ``levers``)
          - pass_through * price of the energy and materials that are no longer bought
          + pass_through * price of what a switch buys on other carriers instead
@@ -34,7 +35,7 @@ from pathway_models.arithmetic.plan import in_use
 from pathway_models.arithmetic.vintages import vintages
 from pathway_models.case import Case
 from pathway_models.program.turnover import incumbents
-from pathway_models.vocabulary.payments import yearly_share
+from pathway_models.vocabulary.payments import unborne, yearly_share
 
 NOTHING = 1.0
 """A reduction of which no cost per tonne is taken: the solver's tolerance [t]."""
@@ -48,7 +49,10 @@ def abatement(case: Case, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     base = base_plan(case)
     of_option = _Levers(case, tables["levers"])
     kinds = {o.lever: o.kind for o in case.booked("company")}
-    cost = _by_lever(case, _costs(case, base, of_option))
+    spent = _costs(case, base, of_option)
+    if "closures" in tables:  # runs that were solved before there were any have no such table
+        _closed(case, tables["closures"], spent)
+    cost = _by_lever(case, spent)
     reduction = _by_lever(case, of_option.numbers("reduction_t"))
     tonnes = reduction.matrix[:, 1:]
     merit, paid = merit_order(case, base, tonnes.sum(axis=0) / TONNES)
@@ -119,6 +123,19 @@ def _costs(case: Case, base: Base, levers: _Levers) -> Grid:
     for option, value in _written_off(case, base, served):
         cost.at(option)[1:] += value
     return cost
+
+
+def _closed(case: Case, closures: pd.DataFrame, cost: Grid) -> None:
+    """Closed stock bears its annuity no more, but at once what it has not borne [million]."""
+    for row in closures.to_dict("records"):
+        option, bought = case.options[str(row["option"])], int(row["bought"])
+        own, at = cost.at(option.id), int(row["year"]) - case.base_year
+        own[at] += float(row["cost_m"])
+        if bought > case.base_year:
+            paid = option.capex[bought] * float(row["closed"])
+            own[at] += paid * unborne(case, option, bought, int(row["year"]))
+            served = slice(at, int(row["until"]) + 1 - case.base_year)
+            own[served] -= paid * yearly_share(case.discount_rate, option, bought)
 
 
 def _written_off(case: Case, base: Base, served: Grid) -> Iterator[tuple[str, Vector]]:
