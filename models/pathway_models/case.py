@@ -305,7 +305,7 @@ class Target(Value):
     measure: CreditMeasure = "credits_of_bau"  # credit_share
     durable_years: int = 0  # credit_share: a removal stored as long or longer is durable
     items: tuple[BudgetItem, ...] = ()
-    cumulative: bool = False  # budget: cash summed over the years of ``value``, not year by year
+    cumulative: bool = False  # summed over the years of ``value``, not year by year
     carry_over: bool = False  # budget: the unused part is added to the next year's
     matching: Matching = "market"  # clean_electricity_share: annual_volume counts every market's
     when: Literal["in", "from", "line"] = "from"

@@ -121,6 +121,7 @@ def chart_info(case: Case, run_id: str, ten_kilotonnes: bool = False) -> ChartIn
             for target in case.targets.values()
             if target.metric in EMISSIONS
             and target.method == "market"
+            and not target.cumulative
             and set(target.accounts) == set(case.accounts)
         ),
         parts=tuple(_parts(case)),
@@ -190,7 +191,9 @@ def _parts(case: Case) -> list[Part]:
     promised = [
         target
         for target in case.targets.values()
-        if promise_of(target).neutralises and target.value[max(target.value)] <= 0
+        if promise_of(target).neutralises
+        and not target.cumulative
+        and target.value[max(target.value)] <= 0
     ]
     kept: list[Target] = []
     for target in sorted(promised, key=lambda k: -len(k.accounts)):

@@ -64,6 +64,7 @@ class PlanSpeaker(Speaker):
         if per is not None and per["margin"] is not None:
             parts += self.carbon_price(told, per)
             parts += self.by_year(told)
+            parts += self.price_path(told)
         if told["agree"] is False:
             parts.append(self.say("anew" if told["anew"] else "step"))
         lines = [self._bullet(head)]
@@ -110,6 +111,16 @@ class PlanSpeaker(Speaker):
         )
         unit = f"{self.case.currency}/t"
         return [self.say("margin_by_year", x=self.words["semicolon"].join(parts), unit=unit)]
+
+    def price_path(self, told: Document) -> list[str]:
+        """What a tonne of a sum of years costs in the first and in the last of them."""
+        path = told.get("price_path") or []
+        if not path or not any(point["margin"] for point in path):
+            return []
+        ends = {p["year"]: self.ends(p, told["stricter"]) for p in (path[0], path[-1])}
+        parts = (self.say("in_years", span=year, x=x) for year, x in ends.items())
+        x, unit = self.words["semicolon"].join(parts), f"{self.case.currency}/t"
+        return [self.say("price_path", x=x, unit=unit)]
 
     def saving(self, value: float | None, known_to: float | None) -> str:
         """A difference of two plans; one that is within their gaps is no difference."""

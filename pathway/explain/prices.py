@@ -30,6 +30,9 @@ from .solves import NO_PLAN, Cost, Solves, cost_of
 from .units import TONNES, factor, path_of
 
 Document = dict[str, Any]
+ENDS = ("margin", "margin_stricter")
+"""A price at the margin: of less that is asked for, and of more."""
+
 ONE_PERCENT = 0.01
 AGREE = 0.1
 """Two prices of the same thing agree within this share of the larger."""
@@ -148,6 +151,7 @@ class Explained:
             "unit": target.unit,
             "at_least": at_least(target),
             "years": self._years(target, margin),
+            "price_path": self._price_path(target, margin),
             "step": step * factor(target),
             "margin_m": less,
             "margin_stricter_m": more,
@@ -178,6 +182,27 @@ class Explained:
             for row in rows.to_dict("records")
         ]
 
+    def _price_path(self, target: Target, margin: Margin | None) -> list[Document]:
+        """Of a sum of tonnes, what one costs in each of its years: it rises at the discount rate.
+
+        Not in an order of stages, which freeze each year by itself.
+        """
+        freezes = self.case.hierarchy.policy == "lexicographic" and any(
+            promise_of(k).neutralises for k in self.case.targets.values()
+        )
+        if margin is None or freezes or not target.cumulative or target.unit != "t":
+            return []
+        return [
+            {
+                "year": year,
+                **{
+                    name: None if x is None else x * 1e6 / TONNES / self.case.discount(year)
+                    for name, x in zip(ENDS, (margin.less, margin.more), strict=True)
+                },
+            }
+            for year in sorted(target.value)
+        ]
+
     def _in_year(self, target: Target, margin: Margin | None, year: int) -> Document | None:
         """In money of that year; None where it is not of tonnes, or moves in one year only."""
         if margin is None or year not in margin.years or promise_of(target).sums(target):
@@ -190,7 +215,7 @@ class Explained:
         if not tonnes:
             return None
         ends = [None if x is None else x * 1e6 / tonnes for x in margin.years[year]]
-        return {"margin": ends[0], "margin_stricter": ends[1]}
+        return dict(zip(ENDS, ends, strict=True))
 
     def _per_tonne(
         self, target: Target, step: float, money: tuple[float | None, ...]
@@ -200,7 +225,7 @@ class Explained:
         if not tonnes:
             return None
         per = [None if s is None else s * 1e6 / tonnes for s in money]
-        return dict(zip(("margin", "margin_stricter", "solved"), per, strict=True))
+        return dict(zip((*ENDS, "solved"), per, strict=True))
 
     def _order(self) -> Document | None:
         """The price of the hierarchy in its two steps."""

@@ -49,10 +49,11 @@ def _steepness(case: Case, target: Target) -> dict[tuple[int, float], float]:
 def later(case: Case, target: Target, years: int) -> Target | None:
     """The commitment as it is, but so many years later; None where the plan has ended by then.
 
-    A negative number is earlier, and None before the plan. A budget has no date to be moved.
+    A negative number is earlier, and None before the plan. A budget, of money or of the tonnes of
+    several years, has no date to be moved.
     """
     since = (target.since or min(target.value)) + years
-    if since not in case.years or not promise_of(target).has_date:
+    if since not in case.years or target.cumulative or not promise_of(target).has_date:
         return None
     value = {t + years: v for t, v in target.value.items() if since <= t + years <= case.end}
     if target.when != "in":

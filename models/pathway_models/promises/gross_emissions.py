@@ -8,12 +8,12 @@ from pydantic import Field
 
 from pathway_models.case import Name, Target
 from pathway_models.vocabulary.position import N, Position
-from pathway_models.vocabulary.promise import Relative, promise
+from pathway_models.vocabulary.promise import OfTonnes, promise
 from pathway_models.vocabulary.schema import Selector
 
 
 @promise
-class GrossEmissions(Relative):
+class GrossEmissions(OfTonnes):
     """Emissions of the perimeter, by either method of scope 2, before credits."""
 
     key = "gross_emissions"
@@ -27,6 +27,6 @@ class GrossEmissions(Relative):
     )
 
     @classmethod
-    def counted(cls, at: Position[N], k: Target, t: int) -> N:
+    def tonnes(cls, at: Position[N], k: Target, t: int) -> N:
         """Gross emissions [kt CO2e]."""
         return at.gross(k.accounts, t, k.method)

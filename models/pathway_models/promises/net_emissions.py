@@ -6,12 +6,12 @@ from pydantic import Field
 
 from pathway_models.case import Name, Target
 from pathway_models.vocabulary.position import N, Position
-from pathway_models.vocabulary.promise import Relative, promise
+from pathway_models.vocabulary.promise import OfTonnes, promise
 from pathway_models.vocabulary.schema import Selector
 
 
 @promise
-class NetEmissions(Relative):
+class NetEmissions(OfTonnes):
     """Market-based emissions of the perimeter less the removals and offsets retired for it."""
 
     key = "net_emissions"
@@ -24,7 +24,10 @@ class NetEmissions(Relative):
     perimeter: Selector = Field(description="the accounts it is about")
 
     @classmethod
-    def counted(cls, at: Position[N], k: Target, t: int) -> N:
-        """Gross less removals and offsets [kt CO2e]."""
-        gross = at.gross(k.accounts, t, "market")
-        return gross - at.removals(k.accounts, t) - at.offsets(k.accounts, t)
+    def tonnes(cls, at: Position[N], k: Target, t: int) -> N:
+        """Gross less removals, and offsets but in a sum of years [kt CO2e].
+
+        Early cheap offsets would buy late emissions.
+        """
+        gross = at.gross(k.accounts, t, "market") - at.removals(k.accounts, t)
+        return gross if k.cumulative else gross - at.offsets(k.accounts, t)

@@ -14,7 +14,7 @@ from typing import Any, ClassVar, Literal, NamedTuple, get_args
 from pydantic import Field
 
 from pathway_models.case import Confidence, Name, Option, Target
-from pathway_models.vocabulary.position import N, Position
+from pathway_models.vocabulary.position import N, Position, total
 from pathway_models.vocabulary.schema import NameText, Quantity, Schema, Selector
 
 Sense = Literal["<=", ">="]
@@ -139,6 +139,11 @@ class Promise(Schema):
         return False
 
     @property
+    def until_year(self) -> int | None:
+        """The last of the years that it sums, where it names one."""
+        return None
+
+    @property
     def levers_named(self) -> Selector | None:
         """The levers it selects; None is all."""
         return None
@@ -170,7 +175,7 @@ class Promise(Schema):
 
     def own(self) -> dict[str, Any]:
         """What its own keys say, as fields of a ``Target``; other keys go into its ``more``."""
-        common = Promise.model_fields.keys() | {"levers", "relative_to"}
+        common = Promise.model_fields.keys() | {"levers", "relative_to", "until"}
         said = {n: getattr(self, n) for n in type(self).model_fields if n not in common}
         said = {n: tuple(v) if isinstance(v, list) else v for n, v in said.items()}
         plain = {f.name for f in fields(Target)}
@@ -191,6 +196,42 @@ class Relative(Promise):
     def is_relative(self) -> bool:
         """Whether its value is a share of the base year's."""
         return self.relative_to is not None
+
+
+class OfTonnes(Relative):
+    """A promise of tonnes, in each of its years or in all of them together."""
+
+    cumulative: bool = Field(False, description="a budget for the sum of its years")
+    until: int | None = Field(
+        None, description="the last year that a budget sums; left out: the end of the plan"
+    )
+
+    @property
+    def until_year(self) -> int | None:
+        """As the key says."""
+        return self.until
+
+    @classmethod
+    def years(cls, k: Target) -> list[int]:
+        """Every year, or the last for all of them."""
+        return [max(k.value)] if k.cumulative else sorted(k.value)
+
+    @classmethod
+    def sums(cls, k: Target) -> bool:
+        """Where it is cumulative."""
+        return k.cumulative
+
+    @classmethod
+    def counted(cls, at: Position[N], k: Target, t: int) -> N:
+        """Tonnes of the year, or of its years to date [kt CO2e]."""
+        if not k.cumulative:
+            return cls.tonnes(at, k, t)
+        return total(cls.tonnes(at, k, y) for y in sorted(k.value) if y <= t)
+
+    @classmethod
+    def tonnes(cls, at: Position[N], k: Target, t: int) -> N:
+        """What counts of a year [kt CO2e]."""
+        raise NotImplementedError(f"{cls.key} says nothing of the tonnes of a year")
 
 
 class OfLevers(Promise):

@@ -125,11 +125,23 @@ def _share_of_clean(at: Recomputed, target: Target) -> Part:
 
 
 def _net(at: Recomputed, target: Target) -> Part:
-    return at.net[:, _inside(at, target)].sum(axis=1), _one(at)
+    inside = _inside(at, target)
+    if not target.cumulative:
+        return at.net[:, inside].sum(axis=1), _one(at)
+    counted = at.gross["market"] - at.plan.removals  # offsets buy no later tonnes
+    return _to_date(at, target, counted[:, inside].sum(axis=1)), _one(at)
 
 
 def _gross(at: Recomputed, target: Target) -> Part:
-    return at.gross[target.method][:, _inside(at, target)].sum(axis=1), _one(at)
+    gross = at.gross[target.method][:, _inside(at, target)].sum(axis=1)
+    return _to_date(at, target, gross) if target.cumulative else gross, _one(at)
+
+
+def _to_date(at: Recomputed, target: Target, amounts: Floats) -> Floats:
+    """What adds up over the years of a target."""
+    held = np.array([year in target.value for year in at.numbers.years], dtype=bool)
+    summed: Floats = np.cumsum(np.where(held, amounts, 0.0))
+    return summed
 
 
 def _intensity(at: Recomputed, target: Target) -> Part:
@@ -182,7 +194,7 @@ def _budget(at: Recomputed, target: Target) -> Part:
     spent = np.where(held, np.sum([_one(at) * 0, *items], axis=0), 0.0)
     allowed = np.where(held, at.numbers.paths([target.value])[:, 0], 0.0)
     if target.cumulative or target.carry_over:
-        spent = np.cumsum(spent)
+        spent = _to_date(at, target, spent)
     return np.cumsum(allowed) if target.carry_over else allowed, spent
 
 

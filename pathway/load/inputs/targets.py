@@ -15,7 +15,7 @@ from pathway.load.units.numbers import path_of
 from pathway.load.units.years import NOT_NEGATIVE, Bounds
 from pathway_models.case import Path
 from pathway_models.promises import PROMISES, every_key
-from pathway_models.vocabulary.promise import Promise
+from pathway_models.vocabulary.promise import OfTonnes, Promise
 
 FILE = "targets.yaml"
 When = Literal["in", "from", "line"]
@@ -99,9 +99,12 @@ def _commitment(world: World, name: str, text: Promise, spot: Location, before: 
     sources: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
     value: Path = {}
+    if isinstance(text, OfTonnes):
+        _check_sum(world, text, spot)
     with world.faults.skipping():
         mode, first = _when(world, text, spot)
-        years = range(first, first + 1 if mode == "in" else world.company.end + 1)
+        last = first if mode == "in" else _until(world, text, spot, first)
+        years = range(first, last + 1)
         value = _value(world, text, spot, years)
     with world.faults.skipping():
         accounts, sources = _perimeter(world, text, spot / "perimeter")
@@ -132,6 +135,34 @@ def _when(world: World, text: Promise, spot: Location) -> tuple[When, int]:
         problem = f"{text.key} has no base-year value for a line to start at"
         world.faults.fail(spot / "line", year, problem, "Use in or from")
     return mode, year
+
+
+def _until(world: World, text: Promise, spot: Location, first: int) -> int:
+    """Give the last year in which it holds: the end of the plan, or that of a sum of years."""
+    end, until = world.company.end, text.until_year
+    if until is not None and not first <= until <= end:
+        problem = f"this year is outside of the years {first} to {end}"
+        world.faults.fail(spot / "until", until, problem, "Correct it, or leave this key out")
+    return end if until is None else until
+
+
+def _check_sum(world: World, text: OfTonnes, spot: Location) -> None:
+    """Tell what does not go with a sum of years, or only with one."""
+    if not text.cumulative:
+        if text.until is not None:
+            problem = "only a sum of years ends before the plan"
+            world.faults.add(spot / "until", None, problem, "Add cumulative: true, or leave it out")
+        return
+    remedy = "Use from, and until for the last year"
+    for key, given in {"in": text.in_, "line": text.line}.items():
+        if given is not None:
+            world.faults.add(spot / key, given, "a sum is one of several years", remedy)
+    if text.is_relative:
+        problem = "a sum of years is no share of one year's emissions"
+        world.faults.add(spot / "relative_to", None, problem, "Give the sum itself, in t")
+    if text.value.value is None:
+        problem = "a sum of years is one number"
+        world.faults.add(spot / "value", None, problem, "Give it as `value:`")
 
 
 def unit_of(world: World, text: Promise) -> str:
