@@ -61,7 +61,8 @@ def plan_cost(case: Case, lots: Lots, gap: float) -> Cost:
 
 
 def _whole(lots: Lots) -> dict[tuple[str | int, ...], int]:
-    return {key: round(count) for key, count in lots.items() if round(count)}
+    """The projects: which of the lots are at work in a year is none."""
+    return {key: round(count) for key, count in lots.items() if round(count) and key[0] != "on"}
 
 
 @dataclass(slots=True)

@@ -126,8 +126,6 @@ BROKEN = [
     (EV, "  life: 8", "  life: 8\n  first_year: 2019", "levers.ev.first_year", "2021", "leave"),
     (EV, "kWh/vehicle}", "kWh/vehicle, account: shop/nort/2}", "levers.ev.uses.electricity.account",
      "region", "'north'"),
-    (EV, "  life: 8", "  life: 8\n  existing: {value: 2600, unit: vehicle}", "levers.ev.existing",
-     "more than the source's activity", "Lower"),
     (EV, "ev:", "shop:", "levers.shop (line 1)", "taken already, in businesses.csv", "another id"),
     (EV, "ev:", "EV!:", "levers.EV! (line 1)", "no id", "lower-case"),
     (EV, "unit: vehicle\n", "unit: mwh\n", "levers.ev.unit", "no unit to count in", "such as GWh"),

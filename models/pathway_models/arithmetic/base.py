@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -10,6 +11,9 @@ import numpy as np
 
 from pathway_models.arithmetic.grid import Grid, Vector, along
 from pathway_models.case import ELECTRICITY, Case, Option
+
+ROUNDED = 1e-9
+"""Share of a lot that is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +87,89 @@ def serve_in_order(
 ) -> Iterator[tuple[Option, Vector]]:
     """What existing stock of the options on one source takes off its activity, as it was.
 
-    Each treats what those of a lower order, and those before it of the same one, leave.
+    Each treats what those of a lower order leave, and those of a lower merit in the same one. Where
+    that is less than its minimum load those make room as far as theirs, or one of its lots stops.
     """
     whole, left = activity.copy(), activity.copy()
-    for _, group in groupby(sorted(options, key=lambda o: o.order), key=lambda o: o.order):
-        open_ = left.copy()
+    for _, same in groupby(sorted(options, key=_place), key=lambda o: o.order):
+        group, open_ = list(same), left.copy()
+        loaded = _under_load(group, open_, whole, years) if any(map(_has_load, group)) else {}
         for o in group:
-            efficiency = np.array([o.efficiency(t) for t in years])
-            able = along(o.displaces, years) * along(o.existing, years) / efficiency
-            treated = np.minimum(np.minimum(able, along(o.max_share, years) * whole), open_)
+            treated = loaded.get(o.id, np.minimum(most_treated(o, whole, years), open_))
+            served = np.array([o.efficiency(t) for t in years]) * treated
             open_ -= treated
-            left -= efficiency * treated
-            yield o, efficiency * treated
+            left -= served
+            yield o, served
+
+
+def _place(option: Option) -> tuple[int, float]:
+    return option.order, math.inf if option.merit is None else option.merit
+
+
+def _has_load(option: Option) -> bool:
+    return option.min_load > 0 and option.unit_size > 0
+
+
+def most_treated(option: Option, whole: Vector, years: range) -> Vector:
+    """The most that existing stock may treat of the activity of its source [carrier unit]."""
+    efficiency = np.array([option.efficiency(t) for t in years])
+    able = along(option.displaces, years) * along(option.existing, years) / efficiency
+    most: Vector = np.minimum(able, along(option.max_share, years) * whole)
+    return most
+
+
+def _under_load(
+    group: list[Option], open_: Vector, whole: Vector, years: range
+) -> dict[str, Vector]:
+    """What each treats in turn, where lots of some have a minimum load [carrier unit]."""
+    most = {o.id: most_treated(o, whole, years) for o in group}
+    treated = {o.id: np.zeros(len(years)) for o in group}
+    for at, t in enumerate(years):
+        turns: list[_Turn] = []
+        for o in group:
+            lot = o.unit_size * o.displaces[t] / o.efficiency(t)
+            turn = _Turn(float(most[o.id][at]), lot, o.min_load if lot else 0.0)
+            turn.take(float(open_[at]), turns)
+            turns.append(turn)
+        for o, turn in zip(group, turns, strict=True):
+            treated[o.id][at] = turn.treated
+    return treated
+
+
+@dataclass(slots=True)
+class _Turn:
+    """What existing stock of an option treats in a year, in its turn [carrier unit].
+
+    ``most`` it may treat; ``lot``: what a lot can; ``least``: the share of that below which a lot
+    stands still; ``spare``: what it can leave to others, with the lots that are at work.
+    """
+
+    most: float
+    lot: float
+    least: float
+    treated: float = 0.0
+    spare: float = 0.0
+
+    def take(self, activity: float, before: Sequence[_Turn]) -> None:
+        """Takes what those before it leave; at least its minimum load, or with a lot less."""
+        self.treated = min(self.most, activity - sum(turn.treated for turn in before))
+        at_work = math.ceil(self.treated / self.lot - ROUNDED) if self.least else 0
+        missing = self.least * self.lot * at_work - self.treated
+        if missing > ROUNDED * self.lot:
+            room = min(self.most - self.treated, sum(turn.spare for turn in before))
+            if room < missing - ROUNDED * self.lot:
+                at_work -= 1
+                self.treated = self.lot * at_work
+            else:
+                self._from(before, missing)
+        self.spare = max(0.0, self.treated - self.least * self.lot * at_work)
+
+    def _from(self, before: Sequence[_Turn], missing: float) -> None:
+        """Takes what is missing from those before it, the last of them first."""
+        for turn in reversed(before):
+            less = min(turn.spare, missing)
+            turn.treated, turn.spare = turn.treated - less, turn.spare - less
+            self.treated, missing = self.treated + less, missing - less
 
 
 def _demand(case: Case, activity: Grid, served: Grid) -> Grid:

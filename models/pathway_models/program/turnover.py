@@ -13,6 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from pathway_models.arithmetic.base import by_source, serve_in_order
+from pathway_models.arithmetic.grid import along
 from pathway_models.case import Case, Option, Path
 from pathway_models.vocabulary.components import Term, documented, index_set, linear, variable
 from pathway_models.vocabulary.payments import annuity
@@ -85,13 +87,17 @@ def incumbents(case: Case) -> list[Incumbents]:
     for o in case.serving:
         if o.incumbent_life:
             groups.setdefault(str(o.source) if o.uses else o.id, []).append(o)
-    return [_group(case, name, options) for name, options in groups.items()]
+    beside = by_source(case.serving)
+    return [
+        _group(case, name, options, beside[str(options[0].source)])
+        for name, options in groups.items()
+    ]
 
 
-def _group(case: Case, name: str, options: list[Option]) -> Incumbents:
+def _group(case: Case, name: str, options: list[Option], beside: list[Option]) -> Incumbents:
     first, base = options[0], case.base_year
     need = {t: _need(case, options, t) for t in case.all_years}
-    at_start = need.pop(base) - sum(o.existing[base] * _treats(o, base) for o in options)
+    at_start = need.pop(base) - _treated_before(case, options, beside)
     share = first.incumbent_left or {
         t: 1 - (t - base) / first.incumbent_life for t in range(base, base + first.incumbent_life)
     }
@@ -124,6 +130,17 @@ def _prices(case: Case, option: Option) -> Path:
             most = prices[t - 1] * (1 + case.discount_rate)
         prices[t] = min(price, most)
     return prices
+
+
+def _treated_before(case: Case, options: list[Option], beside: list[Option]) -> float:
+    """What existing stock of the options treats in the base year, of that of a source."""
+    base = case.base_year
+    if not any(o.existing[base] for o in options):
+        return 0.0
+    year = range(base, base + 1)
+    activity = along(case.sources[str(options[0].source)].activity, year)
+    served = {o.id: float(amount[0]) for o, amount in serve_in_order(beside, activity, year)}
+    return sum(served[o.id] / o.efficiency(base) for o in options)
 
 
 def _treats(option: Option, year: int) -> float:

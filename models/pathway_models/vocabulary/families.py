@@ -12,7 +12,7 @@ from pydantic import Field
 
 from pathway_models.case import ELECTRICITY, Case, Option
 from pathway_models.vocabulary.components import documented, index_set, linear
-from pathway_models.vocabulary.effects import last_lots
+from pathway_models.vocabulary.effects import last_lots, minimum_loads
 from pathway_models.vocabulary.flows import Decision, Flow, Places
 from pathway_models.vocabulary.lever import Lever, OnMarket, Reader
 from pathway_models.vocabulary.payments import OF_EVERY_LEVER, SAVED_UPKEEP
@@ -123,6 +123,13 @@ class OnActivity(Lever):
     incumbent_value: MoneyPerStock | None = Field(
         None, description="like-for-like price of what it replaces, written off where early"
     )
+    min_load: Share | None = Field(
+        None,
+        description="least that a lot at work serves, as a share of what it can; else it idles",
+    )
+    merit: float | None = Field(
+        None, description="place of existing stock that may serve more than there is: lowest first"
+    )
 
     def numbers(self, read: Reader) -> dict[str, Any]:
         """What a stock unit serves, and what it replaces."""
@@ -133,6 +140,8 @@ class OnActivity(Lever):
             "displaces": read.displaced(),
             "incumbent_life": self.incumbent_life or 0,
             "incumbent_value": read.paid("incumbent_value"),
+            "min_load": read.steady("min_load"),
+            "merit": self.merit,
         }
 
     def selection(self) -> Selector:
@@ -141,8 +150,9 @@ class OnActivity(Lever):
 
     @staticmethod
     def rules(m: Any, options: list[Option]) -> None:
-        """The last lot serves what is left."""
+        """The last lot serves what is left, and none less than its minimum load."""
         last_lots(m, options)
+        minimum_loads(m, options)
 
 
 class Switch(OnActivity):

@@ -58,6 +58,9 @@ class Reader(Protocol):
     def margin(self, field: str) -> float:
         """A share below 1 that is the same in all years; 0 where there is none."""
 
+    def steady(self, field: str) -> float:
+        """A share, 1 included, that is the same in all years; 0 where there is none."""
+
     def amount(self, field: str, unit: str) -> Path:
         """An amount a year, whatever the stock; 0 where there is none."""
 

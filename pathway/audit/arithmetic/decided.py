@@ -56,32 +56,14 @@ def plan_of(numbers: Numbers, decided: Decisions) -> Plan:
 
 
 def base_plan(numbers: Numbers) -> Plan:
-    """Existing stock serves what it can, in the order of the options."""
-    served = np.zeros(numbers.existing.shape)
-    _on_activity(numbers, served)
-    activity = numbers.side(Activity)
+    """Existing stock serves what it can, in its order."""
+    served, activity = np.zeros(numbers.existing.shape), numbers.side(Activity)
+    served[:, activity.options] = activity.in_base
     demand = activity.electricity(activity.left(served))
     demand = demand + numbers.side(Uses).electricity(served)
     left = _on_site(numbers, demand, served)
     clean = Lines.together(_contracts(numbers, left))
     return plan_of(numbers, Decisions(np.zeros(served.shape), served, clean, Lines.none()))
-
-
-def _on_activity(numbers: Numbers, served: Floats) -> None:
-    """By order; what takes off a part of what it treats leaves the rest to those of a later one."""
-    side = numbers.side(Activity)
-    left = numbers.activity.copy()
-    able = side.displaces * numbers.existing[:, side.options]
-    for order in np.unique(side.order):
-        open_ = left.copy()
-        for column in np.flatnonzero(side.order == order):
-            if able[:, column].any():
-                option, source = side.options[column], side.source[column]
-                part = side.efficiency[:, column]
-                most = np.minimum(able[:, column], side.most[:, column])
-                served[:, option] = np.maximum(0.0, np.minimum(most, part * open_[:, source]))
-                open_[:, source] -= served[:, option] / part
-                left[:, source] -= served[:, option]
 
 
 def _on_site(numbers: Numbers, demand: Floats, served: Floats) -> Floats:

@@ -50,8 +50,8 @@ class Incumbents:
         numbers, first = self.numbers, self.first[group]
         passed = np.arange(len(self.left))
         need = self._may_treat(side, own)
-        existing = self.treats[0, own] * numbers.existing[0, side.options[own]]
-        owned = max(0.0, need[0] - existing.sum())
+        before = side.in_base[0, own] / side.efficiency[0, own]
+        owned = max(0.0, need[0] - before.sum())
         left = np.maximum(0.0, 1 - passed / first.incumbent_life)
         if first.incumbent_left:
             base = numbers.case.base_year

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from pathway.audit.arithmetic.lines import Lines
+from pathway.audit.arithmetic.loads import below
 from pathway.audit.arithmetic.sides.activity import Activity
 from pathway.audit.books import Books
 from pathway.audit.check import Checker, rule
@@ -30,6 +31,18 @@ def service_is_within_stock_and_share(books: Books) -> Iterator[Finding]:
         "levers", key, "served", served, side.displaces * books.plan.stock[:, side.options]
     )
     yield at_most("levers", key, "served", served, side.most)
+
+
+@rule("carrier unit", ACTIVITY, FEASIBLE)
+def lots_at_work_keep_their_load(books: Books) -> Iterator[Finding]:
+    """What lots serve is at least the minimum load of the fewest that can serve it."""
+    side = books.numbers.side(Activity)
+    own = np.flatnonzero(side.least.any(axis=0))
+    served = books.plan.served[:, side.options[own]]
+    key = books.option_cells(side.options[own])
+    yield at_least(
+        "levers", key, "served", served, below(served, side.lot[:, own], side.least[:, own])
+    )
 
 
 @rule("carrier unit", ACTIVITY, FEASIBLE)
@@ -93,6 +106,7 @@ def the_base_year_is_the_base_plan(books: Books) -> Iterator[Finding]:
 
 CHECKS: tuple[Checker, ...] = (
     service_is_within_stock_and_share,
+    lots_at_work_keep_their_load,
     what_is_treated_was_left,
     activity_is_what_is_left,
     activity_is_not_negative,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
 
+from pathway.load.check.capacity import check_capacity
 from pathway.load.check.inventory import inventory
 from pathway.load.check.plants import check_plants
 from pathway.load.files.faults import Location, plain
@@ -46,7 +46,7 @@ def check_world(world: World) -> None:
     if not world.incomplete:
         _check_incumbents(world)
     if can_add_up(world):
-        _check_served(world)
+        check_capacity(world)
         _check_inventory(world)
 
 
@@ -167,48 +167,6 @@ def _bounds(limit: Limit, option: Option, year: int) -> bool:
     if limit.of == "added":
         return year in limit.at_most
     return any(paid > 0 and t in limit.at_most for t, paid in instalments(option, year))
-
-
-def _check_served(world: World) -> None:
-    """Tell stock that exists or is committed and serves more than its source has."""
-    by_source: dict[str, list[Option]] = {}
-    for option in world.options.values():
-        locked = option.source and (any(option.existing.values()) or any(option.min_add.values()))
-        if option.source and locked:
-            by_source.setdefault(option.source, []).append(option)
-    for source, options in by_source.items():
-        stocks = {o.id: locked_in(o) for o in options}
-        for year, activity in world.sources[source].activity.items():
-            served = {o.id: o.displaces[year] * stocks[o.id][year] for o in options}
-            if _reached(options, served, year) > activity * (1 + 1e-6):
-                _tell_idle(world, source, year, served)
-                break
-
-
-def _reached(options: list[Option], served: Mapping[str, float], year: int) -> float:
-    """Give the activity that is needed for options to serve so much, each in its order."""
-    treated = {o.id: served[o.id] / o.efficiency(year) for o in options}
-    return max(
-        sum(treated[o.id] if o.order == n else served[o.id] for o in options if o.order <= n)
-        for n in {o.order for o in options}
-    )
-
-
-def _tell_idle(world: World, source: str, year: int, served: Mapping[str, float]) -> None:
-    """Tell at the lever that serves most, with the others by name."""
-    most = world.options[max(served, key=lambda name: served[name])]
-    row, activity = world.claimed[source], world.sources[source].activity[year]
-    unit = world.carriers[world.sources[source].carrier].unit
-    names = ", ".join(name for name, amount in served.items() if amount > 0)
-    value = f"{names}, {year}: {plain(sum(served.values()))} > {plain(activity)} {unit}"
-    at, what, remedy = "existing", "existing stock", "Lower it"
-    if year > world.company.base_year:
-        at = at if most.existing[year] > 0 else "min_add"
-        what, remedy = "existing and committed stock", "Lower it, or let it retire earlier"
-    problem = f"{what} serves more than the source's activity in {year}"
-    where = f"{source} ({row.file}, {row.steps[0]})"
-    remedy = f"{remedy}, or raise the activity or growth of {where}"
-    world.faults.add(world.lever_spots[most.lever] / at, value, problem, remedy)
 
 
 def _check_inventory(world: World) -> None:

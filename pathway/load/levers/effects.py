@@ -227,6 +227,10 @@ class Numbers:
         """A share below 1 that is the same in all years."""
         return self.draft.one(field, "share", BELOW_ONE) or 0.0
 
+    def steady(self, field: str) -> float:
+        """A share, 1 included, that is the same in all years."""
+        return self.draft.one(field, "share", SHARE) or 0.0
+
     def paid(self, field: str) -> Path:
         """Money per stock unit that matters while in service."""
         return self.draft.serving(field, f"{self.draft.money}/{self.draft.lever.unit}")

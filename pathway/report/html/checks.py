@@ -28,6 +28,7 @@ _ZH = {
     "what_is_required_is_in_service": "所需设施均在运行且容量足够",
     "one_of_two_is_in_service": "互斥措施不同时在用",
     "service_is_within_stock_and_share": "替代量不超过存量和份额",
+    "lots_at_work_keep_their_load": "投运机组不低于最低负荷",
     "what_is_treated_was_left": "同一次序的措施合计处理量不超过前序剩余",
     "activity_is_what_is_left": "活动量等于替代后的剩余",
     "activity_is_not_negative": "活动量不为负",

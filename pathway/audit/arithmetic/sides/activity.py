@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import numpy as np
 
 from pathway.audit.arithmetic.lines import Lines
+from pathway.audit.arithmetic.loads import in_turn
 from pathway.audit.arithmetic.numbers import Factors, Numbers
 from pathway.audit.arithmetic.plan import Plan
 from pathway.audit.arrays import Floats
@@ -27,6 +30,13 @@ class Activity:
         self.most = share * numbers.activity[:, self.source]
         """The most that may be served [carrier unit]."""
         self.order = np.array([o.order for o in own], dtype=np.intp)
+        self.merit = np.array([np.inf if o.merit is None else o.merit for o in own], dtype=float)
+        """Of what has the same order: the lowest serves first in the base plan."""
+        lot = np.array([o.unit_size for o in own], dtype=float)
+        self.lot = self.displaces * lot
+        """What a lot can serve; 0 of what is divisible [carrier unit]."""
+        self.least = np.array([o.min_load for o in own], dtype=float) * self.lot
+        """Least that a lot at work serves [carrier unit]."""
         shares = [case.sources[str(o.source)].pass_through for o in own]
         self.pass_through = np.array(shares, dtype=float)
         sources = [numbers.sources[i] for i in self.source]
@@ -51,6 +61,25 @@ class Activity:
             self._prices[carrier, region] = self.numbers.paths([path], np.nan)[:, 0]
         item = self.numbers.case.carriers[carrier].item
         self.worth[item][:, column] += self._prices[carrier, region] * amount
+
+    @cached_property
+    def in_base(self) -> Floats:
+        """What existing stock serves without additions, by order and merit [carrier unit]."""
+        able = self.displaces * self.numbers.existing[:, self.options]
+        most = np.minimum(able, self.most) / self.efficiency
+        served, left = np.zeros(most.shape), self.numbers.activity.copy()
+        there = np.flatnonzero(able.any(axis=0))
+        for order in np.unique(self.order[there]):
+            beside = there[self.order[there] == order]
+            beside = beside[np.argsort(self.merit[beside], kind="stable")]
+            open_ = left.copy()
+            for source in np.unique(self.source[beside]):
+                own = beside[self.source[beside] == source]
+                lot, least = (x[:, own] / self.efficiency[:, own] for x in (self.lot, self.least))
+                treated = in_turn(most[:, own], lot, least, open_[:, source])
+                served[:, own] = self.efficiency[:, own] * treated
+                left[:, source] -= served[:, own].sum(axis=1)
+        return served
 
     def treated(self, plan: Plan) -> Floats:
         """Activity that each option treats [carrier unit]."""

@@ -1,0 +1,115 @@
+"""Capacity above demand: what existing and committed stock can serve, and what there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pathway.load.files.faults import plain
+from pathway.load.inputs.world import World
+from pathway_models.arithmetic.base import by_source, most_treated, serve_in_order
+from pathway_models.arithmetic.grid import Vector, along
+from pathway_models.arithmetic.vintages import locked_in
+from pathway_models.case import Option, Path
+
+SLACK = 1e-6
+
+
+def check_capacity(world: World) -> None:
+    """Tell existing stock above demand of which nothing says what serves first; note the rest."""
+    told: set[tuple[str, ...]] = set()
+    idle: dict[str, list[str]] = {}
+    for source, options in by_source(world.options.values()).items():
+        own = [o for o in options if any(o.existing.values()) or any(o.min_add.values())]
+        unclear = next(_unclear(world, source, own), None)
+        if unclear is not None:
+            _tell(world, source, *unclear, told)
+            continue
+        for option, sentence in _idle(world, source, own):
+            idle.setdefault(option.lever, []).append(sentence)
+    for sentences in idle.values():
+        others = f" (and at {len(sentences) - 1} other sources)" if len(sentences) > 1 else ""
+        world.faults.note(f"{sentences[0]}{others}.")
+
+
+def _served(world: World, source: str, options: list[Option]) -> dict[str, Vector]:
+    years = world.company.all_years
+    activity = along(world.sources[source].activity, years)
+    return {o.id: amount for o, amount in serve_in_order(options, activity, years)}
+
+
+def _unclear(
+    world: World, source: str, options: list[Option]
+) -> Iterator[tuple[list[Option], int]]:
+    """Give options of one order that could serve more than there is, in no order, and the year."""
+    years = world.company.all_years
+    served, whole = _served(world, source, options), along(world.sources[source].activity, years)
+    left = whole.copy()
+    for order in sorted({o.order for o in options}):
+        same = [o for o in options if o.order == order]
+        there = [o for o in same if any(o.existing.values())]
+        could = sum((most_treated(o, whole, years) for o in there), 0 * whole)
+        over = [t for t, more in zip(years, could > left * (1 + SLACK), strict=True) if more]
+        merits = {o.merit for o in there}
+        if over and len(there) > 1 and (None in merits or len(merits) < len(there)):
+            yield there, over[0]
+        left -= sum((served[o.id] for o in same), 0 * whole)
+
+
+def _tell(
+    world: World, source: str, options: list[Option], year: int, told: set[tuple[str, ...]]
+) -> None:
+    """Tell it once of the same levers, at the first without a merit of its own."""
+    levers = tuple(o.lever for o in options)
+    if levers in told:
+        return
+    told.add(levers)
+    merits = [o.merit for o in options]
+    at = next(o for o in options if o.merit is None or merits.count(o.merit) > 1)
+    row, unit = world.claimed[source], world.carriers[world.sources[source].carrier].unit
+    could = sum(o.displaces[year] * o.existing[year] for o in options)
+    activity = world.sources[source].activity[year]
+    value = f"{', '.join(o.id for o in options)}, {year}: {plain(could)} > {plain(activity)} {unit}"
+    problem = "existing stock can serve more than there is, and nothing says which serves first"
+    remedy = (
+        f"Give each of {', '.join(levers)} a `merit` of its own: the lowest serves first; or lower "
+        f"their stock, or raise the activity or growth of {source} ({row.file}, {row.steps[0]})"
+    )
+    world.faults.add(world.lever_spots[at.lever] / "merit", value, problem, remedy)
+
+
+def _idle(world: World, source: str, options: list[Option]) -> Iterator[tuple[Option, str]]:
+    """Give what stands idle of existing stock in the plan without additions, else of committed."""
+    unit = world.carriers[world.sources[source].carrier].unit
+    served, told = _served(world, source, options), False
+    for o in options:
+        for t, amount in zip(world.company.all_years, served[o.id], strict=True):
+            could = o.displaces[t] * o.existing[t]
+            if could > amount * (1 + SLACK) + SLACK * o.displaces[t]:
+                told = True
+                said = f"can serve {plain(could)} {unit} in {t}, and has {plain(amount)} to serve"
+                yield o, f"{o.id}: existing stock {said}: the rest is spare capacity"
+                break
+    if not told:
+        yield from _idle_committed(world, source, options, unit)
+
+
+def _idle_committed(
+    world: World, source: str, options: list[Option], unit: str
+) -> Iterator[tuple[Option, str]]:
+    stocks = {o.id: locked_in(o) for o in options}
+    for t, activity in world.sources[source].activity.items():
+        if options and _reached(options, stocks, t) > activity * (1 + SLACK):
+            names = ", ".join(o.id for o in options)
+            said = f"can serve more than the {plain(activity)} {unit} of {t}"
+            yield options[0], f"{names}: what exists and is committed {said}: some stands idle"
+            return
+
+
+def _reached(options: list[Option], stocks: Mapping[str, Path], year: int) -> float:
+    """Give the activity that is needed for all stock to serve, each option in its order."""
+    served = {o.id: o.displaces[year] * stocks[o.id][year] for o in options}
+    treated = {o.id: served[o.id] / o.efficiency(year) for o in options}
+    return max(
+        sum(treated[o.id] if o.order == n else served[o.id] for o in options if o.order <= n)
+        for n in {o.order for o in options}
+    )
