@@ -22,6 +22,7 @@ from pathway_models.case import (
     Path,
     Region,
     Source,
+    Stack,
     Target,
 )
 from pathway_models.levers import LEVERS, wedge_order
@@ -117,6 +118,21 @@ def infrastructure(o: str, **changes: Any) -> Option:
     return option(o, "infrastructure", **{"scope": "group", **changes})
 
 
+def capture(o: str, uses: dict[str, float] | None = None, **changes: Any) -> Option:
+    """At 90 % of the stack in scope 1, a kt a unit."""
+    used = {carrier: flat(value) for carrier, value in (uses or {}).items()}
+    where = {c: SCOPE2 if c == "electricity" else SCOPE1 for c in used}
+    defaults = {
+        "scope": "1", "fitted_at": SCOPE1, "uses": used, "uses_in": where, "yields": 1,
+        "capture_rate": flat(0.9),
+    }  # fmt: skip
+    return option(o, "capture", **{**defaults, **changes})
+
+
+def stack(captures: tuple[str, ...], sources: tuple[str, ...], **changes: Any) -> Stack:
+    return replace(Stack(captures[0], SCOPE1, sources, (), captures), **changes)
+
+
 def need(lever: str, by: tuple[str, ...], of: tuple[str, ...], **changes: Any) -> Need:
     return replace(Need(f"{lever}@{'+'.join(by)}", lever, by, of), **changes)
 
@@ -141,6 +157,7 @@ def case(
     targets: list[Target] | tuple[()] = (),
     limits: list[Limit] | tuple[()] = (),
     needs: list[Need] | tuple[()] = (),
+    stacks: list[Stack] | tuple[()] = (),
     **changes: Any,
 ) -> Case:
     """A case with gas, diesel and electricity in one region."""
@@ -167,7 +184,7 @@ def case(
         accounts={a: Account(a, "b", "r", scope) for a, scope in ((SCOPE1, 1), (SCOPE2, 2))},
         sources={s.id: s for s in sources}, options={o.id: o for o in options},
         limits={x.id: x for x in limits}, targets={k.id: k for k in targets},
-        needs={n.id: n for n in needs},
+        needs={n.id: n for n in needs}, stacks={s.id: s for s in stacks},
         factors=factors, residual={"r": flat(0.5)}, prices=prices,
         export_price={"r": flat(0.3)}, revenue={"b": flat(100)}, wedges=wedge_order(),
     )  # fmt: skip

@@ -34,9 +34,10 @@ Rank = Literal["cut", "remove", "offset"]
 """Place of a lever in the mitigation hierarchy."""
 Book = Literal["company", "programme"]
 """Whose tonnes and cash: the company's own, or an ecosystem programme's, on a ledger apart."""
-Output = Literal["none", "on_site", "clean", "credits", "avoided"]
-"""What a lever yields: nothing (it acts on a source's activity), electricity generated on site,
-contractual clean electricity, credits, or tonnes avoided at other parties."""
+Output = Literal["none", "captured", "on_site", "clean", "credits", "avoided"]
+"""What a lever yields: nothing (it acts on a source's activity), CO2 captured from a stack,
+electricity generated on site, contractual clean electricity, credits, or tonnes avoided at other
+parties."""
 FUEL_AND_ENERGY = "cat3_fuel_energy"
 """Category of scope 3 for what is emitted before fuels and power are used in scopes 1 and 2."""
 GRID_MIX = "grid_mix"
@@ -209,6 +210,10 @@ class Option(Value):
     # how it runs
     min_load: float = 0.0  # least that a lot at work serves, as a share of what it can
     merit: float | None = None  # which existing stock serves first in the base plan: the lowest
+    # what it captures, of the stack in an account
+    fitted_at: str = ""  # the account whose stack it is fitted to
+    capture_rate: Path = field(default_factory=dict)  # share of what passes it, all years
+    captures_own_fuel: bool = False  # whether that of the fuel it uses passes it too
     # how it ends
     retirable: bool = False  # may be closed before its time
     closure_cost: Path = field(default_factory=dict)  # plan years [million / stock unit]; below 0
@@ -263,6 +268,20 @@ class Limit(Value):
     of: Literal["stock", "added", "yield", "capex"]
     at_most: Path
     electricity_of: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stack(Value):
+    """CO2 that leaves an account together, and that ``captures`` share (formulation, 5.11).
+
+    It is that of ``sources``, and of what options use: ``uses`` are pairs of option and carrier.
+    """
+
+    id: str
+    account: str
+    sources: tuple[str, ...]
+    uses: tuple[tuple[str, str], ...]
+    captures: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -420,6 +439,7 @@ class Case(Value):
     products: Mapping[str, str] = field(default_factory=dict)
     outputs: Mapping[tuple[str, str], Path] = field(default_factory=dict)
     needs: Mapping[str, Need] = field(default_factory=dict)
+    stacks: Mapping[str, Stack] = field(default_factory=dict)
     excluded: tuple[tuple[str, str], ...] = ()
     languages: tuple[str, ...] = ("en", "zh")
     today: int | None = None

@@ -16,6 +16,7 @@ from pathway.audit.arithmetic.plan import Decisions
 from pathway.audit.arithmetic.position import Measures, neutralised
 from pathway.audit.arithmetic.recomputed import Recomputed
 from pathway.audit.arithmetic.sides.activity import Activity
+from pathway.audit.arithmetic.sides.captured import Captured
 from pathway.audit.arithmetic.sides.on_site import OnSite
 from pathway.audit.arrays import Floats, Key, Places, Truths
 from pathway.audit.columns import KEYS
@@ -117,6 +118,8 @@ class Books(Recomputed):
         added, served = self.levers("added"), np.zeros(self.numbers.existing.shape)
         for own in (self.numbers.side(Activity).options, self.numbers.side(OnSite).options):
             served[:, own] = self.levers("served")[:, own]
+        captures = self.numbers.side(Captured).options
+        served[:, captures] = self.levers("served")[:, captures] / 1000
         added[1:, ~self.numbers.company] = self.ledgers["ecosystem"].cube("added")
         return Decisions(
             added,

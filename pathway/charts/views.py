@@ -117,6 +117,8 @@ def _part(case: Case, business: str | None, scope: int | None) -> Case:
     def acts(option: Option) -> bool:
         if option.source is not None:
             return option.source in sources
+        if option.fitted_at:
+            return option.fitted_at in accounts
         if option.accounts:
             return not accounts.keys().isdisjoint(option.accounts)
         return scope is None and option.business == business

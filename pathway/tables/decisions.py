@@ -73,12 +73,12 @@ def of_the_company(case: Case) -> list[Option]:
 
 
 def _served(at: Compared) -> Grid:
-    """Activity taken off, power used or claimed [carrier unit, GWh], credits retired [t]."""
+    """Activity taken off, power used or claimed [carrier unit, GWh], captured or retired [t]."""
     case, after = at.case, at.after
     served = Grid((o.id for o in of_the_company(case)), case.all_years)
-    for known in (after.served, after.self_use):
+    for factor, known in ((1.0, after.served), (1.0, after.self_use), (TONNES, after.captured)):
         for o in known.things:
-            served.at(o)[:] = known.at(o)
+            served.at(o)[:] = factor * known.at(o)
     for factor, claimed in ((1.0, at.plan.clean), (TONNES, at.plan.claims)):
         for key in sorted(claimed):
             o, _, t = key
@@ -91,7 +91,7 @@ def _served_unit(case: Case, option: Option) -> str:
         return case.carriers[case.sources[option.source].carrier].unit
     if not option.has_effect:
         return option.unit
-    return "t" if option.output == "credits" else "GWh"
+    return "t" if option.output in ("captured", "credits") else "GWh"
 
 
 def capex(option: Option, plan: Plan, year: int) -> float:

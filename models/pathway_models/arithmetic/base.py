@@ -10,6 +10,7 @@ from itertools import groupby
 import numpy as np
 
 from pathway_models.arithmetic.grid import Grid, Vector, along
+from pathway_models.arithmetic.stacks import existing_captures
 from pathway_models.case import ELECTRICITY, Case, Option
 
 ROUNDED = 1e-9
@@ -20,7 +21,8 @@ ROUNDED = 1e-9
 class Base:
     """What existing stock does until it retires, base year to end.
 
-    ``served`` (option, year) [carrier unit]; ``activity`` (source, year) after it;
+    ``served`` (option, year) [carrier unit]; ``activity`` (source, year) after it; ``captured``
+    (option, year) [kt];
     ``demand`` (account, year), ``self_use`` and ``exported`` (option, year) [GWh];
     ``clean`` (option, account, year) [GWh], where there is some.
     """
@@ -31,9 +33,12 @@ class Base:
     self_use: Grid
     exported: Grid
     clean: Mapping[tuple[str, str, int], float]
+    captured: Grid
 
     def done(self, option: Option) -> Grid:
-        """What uses of an option are proportional to: what it serves, or generates."""
+        """What uses of an option are proportional to: what it serves, generates or captures."""
+        if option.output == "captured":
+            return self.captured
         return self.self_use if option.is_fuelled else self.served
 
 
@@ -44,7 +49,8 @@ def base_plan(case: Case) -> Base:
     for i in activity.things:
         activity.at(i)[:] = along(case.sources[i].activity, years)
     served = _serve(case, activity)
-    demand = _demand(case, activity, served)
+    captured = existing_captures(case, activity, served)
+    demand = _demand(case, activity, served, captured)
     uncovered = demand.like(demand.matrix.copy())
     roofs = [o.id for o in case.yielding("on_site")]
     self_use, exported = Grid(roofs, years), Grid(roofs, years)
@@ -59,7 +65,7 @@ def base_plan(case: Case) -> Base:
     clean: dict[tuple[str, str, int], float] = {}
     for o in case.yielding("clean"):
         clean.update(_spread(o, uncovered))
-    return Base(served, activity, demand, self_use, exported, clean)
+    return Base(served, activity, demand, self_use, exported, clean, captured)
 
 
 def _serve(case: Case, activity: Grid) -> Grid:
@@ -172,15 +178,15 @@ class _Turn:
             self.treated, missing = self.treated + less, missing - less
 
 
-def _demand(case: Case, activity: Grid, served: Grid) -> Grid:
+def _demand(case: Case, activity: Grid, served: Grid, captured: Grid) -> Grid:
     demand = Grid(case.accounts, case.all_years)
     for i in activity.things:
         source = case.sources[i]
         if source.carrier == ELECTRICITY:
             demand.at(source.account)[:] += activity.at(i)
-    for o in sorted(case.switches, key=lambda o: o.id):
-        if ELECTRICITY in o.uses:
-            used = along(o.uses[ELECTRICITY], case.all_years) * served.at(o.id)
+    for done in (served, captured):
+        for o in (case.options[o] for o in done.things if ELECTRICITY in case.options[o].uses):
+            used = along(o.uses[ELECTRICITY], case.all_years) * done.at(o.id)
             demand.at(o.uses_in[ELECTRICITY])[:] += used
     return demand
 

@@ -26,8 +26,8 @@ class Plan:
 
     ``added`` (option, vintage) [stock unit]; ``served`` (option, year) [carrier unit];
     ``self_use`` (option, year) [GWh]; ``clean`` (option, account, year) [GWh];
-    ``claims`` (option, account, year) [kt]; ``closed`` [stock unit], of existing stock too, whose
-    vintage is the base year.
+    ``claims`` (option, account, year) [kt]; ``captured`` (option, year) [kt]; ``closed`` [stock
+    unit], of existing stock too, whose vintage is the base year.
     """
 
     added: ByYear
@@ -36,16 +36,17 @@ class Plan:
     clean: ByAccount
     claims: ByAccount
     closed: Closings = field(default_factory=dict)
+    captured: ByYear = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Balance:
     """What follows from a plan: by option, source or account, and year; base year to end.
 
-    ``served`` and ``self_use`` are the plan's; ``uses`` (option, carrier), a number a year
-    [carrier unit]; ``generated`` is all self-use, ``on_site`` and ``grey`` that of roofs with and
-    without its certificates [GWh];
-    emissions, ``biogenic`` CO2 outside the scopes among them [kt].
+    ``served``, ``self_use`` and ``captured`` are the plan's; ``uses`` (option, carrier), a number a
+    year [carrier unit]; ``generated`` is all self-use, ``on_site`` and ``grey`` that of roofs with
+    and without its certificates [GWh]; emissions, ``biogenic`` CO2 outside the scopes among them
+    [kt].
     """
 
     stock: Grid
@@ -64,6 +65,7 @@ class Balance:
     removals: Grid
     offsets: Grid
     biogenic: Grid
+    captured: Grid
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def compared(case: Case, plan: Plan) -> Compared:
 def doing_nothing(case: Case, base: Base | None = None) -> Plan:
     """The base as a plan: no additions, existing stock until it retires."""
     base = base or base_plan(case)
-    return Plan({}, base.served, base.self_use, base.clean, {})
+    return Plan({}, base.served, base.self_use, base.clean, {}, captured=base.captured)
 
 
 def balance(case: Case, plan: Plan) -> Balance:
@@ -95,11 +97,14 @@ def balance(case: Case, plan: Plan) -> Balance:
     served = Grid.of((o.id for o in case.serving), years, plan.served)
     self_use = Grid.of((o.id for o in case.yielding("on_site")), years, plan.self_use)
     stock = _stock(case, plan)
-    activity, uses = _activity(case, served, self_use)
+    captured = Grid.of((o.id for o in case.yielding("captured")), years, plan.captured)
+    activity, uses = _activity(case, served, self_use, captured)
     demand = _demand(case, activity, uses)
     generated, on_site, grey, exported = _on_site(case, self_use, stock)
     clean = _by_account(case, plan.clean)
     market = _burnt(case, activity, uses, case.factors)
+    for o in captured.things:
+        market.at(case.options[o].fitted_at)[:] -= captured.at(o)
     location = market.like(market.matrix.copy())
     for a in demand.things:
         region = case.accounts[a].region
@@ -118,7 +123,7 @@ def balance(case: Case, plan: Plan) -> Balance:
     return Balance(
         stock, served, activity, uses, demand, self_use, generated, on_site, grey, exported, clean,
         market, location, _by_account(case, removals), _by_account(case, offsets),
-        _burnt(case, activity, uses, case.biogenic),
+        _burnt(case, activity, uses, case.biogenic), captured,
     )  # fmt: skip
 
 
@@ -195,7 +200,8 @@ def in_use(case: Case, option: Option, bought: Vector) -> Vector:
     return amount
 
 
-def _activity(case: Case, served: Grid, self_use: Grid) -> tuple[Grid, Uses]:
+def _activity(case: Case, served: Grid, *others: Grid) -> tuple[Grid, Uses]:
+    """What is left of sources, and what options use: those that serve, and others."""
     years = case.all_years
     activity = Grid(case.sources, years)
     for i in activity.things:
@@ -203,7 +209,7 @@ def _activity(case: Case, served: Grid, self_use: Grid) -> tuple[Grid, Uses]:
     uses: dict[tuple[str, str], Vector] = {}
     for o in served.things:
         activity.at(str(case.options[o].source))[:] -= served.at(o)
-    for done in (served, self_use):
+    for done in (served, *others):
         for o in done.things:
             for carrier in sorted(case.options[o].uses):
                 uses[o, carrier] = along(case.options[o].uses[carrier], years) * done.at(o)

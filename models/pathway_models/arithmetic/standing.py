@@ -94,6 +94,8 @@ def bau_emissions(
 
     covered = _covered(case, base, year, market=method == "market")
     total = _emitted(case, base, accounts, year, case.factors, power, covered)
+    captures = [o for o in case.yielding("captured") if o.fitted_at in accounts]
+    total -= sum(base.captured[o.id, year] for o in captures)
     if case.upstream:
         before = [a.id for a in case.feeding(accounts)]
         on_site = _covered(case, base, year, market=False)

@@ -130,7 +130,8 @@ def _sooner(case: Case, o: Option, years: int) -> Option:
         changes["max_add"] = _like(o.max_add, bought, o.first_year)
     if o.potential is not None:
         changes["potential"] = _like(o.potential, served, o.first_year + o.lead)
-    for field in ("fom", "fom_share", "displaces", "max_share", "yields", "self_use_share"):
+    fields = ("fom", "fom_share", "displaces", "max_share", "yields", "self_use_share")
+    for field in (*fields, "capture_rate"):
         changes[field] = _like(getattr(o, field), served, o.first_year + o.lead)
     changes["requires"] = {
         k: _like(p, served, o.first_year + o.lead) for k, p in o.requires.items()

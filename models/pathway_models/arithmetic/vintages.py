@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from pathway_models.arithmetic.stacks import most_contents, takes
 from pathway_models.case import Case, Limit, Option
 from pathway_models.promises import at_least
 from pathway_models.vocabulary.reach import most_served
@@ -98,6 +99,8 @@ def _most_needed(case: Case, option: Option) -> float:
     promised = any(
         option.id in k.options and at_least(k) and not k.sources for k in case.held.values()
     )
+    if option.output == "captured" and not promised:
+        return _most_fitted(case, option)
     serves = any(option.displaces[t] > 0 for t in case.years)
     if option.source is None or promised or not serves:
         return math.inf
@@ -106,6 +109,17 @@ def _most_needed(case: Case, option: Option) -> float:
         for t in case.years
         if option.displaces[t] > 0
     )
+
+
+def _most_fitted(case: Case, option: Option) -> float:
+    """The stock that captures all that its stack can have in the year that has most of it."""
+    [stack] = [s for s in case.stacks.values() if option.id in s.captures]
+    needed = 0.0
+    for t in case.years:
+        each = takes(case, option, t) * option.yields[t]
+        if each > 0:
+            needed = max(needed, most_contents(case, stack, t) / each)
+    return needed
 
 
 def up_to_lots(amount: float, lot: float) -> float:

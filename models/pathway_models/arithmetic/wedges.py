@@ -47,6 +47,10 @@ def attribute(at: Compared, *, location: bool = False) -> Wedges:
         _credit_roofs(at, found, supply)
         if factors.is_market:
             _credit_contracts(at, found, supply)
+    for o in at.after.captured.things:
+        more = at.after.captured.at(o) - at.before.captured.at(o)
+        found.bau.at(case.options[o].fitted_at)[:] -= at.before.captured.at(o)
+        found.credit(case.options[o], case.options[o].fitted_at, more)
     for o_id, a, t in sorted(at.plan.claims):
         claimed, column = at.plan.claims[o_id, a, t], t - case.base_year
         by_account = found.wedges[case.options[o_id].kind]

@@ -24,7 +24,8 @@ def _source(_: Case, option: Option) -> Places:
     yield str(option.source), None
 
 
-def _carriers(_: Case, option: Option) -> Places:
+def carriers_of(_: Case, option: Option) -> Places:
+    """What an option uses for a unit of what it does, where it is booked."""
     for carrier, path in option.uses.items():
         yield (option.uses_in[carrier], carrier), path
 
@@ -49,7 +50,8 @@ def _displaces(option: Option, year: int) -> float:
     return option.displaces[year]
 
 
-def _yields(option: Option, year: int) -> float:
+def yields_of(option: Option, year: int) -> float:
+    """What a unit of stock yields [GWh or kt]."""
     return option.yields[year]
 
 
@@ -69,23 +71,23 @@ SERVED = Decision(
 SELF_USE = Decision(
     "self_use",
     "generation used on site [GWh]",
-    _yields,
+    yields_of,
     in_full=True,
     base="self_use",
     plan="self_use",
 )
-EXPORT = Decision("export", "generation sent out [GWh]", _yields, in_full=True, base="exported")
+EXPORT = Decision("export", "generation sent out [GWh]", yields_of, in_full=True, base="exported")
 GENERATED = Decision(
     "generated",
     "power generated with fuel, used on site [GWh]",
-    _yields,
+    yields_of,
     base="self_use",
     plan="self_use",
 )
 CLEAN = Decision(
     "clean",
     "contractual clean power claimed [GWh]",
-    _yields,
+    yields_of,
     where="pool",
     base="clean",
     plan="clean",
@@ -99,7 +101,7 @@ CLAIM = Decision(
 )
 
 TAKEN_OFF = Flow("served", "activity", _source)
-USED_INSTEAD = Flow("served", "uses", _carriers)
+USED_INSTEAD = Flow("served", "uses", carriers_of)
 
 
 class OnActivity(Lever):
@@ -248,7 +250,7 @@ class Fuelled(Lever):
     decisions = (GENERATED,)
     flows = (
         Flow("generated", "on_site_fuelled", _account),
-        Flow("generated", "uses", _carriers),
+        Flow("generated", "uses", carriers_of),
     )
 
     applies_to: Selector = Field(description="the accounts whose demand it serves; one option each")

@@ -49,6 +49,9 @@ class Reader(Protocol):
     def efficiency(self) -> Path:
         """What is taken off of what is treated, in the years where that is a part of it."""
 
+    def positive_share(self, field: str) -> Path:
+        """A share above 0 that matters while in service."""
+
     def price(self, field: str, unit: str, *, negative: bool = False) -> Path:
         """A price per GWh or kt, fixed when bought."""
 
@@ -98,9 +101,9 @@ class Lever(Schema):
     output: ClassVar[Output] = "none"
     place: ClassVar[int] = 0
     """Before or after other kinds of the same output and rank."""
-    on: ClassVar[Literal["sources", "accounts", "places", "market", "business"]]
-    """What a lever makes one option of: each source selected, each account, each business and
-    region, the market, or the business that runs it."""
+    on: ClassVar[Literal["sources", "stacks", "accounts", "places", "market", "business"]]
+    """What a lever makes one option of: each source selected, all of them in an account, each
+    account, each business and region, the market, or the business that runs it."""
     decisions: ClassVar[tuple[Decision, ...]] = ()
     """What is decided each year, beside what is bought."""
     flows: ClassVar[tuple[Flow, ...]] = ()
@@ -245,8 +248,9 @@ def _place(cls: type[Lever]) -> tuple[int, int, int, str]:
 def wedge_order() -> tuple[str, ...]:
     """What stands between business as usual and net, top to bottom (formulation, section 8)."""
     own = [cls for cls in LEVERS.values() if cls.book == "company"]
-    first = [cls.kind for cls in own if cls.output == "none" and cls.flows]
-    return (*first, GRID_MIX, *(cls.kind for cls in own if cls.output != "none"))
+    own = [cls for cls in own if cls.flows]
+    first = [cls.kind for cls in own if cls.output in ("none", "captured")]
+    return (*first, GRID_MIX, *(cls.kind for cls in own if cls.kind not in first))
 
 
 def credit_kinds() -> tuple[str, ...]:

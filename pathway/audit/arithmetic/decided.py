@@ -8,6 +8,7 @@ from pathway.audit.arithmetic.lines import Lines
 from pathway.audit.arithmetic.numbers import Numbers
 from pathway.audit.arithmetic.plan import Decisions, Plan
 from pathway.audit.arithmetic.sides.activity import Activity
+from pathway.audit.arithmetic.sides.captured import Captured
 from pathway.audit.arithmetic.sides.clean import Contracts
 from pathway.audit.arithmetic.sides.on_site import OnSite
 from pathway.audit.arithmetic.sides.stock import standing
@@ -59,11 +60,27 @@ def base_plan(numbers: Numbers) -> Plan:
     """Existing stock serves what it can, in its order."""
     served, activity = np.zeros(numbers.existing.shape), numbers.side(Activity)
     served[:, activity.options] = activity.in_base
+    _captured(numbers, activity.left(served), served)
     demand = activity.electricity(activity.left(served))
     demand = demand + numbers.side(Uses).electricity(served)
     left = _on_site(numbers, demand, served)
     clean = Lines.together(_contracts(numbers, left))
     return plan_of(numbers, Decisions(np.zeros(served.shape), served, clean, Lines.none()))
+
+
+def _captured(numbers: Numbers, activity: Floats, served: Floats) -> None:
+    """Fills in what existing stock captures of what its stack has left, one after the other."""
+    side = numbers.side(Captured)
+    there = side.contents(activity, served)
+    able = numbers.yields * numbers.existing
+    for place, columns in enumerate(side.stacks()):
+        left = there[:, place]
+        for column in columns:
+            takes = side.takes[:, column]
+            fits = np.where(takes > 0, left / np.where(takes > 0, takes, 1.0), 0.0)
+            option = side.options[column]
+            served[:, option] = np.minimum(able[:, option], np.maximum(0.0, fits))
+            left = left - takes * served[:, option]
 
 
 def _on_site(numbers: Numbers, demand: Floats, served: Floats) -> Floats:

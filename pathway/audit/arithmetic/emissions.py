@@ -7,6 +7,7 @@ import numpy as np
 from pathway.audit.arithmetic.numbers import Factors, Method
 from pathway.audit.arithmetic.plan import Plan
 from pathway.audit.arithmetic.sides.activity import Activity
+from pathway.audit.arithmetic.sides.captured import Captured
 from pathway.audit.arithmetic.sides.uses import Uses
 from pathway.audit.arrays import Floats
 
@@ -28,7 +29,7 @@ def gross(plan: Plan, method: Method, *, at_base: bool = False) -> Floats:
     """Gross emissions of every account [kt]."""
     own = _emitted(plan, method, at_base=at_base)
     before = _emitted(plan, "upstream", at_base=at_base)
-    return own + plan.numbers.booked_before(before)
+    return own - plan.numbers.side(Captured).taken(plan) + plan.numbers.booked_before(before)
 
 
 def _emitted(plan: Plan, by: Factors, *, at_base: bool) -> Floats:

@@ -16,6 +16,7 @@ import numpy as np
 from pathway.audit.arithmetic.numbers import Numbers, times
 from pathway.audit.arithmetic.plan import Plan
 from pathway.audit.arithmetic.sides.activity import Activity
+from pathway.audit.arithmetic.sides.captured import Captured
 from pathway.audit.arithmetic.sides.clean import Contracts
 from pathway.audit.arithmetic.sides.credits import Credits
 from pathway.audit.arithmetic.sides.on_site import OnSite
@@ -66,7 +67,8 @@ class Merit:
         self.rooms = np.hstack([factor * base.activity, power * open_])
         self.most, self.may = _most(numbers)
         self.borne = numbers.borne(np.full(len(numbers.options), numbers.case.discount_rate))
-        self.offers = [self._activity(), self._on_site(), self._clean(), self._credits()]
+        made = (self._activity, self._captured, self._on_site, self._clean, self._credits)
+        self.offers = [offers() for offers in made]
 
     def picked(self, total: Floats) -> tuple[Floats, Floats]:
         """Tonnes [kt] and cost [million] picked of every option, for so many kt each year."""
@@ -130,6 +132,31 @@ class Merit:
             if numbers.electric[source]:
                 rooms.append(self._of_power([side.account[column]]))
             draws.append([Draw(gross[:, column], room) for room in rooms])
+        return Offers(own, tonnes, cost, draws)
+
+    def _captured(self) -> Offers:
+        numbers, side = self.numbers, self.numbers.side(Captured)
+        own = side.options
+        there = side.contents(self.base.activity, self.base.served)
+        fits = np.zeros(side.rate.shape)
+        draws: list[list[Draw]] = [[] for _ in own]
+        for place, columns in enumerate(side.stacks()):
+            used = side.takes[:, columns] * self.base.served[:, own[columns]]
+            left = np.maximum(0.0, there[:, place] - used.sum(axis=1))
+            takes = side.takes[:, columns]
+            fits[:, columns] = np.where(takes > 0, left[:, None] / np.where(takes > 0, takes, 1), 0)
+        yields = numbers.yields[:, own]
+        able = times(yields, np.where(yields > 0, self.most[:, own], 0.0))
+        captured = np.where(self.may[:, own], np.minimum(able, fits), 0.0)
+        uses = numbers.side(Uses)
+        added = (uses.emitted("market") + uses.emitted("upstream"))[:, own] * captured
+        cost = self._worth(own, captured)
+        tonnes = np.where(captured - added > NOISE * (captured + abs(added)), captured - added, 0.0)
+        cost = self._bought(own, captured / np.where(yields > 0, yields, 1.0), cost)
+        for stack in numbers.case.stacks.values():
+            rooms = np.array([numbers.source[i] for i in stack.sources], dtype=np.intp)
+            for column in (side.column[o] for o in stack.captures):
+                draws[column] = [Draw(captured[:, column], rooms)]
         return Offers(own, tonnes, cost, draws)
 
     def _on_site(self) -> Offers:

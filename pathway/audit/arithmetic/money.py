@@ -71,10 +71,11 @@ class Cash:
         return cost
 
     def fuel(self, item: str) -> Floats:
-        """What generating on site buys; an item's."""
-        side = self.numbers.side(OnSite)
-        cost = self.numbers.side(Uses).worth[item][:, side.options]
-        return _later(times(cost, side.used(self.plan, self.base)))
+        """What all other options buy, by option; an item's."""
+        uses = self.numbers.side(Uses)
+        cost = _later(times(uses.worth[item], self.plan.served - self.base.served))
+        cost[:, self.numbers.side(Activity).options] = 0.0
+        return cost
 
     @cached_property
     def saved_on_site(self) -> Floats:
@@ -120,7 +121,7 @@ class Cash:
         numbers, total = self.numbers, self.fom + self.purchases + self.closure
         for item in numbers.side(Activity).worth:
             total[:, numbers.side(Activity).options] += self.carriers(item)
-            total[:, numbers.side(OnSite).options] += self.fuel(item)
+            total += self.fuel(item)
         total[:, numbers.side(OnSite).options] += self.saved_on_site + self.sent_out
         return total
 
@@ -147,7 +148,7 @@ class Cash:
         activity, roofs = numbers.side(Activity), numbers.side(OnSite)
         for item in activity.worth:
             enter(item, self.carriers(item, value_chain=value_chain), activity.business)
-            enter(item, self.fuel(item), roofs.business)
+            enter(item, self.fuel(item)[:, own], business)
         enter(ENERGY, self.saved_on_site, roofs.business)
         enter("export", self.sent_out, roofs.business)
         payers = np.array([numbers.business[a.business] for a in numbers.accounts], np.intp)

@@ -15,7 +15,8 @@ class Decisions:
     """What a plan decides; all else follows. Years down, options across.
 
     ``added`` [stock unit]; ``served``: activity taken off its source [carrier unit], or of what
-    generates on site the power used there [GWh]; ``clean`` [GWh] and ``credits`` [kt] claimed.
+    generates on site the power used there [GWh], of what captures the CO2 [kt]; ``clean`` [GWh] and
+    ``credits`` [kt] claimed.
     """
 
     added: Floats

@@ -9,6 +9,7 @@ from pathway.audit.arithmetic.lines import Lines
 from pathway.audit.arithmetic.numbers import Factors, Method
 from pathway.audit.arithmetic.plan import Plan
 from pathway.audit.arithmetic.sides.activity import Activity
+from pathway.audit.arithmetic.sides.captured import Captured
 from pathway.audit.arithmetic.sides.clean import Contracts
 from pathway.audit.arithmetic.sides.on_site import OnSite
 from pathway.audit.arithmetic.sides.uses import Uses
@@ -25,7 +26,9 @@ NOISE = 1e-9
 
 def reductions(plan: Plan, base: Plan, method: Method) -> Lines:
     """What every option takes off (adds to, if negative) every account's emissions [kt]."""
-    return Lines.together([_reduced(plan, base, method), _before(plan, base), plan.credits])
+    captured = plan.numbers.side(Captured).reductions(plan, base)
+    reduced = _reduced(plan, base, method)
+    return Lines.together([reduced, captured, _before(plan, base), plan.credits])
 
 
 def _reduced(plan: Plan, base: Plan, by: Factors) -> Lines:

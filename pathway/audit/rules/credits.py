@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from pathway.audit.arithmetic.sides.activity import Activity
+from pathway.audit.arithmetic.sides.captured import Captured
 from pathway.audit.arithmetic.sides.credits import Credits
 from pathway.audit.arithmetic.sides.on_site import OnSite
 from pathway.audit.arithmetic.sides.stock import standing
@@ -61,6 +62,7 @@ def claims_add_up_by_option(books: Books) -> Iterator[Finding]:
     numbers, plan = books.numbers, books.plan
     total = plan.clean_by + 1000 * plan.retired_by
     serves = [numbers.side(Activity).options, numbers.side(OnSite).options]
+    serves.append(numbers.side(Captured).options)
     own = np.setdiff1d(np.flatnonzero(numbers.company), np.concatenate(serves))
     got = books.levers("served")[:, own]
     yield equal("levers", books.option_cells(own), "served", got, total[:, own])

@@ -50,9 +50,10 @@ def _per_service(books: Books) -> tuple[Floats, Floats]:
     numbers, plan = books.numbers, books.plan
     work, doubt = plan.stock.copy(), np.zeros(plan.stock.shape)
     serving, credits_ = numbers.side(Activity), numbers.side(Credits)
-    contracts = numbers.yielding("clean")
+    contracts, captures = numbers.yielding("clean"), numbers.yielding("captured")
     for own, done, each in (
         (serving.options, plan.served, serving.displaces),
+        (captures, plan.served, numbers.yields[:, captures]),
         (contracts, plan.clean_by, numbers.yields[:, contracts]),
         (credits_.options, plan.retired_by, credits_.counts * numbers.yields[:, credits_.options]),
     ):

@@ -114,7 +114,7 @@ def _of_levers(books: Books, ids: Sequence[Any]) -> dict[str, Iterable[Any]]:
     units = [
         case.carriers[case.sources[o.source].carrier].unit
         if o.source is not None
-        else {"credits": "t", "none": o.unit}.get(o.output, "GWh")
+        else {"captured": "t", "credits": "t", "none": o.unit}.get(o.output, "GWh")
         for o in options
     ]  # fmt: skip
     names = ("lever", "kind", *PLACE, "unit")

@@ -25,6 +25,7 @@ from pathway.load.inputs.targets import read_targets
 from pathway.load.inputs.world import World
 from pathway.load.levers.options import read_levers
 from pathway.load.levers.requires import read_requires
+from pathway.load.levers.stacks import read_stacks
 from pathway.load.set.extends import Written, read_written
 from pathway.load.set.overrides import Override, apply, parse
 from pathway.load.set.paths import Listed, matching, nearest_path
@@ -216,6 +217,7 @@ def read_case(
     read_requires(world)
     read_needs(world)
     read_carbon(world)
+    read_stacks(world)
     if LIMITS in files:
         read_limits(world, files[LIMITS])
     check_world(world)

@@ -18,6 +18,7 @@ from pathway.load.inputs.selectors import accounts_of, options_of
 from pathway.load.inputs.targets import WHY, Commitment, check_overlaps
 from pathway.load.inputs.world import World, within
 from pathway.load.levers.requires import check_bounded, needs_of
+from pathway.load.levers.stacks import stacks_of
 from pathway.load.set.extends import Written
 from pathway_models.arithmetic.base import base_plan
 from pathway_models.case import (
@@ -238,6 +239,7 @@ def _case(
         carbon_price={k: v for k, v in world.carbon_price.items() if k in accounts},
         schemes=_schemes(world, accounts, sources, options),
         internal_carbon_price=company.internal_carbon_price,
+        stacks=stacks_of(world, sources, options),
         upstream={k: v for k, v in world.upstream.items() if k in used},
         biogenic={k: v for k, v in world.biogenic.items() if k in used},
         needs=needs_of(world, study.spot, options),

@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 
 from pathway_models.arithmetic.base import by_source, serve_in_order
 from pathway_models.arithmetic.grid import along
-from pathway_models.case import ELECTRICITY, Account, Option, Path, Source, residual_of
+from pathway_models.case import ELECTRICITY, Account, Option, Path, Source, Stack, residual_of
 
 
 class Books(Protocol):
@@ -28,6 +28,8 @@ class Books(Protocol):
     def upstream(self) -> Mapping[tuple[str, str], Path]: ...  # noqa: D102
     @property
     def residual(self) -> Mapping[str, Path]: ...  # noqa: D102
+    @property
+    def stacks(self) -> Mapping[str, Stack]: ...  # noqa: D102
 
 
 @dataclass
@@ -74,6 +76,8 @@ def base_year(books: Books) -> BaseYear:
             account.demand += left
         else:
             _burn(books, source.account, source.carrier, left, found)
+    for stack in books.stacks.values():
+        _capture(books, stack, found)
     _roofs(books, found)
     _contracts(books, found)
     for name, account in found.accounts.items():
@@ -129,6 +133,34 @@ def _serve(books: Books, option: Option, served: float, found: BaseYear) -> None
             found.accounts[option.uses_in[carrier]].demand += per[base] * served
         elif served:
             _burn(books, option.uses_in[carrier], carrier, per[base] * served, found)
+
+
+def _capture(books: Books, stack: Stack, found: BaseYear) -> None:
+    """Let existing stock capture what a stack has left, with that of its own fuel."""
+    base, region = books.base_year, books.accounts[stack.account].region
+
+    def carbon(carrier: str) -> float:
+        return books.factors[carrier, region][base]
+
+    left = sum(found.activity[i] * carbon(books.sources[i].carrier) for i in stack.sources)
+    left += sum(found.served[o] * books.options[o].uses[c][base] * carbon(c) for o, c in stack.uses)
+    for option in (books.options[o] for o in stack.captures):
+        fuels = {c: u[base] for c, u in option.uses.items() if c != ELECTRICITY}
+        passes = [
+            c for c in fuels if option.captures_own_fuel and option.uses_in[c] == stack.account
+        ]
+        able, rate = option.yields[base] * option.existing[base], option.capture_rate[base]
+        if not able or not rate:
+            continue
+        takes = 1 / rate - sum(fuels[c] * carbon(c) for c in passes)
+        captured = min(able, max(0.0, left) / takes)
+        left -= takes * captured
+        found.accounts[stack.account].fuels -= captured
+        for carrier, per in fuels.items():
+            _burn(books, option.uses_in[carrier], carrier, per * captured, found)
+        if ELECTRICITY in option.uses:
+            landing = found.accounts[option.uses_in[ELECTRICITY]]
+            landing.demand += option.uses[ELECTRICITY][base] * captured
 
 
 def _roofs(books: Books, found: BaseYear) -> None:

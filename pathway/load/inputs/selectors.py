@@ -109,6 +109,8 @@ def _facts_of_option(world: World, option: Option) -> Facts:
     if not option.has_effect:
         place = {"business": frozenset([option.business]), "region": frozenset([option.region])}
         return {**lever, **place}
+    if option.fitted_at:
+        return {**lever, **_facts_of_account(world.accounts[option.fitted_at])}
     accounts = [_facts_of_account(world.accounts[a]) for a in option.accounts]
     return {**lever, **{k: frozenset().union(*(a[k] for a in accounts)) for k in OF_ACCOUNTS}}
 

@@ -24,6 +24,7 @@ from pathway_models.case import (
     Region,
     Scheme,
     Source,
+    Stack,
 )
 from pathway_models.levers import LEVERS
 from pathway_models.vocabulary.lever import Lever
@@ -83,6 +84,9 @@ class World:
     """Likewise, at sources of scope 1."""
     options: dict[str, Option] = field(default_factory=dict)
     limits: dict[str, Limit] = field(default_factory=dict)
+    fitted: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Lever that captures -> the sources that it is fitted to."""
+    stacks: dict[str, Stack] = field(default_factory=dict)
     needs: dict[str, Need] = field(default_factory=dict)
     excluded: dict[tuple[str, str], Location] = field(default_factory=dict)
     """Pairs of options of which one at most is in service, and where it is said."""
@@ -222,6 +226,8 @@ def within(
     if not option.has_effect:
         places = {(a.business, a.region) for a in accounts.values()}
         return option if (option.business, option.region) in places else None
+    if option.fitted_at:
+        return option if option.fitted_at in accounts else None
     left = tuple(a for a in option.accounts if a in accounts)
     if not left:
         return None

@@ -34,7 +34,8 @@ def make_option(
         owner = source.business, source.region, str(source.scope)
     if isinstance(lever, Programme):
         owner = lever.business, GROUP, BEYOND
-    one = accounts[0].id if lever.on == "accounts" else None
+    one = accounts[0].id if lever.on in ("accounts", "stacks") else None
+    fitted_at, accounts = (one or "", ()) if lever.on == "stacks" else ("", accounts)
     if lever.on == "places":
         owner = draft.ids["business"], draft.ids["region"], GROUP
         one = "/".join(owner[:2])
@@ -66,6 +67,7 @@ def make_option(
         source=source.id if source else None,
         accounts=tuple(a.id for a in accounts),
         uses_in=uses_in,
+        fitted_at=fitted_at,
         unit=lever.unit,
         unit_size=lever.unit_size,
         life=lever.life,
@@ -218,6 +220,12 @@ class Numbers:
                 draft.efficiency = {y: share for y, share in path.items() if share > 0}
         return draft.efficiency
 
+    def positive_share(self, field: str) -> Path:
+        """A share above 0 that matters while in service."""
+        path = self.draft.serving(field, "share", SHARE)
+        self.draft.check_above_zero(path, field, self.draft.service)
+        return path
+
     def price(self, field: str, unit: str, *, negative: bool = False) -> Path:
         """A price per unit, fixed when bought."""
         bounds = ANY if negative else NOT_NEGATIVE
@@ -258,7 +266,7 @@ class Numbers:
 
 
 def _uses(draft: Draft, uses: Mapping[str, Quantity], source: Source | None) -> dict[str, Path]:
-    """Give the other carriers used, each per unit of activity served, or generated."""
+    """Give the other carriers used, each per unit of what is served, generated or captured."""
     found: dict[str, Path] = {}
     for name, number in sorted(uses.items()):
         at = draft.spot / "uses" / name
@@ -274,7 +282,8 @@ def _uses(draft: Draft, uses: Mapping[str, Quantity], source: Source | None) -> 
 
 def _use(draft: Draft, name: str, number: Quantity, source: Source | None) -> Path:
     world, lever = draft.world, draft.lever
-    unit, per = world.carriers[name].unit, world.carriers[source.carrier].unit if source else "GWh"
+    unit, done = world.carriers[name].unit, "GWh" if lever.output == "on_site" else "kt"
+    per = world.carriers[source.carrier].unit if source else done
     each = draft.displaces if source else draft.yields
     counted = (*draft.counted, unit)
     by_activity = world.units.convert(number.unit, f"{unit}/{per}", counted) is not None

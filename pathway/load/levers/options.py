@@ -138,6 +138,10 @@ def _places(world: World, lever: Lever, spot: Location) -> list[Place]:
     names = sources_of(world, selected, at)
     sources = [world.sources[s] for s in names if world.sources[s].carrier in world.carriers]
     world.incomplete |= len(sources) < len(names)
+    if lever.on == "stacks":
+        world.fitted[spot.steps[-1]] = tuple(s.id for s in sources)
+        stacks = [world.accounts[a] for a in dict.fromkeys(s.account for s in sources)]
+        return [(_ids(a.id, a.business, a.region), None, (a,)) for a in stacks]
     return [_place_of_source(source) for source in sources]
 
 

@@ -25,6 +25,8 @@ _ZH = {
     "stock_is_within_potential": "存量不超过潜力",
     "stock_grows_within_its_rate": "存量增速不超过上限",
     "shared_limits_hold": "共用上限得到遵守",
+    "captured_is_within_stock": "捕集量不超过在用能力",
+    "captures_share_their_stack": "同一烟道的捕集量不超过其二氧化碳",
     "what_is_required_is_in_service": "所需设施均在运行且容量足够",
     "one_of_two_is_in_service": "互斥措施不同时在用",
     "service_is_within_stock_and_share": "替代量不超过存量和份额",

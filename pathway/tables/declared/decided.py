@@ -86,8 +86,8 @@ LEVERS = Table(
             "served",
             "number",
             Name("Serves", "替代量"),
-            "activity taken off the source; rooftop power used on site; clean power claimed; "
-            "credits retired",
+            "activity taken off the source; CO2 captured; rooftop power used on site; clean power "
+            "claimed; credits retired",
             "served_unit",
         ),
         Column(

@@ -27,7 +27,7 @@ import pandas as pd
 from pathway.tables.declared.schema import TABLES
 from pathway.tables.emissions import TONNES
 from pathway.tables.merit_order.merit import merit_order
-from pathway.tables.merit_order.worth import activity_cost, roof_cost
+from pathway.tables.merit_order.worth import activity_cost, roof_cost, uses_cost
 from pathway.tables.rows import Rows
 from pathway_models.arithmetic.base import Base, base_plan
 from pathway_models.arithmetic.grid import Grid, Matrix, Vector, along, exceeds
@@ -115,6 +115,9 @@ def _costs(case: Case, base: Base, levers: _Levers) -> Grid:
         if o.source is not None:
             more = served.at(o.id)[1:] - base.served.at(o.id)[1:]
             cost.at(o.id)[1:] += more * activity_cost(case, o)
+        elif o.output == "captured":
+            more = served.at(o.id)[1:] / TONNES - base.captured.at(o.id)[1:]
+            cost.at(o.id)[1:] += more * uses_cost(case, o)
         elif o.output == "on_site":
             used = served.at(o.id)[1:]
             made = along(o.yields, case.years) * stock.at(o.id)[1:]

@@ -19,9 +19,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from pathway.tables.merit_order.worth import activity_cost, roof_cost
+from pathway.tables.merit_order.worth import activity_cost, roof_cost, uses_cost
 from pathway_models.arithmetic.base import Base
 from pathway_models.arithmetic.grid import Grid, Vector, along
+from pathway_models.arithmetic.stacks import contents, takes
 from pathway_models.arithmetic.vintages import in_service, most_in_service, most_stock, vintages
 from pathway_models.case import ELECTRICITY, Case, Option
 from pathway_models.program.hierarchy import neutralised_sets
@@ -160,7 +161,7 @@ class _Offers:
 
     def __init__(self, case: Case, base: Base, rooms: Rooms) -> None:
         self.case, self.base, self.rooms = case, base, rooms
-        self.left = rooms.all()
+        self.left, self.stacks = rooms.all(), list(case.stacks.values())
         self.neutralised = {
             t: frozenset[str]().union(*sets) for t, sets in neutralised_sets(case).items()
         }
@@ -186,6 +187,8 @@ class _Offers:
         unit += np.array([o.premium[v] for v in newest]) * along(o.yields, years)
         if o.source is not None:
             return self._on_activity(o, most, unit)
+        if o.output == "captured":
+            return self._captured(o, most, unit)
         if o.output == "on_site":
             return self._on_roof(o, most, unit)
         return self._claimed(o, most, unit)
@@ -213,6 +216,27 @@ class _Offers:
         if source.carrier == ELECTRICITY:
             where.append([self.rooms.account(source.account)])
         return self._made(o, np.where(cuts, saved - added, 0.0), cost, gross, where)
+
+    def _captured(self, o: Option, most: Vector, unit: Vector) -> Offer:
+        """What the sources of its stack leave in the base, less what capturing it emits."""
+        years, [stack] = self.case.years, [s for s in self.stacks if o.id in s.captures]
+        left = contents(self.case, stack, self.base.activity, self.base.served)[1:]
+        for other in (self.case.options[name] for name in stack.captures):
+            each = np.array([takes(self.case, other, t) for t in years])
+            left = left - each * self.base.captured.at(other.id)[1:]
+        each, yields = np.array([takes(self.case, o, t) for t in years]), along(o.yields, years)
+        some = (each > 0) & (yields > 0)
+        fits = np.where(some, np.maximum(0.0, left), 0.0) / np.where(some, each, 1.0)
+        able = np.where(some, yields, 0.0) * np.where(some, most, 0.0)
+        captured = np.minimum(able, fits)
+        added = np.zeros(len(years))
+        for carrier in sorted(o.uses):
+            at, used = o.uses_in[carrier], along(o.uses[carrier], years) * captured
+            added += (_factor(self.case, carrier, at) + _before(self.case, carrier, at))[1:] * used
+        tonnes = np.where(captured - added > EQUAL * captured, captured - added, 0.0)
+        cost = captured / np.where(some, yields, 1.0) * unit + captured * uses_cost(self.case, o)
+        rooms = [self.rooms.source(i) for i in stack.sources]
+        return self._made(o, tonnes, cost, captured, [rooms])
 
     def _made(
         self, o: Option, tonnes: Vector, cost: Vector, need: Vector, where: Sequence[Places]
