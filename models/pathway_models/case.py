@@ -332,8 +332,10 @@ class Target(Value):
     matching: Matching = "market"  # clean_electricity_share: annual_volume counts every market's
     when: Literal["in", "from", "line"] = "from"
     since: int = 0  # the year that ``when`` names; 0: the first of ``value``
-    base_value: float | None = None  # where it is relative to the base year: the value then
-    line_start: float = 0.0  # of a line: the base-year value that it starts at
+    base_value: float | None = None  # where it is relative to a year: the value then
+    line_start: float = 0.0  # of a line: the value that it starts at
+    past_year: int | None = None  # before the base year: what both of these are of
+    recalculated: bool = False  # what is sold leaves the value that it is relative to
     more: Mapping[str, object] = field(default_factory=dict)
 
 

@@ -103,7 +103,9 @@ class _ConflictSpeaker(Speaker):
         )
         if "share_of_base_year" in told:
             share = f"{100 * told['share_of_base_year']:.2f}%"
-            text += self.say("of_base_year", share=share, year=self.case.base_year)
+            text += self.say(
+                "of_base_year", share=share, year=target.past_year or self.case.base_year
+            )
         if "stock" in told:
             stock = told["stock"]
             text += self.say("stock", x=self.amount(stock["amount"], stock["unit"]))

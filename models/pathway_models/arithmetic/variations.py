@@ -39,9 +39,10 @@ def weakened(case: Case, target: Target, by: float) -> Target:
 
 def _steepness(case: Case, target: Target) -> dict[tuple[int, float], float]:
     """How far the value of each year moves with the number of the file."""
-    span = max(1, target.since - case.base_year)
+    start = target.past_year or case.base_year
+    span = max(1, target.since - start)
     return {
-        (t, v): min(1.0, (t - case.base_year) / span) if target.when == "line" else 1.0
+        (t, v): min(1.0, (t - start) / span) if target.when == "line" else 1.0
         for t, v in target.value.items()
     }
 
@@ -50,19 +51,21 @@ def later(case: Case, target: Target, years: int) -> Target | None:
     """The commitment as it is, but so many years later; None where the plan has ended by then.
 
     A negative number is earlier, and None before the plan. A budget, of money or of the tonnes of
-    several years, has no date to be moved.
+    several years, has no date to be moved, nor has what is recalculated as parts are sold.
     """
     since = (target.since or min(target.value)) + years
-    if since not in case.years or target.cumulative or not promise_of(target).has_date:
+    fixed = target.cumulative or target.recalculated or not promise_of(target).has_date
+    if since not in case.years or fixed:
         return None
     value = {t + years: v for t, v in target.value.items() if since <= t + years <= case.end}
     if target.when != "in":
         last = max(value)
         value |= dict.fromkeys(range(last + 1, case.end + 1), value[last])
     if target.when == "line":
-        rise = (value[since] - target.line_start) / (since - case.base_year)
+        start = target.past_year or case.base_year
+        rise = (value[since] - target.line_start) / (since - start)
         for t in range(case.base_year + 1, since):
-            value[t] = target.line_start + rise * (t - case.base_year)
+            value[t] = target.line_start + rise * (t - start)
     return replace(target, value=dict(sorted(value.items())), since=since)
 
 

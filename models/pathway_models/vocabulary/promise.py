@@ -139,6 +139,16 @@ class Promise(Schema):
         return False
 
     @property
+    def past_year(self) -> int | None:
+        """The year before the base year that it is relative to, where it names one."""
+        return None
+
+    @property
+    def recalculates(self) -> bool:
+        """Whether what is sold leaves the value that it is relative to."""
+        return False
+
+    @property
     def until_year(self) -> int | None:
         """The last of the years that it sums, where it names one."""
         return None
@@ -175,7 +185,7 @@ class Promise(Schema):
 
     def own(self) -> dict[str, Any]:
         """What its own keys say, as fields of a ``Target``; other keys go into its ``more``."""
-        common = Promise.model_fields.keys() | {"levers", "relative_to", "until"}
+        common = Promise.model_fields.keys() | {"levers", "relative_to", "until", "recalculate"}
         said = {n: getattr(self, n) for n in type(self).model_fields if n not in common}
         said = {n: tuple(v) if isinstance(v, list) else v for n, v in said.items()}
         plain = {f.name for f in fields(Target)}
@@ -188,14 +198,19 @@ class Relative(Promise):
 
     has_base_value = True
 
-    relative_to: Literal["base_year"] | None = Field(
-        None, description="value is then a share of the base year's"
+    relative_to: Literal["base_year"] | int | None = Field(
+        None, description="value is then a share of that year's: base_year, or one of history.csv"
     )
 
     @property
     def is_relative(self) -> bool:
-        """Whether its value is a share of the base year's."""
+        """Whether its value is a share of the base year's, or of one before."""
         return self.relative_to is not None
+
+    @property
+    def past_year(self) -> int | None:
+        """The year before the base year that it is relative to, where it names one."""
+        return self.relative_to if isinstance(self.relative_to, int) else None
 
 
 class OfTonnes(Relative):
@@ -206,10 +221,24 @@ class OfTonnes(Relative):
         None, description="the last year that a budget sums; left out: the end of the plan"
     )
 
+    recalculate: bool = Field(
+        False, description="whether what is sold leaves the value of the year it is relative to"
+    )
+
     @property
     def until_year(self) -> int | None:
         """As the key says."""
         return self.until
+
+    @property
+    def recalculates(self) -> bool:
+        """As the key says."""
+        return self.recalculate
+
+    def lacking(self) -> dict[str, str]:
+        """The year whose value is recalculated."""
+        unsaid = self.recalculate and not self.is_relative
+        return {"relative_to": "recalculate needs this key"} if unsaid else {}
 
     @classmethod
     def years(cls, k: Target) -> list[int]:

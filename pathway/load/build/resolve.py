@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from pathway.load.build.bases import from_a_year
 from pathway.load.files.faults import Invalid, Location
 from pathway.load.inputs.targets import Commitment, unit_of
 from pathway.load.inputs.world import World
-from pathway.load.units.years import between
 from pathway_models.arithmetic.base import Base
-from pathway_models.arithmetic.standing import AsUsual
 from pathway_models.case import Case, Path, Target
-from pathway_models.promises import promise_of
-from pathway_models.vocabulary.promise import NOTHING, Promise
+from pathway_models.vocabulary.promise import NOTHING
 
 TONNES = 1000.0
 """In a kt."""
@@ -47,26 +44,9 @@ def resolve(world: World, commitment: Commitment, case: Case, base: Callable[[],
         **text.own(),
     )
     if text.is_relative or text.line is not None:
-        start = base_value(world, target, text, spot, case, base)
-        if text.is_relative and not start:
-            problem = f"there is nothing of it in {case.base_year} to be a share of"
-            remedy = f"Give the value itself, in {target.unit}, and leave this key out"
-            world.faults.fail(spot / "relative_to", None, problem, remedy)
-        target = _from_base_year(target, text, case.base_year, start)
+        target = from_a_year(world, target, text, spot, case, base)
     _check_size(world, target, spot)
     return target
-
-
-def _from_base_year(target: Target, text: Promise, base_year: int, start: float) -> Target:
-    """The target with its values of what it was in the base year, and the line from there."""
-    value = dict(target.value)
-    if text.is_relative:
-        value = {year: share * start for year, share in value.items()}
-    if text.line is not None:
-        ends = {base_year: start, target.since: value[target.since]}
-        value = {**between(ends, range(base_year + 1, target.since)), **value}
-    relative = start if text.is_relative else None
-    return replace(target, value=value, base_value=relative, line_start=start)
 
 
 def _options(world: World, commitment: Commitment, case: Case) -> tuple[str, ...]:
@@ -123,27 +103,3 @@ def _check_size(world: World, target: Target, spot: Location) -> None:
         problem = f"{most:.3g} {target.unit} is less than tables can tell"
         remedy = f"Give {target.per} in a larger unit in outputs.csv, such as a million of them"
         world.faults.add(spot / "per", target.per, problem, remedy)
-
-
-def base_value(
-    world: World,
-    target: Target,
-    text: Promise,
-    spot: Location,
-    case: Case,
-    base: Callable[[], Base],
-) -> float:
-    """Give what a target's metric is in the base year, in the unit of its value; 0 of nothing.
-
-    Raises:
-        Invalid: there is no revenue or output to measure it by.
-
-    """
-    promise = promise_of(target)
-    if promise.of_whole and target.whole[case.base_year] <= NOTHING:
-        key = "relative_to" if text.is_relative else "line"
-        problem = f"there is no {target.per or 'revenue'} in {case.base_year} to start from"
-        world.faults.fail(spot / key, None, problem, "Give its value by itself, with in or from")
-    at, year = AsUsual(case, base()), case.base_year
-    is_any = promise.whole(at, target, year) > NOTHING
-    return promise.measured(at, target, year) if is_any else 0.0

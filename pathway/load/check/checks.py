@@ -9,6 +9,7 @@ from pathway.load.check.capacity import check_capacity
 from pathway.load.check.inventory import inventory
 from pathway.load.check.plants import check_plants
 from pathway.load.files.faults import Location, plain
+from pathway.load.inputs.history import note_history
 from pathway.load.inputs.needs import needed
 from pathway.load.inputs.verified import EQUAL, Verified
 from pathway.load.inputs.world import World
@@ -47,6 +48,7 @@ def check_world(world: World) -> None:
         _check_incumbents(world)
     if can_add_up(world):
         check_capacity(world)
+        note_history(world)
         _check_inventory(world)
 
 

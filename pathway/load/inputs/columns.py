@@ -46,6 +46,15 @@ OWN: dict[str, dict[str, str]] = {
         "value": "how much of it is made in the year",
         "unit": "its unit, the same in every row of a product: a unit of measure, or a word",
     },
+    "history.csv": {
+        "year": "a year before the base year",
+        "scope": "1, 2 or 3",
+        "tonnes": "t CO2e emitted in that year, before credits",
+        "method": "market or location where the two differ, else `-`",
+        "region": "id of a region, where a business and scope is told apart by it",
+        "category": "a category of sources.csv, or of what is no longer there",
+        "account": "id of an account, where a business and scope is told apart by it",
+    },
     "factors.csv": {
         "region": "id of a region, or `*`: every region without its own row; of the method "
         "residual also of an account, for the factor of its supplier",

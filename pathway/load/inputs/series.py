@@ -104,6 +104,7 @@ def read_revenue(world: World, rows: list[Row] | None) -> None:
         return (row.cells["business"],), row.number("value") * factor * _real(world, row)
 
     _series(world, series, rows, number)
+    world.given["revenue"] = series.values
     if rows is not None:
         world.names["revenue"] = [row.cells["business"] for row in rows]
     for key in series.values:
@@ -126,6 +127,7 @@ def read_outputs(world: World, rows: list[Row] | None) -> None:
         return (row.cells["business"], product), row.number("value")
 
     _series(world, series, rows, number)
+    world.given["outputs"] = series.values
     if rows is not None:
         world.names["product"] = list(dict.fromkeys(row.cells["product"] for row in rows))
         if "driver" in world.names:

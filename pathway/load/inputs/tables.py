@@ -9,8 +9,9 @@ from typing import TypeVar
 from pathway.load.files.csvfile import Row, read_csv, until_many
 from pathway.load.files.faults import Faults, Invalid, plain
 from pathway.load.files.schema import RESERVED
-from pathway.load.inputs import series
+from pathway.load.inputs import history, series
 from pathway.load.inputs.names import COLUMN, name_in
+from pathway.load.inputs.past import FINER
 from pathway.load.inputs.series import EXPORT, SOURCED
 from pathway.load.inputs.world import World
 from pathway_models.case import (
@@ -39,6 +40,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "regions.csv": (*NAMES, "market"),
     "carriers.csv": (*NAMES, "unit", "item", "gases"),
     **series.COLUMNS,
+    history.FILE: history.COLUMNS,
     "sources.csv": (
         *NAMES,
         *("business", "region", "scope", "category", "carrier"),
@@ -53,6 +55,7 @@ OPTIONAL: dict[str, tuple[str, ...]] = {
     "carriers.csv": (*IN_OTHERS, "scope", "category"),
     "sources.csv": (*IN_OTHERS, "account", "pass_through"),
     "revenue.csv": ("price_year",),
+    history.FILE: FINER,
     "prices.csv": ("price_year",),
 }
 """Table -> further columns that it may have; every table may have a note."""
@@ -72,6 +75,7 @@ def read_tables(world: World, files: Mapping[str, bytes]) -> None:
     world.names["category"] = [row.cells["category"] for row in rows or ()]
     _records(world, "source", rows, _source)
     series.read_incumbents(world, _rows(world, files, "incumbents.csv"))
+    history.read_history(world, _rows(world, files, history.FILE))
     world.sort()
 
 

@@ -9,6 +9,7 @@ from pathway.load.files.csvfile import ID
 from pathway.load.files.faults import Faults, Invalid, Location, nearest
 from pathway.load.inputs.company import Company
 from pathway.load.inputs.names import check_name, name_of
+from pathway.load.inputs.past import Past
 from pathway.load.units.units import Units
 from pathway_models.case import (
     FUEL_AND_ENERGY,
@@ -62,6 +63,9 @@ class World:
     products: dict[str, str] = field(default_factory=dict)
     """Product -> its unit."""
     outputs: dict[tuple[str, str], Path] = field(default_factory=dict)
+    given: dict[str, dict[tuple[str, ...], dict[int, float]]] = field(default_factory=dict)
+    """Revenue and outputs in the years that the files give, those before the base year too."""
+    history: list[Past] = field(default_factory=list)
     factor_series: Series = field(default_factory=lambda: Series("factors.csv"))
     price_series: Series = field(default_factory=lambda: Series("prices.csv"))
     factors: dict[tuple[str, str], Path] = field(default_factory=dict)

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 from pathway.load.files.csvfile import cells_by_column, lines_of
 from pathway.load.files.faults import Faults, Location
 from pathway.load.files.folder import text_of
+from pathway.load.inputs.history import FILE as HISTORY
+from pathway.load.inputs.past import FINER
 from pathway.load.inputs.series import COLUMNS, number_of
 from pathway.load.set.paths import Place
 
@@ -33,7 +35,7 @@ def cells_of(file: str, data: bytes, base_year: str) -> Iterator[Place]:
         if len(cells) != len(header):
             continue
         row = cells_by_column(header, cells)
-        named = _of_year if file in COLUMNS else _of_thing
+        named = _of_year if file in COLUMNS else _of_past if file == HISTORY else _of_thing
         for column, names, part, unit in named(file, row, base_year):
             at = f"row {line}, column {column}"
             span = (number, header.index(column))
@@ -62,6 +64,16 @@ def _of_year(file: str, row: Mapping[str, str], base_year: str) -> Iterator[Cell
     else:
         names = [f"{h}{y}{r}" for h in heads for y in ("", f".{year}") for r in (region, "")]
     yield number, tuple(dict.fromkeys(names)), year, row.get("unit", "")
+
+
+def _of_past(file: str, row: Mapping[str, str], _: str) -> Iterator[Cell]:
+    """Name the tonnes of a past year by all that stands beside them."""
+    if any(c not in row for c in ("year", "business", "scope")):
+        return
+    finer = [row.get(c, "") for c in FINER]
+    parts = [file.removesuffix(".csv"), row["business"], row["scope"], *filter(None, finer)]
+    parts += [row["method"]] if row.get("method", "-") not in ("-", "") else []
+    yield "tonnes", (".".join((*parts, row["year"])),), "", "t"
 
 
 def with_cells(data: bytes, new: Mapping[tuple[int, int], str]) -> bytes:

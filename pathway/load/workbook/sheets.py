@@ -29,7 +29,10 @@ FILES: dict[str, str] = {
 }
 """Sheet -> the file that it holds; the sheet ``studies`` holds all studies."""
 
-NUMERIC = ("year", "value", "index", "share", "activity", "pass_through", "scope", "price_year")
+NUMERIC = (
+    *("year", "value", "index", "share", "tonnes"),
+    *("activity", "pass_through", "scope", "price_year"),
+)
 """Columns of the tables that hold numbers."""
 
 ID, KEY, BY, VALUE, UNIT = "id", "key", "by", "value", "unit"

@@ -1,0 +1,144 @@
+"""What a target is relative to: the base year, or a year before it, and a line from there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from pathway.load.files.faults import Invalid, Location
+from pathway.load.inputs.history import FILE, Untold, past_kt
+from pathway.load.inputs.world import World
+from pathway_models.arithmetic.base import Base, base_plan
+from pathway_models.arithmetic.standing import AsUsual
+from pathway_models.case import Case, Path, Target
+from pathway_models.promises import promise_of
+from pathway_models.vocabulary.promise import NOTHING, Promise
+
+
+def from_a_year(
+    world: World,
+    target: Target,
+    text: Promise,
+    spot: Location,
+    case: Case,
+    base: Callable[[], Base],
+) -> Target:
+    """Give the target with its values of what it was in a year, and the line from there.
+
+    Where it recalculates, what is sold leaves that value from the year on in which it is gone.
+
+    Raises:
+        Invalid: there is nothing of it in that year, or no telling.
+
+    """
+    year = text.past_year or case.base_year
+    bases = _Bases(world, target, text, spot, case, base).by_year()
+    if text.is_relative and not all(bases[t] for t in target.value):
+        problem = f"there is nothing of it in {year} to be a share of"
+        remedy = f"Give the value itself, in {target.unit}, and leave this key out"
+        world.faults.fail(spot / "relative_to", None, problem, remedy)
+    shares = target.value
+    value = {t: v * bases[t] if text.is_relative else v for t, v in shares.items()}
+    start, last = bases[target.since], shares[target.since]
+    for t in range(case.base_year + 1, target.since) if text.line is not None else ():
+        end = last * bases[t] if text.is_relative else last
+        value[t] = bases[t] + (end - bases[t]) * (t - year) / (target.since - year)
+    return replace(
+        target,
+        value=dict(sorted(value.items())),
+        base_value=start if text.is_relative else None,
+        line_start=start,
+        past_year=text.past_year,
+        recalculated=len(set(bases.values())) > 1,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Bases:
+    """The value of the year that a target is relative to [unit of its value]."""
+
+    world: World
+    target: Target
+    text: Promise
+    spot: Location
+    case: Case
+    base: Callable[[], Base]
+
+    def by_year(self) -> Path:
+        """Give it as it counts in each plan year."""
+        if not self.text.recalculates:
+            return dict.fromkeys(self.case.years, self._value(None))
+        gone = {t: self._gone(t) for t in self.case.years}
+        each = {which: self._value(which) for which in dict.fromkeys(gone.values())}
+        return {t: each[which] for t, which in gone.items()}
+
+    def _gone(self, year: int) -> frozenset[str]:
+        """Give the sources that have been sold or closed: they do nothing from that year on."""
+        case, left = self.case, range(year, self.case.end + 1)
+        return frozenset(
+            s.id
+            for s in case.sources.values()
+            if s.activity[case.base_year] > 0 and not any(s.activity[t] for t in left)
+        )
+
+    def _value(self, gone: frozenset[str] | None) -> float:
+        """Give it without what is gone, where anything goes."""
+        year = self.text.past_year
+        if year is not None:
+            return self._past(year, gone)
+        case, year = self.case, self.case.base_year
+        self._check_whole(self.target.whole.get(year, 1.0), year)
+        at = AsUsual(case, self.base())
+        if gone:
+            kept = _without(case, gone)
+            at = AsUsual(kept, base_plan(kept))
+        promise = promise_of(self.target)
+        is_any = promise.whole(at, self.target, year) > NOTHING
+        return promise.measured(at, self.target, year) if is_any else 0.0
+
+    def _past(self, year: int, gone: frozenset[str] | None) -> float:
+        """Give what history.csv says, over the revenue or output of then where it is of these."""
+        world, at = self.world, self.spot / "relative_to"
+        if year >= world.base_year:
+            problem = f"this year is not before the base year {world.base_year}"
+            world.faults.fail(at, year, problem, "Write base_year, or a year before it")
+        if world.faults.in_files(FILE):
+            raise Invalid
+        if not any(past.year == year for past in world.history):
+            world.faults.fail(at, year, f"{FILE} has no rows of this year", "Add them")
+        try:
+            kt = past_kt(world, self.target.accounts, year, self.target.method, gone)
+        except Untold as untold:
+            remedy = f"Add rows of {year} to {FILE}, or the columns that tell them apart"
+            world.faults.fail(at, year, f"of this year, {FILE} {untold}", remedy)
+        if not promise_of(self.target).of_whole:
+            return kt
+        whole = self._past_whole(year)
+        self._check_whole(whole, year)
+        return kt / whole
+
+    def _past_whole(self, year: int) -> float:
+        """Give the revenue or output in a past year, if all of it is given; else 0."""
+        world, per = self.world, self.target.per
+        businesses = dict.fromkeys(world.accounts[a].business for a in self.target.accounts)
+        table = world.given.get("outputs" if per else "revenue", {})
+        keys = [(b, per) if per else (b,) for b in businesses]
+        rows = [table[key] for key in keys if key in table]
+        return sum(row[year] for row in rows) if all(year in row for row in rows) else 0.0
+
+    def _check_whole(self, whole: float, year: int) -> None:
+        """Tell that there is no revenue or output to start from."""
+        if promise_of(self.target).of_whole and whole <= NOTHING:
+            key = "relative_to" if self.text.is_relative else "line"
+            problem = f"there is no {self.target.per or 'revenue'} in {year} to start from"
+            remedy = "Give its value by itself, with in or from"
+            self.world.faults.fail(self.spot / key, None, problem, remedy)
+
+
+def _without(case: Case, gone: frozenset[str]) -> Case:
+    """The case as if these sources had never been there."""
+    return replace(
+        case,
+        sources={k: s for k, s in case.sources.items() if k not in gone},
+        options={k: o for k, o in case.options.items() if o.source not in gone},
+    )
