@@ -207,6 +207,7 @@ class Option(Value):
     incumbent_life: int  # years that what it replaces serves; 0: nothing is replaced early
     incumbent_value: Path  # like-for-like price of what it replaces, all years [million / unit]
     uses_in: Mapping[str, str] = field(default_factory=dict)  # carrier used -> its account
+    cost_share: float = 1.0  # what capex and fom are of the whole: the rest others bear (scope 3)
     # how it runs
     min_load: float = 0.0  # least that a lot at work serves, as a share of what it can
     merit: float | None = None  # which existing stock serves first in the base plan: the lowest

@@ -20,7 +20,7 @@ SUMMARY = {
     "study": Figure("id", "the study"),
     "policy": Figure("word", "policy of the hierarchy"),
     "npv_cost_m": Figure("money", "company cash, against doing nothing"),
-    "npv_value_chain_m": Figure("money", "the same with all of scope 3's savings"),
+    "npv_value_chain_m": Figure("money", "the same with all of scope 3's costs and savings"),
     "npv_ecosystem_m": Figure("money", "the programmes of scope 3+, apart"),
     "hidden_cost_m": Figure("money", "what levers cost more at their hurdle rates than in cash"),
     "cost_of_commitments_m": Figure("money", "what the plan costs more than without them"),

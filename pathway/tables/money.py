@@ -19,6 +19,9 @@ from pathway_models.case import ELECTRICITY, Case
 from pathway_models.program.cost import cash_of, hidden_cost_of
 from pathway_models.program.turnover import Incumbents, incumbents
 
+SHARED = ("capex", "fom", "salvage")
+"""Items of which others bear a part in scope 3 (`cost_share`)."""
+
 Cash = dict[tuple[int, str, str], float]
 """(year, business, item) [million]."""
 
@@ -37,12 +40,25 @@ def costs(at: Compared) -> dict[str, Any]:
 
 
 def passed_on_npv(at: Compared) -> float:
-    """What of scope 3's costs and savings does not reach the company [million]."""
+    """What of scope 3's costs and savings does not reach the company, and others bear [million]."""
     company: Cash = defaultdict(float)
     chain: Cash = defaultdict(float)
     _activity_cash(at.case, at.before, at.after, company, value_chain=False)
     _activity_cash(at.case, at.before, at.after, chain, value_chain=True)
+    _others_cash(at, chain)
     return sum(at.case.discount(key[0]) * (chain[key] - company[key]) for key in sorted(chain))
+
+
+def _others_cash(at: Compared, cash: Cash) -> None:
+    """What others bear of levers in scope 3."""
+    shared = sorted((o for o in at.case.serving if o.cost_share < 1), key=lambda o: o.id)
+    if not shared:
+        return
+    base = base_plan(at.case)
+    for o in shared:
+        for (item, year), value in cash_of(at.case, o, at.plan, base).items():
+            if item in SHARED:
+                cash[year, o.business, item] += value * (1 / o.cost_share - 1)
 
 
 def cash_flows(at: Compared) -> Cash:

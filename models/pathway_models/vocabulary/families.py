@@ -114,6 +114,11 @@ class OnActivity(Lever):
 
     applies_to: Selector = Field(description="the sources; one option is made of each")
     capex: MoneyPerStock = Field(description="investment, paid when bought")
+    cost_share: Share | None = Field(
+        None,
+        description="what of capex and fom the company bears, in scope 3; below 100 % only with a "
+        "note that says who bears the rest",
+    )
     displaces: Annotated[Quantity, Dim("activity/stock")] | None = Field(
         None,
         description="activity a stock unit can serve in a year; may be left out where the stock "

@@ -128,7 +128,7 @@ class Cash:
     def company(self, *, value_chain: bool = False) -> Floats:
         """All cash of the company by year (the one after the end too), business and item.
 
-        The value chain's is that with full pass-through.
+        The value chain's is that with full pass-through, and with what others bear in scope 3.
         """
         numbers = self.numbers
         own = np.flatnonzero(numbers.company)
@@ -139,8 +139,9 @@ class Cash:
         def enter(item: str, values: Floats, at: Places) -> None:
             total[:-1, :, self.items[item]] += numbers.summed(values, at, size)
 
-        enter("capex", self.capex[:, own], business)
-        enter("fom", self.fom[:, own], business)
+        whole = [1 / numbers.options[i].cost_share if value_chain else 1.0 for i in own]
+        enter("capex", self.capex[:, own] * whole, business)
+        enter("fom", self.fom[:, own] * whole, business)
         enter("closure", self.closure[:, own], business)
         credit = self.credit[own]
         enter("credits", np.where(credit, self.purchases[:, own], 0.0), business)
@@ -154,7 +155,7 @@ class Cash:
         payers = np.array([numbers.business[a.business] for a in numbers.accounts], np.intp)
         enter("carbon_price", self.carbon, payers)
         enter("write_off", self.written_off, self.incumbents.business)
-        worth = np.bincount(business, weights=self.salvage[own], minlength=size)
+        worth = np.bincount(business, weights=self.salvage[own] * whole, minlength=size)
         lost = self.incumbents.lost_after(self.plan, self.base)
         worth -= np.bincount(self.incumbents.business, weights=lost, minlength=size)
         total[-1, :, self.items["salvage"]] -= worth

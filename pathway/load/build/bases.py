@@ -42,7 +42,8 @@ def from_a_year(
     start, last = bases[target.since], shares[target.since]
     for t in range(case.base_year + 1, target.since) if text.line is not None else ():
         end = last * bases[t] if text.is_relative else last
-        value[t] = bases[t] + (end - bases[t]) * (t - year) / (target.since - year)
+        passed = (t - year) / (target.since - year)
+        value[t] = bases[t] + passed * (end - bases[t])
     return replace(
         target,
         value=dict(sorted(value.items())),

@@ -6,6 +6,7 @@ import math
 import re
 
 from pathway.load.check.capacity import check_capacity
+from pathway.load.check.contractors import check_cost_shares
 from pathway.load.check.inventory import inventory
 from pathway.load.check.plants import check_plants
 from pathway.load.files.faults import Location, plain
@@ -43,6 +44,7 @@ def check_world(world: World) -> None:
         if option.output in UNBOUNDED and not world.faults.in_files("limits.yaml"):
             _check_bounded(world, option, spot)
     check_plants(world)
+    check_cost_shares(world)
     _check_category_3(world)
     if not world.incomplete:
         _check_incumbents(world)

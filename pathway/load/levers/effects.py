@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from pathway.load.files.faults import plain
 from pathway.load.inputs.world import owners
 from pathway.load.levers.draft import Draft
 from pathway.load.units.years import ANY, BELOW_ONE, NOT_NEGATIVE, SHARE
@@ -12,6 +13,9 @@ from pathway_models.case import BEYOND, GROUP, Account, Option, Path, Source
 from pathway_models.vocabulary.families import Programme
 from pathway_models.vocabulary.lever import OnMarket
 from pathway_models.vocabulary.schema import Quantity
+
+VALUE_CHAIN = 3
+"""The scope in which others bear a part of the cost."""
 
 
 def make_option(
@@ -46,10 +50,12 @@ def make_option(
         draft.amount("min_add", draft.purchase),
     )
     own = lever.numbers(read)
+    borne = _cost_share(draft, source)
     dated = source is not None and own.get("uses") and own.get("incumbent_life")
     common: dict[str, Any] = {
-        "capex": draft.bought("capex", f"{draft.money}/{lever.unit}"),
-        **_upkeep(draft, serves=source is not None),
+        "capex": _part(borne, draft.bought("capex", f"{draft.money}/{lever.unit}")),
+        **_upkeep(draft, borne, serves=source is not None),
+        "cost_share": borne,
         "retirable": lever.retirable,
         "closure_cost": _closure_cost(draft) if lever.retirable else {},
     }
@@ -114,7 +120,28 @@ def _required(draft: Draft, own: Mapping[str, Any]) -> dict[str, Path]:
     return found
 
 
-def _upkeep(draft: Draft, *, serves: bool) -> dict[str, Path]:
+def _cost_share(draft: Draft, source: Source | None) -> float:
+    """Give what the company bears of a lever on a source of scope 3; all where it does not say."""
+    number, name = getattr(draft.lever, "cost_share", None), "cost_share"
+    if source is None or source.scope != VALUE_CHAIN or number is None:
+        return 1.0
+    share = draft.one(name, "share", SHARE)
+    if share is None or draft.failed:
+        return 1.0
+    if share == 0:
+        remedy = "Give capex and fom of 0, and say in the note who bears them"
+        draft.refuse(name, plain(share), "this may not be 0", remedy)
+    elif share < 1 and not draft.lever.note:
+        problem = "nothing says who bears the rest"
+        draft.refuse(name, plain(share), problem, "Say so in a `note` of the lever")
+    return share or 1.0
+
+
+def _part(share: float, path: Path) -> Path:
+    return path if share == 1 else {year: share * number for year, number in path.items()}
+
+
+def _upkeep(draft: Draft, borne: float, *, serves: bool) -> dict[str, Path]:
     """Upkeep in money, or as a share of what its vintage cost."""
     lever, none = draft.lever, dict.fromkeys(draft.world.company.years, 0.0)
     if lever.fom is not None and draft.world.units.convert(lever.fom.unit, "share") is not None:
@@ -124,7 +151,8 @@ def _upkeep(draft: Draft, *, serves: bool) -> dict[str, Path]:
         return {"fom": none, "fom_share": _plan(draft, draft.serving("fom", "share", SHARE))}
     # It may be saved only by what serves: else it would be earned by owning.
     bounds = ANY if serves else NOT_NEGATIVE
-    return {"fom": _plan(draft, draft.serving("fom", f"{draft.money}/{lever.unit}", bounds))}
+    path = draft.serving("fom", f"{draft.money}/{lever.unit}", bounds)
+    return {"fom": _part(borne, _plan(draft, path))}
 
 
 def _existing(draft: Draft) -> Path:

@@ -1,0 +1,33 @@
+"""Scope 3: who bears what levers on sources of others cost."""
+
+from __future__ import annotations
+
+from pathway.load.files.faults import plain
+from pathway.load.inputs.world import World
+from pathway_models.vocabulary.families import OnActivity
+
+VALUE_CHAIN = "3"
+NAMED = 3
+"""So many are named of which nothing is said."""
+
+
+def check_cost_shares(world: World) -> None:
+    """Tell a share of what is the company's own; note what nothing is said of."""
+    unsaid: list[str] = []
+    for name, lever in world.levers.items():
+        if not isinstance(lever, OnActivity):
+            continue
+        own = [o for o in world.options.values() if o.lever == name]
+        outside = [o for o in own if o.scope == VALUE_CHAIN]
+        if lever.cost_share is not None and own and not outside:
+            problem = "others bear a part in scope 3 alone, and this lever is for nothing there"
+            value = plain(lever.cost_share.value) if lever.cost_share.value is not None else None
+            spot = world.lever_spots[name] / "cost_share"
+            world.faults.add(spot, value, problem, "Leave it out")
+        costs = any(x for o in outside for x in (*o.capex.values(), *o.fom.values()))
+        if lever.cost_share is None and costs:
+            unsaid.append(name)
+    if unsaid:
+        more = f" and {len(unsaid) - NAMED} more" if len(unsaid) > NAMED else ""
+        said = "no cost_share in scope 3: the company bears all of their capex and fom"
+        world.faults.note(f"levers: {', '.join(unsaid[:NAMED])}{more}: {said}.")
