@@ -244,6 +244,10 @@ class Option(Value):
         """Whether it does anything by itself: infrastructure only lets others work."""
         return self.source is not None or self.output != "none"
 
+    def removing(self, year: int) -> float:
+        """Share of what it uses that is used to remove, and not to cut."""
+        return 1.0 if self.rank == "remove" else 0.0
+
     def efficiency(self, year: int) -> float:
         """Share that is taken off the activity of what is treated of it."""
         return self.abatement_efficiency.get(year, 1.0)

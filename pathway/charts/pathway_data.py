@@ -57,7 +57,7 @@ class Pathway:
 
     years: tuple[int, ...]
     bau: Series
-    gross: Series  # market-based, before removals and offsets
+    gross: Series  # market-based, before removals and offsets, and without what those use
     gross_location: Series
     net: Series
     wedges: tuple[Wedge, ...]
@@ -140,19 +140,28 @@ def read_pathway(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> Pathway
     totals = tables["emissions"].groupby("year")[columns].sum().sort_index()
     years = [int(year) for year in totals.index]
     bau, gross, location, net = (tuple(float(v) for v in totals[c]) for c in columns)
+    wedges = tuple(_wedges(tables["wedges"], years, bau))
     intensities = (read_intensity(tables, promise) for promise in info.intensities)
     return Pathway(
         years=tuple(years),
         bau=bau,
-        gross=gross,
+        gross=_before_credits(gross, net, wedges),
         gross_location=location,
         net=net,
-        wedges=tuple(_wedges(tables["wedges"], years, bau)),
+        wedges=wedges,
         goals=tuple(read_goals(tables["targets"], info.targets, years)),
         parts=tuple(_parts(tables, info.parts, years)),
         intensities=tuple(promise for promise in intensities if promise),
         clean=_clean(tables["electricity"], years) if "electricity" in tables else (),
     )
+
+
+def _before_credits(gross: Series, net: Series, wedges: Sequence[Wedge]) -> Series:
+    """What removals and offsets start from: what removals emit by what they use is theirs."""
+    own = [w.tonnes for w in wedges if w.key in credit_kinds()]
+    neutralised = [sum(values) for values in zip(*own, strict=True)] or [0.0] * len(net)
+    left = [n + tonnes for n, tonnes in zip(net, neutralised, strict=True)]
+    return tuple(g if abs(g - x) < 0.5 else x for g, x in zip(gross, left, strict=True))
 
 
 def _clean(table: pd.DataFrame, years: Sequence[int]) -> Series:

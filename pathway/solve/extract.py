@@ -57,9 +57,7 @@ def _spread_clean(
     for (o, p, t), amount in pools.items():
         accounts = model.classes.pools[p]
         open_ = {a: state.demand[a, t] - state.generated[a, t] for a in accounts}
-        total = sum(open_.values())
-        for a in accounts:
-            spread[o, a, t] = amount * open_[a] / total if total > NOISE else 0.0
+        spread.update({(o, a, t): x for a, x in _pro_rata(amount, open_).items()})
     return spread
 
 
@@ -70,8 +68,14 @@ def _spread_claims(
     gross = balance(case, plan).gross_market
     spread = {}
     for (o, c, t), amount in claims.items():
-        accounts = model.classes.classes[c]
-        total = sum(gross[a, t] for a in accounts)
-        for a in accounts:
-            spread[o, a, t] = amount * gross[a, t] / total if total > NOISE else 0.0
+        left = {a: gross[a, t] for a in model.classes.classes[c]}
+        spread.update({(o, a, t): x for a, x in _pro_rata(amount, left).items()})
     return spread
+
+
+def _pro_rata(amount: float, left: dict[str, float]) -> dict[str, float]:
+    """Shares of an amount; who is alone has all, for what he has may follow from it."""
+    total = sum(left.values())
+    if len(left) == 1 and total <= NOISE:
+        return dict.fromkeys(left, amount)
+    return {a: amount * part / total if total > NOISE else 0.0 for a, part in left.items()}

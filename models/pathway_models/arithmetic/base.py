@@ -39,6 +39,8 @@ class Base:
         """What uses of an option are proportional to: what it serves, generates or captures."""
         if option.output == "captured":
             return self.captured
+        if option.output == "credits":
+            return Grid([option.id], self.served.years)  # none is retired
         return self.self_use if option.is_fuelled else self.served
 
 

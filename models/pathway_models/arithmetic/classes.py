@@ -1,7 +1,8 @@
 """Accounts that are alike: what is claimed for one may be claimed for another of its class.
 
 A *class* has the same targets, credits and carbon price; a *pool* is a part of a class with the
-same green power in one region, an account with a supplier's factor by itself. Claims and clean
+same green power in one region, an account with a supplier's factor by itself. An account whose
+emissions depend on what is claimed (removals that use power) is alone. Claims and clean
 power are decided per class and per pool and spread pro rata of what is left, which changes no
 answer and saves most of the columns.
 """
@@ -31,6 +32,13 @@ def with_electricity(case: Case) -> list[Account]:
     return [a for a in case.accounts.values() if a.id in landing | consuming]
 
 
+def _raised(case: Case) -> set[str]:
+    """The accounts that what removals use is booked in, upstream of it too."""
+    used = (o.uses_in.values() for o in case.using if o.output == "credits")
+    booked = {a for accounts in used for a in accounts}
+    return booked | {case.accounts[a].upstream for a in booked if case.accounts[a].upstream}
+
+
 def classify(case: Case) -> Classes:
     """Partitions the accounts; a class is named after its first account."""
     power = case.yielding("clean")
@@ -39,6 +47,7 @@ def classify(case: Case) -> Classes:
         *(set(k.accounts) for k in case.held.values()),
         *(set(x.electricity_of) for x in case.limits.values()),
         *(set(o.accounts) for o in case.yielding("credits")),
+        *({a} for a in sorted(_raised(case))),
     ]
     grouped: dict[tuple[object, ...], list[str]] = {}
     pooled: dict[tuple[object, ...], list[str]] = {}

@@ -98,7 +98,7 @@ def balance(case: Case, plan: Plan) -> Balance:
     self_use = Grid.of((o.id for o in case.yielding("on_site")), years, plan.self_use)
     stock = _stock(case, plan)
     captured = Grid.of((o.id for o in case.yielding("captured")), years, plan.captured)
-    activity, uses = _activity(case, served, self_use, captured)
+    activity, uses = _activity(case, served, self_use, captured, _removed(case, plan))
     demand = _demand(case, activity, uses)
     generated, on_site, grey, exported = _on_site(case, self_use, stock)
     clean = _by_account(case, plan.clean)
@@ -125,6 +125,17 @@ def balance(case: Case, plan: Plan) -> Balance:
         market, location, _by_account(case, removals), _by_account(case, offsets),
         _burnt(case, activity, uses, case.biogenic), captured,
     )  # fmt: skip
+
+
+def _removed(case: Case, plan: Plan) -> Grid:
+    """What removals that use carriers take out, the company's own margin included [kt]."""
+    removed = Grid((o.id for o in case.using if o.output == "credits"), case.all_years)
+    for key in sorted(plan.claims):
+        o, _, t = key
+        if o in removed.row:
+            made = plan.claims[key] / (1 - case.options[o].buffer)
+            removed.at(o)[t - case.base_year] += made
+    return removed
 
 
 def _on_site(case: Case, self_use: Grid, stock: Grid) -> tuple[Grid, Grid, Grid, Grid]:

@@ -30,6 +30,7 @@ from pathway_models.program.hierarchy import (
 )
 from pathway_models.program.ledger import Ledger
 from pathway_models.program.limits import build_limits
+from pathway_models.program.removing import removing_cash
 from pathway_models.program.requires import build_requires
 from pathway_models.program.stock import build_stock
 from pathway_models.program.targets import build_targets
@@ -79,7 +80,7 @@ def _build_objectives(m: Any) -> None:
 
     What is minimised adds to that cash the ecosystem's, whose ledger is apart, and the guidance of
     hurdle rates and an internal carbon price. A stage leaves out the credits of later ranks, with
-    all that they pay and all that guides them.
+    all that they pay and all that guides them; the first one what removals use, too.
     """
     sides, internal, levers = side_terms(m), internal_price_terms(m), priced(m)
 
@@ -91,6 +92,7 @@ def _build_objectives(m: Any) -> None:
     own = [p for p in levers if p.option.book == "company"]
     npv = [*sides, *((p.paid, p.variable) for p in own)]
     cut, remove, cost = (until(rank) for rank in RANKS)
+    cut += removing_cash(m)
     m.constants = {"npv": against_base(m, npv), "cost": against_base(m, cost)}
     m.cost_constant = m.constants["npv"]
     hierarchy = m.case.hierarchy

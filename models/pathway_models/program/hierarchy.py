@@ -7,6 +7,7 @@ from typing import Any
 from pathway_models.arithmetic.vintages import in_service
 from pathway_models.case import Case
 from pathway_models.program.accounts import location_terms
+from pathway_models.program.removing import declare_removing, removing_terms
 from pathway_models.promises import promise_of
 from pathway_models.vocabulary.components import Term, documented, index_set, linear, variable
 
@@ -43,6 +44,7 @@ def build_hierarchy(m: Any) -> None:
     """Adds what the stages freeze: gross of each neutralised set and year, and what is
     retired there of each removal (a dear one bought later frees no cheaper one) and of offsets.
     """
+    declare_removing(m)
     m.NEUTRAL_SETS = index_set(
         ((n, t) for t in m.YEARS for n, _ in enumerate(m.neutralised_sets[t])), dimen=2
     )
@@ -50,6 +52,7 @@ def build_hierarchy(m: Any) -> None:
     retired: dict[tuple[str, int, int], list[Term]] = {}
     offsets: dict[tuple[int, int], list[Term]] = {key: [] for key in m.NEUTRAL_SETS}
     for n, t in m.NEUTRAL_SETS:
+        gross[n, t] += removing_terms(m, m.neutralised_sets[t][n], t, location=False)
         for c in m.classes.classes:
             if c in m.neutralised_sets[t][n]:
                 gross[n, t].append((-1.0, m.gross[c, t]))
@@ -72,7 +75,9 @@ def build_hierarchy(m: Any) -> None:
 
     @documented(m.Constraint, m.NEUTRAL_SETS)
     def gross_to_neutralise(m: Any, n: int, t: int) -> object:
-        """Gross of a neutralised set: gross_N[n,t] = sum of gross[c,t] over c of n  [kt CO2e]"""
+        """Gross of a neutralised set, but of what removals use: gross_N[n,t] = sum of gross[c,t]
+        over c of n - gross of uses[o,k] * claim[o,c,t] over removals o  [kt CO2e]
+        """
         return linear([(1, m.neutralised_gross[n, t]), *gross[n, t]]) == 0
 
     @documented(m.Constraint, m.REMOVALS)
@@ -100,6 +105,7 @@ def _measure_by_location(m: Any) -> None:
         """
         accounts = tuple(a for a in m.case.accounts if a in m.neutralised_sets[t][n])
         terms, constant = location_terms(m, accounts, t)
+        terms += [(-c, v) for c, v in removing_terms(m, m.neutralised_sets[t][n], t, location=True)]
         own = (1.0, m.neutralised_location[n, t])
         return linear([own, *((-c, v) for c, v in terms)]) == constant
 

@@ -18,6 +18,8 @@ class Use(NamedTuple):
     region: str
     pass_through: float
     term: Term
+    removing: float
+    """Share of it that is used to remove, and not to cut."""
 
 
 @side
@@ -34,7 +36,8 @@ class Uses(Side):
         case: Case = m.case
         account, carrier = place[0], place[1]
         share = case.sources[option.source].pass_through if option.source else 1.0
-        use = Use(carrier, case.accounts[account].region, share, term)
+        removing = option.removing(year)
+        use = Use(carrier, case.accounts[account].region, share, term, removing)
         m.ledger.uses[account, year].append(use)
 
     def emissions(

@@ -10,6 +10,7 @@ from pathway.audit.arithmetic.plan import Decisions, Plan
 from pathway.audit.arithmetic.sides.activity import Activity
 from pathway.audit.arithmetic.sides.captured import Captured
 from pathway.audit.arithmetic.sides.clean import Contracts
+from pathway.audit.arithmetic.sides.credits import Credits
 from pathway.audit.arithmetic.sides.on_site import OnSite
 from pathway.audit.arithmetic.sides.stock import standing
 from pathway.audit.arithmetic.sides.uses import Uses
@@ -19,6 +20,11 @@ from pathway.audit.arrays import Floats
 def plan_of(numbers: Numbers, decided: Decisions) -> Plan:
     """All quantities of a plan, from what it decides."""
     added, served, clean, credits_ = decided.added, decided.served, decided.clean, decided.credits
+    retired = credits_.by_option(numbers)
+    removing, removed = numbers.side(Credits).done(retired)
+    if len(removing):
+        served = served.copy()
+        served[:, removing] = removed
     activity, roofs = numbers.side(Activity), numbers.side(OnSite)
     contracts, ranked = numbers.side(Contracts), numbers.case.ranked
     new = standing(numbers, added) - decided.closed.out(numbers)
@@ -48,7 +54,7 @@ def plan_of(numbers: Numbers, decided: Decisions) -> Plan:
         clean_by=clean_by,
         removals=credits_.by_account(numbers, numbers.chosen(ranked("remove"))),
         offsets=credits_.by_account(numbers, numbers.chosen(ranked("offset"))),
-        retired_by=credits_.by_option(numbers),
+        retired_by=retired,
         purchases=numbers.yields * standing(numbers, numbers.premium * added),
         unclaimed=(output - clean_by)[:, contracts.options].sum(axis=1),
         closings=decided.closed,

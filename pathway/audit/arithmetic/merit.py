@@ -218,9 +218,13 @@ class Merit:
         some = per_unit > 0
         most = np.where(some, times(per_unit, np.where(some, self.most[:, own], 0.0)), 0.0)
         tonnes = np.maximum(0.0, np.minimum(most, room))
-        cost = self._bought(own, tonnes / np.where(some, per_unit, 1.0), np.zeros(tonnes.shape))
+        done, uses = tonnes / np.where(counts > 0, counts, 1.0), numbers.side(Uses)
+        in_use = self._worth(own, done)
+        cost = self._bought(own, tonnes / np.where(some, per_unit, 1.0), in_use)
         draws = [[Draw(tonnes[:, c], rooms[c], open_[c])] for c in range(len(own))]
-        return Offers(own, tonnes, cost, draws)
+        added = (uses.emitted("market") + uses.emitted("upstream"))[:, own] * done
+        left = np.where(tonnes - added > NOISE * (tonnes + abs(added)), tonnes - added, 0.0)
+        return Offers(own, np.where(added > 0, left, tonnes), cost, draws)
 
     def _open(self, option: int, room: Places) -> Cells:
         """Whether an option may be claimed in rooms, by year: a credit under a net target."""

@@ -6,6 +6,7 @@ import numpy as np
 
 from pathway.audit.arithmetic.numbers import Method
 from pathway.audit.arithmetic.recomputed import Recomputed
+from pathway.audit.arithmetic.removing import bought_for_removals, of_removals
 from pathway.audit.arrays import Floats
 from pathway_models.case import Path, Rank
 
@@ -26,7 +27,8 @@ def stage_objective(books: Recomputed, stage: str) -> float:
     hierarchy = books.case.hierarchy
     if stage in {"reduce", "reduce_location"}:
         method: Method = "location" if stage == "reduce_location" else "market"
-        cut = np.where(books.neutralised, books.gross[method], 0.0).sum(axis=1)
+        left = books.gross[method] - of_removals(books.plan, method)
+        cut = np.where(books.neutralised, left, 0.0).sum(axis=1)
         return _priced(books, stage, hierarchy.reduce_until, cut)
     if stage == "remove":
         left = np.where(books.neutralised, books.plan.offsets, 0.0).sum(axis=1)
@@ -44,6 +46,8 @@ def flows(at: Recomputed, stage: str) -> Floats:
     )
     apart = ~counts
     left_out = (cash.capex + cash.fom + cash.purchases)[:, apart].sum(axis=1)
+    if ranks == ("cut",):
+        left_out = left_out + bought_for_removals(cash)
     later = cash.discounted(np.append(left_out, -cash.salvage[apart].sum()))
     company = cash.discounted(at.company_cash).sum(axis=(1, 2))
     internal = at.case.internal_carbon_price

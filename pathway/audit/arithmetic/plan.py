@@ -16,7 +16,7 @@ class Decisions:
 
     ``added`` [stock unit]; ``served``: activity taken off its source [carrier unit], or of what
     generates on site the power used there [GWh], of what captures the CO2 [kt]; ``clean`` [GWh] and
-    ``credits`` [kt] claimed.
+    ``credits`` [kt] claimed. In a plan, ``served`` is what all that uses carriers does.
     """
 
     added: Floats

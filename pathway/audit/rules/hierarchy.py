@@ -52,8 +52,10 @@ def _paid_anyway(books: Books, offsets: Floats) -> Truths:
 
 
 def _comes_first(books: Books, option: Option, year: int) -> bool:
-    """One year, divisible, on sale, and cheaper per retired tonne than the ceiling."""
-    simple = option.life == 1 and option.lead == 0 and option.unit_size == 0
+    """One year, divisible, on sale, and cheaper per retired tonne than the ceiling, whatever it
+    uses apart.
+    """
+    simple = option.life == 1 and option.lead == 0 and option.unit_size == 0 and not option.uses
     on_sale = option.first_year <= year <= option.last_year and option.yields[year] > 0
     if not (simple and on_sale and option.buffer < 1) or year == books.case.base_year:
         return False

@@ -225,6 +225,7 @@ def _without_revenue(target: Target) -> str:
 def _touched(case: Case, option: Option) -> set[str]:
     """The accounts whose emissions an option can change."""
     own = {case.sources[option.source].account} if option.source else set()
+    own |= {option.fitted_at} - {""}
     return own | {*option.accounts, *option.uses_in.values()}
 
 

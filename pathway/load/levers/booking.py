@@ -8,6 +8,7 @@ from pathway.load.files.faults import Invalid, Location
 from pathway.load.inputs.world import World
 from pathway.load.levers.draft import Draft
 from pathway_models.case import ELECTRICITY, Account, Source
+from pathway_models.vocabulary.lever import Lever, OnMarket
 from pathway_models.vocabulary.schema import Used
 
 BURNT = 1
@@ -51,8 +52,13 @@ def book(
     for carrier, number in sorted(draft.lever.carriers_used().items()):
         if carrier not in world.carriers:
             continue  # which is told where its number is read
-        at = world.accounts[source.account] if source else accounts[0]
         spot = draft.spot / "uses" / carrier / "account"
+        if isinstance(draft.lever, OnMarket):
+            if number.account not in world.accounts:
+                raise Invalid  # which was told
+            found[carrier] = number.account
+            continue
+        at = world.accounts[source.account] if source else accounts[0]
         account = _account(world, carrier, number, at, spot)
         if account is None:
             world.unscoped.setdefault(carrier, []).append(name)
@@ -64,6 +70,25 @@ def book(
             world.landing.add(account.id)
         found[carrier] = account.id
     return found
+
+
+def book_named(world: World, lever: Lever, spot: Location) -> None:
+    """Take in the accounts that levers of a market name, before any option is made.
+
+    They stand nowhere by themselves, so that each has to name the account of what it uses.
+    """
+    if not isinstance(lever, OnMarket):
+        return
+    for carrier, number in lever.carriers_used().items():
+        at = spot / "uses" / carrier / "account"
+        with world.faults.skipping():
+            if not number.account:
+                problem = f"nothing says where the {carrier} that it uses is booked"
+                world.faults.fail(at, None, problem, "Name the account, as in plant/north/2")
+            account = world.account(number.account, at)
+            world.enter(account, carrier)
+            if carrier == ELECTRICITY:
+                world.landing.add(account.id)
 
 
 def _account(

@@ -10,7 +10,7 @@ from pathway.load.files.schema import read_models
 from pathway.load.files.yamlfile import read_yaml
 from pathway.load.inputs.selectors import accounts_of, sources_of
 from pathway.load.inputs.world import World, owners
-from pathway.load.levers.booking import book, tell_unscoped
+from pathway.load.levers.booking import book, book_named, tell_unscoped
 from pathway.load.levers.compound import compound
 from pathway.load.levers.draft import Draft, tell_unused_keys
 from pathway.load.levers.effects import make_option
@@ -45,6 +45,7 @@ def read_levers(world: World, files: Mapping[str, bytes]) -> None:
         world.blind = True
     for lever, name, spot in texts:
         world.levers[name], world.lever_spots[name] = lever, spot
+        book_named(world, lever, spot)
     for lever, name, spot in texts:
         world.check_name(lever.name, spot)
         with world.faults.skipping():

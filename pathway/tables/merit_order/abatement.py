@@ -118,6 +118,9 @@ def _costs(case: Case, base: Base, levers: _Levers) -> Grid:
         elif o.output == "captured":
             more = served.at(o.id)[1:] / TONNES - base.captured.at(o.id)[1:]
             cost.at(o.id)[1:] += more * uses_cost(case, o)
+        elif o.output == "credits" and o.uses:
+            removed = served.at(o.id)[1:] / TONNES / (1 - o.buffer)
+            cost.at(o.id)[1:] += removed * uses_cost(case, o)
         elif o.output == "on_site":
             used = served.at(o.id)[1:]
             made = along(o.yields, case.years) * stock.at(o.id)[1:]

@@ -229,10 +229,7 @@ class _Offers:
         fits = np.where(some, np.maximum(0.0, left), 0.0) / np.where(some, each, 1.0)
         able = np.where(some, yields, 0.0) * np.where(some, most, 0.0)
         captured = np.minimum(able, fits)
-        added = np.zeros(len(years))
-        for carrier in sorted(o.uses):
-            at, used = o.uses_in[carrier], along(o.uses[carrier], years) * captured
-            added += (_factor(self.case, carrier, at) + _before(self.case, carrier, at))[1:] * used
+        added = self._added(o, captured)
         tonnes = np.where(captured - added > EQUAL * captured, captured - added, 0.0)
         cost = captured / np.where(some, yields, 1.0) * unit + captured * uses_cost(self.case, o)
         rooms = [self.rooms.source(i) for i in stack.sources]
@@ -276,7 +273,20 @@ class _Offers:
         some = (per_unit > 0) & (most > 0)
         tonnes = np.minimum(np.where(some, per_unit, 1.0) * np.where(some, most, 0.0), room)
         cost = tonnes / np.where(some, per_unit, 1.0) * unit
-        return Offer(o, tonnes.tolist(), cost.tolist(), [(tonnes.tolist(), where)])
+        if not credit or not o.uses:
+            return Offer(o, tonnes.tolist(), cost.tolist(), [(tonnes.tolist(), where)])
+        done = tonnes / (1 - o.buffer)
+        left, cost = tonnes - self._added(o, done), cost + done * uses_cost(self.case, o)
+        left = np.where(left > EQUAL * tonnes, left, 0.0)
+        return Offer(o, left.tolist(), cost.tolist(), [(tonnes.tolist(), where)])
+
+    def _added(self, o: Option, done: Vector) -> Vector:
+        """What the carriers emit that an option uses to do so much [kt]."""
+        added = np.zeros(len(self.case.years))
+        for carrier in sorted(o.uses):
+            at, used = o.uses_in[carrier], along(o.uses[carrier], self.case.years) * done
+            added += (_factor(self.case, carrier, at) + _before(self.case, carrier, at))[1:] * used
+        return added
 
     def _powered(self, o: Option) -> list[Places]:
         return [[self.rooms.account(a) for a in sorted(o.accounts)]] * len(self.case.years)
