@@ -143,6 +143,13 @@ def test_what_is_of_use_no_more_is_out_of_service():
     assert {v for _, v in model.ADDITIONS} == {2021, 2022, 2023}
 
 
+def test_what_would_come_after_its_use_costs_nothing():
+    """Of use until 2023, two years to build: an order of 2024 or later has no life to bear it."""
+    late = retrofit("saving", "boiler", capex=8, lead=2, useful_until=2023)
+    made = case([source("boiler", "gas", 1)], [late], discount_rate=0.06)
+    assert {v for _, v in build(made).ADDITIONS} == {2021}
+
+
 @pytest.mark.parametrize(("year", "upkeep"), [(2021, 30), (2025, 12)])
 def test_upkeep_by_capex_is_that_of_its_vintage(year: int, upkeep: float):
     """3 % of a capex of 1,000 that falls to 400: what was bought for 1,000 pays 30 a year."""

@@ -32,7 +32,7 @@ def unborne(case: Case, option: Option, vintage: int, year: int) -> float:
     """Share of the capex that the years of service from ``year`` on would bear, worth then."""
     life = option.useful_life(vintage)
     left = vintage + option.lead + life - year
-    if left <= 0:
+    if left <= 0 or not life:
         return 0.0
     rate = case.discount_rate
     if rate == 0:
