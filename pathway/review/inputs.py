@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pathway.review.numbers import assumptions
 from pathway.review.remark import Remark, both
-from pathway_models.case import Case, Name, Target
+from pathway_models.case import Case, Name, Option, Target
 from pathway_models.promises import promise_of
 
 LAST = 5
@@ -78,7 +78,7 @@ def past_offers(case: Case) -> Iterator[Remark]:
     past = [
         o.id
         for o in case.options.values()
-        if any(_offered(o.max_add, o.potential, t) for t in range(o.first_year, case.today))
+        if any(_offered(o, t) for t in range(o.first_year, case.today))
     ]
     if past:
         yield Remark(
@@ -99,12 +99,15 @@ def past_offers(case: Case) -> Iterator[Remark]:
         )  # fmt: skip
 
 
-def _offered(
-    max_add: Mapping[int, float] | None, potential: Mapping[int, float] | None, year: int
-) -> bool:
-    """Whether some of it may be bought in a year."""
-    allowed = (path.get(year, 0.0) > 0 for path in (max_add, potential) if path is not None)
-    return all(allowed)
+def _offered(option: Option, year: int) -> bool:
+    """Whether some of it may be bought in a year, beyond what is committed by then."""
+    allowed = option.max_add is None or option.max_add.get(year, 0.0) > option.min_add.get(
+        year, 0.0
+    )
+    if option.potential is None:
+        return allowed
+    committed = sum(added for v, added in option.min_add.items() if v <= year)
+    return allowed and option.potential.get(year, 0.0) > committed
 
 
 def mostly_assumed(case: Case, files: Mapping[str, bytes]) -> Iterator[Remark]:

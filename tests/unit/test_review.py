@@ -104,6 +104,10 @@ def test_what_may_be_bought_in_years_that_are_past_is_told_beforehand() -> None:
     assert (past.key, past.place, past.number) == ("past_offers", "today", 1)
     assert not list(review_inputs(replace(made, today=2021), {}))
     assert not list(review_inputs(replace(boiler(2021, first_year=2022), today=2022), {}))
+    committed = boiler(2021, potential=10, min_add=flat(10, 2021))
+    assert not list(review_inputs(replace(committed, today=2023), {}))
+    more = boiler(2021, potential=10, min_add=flat(9, 2021))
+    assert list(review_inputs(replace(more, today=2023), {}))
 
 
 def test_a_lever_that_takes_all_there_is_in_one_year_is_told() -> None:

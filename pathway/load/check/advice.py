@@ -54,6 +54,8 @@ def _ceilings(case: Case) -> str:
     hierarchy = case.hierarchy
     if hierarchy.policy != "lexicographic" or hierarchy.reduce_until is None:
         return ""
+    if all(option.kind != "offset" for option in case.options.values()):
+        return ""  # nothing for removals to come before
     reduce, remove = hierarchy.reduce_until, hierarchy.remove_until or {}
     years = [y for y in case.years if remove.get(y, math.inf) > reduce[y]]
     if not years:
@@ -155,7 +157,7 @@ def _from_nothing(case: Case, target: Target) -> str:
 def _incumbents(case: Case, source: str) -> str:
     """Say where switches of one source say two things of what they replace."""
     known = {
-        o.id: (o.incumbent_life, tuple(o.incumbent_value.values()))
+        o.id: (o.incumbent_life, tuple(_of_what_it_treats(o).values()))
         for o in case.options.values()
         if o.source == source and o.uses and o.incumbent_life
     }
@@ -166,6 +168,15 @@ def _incumbents(case: Case, source: str) -> str:
         f"{source}: {', '.join(sorted(known))} disagree on the life or price of what they replace: "
         f"those of {first} hold."
     )
+
+
+def _of_what_it_treats(option: Option) -> Path:
+    """Price of what is replaced, per unit of activity, in years in which some of it can be."""
+    return {
+        t: float(f"{price * option.efficiency(t) / option.displaces[t]:.9g}")
+        for t, price in option.incumbent_value.items()
+        if option.displaces.get(t)
+    }
 
 
 def _efficiency_perhaps(case: Case) -> str:
