@@ -46,25 +46,33 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 @pytest.fixture(scope="session")
 def reference_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The run folder of the reference case, without pictures: read it, do not write into it.
+    """The run folder of the reference case, without pictures: read it, do not write into it."""
+    return solved_once("alibaba", tmp_path_factory)
 
-    Solved once (about 10 s); where pytest has several workers, one solves and the others wait.
-    """
-    base = tmp_path_factory.getbasetemp()
+
+@pytest.fixture(scope="session")
+def steel_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Likewise of the steel works."""
+    return solved_once("steel", tmp_path_factory)
+
+
+def solved_once(case: str, folders: pytest.TempPathFactory) -> Path:
+    """Solve a shipped case (about 10 s); of several workers one solves and the others wait."""
+    base = folders.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    run, failed = shared / "reference-run", shared / "reference-failed"
+    run, failed = shared / f"{case}-run", shared / f"{case}-failed"
     try:
-        (shared / "reference-claimed").mkdir()
+        (shared / f"{case}-claimed").mkdir()
     except FileExistsError:
         while not run.exists() and not failed.exists():
             time.sleep(0.1)
-        assert run.exists(), "another worker could not solve the reference case"
+        assert run.exists(), f"another worker could not solve {case}"
         return run
     from pathway.run import Options
     from solving import solve_case
 
     try:
-        solve_case(ROOT / "inputs" / "alibaba", run, Options(pictures="no"))
+        solve_case(ROOT / "inputs" / case, run, Options(pictures="no"))
     except BaseException:
         failed.touch()
         raise

@@ -101,9 +101,8 @@ def past_offers(case: Case) -> Iterator[Remark]:
 
 def _offered(option: Option, year: int) -> bool:
     """Whether some of it may be bought in a year, beyond what is committed by then."""
-    allowed = option.max_add is None or option.max_add.get(year, 0.0) > option.min_add.get(
-        year, 0.0
-    )
+    least = option.min_add.get(year, 0.0)
+    allowed = option.max_add is None or option.max_add.get(year, 0.0) > least
     if option.potential is None:
         return allowed
     committed = sum(added for v, added in option.min_add.items() if v <= year)
