@@ -16,6 +16,7 @@ from pathway.solve import solve
 from pathway.tables import tabulate
 from pathway_models.arithmetic.plan import Plan
 from pathway_models.case import Case, Hierarchy
+from solving import wrong
 
 GROSS_N = (19.82 + 56.1 + 2.772) / 1.331
 """Gas, shop and depot in 2023, the year that is neutral, in present value [kt]."""
@@ -161,3 +162,13 @@ def test_a_cost_that_the_optimizer_does_not_see_is_named() -> None:
     )
     assert upkeep > 0.1
     assert (check.passed, check.worst) == (False, pytest.approx(upkeep, abs=1e-4))
+
+
+def test_a_plan_of_nothing_may_miss_0_by_what_floats_leave() -> None:
+    """Where nothing pays all cash is 0, and the terms of the objective cancel to 1e-14 or so."""
+    made = case([source("boiler", "gas", 10)], [retrofit("saving", "boiler", capex=100)])
+    solved = solve(made, gap=1e-9)
+    stages = tuple(dataclasses.replace(s, objective=s.objective + 1.4e-14) for s in solved.stages)
+    assert "the_objective_is_the_cash" not in wrong(
+        made, dataclasses.replace(solved, stages=stages)
+    )

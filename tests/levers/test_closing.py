@@ -267,6 +267,18 @@ def test_from_files_to_a_plan_that_is_audited(tmp_path: Path):
             "fom",
             "closing it would save none",
         ),
+        (
+            "  fom: {value: 0.2, unit: MCNY/store/yr}\n",
+            "  fom: {value: 4, unit: '%/yr'}\n",
+            "fom",
+            "closing it would save none",
+        ),
+        (
+            "  fom: {value: 0.2, unit: MCNY/store/yr}\n",
+            "  fom: {value: 0.04, unit: index}\n",
+            "fom.unit",
+            "this unit does not measure MCNY/store",
+        ),
         ("value: 3, unit: store", "value: 2.5, unit: store", "existing", "no whole number of lots"),
         (
             "existing: {value: 3, unit: store}",

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from casefiles import FILES, write_case
-from cases import SCOPE1, SCOPE2, case, flat, plant, roof, source, target
+from cases import SCOPE1, SCOPE2, case, flat, plant, retrofit, roof, source, target
 from pathway.audit import audit
 from pathway.errors import InputError
 from pathway.load import inventory, load_case
@@ -96,6 +96,18 @@ def test_it_idles_where_that_is_asked_for():
     assert of(tables["emissions"], "bau_t", year=2025, account=SCOPE2) == pytest.approx(5000)
     assert of(tables["electricity"], "fuelled_gwh", year=2025) == pytest.approx(2.5)
     assert of(tables["electricity"], "export_gwh", year=2025) == 0
+
+
+def test_a_merit_order_finds_what_an_existing_plant_leaves():
+    """Of 20 GWh an existing plant makes 15, so that 5 GWh (2.5 kt) are bought. Saving power costs
+    less than wind, and a merit order that looks for the 2.6 kt of the plan (2.5 saved, and 0.1 by
+    the plant that rests) finds no more than 2.5 of them there."""
+    led = retrofit("led", "shop", capex=0.1, **ONCE)
+    made = shop()
+    chp = replace(made.options["chp"], existing=flat(15), max_add=flat(0))
+    made = replace(made, options={"chp": chp, "led": led}, targets={})
+    table = plan(made)[1]["abatement"]
+    assert of(table, "merit_t", year=2025, lever="led") == pytest.approx(2500)
 
 
 def test_roofs_come_first_and_demand_is_the_most():

@@ -113,6 +113,22 @@ def test_limits_and_budgets_of_capex_count_payments():
     assert has_no_plan(case([source("boiler", "gas", 1)], [saving], [promise, budget]))
 
 
+def test_a_budget_of_upkeep_counts_shares_of_capex(tmp_path: Path):
+    """3 % of 50,000 a van in 2021: a budget of upkeep is no promise of nothing."""
+    budget = """\
+upkeep:
+  name: {en: Upkeep, zh: 运维}
+  metric: budget
+  levers: {lever: [ev]}
+  items: [fom]
+  value: {value: 2, unit: MCNY}
+  from: 2021
+"""
+    files = changed((EV, UPKEEP, '  fom: {value: 3, unit: "%/yr"}\n'))
+    files["targets.yaml"] = str(files["targets.yaml"]) + budget
+    assert "upkeep" in load_case(write_case(tmp_path, files), "whole").targets
+
+
 def has_no_plan(made: Case) -> bool:
     try:
         solve(made)

@@ -120,6 +120,20 @@ def test_what_is_treated_early_is_written_off():
     assert solved.npv == pytest.approx(200)
 
 
+def test_where_all_are_due_none_is_early():
+    """By 2025 all incumbents are due. The first switch treats half of the kiln and leaves
+    a tenth of it, 50; the second treats the other half and these 50 again: 1,050 are treated of
+    1,000, and nothing stands idle. (Tables had 50 early, which the plan had not paid: tried.)"""
+    aged = {"incumbent_life": 5, "incumbent_value": flat(1), "first_year": 2025}
+    first = capture("first", max_share=0.5, order=1, **aged)
+    made = kiln([first, capture("second", order=2, **aged)])
+    dear = replace(made, carbon_price={"b/r/1": flat(1000)})
+    solved = solve(dear, gap=1e-9)
+    turnover = audited(dear, solved)["turnover"].set_index("year").loc[2025]
+    assert turnover["served"] == pytest.approx(500 + 550)
+    assert turnover["early"] == 0
+
+
 def test_early_counts_what_is_treated():
     """Half of 1,000 may be treated, and none of it is due for 1,000 years: 400 are taken off at
     80 %, and 500 are early (not 400), but for the 0.5 that one year of 1,000 makes due."""

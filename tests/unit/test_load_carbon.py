@@ -129,6 +129,16 @@ def test_free_tonnes_that_cannot_be_are_refused(
     assert faults(tmp_path, f"carbon_price: {scheme(**more)}") == [f"carbon_price.{told}"]
 
 
+def test_a_lever_at_fault_is_not_missed_by_its_benchmark(tmp_path: Path) -> None:
+    """What is wrong with the lever is told, and not that there is no such lever."""
+    more = {"free_allocation": "{ev: {value: 1, unit: t/ML}}"}
+    edits = [("company.yaml", "price_year", f"carbon_price: {scheme(**more)}\nprice_year"),
+             ("levers/electrify.yaml", "life: 8", "life: none")]  # fmt: skip
+    with pytest.raises(InputError) as caught:
+        load_case(write_case(tmp_path, changed(*edits)), "whole")
+    assert [f.place.partition(" (")[0] for f in caught.value.faults] == ["levers.ev.life"]
+
+
 def test_free_tonnes_of_a_business_need_one_price(tmp_path: Path) -> None:
     more = {
         "perimeter": "{scope: [1, 3]}",

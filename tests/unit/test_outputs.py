@@ -120,6 +120,14 @@ def test_outputs_that_cannot_be(
     assert said in str(caught.value)
 
 
+def test_what_follows_from_a_fault_of_outputs_is_not_told(tmp_path: Path) -> None:
+    """A source that grows with it is missing; what looks for this source is not at fault."""
+    files = made(GROWS, outputs=OUTPUTS.replace("2680,Mtkm", "-1,Mtkm"))
+    with pytest.raises(InputError) as caught:
+        load(write_case(tmp_path, files), "whole")
+    assert [f.file for f in caught.value.faults] == ["outputs.csv"]
+
+
 def test_output_set_from_the_command_line(tmp_path: Path) -> None:
     write_case(tmp_path, made(GROWS))
     read = load_case(tmp_path, "whole", ["outputs.fleet.freight.2025=1340"])

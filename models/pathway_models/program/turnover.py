@@ -61,7 +61,8 @@ class Incumbents:
             within = sum(amount for v, amount in renewed.items() if t < v + self.life)
             now = min(t, last)
             more = self.treated(served, now) + self.left.get(t, 0.0) + within - self.need[now]
-            idle[t] = max(0.0, more)
+            # Evenly, none is left to stand idle where all are due, whatever is treated twice.
+            idle[t] = max(0.0, more) if self.life or self.left.get(t) else 0.0
             if t <= last:
                 renewed[t] = max(0.0, -more) if self.life else 0.0
         return renewed, idle

@@ -65,7 +65,7 @@ def has_item(option: Option, item: BudgetItem) -> bool:
     if item == "capex":
         return any(option.capex.values())
     if item == "fom":
-        return any(option.fom.values())
+        return any(option.fom.values()) or any(option.fom_share.values())
     credit = option.output == "credits"
     if item == "credits":
         return credit

@@ -63,7 +63,8 @@ class Merit:
         before = self.before_power[:, numbers.source_account]
         self.before = np.where(numbers.electric, before, numbers.fuel_factor["upstream"])
         """Upstream, which comes along with what is cut, and needs no room."""
-        open_ = np.maximum(0.0, base.demand - base.kept - base.clean)
+        covered = base.self_use - base.grey + base.clean
+        open_ = np.maximum(0.0, base.demand - covered)
         self.rooms = np.hstack([factor * base.activity, power * open_])
         self.most, self.may = _most(numbers)
         self.borne = numbers.borne(np.full(len(numbers.options), numbers.case.discount_rate))

@@ -18,7 +18,7 @@ class Incumbents:
 
     ``need`` is all that the options may serve, ``left`` what was there before and is not yet due
     [carrier unit]; ``annuity`` is what a unit of that costs a year [million]. Where it has dates,
-    years go on after the plan (``later``), with what serves at its end, until all is due.
+    so many years go on after the plan (``later``), with what serves at its end, until all is due.
     """
 
     def __init__(self, numbers: Numbers) -> None:
@@ -30,12 +30,13 @@ class Incumbents:
         self.ids = list(groups)
         self.first = [options[0] for options in groups.values()]
         self.members = [numbers.chosen(options) for options in groups.values()]
-        self.later = max(
-            (max(o.incumbent_life, *(t - numbers.case.end for t in o.incumbent_left))
-             for o in self.first if o.incumbent_left),
-            default=0,
+        end = numbers.case.end
+        self.later = np.array(
+            [max(o.incumbent_life - 1, *(t - end for t in o.incumbent_left))
+             if o.incumbent_left else 0 for o in self.first], dtype=int
         )  # fmt: skip
-        years, all_ = len(numbers.years), len(numbers.years) + self.later
+        years = len(numbers.years)
+        all_ = years + int(self.later.max(initial=0))
         self.need, self.annuity = (np.zeros((years, len(groups))) for _ in range(2))
         self.left = np.zeros((all_, len(groups)))
         side = numbers.side(Activity)
@@ -110,7 +111,9 @@ class Incumbents:
             within = np.where((age > 0) & (age < life), renewed, 0.0).sum(axis=0)
             at = min(row, years - 1)
             beyond = treated[at] + self.left[row] + within - self.need[at]
-            idle[row] = np.where(dated | (row < years), np.maximum(0.0, beyond), 0.0)
+            # Evenly, none is left to stand idle where all are due, whatever is treated twice.
+            there = (row < years + self.later) & (dated | (self.left[row] > 0))
+            idle[row] = np.where(there, np.maximum(0.0, beyond), 0.0)
             if row < years:
                 renewed[row] = np.where(dated, np.maximum(0.0, -beyond), 0.0)
         return renewed[:years], idle

@@ -80,7 +80,8 @@ def can_add_up(world: World) -> bool:
     return (
         world.is_whole("source", "carrier")
         and not world.blind
-        and not world.faults.in_files("carriers", "sources", "growth")
+        and not world.faults.in_files("carriers")
+        and not world.lacks_sources
         and all(_has_factor(world, *pair) for pair in needed(world))
     )
 

@@ -6,7 +6,6 @@ import math
 
 from pathway.load.files.faults import Location, plain
 from pathway.load.inputs.world import World
-from pathway.load.units.units import SHARES
 from pathway.load.units.years import span
 from pathway_models.case import Option
 from pathway_models.vocabulary.families import OnActivity
@@ -91,7 +90,7 @@ def _check_closing(world: World, lever: Lever, spot: Location) -> None:
     if lever.closure_cost is None:
         problem, remedy = "nothing says what closing costs", "Add it; 0 if it costs nothing"
         world.faults.add(spot / "closure_cost", None, problem, remedy)
-    if lever.existing is not None and lever.fom is not None and lever.fom.unit in SHARES:
+    if lever.existing is not None and lever.fom and world.units.is_share(lever.fom.unit):
         problem = "existing stock has no capex of which this is a share: closing it would save none"
         world.faults.add(spot / "fom", lever.fom.unit, problem, "Give fom in money")
     if lever.min_add is not None:

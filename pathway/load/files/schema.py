@@ -16,6 +16,8 @@ Model = TypeVar("Model", bound=BaseModel)
 RESERVED = ("group", "all")
 NUMBER_FORM = "Write `{value: 1, unit: …}`, or `path:` or `by:` in place of `value:`"
 NAME_FORM = "Write `{en: …}`, by the codes of languages"
+FORMS = {"Quantity": NUMBER_FORM, "NameText": NAME_FORM}
+"""What to write, by what is written."""
 
 WORDS = {
     "missing": ("this key is missing", "Add it"),
@@ -130,7 +132,8 @@ def _words(
     problem, remedy = WORDS.get(kind, ("this cannot be read", "Compare with the reference case"))
     if kind == "value_error":
         problem = str(context["error"])
-        remedy = NUMBER_FORM if _is_number(cls, at) else NAME_FORM
+        found = _class_at(cls, at)
+        remedy = FORMS.get(found.__name__ if found else "", "Correct it")
     elif kind in ("model_type", "model_attributes_type") and _is_number(cls, at):
         problem, remedy = "this number has no unit", NUMBER_FORM
     elif entry["loc"] and entry["loc"][-1] == "[key]":

@@ -64,7 +64,7 @@ class _Reading:
                 self.price[account] = path
         known = {word for each in ids.values() for word in each.values()}
         self._tell_strange(self.text.price, known, self.spot / "price")
-        if len(world.faults.found) > before or world.faults.in_files("sources.csv", "growth.csv"):
+        if len(world.faults.found) > before or world.lacks_sources:
             return Scheme(name, self.price)
         free = self._granted()
         left, served = self._allocated(free)
@@ -86,7 +86,7 @@ class _Reading:
 
     def _tell_strange(self, number: Quantity, known: Iterable[str], spot: Location) -> None:
         world = self.world
-        if world.faults.in_files("sources.csv", "growth.csv"):
+        if world.lacks_sources:
             return
         for key in number.by or {}:
             if key not in known:
@@ -163,7 +163,7 @@ class _Reading:
 
         """
         world = self.world
-        known = [*world.names.get("source", ()), *world.levers]
+        known = [*world.names.get("source", ()), *world.names.get("lever", ())]
         if key not in known:
             if world.is_whole("source", "lever"):
                 remedy = nearest(key, known, "source or lever")

@@ -68,9 +68,7 @@ def _chosen(
     world: World, selector: Selector, facts: Mapping[str, Facts], spot: Location, what: str
 ) -> list[str]:
     chosen = [name for name, fact in facts.items() if _matches(selector, fact)]
-    whole = not world.faults.in_files("sources.csv", "growth.csv") and not (
-        what == "lever" and world.incomplete
-    )
+    whole = not world.lacks_sources and not (what == "lever" and world.incomplete)
     if not chosen and whole and world.is_whole("source"):
         world.faults.fail(spot, None, f"this selects no {what}", "Widen or correct the selection")
     return chosen

@@ -158,6 +158,11 @@ class World:
         if known is not None and word not in known:
             self.faults.fail(spot, word, f"there is no such {what}", nearest(word, known, what))
 
+    @property
+    def lacks_sources(self) -> bool:
+        """Whether sources may be missing, for a fault of their own or of what they grow with."""
+        return self.faults.in_files("sources.csv", "growth.csv", "outputs.csv")
+
     def is_whole(self, *whats: str) -> bool:
         """Whether all these tables could be read."""
         return all(what in self.names for what in whats)

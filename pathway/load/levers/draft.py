@@ -10,7 +10,6 @@ from functools import cached_property
 from pathway.load.files.faults import Location, nearest, plain
 from pathway.load.inputs.world import World
 from pathway.load.units.numbers import path_for
-from pathway.load.units.units import SHARES
 from pathway.load.units.years import NOT_NEGATIVE, SHARE, Bounds
 from pathway_models.case import Path
 from pathway_models.vocabulary.lever import Lever
@@ -126,12 +125,12 @@ class Draft:
     def shares_used(self) -> bool:
         """Whether an amount of stock is given as a share of the source's activity."""
         numbers = (getattr(self.lever, n) for n in ("potential", "max_add", "existing", "min_add"))
-        return any(n is not None and n.unit in SHARES for n in numbers)
+        return any(n is not None and self.world.units.is_share(n.unit) for n in numbers)
 
     def amount(self, name: str, years: range) -> Path:
         """Read an amount of stock; a share is what treats that of the activity of the year."""
         number: Quantity | None = getattr(self.lever, name)
-        if number is None or number.unit not in SHARES or not self.activity:
+        if number is None or not (self.activity and self.world.units.is_share(number.unit)):
             found = self.of(name, self.lever.unit, years)
             return {year: found[year] for year in years}
         shares = self.read(number, (name,), "share", years, SHARE)

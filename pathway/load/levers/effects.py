@@ -144,7 +144,7 @@ def _part(share: float, path: Path) -> Path:
 def _upkeep(draft: Draft, borne: float, *, serves: bool) -> dict[str, Path]:
     """Upkeep in money, or as a share of what its vintage cost."""
     lever, none = draft.lever, dict.fromkeys(draft.world.company.years, 0.0)
-    if lever.fom is not None and draft.world.units.convert(lever.fom.unit, "share") is not None:
+    if lever.fom is not None and draft.world.units.is_share(lever.fom.unit):
         if lever.capex is None:
             draft.refuse("fom", lever.fom.unit, "there is no capex of which this is a share",
                          "Add it, or give fom in money")  # fmt: skip

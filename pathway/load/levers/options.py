@@ -39,7 +39,8 @@ def read_levers(world: World, files: Mapping[str, bytes]) -> None:
             texts += [(lever, name, spot / name) for name, lever in found.items()]
             lost = [v for k, v in values.items() if str(k) not in found]
             world.blind |= any(isinstance(v, dict) and "existing" in v for v in lost)
-    world.incomplete = world.faults.in_files("levers/")
+    lost_sources = len(world.sources) < len(world.names.get("source", ()))
+    world.incomplete = world.faults.in_files("levers/") or lost_sources
     if any(_is_of_file(fault) for fault in world.faults.found):
         del world.names["lever"]
         world.blind = True
@@ -170,7 +171,7 @@ def _electric(world: World, names: Iterable[str], spot: Location) -> list[Accoun
     """
     having = {s.account for s in world.sources.values() if s.carrier == ELECTRICITY}
     found = [world.accounts[a] for a in names if a in having | world.landing]
-    if not found and not world.faults.in_files("sources.csv", "growth.csv"):
+    if not found and not world.lacks_sources:
         problem = "none of the accounts selected uses electricity"
         world.faults.fail(spot, None, problem, "Correct the selection")
     if not found:

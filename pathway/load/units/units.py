@@ -54,6 +54,11 @@ class Units:
         """Whether this is a unit of measure, not a thing that is counted."""
         return word in self.known
 
+    @staticmethod
+    def is_share(unit: str) -> bool:
+        """Whether it is a share of something, a year (``%/yr``) or not."""
+        return "/".join(_split(unit)) in SHARES
+
     def stock_unit(self, unit: str, spot: Location) -> str:
         """Check the word for one unit of stock or activity. Raises Invalid where it is none."""
         if self.is_measure(unit) and unit not in UNCOUNTED:
