@@ -41,6 +41,7 @@ from pathway_models.promises import PROMISES
 from pathway_models.vocabulary.lever import Lever
 from pathway_models.vocabulary.promise import Promise
 from pathway_models.vocabulary.schema import (
+    CoEffect,
     Dim,
     NameText,
     Quantity,
@@ -159,6 +160,7 @@ def _files() -> Iterator[str]:
     yield _keys("studies/NAME.yaml", StudyText)
     yield _keys("A name", NameText)
     yield _keys("A number", Quantity)
+    yield _keys("A number of `co_effects`", CoEffect, _is_no_quantity)
     yield _keys("A number of `requires`", Required, _is_no_quantity)
     yield _keys("A number of `uses`", Used, _is_no_quantity)
     yield _keys("A selector", Selector)
@@ -274,6 +276,7 @@ WORDS = {
     float: "plain number",
     bool: "true or false",
     Quantity: "number",
+    CoEffect: "number",
     Required: "number",
     Used: "number",
     Selector: "selector",

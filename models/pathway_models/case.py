@@ -134,6 +134,8 @@ class Source(Value):
     ``activity`` is business-as-usual demand, base year to end [carrier unit], before any stock of
     the case's own levers: electricity served by existing roofs and contracts is part of it.
     ``pass_through`` is the share of its energy and material savings that reaches the company.
+    ``co_effects``, by option on other sources (or that generates): how much of this activity goes
+    with a unit of what that does, below 0 what comes with it, all years [carrier unit].
     """
 
     id: str
@@ -146,6 +148,7 @@ class Source(Value):
     carrier: str
     activity: Path
     pass_through: float
+    co_effects: Mapping[str, Path] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -486,6 +489,15 @@ class Case(Value):
     def serving(self) -> list[Option]:
         """The options that act on the activity of a source."""
         return [o for o in self.options.values() if o.source is not None]
+
+    @property
+    def felt(self) -> dict[str, list[Source]]:
+        """By option, the other sources whose activity changes with what it does."""
+        found: dict[str, list[Source]] = {}
+        for source in self.sources.values():
+            for o in source.co_effects:
+                found.setdefault(o, []).append(source)
+        return found
 
     @property
     def switches(self) -> list[Option]:

@@ -73,7 +73,7 @@ def cash_flows(at: Compared) -> Cash:
     _roof_cash(case, before, after, cash)
     _carbon_cash(case, before, after, cash)
     for group in sorted(incumbents(case), key=lambda g: g.id):
-        was, now = (group.turned_over(at.served)[1] for at in (before, after))
+        was, now = (group.turned_over(at.all_done)[1] for at in (before, after))
         more = {t: now[t] - was[t] for t in group.years}
         for t, value in group.written_off(case, more).items():
             cash[t, group.business, "write_off" if t <= case.end else "salvage"] += value
@@ -83,7 +83,9 @@ def cash_flows(at: Compared) -> Cash:
 def _activity_cash(
     case: Case, before: Balance, after: Balance, cash: Cash, *, value_chain: bool
 ) -> None:
-    """Energy and materials that are no longer bought, and those that switches use instead."""
+    """Energy and materials that are no longer bought, and those that switches use instead, or bring
+    to other sources, which are paid in full.
+    """
     for i in after.activity.things:
         s = case.sources[i]
         saved = before.activity.at(i)[1:] - after.activity.at(i)[1:]
@@ -91,6 +93,13 @@ def _activity_cash(
             share = 1.0 if value_chain else s.pass_through
             price = along(case.prices[s.carrier, s.region], case.years)
             _enter(case, cash, s.business, case.carriers[s.carrier].item, -share * price * saved)
+        if not value_chain:
+            for o, path in s.co_effects.items():
+                option, added = case.options[o], np.maximum(0.0, -along(path, case.years))
+                more = added * (after.done(option).at(o) - before.done(option).at(o))[1:]
+                price = along(case.prices[s.carrier, s.region], case.years)
+                rest = (1 - s.pass_through) * price * more
+                _enter(case, cash, s.business, case.carriers[s.carrier].item, rest)
     for (o, carrier), used in after.uses.items():
         option = case.options[o]
         passed = case.sources[option.source].pass_through if option.source else 1.0
@@ -189,16 +198,16 @@ def turnover(case: Case, after: Balance) -> dict[str, Any]:
         source = case.sources[str(groups[g].options[0].source)]
         return case.carriers[source.carrier].unit
 
-    served = after.served
-    moved = {g: groups[g].turned_over(served) for g in rows.things}
+    done = after.all_done
+    moved = {g: groups[g].turned_over(done) for g in rows.things}
     return {
         "year": rows.year,
         "incumbents": rows.words(str),
         "business": rows.words(lambda g: groups[g].business),
-        "served": each(lambda g, t: g.treated(served, t)),
+        "served": each(lambda g, t: g.treated(done, t)),
         "left": each(lambda g, t: g.left.get(t, 0.0)),
         "renewed": each(lambda g, t: moved[g.id][0][t]),
-        "need": each(lambda g, t: g.need[t]),
+        "need": each(lambda g, t: g.needed(done, t)),
         "early": each(lambda g, t: moved[g.id][1][t]),
         "unit": rows.words(unit),
         "write_off_m": each(lambda g, t: g.annuity[t] * moved[g.id][1][t]),

@@ -9,7 +9,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cases import SCOPE2, case, credit, electrify, flat, green, retrofit, roof, source, target
+from cases import (
+    SCOPE2,
+    case,
+    credit,
+    electrify,
+    flat,
+    green,
+    plant,
+    retrofit,
+    roof,
+    source,
+    target,
+)
 from pathway.audit import audit
 from pathway.errors import NoPlan
 from pathway.run import summarise
@@ -17,7 +29,7 @@ from pathway.solve import Solved, solve
 from pathway.tables import tabulate
 from pathway_models.arithmetic.base import base_plan
 from pathway_models.arithmetic.plan import doing_nothing
-from pathway_models.case import Case, Hierarchy, Option, Target
+from pathway_models.case import Case, Hierarchy, Option, Path, Target
 
 money = st.integers(0, 60).map(lambda n: n / 10)
 share = st.integers(0, 10).map(lambda n: n / 10)
@@ -41,6 +53,8 @@ def options(draw: st.DrawFn) -> list[Option]:
         roof("pv", capex=draw(money), unit_size=draw(lot), self_use_share=draw(share),
              potential=8, existing=draw(st.sampled_from([0, 2])),
              keeps_certificates=draw(st.booleans()), **stock),
+        plant("chp", {"gas": 2.0}, capex=draw(money), self_use_share=draw(share), potential=4,
+              **stock),
         green("ppa", premium=draw(money), unit_size=draw(lot), potential=20,
               life=stock["life"], lead=stock["lead"]),
         green("rec", premium=draw(money), potential=6, bundled=False),
@@ -61,10 +75,19 @@ policies = st.sampled_from(
 
 @st.composite
 def cases(draw: st.DrawFn) -> Case:
-    """Gas 10 and electricity 20 GWh, neutral from 2024, with a cap on the way."""
+    """Gas 10 and some electricity, neutral from 2024, with a cap on the way; what one does may be
+    felt elsewhere.
+    """
+    felt: dict[str, dict[str, Path]] = {i: {} for i in ("boiler", "shop")}
+    by = draw(st.sampled_from([("boiler", "led@shop"), ("shop", "pump@boiler"), ("boiler", "chp")]))
+    least = 0.5 if by[1] == "chp" else -0.5  # heat of a plant only saves
+    felt[by[0]] = {by[1]: flat(draw(st.sampled_from([0.0, 0.5, least])))}
     residual = {2020: 0.5, 2021: 0.5, 2022: 0.55, 2023: 0.6, 2024: 0.6, 2025: 0.45}
     return case(
-        [source("boiler", "gas", 10), source("shop", "electricity", draw(st.integers(1, 30)))],
+        [
+            source("boiler", "gas", 10, co_effects=felt["boiler"]),
+            source("shop", "electricity", draw(st.integers(1, 30)), co_effects=felt["shop"]),
+        ],
         draw(options()),
         [
             target("neutral", "net_emissions", {2024: 0.0, 2025: 0.0}),
@@ -164,10 +187,12 @@ def test_renaming_and_reordering_change_no_cost(made: Case):
         return replace(o, id=f"x-{o.id}")
 
     options = {f"x-{o.id}": rename(o) for o in reversed(made.options.values())}
+    felt = {i: {f"x-{o}": p for o, p in s.co_effects.items()} for i, s in made.sources.items()}
+    sources = {i: replace(s, co_effects=felt[i]) for i, s in reversed(made.sources.items())}
     other = replace(
         made,
         options=options,
-        sources=dict(reversed(made.sources.items())),
+        sources=sources,
         accounts=dict(reversed(made.accounts.items())),
         targets=dict(reversed(made.targets.items())),
     )

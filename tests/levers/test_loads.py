@@ -193,7 +193,8 @@ def test_two_arithmetics_of_the_base_agree_and_every_load_is_kept(
     made = case([source("steel", "board", activity)], own)
     base = base_plan(made)
     mine = np.array([base.served[o.id, 2020] for o in own])
-    theirs = Numbers(made).side(Activity).in_base[0]
+    numbers = Numbers(made)
+    theirs = numbers.side(Activity).in_base(numbers.activity)[0]
     assert theirs == pytest.approx(mine, abs=1e-9)
     for (lots, size, least, _), amount in zip(plants, mine, strict=True):
         at_work = np.ceil(amount / size - 1e-9)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from graphlib import TopologicalSorter
 from itertools import groupby
+from typing import Protocol
 
 import numpy as np
 
 from pathway_models.arithmetic.grid import Grid, Vector, along
-from pathway_models.arithmetic.stacks import existing_captures
-from pathway_models.case import ELECTRICITY, Case, Option
+from pathway_models.arithmetic.stacks import capture_existing
+from pathway_models.case import ELECTRICITY, Case, Option, Source, Stack
 
 ROUNDED = 1e-9
 """Share of a lot that is none."""
@@ -43,42 +45,134 @@ class Base:
             return Grid([option.id], self.served.years)  # none is retired
         return self.self_use if option.is_fuelled else self.served
 
+    @property
+    def all_done(self) -> Grid:
+        """What all options serve, or use of what they generate."""
+        return self.served.beside(self.self_use)
+
 
 def base_plan(case: Case) -> Base:
     """The base of a case; options on the same activity or demand come in the order of the case."""
     years = case.all_years
     activity = Grid(case.sources, years)
-    for i in activity.things:
-        activity.at(i)[:] = along(case.sources[i].activity, years)
-    served = _serve(case, activity)
-    captured = existing_captures(case, activity, served)
-    demand = _demand(case, activity, served, captured)
+    served = Grid((o.id for o in case.serving), years)
+    captured = Grid((o.id for o in case.yielding("captured")), years)
+    demand = Grid(case.accounts, years)
     uncovered = demand.like(demand.matrix.copy())
     roofs = [o.id for o in case.yielding("on_site")]
     self_use, exported = Grid(roofs, years), Grid(roofs, years)
-    for o in case.yielding("on_site"):
-        left = uncovered.at(o.accounts[0])
-        generation = along(o.yields, years) * along(o.existing, years)
-        fits = along(o.self_use_share, years) * demand.at(o.accounts[0])
-        used = np.minimum(np.minimum(generation, fits), left)
-        self_use.at(o.id)[:] = used
-        exported.at(o.id)[:] = 0.0 if o.is_fuelled else generation - used
-        left -= used
+    base = Base(served, activity, demand, self_use, exported, {}, captured)
+    acting, at, using = by_source(case.options.values()), _by_account(case), _electric(case)
+    for place in in_order(case):
+        if isinstance(place, Source):
+            _serve(case, place, acting.get(place.id, ()), base)
+        elif isinstance(place, Stack):
+            capture_existing(case, place, activity, served, captured)
+        else:
+            _demand(case, place, using.get(place, ([], [])), base)
+            uncovered.at(place)[:] = demand.at(place)
+            for o in at.get(place, ()):
+                _generate(o, base, uncovered.at(place))
     clean: dict[tuple[str, str, int], float] = {}
     for o in case.yielding("clean"):
         clean.update(_spread(o, uncovered))
-    return Base(served, activity, demand, self_use, exported, clean, captured)
+    return replace(base, clean=clean)
 
 
-def _serve(case: Case, activity: Grid) -> Grid:
-    """What existing stock serves; ``activity`` is left without it."""
-    years = case.all_years
-    served = Grid((o.id for o in case.serving), years)
-    for source, options in by_source(case.options.values()).items():
-        for o, amount in serve_in_order(options, activity.at(source), years):
-            served.at(o.id)[:] = amount
-            activity.at(source)[:] -= amount
-    return served
+class Places(Protocol):
+    """What a base plan goes through: a ``Case``, or the whole of one."""
+
+    @property
+    def sources(self) -> Mapping[str, Source]: ...  # noqa: D102
+    @property
+    def options(self) -> Mapping[str, Option]: ...  # noqa: D102
+    @property
+    def accounts(self) -> Mapping[str, object]: ...  # noqa: D102
+    @property
+    def stacks(self) -> Mapping[str, Stack]: ...  # noqa: D102
+
+
+def in_order(of: Places) -> list[Source | Stack | str]:
+    """Sources, stacks and accounts (by id), each after those that its existing stock hangs on.
+
+    Raises ``graphlib.CycleError`` where what goes with the one goes with the other in turn.
+    """
+    sources = [of.sources[i] for i in sorted(of.sources)]
+    if not any(s.co_effects for s in sources):
+        return [*sources, *of.stacks.values(), *of.accounts]
+    places: dict[_Place, Source | Stack | str] = {("source", s.id): s for s in sources}
+    places |= {("stack", s.id): s for s in of.stacks.values()}
+    places |= {("account", a): a for a in of.accounts}
+    graph = TopologicalSorter[_Place](dict.fromkeys(places, ()))
+    for before, after in _hanging(of):
+        graph.add(after, before)
+    return [places[place] for place in graph.static_order()]
+
+
+_Place = tuple[str, str]
+"""What it is, and its id."""
+
+
+def _hanging(of: Places) -> Iterator[tuple[_Place, _Place]]:
+    """Pairs of which the second hangs on the first."""
+    captures = {o: stack.id for stack in of.stacks.values() for o in stack.captures}
+    for s in of.sources.values():
+        if s.carrier == ELECTRICITY:
+            yield ("source", s.id), ("account", s.account)
+        for o in (of.options[name] for name in s.co_effects):
+            if o.source or any(o.existing.values()):
+                place = ("source", o.source) if o.source else ("account", o.accounts[0])
+                yield place, ("source", s.id)
+    for o in of.options.values():
+        at_work = o.source or o.id in captures
+        if at_work and ELECTRICITY in o.uses and any(o.existing.values()):
+            place = ("source", o.source) if o.source else ("stack", captures[o.id])
+            yield place, ("account", o.uses_in[ELECTRICITY])
+    for stack in of.stacks.values():
+        passing = (str(of.options[o].source) for o, _ in stack.uses)
+        yield from ((("source", i), ("stack", stack.id)) for i in (*stack.sources, *passing))
+
+
+def _serve(case: Case, source: Source, options: Iterable[Option], base: Base) -> None:
+    """Fills in what existing stock serves of a source, and what that leaves of it."""
+    left = base.activity.at(source.id)
+    left[:] = along(source.activity, case.all_years)
+    for name, path in source.co_effects.items():
+        left -= along(path, case.all_years) * base.done(case.options[name]).at(name)
+    for o, amount in serve_in_order(options, left, case.all_years):
+        base.served.at(o.id)[:] = amount
+        left -= amount
+
+
+def _generate(o: Option, base: Base, left: Vector) -> None:
+    """Fills in what an existing plant or roof generates, and takes it off what is left."""
+    years = base.demand.years
+    generation = along(o.yields, years) * along(o.existing, years)
+    fits = along(o.self_use_share, years) * base.demand.at(o.accounts[0])
+    used = np.minimum(np.minimum(generation, fits), left)
+    base.self_use.at(o.id)[:] = used
+    base.exported.at(o.id)[:] = 0.0 if o.is_fuelled else generation - used
+    left -= used
+
+
+def _by_account(case: Case) -> dict[str, list[Option]]:
+    """What generates on site, by account."""
+    found: dict[str, list[Option]] = {}
+    for o in case.yielding("on_site"):
+        found.setdefault(o.accounts[0], []).append(o)
+    return found
+
+
+def _electric(case: Case) -> dict[str, tuple[list[str], list[Option]]]:
+    """By account the sources that use electricity, and the options: switches, then captures."""
+    found: dict[str, tuple[list[str], list[Option]]] = {}
+    for i in sorted(case.sources):
+        if case.sources[i].carrier == ELECTRICITY:
+            found.setdefault(case.sources[i].account, ([], []))[0].append(i)
+    for o in (*case.switches, *case.yielding("captured")):
+        if ELECTRICITY in o.uses:
+            found.setdefault(o.uses_in[ELECTRICITY], ([], []))[1].append(o)
+    return found
 
 
 def by_source(options: Iterable[Option]) -> dict[str, list[Option]]:
@@ -180,17 +274,13 @@ class _Turn:
             self.treated, missing = self.treated + less, missing - less
 
 
-def _demand(case: Case, activity: Grid, served: Grid, captured: Grid) -> Grid:
-    demand = Grid(case.accounts, case.all_years)
-    for i in activity.things:
-        source = case.sources[i]
-        if source.carrier == ELECTRICITY:
-            demand.at(source.account)[:] += activity.at(i)
-    for done in (served, captured):
-        for o in (case.options[o] for o in done.things if ELECTRICITY in case.options[o].uses):
-            used = along(o.uses[ELECTRICITY], case.all_years) * done.at(o.id)
-            demand.at(o.uses_in[ELECTRICITY])[:] += used
-    return demand
+def _demand(case: Case, account: str, using: tuple[list[str], list[Option]], base: Base) -> None:
+    """Fills in what sources and options use in an account."""
+    demand = base.demand.at(account)
+    for i in using[0]:
+        demand += base.activity.at(i)
+    for o in using[1]:
+        demand += along(o.uses[ELECTRICITY], case.all_years) * base.done(o).at(o.id)
 
 
 def _spread(o: Option, uncovered: Grid) -> dict[tuple[str, str, int], float]:

@@ -42,6 +42,13 @@ class Grid(Mapping[tuple[str, int], float]):
                 made.matrix[made.row[thing], year - years.start] = number
         return made
 
+    def beside(self, other: Grid) -> Grid:
+        """The things of both, of the same years."""
+        both = Grid((*self.row, *other.row), self.years)
+        for some in (self, other):
+            both.matrix[[both.row[thing] for thing in some.row]] = some.matrix
+        return both
+
     @property
     def things(self) -> list[str]:
         """The things, a row each."""

@@ -67,6 +67,15 @@ class Balance:
     biogenic: Grid
     captured: Grid
 
+    def done(self, option: Option) -> Grid:
+        """What an option does that others feel: what it serves, or generates."""
+        return self.self_use if option.is_fuelled else self.served
+
+    @property
+    def all_done(self) -> Grid:
+        """What all options serve, or use of what they generate."""
+        return self.served.beside(self.self_use)
+
 
 @dataclass(frozen=True, slots=True)
 class Compared:
@@ -220,6 +229,10 @@ def _activity(case: Case, served: Grid, *others: Grid) -> tuple[Grid, Uses]:
     uses: dict[tuple[str, str], Vector] = {}
     for o in served.things:
         activity.at(str(case.options[o].source))[:] -= served.at(o)
+    for source in case.sources.values():
+        for o, path in source.co_effects.items():
+            done = next(some for some in (served, *others) if o in some.row)
+            activity.at(source.id)[:] -= along(path, years) * done.at(o)
     for done in (served, *others):
         for o in done.things:
             for carrier in sorted(case.options[o].uses):

@@ -9,6 +9,7 @@ import numpy as np
 
 from pathway_models.arithmetic.grid import Grid, Vector, along
 from pathway_models.case import Case, Option, Path, Stack
+from pathway_models.vocabulary.reach import most_activity, most_treated
 
 
 class Flow(NamedTuple):
@@ -34,11 +35,11 @@ def most_contents(case: Case, stack: Stack, year: int) -> float:
     """CO2 of a stack if all activity stays and all that uses fuels there serves its most [kt]."""
     total = 0.0
     for flow in flows(case, stack):
-        share, of = 1.0, flow.source
         if flow.option:
-            option = case.options[flow.option]
-            share, of = option.max_share[year], str(option.source)
-        total += flow.per_unit[year] * share * case.sources[of].activity[year]
+            most = most_treated(case, case.options[flow.option], year)
+        else:
+            most = most_activity(case, flow.source, year)
+        total += flow.per_unit[year] * most
     return total
 
 
@@ -60,19 +61,17 @@ def takes(case: Case, option: Option, year: int) -> float:
     return 1 / rate - own_fuel(case, option, year) if rate else 0.0
 
 
-def existing_captures(case: Case, activity: Grid, served: Grid) -> Grid:
-    """What existing stock captures of what a stack has left, in the order of ids [kt]."""
-    years = case.all_years
-    captured = Grid((o.id for o in case.yielding("captured")), years)
-    for stack in case.stacks.values():
-        left = contents(case, stack, activity, served)
-        for o in (case.options[name] for name in sorted(stack.captures)):
-            able = along(o.yields, years) * along(o.existing, years)
-            each = np.array([takes(case, o, t) for t in years])
-            fits = np.where(each > 0, left / np.where(each > 0, each, 1.0), 0.0)
-            captured.at(o.id)[:] = np.minimum(able, np.maximum(0.0, fits))
-            left = left - each * captured.at(o.id)
-    return captured
+def capture_existing(
+    case: Case, stack: Stack, activity: Grid, served: Grid, captured: Grid
+) -> None:
+    """Fills in what existing stock captures of what a stack has left, in the order of ids [kt]."""
+    years, left = case.all_years, contents(case, stack, activity, served)
+    for o in (case.options[name] for name in sorted(stack.captures)):
+        able = along(o.yields, years) * along(o.existing, years)
+        each = np.array([takes(case, o, t) for t in years])
+        fits = np.where(each > 0, left / np.where(each > 0, each, 1.0), 0.0)
+        captured.at(o.id)[:] = np.minimum(able, np.maximum(0.0, fits))
+        left = left - each * captured.at(o.id)
 
 
 def contents(case: Case, stack: Stack, activity: Grid, served: Grid) -> Vector:

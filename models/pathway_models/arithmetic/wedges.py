@@ -42,6 +42,7 @@ def attribute(at: Compared, *, location: bool = False) -> Wedges:
         supply = _Supply(at, factors)
         _enter_bau(case, at.before, found.bau, supply)
         _credit_activity(at, found, supply)
+        _credit_co_effects(at, found, supply)
         _charge_uses(at, found, supply)
         _credit_grid_mix(at, found.wedges[GRID_MIX], supply)
         _credit_roofs(at, found, supply)
@@ -132,11 +133,15 @@ NOTHING = 1e-6
 
 
 def _switched(case: Case, balance: Balance) -> Grid:
-    """Electricity that switches use, by account and year [GWh]."""
+    """Electricity that switches use, or bring to other sources, by account and year [GWh]."""
     switched = Grid(case.accounts, case.all_years)
     for (o, carrier), used in balance.uses.items():
         if carrier == ELECTRICITY:
             switched.at(case.options[o].uses_in[carrier])[:] += used
+    for s in case.sources.values():
+        for o, path in s.co_effects.items() if s.carrier == ELECTRICITY else ():
+            added = np.maximum(0.0, -along(path, case.all_years))
+            switched.at(s.account)[:] += added * balance.done(case.options[o]).at(o)
     return switched
 
 
@@ -179,6 +184,25 @@ def _credit_activity(at: Compared, found: Wedges, supply: _Supply) -> None:
         served = at.after.served.at(o) - at.base.served.at(o)
         if factor is not None:
             found.credit(option, into[source.account], factor[0] * served)
+
+
+def _credit_co_effects(at: Compared, found: Wedges, supply: _Supply) -> None:
+    """What goes from other sources, or comes, at base-year factors; power that comes at that
+    reached.
+    """
+    case, into = at.case, supply.of.into
+    for s in case.sources.values():
+        factor = supply.fuel(s.carrier, s.account)
+        electric = s.carrier == ELECTRICITY and s.account in into
+        factor = supply.factor.at(s.account) if electric else factor
+        if factor is None:
+            continue
+        reached = supply.reached.at(s.account) if electric else factor[0]
+        for o, path in s.co_effects.items():
+            option, each = case.options[o], along(path, case.all_years)
+            more = at.after.done(option).at(o) - at.before.done(option).at(o)
+            rate = np.where(each < 0, reached, factor[0])
+            found.credit(option, into[s.account], rate * each * more)
 
 
 def _charge_uses(at: Compared, found: Wedges, supply: _Supply) -> None:

@@ -13,11 +13,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pathway_models.arithmetic.base import by_source, serve_in_order
-from pathway_models.arithmetic.grid import along
+from pathway_models.arithmetic.base import Base, base_plan
 from pathway_models.case import Case, Option, Path
+from pathway_models.sides.activity import felt_terms
 from pathway_models.vocabulary.components import Term, documented, index_set, linear, variable
 from pathway_models.vocabulary.payments import annuity
+from pathway_models.vocabulary.reach import most_served
 
 __all__ = ["Incumbents", "annuity", "build_turnover", "incumbents", "write_off_terms"]
 
@@ -29,7 +30,8 @@ class Incumbents:
     ``need`` is the activity that they may serve together, plan years; ``left`` what those that were
     there before still can within their life, until all are due [carrier unit]; ``life`` that of
     what is renewed, 0 where they have no dates: then nothing is. ``annuity`` is the yearly price
-    [million / carrier unit]. Where options of a group disagree, the first one's hold.
+    [million / carrier unit]. Where options of a group disagree, the first one's hold. ``felt``, by
+    option elsewhere, is how much of the need goes with a unit of what that does, all years.
     """
 
     id: str
@@ -39,6 +41,7 @@ class Incumbents:
     left: Path
     life: int
     annuity: Path
+    felt: Mapping[str, Path]
 
     @property
     def years(self) -> list[int]:
@@ -49,9 +52,10 @@ class Incumbents:
         return list(range(min(self.need), max(last + self.life - 1, *self.left) + 1))
 
     def turned_over(
-        self, served: Mapping[tuple[str, int], float]
+        self, done: Mapping[tuple[str, int], float]
     ) -> tuple[dict[int, float], dict[int, float]]:
-        """What is renewed, and what stands idle early, by year [carrier unit].
+        """What is renewed, and what stands idle early, by year, of what all options do [carrier
+        unit].
 
         Nothing is renewed before it is missing: that would cost more.
         """
@@ -60,7 +64,7 @@ class Incumbents:
         for t in self.years:
             within = sum(amount for v, amount in renewed.items() if t < v + self.life)
             now = min(t, last)
-            more = self.treated(served, now) + self.left.get(t, 0.0) + within - self.need[now]
+            more = self.treated(done, now) + self.left.get(t, 0.0) + within - self.needed(done, now)
             # Evenly, none is left to stand idle where all are due, whatever is treated twice.
             idle[t] = max(0.0, more) if self.life or self.left.get(t) else 0.0
             if t <= last:
@@ -70,6 +74,12 @@ class Incumbents:
     def treated(self, served: Mapping[tuple[str, int], float], year: int) -> float:
         """Activity that its options treat in their place [carrier unit]."""
         return sum(served.get((o.id, year), 0.0) / o.efficiency(year) for o in self.options)
+
+    def needed(self, done: Mapping[tuple[str, int], float], year: int) -> float:
+        """What co-effects of what options do leave of the need [carrier unit]."""
+        return self.need[year] - sum(
+            path[year] * done.get((o, year), 0.0) for o, path in self.felt.items()
+        )
 
     def price(self, case: Case, year: int) -> float:
         """What a year of what stands idle costs, in that of the base year [million / unit]."""
@@ -88,17 +98,16 @@ def incumbents(case: Case) -> list[Incumbents]:
     for o in case.serving:
         if o.incumbent_life:
             groups.setdefault(str(o.source) if o.uses else o.id, []).append(o)
-    beside = by_source(case.serving)
-    return [
-        _group(case, name, options, beside[str(options[0].source)])
-        for name, options in groups.items()
-    ]
+    before = base_plan(case) if groups else None
+    return [_group(case, name, options, before) for name, options in groups.items() if before]
 
 
-def _group(case: Case, name: str, options: list[Option], beside: list[Option]) -> Incumbents:
+def _group(case: Case, name: str, options: list[Option], before: Base) -> Incumbents:
     first, base = options[0], case.base_year
     need = {t: _need(case, options, t) for t in case.all_years}
-    at_start = need.pop(base) - _treated_before(case, options, beside)
+    felt = _felt(case, options, need)
+    at_start = need.pop(base) - sum(before.served[o.id, base] / o.efficiency(base) for o in options)
+    at_start -= sum(path[base] * before.done(case.options[o])[o, base] for o, path in felt.items())
     share = first.incumbent_left or {
         t: 1 - (t - base) / first.incumbent_life for t in range(base, base + first.incumbent_life)
     }
@@ -110,7 +119,21 @@ def _group(case: Case, name: str, options: list[Option], beside: list[Option]) -
         {t: max(0.0, at_start) * left for t, left in share.items()},
         first.incumbent_life if first.incumbent_left else 0,
         _prices(case, first),
+        felt,
     )
+
+
+def _felt(case: Case, options: list[Option], need: Path) -> dict[str, Path]:
+    """By option elsewhere, what of the need goes with a unit of what that does [carrier unit].
+
+    The need is the same share of what co-effects leave as of the activity as usual.
+    """
+    source = case.sources[str(options[0].source)]
+    share = {}
+    for t in case.all_years if source.co_effects else ():
+        reached = sum(max(o.max_share[y] for y in case.years) for o in options)
+        share[t] = need[t] / source.activity[t] if source.activity[t] else min(1.0, reached)
+    return {o: {t: share[t] * path[t] for t in share} for o, path in source.co_effects.items()}
 
 
 def _prices(case: Case, option: Option) -> Path:
@@ -131,17 +154,6 @@ def _prices(case: Case, option: Option) -> Path:
             most = prices[t - 1] * (1 + case.discount_rate)
         prices[t] = min(price, most)
     return prices
-
-
-def _treated_before(case: Case, options: list[Option], beside: list[Option]) -> float:
-    """What existing stock of the options treats in the base year, of that of a source."""
-    base = case.base_year
-    if not any(o.existing[base] for o in options):
-        return 0.0
-    year = range(base, base + 1)
-    activity = along(case.sources[str(options[0].source)].activity, year)
-    served = {o.id: float(amount[0]) for o, amount in serve_in_order(beside, activity, year)}
-    return sum(served[o.id] / o.efficiency(base) for o in options)
 
 
 def _treats(option: Option, year: int) -> float:
@@ -169,7 +181,6 @@ def build_turnover(m: Any) -> None:
     """Adds ``renewed`` and ``early``: incumbents that are renewed, and that stand idle."""
     case: Case = m.case
     m.incumbents = groups = {g.id: g for g in incumbents(case)}
-    served = m.quantity.get("served", {})
     m.EARLY = index_set(
         ((g.id, t) for g in groups.values() for t in g.years if g.life or g.left.get(t)), dimen=2
     )
@@ -183,27 +194,24 @@ def build_turnover(m: Any) -> None:
         "renewed",
         m.RENEWALS,
         "activity of incumbents renewed when due [carrier unit]",
-        bounds=lambda _, g, t: (0, groups[g].need[t]),
+        bounds=lambda _, g, t: (0, _most_needed(case, groups[g], t)),
     )
     variable(m, "early", m.EARLY, "activity of incumbents replaced before their time")
+    done = m.base.all_done
     for g in groups.values():
-        idle = g.turned_over(m.base.served)[1]
+        idle = g.turned_over(done)[1]
         there = (t for t in g.years if (g.id, t) in m.EARLY)
         m.in_base.update((id(m.early[g.id, t]), idle[t]) for t in there)
-
-    def treated(group: Incumbents, t: int) -> list[Term]:
-        there = (o for o in group.options if (o.id, t) in served)
-        return [(1 / o.efficiency(t), served[o.id, t]) for o in there]
 
     @documented(m.Constraint, m.EARLY_EVENLY)
     def replaced_early(m: Any, g: str, t: int) -> object:
         """Incumbents stand idle where what is treated in their place is more than those due and
-        growth: sum of served[o,t] / efficiency[o,t] over o of g + left[g,t] - need[g,t]
-        <= early[g,t]  [carrier unit]
+        growth, and co-effects: sum of served[o,t] / efficiency[o,t] over o of g + left[g,t] -
+        need[g,t] <= early[g,t]  [carrier unit]
         """
         group = groups[g]
         early = (-1.0, m.early[g, t])
-        return linear([*treated(group, t), early]) <= group.need[t] - group.left[t]
+        return linear([*_replaced(m, group, t), early]) <= group.need[t] - group.left[t]
 
     @documented(m.Constraint, m.RENEWALS)
     def renewed_or_replaced(m: Any, g: str, t: int) -> object:
@@ -215,7 +223,7 @@ def build_turnover(m: Any) -> None:
         group = groups[g]
         within = range(max(case.base_year + 1, t - group.life + 1), t + 1)
         renewed = [(1.0, m.renewed[g, v]) for v in within]
-        terms = linear([*treated(group, t), *renewed, (-1.0, m.early[g, t])])
+        terms = linear([*_replaced(m, group, t), *renewed, (-1.0, m.early[g, t])])
         return terms == group.need[t] - group.left.get(t, 0.0)
 
     @documented(m.Constraint, m.EARLY_LATER)
@@ -227,6 +235,24 @@ def build_turnover(m: Any) -> None:
         due = [(-1.0, m.renewed[g, v])] if v in case.years else []
         fewer = group.left.get(t - 1, 0.0) - group.left.get(t, 0.0)
         return linear([(1.0, m.early[g, t - 1]), *due, (-1.0, m.early[g, t])]) <= fewer
+
+
+def _replaced(m: Any, group: Incumbents, t: int) -> list[Term]:
+    """What is treated in the place of incumbents, and what co-effects take of the need."""
+    served = m.quantity["served"]
+    there = (o for o in group.options if (o.id, t) in served)
+    treated = ((1 / o.efficiency(t), served[o.id, t]) for o in there)
+    return [*treated, *felt_terms(m, group.felt, t)]
+
+
+def _most_needed(case: Case, group: Incumbents, t: int) -> float:
+    """What can be renewed at most: the need, with all that co-effects may add to it."""
+    added = (
+        min(0.0, path[t]) * most_served(case, case.options[o], t)
+        for o, path in group.felt.items()
+        if path[t] < 0
+    )
+    return group.need[t] - sum(added)
 
 
 def write_off_terms(m: Any) -> list[Term]:

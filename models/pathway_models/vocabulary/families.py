@@ -17,7 +17,15 @@ from pathway_models.vocabulary.flows import Decision, Flow, Places
 from pathway_models.vocabulary.lever import Lever, OnMarket, Reader
 from pathway_models.vocabulary.payments import OF_EVERY_LEVER, SAVED_UPKEEP
 from pathway_models.vocabulary.reach import most_served
-from pathway_models.vocabulary.schema import Dim, MoneyPerStock, Quantity, Selector, Share, Used
+from pathway_models.vocabulary.schema import (
+    CoEffect,
+    Dim,
+    MoneyPerStock,
+    Quantity,
+    Selector,
+    Share,
+    Used,
+)
 
 
 def _source(_: Case, option: Option) -> Places:
@@ -136,6 +144,12 @@ class OnActivity(Lever):
     )
     merit: float | None = Field(
         None, description="place of existing stock that may serve more than there is: lowest first"
+    )
+    co_effects: dict[str, Annotated[CoEffect, Dim("felt/activity|felt/stock")]] | None = Field(
+        None,
+        min_length=1,
+        description="id of another source, or any word with `at`: how much of its activity goes "
+        "with a unit served, or a stock unit at work; below 0 comes",
     )
 
     def numbers(self, read: Reader) -> dict[str, Any]:
@@ -268,6 +282,12 @@ class Fuelled(Lever):
     uses: dict[str, Annotated[Used, Dim("carrier/energy|carrier/stock")]] = Field(
         min_length=1,
         description="fuel: how much of it for a unit of power, or for a stock unit at full load",
+    )
+    co_effects: dict[str, Annotated[CoEffect, Dim("felt/energy|felt/stock")]] | None = Field(
+        None,
+        min_length=1,
+        description="id of a source, or any word with `at`: how much of its activity goes with a "
+        "unit of power, or a stock unit at full load: heat that a boiler makes no more",
     )
 
     def numbers(self, read: Reader) -> dict[str, Any]:

@@ -104,6 +104,16 @@ class Required(Quantity):
     everywhere: bool = Field(False, description="true: shared across businesses and regions")
 
 
+class CoEffect(Quantity):
+    """A NUMBER: how much of another source's activity goes with a unit of what a lever does."""
+
+    at: Selector | None = Field(
+        None,
+        description="the sources that feel it, one in the business and region of each option; "
+        "left out where the key is the id of the source",
+    )
+
+
 class Selector(Schema):
     """Keys AND, items OR, an absent key means all; an empty match is a fault."""
 

@@ -63,13 +63,20 @@ def plan_of(numbers: Numbers, decided: Decisions) -> Plan:
 
 
 def base_plan(numbers: Numbers) -> Plan:
-    """Existing stock serves what it can, in its order."""
-    served, activity = np.zeros(numbers.existing.shape), numbers.side(Activity)
-    served[:, activity.options] = activity.in_base
-    _captured(numbers, activity.left(served), served)
-    demand = activity.electricity(activity.left(served))
-    demand = demand + numbers.side(Uses).electricity(served)
-    left = _on_site(numbers, demand, served)
+    """Existing stock serves what it can, in its order.
+
+    Again until nothing moves: what some do leaves others less, or more, to do.
+    """
+    activity, whole, moved = numbers.side(Activity), numbers.activity, True
+    while moved:
+        served = np.zeros(numbers.existing.shape)
+        served[:, activity.options] = activity.in_base(whole)
+        _captured(numbers, activity.left(served), served)
+        demand = activity.electricity(activity.left(served))
+        demand = demand + numbers.side(Uses).electricity(served)
+        left = _on_site(numbers, demand, served)
+        before, whole = whole, activity.whole(served)
+        moved = not np.array_equal(before, whole)
     clean = Lines.together(_contracts(numbers, left))
     return plan_of(numbers, Decisions(np.zeros(served.shape), served, clean, Lines.none()))
 

@@ -18,6 +18,7 @@ from pathway.audit.arithmetic.plan import Plan
 from pathway.audit.arithmetic.sides.activity import Activity
 from pathway.audit.arithmetic.sides.captured import Captured
 from pathway.audit.arithmetic.sides.clean import Contracts
+from pathway.audit.arithmetic.sides.co_effects import CoEffects
 from pathway.audit.arithmetic.sides.credits import Credits
 from pathway.audit.arithmetic.sides.on_site import OnSite
 from pathway.audit.arithmetic.sides.stock import allowed, room_to_add
@@ -47,6 +48,18 @@ class Offers:
 
     option: Places
     tonnes: Floats
+    cost: Floats
+    draws: list[list[Draw]]
+
+
+@dataclass(frozen=True, slots=True)
+class Felt:
+    """Tonnes that go from other sources, or come, with what options do [kt], a column each; what
+    that costs [million], and what it draws of rooms.
+    """
+
+    gone: Floats
+    come: Floats
     cost: Floats
     draws: list[list[Draw]]
 
@@ -121,18 +134,21 @@ class Merit:
         added = numbers.side(Uses).emitted("market")[:, own] * served
         saved = saved + self.before[:1, at] * served
         added = added + numbers.side(Uses).emitted("upstream")[:, own] * served
+        felt = self._felt(own, served)
+        saved, added = saved + felt.gone, added + felt.come
         tonnes = np.where(saved - added > NOISE * (saved + abs(added)), saved - added, 0.0)
         tonnes = np.where((served > 0) & (gross > 0) & self.may[:, own], tonnes, 0.0)
         worth = self._worth(own, served)
         worth += sum((times(path, served) for path in side.worth.values()), np.zeros(served.shape))
         unit = np.where(side.displaces > 0, side.displaces, 1.0)
-        cost = self._bought(own, served / unit, side.pass_through * worth)
+        cost = self._bought(own, served / unit, side.pass_through * worth + felt.cost)
         draws = []
         for column, source in enumerate(at):
             rooms = [np.array([source])]
             if numbers.electric[source]:
                 rooms.append(self._of_power([side.account[column]]))
             draws.append([Draw(gross[:, column], room) for room in rooms])
+            draws[-1] += felt.draws[column]
         return Offers(own, tonnes, cost, draws)
 
     def _captured(self) -> Offers:
@@ -171,14 +187,41 @@ class Merit:
         need = np.where(self.may[:, own] & (yields > 0), np.maximum(0.0, need), 0.0)
         uses = numbers.side(Uses)
         burnt = (uses.emitted("market") + uses.emitted("upstream"))[:, own] * used
-        tonnes = need + self.before_power[:, account] * used - burnt
+        felt = self._felt(own, used)
+        tonnes = need + self.before_power[:, account] * used - burnt + felt.gone - felt.come
         tonnes = np.where((need > 0) & (tonnes > NOISE * need), tonnes, 0.0)
         sent = times(side.earns, np.where(side.fuelled, 0.0, made - used))
-        in_use = self._worth(own, used) - times(side.price, used) - sent
+        in_use = self._worth(own, used) - times(side.price, used) - sent + felt.cost
         cost = self._bought(own, made / np.where(yields > 0, yields, 1.0), in_use)
         rooms = [self._of_power([a]) for a in account]
-        draws = [[Draw(need[:, column], room)] for column, room in enumerate(rooms)]
+        draws = [
+            [Draw(need[:, column], room), *felt.draws[column]] for column, room in enumerate(rooms)
+        ]
         return Offers(own, tonnes, cost, draws)
+
+    def _felt(self, own: Places, done: Floats) -> Felt:
+        """What goes from other sources, or comes, with so much of what options do."""
+        felt = self.numbers.side(CoEffects)
+        gone, come, cost = (np.zeros(done.shape) for _ in range(3))
+        draws: list[list[Draw]] = [[] for _ in own]
+        items = {str(item) for item in felt.item}
+        each = sum((felt.cost(item) for item in items), np.zeros(self.most.shape))
+        cost += times(each[:, own], done)
+        at = {int(option): column for column, option in enumerate(own)}
+        for pair, option in enumerate(felt.options):
+            column, source = at.get(int(option)), felt.source[pair]
+            if column is None:
+                continue
+            factor, before = self.factor[:, source], self.before[:, source]
+            amount = felt.each[:, pair] * done[:, column]
+            less, more = np.maximum(0.0, amount), np.maximum(0.0, -amount)
+            gone[:, column] += (factor[0] + before[0]) * less
+            come[:, column] += (factor + before) * more
+            rooms = [np.array([source])]
+            if felt.electric[pair]:
+                rooms.append(self._of_power([int(felt.account[pair])]))
+            draws[column] += [Draw(factor * less, room) for room in rooms]
+        return Felt(gone, come, cost, draws)
 
     def _worth(self, own: Places, done: Floats) -> Floats:
         """What options buy of carriers to do so much [million]."""
@@ -243,7 +286,7 @@ class Merit:
 def _taken(left: list[float], most: float, draws: list[Draw], row: int) -> float:
     """The share of an offer that its rooms still hold; it is taken out of them."""
     share, cuts = min(1.0, most), []
-    for draw in draws:
+    for draw in (d for d in draws if d.need[row] > 0):
         rooms = draw.rooms if draw.open is None else draw.rooms[draw.open[row]]
         need, places = float(draw.need[row]), rooms.tolist()
         there = sum(left[room] for room in places)

@@ -11,6 +11,7 @@ from pathway.audit.arithmetic.carbon import Carbon
 from pathway.audit.arithmetic.numbers import Numbers, times
 from pathway.audit.arithmetic.plan import Plan
 from pathway.audit.arithmetic.sides.activity import Activity
+from pathway.audit.arithmetic.sides.co_effects import CoEffects
 from pathway.audit.arithmetic.sides.on_site import OnSite
 from pathway.audit.arithmetic.sides.stock import standing, unused
 from pathway.audit.arithmetic.sides.uses import Uses
@@ -67,13 +68,15 @@ class Cash:
         share = 1.0 if value_chain else side.pass_through
         used = self.numbers.side(Uses).worth[item][:, side.options]
         cost = (times(side.worth[item], more) + times(used, more)) * share
+        felt = self.numbers.side(CoEffects).cost(item, value_chain=value_chain)
+        cost += times(felt[:, side.options], more)
         cost[0] = 0.0
         return cost
 
     def fuel(self, item: str) -> Floats:
-        """What all other options buy, by option; an item's."""
-        uses = self.numbers.side(Uses)
-        cost = _later(times(uses.worth[item], self.plan.served - self.base.served))
+        """What all other options buy, by option, and their co-effects; an item's."""
+        each = self.numbers.side(Uses).worth[item] + self.numbers.side(CoEffects).cost(item)
+        cost = _later(times(each, self.plan.served - self.base.served))
         cost[:, self.numbers.side(Activity).options] = 0.0
         return cost
 

@@ -108,4 +108,4 @@ class Recomputed(ABC):
     @cached_property
     def incumbents(self) -> Incumbents:
         """What the company owned before, and options replace."""
-        return Incumbents(self.numbers)
+        return Incumbents(self.numbers, self.base)

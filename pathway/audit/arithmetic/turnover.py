@@ -9,6 +9,7 @@ import numpy as np
 from pathway.audit.arithmetic.numbers import Numbers, annuity
 from pathway.audit.arithmetic.plan import Plan
 from pathway.audit.arithmetic.sides.activity import Activity
+from pathway.audit.arithmetic.sides.co_effects import CoEffects
 from pathway.audit.arrays import Floats, Places
 from pathway_models.case import Option
 
@@ -21,12 +22,12 @@ class Incumbents:
     so many years go on after the plan (``later``), with what serves at its end, until all is due.
     """
 
-    def __init__(self, numbers: Numbers) -> None:
+    def __init__(self, numbers: Numbers, base: Plan) -> None:
+        self.numbers, self._base = numbers, base
         groups: dict[str, list[Option]] = defaultdict(list)
         for option in numbers.case.serving:
             if option.incumbent_life > 0:
                 groups[str(option.source) if option.uses else option.id].append(option)
-        self.numbers = numbers
         self.ids = list(groups)
         self.first = [options[0] for options in groups.values()]
         self.members = [numbers.chosen(options) for options in groups.values()]
@@ -38,6 +39,9 @@ class Incumbents:
         years = len(numbers.years)
         all_ = years + int(self.later.max(initial=0))
         self.need, self.annuity = (np.zeros((years, len(groups))) for _ in range(2))
+        self.share = np.zeros(self.need.shape)
+        """The need as a share of the activity, the same of what co-effects leave of that."""
+        self.source = np.array([numbers.source[str(o.source)] for o in self.first], dtype=np.intp)
         self.left = np.zeros((all_, len(groups)))
         side = numbers.side(Activity)
         self.treats = side.displaces / side.efficiency
@@ -50,9 +54,11 @@ class Incumbents:
     def _fill(self, group: int, side: Activity, own: Places) -> None:
         numbers, first = self.numbers, self.first[group]
         passed = np.arange(len(self.left))
-        need = self._may_treat(side, own)
-        before = side.in_base[0, own] / side.efficiency[0, own]
-        owned = max(0.0, need[0] - before.sum())
+        need, share = self._may_treat(side, own)
+        self.share[:, group] = share
+        before = self._base.served[0, side.options[own]] / side.efficiency[0, own]
+        felt = numbers.side(CoEffects).taken(self._base.served)[0, side.source[own[0]]]
+        owned = max(0.0, need[0] - share[0] * felt - before.sum())
         left = np.maximum(0.0, 1 - passed / first.incumbent_life)
         if first.incumbent_left:
             base = numbers.case.base_year
@@ -74,11 +80,13 @@ class Incumbents:
         price[1:] = present / numbers.discount[1:]
         return price
 
-    def _may_treat(self, side: Activity, own: Places) -> Floats:
-        """The most that options may treat together, at the largest share and potential."""
+    def _may_treat(self, side: Activity, own: Places) -> tuple[Floats, Floats]:
+        """The most that options may treat together, at the largest share and potential; and that
+        as a share of the activity.
+        """
         numbers = self.numbers
         activity = numbers.activity[:, side.source[own[0]]]
-        total = np.zeros(len(activity))
+        total, reached = np.zeros(len(activity)), 0.0
         for column in own:
             option = numbers.options[side.options[column]]
             shares = [option.max_share[year] for year in numbers.case.years]
@@ -87,7 +95,15 @@ class Incumbents:
                 room = self.treats[1:, column] * numbers.paths([option.potential])[1:, 0]
                 most = np.minimum(most, room.max())
             total += most
-        return np.minimum(activity, total)
+            reached += max(shares)
+        need = np.minimum(activity, total)
+        some = activity != 0
+        return need, np.where(some, need / np.where(some, activity, 1.0), min(1.0, reached))
+
+    def needed(self, plan: Plan) -> Floats:
+        """What co-effects leave of the need [carrier unit]."""
+        felt = self.numbers.side(CoEffects).taken(plan.served)[:, self.source]
+        return self.need - self.share * felt
 
     def treated(self, plan: Plan) -> Floats:
         """What the options of each group treat of the activity [carrier unit]."""
@@ -104,13 +120,13 @@ class Incumbents:
         years = len(self.need)
         dated = np.array([bool(o.incumbent_left) for o in self.first], dtype=bool)
         life = np.array([o.incumbent_life for o in self.first], dtype=int)
-        treated = self.treated(plan)
+        treated, need = self.treated(plan), self.needed(plan)
         renewed, idle = np.zeros(self.left.shape), np.zeros(self.left.shape)
         for row in range(1, len(idle)):
             age = row - np.arange(len(idle))[:, None]
             within = np.where((age > 0) & (age < life), renewed, 0.0).sum(axis=0)
             at = min(row, years - 1)
-            beyond = treated[at] + self.left[row] + within - self.need[at]
+            beyond = treated[at] + self.left[row] + within - need[at]
             # Evenly, none is left to stand idle where all are due, whatever is treated twice.
             there = (row < years + self.later) & (dated | (self.left[row] > 0))
             idle[row] = np.where(there, np.maximum(0.0, beyond), 0.0)
@@ -136,15 +152,21 @@ class Incumbents:
         return lost
 
     def written_off_by_option(self, plan: Plan, base: Plan) -> Floats:
-        """The same, by the options that stand in their place, pro rata of what they add."""
+        """The same, by the options that stand in their place, pro rata of what they add, and those
+        whose co-effects leave less to do, of that.
+        """
+        felt = self.numbers.side(CoEffects)
         total = np.zeros(plan.served.shape)
         cost = self.written_off(plan, base)
         for group, options in enumerate(self.members):
-            more = plan.served[:, options] - base.served[:, options]
+            elsewhere = np.flatnonzero(felt.source == self.source[group])
+            acting = np.concatenate([options, felt.options[elsewhere]]).astype(np.intp)
+            more = plan.served[:, acting] - base.served[:, acting]
+            more[:, len(options) :] *= self.share[:, [group]] * felt.each[:, elsewhere]
             sum_, size = more.sum(axis=1), abs(more).sum(axis=1)
             some = abs(sum_) > NOTHING * (1 + size)
             share = np.where(some, cost[:, group], 0.0) / np.where(some, sum_, 1.0)
-            total[:, options] += share[:, None] * more
+            total += self.numbers.summed(share[:, None] * more, acting, len(self.numbers.options))
         return total
 
 

@@ -11,6 +11,7 @@ from pathway.audit.arithmetic.plan import Plan
 from pathway.audit.arithmetic.sides.activity import Activity
 from pathway.audit.arithmetic.sides.captured import Captured
 from pathway.audit.arithmetic.sides.clean import Contracts
+from pathway.audit.arithmetic.sides.co_effects import CoEffects
 from pathway.audit.arithmetic.sides.on_site import OnSite
 from pathway.audit.arithmetic.sides.uses import Uses
 from pathway.audit.arrays import Floats
@@ -39,6 +40,7 @@ def _reduced(plan: Plan, base: Plan, by: Factors) -> Lines:
         [
             numbers.side(Activity).reductions(plan, base, by),
             numbers.side(Uses).reductions(plan, base, reached, by),
+            numbers.side(CoEffects).reductions(plan, base, reached, by),
             numbers.side(OnSite).reductions(plan, base, ratio, by),
             numbers.side(Contracts).reductions(plan, base, ratio, by),
         ]
@@ -87,8 +89,12 @@ def _net_demand(plan: Plan, base: Plan, by: Factors) -> Floats:
 
 
 def _own_demand(plan: Plan, base: Plan, by: Factors) -> Floats:
-    """D1: the same without what switches added [GWh]; nothing where it is the noise of floats."""
-    added = plan.numbers.side(Uses).electricity(plan.served - base.served)
+    """D1: the same without what switches and co-effects added [GWh]; nothing where it is the noise
+    of floats.
+    """
+    more = plan.served - base.served
+    added = plan.numbers.side(Uses).electricity(more)
+    added = added + plan.numbers.side(CoEffects).electricity(more)
     own = _net_demand(plan, base, by) - added
     noise = ROUNDED + NOISE * (abs(plan.demand) + abs(base.demand) + abs(added))
     return np.where((own < 0) & (own >= -noise), 0.0, own)

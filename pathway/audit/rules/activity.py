@@ -22,7 +22,9 @@ FEASIBLE = 1e-6
 
 @rule("carrier unit", ACTIVITY, FEASIBLE)
 def service_is_within_stock_and_share(books: Books) -> Iterator[Finding]:
-    """0 <= served <= displaces stock; what is treated <= max_share of activity as usual."""
+    """0 <= served <= displaces stock; what is treated <= max_share of the activity as usual that
+    co-effects leave.
+    """
     side = books.numbers.side(Activity)
     served = books.plan.served[:, side.options]
     key = books.option_cells(side.options)
@@ -30,7 +32,8 @@ def service_is_within_stock_and_share(books: Books) -> Iterator[Finding]:
     yield at_most(
         "levers", key, "served", served, side.displaces * books.plan.stock[:, side.options]
     )
-    yield at_most("levers", key, "served", served, side.most)
+    reached = side.share * side.whole(books.plan.served)[:, side.source]
+    yield at_most("levers", key, "served", served, reached)
 
 
 @rule("carrier unit", ACTIVITY, FEASIBLE)
@@ -49,14 +52,14 @@ def lots_at_work_keep_their_load(books: Books) -> Iterator[Finding]:
 def what_is_treated_was_left(books: Books) -> Iterator[Finding]:
     """Levers of one order treat no more than those of a lower order leave."""
     side = books.numbers.side(Activity)
-    whole = books.numbers.activity[:, side.source]
+    whole = side.whole(books.plan.served)[:, side.source]
     key = books.option_cells(side.options)
     yield at_most("levers", key, "treated (sum)", side.claimed(books.plan), whole)
 
 
 @rule("carrier unit", 1e-4, 1e-7)
 def activity_is_what_is_left(books: Books) -> Iterator[Finding]:
-    """activity_bau is the case's; activity is that less all that is served."""
+    """activity_bau is the case's; activity is that less all that is served, and co-effects."""
     yield from books.same("sources", "activity_bau", books.numbers.activity)
     yield from books.same("sources", "activity", books.plan.activity)
 
@@ -74,7 +77,7 @@ def incumbents_serve_until_they_are_due(books: Books) -> Iterator[Finding]:
     renewed, idle = own.turned_over(books.plan)
     for name, want in {
         "served": own.treated(books.plan),
-        "need": own.need,
+        "need": own.needed(books.plan),
         "left": own.left[:years],
         "renewed": renewed,
         "early": idle[:years],

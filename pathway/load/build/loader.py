@@ -23,6 +23,7 @@ from pathway.load.inputs.tables import TABLES, read_tables, rows_of
 from pathway.load.inputs.targets import FILE as TARGETS
 from pathway.load.inputs.targets import read_targets
 from pathway.load.inputs.world import World
+from pathway.load.levers.co_effects import check_co_effects
 from pathway.load.levers.options import read_levers
 from pathway.load.levers.requires import read_requires
 from pathway.load.levers.stacks import read_stacks
@@ -218,6 +219,7 @@ def read_case(
     read_needs(world)
     read_carbon(world)
     read_stacks(world)
+    check_co_effects(world)
     if LIMITS in files:
         read_limits(world, files[LIMITS])
     check_world(world)

@@ -17,6 +17,7 @@ from pathway.load.inputs.needs import needed
 from pathway.load.inputs.selectors import accounts_of, options_of
 from pathway.load.inputs.targets import WHY, Commitment, check_overlaps
 from pathway.load.inputs.world import World, within
+from pathway.load.levers.co_effects import check_felt
 from pathway.load.levers.requires import check_bounded, needs_of
 from pathway.load.levers.stacks import stacks_of
 from pathway.load.set.extends import Written
@@ -148,8 +149,12 @@ def build(world: World, study: Study, commitments: Mapping[str, Commitment], cas
     kept = [commitments[n] for n in study.targets if n in commitments]
     promised = {o for commitment in kept if commitment.text.asks for o in commitment.options}
     options = {n: o for n, o in options.items() if o.book == "company" or n in promised}
+    felt = {i: {o: p for o, p in s.co_effects.items() if o in options} for i, s in sources.items()}
+    sources = {i: replace(s, co_effects=felt[i]) if s.co_effects else s for i, s in sources.items()}
     case = _case(world, study, case_id, accounts, sources, options)
     base = cache(lambda: base_plan(case))
+    if any(felt.values()):
+        check_felt(world, case, base())
     targets: dict[str, Target] = {}
     requirements: dict[str, Target] = {}
     before = len(world.faults.found)
@@ -185,7 +190,13 @@ def _options(
             remedy = "Widen the perimeter, or leave the lever out with `levers:`"
             world.faults.add(study.spot / "perimeter", None, problem, remedy)
         found[name] = option
-    if any(a not in accounts for o in found.values() for a in o.uses_in.values()):
+    away = [s for s in world.sources.values() if s.co_effects and s.id not in sources]
+    lost = [(o, s.account) for s in away for o in s.co_effects if o in found]
+    for name, account in lost:
+        problem = f"what {name} does is felt outside the study, in {account}"
+        remedy = "Widen the perimeter, or leave the lever out with `levers:`"
+        world.faults.add(study.spot / "perimeter", None, problem, remedy)
+    if lost or any(a not in accounts for o in found.values() for a in o.uses_in.values()):
         raise Invalid
     return found
 

@@ -216,7 +216,7 @@ def _dearer_than_money(case: Case, option: Option) -> str:
 
 def _no_activity(source: Source) -> str:
     """Say where a source has nothing to do in any year."""
-    if any(source.activity.values()):
+    if any(source.activity.values()) or source.co_effects:
         return ""
     return (
         f"{source.id}: its activity is 0 in every year. Where it begins later, give the activity "
@@ -237,6 +237,7 @@ def _touched(case: Case, option: Option) -> set[str]:
     """The accounts whose emissions an option can change."""
     own = {case.sources[option.source].account} if option.source else set()
     own |= {option.fitted_at} - {""}
+    own |= {s.account for s in case.sources.values() if option.id in s.co_effects}
     return own | {*option.accounts, *option.uses_in.values()}
 
 

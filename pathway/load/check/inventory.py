@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
-from pathway_models.arithmetic.base import by_source, serve_in_order
+from pathway_models.arithmetic.base import by_source, in_order, serve_in_order
 from pathway_models.arithmetic.grid import along
 from pathway_models.case import ELECTRICITY, Account, Option, Path, Source, Stack, residual_of
 
@@ -54,7 +54,7 @@ class BaseYear:
     """The base year of a case."""
 
     activity: dict[str, float] = field(default_factory=dict)  # left on each source
-    served: dict[str, float] = field(default_factory=dict)  # by each option
+    served: dict[str, float] = field(default_factory=dict)  # by each option, or generated
     accounts: dict[str, AccountYear] = field(default_factory=dict)
     gross: dict[str, float] = field(default_factory=dict)  # market-based [kt], by account
     location: dict[str, float] = field(default_factory=dict)  # location-based [kt], by account
@@ -65,20 +65,14 @@ def base_year(books: Books) -> BaseYear:
     found = BaseYear(accounts={a: AccountYear() for a in books.accounts})
     base = books.base_year
     found.activity = {s.id: s.activity[base] for s in books.sources.values()}
-    year = range(base, base + 1)
-    for name, options in by_source(books.options.values()).items():
-        activity = along(books.sources[name].activity, year)
-        for option, served in serve_in_order(options, activity, year):
-            _serve(books, option, float(served[0]), found)
-    for source in books.sources.values():
-        left, account = found.activity[source.id], found.accounts[source.account]
-        if source.carrier == ELECTRICITY:
-            account.demand += left
+    acting = by_source(books.options.values())
+    for place in in_order(books):
+        if isinstance(place, Source):
+            _use(books, place, acting.get(place.id, ()), found)
+        elif isinstance(place, Stack):
+            _capture(books, place, found)
         else:
-            _burn(books, source.account, source.carrier, left, found)
-    for stack in books.stacks.values():
-        _capture(books, stack, found)
-    _roofs(books, found)
+            _roofs(books, place, found)
     _contracts(books, found)
     for name, account in found.accounts.items():
         mix = factor = 0.0
@@ -90,6 +84,23 @@ def base_year(books: Books) -> BaseYear:
         found.location[name] = account.fuels + factor * (account.demand - account.self_use)
     _upstream(books, found)
     return found
+
+
+def _use(books: Books, source: Source, options: Iterable[Option], found: BaseYear) -> None:
+    """Enter what existing stock serves of a source, and what the source uses itself."""
+    base = books.base_year
+    year = range(base, base + 1)
+    activity = along(source.activity, year)
+    for name, path in source.co_effects.items():
+        activity -= path[base] * found.served.get(name, 0.0)
+    found.activity[source.id] = float(activity[0])
+    for option, served in serve_in_order(options, activity, year):
+        _serve(books, option, float(served[0]), found)
+    left = found.activity[source.id]
+    if source.carrier == ELECTRICITY:
+        found.accounts[source.account].demand += left
+    else:
+        _burn(books, source.account, source.carrier, left, found)
 
 
 def _burn(books: Books, account: str, carrier: str, used: float, found: BaseYear) -> None:
@@ -163,15 +174,16 @@ def _capture(books: Books, stack: Stack, found: BaseYear) -> None:
             landing.demand += option.uses[ELECTRICITY][base] * captured
 
 
-def _roofs(books: Books, found: BaseYear) -> None:
+def _roofs(books: Books, place: str, found: BaseYear) -> None:
     base = books.base_year
     for option in books.options.values():
-        if option.output == "on_site":
-            account = found.accounts[option.accounts[0]]
+        if option.output == "on_site" and option.accounts[0] == place:
+            account = found.accounts[place]
             most = option.self_use_share[base] * account.demand
             made = option.yields[base] * option.existing[base]
             used = min(made, most, account.demand - account.self_use)
             account.self_use += used
+            found.served[option.id] = used
             account.grey += 0.0 if option.keeps_certificates else used
             for carrier, each in option.uses.items():
                 _burn(books, option.uses_in[carrier], carrier, each[base] * used, found)

@@ -8,7 +8,7 @@ from typing import Any
 from pathway.load.files.faults import plain
 from pathway.load.inputs.world import owners
 from pathway.load.levers.draft import Draft
-from pathway.load.units.years import ANY, BELOW_ONE, NOT_NEGATIVE, SHARE
+from pathway.load.units.years import ANY, BELOW_ONE, NOT_NEGATIVE, SHARE, Bounds
 from pathway_models.case import BEYOND, GROUP, Account, Option, Path, Source
 from pathway_models.vocabulary.families import Programme
 from pathway_models.vocabulary.lever import OnMarket
@@ -309,8 +309,21 @@ def _uses(draft: Draft, uses: Mapping[str, Quantity], source: Source | None) -> 
 
 
 def _use(draft: Draft, name: str, number: Quantity, source: Source | None) -> Path:
+    unit = draft.world.carriers[name].unit
+    return per_unit_done(draft, ("uses", name), number, unit, source, NOT_NEGATIVE)
+
+
+def per_unit_done(
+    draft: Draft,
+    at: tuple[str, ...],
+    number: Quantity,
+    unit: str,
+    source: Source | None,
+    bounds: Bounds,
+) -> Path:
+    """Give how much of something there is for each unit of activity served, or generated."""
     world, lever = draft.world, draft.lever
-    unit, done = world.carriers[name].unit, "GWh" if lever.output == "on_site" else "kt"
+    done = "GWh" if lever.output == "on_site" else "kt"
     per = world.carriers[source.carrier].unit if source else done
     each = draft.displaces if source else draft.yields
     counted = (*draft.counted, unit)
@@ -318,7 +331,7 @@ def _use(draft: Draft, name: str, number: Quantity, source: Source | None) -> Pa
     by_stock = world.units.convert(number.unit, f"{unit}/{lever.unit}", counted) is not None
     to = f"{unit}/{lever.unit}" if by_stock and not by_activity else f"{unit}/{per}"
     draft.counted, kept = counted, draft.counted
-    path: Path = draft.read(number, ("uses", name), to, draft.service, NOT_NEGATIVE)
+    path: Path = draft.read(number, at, to, draft.service, bounds)
     draft.counted = kept
     if by_stock and not by_activity and not draft.failed:
         path = {y: value and value / each[y] for y, value in path.items()}

@@ -11,6 +11,7 @@ from pathway.load.files.yamlfile import read_yaml
 from pathway.load.inputs.selectors import accounts_of, sources_of
 from pathway.load.inputs.world import World, owners
 from pathway.load.levers.booking import book, book_named, tell_unscoped
+from pathway.load.levers.co_effects import enter_co_effects, read_co_effects
 from pathway.load.levers.compound import compound
 from pathway.load.levers.draft import Draft, tell_unused_keys
 from pathway.load.levers.effects import make_option
@@ -106,10 +107,12 @@ def _make(world: World, lever: Lever, name: str, spot: Location) -> None:
             counted = (lever.unit, world.carriers[source.carrier].unit) if source else (lever.unit,)
             draft = Draft(world, lever, spot, ids, counted, used)
             option = make_option(draft, name, source, accounts, book(draft, name, source, accounts))
+            felt = read_co_effects(draft, option)
             world.incomplete |= draft.failed
             world.blind |= draft.failed and lever.existing is not None
             if not draft.failed:
                 world.options[option.id] = option
+                enter_co_effects(world, option, felt)
     except Invalid:
         world.incomplete = True
         world.blind |= lever.existing is not None

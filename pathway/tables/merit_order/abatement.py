@@ -27,13 +27,18 @@ import pandas as pd
 from pathway.tables.declared.schema import TABLES
 from pathway.tables.emissions import TONNES
 from pathway.tables.merit_order.merit import merit_order
-from pathway.tables.merit_order.worth import activity_cost, roof_cost, uses_cost
+from pathway.tables.merit_order.worth import (
+    activity_cost,
+    co_effects_cost,
+    roof_cost,
+    uses_cost,
+)
 from pathway.tables.rows import Rows
 from pathway_models.arithmetic.base import Base, base_plan
 from pathway_models.arithmetic.grid import Grid, Matrix, Vector, along, exceeds
 from pathway_models.arithmetic.plan import in_use
 from pathway_models.arithmetic.vintages import vintages
-from pathway_models.case import Case
+from pathway_models.case import Case, Option
 from pathway_models.program.turnover import incumbents
 from pathway_models.vocabulary.payments import unborne, yearly_share
 
@@ -104,7 +109,7 @@ def _by_lever(case: Case, of_option: Grid) -> Grid:
 def _costs(case: Case, base: Base, levers: _Levers) -> Grid:
     """What the additions of each option cost in each plan year [million]."""
     added, served, stock = (levers.numbers(c) for c in ("added", "served", "stock"))
-    cost, rate = levers.numbers("opex_m"), case.discount_rate
+    cost, rate, felt = levers.numbers("opex_m"), case.discount_rate, co_effects_cost(case)
     for o in (case.options[name] for name in cost.things):
         if added.at(o.id).any():
             price = [o.capex[v] * yearly_share(rate, o, v) for v in vintages(case, o)]
@@ -112,23 +117,27 @@ def _costs(case: Case, base: Base, levers: _Levers) -> Grid:
             bought = np.zeros(len(case.all_years))
             bought[start : start + len(price)] = price
             cost.at(o.id)[:] += in_use(case, o, bought * added.at(o.id))
-        if o.source is not None:
-            more = served.at(o.id)[1:] - base.served.at(o.id)[1:]
-            cost.at(o.id)[1:] += more * activity_cost(case, o)
-        elif o.output == "captured":
-            more = served.at(o.id)[1:] / TONNES - base.captured.at(o.id)[1:]
-            cost.at(o.id)[1:] += more * uses_cost(case, o)
-        elif o.output == "credits" and o.uses:
-            removed = served.at(o.id)[1:] / TONNES / (1 - o.buffer)
-            cost.at(o.id)[1:] += removed * uses_cost(case, o)
-        elif o.output == "on_site":
-            used = served.at(o.id)[1:]
-            made = along(o.yields, case.years) * stock.at(o.id)[1:]
-            more, sent = used - base.self_use.at(o.id)[1:], made - used - base.exported.at(o.id)[1:]
-            cost.at(o.id)[1:] += roof_cost(case, o, more, sent)
+        cost.at(o.id)[1:] += _used(case, base, o, served.at(o.id)[1:], stock.at(o.id)[1:])
+        if o.id in felt:
+            more = served.at(o.id)[1:] - base.done(o).at(o.id)[1:]
+            cost.at(o.id)[1:] += felt[o.id] * more
     for option, value in _written_off(case, base, served):
         cost.at(option)[1:] += value
     return cost
+
+
+def _used(case: Case, base: Base, o: Option, served: Vector, stock: Vector) -> Vector:
+    """What an option buys, sells and saves by what it does beyond the base [million]."""
+    if o.source is not None:
+        return (served - base.served.at(o.id)[1:]) * activity_cost(case, o)
+    if o.output == "captured":
+        return (served / TONNES - base.captured.at(o.id)[1:]) * uses_cost(case, o)
+    if o.output == "credits" and o.uses:
+        return served / TONNES / (1 - o.buffer) * uses_cost(case, o)
+    if o.output == "on_site":
+        sent = along(o.yields, case.years) * stock - served - base.exported.at(o.id)[1:]
+        return roof_cost(case, o, served - base.self_use.at(o.id)[1:], sent)
+    return np.zeros(len(served))
 
 
 def _closed(case: Case, closures: pd.DataFrame, cost: Grid) -> None:
@@ -145,11 +154,16 @@ def _closed(case: Case, closures: pd.DataFrame, cost: Grid) -> None:
 
 
 def _written_off(case: Case, base: Base, served: Grid) -> Iterator[tuple[str, Vector]]:
-    """The idle years of incumbents, by the options that stand in their place [million]."""
+    """The idle years of incumbents, by the options that stand in their place, or leave them less
+    to do [million].
+    """
+    usual = base.all_done
     for group in incumbents(case):
-        was, now = (group.turned_over(of)[1] for of in (base.served, served))
+        was, now = (group.turned_over(of)[1] for of in (usual, served))
         idle = np.array([now[t] - was[t] for t in case.years])
-        more = {o.id: served.at(o.id)[1:] - base.served.at(o.id)[1:] for o in group.options}
+        more = {o.id: served.at(o.id)[1:] - usual.at(o.id)[1:] for o in group.options}
+        for o, path in group.felt.items():
+            more[o] = along(path, case.years) * (served.at(o)[1:] - usual.at(o)[1:])
         total = np.sum(list(more.values()), axis=0)
         some = exceeds(np.abs(total), np.zeros(len(total)), *more.values())
         for o, amount in more.items():

@@ -14,12 +14,17 @@ hierarchy, limits that options share, growth and whole lots, and the years befor
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from pathway.tables.merit_order.worth import activity_cost, roof_cost, uses_cost
+from pathway.tables.merit_order.worth import (
+    activity_cost,
+    co_effects_cost,
+    roof_cost,
+    uses_cost,
+)
 from pathway_models.arithmetic.base import Base
 from pathway_models.arithmetic.grid import Grid, Vector, along
 from pathway_models.arithmetic.stacks import contents, takes
@@ -122,7 +127,7 @@ def _pick(
     for offer in sorted(some, key=lambda o: _nearly(o.cost[j] / o.tonnes[j])):
         if missing <= 0:
             break
-        draws = [(need[j], where[j]) for need, where in offer.draws]
+        draws = [(need[j], where[j]) for need, where in offer.draws if need[j] > 0]
         free = (sum(left[r] for r in where) / need for need, where in draws)
         share = max(0.0, min(1.0, missing / offer.tonnes[j], *free))
         for need, where in draws:
@@ -156,12 +161,23 @@ def _before(case: Case, carrier: str, account: str) -> Vector:
     return along(path, case.all_years) if path else np.zeros(len(case.all_years))
 
 
+@dataclass(frozen=True, slots=True)
+class _Felt:
+    """Tonnes that go from other sources, or come [kt], what that costs, and what it draws of."""
+
+    saved: Vector
+    added: Vector
+    cost: Vector
+    draws: list[tuple[Vector, Places]]
+
+
 class _Offers:
     """Every option is looked at by itself; all vectors are of plan years."""
 
     def __init__(self, case: Case, base: Base, rooms: Rooms) -> None:
         self.case, self.base, self.rooms = case, base, rooms
         self.left, self.stacks = rooms.all(), list(case.stacks.values())
+        self.felt, self.felt_cost = case.felt, co_effects_cost(case)
         self.neutralised = {
             t: frozenset[str]().union(*sets) for t, sets in neutralised_sets(case).items()
         }
@@ -209,13 +225,15 @@ class _Offers:
             account = o.uses_in[carrier]
             added += _factor(self.case, carrier, account)[1:] * used
             added += _before(self.case, carrier, account)[1:] * used
+        felt = self._felt(o, served)
+        saved, added = saved + felt.saved, added + felt.added
         cuts = (served > 0) & (gross > 0) & (saved - added > EQUAL * saved)
         stock = served / np.where(serves, displaces, 1.0)
-        cost = stock * unit + served * activity_cost(self.case, o)
-        where = [[self.rooms.source(source.id)]]
+        cost = stock * unit + served * activity_cost(self.case, o) + felt.cost
+        draws = [(gross, [self.rooms.source(source.id)]), *felt.draws]
         if source.carrier == ELECTRICITY:
-            where.append([self.rooms.account(source.account)])
-        return self._made(o, np.where(cuts, saved - added, 0.0), cost, gross, where)
+            draws.append((gross, [self.rooms.account(source.account)]))
+        return self._made(o, np.where(cuts, saved - added, 0.0), cost, draws)
 
     def _captured(self, o: Option, most: Vector, unit: Vector) -> Offer:
         """What the sources of its stack leave in the base, less what capturing it emits."""
@@ -233,13 +251,29 @@ class _Offers:
         tonnes = np.where(captured - added > EQUAL * captured, captured - added, 0.0)
         cost = captured / np.where(some, yields, 1.0) * unit + captured * uses_cost(self.case, o)
         rooms = [self.rooms.source(i) for i in stack.sources]
-        return self._made(o, tonnes, cost, captured, [rooms])
+        return self._made(o, tonnes, cost, [(captured, rooms)])
 
     def _made(
-        self, o: Option, tonnes: Vector, cost: Vector, need: Vector, where: Sequence[Places]
+        self, o: Option, tonnes: Vector, cost: Vector, needs: Iterable[tuple[Vector, Places]]
     ) -> Offer:
-        draws = [(need.tolist(), [places] * len(self.case.years)) for places in where]
+        draws = [(need.tolist(), [places] * len(self.case.years)) for need, places in needs]
         return Offer(o, tonnes.tolist(), cost.tolist(), draws)
+
+    def _felt(self, o: Option, done: Vector) -> _Felt:
+        """What goes from other sources, or comes, with so much of what an option does."""
+        saved, added = np.zeros(len(done)), np.zeros(len(done))
+        draws: list[tuple[Vector, Places]] = []
+        for s in self.felt.get(o.id, ()):
+            each = along(s.co_effects[o.id], self.case.years) * done
+            gone, come = np.maximum(0.0, each), np.maximum(0.0, -each)
+            factor, before = (of(self.case, s.carrier, s.account) for of in (_factor, _before))
+            saved += (factor[0] + before[0]) * gone
+            added += (factor + before)[1:] * come
+            draws.append((factor[1:] * gone, [self.rooms.source(s.id)]))
+            if s.carrier == ELECTRICITY:
+                draws.append((factor[1:] * gone, [self.rooms.account(s.account)]))
+        cost = self.felt_cost.get(o.id, np.zeros(len(done))) * done
+        return _Felt(saved, added, cost, draws)
 
     def _on_roof(self, o: Option, most: Vector, unit: Vector) -> Offer:
         years, account = self.case.years, o.accounts[0]
@@ -259,8 +293,11 @@ class _Offers:
         for carrier in sorted(o.uses):
             at, each = o.uses_in[carrier], along(o.uses[carrier], years) * used
             tonnes -= (_factor(self.case, carrier, at) + _before(self.case, carrier, at))[1:] * each
+        felt = self._felt(o, used)
+        tonnes += felt.saved - felt.added
         tonnes = np.where((need > 0) & (tonnes > EQUAL * need), tonnes, 0.0)
-        return self._made(o, tonnes, cost, need, [[self.rooms.account(account)]])
+        draws = [(need, [self.rooms.account(account)]), *felt.draws]
+        return self._made(o, tonnes, cost + felt.cost, draws)
 
     def _claimed(self, o: Option, most: Vector, unit: Vector) -> Offer:
         """Clean power or credits: no more than may be claimed in all its accounts."""

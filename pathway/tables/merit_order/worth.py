@@ -18,6 +18,21 @@ def activity_cost(case: Case, option: Option) -> Vector:
     return source.pass_through * (uses_cost(case, option) - saved)
 
 
+def co_effects_cost(case: Case) -> dict[str, Vector]:
+    """By option, what goes from other sources, or comes, with a unit of what it does [million].
+
+    Plan years; what comes is paid in full, as in ``costs``.
+    """
+    found: dict[str, Vector] = {}
+    for s in case.sources.values():
+        for o, path in s.co_effects.items():
+            each = along(path, case.years)
+            share = np.where(each < 0, 1.0, s.pass_through)
+            price = along(case.prices[s.carrier, s.region], case.years)
+            found[o] = found.get(o, np.zeros(len(each))) - share * price * each
+    return found
+
+
 def uses_cost(case: Case, option: Option) -> Vector:
     """What an option buys for a unit of what it does [million], plan years."""
     cost = np.zeros(len(case.years))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 import numpy as np
 
 from pathway.audit.arithmetic.lines import Lines
 from pathway.audit.arithmetic.loads import in_turn
 from pathway.audit.arithmetic.numbers import Factors, Numbers
 from pathway.audit.arithmetic.plan import Plan
+from pathway.audit.arithmetic.sides.co_effects import CoEffects
 from pathway.audit.arrays import Floats
 from pathway_models.case import ELECTRICITY, Source
 
@@ -26,9 +25,10 @@ class Activity:
         self.displaces = numbers.paths(o.displaces for o in own)
         self.efficiency = numbers.paths((o.abatement_efficiency for o in own), 1.0)
         """What is taken off (served) of what is treated."""
-        share = self.efficiency * numbers.paths(o.max_share for o in own)
-        self.most = share * numbers.activity[:, self.source]
-        """The most that may be served [carrier unit]."""
+        self.share = self.efficiency * numbers.paths(o.max_share for o in own)
+        """Share of what co-effects leave of its source that may be served."""
+        self.most = self._most()
+        """The most that may be served, with all that co-effects may add [carrier unit]."""
         self.order = np.array([o.order for o in own], dtype=np.intp)
         self.merit = np.array([np.inf if o.merit is None else o.merit for o in own], dtype=float)
         """Of what has the same order: the lowest serves first in the base plan."""
@@ -48,6 +48,19 @@ class Activity:
         for column, source in enumerate(sources):
             self._enter(column, source)
 
+    def _most(self) -> Floats:
+        """Nothing adds to what it hangs on itself, so that this ends."""
+        numbers, felt = self.numbers, self.numbers.side(CoEffects)
+        most = np.zeros(numbers.existing.shape)
+        for _ in range(1 + len(np.unique(felt.source))):
+            activity = numbers.activity + felt.brought(most)
+            most[:, self.options] = self.share * activity[:, self.source]
+        return most[:, self.options]
+
+    def whole(self, served: Floats) -> Floats:
+        """What co-effects leave of the activity of every source as usual [carrier unit]."""
+        return self.numbers.activity - self.numbers.side(CoEffects).taken(served)
+
     def _enter(self, column: int, source: Source) -> None:
         """What an option saves of its source's carrier."""
         numbers, case = self.numbers, self.numbers.case
@@ -62,12 +75,13 @@ class Activity:
         item = self.numbers.case.carriers[carrier].item
         self.worth[item][:, column] += self._prices[carrier, region] * amount
 
-    @cached_property
-    def in_base(self) -> Floats:
-        """What existing stock serves without additions, by order and merit [carrier unit]."""
+    def in_base(self, whole: Floats) -> Floats:
+        """What existing stock serves of activity without additions, by order and merit [carrier
+        unit].
+        """
         able = self.displaces * self.numbers.existing[:, self.options]
-        most = np.minimum(able, self.most) / self.efficiency
-        served, left = np.zeros(most.shape), self.numbers.activity.copy()
+        most = np.minimum(able, self.share * whole[:, self.source]) / self.efficiency
+        served, left = np.zeros(most.shape), whole.copy()
         there = np.flatnonzero(able.any(axis=0))
         for order in np.unique(self.order[there]):
             beside = there[self.order[there] == order]
@@ -100,7 +114,7 @@ class Activity:
         """Remaining activity of every source on its own carrier [carrier unit]."""
         numbers = self.numbers
         taken = numbers.summed(served[:, self.options], self.source, len(numbers.sources))
-        return numbers.activity - taken
+        return self.whole(served) - taken
 
     def electricity(self, activity: Floats) -> Floats:
         """Electricity that the sources of every account consume [GWh]."""
