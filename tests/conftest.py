@@ -56,8 +56,14 @@ def steel_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return solved_once("steel", tmp_path_factory)
 
 
+@pytest.fixture(scope="session")
+def shipping_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Likewise of the container line."""
+    return solved_once("shipping", tmp_path_factory)
+
+
 def solved_once(case: str, folders: pytest.TempPathFactory) -> Path:
-    """Solve a shipped case (about 10 s); of several workers one solves and the others wait."""
+    """Solve a shipped case (10 to 40 s); of several workers one solves and the others wait."""
     base = folders.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
     run, failed = shared / f"{case}-run", shared / f"{case}-failed"
