@@ -48,7 +48,7 @@ NUMBERS: dict[str, tuple[str, ...]] = {
     "wedges": ("tonnes",),
     "wedges_location": ("tonnes",),
     "levers": ("added", "stock", "served", "reduction_t", millions("capex"), millions("opex")),
-    "abatement": ("reduction_t", millions("cost"), "merit_t", millions("merit")),
+    "abatement": ("reduction_t", millions("cost"), "merit_t", millions("merit"), "followed_t"),
     "contracts": ("clean_gwh",),
     "electricity": (
         "demand_gwh",

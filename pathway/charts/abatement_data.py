@@ -39,7 +39,8 @@ class Curve:
     """All that is drawn; steps by cost, the cheapest first.
 
     ``merit`` is what a merit-order pick would take, by lever [t], for ``merit_money`` [million].
-    ``added`` is what levers add that cut nothing [t].
+    ``followed`` is what it reaches where it is followed from year to year [t]; None of a run that
+    does not say. ``added`` is what levers add that cut nothing [t].
     """
 
     year: int
@@ -48,6 +49,7 @@ class Curve:
     merit: Mapping[str, float]
     merit_kinds: Mapping[str, str]
     merit_money: float
+    followed: float | None
     added: float
 
     @property
@@ -114,6 +116,7 @@ def read_curve(tables: Mapping[str, pd.DataFrame], year: int | None = None) -> C
         merit=merit,
         merit_kinds=dict(zip(rows["lever"].astype(str), rows["kind"].astype(str), strict=True)),
         merit_money=float(rows["merit_m"].sum()),
+        followed=float(rows["followed_t"].sum()) if "followed_t" in rows else None,
         added=-float(rows["reduction_t"].clip(upper=0).sum()),
     )
 

@@ -156,6 +156,9 @@ class CurveWords:
         if self.tonnes(own) != self.tonnes(curve.merit_credits):
             credits = {"merit": self.tonnes(curve.merit_credits), "plan": self.tonnes(own)}
             yield self.say(_CREDITS, **credits, unit=self.unit_name)
+        late = curve.followed is not None and self.tonnes(curve.followed) != blanks["merit"]
+        if curve.followed is not None and late:
+            yield self.say(_FOLLOWED, reached=self.tonnes(curve.followed), unit=self.unit_name)
         yield self.say(_BLIND)
 
     def _paid(self, millions: float) -> str:
@@ -242,6 +245,10 @@ _FEWER_TONNES = Name(
 _CREDITS = Name(
     "{merit} {unit} of it would be credits (plan: {plan}).",
     "其中碳信用{merit}{unit}（规划：{plan}）。",
+)
+_FOLLOWED = Name(
+    "Followed year by year, as fast as is allowed, it reaches {reached} {unit}.",
+    "按允许速度逐年照此执行，可达到{reached}{unit}。",
 )
 _BLIND = Name(
     "It sees no commitment, hierarchy, shared limit or other year.",

@@ -227,8 +227,8 @@ class TestPlan:
 def test_where_hydrogen_is_short_what_gas_emits_is_captured(tmp_path: Path) -> None:
     """Two trains of 1 Mt and the pipe, at most 72 % of what leaves the two places.
 
-    That is 12.5 GJ of gas at 56 kg and 51 kg of process CO2 a tonne, 0.751 t, and the scrubber's own
-    gas, 2.74 GJ or 0.153 t a tonne captured.
+    That is 12.5 GJ of gas at 56 kg and 51 kg of process CO2 a tonne, 0.751 t, and the scrubber's
+    own gas, 2.74 GJ or 0.153 t a tonne captured.
     """
     run = solve_case(CASE, tmp_path / "run", Options(study="less-hydrogen", pictures="no"))
     assert run.audited

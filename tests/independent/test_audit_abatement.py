@@ -29,7 +29,9 @@ def test_what_the_tables_say_is_what_the_audit_works_out() -> None:
 
 
 @pytest.mark.parametrize("factor", [1.01, 0.99])
-@pytest.mark.parametrize("column", ["reduction_t", "cost_m", "cost_per_t", "merit_t", "merit_m"])
+@pytest.mark.parametrize(
+    "column", ["reduction_t", "cost_m", "cost_per_t", "merit_t", "merit_m", "followed_t"]
+)
 def test_a_number_that_is_one_percent_off_is_named(column: str, factor: float) -> None:
     places = [check.where for check in failed(tables=changed(column, factor)).values()]
     assert any(p.startswith("abatement[") and f".{column}" in p for p in places), places

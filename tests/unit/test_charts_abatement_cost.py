@@ -152,3 +152,25 @@ def test_the_footer_names_method_rate_and_weaknesses() -> None:
     assert "Hatched: credits" in text
     unknown = replace(made.INFO, details=replace(made.INFO.details, discount_rate=None))
     assert "at 6%" not in notes(made.plain(), info=unknown)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "Followed year by year, as fast as is allowed, it reaches 2.50 Mt."),
+        ("zh", "按允许速度逐年照此执行，可达到2.50百万吨。"),
+    ],
+)
+def test_a_merit_order_that_falls_short_over_the_years_is_told(lang: Any, said: str) -> None:
+    """Of the 3 Mt that it picks for the year by itself it reaches 2.5; nothing is said of all 3."""
+    table = made.abatement(
+        {"led": (2e6, -5.0), "wind": (1e6, 15.0)}, merit={"led": 2e6, "wind": 1e6}
+    )
+
+    def told(wind: float) -> str:
+        followed = table.assign(followed_t=[2e6, wind])
+        figure = abatement_cost({**made.nothing(), "abatement": followed}, made.INFO, lang)
+        return str(figure.layout.meta["description"])
+
+    assert said in told(0.5e6)
+    assert said[:8] not in told(1e6)

@@ -43,12 +43,13 @@ class Draw:
 class Offers:
     """The most that some options could do in each year: tonnes [kt], what they cost [million].
 
-    ``draws``: what each takes of rooms, by column.
+    ``stock`` does them [stock unit]. ``draws``: what each takes of rooms, by column.
     """
 
     option: Places
     tonnes: Floats
     cost: Floats
+    stock: Floats
     draws: list[list[Draw]]
 
 
@@ -79,7 +80,9 @@ class Merit:
         covered = base.self_use - base.grey + base.clean
         open_ = np.maximum(0.0, base.demand - covered)
         self.rooms = np.hstack([factor * base.activity, power * open_])
-        self.most, self.may = _most(numbers)
+        self.room = _potential(numbers)
+        """The most new stock there is room for [stock unit]."""
+        self.most, self.may = _most(numbers, self.room)
         self.borne = numbers.borne(np.full(len(numbers.options), numbers.case.discount_rate))
         made = (self._activity, self._captured, self._on_site, self._clean, self._credits)
         self.offers = [offers() for offers in made]
@@ -90,18 +93,18 @@ class Merit:
         tonnes, cost = np.zeros(shape), np.zeros(shape)
         for row in range(1, shape[0]):
             left, missing = self.rooms[row].tolist(), float(total[row])
-            for offers, column in self._in_order(row):
+            for offers, column in self.in_order(row):
                 if missing <= 0:
                     break
                 offered = float(offers.tonnes[row, column])
-                share = _taken(left, missing / offered, offers.draws[column], row)
+                share = taken(left, missing / offered, offers.draws[column], row)
                 option = offers.option[column]
                 tonnes[row, option] = share * offered
                 cost[row, option] = share * float(offers.cost[row, column])
                 missing -= share * offered
         return tonnes, cost
 
-    def _in_order(self, row: int) -> list[tuple[Offers, int]]:
+    def in_order(self, row: int) -> list[tuple[Offers, int]]:
         """Cheapest first; where the cost is the same but for the last digits, by name."""
         found = []
         for offers in self.offers:
@@ -141,7 +144,8 @@ class Merit:
         worth = self._worth(own, served)
         worth += sum((times(path, served) for path in side.worth.values()), np.zeros(served.shape))
         unit = np.where(side.displaces > 0, side.displaces, 1.0)
-        cost = self._bought(own, served / unit, side.pass_through * worth + felt.cost)
+        stock = served / unit
+        cost = self._bought(own, stock, side.pass_through * worth + felt.cost)
         draws = []
         for column, source in enumerate(at):
             rooms = [np.array([source])]
@@ -149,7 +153,7 @@ class Merit:
                 rooms.append(self._of_power([side.account[column]]))
             draws.append([Draw(gross[:, column], room) for room in rooms])
             draws[-1] += felt.draws[column]
-        return Offers(own, tonnes, cost, draws)
+        return Offers(own, tonnes, cost, stock, draws)
 
     def _captured(self) -> Offers:
         numbers, side = self.numbers, self.numbers.side(Captured)
@@ -169,12 +173,13 @@ class Merit:
         added = (uses.emitted("market") + uses.emitted("upstream"))[:, own] * captured
         cost = self._worth(own, captured)
         tonnes = np.where(captured - added > NOISE * (captured + abs(added)), captured - added, 0.0)
-        cost = self._bought(own, captured / np.where(yields > 0, yields, 1.0), cost)
+        stock = captured / np.where(yields > 0, yields, 1.0)
+        cost = self._bought(own, stock, cost)
         for stack in numbers.case.stacks.values():
             rooms = np.array([numbers.source[i] for i in stack.sources], dtype=np.intp)
             for column in (side.column[o] for o in stack.captures):
                 draws[column] = [Draw(captured[:, column], rooms)]
-        return Offers(own, tonnes, cost, draws)
+        return Offers(own, tonnes, cost, stock, draws)
 
     def _on_site(self) -> Offers:
         numbers, side = self.numbers, self.numbers.side(OnSite)
@@ -192,12 +197,13 @@ class Merit:
         tonnes = np.where((need > 0) & (tonnes > NOISE * need), tonnes, 0.0)
         sent = times(side.earns, np.where(side.fuelled, 0.0, made - used))
         in_use = self._worth(own, used) - times(side.price, used) - sent + felt.cost
-        cost = self._bought(own, made / np.where(yields > 0, yields, 1.0), in_use)
+        stock = made / np.where(yields > 0, yields, 1.0)
+        cost = self._bought(own, stock, in_use)
         rooms = [self._of_power([a]) for a in account]
         draws = [
             [Draw(need[:, column], room), *felt.draws[column]] for column, room in enumerate(rooms)
         ]
-        return Offers(own, tonnes, cost, draws)
+        return Offers(own, tonnes, cost, stock, draws)
 
     def _felt(self, own: Places, done: Floats) -> Felt:
         """What goes from other sources, or comes, with so much of what options do."""
@@ -264,11 +270,12 @@ class Merit:
         tonnes = np.maximum(0.0, np.minimum(most, room))
         done, uses = tonnes / np.where(counts > 0, counts, 1.0), numbers.side(Uses)
         in_use = self._worth(own, done)
-        cost = self._bought(own, tonnes / np.where(some, per_unit, 1.0), in_use)
+        stock = tonnes / np.where(some, per_unit, 1.0)
+        cost = self._bought(own, stock, in_use)
         draws = [[Draw(tonnes[:, c], rooms[c], open_[c])] for c in range(len(own))]
         added = (uses.emitted("market") + uses.emitted("upstream"))[:, own] * done
         left = np.where(tonnes - added > NOISE * (tonnes + abs(added)), tonnes - added, 0.0)
-        return Offers(own, np.where(added > 0, left, tonnes), cost, draws)
+        return Offers(own, np.where(added > 0, left, tonnes), cost, stock, draws)
 
     def _open(self, option: int, room: Places) -> Cells:
         """Whether an option may be claimed in rooms, by year: a credit under a net target."""
@@ -283,7 +290,7 @@ class Merit:
         return np.array([len(self.numbers.sources) + a for a in accounts], dtype=np.intp)
 
 
-def _taken(left: list[float], most: float, draws: list[Draw], row: int) -> float:
+def taken(left: list[float], most: float, draws: list[Draw], row: int) -> float:
     """The share of an offer that its rooms still hold; it is taken out of them."""
     share, cuts = min(1.0, most), []
     for draw in (d for d in draws if d.need[row] > 0):
@@ -313,14 +320,18 @@ def _until(option: Option, numbers: Numbers) -> int:
     return end if option.useful_until is None else min(end, option.useful_until)
 
 
-def _most(numbers: Numbers) -> tuple[Floats, Truths]:
-    """The most new stock by potential and allowances, and whether any can be in service."""
-    options, base = numbers.options, numbers.case.base_year
+def _potential(numbers: Numbers) -> Floats:
+    """The most new stock by potential, in whole lots."""
     room = numbers.of("potential", math.inf) - numbers.existing
-    lot = np.array([o.unit_size for o in options], dtype=float)
+    lot = np.array([o.unit_size for o in numbers.options], dtype=float)
     lumpy = (lot > 0) & np.isfinite(room)
     lots = np.floor(np.where(lumpy, room, 0.0) / np.where(lot > 0, lot, 1.0) + NOISE)
-    room = np.where(lumpy, lots * lot, room)
+    return np.where(lumpy, lots * lot, room)
+
+
+def _most(numbers: Numbers, room: Floats) -> tuple[Floats, Truths]:
+    """The most new stock by potential and allowances, and whether any can be in service."""
+    options, base = numbers.options, numbers.case.base_year
     newest = _newest(numbers)
     first = np.array([max(o.first_year - base, 1) for o in options])
     rows = np.arange(len(numbers.years))[:, None]

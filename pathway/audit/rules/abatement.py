@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from pathway.audit.arithmetic.followed import followed
 from pathway.audit.arithmetic.merit import Merit
 from pathway.audit.arithmetic.sides.stock import standing
 from pathway.audit.arithmetic.wedges import reductions
@@ -58,7 +59,9 @@ def a_tonne_costs_its_share(books: Books) -> Iterator[Finding]:
 
 @rule("t or thousand", 1.0, 1e-5)
 def a_merit_order_picks_the_cheapest(books: Books) -> Iterator[Finding]:
-    """As many tonnes as the plan reduces, cheapest first, whatever else is promised or shared."""
+    """As many tonnes as the plan reduces, cheapest first, whatever else is promised or shared; each
+    year by itself, and from year to year with what was bought before.
+    """
     merit = Merit(books.numbers, books.base, books.neutralised)
     own = books.numbers.company
     total = books.levers("reduction_t")[:, own].sum(axis=1) / 1000
@@ -69,6 +72,8 @@ def a_merit_order_picks_the_cheapest(books: Books) -> Iterator[Finding]:
     # The last tonne of a pick may come from either of two neighbours.
     room = 1e-3 + 1e-5 * abs(want)
     yield equal(TABLE, books.cells(TABLE), millions("merit"), got, want, allowed=room)
+    reached = followed(merit, total)
+    yield from books.same(TABLE, "followed_t", 1000 * _by_lever(books, reached))
 
 
 def _reduced(books: Books) -> Floats:

@@ -53,6 +53,13 @@ ABATEMENT = Table(
             "what that would cost in the year, by itself",
             MONEY,
         ),
+        Column(
+            "followed_t",
+            "number",
+            Name("By merit order, year by year", "逐年按成本排序"),
+            "what it reaches of it where it is followed from year to year, as fast as is allowed",
+            "t CO2e",
+        ),
     ),
 )
 

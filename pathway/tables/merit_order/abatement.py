@@ -26,7 +26,8 @@ import pandas as pd
 
 from pathway.tables.declared.schema import TABLES
 from pathway.tables.emissions import TONNES
-from pathway.tables.merit_order.merit import merit_order
+from pathway.tables.merit_order.followed import followed
+from pathway.tables.merit_order.merit import Market, merit_order
 from pathway.tables.merit_order.worth import (
     activity_cost,
     co_effects_cost,
@@ -49,7 +50,8 @@ NOTHING = 1.0
 def abatement(case: Case, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """A row for each lever and plan year, from the table ``levers``.
 
-    ``merit_t`` and ``merit_m`` are what ``merit_order`` would have picked for as many tonnes.
+    ``merit_t`` and ``merit_m`` are what ``merit_order`` would have picked for as many tonnes,
+    ``followed_t`` what it reaches where it is followed from year to year.
     """
     base = base_plan(case)
     of_option = _Levers(case, tables["levers"])
@@ -60,7 +62,8 @@ def abatement(case: Case, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     cost = _by_lever(case, spent)
     reduction = _by_lever(case, of_option.numbers("reduction_t"))
     tonnes = reduction.matrix[:, 1:]
-    merit, paid = merit_order(case, base, tonnes.sum(axis=0) / TONNES)
+    market, totals = Market.of(case, base), tonnes.sum(axis=0) / TONNES
+    merit, paid = merit_order(case, market, totals)
     rows = Rows(case.years, sorted(kinds))
     money = cost.matrix[:, 1:]
     cells = {
@@ -72,6 +75,7 @@ def abatement(case: Case, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
         "cost_per_t": rows.numbers(per_tonne(money, tonnes)),
         "merit_t": TONNES * rows.numbers(merit),
         "merit_m": rows.numbers(paid),
+        "followed_t": TONNES * rows.numbers(followed(case, market, totals).matrix),
     }
     return TABLES["abatement"].frame(case, cells)
 

@@ -14,7 +14,7 @@ hierarchy, limits that options share, growth and whole lots, and the years befor
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -45,13 +45,15 @@ EQUAL = 1e-9
 class Offer:
     """The most an option could do in each plan year by itself, all of it bought new.
 
-    ``tonnes`` [kt], 0 where it may not be in service or cuts nothing, and what they ``cost``
-    [million]. ``draws`` are tonnes [kt] and, by year, the rooms that they are cut in, together.
+    ``tonnes`` [kt], 0 where it may not be in service or cuts nothing, what they ``cost`` [million]
+    and the ``stock`` that does them [stock unit]. ``draws`` are tonnes [kt] and, by year, the rooms
+    that they are cut in, together.
     """
 
     option: Option
     tonnes: list[float]
     cost: list[float]
+    stock: list[float]
     draws: Sequence[tuple[list[float], Sequence[Places]]]
 
 
@@ -103,25 +105,45 @@ class Rooms:
         return left
 
 
-def merit_order(case: Case, base: Base, totals: Vector) -> tuple[Grid, Grid]:
+@dataclass(frozen=True, slots=True)
+class Market:
+    """What all levers of the company offer, and where tonnes can be cut."""
+
+    offers: Sequence[Offer]
+    rooms: Rooms
+
+    @staticmethod
+    def of(case: Case, base: Base) -> Market:
+        """The market of a case."""
+        rooms = Rooms.of(case, base)
+        offered, own = _Offers(case, base, rooms), case.booked("company")
+        offers = [offered.offer(o) for o in sorted(own, key=lambda o: o.id) if o.has_effect]
+        return Market(offers, rooms)
+
+
+def merit_order(case: Case, market: Market, totals: Vector) -> tuple[Grid, Grid]:
     """Tonnes [kt] and cost [million] of each lever that is picked for ``totals`` kt, plan years."""
-    own = case.booked("company")
-    rooms = Rooms.of(case, base)
-    offered = _Offers(case, base, rooms)
-    offers = [offered.offer(o) for o in sorted(own, key=lambda o: o.id) if o.has_effect]
-    levers = {o.lever for o in own}
+    levers = {o.lever for o in case.booked("company")}
     tonnes, cost = Grid(levers, case.years), Grid(levers, case.years)
-    for j, left in enumerate(rooms.all()):
-        for offer, share in _pick(offers, left, float(totals[j]), j):
+    for j, left in enumerate(market.rooms.all()):
+        for offer, share in pick(market.offers, left, float(totals[j]), j):
             tonnes.at(offer.option.lever)[j] += share * offer.tonnes[j]
             cost.at(offer.option.lever)[j] += share * offer.cost[j]
     return tonnes, cost
 
 
-def _pick(
-    offers: Sequence[Offer], left: list[float], missing: float, j: int
+def pick(
+    offers: Sequence[Offer],
+    left: list[float],
+    missing: float,
+    j: int,
+    most: Mapping[str, float] | None = None,
 ) -> list[tuple[Offer, float]]:
-    """What is taken of which offer in the ``j``-th year: the cheapest tonne first, then by id."""
+    """What is taken of which offer in the ``j``-th year: the cheapest tonne first, then by id.
+
+    ``left`` is what the rooms hold, and what they hold still after it. ``most``: the share of its
+    offer that an option can do; all where there is none.
+    """
     some = [o for o in offers if o.tonnes[j] > 0]
     picked = []
     for offer in sorted(some, key=lambda o: _nearly(o.cost[j] / o.tonnes[j])):
@@ -129,7 +151,8 @@ def _pick(
             break
         draws = [(need[j], where[j]) for need, where in offer.draws if need[j] > 0]
         free = (sum(left[r] for r in where) / need for need, where in draws)
-        share = max(0.0, min(1.0, missing / offer.tonnes[j], *free))
+        can = 1.0 if most is None else most[offer.option.id]
+        share = max(0.0, min(can, missing / offer.tonnes[j], *free))
         for need, where in draws:
             there = sum(left[r] for r in where)
             for r in where if there else ():
@@ -233,7 +256,7 @@ class _Offers:
         draws = [(gross, [self.rooms.source(source.id)]), *felt.draws]
         if source.carrier == ELECTRICITY:
             draws.append((gross, [self.rooms.account(source.account)]))
-        return self._made(o, np.where(cuts, saved - added, 0.0), cost, draws)
+        return self._made(o, np.where(cuts, saved - added, 0.0), cost, stock, draws)
 
     def _captured(self, o: Option, most: Vector, unit: Vector) -> Offer:
         """What the sources of its stack leave in the base, less what capturing it emits."""
@@ -249,15 +272,21 @@ class _Offers:
         captured = np.minimum(able, fits)
         added = self._added(o, captured)
         tonnes = np.where(captured - added > EQUAL * captured, captured - added, 0.0)
-        cost = captured / np.where(some, yields, 1.0) * unit + captured * uses_cost(self.case, o)
+        stock = captured / np.where(some, yields, 1.0)
+        cost = stock * unit + captured * uses_cost(self.case, o)
         rooms = [self.rooms.source(i) for i in stack.sources]
-        return self._made(o, tonnes, cost, [(captured, rooms)])
+        return self._made(o, tonnes, cost, stock, [(captured, rooms)])
 
     def _made(
-        self, o: Option, tonnes: Vector, cost: Vector, needs: Iterable[tuple[Vector, Places]]
+        self,
+        o: Option,
+        tonnes: Vector,
+        cost: Vector,
+        stock: Vector,
+        needs: Iterable[tuple[Vector, Places]],
     ) -> Offer:
         draws = [(need.tolist(), [places] * len(self.case.years)) for need, places in needs]
-        return Offer(o, tonnes.tolist(), cost.tolist(), draws)
+        return Offer(o, tonnes.tolist(), cost.tolist(), stock.tolist(), draws)
 
     def _felt(self, o: Option, done: Vector) -> _Felt:
         """What goes from other sources, or comes, with so much of what an option does."""
@@ -285,8 +314,8 @@ class _Offers:
         made = np.where(finite, yields * np.where(finite, most, 0.0), fits)
         used = np.minimum(made, fits)
         kept = self.rooms.factor.at(account) * used if o.keeps_certificates else 0.0 * used
-        cost = made / np.where(some, yields, 1.0) * unit
-        cost += roof_cost(self.case, o, used, made - used)
+        stock = made / np.where(some, yields, 1.0)
+        cost = stock * unit + roof_cost(self.case, o, used, made - used)
         need = np.where(some, np.maximum(kept, 0.0), 0.0)
         before = _before(self.case, ELECTRICITY, account)[1:] * used
         tonnes = need + np.where(need > 0, before, 0.0)
@@ -297,7 +326,7 @@ class _Offers:
         tonnes += felt.saved - felt.added
         tonnes = np.where((need > 0) & (tonnes > EQUAL * need), tonnes, 0.0)
         draws = [(need, [self.rooms.account(account)]), *felt.draws]
-        return self._made(o, tonnes, cost + felt.cost, draws)
+        return self._made(o, tonnes, cost + felt.cost, stock, draws)
 
     def _claimed(self, o: Option, most: Vector, unit: Vector) -> Offer:
         """Clean power or credits: no more than may be claimed in all its accounts."""
@@ -309,13 +338,14 @@ class _Offers:
             per_unit *= self._mean_factor(o.accounts)
         some = (per_unit > 0) & (most > 0)
         tonnes = np.minimum(np.where(some, per_unit, 1.0) * np.where(some, most, 0.0), room)
-        cost = tonnes / np.where(some, per_unit, 1.0) * unit
+        stock = tonnes / np.where(some, per_unit, 1.0)
+        cost, draws = stock * unit, [(tonnes.tolist(), where)]
         if not credit or not o.uses:
-            return Offer(o, tonnes.tolist(), cost.tolist(), [(tonnes.tolist(), where)])
+            return Offer(o, tonnes.tolist(), cost.tolist(), stock.tolist(), draws)
         done = tonnes / (1 - o.buffer)
         left, cost = tonnes - self._added(o, done), cost + done * uses_cost(self.case, o)
         left = np.where(left > EQUAL * tonnes, left, 0.0)
-        return Offer(o, left.tolist(), cost.tolist(), [(tonnes.tolist(), where)])
+        return Offer(o, left.tolist(), cost.tolist(), stock.tolist(), draws)
 
     def _added(self, o: Option, done: Vector) -> Vector:
         """What the carriers emit that an option uses to do so much [kt]."""
