@@ -149,6 +149,7 @@ def _of_csv(file: str, data: bytes, names: Mapping[str, str], lang: Lang) -> Ite
     if value is None:
         return
     rows = [dict(zip(columns, (c.strip() for c in cells), strict=False)) for _, cells in lines]
+    rows = [row for row in rows if row.get(value)]
     named = sorted((c for c in columns if c.startswith("name_")), key=f"name_{lang}".__ne__)
     keys = [c for c in columns if c not in (*NO_KEYS, *named)][: 1 if value == "activity" else None]
     alike = (*keys, "unit", "activity_unit", "source", "confidence")

@@ -219,8 +219,8 @@ def _no_activity(source: Source) -> str:
     if any(source.activity.values()) or source.co_effects:
         return ""
     return (
-        f"{source.id}: its activity is 0 in every year. Where it begins later, give the activity "
-        f"of a later year and a growth that is 0 until then."
+        f"{source.id}: its activity is 0 in every year. Where it begins later, give its "
+        f"activity by year in activity.csv, 0 until then."
     )
 
 

@@ -24,7 +24,7 @@ REQUIRED = (
     "prices.csv",
     "targets.yaml",
 )
-OPTIONAL = ("limits.yaml", "outputs.csv", "history.csv", "incumbents.csv")
+OPTIONAL = ("limits.yaml", "activity.csv", "outputs.csv", "history.csv", "incumbents.csv")
 FOLDERS = ("levers", "studies")
 OTHERS = ("sweeps", "reports")
 """Folders that other commands read or write; they hold nothing of the case itself."""

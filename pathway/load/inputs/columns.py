@@ -30,6 +30,11 @@ OWN: dict[str, dict[str, str]] = {
         "source of scope 1 or 2; electricity is 2",
         "category": "of scope 3, required: an id such as cat1_goods; it has an account of its own",
     },
+    "activity.csv": {
+        "of": "id of a source, whose activity, activity_unit and growth are then left empty",
+        "value": "activity of the year, before what existing stock serves; 0 before it begins",
+        "unit": "its unit; converted to that of the carrier",
+    },
     "growth.csv": {
         "driver": "id that sources name as their growth",
         "index": "what the activity is multiplied by; 1 in the base year, 0 if it begins later",
@@ -71,9 +76,10 @@ OWN: dict[str, dict[str, str]] = {
         "scope": "1, 2 or 3",
         "account": "id of an account; left out: business/region/scope",
         "category": "an id such as mobile_short_haul, stationary, purchased_electricity",
-        "activity": "demand at an index of 1 (the base year), before what existing stock serves",
+        "activity": "demand at an index of 1 (the base year), before what existing stock serves; "
+        "empty, like its unit and growth, where activity.csv gives it by year",
         "activity_unit": "its unit; converted to that of the carrier",
-        "growth": "a driver of growth.csv",
+        "growth": "a driver of growth.csv, or a product of outputs.csv",
         "pass_through": "share of its savings that reaches the company; scope 3 only, required",
     },
 }

@@ -71,6 +71,7 @@ class CarbonPriceText(Schema):
 class BeyondText(Schema):
     """How the numbers of each file go on after the last year given; no rule: refused."""
 
+    activity: Beyond | None = Field(None, description="for activity.csv")
     growth: Beyond | None = Field(None, description="for growth.csv")
     revenue: Beyond | None = Field(None, description="for revenue.csv")
     outputs: Beyond | None = Field(None, description="for outputs.csv")

@@ -1,4 +1,4 @@
-"""Numbers by year: growth, revenue, emission factors and prices."""
+"""Numbers by year: activity, growth, revenue, emission factors and prices."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ BIOGENIC = "biogenic"
 """Method of CO2 of biomass, which is outside the scopes."""
 
 COLUMNS: dict[str, tuple[str, ...]] = {
+    "activity.csv": ("of", "year", "value", "unit", *SOURCED),
     "growth.csv": ("driver", "year", "index", *SOURCED),
     "revenue.csv": ("business", "year", "value", "unit", *SOURCED),
     "outputs.csv": ("business", "product", "year", "value", "unit", *SOURCED),
@@ -74,6 +75,25 @@ def _not_due(base: int, due: Mapping[int, float], at_once: Collection[int]) -> P
             path[t] = max(0.0, left - gone * due[year])
         left, start = path[year], year
     return path
+
+
+def read_activity(
+    world: World, rows: list[Row] | None, carriers: Mapping[str, str]
+) -> dict[str, Location]:
+    """Read activity.csv, in the units of the carriers of the sources; give where each begins."""
+    found: dict[str, Location] = {}
+
+    def number(world: World, row: Row) -> tuple[tuple[str, ...], float]:
+        source = row.text("of")
+        found.setdefault(source, row.at("of"))
+        carrier = world.carriers.get(carriers.get(source, ""))
+        if carrier is None:  # told of the source, or of its carrier
+            raise Invalid
+        factor = world.units.factor(row.text("unit"), carrier.unit, row.at("unit"), (carrier.unit,))
+        return (source,), row.number("value") * factor
+
+    _series(world, world.activity_series, rows, number)
+    return found
 
 
 def read_growth(world: World, rows: list[Row] | None) -> None:

@@ -31,6 +31,8 @@ SUBSTANCE = re.compile(r"(HFC|PFC|HFE|HCFC|CFC|R)-?[0-9]{1,4}[A-Za-z0-9()]*|C[0-
 """One gas of a family, as HFC-134a, R-410A or CF4."""
 
 NAMES = ("id", "name_en")
+GROWN = ("activity", "activity_unit", "growth")
+"""What a source gives of its activity, or activity.csv in its place."""
 IN_OTHERS = ("name_zh",)
 """Names in English are required, those in Chinese not; or in whatever languages a case has."""
 
@@ -44,7 +46,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "sources.csv": (
         *NAMES,
         *("business", "region", "scope", "category", "carrier"),
-        *("activity", "activity_unit", "growth", *SOURCED),
+        *(*GROWN, *SOURCED),
     ),
 }
 """Table -> the columns that it must have."""
@@ -73,7 +75,12 @@ def read_tables(world: World, files: Mapping[str, bytes]) -> None:
     series.read_prices(world, _rows(world, files, "prices.csv"))
     rows = _rows(world, files, "sources.csv")
     world.names["category"] = [row.cells["category"] for row in rows or ()]
+    carriers = {row.cells["id"]: row.cells["carrier"] for row in rows or ()}
+    own = series.read_activity(world, _rows(world, files, "activity.csv"), carriers)
     _records(world, "source", rows, _source)
+    for name, spot in own.items():
+        with world.faults.skipping():
+            world.refer("source", name, spot)
     series.read_incumbents(world, _rows(world, files, "incumbents.csv"))
     history.read_history(world, _rows(world, files, history.FILE))
     world.sort()
@@ -194,19 +201,44 @@ def _source(world: World, row: Row, name: str) -> None:
     """Read one source; its faults are told together."""
     account = _tried(world, lambda: _account(world, row))
     through = _tried(world, lambda: _pass_through(row))
+    path = _tried(world, lambda: _activity(world, row, name))
+    label = _tried(world, lambda: _name(world, row))
+    category = _tried(world, lambda: row.id("category"))
+    if account is None or through is None or path is None or label is None or category is None:
+        raise Invalid
+    world.enter(account, row.cells["carrier"])
+    part = (account.id, account.business, account.region, account.scope, category)
+    world.sources[name] = Source(name, label, *part, row.cells["carrier"], path, through)
+
+
+def _activity(world: World, row: Row, name: str) -> Path:
+    """Read the activity by year: an amount that grows, or a path of its own [carrier unit]."""
+    own = world.activity_series
+    if (name,) in own.values or (name,) in own.tainted:
+        return _own_path(world, row, name)
+    if not any(row.cells[column] for column in GROWN):
+        if world.faults.in_files("activity.csv"):
+            raise Invalid
+        problem = f"nothing says how much there is of {name}"
+        remedy = f"Fill in {', '.join(GROWN)}, or give it by year in activity.csv"
+        row.faults.fail(row.at("activity"), None, problem, remedy)
     factor = _tried(world, lambda: _unit(world, row))
     amount = _tried(world, lambda: row.number("activity"))
     growth = _tried(world, lambda: _growth(world, row))
-    label = _tried(world, lambda: _name(world, row))
-    category = _tried(world, lambda: row.id("category"))
-    if account is None or factor is None or amount is None or growth is None:
+    if factor is None or amount is None or growth is None:
         raise Invalid
-    if through is None or label is None or category is None:
-        raise Invalid
-    world.enter(account, row.cells["carrier"])
-    path = {year: amount * factor * index for year, index in growth.items()}
-    part = (account.id, account.business, account.region, account.scope, category)
-    world.sources[name] = Source(name, label, *part, row.cells["carrier"], path, through)
+    return {year: amount * factor * index for year, index in growth.items()}
+
+
+def _own_path(world: World, row: Row, name: str) -> Path:
+    """Give what activity.csv says of a source, which says nothing of it itself."""
+    world.refer("carrier", row.text("carrier"), row.at("carrier"))
+    for column in GROWN:
+        if row.cells[column]:
+            problem = f"activity.csv gives the activity of {name} by year"
+            remedy = "Leave activity, activity_unit and growth empty, or take out those rows"
+            row.faults.fail(row.at(column), row.cells[column], problem, remedy)
+    return series.covering(world, world.activity_series, (name,), world.company.all_years)
 
 
 def _tried(world: World, read: Callable[[], Value]) -> Value | None:

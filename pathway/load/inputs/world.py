@@ -66,6 +66,8 @@ class World:
     given: dict[str, dict[tuple[str, ...], dict[int, float]]] = field(default_factory=dict)
     """Revenue and outputs in the years that the files give, those before the base year too."""
     history: list[Past] = field(default_factory=list)
+    activity_series: Series = field(default_factory=lambda: Series("activity.csv"))
+    """Sources whose activity is given by year."""
     factor_series: Series = field(default_factory=lambda: Series("factors.csv"))
     price_series: Series = field(default_factory=lambda: Series("prices.csv"))
     factors: dict[tuple[str, str], Path] = field(default_factory=dict)
@@ -160,8 +162,8 @@ class World:
 
     @property
     def lacks_sources(self) -> bool:
-        """Whether sources may be missing, for a fault of their own or of what they grow with."""
-        return self.faults.in_files("sources.csv", "growth.csv", "outputs.csv")
+        """Whether sources may be missing, for a fault of theirs or of what they grow with."""
+        return self.faults.in_files("sources.csv", "activity.csv", "growth.csv", "outputs.csv")
 
     def is_whole(self, *whats: str) -> bool:
         """Whether all these tables could be read."""

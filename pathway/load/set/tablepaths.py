@@ -14,7 +14,7 @@ from pathway.load.inputs.past import FINER
 from pathway.load.inputs.series import COLUMNS, number_of
 from pathway.load.set.paths import Place
 
-OF_BASE_YEAR = ("growth.csv", "revenue.csv", "outputs.csv", "factors.csv")
+OF_BASE_YEAR = ("activity.csv", "growth.csv", "revenue.csv", "outputs.csv", "factors.csv")
 """Tables whose base year is a fact: only a path that names that year changes it."""
 
 Cell = tuple[str, tuple[str, ...], str, str]
