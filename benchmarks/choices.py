@@ -22,8 +22,8 @@ from typing import Any, NamedTuple
 from unittest.mock import patch
 
 from pathway.errors import PathwayError
+from pathway.examples import reference_case
 from pathway.load import load_case
-from pathway.reference import reference_case
 from pathway.solve import solve, stages
 from pathway.solve.engine import program, searches, solver
 from pathway_models.arithmetic.vintages import in_service

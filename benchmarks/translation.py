@@ -20,8 +20,8 @@ from pyomo.contrib.solver.solvers.highs import Highs as ContribHighs
 from run import versions
 from synthetic import synthetic
 
+from pathway.examples import reference_case
 from pathway.load import load_case
-from pathway.reference import reference_case
 from pathway.solve.engine.program import Program
 from pathway.solve.engine.translate import translate
 from pathway_models.case import Case

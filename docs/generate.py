@@ -15,6 +15,7 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
+from pathway.examples import reference_case
 from pathway.load import load_case
 from pathway.load.build.studies import StudyText
 from pathway.load.inputs import columns as inputs
@@ -30,7 +31,6 @@ from pathway.load.inputs.series import SOURCED
 from pathway.load.inputs.tables import OPTIONAL, TABLES
 from pathway.load.inputs.verified import VerifiedText
 from pathway.load.units.measures import FAMILIES
-from pathway.reference import reference_case
 from pathway.tables.declared.schema import TABLES as RESULTS
 from pathway.tables.declared.schema import Column, in_currency
 from pathway.tables.figures import SUMMARY

@@ -54,7 +54,7 @@ def read(
     Case(my-company, operations: 2 sources, 7 options, 4 commitments, 2020 to 2025)
 
     """
-    from pathway.reference import reference_case
+    from pathway.examples import reference_case
 
     path = reference_case() if folder is None else Path(folder)
     case = _made(path, study, sets, every=every)

@@ -17,14 +17,18 @@ app = typer.Typer()
 @app.command()
 def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or empty folder.")],
+    example: Annotated[
+        str,
+        typer.Option("--example", metavar="NAME", help="Which: alibaba, shipping or steel."),
+    ] = "alibaba",
 ) -> None:
-    """Write a copy of the reference case, to be changed."""
+    """Write a copy of a shipped case, to be changed."""
     import shlex
 
-    from pathway.reference import write_reference_case
+    from pathway.examples import write_example
 
-    write_reference_case(folder)
-    say(f"Wrote the reference case. Change it, then: pathway solve {shlex.quote(str(folder))}")
+    write_example(folder, example)
+    say(f"Wrote the case {example}. Change it, then: pathway solve {shlex.quote(str(folder))}")
 
 
 @app.command()

@@ -77,7 +77,7 @@ def insist_on_number(option: str, value: float | None) -> None:
 
 def case_or_reference(folder: Path | None) -> Path:
     """The case that is named, or the reference case."""
-    from pathway.reference import reference_case
+    from pathway.examples import reference_case
 
     return folder or reference_case()
 

@@ -10,6 +10,7 @@ from typing import Any, get_args
 from pydantic import Field
 
 from pathway.errors import InputError, UsageError
+from pathway.examples import reference_case
 from pathway.load import load
 from pathway.load.build.loader import Loaded
 from pathway.load.build.variants import Variants
@@ -19,7 +20,6 @@ from pathway.load.files.folder import BIGGEST
 from pathway.load.files.schema import read_model, read_models
 from pathway.load.files.yamlfile import read_yaml
 from pathway.load.inputs.names import name_of
-from pathway.reference import reference_case
 from pathway.sweep.assertions import read_thresholds
 from pathway.sweep.check import check_factor, check_ingredients, check_paths, check_signs
 from pathway.sweep.designs import DesignText, Ingredients, OverlayText, scenarios_of

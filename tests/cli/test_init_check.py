@@ -8,7 +8,7 @@ import pytest
 
 from casefiles import FILES, edited, write_case
 from cli.running import Pathway, contents, tree
-from pathway.reference import reference_case
+from pathway.examples import examples, reference_case
 
 
 @pytest.mark.parametrize("place", ["new", "deep/er", "empty", "with space"])
@@ -19,6 +19,25 @@ def test_init_copies_the_reference_case(tmp_path: Path, pathway: Pathway, place:
     assert contents(tmp_path / place) == contents(reference_case())
     command = said.err.partition("then: pathway ")[2].strip()
     assert command in {f"solve {tmp_path / place}", f"solve '{tmp_path / place}'"}
+
+
+@pytest.mark.parametrize("name", examples())
+def test_init_copies_the_example_that_is_named(tmp_path: Path, pathway: Pathway, name: str) -> None:
+    said = pathway("init", tmp_path / "mine", "--example", name)
+    assert (said.code, said.out) == (0, "")
+    assert f"Wrote the case {name}." in said.err
+    assert contents(tmp_path / "mine") == contents(examples()[name])
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"), [("alibab", "Did you mean alibaba?"), ("../tests", "There are: alibaba")]
+)
+def test_init_knows_no_other_example(
+    tmp_path: Path, pathway: Pathway, name: str, remedy: str
+) -> None:
+    said = pathway("init", tmp_path / "mine", "--example", name)
+    assert (said.code, remedy in said.err) == (2, True)
+    assert tree(tmp_path) == []
 
 
 def test_init_leaves_a_folder_that_is_not_empty_alone(tmp_path: Path, pathway: Pathway) -> None:

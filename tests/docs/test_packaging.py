@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-CASE = "pathway/_inputs/alibaba/"
-WHERE = "from pathway.reference import reference_case; print(reference_case())"
+CASES = "pathway/_inputs/"
+WHERE = "from pathway.examples import reference_case; print(reference_case())"
 SOLVE = "from pathway.cli import main; main()"
 
 
@@ -57,11 +57,11 @@ def test_the_wheel_holds_both_packages_whole(installed: Path) -> None:
     assert any(file.endswith("plotly-basic.min.js") for file in expected)
 
 
-def test_the_wheel_holds_the_reference_case_and_nothing_else(installed: Path) -> None:
+def test_the_wheel_holds_the_examples_and_nothing_else(installed: Path) -> None:
     built = files(installed)
-    case = {f"{CASE}{file}" for file in files(ROOT / "inputs" / "alibaba")}
-    assert f"{CASE}company.yaml" in built
-    assert {file for file in built if file.startswith(CASE)} == case
+    cases = {f"{CASES}{file}" for file in files(ROOT / "inputs")}
+    assert f"{CASES}alibaba/company.yaml" in built
+    assert {file for file in built if file.startswith(CASES)} == cases
     tops = {file.partition("/")[0] for file in built}
     assert {top for top in tops if not top.endswith(".dist-info")} == {"pathway", "pathway_models"}
 
@@ -73,14 +73,14 @@ def test_the_wheel_carries_its_licence_and_its_command(installed: Path) -> None:
 
 
 def test_the_reference_case_of_a_checkout_is_its_folder() -> None:
-    from pathway.reference import reference_case
+    from pathway.examples import reference_case
 
     assert reference_case() == ROOT / "inputs" / "alibaba"
 
 
 def test_the_reference_case_of_a_wheel_is_inside_it(installed: Path, tmp_path: Path) -> None:
     done = run(WHERE, cwd=tmp_path, site=installed)
-    assert Path(done.stdout.strip()) == installed / CASE, done.stderr
+    assert Path(done.stdout.strip()) == installed / CASES / "alibaba", done.stderr
 
 
 def test_an_installed_wheel_solves_outside_the_checkout(installed: Path, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pathway.reference import reference_case, write_reference_case
+from pathway.examples import reference_case, write_example
 from pathway.sweep.spec import Sweep, load_sweep
 
 SWEEPS = reference_case() / "sweeps"
@@ -46,7 +46,7 @@ def test_the_worlds_of_the_strategies_are_weighed(shipped: dict[str, Sweep]) -> 
 
 
 def test_a_copy_of_the_case_brings_its_sweeps(tmp_path: Path) -> None:
-    write_reference_case(tmp_path / "mine")
+    write_example(tmp_path / "mine")
     copied = load_sweep(tmp_path / "mine/sweeps/ci.yaml")
     assert copied.case_id == "mine"
     assert {p.name for p in (tmp_path / "mine/sweeps").iterdir()} == {

@@ -13,11 +13,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from casefiles import changed
+from pathway.examples import reference_case
 from pathway.load import inventory, warnings
 from pathway.load.build.loader import read_case
 from pathway.load.files.faults import Faults
 from pathway.load.set.extends import read_written
-from pathway.reference import reference_case
 from pathway_models.case import Case
 
 Texts = Mapping[str, str]

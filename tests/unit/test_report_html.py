@@ -18,7 +18,7 @@ from pathway.charts.catalogue import CATALOGUE
 from pathway.charts.info import Lang, chart_info
 from pathway.charts.page import bundle
 from pathway.charts.views import restrict
-from pathway.reference import reference_case
+from pathway.examples import reference_case
 from pathway.report.html import report, write_report
 from pathway.report.html.amounts import mass, money, quantity
 from pathway.report.html.checks import check_name

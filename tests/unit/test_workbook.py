@@ -19,11 +19,11 @@ from openpyxl.chart import BarChart
 
 from casefiles import FILES, write_case
 from pathway.errors import Fault, InputError, UsageError
+from pathway.examples import reference_case
 from pathway.export.workbook import build, read_content
 from pathway.load import load_case, read_files
 from pathway.load.files.faults import Faults
 from pathway.load.workbook.reader import parse_workbook
-from pathway.reference import reference_case
 
 Edit = Callable[[Book], Any]
 TINY = {name: text.encode() for name, text in FILES.items()}
