@@ -19,7 +19,7 @@ def shipped() -> dict[str, Sweep]:
 
 def test_there_are_four(shipped: dict[str, Sweep]) -> None:
     counts = {name: len(found.scenarios) for name, found in shipped.items()}
-    assert counts == {"ci": 11, "prices": 201, "strategies": 17, "tornado": 41}
+    assert counts == {"ci": 11, "prices": 201, "strategies": 21, "tornado": 41}
 
 
 def test_the_tornado_varies_twenty_assumptions(shipped: dict[str, Sweep]) -> None:
