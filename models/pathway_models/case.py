@@ -42,6 +42,8 @@ FUEL_AND_ENERGY = "cat3_fuel_energy"
 """Category of scope 3 for what is emitted before fuels and power are used in scopes 1 and 2."""
 GRID_MIX = "grid_mix"
 """The wedge of no lever: factors that change by themselves."""
+REMOVAL = "removal"
+"""The wedge of what is removed: by credits of that kind, and by the company itself."""
 Matching = Literal["market", "annual_volume"]
 CreditMeasure = Literal["credits_of_bau", "removals_of_credits", "durable_of_removals"]
 
@@ -157,10 +159,10 @@ class Option(Value):
 
     ``rank``, ``book`` and ``output`` say what its kind is to all others: tables, wedges and the
     audit read them, and no name of a kind. ``accounts``: the account a roof feeds (one); the
-    accounts in which green power or a credit may be claimed; none for what acts on activity, and
-    for a programme, whose tonnes are other parties'. ``uses_in`` says where what it uses is booked,
-    of every carrier that it uses. Fields that are no part of an option's kind keep their neutral
-    value.
+    accounts in which green power, a credit or biogenic CO2 that is captured may be claimed; none
+    for what acts on activity, and for a programme, whose tonnes are other parties'. ``uses_in``
+    says where what it uses is booked, of every carrier that it uses. Fields that are no part of an
+    option's kind keep their neutral value.
     """
 
     id: str
@@ -218,6 +220,7 @@ class Option(Value):
     fitted_at: str = ""  # the account whose stack it is fitted to
     capture_rate: Path = field(default_factory=dict)  # share of what passes it, all years
     captures_own_fuel: bool = False  # whether that of the fuel it uses passes it too
+    biogenic_share: Path = field(default_factory=dict)  # of what it captures; 0 if absent
     # how it ends
     retirable: bool = False  # may be closed before its time
     closure_cost: Path = field(default_factory=dict)  # plan years [million / stock unit]; below 0
@@ -247,9 +250,15 @@ class Option(Value):
         """Whether it does anything by itself: infrastructure only lets others work."""
         return self.source is not None or self.output != "none"
 
-    def removing(self, year: int) -> float:
-        """Share of what it uses that is used to remove, and not to cut."""
-        return 1.0 if self.rank == "remove" else 0.0
+    @property
+    def claimed_as(self) -> str:
+        """The wedge of what is claimed of it: biogenic CO2 that is captured is a removal."""
+        return REMOVAL if self.output == "captured" else self.kind
+
+    @property
+    def removes(self) -> bool:
+        """Whether what is claimed of it was removed: by what is bought, or by capturing biomass."""
+        return self.rank == "remove" or (self.output == "captured" and bool(self.accounts))
 
     def efficiency(self, year: int) -> float:
         """Share that is taken off the activity of what is treated of it."""
@@ -516,6 +525,16 @@ class Case(Value):
     def booked(self, book: Book) -> list[Option]:
         """The options whose tonnes and cash stand on this ledger."""
         return [o for o in self.options.values() if o.book == book]
+
+    @property
+    def neutralising(self) -> list[Option]:
+        """The options of which tonnes are claimed: credits, and biogenic CO2 that is captured."""
+        return [o for o in self.options.values() if o.output == "credits" or o.removes]
+
+    @property
+    def removing(self) -> list[Option]:
+        """Those of them that remove."""
+        return [o for o in self.neutralising if o.removes]
 
     def ranked(self, rank: Rank) -> list[Option]:
         """The company's options at this place of the hierarchy."""

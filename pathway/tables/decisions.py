@@ -82,7 +82,8 @@ def _served(at: Compared) -> Grid:
     for factor, claimed in ((1.0, at.plan.clean), (TONNES, at.plan.claims)):
         for key in sorted(claimed):
             o, _, t = key
-            served.matrix[served.row[o], t - case.base_year] += factor * claimed[key]
+            if o not in after.captured.row:
+                served.matrix[served.row[o], t - case.base_year] += factor * claimed[key]
     return served
 
 
@@ -192,7 +193,7 @@ def credit_claims(case: Case, plan: Plan) -> dict[str, Any]:
     return {
         "year": year,
         "option": words([o for _, o, _ in keys]),
-        "kind": words([o.kind for o in options]),
+        "kind": words([o.claimed_as for o in options]),
         **places(case.accounts, [a for _, _, a in keys]),
         "tonnes": TONNES * claimed,
         "price_per_t": np.array([price[o, t] for t, o, _ in keys], dtype=np.float64),

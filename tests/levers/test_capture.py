@@ -132,7 +132,9 @@ def test_fuels_that_levers_burn_leave_by_the_stack_they_are_fitted_to():
     with pytest.raises(NoPlan):
         solve(made)
     fitted = stack(("amine",), ("kiln",), uses=(("burner@kiln", "hydrogen"),))
-    made = replace(made, stacks={"amine": fitted})
+    burnt = replace(made.carriers["hydrogen"], gases=("CO2",))
+    carriers = {**made.carriers, "hydrogen": burnt}
+    made = replace(made, carriers=carriers, stacks={"amine": fitted})
     assert audited(made).npv == pytest.approx(9 * 3 + 100 * (1.0 - 0.4))
 
 

@@ -34,7 +34,7 @@ def with_electricity(case: Case) -> list[Account]:
 
 def _raised(case: Case) -> set[str]:
     """The accounts that what removals use is booked in, upstream of it too."""
-    used = (o.uses_in.values() for o in case.using if o.output == "credits")
+    used = (o.uses_in.values() for o in case.using if o.removes)
     booked = {a for accounts in used for a in accounts}
     return booked | {case.accounts[a].upstream for a in booked if case.accounts[a].upstream}
 
@@ -46,7 +46,7 @@ def classify(case: Case) -> Classes:
     memberships = [
         *(set(k.accounts) for k in case.held.values()),
         *(set(x.electricity_of) for x in case.limits.values()),
-        *(set(o.accounts) for o in case.yielding("credits")),
+        *(set(o.accounts) for o in case.neutralising),
         *({a} for a in sorted(_raised(case))),
     ]
     grouped: dict[tuple[object, ...], list[str]] = {}

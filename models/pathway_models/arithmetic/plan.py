@@ -9,6 +9,7 @@ import numpy as np
 
 from pathway_models.arithmetic.base import Base, base_plan
 from pathway_models.arithmetic.grid import Grid, Matrix, Vector, along
+from pathway_models.arithmetic.stacks import biogenic_part
 from pathway_models.arithmetic.vintages import service_years, vintages
 from pathway_models.case import ELECTRICITY, Case, Option, Path
 
@@ -112,8 +113,11 @@ def balance(case: Case, plan: Plan) -> Balance:
     generated, on_site, grey, exported = _on_site(case, self_use, stock)
     clean = _by_account(case, plan.clean)
     market = _burnt(case, activity, uses, case.factors)
+    biogenic = _burnt(case, activity, uses, case.biogenic)
     for o in captured.things:
-        market.at(case.options[o].fitted_at)[:] -= captured.at(o)
+        option, part = case.options[o], biogenic_part(case.options[o], years)
+        market.at(option.fitted_at)[:] -= (1 - part) * captured.at(o)
+        biogenic.at(option.fitted_at)[:] -= part * captured.at(o)
     location = market.like(market.matrix.copy())
     for a in demand.things:
         region = case.accounts[a].region
@@ -126,13 +130,13 @@ def balance(case: Case, plan: Plan) -> Balance:
         before = _upstream(case, activity, uses, demand.matrix - generated.matrix)
         market.matrix[:] += before.matrix
         location.matrix[:] += before.matrix
-    removing = {o.id for o in case.ranked("remove")}
+    removing = {o.id for o in case.removing}
     removals = {key: amount for key, amount in plan.claims.items() if key[0] in removing}
     offsets = {key: amount for key, amount in plan.claims.items() if key[0] not in removing}
     return Balance(
         stock, served, activity, uses, demand, self_use, generated, on_site, grey, exported, clean,
         market, location, _by_account(case, removals), _by_account(case, offsets),
-        _burnt(case, activity, uses, case.biogenic), captured,
+        biogenic, captured,
     )  # fmt: skip
 
 

@@ -2,63 +2,127 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple, Protocol
 
 import numpy as np
 
 from pathway_models.arithmetic.grid import Grid, Vector, along
-from pathway_models.case import Case, Option, Path, Stack
+from pathway_models.case import Account, Carrier, Case, Option, Path, Source, Stack
 from pathway_models.vocabulary.reach import most_activity, most_treated
 
 
+class Books(Protocol):
+    """What flows are known from: a ``Case`` has it, and so has the whole of a case."""
+
+    @property
+    def carriers(self) -> Mapping[str, Carrier]: ...  # noqa: D102
+    @property
+    def accounts(self) -> Mapping[str, Account]: ...  # noqa: D102
+    @property
+    def sources(self) -> Mapping[str, Source]: ...  # noqa: D102
+    @property
+    def options(self) -> Mapping[str, Option]: ...  # noqa: D102
+    @property
+    def factors(self) -> Mapping[tuple[str, str], Path]: ...  # noqa: D102
+    @property
+    def biogenic(self) -> Mapping[tuple[str, str], Path]: ...  # noqa: D102
+
+
+class Carbon(NamedTuple):
+    """CO2 of something [kt]."""
+
+    fossil: float
+    biogenic: float
+
+    @property
+    def whole(self) -> float:
+        """All of it."""
+        return self.fossil + self.biogenic
+
+    def times(self, amount: float) -> Carbon:
+        """That of so much of it."""
+        return Carbon(self.fossil * amount, self.biogenic * amount)
+
+
 class Flow(NamedTuple):
-    """CO2 of a stack: so much per unit of a source's activity, or of what an option serves [kt]."""
+    """CO2 of a stack: that of a carrier used by a source, or by an option."""
 
     source: str
     option: str
-    per_unit: Path
+    carrier: str
 
 
-def flows(case: Case, stack: Stack) -> Iterator[Flow]:
+def carbon(books: Books, carrier: str, region: str, year: int) -> Carbon:
+    """CO2 of a unit of a carrier: its whole factor if its gases name it, and that of biomass."""
+    of_co2 = "CO2" in books.carriers[carrier].gases
+    fossil = books.factors.get((carrier, region), {}).get(year, 0.0) if of_co2 else 0.0
+    return Carbon(fossil, books.biogenic.get((carrier, region), {}).get(year, 0.0))
+
+
+def flows(stack: Stack, books: Books) -> Iterator[Flow]:
     """What a stack is made of, but for the fuel of what captures."""
     for i in stack.sources:
-        source = case.sources[i]
-        yield Flow(i, "", case.factors[source.carrier, source.region])
-    region = case.accounts[stack.account].region
+        yield Flow(i, "", books.sources[i].carrier)
     for o, carrier in stack.uses:
-        used, factor = case.options[o].uses[carrier], case.factors[carrier, region]
-        yield Flow("", o, {t: used[t] * factor[t] for t in case.all_years})
+        yield Flow("", o, carrier)
+
+
+def per_unit(books: Books, stack: Stack, flow: Flow, year: int) -> Carbon:
+    """CO2 of a flow per unit of activity of its source, or of what its option serves."""
+    each = carbon(books, flow.carrier, books.accounts[stack.account].region, year)
+    used = books.options[flow.option].uses[flow.carrier][year] if flow.option else 1.0
+    return each.times(used)
 
 
 def most_contents(case: Case, stack: Stack, year: int) -> float:
     """CO2 of a stack if all activity stays and all that uses fuels there serves its most [kt]."""
     total = 0.0
-    for flow in flows(case, stack):
+    for flow in flows(stack, case):
         if flow.option:
             most = most_treated(case, case.options[flow.option], year)
         else:
             most = most_activity(case, flow.source, year)
-        total += flow.per_unit[year] * most
+        total += per_unit(case, stack, flow, year).whole * most
     return total
 
 
-def own_fuel(case: Case, option: Option, year: int) -> float:
-    """CO2 that what captures adds to its stack per tonne captured: 0 if it passes by [kt / kt]."""
+def own_fuels(option: Option) -> list[str]:
+    """The carriers that what captures uses, whose CO2 leaves by its own stack."""
     if not option.captures_own_fuel:
-        return 0.0
-    region = case.accounts[option.fitted_at].region
-    return sum(
-        path[year] * case.factors[carrier, region][year]
-        for carrier, path in option.uses.items()
-        if option.uses_in[carrier] == option.fitted_at
-    )
+        return []
+    return [carrier for carrier, account in option.uses_in.items() if account == option.fitted_at]
 
 
-def takes(case: Case, option: Option, year: int) -> float:
+def own_fuel(books: Books, option: Option, year: int) -> Carbon:
+    """CO2 that what captures adds to its stack per tonne captured: 0 if it passes by [kt / kt]."""
+    region = books.accounts[option.fitted_at].region
+    each = [
+        carbon(books, carrier, region, year).times(option.uses[carrier][year])
+        for carrier in own_fuels(option)
+    ]
+    return Carbon(sum(c.fossil for c in each), sum(c.biogenic for c in each))
+
+
+def takes(books: Books, option: Option, year: int) -> float:
     """What a tonne captured takes of the flows of a stack: what passes it, less its own fuel."""
     rate = option.capture_rate[year]
-    return 1 / rate - own_fuel(case, option, year) if rate else 0.0
+    return 1 / rate - own_fuel(books, option, year).whole if rate else 0.0
+
+
+def removing(books: Books, option: Option, carrier: str, year: int) -> float:
+    """Share of what a carrier emits that an option uses, that is for removing and not for cutting.
+
+    Of capture it is the biogenic share of its flows; of its own fuel that passes the stack, only
+    what is not captured is emitted.
+    """
+    if option.output != "captured" or not option.removes:
+        return 1.0 if option.removes else 0.0
+    each, rate = takes(books, option, year), option.capture_rate[year]
+    if each <= 0:
+        return 0.0
+    share = option.biogenic_share.get(year, 0.0) / rate - own_fuel(books, option, year).biogenic
+    return share / each * (1 - rate if carrier in own_fuels(option) else 1.0)
 
 
 def capture_existing(
@@ -77,7 +141,13 @@ def capture_existing(
 def contents(case: Case, stack: Stack, activity: Grid, served: Grid) -> Vector:
     """CO2 of the flows of a stack [kt]."""
     total: Vector = np.zeros(len(case.all_years))
-    for flow in flows(case, stack):
+    for flow in flows(stack, case):
         amount = activity.at(flow.source) if flow.source else served.at(flow.option)
-        total = total + along(flow.per_unit, case.all_years) * amount
+        each = [per_unit(case, stack, flow, t).whole for t in case.all_years]
+        total = total + np.array(each) * amount
     return total
+
+
+def biogenic_part(option: Option, years: range) -> Vector:
+    """Share of what is captured that was biomass; the rest is fossil."""
+    return np.array([option.biogenic_share.get(t, 0.0) for t in years])

@@ -94,8 +94,9 @@ def bau_emissions(
 
     covered = _covered(case, base, year, market=method == "market")
     total = _emitted(case, base, accounts, year, case.factors, power, covered)
-    captures = [o for o in case.yielding("captured") if o.fitted_at in accounts]
-    total -= sum(base.captured[o.id, year] for o in captures)
+    for o in case.yielding("captured"):
+        if o.fitted_at in accounts:
+            total -= (1 - o.biogenic_share.get(year, 0.0)) * base.captured[o.id, year]
     if case.upstream:
         before = [a.id for a in case.feeding(accounts)]
         on_site = _covered(case, base, year, market=False)

@@ -13,6 +13,7 @@ import numpy as np
 
 from pathway_models.arithmetic.grid import Grid, Matrix, Vector, along, exceeds
 from pathway_models.arithmetic.plan import Balance, Compared
+from pathway_models.arithmetic.stacks import biogenic_part
 from pathway_models.case import ELECTRICITY, GRID_MIX, Case, Option, Path
 
 
@@ -48,15 +49,8 @@ def attribute(at: Compared, *, location: bool = False) -> Wedges:
         _credit_roofs(at, found, supply)
         if factors.is_market:
             _credit_contracts(at, found, supply)
-    for o in at.after.captured.things:
-        more = at.after.captured.at(o) - at.before.captured.at(o)
-        found.bau.at(case.options[o].fitted_at)[:] -= at.before.captured.at(o)
-        found.credit(case.options[o], case.options[o].fitted_at, more)
-    for o_id, a, t in sorted(at.plan.claims):
-        claimed, column = at.plan.claims[o_id, a, t], t - case.base_year
-        by_account = found.wedges[case.options[o_id].kind]
-        by_account.matrix[by_account.row[a], column] += claimed
-        found.by_option.matrix[found.by_option.row[o_id], column] += claimed
+    _credit_captured(at, found)
+    _credit_claims(at, found)
     return found
 
 
@@ -238,6 +232,25 @@ def _credit_roofs(at: Compared, found: Wedges, supply: _Supply) -> None:
             used = at.after.self_use.at(o) - at.base.self_use.at(o)
             tonnes = supply.factor.at(a) * used * supply.ratio.at(a)
             found.credit(option, supply.of.into[a], tonnes)
+
+
+def _credit_captured(at: Compared, found: Wedges) -> None:
+    """Fossil CO2 that is captured, and so not emitted; that of biomass is no cut."""
+    for o in at.after.captured.things:
+        option = at.case.options[o]
+        fossil = 1 - biogenic_part(option, at.case.all_years)
+        before, after = fossil * at.before.captured.at(o), fossil * at.after.captured.at(o)
+        found.bau.at(option.fitted_at)[:] -= before
+        found.credit(option, option.fitted_at, after - before)
+
+
+def _credit_claims(at: Compared, found: Wedges) -> None:
+    """Credits that are retired, and biogenic CO2 that was captured, which is a removal."""
+    for o_id, a, t in sorted(at.plan.claims):
+        claimed, column = at.plan.claims[o_id, a, t], t - at.case.base_year
+        by_account = found.wedges[at.case.options[o_id].claimed_as]
+        by_account.matrix[by_account.row[a], column] += claimed
+        found.by_option.matrix[found.by_option.row[o_id], column] += claimed
 
 
 def _credit_contracts(at: Compared, found: Wedges, supply: _Supply) -> None:

@@ -143,7 +143,7 @@ def _shared(m: Any, *, in_full: bool) -> dict[Group, list[Term]]:
     shared: dict[Group, list[Term]] = {}
     firsts: dict[tuple[str, Callable[[Option, int], float]], str] = {}
     for name, decision in m.decisions.items():
-        if decision.in_full != in_full:
+        if decision.in_full != in_full or decision.per_stock is None:
             continue
         for key, decided in m.quantity[name].items():
             o, t = key[0], key[-1]

@@ -50,13 +50,10 @@ def at_work(m: Any, option: Option, t: int) -> list[Term]:
     if (o, t) not in m.STOCKS:
         return []
     decided = [d for d in LEVERS[option.kind].decisions if not d.in_full]
-    if decided:
-        keys = [(d, key) for d in decided for key in m.keys_of[d.name, o] if key[-1] == t]
-        return [
-            (1 / d.per_stock(option, t), m.quantity[d.name][key])
-            for d, key in keys
-            if d.per_stock(option, t)
-        ]
+    each = {d.name: d.per_stock(option, t) for d in decided if d.per_stock}
+    if each:
+        keys = [(name, key) for name in each for key in m.keys_of[name, o] if key[-1] == t]
+        return [(1 / each[name], m.quantity[name][key]) for name, key in keys if each[name]]
     sharing = [n for n in m.case.needs.values() if n.of == (o,) and n.shared]
     if not option.has_effect and sharing:
         return [term for need in sharing for term in _use(m, need, t)]

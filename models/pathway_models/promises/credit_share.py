@@ -14,7 +14,8 @@ from pathway_models.vocabulary.schema import Selector
 class CreditShare(Promise):
     """A bound on credits: at most a share of business as usual, or at least a share of better ones.
 
-    Business as usual is the market-based one of the perimeter, existing stock taken off.
+    Business as usual is the market-based one of the perimeter, existing stock taken off. Biogenic
+    CO2 that the company captures is no credit, and one of the removals.
     """
 
     key = "credit_share"
@@ -48,16 +49,16 @@ class CreditShare(Promise):
     def counted(cls, at: Position[N], k: Target, t: int) -> N:
         """Credits, removals among them, or durable ones among these [kt CO2e]."""
         if k.measure == "credits_of_bau":
-            return at.removals(k.accounts, t) + at.offsets(k.accounts, t)
+            bought = [o.id for o in at.case.yielding("credits")]
+            return at.claimed(bought, k.accounts, t)
         if k.measure == "removals_of_credits":
             return at.removals(k.accounts, t)
-        removals = at.case.ranked("remove")
-        durable = [o.id for o in removals if o.durability >= k.durable_years]
+        durable = [o.id for o in at.case.removing if o.durability >= k.durable_years]
         return at.claimed(durable, k.accounts, t)
 
     @classmethod
     def whole(cls, at: Position[N], k: Target, t: int) -> N | float:
-        """Business as usual, credits, or removals [kt CO2e]."""
+        """Business as usual, all that is retired, or removals [kt CO2e]."""
         if k.measure == "credits_of_bau":
             return at.bau(k.accounts, t)
         removals = at.removals(k.accounts, t)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pathway_models.arithmetic.stacks import flows, takes
+from pathway_models.arithmetic.stacks import flows, per_unit, takes
 from pathway_models.case import Case
 from pathway_models.sides.activity import activity_terms
 from pathway_models.vocabulary.components import Term, documented, index_set, linear
@@ -13,7 +13,9 @@ from pathway_models.vocabulary.side import Side, side
 
 @side
 class Captured(Side):
-    """By account [kt CO2]: what is captured of its stacks."""
+    """By account [kt CO2]: what is captured of its stacks and was fossil; that of biomass is in no
+    gross.
+    """
 
     names = ("captured",)
 
@@ -35,7 +37,7 @@ class Captured(Side):
         def captured_of_a_stack(m: Any, s: str, t: int) -> object:
             """What is fitted to a stack shares it, with the CO2 of its own fuel where that passes
             it: sum of (1 / capture_rate[o,t] - own fuel) * captured[o,t] over o of s <= sum of
-            EF * activity[i,t] + sum of EF * uses * served[o,t]  [kt CO2]
+            (EF + BF) * activity[i,t] + sum of (EF + BF) * uses * served[o,t]  [kt CO2]
             """
             stack = case.stacks[s]
             terms, constant = _contents(m, s, t)
@@ -59,11 +61,13 @@ def _contents(m: Any, s: str, t: int) -> tuple[list[Term], float]:
     terms: list[Term] = []
     constant = 0.0
     served = m.quantity.get("served", {})
-    for flow in flows(m.case, m.case.stacks[s]):
+    stack = m.case.stacks[s]
+    for flow in flows(stack, m.case):
+        each = per_unit(m.case, stack, flow, t).whole
         if flow.source:
-            more, fixed = activity_terms(m, flow.source, t, flow.per_unit[t])
+            more, fixed = activity_terms(m, flow.source, t, each)
             terms += more
             constant += fixed
         elif (flow.option, t) in served:
-            terms.append((flow.per_unit[t], served[flow.option, t]))
+            terms.append((each, served[flow.option, t]))
     return terms, constant

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from pathway_models.arithmetic.stacks import removing
 from pathway_models.case import ELECTRICITY, Case, Option
 from pathway_models.vocabulary.components import Term
 from pathway_models.vocabulary.flows import Place
@@ -19,7 +20,7 @@ class Use(NamedTuple):
     pass_through: float
     term: Term
     removing: float
-    """Share of it that is used to remove, and not to cut."""
+    """Share of what it emits that is for removing, and not for cutting."""
 
 
 @side
@@ -36,8 +37,8 @@ class Uses(Side):
         case: Case = m.case
         account, carrier = place[0], place[1]
         share = case.sources[option.source].pass_through if option.source else 1.0
-        removing = option.removing(year)
-        use = Use(carrier, case.accounts[account].region, share, term, removing)
+        part = removing(case, option, carrier, year)
+        use = Use(carrier, case.accounts[account].region, share, term, part)
         m.ledger.uses[account, year].append(use)
 
     def emissions(

@@ -37,14 +37,15 @@ class Decision:
     """What is decided in a year, beside what is bought: a variable of the model.
 
     ``meaning`` ends in its unit in brackets. A unit of stock can do ``per_stock`` of it; decisions
-    of a kind that name the same ``per_stock`` share it, up to it or ``in_full``. ``most`` is an
+    of a kind that name the same ``per_stock`` share it, up to it or ``in_full``; what names none
+    is bounded by another decision, in a rule of its kind. ``most`` is an
     upper bound. ``base`` is the field of ``Base`` that says what existing stock does in the base
     (none: nothing), ``plan`` the field of ``Plan`` that it fills (none: what follows from others).
     """
 
     name: str
     meaning: str
-    per_stock: Callable[[Option, int], float]
+    per_stock: Callable[[Option, int], float] | None
     where: Where = "option"
     in_full: bool = False
     most: Callable[[Case, Option, int], float] | None = None

@@ -52,7 +52,7 @@ def plan_of(numbers: Numbers, decided: Decisions) -> Plan:
         clean=clean.by_account(numbers),
         unbundled=clean.by_account(numbers, contracts.unbundled),
         clean_by=clean_by,
-        removals=credits_.by_account(numbers, numbers.chosen(ranked("remove"))),
+        removals=credits_.by_account(numbers, numbers.chosen(numbers.case.removing)),
         offsets=credits_.by_account(numbers, numbers.chosen(ranked("offset"))),
         retired_by=retired,
         purchases=numbers.yields * standing(numbers, numbers.premium * added),

@@ -42,7 +42,8 @@ def _emitted(plan: Plan, by: Factors, *, at_base: bool) -> Floats:
 def biogenic(plan: Plan) -> Floats:
     """CO2 outside the scopes, of every account [kt]."""
     own = plan.numbers.side(Activity).fuel(plan, "biogenic")
-    return own + plan.numbers.side(Uses).fuel(plan, "biogenic")
+    used = plan.numbers.side(Uses).fuel(plan, "biogenic")
+    return own + used - plan.numbers.side(Captured).stored(plan)
 
 
 def net(plan: Plan) -> Floats:

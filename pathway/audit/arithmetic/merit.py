@@ -172,7 +172,8 @@ class Merit:
         uses = numbers.side(Uses)
         added = (uses.emitted("market") + uses.emitted("upstream"))[:, own] * captured
         cost = self._worth(own, captured)
-        tonnes = np.where(captured - added > NOISE * (captured + abs(added)), captured - added, 0.0)
+        cut = (1 - side.biogenic) * captured - added
+        tonnes = np.where(cut > NOISE * (captured + abs(added)), cut, 0.0)
         stock = captured / np.where(yields > 0, yields, 1.0)
         cost = self._bought(own, stock, cost)
         for stack in numbers.case.stacks.values():

@@ -6,8 +6,9 @@ import numpy as np
 
 from pathway.audit.arithmetic.emissions import uncovered
 from pathway.audit.arithmetic.money import Cash
-from pathway.audit.arithmetic.numbers import Factors, Method, Numbers
+from pathway.audit.arithmetic.numbers import Factors, Method
 from pathway.audit.arithmetic.plan import Plan
+from pathway.audit.arithmetic.sides.captured import Captured
 from pathway.audit.arithmetic.sides.uses import Uses
 from pathway.audit.arrays import Floats
 
@@ -21,25 +22,35 @@ def of_removals(plan: Plan, method: Method) -> Floats:
 
 def bought_for_removals(cash: Cash) -> Floats:
     """What is paid for what removals use, by year [million]."""
-    removing = _removing(cash.numbers)
-    bought = np.zeros(removing.shape)
-    for item in cash.numbers.side(Uses).worth:
-        bought += cash.fuel(item) * removing
-    total: Floats = bought.sum(axis=1)
+    numbers, uses = cash.numbers, cash.numbers.side(Uses)
+    price = numbers.paths(numbers.case.prices.get(pair) for pair in uses.carriers)
+    paid = price * _removing(uses) * uses.amount(cash.plan, cash.base)
+    paid[0] = 0.0
+    total: Floats = paid.sum(axis=1)
     return total
 
 
-def _removing(numbers: Numbers) -> Floats:
-    """Share of what options use that is used to remove."""
-    return numbers.paths({t: o.removing(t) for t in numbers.years} for o in numbers.options)
+def _removing(uses: Uses) -> Floats:
+    """Share of what a use emits that is for removing: a column for each pair of option, carrier."""
+    numbers, captured = uses.numbers, uses.numbers.side(Captured)
+    share = np.zeros((len(numbers.years), len(uses.options)))
+    for column, (place, account) in enumerate(zip(uses.options, uses.account, strict=True)):
+        option = numbers.options[place]
+        if option.output != "captured":
+            share[:, column] = option.rank == "remove"
+        elif option.accounts:
+            own = captured.column[option.id]
+            passes = option.captures_own_fuel and account == captured.account[own]
+            left = 1 - captured.rate[:, own] if passes else 1.0
+            share[:, column] = left * captured.biogenic_of_flows[:, own]
+    return share
 
 
 def _emitted(plan: Plan, by: Factors) -> Floats:
     """At these factors, in the accounts in which carriers are used [kt]."""
     numbers, uses = plan.numbers, plan.numbers.side(Uses)
-    removing = plan.served * _removing(numbers)
-    power = np.minimum(uses.electricity(removing), np.maximum(0.0, uncovered(plan, by)))
-    burnt = numbers.by_account(
-        uses.factor[by] * uses.each * removing[:, uses.options], uses.account
-    )
+    used = _removing(uses) * uses.amount(plan)
+    power = numbers.by_account(np.where(uses.electric, used, 0.0), uses.account)
+    power = np.minimum(power, np.maximum(0.0, uncovered(plan, by)))
+    burnt = numbers.by_account(uses.factor[by] * used, uses.account)
     return numbers.power_factor[by] * power + burnt

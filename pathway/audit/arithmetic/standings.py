@@ -178,12 +178,12 @@ def _credit_share(at: Recomputed, target: Target) -> Part:
     removed = plan.removals[:, inside].sum(axis=1)
     retired = removed + plan.offsets[:, inside].sum(axis=1)
     if target.measure == "credits_of_bau":
+        bought = plan.credits.by_account(numbers, numbers.yielding("credits"))
+        retired = bought[:, inside].sum(axis=1)
         return retired, at.bau["market"][:, inside].sum(axis=1)
     if target.measure == "removals_of_credits":
         return removed, retired
-    durable = numbers.chosen(
-        o for o in at.case.ranked("remove") if o.durability >= target.durable_years
-    )
+    durable = numbers.chosen(o for o in at.case.removing if o.durability >= target.durable_years)
     return plan.credits.by_account(numbers, durable)[:, inside].sum(axis=1), removed
 
 

@@ -15,7 +15,7 @@ from pathway.audit.arithmetic.sides.co_effects import CoEffects
 from pathway.audit.arithmetic.sides.on_site import OnSite
 from pathway.audit.arithmetic.sides.uses import Uses
 from pathway.audit.arrays import Floats
-from pathway_models.case import GRID_MIX
+from pathway_models.case import GRID_MIX, REMOVAL
 
 NO_DEMAND = 1e-6
 """Demand below this is none: no ratio is taken of it [GWh]. Nor is one outside 0 to 1."""
@@ -27,9 +27,13 @@ NOISE = 1e-9
 
 def reductions(plan: Plan, base: Plan, method: Method) -> Lines:
     """What every option takes off (adds to, if negative) every account's emissions [kt]."""
+    return Lines.together([_own(plan, base, method), plan.credits])
+
+
+def _own(plan: Plan, base: Plan, method: Method) -> Lines:
+    """The same without what is claimed of it."""
     captured = plan.numbers.side(Captured).reductions(plan, base)
-    reduced = _reduced(plan, base, method)
-    return Lines.together([reduced, captured, _before(plan, base), plan.credits])
+    return Lines.together([_reduced(plan, base, method), captured, _before(plan, base)])
 
 
 def _reduced(plan: Plan, base: Plan, by: Factors) -> Lines:
@@ -61,13 +65,16 @@ def wedges(plan: Plan, base: Plan, method: Method) -> Floats:
     """The wedges by year, account and wedge [kt]."""
     numbers = plan.numbers
     names = {name: place for place, name in enumerate(numbers.case.wedges)}
-    wedge = np.array([names.get(o.kind, -1) for o in numbers.options], dtype=np.intp)
-    lines = reductions(plan, base, method)
-    lines = lines.only(wedge[lines.option] >= 0)
     years, accounts, size = len(numbers.years), len(numbers.accounts), len(names)
-    cells = (lines.year * accounts + lines.account) * size + wedge[lines.option]
-    total = np.bincount(cells, weights=lines.amount, minlength=years * accounts * size)
-    cube = total.astype(float).reshape(years, accounts, size)
+    cube = np.zeros((years, accounts, size))
+    own = [o.kind for o in numbers.options]
+    claimed = [REMOVAL if o.output == "captured" else o.kind for o in numbers.options]
+    for kinds, lines in ((own, _own(plan, base, method)), (claimed, plan.credits)):
+        wedge = np.array([names.get(kind, -1) for kind in kinds], dtype=np.intp)
+        some = lines.only(wedge[lines.option] >= 0)
+        cells = (some.year * accounts + some.account) * size + wedge[some.option]
+        total = np.bincount(cells, weights=some.amount, minlength=years * accounts * size)
+        cube += total.astype(float).reshape(years, accounts, size)
     supply = _supply(plan, base, method)
     supply = supply + numbers.booked_before(_supply(plan, base, "upstream"))
     cube[:, :, names[GRID_MIX]] += supply

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from pathway.audit.arithmetic.sides.captured import Captured
 from pathway.audit.books import Books
 from pathway.audit.check import Checker, rule
-from pathway.audit.findings import Finding, at_least, at_most
+from pathway.audit.findings import Finding, at_least, at_most, equal
 
 FEASIBLE = 1e-6
 """What the solver's tolerance may leave, relative to the bound."""
+SHARE = 0.005
+"""What a biogenic share that is typed may be off: the plan decides it, and a percent is shown."""
+NOTHING = 1e-3
+"""What is captured of which there is no share [kt]."""
 
 
 @rule("t", 1.0, FEASIBLE)
@@ -34,4 +40,28 @@ def captures_share_their_stack(books: Books) -> Iterator[Finding]:
         yield at_most("levers", keys.__getitem__, "served (sum)", used, 1000 * there[:, place])
 
 
-CHECKS: tuple[Checker, ...] = (captured_is_within_stock, captures_share_their_stack)
+@rule("share", SHARE)
+def captured_is_of_what_its_stack_is(books: Books) -> Iterator[Finding]:
+    """The biogenic share of what is captured is that of its stack, as the plan makes it."""
+    side, plan = books.numbers.side(Captured), books.plan
+    key, was = books.option_cells(side.options), side.was_biogenic(plan)
+    some = (side.of(plan) > NOTHING) & ~np.isnan(was)
+    was = np.where(some, was, side.biogenic)
+    yield equal("levers", key, "biogenic_share", side.biogenic, was)
+
+
+@rule("t", 1.0, FEASIBLE)
+def own_removals_are_captured(books: Books) -> Iterator[Finding]:
+    """What is claimed of what a company captures itself is at most what was biomass of it."""
+    side, plan = books.numbers.side(Captured), books.plan
+    claimed = 1000 * plan.retired_by[:, side.options]
+    most = 1000 * side.biogenic * side.of(plan)
+    yield at_most("credits", books.option_cells(side.options), "tonnes (sum)", claimed, most)
+
+
+CHECKS: tuple[Checker, ...] = (
+    captured_is_within_stock,
+    captures_share_their_stack,
+    captured_is_of_what_its_stack_is,
+    own_removals_are_captured,
+)

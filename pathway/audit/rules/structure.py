@@ -92,8 +92,8 @@ def _cells(books: Books, table: str) -> tuple[Cells | None, Cells | None]:
     if table in {"costs", "closures"}:
         return None, None
     if table in {"contracts", "credits"}:
-        output = "clean" if table == "contracts" else "credits"
-        own = np.array([o.output == output for o in books.numbers.options], dtype=bool)
+        may = case.yielding("clean") if table == "contracts" else case.neutralising
+        own = np.isin(np.arange(len(books.numbers.options)), books.numbers.chosen(may))
         return None, own[None, :, None]
     if table == "carbon":
         cells = np.array(

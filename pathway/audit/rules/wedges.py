@@ -11,7 +11,7 @@ from pathway.audit.books import Books
 from pathway.audit.check import Checker, rule
 from pathway.audit.findings import Finding, equal
 from pathway.audit.rules.emissions import SHARE, TONNES
-from pathway_models.case import GRID_MIX
+from pathway_models.case import GRID_MIX, REMOVAL
 
 
 @rule("t", 5 * TONNES, 1e-6)
@@ -45,12 +45,15 @@ def reductions_are_those_of_their_wedge(books: Books) -> Iterator[Finding]:
     own = np.flatnonzero(numbers.company)
     yield from books.same("levers", "reduction_t", 1000 * each[:, own])
     tonnes = books.levers("reduction_t")
+    captures = numbers.yielding("captured")
+    removed = 1000 * books.plan.retired_by[:, captures].sum(axis=1)  # is in another wedge
     sums = books.ledgers["wedges"].cube("tonnes").sum(axis=1)
     for place, name in enumerate(case.wedges):
         if name != GRID_MIX:
             of_kind = [i for i in own if numbers.options[i].kind == name]
             keys = [(year, name) for year in numbers.years]
-            got = tonnes[:, of_kind].sum(axis=1)
+            got = tonnes[:, of_kind].sum(axis=1) + removed * (name == REMOVAL)
+            got = got - removed * any(numbers.options[i].output == "captured" for i in of_kind)
             yield equal("levers", keys.__getitem__, "reduction_t (sum)", got, sums[:, place])
 
 

@@ -14,6 +14,7 @@ from pathway.audit.check import Checker, rule
 from pathway.audit.columns import PLACE
 from pathway.audit.findings import Finding, word
 from pathway.audit.ledgers import Ledger, text, texts
+from pathway_models.case import REMOVAL
 
 AXIS = {
     "emissions": "account",
@@ -128,7 +129,8 @@ def _of_claims(books: Books, table: str) -> dict[str, Iterable[Any]]:
         return {"unit": [o.unit for o in options]}
     if table == "contracts":
         return {"unbundled": [not o.bundled for o in options]}
-    return {"kind": [o.kind for o in options], "quality": [o.quality for o in options]}
+    kinds = [REMOVAL if o.output == "captured" else o.kind for o in options]
+    return {"kind": kinds, "quality": [o.quality for o in options]}
 
 
 OWN: dict[str, Callable[[Books, Sequence[Any]], dict[str, Iterable[Any]]]] = {

@@ -8,22 +8,16 @@ from typing import Literal, Protocol
 
 from pathway_models.arithmetic.base import by_source, in_order, serve_in_order
 from pathway_models.arithmetic.grid import along
-from pathway_models.case import ELECTRICITY, Account, Option, Path, Source, Stack, residual_of
+from pathway_models.arithmetic.stacks import Books as Flows
+from pathway_models.arithmetic.stacks import flows, per_unit, takes
+from pathway_models.case import ELECTRICITY, Option, Path, Source, Stack, residual_of
 
 
-class Books(Protocol):
+class Books(Flows, Protocol):
     """What the arithmetic needs: a ``Case`` has it, and so has the whole of a case."""
 
     @property
     def base_year(self) -> int: ...  # noqa: D102
-    @property
-    def accounts(self) -> Mapping[str, Account]: ...  # noqa: D102
-    @property
-    def sources(self) -> Mapping[str, Source]: ...  # noqa: D102
-    @property
-    def options(self) -> Mapping[str, Option]: ...  # noqa: D102
-    @property
-    def factors(self) -> Mapping[tuple[str, str], Path]: ...  # noqa: D102
     @property
     def upstream(self) -> Mapping[tuple[str, str], Path]: ...  # noqa: D102
     @property
@@ -148,25 +142,21 @@ def _serve(books: Books, option: Option, served: float, found: BaseYear) -> None
 
 def _capture(books: Books, stack: Stack, found: BaseYear) -> None:
     """Let existing stock capture what a stack has left, with that of its own fuel."""
-    base, region = books.base_year, books.accounts[stack.account].region
-
-    def carbon(carrier: str) -> float:
-        return books.factors[carrier, region][base]
-
-    left = sum(found.activity[i] * carbon(books.sources[i].carrier) for i in stack.sources)
-    left += sum(found.served[o] * books.options[o].uses[c][base] * carbon(c) for o, c in stack.uses)
+    base = books.base_year
+    left = sum(
+        per_unit(books, stack, flow, base).whole
+        * (found.activity[flow.source] if flow.source else found.served[flow.option])
+        for flow in flows(stack, books)
+    )
     for option in (books.options[o] for o in stack.captures):
         fuels = {c: u[base] for c, u in option.uses.items() if c != ELECTRICITY}
-        passes = [
-            c for c in fuels if option.captures_own_fuel and option.uses_in[c] == stack.account
-        ]
-        able, rate = option.yields[base] * option.existing[base], option.capture_rate[base]
-        if not able or not rate:
+        able, each = option.yields[base] * option.existing[base], takes(books, option, base)
+        if not able or each <= 0:
             continue
-        takes = 1 / rate - sum(fuels[c] * carbon(c) for c in passes)
-        captured = min(able, max(0.0, left) / takes)
-        left -= takes * captured
-        found.accounts[stack.account].fuels -= captured
+        captured = min(able, max(0.0, left) / each)
+        left -= each * captured
+        fossil = 1 - option.biogenic_share.get(base, 0.0)
+        found.accounts[stack.account].fuels -= fossil * captured
         for carrier, per in fuels.items():
             _burn(books, option.uses_in[carrier], carrier, per * captured, found)
         if ELECTRICITY in option.uses:

@@ -271,4 +271,5 @@ def _inside(
     if sources is not None:
         return option.source in sources
     own = (world.sources[option.source].account,) if option.source else option.accounts
+    own = (option.fitted_at,) if option.fitted_at else own
     return accounts is None or (bool(own) and set(own) <= set(accounts))

@@ -92,6 +92,8 @@ class World:
     limits: dict[str, Limit] = field(default_factory=dict)
     fitted: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Lever that captures -> the sources that it is fitted to."""
+    claimed_by_capture: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Lever that captures -> the accounts for which the biogenic part is claimed."""
     stacks: dict[str, Stack] = field(default_factory=dict)
     needs: dict[str, Need] = field(default_factory=dict)
     excluded: dict[tuple[str, str], Location] = field(default_factory=dict)
@@ -238,7 +240,8 @@ def within(
         places = {(a.business, a.region) for a in accounts.values()}
         return option if (option.business, option.region) in places else None
     if option.fitted_at:
-        return option if option.fitted_at in accounts else None
+        claimed = tuple(a for a in option.accounts if a in accounts)
+        return replace(option, accounts=claimed) if option.fitted_at in accounts else None
     left = tuple(a for a in option.accounts if a in accounts)
     if not left:
         return None

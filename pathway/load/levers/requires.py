@@ -206,8 +206,9 @@ def _meet(a: Option, b: Option) -> bool:
     """Whether two options are at the same source, account or place."""
     if a.source is not None and b.source is not None:
         return a.source == b.source
-    if a.accounts and b.accounts and a.source is None and b.source is None:
-        return not {*a.accounts}.isdisjoint(b.accounts)
+    here, there = ({o.fitted_at} if o.fitted_at else {*o.accounts} for o in (a, b))
+    if here and there and a.source is None and b.source is None:
+        return not here.isdisjoint(there)
     return all(x == y or GROUP in (x, y) for x, y in zip(_place(a), _place(b), strict=True))
 
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from pathway.load.files.faults import Location
-from pathway.load.inputs.selectors import options_of
+from pathway.load.inputs.selectors import accounts_of, options_of
 from pathway.load.inputs.world import World
-from pathway_models.case import ELECTRICITY, Option, Source, Stack
+from pathway_models.arithmetic.stacks import carbon, flows, own_fuel, own_fuels, per_unit, takes
+from pathway_models.case import ELECTRICITY, Option, Path, Source, Stack
 from pathway_models.levers.capture import Capture
+
+SAME = 9
+"""Digits in which biogenic shares of flows are one."""
 
 Flows = tuple[tuple[str, ...], tuple[tuple[str, str], ...]]
 """Sources, and pairs of option and carrier."""
@@ -23,17 +28,92 @@ def read_stacks(world: World) -> None:
         spot = world.lever_spots[name]
         options = [o for o in world.options.values() if o.lever == name]
         uses = _uses_of(world, lever, spot) if options else ()
+        claimed = _claimed(world, lever, spot)
         for option in options:
             with world.faults.skipping():
-                flows = _flows(world, option, uses, spot)
-                found.setdefault(flows, []).append(option)
+                fitted = _flows(world, option, uses, spot)
+                found.setdefault(fitted, []).append(option)
                 _check_own_fuel(world, option, spot)
         _note_left_out(world, name, {o for o, _ in uses})
+        world.claimed_by_capture[name] = claimed
     _check_apart(world, found)
     for (sources, uses), options in found.items():
         account, names = options[0].fitted_at, tuple(sorted(o.id for o in options))
-        world.stacks[names[0]] = Stack(names[0], account, sources, uses, names)
+        stack = world.stacks[names[0]] = Stack(names[0], account, sources, uses, names)
+        for option in options:
+            with world.faults.skipping():
+                world.options[option.id] = _with_biogenic(world, stack, option)
     world.stacks = dict(sorted(world.stacks.items()))
+
+
+def _claimed(world: World, lever: Capture, spot: Location) -> tuple[str, ...]:
+    """The accounts for which biogenic CO2 that is captured may be claimed."""
+    if (lever.eligible is None) != (lever.durability is None):
+        problem = "eligible and durability go together: what is claimed, and how long it is stored"
+        world.faults.add(spot, None, problem, "Give both, or leave out both")
+    if lever.eligible is None:
+        return ()
+    with world.faults.skipping():
+        return tuple(accounts_of(world, lever.eligible, spot / "eligible"))
+    return ()
+
+
+def _with_biogenic(world: World, stack: Stack, option: Option) -> Option:
+    """Give the biogenic share of what it captures: of its flows, or typed where the plan decides
+    that.
+    """
+    lever, spot = world.levers[option.lever], world.lever_spots[option.lever]
+    accounts = world.claimed_by_capture[option.lever]
+    if not isinstance(lever, Capture) or not _is_known(world, stack):
+        return option
+    path = _share_of_flows(world, stack, option)
+    typed = lever.biogenic_share is not None
+    if path is None and not typed:
+        problem = f"the plan decides how much of what {option.id} captures is of biomass"
+        remedy = "Give it by year, as you expect it: the audit compares it with the plan"
+        world.faults.fail(spot / "biogenic_share", None, problem, remedy)
+    if path is not None and typed:
+        year = world.company.base_year
+        problem = f"its flows say what is of biomass ({path[year]:.3g} in {year})"
+        world.faults.fail(spot / "biogenic_share", option.id, problem, "Leave it out")
+    path = option.biogenic_share if path is None else path
+    if accounts and not any(path.values()):
+        problem = f"nothing of what {option.id} captures is of biomass: there is nothing to claim"
+        world.faults.fail(spot / "eligible", option.id, problem, "Leave it out, with durability")
+    path = path if any(path.values()) else {}
+    return replace(option, accounts=accounts, biogenic_share=path)
+
+
+def _is_known(world: World, stack: Stack) -> bool:
+    """Whether all factors of its flows are there; what is missing was told."""
+    region = world.accounts[stack.account].region
+    carriers = {flow.carrier for flow in flows(stack, world)}
+    for option in (world.options[o] for o in stack.captures):
+        carriers |= set(own_fuels(option))
+    return all((c, region) in world.factors for c in carriers)
+
+
+def _share_of_flows(world: World, stack: Stack, option: Option) -> Path | None:
+    """What of a tonne that it captures is of biomass, its own fuel included; None where what levers
+    do at flows that differ decides it.
+    """
+    here = set(stack.sources)
+    moved = bool(stack.uses) or any(o.source in here for o in world.options.values())
+    moved |= any(world.sources[i].co_effects for i in here)
+    found = {}
+    for year in world.company.all_years:
+        each = [(per_unit(world, stack, f, year), f.source) for f in flows(stack, world)]
+        shares = {round(c.biogenic / c.whole, SAME) for c, _ in each if c.whole > 0}
+        if moved and len(shares) > 1:
+            return None
+        amounts = [c.times(world.sources[i].activity[year] if i and not moved else 1.0)
+                   for c, i in each]  # fmt: skip
+        whole = sum(c.whole for c in amounts)
+        of_flows = sum(c.biogenic for c in amounts) / whole if whole > 0 else 0.0
+        own = own_fuel(world, option, year).biogenic
+        rate = option.capture_rate[year]
+        found[year] = rate * (takes(world, option, year) * of_flows + own)
+    return found
 
 
 def stacks_of(
@@ -87,21 +167,19 @@ def _flows(
 def _has_carbon(world: World, carrier: str, account: str) -> bool:
     """Whether a carrier is burnt or released there with CO2: what is bought as energy is not."""
     where = world.accounts[account]
-    if carrier == ELECTRICITY or where.scope == 2 or "CO2" not in world.carriers[carrier].gases:
+    if carrier == ELECTRICITY or where.scope == 2:
         return False
-    factor = world.factors.get((carrier, where.region))
-    return factor is None or any(factor.values())  # without a factor, which is told
+    pair = carrier, where.region
+    if pair not in world.factors:
+        return True  # which is told
+    found = (carbon(world, *pair, year).whole for year in world.company.all_years)
+    return any(found)
 
 
 def _check_own_fuel(world: World, option: Option, spot: Location) -> None:
     """Tell fuel that brings more CO2 into the stack than is captured with it."""
-    if not option.captures_own_fuel:
-        return
-    region = world.accounts[option.fitted_at].region
-    fuels = [c for c, a in option.uses_in.items() if a == option.fitted_at]
-    none = dict.fromkeys(world.company.all_years, 0.0)
     for year in world.company.all_years:
-        own = sum(option.uses[c][year] * world.factors.get((c, region), none)[year] for c in fuels)
+        own = own_fuel(world, option, year).whole
         if option.capture_rate[year] * own >= 1:
             problem = (
                 f"its own fuel brings {own:.3g} t of CO2 a tonne captured: it would feed itself"
@@ -114,15 +192,15 @@ def _check_own_fuel(world: World, option: Option, spot: Location) -> None:
 def _check_apart(world: World, found: Mapping[Flows, list[Option]]) -> None:
     """Tell captures that are fitted to some of the same flows, and not to all."""
     seen: list[tuple[Flows, Option]] = []
-    for flows, options in found.items():
+    for fitted, options in found.items():
         for others, first in seen:
-            shared = [*({*flows[0]} & {*others[0]}), *(o for o, _ in {*flows[1]} & {*others[1]})]
+            shared = [*({*fitted[0]} & {*others[0]}), *(o for o, _ in {*fitted[1]} & {*others[1]})]
             if shared:
                 problem = f"{options[0].id} and {first.id} share {min(shared)}, and not all flows"
                 remedy = "Fit both to the same flows, or to flows that have none in common"
                 spot = world.lever_spots[options[0].lever] / "applies_to"
                 world.faults.add(spot, min(shared), problem, remedy)
-        seen.append((flows, options[0]))
+        seen.append((fitted, options[0]))
 
 
 def _note_left_out(world: World, name: str, uses: set[str]) -> None:

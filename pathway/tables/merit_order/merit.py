@@ -27,7 +27,7 @@ from pathway.tables.merit_order.worth import (
 )
 from pathway_models.arithmetic.base import Base
 from pathway_models.arithmetic.grid import Grid, Vector, along
-from pathway_models.arithmetic.stacks import contents, takes
+from pathway_models.arithmetic.stacks import biogenic_part, contents, takes
 from pathway_models.arithmetic.vintages import in_service, most_in_service, most_stock, vintages
 from pathway_models.case import ELECTRICITY, Case, Option
 from pathway_models.program.hierarchy import neutralised_sets
@@ -259,7 +259,9 @@ class _Offers:
         return self._made(o, np.where(cuts, saved - added, 0.0), cost, stock, draws)
 
     def _captured(self, o: Option, most: Vector, unit: Vector) -> Offer:
-        """What the sources of its stack leave in the base, less what capturing it emits."""
+        """What the sources of its stack leave in the base and is fossil, less what capturing it
+        emits; what is removed by it is no offer.
+        """
         years, [stack] = self.case.years, [s for s in self.stacks if o.id in s.captures]
         left = contents(self.case, stack, self.base.activity, self.base.served)[1:]
         for other in (self.case.options[name] for name in stack.captures):
@@ -271,7 +273,8 @@ class _Offers:
         able = np.where(some, yields, 0.0) * np.where(some, most, 0.0)
         captured = np.minimum(able, fits)
         added = self._added(o, captured)
-        tonnes = np.where(captured - added > EQUAL * captured, captured - added, 0.0)
+        fossil = captured * (1 - biogenic_part(o, years))
+        tonnes = np.where(fossil - added > EQUAL * captured, fossil - added, 0.0)
         stock = captured / np.where(some, yields, 1.0)
         cost = stock * unit + captured * uses_cost(self.case, o)
         rooms = [self.rooms.source(i) for i in stack.sources]
