@@ -127,13 +127,19 @@ def _room(case: Case, bound: Bound, year: int) -> _Room:
 
 
 def moved_year(case: Case, bound: Bound, year: int) -> int:
-    """The year in which room is told: a limit may not hold in all, nor a lever be on sale."""
+    """The year in which room is told: a limit may not hold in all, nor a lever be on sale.
+
+    Nor is there room for it in all: ``0, not 0`` says nothing.
+    """
     if bound.kind == "limit":
         return min(case.limits[bound.id].at_most, key=lambda t: abs(t - year))
+    options = [o for o in case.options.values() if o.lever == bound.id]
     if bound.kind == "allowance":
-        options = [o for o in case.options.values() if o.lever == bound.id]
         sold = {t for o in options for t in vintages(case, o) if (o.max_add or {}).get(t)}
         return min(sold, key=lambda t: (abs(t - year), t), default=year)
+    if bound.kind == "potential" and not bound.absolute:
+        room = {t for t in case.years for o in options if (o.potential or {}).get(t)}
+        return min(room, key=lambda t: (abs(t - year), t), default=year)
     return year
 
 

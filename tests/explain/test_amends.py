@@ -25,6 +25,7 @@ from pathway.explain.amends import Amends
 from pathway.explain.conflicts import Conflicts, find_conflicts, settled_without
 from pathway.explain.nearest import nearest, nearest_by, relaxed
 from pathway.explain.noplan import explain_no_plan
+from pathway.explain.units import moved
 from pathway.explain.words import tell_document
 from pathway.explain.years import colliding_years
 from pathway.solve.engine.program import Program
@@ -510,3 +511,11 @@ def test_data_are_settled_by_what_is_verified() -> None:
     explain_no_plan(made, document, lambda _: None)
     [move] = document["data"]
     assert (move["id"], move["to"], move["by_share"]) == ("crew", 50, pytest.approx(1.5))
+
+
+def test_room_is_told_of_a_year_in_which_there_is_some() -> None:
+    """Of a potential that opens in 2023, 2021 would say `0, not 0`."""
+    made = gas_case(potential={**flat(0), 2023: 40.0, 2024: 60.0, 2025: 60.0})
+    told = moved(made, Bound("potential", "saving"), 0.5, 2021)
+    assert (told["year"], told["from"], told["to"]) == (2023, 40, 60)
+    assert moved(made, Bound("potential", "saving"), 0.5, 2024)["year"] == 2024
