@@ -134,17 +134,20 @@ def _past(case: Case, levers: pd.DataFrame) -> Iterator[Remark]:
 def _jumps(case: Case, levers: pd.DataFrame) -> Iterator[Remark]:
     """A lever that goes from nothing to its limit in one year; the one of most tonnes is named.
 
-    What is bought afresh each year is no stock that grows.
+    What is bought afresh each year is no stock that grows. A lot comes whole, and what needs one.
     """
     found: dict[str, tuple[float, int]] = {}
+    all_of = case.options.values()
     for name, rows in levers.sort_values("year").groupby("option"):
         option = case.options[str(name)]
-        if option.life > 1:
+        if option.life > 1 and not any(o.unit_size and o.lever in option.requires for o in all_of):
             stock, served = (rows[c].to_numpy(float) for c in ("stock", "served"))
             years = [int(t) for t in rows["year"]]
             for i in range(1, len(years)):
-                if stock[i - 1] <= NOTHING < stock[i] and _is_full(
-                    case, option, years[i], float(stock[i]), float(served[i])
+                if (
+                    stock[i - 1] <= NOTHING < stock[i]
+                    and stock[i] > option.unit_size + NOTHING
+                    and _is_full(case, option, years[i], float(stock[i]), float(served[i]))
                 ):
                     found[option.id] = float(rows["reduction_t"].sum()), years[i]
     if not found:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from casefiles import FILES, changed, edited, write_case
-from cases import SCOPE1, case, credit, flat, retrofit, source, target
+from cases import SCOPE1, case, credit, flat, infrastructure, need, retrofit, source, target
 from pathway import api
 from pathway.errors import InputError
 from pathway.load import load
@@ -120,6 +120,17 @@ def test_a_lever_that_takes_all_there_is_in_one_year_is_told() -> None:
     assert "jump" not in remarks(boiler(2023))  # bought afresh each year
     room = remarks(boiler(2023, 1.0, life=10, capex=30, potential=5))["jump"]
     assert room.place == "saving"
+
+
+def test_a_lot_comes_whole_and_what_needs_it_with_it() -> None:
+    """A plant for all 10 GWh is no jump, nor is what a pipe of one lot carries."""
+    whole = boiler(2023, life=10, capex=30, potential=1, displaces=10, unit_size=1)
+    assert "jump" not in remarks(whole)
+    pipe = infrastructure("pipe@b/r", lever="pipe", capex=1, life=10, potential=1, unit_size=1)
+    made = boiler(2023, life=10, capex=30, requires={"pipe": flat(10)})
+    by = need("pipe", ("saving",), ("pipe@b/r",))
+    needed = replace(made, options={**made.options, pipe.id: pipe}, needs={by.id: by})
+    assert "jump" not in remarks(needed)
 
 
 def test_one_assumption_that_carries_a_third_is_told() -> None:
