@@ -10,6 +10,7 @@ import pytest
 import pathway
 from casefiles import FILES, write_case
 from cases import case, flat, infrastructure, need, retrofit, source, target
+from cases import plant as fuelled
 from pathway.audit import audit
 from pathway.errors import InputError
 from pathway.explain.amends import Amends
@@ -20,6 +21,7 @@ from pathway.solve.feasibility import Feasibility
 from pathway.tables import tabulate
 from pathway_models.arithmetic.variations import Bound
 from pathway_models.case import Case, Option
+from solving import wrong
 
 ONCE = {"first_year": 2025, "last_year": 2025, "life": 1}
 """Bought in 2025 for that year alone."""
@@ -76,6 +78,24 @@ def test_where_what_is_required_ends_first_the_rest_stands_idle():
     )
     plan = solve(made, gap=1e-9).plan
     assert [plan.served["a@a", t] for t in range(2021, 2026)] == pytest.approx([100] * 3 + [0] * 2)
+
+
+def test_a_plant_with_fuel_needs_what_it_is_at_work():
+    """A plant of 2 GWh is committed for a demand of 1 and asks for a unit of pipe a GWh: one of
+    them at 10 is enough. Power saved 0.6, gas 2 * 0.4: 10 + 0.8 - 0.6 = 10.2, where emissions are
+    to be those of burning gas alone."""
+    once = {"first_year": 2025, "last_year": 2025, "life": 1}
+    chp = fuelled("chp@b/r/2", {"gas": 2.0}, lever="chp", requires={"pipe": flat(1)},
+                  unit_size=2.0, min_add={**flat(0), 2025: 2.0}, **once)  # fmt: skip
+    made = case(
+        [source("shop", "electricity", 1), source("boiler", "gas", 0)],
+        [chp, pipe()],
+        [target("cap", "gross_emissions", {2025: 0.4})],
+        needs=[need("pipe", (chp.id,), ("pipe@b/r",))],
+    )
+    solved = solve(made, gap=1e-9)
+    assert solved.npv == pytest.approx(10.2)
+    assert wrong(made, solved) == {}
 
 
 def test_infrastructure_may_need_infrastructure_which_is_used_as_it_is():

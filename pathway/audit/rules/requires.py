@@ -45,15 +45,17 @@ def one_of_two_is_in_service(books: Books) -> Iterator[Finding]:
 def _per_service(books: Books) -> tuple[Floats, Floats]:
     """Stock at work by option, and what the rounding of tables leaves in doubt of it [stock unit].
 
-    What serves, or is claimed, is at work; all else while in service.
+    What serves, generates with fuel, or is claimed, is at work; all else while in service.
     """
     numbers, plan = books.numbers, books.plan
     work, doubt = plan.stock.copy(), np.zeros(plan.stock.shape)
     serving, credits_ = numbers.side(Activity), numbers.side(Credits)
     contracts, captures = numbers.yielding("clean"), numbers.yielding("captured")
+    plants = numbers.chosen(o for o in numbers.options if o.is_fuelled)
     for own, done, each in (
         (serving.options, plan.served, serving.displaces),
         (captures, plan.served, numbers.yields[:, captures]),
+        (plants, plan.served, numbers.yields[:, plants]),
         (contracts, plan.clean_by, numbers.yields[:, contracts]),
         (credits_.options, plan.retired_by, credits_.counts * numbers.yields[:, credits_.options]),
     ):

@@ -175,7 +175,7 @@ class _Reading:
         elif key in world.levers:
             found = [(world.sources[str(o.source)], o.id) for o in self._options(key)]
         paying = [pair for pair in found if pair[0].account in self.price]
-        if not paying and not world.incomplete:
+        if not paying and (key in world.sources or not world.incomplete):
             remedy = "Widen the perimeter, or leave it out"
             world.faults.fail(spot, key, NO_PRICE, remedy)
         return paying
