@@ -43,7 +43,8 @@ def sources(case: Case, after: Balance) -> Columns:
     """Activity of each source, and its gross emissions (electricity pro rata of kWh) [t]."""
     rows = Rows(case.all_years, sorted(case.sources))
     of = case.sources
-    bau = np.array([along(of[i].activity, case.all_years) for i in rows.things])
+    usual = [along(of[i].activity, case.all_years) for i in rows.things]
+    bau = np.array(usual).reshape(len(usual), len(case.all_years))
     return {
         "year": rows.year,
         "source": rows.words(str),

@@ -157,6 +157,26 @@ cut:
     assert operations.accounts["fleet/north/1"].upstream == ""
 
 
+def test_a_study_of_it_without_what_is_used_is_refused(tmp_path: Path):
+    """Upstream of vans and shop would be 0 in a study of scope 3 alone: 13,400 t, not 24,250."""
+    files = changed(ROWS, SCOPE3)
+    files["studies/three.yaml"] = "name: {en: Three, zh: 三}\nperimeter: {scope: [3]}\ntargets: []"
+    with pytest.raises(InputError) as caught:
+        load_case(write_case(tmp_path / "a", files), "three")
+    told = [(f.file, f.place.split(" ")[0], f.problem) for f in caught.value.faults]
+    problem = f"{SHOP} has the upstream of shop/north/2, outside the study"
+    assert told == [("studies/three.yaml", "perimeter", problem)]
+    without = "{scope: [3], not: {category: [cat3_fuel_energy]}}"
+    files["studies/three.yaml"] = files["studies/three.yaml"].replace("{scope: [3]}", without)
+    made = load_case(write_case(tmp_path / "b", files), "three")
+    assert set(made.accounts) == {"haulage"}
+
+
+def test_a_study_of_accounts_without_sources_is_empty_and_not_a_crash():
+    made = upstream([], [])
+    assert solved(made)[1]["sources"].empty  # type: ignore[attr-defined]
+
+
 def test_category_3_twice_is_told(tmp_path: Path):
     fuel = "freight,fleet,north,3,haulage,cat4_transport"
     listed = ("sources.csv", fuel, fuel.replace("cat4_transport", "cat3_fuel_energy"))

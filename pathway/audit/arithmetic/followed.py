@@ -56,10 +56,9 @@ def _room(merit: Merit, added: Floats, row: int) -> Floats:
     with np.errstate(invalid="ignore"):
         left = room_to_add(numbers, added)[bought, at] - added[bought, at]
     room = np.minimum(merit.room[row] - stands[row], left)
-    growth, seed = (
-        np.array([np.inf if x is None else x for x in of], dtype=float)
-        for of in zip(*((o.max_growth, o.seed) for o in numbers.options), strict=True)
-    )
+    rates = (o.max_growth for o in numbers.options)
+    growth = np.array([np.inf if rate is None else rate for rate in rates], dtype=float)
+    seed = np.array([o.seed for o in numbers.options], dtype=float)
     before = existing[row - 1] + stands[row - 1]
     with np.errstate(invalid="ignore"):
         grown = np.where(np.isinf(growth), np.inf, (1 + growth) * before + seed)

@@ -24,6 +24,7 @@ from pathway.load.set.extends import Written
 from pathway_models.arithmetic.base import base_plan
 from pathway_models.case import (
     ELECTRICITY,
+    FUEL_AND_ENERGY,
     Account,
     Case,
     Limit,
@@ -143,6 +144,7 @@ def build(world: World, study: Study, commitments: Mapping[str, Commitment], cas
 
     """
     inside = set(study.accounts)
+    _check_feeding(world, study, inside)
     accounts = {n: _within(a, inside) for n, a in world.accounts.items() if n in inside}
     sources = {s.id: s for s in world.sources.values() if s.account in accounts}
     options = _options(world, study, accounts, sources)
@@ -168,6 +170,24 @@ def build(world: World, study: Study, commitments: Mapping[str, Commitment], cas
     made = replace(case, targets=targets, requirements=requirements)
     check_bounded(world, made)
     return made
+
+
+def _check_feeding(world: World, study: Study, inside: Collection[str]) -> None:
+    """Tell a study that has upstream of what is used outside of it, which would count as nothing.
+
+    Raises:
+        Invalid: it has.
+
+    """
+    for source in world.sources.values():
+        before = world.accounts[source.account].upstream
+        used = before in inside and world.has_upstream(source.carrier, source.region)
+        if used and source.account not in inside:
+            problem = f"{before} has the upstream of {source.account}, outside the study"
+            remedy = (
+                f"Widen the perimeter, or leave it out: `not: {{category: [{FUEL_AND_ENERGY}]}}`"
+            )
+            world.faults.fail(study.spot / "perimeter", None, problem, remedy)
 
 
 def _within(account: Account, inside: Collection[str]) -> Account:
