@@ -7,8 +7,8 @@ reads a file, and nothing here is mathematics: model, tables and audit all start
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Container, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol
 
 from pathway_models.frozen import Frozen, Value
@@ -151,6 +151,13 @@ class Source(Value):
     activity: Path
     pass_through: float
     co_effects: Mapping[str, Path] = field(default_factory=dict)
+
+    def among(self, options: Container[str]) -> Source:
+        """The same source where there are these options only."""
+        if all(o in options for o in self.co_effects):
+            return self
+        left = {o: path for o, path in self.co_effects.items() if o in options}
+        return replace(self, co_effects=left)
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +306,15 @@ class Stack(Value):
     sources: tuple[str, ...]
     uses: tuple[tuple[str, str], ...]
     captures: tuple[str, ...]
+
+    def among(self, sources: Container[str], options: Container[str]) -> Stack:
+        """The same stack where there are these sources and options only."""
+        return replace(
+            self,
+            sources=tuple(i for i in self.sources if i in sources),
+            uses=tuple((o, carrier) for o, carrier in self.uses if o in options),
+            captures=tuple(o for o in self.captures if o in options),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,10 +83,11 @@ def cases(draw: st.DrawFn) -> Case:
     by = draw(st.sampled_from([("boiler", "led@shop"), ("shop", "pump@boiler"), ("boiler", "chp")]))
     least = 0.5 if by[1] == "chp" else -0.5  # heat of a plant only saves
     felt[by[0]] = {by[1]: flat(draw(st.sampled_from([0.0, 0.5, least])))}
+    passed = draw(st.sampled_from([1.0, 0.5]))
     residual = {2020: 0.5, 2021: 0.5, 2022: 0.55, 2023: 0.6, 2024: 0.6, 2025: 0.45}
     return case(
         [
-            source("boiler", "gas", 10, co_effects=felt["boiler"]),
+            source("boiler", "gas", 10, co_effects=felt["boiler"], pass_through=passed),
             source("shop", "electricity", draw(st.integers(1, 30)), co_effects=felt["shop"]),
         ],
         draw(options()),

@@ -25,6 +25,7 @@ from cases import (
 )
 from pathway.audit import audit
 from pathway.errors import InputError, NoPlan
+from pathway.export.workbook import write_workbook
 from pathway.load import load_case
 from pathway.run import summarise
 from pathway.solve import Solved, solve
@@ -201,6 +202,26 @@ def test_what_it_costs_a_tonne_counts_what_goes_elsewhere():
     assert row["cost_per_t"].tolist() == pytest.approx([700e6 / 1_050_000])
 
 
+def test_heat_of_a_plant_saves_the_company_its_share_alone():
+    """Another's board, half of which passes through: a GWh of the engine costs 1, and 2 GWh of gas
+    (0.8, 0.4 kt), and saves a GWh of power (0.6, 0.5 kt) and 0.5 kt of board (2.0, of which the
+    company has 1.0, 0.5 kt). 0.6 kt less each: 30 kt take 50 GWh, at 0.2 each, and at -0.8 for all
+    of the value chain."""
+    places = ((1, SCOPE1), (2, SCOPE2), (3, "b/r/3"))
+    heat = source("heat", "board", 100, co_effects={"chp": flat(0.5)})
+    heat = replace(heat, account="b/r/3", scope=3, pass_through=0.5)
+    promise = target("cap", "gross_emissions", {2025: 120.0}, accounts=(SCOPE1, SCOPE2, "b/r/3"))
+    made = case(
+        [source("power", "electricity", 100), source("boiler", "gas", 0), heat],
+        [plant("chp", {"gas": 2.0}, capex=1, self_use_share=0.5, life=1, first_year=2025)],
+        [promise],
+        accounts={a: Account(a, "b", "r", n) for n, a in places},
+    )
+    found, tables = planned(made)
+    assert found.npv == pytest.approx(50 * 0.2)
+    assert summarise(made, found, tables)["npv_value_chain_m"] == pytest.approx(-50 * 0.8)
+
+
 def test_heat_of_a_plant_takes_gas_off_a_boiler():
     """100 GWh of power (0.4 kt each) and a boiler of 500 TJ of gas (0.056): 40 + 28 kt. An engine
     burns 9 TJ a GWh, and its heat saves the boiler 4: 0.4 - 5 * 0.056 = 0.12 kt less. 66 kt take 2
@@ -312,6 +333,15 @@ def test_as_files(tmp_path: Path, text: str, path: float):
     made = as_files(tmp_path, text)
     assert made.sources["freight"].co_effects["ev@vans"][2023] == pytest.approx(path)
     assert not made.sources["vans"].co_effects
+
+
+def test_a_workbook_carries_it(tmp_path: Path):
+    text = "{any: {value: 0.2, unit: ML/ML, at: {category: [cat4_transport]}}}"
+    made = as_files(tmp_path / "files", text)
+    found = sorted((tmp_path / "files").rglob("*.*"))
+    files = {str(p.relative_to(tmp_path / "files")): p.read_bytes() for p in found}
+    write_workbook(files, tmp_path / "case.xlsx")
+    assert load_case(tmp_path / "case.xlsx").sources == made.sources
 
 
 def test_set_gives_another_number(tmp_path: Path):

@@ -85,6 +85,23 @@ def test_what_is_sold_leaves_the_base_year_too(tmp_path: Path) -> None:
     assert target.value[2021] == pytest.approx(85 * (1 - 0.4 / 4))
 
 
+def test_what_a_lever_of_what_is_sold_does_elsewhere_leaves_with_it(tmp_path: Path) -> None:
+    """A lever of the vans takes diesel off haulage. Where the vans have never been, nothing does:
+    60 % of 58.2 and 13.4."""
+    made = {**files("  relative_to: base_year\n  recalculate: true\n  line: 2024"), **SOLD}
+    made["targets.yaml"] = str(made["targets.yaml"]).replace("  in: 2024", "  in: 2021")
+    made["targets.yaml"] = str(made["targets.yaml"]).replace(
+        "  metric: gross_emissions\n  perimeter: {scope: [1, 2]}",
+        "  metric: gross_emissions\n  perimeter: {scope: [1, 2, 3]}",
+    )
+    felt = "  co_effects: {freight: {value: 0.1, unit: ML/ML}}\n  max_share:"
+    made["levers/electrify.yaml"] = FILES["levers/electrify.yaml"].replace("  max_share:", felt)
+    del made["studies/operations.yaml"]
+    made["company.yaml"] = str(made["company.yaml"]).replace("study: operations", "study: whole")
+    target = load_case(write_case(tmp_path, made), "whole").targets["interim"]
+    assert target.value[2025] == pytest.approx(0.6 * (58.2 + 13.4))
+
+
 def test_an_intensity_of_a_past_year(tmp_path: Path) -> None:
     """20 kt on 100 million in 2018 are 200 t a million; half of it is 0.1 kt a million."""
     relative = "relative_to: 2018\n  value: {value: 50, unit: '%'}"

@@ -73,9 +73,10 @@ class Cash:
         cost[0] = 0.0
         return cost
 
-    def fuel(self, item: str) -> Floats:
+    def fuel(self, item: str, *, value_chain: bool = False) -> Floats:
         """What all other options buy, by option, and their co-effects; an item's."""
-        each = self.numbers.side(Uses).worth[item] + self.numbers.side(CoEffects).cost(item)
+        felt = self.numbers.side(CoEffects).cost(item, value_chain=value_chain)
+        each = self.numbers.side(Uses).worth[item] + felt
         cost = _later(times(each, self.plan.served - self.base.served))
         cost[:, self.numbers.side(Activity).options] = 0.0
         return cost
@@ -152,7 +153,7 @@ class Cash:
         activity, roofs = numbers.side(Activity), numbers.side(OnSite)
         for item in activity.worth:
             enter(item, self.carriers(item, value_chain=value_chain), activity.business)
-            enter(item, self.fuel(item)[:, own], business)
+            enter(item, self.fuel(item, value_chain=value_chain)[:, own], business)
         enter(ENERGY, self.saved_on_site, roofs.business)
         enter("export", self.sent_out, roofs.business)
         payers = np.array([numbers.business[a.business] for a in numbers.accounts], np.intp)

@@ -138,8 +138,10 @@ class _Bases:
 
 def _without(case: Case, gone: frozenset[str]) -> Case:
     """The case as if these sources had never been there."""
+    options = {k: o for k, o in case.options.items() if o.source not in gone}
     return replace(
         case,
-        sources={k: s for k, s in case.sources.items() if k not in gone},
-        options={k: o for k, o in case.options.items() if o.source not in gone},
+        sources={k: s.among(options) for k, s in case.sources.items() if k not in gone},
+        options=options,
+        stacks={k: s.among(case.sources.keys() - gone, options) for k, s in case.stacks.items()},
     )

@@ -151,11 +151,10 @@ def build(world: World, study: Study, commitments: Mapping[str, Commitment], cas
     kept = [commitments[n] for n in study.targets if n in commitments]
     promised = {o for commitment in kept if commitment.text.asks for o in commitment.options}
     options = {n: o for n, o in options.items() if o.book == "company" or n in promised}
-    felt = {i: {o: p for o, p in s.co_effects.items() if o in options} for i, s in sources.items()}
-    sources = {i: replace(s, co_effects=felt[i]) if s.co_effects else s for i, s in sources.items()}
+    sources = {i: s.among(options) for i, s in sources.items()}
     case = _case(world, study, case_id, accounts, sources, options)
     base = cache(lambda: base_plan(case))
-    if any(felt.values()):
+    if any(s.co_effects for s in sources.values()):
         check_felt(world, case, base())
     targets: dict[str, Target] = {}
     requirements: dict[str, Target] = {}

@@ -120,14 +120,8 @@ def stacks_of(
     world: World, sources: Mapping[str, Source], options: Mapping[str, Option]
 ) -> dict[str, Stack]:
     """Give the stacks of a study, with the flows that it has."""
-    found = {}
-    for stack in world.stacks.values():
-        captures = tuple(o for o in stack.captures if o in options)
-        if captures:
-            uses = tuple((o, carrier) for o, carrier in stack.uses if o in options)
-            left = tuple(i for i in stack.sources if i in sources)
-            found[stack.id] = Stack(stack.id, stack.account, left, uses, captures)
-    return found
+    left = {stack.id: stack.among(sources, options) for stack in world.stacks.values()}
+    return {name: stack for name, stack in left.items() if stack.captures}
 
 
 def _uses_of(world: World, lever: Capture, spot: Location) -> tuple[tuple[str, str], ...]:
