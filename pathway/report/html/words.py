@@ -180,7 +180,7 @@ STAGES: dict[str, Name] = {
 
 CHART_NAMES: dict[str, Name] = {
     "neutrality-pathway": Name("Neutrality pathway", "碳中和路径"),
-    "scope3-intensity": Name("Scope 3 intensity", "范围三强度"),
+    "scope3-intensity": Name("Intensity", "排放强度"),
     "ecosystem-ledger": Name("Scope 3+ ledger", "范围三+账本"),
     "pathways-by-business": Name("Pathways by business", "分业务路径"),
     "pathways-by-scope": Name("Pathways by scope", "分范围路径"),
