@@ -12,7 +12,7 @@ from .canvas import Canvas, Panel
 from .figure import Chart, Spec
 from .info import ChartInfo, Lang
 from .labels import Box
-from .metrics import plain
+from .metrics import plain, text_size
 from .roadmap_data import LEAST, Track, read_roadmap
 from .roadmap_words import LEVER, NOTHING, STOCK, TERMS, RoadmapWords, amount, signed, style, unit
 from .rows import fitted
@@ -107,7 +107,8 @@ class _Drawing:
         if panel.pitch < 50:
             first = self.roadmap.years[0]
             labels = {t: text for t, text in labels.items() if t % 5 == 0 or t == first}
-            if first + 1 in labels:
+            second = min((t for t in labels if t > first), default=panel.years[-1])
+            if panel.pitch * (second - first) < text_size(f" {first} ", SMALL)[0]:
                 del labels[first]
         panel.draw_years(self.canvas, labels, TOP - 18, SMALL)
         for x in (*(panel.x(t) - panel.pitch / 2 for t in labels), lane.right):

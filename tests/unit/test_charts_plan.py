@@ -137,3 +137,15 @@ def test_another_currency_is_named_as_it_is() -> None:
             assert "EUR" in text
             assert "CNY" not in text
             assert "元" not in text
+
+
+@pytest.mark.parametrize("later", range(5))
+def test_the_first_year_of_a_roadmap_makes_room_for_the_next(later: int) -> None:
+    """In two lists side by side a plan from 2023 has no room for 2023 and 2025."""
+    tables = {
+        name: table.assign(year=table["year"] + later) if "year" in table else table
+        for name, table in made.many().items()
+    }
+    boxes = text_boxes(roadmap(tables, made.INFO, "en"))
+    for (a, first), (b, second) in combinations(boxes.items(), 2):
+        assert not first.overlaps(second), (a, b)
