@@ -74,6 +74,8 @@ PHRASES: Mapping[Lang, Mapping[str, str]] = {
         "interval": "{low} to {high}",
         "anew": "! the two differ: the second chooses the projects anew",
         "step": "! the two differ: the first is of the last tonne, the second of a whole step",
+        "settled": "! the two differ: the first keeps what the order of cuts, removals and offsets "
+        "has settled, the second settles it anew, and for a whole step",
         "unknown": "unknown",
         "none": "nothing",
         "about": "about {x}",
@@ -162,6 +164,7 @@ PHRASES: Mapping[Lang, Mapping[str, str]] = {
         "interval": "{low}至{high}",
         "anew": "！两者不同：前者沿用既定项目，后者重新选择",
         "step": "！两者不同：前者为最后一吨，后者为整个步长",
+        "settled": "！两者不同：前者沿用减排、移除、抵消各阶段已定的结果，后者按整个步长重新确定",
         "unknown": "未知",
         "none": "零",
         "about": "约{x}",

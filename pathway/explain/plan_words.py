@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathway.amounts import money_above, money_step
 from pathway.words import difference
 
+from .prices import freezes
 from .rounding import spans
 from .speaker import Document, Speaker
 
@@ -66,7 +67,7 @@ class PlanSpeaker(Speaker):
             parts += self.by_year(told)
             parts += self.price_path(told)
         if told["agree"] is False:
-            parts.append(self.say("anew" if told["anew"] else "step"))
+            parts.append(self.say(self._why_they_differ(told)))
         lines = [self._bullet(head)]
         return [*lines, *(f"      {part}" for part in parts)]
 
@@ -74,6 +75,12 @@ class PlanSpeaker(Speaker):
         """What all commitments cost, as a solve says it."""
         value, ends = (document[f"cost_of_commitments_{k}m"] for k in ("", "range_"))
         return difference(value, ends, self.case.currency, self.lang)
+
+    def _why_they_differ(self, told: Document) -> str:
+        """Why the last tonne and a whole step do not say the same."""
+        if told["anew"]:
+            return "anew"
+        return "settled" if freezes(self.case) else "step"
 
     def carbon_price(self, told: Document, per: Document) -> list[str]:
         """At the margin, from both sides where they differ, and by solving again."""

@@ -187,10 +187,7 @@ class Explained:
 
         Not in an order of stages, which freeze each year by itself.
         """
-        freezes = self.case.hierarchy.policy == "lexicographic" and any(
-            promise_of(k).neutralises for k in self.case.targets.values()
-        )
-        if margin is None or freezes or not target.cumulative or target.unit != "t":
+        if margin is None or freezes(self.case) or not target.cumulative or target.unit != "t":
             return []
         return [
             {
@@ -313,3 +310,9 @@ def _usual(case: Case, target: Target, year: int) -> float:
         for s in case.sources.values()
         if s.account in inside
     )
+
+
+def freezes(case: Case) -> bool:
+    """Whether the first stages of an order settle what the last one keeps."""
+    ordered = case.hierarchy.policy == "lexicographic"
+    return ordered and any(promise_of(k).neutralises for k in case.targets.values())

@@ -184,6 +184,24 @@ def test_without_a_stricter_plan_the_price_has_one_side() -> None:
     assert "anew" not in said
 
 
+def test_where_the_order_settles_a_removal_the_two_prices_say_so() -> None:
+    """20 kt are removed at 0.2 million a kt. A tonne weaker is worth nothing while the removals are
+    those of their stage, and 200 where the stages are gone through anew."""
+    trees = credit("trees", "removal", 0.2, potential=100)
+    made = case(
+        [source("gas", "gas", 100)],
+        [trees],
+        [target("net", "net_emissions", {2025: 0.0}, accounts=(SCOPE1,))],
+        hierarchy=Hierarchy("lexicographic", flat(1), flat(1)),
+    )
+    explained = priced(made)
+    told = explained.document()["commitments"][0]
+    assert (told["per_tonne"]["margin"], told["anew"], told["agree"]) == (0, False, False)
+    assert told["per_tonne"]["solved"] == pytest.approx(200)
+    said = "\n".join(tell_document(explained.document() | {"solves": {}}, explained.case, "en"))
+    assert "the first keeps what the order of cuts, removals and offsets has settled" in said
+
+
 def test_prices_of_single_years_are_those_of_that_year() -> None:
     """Offsets at 0.1 million a kt, each year for itself: 100 a tonne in both years, both ways."""
     made = case(
