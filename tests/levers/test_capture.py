@@ -316,6 +316,7 @@ def test_from_files_to_a_plan_that_is_audited(tmp_path: Path):
     assert plan.audit().passed
 
 
+LOTS = PLANT.replace("unit: plant\n", "unit: plant\n  unit_size: 1\n")
 SECOND = PLANT.replace("amine:", "membrane:").replace("[vans]", "[vans, trucks]")
 TRUCKS = "trucks,fleet,north,1,,mobile_long_haul,diesel,0,ML,flat,,Trucks,卡车,report,report\n"
 
@@ -324,6 +325,8 @@ TRUCKS = "trucks,fleet,north,1,,mobile_long_haul,diesel,0,ML,flat,,Trucks,卡车
     ("plant", "more", "value", "problem"),
     [
         (PLANT.replace("[vans]", "[shop-power]"), {}, "shop-power", "has no CO2 that leaves by"),
+        (LOTS.replace("[vans]", "[shop-power]"),
+         {}, "shop-power", "has no CO2 that leaves by"),
         (PLANT + "  uses_of: {lever: [ev]}\n", {}, "", "none of these levers uses a fuel"),
         (PLANT.replace("0.05, unit: Mm3", "0.6, unit: Mm3"), {}, "amine@fleet/north/1",
          "its own fuel brings 1.2 t of CO2 a tonne captured"),
@@ -341,6 +344,15 @@ def test_bad_capture_is_told(
         load_case(folder)
     told = {(f.value, f.problem) for f in caught.value.faults}
     assert any(v == value and problem in p for v, p in told), told
+
+
+def test_what_a_lever_at_fault_burns_is_not_missed(tmp_path: Path):
+    """What is wrong with the lever is told, and not that none of that name burns anything."""
+    made = files(PLANT + "  uses_of: {lever: [ev]}\n")
+    made["levers/electrify.yaml"] = made["levers/electrify.yaml"].replace("life: 8", "life: 800")
+    with pytest.raises(InputError) as caught:
+        load_case(write_case(tmp_path, made))
+    assert [f.place.split(" ")[0] for f in caught.value.faults] == ["levers.ev.life"]
 
 
 def test_a_study_without_the_account_of_its_power_is_refused(tmp_path: Path):

@@ -129,6 +129,8 @@ def _words(
         least = context["ge" if kind == "greater_than_equal" else "gt"]
         than = "less than" if kind == "greater_than_equal" else f"{least} or less than"
         return f"this may not be {than} {least:g}", "Correct the number"
+    if kind == "less_than_equal":
+        return f"this may not be more than {context['le']:g}", "Correct the number"
     problem, remedy = WORDS.get(kind, ("this cannot be read", "Compare with the reference case"))
     if kind == "value_error":
         problem = str(context["error"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from pathway.load.files.faults import Location
@@ -34,6 +34,7 @@ def read_stacks(world: World) -> None:
                 fitted = _flows(world, option, uses, spot)
                 found.setdefault(fitted, []).append(option)
                 _check_own_fuel(world, option, spot)
+        _leave_out(world, set(options).difference(*found.values()))
         _note_left_out(world, name, {o for o, _ in uses})
         world.claimed_by_capture[name] = claimed
     _check_apart(world, found)
@@ -44,6 +45,13 @@ def read_stacks(world: World) -> None:
             with world.faults.skipping():
                 world.options[option.id] = _with_biogenic(world, stack, option)
     world.stacks = dict(sorted(world.stacks.items()))
+
+
+def _leave_out(world: World, unfitted: Collection[Option]) -> None:
+    """Leave out what is fitted to no stack, for a fault that was told."""
+    for option in unfitted:
+        del world.options[option.id]
+        world.incomplete = True
 
 
 def _claimed(world: World, lever: Capture, spot: Location) -> tuple[str, ...]:
@@ -64,7 +72,7 @@ def _with_biogenic(world: World, stack: Stack, option: Option) -> Option:
     """
     lever, spot = world.levers[option.lever], world.lever_spots[option.lever]
     accounts = world.claimed_by_capture[option.lever]
-    if not isinstance(lever, Capture) or not _is_known(world, stack):
+    if not isinstance(lever, Capture) or world.incomplete or not _is_known(world, stack):
         return option
     path = _share_of_flows(world, stack, option)
     typed = lever.biogenic_share is not None
@@ -133,7 +141,7 @@ def _uses_of(world: World, lever: Capture, spot: Location) -> tuple[tuple[str, s
         names = options_of(world, lever.uses_of, spot / "uses_of")
         options = [world.options[o] for o in names]
         found = [(o.id, c) for o in options if o.source for c in o.uses if c != ELECTRICITY]
-        if not found:
+        if not found and not world.incomplete:
             problem = "none of these levers uses a fuel at a source"
             world.faults.add(spot / "uses_of", None, problem, "Correct the selection")
     return tuple(sorted(found))
