@@ -58,7 +58,7 @@ def parse_workbook(data: bytes, name: str, faults: Faults) -> Workbook:
         raise UsageError(f"{name} is an old workbook (.xls) or has a password. {SAVE} without one.")
     workbook = Workbook()
     try:
-        _check_size(data, name)
+        check_size(data, name)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what is left out: pictures, rules, extensions
             _read_sheets(_open(data), workbook, faults)
@@ -70,7 +70,7 @@ def parse_workbook(data: bytes, name: str, faults: Faults) -> Workbook:
     return workbook
 
 
-def _check_size(data: bytes, name: str) -> None:
+def check_size(data: bytes, name: str) -> None:
     """Refuse what unpacks to more than a case can need, or defines entities."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         left = BIGGEST_UNPACKED

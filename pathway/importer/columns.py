@@ -1,0 +1,217 @@
+"""What the columns of a table mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pathway.importer.mapping import MapText
+from pathway.importer.numbers import as_year, is_nothing, read_number
+from pathway.importer.sheets import Cell, letters
+from pathway.importer.tables import LONG, Table
+from pathway.importer.units import Unit, read_unit, unit_within
+from pathway.importer.words import (
+    CHANGE,
+    INTENSITY,
+    OUTSIDE,
+    TOTAL,
+    Method,
+    category_in,
+    column_word,
+    method_in,
+    plain,
+    quantity_in,
+    scopes_in,
+    year_in,
+)
+
+NUMERIC = ("emissions", "activity", "factor", "value", "total")
+"""Roles of columns of numbers that count."""
+WORDS = ("business", "region", "site", "category", "carrier", "unit", "gas", "label")
+"""Roles of columns of words."""
+
+
+@dataclass
+class Column:
+    """A column: its role, and what holds for all numbers in it."""
+
+    number: int
+    header: str
+    role: str
+    unit: Unit | None = None
+    year: int | None = None
+    scopes: frozenset[int] = frozenset()
+    method: Method | None = None
+    category: str = ""
+    business: str = ""
+    region: str = ""
+    site: str = ""
+    carrier: str = ""
+    said: bool = False
+    """Whether the map says what it is."""
+
+    @property
+    def letters(self) -> str:
+        """As a spreadsheet names it."""
+        return letters(self.number)
+
+
+def columns_of(table: Table, said: MapText) -> list[Column]:
+    """Say what each column of a table is."""
+    numbers = sorted({c for row in (*table.header, *table.body) for c in table.sheet.rows[row]})
+    found = [_column(table, number, said) for number in numbers]
+    _first_label(found)
+    _values(table, found, said)
+    _one_per_gas(found)
+    return found
+
+
+def _column(table: Table, number: int, said: MapText) -> Column:
+    header = table.heads.get(number, "")
+    mapped = said.column(letters(number), header)
+    column = Column(number, header, _role(table, number, header))
+    if column.role in NUMERIC:
+        _aspects(column, said)
+    if mapped is None:
+        return column
+    column.role, column.said = mapped.is_, True
+    if mapped.is_ in NUMERIC:
+        _aspects(column, said)
+        column.unit = _mapped(mapped.unit, said) or column.unit
+        column.scopes = frozenset({mapped.scope}) if mapped.scope else column.scopes
+        column.year, column.method = mapped.year or column.year, mapped.method or column.method
+        for what in ("category", "business", "region", "carrier"):
+            setattr(column, what, getattr(mapped, what) or getattr(column, what))
+    return column
+
+
+def _mapped(unit: str | None, said: MapText) -> Unit | None:
+    return read_unit(said.units.get(unit, unit)) if unit else None
+
+
+def _cells(table: Table, number: int) -> list[Cell]:
+    rows = (table.sheet.rows[row] for row in table.body)
+    return [row[number] for row in rows if number in row]
+
+
+def _role(table: Table, number: int, header: str) -> str:
+    """Give the role of a column by its header, and by what stands in it."""
+    cells = [c for c in _cells(table, number) if not is_nothing(c)]
+    figures = [c for c in cells if c.formula or read_number(c, table.decimal) is not None]
+    is_figures = 2 * len(figures) >= len(cells) and bool(figures or year_in(header))
+    word = column_word(header) or column_word(re.sub(r"[(\[（].*?[)\]）]", "", header))
+    if word == "year" or not header and cells and all(as_year(c) for c in cells):
+        return "year"
+    if word == "scope" or word in ("skip", "note", "source", "activity_unit", "factor_unit"):
+        return word
+    if is_figures:
+        return _figures(table, header, word)
+    return word or _words(cells)
+
+
+def _figures(table: Table, header: str, word: str) -> str:
+    """Give the role of a column of numbers."""
+    if word or table.header and not header:
+        return "skip"  # counts of sites; a number of the row
+    words = plain(header)
+    unit = unit_within(header)
+    bare = re.sub(r"\(%\)", "", words)
+    if INTENSITY.search(words) or OUTSIDE.search(words) or CHANGE.search(bare):
+        return "skip"
+    if unit and unit.kind in ("share", "other"):
+        return "skip"
+    quantity = quantity_in(header)
+    if quantity == "gas":
+        return "gas_amount"
+    if unit and unit.kind == "ratio":
+        return "factor"
+    if unit and unit.kind == "co2":
+        return "total" if TOTAL.search(words) and not scopes_in(header) else "emissions"
+    if unit and unit.kind == "activity":
+        return "activity"
+    if scopes_in(header):
+        return "emissions"
+    if TOTAL.search(words):
+        return "total"
+    return quantity or "value"
+
+
+def _words(cells: list[Cell]) -> str:
+    """Give the role of a column of words without a header that says it."""
+    texts = [c.text for c in cells]
+    if not texts:
+        return "skip"
+    if all(read_unit(t) for t in texts):
+        return "unit"
+    if all(scopes_in(t) and len(t) < 12 for t in texts) and len(set(texts)) > 1:
+        return "scope"
+    return "note" if sum(map(len, texts)) > LONG * len(texts) else "label"
+
+
+def _first_label(columns: Iterable[Column]) -> None:
+    """Let words that are no label be one where there is none."""
+    columns = list(columns)
+    if any(c.role in ("label", "category", "site") for c in columns):
+        return
+    for role in ("business", "region", "carrier"):
+        if any(c.role == role for c in columns):
+            return
+
+
+def _aspects(column: Column, said: MapText) -> None:
+    """Read what a header says of all numbers below it."""
+    header = column.header
+    column.unit = _mapped(header, said) if header in said.units else unit_within(header)
+    column.year, column.scopes, column.method = year_in(header), scopes_in(header), method_in(header)
+    category = category_in(header, next(iter(column.scopes), None))
+    if category and (column.role == "emissions" or len(column.scopes) == 1):
+        column.category = category.id
+        column.scopes = column.scopes or frozenset({category.scope})
+
+
+def _values(table: Table, columns: list[Column], said: MapText) -> None:
+    """Say what columns of numbers are whose headers are no year, scope or quantity."""
+    open_ = [c for c in columns if c.role == "value" and not (c.year or c.scopes or c.said)]
+    figures = [c for c in columns if c.role in NUMERIC and c.role != "total"]
+    totals = [c for c in columns if c.role == "total"]
+    if len(figures) == 0 and len(totals) >= 1:  # the only numbers there are
+        for column in totals:
+            column.role = "emissions" if column.unit else "value"
+        return
+    categories = [c for c in open_ if (found := category_in(c.header)) and found.scope]
+    for column in categories:
+        found = category_in(column.header)
+        if found and (len(open_) > 1 or len(figures) > 1):
+            column.category, column.scopes = found.id, frozenset({found.scope})
+    rest = [c for c in open_ if c not in categories]
+    across = said.across or ("business" if _is_inventory(table) else None)
+    if across and (len(rest) > 1 or said.across) and len(rest) + len(categories) == len(figures):
+        for column in rest:
+            setattr(column, across, column.header)
+
+
+def _is_inventory(table: Table) -> bool:
+    """Whether most of what stands before the numbers of a table are scopes and categories."""
+    known = rows = 0
+    for row in table.body:
+        figures = table.numbers(row)
+        if not figures:
+            continue
+        cells = table.sheet.rows[row]
+        texts = [c.text for n, c in cells.items() if n < min(figures) and isinstance(c.value, str)]
+        rows += 1
+        known += any(scopes_in(t) or category_in(t) for t in texts)
+    return 2 * known >= rows > 0
+
+
+def _one_per_gas(columns: list[Column]) -> None:
+    """Leave out single gases where there is a column of all; else they count as they stand."""
+    gases = [c for c in columns if c.role == "gas_amount"]
+    whole = any(c.role in ("emissions", "total") for c in columns)
+    for column in gases:
+        in_co2e = column.unit is not None and column.unit.kind == "co2"
+        column.role = "skip" if whole or not in_co2e else "emissions"
+    totals = [c for c in columns if c.role == "total" and c.unit and c.unit.kind == "co2"]
+    if gases and len(totals) == 1 and not any(c.role == "emissions" for c in columns):
+        totals[0].role = "emissions"

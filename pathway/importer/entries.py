@@ -1,0 +1,374 @@
+"""The rows of a table -> entries: an amount of a year, with all that is said of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from pathway.importer.columns import NUMERIC, Column
+from pathway.importer.mapping import LineText, MapText
+from pathway.importer.numbers import as_year, is_nothing, read_number
+from pathway.importer.sheets import Cell
+from pathway.importer.tables import LONG, Table
+from pathway.importer.units import Unit, read_unit, unit_within
+from pathway.importer.words import (
+    NOTE,
+    OF_WHICH,
+    TOTAL,
+    Category,
+    Method,
+    carrier_in,
+    category_in,
+    method_in,
+    plain,
+    scopes_in,
+    year_in,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number of one cell, in its unit."""
+
+    cell: Cell
+    value: float
+    unit: Unit | None
+    role: str
+
+
+@dataclass
+class Entry:
+    """What one row says of one year, scope, business …: tonnes, or activity, or both."""
+
+    table: Table
+    row: int
+    labels: tuple[str, ...]
+    """Sections above, and what the row is called."""
+    year: int | None = None
+    scopes: frozenset[int] = frozenset()
+    method: Method | None = None
+    category: Category | None = None
+    category_id: str = ""
+    business: str = ""
+    region: str = ""
+    site: str = ""
+    carrier: str = ""
+    product: str = ""
+    line: LineText | None = None
+    amounts: list[Amount] = field(default_factory=list)
+    is_total: bool = False
+    of_which: bool = False
+    skipped: bool = False
+    note: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the row is called."""
+        return self.labels[-1] if self.labels else ""
+
+    def of(self, *kinds: str) -> Amount | None:
+        """Give the first of its amounts in units of these kinds."""
+        return next((a for a in self.amounts if a.unit and a.unit.kind in kinds), None)
+
+    @property
+    def tonnes(self) -> Amount | None:
+        """Its emissions, if it has any."""
+        found = self.of("co2")
+        if found is None:
+            found = next((a for a in self.amounts if _is_mass(a) and a.role == "emissions"), None)
+        if found is None and self.scopes | self._of_category and not self.of("activity"):
+            found = next((a for a in self.amounts if _is_mass(a) and a.role == "value"), None)
+        return found
+
+    @property
+    def _of_category(self) -> frozenset[int]:
+        return frozenset({self.category.scope}) if self.category else frozenset()
+
+    @property
+    def activity(self) -> Amount | None:
+        """What is used, if it says so."""
+        tonnes = self.tonnes
+        known = (a for a in self.amounts if a is not tonnes and a.unit)
+        return next((a for a in known if a.unit and a.unit.kind in ("activity", "mass")), None)
+
+    @property
+    def where(self) -> str:
+        """The cell that counts."""
+        first = self.tonnes or next(iter(self.amounts), None)
+        return first.cell.address if first else f"A{self.row}"
+
+
+def _is_mass(amount: Amount) -> bool:
+    return amount.unit is not None and amount.unit.kind == "mass"
+
+
+@dataclass
+class _Context:
+    """What stands above a row: title, sections; and in rows before, where cells are merged."""
+
+    title: str
+    sections: list[str] = field(default_factory=list)
+    fresh: bool = False
+    """Whether the row before was a section, too."""
+    held: dict[int, str] = field(default_factory=dict)
+
+    def enter(self, text: str) -> None:
+        """Take up a section: a scope ends all others, another one those beside it."""
+        if scopes_in(text):
+            self.sections = [text]
+        elif self.fresh:
+            self.sections = [*self.sections, text]
+        else:
+            kept = self.sections[:1] if self.sections and scopes_in(self.sections[0]) else []
+            self.sections = [*kept, text]
+        self.fresh, self.held = True, {}
+
+    @property
+    def above(self) -> list[str]:
+        """From the nearest to the farthest."""
+        return [*reversed(self.sections), self.title]
+
+
+@dataclass
+class Read:
+    """The entries of a table, and the rows that have none."""
+
+    entries: list[Entry] = field(default_factory=list)
+    empty: list[tuple[int, str]] = field(default_factory=list)
+    """Row and label where there is no number."""
+    notes: list[tuple[int, str]] = field(default_factory=list)
+    unread: list[Cell] = field(default_factory=list)
+    """Cells in columns of numbers that hold none."""
+
+
+def read_entries(table: Table, columns: Sequence[Column], said: MapText) -> Read:
+    """Read the rows of a table."""
+    found = Read()
+    labels = [c for c in columns if c.role in ("label", "category", "scope")]
+    first_head = " ".join(c.header for c in labels[:1] if scopes_in(c.header))
+    context = _Context(" ".join((table.title, first_head, _sheet_title(table))))
+    for row in table.body:
+        cells = table.sheet.rows[row]
+        numeric = [c for c in columns if c.role in NUMERIC]
+        amounts = {c.number: _amount(cells.get(c.number), c, table) for c in numeric}
+        found.unread += [
+            cells[n] for n, a in amounts.items() if a is None and not is_nothing(cells.get(n))
+        ]
+        if any(amounts.values()):
+            context.fresh = False
+            found.entries += _entries(table, row, columns, amounts, context, said)
+        else:
+            _without(table, row, columns, context, found)
+    return found
+
+
+def _sheet_title(table: Table) -> str:
+    name = table.sheet.name
+    return name if scopes_in(name) or category_in(name) or year_in(name) else ""
+
+
+def _amount(cell: Cell | None, column: Column, table: Table) -> Amount | None:
+    number = None if is_nothing(cell) else read_number(cell, table.decimal)
+    if cell is None or number is None:
+        return None
+    own = read_unit(number.unit) if number.unit else None
+    return Amount(cell, number.value, own or column.unit, column.role)
+
+
+def _without(
+    table: Table, row: int, columns: Sequence[Column], context: _Context, found: Read
+) -> None:
+    """Take a row without numbers: a heading, a note, or a line that is empty."""
+    cells = table.sheet.rows[row]
+    text = " ".join(c.text for c in cells.values() if isinstance(c.value, str))
+    is_line = any(c.number in cells for c in columns if c.role in (*NUMERIC, "unit"))
+    if NOTE.match(plain(text)) or len(text) > LONG:
+        found.notes.append((row, text))
+    elif is_line or not any(not is_nothing(c) for c in cells.values()):
+        found.empty.append((row, text))
+    else:
+        context.enter(text)
+
+
+def _entries(
+    table: Table,
+    row: int,
+    columns: Sequence[Column],
+    amounts: dict[int, Amount | None],
+    context: _Context,
+    said: MapText,
+) -> list[Entry]:
+    """Give an entry for each year, scope, business … of which a row has numbers."""
+    base = _base(table, row, columns, context, said)
+    groups: dict[tuple[object, ...], Entry] = {}
+    for column in columns:
+        amount = amounts.get(column.number)
+        if amount is None:
+            continue
+        entry = _with(base, column)
+        unit = amount.unit or _unit_of(entry, column, table, row, columns, context, said)
+        key = (entry.year, entry.scopes, entry.method, entry.business, entry.region, entry.site)
+        key = (*key, entry.category_id, column.role == "total")
+        groups.setdefault(key, entry).amounts.append(replace(amount, unit=unit))
+    return list(groups.values())
+
+
+def _with(base: Entry, column: Column) -> Entry:
+    """Give the entry of a row for the numbers of one column."""
+    entry = replace(base, amounts=[])
+    entry.year = column.year or base.year
+    entry.scopes = column.scopes or base.scopes
+    entry.method = column.method or base.method
+    entry.category_id = column.category or base.category_id
+    entry.is_total = base.is_total or column.role == "total"
+    for what in ("business", "region", "site", "carrier"):
+        setattr(entry, what, getattr(column, what) or getattr(base, what))
+    return entry
+
+
+def _base(
+    table: Table, row: int, columns: Sequence[Column], context: _Context, said: MapText
+) -> Entry:
+    """Read what the words of a row say, and those above it."""
+    own, texts = _texts(table, row, columns, context)
+    line = next((said.lines[t] for t in reversed(own) if t in said.lines), None)
+    entry = Entry(table, row, (*context.sections, *own))
+    if isinstance(line, str):
+        entry.skipped, entry.is_total = line == "skip", line == "total"
+    elif line is not None:
+        entry.line = line
+    entry.is_total = entry.is_total or line is None and _is_total(own)
+    entry.of_which = bool(own) and bool(OF_WHICH.match(plain(own[-1])))
+    for what in ("business", "region", "site", "product", "note"):
+        setattr(entry, what, texts.get(what, ""))
+    words = [*reversed(own), *context.above]
+    entry.year = _year(table, row, columns, words)
+    _place(entry, texts, words)
+    return entry
+
+
+def _is_total(own: Sequence[str]) -> bool:
+    return any(TOTAL.search(plain(text)) for text in own)
+
+
+def _place(entry: Entry, texts: dict[str, str], words: Sequence[str]) -> None:
+    """Find scope, category, method and carrier in the words of a row, nearest first."""
+    line = entry.line or LineText()
+    if line.scope:
+        entry.scopes = frozenset({line.scope})
+    else:
+        found = (_scopes(text) for text in (texts.get("scope", ""), *words))
+        entry.scopes = next((s for s in found if s), frozenset())
+    scope = next(iter(entry.scopes)) if len(entry.scopes) == 1 else None
+    near = [t for t in (line.category or "", *words[:-1], texts.get("category", ""), words[-1]) if t]
+    categories = (category_in(f"category {t}" if t.isdigit() else t, scope) for t in near)
+    entry.category = next((c for c in categories if c), None)
+    entry.category_id = line.category if line.category and not line.category.isdigit() else ""
+    entry.method = line.method or next((m for t in words if (m := method_in(t))), None)
+    carrier = texts.get("carrier", "")
+    fits = entry.category.carrier if entry.category else ""
+    entry.carrier = line.carrier or carrier_in(carrier) or _slug(carrier) or fits
+    entry.business, entry.region = line.business or entry.business, line.region or entry.region
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", plain(text)).strip("-")
+
+
+def _scopes(text: str) -> frozenset[int]:
+    bare = plain(text)
+    return frozenset({int(bare)}) if bare in ("1", "2", "3") else scopes_in(text)
+
+
+def _texts(
+    table: Table, row: int, columns: Sequence[Column], context: _Context
+) -> tuple[list[str], dict[str, str]]:
+    """Give the labels of a row, and its words by role; merged cells hold for the rows below."""
+    cells, own, texts = table.sheet.rows[row], list[str](), dict[str, str]()
+    labels = [c for c in columns if c.role in ("label", "category", "scope", *_FILLED)]
+    last = max((c.number for c in labels if c.number in cells), default=0)
+    is_total = any(_is_total([cells[c.number].text]) for c in labels if c.number in cells)
+    for column in columns:
+        cell = cells.get(column.number)
+        text = "" if cell is None or is_nothing(cell) else cell.text
+        if column in labels:
+            text = _held(column, text, last, context, is_total=is_total)
+        if not text or column.role in NUMERIC:
+            continue
+        if column.role in ("label", "category") or column.role == "scope" and not text.isdigit():
+            own.append(text)
+        texts.setdefault(column.role, text)
+    return own, texts
+
+
+_FILLED = ("business", "region", "site")
+
+
+def _held(column: Column, text: str, last: int, context: _Context, *, is_total: bool) -> str:
+    """Give what a cell says, or the one above it of which it is a part."""
+    if text:
+        context.held = {n: t for n, t in context.held.items() if n < column.number}
+        if not is_total:
+            context.held[column.number] = text
+        return text
+    return context.held.get(column.number, "") if column.number < last and not is_total else ""
+
+
+def _year(
+    table: Table, row: int, columns: Sequence[Column], words: Sequence[str]
+) -> int | None:
+    for column in columns:
+        cell = table.sheet.rows[row].get(column.number)
+        if column.role == "year" and cell is not None:
+            return as_year(cell) or year_in(cell.text)
+    return next((year for text in words if (year := year_in(text))), None)
+
+
+def _unit_of(
+    entry: Entry,
+    column: Column,
+    table: Table,
+    row: int,
+    columns: Sequence[Column],
+    context: _Context,
+    said: MapText,
+) -> Unit | None:
+    """Find the unit of a number of which neither its cell nor its header says one."""
+    cells = table.sheet.rows[row]
+    own = {"activity": ("activity_unit", "unit"), "factor": ("factor_unit",)}
+    for role in own.get(column.role, ("unit",)):
+        cell = next((cells[c.number] for c in columns if c.role == role and c.number in cells), None)
+        if cell is not None:
+            word = cell.text
+            unit = read_unit(said.units.get(word, word)) or Unit(word, 1.0, "other")
+            fits = column.role != "emissions" or unit.kind in ("co2", "mass", "share", "other")
+            if fits:
+                return unit
+    if column.role in ("activity", "factor"):
+        return None
+    found = _unit_above(entry, context, said)
+    return found or (read_unit(said.unit) if said.unit else None)
+
+
+def _unit_above(entry: Entry, context: _Context, said: MapText) -> Unit | None:
+    for text in (*reversed(entry.labels), *context.above):
+        unit = read_unit(said.units[text]) if text in said.units else _bracketed(text)
+        if unit:
+            return unit
+    return None
+
+
+def _bracketed(text: str) -> Unit | None:
+    """Find the unit that a label or title names; one letter alone is none."""
+    unit = unit_within(text)
+    alone = read_unit(text)
+    return unit if unit and alone is None and unit.kind != "money" else None
+
+
+def walk(entries: Sequence[Entry]) -> Iterator[tuple[int, list[Entry]]]:
+    """Give the entries by row."""
+    rows: dict[int, list[Entry]] = {}
+    for entry in entries:
+        rows.setdefault(entry.row, []).append(entry)
+    yield from rows.items()

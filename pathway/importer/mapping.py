@@ -1,0 +1,175 @@
+"""The map: what a person says of a file, and what was understood of it, to be used again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+from pydantic import Field
+
+from pathway.errors import InputError, UsageError
+from pathway.load.files.faults import Faults
+from pathway.load.files.folder import BIGGEST
+from pathway.load.files.schema import read_model
+from pathway.load.files.yamlfile import read_yaml
+from pathway_models.vocabulary.schema import Schema
+
+Role = Literal[
+    "label",
+    "scope",
+    "category",
+    "business",
+    "region",
+    "site",
+    "carrier",
+    "product",
+    "gas",
+    "unit",
+    "activity_unit",
+    "factor_unit",
+    "year",
+    "emissions",
+    "activity",
+    "factor",
+    "value",
+    "total",
+    "note",
+    "source",
+    "skip",
+]
+"""What a column may be."""
+
+Into = Literal["inventory", "factors", "prices", "growth", "revenue", "outputs"]
+"""What a file is of: an inventory, or the rows of a table of the case."""
+
+
+class ColumnText(Schema):
+    """What one column is, and what holds for all numbers in it."""
+
+    is_: Role = Field("value", alias="is", description="its role")
+    unit: str | None = Field(None, description="unit of its numbers, where the file says none")
+    year: int | None = Field(None, description="year of its numbers")
+    scope: Literal[1, 2, 3] | None = Field(None, description="scope of its numbers")
+    method: Literal["location", "market"] | None = Field(None, description="method of scope 2")
+    category: str | None = Field(None, description="category of its numbers: an id")
+    business: str | None = Field(None, description="business of its numbers: an id")
+    region: str | None = Field(None, description="region of its numbers: an id")
+    carrier: str | None = Field(None, description="carrier of its numbers: an id")
+
+
+class LineText(Schema):
+    """What the rows of one label are."""
+
+    scope: Literal[1, 2, 3] | None = Field(None, description="their scope")
+    method: Literal["location", "market"] | None = Field(None, description="method of scope 2")
+    category: str | None = Field(None, description="their category: an id, or 1 to 15 of scope 3")
+    business: str | None = Field(None, description="their business: an id")
+    region: str | None = Field(None, description="their region: an id")
+    carrier: str | None = Field(None, description="their carrier: an id")
+    id: str | None = Field(None, description="id of the source that they make")
+
+
+class MapText(Schema):
+    """What a map may say; all of it may be left out, and is then taken from the file."""
+
+    into: Into = Field("inventory", description="what the file is of")
+    sheets: tuple[str, ...] | None = Field(None, description="the sheets that count, by name")
+    header: int | tuple[int, ...] | None = Field(None, description="the rows of the header")
+    rows: tuple[int, ...] | None = Field(None, description="first and last row that count")
+    columns: dict[str, Role | ColumnText] = Field(
+        default_factory=dict, description="header or letters of a column: what it is"
+    )
+    across: Literal["business", "region", "site"] | None = Field(
+        None, description="what headers over numbers are that are no year and no scope"
+    )
+    lines: dict[str, Literal["skip", "total"] | LineText] = Field(
+        default_factory=dict, description="label of a row: what it is"
+    )
+    names: dict[str, str] = Field(
+        default_factory=dict, description="word of the file: id of the case for it"
+    )
+    only: dict[str, tuple[str, ...]] = Field(
+        default_factory=dict, description="role of a column: the words of it that count"
+    )
+    year: int | None = Field(None, description="the base year, or that of numbers without one")
+    unit: str | None = Field(None, description="unit of numbers of which the file says none")
+    units: dict[str, str] = Field(
+        default_factory=dict, description="word of the file: unit that it means"
+    )
+    decimal: Literal[".", ","] | None = Field(None, description="the decimal sign")
+    scope2: Literal["location", "market"] = Field(
+        "market", description="which scope 2 becomes sources, where the file has both"
+    )
+    business: str | None = Field(None, description="business of what names none: an id")
+    region: str | None = Field(None, description="region of what names none: an id")
+    carrier: str | None = Field(None, description="carrier of what names none: an id")
+    driver: str | None = Field(None, description="driver of growth.csv: of all sources, or filled")
+    product: str | None = Field(None, description="product of outputs.csv that is filled")
+    pass_through: float = Field(
+        0.0, ge=0, le=1, description="share of savings that reaches the company, for scope 3"
+    )
+    confidence: Literal["report", "derived", "literature", "assumption"] = Field(
+        "report", description="how far to trust the file"
+    )
+    lang: str | None = Field(None, description="language of the file's names: en, zh, de …")
+    company: str | None = Field(None, description="name of the company, for a new case")
+    currency: str | None = Field(None, description="currency of a new case")
+    end: int | None = Field(None, description="last year of the plan of a new case")
+
+    def column(self, letters: str, header: str) -> ColumnText | None:
+        """Give what the map says of a column."""
+        found = self.columns.get(header, self.columns.get(letters))
+        return ColumnText.model_validate({"is": found}) if isinstance(found, str) else found
+
+
+def read_map(path: Path | None) -> MapText:
+    """Read a map; raises InputError with every fault, UsageError where there is no such file."""
+    if path is None:
+        return MapText()
+    try:
+        if not path.is_file() or path.stat().st_size > BIGGEST // 10:
+            raise UsageError(f"{path} is no map. Name a YAML file, as an import writes one.")
+        data = path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror or error}.") from error
+    faults = Faults()
+    found = MapText()
+    with faults.skipping():
+        values, spot = read_yaml(path.name, data, "", faults)
+        found = read_model(MapText, _listed(values), spot, faults)
+    if faults.found:
+        raise InputError(faults.found)
+    return found
+
+
+def _listed(values: dict[str, object]) -> dict[str, object]:
+    """Put lists as the schema has them; one sheet may stand without brackets."""
+    found: dict[str, object] = {}
+    for key, value in values.items():
+        if key == "sheets" and isinstance(value, str):
+            found[key] = (value,)
+        elif key == "only" and isinstance(value, dict):
+            found[key] = {k: tuple(v) if isinstance(v, list) else v for k, v in value.items()}
+        else:
+            found[key] = tuple(value) if isinstance(value, list) else value
+    return found
+
+
+def write_map(text: MapText, file: str) -> bytes:
+    """Write a map as a person would, a key a line."""
+    values = text.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    lines = [f"# What `pathway import` understood of {file}. Change what is wrong; use it with --map."]
+    for key, value in values.items():
+        if isinstance(value, dict):
+            lines += [f"{key}:", *(f"  {_flow(k)}: {_flow(v)}" for k, v in value.items())]
+        else:
+            lines.append(f"{key}: {_flow(value)}")
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _flow(value: Any) -> str:
+    text = yaml.safe_dump(
+        value, default_flow_style=True, allow_unicode=True, width=10_000, sort_keys=False
+    )
+    return text.removesuffix("\n").removesuffix("\n...")

@@ -1,0 +1,156 @@
+"""The tables of a sheet: where their headers are, what stands above them, which rows are theirs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pathway.importer.mapping import MapText
+from pathway.importer.numbers import as_year, is_nothing, read_number
+from pathway.importer.sheets import Cell, Sheet
+from pathway.importer.words import NOTE, year_in
+
+AHEAD = 12
+"""Rows below a header in which its first numbers must stand."""
+LONG = 80
+"""Letters from which a text alone in its row is a note, and no heading."""
+
+
+@dataclass
+class Table:
+    """One table of a sheet: its header rows, those of its body, and the headers of its columns."""
+
+    sheet: Sheet
+    title: str = ""
+    header: list[int] = field(default_factory=list)
+    body: list[int] = field(default_factory=list)
+    heads: dict[int, str] = field(default_factory=dict)
+    """Column -> its header, of all header rows."""
+    decimal: str = "."
+
+    @property
+    def place(self) -> str:
+        """Where it is, as people say it."""
+        rows = [*self.header, *self.body]
+        return f"{self.sheet.name or 'rows'} {min(rows)}-{max(rows)}".strip()
+
+    def numbers(self, row: int) -> set[int]:
+        """Give the columns in which a row has numbers, years left out."""
+        cells = self.sheet.rows[row]
+        return {c for c, cell in cells.items() if is_data(cell, self.decimal)}
+
+
+def is_data(cell: Cell, decimal: str) -> bool:
+    """Whether a cell holds a number that is no year, or a formula without one."""
+    if cell.formula:
+        return True
+    return as_year(cell) is None and read_number(cell, decimal) is not None
+
+
+def find_tables(sheet: Sheet, decimal: str, said: MapText) -> list[Table]:
+    """Give the tables of a sheet, top to bottom, each with the titles above it."""
+    heads = _said(sheet, said) or _headers(sheet, decimal)
+    found, titles, current = list[Table](), list[str](), Table(sheet, decimal=decimal)
+    rows = _counting(sheet, said, min(heads, default=1))
+    for row in rows:
+        if row in heads:
+            if current.body or not current.header or row != current.header[-1] + 1:
+                found.append(current)
+                current = Table(sheet, " ".join(titles[-2:]), decimal=decimal)
+            current.header.append(row)
+        elif not current.header and not current.numbers(row):
+            titles.append(_title(sheet.rows[row]))
+        else:
+            current.body.append(row)
+            titles = _titles_below(titles, sheet.rows[row], current.numbers(row))
+    found.append(current)
+    for table in found:
+        table.heads = _joined(table)
+    return [t for t in found if any(t.numbers(row) for row in t.body)]
+
+
+def _counting(sheet: Sheet, said: MapText, top: int) -> list[int]:
+    """Give the rows that count: those that the map names, and the header's."""
+    if said.rows is None:
+        return list(sheet.rows)
+    first, last = said.rows[0], said.rows[-1]
+    return [row for row in sheet.rows if first <= row <= last or row < first and row >= top]
+
+
+def _titles_below(titles: list[str], cells: dict[int, Cell], numbers: set[int]) -> list[str]:
+    """Keep what stands alone in a row: it may be the title of the next table."""
+    if numbers or len(cells) > 1:
+        return []
+    return [*titles, _title(cells)]
+
+
+def _title(cells: dict[int, Cell]) -> str:
+    texts = [cell.text for cell in cells.values() if isinstance(cell.value, str)]
+    return " ".join(t for t in dict.fromkeys(texts) if len(t) <= LONG and not NOTE.match(t.lower()))
+
+
+def _said(sheet: Sheet, said: MapText) -> set[int]:
+    """Give the header rows that the map names."""
+    if said.header is None:
+        return set()
+    return {said.header} if isinstance(said.header, int) else set(said.header) & set(sheet.rows)
+
+
+def _headers(sheet: Sheet, decimal: str) -> set[int]:
+    """Give the rows that are headers: words or years above numbers."""
+    rows = list(sheet.rows)
+    data = {row: {c for c, x in sheet.rows[row].items() if is_data(x, decimal)} for row in rows}
+    found = set()
+    for place, row in enumerate(rows):
+        cells = sheet.rows[row]
+        if data[row] or len(cells) < 2:
+            continue
+        below = [r for r in rows[place + 1 : place + 1 + AHEAD] if data[r]][:3]
+        years = {as_year(cell) for cell in cells.values()} - {None}
+        if any(_heads(cells[c], data[r], c, len(years)) for r in below for c in cells):
+            found.add(row)
+    return found | _plain_years(sheet, found, rows, data)
+
+
+def _heads(cell: Cell, below: set[int], column: int, years: int) -> bool:
+    """Whether a cell stands above a number, and is no blank of a row without numbers."""
+    if column not in below or is_nothing(cell):
+        return False
+    return years >= 1 if as_year(cell) is not None else isinstance(cell.value, str)
+
+
+def _plain_years(
+    sheet: Sheet, found: set[int], rows: list[int], data: dict[int, set[int]]
+) -> set[int]:
+    """Give a first row of words over a table of which all numbers look like years."""
+    if found or not rows or any(data.values()):
+        return set()
+    first = sheet.rows[rows[0]]
+    return {rows[0]} if len(first) > 1 and all(isinstance(c.value, str) for c in first.values()) else set()
+
+
+def _joined(table: Table) -> dict[int, str]:
+    """Join the header rows of each column; what is merged over several holds for all of them."""
+    if not table.header:
+        return {}
+    sheet, last = table.sheet, table.header[-1]
+    columns = sorted({c for row in (*table.header, *table.body) for c in sheet.rows[row]})
+    numeric = {c for row in table.body for c in table.numbers(row)}
+    parts: dict[int, list[str]] = {c: [] for c in columns}
+    for row in table.header:
+        held = ""
+        for column in columns:
+            text = _head_text(sheet.rows[row].get(column))
+            if text:
+                held = text if column in numeric else ""
+            elif row != last and column in numeric:
+                text = held
+            if text and text not in parts[column]:
+                parts[column].append(text)
+    return {c: " ".join(texts) for c, texts in parts.items()}
+
+
+def _head_text(cell: Cell | None) -> str:
+    if cell is None or cell.formula:
+        return ""
+    year = year_in(cell.text) if len(cell.text) == 10 and cell.text[4:5] == "-" else None
+    return str(year) if year else cell.text

@@ -1,0 +1,271 @@
+"""The words of inventories in English, German and Chinese: scopes, categories, columns, totals."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Literal, NamedTuple
+
+Method = Literal["location", "market"]
+
+_SCOPE = r"(?:scopes?|s|ghg_s|bereiche?|kategorie|umfang|范围|范畴|范围类别)"
+_ROMAN = {"1": 1, "2": 2, "3": 3, "i": 1, "ii": 2, "iii": 3, "一": 1, "二": 2, "三": 3}
+_DIGIT = r"(?:[123]|iii|ii|i|[一二三])"
+_SCOPES = re.compile(
+    rf"(?<![a-z])(?:scopes?|范围|范畴)[ _-]*({_DIGIT})(?![a-z0-9])"
+    rf"((?:\s*(?:\+|&|,|/|and|und|to|-|–|和|与|及|、|至)\s*(?:scopes?|范围)?\s*{_DIGIT}(?![a-z0-9]))*)",
+)
+_SHORT = re.compile(r"(?<![a-z0-9])((?:s[123])+)(?![a-z0-9])")
+_BY_WORDS = (
+    (3, r"other indirect|sonstige indirekte|weitere indirekte|其他间接|其它间接|value chain emissions"),
+    (2, r"energy[ -]indirect|indirect energy|indirekte energie|energiebedingte indirekte|能源间接"),
+    (1, r"(?<!in)direct (ghg )?emissions|(?<!in)direkte (thg-?)?emissionen|(?<!间接)直接(温室气体)?排放"),
+)
+
+
+class Category(NamedTuple):
+    """A category of sources, and the carrier that its name tells."""
+
+    id: str
+    scope: int
+    carrier: str = ""
+
+
+def _c(words: str, id: str, scope: int, carrier: str = "") -> tuple[re.Pattern[str], Category]:
+    return re.compile(words), Category(id, scope, carrier)
+
+
+SCOPE_3 = {
+    1: "cat1_goods_and_services",
+    2: "cat2_capital_goods",
+    3: "cat3_fuel_energy",
+    4: "cat4_transport",
+    5: "cat5_waste",
+    6: "cat6_business_travel",
+    7: "cat7_commuting",
+    8: "cat8_leased_assets",
+    9: "cat9_transport",
+    10: "cat10_processing",
+    11: "cat11_use_of_products",
+    12: "cat12_end_of_life",
+    13: "cat13_let_assets",
+    14: "cat14_franchises",
+    15: "cat15_investments",
+}
+_NUMBERED = re.compile(
+    r"(?:categor(?:y|ie)|cat\.?|kategorie|kat\.?|类别|类目|第)\s*(1[0-5]|[1-9]|十[一二三四五]?|[一二三四五六七八九])(?![0-9])"
+    r"|^\s*(?:s?3[.-]|c)(1[0-5]|[1-9])(?![0-9])"
+)
+_LEADING = re.compile(r"^\s*\(?(1[0-5]|[1-9])\s*[.:)、．-]\s*\D")
+
+_SCOPE_3_WORDS = (
+    _c(r"purchased goods|goods and services|goods & services|eingekaufte (waren|güter)|"
+       r"erworbene (waren|güter)|waren und dienstleistungen|(外购|采购)的?(商品|产品|货物)|商品和服务", SCOPE_3[1], 3),
+    _c(r"capital goods|kapitalgüter|investitionsgüter|资本(商品|货物|品)|固定资产采购", SCOPE_3[2], 3),
+    _c(r"fuel[ -]?(and|&)[ -]?energy|energy[- ]related activities|upstream energy|well[- ]to[- ]tank|\bwtt\b|"
+       r"brennstoff- und energie|energiebezogene|vorkette|燃料和能源|能源相关|燃料与能源", SCOPE_3[3], 3),
+    _c(r"downstream (transport|distribution|logistic)|nachgelagerte[rs]? (transport|logistik)|"
+       r"transport.*nachgelagert|下游(的)?(运输|物流)", SCOPE_3[9], 3),
+    _c(r"downstream leased|leased assets.*downstream|nachgelagerte (geleaste|vermietete)|vermietete|"
+       r"下游(的)?租赁|出租资产", SCOPE_3[13], 3),
+    _c(r"leased assets|upstream leased|geleaste|angemietete|租赁资产", SCOPE_3[8], 3),
+    _c(r"upstream (transport|distribution|logistic)|transportation (and|&) distribution|transport (and|&) distribution|"
+       r"inbound|outbound|vorgelagerte[rs]? (transport|logistik)|transport und (verteilung|distribution)|"
+       r"third[- ]party (transport|logistic)|freight|上游(的)?(运输|物流)|运输和(配送|分销)|运输与(配送|分销)|物流",
+       SCOPE_3[4], 3),
+    _c(r"end[- ]of[- ]life|lebensende|entsorgung verkaufter|(售出|已售)产品.*(处理|处置|废弃|报废)|报废处理", SCOPE_3[12], 3),
+    _c(r"waste|abfall|abfälle|废弃物|废物|垃圾", SCOPE_3[5], 3),
+    _c(r"business travel|dienstreisen|geschäftsreisen|air travel|flights?\b|flüge|hotel|差旅|出差|商务旅行", SCOPE_3[6], 3),
+    _c(r"commut|pendel|arbeitsweg|home ?office|remote work|通勤", SCOPE_3[7], 3),
+    _c(r"processing of sold|verarbeitung (der )?verkaufter|(售出|已售)产品.*加工", SCOPE_3[10], 3),
+    _c(r"use of sold|use of products|product use|nutzung (der )?verkaufter|nutzung verkaufter|(售出|已售)?产品.*使用", SCOPE_3[11], 3),
+    _c(r"franchise|特许经营", SCOPE_3[14], 3),
+    _c(r"investments?\b|financed emissions|investitionen|投资", SCOPE_3[15], 3),
+)
+_OWN_WORDS = (
+    _c(r"natural gas|erdgas|天然气", "stationary", 1, "natural-gas"),
+    _c(r"heating oil|fuel oil|heizöl|燃料油|取暖油", "stationary", 1, "heating-oil"),
+    _c(r"\blpg\b|propane|propan|flüssiggas|液化石油气", "stationary", 1, "lpg"),
+    _c(r"\b(hard )?coal\b|lignite|kohle\b|煤炭|原煤|烟煤|无烟煤|燃煤", "stationary", 1, "coal"),
+    _c(r"diesel|柴油", "mobile", 1, "diesel"),
+    _c(r"petrol\b|gasoline|benzin|ottokraftstoff|汽油", "mobile", 1, "gasoline"),
+    _c(r"jet fuel|kerosene|kerosin|航空煤油|航煤", "mobile", 1, "jet-fuel"),
+    _c(r"fugitive|refrigerant|kältemittel|flüchtige|leakage|\bhfcs?\b|\bsf6\b|逸散|制冷剂|冷媒|无组织", "fugitive", 1),
+    _c(r"process emissions?|prozessemissionen|prozessbedingte|industrial process|(生产|工业|工艺)?过程排放|生产过程", "process", 1),
+    _c(r"mobile|company (cars|vehicles)|own vehicles|owned vehicles|\bfleet\b|vehicles?\b|fuhrpark|dienstwagen|fahrzeuge|"
+       r"移动源|自有车辆|公务车|车队|车辆", "mobile", 1),
+    _c(r"stationary|boilers?\b|on-?site (fuel|combustion)|fuel combustion|stationäre|feuerung|heizkessel|固定源|固定燃烧|锅炉|燃料燃烧",
+       "stationary", 1),
+    _c(r"district heat|purchased heat|heating network|fernwärme|nahwärme|bezogene wärme|(外购|购入|采购)的?热|集中供热|热力",
+       "purchased_heat", 2, "heat"),
+    _c(r"(purchased |bought )?steam\b|dampf\b|(外购)?蒸汽", "purchased_steam", 2, "steam"),
+    _c(r"district cooling|purchased cooling|fernkälte|(外购|购入)的?(冷|制冷)|集中供冷", "purchased_cooling", 2, "cooling"),
+    _c(r"electricity|\bpower\b|strom\b|stromverbrauch|elektrizität|ökostrom|电力|用电|电能|电量", "purchased_electricity", 2,
+       "electricity"),
+)
+
+TOTAL = re.compile(
+    r"\b(sub-?|grand )?totals?\b|\bsum\b|\boverall\b|summe\b|gesamt|insgesamt|\btotale?\b|合计|小计|总计|总量|总和|总排放|汇总"
+)
+OF_WHICH = re.compile(r"^\W*(of which|thereof|davon|darunter|其中)")
+OUTSIDE = re.compile(
+    r"biogenic|biogene|outside (of )?(the )?scopes?|out of scopes?|außerhalb der scopes|生物源|生物质"
+    r"|avoided|vermiedene|避免|减排量"
+    r"|\boffsets?|carbon credits?|\bcredits\b|kompensation|抵消|碳汇|removals?\b|\bremoved\b|sequest|移除"
+    r"|\btargets?\b|zielwert|\bgoals?\b|目标|\bnet emissions|netto|净排放"
+)
+INTENSITY = re.compile(r"intensity|intensität|强度|\bper (employee|fte|unit|revenue|m2|capita)|/\s*(fte|employee|mitarbeiter)|人均|单位产值")
+CHANGE = re.compile(
+    r"%|change|growth|variance|\bdiff|\bdelta|δ|\byoy\b|\bvs\.?\b|share\b|anteil|veränderung|abweichung|同比|变化|占比|比例|增长|增幅"
+)
+NOTE = re.compile(
+    r"^\s*(\*+|†|‡|\(\w\)\s|\[\w\]|[¹²³⁴⁵]|notes?\b|source\b|sources:|remark|footnote|disclaimer|anmerkung|hinweis|quellen?\b|"
+    r"fußnote|注[:：]?|备注|来源|说明|数据来源)"
+)
+REVENUE = re.compile(r"\b(net )?(revenues?|turnover|sales)\b|umsatz|umsatzerlöse|营业收入|营收|销售收入")
+
+COLUMNS = (
+    ("note", r"notes?|comments?|remarks?|bemerkung(en)?|kommentar|anmerkung(en)?|备注|说明|注释|description|beschreibung|methodolog(y|ie)|methodik"),
+    ("source", r"sources? of (data|factor).*|data sources?|datenquelle|quelle|数据来源|来源|references?|referenz"),
+    ("activity_unit", r"activity units?|units? of activity|verbrauchseinheit|活动(数据)?单位|消耗单位|activity data units?"),
+    ("factor_unit", r"(emission )?factor units?|ef units?|faktoreinheit|因子单位"),
+    ("unit", r"units?|uom|units? of measure(ment)?|einheit(en)?|(计量)?单位|measure|unit/metric"),
+    ("year", r"(fiscal |reporting |financial |calendar |base )?years?|fy|period|(berichts|geschäfts|kalender)?jahr|年份|年度|年|报告年度|base_year"),
+    ("scope", r"(ghg )?scopes?( no\.?| number)?|范围|范畴|bereich|scope \(ghg\)|排放范围"),
+    ("gas", r"gas|ghg gas|greenhouse gas|treibhausgas|气体|温室气体种类"),
+    ("carrier", r"fuels?|fuel type|energy (carrier|source|type)|energieträger|brennstoff|燃料|能源品种|能源类型|燃料类型"),
+    ("business", r"business( units?| lines?| segments?)?|segments?|divisions?|subsidiar(y|ies)|entit(y|ies)|legal entity|compan(y|ies)|company[ _]name|"
+                 r"brands?|gesellschaft(en)?|geschäftsbereich|sparte|tochter(gesellschaft)?|unternehmen|konzerngesellschaft|公司|子公司|业务|业务板块|事业部|部门|单位名称|板块"),
+    ("region", r"countr(y|ies)|regions?|land|länder|country.*|state|province|国家|地区|区域|省份|省"),
+    ("site", r"sites?|locations?|facilit(y|ies)|plants?|offices?|buildings?|standorte?|werke?|niederlassung|工厂|厂区|地点|园区|场所|设施|站点|门店|site name|facility name"),
+    ("category", r"categor(y|ies)|kategorie(n)?|类别|类型|排放类别|scope 3 categor(y|ies)|emission categor(y|ies)|ghg categor(y|ies)|ghg protocol categor(y|ies)"),
+    ("skip", r"ids?|no\.?|nr\.?|#|index|序号|编号|lfd\.? ?nr\.?|rank|code|isin|lei|company[ _]id|ticker|data quality|datenqualität|confidence|verified\??|数据质量"),
+)
+_ACTIVITY = re.compile(
+    r"activity|consumption|quantity|amount used|verbrauch|menge|aktivität|活动数据|活动水平|消耗|用量|使用量|consumed|usage"
+)
+_FACTOR = re.compile(r"factor|faktor|\bef\b|因子|系数")
+_EMISSIONS = re.compile(r"emission|co2|ghg|thg|footprint|fußabdruck|tonnes|排放|碳足迹|tco2")
+_GASES = re.compile(r"^(co2|ch4|n2o|hfcs?|pfcs?|sf6|nf3|methane?|nitrous oxide|二氧化碳|甲烷|氧化亚氮)\b(?!e)(?!.*(co2e|eq))")
+_YEARS = re.compile(
+    r"(?<![0-9.,])(19[89][0-9]|20[0-9]{2})(?:\s*[/–-]\s*((?:20)?[0-9]{2}))?(?![0-9])|\bfy\s*'?([0-9]{2})\b"
+)
+_CLUTTER = re.compile(
+    r"(?<![a-z])scopes?\b|范围|范畴|[123]\b|[一二三]|iii|ii|\bi\b|emissions?|emissionen|排放量?|ghg|thg|greenhouse gas|treibhausgas|温室气体|"
+    r"location|market|based|basiert|standort|orts|markt|基于|市场|位置|法|direct|indirect|(?:in)?direkte?|energy|energie|other|sonstige|"
+    r"直接|间接|其他|能源|totals?|gesamt|insgesamt|summe|合计|小计|总计|总量|gross|net\b|brutto|co2e?|equivalents?|tonnes|metric|tons?|"
+    r"\bt\b|kt|mt|eq|\band\b|\bund\b|和|value chain|method|the|of|from|aus|der|die|upstream|downstream|absolute|ghg_|s[123]"
+)
+
+
+def plain(text: str) -> str:
+    """Small letters, wide forms and subscripts made plain."""
+    return unicodedata.normalize("NFKC", text).lower().strip()
+
+
+def scopes_in(text: str) -> frozenset[int]:
+    """Give the scopes that a text names."""
+    words = plain(text).replace("_", " ")
+    found: set[int] = set()
+    for match in _SCOPES.finditer(words):
+        numbers = [_ROMAN[n] for n in re.findall(_DIGIT, match[2]) if n in _ROMAN]
+        first, last = _ROMAN[match[1]], max([_ROMAN[match[1]], *numbers])
+        through = re.search(r"to|-|–|至", match[2])
+        found |= set(range(first, last + 1)) if through else {first, *numbers}
+    for match in _SHORT.finditer(words):
+        found |= {int(n) for n in re.findall("[123]", match[1])}
+    if not found:
+        found = {next((n for n, known in _BY_WORDS if re.search(known, words)), 0)} - {0}
+    return frozenset(found)
+
+
+def method_in(text: str) -> Method | None:
+    """Give the method of scope 2 that a text names."""
+    words = plain(text)
+    market = re.search(r"market|marktbasiert|markt-|市场", words)
+    location = re.search(r"location[- ]?based|location method|\blocation\b|standort-?basiert|ortsbasiert|位置|区域电网", words)
+    if bool(market) == bool(location):
+        return None
+    return "market" if market else "location"
+
+
+def category_in(text: str, scope: int | None = None) -> Category | None:
+    """Give the category that a text names; what it may be depends on the scope, where known."""
+    words = plain(text)
+    by_number = _numbered(words, scope) if scope in (None, 3) else None
+    if by_number:
+        return by_number
+    known = {1: _OWN_WORDS, 2: _OWN_WORDS, 3: _SCOPE_3_WORDS}
+    groups = (known[scope],) if scope else (_SCOPE_3_WORDS, _OWN_WORDS)
+    for group in groups:
+        for pattern, category in group:
+            if pattern.search(words) and (scope is None or category.scope == scope):
+                return category
+    return None
+
+
+def _numbered(words: str, scope: int | None) -> Category | None:
+    found = _NUMBERED.search(words) or (_LEADING.search(words) if scope == 3 else None)
+    if not found:
+        return None
+    text = next(g for g in found.groups() if g)
+    number = int(text) if text.isdigit() else _chinese(text)
+    return Category(SCOPE_3[number], 3) if number in SCOPE_3 else None
+
+
+def _chinese(text: str) -> int:
+    digits = "零一二三四五六七八九"
+    return 10 + (digits.index(text[1]) if text[1:] else 0) if text[0] == "十" else digits.index(text)
+
+
+def carrier_in(text: str) -> str:
+    """Give the carrier that a text names; nothing if none."""
+    words = plain(text)
+    return next((c.carrier for pattern, c in _OWN_WORDS if c.carrier and pattern.search(words)), "")
+
+
+def year_in(text: str) -> int | None:
+    """Give the one year that a text names; of a year from one into the next, the later."""
+    found = set()
+    for match in _YEARS.finditer(plain(text).replace("_", " ")):
+        if match[3]:
+            found.add(2000 + int(match[3]))
+        elif match[2]:
+            end = int(match[2]) % 100
+            start = int(match[1])
+            found.add(start + 1 if end == (start + 1) % 100 else start)
+        else:
+            found.add(int(match[1]))
+    return found.pop() if len(found) == 1 else None
+
+
+def is_scope_alone(text: str) -> bool:
+    """Whether a text names a scope, and nothing below it."""
+    words = _NUMBERED.sub("x", plain(text))
+    if not scopes_in(text):
+        return bool(TOTAL.search(words)) and not re.search(r"[^\W\d_]", _rest(words))
+    return not re.search(r"[^\W\d_]", _rest(words))
+
+
+def _rest(words: str) -> str:
+    return _CLUTTER.sub(" ", words.replace("_", " ")).replace("x", "x")
+
+
+def column_word(text: str) -> str:
+    """Give what a header says of its column; nothing where it says nothing known."""
+    words = re.sub(r"\s+", " ", plain(text)).strip(" :*")
+    return next((role for role, known in COLUMNS if re.fullmatch(known, words)), "")
+
+
+def quantity_in(text: str) -> str:
+    """Say what kind of number a header names: activity, factor, emissions, gas, or nothing."""
+    words = plain(text)
+    for what, known in (
+        ("gas", _GASES),
+        ("factor", _FACTOR),
+        ("activity", _ACTIVITY),
+        ("emissions", _EMISSIONS),
+    ):
+        if known.search(words):
+            return what
+    return ""
