@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pathway.importer.mapping import MapText
@@ -19,6 +18,7 @@ from pathway.importer.words import (
     Method,
     category_in,
     column_word,
+    is_country,
     method_in,
     plain,
     quantity_in,
@@ -28,8 +28,6 @@ from pathway.importer.words import (
 
 NUMERIC = ("emissions", "activity", "factor", "value", "total")
 """Roles of columns of numbers that count."""
-WORDS = ("business", "region", "site", "category", "carrier", "unit", "gas", "label")
-"""Roles of columns of words."""
 
 
 @dataclass
@@ -61,7 +59,6 @@ def columns_of(table: Table, said: MapText) -> list[Column]:
     """Say what each column of a table is."""
     numbers = sorted({c for row in (*table.header, *table.body) for c in table.sheet.rows[row]})
     found = [_column(table, number, said) for number in numbers]
-    _first_label(found)
     _values(table, found, said)
     _one_per_gas(found)
     return found
@@ -149,21 +146,12 @@ def _words(cells: list[Cell]) -> str:
     return "note" if sum(map(len, texts)) > LONG * len(texts) else "label"
 
 
-def _first_label(columns: Iterable[Column]) -> None:
-    """Let words that are no label be one where there is none."""
-    columns = list(columns)
-    if any(c.role in ("label", "category", "site") for c in columns):
-        return
-    for role in ("business", "region", "carrier"):
-        if any(c.role == role for c in columns):
-            return
-
-
 def _aspects(column: Column, said: MapText) -> None:
     """Read what a header says of all numbers below it."""
     header = column.header
     column.unit = _mapped(header, said) if header in said.units else unit_within(header)
-    column.year, column.scopes, column.method = year_in(header), scopes_in(header), method_in(header)
+    column.year, column.scopes = year_in(header), scopes_in(header)
+    column.method = method_in(header) if column.role == "emissions" else None
     category = category_in(header, next(iter(column.scopes), None))
     if category and (column.role == "emissions" or len(column.scopes) == 1):
         column.category = category.id
@@ -184,11 +172,23 @@ def _values(table: Table, columns: list[Column], said: MapText) -> None:
         found = category_in(column.header)
         if found and (len(open_) > 1 or len(figures) > 1):
             column.category, column.scopes = found.id, frozenset({found.scope})
-    rest = [c for c in open_ if c not in categories]
+    rest = [c for c in open_ if c not in categories and not (c.unit and len(open_) == 1)]
     across = said.across or ("business" if _is_inventory(table) else None)
-    if across and (len(rest) > 1 or said.across) and len(rest) + len(categories) == len(figures):
+    if len(rest) + len(categories) < len(figures):
+        _drop(rest, said)
+    elif across and (len(rest) > 1 or said.across):
         for column in rest:
-            setattr(column, across, column.header)
+            of_country = across == "business" and all(is_country(c.header) for c in rest)
+            setattr(column, "region" if of_country else across, column.header)
+
+
+def _drop(columns: list[Column], said: MapText) -> None:
+    """Leave out numbers of which nothing is known beside those of which something is."""
+    for column in columns:
+        if said.across:
+            setattr(column, said.across, column.header)
+        else:
+            column.role = "skip"
 
 
 def _is_inventory(table: Table) -> bool:

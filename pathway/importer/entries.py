@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from pathway.importer.columns import NUMERIC, Column
@@ -20,6 +20,7 @@ from pathway.importer.words import (
     Method,
     carrier_in,
     category_in,
+    is_scope_alone,
     method_in,
     plain,
     scopes_in,
@@ -145,9 +146,8 @@ class Read:
 def read_entries(table: Table, columns: Sequence[Column], said: MapText) -> Read:
     """Read the rows of a table."""
     found = Read()
-    labels = [c for c in columns if c.role in ("label", "category", "scope")]
-    first_head = " ".join(c.header for c in labels[:1] if scopes_in(c.header))
-    context = _Context(" ".join((table.title, first_head, _sheet_title(table))))
+    heads = (c.header for c in columns if c.role not in NUMERIC and _tells(c.header))
+    context = _Context(" ".join((table.title, *heads, _sheet_title(table))).strip())
     for row in table.body:
         cells = table.sheet.rows[row]
         numeric = [c for c in columns if c.role in NUMERIC]
@@ -165,7 +165,12 @@ def read_entries(table: Table, columns: Sequence[Column], said: MapText) -> Read
 
 def _sheet_title(table: Table) -> str:
     name = table.sheet.name
-    return name if scopes_in(name) or category_in(name) or year_in(name) else ""
+    return name if _tells(name) or category_in(name) else ""
+
+
+def _tells(header: str) -> bool:
+    """Whether a header over words tells something of the numbers beside them."""
+    return bool(scopes_in(header) or year_in(header) or unit_within(header))
 
 
 def _amount(cell: Cell | None, column: Column, table: Table) -> Amount | None:
@@ -232,16 +237,20 @@ def _base(
 ) -> Entry:
     """Read what the words of a row say, and those above it."""
     own, texts = _texts(table, row, columns, context)
+    total = any(TOTAL.search(plain(text)) for text in (*own, *map(texts.get, _FILLED)) if text)
+    if all(is_scope_alone(text) and not TOTAL.search(plain(text)) for text in own):
+        own += [t for t in (texts.get("carrier"), *map(texts.get, _FILLED)) if t][:1]
     line = next((said.lines[t] for t in reversed(own) if t in said.lines), None)
     entry = Entry(table, row, (*context.sections, *own))
     if isinstance(line, str):
         entry.skipped, entry.is_total = line == "skip", line == "total"
     elif line is not None:
         entry.line = line
-    entry.is_total = entry.is_total or line is None and _is_total(own)
+    entry.is_total = entry.is_total or line is None and total
     entry.of_which = bool(own) and bool(OF_WHICH.match(plain(own[-1])))
     for what in ("business", "region", "site", "product", "note"):
-        setattr(entry, what, texts.get(what, ""))
+        text = texts.get(what, "")
+        setattr(entry, what, "" if total and TOTAL.search(plain(text)) else text)
     words = [*reversed(own), *context.above]
     entry.year = _year(table, row, columns, words)
     _place(entry, texts, words)
@@ -354,6 +363,8 @@ def _unit_of(
 def _unit_above(entry: Entry, context: _Context, said: MapText) -> Unit | None:
     for text in (*reversed(entry.labels), *context.above):
         unit = read_unit(said.units[text]) if text in said.units else _bracketed(text)
+        if unit is None and text in context.above:
+            unit = read_unit(text)
         if unit:
             return unit
     return None
@@ -364,11 +375,3 @@ def _bracketed(text: str) -> Unit | None:
     unit = unit_within(text)
     alone = read_unit(text)
     return unit if unit and alone is None and unit.kind != "money" else None
-
-
-def walk(entries: Sequence[Entry]) -> Iterator[tuple[int, list[Entry]]]:
-    """Give the entries by row."""
-    rows: dict[int, list[Entry]] = {}
-    for entry in entries:
-        rows.setdefault(entry.row, []).append(entry)
-    yield from rows.items()

@@ -68,7 +68,7 @@ def read_number(cell: Cell | None, decimal: str = ".") -> Number | None:
     number = float(f"{value}{power}") * (-1 if sign in ("-", "−", "–", "(") else 1)
     if unit == "%":
         return Number(number / 100, "%")
-    return Number(number, unit) if not unit or read_unit(unit) else None
+    return Number(number, unit)
 
 
 def as_year(cell: Cell | None) -> int | None:
@@ -144,7 +144,7 @@ def _split(text: str) -> tuple[str, str, str, str] | None:
     if not found or bool(found[4]) != (found[1] == "("):
         return None
     unit = rest[found.end() :].strip()
-    if unit and (unit[0].isdigit() or len(unit) > 25 or unit[0] in "-–/.,:;'’"):
+    if unit and unit != "%" and (len(unit) > 40 or read_unit(unit) is None):
         return None
     return found[1], found[2].strip(SPACES), found[3] or "", unit
 

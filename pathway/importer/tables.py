@@ -106,9 +106,21 @@ def _headers(sheet: Sheet, decimal: str) -> set[int]:
             continue
         below = [r for r in rows[place + 1 : place + 1 + AHEAD] if data[r]][:3]
         years = {as_year(cell) for cell in cells.values()} - {None}
+        if years and _is_line(sheet, row, found):
+            continue
         if any(_heads(cells[c], data[r], c, len(years)) for r in below for c in cells):
             found.add(row)
     return found | _plain_years(sheet, found, rows, data)
+
+
+def _is_line(sheet: Sheet, row: int, found: set[int]) -> bool:
+    """Whether years stand where the table above, which has none in its header, has numbers."""
+    last = max(found, default=0)
+    if not last or row - 1 not in sheet.rows or row - 1 == last:
+        return False
+    above = sheet.rows[last]
+    numbers = [c for c, cell in sheet.rows[row].items() if as_year(cell) is not None]
+    return all(c in above and as_year(above[c]) is None for c in numbers)
 
 
 def _heads(cell: Cell, below: set[int], column: int, years: int) -> bool:

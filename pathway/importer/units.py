@@ -99,7 +99,7 @@ def _ratio(plain: str) -> Unit | None:
     if top is None:
         return None
     if below is None or below.kind not in ("activity", "mass"):
-        return Unit(plain, 1.0, "other") if "(" not in plain else None
+        return Unit(plain, 1.0, "other") if "(" not in plain and len(rest[0].split()) <= 2 else None
     return Unit(f"{top.name}/{below.name}", top.times / below.times, "ratio")
 
 
@@ -160,6 +160,7 @@ def unit_within(text: str) -> Unit | None:
     pieces = [p for p in re.findall(r"[(\[（]([^()\[\]（）]*)[)\]）]", plain)]
     pieces += [p for p in re.split(r"[,;:|，：；]|\s[-–]\s|\bin\b|单位", plain)[1:] if p.strip()]
     words = re.sub(r"[()\[\]（）]", " ", plain).replace("_", " ").split()
+    pieces += [word for word in words if "/" in word]
     pieces += [" ".join(words[-n:]) for n in (4, 3, 2, 1) if n < len(words)]
     pieces += [" ".join(words[:n]) for n in (3, 2, 1) if n < len(words) and "co2" in plain.lower()]
     pieces += [re.sub(r"\([^()]*\)", "", piece) for piece in pieces]

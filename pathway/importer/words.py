@@ -116,7 +116,7 @@ OUTSIDE = re.compile(
 )
 INTENSITY = re.compile(r"intensity|intensität|强度|\bper (employee|fte|unit|revenue|m2|capita)|/\s*(fte|employee|mitarbeiter)|人均|单位产值")
 CHANGE = re.compile(
-    r"%|change|growth|variance|\bdiff|\bdelta|δ|\byoy\b|\bvs\.?\b|share\b|anteil|veränderung|abweichung|同比|变化|占比|比例|增长|增幅"
+    r"%|change|growth|variance|coverage|abdeckung|覆盖|ambition|\bdiff|\bdelta|δ|\byoy\b|\bvs\.?\b|share\b|anteil|veränderung|abweichung|同比|变化|占比|比例|增长|增幅"
 )
 NOTE = re.compile(
     r"^\s*(\*+|†|‡|\(\w\)\s|\[\w\]|[¹²³⁴⁵]|notes?\b|source\b|sources:|remark|footnote|disclaimer|anmerkung|hinweis|quellen?\b|"
@@ -151,11 +151,27 @@ _YEARS = re.compile(
     r"(?<![0-9.,])(19[89][0-9]|20[0-9]{2})(?:\s*[/–-]\s*((?:20)?[0-9]{2}))?(?![0-9])|\bfy\s*'?([0-9]{2})\b"
 )
 _CLUTTER = re.compile(
-    r"(?<![a-z])scopes?\b|范围|范畴|[123]\b|[一二三]|iii|ii|\bi\b|emissions?|emissionen|排放量?|ghg|thg|greenhouse gas|treibhausgas|温室气体|"
+    r"(?<![a-z])scopes?\b|范围|范畴|[123]\b|[一二三]|iii|ii|\bi\b|emissionen|emissions?|排放量?|ghg|thg|greenhouse gas|treibhausgas|温室气体|"
     r"location|market|based|basiert|standort|orts|markt|基于|市场|位置|法|direct|indirect|(?:in)?direkte?|energy|energie|other|sonstige|"
     r"直接|间接|其他|能源|totals?|gesamt|insgesamt|summe|合计|小计|总计|总量|gross|net\b|brutto|co2e?|equivalents?|tonnes|metric|tons?|"
     r"\bt\b|kt|mt|eq|\band\b|\bund\b|和|value chain|method|the|of|from|aus|der|die|upstream|downstream|absolute|ghg_|s[123]"
 )
+
+
+_COUNTRIES = frozenset(
+    """
+    germany deutschland 德国 france frankreich 法国 italy italien 意大利 spain spanien 西班牙 portugal 葡萄牙
+    austria österreich 奥地利 switzerland schweiz 瑞士 belgium belgien 比利时 netherlands niederlande 荷兰
+    luxembourg luxemburg poland polen 波兰 czechia tschechien 捷克 slovakia slowakei hungary ungarn 匈牙利
+    romania rumänien 罗马尼亚 bulgaria bulgarien greece griechenland 希腊 sweden schweden 瑞典 norway norwegen
+    挪威 denmark dänemark 丹麦 finland finnland 芬兰 ireland irland 爱尔兰 uk 英国 turkey türkei türkiye 土耳其
+    ukraine russia russland 俄罗斯 usa us 美国 canada kanada 加拿大 mexico mexiko 墨西哥 brazil brasilien 巴西
+    argentina argentinien chile 智利 colombia kolumbien peru china 中国 japan 日本 taiwan 台湾 korea 韩国 india
+    indien 印度 indonesia indonesien 印度尼西亚 malaysia 马来西亚 singapore singapur 新加坡 thailand 泰国 vietnam
+    越南 philippines philippinen 菲律宾 australia australien 澳大利亚 egypt ägypten 埃及 nigeria kenya kenia
+    morocco marokko europe europa 欧洲 asia asien 亚洲 africa afrika 非洲 emea apac americas
+    """.split()
+) | {"united kingdom", "united states", "south korea", "new zealand", "south africa", "hong kong"}
 
 
 def plain(text: str) -> str:
@@ -182,7 +198,7 @@ def scopes_in(text: str) -> frozenset[int]:
 def method_in(text: str) -> Method | None:
     """Give the method of scope 2 that a text names."""
     words = plain(text)
-    market = re.search(r"market|marktbasiert|markt-|市场", words)
+    market = re.search(r"market[ -]?based|market method|\bmarket\b(?!.cap)|marktbasiert|markt-|市场", words)
     location = re.search(r"location[- ]?based|location method|\blocation\b|standort-?basiert|ortsbasiert|位置|区域电网", words)
     if bool(market) == bool(location):
         return None
@@ -248,7 +264,12 @@ def is_scope_alone(text: str) -> bool:
 
 
 def _rest(words: str) -> str:
-    return _CLUTTER.sub(" ", words.replace("_", " ")).replace("x", "x")
+    return _CLUTTER.sub(" ", words.replace("_", " "))
+
+
+def is_country(text: str) -> bool:
+    """Whether a text is the name of a country."""
+    return plain(text) in _COUNTRIES
 
 
 def column_word(text: str) -> str:

@@ -1,0 +1,277 @@
+"""Entries -> the sources that they make, the totals that the file states, and what is left."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from pathway.importer.entries import Entry
+from pathway.importer.mapping import MapText
+from pathway.importer.subtotals import subtotals
+from pathway.importer.words import INTENSITY, OUTSIDE, is_scope_alone, plain, scopes_in
+from pathway.load.units.measures import MEASURES
+
+TONNE = MEASURES["t"].size
+SAME = 1e-3
+"""Share by which two totals may differ and be the same, rounded."""
+UNSPECIFIED = {1: "direct", 2: "purchased_energy", 3: "value_chain"}
+"""Category of what says no more than its scope."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A row that is not taken, and why: a key of the words."""
+
+    sheet: str
+    cell: str
+    label: str
+    value: str
+    why: str
+
+
+@dataclass
+class Total:
+    """A total that the file states, and what the rows taken below it add up to [t]."""
+
+    entry: Entry
+    label: str
+    scopes: frozenset[int]
+    method: str
+    stated: float
+    found: float = 0.0
+    is_whole: bool = True
+    beside: bool = False
+    """Whether it is by the method of scope 2 that is not taken."""
+    """Whether it is of whole scopes of the company, and no subtotal."""
+
+    @property
+    def agrees(self) -> bool:
+        """Whether it is the sum, as it is rounded."""
+        return abs(self.stated - self.found) <= SAME * max(abs(self.stated), 1.0)
+
+
+@dataclass
+class Placed:
+    """What is taken, by row of the file, and what is not."""
+
+    taken: list[Entry] = field(default_factory=list)
+    totals: list[Total] = field(default_factory=list)
+    left: list[Left] = field(default_factory=list)
+    unitless: list[Entry] = field(default_factory=list)
+    other_years: Counter[int] = field(default_factory=Counter)
+
+    def leave(self, entry: Entry, why: str) -> None:
+        """Leave an entry out."""
+        amounts = " ; ".join(
+            f"{a.value:.12g} {a.unit.written if a.unit else ''}".strip() for a in entry.amounts
+        )
+        label = " / ".join(entry.labels)
+        self.left.append(Left(entry.table.sheet.name, entry.where, label, amounts, why))
+
+
+def tonnes_of(entry: Entry) -> float:
+    """Give the emissions of an entry [t]; 0 where it has none."""
+    amount = entry.tonnes
+    if amount is None or amount.unit is None:
+        return 0.0
+    return amount.value * amount.unit.times * float(MEASURES[amount.unit.name].size / TONNE)
+
+
+def place(entries: Iterable[Entry], year: int, said: MapText) -> Placed:
+    """Sort the entries of all tables into what is taken, totals, and what is left."""
+    found = Placed()
+    counted = [e for e in entries if _counts(e, year, said, found)]
+    tables = _by_table(counted)
+    sums = {id(e) for table in tables for e in subtotals(table, _is_border)}
+    sums |= {id(e) for table in tables for e in _across(table)}
+    sums |= {id(e) for e in counted if _says_total(e, said)}
+    parts = [e for e in counted if id(e) not in sums and not _is_border(e)]
+    covered = {_key(e) for e in parts}
+    for entry in counted:
+        if entry.of_which and len(parts) > 1:
+            found.leave(entry, "of_which")
+        elif id(entry) in sums or _is_border(entry) and not _stands_alone(entry, covered):
+            found.totals.append(_total(entry))
+        else:
+            _take(entry, found)
+    _one_method(found, said)
+    _no_second_cut(found)
+    for total in found.totals:
+        _add_up(total, found.taken)
+    return found
+
+
+def _add_up(total: Total, taken: Sequence[Entry]) -> None:
+    """Add up what a total is of; one that names no scope may be of a section, or of all."""
+    total.found = sum(map(tonnes_of, _below(total, taken)))
+    if total.is_whole and not total.agrees and not scopes_in(total.label):
+        whole = Total(total.entry, total.label, frozenset(), "", total.stated)
+        whole.found = sum(map(tonnes_of, _below(whole, taken)))
+        if whole.agrees or not total.found:
+            total.scopes, total.found = frozenset(), whole.found
+
+
+def _is_border(entry: Entry) -> bool:
+    """Whether an entry is a total by its name, or of a scope as a whole."""
+    return entry.is_total or _is_alone(entry)
+
+
+def _across(entries: Sequence[Entry]) -> list[Entry]:
+    """Give the totals of rows that have other columns, too."""
+    rows = Counter(e.row for e in entries)
+    return [e for e in entries if rows[e.row] > 1 and any(a.role == "total" for a in e.amounts)]
+
+
+def _says_total(entry: Entry, said: MapText) -> bool:
+    return any(said.lines.get(label) == "total" for label in entry.labels)
+
+
+def _counts(entry: Entry, year: int, said: MapText, found: Placed) -> bool:
+    """Whether an entry is of this year and of emissions or activity; else it is left, or told."""
+    if entry.year is not None and entry.year != year:
+        found.other_years[entry.year] += 1
+        return False
+    why = _why_not(entry, said)
+    if why == "no_unit" and (entry.scopes or entry.category):
+        found.unitless.append(entry)
+    elif why:
+        found.leave(entry, why)
+    return not why
+
+
+def _why_not(entry: Entry, said: MapText) -> str:
+    """Say why an entry cannot count; nothing if it can."""
+    if entry.skipped or not _wanted(entry, said):
+        return "skipped"
+    words = plain(entry.name)
+    if not entry.line and OUTSIDE.search(words):
+        return "outside"
+    if not entry.line and INTENSITY.search(words):
+        return "no_amount"
+    if any(a.cell.formula for a in entry.amounts):
+        return "formula"
+    if entry.tonnes is None and entry.activity is None:
+        return "no_amount" if any(a.unit for a in entry.amounts) else "no_unit"
+    return "negative" if any(a.value < 0 for a in (entry.tonnes, entry.activity) if a) else ""
+
+
+def _wanted(entry: Entry, said: MapText) -> bool:
+    """Whether the map wants what the words of an entry name."""
+    for what, words in said.only.items():
+        own = entry.labels if what == "label" else (str(getattr(entry, what, "")),)
+        if not any(word in own for word in words):
+            return False
+    return True
+
+
+def _is_alone(entry: Entry) -> bool:
+    """Whether a row is of a scope as a whole, or of all."""
+    if entry.line is not None and (entry.line.category or entry.line.id):
+        return False
+    if len(entry.scopes) > 1:
+        return True
+    own = entry.labels[-1] if entry.labels else ""
+    named = entry.category_id and entry.category_id not in UNSPECIFIED.values()
+    if entry.category is not None or named or entry.site:
+        return False
+    return not own or is_scope_alone(own)
+
+
+def _stands_alone(entry: Entry, covered: set[tuple[object, ...]]) -> bool:
+    """Whether a row of a whole scope is all that the file says of it."""
+    return len(entry.scopes) == 1 and _key(entry) not in covered
+
+
+def _key(entry: Entry) -> tuple[object, ...]:
+    scopes = entry.scopes or frozenset({entry.category.scope} if entry.category else ())
+    return (scopes, entry.business, entry.region)
+
+
+def _by_table(entries: Iterable[Entry]) -> list[list[Entry]]:
+    tables: dict[int, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        tables[id(entry.table)].append(entry)
+    return list(tables.values())
+
+
+def _total(entry: Entry) -> Total:
+    own = entry.labels[-1] if entry.labels else "Total"
+    whole = _is_alone(entry) and not (entry.business or entry.region or entry.site)
+    scopes = entry.scopes
+    return Total(entry, own, scopes, entry.method or "", tonnes_of(entry), is_whole=whole)
+
+
+def _take(entry: Entry, found: Placed) -> None:
+    """Take an entry of which the scope is known."""
+    if not entry.scopes and entry.category:
+        entry.scopes = frozenset({entry.category.scope})
+    if len(entry.scopes) != 1:
+        found.leave(entry, "several_scopes" if entry.scopes else "no_scope")
+        return
+    scope = next(iter(entry.scopes))
+    own = entry.category.id if entry.category and entry.category.scope == scope else ""
+    entry.category_id = entry.category_id or own or UNSPECIFIED[scope]
+    found.taken.append(entry)
+
+
+def _one_method(found: Placed, said: MapText) -> None:
+    """Keep one of the two methods of scope 2, where the file has both."""
+    methods = {e.method for e in found.taken if e.scopes == {2} and e.method}
+    if len(methods) < 2:
+        return
+    kept = []
+    for entry in found.taken:
+        if entry.scopes == {2} and entry.method not in (None, said.scope2):
+            found.totals.append(_total(entry))
+            found.totals[-1].beside = True
+            found.leave(entry, "other_method")
+        else:
+            kept.append(entry)
+    found.taken = kept
+
+
+def _no_second_cut(found: Placed) -> None:
+    """Leave out a table that cuts the same tonnes of a scope another way."""
+    groups: dict[tuple[frozenset[int], int], list[Entry]] = defaultdict(list)
+    for entry in found.taken:
+        if entry.tonnes is not None:
+            groups[entry.scopes, id(entry.table)].append(entry)
+    dropped = set[int]()
+    for (scopes, table), entries in groups.items():
+        for (others, other), rivals in groups.items():
+            if scopes != others or table == other or id(rivals[0]) in dropped:
+                continue
+            total, rival = sum(map(tonnes_of, entries)), sum(map(tonnes_of, rivals))
+            fewer = len(entries) < len(rivals) or len(entries) == len(rivals) and _order(entries, rivals)
+            if total and abs(total - rival) <= SAME * total and fewer:
+                dropped |= {id(e) for e in entries}
+                break
+    for entry in [e for e in found.taken if id(e) in dropped]:
+        found.leave(entry, "second_cut")
+    found.taken = [e for e in found.taken if id(e) not in dropped]
+
+
+def _order(entries: Sequence[Entry], rivals: Sequence[Entry]) -> bool:
+    """Whether the first of two equal cuts comes later in the file."""
+    return entries[0].table.sheet.name == rivals[0].table.sheet.name and entries[0].row > rivals[0].row
+
+
+def _below(total: Total, taken: Sequence[Entry]) -> list[Entry]:
+    """Give the entries that a total is of."""
+    entry = total.entry
+    alike = [
+        e
+        for e in taken
+        if (not total.scopes or e.scopes <= total.scopes)
+        and all(getattr(entry, w) in ("", getattr(e, w)) for w in ("business", "region", "site"))
+    ]
+    if total.is_whole:
+        return alike
+    if any(a.role == "total" for a in entry.amounts) and not _is_alone(entry):
+        return [e for e in alike if e.row == entry.row and e.table is entry.table]
+    same = [e for e in alike if e.table is entry.table]
+    inside = [e for e in same if e.labels[:-1] == entry.labels[:-1] and entry.labels[:-1]]
+    if entry.category:
+        inside = [e for e in same if e.category == entry.category]
+    return inside or same
