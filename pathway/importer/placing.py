@@ -209,6 +209,9 @@ def _take(entry: Entry, found: Placed) -> None:
     if len(entry.scopes) != 1:
         found.leave(entry, "several_scopes" if entry.scopes else "no_scope")
         return
+    if entry.tonnes is not None and not entry.tonnes.value and entry.activity is None:
+        found.leave(entry, "zero")
+        return
     scope = next(iter(entry.scopes))
     own = entry.category.id if entry.category and entry.category.scope == scope else ""
     entry.category_id = entry.category_id or own or UNSPECIFIED[scope]

@@ -26,7 +26,7 @@ REQUIRED = (
 )
 OPTIONAL = ("limits.yaml", "activity.csv", "outputs.csv", "history.csv", "incumbents.csv")
 FOLDERS = ("levers", "studies")
-OTHERS = ("sweeps", "reports")
+OTHERS = ("sweeps", "reports", "imports")
 """Folders that other commands read or write; they hold nothing of the case itself."""
 
 BIGGEST = 20_000_000  # bytes

@@ -1,0 +1,211 @@
+"""A file of factors, prices, growth, revenue or outputs -> rows of that table of a case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pathway.errors import Fault, InputError
+from pathway.importer.columns import NUMERIC, Column
+from pathway.importer.entries import Amount, Entry
+from pathway.importer.fill import Filled
+from pathway.importer.placing import Left
+from pathway.importer.sources import harmless, slug
+from pathway.importer.target import Row, Target
+from pathway.importer.understand import Part, Understood
+from pathway.importer.units import Unit, read_unit
+
+Line = tuple[Entry, Amount, Column]
+
+
+def fill_series(understood: Understood, target: Target, *, replace: bool) -> Filled:
+    """Add the rows of a file to the table of a case that the map names."""
+    into, filled = understood.said.into, Filled()
+    made: dict[tuple[str, ...], tuple[Row, str]] = {}
+    table = target.table(f"{into}.csv")
+    for entry, amount, column in _lines(understood):
+        for row in _rows(entry, amount, column, understood, target):
+            key, place = table.key(row), amount.cell.address
+            if key in made and into == "outputs":
+                before = float(made[key][0]["value"])
+                row["value"] = f"{before + float(row['value']):.12g}"
+                row["source"] = f"{made[key][0]['source']}, {place}"[:1500]
+            made[(*key, place) if key in made and into != "outputs" else key] = (row, place)
+    if into == "growth":
+        _as_index(made, target, filled)
+    for row, place in made.values():
+        filled.verdicts[target.put(table.file, row, place, replace=replace)] += 1
+    if not made:
+        raise InputError([_no_rows(understood)])
+    return filled
+
+
+def _no_rows(understood: Understood) -> Fault:
+    problem = f"no row of it could be made one of {understood.said.into}.csv"
+    return Fault(understood.file, "", "", problem, "See why in --dry-run, and say more in the map")
+
+
+def _lines(understood: Understood) -> Iterator[Line]:
+    """Give the numbers that count: those of columns that the map names, or of the only one."""
+    for part in understood.parts:
+        columns = _columns(part, understood)
+        for entry in part.read.entries:
+            wanted = entry.skipped or any(
+                not set(words) & {getattr(entry, what, ""), *entry.labels}
+                for what, words in understood.said.only.items()
+            )
+            for amount in entry.amounts:
+                column = columns.get(amount.cell.column)
+                if column is not None and not wanted and not entry.is_total:
+                    yield entry, amount, column
+                elif column is not None:
+                    _leave(understood, entry, amount, "skipped")
+
+
+def _columns(part: Part, understood: Understood) -> dict[int, Column]:
+    figures = [c for c in part.columns if c.role in NUMERIC]
+    said = [c for c in figures if c.said]
+    years = [c for c in figures if c.year is not None]
+    found = said or years or figures
+    if len(found) > 1 and not years and not _differ(found):
+        heads = ", ".join(f"{c.letters} ({c.header})" for c in found[:6])
+        problem = "several columns have numbers that may count"
+        remedy = "Say in a map which: `columns: {HEADER: value}`"
+        raise InputError([Fault(understood.file, "", heads, problem, remedy)])
+    return {c.number: c for c in found}
+
+
+def _differ(columns: list[Column]) -> bool:
+    """Whether columns are of different things by what is said of them."""
+    things = {(c.business, c.region, c.carrier, c.method, c.year) for c in columns}
+    return len(things) == len(columns)
+
+
+def _rows(
+    entry: Entry, amount: Amount, column: Column, understood: Understood, target: Target
+) -> list[Row]:
+    """Make the rows of one number; none where something is not known, which is told."""
+    said, into = understood.said, understood.said.into
+    base: Row = {}
+    if into in ("factors", "prices"):
+        carrier = column.carrier or said.carrier or entry.carrier
+        region = _region(entry, column, understood, target)
+        if not carrier or not region:
+            return _leave(understood, entry, amount, "no_carrier" if not carrier else "no_region")
+        base = {"carrier": carrier, "region": region}
+    elif into == "growth":
+        base = {"driver": said.driver or "growth"}
+    else:
+        business = _business(entry, column, understood, target)
+        if not business:
+            return _leave(understood, entry, amount, "no_business")
+        base = {"business": business}
+        if into == "outputs":
+            product = slug(said.product or entry.product or entry.name)
+            base["product"] = said.names.get(entry.product or entry.name, product) or "product"
+    value = _value(amount, understood, target)
+    if value is None:
+        return _leave(understood, entry, amount, "no_unit")
+    return [
+        {**base, **at, **value, **_from(understood, entry, amount, held=held)}
+        for at, held in _when(entry, column, understood, target)
+    ]
+
+
+def _value(amount: Amount, understood: Understood, target: Target) -> Row | None:
+    """Give the number and its unit, as the table has them."""
+    into, said = understood.said.into, understood.said
+    if into == "growth":
+        return {"index": f"{amount.value:.12g}"}
+    unit = amount.unit or (read_unit(said.unit) if said.unit else None)
+    if unit is None and said.unit and into in ("prices", "outputs"):
+        unit = Unit(said.unit, 1.0, "other")
+    if unit is None:
+        return None
+    if into == "revenue" and (unit.kind != "money" or unit.name != target.currency):
+        return None
+    return {"value": f"{amount.value * unit.times:.12g}", "unit": unit.name}
+
+
+def _from(understood: Understood, entry: Entry, amount: Amount, *, held: bool) -> Row:
+    place = "!".join(filter(None, (entry.table.sheet.name, amount.cell.address)))
+    note = f"; {entry.note}" if entry.note else ""
+    source = harmless(f"{understood.file}, {place}{note}"[:1500])
+    sure = "assumption" if held else understood.said.confidence
+    return {"source": f"{source}; held" if held else source, "confidence": sure}
+
+
+def _when(
+    entry: Entry, column: Column, understood: Understood, target: Target
+) -> list[tuple[Row, bool]]:
+    """Give the years of a number, with whether it is held; and the methods of an electric factor."""
+    year = entry.year or understood.said.year
+    years = [(year, False)] if year else []
+    if year is None or year == target.base_year:
+        years = [(target.base_year, False), (target.end, True)]
+    if understood.said.into == "prices" and entry.year is None:
+        years = [(target.base_year + 1, False), (target.end, True)]
+    if understood.said.into != "factors":
+        return [({"year": str(y)}, held) for y, held in years]
+    electric = (column.carrier or understood.said.carrier or entry.carrier) == "electricity"
+    methods = {"location": ["location"], "market": ["residual"]}.get(
+        column.method or "", ["location", "residual"]
+    )
+    return [
+        ({"year": str(y), "method": method}, held)
+        for y, held in years
+        for method in (methods if electric else ["-"])
+    ]
+
+
+def _region(entry: Entry, column: Column, understood: Understood, target: Target) -> str:
+    """Give the region of a number: one of the case; of a new case, any."""
+    word = column.region or entry.region or understood.said.region or ""
+    if not word and not column.region:
+        word = entry.name
+    return _known("regions.csv", word, understood, target)
+
+
+def _business(entry: Entry, column: Column, understood: Understood, target: Target) -> str:
+    word = column.business or entry.business or understood.said.business or ""
+    if not word and understood.said.into == "revenue":
+        word = entry.name
+    if not word:
+        rows = target.table("businesses.csv").rows
+        word = rows[0]["id"] if len(rows) == 1 else ""
+    return _known("businesses.csv", word, understood, target)
+
+
+def _known(file: str, word: str, understood: Understood, target: Target) -> str:
+    table, named = target.table(file), understood.said.names.get(word, word)
+    for row in (*table.rows, *table.added):
+        names = (t.casefold() for c, t in row.items() if c == "id" or c.startswith("name_"))
+        if named.casefold() in names:
+            return row["id"]
+    if not word or not (target.is_new or word in understood.said.names):
+        return ""
+    new = named if word in understood.said.names else slug(word)
+    row = {"id": new, **target.name_columns(harmless(word))}
+    if new and new not in target.ids:
+        target.add(file, {**row, "market": new} if file == "regions.csv" else row)
+    return new
+
+
+def _leave(understood: Understood, entry: Entry, amount: Amount, why: str) -> list[Row]:
+    label = " / ".join(filter(None, (*entry.labels, entry.business, entry.region)))
+    name = entry.table.sheet.name
+    left = Left(name, amount.cell.address, label, f"{amount.value:.12g}", why)
+    understood.placed.left.append(left)
+    return []
+
+
+def _as_index(
+    made: dict[tuple[str, ...], tuple[Row, str]], target: Target, filled: Filled
+) -> None:
+    """Divide by the base year's, of which the index is 1."""
+    base = next((r for r, _ in made.values() if r["year"] == str(target.base_year)), None)
+    if base is None or float(base["index"]) in (0.0, 1.0):
+        return
+    one = float(base["index"])
+    filled.assumed.append(("index", {"year": target.base_year, "value": one}))
+    for row, _ in made.values():
+        row["index"] = f"{float(row['index']) / one:.10g}"

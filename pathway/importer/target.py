@@ -1,0 +1,232 @@
+"""The case that a file goes into: its tables as they are written, and the rows that are added."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pathway.errors import Fault, InputError, UsageError
+from pathway.load.files.faults import Faults
+from pathway.load.files.folder import COMPANY, collect
+from pathway.load.files.yamlfile import read_yaml
+from pathway.load.inputs.company import read_company
+from pathway.load.inputs.tables import OPTIONAL, TABLES, rows_of
+
+KEYS: Mapping[str, tuple[str, ...]] = {
+    "businesses.csv": ("id",),
+    "regions.csv": ("id",),
+    "carriers.csv": ("id",),
+    "sources.csv": ("id",),
+    "growth.csv": ("driver", "year"),
+    "revenue.csv": ("business", "year"),
+    "outputs.csv": ("business", "product", "year"),
+    "factors.csv": ("carrier", "region", "year", "method"),
+    "prices.csv": ("carrier", "region", "year"),
+}
+"""Table -> what tells its rows apart."""
+NUMBERS = ("activity", "index", "value")
+
+Row = dict[str, str]
+
+
+@dataclass
+class Rows:
+    """A table of the case: its columns, its rows, and those that are added or changed."""
+
+    file: str
+    header: list[str]
+    rows: list[Row] = field(default_factory=list)
+    text: str = ""
+    added: list[Row] = field(default_factory=list)
+    changed: bool = False
+
+    def key(self, row: Row) -> tuple[str, ...]:
+        """What tells a row from others."""
+        return tuple(row.get(k, "") for k in KEYS[self.file])
+
+    def find(self, row: Row) -> Row | None:
+        """Give the row of the same key."""
+        return next((r for r in (*self.rows, *self.added) if self.key(r) == self.key(row)), None)
+
+    def written(self) -> bytes:
+        """As the file is written: rows that were there stay as they are where none is changed."""
+        stream = io.StringIO()
+        writer = csv.writer(stream, lineterminator="\n")
+        rows = self.added
+        if self.changed or not self.text:
+            writer.writerow(self.header)
+            rows = [*self.rows, *self.added]
+        writer.writerows([row.get(column, "") for column in self.header] for row in rows)
+        if self.changed or not self.text:
+            return stream.getvalue().encode()
+        before = self.text if self.text.endswith("\n") else self.text + "\n"
+        return (before + stream.getvalue()).encode()
+
+
+@dataclass
+class Target:
+    """A case to import into: a folder that is there, or a new one."""
+
+    folder: Path
+    is_new: bool
+    base_year: int = 0
+    end: int = 0
+    currency: str = ""
+    languages: tuple[str, ...] = ("en",)
+    files: dict[str, bytes] = field(default_factory=dict)
+    tables: dict[str, Rows] = field(default_factory=dict)
+    ids: set[str] = field(default_factory=set)
+    """All ids of the case: one may stand for one thing only."""
+    faults: list[Fault] = field(default_factory=list)
+    replaced: list[tuple[str, Row]] = field(default_factory=list)
+    """Rows of the case that others take the place of, or that are taken out."""
+    others: dict[str, bytes] = field(default_factory=dict)
+    """Further files to be written, by name in the folder."""
+
+    def table(self, file: str) -> Rows:
+        """Give a table of the case, a new one where there is none."""
+        if file not in self.tables:
+            columns = [c for c in TABLES[file] if c != "name_en"]
+            optional = [c for c in OPTIONAL.get(file, ()) if c not in ("name_zh", "price_year")]
+            at = 1 if "id" in columns else 0
+            names = [f"name_{code}" for code in self.languages] if "id" in columns else []
+            rest = [c for c in optional if c not in columns]
+            self.tables[file] = Rows(file, [*columns[:at], *names, *columns[at:], *rest])
+        return self.tables[file]
+
+    def name_columns(self, name: str) -> Row:
+        """Give the columns of a name, in the first language of the case."""
+        return {f"name_{self.languages[0]}": name}
+
+    def add(self, file: str, row: Row) -> bool:
+        """Add a row unless the case has one of that key; say whether it was added."""
+        table = self.table(file)
+        if table.find(row) is not None:
+            return False
+        table.added.append(row)
+        if "id" in row:
+            self.ids.add(row["id"])
+        return True
+
+    def put(self, file: str, row: Row, where: str, *, replace: bool) -> str:
+        """Add a row; another one of its key is replaced, or told as a fault, and stays.
+
+        Gives ``added``, ``same``, ``replaced`` or ``kept``.
+        """
+        table = self.table(file)
+        there = table.find(row)
+        if there is None:
+            self.add(file, row)
+            return "added"
+        if _same(there, row):
+            return "same"
+        if not replace or there in table.added:
+            self.faults.append(_conflict(table, there, row, where, again=there in table.added))
+            return "kept"
+        self.replaced.append((file, dict(there)))
+        there.update({k: v for k, v in row.items() if k in table.header})
+        table.changed = True
+        return "replaced"
+
+    def take_out(self, file: str, keep: Iterable[str]) -> None:
+        """Take the rows out of a table that have none of these ids."""
+        table, kept = self.table(file), set(keep)
+        out = [row for row in table.rows if row["id"] not in kept]
+        if out:
+            self.replaced += [(file, row) for row in out]
+            table.rows = [row for row in table.rows if row["id"] in kept]
+            table.changed = True
+
+    def written(self) -> dict[str, bytes]:
+        """Give the files that are to be written, by name."""
+        tables = {
+            f: t.written() for f, t in self.tables.items() if t.added or t.changed or self.is_new
+        }
+        return {f: d for f, d in tables.items() if t_has_rows(self.tables[f])} | self.others
+
+
+def t_has_rows(table: Rows) -> bool:
+    """Whether a table holds anything."""
+    return bool(table.rows or table.added)
+
+
+def _same(there: Row, row: Row) -> bool:
+    """Whether two rows say the same, whatever they name as their source."""
+    return all(
+        _alike(k, there.get(k, ""), v)
+        for k, v in row.items()
+        if k not in ("source", "confidence", "note", "account") and k in there
+    )
+
+
+def _alike(column: str, one: str, other: str) -> bool:
+    if column in NUMBERS:
+        try:
+            return abs(float(one) - float(other)) <= 1e-9 * abs(float(other))
+        except ValueError:
+            return False
+    return one == other
+
+
+def _conflict(table: Rows, there: Row, row: Row, where: str, *, again: bool) -> Fault:
+    differ = [k for k in table.header if k in row and not _alike(k, there.get(k, ""), row[k])]
+    differ = [k for k in differ if k not in ("source", "confidence", "note", "account")]
+    key = ", ".join(table.key(row))
+    said = "; ".join(f"{k}: {there.get(k, '')} there, {row[k]} in the file" for k in differ[:3])
+    problem = f"the file has this row twice ({said})" if again else f"the case has this row ({said})"
+    remedy = "Keep one of the two, with `lines:` or `only:` in a map" if again else (
+        "Take the file's with --replace, or leave the row out with `lines:` in a map"
+    )
+    return Fault(table.file, where, key, problem, remedy)
+
+
+def open_target(folder: Path) -> Target:
+    """Open the case of a folder, or a new one where it does not exist or is empty.
+
+    Raises:
+        UsageError: the folder holds something else, or cannot be read.
+        InputError: its files are at fault.
+
+    """
+    try:
+        if folder.exists() and not folder.is_dir():
+            raise UsageError(f"{folder} is a file. Name the folder of a case, or a new one.")
+        if not folder.exists() or not any(folder.iterdir()):
+            return Target(folder, is_new=True)
+    except OSError as error:
+        raise UsageError(f"{folder} cannot be read: {error.strerror or error}.") from error
+    faults = Faults()
+    files = collect(folder, faults)
+    faults.found = [f for f in faults.found if f.problem not in _MISSING]
+    target = Target(folder, is_new=False, files=files)
+    with faults.skipping():
+        company, _ = read_company(COMPANY, files[COMPANY], faults)
+        target.base_year, target.end = company.base_year, company.end
+        target.currency, target.languages = company.currency, tuple(company.languages)
+        _read_tables(target, faults)
+    if faults.found:
+        raise InputError(faults.found)
+    return target
+
+
+_MISSING = ("the file is missing", "there is no study")
+
+
+def _read_tables(target: Target, faults: Faults) -> None:
+    for file in KEYS:
+        if file not in target.files:
+            continue
+        with faults.skipping():
+            rows = rows_of(file, target.files[file], faults, target.languages)
+            text = target.files[file].decode("utf-8-sig")
+            header = [c.strip() for c in next(csv.reader(io.StringIO(text)))]
+            target.tables[file] = Rows(file, header, [dict(r.cells) for r in rows], text)
+            target.ids |= {r.cells[k] for r in rows for k in ("id", "account") if r.cells.get(k)}
+    for file, data in target.files.items():
+        if file.startswith("levers/") or file in ("limits.yaml", "targets.yaml"):
+            with Faults().skipping():
+                values, _ = read_yaml(file, data, "", Faults())
+                target.ids |= set(map(str, values))

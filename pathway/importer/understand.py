@@ -1,0 +1,215 @@
+"""A file -> what was understood of it: sheets, tables, columns, the year, and where rows go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pathway.errors import Fault, InputError, UsageError
+from pathway.importer.columns import NUMERIC, Column, columns_of
+from pathway.importer.entries import Entry, Read, read_entries
+from pathway.importer.mapping import MapText
+from pathway.importer.numbers import Doubt, decimal_sign
+from pathway.importer.placing import Left, Placed, place
+from pathway.importer.sheets import Sheet, read_sheets
+from pathway.importer.tables import Table, find_tables
+from pathway.importer.words import scopes_in, year_in
+from pathway.load.files.faults import nearest, shown
+
+MOST_COLUMNS_TOLD = 9
+"""Columns that a map names: the others say what they are."""
+
+
+@dataclass
+class Part:
+    """One table, what its columns are, and what its rows say."""
+
+    table: Table
+    columns: list[Column]
+    read: Read
+
+
+@dataclass
+class Understood:
+    """What was understood of a file."""
+
+    file: str
+    said: MapText
+    parts: list[Part] = field(default_factory=list)
+    passed: list[str] = field(default_factory=list)
+    """Sheets that hold nothing that counts."""
+    year: int = 0
+    placed: Placed = field(default_factory=Placed)
+
+    @property
+    def entries(self) -> list[Entry]:
+        """All entries, of whatever year."""
+        return [entry for part in self.parts for entry in part.read.entries]
+
+    def map(self) -> MapText:
+        """Give the map that says what was understood, for next year's file."""
+        sheets = dict.fromkeys(part.table.sheet.name for part in self.parts)
+        columns = dict(self.said.columns)
+        for part in self.parts:
+            for column in part.columns:
+                plain = column.year is None and column.role != "value"
+                if column.header and plain and len(columns) < MOST_COLUMNS_TOLD:
+                    role = "skip" if column.role == "gas_amount" else column.role
+                    columns.setdefault(column.header, role)  # type: ignore[arg-type]
+        named = tuple(name for name in sheets if name and not year_in(name))
+        return self.said.model_copy(
+            update={"columns": columns, "sheets": self.said.sheets or named or None}
+        )
+
+
+def understand(path: Path, said: MapText, sheets: Sequence[str], year: int | None) -> Understood:
+    """Read a file as far as it can be understood.
+
+    Raises:
+        UsageError: it cannot be read, or has no such sheet.
+        InputError: what it says is in doubt.
+
+    """
+    found = Understood(path.name, said)
+    chosen = _chosen(read_sheets(path), sheets or said.sheets or (), path)
+    for sheet in chosen:
+        parts = _parts(sheet, said, path)
+        useful = [p for p in parts if any(map(_counts, p.read.entries))]
+        if said.into != "inventory" or sheets or said.sheets:
+            useful = useful or parts
+        found.parts += useful
+        if not useful:
+            found.passed.append(sheet.name)
+    _one_sheet(found, path, named=bool(sheets or said.sheets))
+    if said.into == "inventory":
+        _place(found, year)
+    return found
+
+
+def _counts(entry: Entry) -> bool:
+    """Whether an entry may be of an inventory."""
+    known = entry.scopes or entry.category or entry.carrier
+    return bool(known and (entry.tonnes or entry.activity or not any(a.unit for a in entry.amounts)))
+
+
+def _chosen(found: list[Sheet], names: Sequence[str], path: Path) -> list[Sheet]:
+    """Give the sheets that are named, else those that are shown."""
+    if not names:
+        return [sheet for sheet in found if not sheet.hidden and sheet.rows]
+    by_name = {sheet.name: sheet for sheet in found}
+    for name in names:
+        if name not in by_name:
+            if by_name.keys() == {""}:
+                raise UsageError(f"{path} is no workbook, and has no sheets: leave --sheet out.")
+            remedy = nearest(name, by_name, "sheet")
+            raise UsageError(f"{path} has no sheet {shown(name)!r}. {remedy}")
+    return [by_name[name] for name in dict.fromkeys(names)]
+
+
+def _parts(sheet: Sheet, said: MapText, path: Path) -> list[Part]:
+    cells = (cell for row in sheet.rows.values() for cell in row.values())
+    try:
+        decimal = said.decimal or decimal_sign(cells, semicolons=sheet.semicolons)
+    except Doubt as doubt:
+        fault = Fault(
+            path.name,
+            "!".join(filter(None, (sheet.name, doubt.cell.address))),
+            shown(doubt.cell.text),
+            "this number can be read in two ways, and others do not settle which",
+            'Say `decimal: ","` or `decimal: "."` in a map (--map)',
+        )
+        raise InputError([fault]) from None
+    found = []
+    for table in find_tables(sheet, decimal, said):
+        columns = columns_of(table, said)
+        found.append(Part(table, columns, read_entries(table, columns, said)))
+    return found
+
+
+def _one_sheet(found: Understood, path: Path, *, named: bool) -> None:
+    """Insist on one sheet, or several that are of a scope each."""
+    names = list(dict.fromkeys(part.table.sheet.name for part in found.parts))
+    scopes = [scopes_in(name) for name in names]
+    apart = len(set(scopes)) == len(scopes) and all(len(s) == 1 for s in scopes)
+    if named or len(names) < 2 or apart:
+        return
+    fault = Fault(
+        path.name,
+        "",
+        ", ".join(names),
+        "several sheets hold numbers that may count, perhaps the same ones twice",
+        f"Name those that do: --sheet {names[0]!r}, which may be repeated",
+    )
+    raise InputError([fault])
+
+
+def _place(found: Understood, year: int | None) -> None:
+    said, entries = found.said, found.entries
+    _drop_without_year(found)
+    years = sorted({e.year for e in entries if e.year and _counts(e)})
+    if not entries or not any(map(_counts, entries)):
+        raise InputError([_nothing(found)])
+    found.year = year or said.year or (years[-1] if years else 0)
+    if not found.year or years and found.year not in years:
+        problem = f"there are no numbers of {found.year} in it" if found.year else "it says no year"
+        remedy = f"It has {', '.join(map(str, years))}: " if years else ""
+        remedy += "Say which with --year, or `year:` in a map" if not found.year or not year else (
+            "say one of them with --year"
+        )
+        raise InputError([Fault(found.file, "", "", problem, remedy)])
+    found.placed = place(entries, found.year, said)
+    _tell_rest(found)
+    if found.placed.unitless:
+        raise InputError(_unitless(found))
+    if not found.placed.taken:
+        raise InputError([_nothing(found)])
+
+
+def _drop_without_year(found: Understood) -> None:
+    """Leave out numbers without a year in tables where others have one."""
+    for part in found.parts:
+        entries = part.read.entries
+        if any(e.year for e in entries):
+            part.read.entries = [e for e in entries if e.year is not None]
+
+
+def _unitless(found: Understood) -> list[Fault]:
+    """Tell numbers of which no unit is said: the first of each column."""
+    faults: dict[tuple[int, int], Fault] = {}
+    for entry in found.placed.unitless:
+        amount = entry.amounts[0]
+        place = "!".join(filter(None, (entry.table.sheet.name, amount.cell.address)))
+        problem = f"nothing says the unit of this number ({' / '.join(entry.labels) or 'no label'})"
+        remedy = "Say `unit: t`, or kt or kg, in a map (--map)"
+        fault = Fault(found.file, place, shown(amount.cell.text), problem, remedy)
+        faults.setdefault((id(entry.table), amount.cell.column), fault)
+    return list(faults.values())
+
+
+def _nothing(found: Understood) -> Fault:
+    heads = [c.header for p in found.parts for c in p.columns if c.header]
+    seen = f"Columns seen: {', '.join(shown(h) for h in heads[:12])}. " if heads else ""
+    return Fault(
+        found.file,
+        "",
+        "",
+        "no row of it is of emissions, or of energy or fuel, with a scope or a category",
+        f"{seen}Say in a map (--map) what its columns and lines are, or with `into:` that it is of "
+        "factors, prices, growth, revenue or outputs; levers are written by hand (docs/import.md)",
+    )
+
+
+def _tell_rest(found: Understood) -> None:
+    """Leave out rows without numbers, notes, and cells that could not be read."""
+    left = found.placed.left
+    for part in found.parts:
+        name = part.table.sheet.name
+        left += [Left(name, f"A{row}", text, "", "empty") for row, text in part.read.empty]
+        left += [Left(name, f"A{row}", text, "", "note") for row, text in part.read.notes]
+        left += [Left(name, c.address, "", c.text, "unread") for c in part.read.unread]
+
+
+def numeric(columns: Iterable[Column]) -> list[Column]:
+    """Give the columns whose numbers count."""
+    return [c for c in columns if c.role in NUMERIC]
