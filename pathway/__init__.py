@@ -17,7 +17,7 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # as that of typing, whose import takes as long as all else here
 if TYPE_CHECKING:
-    from pathway.api import Audit, Case, Plan, Tables, open, read
+    from pathway.api import Audit, Case, Plan, Tables, import_file, open, read
     from pathway.api.comparison import Comparison
     from pathway.api.many import solve_many
     from pathway.errors import (
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     )
 
 _ROOMS = {
-    "pathway.api": ("Audit", "Case", "Plan", "Tables", "open", "read"),
+    "pathway.api": ("Audit", "Case", "Plan", "Tables", "import_file", "open", "read"),
     "pathway.api.comparison": ("Comparison",),
     "pathway.api.many": ("solve_many",),
     "pathway.errors": (
@@ -62,6 +62,7 @@ __all__ = [
     "SolverProblem",
     "Tables",
     "UsageError",
+    "import_file",
     "open",
     "read",
     "solve_many",

@@ -5,7 +5,8 @@
 
 from pathway.api.audit import Audit
 from pathway.api.case import Case, open, read
+from pathway.api.imports import import_file
 from pathway.api.plan import Plan
 from pathway.api.tables import Tables
 
-__all__ = ["Audit", "Case", "Plan", "Tables", "open", "read"]
+__all__ = ["Audit", "Case", "Plan", "Tables", "import_file", "open", "read"]

@@ -14,7 +14,7 @@ from pathway.importer.series import fill_series
 from pathway.importer.sources import slug
 from pathway.importer.target import Target, open_target
 from pathway.importer.understand import Understood, understand
-from pathway.importer.words_told import WHY
+from pathway.importer.words_told import WHY, Lang
 from pathway.importer.writing import BESIDE, leftovers, taken_out, write_all
 
 
@@ -40,6 +40,17 @@ class Imported:
         """Where what is not taken is written; nothing where all is."""
         name = f"{BESIDE}/{self.stem}.leftovers.csv"
         return name if name in self.files else ""
+
+    @property
+    def map_text(self) -> str:
+        """The map as it is written: for next year's file."""
+        return write_map(self.map, self.understood.file).decode()
+
+    def sentences(self, lang: Lang = "en", *, dry: bool = False) -> list[str]:
+        """The lines that say what was understood, in English or Chinese."""
+        from pathway.importer.say import tell
+
+        return tell(self, lang, dry=dry)
 
     def write(self) -> None:
         """Write it into the case: all, or nothing. Raises UsageError where that fails."""
@@ -114,9 +125,12 @@ def _with_files(
     written = found.map()
     stem = slug(file.stem) or "file"
     files = target.written()
-    beside = {f"{BESIDE}/{stem}.yaml": write_map(written, file.name)}
-    if map is not None and map.resolve() == (target.folder / BESIDE / f"{stem}.yaml").resolve():
-        beside = {}  # the user's own words stay
+    name = f"{BESIDE}/{stem}.yaml"
+    there, beside = target.folder / name, dict[str, bytes]()
+    if not there.exists():
+        beside[name] = write_map(written, file.name)
+    elif map is None or map.resolve() != there.resolve():  # else the user's own words stay
+        filled.assumed.append(("map_kept", {"file": name}))
     if found.placed.left:
         beside[f"{BESIDE}/{stem}.leftovers.csv"] = leftovers(found.placed.left, WHY["en"])
     if target.replaced:

@@ -15,6 +15,7 @@ from pathway.importer.sources import (
     carrier_unit,
     factor_of,
     harmless,
+    id_of,
     ids,
     slug,
     sources_of,
@@ -262,10 +263,8 @@ def _sources(filled: Filled, target: Target, understood: Understood, *, replace:
     said, table = understood.said, target.table("sources.csv")
     for found in filled.sources:
         there = next((r for r in table.rows if _is_it(r, found)), None)
-        fallback = found.category.replace("_", "-")
-        words = found.name if found.name not in said.names else found.category
         found.id = found.id or (there["id"] if there else "")
-        found.id = found.id or ids({}, words, fallback, target.ids)
+        found.id = found.id or said.names.get(found.name) or id_of(found, target.ids)
         row = {
             "id": found.id,
             **target.name_columns(found.name),

@@ -60,7 +60,9 @@ class Found:
 
 
 def slug(text: str) -> str:
-    """Make an id of words; nothing of what has no letters of the alphabet."""
+    """Make an id of words; nothing of what is in letters of another alphabet."""
+    if sum(c.isalpha() and not c.isascii() and ord(c) > 0x2FF for c in text) > 1:
+        return ""
     folded = unicodedata.normalize("NFKD", text.translate(_UMLAUTS))
     ascii_ = folded.encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", ascii_).strip("-")[:60].strip("-")
@@ -169,3 +171,10 @@ def ids(names: Mapping[str, str], word: str, fallback: str, taken: set[str]) -> 
     while made in taken:
         made, number = f"{base}-{number}", number + 1
     return made
+
+
+def id_of(found: Found, taken: set[str]) -> str:
+    """Give a source an id of its name; where that is taken, with its business or region."""
+    base = slug(found.name) or found.category.replace("_", "-")
+    longer = (base, f"{base}-{found.region}", f"{base}-{found.business}-{found.region}")
+    return next((i for i in longer if i not in taken), None) or ids({}, longer[-1], base, taken)

@@ -1,0 +1,38 @@
+"""Tables of other people, brought into a case."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from pathway.importer import Imported, bring
+
+Place = str | os.PathLike[str]
+
+
+def import_file(
+    file: Place,
+    into: Place,
+    *,
+    sheets: Sequence[str] = (),
+    map: Place | None = None,
+    year: int | None = None,
+    replace: bool = False,
+    alone: bool = False,
+) -> Imported:
+    """Understand a spreadsheet, and work out what it adds to a case; ``write()`` writes that.
+
+    ``into`` is the folder of a case, or a new one. ``sheets`` are those that count, ``map`` says
+    what the file does not, ``year`` is the base year. ``replace`` takes the file's where the case
+    has other rows of the same id, ``alone`` takes sources out that the file does not have.
+
+    Raises:
+        UsageError: the file or the folder cannot be read, or is none.
+        InputError: every fault of the file, the map or the case.
+
+    """
+    place = None if map is None else Path(map)
+    return bring(
+        Path(file), Path(into), sheets=sheets, map=place, year=year, replace=replace, alone=alone
+    )

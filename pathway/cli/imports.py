@@ -1,0 +1,58 @@
+"""The command that brings tables of other people into a case: import."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pathway.cli.options import Language
+from pathway.console import print_line, say
+
+app = typer.Typer()
+
+
+@app.command("import")
+def import_(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A workbook (.xlsx) or a CSV file.")],
+    into: Annotated[
+        Path, typer.Option("--into", metavar="CASE", help="The folder of a case, or a new one.")
+    ],
+    sheet: Annotated[
+        list[str] | None,
+        typer.Option("--sheet", help="A sheet that counts. May be repeated.", show_default=False),
+    ] = None,
+    map: Annotated[
+        Path | None,
+        typer.Option("--map", help="What the file does not say by itself.", show_default=False),
+    ] = None,
+    year: Annotated[
+        int | None, typer.Option("--year", help="The base year; else the latest of the file.")
+    ] = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Take the file's where the case has other rows.")
+    ] = False,
+    alone: Annotated[
+        bool,
+        typer.Option("--alone", help="Take sources out that the file does not have, too."),
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Write nothing; print the map.")
+    ] = False,
+    lang: Annotated[Language, typer.Option("--lang", help="Language of what is said.")] = (
+        Language.EN
+    ),
+) -> None:
+    """Bring an inventory, or rows of a table, from a spreadsheet into a case."""
+    from pathway.api import import_file
+
+    found = import_file(
+        file, into, sheets=sheet or (), map=map, year=year, replace=replace, alone=alone
+    )
+    if not dry_run:
+        found.write()
+    for line in found.sentences(lang.value, dry=dry_run):
+        say(line)
+    if dry_run:
+        print_line(found.map_text)
