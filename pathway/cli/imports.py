@@ -46,13 +46,14 @@ def import_(
 ) -> None:
     """Bring an inventory, or rows of a table, from a spreadsheet into a case."""
     from pathway.api import import_file
+    from pathway.importer import tell
 
     found = import_file(
         file, into, sheets=sheet or (), map=map, year=year, replace=replace, alone=alone
     )
     if not dry_run:
         found.write()
-    for line in found.sentences(lang.value, dry=dry_run):
+    for line in tell(found, lang.value, dry=dry_run):
         say(line)
     if dry_run:
-        print_line(found.map_text)
+        print_line(found.map_text.rstrip())

@@ -6,6 +6,8 @@ and ``entries`` what they mean, ``placing`` where they go and ``subtotals`` what
 writes it, and ``mapping`` is what a person says of a file.
 """
 
-from pathway.importer.bring import Imported, bring
+from pathway.importer.bring import bring
+from pathway.importer.imported import Imported
+from pathway.importer.say import tell
 
-__all__ = ["Imported", "bring"]
+__all__ = ["Imported", "bring", "tell"]

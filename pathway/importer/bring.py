@@ -3,58 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from pathway.errors import Fault, InputError, UsageError
 from pathway.importer.company import begin, update_company, write_company
 from pathway.importer.fill import Filled, fill
+from pathway.importer.imported import Imported
 from pathway.importer.mapping import MapText, read_map, write_map
 from pathway.importer.series import fill_series
 from pathway.importer.sources import slug
 from pathway.importer.target import Target, open_target
 from pathway.importer.understand import Understood, understand
-from pathway.importer.words_told import WHY, Lang
-from pathway.importer.writing import BESIDE, leftovers, taken_out, write_all
-
-
-@dataclass(frozen=True)
-class Imported:
-    """An import: what was understood of a file, what it adds to a case, and the files of that."""
-
-    understood: Understood
-    target: Target
-    filled: Filled
-    map: MapText
-    files: dict[str, bytes] = field(default_factory=dict)
-    """What is written, by name in the folder of the case."""
-    stem: str = ""
-
-    @property
-    def map_file(self) -> str:
-        """Where the map is written, in the folder of the case."""
-        return f"{BESIDE}/{self.stem}.yaml"
-
-    @property
-    def leftovers_file(self) -> str:
-        """Where what is not taken is written; nothing where all is."""
-        name = f"{BESIDE}/{self.stem}.leftovers.csv"
-        return name if name in self.files else ""
-
-    @property
-    def map_text(self) -> str:
-        """The map as it is written: for next year's file."""
-        return write_map(self.map, self.understood.file).decode()
-
-    def sentences(self, lang: Lang = "en", *, dry: bool = False) -> list[str]:
-        """The lines that say what was understood, in English or Chinese."""
-        from pathway.importer.say import tell
-
-        return tell(self, lang, dry=dry)
-
-    def write(self) -> None:
-        """Write it into the case: all, or nothing. Raises UsageError where that fails."""
-        write_all(self.target.folder, self.files)
+from pathway.importer.words_told import WHY
+from pathway.importer.writing import BESIDE, leftovers, taken_out
 
 
 def bring(
@@ -78,15 +39,18 @@ def bring(
 
     """
     said, target = read_map(map), open_target(into)
+    if target.is_new and said.into != "inventory":
+        remedy = "Import an inventory into it first, or name the folder of a case."
+        raise UsageError(f"{into} holds no case that {said.into} could go into. {remedy}")
     if not target.is_new:
         year = _base_year(target, year, said)
     found = understand(file, said, sheets, year)
     if target.is_new:
-        begin(target, found if found.year else _with_year(found, year))
+        begin(target, found)
     filled = _fill(found, target, replace=replace or alone, alone=alone)
     if target.faults:
         raise InputError(target.faults)
-    if target.is_new and said.into == "inventory":
+    if target.is_new:
         write_company(target, found, filled)
     elif said.into == "inventory":
         update_company(target, found, filled, replace=replace or alone)
@@ -107,16 +71,6 @@ def _base_year(target: Target, year: int | None, said: MapText) -> int | None:
         remedy = f"Leave it out, or change `horizon: {{base_year: {asked}}}` in company.yaml first"
         raise InputError([Fault("company.yaml", "horizon.base_year", str(asked), problem, remedy)])
     return target.base_year
-
-
-def _with_year(found: Understood, year: int | None) -> Understood:
-    """Give a new case its base year, of a file that is no inventory."""
-    found.year = year or found.said.year or 0
-    if not found.year:
-        found.year = min((e.year for e in found.entries if e.year), default=0)
-    if not found.year:
-        raise UsageError(f"{found.file} says no year: say the base year of the case with --year.")
-    return found
 
 
 def _with_files(

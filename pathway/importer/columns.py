@@ -98,7 +98,7 @@ def _role(table: Table, number: int, header: str) -> str:
     figures = [c for c in cells if c.formula or read_number(c, table.decimal) is not None]
     is_figures = 2 * len(figures) >= len(cells) and bool(figures or year_in(header))
     word = column_word(header) or column_word(re.sub(r"[(\[（].*?[)\]）]", "", header))
-    if word == "year" or not header and cells and all(as_year(c) for c in cells):
+    if word == "year" or (not header and cells and all(as_year(c) for c in cells)):
         return "year"
     if word == "scope" or word in ("skip", "note", "source", "activity_unit", "factor_unit"):
         return word
@@ -109,29 +109,27 @@ def _role(table: Table, number: int, header: str) -> str:
 
 def _figures(table: Table, header: str, word: str) -> str:
     """Give the role of a column of numbers."""
-    if word or table.header and not header:
+    if word or (table.header and not header):
         return "skip"  # counts of sites; a number of the row
-    words = plain(header)
-    unit = unit_within(header)
-    bare = re.sub(r"\(%\)", "", words)
-    if INTENSITY.search(words) or OUTSIDE.search(words) or CHANGE.search(bare):
-        return "skip"
-    if unit and unit.kind in ("share", "other"):
-        return "skip"
+    words, unit = plain(header), unit_within(header)
     quantity = quantity_in(header)
+    by_unit = {"co2": "emissions", "activity": "activity", "ratio": "factor"}
+    if _does_not_count(words, unit):
+        return "skip"
     if quantity == "gas":
         return "gas_amount"
-    if unit and unit.kind == "ratio":
-        return "factor"
-    if unit and unit.kind == "co2":
-        return "total" if TOTAL.search(words) and not scopes_in(header) else "emissions"
-    if unit and unit.kind == "activity":
-        return "activity"
-    if scopes_in(header):
-        return "emissions"
-    if TOTAL.search(words):
+    if TOTAL.search(words) and not scopes_in(header):
         return "total"
-    return quantity or "value"
+    if unit and unit.kind in by_unit:
+        return by_unit[unit.kind]
+    return "emissions" if scopes_in(header) else quantity or "value"
+
+
+def _does_not_count(words: str, unit: Unit | None) -> bool:
+    """Whether a header is of shares, changes, intensities, targets …"""
+    bare = re.sub(r"\(%\)", "", words)
+    known = INTENSITY.search(words) or OUTSIDE.search(words) or CHANGE.search(bare)
+    return bool(known or (unit and unit.kind in ("share", "other")))
 
 
 def _words(cells: list[Cell]) -> str:

@@ -83,7 +83,9 @@ def _block(filled: Filled, understood: Understood) -> list[str]:
     """Write the verified totals of the inventory."""
     lines = ["verified:"]
     for key, (tonnes, place) in filled.verified.items():
-        source = f"{understood.file}, {place}" if place else "Sum of its sources; no total is stated"
+        source = (
+            f"{understood.file}, {place}" if place else "Sum of its sources; no total is stated"
+        )
         number = {"value": round(tonnes, 6), "unit": "t", "source": source}
         number["confidence"] = understood.said.confidence if place else "derived"
         lines.append(f"  {key}: {_flow(number)}")
@@ -114,7 +116,9 @@ def update_company(
         return
     if not replace:
         for key, tonnes in differ.items():
-            filled.missing.append(("verified", {"key": key, "there": there.get(key, 0.0), "t": tonnes}))
+            filled.missing.append(
+                ("verified", {"key": key, "there": there.get(key, 0.0), "t": tonnes})
+            )
         return
     text = target.files[COMPANY].decode("utf-8-sig")
     block = "\n".join(_block(filled, understood)) + "\n"

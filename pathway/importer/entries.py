@@ -213,8 +213,8 @@ def _entries(
             continue
         entry = _with(base, column)
         unit = amount.unit or _unit_of(entry, column, table, row, columns, context, said)
-        key = (entry.year, entry.scopes, entry.method, entry.business, entry.region, entry.site)
-        key = (*key, entry.category_id, column.role == "total")
+        of = (entry.year, entry.scopes, entry.method, entry.business, entry.region, entry.site)
+        key = (*of, entry.category_id, column.role == "total")
         groups.setdefault(key, entry).amounts.append(replace(amount, unit=unit))
     return list(groups.values())
 
@@ -246,7 +246,7 @@ def _base(
         entry.skipped, entry.is_total = line == "skip", line == "total"
     elif line is not None:
         entry.line = line
-    entry.is_total = entry.is_total or line is None and total
+    entry.is_total = entry.is_total or (line is None and total)
     entry.of_which = bool(own) and bool(OF_WHICH.match(plain(own[-1])))
     for what in ("business", "region", "site", "product", "note"):
         text = texts.get(what, "")
@@ -270,7 +270,9 @@ def _place(entry: Entry, texts: dict[str, str], words: Sequence[str]) -> None:
         found = (_scopes(text) for text in (texts.get("scope", ""), *words))
         entry.scopes = next((s for s in found if s), frozenset())
     scope = next(iter(entry.scopes)) if len(entry.scopes) == 1 else None
-    near = [t for t in (line.category or "", *words[:-1], texts.get("category", ""), words[-1]) if t]
+    near = [
+        t for t in (line.category or "", *words[:-1], texts.get("category", ""), words[-1]) if t
+    ]
     categories = (category_in(f"category {t}" if t.isdigit() else t, scope) for t in near)
     entry.category = next((c for c in categories if c), None)
     entry.category_id = line.category if line.category and not line.category.isdigit() else ""
@@ -305,7 +307,7 @@ def _texts(
             text = _held(column, text, last, context, is_total=is_total)
         if not text or column.role in NUMERIC:
             continue
-        if column.role in ("label", "category") or column.role == "scope" and not text.isdigit():
+        if column.role in ("label", "category") or (column.role == "scope" and not text.isdigit()):
             own.append(text)
         texts.setdefault(column.role, text)
     return own, texts
@@ -324,9 +326,7 @@ def _held(column: Column, text: str, last: int, context: _Context, *, is_total: 
     return context.held.get(column.number, "") if column.number < last and not is_total else ""
 
 
-def _year(
-    table: Table, row: int, columns: Sequence[Column], words: Sequence[str]
-) -> int | None:
+def _year(table: Table, row: int, columns: Sequence[Column], words: Sequence[str]) -> int | None:
     for column in columns:
         cell = table.sheet.rows[row].get(column.number)
         if column.role == "year" and cell is not None:
@@ -347,7 +347,9 @@ def _unit_of(
     cells = table.sheet.rows[row]
     own = {"activity": ("activity_unit", "unit"), "factor": ("factor_unit",)}
     for role in own.get(column.role, ("unit",)):
-        cell = next((cells[c.number] for c in columns if c.role == role and c.number in cells), None)
+        cell = next(
+            (cells[c.number] for c in columns if c.role == role and c.number in cells), None
+        )
         if cell is not None:
             word = cell.text
             unit = read_unit(said.units.get(word, word)) or Unit(word, 1.0, "other")

@@ -103,7 +103,7 @@ def fill(understood: Understood, target: Target, *, replace: bool, alone: bool) 
 
 def _rest(totals: Sequence[Total]) -> list[Found]:
     """Give what stated totals of a scope have beyond the rows taken, a source each."""
-    found = []
+    found = list[Found]()
     for total in totals:
         if total.is_whole and len(total.scopes) == 1 and not total.agrees and not total.beside:
             scope, more = next(iter(total.scopes)), total.stated - total.found
@@ -115,15 +115,16 @@ def _rest(totals: Sequence[Total]) -> list[Found]:
     return found
 
 
-def _party(
-    what: str, word: str, target: Target, understood: Understood, filled: Filled
-) -> str:
+def _party(what: str, word: str, target: Target, understood: Understood, filled: Filled) -> str:
     """Give the id of the business or region that a word of the file means."""
-    said, table = understood.said, target.table("businesses.csv" if what == "business" else "regions.csv")
+    said, table = (
+        understood.said,
+        target.table("businesses.csv" if what == "business" else "regions.csv"),
+    )
     rows = [*table.rows, *table.added]
     named = said.names.get(word) if word else getattr(said, what)
     for row in rows:
-        if named == row["id"] or word and named is None and _is_called(row, word):
+        if named == row["id"] or (word and named is None and _is_called(row, word)):
             return row["id"]
     if not word and named is None:
         if len(rows) == 1 and not target.is_new:
@@ -170,7 +171,9 @@ def _carrier(word: str, unit: str, target: Target, units: Units) -> str:
     table = target.table("carriers.csv")
     known = CARRIERS.get(word)
     for row in (*table.rows, *table.added):
-        alike = row["id"].replace("_", "-") == word or known is not None and _is_called(row, known.en)
+        alike = row["id"].replace("_", "-") == word or (
+            known is not None and _is_called(row, known.en)
+        )
         if alike and units.convert(unit, row["unit"], (row["unit"],)) is not None:
             return row["id"]
     counted = "kt" if word == DIRECT else "GWh" if word == "electricity" else carrier_unit(unit)
@@ -184,7 +187,7 @@ def _carrier(word: str, unit: str, target: Target, units: Units) -> str:
 
 
 def _factors(filled: Filled, target: Target, understood: Understood) -> None:
-    """Add the emission factors that the numbers of the file make; where they differ, tonnes count."""
+    """Add the emission factors that the file's numbers make; where they differ, tonnes count."""
     pairs: dict[tuple[str, str], list[Found]] = defaultdict(list)
     for found in filled.sources:
         pairs[found.carrier, found.region].append(found)
@@ -261,19 +264,26 @@ def _prices(filled: Filled, target: Target) -> None:
 
 def _sources(filled: Filled, target: Target, understood: Understood, *, replace: bool) -> None:
     said, table = understood.said, target.table("sources.csv")
+    kinds = ("business", "region", "scope")
+    several = [w for w in kinds if len({getattr(f, w) for f in filled.sources}) > 1]
     for found in filled.sources:
         there = next((r for r in table.rows if _is_it(r, found)), None)
         found.id = found.id or (there["id"] if there else "")
-        found.id = found.id or said.names.get(found.name) or id_of(found, target.ids)
+        found.id = found.id or said.names.get(found.name) or id_of(found, several, target.ids)
         row = {
             "id": found.id,
             **target.name_columns(found.name),
-            **{"business": found.business, "region": found.region, "scope": str(found.scope)},
-            **{"category": found.category, "carrier": found.carrier},
-            **{"activity": f"{found.activity:.12g}", "activity_unit": found.unit},
+            "business": found.business,
+            "region": found.region,
+            "scope": str(found.scope),
+            "category": found.category,
+            "carrier": found.carrier,
+            "activity": f"{found.activity:.12g}",
+            "activity_unit": found.unit,
             "growth": (there or {}).get("growth") or said.driver or FLAT,
             "pass_through": _pass(found, there, said.pass_through),
-            **{"source": found.source(understood.file), "confidence": said.confidence},
+            "source": found.source(understood.file),
+            "confidence": said.confidence,
         }
         where = found.entries[0].where if found.entries else ""
         filled.verdicts[target.put("sources.csv", row, where, replace=replace)] += 1
@@ -323,7 +333,7 @@ ASSUMED = "Not said by the file that was imported: decide"
 
 
 def _verified(understood: Understood, filled: Filled) -> dict[str, tuple[float, str]]:
-    """Give the totals of the inventory: as the file states them, else what the sources add up to."""
+    """Give the totals of the inventory: as stated, else what the sources add up to."""
     found: dict[str, tuple[float, str]] = {}
     for scope in (1, 2, 3):
         own = [e for e in understood.placed.taken if e.scopes == {scope}]

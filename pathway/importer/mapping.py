@@ -162,7 +162,9 @@ def _listed(values: dict[str, object]) -> dict[str, object]:
 def write_map(text: MapText, file: str) -> bytes:
     """Write a map as a person would, a key a line."""
     values = text.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    lines = [f"# What `pathway import` understood of {file}. Change what is wrong; use it with --map."]
+    lines = [
+        f"# What `pathway import` understood of {file}. Change what is wrong; use it with --map."
+    ]
     for key, value in values.items():
         if isinstance(value, dict):
             lines += [f"{key}:", *(f"  {_flow(k)}: {_flow(v)}" for k, v in value.items())]

@@ -27,7 +27,9 @@ NOTHING = frozenset(
 
 SPACES = "\u00a0\u2007\u2009\u202f "
 _MARK = re.compile(r"\s*(\[\w{1,2}\]|\((?:[a-z]|[1-9])\)|\*+|[†‡§#]+|[¹²³⁰⁴-⁹]+|\^\w)$")
-_SHAPE = re.compile(rf"([-+−–(]?)([0-9](?:[0-9.,'’{SPACES}]*[0-9])?|[.,][0-9]+)([eE][-+]?[0-9]+)?(\)?)")
+_SHAPE = re.compile(
+    rf"([-+−–(]?)([0-9](?:[0-9.,'’{SPACES}]*[0-9])?|[.,][0-9]+)([eE][-+]?[0-9]+)?(\)?)"
+)
 _ABOUT = re.compile(r"^(~|≈|ca\.?|approx\.?|about|rund|约)\s*", re.IGNORECASE)
 _YEAR = re.compile(r"(19[89][0-9]|20[0-9]{2}|21[0-4][0-9])")
 
@@ -125,7 +127,9 @@ def _digits(digits: str, decimal: str) -> str | None:
     thousands = "," if decimal == "." else "."
     if thousands in rest or decimal in rest:
         return None
-    if thousands in whole and not re.fullmatch(rf"[0-9]{{1,3}}(\{thousands}[0-9]{{2,3}})*\{thousands}[0-9]{{3}}", whole):
+    if thousands in whole and not re.fullmatch(
+        rf"[0-9]{{1,3}}(\{thousands}[0-9]{{2,3}})*\{thousands}[0-9]{{3}}", whole
+    ):
         return None
     return f"{whole.replace(thousands, '') or '0'}.{rest or '0'}"
 

@@ -91,7 +91,7 @@ def place(entries: Iterable[Entry], year: int, said: MapText) -> Placed:
     for entry in counted:
         if entry.of_which and len(parts) > 1:
             found.leave(entry, "of_which")
-        elif id(entry) in sums or _is_border(entry) and not _stands_alone(entry, covered):
+        elif id(entry) in sums or (_is_border(entry) and not _stands_alone(entry, covered)):
             found.totals.append(_total(entry))
         else:
             _take(entry, found)
@@ -246,7 +246,9 @@ def _no_second_cut(found: Placed) -> None:
             if scopes != others or table == other or id(rivals[0]) in dropped:
                 continue
             total, rival = sum(map(tonnes_of, entries)), sum(map(tonnes_of, rivals))
-            fewer = len(entries) < len(rivals) or len(entries) == len(rivals) and _order(entries, rivals)
+            fewer = len(entries) < len(rivals) or (
+                len(entries) == len(rivals) and _order(entries, rivals)
+            )
             if total and abs(total - rival) <= SAME * total and fewer:
                 dropped |= {id(e) for e in entries}
                 break
@@ -257,7 +259,9 @@ def _no_second_cut(found: Placed) -> None:
 
 def _order(entries: Sequence[Entry], rivals: Sequence[Entry]) -> bool:
     """Whether the first of two equal cuts comes later in the file."""
-    return entries[0].table.sheet.name == rivals[0].table.sheet.name and entries[0].row > rivals[0].row
+    return (
+        entries[0].table.sheet.name == rivals[0].table.sheet.name and entries[0].row > rivals[0].row
+    )
 
 
 def _below(total: Total, taken: Sequence[Entry]) -> list[Entry]:

@@ -6,8 +6,8 @@ import shlex
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from pathway.importer.bring import Imported
 from pathway.importer.columns import NUMERIC, Column
+from pathway.importer.imported import Imported
 from pathway.importer.sources import DIRECT, Found
 from pathway.importer.understand import Part
 from pathway.importer.words_told import ASSUMED, MISSING, ROLES, SAY, WHY, Lang
@@ -62,7 +62,9 @@ def _column(column: Column, year: int, lang: Lang) -> list[str]:
         parts.append(str(column.year))
     if numeric and column.scopes:
         parts.append(said["scope"].format(scopes="+".join(map(str, sorted(column.scopes)))))
-    parts += [text for text in (column.category, column.business, column.region, column.site) if text]
+    parts += [
+        text for text in (column.category, column.business, column.region, column.site) if text
+    ]
     unit = column.unit.written if column.unit and numeric else ""
     return [column.letters, column.header, ", ".join(parts), unit]
 
@@ -93,7 +95,7 @@ def _taken(imported: Imported, lang: Lang) -> list[str]:
 def _amount(found: Found) -> str:
     """Say how much a source is; of several rows that are added together, together."""
     tonnes = f"{_number(found.tonnes)} t" if found.has_tonnes else ""
-    if found.carrier == DIRECT or found.unit == "t" and found.has_tonnes:
+    if found.carrier == DIRECT or (found.unit == "t" and found.has_tonnes):
         return tonnes
     return ", ".join(filter(None, (f"{_number(found.activity)} {found.unit}", tonnes)))
 

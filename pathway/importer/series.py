@@ -137,22 +137,23 @@ def _from(understood: Understood, entry: Entry, amount: Amount, *, held: bool) -
 def _when(
     entry: Entry, column: Column, understood: Understood, target: Target
 ) -> list[tuple[Row, bool]]:
-    """Give the years of a number, with whether it is held; and the methods of an electric factor."""
-    year = entry.year or understood.said.year
-    years = [(year, False)] if year else []
-    if year is None or year == target.base_year:
-        years = [(target.base_year, False), (target.end, True)]
-    if understood.said.into == "prices" and entry.year is None:
-        years = [(target.base_year + 1, False), (target.end, True)]
+    """Give the years of a number, and the methods of an electric factor.
+
+    What the file gives for one year alone is held to the end, which is said in each row.
+    """
+    years = {e.year or understood.said.year for e in understood.entries}
+    year = entry.year or understood.said.year or target.base_year
+    first = max(year, target.base_year + 1) if understood.said.into == "prices" else year
+    dates = [(first, False)] if len(years) > 1 else [(first, False), (target.end, True)]
     if understood.said.into != "factors":
-        return [({"year": str(y)}, held) for y, held in years]
+        return [({"year": str(y)}, held) for y, held in dates]
     electric = (column.carrier or understood.said.carrier or entry.carrier) == "electricity"
     methods = {"location": ["location"], "market": ["residual"]}.get(
         column.method or "", ["location", "residual"]
     )
     return [
         ({"year": str(y), "method": method}, held)
-        for y, held in years
+        for y, held in dates
         for method in (methods if electric else ["-"])
     ]
 
@@ -198,9 +199,7 @@ def _leave(understood: Understood, entry: Entry, amount: Amount, why: str) -> li
     return []
 
 
-def _as_index(
-    made: dict[tuple[str, ...], tuple[Row, str]], target: Target, filled: Filled
-) -> None:
+def _as_index(made: dict[tuple[str, ...], tuple[Row, str]], target: Target, filled: Filled) -> None:
     """Divide by the base year's, of which the index is 1."""
     base = next((r for r, _ in made.values() if r["year"] == str(target.base_year)), None)
     if base is None or float(base["index"]) in (0.0, 1.0):

@@ -152,7 +152,7 @@ def _rows(sheet: Any) -> Iterator[tuple[int, dict[int, Cell]]]:
     sheet.reset_dimensions()  # what a file says of its own size may be wrong
     for number, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS + 1), start=1):
         cells = {c: cell for c, raw in enumerate(row, 1) if (cell := _cell(raw, number, c))}
-        if number > MOST_ROWS or len(row) > MOST_COLUMNS and MOST_COLUMNS + 1 in cells:
+        if number > MOST_ROWS or (len(row) > MOST_COLUMNS and MOST_COLUMNS + 1 in cells):
             problem = f"has more than {MOST_ROWS} rows or {MOST_COLUMNS} columns"
             remedy = "Delete the rows and columns that hold nothing, or save what counts as CSV."
             raise UsageError(f"The sheet {sheet.title!r} {problem}. {remedy}")
@@ -162,7 +162,7 @@ def _rows(sheet: Any) -> Iterator[tuple[int, dict[int, Cell]]]:
 
 def _cell(raw: Any, row: int, column: int) -> Cell | None:
     value = raw.value
-    if value is None or isinstance(value, str) and not clean(value):
+    if value is None or (isinstance(value, str) and not clean(value)):
         return None
     if raw.data_type == "f":
         return Cell(row, column, "formula", formula=True)
@@ -191,7 +191,9 @@ def _table(data: bytes, path: Path) -> Sheet:
     sheet = Sheet("", semicolons=delimiter == ";")
     body = rest if named else text
     try:
-        for number, row in enumerate(csv.reader(io.StringIO(body, newline=""), delimiter=delimiter)):
+        for number, row in enumerate(
+            csv.reader(io.StringIO(body, newline=""), delimiter=delimiter)
+        ):
             if number > MOST_ROWS or len(row) > MOST_COLUMNS:
                 problem = f"has more than {MOST_ROWS} rows or {MOST_COLUMNS} columns"
                 raise UsageError(f"{path} {problem}. Leave out what is no inventory.")

@@ -20,7 +20,9 @@ DIRECT = "co2e"
 LONGEST_NAME = 150
 CELLS_TOLD = 6
 
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+_UMLAUTS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
+)
 CARRIER_UNITS = {"energy": "GWh", "volume": "ML", "mass": "kt", "freight": "Mtkm", "travel": "Mpkm"}
 """What a carrier is counted in, by what its activity measures."""
 
@@ -47,9 +49,7 @@ class Found:
 
     def source(self, file: str) -> str:
         """Where it is from, as `sources.csv` says it."""
-        places = [
-            "!".join(filter(None, (e.table.sheet.name, e.where))) for e in self.entries
-        ]
+        places = ["!".join(filter(None, (e.table.sheet.name, e.where))) for e in self.entries]
         cells = ", ".join(places[:CELLS_TOLD]) + (
             f" and {len(places) - CELLS_TOLD} more" if len(places) > CELLS_TOLD else ""
         )
@@ -79,8 +79,8 @@ def sources_of(understood: Understood) -> list[Found]:
     names = _names(understood.placed.taken)
     for entry in understood.placed.taken:
         made = _made(entry, names[id(entry)], said)
-        key = (made.name, made.business, made.region, made.scope, made.category)
-        key = (*key, made.carrier, made.unit, made.has_tonnes)
+        of = (made.name, made.business, made.region, made.scope, made.category)
+        key = (*of, made.carrier, made.unit, made.has_tonnes)
         one = groups.setdefault(key, made)
         if one is not made:
             one.tonnes += made.tonnes
@@ -110,7 +110,7 @@ def _made(entry: Entry, name: str, said: MapText) -> Found:
 
 
 def _names(taken: Sequence[Entry]) -> dict[int, str]:
-    """Name entries by their last label, and the site; by the section, too, where that is not one."""
+    """Name entries by label and site; by the section, too, where that does not tell them apart."""
     short = {id(e): _own_name(e) for e in taken}
     sections: dict[tuple[object, ...], set[tuple[str, ...]]] = defaultdict(set)
     for entry in taken:
@@ -135,7 +135,11 @@ def _own_name(entry: Entry) -> str:
     label = entry.labels[-1] if entry.labels else ""
     if not label or is_scope_alone(label) or label == entry.business:
         known = entry.category_id not in UNSPECIFIED.values()
-        words = entry.category_id.partition("_")[2] if entry.category_id.startswith("cat") else entry.category_id
+        words = (
+            entry.category_id.partition("_")[2]
+            if entry.category_id.startswith("cat")
+            else entry.category_id
+        )
         label = words.replace("_", " ").capitalize() if known else f"Scope {scope}"
     return f"{label}, {entry.site}" if entry.site and entry.site != label else label
 
@@ -173,8 +177,8 @@ def ids(names: Mapping[str, str], word: str, fallback: str, taken: set[str]) -> 
     return made
 
 
-def id_of(found: Found, taken: set[str]) -> str:
-    """Give a source an id of its name; where that is taken, with its business or region."""
+def id_of(found: Found, several: Sequence[str], taken: set[str]) -> str:
+    """Give a source an id of its name; where that is taken, with what of ``several`` it is of."""
     base = slug(found.name) or found.category.replace("_", "-")
-    longer = (base, f"{base}-{found.region}", f"{base}-{found.business}-{found.region}")
-    return next((i for i in longer if i not in taken), None) or ids({}, longer[-1], base, taken)
+    longer = "-".join((base, *(str(getattr(found, what)) for what in several)))
+    return next((i for i in (base, longer) if i not in taken), None) or ids({}, longer, base, taken)

@@ -68,9 +68,7 @@ def _parts(vector: Vector, before: Sequence[Vector]) -> int:
 def _agree(vector: Vector, sums: Vector, rounding: float) -> bool:
     """Whether sums are these numbers as they are rounded, and so far that it is no chance."""
     real = [abs(value) for value in vector.values() if value]
-    if not real or any(
-        abs(sums[c] - v) > max(rounding, 1e-9 * abs(v)) for c, v in vector.items()
-    ):
+    if not real or any(abs(sums[c] - v) > max(rounding, 1e-9 * abs(v)) for c, v in vector.items()):
         return False
     return min(real) > (CHANCE if len(real) == 1 else CHANCE_OF_SEVERAL) * rounding
 

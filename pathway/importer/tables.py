@@ -73,7 +73,7 @@ def _counting(sheet: Sheet, said: MapText, top: int) -> list[int]:
     if said.rows is None:
         return list(sheet.rows)
     first, last = said.rows[0], said.rows[-1]
-    return [row for row in sheet.rows if first <= row <= last or row < first and row >= top]
+    return [row for row in sheet.rows if first <= row <= last or (row < first and row >= top)]
 
 
 def _titles_below(titles: list[str], cells: dict[int, Cell], numbers: set[int]) -> list[str]:
@@ -99,7 +99,7 @@ def _headers(sheet: Sheet, decimal: str) -> set[int]:
     """Give the rows that are headers: words or years above numbers."""
     rows = list(sheet.rows)
     data = {row: {c for c, x in sheet.rows[row].items() if is_data(x, decimal)} for row in rows}
-    found = set()
+    found = set[int]()
     for place, row in enumerate(rows):
         cells = sheet.rows[row]
         if data[row] or len(cells) < 2:
@@ -137,7 +137,11 @@ def _plain_years(
     if found or not rows or any(data.values()):
         return set()
     first = sheet.rows[rows[0]]
-    return {rows[0]} if len(first) > 1 and all(isinstance(c.value, str) for c in first.values()) else set()
+    return (
+        {rows[0]}
+        if len(first) > 1 and all(isinstance(c.value, str) for c in first.values())
+        else set()
+    )
 
 
 def _joined(table: Table) -> dict[int, str]:

@@ -176,9 +176,13 @@ def _conflict(table: Rows, there: Row, row: Row, where: str, *, again: bool) -> 
     differ = [k for k in differ if k not in ("source", "confidence", "note", "account")]
     key = ", ".join(table.key(row))
     said = "; ".join(f"{k}: {there.get(k, '')} there, {row[k]} in the file" for k in differ[:3])
-    problem = f"the file has this row twice ({said})" if again else f"the case has this row ({said})"
-    remedy = "Keep one of the two, with `lines:` or `only:` in a map" if again else (
-        "Take the file's with --replace, or leave the row out with `lines:` in a map"
+    problem = (
+        f"the file has this row twice ({said})" if again else f"the case has this row ({said})"
+    )
+    remedy = (
+        "Keep one of the two, with `lines:` or `only:` in a map"
+        if again
+        else ("Take the file's with --replace, or leave the row out with `lines:` in a map")
     )
     return Fault(table.file, where, key, problem, remedy)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -90,7 +91,9 @@ def understand(path: Path, said: MapText, sheets: Sequence[str], year: int | Non
 def _counts(entry: Entry) -> bool:
     """Whether an entry may be of an inventory."""
     known = entry.scopes or entry.category or entry.carrier
-    return bool(known and (entry.tonnes or entry.activity or not any(a.unit for a in entry.amounts)))
+    return bool(
+        known and (entry.tonnes or entry.activity or not any(a.unit for a in entry.amounts))
+    )
 
 
 def _chosen(found: list[Sheet], names: Sequence[str], path: Path) -> list[Sheet]:
@@ -151,11 +154,13 @@ def _place(found: Understood, year: int | None) -> None:
     if not entries or not any(map(_counts, entries)):
         raise InputError([_nothing(found)])
     found.year = year or said.year or (years[-1] if years else 0)
-    if not found.year or years and found.year not in years:
+    if not found.year or (years and found.year not in years):
         problem = f"there are no numbers of {found.year} in it" if found.year else "it says no year"
         remedy = f"It has {', '.join(map(str, years))}: " if years else ""
-        remedy += "Say which with --year, or `year:` in a map" if not found.year or not year else (
-            "say one of them with --year"
+        remedy += (
+            "Say which with --year, or `year:` in a map"
+            if not found.year or not year
+            else ("say one of them with --year")
         )
         raise InputError([Fault(found.file, "", "", problem, remedy)])
     found.placed = place(entries, found.year, said)
@@ -189,15 +194,35 @@ def _unitless(found: Understood) -> list[Fault]:
 
 def _nothing(found: Understood) -> Fault:
     heads = [c.header for p in found.parts for c in p.columns if c.header]
+    into = _likely(found)
     seen = f"Columns seen: {', '.join(shown(h) for h in heads[:12])}. " if heads else ""
     return Fault(
         found.file,
         "",
         "",
         "no row of it is of emissions, or of energy or fuel, with a scope or a category",
-        f"{seen}Say in a map (--map) what its columns and lines are, or with `into:` that it is of "
-        "factors, prices, growth, revenue or outputs; levers are written by hand (docs/import.md)",
+        f"{seen}{into} in a map (--map, docs/import.md)",
     )
+
+
+def _likely(found: Understood) -> str:
+    """Give what a file that is no inventory may be, and what to say of it."""
+    columns = [c for part in found.parts for c in part.columns]
+    heads = " ".join(c.header.lower().replace("_", " ") for c in columns)
+    if any(c.unit and c.unit.kind == "ratio" for c in columns):
+        return "It looks like emission factors: say `into: factors`, and what its columns are,"
+    if re.search(r"capex|lifetime|investment cost|投资", heads):
+        return (
+            "It looks like a list of technologies, which is not imported: write levers by hand "
+            "(docs/inputs.md), or say of another part of it what the columns are"
+        )
+    if re.search(r"growth|multiplier|index|wachstum|增长", heads):
+        return (
+            "It looks like growth: say `into: growth`, `driver: ID`, and which column is the value,"
+        )
+    if re.search(r"product|capacity|output|produkt|产品|产量|产能", heads):
+        return "It looks like what is made: say `into: outputs`, and what its columns are,"
+    return "Say what its columns and lines are, or `into:` factors, prices, growth, revenue or outputs,"
 
 
 def _tell_rest(found: Understood) -> None:

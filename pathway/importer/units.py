@@ -56,7 +56,12 @@ _OTHER = {
     "%": r"%|percent|pct|prozent|百分比|per cent",
 }
 _MONEY = {"€": "EUR", "eur": "EUR", "euro": "EUR", "$": "USD", "usd": "USD", "us$": "USD"} | {
-    **{"元": "CNY", "人民币": "CNY", "人民币元": "CNY", "rmb": "CNY", "£": "GBP", "¥": "CNY"},
+    "元": "CNY",
+    "人民币": "CNY",
+    "人民币元": "CNY",
+    "rmb": "CNY",
+    "£": "GBP",
+    "¥": "CNY",
     **{code.lower(): code for code in CURRENCIES},
 }
 

@@ -17,9 +17,15 @@ _SCOPES = re.compile(
 )
 _SHORT = re.compile(r"(?<![a-z0-9])((?:s[123])+)(?![a-z0-9])")
 _BY_WORDS = (
-    (3, r"other indirect|sonstige indirekte|weitere indirekte|其他间接|其它间接|value chain emissions"),
+    (
+        3,
+        r"other indirect|sonstige indirekte|weitere indirekte|其他间接|其它间接|value chain emissions",
+    ),
     (2, r"energy[ -]indirect|indirect energy|indirekte energie|energiebedingte indirekte|能源间接"),
-    (1, r"(?<!in)direct (ghg )?emissions|(?<!in)direkte (thg-?)?emissionen|(?<!间接)直接(温室气体)?排放"),
+    (
+        1,
+        r"(?<!in)direct (ghg )?emissions|(?<!in)direkte (thg-?)?emissionen|(?<!间接)直接(温室气体)?排放",
+    ),
 )
 
 
@@ -59,26 +65,61 @@ _NUMBERED = re.compile(
 _LEADING = re.compile(r"^\s*\(?(1[0-5]|[1-9])\s*[.:)、．-]\s*\D")
 
 _SCOPE_3_WORDS = (
-    _c(r"purchased goods|goods and services|goods & services|eingekaufte (waren|güter)|"
-       r"erworbene (waren|güter)|waren und dienstleistungen|(外购|采购)的?(商品|产品|货物)|商品和服务", SCOPE_3[1], 3),
-    _c(r"capital goods|kapitalgüter|investitionsgüter|资本(商品|货物|品)|固定资产采购", SCOPE_3[2], 3),
-    _c(r"fuel[ -]?(and|&)[ -]?energy|energy[- ]related activities|upstream energy|well[- ]to[- ]tank|\bwtt\b|"
-       r"brennstoff- und energie|energiebezogene|vorkette|燃料和能源|能源相关|燃料与能源", SCOPE_3[3], 3),
-    _c(r"downstream (transport|distribution|logistic)|nachgelagerte[rs]? (transport|logistik)|"
-       r"transport.*nachgelagert|下游(的)?(运输|物流)", SCOPE_3[9], 3),
-    _c(r"downstream leased|leased assets.*downstream|nachgelagerte (geleaste|vermietete)|vermietete|"
-       r"下游(的)?租赁|出租资产", SCOPE_3[13], 3),
+    _c(
+        r"purchased goods|goods and services|goods & services|eingekaufte (waren|güter)|"
+        r"erworbene (waren|güter)|waren und dienstleistungen|(外购|采购)的?(商品|产品|货物)|商品和服务",
+        SCOPE_3[1],
+        3,
+    ),
+    _c(
+        r"capital goods|kapitalgüter|investitionsgüter|资本(商品|货物|品)|固定资产采购",
+        SCOPE_3[2],
+        3,
+    ),
+    _c(
+        r"fuel[ -]?(and|&)[ -]?energy|energy[- ]related activities|upstream energy|well[- ]to[- ]tank|\bwtt\b|"
+        r"brennstoff- und energie|energiebezogene|vorkette|燃料和能源|能源相关|燃料与能源",
+        SCOPE_3[3],
+        3,
+    ),
+    _c(
+        r"downstream (transport|distribution|logistic)|nachgelagerte[rs]? (transport|logistik)|"
+        r"transport.*nachgelagert|下游(的)?(运输|物流)",
+        SCOPE_3[9],
+        3,
+    ),
+    _c(
+        r"downstream leased|leased assets.*downstream|nachgelagerte (geleaste|vermietete)|vermietete|"
+        r"下游(的)?租赁|出租资产",
+        SCOPE_3[13],
+        3,
+    ),
     _c(r"leased assets|upstream leased|geleaste|angemietete|租赁资产", SCOPE_3[8], 3),
-    _c(r"upstream (transport|distribution|logistic)|transportation (and|&) distribution|transport (and|&) distribution|"
-       r"inbound|outbound|vorgelagerte[rs]? (transport|logistik)|transport und (verteilung|distribution)|"
-       r"third[- ]party (transport|logistic)|freight|上游(的)?(运输|物流)|运输和(配送|分销)|运输与(配送|分销)|物流",
-       SCOPE_3[4], 3),
-    _c(r"end[- ]of[- ]life|lebensende|entsorgung verkaufter|(售出|已售)产品.*(处理|处置|废弃|报废)|报废处理", SCOPE_3[12], 3),
+    _c(
+        r"upstream (transport|distribution|logistic)|transportation (and|&) distribution|transport (and|&) distribution|"
+        r"inbound|outbound|vorgelagerte[rs]? (transport|logistik)|transport und (verteilung|distribution)|"
+        r"third[- ]party (transport|logistic)|freight|上游(的)?(运输|物流)|运输和(配送|分销)|运输与(配送|分销)|物流",
+        SCOPE_3[4],
+        3,
+    ),
+    _c(
+        r"end[- ]of[- ]life|lebensende|entsorgung verkaufter|(售出|已售)产品.*(处理|处置|废弃|报废)|报废处理",
+        SCOPE_3[12],
+        3,
+    ),
     _c(r"waste|abfall|abfälle|废弃物|废物|垃圾", SCOPE_3[5], 3),
-    _c(r"business travel|dienstreisen|geschäftsreisen|air travel|flights?\b|flüge|hotel|差旅|出差|商务旅行", SCOPE_3[6], 3),
+    _c(
+        r"business travel|dienstreisen|geschäftsreisen|air travel|flights?\b|flüge|hotel|差旅|出差|商务旅行",
+        SCOPE_3[6],
+        3,
+    ),
     _c(r"commut|pendel|arbeitsweg|home ?office|remote work|通勤", SCOPE_3[7], 3),
     _c(r"processing of sold|verarbeitung (der )?verkaufter|(售出|已售)产品.*加工", SCOPE_3[10], 3),
-    _c(r"use of sold|use of products|product use|nutzung (der )?verkaufter|nutzung verkaufter|(售出|已售)?产品.*使用", SCOPE_3[11], 3),
+    _c(
+        r"use of sold|use of products|product use|nutzung (der )?verkaufter|nutzung verkaufter|(售出|已售)?产品.*使用",
+        SCOPE_3[11],
+        3,
+    ),
     _c(r"franchise|特许经营", SCOPE_3[14], 3),
     _c(r"investments?\b|financed emissions|investitionen|投资", SCOPE_3[15], 3),
 )
@@ -90,18 +131,46 @@ _OWN_WORDS = (
     _c(r"diesel|柴油", "mobile", 1, "diesel"),
     _c(r"petrol\b|gasoline|benzin|ottokraftstoff|汽油", "mobile", 1, "gasoline"),
     _c(r"jet fuel|kerosene|kerosin|航空煤油|航煤", "mobile", 1, "jet-fuel"),
-    _c(r"fugitive|refrigerant|kältemittel|flüchtige|leakage|\bhfcs?\b|\bsf6\b|逸散|制冷剂|冷媒|无组织", "fugitive", 1),
-    _c(r"process emissions?|prozessemissionen|prozessbedingte|industrial process|(生产|工业|工艺)?过程排放|生产过程", "process", 1),
-    _c(r"mobile|company (cars|vehicles)|own vehicles|owned vehicles|\bfleet\b|vehicles?\b|fuhrpark|dienstwagen|fahrzeuge|"
-       r"移动源|自有车辆|公务车|车队|车辆", "mobile", 1),
-    _c(r"stationary|boilers?\b|on-?site (fuel|combustion)|fuel combustion|stationäre|feuerung|heizkessel|固定源|固定燃烧|锅炉|燃料燃烧",
-       "stationary", 1),
-    _c(r"district heat|purchased heat|heating network|fernwärme|nahwärme|bezogene wärme|(外购|购入|采购)的?热|集中供热|热力",
-       "purchased_heat", 2, "heat"),
+    _c(
+        r"fugitive|refrigerant|kältemittel|flüchtige|leakage|\bhfcs?\b|\bsf6\b|逸散|制冷剂|冷媒|无组织",
+        "fugitive",
+        1,
+    ),
+    _c(
+        r"process emissions?|prozessemissionen|prozessbedingte|industrial process|(生产|工业|工艺)?过程排放|生产过程",
+        "process",
+        1,
+    ),
+    _c(
+        r"mobile|company (cars|vehicles)|own vehicles|owned vehicles|\bfleet\b|vehicles?\b|fuhrpark|dienstwagen|fahrzeuge|"
+        r"移动源|自有车辆|公务车|车队|车辆",
+        "mobile",
+        1,
+    ),
+    _c(
+        r"stationary|boilers?\b|on-?site (fuel|combustion)|fuel combustion|stationäre|feuerung|heizkessel|固定源|固定燃烧|锅炉|燃料燃烧",
+        "stationary",
+        1,
+    ),
+    _c(
+        r"district heat|purchased heat|heating network|fernwärme|nahwärme|bezogene wärme|(外购|购入|采购)的?热|集中供热|热力",
+        "purchased_heat",
+        2,
+        "heat",
+    ),
     _c(r"(purchased |bought )?steam\b|dampf\b|(外购)?蒸汽", "purchased_steam", 2, "steam"),
-    _c(r"district cooling|purchased cooling|fernkälte|(外购|购入)的?(冷|制冷)|集中供冷", "purchased_cooling", 2, "cooling"),
-    _c(r"electricity|\bpower\b|strom\b|stromverbrauch|elektrizität|ökostrom|电力|用电|电能|电量", "purchased_electricity", 2,
-       "electricity"),
+    _c(
+        r"district cooling|purchased cooling|fernkälte|(外购|购入)的?(冷|制冷)|集中供冷",
+        "purchased_cooling",
+        2,
+        "cooling",
+    ),
+    _c(
+        r"electricity|\bpower\b|strom\b|stromverbrauch|elektrizität|ökostrom|电力|用电|电能|电量",
+        "purchased_electricity",
+        2,
+        "electricity",
+    ),
 )
 
 TOTAL = re.compile(
@@ -114,7 +183,9 @@ OUTSIDE = re.compile(
     r"|\boffsets?|carbon credits?|\bcredits\b|kompensation|抵消|碳汇|removals?\b|\bremoved\b|sequest|移除"
     r"|\btargets?\b|zielwert|\bgoals?\b|目标|\bnet emissions|netto|净排放"
 )
-INTENSITY = re.compile(r"intensity|intensität|强度|\bper (employee|fte|unit|revenue|m2|capita)|/\s*(fte|employee|mitarbeiter)|人均|单位产值")
+INTENSITY = re.compile(
+    r"intensity|intensität|强度|\bper (employee|fte|unit|revenue|m2|capita)|/\s*(fte|employee|mitarbeiter)|人均|单位产值"
+)
 CHANGE = re.compile(
     r"%|change|growth|variance|coverage|abdeckung|覆盖|ambition|\bdiff|\bdelta|δ|\byoy\b|\bvs\.?\b|share\b|anteil|veränderung|abweichung|同比|变化|占比|比例|增长|增幅"
 )
@@ -122,31 +193,65 @@ NOTE = re.compile(
     r"^\s*(\*+|†|‡|\(\w\)\s|\[\w\]|[¹²³⁴⁵]|notes?\b|source\b|sources:|remark|footnote|disclaimer|anmerkung|hinweis|quellen?\b|"
     r"fußnote|注[:：]?|备注|来源|说明|数据来源)"
 )
-REVENUE = re.compile(r"\b(net )?(revenues?|turnover|sales)\b|umsatz|umsatzerlöse|营业收入|营收|销售收入")
+REVENUE = re.compile(
+    r"\b(net )?(revenues?|turnover|sales)\b|umsatz|umsatzerlöse|营业收入|营收|销售收入"
+)
 
 COLUMNS = (
-    ("note", r"notes?|comments?|remarks?|bemerkung(en)?|kommentar|anmerkung(en)?|备注|说明|注释|description|beschreibung|methodolog(y|ie)|methodik"),
-    ("source", r"sources? of (data|factor).*|data sources?|datenquelle|quelle|数据来源|来源|references?|referenz"),
-    ("activity_unit", r"activity units?|units? of activity|verbrauchseinheit|活动(数据)?单位|消耗单位|activity data units?"),
+    (
+        "note",
+        r"notes?|comments?|remarks?|bemerkung(en)?|kommentar|anmerkung(en)?|备注|说明|注释|description|beschreibung|methodolog(y|ie)|methodik",
+    ),
+    (
+        "source",
+        r"sources? of (data|factor).*|data sources?|datenquelle|quelle|数据来源|来源|references?|referenz",
+    ),
+    (
+        "activity_unit",
+        r"activity units?|units? of activity|verbrauchseinheit|活动(数据)?单位|消耗单位|activity data units?",
+    ),
     ("factor_unit", r"(emission )?factor units?|ef units?|faktoreinheit|因子单位"),
     ("unit", r"units?|uom|units? of measure(ment)?|einheit(en)?|(计量)?单位|measure|unit/metric"),
-    ("year", r"(fiscal |reporting |financial |calendar |base )?years?|fy|period|(berichts|geschäfts|kalender)?jahr|年份|年度|年|报告年度|base_year"),
+    (
+        "year",
+        r"(fiscal |reporting |financial |calendar |base )?years?|fy|period|(berichts|geschäfts|kalender)?jahr|年份|年度|年|报告年度|base_year",
+    ),
     ("scope", r"(ghg )?scopes?( no\.?| number)?|范围|范畴|bereich|scope \(ghg\)|排放范围"),
     ("gas", r"gas|ghg gas|greenhouse gas|treibhausgas|气体|温室气体种类"),
-    ("carrier", r"fuels?|fuel type|energy (carrier|source|type)|energieträger|brennstoff|燃料|能源品种|能源类型|燃料类型"),
-    ("business", r"business( units?| lines?| segments?)?|segments?|divisions?|subsidiar(y|ies)|entit(y|ies)|legal entity|compan(y|ies)|company[ _]name|"
-                 r"brands?|gesellschaft(en)?|geschäftsbereich|sparte|tochter(gesellschaft)?|unternehmen|konzerngesellschaft|公司|子公司|业务|业务板块|事业部|部门|单位名称|板块"),
-    ("region", r"countr(y|ies)|regions?|land|länder|country.*|state|province|国家|地区|区域|省份|省"),
-    ("site", r"sites?|locations?|facilit(y|ies)|plants?|offices?|buildings?|standorte?|werke?|niederlassung|工厂|厂区|地点|园区|场所|设施|站点|门店|site name|facility name"),
-    ("category", r"categor(y|ies)|kategorie(n)?|类别|类型|排放类别|scope 3 categor(y|ies)|emission categor(y|ies)|ghg categor(y|ies)|ghg protocol categor(y|ies)"),
-    ("skip", r"ids?|no\.?|nr\.?|#|index|序号|编号|lfd\.? ?nr\.?|rank|code|isin|lei|company[ _]id|ticker|data quality|datenqualität|confidence|verified\??|数据质量"),
+    (
+        "carrier",
+        r"fuels?|fuel type|energy (carrier|source|type)|energieträger|brennstoff|燃料|能源品种|能源类型|燃料类型",
+    ),
+    (
+        "business",
+        r"business( units?| lines?| segments?)?|segments?|divisions?|subsidiar(y|ies)|entit(y|ies)|legal entity|compan(y|ies)|company[ _]name|"
+        r"brands?|gesellschaft(en)?|geschäftsbereich|sparte|tochter(gesellschaft)?|unternehmen|konzerngesellschaft|公司|子公司|业务|业务板块|事业部|部门|单位名称|板块",
+    ),
+    (
+        "region",
+        r"countr(y|ies)|regions?|land|länder|country.*|state|province|国家|地区|区域|省份|省",
+    ),
+    (
+        "site",
+        r"sites?|locations?|facilit(y|ies)|plants?|offices?|buildings?|standorte?|werke?|niederlassung|工厂|厂区|地点|园区|场所|设施|站点|门店|site name|facility name",
+    ),
+    (
+        "category",
+        r"categor(y|ies)|kategorie(n)?|类别|类型|排放类别|scope 3 categor(y|ies)|emission categor(y|ies)|ghg categor(y|ies)|ghg protocol categor(y|ies)",
+    ),
+    (
+        "skip",
+        r"ids?|no\.?|nr\.?|#|index|序号|编号|lfd\.? ?nr\.?|rank|code|isin|lei|company[ _]id|ticker|data quality|datenqualität|confidence|verified\??|数据质量",
+    ),
 )
 _ACTIVITY = re.compile(
     r"activity|consumption|quantity|amount used|verbrauch|menge|aktivität|活动数据|活动水平|消耗|用量|使用量|consumed|usage"
 )
 _FACTOR = re.compile(r"factor|faktor|\bef\b|因子|系数")
 _EMISSIONS = re.compile(r"emission|co2|ghg|thg|footprint|fußabdruck|tonnes|排放|碳足迹|tco2")
-_GASES = re.compile(r"^(co2|ch4|n2o|hfcs?|pfcs?|sf6|nf3|methane?|nitrous oxide|二氧化碳|甲烷|氧化亚氮)\b(?!e)(?!.*(co2e|eq))")
+_GASES = re.compile(
+    r"^(co2|ch4|n2o|hfcs?|pfcs?|sf6|nf3|methane?|nitrous oxide|二氧化碳|甲烷|氧化亚氮)\b(?!e)(?!.*(co2e|eq))"
+)
 _YEARS = re.compile(
     r"(?<![0-9.,])(19[89][0-9]|20[0-9]{2})(?:\s*[/–-]\s*((?:20)?[0-9]{2}))?(?![0-9])|\bfy\s*'?([0-9]{2})\b"
 )
@@ -159,18 +264,148 @@ _CLUTTER = re.compile(
 
 
 _COUNTRIES = frozenset(
-    """
-    germany deutschland 德国 france frankreich 法国 italy italien 意大利 spain spanien 西班牙 portugal 葡萄牙
-    austria österreich 奥地利 switzerland schweiz 瑞士 belgium belgien 比利时 netherlands niederlande 荷兰
-    luxembourg luxemburg poland polen 波兰 czechia tschechien 捷克 slovakia slowakei hungary ungarn 匈牙利
-    romania rumänien 罗马尼亚 bulgaria bulgarien greece griechenland 希腊 sweden schweden 瑞典 norway norwegen
-    挪威 denmark dänemark 丹麦 finland finnland 芬兰 ireland irland 爱尔兰 uk 英国 turkey türkei türkiye 土耳其
-    ukraine russia russland 俄罗斯 usa us 美国 canada kanada 加拿大 mexico mexiko 墨西哥 brazil brasilien 巴西
-    argentina argentinien chile 智利 colombia kolumbien peru china 中国 japan 日本 taiwan 台湾 korea 韩国 india
-    indien 印度 indonesia indonesien 印度尼西亚 malaysia 马来西亚 singapore singapur 新加坡 thailand 泰国 vietnam
-    越南 philippines philippinen 菲律宾 australia australien 澳大利亚 egypt ägypten 埃及 nigeria kenya kenia
-    morocco marokko europe europa 欧洲 asia asien 亚洲 africa afrika 非洲 emea apac americas
-    """.split()
+    [
+        "germany",
+        "deutschland",
+        "德国",
+        "france",
+        "frankreich",
+        "法国",
+        "italy",
+        "italien",
+        "意大利",
+        "spain",
+        "spanien",
+        "西班牙",
+        "portugal",
+        "葡萄牙",
+        "austria",
+        "österreich",
+        "奥地利",
+        "switzerland",
+        "schweiz",
+        "瑞士",
+        "belgium",
+        "belgien",
+        "比利时",
+        "netherlands",
+        "niederlande",
+        "荷兰",
+        "luxembourg",
+        "luxemburg",
+        "poland",
+        "polen",
+        "波兰",
+        "czechia",
+        "tschechien",
+        "捷克",
+        "slovakia",
+        "slowakei",
+        "hungary",
+        "ungarn",
+        "匈牙利",
+        "romania",
+        "rumänien",
+        "罗马尼亚",
+        "bulgaria",
+        "bulgarien",
+        "greece",
+        "griechenland",
+        "希腊",
+        "sweden",
+        "schweden",
+        "瑞典",
+        "norway",
+        "norwegen",
+        "挪威",
+        "denmark",
+        "dänemark",
+        "丹麦",
+        "finland",
+        "finnland",
+        "芬兰",
+        "ireland",
+        "irland",
+        "爱尔兰",
+        "uk",
+        "英国",
+        "turkey",
+        "türkei",
+        "türkiye",
+        "土耳其",
+        "ukraine",
+        "russia",
+        "russland",
+        "俄罗斯",
+        "usa",
+        "us",
+        "美国",
+        "canada",
+        "kanada",
+        "加拿大",
+        "mexico",
+        "mexiko",
+        "墨西哥",
+        "brazil",
+        "brasilien",
+        "巴西",
+        "argentina",
+        "argentinien",
+        "chile",
+        "智利",
+        "colombia",
+        "kolumbien",
+        "peru",
+        "china",
+        "中国",
+        "japan",
+        "日本",
+        "taiwan",
+        "台湾",
+        "korea",
+        "韩国",
+        "india",
+        "indien",
+        "印度",
+        "indonesia",
+        "indonesien",
+        "印度尼西亚",
+        "malaysia",
+        "马来西亚",
+        "singapore",
+        "singapur",
+        "新加坡",
+        "thailand",
+        "泰国",
+        "vietnam",
+        "越南",
+        "philippines",
+        "philippinen",
+        "菲律宾",
+        "australia",
+        "australien",
+        "澳大利亚",
+        "egypt",
+        "ägypten",
+        "埃及",
+        "nigeria",
+        "kenya",
+        "kenia",
+        "morocco",
+        "marokko",
+        "europe",
+        "europa",
+        "欧洲",
+        "asia",
+        "asien",
+        "亚洲",
+        "africa",
+        "afrika",
+        "非洲",
+        "emea",
+        "apac",
+        "americas",
+    ]
 ) | {"united kingdom", "united states", "south korea", "new zealand", "south africa", "hong kong"}
 
 
@@ -198,8 +433,13 @@ def scopes_in(text: str) -> frozenset[int]:
 def method_in(text: str) -> Method | None:
     """Give the method of scope 2 that a text names."""
     words = plain(text)
-    market = re.search(r"market[ -]?based|market method|\bmarket\b(?!.cap)|marktbasiert|markt-|市场", words)
-    location = re.search(r"location[- ]?based|location method|\blocation\b|standort-?basiert|ortsbasiert|位置|区域电网", words)
+    market = re.search(
+        r"market[ -]?based|market method|\bmarket\b(?!.cap)|marktbasiert|markt-|市场", words
+    )
+    location = re.search(
+        r"location[- ]?based|location method|\blocation\b|standort-?basiert|ortsbasiert|位置|区域电网",
+        words,
+    )
     if bool(market) == bool(location):
         return None
     return "market" if market else "location"
@@ -231,7 +471,9 @@ def _numbered(words: str, scope: int | None) -> Category | None:
 
 def _chinese(text: str) -> int:
     digits = "零一二三四五六七八九"
-    return 10 + (digits.index(text[1]) if text[1:] else 0) if text[0] == "十" else digits.index(text)
+    return (
+        10 + (digits.index(text[1]) if text[1:] else 0) if text[0] == "十" else digits.index(text)
+    )
 
 
 def carrier_in(text: str) -> str:

@@ -54,7 +54,9 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
             _write_into(folder, files)
     except OSError as error:
         remedy = "Nothing of the case was changed."
-        raise UsageError(f"{folder} cannot be written: {error.strerror or error}. {remedy}") from error
+        raise UsageError(
+            f"{folder} cannot be written: {error.strerror or error}. {remedy}"
+        ) from error
 
 
 def _write_new(folder: Path, files: Mapping[str, bytes]) -> None:

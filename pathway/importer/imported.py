@@ -1,0 +1,44 @@
+"""What an import is: a file understood, and what it adds to a case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pathway.importer.fill import Filled
+from pathway.importer.mapping import MapText, write_map
+from pathway.importer.target import Target
+from pathway.importer.understand import Understood
+from pathway.importer.writing import BESIDE, write_all
+
+
+@dataclass(frozen=True)
+class Imported:
+    """An import: what was understood of a file, what it adds to a case, and the files of that."""
+
+    understood: Understood
+    target: Target
+    filled: Filled
+    map: MapText
+    files: dict[str, bytes] = field(default_factory=dict)
+    """What is written, by name in the folder of the case."""
+    stem: str = ""
+
+    @property
+    def map_file(self) -> str:
+        """Where the map is written, in the folder of the case."""
+        return f"{BESIDE}/{self.stem}.yaml"
+
+    @property
+    def leftovers_file(self) -> str:
+        """Where what is not taken is written; nothing where all is."""
+        name = f"{BESIDE}/{self.stem}.leftovers.csv"
+        return name if name in self.files else ""
+
+    @property
+    def map_text(self) -> str:
+        """The map as it is written: for next year's file."""
+        return write_map(self.map, self.understood.file).decode()
+
+    def write(self) -> None:
+        """Write it into the case: all, or nothing. Raises UsageError where that fails."""
+        write_all(self.target.folder, self.files)
