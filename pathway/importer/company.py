@@ -49,7 +49,7 @@ def write_company(target: Target, understood: Understood, filled: Filled) -> Non
     name = said.company or target.folder.resolve().name
     base, end, currency = target.base_year, target.end, target.currency
     lines = [
-        "# Written by `pathway import`. What says `decide` is a placeholder, and no number of yours.",
+        "# Written by `pathway import`. What says `decide` is a placeholder, no number of yours.",
         f"name: {_flow({lang: name})}",
         f"currency: {currency}",
         f"price_year: {base}",

@@ -88,20 +88,22 @@ def decimal_sign(cells: Iterable[Cell], *, semicolons: bool) -> str:
         Doubt: they can be read in two ways, or contradict each other.
 
     """
-    votes: dict[str, Cell] = {}
-    open_: dict[str, Cell] = {}
+    votes, open_ = dict[str, Cell](), dict[str, Cell]()
+    plain = set[int]()
     for cell in cells:
         found = _split(cell.value) if isinstance(cell.value, str) else None
         sign, sure = _sign(found[1]) if found else ("", False)
         if sign:
             (votes if sure else open_).setdefault(sign, cell)
+        elif found and as_year(cell) is None:
+            plain.add(len(found[1]))
     if len(votes) == 2:
         raise Doubt(votes[","])
-    if votes:
-        return next(iter(votes))
-    if open_ and semicolons:  # 1.234 and 1,234: thousands in one half of the world
-        raise Doubt(next(iter(open_.values())))
-    return "."
+    if votes or not open_ or not semicolons:
+        return next(iter(votes), ".")
+    if len(open_) == 1 and plain and max(plain) <= 3:  # 1.234 beside 567: of thousands
+        return {".": ",", ",": "."}[next(iter(open_))]
+    raise Doubt(next(iter(open_.values())))  # 1.234: thousands in one half of the world
 
 
 def _sign(digits: str) -> tuple[str, bool]:

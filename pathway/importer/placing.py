@@ -223,6 +223,8 @@ def _one_method(found: Placed, said: MapText) -> None:
     methods = {e.method for e in found.taken if e.scopes == {2} and e.method}
     if len(methods) < 2:
         return
+    for total in found.totals:
+        total.beside = total.method not in ("", said.scope2)
     kept = []
     for entry in found.taken:
         if entry.scopes == {2} and entry.method not in (None, said.scope2):

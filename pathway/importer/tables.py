@@ -105,8 +105,8 @@ def _headers(sheet: Sheet, decimal: str) -> set[int]:
         if data[row] or len(cells) < 2:
             continue
         below = [r for r in rows[place + 1 : place + 1 + AHEAD] if data[r]][:3]
-        years = {as_year(cell) for cell in cells.values()} - {None}
-        if years and _is_line(sheet, row, found):
+        years = [y for cell in cells.values() if (y := as_year(cell)) is not None]
+        if years and (len(set(years)) < len(years) or _is_line(sheet, row, found)):
             continue
         if any(_heads(cells[c], data[r], c, len(years)) for r in below for c in cells):
             found.add(row)
@@ -114,13 +114,13 @@ def _headers(sheet: Sheet, decimal: str) -> set[int]:
 
 
 def _is_line(sheet: Sheet, row: int, found: set[int]) -> bool:
-    """Whether years stand where the table above, which has none in its header, has numbers."""
+    """Whether what looks like years are amounts: others than those of the header above."""
     last = max(found, default=0)
     if not last or row - 1 not in sheet.rows or row - 1 == last:
         return False
-    above = sheet.rows[last]
-    numbers = [c for c, cell in sheet.rows[row].items() if as_year(cell) is not None]
-    return all(c in above and as_year(above[c]) is None for c in numbers)
+    above, cells = sheet.rows[last], sheet.rows[row]
+    numbers = [c for c, cell in cells.items() if as_year(cell) is not None]
+    return all(c in above and as_year(above[c]) != as_year(cells[c]) for c in numbers)
 
 
 def _heads(cell: Cell, below: set[int], column: int, years: int) -> bool:

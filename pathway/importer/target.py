@@ -142,15 +142,8 @@ class Target:
 
     def written(self) -> dict[str, bytes]:
         """Give the files that are to be written, by name."""
-        tables = {
-            f: t.written() for f, t in self.tables.items() if t.added or t.changed or self.is_new
-        }
-        return {f: d for f, d in tables.items() if t_has_rows(self.tables[f])} | self.others
-
-
-def t_has_rows(table: Rows) -> bool:
-    """Whether a table holds anything."""
-    return bool(table.rows or table.added)
+        wanted = {f: t for f, t in self.tables.items() if t.added or t.changed or self.is_new}
+        return {f: t.written() for f, t in wanted.items()} | self.others
 
 
 def _same(there: Row, row: Row) -> bool:

@@ -217,9 +217,7 @@ def _likely(found: Understood) -> str:
             "(docs/inputs.md), or say of another part of it what the columns are"
         )
     if re.search(r"growth|multiplier|index|wachstum|增长", heads):
-        return (
-            "It looks like growth: say `into: growth`, `driver: ID`, and which column is the value,"
-        )
+        return "It looks like growth: say `into: growth`, `driver: ID`, and what its columns are,"
     if re.search(r"product|capacity|output|produkt|产品|产量|产能", heads):
         return "It looks like what is made: say `into: outputs`, and what its columns are,"
     return "Say what its columns and lines are, or `into:` factors, prices, growth, revenue or outputs,"

@@ -162,7 +162,7 @@ def _without_gas(name: str) -> str:
 def unit_within(text: str) -> Unit | None:
     """Find the unit that a header or title names: in brackets, after a comma, or at its end."""
     plain = unicodedata.normalize("NFKC", text)
-    pieces = [p for p in re.findall(r"[(\[（]([^()\[\]（）]*)[)\]）]", plain)]
+    pieces = re.findall(r"[(\[（]([^()\[\]（）]*)[)\]）]", plain)
     pieces += [p for p in re.split(r"[,;:|，：；]|\s[-–]\s|\bin\b|单位", plain)[1:] if p.strip()]
     words = re.sub(r"[()\[\]（）]", " ", plain).replace("_", " ").split()
     pieces += [word for word in words if "/" in word]

@@ -224,8 +224,10 @@ COLUMNS = (
     ),
     (
         "business",
-        r"business( units?| lines?| segments?)?|segments?|divisions?|subsidiar(y|ies)|entit(y|ies)|legal entity|compan(y|ies)|company[ _]name|"
-        r"brands?|gesellschaft(en)?|geschäftsbereich|sparte|tochter(gesellschaft)?|unternehmen|konzerngesellschaft|公司|子公司|业务|业务板块|事业部|部门|单位名称|板块",
+        (
+            r"business( units?| lines?| segments?)?|segments?|divisions?|subsidiar(y|ies)|entit(y|ies)|legal entity|compan(y|ies)|company[ _]name|"
+            r"brands?|gesellschaft(en)?|geschäftsbereich|sparte|tochter(gesellschaft)?|unternehmen|konzerngesellschaft|公司|子公司|业务|业务板块|事业部|部门|单位名称|板块"
+        ),
     ),
     (
         "region",
