@@ -13,11 +13,13 @@ from pathway.importer.units import Unit, read_unit, unit_within
 from pathway.importer.words import (
     CHANGE,
     INTENSITY,
+    NO_AMOUNT,
     OUTSIDE,
     TOTAL,
     Method,
     category_in,
     column_word,
+    is_code,
     is_country,
     method_in,
     plain,
@@ -128,6 +130,8 @@ def _figures(table: Table, header: str, word: str) -> str:
 def _does_not_count(words: str, unit: Unit | None) -> bool:
     """Whether a header is of shares, changes, intensities, targets …"""
     bare = re.sub(r"\(%\)", "", words)
+    if NO_AMOUNT.search(words):
+        return True
     known = INTENSITY.search(words) or OUTSIDE.search(words) or CHANGE.search(bare)
     return bool(known or (unit and unit.kind in ("share", "other")))
 
@@ -139,6 +143,8 @@ def _words(cells: list[Cell]) -> str:
         return "skip"
     if all(read_unit(t) for t in texts):
         return "unit"
+    if all(map(is_code, texts)):
+        return "skip"
     if all(scopes_in(t) and len(t) < 12 for t in texts) and len(set(texts)) > 1:
         return "scope"
     return "note" if sum(map(len, texts)) > LONG * len(texts) else "label"

@@ -21,8 +21,10 @@ from pathway.importer.words import (
     carrier_in,
     category_in,
     is_scope_alone,
+    likely_category,
     method_in,
     plain,
+    quantity_in,
     scopes_in,
     year_in,
 )
@@ -58,6 +60,8 @@ class Entry:
     product: str = ""
     line: LineText | None = None
     amounts: list[Amount] = field(default_factory=list)
+    is_emitted: bool = False
+    """Whether its words say that it is of emissions: a bare tonne is then one of them."""
     is_total: bool = False
     of_which: bool = False
     skipped: bool = False
@@ -78,13 +82,9 @@ class Entry:
         found = self.of("co2")
         if found is None:
             found = next((a for a in self.amounts if _is_mass(a) and a.role == "emissions"), None)
-        if found is None and self.scopes | self._of_category and not self.of("activity"):
+        if found is None and self.is_emitted and not self.of("activity"):
             found = next((a for a in self.amounts if _is_mass(a) and a.role == "value"), None)
         return found
-
-    @property
-    def _of_category(self) -> frozenset[int]:
-        return frozenset({self.category.scope}) if self.category else frozenset()
 
     @property
     def activity(self) -> Amount | None:
@@ -224,6 +224,7 @@ def _with(base: Entry, column: Column) -> Entry:
     entry = replace(base, amounts=[])
     entry.year = column.year or base.year
     entry.scopes = column.scopes or base.scopes
+    entry.is_emitted = base.is_emitted or bool(column.scopes)
     entry.method = column.method or base.method
     entry.category_id = column.category or base.category_id
     entry.is_total = base.is_total or column.role == "total"
@@ -254,6 +255,11 @@ def _base(
     words = [*reversed(own), *context.above]
     entry.year = _year(table, row, columns, words)
     _place(entry, texts, words)
+    if said.scope and not entry.scopes and not entry.category:
+        entry.scopes = frozenset({said.scope})
+        entry.category_id = entry.category_id or said.category or ""
+    told = any(quantity_in(text) == "emissions" for text in words)
+    entry.is_emitted = bool(entry.scopes) or told
     return entry
 
 
@@ -275,6 +281,8 @@ def _place(entry: Entry, texts: dict[str, str], words: Sequence[str]) -> None:
     ]
     categories = (category_in(f"category {t}" if t.isdigit() else t, scope) for t in near)
     entry.category = next((c for c in categories if c), None)
+    if entry.category is None and scope and words and not is_scope_alone(words[0]):
+        entry.category = likely_category(words[0], scope)
     entry.category_id = line.category if line.category and not line.category.isdigit() else ""
     entry.method = line.method or next((m for t in words if (m := method_in(t))), None)
     carrier = texts.get("carrier", "")

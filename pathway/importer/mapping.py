@@ -101,6 +101,8 @@ class MapText(Schema):
     scope2: Literal["location", "market"] = Field(
         "market", description="which scope 2 becomes sources, where the file has both"
     )
+    scope: Literal[1, 2, 3] | None = Field(None, description="scope of what names none")
+    category: str | None = Field(None, description="category of what names none: an id")
     business: str | None = Field(None, description="business of what names none: an id")
     region: str | None = Field(None, description="region of what names none: an id")
     carrier: str | None = Field(None, description="carrier of what names none: an id")

@@ -81,7 +81,7 @@ def tonnes_of(entry: Entry) -> float:
 def place(entries: Iterable[Entry], year: int, said: MapText) -> Placed:
     """Sort the entries of all tables into what is taken, totals, and what is left."""
     found = Placed()
-    counted = [e for e in entries if _counts(e, year, said, found)]
+    counted = _without_energy([e for e in entries if _counts(e, year, said, found)], found)
     tables = _by_table(counted)
     sums = {id(e) for table in tables for e in subtotals(table, _is_border)}
     sums |= {id(e) for table in tables for e in _across(table)}
@@ -110,6 +110,20 @@ def _add_up(total: Total, taken: Sequence[Entry]) -> None:
         whole.found = sum(map(tonnes_of, _below(whole, taken)))
         if whole.agrees or not total.found:
             total.scopes, total.found = frozenset(), whole.found
+
+
+def _without_energy(entries: list[Entry], found: Placed) -> list[Entry]:
+    """Leave out rows of energy in a file of emissions, which are those of that energy, too."""
+    if not any(e.tonnes for e in entries):
+        return entries
+    kept = []
+    for entry in entries:
+        is_column = any(a.role == "activity" for a in entry.amounts)
+        if entry.tonnes is None and not is_column and not (entry.line and entry.line.carrier):
+            found.leave(entry, "energy")
+        else:
+            kept.append(entry)
+    return kept
 
 
 def _is_border(entry: Entry) -> bool:
@@ -153,6 +167,8 @@ def _why_not(entry: Entry, said: MapText) -> str:
         return "formula"
     if entry.tonnes is None and entry.activity is None:
         return "no_amount" if any(a.unit for a in entry.amounts) else "no_unit"
+    if entry.tonnes is None and not (entry.carrier or said.carrier or entry.is_total):
+        return "no_carrier"
     return "negative" if any(a.value < 0 for a in (entry.tonnes, entry.activity) if a) else ""
 
 

@@ -132,7 +132,7 @@ def _above(entry: Entry) -> tuple[str, ...]:
 def _own_name(entry: Entry) -> str:
     """Name an entry by itself: its label without what only says the scope."""
     scope = next(iter(entry.scopes))
-    label = entry.labels[-1] if entry.labels else ""
+    label = entry.labels[-1].lstrip("-–—•·* ") if entry.labels else ""
     if not label or is_scope_alone(label) or label == entry.business:
         known = entry.category_id not in UNSPECIFIED.values()
         words = (

@@ -220,7 +220,7 @@ def _likely(found: Understood) -> str:
         return "It looks like growth: say `into: growth`, `driver: ID`, and what its columns are,"
     if re.search(r"product|capacity|output|produkt|产品|产量|产能", heads):
         return "It looks like what is made: say `into: outputs`, and what its columns are,"
-    return "Say what its columns and lines are, or `into:` factors, prices, growth, revenue or outputs,"
+    return "Say what its columns and lines are, of which `scope:`, or `into:` what else it goes,"
 
 
 def _tell_rest(found: Understood) -> None:

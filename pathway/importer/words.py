@@ -124,7 +124,12 @@ _SCOPE_3_WORDS = (
     _c(r"investments?\b|financed emissions|investitionen|投资", SCOPE_3[15], 3),
 )
 _OWN_WORDS = (
-    _c(r"natural gas|erdgas|天然气", "stationary", 1, "natural-gas"),
+    _c(
+        r"natural gas|erdgas|天然气|(?<!greenhouse )\bgas (consumption|combustion|usage|use)|combustion of gas|^\W*gas\W*$",
+        "stationary",
+        1,
+        "natural-gas",
+    ),
     _c(r"heating oil|fuel oil|heizöl|燃料油|取暖油", "stationary", 1, "heating-oil"),
     _c(r"\blpg\b|propane|propan|flüssiggas|液化石油气", "stationary", 1, "lpg"),
     _c(r"\b(hard )?coal\b|lignite|kohle\b|煤炭|原煤|烟煤|无烟煤|燃煤", "stationary", 1, "coal"),
@@ -189,6 +194,9 @@ INTENSITY = re.compile(
 CHANGE = re.compile(
     r"%|change|growth|variance|coverage|abdeckung|覆盖|ambition|\bdiff|\bdelta|δ|\byoy\b|\bvs\.?\b|share\b|anteil|veränderung|abweichung|同比|变化|占比|比例|增长|增幅"
 )
+NO_AMOUNT = re.compile(
+    r"\b(id|code|zip|plz|latitude|longitude|employees|headcount|built|rank|score)\b|_(year|id)$|编号|员工数"
+)
 NOTE = re.compile(
     r"^\s*(\*+|†|‡|\(\w\)\s|\[\w\]|[¹²³⁴⁵]|notes?\b|source\b|sources:|remark|footnote|disclaimer|anmerkung|hinweis|quellen?\b|"
     r"fußnote|注[:：]?|备注|来源|说明|数据来源)"
@@ -243,7 +251,7 @@ COLUMNS = (
     ),
     (
         "skip",
-        r"ids?|no\.?|nr\.?|#|index|序号|编号|lfd\.? ?nr\.?|rank|code|isin|lei|company[ _]id|ticker|data quality|datenqualität|confidence|verified\??|数据质量",
+        r"gri.*|sasb.*|esrs.*|disclosure|standard|ref\.?|kpi id|ids?|no\.?|nr\.?|#|index|序号|编号|lfd\.? ?nr\.?|rank|code|isin|lei|company[ _]id|ticker|data quality|datenqualität|confidence|verified\??|数据质量",
     ),
 )
 _ACTIVITY = re.compile(
@@ -261,7 +269,7 @@ _CLUTTER = re.compile(
     r"(?<![a-z])scopes?\b|范围|范畴|[123]\b|[一二三]|iii|ii|\bi\b|emissionen|emissions?|排放量?|ghg|thg|greenhouse gas|treibhausgas|温室气体|"
     r"location|market|based|basiert|standort|orts|markt|基于|市场|位置|法|direct|indirect|(?:in)?direkte?|energy|energie|other|sonstige|"
     r"直接|间接|其他|能源|totals?|gesamt|insgesamt|summe|合计|小计|总计|总量|gross|net\b|brutto|co2e?|equivalents?|tonnes|metric|tons?|"
-    r"\bt\b|kt|mt|eq|\band\b|\bund\b|和|value chain|method|the|of|from|aus|der|die|upstream|downstream|absolute|ghg_|s[123]"
+    r"\bt\b|kt|mt|eq|\band\b|\bund\b|和|value chain|method|the|of|from|aus|in|für|year|der|die|upstream|downstream|absolute|ghg_|s[123]"
 )
 
 
@@ -447,6 +455,19 @@ def method_in(text: str) -> Method | None:
     return "market" if market else "location"
 
 
+_LIKELY = (
+    _c(r"transport|vehicle|\bcars?\b|truck|lorr|bus(es)?\b|kraftstoff|fahrt|运输|车", "mobile", 1),
+    _c(
+        r"\bgas\b|fuel|\boil\b|heating|combust|wärme|heizung|brennstoff|燃料|燃烧|燃气|食堂",
+        "stationary",
+        1,
+    ),
+    _c(r"heat|wärme|供热|供暖", "purchased_heat", 2, "heat"),
+    _c(r"energy|energie|grid|电", "purchased_electricity", 2, "electricity"),
+)
+"""What words likely mean where the scope is known, and nothing better is."""
+
+
 def category_in(text: str, scope: int | None = None) -> Category | None:
     """Give the category that a text names; what it may be depends on the scope, where known."""
     words = plain(text)
@@ -460,6 +481,12 @@ def category_in(text: str, scope: int | None = None) -> Category | None:
             if pattern.search(words) and (scope is None or category.scope == scope):
                 return category
     return None
+
+
+def likely_category(text: str, scope: int) -> Category | None:
+    """Give the category that a text likely means, in a scope."""
+    words = re.sub("greenhouse gas|treibhausgas", "", plain(text))
+    return next((c for known, c in _LIKELY if c.scope == scope and known.search(words)), None)
 
 
 def _numbered(words: str, scope: int | None) -> Category | None:
@@ -514,6 +541,11 @@ def _rest(words: str) -> str:
 def is_country(text: str) -> bool:
     """Whether a text is the name of a country."""
     return plain(text) in _COUNTRIES
+
+
+def is_code(text: str) -> bool:
+    """Whether a text is a code, and no name: 305-1, G4-EN15."""
+    return bool(re.fullmatch(r"[A-Za-z]{0,5}[ -]?[0-9][0-9A-Z.\-/]*", text)) and not scopes_in(text)
 
 
 def column_word(text: str) -> str:
