@@ -367,7 +367,10 @@ def _unit_of(
     if column.role in ("activity", "factor"):
         return None
     found = _unit_above(entry, context, said)
-    return found or (read_unit(said.unit) if said.unit else None)
+    said_unit = read_unit(said.unit) if said.unit and found is None else None
+    if said_unit and said_unit.kind == "mass" and said.into == "inventory":
+        return replace(said_unit, kind="co2")
+    return found or said_unit
 
 
 def _unit_above(entry: Entry, context: _Context, said: MapText) -> Unit | None:

@@ -87,7 +87,7 @@ def place(entries: Iterable[Entry], year: int, said: MapText) -> Placed:
     sums |= {id(e) for table in tables for e in _across(table)}
     sums |= {id(e) for e in counted if _says_total(e, said)}
     parts = [e for e in counted if id(e) not in sums and not _is_border(e)]
-    covered = {_key(e) for e in parts}
+    covered = _covered(parts, [e for e in counted if id(e) not in sums and not e.is_total])
     for entry in counted:
         if entry.of_which and len(parts) > 1:
             found.leave(entry, "of_which")
@@ -194,12 +194,28 @@ def _is_alone(entry: Entry) -> bool:
     return not own or is_scope_alone(own)
 
 
-def _stands_alone(entry: Entry, covered: set[tuple[object, ...]]) -> bool:
+def _stands_alone(entry: Entry, covered: set[Key]) -> bool:
     """Whether a row of a whole scope is all that the file says of it."""
     return len(entry.scopes) == 1 and _key(entry) not in covered
 
 
-def _key(entry: Entry) -> tuple[object, ...]:
+def _covered(parts: Sequence[Entry], named: Sequence[Entry]) -> set[Key]:
+    """Give of which scopes, and where, there is something more special than the whole.
+
+    That is a row below it, or that of a business or region for what is of all of them.
+    """
+    found = {_key(entry) for entry in parts}
+    for scopes, business, region in [*found, *map(_key, named)]:
+        wider = {(scopes, b, r) for b in ("", business) for r in ("", region)}
+        found |= wider - {(scopes, business, region)}
+    return found
+
+
+Key = tuple[frozenset[int], str, str]
+"""Scopes, business and region."""
+
+
+def _key(entry: Entry) -> Key:
     scopes = entry.scopes or frozenset({entry.category.scope} if entry.category else ())
     return (scopes, entry.business, entry.region)
 

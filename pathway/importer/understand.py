@@ -38,6 +38,8 @@ class Understood:
     file: str
     said: MapText
     parts: list[Part] = field(default_factory=list)
+    idle: list[Part] = field(default_factory=list)
+    """Tables in which nothing counts."""
     passed: list[str] = field(default_factory=list)
     """Sheets that hold nothing that counts."""
     year: int = 0
@@ -80,6 +82,7 @@ def understand(path: Path, said: MapText, sheets: Sequence[str], year: int | Non
         if said.into != "inventory" or sheets or said.sheets:
             useful = useful or parts
         found.parts += useful
+        found.idle += [part for part in parts if part not in useful]
         if not useful:
             found.passed.append(sheet.name)
     _one_sheet(found, path, named=bool(sheets or said.sheets))
@@ -193,7 +196,7 @@ def _unitless(found: Understood) -> list[Fault]:
 
 
 def _nothing(found: Understood) -> Fault:
-    heads = [c.header for p in found.parts for c in p.columns if c.header]
+    heads = [c.header for p in (*found.parts, *found.idle) for c in p.columns if c.header]
     into = _likely(found)
     seen = f"Columns seen: {', '.join(shown(h) for h in heads[:12])}. " if heads else ""
     return Fault(
@@ -207,7 +210,7 @@ def _nothing(found: Understood) -> Fault:
 
 def _likely(found: Understood) -> str:
     """Give what a file that is no inventory may be, and what to say of it."""
-    columns = [c for part in found.parts for c in part.columns]
+    columns = [c for part in (*found.parts, *found.idle) for c in part.columns]
     heads = " ".join(c.header.lower().replace("_", " ") for c in columns)
     if any(c.unit and c.unit.kind == "ratio" for c in columns):
         return "It looks like emission factors: say `into: factors`, and what its columns are,"
