@@ -158,7 +158,7 @@ def read_entries(table: Table, columns: Sequence[Column], said: MapText) -> Read
         if any(amounts.values()):
             context.fresh = False
             found.entries += _entries(table, row, columns, amounts, context, said)
-        else:
+        elif not any(cell.row == row for cell in found.unread):
             _without(table, row, columns, context, found)
     return found
 
@@ -375,7 +375,8 @@ def _unit_of(
 
 def _unit_above(entry: Entry, context: _Context, said: MapText) -> Unit | None:
     for text in (*reversed(entry.labels), *context.above):
-        unit = read_unit(said.units[text]) if text in said.units else _bracketed(text)
+        money = said.into in ("revenue", "prices")
+        unit = read_unit(said.units[text]) if text in said.units else _bracketed(text, money=money)
         if unit is None and text in context.above:
             unit = read_unit(text)
         if unit:
@@ -383,8 +384,8 @@ def _unit_above(entry: Entry, context: _Context, said: MapText) -> Unit | None:
     return None
 
 
-def _bracketed(text: str) -> Unit | None:
+def _bracketed(text: str, *, money: bool) -> Unit | None:
     """Find the unit that a label or title names; one letter alone is none."""
     unit = unit_within(text)
     alone = read_unit(text)
-    return unit if unit and alone is None and unit.kind != "money" else None
+    return unit if unit and alone is None and (money or unit.kind != "money") else None

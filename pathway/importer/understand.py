@@ -233,7 +233,9 @@ def _tell_rest(found: Understood) -> None:
         name = part.table.sheet.name
         left += [Left(name, f"A{row}", text, "", "empty") for row, text in part.read.empty]
         left += [Left(name, f"A{row}", text, "", "note") for row, text in part.read.notes]
-        left += [Left(name, c.address, "", c.text, "unread") for c in part.read.unread]
+        for cell in part.read.unread:
+            why = "formula" if cell.formula else "unread"
+            left.append(Left(name, cell.address, "", cell.text, why))
 
 
 def numeric(columns: Iterable[Column]) -> list[Column]:

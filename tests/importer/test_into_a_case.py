@@ -1,0 +1,209 @@
+"""What an import does to a case that is there: adds, finds its own again, replaces when told."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from casefiles import write_case
+from importer.files import brought, table
+from pathway.api import read
+from pathway.errors import InputError, UsageError
+from pathway.importer import bring, writing
+
+INVENTORY = """\
+Category,Business,t CO2e 2020
+Natural gas,Shop,1200
+Business travel,fleet,300
+"""
+MAP = "region: north\n"
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    return write_case(tmp_path / "tiny")
+
+
+def test_rows_are_added_and_nothing_else_moves(case: Path, tmp_path: Path) -> None:
+    """Businesses are found by id and name; rows that were there stay as they are written."""
+    before = {p.name: p.read_text() for p in case.glob("*.csv")}
+    found = brought(tmp_path, INVENTORY, MAP, into=case)
+    found.write()
+    after = {p.name: p.read_text() for p in case.glob("*.csv")}
+    assert {n for n in after if after[n] != before[n]} == {
+        *("carriers.csv", "sources.csv", "factors.csv", "prices.csv"),
+    }
+    assert all(after[name].startswith(before[name]) for name in before)
+    assert after["sources.csv"].splitlines()[-2:] == [
+        'natural-gas,shop,north,1,,stationary,co2e,1200,t,flat,,Natural gas,,"file.csv, C2",report',
+        "business-travel,fleet,north,3,,cat6_business_travel,co2e,300,t,flat,0,Business travel,,"
+        '"file.csv, C3",report',
+    ]
+
+
+def test_again_is_the_same_and_others_are_faults(case: Path, tmp_path: Path) -> None:
+    """The same file changes nothing; another number is a fault until it may replace."""
+    brought(tmp_path, INVENTORY, MAP, into=case).write()
+    files = {p.name: p.read_bytes() for p in case.glob("*.csv")}
+    again = brought(tmp_path, INVENTORY, MAP, into=case)
+    assert dict(again.filled.verdicts) == {"same": 2}
+    again.write()
+    assert {p.name: p.read_bytes() for p in case.glob("*.csv")} == files
+    other = INVENTORY.replace("1200", "1500")
+    with pytest.raises(InputError, match=r"sources\.csv, C2: .*1200 there, 1500 .*--replace"):
+        brought(tmp_path, other, MAP, into=case)
+    found = brought(tmp_path, other, MAP, into=case, replace=True)
+    assert dict(found.filled.verdicts) == {"replaced": 1, "same": 1}
+    found.write()
+    assert "natural-gas,shop,north,1,,stationary,co2e,1500,t" in (case / "sources.csv").read_text()
+    assert "1200" in (case / "imports" / "file.taken-out.csv").read_text()
+
+
+def test_alone_takes_the_others_out(case: Path, tmp_path: Path) -> None:
+    """Sources that the file does not have are taken out, and verified totals are the file's."""
+    found = brought(tmp_path, INVENTORY, MAP, into=case, alone=True)
+    found.write()
+    ids = [row.split(",")[0] for row in (case / "sources.csv").read_text().splitlines()]
+    assert ids == ["id", "natural-gas", "business-travel"]
+    assert "scope1: {value: 1200" in (case / "company.yaml").read_text()
+    assert "vans" in (case / "imports" / "file.taken-out.csv").read_text()
+
+
+def test_what_the_case_must_say(case: Path, tmp_path: Path) -> None:
+    """Another year than the base year, and a region that is not said, are faults."""
+    with pytest.raises(InputError, match=r"base year of the case is 2020"):
+        brought(tmp_path, INVENTORY, MAP, into=case, year=2021)
+    with pytest.raises(InputError, match=r"in which region .*region: ID.*north, abroad"):
+        brought(tmp_path, INVENTORY, into=case)
+    with pytest.raises(InputError, match="no numbers of 2020"):
+        brought(tmp_path, INVENTORY.replace("2020", "2019"), MAP, into=case)
+
+
+def test_the_map_of_before_is_found_again(case: Path, tmp_path: Path) -> None:
+    """The map that is written reads the next year's file alike, and is not written over."""
+    first = brought(tmp_path, INVENTORY, MAP, into=tmp_path / "new", year=2020)
+    first.write()
+    map = tmp_path / "new" / "imports" / "file.yaml"
+    assert len(map.read_text().splitlines()) <= 20
+    again = bring(tmp_path / "file.csv", tmp_path / "other", map=map)
+    assert [s.tonnes for s in again.filled.sources] == [s.tonnes for s in first.filled.sources]
+    map.write_text(map.read_text() + "lang: en\n")
+    kept = brought(tmp_path, INVENTORY, into=tmp_path / "new")
+    assert ("map_kept", {"file": "imports/file.yaml"}) in kept.filled.assumed
+    kept.write()
+    assert map.read_text().endswith("lang: en\n")
+
+
+def test_all_or_nothing(case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that fills up half-way leaves the case as it was."""
+    files = {p: p.read_bytes() for p in case.rglob("*") if p.is_file()}
+    found = brought(tmp_path, INVENTORY, MAP, into=case)
+    real, calls = os.replace, list[int]()
+
+    def full(source: str, target: str) -> None:
+        calls.append(1)
+        if len(calls) == 3:
+            raise OSError(28, "No space left on device")
+        real(source, target)
+
+    monkeypatch.setattr(writing.os, "replace", full)
+    with pytest.raises(UsageError, match="No space left.*Nothing of the case was changed"):
+        found.write()
+    assert {p: p.read_bytes() for p in case.rglob("*") if p.is_file()} == files
+
+
+def test_an_imported_inventory_loads(tmp_path: Path) -> None:
+    """A new case of emissions alone can be read at once: 1,200 + 300 t."""
+    brought(tmp_path, INVENTORY).write()
+    case = read(tmp_path / "case").data
+    assert {s.id: s.activity[2020] for s in case.sources.values()} == {
+        "natural-gas": 1.2,
+        "business-travel": 0.3,
+    }
+    assert (case.base_year, case.end) == (2020, 2030)
+
+
+SERIES = {
+    "factors": (
+        "Country,Year,gCO2/kWh,Note\nNorth,2020,600,a\nNorth,2025,450,b\nElsewhere,2020,1,c\n",
+        "columns: {Country: region}\ncarrier: electricity\n",
+        'electricity,north,2025,location,450,g/kWh,"file.csv, C3; b",report',
+    ),
+    "prices": (
+        "Jahr;Erdgas EUR/MWh\n2021;30,5\n2025;40\n",
+        "region: north\ncarrier: gas\nunits: {Erdgas EUR/MWh: EUR/MWh}\n",
+        "",
+    ),
+    "growth": (
+        "year,multiplier\n2020,2\n2025,3\n",
+        "columns: {multiplier: value}\ndriver: stores\n",
+        'stores,2025,1.5,"file.csv, B3",report',
+    ),
+    "revenue": (
+        "Revenue in million CNY,2020,2021\nShop,1000,1100\nNobody,1,1\n",
+        "columns: {A: business}\n",
+        'shop,2021,1100000000,CNY,"file.csv, C2",report',
+    ),
+    "outputs": (
+        "company,product,location,capacity_kt\nfleet,Steel,A,100\nfleet,Steel,B,50\n",
+        "year: 2020\ncolumns: {product: product, location: note, capacity_kt: value}\n",
+        'fleet,steel,2020,150,kt,"file.csv, D2; A, D3",report',
+    ),
+}
+
+
+@pytest.mark.parametrize("into", ["factors", "growth", "revenue", "outputs"])
+def test_rows_of_other_tables(case: Path, tmp_path: Path, into: str) -> None:
+    """Factors in g/kWh, an index that is divided by its base year, sums over sites."""
+    text, map, row = SERIES[into]
+    more = {"replace": True} if into in ("factors", "revenue") else {}
+    found = brought(tmp_path, text, f"into: {into}\n{map}", into=case, **more)
+    found.write()
+    assert row in (case / f"{into}.csv").read_text().splitlines()
+    unknown = [x.why for x in found.understood.placed.left if x.label.startswith(("Else", "Nob"))]
+    assert unknown == {"factors": ["no_region"], "revenue": ["no_business"] * 2}.get(into, [])
+
+
+def test_other_tables_go_into_a_case(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="Import an inventory into it first"):
+        brought(tmp_path, SERIES["growth"][0], "into: growth\n" + SERIES["growth"][1])
+
+
+@pytest.mark.parametrize(
+    ("map", "told"),
+    [
+        ("colums: {A: label}\n", r"map\.yaml.*no such key here.*columns"),
+        ("columns: {A: lable}\n", r"map\.yaml.*columns\.A"),
+        ("scope2: both\n", r"map\.yaml.*scope2"),
+        ("unit: t\nunit: kt\n", "stands twice"),
+        ("- a\n", "no mapping"),
+        ("lines: {Natural gas: {scope: 4}}\n", r"lines\.Natural gas"),
+        ("pass_through: 2\n", "pass_through"),
+    ],
+)
+def test_a_wrong_map_is_told(tmp_path: Path, map: str, told: str) -> None:
+    with pytest.raises(InputError, match=told):
+        brought(tmp_path, INVENTORY, map)
+
+
+def test_lines_of_the_map(tmp_path: Path) -> None:
+    """A label that nothing is known of gets a scope and a category; another is left out."""
+    text = "Item,t CO2e 2023\nStuff,500\nThings,300\nRubbish,7\n"
+    map = "lines:\n  Stuff: {scope: 3, category: '4', id: stuff}\n  Things: {scope: 1}\n  Rubbish: skip\n"
+    found = brought(tmp_path, text, map)
+    assert [(s.id, s.scope, s.category, s.tonnes) for s in found.filled.sources] == [
+        ("stuff", 3, "cat4_transport", 500),
+        ("things", 1, "direct", 300),
+    ]
+    assert [x.why for x in found.understood.placed.left] == ["skipped"]
+
+
+def test_it_is_no_case(tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "thesis.docx").write_text("x")
+    with pytest.raises(UsageError, match="holds no case"):
+        brought(tmp_path, INVENTORY, into=tmp_path / "other")
+    with pytest.raises(UsageError, match="is a file"):
+        brought(tmp_path, INVENTORY, into=table(tmp_path / "x.txt", "x"))
