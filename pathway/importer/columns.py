@@ -165,6 +165,8 @@ def _aspects(column: Column, said: MapText) -> None:
 def _values(table: Table, columns: list[Column], said: MapText) -> None:
     """Say what columns of numbers are whose headers are no year, scope or quantity."""
     open_ = [c for c in columns if c.role == "value" and not (c.year or c.scopes or c.said)]
+    if any(c.role == "emissions" and c.year for c in columns):  # beside others of these years
+        _drop([c for c in columns if c.role == "value" and c.year and _has_words(c)], said)
     figures = [c for c in columns if c.role in NUMERIC and c.role != "total"]
     totals = [c for c in columns if c.role == "total"]
     if len(figures) == 0 and len(totals) >= 1:  # the only numbers there are
@@ -184,6 +186,12 @@ def _values(table: Table, columns: list[Column], said: MapText) -> None:
         for column in rest:
             of_country = across == "business" and all(is_country(c.header) for c in rest)
             setattr(column, "region" if of_country else across, column.header)
+
+
+def _has_words(column: Column) -> bool:
+    """Whether a header says more than a year."""
+    words = re.sub(r"\b(fy|year|jahr)\b|年度?", "", plain(column.header))
+    return bool(re.search(r"[^\W\d_]{2}", words)) and not column.said
 
 
 def _drop(columns: list[Column], said: MapText) -> None:

@@ -66,6 +66,8 @@ class Entry:
     of_which: bool = False
     skipped: bool = False
     note: str = ""
+    row_unit: str = ""
+    """What stands in its column of units."""
 
     @property
     def name(self) -> str:
@@ -178,6 +180,8 @@ def _amount(cell: Cell | None, column: Column, table: Table) -> Amount | None:
     if cell is None or number is None:
         return None
     own = read_unit(number.unit) if number.unit else None
+    if number.unit == "%":  # the cell holds the share itself
+        own = Unit("share", 1.0, "share")
     return Amount(cell, number.value, own or column.unit, column.role)
 
 
@@ -253,6 +257,7 @@ def _base(
         text = texts.get(what, "")
         setattr(entry, what, "" if total and TOTAL.search(plain(text)) else text)
     words = [*reversed(own), *context.above]
+    entry.row_unit = texts.get("unit", "")
     entry.year = _year(table, row, columns, words)
     _place(entry, texts, words)
     if said.scope and not entry.scopes and not entry.category:
@@ -284,7 +289,8 @@ def _place(entry: Entry, texts: dict[str, str], words: Sequence[str]) -> None:
     if entry.category is None and scope and words and not is_scope_alone(words[0]):
         entry.category = likely_category(words[0], scope)
     entry.category_id = line.category if line.category and not line.category.isdigit() else ""
-    entry.method = line.method or next((m for t in words if (m := method_in(t))), None)
+    told = (texts.get("scope", ""), *words)
+    entry.method = line.method or next((m for t in told if (m := method_in(t))), None)
     carrier = texts.get("carrier", "")
     fits = entry.category.carrier if entry.category else ""
     entry.carrier = line.carrier or carrier_in(carrier) or _slug(carrier) or fits
@@ -297,7 +303,8 @@ def _slug(text: str) -> str:
 
 def _scopes(text: str) -> frozenset[int]:
     bare = plain(text)
-    return frozenset({int(bare)}) if bare in ("1", "2", "3") else scopes_in(text)
+    number = re.fullmatch(r"([123])(\.0)?([lm]b)?", bare)
+    return frozenset({int(number[1])}) if number else scopes_in(text)
 
 
 def _texts(

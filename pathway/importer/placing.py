@@ -163,8 +163,6 @@ def _why_not(entry: Entry, said: MapText) -> str:
         return "outside"
     if not entry.line and INTENSITY.search(words):
         return "no_amount"
-    if any(a.cell.formula for a in entry.amounts):
-        return "formula"
     if entry.tonnes is None and entry.activity is None:
         return "no_amount" if any(a.unit for a in entry.amounts) else "no_unit"
     if entry.tonnes is None and not (entry.carrier or said.carrier or entry.is_total):

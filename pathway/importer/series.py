@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathway.errors import Fault, InputError
 from pathway.importer.columns import NUMERIC, Column
 from pathway.importer.entries import Amount, Entry
-from pathway.importer.fill import Filled
+from pathway.importer.fill import CARRIERS, Filled
 from pathway.importer.placing import Left
 from pathway.importer.sources import harmless, slug
 from pathway.importer.target import Row, Target
@@ -87,7 +87,7 @@ def _rows(
     said, into = understood.said, understood.said.into
     base: Row = {}
     if into in ("factors", "prices"):
-        carrier = column.carrier or said.carrier or entry.carrier
+        carrier = _carrier(entry, column, understood, target)
         region = _region(entry, column, understood, target)
         if not carrier or not region:
             return _leave(understood, entry, amount, "no_carrier" if not carrier else "no_region")
@@ -102,7 +102,7 @@ def _rows(
         if into == "outputs":
             product = slug(said.product or entry.product or entry.name)
             base["product"] = said.names.get(entry.product or entry.name, product) or "product"
-    value = _value(amount, understood, target)
+    value = _value(entry, amount, understood, target)
     if value is None:
         return _leave(understood, entry, amount, "no_unit")
     return [
@@ -111,12 +111,15 @@ def _rows(
     ]
 
 
-def _value(amount: Amount, understood: Understood, target: Target) -> Row | None:
+def _value(entry: Entry, amount: Amount, understood: Understood, target: Target) -> Row | None:
     """Give the number and its unit, as the table has them."""
     into, said = understood.said.into, understood.said
     if into == "growth":
-        return {"index": f"{amount.value:.12g}"}
+        return {"index": f"{amount.value:.12g}", "unit": amount.unit.name if amount.unit else ""}
     unit = amount.unit or (read_unit(said.unit) if said.unit else None)
+    if unit and into in ("factors", "prices") and "/" not in unit.name and entry.row_unit:
+        below = read_unit(said.units.get(entry.row_unit, entry.row_unit))
+        unit = below and Unit(f"{unit.name}/{below.name}", unit.times / below.times, "ratio")
     if unit is None and said.unit and into in ("prices", "outputs"):
         unit = Unit(said.unit, 1.0, "other")
     if unit is None:
@@ -147,7 +150,7 @@ def _when(
     dates = [(first, False)] if len(years) > 1 else [(first, False), (target.end, True)]
     if understood.said.into != "factors":
         return [({"year": str(y)}, held) for y, held in dates]
-    electric = (column.carrier or understood.said.carrier or entry.carrier) == "electricity"
+    electric = _carrier(entry, column, understood, target) == "electricity"
     methods = {"location": ["location"], "market": ["residual"]}.get(
         column.method or "", ["location", "residual"]
     )
@@ -156,6 +159,24 @@ def _when(
         for y, held in dates
         for method in (methods if electric else ["-"])
     ]
+
+
+def _carrier(entry: Entry, column: Column, understood: Understood, target: Target) -> str:
+    """Give the carrier of the case that a number is of; nothing where none is called so."""
+    said = understood.said
+    for word in filter(None, (column.carrier, entry.carrier, said.carrier, entry.name)):
+        named = said.names.get(word, word)
+        known = CARRIERS.get(named)
+        for row in target.table("carriers.csv").rows:
+            names = {
+                t.casefold().replace("_", "-") for c, t in row.items() if "name" in c or c == "id"
+            }
+            if {
+                named.casefold().replace("_", "-"),
+                (known.en if known else named).casefold(),
+            } & names:
+                return row["id"]
+    return ""
 
 
 def _region(entry: Entry, column: Column, understood: Understood, target: Target) -> str:
@@ -178,6 +199,8 @@ def _business(entry: Entry, column: Column, understood: Understood, target: Targ
 
 def _known(file: str, word: str, understood: Understood, target: Target) -> str:
     table, named = target.table(file), understood.said.names.get(word, word)
+    if named == "*" and file == "regions.csv":
+        return named
     for row in (*table.rows, *table.added):
         names = (t.casefold() for c, t in row.items() if c == "id" or c.startswith("name_"))
         if named.casefold() in names:
@@ -200,11 +223,18 @@ def _leave(understood: Understood, entry: Entry, amount: Amount, why: str) -> li
 
 
 def _as_index(made: dict[tuple[str, ...], tuple[Row, str]], target: Target, filled: Filled) -> None:
-    """Divide by the base year's, of which the index is 1."""
-    base = next((r for r, _ in made.values() if r["year"] == str(target.base_year)), None)
-    if base is None or float(base["index"]) in (0.0, 1.0):
-        return
-    one = float(base["index"])
-    filled.assumed.append(("index", {"year": target.base_year, "value": one}))
-    for row, _ in made.values():
-        row["index"] = f"{float(row['index']) / one:.10g}"
+    """Make an index of 1 in the base year of what is given: a level, or growth in percent."""
+    rows = sorted((row for row, _ in made.values()), key=lambda row: row["year"])
+    percent = {"%": 0.01, "share": 1.0}
+    level = 1.0
+    for row in rows:
+        rate = percent.get(row.pop("unit", ""))
+        if rate is not None:
+            level *= 1 + float(row["index"]) * rate if int(row["year"]) > target.base_year else 1.0
+            row["index"] = f"{level:.10g}"
+            filled.assumed.append(("percent", {"driver": row["driver"]}))
+    base = next((float(r["index"]) for r in rows if r["year"] == str(target.base_year)), 1.0)
+    if base not in (0.0, 1.0):
+        filled.assumed.append(("index", {"year": target.base_year, "value": base}))
+        for row in rows:
+            row["index"] = f"{float(row['index']) / base:.10g}"

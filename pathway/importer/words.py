@@ -442,7 +442,10 @@ def scopes_in(text: str) -> frozenset[int]:
 
 def method_in(text: str) -> Method | None:
     """Give the method of scope 2 that a text names."""
-    words = plain(text)
+    words = plain(text).replace("_", " ")
+    short = re.search(r"(?<![a-z])(?:s2|scope ?2|2)[ ,(-]*(lb|mb)\b", words)
+    if short:
+        return "market" if short[1] == "mb" else "location"
     market = re.search(
         r"market[ -]?based|market method|\bmarket\b(?!.cap)|marktbasiert|markt-|市场", words
     )

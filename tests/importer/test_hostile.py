@@ -102,7 +102,7 @@ def test_what_is_no_table(tmp_path: Path, name: str, data: bytes, told: str) -> 
 def test_there_is_no_such_file(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="is no file"):
         bring(tmp_path / "none.csv", tmp_path / "case")
-    with pytest.raises(UsageError, match="no sheet 'S2'.*'S'"):
+    with pytest.raises(UsageError, match=r"no sheet 'S2'.*'S'"):
         bring(book(tmp_path / "b.xlsx", {"S": ROWS}), tmp_path / "case", sheets=["S2"])
     with pytest.raises(UsageError, match="is no map"):
         bring(book(tmp_path / "b.xlsx", {"S": ROWS}), tmp_path / "case", map=tmp_path / "m.yaml")
@@ -156,11 +156,7 @@ def test_any_table_is_taken_or_told(
     folder = tmp_path_factory.mktemp("any")
     stream = io.StringIO()
     csv.writer(stream).writerows(rows)
-    try:
-        brought(folder, stream.getvalue().replace("\0", ""), year=2023).write()
-    except PathwayError as error:
-        assert error.exit_code == 2
-        assert str(error).strip()
+    _taken_or_told(folder, stream.getvalue())
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
@@ -175,7 +171,13 @@ def test_any_cell_may_be_wrong(
     rows[row][data.draw(st.integers(0, len(rows[row]) - 1))] = data.draw(CELLS)
     stream = io.StringIO()
     csv.writer(stream, delimiter=delimiter).writerows(rows)
+    _taken_or_told(tmp_path_factory.mktemp("cell"), stream.getvalue())
+
+
+def _taken_or_told(folder: Path, text: str) -> None:
+    told: PathwayError | None = None
     try:
-        brought(tmp_path_factory.mktemp("cell"), stream.getvalue().replace("\0", ""), year=2023)
+        brought(folder, text.replace("\0", ""), year=2023).write()
     except PathwayError as error:
-        assert error.exit_code == 2
+        told = error
+    assert told is None or told.exit_code == 2

@@ -218,9 +218,9 @@ def test_a_difference_is_said_and_may_become_a_source(tmp_path: Path) -> None:
 
 def test_year_without_a_word_is_asked_for(tmp_path: Path) -> None:
     """No year, no unit, a year that is not there: each with what to do."""
-    with pytest.raises(InputError, match="it says no year.*--year"):
+    with pytest.raises(InputError, match=r"it says no year.*--year"):
         brought(tmp_path, ACTIVITY)
-    with pytest.raises(InputError, match="no numbers of 2019.*2021, 2022, 2023"):
+    with pytest.raises(InputError, match=r"no numbers of 2019.*2021, 2022, 2023"):
         brought(tmp_path, GERMAN, year=2019)
     with pytest.raises(InputError, match=r"B2.*unit of this number.*unit: t"):
         brought(tmp_path, "Category,2023\nNatural gas,600\nDiesel,300\n")

@@ -38,13 +38,14 @@ def brought(file: Path, folder: Path) -> Imported:
     try:
         return bring(file, folder / "case")
     except InputError as error:
-        assert "read in two ways" in str(error), error
+        if "read in two ways" not in str(error):
+            raise
         said = folder / "map.yaml"
         said.write_text(f'decimal: "{"," if file.stem == "2" else "."}"\n')
         return bring(file, folder / "case", map=said)
 
 
-@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(inventories(), st.sampled_from(LAYOUTS), st.integers(0, len(FORMS) - 1))
 def test_an_inventory_comes_back_the_same(
     inventory: Inventory, layout: Callable[[Inventory], Grid], form: int
