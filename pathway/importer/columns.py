@@ -164,28 +164,37 @@ def _aspects(column: Column, said: MapText) -> None:
 
 def _values(table: Table, columns: list[Column], said: MapText) -> None:
     """Say what columns of numbers are whose headers are no year, scope or quantity."""
-    open_ = [c for c in columns if c.role == "value" and not (c.year or c.scopes or c.said)]
-    if any(c.role == "emissions" and c.year for c in columns):  # beside others of these years
-        _drop([c for c in columns if c.role == "value" and c.year and _has_words(c)], said)
+    _beside_emissions(columns, said)
     figures = [c for c in columns if c.role in NUMERIC and c.role != "total"]
-    totals = [c for c in columns if c.role == "total"]
-    if len(figures) == 0 and len(totals) >= 1:  # the only numbers there are
-        for column in totals:
+    if not figures:  # the totals are the only numbers there are
+        for column in [c for c in columns if c.role == "total"]:
             column.role = "emissions" if column.unit else "value"
         return
-    categories = [c for c in open_ if (found := category_in(c.header)) and found.scope]
-    for column in categories:
-        found = category_in(column.header)
-        if found and (len(open_) > 1 or len(figures) > 1):
-            column.category, column.scopes = found.id, frozenset({found.scope})
-    rest = [c for c in open_ if c not in categories and not (c.unit and len(open_) == 1)]
+    open_ = [c for c in figures if c.role == "value" and not (c.year or c.scopes or c.said)]
+    named = _categories(open_, figures)
+    rest = [c for c in open_ if c not in named and not (c.unit and len(open_) == 1)]
     across = said.across or ("business" if _is_inventory(table) else None)
-    if len(rest) + len(categories) < len(figures):
+    if len(rest) + len(named) < len(figures):
         _drop(rest, said)
     elif across and (len(rest) > 1 or said.across):
+        of_country = across == "business" and all(is_country(c.header) for c in rest)
         for column in rest:
-            of_country = across == "business" and all(is_country(c.header) for c in rest)
             setattr(column, "region" if of_country else across, column.header)
+
+
+def _categories(open_: list[Column], figures: list[Column]) -> list[Column]:
+    """Give the columns of which the header is a category, and say so."""
+    found = [(c, category) for c in open_ if (category := category_in(c.header))]
+    if len(figures) > 1:
+        for column, category in found:
+            column.category, column.scopes = category.id, frozenset({category.scope})
+    return [column for column, _ in found]
+
+
+def _beside_emissions(columns: list[Column], said: MapText) -> None:
+    """Leave out numbers of years that are something else than the emissions beside them."""
+    if any(c.role == "emissions" and c.year for c in columns):
+        _drop([c for c in columns if c.role == "value" and c.year and _has_words(c)], said)
 
 
 def _has_words(column: Column) -> bool:

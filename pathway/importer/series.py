@@ -226,9 +226,13 @@ def _as_index(made: dict[tuple[str, ...], tuple[Row, str]], target: Target, fill
     """Make an index of 1 in the base year of what is given: a level, or growth in percent."""
     rows = sorted((row for row, _ in made.values()), key=lambda row: row["year"])
     percent = {"%": 0.01, "share": 1.0}
-    level = 1.0
+    level, before = 1.0, 0
     for row in rows:
         rate = percent.get(row.pop("unit", ""))
+        if rate is not None and before and int(row["year"]) > before + 1:
+            problem = f"growth in percent is of a year, and none is given for {before + 1}"
+            raise InputError([Fault(row["source"], "", "", problem, "Give every year, or levels")])
+        before = int(row["year"])
         if rate is not None:
             level *= 1 + float(row["index"]) * rate if int(row["year"]) > target.base_year else 1.0
             row["index"] = f"{level:.10g}"

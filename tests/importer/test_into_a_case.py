@@ -211,3 +211,24 @@ def test_it_is_no_case(tmp_path: Path) -> None:
         brought(tmp_path, INVENTORY, into=tmp_path / "other")
     with pytest.raises(UsageError, match="is a file"):
         brought(tmp_path, INVENTORY, into=table(tmp_path / "x.txt", "x"))
+
+
+def test_growth_in_percent(case: Path, tmp_path: Path) -> None:
+    """1.5 % in 2021 and 2 % in 2022: 1.015 and 1.0353; a year that is missing is a fault."""
+    map = "into: growth\ncolumns: {growth_pct: value}\ndriver: stores\n"
+    text = "year,growth_pct,comment\n2020,0,base\n2021,1.5,\n2022,2,\n"
+    found = brought(tmp_path, text, map, into=case)
+    rows = {r["year"]: r["index"] for r in found.target.tables["growth.csv"].added}
+    assert rows == {"2020": "1", "2021": "1.015", "2022": "1.0353"}
+    with pytest.raises(InputError, match="none is given for 2022"):
+        brought(tmp_path, text.replace("2022", "2023"), map, into=case)
+
+
+def test_factors_by_unit(case: Path, tmp_path: Path) -> None:
+    """kg CO2e in the header and litres in a column: 2.68 kg/L, everywhere."""
+    text = "Fuel,Unit,kg CO2e\nDiesel,litres,2.51\nUnobtainium,kg,3\n"
+    map = 'into: factors\ncolumns: {kg CO2e: value}\nregion: "*"\nyear: 2020\n'
+    found = brought(tmp_path, text, map, into=case, replace=True)
+    row = next(r for r in found.target.tables["factors.csv"].rows if r["carrier"] == "diesel")
+    assert (row["value"], row["unit"], row["region"]) == ("2.51", "kg/L", "*")
+    assert [x.why for x in found.understood.placed.left] == ["no_carrier"]
