@@ -21,7 +21,7 @@ def import_file(
     replace: bool = False,
     alone: bool = False,
 ) -> Imported:
-    """Understand a spreadsheet, and work out what it adds to a case; ``write()`` writes that.
+    r"""Understand a spreadsheet, and work out what it adds to a case; ``write()`` writes that.
 
     ``into`` is the folder of a case, or a new one. ``sheets`` are those that count, ``map`` says
     what the file does not, ``year`` is the base year. ``replace`` takes the file's where the case
@@ -30,6 +30,14 @@ def import_file(
     Raises:
         UsageError: the file or the folder cannot be read, or is none.
         InputError: every fault of the file, the map or the case.
+
+    >>> import pathway
+    >>> from pathlib import Path
+    >>> rows = "Category,t CO2e 2023\nNatural gas,1200\nBusiness travel,300\n"
+    >>> size = Path("inventory.csv").write_text(rows)
+    >>> found = pathway.import_file("inventory.csv", into="new-company")
+    >>> [(source.id, source.scope, source.tonnes) for source in found.filled.sources]
+    [('natural-gas', 1, 1200.0), ('business-travel', 3, 300.0)]
 
     """
     place = None if map is None else Path(map)
