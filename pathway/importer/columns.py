@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 
 from pathway.importer.mapping import MapText
@@ -22,8 +23,10 @@ from pathway.importer.words import (
     is_code,
     is_country,
     method_in,
+    month_in,
     plain,
     quantity_in,
+    says_value,
     scopes_in,
     year_in,
 )
@@ -48,6 +51,10 @@ class Column:
     region: str = ""
     site: str = ""
     carrier: str = ""
+    label: str = ""
+    """What tells its numbers from those of columns that are alike in all else."""
+    month: str = ""
+    """Of which its numbers are, where the year is given by parts."""
     said: bool = False
     """Whether the map says what it is."""
 
@@ -63,7 +70,30 @@ def columns_of(table: Table, said: MapText) -> list[Column]:
     found = [_column(table, number, said) for number in numbers]
     _values(table, found, said)
     _one_per_gas(found)
+    _wholes(found)
+    _apart(found)
     return found
+
+
+def _wholes(columns: list[Column]) -> None:
+    """Let a column of a whole scope be a total, where others are of its categories."""
+    parts = {(c.year, c.scopes) for c in columns if c.role in NUMERIC and c.category}
+    for column in columns:
+        is_open = column.role == "emissions" and not column.category and not column.said
+        if is_open and (column.year, column.scopes) in parts:
+            column.role = "total"
+
+
+def _apart(columns: list[Column]) -> None:
+    """Label columns that nothing but their header tells apart, so that none is lost."""
+    alike: dict[tuple[object, ...], list[Column]] = defaultdict(list)
+    for c in columns:
+        if c.role in ("emissions", "value", "activity"):
+            of = (c.year, c.scopes, c.method, c.category, c.business, c.region, c.site, c.month)
+            alike[*of, c.role, c.unit].append(c)
+    for group in alike.values():
+        for column in group if len(group) > 1 else ():
+            column.label = column.header or column.letters
 
 
 def _column(table: Table, number: int, said: MapText) -> Column:
@@ -155,6 +185,7 @@ def _aspects(column: Column, said: MapText) -> None:
     header = column.header
     column.unit = _mapped(header, said) if header in said.units else unit_within(header)
     column.year, column.scopes = year_in(header), scopes_in(header)
+    column.month = month_in(header)
     column.method = method_in(header) if column.role == "emissions" else None
     category = category_in(header, next(iter(column.scopes), None))
     if category and (column.role == "emissions" or len(column.scopes) == 1):
@@ -170,7 +201,10 @@ def _values(table: Table, columns: list[Column], said: MapText) -> None:
         for column in [c for c in columns if c.role == "total"]:
             column.role = "emissions" if column.unit else "value"
         return
-    open_ = [c for c in figures if c.role == "value" and not (c.year or c.scopes or c.said)]
+    open_ = [c for c in figures if c.role == "value" and not _is_known(c)]
+    if sum(says_value(c.header) for c in open_) == 1:
+        _drop([c for c in open_ if not says_value(c.header)], said)
+        return
     named = _categories(open_, figures)
     rest = [c for c in open_ if c not in named and not (c.unit and len(open_) == 1)]
     across = said.across or ("business" if _is_inventory(table) else None)
@@ -180,6 +214,11 @@ def _values(table: Table, columns: list[Column], said: MapText) -> None:
         of_country = across == "business" and all(is_country(c.header) for c in rest)
         for column in rest:
             setattr(column, "region" if of_country else across, column.header)
+
+
+def _is_known(column: Column) -> bool:
+    """Whether something says what the numbers of a column are."""
+    return bool(column.year or column.month or column.scopes or column.said)
 
 
 def _categories(open_: list[Column], figures: list[Column]) -> list[Column]:

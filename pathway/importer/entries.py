@@ -218,7 +218,7 @@ def _entries(
         entry = _with(base, column)
         unit = amount.unit or _unit_of(entry, column, table, row, columns, context, said)
         of = (entry.year, entry.scopes, entry.method, entry.business, entry.region, entry.site)
-        key = (*of, entry.category_id, column.role == "total")
+        key = (*of, entry.category_id, column.role == "total", column.month, column.label)
         groups.setdefault(key, entry).amounts.append(replace(amount, unit=unit))
     return list(groups.values())
 
@@ -232,6 +232,11 @@ def _with(base: Entry, column: Column) -> Entry:
     entry.method = column.method or base.method
     entry.category_id = column.category or base.category_id
     entry.is_total = base.is_total or column.role == "total"
+    if column.label:
+        entry.labels = (*base.labels, column.label)
+        entry.is_total = entry.is_total or bool(TOTAL.search(plain(column.label)))
+        scope = next(iter(entry.scopes)) if len(entry.scopes) == 1 else None
+        entry.category = base.category or category_in(column.label, scope)
     for what in ("business", "region", "site", "carrier"):
         setattr(entry, what, getattr(column, what) or getattr(base, what))
     return entry

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathway.importer.entries import Entry
 from pathway.importer.mapping import MapText
 from pathway.importer.subtotals import subtotals
+from pathway.importer.units import Unit
 from pathway.importer.words import INTENSITY, OUTSIDE, is_scope_alone, plain, scopes_in
 from pathway.load.units.measures import MEASURES
 
@@ -63,11 +64,14 @@ class Placed:
 
     def leave(self, entry: Entry, why: str) -> None:
         """Leave an entry out."""
-        amounts = " ; ".join(
-            f"{a.value:.12g} {a.unit.written if a.unit else ''}".strip() for a in entry.amounts
-        )
-        label = " / ".join(entry.labels)
+        amounts = " ; ".join(f"{a.value:.12g} {_unit(a.unit)}".strip() for a in entry.amounts)
+        column = entry.amounts[0].cell.column if entry.amounts else 0
+        label = " / ".join(entry.labels) or entry.table.heads.get(column, "")
         self.left.append(Left(entry.table.sheet.name, entry.where, label, amounts, why))
+
+
+def _unit(unit: Unit | None) -> str:
+    return "" if unit is None else unit.written if unit.times == 1 else f"× {unit.written}"
 
 
 def tonnes_of(entry: Entry) -> float:
@@ -86,10 +90,11 @@ def place(entries: Iterable[Entry], year: int, said: MapText) -> Placed:
     sums = {id(e) for table in tables for e in subtotals(table, _is_border)}
     sums |= {id(e) for table in tables for e in _across(table)}
     sums |= {id(e) for e in counted if _says_total(e, said)}
-    parts = [e for e in counted if id(e) not in sums and not _is_border(e)]
-    covered = _covered(parts, [e for e in counted if id(e) not in sums and not e.is_total])
+    whole = [e for e in counted if not e.of_which] or counted
+    parts = [e for e in whole if id(e) not in sums and not _is_border(e)]
+    covered = _covered(parts, [e for e in whole if id(e) not in sums and not e.is_total])
     for entry in counted:
-        if entry.of_which and len(parts) > 1:
+        if entry.of_which and whole is not counted:
             found.leave(entry, "of_which")
         elif id(entry) in sums or (_is_border(entry) and not _stands_alone(entry, covered)):
             found.totals.append(_total(entry))
@@ -186,6 +191,7 @@ def _is_alone(entry: Entry) -> bool:
     if len(entry.scopes) > 1:
         return True
     own = entry.labels[-1] if entry.labels else ""
+    own = "" if own in (entry.business, entry.region) else own
     named = entry.category_id and entry.category_id not in UNSPECIFIED.values()
     if entry.category is not None or named or entry.site:
         return False

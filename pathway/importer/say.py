@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from pathway.importer.columns import NUMERIC, Column
+from pathway.importer.entries import Entry
 from pathway.importer.imported import Imported
 from pathway.importer.sources import DIRECT, Found
 from pathway.importer.understand import Part
@@ -111,11 +112,17 @@ def _totals(imported: Imported, lang: Lang) -> list[str]:
         if total.beside:
             difference = say["beside"]
         place = "!".join(filter(None, (total.entry.table.sheet.name, total.entry.where)))
-        label = " / ".join(total.entry.labels[-2:])
+        label = " / ".join(total.entry.labels[-2:]) or _head(total.entry)
         rows.append([place, label, _number(total.stated), _number(total.found), difference])
     quiet = len(totals) - len(told)
     lines = [say["totals"], *_aligned([say["total_heads"].split("|"), *rows], right=(2, 3, 4))]
     return [*(lines if rows else []), *([say["subtotals"].format(n=quiet)] if quiet else [])]
+
+
+def _head(entry: Entry) -> str:
+    """Give the header over a number that has no label of its own."""
+    column = entry.amounts[0].cell.column if entry.amounts else 0
+    return entry.table.heads.get(column, "")
 
 
 def _left(imported: Imported, lang: Lang) -> list[str]:

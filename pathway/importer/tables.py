@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from pathway.importer.mapping import MapText
 from pathway.importer.numbers import as_year, is_nothing, read_number
 from pathway.importer.sheets import Cell, Sheet
-from pathway.importer.words import NOTE, year_in
+from pathway.importer.words import NOTE
 
 AHEAD = 12
 """Rows below a header in which its first numbers must stand."""
@@ -168,5 +169,6 @@ def _joined(table: Table) -> dict[int, str]:
 def _head_text(cell: Cell | None) -> str:
     if cell is None or cell.formula:
         return ""
-    year = year_in(cell.text) if len(cell.text) == 10 and cell.text[4:5] == "-" else None
-    return str(year) if year else cell.text
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", cell.text):  # a date: of a year, or a month
+        return cell.text[:4] if cell.text.endswith("-12-31") else cell.text[:7]
+    return cell.text

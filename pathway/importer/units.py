@@ -169,6 +169,8 @@ def unit_within(text: str) -> Unit | None:
     pieces += [" ".join(words[-n:]) for n in (4, 3, 2, 1) if n < len(words)]
     pieces += [" ".join(words[:n]) for n in (3, 2, 1) if n < len(words) and "co2" in plain.lower()]
     pieces += [re.sub(r"\([^()]*\)", "", piece) for piece in pieces]
+    gases = [n for n, word in enumerate(words, 1) if "co2" in word.lower()]
+    pieces += [" ".join(words[max(0, n - k) : n]) for n in gases for k in (4, 3, 2, 1)]
     for piece in (*pieces, plain):
         unit = read_unit(piece)
         if unit and (unit.kind != "mass" or len(piece) > 1 or piece in ("t", "吨")):

@@ -195,7 +195,7 @@ CHANGE = re.compile(
     r"%|change|growth|variance|coverage|abdeckung|覆盖|ambition|\bdiff|\bdelta|δ|\byoy\b|\bvs\.?\b|share\b|anteil|veränderung|abweichung|同比|变化|占比|比例|增长|增幅"
 )
 NO_AMOUNT = re.compile(
-    r"\b(id|code|zip|plz|latitude|longitude|employees|headcount|built|rank|score)\b|_(year|id)$|编号|员工数"
+    r"\b(id|code|zip|plz|latitude|longitude|employees|headcount|built|rank|score|pages?|seite)\b|\b(year|id)$|编号|员工数"
 )
 NOTE = re.compile(
     r"^\s*(\*+|†|‡|\(\w\)\s|\[\w\]|[¹²³⁴⁵]|notes?\b|source\b|sources:|remark|footnote|disclaimer|anmerkung|hinweis|quellen?\b|"
@@ -222,7 +222,7 @@ COLUMNS = (
     ("unit", r"units?|uom|units? of measure(ment)?|einheit(en)?|(计量)?单位|measure|unit/metric"),
     (
         "year",
-        r"(fiscal |reporting |financial |calendar |base )?years?|fy|period|(berichts|geschäfts|kalender)?jahr|年份|年度|年|报告年度|base_year",
+        r"(fiscal |reporting |financial |calendar |base |base)?years?|fy|period|(berichts|geschäfts|kalender)?jahr|年份|年度|年|报告年度",
     ),
     ("scope", r"(ghg )?scopes?( no\.?| number)?|范围|范畴|bereich|scope \(ghg\)|排放范围"),
     ("gas", r"gas|ghg gas|greenhouse gas|treibhausgas|气体|温室气体种类"),
@@ -233,7 +233,7 @@ COLUMNS = (
     (
         "business",
         (
-            r"business( units?| lines?| segments?)?|segments?|divisions?|subsidiar(y|ies)|entit(y|ies)|legal entity|compan(y|ies)|company[ _]name|"
+            r"business( units?| lines?| segments?)?|segments?|divisions?|subsidiar(y|ies)|entit(y|ies)|legal entity|compan(y|ies)|company name|"
             r"brands?|gesellschaft(en)?|geschäftsbereich|sparte|tochter(gesellschaft)?|unternehmen|konzerngesellschaft|公司|子公司|业务|业务板块|事业部|部门|单位名称|板块"
         ),
     ),
@@ -251,7 +251,7 @@ COLUMNS = (
     ),
     (
         "skip",
-        r"gri.*|sasb.*|esrs.*|disclosure|standard|ref\.?|kpi id|ids?|no\.?|nr\.?|#|index|序号|编号|lfd\.? ?nr\.?|rank|code|isin|lei|company[ _]id|ticker|data quality|datenqualität|confidence|verified\??|数据质量",
+        r"gri.*|sasb.*|esrs.*|disclosure|standard|ref\.?|kpi id|ids?|no\.?|nr\.?|#|index|序号|编号|lfd\.? ?nr\.?|rank|code|isin|lei|company id|ticker|data quality|datenqualität|confidence|verified\??|数据质量",
     ),
 )
 _ACTIVITY = re.compile(
@@ -420,8 +420,21 @@ _COUNTRIES = frozenset(
 
 
 def plain(text: str) -> str:
-    """Small letters, wide forms and subscripts made plain."""
-    return unicodedata.normalize("NFKC", text).lower().strip()
+    """Small letters, wide forms and subscripts made plain, spaces for underscores."""
+    return unicodedata.normalize("NFKC", text).lower().replace("_", " ").strip()
+
+
+_MONTHS = re.compile(
+    r"(?<![a-zäöü])(jan|feb|mar|mrz|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[a-zäöü]*\.?(?![a-z])"
+    r"|(?<![0-9])(1[0-2]|[1-9]) ?月|\bq([1-4])\b|(?:19|20)[0-9]{2}[-/.](0[1-9]|1[0-2])(?![0-9])|第?[一二三四]季度"
+)
+_SHORT_YEAR = re.compile(r"[ '’/-]([0-9]{2})$")
+
+
+def month_in(text: str) -> str:
+    """Give the month or quarter that a header names, as it is written."""
+    found = _MONTHS.search(plain(text))
+    return found[0] if found else ""
 
 
 def scopes_in(text: str) -> frozenset[int]:
@@ -526,19 +539,35 @@ def year_in(text: str) -> int | None:
             found.add(start + 1 if end == (start + 1) % 100 else start)
         else:
             found.add(int(match[1]))
+    short = _SHORT_YEAR.search(plain(text)) if not found and month_in(text) else None
+    if short:
+        found.add(2000 + int(short[1]))
     return found.pop() if len(found) == 1 else None
 
 
 def is_scope_alone(text: str) -> bool:
     """Whether a text names a scope, and nothing below it."""
     words = _NUMBERED.sub("x", plain(text))
+    if re.fullmatch(r"[123]([lm]b)?", words):
+        return True
     if not scopes_in(text):
-        return bool(TOTAL.search(words)) and not re.search(r"[^\W\d_]", _rest(words))
+        return bool(TOTAL.search(words) or method_in(text)) and not re.search(
+            r"[^\W\d_]", _rest(words)
+        )
     return not re.search(r"[^\W\d_]", _rest(words))
 
 
 def _rest(words: str) -> str:
     return _CLUTTER.sub(" ", words.replace("_", " "))
+
+
+def says_value(header: str) -> bool:
+    """Whether a header says that the numbers below are what a table is about."""
+    return bool(
+        re.fullmatch(
+            r"(values?|amounts?|quantity|wert(e)?|menge|betrag|数值|数量|值)\b.*", plain(header)
+        )
+    )
 
 
 def is_country(text: str) -> bool:
@@ -553,7 +582,7 @@ def is_code(text: str) -> bool:
 
 def column_word(text: str) -> str:
     """Give what a header says of its column; nothing where it says nothing known."""
-    words = re.sub(r"\s+", " ", plain(text)).strip(" :*")
+    words = re.sub(r"[\s_]+", " ", plain(text)).strip(" :*")
     return next((role for role, known in COLUMNS if re.fullmatch(known, words)), "")
 
 

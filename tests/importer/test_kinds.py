@@ -250,3 +250,57 @@ def test_no_inventory_says_what_it_may_be(tmp_path: Path) -> None:
     ):
         with pytest.raises(InputError, match=reason):
             brought(tmp_path, text)
+
+
+def test_a_row_a_company_with_all_in_columns(tmp_path: Path) -> None:
+    """Names with underscores; the total of scope 3 is no source beside its categories."""
+    text = (
+        "company,scope_1,scope_2_location_based,scope_2_market_based,"
+        "scope_3_purchased_goods_and_services,scope_3_business_travel,scope_3_total,"
+        "reporting_year,unit\nACME,100,200,150,3000,40,3040,2023,tCO2e\n"
+    )
+    found = brought(tmp_path, text)
+    assert {(s.scope, s.category): s.tonnes for s in found.filled.sources} == {
+        (1, "direct"): 100,
+        (2, "purchased_energy"): 150,
+        (3, "cat1_goods_and_services"): 3000,
+        (3, "cat6_business_travel"): 40,
+    }
+    assert [t.stated for t in found.understood.placed.totals if not t.beside] == [3040]
+
+
+def test_columns_that_are_alike_are_all_taken(tmp_path: Path) -> None:
+    """Two columns of tonnes of one year and scope are two sources: nothing is lost."""
+    text = "Site,Boilers tCO2e 2023,Process heat tCO2e 2023\nA,100,20\nB,200,30\n"
+    found = brought(tmp_path, text, "scope: 1\n")
+    assert sum(s.tonnes for s in found.filled.sources) == 350
+    assert len(found.filled.sources) == 4
+
+
+def test_months_across_are_added_together(tmp_path: Path) -> None:
+    """1000 + 1100 + 1200 kWh of power; the sum at the end is no month."""
+    text = (
+        "Standort;Zähler;Einheit;Jan 23;Feb 23;Mrz 23;Summe\n"
+        "Berlin;Strom;kWh;1000;1100;1200;3300\nBerlin;Erdgas;kWh;5000;4500;4000;13500\n"
+    )
+    found = brought(tmp_path, text)
+    used = {s.carrier: (s.activity, s.unit) for s in found.filled.sources}
+    assert used == {"electricity": (3300, "kWh"), "natural-gas": (13500, "kWh")}
+    assert found.understood.year == 2023
+
+
+def test_a_heading_over_both_methods(tmp_path: Path) -> None:
+    """Scope 2 as a heading, its methods below, in thousand tonnes; a part of scope 3 is left."""
+    text = (
+        'in thousand metric tons CO2e,2023,2022\nDirect emissions (Scope 1),"1,204","1,310"\n'
+        "Indirect emissions (Scope 2),,\n– market-based,350,400\n– location-based,610,640\n"
+        'Other indirect emissions (Scope 3),"15,800","16,100"\n'
+        'thereof use of sold products,"9,900","10,200"\nBiogenic emissions,55,50\n'
+    )
+    found = brought(tmp_path, text)
+    assert taken(found) == {
+        (1, "Scope 1"): 1_204_000,
+        (2, "Scope 2"): 350_000,
+        (3, "Scope 3"): 15_800_000,
+    }
+    assert left(found)["Biogenic emissions"] == "outside"
