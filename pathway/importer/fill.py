@@ -264,10 +264,13 @@ def _prices(filled: Filled, target: Target) -> None:
 
 def _sources(filled: Filled, target: Target, understood: Understood, *, replace: bool) -> None:
     said, table = understood.said, target.table("sources.csv")
+    known = _known_sources(table.rows)
     kinds = ("business", "region", "scope")
     several = [w for w in kinds if len({getattr(f, w) for f in filled.sources}) > 1]
     for found in filled.sources:
-        there = next((r for r in table.rows if _is_it(r, found)), None)
+        place = (found.business, found.region, str(found.scope))
+        there = known.get((*place, found.name.casefold())) or known.get((*place, slug(found.name)))
+        there = table.find({"id": found.id}) if found.id else there
         found.id = found.id or (there["id"] if there else "")
         found.id = found.id or said.names.get(found.name) or id_of(found, several, target.ids)
         row = {
@@ -298,16 +301,15 @@ def _pass(found: Found, there: Row | None, share: float) -> str:
     return (there or {}).get("pass_through") or f"{share:g}"
 
 
-def _is_it(row: Row, found: Found) -> bool:
-    """Whether a row of the case is the source that the file makes."""
-    if found.id:
-        return row["id"] == found.id
-    same = (row["business"], row["region"], row["scope"]) == (
-        found.business,
-        found.region,
-        str(found.scope),
-    )
-    return same and _is_called(row, found.name)
+def _known_sources(rows: Sequence[Row]) -> dict[tuple[str, ...], Row]:
+    """Give the sources of a case by business, region, scope, and each of their names."""
+    found: dict[tuple[str, ...], Row] = {}
+    for row in rows:
+        for column, text in row.items():
+            if column == "id" or column.startswith("name_"):
+                place = (row["business"], row["region"], row["scope"], text.casefold())
+                found.setdefault(place, row)
+    return found
 
 
 def _years(filled: Filled, target: Target, understood: Understood) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from pathway.importer.sheets import Cell
@@ -140,6 +141,7 @@ def _bare(text: str) -> str:
     return text.strip(SPACES)
 
 
+@lru_cache(maxsize=200_000)
 def _split(text: str) -> tuple[str, str, str, str] | None:
     """Split a text into sign, digits, power of ten and unit; None where it is no number."""
     rest = _ABOUT.sub("", _bare(text))

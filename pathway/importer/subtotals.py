@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from pathway.importer.entries import Entry
 
@@ -36,32 +37,43 @@ def _sums(
     order: Sequence[int], rows: dict[int, list[Entry]], is_border: Callable[[Entry], bool]
 ) -> set[int]:
     """Give the rows that are the sum of some just before them, in the order given."""
-    open_, found = list[Vector](), set[int]()
+    open_, found = list[_Part](), set[int]()
     for row in order:
         if all(map(is_border, rows[row])):
             open_ = []
             continue
         vector = {e.tonnes.cell.column: e.tonnes.value for e in rows[row] if e.tonnes}
-        parts = _parts(vector, open_)
+        one = _Part(vector, _step(vector))
+        parts = _parts(one, open_)
         if parts:
             found.add(row)
             del open_[-parts:]
         if vector:
-            open_.append(vector)
+            open_.append(one)
     return found
 
 
-def _parts(vector: Vector, before: Sequence[Vector]) -> int:
+class _Part(NamedTuple):
+    """The numbers of a row, and the last digit that they are written to."""
+
+    vector: Vector
+    step: float
+
+
+def _parts(whole: _Part, before: Sequence[_Part]) -> int:
     """Give how many of the last rows add up to this one; 0 if none do."""
     sums: Vector = defaultdict(float)
-    step, filled = _step(vector), 0
+    step, filled, vector = whole.step, 0, whole.vector
     for count, part in enumerate(reversed(before[-LONGEST:]), 1):
-        filled += any(part.values())
-        step = min(step, _step(part))
-        for column, value in part.items():
+        filled += any(part.vector.values())
+        step = min(step, part.step)
+        for column, value in part.vector.items():
             sums[column] += value
-        if filled >= 2 and _agree(vector, sums, step * (count + 1) / 2):
+        rounding = step * (count + 1) / 2
+        if filled >= 2 and _agree(vector, sums, rounding):
             return count
+        if any(sums[c] > v + rounding + 1e-9 * abs(v) for c, v in vector.items()):
+            return 0  # nothing below zero counts, so that it only gets more
     return 0
 
 

@@ -42,6 +42,10 @@ class Rows:
     text: str = ""
     added: list[Row] = field(default_factory=list)
     changed: bool = False
+    by_key: dict[tuple[str, ...], Row] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.by_key = {self.key(row): row for row in self.rows}
 
     def key(self, row: Row) -> tuple[str, ...]:
         """What tells a row from others."""
@@ -49,7 +53,12 @@ class Rows:
 
     def find(self, row: Row) -> Row | None:
         """Give the row of the same key."""
-        return next((r for r in (*self.rows, *self.added) if self.key(r) == self.key(row)), None)
+        return self.by_key.get(self.key(row))
+
+    def append(self, row: Row) -> None:
+        """Add a row."""
+        self.added.append(row)
+        self.by_key[self.key(row)] = row
 
     def written(self) -> bytes:
         """As the file is written: rows that were there stay as they are where none is changed."""
@@ -106,7 +115,7 @@ class Target:
         table = self.table(file)
         if table.find(row) is not None:
             return False
-        table.added.append(row)
+        table.append(row)
         if "id" in row:
             self.ids.add(row["id"])
         return True
@@ -123,8 +132,9 @@ class Target:
             return "added"
         if _same(there, row):
             return "same"
-        if not replace or there in table.added:
-            self.faults.append(_conflict(table, there, row, where, again=there in table.added))
+        is_new = any(there is one for one in table.added)
+        if not replace or is_new:
+            self.faults.append(_conflict(table, there, row, where, again=is_new))
             return "kept"
         self.replaced.append((file, dict(there)))
         there.update({k: v for k, v in row.items() if k in table.header})
