@@ -148,7 +148,8 @@ class Read:
 def read_entries(table: Table, columns: Sequence[Column], said: MapText) -> Read:
     """Read the rows of a table."""
     found = Read()
-    heads = (c.header for c in columns if c.role not in NUMERIC and _tells(c.header))
+    words = ("label", "category", "scope", *_FILLED)
+    heads = (c.header for c in columns if c.role in words and _tells(c.header))
     context = _Context(" ".join((table.title, *heads, _sheet_title(table))).strip())
     for row in table.body:
         cells = table.sheet.rows[row]

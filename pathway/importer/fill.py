@@ -164,10 +164,11 @@ def _carriers(filled: Filled, target: Target) -> None:
     """Find or add the carrier of each source."""
     units = Units(target.currency, Faults())
     for found in filled.sources:
-        found.carrier = _carrier(found.carrier, found.unit, target, units)
+        found.carrier = carrier_for(found.carrier, found.unit, target, units)
 
 
-def _carrier(word: str, unit: str, target: Target, units: Units) -> str:
+def carrier_for(word: str, unit: str, target: Target, units: Units) -> str:
+    """Give the carrier of the case that a word means; where it has none, a new one."""
     table = target.table("carriers.csv")
     known = CARRIERS.get(word)
     for row in (*table.rows, *table.added):
@@ -217,7 +218,7 @@ def _as_emissions(
         if found.has_tonnes:
             found.noted = f"{carrier}: {found.activity:.12g} {found.unit}"
             found.carrier, found.unit, found.activity = DIRECT, "t", found.tonnes
-    _carrier(DIRECT, "t", target, Units(target.currency, Faults()))
+    carrier_for(DIRECT, "t", target, Units(target.currency, Faults()))
 
 
 def _has(target: Target, file: str, carrier: str, region: str) -> bool:

@@ -89,6 +89,9 @@ class MapText(Schema):
     names: dict[str, str] = Field(
         default_factory=dict, description="word of the file: id of the case for it"
     )
+    add: bool = Field(
+        False, description="whether words that the case does not know become new in it (`into`)"
+    )
     only: dict[str, tuple[str, ...]] = Field(
         default_factory=dict, description="role of a column: the words of it that count"
     )

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from pathway.errors import Fault, InputError
 from pathway.importer.columns import NUMERIC, Column
 from pathway.importer.entries import Amount, Entry
-from pathway.importer.fill import CARRIERS, Filled
+from pathway.importer.fill import CARRIERS, Filled, carrier_for
 from pathway.importer.placing import Left
 from pathway.importer.sources import harmless, slug
 from pathway.importer.target import Row, Target
 from pathway.importer.understand import Part, Understood
 from pathway.importer.units import Unit, read_unit
+from pathway.importer.words_told import WHY
+from pathway.load.files.faults import Faults
+from pathway.load.units.units import Units
 
 Line = tuple[Entry, Amount, Column]
 
@@ -40,8 +44,10 @@ def fill_series(understood: Understood, target: Target, *, replace: bool) -> Fil
 
 
 def _no_rows(understood: Understood) -> Fault:
-    problem = f"no row of it could be made one of {understood.said.into}.csv"
-    return Fault(understood.file, "", "", problem, "See why in --dry-run, and say more in the map")
+    whys = Counter(left.why for left in understood.placed.left)
+    told = "; ".join(f"{n}: {WHY['en'][why]}" for why, n in whys.most_common(3))
+    problem = f"no row of it could be made one of {understood.said.into}.csv ({told})"
+    return Fault(understood.file, "", "", problem, "Say more in the map (--map, docs/import.md)")
 
 
 def _lines(understood: Understood) -> Iterator[Line]:
@@ -87,7 +93,7 @@ def _rows(
     said, into = understood.said, understood.said.into
     base: Row = {}
     if into in ("factors", "prices"):
-        carrier = _carrier(entry, column, understood, target)
+        carrier = _carrier((entry, amount, column), understood, target)
         region = _region(entry, column, understood, target)
         if not carrier or not region:
             return _leave(understood, entry, amount, "no_carrier" if not carrier else "no_region")
@@ -107,7 +113,7 @@ def _rows(
         return _leave(understood, entry, amount, "no_unit")
     return [
         {**base, **at, **value, **_from(understood, entry, amount, held=held)}
-        for at, held in _when(entry, column, understood, target)
+        for at, held in _when((entry, amount, column), understood, target)
     ]
 
 
@@ -137,20 +143,19 @@ def _from(understood: Understood, entry: Entry, amount: Amount, *, held: bool) -
     return {"source": f"{source}; held" if held else source, "confidence": sure}
 
 
-def _when(
-    entry: Entry, column: Column, understood: Understood, target: Target
-) -> list[tuple[Row, bool]]:
+def _when(line: Line, understood: Understood, target: Target) -> list[tuple[Row, bool]]:
     """Give the years of a number, and the methods of an electric factor.
 
     What the file gives for one year alone is held to the end, which is said in each row.
     """
+    entry, _, column = line
     years = {e.year or understood.said.year for e in understood.entries}
     year = entry.year or understood.said.year or target.base_year
     first = max(year, target.base_year + 1) if understood.said.into == "prices" else year
     dates = [(first, False)] if len(years) > 1 else [(first, False), (target.end, True)]
     if understood.said.into != "factors":
         return [({"year": str(y)}, held) for y, held in dates]
-    electric = _carrier(entry, column, understood, target) == "electricity"
+    electric = _carrier(line, understood, target) == "electricity"
     methods = {"location": ["location"], "market": ["residual"]}.get(
         column.method or "", ["location", "residual"]
     )
@@ -161,9 +166,9 @@ def _when(
     ]
 
 
-def _carrier(entry: Entry, column: Column, understood: Understood, target: Target) -> str:
+def _carrier(line: Line, understood: Understood, target: Target) -> str:
     """Give the carrier of the case that a number is of; nothing where none is called so."""
-    said = understood.said
+    (entry, amount, column), said = line, understood.said
     for word in filter(None, (column.carrier, entry.carrier, said.carrier, entry.name)):
         named = said.names.get(word, word)
         known = CARRIERS.get(named)
@@ -176,6 +181,9 @@ def _carrier(entry: Entry, column: Column, understood: Understood, target: Targe
                 (known.en if known else named).casefold(),
             } & names:
                 return row["id"]
+        if named in CARRIERS and amount.unit and word in (column.carrier, said.carrier):
+            unit = amount.unit.name.rpartition("/")[2]
+            return carrier_for(named, unit, target, Units(target.currency, Faults()))
     return ""
 
 
@@ -205,7 +213,7 @@ def _known(file: str, word: str, understood: Understood, target: Target) -> str:
         names = (t.casefold() for c, t in row.items() if c == "id" or c.startswith("name_"))
         if named.casefold() in names:
             return row["id"]
-    if not word or not (target.is_new or word in understood.said.names):
+    if not word or not (understood.said.add or word in understood.said.names):
         return ""
     new = named if word in understood.said.names else slug(word)
     row = {"id": new, **target.name_columns(harmless(word))}

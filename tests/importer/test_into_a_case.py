@@ -232,3 +232,38 @@ def test_factors_by_unit(case: Path, tmp_path: Path) -> None:
     row = next(r for r in found.target.tables["factors.csv"].rows if r["carrier"] == "diesel")
     assert (row["value"], row["unit"], row["region"]) == ("2.51", "kg/L", "*")
     assert [x.why for x in found.understood.placed.left] == ["no_carrier"]
+
+
+def test_new_names_are_added_only_when_told(case: Path, tmp_path: Path) -> None:
+    """A business that the case does not know: refused with the reason, or added with `add`."""
+    text = "company,product,capacity_kt,share_pct\nNewco,Steel,100,5\n"
+    map = "into: outputs\nyear: 2020\ncolumns: {product: product, capacity_kt: value}\n"
+    with pytest.raises(InputError, match=r"1: no business of the case is called so"):
+        brought(tmp_path, text, map, into=case)
+    found = brought(tmp_path, text, f"{map}add: true\n", into=case)
+    assert found.target.tables["businesses.csv"].added == [{"id": "newco", "name_en": "Newco"}]
+
+
+def test_levels_beside_percent_are_levels(case: Path, tmp_path: Path) -> None:
+    """The unit of a column that is left out does not become that of its neighbour."""
+    text = "year,annual_growth_rate_pct,multiplier\n2020,0,1\n2021,1.5,1.015\n2022,1.5,1.03\n"
+    map = "into: growth\ncolumns: {multiplier: value}\ndriver: stores\n"
+    found = brought(tmp_path, text, map, into=case)
+    rows = {r["year"]: r["index"] for r in found.target.tables["growth.csv"].added}
+    assert rows == {"2020": "1", "2021": "1.015", "2022": "1.03"}
+
+
+def test_a_carrier_that_the_map_names_is_added(tmp_path: Path) -> None:
+    """Grid factors of a case without electricity: the carrier comes with them."""
+    brought(tmp_path, INVENTORY, "region: de\n").write()
+    map = "into: factors\ncolumns: {Country: region, gCO2/kWh: value}\ncarrier: electricity\n"
+    text = "Country,gCO2/kWh\nde,350\nfr,60\n"
+    found = brought(tmp_path, text, f"{map}year: 2020\n")
+    assert [r["id"] for r in found.target.tables["carriers.csv"].added] == ["electricity"]
+    rows = found.target.tables["factors.csv"].added
+    assert [(r["region"], r["method"], r["year"], r["value"]) for r in rows] == [
+        ("de", "location", "2020", "350"),
+        ("de", "residual", "2020", "350"),
+        ("de", "location", "2030", "350"),
+        ("de", "residual", "2030", "350"),
+    ]
