@@ -61,12 +61,52 @@ def find_tables(sheet: Sheet, decimal: str, said: MapText) -> list[Table]:
         elif not current.header and not current.numbers(row):
             titles.append(_title(sheet.rows[row]))
         else:
+            if not current.header and not current.body:
+                current.title = " ".join(titles[-2:])
             current.body.append(row)
             titles = _titles_below(titles, sheet.rows[row], current.numbers(row))
     found.append(current)
     for table in found:
         table.heads = _joined(table)
     return [t for t in found if any(t.numbers(row) for row in t.body)]
+
+
+def side_by_side(sheet: Sheet, decimal: str) -> list[Sheet]:
+    """Split a sheet where a blank column sets tables apart that have labels of their own."""
+    used = sorted({column for cells in sheet.rows.values() for column in cells})
+    blocks: list[list[int]] = []
+    for column in used:
+        if blocks and column == blocks[-1][-1] + 1:
+            blocks[-1].append(column)
+        else:
+            blocks.append([column])
+    joined: list[list[int]] = []
+    for block in blocks:
+        if joined and not (
+            _is_whole(sheet, block, decimal) and _is_whole(sheet, joined[-1], decimal)
+        ):
+            joined[-1] += block
+        else:
+            joined.append(block)
+    return [sheet] if len(joined) < 2 else [_only(sheet, set(block)) for block in joined]
+
+
+def _is_whole(sheet: Sheet, columns: list[int], decimal: str) -> bool:
+    """Whether columns are a table: several rows with a label left of a number."""
+    rows = 0
+    for cells in sheet.rows.values():
+        own = [cells[c] for c in columns if c in cells]
+        first = own[0] if own else None
+        is_label = first is not None and isinstance(first.value, str) and not is_nothing(first)
+        is_label = is_label and first is not None and not is_data(first, decimal)
+        rows += is_label and any(is_data(cell, decimal) for cell in own[1:])
+    return rows >= 2
+
+
+def _only(sheet: Sheet, columns: set[int]) -> Sheet:
+    rows = {n: {c: x for c, x in cells.items() if c in columns} for n, cells in sheet.rows.items()}
+    kept = {n: cells for n, cells in rows.items() if cells}
+    return Sheet(sheet.name, kept, sheet.hidden, sheet.semicolons)
 
 
 def _counting(sheet: Sheet, said: MapText, top: int) -> list[int]:

@@ -14,7 +14,7 @@ from pathway.importer.mapping import MapText
 from pathway.importer.numbers import Doubt, decimal_sign
 from pathway.importer.placing import Left, Placed, place
 from pathway.importer.sheets import Sheet, read_sheets
-from pathway.importer.tables import Table, find_tables
+from pathway.importer.tables import Table, find_tables, side_by_side
 from pathway.importer.words import scopes_in, year_in
 from pathway.load.files.faults import nearest, shown
 
@@ -127,9 +127,10 @@ def _parts(sheet: Sheet, said: MapText, path: Path) -> list[Part]:
         )
         raise InputError([fault]) from None
     found = []
-    for table in find_tables(sheet, decimal, said):
-        columns = columns_of(table, said)
-        found.append(Part(table, columns, read_entries(table, columns, said)))
+    for beside in side_by_side(sheet, decimal):
+        for table in find_tables(beside, decimal, said):
+            columns = columns_of(table, said)
+            found.append(Part(table, columns, read_entries(table, columns, said)))
     return found
 
 

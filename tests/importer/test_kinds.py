@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from importer.files import (
     ACTIVITY,
@@ -304,3 +305,43 @@ def test_a_heading_over_both_methods(tmp_path: Path) -> None:
         (3, "Scope 3"): 15_800_000,
     }
     assert left(found)["Biogenic emissions"] == "outside"
+
+
+def test_tables_side_by_side(tmp_path: Path) -> None:
+    """A blank column sets two tables apart, each with labels of its own."""
+    text = (
+        "Scope 1 (t CO2e 2023),,,Scope 2 (t CO2e 2023),\n"
+        "Natural gas,1200,,Purchased electricity,900\n"
+        "Diesel,300,,District heating,100\nTotal scope 1,1500,,Total scope 2,1000\n"
+    )
+    found = brought(tmp_path, text)
+    assert taken(found) == {
+        (1, "Natural gas"): 1200,
+        (1, "Diesel"): 300,
+        (2, "Purchased electricity"): 900,
+        (2, "District heating"): 100,
+    }
+    assert {t.stated: t.agrees for t in found.understood.placed.totals} == {1500: True, 1000: True}
+
+
+def test_merged_headers_and_shown_units(tmp_path: Path) -> None:
+    """A year merged over two columns, units in the format of cells, a share in percent."""
+    made = Workbook()
+    sheet = made.active
+    assert sheet is not None
+    for row in (
+        ("Source", "2022", None, "2023", None),
+        (None, "Emissions", "Share", "Emissions", "Share"),
+        ("Natural gas", 1500, 0.6, 1200, 0.6),
+        ("Diesel", 1000, 0.4, 800, 0.4),
+    ):
+        sheet.append(row)
+    sheet.merge_cells("B1:C1")
+    sheet.merge_cells("D1:E1")
+    for cell in ("B3", "B4", "D3", "D4"):
+        sheet[cell].number_format = '#,##0 "t CO2e"'
+    for cell in ("C3", "C4", "E3", "E4"):
+        sheet[cell].number_format = "0%"
+    made.save(tmp_path / "book.xlsx")
+    found = bring(tmp_path / "book.xlsx", tmp_path / "case")
+    assert taken(found) == {(1, "Natural gas"): 1200, (1, "Diesel"): 800}
