@@ -88,7 +88,7 @@ def sources_of(understood: Understood) -> list[Found]:
         one.entries.append(entry)
     found = list(groups.values())
     _apart(found)
-    return [f for f in found if f.activity or f.tonnes or len(found) == 1] or found
+    return found
 
 
 def _made(entry: Entry, name: str, said: MapText) -> Found:
