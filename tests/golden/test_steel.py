@@ -213,7 +213,7 @@ class TestPlan:
     def test_what_goes_with_the_furnaces(self, tables: Tables) -> None:
         """In 2050 no ore is bought, 14,005 * 8.1 / 9.1 = 8,100 * 1.539 kt, and no coke is made.
 
-        Ovens: 1,501.5 * 8.1 / 9.1 = 8,100 * 0.165 t. Works gas is bought, 8,100 * 0.3 GWh.
+        Ovens: 1,501.5 * 8.1 / 9.1 = 8,100 * 0.165 t. And 8,100 * 0.3 GWh more power is bought.
         """
         activity = tables("sources").set_index(["year", "source"])["activity"]
         assert activity[2050, "ore-duisburg"] == pytest.approx(0, abs=1)
