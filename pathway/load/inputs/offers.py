@@ -25,6 +25,10 @@ def offer(world: World, file: str, carrier: str, region: str, method: str = "") 
         found = library.for_carrier(
             names, where, method, lambda unit: _measures(world, unit, to, of.unit)
         )
+    if not found and carrier == ELECTRICITY and file == "factors.csv":
+        return f"; `pathway library search electricity COUNTRY`, and add it with --region {region}"
+    if carrier == ELECTRICITY:
+        found.sort(key=lambda entry: not _is_of(entry, world.base_year))
     found = found[:MOST_OFFERED]
     if not found:
         return ""
@@ -47,6 +51,12 @@ def outlook(world: World, key: Sequence[str]) -> str:
         f"; or go on in the ratio of an outlook: `pathway library add CASE {found[0].id} "
         f"--region {there.id}`"
     )
+
+
+def _is_of(entry: library.Entry, year: int) -> bool:
+    """Whether a series has numbers about a year: from before it, or of it, to it or after."""
+    years = [row.year for row in entry.rows if row.year is not None]
+    return min(years) <= year <= max(years)
 
 
 def _measures(world: World, unit: str, to: str, counted: str) -> bool:
