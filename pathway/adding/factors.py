@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from pathway.adding.carriers import carrier_for, fits
 from pathway.adding.draft import Cells, Draft, region_for
 from pathway.adding.wanted import Wanted, one_basis
-from pathway.adding.years import Number, at, from_start, number_of
+from pathway.adding.years import Number, at, cited, from_start, number_of
 from pathway.errors import UsageError
 from pathway.library import Entry, Row
 from pathway.library.search import is_of
@@ -20,6 +21,7 @@ TAG = re.compile(r"\[library: (?P<id>[\w-]+)(; (?P<basis>[^\]]*))?\]")
 LIFE_CYCLE = "life cycle"
 AGELESS = ("co2", "co2e", "biogenic", "gwp100")
 """Quantities that a year does not change: what a fuel holds, how a gas warms."""
+AVERAGE = ", the average of the grid in place of its residual mix"
 WARMER = {"CH4", "N2O"}
 
 
@@ -33,7 +35,10 @@ def add_grid(draft: Draft, entry: Entry, wanted: Wanted) -> None:
         if method not in ("location", "residual"):
             raise UsageError(f"{entry.id} is a factor by location or residual, not {method!r}.")
         _tell_mixture(draft, rows[0], ELECTRICITY, method, region, wanted)
-        numbers = [number_of(row, row.year or 0) for row in rows]
+        instead = AVERAGE if method != rows[0].more["method"] else ""
+        numbers = [
+            replace(number_of(row, row.year or 0), source=cited(row, instead)) for row in rows
+        ]
         _write(draft, world, entry, (electric.id, region, method), numbers, wanted)
     _tell_gases(draft, electric, rows[0])
 
@@ -81,7 +86,7 @@ def _in_ratio(entry: Entry, path: dict[int, float], last: Cells, end: int) -> li
     for y in years:
         row = next(r for r in entry.rows if r.year is not None and r.year >= y)
         ratio = (at(path, y) or 0.0) / start
-        number = number_of(row, y)
+        number = number_of(replace(row, basis=""), y)  # a ratio has none
         value = float(f"{float(last['value']) * ratio:.6g}")
         source = f"{ratio:.4g} of the factor of {year} (above), as {number.source}"
         cells = number.cells() | {"unit": last["unit"], "source": source}

@@ -112,6 +112,8 @@ def test_electricity_of_a_country_by_both_methods(tmp_path: Path, pathway: Pathw
     found = rows_of(case, "factors.csv", "electricity")
     assert len(found) == 12
     assert {r["region"] for r in found} == {"de"}
+    residual = [r["source"] for r in found if r["method"] == "residual"]
+    assert all("the average of the grid in place of its residual mix" in s for s in residual)
     solved = pathway("solve", case, "--out", tmp_path / "run", "--no-pictures")
     assert solved.code == 0, solved.err
     table = (tmp_path / "run" / "tables" / "emissions.csv").read_text("utf-8")
@@ -134,6 +136,7 @@ def test_an_outlook_goes_on_in_its_ratio(tmp_path: Path, pathway: Pathway) -> No
     assert (last["year"], last["unit"], last["confidence"]) == ("2030", "t/GWh", "assumption")
     assert float(last["value"]) == pytest.approx(500 * 0.2672 / 0.3296, abs=0.001)
     assert last["source"].startswith("0.8107 of the factor of 2025 (above), as derived")
+    assert last["source"].endswith("[library: outlook-de-trend]")
 
 
 def test_a_new_carrier_and_its_refrigerant(tmp_path: Path, pathway: Pathway) -> None:
