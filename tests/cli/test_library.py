@@ -415,6 +415,20 @@ def test_a_life_cycle_factor_is_not_put_beside_its_upstream(
     assert "it would count twice" in said.err
 
 
+def test_bases_of_electricity_are_mixed_only_where_it_is_said(
+    tmp_path: Path, pathway: Pathway
+) -> None:
+    """A life-cycle factor in Germany, and direct CO2 in China."""
+    files = without("factors.csv", "electricity", german())
+    case = write_case(tmp_path / "tiny", files)
+    assert pathway("library", "add", case, "grid-de-ember").code == 0
+    add = ("library", "add", case, "grid-cn-mee", "--region", "abroad", "--hold")
+    said = pathway(*add)
+    assert said.code == 2
+    assert "electricity on the basis life cycle, and this is CO2 (grid-cn-mee)" in said.err
+    assert pathway(*add, "--mix").code == 0
+
+
 def test_a_case_in_chinese_gets_names_in_chinese(tmp_path: Path, pathway: Pathway) -> None:
     files = changed(("company.yaml", "{en: Tiny, zh: 小}", "{zh: 小}"))
     for name in ("businesses.csv", "regions.csv", "carriers.csv", "sources.csv"):
