@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import types
 import typing
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from pydantic.fields import FieldInfo
 
+from pathway import library
 from pathway.examples import reference_case
+from pathway.library.words import KIND_WORDS
 from pathway.load import load_case
 from pathway.load.build.studies import StudyText
 from pathway.load.inputs import columns as inputs
@@ -54,6 +57,7 @@ from pathway_models.vocabulary.schema import (
 DOCS = Path(__file__).parent
 BEGIN, END = "<!-- constraints:begin -->", "<!-- constraints:end -->"
 TABLES_BEGIN, TABLES_END = "<!-- tables:begin -->", "<!-- tables:end -->"
+LIBRARY_BEGIN, LIBRARY_END = "<!-- library:begin -->", "<!-- library:end -->"
 
 DICTIONARY = """\
 # Data dictionary
@@ -114,6 +118,8 @@ def main() -> None:
     page.write_text(formulation(page.read_text("utf-8")), "utf-8", newline="\n")
     page = DOCS / "outputs.md"
     page.write_text(outputs(page.read_text("utf-8")), "utf-8", newline="\n")
+    page = DOCS / "library.md"
+    page.write_text(shelf(page.read_text("utf-8")), "utf-8", newline="\n")
     (DOCS / "data-dictionary.md").write_text(dictionary(), "utf-8", newline="\n")
 
 
@@ -131,6 +137,17 @@ def outputs(page: str) -> str:
             f"| `{name}` | {', '.join(in_currency(c.name, 'CNY') for c in table.columns)} |"
         )
     return _between(page, TABLES_BEGIN, "\n".join([*lines, ""]), TABLES_END)
+
+
+def shelf(page: str) -> str:
+    """Give the page with how much the library has of each kind, and of which confidence."""
+    lines = ["| kind | entries | rows | high | medium | low, assumption | what |", "|---" * 7 + "|"]
+    for kind, what in KIND_WORDS["en"].items():
+        sure = Counter(row.confidence for row in library.rows(kind))
+        rest = sure["low"] + sure["assumption"]
+        counts = (len(library.entries(kind)), sure.total(), sure["high"], sure["medium"], rest)
+        lines.append(f"| `{kind}` | {' | '.join(map(str, counts))} | {what} |")
+    return _between(page, LIBRARY_BEGIN, "\n".join([*lines, ""]), LIBRARY_END)
 
 
 def _between(page: str, begin: str, text: str, end: str) -> str:

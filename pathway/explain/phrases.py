@@ -57,6 +57,7 @@ PHRASES: Mapping[Lang, Mapping[str, str]] = {
         "binds": "What binds, and how much room the other commitments have:",
         "binds_in": "{name}: binds in {span}",
         "slack": "{name}: {x} to spare in {year}, its tightest year",
+        "slack_of_sum": "{name}: {x} to spare in {year} together",
         "prices": "What each commitment costs (net present value): saved if it were not there, "
         "held one year later, or a little weaker:",
         "without": "{name}: {x}",
@@ -148,6 +149,7 @@ PHRASES: Mapping[Lang, Mapping[str, str]] = {
         "binds": "哪些承诺没有余量，其余承诺余量多少：",
         "binds_in": "{name}：{span}年没有余量",
         "slack": "{name}：余量最小的{year}年尚余{x}",
+        "slack_of_sum": "{name}：{year}年合计尚余{x}",
         "prices": "每项承诺的成本（净现值）：若取消、推迟一年或略微放宽，可节省多少：",
         "without": "{name}：{x}",
         "later": "推迟一年，节省{x}",

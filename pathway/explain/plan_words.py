@@ -23,7 +23,7 @@ class PlanSpeaker(Speaker):
         for told in rows:
             years = [y for y in told["years"] if y["binding"]]
             if years:
-                span = self.words["comma"].join(spans(y["year"] for y in years))
+                span = self.years_of(told["id"], [y["year"] for y in years])
                 lines.append(
                     self._bullet(self.say("binds_in", name=self.name(told["id"]), span=span))
                 )
@@ -32,7 +32,12 @@ class PlanSpeaker(Speaker):
                 slack = self.value(self.case.targets[told["id"]], least["slack"])
                 lines.append(
                     self._bullet(
-                        self.say("slack", name=self.name(told["id"]), x=slack, year=least["year"])
+                        self.say(
+                            "slack_of_sum" if self.case.targets[told["id"]].cumulative else "slack",
+                            name=self.name(told["id"]),
+                            x=slack,
+                            year=self.years_of(told["id"], [least["year"]]),
+                        )
                     )
                 )
         lines.append(self.say("prices"))

@@ -9,6 +9,7 @@ from pathway.amounts import Lang, amount, money, money_asked, quantity
 from pathway_models.case import Case, Target
 
 from .phrases import PHRASES
+from .rounding import spans
 
 Document = Mapping[str, Any]
 
@@ -31,6 +32,11 @@ class Speaker:
     def names(self, targets: Iterable[str]) -> str:
         """Of several commitments."""
         return self.words["comma"].join(self.name(k) for k in targets)
+
+    def years_of(self, target: str, years: Iterable[int]) -> str:
+        """Years in which a commitment is at stake; of a sum of years all of them."""
+        held = self.case.held[target]
+        return self.words["comma"].join(spans(sorted(held.value) if held.cumulative else years))
 
     def money(self, value: float) -> str:
         """A sum [million]."""

@@ -9,7 +9,7 @@ from pathway_models.case import Case, Target
 from pathway_models.promises import at_least
 
 from .plan_words import PlanSpeaker
-from .rounding import on_the_safe_side, rounded_up, spans
+from .rounding import on_the_safe_side, rounded_up
 from .speaker import Document, Speaker
 
 
@@ -56,7 +56,7 @@ class _ConflictSpeaker(Speaker):
             section = self.case.targets[k].section
             where = self.say("of_section", section=section) if section else ""
             years = conflict.get("years", {}).get(k)
-            span = self.words["comma"].join(spans(years)) if years else ""
+            span = self.years_of(k, years) if years else ""
             key = "member_in" if span else "member"
             lines.append(self.say(key, name=self.name(k), where=where, span=span))
         if conflict.get("aside"):
@@ -99,7 +99,7 @@ class _ConflictSpeaker(Speaker):
             name=self.name(target.id),
             x=self.value(target, shown),
             now=now,
-            year=told["year"],
+            year=self.years_of(target.id, [told["year"]]),
         )
         if "share_of_base_year" in told:
             share = f"{100 * told['share_of_base_year']:.2f}%"

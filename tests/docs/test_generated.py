@@ -37,6 +37,11 @@ def generate() -> ModuleType:
     return module
 
 
+def test_the_counts_of_the_library_are_not_stale(generate: ModuleType) -> None:
+    page = (DOCS / "library.md").read_text("utf-8")
+    not_stale(page, generate.shelf(page))
+
+
 def test_the_list_of_constraints_is_not_stale(generate: ModuleType) -> None:
     page = (DOCS / "formulation.md").read_text("utf-8")
     not_stale(page, generate.formulation(page))

@@ -167,6 +167,17 @@ def annuity_case(**changes: object) -> Case:
     return case([source("gas", "gas", 100)], [saving], [cap], discount_rate=0.1)
 
 
+def test_a_sum_is_said_with_all_its_years() -> None:
+    """A budget of 990 kt for 2021 to 2025, of 1,000 as usual, has no plan without a lever; one of
+    1,010 has 10 kt to spare in these years together, and in none of them alone."""
+    years = dict.fromkeys(range(2021, 2026), 1010.0)
+    budget = target("sum", "gross_emissions", years, accounts=(SCOPE1,), cumulative=True)
+    made = case([source("gas", "gas", 1000)], [], [budget])
+    said = "\n".join(tell_document(priced(made).document() | {"solves": {}}, made, "en"))
+    assert "sum [sum]: 10,000 t to spare in 2021–2025 together" in said
+    assert "tightest" not in said
+
+
 def test_without_a_stricter_plan_the_price_has_one_side() -> None:
     """Capex of 1.4 million a GWh over two years at 10 % costs 1.4 / (1/1.1 + 1/1.21) = 0.80667 a
     year, as from the year after it is bought, so 0.73333 in the year itself, less gas of 0.4: a

@@ -102,17 +102,17 @@ def test_every_commitment_holds_and_the_audit_agrees(run: Path) -> None:
 
 
 def test_what_a_methanol_ship_costs() -> None:
-    """In service in 2030, on 19.4 kt of fuel oil. Fuel: 19.4 * (2.06 * 900 - 560 USD/t) = 25.1
+    """In service in 2030, on 19.38 kt of fuel oil. Fuel: 19.38 * (2.06 * 900 - 560 USD/t) = 25.1
     million a year. Ship: ordered in 2027 for 35 - 3 * 4/7 = 33.3 million, a fifth at once, a
     tenth in each of two years, the rest on delivery: with interest at 8 % 1.0766 times that, over
-    25 years 3.11 a year, and 0.6 of upkeep. 28.8 million for 19.4 * (3.2001 - 2.06 * 0.0491) =
+    25 years 3.11 a year, and 0.6 of upkeep. 28.8 million for 19.38 * (3.2001 - 2.06 * 0.0491) =
     60.1 kt in scope 1: 479 USD a tonne."""
     made = shipping()
     ship = made.options["methanol-newbuilds@vessels-world"]
     oil, methanol = (made.prices[c, "sea-world"][2030] for c in ("fuel_oil", "methanol"))
     served, used = ship.displaces[2030], ship.uses["methanol"][2030]
     fuel = served * (used * methanol - oil)
-    assert fuel == pytest.approx(19.4 * (2.06 * 0.9 - 0.56) * 1.0, rel=1e-9)
+    assert fuel == pytest.approx(19.38 * (2.06 * 0.9 - 0.56) * 1.0, rel=1e-9)
     interest = sum(w * 1.08 ** (3 - k) for k, w in enumerate((0.2, 0.1, 0.1, 0.6)))
     annuity = (1 - 1 / 1.08) / (1 - 1.08**-25)
     a_year = ship.capex[2027] * interest * annuity
@@ -146,8 +146,8 @@ def test_freight_is_counted_in_grams_per_tonne_km(run: Path) -> None:
     """2022: 34,081 kt of ships and 59 of reefers over 4,648 billion tonne-km are 7.35 g; 4.3 are
     promised."""
     rows = table(run, "targets").set_index(["id", "year"]).loc["freight-intensity"]
-    assert set(rows["unit"]) == {"t/Gtkm"}
-    assert rows.loc[2030, "achieved"] / KILO <= 4.3 + 1e-6
+    assert set(rows["unit"]) == {"t/Mtkm"}
+    assert rows.loc[2030, "achieved"] <= 4.3 + 1e-6
     base = 10650 * 3.2001 + 45 * 1.3
     assert base / 4648 == pytest.approx(7.35, abs=0.01)
 

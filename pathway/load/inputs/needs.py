@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathway.load.files.faults import Invalid, Location, nearest
+from pathway.load.inputs.offers import offer
 from pathway.load.inputs.series import BIOGENIC, EXPORT, RESIDUAL, UPSTREAM, covering
 from pathway.load.inputs.world import Series, World
 from pathway_models.case import ELECTRICITY, Path
@@ -82,5 +83,6 @@ def _find(
         what = "factor" if series.file == "factors.csv" else "price"
         problem = f"there is no {what} for this carrier and region"
         remedy = f"Add rows for it from {years[0]} to {years[-1]}"
+        remedy += offer(world, series.file, carrier, region, *method)
         world.faults.add(Location(series.file), value, problem, remedy)
     raise Invalid

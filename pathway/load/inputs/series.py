@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 
 from pathway.load.files.csvfile import Row, until_many
 from pathway.load.files.faults import Invalid, Location, plain
+from pathway.load.inputs.offers import outlook
 from pathway.load.inputs.world import Series, World
 from pathway.load.units.rules import file_key
 from pathway.load.units.years import NOT_NEGATIVE, covered
@@ -265,11 +266,13 @@ def covering(world: World, series: Series, key: tuple[str, ...], years: range) -
         raise Invalid
     spot, what = Location(series.file), "@".join(k for k in key if k != "-")
 
+    far = max(series.values[key])
+
     def tell(missing: str, remedy: str) -> None:
         problem = f"there is no row for {missing}"
-        world.faults.add(spot, what, problem, f"Add rows {remedy}")
+        more = outlook(world, key) if far < years[-1] and spot.file == "factors.csv" else ""
+        world.faults.add(spot, what, problem, f"Add rows {remedy}{more}")
 
-    far = max(series.values[key])
     if far > world.company.end + FAR:
         after = far - world.company.end
         world.faults.note(f"{series.file}: {what}: the year {far} is {after} years after the plan.")

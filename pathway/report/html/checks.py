@@ -28,6 +28,7 @@ _ZH = {
     "captured_is_within_stock": "捕集量不超过在用能力",
     "captures_share_their_stack": "同一烟道的捕集量不超过其二氧化碳",
     "captured_is_of_what_its_stack_is": "捕集量中化石与生物质的比例与烟道一致",
+    "own_removals_are_captured": "自身移除量不超过捕集的生物质二氧化碳",
     "what_is_required_is_in_service": "所需设施均在运行且容量足够",
     "one_of_two_is_in_service": "互斥措施不同时在用",
     "service_is_within_stock_and_share": "替代量不超过存量和份额",

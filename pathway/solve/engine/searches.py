@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -75,7 +75,7 @@ class Searches:
         self.case, self.program = case, program
         self.deadline, self._progress = deadline, progress
         self.costs = program.arrays.objectives
-        self.constant = float(model.cost_constant)
+        self.constants: Mapping[str, float] = model.constants
         self.stages: dict[str, Stage] = {}
         self.points: dict[str, Floats] = {}
         self._proven: list[tuple[Floats, float]] = []
@@ -135,7 +135,7 @@ class Searches:
     def record(self, name: str, objective: str, found: Outcome, point: Floats, gap: float) -> None:
         """Notes how a stage ended, and sees whether an earlier one was wrong."""
         costs, unit = self.costs[objective], unit_of(self.case, objective)
-        constant = 0.0 if unit == "kt" else self.constant
+        constant = 0.0 if unit == "kt" else float(self.constants[objective])
         value, bound = float(costs @ point), found.bound
         if not math.isfinite(bound):
             bound = self.program.lower_bound(costs)

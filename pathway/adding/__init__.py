@@ -1,0 +1,6 @@
+"""Writes entries of the library into the files of a case, whole or not at all."""
+
+from pathway.adding.add import Added, add
+from pathway.adding.wanted import Wanted
+
+__all__ = ["Added", "Wanted", "add"]

@@ -1,0 +1,117 @@
+"""Adds entries to a case: all of them, checked, or nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pathway import library
+from pathway.adding.draft import Draft
+from pathway.adding.factors import add_grid, add_outlook, add_substance
+from pathway.adding.levers import add_measure
+from pathway.adding.prices import add_price
+from pathway.adding.wanted import Wanted
+from pathway.errors import Fault, InputError, UsageError
+from pathway.library import Entry, Kind
+from pathway.load import load
+
+HOW: Mapping[Kind, Callable[[Draft, Entry, Wanted], None]] = {
+    "grid": add_grid,
+    "outlook": add_outlook,
+    "fuels": add_substance,
+    "gwp": add_substance,
+    "process": add_substance,
+    "prices": add_price,
+    "measures": add_measure,
+}
+"""Kinds that a case has rows for; the others are to be read."""
+SERIES = {"factors.csv": ("carrier", "region", "method"), "prices.csv": ("carrier", "region")}
+NO_ROW = "there is no row for"
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What was written: sentences for a person, and the files."""
+
+    sentences: tuple[str, ...]
+    files: tuple[str, ...]
+
+
+def add(folder: Path, ids: Sequence[str], wanted: Wanted | None = None) -> Added:
+    """Write entries of the library into the files of a case, in this order.
+
+    Raises:
+        UsageError: an entry cannot be added as asked; what to say is named. Nothing is written.
+        InputError: what would be written is at fault.
+
+    """
+    asked = wanted or Wanted()
+    entries = [library.entry(name) for name in ids]
+    draft = Draft.of(folder)
+    for entry in entries:
+        if entry.kind not in HOW:
+            raise UsageError(
+                f"{entry.id} is to be read, not added: a case has no rows of its kind. "
+                f"`pathway library show {entry.id}` prints it; levers are in `pathway library list "
+                "measures`."
+            )
+        HOW[entry.kind](draft, entry, asked)
+    if asked.hold:
+        _hold(draft)
+    _insist(draft)
+    draft.write()
+    return Added(tuple(draft.said), tuple(draft.changed))
+
+
+def _hold(draft: Draft) -> None:
+    """Write the last number of each series that was added for the end of the plan, as asked."""
+    end = draft.world().company.end
+    for key, file in draft.keys.items():
+        columns = SERIES[file]
+        rows = [r for r in draft.rows(file) if tuple(r[c] for c in columns) == key]
+        last = max(rows, key=lambda r: int(r["year"]))
+        if int(last["year"]) < end:
+            source = f"{last['source']}, the number of {last['year']} held"
+            held = last | {"year": str(end), "source": source, "confidence": "assumption"}
+            draft.append(file, [held])
+            draft.said.append(f"{file}: {'@'.join(key)}, the number of {last['year']} to {end}.")
+
+
+def _insist(draft: Draft) -> None:
+    """Check the case as it would be.
+
+    Raises:
+        InputError: a fault that it has not now is in what is added.
+
+    """
+    known = set(_faults(draft.before))
+    found = [f for f in _faults(draft.files) if f not in known and _is_ours(f, draft)]
+    if found:
+        raise InputError(_with_hold(fault) for fault in found)
+
+
+def _faults(files: Mapping[str, bytes]) -> list[Fault]:
+    try:
+        load(files, every=True)
+    except InputError as error:
+        return error.faults
+    return []
+
+
+def _is_ours(fault: Fault, draft: Draft) -> bool:
+    row = re.match(r"row (\d+)", fault.place)
+    if row and fault.file in draft.first:
+        return int(row[1]) >= draft.first[fault.file]
+    names = {"@".join(part for part in key if part != "-") for key in draft.keys}
+    ours = fault.file.startswith("levers/") and fault.file in draft.changed
+    return ours or fault.value in names
+
+
+def _with_hold(fault: Fault) -> Fault:
+    """Say, of years that are missing, what writes them."""
+    if not fault.problem.startswith(NO_ROW):
+        return fault
+    remedy = f"{fault.remedy}; or say --hold, to write its last number for them"
+    return Fault(fault.file, fault.place, fault.value, fault.problem, remedy)

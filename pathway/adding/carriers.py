@@ -1,0 +1,119 @@
+"""The carrier of a case that an entry is about: one that is there, or a new row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from pathway.adding.draft import Draft, hint
+from pathway.adding.wanted import Wanted
+from pathway.errors import UsageError
+from pathway.library import Entry, Row, for_carrier, price_of
+from pathway.load.files.csvfile import ID, ID_RULE
+from pathway.load.inputs.tables import SUBSTANCE
+from pathway.load.inputs.world import World
+from pathway_models.case import ELECTRICITY, Carrier
+
+CARRIERS = "carriers.csv"
+LARGER = {
+    "L": "ML",
+    "m3": "Mm3",
+    "GJ": "TJ",
+    "kWh": "GWh",
+    "kg": "kt",
+    "tkm": "ktkm",
+    "pkm": "Mpkm",
+}
+"""Unit of a factor -> the one that activity is best counted in."""
+
+
+def fits(world: World, carrier: Carrier, unit: str) -> bool:
+    """Whether a factor in a unit can be one of a carrier."""
+    return world.units.convert(unit, f"kt/{carrier.unit}", (carrier.unit,)) is not None
+
+
+def carrier_for(draft: Draft, world: World, entry: Entry, wanted: Wanted, row: Row) -> Carrier:
+    """The carrier that is named, or the one that is meant; a new one where a unit is given.
+
+    Raises:
+        UsageError: it must be said which.
+
+    """
+    name = wanted.name or (ELECTRICITY if entry.kind in ("grid", "outlook") else None)
+    if name in world.carriers:
+        return world.carriers[name]
+    if name is not None and entry.kind == "prices":
+        known = hint(name, world.carriers, "carrier")
+        raise UsageError(f"The case has no carrier {name!r}. {known}")
+    if name is not None:
+        return _new(draft, world, entry, wanted, row, name)
+    meant = [c for c in world.carriers.values() if entry in _likely(world, c, entry)]
+    if len(meant) == 1:
+        return meant[0]
+    known = ", ".join(list(world.carriers)[:10])
+    new = "" if entry.kind == "prices" else f", or --as NEW --unit {_unit_of(row)} for a new one"
+    raise UsageError(f"Say which carrier {entry.id} is for: --as ({known}){new}.")
+
+
+def _likely(world: World, carrier: Carrier, entry: Entry) -> list[Entry]:
+    names = (carrier.id, carrier.name.en, *carrier.gases)
+    if entry.kind == "prices":
+        return price_of(names, (entry.region,), lambda _: True)
+    return for_carrier(names, (), "-", lambda unit: fits(world, carrier, unit))
+
+
+def _unit_of(row: Row) -> str:
+    per = row.unit.rpartition("/")[2]
+    return "t" if row.quantity == "gwp100" else LARGER.get(per, per)
+
+
+def _new(draft: Draft, world: World, entry: Entry, wanted: Wanted, row: Row, name: str) -> Carrier:
+    if not ID.fullmatch(name):
+        raise UsageError(f"{name!r} is no id. {ID_RULE}.")
+    unit = wanted.unit or ("GWh" if name == ELECTRICITY else None)
+    if unit is None:
+        raise UsageError(
+            f"The case has no carrier {name}. For a new one say the unit of its activity: "
+            f"--unit {_unit_of(row)}."
+        )
+    cells = {
+        "id": name,
+        **names_of(world, entry, wanted),
+        "unit": unit,
+        "item": "energy" if entry.kind in ("grid", "fuels") else "materials",
+        "gases": gases_of(entry, row),
+        "scope": {"grid": "2", "fuels": "1", "gwp": "1"}.get(entry.kind, ""),
+    }
+    draft.append(CARRIERS, [cells])
+    draft.said.append(f"{CARRIERS}: {name}, in {unit} ({cells['gases']}).")
+    again = draft.world()
+    if name not in again.carriers:
+        wrong = [str(f) for f in again.faults.found if f.file == CARRIERS]
+        raise UsageError(f"The carrier {name} cannot be: {' '.join(wrong)}")
+    world.carriers[name] = again.carriers[name]
+    return again.carriers[name]
+
+
+def names_of(world: World, entry: Entry, wanted: Wanted) -> Mapping[str, str]:
+    """The names of a new thing, by column; the first language of the case is needed."""
+    first, *others = world.company.languages
+    own = dict(entry.rows[0].names)
+    if entry.kind == "grid":  # Electricity, Germany
+        own = {code: re.split("[,，]", name)[0] for code, name in own.items()}
+    said = wanted.label or own.get(first)
+    if said is None:
+        raise UsageError(
+            f"The library has no name of {entry.id} in {first}, the first language of the case. "
+            "Say it: --name '…'."
+        )
+    names = {f"name_{first}": said}
+    return names | {f"name_{c}": own[c] for c in others if c in own}
+
+
+def gases_of(entry: Entry, row: Row) -> str:
+    """The gases that a factor is of, as carriers.csv says them."""
+    if entry.kind == "gwp":
+        name = entry.name().partition(" ")[0]
+        return name if SUBSTANCE.fullmatch(name) else entry.id.rpartition("-")[2].upper()
+    mixed = any("CO2e" in r.basis or "life cycle" in r.basis for r in entry.rows)
+    return "CO2;CH4;N2O" if mixed or row.quantity == "co2e" else "CO2"

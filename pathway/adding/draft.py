@@ -1,0 +1,191 @@
+"""The files of a case with what is being added; they are written together, or not at all."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pathway.errors import InputError, UsageError
+from pathway.load import read_files
+from pathway.load.files.faults import Faults, nearest, plain
+from pathway.load.files.folder import COMPANY
+from pathway.load.inputs.company import read_company
+from pathway.load.inputs.series import COLUMNS as REQUIRED
+from pathway.load.inputs.tables import read_tables
+from pathway.load.inputs.world import World
+
+Cells = dict[str, str]
+
+
+@dataclass
+class Draft:
+    """A case while entries are added to it."""
+
+    folder: Path
+    files: dict[str, bytes]
+    before: Mapping[str, bytes]
+    said: list[str] = field(default_factory=list)
+    first: dict[str, int] = field(default_factory=dict)
+    """Table -> the line of the first row that was added."""
+    rated: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Currency and year that the rate has stood for -> the entry that it was for."""
+    keys: dict[tuple[str, ...], str] = field(default_factory=dict)
+    """Series that were added to -> its table."""
+
+    @classmethod
+    def of(cls, folder: Path) -> Draft:
+        """Read the files of a case.
+
+        Raises:
+            UsageError: it is no folder of a case.
+
+        """
+        if folder.is_file():
+            raise UsageError(
+                f"{folder} is a workbook: the library adds to the files of a folder. Name one, or "
+                "copy the rows that `pathway library show ID` prints into its sheets."
+            )
+        files = read_files(folder)
+        return cls(folder, dict(files), files)
+
+    def world(self) -> World:
+        """Read the company and the tables as they are now.
+
+        Raises:
+            InputError: company.yaml has faults, without which nothing can be added.
+
+        """
+        faults = Faults()
+        with faults.skipping():
+            world = World(*read_company(COMPANY, self.files[COMPANY], faults), faults)
+            if not faults.found:
+                read_tables(world, self.files)
+                return world
+        raise InputError(faults.found)
+
+    def header(self, file: str) -> list[str]:
+        """Give the columns of a table in their order."""
+        text = self.files[file].decode("utf-8-sig")
+        return [cell.strip() for cell in next(csv.reader(io.StringIO(text, newline="")), [])]
+
+    def rows(self, file: str) -> list[Cells]:
+        """Give the rows of a table as they are written."""
+        text = self.files[file].decode("utf-8-sig")
+        _, *lines = [*csv.reader(io.StringIO(text, newline=""))] or [[]]
+        header = self.header(file)
+        cells = [[cell.strip() for cell in line] for line in lines if any(map(str.strip, line))]
+        return [dict(zip(header, line, strict=False)) for line in cells]
+
+    def append(self, file: str, rows: Iterable[Mapping[str, str]]) -> None:
+        """Write rows below those of a table, in the order of its columns; all else stays."""
+        data, header = self.files[file], self.header(file)
+        missing = [c for c in REQUIRED.get(file, ("id",)) if c not in header]
+        if missing:
+            raise UsageError(
+                f"{file} has no column {missing[0]}, so that nothing can be added to it. "
+                "`pathway check` says all that is wrong with it."
+            )
+        end = "\r\n" if b"\r\n" in data else "\n"
+        text = data.decode("utf-8")
+        text += "" if text.endswith("\n") else end
+        self.first.setdefault(file, text.count("\n") + 1)
+        out = io.StringIO(newline="")
+        table = csv.writer(out, lineterminator=end)
+        table.writerows([row.get(column, "") for column in header] for row in rows)
+        self.files[file] = (text + out.getvalue()).encode()
+
+    def add_series(self, file: str, key: Cells, rows: list[Cells], *, more: bool = False) -> None:
+        """Write numbers by year under a key; ``more`` where they go on from rows that are there.
+
+        Raises:
+            UsageError: the table has numbers under it already.
+
+        """
+        name = "@".join(part for part in key.values() if part != "-")
+        there = [r for r in self.rows(file) if all(r.get(c) == v for c, v in key.items())]
+        if there and not more:
+            raise UsageError(
+                f"{file} has rows of {name} already ({len(there)}, from {there[0].get('year')}). "
+                "Nothing is written over: remove them first, or name another --region or --as."
+            )
+        self.keys[tuple(key.values())] = file
+        self.append(file, ({**key, **row} for row in rows))
+        years = [row["year"] for row in rows]
+        span = years[0] if len(set(years)) == 1 else f"{years[0]} to {years[-1]}"
+        self.said.append(f"{file}: {len(rows)} rows of {name}, {span}.")
+
+    @property
+    def changed(self) -> dict[str, bytes]:
+        """The files that are not as they were."""
+        return {n: data for n, data in self.files.items() if data != self.before.get(n)}
+
+    def write(self) -> None:
+        """Put the changed files in place of the old ones, or none of them.
+
+        Raises:
+            UsageError: they cannot be written; all are as they were.
+
+        """
+        done: list[str] = []
+        try:
+            for name, data in self.changed.items():
+                _put(self.folder / name, data)
+                done.append(name)
+        except OSError as error:
+            for name in done:
+                _back(self.folder / name, self.before.get(name))
+            problem = error.strerror or str(error)
+            raise UsageError(f"{self.folder} cannot be written: {problem}.") from error
+
+
+def _put(path: Path, data: bytes) -> None:
+    """Write a file beside its place, and move it there when it is whole."""
+    path.parent.mkdir(exist_ok=True)
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        beside.write_bytes(data)
+        if path.exists():
+            beside.chmod(path.stat().st_mode & 0o777)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _back(path: Path, data: bytes | None) -> None:
+    if data is None:
+        path.unlink(missing_ok=True)
+    else:
+        _put(path, data)
+
+
+def hint(word: str, known: Iterable[str], what: str) -> str:
+    """The remedy for an unknown word, as a sentence."""
+    said = nearest(word, known, what)
+    return said if said.endswith("?") else f"{said}."
+
+
+def region_for(world: World, region: str | None, own: Iterable[str]) -> str:
+    """Give the region of the case that rows are for: as asked, or the one that is meant.
+
+    Raises:
+        UsageError: there is no such region, or it must be said.
+
+    """
+    known = world.names.get("region", [])
+    if region is not None:
+        if region not in ("*", *known):
+            raise UsageError(f"The case has no region {region!r}. {hint(region, known, 'region')}")
+        return region
+    meant = list(own)
+    if len(meant) == 1:
+        return meant[0]
+    listed = ", ".join(known[:8]) + (", …" if len(known) > 8 else "")
+    raise UsageError(f"Say for which region: --region ({listed}), or --region '*' for all.")
+
+
+def text_of(value: float) -> str:
+    """Write a number so that what is read again is the same."""
+    return plain(value) if float(plain(value)) == value else f"{value:.12g}"

@@ -1,0 +1,248 @@
+"""Emission factors: of the grid, its outlook, fuels, gases, processes and goods."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pathway.adding.carriers import carrier_for, fits
+from pathway.adding.draft import Cells, Draft, region_for
+from pathway.adding.wanted import Wanted, one_basis
+from pathway.adding.years import Number, at, cited, from_start, number_of
+from pathway.errors import UsageError
+from pathway.library import Entry, Row
+from pathway.library.search import is_of
+from pathway.load.inputs.world import World
+from pathway_models.case import ELECTRICITY, Carrier
+
+FACTORS = "factors.csv"
+TAG = re.compile(r"\[library: (?P<id>[\w-]+)(; (?P<basis>[^\]]*))?\]")
+LIFE_CYCLE = "life cycle"
+AGELESS = ("co2", "co2e", "biogenic", "gwp100")
+"""Quantities that a year does not change: what a fuel holds, how a gas warms."""
+AVERAGE = ", the average of the grid in place of its residual mix"
+WARMER = {"CH4", "N2O"}
+
+
+def add_grid(draft: Draft, entry: Entry, wanted: Wanted) -> None:
+    """Write what a kWh bought emits, by its own method or by those asked for."""
+    world = draft.world()
+    rows = one_basis(entry.id, _picked(entry, entry.rows, wanted), wanted)
+    electric = carrier_for(draft, world, entry, wanted, rows[0])
+    region = _region(world, entry, wanted)
+    for method in wanted.methods or (rows[0].more["method"],):
+        if method not in ("location", "residual"):
+            raise UsageError(f"{entry.id} is a factor by location or residual, not {method!r}.")
+        _tell_mixture(draft, rows[0], ELECTRICITY, method, region, wanted)
+        instead = AVERAGE if method != rows[0].more["method"] else ""
+        numbers = [
+            replace(number_of(row, row.year or 0), source=cited(row, instead)) for row in rows
+        ]
+        _write(draft, world, entry, (electric.id, region, method), numbers, wanted)
+    _tell_gases(draft, electric, rows[0])
+
+
+def add_outlook(draft: Draft, entry: Entry, wanted: Wanted) -> None:
+    """Go on from the last factor of the case in the ratio of an outlook, whatever its basis."""
+    world = draft.world()
+    region = _region(world, entry, wanted)
+    path = {row.year: row.value for row in entry.rows if row.year is not None}
+    written = [
+        r for r in draft.rows(FACTORS) if (r["carrier"], r["region"]) == (ELECTRICITY, region)
+    ]
+    methods = wanted.methods or tuple(
+        m for m in ("location", "residual") if any(r["method"] == m for r in written)
+    )
+    if not methods:
+        raise UsageError(
+            f"{FACTORS} has no factor of electricity in {region} to go on from. Add one first, "
+            "or in the same command before the outlook."
+        )
+    for method in methods:
+        own = [r for r in written if r["method"] == method and r["year"].isdigit()]
+        if not own:
+            raise UsageError(f"{FACTORS} has no {method} factor of electricity in {region}.")
+        last = max(own, key=lambda r: int(r["year"]))
+        rows = _in_ratio(entry, path, last, world.company.end)
+        key = {"carrier": ELECTRICITY, "region": region, "method": method}
+        draft.add_series(FACTORS, key, rows, more=True)
+
+
+def _in_ratio(entry: Entry, path: dict[int, float], last: Cells, end: int) -> list[Cells]:
+    """The rows after the last factor of a case, each in its ratio to that year of the outlook."""
+    year = int(last["year"])
+    start = at(path, year)
+    if not start:
+        first = min(path)
+        raise UsageError(
+            f"{entry.id} says nothing of {year}, the last year of the case's own factor"
+            + (f": it begins in {first}." if year < first else ", to be a ratio of.")
+        )
+    years = sorted({y for y in path if year < y <= end} | ({end} if end <= max(path) else set()))
+    if not years or end <= year:
+        raise UsageError(f"The case has factors up to {year} already: {entry.id} adds nothing.")
+    rows = []
+    for y in years:
+        row = next(r for r in entry.rows if r.year is not None and r.year >= y)
+        ratio = (at(path, y) or 0.0) / start
+        number = number_of(replace(row, basis=""), y)  # a ratio has none
+        value = float(f"{float(last['value']) * ratio:.6g}")
+        source = f"{ratio:.4g} of the factor of {year} (above), as {number.source}"
+        cells = number.cells() | {"unit": last["unit"], "source": source}
+        rows.append(cells | {"value": f"{value:g}" if value else "0", "confidence": "assumption"})
+    return rows
+
+
+def add_substance(draft: Draft, entry: Entry, wanted: Wanted) -> None:
+    """Write what a unit of a fuel, a gas, a good or a service emits."""
+    world = draft.world()
+    found = _quantities(entry, wanted)
+    carrier = carrier_for(draft, world, entry, wanted, found[0][1][0])
+    region = _region(world, entry, wanted)
+    for method, rows in found:
+        right = [r for r in rows if fits(world, carrier, r.unit)]
+        if not right and method != "-":
+            continue
+        if not right:
+            units = ", ".join(dict.fromkeys(r.unit for r in rows))
+            raise UsageError(
+                f"{entry.id} is in {units}; {carrier.id} is counted in {carrier.unit}. Count it in "
+                "another unit, or convert by its heating value or density yourself."
+            )
+        right = _by_gases(entry, carrier, one_gas(right), wanted) if method == "-" else right
+        row = _nearest_unit(one_basis(entry.id, right, wanted), carrier.unit)
+        _tell_mixture(draft, row, carrier.id, method, region, wanted)
+        year = world.company.base_year if row.quantity in AGELESS else row.year
+        numbers = [number_of(row, year or world.company.base_year)]
+        ageless = row.quantity in AGELESS
+        _write(draft, world, entry, (carrier.id, region, method), numbers, wanted, ageless=ageless)
+
+
+def one_gas(rows: list[Row]) -> list[Row]:
+    """The rows as they are; those of CH4 and N2O alone are no factor."""
+    return [row for row in rows if row.quantity not in ("ch4", "n2o")]
+
+
+def _quantities(entry: Entry, wanted: Wanted) -> list[tuple[str, list[Row]]]:
+    """The methods of factors.csv that an entry has rows for, as asked or of its own."""
+    by_method = {
+        "-": ("co2", "co2e", "factor", "gwp100"),
+        "biogenic": ("biogenic",),
+        "upstream": ("upstream",),
+    }
+    has = {m: [r for q in qs for r in entry.of(q)] for m, qs in by_method.items()}
+    if not any(has.values()):
+        raise UsageError(
+            f"{entry.id} has no factor of its own to add, only "
+            f"{', '.join(sorted({r.quantity for r in entry.rows}))} ({entry.rows[0].basis})."
+        )
+    asked = wanted.methods or tuple(m for m in ("-", "biogenic") if has[m]) or ("upstream",)
+    for method in asked:
+        if not has.get(method):
+            given = ", ".join(m for m in has if has[m])
+            raise UsageError(f"{entry.id} has nothing for the method {method!r}, only {given}.")
+    return [(m, _picked(entry, has[m], wanted) if m == "-" else has[m]) for m in asked]
+
+
+def _by_gases(entry: Entry, carrier: Carrier, rows: list[Row], wanted: Wanted) -> list[Row]:
+    """Of CO2 and CO2e the one that carriers.csv says: all gases where it lists CH4 or N2O."""
+    if not any(r.quantity in ("co2", "co2e") for r in rows):
+        return rows
+    quantity = "co2e" if WARMER & set(carrier.gases) else "co2"
+    right = [r for r in rows if r.quantity == quantity]
+    if right:
+        return right
+    other = "CO2 alone" if quantity == "co2e" else "CO2e"
+    said = ";".join(carrier.gases)
+    if wanted.mix:
+        return rows
+    raise UsageError(
+        f"carriers.csv says that {carrier.id} emits {said}, and {entry.id} has {other}. Correct "
+        "the gases there, choose another entry, or say --mix."
+    )
+
+
+def _nearest_unit(rows: list[Row], unit: str) -> Row:
+    """Of the same number in several units, that in the one most like the carrier's."""
+    return next((r for r in rows if r.unit[-1:] == unit[-1:]), rows[0])
+
+
+def _picked(entry: Entry, rows: Iterable[Row], wanted: Wanted) -> list[Row]:
+    found = wanted.picked(rows)
+    if not found:
+        asked = ", ".join([*wanted.bases, *map(str, wanted.years)])
+        there = "; ".join(dict.fromkeys(f"{r.basis} {r.year or ''}".strip() for r in entry.rows))
+        raise UsageError(f"{entry.id} has nothing for {asked}. It has: {there}.")
+    return found
+
+
+def _region(world: World, entry: Entry, wanted: Wanted) -> str:
+    if entry.region == "WORLD" and wanted.region is None:
+        return "*"
+    meant = [r.id for r in world.regions.values() if is_of(entry, (r.id, r.name.en))]
+    return region_for(world, wanted.region, meant)
+
+
+def _write(
+    draft: Draft,
+    world: World,
+    entry: Entry,
+    key: tuple[str, str, str],
+    numbers: list[Number],
+    wanted: Wanted,
+    *,
+    ageless: bool = False,
+) -> None:
+    years = world.company.all_years
+    ready = from_start(entry.id, numbers, years, hold=wanted.hold)
+    cells = [number.cells() for number in ready]
+    if ageless:
+        cells.append(cells[0] | {"year": str(years[-1])})
+    draft.add_series(FACTORS, dict(zip(("carrier", "region", "method"), key, strict=True)), cells)
+
+
+def _tell_mixture(
+    draft: Draft, row: Row, carrier: str, method: str, region: str, wanted: Wanted
+) -> None:
+    """Refuse a basis, or a generation of warming potentials, beside another one of the library.
+
+    Raises:
+        UsageError: factors.csv has rows on another, and nothing says that it is meant.
+
+    """
+    report = re.search(r"AR\d", row.basis)
+    for other in draft.rows(FACTORS):
+        tag = TAG.search(other.get("source", ""))
+        basis = tag["basis"] or "" if tag else ""
+        there = re.search(r"AR\d", basis)
+        same = other.get("carrier") == carrier
+        what = ""
+        if report and there and report[0] != there[0]:
+            what = (
+                f"warming potentials of {there[0]} in {other['carrier']}, and this is {report[0]}"
+            )
+        elif same and other.get("method") == method and basis and basis != row.basis:
+            what = f"{carrier} on the basis {basis}, and this is {row.basis}"
+        if what and not wanted.mix:
+            raise UsageError(
+                f"{FACTORS} has {what} ({row.id}). Choose one basis for the whole inventory; "
+                "--mix writes it all the same."
+            )
+        twice = {method, other.get("method")} == {"upstream", "location"} and same
+        if twice and other.get("region") in (region, "*") and LIFE_CYCLE in (row.basis, basis):
+            raise UsageError(
+                f"A life-cycle factor holds what is emitted before use: with the upstream of "
+                f"{carrier} in {region} it would count twice."
+            )
+
+
+def _tell_gases(draft: Draft, carrier: Carrier, row: Row) -> None:
+    """Say where carriers.csv and a factor of the grid speak of different gases."""
+    all_gases = bool(WARMER & set(carrier.gases))
+    if all_gases == (row.basis == "CO2"):
+        other = "CO2 alone" if row.basis == "CO2" else f"all gases ({row.basis})"
+        draft.said.append(
+            f"Note: carriers.csv says {';'.join(carrier.gases)} of {carrier.id}, and the factor is "
+            f"of {other}."
+        )

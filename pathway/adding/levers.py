@@ -1,0 +1,326 @@
+"""Measures as levers: what the library says of one, and what only the user can say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pathway.adding.amounts import (
+    Amount,
+    amount_of,
+    money_of,
+    of_region,
+    stock_unit_of,
+    text_in,
+)
+from pathway.adding.carriers import names_of
+from pathway.adding.draft import Draft, hint
+from pathway.adding.targets import Target, accounts_for, carrier_called, source_for
+from pathway.adding.wanted import Wanted
+from pathway.errors import UsageError
+from pathway.library import Entry, Row
+from pathway.load.files.csvfile import ID, ID_RULE
+from pathway.load.files.faults import Faults
+from pathway.load.files.yamlfile import read_yaml
+from pathway.load.inputs.world import World
+from pathway_models.case import ELECTRICITY
+
+BUNDLED = ("gp-247", "gp-green-tariff", "gp-green-trade-cn", "gp-ppa-eu", "gp-ppa-us")
+"""Measures of green power that come with the power itself; the others are certificates."""
+DURABLE = 100
+"""Years from which a removal is called durable."""
+
+
+@dataclass
+class Text:
+    """The lines of a lever, as they are written."""
+
+    name: str
+    lines: list[str] = field(default_factory=list)
+
+    def put(self, key: str, value: str) -> None:
+        """Add a key."""
+        self.lines.append(f"  {key}: {value}")
+
+    def whole(self) -> str:
+        """The block of the file."""
+        return "\n".join((f"{self.name}:", *self.lines)) + "\n"
+
+
+def add_measure(draft: Draft, entry: Entry, wanted: Wanted) -> None:
+    """Write a measure as a lever of its kind.
+
+    Raises:
+        UsageError: something that a lever needs is in neither the library nor what is asked.
+
+    """
+    world = draft.world()
+    kind = entry.rows[0].more["lever"]
+    text = Text(_new_id(draft, entry, wanted))
+    writers = {
+        "retrofit": _on_source,
+        "electrify": _on_source,
+        "rooftop_pv": _on_roofs,
+        "green_power": _of_market,
+        "removal": _credit,
+        "offset": _credit,
+    }
+    if kind not in writers:
+        raise UsageError(
+            f"{entry.id} changes several sources at once, and a lever is on one: it is to be read. "
+            f"`pathway library show {entry.id}` prints its numbers."
+        )
+    _head(world, entry, wanted, text)
+    kind = writers[kind](draft, world, entry, wanted, text)
+    file = f"levers/{kind}.yaml"
+    before = draft.files.get(file, b"").decode("utf-8")
+    gap = "" if not before else "\n" if before.endswith("\n") else "\n\n"
+    end = "\r\n" if "\r\n" in before else "\n"
+    draft.files[file] = (before + (gap + text.whole()).replace("\n", end)).encode()
+    draft.said.append(f"{file}: {text.name} ({entry.name()}).")
+
+
+def _new_id(draft: Draft, entry: Entry, wanted: Wanted) -> str:
+    name = wanted.name or entry.id
+    if not ID.fullmatch(name):
+        raise UsageError(f"{name!r} is no id. {ID_RULE}.")
+    for file, data in draft.files.items():
+        if file.startswith("levers/"):
+            with Faults().skipping():
+                if name in read_yaml(file, data, "", Faults())[0]:
+                    raise UsageError(
+                        f"{file} has a lever {name} already. Nothing is written over: name this "
+                        "one otherwise, with --as."
+                    )
+    return name
+
+
+def _head(world: World, entry: Entry, wanted: Wanted, text: Text) -> None:
+    """What every lever has: its names, where it is from, its life."""
+    more = entry.rows[0].more
+    said = names_of(world, entry, wanted)
+    text.put("name", text_in({c.removeprefix("name_"): n for c, n in said.items()}))
+    text.put("source", text_in(f"[library: {entry.id}]"))
+    text.put("unit", stock_unit_of(world, more["stock_unit"]))
+    text.put("life", more["life"])
+    if more["lead"] != "0":
+        text.put("lead", more["lead"])
+
+
+def _on_source(draft: Draft, world: World, entry: Entry, wanted: Wanted, text: Text) -> str:
+    """A retrofit or a switch: what it saves of its source, and what it uses instead."""
+    target = source_for(world, entry, wanted)
+    stock = stock_unit_of(world, entry.rows[0].more["stock_unit"])
+    kind = entry.rows[0].more["lever"]
+    text.put("applies_to", target.selector)
+    if kind == "retrofit":
+        text.put("order", str(_next_order(draft, target)))
+    saved = _saved(world, entry, wanted, target, stock)
+    if saved is not None:
+        text.put("displaces", saved.text())
+    else:
+        own = entry.rows[0].more["stock_unit"]
+        draft.said.append(
+            f"Note: a unit of it ({own} in the library) is a unit of what {', '.join(target.ids)} "
+            "do: see that they count the same."
+        )
+    uses = _uses(world, entry, stock, wanted)
+    if uses and kind == "retrofit":
+        raise UsageError(f"{entry.id} saves and uses at once: no retrofit does. It is to be read.")
+    if kind == "electrify":
+        if not uses:
+            raise UsageError(f"The library does not say what {entry.id} uses instead.")
+        text.put("uses", "{" + ", ".join(f"{c}: {a.text()}" for c, a in uses.items()) + "}")
+        kind = "electrify" if ELECTRICITY in uses else "fuel_switch"
+    text.put("max_share", _room(entry, wanted, share=True))
+    _costs(draft, world, entry, wanted, text, stock)
+    return kind
+
+
+def _next_order(draft: Draft, target: Target) -> int:
+    """The place after the retrofits that the case has."""
+    data = draft.files.get("levers/retrofit.yaml", b"")
+    orders = [0]
+    with Faults().skipping():
+        values, _ = read_yaml("levers/retrofit.yaml", data, "", Faults())
+        levers = [v for v in values.values() if isinstance(v, dict)]
+        orders += [v["order"] for v in levers if isinstance(v.get("order"), int)]
+    draft.said.append(
+        f"Note: its order among the retrofits of {', '.join(target.ids)} is the last, "
+        f"{max(orders) + 1}: the cheapest comes first."
+    )
+    return max(orders) + 1
+
+
+def _saved(world: World, entry: Entry, wanted: Wanted, target: Target, stock: str) -> Amount | None:
+    """What a stock unit saves of the source; None where it is a unit of its activity."""
+    rows = [r for r in entry.rows if r.quantity.startswith(("saves:", "displaces"))]
+    if not rows and world.units.convert(stock, target.unit) is not None:
+        return None
+    right = [r for r in rows if _is_of(world, r, target)]
+    others = [r for r in rows if r.quantity.startswith("saves:") and r not in right]
+    if not right:
+        has = ", ".join(f"{r.quantity} [{r.unit}]" for r in rows) or "nothing"
+        raise UsageError(
+            f"{entry.id} saves {has}, and {target.ids[0]} is {target.carrier} in {target.unit}. "
+            "Choose another source, or write the lever by hand."
+        )
+    if others:
+        listed = ", ".join(r.quantity for r in others)
+        raise UsageError(
+            f"{entry.id} saves {listed} beside, of other sources; a lever is on one. It is to be "
+            f"read: `pathway library show {entry.id}`."
+        )
+    row = of_region(entry, right, wanted)[0]
+    _insist_on_heat(row, wanted)
+    return amount_of(row, stock)
+
+
+def _insist_on_heat(row: Row, wanted: Wanted) -> None:
+    """Fuels of measures are per LHV, and the user says that those of the case are."""
+    if "LHV" in row.bases and not wanted.has_basis(("LHV",)):
+        raise UsageError(
+            f"{row.id} counts the energy of fuels per LHV ({row.quantity}). If the case does, say "
+            "`--basis LHV`; else convert, and write the lever by hand."
+        )
+
+
+def _is_of(world: World, row: Row, target: Target) -> bool:
+    """Whether a saving is one of the carrier of the source, in a unit that it can be counted in."""
+    _, _, of = row.quantity.partition(":")
+    top = row.unit.split("/")[0].split(" ")[0]
+    measures = world.units.convert(top, target.unit) is not None
+    return measures and (not of or carrier_called(world, of) == target.carrier)
+
+
+def _uses(world: World, entry: Entry, stock: str, wanted: Wanted) -> Mapping[str, Amount]:
+    """What it uses of other carriers, per stock unit or per unit of activity."""
+    found = {}
+    for row in entry.rows:
+        head, _, of = row.quantity.partition(":")
+        if head != "uses":
+            continue
+        carrier = carrier_called(world, of)
+        if carrier is None:
+            raise UsageError(
+                f"{entry.id} uses {of}, and the case has no carrier of that name. Add one first, "
+                f"or name yours so in carriers.csv (it has {', '.join(world.carriers)})."
+            )
+        _insist_on_heat(row, wanted)
+        found[carrier] = amount_of(row, stock)
+    per = entry.of("use_per_unit")
+    if not found and per:
+        if wanted.uses is None:
+            raise UsageError(
+                f"{entry.id} uses {per[0].value:g} {per[0].unit}. Say which carrier of the case "
+                f"that is: --uses ({', '.join(world.carriers)})."
+            )
+        if wanted.uses not in world.carriers:
+            known = world.carriers
+            raise UsageError(
+                f"The case has no carrier {wanted.uses!r}. {hint(wanted.uses, known, 'carrier')}"
+            )
+        found[wanted.uses] = amount_of(per[0], "")
+    return found
+
+
+def _on_roofs(draft: Draft, world: World, entry: Entry, wanted: Wanted, text: Text) -> str:
+    """Generation at the site."""
+    rows, limits = entry.of("yields"), entry.of("max_share")
+    if not rows or not limits or "store" in entry.id or not any(r.value for r in rows):
+        raise UsageError(f"{entry.id} has no yield that a lever could be made of.")
+    stock = stock_unit_of(world, entry.rows[0].more["stock_unit"])
+    text.put("applies_to", accounts_for(wanted, entry, "'{business: [shop], scope: [2]}'"))
+    text.put("yields", amount_of(rows[0], stock).text())
+    text.put("self_use_share", Amount.of(limits[0], "share").text())
+    text.put("potential", _room(entry, wanted))
+    _costs(draft, world, entry, wanted, text, stock)
+    return "rooftop_pv"
+
+
+def _of_market(draft: Draft, world: World, entry: Entry, wanted: Wanted, text: Text) -> str:
+    """Certificates and contracts: a premium over the price of power."""
+    rows = entry.of("premium")
+    if not rows:
+        raise UsageError(f"The library has no premium of {entry.id} that may be shipped.")
+    markets = sorted({r.market for r in world.regions.values()})
+    region = world.regions.get(wanted.region or "")
+    if region is None and len(markets) > 1:
+        raise UsageError(
+            f"Say in which market of the case {entry.id} is valid, by one of its regions: "
+            f"--region ({', '.join(world.regions)})."
+        )
+    text.put("market", region.market if region else markets[0])
+    text.put("instrument", "bundled" if entry.id in BUNDLED else "unbundled")
+    text.put("premium", money_of(draft, world, entry, rows, wanted, "MWh"))
+    text.put("potential", _room(entry, wanted))
+    return "green_power"
+
+
+def _credit(draft: Draft, world: World, entry: Entry, wanted: Wanted, text: Text) -> str:
+    """Credits: a price, how long the carbon is kept, and the company's own margin."""
+    rows, years = entry.of("price"), entry.of("durability")
+    if not rows or not years:
+        raise UsageError(
+            f"The library has no price of {entry.id} that may be shipped: write the lever by hand. "
+            f"`pathway library show {entry.id}` prints what there is."
+        )
+    durability = int(years[0].value)
+    quality = "avoidance" if not durability else "durable" if durability >= DURABLE else "nature"
+    text.put("eligible", accounts_for(wanted, entry, "'{scope: [1, 2]}'"))
+    text.put("quality", quality)
+    text.put("durability", str(durability))
+    for row in entry.of("buffer"):
+        text.put("buffer", Amount.of(row, "share").text())
+    text.put("price", money_of(draft, world, entry, rows, wanted, "t"))
+    text.put("potential", _room(entry, wanted))
+    return entry.rows[0].more["lever"]
+
+
+def _room(entry: Entry, wanted: Wanted, *, share: bool = False) -> str:
+    """How much of it there can be: what only the user knows, with what the library supposes."""
+    limits = entry.of("max_share")
+    guess = f" (the library supposes {limits[0].value:.0%}, {limits[0].unit})" if limits else ""
+    if wanted.potential is None:
+        example = "'30 %' of what its sources do" if share else "'20 kt' or '50 GWh' a year"
+        raise UsageError(
+            f"Say how much of {entry.id} there is room for: --potential {example}{guess}."
+        )
+    number, _, unit = wanted.potential.strip().partition(" ")
+    try:
+        value = float(number)
+    except ValueError as error:
+        raise UsageError(
+            f"--potential is a number and its unit, not {wanted.potential!r}."
+        ) from error
+    if share and unit not in ("%", "share"):
+        raise UsageError(f"Say the room for {entry.id} as a share: --potential '30 %'{guess}.")
+    said = "stated when it was added"
+    return text_in({"value": value, "unit": unit, "source": said, "confidence": "assumption"})
+
+
+def _costs(
+    draft: Draft, world: World, entry: Entry, wanted: Wanted, text: Text, stock: str
+) -> None:
+    """Investment and upkeep: more than what it replaces where the library says so.
+
+    The upkeep of what is bought by the unit, such as a fuel, repeats its price, and is left out.
+    """
+    rows = entry.of("capex_incremental") or entry.of("capex_full")
+    if not rows:
+        raise UsageError(
+            f"The library has no investment of {entry.id} that may be shipped: write the lever by "
+            f"hand. `pathway library show {entry.id}` prints what there is."
+        )
+    text.put("capex", money_of(draft, world, entry, rows, wanted, stock))
+    upkeep = [r for r in entry.of("fom") if r.value]
+    if upkeep and not entry.of("price") and not entry.of("price_premium"):
+        text.put("fom", money_of(draft, world, entry, upkeep, wanted, stock))
+    if entry.of("capex_incumbent") and not entry.of("capex_incremental"):
+        text.put(
+            "note",
+            text_in(
+                "capex is in full: where it comes at the end of what it replaces, take that off "
+                f"(capex_incumbent in `pathway library show {entry.id}`)"
+            ),
+        )

@@ -1,0 +1,141 @@
+"""Prices: in the money of the case, never converted without a rate that the user gives."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pathway.adding.carriers import carrier_for
+from pathway.adding.draft import Draft, region_for
+from pathway.adding.wanted import Wanted, one_basis
+from pathway.adding.years import cited, from_start, number_of
+from pathway.errors import UsageError
+from pathway.library import Entry, Row
+from pathway.library.search import is_of
+from pathway.load.inputs.company import Company
+from pathway.load.inputs.series import EXPORT
+from pathway.load.inputs.world import World
+from pathway_models.case import ELECTRICITY, Carrier
+
+PRICES = "prices.csv"
+
+
+def add_price(draft: Draft, entry: Entry, wanted: Wanted) -> None:
+    """Write a price of energy or of a material."""
+    if entry.id.startswith("price-co2-") or not entry.of("price"):
+        raise UsageError(
+            f"{entry.id} is no price of a carrier: what is paid for tonnes, and what is free, "
+            "stands in company.yaml (carbon_price: docs/inputs.md). `pathway library show "
+            f"{entry.id}` prints its numbers."
+        )
+    world = draft.world()
+    picked = wanted.picked(entry.of("price"))
+    if not picked:
+        years = ", ".join(str(r.year) for r in entry.rows)
+        raise UsageError(f"{entry.id} has nothing for this --basis and --year. It has: {years}.")
+    export = wanted.name == EXPORT and ELECTRICITY in world.carriers
+    asked = replace(wanted, name=ELECTRICITY) if export else wanted
+    carrier = carrier_for(draft, world, entry, asked, picked[0])
+    rows = _in_unit(world, entry, carrier, picked)
+    heat = [r for r in rows if {"LHV", "HHV"} & set(r.bases)]
+    rows = one_basis(entry.id, rows, wanted) if heat else rows
+    meant = [r.id for r in world.regions.values() if is_of(entry, (r.id, r.name.en))]
+    region = region_for(world, wanted.region, meant)
+    dated = "price_year" in draft.header(PRICES)
+    priced = to_money(draft, world.company, rows, wanted, dated=dated)
+    numbers = []
+    for row, extra, price_year in priced:
+        number = replace(number_of(row, row.year or 0), source=cited(row, extra))
+        numbers.append(replace(number, price_year=price_year))
+    ready = from_start(entry.id, numbers, world.company.years, hold=wanted.hold)
+    key = {"carrier": EXPORT if export else carrier.id, "region": region}
+    draft.add_series(PRICES, key, [number.cells() for number in ready])
+
+
+def _in_unit(world: World, entry: Entry, carrier: Carrier, rows: list[Row]) -> list[Row]:
+    """The rows per a unit that the carrier can be counted in; of several moneys, the case's."""
+    own = world.company.currency
+    right = [
+        r
+        for r in rows
+        if world.units.convert(
+            money_unit(r.unit, own), f"{world.units.money}/{carrier.unit}", (carrier.unit,)
+        )
+        is not None
+    ]
+    if not right:
+        raise UsageError(
+            f"{entry.id} is in {rows[0].unit}, and {carrier.id} is counted in {carrier.unit}. "
+            "Count it in another unit, or convert the price by its heating value or density."
+        )
+    return [r for r in right if r.unit.startswith(own)] or right
+
+
+def money_unit(unit: str, currency: str) -> str:
+    """A unit of money in another currency: EUR/MWh as CNY/MWh."""
+    return re.sub(r"^([kM]?)[A-Z]{3}(?=/|$)", rf"\g<1>{currency}", unit)
+
+
+def currency_of(unit: str) -> str:
+    """The currency of a unit of money; nothing of any other."""
+    found = re.match(r"[kM]?([A-Z]{3})(?=/|$)", unit)
+    return found[1] if found else ""
+
+
+def to_money(
+    draft: Draft, company: Company, rows: Sequence[Row], wanted: Wanted, *, dated: bool
+) -> list[tuple[Row, str, str]]:
+    """Each row in money of the case, with what was done and the year whose money it stays in.
+
+    Money of another year alone stays in it where it can be ``dated`` and no rate is given.
+
+    Raises:
+        UsageError: it is in another currency or of another year, and no rate is given; or the rate
+            would stand for several of them.
+
+    """
+    own, of, found = company.currency, str(company.price_year), list[tuple[Row, str, str]]()
+    for row in rows:
+        code, year = currency_of(row.unit), row.more.get("price_year", "")
+        if (code, year) == (own, of):
+            found.append((row, "", ""))
+        elif not row.value:  # nothing is nothing in any money
+            found.append((replace(row, unit=money_unit(row.unit, own)), "", ""))
+        elif wanted.rate is not None:
+            _rate_once(draft, row.id, (code, year), wanted.rate)
+            value = float(f"{row.value * wanted.rate:.6g}")
+            extra = f", at {wanted.rate:g} {own} of {of} per {_money_in_words(code, year)}"
+            converted = replace(row, value=value, unit=money_unit(row.unit, own))
+            found.append((converted, extra, ""))
+        elif code == own and year and dated:
+            found.append((row, "", year))
+        else:
+            raise UsageError(_ask_rate(row.id, company, code, year))
+    return found
+
+
+def _rate_once(draft: Draft, name: str, money: tuple[str, str], rate: float) -> None:
+    """Let a rate stand for one currency of one year only."""
+    if not 0 < rate < math.inf:
+        raise UsageError("--rate is a number above 0.")
+    draft.rated.setdefault(money, name)
+    if len(draft.rated) > 1:
+        listed = ", ".join(f"{_money_in_words(*m)} ({n})" for m, n in draft.rated.items())
+        raise UsageError(
+            f"This is money of several kinds: {listed}. One rate cannot stand for all: add the "
+            "entries one by one, or pick numbers with --year or --from."
+        )
+
+
+def _money_in_words(code: str, year: str) -> str:
+    return f"{code} of {year}" if year else f"{code} of a year that is not stated"
+
+
+def _ask_rate(name: str, company: Company, code: str, year: str) -> str:
+    own = f"{company.currency} of {company.price_year}"
+    return (
+        f"{name} is in {_money_in_words(code, year)}, the case in {own}. Money is never converted "
+        f"silently: say how many {own} one {code} is worth, --rate R."
+    )

@@ -1,0 +1,89 @@
+"""What a user says of how entries are to be added; nothing of it has a default that decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pathway.errors import UsageError
+from pathway.library import Row
+
+HEATS = ("LHV", "HHV")
+"""Heating values per which an energy may be counted: the user says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How entries are to be added.
+
+    ``region`` and ``name`` are those of the case (``--region``, ``--as``); ``methods`` as in
+    factors.csv; ``bases`` and ``years`` pick among rows; ``unit`` is of a new carrier, or picks
+    among rows; ``label`` is a name in the case's first language; ``rate`` is money of the case per
+    money of the library; ``hold`` writes the nearest number for years that the library lacks;
+    ``mix`` allows another basis beside one that is there. Of levers: ``on`` names sources, or is a
+    selector of accounts, ``potential`` is a number with its unit, ``place`` picks among regions of
+    the library, and ``uses`` is the carrier used instead where the library names none.
+    """
+
+    region: str | None = None
+    name: str | None = None
+    methods: tuple[str, ...] = ()
+    bases: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    unit: str | None = None
+    label: str | None = None
+    rate: float | None = None
+    hold: bool = False
+    mix: bool = False
+    on: str | None = None
+    potential: str | None = None
+    place: str | None = None
+    uses: str | None = None
+
+    def picked(self, rows: Iterable[Row]) -> list[Row]:
+        """The rows on every basis that is asked for, and of the years asked for."""
+        found = []
+        for row in rows:
+            held = {_plain(word) for base in row.bases for word in (base, *base.split())}
+            if all(_plain(word) in held for word in self.bases):
+                found += [row] * (not self.years or row.year in self.years)
+        return found
+
+    def has_basis(self, words: Iterable[str]) -> bool:
+        """Whether one of these bases is asked for."""
+        return not {_plain(w) for w in words}.isdisjoint(map(_plain, self.bases))
+
+
+def _apart(rows: list[Row]) -> str:
+    """The words by which the bases of rows can be told apart."""
+    words = [{w for base in row.bases for w in base.split()} for row in rows]
+    apart = words[0].union(*words) - words[0].intersection(*words)
+    return " or ".join(sorted(apart))
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"[\W_]", "", word.casefold())
+
+
+def one_basis(name: str, rows: list[Row], wanted: Wanted) -> list[Row]:
+    """Check that all rows are on one basis, and that a heating value is not taken silently.
+
+    Raises:
+        UsageError: they are on several, or per a heating value that the user did not say.
+
+    """
+    found = list(dict.fromkeys(row.basis for row in rows))
+    heats = [h for h in HEATS if any(h in row.bases for row in rows)]
+    if len(found) > 1 and not (wanted.mix and not heats):
+        raise UsageError(
+            f"{name} is there on several bases ({'; '.join(found)}). Say which is that of the "
+            f"case: --basis {_apart(rows)}" + ("." if heats else "; or --mix, to take them all.")
+        )
+    if heats and not wanted.has_basis(HEATS):
+        raise UsageError(
+            f"{name} is per {heats[0]} (of a fuel's energy, {heats[0]} is "
+            f"{'without' if heats[0] == 'LHV' else 'with'} the heat of condensing water). If the "
+            f"case counts it so, say `--basis {heats[0]}`; else convert what it counts."
+        )
+    return rows

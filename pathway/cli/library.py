@@ -1,0 +1,198 @@
+"""Commands on the library: list, search, show, add."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pathway.cli.options import Language
+from pathway.console import print_line, say
+from pathway.errors import UsageError
+
+if TYPE_CHECKING:
+    from pathway.library import Entry, Kind, Row
+
+app = typer.Typer()
+library = typer.Typer(
+    name="library",
+    help="Public numbers with their sources, to look at and to add to a case.",
+    no_args_is_help=True,
+)
+app.add_typer(library)
+
+Lang = Annotated[Language, typer.Option("--lang", help="Language of names.")]
+
+
+@library.command(name="list")
+def list_(
+    kind: Annotated[
+        str | None,
+        typer.Argument(metavar="KIND", help="One kind; else how much there is of each."),
+    ] = None,
+    lang: Lang = Language.EN,
+) -> None:
+    """Say what there is: the kinds, or the entries of one."""
+    from pathway.library import KINDS, entries, rows
+    from pathway.library.words import KIND_WORDS
+
+    if kind is not None:
+        _print(entries(_kind(kind)), lang)
+        return
+    for each in KINDS:
+        counts = f"{len(entries(each)):4}  {len(rows(each)):5}"
+        print_line(f"{each:12}{counts}  {KIND_WORDS[lang.value][each]}")
+
+
+@library.command()
+def search(
+    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="All must be in it.")],
+    kind: Annotated[str | None, typer.Option("--kind", help="Of one kind only.")] = None,
+    lang: Lang = Language.EN,
+) -> None:
+    """Find entries by words of their name, id, region or basis; in Chinese, too."""
+    from pathway.library import find
+
+    found = find(" ".join(words), None if kind is None else _kind(kind))
+    if not found:
+        raise UsageError(
+            f"The library has nothing of {' '.join(words)!r}. `pathway library list` says what "
+            "there is, docs/library.md what was left out and why."
+        )
+    _print(found, lang)
+
+
+@library.command()
+def show(
+    id: Annotated[str, typer.Argument(metavar="ID", help="As search prints it.")],
+    lang: Lang = Language.EN,
+) -> None:
+    """Print all numbers of an entry, with where they are from and under what terms."""
+    from pathway.library import entry
+
+    found = entry(id)
+    print_line(f"{found.id}  {found.name(lang.value)} ({found.kind}, {found.region})")
+    for row in found.rows:
+        print_line("  " + "  ".join(filter(None, _cells(row))))
+    for sources in _cited(found):
+        print_line(sources)
+
+
+@library.command()
+def add(
+    case: Annotated[Path, typer.Argument(metavar="CASE", help="The folder of a case.")],
+    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="As search prints them.")],
+    region: Annotated[
+        str | None, typer.Option("--region", help="A region of the case; '*' for all.")
+    ] = None,
+    name: Annotated[
+        str | None, typer.Option("--as", metavar="NAME", help="Id of the carrier, or of the lever.")
+    ] = None,
+    method: Annotated[
+        list[str] | None,
+        typer.Option("--method", help="Of factors.csv: location, residual, upstream, -, biogenic."),
+    ] = None,
+    basis: Annotated[
+        list[str] | None,
+        typer.Option("--basis", help="What the case counts by: LHV, HHV, AR4, AR5, AR6, CO2 …"),
+    ] = None,
+    year: Annotated[
+        list[int] | None, typer.Option("--year", help="Only the numbers of this year.")
+    ] = None,
+    unit: Annotated[
+        str | None, typer.Option("--unit", help="Unit of the activity of a new carrier.")
+    ] = None,
+    label: Annotated[
+        str | None, typer.Option("--name", help="Its name in the case's first language.")
+    ] = None,
+    rate: Annotated[
+        float | None,
+        typer.Option("--rate", help="Money of the case that one of the library's is worth."),
+    ] = None,
+    hold: Annotated[
+        bool, typer.Option("--hold", help="Write the nearest number for years that are missing.")
+    ] = False,
+    mix: Annotated[
+        bool, typer.Option("--mix", help="Even beside numbers on another basis.")
+    ] = False,
+    on: Annotated[
+        str | None,
+        typer.Option("--for", help="Of a lever: SOURCE,SOURCE or accounts, '{scope: [1, 2]}'."),
+    ] = None,
+    potential: Annotated[
+        str | None, typer.Option("--potential", help="Of a lever: '20 kt', '100 %'.")
+    ] = None,
+    place: Annotated[
+        str | None, typer.Option("--from", help="Of a measure: a region of the library.")
+    ] = None,
+    uses: Annotated[
+        str | None, typer.Option("--uses", help="Of a measure: the carrier it uses instead.")
+    ] = None,
+) -> None:
+    """Write entries into the files of a case, with source and confidence, or nothing."""
+    from pathway.adding import Wanted
+    from pathway.adding import add as write
+
+    wanted = Wanted(
+        region=region,
+        name=name,
+        methods=tuple(method or ()),
+        bases=tuple(basis or ()),
+        years=tuple(year or ()),
+        unit=unit,
+        label=label,
+        rate=rate,
+        hold=hold,
+        mix=mix,
+        on=on,
+        potential=potential,
+        place=place,
+        uses=uses,
+    )
+    for sentence in write(case, ids, wanted).sentences:
+        say(sentence)
+
+
+def _kind(word: str) -> Kind:
+    from pathway.library import KINDS
+
+    known = next((kind for kind in KINDS if kind == word), None)
+    if known is None:
+        raise UsageError(f"The library has no kind {word!r}. It has {', '.join(KINDS)}.")
+    return known
+
+
+def _print(entries: Iterable[Entry], lang: Language) -> None:
+    """A line each on standard output: id, name, region, what, years, basis."""
+    for entry in entries:
+        years = sorted({row.year for row in entry.rows if row.year is not None})
+        span = "" if not years else str(years[0]) if len(years) == 1 else f"{years[0]}-{years[-1]}"
+        bases = "; ".join(list(dict.fromkeys(r.basis for r in entry.rows if r.basis))[:2])
+        cells = (entry.id, entry.name(lang.value), entry.region, span, bases)
+        print_line("  ".join(filter(None, cells)))
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    more = ", ".join(f"{k} {row.more[k]}" for k in ("low", "high", "method") if k in row.more)
+    money = f"money of {row.more['price_year']}" if row.more.get("price_year") else ""
+    year = "" if row.year is None else str(row.year)
+    return (
+        year,
+        row.quantity,
+        f"{row.value:.12g}",
+        row.unit,
+        row.basis,
+        more,
+        money,
+        row.confidence,
+    )
+
+
+def _cited(entry: Entry) -> Iterable[str]:
+    """Each source, licence and note once."""
+    for source, licence in dict.fromkeys((row.source, row.licence) for row in entry.rows):
+        yield f"  Source: {source}. Licence: {licence}."
+    for note in dict.fromkeys(row.note for row in entry.rows if row.note):
+        yield f"  Note: {note}"

@@ -1,0 +1,154 @@
+"""Finds entries: by the words of a person, and by the carrier and region of a case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable
+
+from pathway.library.shelf import Entry, Kind, entries
+
+ALIASES = {
+    "gas": "natural gas",
+    "gasoline": "petrol",
+    "motor gasoline": "petrol",
+    "jet": "jet kerosene",
+    "jet fuel": "jet kerosene",
+    "kerosene jet": "jet kerosene",
+    "aviation fuel": "jet kerosene",
+    "fuel oil": "heavy fuel oil",
+    "hfo": "heavy fuel oil",
+    "vlsfo": "marine fuel oil",
+    "mgo": "marine gas oil",
+    "steam": "purchased steam",
+    "heat": "purchased steam",
+    "purchased heat": "purchased steam",
+    "coal": "coal industrial",
+    "hard coal": "bituminous coal",
+}
+"""What a case may call a carrier -> what the library does."""
+
+
+PRICED = {"natural gas": "gas", "jet kerosene": "jet", "heavy fuel oil": "hfo"}
+"""What the library calls a carrier -> what its prices do."""
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text in small letters, without signs."""
+    return frozenset(re.findall(r"[^\W_]+", text.casefold()))
+
+
+def find(words: str, kind: Kind | None = None) -> list[Entry]:
+    """Entries that hold all of these words, or the beginning of each, in id, names or region.
+
+    Those whose id or name has them whole come first.
+    """
+    wanted = re.findall(r"[^\W_]+", words.casefold())
+    found = []
+    for entry in entries(kind):
+        first = entry.rows[0]
+        text = " ".join((entry.id, *first.names.values(), entry.region, first.basis))
+        text += " " + " ".join(first.more.get(c, "") for c in ("sector", "lever", "boundary"))
+        held = words_of(text)
+        if wanted and all(any(_begins(h, word) for h in held) for word in wanted):
+            found.append((len(set(wanted) - held), entry))
+    return [entry for _, entry in sorted(found, key=lambda pair: pair[0])]
+
+
+def _begins(held: str, word: str) -> bool:
+    """Whether a word begins so; of Chinese, which has no spaces, whether it holds it."""
+    return held.startswith(word) or (not word.isascii() and word in held)
+
+
+def for_carrier(
+    carrier: Iterable[str],
+    region: Collection[str],
+    method: str,
+    fits: Callable[[str], bool],
+) -> list[Entry]:
+    """Entries with an emission factor of a carrier, the likeliest first.
+
+    ``carrier`` and ``region`` are id and names in the case; ``method`` is that of factors.csv;
+    ``fits`` says whether a unit can be converted to that of the carrier. Those of the region come
+    before those of the world, and these before those of other countries.
+    """
+    names = [name for name in carrier if name]
+    if "electricity" in names:
+        near = [e for e in entries("grid") if is_of(e, region)]
+        return sorted(near, key=lambda e: e.id.endswith("-ember"))
+    quantities = {"-": ("co2", "co2e", "factor", "gwp100"), "upstream": ("upstream",)}
+    wanted = quantities.get(method, (method,))
+    alike = _likeliest(names, ("fuels", "gwp", "process"), wanted, fits)
+    return sorted(alike, key=lambda e: 0 if is_of(e, region) else 1 + (e.region != "WORLD"))
+
+
+def outlook_of(region: Collection[str]) -> list[Entry]:
+    """Entries with an outlook of the grid of a region."""
+    return [e for e in entries("outlook") if is_of(e, region)]
+
+
+def price_of(
+    carrier: Iterable[str], region: Collection[str], fits: Callable[[str], bool]
+) -> list[Entry]:
+    """Entries with a price of a carrier in a region, the likeliest first."""
+    here = {e.id for e in entries("prices") if is_of(e, region)}
+    names = [name for name in carrier if name]
+    return [e for e in _likeliest(names, ("prices",), ("price",), fits) if e.id in here]
+
+
+def _likeliest(
+    names: list[str],
+    kinds: tuple[Kind, ...],
+    quantities: tuple[str, ...],
+    fits: Callable[[str], bool],
+) -> list[Entry]:
+    """Entries about something of these names, the fewer other words the earlier."""
+    phrases = [" ".join(re.findall(r"[^\W_]+", name.casefold())) for name in names]
+    called = [ALIASES.get(phrase, phrase) for phrase in phrases]
+    if kinds == ("prices",):
+        called = [PRICED.get(name, name) for name in called] + phrases
+    wanted = [words_of(name) for name in called]
+    tight = {phrase.replace(" ", "") for phrase in phrases}
+    found = []
+    for entry in (e for kind in kinds for e in entries(kind)):
+        if any(r.quantity in quantities and fits(r.unit) for r in entry.rows):
+            far = _distance(entry, wanted, tight)
+            found += [] if far is None else [(far, entry)]
+    return [entry for _, entry in sorted(found, key=lambda pair: pair[0])]
+
+
+def _distance(entry: Entry, wanted: list[frozenset[str]], tight: set[str]) -> int | None:
+    """How many words more than a carrier the subject of an entry has; None if it is another."""
+    subject = subject_of(entry)
+    if re.sub(r"[\W_]", "", subject) in tight:
+        return 0
+    held = words_of(subject)
+    more = [len(held - words) for words in wanted if words and words <= held]
+    return min(more) if more else None
+
+
+def subject_of(entry: Entry) -> str:
+    """What an entry is about, without its kind, publisher and region: natural-gas, r404a."""
+    _, _, rest = entry.id.partition("-")
+    if entry.kind == "fuels":
+        return rest.rpartition("-")[0]
+    if entry.kind == "prices":
+        return entry.name().partition(",")[0]
+    return rest
+
+
+def is_of(entry: Entry, region: Collection[str]) -> bool:
+    """Whether an entry is of a region, by its id and names in the case.
+
+    Its code or its name is the same, or two words at least of a name are among its own.
+    """
+    if entry.kind in ("fuels", "gwp", "process"):
+        return any(word.casefold() == entry.region.casefold() for word in region)
+    name = entry.name().partition(", ")[2].partition(":")[0]
+    held = words_of(name)
+    for word in filter(None, region):
+        words = words_of(word)
+        if word.casefold() in (entry.region.casefold(), name.casefold()):
+            return True
+        if len(words) > 1 and words <= held:
+            return True
+    return False

@@ -1,0 +1,72 @@
+"""What the library could give for a factor or a price that is missing: the end of a remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pathway import library
+from pathway.load.inputs.world import World
+from pathway_models.case import ELECTRICITY
+
+MOST_OFFERED = 3
+
+
+def offer(world: World, file: str, carrier: str, region: str, method: str = "") -> str:
+    """Name the entries for a carrier and region, and the command that adds the first of them."""
+    of, there = world.carriers.get(carrier), world.regions.get(region)
+    if of is None or there is None:
+        return ""
+    names, where = (of.id, of.name.en, *of.gases), (there.id, there.name.en)
+    if file == "prices.csv":
+        to = f"{world.units.money}/{of.unit}"
+        found = library.price_of(names, where, lambda unit: _measures(world, unit, to, of.unit))
+    else:
+        to = f"kt/{of.unit}"
+        found = library.for_carrier(
+            names, where, method, lambda unit: _measures(world, unit, to, of.unit)
+        )
+    if not found and carrier == ELECTRICITY and file == "factors.csv":
+        return f"; `pathway library search electricity COUNTRY`, and add it with --region {region}"
+    if carrier == ELECTRICITY:
+        found.sort(key=lambda entry: not _is_of(entry, world.base_year))
+    found = found[:MOST_OFFERED]
+    if not found:
+        return ""
+    options = f" --as {carrier}" if carrier != ELECTRICITY else ""
+    options += " --method residual" if method == "residual" else ""
+    options += f" --region {region}" if found[0].region != "WORLD" else ""
+    command = f"pathway library add CASE {found[0].id}{options}"
+    return f"; {_has(found, method)}: `{command}`"
+
+
+def outlook(world: World, key: Sequence[str]) -> str:
+    """Name the outlooks of the grid with which factors that end early could go on."""
+    there = world.regions.get(key[1]) if key[0] == ELECTRICITY else None
+    if there is None:
+        return ""
+    found = library.outlook_of((there.id, there.name.en))
+    if not found:
+        return ""
+    return (
+        f"; or go on in the ratio of an outlook: `pathway library add CASE {found[0].id} "
+        f"--region {there.id}`"
+    )
+
+
+def _is_of(entry: library.Entry, year: int) -> bool:
+    """Whether a series has numbers about a year: from before it, or of it, to it or after."""
+    years = [row.year for row in entry.rows if row.year is not None]
+    return min(years) <= year <= max(years)
+
+
+def _measures(world: World, unit: str, to: str, counted: str) -> bool:
+    """Whether a unit, in whatever money, measures this."""
+    own = world.company.currency + unit[3:] if unit[:3].isupper() and unit[3:4] == "/" else unit
+    return world.units.convert(own, to, (counted,)) is not None
+
+
+def _has(found: Sequence[library.Entry], method: str) -> str:
+    names = ", ".join(entry.id for entry in found)
+    if method == "residual" and not any(e.rows[0].more["method"] == method for e in found):
+        return f"the library has no residual mix, and the grid's average in its place ({names})"
+    return f"the library has {names}"

@@ -1,0 +1,457 @@
+"""``pathway library``: look at what there is, add it to a case, whole or not at all."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from casefiles import FILES, changed, write_case
+from cli.running import Pathway, contents
+from pathway.load import base_year, load_case
+
+Files = dict[str, str | bytes]
+
+
+def without(file: str, word: str, files: Files) -> Files:
+    """The files with the rows of one table that hold a word taken away."""
+    text = str(files[file])
+    kept = [line for line in text.splitlines(keepends=True) if word not in line]
+    return {**files, file: "".join(kept)}
+
+
+def german(*edits: tuple[str, str, str]) -> Files:
+    """The small case with its region in Germany."""
+    files = changed(("regions.csv", "north,North,北,cn", "de,Germany,德国,cn"), *edits)
+    for name in ("sources.csv", "factors.csv", "prices.csv"):
+        files[name] = str(files[name]).replace(",north,", ",de,")
+    return files
+
+
+def rows_of(folder: Path, file: str, carrier: str) -> list[dict[str, str]]:
+    text = (folder / file).read_text("utf-8")
+    return [row for row in csv.DictReader(io.StringIO(text)) if row["carrier"] == carrier]
+
+
+def test_list_search_and_show(pathway: Pathway) -> None:
+    said = pathway("library", "list")
+    assert (said.code, said.err) == (0, "")
+    assert "grid " in said.out
+    assert "emission factors of bought electricity" in said.out
+    assert "外购电力排放因子" in pathway("library", "list", "--lang", "zh").out
+    assert "gwp-r404a  R-404A  WORLD  2007-2021" in pathway("library", "list", "gwp").out
+    assert "Germany" in pathway("library", "search", "德国", "电力").out
+    shown = pathway("library", "show", "fuel-diesel-ipcc").out
+    assert "2006  co2  74.1  kgCO2/GJ  CO2, LHV  high" in shown
+    assert "Licence: IPCC: facts, cite source" in shown
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("list", "grids"), "no kind 'grids'"),
+        (("search", "unobtainium"), "nothing of 'unobtainium'"),
+        (("show", "grid-de-embr"), "Did you mean grid-de-ember"),
+    ],
+)
+def test_what_is_not_there_is_said(pathway: Pathway, words: tuple[str, ...], message: str) -> None:
+    said = pathway("library", *words)
+    assert (said.code, said.out) == (2, "")
+    assert message in said.err
+
+
+def test_a_fuel_that_is_missing_is_named_added_and_solved(tmp_path: Path, pathway: Pathway) -> None:
+    """Diesel of IPCC 2006: 74.343 kg/GJ × 43.0 GJ/t × 0.84 kg/L = 2.6853 kg CO2e/L (AR5).
+
+    Vans: 10 ML × 2,685.3 t/ML = 26,853 t; freight: 5 ML = 13,426.5 t.
+    """
+    files = changed(
+        ("company.yaml", "{value: 26800,", "{value: 26853,"),
+        ("company.yaml", "{value: 13400,", "{value: 13426.5,"),
+    )
+    case = write_case(tmp_path / "tiny", without("factors.csv", "diesel", files))
+    said = pathway("check", case)
+    assert said.code == 2
+    assert "there is no factor for this carrier and region ('diesel@north')" in said.err
+    assert "the library has fuel-diesel-ipcc, fuel-diesel-epa" in said.err
+    command = said.err.partition("`pathway ")[2].partition("`")[0]
+    assert command == "library add CASE fuel-diesel-ipcc --as diesel"
+    said = pathway(*(case if word == "CASE" else word for word in command.split()))
+    assert (said.code, said.out) == (0, "")
+    assert said.err == "factors.csv: 2 rows of diesel@*, 2020 to 2025.\n"
+    rows = rows_of(case, "factors.csv", "diesel")
+    assert [(r["year"], r["value"], r["unit"]) for r in rows] == [
+        ("2020", "2.6853", "kgCO2e/L"),
+        ("2025", "2.6853", "kgCO2e/L"),
+    ]
+    assert rows[0]["confidence"] == "literature"
+    assert rows[0]["source"].startswith("IPCC 2006 Guidelines Vol. 2")
+    assert rows[0]["source"].endswith("[library: fuel-diesel-ipcc; CO2e AR5]")
+    assert pathway("check", case).code == 0
+    base = base_year(load_case(case, "whole"))
+    assert base.gross["fleet/north/1"] == pytest.approx(26.853)
+    assert base.gross["haulage"] == pytest.approx(13.4265)
+    solved = pathway("solve", case, "--out", tmp_path / "run", "--no-pictures")
+    assert solved.code == 0, solved.err
+
+
+def test_electricity_of_a_country_by_both_methods(tmp_path: Path, pathway: Pathway) -> None:
+    """Germany 2020 by Ember: 355.61 t/GWh × 97 GWh = 34,494.17 t of scope 2."""
+    files = german(("company.yaml", "{value: 58.2, unit: kt}", "{value: 34494, unit: t}"))
+    case = write_case(tmp_path / "tiny", without("factors.csv", "electricity", files))
+    said = pathway("check", case)
+    assert "the library has grid-de-ember: `pathway library add CASE grid-de-ember" in said.err
+    assert "the library has no residual mix, and the grid's average in its place" in said.err
+    words = ("library", "add", case, "grid-de-ember")
+    said = pathway(*words, "--method", "location", "--method", "residual")
+    assert said.code == 0, said.err
+    assert "Note: carriers.csv says CO2 of electricity" in said.err
+    assert pathway("check", case).code == 0
+    found = rows_of(case, "factors.csv", "electricity")
+    assert len(found) == 12
+    assert {r["region"] for r in found} == {"de"}
+    residual = [r["source"] for r in found if r["method"] == "residual"]
+    assert all("the average of the grid in place of its residual mix" in s for s in residual)
+    solved = pathway("solve", case, "--out", tmp_path / "run", "--no-pictures")
+    assert solved.code == 0, solved.err
+    table = (tmp_path / "run" / "tables" / "emissions.csv").read_text("utf-8")
+    base = [r for r in csv.DictReader(io.StringIO(table)) if r["year"] == "2020"]
+    gross = sum(float(r["gross_location_t"]) for r in base if r["account"] == "shop/de/2")
+    assert gross == pytest.approx(97 * 355.61, abs=0.01)
+
+
+def test_an_outlook_goes_on_in_its_ratio(tmp_path: Path, pathway: Pathway) -> None:
+    """From 500 t/GWh of 2025 by 0.2672/0.3296 to 405.34 in 2030, whatever the basis of the 500."""
+    case = write_case(
+        tmp_path / "tiny",
+        german(("company.yaml", "end: 2025}", "end: 2030}\nbeyond: {company: hold}")),
+    )
+    said = pathway("check", case)
+    assert "in the ratio of an outlook: `pathway library add CASE outlook-de-trend" in said.err
+    said = pathway("library", "add", case, "outlook-de-trend", "--method", "location")
+    assert said.code == 0, said.err
+    last = rows_of(case, "factors.csv", "electricity")[-1]
+    assert (last["year"], last["unit"], last["confidence"]) == ("2030", "t/GWh", "assumption")
+    assert float(last["value"]) == pytest.approx(500 * 0.2672 / 0.3296, abs=0.001)
+    assert last["source"].startswith("0.8107 of the factor of 2025 (above), as derived")
+    assert last["source"].endswith("[library: outlook-de-trend]")
+
+
+def test_a_new_carrier_and_its_refrigerant(tmp_path: Path, pathway: Pathway) -> None:
+    """R-404A by AR5 is 3,943 kg/kg; the case says by which report it counts."""
+    case = write_case(tmp_path / "tiny")
+    said = pathway("library", "add", case, "gwp-r404a", "--as", "leaks", "--unit", "t")
+    assert said.code == 2
+    assert "on several bases (CO2e AR4; CO2e AR5; CO2e AR6)" in said.err
+    said = pathway("library", "add", case, "gwp-r404a", "--as", "leaks", "--basis", "AR5")
+    assert "For a new one say the unit of its activity: --unit t" in said.err
+    assert contents(case) == contents(write_case(tmp_path / "same"))
+    words = ("--as", "leaks", "--unit", "t", "--basis", "AR5")
+    assert pathway("library", "add", case, "gwp-r404a", *words).code == 0
+    carrier = (case / "carriers.csv").read_text("utf-8").splitlines()[-1]
+    assert carrier == "leaks,R-404A,,t,materials,R-404A,1"
+    assert rows_of(case, "factors.csv", "leaks")[0]["value"] == "3943"
+    said = pathway("library", "add", case, "gwp-r410a", "--as", "air", "--unit", "t", *words[4:])
+    assert said.code == 0, said.err
+    words = ("--as", "cold", "--unit", "t", "--basis", "AR4")
+    said = pathway("library", "add", case, "gwp-r407c", *words)
+    assert said.code == 2
+    assert "warming potentials of AR5 in leaks, and this is AR4" in said.err
+    assert pathway("library", "add", case, "gwp-r407c", *words, "--mix").code == 0
+
+
+def test_prices_are_in_money_of_the_case_or_refused(tmp_path: Path, pathway: Pathway) -> None:
+    """80 EUR/MWh of 2023 at 7.5 CNY of 2020 each are 600 CNY/MWh."""
+    files = without("prices.csv", "electricity,*", changed())
+    files["regions.csv"] = "id,name_en,name_zh,market\ncn,China,中国,cn\nabroad,Abroad,海外,sea\n"
+    for name in ("sources.csv", "factors.csv", "prices.csv"):
+        files[name] = str(files[name]).replace(",north,", ",cn,")
+    case = write_case(tmp_path / "tiny", files)
+    said = pathway("check", case)
+    assert "there is no price for this carrier and region ('electricity@cn')" in said.err
+    assert "the library has price-electricity-china" in said.err
+    before = contents(case)
+    add = ("library", "add", case, "price-electricity-china")
+    said = pathway(*add, "--hold")
+    assert said.code == 2
+    assert "in EUR of 2023, the case in CNY of 2020. Money is never converted silently" in said.err
+    said = pathway(*add, "--rate", "7.5")
+    assert said.code == 2
+    assert "begins in 2023, and the case needs 2021" in said.err
+    assert contents(case) == before
+    said = pathway(*add, "--rate", "7.5", "--hold")
+    assert said.code == 0, said.err
+    rows = rows_of(case, "prices.csv", "electricity")
+    assert [(r["year"], r["value"], r["unit"]) for r in rows] == [
+        ("2021", "600", "CNY/MWh"),
+        ("2023", "600", "CNY/MWh"),
+        ("2025", "600", "CNY/MWh"),
+    ]
+    assert "at 7.5 CNY of 2020 per EUR of 2023" in rows[1]["source"]
+    assert rows[0]["source"].endswith("the number of 2023 held")
+    assert [r["confidence"] for r in rows] == ["assumption", "literature", "assumption"]
+    assert pathway("check", case).code == 0
+
+
+def test_one_rate_stands_for_one_money(tmp_path: Path, pathway: Pathway) -> None:
+    """Containment costs 262 USD of 2011 in the US, or 110 EUR of 2022; free cooling is of 2023."""
+    case = write_case(tmp_path / "tiny")
+    before = contents(case)
+    rate = ("--rate", "7.5", "--potential", "9 %", "--for", "shop-power")
+    said = pathway("library", "add", case, "dc-containment", *rate)
+    assert "several regions, which are alternatives: say which, --from (US, global)" in said.err
+    both = ("dc-free-cooling", "dc-containment")
+    said = pathway("library", "add", case, *both, *rate, "--from", "US")
+    assert said.code == 2
+    assert "EUR of 2023 (dc-free-cooling), USD of 2011 (dc-containment)" in said.err
+    assert contents(case) == before
+    said = pathway("library", "add", case, "dc-containment", *rate, "--from", "global")
+    assert said.code == 0, said.err
+
+
+def test_a_measure_becomes_a_lever(tmp_path: Path, pathway: Pathway) -> None:
+    """Free cooling of a hall: 450 EUR/kW at 7.5 are 3,375 CNY, and save 1.1038 MWh a year.
+
+    It is the last of three retrofits: lighting leaves 0.9 of the power and cooling 0.8 of that.
+    """
+    case = write_case(tmp_path / "tiny")
+    add = ("library", "add", case, "dc-free-cooling")
+    assert "Say which sources dc-free-cooling is for" in pathway(*add).err
+    said = pathway(*add, "--for", "vans", "--potential", "10 %", "--rate", "7.5")
+    assert "and vans is diesel in ML" in said.err
+    said = pathway(*add, "--for", "shop-power", "--rate", "7.5")
+    assert "Say how much of dc-free-cooling there is room for" in said.err
+    words = ("--for", "shop-power", "--potential", "10 %", "--rate", "7.5", "--as", "cooling")
+    said = pathway(*add, *words)
+    assert said.code == 0, said.err
+    assert "levers/retrofit.yaml: cooling (Economiser and chilled-water retrofit)" in said.err
+    text = (case / "levers" / "retrofit.yaml").read_text("utf-8")
+    assert text.startswith(FILES["levers/retrofit.yaml"])
+    assert 'name: {en: "Economiser and chilled-water retrofit", zh: "自然冷却"}' in text
+    option = load_case(case, "whole").options["cooling@shop-power"]
+    assert option.capex[2021] == pytest.approx(0.003375)
+    assert option.displaces[2021] == pytest.approx(0.0011038 * 0.9 * 0.8)
+    assert "has a lever cooling already" in pathway(*add, *words).err
+
+
+def test_a_fuel_in_place_of_another_becomes_a_fuel_switch(tmp_path: Path, pathway: Pathway) -> None:
+    """HVO: 1.04 L for a litre of diesel, no investment, and its price is that of its carrier."""
+    files = changed(
+        (
+            "carriers.csv",
+            "gas,Gas,天然气,Mm3",
+            "hvo,HVO,生物柴油,ML,energy,CO2,1\ngas,Gas,天然气,Mm3",
+        )
+    )
+    for name, rows in (
+        ("factors.csv", "hvo,*,2020,-,40,t/ML,guess,assumption\nhvo,*,2025,-,40,t/ML,,\n"),
+        ("prices.csv", "hvo,*,2021,12,CNY/L,guess,assumption\nhvo,*,2025,12,CNY/L,,\n"),
+    ):
+        files[name] = str(files[name]) + rows
+    case = write_case(tmp_path / "tiny", files)
+    add = ("library", "add", case, "log-hvo", "--for", "vans", "--potential", "20 %")
+    assert "uses 1.04 L HVO/L diesel. Say which carrier of the case that is" in pathway(*add).err
+    said = pathway(*add, "--uses", "hvo")
+    assert said.code == 0, said.err
+    assert "(L diesel/yr in the library) is a unit of what vans do" in said.err
+    option = load_case(case, "whole").options["log-hvo@vans"]
+    assert option.kind == "fuel_switch"
+    assert option.uses["hvo"][2025] == pytest.approx(1.04)
+    assert (option.capex[2025], option.fom[2025]) == (0, 0)
+
+
+def test_a_credit_becomes_a_lever(tmp_path: Path, pathway: Pathway) -> None:
+    """DACCS at 715 USD/t in 2025, at 7 CNY: 5,005 CNY/t; kept for a thousand years."""
+    case = write_case(tmp_path / "tiny")
+    add = ("library", "add", case, "rem-daccs", "--rate", "7", "--for", "{scope: [1, 2]}")
+    assert "there is room for: --potential" in pathway(*add, "--hold").err
+    said = pathway(*add, "--potential", "5 kt", "--hold")
+    assert said.code == 0, said.err
+    made = load_case(case).options["rem-daccs"]
+    assert made.premium[2025] == pytest.approx(5.005)
+    assert (made.durability, made.quality) == (1000, "durable")
+    assert pathway("check", case).code == 0
+
+
+@pytest.mark.parametrize("selector", ["{scope: [1, 2}", "{scope: [7]}", "{scop: [1]}"])
+def test_a_selector_that_is_none_is_told_and_nothing_is_written(
+    tmp_path: Path, pathway: Pathway, selector: str
+) -> None:
+    case = write_case(tmp_path / "tiny")
+    before = contents(case)
+    add = ("library", "add", case, "rem-daccs", "--rate", "7", "--potential", "5 kt", "--hold")
+    said = pathway(*add, "--for", selector)
+    assert said.code == 2
+    assert "levers/removal.yaml" in said.err
+    assert contents(case) == before
+
+
+def test_upstream_of_a_fuel_is_added_where_it_is_asked_for(
+    tmp_path: Path, pathway: Pathway
+) -> None:
+    """Diesel by DESNZ 2025: 0.62409 kg CO2e/L before it is burnt."""
+    case = write_case(tmp_path / "tiny")
+    add = ("library", "add", case, "fuel-diesel-mineral-desnz", "--as", "diesel", "--region", "*")
+    said = pathway(*add, "--method", "upstream", "--hold")
+    assert said.code == 0, said.err
+    rows = [r for r in rows_of(case, "factors.csv", "diesel") if r["method"] == "upstream"]
+    assert [(r["year"], r["value"]) for r in rows] == [("2020", "0.62409"), ("2025", "0.62409")]
+    assert [r["confidence"] for r in rows] == ["assumption", "literature"]
+
+
+def test_files_are_put_back_where_one_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A new carrier is a row of two files: the second fails, and the first is as it was."""
+    from pathway.adding import Wanted, add, draft
+    from pathway.errors import UsageError
+
+    case = write_case(tmp_path / "tiny")
+    before = contents(case)
+    put = draft._put
+
+    def fails(path: Path, data: bytes) -> None:
+        if path.name == "factors.csv":
+            raise OSError(28, "No space left on device")
+        put(path, data)
+
+    monkeypatch.setattr(draft, "_put", fails)
+    wanted = Wanted(name="leaks", unit="t", bases=("AR5",))
+    with pytest.raises(UsageError, match="No space left"):
+        add(case, ["gwp-r404a"], wanted)
+    assert contents(case) == before
+
+
+def test_a_file_is_kept_as_it_is_but_for_the_rows_below(tmp_path: Path, pathway: Pathway) -> None:
+    """Columns in another order, a note, Windows line ends, no end of line at the end."""
+    old = "\ufeffregion,carrier,note,year,method,unit,value,source,confidence\r\n"
+    old += '*,diesel,"of, our own",2020,-,kgCO2e/L,2.68,guideline,literature\r\n'
+    old += "*,diesel,,2025,-,kgCO2e/L,2.68,guideline,literature"
+    case = write_case(tmp_path / "tiny", {**german(), "factors.csv": old.encode()})
+    assert pathway("library", "add", case, "grid-de-ember").code == 0
+    new = (case / "factors.csv").read_bytes().decode()
+    assert new.startswith(f"{old}\r\nde,electricity,generation-based;")
+    assert new.count("\r\n") == new.count("\n") == 9
+    assert new.splitlines()[3].split(",")[3:7] == ["2020", "location", "kgCO2e/kWh", "0.35561"]
+
+
+def test_all_or_nothing(tmp_path: Path, pathway: Pathway) -> None:
+    """The second entry is refused, so the first is not written either."""
+    files = without("factors.csv", "electricity", german())
+    case = write_case(tmp_path / "tiny", files)
+    before = contents(case)
+    said = pathway("library", "add", case, "grid-de-ember", "fuel-diesel-ipcc")
+    assert said.code == 2
+    assert "factors.csv has rows of diesel@* already (2, from 2020)" in said.err
+    assert contents(case) == before
+
+
+def test_what_ends_before_the_plan_is_refused_or_held(tmp_path: Path, pathway: Pathway) -> None:
+    """MEE has numbers up to 2023."""
+    files = without("factors.csv", "electricity", changed())
+    case = write_case(tmp_path / "tiny", files)
+    add = ("library", "add", case, "grid-cn-north-mee", "--region", "north")
+    said = pathway(*add)
+    assert said.code == 2
+    assert "begins in 2021, and the case needs 2020" in said.err
+    said = pathway(*add, "--hold")
+    assert said.code == 0, said.err
+    years = [(r["year"], r["value"]) for r in rows_of(case, "factors.csv", "electricity")]
+    assert years[0] == ("2020", "0.712")
+    assert years[-1] == ("2025", years[-2][1])
+
+
+REFUSED = {
+    "a region that is not there": (("grid-de-ember", "--region", "south"), "no region 'south'"),
+    "a region that must be said": (("grid-fr-ember",), "Say for which region: --region (de,"),
+    "rows that are there": (("grid-de-ember",), "Nothing is written over"),
+    "energy per a heating value that is not said": (
+        ("fuel-wood-ipcc", "--as", "wood", "--unit", "TJ"),
+        "is per LHV",
+    ),
+    "a unit that cannot be": (
+        ("fuel-wood-ipcc", "--as", "wood", "--unit", "ML"),
+        "wood is counted in ML",
+    ),
+    "what is to be read": (("archetype-cement",), "is to be read, not added"),
+    "a carbon price": (("price-co2-eu-ets2",), "stands in company.yaml"),
+    "a method that it has not": (
+        ("grid-de-ember", "--region", "abroad", "--method", "upstream"),
+        "by location or residual",
+    ),
+    "a year that it has not": (("grid-de-ember", "--year", "1999"), "has nothing for 1999"),
+    "a measure on several sources": (
+        ("steel-scrap-eaf", "--for", "vans", "--potential", "10 %"),
+        "steel-scrap-eaf saves",
+    ),
+    "an id that is none": (("gwp-r404a", "--as", "Cold Gas"), "is no id"),
+}
+
+
+@pytest.mark.parametrize("what", REFUSED)
+def test_what_is_refused_leaves_the_case_alone(tmp_path: Path, pathway: Pathway, what: str) -> None:
+    words, message = REFUSED[what]
+    case = write_case(tmp_path / "tiny", german())
+    before = contents(case)
+    said = pathway("library", "add", case, *words)
+    assert (said.code, said.out) == (2, "")
+    assert message in said.err
+    assert contents(case) == before
+
+
+def test_a_life_cycle_factor_is_not_put_beside_its_upstream(
+    tmp_path: Path, pathway: Pathway
+) -> None:
+    files = without("factors.csv", "electricity", german())
+    files["factors.csv"] = str(files["factors.csv"]) + (
+        "electricity,de,2020,upstream,60,t/GWh,guess,assumption\n"
+        "electricity,de,2025,upstream,60,t/GWh,guess,assumption\n"
+    )
+    case = write_case(tmp_path / "tiny", files)
+    said = pathway("library", "add", case, "grid-de-ember")
+    assert said.code == 2
+    assert "it would count twice" in said.err
+
+
+def test_bases_of_electricity_are_mixed_only_where_it_is_said(
+    tmp_path: Path, pathway: Pathway
+) -> None:
+    """A life-cycle factor in Germany, and direct CO2 in China."""
+    files = without("factors.csv", "electricity", german())
+    case = write_case(tmp_path / "tiny", files)
+    assert pathway("library", "add", case, "grid-de-ember").code == 0
+    add = ("library", "add", case, "grid-cn-mee", "--region", "abroad", "--hold")
+    said = pathway(*add)
+    assert said.code == 2
+    assert "electricity on the basis life cycle, and this is CO2 (grid-cn-mee)" in said.err
+    assert pathway(*add, "--mix").code == 0
+
+
+def test_a_case_in_chinese_gets_names_in_chinese(tmp_path: Path, pathway: Pathway) -> None:
+    files = changed(("company.yaml", "{en: Tiny, zh: 小}", "{zh: 小}"))
+    for name in ("businesses.csv", "regions.csv", "carriers.csv", "sources.csv"):
+        header, _, rest = str(files[name]).partition("\n")
+        lines = [header.replace("name_en,", ""), *rest.splitlines()]
+        at = header.split(",").index("name_en")
+        kept = [line.split(",") for line in lines[1:]]
+        files[name] = "\n".join(
+            [lines[0], *(",".join(c for i, c in enumerate(row) if i != at) for row in kept)]
+        )
+    case = write_case(tmp_path / "tiny", files)
+    words = ("--as", "wood", "--unit", "kt")
+    said = pathway(
+        "library", "add", case, "fuel-wood-pellets-desnz", *words, "--region", "*", "--hold"
+    )
+    assert said.code == 0, said.err
+    last = (case / "carriers.csv").read_text("utf-8").splitlines()[-1]
+    assert last == "wood,木质颗粒,kt,energy,CO2;CH4;N2O,1"
+
+
+def test_a_workbook_is_not_added_to(tmp_path: Path, pathway: Pathway) -> None:
+    book = tmp_path / "tiny.xlsx"
+    book.write_bytes(b"")
+    said = pathway("library", "add", book, "grid-de-ember")
+    assert said.code == 2
+    assert "is a workbook" in said.err

@@ -1,0 +1,256 @@
+"""What the library ships: a source and terms on every number, ranges, units, no number twice."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+
+import pytest
+
+from pathway import library
+from pathway.adding.prices import currency_of, money_unit
+from pathway.errors import UsageError
+from pathway.library import KINDS, Kind, Row, rows
+from pathway.library.words import KIND_WORDS
+from pathway.load.files.csvfile import ID
+from pathway.load.files.faults import Faults
+from pathway.load.units.measures import CURRENCIES
+from pathway.load.units.units import Units
+
+UNITS = Units("EUR", Faults())
+CONFIDENCES = {"high", "medium", "low", "assumption"}
+HIDDEN = re.compile(
+    "unnamed|steering|text id|search hit|general knowledge|recalled|unverified|/work|shared/data",
+    re.I,
+)
+"""Words of sources that cannot be looked up: such rows are not shipped."""
+OF_FACTORS: tuple[Kind, ...] = ("grid", "outlook", "fuels", "gwp", "process")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_number_says_where_it_is_from_and_under_what_terms(kind: Kind) -> None:
+    for row in rows(kind):
+        assert row.source.strip(), row
+        assert row.licence.strip(), row
+        assert not row.licence.startswith("unclear"), row
+        assert "NC" not in re.findall(r"[A-Z]+", row.licence), row
+        assert row.confidence in CONFIDENCES, row
+        assert not HIDDEN.search(f"{row.source} {row.licence} {row.note}"), row
+        assert len(row.source) < 1000, row
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_number_stands_twice(kind: Kind) -> None:
+    """Of one thing, place, year, basis and unit there is one."""
+    keys = Counter(
+        (r.id, r.region, r.year, r.quantity, r.unit, r.basis, r.more.get("block"))
+        for r in rows(kind)
+    )
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_ids_years_and_names(kind: Kind) -> None:
+    for row in rows(kind):
+        assert ID.fullmatch(row.id), row
+        assert row.names["en"], row
+        assert row.year is None or 1990 <= row.year <= 2050, row
+        assert row.region, row
+        assert row.quantity, row
+        assert row.unit, row
+
+
+def test_an_id_is_of_one_kind_only() -> None:
+    ids = Counter(entry.id for entry in library.entries())
+    assert ids.most_common(1)[0][1] == 1
+
+
+def test_what_a_case_is_named_by_has_a_name_in_chinese() -> None:
+    for kind in ("fuels", "measures", "archetypes"):
+        for entry in library.entries(kind):
+            assert entry.name("zh") != entry.name("en"), entry.id
+    assert KIND_WORDS["zh"].keys() == KIND_WORDS["en"].keys() == set(KINDS)
+
+
+@pytest.mark.parametrize("kind", OF_FACTORS)
+def test_a_factor_is_in_a_unit_that_a_case_reads(kind: Kind) -> None:
+    """Tonnes per something that is a unit of measure, or is counted."""
+    for row in rows(kind):
+        if row.quantity in ("lhv", "hhv", "density"):
+            continue
+        per = row.unit.rpartition("/")[2]
+        counted = () if UNITS.is_measure(per) else (per,)
+        assert UNITS.convert(row.unit, f"kt/{per}", counted) is not None, row
+
+
+@pytest.mark.parametrize("kind", ["prices", "instruments", "measures"])
+def test_money_has_a_currency_and_a_year(kind: Kind) -> None:
+    for row in rows(kind):
+        code = currency_of(row.unit)
+        if row.more.get("price_year"):
+            assert code in CURRENCIES or code in ("AED", "SAR"), row
+            assert 2010 <= int(row.more["price_year"]) <= 2026, row
+        elif kind != "measures" and row.quantity == "price":
+            assert row.year is not None, row
+            assert row.year > 2026, row  # a forecast whose money is not told
+    assert money_unit("MUSD/ship", "EUR") == "MEUR/ship"
+
+
+RANGES = {
+    ("grid", "kgCO2e/kWh"): (0, 1.7),
+    ("grid", "kgCO2/kWh"): (0, 1.3),
+    ("outlook", "kgCO2e/kWh"): (0, 1.7),
+    ("outlook", "kgCO2/kWh"): (0, 1.3),
+    ("fuels", "kgCO2/GJ"): (0, 280),  # blast furnace gas
+    ("fuels", "kgCO2e/GJ"): (-10, 281),
+    ("fuels", "kgCO2/L"): (0, 3.6),
+    ("fuels", "kgCO2e/L"): (0, 4),
+    ("gwp", "kgCO2e/kg"): (0.01, 26_000),
+    ("process", "kgCO2e/tkm"): (0, 5),
+    ("process", "kgCO2e/pkm"): (0, 1),
+    ("process", "kgCO2e/room_night"): (1, 200),
+    ("prices", "EUR/MWh"): (5, 300),
+    ("prices", "GBP/MWh"): (5, 300),
+    ("prices", "EUR/t"): (50, 8000),
+    ("prices", "USD/t"): (10, 3000),
+}
+"""Kind and unit -> what any of its numbers lies between."""
+
+
+@pytest.mark.parametrize(("kind", "unit"), RANGES)
+def test_numbers_lie_in_the_range_of_their_kind(kind: Kind, unit: str) -> None:
+    low, high = RANGES[kind, unit]
+    found = [r for r in rows(kind) if r.unit == unit]
+    assert found
+    assert [r for r in found if not low <= r.value <= high] == []
+
+
+def test_low_and_high_are_on_both_sides() -> None:
+    for row in rows():
+        low, high = row.more.get("low"), row.more.get("high")
+        if low and high:
+            assert float(low) <= row.value * 1.001, row
+            assert row.value <= float(high) * 1.001, row
+
+
+def test_a_fuel_is_the_same_in_every_unit() -> None:
+    """A kWh is 0.0036 GJ of the same heating value; CO2e is no less than CO2; LHV below HHV."""
+    by = defaultdict[tuple[str, str, str], dict[str, Row]](dict)
+    for row in rows("fuels"):
+        heat = next((h for h in ("LHV", "HHV") if h in row.bases), "")
+        by[row.id, row.quantity, heat][row.unit.rpartition("/")[2]] = row
+    compared = 0
+    for (_, quantity, heat), units in by.items():
+        if heat and {"GJ", "kWh"} <= units.keys():
+            compared += 1
+            rounding = 6e-6 + 2e-3 * units["kWh"].value
+            assert units["kWh"].value == pytest.approx(units["GJ"].value * 0.0036, abs=rounding)
+        if quantity == "lhv":
+            higher = by.get((units["t"].id, "hhv", ""))
+            assert higher is None or units["t"].value <= higher["t"].value
+    assert compared > 50
+    for entry in library.entries("fuels"):
+        total = {(r.unit[6:], r.bases[1:]): r.value for r in entry.of("co2e")}
+        for row in entry.of("co2"):
+            key = (row.unit[5:], row.bases[1:])
+            assert row.value <= total.get(key, row.value) * 1.0001, row
+
+
+def test_numbers_that_anybody_can_look_up() -> None:
+    """IPCC 2006: diesel 74.1 kg CO2/GJ, 43.0 GJ/t; AR4 and AR5: R-404A 3,922 and 3,943."""
+    diesel = library.entry("fuel-diesel-ipcc")
+    assert diesel.number("co2", "kgCO2/GJ") == 74.1
+    assert diesel.number("lhv", "GJ/t") == 43.0
+    r404a = library.entry("gwp-r404a")
+    assert r404a.number("gwp100", "kgCO2e/kg", 2007) == 3922
+    assert r404a.number("gwp100", "kgCO2e/kg", 2013) == 3943
+    north = library.entry("grid-cn-north-mee")
+    assert north.number("factor", "kgCO2/kWh", 2021) == 0.712
+    with pytest.raises(UsageError, match="3 numbers of gwp100"):
+        r404a.number("gwp100", "kgCO2e/kg")
+
+
+def test_a_blend_is_the_sum_of_its_parts() -> None:
+    """R-410A is half HFC-32 and half HFC-125, by mass: AR5 677 and 3,170 make 1,923.5."""
+    parts = [library.entry(n).number("gwp100", "kgCO2e/kg", 2013) for n in ("gwp-r32", "gwp-r125")]
+    whole = library.entry("gwp-r410a").number("gwp100", "kgCO2e/kg", 2013)
+    assert whole == pytest.approx(sum(parts) / 2, abs=1)
+
+
+def test_grid_series_keep_one_publisher_and_basis() -> None:
+    """Only the British series changes its warming potentials within, and says so."""
+    mixed = [e.id for e in library.entries("grid") if len({r.basis for r in e.rows}) > 1]
+    assert mixed == ["grid-gb-desnz"]
+    for entry in library.entries("grid"):
+        assert len({r.more["method"] for r in entry.rows}) == 1
+        for row in entry.rows:
+            of = row.unit.startswith("kgCO2/")
+            assert of == (row.basis == "CO2"), row
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("germany electricity", "grid-de-ember"),
+        ("德国 电力", "grid-de-ember"),
+        ("diesel IPCC", "fuel-diesel-ipcc"),
+        ("天然气", "fuel-natural-gas-desnz"),
+        ("r404a", "gwp-r404a"),
+        ("热泵", "bld-ashp"),
+        ("california egrid", "grid-us-ca-egrid"),
+    ],
+)
+def test_search_finds_by_words_in_english_and_chinese(words: str, found: str) -> None:
+    assert found in [entry.id for entry in library.find(words)]
+    assert library.find("no such thing at all") == []
+
+
+@pytest.mark.parametrize(
+    ("carrier", "region", "first"),
+    [
+        (("natural_gas",), ("se", "Sweden"), "price-gas-sweden"),
+        (("gas", "Gas"), ("se", "Sweden"), "price-gas-sweden"),
+        (("electricity",), ("fi", "Finland"), "price-electricity-finland"),
+    ],
+)
+def test_prices_are_found_by_carrier_and_region(
+    carrier: tuple[str, ...], region: tuple[str, ...], first: str
+) -> None:
+    assert library.price_of(carrier, region, lambda _: True)[0].id == first
+    assert library.price_of(carrier, ("north", "North"), lambda _: True) == []
+
+
+@pytest.mark.parametrize(
+    ("carrier", "region", "per", "first"),
+    [
+        ("diesel", ("de", "Germany"), "/L", "fuel-diesel-ipcc"),
+        ("diesel", ("us", "United States"), "/L", "fuel-diesel-epa"),
+        ("gas", ("de", "Germany"), "/m3", "fuel-natural-gas-ipcc"),
+        ("gasoline", ("gb", "United Kingdom"), "/L", "fuel-petrol-blend-desnz"),
+        ("R-410A", ("de", "Germany"), "/kg", "gwp-r410a"),
+    ],
+)
+def test_factors_are_found_by_carrier_region_and_unit(
+    carrier: str, region: tuple[str, ...], per: str, first: str
+) -> None:
+    """Of the region before those of the world, and these before those of other countries."""
+    found = library.for_carrier((carrier,), region, "-", lambda unit: unit.endswith(per))
+    assert found[0].id == first
+
+
+@pytest.mark.parametrize(
+    ("region", "first"),
+    [
+        (("cn-north", "North China"), "grid-cn-north-mee"),
+        (("us-ca", "California"), "grid-us-ca-egrid"),
+        (("gb", "Britain"), "grid-gb-desnz"),
+        (("plant", "Germany"), "grid-de-ember"),
+    ],
+)
+def test_the_grid_is_found_by_code_or_name(region: tuple[str, ...], first: str) -> None:
+    assert library.for_carrier(("electricity",), region, "location", lambda _: True)[0].id == first
+
+
+def test_an_unknown_id_gets_the_nearest() -> None:
+    with pytest.raises(UsageError, match="fuel-diesel-ipcc"):
+        library.entry("fuel-diesel-ipc")
