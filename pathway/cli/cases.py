@@ -56,7 +56,8 @@ def check(
     for note in (*found.notes, *(remark.sentence("en") for remark in found.review())):
         say(f"Note: {note}")
     data = found.data
-    required = f"{len(data.requirements)} requirements, " if data.requirements else ""
+    needed = len(data.requirements)
+    required = f"{needed} requirement{'s' * (needed != 1)}, " if needed else ""
     say(
         f"No faults: {data.id}, study {data.study}: {len(data.sources)} sources, "
         f"{len(data.options)} options, {len(data.targets)} commitments, {required}"

@@ -59,11 +59,10 @@ class Speaker:
         if "searches" not in told:
             return []
         key = "solved" if "relaxations" not in told else "asked"
-        return [
-            self.say(
-                key, n=told["searches"], m=told.get("relaxations", 0), s=round(told["seconds"])
-            )
-        ]
+        solves, checks = told["searches"], told.get("relaxations", 0)
+        n = self.say("once" if solves == 1 else "times", n=solves)
+        m = self.say("check" if checks == 1 else "checks", n=checks)
+        return [self.say(key, n=n, m=m, s=round(told["seconds"]))]
 
     def _bullet(self, text: str) -> str:
         return f"  - {text}"

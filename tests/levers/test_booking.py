@@ -140,6 +140,45 @@ def test_a_study_that_leaves_out_where_levers_book_is_refused(tmp_path: Path):
     assert "Widen the perimeter" in remedy
 
 
+def test_every_carrier_that_is_booked_outside_is_named(tmp_path: Path):
+    study = FILES["studies/operations.yaml"].replace("{scope: [1, 2]}", "{scope: [1]}")
+    faults = told(tmp_path, {**STEEL, "studies/operations.yaml": study})
+    outside = [f[2] for f in faults if "booked outside the study" in f[2]]
+    assert {p.split(" ")[1] for p in outside} == {"electricity", "steam", "scrap"}
+
+
+PART = """\
+name: {{en: Part, zh: 部分}}
+perimeter: {}
+targets: []
+"""
+
+
+def test_a_study_of_what_existing_stock_outside_of_it_uses_is_refused(tmp_path: Path):
+    """1,000 vans of today use scrap, booked in category 1: a study of that alone counted 0."""
+    files = dict(STEEL)
+    files["levers/electrify.yaml"] = str(files["levers/electrify.yaml"]).replace(
+        "  life: 8\n", "  life: 8\n  existing: {value: 1000, unit: vehicle}\n"
+    )
+    totals = str(files["company.yaml"]).replace("26800", "24080").replace("58.2", "64.48")
+    files["company.yaml"] = totals
+    alone = {**files, "studies/part.yaml": PART.format("{category: [cat1_goods]}")}
+    with pytest.raises(InputError) as caught:
+        load_case(write_case(tmp_path / "alone", alone), "part")
+    (fault,) = caught.value.faults
+    account = "fleet/north/cat1_goods"
+    assert (fault.file, fault.place.split(" ")[0]) == ("studies/part.yaml", "perimeter")
+    assert fault.problem == (
+        f"the scrap that existing ev@vans uses is booked in {account}, and what it acts on is "
+        "outside the study, in fleet/north/1"
+    )
+    assert fault.remedy == f"Widen the perimeter, or leave {account} out"
+    without = {**STEEL, "studies/part.yaml": PART.format("{category: [cat1_goods]}")}
+    assert load_case(write_case(tmp_path / "none", without), "part").options == {}
+    both = PART.format("{business: [fleet]}").replace("targets", "levers: {lever: [ev]}\ntargets")
+    assert load_case(write_case(tmp_path / "both", {**files, "studies/part.yaml": both}), "part")
+
+
 def test_what_has_no_scope_is_taken_as_burnt_beside_what_is_burnt(tmp_path: Path):
     files = dict(STEEL)
     files["carriers.csv"] = str(files["carriers.csv"]).replace("TJ,energy,CO2,2", "TJ,energy,CO2,")

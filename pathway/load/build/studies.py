@@ -145,6 +145,7 @@ def build(world: World, study: Study, commitments: Mapping[str, Commitment], cas
     """
     inside = set(study.accounts)
     _check_feeding(world, study, inside)
+    _check_booked(world, study, inside)
     accounts = {n: _within(a, inside) for n, a in world.accounts.items() if n in inside}
     sources = {s.id: s for s in world.sources.values() if s.account in accounts}
     options = _options(world, study, accounts, sources)
@@ -189,6 +190,39 @@ def _check_feeding(world: World, study: Study, inside: Collection[str]) -> None:
             world.faults.fail(study.spot / "perimeter", None, problem, remedy)
 
 
+def _check_booked(world: World, study: Study, inside: Collection[str]) -> None:
+    """Tell a study of what existing stock outside of it uses, which would count as nothing.
+
+    Raises:
+        Invalid: it is one.
+
+    """
+    accounts = {n: a for n, a in world.accounts.items() if n in inside}
+    sources = [s.id for s in world.sources.values() if s.account in inside]
+    lost = [
+        (option, carrier, account)
+        for option in world.options.values()
+        if any(option.existing.values()) and within(option, accounts, sources) is None
+        for carrier, account in option.uses_in.items()
+        if account in inside
+    ]
+    for option, carrier, account in lost:
+        problem = (
+            f"the {carrier} that existing {option.id} uses is booked in {account}, and what it "
+            f"acts on is outside the study, in {_acts_in(world, option)}"
+        )
+        remedy = f"Widen the perimeter, or leave {account} out"
+        world.faults.add(study.spot / "perimeter", None, problem, remedy)
+    if lost:
+        raise Invalid
+
+
+def _acts_in(world: World, option: Option) -> str:
+    if option.source is not None:
+        return world.sources[option.source].account
+    return option.fitted_at or ", ".join(option.accounts) or option.business
+
+
 def _within(account: Account, inside: Collection[str]) -> Account:
     """The account in a study that may have that of its upstream, or not."""
     return account if account.upstream in inside else replace(account, upstream="")
@@ -202,12 +236,13 @@ def _options(
         option = within(world.options[name], accounts, sources) if name in study.options else None
         if option is None:
             continue
-        outside = [(k, a) for k, a in option.uses_in.items() if a not in accounts]
-        if outside:
-            carrier, account = outside[0]
-            problem = f"the {carrier} that {name} uses is booked outside the study, in {account}"
-            remedy = "Widen the perimeter, or leave the lever out with `levers:`"
-            world.faults.add(study.spot / "perimeter", None, problem, remedy)
+        for carrier, account in option.uses_in.items():
+            if account not in accounts:
+                problem = (
+                    f"the {carrier} that {name} uses is booked outside the study, in {account}"
+                )
+                remedy = "Widen the perimeter, or leave the lever out with `levers:`"
+                world.faults.add(study.spot / "perimeter", None, problem, remedy)
         found[name] = option
     away = [s for s in world.sources.values() if s.co_effects and s.id not in sources]
     lost = [(o, s.account) for s in away for o in s.co_effects if o in found]
