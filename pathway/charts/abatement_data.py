@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from pathway_models.levers import credit_kinds
+from pathway_models.levers import credit_kinds, needed_kinds
 from pathway_models.promises import PROMISES
 
 LEAST = 1.0
@@ -40,7 +40,8 @@ class Curve:
 
     ``merit`` is what a merit-order pick would take, by lever [t], for ``merit_money`` [million].
     ``followed`` is what it reaches where it is followed from year to year [t]; None of a run that
-    does not say. ``added`` is what levers add that cut nothing [t].
+    does not say. ``added`` is what levers add that cut nothing [t],
+    ``needed`` what infrastructure costs, which stands behind steps and is none [million].
     """
 
     year: int
@@ -51,6 +52,7 @@ class Curve:
     merit_money: float
     followed: float | None
     added: float
+    needed: float = 0.0
 
     @property
     def total(self) -> float:
@@ -118,6 +120,7 @@ def read_curve(tables: Mapping[str, pd.DataFrame], year: int | None = None) -> C
         merit_money=float(rows["merit_m"].sum()),
         followed=float(rows["followed_t"].sum()) if "followed_t" in rows else None,
         added=-float(rows["reduction_t"].clip(upper=0).sum()),
+        needed=float(rows.loc[rows["kind"].isin(needed_kinds()), "cost_m"].sum()),
     )
 
 

@@ -103,14 +103,17 @@ class CurveWords:
         """The message, the fullest first."""
         curve = self.curve
         cut = sum(s.tonnes for s in curve.cuts)
-        paid = [s for s in (curve.cuts or curve.steps) if s.cost >= 0]
-        rest = sum(s.money for s in paid) / sum(s.tonnes for s in paid) * 1e6 if paid else 0.0
-        kind = "credits" if not cut else "none" if not curve.saving else "part" if paid else "all"
+        paid, saving = [s for s in (curve.cuts or curve.steps) if s.cost >= 0], curve.saving
+        if not paid and curve.needed + curve.money > 0:  # what they need costs more than they save
+            paid, saving = list(curve.steps), 0.0
+        money = sum(s.money for s in paid) + curve.needed
+        rest = money / sum(s.tonnes for s in paid) * 1e6 if paid else 0.0
+        kind = "credits" if not cut else "none" if not saving else "part" if paid else "all"
         blanks: dict[str, object] = {
-            "saving": self.amount(curve.saving),
+            "saving": self.amount(saving),
             "unit": self.unit_name,
             "year": curve.year,
-            "share": share_of(curve.saving, cut),
+            "share": share_of(saving, cut),
             "rest": self.speaker.price(rest),
         }
         message = self.say(_SAVING[kind], **blanks)
@@ -181,6 +184,8 @@ class CurveWords:
             yield self.say(_CUT, n=cut_off)
         if unnamed:
             yield self.say(_UNNAMED, n=unnamed)
+        if self.curve.needed > 0:
+            yield self.say(_NEEDED, cost=self.money.text(self.curve.needed))
         if self.curve.added >= 0.5:
             unit = self.speaker.mass(self.curve.added)
             amount = show(half_up(self.curve.added / unit.tonnes, 2))
@@ -274,6 +279,11 @@ _CUT = Name("Steps cut off at the axis limit: {n}.", "{n}个台阶超出坐标�
 _UNNAMED = Name(
     "Smallest steps, without a number: {n}.", "减排量最小的{n}个台阶未编号。"
 )  # fmt: skip
+_NEEDED = Name(
+    "Infrastructure, which levers need, is in the average, on no step and in no merit order: "
+    "{cost}.",
+    "措施所需的基础设施计入平均成本，但不计入台阶和择优排序：{cost}。",
+)
 _ADDED = Name(
     "Levers that add emissions are no steps: {amount} {unit}.",
     "增加排放的措施不计入台阶：{amount}{unit}。",

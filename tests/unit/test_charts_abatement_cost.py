@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+import pandas as pd
 import pytest
 
 import plan_tables as made
@@ -174,3 +175,22 @@ def test_a_merit_order_that_falls_short_over_the_years_is_told(lang: Any, said: 
 
     assert said in told(0.5e6)
     assert said[:8] not in told(1e6)
+
+
+def test_what_levers_need_is_in_the_average_and_said() -> None:
+    """1 Mt at 5 and 1 Mt at 15, and a pipe for 10 million: (5 + 15 + 10) / 2 = 15 a tonne.
+
+    Where all of it saves, 2 Mt at -2, the pipe makes it (10 - 4) / 2 = 3.
+    """
+    pipe = {"lever": "pipe", "kind": "infrastructure", "cost_m": 10.0}
+
+    def needing(tables: made.Tables) -> made.Tables:
+        rows = tables["abatement"]
+        row = rows.iloc[:1].assign(reduction_t=0.0, merit_t=0.0, merit_m=0.0, **pipe)
+        return {**tables, "abatement": pd.concat([rows, row], ignore_index=True)}
+
+    tables = needing(curve_of(led=(1e6, 5.0), wind=(1e6, 15.0)))
+    assert titles(tables)[0].endswith("it costs CNY 15/t on average")
+    assert "Infrastructure, which levers need, is in the average, on no step" in notes(tables)
+    assert titles(needing(curve_of(led=(2e6, -2.0))))[0].endswith("it costs CNY 3.00/t on average")
+    assert "Infrastructure" not in notes(made.plain())

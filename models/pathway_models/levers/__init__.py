@@ -3,9 +3,9 @@
 from importlib import import_module
 from pkgutil import iter_modules
 
-from pathway_models.vocabulary.lever import LEVERS, credit_kinds, wedge_order
+from pathway_models.vocabulary.lever import LEVERS, credit_kinds, needed_kinds, wedge_order
 
 for _module in iter_modules(__path__):
     import_module(f"{__name__}.{_module.name}")
 
-__all__ = ["LEVERS", "credit_kinds", "wedge_order"]
+__all__ = ["LEVERS", "credit_kinds", "needed_kinds", "wedge_order"]

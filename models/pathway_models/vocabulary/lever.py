@@ -258,6 +258,11 @@ def credit_kinds() -> tuple[str, ...]:
     return tuple(kind for kind, cls in LEVERS.items() if cls.output == "credits")
 
 
+def needed_kinds() -> tuple[str, ...]:
+    """The kinds that do nothing by themselves, and only let others work."""
+    return tuple(k for k, cls in LEVERS.items() if cls.book == "company" and not cls.flows)
+
+
 class OnMarket(Lever):
     """A lever on a market: one option, to be claimed in the accounts it may be claimed for."""
 
