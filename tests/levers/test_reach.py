@@ -123,15 +123,69 @@ def test_what_is_treated_early_is_written_off():
 def test_where_all_are_due_none_is_early():
     """By 2025 all incumbents are due. The first switch treats half of the kiln and leaves
     a tenth of it, 50; the second treats the other half and these 50 again: 1,050 are treated of
-    1,000, and nothing stands idle. (Tables had 50 early, which the plan had not paid: tried.)"""
+    1,000, all of which are replaced once, and nothing stands idle."""
     aged = {"incumbent_life": 5, "incumbent_value": flat(1), "first_year": 2025}
     first = capture("first", max_share=0.5, order=1, **aged)
     made = kiln([first, capture("second", order=2, **aged)])
     dear = replace(made, carbon_price={"b/r/1": flat(1000)})
     solved = solve(dear, gap=1e-9)
     turnover = audited(dear, solved)["turnover"].set_index("year").loc[2025]
-    assert turnover["served"] == pytest.approx(500 + 550)
-    assert turnover["early"] == 0
+    assert turnover["served"] == pytest.approx(1000)
+    assert turnover["early"] == pytest.approx(0)
+
+
+FIVE_YEARS = {"incumbent_life": 5, "incumbent_value": 5 / 0.9, "capex": 0}
+DUE_IN_2025 = {t: float(t < 2025) for t in range(2020, 2026)}
+
+
+def in_two_orders(left: dict[int, float], **changes: Any) -> tuple[Case, Solved, dict[str, Any]]:
+    """Two switches at 0.9 of a kiln with dated incumbents: half of it first, then all that is left,
+    55 after it. A like-for-like unit treats 1/0.9 and costs 5/0.9: 1 a kt and year of five."""
+    aged = {**FIVE_YEARS, "incumbent_left": left}
+    first = capture("first", max_share=0.5, order=1, **{**aged, **changes})
+    second = capture("second", order=2, **{**aged, **changes})
+    made = kiln([first, second], [target("cap", "gross_emissions", {2025: 55.0})])
+    solved = solve(made, gap=1e-9)
+    return made, solved, audited(made, solved)
+
+
+def test_what_a_later_order_treats_again_replaces_nothing_more():
+    """All are due in 2025, when 500 are treated, of which 50 are left, and then 550: 1,000 of 1,000
+    have been replaced, none early. (Counted twice, 50 were early in 2025 and 4 years more: tried.)
+    """
+    _, solved, tables = in_two_orders(DUE_IN_2025, first_year=2025)
+    turnover = tables["turnover"].set_index("year")
+    assert turnover.loc[2025, ["served", "renewed"]].to_list() == pytest.approx([1000, 0])
+    assert turnover["early"].to_list() == pytest.approx([0] * 5)
+    assert solved.npv == pytest.approx(0, abs=1e-6)
+
+
+def test_what_is_not_due_is_early_once():
+    """Half is due in 2025, half in 2026: 500 of the 1,000 that are replaced are early, for a year
+    at 1 million a kt. Evenly half is left in 2025 of a life of ten years, at 0.5."""
+    left = {**DUE_IN_2025, 2025: 0.5, 2026: 0.0}
+    _, solved, tables = in_two_orders(left, first_year=2025)
+    assert tables["turnover"].set_index("year").loc[2025, "early"] == pytest.approx(500)
+    assert solved.npv == pytest.approx(500)
+    _, solved, tables = in_two_orders({}, first_year=2025, incumbent_life=10)
+    assert tables["turnover"].set_index("year").loc[2025, "early"] == pytest.approx(500)
+    assert solved.npv == pytest.approx(250)
+
+
+def test_renewal_is_not_spared_by_what_is_treated_twice():
+    """In 2024, when all are due, the first treats 500 and the second 20 of the 50 that it leaves:
+    500 are renewed all the same. In 2025 the other half is switched: those are early for
+    the four years that they would still serve. (Counted twice, 480 were renewed.)"""
+    left = {t: float(t < 2024) for t in range(2020, 2025)}
+    aged = {**FIVE_YEARS, "incumbent_left": left, "first_year": 2024}
+    first = capture("first", max_share=0.5, order=1, **aged)
+    second = capture("second", order=2, max_add={**flat(1000), 2024: 18.0}, **aged)
+    made = kiln([first, second], [target("cap", "gross_emissions", {2024: 532.0, 2025: 55.0})])
+    solved = solve(made, gap=1e-9)
+    turnover = audited(made, solved)["turnover"].set_index("year")
+    assert turnover.loc[2024, ["served", "renewed"]].to_list() == pytest.approx([500, 500])
+    assert turnover.loc[2025, ["served", "early"]].to_list() == pytest.approx([1000, 500])
+    assert solved.npv == pytest.approx(500 * 4)
 
 
 def test_early_counts_what_is_treated():

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pathway_models.arithmetic.base import Base, base_plan
@@ -65,15 +65,34 @@ class Incumbents:
             within = sum(amount for v, amount in renewed.items() if t < v + self.life)
             now = min(t, last)
             more = self.treated(done, now) + self.left.get(t, 0.0) + within - self.needed(done, now)
-            # Evenly, none is left to stand idle where all are due, whatever is treated twice.
+            # Evenly, none is left to stand idle where all are due.
             idle[t] = max(0.0, more) if self.life or self.left.get(t) else 0.0
             if t <= last:
                 renewed[t] = max(0.0, -more) if self.life else 0.0
         return renewed, idle
 
     def treated(self, served: Mapping[tuple[str, int], float], year: int) -> float:
-        """Activity that its options treat in their place [carrier unit]."""
-        return sum(served.get((o.id, year), 0.0) / o.efficiency(year) for o in self.options)
+        """Activity that its options treat in their place, once [carrier unit]."""
+        return max(
+            sum(weight * served.get((o.id, year), 0.0) for weight, o in self.reached(n, year))
+            for n in self.orders(year)
+        )
+
+    def orders(self, year: int) -> list[int]:
+        """Those in which the most may be treated: all that leave a part of it, and the last.
+
+        What a later order treats of such a part it does in the place of nothing more.
+        """
+        orders = {o.order for o in self.options}
+        return sorted({o.order for o in self.options if o.efficiency(year) < 1} | {max(orders)})
+
+    def reached(self, order: int, year: int) -> list[Term]:
+        """What an order treats, and those before it take off, by option: treated at least."""
+        return [
+            (1 / o.efficiency(year) if o.order == order else 1.0, o)
+            for o in self.options
+            if o.order <= order
+        ]
 
     def needed(self, done: Mapping[tuple[str, int], float], year: int) -> float:
         """What co-effects of what options do leave of the need [carrier unit]."""
@@ -106,20 +125,25 @@ def _group(case: Case, name: str, options: list[Option], before: Base) -> Incumb
     first, base = options[0], case.base_year
     need = {t: _need(case, options, t) for t in case.all_years}
     felt = _felt(case, options, need)
-    at_start = need.pop(base) - sum(before.served[o.id, base] / o.efficiency(base) for o in options)
-    at_start -= sum(path[base] * before.done(case.options[o])[o, base] for o, path in felt.items())
     share = first.incumbent_left or {
         t: 1 - (t - base) / first.incumbent_life for t in range(base, base + first.incumbent_life)
     }
-    return Incumbents(
+    group = Incumbents(
         name,
         first.business,
         tuple(options),
         need,
-        {t: max(0.0, at_start) * left for t, left in share.items()},
+        share,
         first.incumbent_life if first.incumbent_left else 0,
         _prices(case, first),
         felt,
+    )
+    done = before.all_done
+    at_start = max(0.0, group.needed(done, base) - group.treated(done, base))
+    return replace(
+        group,
+        need={t: need[t] for t in case.years},
+        left={t: at_start * left for t, left in share.items()},
     )
 
 
@@ -194,9 +218,10 @@ def build_turnover(m: Any) -> None:
         "renewed",
         m.RENEWALS,
         "activity of incumbents renewed when due [carrier unit]",
-        bounds=lambda _, g, t: (0, _most_needed(case, groups[g], t)),
+        bounds=lambda _, g, t: (0, _with_added(case, groups[g].need, groups[g].felt, t)),
     )
     variable(m, "early", m.EARLY, "activity of incumbents replaced before their time")
+    _build_replaced(m)
     done = m.base.all_done
     for g in groups.values():
         idle = g.turned_over(done)[1]
@@ -206,8 +231,8 @@ def build_turnover(m: Any) -> None:
     @documented(m.Constraint, m.EARLY_EVENLY)
     def replaced_early(m: Any, g: str, t: int) -> object:
         """Incumbents stand idle where what is treated in their place is more than those due and
-        growth, and co-effects: sum of served[o,t] / efficiency[o,t] over o of g + left[g,t] -
-        need[g,t] <= early[g,t]  [carrier unit]
+        growth, and co-effects: replaced[g,t] + left[g,t] - need[g,t] <= early[g,t]
+        [carrier unit]
         """
         group = groups[g]
         early = (-1.0, m.early[g, t])
@@ -217,8 +242,7 @@ def build_turnover(m: Any) -> None:
     def renewed_or_replaced(m: Any, g: str, t: int) -> object:
         """With dates: what serves the need is within its life, renewed when it was due, or a lever
         in its place; what is more than the need stands idle: left[g,t] + sum of renewed[g,v] over
-        t - life < v <= t + sum of served[o,t] / efficiency[o,t] over o of g - need[g,t]
-        = early[g,t]  [carrier unit]
+        t - life < v <= t + replaced[g,t] - need[g,t] = early[g,t]  [carrier unit]
         """
         group = groups[g]
         within = range(max(case.base_year + 1, t - group.life + 1), t + 1)
@@ -237,22 +261,73 @@ def build_turnover(m: Any) -> None:
         return linear([(1.0, m.early[g, t - 1]), *due, (-1.0, m.early[g, t])]) <= fewer
 
 
-def _replaced(m: Any, group: Incumbents, t: int) -> list[Term]:
-    """What is treated in the place of incumbents, and what co-effects take of the need."""
+def _build_replaced(m: Any) -> None:
+    """Adds ``replaced`` where a later order treats again what an earlier one leaves: the most that
+    is reached in one of them. Elsewhere it is the sum of what is treated.
+
+    Evenly, no more of it ever pays. With dates it may spare a renewal: then it is chosen which.
+    """
+    case: Case = m.case
+    groups: dict[str, Incumbents] = m.incumbents
+    dated = [(g, t) for g, t in m.EARLY if t <= case.end and len(groups[g].orders(t)) > 1]
+    m.REPLACED = index_set(dated, dimen=2)
+    m.IN_ORDER = index_set(((g, n, t) for g, t in dated for n in groups[g].orders(t)), dimen=3)
+    m.MOST_IN_ORDER = index_set(((g, n, t) for g, n, t in m.IN_ORDER if groups[g].life), dimen=3)
+    m.CHOSEN = index_set(((g, t) for g, t in dated if groups[g].life), dimen=2)
+    variable(m, "replaced", m.REPLACED, "what stands in the place of incumbents [carrier unit]")
+    variable(
+        m, "most_in_order", m.MOST_IN_ORDER, "whether the most is reached there", domain=_binary()
+    )
+    m.whole |= {("most_in_order", *key): m.most_in_order[key] for key in m.MOST_IN_ORDER}
+
+    @documented(m.Constraint, m.IN_ORDER)
+    def replaced_at_least(m: Any, g: str, n: int, t: int) -> object:
+        """What an order treats is replaced, with what those before it take off, but not again what
+        they leave: sum of served[o,t] / efficiency[o,t] over o of g of order n + sum of served[o,t]
+        over those of a lower order <= replaced[g,t]  [carrier unit]
+        """
+        return linear([*_reached(m, groups[g], n, t), (-1.0, m.replaced[g, t])]) <= 0
+
+    @documented(m.Constraint, m.MOST_IN_ORDER)
+    def replaced_at_most(m: Any, g: str, n: int, t: int) -> object:
+        """With dates: no more than in the order in which the most is: replaced[g,t] <= sum of
+        served[o,t] / efficiency[o,t] over o of g of order n + sum of served[o,t] over those of a
+        lower order + most[g,t] * (1 - most_in_order[g,n,t])  [carrier unit]
+        """
+        source = case.sources[str(groups[g].options[0].source)]
+        most = _with_added(case, source.activity, source.co_effects, t)
+        reached = ((-c, v) for c, v in _reached(m, groups[g], n, t))
+        chosen = (most, m.most_in_order[g, n, t])
+        return linear([(1.0, m.replaced[g, t]), *reached, chosen]) <= most
+
+    @documented(m.Constraint, m.CHOSEN)
+    def most_in_one_order(m: Any, g: str, t: int) -> object:
+        """There is one: sum of most_in_order[g,n,t] over orders n = 1  [-]"""
+        return linear((1.0, m.most_in_order[g, n, t]) for n in groups[g].orders(t)) == 1
+
+
+def _reached(m: Any, group: Incumbents, order: int, t: int) -> list[Term]:
     served = m.quantity["served"]
-    there = (o for o in group.options if (o.id, t) in served)
-    treated = ((1 / o.efficiency(t), served[o.id, t]) for o in there)
-    return [*treated, *felt_terms(m, group.felt, t)]
+    return [(c, served[o.id, t]) for c, o in group.reached(order, t) if (o.id, t) in served]
 
 
-def _most_needed(case: Case, group: Incumbents, t: int) -> float:
-    """What can be renewed at most: the need, with all that co-effects may add to it."""
+def _replaced(m: Any, group: Incumbents, t: int) -> list[Term]:
+    """What stands in the place of incumbents, and what co-effects take of the need."""
+    felt = felt_terms(m, group.felt, t)
+    if (group.id, t) in m.REPLACED:
+        return [(1.0, m.replaced[group.id, t]), *felt]
+    (order,) = group.orders(t)
+    return [*_reached(m, group, order, t), *felt]
+
+
+def _with_added(case: Case, amount: Path, felt: Mapping[str, Path], t: int) -> float:
+    """An amount, with all that co-effects may add to it."""
     added = (
         min(0.0, path[t]) * most_served(case, case.options[o], t)
-        for o, path in group.felt.items()
+        for o, path in felt.items()
         if path[t] < 0
     )
-    return group.need[t] - sum(added)
+    return amount[t] - sum(added)
 
 
 def write_off_terms(m: Any) -> list[Term]:
@@ -261,3 +336,9 @@ def write_off_terms(m: Any) -> list[Term]:
     Those which falling activity leaves idle in the base too cost nothing more.
     """
     return [(m.incumbents[g].price(m.case, t), m.early[g, t]) for g, t in m.EARLY]
+
+
+def _binary() -> Any:
+    import pyomo.environ as pyo
+
+    return pyo.Binary

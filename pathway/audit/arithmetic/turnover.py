@@ -56,9 +56,9 @@ class Incumbents:
         passed = np.arange(len(self.left))
         need, share = self._may_treat(side, own)
         self.share[:, group] = share
-        before = self._base.served[0, side.options[own]] / side.efficiency[0, own]
+        before = self._once(self._base, side, own)[0]
         felt = numbers.side(CoEffects).taken(self._base.served)[0, side.source[own[0]]]
-        owned = max(0.0, need[0] - share[0] * felt - before.sum())
+        owned = max(0.0, need[0] - share[0] * felt - before)
         left = np.maximum(0.0, 1 - passed / first.incumbent_life)
         if first.incumbent_left:
             base = numbers.case.base_year
@@ -106,11 +106,22 @@ class Incumbents:
         return self.need - self.share * felt
 
     def treated(self, plan: Plan) -> Floats:
-        """What the options of each group treat of the activity [carrier unit]."""
+        """What the options of each group treat of the activity, once [carrier unit]."""
         side = self.numbers.side(Activity)
-        treated = np.zeros(plan.served.shape)
-        treated[:, side.options] = side.treated(plan)
-        return self.numbers.columns(treated[:, own].sum(axis=1) for own in self.members)
+        column = {int(option): place for place, option in enumerate(side.options)}
+        groups = (np.array([column[int(o)] for o in own], dtype=np.intp) for own in self.members)
+        return self.numbers.columns(self._once(plan, side, own) for own in groups)
+
+    def _once(self, plan: Plan, side: Activity, own: Places) -> Floats:
+        """Order by order: first again what is left of what was touched, then what was not."""
+        treated, served = side.treated(plan)[:, own], plan.served[:, side.options[own]]
+        touched, left = (np.zeros(len(treated)) for _ in range(2))
+        for order in np.unique(side.order[own]):
+            beside = side.order[own] == order
+            fresh = np.maximum(0.0, treated[:, beside].sum(axis=1) - left)
+            touched = touched + fresh
+            left = left + fresh - served[:, beside].sum(axis=1)
+        return touched
 
     def turned_over(self, plan: Plan) -> tuple[Floats, Floats]:
         """What has dates and is renewed when missing, and what stands idle; years after, too.
@@ -127,7 +138,7 @@ class Incumbents:
             within = np.where((age > 0) & (age < life), renewed, 0.0).sum(axis=0)
             at = min(row, years - 1)
             beyond = treated[at] + self.left[row] + within - need[at]
-            # Evenly, none is left to stand idle where all are due, whatever is treated twice.
+            # Evenly, none is left to stand idle where all are due.
             there = (row < years + self.later) & (dated | (self.left[row] > 0))
             idle[row] = np.where(there, np.maximum(0.0, beyond), 0.0)
             if row < years:

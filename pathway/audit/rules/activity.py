@@ -72,7 +72,7 @@ def activity_is_not_negative(books: Books) -> Iterator[Finding]:
 
 @rule("carrier unit", 1e-4, 1e-7)
 def incumbents_serve_until_they_are_due(books: Books) -> Iterator[Finding]:
-    """What is early: served + left + renewed - need; what has dates and is missing is renewed."""
+    """Early: treated, once, + left + renewed - need; what has dates and is missing is renewed."""
     own, years = books.incumbents, len(books.numbers.years)
     renewed, idle = own.turned_over(books.plan)
     for name, want in {

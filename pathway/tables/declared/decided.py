@@ -220,7 +220,7 @@ TURNOVER = Table(
             "served",
             "number",
             Name("Serves", "替代量"),
-            "activity that levers treat in its place",
+            "activity that levers treat in its place, each part once",
             "unit",
         ),
         Column(
