@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pathway.errors import OutOfTime
 from pathway.solve.feasibility import Feasibility, Least
@@ -18,8 +20,8 @@ from pathway_models.arithmetic.variations import (
     weakened,
     with_target,
 )
-from pathway_models.case import Case
-from pathway_models.promises import promise_of
+from pathway_models.case import Case, Target
+from pathway_models.promises import at_least, promise_of
 
 from .rounding import shown_step, stated
 from .units import line_of, moved_year, told_year, unit_of
@@ -27,8 +29,8 @@ from .units import line_of, moved_year, told_year, unit_of
 MOST_ROOM = 8
 """So many limits that are enough are told, and dates."""
 
-SECONDS_FOR_ONE = 120.0
-"""After so long no more limits of a conflict are asked about, nor dates."""
+SECONDS_TO_SETTLE = 60.0
+"""After so long, over all conflicts, no more limits are asked about, nor dates."""
 
 MOST_SEARCHES = 3
 """A share is measured on the plan found, and the search repeated so often at most."""
@@ -85,6 +87,8 @@ class Amends:
     relaxations: int = 0
     unsettled: bool = False
     """Whether the answer to a question did not come in time, and was taken for a no."""
+    until: float = math.inf
+    """The time [s] after which no more limits of a conflict are asked about, nor dates."""
     years: dict[str, tuple[int, ...]] = field(default_factory=dict)
     """The years in which commitments collide, where that is known: amounts are told for these."""
 
@@ -107,12 +111,10 @@ class Amends:
         blamed = [b for b in self.questions.blamed(conflict) if b.kind != "commitment"]
         rest = [b for b in self.questions.given if b.kind != "commitment" and b not in blamed]
         found: list[Move] = []
-        end = time.monotonic() + SECONDS_FOR_ONE
         for i, bound in enumerate(sorted([*blamed, *rest], key=lambda b: b.absolute)):
             if len(found) == MOST_ROOM:
                 break
-            if i >= MOST_ROOM and time.monotonic() > end:
-                self.unsettled = self.unsettled or not found
+            if i >= MOST_ROOM and self._is_late():
                 break
             if any((m.bound.kind, m.bound.id) == (bound.kind, bound.id) for m in found):
                 continue  # a factor says it already
@@ -120,6 +122,11 @@ class Amends:
             if by:
                 found.append(Move(bound, by))
         return tuple(found) or self._together(kept)
+
+    def _is_late(self) -> bool:
+        late = time.monotonic() > self.until
+        self.unsettled = self.unsettled or late
+        return late
 
     def _together(self, kept: Collection[str]) -> tuple[Move, ...]:
         """The least of all room together, without what can be spared of it."""
@@ -152,10 +159,8 @@ class Amends:
         if not late or not self.possible(sooner, kept):
             return ()
         found: list[Date] = []
-        end = time.monotonic() + SECONDS_FOR_ONE
         for lever in self._candidates(late, conflict):
-            if len(found) == MOST_ROOM or time.monotonic() > end:
-                self.unsettled = self.unsettled or not found
+            if len(found) == MOST_ROOM or self._is_late():
                 break
             date = self._date(lever, late[lever], kept)
             found += [date] if date else []
@@ -189,17 +194,26 @@ class Amends:
     def amount(self, bound: Bound, kept: Collection[str]) -> float | None:
         """The least that a bound must give way by, alone; None: however much, it is not enough.
 
-        A round number where that is enough. What is stated is asked for again, as another case.
+        A round number where that is enough. What is stated is asked for again, as another case: of
+        what has a size of its own only where it is enough in this one.
         """
         found = self._least(bound, kept)
         if found is None:
             return None
         tried: set[float] = set()
         for by in self.stated(bound, *found):
-            if by not in tried and self.possible(given_way(self.case, bound, by), kept):
+            if by not in tried and self._enough(bound, by, kept):
                 return by
             tried.add(by)
         return None
+
+    def _enough(self, bound: Bound, by: float, kept: Collection[str]) -> bool:
+        try:
+            quick = is_share(self.case, bound) or self.questions.enough(bound, by, kept)
+        except OutOfTime:
+            self.unsettled = True
+            return False
+        return quick and self.possible(given_way(self.case, bound, by), kept)
 
     def _least(self, bound: Bound, kept: Collection[str]) -> tuple[float, float] | None:
         """What is proven too little, and what is enough.
@@ -259,8 +273,8 @@ class Amends:
         last = self.case.end - (promised.since or min(promised.value))
         if not promise_of(promised).has_date or last < 1:
             return None
-        if promised.when == "from" and len(set(promised.value.values())) == 1:
-            return least_whole(possible, last)  # later is less of the same
+        if eases(self.case, promised, last):
+            return least_whole(possible, last)
         return next((years for years in range(1, last + 1) if possible(years)), None)
 
     def possible(self, case: Case, kept: Collection[str]) -> bool:
@@ -308,6 +322,18 @@ def given_way(case: Case, bound: Bound, by: float) -> Case:
     if bound.kind == "commitment":
         return with_target(case, weakened(case, case.targets[bound.id], by))
     return raised(case, bound, by)
+
+
+def eases(case: Case, target: Target, last: int) -> bool:
+    """Whether a commitment asks for no more in any year the later it holds, to ``last`` years."""
+    sign = -1.0 if at_least(target) else 1.0
+    forms = [target, *(later(case, target, years) for years in range(1, last + 1))]
+    asked = [{} if f is None else {t: sign * v for t, v in f.value.items()} for f in forms]
+    return all(
+        t in before and v >= before[t]
+        for before, after in pairwise(asked)
+        for t, v in after.items()
+    )
 
 
 def least_whole(possible: Callable[[int], bool], most: int) -> int | None:

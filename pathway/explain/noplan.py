@@ -11,7 +11,7 @@ from pathway.solve.feasibility import Feasibility
 from pathway_models.arithmetic.variations import of_facts
 from pathway_models.case import Case
 
-from .amends import Amends, Date, Move, Relaxation
+from .amends import SECONDS_TO_SETTLE, Amends, Date, Move, Relaxation
 from .conflicts import Conflicts, find_conflicts, settled_without
 from .nearest import nearest_by
 from .units import moved, relaxed_value, told_year
@@ -48,9 +48,12 @@ def explain_no_plan(case: Case, document: Document, progress: Progress) -> None:
             k: relaxed_value(case, case.targets[k], v, _years_of(document, k))
             for k, v in by.items()
         }
-        for told, conflict in zip(document["conflicts"], conflicts.sets, strict=True):
+        until = time.monotonic() + SECONDS_TO_SETTLE
+        for i, conflict in enumerate(conflicts.sets):
             progress("what would settle each conflict")
-            _settle(told, conflict, conflicts, amends)
+            left = max(0.0, until - time.monotonic()) / (len(conflicts.sets) - i)
+            amends.until = time.monotonic() + left
+            _settle(document["conflicts"][i], conflict, conflicts, amends)
     finally:
         document["open"] = amends.unsettled
         document["solves"] = {

@@ -45,7 +45,7 @@ PHRASES: Mapping[Lang, Mapping[str, str]] = {
         "more_conflicts": "There may be more conflicts; settle these first.",
         "nearest": "The nearest plan asks for the least in all. It would keep the commitments "
         "with:",
-        "open": "Some questions could not be settled in time, and were taken for a no.",
+        "open": "Some questions could not be settled in time, or asked, and were taken for a no.",
         "requirement": "A requirement has no plan within the limits, whatever the commitments:",
         "requirements": "These requirements have no plan together, whatever the commitments:",
         "facts": "   Correct them (targets.yaml), or move a limit. Any one is enough:",
@@ -142,7 +142,7 @@ PHRASES: Mapping[Lang, Mapping[str, str]] = {
         "或提前任何一项措施的投用时间，都不能解决。",
         "more_conflicts": "可能还有其他冲突；请先解决以上各项。",
         "nearest": "差距最小的方案总体放宽最少。以下调整后即可兑现全部承诺：",
-        "open": "有些问题未能在时限内得出结论，按否处理。",
+        "open": "有些问题未能在时限内提出或得出结论，按否处理。",
         "requirement": "不论承诺如何，以下必备条件在限制条件内就没有可行方案：",
         "requirements": "不论承诺如何，以下必备条件不能同时满足：",
         "facts": "   请更正该条件（targets.yaml）或调整限制条件。以下任何一项调整都足够：",

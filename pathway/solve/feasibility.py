@@ -80,6 +80,18 @@ class Feasibility:
         self._known[kept] = self._settled()
         return self._known[kept]
 
+    def enough(self, bound: Bound, by: float, kept: Iterable[str]) -> bool:
+        """Whether these commitments have a plan where one bound gives way by so much.
+
+        Raises ``OutOfTime`` where that cannot be settled.
+        """
+        self._let_go(frozenset(kept))
+        self._give([bound], by)
+        try:
+            return self._settled()
+        finally:
+            self._give([bound], 0.0)
+
     def collides(self, years: Mapping[str, Collection[int]], *, quickly: bool = False) -> bool:
         """Whether commitments have no plan, each held in these years only, the others let go.
 
