@@ -44,7 +44,7 @@ def import_(
         Language.EN
     ),
 ) -> None:
-    """Bring an inventory, or rows of a table, from a spreadsheet into a case."""
+    """Bring an inventory from a spreadsheet into a case."""
     from pathway.api import import_file
     from pathway.importer import tell
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 app = typer.Typer()
 library = typer.Typer(
     name="library",
-    help="Public numbers with their sources, to look at and to add to a case.",
+    help="Public numbers with their sources, to add to a case.",
     no_args_is_help=True,
 )
 app.add_typer(library)
