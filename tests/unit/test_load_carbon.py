@@ -8,7 +8,7 @@ import pytest
 
 from casefiles import FILES, changed, write_case
 from pathway.errors import InputError
-from pathway.load import load_case
+from pathway.load import load, load_case
 from pathway_models.case import Case
 
 VANS, SHOP, HAULAGE = "fleet/north/1", "shop/north/2", "haulage"
@@ -63,6 +63,23 @@ def test_a_study_has_the_schemes_of_its_accounts(tmp_path: Path) -> None:
     text = f"carbon_prices: {{ets: {scheme()}, road: {road}}}"
     assert list(loaded(tmp_path, text).schemes) == ["ets", "road"]
     assert list(loaded(tmp_path, text, study="operations").schemes) == ["ets"]
+
+
+def test_a_study_of_a_part_of_a_business_notes_that_what_is_free_is_of_the_whole(
+    tmp_path: Path,
+) -> None:
+    """Of fleet, operations has scope 1 and not haulage; what is free of an account is its own."""
+    for by, noted in (("fleet", True), (VANS, False)):
+        free = f"{{by: {{{by}: 20}}, unit: kt}}"
+        text = f"carbon_price: {scheme(perimeter='{business: [fleet]}', free=free)}"
+        edit = ("company.yaml", "price_year", f"{text}\nprice_year")
+        folder = write_case(tmp_path / by.replace("/", "-"), changed(edit))
+        said = [n for n in load(folder, "operations").notes if "carbon_price" in n]
+        told = (
+            "studies/operations.yaml: the carbon price carbon_price is paid in haulage, too, which "
+            "this study leaves out: what is free of it there counts here."
+        )
+        assert said == noted * [told]
 
 
 @pytest.mark.parametrize(

@@ -154,6 +154,7 @@ def build(world: World, study: Study, commitments: Mapping[str, Commitment], cas
     options = {n: o for n, o in options.items() if o.book == "company" or n in promised}
     sources = {i: s.among(options) for i, s in sources.items()}
     case = _case(world, study, case_id, accounts, sources, options)
+    _note_cut_prices(world, study, case)
     base = cache(lambda: base_plan(case))
     if any(s.co_effects for s in sources.values()):
         check_felt(world, case, base())
@@ -334,6 +335,22 @@ def _schemes(
                 {k: v for k, v in scheme.free_served.items() if k in options},
             )
     return found
+
+
+def _note_cut_prices(world: World, study: Study, case: Case) -> None:
+    """Note carbon prices of which a study has what is free, and not all that is to pay."""
+    for scheme in case.schemes.values():
+        owned = bool(scheme.free_left or scheme.free_served or scheme.free.keys() & case.businesses)
+        out = [
+            a
+            for a in world.schemes[scheme.id].price
+            if a not in case.accounts and world.accounts[a].business in case.businesses
+        ]
+        if owned and out:
+            world.faults.note(
+                f"{study.spot.file}: the carbon price {scheme.id} is paid in {', '.join(out)}, "
+                "too, which this study leaves out: what is free of it there counts here."
+            )
 
 
 def _limits(
