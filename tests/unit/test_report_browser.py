@@ -205,12 +205,13 @@ def test_tables_are_chosen_sorted_and_filtered(
 
 
 def test_long_tables_come_in_pages(open_page: Open, written: dict[Lang, Path]) -> None:
-    """168 rows of wedges: 50, 50, 50 and 18."""
+    """240 rows of wedges: 50 four times, and 40."""
     page = open_page(written["en"])
     page.select_option("#plan-tables select", label="Wedges, market-based")
     assert page.is_disabled("#plan-tables .back")
-    for said, count in (("1–50", 50), ("51–100", 50), ("101–150", 50), ("151–168", 18)):
-        assert page.text_content("#plan-tables .range") == f"Rows {said} of 168"
+    pages = (("1–50", 50), ("51–100", 50), ("101–150", 50), ("151–200", 50), ("201–240", 40))
+    for said, count in pages:
+        assert page.text_content("#plan-tables .range") == f"Rows {said} of 240"
         assert len(column(page, "#plan-tables", 1)) == count
         if count == 50:
             page.click("#plan-tables .on")
