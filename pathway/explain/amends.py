@@ -271,8 +271,8 @@ class Amends:
             return self.possible(with_target(self.case, moved), kept)
 
         last = self.case.end - (promised.since or min(promised.value))
-        if not promise_of(promised).has_date or last < 1:
-            return None
+        if later(self.case, promised, 0) is None or last < 1:
+            return None  # it has no date to be moved
         if eases(self.case, promised, last):
             return least_whole(possible, last)
         return next((years for years in range(1, last + 1) if possible(years)), None)

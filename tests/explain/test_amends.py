@@ -21,7 +21,7 @@ from cases import (
     source,
     target,
 )
-from pathway.explain.amends import Amends
+from pathway.explain.amends import Amends, eases
 from pathway.explain.conflicts import Conflicts, find_conflicts, settled_without
 from pathway.explain.nearest import nearest, nearest_by, relaxed
 from pathway.explain.noplan import explain_no_plan
@@ -71,6 +71,32 @@ def test_the_least_relaxation_is_what_is_missing() -> None:
     found = Amends(Feasibility(gas_case()), print).relaxation("cap", ["cap"])
     assert found.by == pytest.approx(2.0, rel=1e-4)
     assert found.years == 1  # in 2024 120 GWh are saved, 24 kt: 176 kt
+
+
+@pytest.mark.parametrize(
+    ("value", "falls"),
+    [({2023: 180, 2024: 178, 2025: 176}, True), ({2023: 180, 2024: 181, 2025: 182}, False)],
+)
+def test_a_cap_that_falls_asks_for_less_the_later_it_holds(
+    value: dict[int, float], falls: bool
+) -> None:
+    """A year later 2024 has the 180 of 2023, more than 178 and less than 181; 176 kt can be met."""
+    made = gas_case()
+    cap = replace(made.targets["cap"], value=value)
+    made = with_target(made, cap)
+    assert eases(made, cap, made.end - 2023) == falls
+    assert Amends(Feasibility(made), print).relaxation("cap", ["cap"]).years == 1
+
+
+def test_a_budget_of_tonnes_has_no_later_date() -> None:
+    """Of 1,000 kt in 2021 to 2025 at most 90 are saved; 900 are not met by being later."""
+    made = gas_case()
+    years = dict.fromkeys(range(2021, 2026), 900.0)
+    budget = target("sum", "gross_emissions", years, accounts=(SCOPE1,), cumulative=True)
+    found = Amends(Feasibility(replace(made, targets={"sum": budget})), print)
+    relaxed = found.relaxation("sum", ["sum"])
+    assert relaxed.years is None
+    assert relaxed.by == pytest.approx(10, rel=1e-3)
 
 
 def test_a_stated_relaxation_gives_a_plan_and_one_percent_less_does_not() -> None:
