@@ -271,7 +271,7 @@ class Amends:
             return self.possible(with_target(self.case, moved), kept)
 
         last = self.case.end - (promised.since or min(promised.value))
-        if later(self.case, promised, 0) is None or last < 1:
+        if last < 1 or later(self.case, promised, 1) is None:
             return None  # it has no date to be moved
         if eases(self.case, promised, last):
             return least_whole(possible, last)
