@@ -143,3 +143,10 @@ def _plain(value: float, step: float) -> str:
 def _power(size: float, digits: int) -> float:
     """The power of ten that leaves a number so many digits."""
     return 10.0 ** (math.floor(math.log10(size)) - digits + 1) if size > 0 else 1e-6
+
+
+def span(seconds: float, lang: Lang) -> str:
+    """A time as people say it: seconds, minutes or hours, rounded up."""
+    units = ((3600, ("h", "小时")), (60, ("min", "分钟")), (1, ("s", "秒")))
+    size, names = next((u for u in units if seconds >= 2 * u[0]), units[-1])
+    return f"{math.ceil(seconds / size)} {names[lang == 'zh']}"

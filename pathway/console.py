@@ -6,9 +6,14 @@ import os
 import signal
 import sys
 from pathlib import Path
-from typing import Any, Literal, TextIO
+from typing import TYPE_CHECKING, Any, Self, TextIO
 
 import typer
+
+from pathway.waiting import Pace, Pulse
+
+if TYPE_CHECKING:
+    from pathway.amounts import Lang
 
 
 def say(text: str) -> None:
@@ -78,25 +83,42 @@ def note_interrupts() -> list[int]:
 
 
 class Progress:
-    """One line on a terminal that says what is being done; nothing in a pipe."""
+    """What is being done: a line on a terminal; elsewhere a line now and then (``Pulse``).
 
-    def __init__(self, lang: Literal["en", "zh"]) -> None:
+    As a context it leaves no line and no thread behind, however the work ends.
+    """
+
+    def __init__(self, lang: Lang) -> None:
         self.lang = lang
         self.shown = sys.stderr.isatty()
+        self._pace = Pace()
+        self._pulse = Pulse(say)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.clear()
 
     def __call__(self, text: str) -> None:
-        """Says what is being done now."""
-        if self.shown:
-            from pathway.words import step
+        """Says what is being done now: a step by its name, and how far it is."""
+        from pathway.steps import step
 
-            self.show(f"… {step(text, self.lang)}")
+        self.show(f"… {step(text, self.lang, self._pace(text))}")
+
+    def show(self, text: str) -> None:
+        """The same in words."""
+        if self.shown:
+            self._write(text)
+        else:
+            self._pulse.tell(text)
 
     def clear(self) -> None:
         """Leaves an empty line for what comes next."""
-        self.show("")
-
-    def show(self, text: str) -> None:
-        """One line in place of the last, on a terminal."""
+        self._pulse.rest()
         if self.shown:
-            sys.stderr.write(f"\r\x1b[K{text}")
-            sys.stderr.flush()
+            self._write("")
+
+    def _write(self, text: str) -> None:
+        sys.stderr.write(f"\r\x1b[K{text}")
+        sys.stderr.flush()

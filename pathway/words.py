@@ -65,12 +65,6 @@ def tell_pack(folder: Path, pack: Pack, lang: Lang) -> list[str]:
     ]
 
 
-def step(text: str, lang: Lang) -> str:
-    """What is being done now, for the line of progress."""
-    key, *numbers = text.split("|")
-    return _STEPS[lang].get(key, key).format(*numbers)
-
-
 def difference(value: float, ends: Sequence[float | None] | None, currency: str, lang: Lang) -> str:
     """What one plan costs above another [million], as exactly as the gaps allow.
 
@@ -243,43 +237,5 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
         "charts": "图表：  {path}（共{n}张{both}）",
         "more": "      另有{n}条：`pathway.open(RUN).review()`",
         "both": "，均有中英文",
-    },
-}
-
-_STEPS: Mapping[Lang, Mapping[str, str]] = {
-    "en": {
-        "reduce": "searching: what to cut",
-        "reduce_location": "searching: what to cut, by location",
-        "reduce_cost": "searching: the cheapest that cuts as much",
-        "remove": "searching: what to remove",
-        "remove_cost": "searching: the cheapest that offsets as little",
-        "cost": "searching: the least cost",
-        "none": "searching: the least cost in no order, to compare",
-        "free": "searching: the least cost without commitments, to compare",
-        "bare": "searching: the least cost without requirements either, to compare",
-        "solving again": "solving again, a little changed: {} of {}",
-    },
-    "zh": {
-        "reading the case": "读取输入",
-        "building the model": "建立模型",
-        "reduce": "求解：减排",
-        "reduce_location": "求解：按位置法减排",
-        "reduce_cost": "求解：减排量相同的最低成本",
-        "remove": "求解：移除",
-        "remove_cost": "求解：抵消量相同的最低成本",
-        "cost": "求解：最低成本",
-        "none": "求解：不分先后的最低成本（对照）",
-        "free": "求解：不设承诺的最低成本（对照）",
-        "bare": "求解：不设承诺和必备条件的最低成本（对照）",
-        "no plan: looking for what cannot be met": "没有可行方案，正在查找无法兑现的承诺",
-        "which commitments collide": "查找哪些承诺相互冲突",
-        "the nearest plan": "查找差距最小的方案",
-        "what would settle each conflict": "查找如何化解每处冲突",
-        "how loosely and how strictly it can hold": "查找可放宽与可收紧的范围",
-        "solving again": "略作改动后重新求解：{} / {}",
-        "writing the tables": "整理数据表",
-        "auditing": "复核",
-        "drawing": "绘图",
-        "making the board pack": "制作汇报材料",
     },
 }

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from pathway.cli.options import Case, Set, Study, case_id, case_or_reference
-from pathway.console import print_line, say
+from pathway.console import Progress, print_line, say
 from pathway.errors import UsageError
 
 app = typer.Typer()
@@ -52,7 +52,9 @@ def check(
         return
     from pathway.api import read
 
-    found = read(case, study, sets=set or (), every=True)
+    with Progress("en") as progress:
+        progress("reading the case")
+        found = read(case, study, sets=set or (), every=True)
     for note in (*found.notes, *(remark.sentence("en") for remark in found.review())):
         say(f"Note: {note}")
     data = found.data
@@ -86,7 +88,9 @@ def export_inputs(
     target = file or Path(f"{case_id(folder)}.xlsx")
     if target.suffix != ".xlsx":
         raise UsageError(f"{target} is no name of a workbook: let it end in .xlsx.")
-    write_workbook(read(folder, every=True).files, target)
+    with Progress("en") as progress:
+        progress("writing the workbook")
+        write_workbook(read(folder, every=True).files, target)
     say(f"Wrote {target}. Change it, then: pathway solve {shlex.quote(str(target))}")
 
 

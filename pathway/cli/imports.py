@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from pathway.cli.options import Language
-from pathway.console import print_line, say
+from pathway.console import Progress, print_line, say
 
 app = typer.Typer()
 
@@ -48,11 +48,13 @@ def import_(
     from pathway.api import import_file
     from pathway.importer import tell
 
-    found = import_file(
-        file, into, sheets=sheet or (), map=map, year=year, replace=replace, alone=alone
-    )
-    if not dry_run:
-        found.write()
+    with Progress(lang.value) as progress:
+        progress("reading the file")
+        found = import_file(
+            file, into, sheets=sheet or (), map=map, year=year, replace=replace, alone=alone
+        )
+        if not dry_run:
+            found.write()
     for line in tell(found, lang.value, dry=dry_run):
         say(line)
     if dry_run:

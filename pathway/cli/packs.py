@@ -30,14 +30,13 @@ def report(
 ) -> None:
     """Make the board pack of a run: charts, slides, workbook …"""
     wanted = Pictures.NO if no_pictures else pictures
-    make_pack(run, lang, wanted, Progress(lang.value), template, also or [])
+    make_pack(run, lang, wanted, template, also or [])
 
 
 def make_pack(
     folder: Path,
     lang: Language,
     pictures: Pictures,
-    progress: Progress,
     template: Path | None = None,
     also: Sequence[Path] = (),
 ) -> None:
@@ -45,12 +44,10 @@ def make_pack(
     from pathway import api
     from pathway.words import tell_pack
 
-    plan, *others = (api.open(path) for path in (folder, *also))
-    progress("making the board pack")
-    try:
+    with Progress(lang.value) as progress:
+        progress("making the board pack")
+        plan, *others = (api.open(path) for path in (folder, *also))
         pack = plan.report(lang.value, pictures=pictures.value, template=template, also=others)
-    finally:
-        progress.clear()
     for line in tell_pack(folder, pack, lang.value):
         say(line)
 
@@ -69,10 +66,12 @@ def compare(
     """Say how finished runs differ, and why."""
     from pathway import api
 
-    plan, *others = (api.open(run) for run in runs)
-    comparison = plan.compare(*others)
     target = out or Path("reports") / "compare"
-    comparison.save(target, lang.value, template)
+    with Progress(lang.value) as progress:
+        progress("comparing")
+        plan, *others = (api.open(run) for run in runs)
+        comparison = plan.compare(*others)
+        comparison.save(target, lang.value, template)
     for sentence in comparison.sentences(lang.value):
         say(sentence)
     say({"en": f"Written: {target}", "zh": f"已写入：{target}"}[lang.value])

@@ -69,21 +69,19 @@ def solve(
     from pathway.words import tell
 
     wanted = Pictures.NO if no_pictures else pictures
-    progress = Progress(lang.value)
-    asked, target = _read(case, study, set, out, wanted, progress)
-    try:
-        with keeping_evidence(target):
-            plan = asked.solve(gap=gap, time_limit=time_limit, audit=False, progress=progress)
-        run = plan.save(target, pictures=wanted.value, progress=progress)
-    except NoPlan as none:
-        _say_why(asked, target, progress, none)
-        raise typer.Exit(none.exit_code) from none
-    finally:
-        progress.clear()
+    with Progress(lang.value) as progress:
+        asked, target = _read(case, study, set, out, wanted, progress)
+        try:
+            with keeping_evidence(target):
+                plan = asked.solve(gap=gap, time_limit=time_limit, audit=False, progress=progress)
+            run = plan.save(target, pictures=wanted.value, progress=progress)
+        except NoPlan as none:
+            _say_why(asked, target, progress, none)
+            raise typer.Exit(none.exit_code) from none
     for line in tell(run, lang.value, asked.notes):
         say(line)
     if pack:
-        make_pack(target, lang, wanted, progress)
+        make_pack(target, lang, wanted)
     if as_json:
         print_json(run.result.summary_file)
     insist_on_audit(run)
@@ -123,14 +121,14 @@ def explain(
     """Say why there is no plan, or what each commitment costs."""
     from pathway.explain import Explanation, Frontier
 
-    progress = Progress(lang.value)
-    asked, target = _read(case, study, set, out, Pictures.NO, progress, "-explain")
-    explanation = Explanation(asked, target, progress, every)
-    with _telling(explanation, progress, as_json=as_json):
-        if frontier is None:
-            explanation.explain()
-        else:
-            explanation.explain_frontier(Frontier.of(explanation.case, frontier, points))
+    with Progress(lang.value) as progress:
+        asked, target = _read(case, study, set, out, Pictures.NO, progress, "-explain")
+        explanation = Explanation(asked, target, progress, every)
+        with _telling(explanation, progress, as_json=as_json):
+            if frontier is None:
+                explanation.explain()
+            else:
+                explanation.explain_frontier(Frontier.of(explanation.case, frontier, points))
     if explanation.run is not None:
         insist_on_audit(explanation.run)
     if explanation.document.get("plan") is False:
@@ -147,7 +145,9 @@ def audit(
     """Check a finished run again, without the model."""
     from pathway import api
 
-    found = api.open(run).audit()
+    with Progress("en") as progress:
+        progress("auditing")
+        found = api.open(run).audit()
     if as_json:
         print_json(found.document)
     if not found.passed:

@@ -65,8 +65,8 @@ def sweep(
     from pathway.sweep.spec import load_sweep
 
     asked = load_sweep(file)
-    progress = Progress(lang.value)
-    try:
+    with Progress(lang.value) as progress:
+        progress("solving the scenarios")
         result = run_sweep(
             asked,
             out or Path("reports") / asked.id,
@@ -77,8 +77,6 @@ def sweep(
             fresh=fresh,
             progress=_ticking(progress),
         )
-    finally:
-        progress.clear()
     _finish(result, lang, pictures, as_json)
 
 
@@ -101,7 +99,9 @@ def merge_sweep(
     from pathway.sweep.runner import merge_sweep as merge
 
     target = out or Path("reports") / read_again(folders[0]).id
-    result = merge(folders, target, baseline=baseline, fresh=fresh)
+    with Progress(lang.value) as progress:
+        progress("joining the shards")
+        result = merge(folders, target, baseline=baseline, fresh=fresh)
     _finish(result, lang, pictures, as_json)
 
 
@@ -122,7 +122,9 @@ def _finish(result: SweepResult, lang: Language, pictures: Pictures, as_json: bo
 
     lines = tell_sweep(result, lang.value)
     if result.whole:
-        lines += read_sweep(result, result.folder, pictures=pictures.value).warnings
+        with Progress(lang.value) as progress:
+            progress("drawing")
+            lines += read_sweep(result, result.folder, pictures=pictures.value).warnings
     for line in lines:
         say(line)
     if as_json and result.whole:

@@ -121,6 +121,7 @@ class _Solver:
         self.gap = self.outlay = 0.0
         self.points: dict[str, Floats] = {}
         self.stages: dict[str, Stage] = {}
+        self.compared: Sequence[str] = ()
 
     def _timed(self, name: str, work: Callable[[], Any]) -> Any:
         began = time.perf_counter()
@@ -161,12 +162,28 @@ class _Solver:
         return ordered and len(self.model.NEUTRAL_SETS) > 0
 
     @property
+    def _searched(self) -> list[str]:
+        """The names of all searches, in their order."""
+        tonnes = ["reduce_location"] if self.model.LOCATION_SETS else []
+        tonnes += ["reduce", "remove"]
+        ranked = [[n, f"{n}_cost"] if blind(self.case, n) else [n] for n in tonnes]
+        ordered = [name for names in ranked for name in names] if self._ordered else []
+        return [*ordered, "cost", *self.compared]
+
+    def _say_search(self, name: str, gap: float = math.inf) -> None:
+        """Says which search of how many it is, and the gap, where there is one."""
+        names = self._searched
+        numbers = [names.index(name) + 1, len(names), *([gap] if math.isfinite(gap) else [])]
+        self.progress("|".join(map(str, [name, *numbers])))
+
+    @property
     def _to_compare(self) -> Sequence[str]:
         """The plans to compare with, of which each one's are among the next one's."""
         wanted = {NONE: self._ordered, FREE: True, BARE: bool(self.case.requirements)}
         return [name for name, seeks in wanted.items() if seeks]
 
     def _compared(self, names: Sequence[str]) -> Compared:
+        self.compared = names
         return Compared(self.case, self.model, self.arrays, names, self.gap, self.deadline)
 
     def _point(self, lots: Lots) -> Floats | None:
@@ -211,7 +228,9 @@ class _Solver:
         """All stages; again and another way where a later point shows that a proof was false."""
         for distrust in range(len(WAYS)):
             program = Program(self.arrays.copy(), distrust) if distrust else self.program
-            self.searches = Searches(self.case, self.model, program, self.deadline, self.progress)
+            self.searches = Searches(
+                self.case, self.model, program, self.deadline, self._say_search
+            )
             try:
                 self._in_order(self.searches, start)
             except Contradicted:
@@ -297,7 +316,7 @@ class _Solver:
         """The best plan in no order, and the best one without commitments, to a gap if told."""
         cheapest = self.points["cost"]
         for name in compared.names:
-            self.progress(name)
+            self._say_search(name)
             sharper = gap is not None and name == FREE
             found = compared.finish(name, cheapest, gap if sharper else None)
             cheapest, self.stages[name] = found

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
 
+from pathway.amounts import Lang, span
 from pathway.sweep.record import Record
 
 
@@ -26,14 +25,14 @@ class Tick:
     note: Mapping[str, str] = field(default_factory=dict)
     """Something that has happened, in English and Chinese."""
 
-    def bar(self, lang: Literal["en", "zh"]) -> str:
+    def bar(self, lang: Lang) -> str:
         """One line for a terminal: a bar, the count, the rate, what is left and what failed."""
         full = round(BAR * self.done / self.total) if self.total else BAR
         words = _BAR[lang]
         parts = [f"{'█' * full}{'░' * (BAR - full)} {self.done}/{self.total}"]
         if self.seconds_left:
             parts.append(words["rate"].format(n=f"{self.per_minute:.3g}"))
-            parts.append(words["left"].format(n=_span(self.seconds_left, lang)))
+            parts.append(words["left"].format(n=span(self.seconds_left, lang)))
         if self.without_plan:
             parts.append(words["none"].format(n=self.without_plan))
         if self.failed:
@@ -58,13 +57,6 @@ _BAR: Mapping[str, Mapping[str, str]] = {
         "failed": "{n} 个失败",
     },
 }
-
-
-def _span(seconds: float, lang: str) -> str:
-    """A time as people say it: seconds, minutes or hours, rounded up."""
-    units = ((3600, ("h", "小时")), (60, ("min", "分钟")), (1, ("s", "秒")))
-    size, names = next((u for u in units if seconds >= 2 * u[0]), units[-1])
-    return f"{math.ceil(seconds / size)} {names[lang == 'zh']}"
 
 
 Progress = Callable[[Tick], None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -153,6 +153,10 @@ class Program:
     def stops_with_it(self, others: Iterable[Program]) -> None:
         """Ctrl-C in a search here stops these at the same time."""
         self._solver.companions = [other._solver for other in others]
+
+    def watch(self, watcher: Callable[[float], None]) -> None:
+        """Who is told the gap of an integer search, as a share, while it goes on."""
+        self._solver.watcher = watcher
 
     def stop(self) -> None:
         """Ends what is searched now, and whatever is asked later, with ``Stopped``."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol
 
 from pathway.errors import OutOfTime
 from pathway.solve.engine.program import NO_LIMIT, Outcome, Program, contradicted
@@ -23,7 +23,12 @@ ROOMS = 4 * FREEZE
 SHARPENED_NODES = 500
 """So long a search that is at its gap goes on where a smaller one would say more."""
 
-Progress = Callable[[str], None]
+
+class Progress(Protocol):
+    """Is told which stage is searched, and how far it is from the best, as a share."""
+
+    def __call__(self, name: str, gap: float = math.inf) -> None:
+        """The gap is infinite where there is no plan yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,7 @@ class Searches:
         Raises ``Infeasible``, ``OutOfTime``, ``Unsettled``, ``Contradicted``.
         """
         self._progress(name)
+        self.program.watch(lambda gap: self._progress(name, gap))
         costs = self.costs[objective]
         start = None if start is None else self.program.polish(costs, start)
         inherited = -math.inf if start is None else self._inherited(costs)

@@ -66,6 +66,10 @@ _SECONDS_TO_CONFIRM = 10.0
 """And twice what the first answer took: so long a second 'infeasible' is waited for."""
 
 
+_SECONDS_TO_TELL = 1.0
+"""Every so often whoever watches a search is told its gap."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """How one search ended. ``values`` is None where it found no point.
@@ -111,6 +115,10 @@ class Solver:
         with _silent_stdout():
             self._highs: Any = highspy.Highs()  # type: ignore[no-untyped-call]
         self._highs.HandleUserInterrupt = True
+        self._highs.cbMipInterrupt += self._note_gap
+        self._gap = math.inf
+        self.watcher: Callable[[float], None] = lambda _: None
+        """Is told the gap of a search of whole numbers, as a share, every second."""
         self._stopped = False
         self.set(output_flag=False, threads=1, mip_rel_gap=0.0, **_SUB_SEARCHES, **_USUAL)
         self._pass(arrays)
@@ -265,11 +273,15 @@ class Solver:
         if self._stopped:
             raise Stopped
         interrupt: KeyboardInterrupt | None = None
+        self._gap, told = math.inf, time.perf_counter()
         with ThreadPoolExecutor(1) as pool:
             search = pool.submit(self._highs.run)
             while not search.done():
                 try:
                     wait([search], timeout=0.1)
+                    if _since(told) >= _SECONDS_TO_TELL and math.isfinite(self._gap):
+                        told = time.perf_counter()
+                        self.watcher(self._gap)
                 except KeyboardInterrupt as pressed:
                     interrupt = pressed
                     for solver in (self, *self.companions):
@@ -279,6 +291,9 @@ class Solver:
             raise interrupt
         if self._stopped:
             raise Stopped
+
+    def _note_gap(self, event: Any) -> None:
+        self._gap = event.data_out.mip_gap
 
     def _check(self, status: Any) -> None:
         if status == highspy.HighsStatus.kError:
