@@ -19,7 +19,7 @@ $(shell [ ! -L .venv/bin/python ] || [ -x .venv/bin/python ] || rm -rf .venv)
 help:
 	@echo "make solve   install, plan the reference case, say where its chart lies"
 	@echo "make test    install what the tests need; linters, types, floors, tests"
-	@echo "make docs    write the pages that the code states"
+	@echo "make docs    write the pages that the code states, and the book of all pages"
 	@echo "make benchmark   time the reference case, part by part"
 	@echo "make clean   remove the environment and the caches; runs and inputs stay"
 
@@ -35,6 +35,8 @@ test: debian-pictures .venv/.installed-dev
 
 docs: .venv/.installed-dev
 	$(BIN)/python docs/generate.py
+	$(BIN)/python -m sphinx -q -W --keep-going -j auto -c docs . build/book
+	@echo "The book: build/book/index.html"
 
 benchmark: .venv/.installed-dev
 	$(BIN)/python benchmarks/run.py

@@ -1,4 +1,4 @@
-"""Writes what the code states: the data dictionary, the lists of constraints and of tables.
+"""Writes what the code states: data dictionary, command line, lists of constraints and tables.
 
     .venv/bin/python docs/generate.py
 
@@ -7,6 +7,7 @@ A test fails where they are stale (tests/docs/test_generated.py).
 
 from __future__ import annotations
 
+import inspect
 import types
 import typing
 from collections import Counter
@@ -14,9 +15,11 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+import typer
 from pydantic.fields import FieldInfo
 
 from pathway import library
+from pathway.cli import app
 from pathway.examples import reference_case
 from pathway.library.words import KIND_WORDS
 from pathway.load import load_case
@@ -73,6 +76,20 @@ currency: `_meur` in a case in EUR.
 
 """
 
+COMMANDS = """\
+# The command line
+
+Generated from the code by `docs/generate.py`: do not edit. `pathway COMMAND --help` says the same.
+[Exit codes](outputs.md#exit-codes) and [files](outputs.md) are those of every command.
+
+CASE is a folder with `company.yaml`, or a [workbook](workbook.md); without it, the reference case
+that comes with the package. Human words go to standard error, so pipes work; so does what is being
+done: on a terminal a line that follows it, elsewhere (a log of CI, say) a line once it takes longer
+than 3 s and then every 15 s, with the step, which search or plan of how many, the gap that the
+search has come to, and how long it will take yet where that can be told.
+
+"""
+
 UNITS = """\
 A unit is words joined by `/`: units of measure, the code of the case's currency (`CNY`, and `kCNY`,
 `MCNY`, `GCNY`), and words for what is counted, such as a lever's stock unit or the unit of a
@@ -121,6 +138,7 @@ def main() -> None:
     page = DOCS / "library.md"
     page.write_text(shelf(page.read_text("utf-8")), "utf-8", newline="\n")
     (DOCS / "data-dictionary.md").write_text(dictionary(), "utf-8", newline="\n")
+    (DOCS / "commands.md").write_text(command_line(), "utf-8", newline="\n")
 
 
 def formulation(page: str) -> str:
@@ -148,6 +166,35 @@ def shelf(page: str) -> str:
         counts = (len(library.entries(kind)), sure.total(), sure["high"], sure["medium"], rest)
         lines.append(f"| `{kind}` | {' | '.join(map(str, counts))} | {what} |")
     return _between(page, LIBRARY_BEGIN, "\n".join([*lines, ""]), LIBRARY_END)
+
+
+def command_line() -> str:
+    """Give the reference of the command line: every command, with arguments and options."""
+    return COMMANDS + "\n".join(_commands(typer.main.get_command(app), ["pathway"]))
+
+
+def _commands(command: Any, words: list[str]) -> Iterator[str]:
+    """Give a command, or all those of a group, one after the other."""
+    for name, one in getattr(command, "commands", {}).items():
+        yield from _commands(one, [*words, name])
+    if hasattr(command, "commands"):
+        return
+    context = typer.Context(command, info_name=" ".join(words))
+    usage = " ".join([*words, *command.collect_usage_pieces(context)])
+    told = [p.get_help_record(context) for p in command.params if p.name != "help"]
+    rows = [
+        ["`{}`".format(name.replace("|", "\\|")), _plain(text)] for name, text in filter(None, told)
+    ]
+    help = inspect.cleandoc(command.help)
+    title = f"## {' '.join(words)}\n\n{help}\n\n```text\n{usage}\n```"
+    yield _table(title, ["argument or option", "what"], rows)
+
+
+def _plain(text: str) -> str:
+    """Give a text of the terminal for a cell of Markdown."""
+    for mark in "\\|*_[]<>":
+        text = text.replace(mark, f"\\{mark}")
+    return text
 
 
 def _between(page: str, begin: str, text: str, end: str) -> str:

@@ -28,7 +28,10 @@ def report(
     pictures: PictureOption = Pictures.AUTO,
     no_pictures: NoPictures = False,
 ) -> None:
-    """Make the board pack of a run: charts, slides, workbook …"""
+    """Make the board pack of a run: charts, slides, workbook …
+
+    Without solving.
+    """
     wanted = Pictures.NO if no_pictures else pictures
     make_pack(run, lang, wanted, template, also or [])
 
@@ -63,7 +66,10 @@ def compare(
         Language.EN
     ),
 ) -> None:
-    """Say how finished runs differ, and why."""
+    """Say how finished runs differ, and why.
+
+    In inputs, decisions, tonnes and money, with a sentence for each big move.
+    """
     from pathway import api
 
     target = out or Path("reports") / "compare"

@@ -40,15 +40,29 @@ def solve(
     study: Study = None,
     set: Set = None,
     out: Annotated[
-        Path | None, typer.Option("--out", help="The run folder; ./reports/<case> if left out.")
+        Path | None,
+        typer.Option(
+            "--out",
+            help="The run folder; ./reports/<case>, or ./reports/<case>-<study> where it is named.",
+        ),
     ] = None,
     gap: Annotated[
         float | None,
-        typer.Option("--gap", min=0.0, help="How far from the best a plan may be, in millions."),
+        typer.Option(
+            "--gap",
+            min=0.0,
+            help="How far from the best a plan may be, in millions of the currency; else the "
+            "larger of 1 and 1e-4 of the discounted gross outlay of the least-cost plan.",
+        ),
     ] = None,
     time_limit: Annotated[
         float | None,
-        typer.Option("--time-limit", min=0.0, help="Seconds for all solves together."),
+        typer.Option(
+            "--time-limit",
+            min=0.0,
+            help="Seconds for all solves together; the best plan found is kept, with how far it "
+            "may be from the best.",
+        ),
     ] = None,
     lang: Annotated[Language, typer.Option("--lang", help="Language of what is said.")] = (
         Language.EN
@@ -62,7 +76,10 @@ def solve(
         bool, typer.Option("--json", help="Print the summary on standard output.")
     ] = False,
 ) -> None:
-    """Find the least-cost plan that keeps every commitment."""
+    """Find the least-cost plan that keeps every commitment.
+
+    Plans, audits, draws. Where there is no plan it says what collides, and what would settle it.
+    """
     insist_on_number("--gap", gap)
     insist_on_number("--time-limit", time_limit)
     from pathway.run import keeping_evidence
@@ -118,7 +135,10 @@ def explain(
         bool, typer.Option("--json", help="Print the explanation on standard output.")
     ] = False,
 ) -> None:
-    """Say why there is no plan, or what each commitment costs."""
+    """Say why there is no plan, or what each commitment costs.
+
+    With what binds, what a year's delay saves, and which limit is worth more.
+    """
     from pathway.explain import Explanation, Frontier
 
     with Progress(lang.value) as progress:
@@ -142,7 +162,10 @@ def audit(
         bool, typer.Option("--json", help="Print the checks on standard output.")
     ] = False,
 ) -> None:
-    """Check a finished run again, without the model."""
+    """Check a finished run again, without the model.
+
+    In plain arithmetic; exit code 5 where they disagree.
+    """
     from pathway import api
 
     with Progress("en") as progress:

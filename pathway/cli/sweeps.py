@@ -58,7 +58,10 @@ def sweep(
     pictures: PictureOption = Pictures.AUTO,
     as_json: Json = False,
 ) -> None:
-    """Solve a case many times; fail where a threshold breaks."""
+    """Solve a case many times; fail where a threshold breaks.
+
+    With exit code 6.
+    """
     if scheduler is not None and workers is not None:
         raise UsageError("--workers are processes here, --scheduler has its own: give one of them.")
     from pathway.sweep.runner import run_sweep

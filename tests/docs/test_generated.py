@@ -42,6 +42,17 @@ def test_the_counts_of_the_library_are_not_stale(generate: ModuleType) -> None:
     not_stale(page, generate.shelf(page))
 
 
+def test_the_reference_of_the_command_line_is_not_stale(generate: ModuleType) -> None:
+    not_stale((DOCS / "commands.md").read_text("utf-8"), generate.command_line())
+
+
+def test_every_command_and_option_is_in_the_reference(generate: ModuleType) -> None:
+    page = generate.command_line()
+    for command in ("init", "check", "solve", "explain", "library add", "merge-sweep"):
+        assert f"\n## pathway {command}\n" in page
+    assert "`--pictures <auto\\|require\\|no>`" in page
+
+
 def test_the_list_of_constraints_is_not_stale(generate: ModuleType) -> None:
     page = (DOCS / "formulation.md").read_text("utf-8")
     not_stale(page, generate.formulation(page))

@@ -140,22 +140,6 @@ def test_the_plain_commands_do_what_make_does() -> None:
     assert all(any(line.startswith(start) for line in plain) for start in SET_UP)
 
 
-@pytest.mark.parametrize("command", ["init", "check", "export-inputs", "solve", "audit"])
-def test_the_options_in_the_docs_are_those_of_the_program(command: str) -> None:
-    """``docs/outputs.md`` names every option in the help of a command, and no other."""
-    environment = {**os.environ, "COLUMNS": "200", "NO_COLOR": "1", "TERM": "dumb"}
-    program = [str(BIN / "pathway"), command, "--help"]
-    offered = subprocess.check_output(program, env=environment, encoding="utf-8")
-    rows = read("docs/outputs.md").partition("## Exit codes")[0].splitlines()
-    starts = ("| `--",) if command == "solve" else (f"| `pathway {command} ",)
-    documented = [row for row in rows if row.startswith(starts)]
-    assert options("\n".join(documented)) == options(offered) - {"--help"}
-
-
-def options(text: str) -> set[str]:
-    return set(re.findall(r"--[a-z][a-z-]*", text))
-
-
 def test_the_exit_codes_in_the_docs_are_those_of_the_errors() -> None:
     kinds = [errors.PathwayError]
     for kind in kinds:
