@@ -36,15 +36,25 @@ def write_example(folder: Path, name: str = REFERENCE) -> None:
         near = get_close_matches(name, known, n=1)
         meant = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(known)}."
         raise UsageError(f"--example {name}: no such example. {meant}")
+    new_folder(folder)
+    try:
+        for file in sorted(known[name].rglob("*.*")):
+            copy = folder / file.relative_to(known[name])
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, copy)
+    except OSError as fault:
+        raise UsageError(
+            f"{folder} cannot be written: {fault.strerror}. Name another folder."
+        ) from fault
+
+
+def new_folder(folder: Path) -> None:
+    """Raises ``UsageError`` unless the folder is new or empty."""
     try:
         if folder.exists() and not folder.is_dir():
             raise UsageError(f"{folder} is a file. Name a new folder.")
         if folder.is_dir() and any(folder.iterdir()):
             raise UsageError(f"{folder} is not empty, and is left alone. Name a new folder.")
-        for file in sorted(known[name].rglob("*.*")):
-            copy = folder / file.relative_to(known[name])
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file, copy)
     except OSError as fault:
         raise UsageError(
             f"{folder} cannot be written: {fault.strerror}. Name another folder."

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pathway.cli.options import Case, Set, Study, case_id, case_or_reference
+from pathway.cli.options import Case, Language, Set, Study, case_id, case_or_reference
 from pathway.console import Progress, print_line, say
 from pathway.errors import UsageError
 
@@ -18,17 +18,69 @@ app = typer.Typer()
 def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or empty folder.")],
     example: Annotated[
-        str,
-        typer.Option("--example", metavar="NAME", help="Which: alibaba, shipping or steel."),
-    ] = "alibaba",
+        str | None,
+        typer.Option(
+            "--example",
+            metavar="NAME",
+            help="A copy of a shipped case, whole: alibaba, shipping or steel.",
+        ),
+    ] = None,
+    lang: Annotated[
+        Language | None,
+        typer.Option("--lang", help="The language of names; en if left out."),
+    ] = None,
+    currency: Annotated[
+        str | None,
+        typer.Option("--currency", metavar="CODE", help="The money of the case; EUR if left out."),
+    ] = None,
+    country: Annotated[
+        str | None,
+        typer.Option(
+            "--country",
+            metavar="CODE,CODE",
+            help="Where the company is, by codes of two letters; DE if left out.",
+        ),
+    ] = None,
+    base_year: Annotated[
+        int | None,
+        typer.Option(
+            "--base-year",
+            help="The year of the inventory; if left out the last full one that the library knows.",
+        ),
+    ] = None,
+    rate: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--rate",
+            metavar="CODE=NUMBER",
+            help="Money of the case that one of another is worth: USD=0.92. May be repeated.",
+        ),
+    ] = None,
+    price: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--price",
+            metavar="WHAT=NUMBER",
+            help="What a kWh, litre or kilogram costs: electricity=0.18, or electricity@FR=0.15. "
+            "May be repeated.",
+        ),
+    ] = None,
+    size: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--size",
+            metavar="WHAT=NUMBER",
+            help="How big the company is: floor=60000. May be repeated.",
+        ),
+    ] = None,
+    name: Annotated[
+        str | None, typer.Option("--name", metavar="TEXT", help="What the company is called.")
+    ] = None,
 ) -> None:
-    """Write a copy of a shipped case, to be changed."""
-    import shlex
+    """Write a small case to begin with, from the library; or a copy of a shipped one."""
+    from pathway.cli.begin import Asked, begin
 
-    from pathway.examples import write_example
-
-    write_example(folder, example)
-    say(f"Wrote the case {example}. Change it, then: pathway solve {shlex.quote(str(folder))}")
+    begin(folder, Asked(example, lang, currency, country, base_year, rate, price, size, name))
 
 
 @app.command()

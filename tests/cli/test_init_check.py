@@ -14,7 +14,7 @@ from pathway.examples import examples, reference_case
 @pytest.mark.parametrize("place", ["new", "deep/er", "empty", "with space"])
 def test_init_copies_the_reference_case(tmp_path: Path, pathway: Pathway, place: str) -> None:
     (tmp_path / "empty").mkdir()
-    said = pathway("init", tmp_path / place)
+    said = pathway("init", tmp_path / place, "--example", "alibaba")
     assert (said.code, said.out) == (0, "")
     assert contents(tmp_path / place) == contents(reference_case())
     command = said.err.partition("then: pathway ")[2].strip()

@@ -1,0 +1,81 @@
+"""What ``init`` writes: a small case from the library, or a copy of a shipped one."""
+
+from __future__ import annotations
+
+import math
+import shlex
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pathway.cli.options import Language
+from pathway.console import say
+from pathway.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The options of ``init`` as they are given; None is left out."""
+
+    example: str | None = None
+    lang: Language | None = None
+    currency: str | None = None
+    country: str | None = None
+    base_year: int | None = None
+    rate: Sequence[str] | None = None
+    price: Sequence[str] | None = None
+    size: Sequence[str] | None = None
+    name: str | None = None
+
+
+def begin(folder: Path, asked: Asked) -> None:
+    """Write the case; raises ``UsageError`` for all that cannot be, or must be said."""
+    if asked.example is not None:
+        _copy(folder, asked)
+        return
+    from pathway.starter import Wish, write_case
+    from pathway.starter.wish import COUNTRY, CURRENCY
+
+    wish = Wish(
+        lang=(asked.lang or Language.EN).value,
+        currency=(asked.currency or CURRENCY).upper(),
+        countries=tuple(c.strip() for c in (asked.country or COUNTRY).split(",") if c.strip()),
+        base_year=asked.base_year,
+        name=asked.name,
+        rates=_numbers("--rate", asked.rate, upper=True),
+        prices=_numbers("--price", asked.price),
+        sizes=_numbers("--size", asked.size),
+    )
+    write_case(folder, wish)
+    place = shlex.quote(str(folder))
+    say(f"Wrote {folder}. Next: pathway check {place}, then: pathway solve {place}")
+
+
+def _copy(folder: Path, asked: Asked) -> None:
+    from pathway.examples import write_example
+
+    others = [
+        f"--{name.replace('_', '-')}"
+        for name in ("lang", "currency", "country", "base_year", "rate", "price", "size", "name")
+        if getattr(asked, name) not in (None, [])
+    ]
+    if others:
+        raise UsageError(f"--example copies a case as it is: leave out {', '.join(others)}.")
+    write_example(folder, str(asked.example))
+    place = shlex.quote(str(folder))
+    say(f"Wrote the case {asked.example}. Change it, then: pathway solve {place}")
+
+
+def _numbers(option: str, given: Sequence[str] | None, *, upper: bool = False) -> dict[str, float]:
+    """The numbers of a repeated option, by name."""
+    found = {}
+    for text in given or ():
+        name, sign, number = text.partition("=")
+        try:
+            value = float(number)
+        except ValueError:
+            value = math.nan
+        if not sign or not math.isfinite(value) or value <= 0:
+            raise UsageError(f"{option} {text}: say a name and a number above 0, NAME=NUMBER.")
+        found[name.strip().upper() if upper else name.strip()] = value
+    return found

@@ -1,0 +1,68 @@
+"""The company, its promises and its study."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pathway.starter.draft import Cells, Draft, flow
+
+HELD = ("growth", "revenue", "factors", "prices", "levers")
+"""Files whose last number holds to the end of the plan."""
+
+
+def company(draft: Draft) -> dict[str, bytes]:
+    """company.yaml, targets.yaml and the study."""
+    wish, lang = draft.wish, draft.wish.lang
+    lines = [
+        f"# {draft.word('head')}",
+        f"name: {flow({lang: wish.name or draft.said(draft.template['name'])})}",
+        f"currency: {wish.currency}",
+        f"price_year: {draft.base_year}",
+        f"horizon: {flow({'base_year': draft.base_year, 'end': draft.end})}",
+        f"discount_rate: {flow(draft.assumption(6, '%', draft.word('rate')))}",
+        "default_study: company",
+        "hierarchy: {policy: none}",
+        f"beyond: {flow(dict.fromkeys(HELD, 'hold'))}",
+        "verified:",
+        *(f"  scope{scope}: {flow(total)}" for scope, total in _verified(draft).items()),
+    ]
+    targets = []
+    for name, spec in draft.template["targets"].items():
+        keys = _target(draft, spec)
+        targets += [f"{name}:", *(f"  {key}: {flow(value)}" for key, value in keys.items())]
+    perimeter = {"scope": sorted(_verified(draft))}
+    study = [f"name: {flow({lang: draft.word('study')})}", f"perimeter: {flow(perimeter)}"]
+    return {
+        "company.yaml": _text(lines),
+        "targets.yaml": _text(targets),
+        "studies/company.yaml": _text([*study, "targets: all"]),
+    }
+
+
+def _text(lines: list[str]) -> bytes:
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _verified(draft: Draft) -> Mapping[int, Cells]:
+    """What the sources emit in the base year, by scope."""
+    tonnes: dict[int, float] = {}
+    for place in draft.places():
+        scope = place.spec["scope"]
+        tonnes[scope] = tonnes.get(scope, 0.0) + draft.tonnes[place.id]
+    said = {"unit": "t", "source": draft.word("sum"), "confidence": "derived"}
+    return {scope: {"value": round(t, 6), **said} for scope, t in sorted(tonnes.items())}
+
+
+def _target(draft: Draft, spec: Mapping[str, Any]) -> Cells:
+    """A promise; its years are counted from the base year."""
+    value = dict(spec["value"])
+    if "path" in value:
+        value["path"] = {draft.base_year + year: v for year, v in value["path"].items()}
+    value |= {"source": draft.assumed(draft.word("example")), "confidence": "assumption"}
+    lines: Cells = {"name": {draft.wish.lang: spec["name"][draft.wish.lang]}}
+    lines |= {key: spec[key] for key in ("metric", "perimeter")}
+    lines["value"] = value
+    lines |= {key: spec[key] for key in ("relative_to", "matching", "per") if key in spec}
+    years = {key: draft.base_year + spec[key] for key in ("from", "line") if key in spec}
+    return lines | years

@@ -1,0 +1,193 @@
+"""The levers of a case: measures of the library on its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pathway import library
+from pathway.library import Entry
+from pathway.starter.carriers import ELECTRICITY
+from pathway.starter.draft import Cells, Draft, flow, plain
+from pathway.starter.measured import Numbers
+from pathway.starter.numbers import Found, work_out
+from pathway.starter.places import entry_for, market_of, places
+
+PV = "pv"
+CERTIFICATES = "certificates"
+"""Measures that are others by country."""
+MONEY = ("capex", "fom", "premium", "price")
+LINES = (
+    ("name", "applies_to", "market", "instrument", "eligible", "unit", "life", "lead", "order"),
+    ("displaces", "uses", "yields", "self_use_share", "keeps_certificates"),
+    ("max_share", "potential"),
+    ("max_add", "abatement_efficiency", "buffer", "durability", "quality"),
+    MONEY,
+)
+"""Keys that stand on a line together; what is left stands on another, and the source at last."""
+
+
+def levers(draft: Draft) -> dict[str, bytes]:
+    """The files of levers, one a kind."""
+    files: dict[str, list[str]] = {}
+    for name, spec in draft.template["levers"].items():
+        for own, measure, codes in _each(draft, name, spec):
+            keys = _keys(draft, spec, measure, codes)
+            files.setdefault(f"levers/{spec['kind']}.yaml", []).append(_written(own, keys))
+    return {file: "".join(blocks).encode() for file, blocks in files.items()}
+
+
+def _written(name: str, keys: Cells) -> str:
+    """A lever in a few lines, those keys together that belong together."""
+    last = ("source", "confidence")
+    known = {key for line in LINES for key in line} | {*last}
+    lines = [*LINES, tuple(key for key in keys if key not in known), last]
+    texts = (", ".join(f"{k}: {flow(keys[k])}" for k in line if k in keys) for line in lines)
+    return f"{name}: {{\n  " + ",\n  ".join(filter(None, texts)) + "}\n"
+
+
+def _each(draft: Draft, name: str, spec: Mapping[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
+    """A lever of the template: id, measure and countries; one of each market, or kind of roof."""
+    groups: dict[str, list[str]] = {}
+    measure = spec["measure"]
+    for code in draft.wish.countries:
+        if spec["kind"] == "green_power":
+            groups.setdefault(market_of(code), []).append(code)
+        elif measure == PV:
+            groups.setdefault(places()[PV].get(code, places()[PV]["EU"]), []).append(code)
+        else:
+            groups.setdefault("", []).append(code)
+    for key, codes in groups.items():
+        own = name if len(groups) == 1 else f"{name}-{codes[0].lower()}"
+        yield own, key if measure == PV else measure, codes
+
+
+def _keys(draft: Draft, spec: Mapping[str, Any], measure: str, codes: list[str]) -> Cells:
+    """The keys of a lever."""
+    note = ""
+    if measure == CERTIFICATES:
+        local = entry_for(CERTIFICATES, codes[0])
+        note = "" if local else draft.word("certificates")
+        entry = local or library.entry(places()[CERTIFICATES]["EU"])
+    else:
+        entry = library.entry(measure)
+    numbers = Numbers(draft, entry)
+    keys: Cells = {"name": {draft.wish.lang: draft.said(spec["name"])}}
+    kind = spec["kind"]
+    if kind == "green_power":
+        keys |= _green(draft, spec, codes, numbers)
+    elif kind == "rooftop_pv":
+        keys |= _roofs(draft, spec, codes, numbers)
+    elif kind in ("removal", "offset"):
+        keys |= _credits(draft, spec, numbers)
+    else:
+        keys |= _on_sources(draft, spec, numbers)
+    of_measure = entry.rows[0].more
+    keys["life"] = spec.get("life", int(of_measure.get("life", "1")))
+    lead = spec.get("lead", int(of_measure.get("lead", "0")))
+    keys |= {"lead": lead} if lead else {}
+    keys |= {key: numbers.of(spec[key]) for key in MONEY if key in spec}
+    keys |= spec.get("more", {})
+    return keys | {"source": numbers.source(note), "confidence": numbers.confidence}
+
+
+def _on_sources(draft: Draft, spec: Mapping[str, Any], numbers: Numbers) -> Cells:
+    """A retrofit or a switch: what a unit saves, what it uses, how much of it there can be."""
+    keys: Cells = {"applies_to": {"source": [place.id for place in draft.places(*spec["of"])]}}
+    keys["unit"] = spec["unit"]
+    keys |= {"order": spec["order"]} if "order" in spec else {}
+    if "displaces" in spec:
+        keys["displaces"] = numbers.of(spec["displaces"])
+    if "uses" in spec:
+        for carrier in spec["uses"]:
+            draft.use(carrier)
+        keys["uses"] = {carrier: numbers.of(given) for carrier, given in spec["uses"].items()}
+    keys["max_share"] = _room(draft, spec, numbers.entry)
+    if "yearly" in spec:
+        keys["max_add"] = draft.assumption(spec["yearly"], "%", draft.word("yearly"))
+    if spec["kind"] != "retrofit":
+        keys["abatement_efficiency"] = {"value": spec.get("takes", 100), "unit": "%"}
+    return keys
+
+
+def _room(draft: Draft, spec: Mapping[str, Any], entry: Entry) -> Cells:
+    """The share that can be reached: of the library, or of the template with its reason."""
+    most = spec.get("most")
+    if most is None:
+        (row,) = entry.of("max_share")
+        return draft.assumption(row.value * 100, "%", f"{row.unit} [library: {entry.id}]")
+    why = draft.said(spec["why"])
+    if isinstance(most, Mapping):
+        told = {"unit": "%", "source": draft.assumed(why), "confidence": "assumption"}
+        return {"path": {draft.base_year + year: v for year, v in most.items()}, **told}
+    return draft.assumption(most, "%", why)
+
+
+def _power(draft: Draft, codes: list[str]) -> Mapping[str, float]:
+    """The electricity of each country [GWh]."""
+    found = dict.fromkeys(codes, 0.0)
+    for place in draft.places():
+        if place.spec["carrier"] == ELECTRICITY and place.code in found:
+            found[place.code] += draft.activity[place.id]
+    return {code: gwh for code, gwh in found.items() if gwh}
+
+
+def _roofs(draft: Draft, spec: Mapping[str, Any], codes: list[str], numbers: Numbers) -> Cells:
+    """Roofs for a share of the electricity of each country."""
+    yields = work_out("yields", numbers.entry.id, {})
+    numbers.found.append(yields)
+    each = yields.at(draft.base_year)
+    power = _power(draft, codes)
+
+    def rooms(key: str) -> Cells:
+        by = {c.lower(): short(gwh * 1000 * spec[key] / 100 / each) for c, gwh in power.items()}
+        told = draft.assumption(0, "kWp", draft.word(key))
+        return ({"by": by} if len(by) > 1 else {"value": next(iter(by.values()))}) | {
+            key: told[key] for key in ("unit", "source", "confidence")
+        }
+
+    return {
+        "applies_to": {"scope": [2], "region": [code.lower() for code in power]},
+        "unit": "kWp",
+        "yields": {"value": plain(each), "unit": "MWh/kWp"},
+        "self_use_share": {"value": spec["room"], "unit": "%"},
+        "keeps_certificates": True,
+        "potential": rooms("room"),
+        "max_add": rooms("yearly"),
+        "capex": numbers.of(["capex_full", "EUR/kWp"]),
+        "fom": numbers.of(["fom", "EUR/kWp"]),
+    }
+
+
+def _green(draft: Draft, spec: Mapping[str, Any], codes: list[str], numbers: Numbers) -> Cells:
+    """Contracts and certificates for a share of the electricity of a market."""
+    gwh = sum(_power(draft, codes).values())
+    keys: Cells = {"market": market_of(codes[0]), "instrument": spec["instrument"]}
+    keys |= {"eligible": {"scope": [2]}, "unit": "GWh"}
+    for key, name in (("room", "potential"), ("yearly", "max_add")):
+        if key in spec:
+            keys[name] = draft.assumption(short(gwh * spec[key] / 100), "GWh", draft.word(key))
+    if spec["measure"] == CERTIFICATES:
+        price = work_out("price", numbers.entry.id, {})
+        row = max(price.rows, key=lambda r: ((r.year or 0) <= draft.base_year, r.year or 0))
+        keys["premium"] = numbers.by_year(Found({None: row.value}, price.said, (row,)), row.unit)
+    return keys
+
+
+def _credits(draft: Draft, spec: Mapping[str, Any], numbers: Numbers) -> Cells:
+    """As much a year as a share of what scopes 1 and 2 emit in the base year."""
+    own = sum(draft.tonnes[p.id] for p in draft.places() if p.spec["scope"] in (1, 2))
+    years = int(numbers.entry.number("durability", "years"))
+    return {
+        "eligible": {"scope": [1, 2]},
+        "unit": "t",
+        "buffer": numbers.of(["buffer", "share"]),
+        "durability": years,
+        "quality": "avoidance" if not years else "durable" if years >= 100 else "nature",
+        "potential": draft.assumption(short(own * spec["room"] / 100), "t", draft.word("room")),
+    }
+
+
+def short(value: float) -> float | int:
+    """A number with three digits."""
+    return plain(float(f"{value:.3g}"))

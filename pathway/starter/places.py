@@ -1,0 +1,62 @@
+"""Countries: what the library has of each, and what it has not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
+
+from pathway import library
+from pathway.errors import UsageError
+from pathway.library import Entry
+from pathway.starter.templates import read_data
+from pathway.starter.wish import Lang
+
+MEMBERS = "EU"
+
+
+@cache
+def places() -> dict[str, Any]:
+    """What of the library is of a country, by code."""
+    return read_data("places")
+
+
+def grid_of(code: str) -> Entry:
+    """The factors of a country's grid, all of one publisher and basis.
+
+    Raises:
+        UsageError: the library has none; those of a like name are named.
+
+    """
+    known = {e.region: e for e in library.entries("grid") if e.id.endswith("-ember")}
+    if code in known:
+        return known[code]
+    alike = [e for e in known.values() if code.casefold() in e.name().casefold()]
+    hint = f"Did you mean {alike[0].region} ({country_name(alike[0], 'en')})?" if alike else ""
+    hint = hint or "`pathway library list grid` prints their codes, such as DE, FR, CN, US."
+    raise UsageError(f"--country {code}: the library has no grid of this country. {hint}")
+
+
+def country_name(grid: Entry, lang: Lang) -> str:
+    """The name of the country of a grid: that of ``Electricity, Germany``."""
+    return re.split("[,，] ?", grid.name(lang), maxsplit=1)[-1]
+
+
+def entry_for(what: str, code: str) -> Entry | None:
+    """The price of something in a country, or in the European Union for its members."""
+    named = places()[what]
+    found = named.get(code) or (named.get(MEMBERS) if code in places()["eu"] else None)
+    return library.entry(found) if found else None
+
+
+def market_of(code: str) -> str:
+    """Where certificates of a country are valid: one market in the European Union."""
+    return "eu" if code in places()["eu"] else code.lower()
+
+
+def base_year(countries: Iterable[str]) -> int:
+    """The last full year of which the library knows the grid of one of the countries."""
+    years = [row.year or 0 for code in countries for row in grid_of(code).rows]
+    return min(max(years), datetime.now(UTC).year - 1)

@@ -1,0 +1,165 @@
+"""The starter: small, sourced, solved, in the language, money and country asked for."""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+import pathway as face
+from pathway import library
+from pathway.errors import UsageError
+from pathway.starter import Wish, case_files, write_case
+
+CHINA = Wish(lang="zh", countries=("CN",), currency="CNY", base_year=2025, rates={"EUR": 7.8})
+WISHES = [
+    Wish(base_year=2025),
+    Wish(countries=("DE", "FR"), base_year=2025),
+    CHINA,
+    Wish(
+        countries=("US",),
+        currency="USD",
+        base_year=2023,
+        rates={"EUR": 1.1, "GBP": 1.3},
+        name="Acme",
+    ),
+    Wish(
+        countries=("IN",),
+        base_year=2024,
+        prices={"electricity": 0.1, "gas": 0.05},
+        rates={"USD": 0.9},
+    ),
+    Wish(countries=("CF",), base_year=2022, prices={"electricity": 0.2, "gas": 0.08}),
+]
+NUMBERS = re.compile(r"\[library: ([^\];]+)")
+
+
+def rows(files: dict[str, bytes], name: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(files[name].decode().splitlines()))
+
+
+def number_of(files: dict[str, bytes], name: str, **key: str) -> float:
+    (row,) = (r for r in rows(files, name) if key.items() <= r.items())
+    return float(row["value" if "value" in row else "activity"])
+
+
+def levers(files: dict[str, bytes]) -> dict[str, dict[str, object]]:
+    named = (yaml.safe_load(d) for n, d in files.items() if n.startswith("levers/"))
+    return {name: lever for file in named for name, lever in file.items()}
+
+
+@pytest.mark.parametrize("wish", WISHES, ids=lambda wish: "-".join(wish.countries))
+def test_it_is_small_and_solves_without_remarks_that_matter(wish: Wish, tmp_path: Path) -> None:
+    write_case(tmp_path / "mine", wish)
+    files = case_files(wish)
+    assert sum(len(data.decode().splitlines()) for data in files.values()) <= 150
+    assert 6 <= len(rows(files, "sources.csv")) <= 8
+    assert 8 <= len(levers(files)) <= 10
+    case = face.read(tmp_path / "mine")
+    assert case.notes == ()
+    plan = case.solve()
+    assert plan.audit().passed
+    assert {r.key for r in plan.review()} <= {"mostly_assumed", "one_assumption"}
+    net = plan.tables["emissions"].reset_index().groupby("year")["net_t"].sum()
+    assert (net.diff().dropna() < 0).all()
+
+
+@pytest.mark.parametrize("wish", WISHES, ids=lambda wish: "-".join(wish.countries))
+def test_every_number_says_where_it_is_from(wish: Wish) -> None:
+    """Of the library, whose ids are there; or an assumption, derived, or given to init."""
+    files = case_files(wish)
+    for name in ("sources.csv", "factors.csv", "prices.csv", "growth.csv", "revenue.csv"):
+        for row in rows(files, name):
+            cited = NUMBERS.findall(row["source"])
+            assert cited or row["confidence"] in ("assumption", "report"), row
+            assert all(library.entry(i) for ids in cited for i in ids.split(", "))
+    for name, lever in levers(files).items():
+        assert NUMBERS.findall(str(lever["source"])), name
+        if lever["confidence"] == "literature":
+            (entry,) = NUMBERS.findall(str(lever["source"]))
+            assert {r.confidence for r in library.entry(entry).rows} & {"high", "medium"}
+
+
+def test_numbers_by_hand() -> None:
+    """Sixty trucks drive 50,000 km at 0.23681 L: 710,430 L. 60,000 m2 at 159 kWh are 9.54 GWh.
+
+    Gas at 62.4 EUR a MWh of HHV is 62.4 / 0.903 of LHV; renewable diesel is 0.74 over 1.3;
+    a heat pump of 1,195.50 EUR replaces a boiler of 406.69. Scope 2 is 9.54 GWh at 329.65 t.
+    """
+    files = case_files(Wish(base_year=2025))
+    assert number_of(files, "sources.csv", id="truck-fuel") == 0.71043
+    assert number_of(files, "sources.csv", id="buildings") == 9.54
+    assert number_of(files, "prices.csv", carrier="gas") == pytest.approx(62.4 / 0.903, rel=1e-5)
+    assert number_of(files, "prices.csv", carrier="hvo") == pytest.approx(2.04)
+    assert number_of(files, "prices.csv", carrier="electricity") == 190.2
+    pumps = levers(files)["heat-pumps"]
+    assert pumps["capex"]["path"][2025] == pytest.approx(1195.5 - 406.69)  # type: ignore[index]
+    company = yaml.safe_load(files["company.yaml"])
+    assert company["verified"]["scope2"]["value"] == pytest.approx(9.54 * 329.65)
+    grid = {"carrier": "electricity", "method": "location"}
+    assert number_of(files, "factors.csv", year="2025", **grid) == 0.32965
+    assert number_of(files, "factors.csv", year="2035", **grid) == pytest.approx(
+        0.32965 * 0.2166 / 0.3296, rel=1e-3
+    )
+
+
+def test_two_countries_share_and_certificates_are_of_the_market() -> None:
+    """Half the electricity is French, at the grid of France; both are in one market."""
+    files = case_files(Wish(countries=("de", "fr"), base_year=2025))
+    assert number_of(files, "sources.csv", id="buildings-fr") == 4.77
+    assert [r["market"] for r in rows(files, "regions.csv")] == ["eu", "eu"]
+    apart = case_files(Wish(countries=("DE", "CN"), base_year=2025, rates={"CNY": 0.128}))
+    assert {"certificates-de", "certificates-cn", "rooftop-pv-cn"} <= levers(apart).keys()
+
+
+def test_in_chinese_money_at_the_rate_that_is_given() -> None:
+    """80 EUR a MWh at 7.8 are 624 CNY; certificates are 2.31 CNY as they are."""
+    files = case_files(CHINA)
+    assert number_of(files, "prices.csv", carrier="electricity") == 624
+    (price,) = (r for r in rows(files, "prices.csv") if r["carrier"] == "electricity")
+    assert "1 EUR = 7.8 CNY; 2023年货币，未调整" in price["source"]
+    assert levers(files)["certificates"]["premium"] == {"value": 2.31, "unit": "CNY/MWh"}
+    assert levers(files)["heat-pumps"]["name"] == {"zh": "热泵供暖"}
+    assert rows(files, "regions.csv")[0]["name_zh"] == "中国"
+
+
+def test_what_is_given_is_taken_and_said() -> None:
+    files = case_files(
+        Wish(
+            base_year=2025, sizes={"trucks": 6, "revenue": 40}, prices={"diesel": 1.5}, name="Acme"
+        )
+    )
+    assert number_of(files, "sources.csv", id="truck-fuel") == 0.071043
+    (diesel,) = (r for r in rows(files, "prices.csv") if r["carrier"] == "diesel")
+    assert (diesel["value"], diesel["confidence"]) == ("1.5", "report")
+    assert number_of(files, "prices.csv", carrier="hvo") == pytest.approx(2.24)
+    assert yaml.safe_load(files["company.yaml"])["name"] == {"en": "Acme"}
+
+
+@pytest.mark.parametrize(
+    ("wish", "said"),
+    [
+        (
+            Wish(countries=("IN",), currency="CNY"),
+            ["--rate EUR=…", "--rate USD=…", "--price electricity=…", "in India", "--price gas=…"],
+        ),
+        (Wish(countries=("DE", "IN")), ["--price electricity@IN=…", "--rate USD=…"]),
+        (Wish(countries=("XX",)), ["--country XX", "DE, FR, CN, US"]),
+        (Wish(countries=("Germany",)), ["Did you mean DE (Germany)?"]),
+        (Wish(currency="EURO"), ["--currency EURO"]),
+        (Wish(sizes={"flor": 1}), ["--size flor", "floor [m2]"]),
+        (Wish(prices={"oil": 1}), ["--price oil", "electricity"]),
+        (Wish(prices={"gas@FR": 1}), ["--price gas@FR", "DE"]),
+        (Wish(rates={"EURO": 1}), ["--rate EURO"]),
+        (Wish(base_year=2200), ["--base-year 2200"]),
+        (Wish(base_year=1990), ["--base-year 2015", "the grid of DE"]),
+        (Wish(kind="bank"), ["--archetype bank"]),
+    ],
+)
+def test_what_is_missing_or_unknown_is_said_at_once(wish: Wish, said: list[str]) -> None:
+    with pytest.raises(UsageError) as refused:
+        case_files(wish)
+    assert [words for words in said if words not in str(refused.value)] == []
