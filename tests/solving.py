@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
+import pytest
+
 import pathway
-from pathway.audit import Check, audit
+from pathway.audit import Books, Check, audit, stage_objective
 from pathway.run import Options, Run, summarise
-from pathway.solve import Solved
+from pathway.solve import Solved, solve
 from pathway.tables import tabulate
 from pathway_models.case import Case
 
@@ -30,3 +32,15 @@ def wrong(made: Case, solved: Solved) -> dict[str, Check]:
     stages = {"stages": [asdict(stage) for stage in solved.stages]}
     checks = audit(made, tables, summarise(made, solved, tables), stages)
     return {check.name: check for check in checks if not check.passed}
+
+
+def audited(made: Case) -> Solved:
+    """The plan, once its audit agrees, and that each stage measured what the audit does."""
+    solved = solve(made, gap=1e-9, keep_plans=True)
+    assert wrong(made, solved) == {}
+    objective = {stage.name: stage.objective for stage in solved.stages}
+    for name, plan in solved.plans.items():
+        if name in objective:
+            books = Books(made, tabulate(made, plan), {}, {})
+            assert stage_objective(books, name) == pytest.approx(objective[name], abs=1e-4), name
+    return solved

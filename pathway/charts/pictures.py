@@ -33,12 +33,13 @@ class _NoPictures(Exception):
 
 
 def write_charts(
-    figures: Figures, folder: Path, pictures: Pictures = "auto", seconds: float = 120
+    figures: Figures, folder: Path, pictures: Pictures = "auto", seconds: float | None = None
 ) -> list[str]:
     """Writes ``<chart>.<lang>.html``, ``.png`` and ``.svg`` into a folder; returns warnings.
 
     The pages share one ``plotly-basic.min.js`` beside them. ``seconds`` is the deadline of all
-    pictures together. Raises ``UsageError`` when pictures are required and cannot be made.
+    pictures together: two minutes, and ten seconds a chart, unless given. Raises
+    ``UsageError`` when pictures are required and cannot be made.
     """
     folder.mkdir(parents=True, exist_ok=True)
     (folder / BUNDLE).write_bytes(bundle())
@@ -48,7 +49,7 @@ def write_charts(
     if pictures == "no" or not named:
         return []
     try:
-        _draw(named, folder, seconds)
+        _draw(named, folder, 120 + 10 * len(named) if seconds is None else seconds)
     except _NoPictures as reason:
         if pictures == "require":
             raise UsageError(f"No pictures (PNG, SVG): {reason}") from None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -11,13 +11,12 @@ import pytest
 import pathway
 from casefiles import FILES, write_case
 from cases import SCOPE1, SCOPE2, capture, case, credit, flat, name, source, stack, target
-from pathway.audit import Books, audit, stage_objective
 from pathway.errors import AuditFailed, InputError, NoPlan
 from pathway.load import load_case
-from pathway.run import summarise
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
 from pathway_models.case import Carrier, Case, Hierarchy, Option, Target
+from solving import audited, wrong
 
 STAGED = Hierarchy("lexicographic", flat(0.1), flat(0.5))
 """Cuts up to 100 a tonne, then removals up to 500."""
@@ -56,25 +55,6 @@ def gross(kt: float) -> Target:
 
 def net(kt: float) -> Target:
     return target("net", "net_emissions", {2025: kt})
-
-
-def audited(made: Case) -> Solved:
-    """The plan, once its audit agrees, and that each stage measured what the audit does."""
-    solved = solve(made, gap=1e-9, keep_plans=True)
-    assert wrong(made, solved) == []
-    objective = {stage.name: stage.objective for stage in solved.stages}
-    for of, found in solved.plans.items():
-        if of in objective:
-            books = Books(made, tabulate(made, found), {}, {})
-            assert stage_objective(books, of) == pytest.approx(objective[of], abs=1e-4), of
-    return solved
-
-
-def wrong(made: Case, solved: Solved) -> list[str]:
-    tables = tabulate(made, solved.plan)
-    stages = {"stages": [asdict(stage) for stage in solved.stages]}
-    checks = audit(made, tables, summarise(made, solved, tables), stages)
-    return [f"{c.name}: {c.where} {c}" for c in checks if not c.passed]
 
 
 def rows(made: Case, solved: Solved, table: str) -> pd.DataFrame:
@@ -174,9 +154,9 @@ def test_the_audit_compares_what_is_typed_with_the_plan():
     for share in (0.48, 0.52):
         other = burning(both, [plant(share, potential=450)], net(50))
         found = wrong(other, solved)
-        assert any(x.startswith("captured_is_of_what_its_stack_is") for x in found), found
+        assert "captured_is_of_what_its_stack_is" in found
     fewer = wrong(burning(both, [plant(0.48, potential=450)], net(50)), solved)
-    assert any(x.startswith("own_removals_are_captured") for x in fewer), fewer
+    assert "own_removals_are_captured" in fewer
 
 
 BOILER = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,14 +23,13 @@ from cases import (
     stack,
     target,
 )
-from pathway.audit import audit
 from pathway.errors import InputError, NoPlan
 from pathway.export.workbook import write_workbook
 from pathway.load import load_case
-from pathway.run import summarise
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
 from pathway_models.case import FUEL_AND_ENERGY, Account, Case, Option
+from solving import audited, wrong
 
 ONCE = {"first_year": 2025, "last_year": 2025, "life": 1}
 """Bought in 2025 for that year alone."""
@@ -38,20 +37,6 @@ ONCE = {"first_year": 2025, "last_year": 2025, "life": 1}
 
 def cap(kt: float) -> object:
     return target("cap", "gross_emissions", {2025: kt})
-
-
-def audited(made: Case) -> Solved:
-    """The plan, once its audit agrees."""
-    solved = solve(made, gap=1e-9)
-    assert wrong(made, solved) == []
-    return solved
-
-
-def wrong(made: Case, solved: Solved) -> list[str]:
-    tables = tabulate(made, solved.plan)
-    stages = {"stages": [asdict(stage) for stage in solved.stages]}
-    checks = audit(made, tables, summarise(made, solved, tables), stages)
-    return [f"{c.name}: {c.where} {c}" for c in checks if not c.passed]
 
 
 def kiln(plants: list[Option], *targets: object, **changes: object) -> Case:
@@ -245,7 +230,7 @@ def test_the_audit_tells_what_is_captured_of_nothing(changes: dict[str, object],
     made = kiln([plant], cap(12))
     more = kiln([replace(plant, **changes)], cap(12 if "yields" in changes else 11))
     found = wrong(made, solve(more, gap=1e-9))
-    assert [x for x in found if x.startswith(check)], found
+    assert check in found
 
 
 PLANT = """\

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -11,13 +11,12 @@ import pytest
 import pathway
 from casefiles import FILES, changed, write_case
 from cases import SCOPE1, SCOPE2, case, credit, flat, green, retrofit, roof, source, target
-from pathway.audit import Books, audit, stage_objective
 from pathway.errors import InputError
 from pathway.load import load_case
-from pathway.run import summarise
-from pathway.solve import Solved, solve
+from pathway.solve import Solved
 from pathway.tables import tabulate
 from pathway_models.case import FUEL_AND_ENERGY, Account, Case, Hierarchy, Option
+from solving import audited
 
 NEUTRAL = target("neutral", "net_emissions", {2025: 0.0})
 STAGED = Hierarchy("lexicographic", flat(0.1), flat(0.5))
@@ -35,21 +34,6 @@ def dac(uses: dict[str, float] | None = None, **changes: object) -> Option:
 def neutral(*options: Option, hierarchy: Hierarchy = STAGED, **changes: object) -> Case:
     made = [source("kiln", "gas", 100)]
     return case(made, list(options), [NEUTRAL], hierarchy=hierarchy, **changes)
-
-
-def audited(made: Case) -> Solved:
-    """The plan, once its audit agrees, and that each stage measured what the audit does."""
-    solved = solve(made, gap=1e-9, keep_plans=True)
-    tables = tabulate(made, solved.plan)
-    stages = {"stages": [asdict(stage) for stage in solved.stages]}
-    checks = audit(made, tables, summarise(made, solved, tables), stages)
-    assert [f"{c.name}: {c.where} {c}" for c in checks if not c.passed] == []
-    objective = {stage.name: stage.objective for stage in solved.stages}
-    for name, plan in solved.plans.items():
-        if name in objective:
-            books = Books(made, tabulate(made, plan), {}, {})
-            assert stage_objective(books, name) == pytest.approx(objective[name], abs=1e-4), name
-    return solved
 
 
 def rows(made: Case, solved: Solved, table: str) -> pd.DataFrame:

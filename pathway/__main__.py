@@ -1,0 +1,5 @@
+"""``python -m pathway`` is the command ``pathway``."""
+
+from pathway.cli import main
+
+main()
