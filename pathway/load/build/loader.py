@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pathway.errors import Fault, InputError, UsageError
-from pathway.load.build.studies import StudyText, build, read_study
+from pathway.load.build.making import build
+from pathway.load.build.studies import StudyText, read_study
 from pathway.load.check.attribution import as_in_files, attributed
 from pathway.load.check.checks import can_add_up, check_world
 from pathway.load.files.faults import Faults, nearest

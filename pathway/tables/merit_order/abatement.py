@@ -27,7 +27,8 @@ import pandas as pd
 from pathway.tables.declared.schema import TABLES
 from pathway.tables.emissions import TONNES
 from pathway.tables.merit_order.followed import followed
-from pathway.tables.merit_order.merit import Market, merit_order
+from pathway.tables.merit_order.merit import merit_order
+from pathway.tables.merit_order.offers import Market
 from pathway.tables.merit_order.worth import (
     activity_cost,
     co_effects_cost,

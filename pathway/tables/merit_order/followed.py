@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import math
 
-from pathway.tables.merit_order.merit import Market, Offer, pick
+from pathway.tables.merit_order.merit import pick
+from pathway.tables.merit_order.offers import Market, Offer
 from pathway_models.arithmetic.grid import Grid, Vector
 from pathway_models.arithmetic.vintages import (
     allowances,

@@ -1,0 +1,105 @@
+"""What a study may not cut off: what is booked, paid or felt on the other side of its edge."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from pathway.load.build.studies import Study
+from pathway.load.files.faults import Invalid
+from pathway.load.inputs.world import World, within
+from pathway_models.case import FUEL_AND_ENERGY, Account, Case, Option, Source
+
+
+def check_feeding(world: World, study: Study, inside: Collection[str]) -> None:
+    """Tell a study that has upstream of what is used outside of it, which would count as nothing.
+
+    Raises:
+        Invalid: it has.
+
+    """
+    for source in world.sources.values():
+        before = world.accounts[source.account].upstream
+        used = before in inside and world.has_upstream(source.carrier, source.region)
+        if used and source.account not in inside:
+            problem = f"{before} has the upstream of {source.account}, outside the study"
+            remedy = (
+                f"Widen the perimeter, or leave it out: `not: {{category: [{FUEL_AND_ENERGY}]}}`"
+            )
+            world.faults.fail(study.spot / "perimeter", None, problem, remedy)
+
+
+def check_booked(world: World, study: Study, inside: Collection[str]) -> None:
+    """Tell a study of what existing stock outside of it uses, which would count as nothing.
+
+    Raises:
+        Invalid: it is one.
+
+    """
+    accounts = {n: a for n, a in world.accounts.items() if n in inside}
+    sources = [s.id for s in world.sources.values() if s.account in inside]
+    lost = [
+        (option, carrier, account)
+        for option in world.options.values()
+        if any(option.existing.values()) and within(option, accounts, sources) is None
+        for carrier, account in option.uses_in.items()
+        if account in inside
+    ]
+    for option, carrier, account in lost:
+        problem = (
+            f"the {carrier} that existing {option.id} uses is booked in {account}, and what it "
+            f"acts on is outside the study, in {_acts_in(world, option)}"
+        )
+        remedy = f"Widen the perimeter, or leave {account} out"
+        world.faults.add(study.spot / "perimeter", None, problem, remedy)
+    if lost:
+        raise Invalid
+
+
+def _acts_in(world: World, option: Option) -> str:
+    if option.source is not None:
+        return world.sources[option.source].account
+    return option.fitted_at or ", ".join(option.accounts) or option.business
+
+
+def check_levers(
+    world: World,
+    study: Study,
+    options: Mapping[str, Option],
+    accounts: Mapping[str, Account],
+    sources: Mapping[str, Source],
+) -> None:
+    """Tell a study of levers that use something, or are felt, outside of it.
+
+    Raises:
+        Invalid: there are some.
+
+    """
+    uses = [(n, *use) for n, o in options.items() for use in o.uses_in.items()]
+    outside = [use for use in uses if use[2] not in accounts]
+    away = [s for s in world.sources.values() if s.co_effects and s.id not in sources]
+    felt = [(o, s.account) for s in away for o in s.co_effects if o in options]
+    problems = [
+        *(f"the {c} that {o} uses is booked outside the study, in {a}" for o, c, a in outside),
+        *(f"what {o} does is felt outside the study, in {a}" for o, a in felt),
+    ]
+    for problem in problems:
+        remedy = "Widen the perimeter, or leave the lever out with `levers:`"
+        world.faults.add(study.spot / "perimeter", None, problem, remedy)
+    if problems:
+        raise Invalid
+
+
+def note_cut_prices(world: World, study: Study, case: Case) -> None:
+    """Note carbon prices of which a study has what is free, and not all that is to pay."""
+    for scheme in case.schemes.values():
+        owned = bool(scheme.free_left or scheme.free_served or scheme.free.keys() & case.businesses)
+        out = [
+            a
+            for a in world.schemes[scheme.id].price
+            if a not in case.accounts and world.accounts[a].business in case.businesses
+        ]
+        if owned and out:
+            world.faults.note(
+                f"{study.spot.file}: the carbon price {scheme.id} is paid in {', '.join(out)}, "
+                "too, which this study leaves out: what is free of it there counts here."
+            )

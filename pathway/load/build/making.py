@@ -1,0 +1,167 @@
+"""The case of a study: all it needs and nothing it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from functools import cache
+
+from pathway.load.build.edges import check_booked, check_feeding, check_levers, note_cut_prices
+from pathway.load.build.resolve import resolve
+from pathway.load.build.studies import Study
+from pathway.load.files.faults import Invalid
+from pathway.load.inputs.needs import needed
+from pathway.load.inputs.targets import Commitment
+from pathway.load.inputs.world import World, within
+from pathway.load.levers.co_effects import check_felt
+from pathway.load.levers.requires import check_bounded, needs_of
+from pathway.load.levers.stacks import stacks_of
+from pathway_models.arithmetic.base import base_plan
+from pathway_models.case import ELECTRICITY, Account, Case, Limit, Option, Scheme, Source, Target
+from pathway_models.levers import wedge_order
+
+
+def build(world: World, study: Study, commitments: Mapping[str, Commitment], case_id: str) -> Case:
+    """Make the case of a study: all it needs and nothing it does not.
+
+    Raises:
+        Invalid: the study cannot be made.
+
+    """
+    inside = set(study.accounts)
+    check_feeding(world, study, inside)
+    check_booked(world, study, inside)
+    accounts = {n: _within(a, inside) for n, a in world.accounts.items() if n in inside}
+    sources = {s.id: s for s in world.sources.values() if s.account in accounts}
+    options = _options(world, study, accounts, sources)
+    kept = [commitments[n] for n in study.targets if n in commitments]
+    promised = {o for commitment in kept if commitment.text.asks for o in commitment.options}
+    options = {n: o for n, o in options.items() if o.book == "company" or n in promised}
+    sources = {i: s.among(options) for i, s in sources.items()}
+    case = _case(world, study, case_id, accounts, sources, options)
+    note_cut_prices(world, study, case)
+    base = cache(lambda: base_plan(case))
+    if any(s.co_effects for s in sources.values()):
+        check_felt(world, case, base())
+    targets: dict[str, Target] = {}
+    requirements: dict[str, Target] = {}
+    before = len(world.faults.found)
+    for name, commitment in commitments.items():
+        if name in study.targets and set(commitment.accounts or ()) <= set(accounts):
+            with world.faults.skipping():
+                into = requirements if commitment.text.requirement else targets
+                into[name] = resolve(world, commitment, case, base)
+    if len(world.faults.found) > before:
+        raise Invalid
+    made = replace(case, targets=targets, requirements=requirements)
+    check_bounded(world, made)
+    return made
+
+
+def _within(account: Account, inside: Collection[str]) -> Account:
+    """The account in a study that may have that of its upstream, or not."""
+    return account if account.upstream in inside else replace(account, upstream="")
+
+
+def _options(
+    world: World, study: Study, accounts: Mapping[str, Account], sources: Mapping[str, Source]
+) -> dict[str, Option]:
+    asked = {n: o for n, o in world.options.items() if n in study.options}
+    kept = {n: within(o, accounts, sources) for n, o in asked.items()}
+    found = {n: o for n, o in kept.items() if o is not None}
+    check_levers(world, study, found, accounts, sources)
+    return found
+
+
+def _case(
+    world: World,
+    study: Study,
+    case_id: str,
+    accounts: dict[str, Account],
+    sources: dict[str, Source],
+    options: dict[str, Option],
+) -> Case:
+    company, text = world.company, study.text
+    used = set(needed(replace(world, accounts=accounts, sources=sources, options=options)))
+    used |= {(ELECTRICITY, a.region) for a in accounts.values() if a.id in world.landing}
+    businesses = {a.business for a in accounts.values()}
+    outputs = {k: v for k, v in world.outputs.items() if k[0] in businesses}
+    regions = {a.region for a in accounts.values()}
+    roofs = {o.region for o in options.values() if o.output == "on_site" and not o.uses}
+    policy = text.policy or company.hierarchy.policy
+    return Case(
+        id=case_id,
+        study=study.id,
+        name=company.name,
+        study_name=world.name(text.name),
+        currency=company.currency,
+        price_year=company.price_year,
+        base_year=company.base_year,
+        end=company.end,
+        discount_rate=company.discount_rate,
+        hierarchy=replace(company.hierarchy, policy=policy),
+        verified={name: found.total for name, found in company.verified.items()},
+        businesses={k: v for k, v in world.businesses.items() if k in businesses},
+        regions={k: v for k, v in world.regions.items() if k in regions},
+        carriers={k: v for k, v in world.carriers.items() if k in {c for c, _ in used}},
+        accounts=accounts,
+        sources=sources,
+        options=options,
+        limits=_limits(world, accounts, options),
+        targets={},
+        factors={k: v for k, v in world.factors.items() if k in used},
+        residual={
+            k: v for k, v in world.residual.items() if k in accounts or (ELECTRICITY, k) in used
+        },
+        prices={k: v for k, v in world.prices.items() if k in used},
+        export_price={k: v for k, v in world.export_price.items() if k in roofs},
+        revenue={k: v for k, v in world.revenue.items() if k in businesses},
+        products={p: world.products[p] for p in dict.fromkeys(p for _, p in outputs)},
+        outputs=outputs,
+        wedges=wedge_order(),
+        carbon_price={k: v for k, v in world.carbon_price.items() if k in accounts},
+        schemes=_schemes(world, accounts, sources, options),
+        internal_carbon_price=company.internal_carbon_price,
+        stacks=stacks_of(world, sources, options),
+        upstream={k: v for k, v in world.upstream.items() if k in used},
+        biogenic={k: v for k, v in world.biogenic.items() if k in used},
+        needs=needs_of(world, study.spot, options),
+        excluded=tuple(pair for pair in world.excluded if options.keys() >= {*pair}),
+        languages=company.languages,
+        today=company.today,
+    )
+
+
+def _schemes(
+    world: World,
+    accounts: Mapping[str, Account],
+    sources: Mapping[str, Source],
+    options: Mapping[str, Option],
+) -> dict[str, Scheme]:
+    """Give the carbon prices that are paid in the study, with what is free there."""
+    found = {}
+    for scheme in world.schemes.values():
+        price = {a: path for a, path in scheme.price.items() if a in accounts}
+        owners = {*price, *(accounts[a].business for a in price)}
+        if price:
+            found[scheme.id] = Scheme(
+                scheme.id,
+                price,
+                {k: v for k, v in scheme.free.items() if k in owners},
+                {k: v for k, v in scheme.free_left.items() if k in sources},
+                {k: v for k, v in scheme.free_served.items() if k in options},
+            )
+    return found
+
+
+def _limits(
+    world: World, accounts: Mapping[str, Account], options: Mapping[str, Option]
+) -> dict[str, Limit]:
+    """Give the limits that are over something in the study."""
+    found = {}
+    for limit in world.limits.values():
+        left = tuple(o for o in limit.options if o in options)
+        if left:
+            demand = tuple(a for a in limit.electricity_of if a in accounts)
+            found[limit.id] = replace(limit, options=left, electricity_of=demand)
+    return found
