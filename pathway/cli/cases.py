@@ -77,7 +77,11 @@ def init(
         str | None, typer.Option("--name", metavar="TEXT", help="What the company is called.")
     ] = None,
 ) -> None:
-    """Write a small case to begin with, from the library; or a copy of a shipped one."""
+    """Write a case to begin with.
+
+    A small one from the library, in the language, money and country asked for; or with --example
+    a copy of a shipped one.
+    """
     from pathway.cli.begin import Asked, begin
 
     begin(folder, Asked(example, lang, currency, country, base_year, rate, price, size, name))
