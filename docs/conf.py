@@ -23,7 +23,13 @@ include_patterns = [
 ]
 exclude_patterns = [".*", "build", "dist", "inputs", "models", "pathway", "tests"]
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "words_of_both"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "formulas",
+    "words_of_both",
+]
 myst_heading_anchors = 4
 autodoc_member_order = "bysource"
 
