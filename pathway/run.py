@@ -255,8 +255,8 @@ def summarise(case: Case, solved: Solved, tables: Mapping[str, pd.DataFrame]) ->
         },
         "commitments": {
             k: _worst_year(tables["targets"], target)
-            for k, target in case.targets.items()
-            if target.headline and target_years(target)
+            for k, target in case.headlines.items()
+            if target_years(target)
         },
     }
     return summary | (_required(case, solved, tables["targets"]) if case.requirements else {})

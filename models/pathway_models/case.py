@@ -511,6 +511,11 @@ class Case(Value):
         return [a for a in self.accounts.values() if a.upstream and a.upstream in accounts]
 
     @property
+    def headlines(self) -> dict[str, Target]:
+        """The commitments told first: those marked so, or all where none is."""
+        return {k: t for k, t in self.targets.items() if t.headline} or dict(self.targets)
+
+    @property
     def serving(self) -> list[Option]:
         """The options that act on the activity of a source."""
         return [o for o in self.options.values() if o.source is not None]

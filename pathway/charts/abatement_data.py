@@ -10,6 +10,8 @@ import pandas as pd
 from pathway_models.levers import credit_kinds, needed_kinds
 from pathway_models.promises import PROMISES
 
+from .goals import read_goals
+
 LEAST = 1.0
 """A lever that cuts less is no step [t]."""
 
@@ -93,7 +95,7 @@ class Curve:
 
 
 def read_curve(tables: Mapping[str, pd.DataFrame], year: int | None = None) -> Curve | None:
-    """From ``abatement``: the year asked for, else the first with a net target, else the last.
+    """From ``abatement``: the year asked for, else that of the first net target, else the last.
 
     Nothing where the table has no such year.
     """
@@ -129,8 +131,9 @@ def _milestone(table: pd.DataFrame, targets: pd.DataFrame) -> int | None:
     if not years:
         return None
     net = [key for key, of in PROMISES.items() if of.neutralises]
-    held = years & set(targets.loc[targets["metric"].isin(net), "year"].astype(int))
-    return min(held) if held else max(years)
+    names = sorted({str(k) for k in targets.loc[targets["metric"].isin(net), "id"]})
+    goals = read_goals(targets, names, [min(years) - 1, *sorted(years)])
+    return goals[0].year if goals else max(years)
 
 
 def limits(curve: Curve, price: float | None) -> tuple[float, float]:

@@ -53,8 +53,7 @@ class Explanation:
     @property
     def asked(self) -> list[str]:
         """The commitments that are asked about: the headlines, or all where there is none."""
-        headlines = [k for k, target in self.case.targets.items() if target.headline]
-        return list(self.case.targets) if self.every or not headlines else headlines
+        return list(self.case.targets if self.every else self.case.headlines)
 
     def explain(self) -> None:
         """Solves the case, and explains its plan or why there is none, into its run folder.

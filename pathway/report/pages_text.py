@@ -39,9 +39,8 @@ class Kept:
 def commitments(story: Story) -> list[Kept]:
     """The headline commitments (all, where none is one), each in its tightest year."""
     table, case = story.tables["targets"], story.case
-    chosen = [k for k in case.targets.values() if k.headline] or list(case.targets.values())
     kept = []
-    for target in chosen:
+    for target in case.headlines.values():
         rows = table[table["id"] == target.id]
         if rows.empty:
             continue

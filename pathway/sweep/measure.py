@@ -146,7 +146,7 @@ def _wedges(case: Case, table: pd.DataFrame) -> Iterator[Measured]:
 
 def _target_year(case: Case) -> int:
     """The first year in which net emissions must be nothing; else the last of the plan."""
-    nets = [k for k in case.targets.values() if promise_of(k).neutralises and k.headline]
+    nets = [k for k in case.headlines.values() if promise_of(k).neutralises]
     zeros = [t for k in nets if not k.cumulative for t, v in k.value.items() if v == 0]
     return min(zeros, default=case.end)
 

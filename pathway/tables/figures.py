@@ -30,7 +30,7 @@ SUMMARY = {
     "price_of_hierarchy_m": Figure("money", "what the order of cuts and credits costs"),
     "price_of_hierarchy_range_m": Figure("money", "least and most of it that gaps leave open"),
     "gap_m": Figure("money", "asked, reached, and of the plans that are compared with"),
-    "commitments": Figure("word", "the headline commitments, the tightest year of each"),
+    "commitments": Figure("word", "the headline commitments, or all; the tightest year of each"),
     "requirements": Figure("word", "what no plan is without, the tightest year of each"),
     "missed": Figure("id", "commitments that a nearest plan does not keep"),
 }

@@ -66,14 +66,17 @@ def test_the_title_is_right_in_every_case(tables: made.Tables, en: str) -> None:
     assert titles(tables)[0] == en
 
 
-def test_the_year_is_the_one_asked_for_or_the_first_with_a_net_target() -> None:
-    """Rows of 2024 and 2025, and a net target from 2025; without one the last year counts."""
+def test_the_year_is_the_one_asked_for_or_that_of_the_net_target() -> None:
+    """Rows of 2024 to 2026 and a net target of 2025; without one the last year counts."""
     tables = made.plain()
     early = made.abatement({"led": (1e6, 5.0)}, year=2024)
     late = made.abatement({"led": (1e6, 7.0)}, year=2026)
     tables["abatement"] = made.pd.concat([early, tables["abatement"], late])
     assert read_curve(tables).year == 2025  # type: ignore[union-attr]
     assert read_curve(tables, 2024).year == 2024  # type: ignore[union-attr]
+    way = tables["targets"].query("metric == 'net_emissions'").assign(year=2024, required=5e5)
+    tables["targets"] = made.pd.concat([way, tables["targets"]])
+    assert read_curve(tables).year == 2025  # type: ignore[union-attr]
     tables["targets"] = tables["targets"].query("metric != 'net_emissions'")
     assert read_curve(tables).year == 2026  # type: ignore[union-attr]
 

@@ -154,13 +154,13 @@ def volumes_are_matched_once(books: Books) -> Iterator[Finding]:
 
 @rule("target's unit", 0)
 def the_summary_has_the_worst_years(books: Books) -> Iterator[Finding]:
-    """The commitments are the headline targets, each in the year with the least slack.
+    """The commitments are the headlines, or all where none is, each in the year of least slack.
 
     Apart from them the requirements, all of them.
     """
     case, standings = books.case, Standings(books)
     applies = {target.id for target in standings.of}
-    headline = [k for k, t in case.targets.items() if t.headline]
+    headline = [k for k, t in case.targets.items() if t.headline] or list(case.targets)
     for name, listed in {"commitments": headline, "requirements": list(case.requirements)}.items():
         found = books.summary.get(name)
         told: Mapping[str, Any] = found if isinstance(found, Mapping) else {}
