@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import shlex
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from pathway.cli.options import Language
@@ -17,7 +17,6 @@ from pathway.errors import UsageError
 class Asked:
     """The options of ``init`` as they are given; None is left out."""
 
-    example: str | None = None
     lang: Language | None = None
     currency: str | None = None
     country: str | None = None
@@ -26,6 +25,8 @@ class Asked:
     price: Sequence[str] | None = None
     size: Sequence[str] | None = None
     name: str | None = None
+    archetype: str | None = None
+    example: str | None = None
 
 
 def begin(folder: Path, asked: Asked) -> None:
@@ -33,10 +34,11 @@ def begin(folder: Path, asked: Asked) -> None:
     if asked.example is not None:
         _copy(folder, asked)
         return
-    from pathway.starter import Wish, write_case
+    from pathway.starter import STARTER, Wish, write_case
     from pathway.starter.wish import COUNTRY, CURRENCY
 
     wish = Wish(
+        kind=asked.archetype or STARTER,
         lang=(asked.lang or Language.EN).value,
         currency=(asked.currency or CURRENCY).upper(),
         countries=tuple(c.strip() for c in (asked.country or COUNTRY).split(",") if c.strip()),
@@ -55,9 +57,9 @@ def _copy(folder: Path, asked: Asked) -> None:
     from pathway.examples import write_example
 
     others = [
-        f"--{name.replace('_', '-')}"
-        for name in ("lang", "currency", "country", "base_year", "rate", "price", "size", "name")
-        if getattr(asked, name) not in (None, [])
+        f"--{field.name.replace('_', '-')}"
+        for field in fields(asked)
+        if field.name != "example" and getattr(asked, field.name) not in (None, [])
     ]
     if others:
         raise UsageError(f"--example copies a case as it is: leave out {', '.join(others)}.")

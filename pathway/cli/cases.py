@@ -25,6 +25,15 @@ def init(
             help="A copy of a shipped case, whole: alibaba, shipping or steel.",
         ),
     ] = None,
+    archetype: Annotated[
+        str | None,
+        typer.Option(
+            "--archetype",
+            metavar="KIND",
+            help="A company of a kind: grocery, parcel, cloud, offices, food, steel, cement or "
+            "shipping.",
+        ),
+    ] = None,
     lang: Annotated[
         Language | None,
         typer.Option("--lang", help="The language of names; en if left out."),
@@ -79,12 +88,13 @@ def init(
 ) -> None:
     """Write a case to begin with.
 
-    A small one from the library, in the language, money and country asked for; or with --example
-    a copy of a shipped one.
+    A small one from the library, in the language, money and country asked for; with --archetype
+    that of a company of a kind; or with --example a copy of a shipped one.
     """
     from pathway.cli.begin import Asked, begin
 
-    begin(folder, Asked(example, lang, currency, country, base_year, rate, price, size, name))
+    asked = Asked(lang, currency, country, base_year, rate, price, size, name, archetype, example)
+    begin(folder, asked)
 
 
 @app.command()

@@ -46,7 +46,8 @@ def tonnes_per_unit(draft: Draft, carrier: str, code: str) -> float:
     if carrier == DIRECT:
         return 1000.0
     row = grid_row(draft, code) if carrier == ELECTRICITY else factor_row(carrier)
-    size = Units("EUR", Faults()).convert(row.unit, f"t/{spec['unit']}", (spec["unit"],))
+    unit = spec.get("counted", row.unit)
+    size = Units("EUR", Faults()).convert(unit, f"t/{spec['unit']}", (spec["unit"],))
     if size is None:
-        raise ValueError(f"{carrier}: {row.unit}")
+        raise ValueError(f"{carrier}: {unit}")
     return plain(row.value) * float(size)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pathway.starter.draft import Cells, Draft, flow
 
+COMPANY, OPERATIONS = "company", "operations"
+"""The studies that are written."""
 HELD = ("growth", "revenue", "factors", "prices", "levers")
 """Files whose last number holds to the end of the plan."""
 
@@ -21,7 +23,7 @@ def company(draft: Draft) -> dict[str, bytes]:
         f"price_year: {draft.base_year}",
         f"horizon: {flow({'base_year': draft.base_year, 'end': draft.end})}",
         f"discount_rate: {flow(draft.assumption(6, '%', draft.word('rate')))}",
-        "default_study: company",
+        f"default_study: {_default(draft)}",
         "hierarchy: {policy: none}",
         f"beyond: {flow(dict.fromkeys(HELD, 'hold'))}",
         "verified:",
@@ -31,13 +33,32 @@ def company(draft: Draft) -> dict[str, bytes]:
     for name, spec in draft.template["targets"].items():
         keys = _target(draft, spec)
         targets += [f"{name}:", *(f"  {key}: {flow(value)}" for key, value in keys.items())]
-    perimeter = {"scope": sorted(_verified(draft))}
-    study = [f"name: {flow({lang: draft.word('study')})}", f"perimeter: {flow(perimeter)}"]
     return {
         "company.yaml": _text(lines),
         "targets.yaml": _text(targets),
-        "studies/company.yaml": _text([*study, "targets: all"]),
+        **dict(_studies(draft)),
     }
+
+
+def _default(draft: Draft) -> str:
+    """The study that is drawn first: of scopes 1 and 2 where the goods would hide them."""
+    return OPERATIONS if draft.template.get("study") == OPERATIONS else COMPANY
+
+
+def _studies(draft: Draft) -> Iterator[tuple[str, bytes]]:
+    """The whole company; and its operations, with the promises that are about them."""
+    within = [
+        name
+        for name, spec in draft.template["targets"].items()
+        if {*spec["perimeter"].get("scope", [3])} <= {1, 2}
+    ]
+    studies = {COMPANY: (sorted(_verified(draft)), "all")}
+    if _default(draft) == OPERATIONS:
+        studies[OPERATIONS] = [1, 2], flow(within)
+    for study, (scopes, targets) in studies.items():
+        name = flow({draft.wish.lang: draft.word(study)})
+        lines = [f"name: {name}", f"perimeter: {flow({'scope': scopes})}", f"targets: {targets}"]
+        yield f"studies/{study}.yaml", _text(lines)
 
 
 def _text(lines: list[str]) -> bytes:

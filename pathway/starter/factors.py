@@ -35,7 +35,7 @@ def _of_carrier(draft: Draft, carrier: str) -> Cells:
         return key | draft.assumption(0, f"t/{spec['unit']}", draft.said(spec["zero"]))
     row = factor_row(carrier)
     trust = CONFIDENCE.get(row.confidence, "assumption")
-    number = {"value": plain(row.value), "unit": row.unit}
+    number = {"value": plain(row.value), "unit": spec.get("counted", row.unit)}
     return key | number | {"source": cited(row), "confidence": trust}
 
 

@@ -19,7 +19,7 @@ CERTIFICATES = "certificates"
 MONEY = ("capex", "fom", "premium", "price")
 LINES = (
     ("name", "applies_to", "market", "instrument", "eligible", "unit", "life", "lead", "order"),
-    ("displaces", "uses", "yields", "self_use_share", "keeps_certificates"),
+    ("displaces", "uses", "capture_rate", "yields", "self_use_share", "keeps_certificates"),
     ("max_share", "potential"),
     ("max_add", "abatement_efficiency", "buffer", "durability", "quality"),
     MONEY,
@@ -80,6 +80,8 @@ def _keys(draft: Draft, spec: Mapping[str, Any], measure: str, codes: list[str])
         keys |= _roofs(draft, spec, codes, numbers)
     elif kind in ("removal", "offset"):
         keys |= _credits(draft, spec, numbers)
+    elif kind == "capture":
+        keys |= _stack(draft, spec, numbers)
     else:
         keys |= _on_sources(draft, spec, numbers)
     of_measure = entry.rows[0].more
@@ -88,6 +90,7 @@ def _keys(draft: Draft, spec: Mapping[str, Any], measure: str, codes: list[str])
     keys |= {"lead": lead} if lead else {}
     keys |= {key: numbers.of(spec[key]) for key in MONEY if key in spec}
     keys |= spec.get("more", {})
+    keys |= {"note": draft.said(spec["note"])} if "note" in spec else {}
     return keys | {"source": numbers.source(note), "confidence": numbers.confidence}
 
 
@@ -108,6 +111,24 @@ def _on_sources(draft: Draft, spec: Mapping[str, Any], numbers: Numbers) -> Cell
     if spec["kind"] != "retrofit":
         keys["abatement_efficiency"] = {"value": spec.get("takes", 100), "unit": "%"}
     return keys
+
+
+def _stack(draft: Draft, spec: Mapping[str, Any], numbers: Numbers) -> Cells:
+    """Capture, of a share of what its sources emit; a unit is a tonne a year."""
+    places = list(draft.places(*spec["of"]))
+    tonnes = sum(draft.tonnes[place.id] for place in places)
+    for carrier in spec["uses"]:
+        draft.use(carrier)
+    most = numbers.of(spec["rate"])
+    return {
+        "applies_to": {"source": [place.id for place in places]},
+        "unit": "t",
+        "capture_rate": most,
+        "uses": {carrier: numbers.of(given) for carrier, given in spec["uses"].items()},
+        "max_add": draft.assumption(
+            short(tonnes * spec["yearly"] / 100), "t", draft.word("yearly")
+        ),
+    }
 
 
 def _room(draft: Draft, spec: Mapping[str, Any], entry: Entry) -> Cells:

@@ -1,8 +1,9 @@
 """Numbers of a template: worked out of rows of the library and of sizes, with where they are from.
 
-A number is written as a sum on the library: ``floor * office electricity @archetype-office``. Its
-terms stand between `` * ``, `` / `` and `` - ``, and are taken from the left; each is a plain
-number, a size, or ``QUANTITY [UNIT] @ENTRY`` (the measure itself where no entry is named).
+A number is written as a sum on the library: ``floor * office electricity @archetype-office``. What
+stands between `` + `` is added at last; else terms between `` * ``, `` / `` and `` - `` are taken
+from the left. Each is a plain number, a size, or ``QUANTITY (YEAR) [UNIT] @ENTRY``: the measure
+itself where no entry is named, all years where none is.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from operator import mul, sub, truediv
+from operator import add, mul, sub, truediv
 
 from pathway import library
 from pathway.adding.years import CONFIDENCE
@@ -20,8 +21,11 @@ OPERATORS: Mapping[str, tuple[Callable[[float, float], float], str]] = {
     "*": (mul, "×"),
     "/": (truediv, "÷"),
     "-": (sub, "−"),
+    "+": (add, "+"),
 }
-TERM = re.compile(r"(?P<quantity>[^\[@]+?)( \[(?P<unit>[^\]]+)\])?( @(?P<entry>\S+))?$")
+TERM = re.compile(
+    r"(?P<quantity>[^\[@]+?)( \((?P<year>\d{4})\))?( \[(?P<unit>[^\]]+)\])?( @(?P<entry>\S+))?$"
+)
 OWN = ("own assumption", "derived from the rows of this measure")
 """Sources of rows that name no publisher."""
 
@@ -77,6 +81,12 @@ class Found:
 
 def work_out(text: str, home: str, sizes: Mapping[str, Size]) -> Found:
     """Work out a number of a template; ``home`` is the entry of quantities that name none."""
+    first, *others = text.split(" + ")
+    if others:
+        found = work_out(first, home, sizes)
+        for other in others:
+            found = found.with_("+", work_out(other, home, sizes))
+        return found
     first, *rest = re.split(r" ([*/-]) ", text)
     found = _term(first, home, sizes)
     for sign, term in zip(rest[::2], rest[1::2], strict=True):
@@ -94,7 +104,12 @@ def _term(text: str, home: str, sizes: Mapping[str, Size]) -> Found:
     if parts is None:
         raise ValueError(text)
     name = parts["entry"] or home
-    rows = [r for r in library.entry(name).of(parts["quantity"]) if parts["unit"] in (None, r.unit)]
+    year = int(parts["year"]) if parts["year"] else None
+    rows = [
+        row
+        for row in library.entry(name).of(parts["quantity"])
+        if parts["unit"] in (None, row.unit) and year in (None, row.year)
+    ]
     if not rows:
         raise ValueError(f"{name} has no {text}")
     values = {row.year: row.value for row in rows}

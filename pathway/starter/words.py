@@ -38,7 +38,8 @@ SAID: Mapping[str, Texts] = {
     "example": {"en": "an example, to be yours", "zh": "示例，请改为贵公司的承诺"},
     "sum": {"en": "sum of the sources", "zh": "各排放源之和"},
     "rate": {"en": "real rate before inflation, a usual one", "zh": "常用的实际折现率"},
-    "study": {"en": "The whole company", "zh": "全公司"},
+    "company": {"en": "The whole company", "zh": "全公司"},
+    "operations": {"en": "Own operations (scopes 1 and 2)", "zh": "自身运营（范围一和二）"},
     "head": {
         "en": "Written by `pathway init` from the library (docs/library.md): put your numbers in.",
         "zh": "由`pathway init`依资料库写成（docs/library.md）：请填入贵公司的数值。",

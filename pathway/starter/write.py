@@ -19,7 +19,7 @@ from pathway.starter.levers import levers
 from pathway.starter.numbers import Size
 from pathway.starter.places import base_year, grid_of
 from pathway.starter.tables import sources, tables
-from pathway.starter.templates import ARCHETYPES, STARTER, read_data
+from pathway.starter.templates import ARCHETYPES, STARTER, template
 from pathway.starter.wish import LANGUAGES, Wish
 
 
@@ -66,11 +66,9 @@ def _draft(wish: Wish) -> Draft:
     wish = replace(wish, countries=tuple(dict.fromkeys(c.upper() for c in wish.countries)))
     for code in wish.countries:
         grid_of(code)
-    template = read_data(wish.kind)
+    chosen = template(wish.kind)
     _insist_on_known(wish)
-    return Draft(
-        wish, wish.base_year or base_year(wish.countries), template, _sizes(wish, template)
-    )
+    return Draft(wish, wish.base_year or base_year(wish.countries), chosen, _sizes(wish, chosen))
 
 
 def _insist_on_known(wish: Wish) -> None:
@@ -92,9 +90,9 @@ def _insist_on_known(wish: Wish) -> None:
         raise UsageError(f"--base-year {wish.base_year}: an inventory is of a year up to {now}.")
 
 
-def _sizes(wish: Wish, template: Mapping[str, Any]) -> dict[str, Size]:
+def _sizes(wish: Wish, chosen: Mapping[str, Any]) -> dict[str, Size]:
     """The sizes of the company: as given, else those of its kind."""
-    known = template["sizes"]
+    known = chosen["sizes"]
     for name in wish.sizes:
         if name not in known:
             listed = ", ".join(f"{n} [{_unit(s, wish)}]" for n, s in known.items())
