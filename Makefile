@@ -14,11 +14,12 @@ APT_INSTALL := DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-instal
 $(shell [ ! -L .venv/bin/python ] || [ -x .venv/bin/python ] || rm -rf .venv)
 
 .DEFAULT_GOAL := help
-.PHONY: help solve test docs benchmark debian-pictures clean
+.PHONY: help solve test trust docs benchmark debian-pictures clean
 
 help:
 	@echo "make solve   install, plan the reference case, say where its chart lies"
 	@echo "make test    install what the tests need; linters, types, floors, tests"
+	@echo "make trust   the slow and exhaustive tests, beside those of make test"
 	@echo "make docs    write the pages that the code states, and the book of all pages"
 	@echo "make benchmark   time the reference case, part by part"
 	@echo "make clean   remove the environment and the caches; runs and inputs stay"
@@ -32,6 +33,9 @@ test: debian-pictures .venv/.installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n logical --maxprocesses 4
+
+trust: debian-pictures .venv/.installed-dev
+	$(BIN)/pytest -n logical --maxprocesses 4 -m trust
 
 docs: .venv/.installed-dev
 	$(BIN)/python docs/generate.py

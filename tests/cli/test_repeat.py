@@ -23,6 +23,7 @@ def same(one: Path, other: Path) -> None:
     assert [name for name in before if before[name] != after[name]] == []
 
 
+@pytest.mark.trust
 def test_the_reference_case_again_elsewhere_is_the_same(
     reference_run: Path, tmp_path: Path
 ) -> None:

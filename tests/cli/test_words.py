@@ -11,7 +11,8 @@ import pytest
 from casefiles import FILES, write_case
 from pathway.amounts import Lang, money, money_above, quantity
 from pathway.run import Options, Run
-from pathway.words import step, tell
+from pathway.steps import step
+from pathway.words import tell
 from solving import solve_case
 
 

@@ -131,7 +131,7 @@ def test_every_command_is_one_that_is_there(page: str) -> None:
 
 def test_the_plain_commands_do_what_make_does() -> None:
     """Each tool that the two commands call stands in the README with the same arguments."""
-    recipes = read("Makefile").replace("$(BIN)", ".venv/bin").partition("\ndocs:")[0].splitlines()
+    recipes = read("Makefile").replace("$(BIN)", ".venv/bin").partition("\ntrust:")[0].splitlines()
     calls = [line.strip() for line in recipes if line.startswith("\t.venv/bin/")]
     plain = list(commands("README.md"))
     tools = [call.split(" -n ")[0] for call in calls]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pytest
 
 import pathway
 from pathway.explain import Explanation
@@ -113,6 +114,7 @@ def check_limits(case: Case, document: dict[str, Any]) -> None:
                 assert not possible(raised(rest, bound, 0.99 * told["by_share"]))
 
 
+@pytest.mark.trust
 def test_green_power_of_the_north_cut_to_a_tenth():
     """Own and leased data centres of the north then have too little clean power of their market."""
     case = load_case(REFERENCE, "cloud", NORTH)
@@ -124,6 +126,7 @@ def test_green_power_of_the_north_cut_to_a_tenth():
     assert ("potential", "lessor-cn-north") in moved
 
 
+@pytest.mark.trust
 def test_vans_electric_by_2022():
     """A fleet that lives eight years is not replaced in two: the allowance of vans binds."""
     case = load_case(REFERENCE, "operations", VANS)
@@ -188,6 +191,7 @@ def test_two_at_once_are_two_conflicts():
     assert set(nearest(questions) or ()) == {"vans-electric", "scope3-intensity"}
 
 
+@pytest.mark.trust
 def test_the_nearest_plan_by_volume_passes_its_audit(tmp_path: Path):
     """What a commitment that is missed would have claimed is claimed by no one."""
     case = pathway.read(REFERENCE, "cloud-volume").set("targets.cloud-clean-volume.from", 2023)

@@ -6,6 +6,7 @@ import gc
 from pathlib import Path
 
 import psutil
+import pytest
 
 from pathway.pools import one_at_a_time
 from pathway.sweep.scenario import Scenario
@@ -22,6 +23,7 @@ WARM, MORE = 15, 45
 ROOM = 60_000  # bytes a scenario; its model takes about 3 MB, so one that is kept is noticed
 
 
+@pytest.mark.trust
 def test_memory_does_not_grow_with_the_scenarios(tmp_path: Path) -> None:
     """From the 15th to the 60th scenario the process grows by less than one model."""
     work, me = sweep(tmp_path, SMALL).work, psutil.Process()

@@ -89,6 +89,7 @@ def swept(
             process.kill()
 
 
+@pytest.mark.trust
 def test_killed_twice_and_finished_by_two(alone: SweepResult, tmp_path: Path) -> None:
     """Killed after two, killed again after five, finished on two workers: the same bytes."""
     out = tmp_path / "out"
