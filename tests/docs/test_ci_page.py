@@ -1,4 +1,4 @@
-"""The workflow in docs/sweeps.md does what it says: its steps are run as they stand."""
+"""The workflow in docs/how-to/ci.md does what it says: its steps are run as they stand."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def workflow() -> dict[str, Any]:
-    text = (ROOT / "docs" / "sweeps.md").read_text("utf-8")
+    text = (ROOT / "docs" / "how-to" / "ci.md").read_text("utf-8")
     found = re.search(r"<!-- workflow -->\n```yaml\n(.*?)```", text, re.DOTALL)
     assert found
     return yaml.safe_load(found[1])
