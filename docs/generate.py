@@ -37,6 +37,7 @@ from pathway.load.inputs.series import SOURCED
 from pathway.load.inputs.tables import OPTIONAL, TABLES
 from pathway.load.inputs.verified import VerifiedText
 from pathway.load.units.measures import FAMILIES
+from pathway.review.kinds import KINDS
 from pathway.tables.declared.schema import TABLES as RESULTS
 from pathway.tables.declared.schema import Column, in_currency
 from pathway.tables.figures import SUMMARY
@@ -60,6 +61,7 @@ from pathway_models.vocabulary.schema import (
 DOCS = Path(__file__).parent
 BEGIN, END = "<!-- constraints:begin -->", "<!-- constraints:end -->"
 TABLES_BEGIN, TABLES_END = "<!-- tables:begin -->", "<!-- tables:end -->"
+REMARKS_BEGIN, REMARKS_END = "<!-- remarks:begin -->", "<!-- remarks:end -->"
 LIBRARY_BEGIN, LIBRARY_END = "<!-- library:begin -->", "<!-- library:end -->"
 
 DICTIONARY = """\
@@ -137,6 +139,8 @@ def main() -> None:
     page.write_text(outputs(page.read_text("utf-8")), "utf-8", newline="\n")
     page = DOCS / "library.md"
     page.write_text(shelf(page.read_text("utf-8")), "utf-8", newline="\n")
+    page = DOCS / "review.md"
+    page.write_text(remarks(page.read_text("utf-8")), "utf-8", newline="\n")
     (DOCS / "data-dictionary.md").write_text(dictionary(), "utf-8", newline="\n")
     (DOCS / "commands.md").write_text(command_line(), "utf-8", newline="\n")
 
@@ -195,6 +199,16 @@ def _plain(text: str) -> str:
     for mark in "\\|*_[]<>":
         text = text.replace(mark, f"\\{mark}")
     return text
+
+
+def remarks(page: str) -> str:
+    """Give the page with the list of the remarks there are."""
+    lines = ["| remark | on | severity | told when | threshold from |", "|---" * 5 + "|"]
+    lines += [
+        f"| `{key}` | {kind.of} | {kind.severity} | {kind.when} | {kind.origin} |"
+        for key, kind in KINDS.items()
+    ]
+    return _between(page, REMARKS_BEGIN, "\n".join([*lines, ""]), REMARKS_END)
 
 
 def _between(page: str, begin: str, text: str, end: str) -> str:

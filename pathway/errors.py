@@ -77,6 +77,12 @@ class InputError(PathwayError):
         super().__init__("\n".join(lines))
 
 
+class Doubtful(PathwayError):
+    """Grave remarks, where none was to be."""
+
+    exit_code = 2
+
+
 class NoPlan(PathwayError):
     """No plan can meet the commitments, or the data alone have none.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import shlex
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -10,7 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from pathway.amounts import Lang, money, money_above, money_step, quantity
 from pathway.charts.info import langs_of
+from pathway.finished import sets_of
+from pathway.load import as_set
 from pathway.review.plan import review_plan
+from pathway.review.remark import SEVERITIES, Remark, in_order
 from pathway.run import Run
 
 if TYPE_CHECKING:
@@ -87,13 +91,26 @@ def difference(value: float, ends: Sequence[float | None] | None, currency: str,
 
 
 def _remarks(run: Run, lang: Lang) -> list[str]:
-    """The first of what somebody who plans would look at twice, and how many more there are."""
-    say = _WORDS[lang]
-    found = list(review_plan(run.case, run.result.tables, run.result.inputs))
-    first = list({remark.key: remark for remark in reversed(found)}.values())[::-1][:REMARKS]
-    told = [say["note"].format(text=remark.sentence(lang)) for remark in first]
-    more = len(found) - len(told)
-    return [*told, say["more"].format(n=more)] if more else told
+    """The gravest of what somebody who plans would look at twice, and how many more there are."""
+    result = run.result
+    files = as_set(result.inputs, str(result.manifest["study"]), sets_of(result))
+    found = review_plan(run.case, result.tables, files)
+    first = list({remark.key: remark for remark in reversed(found)}.values())
+    told = [remark.line(lang) for remark in in_order(first[::-1])[:REMARKS]]
+    more = _WORDS[lang]["more"].format(n=len(found) - len(told), run=shlex.quote(str(run.folder)))
+    return [*told, more] if len(found) > len(told) else told
+
+
+def counted_remarks(remarks: Sequence[Remark], lang: Lang) -> str:
+    """How many there are of each severity."""
+    counts = [
+        (sum(remark.severity == key for remark in remarks), name.in_(lang))
+        for key, name in SEVERITIES.items()
+    ]
+    listed = [f"{n} {word.lower()}" if lang == "en" else f"{word}{n}条" for n, word in counts]
+    return _WORDS[lang]["remarks"].format(
+        n=len(remarks), each=(", " if lang == "en" else "，").join(listed)
+    )
 
 
 def _set(run: Run, lang: Lang) -> list[str]:
@@ -195,8 +212,9 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
         "tables": "Tables: {path}",
         "document": "Made:   {path}",
         "charts": "Charts: {path} ({n}{both})",
-        "more": "      {n} more: `pathway.open(RUN).review()`",
+        "more": "      {n} more: `pathway review {run}`",
         "both": ", each in English and Chinese",
+        "remarks": "{n} remarks: {each}.",
     },
     "zh": {
         "optimal": "已找到兑现全部承诺的方案。情景：{study}",
@@ -235,7 +253,8 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
         "tables": "数据表：{path}",
         "document": "文件：  {path}",
         "charts": "图表：  {path}（共{n}张{both}）",
-        "more": "      另有{n}条：`pathway.open(RUN).review()`",
+        "more": "      另有{n}条：`pathway review {run}`",
         "both": "，均有中英文",
+        "remarks": "共{n}条：{each}。",
     },
 }

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from pathway.api.plan import Plan
 from pathway.api.tables import Tables, nearest, read_csv, write_csv
 from pathway.errors import UsageError
-from pathway.load import Loaded, Source, list_paths, load, warnings
+from pathway.load import Loaded, Source, as_set, list_paths, load, warnings
 from pathway_models.case import Case as Data
 from pathway_models.frozen import Value, frozen
 
@@ -201,17 +201,22 @@ class Case(Value):
         """What is no fault, but perhaps not meant."""
         return (*self.read_with, *warnings(self.data))
 
+    @property
+    def read(self) -> Mapping[str, bytes]:
+        """The files as they were read: with what the study and ``sets`` put in their place."""
+        return as_set(self.files, self.study, self.sets)
+
     def review(self) -> tuple[Remark, ...]:
         """What a planner would look at twice, as far as the inputs alone tell it.
 
         >>> import pathway
         >>> [remark.key for remark in pathway.read("my-company").review()]
-        ['late_promise', 'late_promise', 'mostly_assumed']
+        ['idle_row', 'late_promise', 'late_promise', 'mostly_assumed']
 
         """
         from pathway.review import review_inputs
 
-        return tuple(review_inputs(self.data, self.files))
+        return tuple(review_inputs(self.data, self.read))
 
     def solve(
         self,

@@ -159,16 +159,19 @@ class Plan:
         return CATALOGUE[chart].draw(self._result.tables, info, lang)
 
     def review(self) -> tuple[Remark, ...]:
-        """What a planner would look at twice in it, what weighs most first.
+        """What a planner would look at twice in it and in its inputs, the gravest first.
 
         >>> import pathway
-        >>> [remark.key for remark in pathway.read("my-company").solve().review()]
-        ['late_promise', 'late_promise', 'cliff', 'jump', 'mostly_assumed']
+        >>> found = pathway.read("my-company").solve().review()
+        >>> {remark.severity for remark in found}
+        {'note'}
+        >>> [remark.key for remark in found][-3:]
+        ['one_cost', 'measure_first', 'mostly_assumed']
 
         """
         from pathway.review.plan import review_plan
 
-        return tuple(review_plan(self.case.data, self._result.tables, self._result.inputs))
+        return tuple(review_plan(self.case.data, self._result.tables, self.case.read))
 
     def compare(self, *others: Plan) -> Comparison:
         """How one or two others differ from this plan, and why.

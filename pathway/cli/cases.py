@@ -7,7 +7,16 @@ from typing import Annotated
 
 import typer
 
-from pathway.cli.options import Case, Language, Set, Study, case_id, case_or_reference
+from pathway.cli.options import (
+    Case,
+    Language,
+    Set,
+    Strict,
+    Study,
+    case_id,
+    case_or_reference,
+    insist_on_belief,
+)
 from pathway.console import Progress, print_line, say
 from pathway.errors import UsageError
 
@@ -112,22 +121,27 @@ def check(
             show_default=False,
         ),
     ] = None,
+    strict: Strict = False,
+    lang: Annotated[Language, typer.Option("--lang", help="Language of remarks.")] = Language.EN,
 ) -> None:
     """Check every file of a case, and say all that is wrong.
 
     Every study, and all faults at once; solves nothing. Of a factor or price that is missing it
-    names what the library has.
+    names what the library has. What is hardly believable is remarked (docs/review.md).
     """
     if list_paths is not None:
         _list_paths(case_or_reference(case), list_paths, study, set or [])
         return
     from pathway.api import read
 
-    with Progress("en") as progress:
+    with Progress(lang.value) as progress:
         progress("reading the case")
         found = read(case, study, sets=set or (), every=True)
-    for note in (*found.notes, *(remark.sentence("en") for remark in found.review())):
+    for note in found.notes:
         say(f"Note: {note}")
+    remarks = found.review()
+    for remark in remarks:
+        say(remark.line(lang.value))
     data = found.data
     needed = len(data.requirements)
     required = f"{needed} requirement{'s' * (needed != 1)}, " if needed else ""
@@ -136,6 +150,7 @@ def check(
         f"{len(data.options)} options, {len(data.targets)} commitments, {required}"
         f"{data.base_year} to {data.end}."
     )
+    insist_on_belief(remarks, lang, strict=strict)
 
 
 @app.command()

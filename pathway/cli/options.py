@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pathway.errors import AuditFailed, UsageError
+from pathway.errors import AuditFailed, Doubtful, UsageError
 
 if TYPE_CHECKING:
     from pathway.api import Audit
+    from pathway.review import Remark
     from pathway.run import Run
 
 
@@ -67,6 +69,22 @@ Template = Annotated[
         show_default=False,
     ),
 ]
+
+
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Exit with 2 where a remark is grave, for CI.")
+]
+
+
+def insist_on_belief(remarks: Sequence[Remark], lang: Language, *, strict: bool) -> None:
+    """Raises ``Doubtful`` where a remark is grave and none may be."""
+    grave = sum(remark.severity == "grave" for remark in remarks)
+    if strict and grave:
+        told = {
+            "en": f"{grave} of {len(remarks)} remarks are grave.",
+            "zh": f"{len(remarks)}条中有{grave}条严重。",
+        }
+        raise Doubtful(told[lang.value])
 
 
 def insist_on_number(option: str, value: float | None) -> None:

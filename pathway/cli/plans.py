@@ -1,4 +1,4 @@
-"""Commands on a plan: solve, explain, audit."""
+"""Commands on a plan: solve, explain, audit, review."""
 
 from __future__ import annotations
 
@@ -16,10 +16,12 @@ from pathway.cli.options import (
     PictureOption,
     Pictures,
     Set,
+    Strict,
     Study,
     case_id,
     case_or_reference,
     insist_on_audit,
+    insist_on_belief,
     insist_on_number,
     listed,
 )
@@ -176,6 +178,33 @@ def audit(
     if not found.passed:
         raise AuditFailed("\n".join(["The audit disagrees with the run:", *listed(found)]))
     say(f"Audited: {len(found.checks)} checks, none fails.")
+
+
+@app.command()
+def review(
+    run: Annotated[Path, typer.Argument(metavar="RUN", help="A run folder.")],
+    strict: Strict = False,
+    lang: Annotated[Language, typer.Option("--lang", help="Language of what is said.")] = (
+        Language.EN
+    ),
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the remarks on standard output.")
+    ] = False,
+) -> None:
+    """Say what an experienced planner would look at twice, the gravest first.
+
+    In the inputs and in the plan: docs/review.md lists it all.
+    """
+    from pathway import api
+    from pathway.words import counted_remarks
+
+    remarks = api.open(run).review()
+    if as_json:
+        print_json([remark.document() for remark in remarks])
+    for remark in () if as_json else remarks:
+        say(remark.line(lang.value))
+    say(counted_remarks(remarks, lang.value))
+    insist_on_belief(remarks, lang, strict=strict)
 
 
 def _read(

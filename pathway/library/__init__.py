@@ -11,7 +11,16 @@ was left out and why: docs/library.md.
 3.1967
 """
 
-from pathway.library.search import find, for_carrier, outlook_of, price_of
+from pathway.library.search import (
+    alike,
+    find,
+    for_carrier,
+    is_of,
+    outlook_of,
+    price_of,
+    subject_of,
+    words_of,
+)
 from pathway.library.shelf import KINDS, Entry, Kind, Row, entries, entry, rows
 
 __all__ = [
@@ -19,11 +28,15 @@ __all__ = [
     "Entry",
     "Kind",
     "Row",
+    "alike",
     "entries",
     "entry",
     "find",
     "for_carrier",
+    "is_of",
     "outlook_of",
     "price_of",
     "rows",
+    "subject_of",
+    "words_of",
 ]

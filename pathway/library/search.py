@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable
+from functools import cache
 
 from pathway.library.shelf import Entry, Kind, entries
 
@@ -32,6 +33,7 @@ PRICED = {"natural gas": "gas", "jet kerosene": "jet", "heavy fuel oil": "hfo"}
 """What the library calls a carrier -> what its prices do."""
 
 
+@cache
 def words_of(text: str) -> frozenset[str]:
     """The words of a text in small letters, without signs."""
     return frozenset(re.findall(r"[^\W_]+", text.casefold()))
@@ -95,13 +97,25 @@ def price_of(
     return [e for e in _likeliest(names, ("prices",), ("price",), fits) if e.id in here]
 
 
+def alike(
+    names: Iterable[str], kinds: tuple[Kind, ...], quantities: tuple[str, ...]
+) -> list[Entry]:
+    """Entries of these kinds about something of these names, wherever: all that are as near."""
+    return _likeliest([n for n in names if n], kinds, quantities, lambda _: True, nearest=True)
+
+
 def _likeliest(
     names: list[str],
     kinds: tuple[Kind, ...],
     quantities: tuple[str, ...],
     fits: Callable[[str], bool],
+    *,
+    nearest: bool = False,
 ) -> list[Entry]:
-    """Entries about something of these names, the fewer other words the earlier."""
+    """Entries about something of these names, the fewer other words the earlier.
+
+    Only those with the fewest, where the ``nearest`` are asked for.
+    """
     phrases = [" ".join(re.findall(r"[^\W_]+", name.casefold())) for name in names]
     called = [ALIASES.get(phrase, phrase) for phrase in phrases]
     if kinds == ("prices",):
@@ -113,17 +127,24 @@ def _likeliest(
         if any(r.quantity in quantities and fits(r.unit) for r in entry.rows):
             far = _distance(entry, wanted, tight)
             found += [] if far is None else [(far, entry)]
+    least = min((far for far, _ in found), default=0)
+    found = [pair for pair in found if pair[0] == least] if nearest else found
     return [entry for _, entry in sorted(found, key=lambda pair: pair[0])]
 
 
 def _distance(entry: Entry, wanted: list[frozenset[str]], tight: set[str]) -> int | None:
     """How many words more than a carrier the subject of an entry has; None if it is another."""
     subject = subject_of(entry)
-    if re.sub(r"[\W_]", "", subject) in tight:
+    if _tight(subject) in tight:
         return 0
     held = words_of(subject)
     more = [len(held - words) for words in wanted if words and words <= held]
     return min(more) if more else None
+
+
+@cache
+def _tight(text: str) -> str:
+    return re.sub(r"[\W_]", "", text)
 
 
 def subject_of(entry: Entry) -> str:

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from pathway.review.book import Book
+from pathway.review.company import prices_of_a_tonne, rates, tonnes
+from pathway.review.growth import growth
+from pathway.review.levers import levers
 from pathway.review.numbers import assumptions
-from pathway.review.remark import Remark, both
+from pathway.review.offers import offers
+from pathway.review.promises import allowances, promises
+from pathway.review.remark import Remark, both, in_order
+from pathway.review.series import leaps, leaps_of_paths, odd_years
+from pathway.review.tables import factors, prices
+from pathway.review.unused import bare, idle_rows, misplaced, twice, unsourced
 from pathway_models.case import Case, Name, Option, Target
 from pathway_models.promises import promise_of
 
@@ -16,12 +25,30 @@ SHOWN = 10
 MOST = 0.5
 """Share of numbers from which on they are mostly assumed."""
 
+CHECKS = (
+    *(prices, factors, leaps, leaps_of_paths, odd_years, growth),
+    *(rates, prices_of_a_tonne, tonnes, levers, offers, promises, allowances),
+    *(idle_rows, bare, misplaced, twice, unsourced),
+)
+"""What is looked at in the files and in the numbers read from them."""
 
-def review_inputs(case: Case, files: Mapping[str, bytes]) -> Iterator[Remark]:
-    """All that can be said before a plan is known."""
-    yield from (late_promise(case, target) for target in late_promises(case))
-    yield from past_offers(case)
-    yield from mostly_assumed(case, files)
+
+def review_inputs(case: Case, files: Mapping[str, bytes]) -> list[Remark]:
+    """All that can be said before a plan is known, the gravest first.
+
+    ``files`` are those that the case was read from, with what is set in them.
+    """
+    found = [*review_files(case, files)]
+    found += [late_promise(case, target) for target in late_promises(case)]
+    found += [*past_offers(case), *mostly_assumed(case, files)]
+    return in_order(found)
+
+
+def review_files(case: Case, files: Mapping[str, bytes]) -> Iterator[Remark]:
+    """What the numbers in the files tell, each beside its kind; nothing without files."""
+    book = Book(case, files)
+    for check in CHECKS if files else ():
+        yield from check(book)
 
 
 def late_promises(case: Case) -> list[Target]:

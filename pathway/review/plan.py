@@ -1,43 +1,52 @@
-"""What a plan tells: what its end hides, cliffs, jumps, and what all of it stands on."""
+"""What a plan tells: what its end hides, cliffs, jumps, what is bought in years that are over."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 
 from pathway.amounts import LANGUAGES, money, quantity
-from pathway.review.inputs import late_promise, late_promises, mostly_assumed
-from pathway.review.numbers import Assumption, assumptions
-from pathway.review.remark import Remark, both
-from pathway_models.case import ELECTRICITY, GRID_MIX, Case, Name, Option, Target
+from pathway.review.choice import choices
+from pathway.review.inputs import late_promise, late_promises, mostly_assumed, review_files
+from pathway.review.numbers import assumptions
+from pathway.review.remark import Remark, both, in_order
+from pathway.review.stake import Stakes, carried, worth_measuring
+from pathway_models.case import Case, Name, Option, Target
 
 CLIFF = 0.25
-"""Share of the net of the year before by which it falls at once."""
-SOME = 0.05
-"""Share of the base year's net below which a fall is none."""
-FULL = 0.99
-"""Share of its limit from which on a lever has reached it."""
+"""Share of the base year's net by which it falls at once."""
+SOME = 0.01
+"""Share of the base year's net that a lever takes off at once, below which its jump is none."""
+FULL = 0.9
+"""Share of its limit by which a lever grows in one year."""
 NOTHING = 1e-6
 """Stock, or activity, that is none: solver noise."""
-CARRIES = 1 / 3
-"""Share of the tonnes of a plan that one assumption carries."""
 A_TONNE = 1.0
-"""Below which nothing is carried [t]."""
+"""Below which nothing is emitted [t]."""
 
 Tables = Mapping[str, pd.DataFrame]
 
 
-def review_plan(case: Case, tables: Tables, files: Mapping[str, bytes]) -> Iterator[Remark]:
-    """All that a plan and its inputs tell, what weighs most first."""
-    yield from (_late(case, target, tables) for target in late_promises(case))
-    yield from _cliff(case, tables["emissions"])
-    yield from _past(case, tables["levers"])
-    yield from _jumps(case, tables["levers"])
-    yield from _carried(case, tables, assumptions(files, case, "en")[0])
-    yield from mostly_assumed(case, files)
+def review_plan(
+    case: Case,
+    tables: Tables,
+    files: Mapping[str, bytes],
+) -> list[Remark]:
+    """All that a plan and its inputs tell, the gravest first.
+
+    ``files`` are those that the case was read from, with what is set in them.
+    """
+    numbers = assumptions(files, case, "en")[0]
+    stakes = Stakes(case, tables, numbers)
+    found = [*review_files(case, files)]
+    found += [_late(case, target, tables) for target in late_promises(case)]
+    found += [*_cliff(case, tables["emissions"]), *_past(case, tables["levers"])]
+    found += [*_jumps(case, tables), *carried(stakes), *choices(case, tables)]
+    found += [*worth_measuring(stakes), *mostly_assumed(case, files)]
+    return in_order(found)
 
 
 def _late(case: Case, target: Target, tables: Tables) -> Remark:
@@ -53,7 +62,7 @@ def _late(case: Case, target: Target, tables: Tables) -> Remark:
         "The levers in its perimeter {do} {cost} a year from then on, capex as an annuity.",
         "其范围内的措施此后每年{do}{cost}（投资按年金计）。",
         do=("save", "节省") if cost < 0 else ("cost", "花费"),
-        cost=_in_both(abs(cost), unit, case.currency),
+        cost=in_both(abs(cost), unit, case.currency),
     )
     said = Name(f"{known.said.en} {told.en}", f"{known.said.zh}{told.zh}")
     return replace(known, number=cost, unit=unit, said=said)
@@ -68,32 +77,37 @@ def _serves(case: Case, option: Option, target: Target) -> bool:
 
 
 def _cliff(case: Case, emissions: pd.DataFrame) -> Iterator[Remark]:
-    """Net that falls by more than a quarter at once: the year in which it falls most."""
-    net = emissions.groupby("year")["net_t"].sum().sort_index()
-    before, after = net.to_numpy()[:-1], net.to_numpy()[1:]
-    fall = before - after
-    steep = (fall > CLIFF * before) & (fall > SOME * abs(net.to_numpy()[0])) & (before > A_TONNE)
-    if not steep.any():
+    """Net that falls at once by more than a quarter of the base year's: where it falls most."""
+    columns = ["net_t", "removals_t", "offsets_t"]
+    sums = emissions.groupby("year")[columns].sum().sort_index()
+    net, credits = sums["net_t"].to_numpy(), (sums["removals_t"] + sums["offsets_t"]).to_numpy()
+    fall = net[:-1] - net[1:]
+    if not len(fall) or fall.max() <= CLIFF * abs(net[0]) or net[0] < A_TONNE:
         return
-    at = int(np.argmax(np.where(steep, fall, -np.inf)))
-    share = float(fall[at] / before[at])
+    at = int(np.argmax(fall))
+    share = float(fall[at] / net[0])
+    bought = max(0.0, float(credits[at + 1] - credits[at])) / float(fall[at])
     yield Remark(
         "cliff",
-        str(net.index[at + 1]),
+        str(sums.index[at + 1]),
         share,
         "share",
         both(
-            "net emissions fall by {share} in one year, from {a} to {b}.",
-            "净排放在一年内下降{share}，由{a}降至{b}。",
-            share=f"{min(share, 9.99):.0%}",
-            a=_in_both(float(before[at]), "t", case.currency),
-            b=_in_both(float(after[at]), "t", case.currency),
+            "net emissions fall from {a} to {b} in one year, by {share} of those of {base}; "
+            "{credits} of it by credits.",
+            "净排放在一年内由{a}降至{b}，降幅为{base}年的{share}，其中{credits}来自碳信用。",
+            share=f"{share:.0%}",
+            base=case.base_year,
+            credits=f"{min(1.0, bought):.0%}",
+            a=in_both(float(net[at]), "t", case.currency),
+            b=in_both(float(net[at + 1]), "t", case.currency),
         ),
         both(
             "Can so much be built and bought at once? Limits of a year (max_add, limits.yaml) or "
             "a promise before it spread it.",
             "能否在一年内完成？可用年度上限（max_add、limits.yaml）或更早的目标加以分摊。",
         ),
+        file="tables/emissions.csv",
     )
 
 
@@ -120,61 +134,78 @@ def _past(case: Case, levers: pd.DataFrame) -> Iterator[Remark]:
         both(
             "the plan buys it{more} before {today}, in years that are past, for {cost}.",
             "规划在{today}年之前（已过去的年份）购买了它{more}，投资{cost}。",
-            more=_and_others(len(names)),
+            more=(f", and {len(names) - 1} more,", f"及另外{len(names) - 1}项")
+            if len(names) > 1
+            else "",
             today=case.today,
-            cost=_in_both(cost, f"M{case.currency}", case.currency),
+            cost=in_both(cost, f"M{case.currency}", case.currency),
         ),
         both(
             "Let the plan start later, or give first_year, and min_add for what was bought.",
             "请推迟规划起始年，或给出first_year，并以min_add说明已购部分。",
         ),
+        "warning",
+        "tables/levers.csv",
     )
 
 
-def _jumps(case: Case, levers: pd.DataFrame) -> Iterator[Remark]:
-    """A lever that goes from nothing to its limit in one year; the one of most tonnes is named.
+def _jumps(case: Case, tables: Tables) -> Iterator[Remark]:
+    """A lever that takes nearly all there is of it in one year; the one of most tonnes is named.
 
-    What is bought afresh each year is no stock that grows. A lot comes whole, and what needs one.
+    What is bought afresh each year is no stock that grows. A lot comes whole, and what needs one;
+    and what takes off hardly anything is no jump.
     """
     found: dict[str, tuple[float, int]] = {}
     all_of = case.options.values()
-    for name, rows in levers.sort_values("year").groupby("option"):
+    net = float(tables["emissions"].query("year == @case.base_year")["net_t"].sum())
+    for name, rows in tables["levers"].sort_values("year").groupby("option"):
         option = case.options[str(name)]
-        if option.life > 1 and not any(o.unit_size and o.lever in option.requires for o in all_of):
-            stock, served = (rows[c].to_numpy(float) for c in ("stock", "served"))
-            years = [int(t) for t in rows["year"]]
-            for i in range(1, len(years)):
-                if (
-                    stock[i - 1] <= NOTHING < stock[i]
-                    and stock[i] > option.unit_size + NOTHING
-                    and _is_full(case, option, years[i], float(stock[i]), float(served[i]))
-                ):
-                    found[option.id] = float(rows["reduction_t"].sum()), years[i]
-    if not found:
-        return
-    first = max(found, key=lambda o: (found[o][0], o))
-    yield Remark(
+        if option.life <= 1 or any(o.unit_size and o.lever in option.requires for o in all_of):
+            continue
+        columns = ("year", "stock", "served", "reduction_t")
+        years, stock, served, cut = (rows[c].to_numpy(float) for c in columns)
+        for i in range(1, len(years)):
+            more = stock[i] - stock[i - 1]
+            if (
+                more > option.unit_size + NOTHING
+                and cut[i] - cut[i - 1] > SOME * net
+                and _is_all(case, option, int(years[i]), more, served[i] - served[i - 1])
+            ):
+                found[option.id] = float(cut[i] - cut[i - 1]), int(years[i])
+    if found:
+        first = max(found, key=lambda o: (found[o][0], o))
+        yield _jump(case, first, found)
+
+
+def _jump(case: Case, first: str, found: Mapping[str, tuple[float, int]]) -> Remark:
+    tonnes, year = found[first]
+    return Remark(
         "jump",
         first,
         len(found),
         "options",
         both(
-            "it goes from nothing to all there is of it in {year}{more}.",
-            "它在{year}年一年内从零达到上限{more}。",
-            year=found[first][1],
-            more=_as_others(len(found)),
+            "it goes from {before} to all there is of it in {year}, {tonnes} in one year{more}.",
+            "它在{year}年一年内{before}达到上限，减排{tonnes}{more}。",
+            before=("little or nothing", "由零或少量"),
+            year=year,
+            tonnes=in_both(tonnes, "t", case.currency),
+            more=(f"; {len(found) - 1} more do so", f"，另有{len(found) - 1}项如此")
+            if len(found) > 1
+            else "",
         ),
         both(
             "What can be built in a year? Say so with max_add, or max_growth and seed.",
             "一年内能建成多少？请用max_add，或max_growth与seed说明。",
         ),
+        file="tables/levers.csv",
     )
 
 
-def _is_full(case: Case, option: Option, year: int, stock: float, served: float) -> bool:
-    """Whether an option has reached its potential, or its share of the activity."""
+def _is_all(case: Case, option: Option, year: int, more: float, served: float) -> bool:
+    """Whether an option grows by nearly its potential, or its share of the activity."""
     room = (option.potential or {}).get(year, 0.0)
-    if room > NOTHING and stock >= FULL * room:
+    if room > NOTHING and more >= FULL * room:
         return True
     if option.source is None:
         return False
@@ -183,49 +214,7 @@ def _is_full(case: Case, option: Option, year: int, stock: float, served: float)
     return most > NOTHING and served >= FULL * most
 
 
-def _carried(case: Case, tables: Tables, numbers: Iterable[Assumption]) -> Iterator[Remark]:
-    """One lever, or the grid, that takes off a third of all tonnes, by numbers that are assumed."""
-    carried = tables["abatement"].groupby("lever")["reduction_t"].sum()
-    wedges = tables["wedges"]
-    plan = wedges[wedges["year"] > case.base_year]
-    whole = float(plan["tonnes"].sum())
-    if whole < A_TONNE or not len(carried):
-        return
-    assumed = {n.path for n in numbers if n.confidence == "assumption"}
-    shares = {f"levers.{lever}": tonnes / whole for lever, tonnes in carried.items()}
-    grid = float(plan.loc[plan["wedge"] == GRID_MIX, "tonnes"].sum())
-    shares[f"factors.{ELECTRICITY}"] = grid / whole
-    place = max(shares, key=lambda name: (shares[name], name))
-    share = float(shares[place])
-    if share < CARRIES or not any(f"{path}.".startswith(f"{place}.") for path in assumed):
-        return
-    yield Remark(
-        "one_assumption",
-        place,
-        share,
-        "share",
-        both(
-            "it carries {share} of all tonnes that the plan takes off, and is assumed.",
-            "它承担规划减排总量的{share}，且为假设值。",
-            share=f"{share:.0%}",
-        ),
-        both(
-            "Find a source for it, and see what the plan costs without: --set, or `pathway sweep`.",
-            "请查证其来源，并用--set或`pathway sweep`看没有它时的成本。",
-        ),
-    )
-
-
-def _and_others(n: int) -> tuple[str, str]:
-    """How many there are beside the one that is named."""
-    return (f", and {n - 1} more,", f"及另外{n - 1}项") if n > 1 else ("", "")
-
-
-def _as_others(n: int) -> tuple[str, str]:
-    return (f", and {n - 1} more do so in a year", f"，另有{n - 1}项如此") if n > 1 else ("", "")
-
-
-def _in_both(value: float, unit: str, currency: str) -> tuple[str, str]:
+def in_both(value: float, unit: str, currency: str) -> tuple[str, str]:
     """An amount in both languages."""
     if unit == "t":
         en, zh = (quantity(value, unit, currency, lang) for lang in LANGUAGES)

@@ -53,6 +53,11 @@ def test_every_command_and_option_is_in_the_reference(generate: ModuleType) -> N
     assert "`--pictures <auto\\|require\\|no>`" in page
 
 
+def test_the_list_of_remarks_is_not_stale(generate: ModuleType) -> None:
+    page = (DOCS / "review.md").read_text("utf-8")
+    not_stale(page, generate.remarks(page))
+
+
 def test_the_list_of_constraints_is_not_stale(generate: ModuleType) -> None:
     page = (DOCS / "formulation.md").read_text("utf-8")
     not_stale(page, generate.formulation(page))

@@ -71,12 +71,19 @@ def test_a_promise_of_all_years_a_budget_and_one_long_before_the_end_are_not_lat
     assert not list(review_inputs(replace(late, targets={"cut": cut}), {}))
 
 
-def test_a_cliff_is_told_with_its_share() -> None:
-    """Gross falls from 2 kt to 1.2 in 2024, by 40 %; to 1.6, by a fifth, is none."""
+def test_a_cliff_is_told_with_its_share_of_the_base_year() -> None:
+    """Gross falls from 2 kt to 1.2 in 2024, by 40 %; to 1.6, by a fifth, is none. Of what is 0.5
+    kt by then, 0.4 kt are a fifth of the base year's.
+    """
     cliff = remarks(boiler(2024, 1.2))["cliff"]
     assert (cliff.place, cliff.number) == ("2024", pytest.approx(0.4))
-    assert "by 40% in one year, from 2,000 t to 1,200 t" in cliff.said.en
+    assert cliff.file == "tables/emissions.csv"
+    assert "from 2,000 t to 1,200 t in one year, by 40% of those of 2020; 0% of it" in cliff.said.en
     assert "cliff" not in remarks(boiler(2024, 1.6))
+    late = boiler(2023, 0.5)
+    path = {2021: 1.6, 2022: 1.2, 2023: 0.8, 2024: 0.4, 2025: 0.0}
+    cut = replace(late.targets["cut"], value=path)
+    assert "cliff" not in remarks(replace(late, targets={"cut": cut}))
 
 
 def test_net_that_credits_take_off_at_once_is_a_cliff_too() -> None:
@@ -85,7 +92,9 @@ def test_net_that_credits_take_off_at_once_is_a_cliff_too() -> None:
         [credit("trees", "removal", 0.1)],
         [target("neutral", "net_emissions", flat(0, 2024))],
     )
-    assert remarks(made)["cliff"].number == pytest.approx(1)
+    cliff = remarks(made)["cliff"]
+    assert cliff.number == pytest.approx(1)
+    assert "100% of it by credits" in cliff.said.en
 
 
 def test_what_is_bought_in_years_that_are_past_is_told_unless_it_is_committed() -> None:
@@ -114,7 +123,7 @@ def test_a_lever_that_takes_all_there_is_in_one_year_is_told() -> None:
     """All 10 GWh at once, by stock that lasts; not where half is left, or where half was there."""
     jump = remarks(boiler(2023, life=10, capex=30))["jump"]
     assert (jump.place, jump.number) == ("saving", 1)
-    assert "in 2023." in jump.said.en
+    assert "in 2023, 2,000 t in one year." in jump.said.en
     assert "jump" not in remarks(boiler(2023, 1.0, life=10, capex=30))
     assert "jump" not in remarks(boiler(2023, life=10, capex=30, existing=5))
     assert "jump" not in remarks(boiler(2023))  # bought afresh each year
@@ -168,5 +177,5 @@ def test_today_is_a_year(tmp_path: Path) -> None:
 
 def test_the_face_tells_them(tmp_path: Path) -> None:
     case_ = api.read(write_case(tmp_path / "case", FILES))
-    assert {r.key for r in case_.review()} == {"late_promise", "mostly_assumed"}
+    assert {r.key for r in case_.review()} == {"idle_row", "late_promise", "mostly_assumed"}
     assert "late_promise" in {r.key for r in case_.solve().review()}

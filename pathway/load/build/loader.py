@@ -87,6 +87,14 @@ def load(
     return Loaded(cases[inputs.asked], inputs.files, tuple(inputs.faults.notes))
 
 
+def as_set(
+    files: Mapping[str, bytes], study: str | None = None, sets: Sequence[str] = ()
+) -> Mapping[str, bytes]:
+    """The files of a case with what its study and ``sets`` put in place of what they say."""
+    inputs = _Inputs.read(files, study, sets)
+    return apply(inputs.files, inputs.asked_scenario, Faults()).files
+
+
 def list_paths(
     source: Source, pattern: str, study: str | None = None, sets: Sequence[str] = ()
 ) -> list[Listed]:

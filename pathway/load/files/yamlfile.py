@@ -76,7 +76,7 @@ class _Reader:
             self._refuse(event, "references (& and *) are not read", "Write the value out")
         if event.tag is not None:
             self._refuse(event, "tags (!) are not read", "Leave the tag out")
-        if isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, yaml.ScalarEvent) and not event.value.isprintable():
             bad = next((c for c in event.value if c != "\n" and is_control(c)), None)
             if bad is not None:
                 problem = f"this stands for the control character U+{ord(bad):04X}"

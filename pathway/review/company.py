@@ -1,0 +1,218 @@
+"""The company as a whole: rates, prices of a tonne, tonnes and bills beside revenue."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+
+from pathway import library
+from pathway.load.check.inventory import base_year
+from pathway.review.book import Book
+from pathway.review.money import dollars
+from pathway.review.ranges import Range, in_dollars, of
+from pathway.review.remark import Remark, Severity, both, number
+from pathway_models.case import Case, Name, Path
+
+LEAST_RATE, MOST_RATE = 0.01, 0.2
+"""Real rates of discount that companies plan with: 1 to 20 % a year."""
+LONGEST, SHORTEST = 40, 3
+"""Years of a plan."""
+OLD_MONEY = 15
+"""Years between the money of a case and its base year."""
+LEAST_INTENSITY, MOST_INTENSITY = 0.2, 30_000.0
+"""Tonnes of all scopes for a million US dollars of revenue: software to lignite power."""
+MOST_BILL = 1.5
+"""Energy and materials bought, as a share of revenue: a trader's, with losses."""
+LARGEST = 1.5e6
+"""Revenue of the largest companies there are, twice over [million USD]."""
+CREDIT_SLACK = 4.0
+"""How many times beyond the library's prices of carbon a price of a tonne may lie."""
+
+
+def rates(book: Book) -> Iterator[Remark]:
+    """The discount rate, and the years."""
+    case, rate = book.case, book.case.discount_rate
+    if not LEAST_RATE <= rate <= MOST_RATE:
+        yield Remark(
+            "discount_off", book.place("company.yaml", "discount_rate"), rate, "share",
+            both(
+                "{rate} a year, real: companies plan with {low} to {high}.",
+                "实际年折现率{rate}：企业规划通常采用{low}至{high}。",
+                rate=f"{rate:.2%}", low=f"{LEAST_RATE:.0%}", high=f"{MOST_RATE:.0%}",
+            ),
+            both("Is its unit (share or %) right?", "请核对单位（share还是%）。"),
+            "grave", "company.yaml",
+        )  # fmt: skip
+    years = case.end - case.base_year
+    if not SHORTEST <= years <= LONGEST or abs(case.price_year - case.base_year) > OLD_MONEY:
+        yield Remark(
+            "horizon_off", book.place("company.yaml", "horizon"), years, "years",
+            both(
+                "a plan from {base} to {end} ({years} years) in money of {money}.",
+                "规划自{base}年至{end}年（{years}年），采用{money}年货币。",
+                base=case.base_year, end=case.end, years=years, money=case.price_year,
+            ),
+            both("Are these years right?", "请核对这些年份。"),
+            "warning", "company.yaml",
+        )  # fmt: skip
+
+
+def of_a_tonne() -> Range | None:
+    """What a tonne costs in the library: carbon prices, credits and removals [USD/t]."""
+    found = []
+    for kind in ("prices", "instruments", "measures"):
+        for row in library.rows(kind):
+            unit, value = row.unit.partition("/")[2], in_dollars(row)
+            carbon = kind != "prices" or "co2" in row.id or "carbon" in row.id
+            credit = kind != "measures" or row.more.get("lever") in ("removal", "offset")
+            if row.quantity == "price" and unit == "t" and value and carbon and credit:
+                found.append((value, row.id))
+    return of(found, "USD/t")
+
+
+def prices_of_a_tonne(book: Book) -> Iterator[Remark]:
+    """Carbon prices, ceilings and credits, beside what a tonne costs in the library."""
+    case, rate, known = book.case, dollars(book.case.currency), of_a_tonne()
+    if rate is None or known is None:
+        return
+    told: list[tuple[str, tuple[str, ...], Path]] = []
+    told += [
+        ("company.yaml", _scheme(case, s.id), p)
+        for s in case.schemes.values()
+        for p in s.price.values()
+    ]
+    if case.internal_carbon_price is not None:
+        told.append(("company.yaml", ("internal_carbon_price",), case.internal_carbon_price))
+    for key in ("reduce_until", "remove_until"):
+        path = getattr(case.hierarchy, key)
+        told += [("company.yaml", ("hierarchy", key), path)] if path else []
+    for option in case.yielding("credits"):
+        prices = {y: option.premium[y] for y in case.years if y in option.premium}
+        told.append((f"levers/{option.kind}.yaml", (option.lever, "price"), prices))
+    seen = set()
+    for file, steps, path in told:
+        values = [v for v in path.values() if v and math.isfinite(v)]
+        worst = max(values, key=lambda v: abs(math.log(abs(v) * 1000 * rate / 50)), default=None)
+        off = 1.0 if worst is None else _off(worst * 1000 * rate, known)
+        if worst is not None and off != 1 and (file, steps) not in seen:
+            seen.add((file, steps))
+            yield _tonne(book, file, steps, worst * 1000, off, known)
+
+
+def _off(value: float, known: Range) -> float:
+    low, high = known.low / CREDIT_SLACK, known.high * CREDIT_SLACK
+    return value / low if value < low else value / high if value > high else 1.0
+
+
+def _scheme(case: Case, scheme: str) -> tuple[str, ...]:
+    return (
+        ("carbon_price", "price")
+        if len(case.schemes) == 1 and not scheme
+        else ("carbon_prices", scheme, "price")
+    )
+
+
+def _tonne(
+    book: Book, file: str, steps: tuple[str, ...], value: float, off: float, known: Range
+) -> Remark:
+    grave = off < 0 or off > 10 or off < 0.1
+    return Remark(
+        "tonne_off", book.place(file, *steps), off, "times",
+        both(
+            "{value} {code} a tonne lies {side} what the library has: {range}.",
+            "每吨{value} {code}{side}资料库的范围：{range}。",
+            value=number(value), code=book.case.currency, range=known.told,
+            side=("below", "低于") if off < 1 else ("above", "高于"),
+        ),
+        both("Is it per tonne, and in this currency?", "是否按吨计、币种是否正确？"),
+        "grave" if grave else "warning", file,
+    )  # fmt: skip
+
+
+def tonnes(book: Book) -> Iterator[Remark]:
+    """The base year: tonnes beside revenue, bills beside revenue."""
+    case = book.case
+    gross = base_year(case).location
+    whole = sum(gross.values())
+    if whole <= 0:
+        yield Remark(
+            "no_emissions", book.place("company.yaml", "verified"), whole, "kt",
+            both("nothing is emitted in the base year.", "基准年没有任何排放。"),
+            both(
+                "Fill in the activity of sources.csv and the verified totals.",
+                "请填写sources.csv中的活动量及经核查的排放总量。",
+            ),
+            "grave", "company.yaml",
+        )  # fmt: skip
+        return
+    revenue = {b: p[case.base_year] for b, p in case.revenue.items() if p.get(case.base_year)}
+    by_business: dict[str, float] = {}
+    for account, kt in gross.items():
+        name = case.accounts[account].business
+        by_business[name] = by_business.get(name, 0.0) + kt
+    yield from _intensities(book, by_business, revenue)
+    yield from _bills(book, revenue)
+
+
+def _intensities(
+    book: Book, gross: Mapping[str, float], revenue: Mapping[str, float]
+) -> Iterator[Remark]:
+    rate = dollars(book.case.currency)
+    for business, money in revenue.items():
+        kt = gross.get(business, 0.0)
+        if rate is None or not kt:
+            continue
+        each, sales = 1000 * kt / (money * rate), money * rate
+        if LEAST_INTENSITY <= each <= MOST_INTENSITY and sales <= LARGEST:
+            continue
+        severity: Severity = "grave"
+        yield _of_revenue(book, business, severity, "intensity_off", each, both(
+            "{t} t in the base year on a revenue of {money} million {code}: {each} t a million US "
+            "dollars, where {low} to {high} are known.",
+            "基准年排放{t}吨，收入{money}百万{code}：每百万美元{each}吨，已知范围为{low}至{high}。",
+            t=number(1000 * kt), money=number(money), code=book.case.currency, each=number(each),
+            low=LEAST_INTENSITY, high=f"{MOST_INTENSITY:,.0f}",
+        ))  # fmt: skip
+
+
+def _bills(book: Book, revenue: Mapping[str, float]) -> Iterator[Remark]:
+    """What a business pays for energy and materials, beside its revenue."""
+    case, year = book.case, book.case.base_year + 1
+    paid: dict[str, float] = {}
+    for source in case.sources.values():
+        price = case.prices.get((source.carrier, source.region), {}).get(year, 0.0)
+        share = 1.0 if source.scope < 3 else source.pass_through
+        paid[source.business] = (
+            paid.get(source.business, 0.0) + share * price * source.activity[year]
+        )
+    for business, bill in paid.items():
+        money = case.revenue.get(business, {}).get(year, 0.0)
+        if business in revenue and money and bill > MOST_BILL * money:
+            yield _of_revenue(book, business, "grave", "bill_off", bill / money, both(
+                "in {year} it pays {bill} million {code} for energy and materials, {times} times "
+                "its revenue of {money} million.",
+                "{year}年能源与材料支出{bill}百万{code}，为收入（{money}百万）的{times}倍。",
+                year=year, bill=number(bill), code=case.currency, times=number(bill / money),
+                money=number(money),
+            ))  # fmt: skip
+
+
+def _of_revenue(
+    book: Book, business: str, severity: Severity, key: str, value: float, said: Name
+) -> Remark:
+    rows = book.series("revenue.csv", "business").get((business,), [])
+    place = f"{rows[0].place} ({business})" if rows else business
+    advice = both(
+        "Is revenue in millions, and are its activity and its prices in the right unit?",
+        "收入是否以百万计？活动量与价格的单位是否正确？",
+    )
+    return Remark(
+        key,
+        place,
+        value,
+        "t/MUSD" if key != "bill_off" else "times",
+        said,
+        advice,
+        severity,
+        "revenue.csv",
+    )

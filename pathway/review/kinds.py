@@ -1,0 +1,220 @@
+"""Every kind of remark: how grave it is, from when on it is told, and where that is from.
+
+The list in docs/review.md is made of this; a test holds that no remark is missing here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pathway.review import company, growth, levers, offers, plan, promises, series, stake, tables
+from pathway.review.choice import UNUSED, WORTH
+from pathway.review.inputs import LAST, MOST
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of remark: of the ``inputs`` or of a ``plan``; its severity; when it is told."""
+
+    of: str
+    severity: str
+    when: str
+    origin: str
+
+
+OWN = "own"
+SHELF = "library"
+
+KINDS: dict[str, Kind] = {
+    "price_off": Kind(
+        "inputs", f"warning; grave from {tables.GRAVE:g} times on",
+        f"a price lies more than {tables.NEAR:g} times ({tables.FEW:g} times where the library has "
+        "one or two) off all prices of a carrier of that name, or of any energy by its heating "
+        "value; or is 0 where it emits",
+        f"{SHELF}: prices, fuels",
+    ),
+    "factor_off": Kind(
+        "inputs", f"warning; grave from {tables.GRAVE / 2:g} times on",
+        f"a factor lies more than {tables.ALIKE:g} times off those of that fuel or gas "
+        f"({tables.GOODS:g} times of goods and freight), above the highest of anything that emits "
+        f"these gases; of a grid more than {tables.DIRTIER['location']:g} times (residual "
+        f"{tables.DIRTIER['residual']:g} times) the highest of its region about that year and "
+        f"{tables.CLEANER:g} t/GWh, or below",
+        f"{SHELF}: fuels, gwp, process, grid",
+    ),
+    "leap": Kind(
+        "inputs", f"warning; grave from {series.GRAVE_LEAP:g} times on",
+        f"a number is more than {series.LEAP:g} times that of the year given before, or less than "
+        f"a part, and {series.DOUBLING:g} times a year; or {series.FAR_LEAP:g} times in all (in "
+        "YAML only that)", OWN,
+    ),
+    "zero_year": Kind(
+        "inputs", "grave; warning in the last year",
+        "a factor, price or revenue is 0 in one year and not in those given beside it", OWN,
+    ),
+    "odd_year": Kind(
+        "inputs", "warning",
+        f"a row has a year outside of the plan that at most {series.LONE:.0%} of the series have, "
+        "or out of the order in which the rows stand", OWN,
+    ),
+    "growth_off": Kind(
+        "inputs", "warning; grave at twice the pace",
+        f"a driver grows by more than {growth.BOOM - 1:.0%} a year or falls by more than "
+        f"{1 - growth.SLUMP:.0%}, and the revenue of those that grow with it does not end", OWN,
+    ),
+    "discount_off": Kind(
+        "inputs", "grave",
+        f"the discount rate is not between {company.LEAST_RATE:.0%} and {company.MOST_RATE:.0%}",
+        OWN,
+    ),
+    "horizon_off": Kind(
+        "inputs", "warning",
+        f"a plan of less than {company.SHORTEST} or more than {company.LONGEST} years, or in "
+        f"money {company.OLD_MONEY} years off its base year", OWN,
+    ),
+    "tonne_off": Kind(
+        "inputs", "warning; grave from 10 times on",
+        f"a carbon price, a ceiling or a credit costs more than {company.CREDIT_SLACK:g} times "
+        "the dearest tonne of the library, or less than a quarter of its cheapest",
+        f"{SHELF}: carbon prices, credits, removals",
+    ),
+    "free_off": Kind(
+        "inputs", "warning",
+        f"free tonnes are less than {promises.FREE[0]:.0%} or more than {promises.FREE[1]:.0%} of "
+        "what is emitted", OWN,
+    ),
+    "no_emissions": Kind("inputs", "grave", "nothing is emitted in the base year", OWN),
+    "intensity_off": Kind(
+        "inputs", "grave",
+        f"a business emits less than {company.LEAST_INTENSITY:g} or more than "
+        f"{company.MOST_INTENSITY:,.0f} t a million US dollars of revenue, or has more than "
+        f"{company.LARGEST / 1e6:g} trillion of it", OWN,
+    ),
+    "bill_off": Kind(
+        "inputs", "grave",
+        f"energy and materials cost a business more than {company.MOST_BILL:g} times its revenue",
+        OWN,
+    ),
+    "capex_off": Kind(
+        "inputs", f"warning; grave from {levers.GRAVE:g} times on",
+        "capex for a MWh a year that is saved, replaced or generated "
+        f"({levers.WIDER:g} times for a tonne, where it is no energy), or for a vehicle, store, "
+        f"kWp …, lies more than {levers.WIDE:g} times off the library's levers of its kind (of "
+        "other fuels only above)",
+        f"{SHELF}: measures",
+    ),
+    "use_off": Kind(
+        "inputs", f"warning; grave from {levers.GRAVE:g} times on",
+        f"energy used for energy replaced lies more than {levers.LOSSY:g} times off the library's",
+        f"{SHELF}: measures",
+    ),
+    "unit_off": Kind(
+        "inputs", f"warning; grave from {levers.GRAVE:g} times on",
+        f"what a vehicle, store, kWp … saves or generates a year lies more than {levers.WIDE:g} "
+        "times off the library's",
+        f"{SHELF}: measures",
+    ),
+    "yield_off": Kind(
+        "inputs", f"warning; grave from {levers.GRAVE:g} times on",
+        f"a MW generates more than {levers.HOURS:g} GWh a year", "8,760 hours",
+    ),
+    "premium_off": Kind(
+        "inputs", f"warning; grave from {levers.GRAVE:g} times on",
+        f"clean power costs more than {levers.PREMIUM:g} times the library's dearest beyond the "
+        "grid's, or saves more than power costs",
+        f"{SHELF}: instruments, measures",
+    ),
+    "life_off": Kind(
+        "inputs", "warning",
+        f"a life is more than {levers.OLD:g} times the library's longest of its kind, or less than "
+        "half of its shortest; a lead more than 10 years",
+        f"{SHELF}: measures",
+    ),
+    "adds_tonnes": Kind(
+        "inputs", "warning", "what a lever uses emits more than twice what it replaces", OWN,
+    ),
+    "dear": Kind(
+        "inputs", f"warning; grave from {levers.GRAVE:g} times on",
+        f"a tonne costs more than {levers.DEAR:,.0f} US dollars, capex as an annuity",
+        "two and a half times the dearest of the library (e-kerosene)",
+    ),
+    "fom_off": Kind(
+        "inputs", "warning", f"upkeep is more than {offers.UPKEEP:.0%} of capex a year", OWN,
+    ),
+    "share_small": Kind(
+        "inputs", "warning",
+        f"a lever reaches less than {offers.SMALL:.1%} of its source, or its potential does", OWN,
+    ),
+    "lot_small": Kind("inputs", "warning", f"a lot is less than {offers.LOT:g} of a unit", OWN),
+    "lot_large": Kind("inputs", "warning", "a lot is more than all there is", OWN),
+    "offer_late": Kind(
+        "inputs", "warning", f"an offer ends more than {offers.LATER} years after the plan", OWN,
+    ),
+    "never": Kind("inputs", "warning", "nothing of a lever may be bought in any year", OWN),
+    "buffer_off": Kind(
+        "inputs", "warning",
+        f"more than {offers.MARGIN:.0%} of credits are held back, or carbon is stored for more "
+        f"than {offers.LONGEST:,} years",
+        f"{SHELF}: measures",
+    ),
+    "sold_more": Kind("inputs", "warning", "a programme sells more than it avoids", OWN),
+    "asks_nothing": Kind(
+        "inputs", f"note; warning where it allows {promises.LOOSE:g} times what is as usual",
+        f"a promise is kept without any lever, or asks for less than {promises.LITTLE:.0%}", OWN,
+    ),
+    "idle_row": Kind(
+        "inputs", "warning; note of a region",
+        "a price, factor, driver, business or region that nothing uses; a business without revenue",
+        OWN,
+    ),
+    "misplaced": Kind("inputs", "warning", "the id of a source ends in another region", OWN),
+    "twice": Kind("inputs", "warning", "two sources, or levers, say the same", OWN),
+    "no_source": Kind("inputs", "warning", "rows name no source or no confidence", OWN),
+    "late_promise": Kind(
+        "inputs", "note",
+        f"a promise first holds in one of the last {LAST} years: it costs little only because the "
+        "plan ends; of a plan with what its levers cost in the last year", OWN,
+    ),
+    "past_offers": Kind(
+        "inputs", "note", "`today` is given, and something may be bought before it", OWN,
+    ),
+    "mostly_assumed": Kind(
+        "inputs", "note", f"more than {MOST:.0%} of the numbers are assumptions, or say nothing",
+        OWN,
+    ),
+    "cliff": Kind(
+        "plan", "note", f"net falls in one year by more than {plan.CLIFF:.0%} of the base year's",
+        OWN,
+    ),
+    "past_purchases": Kind(
+        "plan", "warning", "something is bought before `today`, beyond what is committed", OWN,
+    ),
+    "jump": Kind(
+        "plan", "note",
+        f"a lever that lasts grows by {plan.FULL:.0%} of all there is of it in one year, and takes "
+        f"off {plan.SOME:.0%} of the base year's net; no lot, nor what needs one", OWN,
+    ),
+    "one_assumption": Kind(
+        "plan", "note",
+        f"a lever, or the grid, takes off a third of all tonnes ({stake.CARRIES:.0%}), and a "
+        "number of it is assumed", OWN,
+    ),
+    "one_cost": Kind(
+        "plan", "note", "the same of what levers cost or save", OWN,
+    ),
+    "pays_unused": Kind(
+        "plan", "note",
+        f"a lever would save money in the last year, and less than {UNUSED:.0%} of it is taken "
+        f"(from {WORTH:.1%} of the tonnes on); with what holds it back", OWN,
+    ),
+    "dear_bought": Kind(
+        "plan", "note",
+        "the dearest that is bought costs more than twice one that stands unused beside it; with "
+        "what asks for the one and holds back the other", OWN,
+    ),
+    "measure_first": Kind(
+        "plan", "note",
+        f"always: how much is assumed by tonnes and money, and the {stake.FIRST} numbers on which "
+        "most hangs", OWN,
+    ),
+}  # fmt: skip

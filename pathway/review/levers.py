@@ -1,0 +1,256 @@
+"""Levers beside the library's measures of their kind: capex, life, energy, what a tonne costs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from pathway.review import measures
+from pathway.review.book import Book
+from pathway.review.money import dollars
+from pathway.review.ranges import PLAIN, Range
+from pathway.review.remark import Remark, both, number
+from pathway.review.seen import Seen
+from pathway_models.case import ELECTRICITY, Name
+
+WIDE = 4.0
+"""How many times beyond the library's lowest and highest capex a lever is another kind of thing."""
+WIDER = 10.0
+"""The same of capex for a tonne, which of software is little."""
+OLD = 2.0
+"""How many times the library's longest life of its kind a life may be."""
+FEW = 3
+"""Measures of a thing below which they are no range."""
+LOSSY = 10.0
+"""How many times beyond the library's uses of energy for energy a lever may use: freight that goes
+by sea in place of air uses a thirtieth."""
+PREMIUM = 3.0
+"""How many times the library's dearest clean power one may cost."""
+HOURS = 8.76
+"""GWh that a MW generates in a year that never stops."""
+GRAVE = 20.0
+"""How many times beyond its range a number is in another unit."""
+DEAR = 5000.0
+"""US dollars for a tonne, capex as an annuity, beyond which no lever of the library lies."""
+
+
+Check = Callable[[Seen], tuple[float, Remark] | None]
+
+
+def levers(book: Book) -> Iterator[Remark]:
+    """What lies off: of the options of a lever the one that is furthest."""
+    checks: tuple[Check, ...] = (
+        _life,
+        _lead,
+        _premium,
+        _hours,
+        _capex,
+        _thing,
+        _work,
+        _ratio,
+        _dear,
+    )
+    found: dict[tuple[str, str], tuple[float, Remark]] = {}
+    for option in book.case.options.values():
+        seen = Seen(book, option)
+        for check in checks:
+            told = check(seen)
+            if told is not None:
+                key = (told[1].key, option.lever)
+                found[key] = max(found.get(key, told), told, key=lambda pair: pair[0])
+    yield from (remark for _, remark in found.values())
+
+
+def _life(seen: Seen) -> tuple[float, Remark] | None:
+    o, known = seen.option, measures.lives(seen.option.kind)
+    if known is None or o.output in ("credits", "avoided"):
+        return None
+    low, high = (known.low / OLD if known.low > 1 else 1.0), known.high * OLD
+    if low <= o.life <= high:
+        return None
+    return _remark(seen, "life_off", ("life",), o.life, "years", known, high, low, both(
+        "a life of {value} years", "寿命{value}年", value=o.life,
+    ))  # fmt: skip
+
+
+def _lead(seen: Seen) -> tuple[float, Remark] | None:
+    o = seen.option
+    known = Range(0, 10, "years", "own", "own")
+    if o.lead <= known.high:
+        return None
+    return _remark(seen, "life_off", ("lead",), o.lead, "years", known, 10, 0, both(
+        "a lead of {value} years", "提前期{value}年", value=o.lead,
+    ))  # fmt: skip
+
+
+def _premium(seen: Seen) -> tuple[float, Remark] | None:
+    """Beyond the library's dearest, or saving more than power costs."""
+    o, rate, known = seen.option, dollars(seen.case.currency), measures.premiums()
+    if o.output != "clean" or rate is None or known is None:
+        return None
+    power = max(
+        (1000 * max(p.values()) for (c, _), p in seen.case.prices.items() if c == ELECTRICITY),
+        default=0.0,
+    )
+    low, high = -power, PREMIUM * known.high / rate
+    value = max((1000 * v for v in o.premium.values()), key=abs, default=0.0)
+    if low <= value <= high:
+        return None
+    return _remark(seen, "premium_off", ("premium",), value, "/MWh", known, high, low, both(
+        "a premium of {value} {code}/MWh, where power costs {power} at most",
+        "溢价{value} {code}/MWh（电价最高{power}）",
+        value=number(value), code=seen.case.currency, power=number(power),
+    ))  # fmt: skip
+
+
+def _hours(seen: Seen) -> tuple[float, Remark] | None:
+    """More than a year has hours."""
+    o = seen.option
+    power = PLAIN.convert(o.unit, "MW")
+    if o.output not in ("on_site", "clean") or not power or seen.served <= HOURS * power:
+        return None
+    known = Range(0, HOURS, "GWh/MW", "8,760 h", "8,760 h")
+    each = seen.served / power
+    return _remark(seen, "yield_off", ("yields",), each, "GWh/MW", known, HOURS, 0, both(
+        "it generates {value} GWh with a MW", "每MW年发电{value} GWh", value=number(each),
+    ))  # fmt: skip
+
+
+def _capex(seen: Seen) -> tuple[float, Remark] | None:
+    """Capex for what it does in a year: per MWh, or per tonne where it is no energy."""
+    o, rate = seen.option, dollars(seen.case.currency)
+    capex = o.capex.get(seen.year, 0.0)
+    if rate is None or capex <= 0 or seen.served <= 0 or o.output in ("credits", "avoided"):
+        return None
+    if seen.energy:
+        known, per, each, wide = measures.capex_of_energy(o.kind), "MWh", seen.energy, WIDE
+    else:
+        known, per, each, wide = measures.capex_of_tonnes(o.kind), "t", seen.tonnes, WIDER
+    if known is None or each <= 0:
+        return None
+    value = 1e6 * capex * rate / (seen.served * each)
+    # a fuel that burns where the other did needs no plant
+    low, high = (0.0 if o.kind == "fuel_switch" else known.low / wide), known.high * wide
+    if low <= value <= high:
+        return None
+    return _remark(seen, "capex_off", ("capex",), value, f"USD/({per}/yr)", known, high, low, both(
+        "capex of {capex} million {code} for a {unit} that does {served} a year is {value} US "
+        "dollars for each {per} a year",
+        "每{unit}投资{capex}百万{code}、每年完成{served}，合每年每{per} {value}美元",
+        capex=number(capex), code=seen.case.currency, unit=o.unit, value=number(value), per=per,
+        served=_served(seen),
+    ))  # fmt: skip
+
+
+def _served(seen: Seen) -> str:
+    """What a unit does, in the unit of its carrier."""
+    o = seen.option
+    unit = seen.case.carriers[seen.case.sources[o.source].carrier].unit if o.source else "GWh"
+    return f"{number(seen.served)} {'kt' if o.output == 'captured' else unit}"
+
+
+def _thing(seen: Seen) -> tuple[float, Remark] | None:
+    """Capex of a vehicle, a store, a kWp."""
+    o, rate, known = (
+        seen.option,
+        dollars(seen.case.currency),
+        measures.capex_of_thing(seen.option.unit),
+    )
+    capex, measured = o.capex.get(seen.year, 0.0), seen.book.units.is_measure(o.unit)
+    if known is None or rate is None or capex <= 0:
+        return None
+    if measured and PLAIN.convert(o.unit, "MW") is None:
+        return None
+    value, low, high = 1e6 * capex * rate, known.low / WIDE, known.high * WIDE
+    if low <= value <= high:
+        return None
+    return _remark(seen, "capex_off", ("capex",), value, f"USD/{o.unit}", known, high, low, both(
+        "{value} US dollars a {unit}", "每{unit} {value}美元", value=number(value), unit=o.unit,
+    ))  # fmt: skip
+
+
+def _work(seen: Seen) -> tuple[float, Remark] | None:
+    """What a vehicle, a store, a kWp saves or generates in a year."""
+    o, known = seen.option, measures.work_of_thing(seen.option.unit)
+    few = known is None or known.rows < FEW
+    if known is None or few or not seen.energy or seen.book.units.is_measure(o.unit):
+        return None
+    value, low, high = seen.served * seen.energy, known.low / WIDE, known.high * WIDE
+    if low <= value <= high:
+        return None
+    steps, unit = ("displaces" if o.source else "yields",), f"MWh/{o.unit}"
+    return _remark(seen, "unit_off", steps, value, unit, known, high, low, both(
+        "a {unit} does {value} MWh a year", "每{unit}每年{value} MWh",
+        unit=o.unit, value=number(value),
+    ))  # fmt: skip
+
+
+def _ratio(seen: Seen) -> tuple[float, Remark] | None:
+    """Energy used for each unit of energy replaced."""
+    o, known = seen.option, measures.ratio_of_uses()
+    if not o.uses or o.source is None or not seen.energy or known is None:
+        return None
+    held = {carrier: seen.held(carrier) for carrier in o.uses}
+    if not all(held.values()):
+        return None
+    value = sum(o.uses[c][seen.year] * (h or 0.0) for c, h in held.items()) / seen.energy
+    low, high = known.low / LOSSY, known.high * LOSSY
+    if low <= value <= high:
+        return None
+    return _remark(seen, "use_off", ("uses",), value, "MWh/MWh", known, high, low, both(
+        "it uses {value} MWh for each MWh that it replaces",
+        "每替代1 MWh使用{value} MWh", value=number(value),
+    ))  # fmt: skip
+
+
+def _dear(seen: Seen) -> tuple[float, Remark] | None:
+    """A tonne that costs more than any, or that is added in place of cut."""
+    o, rate = seen.option, dollars(seen.case.currency)
+    if o.source is None or seen.served <= 0 or rate is None or seen.year not in o.max_share:
+        return None
+    source = seen.case.sources[o.source]
+    own = 1000 * seen.factor(source.carrier, source.account)
+    if seen.tonnes < -own and o.uses and own > 0:
+        known = Range(0, own, f"t/{o.unit}", "own", "own")
+        return _remark(seen, "adds_tonnes", ("uses",), -seen.tonnes, "t", known, own, 0, both(
+            "what it uses emits {used} t for each {own} t that it takes off in {year}",
+            "{year}年每削减{own}吨，所用能源排放{used}吨",
+            used=number(own - seen.tonnes), own=number(own), year=seen.year,
+        ))  # fmt: skip
+    if seen.tonnes <= 0.02 * own or own <= 0:
+        return None
+    value = 1e6 * seen.yearly * rate / seen.tonnes
+    if value <= DEAR:
+        return None
+    known = Range(0, DEAR, "USD/t", "own", "own")
+    return _remark(seen, "dear", (), value, "USD/t", known, DEAR, 0, both(
+        "a tonne costs {value} US dollars in {year}, capex as an annuity",
+        "{year}年每吨成本{value}美元（投资按年金计）", value=number(value), year=seen.year,
+    ))  # fmt: skip
+
+
+def _remark(
+    seen: Seen, key: str, steps: tuple[str, ...], value: float, unit: str, known: Range,
+    high: float, low: float, said: Name,
+) -> tuple[float, Remark]:  # fmt: skip
+    """What lies off, how far, and what is known of its kind."""
+    off = value / high if value > high else (low / value if value > 0 else GRAVE + 1)
+    own = known.lowest == "own"
+    told = both(
+        "{said}; {known}.", "{said}；{known}。",
+        said=(said.en, said.zh),
+        known=(f"at most {known.high:g} is usual", f"通常不超过{known.high:g}") if own else
+        (f"the library has {known.told}", f"资料库的范围为{known.told}"),
+    )  # fmt: skip
+    advice = both("Are the number, its unit and its currency right?", "请核对数值、单位与币种。")
+    grave = off > GRAVE and key != "life_off"
+    where = seen.book.at(seen.option, *steps)
+    return off, Remark(
+        key,
+        where["place"],
+        value,
+        unit,
+        told,
+        advice,
+        "grave" if grave else "warning",
+        where["file"],
+    )

@@ -1,0 +1,146 @@
+"""Levers as they are offered: shares and lots too small to be meant, years far off."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from pathway.review.book import Book
+from pathway.review.remark import Remark, both, number
+from pathway_models.case import Case, Name, Option
+
+SMALL = 0.006
+"""Share of a source below which one is hardly worth a lever: 0.5 % for 50 %."""
+LOT = 1e-3
+"""Of a stock unit, below which a lot is none."""
+LATER = 30
+"""Years after the end of the plan in which nobody offers anything yet."""
+UPKEEP = 0.5
+"""Upkeep of a year, as a share of capex, that is no upkeep."""
+MARGIN = 0.5
+"""Share of credits that is held back."""
+LONGEST = 1000
+"""Years for which carbon is stored, at most, in the library."""
+
+
+def offers(book: Book) -> Iterator[Remark]:
+    """What of each lever is offered in a way that is hardly meant, once a lever."""
+    seen: set[tuple[str, str]] = set()
+    for option in book.case.options.values():
+        for remark in (*_of_text(book, option), *_of_option(book, option)):
+            if (remark.key, option.lever) not in seen:
+                seen.add((remark.key, option.lever))
+                yield remark
+    yield from _nothing(book)
+
+
+def _of_text(book: Book, o: Option) -> Iterator[Remark]:
+    """The years of purchase as they are written."""
+    entry = book.text(f"levers/{o.kind}.yaml")[0].get(o.lever)
+    last, lot = (
+        (entry.get("last_year"), entry.get("unit_size")) if isinstance(entry, dict) else (0, 0)
+    )
+    if isinstance(lot, float) and 0 < lot < LOT:
+        yield _told(book, o, "lot_small", ("unit_size",), lot, o.unit, both(
+            "a lot of {size} {unit} is none", "批量{size} {unit}过小",
+            size=number(lot), unit=o.unit,
+        ))  # fmt: skip
+    if isinstance(last, int) and last > book.case.end + LATER:
+        yield _told(book, o, "offer_late", ("last_year",), last, "year", both(
+            "it is on offer until {last}, {n} years after the plan ends",
+            "可购至{last}年，晚于规划期末{n}年", last=last, n=last - book.case.end,
+        ))  # fmt: skip
+
+
+def _of_option(book: Book, o: Option) -> Iterator[Remark]:
+    years = book.case.years
+    room = max(o.potential.get(y, 0.0) for y in years) if o.potential else math.inf
+    if 0 < room < o.unit_size * (1 - 1e-9):
+        yield _told(book, o, "lot_large", ("unit_size",), o.unit_size, o.unit, both(
+            "a lot of {size} {unit} is more than the {room} that there are",
+            "批量{size} {unit}超过全部潜力{room}",
+            size=number(o.unit_size), unit=o.unit, room=number(room),
+        ))  # fmt: skip
+    most = max((o.max_share.get(y, 0.0) for y in years), default=0.0)
+    if o.source is not None and 0 < most < SMALL:
+        yield _told(book, o, "share_small", ("max_share",), most, "share", both(
+            "it reaches at most {share} of its source", "最多只能覆盖排放源的{share}",
+            share=f"{most:.2%}",
+        ))  # fmt: skip
+    if o.potential and o.source is not None:
+        activity = book.case.sources[o.source].activity
+        room = (
+            max(
+                o.potential[y] * o.displaces.get(y, 0.0) / activity[y] for y in years if activity[y]
+            )
+            if any(activity[y] for y in years)
+            else 1.0
+        )
+        if 0 < room < SMALL:
+            yield _told(book, o, "share_small", ("potential",), room, "share", both(
+                "all there is of it serves {share} of its source", "全部潜力仅覆盖排放源的{share}",
+                share=f"{room:.2%}",
+            ))  # fmt: skip
+    fom = max((abs(o.fom.get(y, 0.0)) / o.capex[y] for y in years if o.capex.get(y)), default=0.0)
+    if fom > UPKEEP and o.life > 1 and o.has_effect and o.output != "avoided":
+        yield _told(book, o, "fom_off", ("fom",), fom, "share", both(
+            "its upkeep is {share} of its capex each year", "每年运维费为投资的{share}",
+            share=f"{fom:.0%}",
+        ))  # fmt: skip
+    if o.output == "credits" and o.buffer > MARGIN:
+        yield _told(book, o, "buffer_off", ("buffer",), o.buffer, "share", both(
+            "{share} of its credits are held back", "{share}的碳信用被扣留",
+            share=f"{o.buffer:.0%}",
+        ))  # fmt: skip
+    if o.durability > LONGEST:
+        yield _told(book, o, "buffer_off", ("durability",), o.durability, "years", both(
+            "it stores carbon for {n} years", "储存碳{n}年", n=o.durability,
+        ))  # fmt: skip
+    yield from _sold(book, o)
+
+
+def _sold(book: Book, o: Option) -> Iterator[Remark]:
+    """A programme that sells more than it avoids."""
+    if o.output != "avoided":
+        return
+    for year in book.case.years:
+        most = (o.potential or {}).get(year, 0.0) * o.yields.get(year, 0.0)
+        if o.sold.get(year, 0.0) > most * o.attribution.get(year, 1.0):
+            yield _told(book, o, "sold_more", ("sold",), o.sold[year], "kt", both(
+                "in {year} {sold} kt are sold as credits, and {most} kt avoided at most",
+                "{year}年出售{sold}千吨，而最多避免{most}千吨",
+                year=year, sold=number(o.sold[year]), most=number(most),
+            ))  # fmt: skip
+            return
+
+
+def _nothing(book: Book) -> Iterator[Remark]:
+    """Levers of which nothing may be bought in any year."""
+    case = book.case
+    by_lever: dict[str, list[Option]] = {}
+    for option in case.options.values():
+        by_lever.setdefault(option.lever, []).append(option)
+    for options in by_lever.values():
+        if not any(_offered(case, o) or any(o.existing.values()) for o in options):
+            yield _told(book, options[0], "never", (), 0, "stock", both(
+                "nothing may be bought of it in any year of the plan", "规划期内任何年份都不能购买",
+            ))  # fmt: skip
+
+
+def _offered(case: Case, o: Option) -> bool:
+    years = range(max(o.first_year, case.base_year + 1), min(o.last_year, case.end) + 1)
+    share = o.source is None or any(o.max_share.get(y, 0.0) > 0 for y in case.years)
+    room = o.potential is None or any(o.potential.get(y, 0.0) > 0 for y in case.years)
+    return share and room and any(o.max_add is None or o.max_add.get(y, 0.0) > 0 for y in years)
+
+
+def _told(
+    book: Book, o: Option, key: str, steps: tuple[str, ...], value: float, unit: str, said: Name
+) -> Remark:
+    where = book.at(o, *steps)
+    return Remark(
+        key, where["place"], value, unit,
+        both("{said}.", "{said}。", said=(said.en, said.zh)),
+        both("Are the number and its unit right?", "请核对数值与单位。"),
+        "warning", where["file"],
+    )  # fmt: skip

@@ -1,0 +1,206 @@
+"""Numbers by year: jumps, years that are typing errors, drivers that explode or vanish."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from pathway.review.book import Book, Line, place_of
+from pathway.review.remark import Remark, Severity, both, number
+
+KEYS = {
+    "prices.csv": ("carrier", "region"),
+    "factors.csv": ("carrier", "region", "method"),
+    "revenue.csv": ("business",),
+    "outputs.csv": ("business", "product"),
+    "growth.csv": ("driver",),
+}
+"""Table -> the columns that name one series; a series of activity may start and stop."""
+LEAP = 5.0
+"""How many times a number is that of the year given before, from which on it is a leap …"""
+DOUBLING = 2.0
+"""… where it is at least so many times that of the year before on average …"""
+FAR_LEAP = 50.0
+"""… or so many times at all, however many years lie between."""
+GRAVE_LEAP = 100.0
+"""A leap that is another unit."""
+LONE = 0.1
+"""Share of the series of a table that have a year, below which it is a year that they lack."""
+
+
+def leaps(book: Book) -> Iterator[Remark]:
+    """Series that leap from one given year to the next, the highest leap of each."""
+    for file, columns in KEYS.items():
+        if file == "growth.csv":
+            continue
+        for key, lines in book.series(file, *columns).items():
+            yield from _zero(lines, key)
+            amounts = book.amounts(lines)
+            steps = zip(amounts, amounts[1:], lines, lines[1:], strict=False)
+            found = [(_leap(a, b, y.year - x.year), b > a, x, y) for a, b, x, y in steps]
+            most = max(found, key=lambda step: step[0], default=None)
+            if most and most[0]:
+                yield _told(*most, key)
+
+
+def leaps_of_paths(book: Book) -> Iterator[Remark]:
+    """The same of the paths of YAML files, the highest of each."""
+    for file in sorted(book.files):
+        if file.endswith(".yaml") and not file.startswith("studies/"):
+            yield from _leaps_below(book, file, book.text(file)[0], ())
+
+
+def _leaps_below(book: Book, file: str, node: object, steps: tuple[str, ...]) -> Iterator[Remark]:
+    if not isinstance(node, dict):
+        return
+    path = {k: v for k, v in node.items() if isinstance(k, int) and isinstance(v, int | float)}
+    years = sorted(path)
+    pairs = [(_leap(path[a], path[b], b - a), a, b) for a, b in pairwise(years)]
+    most, a, b = max(pairs, default=(0.0, 0, 0))
+    if most > FAR_LEAP:
+        yield Remark(
+            "leap", book.place(file, *steps, str(b)), most, "times",
+            both(
+                "it is {times} of {a}: {x}, then {y}.", "为{a}年的{times}：先为{x}，后为{y}。",
+                times=_times(most, up=path[b] > path[a]), a=a, x=number(path[a]), y=number(path[b]),
+            ),
+            both("Is one of the two in another unit?", "两者之一的单位是否有误？"),
+            "grave" if most >= GRAVE_LEAP else "warning", file,
+        )  # fmt: skip
+    for key, below in node.items():
+        yield from _leaps_below(book, file, below, (*steps, str(key)))
+
+
+def _leap(before: float, after: float, years: int) -> float:
+    """How many times as much, up or down; 0 where that is no leap."""
+    if before <= 0 or after <= 0:
+        return 0.0
+    ratio = max(before / after, after / before)
+    each = ratio ** (1 / max(1, years))
+    return float(ratio if ratio > FAR_LEAP or (ratio > LEAP and each >= DOUBLING) else 0.0)
+
+
+def _told(most: float, up: bool, before: Line, after: Line, key: Sequence[str]) -> Remark:
+    severity: Severity = "grave" if most >= GRAVE_LEAP else "warning"
+    return Remark(
+        "leap",
+        place_of(after, key),
+        most,
+        "times",
+        both(
+            "it is {times} of {year}: {a} {of}, then {b} {unit}.",
+            "为{year}年的{times}：先为{a} {of}，后为{b} {unit}。",
+            year=before.year, times=_times(most, up=up),
+            a=number(before.value), of=before.cells.get("unit", ""),
+            b=number(after.value), unit=after.cells.get("unit", ""),
+        ),
+        both("Is one of the two in another unit?", "两者之一的单位是否有误？"),
+        severity,
+        after.file,
+    )  # fmt: skip
+
+
+def _times(most: float, *, up: bool) -> tuple[str, str]:
+    return (
+        (f"{number(most)} times that", f"{number(most)}倍")
+        if up
+        else (f"1/{number(most)}", f"1/{number(most)}")
+    )
+
+
+def _zero(lines: Sequence[Line], key: Sequence[str]) -> Iterator[Remark]:
+    """A number that is 0 in one year, and none before and after."""
+    for i, line in enumerate(lines):
+        others = [*lines[max(0, i - 1) : i], *lines[i + 1 : i + 2]]
+        if not line.value and len(lines) > 1 and others and all(o.value for o in others):
+            last = i == len(lines) - 1
+            if last and line.file != "factors.csv":
+                continue  # a business that ends
+            severity: Severity = "warning" if last else "grave"
+            yield Remark(
+                "zero_year",
+                place_of(line, key),
+                line.year,
+                "year",
+                both(
+                    "it is 0 in {year}, and {before} {unit} in the year given {side}.",
+                    "{year}年为0，而{side}给出的年份为{before} {unit}。",
+                    year=line.year, before=number(others[0].value), unit=line.cells.get("unit", ""),
+                    side=("before", "之前") if i else ("after", "之后"),
+                ),
+                both(
+                    "Years between are interpolated towards it: fill in the number, or take the "
+                    "row away.",
+                    "其间各年按此插值：请填入数值或删去该行。",
+                ),
+                severity,
+                line.file,
+            )  # fmt: skip
+
+
+def odd_years(book: Book) -> Iterator[Remark]:
+    """Rows of a year that hardly any other series of the table has, outside of the plan."""
+    case = book.case
+    for file, columns in KEYS.items():
+        series = book.series(file, *columns)
+        have = Counter(line.year for lines in series.values() for line in lines)
+        for key, lines in series.items():
+            for line in lines:
+                away = line.year > case.end or (
+                    line.year < case.base_year
+                    and file in ("prices.csv", "factors.csv", "growth.csv")
+                )
+                alone = have[line.year] <= max(1.0, LONE * len(series))
+                if line.year and away and alone:
+                    yield _odd(line, key, case.base_year, case.end)
+            yield from _shuffled(lines, key)
+
+
+def _odd(line: Line, key: Sequence[str], base: int, end: int) -> Remark:
+    return Remark(
+        "odd_year",
+        place_of(line, key),
+        line.year,
+        "year",
+        both(
+            "the year {year} lies outside of the plan ({base} to {end}), and hardly another row "
+            "has it.",
+            "{year}年不在规划期（{base}至{end}年）内，且几乎没有其他行使用该年份。",
+            year=line.year, base=base, end=end,
+        ),
+        both(
+            "Is it a typing error? The year that it was meant for is interpolated.",
+            "是否为笔误？原本的年份正被插值代替。",
+        ),
+        "warning",
+        line.file,
+    )  # fmt: skip
+
+
+def _shuffled(lines: Sequence[Line], key: Sequence[str]) -> Iterator[Remark]:
+    """One row whose year is out of order in a table that else has them in order."""
+    rows = sorted(lines, key=lambda line: line.row)
+    years = [line.year for line in rows]
+    odd = [
+        i
+        for i in range(len(years))
+        if sorted(rest := years[:i] + years[i + 1 :]) == rest and sorted(years) != years
+    ]
+    if len(rows) < 3 or not odd:
+        return
+    at = max(odd, key=lambda i: max(abs(years[i] - y) for y in years[max(0, i - 1) : i + 2]))
+    yield Remark(
+        "odd_year",
+        place_of(rows[at], key),
+        rows[at].year,
+        "year",
+        both(
+            "its year, {year}, is out of the order that the other rows are in.",
+            "其年份{year}与其他行的先后次序不符。",
+            year=rows[at].year,
+        ),
+        both("Is it a typing error?", "是否为笔误？"),
+        "warning",
+        rows[at].file,
+    )

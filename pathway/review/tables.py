@@ -1,0 +1,206 @@
+"""Prices and emission factors beside those of the library for their kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pathway.load.inputs.series import EXPORT, UPSTREAM
+from pathway.review.book import Book, Line, names_of, place_of
+from pathway.review.money import DOLLAR, dollars
+from pathway.review.ranges import (
+    Range,
+    energy_of,
+    factor_of,
+    grid_of,
+    most_of,
+    price_of,
+    price_of_energy,
+)
+from pathway.review.remark import Remark, Severity, both, number
+from pathway_models.case import ELECTRICITY
+
+NEAR = 2.5
+"""How many times beyond the library's lowest and highest price is still a price."""
+FEW = 5.0
+"""The same where the library has one or two of them."""
+ALIKE = 1.5
+"""How many times beyond the library's lowest and highest factor of a fuel or gas is still one."""
+GOODS = 5.0
+"""The same of goods, freight and waste, whose factors lie far apart."""
+GRAVE = 20.0
+"""How many times beyond that is no other market any more, but another unit."""
+CLEANER = 50.0
+"""What a grid may be cleaner than the library's lowest of its region [t / GWh]."""
+DIRTIER = {"location": 1.3, "residual": 2.0}
+"""How many times the library's highest of its region a grid's factor may be."""
+
+
+def severity(off: float, slack: float) -> Severity:
+    """How grave it is that a number lies so many times off a range."""
+    times = max(off, 1 / off) if off else float("inf")
+    return "grave" if times > GRAVE * slack or not off else "warning"
+
+
+def prices(book: Book) -> Iterator[Remark]:
+    """Prices that lie off those of the library, the furthest of each carrier."""
+    rate = dollars(book.case.currency)
+    if rate is None:
+        return
+    found: dict[str, list[tuple[float, float, Range, Line]]] = {}
+    for line in book.rows("prices.csv"):
+        carrier = line.cells.get("carrier", "")
+        of = ELECTRICITY if carrier == EXPORT else carrier
+        known = _price_range(book, of)
+        amount = _per_unit(book, line, of)
+        if known is None or amount is None:
+            continue
+        if amount == 0 and (carrier == EXPORT or not _emits(book, of)):
+            continue
+        slack = FEW if known.rows < 3 else NEAR
+        low = 0.0 if carrier == EXPORT else known.low / slack
+        off = replace(known, low=low, high=known.high * slack).off(amount * 1e6 * rate)
+        if off != 1:
+            found.setdefault(carrier, []).append((off, slack, known, line))
+    yield from (_price(book, lines) for lines in found.values())
+
+
+def _price_range(book: Book, carrier: str) -> Range | None:
+    """Of the library's prices of a carrier, or of any energy."""
+    if carrier not in book.case.carriers:
+        return None
+    of = book.case.carriers[carrier]
+    names = tuple(names_of(book.case, carrier))
+    found = price_of(names, of.unit)
+    held = energy_of(names, of.unit)
+    if found is None and held and of.item == "energy":
+        found = price_of_energy(held, of.unit)
+    return found
+
+
+def _per_unit(book: Book, line: Line, carrier: str) -> float | None:
+    """The price in a row [million / unit of the carrier]."""
+    unit = book.case.carriers[carrier].unit if carrier in book.case.carriers else ""
+    size = book.units.convert(line.cells.get("unit", ""), f"{book.units.money}/{unit}", (unit,))
+    return None if size is None else line.value * size
+
+
+def _emits(book: Book, carrier: str) -> bool:
+    return book.case.carriers[carrier].item == "energy" and any(
+        line.value > 0 for line in book.rows("factors.csv") if line.cells.get("carrier") == carrier
+    )
+
+
+def _price(book: Book, lines: list[tuple[float, float, Range, Line]]) -> Remark:
+    off, slack, known, line = max(lines, key=lambda found: _far(found[0]))
+    cells, code = line.cells, book.case.currency
+    own = known.low if off < 1 else known.high
+    rate = DOLLAR[code]
+    worth = both(
+        " (a US dollar is about {rate} {code})", "（1美元约合{rate} {code}）", rate=rate, code=code
+    )
+    return Remark(
+        "price_off",
+        place_of(line, (cells["carrier"], cells["region"])),
+        off,
+        "times",
+        both(
+            "a price of {value} {unit} is {times} the {end} that the library has: {range}{worth}.",
+            "价格{value} {unit}为资料库{end}的{times}：{range}{worth}。",
+            value=number(line.value), unit=cells["unit"],
+            times=_times(off * slack if off > 1 else off / slack),
+            end=("lowest", "最低值") if off < 1 else ("highest", "最高值"),
+            range=known.told, worth=(worth.en, worth.zh) if code != "USD" else "",
+        ),
+        both(
+            "Are its unit (per kWh or MWh, L or ML) and its currency right{more}?",
+            "请核对单位（每kWh还是MWh、L还是ML）与币种{more}。",
+            more=_and_rows(len(lines)),
+        ),
+        severity(off, 1.0 if own else slack),
+        line.file,
+    )  # fmt: skip
+
+
+def factors(book: Book) -> Iterator[Remark]:
+    """Emission factors that lie off those of the library, the furthest of each carrier."""
+    found: dict[tuple[str, str], list[tuple[float, Range, Line]]] = {}
+    for line in book.rows("factors.csv"):
+        carrier, method = line.cells.get("carrier", ""), line.cells.get("method", "")
+        known = _factor_range(book, line)
+        unit = book.case.carriers[carrier].unit if carrier in book.case.carriers else ""
+        size = book.units.convert(line.cells.get("unit", ""), f"t/{unit}", (unit,))
+        if known is None or size is None:
+            continue
+        off = known[1].off(line.value * size)
+        if off != 1 and (line.value or carrier != ELECTRICITY):
+            found.setdefault((carrier, method), []).append((off, known[0], line))
+    yield from (_factor(lines) for lines in found.values())
+
+
+def _factor_range(book: Book, line: Line) -> tuple[Range, Range] | None:
+    """What the library has, and how far a factor may lie off it."""
+    carrier, method = line.cells.get("carrier", ""), line.cells.get("method", "")
+    if carrier not in book.case.carriers:
+        return None
+    of = book.case.carriers[carrier]
+    if carrier == ELECTRICITY:
+        return None if method == UPSTREAM else _grid_range(book, line, method)
+    names = tuple(names_of(book.case, carrier))
+    known = factor_of(names, of.unit) if method == "-" else None
+    if known is not None:
+        precise = known.lowest.partition("-")[0] in ("fuel", "gwp") and known.rows > 1
+        slack = ALIKE if precise else GOODS
+        return known, replace(known, low=known.low / slack, high=known.high * slack)
+    most = most_of(of.gases if method == "-" else ("CO2",), of.unit)
+    return None if most is None else (most, replace(most, high=most.high * ALIKE))
+
+
+def _grid_range(book: Book, line: Line, method: str) -> tuple[Range, Range] | None:
+    """Of the grid of its region about its year; of any grid where the library has not that."""
+    region = book.case.regions.get(line.cells.get("region", ""))
+    named = (region.id, *dict.fromkeys(region.name.said.values())) if region else ()
+    known = grid_of(named, line.year) if named else None
+    world = grid_of((), 0)
+    if known is None or line.year > book.case.base_year + 5:
+        return None if world is None else (world, replace(world, low=0.0, high=world.high * ALIKE))
+    low = max(0.0, known.low / ALIKE - CLEANER)
+    return known, replace(known, low=low, high=known.high * DIRTIER.get(method, ALIKE) + CLEANER)
+
+
+def _factor(lines: list[tuple[float, Range, Line]]) -> Remark:
+    off, known, line = max(lines, key=lambda found: _far(found[0]))
+    cells = line.cells
+    return Remark(
+        "factor_off",
+        place_of(line, (cells["carrier"], cells["region"], cells["method"])),
+        off,
+        "times",
+        both(
+            "a factor of {value} {unit} lies {side} what the library has: {range}.",
+            "排放因子{value} {unit}{side}资料库的范围：{range}。",
+            value=number(line.value), unit=cells["unit"], range=known.told,
+            side=("below", "低于") if off < 1 else ("above", "高于"),
+        ),
+        both(
+            "Are its unit, its country and what it is of right{more}?",
+            "请核对单位、国家或地区及对象{more}。",
+            more=_and_rows(len(lines)),
+        ),
+        severity(off, 0.5),
+        line.file,
+    )  # fmt: skip
+
+
+def _far(off: float) -> float:
+    return max(off, 1 / off) if off else float("inf")
+
+
+def _times(off: float) -> tuple[str, str]:
+    if off >= 1:
+        return f"{off:,.3g} times", f"{off:,.3g}倍"
+    return (f"1/{1 / off:,.3g} of", f"1/{1 / off:,.3g}") if off else ("nothing of", "零")
+
+
+def _and_rows(n: int) -> tuple[str, str]:
+    return (f" (and in {n - 1} more rows)", f"（另有{n - 1}行）") if n > 1 else ("", "")

@@ -1,0 +1,189 @@
+"""What stands in the files and is used by nothing, stands twice, or names no source."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pathway.load.files.folder import is_blank
+from pathway.load.inputs.series import EXPORT
+from pathway.review.book import Book, Line
+from pathway.review.remark import Remark, both
+from pathway_models.case import ELECTRICITY, Name
+
+SOURCED_TABLES = (
+    *("sources.csv", "activity.csv", "growth.csv", "revenue.csv", "outputs.csv"),
+    *("incumbents.csv", "factors.csv", "prices.csv", "history.csv"),
+)
+
+
+def idle_rows(book: Book) -> Iterator[Remark]:
+    """Rows of tables that no source, lever or promise uses: one remark a series."""
+    pairs, everywhere = _used(book)
+    for file in ("prices.csv", "factors.csv"):
+        for (carrier, region), lines in book.series(file, "carrier", "region").items():
+            of = ELECTRICITY if carrier == EXPORT else carrier
+            here = of in everywhere if region == "*" else (of, region) in pairs
+            if not here and "/" not in region:
+                yield _idle(lines[0], f"{carrier}@{region}", "no source or lever uses it there")
+    drivers = {line.cells.get("growth", "") for line in book.rows("sources.csv")}
+    for (driver,), lines in book.series("growth.csv", "driver").items():
+        if driver not in drivers:
+            yield _idle(lines[0], driver, "no source grows with it")
+
+
+WHY = {
+    "no source or lever uses it there": "该地没有排放源或措施使用它",
+    "no source grows with it": "没有排放源随其增长",
+    "it has no source": "没有任何排放源",
+    "it has no revenue in any year": "任何年份都没有收入",
+}
+
+
+def _used(book: Book) -> tuple[set[tuple[str, str]], set[str]]:
+    """Carriers with the regions in which sources or levers use them; and those used anywhere."""
+    sources = [line.cells for line in book.rows("sources.csv")]
+    pairs = {(row.get("carrier", ""), row.get("region", "")) for row in sources}
+    users = {
+        str(name): entry["uses"]
+        for file in book.files
+        if file.startswith("levers/")
+        for name, entry in book.text(file)[0].items()
+        if isinstance(entry, dict) and isinstance(entry.get("uses"), dict)
+    }
+    if users.keys() <= {o.lever for o in book.case.using}:  # where they book it is known
+        used = ((o.uses_in[c], c) for o in book.case.using for c in o.uses)
+        at = book.case.accounts
+        pairs |= {(carrier, at[account].region) for account, carrier in used if account in at}
+        pairs |= {(ELECTRICITY, a.region) for a in at.values()}
+        return pairs, {carrier for carrier, _ in pairs}
+    levers = {str(carrier) for uses in users.values() for carrier in uses}
+    regions = {row.get("region", "") for row in sources}
+    pairs |= {(carrier, region) for carrier in (*levers, ELECTRICITY) for region in regions}
+    return pairs, {carrier for carrier, _ in pairs}
+
+
+def _idle(line: Line, what: str, why: str) -> Remark:
+    return Remark(
+        "idle_row",
+        f"{line.place} ({what})",
+        line.row,
+        "row",
+        Name(f"{why}.", f"{WHY[why]}。"),
+        both(
+            "Is its id, or that of what should use it, the wrong one? Else take it away.",
+            "是否写错了它或使用者的id？否则请删去。",
+        ),
+        "warning",
+        line.file,
+    )
+
+
+def bare(book: Book) -> Iterator[Remark]:
+    """Businesses without a source or revenue, regions and carriers that nothing is in."""
+    sources = [line.cells for line in book.rows("sources.csv")]
+    earning = {line.cells.get("business", "") for line in book.rows("revenue.csv")}
+    for line in book.rows("businesses.csv"):
+        name = line.cells.get("id", "")
+        if name not in {row.get("business", "") for row in sources}:
+            yield _idle(line, name, "it has no source")
+        elif name not in earning and earning:
+            yield _idle(line, name, "it has no revenue in any year")
+    for line in book.rows("regions.csv"):
+        name = line.cells.get("id", "")
+        if name not in {row.get("region", "") for row in sources}:
+            yield replace(_idle(line, name, "it has no source"), severity="note")
+
+
+def misplaced(book: Book) -> Iterator[Remark]:
+    """Sources whose id ends in another region than theirs."""
+    regions = {line.cells.get("id", "") for line in book.rows("regions.csv")}
+    for line in book.rows("sources.csv"):
+        name, own = line.cells.get("id", ""), line.cells.get("region", "")
+        named = max((r for r in regions if name.endswith(f"-{r}")), key=len, default=own)
+        if named != own and not own.endswith(named):
+            yield Remark(
+                "misplaced",
+                f"{line.place} ({name})",
+                line.row,
+                "row",
+                both(
+                    "its id names {named}, and its region is {own}.",
+                    "其id指向{named}，而区域为{own}。",
+                    named=named, own=own,
+                ),
+                both("Which of the two is right?", "二者哪个正确？"),
+                "warning",
+                line.file,
+            )  # fmt: skip
+
+
+def unsourced(book: Book) -> Iterator[Remark]:
+    """Rows that name no source or no confidence, one remark a table."""
+    for file in SOURCED_TABLES:
+        lines = [
+            line
+            for line in book.rows(file)
+            if any(is_blank(line.cells.get(column, "x")) for column in ("source", "confidence"))
+        ]
+        if lines:
+            yield Remark(
+                "no_source",
+                lines[0].place,
+                len(lines),
+                "rows",
+                both(
+                    "{n} of {all} rows, the first of them this, name no source or no confidence.",
+                    "{all}行中有{n}行（首行如此）未注明来源或可信程度。",
+                    n=len(lines), all=len(book.rows(file)),
+                ),
+                both(
+                    "Say where the number is from, and how far to trust it.",
+                    "请注明数值来源及可信程度。",
+                ),
+                "warning",
+                file,
+            )  # fmt: skip
+
+
+def twice(book: Book) -> Iterator[Remark]:
+    """Sources, or levers, that are the same but for their id and name."""
+    alike = defaultdict(list)
+    own = ("id", "source", "confidence", "note", "growth")
+    for line in book.rows("sources.csv"):
+        cells = {k: v for k, v in line.cells.items() if k not in own and not k.startswith("name_")}
+        if cells.get("activity"):
+            alike[tuple(sorted(cells.items()))].append(line)
+    for lines in alike.values():
+        if len(lines) > 1:
+            first, second = (line.cells.get("id", "") for line in lines[:2])
+            yield _twice(f"{lines[1].place} ({second})", first, lines[1].file)
+    for file in book.files:
+        if file.startswith("levers/"):
+            yield from _levers_twice(book, file)
+
+
+def _levers_twice(book: Book, file: str) -> Iterator[Remark]:
+    seen: list[tuple[str, object]] = []
+    for name, entry in book.text(file)[0].items():
+        if not isinstance(entry, dict):
+            continue
+        own = {k: v for k, v in entry.items() if k not in ("name", "source", "note", "confidence")}
+        same = next((other for other, told in seen if told == own), None)
+        if same is not None:
+            yield _twice(book.place(file, str(name)), same, file)
+        seen.append((str(name), own))
+
+
+def _twice(place: str, first: str, file: str) -> Remark:
+    return Remark(
+        "twice",
+        place,
+        2,
+        "times",
+        both("it says the same as {first}.", "与{first}内容相同。", first=first),
+        both("Is it counted twice?", "是否重复计入？"),
+        "warning",
+        file,
+    )

@@ -1,0 +1,83 @@
+"""``pathway review`` and ``--strict``, end to end, on a run with one mistake in it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from casefiles import edited, write_case
+from cli.running import Pathway, Said, apart
+
+BROKEN = edited(
+    "prices.csv", "electricity_export,north,2021,0.3", "electricity_export,north,2021,300"
+)
+
+
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Said]:
+    """A run of the small case with exported power at 300 CNY/kWh, and what was said of it."""
+    folder = tmp_path_factory.mktemp("review")
+    case = write_case(folder / "case", BROKEN)
+    said = apart("solve", case, "--out", folder / "run", "--no-pictures")
+    assert said.code == 0, said.err
+    return folder / "run", said
+
+
+def test_a_solve_ends_with_the_gravest(broken: tuple[Path, Said]) -> None:
+    run, said = broken
+    lines = said.err.splitlines()
+    grave = next(line for line in lines if line.startswith("Grave: "))
+    assert "prices.csv, row 4 (electricity_export, north, 2021)" in grave
+    assert any(f"more: `pathway review {run}`" in line for line in lines)
+
+
+def test_it_says_the_gravest_first_and_how_many_there_are(
+    broken: tuple[Path, Said], pathway: Pathway
+) -> None:
+    said = pathway("review", broken[0])
+    assert (said.code, said.out) == (0, "")
+    first, *rest = said.err.splitlines()
+    assert first.startswith("Grave: prices.csv, row 4")
+    assert "2 grave" in rest[-1]
+    words = [line.split(":")[0] for line in (first, *rest[:-1])]
+    assert words == sorted(words, key=["Grave", "Warning", "Note"].index)
+
+
+def test_strict_fails_on_the_grave_ones_in_both_languages(
+    broken: tuple[Path, Said], pathway: Pathway
+) -> None:
+    said = pathway("review", broken[0], "--strict", "--lang", "zh")
+    assert said.code == 2
+    assert said.err.startswith("严重：prices.csv")
+    assert said.err.splitlines()[-1].endswith("条严重。")
+
+
+def test_json_has_all_of_them(broken: tuple[Path, Said], pathway: Pathway) -> None:
+    said = pathway("review", broken[0], "--json")
+    found = json.loads(said.out)
+    assert {"key", "severity", "file", "place", "number", "unit", "said", "advice"} == set(found[0])
+    assert (found[0]["severity"], found[0]["file"]) == ("grave", "prices.csv")
+    assert set(found[0]["said"]) == {"en", "zh"}
+
+
+def test_a_folder_that_is_no_run_is_refused(tmp_path: Path, pathway: Pathway) -> None:
+    said = pathway("review", tmp_path)
+    assert said.code == 2
+    assert "is no run" in said.err
+
+
+def test_check_can_be_strict_too(tmp_path: Path, pathway: Pathway) -> None:
+    case = write_case(tmp_path / "case", BROKEN)
+    assert pathway("check", case).code == 0
+    said = pathway("check", case, "--strict")
+    assert said.code == 2
+    assert "No faults" in said.err
+    assert pathway("check", write_case(tmp_path / "whole"), "--strict").code == 0
+
+
+def test_what_is_set_is_reviewed_as_set(tmp_path: Path, pathway: Pathway) -> None:
+    case = write_case(tmp_path / "case")
+    said = pathway("check", case, "--set", "prices.diesel=*1000", "--lang", "zh")
+    assert "严重：prices.csv" in said.err

@@ -1,0 +1,373 @@
+"""Each kind of remark on inputs, on the tiny case with one thing changed, its number by hand.
+
+The tiny case is in yuan: a US dollar is about 7.2 of them (``pathway/review/money.py``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from casefiles import FILES, changed, edited
+from pathway.load import load
+from pathway.review import Remark, review_inputs
+from pathway.review.kinds import KINDS
+
+Edit = tuple[str, str, str]
+EV, PV = "levers/electrify.yaml", "levers/rooftop_pv.yaml"
+
+
+def remarks(*edits: Edit) -> dict[str, Remark]:
+    """By kind, the first of each."""
+    files = {
+        name: text.encode() if isinstance(text, str) else text
+        for name, text in changed(*edits).items()
+    }
+    loaded = load(files, name="tiny")
+    found = review_inputs(loaded.case, files)
+    return {remark.key: remark for remark in reversed(found)}
+
+
+def one(key: str, *edits: Edit) -> Remark:
+    """The remark that these edits make, of a case that has none above a note."""
+    found = remarks(*edits)
+    assert key in found, sorted(found)
+    assert set(found) <= set(KINDS)
+    return found[key]
+
+
+def test_the_tiny_case_itself_has_notes_only() -> None:
+    assert {r.severity for r in remarks().values()} == {"note"}
+
+
+def test_a_price_is_held_beside_those_of_the_library_in_dollars() -> None:
+    """700 CNY/kWh are 97.2 million USD/GWh; the library's dearest power is 258.5 GBP/MWh, at 0.78
+    GBP a dollar 331,410 USD/GWh: 293 times, and more than 2.5 x 20.
+    """
+    told = one("price_off", ("prices.csv", "2021,0.7,", "2021,700,"))
+    assert (told.severity, told.file) == ("grave", "prices.csv")
+    assert told.place == "row 2 (electricity, *, 2021)"
+    assert told.number * 2.5 == pytest.approx(700 / 7.2 * 1e6 / (258.5 / 0.78 * 1e3), rel=1e-3)
+    assert "price-electricity-united-kingdom" in told.said.en
+    assert "7.2 CNY" in told.said.en
+    assert "293倍" in told.said.zh
+
+
+def test_a_price_of_a_fuel_without_one_is_held_beside_any_energy() -> None:
+    """The library prices no diesel. 0.007 CNY/L are 0.00097 USD for 0.0107 MWh: 0.091 USD/MWh,
+    where coal at 7.82 EUR/MWh is the cheapest energy, 8.5.
+    """
+    told = one("price_off", ("prices.csv", "*,2021,7,CNY/L", "*,2021,0.007,CNY/L"))
+    assert "price-coal-europe" in told.said.en
+    assert told.number / 2.5 == pytest.approx(0.091 / 8.5, rel=0.02)
+
+
+def test_a_price_within_the_slack_is_none() -> None:
+    """1.9 CNY/kWh are 264 USD/MWh."""
+    assert "price_off" not in remarks(("prices.csv", "2021,0.7,", "2021,1.9,"))
+
+
+def test_what_emits_and_costs_nothing_is_told() -> None:
+    told = one("price_off", ("prices.csv", "2021,0.7,", "2021,0,"))
+    assert (told.severity, told.number) == ("grave", 0)
+
+
+def test_a_factor_of_a_fuel_is_held_beside_that_fuel() -> None:
+    """Of the library's diesel 2,680 to 2,860 t/ML, half as much again is 4,290: 5,000 in the end
+    is 1.17 times that, a warning; 60,000 is grave.
+    """
+    edit = ("factors.csv", "diesel,*,2025,-,2680", "diesel,*,2025,-,5000")
+    told = one("factor_off", edit)
+    assert (told.severity, told.place) == ("warning", "row 7 (diesel, *, 2025)")
+    assert told.number == pytest.approx(5000 / (1.5 * 2860), rel=0.01)
+    assert one("factor_off", (*edit[:2], "diesel,*,2025,-,60000")).severity == "grave"
+
+
+def test_a_series_that_leaps_is_told_whatever_its_units() -> None:
+    """0.6 kg/kWh, then 0.65 g/kWh: a 923rd in five years, a quarter each."""
+    told = one(
+        "leap", ("factors.csv", "2025,residual,0.65,kgCO2e/kWh", "2025,residual,0.65,gCO2e/kWh")
+    )
+    assert told.severity == "grave"
+    assert told.number == pytest.approx(600 / 0.65)
+    assert "1/923.1" in told.said.en
+
+
+def test_a_path_that_leaps_is_told() -> None:
+    """50,000 CNY a vehicle, then 30: a 1,667th."""
+    told = one("leap", (EV, "2025: 30000", "2025: 30"))
+    assert (told.file, told.place) == (EV, "levers.ev.capex.path.2025 (line 14)")
+    assert told.number == pytest.approx(50000 / 30)
+
+
+def test_a_zero_between_numbers_is_grave() -> None:
+    row = "electricity,north,2025,location,500,t/GWh,assumed,assumption\n"
+    zero = row.replace("2025,location,500", "2023,location,0")
+    told = one("zero_year", ("factors.csv", row, zero + row))
+    assert (told.severity, told.number) == ("grave", 2023)
+
+
+def test_a_year_that_no_other_series_has_is_told() -> None:
+    """2052 for 2025; what others have, too, is a longer table and no remark."""
+    row = "diesel,*,2025,7,CNY/L,assumed,assumption\n"
+    told = one("odd_year", ("prices.csv", row, row + row.replace("2025", "2052")))
+    assert told.place == "row 8 (diesel, *, 2052)"
+
+
+def test_a_driver_that_explodes_or_vanishes_is_told() -> None:
+    """To 1.5 in five years is 8 % a year; to 15 is 72 %, to 0.015 -57 %, to 0 -100 %."""
+    for index, pace, severity in (
+        ("15", 0.72, "warning"),
+        ("0.015", -0.57, "warning"),
+        ("0", -1, "grave"),
+    ):
+        told = one("growth_off", ("growth.csv", "shops,2025,1.5", f"shops,2025,{index}"))
+        assert told.number == pytest.approx(pace, abs=0.005)
+        assert told.severity == severity
+
+
+def test_a_driver_of_a_business_that_ends_may_end() -> None:
+    end = ("revenue.csv", "shop,2025,1500", "shop,2025,0")
+    assert "growth_off" not in remarks(("growth.csv", "shops,2025,1.5", "shops,2025,0"), end)
+
+
+def test_a_discount_rate_in_another_unit_is_grave() -> None:
+    told = one("discount_off", ("company.yaml", "{value: 6, unit", "{value: 0.06, unit"))
+    assert (told.severity, told.number) == ("grave", pytest.approx(0.0006))
+    assert told.place.startswith("discount_rate (line 5)")
+    assert "0.06%" in told.said.en
+
+
+def test_a_plan_of_two_centuries_is_told() -> None:
+    told = one("horizon_off", ("company.yaml", "price_year: 2020", "price_year: 1990"))
+    assert told.severity == "warning"
+
+
+def test_a_price_of_a_tonne_is_held_beside_credits_and_carbon_prices() -> None:
+    """200 CNY/kg are 27,778 USD/t; the dearest of the library, direct air capture, is 850."""
+    told = one("tonne_off", ("levers/removal.yaml", "unit: CNY/t", "unit: CNY/kg"))
+    assert told.number == pytest.approx(200_000 / 7.2 / (4 * 850), rel=1e-3)
+    assert told.place.startswith("levers.trees.price")
+
+
+def test_revenue_in_single_yuan_is_grave() -> None:
+    """58,200 t (and the roof's share) on 1,000 CNY: 4e8 t a million dollars."""
+    edits = [
+        ("revenue.csv", f"shop,{year},{value},MCNY", f"shop,{year},{value},CNY")
+        for year, value in ((2020, 1000), (2025, 1500))
+    ]
+    told = one("intensity_off", *edits)
+    assert told.severity == "grave"
+    assert told.number == pytest.approx(58_200 / (1000e-6 / 7.2))
+
+
+def test_a_bill_above_revenue_is_grave() -> None:
+    """In 2021 the shop's 110 GWh at 0.7 CNY/kWh are 77 million, of 40 million of revenue."""
+    edits = [
+        ("revenue.csv", f"shop,{year},{value}", f"shop,{year},40")
+        for year, value in ((2020, 1000), (2025, 1500))
+    ]
+    told = one("bill_off", *edits)
+    assert told.number == pytest.approx(110 * 0.7 / 40)
+
+
+def test_a_company_without_emissions_is_grave() -> None:
+    promises = FILES["targets.yaml"]
+    neutral = promises[: promises.index("\nclean:") + 1]
+    nothing = [("sources.csv", f",{activity}", ",0,") for activity in ("10,", "100,", "5000,")]
+    verified = [("company.yaml", total, "0") for total in ("26800", "58.2", "13400")]
+    roof = (PV, "existing: {value: 1", "existing: {value: 0")
+    study = ("studies/operations.yaml", "[neutral, clean, vans-electric, interim]", "[neutral]")
+    promise = ("targets.yaml", promises, neutral)
+    told = one("no_emissions", *nothing, *verified, roof, promise, study)
+    assert told.severity == "grave"
+
+
+def test_capex_is_held_beside_that_of_its_kind_for_each_mwh() -> None:
+    """3 CNY for a kWh saved a year are 417 USD/(MWh/yr), 0.03 are 4.2; the library's cheapest
+    retrofit, setpoints at 10 EUR for 0.43 MWh, costs 25.3, and a quarter of it is 6.3. Lamps
+    have saved a tenth before it: a unit saves 0.9 GWh.
+    """
+    told = one("capex_off", ("levers/retrofit.yaml", "{value: 3, unit", "{value: 0.03, unit"))
+    assert (told.severity, told.unit) == ("warning", "USD/(MWh/yr)")
+    assert told.number == pytest.approx(0.03 / 7.2 * 1000 / 0.9)
+    assert "dc-setpoint" in told.said.en
+
+
+def test_capex_of_a_thing_that_the_library_counts_is_held_beside_it() -> None:
+    """40,000 CNY are 5,600 USD; of MCNY, 5.6 billion a vehicle."""
+    assert "capex_off" not in remarks()
+    told = one(
+        "capex_off", (EV, "2025: 30000}, unit: CNY/vehicle", "2025: 30000}, unit: MCNY/vehicle")
+    )
+    assert told.severity == "grave"
+
+
+def test_what_a_switch_uses_is_held_beside_what_it_replaces() -> None:
+    """10,000 kWh for 4,000 L at 10.69 kWh are 0.234; of MWh, 234: the library's most is 1.29."""
+    told = one("use_off", (EV, "10000, unit: kWh/vehicle", "10000, unit: MWh/vehicle"))
+    assert told.number == pytest.approx(10000 / (4 * 10.69), rel=0.01)
+    assert told.severity == "warning"
+
+
+def test_what_a_vehicle_does_is_held_beside_others() -> None:
+    """400 L are 4.3 MWh; the library's least, a company car of 1,300 L of petrol, 11.6."""
+    assert "unit_off" not in remarks((EV, "4000, unit: L/vehicle", "400, unit: L/vehicle"))
+    told = one("unit_off", (EV, "4000, unit: L/vehicle", "200, unit: L/vehicle"))
+    assert told.number == pytest.approx(0.2 * 10.69, rel=0.01)
+
+
+def test_a_megawatt_has_8760_hours_a_year() -> None:
+    """A roof of 3 GWh a park is 9 GWh with a MW."""
+    roofs = FILES[PV].replace("park", "MW").replace("value: 3.0", "value: 9.0")
+    told = one("yield_off", (PV, FILES[PV], roofs), ("company.yaml", "58.2", "54.6"))
+    assert told.number == pytest.approx(9.0)
+
+
+def test_a_premium_is_no_more_than_power_costs() -> None:
+    """-10 CNY/MWh is believable; -1,000 is more than the 800 that a MWh costs at most."""
+    told = one("premium_off", ("levers/green_power.yaml", "value: -10,", "value: -1000,"))
+    assert told.number == pytest.approx(-1000)
+
+
+def test_a_life_is_held_beside_others_of_its_kind() -> None:
+    """The library's roofs last 20 to 30 years: 9 is less than half, 61 more than twice."""
+    for life, told in (("9", True), ("10", False), ("60", False), ("61", True)):
+        assert ("life_off" in remarks((PV, "life: 25", f"life: {life}"))) == told
+
+
+def test_what_adds_tonnes_is_told() -> None:
+    """A van burns 4 kL, 10.7 t; 50 MWh at 0.55 kg are 27.5, more than twice that."""
+    told = one("adds_tonnes", (EV, "10000, unit: kWh/vehicle", "50000, unit: kWh/vehicle"))
+    assert told.severity == "warning"
+
+
+def test_a_tonne_that_costs_a_fortune_is_told() -> None:
+    """0.1 GWh a store saves 53 t; at 50 million a store, 6.8 million a year, 17,800 USD a tonne."""
+    told = one(
+        "dear",
+        ("levers/retrofit.yaml", "value: 0.2, unit: MCNY/store", "value: 50, unit: MCNY/store"),
+    )
+    annuity = 50 * 0.06 / (1 - 1.06**-10)
+    factor, price = 0.56, 0.76
+    assert told.number == pytest.approx(
+        (annuity - 0.1 * price) * 1e6 / 7.2 / (100 * factor), rel=0.05
+    )
+
+
+def test_upkeep_beyond_half_of_capex_is_told() -> None:
+    told = one("fom_off", (EV, "fom: {value: -1000", "fom: {value: -20000"))
+    assert told.number == pytest.approx(20000 / 30000)
+
+
+def test_shares_and_lots_too_small_are_told() -> None:
+    share = one(
+        "share_small", ("levers/retrofit.yaml", "value: 0.1, unit: share", "value: 0.1, unit: '%'")
+    )
+    assert share.number == pytest.approx(0.001)
+    assert one("lot_small", (EV, "unit_size: 10", "unit_size: 1e-9")).number == pytest.approx(1e-9)
+    assert (
+        one(
+            "lot_large",
+            (PV, "unit_size: 1\n", "unit_size: 20\n"),
+            (PV, "existing: {value: 1", "existing: {value: 0"),
+            ("company.yaml", "58.2", "60"),
+        ).number
+        == 20
+    )
+
+
+def test_years_of_purchase_far_off_and_nothing_to_buy_are_told() -> None:
+    assert one("offer_late", (EV, "life: 8", "life: 8\n  last_year: 2199")).number == 2199
+    assert (
+        one("never", (EV, "value: 1000, unit: vehicle/yr", "value: 0, unit: vehicle/yr")).severity
+        == "warning"
+    )
+
+
+def test_a_buffer_of_most_is_told() -> None:
+    told = one(
+        "buffer_off", ("levers/removal.yaml", "value: 0.2, unit: share", "value: 0.8, unit: share")
+    )
+    assert told.number == pytest.approx(0.8)
+
+
+def test_a_promise_that_asks_for_nothing_is_told() -> None:
+    """Half a percent of clean power is asked for."""
+    told = one(
+        "asks_nothing",
+        ("targets.yaml", 'value: {value: 50, unit: "%"}', 'value: {value: 0.5, unit: "%"}'),
+    )
+    assert (told.severity, told.number) == ("warning", pytest.approx(0.005))
+
+
+def test_rows_that_nothing_uses_are_told() -> None:
+    row = "diesel,*,2025,7,CNY/L,assumed,assumption\n"
+    price = one(
+        "idle_row",
+        (
+            "prices.csv",
+            row,
+            row + "".join(f"gas,north,{y},3,CNY/m3,a,assumption\n" for y in (2021, 2025)),
+        ),
+    )
+    assert price.place == "row 8 (gas@north)"
+    assert (
+        one(
+            "idle_row",
+            (
+                "growth.csv",
+                "shops,2025,1.5",
+                "shops,2025,1.5,a,assumption\nlost,2020,1,a,assumption\nlost,2025,1",
+            ),
+        ).place
+        == "row 6 (lost)"
+    )
+    assert (
+        "no source"
+        in one("idle_row", ("businesses.csv", "shop,Shop", "lost,Lost,失\nshop,Shop")).said.en
+    )
+    assert one("idle_row").severity == "note"  # the region abroad
+
+
+def test_what_stands_twice_is_told() -> None:
+    row = "vans,fleet,north,1,,mobile_short_haul,diesel,10,ML,flat,,Vans,货车,report,report\n"
+    told = one(
+        "twice",
+        ("sources.csv", row, row + row.replace("vans,", "vans-2,", 1)),
+        ("company.yaml", "26800", "53600"),
+    )
+    assert told.place == "row 3 (vans-2)"
+    assert "vans" in told.said.en
+
+
+def test_a_source_whose_id_ends_in_another_region_is_told() -> None:
+    told = one("misplaced", ("sources.csv", "freight,fleet", "freight-abroad,fleet"))
+    assert "abroad" in told.said.en
+
+
+def test_rows_without_a_source_are_told() -> None:
+    told = one("no_source", ("prices.csv", "2021,0.7,CNY/kWh,assumed", "2021,0.7,CNY/kWh,"))
+    assert (told.severity, told.number, told.place) == ("warning", 1, "row 2")
+
+
+def test_free_tonnes_are_held_beside_what_is_emitted() -> None:
+    """A litre emits 2.68 kg: 2.68 kt/ML are all of it, 26.8 ten times."""
+    scheme = (
+        "carbon_price:\n  perimeter: {scope: [1]}\n  price: {value: 50, unit: CNY/t}\n"
+        "  free_allocation:\n    vans: {value: VALUE, unit: kt/ML}\nverified:\n"
+    )
+    for value, told in (("1.5", False), ("26.8", True)):
+        files = ("company.yaml", "verified:\n", scheme.replace("VALUE", value))
+        assert ("free_off" in remarks(files)) == told
+
+
+def test_a_currency_that_is_not_listed_is_not_compared() -> None:
+    files: Mapping[str, str | bytes] = edited("prices.csv", "2021,0.7,", "2021,700,")
+    whole = {
+        n: (t if isinstance(t, str) else t.decode()).replace("CNY", "XAF").encode()
+        for n, t in files.items()
+    }
+    loaded = load(whole, name="tiny")
+    assert "price_off" not in {r.key for r in review_inputs(loaded.case, whole)}
