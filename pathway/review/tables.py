@@ -151,6 +151,7 @@ def _factor_range(book: Book, line: Line) -> tuple[Range, Range] | None:
     if known is not None:
         precise = known.lowest.partition("-")[0] in ("fuel", "gwp") and known.rows > 1
         slack = ALIKE if precise else GOODS
+        known = known if precise else replace(known, low=0.0)  # a boundary may leave it out
         return known, replace(known, low=known.low / slack, high=known.high * slack)
     most = most_of(of.gases if method == "-" else ("CO2",), of.unit)
     return None if most is None else (most, replace(most, high=most.high * ALIKE))
