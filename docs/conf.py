@@ -31,6 +31,7 @@ extensions = [
     "words_of_both",
 ]
 myst_heading_anchors = 4
+smartquotes = False  # an option has two hyphens
 autodoc_member_order = "bysource"
 
 html_theme = "furo"
