@@ -50,7 +50,7 @@ def explain_no_plan(case: Case, document: Document, progress: Progress) -> None:
         }
         until = time.monotonic() + SECONDS_TO_SETTLE
         for i, conflict in enumerate(conflicts.sets):
-            progress("what would settle each conflict")
+            progress(f"what would settle each conflict|{i + 1}/{len(conflicts.sets)}")
             left = max(0.0, until - time.monotonic()) / (len(conflicts.sets) - i)
             amends.until = time.monotonic() + left
             _settle(document["conflicts"][i], conflict, conflicts, amends)
