@@ -17,7 +17,7 @@ def step(text: str, lang: Lang, left: float | None = None) -> str:
     said = [_STEPS[lang].get(key, key).format(*numbers)]
     if numbers[2:]:
         said.append(_STEPS[lang]["gap"].format(float(numbers[2])))
-    if left is not None:
+    if left:
         said.append(_STEPS[lang]["left"].format(span(left, lang)))
     return " · ".join(said)
 

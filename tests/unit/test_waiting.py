@@ -91,6 +91,12 @@ def test_what_is_left_follows_from_what_was_done_since_the_first_count() -> None
             "solving again, a little changed: 6 of 10 · about 40 s left",
             "略作改动后重新求解：6 / 10 · 约剩 40 秒",
         ),
+        (
+            "solving again|10|10",
+            0.0,
+            "solving again, a little changed: 10 of 10",
+            "略作改动后重新求解：10 / 10",
+        ),
     ],
 )
 def test_a_step_says_which_it_is_its_gap_and_what_is_left(
