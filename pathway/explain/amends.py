@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import TypeVar
 
 from pathway.errors import OutOfTime
-from pathway.solve.feasibility import Feasibility, Least
+from pathway.solve.feasibility import NEAR, Feasibility, Least, Lots
 from pathway.solve.margins import exceeded
 from pathway_models.arithmetic.variations import (
     Bound,
@@ -32,8 +34,9 @@ MOST_ROOM = 8
 SECONDS_TO_SETTLE = 60.0
 """After so long, over all conflicts, no more limits are asked about, nor dates."""
 
-MOST_SEARCHES = 3
-"""A share is measured on the plan found, and the search repeated so often at most."""
+MOST_STEPS, MOST_SEARCHES = 10, 3
+"""A share is measured on the plan found, and the search repeated so often at most: in the
+relaxation, and in whole lots."""
 
 SPARE = 2e-6
 """More than the solver can tell, as a share of what must give way."""
@@ -74,6 +77,18 @@ class Date:
     years: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What is proven too little, what is enough, and the lots of the plan that says so."""
+
+    proven: float
+    enough: float
+    lots: Lots
+
+
+T = TypeVar("T")
+
+
 @dataclass(slots=True)
 class Amends:
     """Asks what would settle a conflict. ``aside`` are commitments that other conflicts have lost.
@@ -91,6 +106,8 @@ class Amends:
     """The time [s] after which no more limits of a conflict are asked about, nor dates."""
     years: dict[str, tuple[int, ...]] = field(default_factory=dict)
     """The years in which commitments collide, where that is known: amounts are told for these."""
+    _amounts: dict[tuple[Bound, frozenset[str]], float | None] = field(default_factory=dict)
+    _sooner: Feasibility | None = None
 
     @property
     def case(self) -> Case:
@@ -105,13 +122,15 @@ class Amends:
     def moves(self, conflict: Collection[str], kept: Collection[str]) -> tuple[Move, ...]:
         """The room behind a conflict: each that is enough alone; else all of it together.
 
-        What the relaxation blames is asked first, then all the rest: what it blames is one answer
-        of many, and whole lots are none of its business.
+        What the relaxation does not blame is of no use, however much; but whole lots are none of
+        its business, and where only these have no plan, all room is asked about.
         """
+        rooms = [b for b in self.questions.given if b.kind != "commitment"]
         blamed = [b for b in self.questions.blamed(conflict) if b.kind != "commitment"]
-        rest = [b for b in self.questions.given if b.kind != "commitment" and b not in blamed]
+        if not blamed and self.questions.may_have_plan(conflict):
+            blamed = rooms
         found: list[Move] = []
-        for i, bound in enumerate(sorted([*blamed, *rest], key=lambda b: b.absolute)):
+        for i, bound in enumerate(sorted(blamed, key=lambda b: b.absolute)):
             if len(found) == MOST_ROOM:
                 break
             if i >= MOST_ROOM and self._is_late():
@@ -153,10 +172,7 @@ class Amends:
     def dates(self, conflict: Collection[str], kept: Collection[str]) -> tuple[Date, ...]:
         """Levers that would settle a conflict if they could be in service earlier."""
         late = first_service(self.case)
-        sooner = self.case
-        for lever, year in late.items():
-            sooner = earlier(sooner, lever, year - self.case.base_year - 1)
-        if not late or not self.possible(sooner, kept):
+        if not late or not self._possible_sooner(late, kept):
             return ()
         found: list[Date] = []
         for lever in self._candidates(late, conflict):
@@ -165,6 +181,15 @@ class Amends:
             date = self._date(lever, late[lever], kept)
             found += [date] if date else []
         return tuple(found)
+
+    def _possible_sooner(self, late: Mapping[str, int], kept: Collection[str]) -> bool:
+        """Whether there is a plan where every late lever can be in service at once."""
+        if self._sooner is None:
+            sooner = self.case
+            for lever, year in late.items():
+                sooner = earlier(sooner, lever, year - self.case.base_year - 1)
+            self._sooner = Feasibility(sooner, self.tick)
+        return bool(self._counted(self._sooner, lambda asked: asked.has_plan(kept)))
 
     def _candidates(self, late: Iterable[str], conflict: Collection[str]) -> list[str]:
         """Late levers, those first that a conflict is about or that touch its accounts."""
@@ -194,50 +219,84 @@ class Amends:
     def amount(self, bound: Bound, kept: Collection[str]) -> float | None:
         """The least that a bound must give way by, alone; None: however much, it is not enough.
 
-        A round number where that is enough. What is stated is asked for again, as another case: of
-        what has a size of its own only where it is enough in this one.
+        A round number where that is enough, asked for again as another case. The relaxation says
+        what it takes at least; only where that is too little are integer programs minimised.
         """
-        found = self._least(bound, kept)
-        if found is None:
-            return None
-        tried: set[float] = set()
-        for by in self.stated(bound, *found):
-            if by not in tried and self._enough(bound, by, kept):
-                return by
-            tried.add(by)
-        return None
+        key = bound, frozenset(kept)
+        if key not in self._amounts:
+            self._amounts[key] = self._amount(bound, kept)
+        return self._amounts[key]
 
-    def _enough(self, bound: Bound, by: float, kept: Collection[str]) -> bool:
-        try:
-            quick = is_share(self.case, bound) or self.questions.enough(bound, by, kept)
-        except OutOfTime:
-            self.unsettled = True
-            return False
-        return quick and self.possible(given_way(self.case, bound, by), kept)
-
-    def _least(self, bound: Bound, kept: Collection[str]) -> tuple[float, float] | None:
-        """What is proven too little, and what is enough.
-
-        Where it is a share of a whole that the plan decides, the plan found says what it takes, and
-        from there the search goes on for less (Dinkelbach, 1967).
-        """
+    def _amount(self, bound: Bound, kept: Collection[str]) -> float | None:
         if bound not in self.questions.given:
             return None
-        questions, by = self.questions, 0.0
-        for _ in range(MOST_SEARCHES):
-            least = self._ask(questions, [bound], kept, floor=-by)
+        quick = self._least(bound, kept, quickly=True)
+        if quick is None:
+            return None
+        if quick.enough > 0:
+            by = next(self.stated(bound, quick.proven, quick.enough))
+            with self._moved(bound, by) as asked:
+                lots = self._counted(asked, lambda asked: asked.found(kept))
+            if lots is not None and self._has_plan_with(
+                lots, given_way(self.case, bound, by), kept
+            ):
+                return by
+        found = self._least(bound, kept, quick.proven)
+        return None if found is None else self._rounded(bound, found, kept)
+
+    def _rounded(self, bound: Bound, found: _Found, kept: Collection[str]) -> float | None:
+        """The roundest number that is enough with the lots that were found."""
+        by = 0.0
+        for by in dict.fromkeys(self.stated(bound, found.proven, found.enough)):
+            with self._moved(bound, by) as asked:
+                there = self._counted(asked, lambda asked: asked.has_plan_with(found.lots, kept))
+            if there and self._has_plan_with(found.lots, given_way(self.case, bound, by), kept):
+                return by
+        return by if self.possible(given_way(self.case, bound, by), kept) else None
+
+    def _least(
+        self, bound: Bound, kept: Collection[str], proven: float = 0.0, *, quickly: bool = False
+    ) -> _Found | None:
+        """What is proven too little, and what is enough; ``quickly`` by the relaxation alone.
+
+        Where it is a share of a whole that the plan decides, the plan found says what it takes, and
+        from there the search goes on for less (Dinkelbach, 1967), until it is near what is
+        ``proven`` too little.
+        """
+        by = 0.0
+        lots: Lots = {}
+        for _ in range(MOST_STEPS if quickly else MOST_SEARCHES):
+            with self._moved(bound, by) as asked:
+                least = self._ask(asked, [bound], kept, floor=-by, quickly=quickly)
             if least is None:
                 return None
+            lots = asked.lots(least.point)
             if not is_share(self.case, bound):
-                proven = least.proven * questions.size[bound]
-                return min(proven, least.by[bound]), least.by[bound]
-            step = exceeded(questions.model, questions.program, questions.case, bound, least.point)
+                proven = least.proven * asked.size[bound]
+                return _Found(min(proven, least.by[bound]), least.by[bound], lots)
+            form = given_way(self.case, bound, by)
+            step = exceeded(asked.model, asked.program, form, bound, least.point)
             if by and step >= -SPARE * by:
                 break
             share = bound.kind == "limit" and not bound.absolute
             by = (1 + by) * (1 + step) - 1 if share else by + step
-            questions = Feasibility(given_way(self.case, bound, by), self.tick)
-        return by, by
+            if by - proven <= NEAR * by and not quickly:
+                break
+        return _Found(by, by, lots)
+
+    @contextmanager
+    def _moved(self, bound: Bound, by: float) -> Iterator[Feasibility]:
+        """The questions to the case in which a bound gives way already."""
+        if not by:
+            yield self.questions
+        elif bound.kind == "commitment":
+            with self.questions.instead(weakened(self.case, self.case.targets[bound.id], by)):
+                yield self.questions
+        elif is_share(self.case, bound):
+            yield Feasibility(given_way(self.case, bound, by), self.tick)
+        else:
+            with self.questions.giving(bound, by):
+                yield self.questions
 
     def stated(self, bound: Bound, low: float, high: float) -> Iterator[float]:
         """Numbers to try, as they are told in a year; then what was found, and a little more."""
@@ -262,49 +321,80 @@ class Amends:
         return tuple(found) or (self.case.base_year + 1,)
 
     def _later(self, target: str, kept: Collection[str]) -> int | None:
+        """The least years by which it must be moved: what the relaxation leaves is tried."""
         promised = self.case.targets[target]
+        last = self.case.end - (promised.since or min(promised.value))
+        forms = {n: form for n in range(1, last + 1) if (form := later(self.case, promised, n))}
+        if not forms:
+            return None  # it has no date to be moved
+
+        def perhaps(years: int) -> bool:
+            return self._may_be(forms[years], kept)
 
         def possible(years: int) -> bool:
-            moved = later(self.case, promised, years)
-            if moved is None:
-                return True
-            return self.possible(with_target(self.case, moved), kept)
+            return self.possible(with_target(self.case, forms[years]), kept)
 
-        last = self.case.end - (promised.since or min(promised.value))
-        if last < 1 or later(self.case, promised, 1) is None:
-            return None  # it has no date to be moved
-        if eases(self.case, promised, last):
-            return least_whole(possible, last)
-        return next((years for years in range(1, last + 1) if possible(years)), None)
+        if not eases(self.case, promised, last):
+            return next((n for n in forms if perhaps(n) and possible(n)), None)
+        first = least_whole(perhaps, last)
+        if first is None or possible(first):
+            return first
+        more = least_whole(lambda n: possible(first + n), last - first)
+        return None if more is None else first + more
+
+    def _may_be(self, form: Target, kept: Collection[str]) -> bool:
+        """Whether the relaxation has a plan with another form of a commitment.
+
+        Credits are retired where a net commitment holds: in other years that is another program.
+        """
+        promised = self.case.targets[form.id]
+        if promise_of(form).neutralises and not form.value.keys() <= promised.value.keys():
+            return True
+        try:
+            with self.questions.instead(form):
+                return self.questions.may_have_plan(kept)
+        except OutOfTime:
+            return True
 
     def possible(self, case: Case, kept: Collection[str]) -> bool:
         """Whether another case has a plan that keeps these commitments."""
-        questions = Feasibility(case, self.tick)
-        try:
-            return questions.has_plan(kept)
-        except OutOfTime:
-            self.unsettled = True
-            return False
-        finally:
-            self.searches += questions.searches
-            self.relaxations += questions.relaxations
+        return bool(self._counted(Feasibility(case, self.tick), lambda asked: asked.has_plan(kept)))
 
-    def _ask(
-        self,
-        questions: Feasibility,
-        bounds: Sequence[Bound],
-        kept: Collection[str],
-        floor: float = 0.0,
-    ) -> Least | None:
+    def _has_plan_with(self, lots: Lots, case: Case, kept: Collection[str]) -> bool:
+        """Whether another case has a plan with lots that were found."""
+        asked = Feasibility(case, self.tick)
+        return bool(self._counted(asked, lambda asked: asked.has_plan_with(lots, kept)))
+
+    def finds(self, case: Case, kept: Collection[str]) -> bool:
+        """Whether a plan of another case is found soon; a no proves nothing."""
+        asked = Feasibility(case, self.tick)
+        return self._counted(asked, lambda asked: asked.found(kept)) is not None
+
+    def _counted(self, asked: Feasibility, ask: Callable[[Feasibility], T]) -> T | None:
+        """An answer, and the counts of what was asked for it; None where it was left open."""
+        before = asked.searches, asked.relaxations
         try:
-            return questions.least(bounds, kept, floor=floor)
+            return ask(asked)
         except OutOfTime:
             self.unsettled = True
             return None
         finally:
-            if questions is not self.questions:
-                self.searches += questions.searches
-                self.relaxations += questions.relaxations
+            if asked is not self.questions:
+                self.searches += asked.searches - before[0]
+                self.relaxations += asked.relaxations - before[1]
+
+    def _ask(
+        self,
+        asked: Feasibility,
+        bounds: Sequence[Bound],
+        kept: Collection[str],
+        floor: float = 0.0,
+        *,
+        quickly: bool = False,
+    ) -> Least | None:
+        return self._counted(
+            asked, lambda asked: asked.least(bounds, kept, floor=floor, quickly=quickly)
+        )
 
 
 def is_share(case: Case, bound: Bound) -> bool:

@@ -12,14 +12,14 @@ from pathway_models.case import Case
 from .amends import SPARE, Amends, is_share
 
 
-def nearest(questions: Feasibility) -> dict[str, float] | None:
+def nearest(questions: Feasibility, *, quickly: bool = False) -> dict[str, float] | None:
     """By how much each commitment must give way, in the plan that misses least of them all.
 
     The sum counts each as a share of its size. Shares are measured on the plan found. None where
-    limits and data alone have no plan.
+    limits and data alone have no plan. ``quickly``: in the linear relaxation.
     """
     bounds = [Bound("commitment", k) for k in questions.commitments]
-    least = questions.least(bounds, questions.commitments)
+    least = questions.least(bounds, questions.commitments, quickly=quickly)
     if least is None:
         return None
     by: dict[str, float] = {}
@@ -31,20 +31,36 @@ def nearest(questions: Feasibility) -> dict[str, float] | None:
 
 
 def nearest_by(amends: Amends) -> dict[str, float]:
-    """As ``nearest``, each share then taken back as far as the others as they are allow."""
-    questions = amends.questions
-    by = nearest(questions) or {}
+    """As ``nearest``, told in round numbers: what the relaxation says, where that has a plan."""
+    kept = amends.questions.commitments
+    quick = _told(amends, nearest(amends.questions, quickly=True) or {})
+    if quick and amends.finds(relaxed(amends.case, quick), kept):
+        return quick
+    by = nearest(amends.questions) or {}
+    told = _told(amends, by)
+    return told if amends.possible(relaxed(amends.case, told), kept) else by
+
+
+def _told(amends: Amends, by: dict[str, float]) -> dict[str, float]:
+    """Each share taken back as far as the others as they are allow, and rounded as it is told."""
     for k in [k for k in by if is_share(amends.case, Bound("commitment", k))]:
-        others = relaxed(amends.case, {o: amount for o, amount in by.items() if o != k})
-        alone = Amends(Feasibility(others, amends.tick), amends.tick)
-        least = alone.amount(Bound("commitment", k), questions.commitments)
-        amends.searches += alone.searches + alone.questions.searches
-        amends.relaxations += alone.relaxations + alone.questions.relaxations
+        least = _alone(amends, k, {o: amount for o, amount in by.items() if o != k})
         if least is not None and least < by[k]:
-            by[k] = least
+            by = {**by, k: least}
     by = {k: amount for k, amount in by.items() if amount > 0}
-    told = {k: next(amends.stated(Bound("commitment", k), v, v), v) for k, v in by.items()}
-    return told if amends.possible(relaxed(amends.case, told), questions.commitments) else by
+    return {k: next(amends.stated(Bound("commitment", k), v, v), v) for k, v in by.items()}
+
+
+def _alone(amends: Amends, k: str, others: dict[str, float]) -> float | None:
+    """The least that one must give way by where the others do as they are told."""
+    bound, kept = Bound("commitment", k), amends.questions.commitments
+    if not others:
+        return amends.amount(bound, kept)
+    alone = Amends(Feasibility(relaxed(amends.case, others), amends.tick), amends.tick)
+    least = alone.amount(bound, kept)
+    amends.searches += alone.searches + alone.questions.searches
+    amends.relaxations += alone.relaxations + alone.questions.relaxations
+    return least
 
 
 def relaxed(case: Case, by: dict[str, float]) -> Case:

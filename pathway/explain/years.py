@@ -33,12 +33,8 @@ def colliding_years(questions: Feasibility, conflict: Iterable[str]) -> Years:
 
 def _alone(questions: Feasibility, k: str, every: Mapping[str, tuple[int, ...]]) -> tuple[int, ...]:
     """Years that collide each by itself; the relaxation is enough where it says so of some."""
-    for quickly in (True, False):
-        years = every[k] if quickly else every[k][:MOST]
-        found = [t for t in years if questions.collides({**every, k: (t,)}, quickly=quickly)]
-        if found:
-            return tuple(found)
-    return ()
+    quickly = questions.colliding(k, every, len(every[k]), quickly=True)
+    return quickly or questions.colliding(k, every, MOST, quickly=False)
 
 
 def _together(

@@ -8,30 +8,40 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from pathway.errors import OutOfTime, Unsettled
-from pathway.solve.engine.program import Outcome, Program
+from pathway.solve.engine.program import Outcome, Questioned
 from pathway.solve.engine.translate import Floats, translate
 from pathway_models.arithmetic.variations import Bound
-from pathway_models.case import Case
+from pathway_models.case import Case, Target
 from pathway_models.program.build import build
+from pathway_models.program.targets import elastic_row
+from pathway_models.promises import target_years
+from pathway_models.vocabulary.components import Term
 
 SECONDS = 120.0
 """A question that takes longer is given up, and said to be open."""
 
-NEAR = 2e-3
-"""How near the least must be found, as a share of it."""
+NEAR = 5e-3
+"""How near the least must be found, as a share of it: three digits of it are told."""
 
 NEAR_IN_ALL, SECONDS_IN_ALL = 1e-2, 30.0
 """The same where several bounds give way together, and after how long the best found is taken."""
 
+NODES_OF_A_TRIAL = 1
+"""So long a plan is looked for where a no is not told: at the root."""
+
 NOTHING = 1e-7
 """What gives way by less than this share of its size does not give way."""
+
+
+Lots = Mapping[tuple[str | int, ...], float]
+"""Whole numbers of a plan, as ``m.whole`` names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +63,7 @@ class Feasibility:
     def __init__(self, case: Case, tick: Callable[[], None] = lambda: None) -> None:
         self.case = case
         self.model: Any = build(case, elastic=True)
-        self.program = Program(translate(self.model))
+        self.program = Questioned(translate(self.model))
         self.given: dict[Bound, Any] = dict(self.model.elastic.given)
         self.size: dict[Bound, float] = dict(self.model.elastic.size)
         self.searches = self.relaxations = 0
@@ -80,47 +90,135 @@ class Feasibility:
         self._known[kept] = self._settled()
         return self._known[kept]
 
-    def enough(self, bound: Bound, by: float, kept: Iterable[str]) -> bool:
-        """Whether these commitments have a plan where one bound gives way by so much.
-
-        Raises ``OutOfTime`` where that cannot be settled.
-        """
+    def may_have_plan(self, kept: Iterable[str]) -> bool:
+        """Whether the linear relaxation has a plan: a no is proven. Raises ``OutOfTime``."""
         self._let_go(frozenset(kept))
+        return self._relax(self._nothing).values is not None
+
+    def found(self, kept: Iterable[str]) -> Lots | None:
+        """The lots of a plan that is found soon. None proves nothing."""
+        self._let_go(frozenset(kept))
+        self.searches += 1
+        with suppress(Unsettled):
+            found = self.program.search(
+                self._nothing, 1.0, SECONDS, nodes=NODES_OF_A_TRIAL, once=True
+            )
+            return None if found.values is None else self.lots(found.values)
+        return None
+
+    @contextmanager
+    def giving(self, bound: Bound, by: float) -> Iterator[None]:
+        """Asks with a bound that gives way by so much; not whether commitments have a plan."""
         self._give([bound], by)
         try:
-            return self._settled()
+            yield
         finally:
             self._give([bound], 0.0)
 
-    def collides(self, years: Mapping[str, Collection[int]], *, quickly: bool = False) -> bool:
+    def lots(self, point: Floats) -> Lots:
+        """The whole numbers of a point, to be tried in another case."""
+        column_of = self.program.arrays.column_of
+        return {key: float(point[column_of[id(n)]]) for key, n in self.model.whole.items()}
+
+    def has_plan_with(self, lots: Lots, kept: Iterable[str]) -> bool:
+        """Whether these commitments have a plan with these lots, which another case has found."""
+        self._let_go(frozenset(kept))
+        self.relaxations += 1
+        point, column_of = self._nothing.copy(), self.program.arrays.column_of
+        for key, number in self.model.whole.items():
+            point[column_of[id(number)]] = lots.get(key, 0.0)
+        with suppress(Unsettled):
+            return self.program.with_lots(self._nothing, point).values is not None
+        return False
+
+    @contextmanager
+    def instead(self, target: Target) -> Iterator[None]:
+        """Asks with another form of a commitment of the same name; not whether it has a plan.
+
+        A net commitment that holds in other years would have its credits in these.
+        """
+        rows = self._rows_of(target.id)
+        for row in rows:
+            self.program.room(row, math.inf)
+        forms = [elastic_row(self.model, self.model.base, target, t) for t in target_years(target)]
+        added = [self.program.hold(self._costs(terms), most) for terms, most in forms]
+        try:
+            yield
+        finally:
+            for row in added:
+                self.program.room(row, math.inf)
+            self._restore(rows)
+
+    def collides(self, years: Mapping[str, Collection[int]]) -> bool:
         """Whether commitments have no plan, each held in these years only, the others let go.
 
-        ``quickly``: by linear relaxation alone, which may miss it. Raises ``OutOfTime``.
+        Raises ``OutOfTime``.
         """
+        with self._held_in(years):
+            return not self._settled()
+
+    def colliding(
+        self, k: str, years: Mapping[str, Collection[int]], most: int, *, quickly: bool
+    ) -> tuple[int, ...]:
+        """The years in which a commitment collides held in that year alone, the others in theirs.
+
+        Years that hold in a plan found for another are not asked about, nor more than ``most``.
+        ``quickly``: by linear relaxation alone, which may miss some. Raises ``OutOfTime``.
+        """
+        found, harmless = [], set[int]()
+        for t in list(years[k])[:most]:
+            if t in harmless:
+                continue
+            with self._held_in({**years, k: (t,)}):
+                point = self._relax(self._nothing).values
+                if point is not None and not quickly:
+                    point = self._plan()
+            if point is None:
+                found.append(t)
+            else:
+                harmless |= {y for y in years[k] if self._holds(k, y, point)}
+        return tuple(found)
+
+    @contextmanager
+    def _held_in(self, years: Mapping[str, Collection[int]]) -> Iterator[None]:
         self._let_go(years)
-        upper = self.program.arrays.row_upper
-        spared = [
-            row
-            for (name, key), row in self.program.arrays.rows.items()
-            if name == "commitment" and key[0] in years and key[1] not in years[key[0]]
-        ]
-        for row in spared:
+        rows = [row for k in years for row in self._rows_of(k, years[k])]
+        for row in rows:
             self.program.room(row, math.inf)
         try:
-            if quickly:
-                return self._relax(self._nothing).values is None
-            return not self._settled()
+            yield
         finally:
-            for row in spared:
-                self.program.room(row, float(upper[row]))
+            self._restore(rows)
+
+    def _rows_of(self, k: str, spared: Collection[int] = ()) -> list[int]:
+        """The rows of a commitment, but of years that are spared."""
+        return [
+            row
+            for (name, key), row in self.program.arrays.rows.items()
+            if name == "commitment" and key[0] == k and key[1] not in spared
+        ]
+
+    def _restore(self, rows: Iterable[int]) -> None:
+        for row in rows:
+            self.program.room(row, float(self.program.arrays.row_upper[row]))
+
+    def _holds(self, k: str, year: int, point: Floats) -> bool:
+        """Whether a commitment holds in a year at a point; at its bound is not said."""
+        arrays = self.program.arrays
+        row = arrays.rows["commitment", (k, year)]
+        terms = slice(arrays.starts[row], arrays.starts[row + 1])
+        used = float(arrays.values[terms] @ point[arrays.indices[terms]])
+        return used < float(arrays.row_upper[row])
 
     def _settled(self) -> bool:
-        if self._relax(self._nothing).values is None:
-            return False
+        return self._relax(self._nothing).values is not None and self._plan() is not None
+
+    def _plan(self) -> Floats | None:
+        """A point in whole lots, of what the relaxation has one of."""
         found = self._search(self._nothing, 1.0)
         if found.values is None and found.status == "time_limit":
             raise OutOfTime("Whether these commitments have a plan could not be settled in time.")
-        return found.values is not None
+        return found.values
 
     def blamed(self, kept: Collection[str]) -> list[Bound]:
         """What the linear relaxation of commitments without a plan blames, the most first.
@@ -142,12 +240,18 @@ class Feasibility:
         return sorted((b for b, w in worth.items() if w > NOTHING), key=lambda b: -worth[b])
 
     def least(
-        self, bounds: Collection[Bound], kept: Collection[str], floor: float = 0.0
+        self,
+        bounds: Collection[Bound],
+        kept: Collection[str],
+        floor: float = 0.0,
+        *,
+        quickly: bool = False,
     ) -> Least | None:
         """The least that these bounds must give way for the commitments kept; None: not enough.
 
         Several count by their sizes, and together. ``floor``: a negative one lets them be tighter
-        than they are. Raises ``OutOfTime``.
+        than they are. ``quickly``: in the linear relaxation, where less may do than in whole lots.
+        Raises ``OutOfTime``.
         """
         self._let_go(kept)
         costs = self._cost_of(bounds)
@@ -156,9 +260,7 @@ class Feasibility:
             relaxed = self._relax(costs)
             if relaxed.values is None:
                 return None
-            several = len(bounds) > 1
-            gap = max(1e-6, (NEAR_IN_ALL if several else NEAR) * abs(relaxed.objective))
-            found = self._search(costs, gap, SECONDS_IN_ALL if several else SECONDS)
+            found = relaxed if quickly else self._nearest(costs, relaxed, len(bounds) > 1)
         finally:
             self._give(bounds, 0.0)
         if found.values is None:
@@ -167,6 +269,10 @@ class Feasibility:
             return None
         by = {b: float(found.values[self._column(b)]) for b in bounds}
         return Least(by, found.objective, max(relaxed.objective, found.bound), found.values)
+
+    def _nearest(self, costs: Floats, relaxed: Outcome, several: bool) -> Outcome:
+        gap = max(1e-6, (NEAR_IN_ALL if several else NEAR) * abs(relaxed.objective))
+        return self._search(costs, gap, SECONDS_IN_ALL if several else SECONDS)
 
     def gives(self, least: Least, bound: Bound) -> bool:
         """Whether a bound gives way by more than nothing."""
@@ -195,9 +301,12 @@ class Feasibility:
             self.program.bound(self.given[bound], lower=least, upper=most)
 
     def _cost_of(self, bounds: Iterable[Bound]) -> Floats:
-        costs = self._nothing.copy()
-        for bound in bounds:
-            costs[self._column(bound)] = 1 / self.size[bound]
+        return self._costs((1 / self.size[bound], self.given[bound]) for bound in bounds)
+
+    def _costs(self, terms: Iterable[Term]) -> Floats:
+        costs, column_of = self._nothing.copy(), self.program.arrays.column_of
+        for coefficient, variable in terms:
+            costs[column_of[id(variable)]] += coefficient
         return costs
 
     def _column(self, bound: Bound) -> int:

@@ -323,14 +323,20 @@ class _Solver:
             self.points[name] = cheapest
 
     def _no_plan(self) -> NoPlan:
-        """Which commitments fall short, in the plan that misses least."""
+        """Which commitments fall short, in the plan that misses least.
+
+        The relaxation says it, but where it misses nothing: there are no whole lots that keep all.
+        """
         self.progress("no plan: looking for what cannot be met")
         questions = Feasibility(self.case)
         bounds = [Bound("commitment", k) for k in questions.commitments]
-        least = questions.least(bounds, questions.commitments)
-        if least is None:
-            return missed_facts(self.case)
-        return missed_commitments(self.case, [b.id for b in bounds if questions.gives(least, b)])
+        for quickly in (True, False):
+            least = questions.least(bounds, questions.commitments, quickly=quickly)
+            if least is None:
+                return missed_facts(self.case)
+            if missed := [b.id for b in bounds if questions.gives(least, b)]:
+                break
+        return missed_commitments(self.case, missed)
 
 
 def _as_good(costs: Floats, found: Floats, point: Floats, worth: float) -> bool:

@@ -21,6 +21,7 @@ from pathway import cli
 from pathway.errors import NoPlan, Unsettled
 from pathway.solve import solve
 from pathway.solve.engine.program import Program, contradicted
+from pathway.solve.engine.proof import proven_infeasible
 from pathway.solve.engine.searches import Searches
 from pathway.solve.engine.solver import WAYS, Outcome, Solver
 from pathway.solve.engine.translate import Arrays, translate
@@ -132,8 +133,11 @@ def test_what_cannot_be_settled_is_told_with_the_files_of_a_report(monkeypatch: 
     assert b"HiGHS" in told.value.files["log.txt"]
 
 
-def test_two_ways_must_say_that_there_is_no_point(monkeypatch: pytest.MonkeyPatch):
-    """A linear program without a point is asked twice, and then believed."""
+@pytest.mark.parametrize("certified", [True, False])
+def test_that_there_is_no_point_is_proven_or_said_two_ways(
+    monkeypatch: pytest.MonkeyPatch, certified: bool
+):
+    """A linear program without a point is asked twice, but where its certificate proves it."""
     arrays = translate(build(small()))
     program = Program(arrays)
     asked: list[dict[str, object]] = []
@@ -144,9 +148,41 @@ def test_two_ways_must_say_that_there_is_no_point(monkeypatch: pytest.MonkeyPatc
         return honest(self, way, *rest)
 
     monkeypatch.setattr(Solver, "_one_way", one_way)
+    if not certified:
+        monkeypatch.setattr(Solver, "_certified", lambda *_, **__: False)
+    program.relaxation(arrays.objectives["cost"])  # a basis: the certificate is of a simplex
     program.bound(next(iter(build_activity(arrays))), lower=1e6, upper=1e6)
+    asked.clear()
     assert program.relaxation(arrays.objectives["cost"]).status == "infeasible"
-    assert asked == list(WAYS[:2])
+    assert asked == list(WAYS[: 1 if certified else 2])
+
+
+def linear_program(upper: float) -> Any:
+    """x + y >= 3 [times two], x + 2 y <= 4, 0 <= x, y: x <= ``upper``, y <= 1."""
+    lp = highspy.HighsLp()
+    lp.num_col_, lp.num_row_ = 2, 2
+    lp.col_cost_ = np.zeros(2)
+    lp.col_lower_, lp.col_upper_ = np.zeros(2), np.array([upper, 1.0])
+    lp.row_lower_, lp.row_upper_ = np.array([6.0, -np.inf]), np.array([np.inf, 4.0])
+    lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    lp.a_matrix_.start_ = np.array([0, 2, 4], dtype=np.int32)
+    lp.a_matrix_.index_ = np.array([0, 1, 0, 1], dtype=np.int32)
+    lp.a_matrix_.value_ = np.array([2.0, 2.0, 1.0, 2.0])
+    return lp
+
+
+def test_a_certificate_is_worked_out_anew():
+    """The first row alone: 2 x + 2 y is at least 6, and with x <= 1, y <= 1 at most 4.
+
+    With x <= 2 it is at most 6: there is a point, and no certificate. With x <= 2 less 1e-9 it
+    would be missed by less than the tolerance can tell.
+    """
+    ray = np.array([1.0, 0.0])
+    assert proven_infeasible(linear_program(1.0), ray, 1e-8)
+    assert proven_infeasible(linear_program(1.0), -ray, 1e-8)
+    assert not proven_infeasible(linear_program(2.0), ray, 1e-8)
+    assert not proven_infeasible(linear_program(2.0 - 1e-9), ray, 1e-8)
+    assert not proven_infeasible(linear_program(1.0), np.array([0.0, 1.0]), 1e-8)
 
 
 def build_activity(arrays: Arrays) -> list[Any]:

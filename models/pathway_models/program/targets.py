@@ -39,8 +39,8 @@ def build_targets(m: Any) -> None:
     @documented(m.Constraint, m.COMMITMENTS)
     def commitment(m: Any, k: str, t: int) -> object:
         """A commitment holds: achieved[k,t] <= (or >=) required[k,t]  [its unit]"""
-        row = commitment_row(m, base, case.targets[k], t)
-        return linear([*row.terms, *_given(m, base, row, case.targets[k], t)]) <= -row.constant
+        terms, most = elastic_row(m, base, case.targets[k], t)
+        return linear(terms) <= most
 
     @documented(m.Constraint, m.REQUIREMENTS)
     def requirement(m: Any, k: str, t: int) -> object:
@@ -58,6 +58,12 @@ def commitment_row(m: Any, base: Base, target: Target, t: int) -> Row:
     at = InModel(m, base)
     over = promise_of(target).row(at, target, t)
     return Row(_merged(over.terms), over.constant, _scale(at, target, t))
+
+
+def elastic_row(m: Any, base: Base, target: Target, t: int) -> tuple[list[Term], float]:
+    """Its terms, with those by which it may give way in an elastic model, and their most."""
+    row = commitment_row(m, base, target, t)
+    return [*row.terms, *_given(m, base, row, target, t)], -row.constant
 
 
 def _merged(terms: Iterable[Term]) -> list[Term]:

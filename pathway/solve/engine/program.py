@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 import highspy
@@ -14,7 +15,7 @@ from pathway.errors import Fault, InputError, Unsettled
 from pathway.solve.engine.solver import Outcome, Solver
 from pathway.solve.engine.translate import Arrays, Floats
 
-__all__ = ["Outcome", "Program"]
+__all__ = ["Outcome", "Program", "Questioned"]
 
 NO_LIMIT = int(highspy.kHighsIInf)
 """Of nodes."""
@@ -60,6 +61,7 @@ class Program:
         self._all = np.arange(len(arrays.columns), dtype=np.int32)
         self._integers = np.flatnonzero(arrays.integer).astype(np.int32)
         self._solver = Solver(arrays, distrust)
+        self._solvers: tuple[Solver, ...] = (self._solver,)
 
     def search(
         self,
@@ -69,10 +71,11 @@ class Program:
         start: Floats | None = None,
         exact: bool = False,
         nodes: int = NO_LIMIT,
+        once: bool = False,
     ) -> Outcome:
         """Minimises to an absolute gap, from a start if there is one, in so many nodes at most.
 
-        ``exact``: to the last digit that the solver can tell.
+        ``exact``: to the last digit that the solver can tell. ``once``: a no need not be proven.
         """
         self._solver.set(mip_abs_gap=gap, mip_max_nodes=nodes)
         self._solver.costs(costs)
@@ -83,7 +86,9 @@ class Program:
 
         whole = self._integers.size > 0
         return self._settling(
-            self._solver.ask(integer=whole, seconds=seconds, start=start, doubt=doubt, exact=exact)
+            self._solver.ask(
+                integer=whole, seconds=seconds, start=start, doubt=doubt, once=once, exact=exact
+            )
         )
 
     def polish(self, costs: Floats, point: Floats, then: Sequence[Floats] = ()) -> Floats | None:
@@ -121,18 +126,22 @@ class Program:
         low = self.arrays.lower[column] if lower is None else lower
         up = self.arrays.upper[column] if upper is None else upper
         self.arrays.lower[column], self.arrays.upper[column] = low, up
-        self._solver.bounds([column], self.arrays.lower[[column]], self.arrays.upper[[column]])
+        for solver in self._solvers:
+            solver.bounds([column], self.arrays.lower[[column]], self.arrays.upper[[column]])
 
-    def hold(self, costs: Floats, most: float) -> None:
-        """Adds a row: the sum of these costs stays at or below the most."""
-        self._solver.add_row(costs, most)
+    def hold(self, costs: Floats, most: float) -> int:
+        """Adds a row, and says which: the sum of these costs stays at or below the most."""
+        for solver in self._solvers:
+            solver.add_row(costs, most)
         self._row_lower = np.append(self._row_lower, -math.inf)
         self._row_upper = np.append(self._row_upper, most)
+        return len(self._row_upper) - 1
 
     def room(self, row: int, upper: float) -> None:
         """Another upper bound of a row."""
         self._row_upper[row] = upper
-        self._solver.row_bounds([row], self._row_lower[[row]], self._row_upper[[row]])
+        for solver in self._solvers:
+            solver.row_bounds([row], self._row_lower[[row]], self._row_upper[[row]])
 
     def space(self, column: int, upper: float) -> None:
         """Another upper bound of a column; its lower one gives way where it must."""
@@ -245,6 +254,23 @@ class Program:
             yield
         finally:
             self._solver.types(self._integers, highspy.HighsVarType.kInteger)
+
+
+class Questioned(Program):
+    """A program of many questions: its relaxation has a solver of its own, which stays warm.
+
+    Moved are ``bound``, ``room`` and ``hold`` alone.
+    """
+
+    def __init__(self, arrays: Arrays) -> None:
+        super().__init__(arrays)
+        self._linear = Solver(replace(arrays, integer=np.zeros_like(arrays.integer)))
+        self._solvers = (self._solver, self._linear)
+
+    def relaxation(self, costs: Floats) -> Outcome:
+        """The linear relaxation."""
+        self._linear.costs(costs)
+        return self._settling(self._linear.ask(integer=False))
 
 
 def unsettled(program: Program) -> Unsettled:

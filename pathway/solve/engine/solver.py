@@ -18,6 +18,7 @@ import highspy
 import numpy as np
 
 from pathway.errors import SolverProblem
+from pathway.solve.engine.proof import proven_infeasible
 from pathway.solve.engine.translate import Arrays, Floats
 
 _STATUS = highspy.HighsModelStatus
@@ -135,8 +136,9 @@ class Solver:
     ) -> Outcome:
         """Minimises; another way where the answer is none, or ``doubt`` has something against it.
 
-        Infeasible is what two ways say where no start is known, and all of them where there are
-        numbers of more digits than the tolerance leaves room for. ``once``: one way will do.
+        Infeasible is what a certificate proves, of a linear program; else what two ways say where
+        no start is known, and all of them where there are numbers of more digits than the tolerance
+        leaves room for. ``once``: one way will do.
         ``exact``: whole numbers to the last digit.
         """
         began, denied = time.perf_counter(), None
@@ -149,7 +151,7 @@ class Solver:
             outcome = self._one_way(_EXACT | way if exact else way, integer, left, start)
             outcome = replace(outcome, seconds=_since(began))
             if outcome.status == "infeasible" and start is None:
-                if once or (denied and not self._coarse):
+                if once or (denied and not self._coarse) or self._certified(integer=integer):
                     return outcome
                 denied = outcome
             elif outcome.status not in ("infeasible", "unknown") and not doubt(outcome):
@@ -157,6 +159,13 @@ class Solver:
                     return outcome
                 break  # no second answer in time, and nothing against the first
         return denied or Outcome("unknown", None, math.inf, -math.inf, 0, _since(began))
+
+    def _certified(self, *, integer: bool) -> bool:
+        """Whether the linear program that was asked last is proven to have no point."""
+        if integer or self._coarse:
+            return False
+        _, there, ray = self._highs.getDualRay()
+        return there and proven_infeasible(self._highs.getLp(), np.array(ray), TOLERANCE)
 
     def _one_way(
         self,
@@ -259,6 +268,10 @@ class Solver:
         info = self._highs.getInfo()
         solution = self._highs.getSolution()
         found = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
+        if (
+            told == "optimal" and not found
+        ):  # HiGHS 1.15 may say so of a program that it did not run
+            return Outcome("unknown", None, math.inf, -math.inf, 0, seconds)
         values = np.array(solution.col_value) if found else None
         value = info.objective_function_value if found else math.inf
         bound = info.mip_dual_bound if integer else value
