@@ -72,6 +72,8 @@ def add_measure(draft: Draft, entry: Entry, wanted: Wanted) -> None:
         )
     _head(world, entry, wanted, text)
     kind = writers[kind](draft, world, entry, wanted, text)
+    if wanted.yearly is not None:
+        text.put("max_add", _stated(*_amount("--yearly", wanted.yearly)))
     file = f"levers/{kind}.yaml"
     before = draft.files.get(file, b"").decode("utf-8")
     gap = "" if not before else "\n" if before.endswith("\n") else "\n\n"
@@ -133,6 +135,8 @@ def _on_source(draft: Draft, world: World, entry: Entry, wanted: Wanted, text: T
         text.put("uses", "{" + ", ".join(f"{c}: {a.text()}" for c, a in uses.items()) + "}")
         kind = "electrify" if ELECTRICITY in uses else "fuel_switch"
     text.put("max_share", _room(entry, wanted, share=True))
+    if kind != "retrofit":  # the room is a part of the market, not of what is treated
+        text.put("abatement_efficiency", _stated(100, "%"))
     _costs(draft, world, entry, wanted, text, stock)
     return kind
 
@@ -286,15 +290,22 @@ def _room(entry: Entry, wanted: Wanted, *, share: bool = False) -> str:
         raise UsageError(
             f"Say how much of {entry.id} there is room for: --potential {example}{guess}."
         )
-    number, _, unit = wanted.potential.strip().partition(" ")
-    try:
-        value = float(number)
-    except ValueError as error:
-        raise UsageError(
-            f"--potential is a number and its unit, not {wanted.potential!r}."
-        ) from error
+    value, unit = _amount("--potential", wanted.potential)
     if share and unit not in ("%", "share"):
         raise UsageError(f"Say the room for {entry.id} as a share: --potential '30 %'{guess}.")
+    return _stated(value, unit)
+
+
+def _amount(option: str, written: str) -> tuple[float, str]:
+    """A number with its unit, as an option gives it."""
+    number, _, unit = written.strip().partition(" ")
+    try:
+        return float(number), unit
+    except ValueError as error:
+        raise UsageError(f"{option} is a number and its unit, not {written!r}.") from error
+
+
+def _stated(value: float, unit: str) -> str:
     said = "stated when it was added"
     return text_in({"value": value, "unit": unit, "source": said, "confidence": "assumption"})
 

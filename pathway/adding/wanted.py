@@ -22,8 +22,9 @@ class Wanted:
     among rows; ``label`` is a name in the case's first language; ``rate`` is money of the case per
     money of the library; ``hold`` writes the nearest number for years that the library lacks;
     ``mix`` allows another basis beside one that is there. Of levers: ``on`` names sources, or is a
-    selector of accounts, ``potential`` is a number with its unit, ``place`` picks among regions of
-    the library, and ``uses`` is the carrier used instead where the library names none.
+    selector of accounts, ``potential`` is a number with its unit, ``yearly`` likewise what can be
+    bought in a year, ``place`` picks among regions of the library, and ``uses`` is the carrier used
+    instead where the library names none.
     """
 
     region: str | None = None
@@ -38,6 +39,7 @@ class Wanted:
     mix: bool = False
     on: str | None = None
     potential: str | None = None
+    yearly: str | None = None
     place: str | None = None
     uses: str | None = None
 

@@ -12,6 +12,18 @@ from pathway.cli.options import Language
 from pathway.console import say
 from pathway.errors import UsageError
 
+NEXT = {
+    "en": (
+        "Wrote {folder}. Next: pathway check {place}, then: pathway solve {place}",
+        "With an inventory of your own: pathway import FILE --into {place} --alone",
+    ),
+    "zh": (
+        "已写入 {folder}。下一步：pathway check {place}，然后：pathway solve {place} --lang zh",
+        "如有自己的排放清单：pathway import FILE --into {place} --alone --lang zh",
+    ),
+}
+"""What is said of a case that is written."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -49,8 +61,8 @@ def begin(folder: Path, asked: Asked) -> None:
         sizes=_numbers("--size", asked.size),
     )
     write_case(folder, wish)
-    place = shlex.quote(str(folder))
-    say(f"Wrote {folder}. Next: pathway check {place}, then: pathway solve {place}")
+    for line in NEXT[wish.lang]:
+        say(line.format(folder=folder, place=shlex.quote(str(folder))))
 
 
 def _copy(folder: Path, asked: Asked) -> None:

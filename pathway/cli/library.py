@@ -124,6 +124,9 @@ def add(
     potential: Annotated[
         str | None, typer.Option("--potential", help="Of a lever: '20 kt', '100 %'.")
     ] = None,
+    yearly: Annotated[
+        str | None, typer.Option("--yearly", help="Of a lever, in a year: '2 kt', '5 %'.")
+    ] = None,
     place: Annotated[
         str | None, typer.Option("--from", help="Of a measure: a region of the library.")
     ] = None,
@@ -148,6 +151,7 @@ def add(
         mix=mix,
         on=on,
         potential=potential,
+        yearly=yearly,
         place=place,
         uses=uses,
     )

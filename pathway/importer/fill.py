@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pathway.errors import Fault
+from pathway.importer.factors import move_factors
 from pathway.importer.placing import UNSPECIFIED, Total
 from pathway.importer.sources import (
     DIRECT,
@@ -92,7 +93,7 @@ def fill(understood: Understood, target: Target, *, replace: bool, alone: bool) 
         found.business = _party("business", found.business, target, understood, filled)
         found.region = _party("region", found.region, target, understood, filled)
     _carriers(filled, target)
-    _factors(filled, target, understood)
+    _factors(filled, target, understood, replace=replace)
     _sources(filled, target, understood, replace=replace)
     if alone:
         target.take_out("sources.csv", (found.id for found in filled.sources))
@@ -187,26 +188,45 @@ def carrier_for(word: str, unit: str, target: Target, units: Units) -> str:
     return new
 
 
-def _factors(filled: Filled, target: Target, understood: Understood) -> None:
-    """Add the emission factors that the file's numbers make; where they differ, tonnes count."""
+def _factors(filled: Filled, target: Target, understood: Understood, *, replace: bool) -> None:
+    """Add the emission factors that the file's numbers make; where they differ, tonnes count.
+
+    Those of the case stand, or with ``replace`` move to what the file's numbers make.
+    """
     pairs: dict[tuple[str, str], list[Found]] = defaultdict(list)
     for found in filled.sources:
         pairs[found.carrier, found.region].append(found)
     for (carrier, region), group in pairs.items():
-        if _has(target, "factors.csv", carrier, region):
-            continue
+        has = _has(target, "factors.csv", carrier, region)
         factors = [f for f in map(factor_of, group) if f is not None]
-        if factors and max(factors) > min(factors) * (1 + AGREE):
+        if has and not (replace and factors):
+            continue
+        if not factors:
+            if carrier != DIRECT:
+                filled.missing.append(("factor", {"carrier": carrier, "region": region}))
+        elif max(factors) > min(factors) * (1 + AGREE):
             _as_emissions(group, carrier, region, target, filled)
-        elif factors:
-            mean = sum(f.tonnes for f in group if f.has_tonnes) / sum(
-                f.activity for f in group if f.has_tonnes
-            )
-            _factor(target, carrier, region, mean, group[0].unit, understood)
-        elif carrier != DIRECT:
-            filled.missing.append(("factor", {"carrier": carrier, "region": region}))
+        elif has:
+            _move(target, group, filled)
+        else:
+            _factor(target, carrier, region, _mean(group), group[0].unit, understood)
     _direct(filled, target)
     _prices(filled, target)
+
+
+def _mean(group: Sequence[Found]) -> float:
+    """Give the emission factor that sources make together [t per unit]."""
+    told = [found for found in group if found.has_tonnes]
+    return sum(found.tonnes for found in told) / sum(found.activity for found in told)
+
+
+def _move(target: Target, group: Sequence[Found], filled: Filled) -> None:
+    """Take the factor of a file in place of the case's, and tell it."""
+    moved = move_factors(target, group[0], _mean(group))
+    if moved is not None:
+        about = {"carrier": group[0].carrier, "region": group[0].region}
+        numbers = {"before": f"{moved[0]:.4g}", "after": f"{moved[1]:.4g}"}
+        filled.assumed.append(("factor_moved", {**about, **numbers}))
 
 
 def _as_emissions(

@@ -55,6 +55,7 @@ WHY: dict[Lang, dict[str, str]] = {
 ASSUMED: dict[Lang, dict[str, str]] = {
     "en": {
         "market": "regions.csv: {region} is a market of its own for certificates",
+        "factor_moved": "factors.csv: the factor of {carrier} in {region} is that of the file, {after} in place of {before}; later years in proportion",
         "factors_differ": "{carrier} in {region}: the rows have different emission factors, so their tonnes are taken as they are, without the activity (give a `region` for each, or `lines:` with carriers of their own)",
         "pass_through": "sources.csv: nothing of what scope 3 saves in money reaches the company (`pass_through:` in a map)",
         "growth": "growth.csv: {driver} stays as it is, for all sources of the file",
@@ -68,6 +69,7 @@ ASSUMED: dict[Lang, dict[str, str]] = {
     },
     "zh": {
         "market": "regions.csv：{region} 自成一个证书市场",
+        "factor_moved": "factors.csv：{region} 的 {carrier} 因子取自该文件，由 {before} 改为 {after}；以后各年按比例调整",
         "factors_differ": "{region} 的 {carrier}：各行排放因子不同，因此直接采用吨数而不采用活动数据（可为各行指定 `region`，或在 `lines:` 中指定各自的载体）",
         "pass_through": "sources.csv：范围三节省的资金不归公司（映射文件中的 `pass_through:`）",
         "growth": "growth.csv：{driver} 保持不变，用于文件中的所有排放源",

@@ -52,9 +52,7 @@ def _studies(draft: Draft) -> Iterator[tuple[str, bytes]]:
         for name, spec in draft.template["targets"].items()
         if {*spec["perimeter"].get("scope", [3])} <= {1, 2}
     ]
-    studies = {COMPANY: (sorted(_verified(draft)), "all")}
-    if _default(draft) == OPERATIONS:
-        studies[OPERATIONS] = [1, 2], flow(within)
+    studies = {COMPANY: (sorted(_verified(draft)), "all"), OPERATIONS: ([1, 2], flow(within))}
     for study, (scopes, targets) in studies.items():
         name = flow({draft.wish.lang: draft.word(study)})
         lines = [f"name: {name}", f"perimeter: {flow({'scope': scopes})}", f"targets: {targets}"]

@@ -96,8 +96,7 @@ def _keys(draft: Draft, spec: Mapping[str, Any], measure: str, codes: list[str])
 
 def _on_sources(draft: Draft, spec: Mapping[str, Any], numbers: Numbers) -> Cells:
     """A retrofit or a switch: what a unit saves, what it uses, how much of it there can be."""
-    keys: Cells = {"applies_to": {"source": [place.id for place in draft.places(*spec["of"])]}}
-    keys["unit"] = spec["unit"]
+    keys: Cells = {"applies_to": _selector(draft, spec["of"]), "unit": spec["unit"]}
     keys |= {"order": spec["order"]} if "order" in spec else {}
     if "displaces" in spec:
         keys["displaces"] = numbers.of(spec["displaces"])
@@ -113,6 +112,21 @@ def _on_sources(draft: Draft, spec: Mapping[str, Any], numbers: Numbers) -> Cell
     return keys
 
 
+def _selector(draft: Draft, names: list[str]) -> Cells:
+    """What selects these sources by what they are, so that it selects those of an inventory, too.
+
+    By carrier and scope; with the category where others have these, by id where all is alike.
+    """
+    meant = {place.id for place in draft.places(*names)}
+    found: dict[str, list[Any]] = {}
+    for key in ("carrier", "scope", "category"):
+        found[key] = list(dict.fromkeys(p.spec[key] for p in draft.places(*names)))
+        alike = {p.id for p in draft.places() if all(p.spec[k] in v for k, v in found.items())}
+        if "scope" in found and alike == meant:
+            return {**found}
+    return {"source": sorted(meant)}
+
+
 def _stack(draft: Draft, spec: Mapping[str, Any], numbers: Numbers) -> Cells:
     """Capture, of a share of what its sources emit; a unit is a tonne a year."""
     places = list(draft.places(*spec["of"]))
@@ -121,7 +135,7 @@ def _stack(draft: Draft, spec: Mapping[str, Any], numbers: Numbers) -> Cells:
         draft.use(carrier)
     most = numbers.of(spec["rate"])
     return {
-        "applies_to": {"source": [place.id for place in places]},
+        "applies_to": _selector(draft, spec["of"]),
         "unit": "t",
         "capture_rate": most,
         "uses": {carrier: numbers.of(given) for carrier, given in spec["uses"].items()},
@@ -188,6 +202,8 @@ def _green(draft: Draft, spec: Mapping[str, Any], codes: list[str], numbers: Num
     for key, name in (("room", "potential"), ("yearly", "max_add")):
         if key in spec:
             keys[name] = draft.assumption(short(gwh * spec[key] / 100), "GWh", draft.word(key))
+    if "offer" in spec:
+        keys["potential"] = draft.assumption(spec["offer"], "GWh", draft.word("offer"))
     if spec["measure"] == CERTIFICATES:
         price = work_out("price", numbers.entry.id, {})
         row = max(price.rows, key=lambda r: ((r.year or 0) <= draft.base_year, r.year or 0))
@@ -199,13 +215,16 @@ def _credits(draft: Draft, spec: Mapping[str, Any], numbers: Numbers) -> Cells:
     """As much a year as a share of what scopes 1 and 2 emit in the base year."""
     own = sum(draft.tonnes[p.id] for p in draft.places() if p.spec["scope"] in (1, 2))
     years = int(numbers.entry.number("durability", "years"))
+    room = draft.assumption(short(own * spec["room"] / 100), "t", draft.word("room"))
+    if "offer" in spec:
+        room = draft.assumption(spec["offer"], "t", draft.word("offer"))
     return {
         "eligible": {"scope": [1, 2]},
         "unit": "t",
         "buffer": numbers.of(["buffer", "share"]),
         "durability": years,
         "quality": "avoidance" if not years else "durable" if years >= 100 else "nature",
-        "potential": draft.assumption(short(own * spec["room"] / 100), "t", draft.word("room")),
+        "potential": room,
     }
 
 

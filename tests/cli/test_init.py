@@ -28,7 +28,7 @@ def test_on_the_command_line(tmp_path: Path, pathway: Pathway, lang: str) -> Non
         (("--price", "electricity"), "--price electricity: say a name and a number"),
         (("--rate", "USD=-1"), "--rate USD=-1: say a name and a number above 0"),
         (("--size", "floor=nan"), "--size floor=nan"),
-        (("--country", "IN"), "--price gas=…"),
+        (("--country", "IN"), "--price natural-gas=…"),
     ],
 )
 def test_refusals_write_nothing(

@@ -224,11 +224,13 @@ def test_a_measure_becomes_a_lever(tmp_path: Path, pathway: Pathway) -> None:
     said = pathway(*add, "--for", "shop-power", "--rate", "7.5")
     assert "Say how much of dc-free-cooling there is room for" in said.err
     words = ("--for", "shop-power", "--potential", "10 %", "--rate", "7.5", "--as", "cooling")
-    said = pathway(*add, *words)
+    assert "--yearly is a number and its unit" in pathway(*add, *words, "--yearly", "much").err
+    said = pathway(*add, *words, "--yearly", "2 %")
     assert said.code == 0, said.err
     assert "levers/retrofit.yaml: cooling (Economiser and chilled-water retrofit)" in said.err
     text = (case / "levers" / "retrofit.yaml").read_text("utf-8")
     assert text.startswith(FILES["levers/retrofit.yaml"])
+    assert 'max_add: {value: 2, unit: "%", source: "stated when it was added"' in text
     assert 'name: {en: "Economiser and chilled-water retrofit", zh: "自然冷却"}' in text
     option = load_case(case, "whole").options["cooling@shop-power"]
     assert option.capex[2021] == pytest.approx(0.003375)

@@ -267,3 +267,38 @@ def test_a_carrier_that_the_map_names_is_added(tmp_path: Path) -> None:
         ("de", "location", "2030", "350"),
         ("de", "residual", "2030", "350"),
     ]
+
+
+POWER = """\
+Category,Business,Consumption 2020,Unit,t CO2e 2020
+Purchased electricity,Shop,100000,MWh,55000
+Diesel,fleet,10000000,L,26000
+"""
+
+
+def test_factors_of_the_case_stand(case: Path, tmp_path: Path) -> None:
+    """100 GWh at 55 kt are 550 t a GWh: the case keeps its 600 unless told to take the file's."""
+    before = (case / "factors.csv").read_text()
+    brought(tmp_path, POWER, MAP, into=case).write()
+    assert (case / "factors.csv").read_text() == before
+
+
+def test_factors_move_in_proportion(case: Path, tmp_path: Path) -> None:
+    """600 t a GWh becomes 550, and 500 in 2025 becomes 500 x 550 / 600; likewise the residual mix.
+
+    Of diesel, which has a row for all regions, the north gets rows of its own: 2,600 t a ML.
+    """
+    found = brought(tmp_path, POWER, MAP, into=case, alone=True)
+    found.write()
+    rows = [line.split(",") for line in (case / "factors.csv").read_text().splitlines()]
+    of = {tuple(row[:4]): float(row[4]) for row in rows[1:]}
+    assert of["electricity", "north", "2020", "location"] == 550
+    assert of["electricity", "north", "2025", "location"] == pytest.approx(500 * 550 / 600)
+    assert of["electricity", "north", "2025", "residual"] == pytest.approx(0.65 * 550 / 600)
+    assert of["diesel", "*", "2020", "-"] == 2680
+    assert of["diesel", "north", "2025", "-"] == 2600
+    moved = [about for key, about in found.filled.assumed if key == "factor_moved"]
+    assert {about["carrier"] for about in moved} == {"electricity", "diesel"}
+    assert "600" in (case / "imports" / "file.taken-out.csv").read_text()
+    again = brought(tmp_path, POWER, MAP, into=case, alone=True)
+    assert [key for key, _ in again.filled.assumed if key == "factor_moved"] == []

@@ -29,10 +29,10 @@ WISHES = [
     Wish(
         countries=("IN",),
         base_year=2024,
-        prices={"electricity": 0.1, "gas": 0.05},
+        prices={"electricity": 0.1, "natural-gas": 0.05},
         rates={"USD": 0.9},
     ),
-    Wish(countries=("CF",), base_year=2022, prices={"electricity": 0.2, "gas": 0.08}),
+    Wish(countries=("CF",), base_year=2022, prices={"electricity": 0.2, "natural-gas": 0.08}),
 ]
 NUMBERS = re.compile(r"\[library: ([^\];]+)")
 
@@ -92,7 +92,9 @@ def test_numbers_by_hand() -> None:
     files = case_files(Wish(base_year=2025))
     assert number_of(files, "sources.csv", id="truck-fuel") == 0.71043
     assert number_of(files, "sources.csv", id="buildings") == 9.54
-    assert number_of(files, "prices.csv", carrier="gas") == pytest.approx(62.4 / 0.903, rel=1e-5)
+    assert number_of(files, "prices.csv", carrier="natural-gas") == pytest.approx(
+        62.4 / 0.903, rel=1e-5
+    )
     assert number_of(files, "prices.csv", carrier="hvo") == pytest.approx(2.04)
     assert number_of(files, "prices.csv", carrier="electricity") == 190.2
     pumps = levers(files)["heat-pumps"]
@@ -144,7 +146,13 @@ def test_what_is_given_is_taken_and_said() -> None:
     [
         (
             Wish(countries=("IN",), currency="CNY"),
-            ["--rate EUR=…", "--rate USD=…", "--price electricity=…", "in India", "--price gas=…"],
+            [
+                "--rate EUR=…",
+                "--rate USD=…",
+                "--price electricity=…",
+                "in India",
+                "--price natural-gas=…",
+            ],
         ),
         (Wish(countries=("DE", "IN")), ["--price electricity@IN=…", "--rate USD=…"]),
         (Wish(countries=("XX",)), ["--country XX", "DE, FR, CN, US"]),
@@ -152,7 +160,7 @@ def test_what_is_given_is_taken_and_said() -> None:
         (Wish(currency="EURO"), ["--currency EURO"]),
         (Wish(sizes={"flor": 1}), ["--size flor", "floor [m2]"]),
         (Wish(prices={"oil": 1}), ["--price oil", "electricity"]),
-        (Wish(prices={"gas@FR": 1}), ["--price gas@FR", "DE"]),
+        (Wish(prices={"natural-gas@FR": 1}), ["--price natural-gas@FR", "DE"]),
         (Wish(rates={"EURO": 1}), ["--rate EURO"]),
         (Wish(base_year=2200), ["--base-year 2200"]),
         (Wish(base_year=1990), ["--base-year 2015", "the grid of DE"]),

@@ -8,6 +8,9 @@ from pathway.load.inputs.series import BIOGENIC, EXPORT, RESIDUAL, UPSTREAM, cov
 from pathway.load.inputs.world import Series, World
 from pathway_models.case import ELECTRICITY, Path
 
+SPOKEN = {"GWh": "kWh", "ML": "L", "kt": "t", "Mm3": "m3", "TJ": "GJ"}
+"""Unit of a carrier -> the one in which its price is known."""
+
 
 def read_needs(world: World) -> None:
     """Fill in the factors and prices of every carrier and region that is used."""
@@ -61,6 +64,15 @@ def _factor(world: World, pair: tuple[str, str], method: str) -> Path:
     return _find(world.factor_series, world, pair, world.company.all_years, (method,))
 
 
+def _unit(world: World, what: str, carrier: str) -> str:
+    """The unit that a number of a carrier may be in, as people say it."""
+    own = world.carriers.get(carrier) or world.carriers.get(ELECTRICITY)
+    counted = own.unit if own else "GWh"
+    if what == "factor":
+        return f"in t/{counted} or alike"
+    return f"in {world.company.currency}/{SPOKEN.get(counted, counted)} or alike"
+
+
 def _find(
     series: Series,
     world: World,
@@ -82,7 +94,9 @@ def _find(
         value = "@".join((carrier, region, *(m for m in method if m != "-")))
         what = "factor" if series.file == "factors.csv" else "price"
         problem = f"there is no {what} for this carrier and region"
-        remedy = f"Add rows for it from {years[0]} to {years[-1]}"
+        holds = world.company.rules.beyond.get(series.file.removesuffix(".csv"))
+        rows = "a row for it of" if holds else f"rows for it from {years[0]} to"
+        remedy = f"Add {rows} {years[0] if holds else years[-1]}, {_unit(world, what, carrier)}"
         remedy += offer(world, series.file, carrier, region, *method)
         world.faults.add(Location(series.file), value, problem, remedy)
     raise Invalid
