@@ -117,11 +117,12 @@ def to_money(
 
 
 def _rate_once(draft: Draft, name: str, money: tuple[str, str], rate: float) -> None:
-    """Let a rate stand for one currency of one year only."""
+    """Let a rate stand for one currency of one year only, or of the few years of one entry."""
     if not 0 < rate < math.inf:
         raise UsageError("--rate is a number above 0.")
     draft.rated.setdefault(money, name)
-    if len(draft.rated) > 1:
+    kinds = {(code, draft.rated[code, year]) for code, year in draft.rated}
+    if len(kinds) > 1:
         listed = ", ".join(f"{_money_in_words(*m)} ({n})" for m, n in draft.rated.items())
         raise UsageError(
             f"This is money of several kinds: {listed}. One rate cannot stand for all: add the "

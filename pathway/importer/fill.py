@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pathway.errors import Fault
+from pathway.importer.carriers import take_out_carriers
 from pathway.importer.factors import move_factors
 from pathway.importer.placing import UNSPECIFIED, Total
 from pathway.importer.sources import (
@@ -96,7 +97,10 @@ def fill(understood: Understood, target: Target, *, replace: bool, alone: bool) 
     _factors(filled, target, understood, replace=replace)
     _sources(filled, target, understood, replace=replace)
     if alone:
-        target.take_out("sources.csv", (found.id for found in filled.sources))
+        before = {row["carrier"] for row in target.table("sources.csv").rows}
+        kept = {found.id for found in filled.sources}
+        target.take_out("sources.csv", lambda row: row["id"] not in kept)
+        take_out_carriers(target, before)
     _years(filled, target, understood)
     filled.verified = _verified(understood, filled)
     return filled

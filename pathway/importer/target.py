@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -141,13 +141,13 @@ class Target:
         table.changed = True
         return "replaced"
 
-    def take_out(self, file: str, keep: Iterable[str]) -> None:
-        """Take the rows out of a table that have none of these ids."""
-        table, kept = self.table(file), set(keep)
-        out = [row for row in table.rows if row["id"] not in kept]
+    def take_out(self, file: str, goes: Callable[[Row], bool]) -> None:
+        """Take rows out of a table."""
+        table = self.table(file)
+        out = [row for row in table.rows if goes(row)]
         if out:
             self.replaced += [(file, row) for row in out]
-            table.rows = [row for row in table.rows if row["id"] in kept]
+            table.rows = [row for row in table.rows if not goes(row)]
             table.changed = True
 
     def written(self) -> dict[str, bytes]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from pathway.starter.carriers import specs
 from pathway.starter.draft import Cells, Draft, flow
 
 COMPANY, OPERATIONS = "company", "operations"
@@ -52,7 +53,10 @@ def _studies(draft: Draft) -> Iterator[tuple[str, bytes]]:
         for name, spec in draft.template["targets"].items()
         if {*spec["perimeter"].get("scope", [3])} <= {1, 2}
     ]
-    studies = {COMPANY: (sorted(_verified(draft)), "all"), OPERATIONS: ([1, 2], flow(within))}
+    studies = {COMPANY: (sorted(_verified(draft)), "all")}
+    used = {c for spec in draft.template["levers"].values() for c in spec.get("uses", {})}
+    if not any(specs()[carrier].get("scope") == 3 for carrier in used):
+        studies[OPERATIONS] = [1, 2], flow(within)  # nothing that levers use is booked outside
     for study, (scopes, targets) in studies.items():
         name = flow({draft.wish.lang: draft.word(study)})
         lines = [f"name: {name}", f"perimeter: {flow({'scope': scopes})}", f"targets: {targets}"]

@@ -115,16 +115,13 @@ def _on_sources(draft: Draft, spec: Mapping[str, Any], numbers: Numbers) -> Cell
 def _selector(draft: Draft, names: list[str]) -> Cells:
     """What selects these sources by what they are, so that it selects those of an inventory, too.
 
-    By carrier and scope; with the category where others have these, by id where all is alike.
+    By carrier and category, which an import gives alike; by id where others have these.
     """
-    meant = {place.id for place in draft.places(*names)}
-    found: dict[str, list[Any]] = {}
-    for key in ("carrier", "scope", "category"):
-        found[key] = list(dict.fromkeys(p.spec[key] for p in draft.places(*names)))
-        alike = {p.id for p in draft.places() if all(p.spec[k] in v for k, v in found.items())}
-        if "scope" in found and alike == meant:
-            return {**found}
-    return {"source": sorted(meant)}
+    places, meant = list(draft.places(*names)), {place.id for place in draft.places(*names)}
+    keys = ("carrier", "category")
+    found = {key: list(dict.fromkeys(place.spec[key] for place in places)) for key in keys}
+    alike = {p.id for p in draft.places() if all(p.spec[key] in found[key] for key in keys)}
+    return {**found} if alike == meant else {"source": sorted(meant)}
 
 
 def _stack(draft: Draft, spec: Mapping[str, Any], numbers: Numbers) -> Cells:

@@ -101,9 +101,14 @@ def _sizes(wish: Wish, chosen: Mapping[str, Any]) -> dict[str, Size]:
     for name, size in known.items():
         label = size["name"][wish.lang]
         unit = _unit(size, wish)
-        value = wish.sizes.get(name, float(str(size["value"])))
+        value = wish.sizes.get(name, float(str(size["value"])) * _worth(str(size["unit"]), wish))
         found[name] = Size(value, unit, label, name in wish.sizes)
     return found
+
+
+def _worth(unit: str, wish: Wish) -> float:
+    """What a size in euros is in money of the case; its rate is asked for by the levers."""
+    return wish.rates.get("EUR", 1.0) if "EUR" in unit and wish.currency != "EUR" else 1.0
 
 
 def _unit(size: Mapping[str, object], wish: Wish) -> str:

@@ -15,7 +15,8 @@ def test_on_the_command_line(tmp_path: Path, pathway: Pathway, lang: str) -> Non
     words = ("--lang", lang, "--country", "DE,FR", "--base-year", "2025", "--size", "trucks=10")
     said = pathway("init", place, *words)
     assert (said.code, said.out) == (0, "")
-    assert f"pathway check '{place}', then: pathway solve '{place}'" in said.err
+    assert f"pathway check '{place}'" in said.err
+    assert f"pathway import FILE --into '{place}' --alone" in said.err
     assert pathway("check", place).code == 0
     again = pathway("init", place, *words)
     assert (again.code, "is not empty" in again.err) == (2, True)

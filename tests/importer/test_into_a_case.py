@@ -72,6 +72,11 @@ def test_alone_takes_the_others_out(case: Path, tmp_path: Path) -> None:
     assert ids == ["id", "natural-gas", "business-travel"]
     assert "scope1: {value: 1200" in (case / "company.yaml").read_text()
     assert "vans" in (case / "imports" / "file.taken-out.csv").read_text()
+    for name in ("carriers.csv", "factors.csv", "prices.csv"):
+        left = {row.split(",")[0] for row in (case / name).read_text().splitlines()[1:]}
+        assert "diesel" not in left  # only what was taken out used it
+        assert {"electricity", "co2e"} <= left
+    assert "gas,Gas" in (case / "carriers.csv").read_text()  # nothing used it before
 
 
 def test_what_the_case_must_say(case: Path, tmp_path: Path) -> None:
