@@ -217,10 +217,12 @@ class Plan:
         pictures: Pictures = "no",
         template: Place | None = None,
         also: Sequence[Plan] = (),
+        progress: Progress | None = None,
     ) -> Pack:
         """Write the board pack of ``pathway report`` into the folder it was opened from.
 
-        ``template`` is a .pptx whose master the slides use; ``also`` are other studies.
+        ``template`` is a .pptx whose master the slides use; ``also`` are other studies;
+        ``progress`` is told what is being made.
 
         Raises:
             UsageError: it was not opened from a folder, which cannot be written, or ``template``
@@ -235,7 +237,10 @@ class Plan:
             plan._insist_on_whole()
         runs = [(plan._result, plan.case.data) for plan in (self, *also)]
         master = None if template is None else Path(template)
-        return write_pack(runs[0], self._folder, lang, pictures, template=master, others=runs[1:])
+        say = progress or (lambda _: None)
+        return write_pack(
+            runs[0], self._folder, lang, pictures, template=master, others=runs[1:], progress=say
+        )
 
     def _insist_on_whole(self) -> None:
         """Raises ``UsageError`` where a folder was opened whose tables were edited to pieces."""

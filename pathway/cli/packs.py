@@ -48,9 +48,15 @@ def make_pack(
     from pathway.words import tell_pack
 
     with Progress(lang.value) as progress:
-        progress("making the board pack")
+        progress("reading the run")
         plan, *others = (api.open(path) for path in (folder, *also))
-        pack = plan.report(lang.value, pictures=pictures.value, template=template, also=others)
+        pack = plan.report(
+            lang.value,
+            pictures=pictures.value,
+            template=template,
+            also=others,
+            progress=progress,
+        )
     for line in tell_pack(folder, pack, lang.value):
         say(line)
 

@@ -10,7 +10,7 @@ import json
 import multiprocessing
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -51,10 +51,12 @@ def write_pack(
     *,
     template: Path | None = None,
     others: Sequence[Run] = (),
+    progress: Callable[[str], None] = lambda _: None,
 ) -> Pack:
     """Writes the pack of a run into its folder: each document whole, in place of an older one.
 
-    ``others`` are runs of other studies, to choose from in the report. Raises ``UsageError`` where
+    ``others`` are runs of other studies, to choose from in the report; ``progress`` is told what
+    is being made. Raises ``UsageError`` where
     the folder cannot be written, the template is no presentation, or pictures are required and
     cannot be made.
     """
@@ -66,9 +68,13 @@ def write_pack(
         office = pool.submit(_write_office, run, draft, lang, template, explained)
         langs = tuple(dict.fromkeys((*langs_of(case.languages), lang)))
         run_id = str(result.manifest["run"])
+        progress("making the charts")
         figures = draw_study(case, result.tables, run_id, explained, langs)
+        progress("writing the report")
         _write_page(run, draft / "report.html", lang, figures, explained, others)
+        progress("making the slides and the workbook")
         office.result()
+        progress("drawing the pictures")
         warnings = write_charts(figures, draft / "charts", pictures)
         documents = tuple(sorted(p.name for p in draft.iterdir() if p.is_file()))
         _move(draft, folder)
