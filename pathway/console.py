@@ -21,6 +21,11 @@ def say(text: str) -> None:
     _write(text, sys.stderr)
 
 
+def is_asked() -> bool:
+    """Whether somebody sits at a terminal who can answer: never in CI, nor where input is piped."""
+    return sys.stdin is not None and sys.stdin.isatty() and not os.environ.get("CI")
+
+
 def print_json(content: Any) -> None:
     """For other programs, on standard output."""
     import json

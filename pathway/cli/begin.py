@@ -7,10 +7,14 @@ import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pathway.cli.options import Language
 from pathway.console import say
 from pathway.errors import UsageError
+
+if TYPE_CHECKING:
+    from pathway.starter import Wish
 
 NEXT = {
     "en": (
@@ -23,6 +27,9 @@ NEXT = {
     ),
 }
 """What is said of a case that is written."""
+
+
+AGAIN = {"en": "The same without questions: {again}", "zh": "不再提问的写法：{again}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,28 +48,52 @@ class Asked:
     example: str | None = None
 
 
-def begin(folder: Path, asked: Asked) -> None:
-    """Write the case; raises ``UsageError`` for all that cannot be, or must be said."""
+def begin(folder: Path, asked: Asked, *, ask: bool) -> None:
+    """Write the case; raises ``UsageError`` for all that cannot be, or must be said.
+
+    With ``ask`` what is left out is asked for.
+    """
     if asked.example is not None:
         _copy(folder, asked)
         return
-    from pathway.starter import STARTER, Wish, write_case
+    from pathway.examples import new_folder
+    from pathway.starter import write_case
+
+    new_folder(folder)
+    wish = wish_of(asked)
+    if ask:
+        from pathway.cli.questions import ask_for, options
+
+        wish = ask_for(wish, asked)
+        again = f"pathway init {shlex.quote(str(folder))} {options(wish)}"
+        say(AGAIN[wish.lang].format(again=again))
+    write_case(folder, wish)
+    for line in NEXT[wish.lang]:
+        say(line.format(folder=folder, place=shlex.quote(str(folder))))
+
+
+def wish_of(asked: Asked) -> Wish:
+    """The case that the options ask for."""
+    from pathway.starter import STARTER, Wish
     from pathway.starter.wish import COUNTRY, CURRENCY
 
-    wish = Wish(
+    country = COUNTRY if asked.country is None else asked.country
+    return Wish(
         kind=asked.archetype or STARTER,
         lang=(asked.lang or Language.EN).value,
         currency=(asked.currency or CURRENCY).upper(),
-        countries=tuple(c.strip() for c in (asked.country or COUNTRY).split(",") if c.strip()),
+        countries=codes(country),
         base_year=asked.base_year,
         name=asked.name,
         rates=_numbers("--rate", asked.rate, upper=True),
         prices=_numbers("--price", asked.price),
         sizes=_numbers("--size", asked.size),
     )
-    write_case(folder, wish)
-    for line in NEXT[wish.lang]:
-        say(line.format(folder=folder, place=shlex.quote(str(folder))))
+
+
+def codes(text: str) -> tuple[str, ...]:
+    """Codes of countries, as they are written with commas."""
+    return tuple(code.strip().upper() for code in text.split(",") if code.strip())
 
 
 def _copy(folder: Path, asked: Asked) -> None:

@@ -94,16 +94,22 @@ def init(
     name: Annotated[
         str | None, typer.Option("--name", metavar="TEXT", help="What the company is called.")
     ] = None,
+    yes: Annotated[
+        bool,
+        typer.Option("--yes", help="Ask nothing on a terminal: what is left out is as said here."),
+    ] = False,
 ) -> None:
     """Write a case to begin with.
 
     A small one from the library, in the language, money and country asked for; with --archetype
-    that of a company of a kind; or with --example a copy of a shipped one.
+    that of a company of a kind; or with --example a copy of a shipped one. On a terminal it asks
+    for what is left out.
     """
     from pathway.cli.begin import Asked, begin
+    from pathway.console import is_asked
 
     asked = Asked(lang, currency, country, base_year, rate, price, size, name, archetype, example)
-    begin(folder, asked)
+    begin(folder, asked, ask=not yes and is_asked())
 
 
 @app.command()

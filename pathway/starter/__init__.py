@@ -6,6 +6,6 @@ of the library, or is called an assumption in the case that is written, with its
 
 from pathway.starter.templates import ARCHETYPES, STARTER
 from pathway.starter.wish import Wish
-from pathway.starter.write import case_files, write_case
+from pathway.starter.write import case_files, lacking, sizes_of, write_case
 
-__all__ = ["ARCHETYPES", "STARTER", "Wish", "case_files", "write_case"]
+__all__ = ["ARCHETYPES", "STARTER", "Wish", "case_files", "lacking", "sizes_of", "write_case"]

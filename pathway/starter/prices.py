@@ -72,7 +72,7 @@ def _of_place(draft: Draft, spec: Mapping[str, Any], carrier: str, code: str) ->
     entry = entry_for(spec["place"], code)
     if entry is None:
         place = f"@{code}" * (len(draft.wish.countries) > 1)
-        country, unit = country_name(grid_of(code), "en"), f"{draft.wish.currency} a {spec['per']}"
+        country, unit = country_name(grid_of(code), "en"), f"{draft.wish.currency}/{spec['per']}"
         draft.lacking.tell(
             f"--price {carrier}{place}=…",
             f"{unit}: the library has no price of {carrier} in {country}",

@@ -40,6 +40,25 @@ def case_files(wish: Wish) -> dict[str, bytes]:
     return files
 
 
+def lacking(wish: Wish) -> Mapping[str, str]:
+    """Give the options that must be given beside, such as ``--rate EUR=…``, and what each is.
+
+    Raises:
+        UsageError: something that is asked for is unknown.
+
+    """
+    draft = _draft(wish)
+    sources(draft)
+    levers(draft)
+    tables(draft)
+    return draft.lacking.found
+
+
+def sizes_of(wish: Wish) -> Mapping[str, Size]:
+    """Give how big a company of its kind is, if nothing else is said; raises as ``lacking``."""
+    return _draft(wish).sizes
+
+
 def write_case(folder: Path, wish: Wish) -> None:
     """Write it into a folder that is new or empty; raises as ``case_files``."""
     new_folder(folder)
@@ -64,6 +83,8 @@ def _draft(wish: Wish) -> Draft:
     if wish.currency not in CURRENCIES:
         raise UsageError(f"--currency {wish.currency}: a code of three letters, such as EUR.")
     wish = replace(wish, countries=tuple(dict.fromkeys(c.upper() for c in wish.countries)))
+    if not wish.countries:
+        raise UsageError("--country: name one at least, by its code of two letters, such as DE.")
     for code in wish.countries:
         grid_of(code)
     chosen = template(wish.kind)

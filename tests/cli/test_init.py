@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import shlex
+import sys
 from pathlib import Path
 
 import pytest
 
-from cli.running import Pathway, tree
+from cli.running import Pathway, contents, tree
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
@@ -37,4 +40,68 @@ def test_refusals_write_nothing(
 ) -> None:
     refused = pathway("init", tmp_path / "new", *words)
     assert (refused.code, said in refused.err) == (2, True), refused.err
+    assert tree(tmp_path) == []
+
+
+class Terminal(io.StringIO):
+    """Somebody who answers."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def answers(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
+    monkeypatch.delenv("CI", raising=False)
+    monkeypatch.setattr(sys, "stdin", Terminal("".join(f"{line}\n" for line in lines)))
+
+
+def test_on_a_terminal_it_asks_with_defaults(
+    tmp_path: Path, pathway: Pathway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Eleven times Enter is the starter; the command that is printed writes the same."""
+    answers(monkeypatch, *[""] * 11)
+    asked = pathway("init", tmp_path / "asked")
+    assert asked.code == 0, asked.err
+    assert "In which countries? Codes of two letters, with commas [DE]:" in asked.err
+    assert "How much: heated floor [m2]? [60000]:" in asked.err
+    assert asked.out.strip() == ""
+    again = asked.err.partition("without questions: pathway ")[2].splitlines()[0]
+    words = shlex.split(again.replace("asked", "again"))
+    assert pathway(*words, "--yes").code == 0
+    assert contents(tmp_path / "again") == contents(tmp_path / "asked")
+
+
+def test_what_is_missing_is_asked_and_what_cannot_be_is_asked_again(
+    tmp_path: Path, pathway: Pathway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """India in rupees needs two rates and two prices; sizes come last, in words of the language."""
+    given = ("--lang", "zh", "--currency", "INR", "--base-year", "2024", "--size", "area=1000")
+    lines = ["grocerie", "grocery", "我的店", "XX", "IN", "90", "98", "-8", "8", "5.5", "850"]
+    answers(monkeypatch, *lines, "", "")
+    said = pathway("init", tmp_path / "in", *given)
+    assert said.code == 0, said.err
+    assert "--archetype grocerie: there is none" in said.err
+    assert "--country XX: the library has no grid" in said.err
+    assert "1 EUR 值多少 INR？" in said.err
+    assert "-8: a number above 0" in said.err
+    assert "--price natural-gas=5.5 --size area=1000 --size stores=850 --name '我的店'" in said.err
+    assert "electricity,*,2025,8,INR/kWh" in (tmp_path / "in/prices.csv").read_text("utf-8")
+
+
+@pytest.mark.parametrize("how", ["ci", "yes", "example"])
+def test_nothing_is_asked_where_nobody_answers(
+    how: str, tmp_path: Path, pathway: Pathway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers(monkeypatch)
+    if how == "ci":
+        monkeypatch.setenv("CI", "true")
+    words = {"yes": ("--yes",), "example": ("--example", "alibaba")}.get(how, ())
+    assert pathway("init", tmp_path / "quiet", *words).code == 0
+
+
+def test_a_stranger_who_leaves_leaves_nothing(
+    tmp_path: Path, pathway: Pathway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers(monkeypatch, "en")
+    assert pathway("init", tmp_path / "left").code == 130
     assert tree(tmp_path) == []

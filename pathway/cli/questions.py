@@ -1,0 +1,179 @@
+"""What ``init`` asks on a terminal; every answer is also an option."""
+
+from __future__ import annotations
+
+import math
+import re
+import shlex
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+import typer
+
+from pathway.cli.begin import Asked, codes
+from pathway.errors import UsageError
+from pathway.starter import ARCHETYPES, STARTER, Wish, lacking, sizes_of
+from pathway.starter.places import base_year
+from pathway.starter.templates import template
+from pathway.starter.wish import LANGUAGES
+
+if TYPE_CHECKING:
+    from pathway.starter.wish import Lang
+
+Answer = TypeVar("Answer")
+QUESTIONS: Mapping[str, Mapping[str, str]] = {
+    "lang": {"en": "Language / 语言 (en, zh)", "zh": "Language / 语言 (en, zh)"},
+    "kind": {
+        "en": "What kind of company? starter, {kinds}",
+        "zh": "公司类型？starter（通用）、{kinds}",
+    },
+    "name": {"en": "What is it called?", "zh": "公司名称？"},
+    "country": {
+        "en": "In which countries? Codes of two letters, with commas",
+        "zh": "所在国家？两位字母代码，以逗号分隔",
+    },
+    "currency": {"en": "In which money?", "zh": "货币代码？"},
+    "year": {"en": "Of which year is your inventory?", "zh": "排放清单是哪一年的？"},
+    "size": {"en": "How much: {label} [{unit}]?", "zh": "{label}是多少（{unit}）？"},
+    "rate": {"en": "How many {own} is one {code} worth?", "zh": "1 {code} 值多少 {own}？"},
+    "price": {
+        "en": "What do you pay: {what}, in {unit}?",
+        "zh": "{what}的价格是多少（{unit}）？",
+    },
+}
+
+
+def ask_for(wish: Wish, asked: Asked) -> Wish:
+    """Ask for what is left out; an answer that cannot be is asked for again."""
+    steps: Mapping[str, Callable[[Wish], Wish]] = {
+        "lang": _lang,
+        "archetype": _kind,
+        "name": _called,
+        "country": _countries,
+        "currency": _currency,
+        "base_year": _year,
+    }
+    for option, step in steps.items():
+        if getattr(asked, option) is None:
+            wish = step(wish)
+    return _sizes(_missing(wish))
+
+
+def _lang(wish: Wish) -> Wish:
+    return replace(wish, lang=_ask("lang", wish.lang, wish.lang, _language))
+
+
+def _kind(wish: Wish) -> Wish:
+    kinds = ", ".join(ARCHETYPES)
+    return _try("kind", wish, wish.kind, lambda text: replace(wish, kind=text), kinds=kinds)
+
+
+def _called(wish: Wish) -> Wish:
+    default = str(template(wish.kind)["name"][wish.lang])
+    name = _ask("name", wish.lang, default, str)
+    return wish if name == default else replace(wish, name=name)
+
+
+def _countries(wish: Wish) -> Wish:
+    default = ",".join(wish.countries)
+    return _try("country", wish, default, lambda text: replace(wish, countries=codes(text)))
+
+
+def _currency(wish: Wish) -> Wish:
+    own = wish.currency
+    return _try("currency", wish, own, lambda text: replace(wish, currency=text.upper()))
+
+
+def _year(wish: Wish) -> Wish:
+    year = str(base_year(wish.countries))
+    return _try("year", wish, year, lambda text: replace(wish, base_year=_whole(text)))
+
+
+def _sizes(wish: Wish) -> Wish:
+    for name, size in sizes_of(wish).items():
+        default = f"{size.value:g}"
+        about = {"label": size.label, "unit": size.unit}
+        value = default if size.given else _ask("size", wish.lang, default, _number, **about)
+        if value not in (default, float(default)):
+            wish = replace(wish, sizes={**wish.sizes, name: float(value)})
+    return wish
+
+
+def _missing(wish: Wish) -> Wish:
+    """Ask for rates and prices that the library does not have, until none is missing."""
+    for option, why in lacking(wish).items():
+        kind, _, name = option.removesuffix("=…").partition(" ")
+        if kind == "--rate":
+            about = {"own": wish.currency, "code": name}
+            rate = _ask("rate", wish.lang, None, _number, **about)
+            wish = replace(wish, rates={**wish.rates, name: rate})
+        elif kind == "--price":
+            about = {"what": name, "unit": why.partition(":")[0]}
+            price = _ask("price", wish.lang, None, _number, **about)
+            wish = replace(wish, prices={**wish.prices, name: price})
+        else:
+            raise UsageError(f"{option}: {why}")
+    return wish
+
+
+def options(wish: Wish) -> str:
+    """The options that ask for the same, as they are typed."""
+    words = [] if wish.kind == STARTER else ["--archetype", wish.kind]
+    words += ["--lang", wish.lang, "--country", ",".join(wish.countries)]
+    words += ["--currency", wish.currency, "--base-year", str(wish.base_year)]
+    for option, numbers in (("rate", wish.rates), ("price", wish.prices), ("size", wish.sizes)):
+        for name, number in numbers.items():
+            words += [f"--{option}", f"{name}={number:g}"]
+    words += ["--name", wish.name] if wish.name else []
+    return shlex.join(words)
+
+
+def _ask(
+    key: str,
+    lang: Lang,
+    default: str | None,
+    read: Callable[[str], Answer],
+    **blanks: str,
+) -> Answer:
+    """Ask on standard error until an answer can be read."""
+    while True:
+        text = typer.prompt(QUESTIONS[key][lang].format(**blanks), default=default, err=True)
+        try:
+            return read(str(text).strip())
+        except UsageError as fault:
+            typer.echo(str(fault), err=True)
+
+
+def _try(key: str, wish: Wish, default: str, change: Callable[[str], Wish], **blanks: str) -> Wish:
+    """Ask until the case that is asked for can be."""
+
+    def read(text: str) -> Wish:
+        changed = change(text)
+        lacking(changed)
+        return changed
+
+    return _ask(key, wish.lang, default, read, **blanks)
+
+
+def _language(text: str) -> Lang:
+    for lang in LANGUAGES:
+        if text == lang:
+            return lang
+    raise UsageError(f"--lang {text}: {' or '.join(LANGUAGES)}.")
+
+
+def _number(text: str) -> float:
+    try:
+        value = float(re.sub(r"(?<=\d),(?=\d{3})", "", text))
+    except ValueError:
+        value = math.nan
+    if not math.isfinite(value) or value <= 0:
+        raise UsageError(f"{text}: a number above 0.")
+    return value
+
+
+def _whole(text: str) -> int:
+    if not text.isascii() or not text.isdigit():
+        raise UsageError(f"{text}: a year, such as 2025.")
+    return int(text)
