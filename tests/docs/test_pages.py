@@ -10,7 +10,8 @@ from docs.reader import ROOT, Reader
 
 PAGES = sorted(
     page.relative_to(ROOT).as_posix()
-    for page in [*ROOT.glob("docs/how-to/*.md"), *ROOT.glob("docs/**/tutorial.md")]
+    for pages in ("docs/how-to/*.md", "docs/zh/*.md", "docs/tutorial.md")
+    for page in ROOT.glob(pages)
 )
 
 
