@@ -95,9 +95,14 @@ def _remarks(run: Run, lang: Lang) -> list[str]:
     result = run.result
     files = as_set(result.inputs, str(result.manifest["study"]), sets_of(result))
     found = review_plan(run.case, result.tables, files)
+    return first_remarks(found, f"pathway review {shlex.quote(str(run.folder))}", lang)
+
+
+def first_remarks(found: Sequence[Remark], command: str, lang: Lang) -> list[str]:
+    """The gravest remarks, one of each kind, and the command that tells the others."""
     first = list({remark.key: remark for remark in reversed(found)}.values())
     told = [remark.line(lang) for remark in in_order(first[::-1])[:REMARKS]]
-    more = _WORDS[lang]["more"].format(n=len(found) - len(told), run=shlex.quote(str(run.folder)))
+    more = _WORDS[lang]["more"].format(n=len(found) - len(told), command=command)
     return [*told, more] if len(found) > len(told) else told
 
 
@@ -212,7 +217,7 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
         "tables": "Tables: {path}",
         "document": "Made:   {path}",
         "charts": "Charts: {path} ({n}{both})",
-        "more": "      {n} more: `pathway review {run}`",
+        "more": "      {n} more: `{command}`",
         "both": ", each in English and Chinese",
         "remarks": "{n} remarks: {each}.",
     },
@@ -253,7 +258,7 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
         "tables": "数据表：{path}",
         "document": "文件：  {path}",
         "charts": "图表：  {path}（共{n}张{both}）",
-        "more": "      另有{n}条：`pathway review {run}`",
+        "more": "      另有{n}条：`{command}`",
         "both": "，均有中英文",
         "remarks": "共{n}条：{each}。",
     },

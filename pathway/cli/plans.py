@@ -251,11 +251,15 @@ def _telling(
 
 
 def _say_why(case: api.Case, out: Path, progress: Progress, none: NoPlan) -> None:
-    """Says why there is no plan, after a solve that found ``none``."""
+    """Says why there is no plan, after a solve that found ``none``; a number may be wrong."""
     from pathway.explain import Explanation
+    from pathway.words import first_remarks
 
     explanation = Explanation(case, out, progress)
     with _telling(explanation, progress):
         explanation.find_conflicts()
         if not explanation.document["conflicts"] and not explanation.document.get("data"):
             say(none.told[progress.lang])  # nothing collides by more than the solver can tell
+    doubtful = [remark for remark in case.review() if remark.severity != "note"]
+    for line in first_remarks(doubtful, "pathway check CASE", progress.lang):
+        say(line)

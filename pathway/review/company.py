@@ -121,7 +121,7 @@ def _tonne(
         both(
             "{value} {code} a tonne lies {side} what the library has: {range}.",
             "每吨{value} {code}{side}资料库的范围：{range}。",
-            value=number(value), code=book.case.currency, range=known.told,
+            value=number(value), code=book.case.currency, range=known.in_(book.case.currency).told,
             side=("below", "低于") if off < 1 else ("above", "高于"),
         ),
         both("Is it per tonne, and in this currency?", "是否按吨计、币种是否正确？"),

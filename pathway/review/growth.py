@@ -11,6 +11,9 @@ from pathway.review.remark import Remark, both, number
 BOOM, SLUMP = 1.6, 0.6
 """Growth and decline of a driver in a year that want a reason."""
 
+GONE = 0.05
+"""What is left of a driver in the end, below which it is gone."""
+
 
 def growth(book: Book) -> Iterator[Remark]:
     """Drivers that grow or fall faster than a business does, the fastest step of each."""
@@ -23,6 +26,8 @@ def growth(book: Book) -> Iterator[Remark]:
         steps = [s for s in steps if not SLUMP <= s[0] <= BOOM]
         ends = users.get(driver, set()) <= lost and users.get(driver)
         steps = [s for s in steps if s[0] > 1 or not ends]
+        if not steps and lines[0].value and not ends and lines[-1].value < GONE * lines[0].value:
+            steps = [(_pace(lines[0], lines[-1]), lines[0], lines[-1])]
         if steps:
             pace, before, after = max(steps, key=lambda s: max(s[0], 1 / max(s[0], 1e-9)))
             yield _grown(driver, pace, before, after)

@@ -11,10 +11,11 @@ from pathway.review.levers import levers
 from pathway.review.numbers import assumptions
 from pathway.review.offers import offers
 from pathway.review.promises import allowances, promises
+from pathway.review.reach import reaches
 from pathway.review.remark import Remark, both, in_order
 from pathway.review.series import leaps, leaps_of_paths, odd_years
 from pathway.review.tables import factors, prices
-from pathway.review.unused import bare, idle_rows, misplaced, twice, unsourced
+from pathway.review.unused import bare, idle_rows, misplaced, scopes, shares, twice, unsourced
 from pathway_models.case import Case, Name, Option, Target
 from pathway_models.promises import promise_of
 
@@ -27,8 +28,8 @@ MOST = 0.5
 
 CHECKS = (
     *(prices, factors, leaps, leaps_of_paths, odd_years, growth),
-    *(rates, prices_of_a_tonne, tonnes, levers, offers, promises, allowances),
-    *(idle_rows, bare, misplaced, twice, unsourced),
+    *(rates, prices_of_a_tonne, tonnes, levers, offers, reaches, promises, allowances),
+    *(idle_rows, bare, misplaced, scopes, shares, twice, unsourced),
 )
 """What is looked at in the files and in the numbers read from them."""
 

@@ -7,7 +7,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pathway.review import company, growth, levers, offers, plan, promises, series, stake, tables
+from pathway.review import (
+    company,
+    growth,
+    levers,
+    offers,
+    plan,
+    promises,
+    reach,
+    series,
+    stake,
+    tables,
+    unused,
+)
 from pathway.review.choice import UNUSED, WORTH
 from pathway.review.inputs import LAST, MOST
 
@@ -30,7 +42,8 @@ KINDS: dict[str, Kind] = {
         "inputs", f"warning; grave from {tables.GRAVE:g} times on",
         f"a price lies more than {tables.NEAR:g} times ({tables.FEW:g} times where the library has "
         "one or two) off all prices of a carrier of that name, or of any energy by its heating "
-        "value; or is 0 where it emits",
+        "value (goods and refrigerants that the library does not price: off 0.01 to 200, and 1 to "
+        "500 USD/kg); or is 0 where it emits",
         f"{SHELF}: prices, fuels",
     ),
     "factor_off": Kind(
@@ -46,7 +59,8 @@ KINDS: dict[str, Kind] = {
         "inputs", f"warning; grave from {series.GRAVE_LEAP:g} times on",
         f"a number is more than {series.LEAP:g} times that of the year given before, or less than "
         f"a part, and {series.DOUBLING:g} times a year; or {series.FAR_LEAP:g} times in all (in "
-        "YAML only that)", OWN,
+        f"YAML only that); or {series.DENT:g} times above, or below, the years on both its sides",
+        OWN,
     ),
     "zero_year": Kind(
         "inputs", "grave; warning in the last year",
@@ -143,7 +157,26 @@ KINDS: dict[str, Kind] = {
     ),
     "share_small": Kind(
         "inputs", "warning",
-        f"a lever reaches less than {offers.SMALL:.1%} of its source, or its potential does", OWN,
+        f"a lever reaches less than {offers.SMALL:.1%} of its source, or its potential does; all "
+        f"its options together less than {reach.LEAST:.1%} of what they act on; of savings less "
+        f"than {unused.SMALL:.0%} reach the company", OWN,
+    ),
+    "share_large": Kind(
+        "inputs", "warning", f"a lever may grow by more than {reach.FAST:.0%} a year", OWN,
+    ),
+    "room_large": Kind(
+        "inputs", "warning",
+        f"there is more than {reach.MOST:g} times as much of a lever as what it acts on", OWN,
+    ),
+    "incumbent_off": Kind(
+        "inputs", "warning",
+        f"what is replaced costs more than {reach.DEAR_PART:g} times the capex of what replaces "
+        "it, or less than a part", OWN,
+    ),
+    "peers_off": Kind(
+        "inputs", "warning",
+        f"of three levers or more on the same carrier, one uses {reach.APART:g} times what most "
+        "use, or a part", OWN,
     ),
     "lot_small": Kind("inputs", "warning", f"a lot is less than {offers.LOT:g} of a unit", OWN),
     "lot_large": Kind("inputs", "warning", "a lot is more than all there is", OWN),
@@ -168,6 +201,9 @@ KINDS: dict[str, Kind] = {
         OWN,
     ),
     "misplaced": Kind("inputs", "warning", "the id of a source ends in another region", OWN),
+    "scope_off": Kind(
+        "inputs", "warning", "a source of scope 1 has a carrier of scope 2, or the other way", OWN,
+    ),
     "twice": Kind("inputs", "warning", "two sources, or levers, say the same", OWN),
     "no_source": Kind("inputs", "warning", "rows name no source or no confidence", OWN),
     "late_promise": Kind(

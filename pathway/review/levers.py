@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from pathway.amounts import money
 from pathway.review import measures
 from pathway.review.book import Book
 from pathway.review.money import dollars
@@ -91,7 +92,8 @@ def _premium(seen: Seen) -> tuple[float, Remark] | None:
         (1000 * max(p.values()) for (c, _), p in seen.case.prices.items() if c == ELECTRICITY),
         default=0.0,
     )
-    low, high = -power, PREMIUM * known.high / rate
+    known = known.in_(seen.case.currency)
+    low, high = -power, PREMIUM * known.high
     value = max((1000 * v for v in o.premium.values()), key=abs, default=0.0)
     if low <= value <= high:
         return None
@@ -127,17 +129,18 @@ def _capex(seen: Seen) -> tuple[float, Remark] | None:
         known, per, each, wide = measures.capex_of_tonnes(o.kind), "t", seen.tonnes, WIDER
     if known is None or each <= 0:
         return None
-    value = 1e6 * capex * rate / (seen.served * each)
+    code, known = seen.case.currency, known.in_(seen.case.currency)
+    value = 1e6 * capex / (seen.served * each)
     # a fuel that burns where the other did needs no plant
     low, high = (0.0 if o.kind == "fuel_switch" else known.low / wide), known.high * wide
     if low <= value <= high:
         return None
-    return _remark(seen, "capex_off", ("capex",), value, f"USD/({per}/yr)", known, high, low, both(
-        "capex of {capex} million {code} for a {unit} that does {served} a year is {value} US "
-        "dollars for each {per} a year",
-        "每{unit}投资{capex}百万{code}、每年完成{served}，合每年每{per} {value}美元",
-        capex=number(capex), code=seen.case.currency, unit=o.unit, value=number(value), per=per,
-        served=_served(seen),
+    return _remark(seen, "capex_off", ("capex",), value, known.unit, known, high, low, both(
+        "capex of {capex} for a {unit} that does {served} a year is {value} {code} for each {per} "
+        "a year",
+        "每{unit}投资{capex}、每年完成{served}，合每年每{per} {value} {code}",
+        capex=(money(capex, code, "en"), money(capex, code, "zh")), code=code, unit=o.unit,
+        value=number(value), per=per, served=_served(seen),
     ))  # fmt: skip
 
 
@@ -155,24 +158,31 @@ def _thing(seen: Seen) -> tuple[float, Remark] | None:
         dollars(seen.case.currency),
         measures.capex_of_thing(seen.option.unit),
     )
-    capex, measured = o.capex.get(seen.year, 0.0), seen.book.units.is_measure(o.unit)
+    capex = o.capex.get(seen.year, 0.0)
     if known is None or rate is None or capex <= 0:
         return None
-    if measured and PLAIN.convert(o.unit, "MW") is None:
+    if _is_amount(o.unit):
         return None
-    value, low, high = 1e6 * capex * rate, known.low / WIDE, known.high * WIDE
+    code, known = seen.case.currency, known.in_(seen.case.currency)
+    value, low, high = 1e6 * capex, known.low / WIDE, known.high * WIDE
     if low <= value <= high:
         return None
-    return _remark(seen, "capex_off", ("capex",), value, f"USD/{o.unit}", known, high, low, both(
-        "{value} US dollars a {unit}", "每{unit} {value}美元", value=number(value), unit=o.unit,
+    return _remark(seen, "capex_off", ("capex",), value, known.unit, known, high, low, both(
+        "{value} {code} a {unit}", "每{unit} {value} {code}",
+        value=number(value), code=code, unit=o.unit,
     ))  # fmt: skip
+
+
+def _is_amount(unit: str) -> bool:
+    """Whether stock is counted in what it serves, and is no thing."""
+    return any(PLAIN.convert(unit, of) is not None for of in ("MWh", "t", "L"))
 
 
 def _work(seen: Seen) -> tuple[float, Remark] | None:
     """What a vehicle, a store, a kWp saves or generates in a year."""
     o, known = seen.option, measures.work_of_thing(seen.option.unit)
     few = known is None or known.rows < FEW
-    if known is None or few or not seen.energy or seen.book.units.is_measure(o.unit):
+    if known is None or few or not seen.energy or _is_amount(o.unit):
         return None
     value, low, high = seen.served * seen.energy, known.low / WIDE, known.high * WIDE
     if low <= value <= high:
@@ -218,13 +228,14 @@ def _dear(seen: Seen) -> tuple[float, Remark] | None:
         ))  # fmt: skip
     if seen.tonnes <= 0.02 * own or own <= 0:
         return None
-    value = 1e6 * seen.yearly * rate / seen.tonnes
-    if value <= DEAR:
+    code, value = seen.case.currency, 1e6 * seen.yearly / seen.tonnes
+    known = Range(0, DEAR, "USD/t", "own", "own").in_(code)
+    if value <= known.high:
         return None
-    known = Range(0, DEAR, "USD/t", "own", "own")
-    return _remark(seen, "dear", (), value, "USD/t", known, DEAR, 0, both(
-        "a tonne costs {value} US dollars in {year}, capex as an annuity",
-        "{year}年每吨成本{value}美元（投资按年金计）", value=number(value), year=seen.year,
+    return _remark(seen, "dear", (), value, known.unit, known, known.high, 0, both(
+        "a tonne costs {value} {code} in {year}, capex as an annuity",
+        "{year}年每吨成本{value} {code}（投资按年金计）",
+        value=number(value), code=code, year=seen.year,
     ))  # fmt: skip
 
 
@@ -238,7 +249,7 @@ def _remark(
     told = both(
         "{said}; {known}.", "{said}；{known}。",
         said=(said.en, said.zh),
-        known=(f"at most {known.high:g} is usual", f"通常不超过{known.high:g}") if own else
+        known=(f"at most {known.high:,.6g} is usual", f"通常不超过{known.high:,.6g}") if own else
         (f"the library has {known.told}", f"资料库的范围为{known.told}"),
     )  # fmt: skip
     advice = both("Are the number, its unit and its currency right?", "请核对数值、单位与币种。")

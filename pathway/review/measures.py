@@ -113,7 +113,7 @@ def premiums() -> Range | None:
 
 def thing_of(unit: str) -> str:
     """The word for a stock unit: of ``ship 16000 TEU`` ship, of a van vehicle."""
-    word = re.split(r"[ /(]", unit.strip())[0]
+    word = re.split(r"[ /(]", unit.strip())[0].casefold()
     return THINGS.get(word, word)
 
 

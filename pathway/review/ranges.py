@@ -8,14 +8,15 @@ fuel of the same name.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pathway import library
 from pathway.library import Row
 from pathway.load.files.faults import Faults
 from pathway.load.units.units import Units
-from pathway.review.money import dollars
+from pathway.review.money import DOLLAR, dollars
+from pathway.review.remark import number
 
 PLAIN = Units("USD", Faults())
 DIFFERENCE = {"premium", "internal", "co2", "free"}
@@ -37,8 +38,18 @@ class Range:
     @property
     def told(self) -> str:
         """As a remark tells it: 26 to 600 USD/MWh (price-a, price-b)."""
+        if self.lowest == "own":
+            return f"{number(self.low)} – {number(self.high)} {self.unit}"
         ids = self.lowest if self.lowest == self.highest else f"{self.lowest}, {self.highest}"
-        return f"{self.low:,.3g} – {self.high:,.3g} {self.unit} ({ids})"
+        return f"{number(self.low)} – {number(self.high)} {self.unit} ({ids})"
+
+    def times(self, size: float, unit: str) -> Range:
+        """The same in another unit."""
+        return replace(self, low=self.low * size, high=self.high * size, unit=unit)
+
+    def in_(self, currency: str) -> Range:
+        """The same in the money of a case."""
+        return self.times(DOLLAR[currency], self.unit.replace("USD", currency))
 
     def off(self, value: float) -> float:
         """How many times it lies below (under 1) or above; 1 within."""

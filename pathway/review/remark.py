@@ -62,9 +62,11 @@ class Remark:
 
 
 def in_order(remarks: list[Remark]) -> list[Remark]:
-    """The graver first, else as they were found."""
+    """The graver first, else as they were found; each of a kind and place once."""
     places = list(SEVERITIES)
-    return sorted(remarks, key=lambda remark: places.index(remark.severity))
+    once = {(remark.key, remark.where): remark for remark in reversed(remarks)}
+    kept = [once[key] for key in dict.fromkeys((r.key, r.where) for r in remarks)]
+    return sorted(kept, key=lambda remark: places.index(remark.severity))
 
 
 def both(en: str, zh: str, **blanks: tuple[str, str] | str | float) -> Name:
@@ -77,5 +79,7 @@ def both(en: str, zh: str, **blanks: tuple[str, str] | str | float) -> Name:
 
 
 def number(value: float) -> str:
-    """A number to four digits."""
-    return f"{value:,.4g}" if 1e-4 <= abs(value) < 1e9 else f"{value:.4g}"
+    """A number to four digits, or whole, in plain digits where people write it so."""
+    if 1000 <= abs(value) < 1e12:
+        return f"{float(f'{value:.4g}'):,.0f}"
+    return f"{value:,.4g}"

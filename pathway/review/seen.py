@@ -7,7 +7,7 @@ from functools import cached_property
 
 from pathway.review.book import Book, names_of
 from pathway.review.ranges import energy_of
-from pathway_models.case import Case, Option
+from pathway_models.case import Case, Option, Source
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,18 @@ class Seen:
             path[year] * self.factor(carrier, o.uses_in[carrier])
             for carrier, path in o.uses.items()
         )
-        return 1000 * (self.factor(source.carrier, source.account) - used)
+        gone = sum(per * self.factor(s.carrier, s.account) for s, per in self.moved)
+        return 1000 * (self.factor(source.carrier, source.account) - used + gone)
+
+    @cached_property
+    def moved(self) -> list[tuple[Source, float]]:
+        """Other sources, and how much of their activity goes with a unit of what it serves."""
+        felt = self.case.sources.values()
+        return [
+            (s, s.co_effects[self.option.id].get(self.year, 0.0))
+            for s in felt
+            if self.option.id in s.co_effects
+        ]
 
     def factor(self, carrier: str, account: str) -> float:
         """What a unit of a carrier emits in an account, used and before [kt / unit]."""
@@ -79,5 +90,8 @@ class Seen:
         own = (o.capex.get(year, 0.0) * annuity + o.fom.get(year, 0.0)) * o.cost_share
         source = self.case.sources[o.source or ""]
         used = sum(p[year] * self.price(c, o.uses_in[c]) for c, p in o.uses.items())
-        saved = self.price(source.carrier, source.account) - used
-        return own / self.served - saved * source.pass_through
+        saved = (self.price(source.carrier, source.account) - used) * source.pass_through
+        saved += sum(
+            per * self.price(s.carrier, s.account) * s.pass_through for s, per in self.moved
+        )
+        return own / self.served - saved

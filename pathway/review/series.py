@@ -15,14 +15,17 @@ KEYS = {
     "revenue.csv": ("business",),
     "outputs.csv": ("business", "product"),
     "growth.csv": ("driver",),
+    "activity.csv": ("of",),
 }
-"""Table -> the columns that name one series; a series of activity may start and stop."""
+"""Table -> the columns that name one series."""
 LEAP = 5.0
 """How many times a number is that of the year given before, from which on it is a leap …"""
 DOUBLING = 2.0
 """… where it is at least so many times that of the year before on average …"""
 FAR_LEAP = 50.0
 """… or so many times at all, however many years lie between."""
+DENT = 3.0
+"""How many times a number lies above, or below, those of the years on both its sides."""
 GRAVE_LEAP = 100.0
 """A leap that is another unit."""
 LONE = 0.1
@@ -39,9 +42,22 @@ def leaps(book: Book) -> Iterator[Remark]:
             amounts = book.amounts(lines)
             steps = zip(amounts, amounts[1:], lines, lines[1:], strict=False)
             found = [(_leap(a, b, y.year - x.year), b > a, x, y) for a, b, x, y in steps]
+            found += _dents(amounts, lines)
             most = max(found, key=lambda step: step[0], default=None)
             if most and most[0]:
                 yield _told(*most, key)
+
+
+def _dents(amounts: Sequence[float], lines: Sequence[Line]) -> list[tuple[float, bool, Line, Line]]:
+    """Numbers that lie far below, or above, those of the years on both sides."""
+    found = []
+    for i in range(1, len(lines) - 1):
+        before, at, after = amounts[i - 1 : i + 2]
+        down, up = min(before, after) / at if at else 0.0, at / max(before, after, 1e-12)
+        most = max(down, up if min(before, after) > 0 else 0.0)
+        if most > DENT:
+            found.append((most, up > down, lines[i - 1], lines[i]))
+    return found
 
 
 def leaps_of_paths(book: Book) -> Iterator[Remark]:
@@ -110,7 +126,9 @@ def _times(most: float, *, up: bool) -> tuple[str, str]:
 
 
 def _zero(lines: Sequence[Line], key: Sequence[str]) -> Iterator[Remark]:
-    """A number that is 0 in one year, and none before and after."""
+    """A number that is 0 in one year, and none before and after; activity may start and stop."""
+    if lines[0].file == "activity.csv":
+        return
     for i, line in enumerate(lines):
         others = [*lines[max(0, i - 1) : i], *lines[i + 1 : i + 2]]
         if not line.value and len(lines) > 1 and others and all(o.value for o in others):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pathway.load.inputs.series import EXPORT, UPSTREAM
 from pathway.review.book import Book, Line, names_of, place_of
 from pathway.review.money import DOLLAR, dollars
 from pathway.review.ranges import (
+    PLAIN,
     Range,
     energy_of,
     factor_of,
@@ -22,12 +23,18 @@ from pathway_models.case import ELECTRICITY
 
 NEAR = 2.5
 """How many times beyond the library's lowest and highest price is still a price."""
+EXPORTED = 50.0
+"""By how much less than the cheapest power what is sent out may earn."""
 FEW = 5.0
 """The same where the library has one or two of them."""
 ALIKE = 1.5
 """How many times beyond the library's lowest and highest factor of a fuel or gas is still one."""
 GOODS = 5.0
 """The same of goods, freight and waste, whose factors lie far apart."""
+EXPORTS = {EXPORT: ELECTRICITY}
+"""What is sold -> the carrier that it is."""
+GOODS_COST, GASES = (0.01, 200.0), (1.0, 500.0)
+"""US dollars for a kg of goods, and of refrigerants, where the library has no price of them."""
 GRAVE = 20.0
 """How many times beyond that is no other market any more, but another unit."""
 CLEANER = 50.0
@@ -50,7 +57,7 @@ def prices(book: Book) -> Iterator[Remark]:
     found: dict[str, list[tuple[float, float, Range, Line]]] = {}
     for line in book.rows("prices.csv"):
         carrier = line.cells.get("carrier", "")
-        of = ELECTRICITY if carrier == EXPORT else carrier
+        of = EXPORTS.get(carrier, carrier)
         known = _price_range(book, of)
         amount = _per_unit(book, line, of)
         if known is None or amount is None:
@@ -58,7 +65,7 @@ def prices(book: Book) -> Iterator[Remark]:
         if amount == 0 and (carrier == EXPORT or not _emits(book, of)):
             continue
         slack = FEW if known.rows < 3 else NEAR
-        low = 0.0 if carrier == EXPORT else known.low / slack
+        low = known.low / (EXPORTED if carrier == EXPORT else slack)
         off = replace(known, low=low, high=known.high * slack).off(amount * 1e6 * rate)
         if off != 1:
             found.setdefault(carrier, []).append((off, slack, known, line))
@@ -75,14 +82,28 @@ def _price_range(book: Book, carrier: str) -> Range | None:
     held = energy_of(names, of.unit)
     if found is None and held and of.item == "energy":
         found = price_of_energy(held, of.unit)
-    return found
+    return found or _of_goods(of.gases, of.unit)
+
+
+def _of_goods(gases: Sequence[str], unit: str) -> Range | None:
+    """Of goods and gases that the library has no price of, by mass."""
+    kilograms = PLAIN.convert(unit, "kg")
+    if kilograms is None:
+        return None
+    low, high = GASES if not {*gases} <= {"CO2", "CH4", "N2O"} else GOODS_COST
+    return Range(low * kilograms, high * kilograms, f"USD/{unit}", "own", "own")
 
 
 def _per_unit(book: Book, line: Line, carrier: str) -> float | None:
     """The price in a row [million / unit of the carrier]."""
-    unit = book.case.carriers[carrier].unit if carrier in book.case.carriers else ""
-    size = book.units.convert(line.cells.get("unit", ""), f"{book.units.money}/{unit}", (unit,))
+    size = _size(book, line.cells.get("unit", ""), carrier)
     return None if size is None else line.value * size
+
+
+def _size(book: Book, unit: str, carrier: str) -> float | None:
+    """A unit of a price in millions for a unit of the carrier."""
+    own = book.case.carriers[carrier].unit if carrier in book.case.carriers else ""
+    return book.units.convert(unit, f"{book.units.money}/{own}", (own,))
 
 
 def _emits(book: Book, carrier: str) -> bool:
@@ -94,8 +115,9 @@ def _emits(book: Book, carrier: str) -> bool:
 def _price(book: Book, lines: list[tuple[float, float, Range, Line]]) -> Remark:
     off, slack, known, line = max(lines, key=lambda found: _far(found[0]))
     cells, code = line.cells, book.case.currency
-    own = known.low if off < 1 else known.high
-    rate = DOLLAR[code]
+    own, rate = known.low if off < 1 else known.high, DOLLAR[code]
+    size = _size(book, line.cells["unit"], EXPORTS.get(cells["carrier"], cells["carrier"])) or 1.0
+    known = known.times(rate / 1e6 / size, cells["unit"])
     worth = both(
         " (a US dollar is about {rate} {code})", "（1美元约合{rate} {code}）", rate=rate, code=code
     )
@@ -135,7 +157,7 @@ def factors(book: Book) -> Iterator[Remark]:
         off = known[1].off(line.value * size)
         if off != 1 and (line.value or carrier != ELECTRICITY):
             found.setdefault((carrier, method), []).append((off, known[0], line))
-    yield from (_factor(lines) for lines in found.values())
+    yield from (_factor(book, lines) for lines in found.values())
 
 
 def _factor_range(book: Book, line: Line) -> tuple[Range, Range] | None:
@@ -169,9 +191,11 @@ def _grid_range(book: Book, line: Line, method: str) -> tuple[Range, Range] | No
     return known, replace(known, low=low, high=known.high * DIRTIER.get(method, ALIKE) + CLEANER)
 
 
-def _factor(lines: list[tuple[float, Range, Line]]) -> Remark:
+def _factor(book: Book, lines: list[tuple[float, Range, Line]]) -> Remark:
     off, known, line = max(lines, key=lambda found: _far(found[0]))
-    cells = line.cells
+    cells, unit = line.cells, book.case.carriers[line.cells["carrier"]].unit
+    size = book.units.convert(cells["unit"], f"t/{unit}", (unit,)) or 1.0
+    known = known.times(1 / size, cells["unit"])
     return Remark(
         "factor_off",
         place_of(line, (cells["carrier"], cells["region"], cells["method"])),

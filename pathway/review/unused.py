@@ -12,6 +12,8 @@ from pathway.review.book import Book, Line
 from pathway.review.remark import Remark, both
 from pathway_models.case import ELECTRICITY, Name
 
+SMALL = 0.02
+"""Share of savings that is hardly one: 0.5 % for a half."""
 SOURCED_TABLES = (
     *("sources.csv", "activity.csv", "growth.csv", "revenue.csv", "outputs.csv"),
     *("incumbents.csv", "factors.csv", "prices.csv", "history.csv"),
@@ -117,6 +119,55 @@ def misplaced(book: Book) -> Iterator[Remark]:
                 "warning",
                 line.file,
             )  # fmt: skip
+
+
+def scopes(book: Book) -> Iterator[Remark]:
+    """What is burnt on site booked as bought, and the other way round."""
+    of = {
+        line.cells.get("id", ""): line.cells.get("scope", "") for line in book.rows("carriers.csv")
+    }
+    for line in book.rows("sources.csv"):
+        scope, carrier = line.cells.get("scope", ""), line.cells.get("carrier", "")
+        if {scope, of.get(carrier, "")} == {"1", "2"}:
+            yield Remark(
+                "scope_off",
+                f"{line.place} ({line.cells.get('id', '')})",
+                int(scope),
+                "scope",
+                both(
+                    "it is of scope {scope}, and {carrier} of scope {own} by carriers.csv.",
+                    "其范围为{scope}，而carriers.csv中{carrier}为范围{own}。",
+                    scope=scope, carrier=carrier, own=of[carrier],
+                ),
+                both(
+                    "What is burnt or leaks on site is scope 1, what is bought as power, heat or "
+                    "cooling scope 2.",
+                    "现场燃烧或逸散属范围一，外购电力、热力或制冷属范围二。",
+                ),
+                "warning",
+                line.file,
+            )  # fmt: skip
+
+
+def shares(book: Book) -> Iterator[Remark]:
+    """Shares of savings that reach the company and are next to none."""
+    for line in book.rows("sources.csv"):
+        text = line.cells.get("pass_through", "")
+        if text and 0 < float(text) < SMALL:
+            yield Remark(
+                "share_small",
+                f"{line.place} ({line.cells.get('id', '')})",
+                float(text),
+                "share",
+                both(
+                    "a pass_through of {share}.",
+                    "pass_through为{share}。",
+                    share=f"{float(text):.2%}",
+                ),
+                both("Is it a share, as 0.5?", "是否应为份额，如0.5？"),
+                "warning",
+                line.file,
+            )
 
 
 def unsourced(book: Book) -> Iterator[Remark]:

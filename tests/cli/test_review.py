@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from casefiles import edited, write_case
+from casefiles import changed, edited, write_case
 from cli.running import Pathway, Said, apart
 
 BROKEN = edited(
@@ -81,3 +81,18 @@ def test_what_is_set_is_reviewed_as_set(tmp_path: Path, pathway: Pathway) -> Non
     case = write_case(tmp_path / "case")
     said = pathway("check", case, "--set", "prices.diesel=*1000", "--lang", "zh")
     assert "严重：prices.csv" in said.err
+
+
+def test_without_a_plan_the_numbers_that_may_be_wrong_are_told(
+    tmp_path: Path, pathway: Pathway
+) -> None:
+    """All vans must be electric, and less than half a vehicle a year may be bought."""
+    files = changed(
+        ("targets.yaml", "value: {value: 0.8, unit: share}", "value: {value: 1, unit: share}"),
+        ("levers/electrify.yaml", "value: 1000, unit: vehicle/yr", "value: 0.4, unit: vehicle/yr"),
+    )
+    said = pathway("solve", write_case(tmp_path / "case", files), "--out", tmp_path / "run")
+    assert said.code == 3
+    last = said.err.splitlines()[-1]
+    assert last.startswith("Warning: levers/electrify.yaml, levers.ev.max_add")
+

@@ -101,6 +101,14 @@ def test_a_path_that_leaps_is_told() -> None:
     assert told.number == pytest.approx(50000 / 30)
 
 
+def test_a_number_far_below_the_years_on_both_its_sides_is_told() -> None:
+    """600 t/GWh, 150 in 2023, then 500: 3.3 times below the lower of the two."""
+    row = "electricity,north,2025,location,500,t/GWh,assumed,assumption\n"
+    for value, told in (("150", True), ("170", False)):
+        dent = row.replace("2025,location,500", f"2023,location,{value}")
+        assert ("leap" in remarks(("factors.csv", row, dent + row))) == told
+
+
 def test_a_zero_between_numbers_is_grave() -> None:
     row = "electricity,north,2025,location,500,t/GWh,assumed,assumption\n"
     zero = row.replace("2025,location,500", "2023,location,0")
@@ -190,8 +198,8 @@ def test_capex_is_held_beside_that_of_its_kind_for_each_mwh() -> None:
     have saved a tenth before it: a unit saves 0.9 GWh.
     """
     told = one("capex_off", ("levers/retrofit.yaml", "{value: 3, unit", "{value: 0.03, unit"))
-    assert (told.severity, told.unit) == ("warning", "USD/(MWh/yr)")
-    assert told.number == pytest.approx(0.03 / 7.2 * 1000 / 0.9)
+    assert (told.severity, told.unit) == ("warning", "CNY/(MWh/yr)")
+    assert told.number == pytest.approx(0.03 * 1000 / 0.9)
     assert "dc-setpoint" in told.said.en
 
 
@@ -244,16 +252,14 @@ def test_what_adds_tonnes_is_told() -> None:
 
 
 def test_a_tonne_that_costs_a_fortune_is_told() -> None:
-    """0.1 GWh a store saves 53 t; at 50 million a store, 6.8 million a year, 17,800 USD a tonne."""
+    """A store saves 0.1 GWh, some 55 t; at 50 million it costs 6.8 a year, 124,000 CNY a tonne."""
     told = one(
         "dear",
         ("levers/retrofit.yaml", "value: 0.2, unit: MCNY/store", "value: 50, unit: MCNY/store"),
     )
     annuity = 50 * 0.06 / (1 - 1.06**-10)
     factor, price = 0.56, 0.76
-    assert told.number == pytest.approx(
-        (annuity - 0.1 * price) * 1e6 / 7.2 / (100 * factor), rel=0.05
-    )
+    assert told.number == pytest.approx((annuity - 0.1 * price) * 1e6 / (100 * factor), rel=0.05)
 
 
 def test_upkeep_beyond_half_of_capex_is_told() -> None:
@@ -371,3 +377,61 @@ def test_a_currency_that_is_not_listed_is_not_compared() -> None:
     }
     loaded = load(whole, name="tiny")
     assert "price_off" not in {r.key for r in review_inputs(loaded.case, whole)}
+
+
+def test_more_than_there_is_to_act_on_is_told() -> None:
+    """150 GWh of power are used in the end; 11 parks yield 33, 1,600 of them 4,800: 32 times."""
+    told = one("room_large", (PV, "value: 11, unit: park", "value: 1600, unit: park"))
+    assert told.number == pytest.approx(1600 * 3 / 150)
+
+
+def test_growth_of_no_limit_and_next_to_nothing_of_a_lever_are_told() -> None:
+    told = one(
+        "share_large",
+        (
+            EV,
+            "life: 8",
+            "life: 8\n  max_growth: {value: 40, unit: share}\n  seed: {value: 10, unit: vehicle}",
+        ),
+    )
+    assert told.number == pytest.approx(40)
+    offered = one(
+        "share_small", (EV, "value: 1000, unit: vehicle/yr", "value: 0.4, unit: vehicle/yr")
+    )
+    assert offered.number == pytest.approx(5 * 0.4 * 0.004 / 10)  # 4 kL a vehicle of 10 ML
+
+
+def test_what_is_replaced_is_held_beside_what_replaces_it() -> None:
+    """A van of 110,000 million CNY beside capex of 50,000."""
+    old = "incumbent_life: 8\n  incumbent_value: {value: 110000, unit: MCNY/vehicle}\n  fom"
+    told = one("incumbent_off", (EV, "fom", old))
+    assert told.number == pytest.approx(110000e6 / 50000)
+
+
+def test_a_lever_that_uses_far_more_than_its_peers_is_told() -> None:
+    """2.5 MWh a kL, as three of a kind; one of them 250."""
+    ev = FILES[EV].partition("ev:\n")[2]
+    three = "".join(
+        f"ev{i}:\n{ev.replace('10000, unit: kWh', f'{use}, unit: kWh')}"
+        for i, use in ((1, 10000), (2, 10000), (3, 1_000_000))
+    )
+    told = one("peers_off", (EV, FILES[EV], three))
+    assert (told.number, told.place) == (
+        pytest.approx(100),
+        "levers.ev3.uses.electricity (line 42)",
+    )
+
+
+def test_what_is_burnt_is_no_scope_2() -> None:
+    edits = (
+        ("sources.csv", "vans,fleet,north,1,", "vans,fleet,north,2,"),
+        ("company.yaml", "26800", "0"),
+        ("company.yaml", "58.2", "85"),
+    )
+    assert one("scope_off", *edits).place == "row 2 (vans)"
+
+
+def test_a_share_of_savings_next_to_none_is_told() -> None:
+    assert one(
+        "share_small", ("sources.csv", "flat,0.5,Freight", "flat,0.005,Freight")
+    ).number == pytest.approx(0.005)

@@ -12,12 +12,10 @@ from pathway_models.case import ELECTRICITY, Case, Limit, Option, Path, Source, 
 from pathway_models.promises import at_least
 from pathway_models.vocabulary.promise import NOTHING
 
-LEAST_RATE, MOST_RATE = 0.005, 0.3
-
 
 def warnings(case: Case) -> list[str]:
     """Give what is worth a second look, a sentence or two each."""
-    found = [_discount(case), _ceilings(case), *(_late(case, o) for o in case.options.values())]
+    found = [_ceilings(case), *(_late(case, o) for o in case.options.values())]
     found += [_too_large(case, o) for o in case.options.values()]
     found += [_idle(case, limit) for limit in case.limits.values()]
     for target in case.targets.values():
@@ -31,13 +29,6 @@ def warnings(case: Case) -> list[str]:
     found.append(_efficiency_perhaps(case))
     found += [_clean_fuel(case, carrier, region) for carrier, region in case.factors]
     return [sentence for sentence in found if sentence]
-
-
-def _discount(case: Case) -> str:
-    """Say when a rate looks like one in another unit."""
-    if LEAST_RATE <= case.discount_rate <= MOST_RATE:
-        return ""
-    return f"discount_rate: {case.discount_rate:.2%} a year, real. Is its unit right?"
 
 
 def _clean_fuel(case: Case, carrier: str, region: str) -> str:

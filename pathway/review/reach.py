@@ -1,0 +1,147 @@
+"""How far levers reach of what they act on: potentials, allowances, growth, and their peers."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Iterator, Mapping
+
+from pathway.load.check.inventory import base_year
+from pathway.review.book import Book
+from pathway.review.remark import Remark, both, number
+from pathway_models.case import Case, Name, Option
+
+LEAST = 0.002
+"""Share of what a lever acts on that all of it reaches over the plan, below which it is none."""
+MOST = 30.0
+"""How many times what it acts on a lever may offer."""
+FAST = 5.0
+"""Growth in a year, as a share, beyond which there is no limit."""
+APART = 50.0
+"""How many times what its peers use a lever may use, or a part of it."""
+DEAR_PART = 200.0
+"""How many times its own capex what a lever replaces may cost, or a part of it."""
+
+
+def reaches(book: Book) -> Iterator[Remark]:
+    """What is offered of each lever beside what it acts on, of all its options together."""
+    by_lever: dict[str, list[Option]] = {}
+    for option in book.case.options.values():
+        by_lever.setdefault(option.lever, []).append(option)
+    for options in by_lever.values():
+        yield from _offered(book, options)
+        for option in options[:1]:
+            yield from _pace(book, option)
+            yield from _replaced(book, option)
+    yield from _peers(book, by_lever)
+
+
+def _offered(book: Book, options: list[Option]) -> Iterator[Remark]:
+    """All there is, and all that may be bought over a life, as a share of what it acts on."""
+    acts = _acts_on(book.case, options)
+    for key in ("potential", "max_add"):
+        if any(getattr(o, key) is None for o in options) or acts <= 0:
+            continue
+        share = sum(_does(book.case, o, key) for o in options) / acts
+        if 0 < share < LEAST:
+            yield _told(book, options[0], "share_small", (key,), share, "share", both(
+                "all that is on offer over the plan reaches {share} of what it acts on",
+                "规划期内可得总量仅及作用对象的{share}", share=f"{share:.3%}",
+            ))  # fmt: skip
+        elif key == "potential" and share > MOST:
+            yield _told(book, options[0], "room_large", (key,), share, "times", both(
+                "there is {share} times as much of it as what it acts on",
+                "潜力为作用对象的{share}倍", share=number(share),
+            ))  # fmt: skip
+
+
+def _does(case: Case, o: Option, key: str) -> float:
+    """What the most that there is, or is bought over a life, does in a year."""
+    path: Mapping[int, float] = getattr(o, key) or {}
+    each = o.displaces if o.source else o.yields
+    years = [y for y in case.years if y in path and each.get(y)]
+    if not years:
+        return 0.0
+    if key == "potential":
+        return max(path[y] * each[y] for y in years)
+    return sum(path[y] * each[y] for y in years[-o.life :])
+
+
+def _acts_on(case: Case, options: list[Option]) -> float:
+    """Activity of their sources, demand of their accounts, or what these emit, at its most."""
+    first = options[0]
+    if first.source is not None:
+        paths = [case.sources[o.source or ""].activity for o in options]
+        return max(sum(path[y] for path in paths) for y in case.years)
+    accounts = {a for o in options for a in o.accounts}
+    if first.output in ("on_site", "clean"):
+        of = [
+            s for s in case.sources.values() if s.account in accounts and s.carrier == "electricity"
+        ]
+        return max((sum(s.activity[y] for s in of) for y in case.years), default=0.0)
+    if first.output == "credits":
+        gross = base_year(case).gross
+        return sum(gross[a] for a in accounts)
+    return 0.0
+
+
+def _pace(book: Book, o: Option) -> Iterator[Remark]:
+    """Growth and efficiency that are hardly numbers of their unit."""
+    if o.max_growth is not None and o.max_growth > FAST:
+        yield _told(book, o, "share_large", ("max_growth",), o.max_growth, "share", both(
+            "it may grow by {share} a year", "每年可增长{share}", share=f"{o.max_growth:,.0%}",
+        ))  # fmt: skip
+    for key in ("abatement_efficiency", "capture_rate"):
+        path = getattr(o, key)
+        most = max((path.get(y, 0.0) for y in book.case.years), default=0.0)
+        if 0 < most < 10 * LEAST:
+            yield _told(book, o, "share_small", (key,), most, "share", both(
+                "it takes {share} of what it treats", "仅去除所处理部分的{share}",
+                share=f"{most:.2%}",
+            ))  # fmt: skip
+
+
+def _replaced(book: Book, o: Option) -> Iterator[Remark]:
+    """What is replaced beside what replaces it."""
+    year = max(o.first_year, book.case.base_year + 1)
+    old, new = o.incumbent_value.get(year, 0.0), o.capex.get(year, 0.0)
+    if o.incumbent_life and old and new and not 1 / DEAR_PART <= old / new <= DEAR_PART:
+        yield _told(book, o, "incumbent_off", ("incumbent_value",), old / new, "times", both(
+            "what it replaces costs {times} times its own capex",
+            "被替换设备的价格为其自身投资的{times}倍",
+            times=number(old / new),
+        ))  # fmt: skip
+
+
+def _peers(book: Book, by_lever: Mapping[str, list[Option]]) -> Iterator[Remark]:
+    """What levers on the same carrier use of another, beside what most of them use."""
+    case, year = book.case, book.case.end
+    used: dict[tuple[str, str], dict[str, float]] = {}
+    for lever, options in by_lever.items():
+        for o in options[:1]:
+            if o.source is None:
+                continue
+            for carrier, path in o.uses.items():
+                pair = (case.sources[o.source].carrier, carrier)
+                used.setdefault(pair, {})[lever] = path[year]
+    for (_, carrier), each in used.items():
+        middle = statistics.median(each.values())
+        for lever, value in each.items():
+            if len(each) > 2 and middle > 0 < value and not 1 / APART <= value / middle <= APART:
+                own, steps = by_lever[lever][0], ("uses", carrier)
+                yield _told(book, own, "peers_off", steps, value / middle, "times", both(
+                    "it uses {value} {unit} for a unit of activity, and its peers {middle}",
+                    "每单位活动使用{value} {unit}，同类措施为{middle}",
+                    value=number(value), middle=number(middle), unit=case.carriers[carrier].unit,
+                ))  # fmt: skip
+
+
+def _told(
+    book: Book, o: Option, key: str, steps: tuple[str, ...], value: float, unit: str, said: Name
+) -> Remark:
+    where = book.at(o, *steps)
+    return Remark(
+        key, where["place"], value, unit,
+        both("{said}.", "{said}。", said=(said.en, said.zh)),
+        both("Are the number and its unit right?", "请核对数值与单位。"),
+        "warning", where["file"],
+    )  # fmt: skip

@@ -1,0 +1,123 @@
+"""What a plan chooses and what hangs on it, on the smallest cases that have it, by hand.
+
+The boiler burns 10 GWh of gas, 2 kt a year, at 0.4 million a GWh. ``pays`` saves a GWh for 0.1
+million: 0.3 million less for 0.2 kt, 1,500 a tonne. ``dear`` replaces a GWh by 0.1 GWh of power,
+0.15 kt less, for 5 million: 5 - 0.4 + 0.06 = 4.66 million for 0.15 kt, 31,067 a tonne.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from cases import SCOPE1, case, credit, electrify, flat, limit, retrofit, source, target
+from pathway.review import Remark
+from pathway.review.numbers import Assumption
+from pathway.review.plan import review_plan
+from pathway.review.stake import Stakes, carried, worth_measuring
+from pathway.solve import solve
+from pathway.tables import tabulate
+from pathway_models.case import Case
+
+PAYS = retrofit("pays", "boiler", capex=0.1, life=1)
+DEAR = electrify("dear", "boiler", {"electricity": 0.1}, capex=5, life=1)
+FEW = limit("few", ("pays",), "stock", 2)
+
+
+def boiler(**changes: object) -> Case:
+    """0.1 kt at most is emitted; two GWh of what pays may be had."""
+    cut = target("cut", "gross_emissions", 0.1, accounts=(SCOPE1,))
+    made = case([source("boiler", "gas", 10)], [PAYS, DEAR], [cut])
+    return replace(made, **{"limits": {"few": FEW}, **changes})
+
+
+def remarks(made: Case) -> dict[str, Remark]:
+    tables = tabulate(made, solve(made, gap=1e-9).plan)
+    return {r.key: r for r in review_plan(made, tables, {})}
+
+
+def test_what_pays_and_is_held_back_is_told_with_what_holds_it() -> None:
+    """2 GWh of it are taken, and 5.625 more would serve as ``dear`` does 7.5: 1,125 t at 1,500 are
+    1.6875 million a year.
+    """
+    told = remarks(boiler())["pays_unused"]
+    assert (told.place, told.file) == ("pays", "tables/abatement.csv")
+    assert (told.number, told.unit) == (pytest.approx(1.6875), "MCNY")
+    assert "1,500 CNY a tonne" in told.said.en
+    assert "1,125 t of it are not taken: the limit few holds for it" in told.said.en
+    assert "受上限few约束" in told.said.zh
+
+
+def test_what_pays_and_is_taken_is_not_told() -> None:
+    assert "pays_unused" not in remarks(boiler(limits={}))
+
+
+def test_what_is_dear_beside_something_cheap_is_told_with_what_asks_for_it() -> None:
+    """At 0.6 million a GWh what paid costs 1,000 a tonne, and stands beside the dear one."""
+    costs = replace(PAYS, capex=flat(0.6))
+    told = remarks(boiler(options={o.id: o for o in (costs, DEAR)}))["dear_bought"]
+    assert (told.place, told.unit) == ("dear", "CNY/t")
+    assert told.number == pytest.approx(4.66e6 / 150, rel=1e-3)
+    assert "cuts and removals come before offsets" in told.said.en or "for cut" in told.said.en
+    assert "while pays at 1,000 stands unused: the limit few holds for it" in told.said.en
+
+
+def test_a_credit_that_nothing_is_left_for_is_no_miss() -> None:
+    """Trees at 50 a tonne pay nothing, and forests at 10 neutralise all there is."""
+    trees = credit("trees", "removal", 0.05)
+    forests = credit("forests", "removal", 0.01)
+    made = case(
+        [source("boiler", "gas", 10)], [trees, forests], [target("net", "net_emissions", 0)]
+    )
+    assert not {"pays_unused", "dear_bought"} & remarks(made).keys()
+
+
+def number(path: str, confidence: str) -> Assumption:
+    return Assumption("file", "about", path, "1", "", "", confidence)
+
+
+def stakes(*numbers: Assumption, made: Case | None = None) -> Stakes:
+    made = made or boiler()
+    return Stakes(made, tabulate(made, solve(made, gap=1e-9).plan), numbers)
+
+
+def test_what_hangs_on_a_number_are_the_tonnes_and_money_of_its_lever() -> None:
+    """Over five years ``pays`` takes off 2,000 t and saves 3 million, ``dear`` 5,625 t for 174.75.
+    Half of the numbers of ``dear`` are assumed, none of ``pays``: 5,625 / 7,625 / 2 = 37 %.
+    """
+    numbers = [
+        number("levers.dear.capex", "assumption"),
+        number("levers.dear.uses.electricity", "report"),
+    ]
+    numbers += [number("levers.pays.capex", "report"), number("prices.gas", "assumption")]
+    found = stakes(*numbers)
+    assert found.levers["pays"] == (pytest.approx(2000), pytest.approx(3))
+    assert found.levers["dear"] == (pytest.approx(5625), pytest.approx(174.75))
+    (told,) = worth_measuring(found)
+    assert told.number == pytest.approx(5625 / 7625 / 2)
+    assert (
+        "37% of the numbers of levers are assumed; by the money that each moves, 49%"
+        in told.said.en
+    )
+    assert "levers.dear: capex (CNY 175 million)" in told.advice.en
+    assert "report" not in told.advice.en
+
+
+def test_at_a_price_hangs_what_is_saved_at_it() -> None:
+    """9.5 GWh of gas are saved each year, at 0.4 million: 19 million in five years."""
+    assert stakes().of(number("prices.gas@*", "assumption")) == (0.0, pytest.approx(19.0))
+
+
+def test_no_more_than_ten_are_named_and_nothing_that_is_known() -> None:
+    (told,) = worth_measuring(stakes(*(number(f"levers.dear.uses.{i}", "") for i in range(30))))
+    assert told.advice.en.count("levers.") == 1
+    assert not list(worth_measuring(stakes(number("levers.dear.capex", "literature"))))
+
+
+def test_one_lever_that_carries_a_third_of_the_cost_is_told() -> None:
+    """``dear`` moves 174.75 of 177.75 million, and takes off 74 % of the tonnes."""
+    found = {r.key: r for r in carried(stakes(number("levers.dear.capex", "assumption")))}
+    assert found["one_cost"].number == pytest.approx(174.75 / 177.75)
+    assert found["one_assumption"].number == pytest.approx(5625 / 7625)
+    assert not list(carried(stakes(number("levers.dear.capex", "report"))))
