@@ -95,4 +95,3 @@ def test_without_a_plan_the_numbers_that_may_be_wrong_are_told(
     assert said.code == 3
     last = said.err.splitlines()[-1]
     assert last.startswith("Warning: levers/electrify.yaml, levers.ev.max_add")
-
