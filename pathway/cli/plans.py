@@ -191,9 +191,9 @@ def review(
         bool, typer.Option("--json", help="Print the remarks on standard output.")
     ] = False,
 ) -> None:
-    """Say what an experienced planner would look at twice, the gravest first.
+    """Say what an experienced planner would look at twice.
 
-    In the inputs and in the plan: docs/review.md lists it all.
+    In the inputs and in the plan, the gravest first: docs/review.md lists it all.
     """
     from pathway import api
     from pathway.words import counted_remarks
