@@ -87,6 +87,8 @@ def _with_files(
         filled.assumed.append(("map_kept", {"file": name}))
     if found.placed.left:
         beside[f"{BESIDE}/{stem}.leftovers.csv"] = leftovers(found.placed.left, WHY["en"])
+    if filled.idle:
+        beside[f"{BESIDE}/{stem}.taken-out.yaml"] = "".join(filled.idle.values()).encode()
     if target.replaced:
         beside[f"{BESIDE}/{stem}.taken-out.csv"] = taken_out(target.replaced)
     return Imported(found, target, filled, written, files | beside, stem)

@@ -28,7 +28,7 @@ def move_factors(target: Target, found: Found, mean: float) -> tuple[float, floa
         r for r in rows if r["region"] == "*"
     ]
     base = next((r for r in own if r["year"] == str(target.base_year)), None)
-    size = base and _tonnes(target, base["unit"], found.unit)
+    size = base and tonnes_per(target, base["unit"], found.unit)
     if base is None or not size or not float(base["value"]):
         return None
     before, after = float(base["value"]), mean / size
@@ -48,6 +48,6 @@ def move_factors(target: Target, found: Found, mean: float) -> tuple[float, floa
     return before, after
 
 
-def _tonnes(target: Target, unit: str, per: str) -> float | None:
-    """How many tonnes per unit of a source one of a factor is."""
+def tonnes_per(target: Target, unit: str, per: str) -> float | None:
+    """Give how many tonnes per unit of a source one of a factor is; None if it is of another."""
     return Units(target.currency, Faults()).convert(unit, f"t/{per}", (per,))

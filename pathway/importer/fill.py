@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pathway.errors import Fault
+from pathway.importer.activity import activity_of_tonnes
 from pathway.importer.carriers import take_out_carriers
 from pathway.importer.factors import move_factors
+from pathway.importer.levers import take_out_levers
 from pathway.importer.placing import UNSPECIFIED, Total
 from pathway.importer.sources import (
     DIRECT,
@@ -77,6 +79,8 @@ class Filled:
     """What the file does not say, and is assumed: keys of the words."""
     missing: list[tuple[str, dict[str, object]]] = field(default_factory=list)
     """What the case still lacks."""
+    idle: Mapping[str, str] = field(default_factory=dict)
+    """Levers that are taken out, for nothing is left to act on: their text by id."""
     verified: dict[str, tuple[float, str]] = field(default_factory=dict)
     """Total of the inventory -> tonnes, and where they stand; nothing where they are a sum."""
 
@@ -93,6 +97,10 @@ def fill(understood: Understood, target: Target, *, replace: bool, alone: bool) 
     for found in filled.sources:
         found.business = _party("business", found.business, target, understood, filled)
         found.region = _party("region", found.region, target, understood, filled)
+    if alone:
+        told = [found.name for found in activity_of_tonnes(target, filled.sources)]
+        if told:
+            filled.assumed.append(("of_tonnes", {"n": len(told), "first": told[0]}))
     _carriers(filled, target)
     _factors(filled, target, understood, replace=replace)
     _sources(filled, target, understood, replace=replace)
@@ -100,7 +108,10 @@ def fill(understood: Understood, target: Target, *, replace: bool, alone: bool) 
         before = {row["carrier"] for row in target.table("sources.csv").rows}
         kept = {found.id for found in filled.sources}
         target.take_out("sources.csv", lambda row: row["id"] not in kept)
+        filled.idle = take_out_levers(target)
         take_out_carriers(target, before)
+        if filled.idle:
+            filled.assumed.append(("idle", {"levers": ", ".join(filled.idle)}))
     _years(filled, target, understood)
     filled.verified = _verified(understood, filled)
     return filled

@@ -55,6 +55,8 @@ WHY: dict[Lang, dict[str, str]] = {
 ASSUMED: dict[Lang, dict[str, str]] = {
     "en": {
         "market": "regions.csv: {region} is a market of its own for certificates",
+        "of_tonnes": "sources.csv: of {n} sources with tonnes alone, such as {first}, the activity is what emits them at the factors of the case (scope 2 without a carrier is taken for electricity)",
+        "idle": "levers/: nothing is left for {levers} to act on; they are in imports/ now",
         "factor_moved": "factors.csv: the factor of {carrier} in {region} is that of the file, {after} in place of {before}; later years in proportion",
         "factors_differ": "{carrier} in {region}: the rows have different emission factors, so their tonnes are taken as they are, without the activity (give a `region` for each, or `lines:` with carriers of their own)",
         "pass_through": "sources.csv: nothing of what scope 3 saves in money reaches the company (`pass_through:` in a map)",
@@ -69,6 +71,8 @@ ASSUMED: dict[Lang, dict[str, str]] = {
     },
     "zh": {
         "market": "regions.csv：{region} 自成一个证书市场",
+        "of_tonnes": "sources.csv：{n} 个只有吨数的排放源（如 {first}）的活动数据按案例的因子反推（未说明能源的范围二按电力计）",
+        "idle": "levers/：{levers} 已无对象，移至 imports/",
         "factor_moved": "factors.csv：{region} 的 {carrier} 因子取自该文件，由 {before} 改为 {after}；以后各年按比例调整",
         "factors_differ": "{region} 的 {carrier}：各行排放因子不同，因此直接采用吨数而不采用活动数据（可为各行指定 `region`，或在 `lines:` 中指定各自的载体）",
         "pass_through": "sources.csv：范围三节省的资金不归公司（映射文件中的 `pass_through:`）",

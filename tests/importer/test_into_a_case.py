@@ -12,6 +12,8 @@ from importer.files import brought, table
 from pathway.api import read
 from pathway.errors import InputError, UsageError
 from pathway.importer import bring, writing
+from pathway.starter import Wish
+from pathway.starter import write_case as write_starter
 
 INVENTORY = """\
 Category,Business,t CO2e 2020
@@ -307,3 +309,45 @@ def test_factors_move_in_proportion(case: Path, tmp_path: Path) -> None:
     assert "600" in (case / "imports" / "file.taken-out.csv").read_text()
     again = brought(tmp_path, POWER, MAP, into=case, alone=True)
     assert [key for key, _ in again.filled.assumed if key == "factor_moved"] == []
+
+
+TONNES = """\
+Category,Business,t CO2e 2020
+Purchased electricity,Shop,30000
+Diesel,fleet,2680
+Fugitive emissions,Shop,50
+"""
+
+
+def test_with_alone_tonnes_become_activity_at_the_factors_of_the_case(
+    case: Path, tmp_path: Path
+) -> None:
+    """30 kt at 600 t a GWh are 50 GWh; 2,680 t at 2,680 t a ML are one. Leaks stay tonnes."""
+    found = brought(tmp_path, TONNES, MAP, into=case, alone=True)
+    found.write()
+    rows = [line.split(",") for line in (case / "sources.csv").read_text().splitlines()[1:]]
+    assert [(row[6], float(row[7]), row[8]) for row in rows] == [
+        ("electricity", 50, "GWh"),
+        ("diesel", 1, "ML"),
+        ("co2e", 50, "t"),
+    ]
+    assert "30000 t at the factor of the case" in (case / "sources.csv").read_text()
+    (told,) = (about for key, about in found.filled.assumed if key == "of_tonnes")
+    assert told == {"n": 2, "first": "Purchased electricity"}
+
+
+def test_levers_without_anything_to_act_on_are_set_aside(tmp_path: Path) -> None:
+    """A starter with an inventory of nothing but power keeps what acts on power, and removals."""
+    write_starter(tmp_path / "mine", Wish(base_year=2024))
+    power = "Category,t CO2e 2024\nScope 2,900\n"
+    found = brought(tmp_path, power, into=tmp_path / "mine", alone=True)
+    found.write()
+    case = read(tmp_path / "mine")
+    assert {option.lever for option in case.data.options.values()} == {
+        *("rooftop-pv", "power-contract", "certificates", "removals"),
+    }
+    kept = (tmp_path / "mine/imports/file.taken-out.yaml").read_text("utf-8")
+    assert kept.startswith("heat-pumps: {\n  name: {en: Heat pumps}")
+    left = (tmp_path / "mine/carriers.csv").read_text("utf-8").splitlines()
+    assert [row.split(",")[0] for row in left] == ["id", "electricity"]
+    assert case.notes == ()
