@@ -27,7 +27,7 @@ from pathway.cli.options import (
 )
 from pathway.cli.packs import make_pack
 from pathway.console import Progress, print_json, say
-from pathway.errors import AuditFailed, NoPlan
+from pathway.errors import AuditFailed, NoPlan, UsageError
 
 if TYPE_CHECKING:
     from pathway import api
@@ -126,6 +126,10 @@ def explain(
     points: Annotated[
         int, typer.Option("--points", help="Plans of a frontier between its ends.")
     ] = 15,
+    quick: Annotated[
+        bool,
+        typer.Option("--quick", help="Only what the first solves give: bounds and estimates."),
+    ] = False,
     out: Annotated[
         Path | None,
         typer.Option("--out", help="The run folder; ./reports/<case>-explain if left out."),
@@ -143,9 +147,11 @@ def explain(
     """
     from pathway.explain import Explanation, Frontier
 
+    if quick and frontier is not None:
+        raise UsageError("--quick solves nothing again, and a --frontier does: give one of them.")
     with Progress(lang.value) as progress:
         asked, target = _read(case, study, set, out, Pictures.NO, progress, "-explain")
-        explanation = Explanation(asked, target, progress, every)
+        explanation = Explanation(asked, target, progress, every, quick)
         with _telling(explanation, progress, as_json=as_json):
             if frontier is None:
                 explanation.explain()

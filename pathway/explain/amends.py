@@ -102,6 +102,8 @@ class Amends:
     relaxations: int = 0
     unsettled: bool = False
     """Whether the answer to a question did not come in time, and was taken for a no."""
+    quickly: bool = False
+    """Whether amounts and years are what the linear relaxation proves to be too little, no more."""
     until: float = math.inf
     """The time [s] after which no more limits of a conflict are asked about, nor dates."""
     years: dict[str, tuple[int, ...]] = field(default_factory=dict)
@@ -117,6 +119,8 @@ class Amends:
     def relaxation(self, target: str, kept: Collection[str]) -> Relaxation:
         """By how much, or by how many years, one of the commitments kept must give way."""
         by = self.amount(Bound("commitment", target), kept)
+        if self.quickly and by == 0:
+            raise OutOfTime("The linear relaxation has a plan: it is a matter of whole lots.")
         return Relaxation(target, by, self._later(target, kept))
 
     def moves(self, conflict: Collection[str], kept: Collection[str]) -> tuple[Move, ...]:
@@ -127,7 +131,7 @@ class Amends:
         """
         rooms = [b for b in self.questions.given if b.kind != "commitment"]
         blamed = [b for b in self.questions.blamed(conflict) if b.kind != "commitment"]
-        if not blamed and self.questions.may_have_plan(conflict):
+        if not self.quickly and not blamed and self.questions.may_have_plan(conflict):
             blamed = rooms
         found: list[Move] = []
         for i, bound in enumerate(sorted(blamed, key=lambda b: b.absolute)):
@@ -140,7 +144,7 @@ class Amends:
             by = self.amount(bound, kept)
             if by:
                 found.append(Move(bound, by))
-        return tuple(found) or self._together(kept)
+        return tuple(found) if found or self.quickly else self._together(kept)
 
     def _is_late(self) -> bool:
         late = time.monotonic() > self.until
@@ -172,7 +176,7 @@ class Amends:
     def dates(self, conflict: Collection[str], kept: Collection[str]) -> tuple[Date, ...]:
         """Levers that would settle a conflict if they could be in service earlier."""
         late = first_service(self.case)
-        if not late or not self._possible_sooner(late, kept):
+        if self.quickly or not late or not self._possible_sooner(late, kept):
             return ()
         found: list[Date] = []
         for lever in self._candidates(late, conflict):
@@ -231,8 +235,8 @@ class Amends:
         if bound not in self.questions.given:
             return None
         quick = self._least(bound, kept, quickly=True)
-        if quick is None:
-            return None
+        if quick is None or self.quickly:
+            return None if quick is None else quick.proven
         if quick.enough > 0:
             by = next(self.stated(bound, quick.proven, quick.enough))
             with self._moved(bound, by) as asked:
@@ -335,9 +339,10 @@ class Amends:
             return self.possible(with_target(self.case, forms[years]), kept)
 
         if not eases(self.case, promised, last):
-            return next((n for n in forms if perhaps(n) and possible(n)), None)
+            could = (n for n in forms if perhaps(n))
+            return next((n for n in could if self.quickly or possible(n)), None)
         first = least_whole(perhaps, last)
-        if first is None or possible(first):
+        if first is None or self.quickly or possible(first):
             return first
         more = least_whole(lambda n: possible(first + n), last - first)
         return None if more is None else first + more

@@ -35,6 +35,8 @@ class Explanation:
     progress: Progress = quiet
     every: bool = False
     """Whether all commitments are asked about, not only the headlines."""
+    quickly: bool = False
+    """Whether only the first solves and linear relaxations are asked."""
     document: dict[str, Any] = field(default_factory=dict)
     run: Run | None = None
     _explained: Explained | None = None
@@ -69,7 +71,10 @@ class Explanation:
             self.run = self._write(solved)
             targets = self.run.result.tables["targets"]
             self._explained = Explained(self.case, solved, targets, self.asked)
-            self._with_plan(self._explained)
+            if self.quickly:
+                self._explained.estimate()
+            else:
+                self._with_plan(self._explained)
         self.document["complete"] = True
         self.save()
 
@@ -110,13 +115,13 @@ class Explanation:
         self.save()
 
     def _find_conflicts(self) -> None:
-        explain_no_plan(self.case, self.document, self.progress)
+        explain_no_plan(self.case, self.document, self.progress, quickly=self.quickly)
         mark_what_cannot_be_entered(self.subject, self.document)
 
     def _without_plan(self) -> None:
         self._find_conflicts()
         by = self.document.get("nearest_by")
-        if by:
+        if by and not self.quickly:
             looser = replace(self.subject, data=relaxed(self.case, by))
             self.run = self._write(self._solve(looser), nearest=True)
 

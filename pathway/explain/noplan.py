@@ -13,7 +13,7 @@ from pathway_models.case import Case
 
 from .amends import SECONDS_TO_SETTLE, Amends, Date, Move, Relaxation
 from .conflicts import Conflicts, find_conflicts, settled_without
-from .nearest import nearest_by
+from .nearest import nearest, nearest_by
 from .units import moved, relaxed_value, told_year
 from .years import colliding_years
 
@@ -21,15 +21,18 @@ Document = dict[str, Any]
 Progress = Callable[[str], None]
 
 
-def explain_no_plan(case: Case, document: Document, progress: Progress) -> None:
+def explain_no_plan(
+    case: Case, document: Document, progress: Progress, *, quickly: bool = False
+) -> None:
     """Writes into ``document``, step by step, why a case has no plan and what would make one.
 
-    What is known stays in it when the work is cut short. Everything is asked of integer programs.
+    What is known stays in it when the work is cut short. Everything is asked of integer programs;
+    ``quickly``: only which commitments collide, and the rest is what linear relaxations prove.
     """
     began = time.perf_counter()
     questions = Feasibility(case)
-    amends = Amends(questions, lambda: None)
-    document |= {"plan": False, "conflicts": [], "solves": {}}
+    amends = Amends(questions, lambda: None, quickly=quickly)
+    document |= {"plan": False, "quick": quickly, "conflicts": [], "solves": {}}
     try:
         progress("which commitments collide")
         if not questions.has_plan(()):
@@ -40,9 +43,9 @@ def explain_no_plan(case: Case, document: Document, progress: Progress) -> None:
         document["conflicts"] = [{"commitments": list(s)} for s in conflicts.sets]
         document["all_conflicts_found"] = conflicts.complete
         for told, conflict in zip(document["conflicts"], conflicts.sets, strict=True):
-            told["years"] = colliding_years(questions, conflict)
+            told["years"] = colliding_years(questions, conflict, quickly=quickly)
         progress("the nearest plan")
-        by = nearest_by(amends)
+        by = (nearest(questions, quickly=True) or {}) if quickly else nearest_by(amends)
         document["nearest_by"] = by
         document["nearest"] = {
             k: relaxed_value(case, case.targets[k], v, _years_of(document, k))

@@ -27,6 +27,21 @@ PHRASES: Mapping[Lang, Mapping[str, str]] = {
         "stock": "; {x} fewer",
         "year_later": "{name}: one year later, from {new}, not {old}",
         "years_later": "{name}: {n} years later, from {new}, not {old}",
+        "quick_no_plan": "Quick answers. What collides is certain. What would have to give way is "
+        "a bound, proven by a linear relaxation: so much at least, and whole lots may take more. "
+        "Nothing was tried, and no run is written; without --quick both are done.",
+        "either_quick": "   Where one of these alone gives way, it is by so much at least:",
+        "lots_relaxation": "{name}: a matter of whole lots, of which a relaxation says nothing",
+        "nearest_quick": "Together they have to give way by so much at least, counted as shares of "
+        "their sizes; in the relaxation it is:",
+        "prices_quick": "Quick answers: nothing was solved again. What each commitment costs as a "
+        "whole (net present value) is an estimate, the difference of two linear relaxations with "
+        "divisible lots and in no order, and a bound. A little weaker: at the margin of this plan, "
+        "with its lots as they are:",
+        "without_quick": "{name}: estimated at {x}; it saves {y} at most",
+        "looser_quick": "weaker by {step} saves {x}, at the margin",
+        "at_limit_quick": "At their limit, and what a little more would save at the margin, as if "
+        "lots were divisible:",
         "no_relaxation": "{name}: asking for less of it alone is not enough",
         "open_relaxation": "{name}: could not be settled in time",
         "move_limit": "{name}: {new}, not {old} (in {year})",
@@ -125,6 +140,17 @@ PHRASES: Mapping[Lang, Mapping[str, str]] = {
         "stock": "，少{x}",
         "year_later": "{name}：推迟一年，自{new}年起，而不是{old}年",
         "years_later": "{name}：推迟{n}年，自{new}年起，而不是{old}年",
+        "quick_no_plan": "快速回答。哪些承诺相互冲突是确定的；"
+        "需要放宽多少则是由线性松弛证明的下限：至少如此，按整批计可能更多。"
+        "未逐项验证，也不写入运行；不加 --quick 时两者都会进行。",
+        "either_quick": "   若仅放宽以下一项，则至少为：",
+        "lots_relaxation": "{name}：取决于整批数量，线性松弛无法判断",
+        "nearest_quick": "各项合计至少须放宽如下（按各自规模的份额计，取自线性松弛）：",
+        "prices_quick": "快速回答：未重新求解。每项承诺的总成本（净现值）为估计值，"
+        "即两次线性松弛之差（批量可分、不分先后），并给出上限；略微放宽则为本方案的边际值（沿用既定批量）：",
+        "without_quick": "{name}：估计{x}；最多节省{y}",
+        "looser_quick": "放宽{step}，按边际计节省{x}",
+        "at_limit_quick": "已到上限的措施，以及略微放宽按边际计（视批量可分）可节省多少：",
         "no_relaxation": "{name}：仅放宽这一项还不够",
         "open_relaxation": "{name}：未能在时限内得出结论",
         "move_limit": "{name}：{year}年{new}，而不是{old}",

@@ -40,8 +40,9 @@ class PlanSpeaker(Speaker):
                         )
                     )
                 )
-        lines.append(self.say("prices"))
-        for told in sorted(rows, key=lambda r: -(r["without_m"] or 0.0)):
+        quick = bool(document.get("quick"))
+        lines.append(self.say("prices_quick" if quick else "prices"))
+        for told in sorted(rows, key=lambda r: -(r.get("without_about_m", r["without_m"]) or 0.0)):
             lines += self.price(told)
         if len(rows) > 1:
             lines.append(self.say("overlap", x=self.together(document)))
@@ -57,9 +58,14 @@ class PlanSpeaker(Speaker):
         without = self.saving(told["without_m"], told["without_known_to_m"])
         head = self.say("without", name=self.name(target.id), x=without)
         parts = []
+        if "without_about_m" in told:
+            x, y = (self.saving(told[f"without_{k}_m"], None) for k in ("about", "at_most"))
+            head = self.say("without_quick", name=self.name(target.id), x=x, y=y)
         if told["later_m"] is not None:
             parts.append(self.say("later", x=self.saving(told["later_m"], told["known_to_m"])))
         step = self.value(target, told["step"])
+        if "without_about_m" in told and told["margin_m"] is not None:
+            parts.append(self.say("looser_quick", step=step, x=self.saving(told["margin_m"], None)))
         if told["looser_m"] is not None:
             saved = self.saving(told["looser_m"], told["known_to_m"])
             parts.append(self.say("looser", step=step, x=saved))
@@ -161,9 +167,11 @@ class PlanSpeaker(Speaker):
     def room(self, document: Document) -> list[str]:
         """What more room and earlier dates would save."""
         lines = []
-        for told in sorted(document.get("room", []), key=lambda r: -(r["saved_m"] or 0.0)):
+        quick = bool(document.get("quick"))
+        by = "margin_m" if quick else "saved_m"
+        for told in sorted(document.get("room", []), key=lambda r: -(r[by] or 0.0)):
             more = self.amount(told["more"], told["unit"])
-            saved = self.saving(told["saved_m"], told["known_to_m"])
+            saved = self.saving(told[by], None if quick else told["known_to_m"])
             text = self.say(
                 f"room_{told['kind']}", name=told["name"][self.lang], id=told["id"], more=more,
                 now=self.amount(told["now"], told["unit"]), year=told["year"], x=saved,
@@ -173,7 +181,7 @@ class PlanSpeaker(Speaker):
             saved = self.saving(told["saved_m"], told["known_to_m"])
             text = self.say("sooner", name=told["name"][self.lang], id=told["lever"], x=saved)
             lines.append(self._bullet(text))
-        return [self.say("at_limit"), *lines] if lines else []
+        return [self.say("at_limit_quick" if quick else "at_limit"), *lines] if lines else []
 
     def frontier(self, told: Document) -> list[str]:
         """Cost as one commitment is held more strictly, and by year."""

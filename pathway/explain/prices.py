@@ -25,6 +25,7 @@ from pathway_models.arithmetic.variations import (
 from pathway_models.case import Case, Target
 from pathway_models.promises import at_least, promise_of
 
+from .quick import Estimate, estimates
 from .rooms import Step, at_limit
 from .solves import NO_PLAN, Cost, Solves, cost_of
 from .units import TONNES, factor, path_of
@@ -57,16 +58,26 @@ class Explained:
     asked: Collection[str]
     costs: dict[Key, Cost] = field(default_factory=dict)
     steps: dict[str, Step] = field(default_factory=dict)
+    estimates: dict[str, Estimate] = field(default_factory=dict)
+    """In place of the variations, where these are not solved."""
+
+    def estimate(self) -> None:
+        """Says what is known without solving again, and estimates what commitments cost."""
+        self._find_steps()
+        self.estimates = estimates(self.case, self.solved, self.asked)
 
     def solve(self, progress: Callable[[int, int], None]) -> Solves:
         """Solves every variation; what is known when it is cut short stays."""
-        known = {b: margin.less for b, margin in self.solved.margin.items()}
-        self.steps = {s.key: s for s in at_limit(self.case, self.solved, known, MOST_ROOM)}
+        self._find_steps()
         gap = GAP_SHARE * self.solved.last.gap_asked
         solves = Solves(self.solved.lots, gap, progress)
         for key, cost in solves.each(dict(self._variations())):
             self.costs[key] = cost
         return solves
+
+    def _find_steps(self) -> None:
+        known = {b: margin.less for b, margin in self.solved.margin.items()}
+        self.steps = {s.key: s for s in at_limit(self.case, self.solved, known, MOST_ROOM)}
 
     @property
     def base(self) -> Cost:
@@ -124,6 +135,7 @@ class Explained:
         together = cost_of_commitments(self.solved)
         return {
             "plan": True,
+            "quick": bool(self.estimates),
             "cost_m": self.base.cost,
             "ecosystem_m": ecosystem_npv(self.case, self.solved.plan),
             "gap_m": self.base.gap,
@@ -132,7 +144,7 @@ class Explained:
             "commitments": [self._commitment(self.case.targets[k]) for k in self.asked],
             "hierarchy": self._order(),
             "room": [self._room(step) for step in self.steps.values()],
-            "dates": [self._date(lever) for lever in self.started_first()],
+            "dates": [self._date(lever) for lever in self.started_first() if self.costs],
         }
 
     def _commitment(self, target: Target) -> Document:
@@ -143,7 +155,11 @@ class Explained:
         less = None if margin is None else margin.less * step
         more = None if margin is None or margin.more is None else margin.more * step
         without, without_known_to = self.saved((target.id, "without"))
-        return {
+        quick = self.estimates.get(target.id)
+        estimated = (
+            {"without_about_m": quick.about, "without_at_most_m": quick.at_most} if quick else {}
+        )
+        return estimated | {
             "id": target.id,
             "name": {"en": target.name.en, "zh": target.name.zh},
             "section": target.section,

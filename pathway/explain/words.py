@@ -26,11 +26,14 @@ def tell_document(document: Document, case: Case, lang: Lang) -> list[str]:
 class _ConflictSpeaker(Speaker):
     """Says why there is no plan."""
 
+    quick = False
+
     def no_plan(self, document: Document) -> list[str]:
-        lines = []
+        self.quick = bool(document.get("quick"))
+        lines = [self.say("quick_no_plan")] if self.quick else []
         if "data" in document:
             facts = self.requirements(document.get("requirements", []))
-            return [*facts, *self.data(document["data"], facts), *self.solves(document)]
+            return [*lines, *facts, *self.data(document["data"], facts), *self.solves(document)]
         conflicts = document.get("conflicts", [])
         count = len(conflicts)
         if count == 1:
@@ -63,13 +66,14 @@ class _ConflictSpeaker(Speaker):
             lines.append(self.say("aside", names=self.names(conflict["aside"])))
         relaxations = conflict.get("relaxations", [])
         if relaxations:
-            lines.append(self.say("either"))
+            lines.append(self.say("either_quick" if self.quick else "either"))
         for told_relaxation in relaxations:
             lines += self.relaxation(told_relaxation)
         for key in ("limits", "dates"):
             lines += [self._bullet(self.move(m) if key == "limits" else self.date(m))
                       for m in conflict.get(key, [])]  # fmt: skip
-        if relaxations and "limits" in conflict and not conflict["limits"] + conflict["dates"]:
+        settled = conflict.get("limits", []) + conflict.get("dates", [])
+        if relaxations and "limits" in conflict and not settled and not self.quick:
             lines.append(self.say("no_limit"))
         return lines
 
@@ -87,6 +91,7 @@ class _ConflictSpeaker(Speaker):
             )
         if not found:
             key = "open_relaxation" if told["open"] else "no_relaxation"
+            key = "lots_relaxation" if told["open"] and self.quick else key
             found.append(self.say(key, name=self.name(target.id)))
         return [self._bullet(text) for text in found]
 
@@ -137,7 +142,7 @@ class _ConflictSpeaker(Speaker):
         return self.say("date", name=name, id=told["lever"], old=told["from"], new=told["to"])
 
     def nearest(self, nearest: Mapping[str, Document]) -> list[str]:
-        lines = [self.say("nearest")]
+        lines = [self.say("nearest_quick" if self.quick else "nearest")]
         for k, told in nearest.items():
             lines.append(self._bullet(self.weaker(self.case.targets[k], told)))
         return lines

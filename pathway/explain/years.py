@@ -14,17 +14,23 @@ MOST = 60
 """So many integer programs are asked for the years of a commitment at most."""
 
 
-def colliding_years(questions: Feasibility, conflict: Iterable[str]) -> Years:
+def colliding_years(
+    questions: Feasibility, conflict: Iterable[str], *, quickly: bool = False
+) -> Years:
     """The years in which each commitment of a minimal conflict collides with the others.
 
     Those in which it does so held in that year alone, the others as they are; where no year does,
     the years of a minimal set that do together. Empty where that cannot be settled in time.
+    ``quickly``: those that the linear relaxation can tell.
     """
     targets = questions.case.targets
     every = {k: tuple(target_years(targets[k])) for k in conflict}
     found: Years = {}
     for k, years in every.items():
         try:
+            if quickly:
+                found[k] = questions.colliding(k, every, len(years), quickly=True)
+                continue
             found[k] = _alone(questions, k, every) or _together(questions, k, every)
         except OutOfTime:
             found[k] = years if len(years) == 1 else ()

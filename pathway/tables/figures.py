@@ -38,7 +38,8 @@ SUMMARY = {
 
 EXPLAINED = (
     "gap_m", "known_to_m", "margin_m", "looser_m", "tighter_m", "later_m",
-    "without_m", "without_known_to_m", "saved_m", "total_m", "reductions_m",
+    "without_m", "without_known_to_m", "without_about_m", "without_at_most_m", "saved_m", "total_m",
+    "reductions_m",
     "removals_m", "cost_m", "ecosystem_m", "margin_stricter_m", "total_range_m",
 )  # fmt: skip
 """Money in ``explain.json``."""

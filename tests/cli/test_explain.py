@@ -81,6 +81,33 @@ def test_all_commitments_in_chinese(case: Path, tmp_path: Path, pathway: Pathway
     assert "Saved" not in said.err
 
 
+def test_quickly_a_plan_is_explained_without_solving_again(
+    case: Path, tmp_path: Path, pathway: Pathway
+) -> None:
+    run = tmp_path / "run"
+    said = pathway("explain", case, "--quick", "--out", run)
+    assert said.code == 0, said.err
+    assert "nothing was solved again" in said.err
+    told = json.loads((run / "explain.json").read_text("utf-8"))
+    assert (told["quick"], told["complete"], "solves" in told) == (True, True, False)
+    [neutral] = told["commitments"]
+    assert neutral["without_about_mcny"] >= 0
+    assert neutral["without_mcny"] is None
+    assert neutral["without_at_most_mcny"] > 0
+    assert pathway("audit", run).code == 0
+
+
+def test_quickly_what_collides_is_said_and_nothing_written(
+    case: Path, tmp_path: Path, pathway: Pathway
+) -> None:
+    run = tmp_path / "run"
+    said = pathway("explain", case, *OUT_OF_REACH, "--quick", "--lang", "zh", "--out", run)
+    assert said.code == 3
+    assert "快速回答" in said.err
+    assert "limits.wind-depth.at_most" in said.err
+    assert tree(tmp_path) == []
+
+
 def test_a_frontier_is_a_table(case: Path, tmp_path: Path, pathway: Pathway) -> None:
     run = tmp_path / "run"
     said = pathway("explain", case, "--frontier", "clean", "--points", "4", "--out", run)
@@ -96,6 +123,7 @@ def test_a_frontier_is_a_table(case: Path, tmp_path: Path, pathway: Pathway) -> 
     [
         (("--frontier", "clena"), "clena"),
         (("--frontier", "clean", "--points", "1"), "--points"),
+        (("--frontier", "clean", "--quick"), "--quick"),
         (("--study", "none"), "none"),
     ],
 )

@@ -545,3 +545,40 @@ def test_room_is_told_of_a_year_in_which_there_is_some() -> None:
     told = moved(made, Bound("potential", "saving"), 0.5, 2021)
     assert (told["year"], told["from"], told["to"]) == (2023, 40, 60)
     assert moved(made, Bound("potential", "saving"), 0.5, 2024)["year"] == 2024
+
+
+def test_quickly_what_must_give_way_is_a_bound_that_nothing_was_tried_for() -> None:
+    """182 kt are the least in 2023, and 176 in 2024; with 100 GWh of 90 by then, 33.4 a year."""
+    document: dict[str, Any] = {}
+    made = gas_case()
+    explain_no_plan(made, document, lambda _: None, quickly=True)
+    [conflict] = document["conflicts"]
+    [relaxation] = conflict["relaxations"]
+    assert document["quick"] is True
+    assert (relaxation["weaker"]["would_be"], relaxation["years_later"]) == (182_000, 1)
+    assert [m["id"] for m in conflict["limits"]] == ["saving"]
+    assert conflict["limits"][0]["by_share"] == pytest.approx(1 / 9)
+    assert conflict["dates"] == []
+    assert document["nearest"]["cap"]["would_be"] == pytest.approx(182_000)
+    assert document["solves"]["searches"] <= 2  # of which none minimises
+    lines = {lang: "\n".join(tell_document(document, made, lang)) for lang in ("en", "zh")}
+    assert lines["en"].startswith("Quick answers. What collides is certain.")
+    assert "cap [cap]: at most 182,000 t, not 180,000 t (in 2023)" in lines["en"]
+    assert lines["zh"].startswith("快速回答")
+
+
+def test_quickly_nothing_is_said_of_whole_lots() -> None:
+    """One lot of 1.5 that there is room for, and 1.5 would do: the relaxation has a plan."""
+    document: dict[str, Any] = {}
+    made = lots_case()
+    explain_no_plan(made, document, lambda _: None, quickly=True)
+    [conflict] = document["conflicts"]
+    assert conflict["relaxations"][0] == {
+        "commitment": conflict["commitments"][0],
+        "weaker": None,
+        "years_later": None,
+        "open": True,
+    }
+    assert conflict["limits"] == []
+    assert "a matter of whole lots" in "\n".join(tell_document(document, made, "en"))
+    assert "取决于整批数量" in "\n".join(tell_document(document, made, "zh"))

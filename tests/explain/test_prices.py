@@ -8,6 +8,7 @@ from cases import SCOPE1, case, credit, flat, retrofit, source, target
 from pathway.charts import Lang
 from pathway.explain.frontier import Frontier
 from pathway.explain.prices import Explained, agree, discounted_tonnes, tighter
+from pathway.explain.quick import estimates
 from pathway.explain.rooms import at_limit, rounded
 from pathway.explain.solves import plan_cost
 from pathway.explain.words import tell_document
@@ -265,3 +266,39 @@ def test_room_for_lumpy_things_is_stepped_by_whole_lots() -> None:
     [step] = at_limit(explained.case, explained.solved, worth, 5)
     assert (step.now, step.more, step.unit) == (2, 1, "furnace")
     assert 2.5 * (1 + step.share) == pytest.approx(3)
+
+
+def test_quickly_what_a_commitment_costs_is_an_estimate_and_a_bound() -> None:
+    """With divisible stock and no order the two are what it costs: 20 GWh at 0.5 and 5 at 1: 15.
+
+    A little weaker is at the margin alone, 1.95 kt at 5 million.
+    """
+    made = two_step_case()
+    solved = solve(made, gap=1e-6, margins=True)
+    explained = Explained(made, solved, tabulate(made, solved.plan)["targets"], ["cap"])
+    explained.estimate()
+    document = explained.document()
+    told = document["commitments"][0]
+    assert document["quick"] is True
+    assert told["without_about_m"] == pytest.approx(15)
+    assert told["without_at_most_m"] == pytest.approx(15)
+    assert (told["without_m"], told["looser_m"]) == (None, None)
+    assert told["margin_m"] == pytest.approx(1.95 * 5)
+    lines = {lang: "\n".join(tell_document(document, made, lang)) for lang in ("en", "zh")}
+    assert "estimated at CNY 15.0 million; it saves CNY 15.0 million at most" in lines["en"]
+    assert "weaker by 1,950 t saves CNY 9." in lines["en"]
+    assert "估计" in lines["zh"]
+    assert "最多节省" in lines["zh"]
+
+
+def test_quickly_whole_lots_are_within_the_bound() -> None:
+    """Lots of 50 GWh at 0.9: 25 GWh need one, 45 less 20 of gas: 25 million. Divisible: 25 GWh at
+    0.5, 12.5: the estimate. Without the cap nothing is bought: 25 is saved, the bound."""
+    saving = retrofit("saving", "gas", capex=0.9, potential=500, unit_size=50, first_year=2025,
+                      life=1)  # fmt: skip
+    promised = target("cap", "gross_emissions", {2025: 195}, accounts=(SCOPE1,), when="in",
+                      since=2025)  # fmt: skip
+    made = case([source("gas", "gas", 1000)], [saving], [promised])
+    found = estimates(made, solve(made, gap=1e-6), ["cap"])["cap"]
+    assert found.about == pytest.approx(12.5)
+    assert found.at_most == pytest.approx(25)
