@@ -5,6 +5,8 @@ from __future__ import annotations
 import difflib
 import json
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from itertools import islice
@@ -62,27 +64,57 @@ def shipping_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return solved_once("shipping", tmp_path_factory)
 
 
+@pytest.fixture(scope="session")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The book of all pages, as ``make docs`` builds it: a warning of Sphinx is a failure."""
+
+    def build(site: Path) -> None:
+        draft = site.with_name("book-draft")
+        words = ["-q", "-W", "--keep-going", "-j", "auto", "-c", "docs", "-d", draft / "read"]
+        command = [sys.executable, "-m", "sphinx", *words, ".", draft / "site"]
+        done = subprocess.run(
+            command,
+            cwd=ROOT,
+            env={**os.environ, "PYTHONUTF8": "1"},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        (draft / "site").rename(site)
+
+    return made_once("book", tmp_path_factory, build)
+
+
 def solved_once(case: str, folders: pytest.TempPathFactory) -> Path:
-    """Solve a shipped case (10 to 40 s); of several workers one solves and the others wait."""
-    base = folders.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    run, failed = shared / f"{case}-run", shared / f"{case}-failed"
-    try:
-        (shared / f"{case}-claimed").mkdir()
-    except FileExistsError:
-        while not run.exists() and not failed.exists():
-            time.sleep(0.1)
-        assert run.exists(), f"another worker could not solve {case}"
-        return run
+    """Solve a shipped case (10 to 40 s), once for all workers."""
     from pathway.run import Options
     from solving import solve_case
 
-    try:
+    def solve(run: Path) -> None:
         solve_case(ROOT / "inputs" / case, run, Options(pictures="no"))
+
+    return made_once(f"{case}-run", folders, solve)
+
+
+def made_once(name: str, folders: pytest.TempPathFactory, make: Callable[[Path], None]) -> Path:
+    """A folder that ``make`` puts there whole; of several workers one does, and others wait."""
+    base = folders.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    made, failed = shared / name, shared / f"{name}-failed"
+    try:
+        (shared / f"{name}-claimed").mkdir()
+    except FileExistsError:
+        while not made.exists() and not failed.exists():
+            time.sleep(0.1)
+        assert made.exists(), f"another worker could not make {name}"
+        return made
+    try:
+        make(made)
     except BaseException:
         failed.touch()
         raise
-    return run
+    return made
 
 
 @pytest.fixture
