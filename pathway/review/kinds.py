@@ -166,7 +166,8 @@ KINDS: dict[str, Kind] = {
     ),
     "room_large": Kind(
         "inputs", "warning",
-        f"there is more than {reach.MOST:g} times as much of a lever as what it acts on", OWN,
+        f"there is more than {reach.MOST:g} times as much of a lever as what it acts on, but of "
+        "certificates and credits, of which a market may have any number", OWN,
     ),
     "incumbent_off": Kind(
         "inputs", "warning",

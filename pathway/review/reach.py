@@ -47,11 +47,16 @@ def _offered(book: Book, options: list[Option]) -> Iterator[Remark]:
                 "all that is on offer over the plan reaches {share} of what it acts on",
                 "规划期内可得总量仅及作用对象的{share}", share=f"{share:.3%}",
             ))  # fmt: skip
-        elif key == "potential" and share > MOST:
+        elif key == "potential" and share > MOST and not _traded(options[0]):
             yield _told(book, options[0], "room_large", (key,), share, "times", both(
                 "there is {share} times as much of it as what it acts on",
                 "潜力为作用对象的{share}倍", share=number(share),
             ))  # fmt: skip
+
+
+def _traded(o: Option) -> bool:
+    """Whether a market offers it from year to year, which may be far more than one needs."""
+    return o.life == 1 and o.output in ("clean", "credits")
 
 
 def _does(case: Case, o: Option, key: str) -> float:

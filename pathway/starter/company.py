@@ -25,7 +25,7 @@ def company(draft: Draft) -> dict[str, bytes]:
         f"horizon: {flow({'base_year': draft.base_year, 'end': draft.end})}",
         f"discount_rate: {flow(draft.assumption(6, '%', draft.word('rate')))}",
         f"default_study: {_default(draft)}",
-        "hierarchy: {policy: none}",
+        f"hierarchy: {flow(_hierarchy(draft))}",
         f"beyond: {flow(dict.fromkeys(HELD, 'hold'))}",
         "verified:",
         *(f"  scope{scope}: {flow(total)}" for scope, total in _verified(draft).items()),
@@ -39,6 +39,13 @@ def company(draft: Draft) -> dict[str, bytes]:
         "targets.yaml": _text(targets),
         **dict(_studies(draft)),
     }
+
+
+def _hierarchy(draft: Draft) -> Cells:
+    """Cuts come first, as long as they cost less than twice what a removal does."""
+    removal = draft.template["levers"]["removals"]["price"]
+    most = {**removal, "value": 2 * removal["value"], "why": draft.word("ceiling")}
+    return {"policy": "lexicographic", "reduce_until": draft.given(most)}
 
 
 def _default(draft: Draft) -> str:

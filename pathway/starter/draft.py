@@ -89,6 +89,16 @@ class Draft:
         told = {"source": self.assumed(why), "confidence": "assumption"}
         return {"value": plain(value), "unit": unit, **told}
 
+    def given(self, spec: Mapping[str, Any]) -> Cells:
+        """An assumption of the template, in the case's money; years are counted from the base."""
+        rate, unit, extra = self.purse.change(str(spec["unit"]))
+        why = self.assumed(joined(self.said(spec["why"]), extra))
+        told: Cells = {"unit": unit, "source": why, "confidence": "assumption"}
+        if "path" in spec:
+            path = {self.base_year + year: plain(v * rate) for year, v in spec["path"].items()}
+            return {"path": path, **told}
+        return {"value": plain(spec["value"] * rate), **told}
+
     def use(self, carrier: str) -> None:
         """Note that a carrier is needed."""
         if carrier not in self.carriers:

@@ -33,7 +33,7 @@ class Numbers:
     def of(self, given: Any) -> Cells:
         """A number of the template: a sum on the library and a unit, or an assumption."""
         if isinstance(given, Mapping):
-            return self._assumed(given)
+            return self.draft.given(given)
         text, unit = given
         number = work_out(text, self.entry.id, self.draft.sizes)
         return self.by_year(number, unit)
@@ -51,17 +51,6 @@ class Numbers:
             lines["source"] = joined(publishers(number.rows), extra)
             lines["confidence"] = number.confidence
         return lines
-
-    def _assumed(self, given: Mapping[str, Any]) -> Cells:
-        """Years of its path are counted from the base year."""
-        draft = self.draft
-        rate, unit, extra = draft.purse.change(str(given["unit"]))
-        why = draft.assumed(joined(draft.said(given["why"]), extra))
-        told: Cells = {"unit": unit, "source": why, "confidence": "assumption"}
-        if "path" in given:
-            path = {draft.base_year + year: plain(v * rate) for year, v in given["path"].items()}
-            return {"path": path, **told}
-        return {"value": plain(given["value"] * rate), **told}
 
 
 def _by_year(values: Mapping[int | None, float], start: int, end: int) -> Cells:

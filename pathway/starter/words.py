@@ -38,6 +38,10 @@ SAID: Mapping[str, Texts] = {
     },
     "example": {"en": "an example, to be yours", "zh": "示例，请改为贵公司的承诺"},
     "sum": {"en": "sum of the sources", "zh": "各排放源之和"},
+    "ceiling": {
+        "en": "cuts come first up to twice the price of a removal",
+        "zh": "减排优先：上限为移除价格的两倍",
+    },
     "rate": {"en": "real rate before inflation, a usual one", "zh": "常用的实际折现率"},
     "company": {"en": "The whole company", "zh": "全公司"},
     "operations": {"en": "Own operations (scopes 1 and 2)", "zh": "自身运营（范围一和二）"},
