@@ -199,8 +199,6 @@ def _green(draft: Draft, spec: Mapping[str, Any], codes: list[str], numbers: Num
     for key, name in (("room", "potential"), ("yearly", "max_add")):
         if key in spec:
             keys[name] = draft.assumption(short(gwh * spec[key] / 100), "GWh", draft.word(key))
-    if "offer" in spec:
-        keys["potential"] = draft.assumption(spec["offer"], "GWh", draft.word("offer"))
     if spec["measure"] == CERTIFICATES:
         price = work_out("price", numbers.entry.id, {})
         row = max(price.rows, key=lambda r: ((r.year or 0) <= draft.base_year, r.year or 0))
@@ -213,8 +211,6 @@ def _credits(draft: Draft, spec: Mapping[str, Any], numbers: Numbers) -> Cells:
     own = sum(draft.tonnes[p.id] for p in draft.places() if p.spec["scope"] in (1, 2))
     years = int(numbers.entry.number("durability", "years"))
     room = draft.assumption(short(own * spec["room"] / 100), "t", draft.word("room"))
-    if "offer" in spec:
-        room = draft.assumption(spec["offer"], "t", draft.word("offer"))
     return {
         "eligible": {"scope": [1, 2]},
         "unit": "t",

@@ -31,7 +31,6 @@ SAID: Mapping[str, Texts] = {
     },
     "yearly": {"en": "what can be built or bought in a year", "zh": "一年内可建成或购买的数量"},
     "room": {"en": "how much there is room for", "zh": "可用的空间"},
-    "offer": {"en": "on offer: more than is needed", "zh": "市场供应：多于所需"},
     "certificates": {
         "en": "the library has no price of certificates here: that of Europe",
         "zh": "资料库无当地证书价格：采用欧洲价格",
