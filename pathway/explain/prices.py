@@ -25,6 +25,7 @@ from pathway_models.arithmetic.variations import (
 from pathway_models.case import Case, Target
 from pathway_models.promises import at_least, promise_of
 
+from .amends import eases
 from .quick import Estimate, estimates
 from .rooms import Step, at_limit
 from .solves import NO_PLAN, Cost, Solves, cost_of
@@ -71,9 +72,32 @@ class Explained:
         self._find_steps()
         gap = GAP_SHARE * self.solved.last.gap_asked
         solves = Solves(self.solved.lots, gap, progress)
-        for key, cost in solves.each(dict(self._variations())):
-            self.costs[key] = cost
+        variations = dict(self._variations())
+        between = {key for key in variations if self._between(key)}
+        for asked in (variations.keys() - between, between):
+            left = {k: v for k, v in variations.items() if k in asked and not self._same(k)}
+            for key, cost in solves.each(left) if left else ():
+                self.costs[key] = cost
+        self.costs |= {(k, how): self.costs[k, "without"] for k, how in between - self.costs.keys()}
         return solves
+
+    def _between(self, key: Key) -> bool:
+        """Whether what is asked lies between the plan and that without a commitment.
+
+        Not of credits, which are retired where a net commitment holds, and so not without it; nor
+        of a later date that asks for more in some year.
+        """
+        k, how = key
+        if how not in ("looser", "later") or promise_of(self.case.targets[k]).neutralises:
+            return False
+        return how == "looser" or eases(self.case, self.case.targets[k], 1)
+
+    def _same(self, key: Key) -> bool:
+        """Whether even without the commitment nothing is saved, as far as gaps can tell."""
+        if not self._between(key):
+            return False
+        saved, known_to = self.saved((key[0], "without"))
+        return saved is not None and known_to is not None and saved <= known_to
 
     def _find_steps(self) -> None:
         known = {b: margin.less for b, margin in self.solved.margin.items()}

@@ -19,7 +19,7 @@ from pathway.solve.differences import COMPARED, in_money
 from pathway.tables.ecosystem import ecosystem_npv
 from pathway_models.case import Case
 
-SECONDS = 300.0
+SECONDS, NODES = 300.0, 30
 """A plan that takes longer is the best one found by then, and its gap says so."""
 
 
@@ -53,7 +53,7 @@ def cost_of(case: Case, solved: Solved) -> Cost:
 def plan_cost(case: Case, lots: Lots, gap: float) -> Cost:
     """The cost of the plan of a variation, started from the lots of the plan that is known."""
     try:
-        solved = solve(case, gap=gap, time_limit=SECONDS, start=lots, compare=False)
+        solved = solve(case, gap=gap, time_limit=SECONDS, start=lots, compare=False, nodes=NODES)
     except (NoPlan, OutOfTime, Unsettled):
         return NO_PLAN
     found = cost_of(case, solved)

@@ -13,7 +13,7 @@ import numpy as np
 
 from pathway.errors import NoPlan, Unsettled
 from pathway.solve.compared import BARE, FREE, NONE, Compared, several_cores
-from pathway.solve.engine.program import Program, unsettled
+from pathway.solve.engine.program import NO_LIMIT, Program, unsettled
 from pathway.solve.engine.searches import FREEZE, Contradicted, Infeasible, Searches, Stage, blind
 from pathway.solve.engine.solver import WAYS
 from pathway.solve.engine.translate import Floats, translate
@@ -92,6 +92,7 @@ def solve(
     compare: bool = True,
     margins: bool = False,
     keep_plans: bool = False,
+    nodes: int | None = None,
 ) -> Solved:
     """The least-cost plan that holds every commitment, in the order of the hierarchy.
 
@@ -99,9 +100,13 @@ def solve(
     found by then is returned. ``start``: the lots of a plan to start from, if they have one here.
     Without ``compare`` the plans it is compared with are not sought, and their costs are NaN;
     ``margins`` are worked out and the plans of all stages kept where they are asked for.
+    ``nodes``: a search that has a start ends after so many, and its gap says so; for a cost alone,
+    since the plan claims no more than it needs, and what is equally good is not settled.
     Raises ``NoPlan`` (which commitments cannot be met), ``OutOfTime``, ``Unsettled``.
     """
     solver = _Solver(case, gap, time_limit, progress)
+    if nodes is not None:
+        solver.nodes, solver.program.settles = nodes, False
     return solver.run(start or {}, compare=compare, margins=margins, keep_plans=keep_plans)
 
 
@@ -119,6 +124,7 @@ class _Solver:
         self.costs = self.program.arrays.objectives
         self.asked_gap = gap
         self.gap = self.outlay = 0.0
+        self.nodes = NO_LIMIT
         self.points: dict[str, Floats] = {}
         self.stages: dict[str, Stage] = {}
         self.compared: Sequence[str] = ()
@@ -137,7 +143,8 @@ class _Solver:
             self._search_all(self._point(lots))
             margin = self._margins() if margins else {}
             self._in_proportion(compared)
-        self.points["cost"] = self._claimed(self.points["cost"])
+        if self.program.settles:
+            self.points["cost"] = self._claimed(self.points["cost"])
         self.seconds["solve"] = time.perf_counter() - began
         points = self.points
         plans = {name: self._plan(point) for name, point in points.items()} if keep_plans else {}
@@ -231,6 +238,7 @@ class _Solver:
             self.searches = Searches(
                 self.case, self.model, program, self.deadline, self._say_search
             )
+            self.searches.nodes = self.nodes
             try:
                 self._in_order(self.searches, start)
             except Contradicted:

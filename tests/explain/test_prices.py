@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from cases import SCOPE1, case, credit, flat, retrofit, source, target
@@ -10,7 +14,7 @@ from pathway.explain.frontier import Frontier
 from pathway.explain.prices import Explained, agree, discounted_tonnes, tighter
 from pathway.explain.quick import estimates
 from pathway.explain.rooms import at_limit, rounded
-from pathway.explain.solves import plan_cost
+from pathway.explain.solves import Solves, plan_cost
 from pathway.explain.words import tell_document
 from pathway.run import summarise
 from pathway.solve import solve
@@ -302,3 +306,30 @@ def test_quickly_whole_lots_are_within_the_bound() -> None:
     found = estimates(made, solve(made, gap=1e-6), ["cap"])["cap"]
     assert found.about == pytest.approx(12.5)
     assert found.at_most == pytest.approx(25)
+
+
+def test_what_lies_between_two_plans_that_cost_the_same_is_not_solved(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A cap of 199 kt beside one of 195 costs nothing: nor does it a little weaker."""
+    asked: list[tuple[str, str]] = []
+
+    def each(self: Solves, cases: dict[tuple[str, str], Case]) -> Iterator[Any]:
+        asked.extend(cases)
+        return ((key, plan_cost(c, self.lots, self.gap)) for key, c in cases.items())
+
+    monkeypatch.setattr(Solves, "each", each)
+    loose = target("loose", "gross_emissions", {2025: 199}, accounts=(SCOPE1,), when="in",
+                   since=2025)  # fmt: skip
+    made = two_step_case()
+    made = replace(made, targets={**made.targets, "loose": loose})
+    solved = solve(made, gap=1e-6, margins=True)
+    targets = tabulate(made, solved.plan)["targets"]
+    explained = Explained(made, solved, targets, ["cap", "loose"])
+    explained.solve(lambda *_: None)
+    assert ("loose", "without") in asked
+    assert ("loose", "looser") not in asked
+    assert ("cap", "looser") in asked
+    told = {row["id"]: row for row in explained.document()["commitments"]}
+    assert told["loose"]["looser_m"] == pytest.approx(0, abs=1e-5)
+    assert told["cap"]["looser_m"] == pytest.approx(7.375)

@@ -62,6 +62,8 @@ class Program:
         self._integers = np.flatnonzero(arrays.integer).astype(np.int32)
         self._solver = Solver(arrays, distrust)
         self._solvers: tuple[Solver, ...] = (self._solver,)
+        self.settles = True
+        """Whether of points that are equally good one is chosen."""
 
     def search(
         self,
@@ -98,7 +100,9 @@ class Program:
         order, and that the weights of the columns choose.
         """
         with self._with_lots(costs, point) as (found, lower, upper):
-            settled = self._settled(costs, found, (lower, upper), then)
+            settled = found.values
+            if self.settles:
+                settled = self._settled(costs, found, (lower, upper), then)
         return None if settled is None else self._rounded(settled)
 
     def with_lots(self, costs: Floats, point: Floats) -> Outcome:

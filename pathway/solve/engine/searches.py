@@ -83,6 +83,8 @@ class Searches:
         self.constants: Mapping[str, float] = model.constants
         self.stages: dict[str, Stage] = {}
         self.points: dict[str, Floats] = {}
+        self.nodes = NO_LIMIT
+        """So long a search that has a start goes on."""
         self._proven: list[tuple[Floats, float]] = []
 
     def stage(
@@ -173,6 +175,7 @@ class Searches:
                 return Outcome("optimal", start, value, inherited, 0, 0.0)
             if left <= 0:
                 return Outcome("time_limit", start, value, inherited, 0, 0.0)
+            nodes = min(nodes, self.nodes)
         # Half of what is left for each search: a hard one leaves time for those after it.
         found = self.program.search(costs, gap, left / 2, start, nodes=nodes)
         return replace(found, bound=max(found.bound, inherited))
