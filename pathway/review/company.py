@@ -43,6 +43,17 @@ def rates(book: Book) -> Iterator[Remark]:
             both("Is its unit (share or %) right?", "请核对单位（share还是%）。"),
             "grave", "company.yaml",
         )  # fmt: skip
+    if case.today is not None and not case.base_year <= case.today <= case.end:
+        yield Remark(
+            "horizon_off", book.place("company.yaml", "today"), case.today, "year",
+            both(
+                "today, {today}, lies outside of {base} to {end}.",
+                "today（{today}年）不在{base}至{end}年之间。",
+                today=case.today, base=case.base_year, end=case.end,
+            ),
+            both("Is it a typing error?", "是否为笔误？"),
+            "warning", "company.yaml",
+        )  # fmt: skip
     years = case.end - case.base_year
     if not SHORTEST <= years <= LONGEST or abs(case.price_year - case.base_year) > OLD_MONEY:
         yield Remark(

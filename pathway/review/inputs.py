@@ -14,7 +14,7 @@ from pathway.review.promises import allowances, promises
 from pathway.review.reach import reaches
 from pathway.review.remark import Remark, both, in_order
 from pathway.review.series import leaps, leaps_of_paths, odd_years
-from pathway.review.tables import factors, prices
+from pathway.review.tables import factors, prices, residuals
 from pathway.review.unused import bare, idle_rows, misplaced, scopes, shares, twice, unsourced
 from pathway_models.case import Case, Name, Option, Target
 from pathway_models.promises import promise_of
@@ -27,7 +27,7 @@ MOST = 0.5
 """Share of numbers from which on they are mostly assumed."""
 
 CHECKS = (
-    *(prices, factors, leaps, leaps_of_paths, odd_years, growth),
+    *(prices, factors, residuals, leaps, leaps_of_paths, odd_years, growth),
     *(rates, prices_of_a_tonne, tonnes, levers, offers, reaches, promises, allowances),
     *(idle_rows, bare, misplaced, scopes, shares, twice, unsourced),
 )

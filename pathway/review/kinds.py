@@ -55,6 +55,11 @@ KINDS: dict[str, Kind] = {
         f"{tables.CLEANER:g} t/GWh, or below",
         f"{SHELF}: fuels, gwp, process, grid",
     ),
+    "residual_off": Kind(
+        "inputs", "warning",
+        f"a residual mix of the base year is below {tables.CLEAN:.0%} of the factor by location",
+        OWN,
+    ),
     "leap": Kind(
         "inputs", f"warning; grave from {series.GRAVE_LEAP:g} times on",
         f"a number is more than {series.LEAP:g} times that of the year given before, or less than "
@@ -84,7 +89,7 @@ KINDS: dict[str, Kind] = {
     "horizon_off": Kind(
         "inputs", "warning",
         f"a plan of less than {company.SHORTEST} or more than {company.LONGEST} years, or in "
-        f"money {company.OLD_MONEY} years off its base year", OWN,
+        f"money {company.OLD_MONEY} years off its base year; or `today` outside of it", OWN,
     ),
     "tonne_off": Kind(
         "inputs", "warning; grave from 10 times on",
@@ -157,7 +162,8 @@ KINDS: dict[str, Kind] = {
     ),
     "share_small": Kind(
         "inputs", "warning",
-        f"a lever reaches less than {offers.SMALL:.1%} of its source, or its potential does; all "
+        f"a lever may reach less than {offers.SMALL:.1%} of its source, all there is of it less "
+        f"than {offers.BIT:.1%}, its allowances less than {reach.SLOW:.0%} of what it may; all "
         f"its options together less than {reach.LEAST:.1%} of what they act on; of savings less "
         f"than {unused.SMALL:.0%} reach the company", OWN,
     ),
@@ -171,8 +177,8 @@ KINDS: dict[str, Kind] = {
     ),
     "incumbent_off": Kind(
         "inputs", "warning",
-        f"what is replaced costs more than {reach.DEAR_PART:g} times the capex of what replaces "
-        "it, or less than a part", OWN,
+        f"what is replaced costs less than {reach.CHEAP:g}, or more than {reach.DEAR:g}, times the "
+        "capex of what replaces it", OWN,
     ),
     "peers_off": Kind(
         "inputs", "warning",
@@ -195,6 +201,10 @@ KINDS: dict[str, Kind] = {
     "asks_nothing": Kind(
         "inputs", f"note; warning where it allows {promises.LOOSE:g} times what is as usual",
         f"a promise is kept without any lever, or asks for less than {promises.LITTLE:.0%}", OWN,
+    ),
+    "asks_all": Kind(
+        "inputs", "warning",
+        f"a promise leaves less than {promises.LITTLE:.0%} of the base year's, and not 0", OWN,
     ),
     "idle_row": Kind(
         "inputs", "warning; note of a region",

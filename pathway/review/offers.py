@@ -9,8 +9,10 @@ from pathway.review.book import Book
 from pathway.review.remark import Remark, both, number
 from pathway_models.case import Case, Name, Option
 
-SMALL = 0.006
-"""Share of a source below which one is hardly worth a lever: 0.5 % for 50 %."""
+SMALL = 0.012
+"""Share of a source that a lever may reach, below which it is hardly one: 0.9 % for 90 %."""
+BIT = 0.006
+"""The same of all there is of it."""
 LOT = 1e-3
 """Of a stock unit, below which a lot is none."""
 LATER = 30
@@ -61,26 +63,34 @@ def _of_option(book: Book, o: Option) -> Iterator[Remark]:
             "批量{size} {unit}超过全部潜力{room}",
             size=number(o.unit_size), unit=o.unit, room=number(room),
         ))  # fmt: skip
-    most = max((o.max_share.get(y, 0.0) for y in years), default=0.0)
-    if o.source is not None and 0 < most < SMALL:
-        yield _told(book, o, "share_small", ("max_share",), most, "share", both(
-            "it reaches at most {share} of its source", "最多只能覆盖排放源的{share}",
-            share=f"{most:.2%}",
-        ))  # fmt: skip
-    if o.potential and o.source is not None:
-        activity = book.case.sources[o.source].activity
-        room = (
-            max(
-                o.potential[y] * o.displaces.get(y, 0.0) / activity[y] for y in years if activity[y]
-            )
-            if any(activity[y] for y in years)
-            else 1.0
-        )
-        if 0 < room < SMALL:
-            yield _told(book, o, "share_small", ("potential",), room, "share", both(
-                "all there is of it serves {share} of its source", "全部潜力仅覆盖排放源的{share}",
-                share=f"{room:.2%}",
+    for key, share in _shares(book, o).items():
+        if 0 < share < (BIT if key == "potential" else SMALL):
+            yield _told(book, o, "share_small", (key,), share, "share", both(
+                "it reaches at most {share} of {what}", "最多只能覆盖{what}的{share}",
+                share=f"{share:.2%}",
+                what=("its source", "排放源") if o.source else ("the demand", "用电量"),
             ))  # fmt: skip
+    yield from _costs(book, o)
+    yield from _sold(book, o)
+
+
+def _shares(book: Book, o: Option) -> dict[str, float]:
+    """What it may reach, and what all there is of it does, at the most."""
+    years = book.case.years
+    if o.source is None:
+        own = o.self_use_share if o.output == "on_site" else {}
+        return {"self_use_share": max((own.get(y, 0.0) for y in years), default=0.0)}
+    activity = book.case.sources[o.source].activity
+    room = o.potential or {}
+    served = (
+        room[y] * o.displaces.get(y, 0.0) / activity[y] for y in years if y in room and activity[y]
+    )
+    most = max((o.max_share.get(y, 0.0) for y in years), default=0.0)
+    return {"max_share": most, "potential": max(served, default=0.0)}
+
+
+def _costs(book: Book, o: Option) -> Iterator[Remark]:
+    years = book.case.years
     fom = max((abs(o.fom.get(y, 0.0)) / o.capex[y] for y in years if o.capex.get(y)), default=0.0)
     if fom > UPKEEP and o.life > 1 and o.has_effect and o.output != "avoided":
         yield _told(book, o, "fom_off", ("fom",), fom, "share", both(
@@ -96,7 +106,6 @@ def _of_option(book: Book, o: Option) -> Iterator[Remark]:
         yield _told(book, o, "buffer_off", ("durability",), o.durability, "years", both(
             "it stores carbon for {n} years", "储存碳{n}年", n=o.durability,
         ))  # fmt: skip
-    yield from _sold(book, o)
 
 
 def _sold(book: Book, o: Option) -> Iterator[Remark]:

@@ -29,12 +29,28 @@ def promises(book: Book) -> Iterator[Remark]:
         if target.metric in ("budget", "deployment") or not years:
             continue
         pairs = [(promise.measured(at, target, y), promise.required(target, y)) for y in years]
+        if target.base_value and promise.sense(target) == "<=":
+            left = [v / target.base_value for v in target.value.values() if v > 0]
+            if left and min(left) < LITTLE:
+                yield _all(book, target, min(left))
         if promise.sense(target) == ">=":
             most = pairs[-1][1]
             if most < LITTLE:
                 yield _little(book, target, most)
         elif all(is_ <= asked + 1e-9 for is_, asked in pairs):
             yield _kept(book, target, min(asked / is_ if is_ else 1.0 for is_, asked in pairs))
+
+
+def _all(book: Book, target: Target, left: float) -> Remark:
+    return Remark(
+        "asks_all", book.place("targets.yaml", target.id, "value"), left, "share",
+        both(
+            "it leaves {share} of the base year's, and not 0.", "只允许基准值的{share}，又不为零。",
+            share=f"{left:.2%}",
+        ),
+        both("Is it a share or %?", "单位是share还是%？"),
+        "warning", "targets.yaml",
+    )  # fmt: skip
 
 
 def _kept(book: Book, target: Target, loose: float) -> Remark:

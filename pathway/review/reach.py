@@ -12,14 +12,16 @@ from pathway_models.case import Case, Name, Option
 
 LEAST = 0.002
 """Share of what a lever acts on that all of it reaches over the plan, below which it is none."""
+SLOW = 0.03
+"""Part of what a lever may reach that its allowances over a life let it reach."""
 MOST = 30.0
 """How many times what it acts on a lever may offer."""
 FAST = 5.0
 """Growth in a year, as a share, beyond which there is no limit."""
 APART = 50.0
 """How many times what its peers use a lever may use, or a part of it."""
-DEAR_PART = 200.0
-"""How many times its own capex what a lever replaces may cost, or a part of it."""
+CHEAP, DEAR = 0.02, 200.0
+"""How many times its own capex what a lever replaces may cost."""
 
 
 def reaches(book: Book) -> Iterator[Remark]:
@@ -47,6 +49,12 @@ def _offered(book: Book, options: list[Option]) -> Iterator[Remark]:
                 "all that is on offer over the plan reaches {share} of what it acts on",
                 "规划期内可得总量仅及作用对象的{share}", share=f"{share:.3%}",
             ))  # fmt: skip
+        elif key == "max_add" and options[0].source and 0 < share < SLOW * _may(options):
+            yield _told(book, options[0], "share_small", (key,), share, "share", both(
+                "its allowances over a life reach {share} of its source, of {most} that it may",
+                "寿命期内年度上限合计仅达排放源的{share}，而上限份额为{most}",
+                share=f"{share:.2%}", most=f"{_may(options):.0%}",
+            ))  # fmt: skip
         elif key == "potential" and share > MOST and not _traded(options[0]):
             yield _told(book, options[0], "room_large", (key,), share, "times", both(
                 "there is {share} times as much of it as what it acts on",
@@ -57,6 +65,11 @@ def _offered(book: Book, options: list[Option]) -> Iterator[Remark]:
 def _traded(o: Option) -> bool:
     """Whether a market offers it from year to year, which may be far more than one needs."""
     return o.life == 1 and o.output in ("clean", "credits")
+
+
+def _may(options: list[Option]) -> float:
+    """The largest share of their sources that options may reach."""
+    return max(max(o.max_share.values(), default=0.0) for o in options)
 
 
 def _does(case: Case, o: Option, key: str) -> float:
@@ -109,7 +122,7 @@ def _replaced(book: Book, o: Option) -> Iterator[Remark]:
     """What is replaced beside what replaces it."""
     year = max(o.first_year, book.case.base_year + 1)
     old, new = o.incumbent_value.get(year, 0.0), o.capex.get(year, 0.0)
-    if o.incumbent_life and old and new and not 1 / DEAR_PART <= old / new <= DEAR_PART:
+    if o.incumbent_life and old and new and not CHEAP <= old / new <= DEAR:
         yield _told(book, o, "incumbent_off", ("incumbent_value",), old / new, "times", both(
             "what it replaces costs {times} times its own capex",
             "被替换设备的价格为其自身投资的{times}倍",

@@ -39,6 +39,8 @@ GRAVE = 20.0
 """How many times beyond that is no other market any more, but another unit."""
 CLEANER = 50.0
 """What a grid may be cleaner than the library's lowest of its region [t / GWh]."""
+CLEAN = 0.85
+"""Of the factor by location, below which a residual mix is none."""
 DIRTIER = {"location": 1.3, "residual": 2.0}
 """How many times the library's highest of its region a grid's factor may be."""
 
@@ -158,6 +160,35 @@ def factors(book: Book) -> Iterator[Remark]:
         if off != 1 and (line.value or carrier != ELECTRICITY):
             found.setdefault((carrier, method), []).append((off, known[0], line))
     yield from (_factor(book, lines) for lines in found.values())
+
+
+def residuals(book: Book) -> Iterator[Remark]:
+    """Residual mixes that are cleaner than the grid: what others claim is taken out of them."""
+    case, year = book.case, book.case.base_year
+    for region, path in case.residual.items():
+        grid = case.factors.get((ELECTRICITY, region), {}).get(year, 0.0)
+        if region in case.regions and grid and path[year] < CLEAN * grid:
+            lines = book.series("factors.csv", "carrier", "region", "method")
+            keys = [(ELECTRICITY, place, "residual") for place in (region, "*")]
+            own = next((lines[key] for key in keys if key in lines), [])
+            yield Remark(
+                "residual_off",
+                place_of(own[0], (ELECTRICITY, region, "residual")) if own else region,
+                path[year] / grid,
+                "share",
+                both(
+                    "its residual factor in {year} is {share} of its factor by location.",
+                    "{year}年剩余组合因子仅为位置法因子的{share}。",
+                    year=year, share=f"{path[year] / grid:.0%}",
+                ),
+                both(
+                    "A residual mix is what is left when others have claimed what is clean, and "
+                    "hardly cleaner. Are the two methods swapped?",
+                    "剩余组合是他人认领清洁电力之后的余量，一般不会更清洁。两种方法是否写反？",
+                ),
+                "warning",
+                "factors.csv",
+            )  # fmt: skip
 
 
 def _factor_range(book: Book, line: Line) -> tuple[Range, Range] | None:

@@ -471,6 +471,59 @@ LEVERS = (
 )
 
 TARGETS = (
+    steel(
+        "residual and location swapped",
+        cells(F, "method", lambda m: {"location": "residual", "residual": "location"}.get(m, m)),
+        text(C, "value: 1332200", "value: 2133000"),
+        text(C, r"(scope2_market:\n    )value: 2133000", r"\1value: 1332200"),
+    ),
+    steel(
+        "90 % as 0.9 %",
+        text("levers/capture.yaml", 'value: 72\n    unit: "%"', 'value: 0.72\n    unit: "%"'),
+    ),
+    steel(
+        "allowance of 0.1 % for 10 %",
+        text(
+            "levers/retrofit.yaml",
+            'max_add: {value: 10, unit: "%"}',
+            'max_add: {value: 0.1, unit: "%"}',
+        ),
+    ),
+    steel("70 % as 0.7 %", text("targets.yaml", 'value: 70, unit: "%"', 'value: 0.7, unit: "%"')),
+    steel(
+        "self-use of 0.05 %",
+        text("levers/rooftop_pv.yaml", "self_use_share: {value: 5", "self_use_share: {value: 0.05"),
+    ),
+    steel("today is 2052", text(C, "today: 2025", "today: 2052")),
+    steel(
+        "one plant uses a hundred times the pellets",
+        of("gas-dri-2", "dr_pellets: {value: 1.571", "dr_pellets: {value: 157.1", "fuel_switch"),
+    ),
+    steel(
+        "co-effect a thousand times", of("gas-dri-1", "value: -0.3", "value: -300", "fuel_switch")
+    ),
+    ship(
+        "growth of 4,000 %",
+        of(
+            "gas-bio",
+            'max_growth: {value: 40, unit: "%"',
+            "max_growth: {value: 40, unit: share",
+            "fuel_switch",
+        ),
+    ),
+    ship(
+        "incumbent in thousands for millions",
+        of(
+            "methanol-ordered",
+            "incumbent_value: {value: 150, unit: MUSD",
+            "incumbent_value: {value: 150, unit: kUSD",
+            "fuel_switch",
+        ),
+    ),
+    ship(
+        "a dent in a grid",
+        cells(F, "value", times(0.2), region="eu", method="location", year="2024"),
+    ),
     ops("target after the plan", text("targets.yaml", "from: 2030", "from: 2053")),
     ops("unknown metric", text("targets.yaml", "metric: net_emissions", "metric: nett_emissions")),
     ops(

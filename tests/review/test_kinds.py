@@ -435,3 +435,56 @@ def test_a_share_of_savings_next_to_none_is_told() -> None:
     assert one(
         "share_small", ("sources.csv", "flat,0.5,Freight", "flat,0.005,Freight")
     ).number == pytest.approx(0.005)
+
+
+def test_a_residual_mix_cleaner_than_the_grid_is_told() -> None:
+    """0.3 kg by what is left, 0.6 by location."""
+    told = one(
+        "residual_off",
+        ("factors.csv", "2020,residual,0.6,", "2020,residual,0.3,"),
+        (
+            "company.yaml",
+            "scope2: {value: 58.2, unit: kt}",
+            "scope2_location: {value: 58.2, unit: kt}",
+        ),
+    )
+    assert (told.number, told.place) == (
+        pytest.approx(0.5),
+        "row 4 (electricity, north, residual, 2020)",
+    )
+
+
+def test_a_promise_that_leaves_next_to_nothing_is_told() -> None:
+    """The interim promise leaves 60 % of the base year's; half a percent is another unit."""
+    text = FILES["targets.yaml"]
+    half = text[text.index("interim:") :].partition("value: ")[2].partition("\n")[0]
+    told = one("asks_all", ("targets.yaml", half, '{value: 0.5, unit: "%"}'))
+    assert told.number == pytest.approx(0.005)
+
+
+def test_allowances_that_reach_a_bit_of_what_may_be_reached_are_told() -> None:
+    """Five years of 8 vehicles of 4 kL are 1.6 % of 10 ML, of all that it may reach."""
+    told = one("share_small", (EV, "value: 1000, unit: vehicle/yr", "value: 8, unit: vehicle/yr"))
+    assert told.number == pytest.approx(0.016)
+
+
+def test_a_roof_that_serves_half_a_percent_is_told() -> None:
+    told = one(
+        "share_small",
+        (
+            PV,
+            "self_use_share: {value: 0.4, unit: share}",
+            'self_use_share: {value: 0.4, unit: "%"}',
+        ),
+        ("company.yaml", "58.2", "59.76"),
+    )
+    assert told.number == pytest.approx(0.004)
+
+
+def test_today_is_a_year_of_the_plan() -> None:
+    assert (
+        one(
+            "horizon_off", ("company.yaml", "price_year: 2020", "price_year: 2020\ntoday: 2052")
+        ).number
+        == 2052
+    )
