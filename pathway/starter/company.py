@@ -19,7 +19,7 @@ def company(draft: Draft) -> dict[str, bytes]:
     wish, lang = draft.wish, draft.wish.lang
     lines = [
         f"# {draft.word('head')}",
-        f"name: {flow({lang: wish.name or draft.said(draft.template['name'])})}",
+        f"name: {flow({lang: draft.called})}",
         f"currency: {wish.currency}",
         f"price_year: {draft.base_year}",
         f"horizon: {flow({'base_year': draft.base_year, 'end': draft.end})}",

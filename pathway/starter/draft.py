@@ -59,6 +59,11 @@ class Draft:
         return self.base_year + int(self.template["years"])
 
     @property
+    def called(self) -> str:
+        """The name of the company, which is that of its one business, too."""
+        return self.wish.name or self.said(self.template["name"])
+
+    @property
     def business(self) -> str:
         """The id of its one business."""
         return str(self.template["business"])

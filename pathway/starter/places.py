@@ -15,6 +15,8 @@ from pathway.starter.templates import read_data
 from pathway.starter.wish import Lang
 
 MEMBERS = "EU"
+ALSO = {"UK": "GB", "EL": "GR"}
+"""What a country is called beside its code of ISO 3166."""
 
 
 @cache
@@ -33,10 +35,18 @@ def grid_of(code: str) -> Entry:
     known = {e.region: e for e in library.entries("grid") if e.id.endswith("-ember")}
     if code in known:
         return known[code]
-    alike = [e for e in known.values() if code.casefold() in e.name().casefold()]
+    alike = [known[ALSO[code]]] if code in ALSO else _named(code, known.values())
     hint = f"Did you mean {alike[0].region} ({country_name(alike[0], 'en')})?" if alike else ""
     hint = hint or "`pathway library list grid` prints their codes, such as DE, FR, CN, US."
     raise UsageError(f"--country {code}: the library has no grid of this country. {hint}")
+
+
+def _named(word: str, grids: Iterable[Entry]) -> list[Entry]:
+    """The grids of countries in whose name it is; a code of two letters is in too many."""
+    if len(word) < 3 and word.isascii():
+        return []
+    names = ((e, f"{country_name(e, 'en')} {country_name(e, 'zh')}".casefold()) for e in grids)
+    return [e for e, name in names if word.casefold() in name]
 
 
 def country_name(grid: Entry, lang: Lang) -> str:

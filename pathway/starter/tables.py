@@ -79,7 +79,7 @@ def tables(draft: Draft) -> dict[str, bytes]:
     rows = sources(draft)
     growth = {"driver": "flat", "year": draft.base_year, "index": 1}
     growth |= {"source": draft.assumed(draft.word("flat")), "confidence": "assumption"}
-    company = {"id": draft.business, name: draft.said(draft.template["name"])}
+    company = {"id": draft.business, name: draft.called}
     return {
         "businesses.csv": table(company, [company]),
         "regions.csv": table(("id", name, "market"), regions),

@@ -72,6 +72,33 @@ def test_sizes_scale_them(kind: str, size: dict[str, float], source: str, activi
     assert number_of(files, "sources.csv", id=source) == pytest.approx(activity, rel=1e-5)
 
 
+@pytest.mark.parametrize("kind", ARCHETYPES)
+def test_what_is_used_is_alike_in_all_countries(kind: str) -> None:
+    """A mill needs as much power in Sweden as in Germany: its grid decides the tonnes alone."""
+    given = {"base_year": 2025, "rates": {"USD": 0.92}, "prices": {"natural-gas": 0.05}}
+    used = [
+        {row["id"]: row["activity"] for row in rows(files, "sources.csv")}
+        for code in ("DE", "SE")
+        for files in [case_files(Wish(kind, countries=(code,), **given))]  # type: ignore[arg-type]
+    ]
+    assert used[0] == used[1]
+
+
+def test_power_of_a_steel_works_and_of_terminals_by_hand() -> None:
+    """2.434 t a tonne by 0.05 of 0.86 are 141.5 kg, at 0.49211 kg a kWh of the world 287.56 kWh.
+
+    2 Mt need 575.1 GWh: in Sweden, at 35.26 t a GWh, 20,279 t. A ship of 20,000 t of fuel: 630.2 t
+    ashore, 1.2806 GWh.
+    """
+    given = {"base_year": 2025, "rates": {"USD": 0.92}, "countries": ("SE",)}
+    steel = case_files(Wish("steel", **given))  # type: ignore[arg-type]
+    assert number_of(steel, "sources.csv", id="mill-power") == pytest.approx(575.12, rel=1e-4)
+    scope2 = yaml.safe_load(steel["company.yaml"])["verified"]["scope2"]["value"]
+    assert scope2 == pytest.approx(575.12 * 35.26, rel=1e-4)
+    ships = case_files(Wish("shipping", sizes={"ships": 1}, **given))  # type: ignore[arg-type]
+    assert number_of(ships, "sources.csv", id="terminal-power") == pytest.approx(1.2806, rel=1e-4)
+
+
 def test_steel_pays_for_the_coal_and_ore_that_it_saves() -> None:
     """A tonne by furnace: 0.619 t of coal at 106.9, 1.539 t of ore at 85.7, 0.573 MWh at 7.82."""
     files = case_files(Wish("steel", base_year=2025, rates={"USD": 0.92}))

@@ -139,6 +139,7 @@ def test_what_is_given_is_taken_and_said() -> None:
     assert (diesel["value"], diesel["confidence"]) == ("1.5", "report")
     assert number_of(files, "prices.csv", carrier="hvo") == pytest.approx(2.24)
     assert yaml.safe_load(files["company.yaml"])["name"] == {"en": "Acme"}
+    assert [r["name_en"] for r in rows(files, "businesses.csv")] == ["Acme"]
 
 
 @pytest.mark.parametrize(
@@ -157,6 +158,9 @@ def test_what_is_given_is_taken_and_said() -> None:
         (Wish(countries=("DE", "IN")), ["--price electricity@IN=…", "--rate USD=…"]),
         (Wish(countries=("XX",)), ["--country XX", "DE, FR, CN, US"]),
         (Wish(countries=("Germany",)), ["Did you mean DE (Germany)?"]),
+        (Wish(countries=("uk",)), ["Did you mean GB (United Kingdom)?"]),
+        (Wish(countries=("EL",)), ["Did you mean GR (Greece)?"]),
+        (Wish(countries=("英国",)), ["Did you mean GB (United Kingdom)?"]),
         (Wish(currency="EURO"), ["--currency EURO"]),
         (Wish(sizes={"flor": 1}), ["--size flor", "floor [m2]"]),
         (Wish(prices={"oil": 1}), ["--price oil", "electricity"]),
