@@ -169,7 +169,8 @@ class PlanSpeaker(Speaker):
         lines = []
         quick = bool(document.get("quick"))
         by = "margin_m" if quick else "saved_m"
-        for told in sorted(document.get("room", []), key=lambda r: -(r[by] or 0.0)):
+        found = [told for told in document.get("room", []) if (told[by] or 0.0) > 0]
+        for told in sorted(found, key=lambda r: -r[by]):
             more = self.amount(told["more"], told["unit"])
             saved = self.saving(told[by], None if quick else told["known_to_m"])
             text = self.say(

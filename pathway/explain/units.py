@@ -52,7 +52,10 @@ def unit_of(case: Case, bound: Bound) -> str:
 
 
 def relaxed_value(case: Case, target: Target, by: float, years: Collection[int] = ()) -> Document:
-    """What a commitment asks for when it is weakened, in the first year that collides."""
+    """What a commitment asks for when it is weakened, in the first year that collides.
+
+    ``every_year``: it asks for other values in other years, and for as much less in each.
+    """
     year = told_year(target, years)
     now, per = line_of(case, Bound("commitment", target.id), year)
     told: Document = {
@@ -64,8 +67,13 @@ def relaxed_value(case: Case, target: Target, by: float, years: Collection[int] 
     }
     if target.base_value:
         told["share_of_base_year"] = told["would_be"] / factor(target) / target.base_value
-    weaker = weakened(case, target, by).value[year]
-    stock = _stock_short(case, target, weaker, year)
+    weaker = weakened(case, target, by).value
+    if (
+        len({*target.value.values()}) > 1
+        and len({round(weaker[t] - v, 9) for t, v in target.value.items()}) == 1
+    ):
+        told["every_year"] = True
+    stock = _stock_short(case, target, weaker[year], year)
     return told | ({"stock": stock} if stock else {})
 
 

@@ -106,6 +106,10 @@ class _ConflictSpeaker(Speaker):
             now=now,
             year=self.years_of(target.id, [told["year"]]),
         )
+        if told.get("every_year"):
+            text += self.say(
+                "as_much_every_year", x=self.value(target, abs(shown - told["required"]))
+            )
         if "share_of_base_year" in told:
             share = f"{100 * told['share_of_base_year']:.2f}%"
             text += self.say(

@@ -146,7 +146,7 @@ def test_it_ends_with_where_things_lie(run: Run, lang: Lang) -> None:
 
 
 def test_a_budget_is_money_and_an_unknown_step_is_said_as_it_is() -> None:
-    assert step("reduce", "en") == "searching: what to cut"
+    assert step("reduce|2|7", "en") == "search 2 of 7: what to cut"
     assert step("tidying up", "zh") == "tidying up"
 
 
