@@ -9,16 +9,16 @@ from pathway.adding.amounts import (
     Amount,
     amount_of,
     money_of,
-    of_region,
     stock_unit_of,
     text_in,
 )
 from pathway.adding.carriers import names_of
 from pathway.adding.draft import Draft, hint
+from pathway.adding.savings import insist_on_heat, saved_of
 from pathway.adding.targets import Target, accounts_for, carrier_called, source_for
 from pathway.adding.wanted import Wanted
 from pathway.errors import UsageError
-from pathway.library import Entry, Row
+from pathway.library import Entry
 from pathway.load.files.csvfile import ID, ID_RULE
 from pathway.load.files.faults import Faults
 from pathway.load.files.yamlfile import read_yaml
@@ -27,6 +27,8 @@ from pathway_models.case import ELECTRICITY
 
 BUNDLED = ("gp-247", "gp-green-tariff", "gp-green-trade-cn", "gp-ppa-eu", "gp-ppa-us")
 """Measures of green power that come with the power itself; the others are certificates."""
+PER = {"%": 0.01, "share": 1.0}
+"""Units of a share."""
 DURABLE = 100
 """Years from which a removal is called durable."""
 
@@ -117,15 +119,9 @@ def _on_source(draft: Draft, world: World, entry: Entry, wanted: Wanted, text: T
     text.put("applies_to", target.selector)
     if kind == "retrofit":
         text.put("order", str(_next_order(draft, target)))
-    saved = _saved(world, entry, wanted, target, stock)
+    saved = saved_of(draft, world, entry, wanted, target)
     if saved is not None:
         text.put("displaces", saved.text())
-    else:
-        own = entry.rows[0].more["stock_unit"]
-        draft.said.append(
-            f"Note: a unit of it ({own} in the library) is a unit of what {', '.join(target.ids)} "
-            "do: see that they count the same."
-        )
     uses = _uses(world, entry, stock, wanted)
     if uses and kind == "retrofit":
         raise UsageError(f"{entry.id} saves and uses at once: no retrofit does. It is to be read.")
@@ -135,6 +131,9 @@ def _on_source(draft: Draft, world: World, entry: Entry, wanted: Wanted, text: T
         text.put("uses", "{" + ", ".join(f"{c}: {a.text()}" for c, a in uses.items()) + "}")
         kind = "electrify" if ELECTRICITY in uses else "fuel_switch"
     text.put("max_share", _room(entry, wanted, share=True))
+    _note_more_than_it_saves(draft, entry, wanted)
+    if kind == "retrofit":
+        _insist_on_a_cost(entry)
     if kind != "retrofit":  # the room is a part of the market, not of what is treated
         text.put("abatement_efficiency", _stated(100, "%"))
     _costs(draft, world, entry, wanted, text, stock)
@@ -156,47 +155,6 @@ def _next_order(draft: Draft, target: Target) -> int:
     return max(orders) + 1
 
 
-def _saved(world: World, entry: Entry, wanted: Wanted, target: Target, stock: str) -> Amount | None:
-    """What a stock unit saves of the source; None where it is a unit of its activity."""
-    rows = [r for r in entry.rows if r.quantity.startswith(("saves:", "displaces"))]
-    if not rows and world.units.convert(stock, target.unit) is not None:
-        return None
-    right = [r for r in rows if _is_of(world, r, target)]
-    others = [r for r in rows if r.quantity.startswith("saves:") and r not in right]
-    if not right:
-        has = ", ".join(f"{r.quantity} [{r.unit}]" for r in rows) or "nothing"
-        raise UsageError(
-            f"{entry.id} saves {has}, and {target.ids[0]} is {target.carrier} in {target.unit}. "
-            "Choose another source, or write the lever by hand."
-        )
-    if others:
-        listed = ", ".join(r.quantity for r in others)
-        raise UsageError(
-            f"{entry.id} saves {listed} beside, of other sources; a lever is on one. It is to be "
-            f"read: `pathway library show {entry.id}`."
-        )
-    row = of_region(entry, right, wanted)[0]
-    _insist_on_heat(row, wanted)
-    return amount_of(row, stock)
-
-
-def _insist_on_heat(row: Row, wanted: Wanted) -> None:
-    """Fuels of measures are per LHV, and the user says that those of the case are."""
-    if "LHV" in row.bases and not wanted.has_basis(("LHV",)):
-        raise UsageError(
-            f"{row.id} counts the energy of fuels per LHV ({row.quantity}). If the case does, say "
-            "`--basis LHV`; else convert, and write the lever by hand."
-        )
-
-
-def _is_of(world: World, row: Row, target: Target) -> bool:
-    """Whether a saving is one of the carrier of the source, in a unit that it can be counted in."""
-    _, _, of = row.quantity.partition(":")
-    top = row.unit.split("/")[0].split(" ")[0]
-    measures = world.units.convert(top, target.unit) is not None
-    return measures and (not of or carrier_called(world, of) == target.carrier)
-
-
 def _uses(world: World, entry: Entry, stock: str, wanted: Wanted) -> Mapping[str, Amount]:
     """What it uses of other carriers, per stock unit or per unit of activity."""
     found = {}
@@ -210,7 +168,7 @@ def _uses(world: World, entry: Entry, stock: str, wanted: Wanted) -> Mapping[str
                 f"{entry.id} uses {of}, and the case has no carrier of that name. Add one first, "
                 f"or name yours so in carriers.csv (it has {', '.join(world.carriers)})."
             )
-        _insist_on_heat(row, wanted)
+        insist_on_heat(row, wanted)
         found[carrier] = amount_of(row, stock)
     per = entry.of("use_per_unit")
     if not found and per:
@@ -294,6 +252,29 @@ def _room(entry: Entry, wanted: Wanted, *, share: bool = False) -> str:
     if share and unit not in ("%", "share"):
         raise UsageError(f"Say the room for {entry.id} as a share: --potential '30 %'{guess}.")
     return _stated(value, unit)
+
+
+def _note_more_than_it_saves(draft: Draft, entry: Entry, wanted: Wanted) -> None:
+    """Say so where the room is more than the library's saving, of a retrofit."""
+    value, unit = _amount("--potential", wanted.potential or "")
+    for row in entry.of("saving_share"):
+        if entry.rows[0].more["lever"] == "retrofit" and value * PER[unit] > row.value > 0:
+            draft.said.append(
+                f"Note: the room is {wanted.potential} of what its sources do, and the library's "
+                f"{entry.id} saves {row.value:.3g} ({row.unit}): is it more than can be saved?"
+            )
+
+
+def _insist_on_a_cost(entry: Entry) -> None:
+    """Raises ``UsageError`` for savings that cost nothing: no plan would leave them."""
+    costs = [r for r in entry.rows if r.quantity.startswith("capex_") or r.quantity == "fom"]
+    if costs and not any(row.value for row in costs):
+        listed = ", ".join(f"{r.quantity} {r.value:g} {r.unit}, {r.confidence}" for r in costs)
+        raise UsageError(
+            f"The library does not know what {entry.id} costs ({listed}), and a cut that costs "
+            "nothing is no measure. Write the lever by hand, with what you would pay. "
+            f"`pathway library show {entry.id}` prints what there is."
+        )
 
 
 def _amount(option: str, written: str) -> tuple[float, str]:

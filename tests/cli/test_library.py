@@ -220,7 +220,7 @@ def test_a_measure_becomes_a_lever(tmp_path: Path, pathway: Pathway) -> None:
     add = ("library", "add", case, "dc-free-cooling")
     assert "Say which sources dc-free-cooling is for" in pathway(*add).err
     said = pathway(*add, "--for", "vans", "--potential", "10 %", "--rate", "7.5")
-    assert "and vans is diesel in ML" in said.err
+    assert "The source vans is diesel in ML." in said.err
     said = pathway(*add, "--for", "shop-power", "--rate", "7.5")
     assert "Say how much of dc-free-cooling there is room for" in said.err
     words = ("--for", "shop-power", "--potential", "10 %", "--rate", "7.5", "--as", "cooling")
@@ -257,11 +257,90 @@ def test_a_fuel_in_place_of_another_becomes_a_fuel_switch(tmp_path: Path, pathwa
     assert "uses 1.04 L HVO/L diesel. Say which carrier of the case that is" in pathway(*add).err
     said = pathway(*add, "--uses", "hvo")
     assert said.code == 0, said.err
-    assert "(L diesel/yr in the library) is a unit of what vans do" in said.err
+    assert "stands for a unit of the activity of vans (ML)" in said.err
     option = load_case(case, "whole").options["log-hvo@vans"]
     assert option.kind == "fuel_switch"
     assert option.uses["hvo"][2025] == pytest.approx(1.04)
     assert (option.capex[2025], option.fom[2025]) == (0, 0)
+
+
+def leaking(tmp_path: Path) -> Path:
+    """The small case with leaks that are given in tonnes of CO2e, and with bought steam."""
+    files = changed(("company.yaml", "{value: 26800,", "{value: 46800,"))
+    for name, rows in (
+        ("carriers.csv", "leaks,Leaks,逸散,kt,materials,CO2,\nsteam,Steam,蒸汽,GWh,energy,CO2,2\n"),
+        (
+            "factors.csv",
+            "leaks,*,2020,-,1,t/t,given,report\nleaks,*,2025,-,1,t/t,given,report\n"
+            "steam,*,2020,-,200,t/GWh,given,report\nsteam,*,2025,-,200,t/GWh,given,report\n",
+        ),
+        (
+            "prices.csv",
+            "leaks,*,2021,0,CNY/t,given,report\nleaks,*,2025,0,CNY/t,given,report\n"
+            "steam,*,2021,300,CNY/MWh,given,report\nsteam,*,2025,300,CNY/MWh,given,report\n",
+        ),
+    ):
+        files[name] = str(files[name]) + rows
+    with_leaks = str(files["sources.csv"]).splitlines(keepends=True)
+    van = next(line for line in with_leaks if line.startswith("vans,"))
+    made = van.replace("vans,", "fugitive,", 1).replace("diesel", "leaks").replace("ML", "kt")
+    steam = made.replace("fugitive", "purchased-steam", 1).replace("leaks", "steam")
+    steam = steam.replace("kt", "GWh").replace(",1,", ",2,", 1)
+    files["sources.csv"] = "".join([*with_leaks, made, steam])
+    return write_case(tmp_path / "tiny", files)
+
+
+LEAKS = ("--for", "fugitive", "--potential", "40 %", "--rate", "7.8")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("ret-refrigerant-recovery", *LEAKS), "does not know what ret-refrigerant-recovery costs"),
+        (
+            ("sup-packaging-light", *LEAKS),
+            "saving_share 0.15 share of board. The source fugitive is leaks in kt (tonnes of CO2e",
+        ),
+        (("ret-hfc-dropin", *LEAKS), "saves of a source, but abates:direct 152.1 t CO2e/store/yr"),
+        (
+            ("heat-hp-125", "--for", "purchased-steam", "--potential", "30 %", "--rate", "7.8"),
+            "heat-hp-125 is for gas: it saves gas (5.4054 MWh/kW_th/yr). "
+            "The source purchased-steam is steam in GWh.",
+        ),
+        (
+            ("heat-eboiler", "--for", "purchased-steam", "--potential", "30 %", "--rate", "7.8"),
+            "a unit of heat-eboiler (Electric steam boiler instead of gas; kW_th) saves of a "
+            "source. The source purchased-steam is steam in GWh.",
+        ),
+    ],
+)
+def test_a_measure_that_is_not_understood_is_no_free_cut(
+    tmp_path: Path, pathway: Pathway, words: tuple[str, ...], said: str
+) -> None:
+    case = leaking(tmp_path)
+    before = contents(case)
+    told = pathway("library", "add", case, *words)
+    assert told.code == 2
+    assert said in told.err
+    assert contents(case) == before
+
+
+def test_leaks_in_tonnes_are_cut_by_what_is_abated(tmp_path: Path, pathway: Pathway) -> None:
+    """Leak detection: 94.128 t CO2e a store and year, for 12,000 EUR at 7.8: 93,600 CNY.
+
+    40 % are less than the 48 % of the leaks that it saves; with 60 % it is asked about.
+    """
+    case = leaking(tmp_path)
+    said = pathway("library", "add", case, "ret-leak-detection", *LEAKS)
+    assert said.code == 0, said.err
+    assert "is it more than can be saved" not in said.err
+    text = (case / "levers" / "retrofit.yaml").read_text("utf-8")
+    made = text.partition("ret-leak-detection:")[2]
+    assert 'displaces: {value: 94.128, unit: "t/store_1500_m2"' in made
+    assert "capex: {value: 93600" in made
+    words = ("--as", "again", "--for", "fugitive", "--potential", "60 %", "--rate", "7.8")
+    said = pathway("library", "add", case, "ret-leak-detection", *words)
+    assert "saves 0.48 (share of leaks): is it more than can be saved?" in said.err
 
 
 def test_a_credit_becomes_a_lever(tmp_path: Path, pathway: Pathway) -> None:
@@ -386,7 +465,7 @@ REFUSED = {
     "a year that it has not": (("grid-de-ember", "--year", "1999"), "has nothing for 1999"),
     "a measure on several sources": (
         ("steel-scrap-eaf", "--for", "vans", "--potential", "10 %"),
-        "steel-scrap-eaf saves",
+        "steel-scrap-eaf is for coal, iron_ore, met_coal: it saves",
     ),
     "an id that is none": (("gwp-r404a", "--as", "Cold Gas"), "is no id"),
 }
