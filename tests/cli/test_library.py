@@ -271,13 +271,17 @@ def leaking(tmp_path: Path) -> Path:
         ("carriers.csv", "leaks,Leaks,逸散,kt,materials,CO2,\nsteam,Steam,蒸汽,GWh,energy,CO2,2\n"),
         (
             "factors.csv",
-            "leaks,*,2020,-,1,t/t,given,report\nleaks,*,2025,-,1,t/t,given,report\n"
-            "steam,*,2020,-,200,t/GWh,given,report\nsteam,*,2025,-,200,t/GWh,given,report\n",
+            (
+                "leaks,*,2020,-,1,t/t,given,report\nleaks,*,2025,-,1,t/t,given,report\n"
+                "steam,*,2020,-,200,t/GWh,given,report\nsteam,*,2025,-,200,t/GWh,given,report\n"
+            ),
         ),
         (
             "prices.csv",
-            "leaks,*,2021,0,CNY/t,given,report\nleaks,*,2025,0,CNY/t,given,report\n"
-            "steam,*,2021,300,CNY/MWh,given,report\nsteam,*,2025,300,CNY/MWh,given,report\n",
+            (
+                "leaks,*,2021,0,CNY/t,given,report\nleaks,*,2025,0,CNY/t,given,report\n"
+                "steam,*,2021,300,CNY/MWh,given,report\nsteam,*,2025,300,CNY/MWh,given,report\n"
+            ),
         ),
     ):
         files[name] = str(files[name]) + rows
@@ -304,13 +308,17 @@ LEAKS = ("--for", "fugitive", "--potential", "40 %", "--rate", "7.8")
         (("ret-hfc-dropin", *LEAKS), "saves of a source, but abates:direct 152.1 t CO2e/store/yr"),
         (
             ("heat-hp-125", "--for", "purchased-steam", "--potential", "30 %", "--rate", "7.8"),
-            "heat-hp-125 is for gas: it saves gas (5.4054 MWh/kW_th/yr). "
-            "The source purchased-steam is steam in GWh.",
+            (
+                "heat-hp-125 is for gas: it saves gas (5.4054 MWh/kW_th/yr). "
+                "The source purchased-steam is steam in GWh."
+            ),
         ),
         (
             ("heat-eboiler", "--for", "purchased-steam", "--potential", "30 %", "--rate", "7.8"),
-            "a unit of heat-eboiler (Electric steam boiler instead of gas; kW_th) saves of a "
-            "source. The source purchased-steam is steam in GWh.",
+            (
+                "a unit of heat-eboiler (Electric steam boiler instead of gas; kW_th) saves of a "
+                "source. The source purchased-steam is steam in GWh."
+            ),
         ),
     ],
 )
