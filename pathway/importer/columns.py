@@ -70,9 +70,20 @@ def columns_of(table: Table, said: MapText) -> list[Column]:
     found = [_column(table, number, said) for number in numbers]
     _values(table, found, said)
     _one_per_gas(found)
+    _of_one_year(found)
     _wholes(found)
     _apart(found)
     return found
+
+
+def _of_one_year(columns: list[Column]) -> None:
+    """Let activity beside emissions of one year be of that year; of several, it is not known."""
+    years = {c.year for c in columns if c.role == "emissions" and c.year}
+    roles = {c.role for c in columns if c.role in NUMERIC and c.year} | {"total", "value"}
+    for column in columns:
+        if years and column.role in NUMERIC and column.role not in roles:
+            column.year = next(iter(years)) if len(years) == 1 else None
+            column.role = column.role if len(years) == 1 else "skip"
 
 
 def _wholes(columns: list[Column]) -> None:

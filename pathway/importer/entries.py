@@ -101,6 +101,11 @@ class Entry:
         first = self.tonnes or next(iter(self.amounts), None)
         return first.cell.address if first else f"A{self.row}"
 
+    @property
+    def place(self) -> str:
+        """Its sheet, where there are several, and that cell."""
+        return "!".join(filter(None, (self.table.sheet.name, self.where)))
+
 
 def _is_mass(amount: Amount) -> bool:
     return amount.unit is not None and amount.unit.kind == "mass"
@@ -287,10 +292,9 @@ def _place(entry: Entry, texts: dict[str, str], words: Sequence[str]) -> None:
         found = (_scopes(text) for text in (texts.get("scope", ""), *words))
         entry.scopes = next((s for s in found if s), frozenset())
     scope = next(iter(entry.scopes)) if len(entry.scopes) == 1 else None
-    near = [
-        t for t in (line.category or "", *words[:-1], texts.get("category", ""), words[-1]) if t
-    ]
-    categories = (category_in(f"category {t}" if t.isdigit() else t, scope) for t in near)
+    number = texts.get("scope", "") if "." in texts.get("scope", "") else ""
+    near = [line.category, number, *words[:-1], texts.get("category"), words[-1]]
+    categories = (category_in(f"category {t}" if t.isdigit() else t, scope) for t in near if t)
     entry.category = next((c for c in categories if c), None)
     if entry.category is None and scope and words and not is_scope_alone(words[0]):
         entry.category = likely_category(words[0], scope)
@@ -309,7 +313,7 @@ def _slug(text: str) -> str:
 
 def _scopes(text: str) -> frozenset[int]:
     bare = plain(text)
-    number = re.fullmatch(r"([123])(\.0)?([lm]b)?", bare)
+    number = re.fullmatch(r"([123])(\.[0-9]{1,2})?([lm]b)?", bare)
     return frozenset({int(number[1])}) if number else scopes_in(text)
 
 
@@ -328,7 +332,8 @@ def _texts(
             text = _held(column, text, last, context, is_total=is_total)
         if not text or column.role in NUMERIC:
             continue
-        if column.role in ("label", "category") or (column.role == "scope" and not text.isdigit()):
+        is_number = column.role == "scope" and re.fullmatch(r"[0-9.]+", text)
+        if column.role in ("label", "category", "scope") and not is_number:
             own.append(text)
         texts.setdefault(column.role, text)
     return own, texts

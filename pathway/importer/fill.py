@@ -324,7 +324,7 @@ def _sources(filled: Filled, target: Target, understood: Understood, *, replace:
             "source": found.source(understood.file),
             "confidence": said.confidence,
         }
-        where = found.entries[0].where if found.entries else ""
+        where = (understood.file, found.entries[0].place if found.entries else "")
         filled.verdicts[target.put("sources.csv", row, where, replace=replace)] += 1
         target.ids.add(found.id)
     if any(f.scope == 3 for f in filled.sources) and not said.pass_through:
@@ -384,7 +384,7 @@ def _verified(understood: Understood, filled: Filled) -> dict[str, tuple[float, 
             if scope == 2 and total.method and key == "scope2":
                 found[f"scope2_{total.method}"] = found.pop(key)
                 key = f"scope2_{total.method}"
-            place = "!".join(filter(None, (total.entry.table.sheet.name, total.entry.where)))
+            place = total.entry.place
             found[key] = (total.stated, place)
     return found
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pathway.importer.sheets import Cell
 from pathway.importer.units import read_unit
+from pathway.importer.words import column_word
 
 _NOTHING = """
     - -- --- – — − ― / . .. … ... x * #n/a nil none null tbd tba
@@ -32,6 +33,8 @@ _SHAPE = re.compile(
     rf"([-+−–(]?)([0-9](?:[0-9.,'’{SPACES}]*[0-9])?|[.,][0-9]+)([eE][-+]?[0-9]+)?(\)?)"
 )
 _ABOUT = re.compile(r"^(~|≈|ca\.?|approx\.?|about|rund|约)\s*", re.IGNORECASE)
+_COUNTS = re.compile(r"(no|nr|id)\.?|#|序号|编号", re.IGNORECASE)
+_UNIT_BEHIND = re.compile(r"(19[89][0-9]|20[0-9]{2}|21[0-4][0-9])\s*[(][^()0-9][^()]*[)]")
 _YEAR = re.compile(r"(19[89][0-9]|20[0-9]{2}|21[0-4][0-9])")
 
 
@@ -43,11 +46,11 @@ class Number(NamedTuple):
 
 
 class Doubt(Exception):
-    """Numbers that could mean two things; ``cell`` is the first of them."""
+    """Numbers that could mean two things; ``cell`` is the first, ``other`` one that denies it."""
 
-    def __init__(self, cell: Cell) -> None:
+    def __init__(self, cell: Cell, other: Cell | None = None) -> None:
         super().__init__(cell.text)
-        self.cell = cell
+        self.cell, self.other = cell, other
 
 
 def is_nothing(cell: Cell | None) -> bool:
@@ -79,7 +82,8 @@ def as_year(cell: Cell | None) -> int | None:
     if cell is None or cell.shown:
         return None
     text = _MARK.sub("", cell.text) if isinstance(cell.value, str) else cell.text
-    return int(text) if _YEAR.fullmatch(text) else None
+    found = _YEAR.fullmatch(text) or (_UNIT_BEHIND.fullmatch(text) if "(" in text else None)
+    return int(found[1]) if found else None
 
 
 def decimal_sign(cells: Iterable[Cell], *, semicolons: bool) -> str:
@@ -89,22 +93,33 @@ def decimal_sign(cells: Iterable[Cell], *, semicolons: bool) -> str:
         Doubt: they can be read in two ways, or contradict each other.
 
     """
-    votes, open_ = dict[str, Cell](), dict[str, Cell]()
+    certain, votes, open_ = dict[str, Cell](), dict[str, Cell](), dict[str, Cell]()
     plain = set[int]()
-    for cell in cells:
+    for cell in _amounts(cells):
         found = _split(cell.value) if isinstance(cell.value, str) else None
         sign, sure = _sign(found[1]) if found else ("", False)
         if sign:
             (votes if sure else open_).setdefault(sign, cell)
+            if found and len(re.findall("[.,]", found[1])) > 1:  # 1.711,0 or 8.450.000
+                certain.setdefault(sign, cell)
         elif found and as_year(cell) is None:
             plain.add(len(found[1]))
+    votes = certain or votes
     if len(votes) == 2:
-        raise Doubt(votes[","])
+        raise Doubt(votes[","], votes["."])
     if votes or not open_ or not semicolons:
         return next(iter(votes), ".")
     if len(open_) == 1 and plain and max(plain) <= 3:  # 1.234 beside 567: of thousands
         return {".": ",", ",": "."}[next(iter(open_))]
     raise Doubt(next(iter(open_.values())))  # 1.234: thousands in one half of the world
+
+
+def _amounts(cells: Iterable[Cell]) -> list[Cell]:
+    """Leave out columns of scopes, categories and numbers of rows: 3.1 is no amount there."""
+    found = list(cells)
+    words = {c.column for c in found if isinstance(c.value, str) and _COUNTS.fullmatch(c.value)}
+    words |= {c.column for c in found if column_word(c.text) in ("scope", "category")}
+    return [c for c in found if c.column not in words]
 
 
 def _sign(digits: str) -> tuple[str, bool]:

@@ -75,7 +75,7 @@ def _taken(imported: Imported, lang: Lang) -> list[str]:
     entries = [(found, entry) for found in sources for entry in found.entries]
     rows = [
         [
-            "!".join(filter(None, (entry.table.sheet.name, entry.where))),
+            entry.place,
             found.name,
             str(found.scope),
             found.category,
@@ -111,7 +111,7 @@ def _totals(imported: Imported, lang: Lang) -> list[str]:
         difference = say["agrees"] if total.agrees else _number(total.stated - total.found)
         if total.beside:
             difference = say["beside"]
-        place = "!".join(filter(None, (total.entry.table.sheet.name, total.entry.where)))
+        place = total.entry.place
         label = " / ".join(total.entry.labels[-2:]) or _head(total.entry)
         rows.append([place, label, _number(total.stated), _number(total.found), difference])
     quiet = len(totals) - len(told)

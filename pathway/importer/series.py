@@ -37,7 +37,8 @@ def fill_series(understood: Understood, target: Target, *, replace: bool) -> Fil
     if into == "growth":
         _as_index(made, target, filled)
     for row, place in made.values():
-        filled.verdicts[target.put(table.file, row, place, replace=replace)] += 1
+        where = (understood.file, place)
+        filled.verdicts[target.put(table.file, row, where, replace=replace)] += 1
     if not made:
         raise InputError([_no_rows(understood)])
     return filled

@@ -49,7 +49,7 @@ class Found:
 
     def source(self, file: str) -> str:
         """Where it is from, as `sources.csv` says it."""
-        places = ["!".join(filter(None, (e.table.sheet.name, e.where))) for e in self.entries]
+        places = [e.place for e in self.entries]
         cells = ", ".join(places[:CELLS_TOLD]) + (
             f" and {len(places) - CELLS_TOLD} more" if len(places) > CELLS_TOLD else ""
         )

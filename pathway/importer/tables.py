@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from pathway.importer.mapping import MapText
 from pathway.importer.numbers import as_year, is_nothing, read_number
 from pathway.importer.sheets import Cell, Sheet
-from pathway.importer.words import NOTE
+from pathway.importer.words import NOTE, column_word
 
 AHEAD = 12
 """Rows below a header in which its first numbers must stand."""
@@ -54,7 +55,9 @@ def find_tables(sheet: Sheet, decimal: str, said: MapText) -> list[Table]:
     rows = _counting(sheet, said, min(heads, default=1))
     for row in rows:
         if row in heads:
-            if current.body or not current.header or row != current.header[-1] + 1:
+            if said.header and not any(map(current.numbers, current.body)):
+                current.body = []  # a remark between the rows of a header
+            elif current.body or not current.header or row != current.header[-1] + 1:
                 found.append(current)
                 current = Table(sheet, " ".join(titles[-2:]), decimal=decimal)
             current.header.append(row)
@@ -147,21 +150,45 @@ def _headers(sheet: Sheet, decimal: str) -> set[int]:
             continue
         below = [r for r in rows[place + 1 : place + 1 + AHEAD] if data[r]][:3]
         years = [y for cell in cells.values() if (y := as_year(cell)) is not None]
-        if years and (len(set(years)) < len(years) or _is_line(sheet, row, found)):
+        twice = len(set(years)) < len(years) and not _are_groups(sheet, rows, place, found)
+        if years and (twice or _is_line(sheet, row, found)):
             continue
         if any(_heads(cells[c], data[r], c, len(years)) for r in below for c in cells):
             found.add(row)
     return found | _plain_years(sheet, found, rows, data)
 
 
+def _are_groups(sheet: Sheet, rows: list[int], place: int, found: set[int]) -> bool:
+    """Whether a row at the top or right below a header has each of its years once a group."""
+    if place and rows[place - 1] not in found:
+        return False
+    cells = sheet.rows[rows[place]].values()
+    counts = Counter(filter(None, map(as_year, cells)))
+    alike = len(counts) > 1 and len(set(counts.values())) == 1
+    return alike or all(map(as_year, cells))
+
+
+def stray_years(table: Table) -> Cell | None:
+    """Give the first of a row of years, and nothing else, among the rows that count."""
+    heads = {c for c, text in table.heads.items() if column_word(text) == "year"}
+    for row in table.body[:-1]:
+        cells = table.sheet.rows[row]
+        if len(cells) > 1 and all(map(as_year, cells.values())) and not heads & cells.keys():
+            return next(iter(cells.values()))
+    return None
+
+
 def _is_line(sheet: Sheet, row: int, found: set[int]) -> bool:
     """Whether what looks like years are amounts: others than those of the header above."""
     last = max(found, default=0)
+    heads = sheet.rows[last] if last else {}
+    years = [c for c, cell in sheet.rows[row].items() if as_year(cell) is not None]
+    if any(c in heads and column_word(heads[c].text) == "year" for c in years):
+        return True
     if not last or row - 1 not in sheet.rows or row - 1 == last:
         return False
-    above, cells = sheet.rows[last], sheet.rows[row]
-    numbers = [c for c, cell in cells.items() if as_year(cell) is not None]
-    return all(c in above and as_year(above[c]) != as_year(cells[c]) for c in numbers)
+    cells = sheet.rows[row]
+    return all(c in heads and as_year(heads[c]) != as_year(cells[c]) for c in years)
 
 
 def _heads(cell: Cell, below: set[int], column: int, years: int) -> bool:

@@ -120,10 +120,11 @@ class Target:
             self.ids.add(row["id"])
         return True
 
-    def put(self, file: str, row: Row, where: str, *, replace: bool) -> str:
+    def put(self, file: str, row: Row, where: tuple[str, str], *, replace: bool) -> str:
         """Add a row; another one of its key is replaced, or told as a fault, and stays.
 
-        Gives ``added``, ``same``, ``replaced`` or ``kept``.
+        ``where`` is the file that is imported, and its cell. Gives ``added``, ``same``,
+        ``replaced`` or ``kept``.
         """
         table = self.table(file)
         there = table.find(row)
@@ -174,20 +175,22 @@ def _alike(column: str, one: str, other: str) -> bool:
     return one == other
 
 
-def _conflict(table: Rows, there: Row, row: Row, where: str, *, again: bool) -> Fault:
+def _conflict(table: Rows, there: Row, row: Row, where: tuple[str, str], *, again: bool) -> Fault:
     differ = [k for k in table.header if k in row and not _alike(k, there.get(k, ""), row[k])]
     differ = [k for k in differ if k not in ("source", "confidence", "note", "account")]
     key = ", ".join(table.key(row))
     said = "; ".join(f"{k}: {there.get(k, '')} there, {row[k]} in the file" for k in differ[:3])
     problem = (
-        f"the file has this row twice ({said})" if again else f"the case has this row ({said})"
+        f"the file has this row of {table.file} twice ({said})"
+        if again
+        else f"{table.file} of the case has this row ({said})"
     )
     remedy = (
         "Keep one of the two, with `lines:` or `only:` in a map"
         if again
         else ("Take the file's with --replace, or leave the row out with `lines:` in a map")
     )
-    return Fault(table.file, where, key, problem, remedy)
+    return Fault(*where, key, problem, remedy)
 
 
 def open_target(folder: Path) -> Target:

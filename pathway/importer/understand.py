@@ -14,7 +14,7 @@ from pathway.importer.mapping import MapText
 from pathway.importer.numbers import Doubt, decimal_sign
 from pathway.importer.placing import Left, Placed, place
 from pathway.importer.sheets import Sheet, read_sheets
-from pathway.importer.tables import Table, find_tables, side_by_side
+from pathway.importer.tables import Table, find_tables, side_by_side, stray_years
 from pathway.importer.words import scopes_in, year_in
 from pathway.load.files.faults import nearest, shown
 
@@ -122,16 +122,34 @@ def _parts(sheet: Sheet, said: MapText, path: Path) -> list[Part]:
             path.name,
             "!".join(filter(None, (sheet.name, doubt.cell.address))),
             shown(doubt.cell.text),
-            "this number can be read in two ways, and others do not settle which",
+            _two_ways(doubt),
             'Say `decimal: ","` or `decimal: "."` in a map (--map)',
         )
         raise InputError([fault]) from None
     found = []
     for beside in side_by_side(sheet, decimal):
         for table in find_tables(beside, decimal, said):
+            _no_stray_years(table, path)
             columns = columns_of(table, said)
             found.append(Part(table, columns, read_entries(table, columns, said)))
     return found
+
+
+def _two_ways(doubt: Doubt) -> str:
+    if doubt.other is None:
+        return "this number can be read in two ways, and others do not settle which"
+    other = f"{shown(doubt.other.text)} in {doubt.other.address}"
+    return f"numbers can be read in two ways: {other} has another decimal sign"
+
+
+def _no_stray_years(table: Table, path: Path) -> None:
+    """Refuse a row of years that is not understood: numbers below would be of a wrong year."""
+    cell = stray_years(table)
+    if cell is not None:
+        place = "!".join(filter(None, (table.sheet.name, cell.address)))
+        problem = "this row of years is no header that is understood"
+        remedy = f"Say the rows of the header, `header: [FIRST, {cell.row}]`, in a map (--map)"
+        raise InputError([Fault(path.name, place, shown(cell.text), problem, remedy)])
 
 
 def _one_sheet(found: Understood, path: Path, *, named: bool) -> None:

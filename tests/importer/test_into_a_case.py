@@ -57,7 +57,9 @@ def test_again_is_the_same_and_others_are_faults(case: Path, tmp_path: Path) -> 
     again.write()
     assert {p.name: p.read_bytes() for p in case.glob("*.csv")} == files
     other = INVENTORY.replace("1200", "1500")
-    with pytest.raises(InputError, match=r"sources\.csv, C2: .*1200 there, 1500 .*--replace"):
+    with pytest.raises(
+        InputError, match=r"file\.csv, C2: sources\.csv of the case .*1200 there, 1500 .*--replace"
+    ):
         brought(tmp_path, other, MAP, into=case)
     found = brought(tmp_path, other, MAP, into=case, replace=True)
     assert dict(found.filled.verdicts) == {"replaced": 1, "same": 1}

@@ -1,0 +1,128 @@
+"""Headers of several groups and years, and columns of scopes: never the wrong year or number."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from importer.files import brought, taken
+from pathway.errors import InputError
+from pathway.importer import bring
+
+ROWS = """\
+1,Natural gas,9000000,8000000,1700,1644.3
+2,Electricity,9000000,8000000,4400,4312.8
+3,Purchased goods,,,48000,46875.5
+"""
+TAKEN = {(1, "Natural gas"): 1644.3, (2, "Electricity"): 4312.8, (3, "Purchased goods"): 46875.5}
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Scope,Source,Energy [kWh],,Emissions [t CO2e],\n,,2023,2024,2023,2024",
+        "Scope,Source,Energy [kWh],Energy [kWh],t CO2e,t CO2e\n,,2023,2024,2023,2024",
+        "Scope,Source,Energy [kWh],,Emissions [t CO2e],\n,,FY2023,FY2024,FY2023,FY2024",
+        ",,Energy [kWh],,Emissions [t CO2e],\nScope,Source,2023,2024,2023,2024",
+        "Our inventory\n,,Energy,,Emissions,\nScope,Source,2023,2024,2023,2024\n,,kWh,kWh,t,t",
+    ],
+)
+def test_years_below_groups(tmp_path: Path, header: str) -> None:
+    """1,644.3 + 4,312.8 + 46,875.5 = 52,832.6 t in 2024, of which gas uses 8 GWh; no total."""
+    found = brought(tmp_path, f"{header}\n{ROWS}", year=2024)
+    assert taken(found) == TAKEN
+    assert [s.activity for s in found.filled.sources][:2] == [8e6, 8e6]
+    assert not found.understood.placed.totals
+    assert not found.understood.placed.left
+
+
+@pytest.mark.parametrize("merged", [True, False])
+def test_years_below_groups_in_a_workbook(tmp_path: Path, *, merged: bool) -> None:
+    """The years are numbers there, and the groups may be merged."""
+    made = Workbook()
+    sheet = made.active
+    assert sheet is not None
+    sheet.append(["Scope", "Source", "Energy [kWh]", None, "Emissions [t CO2e]"])
+    sheet.append([None, None, 2023, 2024, 2023, 2024])
+    for row in ROWS.splitlines():
+        scope, name, *numbers = row.split(",")
+        sheet.append([int(scope), name, *(float(n) if n else None for n in numbers)])
+    if merged:
+        sheet.merge_cells("C1:D1")
+        sheet.merge_cells("E1:F1")
+    made.save(tmp_path / "book.xlsx")
+    found = bring(tmp_path / "book.xlsx", tmp_path / "case", year=2024)
+    assert taken(found) == TAKEN
+
+
+def test_years_above_groups(tmp_path: Path) -> None:
+    """Years without a gap above, each over two columns that say what they are."""
+    header = ",,2023,2023,2024,2024\nScope,Source,t CO2e,kWh,t CO2e,kWh\n"
+    found = brought(tmp_path, header + "1,Natural gas,1700,9000000,1644.3,8000000\n")
+    assert taken(found) == {(1, "Natural gas"): 1644.3}
+    assert found.filled.sources[0].activity == 8e6
+
+
+def test_a_row_of_years_that_is_not_understood_is_refused(tmp_path: Path) -> None:
+    """A remark between the header and its years: the header must be said, and then is read."""
+    header = "Scope,Source,Energy [kWh],,Emissions [t CO2e],\nas verified\n,,2023,2024,2023,2024\n"
+    with pytest.raises(InputError, match=r"C3: this row of years is no header.*header: \[FIRST, 3"):
+        brought(tmp_path, header + ROWS, year=2024)
+    assert taken(brought(tmp_path, header + ROWS, "header: [1, 3]\n", year=2024)) == TAKEN
+
+
+def test_years_of_a_column_of_years_are_no_header(tmp_path: Path) -> None:
+    """2,010 t in 2023 look like a year, and 1,500 t in 2024 do not."""
+    text = "Year,Scope 1 (t CO2e)\n2023,2010\n2024,1500\n"
+    assert [s.tonnes for s in brought(tmp_path, text, year=2023).filled.sources] == [2010]
+
+
+ACTIVITY = 'Source,Scope,Consumption,Unit,t CO2e 2025\nGas,1,"2,000,000",kWh,404\n'
+
+
+def test_activity_without_a_year_is_of_the_year_of_the_emissions(tmp_path: Path) -> None:
+    """One source of 2 GWh and 404 t, and not one of each."""
+    (source,) = brought(tmp_path, ACTIVITY).filled.sources
+    assert (source.activity, source.unit, source.tonnes) == (2e6, "kWh", 404)
+
+
+def test_activity_beside_emissions_of_several_years_is_left(tmp_path: Path) -> None:
+    """Of which of the two it is, nothing says: the map does."""
+    text = ACTIVITY.replace("\n", ",t CO2e 2024\n", 1).replace("404\n", "404,390\n")
+    (source,) = brought(tmp_path, text).filled.sources
+    assert (source.carrier, source.activity, source.tonnes) == ("co2e", 404, 404)
+    map = "columns: {Consumption: {is: activity, year: 2024}}\n"
+    (source,) = brought(tmp_path, text, map, year=2024).filled.sources
+    assert (source.carrier, source.activity, source.tonnes) == ("natural-gas", 2e6, 390)
+
+
+def test_scopes_do_not_vote_for_the_decimal_sign(tmp_path: Path) -> None:
+    """3.1 is a category; 12,4 and 140,2 have decimal commas."""
+    text = (
+        'Source,Scope,"2024 (t CO2e)"\nNatural gas,1,"12,4"\nElectricity,2,"8,25"\n'
+        'Purchased goods,3.1,"140,2"\n'
+    )
+    found = brought(tmp_path, text)
+    assert taken(found) == {
+        (1, "Natural gas"): 12.4,
+        (2, "Electricity"): 8.25,
+        (3, "Purchased goods"): 140.2,
+    }
+    assert found.filled.sources[2].category == "cat1_goods_and_services"
+
+
+def test_numbers_of_one_reading_settle_it(tmp_path: Path) -> None:
+    """8.450.000 and 1.711,0 have one reading: 1.234 beside them is a thousand, 3.1 a mark."""
+    text = (
+        "Position;Scope;Verbrauch kWh;Ref;t CO2e 2024\nErdgas;1;8.450.000;3.1;1.711,0\n"
+        "Heizöl;1;1.234;2.5;400,5\n"
+    )
+    sources = brought(tmp_path, text).filled.sources
+    assert [(s.activity, s.tonnes) for s in sources] == [(8_450_000, 1711), (1234, 400.5)]
+
+
+def test_numbers_of_two_halves_of_the_world_are_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"B2: numbers can be read in two ways: 2\.5 in B3"):
+        brought(tmp_path, 'Scope 1,t CO2e 2024\nErdgas,"1,25"\nHeizöl,2.5\n')
