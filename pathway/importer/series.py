@@ -9,6 +9,7 @@ from pathway.errors import Fault, InputError
 from pathway.importer.columns import NUMERIC, Column
 from pathway.importer.entries import Amount, Entry
 from pathway.importer.fill import CARRIERS, Filled, carrier_for
+from pathway.importer.onwards import HELD, Made, keep_later_years
 from pathway.importer.placing import Left
 from pathway.importer.sources import harmless, slug
 from pathway.importer.target import Row, Target
@@ -24,7 +25,7 @@ Line = tuple[Entry, Amount, Column]
 def fill_series(understood: Understood, target: Target, *, replace: bool) -> Filled:
     """Add the rows of a file to the table of a case that the map names."""
     into, filled = understood.said.into, Filled()
-    made: dict[tuple[str, ...], tuple[Row, str]] = {}
+    made: Made = {}
     table = target.table(f"{into}.csv")
     for entry, amount, column in _lines(understood):
         for row in _rows(entry, amount, column, understood, target):
@@ -36,6 +37,9 @@ def fill_series(understood: Understood, target: Target, *, replace: bool) -> Fil
             made[(*key, place) if key in made and into != "outputs" else key] = (row, place)
     if into == "growth":
         _as_index(made, target, filled)
+    else:
+        later = keep_later_years(target, table, made, understood.file, replace=replace)
+        filled.assumed += [("onwards", about) for about in later]
     for row, place in made.values():
         where = (understood.file, place)
         filled.verdicts[target.put(table.file, row, where, replace=replace)] += 1
@@ -141,7 +145,7 @@ def _from(understood: Understood, entry: Entry, amount: Amount, *, held: bool) -
     note = f"; {entry.note}" if entry.note else ""
     source = harmless(f"{understood.file}, {place}{note}"[:1500])
     sure = "assumption" if held else understood.said.confidence
-    return {"source": f"{source}; held" if held else source, "confidence": sure}
+    return {"source": f"{source}{HELD}" if held else source, "confidence": sure}
 
 
 def _when(line: Line, understood: Understood, target: Target) -> list[tuple[Row, bool]]:
@@ -231,7 +235,7 @@ def _leave(understood: Understood, entry: Entry, amount: Amount, why: str) -> li
     return []
 
 
-def _as_index(made: dict[tuple[str, ...], tuple[Row, str]], target: Target, filled: Filled) -> None:
+def _as_index(made: Made, target: Target, filled: Filled) -> None:
     """Make an index of 1 in the base year of what is given: a level, or growth in percent."""
     rows = sorted((row for row, _ in made.values()), key=lambda row: row["year"])
     percent = {"%": 0.01, "share": 1.0}

@@ -1,0 +1,131 @@
+"""Later years of a case beside those that a file gives: on the base of the file, or refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from itertools import pairwise
+
+from pathway.errors import Fault
+from pathway.importer.target import Row, Rows, Target
+from pathway.load.files.faults import Faults
+from pathway.load.units.units import Units
+
+HELD = "; held"
+"""Ends the source of a row that holds the last number of a file to the end of the plan."""
+SAME = 1e-4
+"""Share by which two numbers may differ and be on one base."""
+
+Key = tuple[str, ...]
+Made = dict[Key, tuple[Row, str]]
+
+
+def keep_later_years(
+    target: Target, table: Rows, made: Made, file: str, *, replace: bool
+) -> Iterator[dict[str, object]]:
+    """Move the rows of later years in proportion to what a file has in its last year.
+
+    Rows of the case between years of the file are taken out, and the file's last number is not
+    held where the case goes on. Without ``replace`` another base is a fault. Gives what moved.
+    """
+    groups: dict[Key, list[Key]] = {}
+    for key, (row, _) in made.items():
+        groups.setdefault(_of(table, row), []).append(key)
+    for of, keys in groups.items():
+        there = sorted((r for r in table.rows if _of(table, r) == of), key=_year)
+        given = sorted(
+            (made[k] for k in keys if not _is_held(made[k][0])), key=lambda m: _year(m[0])
+        )
+        if not there or not given:
+            continue
+        first, (row, place) = given[0][0], given[-1]
+        years = {_year(r) for r, _ in given}
+        between = [r for r in there if _year(first) < _year(r) < _year(row)]
+        between = [r for r in between if _year(r) not in years]
+        later = [r for r in there if _year(r) > _year(row)]
+        for key in [k for k in keys if later and _is_held(made[k][0])]:
+            del made[key]
+        if replace and between:
+            out = {table.key(r) for r in between}
+            target.take_out(table.file, partial(_is_one, table, out))
+        if later:
+            yield from _move(target, table, (row, (file, place)), there, replace=replace)
+
+
+def _move(
+    target: Target,
+    table: Rows,
+    given: tuple[Row, tuple[str, str]],
+    there: Sequence[Row],
+    *,
+    replace: bool,
+) -> Iterator[dict[str, object]]:
+    """Move what comes after a row, and tell it."""
+    row, where = given
+    unit, year = there[-1]["unit"], _year(row)
+    after, before = _in(unit, row, target), _at(year, unit, there, target)
+    what = _words(table, row)
+    if after is None or not before:
+        problem = f"{table.file} of the case has later years of this, and nothing to compare {year}"
+        remedy = f"Say `year: {target.base_year}` in a map, or take its rows out of {table.file}"
+        target.faults.append(Fault(*where, what, problem, remedy))
+    elif abs(after - before) > SAME * before:
+        if replace:
+            yield from _moved(target, table, there, (year, before, after))
+        elif table.find(row) is None:  # else it is a conflict of its own
+            problem = (
+                f"{table.file} of the case has {before:.4g} {unit} in {year}, and goes on from it"
+            )
+            remedy = "Say --replace, which moves later years in proportion"
+            target.faults.append(Fault(*where, what, problem, remedy))
+
+
+def _moved(
+    target: Target, table: Rows, there: Sequence[Row], numbers: tuple[int, float, float]
+) -> Iterator[dict[str, object]]:
+    year, before, after = numbers
+    for row in there:
+        if _year(row) > year:
+            target.replaced.append((table.file, Row(row)))
+            row["value"] = f"{float(row['value']) * after / before:.6g}"
+            row["source"] += f"; times {after / before:.4g}: {year} has {after:.4g}"
+            table.changed = True
+    about = {"file": table.file, "what": _words(table, there[0]), "year": year}
+    yield about | {"before": f"{before:.4g}", "after": f"{after:.4g} {there[-1]['unit']}"}
+
+
+def _is_one(table: Rows, keys: set[Key], row: Row) -> bool:
+    return table.key(row) in keys
+
+
+def _of(table: Rows, row: Row) -> Key:
+    """What a row is of, whatever its year."""
+    return table.key({**row, "year": ""})
+
+
+def _words(table: Rows, row: Row) -> str:
+    return ", ".join(word for word in _of(table, row) if word not in ("", "-"))
+
+
+def _year(row: Mapping[str, str]) -> int:
+    return int(row["year"])
+
+
+def _is_held(row: Row) -> bool:
+    return row["source"].endswith(HELD)
+
+
+def _in(unit: str, row: Row, target: Target) -> float | None:
+    """Give the number of a row in a unit; None where it cannot be converted."""
+    size = 1.0 if row["unit"] == unit else None
+    size = size or Units(target.currency, Faults()).convert(row["unit"], unit, (unit, row["unit"]))
+    return size and float(row["value"]) * size
+
+
+def _at(year: int, unit: str, there: Sequence[Row], target: Target) -> float | None:
+    """Give what rows say of a year, between two of them in proportion; None before the first."""
+    path = [(_year(r), _in(unit, r, target)) for r in there]
+    for (one, low), (other, high) in pairwise(path):
+        if one <= year < other and low is not None and high is not None:
+            return low + (high - low) * (year - one) / (other - one)
+    return None
