@@ -10,7 +10,7 @@ from pathway.importer.mapping import MapText
 from pathway.importer.numbers import as_year, is_nothing, read_number
 from pathway.importer.sheets import Cell, letters
 from pathway.importer.tables import LONG, Table
-from pathway.importer.units import Unit, read_unit, unit_within
+from pathway.importer.units import GALLON, Unit, read_unit, unit_within
 from pathway.importer.words import (
     CHANGE,
     INTENSITY,
@@ -126,6 +126,12 @@ def _column(table: Table, number: int, said: MapText) -> Column:
     return column
 
 
+def meant(unit: Unit | None, said: MapText) -> Unit | None:
+    """Give the unit, where it is a gallon the one that the map says of any word for it."""
+    words = (word for word in said.units if unit == GALLON and read_unit(word) == GALLON)
+    return next((_mapped(word, said) for word in words), unit)
+
+
 def _mapped(unit: str | None, said: MapText) -> Unit | None:
     return read_unit(said.units.get(unit, unit)) if unit else None
 
@@ -157,14 +163,15 @@ def _figures(table: Table, header: str, word: str) -> str:
     words, unit = plain(header), unit_within(header)
     quantity = quantity_in(header)
     by_unit = {"co2": "emissions", "activity": "activity", "ratio": "factor"}
+    kind = "activity" if unit == GALLON else unit.kind if unit else ""
     if _does_not_count(words, unit):
         return "skip"
     if quantity == "gas":
         return "gas_amount"
     if TOTAL.search(words) and not scopes_in(header):
         return "total"
-    if unit and unit.kind in by_unit:
-        return by_unit[unit.kind]
+    if kind in by_unit:
+        return by_unit[kind]
     return "emissions" if scopes_in(header) else quantity or "value"
 
 
@@ -174,7 +181,8 @@ def _does_not_count(words: str, unit: Unit | None) -> bool:
     if NO_AMOUNT.search(words):
         return True
     known = INTENSITY.search(words) or OUTSIDE.search(words) or CHANGE.search(bare)
-    return bool(known or (unit and unit.kind in ("share", "other")))
+    other = unit and unit.kind in ("share", "other") and unit != GALLON
+    return bool(known or other)
 
 
 def _words(cells: list[Cell]) -> str:
@@ -194,7 +202,9 @@ def _words(cells: list[Cell]) -> str:
 def _aspects(column: Column, said: MapText) -> None:
     """Read what a header says of all numbers below it."""
     header = column.header
-    column.unit = _mapped(header, said) if header in said.units else unit_within(header)
+    column.unit = (
+        _mapped(header, said) if header in said.units else meant(unit_within(header), said)
+    )
     column.year, column.scopes = year_in(header), scopes_in(header)
     column.month = month_in(header)
     column.method = method_in(header) if column.role == "emissions" else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from pathway.importer.columns import NUMERIC, Column
+from pathway.importer.columns import NUMERIC, Column, meant
 from pathway.importer.mapping import LineText, MapText
 from pathway.importer.numbers import as_year, is_nothing, read_number
 from pathway.importer.sheets import Cell
@@ -96,6 +96,12 @@ class Entry:
         return next((a for a in known if a.unit and a.unit.kind in ("activity", "mass")), None)
 
     @property
+    def unread(self) -> Amount | None:
+        """What is used, in a unit that is not understood."""
+        used = (a for a in self.amounts if a.role == "activity" and a is not self.tonnes)
+        return next((a for a in used if a.unit is None or a.unit.kind == "other"), None)
+
+    @property
     def where(self) -> str:
         """The cell that counts."""
         first = self.tonnes or next(iter(self.amounts), None)
@@ -159,7 +165,7 @@ def read_entries(table: Table, columns: Sequence[Column], said: MapText) -> Read
     for row in table.body:
         cells = table.sheet.rows[row]
         numeric = [c for c in columns if c.role in NUMERIC]
-        amounts = {c.number: _amount(cells.get(c.number), c, table) for c in numeric}
+        amounts = {c.number: _amount(cells.get(c.number), c, table, said) for c in numeric}
         found.unread += [
             cells[n] for n, a in amounts.items() if a is None and not is_nothing(cells.get(n))
         ]
@@ -181,11 +187,11 @@ def _tells(header: str) -> bool:
     return bool(scopes_in(header) or year_in(header) or unit_within(header))
 
 
-def _amount(cell: Cell | None, column: Column, table: Table) -> Amount | None:
+def _amount(cell: Cell | None, column: Column, table: Table, said: MapText) -> Amount | None:
     number = None if is_nothing(cell) else read_number(cell, table.decimal)
     if cell is None or number is None:
         return None
-    own = read_unit(number.unit) if number.unit else None
+    own = meant(read_unit(number.unit), said) if number.unit else None
     if number.unit == "%":  # the cell holds the share itself
         own = Unit("share", 1.0, "share")
     return Amount(cell, number.value, own or column.unit, column.role)
@@ -379,6 +385,7 @@ def _unit_of(
         if cell is not None:
             word = cell.text
             unit = read_unit(said.units.get(word, word)) or Unit(word, 1.0, "other")
+            unit = meant(unit, said) or unit
             fits = column.role != "emissions" or unit.kind in ("co2", "mass", "share", "other")
             if fits:
                 return unit

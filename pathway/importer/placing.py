@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathway.importer.entries import Entry
 from pathway.importer.mapping import MapText
 from pathway.importer.subtotals import subtotals
-from pathway.importer.units import Unit
+from pathway.importer.units import GALLON, Unit
 from pathway.importer.words import INTENSITY, OUTSIDE, is_scope_alone, plain, scopes_in
 from pathway.load.units.measures import MEASURES
 
@@ -68,6 +68,19 @@ class Placed:
         column = entry.amounts[0].cell.column if entry.amounts else 0
         label = " / ".join(entry.labels) or entry.table.heads.get(column, "")
         self.left.append(Left(entry.table.sheet.name, entry.where, label, amounts, why))
+
+    def tell_unread(self, entry: Entry) -> None:
+        """Tell what an entry uses in a unit that is not understood."""
+        amount = entry.unread
+        if amount is not None:
+            value = f"{amount.value:.12g} {_unit(amount.unit)}".strip()
+            label, sheet = " / ".join(entry.labels), entry.table.sheet.name
+            why = _unread(amount.unit)
+            self.left.append(Left(sheet, amount.cell.address, label, value, why))
+
+
+def _unread(unit: Unit | None) -> str:
+    return "gallon" if unit == GALLON else "unknown_unit"
 
 
 def _unit(unit: Unit | None) -> str:
@@ -169,10 +182,16 @@ def _why_not(entry: Entry, said: MapText) -> str:
     if not entry.line and INTENSITY.search(words):
         return "no_amount"
     if entry.tonnes is None and entry.activity is None:
-        return "no_amount" if any(a.unit for a in entry.amounts) else "no_unit"
+        return _no_amount(entry)
     if entry.tonnes is None and not (entry.carrier or said.carrier or entry.is_total):
         return "no_carrier"
     return "negative" if any(a.value < 0 for a in (entry.tonnes, entry.activity) if a) else ""
+
+
+def _no_amount(entry: Entry) -> str:
+    if not any(a.unit for a in entry.amounts):
+        return "no_unit"
+    return _unread(entry.unread.unit) if entry.unread else "no_amount"
 
 
 def _wanted(entry: Entry, said: MapText) -> bool:
@@ -252,6 +271,8 @@ def _take(entry: Entry, found: Placed) -> None:
     own = entry.category.id if entry.category and entry.category.scope == scope else ""
     entry.category_id = entry.category_id or own or UNSPECIFIED[scope]
     found.taken.append(entry)
+    if entry.activity is None:
+        found.tell_unread(entry)
 
 
 def _one_method(found: Placed, said: MapText) -> None:

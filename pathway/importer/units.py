@@ -81,6 +81,11 @@ class Unit:
         return f"{scale}{self.name}{' CO2e' if self.kind == 'co2' else ''}"
 
 
+GALLON = Unit("gallon", 1.0, "other")
+"""Of which nothing says whether it is of the US or imperial."""
+_GALLONS = r"gals?|gallons?|gallonen|加仑"
+
+
 def read_unit(text: str) -> Unit | None:
     """Read a unit; None where the text is none."""
     plain = unicodedata.normalize("NFKC", text).strip().strip("[]()（） .:")
@@ -132,6 +137,8 @@ def _scaled(bare: str, has_gas: bool) -> Unit | None:
 
 
 def _named(bare: str, has_gas: bool) -> Unit | None:
+    if re.fullmatch(_GALLONS, bare):
+        return GALLON
     for name, words in _MASS.items():
         if re.fullmatch(words, bare):
             return Unit(name, 1.0, _gas(has_gas))

@@ -256,6 +256,7 @@ COLUMNS = (
 )
 _ACTIVITY = re.compile(
     r"activity|consumption|quantity|amount used|verbrauch|menge|aktivität|活动数据|活动水平|消耗|用量|使用量|consumed|usage"
+    r"|(?<!product )(?<!land )\buse(?=\s*([\[(,;:]|(19|20)[0-9]{2}|$))"
 )
 _FACTOR = re.compile(r"factor|faktor|\bef\b|因子|系数")
 _EMISSIONS = re.compile(r"emission|co2|ghg|thg|footprint|fußabdruck|tonnes|排放|碳足迹|tco2")
