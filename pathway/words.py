@@ -36,7 +36,7 @@ def tell(run: Run, lang: Lang, notes: Sequence[str] = ()) -> list[str]:
     drawn = lang if lang in langs else langs[0]
     audit = say["audit_failed" if failed else "audit"]
     return [
-        say[str(summary["status"])].format(study=study),
+        say[_status(run)].format(study=study),
         *_set(run, lang),
         *_commitments(run, lang),
         *_commitments(run, lang, "requirements"),
@@ -53,6 +53,12 @@ def tell(run: Run, lang: Lang, notes: Sequence[str] = ()) -> list[str]:
         ),
         say["tables"].format(path=run.folder / "tables"),
     ]
+
+
+def _status(run: Run) -> str:
+    """What there is of a plan; where nothing is promised, no promise is kept."""
+    status = str(run.result.summary["status"])
+    return status if run.case.targets or status != "optimal" else "unpromised"
 
 
 def tell_pack(folder: Path, pack: Pack, lang: Lang) -> list[str]:
@@ -144,7 +150,8 @@ def _commitments(run: Run, lang: Lang, which: str = "commitments") -> list[str]:
 
 def _costs(run: Run, lang: Lang) -> list[tuple[str, ...]]:
     summary, say = run.result.summary, _WORDS[lang]
-    keys = ["cost_of_commitments", "npv_cost"]
+    keys = ["cost_of_commitments"] if run.case.targets else []
+    keys += ["npv_cost"]
     keys += ["cost_of_requirements"] if "cost_of_requirements_m" in summary else []
     if summary["policy"] == "lexicographic":
         keys.append("price_of_hierarchy")
@@ -182,6 +189,7 @@ def _width(text: str) -> int:
 _WORDS: Mapping[Lang, Mapping[str, str]] = {
     "en": {
         "optimal": "A plan that keeps every commitment. Study: {study}",
+        "unpromised": "The plan that costs least; there is no commitment. Study: {study}",
         "time_limit": "The time limit ended the search; the best plan found. Study: {study}",
         "nearest": "No plan keeps every commitment; this one misses least. Study: {study}",
         "set": "Set for this run, in place of what the files say:",
@@ -223,6 +231,7 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
     },
     "zh": {
         "optimal": "已找到兑现全部承诺的方案。情景：{study}",
+        "unpromised": "成本最低的方案：该情景没有任何承诺。情景：{study}",
         "time_limit": "已到时间上限，以下是目前找到的最佳方案。情景：{study}",
         "nearest": "没有方案能兑现全部承诺，以下方案差距最小。情景：{study}",
         "set": "本次运行改动的输入：",

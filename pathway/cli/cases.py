@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,7 +20,26 @@ from pathway.cli.options import (
 from pathway.console import Progress, print_line, say
 from pathway.errors import UsageError
 
+if TYPE_CHECKING:
+    from pathway_models.case import Case as Data
+
 app = typer.Typer()
+
+SAID = {
+    "en": {
+        "note": "Note: {text}",
+        "required": "{n} requirement{s}, ",
+        "no_faults": "No faults: {case}, study {study}: {sources} sources, {options} options, "
+        "{commitments} commitments, {required}{first} to {last}.",
+    },
+    "zh": {
+        "note": "注意：{text}",
+        "required": "{n}项必备条件，",
+        "no_faults": "未发现错误：{case}，情景{study}：{sources}个排放源，{options}个选项，"
+        "{commitments}项承诺，{required}{first}至{last}年。",
+    },
+}
+"""What a check ends with."""
 
 
 @app.command()
@@ -128,7 +147,9 @@ def check(
         ),
     ] = None,
     strict: Strict = False,
-    lang: Annotated[Language, typer.Option("--lang", help="Language of remarks.")] = Language.EN,
+    lang: Annotated[
+        Language, typer.Option("--lang", help="Language of remarks; faults are in English.")
+    ] = Language.EN,
 ) -> None:
     """Check every file of a case, and say all that is wrong.
 
@@ -143,20 +164,25 @@ def check(
     with Progress(lang.value) as progress:
         progress("reading the case")
         found = read(case, study, sets=set or (), every=True)
+    words = SAID[lang.value]
     for note in found.notes:
-        say(f"Note: {note}")
+        say(words["note"].format(text=note))
     remarks = found.review()
     for remark in remarks:
         say(remark.line(lang.value))
-    data = found.data
-    needed = len(data.requirements)
-    required = f"{needed} requirement{'s' * (needed != 1)}, " if needed else ""
-    say(
-        f"No faults: {data.id}, study {data.study}: {len(data.sources)} sources, "
-        f"{len(data.options)} options, {len(data.targets)} commitments, {required}"
-        f"{data.base_year} to {data.end}."
-    )
+    say(_no_faults(found.data, lang))
     insist_on_belief(remarks, lang, strict=strict)
+
+
+def _no_faults(data: Data, lang: Language) -> str:
+    """What a case without faults holds."""
+    words, needed = SAID[lang.value], len(data.requirements)
+    required = words["required"].format(n=needed, s="s" * (needed != 1)) if needed else ""
+    counts = {"sources": data.sources, "options": data.options, "commitments": data.targets}
+    return words["no_faults"].format(
+        case=data.id, study=data.study, required=required, first=data.base_year, last=data.end,
+        **{name: len(found) for name, found in counts.items()},
+    )  # fmt: skip
 
 
 @app.command()

@@ -10,7 +10,7 @@ from pathway.review.growth import growth
 from pathway.review.levers import levers
 from pathway.review.numbers import assumptions
 from pathway.review.offers import offers
-from pathway.review.promises import allowances, promises
+from pathway.review.promises import allowances, in_no_study, promises
 from pathway.review.reach import reaches
 from pathway.review.remark import Remark, both, in_order
 from pathway.review.series import leaps, leaps_of_paths, odd_years
@@ -28,7 +28,8 @@ MOST = 0.5
 
 CHECKS = (
     *(prices, factors, residuals, leaps, leaps_of_paths, odd_years, growth),
-    *(rates, prices_of_a_tonne, tonnes, levers, offers, reaches, promises, allowances),
+    *(rates, prices_of_a_tonne, tonnes, levers, offers, reaches, promises),
+    *(allowances, in_no_study),
     *(idle_rows, bare, misplaced, scopes, shares, twice, unsourced),
 )
 """What is looked at in the files and in the numbers read from them."""

@@ -74,7 +74,7 @@ KINDS: dict[str, Kind] = {
     "odd_year": Kind(
         "inputs", "warning",
         f"a row has a year outside of the plan that at most {series.LONE:.0%} of the series have, "
-        "or out of the order in which the rows stand", OWN,
+        "and does not go on as the rows before; or out of the order in which the rows stand", OWN,
     ),
     "growth_off": Kind(
         "inputs", "warning; grave at twice the pace",
@@ -206,6 +206,7 @@ KINDS: dict[str, Kind] = {
         "inputs", "warning",
         f"a promise leaves less than {promises.LITTLE:.0%} of the base year's, and not 0", OWN,
     ),
+    "in_no_study": Kind("inputs", "warning", "a promise stands in no study", OWN),
     "idle_row": Kind(
         "inputs", "warning; note of a region",
         "a price, factor, driver, business or region that nothing uses; a business without revenue",

@@ -245,11 +245,11 @@ def _remark(
 ) -> tuple[float, Remark]:  # fmt: skip
     """What lies off, how far, and what is known of its kind."""
     off = value / high if value > high else (low / value if value > 0 else GRAVE + 1)
-    own = known.lowest == "own"
+    own, most = known.lowest == "own", number(known.high)
     told = both(
         "{said}; {known}.", "{said}；{known}。",
         said=(said.en, said.zh),
-        known=(f"at most {known.high:,.6g} is usual", f"通常不超过{known.high:,.6g}") if own else
+        known=(f"at most {most} is usual", f"通常不超过{most}") if own else
         (f"the library has {known.told}", f"资料库的范围为{known.told}"),
     )  # fmt: skip
     advice = both("Are the number, its unit and its currency right?", "请核对数值、单位与币种。")

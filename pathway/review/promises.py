@@ -41,6 +41,32 @@ def promises(book: Book) -> Iterator[Remark]:
             yield _kept(book, target, min(asked / is_ if is_ else 1.0 for is_, asked in pairs))
 
 
+def in_no_study(book: Book) -> Iterator[Remark]:
+    """Promises that no study has: no plan keeps them, and no page tells them."""
+    studies = [book.text(file)[0].get("targets") for file in book.files if _is_study(file)]
+    if "all" in studies:
+        return
+    kept = {str(name) for names in studies if isinstance(names, list) for name in names}
+    for name in book.text("targets.yaml")[0]:
+        if str(name) not in kept:
+            yield Remark(
+                "in_no_study", book.place("targets.yaml", str(name)), 0, "studies",
+                both(
+                    "the promise stands in no study: no plan keeps it.",
+                    "没有任何情景包含该承诺：任何方案都不会兑现它。",
+                ),
+                both(
+                    "Name it in `targets` of a file in studies/, or take it away.",
+                    "请在studies/某文件的targets中列出，否则删去。",
+                ),
+                "warning", "targets.yaml",
+            )  # fmt: skip
+
+
+def _is_study(file: str) -> bool:
+    return file.startswith("studies/") and file.endswith(".yaml")
+
+
 def _all(book: Book, target: Target, left: float) -> Remark:
     return Remark(
         "asks_all", book.place("targets.yaml", target.id, "value"), left, "share",

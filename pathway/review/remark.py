@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pathway.amounts import Lang
@@ -16,6 +18,9 @@ SEVERITIES: dict[Severity, Name] = {
 }
 """Grave: it can hardly be right, and the plan rests on it. Warning: look at it before the plan is
 shown. Note: worth knowing."""
+
+MANY, NAMED = 6, 3
+"""How many remarks of a kind in one file are told as one, and how many of their places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +67,41 @@ class Remark:
 
 
 def in_order(remarks: list[Remark]) -> list[Remark]:
-    """The graver first, else as they were found; each of a kind and place once."""
+    """The graver first, else as they were found; each of a kind and place once.
+
+    Many of a kind in one file are one, but notes: each of these says another thing.
+    """
     places = list(SEVERITIES)
     once = {(remark.key, remark.where): remark for remark in reversed(remarks)}
     kept = [once[key] for key in dict.fromkeys((r.key, r.where) for r in remarks)]
-    return sorted(kept, key=lambda remark: places.index(remark.severity))
+    return sorted(_gathered(kept), key=lambda remark: places.index(remark.severity))
+
+
+def _gathered(remarks: list[Remark]) -> list[Remark]:
+    """Those of a kind, file and severity that say the same as one, where there are many."""
+    alike: dict[tuple[str, ...], list[Remark]] = {}
+    for remark in remarks:
+        own = remark.where if remark.severity == "note" else ""
+        words = " ".join(re.sub(r"[\d.,]+", "", remark.said.en).split()[:4])
+        key = (remark.key, remark.file, remark.severity, own, words)
+        alike.setdefault(key, []).append(remark)
+    found = []
+    for many in alike.values():
+        found += many if len(many) < MANY else [_as_one(many)]
+    return found
+
+
+def _as_one(many: Sequence[Remark]) -> Remark:
+    """The first, with the places of the next two and how many there are."""
+    first, others = many[0], [remark.place for remark in many[1:NAMED]]
+    more = both(
+        "So it is of {n} in all: {places} and {left} more.",
+        "共{n}处如此：{places}等另有{left}处。",
+        n=len(many), left=len(many) - NAMED,
+        places=(", ".join([first.place, *others]), "、".join([first.place, *others])),
+    )  # fmt: skip
+    said = Name(f"{first.said.en} {more.en}", f"{first.said.zh}{more.zh}")
+    return replace(first, said=said)
 
 
 def both(en: str, zh: str, **blanks: tuple[str, str] | str | float) -> Name:
@@ -78,8 +113,11 @@ def both(en: str, zh: str, **blanks: tuple[str, str] | str | float) -> Name:
     return Name(*said)
 
 
-def number(value: float) -> str:
-    """A number to four digits, or whole, in plain digits where people write it so."""
-    if 1000 <= abs(value) < 1e12:
-        return f"{float(f'{value:.4g}'):,.0f}"
-    return f"{value:,.4g}"
+def number(value: float, digits: int = 4) -> str:
+    """A number to some digits, or whole, in plain digits where people write it so."""
+    short = float(f"{value:.{digits}g}")
+    if 1000 <= abs(short) < 1e12:
+        return f"{short:,.0f}"
+    if 1e-9 <= abs(short) < 1e-4:
+        return f"{short:.15f}".rstrip("0")
+    return f"{short:,.{digits}g}"

@@ -28,6 +28,8 @@ DENT = 3.0
 """How many times a number lies above, or below, those of the years on both its sides."""
 GRAVE_LEAP = 100.0
 """A leap that is another unit."""
+ROW = 3
+"""How many years that are as far from each other are a series."""
 LONE = 0.1
 """Share of the series of a table that have a year, below which it is a year that they lack."""
 
@@ -164,15 +166,33 @@ def odd_years(book: Book) -> Iterator[Remark]:
         series = book.series(file, *columns)
         have = Counter(line.year for lines in series.values() for line in lines)
         for key, lines in series.items():
+            going_on = _going_on([line.year for line in lines], case.base_year, case.end)
             for line in lines:
                 away = line.year > case.end or (
                     line.year < case.base_year
                     and file in ("prices.csv", "factors.csv", "growth.csv")
                 )
                 alone = have[line.year] <= max(1.0, LONE * len(series))
-                if line.year and away and alone:
+                if line.year and away and alone and line.year not in going_on:
                     yield _odd(line, key, case.base_year, case.end)
             yield from _shuffled(lines, key)
+
+
+def _going_on(years: Sequence[int], base: int, end: int) -> set[int]:
+    """Years outside of the plan in which a series goes on as within: no further apart.
+
+    Several that are as far from each other are a series of their own.
+    """
+    within = [year for year in years if base <= year <= end]
+    after, before = [y for y in years if y > end], [y for y in years if y < base]
+    usual = max((b - a for a, b in pairwise(within)), default=0)
+    found = set[int]()
+    for out, joined in ((after, within[-1:] + after), (before, before + within[:1])):
+        steps = [b - a for a, b in pairwise(joined)]
+        alike = len({b - a for a, b in pairwise(out)}) == 1 and len(out) >= ROW
+        if alike or (usual and max(steps, default=0) <= usual):
+            found |= {*out}
+    return found
 
 
 def _odd(line: Line, key: Sequence[str], base: int, end: int) -> Remark:

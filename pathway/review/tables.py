@@ -254,8 +254,10 @@ def _far(off: float) -> float:
 
 def _times(off: float) -> tuple[str, str]:
     if off >= 1:
-        return f"{off:,.3g} times", f"{off:,.3g}倍"
-    return (f"1/{1 / off:,.3g} of", f"1/{1 / off:,.3g}") if off else ("nothing of", "零")
+        return f"{number(off, 3)} times", f"{number(off, 3)}倍"
+    return (
+        (f"1/{number(1 / off, 3)} of", f"1/{number(1 / off, 3)}") if off else ("nothing of", "零")
+    )
 
 
 def _and_rows(n: int) -> tuple[str, str]:

@@ -63,6 +63,10 @@ def test_check_says_what_a_case_holds(case: Path, pathway: Pathway) -> None:
     assert (said.code, said.out) == (0, "")
     assert "No faults: tiny, study operations: 2 sources" in said.err
     assert "2020 to 2025" in said.err
+    told = pathway("check", case, "--lang", "zh").err
+    assert "未发现错误：tiny，情景operations：2个排放源，7个选项，4项承诺" in told
+    assert "No faults" not in told
+    assert "\n注意：inputs：" in told
 
 
 def test_check_without_a_case_checks_the_reference_case(pathway: Pathway) -> None:

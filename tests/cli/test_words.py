@@ -155,3 +155,14 @@ def test_every_step_of_a_solve_has_chinese_words(tmp_path: Path) -> None:
     solve_case(write_case(tmp_path / "tiny"), tmp_path / "run", Options(pictures="no"), said.append)
     assert len(said) >= 8
     assert [text for text in said if step(text, "zh") == text] == []
+
+
+def test_a_plan_without_a_promise_keeps_none(tmp_path: Path) -> None:
+    """Nothing is said of commitments, nor of what they cost."""
+    study = FILES["studies/operations.yaml"].partition("targets:")[0] + "targets: []\n"
+    case = write_case(tmp_path / "tiny", {**FILES, "studies/operations.yaml": study})
+    run = solve_case(case, tmp_path / "run", Options(pictures="no"))
+    told = "\n".join(tell(run, "en"))
+    assert told.startswith("The plan that costs least; there is no commitment. Study: Operations")
+    assert "ommitments" not in told.partition("Audit")[0]
+    assert "成本最低的方案：该情景没有任何承诺" in "\n".join(tell(run, "zh"))

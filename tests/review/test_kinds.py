@@ -13,6 +13,7 @@ from casefiles import FILES, changed, edited
 from pathway.load import load
 from pathway.review import Remark, review_inputs
 from pathway.review.kinds import KINDS
+from pathway.review.remark import number
 
 Edit = tuple[str, str, str]
 EV, PV = "levers/electrify.yaml", "levers/rooftop_pv.yaml"
@@ -121,6 +122,67 @@ def test_a_year_that_no_other_series_has_is_told() -> None:
     row = "diesel,*,2025,7,CNY/L,assumed,assumption\n"
     told = one("odd_year", ("prices.csv", row, row + row.replace("2025", "2052")))
     assert told.place == "row 8 (diesel, *, 2052)"
+
+
+@pytest.mark.parametrize("years", [(2026, 2027, 2028, 2029), (2029,), (2030, 2040, 2050)])
+def test_a_series_that_goes_on_is_no_error(years: tuple[int, ...]) -> None:
+    """Yearly, at most as far apart as 2021 and 2025, or by tens: a longer table."""
+    row = "diesel,*,2025,7,CNY/L,assumed,assumption\n"
+    more = "".join(row.replace("2025", str(year)) for year in years)
+    assert "odd_year" not in remarks(("prices.csv", row, row + more))
+
+
+def test_a_promise_of_no_study_is_told() -> None:
+    """One of five is named by ``operations`` no more, and ``whole`` names none."""
+    studies = ("studies/whole.yaml", "targets: all", "targets: []")
+    fewer = ("studies/operations.yaml", "vans-electric, interim]", "vans-electric]")
+    told = one("in_no_study", studies, fewer)
+    assert (told.severity, told.file) == ("warning", "targets.yaml")
+    assert told.place.startswith("targets.interim")
+    assert "stands in no study" in told.said.en
+
+
+def test_many_of_a_kind_are_one_remark() -> None:
+    """Seven drivers that nothing grows with: the first three and how many; two are two."""
+    row = "shops,2025,1.5,assumed,assumption\n"
+    found = {}
+    for n in (2, 7):
+        idle = [row.replace("shops", f"idle{i}") for i in range(n)]
+        more = "".join(line.replace("2025,1.5", "2020,1") + line for line in idle)
+        files = changed(("growth.csv", row, row + more))
+        own = {name: str(text).encode() for name, text in files.items()}
+        case = load(own, name="tiny").case
+        found[n] = [r for r in review_inputs(case, own) if r.file == "growth.csv"]
+    assert len(found[2]) == 2
+    (whole,) = found[7]
+    places = "row 6 (idle0), row 8 (idle1), row 10 (idle2)"
+    assert f"So it is of 7 in all: {places} and 4 more." in whole.said.en
+    assert "等另有4处" in whole.said.zh
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        (2680.0, "2,680"),
+        (29470.4, "29,470"),
+        (999.96, "1,000"),
+        (0.000023, "0.000023"),
+        (1.5, "1.5"),
+    ],
+)
+def test_numbers_are_told_in_plain_digits(value: float, told: str) -> None:
+    assert number(value) == told
+
+
+def test_a_factor_is_told_in_its_own_unit() -> None:
+    """10.23 kg a litre, where diesel has some 2.5 to 2.9: no t/ML beside kg/L."""
+    row = "diesel,*,2025,-,2680,t/ML,guideline,literature"
+    own = row.replace("2680,t/ML", "10.23,kgCO2e/L")
+    found = remarks(("factors.csv", row, own))
+    told = found["factor_off"]
+    assert "10.23 kgCO2e/L" in told.said.en
+    assert "kgCO2e/L (fuel-" in told.said.en
+    assert "t/ML" not in told.said.en
 
 
 def test_a_driver_that_explodes_or_vanishes_is_told() -> None:
