@@ -4,33 +4,57 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pathway.errors import Fault
 from pathway.importer.factors import OF_USE, tonnes_per
 from pathway.importer.sources import DIRECT, Found
 from pathway.importer.target import Target
+from pathway.importer.understand import Understood
 from pathway_models.case import ELECTRICITY
 
 
-def activity_of_tonnes(target: Target, sources: Sequence[Found]) -> Iterator[Found]:
+def activity_of_tonnes(
+    target: Target, understood: Understood, sources: Sequence[Found], *, alone: bool
+) -> Iterator[Found]:
     """Give sources of which only tonnes are known the activity that emits them, and tell which.
 
     Where their carrier is one of the case, with a factor in the base year: so the levers of the
-    case can act on them. What is of scope 2 and names no carrier is taken for electricity.
+    case can act on them. That is where the map names the carrier of a line, which is a fault if
+    the case has no factor of it; with ``alone`` wherever the carrier is known, and what is of
+    scope 2 and names none is taken for electricity.
     """
     units = {row["id"]: row["unit"] for row in target.table("carriers.csv").rows}
     for found in sources:
         named = next((entry.carrier for entry in found.entries if entry.carrier), "")
+        said = next((e.line.carrier for e in found.entries if e.line and e.line.carrier), "")
         carrier = named or (ELECTRICITY if found.scope == 2 else "")
-        if found.carrier != DIRECT or not found.has_tonnes or carrier not in units:
+        is_wanted = said not in ("", DIRECT) or (alone and carrier in units)
+        if found.carrier != DIRECT or not found.has_tonnes or not is_wanted:
             continue
         method = next((entry.method for entry in found.entries if entry.method), "")
         wanted = {"market": "residual"}.get(method, "location")
-        factor = _factor(target, found, carrier, units[carrier], wanted)
+        factor = carrier in units and _factor(target, found, carrier, units[carrier], wanted)
+        if not factor and said:
+            target.faults.append(_no_factor(target, understood, found, said))
         if factor:
             found.carrier, found.unit = carrier, units[carrier]
             found.activity = float(f"{found.tonnes / factor:.12g}")
             told = f"{found.tonnes:.10g} t at the factor of the case"
             found.noted = "; ".join(filter(None, (told, found.noted)))
             yield found
+
+
+def _no_factor(target: Target, understood: Understood, found: Found, carrier: str) -> Fault:
+    """Say that tonnes cannot be those of a carrier without a factor."""
+    where = f"{found.region}, {target.base_year}"
+    problem = (
+        f"the map gives {carrier} to {found.name!r}, of which only tonnes are known, and the case "
+        f"has no factor of it in {where} to work out the activity by"
+    )
+    remedy = (
+        f"Add {carrier} to carriers.csv and factors.csv first (pathway library add), or leave "
+        f"`carrier: {carrier}` out"
+    )
+    return Fault(understood.file, found.entries[0].place, carrier, problem, remedy)
 
 
 def _factor(target: Target, found: Found, carrier: str, unit: str, method: str) -> float | None:

@@ -339,7 +339,9 @@ def _texts(
         if not text or column.role in NUMERIC:
             continue
         is_number = column.role == "scope" and re.fullmatch(r"[0-9.]+", text)
-        if column.role in ("label", "category", "scope") and not is_number:
+        if column.role == "scope" and not is_number:
+            own.insert(0, text)  # above the label, wherever the column stands
+        elif column.role in ("label", "category"):
             own.append(text)
         texts.setdefault(column.role, text)
     return own, texts

@@ -11,6 +11,7 @@ from pathway.errors import Fault
 from pathway.importer.activity import activity_of_tonnes
 from pathway.importer.carriers import take_out_carriers
 from pathway.importer.factors import move_factors
+from pathway.importer.heating import gas_by_energy
 from pathway.importer.levers import take_out_levers
 from pathway.importer.placing import UNSPECIFIED, Total
 from pathway.importer.sources import (
@@ -97,10 +98,13 @@ def fill(understood: Understood, target: Target, *, replace: bool, alone: bool) 
     for found in filled.sources:
         found.business = _party("business", found.business, target, understood, filled)
         found.region = _party("region", found.region, target, understood, filled)
-    if alone:
-        told = [found.name for found in activity_of_tonnes(target, filled.sources)]
-        if told:
-            filled.assumed.append(("of_tonnes", {"n": len(told), "first": told[0]}))
+    gas = list(gas_by_energy(target, filled.sources, said))
+    filled.assumed += [("heating_value", {**about, "n": len(gas)}) for about in gas[:1]]
+    told = [
+        found.name for found in activity_of_tonnes(target, understood, filled.sources, alone=alone)
+    ]
+    if told:
+        filled.assumed.append(("of_tonnes", {"n": len(told), "first": told[0]}))
     _carriers(filled, target)
     _factors(filled, target, understood, replace=replace)
     _sources(filled, target, understood, replace=replace)

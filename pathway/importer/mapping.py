@@ -100,6 +100,11 @@ class MapText(Schema):
     units: dict[str, str] = Field(
         default_factory=dict, description="word of the file: unit that it means"
     )
+    heating_value: str | None = Field(
+        None,
+        pattern=r"^[0-9]+(\.[0-9]+)? (MJ|GJ|kWh)/m3$",
+        description="energy of natural gas that is given by volume: 36 MJ/m3",
+    )
     decimal: Literal[".", ","] | None = Field(None, description="the decimal sign")
     scope2: Literal["location", "market"] = Field(
         "market", description="which scope 2 becomes sources, where the file has both"

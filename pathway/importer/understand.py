@@ -78,7 +78,7 @@ def understand(path: Path, said: MapText, sheets: Sequence[str], year: int | Non
     chosen = _chosen(read_sheets(path), sheets or said.sheets or (), path)
     for sheet in chosen:
         parts = _parts(sheet, said, path)
-        useful = [p for p in parts if any(map(_counts, p.read.entries))]
+        useful = [p for p in parts if any(map(_counts, p.read.entries)) and not _is_technology(p)]
         if said.into != "inventory" or sheets or said.sheets:
             useful = useful or parts
         found.parts += useful
@@ -173,7 +173,7 @@ def _place(found: Understood, year: int | None) -> None:
     said, entries = found.said, found.entries
     _drop_without_year(found)
     years = sorted({e.year for e in entries if e.year and _counts(e)})
-    if not entries or not any(map(_counts, entries)):
+    if not any(map(_counts, entries)) or any(map(_is_technology, found.parts)):
         raise InputError([_nothing(found)])
     found.year = year or said.year or (years[-1] if years else 0)
     if not found.year or (years and found.year not in years):
@@ -227,17 +227,45 @@ def _nothing(found: Understood) -> Fault:
     )
 
 
+TECHNOLOGY = (
+    "It looks like a list of technologies, which is not imported: write levers by hand "
+    "(docs/inputs.md), or say of another part of it what the columns are"
+)
+_OF_TECHNOLOGY = (
+    r"\bcapex|investment cost|投资",
+    r"\bopex|\bo&m\b|运维",
+    r"life ?time|useful life|economic life|寿命|使用年限",
+    r"\btrl\b|technology readiness|技术成熟度",
+)
+"""What columns of technologies are called: two of them make a list of such."""
+
+
+def _is_technology(part: Part) -> bool:
+    """Whether the columns of a table are those of technologies, and none is of emissions."""
+    heads = _heads(part.columns)
+    emitted = [c for c in part.columns if c.role == "emissions" and not _costs(c)]
+    return sum(bool(re.search(k, heads)) for k in _OF_TECHNOLOGY) > 1 and not emitted
+
+
+def _costs(column: Column) -> bool:
+    return any(re.search(known, _heads([column])) for known in _OF_TECHNOLOGY)
+
+
+def _heads(columns: Iterable[Column]) -> str:
+    return " ".join(c.header.lower().replace("_", " ") for c in columns)
+
+
 def _likely(found: Understood) -> str:
     """Give what a file that is no inventory may be, and what to say of it."""
-    columns = [c for part in (*found.parts, *found.idle) for c in part.columns]
-    heads = " ".join(c.header.lower().replace("_", " ") for c in columns)
+    parts = (*found.parts, *found.idle)
+    columns = [c for part in parts for c in part.columns]
+    heads = _heads(columns)
+    if any(map(_is_technology, parts)):
+        return TECHNOLOGY
     if any(c.unit and c.unit.kind == "ratio" for c in columns):
         return "It looks like emission factors: say `into: factors`, and what its columns are,"
     if re.search(r"capex|lifetime|investment cost|投资", heads):
-        return (
-            "It looks like a list of technologies, which is not imported: write levers by hand "
-            "(docs/inputs.md), or say of another part of it what the columns are"
-        )
+        return TECHNOLOGY
     if re.search(r"growth|multiplier|index|wachstum|增长", heads):
         return "It looks like growth: say `into: growth`, `driver: ID`, and what its columns are,"
     if re.search(r"product|capacity|output|produkt|产品|产量|产能", heads):

@@ -46,7 +46,7 @@ _OTHER = {
     "toe": r"toe",
     "L": r"l|litres?|liters?|ltr|liter|升|公升",
     "kL": r"kl|kilolit(re|er)s?|千升",
-    "m3": r"m3|m\^3|cbm|cubic met(re|er)s?|kubikmeter|立方米|立方|nm3|标立方米",
+    "m3": r"m3|m\^3|cbm|cubic met(re|er)s?|kubikmeter|立方米|立方|[ns]m3|标准?立方米?",
     "US_gal": r"us[ _]gal(lons?)?",
     "imp_gal": r"imp(erial)?[ _]gal(lons?)?",
     "tkm": r"tkm|tonne[- ]?k(ilo)?m(et(re|er)s?)?|tonnenkilometer|吨公里",

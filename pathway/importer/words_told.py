@@ -60,6 +60,7 @@ ASSUMED: dict[Lang, dict[str, str]] = {
     "en": {
         "market": "regions.csv: {region} is a market of its own for certificates",
         "of_tonnes": "sources.csv: of {n} sources with tonnes alone, such as {first}, the activity is what emits them at the factors of the case (scope 2 without a carrier is taken for electricity)",
+        "heating_value": "sources.csv: natural gas in m3 ({n}, such as {name}) is taken as energy at {value}, its lower heating value in the library ({source}); `heating_value: 38.9 MJ/m3` in a map says another",
         "idle": "levers/: nothing is left for {levers} to act on; they are in imports/ now",
         "factor_moved": "factors.csv: the factor of {carrier} in {region} is that of the file, {after} in place of {before}; later years in proportion",
         "onwards": "{file}: {what} is that of the file in {year}, {after} in place of {before}; later years in proportion",
@@ -77,6 +78,7 @@ ASSUMED: dict[Lang, dict[str, str]] = {
     "zh": {
         "market": "regions.csv：{region} 自成一个证书市场",
         "of_tonnes": "sources.csv：{n} 个只有吨数的排放源（如 {first}）的活动数据按案例的因子反推（未说明能源的范围二按电力计）",
+        "heating_value": "sources.csv：以立方米计的天然气（{n} 项，如 {name}）按资料库中的低位发热量 {value} 折算为能量（{source}）；可在映射文件中写明 `heating_value: 38.9 MJ/m3`",
         "idle": "levers/：{levers} 已无对象，移至 imports/",
         "factor_moved": "factors.csv：{region} 的 {carrier} 因子取自该文件，由 {before} 改为 {after}；以后各年按比例调整",
         "onwards": "{file}：{what} 在 {year} 年取自该文件，由 {before} 改为 {after}；以后各年按比例调整",

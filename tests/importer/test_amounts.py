@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from casefiles import write_case
 from importer.files import brought
+from pathway.errors import InputError
 from pathway.importer import Imported
 
 GALLONS = "Source,Scope,Use,Unit,t CO2e 2024\nDiesel,1,5000,{},50\nNatural gas,1,200,MWh,40\n"
@@ -52,3 +54,65 @@ def test_other_units_that_are_not_understood_are_told(tmp_path: Path) -> None:
     assert used(found) == [("co2e", 50, "t", 50)]
     told = sorted((x.cell, x.value, x.why) for x in found.understood.placed.left)
     assert told == [("C2", "70 drums", "unknown_unit"), ("C3", "8 xyz", "unknown_unit")]
+
+
+GAS = "排放源,范围,用量,单位,排放量 2024 (tCO2e)\n天然气,范围一,{},{},1081\n"
+
+
+@pytest.mark.parametrize(
+    ("number", "unit"), [("50", "万立方米"), ("500000", "m3"), ("500000", "Nm³"), ("50", "万Nm3")]
+)
+def test_gas_by_volume_is_energy(tmp_path: Path, number: str, unit: str) -> None:
+    """48 GJ/t x 0.75 kg/m3 = 36 MJ/m3: 500,000 m3 are 18 TJ, 5,000 MWh; and 0.2162 t/MWh."""
+    found = brought(tmp_path, GAS.format(number, unit))
+    assert used(found) == [("natural-gas", 5000, "MWh", 1081)]
+    (factor, _) = found.target.tables["factors.csv"].added
+    assert (factor["value"], factor["unit"]) == ("0.2162", "t/MWh")
+    (told,) = (about for key, about in found.filled.assumed if key == "heating_value")
+    assert told["value"] == "36 MJ/m3"
+    assert "36 MJ/m3 (lower heating value" in found.target.tables["sources.csv"].added[0]["source"]
+
+
+def test_the_map_says_a_heating_value(tmp_path: Path) -> None:
+    """38.93 MJ/m3, as in China: 500,000 x 38.93 / 3,600 = 5,406.9444 MWh."""
+    found = brought(tmp_path, GAS.format("50", "万立方米"), "heating_value: 38.93 MJ/m3\n")
+    assert used(found) == [("natural-gas", 5406.944444, "MWh", 1081)]
+    with pytest.raises(InputError, match="heating_value"):
+        brought(tmp_path, GAS.format("50", "m3"), "heating_value: about 39\n")
+
+
+def test_gas_that_the_case_counts_by_volume_stays(tmp_path: Path) -> None:
+    """Carriers that are called natural gas, in millions of cubic metres, have no need of it."""
+    case = write_case(tmp_path / "tiny")
+    map = "region: north\nbusiness: shop\nnames: {天然气: canteen}\n"
+    found = brought(tmp_path, GAS.format("50", "m3").replace("2024", "2020"), map, into=case)
+    assert [(activity, unit) for _, activity, unit, _ in used(found)] == [(50, "m3")]
+
+
+TONNES = "Scope,t CO2e 2020\nScope 1,402.8\nScope 2,600\n"
+OF_GAS = "lines: {Scope 1: {category: stationary, carrier: gas}}\nregion: north\nbusiness: shop\n"
+
+
+def test_the_carrier_of_a_line_of_tonnes(tmp_path: Path) -> None:
+    """Tonnes are those of the carrier that the map names, at its factor in the case; or a fault."""
+    case = write_case(tmp_path / "tiny")
+    with pytest.raises(InputError, match=r"B2: .*no factor of it in north, 2020 .*'gas'.*leave"):
+        brought(tmp_path, TONNES, OF_GAS, into=case)
+    with (case / "factors.csv").open("a", encoding="utf-8") as file:
+        file.write("gas,north,2020,-,2014,t/Mm3,x,report\n")
+    found = brought(tmp_path, TONNES, OF_GAS, into=case)
+    assert used(found) == [("gas", 0.2, "Mm3", 402.8), ("co2e", 600, "t", 600)]
+    with pytest.raises(InputError, match="no factor of it in home, 2020"):
+        brought(tmp_path, TONNES, OF_GAS.partition("\n")[0] + "\n")
+
+
+def test_technologies_are_no_inventory(tmp_path: Path) -> None:
+    """Whatever year and unit the map gives: what technologies cost is no tonne."""
+    text = (
+        "technology,applies_to,elec_mwh_per_ton,trl,capex_2025_musd_per_mtco2,"
+        "capex_2030_musd_per_mtco2,lifetime_years\nHeat pump,Steam,4.0,8,800,640,20\n"
+        "Electric boiler,Steam,5.0,7,1500,1350,25\n"
+    )
+    for map in ("", "year: 2025\nunit: t\nscope: 1\n"):
+        with pytest.raises(InputError, match="list of technologies, which is not imported"):
+            brought(tmp_path, text, map)
