@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathway.adding.carriers import carrier_for, fits
 from pathway.adding.draft import Cells, Draft, region_for
 from pathway.adding.wanted import Wanted, one_basis
-from pathway.adding.years import Number, at, cited, from_start, number_of
+from pathway.adding.years import Number, at, cited, from_start, number_of, told_of_older
 from pathway.errors import UsageError
 from pathway.library import Entry, Row
 from pathway.library.search import is_of
@@ -196,6 +196,7 @@ def _write(
 ) -> None:
     years = world.company.all_years
     ready = from_start(entry.id, numbers, years, hold=wanted.hold)
+    draft.said += told_of_older(entry.id, numbers, ready)
     cells = [number.cells() for number in ready]
     if ageless:
         cells.append(cells[0] | {"year": str(years[-1])})

@@ -59,6 +59,8 @@ def number_of(row: Row, year: int) -> Number:
 def from_start(name: str, numbers: Sequence[Number], years: range, *, hold: bool) -> list[Number]:
     """The numbers that matter in these years: from the last at their start to their end.
 
+    One that is the last of all, and older, holds: it is written for their start.
+
     Raises:
         UsageError: they begin later, and nothing says that the first holds before.
 
@@ -73,8 +75,22 @@ def from_start(name: str, numbers: Sequence[Number], years: range, *, hold: bool
                 "as an assumption."
             )
         found.insert(0, found[0].held(start))
-    before = [n for n in found if n.year <= start]
-    return [before[-1], *(n for n in found if start < n.year <= end)]
+    last = [n for n in found if n.year <= start][-1]
+    later = [n for n in found if start < n.year <= end]
+    return [last if later or last.year == start else last.held(start), *later]
+
+
+def told_of_older(name: str, numbers: Sequence[Number], ready: Sequence[Number]) -> list[str]:
+    """What is said where an older number was written for the start; nothing where none was."""
+    first, known = ready[0], [n.year for n in numbers]
+    if len(ready) > 1 or first.year in known or max(known) > first.year:
+        return []
+    return [
+        (
+            f"Note: {name}, the number of {max(known)} is written for {first.year}, the first year "
+            "that the case needs, as an assumption."
+        )
+    ]
 
 
 def at(path: Mapping[int, float], year: int) -> float | None:

@@ -29,6 +29,31 @@ ALIASES = {
 """What a case may call a carrier -> what the library does."""
 
 
+CERTIFICATES = ("go", "rec", "gec")
+MEANT = {
+    "gasoline": ("petrol",),
+    "petrol": ("gasoline",),
+    "certificate": CERTIFICATES,
+    "certificates": CERTIFICATES,
+    "guarantee": ("go",),
+    "guarantees": ("go",),
+    "origin": ("go",),
+    "irec": ("rec",),
+    "district": ("purchased",),
+    "heat": ("steam",),
+    "power": ("electricity",),
+    "lorry": ("truck", "hgv"),
+    "truck": ("hgv",),
+    "证书": CERTIFICATES,
+    "绿证": CERTIFICATES,
+    "供热": ("steam",),
+    "热力": ("steam",),
+}
+"""Word that a person searches by -> whole words of the library that mean it, too."""
+SMALL = ("of", "and", "for", "the")
+"""Words that tell nothing apart."""
+
+
 PRICED = {"natural gas": "gas", "jet kerosene": "jet", "heavy fuel oil": "hfo"}
 """What the library calls a carrier -> what its prices do."""
 
@@ -42,18 +67,23 @@ def words_of(text: str) -> frozenset[str]:
 def find(words: str, kind: Kind | None = None) -> list[Entry]:
     """Entries that hold all of these words, or the beginning of each, in id, names or region.
 
-    Those whose id or name has them whole come first.
+    Or a word that means the same. Those whose id or name has them whole come first.
     """
-    wanted = re.findall(r"[^\W_]+", words.casefold())
+    wanted = [w for w in re.findall(r"[^\W_]+", words.casefold()) if w not in SMALL]
     found = []
     for entry in entries(kind):
         first = entry.rows[0]
         text = " ".join((entry.id, *first.names.values(), entry.region, first.basis))
         text += " " + " ".join(first.more.get(c, "") for c in ("sector", "lever", "boundary"))
         held = words_of(text)
-        if wanted and all(any(_begins(h, word) for h in held) for word in wanted):
+        if wanted and all(_holds(held, word) for word in wanted):
             found.append((len(set(wanted) - held), entry))
     return [entry for _, entry in sorted(found, key=lambda pair: pair[0])]
+
+
+def _holds(held: frozenset[str], word: str) -> bool:
+    """Whether a word is there, or one that means it."""
+    return any(_begins(h, word) for h in held) or not held.isdisjoint(MEANT.get(word, ()))
 
 
 def _begins(held: str, word: str) -> bool:

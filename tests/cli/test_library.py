@@ -195,6 +195,27 @@ def test_prices_are_in_money_of_the_case_or_refused(tmp_path: Path, pathway: Pat
     assert pathway("check", case).code == 0
 
 
+def test_a_price_of_before_the_plan_is_written_for_its_first_year(
+    tmp_path: Path, pathway: Pathway
+) -> None:
+    """Gas of 2023 in a plan from 2025 on: a row of 2023 would be one that nobody has."""
+    from pathway.starter import Wish
+    from pathway.starter import write_case as write
+
+    case = tmp_path / "mine"
+    write(case, Wish(base_year=2024))
+    text = (case / "prices.csv").read_text("utf-8").splitlines(keepends=True)
+    (case / "prices.csv").write_text("".join(r for r in text if "natural-gas" not in r), "utf-8")
+    add = ("library", "add", case, "price-gas-germany", "--as", "natural-gas", "--region", "*")
+    said = pathway(*add, "--year", "2023", "--rate", "1.02", "--basis", "HHV")
+    assert said.code == 0, said.err
+    assert "the number of 2023 is written for 2025, the first year that the case needs" in said.err
+    (row,) = rows_of(case, "prices.csv", "natural-gas")
+    assert (row["year"], row["confidence"]) == ("2025", "assumption")
+    assert row["source"].endswith("the number of 2023 held")
+    assert "typing error" not in pathway("check", case).err
+
+
 def test_one_rate_stands_for_one_money(tmp_path: Path, pathway: Pathway) -> None:
     """Containment costs 262 USD of 2011 in the US, or 110 EUR of 2022; free cooling is of 2023."""
     case = write_case(tmp_path / "tiny")

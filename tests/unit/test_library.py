@@ -198,6 +198,13 @@ def test_grid_series_keep_one_publisher_and_basis() -> None:
         ("r404a", "gwp-r404a"),
         ("热泵", "bld-ashp"),
         ("california egrid", "grid-us-ca-egrid"),
+        ("gasoline ipcc", "fuel-petrol-ipcc"),
+        ("petrol epa", "fuel-petrol-epa"),
+        ("certificates", "go-europe-aib-average"),
+        ("certificate india", "i-rec-e-india-solar-and-wind"),
+        ("guarantees of origin", "go-europe-aib-average"),
+        ("绿证", "gec-china-wind-solar-biomass"),
+        ("district heat", "fuel-purchased-steam-epa"),
     ],
 )
 def test_search_finds_by_words_in_english_and_chinese(words: str, found: str) -> None:
