@@ -42,9 +42,6 @@ AGREE = 0.1
 MOST_ROOM, MOST_DATES = 6, 3
 """So many limits, and levers that start late, are solved again with more room."""
 
-GAP_SHARE = 0.25
-"""Variations are solved to this share of the plan's own gap: differences are small."""
-
 Key = tuple[str, str]
 """What is varied, and how."""
 
@@ -70,8 +67,7 @@ class Explained:
     def solve(self, progress: Callable[[int, int], None]) -> Solves:
         """Solves every variation; what is known when it is cut short stays."""
         self._find_steps()
-        gap = GAP_SHARE * self.solved.last.gap_asked
-        solves = Solves(self.solved.lots, gap, progress)
+        solves = Solves(self.solved.lots, self.solved.last.gap_asked, progress)
         variations = dict(self._variations())
         between = {key for key in variations if self._between(key)}
         for asked in (variations.keys() - between, between):
