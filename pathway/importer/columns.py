@@ -69,6 +69,7 @@ def columns_of(table: Table, said: MapText) -> list[Column]:
     numbers = sorted({c for row in (*table.header, *table.body) for c in table.sheet.rows[row]})
     found = [_column(table, number, said) for number in numbers]
     _values(table, found, said)
+    _amounts(found)
     _one_per_gas(found)
     _of_one_year(found)
     _wholes(found)
@@ -76,14 +77,28 @@ def columns_of(table: Table, said: MapText) -> list[Column]:
     return found
 
 
+def _amounts(columns: list[Column]) -> None:
+    """Let amounts with a column of units be activity, where others are emissions."""
+    units = any(c.role in ("unit", "activity_unit") for c in columns)
+    emitted = any(c.role == "emissions" and c.unit and c.unit.kind == "co2" for c in columns)
+    for column in columns if units and emitted else ():
+        is_open = column.role in ("value", "skip") and not column.said
+        if is_open and column.unit is None and says_value(column.header):
+            column.role = "activity"
+
+
 def _of_one_year(columns: list[Column]) -> None:
-    """Let activity beside emissions of one year be of that year; of several, it is not known."""
-    years = {c.year for c in columns if c.role == "emissions" and c.year}
+    """Let activity and emissions be of one year if one of the two is; of several, it is not known.
+
+    Else they would be two sources of a row, or activity of one year beside tonnes of another.
+    """
+    years = {c.year for c in columns if c.role in ("emissions", "activity") and c.year}
     roles = {c.role for c in columns if c.role in NUMERIC and c.year} | {"total", "value"}
-    for column in columns:
-        if years and column.role in NUMERIC and column.role not in roles:
-            column.year = next(iter(years)) if len(years) == 1 else None
-            column.role = column.role if len(years) == 1 else "skip"
+    for column in [c for c in columns if c.role in NUMERIC and c.role not in roles and not c.month]:
+        if len(years) == 1:
+            column.year = next(iter(years))
+        elif years and column.role == "activity":
+            column.role = "no_year"
 
 
 def _wholes(columns: list[Column]) -> None:

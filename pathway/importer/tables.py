@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathway.importer.mapping import MapText
 from pathway.importer.numbers import as_year, is_nothing, read_number
 from pathway.importer.sheets import Cell, Sheet
-from pathway.importer.words import NOTE, column_word
+from pathway.importer.words import NOTE, column_word, year_in
 
 AHEAD = 12
 """Rows below a header in which its first numbers must stand."""
@@ -163,18 +163,31 @@ def _are_groups(sheet: Sheet, rows: list[int], place: int, found: set[int]) -> b
     if place and rows[place - 1] not in found:
         return False
     cells = sheet.rows[rows[place]].values()
-    counts = Counter(filter(None, map(as_year, cells)))
+    counts = Counter(filter(None, map(_year_of, cells)))
     alike = len(counts) > 1 and len(set(counts.values())) == 1
-    return alike or all(map(as_year, cells))
+    return alike or all(map(_year_of, cells))
+
+
+def _year_of(cell: Cell) -> int | None:
+    """Give the year that a cell names: 2019, or base year 2019."""
+    named = year_in(cell.text) if isinstance(cell.value, str) and len(cell.text) < LONG else None
+    return as_year(cell) or named
 
 
 def stray_years(table: Table) -> Cell | None:
-    """Give the first of a row of years, and nothing else, among the rows that count."""
+    """Give the first of a row of years that stands among the rows that count.
+
+    That is one of nothing else, or the first with three, of which one stands twice.
+    """
     heads = {c for c, text in table.heads.items() if column_word(text) == "year"}
     for row in table.body[:-1]:
         cells = table.sheet.rows[row]
-        if len(cells) > 1 and all(map(as_year, cells.values())) and not heads & cells.keys():
-            return next(iter(cells.values()))
+        years = [cell for cell in cells.values() if _year_of(cell)]
+        twice = len({_year_of(cell) for cell in years}) < len(years)
+        is_first = row == table.body[0] and not table.numbers(row)
+        is_alone = len(cells) > 1 and all(map(as_year, cells.values()))
+        if (is_alone or (is_first and len(years) > 2 and twice)) and not heads & cells.keys():
+            return years[0]
     return None
 
 
@@ -183,7 +196,8 @@ def _is_line(sheet: Sheet, row: int, found: set[int]) -> bool:
     last = max(found, default=0)
     heads = sheet.rows[last] if last else {}
     years = [c for c, cell in sheet.rows[row].items() if as_year(cell) is not None]
-    if any(c in heads and column_word(heads[c].text) == "year" for c in years):
+    below = [c for c in years if c in heads and column_word(heads[c].text) == "year"]
+    if 0 < len(below) < len(years):  # a column of years, and amounts beside it
         return True
     if not last or row - 1 not in sheet.rows or row - 1 == last:
         return False

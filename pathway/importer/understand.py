@@ -58,7 +58,7 @@ class Understood:
             for column in part.columns:
                 plain = column.year is None and column.role != "value"
                 if column.header and plain and len(columns) < MOST_COLUMNS_TOLD:
-                    role = "skip" if column.role == "gas_amount" else column.role
+                    role = "skip" if column.role in ("gas_amount", "no_year") else column.role
                     columns.setdefault(column.header, role)  # type: ignore[arg-type]
         named = tuple(name for name in sheets if name and not year_in(name))
         return self.said.model_copy(
@@ -129,7 +129,7 @@ def _parts(sheet: Sheet, said: MapText, path: Path) -> list[Part]:
     found = []
     for beside in side_by_side(sheet, decimal):
         for table in find_tables(beside, decimal, said):
-            _no_stray_years(table, path)
+            _no_stray_years(table, said, path)
             columns = columns_of(table, said)
             found.append(Part(table, columns, read_entries(table, columns, said)))
     return found
@@ -142,9 +142,9 @@ def _two_ways(doubt: Doubt) -> str:
     return f"numbers can be read in two ways: {other} has another decimal sign"
 
 
-def _no_stray_years(table: Table, path: Path) -> None:
+def _no_stray_years(table: Table, said: MapText, path: Path) -> None:
     """Refuse a row of years that is not understood: numbers below would be of a wrong year."""
-    cell = stray_years(table)
+    cell = None if said.header else stray_years(table)
     if cell is not None:
         place = "!".join(filter(None, (table.sheet.name, cell.address)))
         problem = "this row of years is no header that is understood"

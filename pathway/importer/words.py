@@ -195,7 +195,8 @@ CHANGE = re.compile(
     r"%|change|growth|variance|coverage|abdeckung|覆盖|ambition|\bdiff|\bdelta|δ|\byoy\b|\bvs\.?\b|share\b|anteil|veränderung|abweichung|同比|变化|占比|比例|增长|增幅"
 )
 NO_AMOUNT = re.compile(
-    r"\b(id|code|zip|plz|latitude|longitude|employees|headcount|built|rank|score|pages?|seite)\b|\b(year|id)$|编号|员工数"
+    r"\b(id|code|zip|plz|latitude|longitude|employees|headcount|built|rank|score|pages?|seite)\b|\b(year|id)$"
+    r"|(\b(prior|previous)\b|vorjahr)(?!.*[0-9]{4})|上年|上期|去年|编号|员工数"
 )
 NOTE = re.compile(
     r"^\s*(\*+|†|‡|\(\w\)\s|\[\w\]|[¹²³⁴⁵]|notes?\b|source\b|sources:|remark|footnote|disclaimer|anmerkung|hinweis|quellen?\b|"

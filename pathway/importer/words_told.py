@@ -138,6 +138,7 @@ ROLES: dict[Lang, dict[str, str]] = {
         "source": "source",
         "skip": "not taken",
         "gas_amount": "not taken: a single gas",
+        "no_year": "not taken: its year is not said, and the emissions are of several",
     },
     "zh": {
         "label": "行的名称",
@@ -162,6 +163,7 @@ ROLES: dict[Lang, dict[str, str]] = {
         "source": "来源",
         "skip": "不采用",
         "gas_amount": "不采用：单一气体",
+        "no_year": "不采用：未说明年份，而排放量有多个年份",
     },
 }
 

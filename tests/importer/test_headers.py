@@ -9,7 +9,7 @@ from openpyxl import Workbook
 
 from importer.files import brought, taken
 from pathway.errors import InputError
-from pathway.importer import bring
+from pathway.importer import bring, tell
 
 ROWS = """\
 1,Natural gas,9000000,8000000,1700,1644.3
@@ -25,6 +25,9 @@ TAKEN = {(1, "Natural gas"): 1644.3, (2, "Electricity"): 4312.8, (3, "Purchased 
         "Scope,Source,Energy [kWh],,Emissions [t CO2e],\n,,2023,2024,2023,2024",
         "Scope,Source,Energy [kWh],Energy [kWh],t CO2e,t CO2e\n,,2023,2024,2023,2024",
         "Scope,Source,Energy [kWh],,Emissions [t CO2e],\n,,FY2023,FY2024,FY2023,FY2024",
+        "Scope,Source,Energy [kWh],,t CO2e,\n,,Base year 2019,2024,Base year 2019,2024",
+        "Scope,Source,Energy [kWh],,t CO2e,\n,,Year,Year,Year,Year\n,,2023,2024,2023,2024",
+        "Scope,Source,Energy [kWh],,t CO2e,\n,,prior,current,prior,current",
         ",,Energy [kWh],,Emissions [t CO2e],\nScope,Source,2023,2024,2023,2024",
         "Our inventory\n,,Energy,,Emissions,\nScope,Source,2023,2024,2023,2024\n,,kWh,kWh,t,t",
     ],
@@ -73,6 +76,15 @@ def test_a_row_of_years_that_is_not_understood_is_refused(tmp_path: Path) -> Non
     assert taken(brought(tmp_path, header + ROWS, "header: [1, 3]\n", year=2024)) == TAKEN
 
 
+def test_groups_of_other_years_are_refused(tmp_path: Path) -> None:
+    """Energy of 2024 alone beside two years of emissions, in a row with words: not understood."""
+    text = (
+        "Scope,Source,Energy [kWh],t CO2e,\nNo.,Name,2024,2023,2024\n1,Natural gas,8000,1700,1600\n"
+    )
+    with pytest.raises(InputError, match=r"C2: this row of years is no header"):
+        brought(tmp_path, text, year=2024)
+
+
 def test_years_of_a_column_of_years_are_no_header(tmp_path: Path) -> None:
     """2,010 t in 2023 look like a year, and 1,500 t in 2024 do not."""
     text = "Year,Scope 1 (t CO2e)\n2023,2010\n2024,1500\n"
@@ -82,17 +94,24 @@ def test_years_of_a_column_of_years_are_no_header(tmp_path: Path) -> None:
 ACTIVITY = 'Source,Scope,Consumption,Unit,t CO2e 2025\nGas,1,"2,000,000",kWh,404\n'
 
 
-def test_activity_without_a_year_is_of_the_year_of_the_emissions(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "header",
+    ["Consumption,Unit,t CO2e 2025", "Consumption 2025,Unit,t CO2e", "Amount,Unit,t CO2e 2025"],
+)
+def test_a_year_of_one_column_is_of_the_others(tmp_path: Path, header: str) -> None:
     """One source of 2 GWh and 404 t, and not one of each."""
-    (source,) = brought(tmp_path, ACTIVITY).filled.sources
+    text = ACTIVITY.replace("Consumption,Unit,t CO2e 2025", header)
+    (source,) = brought(tmp_path, text).filled.sources
     assert (source.activity, source.unit, source.tonnes) == (2e6, "kWh", 404)
 
 
 def test_activity_beside_emissions_of_several_years_is_left(tmp_path: Path) -> None:
     """Of which of the two it is, nothing says: the map does."""
     text = ACTIVITY.replace("\n", ",t CO2e 2024\n", 1).replace("404\n", "404,390\n")
-    (source,) = brought(tmp_path, text).filled.sources
+    found = brought(tmp_path, text)
+    (source,) = found.filled.sources
     assert (source.carrier, source.activity, source.tonnes) == ("co2e", 404, 404)
+    assert "C       Consumption  not taken: its year is not said" in "\n".join(tell(found, "en"))
     map = "columns: {Consumption: {is: activity, year: 2024}}\n"
     (source,) = brought(tmp_path, text, map, year=2024).filled.sources
     assert (source.carrier, source.activity, source.tonnes) == ("natural-gas", 2e6, 390)
