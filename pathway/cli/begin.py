@@ -22,7 +22,10 @@ NEXT = {
         "With an inventory of your own: pathway import FILE --into {place} --alone",
     ),
     "zh": (
-        "已写入 {folder}。下一步：pathway check {place}，然后：pathway solve {place} --lang zh",
+        (
+            "已写入 {folder}。下一步：pathway check {place} --lang zh，"
+            "然后：pathway solve {place} --lang zh"
+        ),
         "如有自己的排放清单：pathway import FILE --into {place} --alone --lang zh",
     ),
 }

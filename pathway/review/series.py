@@ -179,7 +179,7 @@ def odd_years(book: Book) -> Iterator[Remark]:
 
 
 def _going_on(years: Sequence[int], base: int, end: int) -> set[int]:
-    """Years outside of the plan in which a series goes on as within: no further apart.
+    """Years outside of the plan in which a series goes on, at most twice as far apart as within.
 
     Several that are as far from each other are a series of their own.
     """
@@ -190,7 +190,7 @@ def _going_on(years: Sequence[int], base: int, end: int) -> set[int]:
     for out, joined in ((after, within[-1:] + after), (before, before + within[:1])):
         steps = [b - a for a, b in pairwise(joined)]
         alike = len({b - a for a, b in pairwise(out)}) == 1 and len(out) >= ROW
-        if alike or (usual and max(steps, default=0) <= usual):
+        if alike or (usual and max(steps, default=0) <= 2 * usual):
             found |= {*out}
     return found
 
