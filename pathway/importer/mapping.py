@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any, Literal
 
 import yaml
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from pathway.errors import InputError, UsageError
 from pathway.load.files.faults import Faults
@@ -101,9 +102,7 @@ class MapText(Schema):
         default_factory=dict, description="word of the file: unit that it means"
     )
     heating_value: str | None = Field(
-        None,
-        pattern=r"^[0-9]+(\.[0-9]+)? (MJ|GJ|kWh)/m3$",
-        description="energy of natural gas that is given by volume: 36 MJ/m3",
+        None, description="energy of natural gas that is given by volume: 36 MJ/m3"
     )
     decimal: Literal[".", ","] | None = Field(None, description="the decimal sign")
     scope2: Literal["location", "market"] = Field(
@@ -129,6 +128,15 @@ class MapText(Schema):
     company: str | None = Field(None, description="name of the company, for a new case")
     currency: str | None = Field(None, description="currency of a new case")
     end: int | None = Field(None, description="last year of the plan of a new case")
+
+    @field_validator("heating_value")
+    @classmethod
+    def _is_heating_value(cls, text: str | None) -> str | None:
+        """Insist on a number above 0 in one of three units."""
+        found = re.fullmatch(r"([0-9]+(\.[0-9]+)?) (MJ|GJ|kWh)/m3", text) if text else None
+        if text is not None and (found is None or not float(found[1])):
+            raise ValueError("this is no number above 0 in MJ/m3, GJ/m3 or kWh/m3, as 36 MJ/m3")
+        return text
 
     def column(self, letters: str, header: str) -> ColumnText | None:
         """Give what the map says of a column."""

@@ -33,6 +33,8 @@ _SHAPE = re.compile(
     rf"([-+−–(]?)([0-9](?:[0-9.,'’{SPACES}]*[0-9])?|[.,][0-9]+)([eE][-+]?[0-9]+)?(\)?)"
 )
 _ABOUT = re.compile(r"^(~|≈|ca\.?|approx\.?|about|rund|约)\s*", re.IGNORECASE)
+LAST_HEAD = 200
+"""Row down to which the head of a column of scopes is looked for: reading takes no longer."""
 _COUNTS = re.compile(r"(no|nr|id)\.?|#|序号|编号", re.IGNORECASE)
 _UNIT_BEHIND = re.compile(r"(19[89][0-9]|20[0-9]{2}|21[0-4][0-9])\s*[(][^()0-9][^()]*[)]")
 _YEAR = re.compile(r"(19[89][0-9]|20[0-9]{2}|21[0-4][0-9])")
@@ -117,8 +119,12 @@ def decimal_sign(cells: Iterable[Cell], *, semicolons: bool) -> str:
 def _amounts(cells: Iterable[Cell]) -> list[Cell]:
     """Leave out columns of scopes, categories and numbers of rows: 3.1 is no amount there."""
     found = list(cells)
-    words = {c.column for c in found if isinstance(c.value, str) and _COUNTS.fullmatch(c.value)}
-    words |= {c.column for c in found if column_word(c.text) in ("scope", "category")}
+    heads = [c for c in found if isinstance(c.value, str) and c.row <= LAST_HEAD]
+    words = {
+        c.column
+        for c in heads
+        if _COUNTS.fullmatch(c.text) or column_word(c.text, "scope", "category")
+    }
     return [c for c in found if c.column not in words]
 
 

@@ -582,10 +582,11 @@ def is_code(text: str) -> bool:
     return bool(re.fullmatch(r"[A-Za-z]{0,5}[ -]?[0-9][0-9A-Z.\-/]*", text)) and not scopes_in(text)
 
 
-def column_word(text: str) -> str:
-    """Give what a header says of its column; nothing where it says nothing known."""
+def column_word(text: str, *roles: str) -> str:
+    """Give what a header says of its column, of these roles or any; else nothing."""
     words = re.sub(r"[\s_]+", " ", plain(text)).strip(" :*")
-    return next((role for role, known in COLUMNS if re.fullmatch(known, words)), "")
+    wanted = ((role, known) for role, known in COLUMNS if not roles or role in roles)
+    return next((role for role, known in wanted if re.fullmatch(known, words)), "")
 
 
 def quantity_in(text: str) -> str:
