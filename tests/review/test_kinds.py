@@ -202,11 +202,12 @@ def test_a_driver_of_a_business_that_ends_may_end() -> None:
     assert "growth_off" not in remarks(("growth.csv", "shops,2025,1.5", "shops,2025,0"), end)
 
 
-def test_a_discount_rate_in_another_unit_is_grave() -> None:
-    told = one("discount_off", ("company.yaml", "{value: 6, unit", "{value: 0.06, unit"))
-    assert (told.severity, told.number) == ("grave", pytest.approx(0.0006))
+@pytest.mark.parametrize("percent", [0.06, -6, 60])
+def test_a_discount_rate_in_another_unit_is_grave(percent: float) -> None:
+    told = one("discount_off", ("company.yaml", "{value: 6, unit", f"{{value: {percent}, unit"))
+    assert (told.severity, told.number) == ("grave", pytest.approx(percent / 100))
     assert told.place.startswith("discount_rate (line 5)")
-    assert "0.06%" in told.said.en
+    assert f"{percent:g}" in told.said.en
 
 
 def test_a_plan_of_two_centuries_is_told() -> None:
