@@ -43,12 +43,12 @@ def _of_text(book: Book, o: Option) -> Iterator[Remark]:
         (entry.get("last_year"), entry.get("unit_size")) if isinstance(entry, dict) else (0, 0)
     )
     if isinstance(lot, float) and 0 < lot < LOT:
-        yield _told(book, o, "lot_small", ("unit_size",), lot, o.unit, both(
+        yield told(book, o, "lot_small", ("unit_size",), lot, o.unit, both(
             "a lot of {size} {unit} is none", "批量{size} {unit}过小",
             size=number(lot), unit=o.unit,
         ))  # fmt: skip
     if isinstance(last, int) and last > book.case.end + LATER:
-        yield _told(book, o, "offer_late", ("last_year",), last, "year", both(
+        yield told(book, o, "offer_late", ("last_year",), last, "year", both(
             "it is on offer until {last}, {n} years after the plan ends",
             "可购至{last}年，晚于规划期末{n}年", last=last, n=last - book.case.end,
         ))  # fmt: skip
@@ -58,14 +58,14 @@ def _of_option(book: Book, o: Option) -> Iterator[Remark]:
     years = book.case.years
     room = max(o.potential.get(y, 0.0) for y in years) if o.potential else math.inf
     if 0 < room < o.unit_size * (1 - 1e-9):
-        yield _told(book, o, "lot_large", ("unit_size",), o.unit_size, o.unit, both(
+        yield told(book, o, "lot_large", ("unit_size",), o.unit_size, o.unit, both(
             "a lot of {size} {unit} is more than the {room} that there are",
             "批量{size} {unit}超过全部潜力{room}",
             size=number(o.unit_size), unit=o.unit, room=number(room),
         ))  # fmt: skip
     for key, share in _shares(book, o).items():
         if 0 < share < (BIT if key == "potential" else SMALL):
-            yield _told(book, o, "share_small", (key,), share, "share", both(
+            yield told(book, o, "share_small", (key,), share, "share", both(
                 "it reaches at most {share} of {what}", "最多只能覆盖{what}的{share}",
                 share=f"{share:.2%}",
                 what=("its source", "排放源") if o.source else ("the demand", "用电量"),
@@ -93,17 +93,17 @@ def _costs(book: Book, o: Option) -> Iterator[Remark]:
     years = book.case.years
     fom = max((abs(o.fom.get(y, 0.0)) / o.capex[y] for y in years if o.capex.get(y)), default=0.0)
     if fom > UPKEEP and o.life > 1 and o.has_effect and o.output != "avoided":
-        yield _told(book, o, "fom_off", ("fom",), fom, "share", both(
+        yield told(book, o, "fom_off", ("fom",), fom, "share", both(
             "its upkeep is {share} of its capex each year", "每年运维费为投资的{share}",
             share=f"{fom:.0%}",
         ))  # fmt: skip
     if o.output == "credits" and o.buffer > MARGIN:
-        yield _told(book, o, "buffer_off", ("buffer",), o.buffer, "share", both(
+        yield told(book, o, "buffer_off", ("buffer",), o.buffer, "share", both(
             "{share} of its credits are held back", "{share}的碳信用被扣留",
             share=f"{o.buffer:.0%}",
         ))  # fmt: skip
     if o.durability > LONGEST:
-        yield _told(book, o, "buffer_off", ("durability",), o.durability, "years", both(
+        yield told(book, o, "buffer_off", ("durability",), o.durability, "years", both(
             "it stores carbon for {n} years", "储存碳{n}年", n=o.durability,
         ))  # fmt: skip
 
@@ -115,7 +115,7 @@ def _sold(book: Book, o: Option) -> Iterator[Remark]:
     for year in book.case.years:
         most = (o.potential or {}).get(year, 0.0) * o.yields.get(year, 0.0)
         if o.sold.get(year, 0.0) > most * o.attribution.get(year, 1.0):
-            yield _told(book, o, "sold_more", ("sold",), o.sold[year], "kt", both(
+            yield told(book, o, "sold_more", ("sold",), o.sold[year], "kt", both(
                 "in {year} {sold} kt are sold as credits, and {most} kt avoided at most",
                 "{year}年出售{sold}千吨，而最多避免{most}千吨",
                 year=year, sold=number(o.sold[year]), most=number(most),
@@ -131,7 +131,7 @@ def _nothing(book: Book) -> Iterator[Remark]:
         by_lever.setdefault(option.lever, []).append(option)
     for options in by_lever.values():
         if not any(_offered(case, o) or any(o.existing.values()) for o in options):
-            yield _told(book, options[0], "never", (), 0, "stock", both(
+            yield told(book, options[0], "never", (), 0, "stock", both(
                 "nothing may be bought of it in any year of the plan", "规划期内任何年份都不能购买",
             ))  # fmt: skip
 
@@ -143,9 +143,10 @@ def _offered(case: Case, o: Option) -> bool:
     return share and room and any(o.max_add is None or o.max_add.get(y, 0.0) > 0 for y in years)
 
 
-def _told(
+def told(
     book: Book, o: Option, key: str, steps: tuple[str, ...], value: float, unit: str, said: Name
 ) -> Remark:
+    """Make a warning about a number of a lever, with its place; ``said`` has no full stop yet."""
     where = book.at(o, *steps)
     return Remark(
         key, where["place"], value, unit,
