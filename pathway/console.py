@@ -6,14 +6,12 @@ import os
 import signal
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, TextIO
+from typing import Any, Self, TextIO
 
 import typer
 
+from pathway.locale import Lang
 from pathway.waiting import Pace, Pulse
-
-if TYPE_CHECKING:
-    from pathway.amounts import Lang
 
 
 def say(text: str) -> None:

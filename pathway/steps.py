@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pathway.amounts import Lang, span
+from pathway.amounts import span
+from pathway.locale import Lang
 
 
 def step(text: str, lang: Lang, left: float | None = None) -> str:

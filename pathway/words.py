@@ -9,10 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pathway.amounts import Lang, money, money_above, money_step, quantity
+from pathway.amounts import money, money_above, money_step, quantity
 from pathway.charts.info import langs_of
 from pathway.finished import sets_of
 from pathway.load import as_set
+from pathway.locale import Lang
 from pathway.review.plan import review_plan
 from pathway.review.remark import SEVERITIES, Remark, in_order
 from pathway.run import Run

@@ -12,9 +12,9 @@ import pandas as pd
 from pathway.api.tables import Tables
 from pathway.compare import compare, moves, write_comparison
 from pathway.compare.write import tables
+from pathway.locale import Lang
 
 if TYPE_CHECKING:
-    from pathway.charts.info import Lang
     from pathway.compare import Sides
 
 

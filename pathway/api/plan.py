@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pathway.api.audit import Audit
 from pathway.api.tables import Tables, nearest
 from pathway.errors import AuditFailed, UsageError
+from pathway.locale import Lang
 from pathway_models.frozen import frozen
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from pathway.api.case import Case
     from pathway.api.comparison import Comparison
-    from pathway.charts.info import Lang
     from pathway.charts.pictures import Pictures
     from pathway.report.pack import Pack
     from pathway.result import Result

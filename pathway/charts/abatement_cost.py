@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
+from pathway.locale import Lang
 from pathway_models.case import Name
 
 from .abatement_data import Step, limits, read_curve
@@ -20,7 +21,7 @@ from .abatement_words import (
 )
 from .canvas import Canvas, ticks_of
 from .figure import Chart, Spec
-from .info import ChartInfo, Lang
+from .info import ChartInfo
 from .labels import Box
 from .metrics import plain, text_size, wrap
 from .numbers import grid_step

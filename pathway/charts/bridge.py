@@ -6,12 +6,14 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from pathway.locale import Lang
+
 from .annotate import DIAMOND
 from .bars import CONNECTOR, GROWTH, LEAST, LEVEL, Page, fitted
 from .bridge_data import Step, chosen_year, read_steps
 from .bridge_words import BridgeWords
 from .figure import Chart, Spec
-from .info import ChartInfo, Lang
+from .info import ChartInfo
 from .labels import Box
 from .metrics import plain, text_size
 from .pathway_data import Pathway, read_pathway

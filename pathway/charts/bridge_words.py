@@ -8,11 +8,12 @@ from typing import Any
 
 import pandas as pd
 
+from pathway.locale import Lang
 from pathway_models.case import Name
 from pathway_models.levers import credit_kinds
 
 from .bridge_data import Step, read_steps, total
-from .info import ChartInfo, Lang
+from .info import ChartInfo
 from .numbers import show
 from .pathway_data import Pathway
 from .pathway_words import Words, change

@@ -6,12 +6,14 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from pathway.locale import Lang
+
 from .canvas import Canvas
 from .commitments_data import Standing, chosen, read_standings
 from .commitments_words import HEADS, NOTHING, CommitmentWords
 from .figure import Chart, Spec
 from .goals import promised
-from .info import ChartInfo, Lang
+from .info import ChartInfo
 from .rows import Column, fitted
 from .speaker import Speaker
 from .statement import statement

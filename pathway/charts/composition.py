@@ -6,12 +6,14 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from pathway.locale import Lang
+
 from .bars import Page
 from .bridge_data import chosen_year
 from .composition_data import Composition, read_composition
 from .composition_words import CompositionWords, Line
 from .figure import Chart, Spec
-from .info import ChartInfo, Lang
+from .info import ChartInfo
 from .labels import Box
 from .metrics import text_size
 from .pathway_data import read_pathway

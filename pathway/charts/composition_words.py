@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from pathway.locale import Lang
 from pathway_models.case import Name
 
 from .composition_data import MEASURES, Composition, Pair, Part
-from .info import ChartInfo, Lang, scope_name
+from .info import ChartInfo, scope_name
 from .metrics import brief, plain
 from .numbers import show
 from .text import CO2E, and_list, inside, scopes

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from pathway.locale import Lang
 from pathway_models.case import Name, Rank
 from pathway_models.levers import LEVERS
 
@@ -14,7 +15,7 @@ from .canvas import Canvas, Panel, ticks_of
 from .credits_data import LEAST, CreditClass, Credits, Share, plan_years, read_credits
 from .credits_words import CLASS, HEADS, NOTHING, STORED, CreditWords, of
 from .figure import Chart, Spec
-from .info import ChartInfo, Lang
+from .info import ChartInfo
 from .labels import Box, spread
 from .metrics import plain, wrap
 from .numbers import grid_step

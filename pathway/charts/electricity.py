@@ -6,13 +6,15 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from pathway.locale import Lang
+
 from . import column
 from .annotate import Annotator
 from .column import Row
 from .electricity_data import COVERS, read_electricity
 from .electricity_words import DEMAND, SHARE, ElectricityWords
 from .figure import Chart, Spec
-from .info import ChartInfo, Lang
+from .info import ChartInfo
 from .labels import Box
 from .metrics import plain, text_size
 from .numbers import grid_step, grid_ticks, show

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from pathway.locale import Lang
 from pathway_models.case import Name
 
 from .electricity_data import COVERS, CleanGoal, Electricity
-from .info import ChartInfo, Lang, scope_name
+from .info import ChartInfo, scope_name
 from .metrics import brief, plain
 from .numbers import Unit, decimals_for, percent, show
 from .text import scopes

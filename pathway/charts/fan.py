@@ -8,10 +8,11 @@ from typing import Any
 
 import pandas as pd
 
+from pathway.locale import Lang
+
 from .fan_data import read_fan
 from .fan_words import ALIKE, BASE, LABELS, NOTHING, FanWords
 from .figure import Chart, Spec
-from .info import Lang
 from .labels import spread
 from .metrics import plain, text_size
 from .numbers import grid_step, grid_ticks

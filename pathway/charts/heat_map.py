@@ -9,10 +9,11 @@ from typing import Any
 
 import pandas as pd
 
+from pathway.locale import Lang
+
 from .canvas import Canvas
 from .figure import Chart, Spec
 from .heat_map_words import NOTHING, GridWords, read_grid
-from .info import Lang
 from .labels import Box
 from .metrics import plain, text_size
 from .rows import fitted

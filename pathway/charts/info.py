@@ -6,10 +6,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from pathway.locale import Lang
 from pathway_models.case import Case, Name, Path, Target
 from pathway_models.promises import promise_of
 
-Lang = Literal["en", "zh"]
 LANGS: tuple[Lang, Lang] = ("en", "zh")
 
 

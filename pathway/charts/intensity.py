@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
+from pathway.locale import Lang
 from pathway_models.case import Name
 
 from . import theme
 from .annotate import DIAMOND, RING, Annotator
 from .figure import Chart, Spec
-from .info import ChartInfo, Lang
+from .info import ChartInfo
 from .intensity_data import Series, read_intensity
 from .intensity_notes import (
     PLAN,

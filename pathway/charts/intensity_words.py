@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pathway.amounts import per_one
+from pathway.locale import Lang
 from pathway_models.case import Name
 
-from .info import ChartInfo, Lang
+from .info import ChartInfo
 from .intensity_data import IntensityPath
 from .metrics import brief
 from .numbers import decimals_for, half_up, percent, show

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from pathway.locale import Lang
 from pathway_models.case import GROUP, Name
 
 from .canvas import Canvas, Panel, ticks_of
 from .figure import Chart, Spec
-from .info import ChartInfo, Lang
+from .info import ChartInfo
 from .investment_data import OTHER, Investment, Purse, read_investment
 from .investment_words import BUSINESS, CAPEX, CASH, HEADS, MOST, NOTHING, TOTAL, InvestmentWords
 from .labels import Box, spread

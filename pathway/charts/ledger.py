@@ -6,11 +6,13 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from pathway.locale import Lang
+
 from . import column
 from .annotate import DIAMOND, Annotator
 from .column import Row
 from .figure import Chart, Spec
-from .info import ChartInfo, Lang
+from .info import ChartInfo
 from .ledger_data import read_ledger
 from .ledger_words import SHARE, TOTAL, LedgerWords
 from .metrics import plain

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from pathway.locale import Lang
 from pathway_models.case import Name
 
-from .info import ChartInfo, Lang
+from .info import ChartInfo
 from .ledger_data import Ledger, Programme
 from .metrics import brief, plain, text_size
 from .numbers import (

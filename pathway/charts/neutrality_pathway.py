@@ -7,13 +7,14 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from pathway.locale import Lang
 from pathway_models.case import Name
 from pathway_models.levers import credit_kinds
 
 from . import pathway_column, theme
 from .annotate import DIAMOND, RING, Annotator
 from .figure import Chart, Spec
-from .info import ChartInfo, Lang
+from .info import ChartInfo
 from .metrics import plain
 from .numbers import grid_step, grid_ticks, show
 from .pathway_data import PartPath, Pathway, Series, read_pathway

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from pathway.locale import Lang
+
 from .bars import Page
 from .figure import Chart, Spec
-from .info import ChartInfo, Lang
+from .info import ChartInfo
 from .labels import Box, spread
 from .metrics import plain, text_size
 from .numbers import grid_step, grid_ticks

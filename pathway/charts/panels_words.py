@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from pathway.locale import Lang
 from pathway_models.case import Name
 
-from .info import ChartInfo, Lang
+from .info import ChartInfo
 from .metrics import brief, plain
 from .numbers import percent
 from .panels_data import SMALL, Panel, Panels

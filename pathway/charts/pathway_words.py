@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from pathway.locale import Lang
 from pathway_models.case import Name
 from pathway_models.levers import credit_kinds
 
 from .goals import Goal
-from .info import ChartInfo, Lang
+from .info import ChartInfo
 from .intensity_data import IntensityPath
 from .intensity_words import RateWords
 from .metrics import brief, plain

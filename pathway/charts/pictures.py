@@ -17,10 +17,10 @@ from typing import Any, Literal
 import psutil
 
 from pathway.errors import UsageError
+from pathway.locale import Lang
 
 from .browser import find_browser, how_to_install, lacks_chinese
 from .figure import Spec, drawn
-from .info import Lang
 from .page import BUNDLE, bundle, page
 
 Figures = Mapping[str, Mapping[Lang, Spec]]

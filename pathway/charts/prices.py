@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pathway.locale import Lang
+
 from .canvas import Canvas
 from .figure import Chart, Spec
-from .info import ChartInfo, Lang
+from .info import ChartInfo
 from .labels import Box
 from .metrics import plain, text_size
 from .prices_data import Price, read_prices

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from pathway.locale import Lang
+
 from .bars import fitted as broken
 from .canvas import Canvas
 from .figure import Chart, Spec
-from .info import Lang
 from .labels import Box
 from .metrics import plain, text_size
 from .regret_words import FIGURES, OVERALL, PLAN, SAFEST, WORLDS, RegretWords, read_regrets

@@ -8,9 +8,11 @@ from itertools import pairwise
 
 import pandas as pd
 
+from pathway.locale import Lang
+
 from .canvas import Canvas, Panel
 from .figure import Chart, Spec
-from .info import ChartInfo, Lang
+from .info import ChartInfo
 from .labels import Box
 from .metrics import plain, text_size
 from .roadmap_data import LEAST, Track, read_roadmap

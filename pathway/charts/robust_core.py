@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from pathway.locale import Lang
+
 from .canvas import Canvas
 from .figure import Chart, Spec
-from .info import Lang
 from .labels import Box
 from .metrics import cut, plain, text_size, wrap
 from .robust_core_words import (

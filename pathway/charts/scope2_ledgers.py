@@ -7,11 +7,13 @@ from itertools import pairwise
 
 import pandas as pd
 
+from pathway.locale import Lang
+
 from . import column
 from .annotate import Annotator
 from .column import Row
 from .figure import Chart, Spec
-from .info import ChartInfo, Lang
+from .info import ChartInfo
 from .numbers import grid_step, grid_ticks, show
 from .scope2_data import read_ledgers
 from .scope2_words import BAU_NAME, CONTRACTS, LOCATION, MARKET, MIX, LedgersWords

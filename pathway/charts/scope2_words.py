@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from pathway.locale import Lang
 from pathway_models.case import Name
 
-from .info import ChartInfo, Lang, scope_name
+from .info import ChartInfo, scope_name
 from .numbers import apportion, percent, show
 from .scope2_data import Ledgers
 from .text import CO2E

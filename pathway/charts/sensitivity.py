@@ -7,9 +7,10 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from pathway.locale import Lang
+
 from .canvas import Canvas, ticks_of
 from .figure import Chart, Spec
-from .info import Lang
 from .labels import Box
 from .metrics import plain, text_size
 from .numbers import grid_step

@@ -8,8 +8,9 @@ from typing import Any, Literal
 
 import plotly.graph_objects as go
 
+from pathway.locale import Lang
+
 from .figure import Spec
-from .info import Lang
 from .labels import Box
 from .metrics import plain, text_size, wrap
 from .theme import (

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pathway.locale import Lang
 from pathway_models.case import GROUP, Name
 
-from .info import ChartInfo, Lang
+from .info import ChartInfo
 from .metrics import brief, plain
 from .numbers import GIGATONNE, HUNDRED_MEGATONNES, Unit, half_up, mass_unit, percent, show
-from .text import say
+from .text import phrase
 from .theme import FOOTER, FOOTER_ROOM, SUBJECT_ROOM, SUBTITLE
 
 GROUP_NAME = Name("Group", "集团")
@@ -75,10 +76,9 @@ class Speaker:
     info: ChartInfo
     lang: Lang
 
-    def say(self, words: Name, /, **values: object) -> str:
-        """A sentence with its blanks filled."""
-        text = say(words, self.lang)
-        return text.format(**values) if values else text
+    def say(self, words: Name | str, /, **values: Any) -> str:
+        """A message by its key, or a name, with its facts."""
+        return phrase(words, self.lang, values)
 
     @property
     def joint(self) -> str:

@@ -7,12 +7,13 @@ from typing import Any
 
 import pandas as pd
 
+from pathway.locale import Lang
 from pathway_models.case import Case
 from pathway_models.promises import target_years
 
 from .catalogue import CATALOGUE, OF_EMISSIONS
 from .figure import Spec
-from .info import ChartInfo, Lang, chart_info, langs_of
+from .info import ChartInfo, chart_info, langs_of
 from .prices import prices
 
 PRICES = "prices"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
+from pathway import locale
+from pathway.locale import Lang
 from pathway_models.case import Name
 
-from .info import Lang, scope_name
+from .info import scope_name
 from .metrics import pieces
 
 CO2E = "CO<sub>2</sub>e"
@@ -24,7 +27,15 @@ _WORTH = {"en": 0.45, "zh": 2.0}  # of such an end, in line lengths; else Chines
 
 def say(name: Name, lang: Lang) -> str:
     """A name in one language."""
-    return name.zh if lang == "zh" else name.en
+    return name.in_(lang)
+
+
+def phrase(words: Name | str, lang: Lang, facts: Mapping[str, Any]) -> str:
+    """A message by its key, or a name with blanks, with its facts."""
+    if isinstance(words, str):
+        return locale.say(words, lang, **facts)
+    text = say(words, lang)
+    return text.format(**facts) if facts else text
 
 
 def scopes(numbers: Sequence[int], lang: Lang) -> str:

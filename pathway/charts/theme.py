@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from pathway.locale import Lang
 from pathway_models.case import GRID_MIX, Name
 from pathway_models.levers import wedge_order
 from pathway_models.vocabulary.lever import LEVERS, Look
 
-from .info import Lang
 from .labels import Box
 
 WIDTH, HEIGHT = 1920, 1080

@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from pathway.locale import Lang
 from pathway_models.case import Case, Option, Target
 
 from .catalogue import CATALOGUE, Tables
 from .figure import Spec
-from .info import Lang, chart_info
+from .info import chart_info
 
 
 @dataclass(frozen=True, slots=True)

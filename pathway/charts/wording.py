@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from pathway.locale import Lang
 from pathway_models.case import Name
 
-from .info import ChartInfo, Lang
+from .info import ChartInfo
 from .metrics import brief, plain
 from .numbers import Unit, decimals_for, half_up, mass_unit, show
-from .text import say
+from .text import phrase
 from .theme import FOOTER, FOOTER_ROOM, SUBJECT_ROOM, SUBTITLE
 
 _SOURCE = Name(
@@ -37,10 +38,9 @@ class Wording:
         unit = mass_unit(largest, info.ten_kilotonnes and lang == "zh")
         return cls(info, lang, unit, decimals_for(largest / unit.tonnes))
 
-    def say(self, words: Name, /, **values: object) -> str:
-        """A sentence with its blanks filled."""
-        text = say(words, self.lang)
-        return text.format(**values) if values else text
+    def say(self, words: Name | str, /, **values: Any) -> str:
+        """A message by its key, or a name, with its facts."""
+        return phrase(words, self.lang, values)
 
     def join(self, sentences: Iterable[str]) -> str:
         """Sentences, or the lines of a title, as one text."""

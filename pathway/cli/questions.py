@@ -7,19 +7,17 @@ import re
 import shlex
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 import typer
 
 from pathway.cli.begin import Asked, codes
 from pathway.errors import UsageError
+from pathway.locale import Lang
 from pathway.starter import ARCHETYPES, STARTER, Wish, lacking, sizes_of
 from pathway.starter.places import base_year
 from pathway.starter.templates import template
 from pathway.starter.wish import LANGUAGES
-
-if TYPE_CHECKING:
-    from pathway.starter.wish import Lang
 
 Answer = TypeVar("Answer")
 QUESTIONS: Mapping[str, Mapping[str, str]] = {

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pathway.charts.info import Lang
 from pathway.charts.metrics import brief
 from pathway.charts.text import say
 from pathway.charts.theme import WEDGE_STYLES
+from pathway.locale import Lang
 from pathway.report.amounts import mass, money
 from pathway.report.pages_money import ITEMS
 from pathway_models.case import Name

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from pathway.charts.info import Lang
 from pathway.charts.theme import FONTS, INK, MUTED
+from pathway.locale import Lang
 from pathway_models.case import Name
 
 from .bars import draw_bars

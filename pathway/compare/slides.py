@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from pathway.charts.info import Lang
 from pathway.charts.text import fit_title
 from pathway.charts.theme import INK
 from pathway.errors import UsageError
+from pathway.locale import Lang
 from pathway.report.canvas import Column, Frame
 from pathway.report.deck import Deck
 from pathway.report.layout import axis_over

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pathway.charts.info import Lang
 from pathway.charts.metrics import brief
 from pathway.charts.numbers import half_up, show
 from pathway.charts.text import say
 from pathway.charts.theme import BAU, NET, WEDGE_STYLES
+from pathway.locale import Lang
 from pathway.report.amounts import mass, money, quantity
 from pathway.report.pages_money import ITEMS
 from pathway_models.case import Name

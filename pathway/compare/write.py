@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from pathway.charts.info import Lang
 from pathway.errors import UsageError
+from pathway.locale import Lang
 from pathway.report.book import Book, open_book, write_chart, write_lines, write_table
 from pathway.report.native import Series
 from pathway.result import MANIFEST, run_folder, write_json

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from pathway.amounts import Lang
 from pathway.api import Case
 from pathway.charts.info import LANGS
 from pathway.errors import NoPlan
+from pathway.locale import Lang
 from pathway.report.pack import EXPLAINED
 from pathway.result import write_json
 from pathway.run import Progress, Run, quiet

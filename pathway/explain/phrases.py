@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pathway.amounts import Lang
+from pathway.locale import Lang
 
 PHRASES: Mapping[Lang, Mapping[str, str]] = {
     "en": {

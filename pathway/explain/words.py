@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pathway.amounts import Lang
+from pathway.locale import Lang
 from pathway_models.case import Case, Target
 from pathway_models.promises import at_least
 

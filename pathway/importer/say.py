@@ -11,7 +11,8 @@ from pathway.importer.entries import Entry
 from pathway.importer.imported import Imported
 from pathway.importer.sources import DIRECT, Found
 from pathway.importer.understand import Part
-from pathway.importer.words_told import ASSUMED, MISSING, ROLES, SAY, WHY, Lang
+from pathway.importer.words_told import ASSUMED, MISSING, ROLES, SAY, WHY
+from pathway.locale import Lang
 
 MOST_ROWS = 40
 MOST_LEFT = 15

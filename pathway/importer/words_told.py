@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-Lang = Literal["en", "zh"]
+from pathway.locale import Lang
 
 WHY: dict[Lang, dict[str, str]] = {
     "en": {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pathway.amounts import per_one
-from pathway.charts.info import Lang
 from pathway.charts.numbers import MINUS, decimals_for, half_up, mass_unit, show
+from pathway.locale import Lang
 from pathway_models.case import Name
 
 

@@ -14,9 +14,9 @@ import numpy as np
 import pandas as pd
 import xlsxwriter
 
-from pathway.charts.info import Lang
 from pathway.charts.theme import GRID, INK, MUTED
 from pathway.errors import UsageError
+from pathway.locale import Lang
 
 from .native import Series
 

@@ -16,9 +16,9 @@ from pptx.exc import PythonPptxError
 from pptx.oxml.ns import qn
 from pptx.util import Emu
 
-from pathway.charts.info import Lang
 from pathway.charts.theme import HEIGHT, WIDTH
 from pathway.errors import UsageError
+from pathway.locale import Lang
 
 from .archive import without_dates
 from .canvas import Canvas

@@ -20,9 +20,10 @@ from typing import Any
 import pandas as pd
 
 from pathway.charts import draw_study
-from pathway.charts.info import Lang, langs_of
+from pathway.charts.info import langs_of
 from pathway.charts.pictures import Figures, Pictures, write_charts
 from pathway.errors import UsageError
+from pathway.locale import Lang
 from pathway.result import Result
 from pathway.tables.declared.schema import undocumented
 from pathway_models.case import Case

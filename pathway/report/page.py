@@ -12,7 +12,6 @@ from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
-from pathway.charts.info import Lang
 from pathway.charts.metrics import LINE_HEIGHT, plain, text_size
 from pathway.charts.theme import (
     COLUMN_RIGHT,
@@ -24,6 +23,7 @@ from pathway.charts.theme import (
     SUBTITLE,
     TITLE,
 )
+from pathway.locale import Lang
 
 from .canvas import Canvas, Column, Frame
 from .markup import runs_of

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pathway.charts.info import Lang
 from pathway.errors import UsageError
+from pathway.locale import Lang
 from pathway.result import Result
 from pathway_models.case import Case
 

@@ -9,7 +9,7 @@ from functools import cached_property
 import pandas as pd
 
 from pathway.charts.figure import Spec
-from pathway.charts.info import ChartInfo, Lang, chart_info
+from pathway.charts.info import ChartInfo, chart_info
 from pathway.charts.intensity import scope3_intensity
 from pathway.charts.ledger import ecosystem_ledger
 from pathway.charts.metrics import brief
@@ -18,6 +18,7 @@ from pathway.charts.pathway_data import Pathway, read_pathway
 from pathway.charts.pathway_words import Words
 from pathway.charts.study import chart_names
 from pathway.charts.text import say
+from pathway.locale import Lang
 from pathway.result import Result
 from pathway.tables.declared.schema import in_currency
 from pathway_models.case import Case, Name

@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from pathway.charts.info import Lang
 from pathway.charts.theme import MUTED, WEDGE_STYLES
+from pathway.locale import Lang
 from pathway.result import Result
 from pathway.tables.declared.schema import FIGURES, MONEY, TABLES, Column, in_currency
 from pathway_models.case import Case, Name

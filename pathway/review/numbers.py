@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from pathway.amounts import Lang
 from pathway.load.files.csvfile import lines_of
 from pathway.load.files.faults import Faults, Invalid, Location
 from pathway.load.files.folder import text_of
 from pathway.load.files.yamlfile import read_yaml
+from pathway.locale import Lang
 from pathway_models.case import Case, Name
 
 VALUES = ("value", "index", "share", "activity")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from pathway.amounts import Lang
+from pathway.locale import Lang
 from pathway_models.case import Name
 
 Severity = Literal["grave", "warning", "note"]

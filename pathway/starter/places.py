@@ -11,8 +11,8 @@ from typing import Any
 from pathway import library
 from pathway.errors import UsageError
 from pathway.library import Entry
+from pathway.locale import Lang
 from pathway.starter.templates import read_data
-from pathway.starter.wish import Lang
 
 MEMBERS = "EU"
 ALSO = {"UK": "GB", "EL": "GR"}

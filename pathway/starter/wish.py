@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
 
-Lang = Literal["en", "zh"]
+from pathway.locale import Lang
+
 LANGUAGES: tuple[Lang, ...] = ("en", "zh")
 CURRENCY = "EUR"
 COUNTRY = "DE"

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from pathway.amounts import Lang, span
+from pathway.amounts import span
+from pathway.locale import Lang
 from pathway.sweep.record import Record
 
 

@@ -11,6 +11,7 @@ import pandas as pd
 from pathway.charts.info import langs_of
 from pathway.errors import UsageError
 from pathway.finished import open_run
+from pathway.locale import Lang
 from pathway.result import MANIFEST
 from pathway.sweep.assertions import Evidence, Values, Verdict, judge
 from pathway.sweep.folder import RECORDS, read_again, read_manifest, write_json
@@ -20,7 +21,7 @@ from pathway.sweep.record import Record
 from pathway.sweep.scenario import BASE
 from pathway.sweep.spec import Sweep
 from pathway.sweep.tables import tables_of, with_regret, write_tables
-from pathway.sweep.verdict import Lang, insist, junit, markdown, summary, tell
+from pathway.sweep.verdict import insist, junit, markdown, summary, tell
 from pathway.tables.declared.schema import said_in_currency
 
 NO_PARQUET = {

@@ -5,15 +5,14 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from typing import Any
 
 from pathway.charts.numbers import axis_number
 from pathway.errors import SweepBroken
+from pathway.locale import Lang
 from pathway.sweep.assertions import Verdict
 from pathway.sweep.record import Record
 from pathway.sweep.spec import Sweep
-
-Lang = Literal["en", "zh"]
 
 WORDS: Mapping[str, Mapping[Lang, str]] = {
     "thresholds": {"en": "Thresholds", "zh": "阈值"},

@@ -8,12 +8,13 @@ from pathway.charts.regret_words import RegretWords, read_regrets
 from pathway.charts.sweep_speaker import SweepSpeaker
 from pathway.charts.tornado_data import read_tornado
 from pathway.charts.tornado_words import TornadoWords
+from pathway.locale import Lang
 from pathway.sweep.readings.found import Found
 from pathway.sweep.readings.names import sweep_info
 from pathway.sweep.readings.regrets import plans
 from pathway.sweep.readings.tornado import tornado
 from pathway.sweep.result import SweepResult
-from pathway.sweep.verdict import WORDS, Lang, counts, said
+from pathway.sweep.verdict import WORDS, counts, said
 from pathway_models.case import Name
 
 BARS = 3

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from casefiles import FILES, write_case
-from pathway.amounts import Lang, money, money_above, quantity
+from pathway.amounts import money, money_above, quantity
+from pathway.locale import Lang
 from pathway.run import Options, Run
 from pathway.steps import step
 from pathway.words import tell

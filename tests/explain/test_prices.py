@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from cases import SCOPE1, case, credit, flat, retrofit, source, target
-from pathway.charts import Lang
 from pathway.explain.frontier import Frontier
 from pathway.explain.prices import Explained, agree, discounted_tonnes, tighter
 from pathway.explain.quick import estimates
 from pathway.explain.rooms import at_limit, rounded
 from pathway.explain.solves import Solves, plan_cost
 from pathway.explain.words import tell_document
+from pathway.locale import Lang
 from pathway.run import summarise
 from pathway.solve import solve
 from pathway.tables import tabulate

@@ -9,14 +9,8 @@ import pytest
 
 import chart_tables as made
 from conftest import Golden
-from pathway.charts import (
-    LANGS,
-    ChartInfo,
-    Lang,
-    ecosystem_ledger,
-    neutrality_pathway,
-    scope3_intensity,
-)
+from pathway.charts import LANGS, ChartInfo, ecosystem_ledger, neutrality_pathway, scope3_intensity
+from pathway.locale import Lang
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -11,12 +11,13 @@ from test_chart_figures import _rounded
 import chart_parts as parted
 import chart_tables as made
 from conftest import Golden
-from pathway.charts import LANGS, ChartInfo, Lang
+from pathway.charts import LANGS, ChartInfo
 from pathway.charts.bridge import bridge
 from pathway.charts.composition import composition
 from pathway.charts.electricity import electricity
 from pathway.charts.panels import pathways_by_business, pathways_by_scope
 from pathway.charts.scope2_ledgers import scope2_ledgers
+from pathway.locale import Lang
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -11,13 +11,14 @@ import pytest
 
 import plan_tables as made
 from conftest import Golden
-from pathway.charts import LANGS, Lang
+from pathway.charts import LANGS
 from pathway.charts.abatement_cost import abatement_cost
 from pathway.charts.commitments import commitments
 from pathway.charts.credits import credits_used
 from pathway.charts.investment import investment
 from pathway.charts.prices import prices
 from pathway.charts.roadmap import roadmap
+from pathway.locale import Lang
 
 EXPLAINED = {
     "commitments": [

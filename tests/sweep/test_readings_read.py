@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from pathway.charts import LANGS, Lang
+from pathway.charts import LANGS
 from pathway.errors import UsageError
+from pathway.locale import Lang
 from pathway.sweep.readings.found import Found
 from pathway.sweep.readings.read import charts_of, read_sweep
 from pathway.sweep.result import SweepResult, open_sweep

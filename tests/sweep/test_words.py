@@ -10,9 +10,9 @@ import pytest
 import sweep_tables as made
 from casefiles import write_case
 from cli.running import apart
-from pathway.amounts import Lang
 from pathway.charts.regret_words import RegretWords, read_regrets
 from pathway.charts.sweep_speaker import SweepSpeaker
+from pathway.locale import Lang
 from pathway.sweep.factors import Factor, FactorText
 from pathway.sweep.readings.names import varied
 from pathway_models.case import Name

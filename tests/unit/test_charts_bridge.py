@@ -8,7 +8,7 @@ from itertools import combinations
 import pytest
 
 import chart_tables as made
-from pathway.charts import LANGS, ChartInfo, Lang
+from pathway.charts import LANGS, ChartInfo
 from pathway.charts.bridge import applies, bridge
 from pathway.charts.bridge_data import read_steps
 from pathway.charts.labels import Box
@@ -16,6 +16,7 @@ from pathway.charts.pathway_data import read_pathway
 from pathway.charts.pathway_words import Words
 from pathway.charts.sheet import text_boxes
 from pathway.errors import UsageError
+from pathway.locale import Lang
 from pathway_models.case import Name
 
 IN_BOTH = pytest.mark.parametrize("lang", LANGS)

@@ -8,13 +8,14 @@ from itertools import combinations
 import pytest
 
 import chart_parts as parted
-from pathway.charts import LANGS, Lang
+from pathway.charts import LANGS
 from pathway.charts.categories import category_label, category_name
 from pathway.charts.composition import applies, composition
 from pathway.charts.composition_data import MEASURES, read_composition
 from pathway.charts.labels import Box
 from pathway.charts.sheet import text_boxes
 from pathway.errors import UsageError
+from pathway.locale import Lang
 from pathway_models.case import Name
 
 IN_BOTH = pytest.mark.parametrize("lang", LANGS)

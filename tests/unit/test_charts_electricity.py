@@ -9,10 +9,11 @@ import pytest
 
 import chart_parts as parted
 import chart_tables as made
-from pathway.charts import LANGS, Lang
+from pathway.charts import LANGS
 from pathway.charts.electricity import applies, electricity
 from pathway.charts.labels import Box
 from pathway.charts.sheet import text_boxes
+from pathway.locale import Lang
 from pathway_models.case import Name
 
 IN_BOTH = pytest.mark.parametrize("lang", LANGS)

@@ -11,12 +11,12 @@ from test_charts_pathway import _glyphs
 
 import chart_parts as parted
 import chart_tables as made
-from pathway.charts import Lang
 from pathway.charts.bridge import bridge
 from pathway.charts.composition import composition
 from pathway.charts.electricity import electricity
 from pathway.charts.panels import pathways_by_business
 from pathway.charts.scope2_ledgers import scope2_ledgers
+from pathway.locale import Lang
 
 
 @pytest.mark.parametrize(("lang", "font"), [("en", "Inter"), ("zh", "Noto Sans CJK SC")])

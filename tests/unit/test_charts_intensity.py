@@ -8,9 +8,10 @@ from itertools import combinations
 import pytest
 
 import chart_tables as made
-from pathway.charts import LANGS, Lang, scope3_intensity
+from pathway.charts import LANGS, scope3_intensity
 from pathway.charts.labels import Box
 from pathway.charts.sheet import text_boxes
+from pathway.locale import Lang
 from pathway_models.case import Name
 
 IN_BOTH = pytest.mark.parametrize("lang", LANGS)

@@ -8,10 +8,11 @@ from itertools import combinations
 import pytest
 
 import chart_tables as made
-from pathway.charts import LANGS, Lang, ecosystem_ledger
+from pathway.charts import LANGS, ecosystem_ledger
 from pathway.charts.labels import Box
 from pathway.charts.ledger_data import read_ledger
 from pathway.charts.sheet import text_boxes
+from pathway.locale import Lang
 from pathway_models.case import Name
 
 IN_BOTH = pytest.mark.parametrize("lang", LANGS)

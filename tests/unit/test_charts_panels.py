@@ -9,11 +9,12 @@ import pytest
 
 import chart_parts as parted
 import chart_tables as made
-from pathway.charts import LANGS, Lang
+from pathway.charts import LANGS
 from pathway.charts.labels import Box
 from pathway.charts.panels import applies, pathways_by_business, pathways_by_scope
 from pathway.charts.panels_data import read_panels
 from pathway.charts.sheet import text_boxes
+from pathway.locale import Lang
 from pathway_models.case import Name
 
 IN_BOTH = pytest.mark.parametrize("lang", LANGS)

@@ -24,7 +24,6 @@ from cases import case, flat, programme, source, target
 from pathway.charts import (
     LANGS,
     ChartInfo,
-    Lang,
     chart_info,
     chart_names,
     ecosystem_ledger,
@@ -37,6 +36,7 @@ from pathway.charts.pathway_title import title
 from pathway.charts.pathway_words import Words
 from pathway.charts.sheet import text_boxes
 from pathway.charts.text import TITLE_LENGTH
+from pathway.locale import Lang
 from pathway_models.case import Account, Business, Name
 from pathway_models.levers import wedge_order
 

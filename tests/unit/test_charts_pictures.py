@@ -24,12 +24,13 @@ import chart_tables as made
 import pathway.charts.browser as browser_module
 import pathway.charts.page as page_module
 import pathway.charts.pictures as pictures_module
-from pathway.charts import LANGS, ChartInfo, Lang, neutrality_pathway
+from pathway.charts import LANGS, ChartInfo, neutrality_pathway
 from pathway.charts.browser import find_browser
 from pathway.charts.figure import Spec, drawn
 from pathway.charts.page import BUNDLE, bundle, bundle_version, page
 from pathway.charts.pictures import accessible, write_charts
 from pathway.errors import UsageError
+from pathway.locale import Lang
 from pathway_models.case import Name
 
 CHART = "neutrality-pathway"

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 import pytest
 
 import plan_tables as made
-from pathway.charts import LANGS, ChartInfo, Lang
+from pathway.charts import LANGS, ChartInfo
 from pathway.charts.abatement_cost import abatement_cost
 from pathway.charts.commitments import commitments
 from pathway.charts.credits import credits_used
@@ -21,6 +21,7 @@ from pathway.charts.labels import Box
 from pathway.charts.prices import prices
 from pathway.charts.roadmap import roadmap
 from pathway.charts.sheet import text_boxes
+from pathway.locale import Lang
 from pathway_models.case import Name
 
 CHARTS = (abatement_cost, investment, roadmap, commitments, credits_used)

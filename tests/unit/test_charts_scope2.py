@@ -9,11 +9,12 @@ import pytest
 
 import chart_parts as parted
 import chart_tables as made
-from pathway.charts import LANGS, Lang
+from pathway.charts import LANGS
 from pathway.charts.labels import Box
 from pathway.charts.scope2_data import read_ledgers
 from pathway.charts.scope2_ledgers import applies, scope2_ledgers
 from pathway.charts.sheet import text_boxes
+from pathway.locale import Lang
 from pathway_models.case import Name
 
 IN_BOTH = pytest.mark.parametrize("lang", LANGS)

@@ -15,7 +15,7 @@ import pytest
 from test_charts_pathway import _glyphs
 
 import sweep_tables as made
-from pathway.charts import LANGS, Lang
+from pathway.charts import LANGS
 from pathway.charts.cumulative import cumulative
 from pathway.charts.fan import fan_cost, fan_emissions
 from pathway.charts.heat_map import heat_map
@@ -26,6 +26,7 @@ from pathway.charts.sensitivity import sensitivity
 from pathway.charts.sheet import text_boxes
 from pathway.charts.text import TITLE_LENGTH
 from pathway.charts.tornado import tornado
+from pathway.locale import Lang
 from pathway.sweep.regret import Matrix
 
 IN_BOTH = pytest.mark.parametrize("lang", LANGS)

@@ -15,12 +15,12 @@ import pytest
 from pptx import Presentation
 
 from casefiles import changed, write_case
-from pathway.charts.info import Lang
 from pathway.compare import Comparison, compare, moves, write_comparison
 from pathway.compare.bars import Bar, draw_bars
 from pathway.compare.page import page
 from pathway.errors import UsageError
 from pathway.finished import open_run
+from pathway.locale import Lang
 from pathway.run import Options
 from report_runs import EVIL, evil, full, full_case, missed, run_of, zero
 from solving import solve_case

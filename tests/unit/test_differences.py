@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from cases import SCOPE1, case, flat, source, target
-from pathway.amounts import Lang
+from pathway.locale import Lang
 from pathway.solve.differences import Difference, cost_of_commitments, price_of_hierarchy
 from pathway.solve.stages import Solved, Stage, solve
 from pathway.words import difference

@@ -12,7 +12,8 @@ from pathway.charts import neutrality_pathway
 from pathway.charts.browser import find_browser
 from pathway.charts.catalogue import CATALOGUE, Viewed
 from pathway.charts.figure import Chart
-from pathway.charts.info import Lang, chart_info
+from pathway.charts.info import chart_info
+from pathway.locale import Lang
 from pathway.report.html import write_report
 from report_run import (
     HOSTILE,

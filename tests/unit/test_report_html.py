@@ -15,10 +15,11 @@ import pytest
 import yaml
 
 from pathway.charts.catalogue import CATALOGUE
-from pathway.charts.info import Lang, chart_info
+from pathway.charts.info import chart_info
 from pathway.charts.page import bundle
 from pathway.charts.views import restrict
 from pathway.examples import reference_case
+from pathway.locale import Lang
 from pathway.report.html import report, write_report
 from pathway.report.html.amounts import mass, money, quantity
 from pathway.report.html.checks import check_name

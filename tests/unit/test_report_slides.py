@@ -19,9 +19,9 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 from pptx.util import Inches
 
-from pathway.charts.info import Lang
 from pathway.errors import UsageError
 from pathway.finished import open_run
+from pathway.locale import Lang
 from pathway.report.canvas import Frame
 from pathway.report.deck import Deck
 from pathway.report.layout import axis_over

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathway.amounts import per_one
-from pathway.charts.info import Lang
 from pathway.charts.numbers import (
     GIGATONNE,
     HUNDRED_MEGATONNES,
@@ -14,6 +13,7 @@ from pathway.charts.numbers import (
     show,
 )
 from pathway.charts.text import say
+from pathway.locale import Lang
 from pathway_models.case import Name
 
 _PER = Name(" per million {currency}", "／百万{currency}")

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Literal
 
-from pathway.charts.info import Lang
 from pathway.charts.text import say
+from pathway.locale import Lang
 from pathway.review.numbers import Assumption
 from pathway_models.case import Name
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathway.charts.info import Lang
+from pathway.locale import Lang
 
 _ZH = {
     "inputs_are_those_of_the_run": "输入文件与本次运行一致",

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from pathway.charts.info import Lang
 from pathway.charts.text import say
+from pathway.locale import Lang
 from pathway.result import Result
 from pathway_models.case import Case, Target
 

@@ -15,10 +15,11 @@ from markupsafe import Markup
 
 from pathway.charts import theme
 from pathway.charts.figure import Spec
-from pathway.charts.info import Lang, chart_info
+from pathway.charts.info import chart_info
 from pathway.charts.numbers import half_up, show
 from pathway.charts.page import bundle
 from pathway.charts.text import say
+from pathway.locale import Lang
 from pathway.result import Result
 from pathway.review.numbers import Assumption, assumptions
 from pathway_models.case import Case, Name

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from pathway.charts.figure import Spec
-from pathway.charts.info import Lang, scope_name
+from pathway.charts.info import scope_name
 from pathway.charts.study import draw_study
 from pathway.charts.text import say
 from pathway.charts.views import ALL, View, draw_views
+from pathway.locale import Lang
 from pathway.result import Result
 from pathway_models.case import Case
 

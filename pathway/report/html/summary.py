@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from pathway.charts.info import Lang
 from pathway.charts.numbers import percent
 from pathway.charts.text import say, scopes
+from pathway.locale import Lang
 from pathway.result import Result
 from pathway_models.case import Case, Name
 

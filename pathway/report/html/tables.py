@@ -8,10 +8,11 @@ from typing import Any
 
 import pandas as pd
 
-from pathway.charts.info import ChartInfo, Lang
+from pathway.charts.info import ChartInfo
 from pathway.charts.numbers import axis_number, half_up, show
 from pathway.charts.text import say
 from pathway.charts.theme import WEDGE_STYLES
+from pathway.locale import Lang
 from pathway.tables.declared.schema import MONEY, PRICE, TABLES, in_currency
 from pathway.tables.declared.schema import Column as Schema
 from pathway_models.case import GROUP, Name

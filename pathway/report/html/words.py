@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pathway.charts.info import Lang
 from pathway.charts.text import say
+from pathway.locale import Lang
 from pathway_models.case import Name
 
 WORDS: dict[str, Name] = {

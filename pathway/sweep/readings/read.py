@@ -12,7 +12,7 @@ from pathway.charts.cumulative import cumulative
 from pathway.charts.fan import fan_cost, fan_emissions
 from pathway.charts.figure import Chart
 from pathway.charts.heat_map import heat_map
-from pathway.charts.info import Lang, langs_of
+from pathway.charts.info import langs_of
 from pathway.charts.pictures import Pictures, write_charts
 from pathway.charts.regret import regret
 from pathway.charts.robust_core import robust_core
@@ -20,6 +20,7 @@ from pathway.charts.sensitivity import sensitivity
 from pathway.charts.sweep_info import SweepInfo
 from pathway.charts.tornado import tornado
 from pathway.errors import UsageError
+from pathway.locale import Lang
 from pathway.sweep.readings.found import WITH_PROBABILITIES, Found
 from pathway.sweep.readings.names import sweep_info
 from pathway.sweep.readings.tables import readings_of

@@ -1,0 +1,10 @@
+# How English writes.
+name = English
+tag = en
+fonts = Inter,'Helvetica Neue',Arial,'Liberation Sans','Noto Sans CJK SC',sans-serif
+title-length = 75
+# What stands between sentences, between the words of a list, and before its last.
+joint = { " " }
+comma = { ", " }
+and = { " and " }
+or = { " or " }

@@ -1,0 +1,165 @@
+"""Messages with facts: said in a language now, or kept and said later in whichever is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from pathway_models.frozen import Frozen
+
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
+    from fluent.syntax.ast import Resource
+
+Lang = str
+"""A language: the name of its folder, as BCP 47 has it."""
+
+HERE = Path(__file__).parent
+SHARED = "terms"
+"""The room whose messages and terms every other may refer to."""
+FIRST = "en"
+"""The language that has every message, in which is said what another lacks."""
+
+_folders: list[Path] = [HERE]
+
+
+class MessageError(Exception):
+    """A message that is wrong: file, line and what to do, or the fact that it lacks."""
+
+
+class Spoken(Protocol):
+    """What is said otherwise in each language: a name of the inputs, a message, an amount."""
+
+    def in_(self, language: Lang) -> str:
+        """In a language."""
+        ...
+
+
+class Count(int):
+    """A number of things: a message chooses its plural by it. A year is text, never a count."""
+
+
+Fact = str | Count | Spoken
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message and its facts, of no language yet."""
+
+    key: str
+    facts: Mapping[str, Fact]
+
+    def in_(self, language: Lang) -> str:
+        """In a language."""
+        return say(self.key, language, **self.facts)
+
+
+def message(key: str, /, **facts: Fact) -> Message:
+    """A message to be said later, in whichever language is asked."""
+    return Message(key, Frozen(facts))
+
+
+def say(key: str, language: Lang, /, **facts: Fact) -> str:
+    """Message ``room.name``, or its attribute ``room.name.part``, with its facts.
+
+    A fact that is text stands as it is, whatever is in it; one that can be said (``in_``) is said
+    in the language; a ``Count`` chooses plurals. Raises ``MessageError`` where there is no such
+    message, it lacks a fact, or a fact is a bare number (whose look would be left to chance).
+    """
+    room, _, name = key.partition(".")
+    bundle = _bundle(room, language, len(_folders))
+    pattern = _pattern(bundle, name)
+    if pattern is None and language != FIRST:
+        return say(key, FIRST, **facts)
+    if pattern is None:
+        raise MessageError(f"There is no message {key} in {language}/{room}.ftl.")
+    told = {fact: _told(value, language, key, fact) for fact, value in facts.items()}
+    text, errors = bundle.format_pattern(pattern, told)
+    if errors:
+        raise MessageError(f"{language}/{room}.ftl, {name}: {errors[0]}.")
+    return str(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """``say`` in one language."""
+
+    language: Lang
+
+    def __call__(self, key: str, /, **facts: Fact) -> str:
+        """The message with its facts."""
+        return say(key, self.language, **facts)
+
+
+def read_also(folder: Path) -> None:
+    """Reads the messages of another folder too: of a plug-in, or of a test."""
+    _folders.append(folder)
+
+
+def _told(value: Fact, language: Lang, key: str, fact: str) -> str | int:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Count):
+        return int(value)
+    if isinstance(value, int | float):
+        raise MessageError(f"{key}: {fact}={value!r} is a bare number: a Count, or text.")
+    return value.in_(language)
+
+
+def _pattern(bundle: FluentBundle, name: str) -> Any:
+    own, _, part = name.partition(".")
+    if not bundle.has_message(own):
+        return None
+    found = bundle.get_message(own)
+    return found.attributes.get(part) if part else found.value
+
+
+@cache
+def _bundle(room: str, language: Lang, folders: int) -> FluentBundle:  # noqa: ARG001
+    """The messages of a room and the shared ones, read when they are first asked for."""
+    from fluent.runtime import FluentBundle
+
+    bundle = FluentBundle([language], use_isolating=False, functions=FUNCTIONS)
+    for name in dict.fromkeys((SHARED, room)):
+        for folder in _folders:
+            if (path := folder / language / f"{name}.ftl").is_file():
+                bundle.add_resource(resource(path))
+    return bundle
+
+
+def resource(path: Path) -> Resource:
+    """The messages of a file. Raises ``MessageError`` with the line of what cannot be read."""
+    from fluent.syntax import FluentParser, ast
+
+    text = path.read_text("utf-8")
+    parsed = FluentParser().parse(text)
+    for entry in parsed.body:
+        if isinstance(entry, ast.Junk):
+            found = entry.annotations[0]
+            line = text.count("\n", 0, found.span.start if found.span else 0) + 1
+            raise MessageError(
+                f"{path.parent.name}/{path.name}, line {line}: {found.message}. "
+                "Mend this message: https://projectfluent.org/fluent/guide."
+            )
+    return parsed
+
+
+def _inside(name: object) -> str:
+    """A name inside a sentence: without the capital of a first word, but for an abbreviation."""
+    text = str(name)
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def _refused(*_: object, **__: object) -> str:
+    raise ValueError("numbers and dates are written by pathway.numbers, not by messages")
+
+
+FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "INSIDE": _inside,
+    "NUMBER": _refused,
+    "DATETIME": _refused,
+}
+"""What messages may call: ``INSIDE($name)`` stands in a sentence of a language with small nouns."""

@@ -1,0 +1,119 @@
+"""Every language says everything: the same messages with the same facts, none wrong, none idle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fluent.syntax import ast
+from fluent.syntax.visitor import Visitor
+
+from pathway.locale import (
+    LANGUAGES,
+    Count,
+    MessageError,
+    language,
+    languages_of,
+    message,
+    say,
+)
+from pathway.locale.messages import FIRST, HERE, resource
+
+ROOMS = sorted(path.stem for path in (HERE / FIRST).glob("*.ftl"))
+ONLY_OWN = ("units",)
+"""Rooms whose messages each language has of its own."""
+
+
+class _Facts(Visitor):
+    """What a message must be told, and the messages it refers to."""
+
+    def __init__(self) -> None:
+        self.facts: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
+        self.facts.add(node.id.name)
+
+
+def _messages(lang: str, room: str) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for entry in resource(HERE / lang / f"{room}.ftl").body:
+        if isinstance(entry, ast.Message | ast.Term):
+            mark = "-" if isinstance(entry, ast.Term) else ""
+            parts = [("", entry.value), *((f".{a.id.name}", a.value) for a in entry.attributes)]
+            for part, pattern in parts:
+                if pattern is not None:
+                    visitor = _Facts()
+                    visitor.visit(pattern)
+                    found[f"{mark}{entry.id.name}{part}"] = visitor.facts
+    return found
+
+
+@pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != FIRST])
+@pytest.mark.parametrize("room", [room for room in ROOMS if room not in ONLY_OWN])
+def test_every_language_has_the_same_messages(lang: str, room: str) -> None:
+    assert _messages(lang, room) == _messages(FIRST, room)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_message_stands_twice(lang: str) -> None:
+    for path in sorted((HERE / lang).glob("*.ftl")):
+        ids = [e.id.name for e in resource(path).body if isinstance(e, ast.Message | ast.Term)]
+        assert sorted(set(ids)) == sorted(ids), path.name
+
+
+def test_no_message_is_idle() -> None:
+    """Each is asked for in Python by its whole key or its end, or is referred to by another."""
+    python = "\n".join(_sources())
+    said = set(re.findall(r"[\"'.{}]([a-z][\w-]*)(?=[\"'.])", python))
+    messages = "\n".join(p.read_text("utf-8") for p in (HERE / FIRST).glob("*.ftl"))
+    said |= set(re.findall(r"\{\s*-?([a-z][\w-]*)", messages))
+    chosen = {room for room in ROOMS if re.search(rf"[\"']{room}\.\{{", python)}
+    for room in set(ROOMS) - set(ONLY_OWN) - chosen:
+        ids = {key.partition(".")[0].removeprefix("-") for key in _messages(FIRST, room)}
+        assert not ids - said, (room, sorted(ids - said))
+
+
+def _sources() -> Iterator[str]:
+    root = Path(__file__).parents[2]
+    for folder in ("pathway", "models"):
+        yield from (path.read_text("utf-8") for path in sorted((root / folder).rglob("*.py")))
+
+
+def test_a_message_is_told_its_facts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "en"
+    folder.mkdir()
+    (folder / "made.ftl").write_text(
+        "shops = { $n ->\n    [one] one shop\n   *[other] { $n } shops\n } of { $name }\n", "utf-8"
+    )
+    monkeypatch.setattr("pathway.locale.messages._folders", [HERE, tmp_path])
+    assert say("made.shops", "en", n=Count(1), name="A { $b }") == "one shop of A { $b }"
+    many = message("made.shops", n=Count(1200), name="<b>")
+    assert many.in_("en") == "1,200 shops of <b>"
+    assert many.in_("de") == "1,200 shops of <b>"  # what German lacks is said in English
+    with pytest.raises(MessageError, match="n=3 is a bare number"):
+        say("made.shops", "en", n=3, name="")  # type: ignore[arg-type]
+    with pytest.raises(MessageError, match="Unknown external: name"):
+        say("made.shops", "en", n=Count(3))
+    with pytest.raises(MessageError, match=r"no message made\.none"):
+        say("made.none", "en")
+
+
+def test_a_broken_message_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    path = tmp_path / "en" / "made.ftl"
+    path.write_text("fine = Fine\nbroken = { $n\nfine-too = Fine\n", "utf-8")
+    with pytest.raises(MessageError, match=r"en/made.ftl, line [23]: "):
+        resource(path)
+
+
+def test_how_languages_write() -> None:
+    assert LANGUAGES[0] == "en"
+    assert {"en", "zh", "de"} <= set(LANGUAGES)
+    assert language("en").listed(["a", "b", "c"]) == "a, b and c"
+    assert language("zh").listed(["甲", "乙", "丙"], "or") == "甲、乙或丙"
+    assert language("de").listed(["a", "b"]) == "a und b"
+    assert (language("de").decimal, language("de").group) == (",", ".")
+    assert languages_of(["zh", "xx"]) == ("zh",)
+    assert languages_of(["xx"]) == ("en",)
