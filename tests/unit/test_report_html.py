@@ -13,20 +13,23 @@ from typing import Any
 
 import pytest
 import yaml
+from fluent.syntax import ast
 
 from pathway.charts.catalogue import CATALOGUE
 from pathway.charts.info import chart_info
 from pathway.charts.page import bundle
 from pathway.charts.views import restrict
 from pathway.examples import reference_case
-from pathway.locale import Lang
+from pathway.locale import LANGUAGES, Lang
+from pathway.locale.messages import HERE, resource
 from pathway.report.html import report, write_report
+from pathway.report.html import words as words_module
 from pathway.report.html.amounts import mass, money, quantity
 from pathway.report.html.checks import check_name
 from pathway.report.html.figures import plain_text, share
 from pathway.report.html.studies import Figures
 from pathway.report.html.tables import plan_tables
-from pathway.report.html.words import CHART_NAMES, WORDS
+from pathway.report.html.words import SCRIPT_WORDS, Words, chart_name
 from pathway.review.numbers import assumptions
 from pathway.tables.declared.schema import TABLES, from_currency
 from pathway_models.promises import PROMISES
@@ -45,6 +48,7 @@ from report_run import (
 __all__ = ["hostile", "operations", "solve_small", "whole"]
 
 LANGS: tuple[Lang, ...] = ("en", "zh")
+OF_IDS = ("chart-", "column-", "ended-", "from-", "stage-", "status-")
 
 
 class Page(HTMLParser):
@@ -420,13 +424,29 @@ def test_everything_that_can_be_shown_has_a_name(whole: Finished) -> None:
     for promise in PROMISES.values():
         assert promise.label.en
         assert not promise.label.zh.isascii()
-    assert CATALOGUE.keys() <= CHART_NAMES.keys()
+    for chart in CATALOGUE:
+        assert not chart_name(chart, "zh").isascii(), chart
     for check in whole[0].audit["checks"]:
         assert not check_name(check["name"], "zh").isascii(), check["name"]
         assert check_name(check["name"], "en")[0].isupper()
-    assert all(name.en != name.zh for name in WORDS.values())
+        assert check_name(check["name"], "de") != check_name(check["name"], "en")
+    assert check_name("a_check_of_a_plug_in", "de") == "A check of a plug in"
 
 
-def test_blanks_are_the_same_in_both_languages() -> None:
-    for key, name in WORDS.items():
-        assert sorted(re.findall(r"{\w+}", name.en)) == sorted(re.findall(r"{\w+}", name.zh)), key
+def test_every_message_of_the_page_is_said() -> None:
+    """By its template, its script, or Python; those named by an id of a run aside."""
+    html = Path(words_module.__file__).parent
+    files = [*html.glob("*.py"), html / "assets" / "report.html.j2"]
+    said = "\n".join(path.read_text("utf-8") for path in files)
+    for entry in resource(HERE / "en" / "report.ftl").body:
+        if isinstance(entry, ast.Message) and not entry.id.name.startswith(OF_IDS):
+            assert re.search(rf"['\".]{entry.id.name}[.'\"]", said), entry.id.name
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_script_fills_its_own_blanks(lang: Lang) -> None:
+    said = Words(lang).for_script()
+    assert len(said) == len(SCRIPT_WORDS)
+    assert {blank for blank in ("{from}", "{to}", "{n}") if blank in said["range"]} == {
+        "{from}", "{to}", "{n}",
+    }  # fmt: skip

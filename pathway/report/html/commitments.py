@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from pathway.charts.text import say
 from pathway.locale import Lang
 from pathway.result import Result
 from pathway_models.case import Case, Target
 
 from .amounts import quantity
-from .words import WORDS
+from .words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +57,25 @@ def missed(kept: Sequence[Kept]) -> int:
 def _kept(target: Target, path: pd.DataFrame, currency: str, lang: Lang) -> Kept:
     row = path.iloc[_tightest(path)]
     unit, like = str(row["unit"]), max(abs(float(row["required"])), abs(float(row["achieved"])))
+    words = Words(lang)
     met = bool((path["met"].astype(str).str.lower() == "true").all())
 
     def amount(value: float) -> str:
         return quantity(float(value), unit, currency, lang, like)
 
-    bound = "at_most" if row["sense"] == "<=" else "at_least"
+    bound = "at-most" if row["sense"] == "<=" else "at-least"
     slack = float(row["slack"])
     room, nothing = amount(abs(slack)), amount(0.0)
     if slack < 0 and not met:
-        room = say(WORDS["by"], lang).format(x=room)
+        room = words("short-by", x=room)
     elif room == nothing or slack < 0:
-        room = say(WORDS["no_room"], lang)
+        room = words("no-room")
     return Kept(
-        name=say(target.name, lang),
+        name=target.name.in_(lang),
         section=target.section,
         headline=target.headline,
         year=int(row["year"]),
-        required=say(WORDS[bound], lang).format(x=amount(row["required"])),
+        required=words(bound, x=amount(row["required"])),
         achieved=amount(row["achieved"]),
         room=room,
         met=met,

@@ -18,11 +18,10 @@ from pathway.charts.figure import Spec
 from pathway.charts.info import chart_info
 from pathway.charts.numbers import half_up, show
 from pathway.charts.page import bundle
-from pathway.charts.text import say
-from pathway.locale import Lang
+from pathway.locale import Count, Lang, language
 from pathway.result import Result
 from pathway.review.numbers import Assumption, assumptions
-from pathway_models.case import Case, Name
+from pathway_models.case import Case
 
 from .amounts import money
 from .assumptions import assumption_table, counted
@@ -30,9 +29,9 @@ from .checks import check_name
 from .commitments import commitments, missed, requirements
 from .figures import plain_text, share
 from .studies import Figures, study_data
-from .summary import costs, tonnes
+from .summary import costs, sum_of, tonnes
 from .tables import plan_tables
-from .words import SCRIPT_WORDS, STAGES, chart_name, words
+from .words import Words, chart_name
 
 HERE = Path(__file__).parent
 
@@ -73,7 +72,7 @@ def report(
         .get_template("report.html.j2")
         .render(
             _content(result, case, lang),
-            language="zh-CN" if lang == "zh" else "en",
+            language=language(lang),
             policy=_policy(library, script),
             style=Markup(_style(lang)),  # noqa: S704 - of ours
             library=Markup(library),  # noqa: S704 - of ours
@@ -91,13 +90,13 @@ def report(
 
 def _content(result: Result, case: Case, lang: Lang) -> dict[str, Any]:
     """What stands in the page as text."""
-    said, status = words(lang), str(result.summary["status"])
-    kept = commitments(result, case, lang)
+    words, kept = Words(lang), commitments(result, case, lang)
     return {
-        "t": said,
+        "t": words,
+        "count": Count,
         "case": case,
-        "name": say(case.name, lang),
-        "study": say(case.study_name, lang),
+        "name": case.name.in_(lang),
+        "study": case.study_name.in_(lang),
         "facts": [tonnes(result, case, lang), costs(result, case, lang)],
         "commitments": kept,
         "requirements": requirements(result, case, lang),
@@ -105,10 +104,10 @@ def _content(result: Result, case: Case, lang: Lang) -> dict[str, Any]:
         "audit": _audit(result, lang),
         "result": result,
         "stages": _stages(result, lang),
-        "status": said.get(f"{status}_status", status),
+        "status": words.of_id("status", result.summary["status"]),
         "options": result.manifest.get("options") or {},
         "gap": _gap(result, case, lang),
-        "currency": said["currency_of"].format(currency=case.currency, year=case.price_year),
+        "currency": words("currency-of", currency=case.currency, year=str(case.price_year)),
     }
 
 
@@ -120,13 +119,13 @@ def _data(
     lang: Lang,
 ) -> dict[str, Markup]:
     """What the script of the page reads."""
-    said, shared = words(lang), share(studies)
+    shared = share(studies)
     info = chart_info(case, str(result.manifest["run"]))
     return {
         "charts": _json({"studies": shared["figures"], "shared": shared["shared"]}),
         "plan": _json(plan_tables(result.tables, info, lang)),
         "assumptions": _json([assumption_table(found, lang)] if found else []),
-        "words": _json({key: said[key] for key in SCRIPT_WORDS}),
+        "words": _json(Words(lang).for_script()),
     }
 
 
@@ -153,7 +152,7 @@ def _style(lang: Lang) -> str:
         "pale": theme.REMAINING,
         "accent": theme.TARGET_TEXT,
         "mark": theme.TARGET,
-        "fonts": theme.FONTS[lang],
+        "fonts": language(lang).fonts,
     }
     variables = "".join(f"--{name}: {value}; " for name, value in ours.items())
     return f":root {{ {variables}}}\n{_asset('report.css')}"
@@ -210,7 +209,7 @@ def _side_by_side(
         kept = commitments(run, of, lang)
         rows.append(
             {
-                "name": say(of.study_name, lang),
+                "name": of.study_name.in_(lang),
                 "run": run.manifest["run"],
                 "facts": tonnes(run, of, lang)[2:4],
                 "costs": _sums(run, of, lang),
@@ -223,9 +222,8 @@ def _side_by_side(
 
 def _sums(result: Result, case: Case, lang: Lang) -> list[str]:
     """What the commitments and the whole plan cost; savings are negative."""
-    keys = ("cost_of_commitments_m", "npv_cost_m")
-    sums = (result.summary.get(key) for key in keys)
-    return ["–" if s is None else money(float(s), case.currency, lang) for s in sums]
+    sums = (sum_of(result, key) for key in ("cost-of-commitments", "npv-cost"))
+    return ["–" if s is None else money(s, case.currency, lang) for s in sums]
 
 
 def _explained(explained: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
@@ -255,11 +253,11 @@ def _audit(result: Result, lang: Lang) -> list[dict[str, Any]]:
 
 def _stages(result: Result, lang: Lang) -> list[list[str]]:
     """What the manifest says of each stage of the solve."""
-    keys = ("objective", "bound", "gap_reached", "nodes", "seconds")
+    words, keys = Words(lang), ("objective", "bound", "gap_reached", "nodes", "seconds")
     return [
         [
-            say(STAGES.get(str(stage["name"]), Name(stage["name"], stage["name"])), lang),
-            words(lang).get(str(stage["status"]), str(stage["status"])),
+            words.of_id("stage", stage["name"]),
+            words.of_id("ended", stage["status"]),
             *(_plain(stage.get(key)) for key in keys),
         ]
         for stage in result.manifest.get("stages", ())
@@ -278,4 +276,4 @@ def _gap(result: Result, case: Case, lang: Lang) -> str:
     if reached is None:
         return ""
     above = math.ceil(10 * float(reached)) / 10
-    return words(lang)["at_most"].format(x=money(above, case.currency, lang))
+    return Words(lang)("at-most", x=money(above, case.currency, lang))

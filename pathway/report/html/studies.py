@@ -8,7 +8,6 @@ from typing import Any
 from pathway.charts.figure import Spec
 from pathway.charts.info import scope_name
 from pathway.charts.study import draw_study
-from pathway.charts.text import say
 from pathway.charts.views import ALL, View, draw_views
 from pathway.locale import Lang
 from pathway.result import Result
@@ -34,15 +33,15 @@ def study_data(
         views = draw_views(case, result.tables, run_id, lang, list(whole))
     chosen = {view for drawn in views.values() for view in drawn}
     return {
-        "name": say(case.study_name, lang),
+        "name": case.study_name.in_(lang),
         "run": run_id,
         "businesses": [
-            {"id": b, "name": say(business.name, lang)}
+            {"id": b, "name": business.name.in_(lang)}
             for b, business in case.businesses.items()
             if View(b) in chosen
         ],
         "scopes": [
-            {"id": str(s), "name": say(scope_name([s]), lang)}
+            {"id": str(s), "name": scope_name([s]).in_(lang)}
             for s in (1, 2, 3)
             if View(scope=s) in chosen
         ],

@@ -10,18 +10,24 @@ import pandas as pd
 
 from pathway.charts.info import ChartInfo
 from pathway.charts.numbers import axis_number, half_up, show
-from pathway.charts.text import say
 from pathway.charts.theme import WEDGE_STYLES
-from pathway.locale import Lang
+from pathway.locale import Lang, message
+from pathway.locale.messages import Spoken
 from pathway.tables.declared.schema import MONEY, PRICE, TABLES, in_currency
 from pathway.tables.declared.schema import Column as Schema
-from pathway_models.case import GROUP, Name
+from pathway_models.case import GROUP
 from pathway_models.levers import LEVERS
 from pathway_models.promises import PROMISES
 
 from .amounts import share
 from .cells import Cell, Column, table_data, text
-from .labels import SENSES, SEVERAL, UNITS, VERDICTS
+from .words import Words
+
+SIGNS = {"<=": "≤", ">=": "≥"}
+SEVERAL = message("report.several")
+"""Business, region or scope of an option that serves several of them."""
+VERDICTS = {"True": message("report.yes"), "False": message("report.no")}
+UNITS = {"share": message("report.share")}
 
 DECIMALS = {"t CO2e": 0, "GWh": 1, MONEY: 2, PRICE: 0, "years": 0}
 """Of a column, by its unit; of others 2."""
@@ -38,18 +44,18 @@ def plan_tables(
 def _table(name: str, table: pd.DataFrame, info: ChartInfo, lang: Lang) -> dict[str, Any]:
     columns = [_column(name, str(column), table, info, lang) for column in table.columns]
     cells = [_cells(name, str(column), table, info, lang) for column in table.columns]
-    label = say(TABLES[name].label if name in TABLES else Name(name, name), lang)
-    about = say(TABLES[name].about, lang) if name in TABLES else ""
+    label = TABLES[name].label.in_(lang) if name in TABLES else name
+    about = TABLES[name].about.in_(lang) if name in TABLES else ""
     return table_data(name, label, about, columns, cells)
 
 
 def _column(name: str, column: str, table: pd.DataFrame, info: ChartInfo, lang: Lang) -> Column:
     known = _known(name, column)
-    label = say(known.label if known else Name(column, column), lang)
+    label = known.label.in_(lang) if known else column
     shown = {"t CO2e": "t", "GWh": "GWh", MONEY: f"M{info.currency}",
              PRICE: f"{info.currency}/t"}.get(known.unit if known else "", "")  # fmt: skip
     if shown:
-        label = f"{label}（{shown}）" if lang == "zh" else f"{label}, {shown}"
+        label = Words(lang)("with-unit", label=label, unit=shown)
     number = _is_number(table[column]) and not _is_mark(known)
     return Column(in_currency(column, info.currency), label, number)
 
@@ -75,6 +81,8 @@ def _cells(name: str, column: str, table: pd.DataFrame, info: ChartInfo, lang: L
         return [Cell(shown(float(v), str(u)), float(v)) for v, u in pairs]
     if _is_number(table[column]):
         return _each(values, _number(_known(name, column)))
+    if column == "sense":
+        return _each(values, lambda value: Cell(SIGNS.get(value, value), value))
     named = _named(column, info)
     return _each(values, lambda value: _word(value, named, lang))
 
@@ -117,7 +125,7 @@ def _amount(column: str) -> Callable[[float, str], str]:
     return shown
 
 
-def _named(column: str, info: ChartInfo) -> Mapping[str, Name]:
+def _named(column: str, info: ChartInfo) -> Mapping[str, Spoken]:
     """What the ids in a column are called."""
     names = info.names
     wedges = {key: style.name for key, style in WEDGE_STYLES.items()}
@@ -136,12 +144,11 @@ def _named(column: str, info: ChartInfo) -> Mapping[str, Name]:
         "met": VERDICTS,
         "binding": VERDICTS,
         "unbundled": VERDICTS,
-        "sense": SENSES,
         "unit": UNITS,
     }.get(column, {})
 
 
-def _word(value: Any, named: Mapping[str, Name], lang: Lang) -> Cell:
+def _word(value: Any, named: Mapping[str, Spoken], lang: Lang) -> Cell:
     raw = str(value)
     known = named.get(raw) or (SEVERAL if raw == GROUP else None)
-    return Cell(say(known, lang), raw) if known else text(raw)
+    return Cell(known.in_(lang), raw) if known else text(raw)
