@@ -129,7 +129,7 @@ def _named(column: str, info: ChartInfo) -> Mapping[str, Spoken]:
     """What the ids in a column are called."""
     names = info.names
     wedges = {key: style.name for key, style in WEDGE_STYLES.items()}
-    return {
+    known: dict[str, Mapping[str, Spoken]] = {
         "business": names.businesses,
         "region": names.regions,
         "carrier": names.carriers,
@@ -145,7 +145,8 @@ def _named(column: str, info: ChartInfo) -> Mapping[str, Spoken]:
         "binding": VERDICTS,
         "unbundled": VERDICTS,
         "unit": UNITS,
-    }.get(column, {})
+    }
+    return known.get(column, {})
 
 
 def _word(value: Any, named: Mapping[str, Spoken], lang: Lang) -> Cell:
