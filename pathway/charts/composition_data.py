@@ -8,7 +8,8 @@ from decimal import Decimal
 
 import pandas as pd
 
-from pathway_models.case import Name
+from pathway.locale import Count, message
+from pathway.locale.messages import Spoken
 
 from .categories import category_label, category_name
 from .numbers import apportion, half_up
@@ -19,18 +20,17 @@ MOST = 14
 Pair = tuple[float, float]
 """Of the base year and of the target year [t]."""
 
-MEASURES = Name("Equipment and fuels of measures", "减排措施的设备与燃料")
-OTHERS = Name("{n} other categories", "其他{n}类")
+MEASURES = message("composition.measures")
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """A category of a scope; ``name`` stands in a sentence, ``label`` beside its bars."""
 
-    name: Name
-    label: Name
+    name: Spoken
+    label: Spoken
     tonnes: Pair
-    members: tuple[Name, ...] = ()
+    members: tuple[Spoken, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +127,11 @@ def _kept(parts: list[Part]) -> list[Part]:
 
 def _folded(parts: list[Part], kept: list[Part]) -> list[Part]:
     """The largest first; two or more that are not kept are counted together."""
-    ranked = sorted(parts, key=lambda part: (-max(part.tonnes), part.label.en))
+    ranked = sorted(parts, key=lambda part: -max(part.tonnes))
     small = [part for part in ranked if not any(part is one for one in kept)]
     if len(small) < 2:
         return ranked
-    name = Name(OTHERS.en.format(n=len(small)), OTHERS.zh.format(n=len(small)))
+    name = message("composition.others", n=Count(len(small)))
     together = (sum(p.tonnes[0] for p in small), sum(p.tonnes[1] for p in small))
     members = tuple(part.name for part in small)
     return [*(p for p in ranked if p not in small), Part(name, name, together, members)]

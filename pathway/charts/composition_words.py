@@ -1,4 +1,4 @@
-"""What is said about a composition, in both languages."""
+"""What is said about a composition."""
 
 from __future__ import annotations
 
@@ -7,41 +7,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from pathway.locale import Lang
-from pathway_models.case import Name
+from pathway.locale import Count, Lang, language, message
 
 from .composition_data import MEASURES, Composition, Pair, Part
 from .info import ChartInfo, scope_name
 from .metrics import brief, plain
 from .numbers import show
-from .text import CO2E, and_list, inside, scopes
 from .wording import Wording
 
-TOTAL = Name("Gross emissions", "总排放")
-_TREND = {
-    1: Name(
-        "Gross emissions rise from {a} to {b} {unit} by {year}",
-        "{year}年总排放由{a}升至{b}{unit}",
-    ),
-    0: Name("Gross emissions stay at {b} {unit} in {year}", "{year}年总排放保持{b}{unit}"),
-    -1: Name(
-        "Gross emissions fall from {a} to {b} {unit} by {year}",
-        "{year}年总排放由{a}降至{b}{unit}",
-    ),
-}
-_LEADS = Name(
-    ": the largest category was {old} ({x}) and is then {new} ({y})",
-    "：最大来源由{old}（{x}）变为{new}（{y}）",
-)
-_STAYS = Name(
-    ": the largest category stays {old}, {x} in {base} and {y} then",
-    "：{old}始终最大，占比由{x}变为{y}",
-)
-_LEVEL = Name(
-    ": the largest category stays {old}, {x} in both years", "：{old}始终最大，占比均为{x}"
-)
-_LED = Name(": the largest category was {old} ({x})", "：最大来源曾为{old}（{x}）")
-_NEW = Name(": the largest category is then {new} ({y})", "：最大来源为{new}（{y}）")
+TOTAL = message("composition.total")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +51,7 @@ class CompositionWords:
     @property
     def share(self) -> str:
         """The header of shares."""
-        return self.wording.say(Name("share", "占比"))
+        return self.wording.say("composition.share")
 
     def lines(self) -> list[Line]:
         """Every scope with its categories, and the total."""
@@ -127,9 +101,16 @@ class CompositionWords:
         head: bool = False,
         total: bool = False,
     ) -> Line:
-        label = brief(self.wording.say(part.label), 1, 60)
+        label = brief(part.label.in_(self.lang), 1, 60)
         texts = [
-            f"<b>{year}</b> {plain(label)}<br><b>{value}</b> {self.wording.unit_name}  {share}"
+            self.wording.say(
+                "composition.hover",
+                year=str(year),
+                name=plain(label),
+                value=value,
+                unit=self.wording.unit_name,
+                share=share,
+            )
             for year, value, share in zip(self.parts.years, values, shares, strict=True)
         ]
         return Line(label, part.tonnes, values, shares, (texts[0], texts[1]), head, total)
@@ -137,123 +118,87 @@ class CompositionWords:
     def subtitle(self) -> str:
         """What is drawn, in which unit, as markup."""
         wording = self.wording
-        text = Name(
-            "{subject}: gross {scopes} emissions by scope and category, market-based, "
-            "{unit} {co2} per year",
-            "{subject}：{scopes}总排放，按范围和类别（基于市场），{unit} {co2}／年",
-        )
         return wording.say(
-            text,
+            "composition.subtitle",
             subject=wording.subject,
-            scopes=scopes(wording.info.scopes, self.lang),
+            scopes=scope_name(wording.info.scopes),
             unit=wording.unit_name,
-            co2=CO2E,
         )
 
     def titles(self) -> Iterator[str]:
         """The message, the fullest first; each is true by itself."""
-        say, (before, after) = self.wording.say, self.parts.total
-        a, b = self.wording.rounded(before), self.wording.rounded(after)
-        blanks = {
-            "a": show(a), "b": show(b), "unit": self.wording.unit_name,
-            "year": self.parts.years[1],
+        before, after = map(self.wording.rounded, self.parts.total)
+        facts = {
+            "way": "up" if after > before else "level" if after == before else "down",
+            "a": show(before), "b": show(after), "unit": self.wording.unit_name,
+            "end": str(self.parts.years[1]),
         }  # fmt: skip
-        trend = say(_TREND[(b > a) - (b < a)], **blanks)
-        for found in self._leaders():
-            yield trend + found
-        yield trend
+        for largest in self._largest():
+            yield self.wording.say("composition.title", **facts, **largest)
 
-    def _leaders(self) -> Iterator[str]:
+    def _largest(self) -> Iterator[dict[str, str]]:
         """Which category is the largest, then and now; the fullest words first."""
-        single = [part for part in self.parts.parts if not part.members]
-        if not single:
-            return
-        old = max(single, key=lambda part: part.tonnes[0])
-        new = max(single, key=lambda part: part.tonnes[1])
-        blanks = {
-            "base": self.parts.years[0],
-            "old": self._inside(old),
-            "new": self._inside(new),
-            "x": self._share_of(old)[0],
-            "y": self._share_of(new)[1],
-        }
-        say = self.wording.say
-        if blanks["x"] and blanks["y"]:
-            level = _LEVEL if blanks["x"] == blanks["y"] else _STAYS
-            yield say(level if old is new else _LEADS, **blanks)
-        if blanks["y"]:
-            yield say(_NEW, **blanks)
-        elif blanks["x"]:
-            yield say(_LED, **blanks)
+        if single := [part for part in self.parts.parts if not part.members]:
+            old, new = (max(single, key=lambda part: part.tonnes[i]) for i in (0, 1))
+            x, y = self._share_of(old)[0], self._share_of(new)[1]
+            facts = {
+                "base": str(self.parts.years[0]),
+                "old": self._name(old), "new": self._name(new), "x": x, "y": y,
+            }  # fmt: skip
+            if x and y:
+                stays = "level" if x == y else "stays"
+                yield {"largest": stays if old is new else "overtaken", **facts}
+            if x or y:
+                yield {"largest": "new" if y else "gone", **facts}
+        yield {"largest": "unsaid"}
 
-    def _inside(self, part: Part) -> str:
-        return inside(brief(self.wording.say(part.name), 1, 20))
+    def _name(self, part: Part) -> str:
+        return brief(part.name.in_(self.lang), 1, 20)
 
     def footer(self) -> Iterator[str]:
         """The audit trail, sentence by sentence."""
         wording = self.wording
         yield wording.source(self.parts.span)
-        yield wording.say(
-            Name(
-                "Gross: before removals and offsets; electricity market-based, pro rata of kWh.",
-                "总排放：移除与抵消前；电力按市场法核算，按用电量分摊。",
-            )
-        )
-        if any(line.label == wording.say(MEASURES) for line in self.lines()):
-            yield wording.say(
-                Name(
-                    "{name}: what takes the place of sources.",
-                    "{name}：替代原排放源的用能与用料。",
-                ),
-                name=wording.say(MEASURES),
-            )
+        yield wording.say("composition.gross")
+        if any(line.label == MEASURES.in_(self.lang) for line in self.lines()):
+            yield wording.say("composition.of-measures", name=MEASURES)
         for scope in self.parts.scopes:
             for part in scope.parts:
                 if part.members:
-                    names = [brief(wording.say(name), 1, 24) for name in part.members[:5]]
-                    more = len(part.members) - len(names)
-                    if more:
-                        names.append(wording.say(Name("{n} more", "另{n}类"), n=more))
                     yield wording.say(
-                        Name("Other in scope {n}: {names}.", "{scope}其他：{names}。"),
-                        n=scope.scope,
-                        scope=scope_name([scope.scope]).zh,
-                        names=and_list(names, self.lang),
+                        "composition.other-in",
+                        scope=scope_name([scope.scope]),
+                        names=self._names(part),
                     )
+
+    def _names(self, part: Part) -> str:
+        """What is counted together: five, and how many more."""
+        names = [brief(name.in_(self.lang), 1, 24) for name in part.members[:5]]
+        if more := len(part.members) - len(names):
+            names.append(self.wording.say("composition.more", n=Count(more)))
+        return language(self.lang).listed(names)
 
     def description(self) -> Iterator[str]:
         """The text alternative after the title."""
-        first, last = self.parts.years
-        yield self.wording.say(
-            Name(
-                "Bar chart, {first} beside {last}, {unit} CO2e.",
-                "条形图，{first}年与{last}年对比，单位：{unit}CO2e。",
-            ),
-            first=first,
-            last=last,
-            unit=self.wording.unit_name,
+        say, (first, last) = self.wording.say, self.parts.years
+        yield say(
+            "composition.about", first=str(first), last=str(last), unit=self.wording.unit_name
         )
-        share = Name("{value} ({share})", "{value}（{share}）")
         for line in self.lines():
             before, after = (
-                self.wording.say(share, value=value, share=part) if part else value
-                for value, part in zip(line.values, line.shares, strict=True)
+                say("composition.with-share", value=value, share=share) if share else value
+                for value, share in zip(line.values, line.shares, strict=True)
             )
-            text = Name("{name}: {a}, then {b}.", "{name}：{a}，后为{b}。")
-            yield self.wording.say(text, name=line.label, a=before, b=after)
+            yield say("composition.about-line", name=line.label, a=before, b=after)
 
     def table(self) -> dict[str, Any]:
         """The data as printed: a caption, columns and rows of text."""
         say, (first, last) = self.wording.say, self.parts.years
         return {
-            "caption": say(
-                Name("{unit} CO₂e per year", "{unit} CO₂e／年"), unit=self.wording.unit_name
-            ),
-            "columns": [
-                say(Name("Part", "组成")), str(first), self.share, str(last), self.share,
-            ],
+            "caption": say("composition.caption", unit=self.wording.unit_name),
+            "columns": [say("composition.part"), str(first), self.share, str(last), self.share],
             "rows": [
                 [line.label, line.values[0], line.shares[0], line.values[1], line.shares[1]]
                 for line in self.lines()
             ],
-        }  # fmt: skip
+        }

@@ -12,7 +12,7 @@ from . import column
 from .annotate import Annotator
 from .column import Row
 from .electricity_data import COVERS, read_electricity
-from .electricity_words import DEMAND, SHARE, ElectricityWords
+from .electricity_words import ElectricityWords
 from .figure import Chart, Spec
 from .info import ChartInfo
 from .labels import Box
@@ -67,10 +67,10 @@ class _Drawing:
         self._write_shares()
         self._write_goals()
         i = len(self.years) // 5
-        name = f"<b>{words.wording.say(DEMAND)}</b>"
+        name = f"<b>{words.wording.say('electricity.demand')}</b>"
         self.notes.label(name, self.years[i], self.demand[i], zones=("above",), reach=160)
         header = words.wording.year_and_unit(self.years[-1])
-        column.draw(sheet, header, words.wording.say(SHARE), self._rows(), size=20)
+        column.draw(sheet, header, words.wording.say("electricity.share"), self._rows(), size=20)
         title = fit_title(words.titles(), words.lang)
         sheet.write_frame(title, words.subtitle(), list(words.footer()))
         meta = words.wording.meta("electricity", title, words.description(), words.table())
@@ -129,9 +129,17 @@ class _Drawing:
         unit, decimals = words.wording.unit.tonnes, words.wording.decimals
         demand, parts = power.shown(-1, unit, decimals)
         shares = words.shares()
-        rows = [Row(self.demand[-1], words.wording.say(DEMAND), show(demand), shares[0], line=NET)]
+        rows = [
+            Row(
+                self.demand[-1],
+                words.wording.say("electricity.demand"),
+                show(demand),
+                shares[0],
+                line=NET,
+            )
+        ]
         for key in power.used:
             floor, roof = self.edges[key]
-            at, name = (floor[-1] + roof[-1]) / 2, words.wording.say(COVERS[key].name)
+            at, name = (floor[-1] + roof[-1]) / 2, words.name(key)
             rows.append(Row(at, name, show(parts[key]), shares[1].get(key, ""), style=COVERS[key]))
         return rows

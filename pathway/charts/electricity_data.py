@@ -17,28 +17,13 @@ from .theme import Style
 
 METRIC = "clean_electricity_share"
 
+_UNNAMED = Name("", "")
 COVERS = {
-    "residual": Style(
-        "#D3D9DF", Name("Residual mix of the grid", "其余电网电量"), Name("the grid", "电网")
-    ),
-    "unbundled": Style(
-        "#A6DCCB",
-        Name("Unbundled certificates", "非捆绑绿证"),
-        Name("unbundled certificates", "非捆绑绿证"),
-        "/",
-        "#007A59",
-    ),
-    "bundled": Style(
-        "#009E73", Name("Green-power contracts", "绿电合同"), Name("contracts", "绿电合同")
-    ),
-    "fuelled": Style(
-        "#B07AA1",
-        Name("Generated on site with fuel", "现场燃料发电"),
-        Name("own plants", "自备电厂"),
-    ),
-    "rooftop": Style(
-        "#E69F00", Name("Rooftop PV, own use", "屋顶光伏自用"), Name("rooftop PV", "屋顶光伏")
-    ),
+    "residual": Style("#D3D9DF", _UNNAMED, _UNNAMED),
+    "unbundled": Style("#A6DCCB", _UNNAMED, _UNNAMED, "/", "#007A59"),
+    "bundled": Style("#009E73", _UNNAMED, _UNNAMED),
+    "fuelled": Style("#B07AA1", _UNNAMED, _UNNAMED),
+    "rooftop": Style("#E69F00", _UNNAMED, _UNNAMED),
 }
 """What covers demand, from the top of the stack."""
 

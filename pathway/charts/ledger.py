@@ -14,7 +14,7 @@ from .column import Row
 from .figure import Chart, Spec
 from .info import ChartInfo
 from .ledger_data import read_ledger
-from .ledger_words import SHARE, TOTAL, LedgerWords
+from .ledger_words import LedgerWords
 from .metrics import plain
 from .numbers import grid_step, grid_ticks, show
 from .sheet import Scale, Sheet, year_labels
@@ -25,7 +25,7 @@ from .theme import INK, NET, PROGRAMME_STYLES, TARGET_TEXT
 @Chart
 def ecosystem_ledger(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) -> Spec:
     """The chart of one ledger, from the tables ``ecosystem`` and ``targets``."""
-    return _Drawing(LedgerWords(read_ledger(tables, info), info, lang)).figure()
+    return _Drawing(LedgerWords.of(read_ledger(tables, info), info, lang)).figure()
 
 
 class _Drawing:
@@ -59,22 +59,11 @@ class _Drawing:
         sheet.line("zero", [(years[0], 0), (years[-1], 0)], INK, 2)
         self._write_goals()
         self._write_total()
-        header = (
-            f"{words.span()}，{words.unit_name}"
-            if words.lang == "zh"
-            else (f"{words.span()}, {words.unit_name}")
-        )
-        column.draw(sheet, header, words.say(SHARE), self._rows(), size=20, gap=50)
+        column.draw(sheet, words.header(), words.say("share"), self._rows(), size=20, gap=50)
         title = fit_title(words.titles(), words.lang)
         sheet.write_frame(title, words.subtitle(), list(words.footer()))
-        joint = "" if words.lang == "zh" else " "
-        meta = {
-            "chart": "ecosystem-ledger",
-            "lang": words.lang,
-            "title": joint.join(title),
-            "description": joint.join(words.description(joint.join(title))),
-            "table": words.table(),
-        }
+        about = list(words.description())
+        meta = words.speaker.meta("ecosystem-ledger", title, about, words.table())
         ticks = grid_ticks(sheet.scale.bottom, sheet.scale.top, self.step)
         return sheet.figure(ticks, year_labels(years, {g.year for g in self.ledger.goals}), meta)
 
@@ -99,12 +88,14 @@ class _Drawing:
         marked = any(
             goal.year == end and words.number(goal.required) == show(total) for goal in ledger.goals
         )
-        rows = [Row(self.total[-1], words.say(TOTAL), show(total), share, line=NET, marked=marked)]
+        rows = [
+            Row(self.total[-1], words.say("total"), show(total), share, line=NET, marked=marked)
+        ]
         bands = [(floor[-1] + roof[-1]) / 2 for floor, roof in reversed(self.bands)]
         for i, (programme, part, at) in enumerate(
             zip(ledger.programmes, parts, bands, strict=True)
         ):
-            style, name = PROGRAMME_STYLES[i], words.say(programme.name)
+            style, name = PROGRAMME_STYLES[i], programme.name.in_(words.lang)
             rows.append(Row(at, name, show(part), shares[i], style=style))
         return rows
 
@@ -121,14 +112,14 @@ class _Drawing:
 
     def _write_total(self) -> None:
         i = len(self.total) * 3 // 5
-        markup = f"<b>{self.words.say(TOTAL)}</b>"
+        markup = f"<b>{self.words.say('total')}</b>"
         self.notes.label(markup, self.ledger.years[i], self.total[i], zones=("above",))
 
     def _hover(self) -> list[str]:
         texts = []
         for i, year in enumerate(self.ledger.years):
             total, parts = self.ledger.shown(i, self.words.unit.tonnes, self.words.decimals)
-            rows = [(show(total), self.words.say(TOTAL))]
+            rows = [(show(total), self.words.say("total"))]
             rows += [
                 (show(part), self.words.name(p))
                 for p, part in zip(self.ledger.programmes, parts, strict=True)

@@ -8,6 +8,8 @@ from decimal import Decimal
 
 import pandas as pd
 
+from pathway.locale import message
+from pathway.locale.messages import Spoken
 from pathway_models.case import Name
 
 from .goals import Goal, read_goals
@@ -17,16 +19,14 @@ from .numbers import apportion, half_up
 MOST = 10
 """Programmes drawn by themselves; of more, the smallest are counted together."""
 
-OTHER = Name("Other programmes", "其他项目")
-
 
 @dataclass(frozen=True, slots=True)
 class Programme:
     """Tonnes counted so far by year [t], from the year before the first, when there were none."""
 
-    name: Name
+    name: Spoken
     so_far: tuple[float, ...]
-    members: tuple[Name, ...] = ()  # of "Other programmes"
+    members: tuple[Spoken, ...] = ()  # of "Other programmes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,4 +90,4 @@ def _largest(programmes: list[Programme]) -> list[Programme]:
     small = [p for p in programmes if p in ranked[MOST - 1 :]]
     so_far = tuple(sum(values) for values in zip(*(p.so_far for p in small), strict=True))
     rest = [p for p in programmes if p not in small]
-    return [*rest, Programme(OTHER, so_far, tuple(p.name for p in small))]
+    return [*rest, Programme(message("ledger.others"), so_far, tuple(p.name for p in small))]

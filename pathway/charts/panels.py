@@ -175,7 +175,7 @@ class _PanelDrawing:
             self.sheet.write(texts[which], self.plot.x1 + 10, y, size, color=colors[which])
 
     def _write_name(self) -> None:
-        name = self.words.wording.say(self.panel.name)
+        name = self.panel.name.in_(self.words.lang)
         y = self.place.y0 + self.name_size * 0.65
         width = self.place.x1 - self.place.x0
         sizes = range(self.name_size, 17, -1)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
+from pathway.locale import Count, message
+from pathway.locale.messages import Spoken
 from pathway_models.case import Name
 
 from .info import ChartInfo, scope_name
@@ -22,10 +25,10 @@ SMALL = 0.1
 class Panel:
     """One part, by year [t]; ``members`` of several counted together."""
 
-    name: Name
+    name: Spoken
     bau: tuple[float, ...]
     net: tuple[float, ...]
-    members: tuple[Name, ...] = ()
+    members: tuple[Spoken, ...] = ()
 
     @property
     def largest(self) -> float:
@@ -78,13 +81,16 @@ def read_panels(tables: Mapping[str, pd.DataFrame], info: ChartInfo, by: str) ->
     found = set(table[by])
     known = [key for key in info.names.businesses if key in found]
     keys = sorted(found) if by == "scope" else [*known, *sorted(found - set(known))]
+
+    def name(key: Any) -> Spoken:
+        if by == "scope":
+            return scope_name([int(key)])
+        return info.names.businesses.get(key, Name(key, key))
+
     panels = []
     for key in keys:
         rows = sums.loc[key].reindex(years, fill_value=0.0)
-        name = scope_name([int(key)]) if by == "scope" else info.names.businesses.get(key)
-        panels.append(
-            Panel(name or Name(str(key), str(key)), tuple(rows["bau_t"]), tuple(rows["net_t"]))
-        )
+        panels.append(Panel(name(key), tuple(rows["bau_t"]), tuple(rows["net_t"])))
     return Panels(years, tuple(_largest([p for p in panels if max(p.bau + p.net) >= 0.5])))
 
 
@@ -94,7 +100,7 @@ def _largest(panels: list[Panel]) -> list[Panel]:
     ranked = sorted(panels, key=lambda panel: -panel.largest)
     small = [panel for panel in panels if panel in ranked[MOST - 1 :]]
     together = Panel(
-        Name(f"{len(small)} others", f"其他{len(small)}项"),
+        message("panels.others", n=Count(len(small))),
         tuple(sum(values) for values in zip(*(p.bau for p in small), strict=True)),
         tuple(sum(values) for values in zip(*(p.net for p in small), strict=True)),
         tuple(panel.name for panel in small),

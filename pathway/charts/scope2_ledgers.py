@@ -12,11 +12,12 @@ from pathway.locale import Lang
 from . import column
 from .annotate import Annotator
 from .column import Row
+from .electricity_data import COVERS
 from .figure import Chart, Spec
 from .info import ChartInfo
 from .numbers import grid_step, grid_ticks, show
 from .scope2_data import read_ledgers
-from .scope2_words import BAU_NAME, CONTRACTS, LOCATION, MARKET, MIX, LedgersWords
+from .scope2_words import LedgersWords
 from .sheet import Scale, Sheet, year_labels
 from .text import fit_title
 from .theme import BAU, INK, MUTED, NET, TARGET_TEXT, WEDGE_STYLES
@@ -78,7 +79,7 @@ class _Drawing:
         sheet.line("hover", self._points(self.location), "rgba(0,0,0,0)", 1, hover=hover)
         self._write_lines()
         header = words.wording.year_and_unit(self.years[-1])
-        share = words.wording.say(words.share)
+        share = words.wording.say("scope2.of-bau")
         column.draw(sheet, header, share, self._rows(), size=20)
         title = fit_title(words.titles(), words.lang)
         sheet.write_frame(title, words.subtitle(), list(words.footer()))
@@ -124,48 +125,44 @@ class _Drawing:
 
     def _write_lines(self) -> None:
         """The names of the lines, each beside its line, and only where there is room."""
-        say, years = self.words.wording.say, self.years
+        name, years = self.words.name, self.years
         i = len(years) * 3 // 5
         if self.bau[i] >= max(self.location[i], self.market[i]):
-            markup = f"<b>{say(BAU_NAME)}</b>"
+            markup = f"<b>{name('bau')}</b>"
             self.notes.label(markup, years[i], self.bau[i], color=MUTED, zones=("above",))
         if self.ledgers.same:
             return
         gaps = [abs(a - b) for a, b in zip(self.location, self.market, strict=True)]
         i = min(gaps.index(max(gaps)), len(years) * 4 // 5)
-        for name, values, color in (
-            (LOCATION, self.location, TARGET_TEXT),
-            (MARKET, self.market, INK),
+        for key, values, color in (
+            ("location", self.location, TARGET_TEXT),
+            ("market", self.market, INK),
         ):
-            markup = f"<b>{say(name)}</b>"
+            markup = f"<b>{name(key)}</b>"
             self.notes.label(markup, years[i], values[i], color=color, zones=("between",), reach=44)
 
     def _rows(self) -> list[Row]:
         """Business as usual, both ledgers, and between them what makes the difference."""
         words, ledgers = self.words, self.ledgers
-        say, number = words.wording.say, words.wording.number
+        name, number, share_of = words.name, words.wording.number, words.shares()
         location, market = self.location[-1], self.market[-1]
-        share_of = words.shares()
-        rows = [
-            Row(
-                self.bau[-1], say(BAU_NAME), number(ledgers.bau[-1]), share_of("bau"),
-                color=MUTED, line=BAU,
-            ),
-            Row(
-                location, say(LOCATION), number(ledgers.location[-1]), share_of("location"),
-                line=LOCATION_LINE, dash=DASH,
-            ),
-        ]  # fmt: skip
+        bau = Row(
+            self.bau[-1], name("bau"), number(ledgers.bau[-1]), share_of("bau"),
+            color=MUTED, line=BAU,
+        )  # fmt: skip
+        first = Row(
+            location, name("location"), number(ledgers.location[-1]), share_of("location"),
+            line=LOCATION_LINE, dash=DASH,
+        )  # fmt: skip
+        last = Row(market, name("market"), number(ledgers.market[-1]), share_of("market"), line=NET)
         mix, contracts = words.gap()
         middle = (location + market) / 2
         changes = []
         if mix:
-            changes.append(Row(middle, say(MIX), show(mix, plus=True), "", style=words.mix_style))
+            value = show(mix, plus=True)
+            changes.append(Row(middle, name("mix"), value, "", style=COVERS["residual"]))
         if contracts:
-            style = WEDGE_STYLES["green_power"]
-            value = show(-contracts, plus=True)
-            changes.append(Row(middle, say(CONTRACTS), value, "", style=style))
-        last = Row(market, say(MARKET), number(ledgers.market[-1]), share_of("market"), line=NET)
-        if market > location:
-            return sorted([rows[0], *changes, rows[1], last], key=lambda row: -row.at)
-        return sorted([*rows, *changes, last], key=lambda row: -row.at)
+            value, style = show(-contracts, plus=True), WEDGE_STYLES["green_power"]
+            changes.append(Row(middle, name("contracts"), value, "", style=style))
+        between = [*changes, first] if market > location else [first, *changes]
+        return sorted([bau, *between, last], key=lambda row: -row.at)

@@ -1,4 +1,4 @@
-"""What is said about the two ledgers of scope 2, in both languages."""
+"""What is said about the two ledgers of scope 2."""
 
 from __future__ import annotations
 
@@ -8,48 +8,11 @@ from decimal import Decimal
 from typing import Any
 
 from pathway.locale import Lang
-from pathway_models.case import Name
 
 from .info import ChartInfo, scope_name
 from .numbers import apportion, percent, show
 from .scope2_data import Ledgers
-from .text import CO2E
-from .theme import Style
 from .wording import Wording
-
-BAU_NAME = Name("Business as usual", "照常情景（BAU）")
-LOCATION = Name("Location-based", "基于位置")
-MARKET = Name("Market-based", "基于市场")
-MIX = Name("Residual mix of the grid", "电网剩余组合")
-CONTRACTS = Name("Green-power purchase", "绿电采购")
-
-_MARKET = {
-    1: Name("Scope 2 rises {by} market-based by {end}", "{end}年范围二按市场法升{by}"),
-    0: Name("Scope 2 stays the same market-based until {end}", "至{end}年范围二按市场法持平"),
-    -1: Name("Scope 2 falls {by} market-based by {end}", "{end}年范围二按市场法降{by}"),
-}
-_LOCATION = {
-    1: Name("rises {by} location-based", "按位置法升{by}"),
-    0: Name("stays the same location-based", "按位置法持平"),
-    -1: Name("falls {by} location-based", "按位置法降{by}"),
-}
-_REACH = Name(
-    "Scope 2 is {market} {unit} market-based and {location} {unit} location-based in {end}",
-    "{end}年范围二按市场法为{market}{unit}，按位置法为{location}{unit}",
-)
-_GAP = Name(
-    ": green power bought makes the difference of {gap} {unit}", "：差额{gap}{unit}来自绿电采购"
-)
-_GAP_BOTH = Name(
-    ": green power takes off {contracts} {unit}, the residual mix adds {mix} {unit}",
-    "：绿电采购减{contracts}{unit}，剩余组合增{mix}{unit}",
-)
-_GAP_MIX = Name(": the residual mix adds {mix} {unit}", "：剩余组合增{mix}{unit}")
-_GAP_OPEN = Name(": the ledgers differ by {gap} {unit}", "：两本账相差{gap}{unit}")
-_SAME = Name(
-    "Scope 2 is the same in both ledgers: {market} {unit} in {end}",
-    "范围二两本账一致：{end}年均为{market}{unit}",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +21,6 @@ class LedgersWords:
 
     ledgers: Ledgers
     wording: Wording
-
-    share = Name("of BAU", "占BAU")
 
     @classmethod
     def of(cls, ledgers: Ledgers, info: ChartInfo, lang: Lang) -> LedgersWords:
@@ -71,10 +32,9 @@ class LedgersWords:
         """The language."""
         return self.wording.lang
 
-    @property
-    def mix_style(self) -> Style:
-        """Of the residual mix, in the column."""
-        return Style("#D3D9DF", MIX, MIX)
+    def name(self, key: str) -> str:
+        """What a line or a part of the gap is called."""
+        return self.wording.say(f"scope2.{key}")
 
     def shares(self) -> Callable[[str], str]:
         """Of business as usual in the last year."""
@@ -101,116 +61,89 @@ class LedgersWords:
 
     def subtitle(self) -> str:
         """What is drawn, in which unit, as markup."""
-        text = Name(
-            "{subject}, gross scope 2 emissions in both ledgers, {unit} {co2} per year",
-            "{subject}范围二总排放，两本账，{unit} {co2}／年",
-        )
-        return self.wording.say(
-            text, subject=self.wording.subject, unit=self.wording.unit_name, co2=CO2E
-        )
+        wording = self.wording
+        return wording.say("scope2.subtitle", subject=wording.subject, unit=wording.unit_name)
 
     def titles(self) -> Iterator[str]:
         """The message, the fullest first; each is true by itself."""
-        ledgers, say = self.ledgers, self.wording.say
-        gap = ledgers.location[-1] - ledgers.market[-1]
-        blanks: dict[str, object] = {
-            "unit": self.wording.unit_name,
-            "end": ledgers.years[-1],
-            "market": self.wording.amount(ledgers.market[-1]),
-            "location": self.wording.amount(ledgers.location[-1]),
-            "gap": self.wording.amount(abs(gap)),
-            "mix": show(abs(self.gap()[0])),
-            "contracts": show(abs(self.gap()[1])),
+        ledgers, wording = self.ledgers, self.wording
+        market, location = ledgers.market, ledgers.location
+        facts = {
+            "unit": wording.unit_name,
+            "end": str(ledgers.years[-1]),
+            "market": wording.amount(market[-1]),
+            "location": wording.amount(location[-1]),
         }
         if ledgers.same:
-            yield say(_SAME, **blanks)
+            yield wording.say("scope2.title-same", **facts)
             return
-        if min(ledgers.location[0], ledgers.market[0]) > ledgers.nothing:
-            explained = say(self._explained(), **blanks)
-            market = self._trend(_MARKET, ledgers.market)
-            joint = self._joint()
-            both = f"{market}{joint}{self._trend(_LOCATION, ledgers.location)}"
-            yield f"{both}{explained}"
-            yield both
-        yield say(_REACH, **blanks)
+        if min(location[0], market[0]) > ledgers.nothing:
+            facts |= self._trends()
+            yield wording.say("scope2.title", gap=self._explained(), **facts)
+            yield wording.say("scope2.title", gap="unsaid", **facts)
+        yield wording.say("scope2.title-values", **facts)
 
-    def _explained(self) -> Name:
+    def _explained(self) -> str:
         """How the gap of the last year comes about."""
         mix, contracts = self.gap()
         if contracts > 0 and mix >= 0:
-            return _GAP_BOTH if mix else _GAP
-        if mix > 0 and not contracts:
-            return _GAP_MIX
-        return _GAP_OPEN
+            return "both" if mix else "contracts"
+        return "mix" if mix > 0 and not contracts else "open"
 
-    def _joint(self) -> str:
-        """Between the two trends: "but" where they go apart."""
-        ledgers = self.ledgers
+    def _trends(self) -> dict[str, str]:
+        """Both ledgers from the first year to the last, whether they go apart, and by how much."""
+        ledgers, (mix, contracts) = self.ledgers, self.gap()
+        market_way, market_by = self._trend(ledgers.market)
+        location_way, location_by = self._trend(ledgers.location)
         ways = [(s[-1] > s[0]) - (s[-1] < s[0]) for s in (ledgers.market, ledgers.location)]
-        but = Name(" but ", "，但") if ways[0] * ways[1] < 0 else Name(" and ", "，")
-        return self.wording.say(but)
+        return {
+            "market_way": market_way, "market_by": market_by,
+            "location_way": location_way, "location_by": location_by,
+            "apart": "yes" if ways[0] * ways[1] < 0 else "no",
+            "difference": self.wording.amount(abs(ledgers.location[-1] - ledgers.market[-1])),
+            "mix": show(abs(mix)), "contracts": show(abs(contracts)),
+        }  # fmt: skip
 
-    def _trend(self, words: dict[int, Name], series: tuple[float, ...]) -> str:
+    def _trend(self, series: tuple[float, ...]) -> tuple[str, str]:
         change = series[-1] / series[0] - 1
         by = percent(abs(change))
         if by == "100%" and series[-1] > self.ledgers.nothing and change < 0:
-            by = self.wording.say(Name("over 99%", "超过99%"))
-        way = 0 if by == "0%" else 1 if change > 0 else -1
-        return self.wording.say(words[way], by=by, end=self.ledgers.years[-1])
+            by = self.wording.say("scope2.over-99")
+        return "level" if by == "0%" else "up" if change > 0 else "down", by
 
     def footer(self) -> Iterator[str]:
         """The audit trail, sentence by sentence."""
-        wording = self.wording
-        yield wording.source(self.ledgers.years)
-        yield wording.say(
-            Name(
-                "{scope}, gross. Location-based: every kWh at the average of its grid. "
-                "Market-based: clean power bought at zero, the rest at the residual mix.",
-                "{scope}总排放。基于位置：按所在电网平均因子；基于市场：所购清洁电力计零，其余按"
-                "剩余组合因子。",
-            ),
-            scope=wording.say(scope_name([2])),
-        )
-        yield wording.say(
-            Name(
-                "Green power bought does not change the location-based ledger; the residual mix "
-                "row also holds what it changes in the worth of other cuts.",
-                "绿电采购不改变基于位置的账；“电网剩余组合”含其对其他减排量的影响。",
-            )
-        )
+        yield self.wording.source(self.ledgers.years)
+        yield self.wording.say("scope2.method", scope=scope_name([2]))
+        yield self.wording.say("scope2.gap")
 
-    def _rows(self, i: int) -> list[tuple[Name, str]]:
+    def _rows(self, i: int) -> list[tuple[str, str]]:
+        """What is drawn, with its name, in a year."""
         number, ledgers = self.wording.number, self.ledgers
         mix, contracts = self.gap(i)
-        return [
-            (BAU_NAME, number(ledgers.bau[i])),
-            (LOCATION, number(ledgers.location[i])),
-            (MIX, show(mix, plus=True)),
-            (CONTRACTS, show(-contracts if contracts else contracts, plus=True)),
-            (MARKET, number(ledgers.market[i])),
-        ]
+        values = {
+            "bau": number(ledgers.bau[i]),
+            "location": number(ledgers.location[i]),
+            "mix": show(mix, plus=True),
+            "contracts": show(-contracts if contracts else contracts, plus=True),
+            "market": number(ledgers.market[i]),
+        }
+        return [(self.name(key), value) for key, value in values.items()]
 
     def description(self) -> Iterator[str]:
         """The text alternative after the title."""
         wording, years = self.wording, self.ledgers.years
         yield wording.say(
-            Name(
-                "Line chart, {first}–{last}, {unit} CO2e per year. In {last}:",
-                "折线图，{first}–{last}年，单位：{unit}CO2e／年。{last}年：",
-            ),
-            first=years[0],
-            last=years[-1],
-            unit=wording.unit_name,
+            "scope2.about", first=str(years[0]), last=str(years[-1]), unit=wording.unit_name
         )
         for name, value in self._rows(-1):
-            text = Name("{name}: {value}.", "{name}：{value}。")
-            yield wording.say(text, name=wording.say(name), value=value)
+            yield wording.say("scope2.about-row", name=name, value=value)
 
     def hover(self) -> list[str]:
         """What is said of each year."""
         texts = []
         for i, year in enumerate(self.ledgers.years):
-            lines = [f"<b>{value}</b>  {self.wording.say(name)}" for name, value in self._rows(i)]
+            lines = [f"<b>{value}</b>  {name}" for name, value in self._rows(i)]
             head = f"<b>{year}</b>, {self.wording.unit_name}"
             texts.append("<br>".join([head, *lines]))
         return texts
@@ -219,10 +152,8 @@ class LedgersWords:
         """The data as printed: a caption, columns and rows of text."""
         say = self.wording.say
         return {
-            "caption": say(
-                Name("{unit} CO₂e per year", "{unit} CO₂e／年"), unit=self.wording.unit_name
-            ),
-            "columns": [say(Name("Year", "年份")), *(say(name) for name, _ in self._rows(-1))],
+            "caption": say("scope2.caption", unit=self.wording.unit_name),
+            "columns": [say("scope2.year"), *(name for name, _ in self._rows(-1))],
             "rows": [
                 [str(year), *(value for _, value in self._rows(i))]
                 for i, year in enumerate(self.ledgers.years)

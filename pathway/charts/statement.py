@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pathway_models.case import Name
-
 from .canvas import Canvas
 from .figure import Spec
 from .speaker import Speaker
 from .text import fit_title
 from .theme import GRID, HEIGHT, LABEL, MUTED
-
-_NOTHING = Name("There is nothing to draw.", "没有可绘制的内容。")
 
 
 def statement(chart: str, message: str, speaker: Speaker, years: Sequence[int]) -> Spec:
@@ -21,7 +17,7 @@ def statement(chart: str, message: str, speaker: Speaker, years: Sequence[int]) 
     title = fit_title([message], speaker.lang)
     canvas.write_frame(title, speaker.subject, [speaker.source(years)])
     canvas.line("nothing", [(810, HEIGHT / 2 - 40), (1110, HEIGHT / 2 - 40)], GRID, 4)
-    nothing = speaker.say(_NOTHING)
+    nothing = speaker.say("statement.nothing")
     canvas.write(nothing, 960, HEIGHT / 2, LABEL, color=MUTED, align="center")
     table = {"caption": nothing, "columns": [], "rows": []}
     return canvas.page_figure(speaker.meta(chart, title, [nothing], table))

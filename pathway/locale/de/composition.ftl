@@ -1,0 +1,35 @@
+# The composition of emissions: its lines.
+total = Bruttoemissionen
+measures = Anlagen und Brennstoffe der Maßnahmen
+others = { $n } andere Kategorien
+share = Anteil
+hover = <b>{ $year }</b> { $name }<br><b>{ $value }</b> { $unit }  { $share }
+
+# The title: where it goes, and what is largest.
+title =
+    { $way ->
+        [up] Bruttoemissionen steigen bis { $end } von { $a } auf { $b } { $unit }
+        [level] Bruttoemissionen bleiben { $end } bei { $b } { $unit }
+       *[down] Bruttoemissionen sinken bis { $end } von { $a } auf { $b } { $unit }
+    }{ $largest ->
+        [overtaken] : größte Kategorie war { $old } ({ $x }), dann ist es { $new } ({ $y })
+        [stays] : größte Kategorie bleibt { $old }, { $base } mit { $x }, dann mit { $y }
+        [level] : größte Kategorie bleibt { $old }, in beiden Jahren mit { $x }
+        [new] : größte Kategorie ist dann { $new } ({ $y })
+        [gone] : größte Kategorie war { $old } ({ $x })
+       *[unsaid] { "" }
+    }
+
+# Around them.
+subtitle = { $subject }: Bruttoemissionen { $scopes } nach Scope und Kategorie, marktbasiert, { $unit } CO<sub>2</sub>e pro Jahr
+gross = Brutto: vor Entnahmen und Kompensation; Strom marktbasiert, anteilig nach kWh.
+of-measures = { $name }: was an die Stelle von Emissionsquellen tritt.
+other-in = Sonstige in { $scope }: { $names }.
+more = { $n } weitere
+
+# The text alternative and the table.
+about = Balkendiagramm, { $first } neben { $last }, { $unit } CO2e.
+about-line = { $name }: { $a }, dann { $b }.
+with-share = { $value } ({ $share })
+caption = { $unit } CO₂e pro Jahr
+part = Teil

@@ -1,0 +1,50 @@
+# The ecosystem's ledger: what is drawn.
+total = Insgesamt gezählt
+others = Andere Programme
+share = Anteil
+header = { $span }, { $unit }
+target = Ziel { $when }: ≥ { $required }
+plan = Plan { $tonnes }
+
+# The title: what is missed, else what is avoided, whether as promised, and by what most.
+title-missed = Ziel { $year } um { $miss } { $unit } verfehlt: andere vermeiden { $total } { $unit }, zugesagt sind { $goal } { $unit }
+title =
+    Programme helfen anderen, bis { $end } { $total } { $unit } zu vermeiden{ $kept ->
+        [above] , mehr als die zugesagten { $goal } { $unit }
+        [just] , wie zugesagt
+       *[unasked] { "" }
+    }{ $share ->
+        [unsaid] { "" }
+       *[other] : am meisten trägt { $name } bei, { $share }
+    }
+title-nothing = Programme vermeiden bis { $end } nichts
+
+# Around them.
+subtitle = { $company }, Scope 3+: seit { $base } bei anderen vermiedene Emissionen, { $unit } CO<sub>2</sub>e
+source = Quelle: { $company }, Programme { $span }; Studie „{ $study }“, Fall { $case }, Lauf { $run }.
+own-ledger = Eine eigene Bilanz: was andere vermeiden, wird nie von den Emissionen des Unternehmens abgezogen.
+counted =
+    Gezählt: { $shares ->
+        [one] { $low } des Vermiedenen (zugerechneter Anteil)
+       *[many] { $low } bis { $high } des Vermiedenen (zugerechneter Anteil des Programms)
+    }, abzüglich dessen, was als Zertifikat verkauft wird.
+sold = Verkauft und nicht gezählt: { $amount } { $unit }.
+cost = Kosten der Programme, nicht diskontiert: { $money }.
+members = Andere Programme: { $names }.
+more = { $n } weitere
+
+# The text alternative and the table.
+about = Gestapeltes Flächendiagramm, { $first }–{ $last }, { $unit } CO2e bisher vermieden.
+about-programme =
+    { $share ->
+        [none] { $name }: { $part }.
+       *[other] { $name }: { $part } ({ $share }).
+    }
+about-total = Insgesamt { $year }: { $total }.
+about-target =
+    { $head }: { $met ->
+        [no] verfehlt
+       *[yes] erreicht
+    } ({ $plan }).
+caption = { $unit } CO₂e, bisher vermieden
+year = Jahr

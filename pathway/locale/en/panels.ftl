@@ -1,0 +1,55 @@
+# Small multiples: the panels.
+small = under { $share } of the largest
+bau-end = { $tonnes } BAU
+plan-end = <b>{ $tonnes }</b> plan
+others = { $n } others
+hover = <b>{ $year }</b> { $name }<br><b>{ $bau }</b>  Business as usual<br><b>{ $net }</b>  Net emissions
+
+# The title of several panels, and of one.
+title =
+    { $most } is furthest below business as usual in { $end }, by { $below } { $unit }{ $rest ->
+        [keeps] ; { $left } keeps { $kept } of the { $net } { $unit } left
+        [keeps-all] ; all of the { $net } { $unit } left is in { $left }
+        [none-left] ; nothing is left
+        [both] ; both { $by ->
+            [scope] scopes
+           *[business] businesses
+        } are neutral
+        [all] ; all { $count } { $by ->
+            [scope] scopes
+           *[business] businesses
+        } are neutral
+        [all-there] ; all { $count } { $by ->
+            [scope] scopes
+           *[business] businesses
+        } that are still there are neutral
+        [one-there] ; the only one that is still there is neutral
+       *[unsaid] { "" }
+    }
+no-cut = Nothing falls below business as usual by { $end }: { $left } has most, { $kept } of { $net } { $unit }
+one =
+    { $name }: { $sense ->
+        [neutral] neutral in { $end }, { $below } { $unit } below business as usual
+        [removal] net removal of { $kept } { $unit } in { $end }
+        [no-cut] net emissions of { $kept } { $unit } in { $end }, none of it below business as usual
+       *[cut] net emissions of { $kept } { $unit } in { $end }, { $share } below business as usual
+    }
+
+# Around them.
+subtitle =
+    { $by ->
+        [one] { $subject }, { $scopes } net, { $unit } CO<sub>2</sub>e per year; grey line: business as usual
+        [scope] { $subject } by scope, { $scopes } net, { $unit } CO<sub>2</sub>e per year; same scale everywhere; grey line: business as usual
+       *[business] { $subject } by business, { $scopes } net, { $unit } CO<sub>2</sub>e per year; same scale everywhere; grey line: business as usual
+    }
+boundary = Boundary: { $scopes }, market-based (contracts, certificates), net of removals and offsets.
+members = { $name }: { $names }.
+more = { $n } more
+
+# The text alternative and the table.
+about = Line charts on one scale, { $first }–{ $last }, { $unit } CO2e per year.
+about-panel = { $name }: business as usual from { $a } to { $b }, net { $net }.
+caption = { $unit } CO₂e per year
+year = Year
+column-bau = { $name }: BAU
+column-net = { $name }: net
