@@ -19,6 +19,7 @@ from pathway.charts.pathway_words import Words
 from pathway.charts.study import chart_names
 from pathway.charts.text import say
 from pathway.locale import Lang
+from pathway.locale.messages import Spoken
 from pathway.result import Result
 from pathway.tables.declared.schema import in_currency
 from pathway_models.case import Case, Name
@@ -94,9 +95,9 @@ class Story:
         text = say(name, self.lang)
         return text.format(**blanks) if blanks else text
 
-    def name(self, name: Name, width: float = 400, size: float = 20) -> str:
-        """A name from the inputs, on one line of at most so many pixels."""
-        return brief(say(name, self.lang), size, width)
+    def name(self, name: Spoken, width: float = 400, size: float = 20) -> str:
+        """A name, on one line of at most so many pixels."""
+        return brief(name.in_(self.lang), size, width)
 
     def money(self, value: float) -> str:
         """A sum [million] with its unit."""
