@@ -6,19 +6,10 @@ from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
-from pathway.locale import Lang
-from pathway_models.case import Name
+from pathway.locale import Count, Lang
 
 from .abatement_data import Step, limits, read_curve
-from .abatement_words import (
-    MEASURE,
-    MERIT,
-    NO_PLAN,
-    NOTHING,
-    OTHERS,
-    TOTAL,
-    CurveWords,
-)
+from .abatement_words import CurveWords
 from .canvas import Canvas, ticks_of
 from .figure import Chart, Spec
 from .info import ChartInfo
@@ -28,7 +19,7 @@ from .numbers import grid_step
 from .rows import Column, Line, draw_rows
 from .speaker import Speaker
 from .statement import statement
-from .text import CO2E, fit_title
+from .text import fit_title
 from .theme import (
     COLUMN_RIGHT,
     GRID,
@@ -43,6 +34,7 @@ from .theme import (
     WEDGE_STYLES,
 )
 
+CHART = "abatement-cost"
 PLOT = Box(140, 222, 1170, 900)
 MOST = 15
 """Steps with a number; where there are more, the smallest have none."""
@@ -58,9 +50,11 @@ def abatement_cost(
     reduces emissions, the figure says so.
     """
     curve, speaker = read_curve(tables, year), Speaker(info, lang)
-    if curve is None or not curve.steps:
-        text = speaker.say(NOTHING, year=curve.year) if curve else speaker.say(NO_PLAN)
-        return statement("abatement-cost", text, speaker, _years(tables))
+    if curve is None:
+        return statement(CHART, speaker.say("abatement-cost.no-plan"), speaker, _years(tables))
+    if not curve.steps:
+        text = speaker.say("abatement-cost.nothing", year=str(curve.year))
+        return statement(CHART, text, speaker, _years(tables))
     return _Drawing(CurveWords(speaker, curve)).figure()
 
 
@@ -97,7 +91,7 @@ class _Drawing:
         title = fit_title(words.titles(), words.speaker.lang)
         unnamed = len(self.curve.steps) - len(self.numbered)
         canvas.write_frame(title, words.subtitle(), list(words.footer(self.cut_off, unnamed)))
-        meta = words.speaker.meta("abatement-cost", title, list(words.description()), words.table())
+        meta = words.speaker.meta(CHART, title, list(words.description()), words.table())
         return canvas.page_figure(meta)
 
     def _x(self, tonnes: float) -> float:
@@ -119,12 +113,10 @@ class _Drawing:
         for value, label in ticks_of(0.0, total, grid_step(total, 9)).items():
             x = self._x(value * words.unit.tonnes)
             canvas.write(label, x, PLOT.y1 + 26, TICK, align="center")
-        text = Name(
-            "Cumulative reduction in {year}, {unit} {co2}", "{year}年累计减排量，{unit} {co2}"
-        )
-        text_ = words.say(text, year=self.curve.year, unit=words.unit_name, co2=CO2E)
+        year, unit = str(self.curve.year), words.unit_name
+        text = words.say("abatement-cost.axis", year=year, unit=unit)
         middle = (PLOT.x0 + PLOT.x1) / 2
-        canvas.write(text_, middle, PLOT.y1 + 60, LABEL, color=MUTED, align="center")
+        canvas.write(text, middle, PLOT.y1 + 60, LABEL, color=MUTED, align="center")
 
     def _places(self) -> Iterator[tuple[Step, Box]]:
         """Each step and where it stands."""
@@ -169,9 +161,8 @@ class _Drawing:
             return
         y = self._y(price)
         self.canvas.line("price", [(PLOT.x0, y), (PLOT.x1, y)], TARGET, 4, dash="12px,6px")
-        text = Name("Internal carbon price {price}", "内部碳价{price}")
-        markup = f"<b>{words.say(text, price=words.speaker.price(price))}</b>"
-        self._write(markup, PLOT.x0 + 10, y - 26, LABEL, TARGET_TEXT, "left")
+        text = words.say("abatement-cost.price", price=words.speaker.price(price))
+        self._write(f"<b>{text}</b>", PLOT.x0 + 10, y - 26, LABEL, TARGET_TEXT, "left")
 
     def _draw_saving(self) -> None:
         if not self.curve.saving:
@@ -238,10 +229,10 @@ class _Drawing:
         words, curve = self.words, self.curve
         columns = [
             Column("", 1230, 30),
-            Column(words.say(MEASURE), 1264, 330, "left"),
+            Column(words.say("abatement-cost.measure"), 1264, 330, "left"),
             Column(words.unit_name, 1666, 68),
             Column(words.speaker.per_tonne, 1758, 84),
-            Column(words.say(MERIT), COLUMN_RIGHT, 98),
+            Column(words.say("abatement-cost.merit"), COLUMN_RIGHT, 98),
         ]
         lines = [self._line(i, s) for i, s in enumerate(self.numbered, start=1)]
         named = {s.lever for s in self.numbered}
@@ -249,8 +240,10 @@ class _Drawing:
         picked = {k: t for k, t in curve.merit.items() if k not in named and t >= 0.5}
         if others or picked:
             keys = {s.lever for s in others} | set(picked)
-            lines.append(self._sum(words.say(OTHERS, n=len(keys)), others, sum(picked.values())))
-        lines.append(self._sum(words.say(TOTAL), curve.steps, curve.merit_total, bold=True))
+            name = words.say("abatement-cost.others", n=Count(len(keys)))
+            lines.append(self._sum(name, others, sum(picked.values())))
+        total = words.say("abatement-cost.all")
+        lines.append(self._sum(total, curve.steps, curve.merit_total, bold=True))
         pitch = min(36.0, 600 / len(lines))
         y = draw_rows(self.canvas, columns, lines, 200, pitch, SMALL, 1242)
         note = words.speaker.joint.join(words.merit())

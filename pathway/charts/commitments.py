@@ -10,7 +10,7 @@ from pathway.locale import Lang
 
 from .canvas import Canvas
 from .commitments_data import Standing, chosen, read_standings
-from .commitments_words import HEADS, NOTHING, CommitmentWords
+from .commitments_words import HEADS, CommitmentWords
 from .figure import Chart, Spec
 from .goals import promised
 from .info import ChartInfo
@@ -40,7 +40,7 @@ def commitments(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang)
     speaker, found = Speaker(info, lang), read_standings(tables, info)
     years = [int(t) for t in tables["targets"]["year"]]
     if not found:
-        return statement("commitments", speaker.say(NOTHING), speaker, years)
+        return statement("commitments", speaker.say("commitments.nothing"), speaker, years)
     words, canvas = CommitmentWords(speaker, found), Canvas(lang)
     drawn = chosen(found, info)
     _draw(canvas, words, drawn)
@@ -57,7 +57,7 @@ def _requirements(table: pd.DataFrame) -> int:
 
 
 def _draw(canvas: Canvas, words: CommitmentWords, drawn: list[Standing]) -> None:
-    heads = [words.say(head) for head in HEADS]
+    heads = [*map(words.say, HEADS), ""]
     columns = [Column(h, x, w, side) for h, (x, w, side) in zip(heads, EDGES, strict=True)]  # type: ignore[arg-type]
     for column in columns:
         head = fitted(column.head, SMALL, column.width)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pandas as pd
 
 from pathway.locale import Lang
-from pathway_models.case import Name, Rank
+from pathway_models.case import Rank
 from pathway_models.levers import LEVERS
 
 from .annotate import DIAMOND
 from .canvas import Canvas, Panel, ticks_of
 from .credits_data import LEAST, CreditClass, Credits, Share, plan_years, read_credits
-from .credits_words import CLASS, HEADS, NOTHING, STORED, CreditWords, of
+from .credits_words import CreditWords, of
 from .figure import Chart, Spec
 from .info import ChartInfo
 from .labels import Box, spread
@@ -24,24 +25,38 @@ from .sheet import year_labels
 from .speaker import Speaker
 from .statement import statement
 from .text import fit_title
-from .theme import COLUMN_RIGHT, INK, MUTED, NET, SMALL, TARGET, TARGET_TEXT, Style
+from .theme import (
+    COLUMN_RIGHT,
+    INK,
+    MUTED,
+    NET,
+    PROGRAMME_STYLES,
+    SMALL,
+    TARGET,
+    TARGET_TEXT,
+    Style,
+)
 
 LEFT, RIGHT = 150, 1130
 UPPER, LOWER = Box(LEFT, 256, RIGHT, 610), Box(LEFT, 690, RIGHT, 930)
 KEY = 1180
 """Where the words at the right begin."""
 
-_NO_NAME = Name("", "")
+
+def _shade(color: str, pattern: str, ink: str, text: str = PROGRAMME_STYLES[0].text) -> Style:
+    return replace(PROGRAMME_STYLES[0], color=color, pattern=pattern, pattern_ink=ink, text=text)
+
+
 SHADES: dict[Rank, tuple[Style, ...]] = {
     "remove": (
-        Style("#882255", _NO_NAME, _NO_NAME, "/", "white", "white"),
-        Style("#B4688E", _NO_NAME, _NO_NAME, "/", "white"),
-        Style("#DDB7C9", _NO_NAME, _NO_NAME, "/", "#882255"),
+        _shade("#882255", "/", "white", "white"),
+        _shade("#B4688E", "/", "white"),
+        _shade("#DDB7C9", "/", "#882255"),
     ),
     "offset": (
-        Style("#C9CDD2", _NO_NAME, _NO_NAME, "\\", "#7F8A96"),
-        Style("#98A2AD", _NO_NAME, _NO_NAME, "\\", "white"),
-        Style("#ECEEF0", _NO_NAME, _NO_NAME, "\\", "#98A2AD"),
+        _shade("#C9CDD2", "\\", "#7F8A96"),
+        _shade("#98A2AD", "\\", "white"),
+        _shade("#ECEEF0", "\\", "#98A2AD"),
     ),
 }
 """Removals are wine, offsets grey, hatched as in every chart; shades tell classes apart."""
@@ -57,7 +72,7 @@ def credits_used(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang
     """
     speaker, data = Speaker(info, lang), read_credits(tables, info)
     if data is None:
-        return statement("credits", speaker.say(NOTHING), speaker, plan_years(tables))
+        return statement("credits", speaker.say("credits.nothing"), speaker, plan_years(tables))
     return _Drawing(CreditWords(speaker, data)).figure()
 
 
@@ -86,7 +101,7 @@ class _Drawing:
         most = max(data.total) / unit
         step = grid_step(most * 1.08, 5)
         panel = Panel(UPPER, data.years, 0.0, max(most * 1.1, step))
-        head = words.say(HEADS[0], unit=words.unit_name)
+        head = words.say("credits.retired", unit=words.unit_name)
         self.canvas.write(f"<b>{head}</b>", LEFT - 94, UPPER.y0 - 32, 20)
         panel.draw_axes(self.canvas, ticks_of(0.0, panel.top, step))
         floor = [0.0] * len(data.years)
@@ -111,7 +126,7 @@ class _Drawing:
     def _draw_shares(self) -> None:
         words, data = self.words, self.data
         panel = Panel(LOWER, data.years, 0.0, 1.0)
-        head = words.say(HEADS[1])
+        head = words.say("credits.shares")
         self.canvas.write(f"<b>{head}</b>", LEFT - 94, LOWER.y0 - 32, 20)
         panel.draw_axes(self.canvas, {v / 100: f"{v}%" for v in (0, 25, 50, 75, 100)})
         panel.draw_zero(self.canvas, "zero-shares")
@@ -149,9 +164,7 @@ class _Drawing:
             at = panel.y(min(achieved[last], 1.0))
             room = COLUMN_RIGHT - KEY - 40
             rows = [plain(r) for r in wrap(words.share(share), SMALL, room)][:2]
-            said = Name("<b>{got}</b> in {year}", "{year}年<b>{got}</b>")
-            text = words.say(said, got=plain(of(achieved[last])), year=last)
-            blocks.append((at, share, [*rows, text + plain(words.promised(share, last))]))
+            blocks.append((at, share, [*rows, words.achieved(share, last)]))
         blocks.sort(key=lambda block: block[0])
         tall = 26 * max((len(rows) for _, _, rows in blocks), default=1) + 14
         places = spread([at for at, *_ in blocks], tall, LOWER.y0 + 10, LOWER.y1 - tall / 2 + 20)
@@ -168,8 +181,8 @@ class _Drawing:
     def _draw_key(self) -> None:
         words, data = self.words, self.data
         columns = [
-            Column(words.say(CLASS), KEY + 24, 256, "left"),
-            Column(words.say(STORED), 1648, 176),
+            Column(words.say("credits.class"), KEY + 24, 256, "left"),
+            Column(words.say("credits.stored"), 1648, 176),
             Column(words.unit_name, 1752, 96),
             Column(words.speaker.per_tonne, COLUMN_RIGHT, 100),
         ]
@@ -182,7 +195,7 @@ class _Drawing:
         ]
         tonnes, money = sum(data.total), sum(c.money for c in data.classes)
         whole = CreditClass("", "", (0, 0), (tonnes,), money)
-        total = (words.say(Name("All", "合计")), "", words.tonnes(tonnes), words.price(whole))
+        total = (words.say("credits.all"), "", words.tonnes(tonnes), words.price(whole))
         draw_rows(self.canvas, columns, [*lines, Line(total, bold=True)], 240, 40, SMALL, KEY)
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pandas as pd
 
 from pathway.locale import Lang
-from pathway_models.case import GROUP, Name
+from pathway_models.case import GROUP
 
 from .canvas import Canvas, Panel, ticks_of
 from .figure import Chart, Spec
 from .info import ChartInfo
 from .investment_data import OTHER, Investment, Purse, read_investment
-from .investment_words import BUSINESS, CAPEX, CASH, HEADS, MOST, NOTHING, TOTAL, InvestmentWords
+from .investment_words import InvestmentWords
 from .labels import Box, spread
 from .metrics import plain
 from .numbers import grid_step
@@ -28,10 +29,11 @@ LEFT, RIGHT = 150, 1180
 TOPS = ((250, 440), (506, 716), (782, 946))
 """Upper and lower edge of each panel [px]."""
 
-_NO_NAME = Name("", "")
+HEADS = ("investment.capital.head", "investment.cash.head", "investment.so-far")
+
 SHARED = {
-    OTHER: Style("#98A2AD", _NO_NAME, _NO_NAME),
-    GROUP: Style("#3C4650", _NO_NAME, _NO_NAME),
+    key: replace(PROGRAMME_STYLES[0], color=color)
+    for key, color in ((OTHER, "#98A2AD"), (GROUP, "#3C4650"))
 }
 
 
@@ -44,7 +46,7 @@ def investment(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) 
     speaker = Speaker(info, lang)
     data = read_investment(tables, info)
     if not data.purses:
-        return statement("investment", speaker.say(NOTHING), speaker, data.years)
+        return statement("investment", speaker.say("investment.nothing"), speaker, data.years)
     return _Drawing(InvestmentWords(speaker, data)).figure()
 
 
@@ -123,7 +125,10 @@ class _Drawing:
     def _so_far(self) -> None:
         """Two lines, named at their ends."""
         data, canvas, words = self.data, self.canvas, self.words
-        series = ((CAPEX, data.capex_so_far, BAU), (CASH, data.cash_so_far, NET))
+        series = (
+            ("investment.capital", data.capex_so_far, BAU),
+            ("investment.cash", data.cash_so_far, NET),
+        )
         values = [v / self.unit for _, line, _ in series for v in line]
         panel = self._panel(2, min(*values, 0.0), max(*values, 0.0), 3)
         ends = [panel.y(line[-1] / self.unit) for _, line, _ in series]
@@ -144,9 +149,9 @@ class _Drawing:
         """Businesses with their totals, and the levers with the most capital."""
         words, data, money = self.words, self.data, self.words.money
         columns = [
-            Column(words.say(BUSINESS), 1412, 250, "left"),
-            Column(words.say(CAPEX), 1758, 90),
-            Column(words.say(CASH), COLUMN_RIGHT, 90),
+            Column(words.say("investment.business"), 1412, 250, "left"),
+            Column(words.say("investment.capital"), 1758, 90),
+            Column(words.say("investment.cash"), COLUMN_RIGHT, 90),
         ]
         lines = [
             Line(
@@ -155,14 +160,18 @@ class _Drawing:
             )
             for p in data.purses
         ]
-        total = (words.say(TOTAL), money.number(sum(data.capex)), money.number(sum(data.cash)))
+        total = (
+            words.say("investment.all"),
+            money.number(sum(data.capex)),
+            money.number(sum(data.cash)),
+        )
         y = draw_rows(self.canvas, columns, [*lines, Line(total, bold=True)], 224, 34, SMALL, 1388)
         if data.levers:
             names = words.speaker.info.names.levers
             most = [Line((words.speaker.name(names, k), money.number(v))) for k, v in data.levers]
             columns = [
-                Column(words.say(MOST), 1412, 330, "left"),
-                Column(words.say(CAPEX), COLUMN_RIGHT, 110),
+                Column(words.say("investment.most"), 1412, 330, "left"),
+                Column(words.say("investment.capital"), COLUMN_RIGHT, 110),
             ]
             room = int((940 - (y + 90)) / 34)
             draw_rows(self.canvas, columns, most[: min(room, 8)], y + 50, 34, SMALL)

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 import pandas as pd
 
-from pathway_models.case import GROUP, Name
+from pathway_models.case import GROUP
 
 from .info import ChartInfo
 
@@ -16,7 +16,6 @@ MOST = 9
 """Businesses drawn by themselves; of more, the smallest are counted together."""
 
 OTHER = "other"
-OTHER_NAME = Name("Other businesses", "其他业务")
 NO_CASH = "salvage"
 """The cost item that is a worth in the year after the end, and no cash."""
 

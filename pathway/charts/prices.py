@@ -14,7 +14,7 @@ from .info import ChartInfo
 from .labels import Box
 from .metrics import plain, text_size
 from .prices_data import Price, read_prices
-from .prices_words import HEADS, NOTHING, PriceWords
+from .prices_words import PriceWords
 from .rows import fitted
 from .speaker import Speaker
 from .statement import statement
@@ -39,7 +39,7 @@ def prices(explained: Mapping[str, Any], info: ChartInfo, lang: Lang) -> Spec:
     """
     speaker, found = Speaker(info, lang), read_prices(explained)
     if not found.prices:
-        return statement("prices", speaker.say(NOTHING), speaker, ())
+        return statement("prices", speaker.say("prices.nothing"), speaker, ())
     return _Drawing(PriceWords(speaker, found)).figure()
 
 
@@ -85,7 +85,7 @@ class _Drawing:
         return self.scale.x(self.found.gap) - self.scale.x(0.0)
 
     def _draw_heads(self) -> None:
-        saved, later = (self.words.say(head) for head in HEADS)
+        saved, later = (self.words.say(head) for head in ("prices.without", "prices.later"))
         text = fitted(saved, SMALL, BAR.x1 - BAR.x0 - 150)
         self.canvas.write(text, BAR.x0, TOP - 24, SMALL, color=MUTED)
         text = fitted(later, SMALL, COLUMN_RIGHT - BAR.x1)
@@ -95,8 +95,8 @@ class _Drawing:
         """A heading and its bars; returns the ``y`` of the next line."""
         top = y - self.pitch / 2
         self.canvas.ground((MARGIN, top), (COLUMN_RIGHT, top), GRID)
-        head = f"<b>{self.words.group(step)}</b>"
-        self.canvas.write(head, MARGIN, y, 20)
+        head = self.words.say("prices.hierarchy" if step else "prices.commitments")
+        self.canvas.write(f"<b>{head}</b>", MARGIN, y, 20)
         bottom = y + self.pitch * (len(group) + 0.5)
         zero = self.scale.x(0.0)
         if self._gap() >= 3:

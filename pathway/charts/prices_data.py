@@ -11,19 +11,19 @@ from pathway_models.case import Name
 MOST = 20
 """Prices drawn; of more, the smallest are counted."""
 
-STEPS = ("reductions", "removals")
-"""Of the hierarchy: reductions before credits, removals before offsets."""
+STEPS = {"reductions": "prices.reduce-first", "removals": "prices.remove-first"}
+"""Of the hierarchy, and what they are called."""
 
 
 @dataclass(frozen=True, slots=True)
 class Price:
     """What is saved without it, and with it a year later [million]; None: not known.
 
-    ``step``: it is a step of the hierarchy, which is not postponed.
+    ``step``: it is a step of the hierarchy, which is not postponed; its name is a message.
     """
 
     id: str
-    name: Name
+    name: Name | str
     without: float | None
     later: float | None = None
     step: bool = False
@@ -52,14 +52,14 @@ def read_prices(explained: Mapping[str, Any]) -> Prices:
     """From ``explain.json``."""
     hierarchy = explained.get("hierarchy") or {}
     found = [
-        Price(step, Name(step, step), _number(hierarchy[f"{step}_m"]), step=True)
-        for step in STEPS
+        Price(step, name, _number(hierarchy[f"{step}_m"]), step=True)
+        for step, name in STEPS.items()
         if hierarchy.get(f"{step}_m") is not None
     ]
     for row in explained.get("commitments") or ():
-        key, name = str(row["id"]), row.get("name") or {}
-        said = Name(str(name.get("en", key)), str(name.get("zh", key)))
-        found.append(Price(key, said, _number(row["without_m"]), _number(row["later_m"])))
+        key = str(row["id"])
+        name = Name.of(row.get("name") or {"en": key})
+        found.append(Price(key, name, _number(row["without_m"]), _number(row["later_m"])))
     found.sort(key=lambda p: (p.without is None, -(p.without or 0.0), p.id))
     return Prices(tuple(found), float(explained.get("gap_m") or 0.0))
 

@@ -16,7 +16,7 @@ from .info import ChartInfo
 from .labels import Box
 from .metrics import plain, text_size
 from .roadmap_data import LEAST, Track, read_roadmap
-from .roadmap_words import LEVER, NOTHING, STOCK, TERMS, RoadmapWords, amount, signed, style, unit
+from .roadmap_words import RoadmapWords, amount, signed, style, unit
 from .rows import fitted
 from .sheet import year_labels
 from .speaker import Speaker
@@ -63,7 +63,7 @@ def roadmap(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) -> 
     """
     speaker, found = Speaker(info, lang), read_roadmap(tables, info)
     if not found.tracks:
-        return statement("roadmap", speaker.say(NOTHING), speaker, found.years)
+        return statement("roadmap", speaker.say("roadmap.nothing"), speaker, found.years)
     return _Drawing(RoadmapWords(speaker, found)).figure()
 
 
@@ -115,10 +115,13 @@ class _Drawing:
         panel.draw_years(self.canvas, labels, TOP - 18, SMALL)
         for x in (*(panel.x(t) - panel.pitch / 2 for t in labels), lane.right):
             self.canvas.ground((x, TOP - 4), (x, panel.box.y1), GRID)
-        heads = [(LEVER, lane.x0 + 22, lane.left), (STOCK, lane.stock, lane.terms or lane.x1)]
-        heads += [(TERMS, lane.terms, lane.x1)] if lane.terms else []
-        for name, x, end in heads:
-            text = fitted(self.words.say(name), SMALL, end - x - 8)
+        heads = [
+            ("roadmap.lever", lane.x0 + 22, lane.left),
+            ("roadmap.stock", lane.stock, lane.terms or lane.x1),
+        ]
+        heads += [("roadmap.terms", lane.terms, lane.x1)] if lane.terms else []
+        for head, x, end in heads:
+            text = fitted(self.words.say(head), SMALL, end - x - 8)
             self.canvas.write(text, x, TOP - 18, SMALL, color=MUTED)
 
     def _draw_head(self, lane: Lane, part: Part, y: float) -> None:

@@ -1,0 +1,58 @@
+# The title, the fullest first: with the internal carbon price, and cut short.
+title = { $kind ->
+    [part] { $saving } { $unit } der Minderung { $year } ({ $share }) rechnen sich von selbst; der Rest kostet im Mittel { $rest }
+    [all] Die gesamte Minderung { $year } rechnet sich von selbst: { $saving } { $unit }
+    [none] Kein Teil der Minderung { $year } rechnet sich von selbst: Sie kostet im Mittel { $rest }
+   *[credits] { $year } wird nichts gemindert, es werden nur Zertifikate gekauft: im Mittel { $rest }
+}
+title-priced = { title }; { $under } kosten weniger als der interne CO₂-Preis von { $price }
+title-brief = { $kind ->
+    [part] { $saving } { $unit } der Minderung { $year } ({ $share }) rechnen sich von selbst
+   *[other] { title }
+}
+nothing = { $year } mindert keine Maßnahme Emissionen
+no-plan = Es ist keine Maßnahme geplant
+subtitle = { $subject }: Kosten je Tonne { $year }, { $per_tonne } (Höhe), nach Minderung, marktbasiert, { $unit } CO<sub>2</sub>e (Breite)
+
+# On the plot.
+axis = Kumulierte Minderung { $year }, { $unit } CO<sub>2</sub>e
+price = Interner CO<sub>2</sub>-Preis { $price }
+saves = ← { $saving } { $unit } sparen Geld
+
+# The key.
+measure = Maßnahme
+plan = Plan ({ $unit })
+merit = Kostenfolge
+    .column = { merit } ({ $unit })
+others = Weitere ({ $n })
+all = Summe
+
+# What a merit order would have done.
+merit-total = { $reached ->
+    [same] Nach Kosten gereiht: gleich viele Tonnen, { $year } { $cost } (Plan: { $own }).
+   *[fewer] Nach Kosten gereiht: { $merit } von { $plan } { $unit } des Plans, { $year } { $cost } (Plan: { $own }).
+}
+paid = { $sense ->
+    [saved] { $money } gespart
+   *[spent] { $money }
+}
+merit-credits = Davon wären { $merit } { $unit } Zertifikate (Plan: { $plan }).
+merit-followed = Jahr für Jahr so schnell wie zulässig verfolgt, erreicht die Reihung { $reached } { $unit }.
+merit-blind = Sie sieht weder Zusagen noch Rangfolge, gemeinsame Grenzen oder andere Jahre.
+
+# The footer.
+method = { $rate ->
+    [unknown] Kosten: Capex als Annuität über die Lebensdauer der Maßnahme, zuzüglich Betriebskosten, Aufpreisen und Zertifikaten, abzüglich gesparter Energie und Materialien; negativ heißt gespart.
+   *[known] Kosten: Capex als Annuität über die Lebensdauer der Maßnahme zu real { $rate } % im Jahr, zuzüglich Betriebskosten, Aufpreisen und Zertifikaten, abzüglich gesparter Energie und Materialien; negativ heißt gespart.
+}
+weak = Momentaufnahme eines Jahres des optimierten Plans, in der Reihenfolge der Minderungskeile; ohne Transaktionskosten. Es entscheidet die Optimierung, nicht diese Kurve; bei negativen Kosten ist zu fragen, warum die Maßnahme noch aussteht.
+hatched = Schraffiert: Zertifikate, die keine eigenen Emissionen mindern.
+cut-off = An der Achsengrenze abgeschnittene Stufen: { $n }.
+unnamed = Kleinste Stufen, ohne Nummer: { $n }.
+needed = Infrastruktur, die Maßnahmen brauchen, steckt im Mittelwert, in keiner Stufe und keiner Reihung: { $cost }.
+added = Maßnahmen mit zusätzlichen Emissionen sind keine Stufen: { $amount } { $unit }.
+
+# The text alternative and the table.
+about = Stufen nach Kosten, { $unit } zu { $per_tonne }.
+step = { $name }: { $tonnes } zu { $cost }.
+caption = Kosten je Tonne { $year }

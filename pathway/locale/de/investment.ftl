@@ -1,0 +1,39 @@
+# The title: what is spent, where most of it, and whether it comes back; the fullest first.
+title-where = { title-brief }, davon { $share } in { $business }; { outcome }
+title = { title-brief }; { outcome }
+title-brief = { $spent ->
+    [yes] { $capex } Investitionen bis { $end }
+   *[no] Keine Investitionen bis { $end }
+}
+outcome = { $outcome ->
+    [back] Einsparungen haben bis { $year } alle Kosten gedeckt
+    [never-owed] Einsparungen übersteigen die Kosten von Anfang an
+    [owed] { $cash } mehr ausgegeben als eingespart
+   *[even] Kosten und Einsparungen gleichen sich aus
+}
+nothing = Der Plan gibt nichts aus und spart nichts ein
+subtitle = { $subject }: Investitionen und Zahlungen nach Jahr und Geschäftsfeld, { $money }
+
+# Over the panels and in the key.
+capital = Investition
+    .head = Investitionen im Jahr
+    .of = { capital }: { $name }
+cash = Zahlungen
+    .head = Alle Zahlungen im Jahr gegenüber Nichtstun: Ausgaben oben, Einsparungen unten; Linie: Saldo
+    .of = { cash }: { $name }
+so-far = Bisher
+business = Geschäftsfeld
+most = Größte Investitionen
+all = Summe
+others = Weitere Geschäftsfelder
+
+# The footer.
+method = Zahlungen des Jahres gegenüber Nichtstun, nicht abgezinst, in { $currency } von { $year }: Investitionen, Betriebskosten, Verträge und Zertifikate, CO₂-Preise und vorzeitige Abschreibungen, abzüglich eingesparter Energie und Materialien (soweit sie dem Unternehmen zugutekommen) und verkauften Stroms.
+salvage = Nicht gezählt: { $money } Restwert der Anlagen nach dem Ende.
+members = Weitere Geschäftsfelder: { $names }.
+more = { $n } weitere
+
+# The text alternative and the table.
+about = Drei Säulendiagramme übereinander, { $first }–{ $last }, { $unit }.
+line = { $name }: Investitionen { $capex }, alle Zahlungen { $cash }.
+year = Jahr

@@ -1,0 +1,36 @@
+# The title: how many levers start, and when; the fullest first.
+title-half = { title }, half of them by { $half }; the last starts in { $last }
+title-all = { title }, all in { $last }
+title = { $n } levers are put to work by { $end }
+one = One lever is put to work, in { $last }
+none = Nothing is started: what is there serves on
+nothing = No lever is in service in any year
+subtitle = { $subject }: levers in service by year (height: share of the most ever in service)
+
+# Over the columns and the kinds.
+lever = Lever
+stock = in service: start → most
+terms = bought
+programmes = Ecosystem programmes (scope 3+)
+continued = { $name }, continued
+shown = { $shown } of { $n } shown, { $share } of the tonnes
+
+# Of one lever.
+with-term = { $stock }, { $n } y
+existing = existing only
+yearly = { $span }, each year anew
+term = { $span }, { $n }-year term
+
+# The footer.
+method = Kinds in the order of the mitigation hierarchy; the largest of each, by when they start. Stock of all businesses together, what is there in the base year included.
+contracts = Diamonds: years in which contracts of several years are signed; term: how long they serve.
+left-out = Levers not drawn for want of room: { $n }, those of their kinds that reduce least.
+
+# The text alternative and the table.
+about = Bars by year, { $first }–{ $last }.
+track = { $name } ({ $terms }, { $stock })
+between = { "; " }
+of-kind = { $kind }: { $names }.
+kind = Kind
+unit = Unit
+caption = Stock in service

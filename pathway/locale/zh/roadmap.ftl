@@ -1,0 +1,36 @@
+# The title: how many levers start, and when; the fullest first.
+title-half = { title }，其中一半在{ $half }年或之前启动；最后一项于{ $last }年启动
+title-all = { title }，均于{ $last }年启动
+title = 至{ $end }年启动{ $n }项措施
+one = 仅启动1项措施，于{ $last }年
+none = 不启动新措施：现有措施继续使用
+nothing = 各年均没有投入使用的措施
+subtitle = { $subject }：各年在用措施（高度为占最高在用量的比例）
+
+# Over the columns and the kinds.
+lever = 措施
+stock = 在用量：期初 → 最高
+terms = 购置
+programmes = 生态项目（范围3+）
+continued = { $name }（续）
+shown = { $n }项中显示{ $shown }项，占减排量{ $share }
+
+# Of one lever.
+with-term = { $stock }，{ $n }年
+existing = 仅现有存量
+yearly = { $span }，逐年购买
+term = { $span }，期限{ $n }年
+
+# The footer.
+method = 按减排优先顺序分类，各类取减排量最大者，按启动时间排列。各业务合计，含基准年存量。
+contracts = 菱形：多年期合同的签订年份；期限为每份合同的服务年数。
+left-out = 限于篇幅，未显示各类中减排量最小的{ $n }项措施。
+
+# The text alternative and the table.
+about = 按年份的条形图，{ $first }–{ $last }年。
+track = { $name } ({ $terms }, { $stock })
+between = ；
+of-kind = { $kind }：{ $names }。
+kind = 类别
+unit = 单位
+caption = 在用量
