@@ -23,6 +23,10 @@ SHARED = "terms"
 FIRST = "en"
 """The language that has every message, in which is said what another lacks."""
 
+LONGEST = 10_000_000
+"""Characters that a fact may have: fluent's own limit, of 2,500, is that of a page that strangers
+write; here a list of names is longer."""
+
 _folders: list[Path] = [HERE]
 
 
@@ -120,8 +124,9 @@ def _pattern(bundle: FluentBundle, name: str) -> Any:
 @cache
 def _bundle(room: str, language: Lang, folders: int) -> FluentBundle:  # noqa: ARG001
     """The messages of a room and the shared ones, read when they are first asked for."""
-    from fluent.runtime import FluentBundle
+    from fluent.runtime import FluentBundle, resolver
 
+    resolver.MAX_PART_LENGTH = LONGEST
     bundle = FluentBundle([language], use_isolating=False, functions=FUNCTIONS)
     for name in dict.fromkeys((SHARED, room)):
         for folder in _folders:

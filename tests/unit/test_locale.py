@@ -91,6 +91,7 @@ def test_a_message_is_told_its_facts(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert say("made.shops", "en", n=Count(1), name="A { $b }") == "one shop of A { $b }"
     many = message("made.shops", n=Count(1200), name="<b>")
     assert many.in_("en") == "1,200 shops of <b>"
+    assert message("made.shops", n=Count(1), name="n" * 9000).in_("en").count("n") == 9001
     assert many.in_("de") == "1,200 shops of <b>"  # what German lacks is said in English
     with pytest.raises(MessageError, match="n=3 is a bare number"):
         say("made.shops", "en", n=3, name="")  # type: ignore[arg-type]
