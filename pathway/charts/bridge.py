@@ -82,13 +82,12 @@ class _Drawing:
         if words.is_nothing(self.path.net[words.i]):
             sheet.mark("net", self._x(len(self.steps) - 1), self._y(0), **DIAMOND)
         self._write_names()
-        self._bracket("cut", words.reduced, words.reduced_by)
-        self._bracket("credit", words.neutralised, words.neutralised_by)
+        self._bracket("cut", words.words.say("bridge.reduced"), words.total("cut"))
+        self._bracket("credit", words.words.say("bridge.neutralised"), words.total("credit"))
         title = fit_title(words.titles(), words.lang)
         sheet.write_frame(title, words.subtitle(), list(words.footer()))
-        meta = words.wording.meta(
-            "bridge", title, words.description(self.steps), words.table(self.steps)
-        )
+        about, table = words.description(self.steps), words.table(self.steps)
+        meta = words.words.meta("bridge", title, about, table)
         return sheet.paint(meta)
 
     def _x(self, k: int) -> float:
@@ -114,7 +113,7 @@ class _Drawing:
         self._write_value(x, top, step)
 
     def _fill(self, step: Step, box: Box) -> None:
-        hover = f"<b>{step.value}</b>  {plain(step.name)}"
+        hover = f"<b>{step.value}</b>  {plain(self.words.name(step))}"
         if step.kind == "growth":
             self.sheet.bar(step.key, box, GROWTH, hover)
         elif step.kind in {"level", "net"}:

@@ -8,24 +8,13 @@ from decimal import Decimal
 from typing import Literal
 
 from pathway.errors import UsageError
-from pathway_models.case import Name
 from pathway_models.levers import credit_kinds
 
 from .numbers import percent, show
 from .pathway_data import Pathway, Shown, Wedge
 from .pathway_words import Words, change
-from .text import inside
 
 Kind = Literal["level", "growth", "added", "cut", "credit", "net"]
-
-BASELINE = Name("{year}\nbaseline", "{year}年\n基准")
-GROWTH = Name("Growth\n{rate} a year", "增长\n年均{rate}")
-DECLINE = Name("Decline\n{rate} a year", "下降\n年均{rate}")
-BUSINESS_AS_USUAL = Name("BAU\n{year}", "{year}年\n照常情景")
-ADDED = Name("Added:\n{name}", "新增：\n{name}")
-LEFT = Name("Left to\nneutralise", "待中和\n剩余量")
-GROSS = Name("Gross\n{year}", "{year}年\n总排放")
-NET = Name("Net\n{year}", "{year}年\n净排放")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +31,6 @@ class Step:
     end: float
     value: str
     share: str = ""
-
-    @property
-    def name(self) -> str:
-        """On one line."""
-        first, _, second = self.label.partition("\n")
-        return f"{first} {second}".strip() if self.label.isascii() else first + second
 
 
 def chosen_year(path: Pathway, year: int | None) -> int:
@@ -76,11 +59,11 @@ def _levels(words: Words, i: int) -> Iterator[Step]:
     path, shares = words.path, words.path.shares(i)
     base, bau = path.bau[0], path.bau[i]
     printed, later = words.shown(0).bau, words.shown(i).bau
-    label = words.say(BASELINE, year=path.years[0])
+    label = words.say("bridge.baseline", year=str(path.years[0]))
     yield Step("baseline", "level", label, 0.0, base, show(printed))
     if grown := later - printed:
         yield Step("growth", "growth", _growth(words, i), base, bau, show(grown, plus=True))
-    label = words.say(BUSINESS_AS_USUAL, year=path.years[i])
+    label = words.say("bridge.bau", year=str(path.years[i]))
     yield Step("bau", "level", label, 0.0, bau, show(later), f"{shares.bau}%" if shares else "")
 
 
@@ -97,7 +80,7 @@ def _changes(words: Words, i: int) -> Iterator[Step]:
         for wedge in chosen:
             label = words.wedge(wedge.key).replace("（", "\n（")
             if kind == "added":
-                label = words.say(ADDED, name=inside(label))
+                label = words.say("bridge.added", name=label)
             after, value = level - wedge.tonnes[i], change(shown.parts[wedge.key])
             share = f"{abs(shares.parts[wedge.key])}%" if shares else ""
             yield Step(wedge.key, _kind(wedge, i), label, level, after, value, share)
@@ -112,7 +95,7 @@ def _kind(wedge: Wedge, i: int) -> Kind:
 
 def _net(words: Words, i: int) -> Step:
     path, shares = words.path, words.path.shares(i)
-    label, value = words.say(NET, year=path.years[i]), show(words.shown(i).net)
+    label, value = words.say("bridge.net", year=str(path.years[i])), show(words.shown(i).net)
     seen = shares is not None and abs(path.net[i]) > path.nothing
     share = f"{show(shares.net)}%" if shares and seen else ""
     return Step("net", "net", label, 0.0, path.net[i], value, share)
@@ -121,24 +104,19 @@ def _net(words: Words, i: int) -> Step:
 def _left(words: Words, i: int, shown: Shown, shares: Shown | None) -> Step:
     """What stands before the credits: all of it is neutralised, or a part."""
     path = words.path
-    neutral = path.net[i] <= path.nothing
-    name = words.say(LEFT) if neutral else words.say(GROSS, year=path.years[i])
+    key = "left" if path.net[i] <= path.nothing else "gross"
+    name = words.say(f"bridge.{key}", year=str(path.years[i]))
     share = f"{show(shares.gross)}%" if shares else ""
     return Step("left", "level", name, 0.0, path.gross[i], show(shown.gross), share)
 
 
 def _growth(words: Words, i: int) -> str:
-    path = words.path
-    first, last = path.bau[0], path.bau[i]
-    rate = 0.0
-    if first > path.nothing and last > path.nothing:
-        rate = (last / first) ** (1 / (path.years[i] - path.years[0])) - 1
-    text = percent(rate, plus=True)
+    path, rate = words.path, words.path.yearly_growth(i)
+    text = percent(abs(rate))
     if text == "0%":
-        return words.say(Name("Growth", "增长") if last > first else Name("Decline", "下降"))
-    if rate < 0:
-        return words.say(DECLINE, rate=text if words.lang == "en" else percent(-rate))
-    return words.say(GROWTH, rate=text if words.lang == "en" else percent(rate))
+        grows = path.bau[i] > path.bau[0]
+        return words.say("bridge.growth.alone" if grows else "bridge.decline.alone")
+    return words.say("bridge.decline" if rate < 0 else "bridge.growth", rate=text)
 
 
 def total(steps: list[Step], kind: Kind, shown: Shown) -> Decimal:

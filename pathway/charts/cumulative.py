@@ -9,7 +9,7 @@ import pandas as pd
 from pathway.locale import Lang
 
 from .canvas import Canvas, ticks_of
-from .cumulative_words import MARKS, NAMES, NOTHING, SpreadWords, read_spread
+from .cumulative_words import MARKS, SpreadWords, read_spread
 from .figure import Chart, Spec
 from .labels import Box
 from .metrics import plain, text_size
@@ -35,7 +35,7 @@ def cumulative(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang) 
     """
     speaker, found = SweepSpeaker(info.run, lang, info), read_spread(tables)
     if found is None:
-        return statement("cumulative", speaker.say(NOTHING), speaker, ())
+        return statement("cumulative", speaker.say("cumulative.no-plan"), speaker, ())
     return _Drawing(SpreadWords(speaker, found)).figure()
 
 
@@ -105,7 +105,7 @@ class _Drawing:
         x = self.x(value)
         canvas.line(f"guide-{key}", [(x, y), (PLOT.x1 + 10, y)], MUTED, 1.5, dash="dot")
         line = {"line": {"color": CURVE, "width": 4}}
-        name = words.speaker.say(NAMES[key])
+        name = words.name(key)
         canvas.mark(f"mark-{key}", round(x), y, size=18, color="white", opacity=1, **line)
         canvas.traces[-1] |= {"hoverinfo": "text", "hovertext": [name]}
         number = f"<b>{plain(exact(words.amounts, value))}</b>"

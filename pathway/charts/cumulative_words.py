@@ -1,4 +1,4 @@
-"""What is said about the distribution of a reading, in both languages."""
+"""What is said about the distribution of a reading."""
 
 from __future__ import annotations
 
@@ -9,42 +9,14 @@ from typing import Any
 
 import pandas as pd
 
-from pathway_models.case import Name
+from pathway.locale import Count
 
 from .numbers import percent
 from .quantities import Quantity
 from .sweep_speaker import SweepSpeaker
 
-NOTHING = Name("No scenario has a plan: there is no distribution", "没有任何情景有可行方案")
 MARKS = {"p95": 0.95, "p50": 0.50, "p5": 0.05}
-NAMES = {
-    "p95": Name("95th percentile", "第95百分位"),
-    "p50": Name("median", "中位数"),
-    "p5": Name("5th percentile", "第5百分位"),
-}
-BASE = Name("As the case: {money}", "基准：{money}")
-_TITLE = Name(
-    "Nine futures in ten put the {reading} at {span}", "十分之九的情景中，{reading}为{span}"
-)
-_SPAN = Name("{low} to {high}", "{low}至{high}")
-_SAME = Name("The {reading} is {money} in every scenario", "{reading}在所有情景中均为{money}")
-_DEARER = Name("; {share} are dearer than the case", "；{share}高于基准")
-_WITHOUT = Name("; no plan in {k} of {n}", "；{n}个中{k}个无可行方案")
-_SUBTITLE = Name(
-    "{sweep}: share of scenarios in which the {reading} is at most so much, {unit}",
-    "{sweep}：{reading}不超过某值的情景占比（{unit}）",
-)
-_HOW = Name("shares are of those with a plan", "占比按有方案的情景计")
-_CURVE = Name(
-    "Each step is one scenario. Percentiles lie between neighbours.",
-    "每一台阶为一个情景，百分位在相邻值间插值。",
-)
-_MEAN = Name("Mean: {money}.", "均值：{money}。")
-_COLUMNS = (Name("Measure", "指标"), Name("Value", "数值"))
-_MORE = {
-    "minimum": Name("least", "最小"), "mean": Name("mean", "均值"),
-    "maximum": Name("most", "最大"), "base": Name("as the case", "基准"),
-}  # fmt: skip
+FIGURES = ("minimum", "p5", "p50", "mean", "p95", "maximum", "base")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +45,7 @@ def read_spread(tables: Mapping[str, pd.DataFrame]) -> Spread | None:
     top, readings = table.iloc[0], tables["readings"]
     rows = readings[(readings["reading"] == top["reading"]) & (readings["scenario"] != "base")]
     values = tuple(sorted(map(float, rows["value"])))
-    figures = {name: float(top[name]) for name in (*MARKS, *_MORE)}
+    figures = {name: float(top[name]) for name in FIGURES}
     return Spread(str(top["reading"]), str(top["unit"]), values, figures)
 
 
@@ -89,30 +61,42 @@ class SpreadWords:
         """How values are written."""
         return self.speaker.amounts(self.found.unit, list(self.found.figures.values()))
 
+    def name(self, figure: str) -> str:
+        """What one of the figures is called."""
+        return self.speaker.say(f"cumulative.{figure}")
+
+    def amount(self, figure: str) -> str:
+        """One of the figures, as it is written."""
+        return self.amounts.text(self.found.figures[figure])
+
     def base(self) -> str:
         """Over the line of the unchanged case."""
-        return self.speaker.say(BASE, money=self.amounts.text(self.found.figures["base"]))
+        return self.speaker.say("cumulative.as-case", amount=self.amount("base"))
 
     def titles(self) -> Iterator[str]:
         """The message, the fullest first."""
         say, found, sweep = self.speaker.say, self.found, self.speaker.sweep
-        reading = self.speaker.reading(found.reading)
         low, high = (self.amounts.number(found.figures[k]) for k in ("p5", "p95"))
-        span = self.amounts.pattern.format(say(_SPAN, low=low, high=high))
-        head = say(_TITLE, reading=reading, span=span)
-        if low == high:
-            head = say(_SAME, reading=reading, money=self.amounts.text(found.figures["p50"]))
+        key = "cumulative.same" if low == high else "cumulative.most"
+        above = sum(value > found.figures["base"] for value in found.values)
+        facts = {
+            "reading": self.speaker.reading(found.reading),
+            "span": self.amounts.pattern.format(say("cumulative.span", low=low, high=high)),
+            "amount": self.amount("p50"),
+            "share": percent(above / len(found.values)),
+            "k": Count(sweep.no_plan),
+            "n": Count(sweep.scenarios),
+        }
         if sweep.no_plan:
-            yield head + say(_WITHOUT, k=sweep.no_plan, n=sweep.scenarios)
+            yield say(f"{key}.no-plan", **facts)
         elif found.based and low != high:
-            above = sum(value > found.figures["base"] for value in found.values)
-            yield head + say(_DEARER, share=percent(above / len(found.values)))
-        yield head
+            yield say("cumulative.most.dearer", **facts)
+        yield say(key, **facts)
 
     def subtitle(self) -> str:
         """What is drawn, in which unit, as markup."""
         return self.speaker.say(
-            _SUBTITLE,
+            "cumulative.subtitle",
             sweep=self.speaker.sweep_name,
             reading=self.speaker.reading(self.found.reading),
             unit=" ".join(self.amounts.pattern.replace("{}", "").split()),
@@ -120,28 +104,23 @@ class SpreadWords:
 
     def footer(self) -> Iterator[str]:
         """The audit trail, sentence by sentence."""
-        yield from self.speaker.trail(_HOW)
-        yield self.speaker.say(_MEAN, money=self.amounts.text(self.found.figures["mean"]))
-        yield self.speaker.say(_CURVE)
+        yield from self.speaker.trail("cumulative.how")
+        yield self.speaker.say("cumulative.mean-is", amount=self.amount("mean"))
+        yield self.speaker.say("cumulative.curve")
 
     def description(self) -> Iterator[str]:
         """The text alternative after the title, sentence by sentence."""
-        text = Name("{name}: {money}.", "{name}：{money}。")
-        for key, name in NAMES.items():
-            money = self.amounts.text(self.found.figures[key])
-            yield self.speaker.say(text, name=self.speaker.say(name), money=money)
+        say = self.speaker.say
+        for key in MARKS:
+            yield say("cumulative.figure", name=self.name(key), amount=self.amount(key))
         if self.found.based:
-            yield self.base() + self.speaker.say(Name(".", "。"))
+            yield say("cumulative.as-case-alone", amount=self.amount("base"))
 
     def table(self) -> dict[str, Any]:
         """The data as printed."""
-        order = ("minimum", "p5", "p50", "mean", "p95", "maximum", "base")
-        names = {**NAMES, **_MORE}
-        rows = [
-            [self.speaker.say(names[k]), self.amounts.text(self.found.figures[k])]
-            for k in order
-            if not math.isnan(self.found.figures[k])
-        ]
-        columns = [self.speaker.say(name) for name in _COLUMNS]
-        reading = self.speaker.reading_first(self.found.reading)
-        return {"caption": reading, "columns": columns, "rows": rows}
+        known = [key for key in FIGURES if not math.isnan(self.found.figures[key])]
+        return {
+            "caption": self.speaker.reading_first(self.found.reading),
+            "columns": [self.speaker.say(f"cumulative.{key}") for key in ("measure", "value")],
+            "rows": [[self.name(key), self.amount(key)] for key in known],
+        }

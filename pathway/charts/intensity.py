@@ -7,22 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 import pandas as pd
 
 from pathway.locale import Lang
-from pathway_models.case import Name
 
 from . import theme
 from .annotate import DIAMOND, RING, Annotator
 from .figure import Chart, Spec
 from .info import ChartInfo
 from .intensity_data import Series, read_intensity
-from .intensity_notes import (
-    PLAN,
-    WITHOUT_ACTION,
-    blocks,
-    description,
-    footer,
-    subtitle,
-    table,
-)
+from .intensity_notes import blocks, description, footer, subtitle, table
 from .intensity_words import RateWords
 from .metrics import plain
 from .numbers import grid_step, grid_ticks
@@ -44,7 +35,7 @@ def scope3_intensity(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: 
     path = next((promise for promise in found if promise), None)
     if path is None:
         raise ValueError("no promise of intensity")
-    return _Drawing(RateWords(path, info, lang)).figure()
+    return _Drawing(RateWords(info, lang, path)).figure()
 
 
 class _Drawing:
@@ -72,14 +63,7 @@ class _Drawing:
         _write_blocks(sheet, words)
         title = fit_title(words.messages(), words.lang)
         sheet.write_frame(title, subtitle(words), list(footer(words)))
-        joint = "" if words.lang == "zh" else " "
-        meta = {
-            "chart": "scope3-intensity",
-            "lang": words.lang,
-            "title": joint.join(title),
-            "description": joint.join(description(words, joint.join(title))),
-            "table": table(words),
-        }
+        meta = words.meta("scope3-intensity", title, list(description(words)), table(words))
         ticks = grid_ticks(0.0, sheet.scale.top, self.step)
         return sheet.figure(ticks, year_labels(self.years, {self.path.goal.year}), meta)
 
@@ -105,11 +89,11 @@ class _Drawing:
 
     def _hover(self) -> Iterator[str]:
         words = self.words
-        for year, plan, bau in zip(self.years, self.path.rates, self.path.bau_rates, strict=True):
-            yield (
-                f"<b>{year}</b><br><b>{words.number(plan)}</b>  {words.say(PLAN)}"
-                f"<br><b>{words.number(bau)}</b>  {words.say(WITHOUT_ACTION)}"
-            )
+        names = words.say("intensity.plan"), words.say("intensity.without-action")
+        for year, *rates in zip(self.years, self.path.rates, self.path.bau_rates, strict=True):
+            pairs = zip(map(words.number, rates), names, strict=True)
+            lines = [f"<b>{rate}</b>  {name}" for rate, name in pairs]
+            yield "<br>".join([f"<b>{year}</b>", *lines])
 
     def _write_notes(self) -> None:
         words, notes, path, years = self.words, self.notes, self.path, self.years
@@ -119,31 +103,30 @@ class _Drawing:
         value = goal.required * words.factor
         color = theme.TARGET_TEXT
         notes.label(markup, goal.year, value, color=color, reach=80, card=True)
-        base = Name("<b>{value}</b> {year} baseline", "<b>{value}</b> {year}年基准")
-        text = words.say(base, value=words.number(path.rates[0]), year=years[0])
+        first = words.number(path.rates[0])
+        text = words.say("intensity.baseline", value=first, year=str(years[0]))
         notes.label(text, years[0], self.plan[0], zones=("above", "below"))
-        for name, values, shown, color, zones in (
-            (PLAN, self.plan, path.rates, INK, ("below", "above")),
-            (WITHOUT_ACTION, self.bau, path.bau_rates, MUTED, ("above", "below")),
+        for key, values, shown, color, zones in (
+            ("plan", self.plan, path.rates, INK, ("below", "above")),
+            ("without-action", self.bau, path.bau_rates, MUTED, ("above", "below")),
         ):
-            end = Name("<b>{value}</b> in {year}", "{year}年<b>{value}</b>")
-            text = words.say(end, value=words.number(shown[-1]), year=years[-1])
+            last = words.number(shown[-1])
+            text = words.say("intensity.end", value=last, year=str(years[-1]))
             notes.label(text, years[-1], values[-1], color=color, zones=zones, reach=160)
             i = len(years) // 3
-            name_text = f"<b>{words.say(name)}</b>"
-            notes.label(name_text, years[i], values[i], color=color, zones=zones, reach=160)
+            name = f"<b>{words.say(f'intensity.{key}')}</b>"
+            notes.label(name, years[i], values[i], color=color, zones=zones, reach=160)
 
 
 def _write_blocks(sheet: Sheet, words: RateWords) -> None:
     """Intensity = tonnes / revenue, in the first year and at the milestone."""
     path = words.path
-    heads = (str(path.years[0]), str(path.goal.year), words.say(Name("change", "变化")))
+    heads = (str(path.years[0]), str(path.goal.year), words.say("intensity.changed"))
     for x, head in zip(COLUMNS, heads, strict=True):
         sheet.write(head, x, PLOT.y0 + 60, SMALL, color=MUTED, align="right")
     for i, (name, unit, values, change) in enumerate(blocks(words)):
         y = PLOT.y0 + 118 + 130 * i
-        comma = words.say(Name(", ", "，"))
         sheet.rule((NAME_X, y - 38), (RIGHT, y - 38), theme.GRID)
-        sheet.write(f"<b>{name}</b>{comma}{unit}", NAME_X, y, LABEL)
+        sheet.write(words.say("intensity.block", name=name, unit=unit), NAME_X, y, LABEL)
         for x, value in zip(COLUMNS, (*values, change), strict=True):
             sheet.write(f"<b>{value}</b>" if x == RIGHT else value, x, y + 46, VALUE, align="right")

@@ -5,163 +5,105 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pathway_models.case import Name
-
 from .intensity_data import Series
 from .intensity_words import RateWords
 from .metrics import brief, plain
-from .numbers import decimals_for, half_up, mass_unit, show
+from .numbers import decimals_for, half_up, show
 from .text import CO2E
-from .theme import FOOTER, FOOTER_ROOM, SUBTITLE
-
-REVENUE, OUTPUT = Name("Real revenue", "实际收入"), Name("Output", "产量")
-_HEAD = Name("{what}, {unit}", "{what}（{unit}）")
-PLAN, WITHOUT_ACTION = Name("Plan", "规划"), Name("Without action", "不采取行动")
+from .theme import SUBTITLE
+from .wording import Wording
 
 
 def blocks(words: RateWords) -> list[tuple[str, str, tuple[str, str], str]]:
     """Name, unit, values in both years, change."""
-    path, at = words.path, words.path.milestone
-    unit = mass_unit(max(path.gross), words.info.ten_kilotonnes and words.lang == "zh")
+    path, at, tonnes = words.path, words.path.milestone, _tonnes(words)
     factor, unit_of = _of(words)
-
-    def pair(series: Series, scale: float, decimals: int) -> tuple[str, str]:
-        first, last = (show(half_up(series[i] * scale, decimals)) for i in (0, at))
-        return first, last
+    decimals = min(1, decimals_for(max(path.of[0], path.of[at]) * factor))
 
     def change(series: Series) -> str:
         return show(half_up(path.growth(series) * 100, 0), plus=True) + "%"
 
-    tonnes = max(path.gross[0], path.gross[at]) / unit.tonnes
-    revenue = max(path.of[0], path.of[at]) * factor
+    def of(i: int) -> str:
+        return show(half_up(path.of[i] * factor, decimals))
+
     return [
         (
-            words.say(Name("Intensity", "强度")),
+            words.say("intensity.intensity"),
             words.unit,
             (words.number(path.rates[0]), words.number(path.rates[at])),
             change(path.rates),
         ),
+        (_of_name(words), unit_of, (of(0), of(at)), change(path.of)),
         (
-            words.say(OUTPUT if path.unit else REVENUE),
-            unit_of,
-            pair(path.of, factor, min(1, decimals_for(revenue))),
-            change(path.of),
-        ),
-        (
-            words.say(Name("Gross emissions", "总排放")),
-            f"{words.say(unit.name)} {CO2E}",
-            pair(path.gross, 1 / unit.tonnes, decimals_for(tonnes)),
+            words.say("terms.gross-emissions"),
+            f"{tonnes.unit_name} {CO2E}",
+            (tonnes.number(path.gross[0]), tonnes.number(path.gross[at])),
             change(path.gross),
         ),
     ]
 
 
+def _tonnes(words: RateWords) -> Wording:
+    """How tonnes are written."""
+    return Wording.tonnes(max(words.path.gross), words.info, words.lang)
+
+
+def _of_name(words: RateWords) -> str:
+    return words.say("intensity.output" if words.path.unit else "intensity.revenue")
+
+
 def _of(words: RateWords) -> tuple[float, str]:
     """From millions to the unit that revenue is written in, and its name; so of output."""
-    largest, zh = max(words.path.of), words.lang == "zh"
-    if words.path.unit:
-        one = words.path.unit.removeprefix("t/").replace("_", " ")
-        many = words.say(Name("million {one}", "百万{one}"), one=one)
-        return (1e-6, many) if largest >= 1e6 else (1.0, one)
-    if zh:
-        return (0.01, f"亿{words.money}") if largest >= 100 else (1.0, f"百万{words.money}")
-    return (0.001, f"{words.money} bn") if largest >= 1000 else (1.0, f"{words.money} million")
+    largest = max(words.path.of)
+    if not words.path.unit:
+        money = words.money(max(largest, 1.0))
+        return 1 / money.millions, money.label
+    one = words.path.unit.removeprefix("t/").replace("_", " ")
+    return (1e-6, words.say("intensity.many", one=one)) if largest >= 1e6 else (1.0, one)
 
 
 def subtitle(words: RateWords) -> str:
     """What is drawn, in which unit, as markup."""
-    subject = brief(words.say(words.info.subject), SUBTITLE, 500)
+    subject = plain(brief(words.say(words.info.subject), SUBTITLE, 500))
     name = plain(brief(words.say(words.path.name), SUBTITLE, 300))
-    text = Name(
-        "{subject}, {name} emissions before removals and offsets, per unit of {of}, {unit}",
-        "{subject}{name}强度（移除与抵消前），{unit}",
-    )
-    of = words.path.product or "revenue"
-    return words.say(text, subject=plain(subject), name=name, unit=words.unit, of=of)
+    return words.say("intensity.subtitle", subject=subject, name=name, unit=words.unit, **words.of)
 
 
 def footer(words: RateWords) -> Iterator[str]:
     """The audit trail, sentence by sentence."""
-    path, info, zh = words.path, words.info, words.lang == "zh"
-    company, study, case_id = (
-        brief(text, FOOTER, FOOTER_ROOM)
-        for text in (words.say(info.company), words.say(info.study), info.case_id)
-    )
-    base, end = path.years[0], path.years[-1]
-    if zh:
-        yield (
-            f"资料来源：{company}{base}年温室气体清单与{base + 1}–{end}年规划；情景“{study}”，"
-            f"案例{case_id}，运行编号{info.run_id}。"
-        )
-        over = f"实际收入（{info.price_year}年不变价{words.money}）"
-        over = f"{path.product}产量" if path.unit else over
-        yield f"强度＝{words.name}总排放÷同一业务的{over}。"
-        yield "移除与抵消不计入；盘查类别与基准年相同。虚线：上限。"
-    else:
-        yield (
-            f"Source: {company} GHG inventory {base}, plan {base + 1}–{end}; "
-            f"study “{study}”, case {case_id}, run {info.run_id}."
-        )
-        over, money = "real revenue", f" ({words.money} of {info.price_year})"
-        if path.unit:
-            over, money = f"output of {path.product}", ""
-        yield (
-            f"Intensity: gross {words.name} emissions over the {over} of the same businesses"
-            f"{money}."
-        )
-        yield (
-            "Removals and offsets do not count; categories are those of the base year. "
-            "Dashed: the limit."
-        )
+    money = {"currency": words.currency, "price_year": str(words.info.price_year)}
+    yield _tonnes(words).source(words.path.years)
+    yield words.say("intensity.measured", name=words.covered, **words.of, **money)
+    yield words.say("intensity.limits")
 
 
-def description(words: RateWords, title: str) -> Iterator[str]:
-    """The text alternative, sentence by sentence."""
-    path = words.path
+def description(words: RateWords) -> Iterator[str]:
+    """The text alternative after the title, sentence by sentence."""
+    path, say, number = words.path, words.say, words.number
+    first, last = str(path.years[0]), str(path.years[-1])
+    yield say("intensity.chart", first=first, last=last, unit=words.unit)
+    for key, rates in (("without-action", path.bau_rates), ("plan", path.rates)):
+        a, b = number(rates[0]), number(rates[-1])
+        yield say("intensity.goes", name=say(f"intensity.{key}"), a=a, b=b)
     head, plan = words.goal()
-    met = words.say(Name("missed", "未达成") if path.goal.missed_in else Name("met", "已达成"))
-    yield words.say(Name("{title}.", "{title}。"), title=title)
-    yield words.say(
-        Name("Line chart, {first}–{last}, {unit}.", "折线图，{first}–{last}年，单位：{unit}。"),
-        first=path.years[0],
-        last=path.years[-1],
-        unit=words.unit,
-    )
-    for name, rates in ((WITHOUT_ACTION, path.bau_rates), (PLAN, path.rates)):
-        yield words.say(
-            Name("{name} goes from {a} to {b}.", "{name}由{a}变为{b}。"),
-            name=words.say(name),
-            a=words.number(rates[0]),
-            b=words.number(rates[-1]),
-        )
-    said = Name("{head}: {met} ({plan}).", "{head}，{met}（{plan}）。")
-    yield words.say(said, head=head, met=met, plan=plan)
-    for name_text, unit, (first, last), change in blocks(words)[1:]:
-        yield words.say(
-            Name(
-                "{name}, {unit}: {a} to {b} ({change}).", "{name}（{unit}）：{a}至{b}（{change}）。"
-            ),
-            name=name_text,
-            unit=unit.replace(CO2E, "CO2e"),
-            a=first,
-            b=last,
-            change=change,
-        )
+    yield say("terms.kept", limit=head, plan=plan, met="no" if path.goal.missed_in else "yes")
+    for name, unit, (a, b), change in blocks(words)[1:]:
+        plain_unit = unit.replace(CO2E, "CO2e")
+        yield say("intensity.block-goes", name=name, unit=plain_unit, a=a, b=b, change=change)
 
 
 def table(words: RateWords) -> dict[str, Any]:
     """The data as printed: a caption, columns and rows of text."""
-    path = words.path
-    unit = mass_unit(max(path.gross))
-    decimals = decimals_for(max(path.gross) / unit.tonnes)
+    path, say, tonnes = words.path, words.say, _tonnes(words)
     factor, unit_of = _of(words)
+    gross = say("terms.gross-emissions")
     columns = [
-        words.say(Name("Year", "年份")),
-        words.say(WITHOUT_ACTION),
-        words.say(PLAN),
-        words.say(Name("Limit", "上限")),
-        words.say(Name("Gross emissions, {unit}", "总排放（{unit}）"), unit=words.say(unit.name)),
-        words.say(_HEAD, what=words.say(OUTPUT if path.unit else REVENUE), unit=unit_of),
+        say("intensity.year"),
+        say("intensity.without-action"),
+        say("intensity.plan"),
+        say("intensity.limit"),
+        say("intensity.column", name=gross, unit=tonnes.unit_name),
+        say("intensity.column", name=_of_name(words), unit=unit_of),
     ]
     rows = [
         [
@@ -169,10 +111,10 @@ def table(words: RateWords) -> dict[str, Any]:
             words.number(path.bau_rates[i]),
             words.number(path.rates[i]),
             words.number(path.limits[year]) if year in path.limits else "",
-            show(half_up(path.gross[i] / unit.tonnes, decimals)),
+            tonnes.number(path.gross[i]),
             show(half_up(path.of[i] * factor, 1)),
         ]
         for i, year in enumerate(path.years)
     ]
-    caption = words.say(Name("Intensity in {unit}", "强度单位：{unit}"), unit=plain(words.unit))
+    caption = say("intensity.caption", unit=plain(words.unit))
     return {"caption": caption, "columns": columns, "rows": rows}

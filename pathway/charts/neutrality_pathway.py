@@ -8,7 +8,6 @@ from collections.abc import Mapping
 import pandas as pd
 
 from pathway.locale import Lang
-from pathway_models.case import Name
 from pathway_models.levers import credit_kinds
 
 from . import pathway_column, theme
@@ -20,14 +19,7 @@ from .numbers import grid_step, grid_ticks, show
 from .pathway_data import PartPath, Pathway, Series, read_pathway
 from .pathway_notes import description, footer, table
 from .pathway_title import title
-from .pathway_words import (
-    BUSINESS_AS_USUAL,
-    NET_EMISSIONS,
-    REMAINING,
-    YEAR_AND_UNIT,
-    Words,
-    change,
-)
+from .pathway_words import Words, change
 from .sheet import Scale, Sheet, year_labels
 from .theme import BAU, INK, MUTED, NET, TARGET, TARGET_TEXT, WEDGE_STYLES
 
@@ -38,9 +30,6 @@ def neutrality_pathway(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang
     path = read_pathway(tables, info)
     words = Words.of(path, info, lang)
     return _Drawing(path, words).figure()
-
-
-_OF_WHICH = Name("of which {part}", "其中{part}")
 
 
 class _Drawing:
@@ -81,15 +70,10 @@ class _Drawing:
         self._write_points()
         self._write_lines()
         pathway_column.draw(sheet, words)
-        sheet.write_frame(title(words), words.subtitle(), footer(words))
+        said = title(words)
+        sheet.write_frame(said, words.subtitle(), footer(words))
         ticks = grid_ticks(self.bottom, sheet.scale.top, self.step)
-        meta = {
-            "chart": "neutrality-pathway",
-            "lang": words.lang,
-            "title": ("" if words.lang == "zh" else " ").join(title(words)),
-            "description": description(words),
-            "table": table(words),
-        }
+        meta = words.meta("neutrality-pathway", said, description(words), table(words))
         return sheet.figure(ticks, year_labels(self.path.years, self._milestones()), meta)
 
     def _values(self, tonnes: Series) -> list[float]:
@@ -153,15 +137,15 @@ class _Drawing:
         texts = []
         for i, year in enumerate(self.path.years):
             shown, say = self.words.shown(i), self.words.say
-            rows = [(show(shown.bau), say(BUSINESS_AS_USUAL))]
+            rows = [(show(shown.bau), say("terms.business-as-usual"))]
             left = [(show(shown.gross), self.words.left)] if self.path.credits_used else []
             for key, part in shown.parts.items():
                 if key in credit_kinds():
                     rows, left = rows + left, []
                 rows.append((change(part), self.words.wedge(key)))
-            rows += [*left, (show(shown.net), say(NET_EMISSIONS))]
+            rows += [*left, (show(shown.net), say("terms.net-emissions"))]
             lines = [f"<b>{number}</b>  {plain(name)}" for number, name in rows]
-            head = say(YEAR_AND_UNIT, year=f"<b>{year}</b>", unit=self.words.unit_name)
+            head = self.words.year_and_unit(f"<b>{year}</b>")
             texts.append("<br>".join([head, *lines]))
         return texts
 
@@ -222,23 +206,20 @@ class _Drawing:
     def _write_points(self) -> None:
         """Where net emissions start and where they turn."""
         path, words = self.path, self.words
-        baseline, peak = (
-            Name("{year} baseline", "{year}年基准"),
-            Name("Peak {year}", "{year}年达峰"),
-        )
-        points = [(0, baseline, ("above", "below"))]
+        points = [(0, "baseline", ("above", "below"))]
         if (turn := self._peak()) is not None:
-            points.append((turn, peak, ("below", "above")))
-        for i, name, zones in points:
-            year = path.years[i]
-            markup = f"<b>{words.number(path.net[i])}</b> {words.say(name, year=year)}"
+            points.append((turn, "peak", ("below", "above")))
+        for i, key, zones in points:
+            year, value = path.years[i], words.number(path.net[i])
+            markup = words.say(f"pathway.{key}", value=value, year=str(year))
             self.notes.label(markup, year, self.net[i], zones=zones)
 
     def _write_lines(self) -> None:
         """The names of the lines and of what is left, each only where there is room."""
         words, years, notes = self.words, self.path.years, self.notes
         i = len(years) * 2 // 5
-        notes.label(f"<b>{words.say(NET_EMISSIONS)}</b>", years[i], self.net[i])
+        name = words.say("terms.net-emissions")
+        notes.label(f"<b>{name}</b>", years[i], self.net[i])
         i = len(years) * 3 // 5
         notes.label(words.without_action(), years[i], self.top[i], color=MUTED, zones=("above",))
         self._write_added()
@@ -246,7 +227,7 @@ class _Drawing:
         if self.path.parts:
             return
         at = years[0] + (years[-1] - years[0]) * 0.2
-        remaining = words.say(REMAINING)
+        remaining = words.say("pathway.remaining")
         notes.label(remaining, at, max(self.net) * 0.35, color=MUTED, zones=("below",))
 
     def _write_parts(self) -> None:
@@ -256,7 +237,7 @@ class _Drawing:
         for part, net in zip(self.path.parts, parts, strict=True):
             others = [other for other in parts if other is not net] or [[0.0] * len(net)]
             i = max(early, key=lambda i: min(abs(net[i] - other[i]) for other in others))
-            name = self.words.say(_OF_WHICH, part=plain(self.words.part(part)))
+            name = self.words.say("pathway.of-which", part=plain(self.words.part(part)))
             self.notes.label(
                 name, self.path.years[i], net[i], zones=("below",), reach=70, leader=True
             )

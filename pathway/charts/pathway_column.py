@@ -10,25 +10,16 @@ from . import column
 from .column import Row
 from .numbers import show
 from .pathway_data import Pathway, Wedge
-from .pathway_words import (
-    BUSINESS_AS_USUAL,
-    NET_EMISSIONS,
-    NET_REMOVAL,
-    NEUTRAL,
-    SHARE,
-    YEAR_AND_UNIT,
-    Words,
-    change,
-)
+from .pathway_words import Words, change
 from .sheet import Sheet
 from .theme import BAU, MUTED, NET, TARGET_TEXT, WEDGE_STYLES
 
 
 def draw(sheet: Sheet, words: Words) -> None:
     """The last year: levels, wedges, shares of business as usual."""
-    header = words.say(YEAR_AND_UNIT, year=words.path.years[-1], unit=words.unit_name)
+    header = words.year_and_unit(words.path.years[-1])
     lines = [replace(row, at=row.at / words.unit.tonnes) for row in rows(words)]
-    column.draw(sheet, header, words.say(SHARE), lines)
+    column.draw(sheet, header, words.say("pathway.share"), lines)
 
 
 def rows(words: Words) -> list[Row]:
@@ -47,7 +38,7 @@ def rows(words: Words) -> list[Row]:
 
 
 def _bau(words: Words) -> Row:
-    name, value = words.say(BUSINESS_AS_USUAL), words.number(words.path.bau[-1])
+    name, value = words.say("terms.business-as-usual"), words.number(words.path.bau[-1])
     shares = words.path.shares(-1)
     share = f"{shares.bau}%" if shares else ""
     return Row(words.path.bau[-1], name, value, share, color=MUTED, line=BAU)
@@ -62,9 +53,10 @@ def _left(words: Words) -> Row:
 
 def _change(words: Words, wedge: Wedge) -> Row:
     added, shares = wedge.tonnes[-1] < 0, words.path.shares(-1)
+    name = words.wedge(wedge.key)
     return Row(
         _middle(words.path, wedge),
-        words.added_name(wedge.key) if added else words.wedge(wedge.key),
+        words.say("pathway.added", name=name) if added else name,
         change(words.shown(-1).parts[wedge.key]),
         f"{abs(shares.parts[wedge.key])}%" if shares else "",
         style=WEDGE_STYLES[wedge.key],
@@ -79,12 +71,20 @@ def _net(words: Words) -> Row:
     ends |= {part.goal.required for part in path.parts if part.goal.year == end}
     marked = any(abs(net - goal) <= path.nothing for goal in ends)
     if net < -path.nothing:
-        return Row(net, words.say(NET_REMOVAL), value, "", line=NET, marked=marked)
+        return Row(net, words.say("pathway.net-removal"), value, "", line=NET, marked=marked)
     if net <= path.nothing:
-        return Row(net, words.say(NEUTRAL), value, "", color=TARGET_TEXT, line=NET, marked=marked)
+        return Row(
+            net,
+            words.say("pathway.carbon-neutral"),
+            value,
+            "",
+            color=TARGET_TEXT,
+            line=NET,
+            marked=marked,
+        )
     shares = path.shares(-1)
     share = f"{show(shares.net)}%" if shares else ""
-    return Row(net, words.say(NET_EMISSIONS), value, share, line=NET, marked=marked)
+    return Row(net, words.say("terms.net-emissions"), value, share, line=NET, marked=marked)
 
 
 def _middle(path: Pathway, wedge: Wedge) -> float:

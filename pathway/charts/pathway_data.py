@@ -110,6 +110,13 @@ class Pathway:
                 first = year
         return first
 
+    def yearly_growth(self, i: int) -> float:
+        """Of business as usual up to year ``i``, on average; 0 from or to nothing."""
+        first, last = self.bau[0], self.bau[i]
+        if first <= self.nothing or last <= self.nothing:
+            return 0.0
+        return float((last / first) ** (1 / (self.years[i] - self.years[0])) - 1)
+
     def shown(self, i: int, tonnes: float, decimals: int) -> Shown:
         """Year ``i`` as printed in units of so many tonnes."""
         bau, gross, net = (

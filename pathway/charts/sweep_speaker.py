@@ -134,7 +134,7 @@ class SweepSpeaker(Speaker):
         """The whole audit trail, for a page that has nothing else to say."""
         return self.joint.join(self.trail(_COUNTED))
 
-    def trail(self, how: Name) -> Iterator[str]:
+    def trail(self, how: Name | str) -> Iterator[str]:
         """The audit trail, sentence by sentence; ``how``: what became of cases without a plan."""
         sweep = self.sweep
         company, study, case_id, name = (
@@ -157,7 +157,7 @@ class SweepSpeaker(Speaker):
             yield self.say(_VARIED, names=self.listed([self.factor(k) for k in sweep.factors]))
         yield from self.endings(how)
 
-    def endings(self, how: Name) -> Iterator[str]:
+    def endings(self, how: Name | str) -> Iterator[str]:
         """How many have no plan, and why."""
         sweep = self.sweep
         if sweep.no_plan:

@@ -1,0 +1,86 @@
+# Das Diagramm der Intensität: Plan, Grenzwert und was das Wachstum in Tonnen daraus macht.
+
+# Einheiten: der Intensität, des Umsatzes oder der Produktion
+unit = { $mass } je Million { $currency }
+    .product = { $mass } je { $one } { $product }
+    .kilogram = kg
+    .tonne = t
+many = Mio. { $one }
+
+# Titel
+message = Intensität { $name } { change } bis { $year } auf { $value } { $unit }: { growth }, { tonnes }
+    .brief = Intensität { $name } { change } bis { $year }: { growth }, { tonnes }
+missed = Ziel { $when } der Intensität { $name }{ $late ->
+    [yes] { " " }im Jahr { $missed_in }
+   *[no] { "" }
+ } um { $miss } { $unit } verfehlt
+missed-though = { missed }: { growth }, { tonnes }
+change = { $change ->
+    [rise] steigt um { $changed }
+    [fall] sinkt um { $changed }
+   *[same] bleibt gleich
+ }
+growth = { $of ->
+    [output] { $growth ->
+        [rise] Produktion wächst { $grown } pro Jahr
+        [fall] Produktion schrumpft { $grown } pro Jahr
+       *[same] Produktion wächst nicht
+     }
+   *[revenue] { $growth ->
+        [rise] Umsatz wächst { $grown } pro Jahr
+        [fall] Umsatz schrumpft { $grown } pro Jahr
+       *[same] Umsatz wächst nicht
+     }
+ }
+tonnes = { $tonnes ->
+    [rise] Tonnen steigen dennoch um { $emitted }
+    [fall] Tonnen sinken um { $emitted }
+   *[same] Tonnen bleiben gleich
+ }
+
+# Die Zusage als Satzglied, ohne ein eben genanntes Jahr
+short = Intensität { $name } { $said ->
+    [yes] { "" }
+   *[no] { $year }{ " " }
+ }um { $share } { $sense ->
+    [higher] höher
+   *[lower] niedriger
+ }
+
+subtitle = { $subject }, Emissionen { $name } vor CO₂-Entnahme und Kompensation je Einheit { $of ->
+    [output] { $product }
+   *[revenue] Umsatz
+ }, { $unit }
+
+# Linien und was daneben steht
+plan = Plan
+without-action = Ohne Maßnahmen
+goal = Ziel { $when }: ≤ { $required } { $unit }
+goal-plan = Plan { $plan }
+baseline = <b>{ $value }</b> Basisjahr { $year }
+end = <b>{ $value }</b> in { $year }
+
+# Die Blöcke rechts
+changed = Änderung
+intensity = Intensität
+revenue = Realer Umsatz
+output = Produktion
+block = <b>{ $name }</b>, { $unit }
+
+# Fußzeile
+measured = Intensität: Bruttoemissionen { $name } je { $of ->
+    [output] Produktion ({ $product }) derselben Geschäftsfelder
+   *[revenue] realem Umsatz derselben Geschäftsfelder ({ $currency } in Preisen von { $price_year })
+ }.
+limits = CO₂-Entnahme und Kompensation zählen nicht; Kategorien wie im Basisjahr. Gestrichelt: der Grenzwert.
+
+# Textfassung
+chart = Liniendiagramm, { $first }–{ $last }, { $unit }.
+goes = { $name } geht von { $a } auf { $b }.
+block-goes = { $name }, { $unit }: { $a } auf { $b } ({ $change }).
+
+# Tabelle
+caption = Intensität in { $unit }
+year = Jahr
+limit = Grenzwert
+column = { $name }, { $unit }

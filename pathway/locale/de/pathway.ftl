@@ -1,0 +1,112 @@
+# Der Pfad zur Neutralität: Weiter wie bisher, was davon abgeht und was bleibt.
+
+# Namen der Niveaus in Spalte, Tooltip und Tabelle
+left-to-neutralise = Zu neutralisieren
+carbon-neutral = CO₂-neutral
+net-removal = Netto-Entnahme
+remaining = Verbleibende Emissionen
+share = Anteil
+added = Hinzu: { $name }
+
+# Neben Linien und Zeichen
+of-which = davon { $part }
+baseline = <b>{ $value }</b> Basisjahr { $year }
+peak = <b>{ $value }</b> Höchststand { $year }
+adds = { $name }: { $amount } zusätzlich in { $year }
+without-action = Ohne Maßnahmen: <b>{ $sense ->
+    [rise] +{ $rate } pro Jahr
+    [fall] −{ $rate } pro Jahr
+   *[same] kein Wachstum
+ }</b>
+
+# Neben der Raute eines Ziels
+goal = Ziel { $when }: { $of ->
+    [gross] brutto
+   *[net] netto
+ } ≤ { $required }
+plan = Plan { $plan }
+part-plan = { $part }: Plan { $plan }
+plan-in-tonnes = { $plan }, das sind { $tonnes } { $unit }
+
+subtitle = { $subject }, Emissionen { $scopes }, marktbasiert, { $unit } { $co2 } pro Jahr
+
+# Titel: Die Nettoemissionen enden bei null
+neutral = { $since ->
+    [end] CO₂-neutral { $year }
+   *[before] CO₂-neutral ab { $year }
+ }
+work = { $wedge } leistet { $since ->
+    [end] { "" }
+   *[before] { $end }{ " " }
+ }{ $share } der Minderung
+neutral-work = { neutral }: { work }
+neutral-depends = { neutral }: { work }; { $left } der Lücke hängen weiter an { $credits }
+neutral-alone = { neutral } ohne { $credits_or }: { work }
+neutral-no-longer = { neutral }: { work }, dann ohne { $credits_or }
+neutral-by-credits = { neutral }, doch { $left } der Lücke hängen { $since ->
+    [end] { "" }
+   *[before] { $end }{ " " }
+ }an { $credits }
+neutral-anyway = { neutral } ohne jede Maßnahme
+under-one-percent = unter 1 %
+
+# Titel: wohin die Nettoemissionen gehen
+net-of = { $whole ->
+    [parts] Nettoemissionen insgesamt
+   *[all] Nettoemissionen
+ }
+trend = { $sense ->
+    [removes] Netto-Entnahme von { $net } { $unit } pro Jahr bis { $end }
+    [fall] { net-of } sinken bis { $end } um { $change }
+    [rise] { net-of } steigen bis { $end } um { $change }
+    [same] { net-of } { $end } wie { $base }
+   *[reach] { net-of } erreichen { $end } { $net } { $unit }
+ }
+over-99-percent = über 99 %
+trend-most = { trend }: { $wedge } mindert am meisten, { $share } von Weiter wie bisher
+trend-no-measures = Keine Maßnahmen: { trend }
+trend-no-cut = { trend }: { $end } mindert keine Maßnahme
+not-kept = CO₂-neutral { $year }, doch bis { $end } wieder { $net } { $unit } Nettoemissionen
+
+# Titel: verfehlte Ziele
+missed = Ziel { $when }{ $late ->
+    [yes] { " " }im Jahr { $missed_in } um
+   *[no] { " " }um
+ } { $miss } { $miss_unit } verfehlt: { trend }
+missed-part = { $part }: { missed }
+missed-many = { $count } von { $all } Zielen verfehlt, um bis zu { $miss } { $miss_unit }: { trend }
+missed-mixed = { $count } von { $all } Zielen verfehlt: { trend }
+
+# Titel: was Teile einhalten
+parts-neutral = { $parts } CO₂-neutral ab { $year }
+clauses = { $first }, { $then }
+promised = { $promises }: { trend }
+
+# Fußzeile
+boundary = Abgrenzung: { $scopes }, marktbasiert (Verträge, Nachweise). { $year }: { $clean ->
+    [none] { "" }
+   *[some] sauberer Strom { $clean_share },{ " " }
+ }standortbasierte Bruttoemissionen { $location } { $unit }.
+attribution = Die Flächen werden in der gezeigten Reihenfolge zugerechnet: Eine andere Reihenfolge ändert sie, nicht die Nettolinie.
+dotted = Gepunktet: vor CO₂-Entnahme und Kompensation, die eigene Emissionen nicht mindern.
+hatched = Schraffiert ganz oben: zusätzliche Emissionen.
+limit-by-output = Gestrichelt: Grenzwert der Intensität mal Produktion.
+limit-by-revenue = Gestrichelt: Grenzwert der Intensität mal realer Umsatz ({ $currency } in Preisen von { $year }).
+other = Sonstige: { $names } (je unter 0,5 % von Weiter wie bisher).
+
+# Textfassung
+chart = Linien- und gestapeltes Flächendiagramm, { $first }–{ $last }, { $unit } CO2e pro Jahr.
+bau-goes = Weiter wie bisher geht von { $a } auf { $b }.
+level = { $name }: { $value }.
+change = { $wedge }: { $change } ({ $share }).
+change-alone = { $wedge }: { $change }.
+net-in = Nettoemissionen { $year }: { $net }.
+goal-of = { $name }, { $goal }
+
+# Tabelle
+caption = { $unit } CO₂e pro Jahr
+year = Jahr
+gross-market = Brutto, marktbasiert
+gross-location = Brutto, standortbasiert
+net-part = Netto, { $part }
+rate = Intensität, { $unit }

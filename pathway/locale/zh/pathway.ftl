@@ -1,0 +1,112 @@
+# 碳中和路径图
+
+# 各水平的名称
+left-to-neutralise = 待中和剩余量
+carbon-neutral = 碳中和
+net-removal = 净移除
+remaining = 剩余排放
+share = 占比
+added = 新增：{ $name }
+
+# 线与标记旁的文字
+of-which = 其中{ $part }
+baseline = <b>{ $value }</b> { $year }年基准
+peak = <b>{ $value }</b> { $year }年达峰
+adds = { $year }年{ $name }新增{ $amount }
+without-action = 不采取行动：<b>{ $sense ->
+    [rise] 年增{ $rate }
+    [fall] 年减{ $rate }
+   *[same] 持平
+ }</b>
+
+# 目标菱形旁的文字
+goal = { $when }年目标：{ $of ->
+    [gross] 总排放
+   *[net] 净排放
+ }≤{ $required }
+plan = 规划值 { $plan }
+part-plan = { $part }：规划值 { $plan }
+plan-in-tonnes = { $plan }，即{ $tonnes }{ $unit }
+
+subtitle = { $subject }{ $scopes }排放（基于市场），{ $unit } { $co2 }／年
+
+# 标题：净排放归零
+neutral = { $since ->
+    [end] { $year }年实现碳中和
+   *[before] { $year }年起碳中和
+ }
+work = { $wedge }占{ $since ->
+    [end] { "" }
+   *[before] { $end }年
+ }减排的{ $share }
+neutral-work = { neutral }：{ work }
+neutral-depends = { neutral }：{ work }，另有{ $left }的缺口仍依赖{ $credits }
+neutral-alone = { neutral }，不依赖{ $credits_or }：{ work }
+neutral-no-longer = { neutral }：{ work }，且不再依赖{ $credits_or }
+neutral-by-credits = { neutral }，但{ $since ->
+    [end] { "" }
+   *[before] { $end }年
+ }{ $left }的缺口依赖{ $credits }
+neutral-anyway = { neutral }，无需任何措施
+under-one-percent = 不到1%
+
+# 标题：净排放走势
+net-of = { $whole ->
+    [parts] 总净排放
+   *[all] 净排放
+ }
+trend = { $sense ->
+    [removes] { $end }年每年净移除{ $net }{ $unit }
+    [fall] { $end }年{ net-of }下降{ $change }
+    [rise] { $end }年{ net-of }上升{ $change }
+    [same] { $end }年{ net-of }与{ $base }年持平
+   *[reach] { $end }年{ net-of }为{ $net }{ $unit }
+ }
+over-99-percent = 超过99%
+trend-most = { trend }：{ $wedge }贡献最大，占照常情景的{ $share }
+trend-no-measures = 未采取措施：{ trend }
+trend-no-cut = { trend }：{ $end }年无减排措施见效
+not-kept = { $year }年达到碳中和，但{ $end }年净排放回升至{ $net }{ $unit }
+
+# 标题：未达成的目标
+missed = { $when }年目标{ $late ->
+    [yes] 在{ $missed_in }年未达成
+   *[no] 未达成
+ }，差{ $miss }{ $miss_unit }：{ trend }
+missed-part = { $part }：{ missed }
+missed-many = { $all }项目标中{ $count }项未达成，最多差{ $miss }{ $miss_unit }：{ trend }
+missed-mixed = { $all }项目标中{ $count }项未达成：{ trend }
+
+# 标题：各部分兑现的承诺
+parts-neutral = { $parts }{ $year }年起碳中和
+clauses = { $first }，{ $then }
+promised = { $promises }：{ trend }
+
+# 脚注
+boundary = 核算边界：{ $scopes }，绿电按市场法核算（合同与绿证）；{ $year }年{ $clean ->
+    [none] { "" }
+   *[some] 清洁电力占{ $clean_share }，
+ }按位置法的总排放为{ $location }{ $unit }。
+attribution = 楔形按图示自上而下的顺序归因，顺序不同则各楔形数值不同，但净排放线不变。
+dotted = 点线：移除与抵消前的排放；移除与抵消不减少公司自身排放。
+hatched = 照常情景之上的斜线：新增排放。
+limit-by-output = 虚线：强度上限乘以产量。
+limit-by-revenue = 虚线：强度上限乘以实际收入（{ $year }年不变价{ $currency }）。
+other = 其他：{ $names }（各占照常情景不足0.5%）。
+
+# 替代文本
+chart = 折线与堆积面积图，{ $first }–{ $last }年，单位：{ $unit }CO2e／年。
+bau-goes = 照常情景由{ $a }变为{ $b }。
+level = { $name }：{ $value }。
+change = { $wedge }：{ $change }（{ $share }）。
+change-alone = { $wedge }：{ $change }。
+net-in = { $year }年净排放：{ $net }。
+goal-of = { $name }，{ $goal }
+
+# 数据表
+caption = { $unit } CO₂e／年
+year = 年份
+gross-market = 总排放（基于市场）
+gross-location = 总排放（基于位置）
+net-part = 净排放，{ $part }
+rate = 强度，{ $unit }
