@@ -98,6 +98,13 @@ class Say:
         return say(key, self.language, **facts)
 
 
+def steps(room: str, kind: str, language: Lang) -> list[str]:
+    """The ends of the keys ``KIND-END`` of a room: the steps of a language's ladder of units."""
+    entries = resource(HERE / language / f"{room}.ftl").body
+    ids = [entry.id.name for entry in entries if hasattr(entry, "id")]
+    return [i.removeprefix(f"{kind}-") for i in ids if i.startswith(f"{kind}-")]
+
+
 def read_also(folder: Path) -> None:
     """Reads the messages of another folder too: of a plug-in, or of a test."""
     _folders.append(folder)

@@ -1,0 +1,103 @@
+"""The neutrality pathway: business as usual, what cuts it, and what is left, year by year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from html import unescape
+
+import pandas as pd
+
+from pathway.charts import pathway_column
+from pathway.charts.info import ChartInfo
+from pathway.charts.pathway_data import Pathway, read_pathway
+from pathway.charts.pathway_notes import description, footer, table
+from pathway.charts.pathway_title import title
+from pathway.charts.pathway_words import BUSINESS_AS_USUAL, NET_EMISSIONS, SHARE, Words
+from pathway.figures.model import Figure, Mark, Panel, Row, Series, Table
+from pathway.locale import Lang, language
+
+
+def neutrality_pathway(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) -> Figure:
+    """From the tables ``emissions``, ``wedges`` and ``targets``."""
+    path = read_pathway(tables, info)
+    words = Words.of(path, info, lang)
+    held = table(words)
+    return Figure(
+        chart="neutrality-pathway",
+        titles=(language(lang).join(title(words)),),
+        subtitle=plain(words.subtitle()),
+        panels=(
+            Panel(
+                x=path.years,
+                series=tuple(_series(path, words)),
+                hangs="bau",
+                marks=tuple(_marks(path, words)),
+                bold=tuple(sorted({goal.year for goal in path.goals})),
+            ),
+        ),
+        header=f"{path.years[-1]}, {words.unit_name}",
+        share=words.say(SHARE),
+        column=tuple(_rows(words)),
+        notes=tuple(footer(words)),
+        about=(description(words),),
+        table=Table(
+            caption=plain(held["caption"]),
+            columns=tuple(held["columns"]),
+            rows=tuple(tuple(row) for row in held["rows"]),
+        ),
+    )
+
+
+def _series(path: Pathway, words: Words) -> Iterator[Series]:
+    yield Series(key="bau", name=words.say(BUSINESS_AS_USUAL), form="line", y=path.bau, look="bau")
+    for wedge in path.wedges:
+        name = words.wedge(wedge.key)
+        yield Series(key=wedge.key, name=name, form="wedge", y=wedge.tonnes, look=wedge.key)
+    if path.credits_used:
+        yield Series(
+            key="gross", name=words.left, form="line", y=path.gross, look="net", dash="dot"
+        )
+    for i, part in enumerate(path.parts):
+        yield Series(
+            key=f"part-{i}",
+            name=words.part(part),
+            form="line",
+            y=part.net,
+            look="level",
+            dash="dash" if i else "solid",
+        )
+    if path.limit:
+        limits = dict(path.limit.limit_tonnes)
+        name = words.rates(path.limit).name
+        y = tuple(limits.get(year) for year in path.years)
+        yield Series(key="limit", name=name, form="line", y=y, look="target", dash="dash")
+    yield Series(key="net", name=words.say(NET_EMISSIONS), form="line", y=path.net, look="net")
+
+
+def _marks(path: Pathway, words: Words) -> Iterator[Mark]:
+    for goal in path.goals:
+        yield Mark(x=goal.year, y=goal.required, lines=words.goal(goal), rank=1, shape="diamond")
+    first = f"{path.years[0]}: {words.number(path.net[0])}"
+    yield Mark(x=path.years[0], y=path.net[0], lines=(first,))
+    peak = path.net.index(max(path.net))
+    if 0 < peak < len(path.net) - 1:
+        text = f"{path.years[peak]}: {words.number(path.net[peak])}"
+        yield Mark(x=path.years[peak], y=path.net[peak], lines=(text,), rank=3)
+
+
+def _rows(words: Words) -> Iterator[Row]:
+    for row in pathway_column.rows(words):
+        key = next((k for k, w in words.path.wedges_of.items() if words.wedge(k) in row.name), "")
+        yield Row(
+            name=row.name,
+            value=row.value,
+            share=row.share,
+            key=key if row.style else "",
+            level=row.style is None,
+        )
+
+
+def plain(markup: str) -> str:
+    """Markup of ours as text."""
+    return unescape(re.sub(r"<[^>]*>", "", markup.replace("<sub>2</sub>", "₂")))

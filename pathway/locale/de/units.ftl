@@ -1,0 +1,22 @@
+# Leitern der Einheiten: Die Zahl nach dem Strich sagt, wie viele Tonnen oder Geldeinheiten es sind.
+mass-1e9 = { $n } Mrd. t
+    .unit = Mrd. t
+mass-1e6 = { $n } Mio. t
+    .unit = Mio. t
+mass-1e3 = { $n } Tsd. t
+    .unit = Tsd. t
+mass-1 = { $n } t
+    .unit = t
+money-1e9 = { $n } Mrd. { $currency }
+    .unit = Mrd. { $currency }
+money-1e6 = { $n } Mio. { $currency }
+    .unit = Mio. { $currency }
+money-1e3 = { $n } Tsd. { $currency }
+    .unit = Tsd. { $currency }
+money-1 = { $n } { $currency }
+    .unit = { $currency }
+currency = { $code }
+per-tonne = { $n } { $currency }/t
+percent = { $n } %
+under = <{ $n }
+over = >{ $n }

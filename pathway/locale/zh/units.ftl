@@ -1,0 +1,21 @@
+# 单位阶梯：短横线后的数字是一个单位等于多少吨或多少货币单位。
+mass-1e8 = { $n }亿吨
+    .unit = 亿吨
+mass-1e4 = { $n }万吨
+    .unit = 万吨
+mass-1 = { $n }吨
+    .unit = 吨
+money-1e8 = { $n }亿{ $currency }
+    .unit = 亿{ $currency }
+money-1e4 = { $n }万{ $currency }
+    .unit = 万{ $currency }
+money-1 = { $n }{ $currency }
+    .unit = { $currency }
+currency = { $code ->
+    [CNY] 元
+   *[other] { $code }
+}
+per-tonne = { $n }{ $currency }／吨
+percent = { $n }%
+under = <{ $n }
+over = >{ $n }

@@ -1,0 +1,42 @@
+"""What each look is painted with, on white paper and on a dark screen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pathway.charts.theme import PROGRAMME_STYLES, WEDGE_STYLES
+
+PAPER: Mapping[str, tuple[str, str]] = {
+    "paper": ("#FFFFFF", "#11161C"),
+    "ink": ("#17202A", "#E8ECF1"),
+    "muted": ("#5B6470", "#A3ADB9"),
+    "grid": ("#E3E7EB", "#2B333D"),
+    "net": ("#101820", "#FFFFFF"),
+    "bau": ("#5B6470", "#A3ADB9"),
+    "left": ("#E9ECEF", "#2A323C"),
+    "part": ("#D3D9DF", "#39434F"),
+    "saved": ("#7FB2D6", "#4F86AB"),
+    "target": ("#D55E00", "#FF8A3D"),
+    "warning": ("#B34700", "#FF9F5C"),
+    "level": ("#3C4650", "#B8C1CC"),
+    "growth": ("#8C510A", "#C98A3C"),
+}
+"""Light and dark, by name; text keeps 4.5:1 on its paper, lines and marks 3:1."""
+
+
+def looks(own: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+    """Every look by name: ``light`` and ``dark`` colour, and the ``pattern`` with its ink.
+
+    ``own`` are colours that a figure brings along.
+    """
+    found: dict[str, dict[str, Any]] = {
+        name: {"light": light, "dark": dark} for name, (light, dark) in PAPER.items()
+    }
+    for name, style in WEDGE_STYLES.items():
+        found[name] = {"light": style.color, "dark": style.color}
+        if style.pattern:
+            found[name] |= {"pattern": style.pattern, "ink": style.pattern_ink}
+    for i, style in enumerate(PROGRAMME_STYLES):
+        found[f"own-{i}"] = {"light": style.color, "dark": style.color}
+    return found | {name: {"light": color, "dark": color} for name, color in own.items()}

@@ -1,0 +1,203 @@
+"""The page of a figure in a browser: laid out anew at every width, light and dark, by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pathway.charts.browser import find_browser
+from pathway.charts.page import BUNDLE, bundle
+from pathway.figures.model import Figure
+from pathway.locale import LANGUAGES
+from pathway.print.page import page
+
+from . import made
+
+sync_api = pytest.importorskip("playwright.sync_api")
+pytestmark = pytest.mark.pictures
+
+WIDTHS = (390, 768, 1024, 1920)
+SMALL = """() => [...document.querySelectorAll("main *")].filter((e) => e.getClientRects().length
+  && [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim())
+  && parseFloat(getComputedStyle(e).fontSize) < 12).map((e) => e.textContent)"""
+WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+CUT = """() => {
+  const r = document.querySelector(".plot").getBoundingClientRect();
+  const texts = [...document.querySelectorAll(".plot text")].filter((t) => t.textContent.trim());
+  const out = (b) => b.left < r.left - 1 || b.right > r.right + 1 || b.bottom > r.bottom + 1;
+  return texts.filter((t) => t.getClientRects().length && out(t.getBoundingClientRect()))
+    .map((t) => t.textContent);
+}"""
+
+Open = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("pages")
+    (folder / BUNDLE).write_bytes(bundle())
+    return folder
+
+
+@pytest.fixture
+def opened(browser: Any, folder: Path) -> Iterator[Open]:
+    """Opens the page of a figure; at the end nothing may have been logged, nor asked for."""
+    told: list[str] = []
+    contexts = []
+
+    def opened(figure: Figure, width: int = 1024, lang: str = "en", **more: Any) -> Any:
+        path = folder / f"{figure.chart}.{lang}.html"
+        path.write_text(page(figure, lang), "utf-8")
+        context = browser.new_context(viewport={"width": width, "height": 900}, **more)
+        contexts.append(context)
+        shown = context.new_page()
+        shown.on("console", lambda message: told.append(message.text))
+        shown.on("pageerror", lambda error: told.append(str(error)))
+        shown.on("dialog", lambda dialog: told.append(dialog.message))
+        shown.on(
+            "request", lambda r: r.url.startswith(("file:", "data:", "blob:")) or told.append(r.url)
+        )
+        shown.goto(path.as_uri())
+        shown.wait_for_selector(".figure .title")
+        return shown
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert not told
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("make", made.ALL, ids=lambda make: make.__name__)
+def test_nothing_is_cut_or_small_at_any_width(
+    opened: Open, make: Callable[[], Figure], scheme: str
+) -> None:
+    shown = opened(make(), color_scheme=scheme)
+    for width in WIDTHS:
+        shown.set_viewport_size({"width": width, "height": 900})
+        shown.wait_for_timeout(120)
+        assert shown.evaluate(WIDE) == 0, width
+        assert shown.evaluate(SMALL) == [], width
+        assert shown.evaluate(CUT) == [], width
+    paper = shown.evaluate("() => getComputedStyle(document.body).backgroundColor")
+    assert paper == ("rgb(17, 22, 28)" if scheme == "dark" else "rgb(255, 255, 255)")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("make", made.ALL, ids=lambda make: make.__name__)
+def test_axe_finds_nothing(opened: Open, make: Callable[[], Figure], lang: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    for scheme in ("light", "dark"):
+        shown = opened(make(), lang=lang, color_scheme=scheme, bypass_csp=True)
+        found = axe.Axe().run(shown).response["violations"]
+        assert [(v["id"], v["nodes"][0]["html"]) for v in found] == []
+
+
+def test_a_hidden_wedge_is_a_gap_with_a_name(opened: Open) -> None:
+    """In 2035 business as usual is 10, efficiency cuts 2, green power 7: without it 8 are left."""
+    shown = opened(made.pathway())
+    shown.get_by_role("button", name="Green power").click()
+    assert "10.00 Mt less 2.00 Mt shown leaves 8.00 Mt" in shown.locator(".totals").text_content()
+    assert "Not shown: Green power" in shown.locator(".plot").text_content()
+    left = shown.evaluate("() => document.querySelector('.plot').data.find((t) => t.fill).y[15]")
+    assert left == pytest.approx(8)
+    shown.get_by_role("button", name="Reset").click()
+    assert shown.locator(".totals").text_content() == ""
+
+
+def test_a_double_click_shows_one_alone(opened: Open) -> None:
+    shown = opened(made.pathway())
+    shown.get_by_role("button", name="Net emissions").dblclick()
+    pressed = shown.locator('.legend button[aria-pressed="true"]')
+    assert pressed.all_text_contents() == ["Net emissions"]
+
+
+def test_all_of_it_works_by_keyboard(opened: Open) -> None:
+    shown = opened(made.pathway())
+    for _ in range(60):
+        shown.keyboard.press("Tab")
+        if shown.evaluate("() => document.activeElement.textContent") == "Green power":
+            break
+    shown.keyboard.press("Space")
+    button = shown.get_by_role("button", name="Green power")
+    assert button.get_attribute("aria-pressed") == "false"
+    for _ in range(9):
+        shown.keyboard.press("Tab")
+        if shown.evaluate("() => document.activeElement.tagName") == "SUMMARY":
+            break
+    shown.keyboard.press("Enter")
+    assert shown.locator("details table").is_visible()
+
+
+def test_pointing_tells_every_line(opened: Open) -> None:
+    shown = opened(made.pathway())
+    box = shown.locator(".plot .nsewdrag").first.bounding_box()
+    shown.mouse.move(box["x"] + box["width"] - 3, box["y"] + box["height"] / 2)
+    shown.wait_for_selector(".plot .hoverlayer text")
+    told = shown.locator(".plot .hoverlayer").text_content()
+    for text in ("2035", "Business as usual", "10.00", "−2.00", "−7.00", "Net emissions", "1.00"):
+        assert text in told
+
+
+def test_a_tap_tells_and_the_page_still_scrolls(opened: Open) -> None:
+    shown = opened(made.pathway(), width=390, has_touch=True, is_mobile=True)
+    shown.locator(".plot .nsewdrag").first.tap()
+    shown.wait_for_selector(".plot .hoverlayer text")
+    assert shown.evaluate("() => document.querySelector('.plot')._fullLayout.xaxis.fixedrange")
+
+
+def test_what_can_be_taken_away(opened: Open, tmp_path: Path) -> None:
+    shown = opened(made.pathway(), accept_downloads=True)
+    taken = {}
+    for name in ("PNG", "SVG", "Data (CSV)"):
+        with shown.expect_download() as download:
+            shown.get_by_role("button", name=name, exact=True).click()
+        path = tmp_path / download.value.suggested_filename
+        download.value.save_as(path)
+        taken[name] = path.read_bytes()
+    assert taken["PNG"].startswith(b"\x89PNG")
+    assert b"2030 target" in taken["SVG"]
+    assert taken["Data (CSV)"].decode("utf-8-sig").splitlines()[:2] == ["Year,Net", "2020,1.00"]
+
+
+def test_years_are_zoomed_and_reset(opened: Open) -> None:
+    shown = opened(made.pathway())
+    ask = "() => document.querySelector('.plot')._fullLayout.xaxis.range.map(Math.round)"
+    shown.get_by_role("button", name="Zoom in").click()
+    assert shown.evaluate(ask) == [2024, 2031]
+    shown.get_by_role("button", name="Reset").click()
+    assert shown.evaluate(ask) == [2020, 2035]
+
+
+def test_paper_is_light(opened: Open) -> None:
+    shown = opened(made.pathway(), color_scheme="dark")
+    shown.emulate_media(media="print")
+    shown.wait_for_timeout(200)
+    paper = "() => getComputedStyle(document.body).backgroundColor"
+    assert shown.evaluate(paper) == "rgb(255, 255, 255)"
+    drawn = "() => document.querySelector('.plot')._fullLayout.paper_bgcolor"
+    assert shown.evaluate(drawn) == "#FFFFFF"
+
+
+def test_names_stay_text(opened: Open) -> None:
+    shown = opened(made.pathway())
+    assert shown.locator(".legend").text_content().count(made.HOSTILE) == 1
+    assert shown.locator("main b").count() == 0
+    assert made.HOSTILE in shown.locator(".column").text_content()
+
+
+def test_german_numbers_have_their_marks(opened: Open) -> None:
+    shown = opened(made.pathway(), lang="de")
+    shown.get_by_role("button", name="Green power").click()
+    assert "10,00 Mio. t abzüglich gezeigter 2,00 Mio. t" in shown.locator(".totals").text_content()
