@@ -13,7 +13,7 @@ from pathway.charts.info import ChartInfo
 from pathway.charts.pathway_data import Pathway, read_pathway
 from pathway.charts.pathway_notes import description, footer, table
 from pathway.charts.pathway_title import title
-from pathway.charts.pathway_words import BUSINESS_AS_USUAL, NET_EMISSIONS, SHARE, Words
+from pathway.charts.pathway_words import Words
 from pathway.figures.model import Figure, Mark, Panel, Row, Series, Table
 from pathway.locale import Lang, language
 
@@ -36,11 +36,11 @@ def neutrality_pathway(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang
                 bold=tuple(sorted({goal.year for goal in path.goals})),
             ),
         ),
-        header=f"{path.years[-1]}, {words.unit_name}",
-        share=words.say(SHARE),
+        header=words.year_and_unit(path.years[-1]),
+        share=words.say("pathway.share"),
         column=tuple(_rows(words)),
         notes=tuple(footer(words)),
-        about=(description(words),),
+        about=tuple(description(words)),
         table=Table(
             caption=plain(held["caption"]),
             columns=tuple(held["columns"]),
@@ -50,7 +50,9 @@ def neutrality_pathway(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang
 
 
 def _series(path: Pathway, words: Words) -> Iterator[Series]:
-    yield Series(key="bau", name=words.say(BUSINESS_AS_USUAL), form="line", y=path.bau, look="bau")
+    yield Series(
+        key="bau", name=words.say("terms.business-as-usual"), form="line", y=path.bau, look="bau"
+    )
     for wedge in path.wedges:
         name = words.wedge(wedge.key)
         yield Series(key=wedge.key, name=name, form="wedge", y=wedge.tonnes, look=wedge.key)
@@ -69,10 +71,12 @@ def _series(path: Pathway, words: Words) -> Iterator[Series]:
         )
     if path.limit:
         limits = dict(path.limit.limit_tonnes)
-        name = words.rates(path.limit).name
+        name = words.rates(path.limit).goal()[0]
         y = tuple(limits.get(year) for year in path.years)
         yield Series(key="limit", name=name, form="line", y=y, look="target", dash="dash")
-    yield Series(key="net", name=words.say(NET_EMISSIONS), form="line", y=path.net, look="net")
+    yield Series(
+        key="net", name=words.say("terms.net-emissions"), form="line", y=path.net, look="net"
+    )
 
 
 def _marks(path: Pathway, words: Words) -> Iterator[Mark]:
