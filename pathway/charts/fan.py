@@ -11,7 +11,7 @@ import pandas as pd
 from pathway.locale import Lang
 
 from .fan_data import read_fan
-from .fan_words import ALIKE, BASE, LABELS, NOTHING, FanWords
+from .fan_words import FanWords
 from .figure import Chart, Spec
 from .labels import spread
 from .metrics import plain, text_size
@@ -48,7 +48,7 @@ def _fan(
     """Bands of 50 and 80 % where the cases have probabilities, else their range."""
     speaker, found = SweepSpeaker(info.run, lang, info), read_fan(tables, reading)
     if found is None:
-        return statement(chart, speaker.say(NOTHING), speaker, ())
+        return statement(chart, speaker.say("fan.nothing"), speaker, ())
     return _Drawing(FanWords(speaker, found), chart).figure()
 
 
@@ -121,11 +121,11 @@ class _Drawing:
         """At the right, the values of the last year, pushed apart."""
         words, found, sheet = self.words, self.found, self.sheet
         say = words.speaker.say
-        labels = [(found.columns[n][-1], say(LABELS[n]), False) for n in words.names()]
+        labels = [(found.columns[n][-1], words.label(n), False) for n in words.names()]
         if found.based:
-            labels.append((found.base[-1], say(BASE), True))
+            labels.append((found.base[-1], say("fan.base"), True))
         if len({words.number(value) for value, *_ in labels}) == 1:
-            labels = [(labels[0][0], say(ALIKE), True)]
+            labels = [(labels[0][0], say("fan.alike"), True)]
         # The unchanged case beside its equals comes first.
         labels.sort(key=lambda label: (-label[0], not label[2]))
         wanted = [sheet.scale.y(words.amounts.factor * value) for value, *_ in labels]

@@ -13,7 +13,7 @@ from pathway.locale import Lang
 
 from .canvas import Canvas
 from .figure import Chart, Spec
-from .heat_map_words import NOTHING, GridWords, read_grid
+from .heat_map_words import GridWords, read_grid
 from .labels import Box
 from .metrics import plain, text_size
 from .rows import fitted
@@ -40,7 +40,7 @@ def heat_map(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang) ->
     """
     speaker, found = SweepSpeaker(info.run, lang, info), read_grid(tables["heat_map"])
     if found is None:
-        return statement("heat-map", speaker.say(NOTHING), speaker, ())
+        return statement("heat-map", speaker.say("heat-map.nothing"), speaker, ())
     return _Drawing(GridWords(speaker, found)).figure()
 
 
@@ -138,10 +138,11 @@ class _Drawing:
             canvas.write(fitted(text, SMALL, room), KEY.x1 + 14, y, SMALL)
             if word:
                 canvas.write(plain(word), KEY.x1 + 14, y + 26, SMALL, color=MUTED)
-        if len(self.found.known) < len(self.found.values):
+        if self.found.lost:
             box = Box(KEY.x0, KEY.y1 + 40, KEY.x1, KEY.y1 + 70)
             canvas.block("scale-none", box, NO_PLAN)
-            canvas.write(plain(self.words.no_plan), KEY.x1 + 14, KEY.y1 + 55, SMALL, color=MUTED)
+            text = plain(self.words.speaker.ending("no_plan"))
+            canvas.write(text, KEY.x1 + 14, KEY.y1 + 55, SMALL, color=MUTED)
 
 
 def some(count: int) -> list[int]:

@@ -1,4 +1,4 @@
-"""What is said about a heat map, in both languages; its cells as numbers."""
+"""What is said about a heat map; its cells as numbers."""
 
 from __future__ import annotations
 
@@ -9,34 +9,10 @@ from typing import Any
 
 import pandas as pd
 
-from pathway_models.case import Name
+from pathway.locale import Count
 
 from .quantities import Quantity
-from .sweep_speaker import PLAN_LESS, SweepSpeaker, exact
-from .text import inside
-
-NOTHING = Name("No combination has a plan", "没有任何组合有可行方案")
-BASE, MIDDLE = Name("as the case", "与基准相同"), Name("median", "中位数")
-_RANGE = Name("The {reading} runs from {span}", "{reading}介于{span}之间")
-_SPAN = Name("{low} to {high}", "{low}至{high}")
-_SAME = Name("The {reading} is {low} in every cell", "{reading}在所有组合中均为{low}")
-_MORE = Name("; {a} matters more than {b}", "；{a}比{b}影响更大")
-_MOST = Name("; {a} matters most", "；{a}影响更大")
-_WITHOUT = Name("; no plan in {k} of {n} combinations", "；{n}个组合中{k}个无可行方案")
-_SUBTITLE = Name("{sweep}: {reading}, {unit}", "{sweep}：{reading}（{unit}）")
-_HOW = Name("hatched", "以斜线表示")
-_COLOURS = Name(
-    "Blue is cheaper and orange dearer than the unchanged case, which is grey.",
-    "蓝色比基准便宜，橙色更贵，灰色与基准相同。",
-)
-_COLOURS_MIDDLE = Name(
-    "Blue is cheaper and orange dearer than the median of the cells.",
-    "蓝色低于中位数，橙色高于中位数。",
-)
-_THINNED = Name(
-    "Drawn: {x} × {y} of {all_x} × {all_y} steps; all are in the table heat_map.",
-    "仅绘制{all_x}×{all_y}个取值中的{x}×{y}个，全部见数据表heat_map。",
-)
+from .sweep_speaker import SweepSpeaker, exact
 
 Setting = tuple[float, str]
 """A number, or nan and the id of a level."""
@@ -60,6 +36,11 @@ class Grid:
     def known(self) -> list[float]:
         """The values there are."""
         return [v for v in self.values.values() if not math.isnan(v)]
+
+    @property
+    def lost(self) -> int:
+        """Cells without a plan."""
+        return len(self.values) - len(self.known)
 
     @property
     def middle(self) -> float:
@@ -140,25 +121,26 @@ class GridWords:
         say, found = self.speaker.say, self.found
         amounts, reading = self.amounts, self.speaker.reading(found.reading)
         low, high = (amounts.number(v) for v in (min(found.known), max(found.known)))
-        span = amounts.pattern.format(say(_SPAN, low=low, high=high))
-        head = say(_RANGE, reading=reading, span=span)
-        if low == high:
-            head = say(_SAME, reading=reading, low=amounts.text(found.known[0]))
-        lost = len(found.values) - len(found.known)
-        if lost:
-            yield head + say(_WITHOUT, k=lost, n=len(found.values))
+        kind = "same" if low == high else "range"
+        order = sorted((0, 1), key=lambda axis: -found.sway(axis))
+        a, b = (self.speaker.factor((found.across, found.up)[i]) for i in order)
+        facts = {
+            "reading": reading, "a": a, "b": b, "low": amounts.text(found.known[0]),
+            "span": amounts.pattern.format(say("heat-map.span", low=low, high=high)),
+            "k": Count(found.lost), "n": Count(len(found.values)),
+        }  # fmt: skip
+        if found.lost:
+            yield say(f"heat-map.{kind}-without", **facts)
         elif low != high:
-            order = sorted((0, 1), key=lambda axis: -found.sway(axis))
-            a, b = (inside(self.speaker.factor((found.across, found.up)[i])) for i in order)
-            yield head + say(_MORE, a=a, b=b)
-            yield head + say(_MOST, a=a)
-        yield head
+            yield say("heat-map.range-more", **facts)
+            yield say("heat-map.range-most", **facts)
+        yield say(f"heat-map.{kind}", **facts)
 
     def subtitle(self) -> str:
         """What is drawn, in which unit, as markup."""
         values = [*self.found.known, *([] if math.isnan(self.found.base) else [self.found.base])]
         return self.speaker.say(
-            _SUBTITLE,
+            "heat-map.subtitle",
             sweep=self.speaker.sweep_name,
             reading=self.speaker.reading(self.found.reading),
             unit=self.speaker.money(max(map(abs, values), default=0.0)).label,
@@ -167,21 +149,18 @@ class GridWords:
     def footer(self, shown: tuple[int, int]) -> Iterator[str]:
         """The audit trail, sentence by sentence; ``shown``: columns and rows drawn."""
         say, found = self.speaker.say, self.found
-        yield from self.speaker.trail(_HOW)
-        yield say(_COLOURS_MIDDLE if math.isnan(found.base) else _COLOURS)
+        yield from self.speaker.trail("heat-map.how")
+        yield say("heat-map.colours.middle" if math.isnan(found.base) else "heat-map.colours")
         every = (len(found.xs), len(found.ys))
         if shown != every:
-            yield say(_THINNED, x=shown[0], y=shown[1], all_x=every[0], all_y=every[1])
+            x, y, all_x, all_y = map(Count, (*shown, *every))
+            yield say("heat-map.thinned", x=x, y=y, all_x=all_x, all_y=all_y)
 
     def description(self) -> Iterator[str]:
         """The text alternative after the title, sentence by sentence."""
-        text = Name(
-            "Columns: {x}; rows: {y}; {k} of {n} cells have no plan.",
-            "列：{x}；行：{y}；{n}格中{k}格无可行方案。",
-        )
         across, up = (self.speaker.factor(k) for k in (self.found.across, self.found.up))
-        lost = len(self.found.values) - len(self.found.known)
-        yield self.speaker.say(text, x=across, y=up, k=lost, n=len(self.found.values))
+        k, n = Count(self.found.lost), Count(len(self.found.values))
+        yield self.speaker.say("heat-map.axes", x=across, y=up, k=k, n=n)
 
     def table(self) -> dict[str, Any]:
         """The data as printed, every cell."""
@@ -198,13 +177,8 @@ class GridWords:
         """Shares of the colour scale with their values and, of the middle, what it is."""
         found, middle = self.found, self.found.middle
         far = max(abs(v - middle) for v in found.known)
-        word = self.speaker.say(MIDDLE if math.isnan(found.base) else BASE)
+        word = self.speaker.say("heat-map.middle" if math.isnan(found.base) else "heat-map.base")
         if far == 0:
             return [(0.0, self.amounts.text(middle), word)]
         ends = [(s, self.amounts.text(middle + s * far), "") for s in (-1.0, 1.0)]
         return [*ends, (0.0, self.amounts.text(middle), word)]
-
-    @property
-    def no_plan(self) -> str:
-        """Beside the hatched swatch."""
-        return self.speaker.say(PLAN_LESS)

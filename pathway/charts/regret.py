@@ -14,7 +14,7 @@ from .canvas import Canvas
 from .figure import Chart, Spec
 from .labels import Box
 from .metrics import plain, text_size
-from .regret_words import FIGURES, OVERALL, PLAN, SAFEST, WORLDS, RegretWords, read_regrets
+from .regret_words import FIGURES, RegretWords, read_regrets
 from .rows import fitted
 from .sweep_info import SweepInfo
 from .sweep_marks import NO_PLAN, mixed, on
@@ -70,13 +70,14 @@ class _Drawing:
     def _draw_heads(self) -> None:
         canvas, say = self.canvas, self.words.speaker.say
         top = CELLS.y0 - 96
-        heads = ((PLAN, MARGIN, CELLS.x0 - MARGIN - 20), (WORLDS, CELLS.x0, CELLS.x1 - CELLS.x0),
-                 (OVERALL, FIGURES_X, COLUMN_RIGHT - FIGURES_X))  # fmt: skip
-        for name, x, room in heads:
-            canvas.write(fitted(say(name), SMALL, room, bold=True), x, top, SMALL)
+        heads = (("plan", MARGIN, CELLS.x0 - MARGIN - 20),
+                 ("worlds", CELLS.x0, CELLS.x1 - CELLS.x0),
+                 ("overall", FIGURES_X, COLUMN_RIGHT - FIGURES_X))  # fmt: skip
+        for key, x, room in heads:
+            canvas.write(fitted(say(f"regret.{key}"), SMALL, room, bold=True), x, top, SMALL)
         names = [self.words.world(w) for w in self.worlds]
         boxes = [(CELLS.x0 + self.wide * (i + 0.5), self.wide - 16) for i in range(len(names))]
-        names += [say(name) for name in FIGURES.values()]
+        names += map(self.words.head, FIGURES)
         boxes += [(FIGURES_X + FIGURE * (i + 0.5), FIGURE - 10) for i in range(len(FIGURES))]
         for text, (x, room) in zip(names, boxes, strict=True):
             _, markup = broken(text, room, [SMALL], 2)
@@ -93,7 +94,8 @@ class _Drawing:
         shift = 13 if safest and tall else 0
         canvas.write(markup, MARGIN, middle - shift, size)
         if safest and tall:
-            canvas.write(plain(words.speaker.say(SAFEST)), MARGIN, middle + 15, SMALL, color=MUTED)
+            text = plain(words.speaker.say("regret.least"))
+            canvas.write(text, MARGIN, middle + 15, SMALL, color=MUTED)
         for i, world in enumerate(self.worlds):
             x = CELLS.x0 + self.wide * i
             self._draw_cell(plan, world, Box(x, y, x + self.wide, y + self.high))

@@ -1,4 +1,4 @@
-"""What is said about plans in worlds they were not made for, in both languages."""
+"""What is said about plans in worlds they were not made for."""
 
 from __future__ import annotations
 
@@ -9,55 +9,14 @@ from typing import Any
 
 import pandas as pd
 
-from pathway_models.case import Name
+from pathway.locale import Count
 
 from .metrics import brief
 from .quantities import Quantity
-from .sweep_speaker import PLAN_LESS, SweepSpeaker, exact
+from .sweep_speaker import NAME_ROOM, SweepSpeaker, exact
 
-PLAN = Name("Plan made for", "所执行的策略")
-SAFEST = Name("least regret", "后悔最小")
-FIGURES = {
-    "worst_regret_m": Name("worst regret", "最大后悔"),
-    "expected_cost_m": Name("expected cost", "期望成本"),
-    "cvar_m": Name("dearest fifth", "最贵五分之一"),
-}
-WORLDS = Name("Regret where this world comes", "该情景发生时的后悔")
-OVERALL = Name("Over all worlds", "综合")
-_BEST = Name(
-    "“{plan}” is the safest start: at most {money} dearer than the best, whatever comes",
-    "“{plan}”最稳妥：无论发生何种情景，最多比最优贵{money}",
-)
-_FREE = Name(
-    "“{plan}” costs no more than the best in any world", "“{plan}”在任何情景中都不贵于最优"
-)
-_NONE = Name("No plan can be followed in every world", "没有一种策略在所有情景中都可行")
-_DEAD = Name("No world leaves any plan", "任何情景都没有可行方案")
-_SUBTITLE = Name(
-    "{sweep}: cost above the least in each world, present value, {unit}",
-    "{sweep}：各情景中高于最低成本的部分（现值，{unit}）",
-)
-_INFORMATION = Name(
-    "With the world known beforehand, cost is on average {money} below that of the best of the "
-    "plans named; a plan that is not named may do better than these.",
-    "若事先知道情景，平均成本比所列策略中最好的低{money}；未列出的策略可能更好。",
-)
-_WEIGHTS = Name(
-    "Expected cost weighs the worlds as the sweep’s file does; the dearest fifth is the mean of "
-    "the 20% dearest by weight (CVaR). The least is that of any plan or of the world known in "
-    "advance.",
-    "期望成本按敏感性分析文件的权重计算；最贵五分之一为按权重最贵20%的均值（CVaR）。最低成本取各策略与"
-    "事先已知情景中的最小者。",
-)
-_LEFT_OUT = Name(
-    "Left out of the figures: worlds in which nothing has a plan.",
-    "无任何可行方案的情景不计入综合指标。",
-)
-_HOW = Name("hatched", "以斜线表示")
-_THINNED = Name(
-    "Drawn: {p} of {all_p} plans and {w} of {all_w} worlds.",
-    "仅绘制{all_p}个策略中的{p}个、{all_w}个情景中的{w}个。",
-)
+FIGURES = ("worst_regret_m", "expected_cost_m", "cvar_m")
+"""Figures over all worlds, as in the table ``plans``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +81,7 @@ class RegretWords:
     @property
     def costs(self) -> Quantity:
         """How costs are written: in the unit of the regrets where that can be read."""
-        values = [row[k] for row in self.found.figures.values() for k in list(FIGURES)[1:]]
+        values = [row[k] for row in self.found.figures.values() for k in FIGURES[1:]]
         return self.speaker.amounts("MCNY", values)
 
     def plan(self, key: str) -> str:
@@ -133,16 +92,22 @@ class RegretWords:
         """What a world is called."""
         return self.speaker.name(self.speaker.sweep.worlds, key)
 
+    def head(self, figure: str) -> str:
+        """What a figure over all worlds is called."""
+        return self.speaker.say("regret.figure", figure=figure)
+
     def cell(self, plan: str, world: str) -> str:
         """A regret, or that the plan cannot be followed there."""
         value = self.found.regret[plan, world]
-        return self.speaker.say(PLAN_LESS) if math.isnan(value) else exact(self.amounts, value)
+        if math.isnan(value):
+            return self.speaker.ending("no_plan")
+        return exact(self.amounts, value)
 
     def figure(self, plan: str, key: str) -> str:
         """A figure over all worlds."""
         value = self.found.figures[plan][key]
         if math.isnan(value):
-            return self.speaker.say(PLAN_LESS)
+            return self.speaker.ending("no_plan")
         if key == "worst_regret_m":
             return exact(self.amounts, value)
         return self.costs.text(value)
@@ -151,46 +116,45 @@ class RegretWords:
         """The message, the fullest first."""
         say, found = self.speaker.say, self.found
         if not found.safest:
-            yield say(_DEAD if len(found.dead) == len(found.worlds) else _NONE)
+            yield say("regret.dead" if len(found.dead) == len(found.worlds) else "regret.none")
             return
         worst = found.figures[found.safest]["worst_regret_m"]
-        for width in (60, 30, 12):
-            room = width / (2 if self.speaker.lang == "zh" else 1)
-            plan = brief(self.plan(found.safest), 1, room)
+        for width in NAME_ROOM:
+            plan = brief(self.plan(found.safest), 1, width)
             if self.amounts.number(worst) == self.amounts.number(0.0):
-                yield say(_FREE, plan=plan)
-            yield say(_BEST, plan=plan, money=self.amounts.text(worst))
+                yield say("regret.free", plan=plan)
+            yield say("regret.best", plan=plan, money=self.amounts.text(worst))
 
     def subtitle(self) -> str:
         """What is drawn, in which unit, as markup."""
         unit = " ".join(self.amounts.pattern.replace("{}", "").split())
-        return self.speaker.say(_SUBTITLE, sweep=self.speaker.sweep_name, unit=unit)
+        return self.speaker.say("regret.subtitle", sweep=self.speaker.sweep_name, unit=unit)
 
     def footer(self, plans: int, worlds: int) -> Iterator[str]:
         """The audit trail, sentence by sentence; so many plans and worlds are drawn."""
         say, found = self.speaker.say, self.found
-        yield from self.speaker.trail(_HOW)
+        yield from self.speaker.trail("regret.how")
         yield from self.information()
-        yield say(_WEIGHTS)
+        yield say("regret.weights")
         if found.dead:
-            yield say(_LEFT_OUT)
+            yield say("regret.left-out")
         every = (len(found.plans), len(found.worlds))
         if (plans, worlds) != every:
-            yield say(_THINNED, p=plans, w=worlds, all_p=every[0], all_w=every[1])
+            p, w, all_p, all_w = map(Count, (plans, worlds, *every))
+            yield say("regret.thinned", p=p, w=w, all_p=all_p, all_w=all_w)
 
     def information(self) -> Iterator[str]:
         """What knowing the world would save against the best of the plans named, if known."""
         known = self.found.known
         if not math.isnan(known):
             money = self.speaker.amounts("MCNY", [known]).text(known)
-            yield self.speaker.say(_INFORMATION, money=money)
+            yield self.speaker.say("regret.information", money=money)
 
     def description(self) -> Iterator[str]:
         """The text alternative after the title, sentence by sentence."""
-        text = Name("{plan}: worst regret {worst}.", "{plan}：最大后悔{worst}。")
         for p in self.found.plans:
             worst = self.figure(p, "worst_regret_m")
-            yield self.speaker.say(text, plan=self.plan(p), worst=worst)
+            yield self.speaker.say("regret.row", plan=self.plan(p), worst=worst)
 
     def table(self) -> dict[str, Any]:
         """The data as printed, every plan and world."""
@@ -201,6 +165,5 @@ class RegretWords:
             for p in found.plans
         ]  # fmt: skip
         heads = [self.world(w) for w in found.worlds]
-        figures = [self.speaker.say(name) for name in FIGURES.values()]
-        columns = [self.speaker.say(PLAN), *heads, *figures]
-        return {"caption": self.speaker.say(WORLDS), "columns": columns, "rows": rows}
+        columns = [self.speaker.say("regret.plan"), *heads, *map(self.head, FIGURES)]
+        return {"caption": self.speaker.say("regret.worlds"), "columns": columns, "rows": rows}

@@ -7,22 +7,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from pathway.locale import Lang
+from pathway.locale import Count, Lang
 
 from .canvas import Canvas
 from .figure import Chart, Spec
 from .labels import Box
 from .metrics import cut, plain, text_size, wrap
-from .robust_core_words import (
-    AMOUNTS,
-    HEADS,
-    MORE,
-    NONE,
-    NOTHING,
-    Decision,
-    RobustWords,
-    read_decisions,
-)
+from .robust_core_words import Decision, RobustWords, read_decisions
 from .rows import fitted
 from .statement import statement
 from .sweep_info import SweepInfo
@@ -59,7 +50,7 @@ def robust_core(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang)
     """
     speaker, table = SweepSpeaker(info.run, lang, info), tables["robust_core"]
     if table.empty:
-        return statement("robust-core", speaker.say(NOTHING), speaker, ())
+        return statement("robust-core", speaker.say("robust-core.nothing"), speaker, ())
     first = table.iloc[0]
     span = (int(first["from_year"]), int(first["to_year"]))
     words = RobustWords(speaker, read_decisions(table), span, int(first["with_plan"]))
@@ -87,11 +78,12 @@ class _Drawing:
         """A band in its colour and its name; returns the ``y`` under it."""
         canvas, count = self.canvas, len(self.words.of(kind))
         canvas.block(f"head-{kind}", Box(lane.x0, y, lane.x0 + 10, y + 34), COLORS[kind])
-        head = fitted(self.words.speaker.say(HEADS[kind]), LABEL, lane.x1 - lane.x0 - 360, True)
+        say = self.words.speaker.say
+        head = fitted(say("robust-core.head", kind=kind), LABEL, lane.x1 - lane.x0 - 360, True)
         canvas.write(head, lane.x0 + 24, y + 17, LABEL)
         canvas.write(f"<b>{count}</b>", lane.x1, y + 17, LABEL, align="right")
         if kind == "no_regret" and count:
-            amounts = fitted(self.words.speaker.say(AMOUNTS), SMALL, 260)
+            amounts = fitted(say("robust-core.amounts"), SMALL, 260)
             canvas.write(amounts, lane.x1 - 60, y + 17, SMALL, color=MUTED, align="right")
         canvas.ground((lane.x0, y + 42), (lane.x1, y + 42), GRID)
         return y + 44
@@ -140,19 +132,20 @@ class _Drawing:
     def _draw_rest(self, count: int, lane: Lane, y: float, *, nothing: bool) -> None:
         """What there is no room for is counted; that there is nothing is said."""
         if count or nothing:
-            text = self.words.speaker.say(NONE if nothing else MORE, n=count)
+            key = "robust-core.none" if nothing else "robust-core.more"
+            text = self.words.speaker.say(key, n=Count(count))
             self.canvas.write(plain(text), lane.x0 + 24, y, SMALL, color=MUTED)
 
     def _waiting(self) -> list[str]:
         """The names of what can wait, in a few lines."""
-        words = self.words
-        joint = "、" if words.speaker.lang == "zh" else "; "
-        names = [words.lever(d) for d in words.of("wait")] or [words.speaker.say(NONE)]
+        words, say = self.words, self.words.speaker.say
+        joint = say("robust-core.between")
+        names = [words.lever(d) for d in words.of("wait")] or [say("robust-core.none")]
         lines: list[str] = []
         for kept in range(len(names), 0, -1):
             text = joint.join(cut(name, SMALL, 420) for name in names[:kept])
             if kept < len(names):
-                text += joint + words.speaker.say(MORE, n=len(names) - kept)
+                text += joint + say("robust-core.more", n=Count(len(names) - kept))
             lines = wrap(text, SMALL, RIGHT.x1 - RIGHT.x0 - 30)
             if len(lines) <= WAIT_LINES:
                 break

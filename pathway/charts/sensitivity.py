@@ -15,7 +15,7 @@ from .labels import Box
 from .metrics import plain, text_size
 from .numbers import grid_step
 from .rows import fitted
-from .sensitivity_words import HEADS, UNDEFINED, IndexWords, read_indices
+from .sensitivity_words import IndexWords, read_indices
 from .statement import statement
 from .sweep_info import SweepInfo
 from .sweep_marks import draw_key
@@ -41,7 +41,7 @@ def sensitivity(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang)
     """
     speaker, found = SweepSpeaker(info.run, lang, info), read_indices(tables["sensitivity"])
     if found is None:
-        return statement("sensitivity", speaker.say(UNDEFINED), speaker, ())
+        return statement("sensitivity", speaker.say("sensitivity.undefined"), speaker, ())
     words = IndexWords(speaker, found)
     if not words.found.known:
         return statement("sensitivity", next(words.titles()), words.speaker, ())
@@ -87,7 +87,7 @@ class _Drawing:
             canvas.ground((x, TOP - 8), (x, self.bottom + 6), GRID)
             text = f"{label}%" if sobol else label
             canvas.write(text, x, self.bottom + 24, SMALL, color=MUTED, align="center")
-        larger, inner = (words.speaker.say(HEADS[name]) for name in words.shown)
+        larger, inner = map(words.head, words.shown)
         key = [(DEEP, inner), (PALE, larger)] if sobol else [(DEEP, larger)]
         x = draw_key(canvas, key, BARS.x0, TOP - 32, COLUMN_RIGHT)
         if not sobol:
@@ -102,7 +102,7 @@ class _Drawing:
         sobol = self.found.main == "total"
         half = min(20.0, self.pitch / 2 - 7)
         hover = f"<b>{plain(name)}</b><br>" + "<br>".join(
-            plain(f"{words.speaker.say(HEADS[i])}: {words.printed(factor, i)}") for i in words.shown
+            plain(f"{words.head(i)}: {words.printed(factor, i)}") for i in words.shown
         )
         end = self._draw_value(factor, larger, y, half, PALE if sobol else DEEP, hover)
         if sobol:
@@ -114,7 +114,7 @@ class _Drawing:
         first, second = (words.text(self.found.values[i][factor][0]) for i in (larger, inner))
         bold = f"<b>{plain(first)}</b>"
         canvas.write(bold, end + 14, y, SMALL)
-        what = words.speaker.say(HEADS[inner]) if sobol else "σ"
+        what = words.head(inner) if sobol else "σ"
         rest = fitted(f"{what} {second}", SMALL, 270)
         canvas.write(rest, end + 24 + text_size(bold, SMALL)[0], y, SMALL, color=MUTED)
 

@@ -18,13 +18,11 @@ from .sheet import Align
 from .statement import statement
 from .sweep_info import SweepInfo
 from .sweep_marks import CHEAPER, DEARER, NO_PLAN, Key, draw_key
-from .sweep_speaker import PLAN_LESS, SweepSpeaker
+from .sweep_speaker import SweepSpeaker
 from .text import fit_title
 from .theme import COLUMN_RIGHT, GRID, INK, LABEL, MARGIN, MUTED, SMALL, TARGET_TEXT, Style
 from .tornado_data import Bar, End, Tornado, read_tornado
-from .tornado_words import CHEAPER as CHEAPER_WORD
-from .tornado_words import DEARER as DEARER_WORD
-from .tornado_words import NOTHING, TornadoWords
+from .tornado_words import TornadoWords
 
 TOP, BOTTOM = 268, 944
 LOW, HIGH = 32.0, 84.0
@@ -49,7 +47,7 @@ def tornado(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang) -> 
     """
     speaker, found = SweepSpeaker(info.run, lang, info), read_tornado(tables["tornado"])
     if found is None:
-        return statement("tornado", speaker.say(NOTHING), speaker, ())
+        return statement("tornado", speaker.say("tornado.nothing"), speaker, ())
     return _Drawing(TornadoWords(speaker, found)).figure()
 
 
@@ -92,10 +90,10 @@ class _Drawing:
         half = text_size(markup, SMALL)[0] / 2
         middle = min(max(self.scale.x(0.0), NAMES + MARGIN + half), COLUMN_RIGHT - half)
         canvas.write(markup, middle, TOP - 30, SMALL, align="center")
-        key: Key = [(CHEAPER, words.speaker.say(CHEAPER_WORD)),
-                    (DEARER, words.speaker.say(DEARER_WORD))]  # fmt: skip
+        say = words.speaker.say
+        key: Key = [(CHEAPER, say("tornado.cheaper")), (DEARER, say("tornado.dearer"))]
         if any(bar.lost for bar in self.bars):
-            key = [*key, (NO_PLAN, words.speaker.say(PLAN_LESS))]
+            key = [*key, (NO_PLAN, words.speaker.ending("no_plan"))]
         draw_key(canvas, key, MARGIN, TOP - 30, MARGIN + NAMES)
 
     def _draw_bar(self, bar: Bar, y: float) -> None:

@@ -110,9 +110,9 @@ def merge_sweep(
 
 def _ticking(progress: Progress) -> Callable[[Tick], None]:
     def show(tick: Tick) -> None:
-        if note := tick.note.get(progress.lang):
+        if tick.note is not None:
             progress.clear()
-            say(note)
+            say(tick.note.in_(progress.lang))
         progress.show(tick.bar(progress.lang))
 
     return show

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 import operator
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from pathway.load.files.faults import Faults, Location, nearest
+from pathway.locale import Fact, Message, message
 from pathway.sweep.expressions import (
     OVER_ALL,
     Base,
@@ -143,7 +144,7 @@ class Verdict:
     left: float | None
     right: float | None
     by: float | None
-    why: Mapping[str, str] = field(default_factory=dict)
+    why: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +157,11 @@ class Evidence:
 
 
 class Untold(ValueError):
-    """A term has no value; ``why`` in English and Chinese."""
+    """A term has no value; ``why`` is the message that says it."""
 
-    def __init__(self, en: str, zh: str) -> None:
-        super().__init__(en)
-        self.why = {"en": en, "zh": zh}
+    def __init__(self, key: str, /, **facts: Fact) -> None:
+        super().__init__(key)
+        self.why = message(key, **facts)
 
 
 COMPARE: Mapping[str, Callable[[float, float], bool]] = {
@@ -202,28 +203,28 @@ def _value(term: Term, evidence: Evidence, here: Values | None = None) -> float:
 
 def _of_base(reading: Reading | None, base: Values | None) -> float:
     if base is None or reading is None:
-        raise Untold("the unchanged case has no plan", "基准情景没有方案")
-    return _looked_up(reading, base, ("the base", "基准"))
+        raise Untold("sweep-told.no-plan-base")
+    return _looked_up(reading, base, "sweep-told.not-in-base")
 
 
 def _of_scenario(reading: Reading, values: Sequence[Values]) -> float:
     """The reading of the one scenario that there is here."""
     if not values:
-        raise Untold("the scenario has no plan", "该情景没有方案")
-    return _looked_up(reading, values[0], ("a scenario", "某情景"))
+        raise Untold("sweep-told.no-plan-scenario")
+    return _looked_up(reading, values[0], "sweep-told.not-in-scenario")
 
 
-def _looked_up(reading: Reading, values: Values, whose: tuple[str, str]) -> float:
+def _looked_up(reading: Reading, values: Values, missing: str) -> float:
     key = (reading.name, reading.year)
     if key not in values:
         name = f"{reading.name}@{reading.year}" if reading.year else reading.name
-        raise Untold(f"{whose[0]} has no {name}", f"{whose[1]}没有 {name}")
+        raise Untold(missing, name=name)
     return values[key]
 
 
 def _applied(sign: str, left: float, right: float) -> float:
     if sign == "/" and right == 0:
-        raise Untold("something is divided by 0", "除数为 0")
+        raise Untold("sweep-told.by-zero")
     how: Mapping[str, Callable[[float, float], float]] = {
         "+": operator.add,
         "-": operator.sub,
@@ -232,7 +233,7 @@ def _applied(sign: str, left: float, right: float) -> float:
     }
     found = how[sign](left, right)
     if not math.isfinite(found):
-        raise Untold("a number is too large", "数值过大")
+        raise Untold("sweep-told.too-large")
     return found
 
 
@@ -241,7 +242,7 @@ SHARES = {"min": 0.0, "p05": 0.05, "p50": 0.5, "p95": 0.95, "max": 1.0}
 
 def _over(how: str, values: Sequence[float]) -> float:
     if not values:
-        raise Untold("no scenario has a plan", "没有任何情景有方案")
+        raise Untold("sweep-told.no-plan-any")
     return math.fsum(values) / len(values) if how == "mean" else quantile(values, SHARES[how])
 
 

@@ -11,12 +11,14 @@ from pathway.load.build.variants import Variants
 from pathway.load.files.faults import Faults, Location, shown
 from pathway.load.set.overrides import Override
 from pathway.load.set.yamlpaths import places_of
+from pathway.locale import LANGUAGES
 from pathway.sweep.designs import KEYS, OF_FACTORS, DesignText, Ingredients, OverlayText
 from pathway.sweep.factors import FORMS, NEEDS, DistributionText, Factor, FactorText, sets_of
 from pathway.sweep.scenario import BASE
 
 COLUMNS = (
-    "scenario", "role", "plan", "world", "status", "gap_m", "message_en", "message_zh",
+    "scenario", "role", "plan", "world", "status", "gap_m",
+    *(f"message_{lang}" for lang in LANGUAGES),
 )  # fmt: skip
 """Columns of the table of scenarios, beside those of the factors."""
 

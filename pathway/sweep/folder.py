@@ -57,7 +57,7 @@ def manifest_of(sweep: Sweep, shard: Shard | None) -> dict[str, Any]:
     return {
         "kind": KIND,
         "sweep": sweep.id,
-        "name": {"en": sweep.name.en, "zh": sweep.name.zh},
+        "name": dict(sweep.name.said),
         "case": sweep.case_id,
         "study": sweep.study,
         "currency": sweep.currency,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from pathway.amounts import span
-from pathway.locale import Lang
+from pathway.locale import Count, Fact, Lang, Message, message, say
 from pathway.sweep.record import Record
 
 
@@ -23,42 +23,25 @@ class Tick:
     """Inputs that do not fit, and solves that could not end."""
     per_minute: float
     seconds_left: float | None
-    note: Mapping[str, str] = field(default_factory=dict)
-    """Something that has happened, in English and Chinese."""
+    note: Message | None = None
+    """Something that has happened."""
 
     def bar(self, lang: Lang) -> str:
         """One line for a terminal: a bar, the count, the rate, what is left and what failed."""
         full = round(BAR * self.done / self.total) if self.total else BAR
-        words = _BAR[lang]
         parts = [f"{'█' * full}{'░' * (BAR - full)} {self.done}/{self.total}"]
         if self.seconds_left:
-            parts.append(words["rate"].format(n=f"{self.per_minute:.3g}"))
-            parts.append(words["left"].format(n=span(self.seconds_left, lang)))
+            parts.append(say("sweep-told.rate", lang, n=f"{self.per_minute:.3g}"))
+            parts.append(say("sweep-told.left", lang, span=span(self.seconds_left, lang)))
         if self.without_plan:
-            parts.append(words["none"].format(n=self.without_plan))
+            parts.append(say("sweep-told.without", lang, n=Count(self.without_plan)))
         if self.failed:
-            parts.append(words["failed"].format(n=self.failed))
+            parts.append(say("sweep-told.failed", lang, n=Count(self.failed)))
         return " · ".join(parts)
 
 
 BAR = 20
 """Characters of the bar."""
-
-_BAR: Mapping[str, Mapping[str, str]] = {
-    "en": {
-        "rate": "{n} a minute",
-        "left": "{n} left",
-        "none": "{n} without a plan",
-        "failed": "{n} failed",
-    },
-    "zh": {
-        "rate": "每分钟 {n} 个",
-        "left": "剩余 {n}",
-        "none": "{n} 个无方案",
-        "failed": "{n} 个失败",
-    },
-}
-
 
 Progress = Callable[[Tick], None]
 
@@ -69,7 +52,7 @@ class Ticker:
     def __init__(self, total: int, progress: Progress) -> None:
         self.total, self.progress = total, progress
         self.status: Counter[str] = Counter()
-        self.notes: list[Mapping[str, str]] = []
+        self.notes: list[Message] = []
         self.begin(())
 
     def begin(self, solved: Iterable[Record]) -> None:
@@ -80,14 +63,15 @@ class Ticker:
     def count(self, record: Record) -> None:
         """One more is done."""
         self.status[record.status] += 1
-        self.progress(self._tick({}))
+        self.progress(self._tick())
 
-    def say(self, note: Mapping[str, str]) -> None:
-        """Something has happened."""
+    def say(self, key: str, /, **facts: Fact) -> None:
+        """Something has happened: a message with its facts."""
+        note = message(key, **facts)
         self.notes.append(note)
         self.progress(self._tick(note))
 
-    def _tick(self, note: Mapping[str, str]) -> Tick:
+    def _tick(self, note: Message | None = None) -> Tick:
         done = self.status.total()
         now = done - self.before
         rate = now / max(time.perf_counter() - self.began, 1e-9)

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from pathway.charts.info import langs_of
 from pathway.errors import UsageError
 from pathway.finished import open_run
-from pathway.locale import Lang
+from pathway.locale import Lang, Message, languages_of, message
+from pathway.locale.messages import FIRST
 from pathway.result import MANIFEST
 from pathway.sweep.assertions import Evidence, Values, Verdict, judge
 from pathway.sweep.folder import RECORDS, read_again, read_manifest, write_json
@@ -21,18 +21,8 @@ from pathway.sweep.record import Record
 from pathway.sweep.scenario import BASE
 from pathway.sweep.spec import Sweep
 from pathway.sweep.tables import tables_of, with_regret, write_tables
-from pathway.sweep.verdict import insist, junit, markdown, summary, tell
+from pathway.sweep.verdict import insist, junit, markdown, summary
 from pathway.tables.declared.schema import said_in_currency
-
-NO_PARQUET = {
-    "en": "No Parquet files: pip install 'neutrality-pathway[sweep]'. The CSV files hold the same.",
-    "zh": "未写 Parquet 文件：pip install 'neutrality-pathway[sweep]'。CSV 文件内容相同。",
-}
-
-SHARD = {
-    "en": "The shard is solved: {folder}. When all are: pathway merge-sweep DIR…",
-    "zh": "该分片已求解：{folder}。全部完成后运行：pathway merge-sweep DIR…",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +35,8 @@ class SweepResult:
     verdicts: tuple[Verdict, ...]
     whole: bool
     """Not where it is a shard: then there are no tables and no verdicts yet."""
-    notes: tuple[Mapping[str, str], ...] = ()
-    """What there is to say, in English and Chinese."""
+    notes: tuple[Message, ...] = ()
+    """What there is to say."""
 
     @property
     def tables(self) -> dict[str, pd.DataFrame]:
@@ -56,13 +46,6 @@ class SweepResult:
     def insist(self, lang: Lang = "en") -> None:
         """Raises ``SweepBroken`` where a threshold is broken."""
         insist(self.verdicts, lang)
-
-    def tell(self, lang: Lang) -> list[str]:
-        """The lines that a user reads after it; of a shard, that it is to be merged."""
-        notes = [note[lang] for note in self.notes]
-        if not self.whole:
-            return [*notes, SHARD[lang].format(folder=self.folder)]
-        return [*notes, *tell(self.sweep, self.records, self.verdicts, lang)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +80,7 @@ def finish(
     sweep: Sweep,
     records: Mapping[str, Record],
     baseline: Baseline | None,
-    notes: tuple[Mapping[str, str], ...] = (),
+    notes: tuple[Message, ...] = (),
 ) -> SweepResult:
     """Judges the thresholds and writes what a finished sweep leaves behind."""
     ordered = {s.id: records[s.id] for s in sweep.scenarios}
@@ -106,11 +89,11 @@ def finish(
     verdicts = judged(sweep, told, baseline)
     name = None if baseline is None else baseline.name
     if not write_tables(folder, tables_of(sweep, told), sweep.currency):
-        notes = (*notes, NO_PARQUET)
+        notes = (*notes, message("sweep-told.no-parquet"))
     write_whole(folder / "junit.xml", junit(sweep, verdicts))
-    for lang in dict.fromkeys(("en", *langs_of(sweep.languages))):
+    for lang in dict.fromkeys((FIRST, *languages_of(sweep.languages))):
         text = markdown(sweep, told, verdicts, name, lang)
-        file = "summary.md" if lang == "en" else f"summary.{lang}.md"
+        file = "summary.md" if lang == FIRST else f"summary.{lang}.md"
         write_whole(folder / file, text.encode())
     write_json(folder / "summary.json", summary(sweep, told, verdicts, name))
     for path in filter(is_draft, sorted(folder.rglob(".*"))):
@@ -128,9 +111,13 @@ def judged(
     evidence = Evidence(planned, len(points), own if baseline is None else baseline.values)
     judged = (judge(threshold, evidence) for threshold in sweep.thresholds)
     return tuple(
-        replace(one, why={k: said_in_currency(text, sweep.currency) for k, text in one.why.items()})
-        for one in judged
+        replace(one, why=one.why and _in_currency(one.why, sweep.currency)) for one in judged
     )
+
+
+def _in_currency(why: Message, currency: str) -> Message:
+    facts = {key: said_in_currency(str(fact), currency) for key, fact in why.facts.items()}
+    return message(why.key, **facts)
 
 
 def open_sweep(folder: Path) -> SweepResult:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pathway.errors import SolverProblem, UsageError
+from pathway.locale import Count
 from pathway.pools import Pool, client_of, pool_of
 from pathway.sweep.folder import RECORDS, Shard, manifest_of, prepare, read_again, read_manifest
 from pathway.sweep.journal import Journal, read_journal, write_journal
@@ -127,20 +128,11 @@ def _resumed(path: Path, scenarios: Sequence[Scenario], ticker: Ticker) -> set[s
     records = {name: record for name, record in found.items() if name in known}
     ticker.begin(records.values())
     if records:
-        ticker.say(
-            {
-                "en": f"{len(records)} of {len(scenarios)} scenarios are solved already.",
-                "zh": f"{len(scenarios)} 个情景中有 {len(records)} 个已求解。",
-            }
-        )
+        k, n = Count(len(records)), Count(len(scenarios))
+        ticker.say("sweep-told.resumed", k=k, n=n)
     if broken:
         write_journal(path, records.values())
-        ticker.say(
-            {
-                "en": f"{broken} lines of {path.name} were cut short or changed: solved again.",
-                "zh": f"{path.name} 中有 {broken} 行不完整或被改动，将重新求解。",
-            }
-        )
+        ticker.say("sweep-told.cut-short", n=Count(broken), file=path.name)
     return set(records)
 
 
@@ -203,9 +195,4 @@ class _Run:
                 "to solve: perhaps there is too little memory. What is finished is kept; the same "
                 "command with --workers 1 goes on."
             )
-        self.ticker.say(
-            {
-                "en": f"A worker died: {len(lost)} scenarios are solved again.",
-                "zh": f"一个工作进程中止：{len(lost)} 个情景将重新求解。",
-            }
-        )
+        self.ticker.say("sweep-told.died", n=Count(len(lost)))

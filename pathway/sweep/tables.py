@@ -12,6 +12,8 @@ from typing import Any
 
 import pandas as pd
 
+from pathway.locale import LANGUAGES, Lang
+from pathway.locale.messages import FIRST
 from pathway.sweep.journal import write_whole
 from pathway.sweep.measure import COST, REGRET, Measured
 from pathway.sweep.record import Record
@@ -53,8 +55,7 @@ def _scenarios(sweep: Sweep, records: Mapping[str, Record]) -> pd.DataFrame:
                 **{key: scenario.values.get(key) for key in sweep.made_of.factors},
                 "status": record.status,
                 "gap_m": record.gap_m,
-                "message_en": record.message.get("en", ""),
-                "message_zh": record.message.get("zh", ""),
+                **{f"message_{lang}": _told(record, lang) for lang in LANGUAGES},
             }
         )
     table = pd.DataFrame(rows).astype({"gap_m": float})
@@ -62,6 +63,11 @@ def _scenarios(sweep: Sweep, records: Mapping[str, Record]) -> pd.DataFrame:
     words = [k for k, f in sweep.made_of.factors.items() if f.text.levels is not None]
     kinds: dict[str, Any] = dict.fromkeys(numbers, float)
     return table.astype(kinds).fillna(dict.fromkeys(words, ""))
+
+
+def _told(record: Record, lang: Lang) -> str:
+    """What is said of a scenario: faults of the inputs are told in English only."""
+    return record.message.get(lang, record.message.get(FIRST, ""))
 
 
 def _readings(sweep: Sweep, records: Mapping[str, Record]) -> pd.DataFrame:

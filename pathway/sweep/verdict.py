@@ -9,61 +9,57 @@ from typing import Any
 
 from pathway.charts.numbers import axis_number
 from pathway.errors import SweepBroken
-from pathway.locale import Lang
+from pathway.locale import LANGUAGES, Count, Lang, Say, say
 from pathway.sweep.assertions import Verdict
 from pathway.sweep.record import Record
 from pathway.sweep.spec import Sweep
-
-WORDS: Mapping[str, Mapping[Lang, str]] = {
-    "thresholds": {"en": "Thresholds", "zh": "阈值"},
-    "none": {"en": "No thresholds are set.", "zh": "未设阈值。"},
-    "all_hold": {"en": "All {n} thresholds hold.", "zh": "全部 {n} 个阈值成立。"},
-    "broken": {"en": "{k} of {n} thresholds are broken.", "zh": "{n} 个阈值中有 {k} 个未守住。"},
-    "columns": {"en": "threshold | holds | left | right | missed by",
-                "zh": "阈值 | 成立 | 左 | 右 | 差距"},
-    "yes": {"en": "yes", "zh": "是"},
-    "no": {"en": "**no**", "zh": "**否**"},
-    "scenarios": {
-        "en": "{n} scenarios beside the unchanged case: {planned} with a plan, {none} without, "
-              "{faulty} whose inputs do not fit, {failed} that the solver could not end.",
-        "zh": "除基准外共 {n} 个情景：{planned} 个有方案，{none} 个没有，"
-              "{faulty} 个输入有误，{failed} 个求解失败。",
-    },
-    "base_without": {"en": "The unchanged case has no plan.", "zh": "基准情景没有可行方案。"},
-    "collide": {"en": "Commitments that fall short", "zh": "未能兑现的承诺"},
-    "collide_columns": {"en": "commitment | in scenarios | at most missed by",
-                        "zh": "承诺 | 情景数 | 最大差距"},
-    "baseline": {"en": "`base` is that of {name}.", "zh": "`base` 取自 {name}。"},
-}  # fmt: skip
 
 
 def insist(verdicts: Sequence[Verdict], lang: Lang = "en") -> None:
     """Raises ``SweepBroken`` with a table of what is broken, and by how much."""
     bad = [v for v in verdicts if not v.held]
     if bad:
-        told = _word("broken", lang).format(n=len(verdicts), k=len(bad))
-        raise SweepBroken("\n".join([told, *(f"  {v.text}: {said(v, lang)}" for v in bad)]))
+        raise SweepBroken(
+            "\n".join([tally(verdicts, lang), *(f"  {v.text}: {said(v, lang)}" for v in bad)])
+        )
 
 
-def tell(
-    sweep: Sweep, records: Mapping[str, Record], verdicts: Sequence[Verdict], lang: Lang
-) -> list[str]:
-    """The lines that a user reads after a sweep."""
-    lines = [_scenarios(sweep, records, lang)]
+def tally(verdicts: Sequence[Verdict], lang: Lang) -> str:
+    """How many thresholds hold, or are broken."""
+    if not verdicts:
+        return say("sweep-told.no-thresholds", lang)
+    bad = sum(not v.held for v in verdicts)
+    key = "sweep-told.broken" if bad else "sweep-told.all-hold"
+    return say(key, lang, n=Count(len(verdicts)), k=Count(bad))
+
+
+def ended(sweep: Sweep, records: Mapping[str, Record], lang: Lang) -> list[str]:
+    """How many scenarios ended how, and whether the unchanged case has a plan."""
+    counted = {key: Count(n) for key, n in counts(sweep, records).items()}
+    lines = [
+        say(
+            "sweep-told.scenarios", lang, n=counted["scenarios"], planned=counted["with_plan"],
+            none=counted["no_plan"], faulty=counted["input_fault"],
+            failed=counted["solver_problem"],
+        )
+    ]  # fmt: skip
     if not records[sweep.scenarios[0].id].planned:
-        lines.append(_word("base_without", lang))
-    lines += [f"  {'✓' if v.held else '✗'} {v.text}: {said(v, lang)}" for v in verdicts]
-    return [*lines, *([_verdict(verdicts, lang)] if verdicts else [])]
+        lines.append(say("sweep-told.base-without", lang))
+    return lines
 
 
 def said(verdict: Verdict, lang: Lang) -> str:
     """Both sides and the distance, or why there are none."""
     if verdict.left is None or verdict.right is None:
-        return verdict.why[lang]
+        return why(verdict, lang)
     left, right, by = map(number, (verdict.left, verdict.right, verdict.by or 0.0))
-    if lang == "zh":
-        return f"左 {left}，右 {right}" + ("" if verdict.held else f"，差 {by}")
-    return f"{left} against {right}" + ("" if verdict.held else f", missed by {by}")
+    key = "sweep-told.against" if verdict.held else "sweep-told.against.missed"
+    return say(key, lang, left=left, right=right, by=by)
+
+
+def why(verdict: Verdict, lang: Lang) -> str:
+    """Why a threshold has no value; nothing where it has one."""
+    return verdict.why.in_(lang) if verdict.why else ""
 
 
 def number(value: float) -> str:
@@ -101,7 +97,7 @@ def summary(
         "holds": all(v.held for v in verdicts),
         "assertions": [
             {"text": v.text, "held": v.held, "left": v.left, "right": v.right, "by": v.by}
-            | ({"why": dict(v.why)} if v.why else {})
+            | ({"why": {lang: why(v, lang) for lang in LANGUAGES}} if v.why else {})
             for v in verdicts
         ],
     }
@@ -133,47 +129,27 @@ def markdown(
     lang: Lang,
 ) -> str:
     """A summary that a pull request can show."""
-    name = sweep.name.en if lang == "en" else sweep.name.zh
-    lines = [f"## {escaped(name)}", "", _scenarios(sweep, records, lang)]
-    if not records[sweep.scenarios[0].id].planned:
-        lines.append(_word("base_without", lang))
+    said = Say(lang)
+    lines = [f"## {escaped(sweep.name.in_(lang))}", "", *ended(sweep, records, lang)]
     if baseline is not None:
-        lines.append(_word("baseline", lang).format(name=escaped(baseline)))
-    lines += ["", f"### {_word('thresholds', lang)}", "", _verdict(verdicts, lang)]
+        lines.append(said("sweep-told.baseline", name=escaped(baseline)))
+    lines += ["", f"### {said('sweep-told.thresholds')}", "", tally(verdicts, lang)]
     if verdicts:
-        lines += ["", *_table(_word("columns", lang), [_row(v, lang) for v in verdicts])]
+        lines += ["", *_table(said("sweep-told.columns"), [_row(v, lang) for v in verdicts])]
     collided = _collided(sweep, records)
     if collided:
-        lines += ["", f"### {_word('collide', lang)}", ""]
-        lines += _table(_word("collide_columns", lang), collided)
+        lines += ["", f"### {said('sweep-told.short')}", ""]
+        lines += _table(said("sweep-told.short-columns"), collided)
     return "\n".join(lines) + "\n"
-
-
-def _scenarios(sweep: Sweep, records: Mapping[str, Record], lang: Lang) -> str:
-    counted = counts(sweep, records)
-    return _word("scenarios", lang).format(
-        n=counted["scenarios"],
-        planned=counted["with_plan"],
-        none=counted["no_plan"],
-        faulty=counted["input_fault"],
-        failed=counted["solver_problem"],
-    )
-
-
-def _verdict(verdicts: Sequence[Verdict], lang: Lang) -> str:
-    bad = sum(not v.held for v in verdicts)
-    if not verdicts:
-        return _word("none", lang)
-    return _word("broken" if bad else "all_hold", lang).format(n=len(verdicts), k=bad)
 
 
 def _row(verdict: Verdict, lang: Lang) -> list[str]:
     if verdict.left is None or verdict.right is None:
-        sides = [verdict.why[lang], "", ""]
+        sides = [why(verdict, lang), "", ""]
     else:
         sides = [number(verdict.left), number(verdict.right)]
         sides.append("" if verdict.held else number(verdict.by or 0.0))
-    holds = _word("yes" if verdict.held else "no", lang)
+    holds = say("sweep-told.yes" if verdict.held else "sweep-told.no", lang)
     return [escaped(verdict.text), holds, *sides]
 
 
@@ -198,7 +174,3 @@ def escaped(text: str) -> str:
     """A text that Markdown and HTML show as it is."""
     safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return "".join(f"\\{c}" if c in "\\`*_{}[]()#+!|~@" else c for c in safe)
-
-
-def _word(key: str, lang: Lang) -> str:
-    return WORDS[key][lang]

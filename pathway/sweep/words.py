@@ -1,4 +1,4 @@
-"""What is said of a sweep in a terminal, in English and Chinese."""
+"""What is said of a sweep in a terminal."""
 
 from __future__ import annotations
 
@@ -8,38 +8,24 @@ from pathway.charts.regret_words import RegretWords, read_regrets
 from pathway.charts.sweep_speaker import SweepSpeaker
 from pathway.charts.tornado_data import read_tornado
 from pathway.charts.tornado_words import TornadoWords
-from pathway.locale import Lang
+from pathway.locale import Count, Lang, say
 from pathway.sweep.readings.found import Found
 from pathway.sweep.readings.names import sweep_info
 from pathway.sweep.readings.regrets import plans
 from pathway.sweep.readings.tornado import tornado
 from pathway.sweep.result import SweepResult
-from pathway.sweep.verdict import WORDS, counts, said
-from pathway_models.case import Name
+from pathway.sweep.verdict import ended, said, tally
 
 BARS = 3
 """Bars of a tornado that are told."""
 
-_NAME = Name("Sweep “{name}” of study {study}:", "敏感性分析“{name}”（情景{study}）：")
-_COLLIDE = Name("  Cannot be kept together: {names}.", "  无法同时兑现：{names}。")
-_MOST = Name("What moves the {reading} most (as the case: {base}):",
-             "对{reading}影响最大的假设（基准：{base}）：")  # fmt: skip
-_BAR = Name("  {factor}: {ends}", "  {factor}：{ends}")
-_END = Name("{effect} at {value}", "{value}时{effect}")
-_STOP = Name(".", "。")
-_FOLDER = Name("Tables and charts are in {folder}.", "数据表和图见{folder}。")
-_SHARD = Name(
-    "{n} scenarios of this shard are solved. Merge the shards for tables and thresholds.",
-    "本分片的{n}个情景已求解。合并各分片后方有数据表与阈值结果。",
-)
-
 
 def tell_sweep(result: SweepResult, lang: Lang) -> list[str]:
     """The lines that a user reads after a sweep: how it ended, what moves most, what is broken."""
-    name = result.sweep.name.en if lang == "en" else result.sweep.name.zh
-    first = _say(_NAME, lang, name=" ".join(name.split()), study=result.sweep.study)
+    name = " ".join(result.sweep.name.in_(lang).split())
+    first = say("sweep-told.name", lang, name=name, study=result.sweep.study)
     if not result.whole:
-        return [first, "  " + _say(_SHARD, lang, n=len(result.records))]
+        return [first, "  " + say("sweep-told.shard", lang, n=Count(len(result.records)))]
     found = Found(result.tables, result.sweep.made_of)
     return [
         first,
@@ -47,26 +33,17 @@ def tell_sweep(result: SweepResult, lang: Lang) -> list[str]:
         *_tornado(result, found, lang),
         *_regret(result, found, lang),
         *_thresholds(result, lang),
-        _say(_FOLDER, lang, folder=result.folder),
+        say("sweep-told.folder", lang, folder=str(result.folder)),
     ]
 
 
 def _ended(result: SweepResult, found: Found, lang: Lang) -> Iterator[str]:
-    counted = counts(result.sweep, result.records)
-    yield "  " + WORDS["scenarios"][lang].format(
-        n=counted["scenarios"],
-        planned=counted["with_plan"],
-        none=counted["no_plan"],
-        faulty=counted["input_fault"],
-        failed=counted["solver_problem"],
-    )
     info = sweep_info(result, found)
-    if not info.base_has_plan:
-        yield "  " + WORDS["base_without"][lang]
+    yield from (f"  {line}" for line in ended(result.sweep, result.records, lang))
     if info.colliding:
         speaker = SweepSpeaker(info.run, lang, info)
         names = [speaker.name(info.run.names.targets, k) for k in info.colliding]
-        yield _say(_COLLIDE, lang, names=speaker.listed(names))
+        yield "  " + say("sweep-told.collide", lang, names=speaker.listed(names))
 
 
 def _tornado(result: SweepResult, found: Found, lang: Lang) -> Iterator[str]:
@@ -77,14 +54,14 @@ def _tornado(result: SweepResult, found: Found, lang: Lang) -> Iterator[str]:
     info = sweep_info(result, found)
     words = TornadoWords(SweepSpeaker(info.run, lang, info), held)
     base = words.levels.text(held.base)
-    yield _say(_MOST, lang, reading=words.speaker.reading(held.reading), base=base)
+    yield say("sweep-told.most", lang, reading=words.speaker.reading(held.reading), base=base)
     for bar in held.bars[:BARS]:
-        ends = [
-            _say(_END, lang, effect=words.change(end), value=words.value(bar, end))
-            for end in bar.ends
-        ]
-        joint = "，" if lang == "zh" else ", "
-        yield _say(_BAR, lang, factor=words.speaker.factor(bar.factor), ends=joint.join(ends))
+        ends = [(words.change(end), words.value(bar, end)) for end in bar.ends]
+        (first, value), (second, other) = ends[0], ends[-1]
+        key = "sweep-told.bar" if len(ends) == 1 else "sweep-told.bar-both"
+        factor = words.speaker.factor(bar.factor)
+        told = {"first": first, "value": value, "second": second, "other": other}
+        yield "  " + say(key, lang, factor=factor, **told)
 
 
 def _regret(result: SweepResult, found: Found, lang: Lang) -> Iterator[str]:
@@ -93,7 +70,7 @@ def _regret(result: SweepResult, found: Found, lang: Lang) -> Iterator[str]:
         info = sweep_info(result, found)
         held = read_regrets({**found.tables, "plans": plans(found)})
         words = RegretWords(SweepSpeaker(info.run, lang, info), held)
-        yield next(words.titles()) + _say(_STOP, lang)
+        yield say("sweep-told.stop", lang, sentence=next(words.titles()))
         yield from words.information()
 
 
@@ -102,11 +79,6 @@ def _thresholds(result: SweepResult, lang: Lang) -> Iterator[str]:
     broken = [v for v in result.verdicts if not v.held]
     if not result.verdicts:
         return
-    words = WORDS["broken" if broken else "all_hold"][lang]
-    yield words.format(n=len(result.verdicts), k=len(broken))
+    yield tally(result.verdicts, lang)
     for verdict in broken:
         yield f"  {verdict.text}: {said(verdict, lang)}"
-
-
-def _say(words: Name, lang: Lang, **values: object) -> str:
-    return (words.en if lang == "en" else words.zh).format(**values)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from pathway.errors import InputError, NoPlan, SolverProblem
 from pathway.load.build.variants import Variants
+from pathway.locale.messages import FIRST
 from pathway.solve.repeat import Held, Repeated, Unmet, solve_again
 from pathway.sweep.measure import COMMITMENTS, HIERARCHY, measure
 from pathway.sweep.record import Record, Status
@@ -60,13 +61,13 @@ class Bench:
                 held=self._held(scenario.follow),
             )
         except InputError as fault:
-            return _failed(scenario, "input_fault", str(fault), str(fault))
+            return _failed(scenario, "input_fault", {FIRST: str(fault)})
         except NoPlan as none:
             short = none.short if isinstance(none, Unmet) else {}
             missed = tuple((k, round(s, 9)) for k, s in sorted(short.items()))
-            return _failed(scenario, "no_plan", none.told["en"], none.told["zh"], missed)
+            return _failed(scenario, "no_plan", dict(none.told), missed)
         except SolverProblem as fault:
-            return _failed(scenario, "solver_problem", str(fault), str(fault))
+            return _failed(scenario, "solver_problem", {FIRST: str(fault)})
         readings = tuple(measure(case, solved, self.wanted))
         status: Status = "optimal" if solved.status == "optimal" else "time_limit"
         return Record(scenario.id, status, round(solved.gap, 6) + 0.0, {}, (), readings)
@@ -91,11 +92,10 @@ class Bench:
 def _failed(
     scenario: Scenario,
     status: Status,
-    en: str,
-    zh: str,
+    message: Mapping[str, str],
     short: Sequence[tuple[str, float]] = (),
 ) -> Record:
-    return Record(scenario.id, status, None, {"en": en, "zh": zh}, short)
+    return Record(scenario.id, status, None, message, short)
 
 
 _kept: list[Bench] = []

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 
 from pathway.charts.info import chart_info
 from pathway.charts.sweep_info import SweepInfo, Varied
 from pathway.load.build.variants import Variants
 from pathway.load.inputs.names import name_of
-from pathway.sweep.factors import Factor
+from pathway.sweep.designs import OverlayText
+from pathway.sweep.factors import Factor, LevelText
 from pathway.sweep.readings.collisions import collisions
 from pathway.sweep.readings.found import Found
 from pathway.sweep.record import PLANNED
@@ -16,7 +18,6 @@ from pathway.sweep.result import SweepResult
 from pathway.sweep.scenario import BASE
 from pathway.sweep.spec import Sweep
 from pathway_models.case import Name
-from pathway_models.vocabulary.schema import NameText
 
 DATES = (
     "from", "in", "line", "until", "first_year", "last_year", "valid_until", "end", "base_year",
@@ -42,9 +43,9 @@ def sweep_info(result: SweepResult, found: Found) -> SweepInfo:
         seed=design.seed,
         until=design.fixed_until,
         factors={key: varied(factor) for key, factor in made_of.factors.items()},
-        cases={key: _name(text.name, key) for key, text in made_of.scenarios.items()},
-        plans={key: _name(text.name, key) for key, text in made_of.plans.items()},
-        worlds={key: _name(text.name, key) for key, text in made_of.worlds.items()},
+        cases=_names(made_of.scenarios),
+        plans=_names(made_of.plans),
+        worlds=_names(made_of.worlds),
         colliding=tuple(map(str, collisions(found)["commitment"])),
         base_has_plan=status[BASE] in PLANNED,
     )
@@ -60,15 +61,15 @@ def digest(sweep: Sweep) -> str:
 
 def varied(factor: Factor) -> Varied:
     """A factor as charts name it."""
-    levels = factor.text.levels or {}
     return Varied(
         name=factor.name,
         change=str(factor.text.change or "set"),
         unit=factor.text.unit or "",
-        levels={key: _name(level.name, key) for key, level in levels.items()},
+        levels=_names(factor.text.levels or {}),
         date=all(path.rpartition(".")[2] in DATES for path in factor.text.paths or ("",)),
     )
 
 
-def _name(text: NameText | None, key: str) -> Name:
-    return Name(key, key) if text is None else name_of(text)
+def _names(texts: Mapping[str, LevelText | OverlayText]) -> dict[str, Name]:
+    """The names that are given; what has none is called by its id."""
+    return {key: name_of(text.name) for key, text in texts.items() if text.name is not None}

@@ -12,7 +12,6 @@ from pathway.charts.cumulative import cumulative
 from pathway.charts.fan import fan_cost, fan_emissions
 from pathway.charts.figure import Chart
 from pathway.charts.heat_map import heat_map
-from pathway.charts.info import langs_of
 from pathway.charts.pictures import Pictures, write_charts
 from pathway.charts.regret import regret
 from pathway.charts.robust_core import robust_core
@@ -20,7 +19,7 @@ from pathway.charts.sensitivity import sensitivity
 from pathway.charts.sweep_info import SweepInfo
 from pathway.charts.tornado import tornado
 from pathway.errors import UsageError
-from pathway.locale import Lang
+from pathway.locale import Lang, languages_of
 from pathway.sweep.readings.found import WITH_PROBABILITIES, Found
 from pathway.sweep.readings.names import sweep_info
 from pathway.sweep.readings.tables import readings_of
@@ -91,7 +90,7 @@ def read_sweep(
     """
     if not result.whole:
         raise UsageError("A shard cannot be read alone. Merge the shards first.")
-    langs = langs or langs_of(result.sweep.languages)
+    langs = langs or languages_of(result.sweep.languages)
     found = Found(result.tables, result.sweep.made_of)
     made = readings_of(found)
     kept = {name: table for name, table in made.items() if not table.empty}

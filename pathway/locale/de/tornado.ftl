@@ -1,0 +1,30 @@
+# The tornado: what one assumption does when it alone moves.
+nothing = Keine Wirkung messbar: Der unveränderte Fall hat keinen Plan
+cheaper = günstiger
+dearer = teurer
+base = Wie im Fall: { $money }
+base-sentence = { base }.
+
+# Its title.
+most = { $a } verändert { $reading } am stärksten: { $span } von Ende zu Ende
+most-then = { most }; danach { $b }, { $next }
+lost = { $n ->
+    [one] { $a } kann jeden Plan unmöglich machen
+   *[other] { $n } Annahmen können jeden Plan unmöglich machen
+}
+lost-then = { lost }; von den übrigen verändert { $b } { $reading } am stärksten, um { $span }
+flat = Keine Annahme verändert { $reading }
+
+# Around it.
+subtitle = { $sweep }: Wirkung auf { $reading }, { $unit }, wenn sich nur eine Annahme ändert
+how = schraffiert dargestellt, als teurer als jeder Plan
+ends = Die Farben zeigen die Richtung der Kosten, nicht der Annahme; die Enden sind die der Spanne in der Datei der Sensitivitätsanalyse, dort mit Quelle.
+left-out = Nicht gezeigt: { $n } mit geringerer Wirkung, höchstens { $span }.
+
+# The table, and its text alternative: one end of a factor, or both.
+assumption = Annahme
+set-to = Wert
+effect = Wirkung
+reading = Ergebnis
+bar = { $name }: { $first }.
+bar-both = { $name }: { $first }, { $second }.

@@ -1,0 +1,25 @@
+# Regret: what it costs to have prepared for one world when another comes.
+plan = Plan made for
+worlds = Regret where this world comes
+overall = Over all worlds
+least = least regret
+figure = { $figure ->
+    [worst_regret_m] worst regret
+    [expected_cost_m] expected cost
+   *[cvar_m] dearest fifth
+}
+
+# Its title.
+best = “{ $plan }” is the safest start: at most { $money } dearer than the best, whatever comes
+free = “{ $plan }” costs no more than the best in any world
+none = No plan can be followed in every world
+dead = No world leaves any plan
+
+# Around it.
+subtitle = { $sweep }: cost above the least in each world, present value, { $unit }
+how = hatched
+information = With the world known beforehand, cost is on average { $money } below that of the best of the plans named; a plan that is not named may do better than these.
+weights = Expected cost weighs the worlds as the sweep’s file does; the dearest fifth is the mean of the 20% dearest by weight (CVaR). The least is that of any plan or of the world known in advance.
+left-out = Left out of the figures: worlds in which nothing has a plan.
+thinned = Drawn: { $p } of { $all_p } plans and { $w } of { $all_w } worlds.
+row = { $plan }: worst regret { $worst }.

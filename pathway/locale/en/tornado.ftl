@@ -1,0 +1,30 @@
+# The tornado: what one assumption does when it alone moves.
+nothing = No effect can be measured: the unchanged case has no plan
+cheaper = cheaper
+dearer = dearer
+base = As the case: { $money }
+base-sentence = { base }.
+
+# Its title.
+most = { $a } moves the { $reading } most: { $span } from end to end
+most-then = { most }; then { INSIDE($b) }, { $next }
+lost = { $n ->
+    [one] { $a } can leave no plan at all
+   *[other] { $n } assumptions can leave no plan at all
+}
+lost-then = { lost }; of the others { INSIDE($b) } moves the { $reading } most, by { $span }
+flat = No assumption moves the { $reading }
+
+# Around it.
+subtitle = { $sweep }: { $reading }, { $unit }, when one assumption moves and all others stay
+how = shown hatched, as dearer than any plan
+ends = Colours say which way the cost goes, not the input; low and high are the ends of the range that the sweep’s file gives, with its source.
+left-out = Not drawn: { $n } that move it less, by { $span } at most.
+
+# The table, and its text alternative: one end of a factor, or both.
+assumption = Assumption
+set-to = Set to
+effect = Effect
+reading = Reading
+bar = { $name }: { $first }.
+bar-both = { $name }: { $first }, { $second }.
