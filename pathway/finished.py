@@ -99,13 +99,19 @@ def digests(inputs: Mapping[str, bytes]) -> dict[str, str]:
 def compare(recorded: Mapping[str, str], inputs: Mapping[str, bytes]) -> Check:
     """Whether these are the files that the run has read."""
     there = digests({name: data for name, data in inputs.items() if _is_input(name)})
-    words = {
-        name: "is missing" if name not in there else "was changed" if name in recorded else "is new"
+    differ = compared(recorded, there)
+    words = {"missing": "is missing", "changed": "was changed", "new": "is new"}
+    where = "; ".join(f"inputs/{name} {words[how]}" for name, how in differ.items())
+    return Check("inputs_are_those_of_the_run", not differ, float(len(differ)), where, "files")
+
+
+def compared(recorded: Mapping[str, str], there: Mapping[str, str]) -> dict[str, str]:
+    """The files that differ by their digests: ``missing``, ``changed`` or ``new``."""
+    return {
+        name: "missing" if name not in there else "changed" if name in recorded else "new"
         for name in sorted(recorded.keys() | there.keys())
         if recorded.get(name) != there.get(name)
     }
-    where = "; ".join(f"inputs/{name} {what}" for name, what in words.items())
-    return Check("inputs_are_those_of_the_run", not words, float(len(words)), where, "files")
 
 
 def _is_input(name: str) -> bool:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathway.result import Result
     from pathway.review import Remark
     from pathway.run import Progress, Run
+    from pathway.since import Since
 
 Place = str | os.PathLike[str]
 
@@ -115,6 +116,22 @@ class Plan:
                 self._result = audited(self.case.data, self._result, progress)
             self._audit = Audit(self._result.audit)
         return self._audit
+
+    def changed_since(self) -> Since | None:
+        """Which files of the case have changed since this run; None where none has.
+
+        A case of its name is looked for beside the run and here; without one, or a run that was
+        not opened from a folder, it is None, too.
+
+        >>> import pathway
+        >>> run = pathway.read("my-company").solve().save("reports/plan")
+        >>> pathway.open("reports/plan").changed_since() is None
+        True
+
+        """
+        from pathway.since import changed_since
+
+        return None if self._folder is None else changed_since(self.manifest, self._folder)
 
     def insist(self, progress: Progress | None = None) -> Plan:
         """The plan itself, where its audit agrees; else raises ``AuditFailed`` with it."""

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pathway.errors import AuditFailed, Doubtful, UsageError
+from pathway.console import say
+from pathway.errors import AuditFailed, Doubtful, PathwayError, UsageError
 
 if TYPE_CHECKING:
-    from pathway.api import Audit
+    from pathway.api import Audit, Plan
     from pathway.review import Remark
     from pathway.run import Run
 
@@ -119,3 +122,41 @@ def insist_on_audit(run: Run) -> None:
         raise AuditFailed(
             "\n".join([f"The audit disagrees with the plan in {run.folder}:", *failed])
         )
+
+
+def tell_changes(plan: Plan, run: Path, lang: Language) -> None:
+    """Says which inputs of the case have changed since a run, before anything is told of it."""
+    since = plan.changed_since()
+    if since is not None:
+        say(since.line(run, lang.value))
+
+
+@contextmanager
+def telling_of_earlier(out: Path, lang: Language) -> Iterator[None]:
+    """Where a solve fails, says that the run in its folder, which stays, is of an earlier one."""
+    before = _marked(out)
+    try:
+        yield
+    except (PathwayError, typer.Exit) as fault:
+        if before and _marked(out) == before:
+            told = EARLIER[lang.value].format(out=out)
+            if isinstance(fault, typer.Exit):
+                say(told)
+            else:
+                fault.args = (f"{fault}\n{told}", *fault.args[1:])
+        raise
+
+
+EARLIER = {
+    "en": "{out} still holds the run of an earlier solve, and nothing of this one.",
+    "zh": "{out} 中仍是先前一次求解的结果，与本次无关。",
+}
+
+
+def _marked(out: Path) -> bytes:
+    """What marks the run in a folder; nothing where there is none."""
+    from pathway.result import MANIFEST
+
+    with contextlib.suppress(OSError):
+        return (out / MANIFEST).read_bytes()
+    return b""

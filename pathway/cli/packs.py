@@ -8,7 +8,14 @@ from typing import Annotated
 
 import typer
 
-from pathway.cli.options import Language, NoPictures, PictureOption, Pictures, Template
+from pathway.cli.options import (
+    Language,
+    NoPictures,
+    PictureOption,
+    Pictures,
+    Template,
+    tell_changes,
+)
 from pathway.console import Progress, say
 
 app = typer.Typer()
@@ -50,6 +57,8 @@ def make_pack(
     with Progress(lang.value) as progress:
         progress("reading the run")
         plan, *others = (api.open(path) for path in (folder, *also))
+        for each, path in zip((plan, *others), (folder, *also), strict=True):
+            tell_changes(each, path, lang)
         pack = plan.report(
             lang.value,
             pictures=pictures.value,

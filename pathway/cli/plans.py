@@ -24,6 +24,8 @@ from pathway.cli.options import (
     insist_on_belief,
     insist_on_number,
     listed,
+    tell_changes,
+    telling_of_earlier,
 )
 from pathway.cli.packs import make_pack
 from pathway.console import Progress, print_json, say
@@ -88,8 +90,9 @@ def solve(
     from pathway.words import tell
 
     wanted = Pictures.NO if no_pictures else pictures
-    with Progress(lang.value) as progress:
-        asked, target = _read(case, study, set, out, wanted, progress)
+    folder, target = _named(case, study, out)
+    with Progress(lang.value) as progress, telling_of_earlier(target, lang):
+        asked = _read(folder, study, set, target, wanted, progress)
         try:
             with keeping_evidence(target):
                 plan = asked.solve(gap=gap, time_limit=time_limit, audit=False, progress=progress)
@@ -149,8 +152,9 @@ def explain(
 
     if quick and frontier is not None:
         raise UsageError("--quick solves nothing again, and a --frontier does: give one of them.")
-    with Progress(lang.value) as progress:
-        asked, target = _read(case, study, set, out, Pictures.NO, progress, "-explain")
+    folder, target = _named(case, study, out, "-explain")
+    with Progress(lang.value) as progress, telling_of_earlier(target, lang):
+        asked = _read(folder, study, set, target, Pictures.NO, progress)
         explanation = Explanation(asked, target, progress, every, quick)
         with _telling(explanation, progress, as_json=as_json):
             if frontier is None:
@@ -177,8 +181,10 @@ def audit(
     from pathway import api
 
     with Progress("en") as progress:
+        plan = api.open(run)
+        tell_changes(plan, run, Language.EN)
         progress("auditing")
-        found = api.open(run).audit()
+        found = plan.audit()
     if as_json:
         print_json(found.document)
     if not found.passed:
@@ -204,7 +210,9 @@ def review(
     from pathway import api
     from pathway.words import counted_remarks
 
-    remarks = api.open(run).review()
+    plan = api.open(run)
+    tell_changes(plan, run, lang)
+    remarks = plan.review()
     if as_json:
         print_json([remark.document() for remark in remarks])
     for remark in () if as_json else remarks:
@@ -213,26 +221,31 @@ def review(
     insist_on_belief(remarks, lang, strict=strict)
 
 
+def _named(
+    case: Path | None, study: str | None, out: Path | None, kind: str = ""
+) -> tuple[Path, Path]:
+    """The case that is meant, and the folder for its run."""
+    folder = case_or_reference(case)
+    name = f"{case_id(folder)}-{study}" if study else case_id(folder)
+    return folder, out or Path("reports") / f"{name}{kind}"
+
+
 def _read(
-    case: Path | None,
+    folder: Path,
     study: str | None,
     sets: list[str] | None,
-    out: Path | None,
+    out: Path,
     pictures: Pictures,
     progress: Progress,
-    kind: str = "",
-) -> tuple[api.Case, Path]:
-    """The case that is meant, and the folder for its run, in which one can be written."""
+) -> api.Case:
+    """The case, where its run can be written."""
     from pathway.api import read
     from pathway.run import check_place
 
-    folder = case_or_reference(case)
-    name = f"{case_id(folder)}-{study}" if study else case_id(folder)
-    target = out or Path("reports") / f"{name}{kind}"
     progress("reading the case")
     asked = read(folder, study, sets=sets or ())
-    check_place(target, pictures.value)
-    return asked, target
+    check_place(out, pictures.value)
+    return asked
 
 
 @contextmanager
