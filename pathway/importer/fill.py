@@ -25,14 +25,13 @@ from pathway.importer.sources import (
     slug,
     sources_of,
 )
+from pathway.importer.suppliers import AGREE, accounts_of, is_zero, of_suppliers
 from pathway.importer.target import Row, Target
 from pathway.importer.understand import Understood
 from pathway.load.files.faults import Faults
 from pathway.load.units.units import Units
 
 FLAT = "flat"
-AGREE = 0.02
-"""Share by which emission factors of one carrier and region may differ and be the same."""
 
 
 class Carrier(NamedTuple):
@@ -80,6 +79,8 @@ class Filled:
     """What the file does not say, and is assumed: keys of the words."""
     missing: list[tuple[str, dict[str, object]]] = field(default_factory=list)
     """What the case still lacks."""
+    supplied: list[Found] = field(default_factory=list)
+    """Sources of electricity that have a supplier, and so a market-based factor, of their own."""
     idle: Mapping[str, str] = field(default_factory=dict)
     """Levers that are taken out, for nothing is left to act on: their text by id."""
     verified: dict[str, tuple[float, str]] = field(default_factory=dict)
@@ -215,13 +216,15 @@ def _factors(filled: Filled, target: Target, understood: Understood, *, replace:
     pairs: dict[tuple[str, str], list[Found]] = defaultdict(list)
     for found in filled.sources:
         pairs[found.carrier, found.region].append(found)
-    for (carrier, region), group in pairs.items():
+    for (carrier, region), all_of_it in pairs.items():
+        _in_one_unit(all_of_it, target)
+        group = _without_zero(all_of_it, carrier, region, target, filled)
         has = _has(target, "factors.csv", carrier, region)
         factors = [f for f in map(factor_of, group) if f is not None]
         if has and not (replace and factors):
             continue
         if not factors:
-            if carrier != DIRECT:
+            if carrier != DIRECT and all(f.carrier == carrier for f in all_of_it):
                 filled.missing.append(("factor", {"carrier": carrier, "region": region}))
         elif max(factors) > min(factors) * (1 + AGREE):
             _as_emissions(group, carrier, region, target, filled)
@@ -231,6 +234,34 @@ def _factors(filled: Filled, target: Target, understood: Understood, *, replace:
             _factor(target, carrier, region, _mean(group), group[0].unit, understood)
     _direct(filled, target)
     _prices(filled, target)
+
+
+def _in_one_unit(group: Sequence[Found], target: Target) -> None:
+    """Give the activity of all sources of a carrier and region in the unit of the first."""
+    unit, units = group[0].unit, Units(target.currency, Faults())
+    for found in group[1:]:
+        size = None if found.unit == unit else units.convert(found.unit, unit, (unit,))
+        if size:
+            found.activity, found.unit = float(f"{found.activity * size:.12g}"), unit
+
+
+def _without_zero(
+    group: Sequence[Found], carrier: str, region: str, target: Target, filled: Filled
+) -> list[Found]:
+    """Give the sources that the factor of a carrier is of: none of a supplier of its own.
+
+    Nor, beside others, what burns and emits nothing by the file, whose tonnes are taken.
+    """
+    own = of_suppliers(group)
+    filled.supplied += own
+    rest = [f for f in group if not any(f is one for one in own)]
+    zero = [f for f in rest if is_zero(f)]
+    if own or not zero or len(zero) == len(rest):
+        return rest
+    told = {"carrier": carrier, "region": region, "n": len(zero), "first": zero[0].name}
+    filled.assumed.append(("zero", told))
+    _as_tonnes(zero, target)
+    return [f for f in rest if not is_zero(f) and f.carrier == carrier]
 
 
 def _mean(group: Sequence[Found]) -> float:
@@ -253,9 +284,14 @@ def _as_emissions(
 ) -> None:
     """Count as emissions what has another factor on every row."""
     filled.assumed.append(("factors_differ", {"carrier": carrier, "region": region}))
+    _as_tonnes(group, target)
+
+
+def _as_tonnes(group: Sequence[Found], target: Target) -> None:
+    """Take the tonnes of sources as they are; their activity stands in their source."""
     for found in group:
         if found.has_tonnes:
-            found.noted = f"{carrier}: {found.activity:.12g} {found.unit}"
+            found.noted = f"{found.carrier}: {found.activity:.12g} {found.unit}"
             found.carrier, found.unit, found.activity = DIRECT, "t", found.tonnes
     carrier_for(DIRECT, "t", target, Units(target.currency, Faults()))
 
@@ -310,9 +346,13 @@ def _sources(filled: Filled, target: Target, understood: Understood, *, replace:
     for found in filled.sources:
         place = (found.business, found.region, str(found.scope))
         there = known.get((*place, found.name.casefold())) or known.get((*place, slug(found.name)))
-        there = table.find({"id": found.id}) if found.id else there
         found.id = found.id or (there["id"] if there else "")
         found.id = found.id or said.names.get(found.name) or id_of(found, several, target.ids)
+        target.ids.add(found.id)
+    told = accounts_of(filled.supplied, target, understood.file)
+    filled.assumed += [("supplied", about) for about in told]
+    for found in filled.sources:
+        there = table.find({"id": found.id})
         row = {
             "id": found.id,
             **target.name_columns(found.name),
@@ -328,9 +368,9 @@ def _sources(filled: Filled, target: Target, understood: Understood, *, replace:
             "source": found.source(understood.file),
             "confidence": said.confidence,
         }
+        row |= {"account": found.account} if found.account else {}
         where = (understood.file, found.entries[0].place if found.entries else "")
         filled.verdicts[target.put("sources.csv", row, where, replace=replace)] += 1
-        target.ids.add(found.id)
     if any(f.scope == 3 for f in filled.sources) and not said.pass_through:
         filled.assumed.append(("pass_through", {}))
 
@@ -380,6 +420,8 @@ def _verified(understood: Understood, filled: Filled) -> dict[str, tuple[float, 
     for scope in (1, 2, 3):
         own = [e for e in understood.placed.taken if e.scopes == {scope}]
         methods = {e.method for e in own if e.method}
+        if scope == 2 and filled.supplied:
+            methods = {"market"}
         key = f"scope2_{methods.pop()}" if scope == 2 and len(methods) == 1 else f"scope{scope}"
         sum_ = sum(f.tonnes for f in filled.sources if f.scope == scope)
         found[key] = (sum_, "")

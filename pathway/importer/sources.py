@@ -43,6 +43,8 @@ class Found:
     unit: str = "t"
     has_tonnes: bool = True
     id: str = ""
+    account: str = ""
+    """One of its own, if it has a supplier of its own."""
     entries: list[Entry] = field(default_factory=list)
     noted: str = ""
     """Activity of which no carrier is known, in words."""
