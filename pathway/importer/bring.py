@@ -7,7 +7,8 @@ from pathlib import Path
 
 from pathway.errors import Fault, InputError, UsageError
 from pathway.importer.company import begin, update_company, write_company
-from pathway.importer.fill import Filled, fill
+from pathway.importer.fill import fill
+from pathway.importer.filled import Filled
 from pathway.importer.imported import Imported
 from pathway.importer.mapping import MapText, read_map, write_map
 from pathway.importer.series import fill_series

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 import yaml
 
-from pathway.importer.fill import ASSUMED, Filled
+from pathway.importer.fill import ASSUMED
+from pathway.importer.filled import Filled
 from pathway.importer.target import Target
 from pathway.importer.understand import Understood
 from pathway.load.files.faults import Faults

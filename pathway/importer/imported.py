@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from pathway.importer.fill import Filled
+from pathway.importer.filled import Filled
 from pathway.importer.mapping import MapText, write_map
 from pathway.importer.target import Target
 from pathway.importer.understand import Understood

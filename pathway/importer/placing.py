@@ -341,3 +341,9 @@ def _below(total: Total, taken: Sequence[Entry]) -> list[Entry]:
     if entry.category:
         inside = [e for e in same if e.category == entry.category]
     return inside or same
+
+
+def stated(totals: Sequence[Total], scope: int) -> Total | None:
+    """Give the total of a scope of the company that a file states, one that agrees first."""
+    own = [t for t in totals if t.is_whole and t.scopes == {scope} and not t.beside]
+    return next((t for t in own if t.agrees), own[0] if own else None)

@@ -138,9 +138,15 @@ def _left(imported: Imported, lang: Lang) -> list[str]:
         lines += _aligned([say["left_heads"].split("|"), *rows[:MOST_LEFT]], free=3)
         if len(rows) > MOST_LEFT:
             lines.append(f"  {say['more'].format(n=len(rows) - MOST_LEFT)}")
-    if placed.other_years:
-        years = ", ".join(f"{y} ({n})" for y, n in sorted(placed.other_years.items()))
+    past = imported.filled.past
+    if past.years:
+        lines.append(say["past"].format(years=", ".join(map(str, past.years))))
+    others = {y: n for y, n in sorted(placed.other_years.items()) if y not in past.years}
+    if others:
+        years = ", ".join(f"{y} ({n})" for y, n in others.items())
         lines.append(say["years"].format(years=years))
+    told = dict.fromkeys(say[key].format(**about) for key, about in past.told)
+    lines += [f"  {text}" for text in told]
     return lines
 
 

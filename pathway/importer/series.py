@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathway.errors import Fault, InputError
 from pathway.importer.columns import NUMERIC, Column
 from pathway.importer.entries import Amount, Entry
-from pathway.importer.fill import CARRIERS, Filled, carrier_for
+from pathway.importer.filled import Filled
+from pathway.importer.known import CARRIERS, carrier_for
 from pathway.importer.onwards import HELD, Made, keep_later_years
 from pathway.importer.placing import Left
 from pathway.importer.sources import harmless, slug

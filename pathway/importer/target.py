@@ -25,9 +25,10 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "outputs.csv": ("business", "product", "year"),
     "factors.csv": ("carrier", "region", "year", "method"),
     "prices.csv": ("carrier", "region", "year"),
+    "history.csv": ("year", "business", "scope", "region", "category", "account", "method"),
 }
 """Table -> what tells its rows apart."""
-NUMBERS = ("activity", "index", "value")
+NUMBERS = ("activity", "index", "value", "tonnes")
 
 Row = dict[str, str]
 
@@ -148,6 +149,7 @@ class Target:
         out = [row for row in table.rows if goes(row)]
         if out:
             self.replaced += [(file, row) for row in out]
+            table.by_key = {k: r for k, r in table.by_key.items() if not goes(r)}
             table.rows = [row for row in table.rows if not goes(row)]
             table.changed = True
 

@@ -1,0 +1,31 @@
+"""What an import adds to a case, and what of it is to be told."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pathway.importer.past import Kept
+from pathway.importer.sources import Found
+
+
+@dataclass
+class Filled:
+    """What an import adds to a case."""
+
+    sources: list[Found] = field(default_factory=list)
+    verdicts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    """How many sources are added, the same, replaced or kept."""
+    assumed: list[tuple[str, dict[str, object]]] = field(default_factory=list)
+    """What the file does not say, and is assumed: keys of the words."""
+    missing: list[tuple[str, dict[str, object]]] = field(default_factory=list)
+    """What the case still lacks."""
+    past: Kept = field(default_factory=Kept)
+    """The years before the base year that history.csv has of the file."""
+    supplied: list[Found] = field(default_factory=list)
+    """Sources of electricity that have a supplier, and so a market-based factor, of their own."""
+    idle: Mapping[str, str] = field(default_factory=dict)
+    """Levers that are taken out, for nothing is left to act on: their text by id."""
+    verified: dict[str, tuple[float, str]] = field(default_factory=dict)
+    """Total of the inventory -> tonnes, and where they stand; nothing where they are a sum."""

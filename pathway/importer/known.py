@@ -1,0 +1,69 @@
+"""Carriers that are known by the words of inventories, and those of a case that they mean."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pathway.importer.sources import DIRECT, carrier_unit, ids, slug
+from pathway.importer.target import Row, Target
+from pathway.load.units.units import Units
+
+
+class Carrier(NamedTuple):
+    """What is known of a carrier: its names, gases, item and the scope of its use."""
+
+    en: str
+    zh: str
+    de: str
+    gases: str
+    scope: str
+    item: str = "energy"
+
+
+CARRIERS = {
+    "electricity": Carrier("Electricity", "电力", "Strom", "CO2", "2"),
+    "heat": Carrier("Purchased heat", "外购热力", "Bezogene Wärme", "CO2", "2"),
+    "steam": Carrier("Purchased steam", "外购蒸汽", "Bezogener Dampf", "CO2", "2"),
+    "cooling": Carrier("Purchased cooling", "外购制冷", "Bezogene Kälte", "CO2", "2"),
+    "natural-gas": Carrier("Natural gas", "天然气", "Erdgas", "CO2;CH4;N2O", "1"),
+    "heating-oil": Carrier("Heating oil", "燃料油", "Heizöl", "CO2;CH4;N2O", "1"),
+    "lpg": Carrier("LPG", "液化石油气", "Flüssiggas", "CO2;CH4;N2O", "1"),
+    "coal": Carrier("Coal", "煤炭", "Kohle", "CO2;CH4;N2O", "1"),
+    "diesel": Carrier("Diesel", "柴油", "Diesel", "CO2;CH4;N2O", "1"),
+    "gasoline": Carrier("Petrol", "汽油", "Benzin", "CO2;CH4;N2O", "1"),
+    "jet-fuel": Carrier("Jet fuel", "航空煤油", "Kerosin", "CO2;CH4;N2O", "1"),
+    DIRECT: Carrier(
+        "Emissions counted directly",
+        "直接计量的排放",
+        "Direkt gezählte Emissionen",
+        "CO2;CH4;N2O",
+        "",
+        "materials",
+    ),
+}
+
+
+def carrier_for(word: str, unit: str, target: Target, units: Units) -> str:
+    """Give the carrier of the case that a word means; where it has none, a new one."""
+    table = target.table("carriers.csv")
+    known = CARRIERS.get(word)
+    for row in (*table.rows, *table.added):
+        alike = row["id"].replace("_", "-") == word or (
+            known is not None and is_called(row, known.en)
+        )
+        if alike and units.convert(unit, row["unit"], (row["unit"],)) is not None:
+            return row["id"]
+    counted = "kt" if word == DIRECT else "GWh" if word == "electricity" else carrier_unit(unit)
+    fallback = Carrier(word, word, word, "CO2", "1")
+    about = known or fallback
+    new = word if word not in target.ids else ids({}, f"{word}-{counted.lower()}", word, target.ids)
+    name = {"zh": about.zh, "de": about.de}.get(target.languages[0], about.en)
+    row = {"id": new, **target.name_columns(name), "unit": counted, "item": about.item}
+    target.add("carriers.csv", {**row, "gases": about.gases, "scope": about.scope})
+    return new
+
+
+def is_called(row: Row, word: str) -> bool:
+    """Whether a word is an id or a name of a row."""
+    names = [text for column, text in row.items() if column == "id" or column.startswith("name_")]
+    return word.casefold() in [n.casefold() for n in names if n] or slug(word) == row["id"]
