@@ -109,6 +109,8 @@ def first_remarks(found: Sequence[Remark], command: str, lang: Lang) -> list[str
     """The gravest remarks, one of each kind, and the command that tells the others."""
     first = list({remark.key: remark for remark in reversed(found)}.values())
     told = [remark.line(lang) for remark in in_order(first[::-1])[:REMARKS]]
+    if lang != "en":
+        command = f"{command} --lang {lang}"
     more = _WORDS[lang]["more"].format(n=len(found) - len(told), command=command)
     return [*told, more] if len(found) > len(told) else told
 

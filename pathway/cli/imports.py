@@ -40,9 +40,9 @@ def import_(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Write nothing; print the map.")
     ] = False,
-    lang: Annotated[Language, typer.Option("--lang", help="Language of what is said.")] = (
-        Language.EN
-    ),
+    lang: Annotated[
+        Language, typer.Option("--lang", help="Language of what is said; faults are in English.")
+    ] = (Language.EN),
 ) -> None:
     """Bring an inventory from a spreadsheet into a case."""
     from pathway.api import import_file

@@ -36,6 +36,9 @@ class Language(StrEnum):
     ZH = "zh"
 
 
+Spoken = Annotated[
+    Language, typer.Option("--lang", help="Language of what is said; faults are in English.")
+]
 Case = Annotated[
     Path | None,
     typer.Argument(

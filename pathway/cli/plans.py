@@ -68,9 +68,9 @@ def solve(
             "may be from the best.",
         ),
     ] = None,
-    lang: Annotated[Language, typer.Option("--lang", help="Language of what is said.")] = (
-        Language.EN
-    ),
+    lang: Annotated[
+        Language, typer.Option("--lang", help="Language of what is said; faults are in English.")
+    ] = (Language.EN),
     pictures: PictureOption = Pictures.AUTO,
     no_pictures: NoPictures = False,
     pack: Annotated[
@@ -137,9 +137,9 @@ def explain(
         Path | None,
         typer.Option("--out", help="The run folder; ./reports/<case>-explain if left out."),
     ] = None,
-    lang: Annotated[Language, typer.Option("--lang", help="Language of what is said.")] = (
-        Language.EN
-    ),
+    lang: Annotated[
+        Language, typer.Option("--lang", help="Language of what is said; faults are in English.")
+    ] = (Language.EN),
     as_json: Annotated[
         bool, typer.Option("--json", help="Print the explanation on standard output.")
     ] = False,
@@ -196,9 +196,9 @@ def audit(
 def review(
     run: Annotated[Path, typer.Argument(metavar="RUN", help="A run folder.")],
     strict: Strict = False,
-    lang: Annotated[Language, typer.Option("--lang", help="Language of what is said.")] = (
-        Language.EN
-    ),
+    lang: Annotated[
+        Language, typer.Option("--lang", help="Language of what is said; faults are in English.")
+    ] = (Language.EN),
     as_json: Annotated[
         bool, typer.Option("--json", help="Print the remarks on standard output.")
     ] = False,

@@ -218,7 +218,7 @@ PHRASES: Mapping[Lang, Mapping[str, str]] = {
         "by_year": "自以下年份起生效时：",
         "impossible": "没有可行方案",
         "written": "已写入：{path}",
-        "writes": "`pathway explain CASE` 会给出同样的说明，并将差距最小的方案写为一次运行。",
+        "writes": "`pathway explain CASE --lang zh` 给出同样的说明，并写出差距最小的方案。",
         "solved": "重新求解{n}，用时{s}秒。",
         "asked": "求解{n}，快速检查{m}，用时{s}秒。",
         "once": "1次",

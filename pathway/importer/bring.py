@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -78,7 +79,7 @@ def _with_files(
     found: Understood, target: Target, filled: Filled, map: Path | None, file: Path
 ) -> Imported:
     written = found.map()
-    stem = slug(file.stem) or "file"
+    stem = slug(file.stem) or re.sub(r"[^\w]+", "-", file.stem)[:60].strip("-_") or "file"
     files = target.written()
     name = f"{BESIDE}/{stem}.yaml"
     there, beside = target.folder / name, dict[str, bytes]()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pathway.importer.columns import NUMERIC, Column, meant
@@ -329,13 +329,9 @@ def _texts(
     """Give the labels of a row, and its words by role; merged cells hold for the rows below."""
     cells, own, texts = table.sheet.rows[row], list[str](), dict[str, str]()
     labels = [c for c in columns if c.role in ("label", "category", "scope", *_FILLED)]
-    last = max((c.number for c in labels if c.number in cells), default=0)
-    is_total = any(_is_total([cells[c.number].text]) for c in labels if c.number in cells)
+    told = _held(cells, labels, context)
     for column in columns:
-        cell = cells.get(column.number)
-        text = "" if cell is None or is_nothing(cell) else cell.text
-        if column in labels:
-            text = _held(column, text, last, context, is_total=is_total)
+        text = told[column.number] if column in labels else _text(cells.get(column.number))
         if not text or column.role in NUMERIC:
             continue
         is_number = column.role == "scope" and re.fullmatch(r"[0-9.]+", text)
@@ -350,14 +346,31 @@ def _texts(
 _FILLED = ("business", "region", "site")
 
 
-def _held(column: Column, text: str, last: int, context: _Context, *, is_total: bool) -> str:
-    """Give what a cell says, or the one above it of which it is a part."""
-    if text:
-        context.held = {n: t for n, t in context.held.items() if n < column.number}
-        if not is_total:
-            context.held[column.number] = text
-        return text
-    return context.held.get(column.number, "") if column.number < last and not is_total else ""
+def _text(cell: Cell | None) -> str:
+    return "" if cell is None or is_nothing(cell) else cell.text
+
+
+def _held(cells: Mapping[int, Cell], labels: Sequence[Column], context: _Context) -> dict[int, str]:
+    """Give what the cells of a row say, or those above of which they are a part.
+
+    That is where nothing stands to the left of an empty cell; of a scope, also where the same does.
+    """
+    last = max((c.number for c in labels if c.number in cells), default=0)
+    is_total = any(_is_total([cells[c.number].text]) for c in labels if c.number in cells)
+    found, begun = dict[int, str](), False
+    for column in labels:
+        n, text = column.number, _text(cells.get(column.number))
+        if text:
+            begun = True
+            if is_total or context.held.get(n) != text:
+                context.held = {m: t for m, t in context.held.items() if m < n}
+                context.held |= {} if is_total else {n: text}
+        elif begun and column.role != "scope":
+            context.held.pop(n, None)
+        elif n < last and not is_total:
+            text = context.held.get(n, "")
+        found[n] = text
+    return found
 
 
 def _year(table: Table, row: int, columns: Sequence[Column], words: Sequence[str]) -> int | None:

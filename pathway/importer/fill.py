@@ -137,11 +137,15 @@ def _sources(filled: Filled, target: Target, understood: Understood, *, replace:
     known = _known_sources(table.rows)
     kinds = ("business", "region", "scope")
     several = [w for w in kinds if len({getattr(f, w) for f in filled.sources}) > 1]
+    called: dict[str, list[Found]] = {}
+    for found in filled.sources:
+        called.setdefault(found.name, []).append(found)
     for found in filled.sources:
         place = (found.business, found.region, str(found.scope))
         there = known.get((*place, found.name.casefold())) or known.get((*place, slug(found.name)))
         found.id = found.id or (there["id"] if there else "")
-        found.id = found.id or said.names.get(found.name) or id_of(found, several, target.ids)
+        found.id = found.id or said.names.get(found.name, "")
+        found.id = found.id or id_of(found, called[found.name], several, target.ids)
         target.ids.add(found.id)
     told = accounts_of(filled.supplied, target, understood.file)
     filled.assumed += [("supplied", about) for about in told]

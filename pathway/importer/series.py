@@ -14,6 +14,7 @@ from pathway.importer.onwards import HELD, Made, keep_later_years
 from pathway.importer.placing import Left
 from pathway.importer.sources import harmless, slug
 from pathway.importer.target import Row, Target
+from pathway.importer.terms import term
 from pathway.importer.understand import Part, Understood
 from pathway.importer.units import Unit, read_unit
 from pathway.importer.words_told import WHY
@@ -112,8 +113,10 @@ def _rows(
             return _leave(understood, entry, amount, "no_business")
         base = {"business": business}
         if into == "outputs":
-            product = slug(said.product or entry.product or entry.name)
-            base["product"] = said.names.get(entry.product or entry.name, product) or "product"
+            word = said.product or entry.product or entry.name
+            base["product"] = said.names.get(word) or slug(word) or term(word)
+            if not base["product"]:
+                return _leave(understood, entry, amount, "no_product")
     value = _value(entry, amount, understood, target)
     if value is None:
         return _leave(understood, entry, amount, "no_unit")
@@ -221,7 +224,7 @@ def _known(file: str, word: str, understood: Understood, target: Target) -> str:
             return row["id"]
     if not word or not (understood.said.add or word in understood.said.names):
         return ""
-    new = named if word in understood.said.names else slug(word)
+    new = named if word in understood.said.names else slug(word) or term(word)
     row = {"id": new, **target.name_columns(harmless(word))}
     if new and new not in target.ids:
         target.add(file, {**row, "market": new} if file == "regions.csv" else row)

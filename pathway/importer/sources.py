@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathway.importer.entries import Entry
 from pathway.importer.mapping import MapText
 from pathway.importer.placing import UNSPECIFIED, tonnes_of
+from pathway.importer.terms import term
 from pathway.importer.understand import Understood
 from pathway.importer.words import is_scope_alone
 from pathway.load.units.measures import MEASURES
@@ -169,18 +170,35 @@ def carrier_unit(unit: str) -> str:
 
 
 def ids(names: Mapping[str, str], word: str, fallback: str, taken: set[str]) -> str:
-    """Give an id for a word: the map's, or one made of it."""
-    made = names.get(word) or slug(word) or fallback
+    """Give an id for a word: the map's, or one made of it or of what it means in English."""
     if word in names:
-        return made
-    number, base = 2, made
+        return names[word]
+    return _free(slug(word) or term(word) or fallback, taken)
+
+
+def _free(base: str, taken: set[str]) -> str:
+    made, number = base, 2
     while made in taken:
         made, number = f"{base}-{number}", number + 1
     return made
 
 
-def id_of(found: Found, several: Sequence[str], taken: set[str]) -> str:
-    """Give a source an id of its name; where that is taken, with what of ``several`` it is of."""
-    base = slug(found.name) or found.category.replace("_", "-")
+def id_of(found: Found, alike: Sequence[Found], several: Sequence[str], taken: set[str]) -> str:
+    """Give a source an id of its name, or of its category where that is in other letters.
+
+    Where the id is taken, with what it is of: what there is ``several`` of in the file, or what
+    tells it from sources that are called ``alike``; else with a number.
+    """
+    base = slug(found.name)
+    if not base:
+        base = _term(found)
+        several = [w for w in several if len({getattr(f, w) for f in alike}) > 1]
     longer = "-".join((base, *(str(getattr(found, what)) for what in several)))
-    return next((i for i in (base, longer) if i not in taken), None) or ids({}, longer, base, taken)
+    return next((i for i in (base, longer) if i not in taken), None) or _free(longer, taken)
+
+
+def _term(found: Found) -> str:
+    """Give what the field calls a source: its category, in scope 1 with its fuel."""
+    fuel = next((e.carrier for e in found.entries if e.carrier), "") if found.scope == 1 else ""
+    category = re.sub(r"^cat[0-9]+_", "", found.category)
+    return "-".join(filter(None, (fuel, category))).replace("_", "-")

@@ -27,6 +27,7 @@ WHY: dict[Lang, dict[str, str]] = {
         "no_carrier": "its carrier is not known: `carrier:` in a map",
         "no_region": "no region of the case is called so: `names: {WORD: id}` in a map",
         "no_business": "no business of the case is called so: `names: {WORD: id}` in a map",
+        "no_product": "nothing makes an id of its product: `names: {WORD: id}` in a map, or `product:`",
     },
     "zh": {
         "skipped": "映射文件排除了此行",
@@ -50,6 +51,7 @@ WHY: dict[Lang, dict[str, str]] = {
         "no_carrier": "载体未知：映射文件中的 `carrier:`",
         "no_region": "案例中没有这样称呼的地区：映射文件中的 `names: {名称: id}`",
         "no_business": "案例中没有这样称呼的业务：映射文件中的 `names: {名称: id}`",
+        "no_product": "无法由产品名称得出 id：请在映射文件中写明 `names: {名称: id}` 或 `product:`",
     },
 }
 """Why a row is not taken."""
@@ -233,7 +235,7 @@ SAY: dict[Lang, dict[str, str]] = {
         "same": "已存在",
         "replaced": "替换了原有的行，原行在 {out}",
         "out": "取出的行在 {out}。",
-        "wrote": "已写入 {folder} 的 {n} 个文件；下一年可用的映射文件是 {map}。下一步：pathway check {folder}",
+        "wrote": "已写入 {folder} 的 {n} 个文件；下一年可用的映射文件是 {map}。下一步：pathway check {folder} --lang zh",
         "dry": "没有写入任何文件（--dry-run）。映射文件将是：",
     },
 }

@@ -100,8 +100,8 @@ def _dearer(case: Case, rows: pd.DataFrame, unused: pd.DataFrame, why: Why) -> I
             bound=(bound.en, bound.zh), why=(held.en, held.zh),
         ),
         both(
-            "Is that promise, or limit, worth the difference? `pathway explain` prices it.",
-            "该承诺或限制是否值得这一差额？可用pathway explain查看其代价。",
+            "Is that promise, or limit, worth the difference? `pathway explain CASE` prices it.",
+            "该承诺或限制是否值得这一差额？可用`pathway explain CASE --lang zh`查看其代价。",
         ),
         file="tables/abatement.csv",
     )  # fmt: skip

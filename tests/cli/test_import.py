@@ -18,7 +18,7 @@ def test_from_a_spreadsheet_to_a_case(pathway: Pathway, tmp_path: Path) -> None:
     for line in (
         r"bilanz.csv, rows 3-18: base year 2023",
         r"Taken: 5 rows, 14,505.6 t of emissions",
-        r"Numbers of other years: 2021 (",
+        r"history.csv has the tonnes of 2021, 2022",
         r"company.yaml: a discount rate of 6 %",
         f"Next: pathway check {case}",
     ):
