@@ -74,7 +74,8 @@ KINDS: dict[str, Kind] = {
     "odd_year": Kind(
         "inputs", "warning",
         f"a row has a year outside of the plan that at most {series.LONE:.0%} of the series have, "
-        "and does not go on as the rows before; or out of the order in which the rows stand", OWN,
+        "and neither goes on as the rows before nor gives a sparse row its end; or out of the "
+        "order in which the rows stand", OWN,
     ),
     "growth_off": Kind(
         "inputs", "warning; grave at twice the pace",

@@ -181,7 +181,8 @@ def odd_years(book: Book) -> Iterator[Remark]:
 def _going_on(years: Sequence[int], base: int, end: int) -> set[int]:
     """Years outside of the plan in which a series goes on, at most twice as far apart as within.
 
-    Several that are as far from each other are a series of their own.
+    Several that are as far from each other are a series of their own; and where nothing within
+    reaches an end of the plan, the next year does, not farther off than the plan is long.
     """
     within = [year for year in years if base <= year <= end]
     after, before = [y for y in years if y > end], [y for y in years if y < base]
@@ -192,7 +193,9 @@ def _going_on(years: Sequence[int], base: int, end: int) -> set[int]:
         alike = len({b - a for a, b in pairwise(out)}) == 1 and len(out) >= ROW
         if alike or (usual and max(steps, default=0) <= 2 * usual):
             found |= {*out}
-    return found
+    near = set(range(base - (end - base), end + (end - base) + 1))
+    found |= near & {*after[:1]} if not within or within[-1] < end else set()
+    return found | (near & {*before[-1:]} if not within or within[0] > base + 1 else set())
 
 
 def _odd(line: Line, key: Sequence[str], base: int, end: int) -> Remark:

@@ -132,6 +132,27 @@ def test_a_series_that_goes_on_is_no_error(years: tuple[int, ...]) -> None:
     assert "odd_year" not in remarks(("prices.csv", row, row + more))
 
 
+@pytest.mark.parametrize(
+    ("years", "told"),
+    [
+        ((2021, 2030), []),  # five years beyond a plan of five: without it the row has no end
+        ((2019, 2030), []),
+        ((2019, 2025), []),  # nothing else is of 2021
+        ((2021, 2031), [2031]),
+        ((2014, 2025), [2014]),
+        ((2021, 2025, 2034), [2034]),
+    ],
+)
+def test_a_sparse_row_may_begin_and_end_beyond_the_plan(
+    years: tuple[int, ...], told: list[int]
+) -> None:
+    rows = "diesel,*,2021,7,CNY/L,assumed,assumption\ndiesel,*,2025,7,CNY/L,assumed,assumption\n"
+    first = rows.splitlines(keepends=True)[0]
+    new = "".join(first.replace("2021", str(year)) for year in years)
+    found = remarks(("prices.csv", rows, new))
+    assert [int(r.number) for k, r in found.items() if k == "odd_year"] == told
+
+
 def test_a_promise_of_no_study_is_told() -> None:
     """One of five is named by ``operations`` no more, and ``whole`` names none."""
     studies = ("studies/whole.yaml", "targets: all", "targets: []")
