@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pathway.amounts import Lang
 from pathway.errors import UsageError
 from pathway.finished import compared, digests
 from pathway.load.files.faults import Faults
 from pathway.load.files.folder import collect
+from pathway.locale import Lang
 
 MOST = 5
 """How many files are named."""

@@ -197,8 +197,12 @@ def id_of(found: Found, alike: Sequence[Found], several: Sequence[str], taken: s
     return next((i for i in (base, longer) if i not in taken), None) or _free(longer, taken)
 
 
+_WAYS = {"cat4_transport": "upstream-transport", "cat9_transport": "downstream-transport"}
+"""Categories of scope 3 that only their numbers tell apart."""
+
+
 def _term(found: Found) -> str:
     """Give what the field calls a source: its category, in scope 1 with its fuel."""
     fuel = next((e.carrier for e in found.entries if e.carrier), "") if found.scope == 1 else ""
-    category = re.sub(r"^cat[0-9]+_", "", found.category)
+    category = _WAYS.get(found.category) or re.sub(r"^cat[0-9]+_", "", found.category)
     return "-".join(filter(None, (fuel, category))).replace("_", "-")

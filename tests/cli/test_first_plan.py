@@ -125,7 +125,7 @@ pathway import 清单.csv --into wode --alone --lang zh
 pathway check wode  # exit 2
 wode/prices.csv << gasoline,*,2025,8.1,CNY/L,加油发票,report
 pathway library search 热泵
-pathway library add wode heat-hp-125 --for stationary --potential '30 %' \
+pathway library add wode heat-hp-125 --for natural-gas-stationary --potential '30 %' \
 --yearly '4 %' --basis LHV --rate 7.8 --hold
 pathway check wode
 pathway solve wode --lang zh
