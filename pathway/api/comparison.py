@@ -45,12 +45,12 @@ class Comparison:
 
     def notes(self, lang: Lang = "en") -> tuple[str, ...]:
         """What stands in the way of a fair comparison, such as other currencies or years."""
-        return tuple(getattr(note, lang) for note in self._found.notes)
+        return tuple(note.in_(lang) for note in self._found.notes)
 
     def sentences(self, lang: Lang = "en") -> tuple[str, ...]:
         """A sentence for each big move from the first plan to another, the largest first."""
         return tuple(
-            getattr(move.text, lang)
+            move.text.in_(lang)
             for letter in self._found.letters[1:]
             for move in moves(self._found, letter)
         )

@@ -12,26 +12,15 @@ from typing import Any
 
 from plotly.offline import get_plotlyjs, get_plotlyjs_version
 
-from pathway_models.case import Name
+from pathway.locale import language, say
 
 from .figure import Spec, drawn
-from .text import say
-from .theme import FONTS, INK, MUTED
+from .theme import INK, MUTED
 
 BUNDLE = "plotly-basic.min.js"
 """The file beside the pages that draws them."""
 
 _ASSET = Path(__file__).with_name("assets") / BUNDLE
-_DATA = Name("Data of this chart", "本图数据")
-_NO_SCRIPT = Name(
-    "The picture needs JavaScript. What it shows, in words and numbers:",
-    "显示图形需要JavaScript。以下为文字与数据：",
-)
-_NO_BUNDLE = Name(
-    "The picture is drawn by {file}, which must lie beside this page: copy it here from the charts "
-    "folder of the run. What the picture shows, in words and numbers:",
-    "图形由{file}绘制，该文件须与本页面位于同一文件夹：请从运行结果的charts文件夹复制过来。以下为文字与数据：",
-)
 
 _SCRIPT = """
 (() => {
@@ -113,16 +102,16 @@ def page(figure: Spec) -> str:
     meta = figure["layout"]["meta"]
     lang = meta["lang"]
     return _PAGE.format(
-        lang="zh-CN" if lang == "zh" else "en",
+        lang=language(lang).tag,
         policy=_policy(),
         title=html.escape(meta["title"]),
         style=_STYLE,
-        fonts=FONTS[lang],
+        fonts=language(lang).fonts,
         description=html.escape(meta["description"]),
-        no_script=say(_NO_SCRIPT, lang),
-        no_bundle=say(_NO_BUNDLE, lang).format(file=BUNDLE),
+        no_script=say("page.no-script", lang),
+        no_bundle=say("page.no-bundle", lang, file=BUNDLE),
         readable=_READABLE,
-        data=say(_DATA, lang),
+        data=say("page.data", lang),
         table=_table(meta["table"]),
         figure=_data(figure),
         bundle=BUNDLE,

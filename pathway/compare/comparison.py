@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from pathway.errors import UsageError
+from pathway.locale import Message, message
 from pathway.result import Result
-from pathway_models.case import Case, Name
+from pathway_models.case import Case
 from pathway_models.levers import wedge_order
 
 from .inputs import Change, changes
@@ -57,7 +58,7 @@ class Comparison:
     sides: tuple[Side, ...]
     years: tuple[int, ...]
     same_money: bool
-    notes: tuple[Name, ...]
+    notes: tuple[Message, ...]
     inputs: tuple[Change, ...]
     summary: pd.DataFrame  # figure, unit, a, b …
     wedges: pd.DataFrame  # year, wedge, a, b … [t]; bau and net among them
@@ -123,39 +124,26 @@ def compare(runs: Sides) -> Comparison:
     )
 
 
-def _notes(sides: Sequence[Side], years: Sequence[int]) -> list[Name]:
+def _notes(sides: Sequence[Side], years: Sequence[int]) -> Iterator[Message]:
     """What stands in the way of a fair comparison."""
-    facts: dict[Name, list[object]] = {
-        Name("currencies", "货币"): [s.case.currency for s in sides],
-        Name("price years", "价格年份"): [s.case.price_year for s in sides],
-        Name("base years", "基准年"): [s.case.base_year for s in sides],
-        Name("last years", "末年"): [s.case.end for s in sides],
-        Name("discount rates", "贴现率"): [s.case.discount_rate for s in sides],
-        Name("scopes", "范围"): [
+    facts: dict[str, list[object]] = {
+        "currencies": [s.case.currency for s in sides],
+        "price-years": [s.case.price_year for s in sides],
+        "base-years": [s.case.base_year for s in sides],
+        "ends": [s.case.end for s in sides],
+        "rates": [s.case.discount_rate for s in sides],
+        "scopes": [
             "+".join(str(n) for n in sorted({a.scope for a in s.case.accounts.values()}))
             for s in sides
         ],
     }
-    notes = []
     for what, values in facts.items():
         if len(set(values)) > 1:
-            shown = ", ".join(str(v) for v in values)
-            notes.append(
-                Name(f"The runs have different {what.en}: {shown}.", f"{what.zh}不同：{shown}。")
-            )
-    if len({s.case.currency for s in sides}) > 1:
-        notes.append(
-            Name(
-                "Amounts of different currencies are shown, not subtracted.",
-                "不同货币的金额只并列，不相减。",
-            )
-        )
+            yield message("compare.differ", what=what, values=", ".join(map(str, values)))
+    if len(set(facts["currencies"])) > 1:
+        yield message("compare.not-subtracted")
     if len({(s.case.base_year, s.case.end) for s in sides}) > 1:
-        span = f"{years[0]}–{years[-1]}"
-        notes.append(
-            Name(f"Tonnes and money are compared in {span} only.", f"吨数与金额只比较{span}年。")
-        )
-    return notes
+        yield message("compare.common-years", span=f"{years[0]}–{years[-1]}")
 
 
 def _beside(parts: Sequence[pd.Series], sides: Sequence[Side]) -> pd.DataFrame:

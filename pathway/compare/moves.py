@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pathway.charts.metrics import brief
-from pathway.charts.text import say
 from pathway.charts.theme import WEDGE_STYLES
-from pathway.locale import Lang
+from pathway.locale import Fact, Lang, Message, language, message
+from pathway.locale.messages import FIRST, Spoken
 from pathway.report.amounts import mass, money
-from pathway.report.pages_money import ITEMS
+from pathway.report.pages_money import item_name
 from pathway_models.case import Name
 
 from .comparison import Comparison, Side
@@ -24,7 +24,43 @@ class Move:
     """A sentence, and how big what it tells is: the share of all tonnes or of all money."""
 
     weight: float
-    text: Name
+    text: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """A name from the inputs, on one line."""
+
+    name: Spoken
+
+    def in_(self, language: Lang) -> str:
+        """In a language."""
+        return brief(self.name.in_(language), 20, 600)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Names as a list."""
+
+    names: Sequence[Spoken]
+
+    def in_(self, lang: Lang) -> str:
+        """In a language."""
+        return language(lang).listed([name.in_(lang) for name in self.names])
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Tonnes, or a sum [million] of a currency."""
+
+    value: float
+    currency: str = ""
+
+    def in_(self, language: Lang) -> str:
+        """In a language."""
+        if self.currency:
+            return money(self.value, self.currency, language)
+        return mass(self.value, language)
 
 
 def moves(comparison: Comparison, letter: str) -> list[Move]:
@@ -32,22 +68,12 @@ def moves(comparison: Comparison, letter: str) -> list[Move]:
     found = [*_commitments(comparison, letter), *_tonnes(comparison, letter)]
     found += [*_levers(comparison, letter), *_money(comparison, letter)]
     big = [move for move in found if move.weight >= LEAST]
-    return sorted(big, key=lambda move: (-move.weight, move.text.en))[:MOST]
+    return sorted(big, key=lambda move: (-move.weight, move.text.in_(FIRST)))[:MOST]
 
 
-def wedge_name(key: str) -> Name:
+def wedge_name(key: str) -> Spoken:
     """The name of a wedge, of business as usual or of net emissions."""
-    if key in WEDGE_STYLES:
-        return WEDGE_STYLES[key].name
-    return {
-        "bau": Name("Business as usual", "照常情景"),
-        "net": Name("Net emissions", "净排放"),
-    }[key]
-
-
-def item_name(key: str) -> Name:
-    """The name of an item of company cash."""
-    return ITEMS[key][0] if key in ITEMS else Name(key, key)
+    return WEDGE_STYLES[key].name if key in WEDGE_STYLES else message(f"compare.{key}")
 
 
 def lever_name(comparison: Comparison, lever: str) -> Name:
@@ -56,46 +82,26 @@ def lever_name(comparison: Comparison, lever: str) -> Name:
         for option in side.case.options.values():
             if option.lever == lever:
                 return option.name
-    return Name(lever, lever)
+    return Name.of({FIRST: lever})
 
 
-def sentence(
-    en: str, zh: str, names: Name, more: bool, before: float, after: float, unit: str, **also: str
-) -> Name:
-    """Fills both languages: ``unit`` is t, or a currency; {more} is a word of each language."""
-
-    def filled(text: str, lang: Lang) -> str:
-        words = {"en": ("less", "more"), "zh": ("少", "多")}[lang]
-        higher = {"en": ("lower", "higher"), "zh": ("低", "高")}[lang]
-
-        def show(value: float) -> str:
-            return mass(value, lang) if unit == "t" else money(value, unit, lang)
-
-        return text.format(
-            name=brief(say(names, lang), 20, 600), more=words[more], higher=higher[more],
-            x=show(abs(after - before)), a=show(before), b=show(after), **also,
-        )  # fmt: skip
-
-    return Name(filled(en, "en"), filled(zh, "zh"))
+def _move(key: str, whole: float, before: float, after: float, currency: str = "",
+          **facts: Fact) -> Move:  # fmt: skip
+    """By how much something is more or less; tonnes where there is no currency."""
+    x, a, b = (Amount(value, currency) for value in (abs(after - before), before, after))
+    sense = "more" if after > before else "less"
+    text = message(f"compare.move-{key}", x=x, a=a, b=b, sense=sense, **facts)
+    return Move(abs(after - before) / whole, text)
 
 
 def _tonnes(c: Comparison, letter: str) -> Iterator[Move]:
-    sums = c.wedge_sums
-    whole = _whole(c, letter)
-    span = f"{c.years[0]}–{c.years[-1]}"
-    for key, own in sums.items():
-        before, after = own["a"], own[letter]
-        levels = key in ("bau", "net")
-        en = "{name} over {span} are {x} {higher}: {a} → {b}."
-        zh = "{span}年{name}{higher}{x}：{a} → {b}。"
-        if not levels:
-            en = "{name} cuts {x} {more} over {span}: {a} → {b}."
-            zh = "{span}年{name}{more}减{x}：{a} → {b}。"
-        if key == "bau":
-            en = en.replace("are", "is")
-        name = wedge_name(key)
-        text = sentence(en, zh, name, after > before, before, after, "t", span=span)
-        yield Move(abs(after - before) / whole, text)
+    whole, span = _whole(c, letter), f"{c.years[0]}–{c.years[-1]}"
+    for key, own in c.wedge_sums.items():
+        if key in ("bau", "net"):
+            yield _move(key, whole, own["a"], own[letter], span=span)
+        else:
+            name = Short(wedge_name(key))
+            yield _move("wedge", whole, own["a"], own[letter], name=name, span=span)
 
 
 def _whole(c: Comparison, letter: str) -> float:
@@ -109,44 +115,25 @@ def _money(c: Comparison, letter: str) -> Iterator[Move]:
     sums, currency = c.present_values, c.sides[0].case.currency
     whole = max(sum(abs(own[x]) for own in sums.values()) for x in ("a", letter)) or 1.0
     for item, own in sums.items():
-        before, after = own["a"], own[letter]
-        text = sentence(
-            "{name}: {x} {more} in present value, {a} → {b}.", "{name}：现值{more}{x}，{a} → {b}。",
-            item_name(item), after > before, before, after, currency,
-        )  # fmt: skip
-        yield Move(abs(after - before) / whole, text)
+        name = Short(item_name(item))
+        yield _move("item", whole, own["a"], own[letter], currency, name=name)
     before, after = (sum(own[x] for own in sums.values()) for x in ("a", letter))
-    text = sentence(
-        "The whole plan costs {x} {more} in present value: {a} → {b}.",
-        "整个规划的现值成本{more}{x}：{a} → {b}。", Name("", ""), after > before, before, after,
-        currency,
-    )  # fmt: skip
-    yield Move(abs(after - before) / whole, text)
+    yield _move("plan", whole, before, after, currency)
 
 
 def _levers(c: Comparison, letter: str) -> Iterator[Move]:
     """Levers that cut more or less, and when they are first bought."""
     whole = _whole(c, letter)
+    sides = [side for side in c.sides if side.letter in ("a", letter)]
     for row in c.levers.to_dict("records"):
-        before, after = float(row["a"]), float(row[letter])
-        lever = str(row["lever"])
-        en, zh = _when(c, letter, lever)
-        text = sentence(
-            "{name}: cuts {x} {more}, {a} → {b}{when_en}.",
-            "{name}：{more}减{x}，{a} → {b}{when_zh}。",
-            lever_name(c, lever), after > before, before, after, "t", when_en=en, when_zh=zh,
-        )  # fmt: skip
-        yield Move(abs(after - before) / whole, text)
-
-
-def _when(c: Comparison, letter: str, lever: str) -> tuple[str, str]:
-    """When it is first bought, where that is not the same."""
-    starts = [first_year(side, lever, c.years) for side in c.sides if side.letter in ("a", letter)]
-    if starts[0] == starts[1]:
-        return "", ""
-    en = [str(s) if s else "never" for s in starts]
-    zh = [f"{s}年" if s else "从不" for s in starts]
-    return f", first bought {en[0]} → {en[1]}", f"，首次购买{zh[0]} → {zh[1]}"
+        before, after, lever = float(row["a"]), float(row[letter]), str(row["lever"])
+        name = Short(lever_name(c, lever))
+        first = [str(first_year(side, lever, c.years) or "never") for side in sides]
+        if len(set(first)) > 1:
+            when = {"from": first[0], "to": first[1]}
+            yield _move("lever.when", whole, before, after, name=name, **when)
+        else:
+            yield _move("lever", whole, before, after, name=name)
 
 
 def first_year(side: Side, lever: str, years: tuple[int, ...]) -> int | None:
@@ -158,29 +145,21 @@ def first_year(side: Side, lever: str, years: tuple[int, ...]) -> int | None:
 
 def _commitments(c: Comparison, letter: str) -> Iterator[Move]:
     """Promises that only one run keeps, or only one makes: they come first, whatever they weigh."""
-    words = {"yes": ("met", "达成"), "no": ("missed", "未达成")}
-    apart: dict[str, list[Name]] = {"a": [], letter: []}
+    apart: dict[str, list[Spoken]] = {"a": [], letter: []}
     for row in c.commitments.to_dict("records"):
         before, after = str(row["met_a"]), str(row[f"met_{letter}"])
         name = target_name(c, str(row["id"]))
         if before and after and before != after:
-            yield Move(
-                3.0,
-                Name(
-                    f"{name.en}: {words[before][0]} → {words[after][0]}.",
-                    f"{name.zh}：{words[before][1]} → {words[after][1]}。",
-                ),
-            )
+            verdict = "met" if after == "yes" else "missed"
+            yield Move(3.0, message("compare.move-verdict", name=name, after=verdict))
         elif before != after:
             apart["a" if before else letter].append(name)
     for side, names in apart.items():
         if names:
-            en, zh = ", ".join(n.en for n in names), "、".join(n.zh for n in names)
-            upper = side.upper()
-            yield Move(2.0, Name(f"Promised in {upper} only: {en}.", f"仅{upper}承诺：{zh}。"))
+            only = message("compare.promised-only", side=side.upper(), names=Listed(tuple(names)))
+            yield Move(2.0, only)
 
 
-def target_name(c: Comparison, key: str) -> Name:
+def target_name(c: Comparison, key: str) -> Short:
     """What a commitment is called in the first run that has it, on one line."""
-    name = next(s.case.targets[key].name for s in c.sides if key in s.case.targets)
-    return Name(brief(name.en, 20, 600), brief(name.zh, 20, 600))
+    return Short(next(s.case.targets[key].name for s in c.sides if key in s.case.targets))

@@ -13,7 +13,6 @@ from pathway.report.canvas import Column, Frame
 from pathway.report.deck import Deck
 from pathway.report.layout import axis_over
 from pathway.report.native import Series, add_chart
-from pathway_models.case import Name
 
 from .bars import Bar
 from .comparison import Comparison
@@ -40,13 +39,11 @@ def write_slides(
     for side in comparison.sides[1:]:
         letter = side.letter
         _add_moves(deck, teller, letter)
-        tonnes = Name("Mt CO₂e over {span}, {b} less A", "{span}年，百万吨CO₂e，{b}减A")
-        title = teller.net_message(letter)
-        _add_bars(deck, teller, (title, tonnes), letter, list(teller.wedge_bars(letter)), 1e6)
-        money = Name("Present value by item, {money} million, {b} less A",
-                     "各项现值，百万{money}，{b}减A")  # fmt: skip
-        title = teller.cost_message(letter)
-        _add_bars(deck, teller, (title, money), letter, list(teller.cost_bars(letter)), 1.0)
+        b, money = letter.upper(), teller.c.sides[0].case.currency
+        said = teller.net_message(letter), teller.say("tonnes-less.slide", b=b, span=teller.span)
+        _add_bars(deck, teller, said, letter, list(teller.wedge_bars(letter)), 1e6)
+        said = teller.cost_message(letter), teller.say("money-less.slide", b=b, money=money)
+        _add_bars(deck, teller, said, letter, list(teller.cost_bars(letter)), 1.0)
     try:
         deck.save(path, teller.title)
     except OSError as fault:
@@ -62,9 +59,9 @@ def _labels(teller: Teller) -> list[str]:
 
 def _add_figures(deck: Deck, teller: Teller) -> None:
     page, rows = deck.page(), teller.summary()
-    notes = [teller.say(note) for note in teller.c.notes]
+    notes = [note.in_(teller.lang) for note in teller.c.notes]
     page.frame([teller.title], "", [*notes, *_labels(teller)])
-    columns = [Column(teller.say(Name("Figure", "数字")), 620)]
+    columns = [Column(teller.say("figure"), 620)]
     columns += [Column(head, 300, "right") for head in teller.heads]
     page.table(Frame(56, 200, 1808, 0), columns, rows, 22, teller.title,
                min(60, 780 / (len(rows) + 1)))  # fmt: skip
@@ -73,10 +70,8 @@ def _add_figures(deck: Deck, teller: Teller) -> None:
 
 def _add_moves(deck: Deck, teller: Teller, letter: str) -> None:
     page, told = deck.page(), moves(teller.c, letter)[:MOST]
-    text = Name("What {b} does otherwise than A", "{b}与A的不同")
-    head = teller.say(text, b=letter.upper())
-    same = Name("Nothing that weighs: the plans are alike.", "没有显著差异：两个方案相同。")
-    lines = [teller.say(move.text) for move in told] or [teller.say(same)]
+    head = teller.say("otherwise", b=letter.upper())
+    lines = [move.text.in_(teller.lang) for move in told] or [teller.say("alike")]
     page.frame([head], "", _labels(teller))
     page.write("\n".join(f"•  {line}" for line in lines), Frame(56, 190, 1808, 780), 25, apart=14)
     page.note("\n".join([head, "tables/wedges.csv, costs.csv, levers.csv, commitments.csv"]))
@@ -85,7 +80,7 @@ def _add_moves(deck: Deck, teller: Teller, letter: str) -> None:
 def _add_bars(
     deck: Deck,
     teller: Teller,
-    said: tuple[str, Name],
+    said: tuple[str, str],
     letter: str,
     bars: Sequence[Bar],
     scale: float,
@@ -93,11 +88,10 @@ def _add_bars(
     """Columns up and down from zero, in the colours of what they stand for, with their values."""
     if not any(bar.value for bar in bars):
         return
-    page, (title, name), currency = deck.page(), said, teller.c.sides[0].case.currency
-    about = teller.say(name, b=letter.upper(), span=teller.span, money=currency)
+    page, (title, about) = deck.page(), said
     page.frame(fit_title([title], teller.lang), about, _labels(teller))
     one = Series(
-        name=f"{letter.upper()} \u2212 A",
+        name=teller.say("difference", b=letter.upper()),
         values=[round(bar.value / scale, 6) for bar in bars],
         color=INK,
         points=[(bar.color, "", "") for bar in bars],

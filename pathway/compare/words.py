@@ -1,4 +1,4 @@
-"""What a comparison is called and shows, in English and Chinese: lines of tables, bars."""
+"""What a comparison is called and shows in one language: lines of tables, bars."""
 
 from __future__ import annotations
 
@@ -7,29 +7,17 @@ from dataclasses import dataclass
 
 from pathway.charts.metrics import brief
 from pathway.charts.numbers import half_up, show
-from pathway.charts.text import say
 from pathway.charts.theme import BAU, NET, WEDGE_STYLES
-from pathway.locale import Lang
+from pathway.locale import Fact, Lang, say
 from pathway.report.amounts import mass, money, quantity
-from pathway.report.pages_money import ITEMS
-from pathway_models.case import Name
+from pathway.report.pages_money import COLORS, item_name
 from pathway_models.levers import wedge_order
 
 from .bars import Bar
-from .comparison import Comparison, Side
-from .moves import item_name, lever_name, target_name, wedge_name
+from .comparison import FIGURES, Comparison, Side
+from .moves import lever_name, target_name, wedge_name
 
 MISSING = "—"
-FIGURE_NAMES = {
-    "bau": Name("Business as usual", "照常情景"),
-    "gross": Name("Gross emissions", "总排放"),
-    "net": Name("Net emissions", "净排放"),
-    "npv_cost_m": Name("Present value of the plan", "规划现值"),
-    "cost_of_commitments_m": Name("Cost of the commitments", "承诺的成本"),
-    "price_of_hierarchy_m": Name("Price of the hierarchy", "层级的代价"),
-    "npv_value_chain_m": Name("With the value chain's savings", "计入价值链节省"),
-    "npv_ecosystem_m": Name("Programmes of scope 3+", "范围三＋项目"),
-}
 Cells = list[list[str]]
 
 
@@ -40,27 +28,25 @@ class Teller:
     c: Comparison
     lang: Lang
 
-    def say(self, name: Name, /, **blanks: object) -> str:
-        """A text with its blanks filled."""
-        text = say(name, self.lang)
-        return text.format(**blanks) if blanks else text
+    def say(self, key: str, /, **facts: Fact) -> str:
+        """A message of comparisons with its facts."""
+        return say(f"compare.{key}", self.lang, **facts)
 
     def label(self, side: Side) -> str:
         """A: study, run."""
-        study = brief(say(side.case.study_name, self.lang), 18, 420)
-        run = self.say(Name("run", "运行"))
-        return f"{side.letter.upper()}: {study} [{side.case.study}], {run} {side.run}"
+        study, letter = brief(side.case.study_name.in_(self.lang), 18, 420), side.letter.upper()
+        return self.say("label", letter=letter, study=study, id=side.case.study, run=side.run)
 
     @property
     def title(self) -> str:
         """Of the whole."""
-        return self.say(Name("Plans side by side", "方案对比"))
+        return self.say("title")
 
     @property
     def heads(self) -> list[str]:
         """Of the columns of the runs, and of their differences from the first."""
         letters = [x.upper() for x in self.c.letters]
-        return [*letters, *(f"{x} \u2212 A" for x in letters[1:])]
+        return [*letters, *(self.say("difference", b=x) for x in letters[1:])]
 
     @property
     def span(self) -> str:
@@ -89,33 +75,27 @@ class Teller:
         return rows
 
     def _figure(self, key: str) -> str:
-        if key in FIGURE_NAMES:
-            return self.say(FIGURE_NAMES[key])
+        if key in FIGURES:
+            return self.say(key)
         name, _, when = key.partition("_")
         when = self.span if when == "total" else when
-        text = Name("{name}, {when}", "{name}，{when}年")
-        return self.say(text, name=self.say(FIGURE_NAMES[name]), when=when)
+        return self.say("of-years", name=self.say(name), when=when)
 
     def net_message(self, letter: str) -> str:
         """How much more or less a run emits net than the first."""
         net = self.c.wedge_sums["net"]
         apart = net[letter] - net["a"]
-        more = Name("{b} emits {x} more net than A over {span}", "{span}年{b}净排放比A多{x}")
-        less = Name("{b} emits {x} less net than A over {span}", "{span}年{b}净排放比A少{x}")
-        same = Name("{b} emits as much net as A over {span}", "{span}年{b}净排放与A相同")
-        text = same if abs(apart) < 0.5 else more if apart > 0 else less
+        sense = "same" if abs(apart) < 0.5 else "more" if apart > 0 else "less"
         x = mass(abs(apart), self.lang)
-        return self.say(text, b=letter.upper(), x=x, span=self.span)
+        return self.say("net-apart", sense=sense, b=letter.upper(), x=x, span=self.span)
 
     def cost_message(self, letter: str) -> str:
         """How much more or less a run costs than the first."""
         sums = self.c.present_values.values()
         apart = sum(own[letter] for own in sums) - sum(own["a"] for own in sums)
-        more = Name("{b} costs {x} more than A in present value", "{b}现值成本比A多{x}")
-        less = Name("{b} costs {x} less than A in present value", "{b}现值成本比A少{x}")
-        same = Name("{b} costs as much as A in present value", "{b}现值成本与A相同")
-        text = same if abs(apart) < 1e-6 else more if apart > 0 else less
-        return self.say(text, b=letter.upper(), x=self.amount(abs(apart), self.c.sides[0]))
+        sense = "same" if abs(apart) < 1e-6 else "more" if apart > 0 else "less"
+        x = self.amount(abs(apart), self.c.sides[0])
+        return self.say("cost-apart", sense=sense, b=letter.upper(), x=x)
 
     def _apart(self, difference: float, tonnes: bool) -> str:
         first = self.c.sides[0]
@@ -130,20 +110,20 @@ class Teller:
             if any(abs(v) >= 0.5 for v in values):
                 apart = [self._apart(v - values[0], tonnes=True) for v in values[1:]]
                 texts = [mass(v, self.lang) for v in values]
-                rows.append([self.say(wedge_name(key)), *texts, *apart])
+                rows.append([wedge_name(key).in_(self.lang), *texts, *apart])
         return rows
 
     def costs(self) -> Cells:
         """Item by item: present value [million]."""
         sums = self.c.present_values
-        order = [*ITEMS, *(key for key in sums if key not in ITEMS)]
+        order = [*COLORS, *(key for key in sums if key not in COLORS)]
         rows = [
-            self._cost_line(self.say(item_name(key)), list(sums[key].values()))
+            self._cost_line(item_name(key).in_(self.lang), list(sums[key].values()))
             for key in order
             if key in sums
         ]
         totals = [sum(own[x] for own in sums.values()) for x in self.c.letters]
-        return [*rows, self._cost_line(self.say(Name("The whole plan", "整个规划")), totals)]
+        return [*rows, self._cost_line(self.say("whole-plan"), totals)]
 
     def _cost_line(self, name: str, values: Sequence[float]) -> list[str]:
         texts = [self.amount(v, s) for v, s in zip(values, self.c.sides, strict=True)]
@@ -159,7 +139,7 @@ class Teller:
         rows = []
         for row in ranked.to_dict("records"):
             values = [float(row[x]) for x in letters]
-            name = brief(say(lever_name(self.c, str(row["lever"])), self.lang), 18, 480)
+            name = brief(lever_name(self.c, str(row["lever"])).in_(self.lang), 18, 480)
             apart = [self._apart(v - values[0], tonnes=True) for v in values[1:]]
             rows.append([name, *(mass(v, self.lang) for v in values), *apart])
         return rows
@@ -168,7 +148,7 @@ class Teller:
         """What is bought of each lever, year by year, where it is not the same."""
         rows = []
         for row in self.c.decisions.to_dict("records"):
-            name = brief(say(lever_name(self.c, str(row["lever"])), self.lang), 18, 480)
+            name = brief(lever_name(self.c, str(row["lever"])).in_(self.lang), 18, 480)
             values = [float(row[x]) for x in self.c.letters]
             apart = [show(half_up(v - values[0], 2), plus=True) for v in values[1:]]
             texts = [show(half_up(v, 2)) for v in values]
@@ -177,18 +157,16 @@ class Teller:
 
     def commitments(self) -> Cells:
         """What each run does of what it promises."""
-        words = {"yes": Name("✓", "✓"), "no": Name("✗ missed", "✗ 未达成"), "": Name("", "")}
         rows = []
         for row in self.c.commitments.to_dict("records"):
-            cells = [target_name(self.c, str(row["id"])).zh if self.lang == "zh"
-                     else target_name(self.c, str(row["id"])).en]  # fmt: skip
+            cells = [target_name(self.c, str(row["id"])).in_(self.lang)]
             for side in self.c.sides:
                 met = str(row[f"met_{side.letter}"])
                 value = row[side.letter]
                 shown = MISSING
                 if met:
                     text = quantity(float(value), str(row["unit"]), side.case.currency, self.lang)
-                    shown = f"{text} {self.say(words[met])}"
+                    shown = f"{text} {self.say('met' if met == 'yes' else 'missed')}"
                 cells.append(shown)
             rows.append(cells)
         return rows
@@ -209,12 +187,12 @@ class Teller:
             if key in sums:
                 value = sums[key][letter] - sums[key]["a"]
                 color = colors[key] if key in colors else WEDGE_STYLES[key].color
-                yield Bar(self.say(wedge_name(key)), value, self._apart(value, True), color)
+                yield Bar(wedge_name(key).in_(self.lang), value, self._apart(value, True), color)
 
     def cost_bars(self, letter: str) -> Iterator[Bar]:
         """Differences of present values by item; none between currencies."""
         sums = self.c.present_values
-        for key in ITEMS:
+        for key, color in COLORS.items():
             if key in sums and self.c.same_money:
-                value, color = sums[key][letter] - sums[key]["a"], ITEMS[key][1]
-                yield Bar(self.say(item_name(key)), value, self._apart(value, False), color)
+                value, name = sums[key][letter] - sums[key]["a"], item_name(key).in_(self.lang)
+                yield Bar(name, value, self._apart(value, False), color)

@@ -9,12 +9,11 @@ from pathlib import Path
 import pandas as pd
 
 from pathway.errors import UsageError
-from pathway.locale import Lang
+from pathway.locale import LANGUAGES, Lang, Message
 from pathway.report.book import Book, open_book, write_chart, write_lines, write_table
 from pathway.report.native import Series
 from pathway.result import MANIFEST, run_folder, write_json
 from pathway.tables.declared.schema import in_currency
-from pathway_models.case import Name
 
 from .comparison import Comparison
 from .moves import moves
@@ -120,10 +119,10 @@ def _manifest(comparison: Comparison) -> dict[str, object]:
             for side in comparison.sides
         ],
         "years": [comparison.years[0], comparison.years[-1]],
-        "notes": [{"en": note.en, "zh": note.zh} for note in comparison.notes],
+        "notes": [_said(note) for note in comparison.notes],
         "moves": {
             side.letter: [
-                {"weight": round(m.weight, 6), "en": m.text.en, "zh": m.text.zh}
+                {"weight": round(m.weight, 6), **_said(m.text)}
                 for m in moves(comparison, side.letter)
             ]
             for side in comparison.sides[1:]
@@ -131,24 +130,27 @@ def _manifest(comparison: Comparison) -> dict[str, object]:
     }
 
 
+def _said(text: Message) -> dict[str, str]:
+    return {lang: text.in_(lang) for lang in LANGUAGES}
+
+
 def _write_book(comparison: Comparison, path: Path, lang: Lang) -> None:
     """Moves first, then two native charts, then a sheet for each table."""
     teller = Teller(comparison, lang)
     title = teller.title
     with open_book(path, lang, title) as book:
-        sheet = book.sheet(teller.say(Name("Moves", "变化")))
+        sheet = book.sheet(teller.say("sheet-moves"))
         book.text(sheet, 0, 0, title, bold=True, font_size=16)
         row = 2
         for side in comparison.sides:
             book.text(sheet, row, 0, teller.label(side))
             row += 1
         for note in comparison.notes:
-            book.text(sheet, row, 0, teller.say(note), bold=True)
+            book.text(sheet, row, 0, note.in_(lang), bold=True)
             row += 1
         for side in comparison.sides[1:]:
-            text = Name("What {b} does otherwise than A", "{b}与A的不同")
-            lines = [[teller.say(m.text)] for m in moves(comparison, side.letter)]
-            head = teller.say(text, b=side.letter.upper())
+            lines = [[m.text.in_(lang)] for m in moves(comparison, side.letter)]
+            head = teller.say("otherwise", b=side.letter.upper())
             row = write_lines(book, sheet, row + 1, [head], lines, ["@"])
         sheet.set_column(0, 0, 120)
         for side in comparison.sides[1:]:
@@ -162,16 +164,15 @@ def _write_book(comparison: Comparison, path: Path, lang: Lang) -> None:
 def _write_charts(book: Book, teller: Teller, letter: str) -> None:
     """Wedge by wedge and item by item, as columns."""
     b = letter.upper()
-    for name, about, bars, scale in (
-        (Name("Tonnes", "吨数"), Name("Mt over {span}, {b} less A", "{span}年，百万吨，{b}减A"),
-         list(teller.wedge_bars(letter)), 1e6),
-        (Name("Money", "金额"), Name("million, present value, {b} less A", "百万，现值，{b}减A"),
-         list(teller.cost_bars(letter)), 1.0),
-    ):  # fmt: skip
+    for key, bars, scale in (
+        ("tonnes-less", list(teller.wedge_bars(letter)), 1e6),
+        ("money-less", list(teller.cost_bars(letter)), 1.0),
+    ):
         if bars:
             values = [round(bar.value / scale, 6) for bar in bars]
             points = [(bar.color, "", "") for bar in bars]
-            said = teller.say(about, b=b, span=teller.span)
-            one = Series(name=f"{b} \u2212 A", values=values, color="#0072B2", points=points)
-            sheet = f"{teller.say(name)} {b}"
+            said = teller.say(f"{key}.book", b=b, span=teller.span)
+            name = teller.say("difference", b=b)
+            one = Series(name=name, values=values, color="#0072B2", points=points)
+            sheet = teller.say(f"{key}.sheet", b=b)
             write_chart(book, sheet, "column", said, said, [bar.name for bar in bars], [one])

@@ -16,11 +16,10 @@ import xlsxwriter
 
 from pathway.charts.theme import GRID, INK, MUTED
 from pathway.errors import UsageError
-from pathway.locale import Lang
+from pathway.locale import Fact, Lang, say
 
 from .native import Series
 
-FONTS = {"en": "Calibri", "zh": "Microsoft YaHei"}
 LONGEST, WIDEST = 32_000, 60
 ROWS = 1_048_575
 """Rows that a sheet holds below its header."""
@@ -35,6 +34,10 @@ class Book:
     book: Any
     lang: Lang
     formats: dict[str, Any]
+
+    def say(self, key: str, /, **facts: Fact) -> str:
+        """A message of the workbook with its facts."""
+        return say(f"workbook.{key}", self.lang, **facts)
 
     def format(self, **properties: Any) -> Any:
         """A cell format, made once."""
@@ -72,7 +75,7 @@ class Book:
 @contextmanager
 def open_book(path: Path, lang: Lang, title: str) -> Iterator[Book]:
     """A workbook that is written when all is said; raises ``UsageError`` where it cannot be."""
-    font = {"font_name": FONTS[lang], "font_size": 10}
+    font = {"font_name": say("workbook.font", lang), "font_size": 10}
     options = {
         "strings_to_formulas": False,
         "strings_to_urls": False,
@@ -176,7 +179,7 @@ def write_chart(
     rows: list[list[object]] = [
         [year, *(s.values[i] for s in series)] for i, year in enumerate(years)
     ]
-    heads = [{"en": "Year", "zh": "年份"}[book.lang], *(s.name for s in series)]
+    heads = [book.say("year"), *(s.name for s in series)]
     write_lines(book, sheet, head, heads, rows, ["@", *[shown] * len(series)])
     sheet.set_row(head, 32)
     sheet.set_column(0, len(series), 15)
@@ -203,7 +206,7 @@ def _chart(
             solid.add_series(made | _fill(one) | ({"gap": 47} if kind == "column" else {}))
     if count:
         solid.combine(lines)
-    font = {"name": FONTS[book.lang], "size": 10, "color": INK}
+    font = {"name": book.say("font"), "size": 10, "color": INK}
     solid.set_title({"none": True})
     solid.set_legend({"position": "right", "font": font})
     grid = {"visible": True, "line": {"color": GRID}}

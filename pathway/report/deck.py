@@ -18,7 +18,7 @@ from pptx.util import Emu
 
 from pathway.charts.theme import HEIGHT, WIDTH
 from pathway.errors import UsageError
-from pathway.locale import Lang
+from pathway.locale import Lang, say
 
 from .archive import without_dates
 from .canvas import Canvas
@@ -28,6 +28,8 @@ PX = 6350
 """EMU of a pixel on a slide of 1920 × 1080 px, which is 13.333 × 7.5 in."""
 
 LATIN, EAST_ASIAN = "Arial", "Microsoft YaHei"
+OTHER = "en-GB"
+"""The language of words that are not of the slide's own."""
 _TEMPLATE_TYPE = b"presentationml.template.main+xml"
 _DECK_TYPE = b"presentationml.presentation.main+xml"
 _TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
@@ -169,6 +171,7 @@ _BEFORE_FONTS = tuple(
 
 def set_fonts(root: Any, lang: Lang, latin: bool) -> None:
     """Gives every run, and every default of a chart's text, its fonts and its language."""
+    tag = say("slides.language", lang)
     for run in root.iter(qn("a:r"), qn("a:fld"), qn("a:br")):
         if run.find(qn("a:rPr")) is None:
             run.insert(0, run.makeelement(qn("a:rPr"), {}))
@@ -180,6 +183,6 @@ def set_fonts(root: Any, lang: Lang, latin: bool) -> None:
         fonts = {"a:latin": LATIN} if latin else {}
         for i, (tag, font) in enumerate({**fonts, "a:ea": EAST_ASIAN}.items()):
             marks.insert(at + i, marks.makeelement(qn(tag), {"typeface": font}))
-        marks.set("lang", "zh-CN" if lang == "zh" else "en-GB")
-        if lang == "zh":
-            marks.set("altLang", "en-GB")
+        marks.set("lang", tag)
+        if tag != OTHER:
+            marks.set("altLang", OTHER)

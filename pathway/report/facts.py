@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from pathway_models.case import Case, Name
+from pathway.locale.messages import Spoken
+from pathway_models.case import Case
 from pathway_models.levers import credit_kinds
 
 Tables = Mapping[str, pd.DataFrame]
@@ -65,7 +66,7 @@ class LeverRow:
 
     lever: str
     kind: str
-    name: Name
+    name: Spoken | str
     last: float  # tonnes in the last year
     total: float  # tonnes of all years
     capex: float  # [million]
@@ -153,7 +154,7 @@ def lever_rows(tables: Tables, case: Case) -> list[LeverRow]:
         last = own[own["year"] == case.end]["reduction_t"].sum()
         numbers = [float(own[c].sum()) for c in ("reduction_t", "capex_m", "opex_m")]
         if any(abs(n) > 5e-7 for n in numbers):
-            name = names.get(str(lever), Name(str(lever), str(lever)))
+            name = names.get(str(lever), str(lever))
             rows.append(LeverRow(str(lever), str(kind), name, float(last), *numbers))
     return sorted(rows, key=lambda row: (-row.total, row.lever))
 

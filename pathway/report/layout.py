@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pathway.charts.labels import spread
-from pathway.charts.metrics import is_wide
 from pathway.charts.numbers import grid_step
 from pathway.charts.theme import COLUMN_RIGHT, INK, MARGIN, MUTED, PLOT, SMALL, VALUE
 
@@ -34,18 +33,13 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A chart of columns before it is drawn: what it says, and its series."""
+    """A chart of columns before it is drawn: title (in lines and as one), about, its data."""
 
     lines: list[str]
+    title: str
     about: str
     years: list[str]
     series: list[Series]
-
-    @property
-    def title(self) -> str:
-        """The message on one line."""
-        wide = any(is_wide(c) for line in self.lines for c in line)
-        return ("" if wide else " ").join(self.lines)
 
 
 def plot_frame(bottom: float = PLOT.y1) -> Frame:

@@ -23,7 +23,7 @@ from pathway.charts.theme import (
     SUBTITLE,
     TITLE,
 )
-from pathway.locale import Lang
+from pathway.locale import Lang, language
 
 from .canvas import Canvas, Column, Frame
 from .markup import runs_of
@@ -51,7 +51,7 @@ class Page:
         self._title(title)
         below = 100 if self.own and len(title) == 1 else 150
         self.write(subtitle, Frame(MARGIN, below, 1808, 40), SUBTITLE, color=MUTED)
-        text = ("" if self.lang == "zh" else " ").join(footer)
+        text = language(self.lang).join(footer)
         at = Frame(MARGIN, 1000, COLUMN_RIGHT - MARGIN, 66)
         self.write(text, at, FOOTER, color=MUTED, anchor="bottom")
 

@@ -8,13 +8,13 @@ from decimal import Decimal
 
 from pathway.charts.numbers import half_up, show
 from pathway.charts.pathway_words import change
-from pathway.charts.text import fit_title, scopes
+from pathway.charts.text import fit_title
 from pathway.charts.theme import (
     INK,
     MUTED,
     WEDGE_STYLES,
 )
-from pathway_models.case import Name
+from pathway.locale import Fact
 from pathway_models.levers import credit_kinds
 
 from .canvas import Frame
@@ -27,19 +27,12 @@ from .transcribe import frame_of, transcribe
 
 LEVEL, GROWTH = "#3C4650", "#8C510A"
 
-_BAU = Name("Business as usual", "照常情景（BAU）")
-_NET = Name("Net emissions", "净排放")
-_REMAINING = Name("Remaining emissions", "剩余排放")
-_GROSS = Name("Before removals and offsets", "移除与抵消前")
-_TARGET = Name("Target", "目标")
-_LIMIT = Name("Intensity limit", "强度上限")
-_OF_WHICH = Name("Net, {part}", "净排放，{part}")
 _ORIGINS: tuple[Origin, ...] = (
-    (_BAU, "emissions", "bau_t"),
-    (_NET, "emissions", "net_t"),
-    (Name("Wedges", "各楔形"), "wedges", "tonnes"),
-    (_GROSS, "emissions", "gross_market_t"),
-    (Name("Targets", "目标"), "targets", "required, achieved"),
+    ("business-as-usual", "emissions", "bau_t"),
+    ("net-emissions", "emissions", "net_t"),
+    ("wedges", "wedges", "tonnes"),
+    ("gross", "emissions", "gross_market_t"),
+    ("targets", "targets", "required, achieved"),
 )
 
 
@@ -47,7 +40,7 @@ def add_pathway(deck: Deck, story: Story) -> None:
     """The neutrality pathway: areas from net up to business as usual, and lines."""
     figure, page = story.figures["neutrality-pathway"], deck.page()
     title, subtitle, notes = frame_of(figure)
-    page.frame(title, subtitle, [_unhatched(text) for text in notes])
+    page.frame(title, subtitle, [_unhatched(story, text) for text in notes])
     transcribe(page, figure, pathway_names(story), WEDGE_STYLES)
     sections = [f"{k.id}: {k.section}" for k in story.case.targets.values()]
     page.note(story.note(figure["layout"]["meta"]["title"], _ORIGINS, *sections))
@@ -56,25 +49,22 @@ def add_pathway(deck: Deck, story: Story) -> None:
 def pathway_names(story: Story) -> dict[str, str]:
     """What the areas and lines of the pathway are called, by uid of the trace."""
     names = {
-        "remaining": story.say(_REMAINING),
-        "bau": story.say(_BAU),
-        "gross": story.say(_GROSS),
-        "net": story.say(_NET),
-        "limit": story.say(_LIMIT),
-        "target": story.say(_TARGET),
+        "remaining": story.say("remaining"),
+        "bau": story.say("business-as-usual"),
+        "gross": story.say("gross"),
+        "net": story.say("net-emissions"),
+        "limit": story.say("limit"),
+        "target": story.say("target"),
         **{key: story.words.wedge(key) for key in WEDGE_STYLES},
     }
     for i, part in enumerate(story.path.parts):
-        whose = story.words.part(part)
-        names[f"part-{i}"] = story.say(_OF_WHICH, part=whose)
+        names[f"part-{i}"] = story.say("of-which", part=story.words.part(part))
     return names
 
 
-def _unhatched(text: str) -> str:
+def _unhatched(story: Story, text: str) -> str:
     """The footer of a native chart, where what is added stands above business as usual plain."""
-    return text.replace("Hatched at the top:", "Above business as usual:").replace(
-        "照常情景之上的斜线：", "照常情景之上："
-    )
+    return text.replace(story.say("hatched"), story.say("hatched.plain"))
 
 
 # The bridge
@@ -101,8 +91,8 @@ class Bar:
 
 def bridge_bars(story: Story) -> list[Bar]:
     """From the base year to net in the last year, left to right."""
-    path, words, unit = story.path, story.words, story.words.unit.tonnes
-    base, bau, end = path.net[0] / unit, path.bau[-1] / unit, path.years[-1]
+    path, words, say, unit = story.path, story.words, story.say, story.words.unit.tonnes
+    base, bau, end = path.net[0] / unit, path.bau[-1] / unit, str(path.years[-1])
     shown, shares = words.shown(-1), path.shares(-1)
     first = half_up(base, words.decimals)
     grown = shown.bau - first
@@ -111,10 +101,9 @@ def bridge_bars(story: Story) -> list[Bar]:
         return f"{show(abs(value))}%" if shares else ""
 
     bars = [
-        Bar(words.say(Name("{year}\nbaseline", "{year}年\n基准"), year=path.years[0]), 0, base,
-            show(first)),
-        Bar(words.say(Name("Growth", "业务增长")), base, bau, show(grown, plus=True), color=GROWTH),
-        Bar(words.say(Name("BAU\n{year}", "{year}年\n照常情景"), year=end), 0, bau, show(shown.bau),
+        Bar(say("bar-base", year=str(path.years[0])), 0, base, show(first)),
+        Bar(say("bar-growth"), base, bau, show(grown, plus=True), color=GROWTH),
+        Bar(say("bar-bau", year=end), 0, bau, show(shown.bau),
             percent(shares.bau) if shares else ""),
     ]  # fmt: skip
     level, levelled = bau, False
@@ -130,9 +119,9 @@ def bridge_bars(story: Story) -> list[Bar]:
                 style.pattern, style.pattern_ink)
         )  # fmt: skip
         level = lower
-    name = words.say(Name("Net\n{year}", "{year}年\n净排放"), year=end)
     net = path.net[-1] / unit
-    return [*bars, Bar(name, 0, net, show(shown.net), percent(shares.net) if shares else "")]
+    share = percent(shares.net) if shares else ""
+    return [*bars, Bar(say("bar-net", year=end), 0, net, show(shown.net), share)]
 
 
 def _gross_bar(story: Story, share: str) -> Bar:
@@ -144,20 +133,13 @@ def _gross_bar(story: Story, share: str) -> Bar:
 def add_bridge(deck: Deck, story: Story) -> None:
     """Stacked columns on a base that is not seen, with their values over them."""
     page, bars, words = deck.page(), bridge_bars(story), story.words
-    text = Name(
-        "Bridge from {base} to net emissions in {end}, {scopes}, market-based, {unit} CO₂e",
-        "{base}年至{end}年净排放的变化，{scopes}（基于市场），{unit} CO₂e",
-    )
-    subtitle = words.say(
-        text, base=story.path.years[0], end=story.path.years[-1], unit=words.unit_name,
-        scopes=scopes(story.info.scopes, story.lang),
+    subtitle = story.say(
+        "bridge-about", base=str(story.path.years[0]), end=str(story.path.years[-1]),
+        unit=words.unit_name, scopes=story.scopes,
     )  # fmt: skip
     title = fit_title(bridge_titles(story), story.lang)
-    order = Name(
-        "Changes are attributed in the order shown; percentages are shares of business as usual.",
-        "变化按所示顺序归因；百分比为占照常情景的比例。",
-    )
-    page.frame(title, subtitle, [story.source("emissions", "wedges"), story.say(order)])
+    notes = [story.source("emissions", "wedges"), story.say("bridge-order")]
+    page.frame(title, subtitle, notes)
     largest = max(bar.top for bar in bars)
     high = 1.16 * (largest if largest > 1e-6 else 1.0)
     low = min(0.0, *(1.1 * min(bar.start, bar.end) for bar in bars))
@@ -185,11 +167,11 @@ def _bridge_series(story: Story, bars: list[Bar]) -> list[Series]:
         return [round(v, 6) for v in values]
 
     series = [
-        Series(name=story.say(Name("Base (not seen)", "底座（不显示）")), values=rounded(base)),
+        Series(name=story.say("bar-hidden"), values=rounded(base)),
         Series(name=story.words.unit_name, values=rounded(above), color=LEVEL, points=points),
     ]
     if any(below):
-        name = story.say(Name("Below zero", "零以下"))
+        name = story.say("bar-below")
         series.append(Series(name=name, values=rounded(below), color=LEVEL, points=points))
     return series
 
@@ -215,32 +197,19 @@ def _write_bars(page: Page, bars: list[Bar], plot: Frame, axis: Axis) -> None:
 def bridge_titles(story: Story) -> Iterator[str]:
     """The message of the bridge, the fullest first."""
     path, words, shares = story.path, story.words, story.path.shares(-1)
-    end, unit = path.years[-1], words.unit_name
     grown = words.shown(-1).bau - half_up(path.net[0] / words.unit.tonnes, words.decimals)
-    grows = Name("Growth adds {x} {unit} by {end}", "到{end}年业务增长新增{x}{unit}")
-    falls = Name("Business as usual falls {x} {unit} by {end}", "到{end}年照常情景下降{x}{unit}")
-    flat = Name("Business as usual stays as it is to {end}", "到{end}年照常情景持平")
-    growth = words.say(
-        flat if not grown else grows if grown > 0 else falls, x=show(abs(grown)), unit=unit, end=end
-    )
     cuts = [w for w in path.wedges if w.key not in credit_kinds() and w.tonnes[-1] > path.nothing]
-    best = max(cuts, key=lambda w: w.tonnes[-1], default=None)
-    none = words.say(Name("no measure cuts emissions", "没有措施减少排放"))
-    does = Name("{wedge} takes off {share} of it all", "{wedge}减少其中的{share}")
-    work = none
-    if best and shares:
-        work = words.say(does, wedge=words.wedge(best.key, short=True),
-                         share=f"{shares.parts[best.key]}%")  # fmt: skip
-    left, net = path.gross[-1], path.net[-1]
-    if left <= path.nothing:
-        rest = words.say(Name("and nothing is left", "已无剩余"))
-    elif net <= path.nothing:
-        rest = words.say(Name("and {x} {unit} is left to neutralise", "另有{x}{unit}待中和"),
-                         x=words.amount(left), unit=unit)  # fmt: skip
-    else:
-        rest = words.say(Name("and {x} {unit} remains net", "净排放仍有{x}{unit}"),
-                         x=words.amount(net), unit=unit)  # fmt: skip
-    colon, comma = ("：", "，") if story.lang == "zh" else (": ", ", ")
-    yield f"{growth}{colon}{work}{comma}{rest}"
-    yield f"{growth}{colon}{work}"
-    yield growth
+    best = max(cuts, key=lambda w: w.tonnes[-1], default=None) if shares else None
+    gross, net = path.gross[-1], path.net[-1]
+    nothing, neutral = gross <= path.nothing, net <= path.nothing
+    facts: dict[str, Fact] = {
+        "sense": "flat" if not grown else "grows" if grown > 0 else "falls",
+        "grown": show(abs(grown)), "unit": words.unit_name, "end": str(path.years[-1]),
+        "cuts": "some" if best else "none",
+        "wedge": words.wedge(best.key, short=True) if best else "",
+        "share": f"{shares.parts[best.key]}%" if best and shares else "",
+        "left": "nothing" if nothing else "neutral" if neutral else "net",
+        "rest": words.amount(gross if neutral else net),
+    }  # fmt: skip
+    for form in ("", ".short", ".growth"):
+        yield story.say(f"bridge-title{form}", **facts)

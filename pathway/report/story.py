@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import pandas as pd
 
 from pathway.charts.figure import Spec
-from pathway.charts.info import ChartInfo, chart_info
+from pathway.charts.info import ChartInfo, chart_info, scope_name
 from pathway.charts.intensity import scope3_intensity
 from pathway.charts.ledger import ecosystem_ledger
 from pathway.charts.metrics import brief
@@ -17,22 +17,14 @@ from pathway.charts.neutrality_pathway import neutrality_pathway
 from pathway.charts.pathway_data import Pathway, read_pathway
 from pathway.charts.pathway_words import Words
 from pathway.charts.study import chart_names
-from pathway.charts.text import say
-from pathway.locale import Lang
+from pathway.locale import Fact, Lang, language, say
 from pathway.locale.messages import Spoken
 from pathway.result import Result
 from pathway.tables.declared.schema import in_currency
-from pathway_models.case import Case, Name
+from pathway_models.case import Case
 
 from . import amounts
 from .explained import Explained
-
-_SOURCE = Name(
-    "Source: {tables} of run {run}; study “{study}”, case {case}.",
-    "资料来源：运行{run}的数据表{tables}；情景“{study}”，案例{case}。",
-)
-_COMES = Name("{what}: table {table}, column {column}.", "{what}：数据表{table}，列{column}。")
-_NOTE_HEAD = Name("Where the numbers come from (run {run}):", "数据来源（运行{run}）：")
 
 _DRAW = {
     "neutrality-pathway": neutrality_pathway,
@@ -40,8 +32,8 @@ _DRAW = {
     "ecosystem-ledger": ecosystem_ledger,
 }
 
-Origin = tuple[Name, str, str]
-"""What is shown, the table and the column that it is from."""
+Origin = tuple[str, str, str]
+"""The message of what is shown, the table and the column that it is from."""
 
 
 @dataclass(frozen=True)
@@ -90,14 +82,14 @@ class Story:
         """The tables of the plan."""
         return self.result.tables
 
-    def say(self, name: Name, /, **blanks: object) -> str:
-        """A sentence in the story's language with its blanks filled."""
-        text = say(name, self.lang)
-        return text.format(**blanks) if blanks else text
+    def say(self, key: str, /, **facts: Fact) -> str:
+        """A message of the slides with its facts."""
+        return say(f"slides.{key}", self.lang, **facts)
 
-    def name(self, name: Spoken, width: float = 400, size: float = 20) -> str:
-        """A name, on one line of at most so many pixels."""
-        return brief(name.in_(self.lang), size, width)
+    def name(self, name: Spoken | str, width: float = 400, size: float = 20) -> str:
+        """A name from the inputs, on one line of at most so many pixels."""
+        text = name if isinstance(name, str) else name.in_(self.lang)
+        return brief(text, size, width)
 
     def money(self, value: float) -> str:
         """A sum [million] with its unit."""
@@ -117,7 +109,16 @@ class Story:
 
     def joined(self, lines: Sequence[str]) -> str:
         """The lines of a title as one."""
-        return ("" if self.lang == "zh" else " ").join(lines)
+        return language(self.lang).join(lines)
+
+    @property
+    def scopes(self) -> str:
+        """The scopes of the study."""
+        return scope_name(self.info.scopes).in_(self.lang)
+
+    def alternative(self, message: str, lines: Iterable[str]) -> str:
+        """The text alternative of a chart: its message, and what it shows, line by line."""
+        return self.say("alternative", message=message, lines="; ".join(lines))
 
     def subject(self) -> str:
         """Whose plan it is, on one line."""
@@ -125,10 +126,9 @@ class Story:
 
     def source(self, *tables: str) -> str:
         """The audit trail of a slide."""
-        joint = "、" if self.lang == "zh" else ", "
         return self.say(
-            _SOURCE,
-            tables=joint.join(f"tables/{table}.csv" for table in tables),
+            "source",
+            tables=self.say("source.comma").join(f"tables/{table}.csv" for table in tables),
             run=self.info.run_id,
             study=self.name(self.info.study, 480, 16),
             case=brief(self.info.case_id, 16, 480),
@@ -136,8 +136,8 @@ class Story:
 
     def note(self, message: str, origins: Sequence[Origin], *more: str) -> str:
         """Speaker notes: the message, and where each number of the slide comes from."""
-        lines = [message, "", self.say(_NOTE_HEAD, run=self.info.run_id)]
-        for what, table, column in origins:
-            named = in_currency(column, self.case.currency)
-            lines.append(f"- {self.say(_COMES, what=self.say(what), table=table, column=named)}")
+        lines = [message, "", self.say("note-head", run=self.info.run_id)]
+        for key, table, column in origins:
+            named, what = in_currency(column, self.case.currency), self.say(key)
+            lines.append(f"- {self.say('comes', what=what, table=table, column=named)}")
         return "\n".join([*lines, *(f"- {text}" for text in more)])

@@ -118,7 +118,7 @@ def test_each_big_move_is_a_sentence_and_the_largest_is_first(
     assert told
     weights = [move.weight for move in told]
     assert weights == sorted(weights, reverse=True)
-    texts = [getattr(move.text, lang) for move in told]
+    texts = [move.text.in_(lang) for move in told]
     assert len(set(texts)) == len(texts)
     bau = found.wedge_sums["bau"]
     more = f"{(bau['b'] - bau['a']) / 1e3:.2f}"
@@ -129,15 +129,15 @@ def test_each_big_move_is_a_sentence_and_the_largest_is_first(
 
 def test_a_promise_that_one_run_breaks_comes_first() -> None:
     told = moves(compare(sides(full(), missed())), "b")
-    assert told[0].text.en in ("neutral: met → missed.", "clean: met → missed.")
-    assert told[0].text.zh in ("neutral：达成 → 未达成。", "clean：达成 → 未达成。")
+    assert told[0].text.in_("en") in ("neutral: met → missed.", "clean: met → missed.")
+    assert told[0].text.in_("zh") in ("neutral：达成 → 未达成。", "clean：达成 → 未达成。")
 
 
 def test_other_currencies_are_shown_and_not_subtracted(tmp_path: Path) -> None:
     euros = full_case(currency="EUR")
     found = compare(sides(full(), (run_of(euros), euros)))
     assert not found.same_money
-    assert "different currencies: CNY, EUR" in " ".join(note.en for note in found.notes)
+    assert "different currencies: CNY, EUR" in " ".join(note.in_("en") for note in found.notes)
     write_comparison(found, tmp_path / "out", "en")
     costs = pd.read_csv(tmp_path / "out" / "tables" / "costs.csv")
     assert costs["b_minus_a"].isna().all()
@@ -153,7 +153,7 @@ def test_other_horizons_are_compared_in_the_years_of_both() -> None:
     found = compare(sides((result, case), (result, replace(case, end=2024))))
     assert found.years == (2021, 2022, 2023, 2024)
     assert found.wedge_sums["bau"] == {"a": pytest.approx(280_000), "b": pytest.approx(280_000)}
-    assert any("2021–2024" in note.en for note in found.notes)
+    assert any("2021–2024" in note.in_("en") for note in found.notes)
     with pytest.raises(UsageError, match="no plan year in common"):
         compare(sides((result, case), (result, replace(case, base_year=2030, end=2035))))
 

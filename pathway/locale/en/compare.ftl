@@ -1,0 +1,116 @@
+# Plans side by side. What the runs are.
+title = Plans side by side
+label = { $letter }: { $study } [{ $id }], run { $run }
+difference = { $b } − A
+
+# What stands in the way of a fair comparison.
+differ = The runs have different { $what ->
+    [currencies] currencies
+    [price-years] price years
+    [base-years] base years
+    [ends] last years
+    [rates] discount rates
+    *[scopes] scopes
+    }: { $values }.
+not-subtracted = Amounts of different currencies are shown, not subtracted.
+common-years = Tonnes and money are compared in { $span } only.
+
+# A sentence for each big move.
+otherwise = What { $b } does otherwise than A
+alike = Nothing that weighs: the plans are alike.
+move-bau = Business as usual over { $span } is { $x } { $sense ->
+    [more] higher
+    *[less] lower
+    }: { $a } → { $b }.
+move-net = Net emissions over { $span } are { $x } { $sense ->
+    [more] higher
+    *[less] lower
+    }: { $a } → { $b }.
+move-wedge = { $name } cuts { $x } { $sense ->
+    [more] more
+    *[less] less
+    } over { $span }: { $a } → { $b }.
+move-item = { $name }: { $x } { $sense ->
+    [more] more
+    *[less] less
+    } in present value, { $a } → { $b }.
+move-plan = The whole plan costs { $x } { $sense ->
+    [more] more
+    *[less] less
+    } in present value: { $a } → { $b }.
+move-lever = { $name }: cuts { $x } { $sense ->
+    [more] more
+    *[less] less
+    }, { $a } → { $b }.
+    .when = { $name }: cuts { $x } { $sense ->
+        [more] more
+        *[less] less
+        }, { $a } → { $b }, first bought { $from ->
+        [never] never
+        *[other] { $from }
+        } → { $to ->
+        [never] never
+        *[other] { $to }
+        }.
+move-verdict = { $name }: { $after ->
+    [met] missed → met
+    *[missed] met → missed
+    }.
+promised-only = Promised in { $side } only: { $names }.
+
+# Titles of the slides with columns.
+net-apart = { $sense ->
+    [same] { $b } emits as much net as A over { $span }
+    [more] { $b } emits { $x } more net than A over { $span }
+    *[less] { $b } emits { $x } less net than A over { $span }
+    }
+cost-apart = { $sense ->
+    [same] { $b } costs as much as A in present value
+    [more] { $b } costs { $x } more than A in present value
+    *[less] { $b } costs { $x } less than A in present value
+    }
+
+# What is drawn: on the page, on slides, in the workbook.
+tonnes-less = Tonnes over { $span }, { $b } less A
+    .slide = Mt CO₂e over { $span }, { $b } less A
+    .book = Mt over { $span }, { $b } less A
+    .sheet = Tonnes { $b }
+money-less = Present value by item, { $b } less A
+    .slide = Present value by item, { $money } million, { $b } less A
+    .book = million, present value, { $b } less A
+    .sheet = Money { $b }
+sheet-moves = Moves
+
+# Tables.
+headline-figures = Headline figures
+commitments = Commitments, each in its tightest year
+by-wedge = Wedge by wedge, { $span }
+by-item = Money by item, present value
+by-lever = What levers cut, { $span }
+bought = What is bought, year by year
+inputs = Inputs that differ
+figure = Figure
+commitment = Commitment
+wedge = Wedge
+item = Item
+lever = Lever
+year = Year
+unit = Unit
+file = File
+place = Place
+none = None.
+first-lines = { $title }: the first { $n } of { $all } lines; the rest is in tables/
+met = ✓
+missed = ✗ missed
+
+# Figures of the summary.
+of-years = { $name }, { $when }
+bau = Business as usual
+gross = Gross emissions
+net = Net emissions
+npv_cost_m = Present value of the plan
+cost_of_commitments_m = Cost of the commitments
+price_of_hierarchy_m = Price of the hierarchy
+npv_value_chain_m = With the value chain's savings
+npv_ecosystem_m = Programmes of scope 3+
+whole-plan = The whole plan

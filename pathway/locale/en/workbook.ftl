@@ -1,0 +1,44 @@
+# The workbook. Its sheets.
+contents = Contents
+summary = Summary
+    .holds = Headline figures
+pathway = Pathway
+    .holds = Chart: the neutrality pathway
+cash = Cash
+    .holds = Chart: cash by year
+power = Power
+    .holds = Chart: electricity cover
+columns = Columns
+    .holds = What each column holds
+# The font of its cells.
+font = Calibri
+
+# The first sheet: which run it is, and what is where.
+message = Message
+case = Case
+study = Study
+run = Run
+money = Money
+package = Package
+method = Method
+    .text = Mixed-integer program over all levers, accounts and years; audited in plain arithmetic. Emissions market-based unless a column says location. The tables are those of the run, tables/*.csv, to the last digit.
+sheet = Sheet
+holds = Holds
+rows = Rows
+year = Year
+
+# The summary.
+figure = Figure
+value = Value
+unit = Unit
+million = million { $currency }
+bau-in = Business as usual in { $year }
+net-in = Net emissions in { $year }
+npv_cost_m = The whole plan, against doing nothing
+cost_of_commitments_m = Keeping the commitments
+cost_of_requirements_m = Meeting the requirements
+price_of_hierarchy_m = Cutting first, then removing
+npv_value_chain_m = With all savings of the value chain
+npv_ecosystem_m = Programmes of scope 3+, apart
+hidden_cost_m = Hidden cost of hurdle rates
+check = Check: sum of the sheet costs

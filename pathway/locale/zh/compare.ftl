@@ -1,0 +1,116 @@
+# Plans side by side. What the runs are.
+title = 方案对比
+label = { $letter }: { $study } [{ $id }], 运行 { $run }
+difference = { $b } − A
+
+# What stands in the way of a fair comparison.
+differ = { $what ->
+    [currencies] 货币
+    [price-years] 价格年份
+    [base-years] 基准年
+    [ends] 末年
+    [rates] 贴现率
+    *[scopes] 范围
+    }不同：{ $values }。
+not-subtracted = 不同货币的金额只并列，不相减。
+common-years = 吨数与金额只比较{ $span }年。
+
+# A sentence for each big move.
+otherwise = { $b }与A的不同
+alike = 没有显著差异：两个方案相同。
+move-bau = { $span }年照常情景{ $sense ->
+    [more] 高
+    *[less] 低
+    }{ $x }：{ $a } → { $b }。
+move-net = { $span }年净排放{ $sense ->
+    [more] 高
+    *[less] 低
+    }{ $x }：{ $a } → { $b }。
+move-wedge = { $span }年{ $name }{ $sense ->
+    [more] 多
+    *[less] 少
+    }减{ $x }：{ $a } → { $b }。
+move-item = { $name }：现值{ $sense ->
+    [more] 多
+    *[less] 少
+    }{ $x }，{ $a } → { $b }。
+move-plan = 整个规划的现值成本{ $sense ->
+    [more] 多
+    *[less] 少
+    }{ $x }：{ $a } → { $b }。
+move-lever = { $name }：{ $sense ->
+    [more] 多
+    *[less] 少
+    }减{ $x }，{ $a } → { $b }。
+    .when = { $name }：{ $sense ->
+        [more] 多
+        *[less] 少
+        }减{ $x }，{ $a } → { $b }，首次购买{ $from ->
+        [never] 从不
+        *[other] { $from }年
+        } → { $to ->
+        [never] 从不
+        *[other] { $to }年
+        }。
+move-verdict = { $name }：{ $after ->
+    [met] 未达成 → 达成
+    *[missed] 达成 → 未达成
+    }。
+promised-only = 仅{ $side }承诺：{ $names }。
+
+# Titles of the slides with columns.
+net-apart = { $sense ->
+    [same] { $span }年{ $b }净排放与A相同
+    [more] { $span }年{ $b }净排放比A多{ $x }
+    *[less] { $span }年{ $b }净排放比A少{ $x }
+    }
+cost-apart = { $sense ->
+    [same] { $b }现值成本与A相同
+    [more] { $b }现值成本比A多{ $x }
+    *[less] { $b }现值成本比A少{ $x }
+    }
+
+# What is drawn: on the page, on slides, in the workbook.
+tonnes-less = { $span }年吨数，{ $b }减A
+    .slide = { $span }年，百万吨CO₂e，{ $b }减A
+    .book = { $span }年，百万吨，{ $b }减A
+    .sheet = 吨数 { $b }
+money-less = 各项现值，{ $b }减A
+    .slide = 各项现值，百万{ $money }，{ $b }减A
+    .book = 百万，现值，{ $b }减A
+    .sheet = 金额 { $b }
+sheet-moves = 变化
+
+# Tables.
+headline-figures = 主要数字
+commitments = 各项承诺（余量最小的年份）
+by-wedge = 各楔形，{ $span }年
+by-item = 各项现值
+by-lever = 各措施减排，{ $span }年
+bought = 逐年购置
+inputs = 不同的输入
+figure = 数字
+commitment = 承诺
+wedge = 楔形
+item = 项目
+lever = 措施
+year = 年份
+unit = 单位
+file = 文件
+place = 位置
+none = 无。
+first-lines = { $title }：共{ $all }行，此处为前{ $n }行，其余见tables/
+met = ✓
+missed = ✗ 未达成
+
+# Figures of the summary.
+of-years = { $name }，{ $when }年
+bau = 照常情景
+gross = 总排放
+net = 净排放
+npv_cost_m = 规划现值
+cost_of_commitments_m = 承诺的成本
+price_of_hierarchy_m = 层级的代价
+npv_value_chain_m = 计入价值链节省
+npv_ecosystem_m = 范围三＋项目
+whole-plan = 整个规划
