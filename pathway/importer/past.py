@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -56,26 +56,32 @@ def _rows(understood: Understood, year: int, parties: Parties, kept: Kept) -> It
     methods = {e.method for e in own if e.method}
     for method in METHODS if len(methods) > 1 else (said.scope2,):
         placed = place(own, year, said.model_copy(update={"scope2": method}))
-        for key, entries in _grouped(placed, year, parties, kept).items():
+        counted = [e for e in (*placed.taken, *placed.zero) if _is_by(e, method, methods)]
+        for key, entries in _grouped(counted, year, parties, kept).items():
             scope = int(key[1])
             if scope != 2 and method != said.scope2:
                 continue
-            told = {e.method for e in entries if e.method} if scope == 2 else set()
+            told = next((e.method for e in entries if e.method and scope == 2), "-")
             tonnes, places = _tonnes(placed, scope, entries, parties)
             row = {"year": str(year), "business": key[0], "scope": key[1]}
-            row |= {"tonnes": f"{tonnes:.12g}", "method": told.pop() if told else "-"}
+            row |= {"tonnes": f"{tonnes:.12g}", "method": told}
             row |= {"source": harmless(f"{understood.file}, {places}"), "region": key[2]}
             yield {**row, "confidence": said.confidence}
 
 
+def _is_by(entry: Entry, method: str, methods: Collection[str]) -> bool:
+    """Whether an entry is of what one method counts, where a year has both."""
+    return len(methods) < 2 or entry.scopes != {2} or entry.method in (None, method)
+
+
 def _grouped(
-    placed: Placed, year: int, parties: Parties, kept: Kept
+    counted: Sequence[Entry], year: int, parties: Parties, kept: Kept
 ) -> dict[tuple[str, str, str], list[Entry]]:
     """Group by business, scope and region, without what cannot be told in tonnes."""
     groups: dict[tuple[str, str, str], list[Entry]] = defaultdict(list)
     regions = {place for (what, _), place in parties.items() if what == "region"}
     out = set[tuple[str, str]]()
-    for entry in placed.taken:
+    for entry in counted:
         business = parties.get(("business", entry.business))
         region = parties.get(("region", entry.region))
         scope = str(next(iter(entry.scopes)))
@@ -96,7 +102,7 @@ def _tonnes(
 ) -> tuple[float, str]:
     """Give the tonnes and their cells: as stated, of the only business; else the sum."""
     total = stated(placed.totals, scope) if len(set(parties.values())) <= 2 else None
-    if total is not None:
+    if total is not None and total.method in ("", *(e.method for e in entries)):
         return total.stated, total.entry.place
     places = [e.place for e in entries]
     more = f" and {len(places) - CELLS_TOLD} more" if len(places) > CELLS_TOLD else ""

@@ -59,6 +59,8 @@ class Placed:
     taken: list[Entry] = field(default_factory=list)
     totals: list[Total] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
+    zero: list[Entry] = field(default_factory=list)
+    """Those left out for they emit nothing."""
     unitless: list[Entry] = field(default_factory=list)
     other_years: Counter[int] = field(default_factory=Counter)
 
@@ -266,6 +268,7 @@ def _take(entry: Entry, found: Placed) -> None:
         return
     if entry.tonnes is not None and not entry.tonnes.value and entry.activity is None:
         found.leave(entry, "zero")
+        found.zero.append(entry)
         return
     scope = next(iter(entry.scopes))
     own = entry.category.id if entry.category and entry.category.scope == scope else ""

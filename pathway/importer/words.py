@@ -197,6 +197,8 @@ CHANGE = re.compile(
 NO_AMOUNT = re.compile(
     r"\b(id|code|zip|plz|latitude|longitude|employees|headcount|built|rank|score|pages?|seite)\b|\b(year|id)$"
     r"|(\b(prior|previous)\b|vorjahr)(?!.*[0-9]{4})|上年|上期|去年|编号|员工数"
+    r"|\b(market cap(italization)?|enterprise value|(total|net|current) assets|equity|ebitda?|net (profit|income)|cash equivalents|bilanzsumme|"
+    r"eigenkapital|börsenwert)\b|总资产|净资产|市值|净利润"
 )
 NOTE = re.compile(
     r"^\s*(\*+|†|‡|\(\w\)\s|\[\w\]|[¹²³⁴⁵]|notes?\b|source\b|sources:|remark|footnote|disclaimer|anmerkung|hinweis|quellen?\b|"

@@ -345,3 +345,11 @@ def test_merged_headers_and_shown_units(tmp_path: Path) -> None:
     made.save(tmp_path / "book.xlsx")
     found = bring(tmp_path / "book.xlsx", tmp_path / "case")
     assert taken(found) == {(1, "Natural gas"): 1200, (1, "Diesel"): 800}
+
+
+def test_figures_of_the_balance_sheet_are_no_tonnes(tmp_path: Path) -> None:
+    """Beside emissions what a company is worth is not taken for any; leased assets are."""
+    text = "company_name,ghg_s1,Upstream leased assets,company_market_cap,company_total_assets\n"
+    found = brought(tmp_path, text + "A,100,900,5e6,81461.8\n", map="unit: t\nyear: 2023\n")
+    assert {s.scope: s.tonnes for s in found.filled.sources} == {1: 100, 3: 900}
+    assert not found.understood.placed.totals

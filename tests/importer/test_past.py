@@ -109,5 +109,14 @@ def test_regions_are_told_apart_and_what_is_sold_is_left_out(tmp_path: Path) -> 
     assert any("what is of France" in line for line in tell(found, "en"))
 
 
+def test_nothing_emitted_is_a_number_of_the_past(tmp_path: Path) -> None:
+    """All power was green in 2021: 0 t by market, and 900 t by location."""
+    text = WIDE.replace("t CO2e,300,200", "t CO2e,0,200")
+    found = brought(tmp_path, text, year=2023)
+    assert past(found)["2021", "company", "2", "market"] == 0
+    assert past(found)["2021", "company", "2", "location"] == 900
+    assert past(found)["2022", "company", "2", "market"] == 200
+
+
 def test_a_file_of_one_year_writes_no_history(tmp_path: Path) -> None:
     assert "history.csv" not in brought(tmp_path, COUNTRIES, year=2023).files
