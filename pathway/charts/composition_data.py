@@ -12,6 +12,7 @@ from pathway.locale import Count, message
 from pathway.locale.messages import Spoken
 
 from .categories import category_label, category_name
+from .composition_measures import UNKNOWN, of_measures
 from .numbers import apportion, half_up
 
 MOST = 14
@@ -49,6 +50,7 @@ class Composition:
     years: tuple[int, int]
     span: tuple[int, ...]
     scopes: tuple[ScopePart, ...]
+    last: float  # of all scopes in the last year [t]
 
     @property
     def total(self) -> Pair:
@@ -77,17 +79,16 @@ class Composition:
 
 
 def read_composition(tables: Mapping[str, pd.DataFrame], year: int) -> Composition:
-    """From the tables ``sources`` and ``emissions``; scopes without emissions are left out.
+    """From ``sources``, ``emissions`` and ``levers``; scopes without emissions are left out.
 
-    What measures emit themselves (their power and fuels, at sources' accounts) is in no source, nor
-    are accounts of one category, which the levers or what is upstream brought.
+    Accounts of one category, which levers or what is upstream brought, have no source.
     """
     sources, emissions = tables["sources"], tables["emissions"]
     span = tuple(sorted(int(y) for y in emissions["year"].unique()))
     years = (span[0], year)
     apart = emissions[emissions["category"] != ""].rename(columns={"gross_market_t": "gross_t"})
     columns = ["scope", "category", "year", "gross_t"]
-    sources = pd.concat([sources[columns], apart[columns]])
+    sources = pd.concat([sources[columns], apart[columns], of_measures(tables, years)])
     booked = sources.groupby(["scope", "category", "year"])["gross_t"].sum()
     gross = emissions.groupby(["scope", "year"])["gross_market_t"].sum()
     found: dict[int, list[Part]] = {}
@@ -97,12 +98,7 @@ def read_composition(tables: Mapping[str, pd.DataFrame], year: int) -> Compositi
         if max(total) < 0.5:
             continue
         keys = sorted(sources.loc[sources["scope"] == scope, "category"].unique())
-        parts = [
-            Part(category_name(key), category_label(key), _pair(booked, (scope, key), years))
-            for key in map(str, keys)
-        ]
-        rest = tuple(total[i] - sum(p.tonnes[i] for p in parts) for i in (0, 1))
-        parts.append(Part(MEASURES, MEASURES, (rest[0], rest[1])))
+        parts = [_part(key, _pair(booked, (scope, key), years)) for key in map(str, keys)]
         totals[scope] = total
         found[scope] = [part for part in parts if max(map(abs, part.tonnes)) >= 0.5]
     kept = _kept([part for parts in found.values() for part in parts])
@@ -113,7 +109,14 @@ def read_composition(tables: Mapping[str, pd.DataFrame], year: int) -> Compositi
             ScopePart(scope, totals[scope], tuple(_folded(parts, kept)))
             for scope, parts in found.items()
         ),
+        float(emissions.loc[emissions["year"] == span[-1], "gross_market_t"].sum()),
     )
+
+
+def _part(category: str, tonnes: Pair) -> Part:
+    if category == UNKNOWN:
+        return Part(MEASURES, MEASURES, tonnes)
+    return Part(category_name(category), category_label(category), tonnes)
 
 
 def _pair(sums: pd.Series[float], key: tuple[object, ...], years: tuple[int, int]) -> Pair:

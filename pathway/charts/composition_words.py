@@ -9,7 +9,7 @@ from typing import Any
 
 from pathway.locale import Count, Lang, language, message
 
-from .composition_data import MEASURES, Composition, Pair, Part
+from .composition_data import Composition, Pair, Part
 from .info import ChartInfo, scope_name
 from .metrics import brief, plain
 from .numbers import show
@@ -57,8 +57,6 @@ class CompositionWords:
         """Every scope with its categories, and the total."""
         lines = []
         for (scope, part), values, shares in self._printed():
-            if part.label == MEASURES and not any(values):
-                continue
             shown = (show(values[0]), show(values[1]))
             lines.append(self._line(part, shown, shares, head=scope))
         total, shares = self.parts.total, self._shares(-1, -1)
@@ -128,10 +126,13 @@ class CompositionWords:
     def titles(self) -> Iterator[str]:
         """The message, the fullest first; each is true by itself."""
         before, after = map(self.wording.rounded, self.parts.total)
+        last = self.wording.rounded(self.parts.last)
         facts = {
             "way": "up" if after > before else "level" if after == before else "down",
             "a": show(before), "b": show(after), "unit": self.wording.unit_name,
             "end": str(self.parts.years[1]),
+            "then": "rises" if last > after else "unsaid",
+            "c": show(last), "last": str(self.parts.span[-1]),
         }  # fmt: skip
         for largest in self._largest():
             yield self.wording.say("composition.title", **facts, **largest)
@@ -160,8 +161,7 @@ class CompositionWords:
         wording = self.wording
         yield wording.source(self.parts.span)
         yield wording.say("composition.gross")
-        if any(line.label == MEASURES.in_(self.lang) for line in self.lines()):
-            yield wording.say("composition.of-measures", name=MEASURES)
+        yield wording.say("composition.of-measures")
         for scope in self.parts.scopes:
             for part in scope.parts:
                 if part.members:

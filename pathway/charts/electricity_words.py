@@ -30,6 +30,10 @@ def power_unit(largest: float, lang: Lang) -> Unit:
     return Unit(STEPS[step], Name.of({lang: say("electricity.unit", lang, step=step)}))
 
 
+def _floor(share: float) -> int:
+    return math.floor(share * 100 + 1e-4)
+
+
 @dataclass(frozen=True, slots=True)
 class ElectricityWords:
     """Everything that is said about electricity in one language."""
@@ -55,8 +59,11 @@ class ElectricityWords:
 
     def clean_share(self, i: int) -> str:
         """Rounded down, so that 100% is every kWh."""
-        share = self.power.share(i)
-        return f"{math.floor((share or 0.0) * 100 + 1e-4)}%"
+        return percent(self._whole(i) / 100)
+
+    def _whole(self, i: int) -> int:
+        """Whole percents of a year's demand that are clean."""
+        return _floor(self.power.share(i) or 0.0)
 
     def clean(self, i: int) -> str:
         """The clean share of a year, as a label."""
@@ -64,11 +71,14 @@ class ElectricityWords:
 
     def shares(self) -> tuple[str, dict[str, str]]:
         """Of demand in the last year: itself, and what covers it, adding up to 100%."""
+        parts = self._parts()
+        return percent(1) if parts else "", {k: percent(part / 100) for k, part in parts.items()}
+
+    def _parts(self) -> dict[str, int]:
+        """Whole percents of the last year's demand that each covers."""
         demand = self.power.demand[-1]
-        if demand <= 0:
-            return "", {}
-        _, parts = self.power.shown(-1, demand / 100, 0)
-        return "100%", {key: f"{show(part)}%" for key, part in parts.items()}
+        parts = self.power.shown(-1, demand / 100, 0)[1] if demand > 0 else {}
+        return {key: int(part) for key, part in parts.items()}
 
     def goals(self) -> list[str]:
         """A heading and a line for each promise, the missed ones first where there are many."""
@@ -86,7 +96,7 @@ class ElectricityWords:
             year=str(goal.year),
             name=brief(goal.name.in_(self.lang), 1, 22),
             required=percent(goal.required),
-            achieved=f"{math.floor(goal.achieved * 100 + 1e-4)}%",
+            achieved=percent(_floor(goal.achieved) / 100),
             met="no" if goal.missed_by > 0 else "yes",
         )
 
@@ -105,6 +115,7 @@ class ElectricityWords:
         """The message, the fullest first; each is true by itself."""
         say, missed = self.wording.say, self._missed()
         facts, share = {**missed, **self._trend()}, self._clean_end()
+        facts |= self._peak()
         clean = "unsaid" if not share else "none" if share == "0%" else "some"
         cover, part = self._largest_cover()
         yield say("electricity.title", clean=clean, share=share, cover=cover, part=part, **facts)
@@ -120,6 +131,17 @@ class ElectricityWords:
             return ""
         return self.clean_share(-1) if clean >= 0.01 else "<1%" if clean > 0 else "0%"
 
+    def _peak(self) -> dict[str, str]:
+        """The year in which more of it is clean than in the last, as printed."""
+        shares = [self._whole(i) for i in range(len(self.power.years))]
+        best = shares.index(max(shares))
+        fallen = shares[best] > shares[-1]
+        return {
+            "fallen": "yes" if fallen else "no",
+            "peak": self.clean_share(best),
+            "peak_year": str(self.power.years[best]),
+        }
+
     def _trend(self) -> dict[str, str]:
         """Where demand goes."""
         first, last = self.power.demand[0], self.power.demand[-1]
@@ -134,13 +156,16 @@ class ElectricityWords:
         }
 
     def _largest_cover(self) -> tuple[str, str]:
-        """What makes most of the last year's power clean, and its share."""
-        _, shares = self.shares()
-        clean = [key for key in shares if key != "residual"]
-        best = max(clean, key=lambda key: self.power.covers[key][-1], default=None)
-        if best is None or shares[best] == "0%":
+        """What makes most of the last year's power clean, and its share.
+
+        Unsaid where it is rounded to more than the whole that is clean, but for roofs: their
+        certificates may be sold.
+        """
+        parts = {key: part for key, part in self._parts().items() if key != "residual"}
+        best = max(parts, key=lambda key: self.power.covers[key][-1], default="")
+        if not best or not parts[best] or (parts[best] > self._whole(-1) and best != "rooftop"):
             return "unsaid", ""
-        return best, shares[best]
+        return best, percent(parts[best] / 100)
 
     def _missed(self) -> dict[str, Any]:
         """What is promised and missed: one goal and by how much, or how many of all."""

@@ -11,8 +11,8 @@ from pathway.locale import Count, Lang, language
 from .info import ChartInfo
 from .ledger_data import Ledger, Programme
 from .metrics import brief, plain, text_size
-from .numbers import GIGATONNE, Unit, decimals_for, half_up, percent, show
-from .speaker import Speaker, short
+from .numbers import Unit, decimals_for, half_up, percent, show
+from .speaker import Speaker
 from .theme import FOOTER, FOOTER_ROOM, SUBJECT_ROOM, SUBTITLE
 
 
@@ -58,8 +58,11 @@ class LedgerWords:
 
     @property
     def decimals(self) -> int:
-        """Of every number: a Gt has three, so that a programme of some Mt is seen."""
-        return 3 if self.unit is GIGATONNE else decimals_for(self.largest / self.unit.tonnes)
+        """Of every number, in titles too; one more where a programme would not be seen."""
+        usual = decimals_for(self.largest / self.unit.tonnes)
+        ends = [abs(p.so_far[-1]) for p in self.ledger.programmes if abs(p.so_far[-1]) >= 0.5]
+        unseen = min(ends, default=self.largest) / self.unit.tonnes < 0.5 * 10**-usual
+        return usual + (usual == 2 and unseen)
 
     def number(self, tonnes: float) -> str:
         """Tonnes in the chart's unit."""
@@ -110,29 +113,26 @@ class LedgerWords:
                 "title-missed",
                 unit=self.unit_name,
                 year=str(goal.missed_in),
-                miss=self._round(goal.missed_by),
-                total=self._round(goal.required - goal.missed_by),
-                goal=self._round(goal.required),
+                miss=self.number(goal.missed_by),
+                total=self.number(goal.required - goal.missed_by),
+                goal=self.number(goal.required),
             )
             return
         if ledger.total[-1] < 0.5:
             yield self.say("title-nothing", **facts)
             return
-        facts |= {"total": self._round(ledger.total[-1]), "kept": "unasked"}
+        facts |= {"total": self.number(ledger.total[-1]), "kept": "unasked"}
         if ledger.goals:
             goal = max(ledger.goals, key=lambda goal: goal.required)
-            required = self._round(goal.required)
-            above = required != self._round(goal.achieved)
+            required = self.number(goal.required)
+            above = required != self.number(goal.achieved)
             facts |= {"goal": required, "kept": "above" if above else "just"}
         shares = zip(ledger.programmes, self.shares(), strict=True)
         named = [(p, share) for p, share in shares if not p.members]
         best, share = max(named, key=lambda found: found[0].so_far[-1])
-        yield self.say("title", name=self.name(best), share=share, **facts)
+        if len(ledger.programmes) > 1:
+            yield self.say("title", name=self.name(best), share=share, **facts)
         yield self.say("title", share="unsaid", **facts)
-
-    def _round(self, tonnes: float) -> str:
-        """In a sentence: 1.5 for 1.500."""
-        return short(self.number(tonnes))
 
     def footer(self) -> Iterator[str]:
         """The audit trail, sentence by sentence."""

@@ -17,7 +17,6 @@ from .metrics import plain, text_size
 from .numbers import grid_step, grid_ticks
 from .panels_data import Panel, read_panels
 from .panels_words import PanelWords
-from .sheet import Align
 from .text import fit_title
 from .theme import BAU, COLUMN_RIGHT, GRID, INK, MARGIN, MUTED
 
@@ -106,7 +105,7 @@ class _PanelDrawing:
             self.place.x0 + chart.axis,
             self.place.y0 + head,
             self.place.x1 - end - 14,
-            self.place.y1 - 34,
+            self.place.y1 - 42,
         )
 
     def _all(self) -> tuple[Panel, ...]:
@@ -152,10 +151,8 @@ class _PanelDrawing:
         shown = [first, last]
         wide = (self.plot.x1 - self.plot.x0) / (last - first)
         shown += [y for y in range(first + 1, last) if y % 5 == 0 and self._is_free(y, wide)]
-        sides: dict[int, Align] = {first: "left", last: "right"}
         for year in shown:
-            align = sides.get(year, "center")
-            self.sheet.write(str(year), self._x(year), self.place.y1 - 14, 18, align=align)
+            self.sheet.write(str(year), self._x(year), self.place.y1 - 14, 18, align="center")
 
     def _is_free(self, year: int, wide: float) -> bool:
         """Whether there is room for a year between the first and the last and its neighbours."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 import pandas as pd
@@ -19,6 +20,9 @@ MOST = 12
 
 SMALL = 0.1
 """A panel whose values stay under this share of the largest is marked."""
+
+SWING = 0.1
+"""Of a panel's largest value: net that rises by more than that beyond business as usual is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,15 @@ class Panel:
         """How far net is below business as usual in the last year."""
         return self.bau[-1] - self.net[-1]
 
+    @property
+    def swings(self) -> bool:
+        """Whether net rises again where business as usual does not."""
+        lines = list(zip(self.net, self.bau, strict=True))
+        return any(
+            later - net - max(usual_later - usual, 0.0) > SWING * self.largest
+            for (net, usual), (later, usual_later) in combinations(lines, 2)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Panels:
@@ -47,6 +60,7 @@ class Panels:
 
     years: tuple[int, ...]
     panels: tuple[Panel, ...]
+    credits: float = 0.0  # removals and offsets of all in the last year [t]
 
     @property
     def largest(self) -> float:
@@ -74,7 +88,7 @@ class Panels:
 
 
 def read_panels(tables: Mapping[str, pd.DataFrame], info: ChartInfo, by: str) -> Panels:
-    """From the table ``emissions``, by its column ``business`` or ``scope``, in their order."""
+    """From the table ``emissions``: scopes in their order, businesses from the largest."""
     table = tables["emissions"]
     years = tuple(sorted(int(year) for year in table["year"].unique()))
     sums = table.groupby([by, "year"])[["bau_t", "net_t"]].sum()
@@ -91,7 +105,12 @@ def read_panels(tables: Mapping[str, pd.DataFrame], info: ChartInfo, by: str) ->
     for key in keys:
         rows = sums.loc[key].reindex(years, fill_value=0.0)
         panels.append(Panel(name(key), tuple(rows["bau_t"]), tuple(rows["net_t"])))
-    return Panels(years, tuple(_largest([p for p in panels if max(p.bau + p.net) >= 0.5])))
+    seen = [panel for panel in panels if max(panel.bau + panel.net) >= 0.5]
+    if by == "business":
+        seen.sort(key=lambda panel: -panel.largest)
+    last = table[table["year"] == years[-1]]
+    credits = float(last["removals_t"].sum() + last["offsets_t"].sum())
+    return Panels(years, tuple(_largest(seen)), credits)
 
 
 def _largest(panels: list[Panel]) -> list[Panel]:

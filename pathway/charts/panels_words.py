@@ -80,6 +80,9 @@ class PanelWords:
             "end": str(panels.years[-1]),
             "count": Count(len(there)),
             "by": self.by,
+            "same": "yes" if left is most else "no",
+            **self._credits(),
+            **self._grown(left),
         }
         if len(panels.panels) == 1:
             yield self._one(most, cut)
@@ -93,7 +96,24 @@ class PanelWords:
             else:
                 rest = "keeps" if panels.net > panels.nothing else "none-left"
             yield say("panels.title", rest=rest, **facts)
+            if rest in ("keeps", "keeps-all"):
+                yield say("panels.title-left", **facts)
             yield say("panels.title", rest="unsaid", **facts)
+
+    def _grown(self, panel: Panel) -> dict[str, str]:
+        """Whether more is left than there was in the first year, as printed."""
+        before, after = map(self.wording.rounded, (panel.net[0], panel.net[-1]))
+        return {
+            "grown": "yes" if after > before else "no",
+            "before": self.wording.amount(panel.net[0]),
+            "base": str(self.panels.years[0]),
+        }
+
+    def _credits(self) -> dict[str, str]:
+        """What is not cut but removed or offset."""
+        some = self.panels.credits > self.panels.nothing
+        amount = self.wording.amount(self.panels.credits)
+        return {"credits": "some" if some else "none", "amount": amount}
 
     def _all_neutral(self, there: int) -> str:
         """What is sold or closed by then emits nothing, and is no achievement."""
@@ -119,6 +139,8 @@ class PanelWords:
             share=percent(panel.below / bau) if bau > 0 else "",
             unit=wording.unit_name,
             end=str(self.panels.years[-1]),
+            **self._credits(),
+            **self._grown(panel),
         )
 
     def footer(self) -> Iterator[str]:
@@ -126,6 +148,8 @@ class PanelWords:
         wording = self.wording
         yield wording.source(self.panels.years)
         yield wording.say("panels.boundary", scopes=scope_name(wording.info.scopes))
+        if self.by == "business" and any(panel.swings for panel in self.panels.panels):
+            yield wording.say("panels.swings")
         for panel in self.panels.panels:
             if panel.members:
                 names = [brief(name.in_(self.lang), 16, 160) for name in panel.members[:8]]

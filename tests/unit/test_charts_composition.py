@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import combinations
 
+import pandas as pd
 import pytest
 
 import chart_parts as parted
+import chart_tables as made
 from pathway.charts import LANGS
 from pathway.charts.categories import category_label, category_name
 from pathway.charts.composition import applies, composition
-from pathway.charts.composition_data import MEASURES, read_composition
+from pathway.charts.composition_data import read_composition
 from pathway.charts.labels import Box
 from pathway.charts.sheet import text_boxes
 from pathway.errors import UsageError
@@ -28,8 +30,8 @@ Categories = dict[tuple[int, str], tuple[float, float]]
         (
             {(2, "purchased_electricity"): (3e6, 0.0), (1, "fugitive"): (1e6, 0.5e6)},
             (
-                "Gross emissions fall from 4.00 to 0.50 Mt by 2021: the largest category was "
-                "purchased electricity (75%) and is then fugitive emissions (100%)"
+                "Gross emissions fall from 4.00 to 0.50 Mt by 2021: largest in 2020 was "
+                "purchased electricity (75%), in 2021 fugitive emissions (100%)"
             ),
             "2021年总排放由4.00降至0.50百万吨：最大来源由外购电力（75%）变为逸散排放（100%）",
         ),
@@ -37,14 +39,14 @@ Categories = dict[tuple[int, str], tuple[float, float]]
             {(1, "stationary"): (2e6, 3e6), (1, "fugitive"): (2e6, 2e6)},
             (
                 "Gross emissions rise from 4.00 to 5.00 Mt by 2021: the largest category stays "
-                "stationary combustion, 50% in 2020 and 60% then"
+                "stationary combustion, 50% in 2020, 60% in 2021"
             ),
-            "2021年总排放由4.00升至5.00百万吨：固定源燃烧始终最大，占比由50%变为60%",
+            "2021年总排放由4.00升至5.00百万吨：固定源燃烧始终最大，占比由2020年的50%变为60%",
         ),
         (
             {(1, "stationary"): (4e3, 0.0)},
             (
-                "Gross emissions fall from 4.00 to 0.00 kt by 2021: the largest category was "
+                "Gross emissions fall from 4.00 to 0.00 kt by 2021: largest in 2020 was "
                 "stationary combustion (100%)"
             ),
             "2021年总排放由4.00降至0.00千吨：最大来源曾为固定源燃烧（100%）",
@@ -52,7 +54,7 @@ Categories = dict[tuple[int, str], tuple[float, float]]
         (
             {(1, "stationary"): (0.0, 4e3)},
             (
-                "Gross emissions rise from 0.00 to 4.00 kt by 2021: the largest category is then "
+                "Gross emissions rise from 0.00 to 4.00 kt by 2021: largest in 2021 is "
                 "stationary combustion (100%)"
             ),
             "2021年总排放由0.00升至4.00千吨：最大来源为固定源燃烧（100%）",
@@ -89,19 +91,59 @@ def test_parts_add_up_to_scopes_and_scopes_to_the_total_as_printed(lang: Lang) -
 
 
 def test_the_title_has_the_shares_of_the_table() -> None:
-    """1.2 of 2.52 Mt is 47.6 %; where all have to add up to 100, it is printed as 47."""
+    """1.52 of 2.52 Mt is 60.3 %."""
     meta = composition(parted.composition(), parted.INFO, "en").layout.meta
     row = next(row for row in meta["table"]["rows"] if row[0] == "Long-haul transport (cat. 4)")
-    assert row[4] == "47%"
-    assert meta["title"].endswith("is then long-haul transport (47%)")
+    assert row[4] == "60%"
+    assert meta["title"].endswith("in 2021 long-haul transport (60%)")
 
 
-def test_what_is_in_no_source_is_that_of_measures() -> None:
-    """0.4 Mt of scope 3 in 2021: what takes the place of sources emits too."""
-    parts = {p.label: p.tonnes for p in read_composition(parted.composition(), 2021).parts}
-    assert parts[MEASURES] == pytest.approx((0.0, 400e3))
-    rows = composition(parted.composition(), parted.INFO, "en").layout.meta["table"]["rows"]
-    assert ["Equipment and fuels of measures", "0.00", "0%", "0.40", "16%"] in rows
+def of(tables: made.Tables) -> dict[str, tuple[float, float]]:
+    return {p.label.in_("en"): p.tonnes for p in read_composition(tables, 2021).parts}
+
+
+def test_what_measures_use_is_counted_with_what_they_replace() -> None:
+    """0.4 Mt of scope 3 in 2021, for 400 kt of long hauls and 100 kt of drone flights: 4 to 1."""
+    parts = of(parted.composition())
+    assert parts["Long-haul transport (cat. 4)"] == pytest.approx((900e3, 1_200e3 + 320e3))
+    assert parts["Drone flights (cat. 9)"] == pytest.approx((10e3, 20e3 + 80e3))
+    assert parts["Packaging (cat. 1)"] == pytest.approx((600e3, 700e3))
+
+
+def test_power_of_measures_is_power_and_what_is_captured_is_taken_off_all() -> None:
+    """Scope 2 adds 40 kt of power, of whichever name; of scope 1, 60 of 300 kt are captured."""
+    categories = {
+        (1, "stationary"): (2e5, 1e5),
+        (1, "process"): (2e5, 2e5),
+        (2, "purchased_heat"): (1e5, 1e5),
+    }
+    parts = of(parted.composed(categories, {1: -60e3, 2: 40e3}))
+    assert parts["Process emissions"] == pytest.approx((2e5, 160e3))
+    assert parts["Stationary combustion"] == pytest.approx((2e5, 80e3))
+    assert parts["Purchased heat"] == pytest.approx((1e5, 1e5))
+    assert parts["Purchased electricity"] == pytest.approx((0.0, 40e3))
+
+
+def test_measures_that_replace_nothing_are_named() -> None:
+    tables = parted.composed({(1, "stationary"): (1e3, 1e3)}, {1: 500.0})
+    tables["sources"]["account"] = "elsewhere/cn/1"
+    assert of(tables)["Other measures"] == pytest.approx((1e3, 1500.0))
+
+
+def test_a_rise_after_the_year_shown_is_in_the_title() -> None:
+    """4 kt, 2 kt in 2021, 3 kt in 2022."""
+    tables = parted.composed({(1, "stationary"): (4e3, 2e3)})
+    for name, column in (("emissions", "gross_market_t"), ("sources", "gross_t")):
+        more = tables[name][tables[name]["year"] == 2021].assign(year=2022, **{column: 3e3})
+        tables[name] = pd.concat([tables[name], more], ignore_index=True)
+    said = {
+        lang: composition(tables, parted.INFO, lang, 2021).layout.meta["title"] for lang in LANGS
+    }
+    assert said == {
+        "en": "Gross emissions fall from 4.00 to 2.00 kt by 2021, then rise to 3.00 by 2022: "
+        "the largest category stays stationary combustion, 100% in both years",
+        "zh": "2021年总排放由4.00降至2.00千吨，2022年回升至3.00：固定源燃烧始终最大，占比均为100%",
+    }
 
 
 def test_of_many_categories_the_smallest_of_a_scope_are_counted_together_and_named() -> None:
@@ -166,7 +208,7 @@ def test_the_text_alternative_says_it_all() -> None:
     tables = parted.composed({(1, "stationary"): (4e3, 2e3), (1, "fugitive"): (1e3, 0.0)})
     assert composition(tables, parted.INFO, "en").layout.meta["description"] == (
         "Gross emissions fall from 5.00 to 2.00 kt by 2021: the largest category stays stationary "
-        "combustion, 80% in 2020 and 100% then. Bar chart, 2020 beside 2021, kt CO2e. "
+        "combustion, 80% in 2020, 100% in 2021. Bar chart, 2020 beside 2021, kt CO2e. "
         "Scope 1: 5.00 (100%), then 2.00 (100%). Stationary combustion: 4.00 (80%), then 2.00 "
         "(100%). Fugitive emissions: 1.00 (20%), then 0.00 (0%). "
         "Gross emissions: 5.00 (100%), then 2.00 (100%)."

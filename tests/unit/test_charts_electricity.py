@@ -51,11 +51,16 @@ ALL = (parted.covered, parted.uncovered, parted.roofs_only)
         ),
         (
             lambda: parted.power([0.0, 80.0], clean=[0.0, 0.999]),
-            "Electricity demand reaches 80.00 GWh by 2021, 99% of it clean; contracts cover 100%",
-            "2021年用电需求达80.00百万千瓦时，其中清洁电力占99%，绿电合同覆盖100%",
+            "Electricity demand reaches 80.00 GWh by 2021, 99% of it clean",
+            "2021年用电需求达80.00百万千瓦时，其中清洁电力占99%",
+        ),
+        (
+            lambda: parted.power([100.0, 100.0, 100.0], clean=[0.2, 0.829, 0.795]),
+            "Electricity demand stays at 100.0 GWh, 79% of it clean, after 82% in 2021",
+            "用电需求保持1.00亿千瓦时，其中清洁电力占79%（2021年为82%）",
         ),
     ],
-    ids=["covered", "uncovered", "roofs_only", "falling", "new"],
+    ids=["covered", "uncovered", "roofs_only", "falling", "new", "fallen"],
 )
 def test_the_title_says_what_the_numbers_say(tables: made.Make, en: str, zh: str) -> None:
     """1,000 GWh · 1.05^15 = 2,079 GWh; contracts are three quarters of nine tenths."""
@@ -106,7 +111,7 @@ def test_the_promises_of_a_year_are_listed_met_or_missed() -> None:
     )
     missed = electricity(parted.uncovered(), parted.INFO, "zh").layout.annotations
     assert any(
-        "清洁电力目标</b><br>2030年，全部清洁电力：≥80%，规划值 0%（未达成）" in note.text
+        "清洁电力目标</b><br>2030年，全部清洁电力：≥80%，方案值 0%（未达成）" in note.text
         for note in missed
     )
 

@@ -1,6 +1,6 @@
 # The composition of emissions: its lines.
 total = Bruttoemissionen
-measures = Anlagen und Brennstoffe der Maßnahmen
+measures = Sonstige Maßnahmen
 others = { $n } andere Kategorien
 share = Anteil
 hover = <b>{ $year }</b> { $name }<br><b>{ $value }</b> { $unit }  { $share }
@@ -11,19 +11,22 @@ title =
         [up] Bruttoemissionen steigen bis { $end } von { $a } auf { $b } { $unit }
         [level] Bruttoemissionen bleiben { $end } bei { $b } { $unit }
        *[down] Bruttoemissionen sinken bis { $end } von { $a } auf { $b } { $unit }
+    }{ $then ->
+        [rises] , steigen dann bis { $last } auf { $c }
+       *[unsaid] { "" }
     }{ $largest ->
-        [overtaken] : größte Kategorie war { $old } ({ $x }), dann ist es { $new } ({ $y })
-        [stays] : größte Kategorie bleibt { $old }, { $base } mit { $x }, dann mit { $y }
-        [level] : größte Kategorie bleibt { $old }, in beiden Jahren mit { $x }
-        [new] : größte Kategorie ist dann { $new } ({ $y })
-        [gone] : größte Kategorie war { $old } ({ $x })
+        [overtaken] ; größte Kategorie { $base }: { $old } ({ $x }), { $end }: { $new } ({ $y })
+        [stays] ; größte Kategorie bleibt { $old }, { $base } mit { $x }, { $end } mit { $y }
+        [level] ; größte Kategorie bleibt { $old }, in beiden Jahren mit { $x }
+        [new] ; größte Kategorie { $end }: { $new } ({ $y })
+        [gone] ; größte Kategorie { $base }: { $old } ({ $x })
        *[unsaid] { "" }
     }
 
 # Around them.
 subtitle = { $subject }: Bruttoemissionen { $scopes } nach Scope und Kategorie, marktbasiert, { $unit } CO<sub>2</sub>e pro Jahr
 gross = Brutto: vor Entnahmen und Kompensation; Strom marktbasiert, anteilig nach kWh.
-of-measures = { $name }: was an die Stelle von Emissionsquellen tritt.
+of-measures = Was Maßnahmen verbrauchen, zählt bei dem, was sie ersetzen.
 other-in = Sonstige in { $scope }: { $names }.
 more = { $n } weitere
 

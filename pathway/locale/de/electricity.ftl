@@ -27,6 +27,11 @@ missed =
         [some] { $count } von { $all } Zielen für sauberen Strom verfehlt:{ " " }
        *[none] { "" }
     }
+fallen =
+    { $fallen ->
+        [yes] { " " }nach { $peak } im Jahr { $peak_year }
+       *[no] { "" }
+    }
 title =
     { $missed ->
         [none] Strombedarf
@@ -37,7 +42,7 @@ title =
         [level] bleibt bei { $demand } { $unit }
        *[down] sinkt bis { $end } um { $change } auf { $demand } { $unit }
     }{ $clean ->
-        [some] , davon { $share } sauber
+        [some] , davon { $share } sauber{ fallen }
         [none] , nichts davon sauber
        *[unsaid] { "" }
     }{ $cover ->
@@ -47,7 +52,7 @@ title =
         [rooftop] ; Photovoltaik auf Dächern deckt { $part }
        *[unsaid] { "" }
     }
-title-clean = { missed }{ $share } des Stroms sind { $end } sauber
+title-clean = { missed }{ $share } des Stroms sind { $end } sauber{ fallen }
 
 # The card of what is promised.
 goals =

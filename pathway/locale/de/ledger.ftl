@@ -9,7 +9,7 @@ plan = Plan { $tonnes }
 # The title: what is missed, else what is avoided, whether as promised, and by what most.
 title-missed = Ziel { $year } um { $miss } { $unit } verfehlt: andere vermeiden { $total } { $unit }, zugesagt sind { $goal } { $unit }
 title =
-    Programme helfen anderen, bis { $end } { $total } { $unit } zu vermeiden{ $kept ->
+    Programme helfen anderen bis { $end }, { $total } { $unit } zu vermeiden{ $kept ->
         [above] , mehr als die zugesagten { $goal } { $unit }
         [just] , wie zugesagt
        *[unasked] { "" }
@@ -22,15 +22,15 @@ title-nothing = Programme vermeiden bis { $end } nichts
 # Around them.
 subtitle = { $company }, Scope 3+: seit { $base } bei anderen vermiedene Emissionen, { $unit } CO<sub>2</sub>e
 source = Quelle: { $company }, Programme { $span }; Studie „{ $study }“, Fall { $case }, Lauf { $run }.
-own-ledger = Eine eigene Bilanz: was andere vermeiden, wird nie von den Emissionen des Unternehmens abgezogen.
+own-ledger = Eigene Bilanz: Was andere vermeiden, wird nie von den eigenen Emissionen abgezogen.
 counted =
     Gezählt: { $shares ->
         [one] { $low } des Vermiedenen (zugerechneter Anteil)
-       *[many] { $low } bis { $high } des Vermiedenen (zugerechneter Anteil des Programms)
-    }, abzüglich dessen, was als Zertifikat verkauft wird.
-sold = Verkauft und nicht gezählt: { $amount } { $unit }.
-cost = Kosten der Programme, nicht diskontiert: { $money }.
-members = Andere Programme: { $names }.
+       *[many] { $low } bis { $high } des Vermiedenen (zugerechneter Anteil)
+    }, ohne verkaufte Zertifikate.
+sold = Verkauft, nicht gezählt: { $amount } { $unit }.
+cost = Kosten, nicht diskontiert: { $money }.
+members = Andere: { $names }.
 more = { $n } weitere
 
 # The text alternative and the table.

@@ -8,31 +8,45 @@ hover = <b>{ $year }</b> { $name }<br><b>{ $bau }</b>  Weiter wie bisher<br><b>{
 # The title of several panels, and of one.
 title =
     { $most } liegt { $end } am weitesten unter „Weiter wie bisher“: um { $below } { $unit }{ $rest ->
-        [keeps] ; von { $net } { $unit } Rest entfallen { $kept } auf { $left }
-        [keeps-all] ; der ganze Rest von { $net } { $unit } entfällt auf { $left }
+        [keeps] ; von { $net } { $unit } Rest entfallen { $kept } { $same ->
+            [yes] ebenfalls auf { $left }
+           *[no] auf { $left }
+        }{ grown }
+        [keeps-all] ; der ganze Rest von { $net } { $unit } entfällt auf { $left }{ grown }
         [none-left] ; es bleibt kein Rest
         [both] ; beide { $by ->
             [scope] Scopes
            *[business] Geschäftsfelder
-        } sind CO₂-neutral
+        } sind CO₂-neutral{ credits }
         [all] ; alle { $count } { $by ->
             [scope] Scopes
            *[business] Geschäftsfelder
-        } sind CO₂-neutral
+        } sind CO₂-neutral{ credits }
         [all-there] ; alle { $count } noch bestehenden { $by ->
             [scope] Scopes
            *[business] Geschäftsfelder
-        } sind CO₂-neutral
-        [one-there] ; das einzige noch bestehende ist CO₂-neutral
+        } sind CO₂-neutral{ credits }
+        [one-there] ; das einzige noch bestehende ist CO₂-neutral{ credits }
        *[unsaid] { "" }
+    }
+title-left = Von { $net } { $unit } Rest im Jahr { $end } entfallen { $kept } auf { $left }{ grown }
+grown =
+    { $grown ->
+        [yes] , { $base } waren es { $before }
+       *[no] { "" }
+    }
+credits =
+    { $credits ->
+        [some] , mit Zertifikaten über { $amount } { $unit }
+       *[none] { "" }
     }
 no-cut = Bis { $end } liegt nichts unter „Weiter wie bisher“: am meisten hat { $left }, { $kept } von { $net } { $unit }
 one =
     { $name }: { $end } { $sense ->
-        [neutral] CO₂-neutral, { $below } { $unit } unter „Weiter wie bisher“
+        [neutral] CO₂-neutral{ credits }, { $below } { $unit } unter „Weiter wie bisher“
         [removal] netto { $kept } { $unit } entnommen
-        [no-cut] Nettoemissionen von { $kept } { $unit }, nicht unter „Weiter wie bisher“
-       *[cut] Nettoemissionen von { $kept } { $unit }, { $share } unter „Weiter wie bisher“
+        [no-cut] Nettoemissionen von { $kept } { $unit }{ grown }, nicht unter „Weiter wie bisher“
+       *[cut] Nettoemissionen von { $kept } { $unit }, { $share } unter „Weiter wie bisher“{ grown }
     }
 
 # Around them.
@@ -43,6 +57,7 @@ subtitle =
        *[business] { $subject } nach Geschäftsfeldern, { $scopes } netto, { $unit } CO<sub>2</sub>e pro Jahr; überall gleicher Maßstab; graue Linie: Weiter wie bisher
     }
 boundary = Bilanzgrenze: { $scopes }, marktbasiert (Verträge, Herkunftsnachweise), nach Abzug von Entnahmen und Kompensation.
+swings = Sauberer Strom und Zertifikate werden für alle gekauft und jedes Jahr neu zugeteilt: Eine einzelne Linie kann fallen und wieder steigen.
 members = { $name }: { $names }.
 more = { $n } weitere
 

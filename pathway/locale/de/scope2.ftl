@@ -4,7 +4,7 @@ location = Standortbasiert
 market = Marktbasiert
 mix = Restmix des Netzes
 contracts = Grünstrom
-of-bau = von Wwb.
+of-bau = Anteil
 
 # The title: both trends, and what makes the difference.
 over-99 = über 99 %
@@ -14,12 +14,18 @@ title =
         [level] bleibt marktbasiert bis { $end } gleich
        *[down] sinkt marktbasiert bis { $end } um { $market_by }
     }{ $apart ->
-        [yes] , aber
+        [yes] ,
        *[no] { " " }und
     } { $location_way ->
-        [up] steigt standortbasiert um { $location_by }
+        [up] steigt { $apart ->
+            [yes] aber{ " " }
+           *[no] { "" }
+        }standortbasiert um { $location_by }
         [level] bleibt standortbasiert gleich
-       *[down] sinkt standortbasiert um { $location_by }
+       *[down] sinkt { $apart ->
+            [yes] aber{ " " }
+           *[no] { "" }
+        }standortbasiert um { $location_by }
     }{ $gap ->
         [contracts] : die Differenz von { $difference } { $unit } macht der Grünstrom
         [both] : Grünstrom senkt um { $contracts } { $unit }, der Restmix erhöht um { $mix } { $unit }
@@ -33,7 +39,7 @@ title-same = Scope 2 ist in beiden Bilanzen gleich: { $market } { $unit } im Jah
 # Around them.
 subtitle = { $subject }, Bruttoemissionen Scope 2 in beiden Bilanzen, { $unit } CO<sub>2</sub>e pro Jahr
 method = { $scope }, brutto. Standortbasiert: jede kWh mit dem Durchschnitt ihres Netzes. Marktbasiert: eingekaufter sauberer Strom mit null, der Rest mit dem Restmix.
-gap = Eingekaufter Grünstrom ändert die standortbasierte Bilanz nicht; die Zeile Restmix enthält auch, was er am Wert anderer Minderungen ändert.
+gap = Eingekaufter Grünstrom ändert die standortbasierte Bilanz nicht. Die Zeile „Restmix“ enthält den übrigen Unterschied: was der Restmix hinzufügt und was er am Wert anderer Minderungen ändert.
 
 # The text alternative and the table.
 about = Liniendiagramm, { $first }–{ $last }, { $unit } CO2e pro Jahr. Im Jahr { $last }:

@@ -1,6 +1,6 @@
 # The composition of emissions: its lines.
 total = Gross emissions
-measures = Equipment and fuels of measures
+measures = Other measures
 others = { $n } other categories
 share = share
 hover = <b>{ $year }</b> { $name }<br><b>{ $value }</b> { $unit }  { $share }
@@ -11,19 +11,22 @@ title =
         [up] Gross emissions rise from { $a } to { $b } { $unit } by { $end }
         [level] Gross emissions stay at { $b } { $unit } in { $end }
        *[down] Gross emissions fall from { $a } to { $b } { $unit } by { $end }
+    }{ $then ->
+        [rises] , then rise to { $c } by { $last }
+       *[unsaid] { "" }
     }{ $largest ->
-        [overtaken] : the largest category was { INSIDE($old) } ({ $x }) and is then { INSIDE($new) } ({ $y })
-        [stays] : the largest category stays { INSIDE($old) }, { $x } in { $base } and { $y } then
+        [overtaken] : largest in { $base } was { INSIDE($old) } ({ $x }), in { $end } { INSIDE($new) } ({ $y })
+        [stays] : the largest category stays { INSIDE($old) }, { $x } in { $base }, { $y } in { $end }
         [level] : the largest category stays { INSIDE($old) }, { $x } in both years
-        [new] : the largest category is then { INSIDE($new) } ({ $y })
-        [gone] : the largest category was { INSIDE($old) } ({ $x })
+        [new] : largest in { $end } is { INSIDE($new) } ({ $y })
+        [gone] : largest in { $base } was { INSIDE($old) } ({ $x })
        *[unsaid] { "" }
     }
 
 # Around them.
 subtitle = { $subject }: gross { $scopes } emissions by scope and category, market-based, { $unit } CO<sub>2</sub>e per year
 gross = Gross: before removals and offsets; electricity market-based, pro rata of kWh.
-of-measures = { $name }: what takes the place of sources.
+of-measures = What measures use is counted with what they replace.
 other-in = Other in { INSIDE($scope) }: { $names }.
 more = { $n } more
 

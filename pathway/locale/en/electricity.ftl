@@ -27,6 +27,11 @@ missed =
         [some] { $count } of { $all } clean-electricity targets missed:{ " " }
        *[none] { "" }
     }
+fallen =
+    { $fallen ->
+        [yes] , after { $peak } in { $peak_year }
+       *[no] { "" }
+    }
 title =
     { $missed ->
         [none] Electricity
@@ -37,7 +42,7 @@ title =
         [level] stays at { $demand } { $unit }
        *[down] falls { $change } to { $demand } { $unit } by { $end }
     }{ $clean ->
-        [some] , { $share } of it clean
+        [some] , { $share } of it clean{ fallen }
         [none] , none of it clean
        *[unsaid] { "" }
     }{ $cover ->
@@ -47,7 +52,7 @@ title =
         [rooftop] ; rooftop PV covers { $part }
        *[unsaid] { "" }
     }
-title-clean = { missed }{ $share } of electricity is clean in { $end }
+title-clean = { missed }{ $share } of electricity is clean in { $end }{ fallen }
 
 # The card of what is promised.
 goals =

@@ -8,31 +8,48 @@ hover = <b>{ $year }</b> { $name }<br><b>{ $bau }</b>  Business as usual<br><b>{
 # The title of several panels, and of one.
 title =
     { $most } is furthest below business as usual in { $end }, by { $below } { $unit }{ $rest ->
-        [keeps] ; { $left } keeps { $kept } of the { $net } { $unit } left
-        [keeps-all] ; all of the { $net } { $unit } left is in { $left }
+        [keeps] ; { $same ->
+            [yes] it also
+           *[no] { $left }
+        } keeps { $kept } of the { $net } { $unit } left{ grown }
+        [keeps-all] ; all of the { $net } { $unit } left is in { $by ->
+            [scope] { INSIDE($left) }
+           *[business] { $left }
+        }{ grown }
         [none-left] ; nothing is left
         [both] ; both { $by ->
             [scope] scopes
            *[business] businesses
-        } are neutral
+        } are neutral{ credits }
         [all] ; all { $count } { $by ->
             [scope] scopes
            *[business] businesses
-        } are neutral
+        } are neutral{ credits }
         [all-there] ; all { $count } { $by ->
             [scope] scopes
            *[business] businesses
-        } that are still there are neutral
-        [one-there] ; the only one that is still there is neutral
+        } that are still there are neutral{ credits }
+        [one-there] ; the only one that is still there is neutral{ credits }
        *[unsaid] { "" }
+    }
+title-left = { $left } keeps { $kept } of the { $net } { $unit } left in { $end }{ grown }
+grown =
+    { $grown ->
+        [yes] , up from { $before } in { $base }
+       *[no] { "" }
+    }
+credits =
+    { $credits ->
+        [some] , with credits for { $amount } { $unit }
+       *[none] { "" }
     }
 no-cut = Nothing falls below business as usual by { $end }: { $left } has most, { $kept } of { $net } { $unit }
 one =
     { $name }: { $sense ->
-        [neutral] neutral in { $end }, { $below } { $unit } below business as usual
+        [neutral] neutral in { $end }{ credits }, { $below } { $unit } below business as usual
         [removal] net removal of { $kept } { $unit } in { $end }
-        [no-cut] net emissions of { $kept } { $unit } in { $end }, none of it below business as usual
-       *[cut] net emissions of { $kept } { $unit } in { $end }, { $share } below business as usual
+        [no-cut] net emissions of { $kept } { $unit } in { $end }{ grown }, none of it below business as usual
+       *[cut] net emissions of { $kept } { $unit } in { $end }, { $share } below business as usual{ grown }
     }
 
 # Around them.
@@ -43,6 +60,7 @@ subtitle =
        *[business] { $subject } by business, { $scopes } net, { $unit } CO<sub>2</sub>e per year; same scale everywhere; grey line: business as usual
     }
 boundary = Boundary: { $scopes }, market-based (contracts, certificates), net of removals and offsets.
+swings = Clean power and credits are bought for all and claimed anew each year: a single line may fall and rise again.
 members = { $name }: { $names }.
 more = { $n } more
 

@@ -33,7 +33,7 @@ title-same = Scope 2 is the same in both ledgers: { $market } { $unit } in { $en
 # Around them.
 subtitle = { $subject }, gross scope 2 emissions in both ledgers, { $unit } CO<sub>2</sub>e per year
 method = { $scope }, gross. Location-based: every kWh at the average of its grid. Market-based: clean power bought at zero, the rest at the residual mix.
-gap = Green power bought does not change the location-based ledger; the residual mix row also holds what it changes in the worth of other cuts.
+gap = Green power bought does not change the location-based ledger. The row “residual mix” holds the rest of the gap: what the residual mix adds, and what it changes in the value of other cuts.
 
 # The text alternative and the table.
 about = Line chart, { $first }–{ $last }, { $unit } CO2e per year. In { $last }:

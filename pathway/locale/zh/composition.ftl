@@ -1,6 +1,6 @@
 # The composition of emissions: its lines.
 total = 总排放
-measures = 减排措施的设备与燃料
+measures = 其他措施
 others = 其他{ $n }类
 share = 占比
 hover = <b>{ $year }</b> { $name }<br><b>{ $value }</b> { $unit }  { $share }
@@ -11,11 +11,12 @@ title =
         [up] 由{ $a }升至{ $b }{ $unit }
         [level] 保持{ $b }{ $unit }
        *[down] 由{ $a }降至{ $b }{ $unit }
+    }{ $then ->
+        [rises] ，{ $last }年回升至{ $c }
+       *[unsaid] { "" }
     }{ $largest ->
         [overtaken] ：最大来源由{ $old }（{ $x }）变为{ $new }（{ $y }）
-        [stays] ：{ $old }始终最大，占比由{ $base ->
-           *[other] { $x }
-        }变为{ $y }
+        [stays] ：{ $old }始终最大，占比由{ $base }年的{ $x }变为{ $y }
         [level] ：{ $old }始终最大，占比均为{ $x }
         [new] ：最大来源为{ $new }（{ $y }）
         [gone] ：最大来源曾为{ $old }（{ $x }）
@@ -25,7 +26,7 @@ title =
 # Around them.
 subtitle = { $subject }：{ $scopes }总排放，按范围和类别（基于市场），{ $unit } CO<sub>2</sub>e／年
 gross = 总排放：移除与抵消前；电力按市场法核算，按用电量分摊。
-of-measures = { $name }：替代原排放源的用能与用料。
+of-measures = 措施的用能与用料计入其所替代的类别。
 other-in = { $scope }其他：{ $names }。
 more = 另{ $n }类
 

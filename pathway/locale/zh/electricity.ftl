@@ -24,6 +24,11 @@ missed =
         [some] { $all }项清洁电力目标中{ $count }项未达成：
        *[none] { "" }
     }
+fallen =
+    { $fallen ->
+        [yes] （{ $peak_year }年为{ $peak }）
+       *[no] { "" }
+    }
 title =
     { $missed ->
         [none] { "" }
@@ -34,7 +39,7 @@ title =
         [level] 用电需求保持{ $demand }{ $unit }
        *[down] { $end }年用电需求下降{ $change }，至{ $demand }{ $unit }
     }{ $clean ->
-        [some] ，其中清洁电力占{ $share }
+        [some] ，其中清洁电力占{ $share }{ fallen }
         [none] ，尚无清洁电力
        *[unsaid] { "" }
     }{ $cover ->
@@ -44,7 +49,7 @@ title =
         [rooftop] ，屋顶光伏覆盖{ $part }
        *[unsaid] { "" }
     }
-title-clean = { missed }{ $end }年清洁电力占{ $share }
+title-clean = { missed }{ $end }年清洁电力占{ $share }{ fallen }
 
 # The card of what is promised.
 goals =
@@ -52,7 +57,7 @@ goals =
        *[other] 清洁电力目标
     }
 goal =
-    { $year }年，{ $name }：≥{ $required }，规划值 { $achieved }{ $met ->
+    { $year }年，{ $name }：≥{ $required }，方案值 { $achieved }{ $met ->
         [no] （未达成）
        *[yes] { "" }
     }

@@ -4,7 +4,7 @@ others = 其他项目
 share = 占比
 header = { $span }，{ $unit }
 target = { $when }年目标：≥{ $required }
-plan = 规划值 { $tonnes }
+plan = 方案值 { $tonnes }
 
 # The title: what is missed, else what is avoided, whether as promised, and by what most.
 title-missed = { $year }年目标未达成，差{ $miss }{ $unit }：累计减碳{ $total }{ $unit }，承诺为{ $goal }{ $unit }
@@ -20,7 +20,7 @@ title =
 title-nothing = 至{ $end }年未带动生态减碳
 
 # Around them.
-subtitle = { $company }范围3+：{ $base }年后生态累计减碳量，{ $unit } CO<sub>2</sub>e
+subtitle = { $company }范围三＋：{ $base }年后生态累计减碳量，{ $unit } CO<sub>2</sub>e
 source = 资料来源：{ $company }{ $span }年项目；情景“{ $study }”，案例{ $case }，运行编号{ $run }。
 own-ledger = 单独记账：他方减排量从不抵减公司自身排放。
 counted =

@@ -1,38 +1,52 @@
 # Small multiples: the panels.
 small = 不到最大者的{ $share }
 bau-end = { $tonnes } 照常
-plan-end = <b>{ $tonnes }</b> 规划
+plan-end = <b>{ $tonnes }</b> 方案
 others = 其他{ $n }项
 hover = <b>{ $year }</b> { $name }<br><b>{ $bau }</b>  照常情景<br><b>{ $net }</b>  净排放
 
 # The title of several panels, and of one.
 title =
     { $end }年{ $most }比照常情景低{ $below }{ $unit }，降幅最大{ $rest ->
-        [keeps] ；剩余{ $net }{ $unit }中{ $left }占{ $kept }
-        [keeps-all] ；剩余{ $net }{ $unit }全部来自{ $left }
+        [keeps] ；剩余{ $net }{ $unit }中{ $same ->
+            [yes] 仍
+           *[no] { $left }
+        }占{ $kept }{ grown }
+        [keeps-all] ；剩余{ $net }{ $unit }均来自{ $left }{ grown }
         [none-left] ；无剩余排放
         [both] ；两{ $by ->
             [scope] 个范围
            *[business] 个业务
-        }均碳中和
+        }均碳中和{ credits }
         [all] ；{ $count }{ $by ->
             [scope] 个范围
            *[business] 个业务
-        }全部碳中和
+        }全部碳中和{ credits }
         [all-there] ；仍在的{ $count }{ $by ->
             [scope] 个范围
            *[business] 个业务
-        }全部碳中和
-        [one-there] ；仅存的一个已碳中和
+        }全部碳中和{ credits }
+        [one-there] ；仅存的一个已碳中和{ credits }
        *[unsaid] { "" }
+    }
+title-left = { $end }年剩余{ $net }{ $unit }中{ $left }占{ $kept }{ grown }
+grown =
+    { $grown ->
+        [yes] ，高于{ $base }年的{ $before }
+       *[no] { "" }
+    }
+credits =
+    { $credits ->
+        [some] ，其中碳信用抵减{ $amount }{ $unit }
+       *[none] { "" }
     }
 no-cut = { $end }年均未低于照常情景：{ $left }最多，占{ $net }{ $unit }中的{ $kept }
 one =
     { $name }：{ $end }年{ $sense ->
-        [neutral] 碳中和，较照常情景低{ $below }{ $unit }
+        [neutral] 碳中和{ credits }，较照常情景低{ $below }{ $unit }
         [removal] 净移除{ $kept }{ $unit }
-        [no-cut] 净排放{ $kept }{ $unit }，未低于照常情景
-       *[cut] 净排放{ $kept }{ $unit }，较照常情景低{ $share }
+        [no-cut] 净排放{ $kept }{ $unit }{ grown }，未低于照常情景
+       *[cut] 净排放{ $kept }{ $unit }，较照常情景低{ $share }{ grown }
     }
 
 # Around them.
@@ -43,6 +57,7 @@ subtitle =
        *[business] { $subject }按业务，{ $scopes }净排放，{ $unit } CO<sub>2</sub>e／年；各图同一刻度；灰线：照常情景
     }
 boundary = 核算边界：{ $scopes }，绿电按市场法核算（合同与绿证），已扣除移除与抵消。
+swings = 清洁电力与碳信用统一采购、逐年认领，故单项曲线可能先降后升。
 members = { $name }：{ $names }。
 more = 另{ $n }项
 
