@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -46,15 +47,35 @@ def fill_series(understood: Understood, target: Target, *, replace: bool) -> Fil
         where = (understood.file, place)
         filled.verdicts[target.put(table.file, row, where, replace=replace)] += 1
     if not made:
-        raise InputError([_no_rows(understood)])
+        raise InputError([_no_rows(understood, target)])
+    base = [row for file, row in target.replaced if row.get("year") == str(target.base_year)]
+    if into == "factors" and base:
+        filled.missing.append(("verified_by", {"year": target.base_year}))
     return filled
 
 
-def _no_rows(understood: Understood) -> Fault:
+def _no_rows(understood: Understood, target: Target) -> Fault:
     whys = Counter(left.why for left in understood.placed.left)
     told = "; ".join(f"{n}: {WHY['en'][why]}" for why, n in whys.most_common(3))
     problem = f"no row of it could be made one of {understood.said.into}.csv ({told})"
-    return Fault(understood.file, "", "", problem, "Say more in the map (--map, docs/import.md)")
+    remedy = "Say more in the map (--map, docs/import.md)"
+    return Fault(understood.file, "", "", problem, f"{remedy}{_such_as(understood, target)}")
+
+
+def _such_as(understood: Understood, target: Target) -> str:
+    """Give the line of a map that names what the file likely calls a region or business."""
+    for file, why in (("regions.csv", "no_region"), ("businesses.csv", "no_business")):
+        words = {x.label.rpartition(" / ")[2] for x in understood.placed.left if x.why == why}
+        for row in target.table(file).rows:
+            own = _parts(" ".join(t for c, t in row.items() if c.startswith("name_")))
+            best = max(sorted(words), key=lambda word: len(own & _parts(word)), default="")
+            if own & _parts(best):
+                return f", such as `names: {{{best!r}: {row['id']}}}`"
+    return ""
+
+
+def _parts(text: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", text.casefold()) if len(word) > 3}
 
 
 def _lines(understood: Understood) -> Iterator[Line]:

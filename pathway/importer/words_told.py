@@ -106,6 +106,7 @@ MISSING: dict[Lang, dict[str, str]] = {
         "revenue": "revenue.csv: the revenue of {business} (0 stands there now)",
         "targets": "targets.yaml: what is promised; then list it in studies/inventory.yaml",
         "levers": "levers/: what can be done",
+        "verified_by": "company.yaml: the verified totals, where they were by the factors of {year} that were there; check says what the sources add up to now",
         "verified": "company.yaml: verified.{key} is {there:,.6g} t, and the file states {t:,.10g} t: take it with --replace",
     },
     "zh": {
@@ -114,6 +115,7 @@ MISSING: dict[Lang, dict[str, str]] = {
         "revenue": "revenue.csv：{business} 的收入（现在为 0）",
         "targets": "targets.yaml：承诺；并在 studies/inventory.yaml 中列出",
         "levers": "levers/：可以采取的措施",
+        "verified_by": "company.yaml：若核定总量曾按 {year} 年的原有因子计算，请更正；check 会列出排放源现在的合计",
         "verified": "company.yaml：verified.{key} 为 {there:,.6g} t，文件为 {t:,.10g} t：用 --replace 采用文件的数值",
     },
 }

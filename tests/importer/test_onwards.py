@@ -69,3 +69,22 @@ def test_rows_between_years_of_the_file_are_taken_out(case: Path, tmp_path: Path
     rows = grid(brought(tmp_path, text, MAP, into=case, replace=True))
     years = {year for year, method in rows if method == "location"}
     assert years == {"2020", "2030"}
+
+
+def test_other_factors_of_the_base_year_remind_of_the_verified_totals(
+    case: Path, tmp_path: Path
+) -> None:
+    """58.2 kt of scope 2 were by 600 t/GWh; of 2025 no total is verified."""
+    for year, reminded in ((2020, True), (2025, False)):
+        found = brought(tmp_path, ONE_YEAR, f"{MAP}year: {year}\n", into=case, replace=True)
+        assert ("verified_by" in dict(found.filled.missing)) == reminded
+
+
+def test_where_no_region_is_known_the_map_is_shown(case: Path, tmp_path: Path) -> None:
+    text = "Country,kg/kWh\nAfghanistan,0.3\nKorea (North),0.2\nKorea (South),0.1\n"
+    with pytest.raises(
+        InputError, match=r"2: no region.*such as `names: {'Korea \(North\)': north}`"
+    ):
+        brought(tmp_path, text.replace("Korea (South),0.1\n", ""), f"{MAP}year: 2020\n", into=case)
+    with pytest.raises(InputError, match=r"docs/import.md\)$"):
+        brought(tmp_path, "Country,kg/kWh\nChad,0.3\n", f"{MAP}year: 2020\n", into=case)
