@@ -21,7 +21,6 @@ from pydantic.fields import FieldInfo
 from pathway import library
 from pathway.cli import app
 from pathway.examples import reference_case
-from pathway.library.words import KIND_WORDS
 from pathway.load import load_case
 from pathway.load.build.studies import StudyText
 from pathway.load.inputs import columns as inputs
@@ -37,6 +36,7 @@ from pathway.load.inputs.series import SOURCED
 from pathway.load.inputs.tables import OPTIONAL, TABLES
 from pathway.load.inputs.verified import VerifiedText
 from pathway.load.units.measures import FAMILIES
+from pathway.locale import say
 from pathway.review.kinds import KINDS
 from pathway.tables.declared.schema import TABLES as RESULTS
 from pathway.tables.declared.schema import Column, in_currency
@@ -164,7 +164,8 @@ def outputs(page: str) -> str:
 def shelf(page: str) -> str:
     """Give the page with how much the library has of each kind, and of which confidence."""
     lines = ["| kind | entries | rows | high | medium | low, assumption | what |", "|---" * 7 + "|"]
-    for kind, what in KIND_WORDS["en"].items():
+    for kind in library.KINDS:
+        what = say(f"library.{kind}", "en")
         sure = Counter(row.confidence for row in library.rows(kind))
         rest = sure["low"] + sure["assumption"]
         counts = (len(library.entries(kind)), sure.total(), sure["high"], sure["medium"], rest)

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from pathway.locale import FIRST, Message
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -86,14 +88,15 @@ class Doubtful(PathwayError):
 class NoPlan(PathwayError):
     """No plan can meet the commitments, or the data alone have none.
 
-    ``commitments`` are those that fall short in the plan that misses least.
+    ``told`` says it in each language; ``commitments`` are those that fall short in the plan that
+    misses least.
     """
 
     exit_code = 3
 
-    def __init__(self, en: str, zh: str, commitments: Iterable[str] = ()) -> None:
-        super().__init__(en)
-        self.told = {"en": en, "zh": zh}
+    def __init__(self, told: Message, commitments: Iterable[str] = ()) -> None:
+        super().__init__(told.in_(FIRST))
+        self.told = told
         self.commitments = tuple(commitments)
 
 

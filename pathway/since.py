@@ -12,30 +12,10 @@ from pathway.errors import UsageError
 from pathway.finished import compared, digests
 from pathway.load.files.faults import Faults
 from pathway.load.files.folder import collect
-from pathway.locale import Lang
+from pathway.locale import Count, Lang, Say
 
 MOST = 5
 """How many files are named."""
-_WORDS: Mapping[Lang, Mapping[str, str]] = {
-    "en": {
-        "since": "Note: {case} is no longer what {run} was solved for: {files}. What is told "
-        "of the run is of its own inputs; solve again for a plan of what the case says now.",
-        "missing": "{file} is gone",
-        "new": "{file} is new",
-        "changed": "{file} has changed",
-        "more": "and {n} more",
-        "comma": ", ",
-    },
-    "zh": {
-        "since": "注意：{case} 已不是求解 {run} 时的内容：{files}。以下所述针对该次求解的输入；"
-        "要得到现有内容的方案，请重新求解。",
-        "missing": "{file} 已删除",
-        "new": "{file} 为新增",
-        "changed": "{file} 已改动",
-        "more": "另有 {n} 个",
-        "comma": "、",
-    },
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +27,12 @@ class Since:
 
     def line(self, run: Path, lang: Lang) -> str:
         """As it is told before a run is reviewed, audited or reported."""
-        say = _WORDS[lang]
-        named = [say[how].format(file=file) for file, how in self.files.items()]
+        say = Say(lang)
+        named = [say("terminal." + how, file=file) for file, how in self.files.items()]
         if len(named) > MOST:
-            named[MOST:] = [say["more"].format(n=len(named) - MOST)]
-        return say["since"].format(case=self.case, run=run, files=say["comma"].join(named))
+            named[MOST:] = [say("terminal.more-files", n=Count(len(named) - MOST))]
+        files = say("language.comma").join(named)
+        return say("terminal.since", case=str(self.case), run=str(run), files=files)
 
 
 def changed_since(manifest: Mapping[str, Any], run: Path) -> Since | None:

@@ -9,37 +9,20 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pathway.cli.options import Language
 from pathway.console import say
 from pathway.errors import UsageError
+from pathway.locale import FIRST
+from pathway.locale import say as told
 
 if TYPE_CHECKING:
     from pathway.starter import Wish
-
-NEXT = {
-    "en": (
-        "Wrote {folder}. Next: pathway check {place}, then: pathway solve {place}",
-        "With an inventory of your own: pathway import FILE --into {place} --alone",
-    ),
-    "zh": (
-        (
-            "已写入 {folder}。下一步：pathway check {place} --lang zh，"
-            "然后：pathway solve {place} --lang zh"
-        ),
-        "如有自己的排放清单：pathway import FILE --into {place} --alone --lang zh",
-    ),
-}
-"""What is said of a case that is written."""
-
-
-AGAIN = {"en": "The same without questions: {again}", "zh": "不再提问的写法：{again}"}
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """The options of ``init`` as they are given; None is left out."""
 
-    lang: Language | None = None
+    lang: str | None = None
     currency: str | None = None
     country: str | None = None
     base_year: int | None = None
@@ -69,10 +52,11 @@ def begin(folder: Path, asked: Asked, *, ask: bool) -> None:
 
         wish = ask_for(wish, asked)
         again = f"pathway init {shlex.quote(str(folder))} {options(wish)}"
-        say(AGAIN[wish.lang].format(again=again))
+        say(told("terminal.again", wish.lang, again=again))
     write_case(folder, wish)
-    for line in NEXT[wish.lang]:
-        say(line.format(folder=folder, place=shlex.quote(str(folder))))
+    place = shlex.quote(str(folder))
+    say(told("terminal.wrote", wish.lang, folder=str(folder), place=place))
+    say(told("terminal.own-inventory", wish.lang, place=place))
 
 
 def wish_of(asked: Asked) -> Wish:
@@ -83,7 +67,7 @@ def wish_of(asked: Asked) -> Wish:
     country = COUNTRY if asked.country is None else asked.country
     return Wish(
         kind=asked.archetype or STARTER,
-        lang=(asked.lang or Language.EN).value,
+        lang=asked.lang or FIRST,
         currency=(asked.currency or CURRENCY).upper(),
         countries=codes(country),
         base_year=asked.base_year,

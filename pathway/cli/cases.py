@@ -9,37 +9,23 @@ import typer
 
 from pathway.cli.options import (
     Case,
-    Language,
     Set,
     Strict,
     Study,
     case_id,
     case_or_reference,
     insist_on_belief,
+    lang_option,
 )
 from pathway.console import Progress, print_line, say
 from pathway.errors import UsageError
+from pathway.locale import FIRST, Count
+from pathway.locale import say as told
 
 if TYPE_CHECKING:
     from pathway_models.case import Case as Data
 
 app = typer.Typer()
-
-SAID = {
-    "en": {
-        "note": "Note: {text}",
-        "required": "{n} requirement{s}, ",
-        "no_faults": "No faults: {case}, study {study}: {sources} sources, {options} options, "
-        "{commitments} commitments, {required}{first} to {last}.",
-    },
-    "zh": {
-        "note": "注意：{text}",
-        "required": "{n}项必备条件，",
-        "no_faults": "未发现错误：{case}，情景{study}：{sources}个排放源，{options}个选项，"
-        "{commitments}项承诺，{required}{first}至{last}年。",
-    },
-}
-"""What a check ends with."""
 
 
 @app.command()
@@ -62,10 +48,7 @@ def init(
             "shipping.",
         ),
     ] = None,
-    lang: Annotated[
-        Language | None,
-        typer.Option("--lang", help="The language of names; en if left out."),
-    ] = None,
+    lang: Annotated[str | None, lang_option("The language of names; en if left out.")] = None,
     currency: Annotated[
         str | None,
         typer.Option("--currency", metavar="CODE", help="The money of the case; EUR if left out."),
@@ -147,9 +130,7 @@ def check(
         ),
     ] = None,
     strict: Strict = False,
-    lang: Annotated[
-        Language, typer.Option("--lang", help="Language of remarks; faults are in English.")
-    ] = Language.EN,
+    lang: Annotated[str, lang_option("Language of remarks; faults are in English.")] = FIRST,
 ) -> None:
     """Check every file of a case, and say all that is wrong.
 
@@ -161,27 +142,25 @@ def check(
         return
     from pathway.api import read
 
-    with Progress(lang.value) as progress:
+    with Progress(lang) as progress:
         progress("reading the case")
         found = read(case, study, sets=set or (), every=True)
-    words = SAID[lang.value]
     for note in found.notes:
-        say(words["note"].format(text=note))
+        say(told("terminal.noted", lang, text=note))
     remarks = found.review()
     for remark in remarks:
-        say(remark.line(lang.value))
+        say(remark.line(lang))
     say(_no_faults(found.data, lang))
     insist_on_belief(remarks, lang, strict=strict)
 
 
-def _no_faults(data: Data, lang: Language) -> str:
+def _no_faults(data: Data, lang: str) -> str:
     """What a case without faults holds."""
-    words, needed = SAID[lang.value], len(data.requirements)
-    required = words["required"].format(n=needed, s="s" * (needed != 1)) if needed else ""
-    counts = {"sources": data.sources, "options": data.options, "commitments": data.targets}
-    return words["no_faults"].format(
-        case=data.id, study=data.study, required=required, first=data.base_year, last=data.end,
-        **{name: len(found) for name, found in counts.items()},
+    return told(
+        "terminal.no-faults", lang, case=data.id, study=str(data.study),
+        sources=Count(len(data.sources)), options=Count(len(data.options)),
+        commitments=Count(len(data.targets)), requirements=Count(len(data.requirements)),
+        first=str(data.base_year), last=str(data.end),
     )  # fmt: skip
 
 

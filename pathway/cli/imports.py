@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from pathway.cli.options import Language
+from pathway.cli.options import Lang
 from pathway.console import Progress, print_line, say
+from pathway.locale import FIRST
 
 app = typer.Typer()
 
@@ -40,22 +41,20 @@ def import_(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Write nothing; print the map.")
     ] = False,
-    lang: Annotated[
-        Language, typer.Option("--lang", help="Language of what is said; faults are in English.")
-    ] = (Language.EN),
+    lang: Lang = FIRST,
 ) -> None:
     """Bring an inventory from a spreadsheet into a case."""
     from pathway.api import import_file
     from pathway.importer import tell
 
-    with Progress(lang.value) as progress:
+    with Progress(lang) as progress:
         progress("reading the file")
         found = import_file(
             file, into, sheets=sheet or (), map=map, year=year, replace=replace, alone=alone
         )
         if not dry_run:
             found.write()
-    for line in tell(found, lang.value, dry=dry_run):
+    for line in tell(found, lang, dry=dry_run):
         say(line)
     if dry_run:
         print_line(found.map_text.rstrip())

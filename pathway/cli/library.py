@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pathway.cli.options import Language
+from pathway.cli.options import NameLang
 from pathway.console import print_line, say
 from pathway.errors import UsageError
+from pathway.locale import FIRST
+from pathway.locale import say as told
 
 if TYPE_CHECKING:
     from pathway.library import Entry, Kind, Row
@@ -23,8 +25,6 @@ library = typer.Typer(
 )
 app.add_typer(library)
 
-Lang = Annotated[Language, typer.Option("--lang", help="Language of names.")]
-
 
 @library.command(name="list")
 def list_(
@@ -32,25 +32,24 @@ def list_(
         str | None,
         typer.Argument(metavar="KIND", help="One kind; else how much there is of each."),
     ] = None,
-    lang: Lang = Language.EN,
+    lang: NameLang = FIRST,
 ) -> None:
     """Say what there is: the kinds, or the entries of one."""
     from pathway.library import KINDS, entries, rows
-    from pathway.library.words import KIND_WORDS
 
     if kind is not None:
         _print(entries(_kind(kind)), lang)
         return
     for each in KINDS:
         counts = f"{len(entries(each)):4}  {len(rows(each)):5}"
-        print_line(f"{each:12}{counts}  {KIND_WORDS[lang.value][each]}")
+        print_line(f"{each:12}{counts}  {told('library.' + each, lang)}")
 
 
 @library.command()
 def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="All must be in it.")],
     kind: Annotated[str | None, typer.Option("--kind", help="Of one kind only.")] = None,
-    lang: Lang = Language.EN,
+    lang: NameLang = FIRST,
 ) -> None:
     """Find entries by words of their name, id, region or basis; in Chinese, too."""
     from pathway.library import find
@@ -67,13 +66,13 @@ def search(
 @library.command()
 def show(
     id: Annotated[str, typer.Argument(metavar="ID", help="As search prints it.")],
-    lang: Lang = Language.EN,
+    lang: NameLang = FIRST,
 ) -> None:
     """Print all numbers of an entry, with where they are from and under what terms."""
     from pathway.library import entry
 
     found = entry(id)
-    print_line(f"{found.id}  {found.name(lang.value)} ({found.kind}, {found.region})")
+    print_line(f"{found.id}  {found.name(lang)} ({found.kind}, {found.region})")
     for row in found.rows:
         print_line("  " + "  ".join(filter(None, _cells(row))))
     for sources in _cited(found):
@@ -168,13 +167,13 @@ def _kind(word: str) -> Kind:
     return known
 
 
-def _print(entries: Iterable[Entry], lang: Language) -> None:
+def _print(entries: Iterable[Entry], lang: str) -> None:
     """A line each on standard output: id, name, region, what, years, basis."""
     for entry in entries:
         years = sorted({row.year for row in entry.rows if row.year is not None})
         span = "" if not years else str(years[0]) if len(years) == 1 else f"{years[0]}-{years[-1]}"
         bases = "; ".join(list(dict.fromkeys(r.basis for r in entry.rows if r.basis))[:2])
-        cells = (entry.id, entry.name(lang.value), entry.region, span, bases)
+        cells = (entry.id, entry.name(lang), entry.region, span, bases)
         print_line("  ".join(filter(None, cells)))
 
 

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from pathway.console import say
 from pathway.errors import AuditFailed, Doubtful, PathwayError, UsageError
+from pathway.locale import LANGUAGES, Count
+from pathway.locale import say as told
 
 if TYPE_CHECKING:
     from pathway.api import Audit, Plan
@@ -29,16 +31,21 @@ class Pictures(StrEnum):
     NO = "no"
 
 
-class Language(StrEnum):
-    """The language of what is printed and of documents."""
-
-    EN = "en"
-    ZH = "zh"
+def lang_option(help: str) -> Any:
+    """The option ``--lang``: one of the languages there are."""
+    return typer.Option("--lang", parser=_known, metavar=f"<{'|'.join(LANGUAGES)}>", help=help)
 
 
-Spoken = Annotated[
-    Language, typer.Option("--lang", help="Language of what is said; faults are in English.")
-]
+def _known(lang: str) -> str:
+    if lang not in LANGUAGES:
+        raise typer.BadParameter(f"{lang!r} is not one of {', '.join(map(repr, LANGUAGES))}.")
+    return lang
+
+
+Lang = Annotated[str, lang_option("Language of what is said; faults are in English.")]
+DocumentLang = Annotated[str, lang_option("Language of the documents.")]
+NameLang = Annotated[str, lang_option("Language of names.")]
+
 Case = Annotated[
     Path | None,
     typer.Argument(
@@ -82,15 +89,12 @@ Strict = Annotated[
 ]
 
 
-def insist_on_belief(remarks: Sequence[Remark], lang: Language, *, strict: bool) -> None:
+def insist_on_belief(remarks: Sequence[Remark], lang: str, *, strict: bool) -> None:
     """Raises ``Doubtful`` where a remark is grave and none may be."""
     grave = sum(remark.severity == "grave" for remark in remarks)
     if strict and grave:
-        told = {
-            "en": f"{grave} of {len(remarks)} remarks are grave.",
-            "zh": f"{len(remarks)}条中有{grave}条严重。",
-        }
-        raise Doubtful(told[lang.value])
+        counts = {"grave": Count(grave), "n": Count(len(remarks))}
+        raise Doubtful(told("review.none-may-be-grave", lang, **counts))
 
 
 def insist_on_number(option: str, value: float | None) -> None:
@@ -127,33 +131,27 @@ def insist_on_audit(run: Run) -> None:
         )
 
 
-def tell_changes(plan: Plan, run: Path, lang: Language) -> None:
+def tell_changes(plan: Plan, run: Path, lang: str) -> None:
     """Says which inputs of the case have changed since a run, before anything is told of it."""
     since = plan.changed_since()
     if since is not None:
-        say(since.line(run, lang.value))
+        say(since.line(run, lang))
 
 
 @contextmanager
-def telling_of_earlier(out: Path, lang: Language) -> Iterator[None]:
+def telling_of_earlier(out: Path, lang: str) -> Iterator[None]:
     """Where a solve fails, says that the run in its folder, which stays, is of an earlier one."""
     before = _marked(out)
     try:
         yield
     except (PathwayError, typer.Exit) as fault:
         if before and _marked(out) == before:
-            told = EARLIER[lang.value].format(out=out)
+            earlier = told("terminal.earlier-run", lang, out=str(out))
             if isinstance(fault, typer.Exit):
-                say(told)
+                say(earlier)
             else:
-                fault.args = (f"{fault}\n{told}", *fault.args[1:])
+                fault.args = (f"{fault}\n{earlier}", *fault.args[1:])
         raise
-
-
-EARLIER = {
-    "en": "{out} still holds the run of an earlier solve, and nothing of this one.",
-    "zh": "{out} 中仍是先前一次求解的结果，与本次无关。",
-}
 
 
 def _marked(out: Path) -> bytes:

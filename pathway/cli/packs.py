@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from pathway.cli.options import (
-    Language,
+    DocumentLang,
     NoPictures,
     PictureOption,
     Pictures,
@@ -17,6 +17,8 @@ from pathway.cli.options import (
     tell_changes,
 )
 from pathway.console import Progress, say
+from pathway.locale import FIRST
+from pathway.locale import say as told
 
 app = typer.Typer()
 
@@ -29,9 +31,7 @@ def report(
         typer.Option("--also", metavar="RUN", help="Another study to choose from in the report."),
     ] = None,
     template: Template = None,
-    lang: Annotated[Language, typer.Option("--lang", help="Language of the documents.")] = (
-        Language.EN
-    ),
+    lang: DocumentLang = FIRST,
     pictures: PictureOption = Pictures.AUTO,
     no_pictures: NoPictures = False,
 ) -> None:
@@ -45,7 +45,7 @@ def report(
 
 def make_pack(
     folder: Path,
-    lang: Language,
+    lang: str,
     pictures: Pictures,
     template: Path | None = None,
     also: Sequence[Path] = (),
@@ -54,19 +54,19 @@ def make_pack(
     from pathway import api
     from pathway.words import tell_pack
 
-    with Progress(lang.value) as progress:
+    with Progress(lang) as progress:
         progress("reading the run")
         plan, *others = (api.open(path) for path in (folder, *also))
         for each, path in zip((plan, *others), (folder, *also), strict=True):
             tell_changes(each, path, lang)
         pack = plan.report(
-            lang.value,
+            lang,
             pictures=pictures.value,
             template=template,
             also=others,
             progress=progress,
         )
-    for line in tell_pack(folder, pack, lang.value):
+    for line in tell_pack(folder, pack, lang):
         say(line)
 
 
@@ -77,9 +77,7 @@ def compare(
         Path | None, typer.Option("--out", help="A new folder; ./reports/compare if left out.")
     ] = None,
     template: Template = None,
-    lang: Annotated[Language, typer.Option("--lang", help="Language of the documents.")] = (
-        Language.EN
-    ),
+    lang: DocumentLang = FIRST,
 ) -> None:
     """Say how finished runs differ, and why.
 
@@ -88,11 +86,11 @@ def compare(
     from pathway import api
 
     target = out or Path("reports") / "compare"
-    with Progress(lang.value) as progress:
+    with Progress(lang) as progress:
         progress("comparing")
         plan, *others = (api.open(run) for run in runs)
         comparison = plan.compare(*others)
-        comparison.save(target, lang.value, template)
-    for sentence in comparison.sentences(lang.value):
+        comparison.save(target, lang, template)
+    for sentence in comparison.sentences(lang):
         say(sentence)
-    say({"en": f"Written: {target}", "zh": f"已写入：{target}"}[lang.value])
+    say(told("terminal.written", lang, target=str(target)))

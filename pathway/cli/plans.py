@@ -11,7 +11,7 @@ import typer
 
 from pathway.cli.options import (
     Case,
-    Language,
+    Lang,
     NoPictures,
     PictureOption,
     Pictures,
@@ -30,6 +30,7 @@ from pathway.cli.options import (
 from pathway.cli.packs import make_pack
 from pathway.console import Progress, print_json, say
 from pathway.errors import AuditFailed, NoPlan, UsageError
+from pathway.locale import FIRST
 
 if TYPE_CHECKING:
     from pathway import api
@@ -68,9 +69,7 @@ def solve(
             "may be from the best.",
         ),
     ] = None,
-    lang: Annotated[
-        Language, typer.Option("--lang", help="Language of what is said; faults are in English.")
-    ] = (Language.EN),
+    lang: Lang = FIRST,
     pictures: PictureOption = Pictures.AUTO,
     no_pictures: NoPictures = False,
     pack: Annotated[
@@ -91,7 +90,7 @@ def solve(
 
     wanted = Pictures.NO if no_pictures else pictures
     folder, target = _named(case, study, out)
-    with Progress(lang.value) as progress, telling_of_earlier(target, lang):
+    with Progress(lang) as progress, telling_of_earlier(target, lang):
         asked = _read(folder, study, set, target, wanted, progress)
         try:
             with keeping_evidence(target):
@@ -100,7 +99,7 @@ def solve(
         except NoPlan as none:
             _say_why(asked, target, progress, none)
             raise typer.Exit(none.exit_code) from none
-    for line in tell(run, lang.value, asked.notes):
+    for line in tell(run, lang, asked.notes):
         say(line)
     if pack:
         make_pack(target, lang, wanted)
@@ -137,9 +136,7 @@ def explain(
         Path | None,
         typer.Option("--out", help="The run folder; ./reports/<case>-explain if left out."),
     ] = None,
-    lang: Annotated[
-        Language, typer.Option("--lang", help="Language of what is said; faults are in English.")
-    ] = (Language.EN),
+    lang: Lang = FIRST,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print the explanation on standard output.")
     ] = False,
@@ -153,7 +150,7 @@ def explain(
     if quick and frontier is not None:
         raise UsageError("--quick solves nothing again, and a --frontier does: give one of them.")
     folder, target = _named(case, study, out, "-explain")
-    with Progress(lang.value) as progress, telling_of_earlier(target, lang):
+    with Progress(lang) as progress, telling_of_earlier(target, lang):
         asked = _read(folder, study, set, target, Pictures.NO, progress)
         explanation = Explanation(asked, target, progress, every, quick)
         with _telling(explanation, progress, as_json=as_json):
@@ -182,7 +179,7 @@ def audit(
 
     with Progress("en") as progress:
         plan = api.open(run)
-        tell_changes(plan, run, Language.EN)
+        tell_changes(plan, run, FIRST)
         progress("auditing")
         found = plan.audit()
     if as_json:
@@ -196,9 +193,7 @@ def audit(
 def review(
     run: Annotated[Path, typer.Argument(metavar="RUN", help="A run folder.")],
     strict: Strict = False,
-    lang: Annotated[
-        Language, typer.Option("--lang", help="Language of what is said; faults are in English.")
-    ] = (Language.EN),
+    lang: Lang = FIRST,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print the remarks on standard output.")
     ] = False,
@@ -216,8 +211,8 @@ def review(
     if as_json:
         print_json([remark.document() for remark in remarks])
     for remark in () if as_json else remarks:
-        say(remark.line(lang.value))
-    say(counted_remarks(remarks, lang.value))
+        say(remark.line(lang))
+    say(counted_remarks(remarks, lang))
     insist_on_belief(remarks, lang, strict=strict)
 
 
@@ -259,7 +254,7 @@ def _telling(
         explanation.save()
         raise
     except NoPlan as none:
-        none.args = (none.told[progress.lang],)
+        none.args = (none.told.in_(progress.lang),)
         raise
     finally:
         progress.clear()
@@ -278,7 +273,7 @@ def _say_why(case: api.Case, out: Path, progress: Progress, none: NoPlan) -> Non
     with _telling(explanation, progress):
         explanation.find_conflicts()
         if not explanation.document["conflicts"] and not explanation.document.get("data"):
-            say(none.told[progress.lang])  # nothing collides by more than the solver can tell
+            say(none.told.in_(progress.lang))  # nothing collides by more than the solver can tell
     doubtful = [remark for remark in case.review() if remark.severity != "note"]
     for line in first_remarks(doubtful, "pathway check CASE", progress.lang):
         say(line)

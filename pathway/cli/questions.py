@@ -13,33 +13,13 @@ import typer
 
 from pathway.cli.begin import Asked, codes
 from pathway.errors import UsageError
-from pathway.locale import Lang
+from pathway.locale import Lang, say
 from pathway.starter import ARCHETYPES, STARTER, Wish, lacking, sizes_of
 from pathway.starter.places import base_year
 from pathway.starter.templates import template
 from pathway.starter.wish import LANGUAGES
 
 Answer = TypeVar("Answer")
-QUESTIONS: Mapping[str, Mapping[str, str]] = {
-    "lang": {"en": "Language / 语言 (en, zh)", "zh": "Language / 语言 (en, zh)"},
-    "kind": {
-        "en": "What kind of company? starter, {kinds}",
-        "zh": "公司类型？starter（通用）、{kinds}",
-    },
-    "name": {"en": "What is it called?", "zh": "公司名称？"},
-    "country": {
-        "en": "In which countries? Codes of two letters, with commas",
-        "zh": "所在国家？两位字母代码，以逗号分隔",
-    },
-    "currency": {"en": "In which money?", "zh": "货币代码？"},
-    "year": {"en": "Of which year is your inventory?", "zh": "排放清单是哪一年的？"},
-    "size": {"en": "How much: {label} [{unit}]?", "zh": "{label}是多少（{unit}）？"},
-    "rate": {"en": "How many {own} is one {code} worth?", "zh": "1 {code} 值多少 {own}？"},
-    "price": {
-        "en": "What do you pay: {what}, in {unit}?",
-        "zh": "{what}的价格是多少（{unit}）？",
-    },
-}
 
 
 def ask_for(wish: Wish, asked: Asked) -> Wish:
@@ -52,6 +32,7 @@ def ask_for(wish: Wish, asked: Asked) -> Wish:
         "currency": _currency,
         "base_year": _year,
     }
+    _language(wish.lang)
     for option, step in steps.items():
         if getattr(asked, option) is None:
             wish = step(wish)
@@ -59,40 +40,43 @@ def ask_for(wish: Wish, asked: Asked) -> Wish:
 
 
 def _lang(wish: Wish) -> Wish:
-    return replace(wish, lang=_ask("lang", wish.lang, wish.lang, _language))
+    languages = ", ".join(LANGUAGES)
+    return replace(
+        wish, lang=_ask("ask-lang", wish.lang, wish.lang, _language, languages=languages)
+    )
 
 
 def _kind(wish: Wish) -> Wish:
     kinds = ", ".join(ARCHETYPES)
-    return _try("kind", wish, wish.kind, lambda text: replace(wish, kind=text), kinds=kinds)
+    return _try("ask-kind", wish, wish.kind, lambda text: replace(wish, kind=text), kinds=kinds)
 
 
 def _called(wish: Wish) -> Wish:
     default = str(template(wish.kind)["name"][wish.lang])
-    name = _ask("name", wish.lang, default, str)
+    name = _ask("ask-name", wish.lang, default, str)
     return wish if name == default else replace(wish, name=name)
 
 
 def _countries(wish: Wish) -> Wish:
     default = ",".join(wish.countries)
-    return _try("country", wish, default, lambda text: replace(wish, countries=codes(text)))
+    return _try("ask-country", wish, default, lambda text: replace(wish, countries=codes(text)))
 
 
 def _currency(wish: Wish) -> Wish:
     own = wish.currency
-    return _try("currency", wish, own, lambda text: replace(wish, currency=text.upper()))
+    return _try("ask-currency", wish, own, lambda text: replace(wish, currency=text.upper()))
 
 
 def _year(wish: Wish) -> Wish:
     year = str(base_year(wish.countries))
-    return _try("year", wish, year, lambda text: replace(wish, base_year=_whole(text)))
+    return _try("ask-year", wish, year, lambda text: replace(wish, base_year=_whole(text)))
 
 
 def _sizes(wish: Wish) -> Wish:
     for name, size in sizes_of(wish).items():
         default = f"{size.value:g}"
         about = {"label": size.label, "unit": size.unit}
-        value = default if size.given else _ask("size", wish.lang, default, _number, **about)
+        value = default if size.given else _ask("ask-size", wish.lang, default, _number, **about)
         if value not in (default, float(default)):
             wish = replace(wish, sizes={**wish.sizes, name: float(value)})
     return wish
@@ -104,11 +88,11 @@ def _missing(wish: Wish) -> Wish:
         kind, _, name = option.removesuffix("=…").partition(" ")
         if kind == "--rate":
             about = {"own": wish.currency, "code": name}
-            rate = _ask("rate", wish.lang, None, _number, **about)
+            rate = _ask("ask-rate", wish.lang, None, _number, **about)
             wish = replace(wish, rates={**wish.rates, name: rate})
         elif kind == "--price":
             about = {"what": name, "unit": why.partition(":")[0]}
-            price = _ask("price", wish.lang, None, _number, **about)
+            price = _ask("ask-price", wish.lang, None, _number, **about)
             wish = replace(wish, prices={**wish.prices, name: price})
         else:
             raise UsageError(f"{option}: {why}")
@@ -136,7 +120,7 @@ def _ask(
 ) -> Answer:
     """Ask on standard error until an answer can be read."""
     while True:
-        text = typer.prompt(QUESTIONS[key][lang].format(**blanks), default=default, err=True)
+        text = typer.prompt(say("terminal." + key, lang, **blanks), default=default, err=True)
         try:
             return read(str(text).strip())
         except UsageError as fault:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pathway.cli.options import Language, PictureOption, Pictures
+from pathway.cli.options import Lang, PictureOption, Pictures
 from pathway.console import Progress, print_json, say
 from pathway.errors import UsageError
+from pathway.locale import FIRST
 
 if TYPE_CHECKING:
     from pathway.sweep.progress import Tick
@@ -29,7 +30,6 @@ Baseline = Annotated[
     ),
 ]
 Fresh = Annotated[bool, typer.Option("--fresh", help="Begin anew where a sweep is there.")]
-Lang = Annotated[Language, typer.Option("--lang", help="Language of what is said.")]
 Json = Annotated[bool, typer.Option("--json", help="Print the summary on standard output.")]
 
 
@@ -54,7 +54,7 @@ def sweep(
     ] = None,
     baseline: Baseline = None,
     fresh: Fresh = False,
-    lang: Lang = Language.EN,
+    lang: Lang = FIRST,
     pictures: PictureOption = Pictures.AUTO,
     as_json: Json = False,
 ) -> None:
@@ -68,7 +68,7 @@ def sweep(
     from pathway.sweep.spec import load_sweep
 
     asked = load_sweep(file)
-    with Progress(lang.value) as progress:
+    with Progress(lang) as progress:
         progress("solving the scenarios")
         result = run_sweep(
             asked,
@@ -93,7 +93,7 @@ def merge_sweep(
     ] = None,
     baseline: Baseline = None,
     fresh: Fresh = False,
-    lang: Lang = Language.EN,
+    lang: Lang = FIRST,
     pictures: PictureOption = Pictures.AUTO,
     as_json: Json = False,
 ) -> None:
@@ -102,7 +102,7 @@ def merge_sweep(
     from pathway.sweep.runner import merge_sweep as merge
 
     target = out or Path("reports") / read_again(folders[0]).id
-    with Progress(lang.value) as progress:
+    with Progress(lang) as progress:
         progress("joining the shards")
         result = merge(folders, target, baseline=baseline, fresh=fresh)
     _finish(result, lang, pictures, as_json)
@@ -118,18 +118,18 @@ def _ticking(progress: Progress) -> Callable[[Tick], None]:
     return show
 
 
-def _finish(result: SweepResult, lang: Language, pictures: Pictures, as_json: bool) -> None:
+def _finish(result: SweepResult, lang: str, pictures: Pictures, as_json: bool) -> None:
     """Reads what was found, says it, and insists on the thresholds."""
     from pathway.sweep.readings.read import read_sweep
     from pathway.sweep.words import tell_sweep
 
-    lines = tell_sweep(result, lang.value)
+    lines = tell_sweep(result, lang)
     if result.whole:
-        with Progress(lang.value) as progress:
+        with Progress(lang) as progress:
             progress("drawing")
             lines += read_sweep(result, result.folder, pictures=pictures.value).warnings
     for line in lines:
         say(line)
     if as_json and result.whole:
         print_json(json.loads((result.folder / "summary.json").read_text("utf-8")))
-    result.insist(lang.value)
+    result.insist(lang)

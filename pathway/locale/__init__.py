@@ -6,9 +6,10 @@ the words that all rooms share.
 """
 
 from .languages import LANGUAGES, Language, language, languages_of
-from .messages import Count, Fact, Lang, Message, MessageError, Say, message, say
+from .messages import FIRST, Count, Fact, Lang, Message, MessageError, Say, message, say
 
 __all__ = [
+    "FIRST",
     "LANGUAGES",
     "Count",
     "Fact",

@@ -8,9 +8,9 @@ from functools import cached_property
 
 import pandas as pd
 
-from pathway.amounts import LANGUAGES, money
-from pathway.review.remark import Remark, both, number
-from pathway_models.case import Case, Name, Option
+from pathway.locale import Message, message
+from pathway.review.remark import Amount, Listed, Remark, number, remark
+from pathway_models.case import Case, Option
 
 UNUSED = 0.5
 """Share of what a lever could take off, below which it stands unused."""
@@ -48,26 +48,11 @@ def choices(case: Case, tables: Tables) -> Iterator[Remark]:
 
 
 def _pays(case: Case, lever: str, each: float, tonnes: float, why: Why) -> Remark:
-    saved = -each * tonnes / 1e6
-    en, zh = (money(saved, case.currency, lang) for lang in LANGUAGES)
-    reason = why.unused(lever)
-    return Remark(
-        "pays_unused",
-        lever,
-        saved,
-        f"M{case.currency}",
-        both(
-            "it would save {each} {code} a tonne in {year}, {saved} a year, and {tonnes} t of it "
-            "are not taken: {why}.",
-            "{year}年每吨可节省{each} {code}（每年{saved}），但有{tonnes}吨未采用：{why}。",
-            each=number(-each), code=case.currency, year=case.end, saved=(en, zh),
-            tonnes=number(tonnes), why=(reason.en, reason.zh),
-        ),
-        both(
-            "Is what holds it back a fact? `--set` tells what the plan would be without.",
-            "其限制是否属实？可用--set查看放开后的方案。",
-        ),
-        file="tables/abatement.csv",
+    saved, code = -each * tonnes / 1e6, case.currency
+    return remark(
+        "pays_unused", lever, saved, f"M{code}", file="tables/abatement.csv",
+        each=number(-each), code=code, year=str(case.end), saved=Amount(saved, f"M{code}", code),
+        tonnes=number(tonnes), why=why.unused(lever),
     )  # fmt: skip
 
 
@@ -85,25 +70,11 @@ def _dearer(case: Case, rows: pd.DataFrame, unused: pd.DataFrame, why: Why) -> I
     other = cheap.iloc[0]
     if dear["cost_per_t"] <= 2 * max(1.0, float(other["each"])):
         return
-    bound, held = why.bought(str(dear["lever"])), why.unused(str(other["lever"]))
-    yield Remark(
-        "dear_bought",
-        str(dear["lever"]),
-        float(dear["cost_per_t"]),
-        f"{case.currency}/t",
-        both(
-            "it is bought at {dear} {code} a tonne in {year} ({bound}), while {other} at {cheap} "
-            "stands unused: {why}.",
-            "{year}年以每吨{dear} {code}采用（{bound}），而每吨{cheap}的{other}未采用：{why}。",
-            dear=number(float(dear["cost_per_t"])), code=case.currency, year=case.end,
-            other=str(other["lever"]), cheap=number(float(other["each"])),
-            bound=(bound.en, bound.zh), why=(held.en, held.zh),
-        ),
-        both(
-            "Is that promise, or limit, worth the difference? `pathway explain CASE` prices it.",
-            "该承诺或限制是否值得这一差额？可用`pathway explain CASE --lang zh`查看其代价。",
-        ),
-        file="tables/abatement.csv",
+    yield remark(
+        "dear_bought", str(dear["lever"]), float(dear["cost_per_t"]), f"{case.currency}/t",
+        file="tables/abatement.csv", dear=number(float(dear["cost_per_t"])), code=case.currency,
+        year=str(case.end), other=str(other["lever"]), cheap=number(float(other["each"])),
+        bound=why.bought(str(dear["lever"])), why=why.unused(str(other["lever"])),
     )  # fmt: skip
 
 
@@ -139,7 +110,7 @@ class Why:
         sources = {self.case.sources[o.source].account for o in own if o.source}
         return sources | {a for o in own for a in o.accounts}
 
-    def unused(self, lever: str) -> Name:
+    def unused(self, lever: str) -> Message:
         """What keeps a lever from being taken: the first that holds."""
         own = self._of(lever)
         for held in (
@@ -153,28 +124,25 @@ class Why:
             found = held(own)
             if found is not None:
                 return found
-        return Name(
-            "other levers take the same tonnes, or its years to the end do not pay for it",
-            "其他措施已减少同样的排放，或距规划期末过短而不划算",
-        )
+        return message("review.unused-other")
 
-    def _neutral(self, own: list[Option]) -> Name | None:
+    def _neutral(self, own: list[Option]) -> Message | None:
         """Nothing is left that a credit could be claimed for."""
         rows = self.tables["emissions"].query("year == @self.case.end")
         accounts = {a for o in own for a in o.accounts}
         left = rows[rows["account"].isin(accounts)]["net_t"]
         if all(o.output == "credits" for o in own) and left.clip(lower=0.0).sum() < A_TONNE:
-            return Name("nothing is left for it to neutralise", "已没有可供其中和的排放")
+            return message("review.unused-neutral")
         return None
 
-    def _excluded(self, own: list[Option]) -> Name | None:
+    def _excluded(self, own: list[Option]) -> Message | None:
         for one, other in self.case.excluded:
             for a, b in ((one, other), (other, one)):
                 if a in {o.id for o in own} and self.stock.get(b, 0.0) > 0:
-                    return Name(f"{b} excludes it", f"与{b}互斥")
+                    return message("review.unused-excluded", other=b)
         return None
 
-    def _served(self, own: list[Option]) -> Name | None:
+    def _served(self, own: list[Option]) -> Message | None:
         """Others serve what it would."""
         for o in own:
             if o.source is None:
@@ -183,46 +151,46 @@ class Why:
             activity = self.case.sources[o.source].activity[self.case.end]
             if activity and rows["served"].sum() >= TAKEN * activity:
                 most = str(rows["served"].idxmax())
-                return Name(f"{most} serves its source", f"{most}已服务其排放源")
+                return message("review.unused-served", other=most)
         return None
 
-    def _offered(self, own: list[Option]) -> Name | None:
+    def _offered(self, own: list[Option]) -> Message | None:
         """Its allowances end before, or were not there in time."""
         first = min(o.first_year + o.lead for o in own)
         if first > self.case.end - 1:
-            return Name(f"it can be in service from {first} only", f"{first}年起才可投运")
+            return message("review.unused-from", year=str(first))
         if all(o.last_year < self.case.end for o in own):
             last = max(o.last_year for o in own)
-            return Name(f"it is on offer until {last} only", f"仅可购至{last}年")
+            return message("review.unused-until", year=str(last))
         return None
 
-    def _limited(self, own: list[Option]) -> Name | None:
+    def _limited(self, own: list[Option]) -> Message | None:
         ids = {o.id for o in own}
         for limit in self.case.limits.values():
             if ids & set(limit.options) and self.case.end in limit.at_most:
-                return Name(f"the limit {limit.id} holds for it", f"受上限{limit.id}约束")
+                return message("review.unused-limited", limit=limit.id)
         return None
 
-    def _needs(self, own: list[Option]) -> Name | None:
+    def _needs(self, own: list[Option]) -> Message | None:
         needed = sorted({name for o in own for name in o.requires})
         if needed:
-            return Name(f"it needs {', '.join(needed)}", f"需要{'、'.join(needed)}")
+            return message("review.unused-needs", others=Listed(needed))
         return None
 
-    def bought(self, lever: str) -> Name:
+    def bought(self, lever: str) -> Message:
         """What asks for a lever: a promise of levers, of clean power, or the hierarchy."""
         own = {o.id for o in self._of(lever)}
         held = self.case.held
         for key in self._binding():
             if own & set(held[key].options):
-                return Name(f"{key} asks for it", f"{key}要求")
+                return message("review.bought-asked", promise=key)
         ranks = {self.case.options[o].rank for o in own}
         if "offset" not in ranks and self.case.hierarchy.policy == "lexicographic":
-            return Name("cuts and removals come before offsets", "先减排、再移除、后抵消")
-        keys = ", ".join(self._binding())
+            return message("review.bought-first")
+        keys = self._binding()
         if not keys:
-            return Name("nothing asks for it", "没有承诺要求")
-        return Name(f"for {keys}", f"为满足{keys}")
+            return message("review.bought-unasked")
+        return message("review.bought-for", promises=Listed(keys))
 
     def _binding(self) -> list[str]:
         targets = self.tables["targets"]

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 
 from pathway import library
 from pathway.load.check.inventory import base_year
+from pathway.locale import Count
 from pathway.review.book import Book
 from pathway.review.money import dollars
 from pathway.review.ranges import Range, in_dollars, of
-from pathway.review.remark import Remark, Severity, both, number
-from pathway_models.case import Case, Name, Path
+from pathway.review.remark import Remark, number, percent, remark
+from pathway_models.case import Case, Path
 
 LEAST_RATE, MOST_RATE = 0.01, 0.2
 """Real rates of discount that companies plan with: 1 to 20 % a year."""
@@ -33,38 +34,24 @@ def rates(book: Book) -> Iterator[Remark]:
     """The discount rate, and the years."""
     case, rate = book.case, book.case.discount_rate
     if not LEAST_RATE <= rate <= MOST_RATE:
-        yield Remark(
+        yield remark(
             "discount_off", book.place("company.yaml", "discount_rate"), rate, "share",
-            both(
-                "{rate} a year, real: companies plan with {low} to {high}.",
-                "实际年折现率{rate}：企业规划通常采用{low}至{high}。",
-                rate=f"{rate:.2%}", low=f"{LEAST_RATE:.0%}", high=f"{MOST_RATE:.0%}",
-            ),
-            both("Is its unit (share or %) right?", "请核对单位（share还是%）。"),
             "grave", "company.yaml",
+            rate=percent(rate, 2), low=percent(LEAST_RATE), high=percent(MOST_RATE),
         )  # fmt: skip
     if case.today is not None and not case.base_year <= case.today <= case.end:
-        yield Remark(
+        yield remark(
             "horizon_off", book.place("company.yaml", "today"), case.today, "year",
-            both(
-                "today, {today}, lies outside of {base} to {end}.",
-                "today（{today}年）不在{base}至{end}年之间。",
-                today=case.today, base=case.base_year, end=case.end,
-            ),
-            both("Is it a typing error?", "是否为笔误？"),
-            "warning", "company.yaml",
+            "warning", "company.yaml", says="horizon_off-today", advice="typing-error",
+            today=str(case.today), base=str(case.base_year), end=str(case.end),
         )  # fmt: skip
     years = case.end - case.base_year
     if not SHORTEST <= years <= LONGEST or abs(case.price_year - case.base_year) > OLD_MONEY:
-        yield Remark(
+        yield remark(
             "horizon_off", book.place("company.yaml", "horizon"), years, "years",
-            both(
-                "a plan from {base} to {end} ({years} years) in money of {money}.",
-                "规划自{base}年至{end}年（{years}年），采用{money}年货币。",
-                base=case.base_year, end=case.end, years=years, money=case.price_year,
-            ),
-            both("Are these years right?", "请核对这些年份。"),
             "warning", "company.yaml",
+            base=str(case.base_year), end=str(case.end), years=Count(years),
+            money=str(case.price_year),
         )  # fmt: skip
 
 
@@ -127,16 +114,11 @@ def _tonne(
     book: Book, file: str, steps: tuple[str, ...], value: float, off: float, known: Range
 ) -> Remark:
     grave = off < 0 or off > 10 or off < 0.1
-    return Remark(
-        "tonne_off", book.place(file, *steps), off, "times",
-        both(
-            "{value} {code} a tonne lies {side} what the library has: {range}.",
-            "每吨{value} {code}{side}资料库的范围：{range}。",
-            value=number(value), code=book.case.currency, range=known.in_(book.case.currency).told,
-            side=("below", "低于") if off < 1 else ("above", "高于"),
-        ),
-        both("Is it per tonne, and in this currency?", "是否按吨计、币种是否正确？"),
-        "grave" if grave else "warning", file,
+    code = book.case.currency
+    return remark(
+        "tonne_off", book.place(file, *steps), off, "times", "grave" if grave else "warning", file,
+        value=number(value), code=code, side="below" if off < 1 else "above",
+        range=known.in_money(code).told,
     )  # fmt: skip
 
 
@@ -146,15 +128,8 @@ def tonnes(book: Book) -> Iterator[Remark]:
     gross = base_year(case).location
     whole = sum(gross.values())
     if whole <= 0:
-        yield Remark(
-            "no_emissions", book.place("company.yaml", "verified"), whole, "kt",
-            both("nothing is emitted in the base year.", "基准年没有任何排放。"),
-            both(
-                "Fill in the activity of sources.csv and the verified totals.",
-                "请填写sources.csv中的活动量及经核查的排放总量。",
-            ),
-            "grave", "company.yaml",
-        )  # fmt: skip
+        place = book.place("company.yaml", "verified")
+        yield remark("no_emissions", place, whole, "kt", "grave", "company.yaml")
         return
     revenue = {b: p[case.base_year] for b, p in case.revenue.items() if p.get(case.base_year)}
     by_business: dict[str, float] = {}
@@ -176,14 +151,11 @@ def _intensities(
         each, sales = 1000 * kt / (money * rate), money * rate
         if LEAST_INTENSITY <= each <= MOST_INTENSITY and sales <= LARGEST:
             continue
-        severity: Severity = "grave"
-        yield _of_revenue(book, business, severity, "intensity_off", each, both(
-            "{t} t in the base year on a revenue of {money} million {code}: {each} t a million US "
-            "dollars, where {low} to {high} are known.",
-            "基准年排放{t}吨，收入{money}百万{code}：每百万美元{each}吨，已知范围为{low}至{high}。",
-            t=number(1000 * kt), money=number(money), code=book.case.currency, each=number(each),
-            low=LEAST_INTENSITY, high=f"{MOST_INTENSITY:,.0f}",
-        ))  # fmt: skip
+        yield remark(
+            "intensity_off", _row(book, business), each, "t/MUSD", "grave", "revenue.csv",
+            advice="revenue", t=number(1000 * kt), money=number(money), code=book.case.currency,
+            each=number(each), low=number(LEAST_INTENSITY), high=number(MOST_INTENSITY),
+        )  # fmt: skip
 
 
 def _bills(book: Book, revenue: Mapping[str, float]) -> Iterator[Remark]:
@@ -199,31 +171,14 @@ def _bills(book: Book, revenue: Mapping[str, float]) -> Iterator[Remark]:
     for business, bill in paid.items():
         money = case.revenue.get(business, {}).get(year, 0.0)
         if business in revenue and money and bill > MOST_BILL * money:
-            yield _of_revenue(book, business, "grave", "bill_off", bill / money, both(
-                "in {year} it pays {bill} million {code} for energy and materials, {times} times "
-                "its revenue of {money} million.",
-                "{year}年能源与材料支出{bill}百万{code}，为收入（{money}百万）的{times}倍。",
-                year=year, bill=number(bill), code=case.currency, times=number(bill / money),
-                money=number(money),
-            ))  # fmt: skip
+            yield remark(
+                "bill_off", _row(book, business), bill / money, "times", "grave", "revenue.csv",
+                advice="revenue", year=str(year), bill=number(bill), code=case.currency,
+                times=number(bill / money), money=number(money),
+            )  # fmt: skip
 
 
-def _of_revenue(
-    book: Book, business: str, severity: Severity, key: str, value: float, said: Name
-) -> Remark:
+def _row(book: Book, business: str) -> str:
+    """Where the revenue of a business stands."""
     rows = book.series("revenue.csv", "business").get((business,), [])
-    place = f"{rows[0].place} ({business})" if rows else business
-    advice = both(
-        "Is revenue in millions, and are its activity and its prices in the right unit?",
-        "收入是否以百万计？活动量与价格的单位是否正确？",
-    )
-    return Remark(
-        key,
-        place,
-        value,
-        "t/MUSD" if key != "bill_off" else "times",
-        said,
-        advice,
-        severity,
-        "revenue.csv",
-    )
+    return f"{rows[0].place} ({business})" if rows else business

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pathway.review.book import Book, Line, place_of
-from pathway.review.remark import Remark, both, number
+from pathway.review.remark import Remark, number, percent, remark
 
 BOOM, SLUMP = 1.6, 0.6
 """Growth and decline of a driver in a year that want a reason."""
@@ -48,23 +48,9 @@ def _businesses_that_end(book: Book) -> set[str]:
 
 def _grown(driver: str, pace: float, before: Line, after: Line) -> Remark:
     grave = pace > 2 * BOOM or pace < SLUMP / 2
-    return Remark(
-        "growth_off",
-        place_of(after, (driver,)),
-        pace - 1,
-        "share",
-        both(
-            "what it drives {moves} {share} a year from {a} to {b} (index {x}, then {y}).",
-            "由其驱动的活动在{a}至{b}年间每年{moves}{share}（指数由{x}变为{y}）。",
-            moves=("grows by", "增长") if pace > 1 else ("falls by", "下降"),
-            share=f"{abs(pace - 1):.0%}", a=before.year, b=after.year,
-            x=number(before.value), y=number(after.value),
-        ),
-        both(
-            "The index is 1 in the base year and no rate of growth: 3 % a year is 1.03, 1.06, … "
-            "What ends in a year stands in activity.csv.",
-            "指数以基准年为1，不是增长率：每年增长3%应写为1.03、1.06……在某年终止的活动请写入activity.csv。",
-        ),
-        "grave" if grave else "warning",
-        after.file,
+    return remark(
+        "growth_off", place_of(after, (driver,)), pace - 1, "share",
+        "grave" if grave else "warning", after.file,
+        way="up" if pace > 1 else "down", share=percent(abs(pace - 1)), a=str(before.year),
+        b=str(after.year), x=number(before.value), y=number(after.value),
     )  # fmt: skip

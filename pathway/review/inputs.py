@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from pathway.locale import Count
 from pathway.review.book import Book
 from pathway.review.company import prices_of_a_tonne, rates, tonnes
 from pathway.review.growth import growth
@@ -12,11 +13,11 @@ from pathway.review.numbers import assumptions
 from pathway.review.offers import offers
 from pathway.review.promises import allowances, in_no_study, promises
 from pathway.review.reach import reaches
-from pathway.review.remark import Remark, both, in_order
+from pathway.review.remark import Remark, in_order, percent, remark
 from pathway.review.series import leaps, leaps_of_paths, odd_years
 from pathway.review.tables import factors, prices, residuals
 from pathway.review.unused import bare, idle_rows, misplaced, scopes, shares, twice, unsourced
-from pathway_models.case import Case, Name, Option, Target
+from pathway_models.case import Case, Option, Target
 from pathway_models.promises import promise_of
 
 LAST = 5
@@ -74,30 +75,10 @@ def late_promise(case: Case, target: Target) -> Remark:
     """It first holds so late that the plan hardly shows it."""
     first = min(target.value)
     years = case.end - first + 1
-    return Remark(
-        "late_promise",
-        target.id,
-        years,
-        "years",
-        both(
-            "it first holds in {first}: the plan pays for {n} of it, and it costs little only "
-            "because the plan ends in {end}.",
-            "该承诺自{first}年起生效：规划只支付其中{n}，成本低仅因规划止于{end}年。",
-            first=first, n=("a year" if years == 1 else f"{years} years", f"{years}年"),
-            end=case.end,
-        ),
-        ten_years(first),
+    return remark(
+        "late_promise", target.id, years, "years", first=str(first), n=Count(years),
+        end=str(case.end), until=str(first + SHOWN - 1),
     )  # fmt: skip
-
-
-def ten_years(first: int) -> Name:
-    """What shows ten years of a promise."""
-    until = first + SHOWN - 1
-    return both(
-        "A plan to {until} shows ten of them: --set horizon.end={until}.",
-        "规划至{until}年可显示十年：--set horizon.end={until}。",
-        until=until,
-    )
 
 
 def past_offers(case: Case) -> Iterator[Remark]:
@@ -110,21 +91,10 @@ def past_offers(case: Case) -> Iterator[Remark]:
         if any(_offered(o, t) for t in range(o.first_year, case.today))
     ]
     if past:
-        yield Remark(
-            "past_offers",
-            "today",
-            len(past),
-            "options",
-            both(
-                "{n} options, such as {first}, may be bought before {today}, in years that are "
-                "past.",
-                "{n}个选项（如{first}）可在{today}年之前购买，而这些年份已过去。",
-                n=len(past), first=past[0], today=case.today,
-            ),
-            both(
-                "Let the plan start later, or give first_year, and min_add for what was bought.",
-                "请推迟规划起始年，或给出first_year，并以min_add说明已购部分。",
-            ),
+        n, today = len(past), str(case.today)
+        yield remark(
+            "past_offers", "today", n, "options", advice="start-later", n=Count(n), first=past[0],
+            today=today,
         )  # fmt: skip
 
 
@@ -143,21 +113,8 @@ def mostly_assumed(case: Case, files: Mapping[str, bytes]) -> Iterator[Remark]:
     numbers, _ = assumptions(files, case, "en")
     share = _share(number.confidence for number in numbers)
     if share > MOST:
-        yield Remark(
-            "mostly_assumed",
-            "inputs",
-            share,
-            "share",
-            both(
-                "{share} of {n} numbers are assumed, or name no confidence.",
-                "{n}个数值中{share}为假设或未注明可信程度。",
-                share=f"{share:.0%}", n=len(numbers),
-            ),
-            both(
-                "Look first at those that decide: `pathway sweep` varies them.",
-                "请先核实起决定作用的数值：`pathway sweep` 可逐一变动。",
-            ),
-        )  # fmt: skip
+        told, n = percent(share), Count(len(numbers))
+        yield remark("mostly_assumed", "inputs", share, "share", share=told, n=n)
 
 
 def _share(words: Iterable[str]) -> float:

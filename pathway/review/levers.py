@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from pathway.amounts import money
+from pathway.locale import Count, Fact
 from pathway.review import measures
 from pathway.review.book import Book
 from pathway.review.money import dollars
 from pathway.review.ranges import PLAIN, Range
-from pathway.review.remark import Remark, both, number
+from pathway.review.remark import Amount, Remark, number, remark
 from pathway.review.seen import Seen
-from pathway_models.case import ELECTRICITY, Name
+from pathway_models.case import ELECTRICITY
 
 WIDE = 4.0
 """How many times beyond the library's lowest and highest capex a lever is another kind of thing."""
@@ -68,9 +68,9 @@ def _life(seen: Seen) -> tuple[float, Remark] | None:
     low, high = (known.low / OLD if known.low > 1 else 1.0), known.high * OLD
     if low <= o.life <= high:
         return None
-    return _remark(seen, "life_off", ("life",), o.life, "years", known, high, low, both(
-        "a life of {value} years", "寿命{value}年", value=o.life,
-    ))  # fmt: skip
+    return _remark(
+        seen, "life_off", ("life",), o.life, "years", known, high, low, value=Count(o.life)
+    )
 
 
 def _lead(seen: Seen) -> tuple[float, Remark] | None:
@@ -78,9 +78,8 @@ def _lead(seen: Seen) -> tuple[float, Remark] | None:
     known = Range(0, 10, "years", "own", "own")
     if o.lead <= known.high:
         return None
-    return _remark(seen, "life_off", ("lead",), o.lead, "years", known, 10, 0, both(
-        "a lead of {value} years", "提前期{value}年", value=o.lead,
-    ))  # fmt: skip
+    return _remark(seen, "life_off", ("lead",), o.lead, "years", known, 10, 0,
+                   says="life_off-lead", value=Count(o.lead))  # fmt: skip
 
 
 def _premium(seen: Seen) -> tuple[float, Remark] | None:
@@ -92,16 +91,13 @@ def _premium(seen: Seen) -> tuple[float, Remark] | None:
         (1000 * max(p.values()) for (c, _), p in seen.case.prices.items() if c == ELECTRICITY),
         default=0.0,
     )
-    known = known.in_(seen.case.currency)
+    known = known.in_money(seen.case.currency)
     low, high = -power, PREMIUM * known.high
     value = max((1000 * v for v in o.premium.values()), key=abs, default=0.0)
     if low <= value <= high:
         return None
-    return _remark(seen, "premium_off", ("premium",), value, "/MWh", known, high, low, both(
-        "a premium of {value} {code}/MWh, where power costs {power} at most",
-        "溢价{value} {code}/MWh（电价最高{power}）",
-        value=number(value), code=seen.case.currency, power=number(power),
-    ))  # fmt: skip
+    return _remark(seen, "premium_off", ("premium",), value, "/MWh", known, high, low,
+                   value=number(value), code=seen.case.currency, power=number(power))  # fmt: skip
 
 
 def _hours(seen: Seen) -> tuple[float, Remark] | None:
@@ -112,9 +108,8 @@ def _hours(seen: Seen) -> tuple[float, Remark] | None:
         return None
     known = Range(0, HOURS, "GWh/MW", "8,760 h", "8,760 h")
     each = seen.served / power
-    return _remark(seen, "yield_off", ("yields",), each, "GWh/MW", known, HOURS, 0, both(
-        "it generates {value} GWh with a MW", "每MW年发电{value} GWh", value=number(each),
-    ))  # fmt: skip
+    return _remark(seen, "yield_off", ("yields",), each, "GWh/MW", known, HOURS, 0,
+                   value=number(each))  # fmt: skip
 
 
 def _capex(seen: Seen) -> tuple[float, Remark] | None:
@@ -129,26 +124,24 @@ def _capex(seen: Seen) -> tuple[float, Remark] | None:
         known, per, each, wide = measures.capex_of_tonnes(o.kind), "t", seen.tonnes, WIDER
     if known is None or each <= 0:
         return None
-    code, known = seen.case.currency, known.in_(seen.case.currency)
+    code, known = seen.case.currency, known.in_money(seen.case.currency)
     value = 1e6 * capex / (seen.served * each)
     # a fuel that burns where the other did needs no plant
     low, high = (0.0 if o.kind == "fuel_switch" else known.low / wide), known.high * wide
     if low <= value <= high:
         return None
-    return _remark(seen, "capex_off", ("capex",), value, known.unit, known, high, low, both(
-        "capex of {capex} for a {unit} that does {served} a year is {value} {code} for each {per} "
-        "a year",
-        "每{unit}投资{capex}、每年完成{served}，合每年每{per} {value} {code}",
-        capex=(money(capex, code, "en"), money(capex, code, "zh")), code=code, unit=o.unit,
-        value=number(value), per=per, served=_served(seen),
-    ))  # fmt: skip
+    return _remark(seen, "capex_off", ("capex",), value, known.unit, known, high, low,
+                   capex=Amount(capex, f"M{code}", code), code=code, unit=o.unit,
+                   value=number(value), per=per, served=number(seen.served),
+                   of=_served_unit(seen))  # fmt: skip
 
 
-def _served(seen: Seen) -> str:
-    """What a unit does, in the unit of its carrier."""
+def _served_unit(seen: Seen) -> str:
+    """The unit of what a unit does: that of its carrier."""
     o = seen.option
-    unit = seen.case.carriers[seen.case.sources[o.source].carrier].unit if o.source else "GWh"
-    return f"{number(seen.served)} {'kt' if o.output == 'captured' else unit}"
+    if o.output == "captured":
+        return "kt"
+    return seen.case.carriers[seen.case.sources[o.source].carrier].unit if o.source else "GWh"
 
 
 def _thing(seen: Seen) -> tuple[float, Remark] | None:
@@ -163,14 +156,12 @@ def _thing(seen: Seen) -> tuple[float, Remark] | None:
         return None
     if _is_amount(o.unit):
         return None
-    code, known = seen.case.currency, known.in_(seen.case.currency)
+    code, known = seen.case.currency, known.in_money(seen.case.currency)
     value, low, high = 1e6 * capex, known.low / WIDE, known.high * WIDE
     if low <= value <= high:
         return None
-    return _remark(seen, "capex_off", ("capex",), value, known.unit, known, high, low, both(
-        "{value} {code} a {unit}", "每{unit} {value} {code}",
-        value=number(value), code=code, unit=o.unit,
-    ))  # fmt: skip
+    return _remark(seen, "capex_off", ("capex",), value, known.unit, known, high, low,
+                   says="capex_off-unit", value=number(value), code=code, unit=o.unit)  # fmt: skip
 
 
 def _is_amount(unit: str) -> bool:
@@ -188,10 +179,8 @@ def _work(seen: Seen) -> tuple[float, Remark] | None:
     if low <= value <= high:
         return None
     steps, unit = ("displaces" if o.source else "yields",), f"MWh/{o.unit}"
-    return _remark(seen, "unit_off", steps, value, unit, known, high, low, both(
-        "a {unit} does {value} MWh a year", "每{unit}每年{value} MWh",
-        unit=o.unit, value=number(value),
-    ))  # fmt: skip
+    return _remark(seen, "unit_off", steps, value, unit, known, high, low,
+                   of=o.unit, value=number(value))  # fmt: skip
 
 
 def _ratio(seen: Seen) -> tuple[float, Remark] | None:
@@ -206,10 +195,8 @@ def _ratio(seen: Seen) -> tuple[float, Remark] | None:
     low, high = known.low / LOSSY, known.high * LOSSY
     if low <= value <= high:
         return None
-    return _remark(seen, "use_off", ("uses",), value, "MWh/MWh", known, high, low, both(
-        "it uses {value} MWh for each MWh that it replaces",
-        "每替代1 MWh使用{value} MWh", value=number(value),
-    ))  # fmt: skip
+    return _remark(seen, "use_off", ("uses",), value, "MWh/MWh", known, high, low,
+                   value=number(value))  # fmt: skip
 
 
 def _dear(seen: Seen) -> tuple[float, Remark] | None:
@@ -221,47 +208,29 @@ def _dear(seen: Seen) -> tuple[float, Remark] | None:
     own = 1000 * seen.factor(source.carrier, source.account)
     if seen.tonnes < -own and o.uses and own > 0:
         known = Range(0, own, f"t/{o.unit}", "own", "own")
-        return _remark(seen, "adds_tonnes", ("uses",), -seen.tonnes, "t", known, own, 0, both(
-            "what it uses emits {used} t for each {own} t that it takes off in {year}",
-            "{year}年每削减{own}吨，所用能源排放{used}吨",
-            used=number(own - seen.tonnes), own=number(own), year=seen.year,
-        ))  # fmt: skip
+        used = number(own - seen.tonnes)
+        return _remark(seen, "adds_tonnes", ("uses",), -seen.tonnes, "t", known, own, 0,
+                       used=used, own=number(own), year=str(seen.year))  # fmt: skip
     if seen.tonnes <= 0.02 * own or own <= 0:
         return None
     code, value = seen.case.currency, 1e6 * seen.yearly / seen.tonnes
-    known = Range(0, DEAR, "USD/t", "own", "own").in_(code)
+    known = Range(0, DEAR, "USD/t", "own", "own").in_money(code)
     if value <= known.high:
         return None
-    return _remark(seen, "dear", (), value, known.unit, known, known.high, 0, both(
-        "a tonne costs {value} {code} in {year}, capex as an annuity",
-        "{year}年每吨成本{value} {code}（投资按年金计）",
-        value=number(value), code=code, year=seen.year,
-    ))  # fmt: skip
+    return _remark(seen, "dear", (), value, known.unit, known, known.high, 0,
+                   value=number(value), code=code, year=str(seen.year))  # fmt: skip
 
 
 def _remark(
     seen: Seen, key: str, steps: tuple[str, ...], value: float, unit: str, known: Range,
-    high: float, low: float, said: Name,
+    high: float, low: float, /, says: str = "", **facts: Fact,
 ) -> tuple[float, Remark]:  # fmt: skip
     """What lies off, how far, and what is known of its kind."""
     off = value / high if value > high else (low / value if value > 0 else GRAVE + 1)
-    own, most = known.lowest == "own", number(known.high)
-    told = both(
-        "{said}; {known}.", "{said}；{known}。",
-        said=(said.en, said.zh),
-        known=(f"at most {most} is usual", f"通常不超过{most}") if own else
-        (f"the library has {known.told}", f"资料库的范围为{known.told}"),
+    grave, where = off > GRAVE and key != "life_off", seen.book.at(seen.option, *steps)
+    own = known.lowest == "own"
+    return off, remark(
+        key, where["place"], value, unit, "grave" if grave else "warning", where["file"],
+        says=says, advice="number-and-currency", known="usual" if own else "library",
+        most=number(known.high), range=known.told, **facts,
     )  # fmt: skip
-    advice = both("Are the number, its unit and its currency right?", "请核对数值、单位与币种。")
-    grave = off > GRAVE and key != "life_off"
-    where = seen.book.at(seen.option, *steps)
-    return off, Remark(
-        key,
-        where["place"],
-        value,
-        unit,
-        told,
-        advice,
-        "grave" if grave else "warning",
-        where["file"],
-    )

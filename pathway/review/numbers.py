@@ -10,8 +10,8 @@ from pathway.load.files.csvfile import lines_of
 from pathway.load.files.faults import Faults, Invalid, Location
 from pathway.load.files.folder import text_of
 from pathway.load.files.yamlfile import read_yaml
-from pathway.locale import Lang
-from pathway_models.case import Case, Name
+from pathway.locale import Lang, say
+from pathway_models.case import Case
 
 VALUES = ("value", "index", "share", "activity")
 """Columns of the tables that hold the number."""
@@ -29,8 +29,6 @@ NO_KEYS = (
 )
 NO_ASSUMPTION = ("order", "price_year")
 """Numbers of the YAML files that only say how to read others."""
-
-_COMPANY = Name("Company", "公司")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,7 @@ def _of_yaml(file: str, data: bytes, lang: Lang) -> Iterator[Assumption]:
     values, _ = read_yaml(file, data, "", Faults())
     prefix = file.partition("/")[0].removesuffix(".yaml")
     if prefix == "company":
-        yield from _numbers(file, _COMPANY.in_(lang), (), values, ("", ""))
+        yield from _numbers(file, say("review.company", lang), (), values, ("", ""))
         return
     for key, entry in values.items():
         about = _name(entry, key, lang)
@@ -158,7 +156,7 @@ def _of_csv(file: str, data: bytes, names: Mapping[str, str], lang: Lang) -> Ite
         row = several[0]
         ids = [part for part in same[: len(keys)] if part not in ("", "-")]
         own = next((row[column] for column in named if row[column]), "")
-        about = own or ("，" if lang == "zh" else ", ").join(names.get(i, i) for i in ids)
+        about = own or say("review.beside", lang).join(names.get(i, i) for i in ids)
         yield Assumption(
             file=file,
             about=about,

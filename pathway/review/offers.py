@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from pathway.locale import Count, Fact
 from pathway.review.book import Book
-from pathway.review.remark import Remark, both, number
-from pathway_models.case import Case, Name, Option
+from pathway.review.remark import Remark, number, percent, remark
+from pathway_models.case import Case, Option
 
 SMALL = 0.012
 """Share of a source that a lever may reach, below which it is hardly one: 0.9 % for 90 %."""
@@ -29,10 +30,10 @@ def offers(book: Book) -> Iterator[Remark]:
     """What of each lever is offered in a way that is hardly meant, once a lever."""
     seen: set[tuple[str, str]] = set()
     for option in book.case.options.values():
-        for remark in (*_of_text(book, option), *_of_option(book, option)):
-            if (remark.key, option.lever) not in seen:
-                seen.add((remark.key, option.lever))
-                yield remark
+        for found in (*_of_text(book, option), *_of_option(book, option)):
+            if (found.key, option.lever) not in seen:
+                seen.add((found.key, option.lever))
+                yield found
     yield from _nothing(book)
 
 
@@ -43,33 +44,22 @@ def _of_text(book: Book, o: Option) -> Iterator[Remark]:
         (entry.get("last_year"), entry.get("unit_size")) if isinstance(entry, dict) else (0, 0)
     )
     if isinstance(lot, float) and 0 < lot < LOT:
-        yield told(book, o, "lot_small", ("unit_size",), lot, o.unit, both(
-            "a lot of {size} {unit} is none", "批量{size} {unit}过小",
-            size=number(lot), unit=o.unit,
-        ))  # fmt: skip
+        yield told(book, o, "lot_small", ("unit_size",), lot, o.unit, size=number(lot), of=o.unit)
     if isinstance(last, int) and last > book.case.end + LATER:
-        yield told(book, o, "offer_late", ("last_year",), last, "year", both(
-            "it is on offer until {last}, {n} years after the plan ends",
-            "可购至{last}年，晚于规划期末{n}年", last=last, n=last - book.case.end,
-        ))  # fmt: skip
+        yield told(book, o, "offer_late", ("last_year",), last, "year",
+                   last=str(last), n=Count(last - book.case.end))  # fmt: skip
 
 
 def _of_option(book: Book, o: Option) -> Iterator[Remark]:
     years = book.case.years
     room = max(o.potential.get(y, 0.0) for y in years) if o.potential else math.inf
     if 0 < room < o.unit_size * (1 - 1e-9):
-        yield told(book, o, "lot_large", ("unit_size",), o.unit_size, o.unit, both(
-            "a lot of {size} {unit} is more than the {room} that there are",
-            "批量{size} {unit}超过全部潜力{room}",
-            size=number(o.unit_size), unit=o.unit, room=number(room),
-        ))  # fmt: skip
+        yield told(book, o, "lot_large", ("unit_size",), o.unit_size, o.unit,
+                   size=number(o.unit_size), of=o.unit, room=number(room))  # fmt: skip
     for key, share in _shares(book, o).items():
         if 0 < share < (BIT if key == "potential" else SMALL):
-            yield told(book, o, "share_small", (key,), share, "share", both(
-                "it reaches at most {share} of {what}", "最多只能覆盖{what}的{share}",
-                share=f"{share:.2%}",
-                what=("its source", "排放源") if o.source else ("the demand", "用电量"),
-            ))  # fmt: skip
+            yield told(book, o, "share_small", (key,), share, "share",
+                       share=percent(share, 2), of="source" if o.source else "demand")  # fmt: skip
     yield from _costs(book, o)
     yield from _sold(book, o)
 
@@ -93,19 +83,13 @@ def _costs(book: Book, o: Option) -> Iterator[Remark]:
     years = book.case.years
     fom = max((abs(o.fom.get(y, 0.0)) / o.capex[y] for y in years if o.capex.get(y)), default=0.0)
     if fom > UPKEEP and o.life > 1 and o.has_effect and o.output != "avoided":
-        yield told(book, o, "fom_off", ("fom",), fom, "share", both(
-            "its upkeep is {share} of its capex each year", "每年运维费为投资的{share}",
-            share=f"{fom:.0%}",
-        ))  # fmt: skip
+        yield told(book, o, "fom_off", ("fom",), fom, "share", share=percent(fom))
     if o.output == "credits" and o.buffer > MARGIN:
-        yield told(book, o, "buffer_off", ("buffer",), o.buffer, "share", both(
-            "{share} of its credits are held back", "{share}的碳信用被扣留",
-            share=f"{o.buffer:.0%}",
-        ))  # fmt: skip
+        yield told(book, o, "buffer_off", ("buffer",), o.buffer, "share",
+                   share=percent(o.buffer))  # fmt: skip
     if o.durability > LONGEST:
-        yield told(book, o, "buffer_off", ("durability",), o.durability, "years", both(
-            "it stores carbon for {n} years", "储存碳{n}年", n=o.durability,
-        ))  # fmt: skip
+        yield told(book, o, "buffer_off", ("durability",), o.durability, "years",
+                   says="buffer_off-years", n=Count(o.durability))  # fmt: skip
 
 
 def _sold(book: Book, o: Option) -> Iterator[Remark]:
@@ -115,11 +99,8 @@ def _sold(book: Book, o: Option) -> Iterator[Remark]:
     for year in book.case.years:
         most = (o.potential or {}).get(year, 0.0) * o.yields.get(year, 0.0)
         if o.sold.get(year, 0.0) > most * o.attribution.get(year, 1.0):
-            yield told(book, o, "sold_more", ("sold",), o.sold[year], "kt", both(
-                "in {year} {sold} kt are sold as credits, and {most} kt avoided at most",
-                "{year}年出售{sold}千吨，而最多避免{most}千吨",
-                year=year, sold=number(o.sold[year]), most=number(most),
-            ))  # fmt: skip
+            yield told(book, o, "sold_more", ("sold",), o.sold[year], "kt",
+                       year=str(year), sold=number(o.sold[year]), most=number(most))  # fmt: skip
             return
 
 
@@ -131,9 +112,7 @@ def _nothing(book: Book) -> Iterator[Remark]:
         by_lever.setdefault(option.lever, []).append(option)
     for options in by_lever.values():
         if not any(_offered(case, o) or any(o.existing.values()) for o in options):
-            yield told(book, options[0], "never", (), 0, "stock", both(
-                "nothing may be bought of it in any year of the plan", "规划期内任何年份都不能购买",
-            ))  # fmt: skip
+            yield told(book, options[0], "never", (), 0, "stock")
 
 
 def _offered(case: Case, o: Option) -> bool:
@@ -144,13 +123,12 @@ def _offered(case: Case, o: Option) -> bool:
 
 
 def told(
-    book: Book, o: Option, key: str, steps: tuple[str, ...], value: float, unit: str, said: Name
-) -> Remark:
-    """Make a warning about a number of a lever, with its place; ``said`` has no full stop yet."""
+    book: Book, o: Option, key: str, steps: tuple[str, ...], value: float, unit: str,
+    /, says: str = "", **facts: Fact,
+) -> Remark:  # fmt: skip
+    """Make a warning about a number of a lever, with its place."""
     where = book.at(o, *steps)
-    return Remark(
-        key, where["place"], value, unit,
-        both("{said}.", "{said}。", said=(said.en, said.zh)),
-        both("Are the number and its unit right?", "请核对数值与单位。"),
-        "warning", where["file"],
+    return remark(
+        key, where["place"], value, unit, "warning", where["file"], says=says,
+        advice="number-and-unit", **facts,
     )  # fmt: skip

@@ -8,13 +8,13 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from pathway.amounts import LANGUAGES, money, quantity
+from pathway.locale import Count, message
 from pathway.review.choice import choices
 from pathway.review.inputs import late_promise, late_promises, mostly_assumed, review_files
 from pathway.review.numbers import assumptions
-from pathway.review.remark import Remark, both, in_order
+from pathway.review.remark import Amount, Remark, in_order, percent, remark
 from pathway.review.stake import Stakes, carried, worth_measuring
-from pathway_models.case import Case, Name, Option, Target
+from pathway_models.case import Case, Option, Target
 
 CLIFF = 0.25
 """Share of the base year's net by which it falls at once."""
@@ -58,13 +58,10 @@ def _late(case: Case, target: Target, tables: Tables) -> Remark:
     unit = f"M{case.currency}"
     if not len(last):
         return known
-    told = both(
-        "The levers in its perimeter {do} {cost} a year from then on, capex as an annuity.",
-        "其范围内的措施此后每年{do}{cost}（投资按年金计）。",
-        do=("save", "节省") if cost < 0 else ("cost", "花费"),
-        cost=in_both(abs(cost), unit, case.currency),
-    )
-    said = Name(f"{known.said.en} {told.en}", f"{known.said.zh}{told.zh}")
+    said = message(
+        "review.late-cost", said=known.said, sense="saves" if cost < 0 else "costs",
+        cost=Amount(abs(cost), unit, case.currency),
+    )  # fmt: skip
     return replace(known, number=cost, unit=unit, said=said)
 
 
@@ -87,28 +84,12 @@ def _cliff(case: Case, emissions: pd.DataFrame) -> Iterator[Remark]:
     at = int(np.argmax(fall))
     share = float(fall[at] / net[0])
     bought = max(0.0, float(credits[at + 1] - credits[at])) / float(fall[at])
-    yield Remark(
-        "cliff",
-        str(sums.index[at + 1]),
-        share,
-        "share",
-        both(
-            "net emissions fall from {a} to {b} in one year, by {share} of those of {base}; "
-            "{credits} of it by credits.",
-            "净排放在一年内由{a}降至{b}，降幅为{base}年的{share}，其中{credits}来自碳信用。",
-            share=f"{share:.0%}",
-            base=case.base_year,
-            credits=f"{min(1.0, bought):.0%}",
-            a=in_both(float(net[at]), "t", case.currency),
-            b=in_both(float(net[at + 1]), "t", case.currency),
-        ),
-        both(
-            "Can so much be built and bought at once? Limits of a year (max_add, limits.yaml) or "
-            "a promise before it spread it.",
-            "能否在一年内完成？可用年度上限（max_add、limits.yaml）或更早的目标加以分摊。",
-        ),
-        file="tables/emissions.csv",
-    )
+    before, after = (Amount(float(net[i]), "t", case.currency) for i in (at, at + 1))
+    yield remark(
+        "cliff", str(sums.index[at + 1]), share, "share", file="tables/emissions.csv",
+        share=percent(share), base=str(case.base_year), credits=percent(min(1.0, bought)),
+        a=before, b=after,
+    )  # fmt: skip
 
 
 def _past(case: Case, levers: pd.DataFrame) -> Iterator[Remark]:
@@ -126,27 +107,12 @@ def _past(case: Case, levers: pd.DataFrame) -> Iterator[Remark]:
         return
     cost = float(own["capex_m"].sum())
     names = sorted(set(own["option"]))
-    yield Remark(
-        "past_purchases",
-        names[0],
-        cost,
-        f"M{case.currency}",
-        both(
-            "the plan buys it{more} before {today}, in years that are past, for {cost}.",
-            "规划在{today}年之前（已过去的年份）购买了它{more}，投资{cost}。",
-            more=(f", and {len(names) - 1} more,", f"及另外{len(names) - 1}项")
-            if len(names) > 1
-            else "",
-            today=case.today,
-            cost=in_both(cost, f"M{case.currency}", case.currency),
-        ),
-        both(
-            "Let the plan start later, or give first_year, and min_add for what was bought.",
-            "请推迟规划起始年，或给出first_year，并以min_add说明已购部分。",
-        ),
-        "warning",
-        "tables/levers.csv",
-    )
+    unit = f"M{case.currency}"
+    yield remark(
+        "past_purchases", names[0], cost, unit, "warning", "tables/levers.csv",
+        advice="start-later", more=Count(len(names) - 1), today=str(case.today),
+        cost=Amount(cost, unit, case.currency),
+    )  # fmt: skip
 
 
 def _jumps(case: Case, tables: Tables) -> Iterator[Remark]:
@@ -179,27 +145,10 @@ def _jumps(case: Case, tables: Tables) -> Iterator[Remark]:
 
 def _jump(case: Case, first: str, found: Mapping[str, tuple[float, int]]) -> Remark:
     tonnes, year = found[first]
-    return Remark(
-        "jump",
-        first,
-        len(found),
-        "options",
-        both(
-            "it goes from {before} to all there is of it in {year}, {tonnes} in one year{more}.",
-            "它在{year}年一年内{before}达到上限，减排{tonnes}{more}。",
-            before=("little or nothing", "由零或少量"),
-            year=year,
-            tonnes=in_both(tonnes, "t", case.currency),
-            more=(f"; {len(found) - 1} more do so", f"，另有{len(found) - 1}项如此")
-            if len(found) > 1
-            else "",
-        ),
-        both(
-            "What can be built in a year? Say so with max_add, or max_growth and seed.",
-            "一年内能建成多少？请用max_add，或max_growth与seed说明。",
-        ),
-        file="tables/levers.csv",
-    )
+    return remark(
+        "jump", first, len(found), "options", file="tables/levers.csv", year=str(year),
+        tonnes=Amount(tonnes, "t", case.currency), more=Count(len(found) - 1),
+    )  # fmt: skip
 
 
 def _is_all(case: Case, option: Option, year: int, more: float, served: float) -> bool:
@@ -212,12 +161,3 @@ def _is_all(case: Case, option: Option, year: int, more: float, served: float) -
     activity = case.sources[option.source].activity[year]
     most = option.max_share[year] * activity * option.efficiency(year)
     return most > NOTHING and served >= FULL * most
-
-
-def in_both(value: float, unit: str, currency: str) -> tuple[str, str]:
-    """An amount in both languages."""
-    if unit == "t":
-        en, zh = (quantity(value, unit, currency, lang) for lang in LANGUAGES)
-    else:
-        en, zh = (money(value, currency, lang) for lang in LANGUAGES)
-    return en, zh

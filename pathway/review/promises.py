@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pathway.review.book import Book
-from pathway.review.remark import Remark, Severity, both, number
+from pathway.review.remark import Remark, number, percent, remark
 from pathway_models.arithmetic.base import base_plan
 from pathway_models.arithmetic.standing import AsUsual
 from pathway_models.case import Target
@@ -49,18 +49,8 @@ def in_no_study(book: Book) -> Iterator[Remark]:
     kept = {str(name) for names in studies if isinstance(names, list) for name in names}
     for name in book.text("targets.yaml")[0]:
         if str(name) not in kept:
-            yield Remark(
-                "in_no_study", book.place("targets.yaml", str(name)), 0, "studies",
-                both(
-                    "the promise stands in no study: no plan keeps it.",
-                    "没有任何情景包含该承诺：任何方案都不会兑现它。",
-                ),
-                both(
-                    "Name it in `targets` of a file in studies/, or take it away.",
-                    "请在studies/某文件的targets中列出，否则删去。",
-                ),
-                "warning", "targets.yaml",
-            )  # fmt: skip
+            place = book.place("targets.yaml", str(name))
+            yield remark("in_no_study", place, 0, "studies", "warning", "targets.yaml")
 
 
 def _is_study(file: str) -> bool:
@@ -68,38 +58,24 @@ def _is_study(file: str) -> bool:
 
 
 def _all(book: Book, target: Target, left: float) -> Remark:
-    return Remark(
-        "asks_all", book.place("targets.yaml", target.id, "value"), left, "share",
-        both(
-            "it leaves {share} of the base year's, and not 0.", "只允许基准值的{share}，又不为零。",
-            share=f"{left:.2%}",
-        ),
-        both("Is it a share or %?", "单位是share还是%？"),
-        "warning", "targets.yaml",
+    return remark(
+        "asks_all", book.place("targets.yaml", target.id, "value"), left, "share", "warning",
+        "targets.yaml", advice="share-or-percent", share=percent(left, 2),
     )  # fmt: skip
 
 
 def _kept(book: Book, target: Target, loose: float) -> Remark:
-    severity: Severity = "warning" if loose > LOOSE else "note"
-    return Remark(
+    return remark(
         "asks_nothing", book.place("targets.yaml", target.id, "value"), loose, "times",
-        both(
-            "it is kept in every year without any lever: it allows {times} times what is emitted "
-            "as usual.",
-            "不采取任何措施即可逐年兑现：允许量至少为照常情形的{times}倍。",
-            times=number(loose),
-        ),
-        both("Are its value and its unit right?", "请核对数值与单位。"),
-        severity, "targets.yaml",
+        "warning" if loose > LOOSE else "note", "targets.yaml", times=number(loose),
     )  # fmt: skip
 
 
 def _little(book: Book, target: Target, most: float) -> Remark:
-    return Remark(
-        "asks_nothing", book.place("targets.yaml", target.id, "value"), most, "share",
-        both("it asks for {share} at most.", "最多只要求{share}。", share=f"{most:.2%}"),
-        both("Is it a share or %?", "单位是share还是%？"),
-        "warning", "targets.yaml",
+    return remark(
+        "asks_nothing", book.place("targets.yaml", target.id, "value"), most, "share", "warning",
+        "targets.yaml", says="asks_nothing-little", advice="share-or-percent",
+        share=percent(most, 2),
     )  # fmt: skip
 
 
@@ -126,13 +102,6 @@ def allowances(book: Book) -> Iterator[Remark]:
 
 
 def _free(book: Book, scheme: str, what: str, share: float) -> Remark:
-    return Remark(
-        "free_off", book.place("company.yaml", "carbon_prices", scheme, "free_allocation", what),
-        share, "share",
-        both(
-            "free of it are {share} of what is emitted.", "免费配额为排放量的{share}。",
-            share=f"{share:.3%}" if share < 0.01 else f"{share:,.0%}",
-        ),
-        both("Is its unit right: t/t, kt/TJ?", "请核对单位（t/t、kt/TJ）。"),
-        "warning", "company.yaml",
-    )  # fmt: skip
+    place = book.place("company.yaml", "carbon_prices", scheme, "free_allocation", what)
+    told = percent(share, 3 if share < 0.01 else 0)
+    return remark("free_off", place, share, "share", "warning", "company.yaml", share=told)

@@ -15,6 +15,7 @@ from pathway import library
 from pathway.library import Row
 from pathway.load.files.faults import Faults
 from pathway.load.units.units import Units
+from pathway.locale import Message, message
 from pathway.review.money import DOLLAR, dollars
 from pathway.review.remark import number
 
@@ -36,18 +37,19 @@ class Range:
     rows: int = 9
 
     @property
-    def told(self) -> str:
+    def told(self) -> Message:
         """As a remark tells it: 26 to 600 USD/MWh (price-a, price-b)."""
-        if self.lowest == "own":
-            return f"{number(self.low)} – {number(self.high)} {self.unit}"
-        ids = self.lowest if self.lowest == self.highest else f"{self.lowest}, {self.highest}"
-        return f"{number(self.low)} – {number(self.high)} {self.unit} ({ids})"
+        ids = "" if self.lowest == "own" else ", ".join(dict.fromkeys((self.lowest, self.highest)))
+        return message(
+            "review.range", low=number(self.low), high=number(self.high), unit=self.unit,
+            of="library" if ids else "own", ids=ids,
+        )  # fmt: skip
 
     def times(self, size: float, unit: str) -> Range:
         """The same in another unit."""
         return replace(self, low=self.low * size, high=self.high * size, unit=unit)
 
-    def in_(self, currency: str) -> Range:
+    def in_money(self, currency: str) -> Range:
         """The same in the money of a case."""
         return self.times(DOLLAR[currency], self.unit.replace("USD", currency))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathway.load.check.inventory import base_year
 from pathway.review.book import Book
 from pathway.review.offers import told
-from pathway.review.remark import Remark, both, number
+from pathway.review.remark import Remark, number, percent
 from pathway_models.case import Case, Option
 
 LEAST = 0.002
@@ -46,21 +46,15 @@ def _offered(book: Book, options: list[Option]) -> Iterator[Remark]:
             continue
         share = sum(_does(book.case, o, key) for o in options) / acts
         if 0 < share < LEAST:
-            yield told(book, options[0], "share_small", (key,), share, "share", both(
-                "all that is on offer over the plan reaches {share} of what it acts on",
-                "规划期内可得总量仅及作用对象的{share}", share=f"{share:.3%}",
-            ))  # fmt: skip
+            yield told(book, options[0], "share_small", (key,), share, "share",
+                       "share_small-offered", share=percent(share, 3))  # fmt: skip
         elif key == "max_add" and options[0].source and 0 < share < SLOW * _may(options):
-            yield told(book, options[0], "share_small", (key,), share, "share", both(
-                "its allowances over a life reach {share} of its source, of {most} that it may",
-                "寿命期内年度上限合计仅达排放源的{share}，而上限份额为{most}",
-                share=f"{share:.2%}", most=f"{_may(options):.0%}",
-            ))  # fmt: skip
+            yield told(book, options[0], "share_small", (key,), share, "share",
+                       "share_small-allowed", share=percent(share, 2),
+                       most=percent(_may(options)))  # fmt: skip
         elif key == "potential" and share > MOST and not _traded(options[0]):
-            yield told(book, options[0], "room_large", (key,), share, "times", both(
-                "there is {share} times as much of it as what it acts on",
-                "潜力为作用对象的{share}倍", share=number(share),
-            ))  # fmt: skip
+            yield told(book, options[0], "room_large", (key,), share, "times",
+                       times=number(share))  # fmt: skip
 
 
 def _traded(o: Option) -> bool:
@@ -106,17 +100,14 @@ def _acts_on(case: Case, options: list[Option]) -> float:
 def _pace(book: Book, o: Option) -> Iterator[Remark]:
     """Growth and efficiency that are hardly numbers of their unit."""
     if o.max_growth is not None and o.max_growth > FAST:
-        yield told(book, o, "share_large", ("max_growth",), o.max_growth, "share", both(
-            "it may grow by {share} a year", "每年可增长{share}", share=f"{o.max_growth:,.0%}",
-        ))  # fmt: skip
+        yield told(book, o, "share_large", ("max_growth",), o.max_growth, "share",
+                   share=percent(o.max_growth))  # fmt: skip
     for key in ("abatement_efficiency", "capture_rate"):
         path = getattr(o, key)
         most = max((path.get(y, 0.0) for y in book.case.years), default=0.0)
         if 0 < most < 10 * LEAST:
-            yield told(book, o, "share_small", (key,), most, "share", both(
-                "it takes {share} of what it treats", "仅去除所处理部分的{share}",
-                share=f"{most:.2%}",
-            ))  # fmt: skip
+            yield told(book, o, "share_small", (key,), most, "share",
+                       "share_small-treated", share=percent(most, 2))  # fmt: skip
 
 
 def _replaced(book: Book, o: Option) -> Iterator[Remark]:
@@ -124,11 +115,8 @@ def _replaced(book: Book, o: Option) -> Iterator[Remark]:
     year = max(o.first_year, book.case.base_year + 1)
     old, new = o.incumbent_value.get(year, 0.0), o.capex.get(year, 0.0)
     if o.incumbent_life and old and new and not CHEAP <= old / new <= DEAR:
-        yield told(book, o, "incumbent_off", ("incumbent_value",), old / new, "times", both(
-            "what it replaces costs {times} times its own capex",
-            "被替换设备的价格为其自身投资的{times}倍",
-            times=number(old / new),
-        ))  # fmt: skip
+        yield told(book, o, "incumbent_off", ("incumbent_value",), old / new, "times",
+                   times=number(old / new))  # fmt: skip
 
 
 def _peers(book: Book, by_lever: Mapping[str, list[Option]]) -> Iterator[Remark]:
@@ -147,8 +135,6 @@ def _peers(book: Book, by_lever: Mapping[str, list[Option]]) -> Iterator[Remark]
         for lever, value in each.items():
             if len(each) > 2 and middle > 0 < value and not 1 / APART <= value / middle <= APART:
                 own, steps = by_lever[lever][0], ("uses", carrier)
-                yield told(book, own, "peers_off", steps, value / middle, "times", both(
-                    "it uses {value} {unit} for a unit of activity, and its peers {middle}",
-                    "每单位活动使用{value} {unit}，同类措施为{middle}",
-                    value=number(value), middle=number(middle), unit=case.carriers[carrier].unit,
-                ))  # fmt: skip
+                yield told(book, own, "peers_off", steps, value / middle, "times",
+                           value=number(value), middle=number(middle),
+                           of=case.carriers[carrier].unit)  # fmt: skip

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, get_args
 
-from pathway.locale import Lang
-from pathway_models.case import Name
+from pathway.amounts import quantity
+from pathway.locale import LANGUAGES, Count, Fact, Lang, Message, language, message, say
 
 Severity = Literal["grave", "warning", "note"]
-SEVERITIES: dict[Severity, Name] = {
-    "grave": Name("Grave", "严重"),
-    "warning": Name("Warning", "警告"),
-    "note": Name("Note", "注意"),
-}
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 """Grave: it can hardly be right, and the plan rests on it. Warning: look at it before the plan is
 shown. Note: worth knowing."""
 
@@ -36,8 +31,8 @@ class Remark:
     place: str
     number: float
     unit: str
-    said: Name
-    advice: Name
+    said: Message
+    advice: Message
     severity: Severity = "note"
     file: str = ""
 
@@ -48,22 +43,43 @@ class Remark:
 
     def sentence(self, lang: Lang) -> str:
         """As it is told: ``place: what it is. What to do.``"""
-        colon, space = ("：", "") if lang == "zh" else (": ", " ")
-        return f"{self.where}{colon}{self.said.in_(lang)}{space}{self.advice.in_(lang)}"
+        return say("review.sentence", lang, where=self.where, said=self.said, advice=self.advice)
 
     def line(self, lang: Lang) -> str:
         """The sentence behind the word for its severity."""
-        colon = "：" if lang == "zh" else ": "
-        return f"{SEVERITIES[self.severity].in_(lang)}{colon}{self.sentence(lang)}"
+        word = message("review." + self.severity)
+        return say("review.line", lang, severity=word, sentence=self.sentence(lang))
 
     def document(self) -> dict[str, object]:
-        """For other programs."""
+        """For other programs: sentences in every language."""
         words = {"said": self.said, "advice": self.advice}
         plain = {
             key: getattr(self, key)
             for key in ("key", "severity", "file", "place", "number", "unit")
         }
-        return plain | {k: {"en": name.en, "zh": name.zh} for k, name in words.items()}
+        return plain | {k: {lang: m.in_(lang) for lang in LANGUAGES} for k, m in words.items()}
+
+
+def remark(
+    key: str,
+    place: str,
+    value: float,
+    unit: str,
+    /,
+    severity: Severity = "note",
+    file: str = "",
+    *,
+    says: str = "",
+    advice: str = "",
+    **facts: Fact,
+) -> Remark:
+    """A remark in the words of its messages.
+
+    These are ``review.KEY`` and its attribute ``advice``; or ``review.SAYS``, ``review.ADVICE``.
+    """
+    own = "review." + (says or key)
+    told = message("review." + advice if advice else own + ".advice", **facts)
+    return Remark(key, place, value, unit, message(own, **facts), told, severity, file)
 
 
 def in_order(remarks: list[Remark]) -> list[Remark]:
@@ -71,20 +87,17 @@ def in_order(remarks: list[Remark]) -> list[Remark]:
 
     Many of a kind in one file are one, but notes: each of these says another thing.
     """
-    places = list(SEVERITIES)
     once = {(remark.key, remark.where): remark for remark in reversed(remarks)}
     kept = [once[key] for key in dict.fromkeys((r.key, r.where) for r in remarks)]
-    return sorted(_gathered(kept), key=lambda remark: places.index(remark.severity))
+    return sorted(_gathered(kept), key=lambda remark: SEVERITIES.index(remark.severity))
 
 
 def _gathered(remarks: list[Remark]) -> list[Remark]:
     """Those of a kind, file and severity that say the same as one, where there are many."""
     alike: dict[tuple[str, ...], list[Remark]] = {}
-    for remark in remarks:
-        own = remark.where if remark.severity == "note" else ""
-        words = " ".join(re.sub(r"[\d.,]+", "", remark.said.en).split()[:4])
-        key = (remark.key, remark.file, remark.severity, own, words)
-        alike.setdefault(key, []).append(remark)
+    for one in remarks:
+        own = one.where if one.severity == "note" else ""
+        alike.setdefault((one.said.key, one.file, one.severity, own), []).append(one)
     found = []
     for many in alike.values():
         found += many if len(many) < MANY else [_as_one(many)]
@@ -93,31 +106,60 @@ def _gathered(remarks: list[Remark]) -> list[Remark]:
 
 def _as_one(many: Sequence[Remark]) -> Remark:
     """The first, with the places of the next two and how many there are."""
-    first, others = many[0], [remark.place for remark in many[1:NAMED]]
-    more = both(
-        "So it is of {n} in all: {places} and {left} more.",
-        "共{n}处如此：{places}等另有{left}处。",
-        n=len(many), left=len(many) - NAMED,
-        places=(", ".join([first.place, *others]), "、".join([first.place, *others])),
-    )  # fmt: skip
-    said = Name(f"{first.said.en} {more.en}", f"{first.said.zh}{more.zh}")
-    return replace(first, said=said)
+    first, places = many[0], Listed(tuple(one.place for one in many[:NAMED]))
+    counts = {"n": Count(len(many)), "left": Count(len(many) - NAMED)}
+    return replace(first, said=message("review.many", said=first.said, places=places, **counts))
 
 
-def both(en: str, zh: str, **blanks: tuple[str, str] | str | float) -> Name:
-    """A sentence in both languages; a blank that differs is given in both."""
-    said = [
-        text.format(**{k: v[i] if isinstance(v, tuple) else v for k, v in blanks.items()})
-        for i, text in enumerate((en, zh))
-    ]
-    return Name(*said)
+@dataclass(frozen=True, slots=True)
+class Digits:
+    """A number as English writes it, said with the marks of each language."""
+
+    text: str
+
+    def in_(self, lang: Lang) -> str:
+        """In a language."""
+        own = language(lang)
+        return self.text.translate({ord(","): own.group, ord("."): own.decimal})
 
 
-def number(value: float, digits: int = 4) -> str:
+def number(value: float, digits: int = 4) -> Digits:
     """A number to some digits, or whole, in plain digits where people write it so."""
     short = float(f"{value:.{digits}g}")
     if 1000 <= abs(short) < 1e12:
-        return f"{short:,.0f}"
+        return Digits(f"{short:,.0f}")
     if 1e-9 <= abs(short) < 1e-4:
-        return f"{short:.15f}".rstrip("0")
-    return f"{short:,.{digits}g}"
+        return Digits(f"{short:.15f}".rstrip("0"))
+    return Digits(f"{short:,.{digits}g}")
+
+
+def percent(share: float, decimals: int = 0) -> Message:
+    """A share in percent."""
+    return message("units.percent", n=Digits(f"{share:,.{decimals}%}"[:-1]))
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Tonnes, money in millions or another amount, in a unit that shows it."""
+
+    value: float
+    unit: str
+    currency: str
+
+    def in_(self, lang: Lang) -> str:
+        """In a language."""
+        known = lang if lang in ("en", "zh") else "en"  # until pathway.amounts knows every one
+        return quantity(self.value, self.unit, self.currency, known)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Words with a mark between them."""
+
+    words: Sequence[str | Message | Amount]
+    mark: str = "language.comma"
+
+    def in_(self, lang: Lang) -> str:
+        """In a language."""
+        told = (word if isinstance(word, str) else word.in_(lang) for word in self.words)
+        return say(self.mark, lang).join(told)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pathway.review.book import Book, Line, place_of
-from pathway.review.remark import Remark, Severity, both, number
+from pathway.review.remark import Remark, Severity, number, remark
 
 KEYS = {
     "prices.csv": ("carrier", "region"),
@@ -77,14 +77,11 @@ def _leaps_below(book: Book, file: str, node: object, steps: tuple[str, ...]) ->
     pairs = [(_leap(path[a], path[b], b - a), a, b) for a, b in pairwise(years)]
     most, a, b = max(pairs, default=(0.0, 0, 0))
     if most > FAR_LEAP:
-        yield Remark(
-            "leap", book.place(file, *steps, str(b)), most, "times",
-            both(
-                "it is {times} of {a}: {x}, then {y}.", "为{a}年的{times}：先为{x}，后为{y}。",
-                times=_times(most, up=path[b] > path[a]), a=a, x=number(path[a]), y=number(path[b]),
-            ),
-            both("Is one of the two in another unit?", "两者之一的单位是否有误？"),
-            "grave" if most >= GRAVE_LEAP else "warning", file,
+        yield remark(
+            "leap", book.place(file, *steps, str(b)), most, "times", _grave(most), file,
+            says="leap-path", advice="other-unit", times=number(most),
+            way="up" if path[b] > path[a] else "down", year=str(a), a=number(path[a]),
+            b=number(path[b]),
         )  # fmt: skip
     for key, below in node.items():
         yield from _leaps_below(book, file, below, (*steps, str(key)))
@@ -100,31 +97,16 @@ def _leap(before: float, after: float, years: int) -> float:
 
 
 def _told(most: float, up: bool, before: Line, after: Line, key: Sequence[str]) -> Remark:
-    severity: Severity = "grave" if most >= GRAVE_LEAP else "warning"
-    return Remark(
-        "leap",
-        place_of(after, key),
-        most,
-        "times",
-        both(
-            "it is {times} of {year}: {a} {of}, then {b} {unit}.",
-            "为{year}年的{times}：先为{a} {of}，后为{b} {unit}。",
-            year=before.year, times=_times(most, up=up),
-            a=number(before.value), of=before.cells.get("unit", ""),
-            b=number(after.value), unit=after.cells.get("unit", ""),
-        ),
-        both("Is one of the two in another unit?", "两者之一的单位是否有误？"),
-        severity,
-        after.file,
+    return remark(
+        "leap", place_of(after, key), most, "times", _grave(most), after.file,
+        advice="other-unit", times=number(most), way="up" if up else "down", year=str(before.year),
+        a=number(before.value), unit_a=before.cells.get("unit", ""), b=number(after.value),
+        unit_b=after.cells.get("unit", ""),
     )  # fmt: skip
 
 
-def _times(most: float, *, up: bool) -> tuple[str, str]:
-    return (
-        (f"{number(most)} times that", f"{number(most)}倍")
-        if up
-        else (f"1/{number(most)}", f"1/{number(most)}")
-    )
+def _grave(most: float) -> Severity:
+    return "grave" if most >= GRAVE_LEAP else "warning"
 
 
 def _zero(lines: Sequence[Line], key: Sequence[str]) -> Iterator[Remark]:
@@ -137,25 +119,11 @@ def _zero(lines: Sequence[Line], key: Sequence[str]) -> Iterator[Remark]:
             last = i == len(lines) - 1
             if last and line.file != "factors.csv":
                 continue  # a business that ends
-            severity: Severity = "warning" if last else "grave"
-            yield Remark(
-                "zero_year",
-                place_of(line, key),
-                line.year,
-                "year",
-                both(
-                    "it is 0 in {year}, and {before} {unit} in the year given {side}.",
-                    "{year}年为0，而{side}给出的年份为{before} {unit}。",
-                    year=line.year, before=number(others[0].value), unit=line.cells.get("unit", ""),
-                    side=("before", "之前") if i else ("after", "之后"),
-                ),
-                both(
-                    "Years between are interpolated towards it: fill in the number, or take the "
-                    "row away.",
-                    "其间各年按此插值：请填入数值或删去该行。",
-                ),
-                severity,
-                line.file,
+            yield remark(
+                "zero_year", place_of(line, key), line.year, "year",
+                "warning" if last else "grave", line.file, year=str(line.year),
+                other=number(others[0].value), of=line.cells.get("unit", ""),
+                side="before" if i else "after",
             )  # fmt: skip
 
 
@@ -199,23 +167,9 @@ def _going_on(years: Sequence[int], base: int, end: int) -> set[int]:
 
 
 def _odd(line: Line, key: Sequence[str], base: int, end: int) -> Remark:
-    return Remark(
-        "odd_year",
-        place_of(line, key),
-        line.year,
-        "year",
-        both(
-            "the year {year} lies outside of the plan ({base} to {end}), and hardly another row "
-            "has it.",
-            "{year}年不在规划期（{base}至{end}年）内，且几乎没有其他行使用该年份。",
-            year=line.year, base=base, end=end,
-        ),
-        both(
-            "Is it a typing error? The year that it was meant for is interpolated.",
-            "是否为笔误？原本的年份正被插值代替。",
-        ),
-        "warning",
-        line.file,
+    return remark(
+        "odd_year", place_of(line, key), line.year, "year", "warning", line.file,
+        year=str(line.year), base=str(base), end=str(end),
     )  # fmt: skip
 
 
@@ -231,17 +185,7 @@ def _shuffled(lines: Sequence[Line], key: Sequence[str]) -> Iterator[Remark]:
     if len(rows) < 3 or not odd:
         return
     at = max(odd, key=lambda i: max(abs(years[i] - y) for y in years[max(0, i - 1) : i + 2]))
-    yield Remark(
-        "odd_year",
-        place_of(rows[at], key),
-        rows[at].year,
-        "year",
-        both(
-            "its year, {year}, is out of the order that the other rows are in.",
-            "其年份{year}与其他行的先后次序不符。",
-            year=rows[at].year,
-        ),
-        both("Is it a typing error?", "是否为笔误？"),
-        "warning",
-        rows[at].file,
-    )
+    yield remark(
+        "odd_year", place_of(rows[at], key), rows[at].year, "year", "warning", rows[at].file,
+        says="odd_year-order", advice="typing-error", year=str(rows[at].year),
+    )  # fmt: skip

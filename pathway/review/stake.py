@@ -9,9 +9,9 @@ from functools import cached_property
 
 import pandas as pd
 
-from pathway.amounts import LANGUAGES, money, quantity
+from pathway.locale import Message, message
 from pathway.review.numbers import Assumption
-from pathway.review.remark import Remark, both
+from pathway.review.remark import Amount, Listed, Remark, percent, remark
 from pathway_models.case import ELECTRICITY, GRID_MIX, Case
 
 CARRIES = 1 / 3
@@ -157,34 +157,24 @@ def worth_measuring(stakes: Stakes) -> Iterator[Remark]:
     if not first:
         return
     tonnes, moved = stakes.shares
-    lists = ["; ".join(_told(stakes, own, i) for own in first) for i in (0, 1)]
-    yield Remark(
-        "measure_first",
-        "inputs",
-        tonnes,
-        "share",
-        both(
-            "weighed by the tonnes that each lever takes off, {tonnes} of the numbers of levers "
-            "are assumed; by the money that each moves, {money}.",
-            "按各措施减排量加权，其数值有{tonnes}为假设值；按资金加权为{money}。",
-            tonnes=f"{tonnes:.0%}",
-            money=f"{moved:.0%}",
-        ),
-        both("Worth measuring first: {list}.", "最值得先核实：{list}。", list=(lists[0], lists[1])),
-    )
+    numbers = Listed([_told(stakes, own) for own in first], "review.semicolon")
+    yield remark(
+        "measure_first", "inputs", tonnes, "share", tonnes=percent(tonnes), money=percent(moved),
+        numbers=numbers,
+    )  # fmt: skip
 
 
-def _told(stakes: Stakes, own: Sequence[Stake], language: int) -> str:
+def _told(stakes: Stakes, own: Sequence[Stake]) -> Message:
     """A number, or those of a lever, with what hangs on it."""
-    lang, code, most = LANGUAGES[language], stakes.case.currency, own[0]
-    parts = [quantity(most.tonnes, "t", code, lang)] if abs(most.tonnes) >= A_TONNE else []
-    parts += [money(most.money, code, lang)] if most.money else []
+    code, most = stakes.case.currency, own[0]
+    parts = [Amount(most.tonnes, "t", code)] if abs(most.tonnes) >= A_TONNE else []
+    parts += [Amount(most.money, f"M{code}", code)] if most.money else []
     name = most.number.path
     if lever := lever_of(most.number):
         keys = {s.number.path.split(".")[2] for s in own if s.number.path.count(".") > 1}
         decisive = [key for key in DECISIVE if key in keys][:3] or sorted(keys)[:3]
         name = f"levers.{lever}: {', '.join(decisive)}"
-    return f"{name} ({', '.join(parts)})"
+    return message("review.measured", name=name, stakes=Listed(parts, "review.apart"))
 
 
 def carried(stakes: Stakes) -> Iterator[Remark]:
@@ -196,30 +186,8 @@ def carried(stakes: Stakes) -> Iterator[Remark]:
     shares = {f"levers.{name}": t / tonnes for name, (t, _) in stakes.levers.items()}
     shares[f"factors.{ELECTRICITY}"] = stakes.grid / tonnes
     costs = {f"levers.{n}": m / moved for n, (_, m) in stakes.levers.items()} if moved else {}
-    for key, held, what in (
-        ("tonnes", shares, ("all tonnes that the plan takes off", "规划减排总量")),
-        ("cost", costs, ("all that levers cost or save", "措施成本与节省总额")),
-    ):
+    for key, held in (("one_assumption", shares), ("one_cost", costs)):
         place = max(held, key=lambda name: (held[name], name), default="")
         share = held.get(place, 0.0)
         if share >= CARRIES and any(f"{path}.".startswith(f"{place}.") for path in assumed):
-            yield _carries(place, share, what, "one_assumption" if key == "tonnes" else "one_cost")
-
-
-def _carries(place: str, share: float, what: tuple[str, str], key: str) -> Remark:
-    return Remark(
-        key,
-        place,
-        share,
-        "share",
-        both(
-            "it carries {share} of {what}, and is assumed.",
-            "它承担{what}的{share}，且为假设值。",
-            share=f"{share:.0%}",
-            what=what,
-        ),
-        both(
-            "Find a source for it, and see what the plan costs without: --set, or `pathway sweep`.",
-            "请查证其来源，并用--set或`pathway sweep`看没有它时的成本。",
-        ),
-    )
+            yield remark(key, place, share, "share", advice="find-a-source", share=percent(share))

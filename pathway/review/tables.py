@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pathway.load.inputs.series import EXPORT, UPSTREAM
+from pathway.locale import Count
 from pathway.review.book import Book, Line, names_of, place_of
 from pathway.review.money import DOLLAR, dollars
 from pathway.review.ranges import (
@@ -18,7 +19,7 @@ from pathway.review.ranges import (
     price_of,
     price_of_energy,
 )
-from pathway.review.remark import Remark, Severity, both, number
+from pathway.review.remark import Remark, Severity, number, percent, remark
 from pathway_models.case import ELECTRICITY
 
 NEAR = 2.5
@@ -120,29 +121,13 @@ def _price(book: Book, lines: list[tuple[float, float, Range, Line]]) -> Remark:
     own, rate = known.low if off < 1 else known.high, DOLLAR[code]
     size = _size(book, line.cells["unit"], EXPORTS.get(cells["carrier"], cells["carrier"])) or 1.0
     known = known.times(rate / 1e6 / size, cells["unit"])
-    worth = both(
-        " (a US dollar is about {rate} {code})", "（1美元约合{rate} {code}）", rate=rate, code=code
-    )
-    return Remark(
-        "price_off",
-        place_of(line, (cells["carrier"], cells["region"])),
-        off,
-        "times",
-        both(
-            "a price of {value} {unit} is {times} the {end} that the library has: {range}{worth}.",
-            "价格{value} {unit}为资料库{end}的{times}：{range}{worth}。",
-            value=number(line.value), unit=cells["unit"],
-            times=_times(off * slack if off > 1 else off / slack),
-            end=("lowest", "最低值") if off < 1 else ("highest", "最高值"),
-            range=known.told, worth=(worth.en, worth.zh) if code != "USD" else "",
-        ),
-        both(
-            "Are its unit (per kWh or MWh, L or ML) and its currency right{more}?",
-            "请核对单位（每kWh还是MWh、L还是ML）与币种{more}。",
-            more=_and_rows(len(lines)),
-        ),
-        severity(off, 1.0 if own else slack),
-        line.file,
+    times = off * slack if off > 1 else off / slack
+    return remark(
+        "price_off", place_of(line, (cells["carrier"], cells["region"])), off, "times",
+        severity(off, 1.0 if own else slack), line.file, value=number(line.value),
+        of=cells["unit"], side="above" if off > 1 else "below" if off else "nothing",
+        times=number(times if times >= 1 or not off else 1 / times, 3), range=known.told,
+        dollar="" if code == "USD" else number(rate), code=code, rows=Count(len(lines) - 1),
     )  # fmt: skip
 
 
@@ -171,23 +156,11 @@ def residuals(book: Book) -> Iterator[Remark]:
             lines = book.series("factors.csv", "carrier", "region", "method")
             keys = [(ELECTRICITY, place, "residual") for place in (region, "*")]
             own = next((lines[key] for key in keys if key in lines), [])
-            yield Remark(
+            share = path[year] / grid
+            yield remark(
                 "residual_off",
                 place_of(own[0], (ELECTRICITY, region, "residual")) if own else region,
-                path[year] / grid,
-                "share",
-                both(
-                    "its residual factor in {year} is {share} of its factor by location.",
-                    "{year}年剩余组合因子仅为位置法因子的{share}。",
-                    year=year, share=f"{path[year] / grid:.0%}",
-                ),
-                both(
-                    "A residual mix is what is left when others have claimed what is clean, and "
-                    "hardly cleaner. Are the two methods swapped?",
-                    "剩余组合是他人认领清洁电力之后的余量，一般不会更清洁。两种方法是否写反？",
-                ),
-                "warning",
-                "factors.csv",
+                share, "share", "warning", "factors.csv", year=str(year), share=percent(share),
             )  # fmt: skip
 
 
@@ -227,38 +200,12 @@ def _factor(book: Book, lines: list[tuple[float, Range, Line]]) -> Remark:
     cells, unit = line.cells, book.case.carriers[line.cells["carrier"]].unit
     size = book.units.convert(cells["unit"], f"t/{unit}", (unit,)) or 1.0
     known = known.times(1 / size, cells["unit"])
-    return Remark(
-        "factor_off",
-        place_of(line, (cells["carrier"], cells["region"], cells["method"])),
-        off,
-        "times",
-        both(
-            "a factor of {value} {unit} lies {side} what the library has: {range}.",
-            "排放因子{value} {unit}{side}资料库的范围：{range}。",
-            value=number(line.value), unit=cells["unit"], range=known.told,
-            side=("below", "低于") if off < 1 else ("above", "高于"),
-        ),
-        both(
-            "Are its unit, its country and what it is of right{more}?",
-            "请核对单位、国家或地区及对象{more}。",
-            more=_and_rows(len(lines)),
-        ),
-        severity(off, 0.5),
-        line.file,
+    return remark(
+        "factor_off", place_of(line, (cells["carrier"], cells["region"], cells["method"])), off,
+        "times", severity(off, 0.5), line.file, value=number(line.value), of=cells["unit"],
+        side="below" if off < 1 else "above", range=known.told, rows=Count(len(lines) - 1),
     )  # fmt: skip
 
 
 def _far(off: float) -> float:
     return max(off, 1 / off) if off else float("inf")
-
-
-def _times(off: float) -> tuple[str, str]:
-    if off >= 1:
-        return f"{number(off, 3)} times", f"{number(off, 3)}倍"
-    return (
-        (f"1/{number(1 / off, 3)} of", f"1/{number(1 / off, 3)}") if off else ("nothing of", "零")
-    )
-
-
-def _and_rows(n: int) -> tuple[str, str]:
-    return (f" (and in {n - 1} more rows)", f"（另有{n - 1}行）") if n > 1 else ("", "")

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from pathway.load.files.folder import is_blank
 from pathway.load.inputs.series import EXPORT
+from pathway.locale import Count
 from pathway.review.book import Book, Line
-from pathway.review.remark import Remark, both
-from pathway_models.case import ELECTRICITY, Name
+from pathway.review.remark import Remark, percent, remark
+from pathway_models.case import ELECTRICITY
 
 SMALL = 0.02
 """Share of savings that is hardly one: 0.5 % for a half."""
@@ -28,19 +29,11 @@ def idle_rows(book: Book) -> Iterator[Remark]:
             of = ELECTRICITY if carrier == EXPORT else carrier
             here = of in everywhere if region == "*" else (of, region) in pairs
             if not here and "/" not in region:
-                yield _idle(lines[0], f"{carrier}@{region}", "no source or lever uses it there")
+                yield _idle(lines[0], f"{carrier}@{region}", "idle_row-unused")
     drivers = {line.cells.get("growth", "") for line in book.rows("sources.csv")}
     for (driver,), lines in book.series("growth.csv", "driver").items():
         if driver not in drivers:
-            yield _idle(lines[0], driver, "no source grows with it")
-
-
-WHY = {
-    "no source or lever uses it there": "该地没有排放源或措施使用它",
-    "no source grows with it": "没有排放源随其增长",
-    "it has no source": "没有任何排放源",
-    "it has no revenue in any year": "任何年份都没有收入",
-}
+            yield _idle(lines[0], driver, "idle_row-driver")
 
 
 def _used(book: Book) -> tuple[set[tuple[str, str]], set[str]]:
@@ -67,18 +60,9 @@ def _used(book: Book) -> tuple[set[tuple[str, str]], set[str]]:
 
 
 def _idle(line: Line, what: str, why: str) -> Remark:
-    return Remark(
-        "idle_row",
-        f"{line.place} ({what})",
-        line.row,
-        "row",
-        Name(f"{why}.", f"{WHY[why]}。"),
-        both(
-            "Is its id, or that of what should use it, the wrong one? Else take it away.",
-            "是否写错了它或使用者的id？否则请删去。",
-        ),
-        "warning",
-        line.file,
+    place = f"{line.place} ({what})"
+    return remark(
+        "idle_row", place, line.row, "row", "warning", line.file, says=why, advice="wrong-id"
     )
 
 
@@ -89,13 +73,13 @@ def bare(book: Book) -> Iterator[Remark]:
     for line in book.rows("businesses.csv"):
         name = line.cells.get("id", "")
         if name not in {row.get("business", "") for row in sources}:
-            yield _idle(line, name, "it has no source")
+            yield _idle(line, name, "idle_row-source")
         elif name not in earning and earning:
-            yield _idle(line, name, "it has no revenue in any year")
+            yield _idle(line, name, "idle_row-revenue")
     for line in book.rows("regions.csv"):
         name = line.cells.get("id", "")
         if name not in {row.get("region", "") for row in sources}:
-            yield replace(_idle(line, name, "it has no source"), severity="note")
+            yield replace(_idle(line, name, "idle_row-source"), severity="note")
 
 
 def misplaced(book: Book) -> Iterator[Remark]:
@@ -105,19 +89,9 @@ def misplaced(book: Book) -> Iterator[Remark]:
         name, own = line.cells.get("id", ""), line.cells.get("region", "")
         named = max((r for r in regions if name.endswith(f"-{r}")), key=len, default=own)
         if named != own and not own.endswith(named):
-            yield Remark(
-                "misplaced",
-                f"{line.place} ({name})",
-                line.row,
-                "row",
-                both(
-                    "its id names {named}, and its region is {own}.",
-                    "其id指向{named}，而区域为{own}。",
-                    named=named, own=own,
-                ),
-                both("Which of the two is right?", "二者哪个正确？"),
-                "warning",
-                line.file,
+            yield remark(
+                "misplaced", f"{line.place} ({name})", line.row, "row", "warning", line.file,
+                named=named, own=own,
             )  # fmt: skip
 
 
@@ -129,23 +103,9 @@ def scopes(book: Book) -> Iterator[Remark]:
     for line in book.rows("sources.csv"):
         scope, carrier = line.cells.get("scope", ""), line.cells.get("carrier", "")
         if {scope, of.get(carrier, "")} == {"1", "2"}:
-            yield Remark(
-                "scope_off",
-                f"{line.place} ({line.cells.get('id', '')})",
-                int(scope),
-                "scope",
-                both(
-                    "it is of scope {scope}, and {carrier} of scope {own} by carriers.csv.",
-                    "其范围为{scope}，而carriers.csv中{carrier}为范围{own}。",
-                    scope=scope, carrier=carrier, own=of[carrier],
-                ),
-                both(
-                    "What is burnt or leaks on site is scope 1, what is bought as power, heat or "
-                    "cooling scope 2.",
-                    "现场燃烧或逸散属范围一，外购电力、热力或制冷属范围二。",
-                ),
-                "warning",
-                line.file,
+            yield remark(
+                "scope_off", f"{line.place} ({line.cells.get('id', '')})", int(scope), "scope",
+                "warning", line.file, scope=scope, carrier=carrier, own=of[carrier],
             )  # fmt: skip
 
 
@@ -154,20 +114,10 @@ def shares(book: Book) -> Iterator[Remark]:
     for line in book.rows("sources.csv"):
         text = line.cells.get("pass_through", "")
         if text and 0 < float(text) < SMALL:
-            yield Remark(
-                "share_small",
-                f"{line.place} ({line.cells.get('id', '')})",
-                float(text),
-                "share",
-                both(
-                    "a pass_through of {share}.",
-                    "pass_through为{share}。",
-                    share=f"{float(text):.2%}",
-                ),
-                both("Is it a share, as 0.5?", "是否应为份额，如0.5？"),
-                "warning",
-                line.file,
-            )
+            yield remark(
+                "share_small", f"{line.place} ({line.cells.get('id', '')})", float(text), "share",
+                "warning", line.file, says="share_small-passed", share=percent(float(text), 2),
+            )  # fmt: skip
 
 
 def unsourced(book: Book) -> Iterator[Remark]:
@@ -179,23 +129,10 @@ def unsourced(book: Book) -> Iterator[Remark]:
             if any(is_blank(line.cells.get(column, "x")) for column in ("source", "confidence"))
         ]
         if lines:
-            yield Remark(
-                "no_source",
-                lines[0].place,
-                len(lines),
-                "rows",
-                both(
-                    "{n} of {all} rows, the first of them this, name no source or no confidence.",
-                    "{all}行中有{n}行（首行如此）未注明来源或可信程度。",
-                    n=len(lines), all=len(book.rows(file)),
-                ),
-                both(
-                    "Say where the number is from, and how far to trust it.",
-                    "请注明数值来源及可信程度。",
-                ),
-                "warning",
-                file,
-            )  # fmt: skip
+            n, whole = len(lines), Count(len(book.rows(file)))
+            yield remark(
+                "no_source", lines[0].place, n, "rows", "warning", file, n=Count(n), all=whole
+            )
 
 
 def twice(book: Book) -> Iterator[Remark]:
@@ -228,13 +165,4 @@ def _levers_twice(book: Book, file: str) -> Iterator[Remark]:
 
 
 def _twice(place: str, first: str, file: str) -> Remark:
-    return Remark(
-        "twice",
-        place,
-        2,
-        "times",
-        both("it says the same as {first}.", "与{first}内容相同。", first=first),
-        both("Is it counted twice?", "是否重复计入？"),
-        "warning",
-        file,
-    )
+    return remark("twice", place, 2, "times", "warning", file, first=first)

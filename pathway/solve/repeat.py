@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pathway.errors import NoPlan, OutOfTime
+from pathway.locale import Message, message
 from pathway.solve.compared import FREE, NONE
 from pathway.solve.engine.program import Program
 from pathway.solve.engine.searches import FREEZE, Stage
@@ -47,6 +48,9 @@ class Repeated:
         return next(s for s in self.stages if s.name == "cost").gap_reached
 
 
+_HELD_ALONE = message("no-plan.held-alone")
+
+
 class Unmet(NoPlan):
     """No plan, and by how much each commitment falls short in the one that misses least.
 
@@ -55,8 +59,8 @@ class Unmet(NoPlan):
     the data can hold together.
     """
 
-    def __init__(self, en: str, zh: str, short: Mapping[str, float]) -> None:
-        super().__init__(en, zh, short)
+    def __init__(self, told: Message, short: Mapping[str, float]) -> None:
+        super().__init__(told, short)
         self.short = short
 
 
@@ -114,24 +118,13 @@ class _Again(_Solver):
         try:
             least = questions.least(bounds, questions.commitments)
         except OutOfTime:
-            return Unmet(*_NOT_FOUND, {})
+            return Unmet(message("no-plan.not-found"), {})
         if least is None:
-            facts = missed_facts(self.case).told
-            return Unmet(*(_HELD_ALONE if self.held else (facts["en"], facts["zh"])), {})
+            return Unmet(_HELD_ALONE if self.held else missed_facts(self.case).told, {})
         given = [b for b in bounds if questions.gives(least, b)]
         told = missed_commitments(self.case, [b.id for b in given]).told
         short = {b.id: least.by[b] / questions.size[b] for b in given}
-        return Unmet(told["en"], told["zh"], short)
-
-
-_NOT_FOUND = (
-    "No plan meets every commitment; which of them fall short could not be found in time.",
-    "没有方案能兑现全部承诺；未能及时查明是哪些承诺无法达成。",
-)
-_HELD_ALONE = (
-    "No plan: what has been added by then does not fit into the limits and the data here.",
-    "没有可行方案：届时已经实施的措施与此情景的限制条件和数据不能同时成立。",
-)
+        return Unmet(told, short)
 
 
 def _hold(model: Any, program: Program, held: Held) -> None:
@@ -140,7 +133,7 @@ def _hold(model: Any, program: Program, held: Held) -> None:
     lots = set(model.LOTS)
     for key, amount in held.added.items():
         if key[1] <= held.until and amount > 0 and key not in ways:
-            raise Unmet(*_HELD_ALONE, {})
+            raise Unmet(_HELD_ALONE, {})
     for key in model.ADDITIONS:
         if key[1] <= held.until:
             amount = held.added.get(key, 0.0)
@@ -160,5 +153,5 @@ def _hold_one(program: Program, variable: Any, amount: float) -> None:
     lower = max(float(program.arrays.lower[column]), amount - room)
     upper = min(float(program.arrays.upper[column]), amount + room)
     if lower > upper + 1e-9:
-        raise Unmet(*_HELD_ALONE, {})
+        raise Unmet(_HELD_ALONE, {})
     program.bound(variable, lower=lower, upper=max(lower, upper))

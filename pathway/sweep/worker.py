@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from pathway.errors import InputError, NoPlan, SolverProblem
 from pathway.load.build.variants import Variants
-from pathway.locale.messages import FIRST
+from pathway.locale import FIRST, LANGUAGES
 from pathway.solve.repeat import Held, Repeated, Unmet, solve_again
 from pathway.sweep.measure import COMMITMENTS, HIERARCHY, measure
 from pathway.sweep.record import Record, Status
@@ -65,7 +65,8 @@ class Bench:
         except NoPlan as none:
             short = none.short if isinstance(none, Unmet) else {}
             missed = tuple((k, round(s, 9)) for k, s in sorted(short.items()))
-            return _failed(scenario, "no_plan", dict(none.told), missed)
+            told = {lang: none.told.in_(lang) for lang in LANGUAGES}
+            return _failed(scenario, "no_plan", told, missed)
         except SolverProblem as fault:
             return _failed(scenario, "solver_problem", {FIRST: str(fault)})
         readings = tuple(measure(case, solved, self.wanted))

@@ -22,11 +22,12 @@ from pathway.audit.arrays import Floats
 from pathway.audit.books import Books
 from pathway.audit.rules.added import CHECKED
 from pathway.charts.info import chart_info
+from pathway.locale.messages import HERE
 from pathway.report.html.tables import plan_tables
 from pathway.report.workbook import write_workbook
 from pathway.result import Result
 from pathway.tables.declared.schema import MONEY, TABLES, Column, add_column, in_currency
-from pathway_models.case import Case, Name
+from pathway_models.case import Case
 from report_runs import full_case, run_of
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
@@ -39,9 +40,9 @@ def paid_per_unit(case: Case, table: pd.DataFrame) -> pd.Series:
 
 
 COLUMN = Column(
-    "per_unit_m", "money", Name("Paid a unit", "单位支出"), "opex for each unit served", MONEY,
-    value=paid_per_unit,
+    "per_unit_m", "money", "opex for each unit served", MONEY, value=paid_per_unit,
 )  # fmt: skip
+CALLED = {"en": "Paid a unit", "zh": "单位支出", "de": "Je Einheit gezahlt"}
 
 
 def right(books: Books) -> Floats:
@@ -52,7 +53,11 @@ def right(books: Books) -> Floats:
 
 
 @pytest.fixture
-def column() -> Iterator[None]:
+def column(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    for lang, name in CALLED.items():
+        (tmp_path / lang).mkdir()
+        (tmp_path / lang / "columns.ftl").write_text(f"per_unit_m = {name}\n", "utf-8")
+    monkeypatch.setattr("pathway.locale.messages._folders", [HERE, tmp_path])
     known = TABLES["levers"]
     add_column("levers", COLUMN)
     CHECKED["levers", COLUMN.name] = right

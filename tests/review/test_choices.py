@@ -44,9 +44,9 @@ def test_what_pays_and_is_held_back_is_told_with_what_holds_it() -> None:
     told = remarks(boiler())["pays_unused"]
     assert (told.place, told.file) == ("pays", "tables/abatement.csv")
     assert (told.number, told.unit) == (pytest.approx(1.6875), "MCNY")
-    assert "1,500 CNY a tonne" in told.said.en
-    assert "1,125 t of it are not taken: the limit few holds for it" in told.said.en
-    assert "受上限few约束" in told.said.zh
+    assert "1,500 CNY a tonne" in told.said.in_("en")
+    assert "1,125 t of it are not taken: the limit few holds for it" in told.said.in_("en")
+    assert "受上限few约束" in told.said.in_("zh")
 
 
 def test_what_pays_and_is_taken_is_not_told() -> None:
@@ -59,8 +59,10 @@ def test_what_is_dear_beside_something_cheap_is_told_with_what_asks_for_it() -> 
     told = remarks(boiler(options={o.id: o for o in (costs, DEAR)}))["dear_bought"]
     assert (told.place, told.unit) == ("dear", "CNY/t")
     assert told.number == pytest.approx(4.66e6 / 150, rel=1e-3)
-    assert "cuts and removals come before offsets" in told.said.en or "for cut" in told.said.en
-    assert "while pays at 1,000 stands unused: the limit few holds for it" in told.said.en
+    assert "cuts and removals come before offsets" in told.said.in_(
+        "en"
+    ) or "for cut" in told.said.in_("en")
+    assert "while pays at 1,000 stands unused: the limit few holds for it" in told.said.in_("en")
 
 
 def test_a_credit_that_nothing_is_left_for_is_no_miss() -> None:
@@ -98,10 +100,10 @@ def test_what_hangs_on_a_number_are_the_tonnes_and_money_of_its_lever() -> None:
     assert told.number == pytest.approx(5625 / 7625 / 2)
     assert (
         "37% of the numbers of levers are assumed; by the money that each moves, 49%"
-        in told.said.en
+        in told.said.in_("en")
     )
-    assert "levers.dear: capex (CNY 175 million)" in told.advice.en
-    assert "report" not in told.advice.en
+    assert "levers.dear: capex (CNY 175 million)" in told.advice.in_("en")
+    assert "report" not in told.advice.in_("en")
 
 
 def test_at_a_price_hangs_what_is_saved_at_it() -> None:
@@ -111,7 +113,7 @@ def test_at_a_price_hangs_what_is_saved_at_it() -> None:
 
 def test_no_more_than_ten_are_named_and_nothing_that_is_known() -> None:
     (told,) = worth_measuring(stakes(*(number(f"levers.dear.uses.{i}", "") for i in range(30))))
-    assert told.advice.en.count("levers.") == 1
+    assert told.advice.in_("en").count("levers.") == 1
     assert not list(worth_measuring(stakes(number("levers.dear.capex", "literature"))))
 
 

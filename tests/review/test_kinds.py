@@ -50,9 +50,9 @@ def test_a_price_is_held_beside_those_of_the_library_in_dollars() -> None:
     assert (told.severity, told.file) == ("grave", "prices.csv")
     assert told.place == "row 2 (electricity, *, 2021)"
     assert told.number * 2.5 == pytest.approx(700 / 7.2 * 1e6 / (258.5 / 0.78 * 1e3), rel=1e-3)
-    assert "price-electricity-united-kingdom" in told.said.en
-    assert "7.2 CNY" in told.said.en
-    assert "293倍" in told.said.zh
+    assert "price-electricity-united-kingdom" in told.said.in_("en")
+    assert "7.2 CNY" in told.said.in_("en")
+    assert "293倍" in told.said.in_("zh")
 
 
 def test_a_price_of_a_fuel_without_one_is_held_beside_any_energy() -> None:
@@ -60,7 +60,7 @@ def test_a_price_of_a_fuel_without_one_is_held_beside_any_energy() -> None:
     where coal at 7.82 EUR/MWh is the cheapest energy, 8.5.
     """
     told = one("price_off", ("prices.csv", "*,2021,7,CNY/L", "*,2021,0.007,CNY/L"))
-    assert "price-coal-europe" in told.said.en
+    assert "price-coal-europe" in told.said.in_("en")
     assert told.number / 2.5 == pytest.approx(0.091 / 8.5, rel=0.02)
 
 
@@ -92,7 +92,7 @@ def test_a_series_that_leaps_is_told_whatever_its_units() -> None:
     )
     assert told.severity == "grave"
     assert told.number == pytest.approx(600 / 0.65)
-    assert "1/923.1" in told.said.en
+    assert "1/923.1" in told.said.in_("en")
 
 
 def test_a_path_that_leaps_is_told() -> None:
@@ -160,7 +160,7 @@ def test_a_promise_of_no_study_is_told() -> None:
     told = one("in_no_study", studies, fewer)
     assert (told.severity, told.file) == ("warning", "targets.yaml")
     assert told.place.startswith("targets.interim")
-    assert "stands in no study" in told.said.en
+    assert "stands in no study" in told.said.in_("en")
 
 
 def test_many_of_a_kind_are_one_remark() -> None:
@@ -177,8 +177,8 @@ def test_many_of_a_kind_are_one_remark() -> None:
     assert len(found[2]) == 2
     (whole,) = found[7]
     places = "row 6 (idle0), row 8 (idle1), row 10 (idle2)"
-    assert f"So it is of 7 in all: {places} and 4 more." in whole.said.en
-    assert "等另有4处" in whole.said.zh
+    assert f"So it is of 7 in all: {places} and 4 more." in whole.said.in_("en")
+    assert "等另有4处" in whole.said.in_("zh")
 
 
 @pytest.mark.parametrize(
@@ -192,7 +192,7 @@ def test_many_of_a_kind_are_one_remark() -> None:
     ],
 )
 def test_numbers_are_told_in_plain_digits(value: float, told: str) -> None:
-    assert number(value) == told
+    assert number(value).in_("en") == told
 
 
 def test_a_factor_is_told_in_its_own_unit() -> None:
@@ -201,9 +201,9 @@ def test_a_factor_is_told_in_its_own_unit() -> None:
     own = row.replace("2680,t/ML", "10.23,kgCO2e/L")
     found = remarks(("factors.csv", row, own))
     told = found["factor_off"]
-    assert "10.23 kgCO2e/L" in told.said.en
-    assert "kgCO2e/L (fuel-" in told.said.en
-    assert "t/ML" not in told.said.en
+    assert "10.23 kgCO2e/L" in told.said.in_("en")
+    assert "kgCO2e/L (fuel-" in told.said.in_("en")
+    assert "t/ML" not in told.said.in_("en")
 
 
 def test_a_driver_that_explodes_or_vanishes_is_told() -> None:
@@ -228,7 +228,7 @@ def test_a_discount_rate_in_another_unit_is_grave(percent: float) -> None:
     told = one("discount_off", ("company.yaml", "{value: 6, unit", f"{{value: {percent}, unit"))
     assert (told.severity, told.number) == ("grave", pytest.approx(percent / 100))
     assert told.place.startswith("discount_rate (line 5)")
-    assert f"{percent:g}" in told.said.en
+    assert f"{percent:g}" in told.said.in_("en")
 
 
 def test_a_plan_of_two_centuries_is_told() -> None:
@@ -284,7 +284,7 @@ def test_capex_is_held_beside_that_of_its_kind_for_each_mwh() -> None:
     told = one("capex_off", ("levers/retrofit.yaml", "{value: 3, unit", "{value: 0.03, unit"))
     assert (told.severity, told.unit) == ("warning", "CNY/(MWh/yr)")
     assert told.number == pytest.approx(0.03 * 1000 / 0.9)
-    assert "dc-setpoint" in told.said.en
+    assert "dc-setpoint" in told.said.in_("en")
 
 
 def test_capex_of_a_thing_that_the_library_counts_is_held_beside_it() -> None:
@@ -414,10 +414,9 @@ def test_rows_that_nothing_uses_are_told() -> None:
         ).place
         == "row 6 (lost)"
     )
-    assert (
-        "no source"
-        in one("idle_row", ("businesses.csv", "shop,Shop", "lost,Lost,失\nshop,Shop")).said.en
-    )
+    assert "no source" in one(
+        "idle_row", ("businesses.csv", "shop,Shop", "lost,Lost,失\nshop,Shop")
+    ).said.in_("en")
     assert one("idle_row").severity == "note"  # the region abroad
 
 
@@ -429,12 +428,12 @@ def test_what_stands_twice_is_told() -> None:
         ("company.yaml", "26800", "53600"),
     )
     assert told.place == "row 3 (vans-2)"
-    assert "vans" in told.said.en
+    assert "vans" in told.said.in_("en")
 
 
 def test_a_source_whose_id_ends_in_another_region_is_told() -> None:
     told = one("misplaced", ("sources.csv", "freight,fleet", "freight-abroad,fleet"))
-    assert "abroad" in told.said.en
+    assert "abroad" in told.said.in_("en")
 
 
 def test_rows_without_a_source_are_told() -> None:

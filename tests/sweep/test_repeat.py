@@ -84,7 +84,7 @@ def test_what_falls_short_is_named_with_how_much(folder: Path) -> None:
     with pytest.raises(Unmet) as told:
         solve_again(load_case(folder, None, ["levers.ev.max_add=0"]))
     assert told.value.short == {"vans-electric": pytest.approx(0.8)}
-    assert "vans-electric" in told.value.told["zh"]
+    assert "vans-electric" in told.value.told.in_("zh")
 
 
 def test_what_is_followed_into_a_world_that_asks_for_more(folder: Path, case: Case) -> None:

@@ -11,11 +11,11 @@ from pathway import library
 from pathway.adding.prices import currency_of, money_unit
 from pathway.errors import UsageError
 from pathway.library import KINDS, Kind, Row, rows
-from pathway.library.words import KIND_WORDS
 from pathway.load.files.csvfile import ID
 from pathway.load.files.faults import Faults
 from pathway.load.units.measures import CURRENCIES
 from pathway.load.units.units import Units
+from pathway.locale import LANGUAGES, say
 
 UNITS = Units("EUR", Faults())
 CONFIDENCES = {"high", "medium", "low", "assumption"}
@@ -69,7 +69,11 @@ def test_what_a_case_is_named_by_has_a_name_in_chinese() -> None:
     for kind in ("fuels", "measures", "archetypes"):
         for entry in library.entries(kind):
             assert entry.name("zh") != entry.name("en"), entry.id
-    assert KIND_WORDS["zh"].keys() == KIND_WORDS["en"].keys() == set(KINDS)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_kind_has_a_name(lang: str) -> None:
+    assert all(say("library." + kind, lang) for kind in KINDS)
 
 
 @pytest.mark.parametrize("kind", OF_FACTORS)

@@ -57,7 +57,7 @@ def test_a_promise_near_the_end_is_told_with_what_it_costs_from_then_on() -> Non
         "from then on, capex as an annuity. A plan to 2032 shows ten of them: "
         "--set horizon.end=2032."
     )
-    assert "26" not in alone.said.en
+    assert "26" not in alone.said.in_("en")
     assert "2,600万元" in late.sentence("zh")
 
 
@@ -78,7 +78,10 @@ def test_a_cliff_is_told_with_its_share_of_the_base_year() -> None:
     cliff = remarks(boiler(2024, 1.2))["cliff"]
     assert (cliff.place, cliff.number) == ("2024", pytest.approx(0.4))
     assert cliff.file == "tables/emissions.csv"
-    assert "from 2,000 t to 1,200 t in one year, by 40% of those of 2020; 0% of it" in cliff.said.en
+    assert (
+        "from 2,000 t to 1,200 t in one year, by 40% of those of 2020; 0% of it"
+        in cliff.said.in_("en")
+    )
     assert "cliff" not in remarks(boiler(2024, 1.6))
     late = boiler(2023, 0.5)
     path = {2021: 1.6, 2022: 1.2, 2023: 0.8, 2024: 0.4, 2025: 0.0}
@@ -94,7 +97,7 @@ def test_net_that_credits_take_off_at_once_is_a_cliff_too() -> None:
     )
     cliff = remarks(made)["cliff"]
     assert cliff.number == pytest.approx(1)
-    assert "100% of it by credits" in cliff.said.en
+    assert "100% of it by credits" in cliff.said.in_("en")
 
 
 def test_what_is_bought_in_years_that_are_past_is_told_unless_it_is_committed() -> None:
@@ -123,7 +126,7 @@ def test_a_lever_that_takes_all_there_is_in_one_year_is_told() -> None:
     """All 10 GWh at once, by stock that lasts; not where half is left, or where half was there."""
     jump = remarks(boiler(2023, life=10, capex=30))["jump"]
     assert (jump.place, jump.number) == ("saving", 1)
-    assert "in 2023, 2,000 t in one year." in jump.said.en
+    assert "in 2023, 2,000 t in one year." in jump.said.in_("en")
     assert "jump" not in remarks(boiler(2023, 1.0, life=10, capex=30))
     assert "jump" not in remarks(boiler(2023, life=10, capex=30, existing=5))
     assert "jump" not in remarks(boiler(2023))  # bought afresh each year

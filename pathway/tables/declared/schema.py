@@ -17,7 +17,8 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from pathway_models.case import Case, Name
+from pathway.locale import Message, message
+from pathway_models.case import Case
 
 Type = Literal["id", "word", "year", "whole", "truth", "number", "share", "money", "price"]
 """``id`` and ``word`` are text, ``whole`` a whole number; ``money`` is millions of the currency,
@@ -34,14 +35,14 @@ Value = Callable[[Case, pd.DataFrame], Any]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: what it holds, in what unit, and what it is called.
+    """A column: what it holds, in what unit.
 
-    ``unit`` is empty for ids, words and years; where it names a column, the unit stands there.
+    What it is called is message ``columns.NAME``. ``unit`` is empty for ids, words and years; where
+    it names a column, the unit stands there.
     """
 
     name: str
     type: Type
-    label: Name
     holds: str
     unit: str = ""
     key: bool = False
@@ -49,6 +50,11 @@ class Column:
     """Whether a cell may be empty."""
     value: Value | None = None
     """Fills it, where the table itself does not."""
+
+    @property
+    def label(self) -> Message:
+        """What it is called."""
+        return message("columns." + self.name)
 
     @property
     def is_text(self) -> bool:
@@ -63,12 +69,23 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: a row for each value of its key columns, in their order."""
+    """A table: a row for each value of its key columns, in their order.
+
+    What it is called and holds are message ``tables.NAME`` and its attribute ``about``.
+    """
 
     name: str
-    label: Name
-    about: Name
     columns: tuple[Column, ...]
+
+    @property
+    def label(self) -> Message:
+        """What it is called."""
+        return message("tables." + self.name)
+
+    @property
+    def about(self) -> Message:
+        """What it holds, in a sentence."""
+        return message("tables." + self.name + ".about")
 
     @property
     def keys(self) -> list[str]:

@@ -1,0 +1,86 @@
+# Was das Terminal von einem Lauf sagt.
+optimal = Ein Plan, der jede Zusage einhält. Studie: { $study }
+unpromised = Der Plan mit den geringsten Kosten; es gibt keine Zusage. Studie: { $study }
+time_limit = Die Zeitgrenze hat die Suche beendet; der beste gefundene Plan. Studie: { $study }
+nearest = Kein Plan hält jede Zusage ein; dieser verfehlt am wenigsten. Studie: { $study }
+set = Für diesen Lauf gesetzt, an Stelle dessen, was in den Dateien steht:
+
+# Zusagen und Bedingungen, je eine Zeile.
+commitments = Zusagen, jede in ihrem knappsten Jahr:
+requirements = Bedingungen, die jeder Plan erfüllt:
+met = eingehalten
+missed = VERFEHLT
+achieved = { $achieved } { $sense ->
+    [at-most] (höchstens { $required })
+   *[at-least] (mindestens { $required })
+ }
+
+# Was es kostet, je eine Zeile: mit dem Schlüssel in summary.json.
+money = Kosten, als Kapitalwert:
+cost_of_commitments = Die Zusagen einzuhalten
+    .against = gegenüber dem besten Plan ohne sie
+cost_of_requirements = Die Bedingungen zu erfüllen
+    .against = gegenüber dem besten Plan ohne sie, beide ohne Zusagen
+npv_cost = Der ganze Plan
+    .against = gegenüber Nichtstun
+price_of_hierarchy = Erst mindern, dann entnehmen
+    .against = gegenüber dem besten Plan ohne diese Rangfolge
+npv_ecosystem = Die Programme des Ökosystems
+    .against = neben dem Obigen
+hidden_cost = Verborgene Kosten der Mindestrenditen
+    .against = sie lenken die Wahl und werden niemandem gezahlt
+difference = { $sense ->
+    [saves] spart
+   *[costs] kostet
+ } { $known ->
+    [about] etwa { $x }
+    [between] { $low } bis { $high }
+   *[exactly] { $x }
+ }
+nothing = kostet fast nichts (weniger als { $x })
+accuracy = Jeder Plan liegt höchstens { $x } neben dem bestmöglichen ({ $asked } erlaubt).
+
+# Prüfung, Notizen und was geschrieben wurde.
+audit = Prüfung: { $n } Kontrollen, { $failed ->
+    [0] alle bestanden
+   *[other] { $failed } NICHT BESTANDEN
+ }.
+earlier-run = In { $out } steht noch der Lauf einer früheren Rechnung und nichts von dieser.
+noted = Notiz: { $text }
+more = { $n } weitere: `{ $command }`
+chart = Grafik:   { $path }
+tables = Tabellen: { $path }
+document = Erstellt: { $path }
+charts = Grafiken: { $path } ({ $n }{ $languages ->
+    [one] { "" }
+   *[other] , jede auf Englisch und Chinesisch
+ })
+
+# Ein Fall: geschrieben, geprüft.
+wrote = { $folder } geschrieben. Als Nächstes: pathway check { $place } --lang de, dann: pathway solve { $place } --lang de
+own-inventory = Mit einem eigenen Inventar: pathway import FILE --into { $place } --alone --lang de
+again = Dasselbe ohne Fragen: { $again }
+no-faults = Keine Fehler: { $case }, Studie { $study }: { $sources } Emissionsquellen, { $options } Optionen, { $commitments } Zusagen, { $requirements ->
+    [0] { "" }
+    [one] { $requirements } Bedingung,{ " " }
+   *[other] { $requirements } Bedingungen,{ " " }
+ }{ $first } bis { $last }.
+written = Geschrieben: { $target }
+
+# Was auf dem Terminal gefragt wird.
+ask-lang = Language / 语言 / Sprache ({ $languages })
+ask-kind = Was für ein Unternehmen? starter, { $kinds }
+ask-name = Wie heißt es?
+ask-country = In welchen Ländern? Codes aus zwei Buchstaben, mit Kommas
+ask-currency = In welcher Währung?
+ask-year = Aus welchem Jahr ist das Inventar?
+ask-size = Wie viel: { $label } [{ $unit }]?
+ask-rate = Wie viel { $own } ist ein { $code } wert?
+ask-price = Was kostet { $what }, in { $unit }?
+
+# Was sich in einem Fall seit einem Lauf geändert hat.
+since = Notiz: { $case } ist nicht mehr das, wofür { $run } gerechnet wurde: { $files }. Was vom Lauf gesagt wird, gilt für dessen eigene Eingaben; für einen Plan nach dem jetzigen Stand neu rechnen.
+missing = { $file } fehlt
+new = { $file } ist neu
+changed = { $file } ist geändert
+more-files = und { $n } weitere

@@ -1,0 +1,225 @@
+# Remarks: what a planner would look at twice. Each kind by its key, as docs/review.md lists them,
+# with its advice; a further sentence of a kind stands behind a hyphen.
+
+# How a remark is told.
+grave = Grave
+warning = Warning
+note = Note
+sentence = { $where }: { $said } { $advice }
+line = { $severity }: { $sentence }
+many = { $said } So it is of { $n } in all: { $places } and { $left } more.
+remarks = { $n } remarks: { $grave } grave, { $warning } warning, { $note } note.
+none-may-be-grave = { $grave } of { $n } remarks are grave.
+
+# Numbers, lists and ranges.
+apart = { ", " }
+semicolon = { "; " }
+range = { $low } – { $high } { $unit }{ $of ->
+    [own] { "" }
+   *[library] { " " }({ $ids })
+ }
+known = { $known ->
+    [usual] at most { $most } is usual
+   *[library] the library has { $range }
+ }
+
+# Advice that several share.
+typing-error = Is it a typing error?
+revenue = Is revenue in millions, and are its activity and its prices in the right unit?
+number-and-unit = Are the number and its unit right?
+number-and-currency = Are the number, its unit and its currency right?
+start-later = Let the plan start later, or give first_year, and min_add for what was bought.
+share-or-percent = Is it a share or %?
+other-unit = Is one of the two in another unit?
+wrong-id = Is its id, or that of what should use it, the wrong one? Else take it away.
+find-a-source = Find a source for it, and see what the plan costs without: --set, or `pathway sweep`.
+
+# The company as a whole.
+discount_off = { $rate } a year, real: companies plan with { $low } to { $high }.
+    .advice = Is its unit (share or %) right?
+horizon_off = a plan from { $base } to { $end } ({ $years ->
+    [one] one year
+   *[other] { $years } years
+ }) in money of { $money }.
+    .advice = Are these years right?
+horizon_off-today = today, { $today }, lies outside of { $base } to { $end }.
+tonne_off = { $value } { $code } a tonne lies { $side ->
+    [below] below
+   *[above] above
+ } what the library has: { $range }.
+    .advice = Is it per tonne, and in this currency?
+no_emissions = nothing is emitted in the base year.
+    .advice = Fill in the activity of sources.csv and the verified totals.
+intensity_off = { $t } t in the base year on a revenue of { $money } million { $code }: { $each } t a million US dollars, where { $low } to { $high } are known.
+bill_off = in { $year } it pays { $bill } million { $code } for energy and materials, { $times } times its revenue of { $money } million.
+
+# Growth, promises that come late, years that are past, what is assumed.
+growth_off = what it drives { $way ->
+    [up] grows by
+   *[down] falls by
+ } { $share } a year from { $a } to { $b } (index { $x }, then { $y }).
+    .advice = The index is 1 in the base year and no rate of growth: 3 % a year is 1.03, 1.06, … What ends in a year stands in activity.csv.
+late_promise = it first holds in { $first }: the plan pays for { $n ->
+    [one] a year
+   *[other] { $n } years
+ } of it, and it costs little only because the plan ends in { $end }.
+    .advice = A plan to { $until } shows ten of them: --set horizon.end={ $until }.
+late-cost = { $said } The levers in its perimeter { $sense ->
+    [saves] save
+   *[costs] cost
+ } { $cost } a year from then on, capex as an annuity.
+past_offers = { $n ->
+    [one] one option, { $first }, may
+   *[other] { $n } options, such as { $first }, may
+ } be bought before { $today }, in years that are past.
+mostly_assumed = { $share } of { $n } numbers are assumed, or name no confidence.
+    .advice = Look first at those that decide: `pathway sweep` varies them.
+
+# Levers beside the library's measures of their kind.
+life_off = a life of { $value ->
+    [one] one year
+   *[other] { $value } years
+ }; { known }.
+life_off-lead = a lead of { $value ->
+    [one] one year
+   *[other] { $value } years
+ }; { known }.
+premium_off = a premium of { $value } { $code }/MWh, where power costs { $power } at most; { known }.
+yield_off = it generates { $value } GWh with a MW; { known }.
+capex_off = capex of { $capex } for a { $unit } that does { $served } { $of } a year is { $value } { $code } for each { $per } a year; { known }.
+capex_off-unit = { $value } { $code } a { $unit }; { known }.
+unit_off = a { $of } does { $value } MWh a year; { known }.
+use_off = it uses { $value } MWh for each MWh that it replaces; { known }.
+adds_tonnes = what it uses emits { $used } t for each { $own } t that it takes off in { $year }; { known }.
+dear = a tonne costs { $value } { $code } in { $year }, capex as an annuity; { known }.
+
+# Levers as they are offered.
+lot_small = a lot of { $size } { $of } is none.
+lot_large = a lot of { $size } { $of } is more than the { $room } that there are.
+offer_late = it is on offer until { $last }, { $n } years after the plan ends.
+share_small = it reaches at most { $share } of { $of ->
+    [source] its source
+   *[demand] the demand
+ }.
+share_small-offered = all that is on offer over the plan reaches { $share } of what it acts on.
+share_small-allowed = its allowances over a life reach { $share } of its source, of { $most } that it may.
+share_small-treated = it takes { $share } of what it treats.
+share_small-passed = a pass_through of { $share }.
+    .advice = Is it a share, as 0.5?
+share_large = it may grow by { $share } a year.
+room_large = there is { $times } times as much of it as what it acts on.
+fom_off = its upkeep is { $share } of its capex each year.
+buffer_off = { $share } of its credits are held back.
+buffer_off-years = it stores carbon for { $n } years.
+sold_more = in { $year } { $sold } kt are sold as credits, and { $most } kt avoided at most.
+never = nothing may be bought of it in any year of the plan.
+incumbent_off = what it replaces costs { $times } times its own capex.
+peers_off = it uses { $value } { $of } for a unit of activity, and its peers { $middle }.
+
+# Promises, and free tonnes.
+in_no_study = the promise stands in no study: no plan keeps it.
+    .advice = Name it in `targets` of a file in studies/, or take it away.
+asks_all = it leaves { $share } of the base year's, and not 0.
+asks_nothing = it is kept in every year without any lever: it allows { $times } times what is emitted as usual.
+    .advice = Are its value and its unit right?
+asks_nothing-little = it asks for { $share } at most.
+free_off = free of it are { $share } of what is emitted.
+    .advice = Is its unit right: t/t, kt/TJ?
+
+# Numbers by year.
+leap = it is { $way ->
+    [up] { $times } times that
+   *[down] 1/{ $times }
+ } of { $year }: { $a } { $unit_a }, then { $b } { $unit_b }.
+leap-path = it is { $way ->
+    [up] { $times } times that
+   *[down] 1/{ $times }
+ } of { $year }: { $a }, then { $b }.
+zero_year = it is 0 in { $year }, and { $other } { $of } in the year given { $side ->
+    [before] before
+   *[after] after
+ }.
+    .advice = Years between are interpolated towards it: fill in the number, or take the row away.
+odd_year = the year { $year } lies outside of the plan ({ $base } to { $end }), and hardly another row has it.
+    .advice = Is it a typing error? The year that it was meant for is interpolated.
+odd_year-order = its year, { $year }, is out of the order that the other rows are in.
+
+# Prices and factors beside the library's.
+and-rows = { $rows ->
+    [0] { "" }
+    [one] { " " }(and in one more row)
+   *[other] { " " }(and in { $rows } more rows)
+ }
+price_off = a price of { $value } { $of } is { $side ->
+    [above] { $times } times the highest
+    [below] 1/{ $times } of the lowest
+   *[nothing] nothing of the lowest
+ } that the library has: { $range }{ $code ->
+    [USD] { "" }
+   *[other] { " " }(a US dollar is about { $dollar } { $code })
+ }.
+    .advice = Are its unit (per kWh or MWh, L or ML) and its currency right{ and-rows }?
+factor_off = a factor of { $value } { $of } lies { $side ->
+    [below] below
+   *[above] above
+ } what the library has: { $range }.
+    .advice = Are its unit, its country and what it is of right{ and-rows }?
+residual_off = its residual factor in { $year } is { $share } of its factor by location.
+    .advice = A residual mix is what is left when others have claimed what is clean, and hardly cleaner. Are the two methods swapped?
+
+# What is used by nothing, stands twice, or names no source.
+idle_row-unused = no source or lever uses it there.
+idle_row-driver = no source grows with it.
+idle_row-source = it has no source.
+idle_row-revenue = it has no revenue in any year.
+misplaced = its id names { $named }, and its region is { $own }.
+    .advice = Which of the two is right?
+scope_off = it is of scope { $scope }, and { $carrier } of scope { $own } by carriers.csv.
+    .advice = What is burnt or leaks on site is scope 1, what is bought as power, heat or cooling scope 2.
+no_source = { $n } of { $all } rows, the first of them this, name no source or no confidence.
+    .advice = Say where the number is from, and how far to trust it.
+twice = it says the same as { $first }.
+    .advice = Is it counted twice?
+
+# What a plan tells.
+cliff = net emissions fall from { $a } to { $b } in one year, by { $share } of those of { $base }; { $credits } of it by credits.
+    .advice = Can so much be built and bought at once? Limits of a year (max_add, limits.yaml) or a promise before it spread it.
+past_purchases = the plan buys it{ $more ->
+    [0] { "" }
+   *[other] , and { $more } more,
+ } before { $today }, in years that are past, for { $cost }.
+jump = it goes from little or nothing to all there is of it in { $year }, { $tonnes } in one year{ $more ->
+    [0] { "" }
+    [one] ; one more does so
+   *[other] ; { $more } more do so
+ }.
+    .advice = What can be built in a year? Say so with max_add, or max_growth and seed.
+pays_unused = it would save { $each } { $code } a tonne in { $year }, { $saved } a year, and { $tonnes } t of it are not taken: { $why }.
+    .advice = Is what holds it back a fact? `--set` tells what the plan would be without.
+dear_bought = it is bought at { $dear } { $code } a tonne in { $year } ({ $bound }), while { $other } at { $cheap } stands unused: { $why }.
+    .advice = Is that promise, or limit, worth the difference? `pathway explain CASE` prices it.
+one_assumption = it carries { $share } of all tonnes that the plan takes off, and is assumed.
+one_cost = it carries { $share } of all that levers cost or save, and is assumed.
+measure_first = weighed by the tonnes that each lever takes off, { $tonnes } of the numbers of levers are assumed; by the money that each moves, { $money }.
+    .advice = Worth measuring first: { $numbers }.
+measured = { $name } ({ $stakes })
+
+# Why a lever stands unused.
+unused-neutral = nothing is left for it to neutralise
+unused-excluded = { $other } excludes it
+unused-served = { $other } serves its source
+unused-from = it can be in service from { $year } only
+unused-until = it is on offer until { $year } only
+unused-limited = the limit { $limit } holds for it
+unused-needs = it needs { $others }
+unused-other = other levers take the same tonnes, or its years to the end do not pay for it
+
+# What asks for a lever that is bought.
+bought-asked = { $promise } asks for it
+bought-first = cuts and removals come before offsets
+bought-unasked = nothing asks for it
+bought-for = for { $promises }
+
+# Of numbers of the inputs: what they are about.
+company = Company
+beside = { ", " }

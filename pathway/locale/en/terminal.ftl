@@ -1,0 +1,86 @@
+# What the terminal says of a run.
+optimal = A plan that keeps every commitment. Study: { $study }
+unpromised = The plan that costs least; there is no commitment. Study: { $study }
+time_limit = The time limit ended the search; the best plan found. Study: { $study }
+nearest = No plan keeps every commitment; this one misses least. Study: { $study }
+set = Set for this run, in place of what the files say:
+
+# Commitments and requirements, a row each.
+commitments = Commitments, each in its tightest year:
+requirements = Requirements, which no plan is without:
+met = met
+missed = MISSED
+achieved = { $achieved } { $sense ->
+    [at-most] (at most { $required })
+   *[at-least] (at least { $required })
+ }
+
+# What it costs, a row each: by its key in summary.json.
+money = Cost, as net present value:
+cost_of_commitments = Keeping the commitments
+    .against = against the best plan without them
+cost_of_requirements = Meeting the requirements
+    .against = against the best plan without them, both uncommitted
+npv_cost = The whole plan
+    .against = against doing nothing
+price_of_hierarchy = Cutting first, then removing
+    .against = against the best plan in no such order
+npv_ecosystem = The ecosystem's programmes
+    .against = apart from the above
+hidden_cost = Hurdle rates hide a cost
+    .against = which guides the choice and is paid to no one
+difference = { $sense ->
+    [saves] saves
+   *[costs] costs
+ } { $known ->
+    [about] about { $x }
+    [between] { $low } to { $high }
+   *[exactly] { $x }
+ }
+nothing = costs about nothing (less than { $x })
+accuracy = Each plan is at most { $x } from the best there can be ({ $asked } allowed).
+
+# Audit, notes and what was written.
+audit = Audit: { $n } checks, { $failed ->
+    [0] all passed
+   *[other] { $failed } FAILED
+ }.
+earlier-run = { $out } still holds the run of an earlier solve, and nothing of this one.
+noted = Note: { $text }
+more = { $n } more: `{ $command }`
+chart = Chart:  { $path }
+tables = Tables: { $path }
+document = Made:   { $path }
+charts = Charts: { $path } ({ $n }{ $languages ->
+    [one] { "" }
+   *[other] , each in English and Chinese
+ })
+
+# A case: written, checked.
+wrote = Wrote { $folder }. Next: pathway check { $place }, then: pathway solve { $place }
+own-inventory = With an inventory of your own: pathway import FILE --into { $place } --alone
+again = The same without questions: { $again }
+no-faults = No faults: { $case }, study { $study }: { $sources } sources, { $options } options, { $commitments } commitments, { $requirements ->
+    [0] { "" }
+    [one] { $requirements } requirement,{ " " }
+   *[other] { $requirements } requirements,{ " " }
+ }{ $first } to { $last }.
+written = Written: { $target }
+
+# What is asked on a terminal.
+ask-lang = Language / 语言 ({ $languages })
+ask-kind = What kind of company? starter, { $kinds }
+ask-name = What is it called?
+ask-country = In which countries? Codes of two letters, with commas
+ask-currency = In which money?
+ask-year = Of which year is your inventory?
+ask-size = How much: { $label } [{ $unit }]?
+ask-rate = How many { $own } is one { $code } worth?
+ask-price = What do you pay: { $what }, in { $unit }?
+
+# What has changed in a case since a run of it.
+since = Note: { $case } is no longer what { $run } was solved for: { $files }. What is told of the run is of its own inputs; solve again for a plan of what the case says now.
+missing = { $file } is gone
+new = { $file } is new
+changed = { $file } has changed
+more-files = and { $n } more

@@ -1,0 +1,207 @@
+# 提示：规划人员会再看一眼之处。每类以其键为名（见docs/review.md），附建议；同类的另一句写在连字符之后。
+
+# 提示的说法。
+grave = 严重
+warning = 警告
+note = 注意
+sentence = { $where }：{ $said }{ $advice }
+line = { $severity }：{ $sentence }
+many = { $said }共{ $n }处如此：{ $places }等另有{ $left }处。
+remarks = 共{ $n }条：严重{ $grave }条，警告{ $warning }条，注意{ $note }条。
+none-may-be-grave = { $n }条中有{ $grave }条严重。
+
+# 数字、并列与范围。
+apart = { ", " }
+semicolon = { "; " }
+range = { $low } – { $high } { $unit }{ $of ->
+    [own] { "" }
+   *[library] { " " }({ $ids })
+ }
+known = { $known ->
+    [usual] 通常不超过{ $most }
+   *[library] 资料库的范围为{ $range }
+ }
+
+# 多处共用的建议。
+typing-error = 是否为笔误？
+revenue = 收入是否以百万计？活动量与价格的单位是否正确？
+number-and-unit = 请核对数值与单位。
+number-and-currency = 请核对数值、单位与币种。
+start-later = 请推迟规划起始年，或给出first_year，并以min_add说明已购部分。
+share-or-percent = 单位是share还是%？
+other-unit = 两者之一的单位是否有误？
+wrong-id = 是否写错了它或使用者的id？否则请删去。
+find-a-source = 请查证其来源，并用--set或`pathway sweep`看没有它时的成本。
+
+# 公司整体。
+discount_off = 实际年折现率{ $rate }：企业规划通常采用{ $low }至{ $high }。
+    .advice = 请核对单位（share还是%）。
+horizon_off = 规划自{ $base }年至{ $end }年（{ $years }年），采用{ $money }年货币。
+    .advice = 请核对这些年份。
+horizon_off-today = today（{ $today }年）不在{ $base }至{ $end }年之间。
+tonne_off = 每吨{ $value } { $code }{ $side ->
+    [below] 低于
+   *[above] 高于
+ }资料库的范围：{ $range }。
+    .advice = 是否按吨计、币种是否正确？
+no_emissions = 基准年没有任何排放。
+    .advice = 请填写sources.csv中的活动量及经核查的排放总量。
+intensity_off = 基准年排放{ $t }吨，收入{ $money }百万{ $code }：每百万美元{ $each }吨，已知范围为{ $low }至{ $high }。
+bill_off = { $year }年能源与材料支出{ $bill }百万{ $code }，为收入（{ $money }百万）的{ $times }倍。
+
+# 增长、迟到的承诺、已过去的年份、假设。
+growth_off = 由其驱动的活动在{ $a }至{ $b }年间每年{ $way ->
+    [up] 增长
+   *[down] 下降
+ }{ $share }（指数由{ $x }变为{ $y }）。
+    .advice = 指数以基准年为1，不是增长率：每年增长3%应写为1.03、1.06……在某年终止的活动请写入activity.csv。
+late_promise = 该承诺自{ $first }年起生效：规划只支付其中{ $n }年，成本低仅因规划止于{ $end }年。
+    .advice = 规划至{ $until }年可显示十年：--set horizon.end={ $until }。
+late-cost = { $said }其范围内的措施此后每年{ $sense ->
+    [saves] 节省
+   *[costs] 花费
+ }{ $cost }（投资按年金计）。
+past_offers = { $n }个选项（如{ $first }）可在{ $today }年之前购买，而这些年份已过去。
+mostly_assumed = { $n }个数值中{ $share }为假设或未注明可信程度。
+    .advice = 请先核实起决定作用的数值：`pathway sweep` 可逐一变动。
+
+# 措施与资料库同类措施对照。
+life_off = 寿命{ $value }年；{ known }。
+life_off-lead = 提前期{ $value }年；{ known }。
+premium_off = 溢价{ $value } { $code }/MWh（电价最高{ $power }）；{ known }。
+yield_off = 每MW年发电{ $value } GWh；{ known }。
+capex_off = 每{ $unit }投资{ $capex }、每年完成{ $served } { $of }，合每年每{ $per } { $value } { $code }；{ known }。
+capex_off-unit = 每{ $unit } { $value } { $code }；{ known }。
+unit_off = 每{ $of }每年{ $value } MWh；{ known }。
+use_off = 每替代1 MWh使用{ $value } MWh；{ known }。
+adds_tonnes = { $year }年每削减{ $own }吨，所用能源排放{ $used }吨；{ known }。
+dear = { $year }年每吨成本{ $value } { $code }（投资按年金计）；{ known }。
+
+# 措施的可得量。
+lot_small = 批量{ $size } { $of }过小。
+lot_large = 批量{ $size } { $of }超过全部潜力{ $room }。
+offer_late = 可购至{ $last }年，晚于规划期末{ $n }年。
+share_small = 最多只能覆盖{ $of ->
+    [source] 排放源
+   *[demand] 用电量
+ }的{ $share }。
+share_small-offered = 规划期内可得总量仅及作用对象的{ $share }。
+share_small-allowed = 寿命期内年度上限合计仅达排放源的{ $share }，而上限份额为{ $most }。
+share_small-treated = 仅去除所处理部分的{ $share }。
+share_small-passed = pass_through为{ $share }。
+    .advice = 是否应为份额，如0.5？
+share_large = 每年可增长{ $share }。
+room_large = 潜力为作用对象的{ $times }倍。
+fom_off = 每年运维费为投资的{ $share }。
+buffer_off = { $share }的碳信用被扣留。
+buffer_off-years = 储存碳{ $n }年。
+sold_more = { $year }年出售{ $sold }千吨，而最多避免{ $most }千吨。
+never = 规划期内任何年份都不能购买。
+incumbent_off = 被替换设备的价格为其自身投资的{ $times }倍。
+peers_off = 每单位活动使用{ $value } { $of }，同类措施为{ $middle }。
+
+# 承诺与免费配额。
+in_no_study = 没有任何情景包含该承诺：任何方案都不会兑现它。
+    .advice = 请在studies/某文件的targets中列出，否则删去。
+asks_all = 只允许基准值的{ $share }，又不为零。
+asks_nothing = 不采取任何措施即可逐年兑现：允许量至少为照常情形的{ $times }倍。
+    .advice = 请核对数值与单位。
+asks_nothing-little = 最多只要求{ $share }。
+free_off = 免费配额为排放量的{ $share }。
+    .advice = 请核对单位（t/t、kt/TJ）。
+
+# 逐年数字。
+leap = 为{ $year }年的{ $way ->
+    [up] { $times }倍
+   *[down] 1/{ $times }
+ }：先为{ $a } { $unit_a }，后为{ $b } { $unit_b }。
+leap-path = 为{ $year }年的{ $way ->
+    [up] { $times }倍
+   *[down] 1/{ $times }
+ }：先为{ $a }，后为{ $b }。
+zero_year = { $year }年为0，而{ $side ->
+    [before] 之前
+   *[after] 之后
+ }给出的年份为{ $other } { $of }。
+    .advice = 其间各年按此插值：请填入数值或删去该行。
+odd_year = { $year }年不在规划期（{ $base }至{ $end }年）内，且几乎没有其他行使用该年份。
+    .advice = 是否为笔误？原本的年份正被插值代替。
+odd_year-order = 其年份{ $year }与其他行的先后次序不符。
+
+# 价格与因子对照资料库。
+and-rows = { $rows ->
+    [0] { "" }
+   *[other] （另有{ $rows }行）
+ }
+price_off = 价格{ $value } { $of }为资料库{ $side ->
+    [above] 最高值的{ $times }倍
+    [below] 最低值的1/{ $times }
+   *[nothing] 最低值的零
+ }：{ $range }{ $code ->
+    [USD] { "" }
+   *[other] （1美元约合{ $dollar } { $code }）
+ }。
+    .advice = 请核对单位（每kWh还是MWh、L还是ML）与币种{ and-rows }。
+factor_off = 排放因子{ $value } { $of }{ $side ->
+    [below] 低于
+   *[above] 高于
+ }资料库的范围：{ $range }。
+    .advice = 请核对单位、国家或地区及对象{ and-rows }。
+residual_off = { $year }年剩余组合因子仅为位置法因子的{ $share }。
+    .advice = 剩余组合是他人认领清洁电力之后的余量，一般不会更清洁。两种方法是否写反？
+
+# 无人使用、重复或未注明来源。
+idle_row-unused = 该地没有排放源或措施使用它。
+idle_row-driver = 没有排放源随其增长。
+idle_row-source = 没有任何排放源。
+idle_row-revenue = 任何年份都没有收入。
+misplaced = 其id指向{ $named }，而区域为{ $own }。
+    .advice = 二者哪个正确？
+scope_off = 其范围为{ $scope }，而carriers.csv中{ $carrier }为范围{ $own }。
+    .advice = 现场燃烧或逸散属范围一，外购电力、热力或制冷属范围二。
+no_source = { $all }行中有{ $n }行（首行如此）未注明来源或可信程度。
+    .advice = 请注明数值来源及可信程度。
+twice = 与{ $first }内容相同。
+    .advice = 是否重复计入？
+
+# 方案所示。
+cliff = 净排放在一年内由{ $a }降至{ $b }，降幅为{ $base }年的{ $share }，其中{ $credits }来自碳信用。
+    .advice = 能否在一年内完成？可用年度上限（max_add、limits.yaml）或更早的目标加以分摊。
+past_purchases = 规划在{ $today }年之前（已过去的年份）购买了它{ $more ->
+    [0] { "" }
+   *[other] 及另外{ $more }项
+ }，投资{ $cost }。
+jump = 它在{ $year }年一年内由零或少量达到上限，减排{ $tonnes }{ $more ->
+    [0] { "" }
+   *[other] ，另有{ $more }项如此
+ }。
+    .advice = 一年内能建成多少？请用max_add，或max_growth与seed说明。
+pays_unused = { $year }年每吨可节省{ $each } { $code }（每年{ $saved }），但有{ $tonnes }吨未采用：{ $why }。
+    .advice = 其限制是否属实？可用--set查看放开后的方案。
+dear_bought = { $year }年以每吨{ $dear } { $code }采用（{ $bound }），而每吨{ $cheap }的{ $other }未采用：{ $why }。
+    .advice = 该承诺或限制是否值得这一差额？可用`pathway explain CASE --lang zh`查看其代价。
+one_assumption = 它承担规划减排总量的{ $share }，且为假设值。
+one_cost = 它承担措施成本与节省总额的{ $share }，且为假设值。
+measure_first = 按各措施减排量加权，其数值有{ $tonnes }为假设值；按资金加权为{ $money }。
+    .advice = 最值得先核实：{ $numbers }。
+measured = { $name } ({ $stakes })
+
+# 措施为何未采用。
+unused-neutral = 已没有可供其中和的排放
+unused-excluded = 与{ $other }互斥
+unused-served = { $other }已服务其排放源
+unused-from = { $year }年起才可投运
+unused-until = 仅可购至{ $year }年
+unused-limited = 受上限{ $limit }约束
+unused-needs = 需要{ $others }
+unused-other = 其他措施已减少同样的排放，或距规划期末过短而不划算
+
+# 什么要求已采用的措施。
+bought-asked = { $promise }要求
+bought-first = 先减排、再移除、后抵消
+bought-unasked = 没有承诺要求
+bought-for = 为满足{ $promises }
+
+# 输入数值：关于什么。
+company = 公司
+beside = ，

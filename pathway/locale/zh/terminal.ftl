@@ -1,0 +1,85 @@
+# 终端对一次运行所说的话。
+optimal = 已找到兑现全部承诺的方案。情景：{ $study }
+unpromised = 成本最低的方案：该情景没有任何承诺。情景：{ $study }
+time_limit = 已到时间上限，以下是目前找到的最佳方案。情景：{ $study }
+nearest = 没有方案能兑现全部承诺，以下方案差距最小。情景：{ $study }
+set = 本次运行改动的输入：
+
+# 承诺与必备条件，每项一行。
+commitments = 各项承诺（取余量最小的年份）：
+requirements = 必备条件（任何方案都须满足）：
+met = 达成
+missed = 未达成
+achieved = { $achieved }{ $sense ->
+    [at-most] （要求不高于{ $required }）
+   *[at-least] （要求不低于{ $required }）
+ }
+
+# 成本，每项一行：以summary.json中的键为名。
+money = 成本（净现值）：
+cost_of_commitments = 兑现承诺
+    .against = 与不设承诺的最佳方案相比
+cost_of_requirements = 满足必备条件
+    .against = 与不设必备条件的最佳方案相比（均不设承诺）
+npv_cost = 整个方案
+    .against = 与不采取行动相比
+price_of_hierarchy = 先减排、再移除、后抵消
+    .against = 与不分先后的最佳方案相比
+npv_ecosystem = 生态减碳项目
+    .against = 单列，不计入以上各项
+hidden_cost = 门槛收益率的隐性成本
+    .against = 只影响选择，无人支付
+difference = { $sense ->
+    [saves] 节省
+   *[costs] 增加
+ }{ $known ->
+    [about] 约{ $x }
+    [between] { $low }至{ $high }
+   *[exactly] { $x }
+ }
+nothing = 几乎为零（不到{ $x }）
+accuracy = 各方案与理论最优的差距不超过{ $x }（允许{ $asked }）。
+
+# 复核、注意事项与写出的文件。
+audit = 复核：{ $failed ->
+    [0] { $n }项检查全部通过
+   *[other] { $n }项检查中有{ $failed }项未通过
+ }。
+earlier-run = { $out } 中仍是先前一次求解的结果，与本次无关。
+noted = 注意：{ $text }
+more = 另有{ $n }条：`{ $command }`
+chart = 图表：  { $path }
+tables = 数据表：{ $path }
+document = 文件：  { $path }
+charts = 图表：  { $path }（共{ $n }张{ $languages ->
+    [one] { "" }
+   *[other] ，均有中英文
+ }）
+
+# 案例：写入与检查。
+wrote = 已写入 { $folder }。下一步：pathway check { $place } --lang zh，然后：pathway solve { $place } --lang zh
+own-inventory = 如有自己的排放清单：pathway import FILE --into { $place } --alone --lang zh
+again = 不再提问的写法：{ $again }
+no-faults = 未发现错误：{ $case }，情景{ $study }：{ $sources }个排放源，{ $options }个选项，{ $commitments }项承诺，{ $requirements ->
+    [0] { "" }
+   *[other] { $requirements }项必备条件，
+ }{ $first }至{ $last }年。
+written = 已写入：{ $target }
+
+# 终端上的提问。
+ask-lang = Language / 语言 ({ $languages })
+ask-kind = 公司类型？starter（通用）、{ $kinds }
+ask-name = 公司名称？
+ask-country = 所在国家？两位字母代码，以逗号分隔
+ask-currency = 货币代码？
+ask-year = 排放清单是哪一年的？
+ask-size = { $label }是多少（{ $unit }）？
+ask-rate = 1 { $code } 值多少 { $own }？
+ask-price = { $what }的价格是多少（{ $unit }）？
+
+# 求解之后案例的改动。
+since = 注意：{ $case } 已不是求解 { $run } 时的内容：{ $files }。以下所述针对该次求解的输入；要得到现有内容的方案，请重新求解。
+missing = { $file } 已删除
+new = { $file } 为新增
+changed = { $file } 已改动
+more-files = 另有 { $n } 个
