@@ -12,7 +12,7 @@ from pathway.locale import Count, Lang, language, message
 from .composition_data import Composition, Pair, Part
 from .info import ChartInfo, scope_name
 from .metrics import brief, plain
-from .numbers import show
+from .numbers import percent, show
 from .wording import Wording
 
 TOTAL = message("composition.total")
@@ -82,9 +82,9 @@ class CompositionWords:
             if total < 0.5:
                 found.append("")
             elif s < 0:
-                found.append("100%")
+                found.append(percent(1))
             else:
-                found.append(f"{show(self.parts.shown(i, total / 100, 0)[s][p])}%")
+                found.append(percent(float(self.parts.shown(i, total, 2)[s][p])))
         return found[0], found[1]
 
     def _share_of(self, part: Part) -> tuple[str, str]:

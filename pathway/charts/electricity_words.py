@@ -13,7 +13,7 @@ from pathway_models.case import Name
 from .electricity_data import CleanGoal, Electricity
 from .info import ChartInfo, scope_name
 from .metrics import brief, plain
-from .numbers import Unit, decimals_for, percent, show
+from .numbers import Unit, decimals_for, half_up, percent, show
 from .wording import Wording
 
 MOST_GOALS = 5
@@ -116,7 +116,7 @@ class ElectricityWords:
         say, missed = self.wording.say, self._missed()
         facts, share = {**missed, **self._trend()}, self._clean_end()
         facts |= self._peak()
-        clean = "unsaid" if not share else "none" if share == "0%" else "some"
+        clean = "unsaid" if not share else "some" if self.power.share(-1) else "none"
         cover, part = self._largest_cover()
         yield say("electricity.title", clean=clean, share=share, cover=cover, part=part, **facts)
         yield say("electricity.title", clean=clean, share=share, cover="unsaid", **facts)
@@ -129,7 +129,7 @@ class ElectricityWords:
         clean = self.power.share(-1)
         if clean is None:
             return ""
-        return self.clean_share(-1) if clean >= 0.01 else "<1%" if clean > 0 else "0%"
+        return f"<{percent(0.01)}" if 0 < clean < 0.01 else self.clean_share(-1)
 
     def _peak(self) -> dict[str, str]:
         """The year in which more of it is clean than in the last, as printed."""
@@ -145,11 +145,11 @@ class ElectricityWords:
     def _trend(self) -> dict[str, str]:
         """Where demand goes."""
         first, last = self.power.demand[0], self.power.demand[-1]
-        change = percent(abs(last / first - 1)) if first > 0 else ""
-        way = "level" if change == "0%" else "up" if last > first else "down"
+        change = abs(last / first - 1) if first > 0 else 1.0
+        way = "level" if half_up(change, 2) == 0 else "up" if last > first else "down"
         return {
             "way": way if first > 0 and last > 0 else "new",
-            "change": change,
+            "change": percent(change),
             "demand": self.wording.number(last),
             "unit": self.wording.unit_name,
             "end": str(self.power.years[-1]),

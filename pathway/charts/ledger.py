@@ -16,7 +16,7 @@ from .info import ChartInfo
 from .ledger_data import read_ledger
 from .ledger_words import LedgerWords
 from .metrics import plain
-from .numbers import grid_step, grid_ticks, show
+from .numbers import grid_step, grid_ticks, percent, show
 from .sheet import Scale, Sheet, year_labels
 from .text import fit_title
 from .theme import INK, NET, PROGRAMME_STYLES, TARGET_TEXT
@@ -83,7 +83,7 @@ class _Drawing:
         words, ledger = self.words, self.ledger
         total, parts = ledger.shown(-1, words.unit.tonnes, words.decimals)
         shares = words.shares()
-        share = "100%" if shares[0] else ""
+        share = percent(1) if shares[0] else ""
         end = self.ledger.years[-1]
         marked = any(
             goal.year == end and words.number(goal.required) == show(total) for goal in ledger.goals

@@ -77,8 +77,8 @@ class LedgerWords:
         total = self.ledger.total[-1]
         if total < 0.5:
             return [""] * len(self.ledger.programmes)
-        _, parts = self.ledger.shown(-1, total / 100, 0)
-        return [f"{show(part)}%" for part in parts]
+        _, parts = self.ledger.shown(-1, total, 2)
+        return [percent(float(part)) for part in parts]
 
     def span(self) -> str:
         """The years that are summed: 2021–2035."""
@@ -184,9 +184,8 @@ class LedgerWords:
         yield self.say("about-total", year=str(years[-1]), total=self.number(ledger.total[-1]))
         for i, goal in enumerate(ledger.goals):
             head, plan = self.goal(i)
-            yield self.say(
-                "about-target", head=head, met="no" if goal.missed_in else "yes", plan=plan
-            )
+            met = "no" if goal.missed_in else "yes"
+            yield self.speaker.say("terms.kept", limit=head, met=met, plan=plan)
 
     def table(self) -> dict[str, Any]:
         """The data as printed: a caption, columns and rows of text."""

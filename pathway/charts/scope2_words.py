@@ -10,7 +10,7 @@ from typing import Any
 from pathway.locale import Lang
 
 from .info import ChartInfo, scope_name
-from .numbers import apportion, percent, show
+from .numbers import apportion, half_up, percent, show
 from .scope2_data import Ledgers
 from .wording import Wording
 
@@ -106,10 +106,10 @@ class LedgersWords:
 
     def _trend(self, series: tuple[float, ...]) -> tuple[str, str]:
         change = series[-1] / series[0] - 1
-        by = percent(abs(change))
-        if by == "100%" and series[-1] > self.ledgers.nothing and change < 0:
-            by = self.wording.say("scope2.over-99")
-        return "level" if by == "0%" else "up" if change > 0 else "down", by
+        by = half_up(abs(change), 2)
+        if by == 1 and series[-1] > self.ledgers.nothing and change < 0:
+            return "down", self.wording.say("scope2.over", share=percent(0.99))
+        return "level" if not by else "up" if change > 0 else "down", percent(float(by))
 
     def footer(self) -> Iterator[str]:
         """The audit trail, sentence by sentence."""

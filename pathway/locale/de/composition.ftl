@@ -1,5 +1,5 @@
 # The composition of emissions: its lines.
-total = Bruttoemissionen
+total = { gross-emissions }
 measures = Sonstige Maßnahmen
 others = { $n } andere Kategorien
 share = Anteil

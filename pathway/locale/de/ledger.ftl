@@ -41,10 +41,5 @@ about-programme =
        *[other] { $name }: { $part } ({ $share }).
     }
 about-total = Insgesamt { $year }: { $total }.
-about-target =
-    { $head }: { $met ->
-        [no] verfehlt
-       *[yes] erreicht
-    } ({ $plan }).
 caption = { $unit } CO₂e, bisher vermieden
 year = Jahr

@@ -1,9 +1,9 @@
 # Small multiples: the panels.
 small = unter { $share } des größten
-bau-end = { $tonnes } wie bisher
+bau-end = { $tonnes } BAU
 plan-end = <b>{ $tonnes }</b> Plan
 others = { $n } andere
-hover = <b>{ $year }</b> { $name }<br><b>{ $bau }</b>  Weiter wie bisher<br><b>{ $net }</b>  Nettoemissionen
+hover = <b>{ $year }</b> { $name }<br><b>{ $bau }</b>  { business-as-usual }<br><b>{ $net }</b>  { net-emissions }
 
 # The title of several panels, and of one.
 title =

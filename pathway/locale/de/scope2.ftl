@@ -1,5 +1,5 @@
 # The two ledgers of scope 2: what is drawn.
-bau = Weiter wie bisher
+bau = { business-as-usual }
 location = Standortbasiert
 market = Marktbasiert
 mix = Restmix des Netzes
@@ -7,7 +7,7 @@ contracts = Grünstrom
 of-bau = Anteil
 
 # The title: both trends, and what makes the difference.
-over-99 = über 99 %
+over = über { $share }
 title =
     Scope 2 { $market_way ->
         [up] steigt marktbasiert bis { $end } um { $market_by }

@@ -1,5 +1,5 @@
 # The composition of emissions: its lines.
-total = Gross emissions
+total = { gross-emissions }
 measures = Other measures
 others = { $n } other categories
 share = share

@@ -41,10 +41,5 @@ about-programme =
        *[other] { $name }: { $part } ({ $share }).
     }
 about-total = In total in { $year }: { $total }.
-about-target =
-    { $head }: { $met ->
-        [no] missed
-       *[yes] met
-    } ({ $plan }).
 caption = { $unit } CO₂e avoided so far
 year = Year

@@ -1,5 +1,5 @@
 # The two ledgers of scope 2: what is drawn.
-bau = Business as usual
+bau = { business-as-usual }
 location = Location-based
 market = Market-based
 mix = Residual mix of the grid
@@ -7,7 +7,7 @@ contracts = Green-power purchase
 of-bau = of BAU
 
 # The title: both trends, and what makes the difference.
-over-99 = over 99%
+over = over { $share }
 title =
     Scope 2 { $market_way ->
         [up] rises { $market_by } market-based by { $end }

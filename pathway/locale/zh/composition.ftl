@@ -1,5 +1,5 @@
 # The composition of emissions: its lines.
-total = 总排放
+total = { gross-emissions }
 measures = 其他措施
 others = 其他{ $n }类
 share = 占比

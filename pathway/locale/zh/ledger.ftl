@@ -41,10 +41,5 @@ about-programme =
        *[other] { $name }：{ $part }（{ $share }）。
     }
 about-total = { $year }年合计：{ $total }。
-about-target =
-    { $head }，{ $met ->
-        [no] 未达成
-       *[yes] 已达成
-    }（{ $plan }）。
 caption = 累计减碳，{ $unit } CO₂e
 year = 年份

@@ -1,5 +1,5 @@
 # The two ledgers of scope 2: what is drawn.
-bau = 照常情景（BAU）
+bau = { business-as-usual }
 location = 基于位置
 market = 基于市场
 mix = 电网剩余组合
@@ -7,7 +7,7 @@ contracts = 绿电采购
 of-bau = 占BAU
 
 # The title: both trends, and what makes the difference.
-over-99 = 超过99%
+over = 超过{ $share }
 title =
     { $market_way ->
         [up] { $end }年范围二按市场法升{ $market_by }
