@@ -16,7 +16,7 @@ from .info import ChartInfo
 from .labels import Box
 from .metrics import plain, text_size, wrap
 from .numbers import grid_step
-from .rows import Column, Line, draw_rows
+from .rows import Column, Line, apart, draw_rows
 from .speaker import Speaker
 from .statement import statement
 from .text import fit_title
@@ -234,7 +234,11 @@ class _Drawing:
             Column(words.speaker.per_tonne, 1758, 84),
             Column(words.say("abatement-cost.merit"), COLUMN_RIGHT, 98),
         ]
-        lines = [self._line(i, s) for i, s in enumerate(self.numbered, start=1)]
+        names = apart([words.lever(s) for s in self.numbered], SMALL, columns[1].width)
+        lines = [
+            self._line(i, s, name)
+            for i, (s, name) in enumerate(zip(self.numbered, names, strict=True), start=1)
+        ]
         named = {s.lever for s in self.numbered}
         others = [s for s in curve.steps if s.lever not in named]
         picked = {k: t for k, t in curve.merit.items() if k not in named and t >= 0.5}
@@ -250,11 +254,11 @@ class _Drawing:
         rows = wrap(note, SMALL, COLUMN_RIGHT - 1206)
         self.canvas.texts_at([plain(row) for row in rows], 1206, y + 40, SMALL, MUTED)
 
-    def _line(self, i: int, step: Step) -> Line:
+    def _line(self, i: int, step: Step, name: str) -> Line:
         words = self.words
         merit = self.curve.merit[step.lever]
         cells = [
-            str(i), words.lever(step), words.tonnes(step.tonnes), words.cost(step.cost),
+            str(i), name, words.tonnes(step.tonnes), words.cost(step.cost),
             words.tonnes(merit) if merit >= 0.5 else "–",
         ]  # fmt: skip
         return Line(cells, WEDGE_STYLES[step.kind])

@@ -81,6 +81,12 @@ class CurveWords:
             paid, saving = list(curve.steps), 0.0
         money = sum(s.money for s in paid) + curve.needed
         rest = money / sum(s.tonnes for s in paid) * 1e6 if paid else 0.0
+        credits = [s for s in curve.steps if s.credit and s not in paid]
+        both = (
+            1e6
+            * (money + sum(s.money for s in credits))
+            / (sum(s.tonnes for s in (*paid, *credits)) or 1.0)
+        )
         kind = "credits" if not cut else "none" if not saving else "part" if paid else "all"
         facts: dict[str, Fact] = {
             "kind": kind,
@@ -89,6 +95,8 @@ class CurveWords:
             "year": str(curve.year),
             "share": share_of(saving, cut),
             "rest": self.speaker.price(rest),
+            "credits": "yes" if credits and paid else "no",
+            "with-credits": self.speaker.price(both),
         }
         if self.price is not None and cut:
             under = sum(s.tonnes for s in curve.cuts if s.cost < self.price)
@@ -96,6 +104,8 @@ class CurveWords:
             yield self.say(
                 "abatement-cost.title-priced", **facts, under=share_of(under, cut), price=price
             )
+        yield self.say("abatement-cost.title", **facts)
+        facts["credits"] = "no"
         yield self.say("abatement-cost.title", **facts)
         yield self.say("abatement-cost.title-brief", **facts)
 
@@ -152,8 +162,8 @@ class CurveWords:
             yield self.say("abatement-cost.hatched")
         if cut_off:
             yield self.say("abatement-cost.cut-off", n=Count(cut_off))
-        if unnamed:
-            yield self.say("abatement-cost.unnamed", n=Count(unnamed))
+        counts = {"n": Count(len(self.curve.steps)), "unnamed": Count(unnamed)}
+        yield self.say("abatement-cost.steps", **counts, year=str(self.curve.year))
         if self.curve.needed > 0:
             yield self.say("abatement-cost.needed", cost=self.money.text(self.curve.needed))
         if self.curve.added >= 0.5:

@@ -9,10 +9,9 @@ import pandas as pd
 from pathway.locale import Lang
 
 from .canvas import Canvas
-from .commitments_data import Standing, chosen, read_standings
+from .commitments_data import Standing, chosen, read_caps, read_standings
 from .commitments_words import HEADS, CommitmentWords
 from .figure import Chart, Spec
-from .goals import promised
 from .info import ChartInfo
 from .rows import Column, fitted
 from .speaker import Speaker
@@ -24,8 +23,8 @@ TOP, BOTTOM = 236, 985
 LOW, HIGH = 36.0, 56.0
 SIGN = MARGIN + 18
 EDGES = (
-    (MARGIN + 42, 130, "left"), (230, 446, "left"), (716, 330, "left"), (1112, 60, "right"),
-    (1394, 270, "right"), (1544, 138, "right"), (1690, 134, "right"), (1718, 146, "left"),
+    (MARGIN + 42, 130, "left"), (230, 640, "left"), (950, 60, "right"), (1256, 290, "right"),
+    (1410, 140, "right"), (1634, 210, "right"), (1664, 200, "left"),
 )  # fmt: skip
 """Of each column: its edge, its width [px], its side."""
 
@@ -41,23 +40,18 @@ def commitments(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang)
     years = [int(t) for t in tables["targets"]["year"]]
     if not found:
         return statement("commitments", speaker.say("commitments.nothing"), speaker, years)
-    words, canvas = CommitmentWords(speaker, found), Canvas(lang)
+    words, canvas = CommitmentWords(speaker, found, read_caps(tables, info)), Canvas(lang)
     drawn = chosen(found, info)
     _draw(canvas, words, drawn)
     title = fit_title(words.titles(), lang)
-    canvas.write_frame(
-        title, words.subtitle(), list(words.footer(years, drawn, _requirements(tables["targets"])))
-    )
+    requirements = len({s.id for s in (*found, *words.caps)} ^ set(tables["targets"]["id"]))
+    canvas.write_frame(title, words.subtitle(), list(words.footer(years, drawn, requirements)))
     meta = speaker.meta("commitments", title, list(words.description()), words.table())
     return canvas.page_figure(meta)
 
 
-def _requirements(table: pd.DataFrame) -> int:
-    return len(set(table["id"]) - set(promised(table)["id"]))
-
-
 def _draw(canvas: Canvas, words: CommitmentWords, drawn: list[Standing]) -> None:
-    heads = [*map(words.say, HEADS), ""]
+    heads = [*map(words.say, HEADS[:-1]), ""]
     columns = [Column(h, x, w, side) for h, (x, w, side) in zip(heads, EDGES, strict=True)]  # type: ignore[arg-type]
     for column in columns:
         head = fitted(column.head, SMALL, column.width)
@@ -75,9 +69,9 @@ def _draw_row(
     _draw_sign(canvas, standing, y)
     color = INK if standing.met else TARGET_TEXT
     for k, (column, cell) in enumerate(zip(columns, cells, strict=True)):
-        bold = k in {0, 1, 7} or (k == 6 and not standing.met)
-        said = color if k in {0, 6} else MUTED if k == 2 else INK
-        size = SMALL if k in {2, 7} else 20
+        bold = k in {0, 1, 6} or (k == 5 and not standing.met)
+        said = color if k in {0, 5} else INK
+        size = SMALL if k == 6 else 20
         text = fitted(cell, size, column.width, bold)
         canvas.write(text, column.x, y, size, color=said, align=column.align)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from .goals import promised
+from .goals import capped, milestone, promised
 from .info import ChartInfo
 
 MOST = 20
@@ -16,9 +16,11 @@ MOST = 20
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A commitment in its worst year: the one missed by most, else the first of the tightest.
+    """A commitment in its year: the one missed by most; else, where its last value holds, the
+    first of the tightest.
 
-    ``missed`` counts the years in which it is missed, of ``years`` in which it holds.
+    ``tight`` is the first year in which it is met with no room, where there is one. ``missed``
+    counts the years in which it is missed, of ``years`` in which it holds.
     """
 
     id: str
@@ -30,7 +32,7 @@ class Standing:
     achieved: float
     slack: float
     unit: str
-    binding: bool
+    tight: int | None
     missed: int
     years: int
 
@@ -41,8 +43,16 @@ class Standing:
 
 
 def read_standings(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> list[Standing]:
-    """From ``targets``, in the order of the case."""
-    table = promised(tables["targets"])
+    """The commitments, from ``targets``, in the order of the case."""
+    return _standings(promised(tables["targets"]), info)
+
+
+def read_caps(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> list[Standing]:
+    """Caps on money, which promise nothing, likewise."""
+    return _standings(capped(tables["targets"]), info)
+
+
+def _standings(table: pd.DataFrame, info: ChartInfo) -> list[Standing]:
     ids = [str(k) for k in dict.fromkeys(table["id"])]
     order = [k for k in info.names.targets if k in ids]
     order += [k for k in ids if k not in order]
@@ -63,23 +73,26 @@ def chosen(standings: list[Standing], info: ChartInfo) -> list[Standing]:
 
 def _standing(key: str, rows: pd.DataFrame) -> Standing:
     rows = rows.sort_values("year")
+    unit = str(rows["unit"].iloc[0])
     missed = rows[rows["met"].astype(str).str.lower() != "true"]
-    pool = missed if len(missed) else rows
-    tonnes = pool["unit"].iloc[0] == "t"
+    first = milestone([float(v) for v in rows["required"]], unit)
+    pool = missed if len(missed) else rows.iloc[first:]
     size = float(pool["required"].abs().max())
-    edge = float(pool["slack"].min()) + 1e-6 * max(1e6 if tonnes else 1.0, size)
+    edge = float(pool["slack"].min()) + 1e-6 * max(1e6 if unit == "t" else 1.0, size)
     worst = pool[pool["slack"] <= edge].iloc[0]
+    tight = rows.loc[rows["binding"].astype(str).str.lower() == "true", "year"]
+    year = int(worst["year"])
     return Standing(
         id=key,
         section=str(worst["section"]),
         metric=str(worst["metric"]),
-        year=int(worst["year"]),
+        year=year,
         least=str(worst["sense"]) == ">=",
         required=float(worst["required"]),
         achieved=float(worst["achieved"]),
         slack=float(worst["slack"]),
-        unit=str(worst["unit"]),
-        binding=str(worst["binding"]).lower() == "true",
+        unit=unit,
+        tight=None if tight.empty else year if year in set(tight) else int(tight.min()),
         missed=len(missed),
         years=len(rows),
     )

@@ -14,8 +14,8 @@ from .quantities import Quantity, quantity
 from .speaker import Speaker
 
 HEADS = (
-    "commitments.status.head", "commitments.commitment", "commitments.section",
-    "commitments.year", "commitments.required", "commitments.achieved", "commitments.slack",
+    "commitments.status.head", "commitments.commitment", "commitments.year",
+    "commitments.required", "commitments.achieved", "commitments.room", "commitments.tight.head",
 )  # fmt: skip
 
 
@@ -25,6 +25,7 @@ class CommitmentWords:
 
     speaker: Speaker
     standings: Sequence[Standing]
+    caps: Sequence[Standing] = ()
 
     def say(self, key: str, /, **facts: Fact) -> str:
         """A message of this chart."""
@@ -45,13 +46,26 @@ class CommitmentWords:
         return [
             self.status(standing),
             self.name(standing),
-            standing.section,
             str(standing.year),
             f"{sign} {shown.text(standing.required)}",
             shown.number(standing.achieved),
-            shown.number(standing.slack),
-            self.say("commitments.binds") if standing.binding and standing.met else "",
+            self._room(standing),
+            self._tight(standing),
         ]
+
+    def _room(self, standing: Standing) -> str:
+        number = self._quantity(standing).number(standing.slack)
+        return self._points(number) if standing.unit == "share" else number
+
+    def _points(self, percent: str) -> str:
+        number = percent.rstrip("%")
+        return self.say("commitments.points", x=number, one="yes" if number == "1" else "no")
+
+    def _tight(self, standing: Standing) -> str:
+        if standing.tight is None or not standing.met:
+            return ""
+        when = "then" if standing.tight == standing.year else "else"
+        return self.say("commitments.tight", when=when, year=str(standing.tight))
 
     def _quantity(self, standing: Standing) -> Quantity:
         """Never so rounded that what is missed looks met."""
@@ -64,7 +78,7 @@ class CommitmentWords:
         if missed:
             yield from self._missed(missed)
             return
-        count, tight = len(self.standings), sum(s.binding for s in self.standings)
+        count, tight = len(self.standings), sum(s.tight is not None for s in self.standings)
         room = "none" if tight == count else "some" if tight else "unsaid"
         for said in (room, "unsaid"):
             if count == 1:
@@ -90,7 +104,7 @@ class CommitmentWords:
         name = brief(self.name(standing), 1, 24)
         miss = self._quantity(standing).text(abs(standing.slack))
         if standing.unit == "share":
-            miss = self.say("commitments.points", x=miss.rstrip("%"))
+            miss = self._points(miss)
         return self.say("commitments.by", name=name, miss=miss, year=str(standing.year))
 
     def subtitle(self) -> str:
@@ -108,17 +122,25 @@ class CommitmentWords:
             yield self.say("commitments.left-out", n=Count(len(left)), missed=missed)
         if requirements:
             yield self.say("commitments.requirements", n=Count(requirements))
+        if self.caps:
+            over = [self._short_by(s) for s in self.caps if not s.met]
+            counts = {"n": Count(len(self.caps)), "over": Count(len(over))}
+            names = language(self.speaker.lang).listed(over)
+            yield self.say("commitments.caps", **counts, names=names)
 
     def description(self) -> Iterator[str]:
         """The text alternative after the title, sentence by sentence."""
         for s in self.standings:
-            status, name, _, year, required, achieved, *_ = self.cells(s)
+            status, name, year, required, achieved, *_ = self.cells(s)
             facts = {"name": name, "status": status, "year": year}
             yield self.say("commitments.standing", **facts, required=required, achieved=achieved)
 
     def table(self) -> dict[str, Any]:
         """The data as printed: every commitment, its name first."""
         status, name, *heads = map(self.say, HEADS)
-        rows = [[cells[1], cells[0], *cells[2:]] for cells in map(self.cells, self.standings)]
-        columns = [name, status, *heads, self.say("commitments.binds")]
+        rows = []
+        for standing in self.standings:
+            met, called, *cells = self.cells(standing)
+            rows.append([called, met, standing.section, *cells])
+        columns = [name, status, self.say("commitments.section"), *heads]
         return {"caption": name, "columns": columns, "rows": rows}

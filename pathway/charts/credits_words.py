@@ -45,10 +45,13 @@ class CreditWords:
         """Its kind and quality: Removals, durable."""
         kind = self.speaker.say(LEVERS[found.kind].look.short)
         kind = kind[:1].upper() + kind[1:]
-        quality = brief(found.quality.replace("_", " "), 1, 40)
+        if not found.quality:
+            return kind
+        called = brief(found.quality.replace("_", " "), 1, 40)
+        quality = self.say("credits.quality", id=found.quality, name=called)
         if found.quality == OTHER:
             quality = self.say("credits.class.other")
-        return self.say("credits.class.of", kind=kind, quality=quality) if quality else kind
+        return self.say("credits.class.of", kind=kind, quality=quality)
 
     def stored(self, found: CreditClass) -> str:
         """How long: 30–40 years."""

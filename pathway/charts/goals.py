@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from pathway_models.promises import PROMISES
+
 
 @dataclass(frozen=True, slots=True)
 class Goal:
@@ -38,10 +40,32 @@ class Goal:
 
 
 def promised(table: pd.DataFrame) -> pd.DataFrame:
-    """The rows of commitments in ``targets``: requirements are no promises."""
+    """The rows of commitments in ``targets``: requirements and caps on money are no promises."""
+    return table[~_required(table) & ~_caps(table)]
+
+
+def capped(table: pd.DataFrame) -> pd.DataFrame:
+    """The rows of caps on money that are no requirements."""
+    return table[~_required(table) & _caps(table)]
+
+
+def _required(table: pd.DataFrame) -> pd.Series[bool]:
     if "requirement" not in table:  # a run of before there were any
-        return table
-    return table[table["requirement"].astype(str).str.lower() != "true"]
+        return pd.Series(data=False, index=table.index)
+    return table["requirement"].astype(str).str.lower() == "true"
+
+
+def _caps(table: pd.DataFrame) -> pd.Series[bool]:
+    return table["metric"].isin([key for key, of in PROMISES.items() if of.is_cap])
+
+
+def milestone(required: Sequence[float], unit: str) -> int:
+    """The place from which on the last value of a path is asked for."""
+    last, first = required[-1], len(required) - 1
+    near = 0.5 if unit == "t" else 1e-6 * abs(last)
+    while first and abs(required[first - 1] - last) <= near:
+        first -= 1
+    return first
 
 
 def read_goals(table: pd.DataFrame, targets: Sequence[str], years: Sequence[int]) -> list[Goal]:
@@ -72,11 +96,7 @@ def _by_year(row: _Row) -> int:
 
 def _goal(path: Sequence[_Row], years: Sequence[int]) -> Goal:
     """Of one target, from its rows by year."""
-    last = float(path[-1].required)
-    first = len(path) - 1
-    near = 0.5 if path[0].unit == "t" else 1e-6 * abs(last)
-    while first and abs(path[first - 1].required - last) <= near:
-        first -= 1
+    first = milestone([float(row.required) for row in path], path[0].unit)
     start = int(path[first].year)
     since = start if first == 0 and start == years[1] != years[-1] else None
     row = path[-1 if since else first]

@@ -94,7 +94,7 @@ class _Drawing:
         return panel
 
     def _columns(self, i: int, parts: Sequence[Sequence[float]], net: Sequence[float]) -> None:
-        """Stacked up from zero what is spent, down what is saved; ``net`` as a short line."""
+        """Stacked from zero, up what is positive, down the rest; ``net`` as a short line."""
         data, count = self.data, len(self.data.years)
         scaled = [[v / self.unit for v in part] for part in parts]
         high = max(sum(max(p[t], 0.0) for p in scaled) for t in range(count))

@@ -27,7 +27,10 @@ Series = tuple[float, ...]
 
 @dataclass(frozen=True, slots=True)
 class Purse:
-    """What one business spends by year [million]: capital, and all cash against doing nothing."""
+    """What one business spends by year [million]: capital, and all cash against doing nothing.
+
+    Capital is positive; of cash, what is saved is, and what is spent is negative.
+    """
 
     key: str
     capex: Series
@@ -51,7 +54,7 @@ class Investment:
 
     @property
     def cash(self) -> Series:
-        """Of all businesses, by year: spent is positive, saved negative."""
+        """Of all businesses, by year: saved is positive, spent negative."""
         return _sums([p.cash for p in self.purses], len(self.years))
 
     @property
@@ -65,9 +68,15 @@ class Investment:
         return tuple(accumulate(self.cash))
 
     @property
+    def peak(self) -> tuple[int, float]:
+        """The year in which most is out, more spent than saved since the start, and how much."""
+        least = min(self.cash_so_far)
+        return self.years[self.cash_so_far.index(least)], max(-least, 0.0)
+
+    @property
     def paid_back(self) -> int | None:
         """The year from which savings have paid for all that was spent, after some was not."""
-        owed = [t for t, c in zip(self.years, self.cash_so_far, strict=True) if c > LEAST]
+        owed = [t for t, c in zip(self.years, self.cash_so_far, strict=True) if c < -LEAST]
         if not owed or owed[-1] == self.years[-1]:
             return None
         return owed[-1] + 1
@@ -81,7 +90,7 @@ def read_investment(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> Inve
     for key in _businesses(costs, info):
         rows = costs[costs["business"] == key]
         capex = _by_year(rows[rows["item"] == "capex"], years)
-        cash = _by_year(rows[rows["item"] != NO_CASH], years)
+        cash = tuple(0.0 - v for v in _by_year(rows[rows["item"] != NO_CASH], years))
         if any(abs(v) > LEAST for v in (*capex, *cash)):
             purses.append(Purse(key, capex, cash))
     spent = levers.groupby("lever")["capex_m"].sum()

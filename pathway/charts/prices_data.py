@@ -11,6 +11,9 @@ from pathway_models.case import Name
 MOST = 20
 """Prices drawn; of more, the smallest are counted."""
 
+ROUNDING = 1e-6
+"""Of the largest price, and in millions: less tells nothing."""
+
 STEPS = {"reductions": "prices.reduce-first", "removals": "prices.remove-first"}
 """Of the hierarchy, and what they are called."""
 
@@ -31,10 +34,14 @@ class Price:
 
 @dataclass(frozen=True, slots=True)
 class Prices:
-    """All prices, the dearest first; a difference within ``gap`` is about nothing [million]."""
+    """All prices, the dearest first; a difference within ``gap`` is about nothing [million].
+
+    ``exact``: plans are solved so closely that the gap is that of rounding.
+    """
 
     prices: tuple[Price, ...]
     gap: float
+    exact: bool = False
 
     @property
     def drawn(self) -> tuple[Price, ...]:
@@ -61,7 +68,9 @@ def read_prices(explained: Mapping[str, Any]) -> Prices:
         name = Name.of(row.get("name") or {"en": key})
         found.append(Price(key, name, _number(row["without_m"]), _number(row["later_m"])))
     found.sort(key=lambda p: (p.without is None, -(p.without or 0.0), p.id))
-    return Prices(tuple(found), float(explained.get("gap_m") or 0.0))
+    gap = float(explained.get("gap_m") or 0.0)
+    least = ROUNDING * max((abs(p.without or 0.0) for p in found), default=1.0)
+    return Prices(tuple(found), max(gap, least, ROUNDING), gap < max(least, ROUNDING))
 
 
 def _number(value: object) -> float | None:

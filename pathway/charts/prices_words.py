@@ -34,6 +34,8 @@ class PriceWords:
             return self.say("prices.unknown")
         if self.found.nothing(value):
             return self.say("prices.about-nothing")
+        if value < 0:
+            return self.say("prices.dearer", money=self._money(-value))
         return self._money(value)
 
     def _money(self, value: float) -> str:
@@ -60,11 +62,12 @@ class PriceWords:
             else ("prices.dearest", "prices.dearest-free")
         )
         line, money = language(self.speaker.lang).title_length, self.value(dear[0].without)
-        for width in (0.8 * line, 0.45 * line):
-            facts = {"name": brief(self.name(dear[0]), 1, width), "money": money}
-            if free:
-                yield self.say(with_free, **facts, n=Count(free), all=Count(len(own)))
-            yield self.say(plain, **facts)
+        names = [brief(self.name(dear[0]), 1, share * line) for share in (0.8, 0.45)]
+        counts = {"n": Count(free), "all": Count(len(own))}
+        for name in names if free else ():
+            yield self.say(with_free, **counts, name=name, money=money)
+        for name in names:
+            yield self.say(plain, name=name, money=money)
 
     def subtitle(self) -> str:
         """What is drawn, in which unit, as markup."""
@@ -77,7 +80,8 @@ class PriceWords:
         yield speaker.source(())
         year = str(speaker.info.price_year)
         yield self.say("prices.method", currency=speaker.currency, year=year)
-        yield self.say("prices.gap", gap=self._money(found.gap))
+        solved = "exactly" if found.exact else "within"
+        yield self.say("prices.gap", gap=self._money(found.gap), solved=solved)
         if grey:
             yield self.say("prices.grey")
         if left := len(found.prices) - len(found.drawn):

@@ -9,6 +9,7 @@ from itertools import pairwise
 import pandas as pd
 
 from pathway.locale import Lang
+from pathway.stock import counted
 
 from .canvas import Canvas, Panel
 from .figure import Chart, Spec
@@ -16,8 +17,8 @@ from .info import ChartInfo
 from .labels import Box
 from .metrics import plain, text_size
 from .roadmap_data import LEAST, Track, read_roadmap
-from .roadmap_words import RoadmapWords, amount, signed, style, unit
-from .rows import fitted
+from .roadmap_words import RoadmapWords, amount, signed, style
+from .rows import apart, fitted
 from .sheet import year_labels
 from .speaker import Speaker
 from .statement import statement
@@ -97,10 +98,14 @@ class _Drawing:
         panel = Panel(Box(lane.left, TOP, lane.right, bottom), self.roadmap.years, 0.0, 1.0)
         self._draw_years(lane, panel)
         y = TOP + self.pitch / 2
+        own = [track for _, tracks, _ in parts for track in tracks]
+        room = lane.left - lane.x0 - 42
+        names = iter(apart([*map(self.words.lever, own)], SMALL, room))
         for kind, tracks, goes_on in parts:
             self._draw_head(lane, (kind, tracks, goes_on), y)
             for track in tracks:
                 y += self.pitch
+                self.canvas.write(plain(next(names)), lane.x0 + 22, y, SMALL)
                 self._draw_track(lane, panel, track, y)
             y += self.pitch
 
@@ -142,8 +147,6 @@ class _Drawing:
 
     def _draw_track(self, lane: Lane, panel: Panel, track: Track, y: float) -> None:
         words, canvas = self.words, self.canvas
-        name = fitted(words.lever(track), SMALL, lane.left - lane.x0 - 42)
-        canvas.write(name, lane.x0 + 22, y, SMALL)
         for i, (outline, hover) in enumerate(self._spans(panel, track, y)):
             canvas.area(f"{track.kind}-{track.lever}-{i}", outline, style(track.kind))
             canvas.traces[-1] |= {"hoveron": "fills", "hoverinfo": "text", "text": hover}
@@ -182,7 +185,9 @@ class _Drawing:
                 upper += [(x, y - high) for x in ends]
                 lower += [(x, y + high) for x in ends]
             lines = [
-                f"{t}: {amount(stock[t])} {plain(unit(track))}" for t in served if start <= t < end
+                f"{t}: {plain(counted(amount(stock[t]), track.unit, self.canvas.lang))}"
+                for t in served
+                if start <= t < end
             ]
             hover = "<br>".join([f"<b>{plain(self.words.lever(track))}</b>", *lines])
             drawn.append(([*upper, *reversed(lower), upper[0]], hover))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pathway.locale import Count, Fact
+from pathway.stock import counted, unit_name
 from pathway_models.levers import LEVERS
 
 from .numbers import half_up, show
@@ -55,8 +56,8 @@ class RoadmapWords:
 
     def stock(self, track: Track) -> str:
         """0 → 1,750 GWh."""
-        start, peak = amount(track.stock[0]), amount(track.peak)
-        return f"{start} → {peak} {unit(track)}"
+        peak = counted(amount(track.peak), track.unit, self.speaker.lang)
+        return f"{amount(track.stock[0])} → {peak}"
 
     def stock_and_term(self, track: Track) -> str:
         """The same, with the term of a contract of several years."""
@@ -83,15 +84,19 @@ class RoadmapWords:
         if not starts:
             yield self.say("roadmap.none")
             return
-        half, last = str(starts[(len(starts) - 1) // 2]), str(starts[-1])
-        if len(starts) == 1:
-            yield self.say("roadmap.one", last=last)
-            return
-        facts: dict[str, Fact] = {"n": Count(len(starts)), "end": str(self.roadmap.years[-1])}
-        if half == last:
-            yield self.say("roadmap.title-all", **facts, last=last)
-        else:
-            yield self.say("roadmap.title-half", **facts, half=half, last=last)
+        first, half, last = starts[0], starts[(len(starts) - 1) // 2], starts[-1]
+        spread = {first: "first", last: "late"}.get(half, "half") if first < last else "all"
+        facts: dict[str, Fact] = {
+            "n": Count(len(starts)),
+            "end": str(self.roadmap.years[-1]),
+            "spread": spread,
+            "first": str(first),
+            "at-once": Count(starts.count(first)),
+            "at-last": Count(starts.count(last)),
+            "half": str(half),
+            "last": str(last),
+        }
+        yield self.say("roadmap.title-spread", **facts)
         yield self.say("roadmap.title", **facts)
 
     def subtitle(self) -> str:
@@ -104,7 +109,11 @@ class RoadmapWords:
         yield self.say("roadmap.method")
         if any(signed(track) for track in shown):
             yield self.say("roadmap.contracts")
-        if left := len(self.roadmap.all) - len(shown):
+        tracks = self.roadmap.all
+        if idle := sum(t.start is None for t in tracks):
+            counts = {"n": Count(len(tracks)), "idle": Count(idle)}
+            yield self.say("roadmap.idle", **counts)
+        if left := len(tracks) - len(shown):
             yield self.say("roadmap.left-out", n=Count(left))
 
     def description(self) -> Iterator[str]:
@@ -127,7 +136,8 @@ class RoadmapWords:
         for track in self.roadmap.all:
             stock = dict(zip(track.years, track.stock, strict=True))
             cells = [amount(stock[t]) if t in stock else "" for t in years]
-            what = [self.lever(track), self.kind(track.kind), self.terms(track), unit(track)]
+            name = unit_name(track.unit, self.speaker.lang)
+            what = [self.lever(track), self.kind(track.kind), self.terms(track), name]
             rows.append([*what, *cells])
         return {
             "caption": self.say("roadmap.caption"),
@@ -144,11 +154,6 @@ def signed(track: Track) -> bool:
 def _bought(track: Track) -> bool:
     """Whether its kind is bought on a market, for a term."""
     return LEVERS[track.kind].on == "market"
-
-
-def unit(track: Track) -> str:
-    """Of stock, as it is read: million items for million_items."""
-    return track.unit.replace("_", " ")
 
 
 def style(kind: str) -> Style:

@@ -73,6 +73,26 @@ def fitted(text: str, size: float, width: float, bold: bool = False) -> str:
     return f"<b>{markup}</b>" if bold and markup else markup
 
 
+def apart(texts: Sequence[str], size: float, width: float) -> list[str]:
+    """Names cut to a width: at the end; in the middle where another one begins alike."""
+    found = []
+    for text in texts:
+        end = cut(" ".join(text.split()), size, width)
+        begun = text[: len(end) * 3 // 5]
+        alike = any(other.startswith(begun) for other in texts if other != text)
+        found.append(_cut_inside(text, size, width) if end.endswith("…") and alike else end)
+    return found
+
+
+def _cut_inside(text: str, size: float, width: float) -> str:
+    """What it begins and what it ends with, half of each."""
+    words = " ".join(text.split())
+    tail = words[::-1]
+    while tail and text_size(plain(tail), size)[0] > width / 2:
+        tail = tail[:-1]
+    return cut(words, size, width / 2) + tail[::-1].lstrip()
+
+
 def _edges(column: Column) -> tuple[float, float]:
     shift = {"left": 0.0, "center": 0.5, "right": 1.0}[column.align] * column.width
     return column.x - shift, column.x - shift + column.width

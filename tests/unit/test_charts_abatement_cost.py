@@ -31,11 +31,15 @@ def curve_of(**steps: tuple[float, float]) -> made.Tables:
 
 def test_the_title_counts_what_saves_money_and_leaves_credits_out() -> None:
     """0.3 + 0.2 of 1.5 Mt cut, a third; the rest (0.1 at 50, 0.9 at 30) costs 32 a tonne. The
-    0.4 Mt of credits are in neither number.
+    0.4 Mt of credits (0.1 at 300, 0.3 at 80) are in neither number; with them 1.4 Mt cost 86
+    million.
     """
     assert titles(made.plain()) == (
-        "0.5 Mt of the 2025 reduction (33%) pays for itself; the rest costs CNY 32/t on average",
-        "2025年减排量中0.5百万吨（33%）可自行收回成本；其余平均成本32元／吨",
+        (
+            "0.5 Mt of the 2025 reduction (33%) pays for itself; the rest costs CNY 32/t on "
+            "average, CNY 61/t with the credits"
+        ),
+        "2025年减排量中0.5百万吨（33%）可自行收回成本；其余平均成本32元／吨，计入碳信用为61元／吨",
     )
 
 
@@ -108,7 +112,7 @@ def test_the_merit_order_is_told_with_its_cost_and_its_credits() -> None:
     pays 0.1 · 50 + 0.9 · 30 + 0.1 · 300 + 0.3 · 80 million: 140 - 86 = 54.
     """
     text = notes(made.plain()).replace("\n", " ")
-    assert "as many tonnes for CNY 90 million saved in 2025 (plan: CNY 54 million" in text
+    assert "as many tonnes for CNY 90 million saved (plan: CNY 54 million" in text
     assert "0.38 Mt of it would be credits (plan: 0.40)" in text
     assert "It sees no commitment, hierarchy, shared limit or other year." in text
 
@@ -119,7 +123,10 @@ def test_a_merit_order_that_falls_short_is_said() -> None:
 
 def test_what_costs_less_than_the_internal_price_is_counted_without_credits() -> None:
     """At 40: 0.3 + 0.2 + 0.9 of 1.5 Mt is 93 %."""
-    en, zh = titles(made.plain(), made.priced(made.INFO, 40.0))
+    steps = {
+        "led": (3e5, -400.0), "vans": (2e5, -100.0), "pv": (1e5, 50.0), "wind": (9e5, 30.0),
+    }  # fmt: skip
+    en, zh = titles(curve_of(**steps), made.priced(made.INFO, 40.0))
     assert en.endswith("; 93% costs less than the internal carbon price of CNY 40/t")
     assert zh.endswith("；93%低于内部碳价40元／吨")
     assert "Internal carbon price CNY 40/t" in notes(
@@ -140,7 +147,7 @@ def test_outliers_are_cut_off_and_counted() -> None:
 def test_of_many_steps_the_largest_have_a_number_and_the_others_are_counted() -> None:
     text = notes(made.many())
     assert "Others (69)" in text
-    assert "Smallest steps, without a number: 69." in text
+    assert "Levers that cut or neutralise in 2030: 84; the smallest 69 have no number." in text
 
 
 def test_levers_that_add_are_no_steps_and_are_said() -> None:

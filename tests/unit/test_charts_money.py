@@ -23,15 +23,15 @@ def with_costs(*entries: Any) -> made.Tables:
 
 
 def test_the_title_says_how_much_where_and_when_it_is_back() -> None:
-    """180 + 115 million, 61 % of it in the cloud. Cash so far: 40, 70, 82, -3 … below zero since
+    """180 + 115 million, 61 % of it in the cloud. Cash so far: -40, -70, -82, 3 … above zero since
     2024 and to the end.
     """
     assert titles(made.plain()) == (
         (
             "CNY 295 million of capital by 2026, 61% of it in Cloud; "
-            "savings have paid all costs back by 2024"
+            "up to CNY 82 million is out of pocket in 2023, paid back by savings by 2024"
         ),
-        "至2026年资本支出2.95亿元，其中云计算占61%；至2024年节省已收回全部支出",
+        "至2026年资本支出2.95亿元，其中云计算占61%；2023年累计净支出最多82百万元，2024年收回",
     )
 
 
@@ -40,11 +40,11 @@ def test_the_title_says_how_much_where_and_when_it_is_back() -> None:
     [
         (
             made.missed(),
-            "CNY 180 million of capital by 2026; CNY 150 million more is spent than saved",
+            "CNY 180 million of capital by 2026; by then CNY 150 million more is spent than saved",
         ),
         (
             with_costs(("shop", "contracts", [1, 1, 1, 1, 1, 1])),
-            "No capital is spent by 2026; CNY 6 million more is spent than saved",
+            "No capital is spent by 2026; by then CNY 6 million more is spent than saved",
         ),
         (
             with_costs(("shop", "energy", [-1, -1, -1, -1, -1, -1])),
@@ -57,7 +57,7 @@ def test_the_title_says_how_much_where_and_when_it_is_back() -> None:
         (made.nothing(), "The plan spends nothing and saves nothing"),
         (
             made.one_business(),
-            "CNY 2 thousand of capital by 2022; CNY 0.5 thousand more is spent than saved",
+            "CNY 2 thousand of capital by 2022; by then CNY 0.5 thousand more is spent than saved",
         ),
     ],
 )  # fmt: skip
@@ -68,14 +68,14 @@ def test_the_title_is_right_in_every_case(tables: made.Tables, en: str) -> None:
 def test_salvage_is_no_cash_and_is_said() -> None:
     data = read_investment(made.plain(), made.INFO)
     assert data.years == made.YEARS
-    assert data.cash == (40, 30, 12, -85, -108, -103)
+    assert data.cash == (-40, -30, -12, 85, 108, 103)
     assert data.capex_so_far[-1] == 295
     text = " ".join(n.text for n in investment(made.plain(), made.INFO, "en").layout.annotations)
     assert "Not counted: CNY 40 million" in text
 
 
 def test_paid_back_only_where_it_stays_so() -> None:
-    """Cash so far 10, -5, 5, -5: owed again in 2023, so paid back by 2024."""
+    """Cash so far -10, 5, -5, 5: owed again in 2023, so paid back by 2024."""
     tables = with_costs(("shop", "capex", [10, 0, 10]), ("shop", "energy", [0, -15, 0, -10]))
     assert read_investment(tables, made.INFO).paid_back == 2024
 
@@ -108,7 +108,10 @@ def explained(*found: tuple[float | None, float | None], **more: Any) -> dict[st
     [
         (
             explained((2310.0, 400.0), (3.0, 0.0), (None, None)),
-            "Promise 0 costs most: CNY 2.31 bn; 1 of 2 commitments cost about nothing",
+            (
+                "Most costly commitment: Promise 0, CNY 2.31 bn; "
+                "1 of 2 commitments costs about nothing"
+            ),
         ),
         (
             explained((20.0, 1.0), hierarchy={"reductions_m": 80.0, "removals_m": 4.0}),
@@ -116,7 +119,7 @@ def explained(*found: tuple[float | None, float | None], **more: Any) -> dict[st
         ),
         (
             explained((3.0, 1.0), (-5.0, 0.0)),
-            "No commitment costs anything by itself: all are within the gap of CNY 5 million",
+            "No commitment costs anything by itself: each is within the gap of CNY 5 million",
         ),
         (explained((-40.0, 1.0)), "No commitment costs anything by itself"),
         (explained((None, None)), "No price is known"),
@@ -135,6 +138,20 @@ def test_prices_are_sorted_and_those_within_the_gap_are_about_nothing() -> None:
         ["Promise 1", "CNY 20 million", "not known"],
         ["Promise 0", "about nothing", "about nothing"],
     ]
+
+
+def test_what_costs_more_without_a_rule_is_no_negative_saving() -> None:
+    row = prices(explained((20.0, -8.0)), made.INFO, "en").layout.meta["table"]["rows"][0]
+    assert row[1:] == ["CNY 20 million", "costs CNY 8 million more"]
+
+
+def test_where_plans_are_solved_exactly_a_gap_is_that_of_rounding() -> None:
+    """A millionth of 2,000 million is 2 thousand; nothing is within CNY 0 million."""
+    found = explained((2000.0, None), (0.001, None), gap_m=0.0)
+    figure = prices(found, made.INFO, "en")
+    assert figure.layout.meta["table"]["rows"][1][1] == "about nothing"
+    text = " ".join(n.text for n in figure.layout.annotations)
+    assert "About nothing: less than CNY 2 thousand." in text
 
 
 def test_bars_are_as_long_as_prices() -> None:

@@ -25,6 +25,7 @@ class Budget(OfLevers):
     sized = "asked"
     has_date = False
     asks = False
+    is_cap = True
 
     items: list[BudgetItem] = Field(min_length=1, description="cost items of a budget")
     cumulative: bool = Field(False, description="a budget for the sum of its years")

@@ -60,6 +60,8 @@ class Promise(Schema):
     """Whether it bounds the use of credits, as the policy ``caps`` asks."""
     asks: ClassVar[bool] = False
     """Whether it asks for its levers: a programme is part of a study where one does."""
+    is_cap: ClassVar[bool] = False
+    """Whether it caps what the company may spend, and promises nobody anything."""
     neutralises: ClassVar[bool] = False
     """Whether credits are retired for its perimeter, which makes it part of the hierarchy."""
     sized: ClassVar[Literal["usual", "whole", "asked"]] = "whole"

@@ -1,9 +1,13 @@
 # The title, the fullest first: with the internal carbon price, and cut short.
 title = { $kind ->
-    [part] { $saving } { $unit } der Minderung { $year } ({ $share }) rechnen sich von selbst; der Rest kostet im Mittel { $rest }
+    [part] { $saving } { $unit } der Minderung { $year } ({ $share }) rechnen sich von selbst; der Rest kostet im Mittel { $rest }{ credits-too }
     [all] Die gesamte Minderung { $year } rechnet sich von selbst: { $saving } { $unit }
-    [none] Kein Teil der Minderung { $year } rechnet sich von selbst: Sie kostet im Mittel { $rest }
+    [none] Kein Teil der Minderung { $year } rechnet sich von selbst: Sie kostet im Mittel { $rest }{ credits-too }
    *[credits] { $year } wird nichts gemindert, es werden nur Zertifikate gekauft: im Mittel { $rest }
+}
+credits-too = { $credits ->
+    [yes] , mit Zertifikaten { $with-credits }
+   *[no] { "" }
 }
 title-priced = { title }; { $under } kosten weniger als der interne CO₂-Preis von { $price }
 title-brief = { $kind ->
@@ -22,15 +26,15 @@ saves = ← { $saving } { $unit } sparen Geld
 # The key.
 measure = Maßnahme
 plan = Plan ({ $unit })
-merit = Kostenfolge
+merit = Reihung
     .column = { merit } ({ $unit })
 others = Weitere ({ $n })
 all = Summe
 
 # What a merit order would have done.
 merit-total = { $reached ->
-    [same] Nach Kosten gereiht: gleich viele Tonnen, { $year } { $cost } (Plan: { $own }).
-   *[fewer] Nach Kosten gereiht: { $merit } von { $plan } { $unit } des Plans, { $year } { $cost } (Plan: { $own }).
+    [same] Reihung nach Kosten, { $year } die günstigsten Tonnen zuerst: gleich viele Tonnen für { $cost } (Plan: { $own }).
+   *[fewer] Reihung nach Kosten, { $year } die günstigsten Tonnen zuerst: { $merit } von { $plan } { $unit } des Plans für { $cost } (Plan: { $own }).
 }
 paid = { $sense ->
     [saved] { $money } gespart
@@ -48,7 +52,10 @@ method = { $rate ->
 weak = Momentaufnahme eines Jahres des optimierten Plans, in der Reihenfolge der Minderungskeile; ohne Transaktionskosten. Es entscheidet die Optimierung, nicht diese Kurve; bei negativen Kosten ist zu fragen, warum die Maßnahme noch aussteht.
 hatched = Schraffiert: Zertifikate, die keine eigenen Emissionen mindern.
 cut-off = An der Achsengrenze abgeschnittene Stufen: { $n }.
-unnamed = Kleinste Stufen, ohne Nummer: { $n }.
+steps = Maßnahmen, die { $year } mindern oder neutralisieren: { $n }{ $unnamed ->
+    [0] { "" }
+   *[other] ; die kleinsten { $unnamed } sind ohne Nummer
+}.
 needed = Infrastruktur, die Maßnahmen brauchen, steckt im Mittelwert, in keiner Stufe und keiner Reihung: { $cost }.
 added = Maßnahmen mit zusätzlichen Emissionen sind keine Stufen: { $amount } { $unit }.
 

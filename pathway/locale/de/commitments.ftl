@@ -1,5 +1,8 @@
 # The title: all are met, and with how much room; or what is missed, by how much and when.
-all-met = Alle { $n } Zusagen sind erfüllt{ $room ->
+all-met = { $n ->
+    [2] Beide Zusagen sind erfüllt
+   *[other] Alle { $n } Zusagen sind erfüllt
+}{ $room ->
     [none] , keine davon mit Spielraum
     [some] , { $tight } davon ohne Spielraum
    *[unsaid] { "" }
@@ -17,10 +20,13 @@ missed-brief = { $all ->
    *[other] { $n } von { $all } Zusagen verfehlt
 }
 by = { $name } um { $miss } { $year }
-points = { $x } Prozentpunkte
+points = { $one ->
+    [yes] { $x } Prozentpunkt
+   *[no] { $x } Prozentpunkte
+}
 more = { $n } weitere
 nothing = Es gibt keine Zusage
-subtitle = { $subject }: was zugesagt ist und was der Plan leistet, im Jahr, das am schwersten fällt
+subtitle = { $subject }: was zugesagt ist und was der Plan leistet, je im eigenen Jahr
 
 # Over the columns, and in them.
 status = { $met ->
@@ -33,14 +39,22 @@ section = Quelle
 year = Jahr
 required = Zugesagt
 achieved = Erreicht
-slack = Spielraum
-binds = bindet
+room = Spielraum
+tight = { $when ->
+    [then] ohne Spielraum
+   *[else] { $year } ohne Spielraum
+}
+    .head = Ohne Spielraum
 
 # The footer.
-method = Das Jahr ist das am weitesten verfehlte, sonst das knappste. Spielraum: was übrig ist, negativ, wo verfehlt. Bindet: erfüllt ohne Spielraum, also prägend für den Plan.
+method = Das Jahr ist das am weitesten verfehlte, sonst das knappste, in dem die Zusage voll gilt. Spielraum: was übrig ist, negativ, wo verfehlt. Ohne Spielraum: genau erfüllt, also prägend für den Plan.
 left-out = Nicht gezeigte Zusagen: { $n }, { $missed ->
     [0] alle erfüllt
    *[other] { $missed } davon verfehlt
+}.
+caps = Nicht gezählte Ausgabengrenzen, die nichts zusagen: { $n }, { $over ->
+    [0] alle eingehalten
+   *[other] { $over } davon überschritten: { $names }
 }.
 requirements = Nicht gezählt, da in jedem Plan nötig und von niemandem zugesagt: { $n } { $n ->
     [one] Bedingung

@@ -28,11 +28,22 @@ stored = gespeichert
     .avoided = vermieden
 all = Summe
 
+# Qualities that are known by an id; any other is called as the inputs call it.
+quality = { $id ->
+    [durable] dauerhaft
+    [geological] geologisch
+    [nature] naturbasiert
+    [nature-high] hochwertig naturbasiert
+    [ccer] CCER
+    [ccp] CCP-zertifiziert
+   *[other] { $name }
+}
+
 # What is a share of what, and what is promised of it.
 share = { $measure ->
     [removals_of_credits] CO₂-Entnahmen, Anteil an Zertifikaten
     [durable_of_removals] Dauerhaft (ab { $n } Jahren), Anteil an CO₂-Entnahmen
-   *[credits_of_bau] Zertifikate, Anteil am Weiter-wie-bisher
+   *[credits_of_bau] Zertifikate, Anteil an Weiter wie bisher
 }
     .promised = { $name }, zugesagt
 achieved = <b>{ $share }</b> { $year }

@@ -6,9 +6,9 @@ title-brief = { $spent ->
    *[no] Keine Investitionen bis { $end }
 }
 outcome = { $outcome ->
-    [back] Einsparungen haben bis { $year } alle Kosten gedeckt
+    [back] bis zu { $peak } sind { $peak-year } vorzufinanzieren, bis { $year } durch Einsparungen gedeckt
     [never-owed] Einsparungen übersteigen die Kosten von Anfang an
-    [owed] { $cash } mehr ausgegeben als eingespart
+    [owed] bis dahin { $cash } mehr ausgegeben als eingespart
    *[even] Kosten und Einsparungen gleichen sich aus
 }
 nothing = Der Plan gibt nichts aus und spart nichts ein
@@ -19,21 +19,21 @@ capital = Investition
     .head = Investitionen im Jahr
     .of = { capital }: { $name }
 cash = Zahlungen
-    .head = Alle Zahlungen im Jahr gegenüber Nichtstun: Ausgaben oben, Einsparungen unten; Linie: Saldo
+    .head = Alle Zahlungen im Jahr gegenüber Nichtstun: Einsparungen oben, Ausgaben unten; Linie: Saldo
     .of = { cash }: { $name }
-so-far = Bisher
+so-far = Seit Beginn
 business = Geschäftsfeld
 most = Größte Investitionen
 all = Summe
 others = Weitere Geschäftsfelder
 
 # The footer.
-method = Zahlungen des Jahres gegenüber Nichtstun, nicht abgezinst, in { $currency } von { $year }: Investitionen, Betriebskosten, Verträge und Zertifikate, CO₂-Preise und vorzeitige Abschreibungen, abzüglich eingesparter Energie und Materialien (soweit sie dem Unternehmen zugutekommen) und verkauften Stroms.
+method = Zahlungen des Jahres gegenüber Nichtstun, nicht abgezinst, in { $currency } von { $year }: eingesparte Energie und Materialien (soweit sie dem Unternehmen zugutekommen) und verkaufter Strom, abzüglich Investitionen, Betriebskosten, Verträgen und Zertifikaten, CO₂-Preisen und vorzeitigen Abschreibungen; Ausgaben sind negativ.
 salvage = Nicht gezählt: { $money } Restwert der Anlagen nach dem Ende.
 members = Weitere Geschäftsfelder: { $names }.
 more = { $n } weitere
 
 # The text alternative and the table.
 about = Drei Säulendiagramme übereinander, { $first }–{ $last }, { $unit }.
-line = { $name }: Investitionen { $capex }, alle Zahlungen { $cash }.
+line = { $name }: Investitionen { $capex }, alle Zahlungen { $cash } (Ausgaben negativ).
 year = Jahr

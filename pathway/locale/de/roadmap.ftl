@@ -1,29 +1,39 @@
 # The title: how many levers start, and when; the fullest first.
-title-half = { title }, die Hälfte davon bis { $half }; die letzte startet { $last }
-title-all = { title }, alle { $last }
-title = { $n } Maßnahmen starten bis { $end }
-one = Nur eine Maßnahme startet, { $last }
+title-spread = { $n ->
+    [one] Nur eine Maßnahme startet, { $last }
+   *[other] { title }{ $spread ->
+        [all] , alle { $last }
+        [first] , { $at-once } davon zugleich { $first }; die letzte startet { $last }
+        [late] , { $at-last } davon erst { $last }
+       *[half] , die Hälfte davon bis { $half }; die letzte startet { $last }
+    }
+}
+title = { $n ->
+    [one] Nur eine Maßnahme startet
+   *[other] { $n } Maßnahmen starten bis { $end }
+}
 none = Nichts wird neu gestartet: Der Bestand bleibt in Betrieb
 nothing = In keinem Jahr ist eine Maßnahme in Betrieb
 subtitle = { $subject }: Maßnahmen in Betrieb nach Jahr (Höhe: Anteil am höchsten Bestand)
 
 # Over the columns and the kinds.
 lever = Maßnahme
-stock = in Betrieb: Beginn → Höchststand
+stock = von → höchstens
 terms = gekauft
 programmes = Programme des Ökosystems (Scope 3+)
 continued = { $name }, Fortsetzung
 shown = { $shown } von { $n } gezeigt, { $share } der Tonnen
 
 # Of one lever.
-with-term = { $stock }, { $n } J.
+with-term = { $stock }, { $n } Jahre
 existing = nur Bestand
 yearly = { $span }, jedes Jahr neu
 term = { $span }, Laufzeit { $n } Jahre
 
 # The footer.
-method = Arten in der Rangfolge der Minderung; je Art die größten, nach ihrem Beginn. Bestand aller Geschäftsfelder zusammen, einschließlich des Bestands im Basisjahr.
+method = Arten in der Rangfolge der Minderung; je Art die größten, nach ihrem Beginn. Von → höchstens: Bestand in Betrieb im Basisjahr und sein Höchststand, aller Geschäftsfelder zusammen.
 contracts = Rauten: Jahre, in denen mehrjährige Verträge geschlossen werden; Laufzeit: wie lange sie gelten.
+idle = Maßnahmen in Betrieb: { $n }; { $idle } davon sind schon da, und nichts wird gekauft.
 left-out = Aus Platzgründen nicht gezeigt: { $n } Maßnahmen, die in ihrer Art am wenigsten mindern.
 
 # The text alternative and the table.

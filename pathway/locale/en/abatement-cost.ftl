@@ -1,9 +1,13 @@
 # The title, the fullest first: with the internal carbon price, and cut short.
 title = { $kind ->
-    [part] { $saving } { $unit } of the { $year } reduction ({ $share }) pays for itself; the rest costs { $rest } on average
+    [part] { $saving } { $unit } of the { $year } reduction ({ $share }) pays for itself; the rest costs { $rest } on average{ credits-too }
     [all] All of the { $year } reduction pays for itself: { $saving } { $unit }
-    [none] No part of the { $year } reduction pays for itself: it costs { $rest } on average
+    [none] No part of the { $year } reduction pays for itself: it costs { $rest } on average{ credits-too }
    *[credits] Nothing is reduced in { $year }, only credits are bought: { $rest } on average
+}
+credits-too = { $credits ->
+    [yes] , { $with-credits } with the credits
+   *[no] { "" }
 }
 title-priced = { title }; { $under } costs less than the internal carbon price of { $price }
 title-brief = { $kind ->
@@ -20,7 +24,7 @@ price = Internal carbon price { $price }
 saves = ← { $saving } { $unit } saves money
 
 # The key.
-measure = Measure
+measure = Lever
 plan = plan ({ $unit })
 merit = merit order
     .column = { merit } ({ $unit })
@@ -29,8 +33,8 @@ all = All
 
 # What a merit order would have done.
 merit-total = { $reached ->
-    [same] Merit order: as many tonnes for { $cost } in { $year } (plan: { $own }).
-   *[fewer] Merit order: { $merit } of the plan's { $plan } { $unit }, for { $cost } in { $year } (plan: { $own }).
+    [same] Merit order, the cheapest tonnes of { $year } first: as many tonnes for { $cost } (plan: { $own }).
+   *[fewer] Merit order, the cheapest tonnes of { $year } first: { $merit } of the plan's { $plan } { $unit }, for { $cost } (plan: { $own }).
 }
 paid = { $sense ->
     [saved] { $money } saved
@@ -48,7 +52,10 @@ method = { $rate ->
 weak = A snapshot of one year of the solved plan, in the order of wedges; no transaction cost. The optimizer decides, not this curve; a negative cost asks why it has not been done.
 hatched = Hatched: credits, which cut no emissions of the company's own.
 cut-off = Steps cut off at the axis limit: { $n }.
-unnamed = Smallest steps, without a number: { $n }.
+steps = Levers that cut or neutralise in { $year }: { $n }{ $unnamed ->
+    [0] { "" }
+   *[other] ; the smallest { $unnamed } have no number
+}.
 needed = Infrastructure, which levers need, is in the average, on no step and in no merit order: { $cost }.
 added = Levers that add emissions are no steps: { $amount } { $unit }.
 

@@ -1,6 +1,12 @@
 # The title: all are met, and with how much room; or what is missed, by how much and when.
-all-met = All { $n } commitments are met{ $room ->
-    [none] , none with room to spare
+all-met = { $n ->
+    [2] Both commitments are met
+   *[other] All { $n } commitments are met
+}{ $room ->
+    [none] { $n ->
+        [2] , neither with room to spare
+       *[other] , none with room to spare
+    }
     [some] , { $tight } of them with no room to spare
    *[unsaid] { "" }
 }
@@ -17,10 +23,13 @@ missed-brief = { $all ->
    *[other] { $n } of { $all } commitments missed
 }
 by = { INSIDE($name) } by { $miss } in { $year }
-points = { $x } points
+points = { $one ->
+    [yes] { $x } point
+   *[no] { $x } points
+}
 more = { $n } more
 nothing = No commitment is made
-subtitle = { $subject }: what is promised and what the plan does, in the year that is hardest to keep
+subtitle = { $subject }: what is promised and what the plan does, each in its own year
 
 # Over the columns, and in them.
 status = { $met ->
@@ -33,16 +42,24 @@ section = Section
 year = Year
 required = Required
 achieved = Achieved
-slack = Slack
-binds = binds
+room = Room
+tight = { $when ->
+    [then] no room
+   *[else] no room in { $year }
+}
+    .head = No room
 
 # The footer.
-method = The year is the one missed by most, else the tightest. Slack: room left, negative where missed. Binds: met with no room, so that it shapes the plan.
+method = The year is the one missed by most; else the tightest of those in which a promise holds in full. Room: what is left, negative where missed. No room: met exactly, so that it shapes the plan.
 left-out = Commitments not drawn: { $n }, { $missed ->
     [0] all met
    *[other] { $missed } of them missed
 }.
 requirements = Requirements, which no plan is without and nobody promised, not counted: { $n }.
+caps = Caps on spending, which promise nothing, not counted: { $n }, { $over ->
+    [0] all kept
+   *[other] { $over } of them exceeded: { $names }
+}.
 
 # The text alternative.
 standing = { $name }: { $status } in { $year }, { $required } required, { $achieved } achieved.

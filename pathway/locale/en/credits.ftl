@@ -28,6 +28,17 @@ stored = stored
     .avoided = avoided
 all = All
 
+# Qualities that are known by an id; any other is called as the inputs call it.
+quality = { $id ->
+    [durable] durable
+    [geological] geological
+    [nature] nature-based
+    [nature-high] high-quality nature
+    [ccer] CCER
+    [ccp] CCP-labelled
+   *[other] { $name }
+}
+
 # What is a share of what, and what is promised of it.
 share = { $measure ->
     [removals_of_credits] Removals, share of credits

@@ -1,10 +1,14 @@
 # The title, the fullest first.
-dearest = { $name } costs most: { $money }
+dearest = Most costly commitment: { $name }, { $money }
 dearest-step = The hierarchy costs most: { $name }, { $money }
-dearest-free = { dearest }; { $n } of { $all } commitments cost about nothing
-dearest-step-free = { dearest-step }; { $n } of { $all } commitments cost about nothing
+dearest-free = { dearest }; { free }
+dearest-step-free = { dearest-step }; { free }
+free = { $n ->
+    [one] { $n } of { $all } commitments costs about nothing
+   *[other] { $n } of { $all } commitments cost about nothing
+}
 all-free = No commitment costs anything by itself
-all-within = { all-free }: all are within the gap of { $gap }
+all-within = { all-free }: each is within the gap of { $gap }
 unknown-all = No price is known
 nothing = No commitment has been priced
 subtitle = { $subject }: what the plan would save without each rule, present value, { $currency }
@@ -17,13 +21,20 @@ commitments = Each commitment
 reduce-first = Reduce before credits
 remove-first = Remove before offsetting
 about-nothing = about nothing
+dearer = costs { $money } more
 unknown = not known
 
 # The footer.
 method = Each is left out by itself and the plan solved again, so prices do not add up: commitments that ask for the same share their cost. Present value, { $currency } of { $year }.
-gap = About nothing: within the { $gap } to which plans are solved.
+gap = { $solved ->
+    [exactly] About nothing: less than { $gap }.
+   *[within] About nothing: within the { $gap } to which plans are solved.
+}
 grey = Grey: that much.
-left-out = Not drawn: the { $n } cheapest.
+left-out = { $n ->
+    [one] Not drawn: the cheapest.
+   *[other] Not drawn: the { $n } cheapest.
+}
 
 # The text alternative and the table.
 price = { $name }: { $value }.

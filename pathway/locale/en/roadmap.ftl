@@ -1,29 +1,39 @@
 # The title: how many levers start, and when; the fullest first.
-title-half = { title }, half of them by { $half }; the last starts in { $last }
-title-all = { title }, all in { $last }
-title = { $n } levers are put to work by { $end }
-one = One lever is put to work, in { $last }
+title-spread = { $n ->
+    [one] One lever is put to work, in { $last }
+   *[other] { title }{ $spread ->
+        [all] , all in { $last }
+        [first] , { $at-once } of them in { $first } at once; the last starts in { $last }
+        [late] , { $at-last } of them not before { $last }
+       *[half] , half of them by { $half }; the last starts in { $last }
+    }
+}
+title = { $n ->
+    [one] One lever is put to work
+   *[other] { $n } levers are put to work by { $end }
+}
 none = Nothing is started: what is there serves on
 nothing = No lever is in service in any year
 subtitle = { $subject }: levers in service by year (height: share of the most ever in service)
 
 # Over the columns and the kinds.
 lever = Lever
-stock = in service: start → most
+stock = from → most
 terms = bought
 programmes = Ecosystem programmes (scope 3+)
 continued = { $name }, continued
 shown = { $shown } of { $n } shown, { $share } of the tonnes
 
 # Of one lever.
-with-term = { $stock }, { $n } y
+with-term = { $stock }, { $n } years
 existing = existing only
 yearly = { $span }, each year anew
 term = { $span }, { $n }-year term
 
 # The footer.
-method = Kinds in the order of the mitigation hierarchy; the largest of each, by when they start. Stock of all businesses together, what is there in the base year included.
+method = Kinds in the order of the mitigation hierarchy; the largest of each, by when they start. From → most: stock in service in the base year and at its most, of all businesses together.
 contracts = Diamonds: years in which contracts of several years are signed; term: how long they serve.
+idle = Levers in service: { $n }; { $idle } of them are there already and nothing is bought.
 left-out = Levers not drawn for want of room: { $n }, those of their kinds that reduce least.
 
 # The text alternative and the table.

@@ -20,13 +20,24 @@ subtitle = { $subject }：按质量与储存年限的碳信用（{ $unit } CO<su
 # Over the panels and in the key.
 retired = 每年注销的碳信用，{ $unit }
 shares = 占比
-class = 信用
+class = 碳信用
     .of = { $kind }：{ $quality }
     .other = 其他
 stored = 储存年限
     .years = { $span }年
     .avoided = 避免排放
 all = 合计
+
+# Qualities that are known by an id; any other is called as the inputs call it.
+quality = { $id ->
+    [durable] 长期储存
+    [geological] 地质封存
+    [nature] 自然碳汇
+    [nature-high] 优质自然碳汇
+    [ccer] CCER
+    [ccp] CCP 认证
+   *[other] { $name }
+}
 
 # What is a share of what, and what is promised of it.
 share = { $measure ->

@@ -1,17 +1,26 @@
 # The title: how many levers start, and when; the fullest first.
-title-half = { title }，其中一半在{ $half }年或之前启动；最后一项于{ $last }年启动
-title-all = { title }，均于{ $last }年启动
-title = 至{ $end }年启动{ $n }项措施
-one = 仅启动1项措施，于{ $last }年
+title-spread = { $n ->
+    [1] 仅启动1项措施，于{ $last }年
+   *[other] { title }{ $spread ->
+        [all] ，均于{ $last }年启动
+        [first] ，其中{ $at-once }项在{ $first }年同时启动；最后一项于{ $last }年启动
+        [late] ，其中{ $at-last }项到{ $last }年才启动
+       *[half] ，其中一半在{ $half }年或之前启动；最后一项于{ $last }年启动
+    }
+}
+title = { $n ->
+    [1] 仅启动1项措施
+   *[other] 至{ $end }年启动{ $n }项措施
+}
 none = 不启动新措施：现有措施继续使用
 nothing = 各年均没有投入使用的措施
 subtitle = { $subject }：各年在用措施（高度为占最高在用量的比例）
 
 # Over the columns and the kinds.
 lever = 措施
-stock = 在用量：期初 → 最高
+stock = 期初 → 最高
 terms = 购置
-programmes = 生态项目（范围3+）
+programmes = 生态减碳项目（范围三＋）
 continued = { $name }（续）
 shown = { $n }项中显示{ $shown }项，占减排量{ $share }
 
@@ -22,13 +31,14 @@ yearly = { $span }，逐年购买
 term = { $span }，期限{ $n }年
 
 # The footer.
-method = 按减排优先顺序分类，各类取减排量最大者，按启动时间排列。各业务合计，含基准年存量。
+method = 按减排优先次序分类，各类取减排量最大者，按启动时间排列。期初 → 最高：基准年在用量与最高在用量，各业务合计。
 contracts = 菱形：多年期合同的签订年份；期限为每份合同的服务年数。
+idle = 在用措施共{ $n }项，其中{ $idle }项为现有存量，不再购置。
 left-out = 限于篇幅，未显示各类中减排量最小的{ $n }项措施。
 
 # The text alternative and the table.
 about = 按年份的条形图，{ $first }–{ $last }年。
-track = { $name } ({ $terms }, { $stock })
+track = { $name }（{ $terms }，{ $stock }）
 between = ；
 of-kind = { $kind }：{ $names }。
 kind = 类别
