@@ -74,6 +74,14 @@ class Investment:
         return self.years[self.cash_so_far.index(least)], max(-least, 0.0)
 
     @property
+    def loses_from(self) -> int | None:
+        """The year from which each costs more than it saves, to the end; not of all years."""
+        losing = len(self.years)
+        while losing and self.cash[losing - 1] < -LEAST:
+            losing -= 1
+        return self.years[losing] if 0 < losing < len(self.years) else None
+
+    @property
     def paid_back(self) -> int | None:
         """The year from which savings have paid for all that was spent, after some was not."""
         owed = [t for t, c in zip(self.years, self.cash_so_far, strict=True) if c < -LEAST]

@@ -41,14 +41,15 @@ class InvestmentWords:
         data, money = self.data, self.money
         capex, cash, back = sum(data.capex), sum(data.cash), data.paid_back
         even = money.number(cash) == money.number(0.0)
-        owed = "owed" if cash < 0 else "never-owed"
+        loses = data.loses_from
+        owed = "owed" if cash < 0 else "turns" if loses is not None else "never-owed"
         peak_year, peak = data.peak
         facts = {
             "spent": "yes" if capex > LEAST else "no",
             "capex": money.text(capex),
             "end": str(data.years[-1]),
             "outcome": "even" if even else "back" if back is not None else owed,
-            "year": str(back),
+            "year": str(loses if back is None else back),
             "cash": money.text(abs(cash)),
             "peak": self.speaker.money(peak).text(peak),
             "peak-year": str(peak_year),

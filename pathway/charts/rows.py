@@ -85,12 +85,13 @@ def apart(texts: Sequence[str], size: float, width: float) -> list[str]:
 
 
 def _cut_inside(text: str, size: float, width: float) -> str:
-    """What it begins and what it ends with, half of each."""
+    """What it begins with, and the words that it ends with in half the width."""
     words = " ".join(text.split())
-    tail = words[::-1]
-    while tail and text_size(plain(tail), size)[0] > width / 2:
-        tail = tail[:-1]
-    return cut(words, size, width / 2) + tail[::-1].lstrip()
+    tail = words
+    while text_size(plain(tail), size)[0] > width / 2:
+        tail = tail[1:]
+    tail = tail[max(tail.find(" "), 0) :]
+    return cut(words, size, width - text_size(plain(tail), size)[0]) + tail
 
 
 def _edges(column: Column) -> tuple[float, float]:

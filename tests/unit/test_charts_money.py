@@ -51,6 +51,13 @@ def test_the_title_says_how_much_where_and_when_it_is_back() -> None:
             "No capital is spent by 2026; savings exceed costs from the start",
         ),
         (
+            with_costs(("shop", "energy", [-9] * 4), ("shop", "contracts", [0, 0, 0, 0, 2, 3])),
+            (
+                "No capital is spent by 2026; savings exceed costs from the start, but from 2025 "
+                "on each year costs more than it saves"
+            ),
+        ),
+        (
             with_costs(("shop", "capex", [10]), ("shop", "energy", [0, -10])),
             "CNY 10 million of capital by 2026; costs and savings are even",
         ),

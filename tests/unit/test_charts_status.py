@@ -361,5 +361,5 @@ def test_programmes_are_on_the_roadmap_too() -> None:
             "added": [1.0, 2.0], "stock": [1.0, 3.0], "tonnes": [5.0, 9.0]}  # fmt: skip
     tables["ecosystem"] = pd.DataFrame(rows)
     text = notes(roadmap, tables)
-    assert "Ecosystem programmes (scope 3+)" in text
+    assert "Ecosystem (scope 3+)" in text
     assert "1 → 3 million riders" in text

@@ -8,6 +8,7 @@ title-brief = { $spent ->
 outcome = { $outcome ->
     [back] bis zu { $peak } sind { $peak-year } vorzufinanzieren, bis { $year } durch Einsparungen gedeckt
     [never-owed] Einsparungen übersteigen die Kosten von Anfang an
+    [turns] Einsparungen übersteigen die Kosten von Anfang an, doch ab { $year } kostet jedes Jahr mehr, als es spart
     [owed] bis dahin { $cash } mehr ausgegeben als eingespart
    *[even] Kosten und Einsparungen gleichen sich aus
 }

@@ -20,7 +20,7 @@ subtitle = { $subject }: Maßnahmen in Betrieb nach Jahr (Höhe: Anteil am höch
 lever = Maßnahme
 stock = von → höchstens
 terms = gekauft
-programmes = Programme des Ökosystems (Scope 3+)
+programmes = Ökosystem (Scope 3+)
 continued = { $name }, Fortsetzung
 shown = { $shown } von { $n } gezeigt, { $share } der Tonnen
 

@@ -8,6 +8,7 @@ title-brief = { $spent ->
 outcome = { $outcome ->
     [back] up to { $peak } is out of pocket in { $peak-year }, paid back by savings by { $year }
     [never-owed] savings exceed costs from the start
+    [turns] savings exceed costs from the start, but from { $year } on each year costs more than it saves
     [owed] by then { $cash } more is spent than saved
    *[even] costs and savings are even
 }

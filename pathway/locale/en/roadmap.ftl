@@ -20,7 +20,7 @@ subtitle = { $subject }: levers in service by year (height: share of the most ev
 lever = Lever
 stock = from → most
 terms = bought
-programmes = Ecosystem programmes (scope 3+)
+programmes = Ecosystem (scope 3+)
 continued = { $name }, continued
 shown = { $shown } of { $n } shown, { $share } of the tonnes
 

@@ -8,6 +8,7 @@ title-brief = { $spent ->
 outcome = { $outcome ->
     [back] { $peak-year }年累计净支出最多{ $peak }，{ $year }年收回
     [never-owed] 节省从一开始就高于支出
+    [turns] 累计节省始终高于支出，但{ $year }年起每年支出高于节省
     [owed] 届时支出比节省多{ $cash }
    *[even] 支出与节省相抵
 }
