@@ -79,6 +79,7 @@ class PanelWords:
             "unit": self.wording.unit_name,
             "end": str(panels.years[-1]),
             "count": Count(len(there)),
+            "there": self._there(len(there)),
             "by": self.by,
             "same": "yes" if left is most else "no",
             **self._credits(),
@@ -90,14 +91,13 @@ class PanelWords:
             yield say("panels.no-cut", **facts)
         else:
             if all(panel.net[-1] <= panels.nothing for panel in panels.panels):
-                rest = self._all_neutral(len(there))
+                rest = "neutral"
             elif facts["kept"] == facts["net"]:
                 rest = "keeps-all"
             else:
                 rest = "keeps" if panels.net > panels.nothing else "none-left"
             yield say("panels.title", rest=rest, **facts)
-            if rest in ("keeps", "keeps-all"):
-                yield say("panels.title-left", **facts)
+            yield say("panels.title-left", rest=rest, **facts)
             yield say("panels.title", rest="unsaid", **facts)
 
     def _grown(self, panel: Panel) -> dict[str, str]:
@@ -115,11 +115,11 @@ class PanelWords:
         amount = self.wording.amount(self.panels.credits)
         return {"credits": "some" if some else "none", "amount": amount}
 
-    def _all_neutral(self, there: int) -> str:
-        """What is sold or closed by then emits nothing, and is no achievement."""
-        if there < len(self.panels.panels):
-            return "all-there" if there > 1 else "one-there"
-        return "both" if there == 2 else "all"
+    def _there(self, count: int) -> str:
+        """How many are there still: what is sold or closed by then is no achievement."""
+        if count < len(self.panels.panels):
+            return "some" if count > 1 else "one"
+        return "both" if count == 2 else "all"
 
     def _one(self, panel: Panel, cut: bool) -> str:
         """The message of a single panel."""

@@ -13,7 +13,7 @@ residual = Restmix des Netzes
 unbundled = Ungebundelte Herkunftsnachweise
 bundled = Grünstromverträge
 fuelled = Eigenerzeugung mit Brennstoff
-rooftop = Photovoltaik, Eigenverbrauch
+rooftop = Dach-PV, Eigenverbrauch
 share = Anteil
 clean = { $share } sauber
 

@@ -14,22 +14,27 @@ title =
         }{ grown }
         [keeps-all] ; der ganze Rest von { $net } { $unit } entfällt auf { $left }{ grown }
         [none-left] ; es bleibt kein Rest
-        [both] ; beide { $by ->
-            [scope] Scopes
-           *[business] Geschäftsfelder
-        } sind CO₂-neutral{ credits }
-        [all] ; alle { $count } { $by ->
-            [scope] Scopes
-           *[business] Geschäftsfelder
-        } sind CO₂-neutral{ credits }
-        [all-there] ; alle { $count } noch bestehenden { $by ->
-            [scope] Scopes
-           *[business] Geschäftsfelder
-        } sind CO₂-neutral{ credits }
-        [one-there] ; das einzige noch bestehende ist CO₂-neutral{ credits }
-       *[unsaid] { "" }
+        [unsaid] { "" }
+       *[neutral] ; { neutral }
     }
-title-left = Von { $net } { $unit } Rest im Jahr { $end } entfallen { $kept } auf { $left }{ grown }
+title-left =
+    { $rest ->
+        [neutral] { $end }: { neutral }
+        [none-left] { $end } bleibt kein Rest
+       *[keeps] Von { $net } { $unit } Rest im Jahr { $end } entfallen { $kept } auf { $left }{ grown }
+    }
+neutral =
+    { $there ->
+        [both] beide { parts } sind CO₂-neutral
+        [all] alle { $count } { parts } sind CO₂-neutral
+        [some] alle { $count } noch bestehenden { parts } sind CO₂-neutral
+       *[one] das einzige noch bestehende ist CO₂-neutral
+    }{ credits }
+parts =
+    { $by ->
+        [scope] Scopes
+       *[business] Geschäftsfelder
+    }
 grown =
     { $grown ->
         [yes] , { $base } waren es { $before }

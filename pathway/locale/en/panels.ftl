@@ -12,27 +12,29 @@ title =
             [yes] it also
            *[no] { $left }
         } keeps { $kept } of the { $net } { $unit } left{ grown }
-        [keeps-all] ; all of the { $net } { $unit } left is in { $by ->
-            [scope] { INSIDE($left) }
-           *[business] { $left }
-        }{ grown }
+        [keeps-all] ; all of the { $net } { $unit } left is in { $left }{ grown }
         [none-left] ; nothing is left
-        [both] ; both { $by ->
-            [scope] scopes
-           *[business] businesses
-        } are neutral{ credits }
-        [all] ; all { $count } { $by ->
-            [scope] scopes
-           *[business] businesses
-        } are neutral{ credits }
-        [all-there] ; all { $count } { $by ->
-            [scope] scopes
-           *[business] businesses
-        } that are still there are neutral{ credits }
-        [one-there] ; the only one that is still there is neutral{ credits }
-       *[unsaid] { "" }
+        [unsaid] { "" }
+       *[neutral] ; { neutral }
     }
-title-left = { $left } keeps { $kept } of the { $net } { $unit } left in { $end }{ grown }
+title-left =
+    { $rest ->
+        [neutral] In { $end }, { neutral }
+        [none-left] Nothing is left in { $end }
+       *[keeps] { $left } keeps { $kept } of the { $net } { $unit } left in { $end }{ grown }
+    }
+neutral =
+    { $there ->
+        [both] both { parts } are neutral
+        [all] all { $count } { parts } are neutral
+        [some] all { $count } { parts } that are still there are neutral
+       *[one] the only one that is still there is neutral
+    }{ credits }
+parts =
+    { $by ->
+        [scope] scopes
+       *[business] businesses
+    }
 grown =
     { $grown ->
         [yes] , up from { $before } in { $base }

@@ -14,22 +14,27 @@ title =
         }占{ $kept }{ grown }
         [keeps-all] ；剩余{ $net }{ $unit }均来自{ $left }{ grown }
         [none-left] ；无剩余排放
-        [both] ；两{ $by ->
-            [scope] 个范围
-           *[business] 个业务
-        }均碳中和{ credits }
-        [all] ；{ $count }{ $by ->
-            [scope] 个范围
-           *[business] 个业务
-        }全部碳中和{ credits }
-        [all-there] ；仍在的{ $count }{ $by ->
-            [scope] 个范围
-           *[business] 个业务
-        }全部碳中和{ credits }
-        [one-there] ；仅存的一个已碳中和{ credits }
-       *[unsaid] { "" }
+        [unsaid] { "" }
+       *[neutral] ；{ neutral }
     }
-title-left = { $end }年剩余{ $net }{ $unit }中{ $left }占{ $kept }{ grown }
+title-left =
+    { $rest ->
+        [neutral] { $end }年{ neutral }
+        [none-left] { $end }年无剩余排放
+       *[keeps] { $end }年剩余{ $net }{ $unit }中{ $left }占{ $kept }{ grown }
+    }
+neutral =
+    { $there ->
+        [both] 两{ parts }均碳中和
+        [all] { $count }{ parts }全部碳中和
+        [some] 仍在的{ $count }{ parts }全部碳中和
+       *[one] 仅存的一个已碳中和
+    }{ credits }
+parts =
+    { $by ->
+        [scope] 个范围
+       *[business] 个业务
+    }
 grown =
     { $grown ->
         [yes] ，高于{ $base }年的{ $before }
