@@ -16,12 +16,16 @@ from pathway.locale import FIRST, Count, Lang, Say, languages_of, say
 from pathway.review.plan import review_plan
 from pathway.review.remark import SEVERITIES, Remark, in_order
 from pathway.run import Run
+from pathway_models.promises import promise_of
 
 if TYPE_CHECKING:
     from pathway.report.pack import Pack
 
 REMARKS = 3
 """How many remarks on a plan are told after a solve, one of each kind."""
+
+KINDS = {"commitments": "commitments", "caps": "commitments", "requirements": "requirements"}
+"""What is told of what is kept -> where it stands in the summary: caps on money promise nothing."""
 
 ABOUT = 0.05
 """A sum that is known to this share of itself is told as one number, with "about"."""
@@ -39,11 +43,10 @@ def tell(run: Run, lang: Lang, notes: Sequence[str] = ()) -> list[str]:
     return [
         say("terminal." + _status(run), study=study),
         *_set(run, lang),
-        *_commitments(run, lang),
-        *_commitments(run, lang, "requirements"),
+        *(line for which in KINDS for line in _rows(run, lang, which)),
         say("terminal.money"),
         *_aligned(_costs(run, lang)),
-        f"  {say('terminal.accuracy', **_accuracy(summary['gap_m'], run.case.currency, lang))}",
+        f"  {_accuracy(summary['gap_m'], run.case.currency, lang)}",
         say("terminal.audit", n=Count(len(checks)), failed=Count(failed)),
         *(say("terminal.noted", text=text) for text in notes),
         *_remarks(run, lang),
@@ -56,7 +59,8 @@ def tell(run: Run, lang: Lang, notes: Sequence[str] = ()) -> list[str]:
 def _status(run: Run) -> str:
     """What there is of a plan; where nothing is promised, no promise is kept."""
     status = str(run.result.summary["status"])
-    return status if run.case.targets or status != "optimal" else "unpromised"
+    promised = any(not promise_of(t).is_cap for t in run.case.targets.values())
+    return status if promised or status != "optimal" else "unpromised"
 
 
 def tell_pack(folder: Path, pack: Pack, lang: Lang) -> list[str]:
@@ -78,6 +82,8 @@ def difference(value: float, ends: Sequence[float | None] | None, currency: str,
     low, high = (math.nan if x is None else x for x in ends or (value, value))
     if low <= 0 <= high and low < high:
         return say("terminal.nothing", lang, x=money_above(max(-low, high), currency, lang))
+    if not value and not low and not high:
+        return say("terminal.exactly-nothing", lang)
     shown, step = money(abs(value), currency, lang), money_step(value, lang)
     off = max(high - value, value - low)
     if off <= step / 2:
@@ -120,14 +126,17 @@ def _set(run: Run, lang: Lang) -> list[str]:
     return [say("terminal.set", lang), *(f"  {text}" for text in texts)] if texts else []
 
 
-def _commitments(run: Run, lang: Lang, which: str = "commitments") -> list[str]:
-    """The heading and a line each; nothing where none is a headline. So of ``requirements``."""
+def _rows(run: Run, lang: Lang, which: str) -> list[str]:
+    """Commitments, caps on money or requirements: a heading and a line each; nothing of none."""
     say = Say(lang)
     targets = run.result.tables["targets"]
     senses = dict(zip(targets["id"], targets["sense"], strict=True))
     rows = []
-    for key, kept in run.result.summary.get(which, {}).items():
-        name = run.case.held[key].name.in_(lang)
+    for key, kept in run.result.summary.get(KINDS[which], {}).items():
+        target = run.case.held[key]
+        if which != "requirements" and promise_of(target).is_cap != (which == "caps"):
+            continue
+        name = target.name.in_(lang)
         required, achieved = (
             quantity(kept[what], kept["unit"], run.case.currency, lang)
             for what in ("required", "achieved")
@@ -148,19 +157,23 @@ def _costs(run: Run, lang: Lang) -> list[tuple[str, ...]]:
         keys.append("price_of_hierarchy")
     keys += [key for key in ("npv_ecosystem", "hidden_cost") if summary[f"{key}_m"]]
     rows: list[tuple[str, ...]] = []
+    programmes = "apart" if summary["npv_ecosystem_m"] else "none"
     for key in keys:
         value, ends = summary[f"{key}_m"], summary.get(f"{key}_range_m")
         told = difference(value, ends, run.case.currency, lang)
         own = "terminal." + key
-        rows.append((say(own), told, say(own + ".against")))
+        rows.append((say(own, programmes=programmes), told, say(own + ".against")))
     return rows
 
 
-def _accuracy(gap: Mapping[str, Any], currency: str, lang: Lang) -> dict[str, str]:
+def _accuracy(gap: Mapping[str, Any], currency: str, lang: Lang) -> str:
     compared = ("without_hierarchy", "without_commitments", "without_requirements")
     reached = (gap["reached"], *(gap.get(plan) for plan in compared))
     worst = max(x for x in reached if x is not None)
-    return {"x": money_above(worst, currency, lang), "asked": money(gap["asked"], currency, lang)}
+    if not worst:
+        return say("terminal.best", lang)
+    least, asked = money_above(worst, currency, lang), money(gap["asked"], currency, lang)
+    return say("terminal.accuracy", lang, x=least, asked=asked)
 
 
 def _aligned(rows: Iterable[tuple[str, ...]]) -> list[str]:

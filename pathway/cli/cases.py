@@ -155,11 +155,15 @@ def check(
 
 
 def _no_faults(data: Data, lang: str) -> str:
-    """What a case without faults holds."""
+    """What a case without faults holds; caps on money are no commitments."""
+    from pathway_models.promises import promise_of
+
+    caps = sum(promise_of(target).is_cap for target in data.targets.values())
     return told(
         "terminal.no-faults", lang, case=data.id, study=str(data.study),
         sources=Count(len(data.sources)), options=Count(len(data.options)),
-        commitments=Count(len(data.targets)), requirements=Count(len(data.requirements)),
+        commitments=Count(len(data.targets) - caps), caps=Count(caps),
+        requirements=Count(len(data.requirements)),
         first=str(data.base_year), last=str(data.end),
     )  # fmt: skip
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from pathway.locale import Message, message
 from pathway.review.remark import Amount, Listed, Remark, number, remark
-from pathway_models.case import Case, Option
+from pathway_models.case import Case, Name, Option
 
 UNUSED = 0.5
 """Share of what a lever could take off, below which it stands unused."""
@@ -73,7 +73,8 @@ def _dearer(case: Case, rows: pd.DataFrame, unused: pd.DataFrame, why: Why) -> I
     yield remark(
         "dear_bought", str(dear["lever"]), float(dear["cost_per_t"]), f"{case.currency}/t",
         file="tables/abatement.csv", dear=number(float(dear["cost_per_t"])), code=case.currency,
-        year=str(case.end), other=str(other["lever"]), cheap=number(float(other["each"])),
+        year=str(case.end), other=why.lever(str(other["lever"])),
+        cheap=number(float(other["each"])),
         bound=why.bought(str(dear["lever"])), why=why.unused(str(other["lever"])),
     )  # fmt: skip
 
@@ -97,6 +98,14 @@ class Why:
 
     def _of(self, lever: str) -> list[Option]:
         return [o for o in self.case.options.values() if o.lever == lever]
+
+    def lever(self, lever: str) -> Message:
+        """A lever by its name and id."""
+        return named(self._of(lever)[0].name, lever)
+
+    def option(self, option: str) -> Message:
+        """An option by its name and id."""
+        return named(self.case.options[option].name, option)
 
     def beside(self, lever: str) -> set[str]:
         """Levers that act where a binding promise asks for this one, or in its accounts."""
@@ -139,7 +148,7 @@ class Why:
         for one, other in self.case.excluded:
             for a, b in ((one, other), (other, one)):
                 if a in {o.id for o in own} and self.stock.get(b, 0.0) > 0:
-                    return message("review.unused-excluded", other=b)
+                    return message("review.unused-excluded", other=self.option(b))
         return None
 
     def _served(self, own: list[Option]) -> Message | None:
@@ -151,7 +160,7 @@ class Why:
             activity = self.case.sources[o.source].activity[self.case.end]
             if activity and rows["served"].sum() >= TAKEN * activity:
                 most = str(rows["served"].idxmax())
-                return message("review.unused-served", other=most)
+                return message("review.unused-served", other=self.option(most))
         return None
 
     def _offered(self, own: list[Option]) -> Message | None:
@@ -168,13 +177,15 @@ class Why:
         ids = {o.id for o in own}
         for limit in self.case.limits.values():
             if ids & set(limit.options) and self.case.end in limit.at_most:
-                return message("review.unused-limited", limit=limit.id)
+                return message("review.unused-limited", limit=named(limit.name, limit.id))
         return None
 
     def _needs(self, own: list[Option]) -> Message | None:
         needed = sorted({name for o in own for name in o.requires})
         if needed:
-            return message("review.unused-needs", others=Listed(needed))
+            return message(
+                "review.unused-needs", others=Listed([self.lever(key) for key in needed])
+            )
         return None
 
     def bought(self, lever: str) -> Message:
@@ -183,16 +194,21 @@ class Why:
         held = self.case.held
         for key in self._binding():
             if own & set(held[key].options):
-                return message("review.bought-asked", promise=key)
+                return message("review.bought-asked", promise=named(held[key].name, key))
         ranks = {self.case.options[o].rank for o in own}
         if "offset" not in ranks and self.case.hierarchy.policy == "lexicographic":
             return message("review.bought-first")
         keys = self._binding()
         if not keys:
             return message("review.bought-unasked")
-        return message("review.bought-for", promises=Listed(keys))
+        return message("review.bought-for", promises=Listed([named(held[k].name, k) for k in keys]))
 
     def _binding(self) -> list[str]:
         targets = self.tables["targets"]
         rows = targets[targets["binding"].astype(bool)]
         return [k for k in dict.fromkeys(rows["id"]) if k in self.case.held]
+
+
+def named(name: Name, id: str) -> Message:
+    """What it is called, and its id, by which the files know it."""
+    return message("review.named", name=name, id=id)

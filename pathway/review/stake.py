@@ -158,9 +158,11 @@ def worth_measuring(stakes: Stakes) -> Iterator[Remark]:
         return
     tonnes, moved = stakes.shares
     numbers = Listed([_told(stakes, own) for own in first], "review.semicolon")
+    reduced = any(t >= A_TONNE for t, _ in stakes.levers.values())
     yield remark(
-        "measure_first", "inputs", tonnes, "share", tonnes=percent(tonnes), money=percent(moved),
-        numbers=numbers,
+        "measure_first", "inputs", tonnes, "share",
+        says="" if reduced else "measure_first-no-lever", tonnes=percent(tonnes),
+        money=percent(moved), numbers=numbers,
     )  # fmt: skip
 
 

@@ -75,7 +75,12 @@ def test_a_budget_of_programmes_binds(tmp_path: Path, pathway: Pathway) -> None:
     out = tmp_path / "run"
     words = ("--study", "beyond", "--out", out, "--no-pictures")
     case = with_programme(tmp_path, ("value: 20", "value: 15"))
-    assert pathway("solve", case, *words).code == 0
+    said = pathway("solve", case, *words)
+    assert said.code == 0
+    assert "Caps on money, each in its tightest year:\n  met  Programmes [spend]  2021" in said.err
+    assert "Commitments" not in said.err  # the one promise is no headline, and the cap is none
+    assert "Keeping the commitments, programmes apart  costs nothing" in said.err
+    assert "one commitment, one cap on money, 2020 to" in pathway("check", case, *words[:2]).err
     assert [float(row["achieved"]) for row in targets(out, "spend")] == pytest.approx([1] * 5)
     said = pathway("solve", with_programme(tmp_path / "more"), *words)
     assert said.code == 3

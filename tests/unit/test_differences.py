@@ -77,7 +77,7 @@ def test_a_stage_without_a_ceiling_leaves_it_open() -> None:
         (12.0, (7.0, 14.05), "costs CNY 7.0 million to CNY 14.1 million", "增加700万元至1,405万元"),
         (0.2, (-0.9, 0.7), "costs about nothing (less than CNY 900,000)", "几乎为零（不到90万元）"),
         (0.006339, (0.006339, 0.006339), "costs CNY 6,339", "增加6,339元"),
-        (0.0, (0.0, 0.0), "costs CNY 0", "增加0元"),
+        (0.0, (0.0, 0.0), "costs nothing", "不增加成本"),
     ],
 )
 def test_it_is_said_as_exactly_as_it_is_known(

@@ -8,8 +8,21 @@ note = Notiz
 sentence = { $where }: { $said } { $advice }
 line = { $severity }: { $sentence }
 many = { $said } So ist es an { $n } Stellen: { $places } und { $left } weiteren.
-remarks = { $n } Hinweise: { $grave } schwerwiegend, { $warning } Warnung, { $note } Notiz.
-none-may-be-grave = { $grave } von { $n } Hinweisen sind schwerwiegend.
+remarks = { $n ->
+    [0] Keine Hinweise
+    [one] Ein Hinweis
+   *[other] { $n } Hinweise
+ }: { $grave } schwerwiegend, { $warning ->
+    [one] eine Warnung
+   *[other] { $warning } Warnungen
+ }, { $note ->
+    [one] eine Notiz
+   *[other] { $note } Notizen
+ }.
+none-may-be-grave = { $grave ->
+    [one] Einer von { $n } Hinweisen ist schwerwiegend.
+   *[other] { $grave } von { $n } Hinweisen sind schwerwiegend.
+ }
 
 # Zahlen, Aufzählungen und Spannen.
 apart = { ", " }
@@ -202,6 +215,9 @@ one_assumption = daran hängen { $share } aller Tonnen, die der Plan mindert, un
 one_cost = daran hängen { $share } dessen, was die Maßnahmen kosten oder sparen, und es ist eine Annahme.
 measure_first = gewichtet mit den Tonnen jeder Maßnahme sind { $tonnes } der Zahlen von Maßnahmen angenommen, gewichtet mit dem Geld { $money }.
     .advice = Zuerst zu messen lohnt: { $numbers }.
+measure_first-no-lever = keine Maßnahme mindert eine Tonne; angenommen sind andere Zahlen.
+    .advice = Zuerst zu messen lohnt: { $numbers }.
+named = { $name } [{ $id }]
 measured = { $name } ({ $stakes })
 
 # Warum eine Maßnahme ungenutzt bleibt.

@@ -7,6 +7,7 @@ set = Für diesen Lauf gesetzt, an Stelle dessen, was in den Dateien steht:
 
 # Zusagen und Bedingungen, je eine Zeile.
 commitments = Zusagen, jede in ihrem knappsten Jahr:
+caps = Ausgabengrenzen, jede in ihrem knappsten Jahr:
 requirements = Bedingungen, die jeder Plan erfüllt:
 met = eingehalten
 missed = VERFEHLT
@@ -17,16 +18,22 @@ achieved = { $achieved } { $sense ->
 
 # Was es kostet, je eine Zeile: mit dem Schlüssel in summary.json.
 money = Kosten, als Kapitalwert:
-cost_of_commitments = Die Zusagen einzuhalten
+cost_of_commitments = Die Zusagen einzuhalten{ $programmes ->
+    [apart] , ohne die Programme
+   *[none] { "" }
+ }
     .against = gegenüber dem besten Plan ohne sie
 cost_of_requirements = Die Bedingungen zu erfüllen
     .against = gegenüber dem besten Plan ohne sie, beide ohne Zusagen
-npv_cost = Der ganze Plan
+npv_cost = Der ganze Plan{ $programmes ->
+    [apart] , ohne die Programme
+   *[none] { "" }
+ }
     .against = gegenüber Nichtstun
 price_of_hierarchy = Erst mindern, dann entnehmen
-    .against = gegenüber dem besten Plan ohne diese Rangfolge
+    .against = gegenüber dem besten Plan ohne Rangfolge
 npv_ecosystem = Die Programme des Ökosystems
-    .against = neben dem Obigen
+    .against = zusätzlich zum Obigen
 hidden_cost = Verborgene Kosten der Mindestrenditen
     .against = sie lenken die Wahl und werden niemandem gezahlt
 difference = { $sense ->
@@ -38,6 +45,8 @@ difference = { $sense ->
    *[exactly] { $x }
  }
 nothing = kostet fast nichts (weniger als { $x })
+exactly-nothing = kostet nichts
+best = Jeder Plan ist der bestmögliche.
 accuracy = Jeder Plan liegt höchstens { $x } neben dem bestmöglichen ({ $asked } erlaubt).
 
 # Prüfung, Notizen und was geschrieben wurde.
@@ -53,16 +62,29 @@ tables = Tabellen: { $path }
 document = Erstellt: { $path }
 charts = Grafiken: { $path } ({ $n }{ $languages ->
     [one] { "" }
-   *[other] , jede auf Englisch und Chinesisch
+   *[other] , jede in { $languages } Sprachen
  })
 
 # Ein Fall: geschrieben, geprüft.
 wrote = { $folder } geschrieben. Als Nächstes: pathway check { $place } --lang de, dann: pathway solve { $place } --lang de
 own-inventory = Mit einem eigenen Inventar: pathway import FILE --into { $place } --alone --lang de
 again = Dasselbe ohne Fragen: { $again }
-no-faults = Keine Fehler: { $case }, Studie { $study }: { $sources } Emissionsquellen, { $options } Optionen, { $commitments } Zusagen, { $requirements ->
+no-faults = Keine Fehler: { $case }, Studie { $study }: { $sources ->
+    [one] eine Emissionsquelle
+   *[other] { $sources } Emissionsquellen
+ }, { $options ->
+    [one] eine Option
+   *[other] { $options } Optionen
+ }, { $commitments ->
+    [one] eine Zusage
+   *[other] { $commitments } Zusagen
+ }, { $caps ->
     [0] { "" }
-    [one] { $requirements } Bedingung,{ " " }
+    [one] eine Ausgabengrenze,{ " " }
+   *[other] { $caps } Ausgabengrenzen,{ " " }
+ }{ $requirements ->
+    [0] { "" }
+    [one] eine Bedingung,{ " " }
    *[other] { $requirements } Bedingungen,{ " " }
  }{ $first } bis { $last }.
 written = Geschrieben: { $target }

@@ -8,8 +8,21 @@ note = Note
 sentence = { $where }: { $said } { $advice }
 line = { $severity }: { $sentence }
 many = { $said } So it is of { $n } in all: { $places } and { $left } more.
-remarks = { $n } remarks: { $grave } grave, { $warning } warning, { $note } note.
-none-may-be-grave = { $grave } of { $n } remarks are grave.
+remarks = { $n ->
+    [0] No remarks
+    [one] One remark
+   *[other] { $n } remarks
+ }: { $grave } grave, { $warning ->
+    [one] one warning
+   *[other] { $warning } warnings
+ }, { $note ->
+    [one] one note
+   *[other] { $note } notes
+ }.
+none-may-be-grave = { $grave ->
+    [one] One of { $n } remarks is grave.
+   *[other] { $grave } of { $n } remarks are grave.
+ }
 
 # Numbers, lists and ranges.
 apart = { ", " }
@@ -202,6 +215,9 @@ one_assumption = it carries { $share } of all tonnes that the plan takes off, an
 one_cost = it carries { $share } of all that levers cost or save, and is assumed.
 measure_first = weighed by the tonnes that each lever takes off, { $tonnes } of the numbers of levers are assumed; by the money that each moves, { $money }.
     .advice = Worth measuring first: { $numbers }.
+measure_first-no-lever = no lever takes off a tonne; what is assumed are other numbers.
+    .advice = Worth measuring first: { $numbers }.
+named = { $name } [{ $id }]
 measured = { $name } ({ $stakes })
 
 # Why a lever stands unused.

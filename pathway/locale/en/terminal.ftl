@@ -7,6 +7,7 @@ set = Set for this run, in place of what the files say:
 
 # Commitments and requirements, a row each.
 commitments = Commitments, each in its tightest year:
+caps = Caps on money, each in its tightest year:
 requirements = Requirements, which no plan is without:
 met = met
 missed = MISSED
@@ -17,16 +18,22 @@ achieved = { $achieved } { $sense ->
 
 # What it costs, a row each: by its key in summary.json.
 money = Cost, as net present value:
-cost_of_commitments = Keeping the commitments
+cost_of_commitments = Keeping the commitments{ $programmes ->
+    [apart] , programmes apart
+   *[none] { "" }
+ }
     .against = against the best plan without them
 cost_of_requirements = Meeting the requirements
     .against = against the best plan without them, both uncommitted
-npv_cost = The whole plan
+npv_cost = The whole plan{ $programmes ->
+    [apart] , programmes apart
+   *[none] { "" }
+ }
     .against = against doing nothing
 price_of_hierarchy = Cutting first, then removing
-    .against = against the best plan in no such order
+    .against = against the best plan in any order
 npv_ecosystem = The ecosystem's programmes
-    .against = apart from the above
+    .against = on top of the above
 hidden_cost = Hurdle rates hide a cost
     .against = which guides the choice and is paid to no one
 difference = { $sense ->
@@ -38,6 +45,8 @@ difference = { $sense ->
    *[exactly] { $x }
  }
 nothing = costs about nothing (less than { $x })
+exactly-nothing = costs nothing
+best = Each plan is the best there can be.
 accuracy = Each plan is at most { $x } from the best there can be ({ $asked } allowed).
 
 # Audit, notes and what was written.
@@ -53,16 +62,29 @@ tables = Tables: { $path }
 document = Made:   { $path }
 charts = Charts: { $path } ({ $n }{ $languages ->
     [one] { "" }
-   *[other] , each in English and Chinese
+   *[other] , each in { $languages } languages
  })
 
 # A case: written, checked.
 wrote = Wrote { $folder }. Next: pathway check { $place }, then: pathway solve { $place }
 own-inventory = With an inventory of your own: pathway import FILE --into { $place } --alone
 again = The same without questions: { $again }
-no-faults = No faults: { $case }, study { $study }: { $sources } sources, { $options } options, { $commitments } commitments, { $requirements ->
+no-faults = No faults: { $case }, study { $study }: { $sources ->
+    [one] one source
+   *[other] { $sources } sources
+ }, { $options ->
+    [one] one option
+   *[other] { $options } options
+ }, { $commitments ->
+    [one] one commitment
+   *[other] { $commitments } commitments
+ }, { $caps ->
     [0] { "" }
-    [one] { $requirements } requirement,{ " " }
+    [one] one cap on money,{ " " }
+   *[other] { $caps } caps on money,{ " " }
+ }{ $requirements ->
+    [0] { "" }
+    [one] one requirement,{ " " }
    *[other] { $requirements } requirements,{ " " }
  }{ $first } to { $last }.
 written = Written: { $target }

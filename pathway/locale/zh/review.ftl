@@ -1,4 +1,4 @@
-# 提示：规划人员会再看一眼之处。每类以其键为名（见docs/review.md），附建议；同类的另一句写在连字符之后。
+# 提示：有经验的人会再看一眼之处。每类以其键为名（见docs/review.md），附建议；同类的另一句写在连字符之后。
 
 # 提示的说法。
 grave = 严重
@@ -11,8 +11,8 @@ remarks = 共{ $n }条：严重{ $grave }条，警告{ $warning }条，注意{ $
 none-may-be-grave = { $n }条中有{ $grave }条严重。
 
 # 数字、并列与范围。
-apart = { ", " }
-semicolon = { "; " }
+apart = ，
+semicolon = ；
 range = { $low } – { $high } { $unit }{ $of ->
     [own] { "" }
    *[library] { " " }({ $ids })
@@ -27,16 +27,16 @@ typing-error = 是否为笔误？
 revenue = 收入是否以百万计？活动量与价格的单位是否正确？
 number-and-unit = 请核对数值与单位。
 number-and-currency = 请核对数值、单位与币种。
-start-later = 请推迟规划起始年，或给出first_year，并以min_add说明已购部分。
+start-later = 请推迟方案起始年，或给出first_year，并以min_add说明已购部分。
 share-or-percent = 单位是share还是%？
 other-unit = 两者之一的单位是否有误？
 wrong-id = 是否写错了它或使用者的id？否则请删去。
 find-a-source = 请查证其来源，并用--set或`pathway sweep`看没有它时的成本。
 
 # 公司整体。
-discount_off = 实际年折现率{ $rate }：企业规划通常采用{ $low }至{ $high }。
+discount_off = 实际年折现率{ $rate }：企业通常采用{ $low }至{ $high }。
     .advice = 请核对单位（share还是%）。
-horizon_off = 规划自{ $base }年至{ $end }年（{ $years }年），采用{ $money }年货币。
+horizon_off = 方案自{ $base }年至{ $end }年（{ $years }年），采用{ $money }年货币。
     .advice = 请核对这些年份。
 horizon_off-today = today（{ $today }年）不在{ $base }至{ $end }年之间。
 tonne_off = 每吨{ $value } { $code }{ $side ->
@@ -55,8 +55,8 @@ growth_off = 由其驱动的活动在{ $a }至{ $b }年间每年{ $way ->
    *[down] 下降
  }{ $share }（指数由{ $x }变为{ $y }）。
     .advice = 指数以基准年为1，不是增长率：每年增长3%应写为1.03、1.06……在某年终止的活动请写入activity.csv。
-late_promise = 该承诺自{ $first }年起生效：规划只支付其中{ $n }年，成本低仅因规划止于{ $end }年。
-    .advice = 规划至{ $until }年可显示十年：--set horizon.end={ $until }。
+late_promise = 该承诺自{ $first }年起生效：方案只支付其中{ $n }年，成本低仅因方案止于{ $end }年。
+    .advice = 方案至{ $until }年可显示十年：--set horizon.end={ $until }。
 late-cost = { $said }其范围内的措施此后每年{ $sense ->
     [saves] 节省
    *[costs] 花费
@@ -80,12 +80,12 @@ dear = { $year }年每吨成本{ $value } { $code }（投资按年金计）；{ 
 # 措施的可得量。
 lot_small = 批量{ $size } { $of }过小。
 lot_large = 批量{ $size } { $of }超过全部潜力{ $room }。
-offer_late = 可购至{ $last }年，晚于规划期末{ $n }年。
+offer_late = 可购至{ $last }年，晚于方案期末{ $n }年。
 share_small = 最多只能覆盖{ $of ->
     [source] 排放源
    *[demand] 用电量
  }的{ $share }。
-share_small-offered = 规划期内可得总量仅及作用对象的{ $share }。
+share_small-offered = 方案期内可得总量仅及作用对象的{ $share }。
 share_small-allowed = 寿命期内年度上限合计仅达排放源的{ $share }，而上限份额为{ $most }。
 share_small-treated = 仅去除所处理部分的{ $share }。
 share_small-passed = pass_through为{ $share }。
@@ -96,7 +96,7 @@ fom_off = 每年运维费为投资的{ $share }。
 buffer_off = { $share }的碳信用被扣留。
 buffer_off-years = 储存碳{ $n }年。
 sold_more = { $year }年出售{ $sold }千吨，而最多避免{ $most }千吨。
-never = 规划期内任何年份都不能购买。
+never = 方案期内任何年份都不能购买。
 incumbent_off = 被替换设备的价格为其自身投资的{ $times }倍。
 peers_off = 每单位活动使用{ $value } { $of }，同类措施为{ $middle }。
 
@@ -104,7 +104,7 @@ peers_off = 每单位活动使用{ $value } { $of }，同类措施为{ $middle }
 in_no_study = 没有任何情景包含该承诺：任何方案都不会兑现它。
     .advice = 请在studies/某文件的targets中列出，否则删去。
 asks_all = 只允许基准值的{ $share }，又不为零。
-asks_nothing = 不采取任何措施即可逐年兑现：允许量至少为照常情形的{ $times }倍。
+asks_nothing = 不采取任何措施即可逐年兑现：允许量至少为照常情景的{ $times }倍。
     .advice = 请核对数值与单位。
 asks_nothing-little = 最多只要求{ $share }。
 free_off = 免费配额为排放量的{ $share }。
@@ -124,7 +124,7 @@ zero_year = { $year }年为0，而{ $side ->
    *[after] 之后
  }给出的年份为{ $other } { $of }。
     .advice = 其间各年按此插值：请填入数值或删去该行。
-odd_year = { $year }年不在规划期（{ $base }至{ $end }年）内，且几乎没有其他行使用该年份。
+odd_year = { $year }年不在方案期（{ $base }至{ $end }年）内，且几乎没有其他行使用该年份。
     .advice = 是否为笔误？原本的年份正被插值代替。
 odd_year-order = 其年份{ $year }与其他行的先后次序不符。
 
@@ -167,7 +167,7 @@ twice = 与{ $first }内容相同。
 # 方案所示。
 cliff = 净排放在一年内由{ $a }降至{ $b }，降幅为{ $base }年的{ $share }，其中{ $credits }来自碳信用。
     .advice = 能否在一年内完成？可用年度上限（max_add、limits.yaml）或更早的目标加以分摊。
-past_purchases = 规划在{ $today }年之前（已过去的年份）购买了它{ $more ->
+past_purchases = 方案在{ $today }年之前（已过去的年份）购买了它{ $more ->
     [0] { "" }
    *[other] 及另外{ $more }项
  }，投资{ $cost }。
@@ -180,11 +180,14 @@ pays_unused = { $year }年每吨可节省{ $each } { $code }（每年{ $saved }�
     .advice = 其限制是否属实？可用--set查看放开后的方案。
 dear_bought = { $year }年以每吨{ $dear } { $code }采用（{ $bound }），而每吨{ $cheap }的{ $other }未采用：{ $why }。
     .advice = 该承诺或限制是否值得这一差额？可用`pathway explain CASE --lang zh`查看其代价。
-one_assumption = 它承担规划减排总量的{ $share }，且为假设值。
+one_assumption = 它承担方案减排总量的{ $share }，且为假设值。
 one_cost = 它承担措施成本与节省总额的{ $share }，且为假设值。
 measure_first = 按各措施减排量加权，其数值有{ $tonnes }为假设值；按资金加权为{ $money }。
     .advice = 最值得先核实：{ $numbers }。
-measured = { $name } ({ $stakes })
+measure_first-no-lever = 没有措施减少排放，假设值属于其他数值。
+    .advice = 最值得先核实：{ $numbers }。
+named = { $name } [{ $id }]
+measured = { $name }（{ $stakes }）
 
 # 措施为何未采用。
 unused-neutral = 已没有可供其中和的排放
@@ -194,7 +197,7 @@ unused-from = { $year }年起才可投运
 unused-until = 仅可购至{ $year }年
 unused-limited = 受上限{ $limit }约束
 unused-needs = 需要{ $others }
-unused-other = 其他措施已减少同样的排放，或距规划期末过短而不划算
+unused-other = 其他措施已减少同样的排放，或距方案期末过短而不划算
 
 # 什么要求已采用的措施。
 bought-asked = { $promise }要求

@@ -7,6 +7,7 @@ set = 本次运行改动的输入：
 
 # 承诺与必备条件，每项一行。
 commitments = 各项承诺（取余量最小的年份）：
+caps = 资金上限（取余量最小的年份）：
 requirements = 必备条件（任何方案都须满足）：
 met = 达成
 missed = 未达成
@@ -17,16 +18,22 @@ achieved = { $achieved }{ $sense ->
 
 # 成本，每项一行：以summary.json中的键为名。
 money = 成本（净现值）：
-cost_of_commitments = 兑现承诺
+cost_of_commitments = 兑现承诺{ $programmes ->
+    [apart] （不含生态项目）
+   *[none] { "" }
+ }
     .against = 与不设承诺的最佳方案相比
 cost_of_requirements = 满足必备条件
     .against = 与不设必备条件的最佳方案相比（均不设承诺）
-npv_cost = 整个方案
+npv_cost = 整个方案{ $programmes ->
+    [apart] （不含生态项目）
+   *[none] { "" }
+ }
     .against = 与不采取行动相比
 price_of_hierarchy = 先减排、再移除、后抵消
     .against = 与不分先后的最佳方案相比
 npv_ecosystem = 生态减碳项目
-    .against = 单列，不计入以上各项
+    .against = 在以上各项之外
 hidden_cost = 门槛收益率的隐性成本
     .against = 只影响选择，无人支付
 difference = { $sense ->
@@ -38,6 +45,8 @@ difference = { $sense ->
    *[exactly] { $x }
  }
 nothing = 几乎为零（不到{ $x }）
+exactly-nothing = 不增加成本
+best = 各方案均为理论最优。
 accuracy = 各方案与理论最优的差距不超过{ $x }（允许{ $asked }）。
 
 # 复核、注意事项与写出的文件。
@@ -53,14 +62,17 @@ tables = 数据表：{ $path }
 document = 文件：  { $path }
 charts = 图表：  { $path }（共{ $n }张{ $languages ->
     [one] { "" }
-   *[other] ，均有中英文
+   *[other] ，每张{ $languages }种语言
  }）
 
 # 案例：写入与检查。
 wrote = 已写入 { $folder }。下一步：pathway check { $place } --lang zh，然后：pathway solve { $place } --lang zh
 own-inventory = 如有自己的排放清单：pathway import FILE --into { $place } --alone --lang zh
 again = 不再提问的写法：{ $again }
-no-faults = 未发现错误：{ $case }，情景{ $study }：{ $sources }个排放源，{ $options }个选项，{ $commitments }项承诺，{ $requirements ->
+no-faults = 未发现错误：{ $case }，情景{ $study }：{ $sources }个排放源，{ $options }个选项，{ $commitments }项承诺，{ $caps ->
+    [0] { "" }
+   *[other] { $caps }项资金上限，
+ }{ $requirements ->
     [0] { "" }
    *[other] { $requirements }项必备条件，
  }{ $first }至{ $last }年。

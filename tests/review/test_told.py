@@ -1,0 +1,53 @@
+"""How remarks are told: counts with their plurals, numbers with the marks of each language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from pathway.locale import LANGUAGES, Lang
+from pathway.review.remark import Listed, Remark, number, percent, remark
+from pathway.words import counted_remarks
+
+
+def some(*severities: str) -> Sequence[Remark]:
+    return [remark("twice", str(i), 2, "times", s, first="a") for i, s in enumerate(severities)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "3 remarks: 1 grave, one warning, one note."),
+        ("de", "3 Hinweise: 1 schwerwiegend, eine Warnung, eine Notiz."),
+        ("zh", "共3条：严重1条，警告1条，注意1条。"),
+    ],
+)
+def test_how_many_there_are(lang: Lang, told: str) -> None:
+    assert counted_remarks(some("grave", "warning", "note"), lang) == told
+
+
+def test_one_and_none_have_their_own_plurals() -> None:
+    assert counted_remarks(some("note"), "en") == "One remark: 0 grave, 0 warnings, one note."
+    assert counted_remarks((), "en").startswith("No remarks")
+
+
+def test_numbers_have_the_marks_of_a_language() -> None:
+    assert [number(1234.5).in_(lang) for lang in ("en", "zh", "de")] == ["1,234"] * 2 + ["1.234"]
+    assert [percent(0.0625, 2).in_(lang) for lang in ("en", "de")] == ["6.25%", "6,25 %"]
+
+
+def test_lists_have_the_commas_of_a_language() -> None:
+    places = Listed(["row 1", "row 2"])
+    assert [places.in_(lang) for lang in ("en", "zh", "de")] == [
+        "row 1, row 2", "row 1、row 2", "row 1, row 2",
+    ]  # fmt: skip
+
+
+def test_a_remark_is_said_in_every_language() -> None:
+    """A remark that is told to other programs, too, in as many."""
+    (one,) = some("warning")
+    assert len({one.line(lang) for lang in LANGUAGES}) == len(LANGUAGES)
+    said = one.document()["said"]
+    assert isinstance(said, dict)
+    assert list(said) == list(LANGUAGES)
