@@ -1,15 +1,16 @@
-"""Amounts as people write them: money, tonnes and stock, in English and Chinese."""
+"""Amounts as people read them on a terminal and in remarks: money, tonnes and stock.
+
+They are as exact as the plan is: a chart's numbers, of one unit all over, are ``pathway.numbers``.
+"""
 
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Mapping
 
-from pathway.locale import Lang
-from pathway_models.case import Name
-
-LANGUAGES: tuple[Lang, Lang] = ("en", "zh")
+from pathway.locale import Lang, language, say
+from pathway.locale.messages import steps
+from pathway.numbers import currency as named
+from pathway.numbers import per_one
 
 DIGITS = 4
 """Significant digits of sums below a million."""
@@ -24,29 +25,23 @@ def money(value: float, currency: str, lang: Lang) -> str:
     value = round(value / step) * step + 0.0
     if money_step(value, lang) != step:  # 0.999996 million is a million
         return money(value, currency, lang)
-    if lang == "en":
-        if abs(value) < 1:
-            return f"{currency} {_plain(1e6 * value, 1e6 * step)}"
-        return f"{currency} {_plain(value, step)} million"
-    unit = "元" if currency == "CNY" else f" {currency}"
-    if abs(value) < 0.01:
-        return f"{_plain(1e6 * value, 1e6 * step)}{unit}"
-    if abs(value) < 100:
-        return f"{_plain(100 * value, 100 * step)}万{unit}"
-    return f"{value / 100:,.{1 if step == 10 else 2}f}亿{unit}"
+    return _sum(value, step, currency, lang)
 
 
 def money_asked(value: float, currency: str, lang: Lang) -> str:
     """A sum [million] to four digits at least: what is asked for must hold as it is typed in."""
     if abs(value) < 1:
         return money(value, currency, lang)
-    step = min(1.0, _power(abs(value), DIGITS))
-    if lang == "en":
-        return f"{currency} {_plain(value, step)} million"
-    unit = "元" if currency == "CNY" else f" {currency}"
-    if abs(value) < 100:
-        return f"{_plain(100 * value, 100 * step)}万{unit}"
-    return f"{_plain(value / 100, step / 100)}亿{unit}"
+    return _sum(value, min(1.0, _power(abs(value), DIGITS)), currency, lang, short=True)
+
+
+def _sum(value: float, step: float, currency: str, lang: Lang, *, short: bool = False) -> str:
+    """A sum [million], rounded to a step, in the largest unit of the ladder that it reaches."""
+    units = sorted((float(unit) for unit in steps("units", "sum", lang)), reverse=True)
+    unit = next((u for u in units if abs(value) >= u / 1e6), units[-1])
+    key = "1" if unit == 1 else f"1e{len(str(int(unit))) - 1}"
+    number = _plain(1e6 * value / unit, 1e6 * step / unit, lang, short=short or unit == 1)
+    return say(f"units.sum-{key}", lang, n=number, currency=named(currency, lang))
 
 
 def money_above(value: float, currency: str, lang: Lang) -> str:
@@ -58,7 +53,7 @@ def money_above(value: float, currency: str, lang: Lang) -> str:
 def money_step(value: float, lang: Lang) -> float:
     """What sums of this size are rounded to when they are shown [million]."""
     size = abs(value)
-    if size >= 1 and lang == "en":
+    if size >= 1 and "1e6" in steps("units", "sum", lang):
         return 1.0 if size >= 100 else 0.1
     if size >= 100:
         return 10.0 if size >= 1000 else 1.0
@@ -73,32 +68,17 @@ def quantity(value: float, unit: str, currency: str, lang: Lang, noise: float = 
     Fewer tonnes than ``noise`` are none.
     """
     if unit == "share":
-        percent = f"{100 * value:,.2f}".rstrip("0").rstrip(".")
-        return f"{percent}%"
+        return f"{_plain(100 * value, 0.01, lang)}%"
     if unit == f"M{currency}":
         return money(value, currency, lang)
-    tonne = {"en": " t", "zh": "吨"}[lang]
     if unit == "t":
         value = round(value / tonne_step(value)) * tonne_step(value) if abs(value) >= noise else 0.0
-        return f"{_plain(value, tonne_step(value))}{tonne}"
+        return say("units.mass-1", lang, n=_plain(value, tonne_step(value), lang))
+    rate = _marked(f"{value:,.4g}", lang)
     if unit != f"t/M{currency}":
         mass, per = per_one(unit, lang)
-        return f"{value:,.4g}{' ' if lang == 'en' else ''}{mass}{SLASH[lang]}{per}"
-    per = {"en": f" per million {currency}", "zh": f"/百万{currency}".replace("CNY", "元")}[lang]
-    return f"{value:,.4g}{tonne}{per}"
-
-
-MASSES = {"": Name("t", "吨"), "k": Name("kg", "千克"), "M": Name("g", "克")}
-"""A tonne for each, each thousand and each million of something."""
-PREFIXED = re.compile(r"([kM])(tkm|pkm|tmi|tnmi|t|Wh|L|m3|m2|km)")
-SLASH: Mapping[Lang, str] = {"en": " per ", "zh": "/"}
-
-
-def per_one(unit: str, lang: Lang) -> tuple[str, str]:
-    """Of a rate in tonnes, the mass for one of what it is of: of ``t/Mtkm``, g and tkm."""
-    of = unit.removeprefix("t/")
-    prefix, one = found.groups() if (found := PREFIXED.fullmatch(of)) else ("", of)
-    return getattr(MASSES[prefix], lang), one.replace("_", " ")
+        return say("units.rate", lang, n=rate, mass=mass, one=per)
+    return say("units.rate-of-money", lang, n=rate, currency=named(currency, lang))
 
 
 def tonne_step(value: float) -> float:
@@ -110,7 +90,8 @@ def amount(value: float, unit: str, lang: Lang) -> str:
     """An amount of stock in its own unit; a share in percent."""
     if unit == "share":
         return quantity(value, unit, "", lang)
-    return counted(f"{value:,.0f}" if abs(value) >= 1000 else f"{value:,.4g}", unit, lang)
+    text = f"{value:,.0f}" if abs(value) >= 1000 else f"{value:,.4g}"
+    return counted(_marked(text, lang), unit, lang)
 
 
 def counted(number: str, unit: str, lang: Lang) -> str:
@@ -132,11 +113,17 @@ def plural(unit: str) -> str:
     return f"{unit[:-1]}ies" if unit.endswith("y") and unit[-2] not in "aeiou" else f"{unit}s"
 
 
-def _plain(value: float, step: float) -> str:
-    """With the decimals that a step has."""
+def _plain(value: float, step: float, lang: Lang, *, short: bool = True) -> str:
+    """With the decimals that a step has; ``short``: without zeros at the end of several."""
     decimals = max(0, -math.floor(math.log10(step) + 1e-9))
     text = f"{value:,.{decimals}f}"
-    return text.rstrip("0").rstrip(".") if "." in text and step < 0.1 else text
+    bare = short and "." in text and step < 0.1
+    return _marked(text.rstrip("0").rstrip(".") if bare else text, lang)
+
+
+def _marked(text: str, lang: Lang) -> str:
+    marks = language(lang)
+    return text.translate({ord(","): marks.group, ord("."): marks.decimal})
 
 
 def _power(size: float, digits: int) -> float:
@@ -146,6 +133,6 @@ def _power(size: float, digits: int) -> float:
 
 def span(seconds: float, lang: Lang) -> str:
     """A time as people say it: seconds, minutes or hours, rounded up."""
-    units = ((3600, ("h", "小时")), (60, ("min", "分钟")), (1, ("s", "秒")))
-    size, names = next((u for u in units if seconds >= 2 * u[0]), units[-1])
-    return f"{math.ceil(seconds / size)} {names[lang == 'zh']}"
+    units = ((3600, "hours"), (60, "minutes"), (1, "seconds"))
+    size, unit = next((u for u in units if seconds >= 2 * u[0]), units[-1])
+    return say(f"units.{unit}", lang, n=str(math.ceil(seconds / size)))

@@ -6,15 +6,19 @@ Rounded half up, as people do it, with a true minus and each language's marks. A
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
-from pathway.locale import Lang, language, say
+from pathway.locale import Lang, language, say, spoken
 from pathway.locale.messages import steps
 
 MINUS = "\N{MINUS SIGN}"
 Kind = Literal["mass", "money"]
+MASSES = {"": "tonne", "k": "kilogram", "M": "gram"}
+"""A tonne for each, each thousand and each million of something."""
+PREFIXED = re.compile(r"([kM])(tkm|pkm|tmi|tnmi|t|Wh|L|m3|m2|km)")
 
 
 def half_up(value: float, decimals: int) -> Decimal:
@@ -23,9 +27,15 @@ def half_up(value: float, decimals: int) -> Decimal:
     return abs(rounded) if rounded == 0 else rounded
 
 
-def written(value: Decimal, lang: Lang, plus: bool = False) -> str:
-    """With the language's marks; ``plus`` marks an increase."""
-    marks = language(lang)
+def plain_decimal(value: Decimal) -> Decimal:
+    """Without zeros that say nothing."""
+    short = value.normalize()
+    return short.quantize(Decimal(1)) if short == short.to_integral() else short
+
+
+def written(value: Decimal, lang: Lang = "", plus: bool = False) -> str:
+    """With the marks of the language, or of the one spoken; ``plus`` marks an increase."""
+    marks = language(lang or spoken())
     text = f"{abs(value):,}".translate({ord(","): marks.group, ord("."): marks.decimal})
     if value < 0:
         return MINUS + text
@@ -39,7 +49,12 @@ def number(value: float, decimals: int, lang: Lang, plus: bool = False) -> str:
 
 def percent(share: float, lang: Lang, decimals: int = 0, plus: bool = False) -> str:
     """A share (0.56) in percent (56%)."""
-    return say("units.percent", lang, n=number(share * 100, decimals, lang, plus))
+    return percents(half_up(share * 100, decimals), lang, plus)
+
+
+def percents(value: Decimal, lang: Lang, plus: bool = False) -> str:
+    """Percent that are rounded already."""
+    return say("units.percent", lang, n=written(value, lang, plus))
 
 
 def share_of(part: float, whole: float, lang: Lang) -> str:
@@ -66,13 +81,19 @@ class Scale:
     currency: str = ""
 
     @property
-    def _key(self) -> str:
+    def key(self) -> str:
+        """Of the message that names the unit."""
         return f"units.{self.kind}-{_step(self.size)}"
 
     @property
     def unit(self) -> str:
         """Mt, 万吨; CNY bn, 亿元."""
-        return say(f"{self._key}.unit", self.lang, **self._code)
+        return say(f"{self.key}.unit", self.lang, **self._code)
+
+    @property
+    def pattern(self) -> str:
+        """With ``{}`` for the number."""
+        return say(self.key, self.lang, n="{}", **self._code)
 
     def number(self, value: float, plus: bool = False) -> str:
         """Without its unit."""
@@ -80,13 +101,51 @@ class Scale:
 
     def text(self, value: float, plus: bool = False) -> str:
         """With its unit, and without zeros that say nothing: 1.5 Mt for 1.50."""
-        shown = half_up(value / self.size, self.decimals).normalize()
-        whole = shown.quantize(Decimal(1)) if shown == shown.to_integral() else shown
-        return say(self._key, self.lang, n=written(whole, self.lang, plus), **self._code)
+        shown = plain_decimal(half_up(value / self.size, self.decimals))
+        return say(self.key, self.lang, n=written(shown, self.lang, plus), **self._code)
+
+    def full(self, value: float) -> str:
+        """With its unit, and all its decimals."""
+        return say(self.key, self.lang, n=self.number(value), **self._code)
 
     @property
     def _code(self) -> dict[str, str]:
         return {"currency": currency(self.currency, self.lang)} if self.kind == "money" else {}
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyScale:
+    """A scale for sums in millions, as tables have them."""
+
+    scale: Scale
+
+    @property
+    def millions(self) -> float:
+        """How many millions one of it is."""
+        return self.scale.size / 1e6
+
+    @property
+    def decimals(self) -> int:
+        """Of every number."""
+        return self.scale.decimals
+
+    @property
+    def label(self) -> str:
+        """CNY bn, 亿元."""
+        return self.scale.unit
+
+    def number(self, value: float, plus: bool = False) -> str:
+        """Millions in this unit."""
+        return self.scale.number(1e6 * value, plus)
+
+    def text(self, value: float) -> str:
+        """In a sentence: CNY 12.3 bn, 12.3亿元."""
+        return self.scale.text(1e6 * value)
+
+    @property
+    def pattern(self) -> str:
+        """With a blank for the number."""
+        return self.scale.pattern
 
 
 def scale(kind: Kind, largest: float, lang: Lang, code: str = "") -> Scale:
@@ -96,6 +155,49 @@ def scale(kind: Kind, largest: float, lang: Lang, code: str = "") -> Scale:
     scaled = abs(largest) / size
     decimals = 2 if scaled < 100 else 1 if scaled < 1000 else 0
     return Scale(kind, size, 0 if size == 1 and scaled >= 10 else decimals, lang, code)
+
+
+def money_scale(largest: float, lang: Lang, code: str) -> MoneyScale:
+    """For sums of at most so many millions."""
+    return MoneyScale(scale("money", 1e6 * largest, lang, code))
+
+
+def mass(tonnes: float, lang: Lang, like: float = 0.0) -> str:
+    """Tonnes in the unit and with the decimals of the larger one, it or ``like``: 4.22 Mt."""
+    return scale("mass", max(abs(tonnes), abs(like)), lang).full(tonnes)
+
+
+def money(millions: float, code: str, lang: Lang, like: float = 0.0) -> str:
+    """A sum, so likewise: CNY 19.9 bn, 199亿元."""
+    return scale("money", 1e6 * max(abs(millions), abs(like)), lang, code).full(1e6 * millions)
+
+
+def quantity(value: float, unit: str, code: str, lang: Lang, like: float = 0.0) -> str:
+    """A number of a commitment in the unit of the table ``targets``: share, tonnes, money, rate."""
+    if unit == "share":
+        return share(value, lang)
+    if unit == "t":
+        return mass(value, lang, like)
+    if unit == f"M{code}":
+        return money(value, code, lang, like)
+    shown = number(value, 2 if abs(value) >= 0.1 else 4, lang)
+    if unit == f"t/M{code}":
+        return say("units.rate-of-money", lang, n=shown, currency=currency(code, lang))
+    of, one = per_one(unit, lang)
+    return say("units.rate", lang, n=shown, mass=of, one=one)
+
+
+def share(value: float, lang: Lang) -> str:
+    """A share in percent, with one decimal where it is not whole."""
+    whole = half_up(100 * value, 1) == half_up(100 * value, 0)
+    return percent(value, lang, 0 if whole else 1)
+
+
+def per_one(unit: str, lang: Lang) -> tuple[str, str]:
+    """Of a rate in tonnes, the mass for one of what it is of: of ``t/Mtkm``, g and tkm."""
+    of = unit.removeprefix("t/")
+    prefix, one = found.groups() if (found := PREFIXED.fullmatch(of)) else ("", of)
+    return say(f"units.{MASSES[prefix]}", lang), one.replace("_", " ")
 
 
 def currency(code: str, lang: Lang) -> str:

@@ -18,6 +18,7 @@ import pandas as pd
 
 from pathway.errors import Unsettled
 from pathway.finished import compare, digests, examine
+from pathway.locale import languages_of
 from pathway.result import Result, check_writable, run_folder
 from pathway.solve import Solved, solve
 from pathway.solve.differences import (
@@ -308,12 +309,15 @@ def _draw(
 ) -> tuple[tuple[str, ...], list[str]]:
     """Draws the chart to look at first; gives its name, and what there is to warn of."""
     # Plotly is heavy, and a run without a plan does not need it.
-    from pathway.charts import draw_first
+    from pathway.charts import chart_info, draw_first
     from pathway.charts.pictures import write_charts
+    from pathway.print.pages import pages
 
     folder.mkdir()
     drawn = draw_first(case, tables, run_id)
-    return tuple(drawn), write_charts(drawn, folder, pictures)
+    info, langs = chart_info(case, run_id), languages_of(case.languages)
+    made = pages(drawn, tables, info, langs)
+    return tuple(drawn), write_charts(drawn, folder, pictures, pages=made)
 
 
 def _run_id(case: Case, inputs: Mapping[str, bytes], options: Options) -> str:

@@ -21,6 +21,9 @@ INFO = ChartInfo(
     targets=("scope12_neutral", "gross_line"),
 )
 
+BOTH = ("en", "zh")
+"""Languages whose sentences are worked out by hand in tests."""
+
 Tables = dict[str, pd.DataFrame]
 Make = Callable[[], Tables]
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from pathway.locale import Count, Fact
+from pathway.numbers import MoneyScale
 
 from .abatement_data import Curve, Step
 from .metrics import brief, plain
 from .numbers import Unit, decimals_for, half_up, show
-from .speaker import Money, Speaker, share_of, short
+from .speaker import Speaker, share_of, short
 from .theme import SUBTITLE
 
 
@@ -37,7 +38,7 @@ class CurveWords:
         return self.speaker.say(self.unit.name)
 
     @property
-    def money(self) -> Money:
+    def money(self) -> MoneyScale:
         """Of what it costs in the year."""
         return self.speaker.money(max(abs(self.curve.money), abs(self.curve.merit_money)))
 
@@ -64,7 +65,7 @@ class CurveWords:
         return f"<{10.0**-self.decimals:g}"
 
     def cost(self, value: float) -> str:
-        """Money per tonne, as in the key."""
+        """MoneyScale per tonne, as in the key."""
         exact = round(value, 6)
         return show(half_up(exact, 0 if abs(exact) >= 1 or exact == 0 else 2))
 

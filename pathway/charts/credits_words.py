@@ -13,6 +13,7 @@ from .credits_data import OTHER, CreditClass, Credits, Share
 from .metrics import brief, plain
 from .numbers import Unit, decimals_for, half_up, show
 from .speaker import Speaker, share_of, short
+from .theme import wedge_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class CreditWords:
 
     def name(self, found: CreditClass) -> str:
         """Its kind and quality: Removals, durable."""
-        kind = self.speaker.say(LEVERS[found.kind].look.short)
+        kind = wedge_name(found.kind, short=True).in_(self.speaker.lang)
         kind = kind[:1].upper() + kind[1:]
         if not found.quality:
             return kind
@@ -62,7 +63,7 @@ class CreditWords:
         return self.say("credits.stored.years", span=span)
 
     def price(self, found: CreditClass) -> str:
-        """Money per tonne."""
+        """MoneyScale per tonne."""
         return show(half_up(1e6 * found.money / found.total, 0)) if found.total else ""
 
     def share(self, share: Share) -> str:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pandas as pd
 
+from pathway.locale import Spoken
 from pathway_models.case import Name
 
 from .goals import promised
@@ -17,13 +18,12 @@ from .theme import Style
 
 METRIC = "clean_electricity_share"
 
-_UNNAMED = Name("", "")
 COVERS = {
-    "residual": Style("#D3D9DF", _UNNAMED, _UNNAMED),
-    "unbundled": Style("#A6DCCB", _UNNAMED, _UNNAMED, "/", "#007A59"),
-    "bundled": Style("#009E73", _UNNAMED, _UNNAMED),
-    "fuelled": Style("#B07AA1", _UNNAMED, _UNNAMED),
-    "rooftop": Style("#E69F00", _UNNAMED, _UNNAMED),
+    "residual": Style("#D3D9DF"),
+    "unbundled": Style("#A6DCCB", "/", "#007A59"),
+    "bundled": Style("#009E73"),
+    "fuelled": Style("#B07AA1"),
+    "rooftop": Style("#E69F00"),
 }
 """What covers demand, from the top of the stack."""
 
@@ -33,7 +33,7 @@ class CleanGoal:
     """A promise of a clean share at its milestone; ``missed_by`` in its worst year, if missed."""
 
     id: str
-    name: Name
+    name: Spoken
     year: int
     required: float
     achieved: float

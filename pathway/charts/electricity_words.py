@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pathway.locale import Count, Lang, say
-from pathway_models.case import Name
+from pathway.locale import Count, Lang, message, say
 
 from .electricity_data import CleanGoal, Electricity
 from .info import ChartInfo, scope_name
@@ -27,7 +26,7 @@ def power_unit(largest: float, lang: Lang) -> Unit:
     """TWh or 亿千瓦时 where there is much, else GWh or MWh, for values of at most so many GWh."""
     steps = say("electricity.ladder", lang).split()
     step = next((step for step in steps if largest >= STEPS[step]), steps[-1])
-    return Unit(STEPS[step], Name.of({lang: say("electricity.unit", lang, step=step)}))
+    return Unit(STEPS[step], message("electricity.unit", step=step))
 
 
 def _floor(share: float) -> int:

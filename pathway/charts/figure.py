@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import update_wrapper
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec
 
+from pathway.locale import speaks
+
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
@@ -19,11 +21,11 @@ P = ParamSpec("P")
 class Chart(Generic[P]):
     """A function that draws a chart: called, it returns a figure of plotly, which checks it all.
 
-    ``spec`` is the same as plain data, in a fraction of the time.
+    ``spec`` is the same as plain data, in a fraction of the time; ``lang`` is among its arguments.
     """
 
     def __init__(self, spec: Callable[P, Spec]) -> None:
-        self.spec = spec
+        self.spec = speaks(spec)
         update_wrapper(self, spec)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> go.Figure:

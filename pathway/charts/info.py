@@ -6,17 +6,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from pathway.locale import Lang
-from pathway_models.case import Case, Name, Path, Target
+from pathway.locale import LANGUAGES, Joined, Spoken, languages_of, message
+from pathway_models.case import Case, Path, Target
 from pathway_models.promises import promise_of
 
-LANGS: tuple[Lang, Lang] = ("en", "zh")
-
-
-def langs_of(languages: Collection[str]) -> tuple[Lang, ...]:
-    """The languages in which charts are drawn: those of the case; where it has none, English."""
-    return tuple(lang for lang in LANGS if lang in languages) or ("en",)
-
+LANGS = LANGUAGES
+langs_of = languages_of
 
 EMISSIONS = ("net_emissions", "gross_emissions")
 AVOIDED = "cumulative_avoided"
@@ -27,7 +22,7 @@ class Part:
     """A part of what is drawn that is promised to be neutral: its target, and what it covers."""
 
     target: str
-    name: Name
+    name: Spoken
     accounts: tuple[str, ...]
 
 
@@ -39,7 +34,7 @@ class Intensity:
     """
 
     target: str
-    name: Name
+    name: Spoken
     accounts: tuple[str, ...]
     of: Path = field(hash=False)
     unit: str = ""  # of the rate, where it is of a product
@@ -52,13 +47,13 @@ class Intensity:
 class Names:
     """What ids in the tables are called, by id, in the order of the case."""
 
-    businesses: Mapping[str, Name] = field(default_factory=dict)
-    regions: Mapping[str, Name] = field(default_factory=dict)
-    carriers: Mapping[str, Name] = field(default_factory=dict)
-    sources: Mapping[str, Name] = field(default_factory=dict)
-    levers: Mapping[str, Name] = field(default_factory=dict)
-    options: Mapping[str, Name] = field(default_factory=dict)
-    targets: Mapping[str, Name] = field(default_factory=dict)
+    businesses: Mapping[str, Spoken] = field(default_factory=dict)
+    regions: Mapping[str, Spoken] = field(default_factory=dict)
+    carriers: Mapping[str, Spoken] = field(default_factory=dict)
+    sources: Mapping[str, Spoken] = field(default_factory=dict)
+    levers: Mapping[str, Spoken] = field(default_factory=dict)
+    options: Mapping[str, Spoken] = field(default_factory=dict)
+    targets: Mapping[str, Spoken] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,29 +79,27 @@ class ChartInfo:
     ``subject`` is whose emissions are drawn: the company, or its one business in the study.
     ``targets`` are the ids of the targets whose perimeter is all that is drawn: only these can be
     compared with the lines. ``programmes`` are the names of ecosystem options in the order of the
-    case, ``avoided`` the targets that count them all. ``ten_kilotonnes`` draws Chinese charts in
-    万吨, not 百万吨. ``names`` are those of the ids in the tables.
+    case, ``avoided`` the targets that count them all. ``names`` are those of the ids in the tables.
     """
 
-    company: Name
-    subject: Name
-    study: Name
+    company: Spoken
+    subject: Spoken
+    study: Spoken
     case_id: str
     run_id: str
     scopes: tuple[int, ...]
     targets: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     intensities: tuple[Intensity, ...] = ()
-    programmes: Mapping[str, Name] = field(default_factory=dict, hash=False)
+    programmes: Mapping[str, Spoken] = field(default_factory=dict, hash=False)
     avoided: tuple[str, ...] = ()
     currency: str = "CNY"
     price_year: int = 2020
-    ten_kilotonnes: bool = False
     names: Names = field(default_factory=Names, hash=False)
     details: Details = field(default_factory=Details, hash=False)
 
 
-def chart_info(case: Case, run_id: str, ten_kilotonnes: bool = False) -> ChartInfo:
+def chart_info(case: Case, run_id: str) -> ChartInfo:
     """The ``ChartInfo`` of one study; ``run_id`` is the short hash of the run."""
     programmes = {option.id: option.name for option in case.booked("programme")}
     return ChartInfo(
@@ -147,7 +140,6 @@ def chart_info(case: Case, run_id: str, ten_kilotonnes: bool = False) -> ChartIn
         ),
         currency=case.currency,
         price_year=case.price_year,
-        ten_kilotonnes=ten_kilotonnes,
         names=Names(
             businesses={b.id: b.name for b in case.businesses.values()},
             regions={r.id: r.name for r in case.regions.values()},
@@ -175,7 +167,7 @@ def _details(case: Case) -> Details:
     )
 
 
-def _subject(case: Case) -> Name:
+def _subject(case: Case) -> Spoken:
     """The company, and its business where all emissions are those of one."""
     businesses = {account.business for account in case.accounts.values()}
     if len(businesses) != 1:
@@ -183,7 +175,7 @@ def _subject(case: Case) -> Name:
     business = case.businesses[businesses.pop()].name
     if business == case.name:
         return case.name
-    return Name(f"{case.name.en} ({business.en})", f"{case.name.zh}（{business.zh}）")
+    return message("terms.company-business", company=case.name, business=business)
 
 
 def _parts(case: Case) -> list[Part]:
@@ -215,7 +207,7 @@ def _from(target: Target) -> int:
     return min(year for year, value in target.value.items() if value <= 0)
 
 
-def perimeter(case: Case, target: Target) -> Name:
+def perimeter(case: Case, target: Target) -> Spoken:
     """What a target covers: scopes, businesses, or both; else its own name."""
     accounts = [case.accounts[a] for a in target.accounts]
     scopes = {account.scope for account in accounts}
@@ -228,17 +220,16 @@ def perimeter(case: Case, target: Target) -> Name:
 
     scope = scope_name(sorted(scopes))
     named = [case.businesses[b].name for b in case.businesses if b in businesses]
-    business = Name(" + ".join(n.en for n in named), "＋".join(n.zh for n in named))
+    business = Joined(tuple(named), "terms.plus")
     if is_all(scopes, case.businesses):
         return scope
     if is_all(range(1, 4), businesses):
         return business
     if is_all(scopes, businesses):
-        return Name(f"{business.en} {scope.en}", f"{business.zh}{scope.zh}")
+        return message("terms.business-scope", business=business, scope=scope)
     return target.name
 
 
-def scope_name(scopes: Collection[int]) -> Name:
+def scope_name(scopes: Collection[int]) -> Spoken:
     """Scope 1 + 2 / 范围一＋范围二."""
-    zh = {1: "范围一", 2: "范围二", 3: "范围三"}
-    return Name("Scope " + " + ".join(str(n) for n in scopes), "＋".join(zh[n] for n in scopes))
+    return message("terms.scopes", which="s" + "".join(map(str, sorted(scopes))))

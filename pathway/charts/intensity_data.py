@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from pathway_models.case import Name
+from pathway.locale import Spoken
 
 from .goals import Goal, read_goals
 from .info import Intensity
@@ -19,7 +19,7 @@ Series = tuple[float, ...]
 class IntensityPath:
     """One promise of intensity by year: tonnes gross of credits, of revenue [million] or output."""
 
-    name: Name
+    name: Spoken
     whole: bool
     years: tuple[int, ...]
     bau: Series

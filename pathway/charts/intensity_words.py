@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pathway.amounts import per_one
 from pathway.locale import Fact
+from pathway.numbers import per_one
 
 from .intensity_data import IntensityPath
 from .metrics import brief

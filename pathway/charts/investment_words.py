@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from pathway.locale import Count, Fact, language
+from pathway.numbers import MoneyScale
 
 from .investment_data import LEAST, OTHER, Investment, Purse
 from .metrics import brief
-from .speaker import Money, Speaker, share_of
+from .speaker import Speaker, share_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class InvestmentWords:
         return self.speaker.say(key, **facts)
 
     @property
-    def money(self) -> Money:
+    def money(self) -> MoneyScale:
         """One unit for all panels."""
         data = self.data
         return self.speaker.money(max(map(abs, (*data.capex_so_far, *data.cash_so_far))))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import ROUND_FLOOR, Decimal
 
-from pathway_models.case import Name
+from pathway.locale import Lang, Message, message
+from pathway.numbers import MINUS, half_up, plain_decimal, scale, written
 
-MINUS = "\u2212"
+__all__ = ["MINUS", "half_up"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,27 +17,13 @@ class Unit:
     """A unit of mass: how many tonnes it is, and what it is called."""
 
     tonnes: float
-    name: Name
+    name: Message
 
 
-GIGATONNE = Unit(1e9, Name("Gt", "十亿吨"))
-HUNDRED_MEGATONNES = Unit(1e8, Name("Mt", "亿吨"))
-MEGATONNE = Unit(1e6, Name("Mt", "百万吨"))
-TEN_KILOTONNES = Unit(1e4, Name("Mt", "万吨"))
-KILOTONNE = Unit(1e3, Name("kt", "千吨"))
-TONNE = Unit(1.0, Name("t", "吨"))
-
-
-def mass_unit(largest: float, ten_kilotonnes: bool = False) -> Unit:
-    """The unit to draw in when the largest value is so many tonnes.
-
-    ``ten_kilotonnes`` asks for 万吨 where it would be Mt: for Chinese charts only.
-    """
-    if ten_kilotonnes and largest >= 1e5:
-        return TEN_KILOTONNES
-    if largest >= 1e6:
-        return MEGATONNE
-    return KILOTONNE if largest >= 1e3 else TONNE
+def mass_unit(largest: float, lang: Lang) -> Unit:
+    """The unit to draw in when the largest value is so many tonnes."""
+    found = scale("mass", largest, lang)
+    return Unit(found.size, message(f"{found.key}.unit"))
 
 
 def decimals_for(largest: float) -> int:
@@ -44,12 +31,6 @@ def decimals_for(largest: float) -> int:
     if largest < 100:
         return 2
     return 1 if largest < 1000 else 0
-
-
-def half_up(value: float, decimals: int) -> Decimal:
-    """Rounded as people do it, from the digits that are shown: 1.45 is 1.5, never 1.4."""
-    rounded = _exact(value).quantize(_step(decimals), ROUND_HALF_UP)
-    return abs(rounded) if rounded == 0 else rounded
 
 
 def apportion(total: Decimal, parts: Sequence[float], decimals: int) -> list[Decimal]:
@@ -72,11 +53,8 @@ def apportion(total: Decimal, parts: Sequence[float], decimals: int) -> list[Dec
 
 
 def show(value: Decimal, plus: bool = False) -> str:
-    """With thousands separators and a true minus; ``plus`` marks an increase."""
-    text = f"{abs(value):,}"
-    if value < 0:
-        return MINUS + text
-    return f"+{text}" if plus and value > 0 else text
+    """As the language that is spoken writes it; ``plus`` marks an increase."""
+    return written(value, plus=plus)
 
 
 def percent(value: float, plus: bool = False) -> str:
@@ -107,8 +85,7 @@ def grid_ticks(bottom: float, top: float, step: float) -> dict[float, str]:
 
 def axis_number(value: float) -> str:
     """A tick: as few decimals as it needs."""
-    text = f"{abs(half_up(value, 6).normalize()):,f}"
-    return MINUS + text if value < 0 else text
+    return written(plain_decimal(half_up(value, 6)))
 
 
 def _exact(value: float) -> Decimal:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pandas as pd
 
-from pathway_models.case import Name
+from pathway.locale import Spoken
 from pathway_models.levers import credit_kinds, wedge_order
 
 from .goals import Goal, read_goals
@@ -36,7 +36,7 @@ class Wedge:
 class PartPath:
     """A part of what is drawn that is promised to be neutral: net emissions [t], by year."""
 
-    name: Name
+    name: Spoken
     net: Series
     goal: Goal
 

@@ -17,7 +17,7 @@ from .metrics import brief
 from .numbers import percent, show
 from .pathway_data import PartPath, Pathway, Shown
 from .text import CO2E, scopes
-from .theme import WEDGE_STYLES
+from .theme import wedge_name
 from .wording import Wording
 
 
@@ -39,8 +39,7 @@ class Words(Wording):
 
     def wedge(self, key: str, short: bool = False) -> str:
         """The name of a wedge."""
-        style = WEDGE_STYLES[key]
-        return self.say(style.short if short else style.name)
+        return wedge_name(key, short=short).in_(self.lang)
 
     def listed(self, keys: Sequence[str]) -> str:
         """The names of wedges."""

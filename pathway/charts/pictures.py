@@ -33,11 +33,16 @@ class _NoPictures(Exception):
 
 
 def write_charts(
-    figures: Figures, folder: Path, pictures: Pictures = "auto", seconds: float | None = None
+    figures: Figures,
+    folder: Path,
+    pictures: Pictures = "auto",
+    seconds: float | None = None,
+    pages: Mapping[str, str] | None = None,
 ) -> list[str]:
     """Writes ``<chart>.<lang>.html``, ``.png`` and ``.svg`` into a folder; returns warnings.
 
-    The pages share one ``plotly-basic.min.js`` beside them. ``seconds`` is the deadline of all
+    ``pages`` are those that are made already, by ``<chart>.<lang>``. They share one
+    ``plotly-basic.min.js`` beside them. ``seconds`` is the deadline of all
     pictures together: two minutes, and ten seconds a chart, unless given. Raises
     ``UsageError`` when pictures are required and cannot be made.
     """
@@ -45,7 +50,8 @@ def write_charts(
     (folder / BUNDLE).write_bytes(bundle())
     named = {f"{chart}.{lang}": f for chart, langs in figures.items() for lang, f in langs.items()}
     for name, figure in named.items():
-        (folder / f"{name}.html").write_text(page(figure), "utf-8", newline="\n")
+        text = (pages or {}).get(name) or page(figure)
+        (folder / f"{name}.html").write_text(text, "utf-8", newline="\n")
     if pictures == "no" or not named:
         return []
     try:

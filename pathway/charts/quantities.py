@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pathway.amounts import per_one
-from pathway_models.case import Name
+from pathway.numbers import per_one, scale
 
 from .numbers import half_up, show
 from .speaker import Speaker, short
@@ -52,19 +51,17 @@ PERCENT = "{}%"
 
 
 def _scaled(speaker: Speaker, unit: str, largest: float) -> tuple[float, str]:
-    gap = "" if speaker.lang == "zh" else " "
     if unit == "t":
-        mass = speaker.mass(largest)
-        return 1 / mass.tonnes, f"{{}}{gap}{speaker.say(mass.name)}"
+        mass = scale("mass", largest, speaker.lang)
+        return 1 / mass.size, mass.pattern
     if unit == "share":
         return 100.0, PERCENT
     if _INTENSITY.fullmatch(unit):
-        per = Name("{{}} t per million {money}", "{{}}吨／百万{money}")
-        return 1.0, speaker.say(per, money=speaker.currency)
+        return 1.0, speaker.say("terms.per-million", n="{}", money=speaker.currency)
     if unit.startswith("t/"):
         grams, one = per_one(unit, speaker.lang)
-        per = Name("{{}} {mass} per {one}", "{{}}{mass}／{one}")
-        return 1.0, speaker.say(per, mass=grams, one=one.replace("{", "").replace("}", ""))
+        named = one.replace("{", "").replace("}", "")
+        return 1.0, speaker.say("terms.per-unit", n="{}", mass=grams, one=named)
     if _MONEY.fullmatch(unit):
         money = speaker.money(largest)
         return 1 / money.millions, money.pattern

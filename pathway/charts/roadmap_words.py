@@ -13,7 +13,7 @@ from pathway_models.levers import LEVERS
 from .numbers import half_up, show
 from .roadmap_data import PROGRAMME, Roadmap, Track
 from .speaker import Speaker, share_of
-from .theme import PROGRAMME_STYLES, WEDGE_STYLES, Style
+from .theme import PROGRAMME_STYLES, WEDGE_STYLES, Style, wedge_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class RoadmapWords:
         """The name of a kind."""
         if kind == PROGRAMME:
             return self.say("roadmap.programmes")
-        return self.speaker.say(WEDGE_STYLES[kind].name)
+        return wedge_name(kind).in_(self.speaker.lang)
 
     def head(self, kind: str, goes_on: bool) -> str:
         """Over the levers of a kind."""

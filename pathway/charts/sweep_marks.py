@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pathway_models.case import Name
-
 from .canvas import Canvas
 from .labels import Box
 from .metrics import text_size
@@ -15,8 +13,7 @@ from .theme import MUTED, SMALL, Style
 CHEAPER, DEARER = "#0072B2", "#E69F00"
 """By the direction of the cost, not of the input."""
 
-_NONE = Name("", "")
-NO_PLAN = Style("#E9ECEF", _NONE, _NONE, "/", "#7F8A96")
+NO_PLAN = Style("#E9ECEF", "/", "#7F8A96")
 """Where there is no plan."""
 
 Key = Sequence[tuple[Style | str, str]]

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from pathway import locale
-from pathway.locale import Lang
-from pathway_models.case import Name
+from pathway.locale import Lang, Spoken, language
 
 from .info import scope_name
 from .metrics import pieces
@@ -15,22 +14,19 @@ from .metrics import pieces
 CO2E = "CO<sub>2</sub>e"
 """As markup: Chinese fonts have no lowered 2."""
 
-TITLE_LENGTH = {"en": 75, "zh": 28}
-"""Characters a title line may have; a title has two lines at most."""
-
-AND, OR = Name(" and ", "与"), Name(" or ", "或")
-
 _LINE_ENDS_WELL = (",", ":", ";", "，", "：", "；", "。")
 
-_WORTH = {"en": 0.45, "zh": 2.0}  # of such an end, in line lengths; else Chinese words are split
+_GOOD_END = 0.45, 2.0
+"""What such an end of a line is worth, in line lengths; more where words have no spaces, for there
+a line would else split one."""
 
 
-def say(name: Name, lang: Lang) -> str:
+def say(name: Spoken, lang: Lang) -> str:
     """A name in one language."""
     return name.in_(lang)
 
 
-def phrase(words: Name | str, lang: Lang, facts: Mapping[str, Any]) -> str:
+def phrase(words: Spoken | str, lang: Lang, facts: Mapping[str, Any]) -> str:
     """A message by its key, or a name with blanks, with its facts."""
     if isinstance(words, str):
         return locale.say(words, lang, **facts)
@@ -38,22 +34,19 @@ def phrase(words: Name | str, lang: Lang, facts: Mapping[str, Any]) -> str:
     return text.format(**facts) if facts else text
 
 
+def sentence(text: str, lang: Lang) -> str:
+    """With its full stop, but after what is cut short."""
+    return text if text.endswith("…") else locale.say("terms.sentence", lang, text=text)
+
+
 def scopes(numbers: Sequence[int], lang: Lang) -> str:
     """Scope 1 + 2 / 范围一＋范围二."""
-    return say(scope_name(numbers), lang)
+    return scope_name(numbers).in_(lang)
 
 
 def inside(name: str) -> str:
     """A name inside a sentence: without the capital of a first word, but for an abbreviation."""
     return name if name[1:2].isupper() else name[:1].lower() + name[1:]
-
-
-def and_list(words: Sequence[str], lang: Lang, joint: Name = AND) -> str:
-    """Words as a list with "and" / 与 (or another ``joint``) before the last."""
-    if len(words) < 2:
-        return "".join(words)
-    comma = "、" if lang == "zh" else ", "
-    return comma.join(words[:-1]) + say(joint, lang) + words[-1]
 
 
 def fit_title(candidates: Iterable[str], lang: Lang) -> list[str]:
@@ -66,12 +59,12 @@ def fit_title(candidates: Iterable[str], lang: Lang) -> list[str]:
         lines = title_lines(text, lang)
         if lines:
             return lines
-    return [text[: TITLE_LENGTH[lang] - 1] + "…"]
+    return [text[: language(lang).title_length - 1] + "…"]
 
 
 def title_lines(text: str, lang: Lang) -> list[str]:
     """One line, or two that break after punctuation if they can, or none if it takes more."""
-    limit = TITLE_LENGTH[lang]
+    limit, good = language(lang).title_length, _GOOD_END[not language(lang).joint]
     if len(text) <= limit:
         return [text]
     parts = pieces(text)
@@ -81,5 +74,5 @@ def title_lines(text: str, lang: Lang) -> list[str]:
         if max(len(first), len(second)) <= limit:
             uneven = abs(len(first) - len(second)) / limit
             well = first.endswith(_LINE_ENDS_WELL)
-            breaks.append((uneven - (_WORTH[lang] if well else 0), first, second))
+            breaks.append((uneven - (good if well else 0), first, second))
     return list(min(breaks)[1:]) if breaks else []

@@ -1,12 +1,12 @@
-"""One look for every chart: sizes, colours, patterns, fonts, the names of the wedges."""
+"""One look for every chart: sizes, colours, patterns, fonts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pathway.locale import Lang
-from pathway_models.case import GRID_MIX, Name
+from pathway.locale import Lang, Message, language, message
+from pathway_models.case import GRID_MIX
 from pathway_models.levers import wedge_order
 from pathway_models.vocabulary.lever import LEVERS, Look
 
@@ -27,25 +27,16 @@ TARGET, TARGET_TEXT = "#D55E00", "#B34700"
 
 TITLE, SUBTITLE, LABEL, VALUE, TICK, SMALL, FOOTER = 38, 24, 22, 24, 22, 18, 16
 
-FONTS: dict[Lang, str] = {
-    "en": "Inter,'Helvetica Neue',Arial,'Liberation Sans','Noto Sans CJK SC',sans-serif",
-    "zh": "'Noto Sans CJK SC','Noto Sans SC','Source Han Sans SC','PingFang SC',"
-    "'Microsoft YaHei',sans-serif",
-}
-
-
 Style = Look
 """How a wedge looks, in every chart; that of a lever kind stands with the kind."""
 
 GRID_LOOK = Look(
     "#98A2AD",
-    Name("Grid mix", "电网结构变化"),
-    Name("the changing grid mix", "电网变化"),
     ".",
     "white",
     variable="Grid Mix",
 )
-OTHER_LOOK = Look("#F0E442", Name("Other", "其他"), Name("other measures", "其他措施"))
+OTHER_LOOK = Look("#F0E442")
 
 
 class _Styles(Mapping[str, Style]):
@@ -70,9 +61,14 @@ class _Styles(Mapping[str, Style]):
 
 WEDGE_STYLES: Mapping[str, Style] = _Styles()
 
-_NO_NAME = Name("", "")
+
+def wedge_name(wedge: str, *, short: bool = False) -> Message:
+    """What a wedge is called: a kind of lever, the grid's mix, or other measures."""
+    return message(f"levers.{wedge}.short" if short else f"levers.{wedge}")
+
+
 PROGRAMME_STYLES = tuple(
-    Look(color, _NO_NAME, _NO_NAME)
+    Look(color)
     for color in (
         "#332288", "#88CCEE", "#117733", "#DDCC77", "#AA4499", "#44AA99", "#661100", "#CC6677",
         "#224466", "#DDDDDD",
@@ -83,7 +79,7 @@ PROGRAMME_STYLES = tuple(
 
 def page_layout(lang: Lang) -> dict[str, Any]:
     """What the layout of every chart has in common: a white page of fixed size, no legend."""
-    font = {"family": FONTS[lang], "color": INK}
+    font = {"family": language(lang).fonts, "color": INK}
     return {
         "width": WIDTH,
         "height": HEIGHT,

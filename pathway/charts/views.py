@@ -6,17 +6,16 @@ computed for it as for the whole.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import pandas as pd
 
-from pathway.locale import Lang
 from pathway_models.case import Case, Option, Target
 
 from .catalogue import CATALOGUE, Tables
-from .figure import Spec
-from .info import chart_info
+from .info import ChartInfo, chart_info
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +39,25 @@ class View:
 
 ALL = View()
 
+T = TypeVar("T")
+Draw = Callable[[str, Tables, ChartInfo, int | None], T]
+
 
 def draw_views(
-    case: Case, tables: Tables, run_id: str, lang: Lang, charts: Sequence[str]
-) -> dict[str, dict[View, Spec]]:
-    """Every view of these charts but the whole, which is drawn already; none where nothing is."""
-    drawn: dict[str, dict[View, Spec]] = {}
+    case: Case, tables: Tables, run_id: str, charts: Sequence[str], draw: Draw[T]
+) -> dict[str, dict[View, T]]:
+    """Every view of these charts but the whole, which is drawn already; none where nothing is.
+
+    ``draw`` makes a chart of a part: by its name, tables, what else is known, and year.
+    """
+    drawn: dict[str, dict[View, T]] = {}
     known = {name: CATALOGUE[name] for name in charts if name in CATALOGUE}
     info = chart_info(case, run_id)
     for name, chart in known.items():
         if not chart.parts and not chart.years:
             continue
         years = case.years if chart.years == "all" else view_years(case) if chart.years else ()
-        drawn[name] = {View(year=y): chart.draw.spec(tables, info, lang, year=y) for y in years}
+        drawn[name] = {View(year=y): draw(name, tables, info, y) for y in years}
     needed = {table for chart in known.values() for table in chart.parts}
     if not needed:
         return drawn
@@ -62,7 +67,7 @@ def draw_views(
         info = chart_info(part, run_id)
         for name, chart in known.items():
             if chart.parts and chart.applies(own, info):
-                drawn[name][view] = chart.draw.spec(own, info, lang)
+                drawn[name][view] = draw(name, own, info, None)
     return drawn
 
 

@@ -7,20 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from pathway.locale import Lang
-from pathway_models.case import Name
+from pathway.locale import Lang, Spoken, language
 
 from .info import ChartInfo
 from .metrics import brief, plain
 from .numbers import Unit, decimals_for, half_up, mass_unit, show
-from .text import phrase
+from .text import phrase, sentence
 from .theme import FOOTER, FOOTER_ROOM, SUBJECT_ROOM, SUBTITLE
-
-_SOURCE = Name(
-    "Source: {company} GHG inventory {base}, plan {plan}; study “{study}”, case {case}, run {run}.",
-    "资料来源：{company}{base}年温室气体清单与{plan}年规划；情景“{study}”，案例{case}，"
-    "运行编号{run}。",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +28,16 @@ class Wording:
     @classmethod
     def tonnes(cls, largest: float, info: ChartInfo, lang: Lang) -> Wording:
         """For a chart of tonnes whose largest value is this."""
-        unit = mass_unit(largest, info.ten_kilotonnes and lang == "zh")
+        unit = mass_unit(largest, lang)
         return cls(info, lang, unit, decimals_for(largest / unit.tonnes))
 
-    def say(self, words: Name | str, /, **values: Any) -> str:
+    def say(self, words: Spoken | str, /, **values: Any) -> str:
         """A message by its key, or a name, with its facts."""
         return phrase(words, self.lang, values)
 
     def join(self, sentences: Iterable[str]) -> str:
         """Sentences, or the lines of a title, as one text."""
-        return ("" if self.lang == "zh" else " ").join(sentences)
+        return language(self.lang).joint.join(sentences)
 
     def rounded(self, value: float) -> Decimal:
         """A value in the chart's unit, as printed."""
@@ -57,7 +50,7 @@ class Wording:
     def amount(self, value: float) -> str:
         """Like ``number``, but never 0 for something."""
         least = Decimal(1).scaleb(-self.decimals)
-        return f"<{least}" if value > 0 and not self.rounded(value) else self.number(value)
+        return f"<{show(least)}" if value > 0 and not self.rounded(value) else self.number(value)
 
     @property
     def unit_name(self) -> str:
@@ -66,7 +59,7 @@ class Wording:
 
     def year_and_unit(self, year: object) -> str:
         """2030, Mt / 2030年，百万吨."""
-        return self.say(Name("{year}, {unit}", "{year}年，{unit}"), year=year, unit=self.unit_name)
+        return self.say("terms.year-and-unit", year=str(year), unit=self.unit_name)
 
     @property
     def subject(self) -> str:
@@ -81,9 +74,9 @@ class Wording:
         )
         plan = f"{years[1]}–{years[-1]}" if len(years) > 2 else f"{years[-1]}"
         return self.say(
-            _SOURCE,
+            "terms.source-inventory",
             company=company,
-            base=years[0],
+            base=str(years[0]),
             plan=plan,
             study=study,
             case=case,
@@ -95,11 +88,10 @@ class Wording:
     ) -> dict[str, Any]:
         """What travels with a figure: its name, language, message, text alternative and data."""
         message = self.join(title)
-        stop = "" if message.endswith("…") else self.say(Name(".", "。"))
         return {
             "chart": chart,
             "lang": self.lang,
             "title": message,
-            "description": self.join([message + stop, *description]),
+            "description": self.join([sentence(message, self.lang), *description]),
             "table": dict(table),
         }

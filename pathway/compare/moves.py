@@ -9,7 +9,7 @@ from pathway.charts.metrics import brief
 from pathway.charts.theme import WEDGE_STYLES
 from pathway.locale import Fact, Lang, Message, language, message
 from pathway.locale.messages import FIRST, Spoken
-from pathway.report.amounts import mass, money
+from pathway.numbers import mass, money
 from pathway.report.pages_money import item_name
 from pathway_models.case import Name
 
@@ -73,7 +73,7 @@ def moves(comparison: Comparison, letter: str) -> list[Move]:
 
 def wedge_name(key: str) -> Spoken:
     """The name of a wedge, of business as usual or of net emissions."""
-    return WEDGE_STYLES[key].name if key in WEDGE_STYLES else message(f"compare.{key}")
+    return message(f"levers.{key}" if key in WEDGE_STYLES else f"compare.{key}")
 
 
 def lever_name(comparison: Comparison, lever: str) -> Name:

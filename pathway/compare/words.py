@@ -9,7 +9,7 @@ from pathway.charts.metrics import brief
 from pathway.charts.numbers import half_up, show
 from pathway.charts.theme import BAU, NET, WEDGE_STYLES
 from pathway.locale import Fact, Lang, say
-from pathway.report.amounts import mass, money, quantity
+from pathway.numbers import mass, money, quantity
 from pathway.report.pages_money import COLORS, item_name
 from pathway_models.levers import wedge_order
 

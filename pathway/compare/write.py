@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from pathway.errors import UsageError
-from pathway.locale import LANGUAGES, Lang, Message
+from pathway.locale import LANGUAGES, Lang, Message, speaks
 from pathway.report.book import Book, open_book, write_chart, write_lines, write_table
 from pathway.report.native import Series
 from pathway.result import MANIFEST, run_folder, write_json
@@ -26,6 +26,7 @@ UNITS = {"wedges": "t CO2e", "levers": "t CO2e", "costs": "million", "decisions"
          "summary": "[unit]", "commitments": "[unit]"}  # fmt: skip
 
 
+@speaks
 def write_comparison(
     comparison: Comparison, out: Path, lang: Lang, template: Path | None = None
 ) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from html import unescape
 
 import pandas as pd
 
@@ -14,7 +12,8 @@ from pathway.charts.pathway_data import Pathway, read_pathway
 from pathway.charts.pathway_notes import description, footer, table
 from pathway.charts.pathway_title import title
 from pathway.charts.pathway_words import Words
-from pathway.figures.model import Figure, Mark, Panel, Row, Series, Table
+from pathway.figures.model import Figure, Mark, Panel, Row, Series
+from pathway.figures.parts import plain, table_of
 from pathway.locale import Lang, language
 
 
@@ -22,7 +21,6 @@ def neutrality_pathway(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang
     """From the tables ``emissions``, ``wedges`` and ``targets``."""
     path = read_pathway(tables, info)
     words = Words.of(path, info, lang)
-    held = table(words)
     return Figure(
         chart="neutrality-pathway",
         titles=(language(lang).join(title(words)),),
@@ -41,11 +39,7 @@ def neutrality_pathway(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang
         column=tuple(_rows(words)),
         notes=tuple(footer(words)),
         about=tuple(description(words)),
-        table=Table(
-            caption=plain(held["caption"]),
-            columns=tuple(held["columns"]),
-            rows=tuple(tuple(row) for row in held["rows"]),
-        ),
+        table=table_of(table(words)),
     )
 
 
@@ -100,8 +94,3 @@ def _rows(words: Words) -> Iterator[Row]:
             key=key if row.style else "",
             level=row.style is None,
         )
-
-
-def plain(markup: str) -> str:
-    """Markup of ours as text."""
-    return unescape(re.sub(r"<[^>]*>", "", markup.replace("<sub>2</sub>", "₂")))

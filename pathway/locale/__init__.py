@@ -6,20 +6,42 @@ the words that all rooms share.
 """
 
 from .languages import LANGUAGES, Language, language, languages_of
-from .messages import FIRST, Count, Fact, Lang, Message, MessageError, Say, message, say
+from .messages import (
+    FIRST,
+    Count,
+    Fact,
+    Joined,
+    Lang,
+    Message,
+    MessageError,
+    Say,
+    Spoken,
+    is_said,
+    message,
+    say,
+    speaking,
+    speaks,
+    spoken,
+)
 
 __all__ = [
     "FIRST",
     "LANGUAGES",
     "Count",
     "Fact",
+    "Joined",
     "Lang",
     "Language",
     "Message",
     "MessageError",
     "Say",
+    "Spoken",
+    "is_said",
     "language",
     "languages_of",
     "message",
     "say",
+    "speaking",
+    "speaks",
+    "spoken",
 ]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import inspect
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar
 
 from pathway_models.frozen import Frozen
 
@@ -14,6 +17,8 @@ if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
     from fluent.syntax.ast import Resource
 
+P = ParamSpec("P")
+T = TypeVar("T")
 Lang = str
 """A language: the name of its folder, as BCP 47 has it."""
 
@@ -61,6 +66,24 @@ class Message:
         return say(self.key, language, **self.facts)
 
 
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Several things said, with the message ``by`` between them."""
+
+    parts: tuple[Spoken, ...]
+    by: str
+
+    def in_(self, language: Lang) -> str:
+        """In a language."""
+        return say(self.by, language).join(part.in_(language) for part in self.parts)
+
+
+def is_said(key: str) -> bool:
+    """Whether there is such a message."""
+    room, _, name = key.partition(".")
+    return _pattern(_bundle(room, FIRST, len(_folders)), name) is not None
+
+
 def message(key: str, /, **facts: Fact) -> Message:
     """A message to be said later, in whichever language is asked."""
     return Message(key, Frozen(facts))
@@ -98,11 +121,12 @@ class Say:
         return say(key, self.language, **facts)
 
 
-def steps(room: str, kind: str, language: Lang) -> list[str]:
+@cache
+def steps(room: str, kind: str, language: Lang) -> tuple[str, ...]:
     """The ends of the keys ``KIND-END`` of a room: the steps of a language's ladder of units."""
     entries = resource(HERE / language / f"{room}.ftl").body
     ids = [entry.id.name for entry in entries if hasattr(entry, "id")]
-    return [i.removeprefix(f"{kind}-") for i in ids if i.startswith(f"{kind}-")]
+    return tuple(i.removeprefix(f"{kind}-") for i in ids if i.startswith(f"{kind}-"))
 
 
 def read_also(folder: Path) -> None:
@@ -126,6 +150,36 @@ def _pattern(bundle: FluentBundle, name: str) -> Any:
         return None
     found = bundle.get_message(own)
     return found.attributes.get(part) if part else found.value
+
+
+_spoken: ContextVar[Lang] = ContextVar("spoken", default=FIRST)
+
+
+@contextmanager
+def speaking(language: Lang) -> Iterator[None]:
+    """What is written in this block is written as this language writes numbers."""
+    before = _spoken.set(language)
+    try:
+        yield
+    finally:
+        _spoken.reset(before)
+
+
+def speaks(function: Callable[P, T]) -> Callable[P, T]:
+    """A function whose argument ``lang`` is the language in which it writes numbers."""
+    shape = inspect.signature(function)
+
+    @wraps(function)
+    def speaking_so(*args: P.args, **kwargs: P.kwargs) -> T:
+        with speaking(shape.bind(*args, **kwargs).arguments["lang"]):
+            return function(*args, **kwargs)
+
+    return speaking_so
+
+
+def spoken() -> Lang:
+    """The language of the block that is being written."""
+    return _spoken.get()
 
 
 @cache

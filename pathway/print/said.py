@@ -63,7 +63,7 @@ def said(figure: Figure, lang: Lang) -> dict[str, Any]:
         "title": titles[0],
         "titles": titles,
         "subtitle": text(figure.subtitle, lang),
-        "about": language(lang).join([text(t, lang) for t in figure.about]),
+        "description": language(lang).join([text(t, lang) for t in figure.about]),
         "notes": [text(t, lang) for t in figure.notes],
         "panels": [_panel(p, rulers[p.measure, text(p.unit, lang)], lang) for p in figure.panels],
         "across": figure.across,

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from pathway.charts.theme import WEDGE_STYLES
+from pathway.charts.theme import WEDGE_STYLES, wedge_name
 from pathway.errors import UsageError
 from pathway.result import Result
 from pathway_models.case import ELECTRICITY, GROUP, Case
@@ -145,7 +145,7 @@ def _emissions(table: pd.DataFrame, names: Mapping[str, str]) -> Rows:
 def _wedges(table: pd.DataFrame, names: Mapping[str, str]) -> Rows:
     for wedge, own in table.groupby("wedge", sort=True):
         look = WEDGE_STYLES[str(wedge)]
-        variable = f"{OWN}|Reduction|{look.variable or plain(look.name.en)}"
+        variable = f"{OWN}|Reduction|{look.variable or plain(wedge_name(str(wedge)).in_('en'))}"
         yield from _by_region(own, "tonnes", names, variable, MASS, 1e-6)
 
 

@@ -20,10 +20,11 @@ from typing import Any
 import pandas as pd
 
 from pathway.charts import draw_study
-from pathway.charts.info import langs_of
+from pathway.charts.info import chart_info, langs_of
 from pathway.charts.pictures import Figures, Pictures, write_charts
 from pathway.errors import UsageError
 from pathway.locale import Lang
+from pathway.print.pages import pages
 from pathway.result import Result
 from pathway.tables.declared.schema import undocumented
 from pathway_models.case import Case
@@ -76,7 +77,8 @@ def write_pack(
         progress("making the slides and the workbook")
         office.result()
         progress("drawing the pictures")
-        warnings = write_charts(figures, draft / "charts", pictures)
+        made = pages(figures, result.tables, chart_info(case, run_id), langs)
+        warnings = write_charts(figures, draft / "charts", pictures, pages=made)
         documents = tuple(sorted(p.name for p in draft.iterdir() if p.is_file()))
         _move(draft, folder)
     written = tuple(folder / name for name in documents)

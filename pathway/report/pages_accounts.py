@@ -36,7 +36,7 @@ def add_composition(deck: Deck, story: Story) -> None:
     kept, rest = facts.largest(parts, len(PROGRAMME_STYLES))
     shown = [*kept, *([rest] if rest else [])]
     totals = [sum(p.values[i] for p in parts) for i in range(len(years))]
-    unit = mass_unit(max(totals))
+    unit = mass_unit(max(totals), story.lang)
     decimals = decimals_for(max(totals) / unit.tonnes)
     names = [part_name(story, by, p.key) for p in shown]
     series, keys = [], []

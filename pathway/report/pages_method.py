@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from pathway.charts.numbers import half_up, percent, show
 from pathway.locale import Count
+from pathway.numbers import currency
 from pathway_models.promises import promise_of
 
-from .amounts import currency_name
 from .canvas import Frame
 from .deck import Deck
 from .markup import plain_text
@@ -81,7 +81,7 @@ def _ceilings(story: Story) -> Iterator[str]:
     for path in (case.hierarchy.reduce_until, case.hierarchy.remove_until):
         price = path[max(path)] * 1000 if path else math.inf
         number = show(half_up(price, 0)) if price < math.inf else ""
-        money = currency_name(case.currency, story.lang)
+        money = currency(case.currency, story.lang)
         texts.append(
             say("ceilings.price", x=number, money=money) if number else say("ceilings.none")
         )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from pathway.charts.numbers import decimals_for, half_up, mass_unit, percent, show
 from pathway.charts.text import fit_title
-from pathway.charts.theme import NET, WEDGE_STYLES
+from pathway.charts.theme import NET, WEDGE_STYLES, wedge_name
 from pathway.locale import Count, Fact, language, message
 from pathway.locale.messages import FIRST, Spoken
 from pathway_models.case import Name, Rank
@@ -39,7 +39,7 @@ def cash_series(story: Story) -> Drawn | None:
         return None
     net = [sum(p.values[i] for p in cash.parts) for i in range(len(cash.years))]
     stacks = [sum(abs(p.values[i]) for p in cash.parts) for i in range(len(cash.years))]
-    unit = story.money_unit(max(stacks))
+    unit = story.money_scale(max(stacks))
 
     def scaled(values: Sequence[float]) -> list[float]:
         return [round(v / unit.millions, 6) for v in values]
@@ -50,7 +50,7 @@ def cash_series(story: Story) -> Drawn | None:
     ]
     series.append(Series(name=story.say("net-cash"), values=scaled(net), color=NET, width=6))
     year = str(story.case.price_year)
-    about = story.say("cash-about", subject=story.subject(), unit=unit.name, year=year)
+    about = story.say("cash-about", subject=story.subject(), unit=unit.label, year=year)
     title = fit_title(_money_titles(story, cash), story.lang)
     return Drawn(title, story.joined(title), about, [str(y) for y in cash.years], series)
 
@@ -62,7 +62,7 @@ def add_investment(deck: Deck, story: Story) -> None:
         return
     net = sum(p.total for p in cash.parts)
     stacks = [sum(abs(p.values[i]) for p in cash.parts) for i in range(len(cash.years))]
-    unit = story.money_unit(max(stacks))
+    unit = story.money_scale(max(stacks))
     keys = [
         Key(item_name(p.key).in_(story.lang), (unit.number(p.total),), COLORS[p.key])
         for p in cash.parts
@@ -74,7 +74,7 @@ def add_investment(deck: Deck, story: Story) -> None:
     page = deck.page()
     page.frame(drawn.lines, drawn.about, _money_notes(story))
     span = f"{cash.years[0]}–{cash.years[-1]}"
-    lines = [f"{key.name} {key.values[0]} {unit.name}" for key in keys]
+    lines = [f"{key.name} {key.values[0]} {unit.label}" for key in keys]
     alt = story.alternative(drawn.title, [f"{span}: {lines[0]}", *lines[1:]])
     columns_with_key(page, drawn.years, drawn.series, (span,), keys, alt)
     origins = [
@@ -109,8 +109,8 @@ def add_levers(deck: Deck, story: Story) -> None:
     rows = facts.lever_rows(story.tables, story.case)
     total, last = sum(r.total for r in rows), sum(r.last for r in rows)
     shown, rest = rows[:MOST], rows[MOST:]
-    unit = mass_unit(max([abs(r.total) for r in rows] or [0.0]))
-    money = story.money_unit(max([abs(r.capex) for r in rows] + [abs(r.opex) for r in rows]))
+    unit = mass_unit(max([abs(r.total) for r in rows] or [0.0]), story.lang)
+    money = story.money_scale(max([abs(r.capex) for r in rows] + [abs(r.opex) for r in rows]))
     texts = [_lever_line(story, r, unit.tonnes, money.number, total) for r in shown]
     if rest:
         name = message("slides.levers-other", n=Count(len(rest)))
@@ -133,8 +133,8 @@ def add_levers(deck: Deck, story: Story) -> None:
         Column(f"{years[-1]}, {mass}", 180, "right"),
         Column(f"{years[0]}–{years[-1]}, {mass}", 250, "right"),
         Column(story.say("share"), 110, "right"),
-        Column(story.say("column-invested", unit=money.name), 240, "right"),
-        Column(story.say("column-running", unit=money.name), 240, "right"),
+        Column(story.say("column-invested", unit=money.label), 240, "right"),
+        Column(story.say("column-running", unit=money.label), 240, "right"),
     ]
     at = Frame(56, 210, 1808, 0)
     page.table(at, columns, texts, 20, story.joined(title), min(52, 760 / (len(texts) + 1)))
@@ -148,7 +148,7 @@ def add_levers(deck: Deck, story: Story) -> None:
 def _lever_line(
     story: Story, row: facts.LeverRow, tonnes: float, money: Callable[[float], str], total: float
 ) -> list[str]:
-    kind = WEDGE_STYLES[row.kind].name.in_(story.lang) if row.kind in WEDGE_STYLES else ""
+    kind = wedge_name(row.kind).in_(story.lang) if row.kind in WEDGE_STYLES else ""
     return [
         story.name(row.name, 600),
         kind,
@@ -188,7 +188,7 @@ def add_credits(deck: Deck, story: Story) -> None:
     years = tuple(story.case.years)
     rows = facts.credit_rows(story.tables, years)
     totals = [sum(r.values[i] for r in rows) for i in range(len(years))]
-    unit = mass_unit(max(totals))
+    unit = mass_unit(max(totals), story.lang)
     decimals = decimals_for(max(totals) / unit.tonnes)
     seen = dict.fromkeys(SHADES, 0)
     series, keys = [], []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pathway.errors import UsageError
-from pathway.locale import Lang
+from pathway.locale import Lang, speaks
 from pathway.result import Result
 from pathway_models.case import Case
 
@@ -60,6 +60,7 @@ def _several(story: Story) -> bool:
     return len(parts) > 1 and any(any(part.values) for part in parts)
 
 
+@speaks
 def write_slides(
     result: Result,
     case: Case,

@@ -8,6 +8,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from pathway import numbers
 from pathway.charts.figure import Spec
 from pathway.charts.info import ChartInfo, chart_info, scope_name
 from pathway.charts.intensity import scope3_intensity
@@ -23,7 +24,6 @@ from pathway.result import Result
 from pathway.tables.declared.schema import in_currency
 from pathway_models.case import Case
 
-from . import amounts
 from .explained import Explained
 
 _DRAW = {
@@ -93,19 +93,19 @@ class Story:
 
     def money(self, value: float) -> str:
         """A sum [million] with its unit."""
-        return amounts.money(value, self.case.currency, self.lang)
+        return numbers.money(value, self.case.currency, self.lang)
 
-    def money_unit(self, largest: float) -> amounts.MoneyUnit:
+    def money_scale(self, largest: float) -> numbers.MoneyScale:
         """The unit of a chart or table of money."""
-        return amounts.money_unit(largest, self.case.currency, self.lang)
+        return numbers.money_scale(largest, self.lang, self.case.currency)
 
     def mass(self, tonnes: float) -> str:
         """Tonnes with their unit."""
-        return amounts.mass(tonnes, self.lang)
+        return numbers.mass(tonnes, self.lang)
 
     def quantity(self, value: float, unit: str) -> str:
         """A number of a commitment with its unit."""
-        return amounts.quantity(value, unit, self.case.currency, self.lang)
+        return numbers.quantity(value, unit, self.case.currency, self.lang)
 
     def joined(self, lines: Sequence[str]) -> str:
         """The lines of a title as one."""

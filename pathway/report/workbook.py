@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from pathway.charts.theme import MUTED, WEDGE_STYLES
-from pathway.locale import Lang
+from pathway.locale import Lang, speaks
 from pathway.result import Result
 from pathway.tables.declared.schema import FIGURES, MONEY, TABLES, Column, in_currency
 from pathway_models.case import Case
@@ -29,6 +29,7 @@ FIGURES_SHOWN = (
 """Figures of the summary, by their names in summary.json."""
 
 
+@speaks
 def write_workbook(
     result: Result,
     case: Case,

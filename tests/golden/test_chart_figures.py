@@ -8,19 +8,20 @@ from typing import Any
 import pytest
 
 import chart_tables as made
+from chart_tables import BOTH
 from conftest import Golden
-from pathway.charts import LANGS, ChartInfo, ecosystem_ledger, neutrality_pathway, scope3_intensity
+from pathway.charts import ChartInfo, ecosystem_ledger, neutrality_pathway, scope3_intensity
 from pathway.locale import Lang
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("lang", BOTH)
 @pytest.mark.parametrize("tables", [made.neutral, made.negative_wedges], ids=lambda t: t.__name__)
 def test_the_neutrality_pathway(golden: Golden, tables: Any, lang: Lang) -> None:
     figure = json.loads(neutrality_pathway(tables(), made.INFO, lang).to_json())
     golden(f"neutrality-pathway.{tables.__name__}.{lang}.json", json.dumps(_rounded(figure)))
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("lang", BOTH)
 @pytest.mark.parametrize(
     ("chart", "tables", "info"),
     [

@@ -20,7 +20,7 @@ from pathway.charts.scope2_data import read_ledgers
 from pathway.errors import InputError
 from pathway.explain.units import limit_unit
 from pathway.load import load_case
-from pathway_models.case import Name
+from pathway.locale import say
 from pathway_models.levers.ecosystem import Ecosystem
 from pathway_models.levers.green_power import GreenPower
 from pathway_models.levers.offset import Offset
@@ -34,7 +34,7 @@ class Battery(OnActivity):
     """Saves electricity by fewer losses, and pays a yearly fee beside its upkeep."""
 
     kind: ClassVar[str] = "battery"
-    look = Look("#1B7837", Name("Batteries", "储能"), Name("batteries", "储能"))
+    look = Look("#1B7837")
     place = 12
 
     fee: MoneyPerStock = Field(description="what it pays a year to stand there")
@@ -51,28 +51,28 @@ class SolarField(RooftopPV):
     """Generation beside the site."""
 
     kind: ClassVar[str] = "solar_field"
-    look = Look("#CC4C02", Name("Solar fields", "地面光伏"), Name("solar fields", "地面光伏"))
+    look = Look("#CC4C02")
 
 
 class Agreement(GreenPower):
     """Power-purchase agreements."""
 
     kind: ClassVar[str] = "agreement"
-    look = Look("#35978F", Name("Agreements", "购电协议"), Name("agreements", "购电协议"))
+    look = Look("#35978F")
 
 
 class Insetting(Offset):
     """Credits for tonnes avoided in the value chain."""
 
     kind: ClassVar[str] = "insetting"
-    look = Look("#A6761D", Name("Insets", "内嵌减排"), Name("insets", "内嵌减排"), "x", "white")
+    look = Look("#A6761D", "x", "white")
 
 
 class Campaign(Ecosystem):
     """A programme of another kind."""
 
     kind: ClassVar[str] = "campaign"
-    look = Look("#117733", Name("Campaigns", "倡议"), Name("campaigns", "倡议"))
+    look = Look("#117733")
 
 
 HEAD = "  source: assumed\n  confidence: assumption\n"
@@ -190,10 +190,10 @@ def test_they_go_the_whole_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
     assert contracts == [pytest.approx(10), pytest.approx(70)]
     assert levers.loc[("insetting", 2025), "served"].sum() == pytest.approx(2000)
     assert gone.plan.tables["ecosystem"]["tonnes"].sum() == pytest.approx(3000)
-    inset = getattr(Insetting.look.short, lang)
+    inset = say("levers.insetting.short", lang)
     assert inset.capitalize() in gone.charts[f"credits.{lang}.html"]
     for kind in (Battery, SolarField, Agreement, Insetting):
-        name = getattr(kind.look.name, lang)
+        name = say(f"levers.{kind.kind}", lang)
         assert name in gone.charts[f"roadmap.{lang}.html"], name
         assert name in gone.report, name
 

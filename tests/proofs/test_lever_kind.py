@@ -19,7 +19,6 @@ from whole_way import the_whole_way
 import pathway
 from casefiles import FILES, write_case
 from pathway import AuditFailed
-from pathway_models.case import Name
 from pathway_models.vocabulary.families import CLEAN, Credit, OnActivity
 from pathway_models.vocabulary.flows import Flow, Payment
 from pathway_models.vocabulary.lever import LEVERS, Lever, Look, Reader, lever_kind
@@ -49,7 +48,7 @@ def coating(payments: tuple[Payment, ...] = OnActivity.payments) -> type[Lever]:
         """Saves activity of its source, by less drag."""
 
         kind: ClassVar[str] = "coating"
-        look = Look("#6B4C9A", Name("Slick coatings", "减阻涂层"), Name("coatings", "涂层"))
+        look = Look("#6B4C9A")
         place = 15
 
         max_share: Share = Field(description="most of the activity that less drag can save")
@@ -130,7 +129,7 @@ def test_a_flow_of_nothing_is_refused():
         """Lets clean power flow, and decides none."""
 
         kind: ClassVar[str] = "nothing"
-        look = Look("#000000", Name("None", "无"), Name("none", "无"))
+        look = Look("#000000")
         flows = (Flow("clean", "clean"),)
 
     with pytest.raises(TypeError, match="'clean' is not among its decisions"):
@@ -140,7 +139,7 @@ def test_a_flow_of_nothing_is_refused():
         """Means something else by ``claim``."""
 
         kind: ClassVar[str] = "other"
-        look = Look("#000000", Name("Other", "其他"), Name("other", "其他"))
+        look = Look("#000000")
         decisions = (*OnActivity.decisions, type(CLEAN)("claim", "claims [kt]", CLEAN.per_stock))
 
     with pytest.raises(TypeError, match="something else by claim"):
@@ -155,7 +154,7 @@ def test_a_name_that_is_taken_is_refused():
         """Is called like another."""
 
         kind: ClassVar[str] = "retrofit"
-        look = Look("#000000", Name("Again", "又"), Name("again", "又"))
+        look = Look("#000000")
 
     with pytest.raises(TypeError, match=r"pathway_models\.levers\.retrofit is called so already"):
         lever_kind(Again)
@@ -168,7 +167,7 @@ def test_credits_that_go_nowhere_are_refused():
         """Is bought, and counts for nothing."""
 
         kind: ClassVar[str] = "nowhere"
-        look = Look("#000000", Name("Nowhere", "无"), Name("nowhere", "无"))
+        look = Look("#000000")
 
     with pytest.raises(TypeError, match="'claim' is decided and goes nowhere"):
         lever_kind(Nowhere)

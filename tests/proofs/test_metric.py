@@ -21,7 +21,7 @@ from pathway.errors import InputError
 from pathway.load import load_case
 from pathway.solve import solve
 from pathway.tables import tabulate
-from pathway_models.case import Case, Name, Target
+from pathway_models.case import Case, Target
 from pathway_models.vocabulary.position import N, Position
 from pathway_models.vocabulary.promise import PROMISES, Promise, promise
 from pathway_models.vocabulary.schema import Selector
@@ -31,7 +31,6 @@ class BoughtShare(Promise):
     """Electricity bought, as a share of what is used."""
 
     key = "bought_share"
-    label = Name("Electricity bought", "外购电力占比")
     unit = "share"
     most = 1.0
     has_base_value = True

@@ -15,7 +15,7 @@ from pydantic import Field
 from whole_way import the_whole_way
 
 from casefiles import changed, write_case
-from pathway_models.case import Name, Target
+from pathway_models.case import Target
 from pathway_models.vocabulary.position import N, Position
 from pathway_models.vocabulary.promise import PROMISES, Promise, promise
 from pathway_models.vocabulary.schema import Selector
@@ -25,7 +25,6 @@ class AfterRemovals(Promise):
     """Gross less removals."""
 
     key = "after_removals"
-    label = Name("After removals", "移除后排放")
     unit = "t"
     neutralises = True
     sized = "usual"

@@ -10,13 +10,13 @@ import pandas as pd
 import pytest
 
 import plan_tables as made
-from pathway.charts import LANGS
+from chart_tables import BOTH
 from pathway.charts.abatement_cost import PLOT, abatement_cost
 from pathway.charts.abatement_data import limits, read_curve
 
 
 def titles(tables: made.Tables, info: Any = made.INFO) -> tuple[str, str]:
-    en, zh = (abatement_cost(tables, info, lang).layout.meta["title"] for lang in LANGS)
+    en, zh = (abatement_cost(tables, info, lang).layout.meta["title"] for lang in BOTH)
     return en, zh
 
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from pathway.charts.labels import Box, Placer, spread
 from pathway.charts.metrics import plain, text_size, wrap
-from pathway.charts.text import TITLE_LENGTH, fit_title, title_lines
+from pathway.charts.text import fit_title, title_lines
+from pathway.locale import language
 
 
 def test_labels_push_each_other_apart_evenly() -> None:
@@ -87,4 +88,4 @@ def test_titles_break_evenly_or_after_punctuation() -> None:
 
 def test_a_title_takes_the_fullest_words_that_fit() -> None:
     assert fit_title(["x " * 100, "short"], "en") == ["short"]
-    assert len(fit_title(["字" * 100], "zh")[0]) == TITLE_LENGTH["zh"]
+    assert len(fit_title(["字" * 100], "zh")[0]) == language("zh").title_length

@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 
 import plan_tables as made
-from pathway.charts import LANGS
+from chart_tables import BOTH
 from pathway.charts.investment import investment
 from pathway.charts.investment_data import read_investment
 from pathway.charts.prices import prices
 
 
 def titles(tables: made.Tables) -> tuple[str, str]:
-    en, zh = (investment(tables, made.INFO, lang).layout.meta["title"] for lang in LANGS)
+    en, zh = (investment(tables, made.INFO, lang).layout.meta["title"] for lang in BOTH)
     return en, zh
 
 

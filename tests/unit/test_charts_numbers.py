@@ -13,11 +13,14 @@ from pathway.charts.numbers import (
     axis_number,
     decimals_for,
     grid_step,
+    grid_ticks,
     half_up,
     mass_unit,
     percent,
     show,
 )
+from pathway.locale import speaking
+from pathway.numbers import per_tonne, scale, share_of
 
 
 @pytest.mark.parametrize(
@@ -63,8 +66,13 @@ def test_parts_between_two_rounded_levels_always_add_up(parts: list[float], low:
 
 def test_units_and_decimals_follow_the_largest_value() -> None:
     """Between 0.1 and 1 Mt two decimals of a megatonne would be too few: 135.4 kt, not 0.14 Mt."""
-    assert [mass_unit(t).name.en for t in (1e6, 135_400.0, 1e3, 999.0)] == ["Mt", "kt", "kt", "t"]
-    assert mass_unit(9.1e6, ten_kilotonnes=True).name.zh == "万吨"
+    sizes = (1.5e9, 1e6, 135_400.0, 1e3, 999.0)
+    named = {
+        lang: [mass_unit(t, lang).name.in_(lang) for t in sizes] for lang in ("en", "zh", "de")
+    }
+    assert named["en"] == ["Gt", "Mt", "kt", "kt", "t"]
+    assert named["zh"] == ["亿吨", "万吨", "万吨", "吨", "吨"]
+    assert named["de"] == ["Mrd. t", "Mio. t", "Tsd. t", "Tsd. t", "t"]
     assert [decimals_for(v) for v in (9.1, 99.9, 422, 1500)] == [2, 2, 1, 0]
 
 
@@ -81,3 +89,21 @@ def test_axis_numbers_have_no_more_decimals_than_they_need() -> None:
         "−2",
         "1,000",
     ]
+
+
+def test_each_language_has_its_marks() -> None:
+    with speaking("de"):
+        assert show(Decimal("-1234.5")) == "−1.234,5"
+        assert grid_ticks(0.0, 1.0, 0.5) == {0.0: "0", 0.5: "0,5", 1.0: "1"}
+    assert show(Decimal("-1234.5")) == "−1,234.5"
+
+
+def test_a_scale_is_one_unit_and_one_number_of_decimals() -> None:
+    """1.25 bn of money are 12.5亿; what is little in a unit of much is not nothing."""
+    money = {lang: scale("money", 1.25e9, lang, "CNY") for lang in ("en", "zh", "de")}
+    assert [m.text(1.25e9) for m in money.values()] == ["CNY 1.25 bn", "12.5亿元", "1,25 Mrd. CNY"]
+    assert [m.number(-1e6, plus=True) for m in money.values()] == ["0.00", "−0.01", "0,00"]
+    assert scale("mass", 4.2e6, "en").text(-1.5e6) == "−1.5 Mt"
+    assert share_of(0.001, 1.0, "en") == "<1%"
+    assert share_of(0.999, 1.0, "de") == ">99%"
+    assert per_tonne(85.4, "CNY", "zh") == "85元／吨"

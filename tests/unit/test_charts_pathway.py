@@ -35,8 +35,7 @@ from pathway.charts.pathway_data import read_pathway
 from pathway.charts.pathway_title import title
 from pathway.charts.pathway_words import Words
 from pathway.charts.sheet import text_boxes
-from pathway.charts.text import TITLE_LENGTH
-from pathway.locale import Lang
+from pathway.locale import Lang, language
 from pathway_models.case import Account, Business, Name
 from pathway_models.levers import wedge_order
 
@@ -249,7 +248,7 @@ def test_any_plan_has_a_title_that_fits_and_parts_that_add_up(
     words = Words.of(path, made.INFO, lang)
     lines = title(words)
     assert 1 <= len(lines) <= 2
-    assert all(0 < len(line) <= TITLE_LENGTH[lang] for line in lines)
+    assert all(0 < len(line) <= language(lang).title_length for line in lines)
     for i in range(6):
         for shown in filter(None, (words.shown(i), path.shares(i))):
             assert shown.bau - sum(shown.parts.values(), Decimal(0)) == shown.net

@@ -24,6 +24,7 @@ import chart_tables as made
 import pathway.charts.browser as browser_module
 import pathway.charts.page as page_module
 import pathway.charts.pictures as pictures_module
+from chart_tables import BOTH
 from pathway.charts import LANGS, ChartInfo, neutrality_pathway
 from pathway.charts.browser import find_browser
 from pathway.charts.figure import Spec, drawn
@@ -38,7 +39,7 @@ CHART = "neutrality-pathway"
 
 def figures(info: ChartInfo = made.INFO) -> dict[str, dict[Lang, Spec]]:
     tables = made.neutral()
-    return {CHART: {lang: neutrality_pathway.spec(tables, info, lang) for lang in LANGS}}
+    return {CHART: {lang: neutrality_pathway.spec(tables, info, lang) for lang in BOTH}}
 
 
 @pytest.fixture

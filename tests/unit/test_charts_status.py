@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 import plan_tables as made
-from pathway.charts import LANGS
+from chart_tables import BOTH
 from pathway.charts.commitments import commitments
 from pathway.charts.commitments_data import chosen, read_standings
 from pathway.charts.credits import credits_used
@@ -21,7 +21,7 @@ from pathway.stock import counted
 
 
 def titles(chart: Any, tables: made.Tables) -> tuple[str, str]:
-    en, zh = (chart(tables, made.INFO, lang).layout.meta["title"] for lang in LANGS)
+    en, zh = (chart(tables, made.INFO, lang).layout.meta["title"] for lang in BOTH)
     return en, zh
 
 

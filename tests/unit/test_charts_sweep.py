@@ -24,9 +24,8 @@ from pathway.charts.regret import regret
 from pathway.charts.robust_core import robust_core
 from pathway.charts.sensitivity import sensitivity
 from pathway.charts.sheet import text_boxes
-from pathway.charts.text import TITLE_LENGTH
 from pathway.charts.tornado import tornado
-from pathway.locale import Lang
+from pathway.locale import Lang, language
 from pathway.sweep.regret import Matrix
 
 IN_BOTH = pytest.mark.parametrize("lang", LANGS)
@@ -98,7 +97,7 @@ def test_every_figure_says_what_it_is(case: str, lang: Lang) -> None:
         meta = shown.layout.meta
         assert meta["lang"] == lang
         assert meta["description"].startswith(meta["title"])
-        assert len(meta["title"]) <= 2 * TITLE_LENGTH[lang] + 1
+        assert len(meta["title"]) <= 2 * language(lang).title_length + 1
         columns = meta["table"]["columns"]
         assert all(len(row) == len(columns) for row in meta["table"]["rows"])
         texts = [note.text for note in shown.layout.annotations]

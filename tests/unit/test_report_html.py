@@ -22,9 +22,9 @@ from pathway.charts.views import restrict
 from pathway.examples import reference_case
 from pathway.locale import LANGUAGES, Lang
 from pathway.locale.messages import HERE, resource
+from pathway.numbers import mass, money, quantity
 from pathway.report.html import report, write_report
 from pathway.report.html import words as words_module
-from pathway.report.html.amounts import mass, money, quantity
 from pathway.report.html.checks import check_name
 from pathway.report.html.figures import plain_text, share
 from pathway.report.html.studies import Figures

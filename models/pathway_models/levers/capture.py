@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
-from pathway_models.case import Case, Name, Option
+from pathway_models.case import Case, Option
 from pathway_models.vocabulary.components import documented, index_set, linear
 from pathway_models.vocabulary.families import carriers_of, yields_of
 from pathway_models.vocabulary.flows import Decision, Flow, Places
@@ -42,8 +42,6 @@ class Capture(Lever):
     kind: ClassVar[str] = "capture"
     look = Look(
         "#44AA99",
-        Name("Carbon capture", "碳捕集"),
-        Name("carbon capture", "碳捕集"),
         "x",
         "white",
         variable="Carbon Capture",

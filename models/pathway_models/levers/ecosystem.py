@@ -6,7 +6,6 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
-from pathway_models.case import Name
 from pathway_models.vocabulary.families import Programme
 from pathway_models.vocabulary.lever import Look, Reader, lever_kind
 from pathway_models.vocabulary.schema import Dim, Quantity, Share
@@ -17,9 +16,7 @@ class Ecosystem(Programme):
     """A programme whose tonnes stand on a ledger of their own and are netted against nothing."""
 
     kind: ClassVar[str] = "ecosystem"
-    look = Look(
-        "#332288", Name("Ecosystem programme", "生态项目"), Name("ecosystem programmes", "生态项目")
-    )
+    look = Look("#332288")
 
     yields: Annotated[Quantity, Dim("tonnes/stock")] = Field(
         description="tonnes that a stock unit avoids at other parties in a year"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from pathway_models.case import ELECTRICITY, Name
+from pathway_models.case import ELECTRICITY
 from pathway_models.vocabulary.families import Switch
 from pathway_models.vocabulary.lever import Look, lever_kind
 
@@ -19,8 +19,6 @@ class Electrify(Switch):
     kind: ClassVar[str] = "electrify"
     look = Look(
         "#56B4E9",
-        Name("Electrification", "电气化替代"),
-        Name("electrification", "电气化"),
         variable="Electrification",
         invested="Pathway|Investment|Electrification",
     )

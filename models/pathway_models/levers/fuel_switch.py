@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from pathway_models.case import Name
 from pathway_models.vocabulary.families import Switch
 from pathway_models.vocabulary.lever import Look, lever_kind
 
@@ -19,8 +18,6 @@ class FuelSwitch(Switch):
     kind: ClassVar[str] = "fuel_switch"
     look = Look(
         "#CC79A7",
-        Name("Fuel switch", "燃料与材料替代"),
-        Name("fuel switching", "燃料与材料替代"),
         variable="Fuel Switch",
         invested="Pathway|Investment|Fuel Switch",
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from pathway_models.case import Name
 from pathway_models.vocabulary.families import Fuelled
 from pathway_models.vocabulary.lever import Look, lever_kind
 
@@ -16,8 +15,6 @@ class Generation(Fuelled):
     kind: ClassVar[str] = "generation"
     look = Look(
         "#B07AA1",
-        Name("On-site generation with fuel", "现场燃料发电"),
-        Name("on-site generation", "现场燃料发电"),
         variable="Generation On Site",
     )
     place = 10

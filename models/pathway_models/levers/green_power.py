@@ -6,7 +6,6 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from pathway_models.case import Name
 from pathway_models.vocabulary.families import CLEAN
 from pathway_models.vocabulary.flows import Flow
 from pathway_models.vocabulary.lever import Look, OnMarket, Reader, lever_kind
@@ -24,8 +23,6 @@ class GreenPower(OnMarket):
     kind: ClassVar[str] = "green_power"
     look = Look(
         "#009E73",
-        Name("Green-power purchase", "绿电采购"),
-        Name("green power", "绿电采购"),
         variable="Green Power",
         invested="Pathway|Investment|Green Power",
     )

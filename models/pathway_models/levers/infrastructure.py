@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 
 from pydantic import Field
 
-from pathway_models.case import Name
 from pathway_models.vocabulary.lever import Lever, Look, Reader, lever_kind
 from pathway_models.vocabulary.schema import MoneyPerStock, Selector
 
@@ -16,7 +15,7 @@ class Infrastructure(Lever):
     """A pipeline, a grid connection, a permission: a cost and a stock that levers ``require``."""
 
     kind: ClassVar[str] = "infrastructure"
-    look = Look("#8C6D46", Name("Infrastructure", "基础设施"), Name("infrastructure", "基础设施"))
+    look = Look("#8C6D46")
     on = "places"
     place = 90
 

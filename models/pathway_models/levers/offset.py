@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from pathway_models.case import Name
 from pathway_models.vocabulary.families import Credit
 from pathway_models.vocabulary.flows import Flow
 from pathway_models.vocabulary.lever import Look, lever_kind
@@ -17,8 +16,6 @@ class Offset(Credit):
     kind: ClassVar[str] = "offset"
     look = Look(
         "#C9CDD2",
-        Name("Offsets (credits)", "碳抵消（信用）"),
-        Name("offsets", "碳抵消"),
         "\\",
         "#7F8A96",
         variable="Offsets",

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
-from pathway_models.case import Case, Name, Option
+from pathway_models.case import Case, Option
 from pathway_models.vocabulary.families import Credit
 from pathway_models.vocabulary.flows import Flow, Places
 from pathway_models.vocabulary.lever import Look, Reader, lever_kind
@@ -28,8 +28,6 @@ class Removal(Credit):
     kind: ClassVar[str] = "removal"
     look = Look(
         "#882255",
-        Name("Carbon removals", "碳移除"),
-        Name("removals", "碳移除"),
         "/",
         "white",
         text="white",

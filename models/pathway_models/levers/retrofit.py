@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 
 from pydantic import Field
 
-from pathway_models.case import Name
 from pathway_models.vocabulary.families import OnActivity
 from pathway_models.vocabulary.lever import Look, Reader, lever_kind
 from pathway_models.vocabulary.schema import Share
@@ -23,8 +22,6 @@ class Retrofit(OnActivity):
     kind: ClassVar[str] = "retrofit"
     look = Look(
         "#0072B2",
-        Name("Efficiency retrofit", "能效改造"),
-        Name("efficiency", "能效改造"),
         text="white",
         variable="Energy Efficiency",
         invested="Investment|Energy Efficiency",

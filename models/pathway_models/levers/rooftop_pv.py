@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from pathway_models.case import Name
 from pathway_models.vocabulary.families import OnSite
 from pathway_models.vocabulary.lever import Look, lever_kind
 
@@ -16,8 +15,6 @@ class RooftopPV(OnSite):
     kind: ClassVar[str] = "rooftop_pv"
     look = Look(
         "#E69F00",
-        Name("Rooftop PV", "屋顶光伏"),
-        Name("rooftop PV", "屋顶光伏"),
         variable="Rooftop PV",
         invested="Investment|Energy Supply|Electricity|Solar",
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from pathway_models.case import BudgetItem, Name, Option, Target
+from pathway_models.case import BudgetItem, Option, Target
 from pathway_models.vocabulary.position import N, Position, total
 from pathway_models.vocabulary.promise import OfLevers, Void, promise
 
@@ -20,7 +20,6 @@ class Budget(OfLevers):
     """
 
     key = "budget"
-    label = Name("Budget", "预算")
     unit = "money"
     sized = "asked"
     has_date = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from pathway_models.case import Matching, Name, Target
+from pathway_models.case import Matching, Target
 from pathway_models.vocabulary.position import N, Position
 from pathway_models.vocabulary.promise import Promise, Sense, promise
 from pathway_models.vocabulary.schema import Selector
@@ -19,7 +19,6 @@ class CleanElectricityShare(Promise):
     """
 
     key = "clean_electricity_share"
-    label = Name("Clean electricity", "清洁电力占比")
     unit = "share"
     most = 1.0
     has_base_value = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from pathway_models.case import CreditMeasure, Name, Target
+from pathway_models.case import CreditMeasure, Target
 from pathway_models.vocabulary.position import N, Position
 from pathway_models.vocabulary.promise import Promise, Sense, promise
 from pathway_models.vocabulary.schema import Selector
@@ -19,7 +19,6 @@ class CreditShare(Promise):
     """
 
     key = "credit_share"
-    label = Name("Share of credits", "信用占比")
     unit = "share"
     can_be_required = False
     most = 1.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathway_models.case import Name, Option, Target
+from pathway_models.case import Option, Target
 from pathway_models.vocabulary.position import N, Position, total
 from pathway_models.vocabulary.promise import OfLevers, Sense, promise
 
@@ -12,7 +12,6 @@ class CumulativeAvoided(OfLevers):
     """Counted tonnes of ecosystem programmes, from the first plan year on."""
 
     key = "cumulative_avoided"
-    label = Name("Avoided so far", "累计减排")
     unit = "t"
     can_be_required = False
     sized = "asked"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pathway_models.case import Name, Option, Target
+from pathway_models.case import Option, Target
 from pathway_models.vocabulary.position import N, Position
 from pathway_models.vocabulary.promise import OfLevers, Sense, Void, promise
 
@@ -14,7 +14,6 @@ class Deployment(OfLevers):
     """Stock of levers as a share of their potential ("all suitable parks")."""
 
     key = "deployment"
-    label = Name("Share of potential", "潜力占比")
     unit = "share"
     most = 1.0
     has_base_value = True

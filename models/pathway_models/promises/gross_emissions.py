@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from pathway_models.case import Name, Target
+from pathway_models.case import Target
 from pathway_models.vocabulary.position import N, Position
 from pathway_models.vocabulary.promise import OfTonnes, promise
 from pathway_models.vocabulary.schema import Selector
@@ -17,7 +17,6 @@ class GrossEmissions(OfTonnes):
     """Emissions of the perimeter, by either method of scope 2, before credits."""
 
     key = "gross_emissions"
-    label = Name("Gross emissions", "总排放")
     unit = "t"
     sized = "usual"
 

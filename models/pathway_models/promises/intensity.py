@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from pathway_models.case import Name, Target
+from pathway_models.case import Target
 from pathway_models.vocabulary.position import N, Position
 from pathway_models.vocabulary.promise import NOTHING, Relative, promise
 from pathway_models.vocabulary.schema import Selector
@@ -20,7 +20,6 @@ class Intensity(Relative):
     """
 
     key = "intensity"
-    label = Name("Intensity", "强度")
     unit = "t/money"
     of_whole = True
     sized = "usual"

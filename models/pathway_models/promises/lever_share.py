@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from pathway_models.case import Case, Name, Option, Target
+from pathway_models.case import Case, Option, Target
 from pathway_models.vocabulary.position import N, Position
 from pathway_models.vocabulary.promise import OfLevers, Sense, promise
 from pathway_models.vocabulary.schema import Selector
@@ -19,7 +19,6 @@ class LeverShare(OfLevers):
     """
 
     key = "lever_share"
-    label = Name("Share of activity", "活动占比")
     unit = "share"
     most = 1.0
     about = "sources"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from pathway_models.case import Name, Target
+from pathway_models.case import Target
 from pathway_models.vocabulary.position import N, Position
 from pathway_models.vocabulary.promise import OfTonnes, promise
 from pathway_models.vocabulary.schema import Selector
@@ -15,7 +15,6 @@ class NetEmissions(OfTonnes):
     """Market-based emissions of the perimeter less the removals and offsets retired for it."""
 
     key = "net_emissions"
-    label = Name("Net emissions", "净排放")
     unit = "t"
     can_be_required = False
     sized = "usual"

@@ -11,7 +11,7 @@ from typing import Annotated, Any, ClassVar, Literal, Protocol, get_args
 
 from pydantic import Field
 
-from pathway_models.case import GRID_MIX, Book, Confidence, Name, Option, Output, Path, Rank
+from pathway_models.case import GRID_MIX, Book, Confidence, Option, Output, Path, Rank
 from pathway_models.vocabulary.flows import Decision, Flow, Payment
 from pathway_models.vocabulary.payments import OF_EVERY_LEVER
 from pathway_models.vocabulary.schema import (
@@ -73,17 +73,14 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a kind is called and how its wedge is drawn, wherever it is.
+    """How the wedge of a kind is drawn, wherever it is; its names are messages (``levers.ftl``).
 
-    ``color`` fills it, ``name`` labels it, ``short`` stands in a sentence; ``pattern`` is a hatch
-    and ``pattern_ink`` its colour, ``text`` that of words on it. ``variable`` and ``invested`` are
-    its names in the format of IAMC: of its tonnes (else its English name), and of its capex (else
-    that is part of the sum only).
+    ``color`` fills it; ``pattern`` is a hatch and ``pattern_ink`` its colour, ``text`` that of
+    words on it. ``variable`` and ``invested`` are its names in the format of IAMC: of its tonnes
+    (else its English name), and of its capex (else that is part of the sum only).
     """
 
     color: str
-    name: Name
-    short: Name
     pattern: str = ""
     pattern_ink: str = ""
     text: str = "#17202A"

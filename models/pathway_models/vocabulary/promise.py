@@ -13,7 +13,7 @@ from typing import Any, ClassVar, Literal, NamedTuple, get_args
 
 from pydantic import Field
 
-from pathway_models.case import Confidence, Name, Option, Target
+from pathway_models.case import Confidence, Option, Target
 from pathway_models.vocabulary.position import N, Position, total
 from pathway_models.vocabulary.schema import NameText, Quantity, Schema, Selector
 
@@ -38,9 +38,7 @@ class Promise(Schema):
     """One commitment as written: the keys that every metric takes."""
 
     key: ClassVar[str]
-    """The metric, as ``metric:`` names it."""
-    label: ClassVar[Name]
-    """Its name as tables and charts show it."""
+    """The metric, as ``metric:`` names it; what it is called is a message (``promises.ftl``)."""
     unit: ClassVar[Unit]
     """Of its value and of tables; in the model ``t`` is kt, and money is in millions."""
     about: ClassVar[About] = "accounts"

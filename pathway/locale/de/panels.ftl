@@ -57,9 +57,9 @@ one =
 # Around them.
 subtitle =
     { $by ->
-        [one] { $subject }, { $scopes } netto, { $unit } CO<sub>2</sub>e pro Jahr; graue Linie: Weiter wie bisher
-        [scope] { $subject } nach Scopes, { $scopes } netto, { $unit } CO<sub>2</sub>e pro Jahr; überall gleicher Maßstab; graue Linie: Weiter wie bisher
-       *[business] { $subject } nach Geschäftsfeldern, { $scopes } netto, { $unit } CO<sub>2</sub>e pro Jahr; überall gleicher Maßstab; graue Linie: Weiter wie bisher
+        [one] { $subject }, { $scopes } netto, { $unit } CO<sub>2</sub>e pro Jahr; grau: Weiter wie bisher
+        [scope] { $subject } nach Scopes, { $scopes } netto, { $unit } CO<sub>2</sub>e pro Jahr; gleicher Maßstab; grau: Weiter wie bisher
+       *[business] { $subject } nach Geschäftsfeldern, { $scopes } netto, { $unit } CO<sub>2</sub>e pro Jahr; gleicher Maßstab; grau: Weiter wie bisher
     }
 boundary = Bilanzgrenze: { $scopes }, marktbasiert (Verträge, Herkunftsnachweise), nach Abzug von Entnahmen und Kompensation.
 swings = Sauberer Strom und Zertifikate werden für alle gekauft und jedes Jahr neu zugeteilt: Eine einzelne Linie kann fallen und wieder steigen.

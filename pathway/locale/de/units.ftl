@@ -17,6 +17,19 @@ money-1 = { $n } { $currency }
     .unit = { $currency }
 currency = { $code }
 per-tonne = { $n } { $currency }/t
-percent = { $n } %
+    .unit = { $currency }/t
+percent = { $n }%
 under = <{ $n }
 over = >{ $n }
+
+# Summen am Terminal, so genau wie der Plan.
+sum-1e6 = { $n } Mio. { $currency }
+sum-1 = { $n } { $currency }
+rate = { $n } { $mass } je { $one }
+rate-of-money = { $n } t je Mio. { $currency }
+tonne = t
+kilogram = kg
+gram = g
+hours = { $n } Std.
+minutes = { $n } Min.
+seconds = { $n } s

@@ -17,6 +17,19 @@ money-1 = { $currency } { $n }
     .unit = { $currency }
 currency = { $code }
 per-tonne = { $currency } { $n }/t
+    .unit = { $currency }/t
 percent = { $n }%
 under = <{ $n }
 over = >{ $n }
+
+# Sums on a terminal, as exact as the plan is.
+sum-1e6 = { $currency } { $n } million
+sum-1 = { $currency } { $n }
+rate = { $n } { $mass } per { $one }
+rate-of-money = { $n } t per million { $currency }
+tonne = t
+kilogram = kg
+gram = g
+hours = { $n } h
+minutes = { $n } min
+seconds = { $n } s

@@ -16,6 +16,20 @@ currency = { $code ->
    *[other] { $code }
 }
 per-tonne = { $n }{ $currency }／吨
+    .unit = { $currency }／吨
 percent = { $n }%
 under = <{ $n }
 over = >{ $n }
+
+# 终端显示的金额，与方案同样精确。
+sum-1e8 = { $n }亿{ $currency }
+sum-1e4 = { $n }万{ $currency }
+sum-1 = { $n }{ $currency }
+rate = { $n }{ $mass }/{ $one }
+rate-of-money = { $n }吨/百万{ $currency }
+tonne = 吨
+kilogram = 千克
+gram = 克
+hours = { $n } 小时
+minutes = { $n } 分钟
+seconds = { $n } 秒

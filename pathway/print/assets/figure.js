@@ -106,7 +106,7 @@ class Figure {
     this.title.textContent = figure.title;
     this.subtitle.textContent = figure.subtitle;
     this.notes.textContent = figure.notes.join(this.words.joint);
-    this.about.textContent = figure.about;
+    this.about.textContent = figure.description;
     this.plot.setAttribute("aria-label", figure.title);
     this.root.classList.toggle("listed", !!figure.listing);
     this.writeColumn();
@@ -325,7 +325,8 @@ class Figure {
     const { figure } = this, narrow = width < 560, size = narrow ? LEAST : width < 1000 ? 13 : 15;
     const count = figure.panels.length, columns = narrow ? 1 : Math.min(figure.across, count, Math.max(1, Math.floor(width / 240)));
     const rows = Math.ceil(count / columns), head = whole ? 110 : 8, foot = whole ? 190 : count > 1 ? 8 : this.lines(figure.panels[0], narrow, width, size) * size * 1.35 + 16;
-    const each = count === 1 ? Math.round(Math.min(Math.max(width * 0.56, 300), 620)) : Math.max(190, Math.min(300, width / columns * 0.7));
+    const lying = count === 1 && this.lies(figure.panels[0], narrow, width, size) ? figure.panels[0].x.length * size * 2.4 + 30 : 0;
+    const each = count === 1 ? Math.round(Math.max(Math.min(Math.max(width * 0.56, 300), 620), lying)) : Math.max(190, Math.min(300, width / columns * 0.7));
     const layout = {
       width, height: whole ? 720 : each * rows + 40, autosize: false,
       margin: { l: 8, r: 22, t: head, b: foot, autoexpand: false },
@@ -358,7 +359,7 @@ class Figure {
 
   panel(panel, i, at, data, layout) {
     const n = i ? String(i + 1) : "", xref = `x${n}`, yref = `y${n}`;
-    const flat = panel.names.length > 0 && at.narrow;
+    const flat = this.lies(panel, at.narrow, at.width, at.size);
     const stacks = this.stacked(panel), [low, high] = at.same ?? this.range(panel, stacks);
     const gap = at.columns > 1 ? 0.05 : 0, left = this.labels(panel, at, low, high, flat);
     const wide = (1 - gap * (at.columns - 1)) / at.columns, x0 = at.column * (wide + gap), tall = 1 / at.rows;
@@ -436,8 +437,15 @@ class Figure {
     return panel.names.map((name) => broken(name, size, this.fonts, room).slice(0, 3));
   }
 
+  /* Bars lie where their names would not fit under them. */
+  lies(panel, narrow, width, size) {
+    if (!panel.names.length) return false;
+    const room = (width - 80) / panel.x.length - 4, words = panel.names.flatMap((name) => name.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+/g) ?? []);
+    return narrow || words.some((word) => measure(word, size, this.fonts) > room);
+  }
+
   lines(panel, narrow, width, size) {
-    if (!panel.names.length || narrow) return 1;
+    if (!panel.names.length || this.lies(panel, narrow, width, size)) return 1;
     return Math.max(...this.named(panel, size, Math.max((width - 80) / panel.x.length - 6, 40)).map((lines) => lines.length));
   }
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import pandas as pd
 
 from pathway.locale import Lang
+from pathway.numbers import quantity
 from pathway.result import Result
 from pathway_models.case import Case, Target
 
-from .amounts import quantity
 from .words import Words
 
 

@@ -18,12 +18,13 @@ from pathway.charts.figure import Spec
 from pathway.charts.info import chart_info
 from pathway.charts.numbers import half_up, show
 from pathway.charts.page import bundle
-from pathway.locale import Count, Lang, language
+from pathway.locale import Count, Lang, language, speaks
+from pathway.numbers import money
+from pathway.print.page import asset, colours, setup
 from pathway.result import Result
 from pathway.review.numbers import Assumption, assumptions
 from pathway_models.case import Case
 
-from .amounts import money
 from .assumptions import assumption_table, counted
 from .checks import check_name
 from .commitments import commitments, missed, requirements
@@ -54,6 +55,7 @@ def write_report(
     path.write_text(report(result, case, figures, lang, explained, others), "utf-8", newline="\n")
 
 
+@speaks
 def report(
     result: Result,
     case: Case,
@@ -66,7 +68,7 @@ def report(
     studies = [study_data(result, case, lang, figures)]
     studies += [study_data(other, its_case, lang) for other, its_case in others]
     found, unread = assumptions(result.inputs, case, lang)
-    library, script = bundle().decode(), _asset("report.js")
+    library, script = bundle().decode(), asset("figure.js") + _asset("report.js")
     return (
         _environment()
         .get_template("report.html.j2")
@@ -122,6 +124,7 @@ def _data(
     shared = share(studies)
     info = chart_info(case, str(result.manifest["run"]))
     return {
+        "setup": _json(setup(lang, {})),
         "charts": _json({"studies": shared["figures"], "shared": shared["shared"]}),
         "plan": _json(plan_tables(result.tables, info, lang)),
         "assumptions": _json([assumption_table(found, lang)] if found else []),
@@ -155,7 +158,9 @@ def _style(lang: Lang) -> str:
         "fonts": language(lang).fonts,
     }
     variables = "".join(f"--{name}: {value}; " for name, value in ours.items())
-    return f":root {{ {variables}}}\n{_asset('report.css')}"
+    return "\n".join(
+        [f":root {{ {variables}}}", colours(lang), asset("figure.css"), _asset("report.css")]
+    )
 
 
 def _policy(*scripts: str) -> str:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from pathway.charts.catalogue import CATALOGUE
 from pathway.charts.figure import Spec
-from pathway.charts.info import scope_name
+from pathway.charts.info import ChartInfo, chart_info, scope_name
 from pathway.charts.study import draw_study
 from pathway.charts.views import ALL, View, draw_views
+from pathway.figures.catalogue import FIGURES, Tables, figure_of
 from pathway.locale import Lang
+from pathway.print.said import said
 from pathway.result import Result
 from pathway_models.case import Case
 
@@ -27,10 +30,19 @@ def study_data(
     they are drawn as a whole.
     """
     run_id, views = str(result.manifest["run"]), {}
+    info = chart_info(case, run_id)
+
+    def draw(chart: str, tables: Tables, info: ChartInfo, year: int | None) -> dict[str, Any]:
+        if chart in FIGURES:
+            return said(figure_of(chart, tables, info, lang, year), lang)
+        return figure_data(
+            CATALOGUE[chart].draw.spec(tables, info, lang, **({"year": year} if year else {}))
+        )
+
     drawn = draw_study(case, result.tables, run_id, langs=(lang,)) if figures is None else figures
     whole = {name: langs[lang] for name, langs in drawn.items()}
     if figures is not None:
-        views = draw_views(case, result.tables, run_id, lang, list(whole))
+        views = draw_views(case, result.tables, run_id, list(whole), draw)
     chosen = {view for drawn in views.values() for view in drawn}
     return {
         "name": case.study_name.in_(lang),
@@ -49,8 +61,12 @@ def study_data(
         "parts": sorted(view.key for view in chosen),
         "charts": {
             name: {
-                ALL.key: figure_data(figure),
-                **{view.key: figure_data(f) for view, f in views.get(name, {}).items()},
+                ALL.key: (
+                    draw(name, result.tables, info, None)
+                    if name in FIGURES
+                    else figure_data(figure)
+                ),
+                **{view.key: data for view, data in views.get(name, {}).items()},
             }
             for name, figure in whole.items()
         },

@@ -10,10 +10,10 @@ import pandas as pd
 from pathway.charts.info import scope_name
 from pathway.charts.numbers import percent
 from pathway.locale import Lang
+from pathway.numbers import mass, money
 from pathway.result import Result
 from pathway_models.case import Case
 
-from .amounts import mass, money
 from .words import Words
 
 

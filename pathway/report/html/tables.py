@@ -10,16 +10,16 @@ import pandas as pd
 
 from pathway.charts.info import ChartInfo
 from pathway.charts.numbers import axis_number, half_up, show
-from pathway.charts.theme import WEDGE_STYLES
-from pathway.locale import Lang, message
+from pathway.charts.theme import WEDGE_STYLES, wedge_name
+from pathway.locale import Lang, message, spoken
 from pathway.locale.messages import Spoken
+from pathway.numbers import share
 from pathway.tables.declared.schema import MONEY, PRICE, TABLES, in_currency
 from pathway.tables.declared.schema import Column as Schema
 from pathway_models.case import GROUP
 from pathway_models.levers import LEVERS
 from pathway_models.promises import PROMISES
 
-from .amounts import share
 from .cells import Cell, Column, table_data, text
 from .words import Words
 
@@ -101,7 +101,7 @@ def _number(known: Schema | None) -> Callable[[Any], Cell]:
         return lambda value: Cell(str(value), int(value))
     unit = known.unit if known else ""
     if unit.startswith("share"):
-        return lambda value: Cell("" if isnan(value) else share(value), float(value))
+        return lambda value: Cell("" if isnan(value) else share(value, spoken()), float(value))
     decimals = DECIMALS.get(unit, 2)
     return lambda value: Cell(_rounded(float(value), decimals), float(value))
 
@@ -119,7 +119,7 @@ def _amount(column: str) -> Callable[[float, str], str]:
 
     def shown(value: float, unit: str) -> str:
         if unit == "share":
-            return share(value)
+            return share(value, spoken())
         return show(half_up(value, 0 if unit == "t" else 2), plus=plus)
 
     return shown
@@ -128,7 +128,7 @@ def _amount(column: str) -> Callable[[float, str], str]:
 def _named(column: str, info: ChartInfo) -> Mapping[str, Spoken]:
     """What the ids in a column are called."""
     names = info.names
-    wedges = {key: style.name for key, style in WEDGE_STYLES.items()}
+    wedges = {key: wedge_name(key) for key in WEDGE_STYLES}
     known: dict[str, Mapping[str, Spoken]] = {
         "business": names.businesses,
         "region": names.regions,
@@ -139,8 +139,8 @@ def _named(column: str, info: ChartInfo) -> Mapping[str, Spoken]:
         "programme": names.options,
         "id": names.targets,
         "wedge": wedges,
-        "kind": {kind: cls.look.name for kind, cls in LEVERS.items()},
-        "metric": {key: promise.label for key, promise in PROMISES.items()},
+        "kind": {kind: wedge_name(kind) for kind in LEVERS},
+        "metric": {key: message(f"promises.{key}") for key in PROMISES},
         "met": VERDICTS,
         "binding": VERDICTS,
         "unbundled": VERDICTS,

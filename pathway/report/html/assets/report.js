@@ -94,6 +94,12 @@ const draw = (block) => {
   if (block.dataset.shown === shown) return;
   block.dataset.shown = shown;
   const figure = whole(views[key]);
+  block.classList.toggle("answers", !!figure.panels);
+  if (figure.panels) {
+    block.answer ??= new pathwayFigures.Figure(block.querySelector(".answer"), { ...read("setup"), heading: "h4" });
+    block.answer.show(figure, instead.textContent);
+    return;
+  }
   const drawing = block.querySelector(".drawing");
   block.querySelector(".message").textContent = figure.title;
   block.querySelector(".spoken").textContent = figure.description;

@@ -1,0 +1,61 @@
+"""The bridge: from the base year by growth to business as usual, and down by what cuts it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from pathway.charts.bridge_data import Step, chosen_year, read_steps
+from pathway.charts.bridge_words import BridgeWords
+from pathway.charts.goals import promised
+from pathway.charts.info import ChartInfo
+from pathway.charts.pathway_data import read_pathway
+from pathway.figures.model import Figure, Panel, Series
+from pathway.figures.parts import plain, plains, table_of
+from pathway.locale import Lang
+
+LOOKS = {"level": "level", "growth": "growth", "net": "level"}
+
+
+def bridge(
+    tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang, year: int | None = None
+) -> Figure:
+    """From the tables ``emissions``, ``wedges`` and ``targets``, for a year."""
+    path = read_pathway(tables, info)
+    i = path.years.index(chosen_year(path, year))
+    words = BridgeWords.of(path, info, lang, i, promised(tables["targets"]))
+    steps = read_steps(words.words, i)
+    panel = Panel(
+        x=tuple(range(len(steps))),
+        names=tuple(words.name(step) for step in steps),
+        series=tuple(_bar(step, words.name(step), i, len(steps)) for i, step in enumerate(steps)),
+    )
+    return Figure(
+        chart="bridge",
+        titles=tuple(words.titles()),
+        subtitle=plain(words.subtitle()),
+        panels=(panel,),
+        notes=plains(words.footer()),
+        about=plains(words.description(steps)),
+        table=table_of(words.table(steps)),
+    )
+
+
+def _bar(step: Step, name: str, i: int, count: int) -> Series:
+    """One bar at its place; a change begins at the level before it."""
+
+    def here(value: float) -> tuple[float | None, ...]:
+        return tuple(value if j == i else None for j in range(count))
+
+    grows = step.key == "growth"
+    return Series(
+        key=f"{i}-{step.key}",
+        name=name,
+        form="bar",
+        look="growth" if grows else LOOKS.get(step.kind, step.key),
+        start=here(step.start),
+        y=here(step.end - step.start),
+        told=tuple(step.share if j == i else "" for j in range(count)),
+        valued=True,
+    )

@@ -1,0 +1,34 @@
+"""Every figure, by its chart: how it is made of the tables of a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pandas as pd
+
+from pathway.charts.info import ChartInfo
+from pathway.figures.bridge import bridge
+from pathway.figures.model import Figure
+from pathway.figures.neutrality_pathway import neutrality_pathway
+from pathway.figures.panels import pathways_by_business, pathways_by_scope
+from pathway.locale import Lang, speaking
+
+Tables = Mapping[str, pd.DataFrame]
+
+FIGURES: Mapping[str, Callable[..., Figure]] = {
+    "neutrality-pathway": neutrality_pathway,
+    "bridge": bridge,
+    "pathways-by-business": pathways_by_business,
+    "pathways-by-scope": pathways_by_scope,
+}
+"""Each takes ``(tables, info, lang)``, and ``year=`` where it is of a year."""
+
+
+def figure_of(
+    chart: str, tables: Tables, info: ChartInfo, lang: Lang, year: int | None = None
+) -> Figure:
+    """The figure of a chart; of its own year where none is given."""
+    chosen: dict[str, Any] = {} if year is None else {"year": year}
+    with speaking(lang):
+        return FIGURES[chart](tables, info, lang, **chosen)

@@ -1,0 +1,29 @@
+"""What figures have alike: texts that are said already, as a figure wants them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from html import unescape
+from typing import Any
+
+from pathway.figures.model import Table
+
+
+def plain(markup: str) -> str:
+    """Markup of ours as text: a lowered 2 is a character of its own."""
+    return unescape(re.sub(r"<[^>]*>", "", markup.replace("<sub>2</sub>", "₂")))
+
+
+def plains(texts: Iterable[str]) -> tuple[str, ...]:
+    """Several of them."""
+    return tuple(plain(text) for text in texts)
+
+
+def table_of(held: Mapping[str, Any]) -> Table:
+    """A table of words: caption, columns, rows."""
+    return Table(
+        caption=plain(str(held["caption"])),
+        columns=tuple(held["columns"]),
+        rows=tuple(tuple(row) for row in held["rows"]),
+    )

@@ -1,0 +1,27 @@
+# Wie die Arten von Maßnahmen heißen: am Rand und (short) im Satz.
+retrofit = Energetische Sanierung
+    .short = Effizienz
+electrify = Elektrifizierung
+    .short = Elektrifizierung
+fuel_switch = Brennstoffwechsel
+    .short = Brennstoffwechsel
+capture = CO₂-Abscheidung
+    .short = CO₂-Abscheidung
+rooftop_pv = Photovoltaik auf Dächern
+    .short = Dach-Photovoltaik
+generation = Eigenerzeugung mit Brennstoff
+    .short = Eigenerzeugung
+green_power = Grünstrombezug
+    .short = Grünstrom
+infrastructure = Infrastruktur
+    .short = Infrastruktur
+removal = CO₂-Entnahmen
+    .short = Entnahmen
+offset = Kompensation (Zertifikate)
+    .short = Kompensation
+ecosystem = Programm des Ökosystems
+    .short = Programme des Ökosystems
+grid_mix = Strommix
+    .short = der Wandel des Strommixes
+other = Sonstige
+    .short = sonstige Maßnahmen

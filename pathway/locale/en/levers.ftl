@@ -1,0 +1,27 @@
+# What the kinds of lever are called: on a label, and (short) in a sentence.
+retrofit = Efficiency retrofit
+    .short = efficiency
+electrify = Electrification
+    .short = electrification
+fuel_switch = Fuel switch
+    .short = fuel switching
+capture = Carbon capture
+    .short = carbon capture
+rooftop_pv = Rooftop PV
+    .short = rooftop PV
+generation = On-site generation with fuel
+    .short = on-site generation
+green_power = Green-power purchase
+    .short = green power
+infrastructure = Infrastructure
+    .short = infrastructure
+removal = Carbon removals
+    .short = removals
+offset = Offsets (credits)
+    .short = offsets
+ecosystem = Ecosystem programme
+    .short = ecosystem programmes
+grid_mix = Grid mix
+    .short = the changing grid mix
+other = Other
+    .short = other measures

@@ -1,0 +1,27 @@
+# 措施类别的名称：标签用语与句中简称。
+retrofit = 能效改造
+    .short = 能效改造
+electrify = 电气化替代
+    .short = 电气化
+fuel_switch = 燃料与材料替代
+    .short = 燃料与材料替代
+capture = 碳捕集
+    .short = 碳捕集
+rooftop_pv = 屋顶光伏
+    .short = 屋顶光伏
+generation = 现场燃料发电
+    .short = 现场燃料发电
+green_power = 绿电采购
+    .short = 绿电采购
+infrastructure = 基础设施
+    .short = 基础设施
+removal = 碳移除
+    .short = 碳移除
+offset = 碳抵消（信用）
+    .short = 碳抵消
+ecosystem = 生态项目
+    .short = 生态项目
+grid_mix = 电网结构变化
+    .short = 电网变化
+other = 其他
+    .short = 其他措施

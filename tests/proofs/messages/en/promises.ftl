@@ -1,0 +1,3 @@
+# Metrics that exist only in tests.
+bought_share = Electricity bought
+after_removals = After removals
