@@ -9,9 +9,14 @@ import pandas as pd
 
 from pathway.charts.info import ChartInfo
 from pathway.figures.bridge import bridge
+from pathway.figures.composition import composition
+from pathway.figures.ecosystem_ledger import ecosystem_ledger
+from pathway.figures.electricity import electricity
 from pathway.figures.model import Figure
 from pathway.figures.neutrality_pathway import neutrality_pathway
 from pathway.figures.panels import pathways_by_business, pathways_by_scope
+from pathway.figures.scope2_ledgers import scope2_ledgers
+from pathway.figures.scope3_intensity import scope3_intensity
 from pathway.locale import Lang, speaking
 
 Tables = Mapping[str, pd.DataFrame]
@@ -21,6 +26,11 @@ FIGURES: Mapping[str, Callable[..., Figure]] = {
     "bridge": bridge,
     "pathways-by-business": pathways_by_business,
     "pathways-by-scope": pathways_by_scope,
+    "composition": composition,
+    "electricity": electricity,
+    "scope2-ledgers": scope2_ledgers,
+    "scope3-intensity": scope3_intensity,
+    "ecosystem-ledger": ecosystem_ledger,
 }
 """Each takes ``(tables, info, lang)``, and ``year=`` where it is of a year."""
 

@@ -99,12 +99,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """A stretch of years in a line of a list."""
+    """A stretch in a line of a list, in its ``row``, from ``first`` to where it ends."""
 
     first: float
-    last: float
+    end: float
     look: str
     told: Text = ""
+    row: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,15 +117,21 @@ class Line:
     bars: tuple[Bar, ...] = ()
     look: str = ""
     group: Text = ""
+    strong: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """A picture that is a list: ``columns`` head the cells, ``years`` the bars."""
+    """A picture that is a list: ``columns`` head the cells.
+
+    Bars lie between the ends of ``span``, in so many ``rows``; ``years`` are named over them.
+    """
 
     columns: tuple[Text, ...]
     lines: tuple[Line, ...]
+    span: tuple[float, float] | None = None
     years: tuple[int, ...] = ()
+    rows: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

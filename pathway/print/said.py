@@ -161,17 +161,21 @@ def _series(series: Series, by: Ruler, lang: Lang) -> dict[str, Any]:
 def _listing(listing: Listing, lang: Lang) -> dict[str, Any]:
     return {
         "columns": [text(name, lang) for name in listing.columns],
+        "span": listing.span,
         "years": list(listing.years),
+        "rows": listing.rows,
         "lines": [
             {
                 "name": text(line.name, lang),
                 "cells": [text(cell, lang) for cell in line.cells],
                 "look": line.look,
+                "strong": line.strong,
                 "group": text(line.group, lang),
                 "bars": [
                     {
                         "first": bar.first,
-                        "last": bar.last,
+                        "end": bar.end,
+                        "row": bar.row,
                         "look": bar.look,
                         "told": text(bar.told, lang),
                     }

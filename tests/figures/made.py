@@ -182,11 +182,13 @@ def listing() -> Figure:
             group="Reduce" if i < 3 else "Remove",
             look="electrify",
             cells=(f"{i} units", "COO"),
-            bars=(Bar(first=2022 + i, last=2028 + i, look="electrify", told="bought"),),
+            bars=(Bar(first=2022 + i, end=2029 + i, look="electrify", told="bought"),),
         )
         for i in range(5)
     )
-    held = Listing(columns=("Lever", "Stock in 2035", "Owner"), lines=lines, years=YEARS)
+    held = Listing(
+        columns=("Lever", "Stock in 2035", "Owner"), lines=lines, span=(2020, 2036), years=YEARS
+    )
     return _figure("listing", listing=held)
 
 

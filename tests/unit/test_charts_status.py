@@ -95,7 +95,7 @@ def test_room_is_told_with_its_year() -> None:
     """Falling from 100 to 40 in 2030: met exactly in 2026; from 2030 on 2031 is the tightest."""
     path = {2026: (100.0, 100.0), 2028: (70.0, 60.0), 2030: (40.0, 25.0), 2031: (40.0, 30.0)}
     tables = promised(made.target("zero", "net_emissions", path))
-    for lang, tight in zip(LANGS, ("no room in 2026", "2026年无余量"), strict=True):
+    for lang, tight in zip(BOTH, ("no room in 2026", "2026年无余量"), strict=True):
         row = commitments(tables, made.INFO, lang).layout.meta["table"]["rows"][0]
         assert (row[3], row[6], row[7]) == ("2031", "10", tight)
 
@@ -205,7 +205,7 @@ def test_qualities_are_called_in_the_language_of_the_reader() -> None:
         "en": ["Removals, nature-based", "Offsets, CCER", "Offsets, { $x }"],
         "zh": ["碳移除：自然碳汇", "碳抵消：CCER", "碳抵消：{ $x }"],
     }
-    for lang in LANGS:
+    for lang in BOTH:
         columns = credits_used(tables, made.INFO, lang).layout.meta["table"]["columns"]
         assert columns[1:4] == said[lang]
 

@@ -250,14 +250,15 @@ class Figure {
     if (!listing) return;
     const table = element("table"), head = element("thead"), top = element("tr"), body = element("tbody");
     top.append(element("th", listing.columns[0] ?? "", { scope: "col" }));
-    const [first, last] = [listing.years[0], listing.years[listing.years.length - 1]];
-    if (listing.years.length) {
-      const years = element("th", null, { scope: "col", className: "years" }), every = listing.years.length > 12 ? 5 : 2;
-      years.append(element("span", String(first)), ...listing.years.filter((year) => year % every === 0 && year > first + 1 && year < last - 1).map((year) => {
+    const [first, end] = listing.span ?? [0, 1], share = (value) => `${((value - first) / (end - first || 1)) * 100}%`;
+    if (listing.span) {
+      const years = element("th", null, { scope: "col", className: "years" }), { years: all } = listing, every = all.length > 12 ? 5 : 2;
+      const last = all[all.length - 1];
+      years.append(...all.filter((year) => year === all[0] || year === last || (year % every === 0 && year > all[0] + 1 && year < last - 1)).map((year) => {
         const made = element("span", String(year), { className: "tick" });
-        made.style.left = `${((year - first + 0.5) / (last - first + 1)) * 100}%`;
+        made.style.left = share(year + 0.5);
         return made;
-      }), element("span", String(last)));
+      }));
       top.append(years);
     }
     top.append(...listing.columns.slice(1).map((name) => element("th", name, { scope: "col", className: "cell" })));
@@ -270,17 +271,20 @@ class Figure {
         row.append(element("th", group, { colSpan: top.childElementCount, scope: "colgroup" }));
         body.append(row);
       }
-      const row = element("tr"), name = element("th", null, { scope: "row" });
+      const row = element("tr", null, { className: line.strong ? "strong" : "" }), name = element("th", null, { scope: "row" });
       if (line.look) name.append(this.swatch(line.look));
       name.append(element("span", line.name));
       row.append(name);
-      if (listing.years.length) {
+      if (listing.span) {
         const cell = element("td", null, { className: "years" });
         for (const bar of line.bars) {
           const made = this.swatch(bar.look);
           made.classList.add("bar");
-          made.style.left = `${((bar.first - first) / (last - first + 1)) * 100}%`;
-          made.style.width = `${((bar.last - bar.first + 1) / (last - first + 1)) * 100}%`;
+          const from = Math.min(bar.first, bar.end), to = Math.max(bar.first, bar.end), tall = 18 / listing.rows;
+          made.style.left = share(from);
+          made.style.width = `max(1px, ${((to - from) / (end - first || 1)) * 100}%)`;
+          made.style.top = `${6 + bar.row * tall}px`;
+          made.style.height = `${tall - (listing.rows > 1 ? 1 : 2)}px`;
           if (bar.told) made.title = bar.told;
           cell.append(made);
         }

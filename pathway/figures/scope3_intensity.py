@@ -1,0 +1,80 @@
+"""Intensity: tonnes per unit of revenue or product, of the plan and without action."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from pathway.charts.info import ChartInfo
+from pathway.charts.intensity_data import Series as Rates
+from pathway.charts.intensity_data import read_intensity
+from pathway.charts.intensity_notes import description, footer, subtitle, table
+from pathway.charts.intensity_words import RateWords
+from pathway.figures.model import Figure, Mark, Panel, Series
+from pathway.figures.parts import plain, plains, table_of
+from pathway.locale import Lang
+
+
+def scope3_intensity(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) -> Figure:
+    """Of the first promise of intensity, from ``emissions`` and ``targets``."""
+    found = (read_intensity(tables, promise) for promise in info.intensities)
+    path = next(promise for promise in found if promise)
+    words, goal = RateWords(info, lang, path), path.goal
+
+    def scaled(rates: Rates) -> tuple[float, ...]:
+        return tuple(rate * words.factor for rate in rates)
+
+    limits = tuple(
+        path.limits[year] * words.factor if year in path.limits else None for year in path.years
+    )
+    first = f"{path.years[0]}: {words.number(path.rates[0])}"
+    panel = Panel(
+        x=path.years,
+        measure="rate",
+        unit=plain(words.unit),
+        series=(
+            Series(
+                key="bau",
+                name=words.say("intensity.without-action"),
+                form="line",
+                y=scaled(path.bau_rates),
+                look="bau",
+            ),
+            Series(
+                key="limit",
+                name=words.say("intensity.limit"),
+                form="line",
+                y=limits,
+                look="target",
+                dash="dash",
+            ),
+            Series(
+                key="plan",
+                name=words.say("intensity.plan"),
+                form="line",
+                y=scaled(path.rates),
+                look="net",
+            ),
+        ),
+        marks=(
+            Mark(
+                x=goal.year,
+                y=goal.required * words.factor,
+                lines=plains(words.goal()),
+                rank=1,
+                shape="diamond",
+            ),
+            Mark(x=path.years[0], y=path.rates[0] * words.factor, lines=(first,)),
+        ),
+        bold=(goal.year,),
+    )
+    return Figure(
+        chart="scope3-intensity",
+        titles=tuple(words.messages()),
+        subtitle=plain(subtitle(words)),
+        panels=(panel,),
+        notes=plains(footer(words)),
+        about=plains(description(words)),
+        table=table_of(table(words)),
+    )
