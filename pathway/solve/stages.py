@@ -224,12 +224,14 @@ class _Solver:
         relaxed = self.program.relaxation(self.costs[first if lexicographic else "cost"])
         if relaxed.values is None:
             raise self._no_plan()
+        if self.asked_gap is not None:
+            self.gap = self.asked_gap
+            return
         with suppress(Unsettled):  # what was found first has about the size
             relaxed = self.program.relaxation(self.costs["cost"])
         if relaxed.values is not None:
             self.outlay = float(self.costs["outlay"] @ relaxed.values)
-        in_proportion = max(PRECISION, GAP_SHARE * self.outlay)
-        self.gap = in_proportion if self.asked_gap is None else self.asked_gap
+        self.gap = max(PRECISION, GAP_SHARE * self.outlay)
 
     def _search_all(self, start: Floats | None) -> None:
         """All stages; again and another way where a later point shows that a proof was false."""

@@ -112,6 +112,11 @@ class Program:
                 self._rounded(outcome.values)
             return outcome
 
+    def same_lots(self, one: Floats, other: Floats) -> bool:
+        """Whether two points have the same integers, rounded."""
+        lots = self._integers
+        return bool((np.round(one[lots]) == np.round(other[lots])).all())
+
     def relaxation(self, costs: Floats) -> Outcome:
         """The linear relaxation."""
         with self._relaxed():

@@ -86,6 +86,8 @@ class Searches:
         self.nodes = NO_LIMIT
         """So long a search that has a start goes on."""
         self._proven: list[tuple[Floats, float]] = []
+        self._sources: list[tuple[Floats, float]] = []
+        """What was proven by searches, and not inherited."""
 
     def stage(
         self,
@@ -111,6 +113,8 @@ class Searches:
             raise Infeasible
         point, found = self._whole(costs, gap, found, start)
         self.record(name, objective, found, point, gap)
+        if found.bound > inherited or inherited == -math.inf:
+            self._sources.append(self._proven[-1])
         return point
 
     def again(self, name: str, objective: str, gap: float) -> Floats:
@@ -178,7 +182,10 @@ class Searches:
             nodes = min(nodes, self.nodes)
         # Half of what is left for each search: a hard one leaves time for those after it.
         found = self.program.search(costs, gap, left / 2, start, nodes=nodes)
-        return replace(found, bound=max(found.bound, inherited))
+        found = replace(found, bound=max(found.bound, inherited))
+        if start is None or found.values is None or found.objective <= value:
+            return found
+        return replace(found, values=start, objective=value)  # it was lost on the way
 
     def _whole(
         self, costs: Floats, gap: float, found: Outcome, start: Floats | None
@@ -193,8 +200,8 @@ class Searches:
                     "or leave it out."
                 )
             return start, found
-        if found.values is start:
-            return start, found
+        if start is not None and self.program.same_lots(found.values, start):
+            return start, found  # which is the best with these
         point = self.program.polish(costs, found.values)
         if point is None:
             left = max(1.0, (self.deadline - time.perf_counter()) / 2)
@@ -209,9 +216,10 @@ class Searches:
     def _inherited(self, costs: Floats) -> float:
         """A bound from earlier stages, whose plans include all of this one's.
 
-        f >= min f' + min (f - f'), the first proven there, the second by linear relaxation.
+        f >= min f' + min (f - f'), the first proven there, the second by linear relaxation. What
+        an earlier one has itself inherited is as near by the straight way.
         """
         bounds = [
-            bound + self.program.lower_bound(costs - earlier) for earlier, bound in self._proven
+            bound + self.program.lower_bound(costs - earlier) for earlier, bound in self._sources
         ]
         return max((b for b in bounds if math.isfinite(b)), default=-math.inf)

@@ -44,9 +44,11 @@ _USUAL: dict[str, object] = {
     "mip_feasibility_tolerance": TOLERANCE,
 }
 
+_WITHOUT_PRESOLVE: dict[str, object] = {"presolve": "off"}
+
 WAYS: tuple[dict[str, object], ...] = (
     {},
-    {"presolve": "off"},
+    _WITHOUT_PRESOLVE,
     {"random_seed": 1} | {f"{k}_feasibility_tolerance": 1e-7 for k in ("primal", "dual", "mip")},
     {"presolve": "off", "random_seed": 2, "simplex_strategy": 4},
 )
@@ -178,7 +180,8 @@ class Solver:
             self._highs.clearSolver()
         self.set(**way, time_limit=max(left, 0.01))
         try:
-            if start is not None and not way:  # after the costs: a change of them forgets it
+            # After the costs: a change of them forgets it. What presolve misreads is whole without.
+            if start is not None and way in ({}, _WITHOUT_PRESOLVE):
                 solution = highspy.HighsSolution()
                 solution.col_value = list(start)
                 self._highs.setSolution(solution)
