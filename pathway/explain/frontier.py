@@ -64,11 +64,16 @@ class Frontier:
         self.costs[("value", 0.0)] = cost_of(self.case, base)
         if promise_of(self.target).has_date:
             self.costs[("years", 0.0)] = cost_of(self.case, base)
-        solves = Solves(base.lots, self.gap, lambda i, n: progress(f"solving again|{i}|{n}"))
+
+        def solved(done: int, total: int) -> None:
+            progress(f"solving again|{done}|{total}")
+
+        solves = Solves(self.case, base.lots, self.gap, solved)
         cases = {("value", by): self._weakened(by) for by in self._steps()}
         cases |= {("years", float(n)): c for n, c in self._years().items()}
-        for key, cost in solves.each(cases):
-            self.costs[key] = cost
+        with solves.side_by_side():
+            for key, cost in solves.each(cases):
+                self.costs[key] = cost
 
     def _steps(self) -> list[float]:
         """How much the commitment is weakened at each point, without the one that is known."""

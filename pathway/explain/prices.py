@@ -25,9 +25,9 @@ from pathway_models.arithmetic.variations import (
 from pathway_models.case import Case, Target
 from pathway_models.promises import at_least, promise_of
 
-from .amends import eases
 from .quick import Estimate, estimates
 from .rooms import Step, at_limit
+from .rounds import Key, Rounds
 from .solves import NO_PLAN, Cost, Solves, cost_of
 from .units import TONNES, factor, path_of
 
@@ -41,9 +41,6 @@ AGREE = 0.1
 
 MOST_ROOM, MOST_DATES = 6, 3
 """So many limits, and levers that start late, are solved again with more room."""
-
-Key = tuple[str, str]
-"""What is varied, and how."""
 
 
 @dataclass(slots=True)
@@ -67,33 +64,11 @@ class Explained:
     def solve(self, progress: Callable[[int, int], None]) -> Solves:
         """Solves every variation; what is known when it is cut short stays."""
         self._find_steps()
-        solves = Solves(self.solved.lots, self.solved.last.gap_asked, progress)
-        variations = dict(self._variations())
-        between = {key for key in variations if self._between(key)}
-        for asked in (variations.keys() - between, between):
-            left = {k: v for k, v in variations.items() if k in asked and not self._same(k)}
-            for key, cost in solves.each(left) if left else ():
-                self.costs[key] = cost
-        self.costs |= {(k, how): self.costs[k, "without"] for k, how in between - self.costs.keys()}
+        margin = self.solved.margin
+        idle = [k for k in self.asked if (m := margin.get(Bound("commitment", k))) and not m.less]
+        solves = Solves(self.case, self.solved.lots, self.solved.last.gap_asked, progress)
+        Rounds(self.case, self.base, dict(self._variations()), idle, self.costs).solve(solves)
         return solves
-
-    def _between(self, key: Key) -> bool:
-        """Whether what is asked lies between the plan and that without a commitment.
-
-        Not of credits, which are retired where a net commitment holds, and so not without it; nor
-        of a later date that asks for more in some year.
-        """
-        k, how = key
-        if how not in ("looser", "later") or promise_of(self.case.targets[k]).neutralises:
-            return False
-        return how == "looser" or eases(self.case, self.case.targets[k], 1)
-
-    def _same(self, key: Key) -> bool:
-        """Whether even without the commitment nothing is saved, as far as gaps can tell."""
-        if not self._between(key):
-            return False
-        saved, known_to = self.saved((key[0], "without"))
-        return saved is not None and known_to is not None and saved <= known_to
 
     def _find_steps(self) -> None:
         known = {b: margin.less for b, margin in self.solved.margin.items()}
@@ -107,6 +82,8 @@ class Explained:
     def _variations(self) -> Iterator[tuple[Key, Case]]:
         """At most four of each commitment, one of the order, a few of room and of dates."""
         case = self.case
+        for lever in self.started_first():  # the longest, first
+            yield ("date", lever), earlier(case, lever, 1)
         if case.hierarchy.policy == "lexicographic":
             yield ("order", "cuts"), _cuts_only(case)
         for k in self.asked:
@@ -120,8 +97,6 @@ class Explained:
             yield (k, "without"), without(case, {k})
         for key, step_of_room in self.steps.items():
             yield ("room", key), raised(case, step_of_room.bound, step_of_room.share)
-        for lever in self.started_first():
-            yield ("date", lever), earlier(case, lever, 1)
 
     def started_first(self) -> list[str]:
         """Levers that the plan buys in the first year in which they can be bought."""

@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 import numpy as np
 
@@ -16,15 +15,15 @@ from pathway.solve.compared import BARE, FREE, NONE, Compared, several_cores
 from pathway.solve.engine.program import NO_LIMIT, Program, unsettled
 from pathway.solve.engine.searches import FREEZE, Contradicted, Infeasible, Searches, Stage, blind
 from pathway.solve.engine.solver import WAYS
-from pathway.solve.engine.translate import Floats, translate
+from pathway.solve.engine.translate import Floats
 from pathway.solve.extract import extract
 from pathway.solve.feasibility import Feasibility
+from pathway.solve.made import Made
 from pathway.solve.margins import Margin, margins_at
 from pathway.solve.missed import missed_commitments, missed_facts
 from pathway_models.arithmetic.plan import Plan
 from pathway_models.arithmetic.variations import Bound
 from pathway_models.case import Case
-from pathway_models.program.build import build
 from pathway_models.program.hierarchy import paid_offsets
 
 __all__ = ["FREEZE", "Lots", "Solved", "Stage", "solve"]
@@ -93,6 +92,7 @@ def solve(
     margins: bool = False,
     keep_plans: bool = False,
     nodes: int | None = None,
+    made: Made | None = None,
 ) -> Solved:
     """The least-cost plan that holds every commitment, in the order of the hierarchy.
 
@@ -102,9 +102,10 @@ def solve(
     ``margins`` are worked out and the plans of all stages kept where they are asked for.
     ``nodes``: a search that has a start ends after so many, and its gap says so; for a cost alone,
     since the plan claims no more than it needs, and what is equally good is not settled.
+    ``made``: the program of a case of which this is another form.
     Raises ``NoPlan`` (which commitments cannot be met), ``OutOfTime``, ``Unsettled``.
     """
-    solver = _Solver(case, gap, time_limit, progress)
+    solver = _Solver(case, gap, time_limit, progress, made)
     if nodes is not None:
         solver.nodes, solver.program.settles = nodes, False
     return solver.run(start or {}, compare=compare, margins=margins, keep_plans=keep_plans)
@@ -112,14 +113,18 @@ def solve(
 
 class _Solver:
     def __init__(
-        self, case: Case, gap: float | None, time_limit: float | None, progress: Progress
+        self,
+        case: Case,
+        gap: float | None,
+        time_limit: float | None,
+        progress: Progress,
+        made: Made | None = None,
     ) -> None:
         self.case, self.progress = case, progress
-        self.seconds: dict[str, float] = {}
         self.deadline = math.inf if time_limit is None else time.perf_counter() + time_limit
         progress("building the model")
-        self.model = self._timed("build", lambda: build(case))
-        self.arrays = self._timed("translate", lambda: translate(self.model))
+        made = Made.of(case) if made is None else made.to(case)
+        self.model, self.arrays, self.seconds = made.model, made.arrays, dict(made.seconds)
         self.program = Program(self.arrays.copy())
         self.costs = self.program.arrays.objectives
         self.asked_gap = gap
@@ -128,12 +133,6 @@ class _Solver:
         self.points: dict[str, Floats] = {}
         self.stages: dict[str, Stage] = {}
         self.compared: Sequence[str] = ()
-
-    def _timed(self, name: str, work: Callable[[], Any]) -> Any:
-        began = time.perf_counter()
-        result = work()
-        self.seconds[name] = time.perf_counter() - began
-        return result
 
     def run(self, lots: Lots, *, compare: bool, margins: bool, keep_plans: bool) -> Solved:
         began = time.perf_counter()

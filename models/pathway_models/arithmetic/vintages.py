@@ -96,9 +96,7 @@ def most_stock(case: Case, option: Option) -> dict[int, float]:
 
 def _most_needed(case: Case, option: Option) -> float:
     """The stock that serves all it may in the year that needs most."""
-    promised = any(
-        option.id in k.options and at_least(k) and not k.sources for k in case.held.values()
-    )
+    promised = _promised(case, option)
     if option.output == "captured" and not promised:
         return _most_fitted(case, option)
     serves = any(option.displaces[t] > 0 for t in case.years)
@@ -109,6 +107,17 @@ def _most_needed(case: Case, option: Option) -> float:
         for t in case.years
         if option.displaces[t] > 0
     )
+
+
+def _promised(case: Case, option: Option) -> bool:
+    held = case.held.values()
+    return any(option.id in k.options and at_least(k) and not k.sources for k in held)
+
+
+def promised_as_such(case: Case) -> frozenset[str]:
+    """The options that act on an activity and of which more than it needs may be wanted."""
+    options = (o for o in case.options.values() if o.source or o.output == "captured")
+    return frozenset(o.id for o in options if _promised(case, o))
 
 
 def _most_fitted(case: Case, option: Option) -> float:

@@ -98,6 +98,55 @@ def translate(model: Any) -> Arrays:
     )
 
 
+Member = tuple[Mapping[int, float], float]
+"""Of a constraint: the coefficients of its columns, and the most that they come to together."""
+
+
+def exchanged(arrays: Arrays, constraint: str, members: Mapping[Any, Member | None]) -> Arrays:
+    """The program with these members of a constraint that it has; None stays as it is.
+
+    Rows and terms are in the order in which ``translate`` has them.
+    """
+    had = {key: row for (name, key), row in arrays.rows.items() if name == constraint}
+    if not had:
+        return arrays
+    first, after = min(had.values()), max(had.values()) + 1
+    begin, end = arrays.starts[[first, after]]
+    order = sorted(members)
+    new = [_kept(arrays, had[k]) if (m := members[k]) is None else _made(m) for k in order]
+    names = list(arrays.rows)
+    names = [*names[:first], *((constraint, key) for key in order), *names[after:]]
+    lengths = np.diff(arrays.starts)
+    lengths = np.concatenate([lengths[:first], [len(row[0]) for row in new], lengths[after:]])
+
+    def spliced(of: Any, start: int, stop: int, part: int) -> Any:
+        return np.concatenate([of[:start], *(row[part] for row in new), of[stop:]])
+
+    return replace(
+        arrays,
+        rows={name: row for row, name in enumerate(names)},
+        row_lower=spliced(arrays.row_lower, first, after, 2),
+        row_upper=spliced(arrays.row_upper, first, after, 3),
+        starts=np.concatenate([[0], np.cumsum(lengths)]).astype(np.int32),
+        indices=spliced(arrays.indices, begin, end, 0),
+        values=spliced(arrays.values, begin, end, 1),
+    )
+
+
+def _kept(arrays: Arrays, row: int) -> tuple[Any, ...]:
+    """A row: its columns, their coefficients, and its bounds."""
+    terms, one = slice(arrays.starts[row], arrays.starts[row + 1]), slice(row, row + 1)
+    parts = (arrays.indices[terms], arrays.values[terms])
+    return (*parts, arrays.row_lower[one], arrays.row_upper[one])
+
+
+def _made(member: Member) -> tuple[Any, ...]:
+    terms, most = member
+    columns = np.array(sorted(terms), dtype=np.int32)
+    values = np.array([terms[j] for j in sorted(terms)], dtype=float)
+    return columns, values, np.array([-np.inf]), np.array([most])
+
+
 def _sorted(component: Any) -> list[tuple[Any, Any]]:
     """The members of a component by their index: of one kind each, words or numbers or both."""
     return sorted(component.items()) if component.is_indexed() else list(component.items())

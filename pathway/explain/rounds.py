@@ -1,0 +1,118 @@
+"""Which variations are solved, one after the other, where the answer to one says that of others."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+
+from pathway_models.arithmetic.variations import without
+from pathway_models.case import Case
+from pathway_models.program.hierarchy import neutralised_sets
+from pathway_models.promises import promise_of
+
+from .amends import eases
+from .solves import Cost, Solves
+
+Key = tuple[str, str]
+"""What is varied, and how."""
+
+TOGETHER = ("", "without")
+"""The commitments that cost nothing at the margin, all gone at once."""
+
+SAME, ALMOST = 1e-6, 1e-9
+"""Objectives are the same within so many million, or such a share."""
+
+
+@dataclass(slots=True)
+class Rounds:
+    """Variations of a case, and what each costs once it is known.
+
+    ``base``: the plan that is explained. ``idle``: the commitments that may cost nothing.
+    """
+
+    case: Case
+    base: Cost
+    variations: Mapping[Key, Case]
+    idle: Collection[str]
+    costs: dict[Key, Cost]
+    _together: frozenset[str] = field(default_factory=frozenset)
+
+    def solve(self, solves: Solves) -> None:
+        """Solves all that no other answer settles."""
+        self._together = self._asked_together()
+        with solves.side_by_side():
+            while asked := self._next():
+                for key, cost in solves.each(asked):
+                    self._learn(key, cost)
+
+    def _next(self) -> dict[Key, Case]:
+        """What waits for no other answer."""
+        asked = {}
+        if self._together:
+            asked[TOGETHER] = without(self.case, self._together)
+        for key, case in self.variations.items():
+            k, gone = key[0], (key[0], "without")
+            if key in self.costs or (key == gone and k in self._together):
+                continue
+            if not self._between(key):
+                asked[key] = case
+            elif gone in self.costs:
+                if self._saves_nothing(self.costs[gone]):
+                    self.costs[key] = self.costs[gone]
+                else:
+                    asked[key] = case
+        return asked
+
+    def _learn(self, key: Key, cost: Cost) -> None:
+        if key != TOGETHER:
+            self.costs[key] = cost
+            return
+        if self._keeps_the_plan(cost):
+            self.costs |= {
+                (k, "without"): replace(cost, cost=self.base.cost) for k in self._together
+            }
+        self._together = frozenset()
+
+    def _keeps_the_plan(self, found: Cost) -> bool:
+        """Whether every stage ends as it does in the plan.
+
+        Then its plan is as near the best of each with any of these commitments gone, too: they
+        have fewer plans than with all gone, and its own is among them.
+        """
+        return (
+            not found.anew
+            and len(found.stages) == len(self.base.stages)
+            and all(
+                math.isclose(a, b, rel_tol=ALMOST, abs_tol=SAME)
+                for a, b in zip(found.stages, self.base.stages, strict=True)
+            )
+        )
+
+    def _saves_nothing(self, gone: Cost) -> bool:
+        """Whether even without the commitment nothing is saved, as far as gaps can tell."""
+        return gone.possible and self.base.cost - gone.cost <= self.base.gap + gone.gap
+
+    def _between(self, key: Key) -> bool:
+        """Whether what is asked lies between the plan and that without a commitment.
+
+        Not of one without which credits are retired elsewhere or in other years; nor of a later
+        date that asks for more in some year.
+        """
+        k, how = key
+        if how not in ("looser", "later") or not self._frames({k}):
+            return False
+        return how == "looser" or eases(self.case, self.case.targets[k], 1)
+
+    def _frames(self, gone: Collection[str]) -> bool:
+        """Whether without commitments the same is neutralised in the same years."""
+        if not any(promise_of(self.case.targets[k]).neutralises for k in gone):
+            return True
+        return neutralised_sets(without(self.case, gone)) == neutralised_sets(self.case)
+
+    def _asked_together(self) -> frozenset[str]:
+        """The commitments that are let go at once: two or more, else each by itself."""
+        idle = [k for k in self.idle if self._frames({k})]
+        if not self._frames(idle):
+            idle = [k for k in idle if not promise_of(self.case.targets[k]).neutralises]
+        return frozenset(idle if len(idle) > 1 else ())
