@@ -32,7 +32,7 @@ class Solves:
 
     @contextmanager
     def side_by_side(self) -> Iterator[None]:
-        """One process a core. Whatever ends the work early ends them at once, with their searches."""
+        """One process a core. Whatever ends the work early ends them, with their searches."""
         began, context = time.perf_counter(), multiprocessing.get_context("spawn")
         known = (self.case, self.lots, self.gap)
         pool = self._pool = ProcessPoolExecutor(os.cpu_count() or 1, context, begin, known)

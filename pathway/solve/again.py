@@ -9,6 +9,7 @@ from typing import Any
 
 from pathway.errors import NoPlan, OutOfTime, Unsettled
 from pathway.solve.differences import COMPARED, in_money
+from pathway.solve.engine.program import Bases
 from pathway.solve.made import Made
 from pathway.solve.stages import Lots, Solved, solve
 from pathway.tables.ecosystem import ecosystem_npv
@@ -74,9 +75,15 @@ _known: dict[str, Any] = {}
 
 
 def begin(case: Case, lots: Lots, gap: float) -> None:
-    """Makes the program of the case, once in a process, and leaves Ctrl-C to who asks."""
+    """Makes the program of the case, once in a process, and leaves Ctrl-C to who asks.
+
+    Its linear programs are solved, without a search: those of variations start where they end.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _known.update(lots=lots, gap=gap, made=Made.of(case))
+    made = replace(Made.of(case), bases=(bases := Bases()))
+    plan_cost(case, lots, math.inf, made)
+    bases.known = True
+    _known.update(lots=lots, gap=gap, made=made)
 
 
 def variation_cost(case: Case) -> Cost:

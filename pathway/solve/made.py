@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
+from pathway.solve.engine.program import Bases
 from pathway.solve.engine.translate import Arrays, Member, exchanged, translate
 from pathway_models.arithmetic.vintages import promised_as_such
 from pathway_models.case import Case, Target
@@ -20,12 +21,16 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The model of a case, and its program as arrays; how long it took to make them [s]."""
+    """The model of a case, and its program as arrays; how long it took to make them [s].
+
+    ``bases``: at which its linear programs have ended, if they are kept.
+    """
 
     case: Case
     model: Any
     arrays: Arrays
     seconds: Mapping[str, float] = field(default_factory=dict)
+    bases: Bases | None = None
 
     @staticmethod
     def of(case: Case) -> Made:
@@ -41,7 +46,7 @@ class Made:
         Where only the rows of commitments differ, it is this one with other rows; else made anew.
         """
         if not self._frames(case):
-            return Made.of(case)
+            return replace(Made.of(case), bases=self.bases)
         kept = self.case.targets
         members: dict[tuple[str, int], Member | None] = {}
         for k, target in case.targets.items():

@@ -125,7 +125,7 @@ class _Solver:
         progress("building the model")
         made = Made.of(case) if made is None else made.to(case)
         self.model, self.arrays, self.seconds = made.model, made.arrays, dict(made.seconds)
-        self.program = Program(self.arrays.copy())
+        self.program = Program(self.arrays.copy(), bases=made.bases)
         self.costs = self.program.arrays.objectives
         self.asked_gap = gap
         self.gap = self.outlay = 0.0

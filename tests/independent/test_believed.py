@@ -121,6 +121,48 @@ def test_a_bound_above_a_start_is_asked_again(monkeypatch: pytest.MonkeyPatch):
     assert lying.asked == 2
 
 
+def test_what_presolve_misreads_is_asked_again_from_the_start(monkeypatch: pytest.MonkeyPatch):
+    """Without presolve nothing is misread; the ways after that begin with nothing."""
+    program = Program(translate(build(small())))
+    costs = program.arrays.objectives["outlay"]
+    start = program.search(costs, 1e-9, 60).values
+    given: list[object] = []
+    solver = program._solver
+    solver._highs = Recording(solver._highs, given)
+    Lying(monkeypatch, 3, bound=20.0)
+    program.search(costs, 1e-9, 60, start)
+    assert given == ["choose", "off"]
+
+
+class Recording:
+    """HiGHS, and how it presolves whenever a start is given to it."""
+
+    def __init__(self, highs: Any, given: list[object]) -> None:
+        self.__dict__.update(highs=highs, given=given)
+
+    def __getattr__(self, name: str) -> Any:
+        if name == "setSolution":
+            self.given.append(self.highs.getOptionValue("presolve")[1])
+        return getattr(self.highs, name)
+
+
+def test_a_worse_plan_is_not_taken_for_the_start(monkeypatch: pytest.MonkeyPatch):
+    """5 GWh are needed, 15 of outlay; a search that loses the start finds all 10, which are 30."""
+    made = small()
+    model = build(made)
+    program = Program(translate(model))
+    searches = Searches(made, model, program, math.inf, lambda *_: None)
+    costs = searches.costs["outlay"]
+    best, worst = (program.search(sign * costs, 1e-9, 60).values for sign in (1, -1))
+    assert best is not None
+    assert worst is not None
+    lost = Outcome("optimal", worst, float(costs @ worst), 12.0, 1, 0.0)
+    monkeypatch.setattr(Program, "search", lambda *_, **__: lost)
+    found = searches._look(costs, 1e-9, best, -math.inf, 10)
+    assert found.values is best
+    assert (found.objective, found.bound) == (pytest.approx(15), 12)
+
+
 def test_what_cannot_be_settled_is_told_with_the_files_of_a_report(monkeypatch: pytest.MonkeyPatch):
     lying = Lying(monkeypatch, 99, status="unknown", values=None)
     with pytest.raises(Unsettled) as told:

@@ -48,6 +48,28 @@ _UNSETTLED = (
 )
 
 
+class Bases:
+    """Where linear programs of a case have ended: those of its other forms start there.
+
+    They are told apart by their costs, and whether lots are held. Once ``known`` no more is
+    learnt, so that an answer does not depend on what else was asked.
+    """
+
+    def __init__(self) -> None:
+        self.known = False
+        self._ends: dict[tuple[bool, bytes], Any] = {}
+
+    def ask(self, solver: Solver, costs: Floats, *, lots: bool) -> Outcome:
+        """Solves a linear program from there."""
+        key = (lots, costs.tobytes())
+        if (end := self._ends.get(key)) is not None:
+            solver.start_at(end)
+        outcome = solver.ask(integer=False)
+        if not self.known and outcome.values is not None:
+            self._ends[key] = solver.basis
+        return outcome
+
+
 class Program:
     """A model in the solver, and the bounds that the stages move.
 
@@ -55,8 +77,8 @@ class Program:
     questions but those for a bound raise ``Unsettled`` where there is no answer to believe.
     """
 
-    def __init__(self, arrays: Arrays, distrust: int = 0) -> None:
-        self.arrays = arrays
+    def __init__(self, arrays: Arrays, distrust: int = 0, bases: Bases | None = None) -> None:
+        self.arrays, self._bases = arrays, bases
         self._row_lower, self._row_upper = arrays.row_lower.copy(), arrays.row_upper.copy()
         self._all = np.arange(len(arrays.columns), dtype=np.int32)
         self._integers = np.flatnonzero(arrays.integer).astype(np.int32)
@@ -120,14 +142,12 @@ class Program:
     def relaxation(self, costs: Floats) -> Outcome:
         """The linear relaxation."""
         with self._relaxed():
-            self._solver.costs(costs)
-            return self._settling(self._solver.ask(integer=False))
+            return self._settling(self._ask_linear(costs))
 
     def lower_bound(self, costs: Floats) -> float:
         """What no plan is below; minus infinity where that is not known."""
         with self._relaxed():
-            self._solver.costs(costs)
-            return self._solver.ask(integer=False).bound
+            return self._ask_linear(costs).bound
 
     def bound(self, variable: Any, lower: float | None = None, upper: float | None = None) -> None:
         """Tightens the bounds of a continuous variable."""
@@ -211,12 +231,17 @@ class Program:
         lower, upper = arrays.lower.copy(), arrays.upper.copy()
         lower[self._integers] = upper[self._integers] = whole
         with self._relaxed():
-            self._solver.costs(costs)
             self._solver.bounds(self._integers, whole, whole)
             try:
-                yield self._settling(self._solver.ask(integer=False)), lower, upper
+                yield self._settling(self._ask_linear(costs, lots=True)), lower, upper
             finally:
                 self._solver.bounds(self._all, arrays.lower, arrays.upper)
+
+    def _ask_linear(self, costs: Floats, *, lots: bool = False) -> Outcome:
+        self._solver.costs(costs)
+        if self._bases is None:
+            return self._solver.ask(integer=False)
+        return self._bases.ask(self._solver, costs, lots=lots)
 
     def _settled(
         self, costs: Floats, found: Outcome, bounds: Bounds, then: Sequence[Floats]

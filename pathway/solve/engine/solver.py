@@ -200,6 +200,17 @@ class Solver:
         if basis.valid:
             self._check(self._highs.setBasis(basis))
 
+    @property
+    def basis(self) -> Any:
+        """Where the last linear program has ended."""
+        return self._highs.getBasis()
+
+    def start_at(self, basis: Any) -> None:
+        """Takes a basis, if it is of as many columns and rows."""
+        size = (self._highs.getNumCol(), self._highs.getNumRow())
+        if basis.valid and (len(basis.col_status), len(basis.row_status)) == size:
+            self._check(self._highs.setBasis(basis))
+
     def costs(self, costs: Floats) -> None:
         """Changes what is minimised."""
         columns = np.arange(len(costs), dtype=np.int32)

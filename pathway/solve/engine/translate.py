@@ -105,15 +105,18 @@ Member = tuple[Mapping[int, float], float]
 def exchanged(arrays: Arrays, constraint: str, members: Mapping[Any, Member | None]) -> Arrays:
     """The program with these members of a constraint that it has; None stays as it is.
 
-    Rows and terms are in the order in which ``translate`` has them.
+    What it has and is not among them holds nothing any more: a row that is open costs less than
+    another number of rows, with which no basis begins. Rows are in the order of ``translate``.
     """
     had = {key: row for (name, key), row in arrays.rows.items() if name == constraint}
     if not had:
         return arrays
     first, after = min(had.values()), max(had.values()) + 1
     begin, end = arrays.starts[[first, after]]
-    order = sorted(members)
-    new = [_kept(arrays, had[k]) if (m := members[k]) is None else _made(m) for k in order]
+    order = sorted({**had, **members})
+    new = [
+        _made(m) if (m := members.get(k)) else _kept(arrays, had[k], k in members) for k in order
+    ]
     names = list(arrays.rows)
     names = [*names[:first], *((constraint, key) for key in order), *names[after:]]
     lengths = np.diff(arrays.starts)
@@ -133,11 +136,12 @@ def exchanged(arrays: Arrays, constraint: str, members: Mapping[Any, Member | No
     )
 
 
-def _kept(arrays: Arrays, row: int) -> tuple[Any, ...]:
-    """A row: its columns, their coefficients, and its bounds."""
+def _kept(arrays: Arrays, row: int, held: bool) -> tuple[Any, ...]:
+    """A row: its columns, their coefficients, and its bounds; none where it is not held."""
     terms, one = slice(arrays.starts[row], arrays.starts[row + 1]), slice(row, row + 1)
-    parts = (arrays.indices[terms], arrays.values[terms])
-    return (*parts, arrays.row_lower[one], arrays.row_upper[one])
+    bounds = arrays.row_lower[one], arrays.row_upper[one]
+    ends = bounds if held else (np.array([-np.inf]), np.array([np.inf]))
+    return (arrays.indices[terms], arrays.values[terms], *ends)
 
 
 def _made(member: Member) -> tuple[Any, ...]:
