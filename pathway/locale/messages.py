@@ -184,7 +184,10 @@ def spoken() -> Lang:
 
 @cache
 def _bundle(room: str, language: Lang, folders: int) -> FluentBundle:  # noqa: ARG001
-    """The messages of a room and the shared ones, read when they are first asked for."""
+    """The messages of a room and the shared ones, read when they are first asked for.
+
+    A room's own stands before a shared one of its name.
+    """
     from fluent.runtime import FluentBundle, resolver
 
     resolver.MAX_PART_LENGTH = LONGEST
@@ -192,7 +195,7 @@ def _bundle(room: str, language: Lang, folders: int) -> FluentBundle:  # noqa: A
     for name in dict.fromkeys((SHARED, room)):
         for folder in _folders:
             if (path := folder / language / f"{name}.ftl").is_file():
-                bundle.add_resource(resource(path))
+                bundle.add_resource(resource(path), allow_overrides=True)
     return bundle
 
 

@@ -43,12 +43,12 @@ class Remark:
 
     def sentence(self, lang: Lang) -> str:
         """As it is told: ``place: what it is. What to do.``"""
-        return say("review.sentence", lang, where=self.where, said=self.said, advice=self.advice)
+        return say("review.told", lang, where=self.where, said=self.said, advice=self.advice)
 
     def line(self, lang: Lang) -> str:
         """The sentence behind the word for its severity."""
         word = message("review." + self.severity)
-        return say("review.line", lang, severity=word, sentence=self.sentence(lang))
+        return say("review.line", lang, severity=word, told=self.sentence(lang))
 
     def document(self) -> dict[str, object]:
         """For other programs: sentences in every language."""
@@ -148,8 +148,7 @@ class Amount:
 
     def in_(self, lang: Lang) -> str:
         """In a language."""
-        known = lang if lang in ("en", "zh") else "en"  # until pathway.amounts knows every one
-        return quantity(self.value, self.unit, self.currency, known)
+        return quantity(self.value, self.unit, self.currency, lang)
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,17 @@ def test_a_message_is_told_its_facts(tmp_path: Path, monkeypatch: pytest.MonkeyP
         say("made.none", "en")
 
 
+def test_a_rooms_own_message_stands_before_a_shared_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "en"
+    folder.mkdir()
+    (folder / "made.ftl").write_text("net-emissions = Ours\nsaid = { net-emissions }\n", "utf-8")
+    monkeypatch.setattr("pathway.locale.messages._folders", [HERE, tmp_path])
+    assert say("made.net-emissions", "en") == say("made.said", "en") == "Ours"
+    assert say("terms.net-emissions", "en") == "Net emissions"
+
+
 def test_a_broken_message_is_told_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "en").mkdir()
     path = tmp_path / "en" / "made.ftl"

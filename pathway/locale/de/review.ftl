@@ -5,8 +5,8 @@
 grave = Schwerwiegend
 warning = Warnung
 note = Notiz
-sentence = { $where }: { $said } { $advice }
-line = { $severity }: { $sentence }
+told = { $where }: { $said } { $advice }
+line = { $severity }: { $told }
 many = { $said } So ist es an { $n } Stellen: { $places } und { $left } weiteren.
 remarks = { $n ->
     [0] Keine Hinweise

@@ -5,8 +5,8 @@
 grave = Grave
 warning = Warning
 note = Note
-sentence = { $where }: { $said } { $advice }
-line = { $severity }: { $sentence }
+told = { $where }: { $said } { $advice }
+line = { $severity }: { $told }
 many = { $said } So it is of { $n } in all: { $places } and { $left } more.
 remarks = { $n ->
     [0] No remarks

@@ -4,8 +4,8 @@
 grave = 严重
 warning = 警告
 note = 注意
-sentence = { $where }：{ $said }{ $advice }
-line = { $severity }：{ $sentence }
+told = { $where }：{ $said }{ $advice }
+line = { $severity }：{ $told }
 many = { $said }共{ $n }处如此：{ $places }等另有{ $left }处。
 remarks = 共{ $n }条：严重{ $grave }条，警告{ $warning }条，注意{ $note }条。
 none-may-be-grave = { $n }条中有{ $grave }条严重。
