@@ -34,7 +34,7 @@ def test_one_and_none_have_their_own_plurals() -> None:
 
 def test_numbers_have_the_marks_of_a_language() -> None:
     assert [number(1234.5).in_(lang) for lang in ("en", "zh", "de")] == ["1,234"] * 2 + ["1.234"]
-    assert [percent(0.0625, 2).in_(lang) for lang in ("en", "de")] == ["6.25%", "6,25 %"]
+    assert [percent(0.0625, 2).in_(lang) for lang in ("en", "de")] == ["6.25%", "6,25%"]
 
 
 def test_lists_have_the_commas_of_a_language() -> None:

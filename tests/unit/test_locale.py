@@ -106,9 +106,9 @@ def test_a_rooms_own_message_stands_before_a_shared_one(
 ) -> None:
     folder = tmp_path / "en"
     folder.mkdir()
-    (folder / "made.ftl").write_text("net-emissions = Ours\nsaid = { net-emissions }\n", "utf-8")
+    (folder / "own.ftl").write_text("net-emissions = Ours\nsaid = { net-emissions }\n", "utf-8")
     monkeypatch.setattr("pathway.locale.messages._folders", [HERE, tmp_path])
-    assert say("made.net-emissions", "en") == say("made.said", "en") == "Ours"
+    assert say("own.net-emissions", "en") == say("own.said", "en") == "Ours"
     assert say("terms.net-emissions", "en") == "Net emissions"
 
 
