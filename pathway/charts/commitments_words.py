@@ -55,11 +55,14 @@ class CommitmentWords:
 
     def _room(self, standing: Standing) -> str:
         number = self._quantity(standing).number(standing.slack)
-        return self._points(number) if standing.unit == "share" else number
+        return (
+            self._points(number, "commitments.points.short") if standing.unit == "share" else number
+        )
 
-    def _points(self, percent: str) -> str:
+    def _points(self, percent: str, key: str = "commitments.points") -> str:
         number = percent.rstrip("%")
-        return self.say("commitments.points", x=number, one="yes" if number == "1" else "no")
+        one = "yes" if number == "1" else "no"
+        return self.say(key, x=number, one=one)
 
     def _tight(self, standing: Standing) -> str:
         if standing.tight is None or not standing.met:

@@ -49,7 +49,8 @@ class CreditWords:
         if not found.quality:
             return kind
         called = brief(found.quality.replace("_", " "), 1, 40)
-        quality = self.say("credits.quality", id=found.quality, name=called)
+        known = "-".join(called.lower().split())
+        quality = self.say("credits.quality", id=known, name=called)
         if found.quality == OTHER:
             quality = self.say("credits.class.other")
         return self.say("credits.class.of", kind=kind, quality=quality)

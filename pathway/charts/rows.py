@@ -91,7 +91,7 @@ def _cut_inside(text: str, size: float, width: float) -> str:
     while text_size(plain(tail), size)[0] > width / 2:
         tail = tail[1:]
     tail = tail[max(tail.find(" "), 0) :]
-    return cut(words, size, width - text_size(plain(tail), size)[0]) + tail
+    return cut(words, size, width - text_size(plain(tail), size)[0] - size / 2) + tail
 
 
 def _edges(column: Column) -> tuple[float, float]:

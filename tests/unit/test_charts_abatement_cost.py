@@ -39,7 +39,7 @@ def test_the_title_counts_what_saves_money_and_leaves_credits_out() -> None:
             "0.5 Mt of the 2025 reduction (33%) pays for itself; the rest costs CNY 32/t on "
             "average, CNY 61/t with the credits"
         ),
-        "2025年减排量中0.5百万吨（33%）可自行收回成本；其余平均成本32元／吨，计入碳信用为61元／吨",
+        "2025年减排量中50万吨（33%）可自行收回成本；其余平均成本32元／吨，计入碳信用为61元／吨",
     )
 
 
@@ -169,7 +169,7 @@ def test_the_footer_names_method_rate_and_weaknesses() -> None:
     ("lang", "said"),
     [
         ("en", "Followed year by year, as fast as is allowed, it reaches 2.50 Mt."),
-        ("zh", "按允许速度逐年照此执行，可达到2.50百万吨。"),
+        ("zh", "按允许速度逐年照此执行，可达到250.0万吨。"),
     ],
 )
 def test_a_merit_order_that_falls_short_over_the_years_is_told(lang: Any, said: str) -> None:

@@ -31,7 +31,7 @@ def test_the_title_says_how_much_where_and_when_it_is_back() -> None:
             "CNY 295 million of capital by 2026, 61% of it in Cloud; "
             "up to CNY 82 million is out of pocket in 2023, paid back by savings by 2024"
         ),
-        "至2026年资本支出2.95亿元，其中云计算占61%；2023年累计净支出最多82百万元，2024年收回",
+        "至2026年资本支出2.95亿元，其中云计算占61%；2023年累计净支出最多8,200万元，2024年收回",
     )
 
 

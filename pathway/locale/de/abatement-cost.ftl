@@ -46,17 +46,17 @@ merit-blind = Sie sieht weder Zusagen noch Rangfolge, gemeinsame Grenzen oder an
 
 # The footer.
 method = { $rate ->
-    [unknown] Kosten: Capex als Annuität über die Lebensdauer der Maßnahme, zuzüglich Betriebskosten, Aufpreisen und Zertifikaten, abzüglich gesparter Energie und Materialien; negativ heißt gespart.
-   *[known] Kosten: Capex als Annuität über die Lebensdauer der Maßnahme zu real { $rate } % im Jahr, zuzüglich Betriebskosten, Aufpreisen und Zertifikaten, abzüglich gesparter Energie und Materialien; negativ heißt gespart.
+    [unknown] Kosten: Capex als Annuität über die Lebensdauer, plus Betrieb, Aufpreise, Zertifikate, minus gesparte Energie und Materialien; negativ: gespart.
+   *[known] Kosten: Capex als Annuität über die Lebensdauer zu real { $rate } % im Jahr, plus Betrieb, Aufpreise, Zertifikate, minus gesparte Energie und Materialien; negativ: gespart.
 }
-weak = Momentaufnahme eines Jahres des optimierten Plans, in der Reihenfolge der Minderungskeile; ohne Transaktionskosten. Es entscheidet die Optimierung, nicht diese Kurve; bei negativen Kosten ist zu fragen, warum die Maßnahme noch aussteht.
-hatched = Schraffiert: Zertifikate, die keine eigenen Emissionen mindern.
-cut-off = An der Achsengrenze abgeschnittene Stufen: { $n }.
-steps = Maßnahmen, die { $year } mindern oder neutralisieren: { $n }{ $unnamed ->
+weak = Momentaufnahme eines Jahres ohne Transaktionskosten; es entscheidet die Optimierung, nicht diese Kurve. Bei negativen Kosten: Warum noch nicht umgesetzt?
+hatched = Schraffiert: Zertifikate; sie mindern keine eigenen Emissionen.
+cut-off = Abgeschnittene Stufen: { $n }.
+steps = Wirksame Maßnahmen { $year }: { $n }{ $unnamed ->
     [0] { "" }
-   *[other] ; die kleinsten { $unnamed } sind ohne Nummer
+   *[other] , die kleinsten { $unnamed } ohne Nummer
 }.
-needed = Infrastruktur, die Maßnahmen brauchen, steckt im Mittelwert, in keiner Stufe und keiner Reihung: { $cost }.
+needed = Nötige Infrastruktur steckt im Mittelwert, in keiner Stufe und keiner Reihung: { $cost }.
 added = Maßnahmen mit zusätzlichen Emissionen sind keine Stufen: { $amount } { $unit }.
 
 # The text alternative and the table.

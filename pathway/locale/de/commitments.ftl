@@ -19,11 +19,15 @@ missed-brief = { $all ->
     [one] Die Zusage ist verfehlt
    *[other] { $n } von { $all } Zusagen verfehlt
 }
-by = { $name } um { $miss } { $year }
+by = { $name } { $year } um { $miss }
 points = { $one ->
     [yes] { $x } Prozentpunkt
    *[no] { $x } Prozentpunkte
 }
+    .short = { $one ->
+        [yes] { $x } %-Punkt
+       *[no] { $x } %-Punkte
+    }
 more = { $n } weitere
 nothing = Es gibt keine Zusage
 subtitle = { $subject }: was zugesagt ist und was der Plan leistet, je im eigenen Jahr

@@ -29,7 +29,7 @@ all = Summe
 others = Weitere Geschäftsfelder
 
 # The footer.
-method = Zahlungen des Jahres gegenüber Nichtstun, nicht abgezinst, in { $currency } von { $year }: eingesparte Energie und Materialien (soweit sie dem Unternehmen zugutekommen) und verkaufter Strom, abzüglich Investitionen, Betriebskosten, Verträgen und Zertifikaten, CO₂-Preisen und vorzeitigen Abschreibungen; Ausgaben sind negativ.
+method = Zahlungen gegenüber Nichtstun, nicht abgezinst, in { $currency } von { $year }: eingesparte Energie und Materialien (soweit beim Unternehmen) und Stromverkauf, minus Investitionen, Betrieb, Verträge, Zertifikate, CO₂-Preise und vorzeitige Abschreibungen; Ausgaben sind negativ.
 salvage = Nicht gezählt: { $money } Restwert der Anlagen nach dem Ende.
 members = Weitere Geschäftsfelder: { $names }.
 more = { $n } weitere

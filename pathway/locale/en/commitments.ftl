@@ -27,6 +27,10 @@ points = { $one ->
     [yes] { $x } point
    *[no] { $x } points
 }
+    .short = { $one ->
+        [yes] { $x } point
+       *[no] { $x } points
+    }
 more = { $n } more
 nothing = No commitment is made
 subtitle = { $subject }: what is promised and what the plan does, each in its own year

@@ -24,6 +24,10 @@ points = { $one ->
     [yes] { $x }个百分点
    *[no] { $x }个百分点
 }
+    .short = { $one ->
+        [yes] { $x }个百分点
+       *[no] { $x }个百分点
+    }
 more = 另{ $n }项
 nothing = 没有作出承诺
 subtitle = { $subject }：各项承诺要求与方案实现值（各自年份）
