@@ -21,6 +21,7 @@ from pathway.locale import Lang
 
 from .browser import find_browser, how_to_install, lacks_chinese
 from .figure import Spec, drawn
+from .metrics import is_wide
 from .page import BUNDLE, bundle, page
 
 Figures = Mapping[str, Mapping[Lang, Spec]]
@@ -61,7 +62,7 @@ def write_charts(
             raise UsageError(f"No pictures (PNG, SVG): {reason}") from None
         return [f"No pictures (PNG, SVG), only pages: {reason}"]
     if (
-        any(figure["layout"]["meta"]["lang"] == "zh" for figure in named.values())
+        any(any(map(is_wide, figure["layout"]["meta"]["title"])) for figure in named.values())
         and lacks_chinese()
     ):
         return ["No Chinese font: Chinese pictures show boxes. Install one, e.g. fonts-noto-cjk."]

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import plotly.graph_objects as go
 
-from pathway.locale import Lang
+from pathway.locale import Lang, language
 
 from .figure import Spec
 from .labels import Box
@@ -181,8 +181,7 @@ class Sheet:
         for i, line in enumerate(title):
             self.write(f"<b>{plain(line)}</b>", MARGIN, 63 + 50 * i, TITLE)
         self.write(subtitle, MARGIN, 69 + 50 * len(title), SUBTITLE, color=MUTED)
-        joint = "" if self.lang == "zh" else " "
-        lines = wrap(joint.join(footer), FOOTER, COLUMN_RIGHT - MARGIN)
+        lines = wrap(language(self.lang).join(footer), FOOTER, COLUMN_RIGHT - MARGIN)
         for i, line in enumerate(lines):
             self.write(
                 plain(line), MARGIN, 1047 + 21 * (i + 1 - max(len(lines), 2)), FOOTER, color=MUTED
