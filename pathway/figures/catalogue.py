@@ -8,13 +8,18 @@ from typing import Any
 import pandas as pd
 
 from pathway.charts.info import ChartInfo
+from pathway.figures.abatement_cost import abatement_cost
 from pathway.figures.bridge import bridge
+from pathway.figures.commitments import commitments
 from pathway.figures.composition import composition
+from pathway.figures.credits import credits_used
 from pathway.figures.ecosystem_ledger import ecosystem_ledger
 from pathway.figures.electricity import electricity
+from pathway.figures.investment import investment
 from pathway.figures.model import Figure
 from pathway.figures.neutrality_pathway import neutrality_pathway
 from pathway.figures.panels import pathways_by_business, pathways_by_scope
+from pathway.figures.roadmap import roadmap
 from pathway.figures.scope2_ledgers import scope2_ledgers
 from pathway.figures.scope3_intensity import scope3_intensity
 from pathway.locale import Lang, speaking
@@ -29,6 +34,11 @@ FIGURES: Mapping[str, Callable[..., Figure]] = {
     "composition": composition,
     "electricity": electricity,
     "scope2-ledgers": scope2_ledgers,
+    "commitments": commitments,
+    "abatement-cost": abatement_cost,
+    "investment": investment,
+    "roadmap": roadmap,
+    "credits": credits_used,
     "scope3-intensity": scope3_intensity,
     "ecosystem-ledger": ecosystem_ledger,
 }

@@ -84,6 +84,8 @@ class Panel:
     bold: tuple[float, ...] = ()
     numbered: bool = False
     """Whether the axis is of numbers, not of years."""
+    span: tuple[float, float] | None = None
+    """Ends of the axis, where it is wider than its values."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from html import unescape
 from typing import Any
 
-from pathway.figures.model import Table
+from pathway.figures.model import Figure, Table
 
 
 def plain(markup: str) -> str:
@@ -27,3 +27,8 @@ def table_of(held: Mapping[str, Any]) -> Table:
         columns=tuple(held["columns"]),
         rows=tuple(tuple(row) for row in held["rows"]),
     )
+
+
+def nothing(chart: str, message: str, subject: str) -> Figure:
+    """The figure of a chart that has nothing to draw: its message says so."""
+    return Figure(chart=chart, titles=(message,), subtitle=plain(subject))

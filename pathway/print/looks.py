@@ -21,6 +21,7 @@ PAPER: Mapping[str, tuple[str, str]] = {
     "warning": ("#B34700", "#FF9F5C"),
     "level": ("#3C4650", "#B8C1CC"),
     "growth": ("#8C510A", "#C98A3C"),
+    "ecosystem": ("#332288", "#8E7CC3"),
     "unbundled": ("#A6DCCB", "#7FC4AE"),
 }
 """Light and dark, by name; text keeps 4.5:1 on its paper, lines and marks 3:1."""

@@ -111,6 +111,7 @@ def _panel(panel: Panel, by: Ruler, lang: Lang) -> dict[str, Any]:
         "x": list(panel.x),
         "names": [text(name, lang) for name in panel.names],
         "numbered": panel.numbered,
+        "span": panel.span,
         "hangs": panel.hangs,
         "bold": list(panel.bold),
         "series": [_series(series, by, lang) for series in panel.series],

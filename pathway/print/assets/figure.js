@@ -371,7 +371,7 @@ class Figure {
     const up = [1 - (at.row + 1) * tall + (at.rows > 1 || at.columns > 1 ? 40 : 4) / at.height, 1 - at.row * tall - headroom];
     const common = { fixedrange: coarse.matches || panel.names.length > 0, zeroline: false, tickfont: { size: at.size, color: this.paint("ink") }, automargin: false, showline: false, ticklabeloverflow: "allow" };
     const values = { ...common, range: [low, high], gridcolor: this.paint("grid"), nticks: at.narrow ? 5 : 7, tickformat: panel.percent ? "" : ",~r", ticksuffix: panel.percent ? "%" : "", zeroline: true, zerolinecolor: this.paint("ink"), zerolinewidth: 2, ticklabelstandoff: 8, tickfont: { size: at.size, color: this.paint("muted") } };
-    const along = { ...common, ...this.along(panel, at, (inside[1] - inside[0]) * at.width, flat), ticklabelstandoff: 5, showgrid: false, showspikes: true, spikemode: "across", spikethickness: 1, spikecolor: this.paint("muted"), spikedash: "solid" };
+    const along = { ...common, ...this.along(panel, at, (inside[1] - inside[0]) * at.width, flat), ticklabelstandoff: 5, hoverformat: panel.numbered ? ",.2f" : "", showgrid: false, showspikes: true, spikemode: "across", spikethickness: 1, spikecolor: this.paint("muted"), spikedash: "solid" };
     layout[`xaxis${n}`] = { ...(flat ? values : along), domain: inside, anchor: yref };
     layout[`yaxis${n}`] = { ...(flat ? { ...along, showspikes: false } : values), domain: up, anchor: xref };
     const heading = [panel.title && `<b>${escaped(panel.title)}</b>`, panel.unit && escaped(panel.unit)].filter(Boolean).join("  ");
@@ -461,7 +461,7 @@ class Figure {
     }
     const bars = panel.series.some((series) => series.form === "bar"), edge = bars && !panel.numbered ? 0.6 : 0;
     const range = this.zoom ?? [x[0] - edge, x[x.length - 1] + edge + (panel.numbered && bars ? 0 : 0)];
-    if (panel.numbered) return { range: this.zoom ?? [Math.min(...x), Math.max(...x)], nticks: at.narrow ? 5 : 9, tickformat: ",~r" };
+    if (panel.numbered) return { range: this.zoom ?? panel.span ?? [Math.min(...x), Math.max(...x)], nticks: at.narrow ? 5 : 9, tickformat: ",~r" };
     const widest = measure("2000", at.size, this.fonts) + 14, [from, to] = range.map(Math.round);
     const fits = Math.max(1, Math.floor(room / widest)), span = to - from + 1;
     const every = [1, 2, 5, 10, 20, 50].find((step) => span / step <= fits) ?? 100;

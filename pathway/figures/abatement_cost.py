@@ -1,0 +1,95 @@
+"""The cost of abatement: levers by what a tonne costs, as wide as what they take off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import pandas as pd
+
+from pathway.charts.abatement_cost import CHART, MOST
+from pathway.charts.abatement_data import Step, limits, read_curve
+from pathway.charts.abatement_words import CurveWords
+from pathway.charts.info import ChartInfo
+from pathway.charts.speaker import Speaker
+from pathway.charts.theme import wedge_name
+from pathway.figures.model import Figure, Panel, Row, Rule, Series
+from pathway.figures.parts import nothing, plain, plains, table_of
+from pathway.locale import Lang
+
+
+def abatement_cost(
+    tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang, year: int | None = None
+) -> Figure:
+    """From the tables ``abatement`` and ``targets``, of a year."""
+    speaker, curve = Speaker(info, lang), read_curve(tables, year)
+    if curve is None or not curve.steps:
+        return nothing(CHART, speaker.say("abatement-cost.nothing"), speaker.subject)
+    words = CurveWords(speaker, curve)
+    unit = words.unit.tonnes
+    low, high = limits(curve, words.price)
+    steps = [(step, min(max(step.cost, low), high)) for step in curve.steps]
+    named = sorted(curve.steps, key=lambda s: -s.tonnes)[:MOST]
+    unnamed = len(curve.steps) - len(named)
+    cut_off = sum(not low <= step.cost <= high for step in curve.steps)
+    done, middles = 0.0, []
+    for step in curve.steps:
+        middles.append((done + step.tonnes / 2) / unit)
+        done += step.tonnes
+    panel = Panel(
+        x=tuple(middles),
+        numbered=True,
+        measure="rate",
+        unit=words.speaker.per_tonne,
+        series=tuple(_bars(words, steps, unit)),
+        rules=tuple(_price(words)),
+        span=(0.0, curve.total / unit),
+    )
+    return Figure(
+        chart=CHART,
+        titles=tuple(words.titles()),
+        subtitle=plain(words.subtitle()),
+        panels=(panel,),
+        header=words.unit_name,
+        share=words.speaker.per_tonne,
+        column=tuple(_rows(words, [s for s in curve.steps if s in named])),
+        notes=plains((*words.merit(), *words.footer(cut_off, unnamed))),
+        about=plains(words.description()),
+        table=table_of(words.table()),
+        currency=info.currency,
+    )
+
+
+def _bars(words: CurveWords, steps: list[tuple[Step, float]], unit: float) -> Iterator[Series]:
+    """A series for each kind, so that kinds can be switched on and off."""
+    for kind in dict.fromkeys(step.kind for step, _ in steps):
+        own = [step.kind == kind for step, _ in steps]
+        yield Series(
+            key=kind,
+            name=wedge_name(kind),
+            form="bar",
+            look=kind,
+            y=tuple(cost if is_own else None for (_, cost), is_own in zip(steps, own, strict=True)),
+            start=tuple(0.0 if is_own else None for is_own in own),
+            width=tuple(step.tonnes / unit for step, _ in steps),
+            told=tuple(
+                f"{words.lever(step)}, {words.amount(step.tonnes)}" if is_own else ""
+                for (step, _), is_own in zip(steps, own, strict=True)
+            ),
+        )
+
+
+def _price(words: CurveWords) -> Iterator[Rule]:
+    if words.price is not None:
+        price = words.speaker.price(words.price)
+        name = plain(words.say("abatement-cost.price", price=price))
+        yield Rule(at=words.price, name=name, look="target")
+
+
+def _rows(words: CurveWords, steps: list[Step]) -> Iterator[Row]:
+    for step in steps:
+        yield Row(
+            name=words.lever(step),
+            value=words.tonnes(step.tonnes),
+            share=words.cost(step.cost),
+            key=step.kind,
+        )
