@@ -9,7 +9,7 @@ plan = Plan { $tonnes }
 # The title: what is missed, else what is avoided, whether as promised, and by what most.
 title-missed = Ziel { $year } um { $miss } { $unit } verfehlt: andere vermeiden { $total } { $unit }, zugesagt sind { $goal } { $unit }
 title =
-    Programme helfen anderen bis { $end }, { $total } { $unit } zu vermeiden{ $kept ->
+    Dank der Programme vermeiden andere bis { $end } insgesamt { $total } { $unit }{ $kept ->
         [above] , mehr als die zugesagten { $goal } { $unit }
         [just] , wie zugesagt
        *[unasked] { "" }
