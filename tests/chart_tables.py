@@ -8,6 +8,7 @@ from dataclasses import replace
 import pandas as pd
 
 from pathway.charts.info import ChartInfo, Intensity, Part
+from pathway.locale import Lang, language
 from pathway_models.case import Name
 from pathway_models.levers import wedge_order
 
@@ -31,6 +32,13 @@ TARGET_COLUMNS = [
     "id", "section", "metric", "year", "sense", "required", "achieved", "unit", "slack",
     "binding", "met",
 ]  # fmt: skip
+
+
+def number(cell: str, lang: Lang) -> float:
+    """A number as a table in a language prints it."""
+    marks = language(lang)
+    plain = cell.replace(marks.group, "").replace(marks.decimal, ".")
+    return float(plain.replace("\u2212", "-"))
 
 
 def tables(

@@ -73,7 +73,7 @@ def test_the_title_says_what_the_numbers_say(tables: made.Make, en: str, zh: str
 @IN_BOTH
 def test_covers_add_up_to_demand_as_printed(tables: made.Make, lang: Lang) -> None:
     for row in electricity(tables(), parted.INFO, lang).layout.meta["table"]["rows"]:
-        *covers, demand = (float(cell.replace(",", "")) for cell in row[1:-1])
+        *covers, demand = (made.number(cell, lang) for cell in row[1:-1])
         assert sum(covers) == pytest.approx(demand, abs=1e-9)
 
 

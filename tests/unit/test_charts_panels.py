@@ -34,7 +34,7 @@ def texts(figure: object) -> list[str]:
                 "Cloud is furthest below business as usual in 2035, by 4.00 Mt; "
                 "Parcels keeps 1.50 of the 1.55 Mt left, up from 1.00 in 2020"
             ),
-            "2035年剩余1.55百万吨中物流占1.50，高于2020年的1.00",
+            "2035年剩余155.0万吨中物流占150.0，高于2020年的100.0",
         ),
         (
             lambda: parted.parts(
@@ -44,7 +44,7 @@ def texts(figure: object) -> list[str]:
                 "Cloud is furthest below business as usual in 2035, by 4.00 Mt; "
                 "both businesses are neutral"
             ),
-            "2035年云计算比照常情景低4.00百万吨，降幅最大；两个业务均碳中和",
+            "2035年云计算比照常情景低400.0万吨，降幅最大；两个业务均碳中和",
         ),
         (
             lambda: parted.parts(
@@ -54,7 +54,7 @@ def texts(figure: object) -> list[str]:
                 "Cloud is furthest below business as usual in 2035, by 4.00 Mt; "
                 "the only one that is still there is neutral"
             ),
-            "2035年云计算比照常情景低4.00百万吨，降幅最大；仅存的一个已碳中和",
+            "2035年云计算比照常情景低400.0万吨，降幅最大；仅存的一个已碳中和",
         ),
         (
             lambda: parted.parts(
@@ -64,24 +64,24 @@ def texts(figure: object) -> list[str]:
                 "Cloud is furthest below business as usual in 2035, by 4.00 Mt; "
                 "all of the 2.00 Mt left is in Shops, up from 1.00 in 2020"
             ),
-            "2035年云计算比照常情景低4.00百万吨，降幅最大；剩余2.00百万吨均来自零售，高于2020年的1.00",
+            "2035年云计算比照常情景低400.0万吨，降幅最大；剩余200.0万吨均来自零售，高于2020年的100.0",
         ),
         (
             lambda: parted.parts(
                 {"cloud/cn/2": 4.0, "shops/cn/1": 2.0}, {"cloud/cn/2": 4.0, "shops/cn/1": 2.0}
             ),
             "Nothing falls below business as usual by 2035: Cloud has most, 4.00 of 6.00 Mt",
-            "2035年均未低于照常情景：云计算最多，占6.00百万吨中的4.00",
+            "2035年均未低于照常情景：云计算最多，占600.0万吨中的400.0",
         ),
         (
             made.all_in_one,
             "Cloud: neutral in 2035, 9.11 Mt below business as usual",
-            "云计算：2035年碳中和，较照常情景低9.11百万吨",
+            "云计算：2035年碳中和，较照常情景低911.0万吨",
         ),
         (
             made.net_stays,
             "Cloud: net emissions of 3.64 Mt in 2035, 60% below business as usual",
-            "云计算：2035年净排放3.64百万吨，较照常情景低60%",
+            "云计算：2035年净排放364.4万吨，较照常情景低60%",
         ),
         (
             made.no_measures,
@@ -89,12 +89,12 @@ def texts(figure: object) -> list[str]:
                 "Cloud: net emissions of 9.11 Mt in 2035, up from 4.22 in 2020, "
                 "none of it below business as usual"
             ),
-            "云计算：2035年净排放9.11百万吨，高于2020年的4.22，未低于照常情景",
+            "云计算：2035年净排放911.0万吨，高于2020年的422.0，未低于照常情景",
         ),
         (
             made.net_removal,
             "Cloud: net removal of 0.91 Mt in 2035",
-            "云计算：2035年净移除0.91百万吨",
+            "云计算：2035年净移除91.1万吨",
         ),
     ],
     ids=[

@@ -24,10 +24,10 @@ title =
     }
 
 # Around them.
-subtitle = { $subject }: Bruttoemissionen { $scopes } nach Scope und Kategorie, marktbasiert, { $unit } CO<sub>2</sub>e pro Jahr
-gross = Brutto: vor Entnahmen und Kompensation; Strom marktbasiert, anteilig nach kWh.
+subtitle = { $subject }: brutto, { $scopes }, marktbasiert, { $unit } CO<sub>2</sub>e pro Jahr
+gross = Brutto: vor Entnahmen und Kompensation; Strom marktbasiert.
 of-measures = Was Maßnahmen verbrauchen, zählt bei dem, was sie ersetzen.
-other-in = Sonstige in { $scope }: { $names }.
+other-in = Sonst in { $scope }: { $names }.
 more = { $n } weitere
 
 # The text alternative and the table.

@@ -20,7 +20,7 @@ title =
 title-nothing = Programme vermeiden bis { $end } nichts
 
 # Around them.
-subtitle = { $company }, Scope 3+: seit { $base } bei anderen vermiedene Emissionen, { $unit } CO<sub>2</sub>e
+subtitle = { $company }, Scope 3+: vermieden seit { $base }, { $unit } CO<sub>2</sub>e
 source = Quelle: { $company }, Programme { $span }; Studie „{ $study }“, Fall { $case }, Lauf { $run }.
 own-ledger = Eigene Bilanz: Was andere vermeiden, wird nie von den eigenen Emissionen abgezogen.
 counted =
