@@ -62,10 +62,10 @@ class CurveWords:
         text = short(self.tonnes(tonnes))
         if text != "0" or tonnes <= 0:
             return text
-        return f"<{10.0**-self.decimals:g}"
+        return f"<{show(half_up(10.0**-self.decimals, self.decimals))}"
 
     def cost(self, value: float) -> str:
-        """MoneyScale per tonne, as in the key."""
+        """Money per tonne, as in the key."""
         exact = round(value, 6)
         return show(half_up(exact, 0 if abs(exact) >= 1 or exact == 0 else 2))
 

@@ -60,11 +60,11 @@ class CreditWords:
         low, high = found.durability
         if high == 0:
             return self.say("credits.stored.avoided")
-        span = f"{low:,}" if low == high else f"{low:,}–{high:,}"
+        span = "–".join(show(half_up(years, 0)) for years in dict.fromkeys((low, high)))
         return self.say("credits.stored.years", span=span)
 
     def price(self, found: CreditClass) -> str:
-        """MoneyScale per tonne."""
+        """Money per tonne."""
         return show(half_up(1e6 * found.money / found.total, 0)) if found.total else ""
 
     def share(self, share: Share) -> str:

@@ -12,7 +12,7 @@ from pathway_models.levers import LEVERS
 
 from .numbers import half_up, show
 from .roadmap_data import PROGRAMME, Roadmap, Track
-from .speaker import Speaker, share_of
+from .speaker import Speaker, share_of, short
 from .theme import PROGRAMME_STYLES, WEDGE_STYLES, Style, wedge_name
 
 
@@ -165,6 +165,5 @@ def amount(stock: float) -> str:
     """A stock with as many decimals as it needs: 0.35, 4.5, 1,750."""
     if stock == 0 or abs(stock) >= 100:
         return show(half_up(stock, 0))
-    text = show(half_up(stock, 1 if abs(stock) >= 10 else 2))
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return "<0.01" if text == "0" else text
+    text = short(show(half_up(stock, 1 if abs(stock) >= 10 else 2)))
+    return f"<{show(half_up(0.01, 2))}" if text == "0" else text

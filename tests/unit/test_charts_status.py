@@ -16,7 +16,9 @@ from pathway.charts.credits import credits_used
 from pathway.charts.credits_data import read_credits
 from pathway.charts.roadmap import MOST, roadmap, split
 from pathway.charts.roadmap_data import read_roadmap
+from pathway.charts.roadmap_words import amount
 from pathway.charts.rows import apart
+from pathway.locale import speaking
 from pathway.stock import counted
 
 
@@ -259,6 +261,15 @@ def test_units_of_stock_are_in_the_language_of_the_reader(
     number: str, unit: str, said: list[str]
 ) -> None:
     assert [counted(number, unit, lang) for lang in ("en", "zh", "de")] == said
+
+
+@pytest.mark.parametrize(
+    ("stock", "said"),
+    [(1.0, "1"), (0.355, "0,36"), (41.7, "41,7"), (1850.0, "1.850"), (1e-5, "<0,01")],
+)
+def test_a_stock_has_the_marks_of_its_language(stock: float, said: str) -> None:
+    with speaking("de"):
+        assert amount(stock) == said
 
 
 # --- roadmap ------------------------------------------------------------------------------------
