@@ -8,13 +8,16 @@ from decimal import Decimal
 from typing import Literal
 
 from pathway.errors import UsageError
+from pathway.numbers import percent, written
 from pathway_models.levers import credit_kinds
 
-from .numbers import percent, show
-from .pathway_data import Pathway, Shown, Wedge
-from .pathway_words import Words, change
+from .pathway_data import Pathway, Wedge
+from .pathway_words import LEAST, Words
 
 Kind = Literal["level", "growth", "added", "cut", "credit", "net"]
+
+
+CHANGES: tuple[Kind, ...] = ("added", "cut", "credit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,34 +59,34 @@ def read_steps(words: Words, i: int) -> list[Step]:
 
 def _levels(words: Words, i: int) -> Iterator[Step]:
     """The base year, growth, business as usual."""
-    path, shares = words.path, words.path.shares(i)
+    path = words.path
     base, bau = path.bau[0], path.bau[i]
-    printed, later = words.shown(0).bau, words.shown(i).bau
     label = words.say("bridge.baseline", year=str(path.years[0]))
-    yield Step("baseline", "level", label, 0.0, base, show(printed))
-    if grown := later - printed:
-        yield Step("growth", "growth", _growth(words, i), base, bau, show(grown, plus=True))
+    yield Step("baseline", "level", label, 0.0, base, words.number(base))
+    if grown := words.rounded(bau - base):
+        value = written(grown, words.lang, plus=True)
+        yield Step("growth", "growth", _growth(words, i), base, bau, value)
     label = words.say("bridge.bau", year=str(path.years[i]))
-    yield Step("bau", "level", label, 0.0, bau, show(later), f"{shares.bau}%" if shares else "")
+    yield Step("bau", "level", label, 0.0, bau, words.number(bau), words.share(bau, i))
 
 
 def _changes(words: Words, i: int) -> Iterator[Step]:
     """What measures add, what they cut, and after the gross the credits."""
-    path, shown, shares = words.path, words.shown(i), words.path.shares(i)
+    path, shown = words.path, words.shown(i)
     level = path.bau[i]
     seen = [(w, _kind(w, i)) for w in path.wedges if shown.parts[w.key]]
-    for kind in ("added", "cut", "credit"):
+    for kind in CHANGES:
         chosen = [w for w, found in seen if found == kind]
         if kind == "credit" and chosen:
-            yield _left(words, i, shown, shares)
+            yield _left(words, i)
             level = path.gross[i]
         for wedge in chosen:
             label = words.wedge(wedge.key).replace("（", "\n（")
             if kind == "added":
                 label = words.say("bridge.added", name=label)
-            after, value = level - wedge.tonnes[i], change(shown.parts[wedge.key])
-            share = f"{abs(shares.parts[wedge.key])}%" if shares else ""
-            yield Step(wedge.key, _kind(wedge, i), label, level, after, value, share)
+            tonnes = wedge.tonnes[i]
+            after, value = level - tonnes, words.change(shown.parts[wedge.key])
+            yield Step(wedge.key, kind, label, level, after, value, words.share(tonnes, i))
             level = after
 
 
@@ -94,31 +97,29 @@ def _kind(wedge: Wedge, i: int) -> Kind:
 
 
 def _net(words: Words, i: int) -> Step:
-    path, shares = words.path, words.path.shares(i)
-    label, value = words.say("bridge.net", year=str(path.years[i])), show(words.shown(i).net)
-    seen = shares is not None and abs(path.net[i]) > path.nothing
-    share = f"{show(shares.net)}%" if shares and seen else ""
-    return Step("net", "net", label, 0.0, path.net[i], value, share)
+    path, net = words.path, words.path.net[i]
+    label = words.say("bridge.net", year=str(path.years[i]))
+    share = words.share(net, i) if net > path.nothing else ""
+    return Step("net", "net", label, 0.0, net, words.number(net), share)
 
 
-def _left(words: Words, i: int, shown: Shown, shares: Shown | None) -> Step:
+def _left(words: Words, i: int) -> Step:
     """What stands before the credits: all of it is neutralised, or a part."""
-    path = words.path
+    path, gross = words.path, words.path.gross[i]
     key = "left" if path.net[i] <= path.nothing else "gross"
     name = words.say(f"bridge.{key}", year=str(path.years[i]))
-    share = f"{show(shares.gross)}%" if shares else ""
-    return Step("left", "level", name, 0.0, path.gross[i], show(shown.gross), share)
+    return Step("left", "level", name, 0.0, gross, words.number(gross), words.share(gross, i))
 
 
 def _growth(words: Words, i: int) -> str:
     path, rate = words.path, words.path.yearly_growth(i)
-    text = percent(abs(rate))
-    if text == "0%":
+    if abs(rate) < LEAST:
         grows = path.bau[i] > path.bau[0]
         return words.say("bridge.growth.alone" if grows else "bridge.decline.alone")
-    return words.say("bridge.decline" if rate < 0 else "bridge.growth", rate=text)
+    key = "decline" if rate < 0 else "growth"
+    return words.say(f"bridge.{key}", rate=percent(abs(rate), words.lang))
 
 
-def total(steps: list[Step], kind: Kind, shown: Shown) -> Decimal:
-    """The sum of the bars of a kind, as printed."""
-    return sum((shown.parts[s.key] for s in steps if s.kind == kind), Decimal(0))
+def total(words: Words, i: int, kind: Kind) -> Decimal:
+    """The sum of the bars of a kind."""
+    return words.rounded(sum(w.tonnes[i] for w in words.path.wedges if _kind(w, i) == kind))

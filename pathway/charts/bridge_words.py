@@ -12,9 +12,8 @@ from pathway.locale import Count, Fact, Lang, language
 
 from .bridge_data import Kind, Step, read_steps, total
 from .info import ChartInfo
-from .numbers import show
 from .pathway_data import Pathway
-from .pathway_words import Words, change
+from .pathway_words import CONTRACTS, Words
 from .text import CO2E
 
 
@@ -58,7 +57,7 @@ class BridgeWords:
 
     def total(self, kind: Kind) -> str:
         """The sum of the cuts or the credits, as a change."""
-        return change(total(self._steps(), kind, self.words.shown(self.i)))
+        return self.words.change(total(self.words, self.i, kind))
 
     def is_nothing(self, tonnes: float) -> bool:
         """Whether it is as good as none."""
@@ -69,10 +68,12 @@ class BridgeWords:
 
     def subtitle(self) -> str:
         """What is drawn, in which unit, as markup."""
-        words = self.words
-        return words.say(
-            "bridge.subtitle", **self.years, subject=words.subject, scopes=words.scopes, co2=CO2E
-        )
+        words, path, i = self.words, self.words.path, self.i
+        facts = {**self.years, "subject": words.subject, "scopes": words.scopes, "co2": CO2E}
+        facts["location"] = words.number(path.gross_location[i])
+        apart = path.by_contract(i) > CONTRACTS * max(path.net[0], path.nothing)
+        keys = ["-location", ""] if apart else [""]
+        return words.fitting([words.say(f"bridge.subtitle{key}", **facts) for key in keys])
 
     def titles(self) -> Iterator[str]:
         """The message, the fullest first; each is true by itself."""
@@ -92,9 +93,10 @@ class BridgeWords:
         }
 
     def _growth(self) -> dict[str, Fact]:
-        by = self.words.shown(self.i).bau - self.words.shown(0).bau
+        bau = self.words.path.bau
+        by = self.words.rounded(bau[self.i] - bau[0])
         growth = "adds" if by > 0 else "falls" if by < 0 else "steady"
-        return {"growth": growth, "by": show(abs(by))}
+        return {"growth": growth, "by": self.words.written(abs(by))}
 
     def _cuts(self) -> dict[str, Fact]:
         steps = [step for step in self._steps() if step.kind == "cut"]
@@ -103,13 +105,17 @@ class BridgeWords:
         parts = self.words.shown(self.i).parts
         best = max(steps, key=lambda step: (parts[step.key], -steps.index(step)))
         wedge = self.words.wedge(best.key, short=True)
-        return {"cuts": Count(len(steps)), "wedge": wedge, "cut": show(parts[best.key])}
+        return {
+            "cuts": Count(len(steps)),
+            "wedge": wedge,
+            "cut": self.words.written(parts[best.key]),
+        }
 
     def _rest(self) -> dict[str, Fact]:
         """What is left before and after the credits."""
         words, path, i = self.words, self.words.path, self.i
         credits = [words.wedge(s.key, short=True) for s in self._steps() if s.kind == "credit"]
-        shown, net = words.shown(i), path.net[i]
+        net = path.net[i]
         rest = "net"
         if net < -path.nothing:
             rest = "removes"
@@ -117,10 +123,10 @@ class BridgeWords:
             rest = "left" if credits else "nothing"
         return {
             "rest": rest,
-            "left": show(shown.gross),
+            "left": words.number(path.gross[i]),
             "net": words.amount(net),
             "removed": words.number(-net),
-            "credit": show(total(self._steps(), "credit", shown)),
+            "credit": words.written(total(words, i, "credit")),
             "credits": language(self.lang).listed(credits),
         }
 

@@ -7,13 +7,14 @@ from collections.abc import Mapping
 import pandas as pd
 
 from pathway.locale import Lang
+from pathway.numbers import percent
 
 from .canvas import Canvas, ticks_of
 from .cumulative_words import MARKS, SpreadWords, read_spread
 from .figure import Chart, Spec
 from .labels import Box
 from .metrics import plain, text_size
-from .numbers import grid_step, percent
+from .numbers import grid_step
 from .rows import fitted
 from .statement import statement
 from .sweep_info import SweepInfo
@@ -72,7 +73,9 @@ class _Drawing:
         for share in (0.0, 0.25, 0.5, 0.75, 1.0):
             y = _y(share)
             canvas.ground((PLOT.x0, y), (PLOT.x1, y), GRID)
-            canvas.write(percent(share), PLOT.x0 - 14, y, SMALL, color=MUTED, align="right")
+            canvas.write(
+                percent(share, canvas.lang), PLOT.x0 - 14, y, SMALL, color=MUTED, align="right"
+            )
         low, high = factor * self.low, factor * self.high
         for value, label in ticks_of(low, high, grid_step(high - low, 6)).items():
             x = self.x(value / factor)

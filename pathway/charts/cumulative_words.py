@@ -10,8 +10,8 @@ from typing import Any
 import pandas as pd
 
 from pathway.locale import Count
+from pathway.numbers import percent
 
-from .numbers import percent
 from .quantities import Quantity
 from .sweep_speaker import SweepSpeaker
 
@@ -83,7 +83,7 @@ class SpreadWords:
             "reading": self.speaker.reading(found.reading),
             "span": self.amounts.pattern.format(say("cumulative.span", low=low, high=high)),
             "amount": self.amount("p50"),
-            "share": percent(above / len(found.values)),
+            "share": percent(above / len(found.values), self.speaker.lang),
             "k": Count(sweep.no_plan),
             "n": Count(sweep.scenarios),
         }

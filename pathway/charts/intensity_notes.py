@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from pathway.numbers import number, percent
+
 from .intensity_data import Series
 from .intensity_words import RateWords
 from .metrics import brief, plain
-from .numbers import decimals_for, half_up, show
+from .numbers import decimals_for
 from .text import CO2E
 from .theme import SUBTITLE
 from .wording import Wording
@@ -21,10 +23,10 @@ def blocks(words: RateWords) -> list[tuple[str, str, tuple[str, str], str]]:
     decimals = min(1, decimals_for(max(path.of[0], path.of[at]) * factor))
 
     def change(series: Series) -> str:
-        return show(half_up(path.growth(series) * 100, 0), plus=True) + "%"
+        return percent(path.growth(series), words.lang, plus=True)
 
     def of(i: int) -> str:
-        return show(half_up(path.of[i] * factor, decimals))
+        return number(path.of[i] * factor, decimals, words.lang)
 
     return [
         (
@@ -66,7 +68,7 @@ def subtitle(words: RateWords) -> str:
     """What is drawn, in which unit, as markup."""
     subject = plain(brief(words.say(words.info.subject), SUBTITLE, 500))
     name = plain(brief(words.say(words.path.name), SUBTITLE, 300))
-    return words.say("intensity.subtitle", subject=subject, name=name, unit=words.unit, **words.of)
+    return words.say("intensity.subtitle", subject=subject, name=name, unit=words.unit)
 
 
 def footer(words: RateWords) -> Iterator[str]:
@@ -79,11 +81,11 @@ def footer(words: RateWords) -> Iterator[str]:
 
 def description(words: RateWords) -> Iterator[str]:
     """The text alternative after the title, sentence by sentence."""
-    path, say, number = words.path, words.say, words.number
+    path, say, rate = words.path, words.say, words.number
     first, last = str(path.years[0]), str(path.years[-1])
     yield say("intensity.chart", first=first, last=last, unit=words.unit)
     for key, rates in (("without-action", path.bau_rates), ("plan", path.rates)):
-        a, b = number(rates[0]), number(rates[-1])
+        a, b = rate(rates[0]), rate(rates[-1])
         yield say("intensity.goes", name=say(f"intensity.{key}"), a=a, b=b)
     head, plan = words.goal()
     yield say("terms.kept", limit=head, plan=plan, met="no" if path.goal.missed_in else "yes")
@@ -112,7 +114,7 @@ def table(words: RateWords) -> dict[str, Any]:
             words.number(path.rates[i]),
             words.number(path.limits[year]) if year in path.limits else "",
             tonnes.number(path.gross[i]),
-            show(half_up(path.of[i] * factor, 1)),
+            number(path.of[i] * factor, 1, words.lang),
         ]
         for i, year in enumerate(path.years)
     ]

@@ -6,12 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pathway.locale import Fact
-from pathway.numbers import per_one
+from pathway.numbers import number, per_one, percent
 
 from .intensity_data import IntensityPath
 from .metrics import brief
-from .numbers import decimals_for, half_up, percent, show
+from .numbers import decimals_for, half_up
 from .speaker import Speaker
+
+SHORT = 10
+"""Room for a name where the title is too long with more of it [characters as wide as high]."""
+LATER = 0.05
+"""Tonnes that rise after the milestone by this share of the first year's are told in the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +57,7 @@ class RateWords(Speaker):
 
     def number(self, rate: float) -> str:
         """An intensity [t / million] in the chart's unit."""
-        decimals = decimals_for(self.largest * self.factor)
-        return show(half_up(rate * self.factor, decimals))
+        return number(rate * self.factor, decimals_for(self.largest * self.factor), self.lang)
 
     @property
     def covered(self) -> str:
@@ -84,7 +88,7 @@ class RateWords(Speaker):
         return self.say(
             "intensity.short",
             name=self.covered,
-            share=percent(abs(change)),
+            share=percent(abs(change), self.lang),
             sense="lower" if change <= 0 else "higher",
             said="yes" if year == said else "no",
             year=str(year),
@@ -98,9 +102,10 @@ class RateWords(Speaker):
             "year": str(goal.year),
             "unit": self.unit,
             **self.of,
-            **_sense(self.change, "change", "changed"),
-            **_sense(self.yearly_growth, "growth", "grown", 1),
-            **_sense(path.growth(path.gross), "tonnes", "emitted"),
+            **self._sense(self.change, "change", "changed"),
+            **self._sense(self.yearly_growth, "growth", "grown", 1),
+            **self._sense(path.growth(path.gross), "tonnes", "emitted"),
+            **self._later(),
         }
         if goal.missed_in:
             facts |= {
@@ -114,12 +119,20 @@ class RateWords(Speaker):
             return
         value = self.number(path.rates[path.milestone])
         yield self.say("intensity.message", **facts, value=value)
-        yield self.say("intensity.message.brief", **facts)
+        for name in (self.covered, brief(self.covered, 1, SHORT)):
+            yield self.say("intensity.message.brief", **{**facts, "name": name})
         yield self.short()
 
+    def _sense(self, change: float, sense: str, size: str, decimals: int = 0) -> dict[str, Fact]:
+        """Which way something goes, and by how many percent, as facts of these names."""
+        size_text = percent(abs(change), self.lang, decimals)
+        flat = not half_up(change * 100, decimals)
+        return {sense: "same" if flat else "rise" if change > 0 else "fall", size: size_text}
 
-def _sense(change: float, sense: str, size: str, decimals: int = 0) -> dict[str, Fact]:
-    """Which way something goes, and by how many percent, as facts of these names."""
-    rounded = half_up(abs(change) * 100, decimals)
-    way = "same" if not rounded else "rise" if change > 0 else "fall"
-    return {sense: way, size: f"{show(rounded)}%"}
+    def _later(self) -> dict[str, Fact]:
+        """What tonnes are at the end, where that is more than at the milestone."""
+        path = self.path
+        end = path.gross[-1] / path.gross[0] - 1 if path.gross[0] > 0 else 0.0
+        more = end - path.growth(path.gross) >= LATER
+        last = percent(end, self.lang, plus=True)
+        return {"later": "yes" if more else "no", "last": last, "end": str(path.years[-1])}

@@ -15,11 +15,11 @@ from .annotate import DIAMOND, RING, Annotator
 from .figure import Chart, Spec
 from .info import ChartInfo
 from .metrics import plain
-from .numbers import grid_step, grid_ticks, show
+from .numbers import grid_step, grid_ticks
 from .pathway_data import PartPath, Pathway, Series, read_pathway
 from .pathway_notes import description, footer, table
 from .pathway_title import title
-from .pathway_words import Words, change
+from .pathway_words import Words
 from .sheet import Scale, Sheet, year_labels
 from .theme import BAU, INK, MUTED, NET, TARGET, TARGET_TEXT, WEDGE_STYLES
 
@@ -136,16 +136,17 @@ class _Drawing:
     def _hover(self) -> list[str]:
         texts = []
         for i, year in enumerate(self.path.years):
-            shown, say = self.words.shown(i), self.words.say
-            rows = [(show(shown.bau), say("terms.business-as-usual"))]
-            left = [(show(shown.gross), self.words.left)] if self.path.credits_used else []
+            words, say = self.words, self.words.say
+            shown, written = words.shown(i), words.written
+            rows = [(written(shown.bau), say("terms.business-as-usual"))]
+            left = [(written(shown.gross), words.left)] if self.path.credits_used else []
             for key, part in shown.parts.items():
                 if key in credit_kinds():
                     rows, left = rows + left, []
-                rows.append((change(part), self.words.wedge(key)))
-            rows += [*left, (show(shown.net), say("terms.net-emissions"))]
+                rows.append((words.change(part), words.wedge(key)))
+            rows += [*left, (written(shown.net), say("terms.net-emissions"))]
             lines = [f"<b>{number}</b>  {plain(name)}" for number, name in rows]
-            head = self.words.year_and_unit(f"<b>{year}</b>")
+            head = words.year_and_unit(f"<b>{year}</b>")
             texts.append("<br>".join([head, *lines]))
         return texts
 
@@ -237,7 +238,7 @@ class _Drawing:
         for part, net in zip(self.path.parts, parts, strict=True):
             others = [other for other in parts if other is not net] or [[0.0] * len(net)]
             i = max(early, key=lambda i: min(abs(net[i] - other[i]) for other in others))
-            name = self.words.say("pathway.of-which", part=plain(self.words.part(part)))
+            name = self.words.say("pathway.net-part", part=plain(self.words.part(part)))
             self.notes.label(
                 name, self.path.years[i], net[i], zones=("below",), reach=70, leader=True
             )

@@ -8,9 +8,8 @@ from pathway_models.levers import credit_kinds
 
 from . import column
 from .column import Row
-from .numbers import show
 from .pathway_data import Pathway, Wedge
-from .pathway_words import Words, change
+from .pathway_words import Words
 from .sheet import Sheet
 from .theme import BAU, MUTED, NET, TARGET_TEXT, WEDGE_STYLES
 
@@ -39,26 +38,24 @@ def rows(words: Words) -> list[Row]:
 
 def _bau(words: Words) -> Row:
     name, value = words.say("terms.business-as-usual"), words.number(words.path.bau[-1])
-    shares = words.path.shares(-1)
-    share = f"{shares.bau}%" if shares else ""
+    share = words.share(words.path.bau[-1], -1)
     return Row(words.path.bau[-1], name, value, share, color=MUTED, line=BAU)
 
 
 def _left(words: Words) -> Row:
     name, value = words.left, words.number(words.path.gross[-1])
-    shares = words.path.shares(-1)
-    share = f"{show(shares.gross)}%" if shares else ""
+    share = words.share(words.path.gross[-1], -1)
     return Row(words.path.gross[-1], name, value, share, line=NET, dash="3px,5px")
 
 
 def _change(words: Words, wedge: Wedge) -> Row:
-    added, shares = wedge.tonnes[-1] < 0, words.path.shares(-1)
+    added = wedge.tonnes[-1] < 0
     name = words.wedge(wedge.key)
     return Row(
         _middle(words.path, wedge),
         words.say("pathway.added", name=name) if added else name,
-        change(words.shown(-1).parts[wedge.key]),
-        f"{abs(shares.parts[wedge.key])}%" if shares else "",
+        words.change(words.shown(-1).parts[wedge.key]),
+        words.share(wedge.tonnes[-1], -1),
         style=WEDGE_STYLES[wedge.key],
         added=added,
     )
@@ -82,8 +79,7 @@ def _net(words: Words) -> Row:
             line=NET,
             marked=marked,
         )
-    shares = path.shares(-1)
-    share = f"{show(shares.net)}%" if shares else ""
+    share = words.share(net, -1)
     return Row(net, words.say("terms.net-emissions"), value, share, line=NET, marked=marked)
 
 

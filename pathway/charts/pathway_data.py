@@ -14,11 +14,16 @@ from pathway_models.levers import credit_kinds, wedge_order
 from .goals import Goal, read_goals
 from .info import ChartInfo, Part
 from .intensity_data import IntensityPath, read_intensity
-from .numbers import apportion, half_up
+from .numbers import half_up
 
 OTHER = "other"
 SMALL = 0.005
 """A cut below this share of business as usual in every year is counted in "Other"."""
+
+CLIFF, CLIFF_YEARS = 0.25, 6
+"""A fall in one year of this share of the peak is told, where so many years are drawn."""
+REBOUND = 0.02
+"""So is a rise by this share of the base year, after a fall of as much."""
 
 Series = tuple[float, ...]
 
@@ -43,7 +48,7 @@ class PartPath:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One year as printed: the parts add up to the levels to the last digit."""
+    """One year as printed, each number rounded by itself as in every table."""
 
     bau: Decimal
     gross: Decimal
@@ -65,6 +70,7 @@ class Pathway:
     parts: tuple[PartPath, ...] = ()
     intensities: tuple[IntensityPath, ...] = ()
     clean: Series = ()  # share of electricity that is clean, if there is any
+    overlap: bool = False  # whether an account is in more than one of the parts
 
     @property
     def limit(self) -> IntensityPath | None:
@@ -110,6 +116,26 @@ class Pathway:
                 first = year
         return first
 
+    @property
+    def cliffs(self) -> list[int]:
+        """Which years bring a fall of net emissions that few companies have seen in one year."""
+        if len(self.years) < CLIFF_YEARS:
+            return []
+        least = CLIFF * max(*self.net, self.nothing)
+        return [i for i in range(1, len(self.net)) if self.net[i - 1] - self.net[i] >= least]
+
+    @property
+    def turn(self) -> int | None:
+        """Where net emissions, once they have fallen, rise for good; None where they do not."""
+        least = min(range(len(self.net)), key=lambda i: self.net[i])
+        back = self.net[-1] - self.net[least]
+        fallen = self.net[0] - self.net[least]
+        return least if back >= REBOUND * self.net[0] and fallen >= REBOUND * self.net[0] else None
+
+    def by_contract(self, i: int) -> float:
+        """What a year's gross emissions are more where no contract for power counts [t]."""
+        return self.gross_location[i] - self.gross[i]
+
     def yearly_growth(self, i: int) -> float:
         """Of business as usual up to year ``i``, on average; 0 from or to nothing."""
         first, last = self.bau[0], self.bau[i]
@@ -122,23 +148,12 @@ class Pathway:
         bau, gross, net = (
             half_up(series[i] / tonnes, decimals) for series in (self.bau, self.gross, self.net)
         )
-        parts: dict[str, Decimal] = {}
-        for keys, total in (
-            (self._keys(credits=False), bau - gross),
-            (credit_kinds(), gross - net),
-        ):
-            chosen = [w for w in self.wedges if w.key in keys]
-            values = [w.tonnes[i] / tonnes for w in chosen]
-            shares = apportion(total, values, decimals)
-            parts |= {w.key: share for w, share in zip(chosen, shares, strict=True)}
+        parts = {w.key: half_up(w.tonnes[i] / tonnes, decimals) for w in self.wedges}
         return Shown(bau, gross, net, parts)
 
     def shares(self, i: int) -> Shown | None:
         """Year ``i`` in whole percent of its business as usual, if it has any."""
         return self.shown(i, self.bau[i] / 100, 0) if self.bau[i] > self.nothing else None
-
-    def _keys(self, credits: bool) -> set[str]:
-        return {w.key for w in self.wedges if (w.key in credit_kinds()) == credits}
 
 
 def read_pathway(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> Pathway:
@@ -160,6 +175,8 @@ def read_pathway(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> Pathway
         parts=tuple(_parts(tables, info.parts, years)),
         intensities=tuple(promise for promise in intensities if promise),
         clean=_clean(tables["electricity"], years) if "electricity" in tables else (),
+        overlap=len({a for p in info.parts for a in p.accounts})
+        < sum(len(p.accounts) for p in info.parts),
     )
 
 

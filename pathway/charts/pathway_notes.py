@@ -6,19 +6,19 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
-from pathway.locale import Fact
+from pathway.locale import Fact, language
+from pathway.numbers import percent
 from pathway_models.levers import credit_kinds
 
 from .goals import Goal
 from .intensity_data import IntensityPath
-from .numbers import show
 from .pathway_data import OTHER
-from .pathway_words import Words, change
+from .pathway_words import Words
 
 
 def footer(words: Words) -> list[str]:
     """The audit trail, sentence by sentence."""
-    return [*_footer(words), *_footer_marks(words)]
+    return [*_footer(words), *_footer_marks(words), *_footer_sums(words)]
 
 
 def table(words: Words) -> dict[str, Any]:
@@ -46,11 +46,11 @@ def _row(words: Words, i: int) -> list[str]:
     shown = words.shown(i)
     return [
         str(words.path.years[i]),
-        show(shown.bau),
-        *(change(part) for key, part in shown.parts.items() if key not in credit_kinds()),
-        show(shown.gross),
-        *(change(part) for key, part in shown.parts.items() if key in credit_kinds()),
-        show(shown.net),
+        words.written(shown.bau),
+        *(words.change(part) for key, part in shown.parts.items() if key not in credit_kinds()),
+        words.written(shown.gross),
+        *(words.change(part) for key, part in shown.parts.items() if key in credit_kinds()),
+        words.written(shown.net),
         words.number(words.path.gross_location[i]),
         *(words.number(part.net[i]) for part in words.path.parts),
         *(_rate(words, p, words.path.years[i]) for p in [words.path.limit] if p),
@@ -86,7 +86,8 @@ def _clean(words: Words, year: int) -> dict[str, Fact]:
     if not path.clean:
         return {"clean": "none", "clean_share": ""}
     share = path.clean[path.years.index(year)]
-    return {"clean": "some", "clean_share": f"{math.floor(share * 100 + 1e-4)}%"}
+    known = math.floor(share * 100 + 1e-4) / 100
+    return {"clean": "some", "clean_share": percent(known, words.lang)}
 
 
 def _footer_marks(words: Words) -> Iterator[str]:
@@ -100,9 +101,25 @@ def _footer_marks(words: Words) -> Iterator[str]:
     elif limit:
         currency, year = words.rates(limit).currency, str(words.info.price_year)
         yield words.say("pathway.limit-by-revenue", currency=currency, year=year)
+
+
+def _footer_sums(words: Words) -> Iterator[str]:
+    """What is counted together, and what does not add up."""
+    path = words.path
     for wedge in path.wedges:
         if wedge.key == OTHER:
             yield words.say("pathway.other", names=words.listed(wedge.members))
+    if path.overlap:
+        names = language(words.lang).listed([words.part(part) for part in path.parts])
+        yield words.say("pathway.overlap", parts=names)
+    if any(_off(words, i) for i in range(len(path.years))):
+        yield words.say("pathway.rounded")
+
+
+def _off(words: Words, i: int) -> bool:
+    """Whether the parts of a year do not add up as they are printed."""
+    shown = words.shown(i)
+    return bool(shown.bau - sum(shown.parts.values()) - shown.net)
 
 
 def description(words: Words) -> Iterator[str]:
@@ -129,14 +146,12 @@ def _kept(words: Words, goal: Goal, limit: str, plan: str) -> str:
 
 def _changes(words: Words) -> Iterator[str]:
     """Each wedge of the last year, and what is left before the credits."""
-    shown, shares = words.shown(-1), words.path.shares(-1)
-    left = [words.say("pathway.level", name=words.left, value=show(shown.gross))]
-    for key, part in shown.parts.items():
-        if key in credit_kinds():
+    shown = words.shown(-1)
+    left = [words.say("pathway.level", name=words.left, value=words.written(shown.gross))]
+    for wedge in words.path.wedges:
+        if wedge.key in credit_kinds():
             yield from left
             left = []
-        facts = {"wedge": words.wedge(key), "change": change(part)}
-        if shares:
-            yield words.say("pathway.change", **facts, share=f"{abs(shares.parts[key])}%")
-        else:
-            yield words.say("pathway.change-alone", **facts)
+        share = words.share(wedge.tonnes[-1], -1)
+        facts = {"wedge": words.wedge(wedge.key), "change": words.change(shown.parts[wedge.key])}
+        yield words.say("pathway.change" if share else "pathway.change-alone", **facts, share=share)

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from functools import reduce
 
 from pathway.locale import Count, language
+from pathway.numbers import percent
 from pathway_models.levers import credit_kinds
 
 from .goals import Goal
-from .numbers import percent
+from .intensity_words import SHORT
+from .metrics import brief
+from .numbers import half_up
 from .pathway_data import Pathway, Wedge
 from .pathway_words import Words
 from .text import fit_title
@@ -25,7 +28,6 @@ def _titles(words: Words) -> Iterator[str]:
     """The message, the fullest first; each is true by itself."""
     path = words.path
     start, net = path.neutral_from(), path.net[-1]
-    promises = list(_promises(words))
     neutral_once = [y for y, n in zip(path.years, path.net, strict=True) if n <= path.nothing]
     if any(goal.missed_in for goal, *_ in _all_goals(words)):
         yield from _missed(words)
@@ -33,8 +35,8 @@ def _titles(words: Words) -> Iterator[str]:
         yield from _trend_titles(words)
     elif start is not None:
         yield from _neutral_titles(words, start)
-    elif promises or path.limit:
-        yield from _promise_titles(words, promises)
+    elif path.limit or any(_promises(words)):
+        yield from _promise_titles(words)
     elif neutral_once:
         yield words.say("pathway.not-kept", **_trend(words), year=str(neutral_once[0]))
     else:
@@ -71,17 +73,17 @@ def _missed(words: Words) -> Iterator[str]:
         counts = {"count": Count(len(missed)), "all": Count(len(goals))}
         yield words.say(f"pathway.missed-{key}", **facts, **counts)
         return
-    if part:
-        yield words.say("pathway.missed-part", **facts)
+    for name in filter(None, (part, brief(part, 1, SHORT))):
+        yield words.say("pathway.missed-part", **{**facts, "part": name})
     yield words.say("pathway.missed", **facts)
 
 
-def _promises(words: Words) -> Iterator[str]:
-    """What parts of what is drawn keep, clause by clause."""
+def _promises(words: Words, room: float = 24) -> Iterator[str]:
+    """What parts of what is drawn keep, clause by clause; ``room`` for each name."""
     starts: dict[int, list[str]] = {}
     for part in words.path.parts:
         if (start := words.path.neutral_from(part)) is not None:
-            starts.setdefault(start, []).append(words.part(part))
+            starts.setdefault(start, []).append(words.part(part, room))
     for year, names in sorted(starts.items()):
         parts = language(words.lang).listed(names)
         yield words.say("pathway.parts-neutral", parts=parts, year=str(year))
@@ -90,7 +92,7 @@ def _promises(words: Words) -> Iterator[str]:
             yield words.rates(promise).short(next(iter(starts), None))
 
 
-def _promise_titles(words: Words, promises: list[str]) -> Iterator[str]:
+def _promise_titles(words: Words) -> Iterator[str]:
     limit, trend = words.path.limit, _trend(words)
     if limit:
         yield from words.rates(limit).messages()
@@ -98,9 +100,10 @@ def _promise_titles(words: Words, promises: list[str]) -> Iterator[str]:
     def joined(first: str, then: str) -> str:
         return words.say("pathway.clauses", first=first, then=then)
 
-    for count in range(len(promises), 0, -1):
-        kept = reduce(joined, promises[:count])
-        yield words.say("pathway.promised", promises=kept, **trend)
+    whole, short = list(_promises(words)), list(_promises(words, SHORT))
+    for kept in (whole, *(short[:count] for count in range(len(short), 0, -1))):
+        if kept:
+            yield words.say("pathway.promised", promises=reduce(joined, kept), **trend)
     yield words.say("pathway.trend", **trend)
 
 
@@ -113,17 +116,19 @@ def _neutral_titles(words: Words, start: int) -> Iterator[str]:
         "credits": words.credits(at_end=True),
         "credits_or": words.credits("or"),
     }
-    shares, best = path.shares(-1), _largest_cut(path)
-    if shares is None or (best is None and not path.credits_used):
+    bau, best = path.bau[-1], _largest_cut(path)
+    if bau <= path.nothing or (best is None and not path.credits_used):
         yield words.say("pathway.neutral-anyway", **facts)
         return
     under = words.say("pathway.under-one-percent")
-    facts["left"] = f"{shares.gross}%" if shares.gross else under
+    facts["left"] = percent(path.gross[-1] / bau, words.lang)
+    if half_up(path.gross[-1] / bau, 2) == 0:
+        facts["left"] = under
     if best is None or path.gross[-1] > best.tonnes[-1]:
         yield words.say("pathway.neutral-by-credits", **facts)
         return
     facts["wedge"] = words.wedge(best.key, short=True)
-    facts["share"] = f"{shares.parts[best.key]}%"
+    facts["share"] = words.share(best.tonnes[-1], -1)
     if path.gross[-1] > path.nothing:
         yield words.say("pathway.neutral-depends", **facts)
     else:
@@ -148,24 +153,30 @@ def _trend(words: Words) -> dict[str, str]:
     }
     if first <= path.nothing or last < -path.nothing:
         return facts
-    change = percent(abs(last / first - 1))
-    if change == "100%" and path.nothing < last < first:
-        change = words.say("pathway.over-99-percent")
-    facts["sense"] = "same" if change == "0%" else "fall" if last < first else "rise"
-    return {**facts, "change": change}
+    change = half_up(abs(last / first - 1), 2)
+    facts["change"] = percent(float(change), words.lang)
+    if change == 1 and path.nothing < last < first:
+        facts["change"] = words.say("pathway.over-99-percent")
+    facts["sense"] = "same" if not change else "fall" if last < first else "rise"
+    if facts["sense"] == "fall" and path.turn:
+        facts |= {"sense": "turn", "turn": str(path.years[path.turn])}
+    return facts
 
 
 def _trend_titles(words: Words) -> Iterator[str]:
     path, trend = words.path, _trend(words)
-    best, shares = _largest_cut(path), path.shares(-1)
+    best, bau = _largest_cut(path), path.bau[-1]
+    cut = bau - path.gross[-1]
     if not path.wedges:
         yield words.say("pathway.trend-no-measures", **trend)
-    elif best is None or shares is None:
+    elif best is None or bau <= path.nothing:
         yield words.say("pathway.trend-no-cut", **trend)
+    elif trend["sense"] == "rise" and bau > path.bau[0] and cut > path.nothing:
+        yield words.say("pathway.trend-outrun", **trend, share=words.share(cut, -1))
     else:
-        wedge, share = words.wedge(best.key, short=True), f"{shares.parts[best.key]}%"
+        wedge, share = words.wedge(best.key, short=True), words.share(best.tonnes[-1], -1)
         yield words.say("pathway.trend-most", **trend, wedge=wedge, share=share)
-        yield words.say("pathway.trend", **trend)
+    yield words.say("pathway.trend", **trend)
 
 
 def _largest_cut(path: Pathway) -> Wedge | None:

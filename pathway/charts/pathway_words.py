@@ -6,19 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pathway.locale import Lang, language
+from pathway.locale import LANGUAGES, Lang, language
+from pathway.numbers import percent, share_of, written
 from pathway_models.levers import credit_kinds
 
 from .goals import Goal
 from .info import ChartInfo
 from .intensity_data import IntensityPath
 from .intensity_words import RateWords
-from .metrics import brief
-from .numbers import percent, show
+from .metrics import brief, plain, text_size
 from .pathway_data import PartPath, Pathway, Shown
 from .text import CO2E, scopes
-from .theme import wedge_name
+from .theme import SUBTITLE, wedge_name
 from .wording import Wording
+
+CONTRACTS = 0.05
+"""Location-based emissions are told beside the title where they are more by this share."""
+ROOM, SUBJECT = 1570, 560
+"""Width of a subtitle, beside the head of the column, and of whose it is in it [px]."""
+LEAST = 0.005
+"""A yearly growth below this is 0%."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,22 @@ class Words(Wording):
         """The name of a wedge."""
         return wedge_name(key, short=short).in_(self.lang)
 
+    def written(self, value: Decimal) -> str:
+        """A number that is rounded already."""
+        return written(value, self.lang)
+
+    def change(self, cut: Decimal) -> str:
+        """A wedge as a change: a cut is negative, what it adds has a plus."""
+        return change(cut, self.lang)
+
+    def share(self, tonnes: float, i: int) -> str:
+        """Of business as usual in year ``i``; nothing where there is none."""
+        bau = self.path.bau[i]
+        if bau <= self.path.nothing:
+            return ""
+        printed = abs(tonnes) if self.rounded(tonnes) else 0.0
+        return share_of(printed, bau, self.lang)
+
     def listed(self, keys: Sequence[str]) -> str:
         """The names of wedges."""
         return language(self.lang).listed([self.wedge(key) for key in keys])
@@ -57,18 +80,34 @@ class Words(Wording):
         return scopes(self.info.scopes, self.lang)
 
     def subtitle(self) -> str:
-        """What is drawn, in which unit, as markup."""
-        return self.say(
-            "pathway.subtitle",
-            subject=self.subject, scopes=self.scopes, unit=self.unit_name, co2=CO2E,
-        )  # fmt: skip
+        """What is drawn, in which unit, and the less comfortable half, as markup."""
+        path = self.path
+        cliffs = path.cliffs
+        facts = {
+            "subject": plain(brief(self.say(self.info.subject), SUBTITLE, SUBJECT)),
+            "scopes": self.scopes,
+            "unit": self.unit_name,
+            "co2": CO2E,
+            "fall": self.number(sum(path.net[i - 1] - path.net[i] for i in cliffs)),
+            "years": language(self.lang).listed([str(path.years[i]) for i in cliffs]),
+            "location": self.number(path.gross_location[-1]),
+            "end": str(path.years[-1]),
+        }
+        apart = path.by_contract(-1) > CONTRACTS * max(path.net[0], path.nothing)
+        told = [key for key, found in (("-cliff", cliffs), ("-location", apart)) if found]
+        keys = ["-both", *told, ""] if cliffs and apart else [*told, ""]
+        return self.fitting([self.say(f"pathway.subtitle{key}", **facts) for key in keys])
+
+    def fitting(self, subtitles: Sequence[str]) -> str:
+        """The first that has room on the page, else the last."""
+        fits = (text for text in subtitles if text_size(text, SUBTITLE)[0] <= ROOM)
+        return next(fits, subtitles[-1])
 
     def without_action(self) -> str:
         """How business as usual grows on average, as markup."""
         rate = self.path.yearly_growth(-1)
-        text = percent(abs(rate))
-        sense = "same" if text == "0%" else "rise" if rate > 0 else "fall"
-        return self.say("pathway.without-action", sense=sense, rate=text)
+        sense = "same" if abs(rate) < LEAST else "rise" if rate > 0 else "fall"
+        return self.say("pathway.without-action", sense=sense, rate=percent(abs(rate), self.lang))
 
     @property
     def left(self) -> str:
@@ -93,9 +132,9 @@ class Words(Wording):
         head, _ = self.goal(parts[0].goal)
         return [head, *(self.part_plan(part) for part in parts)]
 
-    def part(self, part: PartPath) -> str:
+    def part(self, part: PartPath, room: float = 24) -> str:
         """The name of a part, on one short line."""
-        return brief(self.say(part.name), 1, 24)
+        return brief(self.say(part.name), 1, room)
 
     def part_plan(self, part: PartPath) -> str:
         """What the plan achieves of the promise of a part."""
@@ -120,6 +159,6 @@ class Words(Wording):
         return language(self.lang).listed([self.wedge(key, short=True) for key in keys], last)
 
 
-def change(cut: Decimal) -> str:
+def change(cut: Decimal, lang: Lang = LANGUAGES[0]) -> str:
     """A wedge as a change: a cut is negative, what it adds has a plus."""
-    return show(-cut if cut else cut, plus=True)
+    return written(-cut if cut else cut, lang, plus=True)

@@ -36,7 +36,7 @@ def title(tables: made.Make, lang: Lang = "en", info: ChartInfo = made.INFO) -> 
                 "Growth adds 2.83 Mt by 2030; green power takes off most, 2.35 Mt, "
                 "and 2.31 Mt is left to neutralise"
             ),
-            "2030年增长带来2.83百万吨；绿电采购减排最多，为2.35百万吨，剩余2.31百万吨待中和",
+            "2030年增长带来282.9万吨；绿电采购减排最多，为235.4万吨，剩余231.0万吨待中和",
         ),
         (
             made.no_measures,
@@ -45,14 +45,14 @@ def title(tables: made.Make, lang: Lang = "en", info: ChartInfo = made.INFO) -> 
                 "no measure takes anything off, and 7.05 Mt is left"
             ),
             (
-                "2030年目标未达成，差7.05百万吨：2030年增长带来2.83百万吨；"
-                "无减排措施见效，剩余7.05百万吨"
+                "2030年目标未达成，差704.9万吨：2030年增长带来282.9万吨；"
+                "无减排措施见效，剩余704.9万吨"
             ),
         ),
         (
             made.all_in_one,
             "Growth adds 2.83 Mt by 2030; green power takes off 7.05 Mt, and nothing is left",
-            "2030年增长带来2.83百万吨；绿电采购减排7.05百万吨，无剩余排放",
+            "2030年增长带来282.9万吨；绿电采购减排704.9万吨，无剩余排放",
         ),
         (
             made.only_offsets,
@@ -60,7 +60,7 @@ def title(tables: made.Make, lang: Lang = "en", info: ChartInfo = made.INFO) -> 
                 "Growth adds 2.83 Mt by 2030; no measure takes anything off, "
                 "and 7.05 Mt is left to neutralise"
             ),
-            "2030年增长带来2.83百万吨；无减排措施见效，剩余7.05百万吨待中和",
+            "2030年增长带来282.9万吨；无减排措施见效，剩余704.9万吨待中和",
         ),
         (
             made.negative_wedges,
@@ -68,7 +68,7 @@ def title(tables: made.Make, lang: Lang = "en", info: ChartInfo = made.INFO) -> 
                 "Growth adds 4.89 Mt by 2035; efficiency takes off most, 2.73 Mt, "
                 "removals neutralise 0.46 Mt, and 2.73 Mt is left"
             ),
-            "2035年增长带来4.89百万吨；能效改造减排最多，为2.73百万吨，剩余2.73百万吨",
+            "2035年增长带来489万吨；能效改造减排最多，为273万吨，碳移除中和46万吨，剩余273万吨",
         ),
         (
             made.falling,
@@ -76,7 +76,7 @@ def title(tables: made.Make, lang: Lang = "en", info: ChartInfo = made.INFO) -> 
                 "Business as usual falls 10.00 kt by 2030; efficiency takes off most, 20.00 kt, "
                 "and 13.33 kt is left"
             ),
-            "2030年照常情景下降10.00千吨；能效改造减排最多，为20.00千吨，剩余13.33千吨",
+            "2030年照常情景下降1.00万吨；能效改造减排最多，为2.00万吨，剩余1.33万吨",
         ),
         (
             made.net_removal,
@@ -84,10 +84,7 @@ def title(tables: made.Make, lang: Lang = "en", info: ChartInfo = made.INFO) -> 
                 "Growth adds 4.89 Mt by 2035; green power takes off most, 4.56 Mt, "
                 "and 0.91 Mt more is removed than is left"
             ),
-            (
-                "2035年增长带来4.89百万吨；绿电采购减排最多，为4.56百万吨，"
-                "移除量超出剩余排放0.91百万吨"
-            ),
+            ("2035年增长带来489.0万吨；绿电采购减排最多，为455.5万吨，移除量超出剩余排放91.1万吨"),
         ),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
@@ -121,19 +118,19 @@ def test_bars_lead_from_one_level_to_the_next(tables: made.Make, lang: Lang) -> 
 
 
 @CASES
-def test_what_is_printed_adds_up(tables: made.Make) -> None:
+def test_what_is_printed_adds_up_but_for_the_last_digit(tables: made.Make) -> None:
+    """Each bar is rounded by itself, as in every table: half a last digit of each may be missed."""
     path = read_pathway(tables(), made.INFO)
     words = Words.of(path, made.INFO, "en")
     for i in range(1, len(path.years)):
-        total = 0.0
-        for step in read_steps(words, i):
-            value = float(step.value.replace("\u2212", "-"))
-            if step.kind in {"level", "net"}:
-                if step.key not in {"baseline"}:
-                    assert value == pytest.approx(total, abs=1e-9) or step.key == "bau"
-                total = value
-            else:
-                total += value
+        steps = read_steps(words, i)
+        changes = [s for s in steps if s.kind in {"growth", "added", "cut", "credit"}]
+        first, *printed, last = (
+            float(step.value.replace("\u2212", "-").replace(",", ""))
+            for step in (steps[0], *changes, steps[-1])
+        )
+        missed = abs(first + sum(printed) - last)
+        assert missed <= (len(path.wedges) + 3) / 2 * 10**-words.decimals + 1e-9
 
 
 def test_the_year_is_that_of_the_net_target_or_the_last_or_the_one_asked_for() -> None:
@@ -170,10 +167,10 @@ def test_bars_stand_on_their_scale() -> None:
 
 
 def test_what_a_measure_adds_goes_up_and_is_hatched() -> None:
-    """6 % and 9 % of 9.11 Mt: 0.547 and 0.820, rounded so that all parts add up."""
+    """6 % and 9 % of 9.11 Mt: 0.547 and 0.820."""
     figure = bridge(made.negative_wedges(), made.INFO, "en")
     rows = {row[0]: row[1] for row in figure.layout.meta["table"]["rows"]}
-    assert rows["Added: electrification"] == "+0.54"
+    assert rows["Added: electrification"] == "+0.55"
     assert rows["Added: grid mix"] == "+0.82"
     drawn = {t.uid: t for t in figure.data}
     assert min(drawn["electrify"].y) < min(drawn["bau"].y)
@@ -183,7 +180,7 @@ def test_what_a_measure_adds_goes_up_and_is_hatched() -> None:
 def test_two_targets_of_a_year_are_counted() -> None:
     tables = made.neutral()
     tables["targets"][["achieved", "met"]] = [3e6, False]
-    assert title(lambda: tables).startswith("2 of 2 targets of 2030 missed: growth adds")
+    assert title(lambda: tables).startswith("2 of 2 emission targets of 2030 missed: growth adds")
 
 
 def test_only_a_few_years_and_no_emissions() -> None:
@@ -215,5 +212,5 @@ def test_the_text_alternative_says_it_all() -> None:
         "Growth adds 2.83 Mt by 2030; no measure takes anything off, and 7.05 Mt is left to "
         "neutralise. Waterfall chart, 2020 to 2030, Mt CO2e. 2020 baseline: 4.22. "
         "Growth +5% a year: +2.83. BAU 2030: 7.05 (100%). Left to neutralise: 7.05 (100%). "
-        "Offsets (credits): −7.05 (100%). Net 2030: 0.00. Targets of 2030: 1 of 1 met."
+        "Offsets (credits): −7.05 (100%). Net 2030: 0.00. Emission targets of 2030: 1 of 1 met."
     )

@@ -19,8 +19,8 @@ added =
     Hinzu:
     { $name }
 left =
-    Zu neu-
-    tralisieren
+    Zu neutra-
+    lisieren
 gross =
     Brutto
     { $year }
@@ -33,6 +33,7 @@ reduced = Gemindert (marktbasiert)
 neutralised = Neutralisiert
 
 subtitle = { $subject }: vom Basisjahr { $base } zu den Nettoemissionen { $year }, { $scopes } marktbasiert, { $unit } { $co2 }
+subtitle-location = { subtitle }. <b>Standortbasiert brutto: { $location }</b>
 
 # Titel: wie Wachstum, Minderung und Rest erzählt werden
 grown = { $growth ->
@@ -43,7 +44,7 @@ grown = { $growth ->
 cut = { $cuts ->
     [0] keine Maßnahme mindert etwas
     [1] { $wedge } mindert { $cut } { $unit }
-   *[other] { $wedge } mindert am meisten, { $cut } { $unit }
+   *[other] { $wedge } mindert am meisten ({ $cut } { $unit })
  }
 rest = { $rest ->
     [removes] , { $removed } { $unit } mehr werden entnommen, als übrig sind
@@ -54,7 +55,7 @@ rest = { $rest ->
 partly = , { $credits } neutralisieren { $credit } { $unit }, { $net } { $unit } bleiben
 missed = { $targets ->
     [1] Ziel { $year } um { $miss } { $unit } verfehlt
-   *[other] { $missed } von { $targets } Zielen { $year } verfehlt
+   *[other] { $missed } von { $targets } Emissionszielen { $year } verfehlt
  }
 
 # Titel, der vollste zuerst
@@ -79,7 +80,7 @@ other = Sonstige: { $names }.
 chart = Wasserfalldiagramm, { $base } bis { $year }, { $unit } CO2e.
 step = { $name }: { $value }.
 step-share = { $name }: { $value } ({ $share }).
-met = Ziele { $year }: { $count } von { $all } eingehalten.
+met = Emissionsziele { $year }: { $count } von { $all } eingehalten.
 
 # Tabelle
 caption = { $unit } CO₂e

@@ -8,17 +8,17 @@ unit = { $mass } je Million { $currency }
 many = Mio. { $one }
 
 # Titel
-message = Intensität { $name } { change } bis { $year } auf { $value } { $unit }: { growth }, { tonnes }
-    .brief = Intensität { $name } { change } bis { $year }: { growth }, { tonnes }
+message = Bis { $year } Intensität { $name } { change } ({ $value } { $unit }): { growth }, { tonnes }
+    .brief = Bis { $year } Intensität { $name } { change }: { growth }, { tonnes }
 missed = Ziel { $when } der Intensität { $name }{ $late ->
     [yes] { " " }im Jahr { $missed_in }
    *[no] { "" }
  } um { $miss } { $unit } verfehlt
 missed-though = { missed }: { growth }, { tonnes }
 change = { $change ->
-    [rise] steigt um { $changed }
-    [fall] sinkt um { $changed }
-   *[same] bleibt gleich
+    [rise] um { $changed } höher
+    [fall] um { $changed } niedriger
+   *[same] unverändert
  }
 growth = { $of ->
     [output] { $growth ->
@@ -36,21 +36,21 @@ tonnes = { $tonnes ->
     [rise] Tonnen steigen dennoch um { $emitted }
     [fall] Tonnen sinken um { $emitted }
    *[same] Tonnen bleiben gleich
+ }{ $later ->
+    [yes] { " " }(bis { $end } { $last })
+   *[no] { "" }
  }
 
 # Die Zusage als Satzglied, ohne ein eben genanntes Jahr
-short = Intensität { $name } { $said ->
-    [yes] { "" }
-   *[no] { $year }{ " " }
- }um { $share } { $sense ->
+short = Intensität { $name } um { $share } { $sense ->
     [higher] höher
    *[lower] niedriger
+ }{ $said ->
+    [yes] { "" }
+   *[no] { " " }bis { $year }
  }
 
-subtitle = { $subject }, Emissionen { $name } vor CO₂-Entnahme und Kompensation je Einheit { $of ->
-    [output] { $product }
-   *[revenue] Umsatz
- }, { $unit }
+subtitle = { $subject }, Emissionen { $name } vor CO₂-Entnahme und Kompensation, { $unit }
 
 # Linien und was daneben steht
 plan = Plan

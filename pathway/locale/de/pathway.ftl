@@ -9,7 +9,6 @@ share = Anteil
 added = Hinzu: { $name }
 
 # Neben Linien und Zeichen
-of-which = davon { $part }
 baseline = <b>{ $value }</b> Basisjahr { $year }
 peak = <b>{ $value }</b> Höchststand { $year }
 adds = { $name }: { $amount } zusätzlich in { $year }
@@ -28,27 +27,31 @@ plan = Plan { $plan }
 part-plan = { $part }: Plan { $plan }
 plan-in-tonnes = { $plan }, das sind { $tonnes } { $unit }
 
-subtitle = { $subject }, Emissionen { $scopes }, marktbasiert, { $unit } { $co2 } pro Jahr
+subtitle = { $subject }, { $scopes }, marktbasiert, { $unit } { $co2 } pro Jahr
+# Die weniger bequeme Hälfte, neben dem Titel
+subtitle-cliff = { subtitle }. <b>Allein { $years } sinkt das Netto um { $fall }</b>
+subtitle-location = { subtitle }. <b>Standortbasiert brutto: { $location } im Jahr { $end }</b>
+subtitle-both = { subtitle }. <b>Netto −{ $fall } allein { $years }; standortbasiert brutto { $location } im Jahr { $end }</b>
 
 # Titel: Die Nettoemissionen enden bei null
 neutral = { $since ->
     [end] CO₂-neutral { $year }
    *[before] CO₂-neutral ab { $year }
  }
-work = { $wedge } leistet { $since ->
+work = { $wedge } leistet { $share } der Minderung{ $since ->
     [end] { "" }
-   *[before] { $end }{ " " }
- }{ $share } der Minderung
+   *[before] { " " }im Jahr { $end }
+ }
 neutral-work = { neutral }: { work }
-neutral-depends = { neutral }: { work }; { $left } der Lücke hängen weiter an { $credits }
+neutral-depends = { neutral }: { work }; { $left } der Lücke hängen weiter von { $credits } ab
 neutral-alone = { neutral } ohne { $credits_or }: { work }
 neutral-no-longer = { neutral }: { work }, dann ohne { $credits_or }
 neutral-by-credits = { neutral }, doch { $left } der Lücke hängen { $since ->
     [end] { "" }
    *[before] { $end }{ " " }
- }an { $credits }
+ }von { $credits } ab
 neutral-anyway = { neutral } ohne jede Maßnahme
-under-one-percent = unter 1 %
+under-one-percent = unter 1%
 
 # Titel: wohin die Nettoemissionen gehen
 net-of = { $whole ->
@@ -58,12 +61,14 @@ net-of = { $whole ->
 trend = { $sense ->
     [removes] Netto-Entnahme von { $net } { $unit } pro Jahr bis { $end }
     [fall] { net-of } sinken bis { $end } um { $change }
+    [turn] { net-of } sinken bis { $end } um { $change }, steigen aber nach { $turn } wieder
     [rise] { net-of } steigen bis { $end } um { $change }
     [same] { net-of } { $end } wie { $base }
    *[reach] { net-of } erreichen { $end } { $net } { $unit }
  }
-over-99-percent = über 99 %
-trend-most = { trend }: { $wedge } mindert am meisten, { $share } von Weiter wie bisher
+over-99-percent = über 99%
+trend-most = { trend }: { $wedge } mindert am meisten, { $share } gegenüber Weiter wie bisher
+trend-outrun = { trend }: Wachstum überholt die Maßnahmen, die Weiter wie bisher nur um { $share } mindern
 trend-no-measures = Keine Maßnahmen: { trend }
 trend-no-cut = { trend }: { $end } mindert keine Maßnahme
 not-kept = CO₂-neutral { $year }, doch bis { $end } wieder { $net } { $unit } Nettoemissionen
@@ -74,8 +79,8 @@ missed = Ziel { $when }{ $late ->
    *[no] { " " }um
  } { $miss } { $miss_unit } verfehlt: { trend }
 missed-part = { $part }: { missed }
-missed-many = { $count } von { $all } Zielen verfehlt, um bis zu { $miss } { $miss_unit }: { trend }
-missed-mixed = { $count } von { $all } Zielen verfehlt: { trend }
+missed-many = { $count } von { $all } gezeigten Zielen verfehlt, um bis zu { $miss } { $miss_unit }: { trend }
+missed-mixed = { $count } von { $all } gezeigten Zielen verfehlt: { trend }
 
 # Titel: was Teile einhalten
 parts-neutral = { $parts } CO₂-neutral ab { $year }
@@ -87,12 +92,14 @@ boundary = Abgrenzung: { $scopes }, marktbasiert (Verträge, Nachweise). { $year
     [none] { "" }
    *[some] sauberer Strom { $clean_share },{ " " }
  }standortbasierte Bruttoemissionen { $location } { $unit }.
-attribution = Die Flächen werden in der gezeigten Reihenfolge zugerechnet: Eine andere Reihenfolge ändert sie, nicht die Nettolinie.
-dotted = Gepunktet: vor CO₂-Entnahme und Kompensation, die eigene Emissionen nicht mindern.
-hatched = Schraffiert ganz oben: zusätzliche Emissionen.
+attribution = Flächen in gezeigter Reihenfolge zugerechnet: Eine andere ändert sie, nicht die Nettolinie.
+dotted = Gepunktet: vor CO₂-Entnahme und Kompensation (keine Minderung eigener Emissionen).
+hatched = Schraffiert: was Maßnahmen und Strommix hinzufügen.
 limit-by-output = Gestrichelt: Grenzwert der Intensität mal Produktion.
 limit-by-revenue = Gestrichelt: Grenzwert der Intensität mal realer Umsatz ({ $currency } in Preisen von { $year }).
-other = Sonstige: { $names } (je unter 0,5 % von Weiter wie bisher).
+other = Sonstige: { $names } (je unter 0,5% von Weiter wie bisher).
+overlap = { $parts } überschneiden sich: nicht addieren.
+rounded = Jede Zahl ist für sich gerundet.
 
 # Textfassung
 chart = Linien- und gestapeltes Flächendiagramm, { $first }–{ $last }, { $unit } CO2e pro Jahr.

@@ -33,6 +33,7 @@ reduced = Reduced (market-based)
 neutralised = Neutralised
 
 subtitle = { $subject }: from the { $base } baseline to net emissions in { $year }, { $scopes } market-based, { $unit } { $co2 }
+subtitle-location = { subtitle }. <b>Location-based gross: { $location }</b>
 
 # Title: how growth, cuts and what is left are told
 grown = { $growth ->
@@ -54,7 +55,7 @@ rest = { $rest ->
 partly = , { $credits } neutralise { $credit } { $unit }, and { $net } { $unit } is left
 missed = { $targets ->
     [1] { $year } target missed by { $miss } { $unit }
-   *[other] { $missed } of { $targets } targets of { $year } missed
+   *[other] { $missed } of { $targets } emission targets of { $year } missed
  }
 
 # Title, the fullest first
@@ -79,7 +80,7 @@ other = Other: { $names }.
 chart = Waterfall chart, { $base } to { $year }, { $unit } CO2e.
 step = { $name }: { $value }.
 step-share = { $name }: { $value } ({ $share }).
-met = Targets of { $year }: { $count } of { $all } met.
+met = Emission targets of { $year }: { $count } of { $all } met.
 
 # Table
 caption = { $unit } CO₂e

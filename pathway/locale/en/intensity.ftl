@@ -36,6 +36,9 @@ tonnes = { $tonnes ->
     [rise] so tonnes still rise { $emitted }
     [fall] and tonnes fall { $emitted }
    *[same] and tonnes stay the same
+ }{ $later ->
+    [yes] { " " }({ $last } by { $end })
+   *[no] { "" }
  }
 
 # The promise as a clause, without a year that was just said
@@ -47,10 +50,7 @@ short = { $name } intensity { $share } { $sense ->
    *[no] { " " }in { $year }
  }
 
-subtitle = { $subject }, { $name } emissions before removals and offsets, per unit of { $of ->
-    [output] { $product }
-   *[revenue] revenue
- }, { $unit }
+subtitle = { $subject }, { $name } emissions before removals and offsets, { $unit }
 
 # Lines, and beside them
 plan = Plan

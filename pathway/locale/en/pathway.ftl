@@ -9,7 +9,6 @@ share = share
 added = Added: { INSIDE($name) }
 
 # Beside lines and marks
-of-which = of which { $part }
 baseline = <b>{ $value }</b> { $year } baseline
 peak = <b>{ $value }</b> Peak { $year }
 adds = { $name } adds { $amount } in { $year }
@@ -28,7 +27,11 @@ plan = plan { $plan }
 part-plan = { $part }: plan { $plan }
 plan-in-tonnes = { $plan }, or { $tonnes } { $unit }
 
-subtitle = { $subject }, { $scopes } emissions, market-based, { $unit } { $co2 } per year
+subtitle = { $subject }, { $scopes }, market-based, { $unit } { $co2 } per year
+# The less comfortable half, beside the title
+subtitle-cliff = { subtitle }. <b>Net falls { $fall } in { $years } alone</b>
+subtitle-location = { subtitle }. <b>Location-based gross: { $location } in { $end }</b>
+subtitle-both = { subtitle }. <b>Net −{ $fall } in { $years } alone; location-based gross { $location } in { $end }</b>
 
 # Title: net emissions end at nothing
 neutral = { $since ->
@@ -58,12 +61,14 @@ net-of = { $whole ->
 trend = { $sense ->
     [removes] Net removal of { $net } { $unit } a year by { $end }
     [fall] { net-of } fall { $change } by { $end }
+    [turn] { net-of } fall { $change } by { $end }, but rise again after { $turn }
     [rise] { net-of } rise { $change } by { $end }
     [same] { net-of } in { $end } are those of { $base }
    *[reach] { net-of } reach { $net } { $unit } by { $end }
  }
 over-99-percent = over 99%
 trend-most = { trend }: { $wedge } does most, cutting { $share } of business as usual
+trend-outrun = { trend }: growth outruns the measures, which cut { $share } of business as usual
 trend-no-measures = No measures: { trend }
 trend-no-cut = { trend }: no measure cuts emissions in { $end }
 not-kept = Neutral in { $year }, but net emissions are back at { $net } { $unit } by { $end }
@@ -74,8 +79,8 @@ missed = { $when } target missed{ $late ->
    *[no] { " " }by
  } { $miss } { $miss_unit }: { trend }
 missed-part = { $part }: { missed }
-missed-many = { $count } of { $all } targets missed, by up to { $miss } { $miss_unit }: { trend }
-missed-mixed = { $count } of { $all } targets missed: { trend }
+missed-many = { $count } of the { $all } targets shown are missed, by up to { $miss } { $miss_unit }: { trend }
+missed-mixed = { $count } of the { $all } targets shown are missed: { trend }
 
 # Title: what parts keep
 parts-neutral = { $parts } neutral from { $year }
@@ -89,10 +94,12 @@ boundary = Boundary: { $scopes }, market-based (contracts, certificates). In { $
  }location-based gross emissions { $location } { $unit }.
 attribution = Wedges are attributed in the order shown: another order changes them, not the net line.
 dotted = Dotted: before removals and offsets, which do not cut own emissions.
-hatched = Hatched at the top: added load.
+hatched = Hatched: what measures and the grid add.
 limit-by-output = Dashed: the intensity limit times output.
 limit-by-revenue = Dashed: the intensity limit times real revenue ({ $currency } of { $year }).
 other = Other: { $names } (each under 0.5% of business as usual).
+overlap = { $parts } overlap: do not add them.
+rounded = Numbers are rounded one by one.
 
 # Text alternative
 chart = Line and stacked area chart, { $first }–{ $last }, { $unit } CO2e per year.

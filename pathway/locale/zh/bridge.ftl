@@ -33,6 +33,7 @@ reduced = 减排（基于市场）
 neutralised = 中和
 
 subtitle = { $subject }：由{ $base }年基准至{ $year }年净排放，{ $scopes }（基于市场），{ $unit } { $co2 }
+subtitle-location = { subtitle }。<b>基于位置的总排放：{ $location }</b>
 
 # 标题：增长、减排与剩余
 grown = { $growth ->
@@ -54,7 +55,7 @@ rest = { $rest ->
 partly = ，{ $credits }中和{ $credit }{ $unit }，剩余{ $net }{ $unit }
 missed = { $targets ->
     [1] { $year }年目标未达成，差{ $miss }{ $unit }
-   *[other] { $year }年{ $targets }项目标中{ $missed }项未达成
+   *[other] { $year }年{ $targets }项排放目标中{ $missed }项未达成
  }
 
 # 标题，由繁至简
@@ -79,7 +80,7 @@ other = 其他：{ $names }。
 chart = 瀑布图，{ $base }至{ $year }年，单位：{ $unit }CO2e。
 step = { $name }：{ $value }。
 step-share = { $name }：{ $value }（{ $share }）。
-met = { $year }年目标：{ $all }项中{ $count }项达成。
+met = { $year }年排放目标：{ $all }项中{ $count }项达成。
 
 # 数据表
 caption = { $unit } CO₂e

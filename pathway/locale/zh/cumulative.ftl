@@ -1,6 +1,6 @@
 # 敏感性分析各场景中某读数的分布
 
-no-plan = 没有任何情景有可行方案
+no-plan = 没有任何场景有可行方案
 
 # 各统计量的名称
 p95 = 第95百分位
@@ -15,18 +15,18 @@ as-case = 基准：{ $amount }
 
 # 标题，由繁至简
 span = { $low }至{ $high }
-most = 十分之九的情景中，{ $reading }为{ $span }
-    .dearer = 十分之九的情景中，{ $reading }为{ $span }；{ $share }高于基准
-    .no-plan = 十分之九的情景中，{ $reading }为{ $span }；{ $n }个中{ $k }个无可行方案
-same = { $reading }在所有情景中均为{ $amount }
-    .no-plan = { $reading }在所有情景中均为{ $amount }；{ $n }个中{ $k }个无可行方案
+most = 十分之九的场景中，{ $reading }为{ $span }
+    .dearer = 十分之九的场景中，{ $reading }为{ $span }；{ $share }高于基准
+    .no-plan = 十分之九的场景中，{ $reading }为{ $span }；{ $n }个中{ $k }个无可行方案
+same = { $reading }在所有场景中均为{ $amount }
+    .no-plan = { $reading }在所有场景中均为{ $amount }；{ $n }个中{ $k }个无可行方案
 
-subtitle = { $sweep }：{ $reading }不超过某值的情景占比（{ $unit }）
+subtitle = { $sweep }：{ $reading }不超过某值的场景占比（{ $unit }）
 
 # 脚注
-how = 占比按有方案的情景计
+how = 占比按有方案的场景计
 mean-is = 均值：{ $amount }。
-curve = 每一台阶为一个情景，百分位在相邻值间插值。
+curve = 每一台阶为一个场景，百分位在相邻值间插值。
 
 # 替代文本与数据表
 figure = { $name }：{ $amount }。

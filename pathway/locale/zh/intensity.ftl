@@ -36,6 +36,9 @@ tonnes = { $tonnes ->
     [rise] 排放量仍上升{ $emitted }
     [fall] 排放量下降{ $emitted }
    *[same] 排放量持平
+ }{ $later ->
+    [yes] （{ $end }年{ $last }）
+   *[no] { "" }
  }
 
 # 以短句表述的承诺，年份若刚提过则省略
@@ -47,18 +50,13 @@ short = { $said ->
    *[lower] 下降
  }{ $share }
 
-subtitle = { $subject }{ $name }强度（移除与抵消前），{ $of ->
-    [output] { $product ->
-       *[any] { $unit }
-     }
-   *[revenue] { $unit }
- }
+subtitle = { $subject }{ $name }排放强度（移除与抵消前），{ $unit }
 
 # 线及其旁的文字
-plan = 规划
+plan = 方案
 without-action = 不采取行动
 goal = { $when }年目标：≤{ $required }{ $unit }
-goal-plan = 规划值 { $plan }
+goal-plan = 方案值 { $plan }
 baseline = <b>{ $value }</b> { $year }年基准
 end = { $year }年<b>{ $value }</b>
 

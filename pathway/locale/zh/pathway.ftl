@@ -9,7 +9,6 @@ share = 占比
 added = 新增：{ $name }
 
 # 线与标记旁的文字
-of-which = 其中{ $part }
 baseline = <b>{ $value }</b> { $year }年基准
 peak = <b>{ $value }</b> { $year }年达峰
 adds = { $year }年{ $name }新增{ $amount }
@@ -24,11 +23,15 @@ goal = { $when }年目标：{ $of ->
     [gross] 总排放
    *[net] 净排放
  }≤{ $required }
-plan = 规划值 { $plan }
-part-plan = { $part }：规划值 { $plan }
+plan = 方案值 { $plan }
+part-plan = { $part }：方案值 { $plan }
 plan-in-tonnes = { $plan }，即{ $tonnes }{ $unit }
 
 subtitle = { $subject }{ $scopes }排放（基于市场），{ $unit } { $co2 }／年
+# 标题旁须说明的另一面
+subtitle-cliff = { subtitle }。<b>仅{ $years }年净排放即下降{ $fall }</b>
+subtitle-location = { subtitle }。<b>基于位置的{ $end }年总排放为{ $location }</b>
+subtitle-both = { subtitle }。<b>仅{ $years }年净排放即下降{ $fall }；基于位置的{ $end }年总排放为{ $location }</b>
 
 # 标题：净排放归零
 neutral = { $since ->
@@ -58,12 +61,14 @@ net-of = { $whole ->
 trend = { $sense ->
     [removes] { $end }年每年净移除{ $net }{ $unit }
     [fall] { $end }年{ net-of }下降{ $change }
+    [turn] { $end }年{ net-of }下降{ $change }，但{ $turn }年后回升
     [rise] { $end }年{ net-of }上升{ $change }
     [same] { $end }年{ net-of }与{ $base }年持平
    *[reach] { $end }年{ net-of }为{ $net }{ $unit }
  }
 over-99-percent = 超过99%
 trend-most = { trend }：{ $wedge }贡献最大，占照常情景的{ $share }
+trend-outrun = { trend }：增长快于减排，各项措施仅占照常情景的{ $share }
 trend-no-measures = 未采取措施：{ trend }
 trend-no-cut = { trend }：{ $end }年无减排措施见效
 not-kept = { $year }年达到碳中和，但{ $end }年净排放回升至{ $net }{ $unit }
@@ -74,8 +79,8 @@ missed = { $when }年目标{ $late ->
    *[no] 未达成
  }，差{ $miss }{ $miss_unit }：{ trend }
 missed-part = { $part }：{ missed }
-missed-many = { $all }项目标中{ $count }项未达成，最多差{ $miss }{ $miss_unit }：{ trend }
-missed-mixed = { $all }项目标中{ $count }项未达成：{ trend }
+missed-many = 图中{ $all }项目标有{ $count }项未达成，最多差{ $miss }{ $miss_unit }：{ trend }
+missed-mixed = 图中{ $all }项目标有{ $count }项未达成：{ trend }
 
 # 标题：各部分兑现的承诺
 parts-neutral = { $parts }{ $year }年起碳中和
@@ -89,10 +94,12 @@ boundary = 核算边界：{ $scopes }，绿电按市场法核算（合同与绿�
  }按位置法的总排放为{ $location }{ $unit }。
 attribution = 楔形按图示自上而下的顺序归因，顺序不同则各楔形数值不同，但净排放线不变。
 dotted = 点线：移除与抵消前的排放；移除与抵消不减少公司自身排放。
-hatched = 照常情景之上的斜线：新增排放。
+hatched = 斜线：措施与电网新增的排放。
 limit-by-output = 虚线：强度上限乘以产量。
 limit-by-revenue = 虚线：强度上限乘以实际收入（{ $year }年不变价{ $currency }）。
 other = 其他：{ $names }（各占照常情景不足0.5%）。
+overlap = { $parts }有重叠，其线不可相加。
+rounded = 各数值独立取整。
 
 # 替代文本
 chart = 折线与堆积面积图，{ $first }–{ $last }年，单位：{ $unit }CO2e／年。
