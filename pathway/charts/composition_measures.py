@@ -65,4 +65,4 @@ def _replaced(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     switches = [kind for kind, cls in LEVERS.items() if issubclass(cls, Switch)]
     rows = levers.loc[levers["kind"].isin(switches), ["year", "source", "served"]]
     rows = rows.merge(sources[["year", "source", "account", "category"]], on=["year", "source"])
-    return rows.assign(gross_t=rows["served"] * rows["source"].map(rate).fillna(0.0))
+    return rows.assign(gross_t=rows["served"] * rows["source"].map(rate).astype(float).fillna(0.0))

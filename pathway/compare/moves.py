@@ -51,16 +51,17 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """Tonnes, or a sum [million] of a currency."""
+    """Tonnes, or a sum [million] of a currency, in the unit of the larger one beside it."""
 
     value: float
+    like: float
     currency: str = ""
 
     def in_(self, language: Lang) -> str:
         """In a language."""
         if self.currency:
-            return money(self.value, self.currency, language)
-        return mass(self.value, language)
+            return money(self.value, self.currency, language, self.like)
+        return mass(self.value, language, self.like)
 
 
 def moves(comparison: Comparison, letter: str) -> list[Move]:
@@ -87,10 +88,18 @@ def lever_name(comparison: Comparison, lever: str) -> Name:
 
 def _move(key: str, whole: float, before: float, after: float, currency: str = "",
           **facts: Fact) -> Move:  # fmt: skip
-    """By how much something is more or less; tonnes where there is no currency."""
-    x, a, b = (Amount(value, currency) for value in (abs(after - before), before, after))
-    sense = "more" if after > before else "less"
-    text = message(f"compare.move-{key}", x=x, a=a, b=b, sense=sense, **facts)
+    """By how much something is more or less; tonnes where there is no currency.
+
+    Of money below zero it is said that it is saved.
+    """
+    like = max(abs(before), abs(after))
+    saves, turns = bool(currency) and before <= 0 and after <= 0, before * after < 0
+    if saves:
+        before, after = -before, -after
+    x, a, b = (Amount(v, like, currency) for v in (abs(after - before), before, after))
+    sense, mode = "more" if after > before else "less", "saves" if saves else "costs"
+    mode = "turns" if currency and turns else mode
+    text = message(f"compare.move-{key}", x=x, a=a, b=b, sense=sense, mode=mode, **facts)
     return Move(abs(after - before) / whole, text)
 
 

@@ -64,6 +64,10 @@ def _head(teller: Teller, title: str) -> Iterator[str]:
 
 def _moves(teller: Teller) -> Iterator[str]:
     for side in teller.c.sides[1:]:
+        changed = "".join(f"<li>{escape(one)}</li>\n" for one in teller.changed(side.letter))
+        if changed:
+            head = teller.say("changed.head", b=side.letter.upper())
+            yield f"<h2>{escape(head)}</h2>\n<ul>\n{changed}</ul>\n"
         head = teller.say("otherwise", b=side.letter.upper())
         yield f"<h2>{escape(head)}</h2>\n"
         found = moves(teller.c, side.letter)

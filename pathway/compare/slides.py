@@ -72,6 +72,7 @@ def _add_moves(deck: Deck, teller: Teller, letter: str) -> None:
     page, told = deck.page(), moves(teller.c, letter)[:MOST]
     head = teller.say("otherwise", b=letter.upper())
     lines = [move.text.in_(teller.lang) for move in told] or [teller.say("alike")]
+    lines = [*teller.changed(letter), *lines][: MOST + 1]
     page.frame([head], "", _labels(teller))
     page.write("\n".join(f"•  {line}" for line in lines), Frame(56, 190, 1808, 780), 25, apart=14)
     page.note("\n".join([head, "tables/wedges.csv, costs.csv, levers.csv, commitments.csv"]))

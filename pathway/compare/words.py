@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from pathway.charts.metrics import brief
 from pathway.charts.numbers import half_up, show
 from pathway.charts.theme import BAU, NET, WEDGE_STYLES
-from pathway.locale import Fact, Lang, say
-from pathway.numbers import mass, money, quantity
+from pathway.locale import Count, Fact, Lang, say
+from pathway.numbers import quantity
 from pathway.report.pages_money import COLORS, item_name
 from pathway_models.levers import wedge_order
 
 from .bars import Bar
 from .comparison import FIGURES, Comparison, Side
-from .moves import lever_name, target_name, wedge_name
+from .moves import Amount, lever_name, target_name, wedge_name
 
 MISSING = "—"
+FEW = 4
+"""Changes of inputs that are told before what they do."""
 Cells = list[list[str]]
 
 
@@ -55,7 +57,11 @@ class Teller:
 
     def amount(self, value: float, side: Side) -> str:
         """A sum of one run."""
-        return money(value, side.case.currency, self.lang)
+        return Amount(value, abs(value), side.case.currency).in_(self.lang)
+
+    def tonnes(self, value: float) -> str:
+        """Tonnes with their unit."""
+        return Amount(value, abs(value)).in_(self.lang)
 
     def summary(self) -> Cells:
         """Headline figures, and differences from the first run."""
@@ -64,7 +70,7 @@ class Teller:
             values = [float(row[s.letter]) for s in self.c.sides]
             tonnes = row["unit"] == "t"
             texts = [
-                mass(v, self.lang) if tonnes else self.amount(v, s)
+                self.tonnes(v) if tonnes else self.amount(v, s)
                 for v, s in zip(values, self.c.sides, strict=True)
             ]
             apart = [
@@ -86,7 +92,7 @@ class Teller:
         net = self.c.wedge_sums["net"]
         apart = net[letter] - net["a"]
         sense = "same" if abs(apart) < 0.5 else "more" if apart > 0 else "less"
-        x = mass(abs(apart), self.lang)
+        x = self.tonnes(abs(apart))
         return self.say("net-apart", sense=sense, b=letter.upper(), x=x, span=self.span)
 
     def cost_message(self, letter: str) -> str:
@@ -99,7 +105,7 @@ class Teller:
 
     def _apart(self, difference: float, tonnes: bool) -> str:
         first = self.c.sides[0]
-        text = mass(difference, self.lang) if tonnes else self.amount(difference, first)
+        text = self.tonnes(difference) if tonnes else self.amount(difference, first)
         return f"+{text}" if difference > 0 and any(c in text for c in "123456789") else text
 
     def wedges(self) -> Cells:
@@ -109,7 +115,7 @@ class Teller:
             values = list(sums[key].values()) if key in sums else []
             if any(abs(v) >= 0.5 for v in values):
                 apart = [self._apart(v - values[0], tonnes=True) for v in values[1:]]
-                texts = [mass(v, self.lang) for v in values]
+                texts = [self.tonnes(v) for v in values]
                 rows.append([wedge_name(key).in_(self.lang), *texts, *apart])
         return rows
 
@@ -141,7 +147,7 @@ class Teller:
             values = [float(row[x]) for x in letters]
             name = brief(lever_name(self.c, str(row["lever"])).in_(self.lang), 18, 480)
             apart = [self._apart(v - values[0], tonnes=True) for v in values[1:]]
-            rows.append([name, *(mass(v, self.lang) for v in values), *apart])
+            rows.append([name, *(self.tonnes(v) for v in values), *apart])
         return rows
 
     def decisions(self) -> Cells:
@@ -171,6 +177,19 @@ class Teller:
             rows.append(cells)
         return rows
 
+    def changed(self, letter: str) -> list[str]:
+        """The first inputs in which a run differs from the first, a sentence each."""
+        at = self.c.letters.index(letter)
+        apart = [c for c in self.c.inputs if c.values[at] != c.values[0]]
+        told = [
+            self.say("changed", place=brief(change.place, 18, 500),
+                     a=brief(change.values[0], 18, 260) or MISSING,
+                     b=brief(change.values[at], 18, 260) or MISSING)
+            for change in apart[:FEW]
+        ]  # fmt: skip
+        more = len(apart) - len(told)
+        return [*told, self.say("changed.more", n=Count(more))] if more else told
+
     def inputs(self) -> Cells:
         """Which inputs differ, as written."""
         return [
@@ -180,12 +199,13 @@ class Teller:
         ]  # fmt: skip
 
     def wedge_bars(self, letter: str) -> Iterator[Bar]:
-        """Differences of wedges over the common years."""
+        """What more (+) or less (−) is emitted over the common years, and which wedge does it."""
         sums = self.c.wedge_sums
         colors = {"bau": BAU, "net": NET}
         for key in ("bau", *wedge_order(), "net"):
             if key in sums:
                 value = sums[key][letter] - sums[key]["a"]
+                value = value if key in colors else -value + 0.0  # a smaller cut emits more
                 color = colors[key] if key in colors else WEDGE_STYLES[key].color
                 yield Bar(wedge_name(key).in_(self.lang), value, self._apart(value, True), color)
 

@@ -27,6 +27,14 @@ ROWS = 1_048_575
 _HATCHES = {"/": "wide_upward_diagonal", "\\": "wide_downward_diagonal", ".": "percent_20"}
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A number that is not shown as others of its column are."""
+
+    value: float
+    format: str
+
+
 @dataclass(slots=True)
 class Book:
     """The workbook and its formats."""
@@ -153,6 +161,8 @@ def write_lines(
         for j, (value, shown) in enumerate(zip(row, formats, strict=True)):
             if isinstance(value, bool):
                 sheet.write_boolean(i, j, value)
+            elif isinstance(value, Shown):
+                sheet.write_number(i, j, value.value, book.format(num_format=value.format))
             elif isinstance(value, int | float):
                 sheet.write_number(i, j, value, book.format(num_format=shown))
             elif value is not None:
@@ -177,14 +187,19 @@ def write_chart(
     book.text(sheet, 1, 0, about, font_color=MUTED)
     shown = f"#,##0.{'0' * decimals}" if decimals else "#,##0"
     rows: list[list[object]] = [
-        [year, *(s.values[i] for s in series)] for i, year in enumerate(years)
+        [_number(year), *(s.values[i] for s in series)] for i, year in enumerate(years)
     ]
     heads = [book.say("year"), *(s.name for s in series)]
-    write_lines(book, sheet, head, heads, rows, ["@", *[shown] * len(series)])
+    write_lines(book, sheet, head, heads, rows, ["0", *[shown] * len(series)])
     sheet.set_row(head, 32)
     sheet.set_column(0, len(series), 15)
     chart = _chart(book, name, kind, years, series, head)
     sheet.insert_chart(3, 0, chart, {"object_position": 2, "description": f"{title}. {about}"})
+
+
+def _number(text: str) -> int | str:
+    """A year as a number; names stay text."""
+    return int(text) if text.isdecimal() else text
 
 
 def _chart(
@@ -213,7 +228,7 @@ def _chart(
     solid.set_y_axis({"num_font": font, "major_gridlines": grid, "line": {"none": True},
                       "num_format": "#,##0.##;\u2212#,##0.##;0"})  # fmt: skip
     on_tick = {"position_axis": "on_tick"} if kind == "area" else {}
-    solid.set_x_axis({"num_font": font, "label_position": "low", **on_tick})
+    solid.set_x_axis({"num_font": font, "label_position": "low", "text_axis": True, **on_tick})
     solid.show_blanks_as("gap")
     solid.set_size({"width": 1200, "height": 640})
     return solid

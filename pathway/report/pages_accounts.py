@@ -162,12 +162,18 @@ def _power_titles(
 ) -> Iterator[str]:
     years, clean = power.years, power.clean
     full = [i for i in range(len(years)) if all(c > 1 - 1e-6 for c in clean[i:])]
+    best = max(range(len(years)), key=lambda i: clean[i])
+    peaks = clean[best] - clean[-1] > 0.01
+    first, last = power.demand[0], power.demand[-1]
+    stays = number(first) == number(last)
     facts: dict[str, Fact] = {
-        "clean": "all" if full else "some", "from": str(years[full[0]]) if full else "",
+        "clean": "all" if full else "peaks" if peaks else "moves" if any(clean) else "none",
+        "best": _floored(clean[best]), "when": str(years[best]),
+        "from": str(years[full[0]]) if full else "",
         "was": _floored(clean[0]), "base": str(years[0]),
         "share": _floored(clean[-1]), "end": str(years[-1]),
-        "demand": "grows" if power.demand[-1] >= power.demand[0] else "falls",
-        "last": number(power.demand[-1]), "unit": unit,
+        "demand": "stays" if stays else "grows" if last > first else "falls",
+        "last": number(last), "unit": unit,
     }  # fmt: skip
     yield story.say("power-title.full", **facts)
     yield story.say("power-title", **facts)

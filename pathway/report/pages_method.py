@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import math
 from collections import Counter
 from collections.abc import Iterator
@@ -11,6 +9,7 @@ from collections.abc import Iterator
 from pathway.charts.numbers import half_up, percent, show
 from pathway.locale import Count
 from pathway.numbers import currency
+from pathway.review.numbers import assumptions
 from pathway_models.promises import promise_of
 
 from .canvas import Frame
@@ -48,10 +47,11 @@ def _assumptions(story: Story) -> Iterator[str]:
     yield say("rests-money", currency=case.currency, year=year, rate=rate)
     yield say("rests-growth", growth=plain_text(story.words.without_action()))
     yield say("rests-carbon-price", n=Count(len(case.carbon_price)))
-    counts = confidence(story)
+    found, _ = assumptions(story.result.inputs, case, story.lang)
+    counts = Counter(one.confidence for one in found)
     if counts:
         yield say(
-            "rests-counts", total=Count(counts.total()),
+            "rests-counts", total=Count(len(found)),
             report=Count(counts["report"] + counts["derived"]),
             literature=Count(counts["literature"]), assumption=Count(counts["assumption"]),
         )  # fmt: skip
@@ -59,16 +59,6 @@ def _assumptions(story: Story) -> Iterator[str]:
     if changed:
         what = say("rests-changed.comma").join(changed)
         yield say("rests-changed", what=story.name(what, 800))
-
-
-def confidence(story: Story) -> Counter[str]:
-    """Rows of the input tables by how sure their numbers are."""
-    found: Counter[str] = Counter()
-    for name, content in story.result.inputs.items():
-        if name.endswith(".csv"):
-            rows = csv.DictReader(io.StringIO(content.decode("utf-8-sig", "replace")))
-            found.update(str(row["confidence"]) for row in rows if row.get("confidence"))
-    return found
 
 
 def _ceilings(story: Story) -> Iterator[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from pathway.charts.numbers import decimals_for, half_up, mass_unit, percent, show
+from pathway.charts.numbers import MINUS, decimals_for, half_up, mass_unit, percent, show
 from pathway.charts.text import fit_title
 from pathway.charts.theme import NET, WEDGE_STYLES, wedge_name
 from pathway.locale import Count, Fact, language, message
 from pathway.locale.messages import FIRST, Spoken
+from pathway.numbers import MoneyScale
 from pathway_models.case import Name, Rank
 from pathway_models.levers import LEVERS
 
@@ -25,6 +26,7 @@ COLORS = {
     "write_off": "#AA4499", "closure": "#332288", "export": "#F0E442", "salvage": "#C9CDD2",
 }  # fmt: skip
 """Of each item of company cash; it is called by the message of its name."""
+NET_CASH, RECEIVED = "net", ("export", "salvage")
 
 
 def item_name(item: str) -> Spoken:
@@ -64,12 +66,13 @@ def add_investment(deck: Deck, story: Story) -> None:
     stacks = [sum(abs(p.values[i]) for p in cash.parts) for i in range(len(cash.years))]
     unit = story.money_scale(max(stacks))
     keys = [
-        Key(item_name(p.key).in_(story.lang), (unit.number(p.total),), COLORS[p.key])
+        Key(_spent(story, p.key, unit, p.total), (unit.number(p.total),), COLORS[p.key])
         for p in cash.parts
     ]
-    keys.append(Key(story.say("net-cash"), (unit.number(net),), NET, bold=True))
+    name = _spent(story, NET_CASH, unit, net)
+    keys.append(Key(name, (unit.number(net),), NET, bold=True))
     if round(cash.salvage / unit.millions, unit.decimals):
-        name = item_name("salvage").in_(story.lang)
+        name = _spent(story, "salvage", unit, cash.salvage)
         keys.append(Key(name, (unit.number(cash.salvage),)))
     page = deck.page()
     page.frame(drawn.lines, drawn.about, _money_notes(story))
@@ -84,6 +87,15 @@ def add_investment(deck: Deck, story: Story) -> None:
     page.note(story.note(drawn.title, origins))
 
 
+def _spent(story: Story, item: str, unit: MoneyScale, total: float) -> str:
+    """An item of cash; below zero it is said that it is saved, or received."""
+    name = message("slides.net-cash") if item == NET_CASH else item_name(item)
+    less = "received" if item in RECEIVED else "saved"
+    return story.say(
+        "cash-spent", name=name, sense=less if unit.number(total).startswith(MINUS) else "spent"
+    )
+
+
 def _money_notes(story: Story) -> list[str]:
     base, rate = str(story.case.base_year), percent(story.case.discount_rate)
     return [story.source("costs"), story.say("cash-note", base=base, rate=rate)]
@@ -95,13 +107,16 @@ def _money_titles(story: Story, cash: facts.Cash) -> Iterator[str]:
         return
     sense, npv = "saves" if cash.npv < 0 else "costs", story.money(abs(cash.npv))
     x, span = story.money(cash.invested), f"{cash.years[0]}–{cash.years[-1]}"
-    yield story.say("cash-title", sense=sense, npv=npv, x=x, span=span)
+    if abs(cash.invested) >= LEAST_SUM:
+        yield story.say("cash-title", sense=sense, npv=npv, x=x, span=span)
     yield story.say("cash-title.short", sense=sense, npv=npv)
 
 
 # Levers
 
 MOST = 12
+LEAST_SUM = 5e-7
+"""Millions that are as good as none."""
 
 
 def add_levers(deck: Deck, story: Story) -> None:
@@ -165,10 +180,12 @@ def _lever_titles(story: Story, rows: Sequence[facts.LeverRow], total: float) ->
     if not rows or total <= 0:
         yield story.say("levers-title.none", end=end)
         return
-    best = rows[:MOST]
+    cutting = [r for r in rows if r.total > 0.5]
+    best = cutting[:MOST]
+    share = percent(sum(r.total for r in best) / total)
     facts: dict[str, Fact] = {
-        "cut": "few" if len(rows) > len(best) else "all", "n": Count(len(best)),
-        "all": Count(len(rows)), "end": end, "share": percent(sum(r.total for r in best) / total),
+        "cut": "few" if len(cutting) > len(best) else "all", "n": Count(len(best)),
+        "all": Count(len(cutting)), "end": end, "share": share,
     }  # fmt: skip
     yield story.say("levers-title.led", name=story.name(rows[0].name, 600), **facts)
     yield story.say("levers-title", **facts)
@@ -236,9 +253,10 @@ def _credit_notes(story: Story, rows: Sequence[facts.CreditRow]) -> list[str]:
     notes = [story.source("credits")]
     if story.case.hierarchy.policy == "lexicographic":
         price = float(story.result.summary["price_of_hierarchy_m"])
-        notes.append(story.say("credits-hierarchy", x=story.money(price)))
+        sense = "saves" if price < 0 else "costs"
+        notes.append(story.say("credits-hierarchy", x=story.money(abs(price)), sense=sense))
     classes = sorted({r.quality for r in rows if r.quality})
     if classes:
-        names = language(story.lang).listed([story.name(one, 200) for one in classes])
+        names = language(story.lang).listed([story.quality(one) for one in classes])
         notes.append(story.say("credits-classes", names=names))
     return notes

@@ -23,7 +23,7 @@ from .layout import number_format
 from .native import Axis, Series, add_chart
 from .page import Page
 from .story import Origin, Story
-from .transcribe import frame_of, transcribe
+from .transcribe import ADDED, frame_of, transcribe
 
 LEVEL, GROWTH = "#3C4650", "#8C510A"
 
@@ -40,7 +40,7 @@ def add_pathway(deck: Deck, story: Story) -> None:
     """The neutrality pathway: areas from net up to business as usual, and lines."""
     figure, page = story.figures["neutrality-pathway"], deck.page()
     title, subtitle, notes = frame_of(figure)
-    page.frame(title, subtitle, [_unhatched(story, text) for text in notes])
+    page.frame(title, subtitle, notes)
     transcribe(page, figure, pathway_names(story), WEDGE_STYLES)
     sections = [f"{k.id}: {k.section}" for k in story.case.targets.values()]
     page.note(story.note(figure["layout"]["meta"]["title"], _ORIGINS, *sections))
@@ -48,6 +48,7 @@ def add_pathway(deck: Deck, story: Story) -> None:
 
 def pathway_names(story: Story) -> dict[str, str]:
     """What the areas and lines of the pathway are called, by uid of the trace."""
+    wedges = {key: story.words.wedge(key) for key in WEDGE_STYLES}
     names = {
         "remaining": story.say("remaining"),
         "bau": story.say("business-as-usual"),
@@ -55,16 +56,12 @@ def pathway_names(story: Story) -> dict[str, str]:
         "net": story.say("net-emissions"),
         "limit": story.say("limit"),
         "target": story.say("target"),
-        **{key: story.words.wedge(key) for key in WEDGE_STYLES},
+        **wedges,
+        **{f"{ADDED}{key}": story.say("added", name=name) for key, name in wedges.items()},
     }
     for i, part in enumerate(story.path.parts):
         names[f"part-{i}"] = story.say("of-which", part=story.words.part(part))
     return names
-
-
-def _unhatched(story: Story, text: str) -> str:
-    """The footer of a native chart, where what is added stands above business as usual plain."""
-    return text.replace(story.say("hatched"), story.say("hatched.plain"))
 
 
 # The bridge
@@ -97,30 +94,33 @@ def bridge_bars(story: Story) -> list[Bar]:
     first = half_up(base, words.decimals)
     grown = shown.bau - first
 
-    def percent(value: Decimal) -> str:
-        return f"{show(abs(value))}%" if shares else ""
+    def percent(value: Decimal, tonnes: float) -> str:
+        if not value and abs(tonnes) > path.nothing:
+            return "<1%"
+        return f"{show(abs(value))}%"
 
     bars = [
         Bar(say("bar-base", year=str(path.years[0])), 0, base, show(first)),
-        Bar(say("bar-growth"), base, bau, show(grown, plus=True), color=GROWTH),
+        Bar(say("bar-growth", sense="grows" if grown >= 0 else "falls"), base, bau,
+            show(grown, plus=True), color=GROWTH),
         Bar(say("bar-bau", year=end), 0, bau, show(shown.bau),
-            percent(shares.bau) if shares else ""),
+            percent(shares.bau, path.bau[-1]) if shares else ""),
     ]  # fmt: skip
     level, levelled = bau, False
     for wedge in path.wedges:
         if wedge.key in credit_kinds() and not levelled:
-            bars.append(_gross_bar(story, percent(shares.gross) if shares else ""))
+            bars.append(_gross_bar(story, percent(shares.gross, path.gross[-1]) if shares else ""))
             level, levelled = path.gross[-1] / unit, True
         style, part = WEDGE_STYLES[wedge.key], shown.parts[wedge.key]
         lower = level - wedge.tonnes[-1] / unit
-        share = percent(shares.parts[wedge.key]) if shares else ""
+        share = percent(shares.parts[wedge.key], wedge.tonnes[-1]) if shares else ""
         bars.append(
             Bar(words.wedge(wedge.key), level, lower, change(part), share, style.color,
                 style.pattern, style.pattern_ink)
         )  # fmt: skip
         level = lower
     net = path.net[-1] / unit
-    share = percent(shares.net) if shares else ""
+    share = percent(shares.net, path.net[-1]) if shares else ""
     return [*bars, Bar(say("bar-net", year=end), 0, net, show(shown.net), share)]
 
 

@@ -3,55 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
 
 from pathway.charts.numbers import percent
 from pathway.charts.text import fit_title
 from pathway.charts.theme import INK, MUTED
 from pathway.locale import Count
-from pathway_models.case import Target
 
 from .canvas import Column, Frame
 from .deck import Deck
 from .explained import costs_of_commitments
+from .kept import Kept
 from .story import Story
 
 MOST = 13
 """Commitments that a slide has room for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A commitment in its tightest year."""
-
-    target: Target
-    year: int
-    sense: str
-    required: float
-    achieved: float
-    unit: str
-    slack: float
-    met: bool
-
-
-def commitments(story: Story) -> list[Kept]:
-    """The headline commitments (all, where none is one), each in its tightest year."""
-    table, case = story.tables["targets"], story.case
-    kept = []
-    for target in case.headlines.values():
-        rows = table[table["id"] == target.id]
-        if rows.empty:
-            continue
-        met = rows["met"].astype(str).str.lower() == "true"
-        told = story.result.summary.get("commitments", {}).get(target.id)
-        tight = rows[rows["year"] == told["year"]] if told else rows.nsmallest(1, "slack")
-        row: Any = tight.iloc[0]
-        kept.append(
-            Kept(target, int(row["year"]), str(row["sense"]), float(row["required"]),
-                 float(row["achieved"]), str(row["unit"]), float(row["slack"]), bool(met.all()))
-        )  # fmt: skip
-    return kept
 
 
 def add_opening(deck: Deck, story: Story) -> None:
@@ -91,7 +56,7 @@ def opening_source(story: Story) -> str:
 
 def _tiles(story: Story) -> list[tuple[str, str, str]]:
     """Figure, what it is, what it stands beside."""
-    path, say, own, kept, tiles = story.path, story.say, story.own, commitments(story), []
+    path, say, own, kept, tiles = story.path, story.say, story.own, story.kept, []
     if own:
         more = say("tile-net.note", base=story.mass(path.net[0]), year=str(path.years[0]),
                    bau=story.mass(path.bau[-1]))  # fmt: skip
@@ -111,23 +76,27 @@ def _tiles(story: Story) -> list[tuple[str, str, str]]:
 
 def _money_tiles(story: Story) -> Iterator[tuple[str, str, str]]:
     summary = story.result.summary
-    npv, kept = (float(summary[f"{k}_m"]) for k in ("npv_cost", "cost_of_commitments"))
+    npv, cost = (float(summary[f"{k}_m"]) for k in ("npv_cost", "cost_of_commitments"))
     name = story.say("tile-plan", sense="saves" if npv < 0 else "costs")
     more = story.say("tile-plan.note", rate=percent(story.case.discount_rate))
     yield story.money(abs(npv)), name, more
-    yield story.money(kept), story.say("tile-kept"), story.say("tile-kept.note")
+    if story.kept:
+        keeps = "yes" if all(k.met for k in story.kept) else "no"
+        name = story.say("tile-kept", kept=keeps, sense="saves" if cost < 0 else "costs")
+        yield story.money(abs(cost)), name, story.say("tile-kept.note")
 
 
 def add_commitments(deck: Deck, story: Story) -> None:
     """What is promised, what the plan does, in a native table."""
-    kept = commitments(story)
+    kept = story.kept
     shown = sorted(kept, key=lambda k: k.met)[:MOST] if len(kept) > MOST else kept
     missed = [k for k in kept if not k.met]
     title = fit_title(_kept_titles(story, kept, missed), story.lang)
     more = len(kept) - len(shown)
     notes = [story.source("targets")]
     if more:
-        notes.append(story.say("kept-more", n=Count(more)))
+        hidden = sum(not k.met for k in kept) - sum(not k.met for k in shown)
+        notes.append(story.say("kept-more", n=Count(more), missed=Count(hidden)))
     page = deck.page()
     page.frame(title, story.say("kept-about"), notes)
     columns = [
@@ -154,8 +123,8 @@ def add_commitments(deck: Deck, story: Story) -> None:
 
 
 def _kept_line(story: Story, k: Kept) -> list[str]:
-    sign = "≥" if k.sense == ">=" else "≤"
-    achieved = k.required if k.met and abs(k.slack) <= _noise(k) else k.achieved
+    sign = "≥" if k.least else "≤"
+    achieved = k.required if k.met and k.tight else k.achieved
     return [
         story.name(k.target.name, 520, 20),
         story.name(k.target.section, 440, 20),
@@ -171,11 +140,6 @@ def verdict(story: Story, k: Kept) -> str:
     return story.say("verdict-met" if k.met else "verdict-missed")
 
 
-def _noise(k: Kept) -> float:
-    """What the solver's tolerance leaves: a millionth, or 1 t."""
-    return 1e-6 * max(1e6 if k.unit == "t" else 1.0, abs(k.required))
-
-
 def _kept_titles(story: Story, kept: list[Kept], missed: list[Kept]) -> Iterator[str]:
     say, n, k = story.say, Count(len(kept)), Count(len(missed))
     if not kept:
@@ -184,7 +148,7 @@ def _kept_titles(story: Story, kept: list[Kept], missed: list[Kept]) -> Iterator
         yield say("missed.named", k=k, n=n, name=story.name(missed[0].target.name, 700, 20))
         yield say("missed", k=k, n=n)
     else:
-        tight = sum(abs(one.slack) <= _noise(one) for one in kept)
+        tight = sum(one.tight for one in kept)
         if len(kept) > 1 and tight:
-            yield say("kept-all.tight", n=n, tight=Count(tight))
+            yield say("kept-all.tight", n=n, tight=Count(tight), left=Count(n - tight))
         yield say("kept-all", n=n)

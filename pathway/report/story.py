@@ -25,6 +25,7 @@ from pathway.tables.declared.schema import in_currency
 from pathway_models.case import Case
 
 from .explained import Explained
+from .kept import Kept, commitments
 
 _DRAW = {
     "neutrality-pathway": neutrality_pathway,
@@ -72,6 +73,11 @@ class Story:
         """Whether the company's own emissions are what the study is about."""
         return "neutrality-pathway" in self.figures
 
+    @cached_property
+    def kept(self) -> list[Kept]:
+        """The commitments, headlines first, each in the year that is hardest to keep."""
+        return commitments(self.result, self.case)
+
     @property
     def message(self) -> str:
         """What the plan comes to, as its first chart says it."""
@@ -106,6 +112,11 @@ class Story:
     def quantity(self, value: float, unit: str) -> str:
         """A number of a commitment with its unit."""
         return numbers.quantity(value, unit, self.case.currency, self.lang)
+
+    def quality(self, quality: str) -> str:
+        """A class of credits in words."""
+        called = self.name(quality.replace("_", " "), 200)
+        return say("credits.quality", self.lang, id=quality, name=called)
 
     def joined(self, lines: Sequence[str]) -> str:
         """The lines of a title as one."""

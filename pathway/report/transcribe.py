@@ -16,6 +16,7 @@ from pathway.charts.sheet import Scale
 from pathway.charts.theme import (
     FOOTER,
     HEIGHT,
+    INK,
     SUBTITLE,
     TITLE,
     WIDTH,
@@ -30,6 +31,9 @@ from .page import Page
 
 Names = Mapping[str, str]
 """What the traces that become series are called, by uid."""
+
+ADDED = "added-"
+"""Before the uid of a wedge whose area is what it adds: it lies below the top of the stack."""
 
 _SMALLEST = 0.72
 """Of a frame for text beside what its text needs: other programs have wider fonts."""
@@ -86,23 +90,17 @@ def _areas(figure: Spec, names: Names, styles: Mapping[str, Style]) -> list[Seri
     for trace in figure["data"]:
         if trace.get("fill") != "toself" or trace["uid"] not in names:
             continue
-        half = len(trace["y"]) // 2
+        half, uid = len(trace["y"]) // 2, trace["uid"]
         roof, floor = trace["y"][:half], trace["y"][half:][::-1]
         heights = [round(r - f, 6) for r, f in zip(roof, floor, strict=True)]
-        style = styles.get(trace["uid"])
-        found.append(
-            (
-                sum(floor),
-                Series(
-                    name=names[trace["uid"]],
-                    values=heights,
-                    color=trace["fillcolor"],
-                    pattern=style.pattern if style else "",
-                    ink=style.pattern_ink if style else "",
-                ),
-            )
-        )
-    return [series for _, series in sorted(found, key=lambda pair: pair[0])]
+        style, color = styles.get(uid.removeprefix(ADDED)), trace["fillcolor"]
+        pattern, ink = (style.pattern, style.pattern_ink) if style else ("", "")
+        if uid.startswith(ADDED):  # from the top of the stack down to business as usual
+            heights = [-height for height in heights]
+            color, pattern, ink = (style.color if style else INK), "\\", INK
+        series = Series(name=names[uid], values=heights, color=color, pattern=pattern, ink=ink)
+        found.append((uid.startswith(ADDED), sum(floor), series))
+    return [series for *_, series in sorted(found, key=lambda made: made[:2])]
 
 
 def _lines(figure: Spec, names: Names, years: list[int]) -> Iterator[Series]:

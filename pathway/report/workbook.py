@@ -8,17 +8,17 @@ from typing import Any
 import pandas as pd
 
 from pathway.charts.theme import MUTED, WEDGE_STYLES
-from pathway.locale import Lang, speaks
+from pathway.locale import Lang, say, speaks
 from pathway.result import Result
 from pathway.tables.declared.schema import FIGURES, MONEY, TABLES, Column, in_currency
 from pathway_models.case import Case
 
-from .book import Book, open_book, write_chart, write_lines, write_table
+from .book import Book, Shown, open_book, write_chart, write_lines, write_table
 from .explained import Explained, explained_tables
 from .pages_accounts import power_series
 from .pages_money import cash_series
 from .pages_pathway import pathway_names
-from .pages_text import commitments, verdict
+from .pages_text import verdict
 from .story import Story
 from .transcribe import frame_of, series_of, years_of
 
@@ -150,21 +150,38 @@ def _write_summary(book: Book, story: Story, sheet: Any) -> None:
         [say("bau-in", year=last), path.bau[-1], tonne],
         [say("net-in", year=last), path.net[-1], tonne],
     ]
-    rows += [[say(key), float(summary[key]), money] for key in FIGURES_SHOWN if key in summary]
-    row = write_lines(book, sheet, 2, heads, rows, ["@", "#,##0.00", "@"])
+    rows += [
+        [say(key), Shown(float(summary[key]), "#,##0.0"), money]
+        for key in FIGURES_SHOWN
+        if key in summary
+    ]
+    row = write_lines(book, sheet, 2, heads, rows, ["@", "#,##0", "@"])
     _write_check(book, story, sheet, row - 1)
     names = ("commitment", "required", "unit", "plan", "year", "status", "section")
     heads = [story.say(f"column-{name}") for name in names]
     lines: list[list[object]] = [
-        [k.target.name.in_(story.lang), k.required, k.unit, k.achieved, k.year,
-         verdict(story, k), k.target.section]
-        for k in commitments(story)
+        [k.target.name.in_(story.lang), _shown(k.required, k.unit), _unit(story, k.unit),
+         _shown(k.achieved, k.unit), k.year, verdict(story, k), k.target.section]
+        for k in story.kept
     ]  # fmt: skip
     numbers = ["@", "#,##0.0##", "@", "#,##0.0##", "0", "@", "@"]
     write_lines(book, sheet, row + 1, heads, lines, numbers)
     sheet.set_column(0, 0, 46)
     sheet.set_column(1, 6, 18)
     sheet.freeze_panes(3, 1)
+
+
+def _shown(value: float, unit: str) -> Shown:
+    return Shown(value, {"share": "0.0%", "t": "#,##0"}.get(unit, "#,##0.0##"))
+
+
+def _unit(story: Story, unit: str) -> str:
+    """The unit of a commitment, without its number."""
+    if unit in ("share", "t"):
+        return story.say(f"unit-{unit}")
+    if unit.startswith("M"):
+        return say("workbook.million", story.lang, currency=story.case.currency)
+    return story.quantity(0.0, unit).lstrip("0., ")
 
 
 def _write_check(book: Book, story: Story, sheet: Any, row: int) -> None:

@@ -171,7 +171,7 @@ def test_the_summary_starts_with_the_inventory(page: Page) -> None:
     """26.8 + 58.2 + 13.4 = 98.4 kt in 2020."""
     assert "Emissions in 2020 98.4 kt" in page.text
     assert "This plan" not in page.text
-    assert "A plan that keeps every commitment." in page.text
+    assert "A plan that keeps all 4 commitments." in page.text
 
 
 def test_commitments_stand_with_their_section(page: Page) -> None:

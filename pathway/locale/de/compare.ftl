@@ -16,7 +16,13 @@ not-subtracted = Beträge verschiedener Währungen sind gezeigt, nicht voneinand
 common-years = Tonnen und Geld werden nur für { $span } verglichen.
 
 # A sentence for each big move.
-otherwise = Was { $b } anders macht als A
+changed = Geändert: { $place }, von { $a } auf { $b }.
+    .head = Was in { $b } geändert ist
+    .more = { $n ->
+        [one] Eine weitere Eingabe weicht ab
+        *[other] { $n } weitere Eingaben weichen ab
+        }, siehe Tabelle.
+otherwise = Worin { $b } von A abweicht
 alike = Nichts von Gewicht: Die Pläne gleichen sich.
 move-bau = Weiter wie bisher liegt { $span } um { $x } { $sense ->
     [more] höher
@@ -30,14 +36,28 @@ move-wedge = { $name }: mindert { $span } { $x } { $sense ->
     [more] mehr
     *[less] weniger
     }: { $a } → { $b }.
-move-item = { $name }: Kapitalwert { $x } { $sense ->
-    [more] höher
-    *[less] niedriger
-    }, { $a } → { $b }.
-move-plan = Der ganze Plan kostet im Kapitalwert { $x } { $sense ->
+move-item = { $mode ->
+    [saves] { $name }: im Kapitalwert { $x } { $sense ->
+    [more] mehr
+    *[less] weniger
+    } gespart, { $a } → { $b }.
+    [turns] { $name }: Kapitalwert { $a } → { $b }; unter null gespart.
+    *[costs] { $name }: im Kapitalwert { $x } { $sense ->
+    [more] mehr
+    *[less] weniger
+    } ausgegeben, { $a } → { $b }.
+    }
+move-plan = { $mode ->
+    [saves] Der ganze Plan spart im Kapitalwert { $x } { $sense ->
     [more] mehr
     *[less] weniger
     }: { $a } → { $b }.
+    [turns] Der ganze Plan geht im Kapitalwert von { $a } auf { $b }; unter null gespart.
+    *[costs] Der ganze Plan kostet im Kapitalwert { $x } { $sense ->
+    [more] mehr
+    *[less] weniger
+    }: { $a } → { $b }.
+    }
 move-lever = { $name }: mindert { $x } { $sense ->
     [more] mehr
     *[less] weniger
@@ -71,21 +91,21 @@ cost-apart = { $sense ->
     }
 
 # What is drawn: on the page, on slides, in the workbook.
-tonnes-less = Tonnen { $span }, { $b } minus A
-    .slide = Mio. t CO₂e { $span }, { $b } minus A
-    .book = Mio. t { $span }, { $b } minus A
+tonnes-less = Was { $b } { $span } mehr (+) oder weniger (−) emittiert als A, und wodurch
+    .slide = Emissionen von { $b } gegenüber A, { $span }, Mio. t CO₂e: + ist mehr, − weniger
+    .book = Emissionen von { $b } gegenüber A, { $span }, Mio. t CO2e: über null mehr
     .sheet = Tonnen { $b }
-money-less = Kapitalwert je Posten, { $b } minus A
-    .slide = Kapitalwert je Posten, Mio. { $money }, { $b } minus A
-    .book = Mio., Kapitalwert, { $b } minus A
+money-less = Was { $b } mehr (+) oder weniger (−) ausgibt als A, je Posten, im Kapitalwert
+    .slide = Kapitalwert von { $b } gegenüber A je Posten, Mio. { $money }: + ist mehr ausgegeben, − weniger
+    .book = Kapitalwert von { $b } gegenüber A, Mio.: über null mehr ausgegeben
     .sheet = Geld { $b }
 sheet-moves = Änderungen
 
 # Tables.
 headline-figures = Wichtigste Zahlen
-commitments = Zusagen, jede in ihrem engsten Jahr
-by-wedge = Keil für Keil, { $span }
-by-item = Geld je Posten, Kapitalwert
+commitments = Zusagen, jede in dem Jahr, in dem sie am schwersten einzuhalten ist
+by-wedge = Was jeder Keil mindert, { $span }
+by-item = Geld je Posten, Kapitalwert; unter null gespart
 by-lever = Was Maßnahmen mindern, { $span }
 bought = Was beschafft wird, Jahr für Jahr
 inputs = Verschiedene Eingaben
@@ -105,12 +125,12 @@ missed = ✗ verfehlt
 
 # Figures of the summary.
 of-years = { $name }, { $when }
-bau = Weiter wie bisher
-gross = Bruttoemissionen
-net = Nettoemissionen
+bau = { business-as-usual }
+gross = { gross-emissions }
+net = { net-emissions }
 npv_cost_m = Kapitalwert des Plans
 cost_of_commitments_m = Kosten der Zusagen
-price_of_hierarchy_m = Preis der Rangfolge
+price_of_hierarchy_m = Erst mindern, dann entnehmen
 npv_value_chain_m = Mit den Einsparungen der Wertschöpfungskette
 npv_ecosystem_m = Programme in Scope 3+
 whole-plan = Der ganze Plan

@@ -21,7 +21,11 @@ manifest = Entstehung
 studies = Studien im Vergleich
 
 # The verdict on the plan.
-keeps-all = Ein Plan, der alle Zusagen einhält.
+keeps-all = { $n ->
+    [one] Ein Plan, der seine einzige Zusage einhält.
+    [2] Ein Plan, der beide Zusagen einhält.
+    *[other] Ein Plan, der alle { $n } Zusagen einhält.
+    }
 best-found = Der beste innerhalb der Zeitgrenze gefundene Plan; er hält alle Zusagen ein.
 missed-some = { $all ->
     [one] Dieser Plan verfehlt seine einzige Zusage.
@@ -46,9 +50,14 @@ avoided = Bei anderen vermieden bis { $year }
     .note = Scope 3+, eigenes Konto, nie mit eigenen Emissionen verrechnet
 
 # Sums of the summary, by what they are called in summary.json.
-cost-of-commitments = { $sense ->
-    [saves] Das Einhalten der Zusagen spart
-    *[costs] Das Einhalten der Zusagen kostet
+invested = Investiert, { $span }
+    .note = Investition (Capex), nicht diskontiert, in Preisen von { $year }
+cost-of-commitments = { $kept ->
+    [no] Den Zusagen so nah wie möglich zu kommen kostet
+    *[yes] { $sense ->
+    [saves] Die Zusagen einzuhalten spart
+    *[costs] Die Zusagen einzuhalten kostet
+    }
     }
     .note = Kapitalwert, gegenüber dem besten Plan ohne Zusagen
     .head = Kosten der Zusagen
@@ -67,7 +76,7 @@ price-of-hierarchy = { $sense ->
     [saves] Erst mindern, dann entnehmen spart
     *[costs] Erst mindern, dann entnehmen kostet
     }
-    .note = Kapitalwert, gegenüber dem besten Plan ohne diese Rangfolge
+    .note = Kapitalwert, gegenüber dem günstigsten Weg zu den Zusagen ohne Rangfolge
 npv-ecosystem = { $sense ->
     [saves] Die Programme des Ökosystems sparen
     *[costs] Die Programme des Ökosystems kosten
@@ -112,7 +121,7 @@ share = Anteil
 # Commitments and requirements.
 commitment = Zusage
 section = Abschnitt des Berichts
-tightest = Engstes Jahr
+tightest = Schwerstes Jahr
 required = Zugesagt
 achieved = Plan
 room = Spielraum
@@ -124,10 +133,12 @@ at-least = mindestens { $x }
 no-room = keiner
 short-by = es fehlen { $x }
 headlines = Wichtigste Zusagen
-commitments-about = Jede Zusage in ihrem engsten Jahr, die wichtigsten zuerst. Alle Jahre stehen in der Tabelle der Zusagen Jahr für Jahr.
+commitments-about = Jede Zusage in dem Jahr, in dem sie am schwersten einzuhalten ist, die wichtigsten zuerst. Alle Jahre stehen in der Tabelle der Zusagen Jahr für Jahr.
+caps = Grenzen für Geld
+caps-about = Was die Studie ausgeben darf: keine Zusage, und nicht als eingehalten gezählt.
 requirements = Bedingungen
 requirements-about = Tatsachen, die in jedem Plan gelten, auch in dem ohne Zusagen: Niemand hat sie zugesagt, und sie zählen nicht als eingehalten.
-kept = { $n } von { $all } eingehalten
+kept-of = { $n } von { $all } eingehalten
 
 # Assumptions: how far each number of the inputs is to be trusted.
 assumptions-about = Jede Zahl der Eingaben mit ihrer Quelle und ihrer Belastbarkeit: aus dem Bericht des Unternehmens, daraus abgeleitet, aus der Literatur oder eine Annahme.

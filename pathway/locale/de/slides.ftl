@@ -8,9 +8,6 @@ alternative = { $message }. { $lines }.
 language = de-DE
 
 # Words of several slides.
-business-as-usual = Weiter wie bisher
-net-emissions = Nettoemissionen
-gross-emissions = Bruttoemissionen
 target = Ziel
 targets = Ziele
 target-and-plan = Ziel und Plan
@@ -34,30 +31,50 @@ tile-plan = { $sense ->
     *[costs] Der Plan kostet
     }
     .note = Kapitalwert, gegenüber dem Nichtstun, { $rate } real
-tile-kept = Das Einhalten der Zusagen kostet
+tile-kept = { $kept ->
+    [no] So nah wie möglich kostet
+    *[yes] { $sense ->
+    [saves] Die Zusagen einzuhalten spart
+    *[costs] Die Zusagen einzuhalten kostet
+    }
+    }
     .note = Kapitalwert, gegenüber dem besten Plan ohne sie
 
 # Commitments.
 kept-none = Es gibt keine Zusage
 kept-all = { $n ->
-    [1] Die Zusage ist eingehalten
+    [one] Die Zusage ist eingehalten
     [2] Beide Zusagen sind eingehalten
     *[other] Alle { $n } Zusagen sind eingehalten
     }
-    .tight = { kept-all }, { $tight } davon ohne Spielraum
-missed = { $k } von { $n } Zusagen verfehlt
+    .tight = { kept-all }, { $left ->
+        [0] keine mit Spielraum
+        *[other] { $tight } davon ohne Spielraum
+        }
+missed = { $n ->
+    [one] Die Zusage ist verfehlt
+    *[other] { $k } von { $n } Zusagen verfehlt
+    }
     .named = { missed }: { $name }
-kept-about = Jede in ihrem engsten Jahr; mit dem Abschnitt des Berichts, aus dem sie stammt
-kept-more = { $n } weitere, alle erfüllt, stehen in der Tabelle.
-kept-origin = Gefordert, Plan
+kept-about = Jede in dem Jahr, in dem sie am schwersten einzuhalten ist; mit dem Abschnitt des Berichts
+kept-more = { $n ->
+    [one] Eine weitere steht
+    *[other] { $n } weitere stehen
+    } in der Tabelle, { $missed ->
+    [0] alle erfüllt
+    *[other] { $missed } davon verfehlt
+    }.
+kept-origin = Zugesagt, Plan
 column-commitment = Zusage
 column-section = Abschnitt
 column-year = Jahr
-column-required = Gefordert
+column-required = Zugesagt
 column-plan = Plan
 column-status = Status
 column-cost = Kosten
 column-unit = Einheit
+unit-share = Anteil
+unit-t = t CO2e
 verdict-met = ✓ erfüllt
 verdict-missed = ✗ verfehlt
 
@@ -71,7 +88,11 @@ wedges = Keile
 # The bridge. Names of bars may have two lines.
 bar-base = Basis
     { $year }
-bar-growth = Wachstum
+bar-growth = { $sense ->
+    [falls] Rückgang
+    *[grows] Wachstum
+    }
+added = Zusätzlich: { $name }
 bar-bau = Weiter wie
     bisher { $year }
 bar-net = Netto
@@ -82,18 +103,18 @@ bridge-about = Von { $base } zu den Nettoemissionen { $end }, { $scopes }, markt
 bridge-order = Änderungen sind in der gezeigten Reihenfolge zugerechnet; Prozente sind Anteile an Weiter wie bisher.
 # Its title, the fullest first: how business as usual moves, what cuts most of it, what is left.
 bridge-growth = { $sense ->
-    [grows] Wachstum bringt bis { $end } { $grown } { $unit } mehr
+    [grows] Weiter wie bisher steigt bis { $end } um { $grown } { $unit }
     [falls] Weiter wie bisher sinkt bis { $end } um { $grown } { $unit }
     *[flat] Weiter wie bisher bleibt bis { $end } gleich
     }
 bridge-work = { $cuts ->
     [none] keine Maßnahme mindert Emissionen
-    *[some] { $wedge } mindert { $share } davon
+    *[some] { $wedge } mindert davon { $share }
     }
 bridge-rest = { $left ->
     [nothing] und nichts bleibt übrig
-    [neutral] und { $rest } { $unit } bleiben zu neutralisieren
-    *[net] und { $rest } { $unit } bleiben netto
+    [neutral] die übrigen { $rest } { $unit } müssen Zertifikate decken
+    *[net] netto bleiben { $rest } { $unit }
     }
 bridge-title = { bridge-growth }: { bridge-work }, { bridge-rest }
     .short = { bridge-growth }: { bridge-work }
@@ -122,11 +143,14 @@ power-about = { $subject }, Strom und seine Deckung, { $unit } pro Jahr
 power-note = Sauber: Verträge, Herkunftsnachweise und eigene Dächer, die ihre Nachweise behalten.
 power-title = { $clean ->
     [all] Ab { $from } ist aller Strom sauber
-    *[some] Sauberer Strom geht von { $was } ({ $base }) auf { $share } ({ $end })
+    [peaks] Sauberer Strom erreicht { $when } höchstens { $best } und liegt { $end } bei { $share }
+    [none] Kein Strom ist sauber, weder { $base } noch später
+    *[moves] Sauberer Strom geht von { $was } ({ $base }) auf { $share } ({ $end })
     }
     .full = { power-title }, { $demand ->
         [grows] während der Bedarf auf { $last } { $unit } wächst
-        *[falls] und der Bedarf sinkt auf { $last } { $unit }
+        [falls] und der Bedarf sinkt auf { $last } { $unit }
+        *[stays] und der Bedarf bleibt bei { $last } { $unit }
         }
 
 # Intensity and the scope 3+ ledger.
@@ -154,8 +178,13 @@ item-closure = Stilllegung
 item-export = Verkaufter Strom
 item-salvage = Restwert am Ende
 net-cash = Zahlungen netto
+cash-spent = { $name }{ $sense ->
+    [saved] { " " }(gespart)
+    [received] { " " }(erlöst)
+    *[spent] { "" }
+    }
 cash-by-item = Zahlungen je Posten
-cash-about = { $subject }: Zahlungen gegenüber dem Nichtstun, { $unit } in Preisen von { $year } pro Jahr; unter null gespart
+cash-about = { $subject }: Ausgaben gegenüber dem Nichtstun, { $unit } in Preisen von { $year } pro Jahr; unter null gespart
 cash-note = Kapitalwert in { $base } bei { $rate } real; im Bild nicht diskontiert. Scope 3+ steht getrennt.
 cash-none = Der Plan bewegt kein Geld
 cash-title = { $span } werden { $x } investiert: { $sense ->
@@ -169,14 +198,20 @@ cash-title = { $span } werden { $x } investiert: { $sense ->
 
 # Levers.
 levers-title = { $cut ->
-    [few] { $n } von { $all } Maßnahmen leisten bis { $end } { $share } aller Minderungen
-    *[all] { $n } Maßnahmen mindern bis { $end } Emissionen
+    [few] { $n } der { $all } mindernden Maßnahmen leisten bis { $end } { $share } der Minderung
+    *[all] { $n ->
+    [one] Eine Maßnahme mindert
+    *[other] { $n } Maßnahmen mindern
+    } bis { $end } Emissionen
     }
     .led = { levers-title }, allen voran { $name }
     .none = Bis { $end } mindert keine Maßnahme Emissionen
 levers-about = Was jede Maßnahme mindert und kostet, { $span }; Tonnen marktbasiert, Geld nicht diskontiert
-levers-other = { $n } weitere Maßnahmen
-levers-all = Alle Maßnahmen
+levers-other = { $n ->
+    [one] Eine weitere Maßnahme
+    *[other] { $n } weitere Maßnahmen
+    }
+levers-all = Alle Maßnahmen ohne Zertifikate
 column-lever = Maßnahme
 column-kind = Art
 column-invested = investiert, { $unit }
@@ -187,8 +222,11 @@ lever-money = Investition, laufende Kosten
 credits-title = Zertifikate für { $x } bis { $end }
     .full = { credits-title }: { $share } davon Entnahmen, für { $cost }
 credits-about = { $subject }: stillgelegte Zertifikate, { $unit } CO₂e pro Jahr
-credits-stored = Jahre gespeichert
-credits-hierarchy = Erst mindern, dann entnehmen kostet im Kapitalwert { $x } mehr als ohne Rangfolge.
+credits-stored = Jahre
+credits-hierarchy = Erst mindern, dann entnehmen { $sense ->
+    [saves] spart im Kapitalwert { $x }
+    *[costs] kostet im Kapitalwert { $x } mehr als der günstigste Weg ohne Rangfolge
+    }.
 credits-classes = Qualitätsklassen: { $names }.
 credits-price-from = Preis der Rangfolge: summary.json, price_of_hierarchy.
 
@@ -196,15 +234,22 @@ credits-price-from = Preis der Rangfolge: summary.json, price_of_hierarchy.
 rests-title = Worauf der Plan beruht und wie er gefunden wurde
 assumptions = Annahmen
 method = Verfahren
-rests-boundary = Grenze: { $scopes }, { $n } Konten, { $sources } Emissionsquellen.
+rests-boundary = Grenze: { $scopes }, { $n ->
+    [one] ein Konto
+    *[other] { $n } Konten
+    }, { $sources ->
+    [one] eine Emissionsquelle
+    *[other] { $sources } Emissionsquellen
+    }.
 rests-years = Plan { $first }–{ $last } gegenüber dem Inventar von { $base }.
 rests-money = Geld ist real, { $currency } in Preisen von { $year }, diskontiert mit { $rate }.
 rests-growth = { $growth }.
 rests-carbon-price = { $n ->
     [0] Es wird kein CO₂-Preis gezahlt.
+    [one] In einem Konto wird ein CO₂-Preis gezahlt.
     *[other] In { $n } Konten wird ein CO₂-Preis gezahlt.
     }
-rests-counts = Von { $total } Zeilen der Eingabetabellen stammen { $report } aus dem Bericht oder sind daraus abgeleitet, { $literature } aus der Literatur, { $assumption } sind Annahmen.
+rests-counts = Von { $total } Zahlen der Eingaben stammen { $report } aus dem Bericht oder sind daraus abgeleitet, { $literature } aus der Literatur, { $assumption } sind Annahmen.
 rests-changed = Für diesen Lauf geändert: { $what }
     .comma = ,{ " " }
 method-model = Gemischt-ganzzahliges Programm über alle Maßnahmen, Konten und Jahre zugleich.
@@ -226,7 +271,3 @@ method-audit = Prüfung in einfacher Rechnung: { $n } Prüfungen, { $failed ->
 method-green = Grünstrom zählt marktbasiert; er ist keine physische Minderung im Netz.
 method-wedges = Keile sind in der gezeigten Reihenfolge zugerechnet; netto hängt nicht davon ab.
 method-programmes = Scope 3+ hat ein eigenes Konto und wird nie abgezogen.
-
-# What stands in a chart's note, and in place of it where nothing is hatched.
-hatched = Oben schraffiert:
-    .plain = Über Weiter wie bisher:

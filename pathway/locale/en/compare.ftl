@@ -16,7 +16,13 @@ not-subtracted = Amounts of different currencies are shown, not subtracted.
 common-years = Tonnes and money are compared in { $span } only.
 
 # A sentence for each big move.
-otherwise = What { $b } does otherwise than A
+changed = Changed: { $place }, from { $a } to { $b }.
+    .head = What was changed in { $b }
+    .more = { $n ->
+        [one] One more input differs
+        *[other] { $n } more inputs differ
+        }, see the table.
+otherwise = How { $b } differs from A
 alike = Nothing that weighs: the plans are alike.
 move-bau = Business as usual over { $span } is { $x } { $sense ->
     [more] higher
@@ -30,14 +36,28 @@ move-wedge = { $name } cuts { $x } { $sense ->
     [more] more
     *[less] less
     } over { $span }: { $a } → { $b }.
-move-item = { $name }: { $x } { $sense ->
+move-item = { $mode ->
+    [saves] { $name }: { $x } { $sense ->
     [more] more
     *[less] less
-    } in present value, { $a } → { $b }.
-move-plan = The whole plan costs { $x } { $sense ->
+    } saved in present value, { $a } → { $b }.
+    [turns] { $name }: { $a } → { $b } in present value; below zero it is saved.
+    *[costs] { $name }: { $x } { $sense ->
+    [more] more
+    *[less] less
+    } spent in present value, { $a } → { $b }.
+    }
+move-plan = { $mode ->
+    [saves] The whole plan saves { $x } { $sense ->
     [more] more
     *[less] less
     } in present value: { $a } → { $b }.
+    [turns] The whole plan goes from { $a } to { $b } in present value; below zero it is saved.
+    *[costs] The whole plan costs { $x } { $sense ->
+    [more] more
+    *[less] less
+    } in present value: { $a } → { $b }.
+    }
 move-lever = { $name }: cuts { $x } { $sense ->
     [more] more
     *[less] less
@@ -71,21 +91,21 @@ cost-apart = { $sense ->
     }
 
 # What is drawn: on the page, on slides, in the workbook.
-tonnes-less = Tonnes over { $span }, { $b } less A
-    .slide = Mt CO₂e over { $span }, { $b } less A
-    .book = Mt over { $span }, { $b } less A
+tonnes-less = What { $b } emits more (+) or less (−) than A over { $span }, and what does it
+    .slide = Emissions of { $b } compared with A over { $span }, Mt CO₂e: + is more emitted, − less
+    .book = Emissions of { $b } compared with A over { $span }, Mt CO2e: above zero more is emitted
     .sheet = Tonnes { $b }
-money-less = Present value by item, { $b } less A
-    .slide = Present value by item, { $money } million, { $b } less A
-    .book = million, present value, { $b } less A
+money-less = What { $b } spends more (+) or less (−) than A, by item, in present value
+    .slide = Present value of { $b } compared with A by item, { $money } million: + is more spent, − less
+    .book = Present value of { $b } compared with A, million: above zero more is spent
     .sheet = Money { $b }
 sheet-moves = Moves
 
 # Tables.
 headline-figures = Headline figures
-commitments = Commitments, each in its tightest year
-by-wedge = Wedge by wedge, { $span }
-by-item = Money by item, present value
+commitments = Commitments, each in the year that is hardest to keep
+by-wedge = What each wedge cuts, { $span }
+by-item = Money by item, present value; below zero it is saved
 by-lever = What levers cut, { $span }
 bought = What is bought, year by year
 inputs = Inputs that differ
@@ -105,12 +125,12 @@ missed = ✗ missed
 
 # Figures of the summary.
 of-years = { $name }, { $when }
-bau = Business as usual
-gross = Gross emissions
-net = Net emissions
+bau = { business-as-usual }
+gross = { gross-emissions }
+net = { net-emissions }
 npv_cost_m = Present value of the plan
 cost_of_commitments_m = Cost of the commitments
-price_of_hierarchy_m = Price of the hierarchy
+price_of_hierarchy_m = Cutting first, then removing
 npv_value_chain_m = With the value chain's savings
 npv_ecosystem_m = Programmes of scope 3+
 whole-plan = The whole plan

@@ -21,7 +21,11 @@ manifest = How it was made
 studies = Studies side by side
 
 # The verdict on the plan.
-keeps-all = A plan that keeps every commitment.
+keeps-all = { $n ->
+    [one] A plan that keeps its one commitment.
+    [2] A plan that keeps both commitments.
+    *[other] A plan that keeps all { $n } commitments.
+    }
 best-found = The best plan found within the time limit; it keeps every commitment.
 missed-some = { $all ->
     [one] This plan misses its one commitment.
@@ -46,9 +50,14 @@ avoided = Avoided at others by { $year }
     .note = scope 3+, a ledger apart, never set against own
 
 # Sums of the summary, by what they are called in summary.json.
-cost-of-commitments = { $sense ->
+invested = Invested, { $span }
+    .note = capital expenditure, not discounted, in prices of { $year }
+cost-of-commitments = { $kept ->
+    [no] Coming as close to the commitments as can be costs
+    *[yes] { $sense ->
     [saves] Keeping the commitments saves
     *[costs] Keeping the commitments costs
+    }
     }
     .note = net present value, against the best plan without them
     .head = Cost of the commitments
@@ -67,7 +76,7 @@ price-of-hierarchy = { $sense ->
     [saves] Cutting first, then removing saves
     *[costs] Cutting first, then removing costs
     }
-    .note = net present value, against the best plan in no such order
+    .note = net present value, against the cheapest way to keep the commitments in any order
 npv-ecosystem = { $sense ->
     [saves] The ecosystem's programmes save
     *[costs] The ecosystem's programmes cost
@@ -112,7 +121,7 @@ share = share
 # Commitments and requirements.
 commitment = Commitment
 section = Section of the report
-tightest = Tightest year
+tightest = Hardest year
 required = Promised
 achieved = Plan
 room = Room left
@@ -124,10 +133,12 @@ at-least = at least { $x }
 no-room = none
 short-by = short by { $x }
 headlines = Headline commitments
-commitments-about = Each commitment in its tightest year, headlines first. Every year of each is in the table “Commitments, year by year”.
+commitments-about = Each commitment in the year that is hardest to keep, headlines first. Every year of each is in the table “Commitments, year by year”.
+caps = Limits on money
+caps-about = What the study may spend: no promise, and not counted as kept.
 requirements = Requirements
 requirements-about = Facts that hold in every plan, the one without commitments too: nobody promised them, and they are not counted as kept.
-kept = { $n } of { $all } kept
+kept-of = { $n } of { $all } kept
 
 # Assumptions: how far each number of the inputs is to be trusted.
 assumptions-about = Every number of the inputs with its source and how far to trust it: taken from the company's report, derived from it, from the literature, or an assumption.
@@ -191,7 +202,7 @@ stage-reduce_cost = The cheapest that cuts as much
 stage-remove = What to remove
 stage-remove_cost = The cheapest that offsets as little
 stage-cost = Least cost
-stage-none = Least cost in no order, to compare
+stage-none = Least cost in any order, to compare
 stage-bare = Least cost without requirements either
 stage-free = Least cost without commitments, to compare
 

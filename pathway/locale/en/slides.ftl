@@ -8,9 +8,6 @@ alternative = { $message }. { $lines }.
 language = en-GB
 
 # Words of several slides.
-business-as-usual = Business as usual
-net-emissions = Net emissions
-gross-emissions = Gross emissions
 target = Target
 targets = Targets
 target-and-plan = Target and plan
@@ -34,30 +31,53 @@ tile-plan = { $sense ->
     *[costs] The plan costs
     }
     .note = present value, against doing nothing, { $rate } real
-tile-kept = Keeping the commitments costs
+tile-kept = { $kept ->
+    [no] Coming as close as can be costs
+    *[yes] { $sense ->
+    [saves] Keeping the commitments saves
+    *[costs] Keeping the commitments costs
+    }
+    }
     .note = present value, against the best plan without them
 
 # Commitments.
 kept-none = No commitment is set
 kept-all = { $n ->
-    [1] The commitment is kept
+    [one] The commitment is kept
     [2] Both commitments are kept
     *[other] All { $n } commitments are kept
     }
-    .tight = { kept-all }; { $tight } of them with nothing to spare
-missed = { $k } of { $n } commitments missed
+    .tight = { kept-all }; { $left ->
+        [0] none has anything to spare
+        *[other] { $tight } of them { $tight ->
+        [one] has
+        *[other] have
+        } nothing to spare
+        }
+missed = { $n ->
+    [one] The commitment is missed
+    *[other] { $k } of { $n } commitments missed
+    }
     .named = { missed }: { $name }
-kept-about = Each in its tightest year; section of the company's report it is from
-kept-more = { $n } more, all met, are in the table.
-kept-origin = Required, plan
+kept-about = Each in the year that is hardest to keep; section of the company's report it is from
+kept-more = { $n } more, { $missed ->
+    [0] all met
+    *[other] { $missed } of them missed
+    }, { $n ->
+    [one] is
+    *[other] are
+    } in the table.
+kept-origin = Promised, plan
 column-commitment = Commitment
 column-section = Section
 column-year = Year
-column-required = Required
+column-required = Promised
 column-plan = Plan
 column-status = Status
 column-cost = Cost
 column-unit = Unit
+unit-share = share
+unit-t = t CO2e
 verdict-met = ✓ met
 verdict-missed = ✗ missed
 
@@ -71,7 +91,11 @@ wedges = Wedges
 # The bridge. Names of bars may have two lines.
 bar-base = { $year }
     baseline
-bar-growth = Growth
+bar-growth = { $sense ->
+    [falls] Decline
+    *[grows] Growth
+    }
+added = Added: { INSIDE($name) }
 bar-bau = BAU
     { $year }
 bar-net = Net
@@ -88,11 +112,11 @@ bridge-growth = { $sense ->
     }
 bridge-work = { $cuts ->
     [none] no measure cuts emissions
-    *[some] { $wedge } takes off { $share } of it all
+    *[some] { $wedge } takes off { $share } of business as usual
     }
 bridge-rest = { $left ->
     [nothing] and nothing is left
-    [neutral] and { $rest } { $unit } is left to neutralise
+    [neutral] and credits must cover the { $rest } { $unit } left
     *[net] and { $rest } { $unit } remains net
     }
 bridge-title = { bridge-growth }: { bridge-work }, { bridge-rest }
@@ -122,11 +146,14 @@ power-about = { $subject }, electricity and how it is covered, { $unit } a year
 power-note = Clean: contracts, certificates, and own roofs that keep their certificates.
 power-title = { $clean ->
     [all] All electricity is clean from { $from }
-    *[some] Clean electricity goes from { $was } in { $base } to { $share } in { $end }
+    [peaks] Clean electricity peaks at { $best } in { $when } and is { $share } in { $end }
+    [none] No electricity is clean, in { $base } or later
+    *[moves] Clean electricity goes from { $was } in { $base } to { $share } in { $end }
     }
     .full = { power-title }, { $demand ->
         [grows] while demand grows to { $last } { $unit }
-        *[falls] and demand falls to { $last } { $unit }
+        [falls] and demand falls to { $last } { $unit }
+        *[stays] and demand stays at { $last } { $unit }
         }
 
 # Intensity and the scope 3+ ledger.
@@ -154,8 +181,13 @@ item-closure = Closing
 item-export = Power sold
 item-salvage = Value left at the end
 net-cash = Net cash
+cash-spent = { $name }{ $sense ->
+    [saved] { " " }(saved)
+    [received] { " " }(received)
+    *[spent] { "" }
+    }
 cash-by-item = Cash by item
-cash-about = { $subject }: cash against doing nothing, { $unit } of { $year } a year; below zero it is saved
+cash-about = { $subject }: cash spent against doing nothing, { $unit } of { $year } a year; below zero it is saved
 cash-note = Present value in { $base } at { $rate } real; undiscounted in the picture. Scope 3+ is apart.
 cash-none = The plan moves no money
 cash-title = { $x } invested in { $span }: { $sense ->
@@ -169,14 +201,20 @@ cash-title = { $x } invested in { $span }: { $sense ->
 
 # Levers.
 levers-title = { $cut ->
-    [few] { $n } of { $all } levers do { $share } of all cuts to { $end }
-    *[all] { $n } levers cut emissions to { $end }
+    [few] { $n } of the { $all } levers that cut emissions do { $share } of the cuts to { $end }
+    *[all] { $n ->
+    [one] One lever cuts
+    *[other] { $n } levers cut
+    } emissions to { $end }
     }
     .led = { levers-title }, led by { $name }
     .none = No lever cuts emissions to { $end }
 levers-about = What each lever cuts and costs, { $span }; tonnes market-based, money undiscounted
-levers-other = { $n } other levers
-levers-all = All levers
+levers-other = { $n ->
+    [one] One other lever
+    *[other] { $n } other levers
+    }
+levers-all = All levers but credits
 column-lever = Lever
 column-kind = Kind
 column-invested = invested, { $unit }
@@ -188,7 +226,10 @@ credits-title = Credits for { $x } to { $end }
     .full = { credits-title }: { $share } of them removals, for { $cost }
 credits-about = { $subject }: credits retired, { $unit } CO₂e a year
 credits-stored = years stored
-credits-hierarchy = Cutting first, then removing, costs { $x } more in present value than no order.
+credits-hierarchy = Cutting first, then removing, { $sense ->
+    [saves] saves { $x }
+    *[costs] costs { $x } more
+    } in present value than the cheapest way to keep the commitments in any order.
 credits-classes = Quality classes: { $names }.
 credits-price-from = Price of the hierarchy: summary.json, price_of_hierarchy.
 
@@ -196,15 +237,22 @@ credits-price-from = Price of the hierarchy: summary.json, price_of_hierarchy.
 rests-title = What the plan rests on, and how it was found
 assumptions = Assumptions
 method = Method
-rests-boundary = Boundary: { $scopes }, { $n } accounts, { $sources } sources.
+rests-boundary = Boundary: { $scopes }, { $n ->
+    [one] one account
+    *[other] { $n } accounts
+    }, { $sources ->
+    [one] one source
+    *[other] { $sources } sources
+    }.
 rests-years = Plan { $first }–{ $last } against the inventory of { $base }.
 rests-money = Money is real, { $currency } of { $year }, discounted at { $rate }.
 rests-growth = { $growth }.
 rests-carbon-price = { $n ->
     [0] No carbon price is paid.
+    [one] A carbon price is paid in one account.
     *[other] A carbon price is paid in { $n } accounts.
     }
-rests-counts = Of { $total } rows of the input tables, { $report } are from the report or derived from it, { $literature } from literature, { $assumption } are assumptions.
+rests-counts = Of { $total } numbers of the inputs, { $report } are from the report or derived from it, { $literature } from literature, { $assumption } are assumptions.
 rests-changed = Changed for this run: { $what }
     .comma = ,{ " " }
 method-model = Mixed-integer program over all levers, accounts and years at once.
@@ -226,7 +274,3 @@ method-audit = Audit in plain arithmetic: { $n } checks, { $failed ->
 method-green = Green power counts market-based; it is not a physical cut at the grid.
 method-wedges = Wedges are attributed in the order shown; net does not depend on it.
 method-programmes = Scope 3+ has a ledger of its own and is never subtracted.
-
-# What stands in a chart's note, and in place of it where nothing is hatched.
-hatched = Hatched at the top:
-    .plain = Above business as usual:

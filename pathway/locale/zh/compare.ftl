@@ -9,14 +9,17 @@ differ = { $what ->
     [price-years] 价格年份
     [base-years] 基准年
     [ends] 末年
-    [rates] 贴现率
+    [rates] 折现率
     *[scopes] 范围
     }不同：{ $values }。
 not-subtracted = 不同货币的金额只并列，不相减。
 common-years = 吨数与金额只比较{ $span }年。
 
 # A sentence for each big move.
-otherwise = { $b }与A的不同
+changed = 改动：{ $place }，由{ $a }改为{ $b }。
+    .head = { $b }改动了什么
+    .more = 另有{ $n }项输入不同，见数据表。
+otherwise = { $b }与A有何不同
 alike = 没有显著差异：两个方案相同。
 move-bau = { $span }年照常情景{ $sense ->
     [more] 高
@@ -30,14 +33,28 @@ move-wedge = { $span }年{ $name }{ $sense ->
     [more] 多
     *[less] 少
     }减{ $x }：{ $a } → { $b }。
-move-item = { $name }：现值{ $sense ->
+move-item = { $mode ->
+    [saves] { $name }：现值{ $sense ->
     [more] 多
     *[less] 少
-    }{ $x }，{ $a } → { $b }。
-move-plan = 整个规划的现值成本{ $sense ->
+    }节省{ $x }，{ $a } → { $b }。
+    [turns] { $name }：现值{ $a } → { $b }，零以下为节省。
+    *[costs] { $name }：现值{ $sense ->
+    [more] 多
+    *[less] 少
+    }支出{ $x }，{ $a } → { $b }。
+    }
+move-plan = { $mode ->
+    [saves] 整个方案的现值节省{ $sense ->
     [more] 多
     *[less] 少
     }{ $x }：{ $a } → { $b }。
+    [turns] 整个方案的现值由{ $a }变为{ $b }，零以下为节省。
+    *[costs] 整个方案的现值成本{ $sense ->
+    [more] 多
+    *[less] 少
+    }{ $x }：{ $a } → { $b }。
+    }
 move-lever = { $name }：{ $sense ->
     [more] 多
     *[less] 少
@@ -71,21 +88,21 @@ cost-apart = { $sense ->
     }
 
 # What is drawn: on the page, on slides, in the workbook.
-tonnes-less = { $span }年吨数，{ $b }减A
-    .slide = { $span }年，百万吨CO₂e，{ $b }减A
-    .book = { $span }年，百万吨，{ $b }减A
+tonnes-less = { $span }年{ $b }比A多排放（+）或少排放（−）多少，由何而来
+    .slide = { $span }年{ $b }与A相比的排放，百万吨CO₂e：+为多排放，−为少排放
+    .book = { $span }年{ $b }与A相比的排放，百万吨CO2e：零以上为多排放
     .sheet = 吨数 { $b }
-money-less = 各项现值，{ $b }减A
-    .slide = 各项现值，百万{ $money }，{ $b }减A
-    .book = 百万，现值，{ $b }减A
+money-less = { $b }比A多支出（+）或少支出（−）多少，各项现值
+    .slide = { $b }与A相比的各项现值，百万{ $money }：+为多支出，−为少支出
+    .book = { $b }与A相比的现值，百万：零以上为多支出
     .sheet = 金额 { $b }
 sheet-moves = 变化
 
 # Tables.
 headline-figures = 主要数字
-commitments = 各项承诺（余量最小的年份）
-by-wedge = 各楔形，{ $span }年
-by-item = 各项现值
+commitments = 各项承诺（取最难兑现的年份）
+by-wedge = 各楔形减排，{ $span }年
+by-item = 各项现值，零以下为节省
 by-lever = 各措施减排，{ $span }年
 bought = 逐年购置
 inputs = 不同的输入
@@ -105,12 +122,12 @@ missed = ✗ 未达成
 
 # Figures of the summary.
 of-years = { $name }，{ $when }年
-bau = 照常情景
-gross = 总排放
-net = 净排放
-npv_cost_m = 规划现值
+bau = { business-as-usual }
+gross = { gross-emissions }
+net = { net-emissions }
+npv_cost_m = 方案现值
 cost_of_commitments_m = 承诺的成本
-price_of_hierarchy_m = 层级的代价
+price_of_hierarchy_m = 减排优先次序的代价
 npv_value_chain_m = 计入价值链节省
-npv_ecosystem_m = 范围三＋项目
-whole-plan = 整个规划
+npv_ecosystem_m = 范围三＋生态减碳项目
+whole-plan = 整个方案

@@ -21,7 +21,10 @@ manifest = 运行记录
 studies = 情景对比
 
 # The verdict on the plan.
-keeps-all = 本方案兑现全部承诺。
+keeps-all = { $n ->
+    [1] 本方案兑现其唯一一项承诺。
+    *[other] 本方案兑现全部{ $n }项承诺。
+    }
 best-found = 时间上限内找到的最佳方案，兑现全部承诺。
 missed-some = { $all }项承诺中{ $n }项未兑现。
 no-commitments = 本情景不含承诺。
@@ -40,12 +43,17 @@ credits = { $year }年移除与抵消
 biogenic = { $year }年生物源CO2
     .note = 来自生物质，不计入各范围及以上各数；{ $year }年为{ $amount }
 avoided = 至{ $year }年他方累计减排
-    .note = 范围三+，单独记账，不抵自身排放
+    .note = 范围三＋，单独记账，不抵自身排放
 
 # Sums of the summary, by what they are called in summary.json.
-cost-of-commitments = { $sense ->
+invested = { $span }年资本支出
+    .note = 未折现，{ $year }年不变价
+cost-of-commitments = { $kept ->
+    [no] 尽可能接近承诺增加成本
+    *[yes] { $sense ->
     [saves] 兑现承诺节省成本
     *[costs] 兑现承诺增加成本
+    }
     }
     .note = 净现值，与不设承诺的最佳方案相比
     .head = 承诺的成本
@@ -64,7 +72,7 @@ price-of-hierarchy = { $sense ->
     [saves] 先减排、再移除、后抵消节省成本
     *[costs] 先减排、再移除、后抵消增加成本
     }
-    .note = 净现值，与不分先后的最佳方案相比
+    .note = 净现值，与不分先后兑现承诺的最佳方案相比
 npv-ecosystem = { $sense ->
     [saves] 生态减碳项目节省
     *[costs] 生态减碳项目成本
@@ -109,9 +117,9 @@ share = 占比
 # Commitments and requirements.
 commitment = 承诺
 section = 报告章节
-tightest = 最紧年份
-required = 要求
-achieved = 方案
+tightest = 最难年份
+required = 承诺值
+achieved = 方案值
 room = 余量
 result = 结果
 met = 达成
@@ -121,10 +129,12 @@ at-least = 不低于{ $x }
 no-room = 无
 short-by = 差{ $x }
 headlines = 主要承诺
-commitments-about = 各项承诺取余量最小的年份，主要承诺在前。逐年情况见数据表“承诺（逐年）”。
+commitments-about = 各项承诺取最难兑现的年份，主要承诺在前。逐年情况见数据表“承诺（逐年）”。
+caps = 资金上限
+caps-about = 本情景允许的支出：并非承诺，不计入达成项数。
 requirements = 必备条件
 requirements-about = 任何方案（包括不设承诺的方案）都须满足的事实：并非承诺，不计入达成项数。
-kept = { $all }项中{ $n }项达成
+kept-of = { $all }项中{ $n }项达成
 
 # Assumptions: how far each number of the inputs is to be trusted.
 assumptions-about = 全部输入数值及其来源和可信程度：取自公司报告、由报告推算、取自文献，或为假设。
@@ -183,7 +193,7 @@ seconds = 秒
 ended-optimal = 最优
 ended-time_limit = 到时间上限
 stage-reduce = 减排
-stage-reduce_location = 按位置法减排
+stage-reduce_location = 减排（基于位置）
 stage-reduce_cost = 减排量相同的最低成本
 stage-remove = 移除
 stage-remove_cost = 抵消量相同的最低成本
@@ -195,7 +205,7 @@ stage-free = 不设承诺的最低成本（对照）
 # What charts are called.
 chart-neutrality-pathway = 碳中和路径
 chart-scope3-intensity = 排放强度
-chart-ecosystem-ledger = 范围三+账本
+chart-ecosystem-ledger = 范围三＋账本
 chart-pathways-by-business = 分业务路径
 chart-pathways-by-scope = 分范围路径
 chart-bridge = 从基准年到净排放

@@ -1,23 +1,20 @@
-"""The commitments: what each promises, what the plan does, and how much room is left."""
+"""Commitments as they are written: what is promised, what the plan does, what room is left."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-
-import pandas as pd
 
 from pathway.locale import Lang
 from pathway.numbers import quantity
-from pathway.result import Result
-from pathway_models.case import Case, Target
+from pathway.report.kept import Kept
 
 from .words import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """One commitment in its tightest year, as it is written."""
+class Line:
+    """One commitment in the year that is hardest to keep."""
 
     name: str
     section: str
@@ -29,24 +26,9 @@ class Kept:
     met: bool
 
 
-def commitments(result: Result, case: Case, lang: Lang) -> list[Kept]:
-    """Every commitment of the study, headlines first, else in the order of the case."""
-    rows = _rows(result, case, case.targets.values(), lang)
-    return sorted(rows, key=lambda kept: not kept.headline)
-
-
-def requirements(result: Result, case: Case, lang: Lang) -> list[Kept]:
-    """What no plan is without, in the order of the case."""
-    return _rows(result, case, case.requirements.values(), lang)
-
-
-def _rows(result: Result, case: Case, targets: Iterable[Target], lang: Lang) -> list[Kept]:
-    table = result.tables["targets"]
-    return [
-        _kept(target, path, case.currency, lang)
-        for target in targets
-        if not (path := table[table["id"] == target.id]).empty
-    ]
+def lines(kept: Sequence[Kept], currency: str, lang: Lang) -> list[Line]:
+    """Commitments, caps or requirements as they are written."""
+    return [_line(one, currency, Words(lang)) for one in kept]
 
 
 def missed(kept: Sequence[Kept]) -> int:
@@ -54,37 +36,24 @@ def missed(kept: Sequence[Kept]) -> int:
     return sum(not one.met for one in kept)
 
 
-def _kept(target: Target, path: pd.DataFrame, currency: str, lang: Lang) -> Kept:
-    row = path.iloc[_tightest(path)]
-    unit, like = str(row["unit"]), max(abs(float(row["required"])), abs(float(row["achieved"])))
-    words = Words(lang)
-    met = bool((path["met"].astype(str).str.lower() == "true").all())
+def _line(kept: Kept, currency: str, words: Words) -> Line:
+    like = max(abs(kept.required), abs(kept.achieved))
 
     def amount(value: float) -> str:
-        return quantity(float(value), unit, currency, lang, like)
+        return quantity(value, kept.unit, currency, words.lang, like)
 
-    bound = "at-most" if row["sense"] == "<=" else "at-least"
-    slack = float(row["slack"])
-    room, nothing = amount(abs(slack)), amount(0.0)
-    if slack < 0 and not met:
+    room, nothing = amount(abs(kept.slack)), amount(0.0)
+    if kept.slack < 0 and not kept.met:
         room = words("short-by", x=room)
-    elif room == nothing or slack < 0:
+    elif room == nothing or kept.slack < 0:
         room = words("no-room")
-    return Kept(
-        name=target.name.in_(lang),
-        section=target.section,
-        headline=target.headline,
-        year=int(row["year"]),
-        required=words(bound, x=amount(row["required"])),
-        achieved=amount(row["achieved"]),
+    return Line(
+        name=kept.target.name.in_(words.lang),
+        section=kept.target.section,
+        headline=kept.target.headline,
+        year=kept.year,
+        required=words("at-least" if kept.least else "at-most", x=amount(kept.required)),
+        achieved=amount(kept.achieved),
         room=room,
-        met=met,
+        met=kept.met,
     )
-
-
-def _tightest(path: pd.DataFrame) -> int:
-    """The place of the first row with as little slack as any, but for the solver's tolerance."""
-    slack = [float(v) for v in path["slack"]]
-    near = 1.0 if path["unit"].iloc[0] == "t" else 1e-6 * float(path["required"].abs().max())
-    edge = min(slack) + near
-    return next(i for i, value in enumerate(slack) if value <= edge)

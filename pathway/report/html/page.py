@@ -21,16 +21,17 @@ from pathway.charts.page import bundle
 from pathway.locale import Count, Lang, language, speaks
 from pathway.numbers import money
 from pathway.print.page import asset, colours, setup
+from pathway.report import kept as promises
 from pathway.result import Result
 from pathway.review.numbers import Assumption, assumptions
 from pathway_models.case import Case
 
 from .assumptions import assumption_table, counted
 from .checks import check_name
-from .commitments import commitments, missed, requirements
+from .commitments import lines, missed
 from .figures import plain_text, share
 from .studies import Figures, study_data
-from .summary import costs, sum_of, tonnes
+from .summary import costs, last_year, sum_of, tonnes
 from .tables import plan_tables
 from .words import Words, chart_name
 
@@ -92,7 +93,7 @@ def report(
 
 def _content(result: Result, case: Case, lang: Lang) -> dict[str, Any]:
     """What stands in the page as text."""
-    words, kept = Words(lang), commitments(result, case, lang)
+    words, kept = Words(lang), promises.commitments(result, case)
     return {
         "t": words,
         "count": Count,
@@ -100,8 +101,9 @@ def _content(result: Result, case: Case, lang: Lang) -> dict[str, Any]:
         "name": case.name.in_(lang),
         "study": case.study_name.in_(lang),
         "facts": [tonnes(result, case, lang), costs(result, case, lang)],
-        "commitments": kept,
-        "requirements": requirements(result, case, lang),
+        "commitments": lines(kept, case.currency, lang),
+        "caps": lines(promises.caps(result, case), case.currency, lang),
+        "requirements": lines(promises.requirements(result, case), case.currency, lang),
         "missed": missed(kept),
         "audit": _audit(result, lang),
         "result": result,
@@ -211,12 +213,12 @@ def _side_by_side(
         return []
     rows = []
     for run, of in [(result, case), *others]:
-        kept = commitments(run, of, lang)
+        kept = promises.commitments(run, of)
         rows.append(
             {
                 "name": of.study_name.in_(lang),
                 "run": run.manifest["run"],
-                "facts": tonnes(run, of, lang)[2:4],
+                "facts": last_year(run, of, lang),
                 "costs": _sums(run, of, lang),
                 "met": len(kept) - missed(kept),
                 "all": len(kept),

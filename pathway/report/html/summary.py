@@ -9,8 +9,11 @@ import pandas as pd
 
 from pathway.charts.info import scope_name
 from pathway.charts.numbers import percent
+from pathway.charts.study import chart_names
 from pathway.locale import Lang
 from pathway.numbers import mass, money
+from pathway.report.facts import cash
+from pathway.report.kept import commitments
 from pathway.result import Result
 from pathway_models.case import Case
 
@@ -37,19 +40,41 @@ SUMS = (
 def tonnes(result: Result, case: Case, lang: Lang) -> list[Fact]:
     """The emissions of the base year, without action, net, and what credits do."""
     words = Words(lang)
-    found = list(_emissions(result.tables["emissions"], case, words))
+    found = list(_emissions(result.tables["emissions"], case, words)) if is_own(case) else []
     return [*found, *_avoided(result, case, words)]
 
 
+def last_year(result: Result, case: Case, lang: Lang) -> list[Fact]:
+    """Net emissions and credits of the last year, to stand beside those of another study."""
+    return list(_emissions(result.tables["emissions"], case, Words(lang)))[2:4]
+
+
+def is_own(case: Case) -> bool:
+    """Whether the company's own emissions are what the study is about."""
+    return "neutrality-pathway" in chart_names(case)
+
+
 def costs(result: Result, case: Case, lang: Lang) -> list[Fact]:
-    """What keeping the commitments costs, and the plan as a whole."""
+    """What is invested, and what keeping the commitments and the plan as a whole cost."""
     words, found = Words(lang), []
+    promised = commitments(result, case)
+    own, keeps = is_own(case), all(kept.met for kept in promised)
+    if own and "costs" in result.tables:
+        span, year = f"{case.years[0]}–{case.end}", str(case.price_year)
+        invested = money(cash(result.tables, case).invested, case.currency, lang)
+        note = words("invested.note", year=year)
+        found.append(Fact(words("invested", span=span), invested, note))
+    skipped = {
+        "price-of-hierarchy": result.summary.get("policy") != "lexicographic",
+        "cost-of-commitments": not promised,
+    }
     for key in SUMS:
         value = sum_of(result, key)
-        apart = key == "price-of-hierarchy" and result.summary.get("policy") != "lexicographic"
-        if value is None or apart or (key == "npv-ecosystem" and not value):
+        shown = own or key == "npv-ecosystem"
+        if value is None or skipped.get(key) or not shown or (key == "npv-ecosystem" and not value):
             continue
-        label = words(key, sense="saves" if value < 0 else "costs")
+        sense = "saves" if value < 0 else "costs"
+        label = words(key, sense=sense, kept="yes" if keeps else "no")
         found.append(Fact(label, money(abs(value), case.currency, lang), words(f"{key}.note")))
     return found
 

@@ -9,7 +9,7 @@ const element = (tag, text, set = {}) => {
   if (text !== undefined) made.textContent = text;
   return Object.assign(made, set);
 };
-const count = (n) => n.toLocaleString("en-US");
+const count = (n) => n.toLocaleString(document.documentElement.lang);
 
 /* Downloads: with a byte order mark, so that Chinese is read as what it is; text that a
    spreadsheet would take for a formula stays text. */
