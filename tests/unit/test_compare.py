@@ -23,7 +23,7 @@ from pathway.compare.words import Teller
 from pathway.errors import UsageError
 from pathway.finished import open_run
 from pathway.locale import LANGUAGES, Lang
-from pathway.numbers import scale
+from pathway.numbers import mass
 from pathway.run import Options
 from report_runs import EVIL, evil, full, full_case, missed, run_of, zero
 from solving import solve_case
@@ -122,7 +122,7 @@ def test_each_big_move_is_a_sentence_and_the_largest_is_first(
     texts = [move.text.in_(lang) for move in told]
     assert len(set(texts)) == len(texts)
     bau = found.wedge_sums["bau"]
-    more = scale("mass", max(bau.values()), lang).text(bau["b"] - bau["a"])
+    more = mass(bau["b"] - bau["a"], lang, max(bau.values()))
     sentence = {"en": f"Business as usual over 2021–2025 is {more} higher",
                 "zh": f"2021–2025年照常情景高{more}",
                 "de": f"Weiter wie bisher liegt 2021–2025 um {more} höher"}  # fmt: skip
@@ -145,8 +145,8 @@ def test_other_currencies_are_shown_and_not_subtracted(tmp_path: Path) -> None:
     assert costs["b_minus_a"].isna().all()
     assert costs["b"].abs().sum() > 0
     text = (tmp_path / "out" / "compare.html").read_text("utf-8")
-    assert "EUR 150 million" in text
-    assert "CNY 150 million" in text
+    assert "EUR 150.0 million" in text
+    assert "CNY 150.0 million" in text
 
 
 def test_other_horizons_are_compared_in_the_years_of_both() -> None:
@@ -275,12 +275,12 @@ def test_a_plan_that_saves_less_is_said_to_save_less() -> None:
     assert told == [
         "The whole plan saves CNY 1.06 bn less in present value: CNY 33.24 bn → CNY 32.18 bn.",
         (
-            "The whole plan costs CNY 2.5 million more in present value: CNY 10 million → "
-            "CNY 12.5 million."
+            "The whole plan costs CNY 2.50 million more in present value: CNY 10.00 million → "
+            "CNY 12.50 million."
         ),
         (
-            "The whole plan goes from CNY −5 million to CNY 5 million in present value; below zero "
-            "it is saved."
+            "The whole plan goes from CNY −5.00 million to CNY 5.00 million in present value; below "
+            "zero it is saved."
         ),
     ]
 

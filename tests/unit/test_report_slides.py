@@ -240,7 +240,7 @@ def test_costs_of_commitments_are_shown_where_they_were_explained(tmp_path: Path
     rows = [{"id": "neutral", "without_m": 12.5}, {"id": "clean", "without_m": None}]
     explained = {"plan": True, "commitments": rows}
     slides = deck("full", "en", tmp_path, explained=explained).slides
-    assert any("CNY 12.5 million" in texts(slide) for slide in slides)
+    assert any("CNY 12.50 million" in texts(slide) for slide in slides)
 
 
 # Templates
