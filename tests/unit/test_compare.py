@@ -279,8 +279,8 @@ def test_a_plan_that_saves_less_is_said_to_save_less() -> None:
             "CNY 12.50 million."
         ),
         (
-            "The whole plan goes from CNY −5.00 million to CNY 5.00 million in present value; below "
-            "zero it is saved."
+            "The whole plan goes from CNY −5.00 million to CNY 5.00 million in present value; "
+            "below zero it is saved."
         ),
     ]
 
