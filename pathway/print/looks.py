@@ -27,11 +27,8 @@ PAPER: Mapping[str, tuple[str, str]] = {
 """Light and dark, by name; text keeps 4.5:1 on its paper, lines and marks 3:1."""
 
 
-def looks(own: Mapping[str, str]) -> dict[str, dict[str, Any]]:
-    """Every look by name: ``light`` and ``dark`` colour, and the ``pattern`` with its ink.
-
-    ``own`` are colours that a figure brings along.
-    """
+def looks() -> dict[str, dict[str, Any]]:
+    """Every look by name: ``light`` and ``dark`` colour, and the ``pattern`` with its ink."""
     found: dict[str, dict[str, Any]] = {
         name: {"light": light, "dark": dark} for name, (light, dark) in PAPER.items()
     }
@@ -41,4 +38,4 @@ def looks(own: Mapping[str, str]) -> dict[str, dict[str, Any]]:
             found[name] |= {"pattern": style.pattern, "ink": style.pattern_ink}
     for i, style in enumerate(PROGRAMME_STYLES):
         found[f"own-{i}"] = {"light": style.color, "dark": style.color}
-    return found | {name: {"light": color, "dark": color} for name, color in own.items()}
+    return found

@@ -8,7 +8,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -51,12 +50,12 @@ def page(figure: Figure, lang: Lang) -> str:
             style=Markup(f"{colours(lang)}\n{asset('page.css')}\n{asset('figure.css')}"),  # noqa: S704 - of ours
             script=Markup(script),  # noqa: S704 - of ours
             policy=policy(script, beside=True),
-            data=as_json({"figure": drawn, "setup": setup(lang, figure.looks) | {"heading": "h1"}}),
+            data=as_json({"figure": drawn, "setup": setup(lang) | {"heading": "h1"}}),
         )
     )
 
 
-def setup(lang: Lang, own: Mapping[str, str]) -> dict[str, Any]:
+def setup(lang: Lang) -> dict[str, Any]:
     """What the script needs to draw any figure in a language: words, marks, fonts, looks."""
     say, writes = _say(lang), language(lang)
     blanks = {
@@ -68,7 +67,7 @@ def setup(lang: Lang, own: Mapping[str, str]) -> dict[str, Any]:
         | {"joint": writes.joint, "comma": Say(lang)("language.comma")},
         "marks": {"decimal": writes.decimal, "group": writes.group},
         "fonts": writes.fonts,
-        "looks": looks(own),
+        "looks": looks(),
     }
 
 

@@ -66,6 +66,7 @@ def said(figure: Figure, lang: Lang) -> dict[str, Any]:
         "description": language(lang).join([text(t, lang) for t in figure.about]),
         "notes": [text(t, lang) for t in figure.notes],
         "panels": [_panel(p, rulers[p.measure, text(p.unit, lang)], lang) for p in figure.panels],
+        "looks": {name: {"light": c, "dark": c} for name, c in figure.looks.items()},
         "across": figure.across,
         "alike": figure.alike,
         "header": text(figure.header, lang),

@@ -53,7 +53,7 @@ const broken = (text, size, family, room) => {
 
 class Figure {
   constructor(root, setup) {
-    Object.assign(this, { root, looks: setup.looks, words: setup.words, marks: setup.marks, fonts: setup.fonts, heading: setup.heading ?? "h3" });
+    Object.assign(this, { root, known: setup.looks, looks: setup.looks, words: setup.words, marks: setup.marks, fonts: setup.fonts, heading: setup.heading ?? "h3" });
     this.hidden = new Set();
     this.zoom = null;
     this.build();
@@ -99,6 +99,7 @@ class Figure {
 
   show(figure, instead = "") {
     this.figure = figure;
+    this.looks = { ...this.known, ...figure.looks };
     this.hidden.clear();
     this.zoom = null;
     this.instead.textContent = instead;
@@ -367,15 +368,17 @@ class Figure {
     const stacks = this.stacked(panel), [low, high] = at.same ?? this.range(panel, stacks);
     const gap = at.columns > 1 ? 0.05 : 0, left = this.labels(panel, at, low, high, flat);
     const wide = (1 - gap * (at.columns - 1)) / at.columns, x0 = at.column * (wide + gap), tall = 1 / at.rows;
-    const inside = [x0 + left / at.width, x0 + wide - 6 / at.width], headroom = (panel.title || panel.unit ? at.size * 2 + 10 : 6) / at.height;
+    const inside = [x0 + left / at.width, x0 + wide - 6 / at.width];
+    const lines = broken([panel.title, panel.unit].filter(Boolean).join(", "), at.size * (panel.title ? 1.08 : 1), this.fonts, (inside[1] - inside[0]) * at.width);
+    const headroom = (lines.length ? at.size * (1.3 * lines.length + 0.5) + 10 : 6) / at.height;
     const up = [1 - (at.row + 1) * tall + (at.rows > 1 || at.columns > 1 ? 40 : 4) / at.height, 1 - at.row * tall - headroom];
     const common = { fixedrange: coarse.matches || panel.names.length > 0, zeroline: false, tickfont: { size: at.size, color: this.paint("ink") }, automargin: false, showline: false, ticklabeloverflow: "allow" };
     const values = { ...common, range: [low, high], gridcolor: this.paint("grid"), nticks: at.narrow ? 5 : 7, tickformat: panel.percent ? "" : ",~r", ticksuffix: panel.percent ? "%" : "", zeroline: true, zerolinecolor: this.paint("ink"), zerolinewidth: 2, ticklabelstandoff: 8, tickfont: { size: at.size, color: this.paint("muted") } };
     const along = { ...common, ...this.along(panel, at, (inside[1] - inside[0]) * at.width, flat), ticklabelstandoff: 5, hoverformat: panel.numbered ? ",.2f" : "", showgrid: false, showspikes: true, spikemode: "across", spikethickness: 1, spikecolor: this.paint("muted"), spikedash: "solid" };
     layout[`xaxis${n}`] = { ...(flat ? values : along), domain: inside, anchor: yref };
     layout[`yaxis${n}`] = { ...(flat ? { ...along, showspikes: false } : values), domain: up, anchor: xref };
-    const heading = [panel.title && `<b>${escaped(panel.title)}</b>`, panel.unit && escaped(panel.unit)].filter(Boolean).join("  ");
-    if (heading) layout.annotations.push({ text: heading, x: inside[0], xanchor: "left", xref: "paper", y: up[1] + 4 / at.height, yanchor: "bottom", yref: "paper", showarrow: false, font: { size: at.size, color: this.paint(panel.title ? "ink" : "muted") } });
+    const heading = lines.map((line) => (panel.title ? `<b>${escaped(line)}</b>` : escaped(line))).join("<br>");
+    if (heading) layout.annotations.push({ text: heading, x: inside[0], xanchor: "left", xref: "paper", y: up[1] + 4 / at.height, yanchor: "bottom", yref: "paper", showarrow: false, align: "left", font: { size: at.size, color: this.paint(panel.title ? "ink" : "muted") } });
     const axes = { xaxis: xref, yaxis: yref };
     for (const trace of this.traces(panel, stacks, flat, at)) data.push({ ...trace, ...axes });
     this.annotate(panel, { ...at, xref, yref, inside, up, low, high, flat }, data, layout, stacks);

@@ -126,7 +126,7 @@ def _data(
     shared = share(studies)
     info = chart_info(case, str(result.manifest["run"]))
     return {
-        "setup": _json(setup(lang, {})),
+        "setup": _json(setup(lang)),
         "charts": _json({"studies": shared["figures"], "shared": shared["shared"]}),
         "plan": _json(plan_tables(result.tables, info, lang)),
         "assumptions": _json([assumption_table(found, lang)] if found else []),
