@@ -19,7 +19,7 @@ missed-brief = { $all ->
     [one] Die Zusage ist verfehlt
    *[other] { $n } von { $all } Zusagen verfehlt
 }
-by = { $name } { $year } um { $miss }
+by = { $name } im Jahr { $year } um { $miss }
 points = { $one ->
     [yes] { $x } Prozentpunkt
    *[no] { $x } Prozentpunkte

@@ -1,11 +1,11 @@
 # The title: how the share of removals moves; what is missed, where a promise is.
 trend = { $way ->
-    [rise] CO₂-Entnahmen steigen von { $first } der Zertifikate { $from } auf { $last } { $to }
-    [fall] CO₂-Entnahmen fallen von { $first } der Zertifikate { $from } auf { $last } { $to }
+    [rise] CO₂-Entnahmen steigen von { $first } der Zertifikate im Jahr { $from } auf { $last } im Jahr { $to }
+    [fall] CO₂-Entnahmen fallen von { $first } der Zertifikate im Jahr { $from } auf { $last } im Jahr { $to }
    *[stay] CO₂-Entnahmen bleiben von { $from } bis { $to } bei { $first } der Zertifikate
 }
 trend-durable = { trend }; { $durable } davon sind dann dauerhaft
-one-year = CO₂-Entnahmen sind { $first } der Zertifikate { $from }, dem einzigen Jahr
+one-year = CO₂-Entnahmen sind { $first } der Zertifikate im Jahr { $from }, dem einzigen
 all-alike = { $rank ->
     [remove] Alle Zertifikate sind CO₂-Entnahmen
    *[offset] Alle Zertifikate sind Kompensation, keines ist CO₂-Entnahme
@@ -46,8 +46,8 @@ share = { $measure ->
    *[credits_of_bau] Zertifikate, Anteil an Weiter wie bisher
 }
     .promised = { $name }, zugesagt
-achieved = <b>{ $share }</b> { $year }
-achieved-promised = <b>{ $share }</b> { $year }, zugesagt { $sign } { $required }
+achieved = <b>{ $share }</b> im Jahr { $year }
+achieved-promised = <b>{ $share }</b> im Jahr { $year }, zugesagt { $sign } { $required }
 
 # The footer.
 method = Zertifikate neutralisieren, was bleibt, und mindern keine eigenen Emissionen; jedes wird im Jahr seines Jahrgangs stillgelegt. Preis: Kosten aller Zertifikate einer Klasse je stillgelegter Tonne.
