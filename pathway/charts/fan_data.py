@@ -53,13 +53,26 @@ class Fan:
         low, high = self.outer
         return [0.0, *low, *high, *(self.base if self.based else ())]
 
-    @property
-    def telling(self) -> int:
-        """Place of the year to speak of: the last, or where it spreads at least twice as far."""
+    def place(self, year: int | None) -> int:
+        """Place of a year; of the last, where it is none of these."""
+        return self.years.index(year) if year in self.years else len(self.years) - 1
+
+    def other(self, at: int) -> tuple[str, int]:
+        """Place of the year to speak of beside this one, and why.
+
+        ``dearest``, of cost; ``rises``, to the last year, by a hundredth at least; or ``widest``,
+        where values spread more than twice as far as here.
+        """
         low, high = self.outer
-        spread = [b - a for a, b in zip(low, high, strict=True)]
-        widest = max(range(len(spread)), key=lambda i: spread[i])
-        return len(spread) - 1 if 2 * spread[-1] >= spread[widest] else widest
+        places = range(len(self.years))
+        if self.reading == "cost_m":
+            dearest = max(places, key=high.__getitem__)
+            return ("dearest", dearest) if dearest != at and high[dearest] > 0 else ("no", at)
+        if high[-1] - high[at] > 0.01 * abs(high[at]):
+            return "rises", len(self.years) - 1
+        widest = max(places, key=lambda i: high[i] - low[i])
+        far = high[widest] - low[widest] > 2 * (high[at] - low[at])
+        return ("widest", widest) if far else ("no", at)
 
 
 def read_fan(tables: Mapping[str, pd.DataFrame], reading: str) -> Fan | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pathway.locale import Count
+from pathway.locale import Count, Fact
 
 from .fan_data import Fan
 from .quantities import Quantity
@@ -34,28 +34,56 @@ class FanWords:
         """A value, with all its decimals."""
         return exact(self.amounts, value)
 
+    @property
+    def at(self) -> int:
+        """Place of the year to speak of: that of the promise, else the last."""
+        return self.found.place(self.speaker.sweep.promised)
+
+    @property
+    def scope(self) -> str:
+        """Over what the values are spread."""
+        return "likely" if self.found.likely else "range"
+
+    def told(self, low: float, high: float) -> dict[str, Fact]:
+        """From low to high; of cost whether that is saved or spent."""
+        say, amounts = self.speaker.say, self.amounts
+        sense = "net"
+        if self.found.reading == "cost_m":
+            sense = "costs" if low >= 0 else "saves" if high <= 0 else "both"
+        ends = (-high, -low) if sense == "saves" else (low, high)
+        first, last = map(amounts.number, ends)
+        span = amounts.pattern.format(say("fan.span", low=first, high=last))
+        return {
+            "sense": sense, "span": amounts.text(ends[0]) if first == last else span,
+            "saved": amounts.text(-low), "cost": amounts.text(high),
+        }  # fmt: skip
+
     def titles(self) -> Iterator[str]:
         """The message, the fullest first."""
-        say, found, sweep, amounts = self.speaker.say, self.found, self.speaker.sweep, self.amounts
-        at = found.telling
-        low, high = (amounts.number(column[at]) for column in found.outer)
-        kind = "same" if low == high else "four" if found.likely else "range"
-        facts = {
-            "reading": found.reading, "year": str(found.years[at]), "n": Count(found.with_plan),
-            "span": amounts.pattern.format(say("fan.span", low=low, high=high)),
-            "low": amounts.text(found.outer[0][at]),
-            "k": Count(sweep.no_plan), "all": Count(sweep.scenarios),
+        say, found, sweep, at = self.speaker.say, self.found, self.speaker.sweep, self.at
+        low, high = (column[at] for column in found.outer)
+        alike = self.amounts.number(low) == self.amounts.number(high)
+        facts: dict[str, Fact] = {
+            **self.told(low, high), "year": str(found.years[at]), "n": Count(found.with_plan),
+            "scope": "alike" if alike else self.scope, "all": Count(sweep.scenarios),
         }  # fmt: skip
-        if sweep.no_plan:
-            yield say(f"fan.{kind}-without", **facts)
-        yield say(f"fan.{kind}", **facts)
+        base = "no"
+        if found.based:
+            base = say("fan.told", **self.told(found.base[at], found.base[at]))
+            base = "no" if base == say("fan.told", **facts) else base
+        why, other = found.other(at)
+        there = self.amounts.text(found.outer[1][other])
+        if why == "widest":
+            there = say("fan.told", **self.told(*(column[other] for column in found.outer)))
+        facts |= {"other": str(found.years[other]), "there": there, "lost": Count(sweep.no_plan)}
+        for own, more in ((base, why), ("no", why), (base, "no"), ("no", "no")):
+            yield say("fan.title", **facts, base=own, more=more)
 
     def subtitle(self) -> str:
         """What is drawn, in which unit, as markup."""
         return self.speaker.say(
-            "fan.subtitle" if self.found.likely else "fan.subtitle.cases",
-            sweep=self.speaker.sweep_name, reading=self.found.reading, unit=self.unit,
-            n=Count(self.found.with_plan),
+            "fan.subtitle", sweep=self.speaker.sweep_name, reading=self.found.reading,
+            unit=self.unit, scope=self.scope, n=Count(self.found.with_plan),
         )  # fmt: skip
 
     def footer(self) -> Iterator[str]:
@@ -77,8 +105,8 @@ class FanWords:
     def description(self) -> Iterator[str]:
         """The text alternative after the title, sentence by sentence."""
         found = self.found
-        key = "fan.in-year" if found.likely else "fan.in-year.cases"
-        for at in dict.fromkeys((found.telling, len(found.years) - 1)):
+        key = "fan.in-year" if found.likely else "fan.in-year.range"
+        for at in dict.fromkeys((self.at, len(found.years) - 1)):
             values = {n: self.amounts.text(found.columns[n][at]) for n in self.names()}
             yield self.speaker.say(key, year=str(found.years[at]), **values)
 

@@ -33,16 +33,17 @@ class Regrets:
     figures: Mapping[str, Mapping[str, float]]
     safest: str
     known: float
+    dead: tuple[str, ...]
+    """Worlds in which nothing has a plan, were they known in advance."""
 
     @property
     def largest(self) -> float:
         """The largest regret, and at least nothing."""
         return max([0.0, *(v for v in self.regret.values() if not math.isnan(v))])
 
-    @property
-    def dead(self) -> list[str]:
-        """Worlds in which nothing has a plan."""
-        return [w for w in self.worlds if all(math.isnan(self.regret[p, w]) for p in self.plans)]
+    def followed(self, plan: str) -> int:
+        """In how many worlds a plan can be followed."""
+        return sum(not math.isnan(self.regret[plan, w]) for w in self.worlds)
 
 
 def read_regrets(tables: Mapping[str, pd.DataFrame]) -> Regrets:
@@ -63,6 +64,7 @@ def read_regrets(tables: Mapping[str, pd.DataFrame]) -> Regrets:
         figures,
         "" if best.empty else str(best.iloc[0]),
         float(plans["perfect_information_m"].iloc[0]),
+        tuple(map(str, table.loc[~table["least_cost_m"].map(math.isfinite), "world"].unique())),
     )
 
 
@@ -115,15 +117,22 @@ class RegretWords:
     def titles(self) -> Iterator[str]:
         """The message, the fullest first."""
         say, found = self.speaker.say, self.found
-        if not found.safest:
-            yield say("regret.dead" if len(found.dead) == len(found.worlds) else "regret.none")
+        every, dead = len(found.worlds), len(found.dead)
+        if every == dead:
+            yield say("regret.dead")
             return
-        worst = found.figures[found.safest]["worst_regret_m"]
+        plan, kind, money = max(found.plans, key=found.followed), "none", ""
+        if found.safest:
+            plan = found.safest
+            worst = found.figures[plan]["worst_regret_m"]
+            free = self.amounts.number(worst) == self.amounts.number(0.0)
+            kind, money = "free" if free else "best", self.amounts.text(worst)
         for width in NAME_ROOM:
-            plan = brief(self.plan(found.safest), 1, width)
-            if self.amounts.number(worst) == self.amounts.number(0.0):
-                yield say("regret.free", plan=plan)
-            yield say("regret.best", plan=plan, money=self.amounts.text(worst))
+            yield say(
+                f"regret.{kind}", plan=brief(self.plan(plan), 1, width),
+                money=money, k=Count(found.followed(plan)),
+                n=Count(every - dead), all=Count(every), dead=Count(dead),
+            )  # fmt: skip
 
     def subtitle(self) -> str:
         """What is drawn, in which unit, as markup."""

@@ -53,7 +53,8 @@ def robust_core(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang)
         return statement("robust-core", speaker.say("robust-core.nothing"), speaker, ())
     first = table.iloc[0]
     span = (int(first["from_year"]), int(first["to_year"]))
-    words = RobustWords(speaker, read_decisions(table), span, int(first["with_plan"]))
+    of = (int(first["scenarios"]), int(first["with_plan"]))
+    words = RobustWords(speaker, read_decisions(table), span, *of)
     return _Drawing(words).figure()
 
 

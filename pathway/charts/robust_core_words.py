@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from pathway.amounts import counted
 from pathway.locale import Count
 
 from .metrics import brief
@@ -54,6 +55,7 @@ class RobustWords:
     speaker: SweepSpeaker
     decisions: tuple[Decision, ...]
     span: tuple[int, int]
+    scenarios: int
     with_plan: int
 
     def of(self, kind: str) -> list[Decision]:
@@ -73,9 +75,10 @@ class RobustWords:
         """The median, and from least to most where they differ."""
         values = (decision.median, decision.least, decision.most)
         median, least, most = (amount(v) for v in values)
-        key = "robust-core.amount" if least == most else "robust-core.amount.range"
-        unit = brief(decision.unit, 1, 30)
-        return self.speaker.say(key, median=median, unit=unit, least=least, most=most)
+        text = counted(median, brief(decision.unit, 1, 30), self.speaker.lang)
+        if least == most:
+            return text
+        return self.speaker.say("robust-core.range", median=text, least=least, most=most)
 
     def bought(self, decision: Decision) -> str:
         """In what share of the scenarios."""
@@ -109,9 +112,14 @@ class RobustWords:
 
     def titles(self) -> Iterator[str]:
         """The message, the fullest first."""
-        sure, hedges, every = map(len, (self.of("no_regret"), self.of("hedge"), self.decisions))
-        facts = {"all": Count(every), "n": Count(sure), "h": Count(hedges), "years": self.years}
+        sure, hedges, waiting = (Count(len(self.of(kind))) for kind in KINDS)
+        facts = {
+            "all": Count(len(self.decisions)), "n": sure, "h": hedges, "w": waiting,
+            "years": self.years, "every": Count(self.scenarios),
+            "lost": Count(self.scenarios - self.with_plan),
+        }  # fmt: skip
         yield self.speaker.say("robust-core.title-depend", **facts)
+        yield self.speaker.say("robust-core.title-lost", **facts)
         yield self.speaker.say("robust-core.title", **facts)
 
     def subtitle(self) -> str:

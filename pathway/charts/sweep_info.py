@@ -32,7 +32,8 @@ class SweepInfo:
     additions of a plan stand (regret). ``scenarios`` are without the unchanged case; so many have
     ``no_plan``, so many ``failed`` (inputs that do not fit, solves that could not end).
     ``colliding`` are the commitments that fall short where there is no plan, the most frequent
-    first. ``cases`` names scenarios, ``plans`` and ``worlds`` those of a regret table.
+    first. ``promised`` is the year in which net emissions must be nothing, if any must. ``cases``
+    names scenarios, ``plans`` and ``worlds`` those of a regret table.
     """
 
     run: ChartInfo
@@ -50,6 +51,7 @@ class SweepInfo:
     worlds: Mapping[str, Name] = field(default_factory=dict, hash=False)
     colliding: tuple[str, ...] = ()
     base_has_plan: bool = True
+    promised: int | None = None
 
     @property
     def with_plan(self) -> int:

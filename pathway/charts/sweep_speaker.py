@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathway.amounts import counted
 from pathway.locale import Count, language
 
-from .metrics import brief, plain
+from .metrics import brief, plain, text_size
 from .numbers import axis_number, half_up, show
 from .quantities import Quantity, quantity
 from .speaker import Speaker
@@ -127,12 +127,24 @@ class SweepSpeaker(Speaker):
         if not sweep.base_has_plan:
             yield self.say("sweep.no-base")
 
-    def listed(self, names: Sequence[str]) -> str:
-        """The first few of names, and how many more."""
-        shown = [brief(name, FOOTER, 220) for name in names[:SHOWN]]
+    def listed(self, names: Sequence[str], room: float = 1100) -> str:
+        """The first few of names, the longest cut so that they fit [px], and how many more."""
+        width = _even(names[:SHOWN], room)
+        shown = [brief(name, FOOTER, width) for name in names[:SHOWN]]
         if len(names) > SHOWN:
             shown.append(self.say("sweep.others", n=Count(len(names) - SHOWN)))
         return language(self.lang).listed(shown)
+
+
+def _even(names: Sequence[str], room: float) -> float:
+    """The width that leaves room for all names, if those that are longer are cut to it [px]."""
+    sizes = sorted(text_size(plain(name), FOOTER)[0] for name in names)
+    for i, size in enumerate(sizes):
+        share = room / (len(sizes) - i)
+        if size > share:
+            return share
+        room -= size
+    return math.inf
 
 
 def _is_date(varied: Varied, value: float) -> bool:

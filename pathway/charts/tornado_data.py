@@ -51,6 +51,16 @@ class Bar:
         """Whether an end has no plan."""
         return any(end.lost for end in self.ends)
 
+    @property
+    def impossible(self) -> bool:
+        """Whether an end has none because nothing keeps the commitments there."""
+        return any(end.status == "no_plan" for end in self.ends)
+
+    @property
+    def dearest(self) -> float:
+        """The largest effect that is known."""
+        return max(0.0, *(end.effect for end in self.ends if not end.lost), 0.0)
+
 
 @dataclass(frozen=True, slots=True)
 class Tornado:

@@ -62,14 +62,18 @@ class TornadoWords:
         """The message, the fullest first."""
         say, found = self.speaker.say, self.found
         reading = self.speaker.reading(found.reading)
-        lost = [b for b in found.bars if b.lost]
+        lost = [b for b in found.bars if b.impossible]
         moving = [b for b in found.bars if not b.lost and b.span > 0]
         if not lost and not moving:
             yield say("tornado.flat", reading=reading)
             return
         named = [*lost[:1], *moving[:1]] if lost else moving[:2]
         spans = [self.span(bar) for bar in moving[:2]] or [""]
-        told = {"span": spans[0], "next": spans[-1], "reading": reading, "n": Count(len(lost))}
+        more = moving[0].dearest if moving else 0.0
+        told = {
+            "reading": reading, "n": Count(len(lost)), "span": spans[0], "next": spans[-1],
+            "worse": "yes" if more > 0 else "no", "more": self.effects.text(more),
+        }  # fmt: skip
         kind = "lost" if lost else "most"
         for width in NAME_ROOM:
             a, *rest = (brief(self.speaker.factor(bar.factor), 1, width) for bar in named)

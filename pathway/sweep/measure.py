@@ -70,7 +70,7 @@ def available(case: Case, wanted: Iterable[str]) -> Years:
     if "added" in groups:
         found |= {f"added/{o.lever}": plan for o in of_the_company(case)}
     if "wedges" in groups:
-        found |= {f"wedge/{w}": (_target_year(case),) for w in case.wedges}
+        found |= {f"wedge/{w}": (target_year(case),) for w in case.wedges}
     return found
 
 
@@ -137,14 +137,14 @@ def _added(case: Case, table: pd.DataFrame) -> Iterator[Measured]:
 
 
 def _wedges(case: Case, table: pd.DataFrame) -> Iterator[Measured]:
-    year = _target_year(case)
+    year = target_year(case)
     of_year = table[table["year"] == year]
     summed = of_year["tonnes"].round(DIGITS).groupby(of_year["wedge"]).sum()
     for wedge in case.wedges:
         yield Measured(f"wedge/{wedge}", year, _tidy(float(summed[wedge])), "t")
 
 
-def _target_year(case: Case) -> int:
+def target_year(case: Case) -> int:
     """The first year in which net emissions must be nothing; else the last of the plan."""
     nets = [k for k in case.headlines.values() if promise_of(k).neutralises]
     zeros = [t for k in nets if not k.cumulative for t, v in k.value.items() if v == 0]

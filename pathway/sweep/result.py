@@ -10,6 +10,7 @@ import pandas as pd
 
 from pathway.errors import UsageError
 from pathway.finished import open_run
+from pathway.load.build.variants import Variants
 from pathway.locale import Lang, Message, languages_of, message
 from pathway.locale.messages import FIRST
 from pathway.result import MANIFEST
@@ -17,12 +18,15 @@ from pathway.sweep.assertions import Evidence, Values, Verdict, judge
 from pathway.sweep.folder import RECORDS, read_again, read_manifest, write_json
 from pathway.sweep.journal import is_draft, read_journal, write_journal, write_whole
 from pathway.sweep.measure import COMMITMENTS, HIERARCHY, read_tables
+from pathway.sweep.readings.found import Found
+from pathway.sweep.readings.regrets import plans
 from pathway.sweep.record import Record
 from pathway.sweep.scenario import BASE
 from pathway.sweep.spec import Sweep
 from pathway.sweep.tables import tables_of, with_regret, write_tables
 from pathway.sweep.verdict import insist, junit, markdown, summary
 from pathway.tables.declared.schema import said_in_currency
+from pathway_models.case import Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +92,26 @@ def finish(
     told = with_regret(sweep, ordered) if sweep.made_of.design.kind == "regret" else ordered
     verdicts = judged(sweep, told, baseline)
     name = None if baseline is None else baseline.name
-    if not write_tables(folder, tables_of(sweep, told), sweep.currency):
+    tables = tables_of(sweep, told)
+    kept = plans(Found(tables, sweep.made_of))
+    if not write_tables(folder, tables, sweep.currency):
         notes = (*notes, message("sweep-told.no-parquet"))
     write_whole(folder / "junit.xml", junit(sweep, verdicts))
+    names = _names(sweep) if any(record.short for record in told.values()) else {}
     for lang in dict.fromkeys((FIRST, *languages_of(sweep.languages))):
-        text = markdown(sweep, told, verdicts, name, lang)
+        text = markdown(sweep, told, verdicts, name, kept, names, lang)
         file = "summary.md" if lang == FIRST else f"summary.{lang}.md"
         write_whole(folder / file, text.encode())
-    write_json(folder / "summary.json", summary(sweep, told, verdicts, name))
+    write_json(folder / "summary.json", summary(sweep, told, verdicts, name, kept))
     for path in filter(is_draft, sorted(folder.rglob(".*"))):
         path.unlink()
     return SweepResult(folder, sweep, told, verdicts, True, notes)
+
+
+def _names(sweep: Sweep) -> dict[str, Name]:
+    """What may fall short in its case, by id."""
+    case = Variants.of(sweep.files, sweep.case_id, sweep.study).case()
+    return {k.id: k.name for k in case.held.values()}
 
 
 def judged(

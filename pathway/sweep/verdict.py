@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
+
+import pandas as pd
 
 from pathway.charts.numbers import axis_number
 from pathway.errors import SweepBroken
+from pathway.load.inputs.names import name_of
 from pathway.locale import LANGUAGES, Count, Lang, Say, say
 from pathway.sweep.assertions import Verdict
 from pathway.sweep.record import Record
 from pathway.sweep.spec import Sweep
+from pathway.tables.declared.schema import in_currency
+from pathway_models.case import Name
 
 
 def insist(verdicts: Sequence[Verdict], lang: Lang = "en") -> None:
@@ -84,8 +89,13 @@ def summary(
     records: Mapping[str, Record],
     verdicts: Sequence[Verdict],
     baseline: str | None,
+    plans: pd.DataFrame,
 ) -> dict[str, Any]:
-    """The figures that CI looks at first."""
+    """The figures that CI looks at first; ``plans`` are those of a regret sweep."""
+    rows: list[dict[str, Any]] = [
+        {in_currency(str(k), sweep.currency): None if pd.isna(v) else v for k, v in row.items()}
+        for row in plans.to_dict("records")
+    ]
     return {
         "sweep": sweep.id,
         "case": sweep.case_id,
@@ -94,6 +104,7 @@ def summary(
         **counts(sweep, records),
         "base": records[sweep.scenarios[0].id].status,
         "baseline": baseline,
+        **({"plans": rows} if rows else {}),
         "holds": all(v.held for v in verdicts),
         "assertions": [
             {"text": v.text, "held": v.held, "left": v.left, "right": v.right, "by": v.by}
@@ -126,9 +137,11 @@ def markdown(
     records: Mapping[str, Record],
     verdicts: Sequence[Verdict],
     baseline: str | None,
+    plans: pd.DataFrame,
+    names: Mapping[str, Name],
     lang: Lang,
 ) -> str:
-    """A summary that a pull request can show."""
+    """A summary that a pull request can show; ``names`` are those of what may fall short."""
     said = Say(lang)
     lines = [f"## {escaped(sweep.name.in_(lang))}", "", *ended(sweep, records, lang)]
     if baseline is not None:
@@ -136,7 +149,11 @@ def markdown(
     lines += ["", f"### {said('sweep-told.thresholds')}", "", tally(verdicts, lang)]
     if verdicts:
         lines += ["", *_table(said("sweep-told.columns"), [_row(v, lang) for v in verdicts])]
-    collided = _collided(sweep, records)
+    if not plans.empty:
+        rows = [_plan(sweep, row, lang) for row in plans.to_dict("records")]
+        heads = said("sweep-told.regret-columns", unit=f"M{sweep.currency}")
+        lines += ["", f"### {said('sweep-told.regret')}", "", *_table(heads, rows)]
+    collided = _collided(sweep, records, names, lang)
     if collided:
         lines += ["", f"### {said('sweep-told.short')}", ""]
         lines += _table(said("sweep-told.short-columns"), collided)
@@ -153,15 +170,33 @@ def _row(verdict: Verdict, lang: Lang) -> list[str]:
     return [escaped(verdict.text), holds, *sides]
 
 
-def _collided(sweep: Sweep, records: Mapping[str, Record]) -> list[list[str]]:
-    """Commitments that fall short in scenarios without a plan, the most frequent first."""
+def _plan(sweep: Sweep, row: Mapping[Hashable, Any], lang: Lang) -> list[str]:
+    """A plan of a regret sweep: what it costs in worlds that it was not made for."""
+    name = name_of(sweep.made_of.plans[row["plan"]].name)
+    figures = (row[key] for key in ("worst_regret_m", "expected_cost_m", "cvar_m"))
+    held = {"k": Count(row["worlds_with_plan"]), "n": Count(row["worlds"])}
+    cells = ["–" if pd.isna(v) else number(round(v, 2)) for v in figures]
+    return [escaped(name.in_(lang)), *cells, say("sweep-told.worlds", lang, **held)]
+
+
+def _collided(
+    sweep: Sweep, records: Mapping[str, Record], names: Mapping[str, Name], lang: Lang
+) -> list[list[str]]:
+    """What falls short in scenarios without a plan, the most frequent first."""
     worst: dict[str, dict[str, float]] = {}
     for scenario in sweep.scenarios:
         for commitment, short in records[scenario.id].short:
             own = worst.setdefault(commitment, {})
             own[scenario.id] = max(short, own.get(scenario.id, 0.0))
     ranked = sorted(worst.items(), key=lambda item: (-len(item[1]), item[0]))
-    return [[k, str(len(found)), f"{100 * max(found.values()):.3g} %"] for k, found in ranked]
+    return [
+        [
+            escaped(f"{names[k].in_(lang)} [{k}]" if k in names else k),
+            str(len(found)),
+            f"{100 * max(found.values()):.3g} %",
+        ]
+        for k, found in ranked
+    ]
 
 
 def _table(columns: str, rows: Sequence[Sequence[str]]) -> list[str]:

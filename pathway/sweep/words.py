@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from pathway.charts.regret_words import RegretWords, read_regrets
@@ -43,7 +44,7 @@ def _ended(result: SweepResult, found: Found, lang: Lang) -> Iterator[str]:
     if info.colliding:
         speaker = SweepSpeaker(info.run, lang, info)
         names = [speaker.name(info.run.names.targets, k) for k in info.colliding]
-        yield "  " + say("sweep-told.collide", lang, names=speaker.listed(names))
+        yield "  " + say("sweep-told.collide", lang, names=speaker.listed(names, math.inf))
 
 
 def _tornado(result: SweepResult, found: Found, lang: Lang) -> Iterator[str]:
@@ -54,8 +55,12 @@ def _tornado(result: SweepResult, found: Found, lang: Lang) -> Iterator[str]:
     info = sweep_info(result, found)
     words = TornadoWords(SweepSpeaker(info.run, lang, info), held)
     base = words.levels.text(held.base)
+    bars = [bar for bar in held.bars if bar.lost or bar.span > 0]
+    if not bars:
+        yield say("sweep-told.stop", lang, sentence=next(words.titles()))
+        return
     yield say("sweep-told.most", lang, reading=words.speaker.reading(held.reading), base=base)
-    for bar in held.bars[:BARS]:
+    for bar in bars[:BARS]:
         ends = [(words.change(end), words.value(bar, end)) for end in bar.ends]
         (first, value), (second, other) = ends[0], ends[-1]
         key = "sweep-told.bar" if len(ends) == 1 else "sweep-told.bar-both"

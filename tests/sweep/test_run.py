@@ -279,7 +279,7 @@ def test_a_broken_threshold_is_told_to_everyone(tmp_path: Path) -> None:
     with pytest.raises(SweepBroken) as told:
         result.insist()
     assert told.value.exit_code == 6
-    assert "1 of 2 thresholds are broken" in str(told.value)
+    assert "1 of 2 thresholds is broken" in str(told.value)
     with pytest.raises(SweepBroken, match="2 个阈值中有 1 个未守住"):
         result.insist("zh")
     assert "2 个阈值中有 1 个未守住。" in tell_sweep(result, "zh")
@@ -373,5 +373,12 @@ worlds:
         assert table.loc[pair, "regret_m"] == pytest.approx(cost[pair] - least)
     assert result.records["as-is.harsh"].status == "no_plan"
     assert table["regret_m"].isin([float("inf")]).sum() == 1
+    told = json.loads((result.folder / "summary.json").read_text("utf-8"))["plans"]
+    assert [row["plan"] for row in told] == list(result.sweep.made_of.plans)
+    assert "worst_regret_mcny" in told[0]
+    text = (result.folder / "summary.md").read_text("utf-8")
+    assert "### Regret" in text
+    assert "worst regret, MCNY" in text
+    assert " worlds |" in text
     assert cost["no-vans", "mild"] > cost["as-is", "mild"]
     assert result.verdicts[0].held

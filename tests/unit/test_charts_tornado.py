@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import sweep_tables as made
 from pathway.charts.cumulative import cumulative
-from pathway.charts.fan import fan_emissions
+from pathway.charts.fan import fan_cost, fan_emissions
 from pathway.charts.heat_map import heat_map, some
 from pathway.charts.regret import regret
 from pathway.charts.robust_core import robust_core
 from pathway.charts.sweep_marks import CHEAPER, DEARER
 from pathway.charts.tornado import MOST, tornado
+from pathway.sweep.regret import Matrix
 
 
 def texts(shown: Any) -> list[str]:
@@ -108,8 +111,78 @@ def test_the_robust_core_counts_its_classes() -> None:
     """LED always, vans in the upper half, trees never."""
     shown = draw(robust_core, made.sampled())
     assert shown.layout.meta["title"].startswith(
-        "Bought in 2021–2023 whatever comes: 1 of 3 levers"
+        "Bought in 2021–2023 in at least 90% of the scenarios with a plan: 1 of 3 levers; "
+        "1 depends on what happens, 1 can wait; no plan in 5 of 40"
     )
     rows = {row[0]: row[1] for row in shown.layout.meta["table"]["rows"]}
     assert rows == {"LED lighting": "no regret", "Electric vans": "hedge", "Afforestation": "wait"}
     assert any("Price of fuel at ×1.0" in text for text in texts(shown))
+
+
+def title(shown: Any) -> str:
+    return str(shown.layout.meta["title"])
+
+
+def fanned(chart: Any, net: Mapping[str, Sequence[float]], promised: int | None = None) -> str:
+    """The title of a fan of two scenarios and the case, from 2020 on [t]."""
+    points: dict[str, Any] = {name: ({"fuel": 0.5}, 1.0) for name in net if name != "base"}
+    held = made.found("scenarios", [made.factor("fuel")], points, 1.0, net=net)
+    return title(chart(made.told(held), replace(made.info_of(held), promised=promised), "en"))
+
+
+def test_a_fan_speaks_of_the_promise_and_of_the_rebound_after_it() -> None:
+    net = {"base": [4e6, 1e6, 2e6], "a": [4e6, 1e6, 2e6], "b": [4e6, 1.5e6, 3e6]}
+    assert fanned(fan_emissions, net, 2021) == (
+        "In 2021 net emissions are 1 to 1.5 Mt over 2 scenarios (as the case: 1 Mt); "
+        "in 2022 they are up to 3 Mt"
+    )
+    assert fanned(fan_emissions, net).startswith("In 2022 net emissions are 2 to 3 Mt")
+
+
+def test_a_fan_that_ends_alike_says_where_it_spreads() -> None:
+    net = {"base": [4e6, 3e6, 0.0], "a": [4e6, 2e6, 0.0], "b": [4e6, 3.5e6, 0.0]}
+    assert fanned(fan_emissions, net, 2022) == (
+        "In 2022 net emissions are 0 Mt in every scenario; they differ most in 2021: 2 to 3.5 Mt"
+    )
+
+
+def test_what_a_year_costs_is_told_by_its_sign() -> None:
+    """``sweep_tables``: a year costs a ten-thousandth of its tonnes less 20 million."""
+    net = {s: [4e5, 3e5, v, 0.0] for s, v in (("base", 1e5), ("a", 1e5), ("b", 1.5e5))}
+    assert fanned(fan_cost, net) == (
+        "In 2022 the plan saves CNY 5 to 10 million over 2 scenarios "
+        "(as the case: saves CNY 10 million); in 2020 it costs up to CNY 20 million"
+    )
+    net = {s: [2e5, v, 0.0] for s, v in (("base", 2e5), ("a", 1e5), ("b", 2.5e5))}
+    assert fanned(fan_cost, net) == (
+        "In 2021 the plan saves up to CNY 10 million or costs up to CNY 5 million over 2 scenarios "
+        "(as the case: costs CNY 0 million)"
+    )
+
+
+def test_inputs_that_do_not_fit_are_no_sign_that_there_is_no_plan() -> None:
+    held = made.plain_tornado()
+    held.tables["scenarios"]["status"] = held.tables["scenarios"]["status"].replace(
+        "no_plan", "input_fault"
+    )
+    shown = draw(tornado, held)
+    assert "<b>inputs do not fit</b>" in texts(shown)
+    assert title(shown) == (
+        "Price of fuel moves the cost of the commitments most: CNY 25 million from end to end, "
+        "up to CNY 20 million dearer"
+    )
+
+
+def test_worlds_that_no_plan_named_reaches_are_told_from_those_without_any() -> None:
+    """Foresight has a plan in the first world, no plan named is one there; none is in the last."""
+    cost = {("now", "b"): 10.0, ("later", "b"): 12.0}
+    none = Matrix(("now", "later"), ("a", "b", "c"), cost, {"a": 8.0, "b": 9.0})
+    assert title(draw(regret, made.regret_found(none))) == (
+        "No plan can be followed in every world: “now” in 1 of 2, the most; "
+        "nothing has a plan in 1 of 3"
+    )
+    some_plan = Matrix(("now", "later"), ("b", "c"), cost, {"b": 9.0})
+    assert title(draw(regret, made.regret_found(some_plan))) == (
+        "“now” is the safest start: at most CNY 1 million dearer than the best in the one world; "
+        "nothing has a plan in 1 of 2"
+    )

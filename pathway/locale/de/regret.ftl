@@ -9,10 +9,19 @@ figure = { $figure ->
    *[cvar_m] teuerstes Fünftel
 }
 
-# Its title.
-best = „{ $plan }“ ist der sicherste Anfang: höchstens { $money } teurer als das Beste, was auch kommt
-free = „{ $plan }“ kostet in keiner Zukunft mehr als das Beste
-none = Kein Plan ist in jeder Zukunft durchführbar
+# Its title; of ``all`` worlds, ``dead`` have no plan at all and ``n`` are left.
+worlds-named = { $n ->
+    [one] in der einen Zukunft
+    [2] in beiden Zukünften
+   *[other] in jeder von { $n } Zukünften
+}
+worlds-dead = { $dead ->
+    [0] { "" }
+   *[other] ; in { $dead } von { $all } hat nichts einen Plan
+}
+best = „{ $plan }“ ist der sicherste Anfang: höchstens { $money } teurer als das Beste { worlds-named }{ worlds-dead }
+free = „{ $plan }“ kostet nicht mehr als das Beste { worlds-named }{ worlds-dead }
+none = Kein Plan ist in jeder Zukunft durchführbar: „{ $plan }“ in { $k } von { $n }, den meisten{ worlds-dead }
 dead = In keiner Zukunft gibt es einen Plan
 
 # Around it.

@@ -10,18 +10,32 @@ amounts = Median (min.–max.)
 none = keine
 between = { "; " }
 
-# Its title.
-title = { $years } in jedem Fall gekauft: { $n } von { $all } Maßnahmen
-title-depend = { title }{ $h ->
-    [0] ; keine weitere hängt davon ab, was kommt
-    [one] ; eine weitere hängt davon ab, was kommt
-   *[other] ; { $h } weitere hängen davon ab, was kommt
+# Its title; ``lost`` of ``every`` scenarios have no plan.
+with-plan = { $lost ->
+    [0] { "" }
+   *[other] { " mit Plan" }
 }
+no-plan = { $lost ->
+    [0] { "" }
+   *[other] ; kein Plan in { $lost } von { $every }
+}
+title = { $years } in mindestens 90 % der Szenarien{ with-plan } gekauft: { $n } von { $all ->
+    [one] 1 Maßnahme
+   *[other] { $all } Maßnahmen
+}
+title-lost = { title }{ no-plan }
+title-depend = { title }; { $h ->
+    [0] keine hängt
+    [one] 1 hängt
+   *[other] { $h } hängen
+} davon ab, was kommt, { $w } { $w ->
+    [one] kann
+   *[other] können
+} warten{ no-plan }
 
 # A decision.
 bought = in { $share } gekauft
-amount = { $median } { $unit }
-    .range = { $median } { $unit } ({ $least }–{ $most })
+range = { $median } ({ $least }–{ $most })
 scenario = Szenario
 untold = keine einzelne Annahme entscheidet
 above = { $factor } ab { $at }: { $there }; darunter: { $elsewhere }
@@ -29,7 +43,10 @@ below = { $factor } unter { $at }: { $elsewhere }; ab da: { $there }
 level = { $factor } „{ $at }“: { $there }; sonst: { $elsewhere }
 
 # Around it.
-subtitle = { $sweep }: was die Pläne { $years } zubauen, über { $k } Szenarien mit Plan
+subtitle = { $sweep }: was die Pläne { $years } zubauen, über { $k ->
+    [one] 1 Szenario
+   *[other] { $k } Szenarien
+} mit Plan
 how = in den Anteilen nicht gezählt
 known = Hier zählt jede im Voraus bekannte Zukunft als ein Szenario, welchem Plan auch immer gefolgt wird.
 rule = Entschieden wird, ob in diesen Jahren von einer Maßnahme überhaupt gekauft wird. Absicherung: in 10 % bis 90 % der Szenarien; genannt ist die eine Annahme mit ihrer Grenze, die am meisten verrät (Informationsgewinn), wenn sie ein Fünftel der Unsicherheit erklärt.

@@ -1,5 +1,5 @@
 # How much each factor matters when all move at once: indices of Sobol, measures of Morris.
-undefined = Kein Index bestimmbar: Zu wenige Fälle haben einen Plan
+undefined = Kein Index bestimmbar: Zu wenige Szenarien haben einen Plan
 flat = Keine Annahme verändert { $reading }
 index = { $index ->
     [first] allein
@@ -9,9 +9,9 @@ index = { $index ->
    *[mu] Mittel (μ)
 }
 
-# Its title: of the variance, or of steps; ``partly`` where cases without a plan are left out.
+# Its title: of the variance, or of steps; ``partly`` where scenarios without a plan are left out.
 partly = { $partly ->
-    [yes] { " (nur Fälle mit Plan)" }
+    [yes] { " (nur Szenarien mit Plan)" }
    *[no] { "" }
 }
 share = { $a } erklärt { $share } ± { $half } der Varianz, bezogen auf { $reading }{ partly }
@@ -26,7 +26,7 @@ how = siehe unten
 dropped = { $k } von { $n } { $design ->
     [morris] Pfaden
    *[sobol] Blöcken
-} entfallen, weil ein Szenario darin keinen Plan hat: Die Zahlen gelten für die Fälle mit Plan.
+} entfallen, weil ein Szenario darin keinen Plan hat: Die Zahlen gelten für Szenarien mit Plan.
 decides = Ob es einen Plan gibt, hängt am stärksten ab von: { $a }.
 intervals = Linien: 95-%-Konfidenzintervall aus Wiederholungsstichproben.
 shares = Was den Anteilen erster Ordnung zu 100 % fehlt, sind Wechselwirkungen; ein Index unter 0 bedeutet, im Rahmen seines Intervalls, keine Wirkung.

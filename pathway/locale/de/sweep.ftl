@@ -29,14 +29,24 @@ design = { $design ->
     [morris] Pfade nach Morris (Startwert { $seed })
    *[regret] jeder Plan in jeder Zukunft
 }
+scenarios = { $n ->
+    [one] 1 Szenario
+   *[other] { $n } Szenarien
+}
 count = { $design ->
-    [regret] { $n } Szenarien: { design }, dazu jede Zukunft bei voller Voraussicht; was ein Plan bis { $until } zugebaut hat, bleibt bestehen, alles Übrige wird neu optimiert.
-   *[other] { $n } Szenarien: { design }; jeder Plan ist neu optimiert.
+    [regret] { scenarios }: { design }, dazu jede Zukunft bei voller Voraussicht; was ein Plan bis { $until } zugebaut hat, bleibt bestehen, alles Übrige wird neu optimiert.
+   *[other] { scenarios }: { design }; jeder Plan ist neu optimiert.
 }
 varied = Verändert: { $names }.
-others = { $n } weitere
-without = Kein Plan in { $k } von { $n } Szenarien: { $how }.
-    .why = Kein Plan in { $k } von { $n } Szenarien (nicht einzuhalten: { $names }): { $how }.
-failed = { $k } weitere waren nicht lösbar oder ihre Eingaben unstimmig.
+others = { $n ->
+    [one] 1 weiteres
+   *[other] { $n } weitere
+}
+without = Kein Plan in { $k } von { scenarios }: { $how }.
+    .why = Kein Plan in { $k } von { scenarios } (nicht einzuhalten: { $names }): { $how }.
+failed = { $k ->
+    [one] Ein weiteres war nicht lösbar oder seine Eingaben unstimmig.
+   *[other] { $k } weitere waren nicht lösbar oder ihre Eingaben unstimmig.
+}
 counted = sie zählen mit
 no-base = Der unveränderte Fall hat keinen Plan.

@@ -5,8 +5,12 @@ dearer = teurer
 base = Wie im Fall: { $money }
 base-sentence = { base }.
 
-# Its title.
-most = { $a } verändert { $reading } am stärksten: { $span } von Ende zu Ende
+# Its title; ``worse`` where the widest bar has an end that is dearer.
+dearer-by = { $worse ->
+    [yes] , bis zu { $more } teurer
+   *[no] { "" }
+}
+most = { $a } verändert { $reading } am stärksten: { $span } von Ende zu Ende{ dearer-by }
 most-then = { most }; danach { $b }, { $next }
 lost = { $n ->
     [one] { $a } kann jeden Plan unmöglich machen
@@ -19,7 +23,10 @@ flat = Keine Annahme verändert { $reading }
 subtitle = { $sweep }: Wirkung auf { $reading }, { $unit }, wenn sich nur eine Annahme ändert
 how = schraffiert dargestellt, als teurer als jeder Plan
 ends = Die Farben zeigen die Richtung der Kosten, nicht der Annahme; die Enden sind die der Spanne in der Datei der Sensitivitätsanalyse, dort mit Quelle.
-left-out = Nicht gezeigt: { $n } mit geringerer Wirkung, höchstens { $span }.
+left-out = { $n ->
+    [one] Nicht gezeigt: 1 mit geringerer Wirkung, { $span }.
+   *[other] Nicht gezeigt: { $n } mit geringerer Wirkung, höchstens { $span }.
+}
 
 # The table, and its text alternative: one end of a factor, or both.
 assumption = Annahme

@@ -9,10 +9,19 @@ figure = { $figure ->
    *[cvar_m] dearest fifth
 }
 
-# Its title.
-best = “{ $plan }” is the safest start: at most { $money } dearer than the best, whatever comes
-free = “{ $plan }” costs no more than the best in any world
-none = No plan can be followed in every world
+# Its title; of ``all`` worlds, ``dead`` have no plan at all and ``n`` are left.
+worlds-named = { $n ->
+    [one] in the one world
+    [2] in either world
+   *[other] in each of { $n } worlds
+}
+worlds-dead = { $dead ->
+    [0] { "" }
+   *[other] ; nothing has a plan in { $dead } of { $all }
+}
+best = “{ $plan }” is the safest start: at most { $money } dearer than the best { worlds-named }{ worlds-dead }
+free = “{ $plan }” costs no more than the best { worlds-named }{ worlds-dead }
+none = No plan can be followed in every world: “{ $plan }” in { $k } of { $n }, the most{ worlds-dead }
 dead = No world leaves any plan
 
 # Around it.

@@ -1,5 +1,5 @@
 # How much each factor matters when all move at once: indices of Sobol, measures of Morris.
-undefined = No index is defined: too few cases have a plan
+undefined = No index is defined: too few scenarios have a plan
 flat = Nothing moves the { $reading }
 index = { $index ->
     [first] alone
@@ -9,7 +9,7 @@ index = { $index ->
    *[mu] mean (μ)
 }
 
-# Its title: of the variance, or of steps; ``partly`` where cases without a plan are left out.
+# Its title: of the variance, or of steps; ``partly`` where scenarios without a plan are left out.
 partly = { $partly ->
     [yes] { " where there is a plan" }
    *[no] { "" }
@@ -26,12 +26,15 @@ how = see below
 dropped = { $k } of { $n } { $design ->
     [morris] paths
    *[sobol] blocks
-} are left out because a scenario of theirs has no plan: the figures hold for the cases with a plan.
+} are left out because a scenario of theirs has no plan: the figures hold for scenarios with a plan.
 decides = Whether there is a plan depends most on { INSIDE($a) }.
 intervals = Lines: 95% confidence interval, from resampling.
 shares = What first-order shares lack to 100% are interactions; an index below 0 means none, within its interval.
 steps = A step goes from one level of a factor to another, scaled to its whole range; spread shows interaction or a bend.
-left-out = Not drawn: { $n } that matter less.
+left-out = { $n ->
+    [one] Not drawn: 1 that matters less.
+   *[other] Not drawn: { $n } that matter less.
+}
 
 # The table, and its text alternative.
 factor = Factor

@@ -29,14 +29,24 @@ design = { $design ->
     [morris] paths of Morris (seed { $seed })
    *[regret] each plan in each world
 }
+scenarios = { $n ->
+    [one] 1 scenario
+   *[other] { $n } scenarios
+}
 count = { $design ->
-    [regret] { $n } scenarios: { design }, and each world known in advance; what a plan has added by { $until } stands, the rest is re-optimised.
-   *[other] { $n } scenarios: { design }; every plan is re-optimised.
+    [regret] { scenarios }: { design }, and each world known in advance; what a plan has added by { $until } stands, the rest is re-optimised.
+   *[other] { scenarios }: { design }; every plan is re-optimised.
 }
 varied = Varied: { $names }.
-others = { $n } others
-without = No plan in { $k } of { $n } scenarios: { $how }.
-    .why = No plan in { $k } of { $n } scenarios ({ $names } cannot be kept): { $how }.
-failed = { $k } more could not be solved or their inputs do not fit.
+others = { $n ->
+    [one] 1 other
+   *[other] { $n } others
+}
+without = No plan in { $k } of { scenarios }: { $how }.
+    .why = No plan in { $k } of { scenarios } ({ $names } cannot be kept): { $how }.
+failed = { $k ->
+    [one] One more could not be solved or its inputs do not fit.
+   *[other] { $k } more could not be solved or their inputs do not fit.
+}
 counted = they are counted
 no-base = The unchanged case has no plan.

@@ -5,8 +5,12 @@ dearer = dearer
 base = As the case: { $money }
 base-sentence = { base }.
 
-# Its title.
-most = { $a } moves the { $reading } most: { $span } from end to end
+# Its title; ``worse`` where the widest bar has an end that is dearer.
+dearer-by = { $worse ->
+    [yes] , up to { $more } dearer
+   *[no] { "" }
+}
+most = { $a } moves the { $reading } most: { $span } from end to end{ dearer-by }
 most-then = { most }; then { INSIDE($b) }, { $next }
 lost = { $n ->
     [one] { $a } can leave no plan at all
@@ -19,7 +23,10 @@ flat = No assumption moves the { $reading }
 subtitle = { $sweep }: { $reading }, { $unit }, when one assumption moves and all others stay
 how = shown hatched, as dearer than any plan
 ends = Colours say which way the cost goes, not the input; low and high are the ends of the range that the sweep’s file gives, with its source.
-left-out = Not drawn: { $n } that move it less, by { $span } at most.
+left-out = { $n ->
+    [one] Not drawn: 1 that moves it less, by { $span }.
+   *[other] Not drawn: { $n } that move it less, by { $span } at most.
+}
 
 # The table, and its text alternative: one end of a factor, or both.
 assumption = Assumption

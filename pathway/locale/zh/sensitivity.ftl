@@ -1,5 +1,5 @@
 # How much each factor matters when all move at once: indices of Sobol, measures of Morris.
-undefined = 指数无法定义：有可行方案的情景太少
+undefined = 指数无法定义：有可行方案的场景太少
 flat = 没有因素影响{ $reading }
 index = { $index ->
     [first] 单独作用
@@ -9,9 +9,9 @@ index = { $index ->
    *[mu] 均值（μ）
 }
 
-# Its title: of the variance, or of steps; ``partly`` where cases without a plan are left out.
+# Its title: of the variance, or of steps; ``partly`` where scenarios without a plan are left out.
 partly = { $partly ->
-    [yes] （仅有方案的情景）
+    [yes] （仅有方案的场景）
    *[no] { "" }
 }
 share = { $a }解释了{ $reading }方差的{ $share }±{ $half }{ partly }
@@ -26,7 +26,7 @@ how = 见下
 dropped = { $n }个{ $design ->
     [morris] 路径
    *[sobol] 样本块
-}中有{ $k }个因含无方案情景而剔除：数值仅适用于有方案的情景。
+}中有{ $k }个因含无方案场景而剔除：数值仅适用于有方案的场景。
 decides = 是否有可行方案主要取决于{ $a }。
 intervals = 细线：95%置信区间（重抽样）。
 shares = 一阶份额之和不足100%的部分为交互作用；负指数在其区间内即为零。

@@ -4,9 +4,9 @@ step = { $step ->
     [reading-the-case] 读取输入
     [building-the-model] 建立模型
     [reduce] 求解 { $k }/{ $n }：减排
-    [reduce-location] 求解 { $k }/{ $n }：按位置法减排
+    [reduce-location] 求解 { $k }/{ $n }：减排（基于位置）
     [reduce-cost] 求解 { $k }/{ $n }：减排量相同的最低成本
-    [reduce-location-cost] 求解 { $k }/{ $n }：按位置法减排量相同的最低成本
+    [reduce-location-cost] 求解 { $k }/{ $n }：减排量相同的最低成本（基于位置）
     [remove] 求解 { $k }/{ $n }：移除
     [remove-cost] 求解 { $k }/{ $n }：抵消量相同的最低成本
     [cost] 求解 { $k }/{ $n }：最低成本

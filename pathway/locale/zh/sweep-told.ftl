@@ -1,14 +1,14 @@
 # What is told of a sweep: in a terminal, in summary.md, and while it runs.
 name = 敏感性分析“{ $name }”（情景{ $study }）：
-scenarios = 除基准外共 { $n } 个情景：{ $planned } 个有方案，{ $none } 个没有，{ $faulty } 个输入有误，{ $failed } 个求解失败。
-base-without = 基准情景没有可行方案。
+scenarios = 除基准外共 { $n } 个场景：{ $planned } 个有方案，{ $none } 个没有，{ $faulty } 个输入有误，{ $failed } 个求解失败。
+base-without = 基准案例没有可行方案。
 collide = 无法同时兑现：{ $names }。
 most = 对{ $reading }影响最大的假设（基准：{ $base }）：
 bar = { $factor }：{ $value }时{ $first }
 bar-both = { $factor }：{ $value }时{ $first }，{ $other }时{ $second }
 stop = { $sentence }。
 folder = 数据表和图见{ $folder }。
-shard = 本分片的{ $n }个情景已求解。合并各分片后方有数据表与阈值结果。
+shard = 本分片的{ $n }个场景已求解。合并各分片后方有数据表与阈值结果。
 
 # Thresholds.
 thresholds = 阈值
@@ -23,24 +23,29 @@ no = **否**
 baseline = `base` 取自 { $name }。
 
 # Why a threshold has no value.
-no-plan-base = 基准情景没有方案
-no-plan-scenario = 该情景没有方案
-no-plan-any = 没有任何情景有方案
+no-plan-base = 基准案例没有方案
+no-plan-scenario = 该场景没有方案
+no-plan-any = 没有任何场景有方案
 not-in-base = 基准没有 { $name }
-not-in-scenario = 某情景没有 { $name }
+not-in-scenario = 某场景没有 { $name }
 by-zero = 除数为 0
 too-large = 数值过大
 
-# Commitments that fall short where there is no plan.
-short = 未能兑现的承诺
-short-columns = 承诺 | 情景数 | 最大差距
+# Commitments, caps and requirements that fall short where there is no plan.
+short = 无可行方案时未能满足的要求
+short-columns = 要求 | 场景数 | 最大差距
+
+# Plans in worlds they were not made for [million].
+regret = 后悔
+regret-columns = 方案 | 最大后悔（{ $unit }） | 期望成本（{ $unit }） | 最贵五分之一的均值（{ $unit }） | 可行场景
+worlds = { $n }个中{ $k }个
 
 # While it runs.
 rate = 每分钟 { $n } 个
 left = 剩余 { $span }
 without = { $n } 个无方案
 failed = { $n } 个失败
-resumed = { $n } 个情景中有 { $k } 个已求解。
+resumed = { $n } 个场景中有 { $k } 个已求解。
 cut-short = { $file } 中有 { $n } 行不完整或被改动，将重新求解。
-died = 一个工作进程中止：{ $n } 个情景将重新求解。
+died = 一个工作进程中止：{ $n } 个场景将重新求解。
 no-parquet = 未写 Parquet 文件：pip install 'neutrality-pathway[sweep]'。CSV 文件内容相同。

@@ -1,12 +1,16 @@
 # The tornado: what one assumption does when it alone moves.
-nothing = 无法衡量影响：基准情景没有可行方案
+nothing = 无法衡量影响：基准案例没有可行方案
 cheaper = 更便宜
 dearer = 更贵
 base = 基准：{ $money }
 base-sentence = { base }。
 
-# Its title.
-most = { $a }对{ $reading }影响最大：两端相差{ $span }
+# Its title; ``worse`` where the widest bar has an end that is dearer.
+dearer-by = { $worse ->
+    [yes] ，最多贵{ $more }
+   *[no] { "" }
+}
+most = { $a }对{ $reading }影响最大：两端相差{ $span }{ dearer-by }
 most-then = { most }；其次是{ $b }，{ $next }
 lost = { $n ->
     [1] { $a }可能使方案不可行

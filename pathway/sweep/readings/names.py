@@ -11,6 +11,7 @@ from pathway.load.build.variants import Variants
 from pathway.load.inputs.names import name_of
 from pathway.sweep.designs import OverlayText
 from pathway.sweep.factors import Factor, LevelText
+from pathway.sweep.measure import target_year
 from pathway.sweep.readings.collisions import collisions
 from pathway.sweep.readings.found import Found
 from pathway.sweep.record import PLANNED
@@ -48,6 +49,7 @@ def sweep_info(result: SweepResult, found: Found) -> SweepInfo:
         worlds=_names(made_of.worlds),
         colliding=tuple(map(str, collisions(found)["commitment"])),
         base_has_plan=status[BASE] in PLANNED,
+        promised=target_year(case),
     )
 
 
