@@ -50,7 +50,7 @@ def test_tables_and_charts_of_its_design_are_written(done: SweepResult, tmp_path
     names = {name.split(".")[0] for name in written.files}
     assert {"tornado", "robust_core", "fan", "distribution", "collisions"} <= names
     assert {"heat_map", "sensitivity", "plans"}.isdisjoint(names)
-    for lang in LANGS:
+    for lang in done.sweep.languages:
         for chart in ("tornado", "fan-emissions", "fan-cost", "robust-core"):
             assert f"charts/{chart}.{lang}.html" in written.files
     assert not any("cumulative" in name for name in written.files)
@@ -107,19 +107,30 @@ def test_the_terminal_tells_counts_bars_and_collisions(done: SweepResult, lang: 
     counted = {
         "en": "6 scenarios beside the unchanged case: 4 with a plan, 1 without",
         "zh": "共 6 个场景：4 个有方案，1 个没有",
+        "de": "6 Szenarien neben dem unveränderten Fall: 4 mit Plan, 1 ohne",
     }
     assert counted[lang] in text
-    bar, still = ("Room for vans", "Diesel") if lang == "en" else ("车辆上限", "柴油")
+    bar, still = ("车辆上限", "柴油") if lang == "zh" else ("Room for vans", "Diesel")
     assert any(line.startswith(f"  {bar}") for line in lines)
     assert not any(line.startswith(f"  {still}") for line in lines)
-    assert ("no plan" if lang == "en" else "无方案") in text
-    assert ("The one threshold holds." if lang == "en" else "全部 1 个阈值成立。") in lines
+    assert {"en": "no plan", "zh": "无方案", "de": "kein Plan"}[lang] in text
+    holds = {
+        "en": "The one threshold holds.",
+        "zh": "全部 1 个阈值成立。",
+        "de": "Die eine Schwelle hält.",
+    }
+    assert holds[lang] in lines
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_terminal_tells_what_is_broken(drawn: SweepResult, lang: Lang) -> None:
     text = "\n".join(tell_sweep(drawn, lang))
-    assert ("1 of 2 thresholds is broken" if lang == "en" else "2 个阈值中有 1 个未守住") in text
+    broken = {
+        "en": "1 of 2 thresholds is broken",
+        "zh": "2 个阈值中有 1 个未守住",
+        "de": "1 von 2 Schwellen ist verletzt",
+    }
+    assert broken[lang] in text
     assert "max(npv_cost_mcny) <= base - 1000: " in text
 
 

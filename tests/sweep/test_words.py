@@ -78,7 +78,7 @@ def test_dates_are_known_by_their_key(path: str, date: bool) -> None:
     ("lang", "said"),
     [
         ("en", "on average CNY 23.75 million below that of the best of the plans named"),
-        ("zh", "比所列方案中最好的低23.75百万元"),
+        ("zh", "比所列方案中最好的低2,375万元"),
     ],
 )
 def test_perfect_information_is_against_the_plans_named(lang: Lang, said: str) -> None:

@@ -35,7 +35,7 @@ scenarios = { $n ->
 }
 count = { $design ->
     [regret] { scenarios }: { design }, dazu jede Zukunft bei voller Voraussicht; was ein Plan bis { $until } zugebaut hat, bleibt bestehen, alles Übrige wird neu optimiert.
-   *[other] { scenarios }: { design }; jeder Plan ist neu optimiert.
+   *[other] { scenarios }: { design }; jeder Plan neu optimiert.
 }
 varied = Verändert: { $names }.
 others = { $n ->

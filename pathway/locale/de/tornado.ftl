@@ -21,8 +21,8 @@ flat = Keine Annahme verändert { $reading }
 
 # Around it.
 subtitle = { $sweep }: Wirkung auf { $reading }, { $unit }, wenn sich nur eine Annahme ändert
-how = schraffiert dargestellt, als teurer als jeder Plan
-ends = Die Farben zeigen die Richtung der Kosten, nicht der Annahme; die Enden sind die der Spanne in der Datei der Sensitivitätsanalyse, dort mit Quelle.
+how = schraffiert, als teurer als jeder Plan
+ends = Farben: Richtung der Kosten, nicht der Annahme; Enden: Spanne aus der Datei der Analyse, dort mit Quelle.
 left-out = { $n ->
     [one] Nicht gezeigt: 1 mit geringerer Wirkung, { $span }.
    *[other] Nicht gezeigt: { $n } mit geringerer Wirkung, höchstens { $span }.
