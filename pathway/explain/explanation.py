@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from pathway.api import Case
-from pathway.charts.info import LANGS
 from pathway.errors import NoPlan
-from pathway.locale import Lang
+from pathway.locale import FIRST, Lang
 from pathway.report.pack import EXPLAINED
 from pathway.result import write_json
 from pathway.run import Progress, Run, quiet
@@ -84,13 +83,14 @@ class Explanation:
             self.document |= self._explained.document()
         if self.run is not None:
             self.document["said"] = {
-                lang: tell_document(self.document, self.case, lang) for lang in LANGS
+                lang: tell_document(self.document, self.case, lang) for lang in PHRASES
             }
             currency = self.case.currency
             write_json(self.run.folder / EXPLAINED, documented(self.document, currency))
 
     def tell(self, lang: Lang) -> list[str]:
         """The lines that a user reads, with where it is written."""
+        lang = lang if lang in PHRASES else FIRST  # until its words are messages
         lines = tell_document(self.document, self.case, lang)
         if self.run is not None:
             lines.append(PHRASES[lang]["written"].format(path=self.run.folder))

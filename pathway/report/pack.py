@@ -23,7 +23,7 @@ from pathway.charts import draw_study
 from pathway.charts.info import chart_info, langs_of
 from pathway.charts.pictures import Figures, Pictures, write_charts
 from pathway.errors import UsageError
-from pathway.locale import Lang
+from pathway.locale import FIRST, Lang
 from pathway.print.pages import pages
 from pathway.result import Result
 from pathway.tables.declared.schema import undocumented
@@ -127,7 +127,8 @@ def _write_page(
     from .html import write_report
 
     result, case = run
-    said = {"text": explained["said"][lang], "tables": []} if "said" in explained else None
+    told = explained.get("said", {})
+    said = {"text": told.get(lang, told[FIRST]), "tables": []} if told else None
     write_report(result, case, figures, lang, path, said, others)
 
 

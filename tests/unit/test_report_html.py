@@ -20,7 +20,7 @@ from pathway.charts.info import chart_info
 from pathway.charts.page import bundle
 from pathway.charts.views import restrict
 from pathway.examples import reference_case
-from pathway.locale import LANGUAGES, Lang
+from pathway.locale import LANGUAGES, Lang, say
 from pathway.locale.messages import HERE, resource
 from pathway.numbers import mass, money, quantity
 from pathway.report.html import report, write_report
@@ -421,9 +421,9 @@ def test_everything_that_can_be_shown_has_a_name(whole: Finished) -> None:
         for said in (table.label, table.about, *(column.label for column in table.columns)):
             assert said.in_("en")
             assert not said.in_("zh").isascii()
-    for promise in PROMISES.values():
-        assert promise.label.en
-        assert not promise.label.zh.isascii()
+    for promise in PROMISES:
+        assert say(f"promises.{promise}", "en")
+        assert not say(f"promises.{promise}", "zh").isascii()
     for chart in CATALOGUE:
         assert not chart_name(chart, "zh").isascii(), chart
     for check in whole[0].audit["checks"]:
