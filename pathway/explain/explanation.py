@@ -8,7 +8,7 @@ from typing import Any
 
 from pathway.api import Case
 from pathway.errors import NoPlan
-from pathway.locale import FIRST, Lang
+from pathway.locale import LANGUAGES, Lang, say
 from pathway.report.pack import EXPLAINED
 from pathway.result import write_json
 from pathway.run import Progress, Run, quiet
@@ -20,7 +20,6 @@ from .entered import mark_what_cannot_be_entered
 from .frontier import Frontier
 from .nearest import relaxed
 from .noplan import explain_no_plan
-from .phrases import PHRASES
 from .prices import Explained
 from .words import tell_document
 
@@ -83,19 +82,18 @@ class Explanation:
             self.document |= self._explained.document()
         if self.run is not None:
             self.document["said"] = {
-                lang: tell_document(self.document, self.case, lang) for lang in PHRASES
+                lang: tell_document(self.document, self.case, lang) for lang in LANGUAGES
             }
             currency = self.case.currency
             write_json(self.run.folder / EXPLAINED, documented(self.document, currency))
 
     def tell(self, lang: Lang) -> list[str]:
         """The lines that a user reads, with where it is written."""
-        lang = lang if lang in PHRASES else FIRST  # until its words are messages
         lines = tell_document(self.document, self.case, lang)
         if self.run is not None:
-            lines.append(PHRASES[lang]["written"].format(path=self.run.folder))
+            lines.append(say("explain.written", lang, path=str(self.run.folder)))
         elif self.document.get("plan") is False and self._only_said:
-            lines.append(PHRASES[lang]["writes"])
+            lines.append(say("explain.writes", lang))
         return lines
 
     def explain_frontier(self, frontier: Frontier) -> None:

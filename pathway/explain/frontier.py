@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pathway.errors import UsageError
+from pathway.locale import in_all
 from pathway.run import Run
 from pathway.solve import Solved, solve
 from pathway.solve.feasibility import Feasibility
@@ -118,7 +119,7 @@ class Frontier:
         known = sorted(self.costs.items())
         return {
             "commitment": self.target.id,
-            "name": {"en": self.target.name.en, "zh": self.target.name.zh},
+            "name": in_all(self.target.name),
             "unit": self.target.unit,
             "at_least": at_least(self.target),
             "with_ecosystem": bool(self.case.booked("programme")),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from pathway.errors import OutOfTime
+from pathway.locale import in_all
 from pathway.solve.feasibility import Feasibility
 from pathway_models.arithmetic.variations import of_facts
 from pathway_models.case import Case
@@ -117,7 +118,7 @@ def _date(case: Case, date: Date) -> Document:
     name = next(o.name for o in case.options.values() if o.lever == date.lever)
     return {
         "lever": date.lever,
-        "name": {"en": name.en, "zh": name.zh},
+        "name": in_all(name),
         "from": date.year + date.years,
         "to": date.year,
         "years": date.years,

@@ -124,11 +124,11 @@ class PlanSpeaker(Speaker):
         if not prices or set(prices) == {"0"}:
             return []
         parts = (
-            self.say("in_years", span=self.words["comma"].join(spans(years)), x=at)
+            self.say("in_years", span=self.say("comma").join(spans(years)), x=at)
             for at, years in prices.items()
         )
         unit = f"{self.case.currency}/t"
-        return [self.say("margin_by_year", x=self.words["semicolon"].join(parts), unit=unit)]
+        return [self.say("margin_by_year", x=self.say("semicolon").join(parts), unit=unit)]
 
     def price_path(self, told: Document) -> list[str]:
         """What a tonne of a sum of years costs in the first and in the last of them."""
@@ -137,15 +137,15 @@ class PlanSpeaker(Speaker):
             return []
         ends = {p["year"]: self.ends(p, told["stricter"]) for p in (path[0], path[-1])}
         parts = (self.say("in_years", span=year, x=x) for year, x in ends.items())
-        x, unit = self.words["semicolon"].join(parts), f"{self.case.currency}/t"
+        x, unit = self.say("semicolon").join(parts), f"{self.case.currency}/t"
         return [self.say("price_path", x=x, unit=unit)]
 
     def saving(self, value: float | None, known_to: float | None) -> str:
         """A difference of two plans; one that is within their gaps is no difference."""
         if value is None:
-            return self.words["unknown"]
+            return self.say("unknown")
         if abs(value) < LEAST:
-            return self.words["none"]
+            return self.say("none")
         if known_to and abs(value) <= known_to:
             x = money_above(known_to, self.case.currency, self.lang)
             return self.say("nothing", x=x)
@@ -195,5 +195,5 @@ class PlanSpeaker(Speaker):
         return [*lines, *(self._point(str(p["year"]), p) for p in told["years"])]
 
     def _point(self, at: str, point: Document) -> str:
-        cost = self.money(point["cost_m"]) if point["possible"] else self.words["impossible"]
+        cost = self.money(point["cost_m"]) if point["possible"] else self.say("impossible")
         return f"  {at:>14}  {cost}"

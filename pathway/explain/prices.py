@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from pathway.locale import in_all
 from pathway.solve import Solved
 from pathway.solve.differences import cost_of_commitments, ends_of, price_of_hierarchy
 from pathway.solve.margins import Margin
@@ -156,7 +157,7 @@ class Explained:
         )
         return estimated | {
             "id": target.id,
-            "name": {"en": target.name.en, "zh": target.name.zh},
+            "name": in_all(target.name),
             "section": target.section,
             "metric": target.metric,
             "unit": target.unit,
@@ -257,7 +258,7 @@ class Explained:
         return {
             "kind": step.bound.kind,
             "id": step.bound.id,
-            "name": {"en": step.name.en, "zh": step.name.zh},
+            "name": in_all(step.name),
             "path": path_of(step.bound),
             "year": step.year,
             "now": step.now,
@@ -273,7 +274,7 @@ class Explained:
         saved, known_to = self.saved(("date", lever))
         return {
             "lever": lever,
-            "name": {"en": option.name.en, "zh": option.name.zh},
+            "name": in_all(option.name),
             "from": option.first_year + option.lead,
             "saved_m": saved,
             "known_to_m": known_to,

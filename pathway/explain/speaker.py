@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pathway.amounts import amount, money, money_asked, quantity
-from pathway.locale import Lang
+from pathway.locale import Lang, say
 from pathway_models.case import Case, Target
 
-from .phrases import PHRASES
 from .rounding import spans
 
 Document = Mapping[str, Any]
@@ -20,24 +19,23 @@ class Speaker:
 
     def __init__(self, case: Case, lang: Lang) -> None:
         self.case, self.lang = case, lang
-        self.words = PHRASES[lang]
 
     def say(self, key: str, **values: object) -> str:
         """A phrase with its values."""
-        return self.words[key].format(**values)
+        return say(f"explain.{key}", self.lang, **{name: str(v) for name, v in values.items()})
 
     def name(self, target: str) -> str:
         """Of a commitment or requirement, with its id."""
-        return f"{getattr(self.case.held[target].name, self.lang)} [{target}]"
+        return f"{self.case.held[target].name.in_(self.lang)} [{target}]"
 
     def names(self, targets: Iterable[str]) -> str:
         """Of several commitments."""
-        return self.words["comma"].join(self.name(k) for k in targets)
+        return self.say("comma").join(self.name(k) for k in targets)
 
     def years_of(self, target: str, years: Iterable[int]) -> str:
         """Years in which a commitment is at stake; of a sum of years all of them."""
         held = self.case.held[target]
-        return self.words["comma"].join(spans(sorted(held.value) if held.cumulative else years))
+        return self.say("comma").join(spans(sorted(held.value) if held.cumulative else years))
 
     def money(self, value: float) -> str:
         """A sum [million]."""

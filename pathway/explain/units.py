@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pathway.locale import in_all
 from pathway_models.arithmetic.variations import Bound, weakened
 from pathway_models.arithmetic.vintages import vintages
 from pathway_models.case import Case, Limit, Name, Option, Target
@@ -160,7 +161,7 @@ def moved(case: Case, bound: Bound, by: float, year: int) -> Document:
     return {
         "kind": bound.kind,
         "id": bound.id,
-        "name": {"en": room.name.en, "zh": room.name.zh},
+        "name": in_all(room.name),
         "path": path_of(bound),
         "file": room.file,
         "year": year,

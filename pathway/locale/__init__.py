@@ -5,7 +5,7 @@ one. A language is its folder and nothing else: ``language.ftl`` tells how it wr
 the words that all rooms share.
 """
 
-from .languages import LANGUAGES, Language, language, languages_of
+from .languages import LANGUAGES, Language, in_all, language, languages_of
 from .messages import (
     FIRST,
     Count,
@@ -36,6 +36,7 @@ __all__ = [
     "MessageError",
     "Say",
     "Spoken",
+    "in_all",
     "is_said",
     "language",
     "languages_of",

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from .messages import FIRST, HERE, Lang, say
+from .messages import FIRST, HERE, Lang, Spoken, say
 
 LANGUAGES: tuple[Lang, ...] = tuple(
     sorted(
@@ -60,6 +60,11 @@ def language(lang: Lang) -> Language:
         lang, own("name"), tag, own("fonts"), int(own("title-length")), own("joint"),
         get_decimal_symbol(locale), get_group_symbol(locale),
     )  # fmt: skip
+
+
+def in_all(spoken: Spoken) -> dict[Lang, str]:
+    """In every language, for documents that programs read."""
+    return {lang: spoken.in_(lang) for lang in LANGUAGES}
 
 
 def languages_of(languages: Collection[str]) -> tuple[Lang, ...]:
