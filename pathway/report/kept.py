@@ -24,6 +24,7 @@ class Kept:
     slack: float
     unit: str
     met: bool
+    ever_tight: bool = False  # of a commitment: with nothing to spare in some year
 
     @property
     def tight(self) -> bool:
@@ -38,7 +39,17 @@ def commitments(result: Result, case: Case) -> list[Kept]:
     """
     found = read_standings(result.tables, chart_info(case, str(result.manifest["run"])))
     rows = [
-        Kept(case.targets[s.id], s.year, s.least, s.required, s.achieved, s.slack, s.unit, s.met)
+        Kept(
+            case.targets[s.id],
+            s.year,
+            s.least,
+            s.required,
+            s.achieved,
+            s.slack,
+            s.unit,
+            s.met,
+            s.tight is not None,
+        )
         for s in found
         if s.id in case.targets
     ]

@@ -148,7 +148,7 @@ def _kept_titles(story: Story, kept: list[Kept], missed: list[Kept]) -> Iterator
         yield say("missed.named", k=k, n=n, name=story.name(missed[0].target.name, 700, 20))
         yield say("missed", k=k, n=n)
     else:
-        tight = sum(one.tight for one in kept)
+        tight = sum(one.ever_tight for one in kept)
         if len(kept) > 1 and tight:
             yield say("kept-all.tight", n=n, tight=Count(tight), left=Count(n - tight))
         yield say("kept-all", n=n)
