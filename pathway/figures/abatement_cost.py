@@ -22,8 +22,11 @@ def abatement_cost(
 ) -> Figure:
     """From the tables ``abatement`` and ``targets``, of a year."""
     speaker, curve = Speaker(info, lang), read_curve(tables, year)
-    if curve is None or not curve.steps:
-        return nothing(CHART, speaker.say("abatement-cost.nothing"), speaker.subject)
+    if curve is None:
+        return nothing(CHART, speaker.say("abatement-cost.no-plan"), speaker.subject)
+    if not curve.steps:
+        text = speaker.say("abatement-cost.nothing", year=str(curve.year))
+        return nothing(CHART, text, speaker.subject)
     words = CurveWords(speaker, curve)
     unit = words.unit.tonnes
     low, high = limits(curve, words.price)

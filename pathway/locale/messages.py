@@ -81,7 +81,7 @@ class Joined:
 def is_said(key: str) -> bool:
     """Whether there is such a message."""
     room, _, name = key.partition(".")
-    return _pattern(_bundle(room, FIRST, len(_folders)), name) is not None
+    return _pattern(_bundle(room, FIRST, tuple(_folders)), name) is not None
 
 
 def message(key: str, /, **facts: Fact) -> Message:
@@ -97,7 +97,7 @@ def say(key: str, language: Lang, /, **facts: Fact) -> str:
     message, it lacks a fact, or a fact is a bare number (whose look would be left to chance).
     """
     room, _, name = key.partition(".")
-    bundle = _bundle(room, language, len(_folders))
+    bundle = _bundle(room, language, tuple(_folders))
     pattern = _pattern(bundle, name)
     if pattern is None and language != FIRST:
         return say(key, FIRST, **facts)
@@ -183,7 +183,7 @@ def spoken() -> Lang:
 
 
 @cache
-def _bundle(room: str, language: Lang, folders: int) -> FluentBundle:  # noqa: ARG001
+def _bundle(room: str, language: Lang, folders: tuple[Path, ...]) -> FluentBundle:
     """The messages of a room and the shared ones, read when they are first asked for.
 
     A room's own stands before a shared one of its name.
@@ -193,7 +193,7 @@ def _bundle(room: str, language: Lang, folders: int) -> FluentBundle:  # noqa: A
     resolver.MAX_PART_LENGTH = LONGEST
     bundle = FluentBundle([language], use_isolating=False, functions=FUNCTIONS)
     for name in dict.fromkeys((SHARED, room)):
-        for folder in _folders:
+        for folder in folders:
             if (path := folder / language / f"{name}.ftl").is_file():
                 bundle.add_resource(resource(path), allow_overrides=True)
     return bundle
