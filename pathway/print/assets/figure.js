@@ -255,7 +255,7 @@ class Figure {
     if (listing.span) {
       const years = element("th", null, { scope: "col", className: "years" }), { years: all } = listing, every = all.length > 12 ? 5 : 2;
       const last = all[all.length - 1];
-      years.append(...all.filter((year) => year === all[0] || year === last || (year % every === 0 && year > all[0] + 1 && year < last - 1)).map((year) => {
+      years.append(...all.filter((year) => year === all[0] || year === last || (year % every === 0 && Math.min(year - all[0], last - year) > (end - first) / 7)).map((year) => {
         const made = element("span", String(year), { className: "tick" });
         made.style.left = share(year + 0.5);
         return made;
