@@ -39,6 +39,11 @@ def changes(results: Sequence[Result]) -> list[Change]:
     return [Change(*key, values) for key, values in rows if len(set(values)) > 1]
 
 
+def is_name(change: Change) -> bool:
+    """Whether it is only what something is called."""
+    return {"name", "section"} & set(change.place.replace(": ", ".").split(".")) != set()
+
+
 def places(result: Result) -> Places:
     """What a run has read: the studies that it did not ask for aside."""
     study = str(result.manifest["study"])

@@ -9,6 +9,7 @@ from pathway.charts.text import fit_title
 from pathway.charts.theme import INK
 from pathway.errors import UsageError
 from pathway.locale import Lang
+from pathway.numbers import number
 from pathway.report.canvas import Column, Frame
 from pathway.report.deck import Deck
 from pathway.report.layout import axis_over
@@ -106,5 +107,6 @@ def _add_bars(
     for i, bar in enumerate(bars):
         share = (axis.high - bar.value / scale) / (axis.high - axis.low)
         y = PLOT.y + PLOT.height * share + (-40 if bar.value >= 0 else 4)
-        page.write(bar.text, Frame(PLOT.x + i * width, y, width, 36), 20, bold=True, align="center")
+        text = number(bar.value / scale, 2, teller.lang, plus=True)
+        page.write(text, Frame(PLOT.x + i * width, y, width, 36), 20, bold=True, align="center")
     page.note("\n".join([title, "tables/wedges.csv, tables/costs.csv", *_labels(teller)]))

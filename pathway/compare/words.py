@@ -15,9 +15,11 @@ from pathway_models.levers import wedge_order
 
 from .bars import Bar
 from .comparison import FIGURES, Comparison, Side
+from .inputs import SET, STUDIES, is_name
 from .moves import Amount, lever_name, target_name, wedge_name
 
 MISSING = "—"
+FIRST_TOLD = {SET: 0, STUDIES: 1}
 FEW = 4
 """Changes of inputs that are told before what they do."""
 Cells = list[list[str]]
@@ -180,7 +182,8 @@ class Teller:
     def changed(self, letter: str) -> list[str]:
         """The first inputs in which a run differs from the first, a sentence each."""
         at = self.c.letters.index(letter)
-        apart = [c for c in self.c.inputs if c.values[at] != c.values[0]]
+        apart = [c for c in self.c.inputs if c.values[at] != c.values[0] and not is_name(c)]
+        apart.sort(key=lambda change: FIRST_TOLD.get(change.file, len(FIRST_TOLD)))
         told = [
             self.say("changed", place=brief(change.place, 18, 500),
                      a=brief(change.values[0], 18, 260) or MISSING,

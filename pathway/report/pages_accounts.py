@@ -74,7 +74,7 @@ def _composition_titles(
         yield story.say("composition-title.none", end=end)
         return
     share = percent(best.values[-1] / totals[-1])
-    was = percent(best.values[0] / totals[0]) if totals[0] > 0 else "0%"
+    was = percent(best.values[0] / totals[0]) if totals[0] > 0 else percent(0.0)
     yield story.say("composition-title.full", name=name, share=share, end=end, was=was, base=base)
     yield story.say("composition-title", name=name, share=share, end=end)
 
@@ -154,7 +154,7 @@ def add_electricity(deck: Deck, story: Story) -> None:
 
 def _floored(share: float) -> str:
     """A share rounded down, so that 100% is every kWh."""
-    return f"{floor(share * 100 + 1e-4)}%"
+    return percent(floor(share * 100 + 1e-4) / 100)
 
 
 def _power_titles(

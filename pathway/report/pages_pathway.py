@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pathway.charts.numbers import half_up, show
-from pathway.charts.pathway_words import change
 from pathway.charts.text import fit_title
 from pathway.charts.theme import (
     INK,
@@ -15,6 +14,7 @@ from pathway.charts.theme import (
     WEDGE_STYLES,
 )
 from pathway.locale import Fact
+from pathway.numbers import percents, share_of
 from pathway_models.levers import credit_kinds
 
 from .canvas import Frame
@@ -96,8 +96,8 @@ def bridge_bars(story: Story) -> list[Bar]:
 
     def percent(value: Decimal, tonnes: float) -> str:
         if not value and abs(tonnes) > path.nothing:
-            return "<1%"
-        return f"{show(abs(value))}%"
+            return share_of(0.001, 1.0, story.lang)
+        return percents(abs(value), story.lang)
 
     bars = [
         Bar(say("bar-base", year=str(path.years[0])), 0, base, show(first)),
@@ -115,7 +115,7 @@ def bridge_bars(story: Story) -> list[Bar]:
         lower = level - wedge.tonnes[-1] / unit
         share = percent(shares.parts[wedge.key], wedge.tonnes[-1]) if shares else ""
         bars.append(
-            Bar(words.wedge(wedge.key), level, lower, change(part), share, style.color,
+            Bar(words.wedge(wedge.key), level, lower, words.change(part), share, style.color,
                 style.pattern, style.pattern_ink)
         )  # fmt: skip
         level = lower
@@ -207,7 +207,7 @@ def bridge_titles(story: Story) -> Iterator[str]:
         "grown": show(abs(grown)), "unit": words.unit_name, "end": str(path.years[-1]),
         "cuts": "some" if best else "none",
         "wedge": words.wedge(best.key, short=True) if best else "",
-        "share": f"{shares.parts[best.key]}%" if best and shares else "",
+        "share": percents(shares.parts[best.key], story.lang) if best and shares else "",
         "left": "nothing" if nothing else "neutral" if neutral else "net",
         "rest": words.amount(gross if neutral else net),
     }  # fmt: skip
