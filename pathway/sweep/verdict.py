@@ -12,7 +12,7 @@ import pandas as pd
 from pathway.charts.numbers import axis_number
 from pathway.errors import SweepBroken
 from pathway.load.inputs.names import name_of
-from pathway.locale import LANGUAGES, Count, Lang, Say, say
+from pathway.locale import LANGUAGES, Count, Lang, Say, say, speaks
 from pathway.sweep.assertions import Verdict
 from pathway.sweep.record import Record
 from pathway.sweep.spec import Sweep
@@ -53,6 +53,7 @@ def ended(sweep: Sweep, records: Mapping[str, Record], lang: Lang) -> list[str]:
     return lines
 
 
+@speaks
 def said(verdict: Verdict, lang: Lang) -> str:
     """Both sides and the distance, or why there are none."""
     if verdict.left is None or verdict.right is None:
@@ -132,6 +133,7 @@ def junit(sweep: Sweep, verdicts: Sequence[Verdict]) -> bytes:
     return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
 
 
+@speaks
 def markdown(
     sweep: Sweep,
     records: Mapping[str, Record],

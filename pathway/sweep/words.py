@@ -9,7 +9,7 @@ from pathway.charts.regret_words import RegretWords, read_regrets
 from pathway.charts.sweep_speaker import SweepSpeaker
 from pathway.charts.tornado_data import read_tornado
 from pathway.charts.tornado_words import TornadoWords
-from pathway.locale import Count, Lang, say
+from pathway.locale import Count, Lang, say, speaks
 from pathway.sweep.readings.found import Found
 from pathway.sweep.readings.names import sweep_info
 from pathway.sweep.readings.regrets import plans
@@ -21,6 +21,7 @@ BARS = 3
 """Bars of a tornado that are told."""
 
 
+@speaks
 def tell_sweep(result: SweepResult, lang: Lang) -> list[str]:
     """The lines that a user reads after a sweep: how it ended, what moves most, what is broken."""
     name = " ".join(result.sweep.name.in_(lang).split())

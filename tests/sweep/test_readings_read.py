@@ -11,6 +11,7 @@ import pytest
 from pathway.charts import LANGS
 from pathway.errors import UsageError
 from pathway.locale import Lang
+from pathway.numbers import number
 from pathway.sweep.readings.found import Found
 from pathway.sweep.readings.read import charts_of, read_sweep
 from pathway.sweep.result import SweepResult, open_sweep
@@ -124,6 +125,7 @@ def test_the_terminal_tells_counts_bars_and_collisions(done: SweepResult, lang: 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_terminal_tells_what_is_broken(drawn: SweepResult, lang: Lang) -> None:
+    """With the marks of the language: a decimal point, or a comma."""
     text = "\n".join(tell_sweep(drawn, lang))
     broken = {
         "en": "1 of 2 thresholds is broken",
@@ -131,7 +133,9 @@ def test_the_terminal_tells_what_is_broken(drawn: SweepResult, lang: Lang) -> No
         "de": "1 von 2 Schwellen ist verletzt",
     }
     assert broken[lang] in text
-    assert "max(npv_cost_mcny) <= base - 1000: " in text
+    verdict = next(v for v in drawn.verdicts if not v.held)
+    assert f"{verdict.text}: " in text
+    assert number(verdict.by or 0.0, 6, lang).rstrip("0") in text
 
 
 def test_a_shard_is_told_to_be_one(done: SweepResult) -> None:
