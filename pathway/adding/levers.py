@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -31,6 +32,8 @@ PER = {"%": 0.01, "share": 1.0}
 """Units of a share."""
 DURABLE = 100
 """Years from which a removal is called durable."""
+_EMPTY = re.compile(r"^\{\s*\}[ \t]*\r?\n?", re.MULTILINE)
+"""What a file without a lever says, below which none can stand."""
 
 
 @dataclass
@@ -77,7 +80,7 @@ def add_measure(draft: Draft, entry: Entry, wanted: Wanted) -> None:
     if wanted.yearly is not None:
         text.put("max_add", _stated(*_amount("--yearly", wanted.yearly)))
     file = f"levers/{kind}.yaml"
-    before = draft.files.get(file, b"").decode("utf-8")
+    before = _EMPTY.sub("", draft.files.get(file, b"").decode("utf-8"))
     gap = "" if not before else "\n" if before.endswith("\n") else "\n\n"
     end = "\r\n" if "\r\n" in before else "\n"
     draft.files[file] = (before + (gap + text.whole()).replace("\n", end)).encode()

@@ -10,8 +10,8 @@ from pathway.importer.carriers import take_out_carriers
 from pathway.importer.emitting import add_factors
 from pathway.importer.filled import Filled
 from pathway.importer.heating import gas_by_energy
+from pathway.importer.idle import take_out_levers, take_out_promises
 from pathway.importer.known import carrier_for, is_called
-from pathway.importer.levers import take_out_levers
 from pathway.importer.past import keep_past
 from pathway.importer.placing import UNSPECIFIED, Total, stated
 from pathway.importer.sources import (
@@ -38,6 +38,7 @@ def fill(understood: Understood, target: Target, *, replace: bool, alone: bool) 
     ``replace`` takes the place of rows of the same id; ``alone`` takes all other sources out.
     """
     filled, said = Filled(), understood.said
+    before = [dict(row) for row in target.table("sources.csv").rows]
     filled.sources = sources_of(understood)
     if said.rest:
         filled.sources += _rest(understood.placed.totals)
@@ -58,17 +59,24 @@ def fill(understood: Understood, target: Target, *, replace: bool, alone: bool) 
     add_factors(filled, target, understood, replace=replace)
     _sources(filled, target, understood, replace=replace)
     if alone:
-        before = {row["carrier"] for row in target.table("sources.csv").rows}
         kept = {found.id for found in filled.sources}
         target.take_out("sources.csv", lambda row: row["id"] not in kept)
-        filled.idle = take_out_levers(target)
-        take_out_carriers(target, before)
-        if filled.idle:
-            filled.assumed.append(("idle", {"levers": ", ".join(filled.idle)}))
+        _idle(filled, target, before)
+        take_out_carriers(target, {row["carrier"] for row in before})
     _years(filled, target, understood)
     filled.verified = _verified(understood, filled)
     filled.past = keep_past(understood, target, parties, replace=replace)
     return filled
+
+
+def _idle(filled: Filled, target: Target, before: Sequence[Row]) -> None:
+    """Set aside what has no source left to be about, and tell it."""
+    levers, promises = take_out_levers(target, before), take_out_promises(target, before)
+    filled.idle = {**levers, **promises}
+    if levers:
+        filled.assumed.append(("idle", {"levers": ", ".join(levers)}))
+    if promises:
+        filled.assumed.append(("void", {"promises": ", ".join(promises)}))
 
 
 def _rest(totals: Sequence[Total]) -> list[Found]:

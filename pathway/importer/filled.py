@@ -26,6 +26,6 @@ class Filled:
     supplied: list[Found] = field(default_factory=list)
     """Sources of electricity that have a supplier, and so a market-based factor, of their own."""
     idle: Mapping[str, str] = field(default_factory=dict)
-    """Levers that are taken out, for nothing is left to act on: their text by id."""
+    """Levers and promises that are taken out, for nothing is left of theirs: their text by id."""
     verified: dict[str, tuple[float, str]] = field(default_factory=dict)
     """Total of the inventory -> tonnes, and where they stand; nothing where they are a sum."""

@@ -9,6 +9,7 @@ import pytest
 
 from casefiles import write_case
 from importer.files import brought, table
+from pathway.adding import Wanted, add
 from pathway.api import read
 from pathway.errors import InputError, UsageError
 from pathway.importer import bring, writing
@@ -353,3 +354,24 @@ def test_levers_without_anything_to_act_on_are_set_aside(tmp_path: Path) -> None
     left = (tmp_path / "mine/carriers.csv").read_text("utf-8").splitlines()
     assert [row.split(",")[0] for row in left] == ["id", "electricity"]
     assert case.notes == ()
+
+
+def test_a_case_of_bare_tonnes_alone_can_be_read_and_added_to(tmp_path: Path) -> None:
+    """A starter with nothing of scope 2: the promise of green power goes, as its levers do, and
+    its emptied files take new ones.
+    """
+    mine = tmp_path / "mine"
+    write_starter(mine, Wish(base_year=2024))
+    found = brought(tmp_path, "Category,t CO2e 2024\nScope 1,900\n", into=mine, alone=True)
+    assert ("void", {"promises": "green-power"}) in found.filled.assumed
+    found.write()
+    assert "green-power" not in read(mine).data.targets
+    assert "targets: [scope12-cut, net-zero]" in (mine / "studies" / "operations.yaml").read_text()
+    assert "green-power:\n" in (mine / "imports" / "file.taken-out.yaml").read_text()
+    assert (mine / "levers" / "retrofit.yaml").read_text().strip() == "{}"
+    room = Wanted(on="scope-1", potential="30 %", rate=0.92, hold=True)
+    add(mine, ["ret-leak-detection"], room)
+    lever = (mine / "levers" / "retrofit.yaml").read_text()
+    assert lever.startswith("ret-leak-detection:\n")
+    again = brought(tmp_path, "Category,t CO2e 2024\nScope 1,900\n", into=mine, alone=True)
+    assert not again.filled.idle
