@@ -17,6 +17,11 @@ TONNES = ("tCO2e", "tCO2")
 SAVED = ("avoided", "saved")
 """Last word of a stock unit that is what is saved."""
 ABATES = "abates:direct"
+IN_TONNES = (
+    "That is tonnes without an activity, and two ways work: say in the map of the import what is "
+    "burnt (`lines: {LABEL: {carrier: natural-gas, category: stationary}}`, and import again), or "
+    "write a lever in t per t by hand. docs/how-to/tonnes.md shows both."
+)
 
 
 def saved_of(
@@ -38,8 +43,7 @@ def saved_of(
         has = ", ".join(f"{_subject(r)} ({r.value:g} {r.unit})" for r in rows)
         raise UsageError(
             f"{entry.id} is for {', '.join(map(_subject, rows))}: it saves {has}. "
-            f"{_source(world, target)}. Choose a source of what it is for, or write the lever by "
-            "hand."
+            f"{_source(world, target)}. {_otherwise(draft, world, target)}"
         )
     if others:
         listed = ", ".join(r.quantity for r in others)
@@ -72,12 +76,20 @@ def _without_savings(
     known = ("saving_share", ABATES)
     has = ", ".join(f"{r.quantity} {r.value:g} {r.unit}" for r in entry.rows if r.quantity in known)
     tonnes = " (tonnes of CO2e as they are given)" if in_tonnes else ""
+    remedy = IN_TONNES if in_tonnes else "write it by hand."
     raise UsageError(
         f"The library does not say what a unit of {entry.id} ({entry.name()}; {own}) saves of a "
         f"source{f', but {has}' if has else ''}. {_source(world, target)}{tonnes}. No lever can "
-        f"be made of it so: write it by hand. `pathway library show {entry.id}` prints what there "
+        f"be made of it so: {remedy} `pathway library show {entry.id}` prints what there "
         "is."
     )
+
+
+def _otherwise(draft: Draft, world: World, target: Target) -> str:
+    """What to do where a measure is for something else than the source."""
+    if _is_in_tonnes(draft, world, target):
+        return IN_TONNES
+    return "Choose a source of what it is for, or write the lever by hand."
 
 
 def _source(world: World, target: Target) -> str:

@@ -60,7 +60,7 @@ def _take_out(target: Target, file: str, before: Sequence[Row], key: str) -> dic
     return out
 
 
-def _whole(text: str, has_any: bool) -> str:  # noqa: FBT001 - one caller
+def _whole(text: str, has_any: bool) -> str:
     return text if has_any else f"{text.rstrip()}\n{{}}\n".lstrip()
 
 

@@ -18,6 +18,7 @@ from pathway.review import (
     series,
     stake,
     tables,
+    untouched,
     unused,
 )
 from pathway.review.choice import UNUSED, WORTH
@@ -199,6 +200,11 @@ KINDS: dict[str, Kind] = {
         f"{SHELF}: measures",
     ),
     "sold_more": Kind("inputs", "warning", "a programme sells more than it avoids", OWN),
+    "untouched": Kind(
+        "inputs", "note; warning where a promise leaves less than these",
+        f"no lever acts on more than {untouched.MOST:.0%} of the emissions of scopes 1 and 2, or "
+        "on more than a promise leaves (net: where no credits may be bought for it)", OWN,
+    ),
     "asks_nothing": Kind(
         "inputs", f"note; warning where it allows {promises.LOOSE:g} times what is as usual",
         f"a promise is kept without any lever, or asks for less than {promises.LITTLE:.0%}", OWN,

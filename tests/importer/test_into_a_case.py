@@ -371,6 +371,8 @@ def test_a_case_of_bare_tonnes_alone_can_be_read_and_added_to(tmp_path: Path) ->
     assert (mine / "levers" / "retrofit.yaml").read_text().strip() == "{}"
     room = Wanted(on="scope-1", potential="30 %", rate=0.92, hold=True)
     add(mine, ["ret-leak-detection"], room)
+    with pytest.raises(UsageError, match=r"tonnes without an activity.*docs/how-to/tonnes\.md"):
+        add(mine, ["bld-ashp"], room)
     lever = (mine / "levers" / "retrofit.yaml").read_text()
     assert lever.startswith("ret-leak-detection:\n")
     again = brought(tmp_path, "Category,t CO2e 2024\nScope 1,900\n", into=mine, alone=True)

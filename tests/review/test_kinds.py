@@ -392,6 +392,37 @@ def test_a_promise_that_asks_for_nothing_is_told() -> None:
     assert (told.severity, told.number) == ("warning", pytest.approx(0.005))
 
 
+NO_VAN = (
+    (EV, "mobile_short_haul", "cat4_transport"),
+    ("targets.yaml", "mobile_short_haul", "cat4_transport"),
+    ("studies/operations.yaml", "vans-electric, ", ""),
+)
+"""No lever acts on the vans, 26,800 t of the 85,000 of scopes 1 and 2."""
+
+
+def test_what_no_lever_acts_on_is_told_where_a_promise_needs_it() -> None:
+    """A cap of 20 %, 17,000 t, is less than the 26,800 t; one of 60 % is not."""
+    assert "untouched" not in remarks(*NO_VAN)
+    told = one("untouched", *NO_VAN, ("targets.yaml", "{value: 0.6,", "{value: 0.2,"))
+    assert (told.severity, told.file, told.place) == ("warning", "sources.csv", "row 2 (vans)")
+    assert told.number == pytest.approx(26.8 / 85)
+    assert told.said.in_("en") == (
+        "no lever acts on vans: 26,800 t, 32% of emissions of scopes 1 and 2. The promise interim "
+        "leaves less than that."
+    )
+    assert "32%" in told.said.in_("zh")
+    assert "library add CASE MEASURE --for vans" in told.advice.in_("de")
+
+
+def test_most_of_the_emissions_without_a_lever_are_a_note() -> None:
+    """37 ML of diesel are 99,160 t of 157,360."""
+    more = ("sources.csv", "diesel,10,ML", "diesel,37,ML")
+    total = ("company.yaml", "{value: 26800,", "{value: 99160,")
+    loose = ("targets.yaml", "{value: 0.6,", "{value: 0.9,")
+    told = one("untouched", *NO_VAN, more, total, loose)
+    assert (told.severity, told.number) == ("note", pytest.approx(99.16 / 157.36))
+
+
 def test_rows_that_nothing_uses_are_told() -> None:
     row = "diesel,*,2025,7,CNY/L,assumed,assumption\n"
     price = one(

@@ -136,6 +136,15 @@ asks_all = { $share } des Basisjahres bleiben, und nicht 0.
 asks_nothing = sie wird in jedem Jahr ohne jede Maßnahme eingehalten: erlaubt ist das { $times }-Fache dessen, was ohnehin emittiert wird.
     .advice = Stimmen Wert und Einheit?
 asks_nothing-little = verlangt werden höchstens { $share }.
+untouched = keine Maßnahme wirkt auf { $sources }{ $left ->
+    [0] { "" }
+   *[other] { " " }und { $left } weitere
+ }: { $t }, { $share } der Emissionen von Scope 1 und 2.{ $promise ->
+    [none] { "" }
+   *[other] { " " }Die Zusage { $promise } lässt weniger als das übrig.
+ }
+    .advice = Welche könnte es: `pathway library search`, dann `pathway library add CASE MEASURE --for { $first }`.
+untouched-tonnes = Es sind Tonnen ohne Aktivität, für die Maßnahmen der Bibliothek nicht gedacht sind: In der Zuordnung des Imports sagen, was verbrannt wird (`lines: {"{"}Scope 1: {"{"}carrier: natural-gas, category: stationary{"}"}{"}"}`), oder eine Maßnahme in t je t schreiben: docs/how-to/tonnes.md.
 free_off = frei sind { $share } dessen, was emittiert wird.
     .advice = Stimmt die Einheit: t/t, kt/TJ?
 

@@ -136,6 +136,15 @@ asks_all = it leaves { $share } of the base year's, and not 0.
 asks_nothing = it is kept in every year without any lever: it allows { $times } times what is emitted as usual.
     .advice = Are its value and its unit right?
 asks_nothing-little = it asks for { $share } at most.
+untouched = no lever acts on { $sources }{ $left ->
+    [0] { "" }
+   *[other] { " " }and { $left } more
+ }: { $t }, { $share } of emissions of scopes 1 and 2.{ $promise ->
+    [none] { "" }
+   *[other] { " " }The promise { $promise } leaves less than that.
+ }
+    .advice = Which levers could: `pathway library search`, then `pathway library add CASE MEASURE --for { $first }`.
+untouched-tonnes = They are tonnes without an activity, which measures of the library are not for: name what is burnt in the map of the import (`lines: {"{"}Scope 1: {"{"}carrier: natural-gas, category: stationary{"}"}{"}"}`), or write a lever in t per t: docs/how-to/tonnes.md.
 free_off = free of it are { $share } of what is emitted.
     .advice = Is its unit right: t/t, kt/TJ?
 

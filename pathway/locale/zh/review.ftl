@@ -107,6 +107,15 @@ asks_all = 只允许基准值的{ $share }，又不为零。
 asks_nothing = 不采取任何措施即可逐年兑现：允许量至少为照常情景的{ $times }倍。
     .advice = 请核对数值与单位。
 asks_nothing-little = 最多只要求{ $share }。
+untouched = 没有任何措施作用于{ $sources }{ $left ->
+    [0] { "" }
+   *[other] 等（另有{ $left }个）
+ }：{ $t }，占范围一和范围二排放的{ $share }。{ $promise ->
+    [none] { "" }
+   *[other] 承诺{ $promise }允许的排放低于此数。
+ }
+    .advice = 查找可用的措施：`pathway library search`，然后 `pathway library add CASE MEASURE --for { $first }`。
+untouched-tonnes = 这些只是吨数，没有活动数据，资料库的措施无从作用：请在导入的映射文件中写明燃料（`lines: {"{"}Scope 1: {"{"}carrier: natural-gas, category: stationary{"}"}{"}"}`），或编写以“t/t”计的措施：docs/how-to/tonnes.md。
 free_off = 免费配额为排放量的{ $share }。
     .advice = 请核对单位（t/t、kt/TJ）。
 
