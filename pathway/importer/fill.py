@@ -10,7 +10,7 @@ from pathway.importer.carriers import take_out_carriers
 from pathway.importer.emitting import add_factors
 from pathway.importer.filled import Filled
 from pathway.importer.heating import gas_by_energy
-from pathway.importer.idle import take_out_levers, take_out_promises
+from pathway.importer.idle import is_acted_on, take_out_levers, take_out_promises
 from pathway.importer.known import carrier_for, is_called
 from pathway.importer.past import keep_past
 from pathway.importer.placing import UNSPECIFIED, Total, stated
@@ -30,6 +30,8 @@ from pathway.load.files.faults import Faults
 from pathway.load.units.units import Units
 
 FLAT = "flat"
+MOST = 0.5
+"""Share of the emissions of scopes 1 and 2 that are tonnes without a lever, when it is told."""
 
 
 def fill(understood: Understood, target: Target, *, replace: bool, alone: bool) -> Filled:
@@ -63,6 +65,7 @@ def fill(understood: Understood, target: Target, *, replace: bool, alone: bool) 
         target.take_out("sources.csv", lambda row: row["id"] not in kept)
         _idle(filled, target, before)
         take_out_carriers(target, {row["carrier"] for row in before})
+    _bare(filled, target)
     _years(filled, target, understood)
     filled.verified = _verified(understood, filled)
     filled.past = keep_past(understood, target, parties, replace=replace)
@@ -77,6 +80,19 @@ def _idle(filled: Filled, target: Target, before: Sequence[Row]) -> None:
         filled.assumed.append(("idle", {"levers": ", ".join(levers)}))
     if promises:
         filled.assumed.append(("void", {"promises": ", ".join(promises)}))
+
+
+def _bare(filled: Filled, target: Target) -> None:
+    """Tell that most of scopes 1 and 2 are tonnes without an activity, and no lever is on them."""
+    own = [found for found in filled.sources if found.scope < 3]
+    rows = {row["id"]: row for row in (*target.table("sources.csv").added,)}
+    rows |= {row["id"]: row for row in target.table("sources.csv").rows}
+    bare = [f for f in own if f.carrier == DIRECT and not is_acted_on(target, rows[f.id])]
+    tonnes, whole = sum(f.tonnes for f in bare), sum(f.tonnes for f in own)
+    if tonnes > MOST * whole:
+        first = max(bare, key=lambda f: f.tonnes).name
+        about = {"n": len(bare), "first": first, "t": tonnes, "share": tonnes / whole}
+        filled.missing.append(("bare", about))
 
 
 def _rest(totals: Sequence[Total]) -> list[Found]:

@@ -40,14 +40,29 @@ def take_out_promises(target: Target, before: Sequence[Row]) -> Mapping[str, str
     return out
 
 
+def is_acted_on(target: Target, row: Row) -> bool:
+    """Whether a lever that is left selects a source by name or kind."""
+    for file, data in (target.files | target.others).items():
+        if file.startswith("levers/"):
+            levers = _values(file, data).values()
+            chosen = [lever.get("applies_to") for lever in levers if isinstance(lever, dict)]
+            if any(isinstance(c, dict) and _acts(file, c, [row]) for c in chosen):
+                return True
+    return False
+
+
+def _values(file: str, data: bytes) -> Mapping[str, object]:
+    with Faults().skipping():
+        return read_yaml(file, data, "", Faults())[0]
+    return {}
+
+
 def _take_out(target: Target, file: str, before: Sequence[Row], key: str) -> dict[str, str]:
     """Take out of a file what selects no source any more by this key."""
     table = target.table("sources.csv")
     after = [*table.rows, *table.added]
     text, out = target.files[file].decode("utf-8-sig"), dict[str, str]()
-    values: Mapping[str, object] = {}
-    with Faults().skipping():
-        values, _ = read_yaml(file, target.files[file], "", Faults())
+    values = _values(file, target.files[file])
     for name, value in values.items():
         selector = value.get(key) if isinstance(value, dict) else None
         block = _block(text, str(name))

@@ -12,7 +12,7 @@ from importer.files import brought, table
 from pathway.adding import Wanted, add
 from pathway.api import read
 from pathway.errors import InputError, UsageError
-from pathway.importer import bring, writing
+from pathway.importer import bring, tell, writing
 from pathway.starter import Wish
 from pathway.starter import write_case as write_starter
 
@@ -364,6 +364,10 @@ def test_a_case_of_bare_tonnes_alone_can_be_read_and_added_to(tmp_path: Path) ->
     write_starter(mine, Wish(base_year=2024))
     found = brought(tmp_path, "Category,t CO2e 2024\nScope 1,900\n", into=mine, alone=True)
     assert ("void", {"promises": "green-power"}) in found.filled.assumed
+    said = "\n".join(tell(found, "en"))
+    assert "no lever acts on 1 sources of tonnes alone, such as Scope 1: 900 t, 100%" in said
+    assert "lines: {Scope 1: {carrier: natural-gas, category: stationary}}" in said
+    assert "900 t，占范围一和范围二的 100%" in "\n".join(tell(found, "zh"))
     found.write()
     assert "green-power" not in read(mine).data.targets
     assert "targets: [scope12-cut, net-zero]" in (mine / "studies" / "operations.yaml").read_text()
@@ -377,3 +381,4 @@ def test_a_case_of_bare_tonnes_alone_can_be_read_and_added_to(tmp_path: Path) ->
     assert lever.startswith("ret-leak-detection:\n")
     again = brought(tmp_path, "Category,t CO2e 2024\nScope 1,900\n", into=mine, alone=True)
     assert not again.filled.idle
+    assert "bare" not in dict(again.filled.missing)  # the new lever is on it
