@@ -54,7 +54,7 @@ def at_limit(case: Case, solved: Solved, worth: Mapping[Bound, float], most: int
         if told["from"] <= 0:
             continue
         now, more, share = _step(case, bound, told["from"], told["year"])
-        name = Name(**told["name"])
+        name = Name.of(told["name"])
         found.append(Step(bound, name, told["year"], now, more, share, told["unit"], saved))
     return found[:most]
 
