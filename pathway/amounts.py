@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 
-from pathway.locale import Lang, language, say
+from pathway.locale import FIRST, Lang, is_said, language, say
 from pathway.locale.messages import steps
 from pathway.numbers import currency as named
 from pathway.numbers import per_one
@@ -15,6 +15,7 @@ from pathway.numbers import per_one
 DIGITS = 4
 """Significant digits of sums below a million."""
 
+SIGNS = "+-\N{MINUS SIGN}"
 NOISE = 0.5
 """Tonnes that a plan may be off by the tolerance of the solver: as good as none."""
 
@@ -95,10 +96,16 @@ def amount(value: float, unit: str, lang: Lang) -> str:
 
 
 def counted(number: str, unit: str, lang: Lang) -> str:
-    """A number with its unit, in the plural where it is not one."""
+    """A number, as it is written, with its unit: 12 vehicles, 12 辆车, 12 Fahrzeuge."""
+    return f"{number} {unit_name(unit, lang, one=number.lstrip(SIGNS) == '1')}"
+
+
+def unit_name(unit: str, lang: Lang, one: bool = False) -> str:
+    """Of one or of many; a unit that has no message is called as the inputs call it."""
+    if is_said(f"stock.{unit}"):
+        return say(f"stock.{unit}{'.one' if one else ''}", lang)
     named = unit.replace("_", " ")
-    plain = number.lstrip("+-\N{MINUS SIGN}")
-    return f"{number} {plural(named) if lang == 'en' and plain != '1' else named}"
+    return named if one or lang != FIRST else plural(named)
 
 
 def plural(unit: str) -> str:

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 import pandas as pd
 
+from pathway.amounts import counted
 from pathway.locale import Lang
-from pathway.stock import counted
 
 from .canvas import Canvas, Panel
 from .figure import Chart, Spec

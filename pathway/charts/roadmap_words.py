@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pathway.amounts import counted, unit_name
 from pathway.locale import Count, Fact
-from pathway.stock import counted, unit_name
 from pathway_models.levers import LEVERS
 
 from .numbers import half_up, show
