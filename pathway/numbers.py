@@ -154,7 +154,8 @@ def scale(kind: Kind, largest: float, lang: Lang, code: str = "") -> Scale:
     size = next((step for step in ladder if abs(largest) >= 0.9995 * step), ladder[-1])
     scaled = abs(largest) / size
     decimals = 2 if scaled < 100 else 1 if scaled < 1000 else 0
-    return Scale(kind, size, 0 if size == 1 and scaled >= 10 else decimals, lang, code)
+    whole = size == 1 and (scaled >= 10 or scaled < 5e-3)
+    return Scale(kind, size, 0 if whole else decimals, lang, code)
 
 
 def money_scale(largest: float, lang: Lang, code: str) -> MoneyScale:

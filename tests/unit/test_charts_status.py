@@ -10,6 +10,7 @@ import pytest
 
 import plan_tables as made
 from chart_tables import BOTH
+from pathway.amounts import counted
 from pathway.charts.commitments import commitments
 from pathway.charts.commitments_data import chosen, read_standings
 from pathway.charts.credits import credits_used
@@ -19,7 +20,6 @@ from pathway.charts.roadmap_data import read_roadmap
 from pathway.charts.roadmap_words import amount
 from pathway.charts.rows import apart
 from pathway.locale import speaking
-from pathway.stock import counted
 
 
 def titles(chart: Any, tables: made.Tables) -> tuple[str, str]:
