@@ -41,7 +41,7 @@ def _sum(value: float, step: float, currency: str, lang: Lang, *, short: bool = 
     units = sorted((float(unit) for unit in steps("units", "sum", lang)), reverse=True)
     unit = next((u for u in units if abs(value) >= u / 1e6), units[-1])
     key = "1" if unit == 1 else f"1e{len(str(int(unit))) - 1}"
-    number = _plain(1e6 * value / unit, 1e6 * step / unit, lang, short=short or unit == 1)
+    number = _plain(1e6 * value / unit, 1e6 * step / unit, lang, short=short or unit < units[0])
     return say(f"units.sum-{key}", lang, n=number, currency=named(currency, lang))
 
 

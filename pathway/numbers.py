@@ -15,6 +15,8 @@ from pathway.locale import Lang, language, say, spoken
 from pathway.locale.messages import steps
 
 MINUS = "\N{MINUS SIGN}"
+NOTHING = 0.005
+"""Tonnes, or units of money, of which not even the second decimal shows anything."""
 Kind = Literal["mass", "money"]
 MASSES = {"": "tonne", "k": "kilogram", "M": "gram"}
 """A tonne for each, each thousand and each million of something."""
@@ -105,8 +107,9 @@ class Scale:
         return say(self.key, self.lang, n=written(shown, self.lang, plus), **self._code)
 
     def full(self, value: float) -> str:
-        """With its unit, and all its decimals."""
-        return say(self.key, self.lang, n=self.number(value), **self._code)
+        """With its unit, and all its decimals; nothing is 0."""
+        shown = self.number(value) if abs(value) >= NOTHING else "0"
+        return say(self.key, self.lang, n=shown, **self._code)
 
     @property
     def _code(self) -> dict[str, str]:

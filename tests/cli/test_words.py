@@ -37,7 +37,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
         (1.0, "share", "100%", "100%"),
         (0.4256, "share", "42.56%", "42.56%"),
         (0.99996, "share", "100%", "100%"),
-        (59.9571, "t/MCNY", "59.96 t per million CNY", "59.96吨/百万元"),
+        (59.9571, "t/MCNY", "59.96 t per million CNY", "59.96吨／百万元"),
         (250.0, "MCNY", "CNY 250 million", "2.50亿元"),
     ],
 )
