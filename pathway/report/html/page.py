@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import json
 import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -13,14 +10,13 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from pathway.charts import theme
 from pathway.charts.figure import Spec
 from pathway.charts.info import chart_info
 from pathway.charts.numbers import half_up, show
 from pathway.charts.page import bundle
 from pathway.locale import Count, Lang, language, speaks
 from pathway.numbers import money
-from pathway.print.page import asset, colours, setup
+from pathway.print.page import as_json, asset, colours, policy, setup
 from pathway.report import kept as promises
 from pathway.result import Result
 from pathway.review.numbers import Assumption, assumptions
@@ -76,7 +72,7 @@ def report(
         .render(
             _content(result, case, lang),
             language=language(lang),
-            policy=_policy(library, script),
+            policy=policy(library, script),
             style=Markup(_style(lang)),  # noqa: S704 - of ours
             library=Markup(library),  # noqa: S704 - of ours
             script=Markup(script),  # noqa: S704 - of ours
@@ -126,11 +122,11 @@ def _data(
     shared = share(studies)
     info = chart_info(case, str(result.manifest["run"]))
     return {
-        "setup": _json(setup(lang)),
-        "charts": _json({"studies": shared["figures"], "shared": shared["shared"]}),
-        "plan": _json(plan_tables(result.tables, info, lang)),
-        "assumptions": _json([assumption_table(found, lang)] if found else []),
-        "words": _json(Words(lang).for_script()),
+        "setup": as_json(setup(lang)),
+        "charts": as_json({"studies": shared["figures"], "shared": shared["shared"]}),
+        "plan": as_json(plan_tables(result.tables, info, lang)),
+        "assumptions": as_json([assumption_table(found, lang)] if found else []),
+        "words": as_json(Words(lang).for_script()),
     }
 
 
@@ -150,38 +146,7 @@ def _asset(name: str) -> str:
 
 def _style(lang: Lang) -> str:
     """The style sheet with the colours and the fonts of the charts."""
-    ours = {
-        "ink": theme.INK,
-        "muted": theme.MUTED,
-        "grid": theme.GRID,
-        "pale": theme.REMAINING,
-        "accent": theme.TARGET_TEXT,
-        "mark": theme.TARGET,
-        "fonts": language(lang).fonts,
-    }
-    variables = "".join(f"--{name}: {value}; " for name, value in ours.items())
-    return "\n".join(
-        [f":root {{ {variables}}}", colours(lang), asset("figure.css"), _asset("report.css")]
-    )
-
-
-def _policy(*scripts: str) -> str:
-    """No request at all, and no script but these, by their hashes."""
-    hashes = " ".join(
-        f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
-        for script in scripts
-    )
-    return (
-        f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; "
-        "img-src data: blob:; base-uri 'none'; form-action 'none'"
-    )
-
-
-def _json(data: object) -> Markup:
-    """Data for a script element: nothing in it can end the element or begin a comment."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    escaped = text.replace("</", "<\\/").replace("<!--", "<\\u0021--")
-    return Markup(escaped)  # noqa: S704 - escaped for a script element
+    return "\n".join([colours(lang), asset("figure.css"), _asset("report.css")])
 
 
 def _message(figures: Figures, lang: Lang) -> str:
