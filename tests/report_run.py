@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
@@ -10,6 +10,7 @@ import pytest
 from casefiles import changed, write_case
 from pathway.charts import draw_study
 from pathway.finished import open_run
+from pathway.locale import Lang
 from pathway.report.html.studies import Figures
 from pathway.result import Result
 from pathway.run import Options
@@ -31,10 +32,10 @@ NAMES = (
 )
 
 
-def figures_of(run: Finished) -> Figures:
-    """The charts of a run."""
+def figures_of(run: Finished, langs: Sequence[Lang] = ()) -> Figures:
+    """The charts of a run; in the languages of its case if in no others."""
     result, case = run
-    return draw_study(case, result.tables, str(result.manifest["run"]))
+    return draw_study(case, result.tables, str(result.manifest["run"]), langs=langs)
 
 
 def zeros(run: Finished) -> Finished:

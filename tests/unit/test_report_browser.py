@@ -8,12 +8,8 @@ from typing import Any
 
 import pytest
 
-from pathway.charts import neutrality_pathway
 from pathway.charts.browser import find_browser
-from pathway.charts.catalogue import CATALOGUE, Viewed
-from pathway.charts.figure import Chart
-from pathway.charts.info import chart_info
-from pathway.locale import Lang
+from pathway.locale import LANGUAGES, Lang
 from pathway.report.html import write_report
 from report_run import (
     HOSTILE,
@@ -35,7 +31,12 @@ pytestmark = pytest.mark.pictures
 
 WIDTHS = (1440, 1024, 390)
 CHART = "#chart-neutrality-pathway"
-TITLE = f"{CHART} .drawing"
+PLOT = f"{CHART} .answer .plot"
+SUBTITLE = f"{CHART} .answer .subtitle"
+
+STARTS: dict[Lang, str] = {"en": "40.20", "zh": "4.02", "de": "40,20"}
+PAPER = (1017, 688)
+"""A4 across without its margins, 269 mm by 182 mm at 96 pixels an inch."""
 
 Open = Callable[..., Any]
 
@@ -52,8 +53,8 @@ def browser() -> Iterator[Any]:
 def written(
     whole: Finished, operations: Finished, tmp_path_factory: pytest.TempPathFactory
 ) -> dict[Lang, Path]:
-    folder, figures = tmp_path_factory.mktemp("report"), figures_of(whole)
-    paths: dict[Lang, Path] = {lang: folder / f"report.{lang}.html" for lang in ("en", "zh")}
+    folder, figures = tmp_path_factory.mktemp("report"), figures_of(whole, LANGUAGES)
+    paths: dict[Lang, Path] = {lang: folder / f"report.{lang}.html" for lang in LANGUAGES}
     for lang, path in paths.items():
         write_report(*whole, figures, lang, path, others=[operations])
     return paths
@@ -105,7 +106,7 @@ def column(page: Any, box: str, place: int) -> list[str]:
     return [str(text) for text in cells.all_text_contents()]
 
 
-@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_nothing_is_wider_than_the_page(
     open_page: Open, written: dict[Lang, Path], lang: Lang
 ) -> None:
@@ -114,32 +115,34 @@ def test_nothing_is_wider_than_the_page(
     for width in WIDTHS:
         resize(page, width)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-        frame = page.locator(f"{CHART} .frame").bounding_box()
-        assert frame["x"] >= 0
-        assert frame["x"] + frame["width"] <= width
-        assert frame["width"] > min(1160, 0.9 * width)
+        answer = page.locator(f"{CHART} .answer").bounding_box()
+        assert answer["x"] >= 0
+        assert answer["x"] + answer["width"] <= width
+        assert answer["width"] > min(1150, 0.9 * width)
+        plot = page.locator(PLOT).bounding_box()
         svg = page.locator(f"{CHART} svg.main-svg").first.bounding_box()
-        assert svg["width"] == pytest.approx(frame["width"], abs=1)
-        assert svg["height"] == pytest.approx(frame["height"], abs=1)
+        assert svg["width"] == pytest.approx(plot["width"], abs=1)
+        assert svg["height"] == pytest.approx(plot["height"], abs=1)
 
 
-@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_chart_follows_the_controls(
     open_page: Open, written: dict[Lang, Path], lang: Lang
 ) -> None:
-    """The fleet starts at 40.20 kt: title, picture, words and table are those of the part."""
+    """The fleet starts at 40.20 kt, 4.02万吨: title, words and table are those of the part."""
     page = open_page(written[lang])
-    before = page.get_attribute(TITLE, "aria-label")
+    before, first = page.get_attribute(PLOT, "aria-label"), STARTS[lang]
     choose(page, "business", "fleet")
-    assert page.get_attribute(TITLE, "aria-label") != before
-    assert "40.20" in page.text_content(f"{CHART} .spoken")
-    assert "40.20" in page.text_content(f"{CHART} details table")
-    assert {"en": "Tiny (Fleet)", "zh": "小（车队）"}[lang] in page.text_content(TITLE)
-    assert page.is_hidden(f"{CHART} .instead")
+    assert page.get_attribute(PLOT, "aria-label") == page.text_content(f"{CHART} .title") != before
+    assert first in page.text_content(f"{CHART} .answer .about")
+    assert first in page.text_content(f"{CHART} .answer details table")
+    named = {"en": "Tiny (Fleet)", "zh": "小（车队）", "de": "Tiny (Fleet)"}
+    assert named[lang] in page.text_content(SUBTITLE)
+    assert page.is_hidden(f"{CHART} .answer .instead")
     choose(page, "business", "shop")
     assert page.is_disabled(".controls [data-of=scope] option[value='1']")
     choose(page, "business", "")
-    assert page.get_attribute(TITLE, "aria-label") == before
+    assert page.get_attribute(PLOT, "aria-label") == before
 
 
 def test_the_study_can_be_chosen(open_page: Open, written: dict[Lang, Path]) -> None:
@@ -147,7 +150,7 @@ def test_the_study_can_be_chosen(open_page: Open, written: dict[Lang, Path]) -> 
     page = open_page(written["en"])
     choose(page, "scope", "3")
     choose(page, "study", "1")
-    assert "Scope 1 + 2 emissions" in page.text_content(TITLE)
+    assert "Tiny, Scope 1 + 2, market-based" in page.text_content(SUBTITLE)
     assert page.is_hidden(".controls [data-of=scope]")
     choose(page, "study", "0")
     assert page.is_visible(".controls [data-of=scope]")
@@ -155,29 +158,18 @@ def test_the_study_can_be_chosen(open_page: Open, written: dict[Lang, Path]) -> 
     assert status == "The charts show: Whole · the whole study"
 
 
-def test_a_chart_of_years_follows_the_year(
-    open_page: Open, whole: Finished, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The bridge is drawn for 2021 and 2025, for the whole; the pathway has all years."""
-
-    def bridge(tables: Any, info: Any, lang: Lang, year: int | None = None) -> Any:
-        figure = neutrality_pathway.spec(tables, info, lang)
-        figure["layout"]["meta"]["title"] = f"Bridge to {year or 2023}"
-        return figure
-
-    monkeypatch.setitem(CATALOGUE, "bridge", Viewed(Chart(bridge), lambda *_: True, years="some"))
-    result, case = whole
-    own = {"en": bridge(result.tables, chart_info(case, "run"), "en")}
-    write_report(*whole, {**figures_of(whole), "bridge": own}, "en", tmp_path / "report.html")
-    page, title = open_page(tmp_path / "report.html"), "#chart-bridge .drawing"
-    assert page.get_attribute(title, "aria-label") == "Bridge to 2023"
+def test_a_chart_of_years_follows_the_year(open_page: Open, written: dict[Lang, Path]) -> None:
+    """Growth of 6 kt a year: 6.0 by 2021, 30.0 by 2025. The pathway has all years."""
+    page, title = open_page(written["en"]), "#chart-bridge .title"
+    instead = "#chart-bridge .answer .instead"
+    assert page.text_content(title).startswith("Growth adds 30.0 kt by 2025")
     choose(page, "year", "2021")
-    assert page.get_attribute(title, "aria-label") == "Bridge to 2021"
-    assert page.is_hidden(f"{CHART} .instead")
-    assert page.is_hidden("#chart-bridge .instead")
+    assert page.text_content(title).startswith("Growth adds 6.0 kt by 2021")
+    assert page.is_hidden(f"{CHART} .answer .instead")
+    assert page.is_hidden(instead)
     choose(page, "business", "fleet")
-    assert page.is_hidden(f"{CHART} .instead")
-    note = page.text_content("#chart-bridge .instead")
+    assert page.is_hidden(f"{CHART} .answer .instead")
+    note = page.text_content(instead)
     assert note == "This chart is not drawn for this choice; it shows: the whole study · 2021"
 
 
@@ -263,7 +255,7 @@ def test_it_can_be_used_by_keyboard(open_page: Open, written: dict[Lang, Path]) 
     whole = " ".join(reached)
     for part in (
         "<select",
-        'class="drawing',
+        'aria-pressed="true"',
         "<summary",
         'type="search"',
         'class="save"',
@@ -288,14 +280,26 @@ def test_every_part_has_its_landmark_and_its_name(
     assert page.evaluate("document.documentElement.lang") == "en"
 
 
-def test_a_phone_can_enlarge_a_chart(open_page: Open, written: dict[Lang, Path]) -> None:
-    """Its box scrolls, not the page."""
-    page = open_page(written["en"], 390)
-    page.click(f"{CHART} .enlarge")
-    assert page.get_attribute(f"{CHART} .enlarge", "aria-pressed") == "true"
-    scrolls = "e => e.scrollWidth > e.clientWidth"
-    assert page.locator(f"{CHART} .frame").evaluate(scrolls)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+def test_a_chart_answers(open_page: Open, written: dict[Lang, Path]) -> None:
+    """A measure is hidden by its button of the legend, and comes back with the whole."""
+    page = open_page(written["en"])
+    button = page.locator(f"{CHART} .legend button", has_text="Electrification")
+    for pressed in ("false", "true"):
+        button.press("Enter")
+        assert button.get_attribute("aria-pressed") == pressed
+
+
+def test_it_is_dark_on_a_dark_screen_and_light_on_paper(
+    open_page: Open, written: dict[Lang, Path]
+) -> None:
+    page, paper = open_page(written["en"]), "getComputedStyle(document.body).backgroundColor"
+    for scheme, media, colour in (
+        ("light", "screen", "rgb(255, 255, 255)"),
+        ("dark", "screen", "rgb(17, 22, 28)"),
+        ("dark", "print", "rgb(255, 255, 255)"),
+    ):
+        page.emulate_media(media=media, color_scheme=scheme)
+        assert page.evaluate(paper) == colour
 
 
 def test_it_prints(open_page: Open, written: dict[Lang, Path]) -> None:
@@ -305,8 +309,11 @@ def test_it_prints(open_page: Open, written: dict[Lang, Path]) -> None:
     page.emulate_media(media="print")
     assert page.is_hidden(".controls")
     assert page.is_hidden(".toc")
-    width = page.locator(f"{CHART} .drawing").bounding_box()["width"]
-    assert 240 / 25.4 * 96 < width < 269 / 25.4 * 96
+    assert page.is_hidden(f"{CHART} .tools")
+    resize(page, PAPER[0])
+    chart = page.locator(CHART).bounding_box()
+    assert (chart["width"], chart["height"]) < PAPER
+    assert chart["height"] < PAPER[1]
     assert page.locator("details.on-paper-too[open]").count() == 2
 
 

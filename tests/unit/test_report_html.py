@@ -242,7 +242,7 @@ def test_views_other_studies_and_what_explains_it(whole: Finished, operations: F
     assert other["name"] == "Operations"
     assert other["parts"] == []
     assert "Studies side by side" in page.text
-    assert "Operations 0.0 kt" in page.text
+    assert "Operations 0 kt" in page.text
     assert "Wind binds. CO₂ Year 2025" in page.text
 
 
