@@ -1,8 +1,8 @@
-"""Drivers that explode or vanish."""
+"""Drivers that explode or vanish, or that go another way than revenue and output."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pathway.review.book import Book, Line, place_of
@@ -13,6 +13,11 @@ BOOM, SLUMP = 1.6, 0.6
 
 GONE = 0.05
 """What is left of a driver in the end, below which it is gone."""
+
+APART = 2.0
+"""Change over the plan, as a factor, that revenue or output goes along with."""
+STILL = 1.1
+"""Change, as a factor, below which something stands still."""
 
 
 def growth(book: Book) -> Iterator[Remark]:
@@ -53,4 +58,59 @@ def _grown(driver: str, pace: float, before: Line, after: Line) -> Remark:
         "grave" if grave else "warning", after.file,
         way="up" if pace > 1 else "down", share=percent(abs(pace - 1)), a=str(before.year),
         b=str(after.year), x=number(before.value), y=number(after.value),
+    )  # fmt: skip
+
+
+def growth_alone(book: Book) -> Iterator[Remark]:
+    """Drivers that change much where revenue and output stand still, and revenue alone."""
+    sources = [row.cells for row in book.rows("sources.csv")]
+    drivers = {key[0]: lines for key, lines in book.series("growth.csv", "driver").items()}
+    moves = {driver: _change(book, lines) for driver, lines in drivers.items()}
+    made = _by_business(book, "outputs.csv", "business", "product")
+    earned = _by_business(book, "revenue.csv", "business")
+    for driver, lines in drivers.items():
+        of = {row.get("business", "") for row in sources if row.get("growth") == driver}
+        beside = [change for b in of for change in (*earned.get(b, ()), *made.get(b, ()))]
+        if beside and _far(moves[driver]) and all(map(_still, beside)):
+            yield _alone(driver, moves[driver], lines[-1], "growth_alone")
+    dated = {row.cells.get("of", "") for row in book.rows("activity.csv")}
+    for (business,), lines in book.series("revenue.csv", "business").items():
+        own = [row for row in sources if row.get("business") == business]
+        beside = [moves.get(row.get("growth", ""), 1.0) for row in own]
+        beside += made.get(business, ())
+        change, given = _change(book, lines), any(row.get("id", "") in dated for row in own)
+        if own and not given and _far(change) and all(map(_still, beside)):
+            yield _alone(business, change, lines[-1], "growth_alone-revenue")
+
+
+def _by_business(book: Book, file: str, *columns: str) -> dict[str, list[float]]:
+    """How much the series of each business change."""
+    found: dict[str, list[float]] = {}
+    for key, lines in book.series(file, *columns).items():
+        if lines[0].value:
+            found.setdefault(key[0], []).append(_change(book, lines))
+    return found
+
+
+def _change(book: Book, lines: Sequence[Line]) -> float:
+    """The last of a series by its first; 1 where it begins at nothing."""
+    first, *_, last = book.amounts([lines[0], *lines])
+    return last / first if first else 1.0
+
+
+def _far(change: float) -> bool:
+    return change > APART or 0 < change < 1 / APART
+
+
+def _still(change: float) -> bool:
+    return 1 / STILL <= change <= STILL
+
+
+def _alone(what: str, change: float, last: Line, says: str) -> Remark:
+    warns = change > 1 and says == "growth_alone"
+    return remark(
+        "growth_alone", place_of(last, (what,)), change, "times",
+        "warning" if warns else "note", last.file, says=says, advice="growth_alone.advice",
+        way="up" if change > 1 else "down", times=number(change if change > 1 else 1 / change, 3),
+        year=str(last.year), of=what,
     )  # fmt: skip

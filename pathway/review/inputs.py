@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathway.locale import Count
 from pathway.review.book import Book
 from pathway.review.company import prices_of_a_tonne, rates, tonnes
-from pathway.review.growth import growth
+from pathway.review.growth import growth, growth_alone
 from pathway.review.levers import levers
 from pathway.review.numbers import assumptions
 from pathway.review.offers import offers
@@ -30,6 +30,7 @@ MOST = 0.5
 
 CHECKS = (
     *(prices, factors, residuals, leaps, leaps_of_paths, odd_years, growth),
+    growth_alone,
     *(rates, prices_of_a_tonne, tonnes, levers, offers, reaches, promises),
     *(allowances, in_no_study, untouched),
     *(idle_rows, bare, misplaced, scopes, shares, twice, unsourced),

@@ -83,6 +83,12 @@ KINDS: dict[str, Kind] = {
         f"a driver grows by more than {growth.BOOM - 1:.0%} a year or falls by more than "
         f"{1 - growth.SLUMP:.0%}, and the revenue of those that grow with it does not end", OWN,
     ),
+    "growth_alone": Kind(
+        "inputs", "warning where activity grows; else note",
+        f"a driver changes by more than {growth.APART:g} times over the plan, and revenue and "
+        f"outputs of those that grow with it by less than {growth.STILL - 1:.0%}; or revenue does, "
+        "and its drivers and outputs do not", OWN,
+    ),
     "discount_off": Kind(
         "inputs", "grave",
         f"the discount rate is not between {company.LEAST_RATE:.0%} and {company.MOST_RATE:.0%}",

@@ -218,6 +218,27 @@ def test_a_driver_that_explodes_or_vanishes_is_told() -> None:
         assert told.severity == severity
 
 
+def test_activity_that_grows_where_revenue_stands_still_is_told() -> None:
+    """The shop's driver to 3.5 in five years, and its revenue 1,500 instead of 1,000."""
+    flat = ("revenue.csv", "shop,2025,1500", "shop,2025,1000")
+    more = ("growth.csv", "shops,2025,1.5", "shops,2025,3.5")
+    told = one("growth_alone", flat, more)
+    assert (told.severity, told.number, told.file) == ("warning", 3.5, "growth.csv")
+    assert told.said.in_("en") == (
+        "activity grows 3.5 times by 2025 under shops, and revenue stands still."
+    )
+    assert "growth_alone" not in remarks(more)  # revenue grows, too
+    assert "growth_alone" not in remarks(flat)
+    half = ("growth.csv", "shops,2025,1.5", "shops,2025,0.4")
+    assert one("growth_alone", flat, half).severity == "note"
+    still = ("growth.csv", "shops,2025,1.5", "shops,2025,1")
+    alone = one("growth_alone", still, ("revenue.csv", "shop,2025,1500", "shop,2025,4000"))
+    assert (alone.severity, alone.file) == ("note", "revenue.csv")
+    assert alone.said.in_("en").startswith(
+        "revenue grows 4 times by 2025, and the activity of shop"
+    )
+
+
 def test_a_driver_of_a_business_that_ends_may_end() -> None:
     end = ("revenue.csv", "shop,2025,1500", "shop,2025,0")
     assert "growth_off" not in remarks(("growth.csv", "shops,2025,1.5", "shops,2025,0"), end)

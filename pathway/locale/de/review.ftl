@@ -72,6 +72,15 @@ growth_off = was davon abhängt, { $way ->
    *[down] sinkt
  } von { $a } bis { $b } um { $share } im Jahr (Index { $x }, dann { $y }).
     .advice = Der Index ist 1 im Basisjahr und keine Wachstumsrate: 3 % im Jahr sind 1.03, 1.06, … Was in einem Jahr endet, steht in activity.csv.
+growth_alone = die Aktivität unter { $of } { $way ->
+    [up] wächst bis { $year } auf das { $times }-Fache
+   *[down] fällt bis { $year } auf 1/{ $times }
+ }, und der Umsatz bleibt gleich.
+    .advice = Sollte beides nicht zusammengehen? growth.csv berichtigen, oder revenue.csv und outputs.csv.
+growth_alone-revenue = der Umsatz { $way ->
+    [up] wächst bis { $year } auf das { $times }-Fache
+   *[down] fällt bis { $year } auf 1/{ $times }
+ }, und die Aktivität von { $of } bleibt gleich.
 late_promise = sie gilt erst ab { $first }: Der Plan zahlt nur { $n ->
     [one] ein Jahr
    *[other] { $n } Jahre

@@ -72,6 +72,15 @@ growth_off = what it drives { $way ->
    *[down] falls by
  } { $share } a year from { $a } to { $b } (index { $x }, then { $y }).
     .advice = The index is 1 in the base year and no rate of growth: 3 % a year is 1.03, 1.06, … What ends in a year stands in activity.csv.
+growth_alone = activity { $way ->
+    [up] grows { $times } times
+   *[down] falls to 1/{ $times }
+ } by { $year } under { $of }, and revenue stands still.
+    .advice = Should the two not go together? Correct growth.csv, or revenue.csv and outputs.csv.
+growth_alone-revenue = revenue { $way ->
+    [up] grows { $times } times
+   *[down] falls to 1/{ $times }
+ } by { $year }, and the activity of { $of } stands still.
 late_promise = it first holds in { $first }: the plan pays for { $n ->
     [one] a year
    *[other] { $n } years

@@ -55,6 +55,15 @@ growth_off = 由其驱动的活动在{ $a }至{ $b }年间每年{ $way ->
    *[down] 下降
  }{ $share }（指数由{ $x }变为{ $y }）。
     .advice = 指数以基准年为1，不是增长率：每年增长3%应写为1.03、1.06……在某年终止的活动请写入activity.csv。
+growth_alone = { $of }驱动的活动到{ $year }年{ $way ->
+    [up] 增至{ $times }倍
+   *[down] 降至1/{ $times }
+ }，而收入不变。
+    .advice = 两者是否应当同步？请更正growth.csv，或revenue.csv和outputs.csv。
+growth_alone-revenue = 收入到{ $year }年{ $way ->
+    [up] 增至{ $times }倍
+   *[down] 降至1/{ $times }
+ }，而{ $of }的活动不变。
 late_promise = 该承诺自{ $first }年起生效：方案只支付其中{ $n }年，成本低仅因方案止于{ $end }年。
     .advice = 方案至{ $until }年可显示十年：--set horizon.end={ $until }。
 late-cost = { $said }其范围内的措施此后每年{ $sense ->
