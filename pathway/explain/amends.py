@@ -108,6 +108,8 @@ class Amends:
     """The time [s] after which no more limits of a conflict are asked about, nor dates."""
     years: dict[str, tuple[int, ...]] = field(default_factory=dict)
     """The years in which commitments collide, where that is known: amounts are told for these."""
+    decided: dict[str, int] = field(default_factory=dict)
+    """The year of a commitment that proves by how much it must give way at least."""
     _amounts: dict[tuple[Bound, frozenset[str]], float | None] = field(default_factory=dict)
     _sooner: Feasibility | None = None
 
@@ -274,6 +276,8 @@ class Amends:
                 least = self._ask(asked, [bound], kept, floor=-by, quickly=quickly)
             if least is None:
                 return None
+            if not by:
+                self.decided |= least.decided
             lots = asked.lots(least.point)
             if not is_share(self.case, bound):
                 proven = least.proven * asked.size[bound]
@@ -304,9 +308,9 @@ class Amends:
 
     def stated(self, bound: Bound, low: float, high: float) -> Iterator[float]:
         """Numbers to try, as they are told in a year; then what was found, and a little more."""
-        year = moved_year(self.case, bound, min(self._years_of(bound)))
+        year = moved_year(self.case, bound, min(self.years_of(bound)))
         if bound.kind == "commitment":
-            year = told_year(self.case.targets[bound.id], self._years_of(bound))
+            year = told_year(self.case.targets[bound.id], self.years_of(bound))
         start, per = line_of(self.case, bound, year)
         if per:
             found = start + per * high
@@ -317,10 +321,16 @@ class Amends:
                     yield by
         yield from (high * (1 + spare) for spare in (0.0, SPARE, 1e-4, 1e-3))
 
-    def _years_of(self, bound: Bound) -> tuple[int, ...]:
-        """The years that collide: of a commitment its own, of room those of any."""
+    def years_of(self, bound: Bound) -> tuple[int, ...]:
+        """The years that collide: of a commitment its own, of room those of any.
+
+        Of a commitment that asks for more in some years than in others, the one that decides.
+        """
         if bound.kind == "commitment":
-            return self.years.get(bound.id, ()) or tuple(self.case.targets[bound.id].value)
+            value = self.case.targets[bound.id].value
+            own = self.years.get(bound.id, ()) or tuple(value)
+            year = self.decided.get(bound.id)
+            return (year,) if year in own and len({*value.values()}) > 1 else own
         found = [told_year(self.case.targets[k], v) for k, v in self.years.items() if v]
         return tuple(found) or (self.case.base_year + 1,)
 

@@ -9,7 +9,7 @@ from typing import Any
 from pathway.errors import OutOfTime
 from pathway.locale import in_all
 from pathway.solve.feasibility import Feasibility
-from pathway_models.arithmetic.variations import of_facts
+from pathway_models.arithmetic.variations import Bound, of_facts
 from pathway_models.case import Case
 
 from .amends import SECONDS_TO_SETTLE, Amends, Date, Move, Relaxation
@@ -102,7 +102,7 @@ def _relaxation(case: Case, amends: Amends, target: str, kept: list[str]) -> Doc
     except OutOfTime:
         return told | {"open": True}
     if found.by is not None:
-        years = amends.years.get(target, ())
+        years = amends.years_of(Bound("commitment", target))
         told["weaker"] = relaxed_value(case, case.targets[target], found.by, years)
     if found.years is not None:
         since = case.targets[target].since or min(case.targets[target].value)

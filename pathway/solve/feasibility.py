@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -48,13 +48,15 @@ Lots = Mapping[tuple[str | int, ...], float]
 class Least:
     """By how little bounds must give way: ``by`` each, in all ``total`` of their sizes.
 
-    It takes at least ``proven`` of their sizes, whatever the plan.
+    It takes at least ``proven`` of their sizes, whatever the plan; ``decided`` says of commitments
+    in which year that is proven.
     """
 
     by: dict[Bound, float]
     total: float
     proven: float
     point: Floats
+    decided: Mapping[str, int] = field(default_factory=dict)
 
 
 class Feasibility:
@@ -268,7 +270,8 @@ class Feasibility:
                 raise OutOfTime("By how little it must give way could not be found in time.")
             return None
         by = {b: float(found.values[self._column(b)]) for b in bounds}
-        return Least(by, found.objective, max(relaxed.objective, found.bound), found.values)
+        proven = max(relaxed.objective, found.bound)
+        return Least(by, found.objective, proven, found.values, self._decided(relaxed))
 
     def _nearest(self, costs: Floats, relaxed: Outcome, several: bool) -> Outcome:
         gap = max(1e-6, (NEAR_IN_ALL if several else NEAR) * abs(relaxed.objective))
@@ -289,6 +292,15 @@ class Feasibility:
             for (name, key), row in rows.items()
             if name == "commitment" and abs(found.row_duals[row]) > 1e-9
         }
+
+    def _decided(self, relaxed: Outcome) -> dict[str, int]:
+        """The year of each commitment whose row weighs most in the proof of the relaxation."""
+        rows = self.program.arrays.rows.items()
+        own = [
+            (key, abs(relaxed.row_duals[row])) for (name, key), row in rows if name == "commitment"
+        ]
+        own = sorted((k for k in own if k[1] > NOTHING), key=lambda k: k[1])
+        return {key[0]: key[1] for key, _ in own}
 
     def _let_go(self, kept: Collection[str]) -> None:
         free = {b for b in self.given if b.kind == "commitment" and b.id not in kept}

@@ -73,6 +73,22 @@ def test_the_least_relaxation_is_what_is_missing() -> None:
     assert found.years == 1  # in 2024 120 GWh are saved, 24 kt: 176 kt
 
 
+def test_the_least_is_told_in_the_year_that_decides() -> None:
+    """A cap that falls from 180 to 100 kt. 188 of 200 kt are left in 2022, and 170 in 2025: the
+    one year asks for 8 kt, the other for the 70 that all years must give way by.
+    """
+    of = gas_case()
+    falling = replace(of.targets["cap"], value={2022: 180, 2023: 160, 2024: 130, 2025: 100})
+    of = replace(of, targets={"cap": replace(falling, since=2022)})
+    document: dict[str, Any] = {}
+    explain_no_plan(of, document, lambda _: None)
+    weaker = document["conflicts"][0]["relaxations"][0]["weaker"]
+    assert 2022 in document["conflicts"][0]["years"]["cap"]
+    assert weaker["year"] == 2025
+    assert weaker["required"] == pytest.approx(100_000)
+    assert weaker["would_be"] == pytest.approx(170_000, rel=1e-3)
+
+
 @pytest.mark.parametrize(
     ("value", "falls"),
     [({2023: 180, 2024: 178, 2025: 176}, True), ({2023: 180, 2024: 181, 2025: 182}, False)],
