@@ -277,6 +277,7 @@ class Amends:
             if least is None:
                 return None
             if not by:
+                self.decided.pop(bound.id, None)
                 self.decided |= least.decided
             lots = asked.lots(least.point)
             if not is_share(self.case, bound):

@@ -12,16 +12,21 @@ from pathway_models.case import Case
 from .amends import SPARE, Amends, is_share
 
 
-def nearest(questions: Feasibility, *, quickly: bool = False) -> dict[str, float] | None:
+def nearest(
+    questions: Feasibility, decided: dict[str, int] | None = None, *, quickly: bool = False
+) -> dict[str, float] | None:
     """By how much each commitment must give way, in the plan that misses least of them all.
 
     The sum counts each as a share of its size. Shares are measured on the plan found. None where
-    limits and data alone have no plan. ``quickly``: in the linear relaxation.
+    limits and data alone have no plan. ``quickly``: in the linear relaxation. ``decided`` is given
+    the year of each that proves by how much.
     """
     bounds = [Bound("commitment", k) for k in questions.commitments]
     least = questions.least(bounds, questions.commitments, quickly=quickly)
     if least is None:
         return None
+    if decided is not None:
+        decided |= least.decided
     by: dict[str, float] = {}
     for bound in bounds:
         if questions.gives(least, bound):
@@ -33,7 +38,7 @@ def nearest(questions: Feasibility, *, quickly: bool = False) -> dict[str, float
 def nearest_by(amends: Amends) -> dict[str, float]:
     """As ``nearest``, told in round numbers: what the relaxation says, where that has a plan."""
     kept = amends.questions.commitments
-    quick = _told(amends, nearest(amends.questions, quickly=True) or {})
+    quick = _told(amends, nearest(amends.questions, amends.decided, quickly=True) or {})
     if quick and amends.finds(relaxed(amends.case, quick), kept):
         return quick
     by = nearest(amends.questions) or {}

@@ -46,12 +46,7 @@ def explain_no_plan(
         for told, conflict in zip(document["conflicts"], conflicts.sets, strict=True):
             told["years"] = colliding_years(questions, conflict, quickly=quickly)
         progress("the nearest plan")
-        by = (nearest(questions, quickly=True) or {}) if quickly else nearest_by(amends)
-        document["nearest_by"] = by
-        document["nearest"] = {
-            k: relaxed_value(case, case.targets[k], v, _years_of(document, k))
-            for k, v in by.items()
-        }
+        _nearest(document, amends)
         until = time.monotonic() + SECONDS_TO_SETTLE
         for i, conflict in enumerate(conflicts.sets):
             progress(f"what would settle each conflict|{i + 1}/{len(conflicts.sets)}")
@@ -65,6 +60,21 @@ def explain_no_plan(
             "relaxations": questions.relaxations + amends.relaxations,
             "seconds": round(time.perf_counter() - began, 1),
         }
+
+
+def _nearest(document: Document, amends: Amends) -> None:
+    """The plan that misses least of all, told in the years in which that is decided."""
+    targets = amends.case.targets
+    if amends.quickly:
+        by = nearest(amends.questions, amends.decided, quickly=True) or {}
+    else:
+        by = nearest_by(amends)
+    amends.years = {k: tuple(_years_of(document, k)) for k in by}
+    document["nearest_by"] = by
+    document["nearest"] = {
+        k: relaxed_value(amends.case, targets[k], v, amends.years_of(Bound("commitment", k)))
+        for k, v in by.items()
+    }
 
 
 def _quiet(case: Case) -> set[str]:

@@ -85,6 +85,7 @@ def test_the_least_is_told_in_the_year_that_decides() -> None:
     weaker = document["conflicts"][0]["relaxations"][0]["weaker"]
     assert 2022 in document["conflicts"][0]["years"]["cap"]
     assert weaker["year"] == 2025
+    assert document["nearest"]["cap"]["year"] == 2025
     assert weaker["required"] == pytest.approx(100_000)
     assert weaker["would_be"] == pytest.approx(170_000, rel=1e-3)
 
