@@ -180,6 +180,9 @@ def _listed(values: dict[str, object]) -> dict[str, object]:
 def write_map(text: MapText, file: str) -> bytes:
     """Write a map as a person would, a key a line."""
     values = text.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    for column in values.get("columns", {}).values():
+        if isinstance(column, dict):
+            column.setdefault("is", "value")
     lines = [
         f"# What `pathway import` understood of {file}. Change what is wrong; use it with --map."
     ]

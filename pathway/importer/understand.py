@@ -55,7 +55,7 @@ class Understood:
         sheets = dict.fromkeys(part.table.sheet.name for part in self.parts)
         columns = dict(self.said.columns)
         for part in self.parts:
-            for column in part.columns:
+            for column in self._told(part):
                 plain = column.year is None and column.role != "value"
                 if column.header and plain and len(columns) < MOST_COLUMNS_TOLD:
                     role = "skip" if column.role in ("gas_amount", "no_year") else column.role
@@ -64,6 +64,13 @@ class Understood:
         return self.said.model_copy(
             update={"columns": columns, "sheets": self.said.sheets or named or None}
         )
+
+    def _told(self, part: Part) -> list[Column]:
+        """The columns to be named in a map: of numbers those alone that were, where some were."""
+        figures = [c for c in part.columns if c.role in NUMERIC]
+        if self.said.into == "inventory" or not any(c.said for c in figures):
+            return list(part.columns)
+        return [c for c in part.columns if c.said or c not in figures]
 
 
 def understand(path: Path, said: MapText, sheets: Sequence[str], year: int | None) -> Understood:

@@ -279,6 +279,21 @@ def test_a_carrier_that_the_map_names_is_added(tmp_path: Path) -> None:
     ]
 
 
+def test_the_map_of_a_column_that_was_chosen_reads_the_file_again(
+    case: Path, tmp_path: Path
+) -> None:
+    """Of two columns of factors the second is taken, and by the map that is written, too."""
+    text = "Country,Margin gCO2/kWh,Mix gCO2/kWh\nnorth,350,300\n"
+    map = "into: factors\ncolumns: {Country: region, C: {is: value, unit: g/kWh}}\n"
+    found = brought(
+        tmp_path, text, f"{map}carrier: electricity\nyear: 2020\n", into=case, replace=True
+    )
+    assert "C: {unit: g/kWh, is: value}" in found.map_text
+    again = brought(tmp_path, text, found.map_text, into=case, replace=True)
+    assert again.filled.verdicts == found.filled.verdicts
+    assert again.map_text == found.map_text
+
+
 POWER = """\
 Category,Business,Consumption 2020,Unit,t CO2e 2020
 Purchased electricity,Shop,100000,MWh,55000
