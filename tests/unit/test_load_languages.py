@@ -52,22 +52,23 @@ def test_a_name_is_said_as_in_its_first_language_where_it_is_given_in_no_other()
 
 def test_charts_are_drawn_in_the_languages_of_the_case_else_in_english() -> None:
     assert langs_of(("zh", "en")) == ("en", "zh")
-    assert langs_of(("de",)) == langs_of(("en",)) == ("en",)
+    assert langs_of(("fr",)) == langs_of(("en",)) == ("en",)
+    assert langs_of(("de",)) == ("de",)
 
 
-@pytest.mark.parametrize("code", ["en", "de"])
-def test_a_case_in_one_language_goes_the_whole_way(tmp_path: Path, code: str) -> None:
+@pytest.mark.parametrize(("code", "drawn"), [("en", "en"), ("de", "de"), ("fr", "en")])
+def test_a_case_in_one_language_goes_the_whole_way(tmp_path: Path, code: str, drawn: str) -> None:
     case = api.read(write_case(tmp_path / "case", alone(code)))
     assert case.data.languages == (code,)
     assert case.data.sources["vans"].name.zh == "Vans"
     run = case.solve().save(tmp_path / "run")
     assert sorted(p.name for p in (run.folder / "charts").glob("*.html")) == [
-        "neutrality-pathway.en.html"
+        f"neutrality-pathway.{drawn}.html"
     ]
-    pack = api.open(run.folder).report("en")
-    assert pack.languages == ("en",)
+    pack = api.open(run.folder).report(drawn)
+    assert pack.languages == (drawn,)
     assert not list((run.folder / "charts").glob("*.zh.*"))
-    assert api.open(run.folder).report("zh").languages == ("en", "zh")
+    assert api.open(run.folder).report("zh").languages == (drawn, "zh")
 
 
 def test_a_name_may_be_missing_in_another_language(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-import pathway.solve.stages
+import pathway.solve.made
 from cases import case, credit, flat, green, retrofit, source, target
 from pathway.solve import solve
 from pathway.solve.engine.program import Program
@@ -61,7 +61,7 @@ def test_the_noise_of_a_last_digit_leaves_the_plan(monkeypatch: pytest.MonkeyPat
                 },
             )
 
-        monkeypatch.setattr(pathway.solve.stages, "translate", noisy)
+        monkeypatch.setattr(pathway.solve.made, "translate", noisy)
         assert tables(tied()) == expected
 
 
