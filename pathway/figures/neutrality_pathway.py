@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 
 from pathway.charts import pathway_column
+from pathway.charts.goals import Goal
 from pathway.charts.info import ChartInfo
-from pathway.charts.pathway_data import Pathway, read_pathway
+from pathway.charts.pathway_data import PartPath, Pathway, read_pathway
 from pathway.charts.pathway_notes import description, footer, table
 from pathway.charts.pathway_title import title
 from pathway.charts.pathway_words import Words
 from pathway.figures.model import Figure, Mark, Panel, Row, Series
-from pathway.figures.parts import plain, table_of
+from pathway.figures.parts import plain, plains, table_of
 from pathway.locale import Lang, language
 
 
@@ -31,7 +32,7 @@ def neutrality_pathway(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang
                 series=tuple(_series(path, words)),
                 hangs="bau",
                 marks=tuple(_marks(path, words)),
-                bold=tuple(sorted({goal.year for goal in path.goals})),
+                bold=tuple(sorted({goal.year for goal in _goals(path)})),
             ),
         ),
         header=words.year_and_unit(path.years[-1]),
@@ -76,12 +77,30 @@ def _series(path: Pathway, words: Words) -> Iterator[Series]:
 def _marks(path: Pathway, words: Words) -> Iterator[Mark]:
     for goal in path.goals:
         yield Mark(x=goal.year, y=goal.required, lines=words.goal(goal), rank=1, shape="diamond")
+    same: dict[tuple[int, float], list[PartPath]] = {}
+    for part in path.parts:
+        same.setdefault((part.goal.year, part.goal.required), []).append(part)
+    for (year, required), parts in same.items():
+        lines = plains(words.part_goals(parts))
+        yield Mark(x=year, y=required, lines=lines, rank=1, shape="diamond")
+    if path.limit:
+        goal = path.limit.goal
+        tonnes, lines = dict(path.limit.limit_tonnes)[goal.year], plains(words.limit(path.limit))
+        yield Mark(x=goal.year, y=tonnes, lines=lines, rank=1, shape="diamond")
     first = f"{path.years[0]}: {words.number(path.net[0])}"
     yield Mark(x=path.years[0], y=path.net[0], lines=(first,))
     peak = path.net.index(max(path.net))
     if 0 < peak < len(path.net) - 1:
         text = f"{path.years[peak]}: {words.number(path.net[peak])}"
         yield Mark(x=path.years[peak], y=path.net[peak], lines=(text,), rank=3)
+
+
+def _goals(path: Pathway) -> Iterator[Goal]:
+    """Of all that is drawn, of its parts, and of its intensity."""
+    yield from path.goals
+    yield from (part.goal for part in path.parts)
+    if path.limit:
+        yield path.limit.goal
 
 
 def _rows(words: Words) -> Iterator[Row]:
