@@ -44,11 +44,6 @@ def scopes(numbers: Sequence[int], lang: Lang) -> str:
     return scope_name(numbers).in_(lang)
 
 
-def inside(name: str) -> str:
-    """A name inside a sentence: without the capital of a first word, but for an abbreviation."""
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
-
-
 def fit_title(candidates: Iterable[str], lang: Lang) -> list[str]:
     """The first candidate (the fullest first) that fits a title, as its one or two lines.
 

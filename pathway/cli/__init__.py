@@ -9,7 +9,8 @@ import typer
 
 from pathway.cli import cases, imports, library, packs, plans, sweeps
 from pathway.console import flush, note_interrupts, open_closed_streams, say
-from pathway.errors import PathwayError
+from pathway.errors import PathwayError, UsageError
+from pathway.locale.messages import BrokenMessages
 
 INTERRUPTED = 130
 
@@ -46,6 +47,9 @@ def main() -> None:
     except PathwayError as fault:
         say(str(fault))
         code = fault.exit_code
+    except BrokenMessages as fault:
+        say(str(fault))
+        code = UsageError.exit_code
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
     except SystemExit:  # how Typer answers a closed pipe

@@ -39,6 +39,10 @@ class MessageError(Exception):
     """A message that is wrong: file, line and what to do, or the fact that it lacks."""
 
 
+class BrokenMessages(MessageError):
+    """A file of messages that cannot be read: which, in which line, and what to do."""
+
+
 class Spoken(Protocol):
     """What is said otherwise in each language: a name of the inputs, a message, an amount."""
 
@@ -200,7 +204,7 @@ def _bundle(room: str, language: Lang, folders: tuple[Path, ...]) -> FluentBundl
 
 
 def resource(path: Path) -> Resource:
-    """The messages of a file. Raises ``MessageError`` with the line of what cannot be read."""
+    """The messages of a file. Raises ``BrokenMessages`` with the line of what cannot be read."""
     from fluent.syntax import FluentParser, ast
 
     text = path.read_text("utf-8")
@@ -208,8 +212,8 @@ def resource(path: Path) -> Resource:
     for entry in parsed.body:
         if isinstance(entry, ast.Junk):
             found = entry.annotations[0]
-            line = text.count("\n", 0, found.span.start if found.span else 0) + 1
-            raise MessageError(
+            line = text.count("\n", 0, entry.span.start if entry.span else 0) + 1
+            raise BrokenMessages(
                 f"{path.parent.name}/{path.name}, line {line}: {found.message}. "
                 "Mend this message: https://projectfluent.org/fluent/guide."
             )

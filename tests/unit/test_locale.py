@@ -10,6 +10,7 @@ import pytest
 from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
+from pathway.cli import main
 from pathway.locale import (
     LANGUAGES,
     Count,
@@ -19,7 +20,7 @@ from pathway.locale import (
     message,
     say,
 )
-from pathway.locale.messages import FIRST, HERE, resource
+from pathway.locale.messages import FIRST, HERE, BrokenMessages, resource
 
 ROOMS = sorted(path.stem for path in (HERE / FIRST).glob("*.ftl"))
 ONLY_OWN = ("units",)
@@ -116,8 +117,23 @@ def test_a_broken_message_is_told_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "en").mkdir()
     path = tmp_path / "en" / "made.ftl"
     path.write_text("fine = Fine\nbroken = { $n\nfine-too = Fine\n", "utf-8")
-    with pytest.raises(MessageError, match=r"en/made.ftl, line [23]: "):
+    with pytest.raises(BrokenMessages, match=r"en/made.ftl, line 2: "):
         resource(path)
+
+
+def test_a_broken_file_of_messages_is_no_bug_of_the_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "terminal.ftl").write_text("broken = { $n\n", "utf-8")
+    monkeypatch.setattr("pathway.locale.messages._folders", [HERE, tmp_path])
+    monkeypatch.setattr("pathway.cli.app", lambda **_: say("terminal.optimal", "en"))
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    told = capsys.readouterr().err
+    assert told.startswith("en/terminal.ftl, line 1: ")
+    assert "bug" not in told
 
 
 def test_how_languages_write() -> None:
@@ -129,3 +145,24 @@ def test_how_languages_write() -> None:
     assert (language("de").decimal, language("de").group) == (",", ".")
     assert languages_of(["zh", "xx"]) == ("zh",)
     assert languages_of(["xx"]) == ("en",)
+
+
+def _not_said() -> Iterator[tuple[str, str]]:
+    """The last column of the glossary: a language, and a word that it does not say."""
+    text = (Path(__file__).parents[2] / "docs" / "glossary.md").read_text("utf-8")
+    for line in text.splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if line.startswith("|") and len(cells) == 4 and not set(line) <= set("|-"):
+            for word in filter(None, (w.strip() for w in cells[3].split(","))):
+                if word != "Not said":
+                    yield ("zh" if re.search("[一-鿿]", word) else "de", word)
+
+
+def test_messages_keep_to_the_glossary() -> None:
+    forbidden = list(_not_said())
+    assert ("zh", "规划") in forbidden
+    assert ("de", "klimaneutral") in forbidden
+    for lang, word in forbidden:
+        found = rf"\b{re.escape(word)}\b" if lang == "de" else re.escape(word)
+        for path in sorted((HERE / lang).glob("*.ftl")):
+            assert not re.search(found, path.read_text("utf-8")), (path.name, word)
