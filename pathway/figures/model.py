@@ -28,6 +28,7 @@ class Series:
     and what is left. ``area`` and ``bar`` stack, or begin at ``start``; a bar has the ``width`` of
     the axis' unit. ``look`` names a colour and pattern: a lever kind, or one of the theme's.
     ``told`` is what is said of each point beside its value; ``valued`` writes values at the bars.
+    ``quiet``: one of many of its key, which stand in the legend once and are not told one by one.
     """
 
     key: str
@@ -41,6 +42,7 @@ class Series:
     told: tuple[Text, ...] = ()
     stacked: bool = True
     valued: bool = False
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,11 +113,23 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shade:
+    """The ground of a cell: a look, by a share of it (0 to 1)."""
+
+    look: str
+    share: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A line of a list: a lever with the years in which it is bought, a promise kept or missed."""
+    """A line of a list: a lever with the years in which it is bought, a promise kept or missed.
+
+    ``shades`` are the grounds of the cells, where any has one.
+    """
 
     name: Text
     cells: tuple[Text, ...] = ()
+    shades: tuple[Shade | None, ...] = ()
     bars: tuple[Bar, ...] = ()
     look: str = ""
     group: Text = ""
@@ -127,6 +141,7 @@ class Listing:
     """A picture that is a list: ``columns`` head the cells.
 
     Bars lie between the ends of ``span``, in so many ``rows``; ``years`` are named over them.
+    ``key`` names looks. A ``grid`` is read down as well as across: its cells stay side by side.
     """
 
     columns: tuple[Text, ...]
@@ -134,6 +149,8 @@ class Listing:
     span: tuple[float, float] | None = None
     years: tuple[int, ...] = ()
     rows: int = 1
+    key: tuple[tuple[str, Text], ...] = ()
+    grid: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

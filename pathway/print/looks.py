@@ -23,6 +23,14 @@ PAPER: Mapping[str, tuple[str, str]] = {
     "growth": ("#8C510A", "#C98A3C"),
     "ecosystem": ("#332288", "#8E7CC3"),
     "unbundled": ("#A6DCCB", "#7FC4AE"),
+    "cheaper": ("#0072B2", "#4C9BCB"),
+    "dearer": ("#E69F00", "#D99A1C"),
+    "no_plan": ("#E9ECEF", "#2A323C"),
+    "band": ("#C6DBEC", "#27455C"),
+    "likely": ("#7FB2D6", "#4F86AB"),
+    "scenario": ("#9FB6C9", "#5D7488"),
+    "second": ("#0072B2", "#4C9BCB"),
+    "third": ("#B34700", "#FF9F5C"),
 }
 """Light and dark, by name; text keeps 4.5:1 on its paper, lines and marks 3:1."""
 
@@ -32,6 +40,7 @@ def looks() -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {
         name: {"light": light, "dark": dark} for name, (light, dark) in PAPER.items()
     }
+    found["no_plan"] |= {"pattern": "/", "ink": "#7F8A96"}
     for name, style in WEDGE_STYLES.items():
         found[name] = {"light": style.color, "dark": style.color}
         if style.pattern:

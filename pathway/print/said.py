@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pathway.figures.model import Figure, Listing, Measure, Panel, Series, Table, Text
-from pathway.locale import Lang, language
+from pathway.locale import Lang, language, say
 from pathway.numbers import Scale, half_up, number, percent, scale
 
 MEASURED = ("mass", "money")
@@ -140,7 +140,6 @@ def _panel(panel: Panel, by: Ruler, lang: Lang) -> dict[str, Any]:
 
 
 def _series(series: Series, by: Ruler, lang: Lang) -> dict[str, Any]:
-    change = series.form == "wedge"
     return {
         "key": series.key,
         "name": text(series.name, lang),
@@ -149,15 +148,25 @@ def _series(series: Series, by: Ruler, lang: Lang) -> dict[str, Any]:
         "dash": series.dash,
         "stacked": series.stacked,
         "valued": series.valued,
+        "quiet": series.quiet,
         "y": [by.axis(v) for v in series.y],
         "start": [by.axis(v) for v in series.start],
         "width": list(series.width),
-        "said": [
-            "" if v is None else by.number(-v if change and half_up(v, 9) else v, plus=change)
-            for v in series.y
-        ],
+        "said": [] if series.quiet else list(_written(series, by, lang)),
         "told": [text(t, lang) for t in series.told],
     }
+
+
+def _written(series: Series, by: Ruler, lang: Lang) -> Iterator[str]:
+    """Each value; of a wedge by what it changes, of a band from where to where."""
+    change, band = series.form == "wedge", series.form == "area" and series.start
+    for i, value in enumerate(series.y):
+        if value is None:
+            yield ""
+        elif band and (low := band[i]) is not None:
+            yield say("figure.range", lang, low=by.number(low), high=by.number(value))
+        else:
+            yield by.number(-value if change and half_up(value, 9) else value, plus=change)
 
 
 def _listing(listing: Listing, lang: Lang) -> dict[str, Any]:
@@ -166,10 +175,13 @@ def _listing(listing: Listing, lang: Lang) -> dict[str, Any]:
         "span": listing.span,
         "years": list(listing.years),
         "rows": listing.rows,
+        "grid": listing.grid,
+        "key": [{"look": look, "name": text(name, lang)} for look, name in listing.key],
         "lines": [
             {
                 "name": text(line.name, lang),
                 "cells": [text(cell, lang) for cell in line.cells],
+                "shades": [s and {"look": s.look, "share": round(s.share, 3)} for s in line.shades],
                 "look": line.look,
                 "strong": line.strong,
                 "group": text(line.group, lang),

@@ -12,6 +12,7 @@ from pathway.figures.model import (
     Row,
     Rule,
     Series,
+    Shade,
     Table,
 )
 
@@ -192,4 +193,53 @@ def listing() -> Figure:
     return _figure("listing", listing=held)
 
 
-ALL = (pathway, bridge, money, steps, shares, listing)
+def fan() -> Figure:
+    """Net emissions between 1 and 3 Mt in most futures, and a line for each scenario."""
+    net = tuple(4e6 - 0.15e6 * i for i in range(16))
+    band = Series(
+        key="band",
+        name="80% of scenarios",
+        form="area",
+        look="band",
+        start=tuple(v - 1e6 * i / 15 for i, v in enumerate(net)),
+        y=tuple(v + 1e6 * i / 15 for i, v in enumerate(net)),
+    )
+    lines = tuple(
+        Series(
+            key="scenarios",
+            name=HOSTILE,
+            form="line",
+            look="scenario",
+            quiet=True,
+            y=tuple(v * (1 + k / 20) for v in net),
+        )
+        for k in range(-4, 5)
+    )
+    own = Series(key="net", name="As the case", form="line", look="net", y=net)
+    return _figure("fan", Panel(x=YEARS, series=(band, *lines, own)))
+
+
+def grid() -> Figure:
+    """Cells on grounds, from cheaper to dearer; one without a plan; bars to both sides of zero."""
+    looks = ("cheaper", "dearer", "no_plan")
+    lines = tuple(
+        Line(
+            name=HOSTILE if i == 1 else f"Price ×{i}",
+            cells=tuple(f"{i * k - 4}.25" for k in range(9)),
+            shades=tuple(Shade(look=looks[(i + k) % 3], share=k / 8) for k in range(8)),
+            bars=(Bar(first=0, end=i - 2, look=looks[i % 2], told="effect"),),
+            strong=i == 2,
+        )
+        for i in range(5)
+    )
+    held = Listing(
+        columns=("Price", *(f"×{k}" for k in range(9))),
+        lines=lines,
+        span=(-2, 3),
+        grid=True,
+        key=tuple((look, f"{look} {HOSTILE}") for look in looks),
+    )
+    return _figure("grid", listing=held)
+
+
+ALL = (pathway, bridge, money, steps, shares, listing, fan, grid)

@@ -7,6 +7,7 @@ data = Daten (CSV)
 legend = In der Abbildung; Drücken blendet aus
 table = Daten und Beschreibung dieser Abbildung
 left = Restemissionen
+range = { $low } bis { $high }
 # Wenn Keile ausgeblendet sind: was im letzten Jahr bleibt und wie die Lücke heißt.
 totals = { $year }: Weiter wie bisher { $bau } abzüglich gezeigter { $cut } lässt { $left }. Nicht gezeigt: { $hidden }.
 gap = Nicht gezeigt: { $names }

@@ -7,6 +7,7 @@ data = Data (CSV)
 legend = Shown in the chart; press to hide
 table = Data and description of this chart
 left = Remaining emissions
+range = { $low } to { $high }
 # When wedges are hidden: what is then left in the last year, and what the gap is called.
 totals = { $year }: business as usual { $bau } less { $cut } shown leaves { $left }. Not shown: { $hidden }.
 gap = Not shown: { $names }

@@ -7,6 +7,7 @@ data = 数据（CSV）
 legend = 图中内容，点击可隐藏
 table = 本图数据与文字说明
 left = 剩余排放
+range = { $low }至{ $high }
 # 隐藏部分楔形后，末年剩余多少，缺口如何命名。
 totals = { $year }年：照常情景{ $bau }，减去所示{ $cut }，剩余{ $left }。未显示：{ $hidden }。
 gap = 未显示：{ $names }

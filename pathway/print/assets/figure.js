@@ -249,11 +249,18 @@ class Figure {
     this.tools.classList.toggle("still", !this.figure.panels.length);
     this.listing.replaceChildren();
     if (!listing) return;
+    this.listing.classList.toggle("grid", listing.grid);
+    if (listing.grid) Object.assign(this.listing, { tabIndex: 0, role: "region", ariaLabel: this.figure.title });
+    if (listing.key.length) {
+      const key = element("ul", null, { className: "key" });
+      key.append(...listing.key.map(({ look, name }) => { const item = element("li"); item.append(this.swatch(look), element("span", name)); return item; }));
+      this.listing.append(key);
+    }
     const table = element("table"), head = element("thead"), top = element("tr"), body = element("tbody");
     top.append(element("th", listing.columns[0] ?? "", { scope: "col" }));
     const [first, end] = listing.span ?? [0, 1], share = (value) => `${((value - first) / (end - first || 1)) * 100}%`;
     if (listing.span) {
-      const years = element("th", null, { scope: "col", className: "years" }), { years: all } = listing, every = all.length > 12 ? 5 : 2;
+      const years = element(listing.years.length ? "th" : "td", null, { className: "years" }), { years: all } = listing, every = all.length > 12 ? 5 : 2;
       const last = all[all.length - 1];
       years.append(...all.filter((year) => year === all[0] || year === last || (year % every === 0 && Math.min(year - all[0], last - year) > (end - first) / 7)).map((year) => {
         const made = element("span", String(year), { className: "tick" });
@@ -278,6 +285,11 @@ class Figure {
       row.append(name);
       if (listing.span) {
         const cell = element("td", null, { className: "years" });
+        if (first < 0 && end > 0) {
+          const zero = element("span", "", { className: "zero", ariaHidden: "true" });
+          zero.style.left = share(0);
+          cell.append(zero);
+        }
         for (const bar of line.bars) {
           const made = this.swatch(bar.look);
           made.classList.add("bar");
@@ -291,11 +303,21 @@ class Figure {
         }
         row.append(cell);
       }
-      row.append(...line.cells.map((text, i) => element("td", text, { className: "cell", "data-name": listing.columns[i + 1] ?? "" })));
+      row.append(...line.cells.map((text, i) => this.shaded(element("td", text, { className: "cell", "data-name": listing.columns[i + 1] ?? "" }), line.shades[i])));
       body.append(row);
     }
     table.append(head, body);
     this.listing.append(table);
+  }
+
+  /* A cell on a ground, mixed with the paper. */
+  shaded(cell, shade) {
+    if (!shade) return cell;
+    const ground = this.swatch(shade.look);
+    cell.style.cssText = ground.style.cssText;
+    cell.style.setProperty("--part", `${shade.share * 55}%`);
+    cell.classList.add("shade", ...[...ground.classList].filter((name) => name.startsWith("pattern")));
+    return cell;
   }
 
   draw() {
@@ -519,8 +541,8 @@ class Figure {
           out.push({ type: "scatter", mode: "text", x: flat ? end : places, y: flat ? places : end, text: series.said.map((text) => `${flat ? "\u00a0" : ""}<b>${escaped(text)}</b>`), textposition: flat ? "middle right" : "top center", textfont: { size: at.size, color: this.paint("ink") }, cliponaxis: false, hoverinfo: "skip", showlegend: false });
         }
       } else if (series.form === "line") {
-        const width = { net: at.narrow ? 4 : 6, bau: at.narrow ? 2.5 : 4 }[series.look] ?? (at.narrow ? 2 : 2.5);
-        out.push({ type: "scatter", mode: x.length === 1 ? "markers" : "lines", connectgaps: false, x, y: series.y, name: series.name, line: { color: this.paint(series.look), width, dash: series.dash === "dot" ? "2px,4px" : series.dash === "dash" ? "9px,5px" : "solid" }, ...(series.key === panel.hangs ? { hoverinfo: "skip" } : hover(series)) });
+        const width = series.quiet ? 1 : { net: at.narrow ? 4 : 6, bau: at.narrow ? 2.5 : 4 }[series.look] ?? (at.narrow ? 2 : 2.5);
+        out.push({ type: "scatter", mode: x.length === 1 ? "markers" : "lines", connectgaps: false, x, y: series.y, name: series.name, line: { color: this.paint(series.look), width, dash: series.dash === "dot" ? "2px,4px" : series.dash === "dash" ? "9px,5px" : "solid" }, ...(series.key === panel.hangs || series.quiet ? { hoverinfo: "skip" } : hover(series)) });
       }
     }
     for (const mark of panel.marks.filter((one) => one.shape !== "none")) {
