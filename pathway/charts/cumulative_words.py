@@ -69,6 +69,12 @@ class SpreadWords:
         """One of the figures, as it is written."""
         return self.amounts.text(self.found.figures[figure])
 
+    def point(self, figure: str) -> str:
+        """One of the figures with its name."""
+        return self.speaker.say(
+            "cumulative.point", name=self.name(figure), amount=self.amount(figure)
+        )
+
     def base(self) -> str:
         """Over the line of the unchanged case."""
         return self.speaker.say("cumulative.as-case", amount=self.amount("base"))

@@ -90,6 +90,10 @@ class RegretWords:
         """What a plan is called."""
         return self.speaker.name(self.speaker.sweep.plans, key)
 
+    def safest(self, key: str) -> str:
+        """A plan that costs least in the worst world, named as such."""
+        return self.speaker.say("regret.safest", plan=self.plan(key))
+
     def world(self, key: str) -> str:
         """What a world is called."""
         return self.speaker.name(self.speaker.sweep.worlds, key)

@@ -84,6 +84,10 @@ class RobustWords:
         """In what share of the scenarios."""
         return self.speaker.say("robust-core.bought", share=percent(decision.share))
 
+    def share(self, decision: Decision) -> str:
+        """In what share of the scenarios, as a number."""
+        return percent(decision.share)
+
     def depends(self, decision: Decision) -> str:
         """On which factor, and where it turns; of hedges only."""
         if decision.decision != "hedge":

@@ -39,6 +39,10 @@ class TornadoWords:
         """Over the line of the unchanged case."""
         return self.speaker.say("tornado.base", money=self.levels.text(self.found.base))
 
+    def base_sentence(self) -> str:
+        """What all effects are measured against."""
+        return self.speaker.say("tornado.base-sentence", money=self.levels.text(self.found.base))
+
     def effect(self, end: End) -> str:
         """A difference with its sign, or that there is no plan."""
         if end.lost:
@@ -102,7 +106,7 @@ class TornadoWords:
     def description(self) -> Iterator[str]:
         """The text alternative after the title, sentence by sentence."""
         say = self.speaker.say
-        yield say("tornado.base-sentence", money=self.levels.text(self.found.base))
+        yield self.base_sentence()
         for bar in self.found.bars:
             name = self.speaker.factor(bar.factor)
             first, *rest = (f"{self.effect(e)} ({self.value(bar, e)})" for e in bar.ends)

@@ -77,7 +77,7 @@ def write_pack(
         progress("making the slides and the workbook")
         office.result()
         progress("drawing the pictures")
-        made = pages(figures, result.tables, chart_info(case, run_id), langs)
+        made = pages(figures, result.tables, chart_info(case, run_id), langs, explained)
         warnings = write_charts(figures, draft / "charts", pictures, pages=made)
         documents = tuple(sorted(p.name for p in draft.iterdir() if p.is_file()))
         _move(draft, folder)
@@ -129,7 +129,7 @@ def _write_page(
     result, case = run
     told = explained.get("said", {})
     said = {"text": told.get(lang, told[FIRST]), "tables": []} if told else None
-    write_report(result, case, figures, lang, path, said, others)
+    write_report(result, case, figures, lang, path, said, others, explained)
 
 
 @contextmanager

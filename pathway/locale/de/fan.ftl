@@ -1,6 +1,12 @@
 # The fan: how far net emissions or cost spread over the years.
 nothing = Kein Szenario hat einen Plan: Es gibt keine Spanne
 base = wie im Fall
+scenarios = Szenarien
+area = { $area ->
+    [outer] 80 % der Szenarien
+    [inner] 50 % der Szenarien
+   *[envelope] Spannweite der Szenarien
+}
 alike = alle Szenarien gleich
 band = { $column ->
     [p90] 90. Perzentil

@@ -1,6 +1,7 @@
 # The heat map: what two assumptions do together.
 nothing = Keine Kombination hat einen Plan
 base = wie im Fall
+corner = { $up } (abwärts), { $across } (quer)
 middle = Median
 
 # Its title.

@@ -2,6 +2,7 @@
 plan = Plan gemacht für
 worlds = Reue, wenn diese Zukunft eintritt
 overall = Über alle Zukünfte
+safest = { $plan } ({ least })
 least = geringste Reue
 figure = { $figure ->
     [worst_regret_m] größte Reue

@@ -30,6 +30,9 @@ left-out = { $n ->
 
 # The table, and its text alternative: one end of a factor, or both.
 assumption = Annahme
+low-end = am günstigeren Ende
+high-end = am teureren Ende
+end = { $effect } ({ $value })
 set-to = Wert
 effect = Wirkung
 reading = Ergebnis

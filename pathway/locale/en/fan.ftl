@@ -1,6 +1,12 @@
 # The fan: how far net emissions or cost spread over the years.
 nothing = No scenario has a plan: there is nothing to spread
 base = as the case
+scenarios = Scenarios
+area = { $area ->
+    [outer] 80% of the scenarios
+    [inner] 50% of the scenarios
+   *[envelope] Range of the scenarios
+}
 alike = all scenarios alike
 band = { $column ->
     [p90] 90th percentile

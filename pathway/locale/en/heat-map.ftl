@@ -1,6 +1,7 @@
 # The heat map: what two assumptions do together.
 nothing = No combination has a plan
 base = as the case
+corner = { $up } (down), { $across } (across)
 middle = median
 
 # Its title.

@@ -2,6 +2,7 @@
 plan = Plan made for
 worlds = Regret where this world comes
 overall = Over all worlds
+safest = { $plan } ({ least })
 least = least regret
 figure = { $figure ->
     [worst_regret_m] worst regret

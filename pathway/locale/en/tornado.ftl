@@ -30,6 +30,9 @@ left-out = { $n ->
 
 # The table, and its text alternative: one end of a factor, or both.
 assumption = Assumption
+low-end = at its cheaper end
+high-end = at its dearer end
+end = { $effect } ({ $value })
 set-to = Set to
 effect = Effect
 reading = Reading

@@ -1,6 +1,12 @@
 # The fan: how far net emissions or cost spread over the years.
 nothing = 没有任何场景有可行方案
 base = 基准
+scenarios = 各场景
+area = { $area ->
+    [outer] 80%的场景
+    [inner] 50%的场景
+   *[envelope] 各场景的范围
+}
 alike = 各场景相同
 band = { $column ->
     [p90] 第90百分位

@@ -1,6 +1,7 @@
 # The heat map: what two assumptions do together.
 nothing = 没有任何组合有可行方案
 base = 与基准相同
+corner = { $up }（纵向），{ $across }（横向）
 middle = 中位数
 
 # Its title.

@@ -2,6 +2,7 @@
 plan = 所执行的方案
 worlds = 该场景发生时的后悔
 overall = 综合
+safest = { $plan }（{ least }）
 least = 后悔最小
 figure = { $figure ->
     [worst_regret_m] 最大后悔

@@ -27,6 +27,9 @@ left-out = 未显示：影响更小的{ $n }项，至多{ $span }。
 
 # The table, and its text alternative: one end of a factor, or both.
 assumption = 假设
+low-end = 成本较低一端
+high-end = 成本较高一端
+end = { $effect }（{ $value }）
 set-to = 取值
 effect = 影响
 reading = 数值

@@ -247,6 +247,7 @@ class Figure {
     this.listing.hidden = !listing;
     this.plot.hidden = !this.figure.panels.length;
     this.tools.classList.toggle("still", !this.figure.panels.length);
+    this.tools.hidden = !this.figure.panels.length && !this.figure.table;
     this.listing.replaceChildren();
     if (!listing) return;
     this.listing.classList.toggle("grid", listing.grid);

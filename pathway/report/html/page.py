@@ -42,14 +42,17 @@ def write_report(
     path: Path,
     explained: Mapping[str, Any] | None = None,
     others: Sequence[tuple[Result, Case]] = (),
+    priced: Mapping[str, Any] | None = None,
 ) -> None:
     """Writes the report of a plan, in one language.
 
     ``figures`` are its charts, in the order in which they are shown; those that can be seen for a
     part of the plan are drawn for each part. ``explained``: ``text``, sentences, and ``tables`` of
     text (``caption``, ``columns``, ``rows``). ``others``: plans of other studies to choose from.
+    ``priced`` is ``explain.json``, where prices are among the charts.
     """
-    path.write_text(report(result, case, figures, lang, explained, others), "utf-8", newline="\n")
+    text = report(result, case, figures, lang, explained, others, priced)
+    path.write_text(text, "utf-8", newline="\n")
 
 
 @speaks
@@ -60,9 +63,10 @@ def report(
     lang: Lang,
     explained: Mapping[str, Any] | None = None,
     others: Sequence[tuple[Result, Case]] = (),
+    priced: Mapping[str, Any] | None = None,
 ) -> str:
     """The report as text; see ``write_report``."""
-    studies = [study_data(result, case, lang, figures)]
+    studies = [study_data(result, case, lang, figures, priced)]
     studies += [study_data(other, its_case, lang) for other, its_case in others]
     found, unread = assumptions(result.inputs, case, lang)
     library, script = bundle().decode(), asset("figure.js") + _asset("report.js")

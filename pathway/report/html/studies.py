@@ -8,9 +8,9 @@ from typing import Any
 from pathway.charts.catalogue import CATALOGUE
 from pathway.charts.figure import Spec
 from pathway.charts.info import ChartInfo, chart_info, scope_name
-from pathway.charts.study import draw_study
+from pathway.charts.study import PRICES, draw_study
 from pathway.charts.views import ALL, View, draw_views
-from pathway.figures.catalogue import FIGURES, Tables, figure_of
+from pathway.figures.catalogue import FIGURES, Tables, figure_of, prices_of
 from pathway.locale import Lang
 from pathway.print.said import said
 from pathway.result import Result
@@ -22,12 +22,16 @@ Figures = Mapping[str, Mapping[Lang, Spec]]
 
 
 def study_data(
-    result: Result, case: Case, lang: Lang, figures: Figures | None = None
+    result: Result,
+    case: Case,
+    lang: Lang,
+    figures: Figures | None = None,
+    explained: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
     """A study: names to choose from, and its charts by view.
 
     With ``figures``, its charts, they are seen in every part as well; without,
-    they are drawn as a whole.
+    they are drawn as a whole. ``explained`` is ``explain.json``, from which prices are drawn.
     """
     run_id, views = str(result.manifest["run"]), {}
     info = chart_info(case, run_id)
@@ -35,6 +39,8 @@ def study_data(
     def draw(chart: str, tables: Tables, info: ChartInfo, year: int | None) -> dict[str, Any]:
         if chart in FIGURES:
             return said(figure_of(chart, tables, info, lang, year), lang)
+        if chart == PRICES and explained:
+            return said(prices_of(explained, info, lang), lang)
         return figure_data(
             CATALOGUE[chart].draw.spec(tables, info, lang, **({"year": year} if year else {}))
         )
@@ -63,7 +69,7 @@ def study_data(
             name: {
                 ALL.key: (
                     draw(name, result.tables, info, None)
-                    if name in FIGURES
+                    if name in FIGURES or (name == PRICES and explained)
                     else figure_data(figure)
                 ),
                 **{view.key: data for view, data in views.get(name, {}).items()},

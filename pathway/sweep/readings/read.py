@@ -20,6 +20,7 @@ from pathway.charts.sweep_info import SweepInfo
 from pathway.charts.tornado import tornado
 from pathway.errors import UsageError
 from pathway.locale import Lang, languages_of
+from pathway.print.pages import sweep_pages
 from pathway.sweep.readings.found import WITH_PROBABILITIES, Found
 from pathway.sweep.readings.names import sweep_info
 from pathway.sweep.readings.tables import readings_of
@@ -102,7 +103,8 @@ def read_sweep(
         name: {lang: CHARTS[name].draw.spec({**found.tables, **made}, info, lang) for lang in langs}
         for name in charts_of(found, result.sweep.readings)
     }
-    warnings = write_charts(figures, out / "charts", pictures)
+    pages = sweep_pages(figures, {**found.tables, **made}, info, langs)
+    warnings = write_charts(figures, out / "charts", pictures, pages=pages)
     drawn = [
         f"charts/{name}.{lang}.{form}"
         for name, langs_ in figures.items()

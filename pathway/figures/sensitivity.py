@@ -1,0 +1,65 @@
+"""How much each factor matters when all move at once: Sobol's shares or Morris's steps."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+
+import pandas as pd
+
+from pathway.charts.sensitivity_words import IndexWords, read_indices
+from pathway.charts.sweep_info import SweepInfo
+from pathway.charts.sweep_speaker import SweepSpeaker
+from pathway.figures.model import Bar, Figure, Line, Listing
+from pathway.figures.parts import nothing, plain, plains, table_of
+from pathway.locale import Lang
+
+LOOKS = ("likely", "second")
+"""Of the index by which factors are ranked, and of the other one."""
+
+
+def sensitivity(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang) -> Figure:
+    """The indices of the first reading in the table ``sensitivity``, with their confidence.
+
+    Where none is defined, the figure says why.
+    """
+    speaker, found = SweepSpeaker(info.run, lang, info), read_indices(tables["sensitivity"])
+    if found is None:
+        return nothing("sensitivity", speaker.say("sensitivity.undefined"), speaker.sweep_name)
+    words = IndexWords(speaker, found)
+    if not found.known:
+        return nothing("sensitivity", next(words.titles()), speaker.sweep_name)
+    heads = [words.head(index) for index in words.shown]
+    values = [found.values[index][k][0] for index in words.shown for k in found.ranked]
+    return Figure(
+        chart="sensitivity",
+        titles=tuple(words.titles()),
+        subtitle=plain(words.subtitle()),
+        listing=Listing(
+            columns=(speaker.say("sensitivity.factor"), *heads),
+            lines=tuple(_line(words, factor) for factor in found.ranked),
+            span=(0.0, max([1e-9, *(v for v in values if not math.isnan(v))])),
+            rows=2,
+            key=tuple(zip(LOOKS, heads, strict=True)),
+        ),
+        notes=plains(words.footer(0)),
+        about=plains(words.description()),
+        table=table_of(words.table()),
+        currency=info.run.currency,
+    )
+
+
+def _line(words: IndexWords, factor: str) -> Line:
+    return Line(
+        name=words.speaker.factor(factor),
+        cells=tuple(words.printed(factor, index) for index in words.shown),
+        bars=tuple(_bars(words, factor)),
+    )
+
+
+def _bars(words: IndexWords, factor: str) -> Iterator[Bar]:
+    """A negative index is nothing."""
+    for row, (index, look) in enumerate(zip(words.shown, LOOKS, strict=True)):
+        value = words.found.values[index][factor][0]
+        if value > 0:
+            yield Bar(first=0.0, end=value, look=look, row=row, told=words.printed(factor, index))
