@@ -21,6 +21,10 @@ _GOOD_END = 0.45, 2.0
 a line would else split one."""
 
 
+_SPLIT = 0.3
+"""What it costs to end a line after a number, in line lengths."""
+
+
 def say(name: Spoken, lang: Lang) -> str:
     """A name in one language."""
     return name.in_(lang)
@@ -68,6 +72,8 @@ def title_lines(text: str, lang: Lang) -> list[str]:
         first, second = "".join(parts[:i]).rstrip(), "".join(parts[i:])
         if max(len(first), len(second)) <= limit:
             uneven = abs(len(first) - len(second)) / limit
-            well = first.endswith(_LINE_ENDS_WELL)
-            breaks.append((uneven - (good if well else 0), first, second))
+            worth = good if first.endswith(_LINE_ENDS_WELL) else 0.0
+            if first[-1:].isdigit() or first.endswith("%"):
+                worth -= _SPLIT  # a number stays with its unit
+            breaks.append((uneven - worth, first, second))
     return list(min(breaks)[1:]) if breaks else []

@@ -12,7 +12,7 @@ from pathway.charts.abatement_words import CurveWords
 from pathway.charts.info import ChartInfo
 from pathway.charts.speaker import Speaker
 from pathway.charts.theme import wedge_name
-from pathway.figures.model import Figure, Panel, Row, Rule, Series
+from pathway.figures.model import Figure, Mark, Panel, Row, Rule, Series
 from pathway.figures.parts import nothing, plain, plains, table_of
 from pathway.locale import Lang
 
@@ -45,6 +45,8 @@ def abatement_cost(
         unit=words.speaker.per_tonne,
         series=tuple(_bars(words, steps, unit)),
         rules=tuple(_price(words)),
+        marks=tuple(_numbers(steps, named, unit)),
+        along=plain(words.say("abatement-cost.axis", year=str(curve.year), unit=words.unit_name)),
         span=(0.0, curve.total / unit),
     )
     return Figure(
@@ -88,10 +90,20 @@ def _price(words: CurveWords) -> Iterator[Rule]:
         yield Rule(at=words.price, name=name, look="target")
 
 
+def _numbers(steps: list[tuple[Step, float]], named: list[Step], unit: float) -> Iterator[Mark]:
+    """At the steps that are named beside the picture: their numbers there."""
+    done, count = 0.0, 0
+    for step, cost in steps:
+        middle, done = done + step.tonnes / 2, done + step.tonnes
+        if step in named:
+            count += 1
+            yield Mark(x=middle / unit, y=cost, lines=(str(count),), rank=3, shape="none")
+
+
 def _rows(words: CurveWords, steps: list[Step]) -> Iterator[Row]:
-    for step in steps:
+    for i, step in enumerate(steps, start=1):
         yield Row(
-            name=words.lever(step),
+            name=f"{i} {words.lever(step)}",
             value=words.tonnes(step.tonnes),
             share=words.cost(step.cost),
             key=step.kind,

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
-from pathway.charts.bridge_data import Step, chosen_year, read_steps
+from pathway.charts.bridge_data import Kind, Step, chosen_year, read_steps
 from pathway.charts.bridge_words import BridgeWords
 from pathway.charts.goals import promised
 from pathway.charts.info import ChartInfo
 from pathway.charts.pathway_data import read_pathway
-from pathway.figures.model import Figure, Panel, Series
+from pathway.figures.model import Figure, Panel, Series, Span
 from pathway.figures.parts import plain, plains, table_of
 from pathway.locale import Lang
 
@@ -30,6 +30,7 @@ def bridge(
         x=tuple(range(len(steps))),
         names=tuple(words.name(step) for step in steps),
         series=tuple(_bar(step, words.name(step), i, len(steps)) for i, step in enumerate(steps)),
+        spans=tuple(_spans(words, steps)),
     )
     return Figure(
         chart="bridge",
@@ -40,6 +41,19 @@ def bridge(
         about=plains(words.description(steps)),
         table=table_of(words.table(steps)),
     )
+
+
+def _spans(words: BridgeWords, steps: list[Step]) -> Iterator[Span]:
+    """Over what is reduced, and over what is neutralised."""
+    heads: tuple[tuple[Kind, str], ...] = (
+        ("cut", "bridge.reduced"),
+        ("credit", "bridge.neutralised"),
+    )
+    for kind, name in heads:
+        places = [i for i, step in enumerate(steps) if step.kind == kind]
+        if places:
+            total = f"{words.words.say(name)} {words.total(kind)}"
+            yield Span(first=places[0], last=places[-1], name=total)
 
 
 def _bar(step: Step, name: str, i: int, count: int) -> Series:
@@ -58,4 +72,5 @@ def _bar(step: Step, name: str, i: int, count: int) -> Series:
         y=here(step.end - step.start),
         told=tuple(step.share if j == i else "" for j in range(count)),
         valued=True,
+        signed=step.kind not in ("level", "net"),
     )

@@ -15,7 +15,7 @@ from pathway.figures import model
 from pathway.figures.parts import plain, plains, table_of
 from pathway.locale import Lang
 
-BASE, THEN = "muted", "level"
+BASE, THEN = "base", "level"
 """Looks of the base year and of the year that it is compared with."""
 
 
@@ -29,9 +29,10 @@ def composition(
     base, then = (words.wording.year_and_unit(y) for y in parts.years)
     listing = model.Listing(
         columns=("", base, words.share, then, words.share),
-        lines=tuple(_line(line) for line in lines if not line.total),
+        lines=tuple(map(_line, lines)),
         span=(0.0, max(max(line.tonnes) for line in lines if not line.total) or 1.0),
         rows=2,
+        looks=(BASE, "", THEN, ""),
     )
     return model.Figure(
         chart="composition",
@@ -49,5 +50,8 @@ def _line(line: Line) -> model.Line:
     bars = tuple(
         model.Bar(first=0.0, end=tonnes, look=look, row=row, told=line.values[row])
         for row, (tonnes, look) in enumerate(zip(line.tonnes, (BASE, THEN), strict=True))
+        if not line.total
     )
-    return model.Line(name=plain(line.label), cells=cells, bars=bars, strong=line.head)
+    return model.Line(
+        name=plain(line.label), cells=cells, bars=bars, strong=line.head or line.total
+    )

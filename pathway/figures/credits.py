@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Literal
 
 import pandas as pd
 
@@ -15,9 +16,10 @@ from pathway.figures.model import Figure, Mark, Panel, Row, Series
 from pathway.figures.parts import nothing, plain, plains, table_of
 from pathway.locale import Lang
 from pathway_models.levers import LEVERS
+from pathway_models.vocabulary.lever import Look
 
 LOOKS = ("net", "bau", "muted")
-DASHES = ("solid", "dash", "dot")
+DASHES: tuple[Literal["solid", "dash", "dot"], ...] = ("solid", "dash", "dot")
 
 
 def credits_used(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) -> Figure:
@@ -55,7 +57,7 @@ def credits_used(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang
         about=plains(words.description()),
         table=table_of(words.table()),
         currency=info.currency,
-        looks={_look(data, i): _color(data, i) for i in range(len(data.classes))},
+        looks={_look(data, i): _shade(data, i) for i in range(len(data.classes))},
     )
 
 
@@ -66,17 +68,32 @@ def _look(data: Credits, i: int) -> str:
     return f"{kind}-{len(before)}" if before else kind
 
 
-def _color(data: Credits, i: int) -> str:
+def _shade(data: Credits, i: int) -> Look:
     found = data.classes[i]
     rank = LEVERS[found.kind].rank
     before = sum(LEVERS[c.kind].rank == rank for c in data.classes[:i])
-    return SHADES[rank][min(before, len(SHADES[rank]) - 1)].color
+    return SHADES[rank][min(before, len(SHADES[rank]) - 1)]
 
 
 def _bars(words: CreditWords) -> Iterator[Series]:
     for i, found in enumerate(words.data.classes):
         look, name = _look(words.data, i), words.name(found)
         yield Series(key=f"class-{i}", name=name, form="bar", y=tuple(found.tonnes), look=look)
+
+
+def _lines(words: CreditWords) -> Iterator[Series]:
+    """What is achieved, and what is promised of it."""
+    for i, share in enumerate(words.data.shares):
+        name, dash = words.share(share), DASHES[i % len(DASHES)]
+        for key, rates in (("due", share.required), ("share", share.achieved)):
+            yield Series(
+                key=f"{key}-{i}",
+                name=words.say("credits.share.promised", name=name) if key == "due" else name,
+                form="line",
+                y=tuple(min(rates[t], 1.0) if t in rates else None for t in words.data.years),
+                look="target" if key == "due" else LOOKS[i % len(LOOKS)],
+                dash=dash,
+            )
 
 
 def _shares(words: CreditWords) -> Panel:
@@ -91,18 +108,6 @@ def _shares(words: CreditWords) -> Panel:
         x=data.years,
         measure="share",
         title=words.say("credits.shares"),
-        series=tuple(
-            Series(
-                key=f"share-{i}",
-                name=words.share(share),
-                form="line",
-                y=tuple(
-                    min(share.achieved[t], 1.0) if t in share.achieved else None for t in data.years
-                ),
-                look=LOOKS[i % len(LOOKS)],
-                dash=DASHES[i % len(DASHES)],  # type: ignore[arg-type]
-            )
-            for i, share in enumerate(data.shares)
-        ),
+        series=tuple(_lines(words)),
         marks=tuple(marks),
     )

@@ -43,7 +43,7 @@ def electricity(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang)
         header=words.wording.year_and_unit(power.years[-1]),
         share=words.wording.say("electricity.share"),
         column=tuple(_rows(words)),
-        notes=plains((*words.goals(), *words.footer())),
+        notes=plains(words.footer()),
         about=plains(words.description()),
         table=table_of(words.table()),
     )
@@ -68,6 +68,11 @@ def _marks(words: ElectricityWords, unit: float) -> Iterator[Mark]:
             rank = 1 if year in due else 2
             y = power.demand[i] / unit
             yield Mark(x=year, y=y, lines=(plain(words.clean(i)),), rank=rank)
+    goals = plains(words.goals())
+    if goals:
+        at = power.years[len(power.years) // 4]
+        y = max(power.demand) / unit
+        yield Mark(x=at, y=y, lines=goals, shape="none", look="target")
 
 
 def _rows(words: ElectricityWords) -> Iterator[Row]:

@@ -15,6 +15,7 @@ from pathway.charts.theme import PROGRAMME_STYLES
 from pathway.figures.model import Figure, Panel, Row, Series, Values
 from pathway.figures.parts import nothing, plain, plains, table_of
 from pathway.locale import Lang
+from pathway_models.vocabulary.lever import Look
 
 MILLION = 1e6
 
@@ -42,7 +43,7 @@ def investment(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) 
                 ],
             ),
         ),
-        header=words.say("investment.business"),
+        header=words.say("investment.capital"),
         share=words.say("investment.cash"),
         column=tuple(_rows(words)),
         notes=plains(words.footer()),
@@ -53,16 +54,16 @@ def investment(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) 
     )
 
 
-def _looks(data: Investment, info: ChartInfo) -> Iterator[tuple[str, str]]:
+def _looks(data: Investment, info: ChartInfo) -> Iterator[tuple[str, Look]]:
     """A business has the same colour in every study, as long as there are colours for all."""
     order = list(info.names.businesses)
     drawn = [p.key for p in data.purses if p.key not in SHARED]
     if len(order) > len(PROGRAMME_STYLES) or not set(drawn) <= set(order):
         order = drawn
     for key in drawn:
-        yield f"business-{key}", PROGRAMME_STYLES[order.index(key)].color
+        yield f"business-{key}", PROGRAMME_STYLES[order.index(key)]
     for key, style in SHARED.items():
-        yield f"business-{key}", style.color
+        yield f"business-{key}", style
 
 
 def _money(millions: tuple[float, ...]) -> Values:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pathway.locale.messages import Spoken
+from pathway_models.vocabulary.lever import Look
 
 Text = str | Spoken
 """A name of the inputs, a message, an amount: whatever can be said in a language."""
@@ -27,7 +28,8 @@ class Series:
     ``wedge``: what is taken off (positive) or added (negative) between the panel's level ``hangs``
     and what is left. ``area`` and ``bar`` stack, or begin at ``start``; a bar has the ``width`` of
     the axis' unit. ``look`` names a colour and pattern: a lever kind, or one of the theme's.
-    ``told`` is what is said of each point beside its value; ``valued`` writes values at the bars.
+    ``told`` is what is said of each point beside its value; ``valued`` writes values at the bars,
+    ``signed`` a plus before those above zero.
     ``quiet``: one of many of its key, which stand in the legend once and are not told one by one.
     """
 
@@ -43,6 +45,7 @@ class Series:
     stacked: bool = True
     valued: bool = False
     quiet: bool = False
+    signed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,10 +71,20 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A bracket over places of the axis, from the first to the last, and what they are together."""
+
+    first: float
+    last: float
+    name: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:
     """One plot. ``x`` are years, numbers or, with ``names``, the places of categories.
 
-    ``measure`` says what the values are; ``unit`` their unit where it is neither tonnes nor money.
+    ``measure`` says what the values are; ``unit`` their unit where it is neither tonnes nor money;
+    ``along`` what an axis of numbers is of.
     """
 
     x: tuple[float, ...]
@@ -83,6 +96,8 @@ class Panel:
     hangs: str = ""
     marks: tuple[Mark, ...] = ()
     rules: tuple[Rule, ...] = ()
+    spans: tuple[Span, ...] = ()
+    along: Text = ""
     bold: tuple[float, ...] = ()
     numbered: bool = False
     """Whether the axis is of numbers, not of years."""
@@ -92,24 +107,34 @@ class Panel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A line of the column beside a picture: a level (bold) or a change, with its share."""
+    """A line of the column beside a picture: a level (bold) or a change, with its share.
+
+    ``at``: the value of the axis at which it stands; ``look`` and ``dash``: of a level's line.
+    """
 
     name: Text
     value: Text
     share: Text = ""
     key: str = ""
     level: bool = False
+    at: float | None = None
+    look: str = ""
+    dash: Literal["solid", "dot", "dash"] = "solid"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """A stretch in a line of a list, in its ``row``, from ``first`` to where it ends."""
+    """A stretch in a line of a list, in its ``row``, from ``first`` to where it ends.
+
+    ``sizes``: how high each step of the axis in it is, as shares of the row.
+    """
 
     first: float
     end: float
     look: str
     told: Text = ""
     row: int = 0
+    sizes: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +167,7 @@ class Listing:
 
     Bars lie between the ends of ``span``, in so many ``rows``; ``years`` are named over them.
     ``key`` names looks. A ``grid`` is read down as well as across: its cells stay side by side.
+    ``looks`` are of the bars that the columns after the first are of, where they are of any.
     """
 
     columns: tuple[Text, ...]
@@ -151,6 +177,7 @@ class Listing:
     rows: int = 1
     key: tuple[tuple[str, Text], ...] = ()
     grid: bool = False
+    looks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,5 +213,5 @@ class Figure:
     """Panels beside each other where there is room."""
     alike: bool = False
     """Whether all panels have one scale."""
-    looks: Mapping[str, str] = field(default_factory=dict)
-    """Colours of series that are no kind of the theme: programmes, businesses."""
+    looks: Mapping[str, Look] = field(default_factory=dict)
+    """Of series that are no kind of the theme: programmes, businesses."""

@@ -13,6 +13,7 @@ from pathway.charts.pathway_data import PartPath, Pathway, read_pathway
 from pathway.charts.pathway_notes import description, footer, table
 from pathway.charts.pathway_title import title
 from pathway.charts.pathway_words import Words
+from pathway.charts.theme import BAU
 from pathway.figures.model import Figure, Mark, Panel, Row, Series
 from pathway.figures.parts import plain, plains, table_of
 from pathway.locale import Lang, language
@@ -112,4 +113,7 @@ def _rows(words: Words) -> Iterator[Row]:
             share=row.share,
             key=key if row.style else "",
             level=row.style is None,
+            at=row.at,
+            look={BAU: "bau"}.get(row.line, "net"),
+            dash="solid" if row.dash == "solid" else "dot",
         )

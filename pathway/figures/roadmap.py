@@ -64,4 +64,5 @@ def _bars(roadmap: Roadmap, kind: str, track: Track) -> Iterator[Bar]:
         last = start
         while last + 1 in served:
             last += 1
-        yield Bar(first=start, end=last + 1, look=kind, told=f"{start}–{last}")
+        sizes = tuple(stock[t] / track.peak for t in range(start, last + 1))
+        yield Bar(first=start, end=last + 1, look=kind, told=f"{start}–{last}", sizes=sizes)

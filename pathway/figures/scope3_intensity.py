@@ -9,9 +9,9 @@ import pandas as pd
 from pathway.charts.info import ChartInfo
 from pathway.charts.intensity_data import Series as Rates
 from pathway.charts.intensity_data import read_intensity
-from pathway.charts.intensity_notes import description, footer, subtitle, table
+from pathway.charts.intensity_notes import blocks, description, footer, subtitle, table
 from pathway.charts.intensity_words import RateWords
-from pathway.figures.model import Figure, Mark, Panel, Series
+from pathway.figures.model import Figure, Mark, Panel, Row, Series
 from pathway.figures.parts import plain, plains, table_of
 from pathway.locale import Lang
 
@@ -34,6 +34,14 @@ def scope3_intensity(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: 
         measure="rate",
         unit=plain(words.unit),
         series=(
+            Series(
+                key="gap",
+                name=words.say("intensity.saved"),
+                form="area",
+                start=tuple(map(min, scaled(path.bau_rates), scaled(path.rates))),
+                y=tuple(map(max, scaled(path.bau_rates), scaled(path.rates))),
+                look="gap",
+            ),
             Series(
                 key="bau",
                 name=words.say("intensity.without-action"),
@@ -74,6 +82,12 @@ def scope3_intensity(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: 
         titles=tuple(words.messages()),
         subtitle=plain(subtitle(words)),
         panels=(panel,),
+        header=" → ".join(str(year) for year in (path.years[0], goal.year)),
+        share=words.say("intensity.changed"),
+        column=tuple(
+            Row(name=f"{name}, {plain(unit)}", value=" → ".join(values), share=change)
+            for name, unit, values, change in blocks(words)
+        ),
         notes=plains(footer(words)),
         about=plains(description(words)),
         table=table_of(table(words)),

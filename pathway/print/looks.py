@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from pathway.charts.theme import PROGRAMME_STYLES, WEDGE_STYLES
+from pathway.charts.theme import PROGRAMME_STYLES, WEDGE_STYLES, Style
 
 PAPER: Mapping[str, tuple[str, str]] = {
     "paper": ("#FFFFFF", "#11161C"),
@@ -16,6 +16,8 @@ PAPER: Mapping[str, tuple[str, str]] = {
     "bau": ("#5B6470", "#A3ADB9"),
     "left": ("#E9ECEF", "#2A323C"),
     "part": ("#D3D9DF", "#39434F"),
+    "base": ("#9AA5B1", "#6B7683"),
+    "gap": ("#D6EBE4", "#24453B"),
     "saved": ("#7FB2D6", "#4F86AB"),
     "target": ("#D55E00", "#FF8A3D"),
     "warning": ("#B34700", "#FF9F5C"),
@@ -42,9 +44,13 @@ def looks() -> dict[str, dict[str, Any]]:
     }
     found["no_plan"] |= {"pattern": "/", "ink": "#7F8A96"}
     for name, style in WEDGE_STYLES.items():
-        found[name] = {"light": style.color, "dark": style.color}
-        if style.pattern:
-            found[name] |= {"pattern": style.pattern, "ink": style.pattern_ink}
+        found[name] = painted(style)
     for i, style in enumerate(PROGRAMME_STYLES):
         found[f"own-{i}"] = {"light": style.color, "dark": style.color}
     return found
+
+
+def painted(style: Style) -> dict[str, Any]:
+    """A look that is the same on white and on dark."""
+    found = {"light": style.color, "dark": style.color}
+    return found | ({"pattern": style.pattern, "ink": style.pattern_ink} if style.pattern else {})

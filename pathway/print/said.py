@@ -10,6 +10,8 @@ from pathway.figures.model import Figure, Listing, Measure, Panel, Series, Table
 from pathway.locale import Lang, language, say
 from pathway.numbers import Scale, half_up, number, percent, scale
 
+from .looks import painted
+
 MEASURED = ("mass", "money")
 
 
@@ -57,6 +59,8 @@ def said(figure: Figure, lang: Lang) -> dict[str, Any]:
     """The figure in a language: texts, numbers as they are written, values in the axis' unit."""
     rulers = _rulers(figure, lang)
     titles = [text(t, lang) for t in figure.titles]
+    panel = figure.panels[0] if figure.panels else None
+    first = rulers[panel.measure, text(panel.unit, lang)] if panel else None
     return {
         "chart": figure.chart,
         "lang": lang,
@@ -66,7 +70,7 @@ def said(figure: Figure, lang: Lang) -> dict[str, Any]:
         "description": language(lang).join([text(t, lang) for t in figure.about]),
         "notes": [text(t, lang) for t in figure.notes],
         "panels": [_panel(p, rulers[p.measure, text(p.unit, lang)], lang) for p in figure.panels],
-        "looks": {name: {"light": c, "dark": c} for name, c in figure.looks.items()},
+        "looks": {name: painted(look) for name, look in figure.looks.items()},
         "across": figure.across,
         "alike": figure.alike,
         "header": text(figure.header, lang),
@@ -78,6 +82,9 @@ def said(figure: Figure, lang: Lang) -> dict[str, Any]:
                 "share": text(row.share, lang),
                 "key": row.key,
                 "level": row.level,
+                "at": first.axis(row.at) if first else None,
+                "line": row.look,
+                "dash": row.dash,
             }
             for row in figure.column
         ],
@@ -115,6 +122,11 @@ def _panel(panel: Panel, by: Ruler, lang: Lang) -> dict[str, Any]:
         "span": panel.span,
         "hangs": panel.hangs,
         "bold": list(panel.bold),
+        "along": text(panel.along, lang),
+        "spans": [
+            {"first": span.first, "last": span.last, "name": text(span.name, lang)}
+            for span in panel.spans
+        ],
         "series": [_series(series, by, lang) for series in panel.series],
         "marks": [
             {
@@ -166,7 +178,8 @@ def _written(series: Series, by: Ruler, lang: Lang) -> Iterator[str]:
         elif band and (low := band[i]) is not None:
             yield say("figure.range", lang, low=by.number(low), high=by.number(value))
         else:
-            yield by.number(-value if change and half_up(value, 9) else value, plus=change)
+            shown = -value if change and half_up(value, 9) else value
+            yield by.number(shown, plus=change or series.signed)
 
 
 def _listing(listing: Listing, lang: Lang) -> dict[str, Any]:
@@ -177,6 +190,7 @@ def _listing(listing: Listing, lang: Lang) -> dict[str, Any]:
         "rows": listing.rows,
         "grid": listing.grid,
         "key": [{"look": look, "name": text(name, lang)} for look, name in listing.key],
+        "looks": list(listing.looks),
         "lines": [
             {
                 "name": text(line.name, lang),
@@ -192,6 +206,7 @@ def _listing(listing: Listing, lang: Lang) -> dict[str, Any]:
                         "row": bar.row,
                         "look": bar.look,
                         "told": text(bar.told, lang),
+                        "sizes": list(bar.sizes),
                     }
                     for bar in line.bars
                 ],

@@ -55,6 +55,7 @@ subtitle = { $subject }, Emissionen { $name } vor CO₂-Entnahme und Kompensatio
 # Linien und was daneben steht
 plan = Plan
 without-action = Ohne Maßnahmen
+saved = Unter dem Stand ohne Maßnahmen
 goal = Ziel { $when }: ≤ { $required } { $unit }
 goal-plan = Plan { $plan }
 baseline = <b>{ $value }</b> Basisjahr { $year }

@@ -5,6 +5,7 @@ market = Marktbasiert
 mix = Restmix des Netzes
 contracts = Grünstrom
 of-bau = Anteil
+between = Zwischen den beiden Bilanzen
 
 # The title: both trends, and what makes the difference.
 over = über { $share }

@@ -55,6 +55,7 @@ subtitle = { $subject }, { $name } emissions before removals and offsets, { $uni
 # Lines, and beside them
 plan = Plan
 without-action = Without action
+saved = Below what it would be without action
 goal = { $when } target: ≤ { $required } { $unit }
 goal-plan = plan { $plan }
 baseline = <b>{ $value }</b> { $year } baseline

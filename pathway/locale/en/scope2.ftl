@@ -5,6 +5,7 @@ market = Market-based
 mix = Residual mix of the grid
 contracts = Green-power purchase
 of-bau = of BAU
+between = Between the two ledgers
 
 # The title: both trends, and what makes the difference.
 over = over { $share }

@@ -55,6 +55,7 @@ subtitle = { $subject }{ $name }排放强度（移除与抵消前），{ $unit }
 # 线及其旁的文字
 plan = 方案
 without-action = 不采取行动
+saved = 低于不采取行动的部分
 goal = { $when }年目标：≤{ $required }{ $unit }
 goal-plan = 方案值 { $plan }
 baseline = <b>{ $value }</b> { $year }年基准

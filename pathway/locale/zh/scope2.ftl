@@ -5,6 +5,7 @@ market = 基于市场
 mix = 电网剩余组合
 contracts = 绿电采购
 of-bau = 占BAU
+between = 两本账之差
 
 # The title: both trends, and what makes the difference.
 over = 超过{ $share }

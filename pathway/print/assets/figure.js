@@ -210,7 +210,7 @@ class Figure {
     this.column.hidden = !figure.column.length;
     if (!figure.column.length) return;
     const table = element("table"), head = element("tr"), body = element("tbody");
-    head.append(element("th", figure.header, { scope: "col" }), element("td", ""), element("th", figure.share, { scope: "col" }));
+    head.append(element("td", ""), element("th", figure.header, { scope: "col" }), element("th", figure.share, { scope: "col" }));
     if (!figure.share) head.lastChild.remove();
     for (const row of figure.column) {
       const line = element("tr", null, { className: row.level ? "level" : "" }), name = element("th", null, { scope: "row" });
