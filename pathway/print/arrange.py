@@ -14,7 +14,7 @@ from pathway.locale import Lang, language, say
 from . import column, listing
 from .naming import name_all
 from .plot import Sizes, edge_of, extent, plot
-from .scene import Area, Plot, Scene
+from .scene import Area, Plot, Scene, Write
 
 WIDTH, HEIGHT, MARGIN = 1920, 1080, 56
 RIGHT = 1864
@@ -44,21 +44,24 @@ def arrange(figure: Said, lang: Lang) -> Scene:
 
 def _frame(scene: Scene, figure: Said) -> Box:
     """Title, subtitle and notes; returns what is left between them."""
-    title = fit_title(figure["titles"], scene.lang)
-    for i, line in enumerate(title):
-        scene.write(line, MARGIN, 63 + 50 * i, TITLE, bold="all")
-    subtitle = _lines(figure["subtitle"], SUBTITLE, RIGHT - MARGIN)
-    for i, line in enumerate(subtitle):
-        scene.write(line, MARGIN, 69 + 50 * len(title) + 30 * i, SUBTITLE, look="muted")
-    notes = _lines(language(scene.lang).join(figure["notes"]), FOOTER, RIGHT - MARGIN)
-    for i, line in enumerate(notes):
-        scene.write(line, MARGIN, 1047 + 21 * (i + 1 - len(notes)), FOOTER, look="muted")
-    top = 69 + 50 * len(title) + 30 * len(subtitle) + 26
-    return Box(MARGIN, top, RIGHT, 1047 - 21 * max(len(notes), 2) - 12)
+    scene.title = tuple(fit_title(figure["titles"], scene.lang))
+    scene.subtitle = tuple(wrap(figure["subtitle"], SUBTITLE, RIGHT - MARGIN))
+    notes = language(scene.lang).join(figure["notes"])
+    scene.notes = tuple(wrap(notes, FOOTER, RIGHT - MARGIN))
+    top = 69 + 50 * len(scene.title) + 30 * len(scene.subtitle) + 26
+    return Box(MARGIN, top, RIGHT, 1047 - 21 * max(len(scene.notes), 2) - 12)
 
 
-def _lines(text: str, size: float, room: float) -> list[str]:
-    return wrap(text, size, room)
+def framed(scene: Scene) -> Iterator[Write]:
+    """The frame as texts of the page."""
+    for i, line in enumerate(scene.title):
+        yield Write(lines=(line,), x=MARGIN, y=63 + 50 * i, size=TITLE, bold="all")
+    first = 69 + 50 * len(scene.title)
+    for i, line in enumerate(scene.subtitle):
+        yield Write(lines=(line,), x=MARGIN, y=first + 30 * i, size=SUBTITLE, look="muted")
+    for i, line in enumerate(scene.notes):
+        y = 1047 + 21 * (i + 1 - len(scene.notes))
+        yield Write(lines=(line,), x=MARGIN, y=y, size=FOOTER, look="muted")
 
 
 def _nothing(scene: Scene) -> None:

@@ -9,7 +9,7 @@ from pathway.charts.figure import Spec
 from pathway.charts.metrics import plain
 from pathway.charts.theme import page_layout
 
-from .arrange import HEIGHT, WIDTH
+from .arrange import HEIGHT, WIDTH, framed
 from .labelled import labels
 from .looks import looks
 from .scene import Area, Bars, Block, Curve, Dot, Layer, Plot, Points, Scene, Stroke, Write
@@ -42,7 +42,7 @@ def picture(scene: Scene, own: Mapping[str, Any], meta: Mapping[str, Any]) -> Sp
         data += [{**paint.layer(layer, plot), **_on(i)} for layer in plot.layers]
     data += [{**paint.block(block), **_on(page)} for block in scene.blocks]
     data += [{**paint.stroke(s), **_on(page)} for s in scene.strokes if not s.behind]
-    layout["annotations"] += [paint.text(write) for write in scene.writes]
+    layout["annotations"] += [paint.text(write) for write in (*framed(scene), *scene.writes)]
     return {"data": data, "layout": layout}
 
 

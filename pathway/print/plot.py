@@ -115,7 +115,7 @@ def _flat(panel: Panel, box: Box, ends: tuple[float, float]) -> Plot:
 def edge_of(panel: Panel) -> float:
     """Room for the halves of bars, or for one year alone."""
     barred = any(series["form"] == "bar" for series in panel["series"])
-    return 0.6 if barred or panel["x"][0] == panel["x"][-1] else 0.0
+    return 0.5 if barred or panel["x"][0] == panel["x"][-1] else 0.0
 
 
 def _across(panel: Panel, edge: float) -> tuple[float, float]:

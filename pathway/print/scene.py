@@ -146,9 +146,16 @@ class Stroke:
 
 @dataclass(slots=True, kw_only=True)
 class Scene:
-    """A page in the making, in the order in which it is drawn."""
+    """A page in the making, in the order in which it is drawn.
+
+    ``title``, ``subtitle`` and ``notes`` are lines of the frame around it: a slide has places of
+    its own for them.
+    """
 
     lang: Lang
+    title: tuple[str, ...] = ()
+    subtitle: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     plots: list[Plot] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     strokes: list[Stroke] = field(default_factory=list)
