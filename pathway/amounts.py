@@ -113,7 +113,7 @@ def plural(unit: str) -> str:
     words = unit.split()
     if not unit.replace(" ", "").isalpha() or not unit.islower() or len(unit) < 3:
         return unit
-    if {"of", "per", "a", "the", "in"} & set(words):
+    if {"of", "per", "a", "the", "in"} & set(words) or all(len(word) < 3 for word in words):
         return unit
     if unit.endswith(("s", "ch", "sh", "x")):
         return f"{unit}es"

@@ -81,10 +81,11 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Business:
-    """A business of the company."""
+    """A business of the company; ``owner`` answers for its levers, if the case says who."""
 
     id: str
     name: Name
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +245,7 @@ class Option(Value):
     capex_profile: tuple[float, ...] = (1.0,)  # paid in the year of purchase, and those after
     useful_until: int | None = None  # last year in which it can be of use, whatever its life
     fom_share: Path = field(default_factory=dict)  # upkeep: of its vintage's capex, plan years
+    owner: str = ""  # who answers for it, as written; of its own, else of its business
 
     @property
     def is_fuelled(self) -> bool:

@@ -22,6 +22,7 @@ import pandas as pd
 from pathway.charts import draw_study
 from pathway.charts.info import chart_info, langs_of
 from pathway.charts.pictures import Figures, Pictures, write_charts
+from pathway.decision import Decision, decision_of
 from pathway.errors import UsageError
 from pathway.locale import FIRST, Lang
 from pathway.print.pages import pages
@@ -65,6 +66,7 @@ def write_pack(
     run = _whole(run)
     result, case = run
     explained = read_explained(folder, case.currency)
+    decision = decision_of(result, case, explained)
     with tempfile.TemporaryDirectory(prefix=".pack-", dir=folder) as scratch, _beside() as pool:
         draft = Path(scratch)
         office = pool.submit(_write_office, run, draft, lang, template, explained)
@@ -73,7 +75,7 @@ def write_pack(
         progress("making the charts")
         figures = draw_study(case, result.tables, run_id, explained, langs)
         progress("writing the report")
-        _write_page(run, draft / "report.html", lang, figures, explained, others)
+        _write_page(run, draft / "report.html", lang, figures, explained, others, decision)
         progress("making the slides and the workbook")
         office.result()
         progress("drawing the pictures")
@@ -123,13 +125,14 @@ def _write_page(
     figures: Figures,
     explained: Mapping[str, Any],
     others: Sequence[Run],
+    decision: Decision,
 ) -> None:
     from .html import write_report
 
     result, case = run
     told = explained.get("said", {})
     said = {"text": told.get(lang, told[FIRST]), "tables": []} if told else None
-    write_report(result, case, figures, lang, path, said, others, explained)
+    write_report(result, case, figures, lang, path, said, others, explained, decision)
 
 
 @contextmanager

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from pathway.charts.numbers import percent
 from pathway.charts.text import fit_title
 from pathway.charts.theme import INK, MUTED
+from pathway.decision.kept import Kept
 from pathway.locale import Count
 
 from .canvas import Column, Frame
 from .deck import Deck
 from .explained import costs_of_commitments
-from .kept import Kept
 from .story import Story
 
 MOST = 13
@@ -148,7 +148,7 @@ def _kept_titles(story: Story, kept: list[Kept], missed: list[Kept]) -> Iterator
         yield say("missed.named", k=k, n=n, name=story.name(missed[0].target.name, 700, 20))
         yield say("missed", k=k, n=n)
     else:
-        tight = sum(one.ever_tight for one in kept)
+        tight = sum(one.tight_in is not None for one in kept)
         if len(kept) > 1 and tight:
             yield say("kept-all.tight", n=n, tight=Count(tight), left=Count(n - tight))
         yield say("kept-all", n=n)

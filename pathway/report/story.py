@@ -18,6 +18,7 @@ from pathway.charts.neutrality_pathway import neutrality_pathway
 from pathway.charts.pathway_data import Pathway, read_pathway
 from pathway.charts.pathway_words import Words
 from pathway.charts.study import chart_names
+from pathway.decision.kept import Kept, commitments
 from pathway.locale import Fact, Lang, language, say
 from pathway.locale.messages import Spoken
 from pathway.result import Result
@@ -25,7 +26,6 @@ from pathway.tables.declared.schema import in_currency
 from pathway_models.case import Case
 
 from .explained import Explained
-from .kept import Kept, commitments
 
 _DRAW = {
     "neutrality-pathway": neutrality_pathway,

@@ -25,6 +25,7 @@ from pathway.locale.messages import HERE, resource
 from pathway.numbers import mass, money, quantity
 from pathway.report.html import report, write_report
 from pathway.report.html import words as words_module
+from pathway.report.html.cells import runs
 from pathway.report.html.checks import check_name
 from pathway.report.html.figures import plain_text, share
 from pathway.report.html.studies import Figures, study_data
@@ -332,6 +333,20 @@ def _count(node: Any) -> int:
 # Tables and figures as data
 
 
+def unpacked(packed: list[int]) -> list[int]:
+    found: list[int] = []
+    for first, count in zip(packed[::2], packed[1::2], strict=True):
+        found += [first] * count if count > 0 else range(first, first - count)
+    return found
+
+
+def test_places_are_packed_as_runs() -> None:
+    assert runs([4, 4, 4, 0, 1]) == [4, 3, 0, -2]
+    assert runs([0, 0, 0]) == []
+    for places in ([0, 1, 2], [2], [1, 1, 0, 0, 1, 2, 3, 3], [5, 4, 3]):
+        assert unpacked(runs(places)) == places
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_tables_are_those_of_the_run(whole: Finished, lang: Lang) -> None:
     """Column by column, the value of every row is that of the table."""
@@ -341,7 +356,7 @@ def test_tables_are_those_of_the_run(whole: Finished, lang: Lang) -> None:
     assert {table["name"] for table in made} == {n for n, t in result.tables.items() if len(t)}
     for table in made:
         for column in table["columns"]:
-            places = column["at"] or [0] * table["rows"]
+            places = unpacked(column["at"]) or [0] * table["rows"]
             values = [column["values"][i] for i in places]
             name = column["name"]
             expected = result.tables[table["name"]][from_currency(name, "CNY")].tolist()
@@ -358,8 +373,10 @@ def test_numbers_are_rounded_for_reading_and_never_to_nothing(whole: Finished) -
     emissions.loc[emissions.index[2], "net_t"] = -5.5
     made = plan_tables({"emissions": emissions}, chart_info(case, "run"), "en")[0]
     net = next(column for column in made["columns"] if column["name"] == "net_t")
-    shown = [net["shown"][i] for i in net["at"]]
-    assert shown[:3] == ["1,234,568", "0.3", "\u22126"]
+    values = [net["values"][i] for i in unpacked(net["at"])]
+    assert values[:3] == [1234567.6, 0.3, -5.5]
+    assert net["decimals"] == 0  # the page writes 1,234,568 and \u22126, and is told what is else 0
+    assert net["shown"] == {str(net["values"].index(0.3)): "0.3"}
     assert net["label"] == "Net, t"
 
 

@@ -112,6 +112,11 @@ class Lever(Schema):
     source: str | None = Field(None, description="holds for numbers below that name none")
     confidence: Confidence | None = Field(None, description="likewise")
     note: str | None = Field(None, description="how the numbers were made")
+    owner: str | None = Field(
+        None,
+        min_length=1,
+        description="who answers for it, as reports name them; the owner of the business if absent",
+    )
     unit: str = Field(description="the stock unit: vehicle, park, store, GWh, kt …")
     unit_size: float = Field(0.0, ge=0, description="smallest lot, in stock units; 0 is divisible")
     life: int = Field(ge=1, description="years in service")

@@ -20,6 +20,7 @@ SHARED = {
 """Column -> what it holds in every table that has it."""
 
 OWN: dict[str, dict[str, str]] = {
+    "businesses.csv": {"owner": "who answers for its levers, where they name nobody themselves"},
     "regions.csv": {"market": "where certificates and contracts are valid"},
     "carriers.csv": {
         "unit": "unit of activity of all its sources; GWh for electricity",

@@ -52,7 +52,7 @@ TABLES: dict[str, tuple[str, ...]] = {
 """Table -> the columns that it must have."""
 
 OPTIONAL: dict[str, tuple[str, ...]] = {
-    "businesses.csv": IN_OTHERS,
+    "businesses.csv": (*IN_OTHERS, "owner"),
     "regions.csv": IN_OTHERS,
     "carriers.csv": (*IN_OTHERS, "scope", "category"),
     "sources.csv": (*IN_OTHERS, "account", "pass_through"),
@@ -139,7 +139,8 @@ def _new_id(world: World, row: Row) -> str:
 
 
 def _business(world: World, row: Row, name: str) -> None:
-    world.businesses[name] = Business(name, _name(world, row))
+    owner = row.text("owner") if row.cells.get("owner") else ""
+    world.businesses[name] = Business(name, _name(world, row), owner)
 
 
 def _region(world: World, row: Row, name: str) -> None:

@@ -91,9 +91,16 @@ def make_option(
         carry_over=draft.carried_over(),
         capex_profile=draft.instalments(),
         useful_until=lever.useful_until,
+        owner=_owner(draft, owner[0]),
         requires=_required(draft, own),
         **{**_neutral(draft), **common, **own},
     )
+
+
+def _owner(draft: Draft, business: str) -> str:
+    """Give who answers for it: its own owner, else that of its business."""
+    of = draft.world.businesses.get(business)
+    return (draft.lever.owner or "").strip() or (of.owner if of else "")
 
 
 def _required(draft: Draft, own: Mapping[str, Any]) -> dict[str, Path]:

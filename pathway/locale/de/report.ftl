@@ -10,6 +10,8 @@ no-script = Diagramme und lange Tabellen brauchen JavaScript. Was die Diagramme 
 top = Nach oben
 
 # Sections.
+decision = Die Entscheidung
+smaller = Die kleineren Maßnahmen
 summary = Zusammenfassung
 charts = Diagramme
 commitments = Zusagen
@@ -132,6 +134,10 @@ at-most = höchstens { $x }
 at-least = mindestens { $x }
 no-room = keiner
 short-by = es fehlen { $x }
+with-room = { $n ->
+    [one] Eine weitere Zusage wird mit Spielraum eingehalten
+   *[other] { $n } weitere Zusagen werden mit Spielraum eingehalten
+    }
 headlines = Wichtigste Zusagen
 commitments-about = Jede Zusage in dem Jahr, in dem sie am schwersten einzuhalten ist, die wichtigsten zuerst. Alle Jahre stehen in der Tabelle der Zusagen Jahr für Jahr.
 caps = Grenzen für Geld

@@ -96,3 +96,5 @@ volume2019 = × Volumen von 2019
     .one = × Volumen von 2019
 warehouse = Lagerhäuser
     .one = Lagerhaus
+kw_th = kW (thermisch)
+    .one = kW (thermisch)

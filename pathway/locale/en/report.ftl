@@ -10,6 +10,8 @@ no-script = Charts and long tables need JavaScript. What the charts show stands 
 top = Back to the top
 
 # Sections.
+decision = The decision
+smaller = The smaller measures
 summary = Summary
 charts = Charts
 commitments = Commitments
@@ -132,6 +134,10 @@ at-most = at most { $x }
 at-least = at least { $x }
 no-room = none
 short-by = short by { $x }
+with-room = { $n ->
+    [one] One more commitment is kept with room to spare
+   *[other] { $n } more commitments are kept with room to spare
+    }
 headlines = Headline commitments
 commitments-about = Each commitment in the year that is hardest to keep, headlines first. Every year of each is in the table “Commitments, year by year”.
 caps = Limits on money

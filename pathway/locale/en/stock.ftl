@@ -96,3 +96,5 @@ volume2019 = × the volume of 2019
     .one = × the volume of 2019
 warehouse = warehouses
     .one = warehouse
+kw_th = kW (thermal)
+    .one = kW (thermal)

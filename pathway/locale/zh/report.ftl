@@ -10,6 +10,8 @@ no-script = 显示图表和长表格需要JavaScript。图表内容以文字和�
 top = 回到顶部
 
 # Sections.
+decision = 决策事项
+smaller = 较小措施
 summary = 摘要
 charts = 图表
 commitments = 承诺
@@ -128,6 +130,7 @@ at-most = 不高于{ $x }
 at-least = 不低于{ $x }
 no-room = 无
 short-by = 差{ $x }
+with-room = 另有{ $n }项承诺兑现且留有余地
 headlines = 主要承诺
 commitments-about = 各项承诺取最难兑现的年份，主要承诺在前。逐年情况见数据表“承诺（逐年）”。
 caps = 资金上限

@@ -96,3 +96,5 @@ volume2019 = ×2019年业务量
     .one = ×2019年业务量
 warehouse = 座仓库
     .one = 座仓库
+kw_th = 千瓦（热）
+    .one = 千瓦（热）

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import isnan
 from typing import Any, Literal, NamedTuple
+
+from pathway.numbers import half_up, written
 
 
 class Cell(NamedTuple):
@@ -24,6 +26,8 @@ class Column:
     number: bool = False
     width: Literal["", "wide", "widest"] = ""
     """``wide`` columns break their text into lines."""
+    decimals: int | None = None
+    """With how many each number is written, where that is all that there is to say of it."""
 
 
 def text(value: str) -> Cell:
@@ -36,8 +40,9 @@ def table_data(
 ) -> dict[str, Any]:
     """A table, column by column; ``name`` is that of the downloaded file.
 
-    A column lists the cells that differ and says for each row which of them it has: a table of a
-    plan says little in many rows.
+    A column lists the cells that differ and says for each row which of them it has, as runs: a
+    table of a plan says little in many rows. A number is written by the page from its value where
+    the column says with how many ``decimals``; only what is written otherwise is ``shown``.
     """
     return {
         "name": name,
@@ -52,15 +57,30 @@ def _column(column: Column, cells: Sequence[Cell]) -> dict[str, Any]:
     places: dict[Cell, int] = {}
     at = [places.setdefault(cell, len(places)) for cell in cells]
     values = [_short(cell.value) for cell in places]
-    shown = [cell.shown for cell in places]
     held: dict[str, Any] = {"name": column.name, "label": column.label, "values": values}
     if column.number:
         held["number"] = True
     if column.width:
         held["width"] = column.width
-    if shown != [str(value) for value in values]:
-        held["shown"] = shown
-    return held | {"at": _runs(at)}
+    return held | _shown(column, places, values) | {"at": runs(at)}
+
+
+def _shown(column: Column, cells: Iterable[Cell], values: Sequence[float | str]) -> dict[str, Any]:
+    """What the cells show, where that does not follow from their values."""
+    shown = [cell.shown for cell in cells]
+    if column.decimals is not None:
+        other = {
+            str(i): text
+            for i, (text, value) in enumerate(zip(shown, values, strict=True))
+            if text != _plainly(value, column.decimals)
+        }
+        return {"decimals": column.decimals} | ({"shown": other} if other else {})
+    return {"shown": shown} if shown != [str(value) for value in values] else {}
+
+
+def _plainly(value: float | str, decimals: int) -> str:
+    """A number as the page writes it: rounded half up, with the marks of the language."""
+    return value if isinstance(value, str) else written(half_up(value, decimals))
 
 
 def _short(value: float | str) -> float | str:
@@ -72,6 +92,25 @@ def _short(value: float | str) -> float | str:
     return int(value) if float(value).is_integer() and abs(value) < 1e15 else value
 
 
-def _runs(at: Sequence[int]) -> list[int]:
-    """As they are, or as one number for all where all are the first."""
-    return [] if not any(at) else list(at)
+def runs(at: Sequence[int]) -> list[int]:
+    """Places as runs, two numbers each: the first, and how many; below 0, how many that go up.
+
+    ``[4, 3, 0, -2]`` is 4, 4, 4, 0, 1. Nothing is the first place in every row.
+    """
+    if not any(at):
+        return []
+    found: list[int] = []
+    i = 0
+    while i < len(at):
+        same, up = (_length(at, i, step) for step in (0, 1))
+        found += (at[i], same) if same >= up else (at[i], -up)
+        i += max(same, up)
+    return found
+
+
+def _length(at: Sequence[int], start: int, step: int) -> int:
+    """How many from a place on differ by a step, one from the next."""
+    end = start + 1
+    while end < len(at) and at[end] - at[end - 1] == step:
+        end += 1
+    return end - start

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pathway.decision.kept import Kept
 from pathway.locale import Lang
 from pathway.numbers import quantity
-from pathway.report.kept import Kept
 
 from .words import Words
 
@@ -24,6 +24,7 @@ class Line:
     achieved: str
     room: str
     met: bool
+    binds: bool  # missed, or with nothing to spare in some year
 
 
 def lines(kept: Sequence[Kept], currency: str, lang: Lang) -> list[Line]:
@@ -56,4 +57,5 @@ def _line(kept: Kept, currency: str, words: Words) -> Line:
         achieved=amount(kept.achieved),
         room=room,
         met=kept.met,
+        binds=not kept.met or kept.tight or kept.tight_in is not None,
     )

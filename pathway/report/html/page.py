@@ -14,10 +14,11 @@ from pathway.charts.figure import Spec
 from pathway.charts.info import chart_info
 from pathway.charts.numbers import half_up, show
 from pathway.charts.page import bundle
+from pathway.decision import Decision, brief_of, decision_of
+from pathway.decision import kept as promises
 from pathway.locale import Count, Lang, language, speaks
 from pathway.numbers import money
 from pathway.print.page import as_json, asset, colours, policy, setup
-from pathway.report import kept as promises
 from pathway.result import Result
 from pathway.review.numbers import Assumption, assumptions
 from pathway_models.case import Case
@@ -25,6 +26,7 @@ from pathway_models.case import Case
 from .assumptions import assumption_table, counted
 from .checks import check_name
 from .commitments import lines, missed
+from .decision import shown
 from .figures import plain_text, share
 from .studies import Figures, study_data
 from .summary import costs, last_year, sum_of, tonnes
@@ -43,15 +45,17 @@ def write_report(
     explained: Mapping[str, Any] | None = None,
     others: Sequence[tuple[Result, Case]] = (),
     priced: Mapping[str, Any] | None = None,
+    decision: Decision | None = None,
 ) -> None:
     """Writes the report of a plan, in one language.
 
     ``figures`` are its charts, in the order in which they are shown; those that can be seen for a
     part of the plan are drawn for each part. ``explained``: ``text``, sentences, and ``tables`` of
     text (``caption``, ``columns``, ``rows``). ``others``: plans of other studies to choose from.
-    ``priced`` is ``explain.json``, where prices are among the charts.
+    ``priced`` is ``explain.json``, where prices are among the charts; ``decision`` that of the
+    plan, where more than the run is known of it.
     """
-    text = report(result, case, figures, lang, explained, others, priced)
+    text = report(result, case, figures, lang, explained, others, priced, decision)
     path.write_text(text, "utf-8", newline="\n")
 
 
@@ -64,10 +68,12 @@ def report(
     explained: Mapping[str, Any] | None = None,
     others: Sequence[tuple[Result, Case]] = (),
     priced: Mapping[str, Any] | None = None,
+    decision: Decision | None = None,
 ) -> str:
     """The report as text; see ``write_report``."""
     studies = [study_data(result, case, lang, figures, priced)]
     studies += [study_data(other, its_case, lang) for other, its_case in others]
+    brief = brief_of(decision or decision_of(result, case, priced))
     found, unread = assumptions(result.inputs, case, lang)
     library, script = bundle().decode(), asset("figure.js") + _asset("report.js")
     return (
@@ -75,6 +81,7 @@ def report(
         .get_template("report.html.j2")
         .render(
             _content(result, case, lang),
+            decision=shown(brief, lang),
             language=language(lang),
             policy=policy(library, script),
             style=Markup(_style(lang)),  # noqa: S704 - of ours

@@ -57,7 +57,9 @@ def _column(name: str, column: str, table: pd.DataFrame, info: ChartInfo, lang: 
     if shown:
         label = Words(lang)("with-unit", label=label, unit=shown)
     number = _is_number(table[column]) and not _is_mark(known)
-    return Column(in_currency(column, info.currency), label, number)
+    plain = number and name != "targets" and not (known and known.unit.startswith("share"))
+    decimals = DECIMALS.get(known.unit if known else "", 2) if plain else None
+    return Column(in_currency(column, info.currency), label, number, decimals=decimals)
 
 
 def _known(name: str, column: str) -> Schema | None:

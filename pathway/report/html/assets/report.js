@@ -2,7 +2,7 @@
 (() => {
 "use strict";
 const read = (id) => JSON.parse(document.getElementById(id).textContent);
-const words = read("words");
+const words = read("words"), { marks } = read("setup");
 const fill = (text, blanks) => text.replace(/\{(\w+)\}/g, (all, key) => blanks[key] ?? all);
 const element = (tag, text, set = {}) => {
   const made = document.createElement(tag);
@@ -177,6 +177,28 @@ drawAll();
 
 const PAGE = 50;
 
+/* A column as it was packed: places in runs, numbers with so many decimals, rounded half up. */
+const places = (runs) => {
+  const found = [];
+  for (let i = 0; i < runs.length; i += 2)
+    for (let n = 0; n < Math.abs(runs[i + 1]); n++) found.push(runs[i] + (runs[i + 1] < 0 ? n : 0));
+  return found;
+};
+const rounded = (value, decimals) => {
+  if (typeof value !== "number") return value;
+  const [whole, part = ""] = String(Math.abs(value)).split(".");
+  const digits = BigInt(whole + part.padEnd(decimals, "0").slice(0, decimals)) + (part[decimals] >= "5" ? 1n : 0n);
+  const text = String(digits).padStart(decimals + 1, "0"), point = text.length - decimals;
+  const grouped = text.slice(0, point).replace(/\B(?=(\d{3})+$)/g, marks.group);
+  return (value < 0 && digits ? "\u2212" : "") + grouped + (decimals ? marks.decimal + text.slice(point) : "");
+};
+const unpack = (column) => {
+  if (column.texts) return;
+  const { decimals, shown, values } = column;
+  column.at = places(column.at);
+  column.texts = decimals === undefined ? (shown ?? values) : values.map((value, i) => shown?.[i] ?? rounded(value, decimals));
+};
+
 class Browser {
   constructor(box) {
     this.box = box;
@@ -196,6 +218,7 @@ class Browser {
 
   open() {
     this.table = this.tables[Number(this.select.value)];
+    this.table.columns.forEach(unpack);
     this.sorted = { column: -1, down: false };
     this.input.value = "";
     this.box.querySelector(".about").textContent = this.table.about;
@@ -217,7 +240,7 @@ class Browser {
 
   value(column, row) { return column.values[column.at.length ? column.at[row] : 0]; }
 
-  shown(column, row) { return (column.shown ?? column.values)[column.at.length ? column.at[row] : 0]; }
+  shown(column, row) { return column.texts[column.at.length ? column.at[row] : 0]; }
 
   find() {
     const wanted = this.input.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);

@@ -24,7 +24,7 @@ class Kept:
     slack: float
     unit: str
     met: bool
-    ever_tight: bool = False  # of a commitment: with nothing to spare in some year
+    tight_in: int | None = None  # of a commitment: a year with nothing to spare, if there is one
 
     @property
     def tight(self) -> bool:
@@ -48,7 +48,7 @@ def commitments(result: Result, case: Case) -> list[Kept]:
             s.slack,
             s.unit,
             s.met,
-            s.tight is not None,
+            s.tight,
         )
         for s in found
         if s.id in case.targets

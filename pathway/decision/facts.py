@@ -1,0 +1,166 @@
+"""The facts of a decision, from a finished run: numbers and names, no sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from pathway.charts.study import chart_names
+from pathway.decision.actions import (
+    Contract,
+    Few,
+    Order,
+    contracts_of,
+    orders_of,
+    steps_of,
+    window,
+)
+from pathway.decision.kept import Kept, caps, commitments
+from pathway.decision.money import Money, money_of
+from pathway.decision.risks import Risk, Swing, risks_of
+from pathway.locale.messages import Spoken
+from pathway.result import Result
+from pathway.review.numbers import assumptions
+from pathway.review.stake import Stakes
+from pathway_models.case import Case, Name
+
+WAITS = 3
+"""How many of each are told of what a year is worth."""
+
+Tables = Mapping[str, pd.DataFrame]
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """What is bought for the money, tonnes market-based: ``less`` of all years, against usual."""
+
+    base: float
+    net: float
+    less: float
+    bought: float  # removed and offset in the last year, of which ``net`` is free
+    avoided: float  # at other parties, a ledger apart
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """What an explanation says of a year [million].
+
+    Of a promise (``late``) what the plan saves if it is held a year later, of a lever what the plan
+    would save if it could start a year earlier; ``known_to`` is how exactly.
+    """
+
+    name: Spoken
+    late: bool
+    saved: float
+    known_to: float
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a board is asked to decide, and what it needs for that.
+
+    ``window`` are the first and the last year whose purchases are ordered within twelve months;
+    ``waits`` is None where the run was not explained. ``claims`` say what the company may call
+    itself, where that is known.
+    """
+
+    case: Case
+    own: bool  # whether the company's own emissions are what the study is about
+    money: Money
+    window: tuple[int, int]
+    orders: tuple[Order, ...]
+    contracts: tuple[Contract, ...]
+    roadmap: Few
+    gain: Gain
+    kept: tuple[Kept, ...]
+    caps: tuple[Kept, ...]
+    waits: tuple[Wait, ...] | None
+    risks: tuple[Risk, ...]
+    swept: bool
+    claims: tuple[Spoken, ...] = ()
+
+    @property
+    def missed(self) -> tuple[Kept, ...]:
+        """Commitments that the plan does not keep."""
+        return tuple(k for k in self.kept if not k.met)
+
+    @property
+    def soon(self) -> float:
+        """Capital that is paid for what must be ordered within twelve months [million]."""
+        return sum(order.capital for order in self.orders)
+
+
+def decision_of(
+    result: Result,
+    case: Case,
+    explained: Mapping[str, Any] | None = None,
+    swings: Sequence[Swing] = (),
+) -> Decision:
+    """The decision of a finished run.
+
+    ``explained`` is the content of ``explain.json``, its money named as in memory; ``swings`` what
+    a sweep of the case tells (``pathway.decision.swept``).
+    """
+    kept = tuple(commitments(result, case))
+    stakes = None
+    if "abatement" in result.tables:  # not of an older run
+        stakes = Stakes(case, result.tables, assumptions(result.inputs, case, "en")[0])
+    own = "neutrality-pathway" in chart_names(case)
+    return Decision(
+        case=case,
+        own=own,
+        money=money_of(result.tables, case),
+        window=window(case),
+        orders=tuple(orders_of(result.tables, case, programmes=not own)),
+        contracts=tuple(contracts_of(result.tables, case)),
+        roadmap=steps_of(result.tables, case),
+        gain=_gain(result.tables, case),
+        kept=kept,
+        caps=tuple(caps(result, case)),
+        waits=_waits(explained or {}),
+        risks=tuple(risks_of(result.tables, case, kept, stakes, swings)),
+        swept=bool(swings),
+    )
+
+
+def _gain(tables: Tables, case: Case) -> Gain:
+    emissions, end = tables["emissions"], case.end
+    programmes = tables.get("ecosystem")
+
+    def total(column: str, first: int, last: int) -> float:
+        rows = emissions[(emissions["year"] >= first) & (emissions["year"] <= last)]
+        return float(rows[column].sum())
+
+    start = case.years[0]
+    return Gain(
+        base=total("net_t", case.base_year, case.base_year),
+        net=total("net_t", end, end),
+        less=total("bau_t", start, end) - total("net_t", start, end),
+        bought=total("removals_t", end, end) + total("offsets_t", end, end),
+        avoided=0.0 if programmes is None else float(programmes["tonnes"].sum()),
+    )
+
+
+def _waits(explained: Mapping[str, Any]) -> tuple[Wait, ...] | None:
+    """The dearest promises and levers of which something is known to be saved."""
+    late = _worth(explained.get("commitments"), "later_m", late=True)
+    early = _worth(explained.get("dates"), "saved_m", late=False)
+    return (*late[:WAITS], *early[:WAITS]) if late or early or _asked(explained) else None
+
+
+def _asked(explained: Mapping[str, Any]) -> bool:
+    """Whether an explanation asked what a year is worth, though it may be nothing."""
+    asked = explained.get("commitments") or ()
+    return bool(explained.get("plan")) and any(row.get("later_m") is not None for row in asked)
+
+
+def _worth(rows: Any, key: str, *, late: bool) -> list[Wait]:
+    found = [
+        Wait(Name.of(row["name"]), late, float(row[key]), float(row.get("known_to_m") or 0.0))
+        for row in rows or ()
+        if row.get(key) is not None and float(row[key]) > float(row.get("known_to_m") or 0.0)
+    ]
+    return sorted(found, key=lambda wait: -wait.saved)

@@ -1,0 +1,157 @@
+# What a board is asked to decide: the first page of the report, slide and sheet.
+ask = { $soon ->
+    [none] Zur Genehmigung: { $total } Investitionen bis { $end }
+   *[some] Zur Genehmigung: { $total } Investitionen bis { $end }, davon { $first } bis Anfang { $by } zu bestellen
+    }{ missing }
+ask-programmes = Zur Genehmigung: { $total } für die Programme des Ökosystems bis { $end }{ missing }
+ask-nothing = { $orders ->
+    [0] Zur Genehmigung: ein Plan bis { $end } ohne Investitionen, vorerst ohne neue Maßnahmen
+    [one] Zur Genehmigung: ein Plan bis { $end } ohne Investitionen; eine Maßnahme beginnt jetzt
+   *[other] Zur Genehmigung: ein Plan bis { $end } ohne Investitionen; { $orders } Maßnahmen beginnen jetzt
+    }{ missing }
+missing = { $missed ->
+    [0] { "" }
+   *[other] ; der Plan verfehlt { $missed } von { $n } Zusagen
+    }
+
+# Figures: what each is, and what it stands beside.
+tile-capital = Investitionen
+tile-budget = Budget { $x }
+tile-no-budget = der Fall nennt kein Budget für alles
+tile-peak = Höchster Finanzbedarf
+    .note = ausgegeben und noch nicht eingespart, { $year }
+    .never = Einsparungen übersteigen die Ausgaben von Anfang an
+tile-payback = Zurückverdient
+    .note = ab diesem Jahr übersteigen die Einsparungen alle Ausgaben
+    .at-once = sofort
+    .never-owed = es ist nie etwas offen
+    .later = nach { $end }
+    .left = bis dahin { $x } noch nicht eingespart
+tile-kept = Zusagen eingehalten
+tile-less = Weniger Emissionen bis { $end }
+    .note = gegenüber Weiter wie bisher; netto { $net } im Jahr { $year }
+all-kept = alle
+missed = { $more ->
+    [0] verfehlt: { $names }
+   *[other] verfehlt: { $names } und { $more } weitere
+    }
+
+# Money by year.
+money = Geld nach Jahren
+money-about = Zahlungen des Unternehmens gegenüber Nichtstun, nicht abgezinst, in Preisen von { $year }. Ausgaben und Einsparungen stehen getrennt; Finanzbedarf ist, was ausgegeben und noch nicht eingespart ist, und unter null, wo mehr eingespart ist.
+money-programmes = Die Programme des Ökosystems kosten { $x } zusätzlich, auf eigenem Konto.
+no-cap = Der Fall nennt keine Ausgabengrenze, also kein Budget zum Vergleich.
+cap = { $met ->
+    [no] { $name }: { $achieved } ausgegeben, Grenze { $required } ({ $year }); sie ist überschritten
+   *[yes] { $name }: { $achieved } von höchstens { $required } ausgegeben im engsten Jahr, { $year }
+    }.
+total = Summe
+column-years = Jahre
+column-capital = Investitionen
+column-running = Andere Ausgaben
+column-saved = Eingespart
+column-need = Finanzbedarf bisher
+column-budget = Investitionsbudget
+
+# What must start.
+actions = Was in den nächsten zwölf Monaten beginnen muss
+actions-about = { $today ->
+    [known] Bestellungen ab { $year }
+   *[unknown] Der Fall sagt nicht, welches Jahr heute ist; dies sind die Bestellungen des ersten Planjahrs, { $year }
+    }. Ein Plan rechnet in ganzen Jahren: Bestellt wird jeweils im ersten Quartal; Vorlaufzeiten sind berücksichtigt.
+actions-none = { $year } ist nichts zu bestellen.
+actions-more = { $n ->
+    [one] Eine kleinere Maßnahme beginnt ebenfalls, mit { $x } Investitionen.
+   *[other] { $n } kleinere Maßnahmen beginnen ebenfalls, mit { $x } Investitionen.
+    }
+owners-none = Niemand ist benannt: In den Eingaben für jede Maßnahme oder jedes Geschäftsfeld jemanden nennen, der verantwortlich ist.
+owner-none = niemand benannt
+at-once = sofort
+quarter = { $q }. Quartal { $year }
+quarters = ab { $q }. Quartal { $year } bis { $last }
+column-action = Maßnahme
+column-owner = Verantwortlich
+column-order-by = Bestellen bis
+column-serves = In Betrieb ab
+column-amount = Wie viel
+column-yearly = Aufpreis im Jahr
+
+# Contracts and credits.
+contracts = Zu schließende Verträge
+contracts-more = { $n ->
+    [one] Ein weiterer folgt später oder ist kleiner.
+   *[other] { $n } weitere folgen später oder sind kleiner.
+    }
+term = { $n ->
+    [one] jedes Jahr neu gekauft
+   *[other] { $n } Jahre
+    }
+column-contract = Vertrag oder Zertifikat
+column-from = Erstes Jahr
+column-volume = Höchste Menge
+column-term = Laufzeit
+
+# What it buys.
+gain-head = Was es bringt
+gain = { $less } weniger Emissionen als bei Weiter wie bisher bis { $end }. Die Nettoemissionen gehen von { $base } im Jahr { $year } auf { $net } im Jahr { $end }{ $sense ->
+    [falls] , { $share } weniger
+    [rises] , { $share } mehr
+   *[none] { "" }
+    }.
+gain-bought = { $x } des Jahres { $end } werden durch Gekauftes entnommen oder kompensiert: keine eigene Minderung.
+gain-avoided = { $x } bei anderen vermieden bis { $end }, auf eigenem Konto, nie mit eigenen Emissionen verrechnet.
+gain-kept = { $n ->
+    [one] { $met ->
+        [0] Die einzige Zusage wird verfehlt.
+       *[other] Die einzige Zusage wird eingehalten.
+        }
+   *[other] { $met } von { $n } Zusagen werden eingehalten.
+    }
+gain-no-promise = Die Studie enthält keine Zusage, also hält der Plan auch keine ein.
+
+# What a year of waiting is worth.
+waits = Was ein Jahr Warten kostet
+wait-unknown = Aus diesem Lauf nicht bekannt. Der Befehl „pathway explain“ sagt, was jede Zusage ein Jahr später und jede Maßnahme ein Jahr früher sparen würde.
+wait-nothing = Etwa nichts: Keine Zusage spart ein Jahr später etwas, keine Maßnahme ein Jahr früher.
+wait-late = „{ $name }“ ein Jahr später würde { $x } sparen: Mehr bringt Warten nicht, und die Zusage ist gebrochen.
+wait-early = „{ $name }“ ein Jahr früher würde { $x } sparen: So viel kostet jedes Jahr Warten darauf.
+
+# What breaks the plan, and what each would take.
+risks = { $swept ->
+    [yes] Was den Plan scheitern lässt, laut Sensitivitätsanalyse
+   *[no] Was den Plan scheitern lässt
+    }
+risks-none = Nichts sticht hervor: Keine Maßnahme trägt besonders viel, und keine Zusage wird ohne Spielraum eingehalten.
+risk-reliance = { $name }: { $share } der Minderung im Jahr { $year }. Ein Zehntel weniger davon lässt { $short } im Jahr anders zu mindern oder zu kompensieren. { $assumed ->
+    [yes] Einige ihrer Zahlen sind angenommen: vor der Bindung des Geldes klären.
+   *[no] Keine ihrer Zahlen ist angenommen.
+    }
+risk-cliff = Ein Sprung in einem Jahr: Netto fällt von { $before } auf { $year } um { $x }, { $share } von { $base }{ $named ->
+    [yes] , am meisten durch { $name }
+   *[no] { "" }
+    }. Alles muss am 1. Januar { $year } in Betrieb sein; je halbes Jahr Verzug fehlt etwa die Hälfte des Rückgangs dieses Jahres.
+risk-tight = Kein Spielraum: { $tight } von { $n } Zusagen werden gerade eben eingehalten, zuerst „{ $name }“ ({ $year }). Jede Lücke verfehlt sie; nötig sind Maßnahmen in Reserve oder Spielraum in der Zusage.
+risk-credits = Gekaufte Tonnen: { $x }, { $share } der Bruttoemissionen { $year }, müssen als Entnahme oder Kompensation gekauft werden. Ohne Angebot zu diesem Preis sind ebenso viele Tonnen selbst zu mindern.
+risk-assumed = Angenommene Zahlen: { $share } der Minderung beruhen auf angenommenen Zahlen. Nötig sind Angebote und Messungen, zuerst für { $name }.
+risk-swing = { $name }: { $known ->
+    [yes] Zwischen seinen Enden kostet der Plan von { $low } weniger bis { $high } mehr
+   *[no] Was er kostet, ist nicht an beiden Enden bekannt
+    }{ $broken ->
+    [0] ; überall gibt es einen Plan
+    [one] ; bei einem seiner Werte hält kein Plan die Zusagen ein
+   *[other] ; bei { $broken } seiner Werte hält kein Plan die Zusagen ein
+    }.
+claims = Wie sich das Unternehmen nennen darf
+
+# The roadmap.
+roadmap = Fahrplan nach Verantwortlichen und Quartalen
+roadmap-more = { $n ->
+    [one] … und eine kleinere Maßnahme
+   *[other] … und { $n } kleinere Maßnahmen
+    }
+column-step = Maßnahme
+column-kind = Art
+column-start = Bestellen im
+column-stock = In Betrieb, anfangs → höchstens
+stock = { $before } → { $peak }
+unit = Geld in { $unit }.

@@ -1,0 +1,265 @@
+"""The decision: money as a CFO reads it, what must start, by whom, what breaks the plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from casefiles import changed, write_case
+from pathway.decision import brief_of, decision_of
+from pathway.decision.actions import contracts_of, orders_of, steps_of, window
+from pathway.decision.brief import Brief
+from pathway.decision.money import Spell, money_of
+from pathway.decision.risks import Swing
+from pathway.errors import InputError
+from pathway.export.workbook import write_workbook
+from pathway.load import load, load_case, read_files
+from pathway.locale import LANGUAGES
+from pathway_models.case import Case, Name, Target
+from report_run import Finished, missing, solve_small, whole
+
+__all__ = ["solve_small", "whole"]
+
+Edit = tuple[str, str, str]
+OWNED: tuple[Edit, ...] = (
+    ("businesses.csv", "id,name_en,name_zh", "id,name_en,name_zh,owner"),
+    ("businesses.csv", "shop,Shop,商店", "shop,Shop,商店,Stores (=A. Li)"),
+    ("businesses.csv", "fleet,Fleet,车队", "fleet,Fleet,车队,"),
+    ("levers/electrify.yaml", "  unit: vehicle\n", '  owner: "Fleet, B. Wu"\n  unit: vehicle\n'),
+)
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Case:
+    return load_case(write_case(tmp_path / "tiny", changed(*OWNED)), "whole")
+
+
+# Owners
+
+
+def test_an_owner_is_that_of_the_lever_else_of_its_business(case: Case) -> None:
+    assert case.businesses["shop"].owner == "Stores (=A. Li)"
+    owners = {o.lever: o.owner for o in case.options.values()}
+    assert owners["ev"] == "Fleet, B. Wu"
+    assert owners["led"] == owners["roofs"] == "Stores (=A. Li)"
+    assert owners["trees"] == ""  # of no business, and names nobody
+
+
+def test_an_owner_survives_a_workbook(tmp_path: Path, case: Case) -> None:
+    write_workbook(read_files(tmp_path / "tiny"), tmp_path / "case.xlsx")
+    again = load(tmp_path / "case.xlsx", "whole").case
+    assert {o.id: o.owner for o in again.options.values()} == {
+        o.id: o.owner for o in case.options.values()
+    }
+
+
+def test_an_owner_that_names_nobody_is_told(tmp_path: Path) -> None:
+    files = changed(
+        ("levers/electrify.yaml", "  unit: vehicle\n", '  owner: ""\n  unit: vehicle\n')
+    )
+    with pytest.raises(InputError, match=r"levers/electrify\.yaml.*owner"):
+        load_case(write_case(tmp_path / "tiny", files))
+
+
+# Money
+
+
+def costs(*rows: tuple[int, str, float]) -> dict[str, pd.DataFrame]:
+    """The table ``costs`` [million]."""
+    made = pd.DataFrame(rows, columns=["year", "item", "value_m"])
+    return {"costs": made.assign(business="shop", discounted_m=0.0)}
+
+
+MADE = costs(
+    (2021, "capex", 10.0), (2021, "fom", 1.0), (2022, "capex", 5.0), (2022, "energy", -4.0),
+    (2022, "fom", 1.0), (2023, "energy", -4.0), (2024, "energy", -9.0), (2025, "energy", -3.0),
+    (2026, "salvage", -50.0),
+)  # fmt: skip
+
+
+def test_outlay_and_saved_are_told_apart(case: Case) -> None:
+    """Need: 11, then 11 + 6 - 4 = 13, 9, 0 and -3: at most 13 in 2022, and paid back in 2024."""
+    money = money_of(MADE, case)
+    assert [y.need for y in money.years] == [11, 13, 9, 0, -3]
+    assert (money.capital, money.running, money.saved) == (15, 2, 20)  # salvage is no cash
+    assert money.years[1] == Spell(2022, 2022, capital=5, running=1, saved=4, need=13)
+    assert money.peak == (2022, 13)
+    assert money.paid_back == 2024
+    assert money.budget is None
+
+
+def test_nothing_is_owed_where_all_is_saved(case: Case) -> None:
+    money = money_of(costs((2021, "energy", -1.0)), case)
+    assert money.peak[1] == 0
+    assert money.paid_back is None
+
+
+def test_years_are_joined_before_today_and_after_five(case: Case) -> None:
+    money = money_of(MADE, case)
+    years = (replace(money.years[0], first=y, last=y) for y in range(2021, 2033))
+    money = replace(money, years=tuple(years))
+    assert [s.span for s in money.spells(2023)] == [
+        "2021–2022", "2023", "2024", "2025", "2026", "2027", "2028–2032",
+    ]  # fmt: skip
+
+
+def capped(case: Case, options: tuple[str, ...], **more: Any) -> Case:
+    cap = Target(
+        "cap", Name("Cap", "上限"), "", "budget", {2021: 8.0, 2022: 9.0}, "MCNY", (), (), options,
+        headline=False, items=("capex",), **more,
+    )  # fmt: skip
+    return replace(case, targets={**case.targets, "cap": cap})
+
+
+def test_a_cap_on_all_capital_is_the_budget_and_one_on_a_part_is_not(case: Case) -> None:
+    whole = money_of(MADE, capped(case, tuple(case.options)))
+    assert [y.budget for y in whole.years] == [8, 9, None, None, None]
+    assert whole.budget == 17
+    assert money_of(MADE, capped(case, ("wind",))).budget is None
+    assert money_of(MADE, capped(case, tuple(case.options), cumulative=True)).budget is None
+
+
+# What must start
+
+
+def test_twelve_months_are_those_from_today_on(case: Case) -> None:
+    assert window(case) == (2021, 2021)
+    assert window(replace(case, today=2020)) == (2021, 2021)
+    assert window(replace(case, today=2022)) == (2022, 2023)
+    assert window(replace(case, today=2025)) == (2025, 2025)
+
+
+def levers(*rows: tuple[int, str, float, float, float]) -> dict[str, pd.DataFrame]:
+    """The table ``levers``: year, option, added, stock, tonnes."""
+    made = pd.DataFrame(rows, columns=["year", "option", "added", "stock", "reduction_t"])
+    return {"levers": made.assign(lever=[o.partition("@")[0] for o in made["option"]])}
+
+
+def named(tables: dict[str, pd.DataFrame], case: Case) -> dict[str, pd.DataFrame]:
+    rows = tables["levers"]
+    return {"levers": rows.assign(kind=[case.options[o].kind for o in rows["option"]])}
+
+
+def test_what_must_be_ordered_has_owner_date_and_money(case: Case) -> None:
+    """20 vans at 50,000 and 10 GWh of wind at a premium of -10 a MWh: 1 million, -0.1 a year."""
+    led = replace(case.options["led@shop-power"], lead=2)
+    case = replace(case, options={**case.options, led.id: led}, today=2021)
+    tables = named(
+        levers(
+            (2021, "ev@vans", 20.0, 20.0, 5.0), (2022, "wind", 10.0, 10.0, 90.0),
+            (2022, "led@shop-power", 4.0, 0.0, 0.0), (2024, "led@shop-power", 0.0, 4.0, 30.0),
+            (2023, "ev@vans", 99.0, 119.0, 5.0), (2025, "trees", 1.0, 1.0, 3.0),
+        ),
+        case,
+    )  # fmt: skip
+    wind, bulbs, vans = orders_of(tables, case, programmes=False)
+    assert (wind.lever, wind.year, wind.market) == ("wind", 2022, True)
+    assert wind.yearly == pytest.approx(-0.1)
+    assert (bulbs.lever, bulbs.owner) == ("led", "Stores (=A. Li)")
+    assert (bulbs.year, bulbs.serves) == (2022, 2024)
+    assert bulbs.capital == pytest.approx(0.8)
+    assert (vans.owner, vans.amount, vans.unit) == ("Fleet, B. Wu", 20, "vehicle")
+    assert vans.capital == pytest.approx(1.0)
+    assert [(c.lever, c.first, c.peak, c.term) for c in contracts_of(tables, case)] == [
+        ("wind", 2022, 10, 10), ("trees", 2025, 1, 1),
+    ]  # fmt: skip
+    steps = steps_of(tables, case, most=2)
+    assert [s.lever for s in steps.named] == ["led", "wind"]  # of each kind the largest, first
+    assert [s.lever for s in steps.rest] == ["ev", "trees"]
+
+
+# In words
+
+
+def said(brief: Brief, lang: str) -> str:
+    lines = [brief.ask, *(t.note for t in brief.tiles)]
+    for part in (*brief.parts, *([brief.roadmap] if brief.roadmap else [])):
+        lines += [part.head, *part.lines]  # type: ignore[list-item]
+    text = [line.in_(lang) for line in lines]
+    for part in brief.parts:
+        text += [cell for row in (part.table.texts(lang) if part.table else []) for cell in row]
+    return "\n".join(text)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_run_is_told_in_every_language(lang: str, whole: Finished) -> None:
+    result, case = whole
+    brief = brief_of(decision_of(result, case))
+    text = said(brief, lang)
+    assert not re.search(r"\b(None|nan)\b|[{}<]", text)
+    assert [part.key for part in brief.parts] == [
+        "money", "actions", "contracts", "gain", "waits", "risks",
+    ]  # fmt: skip
+
+
+def test_counts_and_missed_promises_are_told_at_once(whole: Finished) -> None:
+    run = missing(whole, "clean", 0.1)
+    decision = decision_of(*run)
+    assert [k.target.id for k in decision.missed] == ["clean"]
+    brief = brief_of(decision)
+    assert brief.ask.in_("en").endswith("; the plan misses 1 of 4 commitments")
+    assert "missed: Clean power" in said(brief, "en")
+
+
+def test_no_promises_no_money_no_levers(whole: Finished) -> None:
+    result, case = whole
+    bare = {name: table.iloc[0:0] for name, table in result.tables.items()}
+    bare |= {"emissions": result.tables["emissions"]}
+    brief = brief_of(decision_of(replace(result, tables=bare), replace(case, targets={})))
+    text = said(brief, "en")
+    assert "nothing new for now" in text
+    assert "makes no commitment" in text
+    assert brief.roadmap is None
+
+
+def test_waiting_is_told_from_an_explanation(whole: Finished) -> None:
+    later = {"name": {"en": "Neutral"}, "later_m": 12.0, "known_to_m": 0.1}
+    nothing = {"name": {"en": "Clean"}, "later_m": 0.05, "known_to_m": 0.1}
+    sooner = {"name": {"en": "Roofs"}, "saved_m": 3.0, "known_to_m": 0.1}
+    explained = {"plan": True, "commitments": [nothing, later], "dates": [sooner]}
+    part = brief_of(decision_of(*whole, explained)).part("waits")
+    assert part is not None
+    first, second = (line.in_("en") for line in part.lines)
+    assert first.startswith("“Neutral” a year later would save CNY 12.00 million")
+    assert second.startswith("“Roofs” a year earlier would save CNY 3.00 million")
+    none = brief_of(decision_of(*whole, {"plan": True, "commitments": [nothing], "dates": []}))
+    about = none.part("waits")
+    assert about is not None
+    assert about.lines[0].in_("en").startswith("About nothing")
+    unknown = brief_of(decision_of(*whole)).part("waits")
+    assert unknown is not None
+    assert "pathway explain" in unknown.lines[0].in_("en")
+
+
+def test_risks_are_those_of_a_sweep_where_there_is_one(whole: Finished) -> None:
+    decision = decision_of(*whole)
+    assert 1 <= len(decision.risks) <= 3
+    swings = [Swing(Name("Power", "电价"), 1.0, 2.0, n) for n in range(5)]
+    swept = decision_of(*whole, None, swings)
+    assert swept.risks == tuple(swings[:3])
+    part = brief_of(swept).part("risks")
+    assert part is not None
+    assert part.lines[0].in_("en").endswith("a plan is found at each.")
+    assert "at one of its values no plan" in part.lines[1].in_("en")
+
+
+@pytest.fixture
+def solve_owned(solve_small: Callable[..., Finished]) -> Finished:
+    return solve_small("operations", *OWNED)
+
+
+def test_owners_stand_beside_what_is_to_be_done(solve_owned: Finished) -> None:
+    brief = brief_of(decision_of(*solve_owned))
+    actions = brief.part("actions")
+    assert actions is not None
+    assert actions.table is not None
+    assert "Owner" in [column.name.in_("en") for column in actions.table.columns]
+    cells = [cell for row in actions.table.texts("en") for cell in row]
+    assert "Stores (=A. Li)" in cells
+    assert not any("Nobody is named" in line.in_("en") for line in actions.lines)
