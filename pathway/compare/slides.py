@@ -15,10 +15,9 @@ from pathway.report.deck import Deck
 from pathway.report.layout import axis_over
 from pathway.report.native import Series, add_chart
 
-from .bars import Bar
 from .comparison import Comparison
 from .moves import moves
-from .words import Teller
+from .words import Bar, Teller
 
 MOST = 9
 """Moves that a slide has room for."""

@@ -8,20 +8,29 @@ from dataclasses import dataclass
 from pathway.charts.metrics import brief
 from pathway.charts.numbers import half_up, show
 from pathway.charts.theme import BAU, NET, WEDGE_STYLES
-from pathway.locale import Count, Fact, Lang, say
+from pathway.locale import Fact, Lang, language, say
 from pathway.numbers import quantity
 from pathway.report.pages_money import COLORS, item_name
 from pathway_models.levers import wedge_order
 
-from .bars import Bar
+from .changed import changed
 from .comparison import FIGURES, Comparison, Side
-from .inputs import SET, STUDIES, is_name
 from .moves import Amount, lever_name, target_name, wedge_name
 
 MISSING = "—"
-FIRST_TOLD = {SET: 0, STUDIES: 1}
-FEW = 4
-"""Changes of inputs that are told before what they do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A name, a value, how it is written, its colour; ``look`` names it on a page."""
+
+    name: str
+    value: float
+    text: str
+    color: str
+    look: str
+
+
 Cells = list[list[str]]
 
 
@@ -105,6 +114,17 @@ class Teller:
         x = self.amount(abs(apart), self.c.sides[0])
         return self.say("cost-apart", sense=sense, b=letter.upper(), x=x)
 
+    def apart(self, letter: str) -> str:
+        """How far a run is from the first, in tonnes and, where it can be subtracted, money."""
+        net = self.net_message(letter)
+        if not self.c.same_money:
+            return net
+        return self.say("apart", net=net, cost=self.cost_message(letter))
+
+    def joined(self, sentences: Sequence[str]) -> str:
+        """Sentences as one text."""
+        return language(self.lang).join(list(sentences))
+
     def _apart(self, difference: float, tonnes: bool) -> str:
         first = self.c.sides[0]
         text = self.tonnes(difference) if tonnes else self.amount(difference, first)
@@ -181,17 +201,7 @@ class Teller:
 
     def changed(self, letter: str) -> list[str]:
         """The first inputs in which a run differs from the first, a sentence each."""
-        at = self.c.letters.index(letter)
-        apart = [c for c in self.c.inputs if c.values[at] != c.values[0] and not is_name(c)]
-        apart.sort(key=lambda change: FIRST_TOLD.get(change.file, len(FIRST_TOLD)))
-        told = [
-            self.say("changed", place=brief(change.place, 18, 500),
-                     a=brief(change.values[0], 18, 260) or MISSING,
-                     b=brief(change.values[at], 18, 260) or MISSING)
-            for change in apart[:FEW]
-        ]  # fmt: skip
-        more = len(apart) - len(told)
-        return [*told, self.say("changed.more", n=Count(more))] if more else told
+        return changed(self.c, letter, self.lang)
 
     def inputs(self) -> Cells:
         """Which inputs differ, as written."""
@@ -210,7 +220,9 @@ class Teller:
                 value = sums[key][letter] - sums[key]["a"]
                 value = value if key in colors else -value + 0.0  # a smaller cut emits more
                 color = colors[key] if key in colors else WEDGE_STYLES[key].color
-                yield Bar(wedge_name(key).in_(self.lang), value, self._apart(value, True), color)
+                yield Bar(
+                    wedge_name(key).in_(self.lang), value, self._apart(value, True), color, key
+                )
 
     def cost_bars(self, letter: str) -> Iterator[Bar]:
         """Differences of present values by item; none between currencies."""
@@ -218,4 +230,4 @@ class Teller:
         for key, color in COLORS.items():
             if key in sums and self.c.same_money:
                 value, name = sums[key][letter] - sums[key]["a"], item_name(key).in_(self.lang)
-                yield Bar(name, value, self._apart(value, False), color)
+                yield Bar(name, value, self._apart(value, False), color, f"item-{key}")

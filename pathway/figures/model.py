@@ -29,7 +29,7 @@ class Series:
     and what is left. ``area`` and ``bar`` stack, or begin at ``start``; a bar has the ``width`` of
     the axis' unit. ``look`` names a colour and pattern: a lever kind, or one of the theme's.
     ``told`` is what is said of each point beside its value; ``valued`` writes values at the bars,
-    ``signed`` a plus before those above zero.
+    ``signed`` a plus before those above zero. ``note`` stands beside the name in the legend.
     ``quiet``: one of many of its key, which stand in the legend once and are not told one by one.
     """
 
@@ -46,6 +46,7 @@ class Series:
     valued: bool = False
     quiet: bool = False
     signed: bool = False
+    note: Text = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 # Plans side by side. What the runs are.
 title = Pläne im Vergleich
 label = { $letter }: { $study } [{ $id }], Lauf { $run }
+named = { $letter }: { $study }
 difference = { $b } − A
 
 # What stands in the way of a fair comparison.
@@ -16,7 +17,20 @@ not-subtracted = Beträge verschiedener Währungen sind gezeigt, nicht voneinand
 common-years = Tonnen und Geld werden nur für { $span } verglichen.
 
 # A sentence for each big move.
-changed = Geändert: { $place }, von { $a } auf { $b }.
+what = { $names } ({ $place })
+the-study = Studie
+changed = { $mode ->
+    [set] { $what }: auf { $b } gesetzt.
+    [times] { $what }: mit { $b } multipliziert.
+    [plus] { $what }: um { $b } erhöht.
+    [minus] { $what }: um { $b } gesenkt.
+    [list-10] { $what }: { $b } hinzugefügt.
+    [list-01] { $what }: { $a } weggelassen.
+    [list-11] { $what }: { $b } hinzugefügt, { $a } weggelassen.
+    [list-00] { $what }: in anderer Reihenfolge.
+    [gone] { $what }: nicht mehr { $a }.
+   *[other] { $what }: { $b } statt { $a }.
+    }
     .head = Was in { $b } geändert ist
     .more = { $n ->
         [one] Eine weitere Eingabe weicht ab
@@ -62,16 +76,16 @@ move-lever = { $name }: mindert { $x } { $sense ->
     [more] mehr
     *[less] weniger
     }, { $a } → { $b }.
-    .when = { $name }: mindert { $x } { $sense ->
+    .when = { $name }: { $from ->
+        [never] ab { $to } beschafft
+        *[other] { $to ->
+            [never] nicht mehr beschafft, zuvor ab { $from }
+            *[other] erstmals { $to } beschafft, nicht { $from }
+            }
+        }; mindert { $x } { $sense ->
         [more] mehr
         *[less] weniger
-        }, { $a } → { $b }, erstmals beschafft { $from ->
-        [never] nie
-        *[other] { $from }
-        } → { $to ->
-        [never] nie
-        *[other] { $to }
-        }.
+        }, { $a } → { $b }.
 move-verdict = { $name }: { $after ->
     [met] verfehlt → erfüllt
     *[missed] erfüllt → verfehlt
@@ -89,6 +103,8 @@ cost-apart = { $sense ->
     [more] { $b } kostet im Kapitalwert { $x } mehr als A
     *[less] { $b } kostet im Kapitalwert { $x } weniger als A
     }
+apart = { $net }; { $cost }
+overlaid = Nettoemissionen jedes Plans, { $span }; daneben Weiter wie bisher
 
 # What is drawn: on the page, on slides, in the workbook.
 tonnes-less = Was { $b } { $span } mehr (+) oder weniger (−) emittiert als A, und wodurch

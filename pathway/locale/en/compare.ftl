@@ -1,6 +1,7 @@
 # Plans side by side. What the runs are.
 title = Plans side by side
 label = { $letter }: { $study } [{ $id }], run { $run }
+named = { $letter }: { $study }
 difference = { $b } − A
 
 # What stands in the way of a fair comparison.
@@ -16,7 +17,20 @@ not-subtracted = Amounts of different currencies are shown, not subtracted.
 common-years = Tonnes and money are compared in { $span } only.
 
 # A sentence for each big move.
-changed = Changed: { $place }, from { $a } to { $b }.
+what = { $names } ({ $place })
+the-study = Study
+changed = { $mode ->
+    [set] { $what }: set to { $b }.
+    [times] { $what }: multiplied by { $b }.
+    [plus] { $what }: raised by { $b }.
+    [minus] { $what }: lowered by { $b }.
+    [list-10] { $what }: { $b } added.
+    [list-01] { $what }: { $a } left out.
+    [list-11] { $what }: { $b } added, { $a } left out.
+    [list-00] { $what }: in another order.
+    [gone] { $what }: no longer { $a }.
+   *[other] { $what }: { $b } in place of { $a }.
+    }
     .head = What was changed in { $b }
     .more = { $n ->
         [one] One more input differs
@@ -62,16 +76,16 @@ move-lever = { $name }: cuts { $x } { $sense ->
     [more] more
     *[less] less
     }, { $a } → { $b }.
-    .when = { $name }: cuts { $x } { $sense ->
+    .when = { $name }: { $from ->
+        [never] first bought in { $to }
+        *[other] { $to ->
+            [never] no longer bought, { $from } before
+            *[other] first bought in { $to }, not in { $from }
+            }
+        }; cuts { $x } { $sense ->
         [more] more
         *[less] less
-        }, { $a } → { $b }, first bought { $from ->
-        [never] never
-        *[other] { $from }
-        } → { $to ->
-        [never] never
-        *[other] { $to }
-        }.
+        }, { $a } → { $b }.
 move-verdict = { $name }: { $after ->
     [met] missed → met
     *[missed] met → missed
@@ -89,6 +103,8 @@ cost-apart = { $sense ->
     [more] { $b } costs { $x } more than A in present value
     *[less] { $b } costs { $x } less than A in present value
     }
+apart = { $net }; { $cost }
+overlaid = Net emissions of each plan, { $span }; business as usual beside them
 
 # What is drawn: on the page, on slides, in the workbook.
 tonnes-less = What { $b } emits more (+) or less (−) than A over { $span }, and what does it

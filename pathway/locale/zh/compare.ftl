@@ -1,6 +1,7 @@
 # Plans side by side. What the runs are.
 title = 方案对比
 label = { $letter }: { $study } [{ $id }], 运行 { $run }
+named = { $letter }：{ $study }
 difference = { $b } − A
 
 # What stands in the way of a fair comparison.
@@ -16,7 +17,20 @@ not-subtracted = 不同货币的金额只并列，不相减。
 common-years = 吨数与金额只比较{ $span }年。
 
 # A sentence for each big move.
-changed = 改动：{ $place }，由{ $a }改为{ $b }。
+what = { $names }（{ $place }）
+the-study = 情景
+changed = { $mode ->
+    [set] { $what }：设为{ $b }。
+    [times] { $what }：乘以{ $b }。
+    [plus] { $what }：增加{ $b }。
+    [minus] { $what }：减少{ $b }。
+    [list-10] { $what }：增加{ $b }。
+    [list-01] { $what }：去掉{ $a }。
+    [list-11] { $what }：增加{ $b }，去掉{ $a }。
+    [list-00] { $what }：次序不同。
+    [gone] { $what }：不再为{ $a }。
+   *[other] { $what }：由{ $a }改为{ $b }。
+    }
     .head = { $b }改动了什么
     .more = 另有{ $n }项输入不同，见数据表。
 otherwise = { $b }与A有何不同
@@ -59,16 +73,16 @@ move-lever = { $name }：{ $sense ->
     [more] 多
     *[less] 少
     }减{ $x }，{ $a } → { $b }。
-    .when = { $name }：{ $sense ->
+    .when = { $name }：{ $from ->
+        [never] { $to }年起购买
+        *[other] { $to ->
+            [never] 不再购买（原为{ $from }年起）
+            *[other] 首次购买由{ $from }年改为{ $to }年
+            }
+        }；{ $sense ->
         [more] 多
         *[less] 少
-        }减{ $x }，{ $a } → { $b }，首次购买{ $from ->
-        [never] 从不
-        *[other] { $from }年
-        } → { $to ->
-        [never] 从不
-        *[other] { $to }年
-        }。
+        }减{ $x }，{ $a } → { $b }。
 move-verdict = { $name }：{ $after ->
     [met] 未达成 → 达成
     *[missed] 达成 → 未达成
@@ -86,6 +100,8 @@ cost-apart = { $sense ->
     [more] { $b }现值成本比A多{ $x }
     *[less] { $b }现值成本比A少{ $x }
     }
+apart = { $net }；{ $cost }
+overlaid = { $span }年各方案的净排放，并列照常情景
 
 # What is drawn: on the page, on slides, in the workbook.
 tonnes-less = { $span }年{ $b }比A多排放（+）或少排放（−）多少，由何而来

@@ -145,6 +145,7 @@ class Figure {
         const line = this.swatch(series.look);
         if (series.form === "line") line.classList.add("line", series.dash);
         button.append(line, element("span", series.name));
+        if (series.note) button.append(element("span", series.note, { className: "note" }));
         button.addEventListener("click", () => this.toggle(series.key));
         button.addEventListener("dblclick", () => this.alone(series.key, [...seen.keys()]));
         button.addEventListener("focus", () => this.follow(series.name));
