@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pathway.errors import Fault, InputError, UsageError
-from pathway.importer.company import begin, update_company, write_company
+from pathway.importer.company import begin, follow_sources, update_company, write_company
 from pathway.importer.fill import fill
 from pathway.importer.filled import Filled
 from pathway.importer.imported import Imported
@@ -56,6 +56,8 @@ def bring(
         write_company(target, found, filled)
     elif said.into == "inventory":
         update_company(target, found, filled, replace=replace or alone)
+    elif said.into == "factors" and target.replaced:
+        follow_sources(target, filled)
     return _with_files(found, target, filled, map, file)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import yaml
 
@@ -11,6 +11,7 @@ from pathway.importer.fill import ASSUMED
 from pathway.importer.filled import Filled
 from pathway.importer.target import Target
 from pathway.importer.understand import Understood
+from pathway.load import added_up
 from pathway.load.files.faults import Faults
 from pathway.load.files.folder import COMPANY
 from pathway.load.files.yamlfile import read_yaml
@@ -18,8 +19,12 @@ from pathway.load.files.yamlfile import read_yaml
 YEARS = 10
 """Length of the plan of a new case, where nothing else is said."""
 NEAR = 1e-3
+SUM = "Sum of its sources; no total is stated"
 STUDY = "studies/inventory.yaml"
 STUDY_NAMES = {"en": "The whole inventory", "zh": "全部排放清单", "de": "Das ganze Inventar"}
+
+Number = dict[str, object]
+"""A total as company.yaml has it: value, unit, source, confidence."""
 
 
 def begin(target: Target, understood: Understood) -> None:
@@ -58,7 +63,7 @@ def write_company(target: Target, understood: Understood, filled: Filled) -> Non
         f"discount_rate: {_flow(_number(6, '%'))}",
         "default_study: inventory",
         "hierarchy: {policy: none}",
-        *_block(filled, understood),
+        *_block(_stated(filled, understood)),
     ]
     target.others[COMPANY] = ("\n".join(lines) + "\n").encode()
     target.others["targets.yaml"] = b"# What was promised: docs/inputs.md says how.\n{}\n"
@@ -80,17 +85,21 @@ def _number(value: float, unit: str) -> dict[str, object]:
     return {"value": value, "unit": unit, "source": ASSUMED, "confidence": "assumption"}
 
 
-def _block(filled: Filled, understood: Understood) -> list[str]:
-    """Write the verified totals of the inventory."""
-    lines = ["verified:"]
+def _stated(filled: Filled, understood: Understood) -> dict[str, Number]:
+    """Give the verified totals of an inventory, as they are written."""
+    found: dict[str, Number] = {}
     for key, (tonnes, place) in filled.verified.items():
-        source = (
-            f"{understood.file}, {place}" if place else "Sum of its sources; no total is stated"
-        )
-        number = {"value": round(tonnes, 6), "unit": "t", "source": source}
-        number["confidence"] = understood.said.confidence if place else "derived"
-        lines.append(f"  {key}: {_flow(number)}")
-    return lines
+        source = f"{understood.file}, {place}" if place else SUM
+        found[key] = _total(tonnes, source, understood.said.confidence if place else "derived")
+    return found
+
+
+def _total(tonnes: float, source: str, confidence: str) -> Number:
+    return {"value": round(tonnes, 6), "unit": "t", "source": source, "confidence": confidence}
+
+
+def _block(totals: Mapping[str, Number]) -> list[str]:
+    return ["verified:", *(f"  {key}: {_flow(number)}" for key, number in totals.items())]
 
 
 def _flow(value: object) -> str:
@@ -103,39 +112,108 @@ def _flow(value: object) -> str:
 def update_company(
     target: Target, understood: Understood, filled: Filled, *, replace: bool
 ) -> None:
-    """Put the stated totals into company.yaml where they are told to replace those there."""
-    values, _ = read_yaml(COMPANY, target.files[COMPANY], "", Faults())
-    there = _tonnes(values.get("verified"))
-    stated = {key: t for key, (t, place) in filled.verified.items() if place or replace}
-    differ = {
-        key: tonnes
-        for key, tonnes in stated.items()
-        if abs(there.get(key, there.get("scope2" if "scope2" in key else key, 0.0)) - tonnes)
-        > NEAR * max(tonnes, 1.0)
-    }
-    if not differ:
-        return
+    """Put the stated totals into company.yaml where they are told to replace those there.
+
+    Of scopes without one the total is what the sources of the case add up to now.
+    """
+    verified = _verified(target)
+    there = {key: _tonnes(number) for key, number in verified.items()}
+    whole = there.get("scope2", 0.0)
     if not replace:
-        for key, tonnes in differ.items():
-            filled.missing.append(
-                ("verified", {"key": key, "there": there.get(key, 0.0), "t": tonnes})
-            )
+        for key, (tonnes, place) in filled.verified.items():
+            known = there.get(key, whole if "scope2" in key else 0.0)
+            if place and not _near(known, tonnes):
+                about: dict[str, object] = {"key": key, "there": there.get(key, 0.0), "t": tonnes}
+                filled.missing.append(("verified", about))
+        return
+    sums = added_up(target.after()) or _of_the_file_alone(target, filled)
+    totals = {k: n for k, n in _stated(filled, understood).items() if filled.verified[k][1]}
+    stated = list(totals)
+    for key in _keys(filled, sums):
+        if key not in totals and key in sums:
+            totals[key] = _total(sums[key], SUM, "derived")
+        elif key not in totals and key in verified:
+            totals[key] = verified[key]
+    kept = {k: n for k, n in totals.items() if _near(there.get(k), _tonnes(n))}
+    _put(target, {**totals, **{k: verified[k] for k in kept}}, verified)
+    new = [key for key in totals if key not in kept]
+    if set(new) & set(stated):
+        filled.assumed.append(("verified_replaced", {}))
+    _tell_sums(filled, [key for key in new if key not in stated])
+
+
+def follow_sources(target: Target, filled: Filled) -> None:
+    """Let verified totals that are but sums of the sources be those of the sources as they are now.
+
+    Of others it is told that they may be no more what the sources add up to.
+    """
+    verified, sums = _verified(target), added_up(target.after()) or {}
+    differ = {k: n for k, n in verified.items() if k in sums and not _near(_tonnes(n), sums[k])}
+    summed = {k: _total(sums[k], SUM, "derived") for k, n in differ.items() if _is_sum(n)}
+    if summed:
+        _put(target, {**verified, **summed}, verified)
+        _tell_sums(filled, list(summed))
+    if differ.keys() - summed.keys() or not sums:
+        filled.missing.append(("verified_by", {"year": target.base_year}))
+
+
+def _tell_sums(filled: Filled, keys: Sequence[str]) -> None:
+    if keys:
+        filled.assumed.append(("verified_summed", {"keys": ", ".join(keys)}))
+
+
+def _keys(filled: Filled, sums: Mapping[str, float]) -> list[str]:
+    """The totals of a case: of scope 2 one a method, where a sum of the sources is not the same."""
+    found = list[str]()
+    for key, (_, place) in filled.verified.items():
+        methods = ["scope2_location", "scope2_market"]
+        two = key == "scope2" and not place and not _near(*map(sums.get, methods))
+        found += methods if two else [key]
+    return found
+
+
+def _of_the_file_alone(target: Target, filled: Filled) -> dict[str, float]:
+    """What the file's rows add up to, of scopes of which the case has no other."""
+    own = {found.id for found in filled.sources}
+    table = target.table("sources.csv")
+    others = {row["scope"] for row in (*table.rows, *table.added) if row["id"] not in own}
+    return {key: t for key, (t, _) in filled.verified.items() if key[5] not in others}
+
+
+def _put(target: Target, totals: Mapping[str, Number], verified: Mapping[str, Number]) -> None:
+    """Write the block of verified totals in place of the one there."""
+    if totals == verified:
         return
     text = target.files[COMPANY].decode("utf-8-sig")
-    block = "\n".join(_block(filled, understood)) + "\n"
+    block = "\n".join(_block(totals)) + "\n"
     old = re.search(r"^verified:.*\n(?:(?:[ \t#].*)?\n)*?(?=^[^\s#]|\Z)", text + "\n", re.MULTILINE)
     target.others[COMPANY] = (
         (text[: old.start()] + block + text[old.end() :]) if old else f"{text.rstrip()}\n{block}"
     ).encode()
-    filled.assumed.append(("verified_replaced", {}))
 
 
-def _tonnes(verified: object) -> dict[str, float]:
-    """Give the verified totals of a case [t], as far as they can be read."""
+def _verified(target: Target) -> dict[str, Number]:
+    """The verified totals of a case, as far as they can be read."""
+    values, _ = read_yaml(COMPANY, target.files[COMPANY], "", Faults())
+    there = values.get("verified")
+    numbers = there.items() if isinstance(there, Mapping) else ()
+    return {str(key): dict(number) for key, number in numbers if isinstance(number, Mapping)}
+
+
+def _tonnes(number: Number) -> float | None:
+    """A total [t]; None where it cannot be read."""
     sizes = {"t": 1.0, "kt": 1e3, "Mt": 1e6, "kg": 1e-3}
-    found = {}
-    for key, number in verified.items() if isinstance(verified, Mapping) else ():
-        value = number.get("value") if isinstance(number, Mapping) else None
-        if isinstance(value, int | float):
-            found[str(key)] = value * sizes.get(str(number.get("unit")).split("CO2")[0], 1.0)
-    return found
+    value = number.get("value")
+    if not isinstance(value, int | float):
+        return None
+    return value * sizes.get(str(number.get("unit")).split("CO2")[0], 1.0)
+
+
+def _is_sum(number: Number) -> bool:
+    return number.get("confidence") == "derived"
+
+
+def _near(one: float | None, other: float | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return abs(one - other) <= NEAR * max(other, 1.0)

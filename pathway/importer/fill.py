@@ -13,7 +13,6 @@ from pathway.importer.heating import gas_by_energy
 from pathway.importer.idle import is_acted_on, take_out_levers, take_out_promises
 from pathway.importer.known import carrier_for, is_called
 from pathway.importer.past import keep_past
-from pathway.importer.placing import UNSPECIFIED, Total, stated
 from pathway.importer.sources import (
     DIRECT,
     Found,
@@ -25,6 +24,7 @@ from pathway.importer.sources import (
 )
 from pathway.importer.suppliers import accounts_of
 from pathway.importer.target import Row, Target
+from pathway.importer.totals import UNSPECIFIED, stated
 from pathway.importer.understand import Understood
 from pathway.load.files.faults import Faults
 from pathway.load.units.units import Units
@@ -43,7 +43,9 @@ def fill(understood: Understood, target: Target, *, replace: bool, alone: bool) 
     before = [dict(row) for row in target.table("sources.csv").rows]
     filled.sources = sources_of(understood)
     if said.rest:
-        filled.sources += _rest(understood.placed.totals)
+        filled.sources += _rests(understood, target)
+    else:
+        _untaken(understood, filled)
     parties = dict[tuple[str, str], str]()
     for found in filled.sources:
         business, region = found.business, found.region
@@ -95,18 +97,37 @@ def _bare(filled: Filled, target: Target) -> None:
         filled.missing.append(("bare", about))
 
 
-def _rest(totals: Sequence[Total]) -> list[Found]:
-    """Give what stated totals of a scope have beyond the rows taken, a source each."""
+def _rests(understood: Understood, target: Target) -> list[Found]:
+    """Give what stated totals have beyond the rows taken, a source each."""
     found = list[Found]()
-    for total in totals:
-        if total.is_whole and len(total.scopes) == 1 and not total.agrees and not total.beside:
-            scope, more = next(iter(total.scopes)), total.stated - total.found
-            if more > 0 and scope not in [f.scope for f in found]:
-                rest = Found(f"Rest of scope {scope}", "", "", scope, UNSPECIFIED[scope], DIRECT)
-                rest.tonnes = rest.activity = more
-                rest.entries, rest.noted = [total.entry], "the stated total less the rows taken"
-                found.append(rest)
+    for rest in understood.placed.rests:
+        total, scope = rest.total, rest.scope
+        scopes = "+".join(map(str, sorted(total.scopes)))
+        if not scope:
+            ways = " or ".join(f"`rest: {n}`" for n in sorted(total.scopes))
+            problem = f"the map takes the rest of totals, and this one is of scopes {scopes}"
+            place = (understood.file, total.entry.place, f"{total.stated:.10g} t")
+            target.faults.append(Fault(*place, problem, f"Say in which scope it counts: {ways}"))
+            continue
+        name = f"Rest of scope {scopes}" if total.found else f"Scope {scopes}"
+        one = Found(
+            name, total.entry.business, total.entry.region, scope, UNSPECIFIED[scope], DIRECT
+        )
+        one.tonnes = one.activity = rest.tonnes
+        one.entries, one.noted = [total.entry], "the stated total less the rows taken"
+        found.append(one)
     return found
+
+
+def _untaken(understood: Understood, filled: Filled) -> None:
+    """Tell totals of which no row at all is taken, and what makes sources of them."""
+    alone = [rest for rest in understood.placed.rests if not rest.total.found]
+    if alone:
+        total = alone[0].total
+        scopes = sorted(total.scopes)
+        about: dict[str, object] = {"place": total.entry.place, "t": total.stated, "n": len(alone)}
+        about |= {"scopes": "+".join(map(str, scopes)), "rest": scopes[0] if scopes[1:] else "true"}
+        filled.missing.append(("rest", about))
 
 
 def _party(what: str, word: str, target: Target, understood: Understood, filled: Filled) -> str:

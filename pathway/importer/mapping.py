@@ -115,8 +115,10 @@ class MapText(Schema):
     carrier: str | None = Field(None, description="carrier of what names none: an id")
     driver: str | None = Field(None, description="driver of growth.csv: of all sources, or filled")
     product: str | None = Field(None, description="product of outputs.csv that is filled")
-    rest: bool = Field(
-        False, description="whether what a stated total has beyond its rows becomes a source"
+    rest: bool | Literal[1, 2, 3] = Field(
+        False,
+        description="whether what a stated total has beyond its rows becomes a source; "
+        "of a total of several scopes, in which scope",
     )
     pass_through: float = Field(
         0.0, ge=0, le=1, description="share of savings that reaches the company, for scope 3"

@@ -26,7 +26,8 @@ def keep_later_years(
     """Move the rows of later years in proportion to what a file has in its last year.
 
     Rows of the case between years of the file are taken out, and the file's last number is not
-    held where the case goes on. Without ``replace`` another base is a fault. Gives what moved.
+    held where the case goes on by more than what an import has held. Without ``replace`` another
+    base is a fault. Gives what moved.
     """
     groups: dict[Key, list[Key]] = {}
     for key, (row, _) in made.items():
@@ -43,6 +44,8 @@ def keep_later_years(
         between = [r for r in there if _year(first) < _year(r) < _year(row)]
         between = [r for r in between if _year(r) not in years]
         later = [r for r in there if _year(r) > _year(row)]
+        if all(map(_is_held, later)) and any(_is_held(made[k][0]) for k in keys):
+            continue  # an import held them, as this one does
         for key in [k for k in keys if later and _is_held(made[k][0])]:
             del made[key]
         if replace and between:
@@ -65,19 +68,27 @@ def _move(
     unit, year = there[-1]["unit"], _year(row)
     after, before = _in(unit, row, target), _at(year, unit, there, target)
     what = _words(table, row)
+    if after is not None and before is not None and _same(after, before):
+        return
     if after is None or not before:
         problem = f"{table.file} of the case has later years of this, and nothing to compare {year}"
-        remedy = f"Say `year: {target.base_year}` in a map, or take its rows out of {table.file}"
-        target.faults.append(Fault(*where, what, problem, remedy))
-    elif abs(after - before) > SAME * before:
-        if replace:
-            yield from _moved(target, table, there, (year, before, after))
-        elif table.find(row) is None:  # else it is a conflict of its own
+        if before == 0:
             problem = (
-                f"{table.file} of the case has {before:.4g} {unit} in {year}, and goes on from it"
+                f"{table.file} of the case has 0 in {year}: its later years are no share of it"
             )
-            remedy = "Say --replace, which moves later years in proportion"
-            target.faults.append(Fault(*where, what, problem, remedy))
+        base = "" if year == target.base_year else f"Say `year: {target.base_year}` in a map, or "
+        remedy = f"{base}{'t' if base else 'T'}ake its rows out of {table.file}"
+        target.faults.append(Fault(*where, what, problem, remedy))
+    elif replace:
+        yield from _moved(target, table, there, (year, before, after))
+    elif table.find(row) is None:  # else it is a conflict of its own
+        problem = f"{table.file} of the case has {before:.4g} {unit} in {year}, and goes on from it"
+        remedy = "Say --replace, which moves later years in proportion"
+        target.faults.append(Fault(*where, what, problem, remedy))
+
+
+def _same(one: float, other: float) -> bool:
+    return abs(one - other) <= SAME * other
 
 
 def _moved(

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pathway.importer.entries import Entry
-from pathway.importer.placing import Placed, place, stated, tonnes_of
+from pathway.importer.placing import Placed, place
 from pathway.importer.sources import CELLS_TOLD, harmless
 from pathway.importer.target import Row, Target
+from pathway.importer.totals import stated, tonnes_of
 from pathway.importer.understand import Understood
 from pathway.load.inputs.past import FINER
 

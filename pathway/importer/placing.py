@@ -9,15 +9,19 @@ from dataclasses import dataclass, field
 from pathway.importer.entries import Entry
 from pathway.importer.mapping import MapText
 from pathway.importer.subtotals import subtotals
+from pathway.importer.totals import (
+    SAME,
+    UNSPECIFIED,
+    Rest,
+    Total,
+    add_up,
+    is_alone,
+    rests_of,
+    tonnes_of,
+    total_of,
+)
 from pathway.importer.units import GALLON, Unit
-from pathway.importer.words import INTENSITY, OUTSIDE, is_scope_alone, plain, scopes_in
-from pathway.load.units.measures import MEASURES
-
-TONNE = MEASURES["t"].size
-SAME = 1e-3
-"""Share by which two totals may differ and be the same, rounded."""
-UNSPECIFIED = {1: "direct", 2: "purchased_energy", 3: "value_chain"}
-"""Category of what says no more than its scope."""
+from pathway.importer.words import INTENSITY, OUTSIDE, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,32 +36,12 @@ class Left:
 
 
 @dataclass
-class Total:
-    """A total that the file states, and what the rows taken below it add up to [t]."""
-
-    entry: Entry
-    label: str
-    scopes: frozenset[int]
-    method: str
-    stated: float
-    found: float = 0.0
-    is_whole: bool = True
-    beside: bool = False
-    """Whether it is by the method of scope 2 that is not taken."""
-    """Whether it is of whole scopes of the company, and no subtotal."""
-
-    @property
-    def agrees(self) -> bool:
-        """Whether it is the sum, as it is rounded."""
-        return abs(self.stated - self.found) <= SAME * max(abs(self.stated), 1.0)
-
-
-@dataclass
 class Placed:
     """What is taken, by row of the file, and what is not."""
 
     taken: list[Entry] = field(default_factory=list)
     totals: list[Total] = field(default_factory=list)
+    rests: list[Rest] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
     zero: list[Entry] = field(default_factory=list)
     """Those left out for they emit nothing."""
@@ -89,14 +73,6 @@ def _unit(unit: Unit | None) -> str:
     return "" if unit is None else unit.written if unit.times == 1 else f"× {unit.written}"
 
 
-def tonnes_of(entry: Entry) -> float:
-    """Give the emissions of an entry [t]; 0 where it has none."""
-    amount = entry.tonnes
-    if amount is None or amount.unit is None:
-        return 0.0
-    return amount.value * amount.unit.times * float(MEASURES[amount.unit.name].size / TONNE)
-
-
 def place(entries: Iterable[Entry], year: int, said: MapText) -> Placed:
     """Sort the entries of all tables into what is taken, totals, and what is left."""
     found = Placed()
@@ -112,24 +88,15 @@ def place(entries: Iterable[Entry], year: int, said: MapText) -> Placed:
         if entry.of_which and whole is not counted:
             found.leave(entry, "of_which")
         elif id(entry) in sums or (_is_border(entry) and not _stands_alone(entry, covered)):
-            found.totals.append(_total(entry))
+            found.totals.append(total_of(entry))
         else:
             _take(entry, found)
     _one_method(found, said)
     _no_second_cut(found)
     for total in found.totals:
-        _add_up(total, found.taken)
+        add_up(total, found.taken)
+    found.rests = rests_of(found.totals, said)
     return found
-
-
-def _add_up(total: Total, taken: Sequence[Entry]) -> None:
-    """Add up what a total is of; one that names no scope may be of a section, or of all."""
-    total.found = sum(map(tonnes_of, _below(total, taken)))
-    if total.is_whole and not total.agrees and not scopes_in(total.label):
-        whole = Total(total.entry, total.label, frozenset(), "", total.stated)
-        whole.found = sum(map(tonnes_of, _below(whole, taken)))
-        if whole.agrees or not total.found:
-            total.scopes, total.found = frozenset(), whole.found
 
 
 def _without_energy(entries: list[Entry], found: Placed) -> list[Entry]:
@@ -148,7 +115,7 @@ def _without_energy(entries: list[Entry], found: Placed) -> list[Entry]:
 
 def _is_border(entry: Entry) -> bool:
     """Whether an entry is a total by its name, or of a scope as a whole."""
-    return entry.is_total or _is_alone(entry)
+    return entry.is_total or is_alone(entry)
 
 
 def _across(entries: Sequence[Entry]) -> list[Entry]:
@@ -205,20 +172,6 @@ def _wanted(entry: Entry, said: MapText) -> bool:
     return True
 
 
-def _is_alone(entry: Entry) -> bool:
-    """Whether a row is of a scope as a whole, or of all."""
-    if entry.line is not None and (entry.line.category or entry.line.id):
-        return False
-    if len(entry.scopes) > 1:
-        return True
-    own = entry.labels[-1] if entry.labels else ""
-    own = "" if own in (entry.business, entry.region) else own
-    named = entry.category_id and entry.category_id not in UNSPECIFIED.values()
-    if entry.category is not None or named or entry.site:
-        return False
-    return not own or is_scope_alone(own)
-
-
 def _stands_alone(entry: Entry, covered: set[Key]) -> bool:
     """Whether a row of a whole scope is all that the file says of it."""
     return len(entry.scopes) == 1 and _key(entry) not in covered
@@ -252,13 +205,6 @@ def _by_table(entries: Iterable[Entry]) -> list[list[Entry]]:
     return list(tables.values())
 
 
-def _total(entry: Entry) -> Total:
-    own = entry.labels[-1] if entry.labels else "Total"
-    whole = _is_alone(entry) and not (entry.business or entry.region or entry.site)
-    scopes = entry.scopes
-    return Total(entry, own, scopes, entry.method or "", tonnes_of(entry), is_whole=whole)
-
-
 def _take(entry: Entry, found: Placed) -> None:
     """Take an entry of which the scope is known."""
     if not entry.scopes and entry.category:
@@ -288,7 +234,7 @@ def _one_method(found: Placed, said: MapText) -> None:
     kept = []
     for entry in found.taken:
         if entry.scopes == {2} and entry.method not in (None, said.scope2):
-            found.totals.append(_total(entry))
+            found.totals.append(total_of(entry))
             found.totals[-1].beside = True
             found.leave(entry, "other_method")
         else:
@@ -324,29 +270,3 @@ def _order(entries: Sequence[Entry], rivals: Sequence[Entry]) -> bool:
     return (
         entries[0].table.sheet.name == rivals[0].table.sheet.name and entries[0].row > rivals[0].row
     )
-
-
-def _below(total: Total, taken: Sequence[Entry]) -> list[Entry]:
-    """Give the entries that a total is of."""
-    entry = total.entry
-    alike = [
-        e
-        for e in taken
-        if (not total.scopes or e.scopes <= total.scopes)
-        and all(getattr(entry, w) in ("", getattr(e, w)) for w in ("business", "region", "site"))
-    ]
-    if total.is_whole:
-        return alike
-    if any(a.role == "total" for a in entry.amounts) and not _is_alone(entry):
-        return [e for e in alike if e.row == entry.row and e.table is entry.table]
-    same = [e for e in alike if e.table is entry.table]
-    inside = [e for e in same if e.labels[:-1] == entry.labels[:-1] and entry.labels[:-1]]
-    if entry.category:
-        inside = [e for e in same if e.category == entry.category]
-    return inside or same
-
-
-def stated(totals: Sequence[Total], scope: int) -> Total | None:
-    """Give the total of a scope of the company that a file states, one that agrees first."""
-    own = [t for t in totals if t.is_whole and t.scopes == {scope} and not t.beside]
-    return next((t for t in own if t.agrees), own[0] if own else None)

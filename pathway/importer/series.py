@@ -48,9 +48,6 @@ def fill_series(understood: Understood, target: Target, *, replace: bool) -> Fil
         filled.verdicts[target.put(table.file, row, where, replace=replace)] += 1
     if not made:
         raise InputError([_no_rows(understood, target)])
-    base = [row for file, row in target.replaced if row.get("year") == str(target.base_year)]
-    if into == "factors" and base:
-        filled.missing.append(("verified_by", {"year": target.base_year}))
     return filled
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 from pathway.importer.entries import Entry
 from pathway.importer.mapping import MapText
-from pathway.importer.placing import UNSPECIFIED, tonnes_of
 from pathway.importer.terms import term
+from pathway.importer.totals import UNSPECIFIED, tonnes_of
 from pathway.importer.understand import Understood
 from pathway.importer.words import is_scope_alone
 from pathway.load.units.measures import MEASURES

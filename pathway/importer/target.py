@@ -158,6 +158,10 @@ class Target:
         wanted = {f: t for f, t in self.tables.items() if t.added or t.changed or self.is_new}
         return {f: t.written() for f, t in wanted.items()} | self.others
 
+    def after(self) -> dict[str, bytes]:
+        """All files of the case as they are once it is written."""
+        return self.files | self.written()
+
 
 def _same(there: Row, row: Row) -> bool:
     """Whether two rows say the same, whatever they name as their source."""

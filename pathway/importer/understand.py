@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +14,7 @@ from pathway.importer.numbers import Doubt, decimal_sign
 from pathway.importer.placing import Left, Placed, place
 from pathway.importer.sheets import Sheet, read_sheets
 from pathway.importer.tables import Table, find_tables, side_by_side, stray_years
+from pathway.importer.unlike import is_promises, is_technology, likely
 from pathway.importer.words import scopes_in, year_in
 from pathway.load.files.faults import nearest, shown
 
@@ -85,7 +85,7 @@ def understand(path: Path, said: MapText, sheets: Sequence[str], year: int | Non
     chosen = _chosen(read_sheets(path), sheets or said.sheets or (), path)
     for sheet in chosen:
         parts = _parts(sheet, said, path)
-        useful = [p for p in parts if any(map(_counts, p.read.entries)) and not _is_technology(p)]
+        useful = [p for p in parts if any(map(_counts, p.read.entries)) and not _is_other(p)]
         if said.into != "inventory" or sheets or said.sheets:
             useful = useful or parts
         found.parts += useful
@@ -104,6 +104,11 @@ def _counts(entry: Entry) -> bool:
     return bool(
         known and (entry.tonnes or entry.activity or not any(a.unit for a in entry.amounts))
     )
+
+
+def _is_other(part: Part) -> bool:
+    """Whether a table is a list of technologies or of targets, whatever numbers it has."""
+    return is_technology(part.columns) or is_promises(part.columns)
 
 
 def _chosen(found: list[Sheet], names: Sequence[str], path: Path) -> list[Sheet]:
@@ -180,7 +185,7 @@ def _place(found: Understood, year: int | None) -> None:
     said, entries = found.said, found.entries
     _drop_without_year(found)
     years = sorted({e.year for e in entries if e.year and _counts(e)})
-    if not any(map(_counts, entries)) or any(map(_is_technology, found.parts)):
+    if not any(map(_counts, entries)) or any(map(_is_other, found.parts)):
         raise InputError([_nothing(found)])
     found.year = year or said.year or (years[-1] if years else 0)
     if not found.year or (years and found.year not in years):
@@ -196,7 +201,7 @@ def _place(found: Understood, year: int | None) -> None:
     _tell_rest(found)
     if found.placed.unitless:
         raise InputError(_unitless(found))
-    if not found.placed.taken:
+    if not found.placed.taken and not (said.rest and found.placed.rests):
         raise InputError([_nothing(found)])
 
 
@@ -222,62 +227,22 @@ def _unitless(found: Understood) -> list[Fault]:
 
 
 def _nothing(found: Understood) -> Fault:
-    heads = [c.header for p in (*found.parts, *found.idle) for c in p.columns if c.header]
-    into = _likely(found)
+    if found.placed.rests:
+        total = found.placed.rests[0].total
+        ways = " or ".join(f"`rest: {n}`" for n in sorted(total.scopes))
+        problem = "its numbers are totals, and no row of it is taken"
+        remedy = f"Say in a map (--map) in which scope they count: {ways}"
+        return Fault(found.file, total.entry.place, f"{total.stated:.10g} t", problem, remedy)
+    parts = (*found.parts, *found.idle)
+    heads = [c.header for p in parts for c in p.columns if c.header]
     seen = f"Columns seen: {', '.join(shown(h) for h in heads[:12])}. " if heads else ""
     return Fault(
         found.file,
         "",
         "",
         "no row of it is of emissions, or of energy or fuel, with a scope or a category",
-        f"{seen}{into} in a map (--map, docs/import.md)",
+        f"{seen}{likely(found.file, [(p.table, p.columns) for p in parts])}",
     )
-
-
-TECHNOLOGY = (
-    "It looks like a list of technologies, which is not imported: write levers by hand "
-    "(docs/inputs.md), or say of another part of it what the columns are"
-)
-_OF_TECHNOLOGY = (
-    r"\bcapex|investment cost|投资",
-    r"\bopex|\bo&m\b|运维",
-    r"life ?time|useful life|economic life|寿命|使用年限",
-    r"\btrl\b|technology readiness|技术成熟度",
-)
-"""What columns of technologies are called: two of them make a list of such."""
-
-
-def _is_technology(part: Part) -> bool:
-    """Whether the columns of a table are those of technologies, and none is of emissions."""
-    heads = _heads(part.columns)
-    emitted = [c for c in part.columns if c.role == "emissions" and not _costs(c)]
-    return sum(bool(re.search(k, heads)) for k in _OF_TECHNOLOGY) > 1 and not emitted
-
-
-def _costs(column: Column) -> bool:
-    return any(re.search(known, _heads([column])) for known in _OF_TECHNOLOGY)
-
-
-def _heads(columns: Iterable[Column]) -> str:
-    return " ".join(c.header.lower().replace("_", " ") for c in columns)
-
-
-def _likely(found: Understood) -> str:
-    """Give what a file that is no inventory may be, and what to say of it."""
-    parts = (*found.parts, *found.idle)
-    columns = [c for part in parts for c in part.columns]
-    heads = _heads(columns)
-    if any(map(_is_technology, parts)):
-        return TECHNOLOGY
-    if any(c.unit and c.unit.kind == "ratio" for c in columns):
-        return "It looks like emission factors: say `into: factors`, and what its columns are,"
-    if re.search(r"capex|lifetime|investment cost|投资", heads):
-        return TECHNOLOGY
-    if re.search(r"growth|multiplier|index|wachstum|增长", heads):
-        return "It looks like growth: say `into: growth`, `driver: ID`, and what its columns are,"
-    if re.search(r"product|capacity|output|produkt|产品|产量|产能", heads):
-        return "It looks like what is made: say `into: outputs`, and what its columns are,"
-    return "Say what its columns and lines are, of which `scope:`, or `into:` what else it goes,"
 
 
 def _tell_rest(found: Understood) -> None:

@@ -5,7 +5,7 @@ and ``inputs`` read what the files say, ``workbook`` the same from sheets; ``uni
 numbers; ``files`` reads text.
 """
 
-from pathway.load.build.loader import Loaded, Source, as_set, list_paths, load, load_case
+from pathway.load.build.loader import Loaded, Source, added_up, as_set, list_paths, load, load_case
 from pathway.load.check.advice import warnings
 from pathway.load.check.inventory import base_year, inventory
 from pathway.load.files.folder import read_files
@@ -13,6 +13,7 @@ from pathway.load.files.folder import read_files
 __all__ = [
     "Loaded",
     "Source",
+    "added_up",
     "as_set",
     "base_year",
     "inventory",

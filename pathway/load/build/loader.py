@@ -11,6 +11,7 @@ from pathway.load.build.making import build
 from pathway.load.build.studies import StudyText, read_study
 from pathway.load.check.attribution import as_in_files, attributed
 from pathway.load.check.checks import can_add_up, check_world
+from pathway.load.check.inventory import inventory
 from pathway.load.files.faults import Faults, nearest
 from pathway.load.files.folder import COMPANY, collect
 from pathway.load.files.schema import read_model, read_models
@@ -215,22 +216,10 @@ def read_case(
 ) -> dict[str, Case]:
     """Make these studies, as far as can be, of the files; all that is wrong is told."""
     cases: dict[str, Case] = {}
-    world: World | None = None
-    with faults.skipping():
-        if COMPANY in files:
-            world = World(*read_company(COMPANY, files[COMPANY], faults), faults)
+    world = _read_world(files, faults)
     if world is None:  # no years and no currency to judge the rest by
         _check_forms(files, texts, faults)
         return cases
-    read_tables(world, files)
-    read_levers(world, files)
-    read_requires(world)
-    read_needs(world)
-    read_carbon(world)
-    read_stacks(world)
-    check_co_effects(world)
-    if LIMITS in files:
-        read_limits(world, files[LIMITS])
     check_world(world)
     commitments = read_targets(world, files[TARGETS]) if TARGETS in files else None
     _check_default(world, files)
@@ -241,6 +230,40 @@ def read_case(
                 made = build(world, study, commitments or {}, case_id)
                 cases[study.id] = with_lots_that_matter(made)
     return cases
+
+
+def _read_world(files: Mapping[str, bytes], faults: Faults) -> World | None:
+    """Read what all studies share; None where company.yaml cannot be read."""
+    world: World | None = None
+    with faults.skipping():
+        if COMPANY in files:
+            world = World(*read_company(COMPANY, files[COMPANY], faults), faults)
+    if world is None:
+        return None
+    read_tables(world, files)
+    read_levers(world, files)
+    read_requires(world)
+    read_needs(world)
+    read_carbon(world)
+    read_stacks(world)
+    check_co_effects(world)
+    if LIMITS in files:
+        read_limits(world, files[LIMITS])
+    return world
+
+
+def added_up(files: Mapping[str, bytes]) -> dict[str, float] | None:
+    """What the sources of a case add up to in the base year, by key of ``verified`` [t].
+
+    None where something that it takes is missing or at fault.
+    """
+    world = _read_world(files, Faults())
+    if world is None or not can_add_up(world):
+        return None
+    market, location = inventory(world), inventory(world, "location")
+    found = {"scope1": market[1], "scope2": market[2], "scope3": market[3]}
+    found |= {"scope2_location": location[2], "scope2_market": market[2]}
+    return {key: kt * 1e3 for key, kt in found.items()}
 
 
 def _check_forms(files: Mapping[str, bytes], texts: Sequence[Written], faults: Faults) -> None:

@@ -1,0 +1,141 @@
+"""Tables that are no inventory: what they are likely of, and what to do with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import yaml
+
+from pathway.importer.columns import NUMERIC, Column
+from pathway.importer.numbers import as_year, read_number
+from pathway.importer.sheets import Cell
+from pathway.importer.tables import Table
+from pathway.importer.units import unit_within
+from pathway.importer.words import plain, scopes_in
+
+TECHNOLOGY = (
+    "It looks like a list of technologies, which is not imported: write levers by hand "
+    "(docs/inputs.md), or say of another part of it what the columns are in a map (--map)"
+)
+_OF_TECHNOLOGY = (
+    r"\bcapex|investment cost|投资",
+    r"\bopex|\bo&m\b|运维",
+    r"life ?time|useful life|economic life|寿命|使用年限",
+    r"\btrl\b|technology readiness|技术成熟度",
+)
+"""What columns of technologies are called: two of them make a list of such."""
+
+_BASE = r"base(line)? ?year|basisjahr|bezugsjahr|(基准|基期)年份?"
+_END = r"(end|target|final|goal) ?year|ziel ?jahr|(目标|完成)年份?"
+_CUT = r"reduction|ambition|target|goal|minderung|reduktion|\bziel|减排|降幅|目标"
+"""What columns of targets are called: all three make a list of such."""
+
+
+def is_technology(columns: Sequence[Column]) -> bool:
+    """Whether columns are those of technologies, and none is of emissions."""
+    heads = _heads(columns)
+    emitted = [c for c in columns if c.role == "emissions" and not _costs(c)]
+    return sum(bool(re.search(k, heads)) for k in _OF_TECHNOLOGY) > 1 and not emitted
+
+
+def is_promises(columns: Sequence[Column]) -> bool:
+    """Whether columns are those of targets: a base year, an end, and what is to be cut."""
+    if any(c.said and c.role in NUMERIC for c in columns):
+        return False
+    cut = [c for c in _called(columns, _CUT, whole=False) if not re.fullmatch(_END, _head(c))]
+    return bool(list(_called(columns, _BASE)) and list(_called(columns, _END)) and cut)
+
+
+def likely(file: str, tables: Sequence[tuple[Table, Sequence[Column]]]) -> str:
+    """Say what a file that is no inventory may be, and what to do with it."""
+    columns = [c for _, own in tables for c in own]
+    heads = _heads(columns)
+    for table, own in tables:
+        if is_promises(own):
+            return _promises(file, table, own)
+    if any(is_technology(own) for _, own in tables) or re.search(
+        r"capex|lifetime|investment cost|投资", heads
+    ):
+        return TECHNOLOGY
+    return f"{_into(columns, heads)} in a map (--map, docs/import.md)"
+
+
+def _into(columns: Sequence[Column], heads: str) -> str:
+    if any(c.unit and c.unit.kind == "ratio" for c in columns):
+        return "It looks like emission factors: say `into: factors`, and what its columns are,"
+    if re.search(r"growth|multiplier|index|wachstum|增长", heads):
+        return "It looks like growth: say `into: growth`, `driver: ID`, and what its columns are,"
+    if re.search(r"product|capacity|output|produkt|产品|产量|产能", heads):
+        return "It looks like what is made: say `into: outputs`, and what its columns are,"
+    return "Say what its columns and lines are, of which `scope:`, or `into:` what else it goes,"
+
+
+def _promises(file: str, table: Table, columns: Sequence[Column]) -> str:
+    """Say what to do with a list of targets, with the first of them as it would be promised."""
+    told = (
+        "It looks like a list of targets, which is not imported: write what is promised into "
+        "targets.yaml (docs/inputs.md, Targets)"
+    )
+    lines = (_promise(file, table, row, columns) for row in table.body)
+    first = next((line for line in lines if line), "")
+    return f"{told}, such as `{first}`" if first else told
+
+
+def _promise(file: str, table: Table, row: int, columns: Sequence[Column]) -> str:
+    """Give a row as a promise on absolute emissions; nothing where it is another or not whole."""
+    cells = table.sheet.rows[row]
+    words = [c.text for c in cells.values() if isinstance(c.value, str)]
+    if any(re.search(r"intensit|强度", plain(word)) for word in words):
+        return ""
+    scopes = sorted(next((s for word in words if (s := scopes_in(word))), ()))
+    base, end = (_year(cells, columns, known) for known in (_BASE, _END))
+    cut = next(_cuts(table, cells, columns), None)
+    if not scopes or base is None or end is None or cut is None:
+        return ""
+    share = {"value": float(f"{100 * (1 - cut):.6g}"), "unit": "%"}
+    promise = {
+        "name": {"en": f"{100 * cut:.3g} % less by {end}"},
+        "metric": "gross_emissions",
+        "perimeter": {"scope": scopes},
+        "value": {**share, "source": f"{file}, row {row}", "confidence": "report"},
+        "relative_to": base,
+        "from": end,
+    }
+    text = yaml.safe_dump(
+        {f"cut-{end}": promise}, default_flow_style=True, width=10_000, sort_keys=False
+    )
+    return text.strip()[1:-1]
+
+
+def _year(cells: dict[int, Cell], columns: Sequence[Column], known: str) -> int | None:
+    found = (cells[c.number] for c in _called(columns, known) if c.number in cells)
+    return next((year for cell in found if (year := as_year(cell))), None)
+
+
+def _cuts(table: Table, cells: dict[int, Cell], columns: Sequence[Column]) -> Iterator[float]:
+    """Give the shares that a row says are cut, as its columns are called."""
+    for column in _called(columns, _CUT, whole=False):
+        number = read_number(cells.get(column.number), table.decimal)
+        unit = (number.unit if number else "") or getattr(unit_within(column.header), "written", "")
+        if number is not None and "%" in unit + column.header and 1 < number.value <= 100:
+            yield number.value / 100
+        elif number is not None and 0 < number.value <= 1:
+            yield number.value
+
+
+def _called(columns: Iterable[Column], known: str, *, whole: bool = True) -> Iterator[Column]:
+    match = re.fullmatch if whole else re.search
+    return (c for c in columns if match(known, _head(c)))
+
+
+def _costs(column: Column) -> bool:
+    return any(re.search(known, _head(column)) for known in _OF_TECHNOLOGY)
+
+
+def _heads(columns: Iterable[Column]) -> str:
+    return " ".join(map(_head, columns))
+
+
+def _head(column: Column) -> str:
+    return column.header.lower().replace("_", " ").strip()
