@@ -16,6 +16,9 @@ DIGITS = 4
 """Significant digits of sums below a million."""
 
 SIGNS = "+-\N{MINUS SIGN}"
+MANY = 1e8
+"""So many tonnes are written in a larger unit, as they are."""
+
 NOISE = 0.5
 """Tonnes that a plan may be off by the tolerance of the solver: as good as none."""
 
@@ -74,12 +77,22 @@ def quantity(value: float, unit: str, currency: str, lang: Lang, noise: float = 
         return money(value, currency, lang)
     if unit == "t":
         value = round(value / tonne_step(value)) * tonne_step(value) if abs(value) >= noise else 0.0
-        return say("units.mass-1", lang, n=_plain(value, tonne_step(value), lang))
+        size = _large_mass(value, lang)
+        key = f"1e{round(math.log10(size))}" if size > 1 else "1"
+        number = _plain(value / size, tonne_step(value) / size, lang)
+        return say(f"units.mass-{key}", lang, n=number)
     rate = _marked(f"{value:,.4g}", lang)
     if unit != f"t/M{currency}":
         mass, per = per_one(unit, lang)
         return say("units.rate", lang, n=rate, mass=mass, one=per)
     return say("units.rate-of-money", lang, n=rate, currency=named(currency, lang))
+
+
+def _large_mass(value: float, lang: Lang) -> float:
+    """Tonnes of the unit that so many are written in, none of them lost: of many the largest."""
+    if abs(value) < MANY:
+        return 1.0
+    return max(float(u) for u in steps("units", "mass", lang) if float(u) <= abs(value))
 
 
 def tonne_step(value: float) -> float:

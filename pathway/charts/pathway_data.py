@@ -124,13 +124,11 @@ class Pathway:
         least = CLIFF * max(*self.net, self.nothing)
         return [i for i in range(1, len(self.net)) if self.net[i - 1] - self.net[i] >= least]
 
-    @property
-    def turn(self) -> int | None:
-        """Where net emissions, once they have fallen, rise for good; None where they do not."""
-        least = min(range(len(self.net)), key=lambda i: self.net[i])
-        back = self.net[-1] - self.net[least]
-        fallen = self.net[0] - self.net[least]
-        return least if back >= REBOUND * self.net[0] and fallen >= REBOUND * self.net[0] else None
+    def turn(self, emitted: Sequence[float]) -> int | None:
+        """Where emissions, once they have fallen, rise for good; None where they do not."""
+        least = min(range(len(emitted)), key=lambda i: emitted[i])
+        back, fallen = (end - emitted[least] for end in (emitted[-1], emitted[0]))
+        return least if min(back, fallen) >= REBOUND * emitted[0] else None
 
     def by_contract(self, i: int) -> float:
         """What a year's gross emissions are more where no contract for power counts [t]."""

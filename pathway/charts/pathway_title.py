@@ -59,8 +59,9 @@ def _missed(words: Words) -> Iterator[str]:
     goals = list(_all_goals(words))
     missed = [found for found in goals if found[0].missed_in]
     goal, part, miss, unit = max(missed, key=lambda found: found[0].missed_by)
+    gross = all(goal.gross for goal, *_ in missed)
     facts = {
-        **_trend(words),
+        **_trend(words, gross=gross),
         "when": goal.when,
         "late": "no" if goal.missed_in == goal.year else "yes",
         "missed_in": str(goal.missed_in),
@@ -137,13 +138,15 @@ def _neutral_titles(words: Words, start: int) -> Iterator[str]:
     yield words.say("pathway.neutral-work", **facts)
 
 
-def _trend(words: Words) -> dict[str, str]:
-    """The facts of where net emissions go."""
+def _trend(words: Words, *, gross: bool = False) -> dict[str, str]:
+    """The facts of where net emissions go, or gross ones."""
     path = words.path
-    first, last = path.net[0], path.net[-1]
+    emitted = path.gross if gross else path.net
+    first, last = emitted[0], emitted[-1]
     whole = not path.parts and all(promise.whole for promise in path.intensities)
     facts = {
         "whole": "all" if whole else "parts",
+        "of": "gross" if gross else "net",
         "end": str(path.years[-1]),
         "base": str(path.years[0]),
         "net": words.number(abs(last)),
@@ -158,8 +161,8 @@ def _trend(words: Words) -> dict[str, str]:
     if change == 1 and path.nothing < last < first:
         facts["change"] = words.say("pathway.over-99-percent")
     facts["sense"] = "same" if not change else "fall" if last < first else "rise"
-    if facts["sense"] == "fall" and path.turn:
-        facts |= {"sense": "turn", "turn": str(path.years[path.turn])}
+    if facts["sense"] == "fall" and (turn := path.turn(emitted)):
+        facts |= {"sense": "turn", "turn": str(path.years[turn])}
     return facts
 
 

@@ -210,7 +210,7 @@ def test_a_line_missed_on_the_way_names_the_year() -> None:
     assert (path.goals[0].year, path.goals[0].missed_in) == (2030, 2029)
     assert path.goals[0].missed_by == pytest.approx(1.8e6)
     assert title(Words.of(path, made.INFO, "en")) == [
-        "2030 target missed in 2029, by 1.80 Mt: net emissions fall 50% by 2032"
+        "2030 target missed in 2029, by 1.80 Mt: gross emissions fall 50% by 2032"
     ]
 
 

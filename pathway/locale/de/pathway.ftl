@@ -54,17 +54,23 @@ neutral-anyway = { neutral } ohne jede Maßnahme
 under-one-percent = unter 1%
 
 # Titel: wohin die Nettoemissionen gehen
-net-of = { $whole ->
-    [parts] Nettoemissionen insgesamt
-   *[all] Nettoemissionen
+emissions-of = { $of ->
+    [gross] { $whole ->
+        [parts] Bruttoemissionen insgesamt
+       *[all] Bruttoemissionen
+     }
+   *[net] { $whole ->
+        [parts] Nettoemissionen insgesamt
+       *[all] Nettoemissionen
+     }
  }
 trend = { $sense ->
     [removes] Netto-Entnahme von { $net } { $unit } pro Jahr bis { $end }
-    [fall] { net-of } sinken bis { $end } um { $change }
-    [turn] { net-of } sinken bis { $end } um { $change }, steigen aber nach { $turn } wieder
-    [rise] { net-of } steigen bis { $end } um { $change }
-    [same] { net-of } { $end } wie { $base }
-   *[reach] { net-of } erreichen { $end } { $net } { $unit }
+    [fall] { emissions-of } sinken bis { $end } um { $change }
+    [turn] { emissions-of } sinken bis { $end } um { $change }, steigen aber nach { $turn } wieder
+    [rise] { emissions-of } steigen bis { $end } um { $change }
+    [same] { emissions-of } { $end } wie { $base }
+   *[reach] { emissions-of } erreichen { $end } { $net } { $unit }
  }
 over-99-percent = über 99%
 trend-most = { trend }: { $wedge } mindert am meisten, { $share } gegenüber Weiter wie bisher

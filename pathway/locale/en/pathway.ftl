@@ -54,17 +54,23 @@ neutral-anyway = { neutral }, without any measure
 under-one-percent = under 1%
 
 # Title: where net emissions go
-net-of = { $whole ->
-    [parts] total net emissions
-   *[all] net emissions
+emissions-of = { $of ->
+    [gross] { $whole ->
+        [parts] total gross emissions
+       *[all] gross emissions
+     }
+   *[net] { $whole ->
+        [parts] total net emissions
+       *[all] net emissions
+     }
  }
 trend = { $sense ->
     [removes] Net removal of { $net } { $unit } a year by { $end }
-    [fall] { net-of } fall { $change } by { $end }
-    [turn] { net-of } fall { $change } by { $end }, but rise again after { $turn }
-    [rise] { net-of } rise { $change } by { $end }
-    [same] { net-of } in { $end } are those of { $base }
-   *[reach] { net-of } reach { $net } { $unit } by { $end }
+    [fall] { emissions-of } fall { $change } by { $end }
+    [turn] { emissions-of } fall { $change } by { $end }, but rise again after { $turn }
+    [rise] { emissions-of } rise { $change } by { $end }
+    [same] { emissions-of } in { $end } are those of { $base }
+   *[reach] { emissions-of } reach { $net } { $unit } by { $end }
  }
 over-99-percent = over 99%
 trend-most = { trend }: { $wedge } does most, cutting { $share } of business as usual

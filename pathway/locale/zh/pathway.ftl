@@ -54,17 +54,23 @@ neutral-anyway = { neutral }，无需任何措施
 under-one-percent = 不到1%
 
 # 标题：净排放走势
-net-of = { $whole ->
-    [parts] 总净排放
-   *[all] 净排放
+emissions-of = { $of ->
+    [gross] { $whole ->
+        [parts] 合计总排放
+       *[all] 总排放
+     }
+   *[net] { $whole ->
+        [parts] 总净排放
+       *[all] 净排放
+     }
  }
 trend = { $sense ->
     [removes] { $end }年每年净移除{ $net }{ $unit }
-    [fall] { $end }年{ net-of }下降{ $change }
-    [turn] { $end }年{ net-of }下降{ $change }，但{ $turn }年后回升
-    [rise] { $end }年{ net-of }上升{ $change }
-    [same] { $end }年{ net-of }与{ $base }年持平
-   *[reach] { $end }年{ net-of }为{ $net }{ $unit }
+    [fall] { $end }年{ emissions-of }下降{ $change }
+    [turn] { $end }年{ emissions-of }下降{ $change }，但{ $turn }年后回升
+    [rise] { $end }年{ emissions-of }上升{ $change }
+    [same] { $end }年{ emissions-of }与{ $base }年持平
+   *[reach] { $end }年{ emissions-of }为{ $net }{ $unit }
  }
 over-99-percent = 超过99%
 trend-most = { trend }：{ $wedge }贡献最大，占照常情景的{ $share }

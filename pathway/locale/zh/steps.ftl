@@ -21,7 +21,7 @@ step = { $step ->
     [solving-again] 略作改动后重新求解：{ $k } / { $n }
     [writing-the-tables] 整理数据表
     [auditing] 复核
-    [solving-the-scenarios] 求解各情景
+    [solving-the-scenarios] 求解各场景
     [joining-the-shards] 合并各分片
     [comparing] 比较
     [reading-the-file] 读取文件
