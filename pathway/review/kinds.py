@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathway.review import (
     company,
     growth,
+    idle,
     levers,
     offers,
     plan,
@@ -254,6 +255,11 @@ KINDS: dict[str, Kind] = {
         "plan", "note",
         f"a lever that lasts grows by {plan.FULL:.0%} of all there is of it in one year, and takes "
         f"off {plan.SOME:.0%} of the base year's net; no lot, nor what needs one", OWN,
+    ),
+    "idle_stock": Kind(
+        "plan", "note",
+        f"stock on a source is in service and does less than {idle.IDLE:.0%} of what it could, in "
+        "years before it is used", OWN,
     ),
     "one_assumption": Kind(
         "plan", "note",

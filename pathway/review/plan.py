@@ -10,6 +10,7 @@ import pandas as pd
 
 from pathway.locale import Count, message
 from pathway.review.choice import choices
+from pathway.review.idle import NOTHING, idle_stock
 from pathway.review.inputs import late_promise, late_promises, mostly_assumed, review_files
 from pathway.review.numbers import assumptions
 from pathway.review.remark import Amount, Remark, in_order, percent, remark
@@ -22,8 +23,6 @@ SOME = 0.01
 """Share of the base year's net that a lever takes off at once, below which its jump is none."""
 FULL = 0.9
 """Share of its limit by which a lever grows in one year."""
-NOTHING = 1e-6
-"""Stock, or activity, that is none: solver noise."""
 A_TONNE = 1.0
 """Below which nothing is emitted [t]."""
 
@@ -44,7 +43,12 @@ def review_plan(
     found = [*review_files(case, files)]
     found += [_late(case, target, tables) for target in late_promises(case)]
     found += [*_cliff(case, tables["emissions"]), *_past(case, tables["levers"])]
-    found += [*_jumps(case, tables), *carried(stakes), *choices(case, tables)]
+    found += [
+        *_jumps(case, tables),
+        *idle_stock(case, tables["levers"]),
+        *carried(stakes),
+        *choices(case, tables),
+    ]
     found += [*worth_measuring(stakes), *mostly_assumed(case, files)]
     return in_order(found)
 

@@ -74,6 +74,34 @@ def test_a_credit_that_nothing_is_left_for_is_no_miss() -> None:
     assert not {"pays_unused", "dear_bought"} & remarks(made).keys()
 
 
+def pump(**changes: object) -> Case:
+    """A GWh of heat by 0.9 GWh of power costs 0.54 million, by gas 0.4; 4 a year can be bought."""
+    made = electrify("pump", "boiler", {"electricity": 0.9}, capex=1, max_add=4, **changes)
+    late = target("cut", "gross_emissions", {2025: 0.2}, accounts=(SCOPE1,))
+    return case([source("boiler", "gas", 10)], [made], [late])
+
+
+def test_stock_that_is_in_service_and_not_used_is_told() -> None:
+    """0.2 kt from 2025 leave a GWh of gas: 9 units by then, of 4 a year: the first 1 in 2023."""
+    told = remarks(pump())["idle_stock"]
+    assert (told.place, told.number, told.severity) == ("pump", 2, "note")
+    said = told.said.in_("en")
+    assert "in service from 2023 and stands idle until 2025: CNY 5.0 million is paid" in said
+    assert "自2023年起在用，却闲置至2025年" in told.said.in_("zh")
+    assert "2023 in Betrieb und steht bis 2025 still" in told.said.in_("de")
+
+
+def test_what_is_used_at_once_or_was_bought_in_time_is_not_idle() -> None:
+    """Power at 0.3 GWh a GWh costs 0.18 million: used; and 10 can be bought in the year itself."""
+    made = electrify("pump", "boiler", {"electricity": 0.3}, capex=1, max_add=4)
+    assert "idle_stock" not in remarks(replace(pump(), options={"pump": made}))
+    enough = replace(pump().options["pump"], max_add=flat(10), capex=flat(1))
+    cheaper = {**flat(1), 2025: 0.5}
+    assert "idle_stock" not in remarks(
+        replace(pump(), options={"pump": replace(enough, capex=cheaper)})
+    )
+
+
 def number(path: str, confidence: str) -> Assumption:
     return Assumption("file", "about", path, "1", "", "", confidence)
 

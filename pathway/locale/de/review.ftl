@@ -225,6 +225,12 @@ jump = es wächst { $year } von wenig oder nichts auf alles, was es gibt: { $ton
    *[other] ; bei { $more } weiteren ist es so
  }.
     .advice = Was lässt sich in einem Jahr bauen? Das sagen max_add, oder max_growth und seed.
+idle_stock = es ist ab { $first } in Betrieb und steht bis { $used } still: { $cost } sind bezahlt, bevor es genutzt wird{ $more ->
+    [0] { "" }
+    [one] ; bei einer weiteren Option ist es so
+   *[other] ; bei { $more } weiteren ist es so
+ }.
+    .advice = Sein Betrieb kostet wohl mehr als der des Ersetzten, bis eine Zusage ihn verlangt: Wird es nur so früh gekauft, weil max_add klein ist? Dann die Nutzung von da an verlangen, oder sagen, was später gekauft werden kann.
 pays_unused = es würde { $year } { $each } { $code } je Tonne sparen, { $saved } im Jahr, und { $tonnes } t davon bleiben ungenutzt: { $why }.
     .advice = Ist das, was es zurückhält, eine Tatsache? `--set` zeigt, wie der Plan ohne aussähe.
 dear_bought = es wird { $year } zu { $dear } { $code } je Tonne gekauft ({ $bound }), während { $other } zu { $cheap } ungenutzt bleibt: { $why }.

@@ -225,6 +225,12 @@ jump = it goes from little or nothing to all there is of it in { $year }, { $ton
    *[other] ; { $more } more do so
  }.
     .advice = What can be built in a year? Say so with max_add, or max_growth and seed.
+idle_stock = it is in service from { $first } and stands idle until { $used }: { $cost } is paid for it before it is used{ $more ->
+    [0] { "" }
+    [one] ; one more does so
+   *[other] ; { $more } more do so
+ }.
+    .advice = Running it seems to cost more than what it replaces, until a promise asks for it: is it bought so early only because max_add is small? Ask for its use from then on, or say what can be bought later.
 pays_unused = it would save { $each } { $code } a tonne in { $year }, { $saved } a year, and { $tonnes } t of it are not taken: { $why }.
     .advice = Is what holds it back a fact? `--set` tells what the plan would be without.
 dear_bought = it is bought at { $dear } { $code } a tonne in { $year } ({ $bound }), while { $other } at { $cheap } stands unused: { $why }.

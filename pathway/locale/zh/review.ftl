@@ -194,6 +194,11 @@ jump = 它在{ $year }年一年内由零或少量达到上限，减排{ $tonnes 
    *[other] ，另有{ $more }项如此
  }。
     .advice = 一年内能建成多少？请用max_add，或max_growth与seed说明。
+idle_stock = 它自{ $first }年起在用，却闲置至{ $used }年：投入使用前已支出{ $cost }{ $more ->
+    [0] { "" }
+   *[other] ，另有{ $more }项如此
+ }。
+    .advice = 在承诺要求之前，它的运行成本似高于所替代的设备：提前购置是否只因max_add太小？请要求自在用之年起使用，或写明以后每年可购置多少。
 pays_unused = { $year }年每吨可节省{ $each } { $code }（每年{ $saved }），但有{ $tonnes }吨未采用：{ $why }。
     .advice = 其限制是否属实？可用--set查看放开后的方案。
 dear_bought = { $year }年以每吨{ $dear } { $code }采用（{ $bound }），而每吨{ $cheap }的{ $other }未采用：{ $why }。
