@@ -19,6 +19,7 @@ import typer
 from pydantic.fields import FieldInfo
 
 from pathway import library
+from pathway.claims.reading import book
 from pathway.cli import app
 from pathway.examples import reference_case
 from pathway.load import load_case
@@ -62,6 +63,7 @@ DOCS = Path(__file__).parent
 BEGIN, END = "<!-- constraints:begin -->", "<!-- constraints:end -->"
 TABLES_BEGIN, TABLES_END = "<!-- tables:begin -->", "<!-- tables:end -->"
 REMARKS_BEGIN, REMARKS_END = "<!-- remarks:begin -->", "<!-- remarks:end -->"
+CLAIMS_BEGIN, CLAIMS_END = "<!-- claims:begin -->", "<!-- claims:end -->"
 LIBRARY_BEGIN, LIBRARY_END = "<!-- library:begin -->", "<!-- library:end -->"
 
 DICTIONARY = """\
@@ -141,6 +143,8 @@ def main() -> None:
     page.write_text(shelf(page.read_text("utf-8")), "utf-8", newline="\n")
     page = DOCS / "review.md"
     page.write_text(remarks(page.read_text("utf-8")), "utf-8", newline="\n")
+    page = DOCS / "claims.md"
+    page.write_text(claims(page.read_text("utf-8")), "utf-8", newline="\n")
     (DOCS / "data-dictionary.md").write_text(dictionary(), "utf-8", newline="\n")
     (DOCS / "commands.md").write_text(command_line(), "utf-8", newline="\n")
 
@@ -210,6 +214,22 @@ def remarks(page: str) -> str:
         for key, kind in KINDS.items()
     ]
     return _between(page, REMARKS_BEGIN, "\n".join([*lines, ""]), REMARKS_END)
+
+
+def claims(page: str) -> str:
+    """Give the page with the list of the rules there are, and how each is judged."""
+    lines = ["| rule | of | asks | judged by | in force |", "|---" * 5 + "|"]
+    for rule in book().rules.values():
+        needs = "; ".join(say(f"claims.needs-{need}", "en") for need in rule.needs)
+        judged = [f"`{' ; '.join(c.text for c in rule.conditions)}`"] if rule.conditions else []
+        judged += [f"needs {needs}"] if needs else []
+        force = f"{rule.start or ''} – {rule.end or ''}" if rule.start or rule.end else ""
+        cells = (
+            *(f"`{rule.id}`", f"{rule.standard}, {rule.clause}"),
+            *(say(f"claims-rules.{rule.id}", "en"), "; ".join(judged), force),
+        )
+        lines.append(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |")
+    return _between(page, CLAIMS_BEGIN, "\n".join([*lines, ""]), CLAIMS_END)
 
 
 def _between(page: str, begin: str, text: str, end: str) -> str:

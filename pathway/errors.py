@@ -136,3 +136,9 @@ class SweepBroken(PathwayError):
     """A threshold that a sweep asserts is broken."""
 
     exit_code = 6
+
+
+class ClaimBroken(PathwayError):
+    """A rule about claims that is required does not hold."""
+
+    exit_code = 6

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathway.api.case import Case
     from pathway.api.comparison import Comparison
     from pathway.charts.pictures import Pictures
+    from pathway.claims import Claims
     from pathway.report.pack import Pack
     from pathway.result import Result
     from pathway.review import Remark
@@ -189,6 +190,26 @@ class Plan:
         from pathway.review.plan import review_plan
 
         return tuple(review_plan(self.case.data, self._result.tables, self.case.read))
+
+    def claims(self, year: int | None = None) -> Claims:
+        """What rules of standards say of it, and which words the company may use year by year.
+
+        ``year``: that in which nothing net is promised, else the last, if left out
+        (docs/claims.md).
+
+        Raises:
+            UsageError: there is no such year.
+
+        >>> import pathway
+        >>> claims = pathway.read("my-company").solve().claims()
+        >>> {verdict.says for verdict in claims.verdicts} <= {"holds", "fails", "unknown", "apart"}
+        True
+
+        """
+        from pathway.claims import claims_of
+
+        self._insist_on_whole()
+        return claims_of(self._result.tables, self.case.data, self.audit().document, year)
 
     def compare(self, *others: Plan) -> Comparison:
         """How one or two others differ from this plan, and why.

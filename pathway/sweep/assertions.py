@@ -7,9 +7,7 @@ import operator
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pathway.load.files.faults import Faults, Location, nearest
-from pathway.locale import Fact, Message, message
-from pathway.sweep.expressions import (
+from pathway.expressions import (
     OVER_ALL,
     Base,
     Number,
@@ -22,6 +20,8 @@ from pathway.sweep.expressions import (
     parse,
     parts,
 )
+from pathway.load.files.faults import Faults, Location, nearest
+from pathway.locale import Fact, Message, message
 from pathway.sweep.measure import Years
 from pathway.tables.declared.schema import read_in_currency, said_in_currency
 

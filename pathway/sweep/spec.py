@@ -11,6 +11,7 @@ from pydantic import Field
 
 from pathway.errors import InputError, UsageError
 from pathway.examples import reference_case
+from pathway.expressions import Threshold
 from pathway.load import load
 from pathway.load.build.loader import Loaded
 from pathway.load.build.variants import Variants
@@ -23,7 +24,6 @@ from pathway.load.inputs.names import name_of
 from pathway.sweep.assertions import read_thresholds
 from pathway.sweep.check import check_factor, check_ingredients, check_paths, check_signs
 from pathway.sweep.designs import DesignText, Ingredients, OverlayText, scenarios_of
-from pathway.sweep.expressions import Threshold
 from pathway.sweep.factors import Factor, FactorText
 from pathway.sweep.measure import REGRET, Wanted, Years, available
 from pathway.sweep.scenario import Scenario

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pathway.sweep.expressions import (
+from pathway.expressions import (
     Base,
     Number,
     Operation,

@@ -1,16 +1,18 @@
 """The grammar of thresholds, such as ``max(net_t@2030) <= 0.5 * base``. Read, never evaluated.
 
+Sweeps assert them over scenarios, claims are judged by them over years.
+
 - threshold: sum, one of ``<= >= < > == !=``, sum
 - sum: product {``+`` or ``-`` product}; product: factor {``*`` or ``/`` factor}
 - factor: [``-``] number, name, call or ``(`` sum ``)``
 - name: a word, or any text in double quotes, with ``@2030`` or ``[2030]`` for a year
-- call: ``max min mean p05 p50 p95`` of a sum, ``base`` of a name
+- call: of a sum, as the reader knows them (``max min mean p05 p50 p95``); ``base`` of a name
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
@@ -63,7 +65,7 @@ class Base:
 
 @dataclass(frozen=True, slots=True)
 class Over:
-    """Something taken over all scenarios."""
+    """Something taken over all scenarios, or years."""
 
     how: str
     of: Term
@@ -91,16 +93,19 @@ class Threshold:
     right: Term
 
 
-def parse(text: str) -> Threshold:
-    """Reads a threshold.
+def parse(text: str, calls: Sequence[str] = OVER_ALL) -> Threshold:
+    """Reads a threshold, in which ``calls`` are what may be taken of a sum.
 
     Raises:
         Unreadable: it is none.
 
     """
-    if len(text) > LONGEST:
-        raise Unreadable(f"the threshold is longer than {LONGEST} characters", "Split it in two")
-    return _Parser(text).threshold()
+    return _Parser(text, calls).threshold()
+
+
+def parse_sum(text: str, calls: Sequence[str] = OVER_ALL) -> Term:
+    """Reads one side of a threshold by itself; raises ``Unreadable`` likewise."""
+    return _Parser(text, calls).alone()
 
 
 def parts(term: Term) -> Iterator[Term]:
@@ -114,8 +119,11 @@ def parts(term: Term) -> Iterator[Term]:
 
 
 class _Parser:
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, text: str, calls: Sequence[str]) -> None:
+        if len(text) > LONGEST:
+            problem = f"the threshold is longer than {LONGEST} characters"
+            raise Unreadable(problem, "Split it in two")
+        self.text, self.calls = text, calls
         self.tokens = list(_tokens(text))
         self.at = 0
         self.depth = 0
@@ -129,6 +137,12 @@ class _Parser:
         if self._kind() is not None:
             self._refuse("there is something behind the threshold", "Give each its own line")
         return Threshold(self.text, left, sign, right)
+
+    def alone(self) -> Term:
+        term = self.sum()
+        if self._kind() is not None:
+            self._refuse("there is something behind the sum", "Write one sum")
+        return term
 
     def sum(self) -> Term:
         self.depth += 1
@@ -169,8 +183,8 @@ class _Parser:
         return Reading(value, self._year())
 
     def _call(self, name: str) -> Term:
-        if name not in (*OVER_ALL, "base"):
-            remedy = f"Use one of: {', '.join((*OVER_ALL, 'base'))}"
+        if name not in (*self.calls, "base"):
+            remedy = f"Use one of: {', '.join((*self.calls, 'base'))}"
             raise Unreadable(f"there is no function {name!r}", remedy)
         term = self.sum()
         self._close()

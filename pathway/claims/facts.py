@@ -1,0 +1,197 @@
+"""Numbers of a plan, year by year: read off its tables, made of each other, or not to be had."""
+
+from __future__ import annotations
+
+import math
+import operator
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import reduce
+from typing import Any
+
+import pandas as pd
+
+from pathway.claims.book import Fact, Filter
+from pathway.claims.given import GIVEN, Given
+from pathway.expressions import Base, Number, Operation, Over, Reading, Term
+from pathway.locale import Message, message
+from pathway_models.case import Case
+
+SIGNS: Mapping[str, Callable[[Any, Any], Any]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": operator.truediv,
+}
+OVER_YEARS: Mapping[str, Callable[[Sequence[float]], float]] = {
+    "max": max,
+    "min": min,
+    "sum": math.fsum,
+}
+
+
+class Lacking(Exception):
+    """A number that is not to be had: ``needs`` says what is missing."""
+
+    def __init__(self, needs: Message) -> None:
+        super().__init__(needs.key)
+        self.needs = needs
+
+
+class ByZero(Lacking):
+    """It would be divided by nothing."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The facts of a plan, or of some of its accounts.
+
+    ``checks``: whether each check of its audit has passed; None where it is not known.
+    """
+
+    tables: Mapping[str, pd.DataFrame]
+    case: Case
+    known: Mapping[str, Fact]
+    checks: Mapping[str, bool]
+    accounts: frozenset[str] | None = None
+    _read: dict[tuple[str, int], float | Lacking] = field(default_factory=dict)
+    _series: dict[str, Mapping[int, float]] = field(default_factory=dict)
+
+    def within(self, accounts: frozenset[str]) -> Facts:
+        """The facts of these accounts only."""
+        return Facts(self.tables, self.case, self.known, self.checks, accounts)
+
+    def value(self, term: Term, year: int) -> float:
+        """What a term is in a year; raises ``Lacking``."""
+        match term:
+            case Number(value):
+                return value
+            case Operation(sign, left, right):
+                return self._applied(sign, self.value(left, year), self.value(right, year))
+            case Base(Reading() as of):
+                return self.value(of, self.case.base_year)
+            case Over("before", of):
+                return self.value(of, year - 1)
+            case Over(how, of):
+                return OVER_YEARS[how]([self.value(of, t) for t in self.case.all_years])
+            case Reading(name, at):
+                return self._at(name, at or year)
+        raise AssertionError(term)  # pragma: no cover - the reader refuses all else
+
+    def _at(self, name: str, year: int) -> float:
+        if name == "year":
+            return float(year)
+        if name == "base_year":
+            return float(self.case.base_year)
+        if year not in self.case.all_years:
+            raise Lacking(message("claims.needs-year", year=str(year)))
+        if (name, year) not in self._read:
+            try:
+                self._read[name, year] = self._of(self.known[name], year)
+            except Lacking as lacking:
+                self._read[name, year] = lacking
+        found = self._read[name, year]
+        if isinstance(found, Lacking):
+            raise found
+        return found
+
+    def _of(self, fact: Fact, year: int) -> float:
+        value: float | None
+        if fact.how == "formula" and fact.of is not None:
+            value = self._made(fact, fact.of, year)
+        elif fact.how == "case":
+            value = GIVEN[fact.name](Given(self.tables, self.case), year)
+        elif fact.how == "audit":
+            value = float(self.checks[fact.check]) if fact.check in self.checks else None
+        else:
+            value = self._by_year(fact).get(year, 0.0)
+        if value is None or not math.isfinite(value):
+            raise Lacking(_missing(fact))
+        return value if fact.floor is None else max(value, fact.floor)
+
+    def _made(self, fact: Fact, of: Term, year: int) -> float:
+        """A fact of others; where it is divided by nothing, what it needs is told."""
+        try:
+            return self.value(of, year)
+        except ByZero as by_zero:
+            raise (Lacking(_missing(fact)) if fact.needs else by_zero) from None
+
+    @staticmethod
+    def _applied(sign: str, left: float, right: float) -> float:
+        if sign == "/" and right == 0:
+            raise ByZero(message("claims.needs-above-zero"))
+        return float(SIGNS[sign](left, right))
+
+    def _by_year(self, fact: Fact) -> Mapping[int, float]:
+        """A fact of rows, by year; a year without rows is absent."""
+        if fact.name not in self._series:
+            self._series[fact.name] = self._summed(fact)
+        return self._series[fact.name]
+
+    def _summed(self, fact: Fact) -> Mapping[int, float]:
+        rows = self._rows(fact)
+        if fact.how == "rows":
+            return _plain(rows.groupby("year").size())
+        column = _column(rows, fact)
+        values = pd.Series(column, index=rows.index, dtype=float)
+        years = values.groupby(rows["year"])
+        if fact.how == "missing":
+            return _plain(values.isna().groupby(rows["year"]).sum())
+        if fact.how == "sum":
+            return _plain(years.sum().mask(values.isna().groupby(rows["year"]).any()))
+        if fact.how == "largest":
+            years = values.abs().groupby(rows["year"])
+        return _plain(years.max())
+
+    def _rows(self, fact: Fact) -> pd.DataFrame:
+        if fact.table not in self.tables:
+            raise Lacking(message("claims.needs-table", table=fact.table))
+        rows = self.tables[fact.table]
+        if self.accounts is not None and "account" in rows:
+            rows = rows[rows["account"].isin(self.accounts)]
+        return reduce(lambda left, where: left[_picked(left, where, fact)], fact.where, rows)
+
+
+def _plain(by_year: pd.Series) -> Mapping[int, float]:
+    return {int(str(year)): float(value) for year, value in by_year.items()}
+
+
+def _missing(fact: Fact) -> Message:
+    if fact.needs:
+        return message(f"claims.needs-{fact.needs}")
+    return message("claims.needs-number", fact=fact.name)
+
+
+def _column(rows: pd.DataFrame, fact: Fact) -> Any:
+    """The sum of columns, row by row."""
+
+    def of(term: Term) -> Any:
+        if isinstance(term, Operation):
+            return SIGNS[term.sign](of(term.left), of(term.right))
+        if isinstance(term, Number):
+            return term.value
+        if isinstance(term, Reading):
+            return pd.to_numeric(_named(rows, term.name, fact), errors="coerce")
+        raise AssertionError(term)  # pragma: no cover - the reader refuses all else
+
+    return None if fact.of is None else of(fact.of)
+
+
+def _named(rows: pd.DataFrame, column: str, fact: Fact) -> pd.Series:
+    if column not in rows:
+        raise Lacking(message("claims.needs-column", column=column, table=fact.table))
+    return rows[column]
+
+
+def _picked(rows: pd.DataFrame, where: Filter, fact: Fact) -> pd.Series:
+    """Which rows a filter picks; a value that ends with * is the beginning of one."""
+    column = _named(rows, where.column, fact)
+    if where.sign in ("=", "!="):
+        text = column.astype(str)
+        whole = text.isin([v for v in where.values if not v.endswith("*")])
+        begun = tuple(v[:-1] for v in where.values if v.endswith("*"))
+        picked = whole | text.str.startswith(begun) if begun else whole
+        return picked if where.sign == "=" else ~picked
+    compare = {">=": operator.ge, "<=": operator.le, ">": operator.gt, "<": operator.lt}
+    numbers = pd.to_numeric(column, errors="coerce")
+    return pd.Series(compare[where.sign](numbers, float(where.values[0])))

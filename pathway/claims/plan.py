@@ -1,0 +1,162 @@
+"""What a finished plan may claim: the face of the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from typing import Any
+
+import pandas as pd
+
+from pathway.claims.facts import Facts
+from pathway.claims.judging import Says, Verdict, judge
+from pathway.claims.reading import book
+from pathway.claims.words import Word, words_of
+from pathway.errors import ClaimBroken, UsageError
+from pathway.expressions import Reading
+from pathway.load.files.faults import nearest
+from pathway.locale import Count, Lang, say
+from pathway_models.case import Case
+from pathway_models.promises import promise_of
+
+Tables = Mapping[str, pd.DataFrame]
+NEAR = 3
+"""Ids that are named where another was meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """The verdicts of rules in a year, and the words of every year of the plan.
+
+    ``scope3``: tonnes of scope 3 in that year, with the contracts of the value chain and by
+    location; None where there is none.
+    """
+
+    year: int
+    currency: str
+    verdicts: tuple[Verdict, ...]
+    words: tuple[Word, ...]
+    scope3: tuple[float, float] | None
+
+    def of(self, standards: Iterable[str]) -> Claims:
+        """The same with the verdicts of some standards: parts of their names, in capitals or not.
+
+        Raises:
+            UsageError: there is no such standard, with the nearest.
+
+        """
+        rules = set(rules_of_standards(standards))
+        return replace(self, verdicts=tuple(v for v in self.verdicts if v.rule.id in rules))
+
+    def counted(self, says: Says) -> int:
+        """How many rules say so."""
+        return sum(v.says == says for v in self.verdicts)
+
+
+def claims_of(
+    tables: Tables, case: Case, audit: Mapping[str, Any] | None = None, year: int | None = None
+) -> Claims:
+    """Judges every rule by the tables of a plan and its case.
+
+    ``tables`` with money in columns ``…_m`` (``Result.tables``); ``audit`` as ``audit.json`` has
+    it: rules about it cannot be judged without. ``year``: that in which nothing net is promised,
+    else the last, if left out.
+
+    Raises:
+        UsageError: the plan has no such year.
+
+    """
+    at, rules = judged_year(case, year), book()
+    facts = _facts(tables, case, audit)
+    verdicts = tuple(judge(rule, facts, at) for rule in rules.rules.values())
+    said = tuple(words_of(rules, facts, case.years))
+    return Claims(at, case.currency, verdicts, said, _scope3(facts, at))
+
+
+def words(tables: Tables, case: Case, audit: Mapping[str, Any] | None = None) -> tuple[Word, ...]:
+    """The words that may be used in each year of a plan, and those that may not, with why.
+
+    ``tables`` with money in columns ``…_m`` (``Result.tables``); ``audit`` as ``audit.json``.
+    """
+    return tuple(words_of(book(), _facts(tables, case, audit), case.years))
+
+
+def rules_of_standards(standards: Iterable[str]) -> list[str]:
+    """The ids of the rules whose standard has one of these in its name; all where none is asked.
+
+    Raises:
+        UsageError: there is no such standard, with the nearest.
+
+    """
+    rules, asked = book().rules, [text.strip() for text in standards]
+    names = sorted({rule.standard for rule in rules.values()})
+    for text in asked:
+        if not text or not any(text.lower() in name.lower() for name in names):
+            raise UsageError(f"--standard {text}: no rule is of it. {nearest(text, names, 'name')}")
+    return [
+        rule.id
+        for rule in rules.values()
+        if not asked or any(text.lower() in rule.standard.lower() for text in asked)
+    ]
+
+
+def known_rules(ids: Iterable[str]) -> list[str]:
+    """Ids as the rules have them, in capitals or not.
+
+    Raises:
+        UsageError: there is no such rule, with the nearest, all at once.
+
+    """
+    rules = {rule.upper(): rule for rule in book().rules}
+    asked = [text.strip() for text in ids]
+    unknown = [text for text in asked if text.upper() not in rules]
+    if unknown:
+        raise UsageError("\n".join(f"There is no rule {t!r}. {_near(t, rules)}" for t in unknown))
+    return [rules[text.upper()] for text in asked]
+
+
+def _near(text: str, rules: Iterable[str]) -> str:
+    """The ids that were perhaps meant, or all that there are."""
+    close = get_close_matches(text.upper(), list(rules), NEAR)
+    return f"Did you mean {', '.join(close)}?" if close else f"There are {', '.join(rules)}."
+
+
+def insist_on(rules: Iterable[str], claims: Claims, lang: Lang) -> None:
+    """Raises ``ClaimBroken`` where one of these rules does not hold, with why."""
+    verdicts = {v.rule.id: v for v in claims.verdicts}
+    broken = [verdicts[rule] for rule in rules if not verdicts[rule].holds]
+    if broken:
+        told = "; ".join(f"{v.rule.id} ({say(f'claims.{v.says}', lang)})" for v in broken)
+        raise ClaimBroken(say("claims.none-must", lang, n=Count(len(broken)), rules=told))
+
+
+def judged_year(case: Case, year: int | None) -> int:
+    """The year that is asked; else the first in which nothing net is promised, else the last.
+
+    Raises:
+        UsageError: the plan has no such year.
+
+    """
+    if year is None:
+        nets = [k for k in case.headlines.values() if promise_of(k).neutralises]
+        zeros = [t for k in nets if not k.cumulative for t, v in k.value.items() if v == 0]
+        return min(zeros, default=case.end)
+    if year not in case.years:
+        first, last = case.years[0], case.end
+        raise UsageError(f"--year {year}: the plan has the years {first} to {last}.")
+    return year
+
+
+def _facts(tables: Tables, case: Case, audit: Mapping[str, Any] | None) -> Facts:
+    checks = {str(c["name"]): bool(c["passed"]) for c in (audit or {}).get("checks", ())}
+    return Facts(tables, case, book().facts, checks)
+
+
+def _scope3(facts: Facts, year: int) -> tuple[float, float] | None:
+    if not any(a.scope == 3 for a in facts.case.accounts.values()):
+        return None
+    market, location = (
+        facts.value(Reading(name, None), year) for name in ("scope3_t", "scope3_location_t")
+    )
+    return market, location

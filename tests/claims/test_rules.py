@@ -1,0 +1,321 @@
+"""Each rule that can be judged, on a plan of which it holds and on one of which it does not.
+
+The plan is that of ``made.py``; what a test changes is all that it is about. A rule that needs
+what a plan has not never holds: there it cannot be judged where its condition does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+
+from cases import SCOPE1, credit, flat
+from claims.made import ACCOUNTS, FIRST, LAST, SCOPE3, YEARS, Made
+from pathway.claims.reading import book
+from pathway_models.case import Hierarchy
+
+Change = Callable[[Made], None]
+
+
+def plain(made: Made) -> None:
+    """The plan as it is made."""
+
+
+def put(table: str, column: str, value: object, **where: object) -> Change:
+    return lambda made: made.put(table, column, value, **where)
+
+
+def failed(check: str) -> Change:
+    return lambda made: made.checks.update({check: False})
+
+
+def without(*keys: str) -> Change:
+    def change(made: Made) -> None:
+        for k in keys:
+            made.promise(k)
+
+    return change
+
+
+def both(*changes: Change) -> Change:
+    def change(made: Made) -> None:
+        for each in changes:
+            each(made)
+
+    return change
+
+
+def base_year(first: int) -> Change:
+    """The years before are taken away: the base year emits what the plan did in it."""
+
+    def change(made: Made) -> None:
+        made.change(base_year=first)
+        for name, table in made.tables.items():
+            made.tables[name] = table[table["year"] >= first].reset_index(drop=True)
+
+    return change
+
+
+def offsets(by_year: dict[int, float]) -> Change:
+    """So many tonnes of scope 1 are offset, not removed."""
+
+    def change(made: Made) -> None:
+        for year, tonnes in by_year.items():
+            where = {"account": SCOPE1, "year": year}
+            made.put("emissions", "offsets_t", tonnes, **where)
+            made.put("emissions", "removals_t", 5000.0 - tonnes, **where)
+
+    return change
+
+
+def intensity(per: str = "", **more: object) -> Change:
+    values = dict.fromkeys(range(2030, LAST + 1), 1.0)
+    given = {"accounts": (SCOPE3,), "per": per, **more}
+    return lambda made: made.also("rate", "intensity", values, **given)
+
+
+def cloud(made: Made) -> None:
+    for table in ("emissions", "electricity"):
+        made.put(table, "business", "cloud")
+
+
+def lever_share(met: bool) -> Change:
+    cells = {"id": "vans", "metric": "lever_share", "required": 1.0, "requirement": False}
+    return lambda made: made.add("targets", year=2030, met=met, **cells)
+
+
+def growing(to: float) -> Change:
+    """Electricity grows to so many GWh by 2025; no target is of scope 2."""
+    return both(put("electricity", "demand_gwh", to, year=2025), without("power"))
+
+
+def avoided(made: Made) -> None:
+    made.also("giga", "cumulative_avoided", {2035: 1500.0})
+
+
+def more_of_scope3(made: Made) -> None:
+    made.put("emissions", "gross_market_t", 200_000.0, year=FIRST, scope=3)
+
+
+FLAT = {
+    column: put("emissions", column, 100_000.0) for column in ("gross_location_t", "gross_market_t")
+}
+"""Nothing is cut."""
+LESS_REMOVED = put("emissions", "removals_t", 0.0, scope=1)
+CASES: dict[str, tuple[Change, Change]] = {
+    # gross - removals - offsets is 0 t, and 2 t of an account are lost
+    "INV-01": (plain, put("emissions", "net_t", 2.0, year=2031, scope=1)),
+    # 100 GWh are used; 1 GWh is used on site and bought as well
+    "INV-04": (plain, put("electricity", "self_use_gwh", 1.0, year=2031)),
+    "INV-10": (plain, put("emissions", "net_t", 2.0, year=2031, scope=1)),
+    "S2-01": (plain, put("emissions", "gross_location_t", None, year=2031, scope=2)),
+    "S2-02": (plain, put("wedges_location", "wedge", "green_power", year=2025, wedge="retrofit")),
+    # a residual factor of 0.6 t/MWh beside 0.5, and of 0.4
+    "S2-06": (plain, lambda m: m.change(residual={"r": flat(0.4, last=LAST)})),
+    "S2-09": (plain, put("contracts", "account", "elsewhere", year=2031)),
+    "S3-05": (plain, put("wedges", "wedge", "ecosystem", year=2031, wedge="retrofit")),
+    "SB1-01": (plain, lambda m: m.change(base_year=2014)),
+    # -95 % in 2030, where -42 % is asked; 0 %
+    "SB1-02": (plain, FLAT["gross_market_t"]),
+    "SB1-02L": (plain, FLAT["gross_location_t"]),
+    "SB1-03": (plain, FLAT["gross_market_t"]),
+    # from 2025 on: 5,000 of 52,500 t are -90 %
+    "SB1-04": (base_year(2025), both(FLAT["gross_market_t"], base_year(2025))),
+    "SB1-05": (plain, FLAT["gross_market_t"]),
+    # scope 3 is a third; with 200 of 400 kt it is half, and needs a target
+    "SB1-06": (plain, both(more_of_scope3, without("goods", "half"))),
+    "SB1-08": (plain, FLAT["gross_market_t"]),
+    # scopes 1 and 2 net at nothing, but gross as ever
+    "SB1-11": (plain, FLAT["gross_market_t"]),
+    "SB1-12": (plain, put("electricity", "clean_share", 0.79, year=2025)),
+    "SB1-13": (plain, put("emissions", "gross_market_t", 100_000.0, scope=3)),
+    # 10,001 of 100,000 t are left in 2050
+    "SB1-14": (plain, put("emissions", "gross_market_t", 10_001.0, year=LAST, scope=3)),
+    "SB1-15": (plain, LESS_REMOVED),
+    "SB2-02": (plain, without("fuel")),
+    "SB2-04": (plain, put("emissions", "gross_market_t", 90_000.0, scope=1, year=2030)),
+    "SB2-05": (plain, FLAT["gross_location_t"]),
+    # 248 of 100 GWh are 19.9 % a year, 249 are 20.02 %
+    "SB2-07": (growing(248.0), growing(249.0)),
+    "SB2-11": (plain, put("electricity", "clean_gwh", 101.0, year=2031)),
+    "SB2-12": (plain, put("contracts", "clean_gwh", 99.0, year=2031)),
+    "SB2-16": (plain, without("goods", "half")),
+    "SB2-17": (intensity(per="steel"), intensity()),
+    "SB2-22": (plain, without("half", "goods", "fuel")),
+    # in 2040, a third of the way: 34 % of 15,000 t are 5,100
+    "SB2-26": (plain, both(LESS_REMOVED, put("emissions", "removals_t", 2500.0, scope=[2, 3]))),
+    "SB2-28": (plain, put("credits", "vintage", 2029, year=2031)),
+    "NZ-01": (plain, put("emissions", "gross_location_t", 10_001.0, scope=3)),
+    "NZ-02": (plain, put("credits", "durability_years", 999)),
+    "NZ-03": (plain, put("emissions", "removals_t", 4998.0, scope=1)),
+    "NZ-05": (plain, offsets({2030: 2.0})),
+    "NZ-07": (plain, without("half", "goods", "fuel")),
+    "CN-01": (plain, put("emissions", "net_t", 1.1, year=2030, scope=1)),
+    # 4,000 of 15,000 t, then 3,000; then 4,500
+    "CN-03": (offsets({2030: 4000.0, 2031: 3000.0}), offsets({2030: 4000.0, 2031: 4500.0})),
+    "CN-05": (plain, failed("offsets_only_fill_what_removals_leave")),
+    "CN-06": (plain, lambda m: m.change(hierarchy=Hierarchy("none", None, None))),
+    # 5,000 of 100,000 t at 1.63 times the revenue; 100,000 t are 0.61 of the rate of 2020
+    "CO-01": (intensity(), both(intensity(), FLAT["gross_market_t"])),
+    "CO-02": (cloud, both(cloud, put("electricity", "clean_share", 0.99, year=2030))),
+    "CO-03": (lever_share(True), lever_share(False)),
+    # 0.1 Gt a year: 1.5 Gt in 2035
+    "CO-04": (avoided, both(avoided, put("ecosystem", "cumulative_t", 1.4e9, year=2035))),
+    "CO-05": (plain, put("targets", "met", False, year=2031)),
+    "RE-01": (plain, put("electricity", "clean_share", 0.99, year=2030)),
+    "RE-04": (plain, put("electricity", "clean_share", 0.59, year=2030)),
+    "RE-05": (plain, put("contracts", "account", "elsewhere", year=2031)),
+    "RE-06": (plain, put("electricity", "clean_unbundled_gwh", 101.0, year=2030)),
+    "CR-01": (plain, failed("credits_are_claimed_once")),
+    "CR-03": (
+        plain,
+        lambda m: m.change(options={"stone": credit("stone", "removal", 1, buffer=0.09)}),
+    ),
+    "CR-07": (plain, put("emissions", "gross_market_t", 6000.0, year=LAST, scope=1)),
+    # removals are 11 of 15 kt, then 12; then 10.5
+    "CR-08": (offsets({2030: 4000.0, 2031: 3000.0}), offsets({2030: 4000.0, 2031: 4500.0})),
+    "CR-09": (plain, put("credits", "durability_years", 100)),
+    "UK-02": (plain, put("targets", "met", False, year=2030)),
+    "E26-1": (plain, without("half", "goods", "fuel")),
+    "E26-2": (
+        intensity(),
+        both(intensity(), put("emissions", "gross_market_t", None, year=2031, scope=3)),
+    ),
+    "E26-3": (plain, put("emissions", "gross_market_t", 0.0, year=FIRST)),
+    # three accounts of 95,000 t that a lever cuts in 2030, and 2 t that none does
+    "E26-5": (plain, put("levers", "reduction_t", 284_998.0, year=2030)),
+    "E23-1": (plain, without("half", "fuel")),
+    "IF-1": (plain, put("emissions", "gross_location_t", None, year=2031, scope=2)),
+    "PR-2": (plain, put("levers", "reduction_t", None, year=2031)),
+    "AU-1": (plain, failed("electricity_balances")),
+    "AU-2": (plain, put("emissions", "bau_t", 100_002.0, year=2031, scope=1)),
+    "AU-3": (plain, failed("service_is_within_stock_and_share")),
+    "AU-4": (plain, failed("stock_is_existing_and_additions_in_service")),
+}
+IN = {"SB2-26": 2040}
+"""The year that is judged, where it is not 2030."""
+RULES = book().rules
+
+
+def test_every_rule_that_can_be_judged_is_here() -> None:
+    assert sorted(CASES) == sorted(rule.id for rule in RULES.values() if rule.conditions)
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_it_holds(rule: str) -> None:
+    made = Made()
+    CASES[rule][0](made)
+    verdict = made.judge(rule, IN.get(rule, 2030))
+    assert verdict.says == ("unknown" if RULES[rule].needs else "holds"), verdict
+    told = [need.key.removeprefix("claims.needs-") for need in verdict.needs]
+    assert told == list(RULES[rule].needs)
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_it_fails(rule: str) -> None:
+    made = Made()
+    CASES[rule][1](made)
+    verdict = made.judge(rule, IN.get(rule, 2030))
+    assert verdict.says == "fails", verdict
+    assert verdict.number is not None
+
+
+@pytest.mark.parametrize("rule", [rule.id for rule in RULES.values() if not rule.conditions])
+def test_what_lacks_an_input_is_never_said_to_hold(rule: str) -> None:
+    verdict = Made().judge(rule)
+    assert verdict.says == "unknown"
+    assert verdict.needs
+    assert not verdict.holds
+
+
+@pytest.mark.parametrize(
+    ("rule", "year", "change"),
+    [
+        ("SB1-03", 2030, base_year(2021)),
+        ("SB1-04", 2030, plain),
+        ("SB2-26", 2034, plain),
+        ("CO-02", 2030, plain),
+        ("CO-04", 2030, plain),
+        ("CO-03", 2030, plain),
+        ("S2-06", 2030, lambda m: m.change(regions={})),
+    ],
+)
+def test_a_rule_that_does_not_apply_is_said_so(rule: str, year: int, change: Change) -> None:
+    made = Made()
+    change(made)
+    assert made.judge(rule, year).says == "apart"
+
+
+def test_the_number_is_that_of_the_condition_that_fails() -> None:
+    """Net zero: -95 % of gross is enough; 10,000 t are removed of 15,000 t."""
+    made = Made()
+    LESS_REMOVED(made)
+    number = made.judge("SB1-15").number
+    assert number is not None
+    assert (number.value, number.sign, number.limit, number.unit) == (10_000, ">=", 14_999, "t")
+
+
+def test_one_of_every_year_is_told_in_the_first_that_fails() -> None:
+    made = Made()
+    for year in (2033, 2040):
+        made.put("emissions", "net_t", 100.0, year=year, scope=2)
+    verdict = made.judge("INV-01")
+    assert (verdict.says, verdict.year) == ("fails", 2033)
+    assert Made().judge("INV-01").year == 2030
+
+
+def test_a_plan_that_ends_before_cannot_be_judged() -> None:
+    """By 2050 each scope is to be 90 % lower; the plan ends in 2035."""
+    made = Made()
+    made.change(end=2035)
+    verdict = made.judge("SB1-14")
+    assert verdict.says == "unknown"
+    assert {need.in_("en") for need in verdict.needs} == {"a plan that reaches 2050"}
+
+
+def test_no_scope_3_is_no_scope_3_that_falls() -> None:
+    made = Made()
+    made.put("emissions", "gross_market_t", 0.0, scope=3)
+    verdict = made.judge("SB1-08")
+    assert verdict.says == "unknown"
+    told = [need.in_("en") for need in verdict.needs]
+    assert told == ["scope 3 in the inventory of the base year"]
+
+
+@pytest.mark.parametrize(
+    ("change", "lacks"),
+    [
+        (lambda m: m.tables.pop("credits"), "the table credits"),
+        (lambda m: m.tables["credits"].pop("kind"), "the column kind of the table credits"),
+        (lambda m: m.put("credits", "tonnes", None), "the number durable_removals_t in every row"),
+        (lambda m: m.put("credits", "tonnes", "=1+1"), "the number durable_removals_t in every"),
+    ],
+)
+def test_a_table_that_lacks_is_told(change: Callable[[Made], object], lacks: str) -> None:
+    made = Made()
+    made.tables["credits"] = made.tables["credits"].astype(object)
+    change(made)
+    verdict = made.judge("NZ-02")
+    assert verdict.says == "unknown"
+    assert verdict.needs[0].in_("en").startswith(lacks)
+
+
+def test_as_good_as_the_limit_is_enough() -> None:
+    """A plan keeps its limits to the tolerance of a solver: 42 % less a ten-millionth."""
+    made = Made()
+    left = 58_000.0 * (1 + 1e-7)
+    made.put("emissions", "gross_market_t", left, year=2030, scope=[1, 2])
+    assert made.judge("SB1-02").holds
+    made.put("emissions", "gross_market_t", 58_001.0, year=2030, scope=[1, 2])
+    assert made.judge("SB1-02").says == "fails"
+
+
+def test_the_made_up_plan_is_whole() -> None:
+    """Each account's business as usual less its wedges is its net."""
+    made = Made()
+    wedges = made.tables["wedges"].groupby(["year", "account"])["tonnes"].sum()
+    table = made.tables["emissions"].set_index(["year", "account"])
+    pd.testing.assert_series_equal(table["bau_t"] - wedges, table["net_t"], check_names=False)
+    assert len(table) == len(YEARS) * len(ACCOUNTS)

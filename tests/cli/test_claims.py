@@ -1,0 +1,110 @@
+"""``pathway claims``, end to end: on the small case, and what is known of the reference case."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from casefiles import write_case
+from cli.running import Pathway, apart
+from pathway.locale import LANGUAGES
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A run of the small case."""
+    folder = tmp_path_factory.mktemp("claims")
+    said = apart("solve", write_case(folder / "case"), "--out", folder / "run", "--no-pictures")
+    assert said.code == 0, said.err
+    return folder / "run"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_it_says_words_rules_and_how_many(run: Path, lang: str, pathway: Pathway) -> None:
+    said = pathway("claims", run, "--lang", lang)
+    assert said.code == 0, said.err
+    heads = [line for line in said.out.splitlines() if line.startswith("SB1-02L")]
+    assert len(heads) == 1
+    assert len(said.err.splitlines()) <= 2
+    assert "—" not in said.out
+
+
+def test_csv_and_json_say_the_same(run: Path, pathway: Pathway) -> None:
+    rows = list(csv.DictReader(io.StringIO(pathway("claims", run, "--format", "csv").out)))
+    found = json.loads(pathway("claims", run, "--format", "json").out)
+    assert len(rows) == len(found["verdicts"]) == 157
+    for row, verdict in zip(rows, found["verdicts"], strict=True):
+        assert row == {key: str(value) for key, value in verdict.items()}
+    assert {word["may"] for word in found["words"]} <= {"may", "may-not", "not-shown"}
+
+
+def test_a_standard_and_a_year(run: Path, pathway: Pathway) -> None:
+    words = ("--standard", "esrs e1", "--standard", "RE100", "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(pathway("claims", run, *words).out)))
+    assert {row["standard"].split()[0] for row in rows} == {"ESRS", "RE100", "GHG"}
+    said = pathway("claims", run, "--year", "2019")
+    assert said.code == 2
+    assert "--year 2019: the plan has the years" in said.err
+
+
+def test_require_is_for_ci(run: Path, pathway: Pathway) -> None:
+    assert pathway("claims", run, "--require", "INV-01", "--require", "au-2").code == 0
+    said = pathway("claims", run, "--require", "INV-01", "--require", "RE-02", "--standard", "ISO")
+    assert said.code == 6
+    assert said.err.splitlines()[-1] == (
+        "One rule that is required does not hold: RE-02 (Cannot be judged)."
+    )
+    said = pathway("claims", run, "--require", "INV-1")
+    assert said.code == 2
+    assert "There is no rule 'INV-1'. Did you mean INV-" in said.err
+
+
+def test_what_is_no_run_is_refused(tmp_path: Path, pathway: Pathway) -> None:
+    said = pathway("claims", tmp_path)
+    assert said.code == 2
+    assert "Traceback" not in said.err
+
+
+KNOWN = {
+    "SB1-02": "holds", "SB1-02L": "fails", "SB2-05": "fails", "SB1-08": "fails", "CO-01": "holds",
+    "CN-03": "holds", "CR-08": "holds", "CN-05": "holds", "NZ-02": "fails", "CR-09": "fails",
+    "AU-2": "holds", "SB2-16": "holds",
+}  # fmt: skip
+"""Of the reference case in 2030."""
+CHANGES = {
+    "SB1-02": ("gross_market_t", "12"),
+    "SB1-02L": ("gross_location_t", "12"),
+    "SB2-05": ("gross_location_t", "2"),
+    "SB1-08": ("gross_market_t", "3"),
+}
+"""Which sums of emissions.csv some of them compare with those of 2020: column and scopes."""
+
+
+def test_known_verdicts_of_the_reference_case(reference_run: Path, pathway: Pathway) -> None:
+    """Scopes 1 and 2 are -93 % by market and +8 % by location, scope 3 -8 % where -25 % is due.
+
+    Operations are neutral from 2030, all emissions are not; no removal lasts for 1,000 years.
+    """
+    found = json.loads(pathway("claims", reference_run, "--format", "json").out)
+    verdicts = {row["id"]: row for row in found["verdicts"]}
+    assert found["year"] == 2030
+    assert {rule: verdicts[rule]["verdict"] for rule in KNOWN} == KNOWN
+    with (reference_run / "tables" / "emissions.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    for rule, (column, scopes) in CHANGES.items():
+        base, then = (
+            sum(float(row[column]) for row in rows if row["year"] == t and row["scope"] in scopes)
+            for t in ("2020", "2030")
+        )
+        assert verdicts[rule]["value"] == pytest.approx(then / base - 1)
+    shares = [round(verdicts[rule]["value"], 2) for rule in CHANGES]
+    assert shares == [-0.93, 0.08, 0.17, -0.08]
+    may = {(w["word"], w["of"]): w["may"] for w in found["words"] if w["year"] == 2030}
+    assert may["carbon-neutral", "own operations (scopes 1 and 2)"] == "may"
+    assert may["carbon-neutral", "the whole inventory"] == "may-not"
+    assert may["net-zero", "the whole inventory"] == "may-not"
+    assert may["aligned", "the whole inventory"] == "may-not"
