@@ -69,7 +69,7 @@ def write_pack(
     decision = decision_of(result, case, explained)
     with tempfile.TemporaryDirectory(prefix=".pack-", dir=folder) as scratch, _beside() as pool:
         draft = Path(scratch)
-        office = pool.submit(_write_office, run, draft, lang, template, explained)
+        office = pool.submit(_write_office, run, draft, lang, template, explained, decision)
         langs = tuple(dict.fromkeys((*langs_of(case.languages), lang)))
         run_id = str(result.manifest["run"])
         progress("making the charts")
@@ -104,7 +104,12 @@ def _quick(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _write_office(
-    run: Run, folder: Path, lang: Lang, template: Path | None, explained: Mapping[str, Any]
+    run: Run,
+    folder: Path,
+    lang: Lang,
+    template: Path | None,
+    explained: Mapping[str, Any],
+    decision: Decision,
 ) -> None:
     """Slides, workbook and the file for modellers: half of the work, in a process of its own."""
     from .iamc import write_iamc
@@ -113,8 +118,8 @@ def _write_office(
 
     gc.disable()  # the process ends with this: looking for what it could forget is a sixth of it
     result, case = run
-    write_slides(result, case, lang, folder / "board.pptx", template, explained)
-    write_workbook(result, case, lang, folder / "results.xlsx", explained)
+    write_slides(result, case, lang, folder / "board.pptx", template, explained, decision)
+    write_workbook(result, case, lang, folder / "results.xlsx", explained, decision)
     write_iamc(result, case, folder / "results.iamc.csv")
 
 

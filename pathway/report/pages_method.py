@@ -16,7 +16,7 @@ from .canvas import Frame
 from .deck import Deck
 from .markup import plain_text
 from .page import Page
-from .pages_text import opening_source
+from .pages_decision import opening_source
 from .story import Story
 
 

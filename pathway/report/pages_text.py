@@ -1,12 +1,10 @@
-"""Slides of words: the headline, the commitments, what the plan rests on."""
+"""The slide of the commitments: what is promised, what the plan does."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pathway.charts.numbers import percent
 from pathway.charts.text import fit_title
-from pathway.charts.theme import INK, MUTED
 from pathway.decision.kept import Kept
 from pathway.locale import Count
 
@@ -17,73 +15,6 @@ from .story import Story
 
 MOST = 13
 """Commitments that a slide has room for."""
-
-
-def add_opening(deck: Deck, story: Story) -> None:
-    """Who, what, and four figures."""
-    page, said = deck.page(opening=True), story.message
-    page.opening(fit_title([said], story.lang), opening_source(story))
-    company = story.name(story.info.company, 1000, 30)
-    study = story.name(story.info.study, 1400, 26)
-    page.write(company, Frame(56, 270, 1808, 60), 34, bold=True, color=MUTED)
-    page.write(study, Frame(56, 326, 1808, 50), 26, color=MUTED)
-    tiles = _tiles(story)
-    width = (1808 - 36 * (len(tiles) - 1)) / len(tiles)
-    for i, (value, name, more) in enumerate(tiles):
-        x = 56 + i * (width + 36)
-        page.rectangle(Frame(x, 500, width, 6), INK)
-        page.write(value, Frame(x, 540, width, 90), 52 if len(value) < 13 else 40, bold=True,
-                   anchor="middle")  # fmt: skip
-        page.write(name, Frame(x, 640, width, 44), 24, bold=True)
-        page.write(more, Frame(x, 690, width, 160), 20, color=MUTED)
-    origins = [
-        ("net-emissions", "emissions", "net_t"),
-        ("commitments", "targets", "met"),
-        ("present-value", "costs", "discounted_m"),
-    ]
-    page.note(story.note(said, origins, "summary.json"))
-
-
-def opening_source(story: Story) -> str:
-    """Which run it is, of which years."""
-    case = story.case
-    return story.say(
-        "opening-source", case=story.name(case.id), study=story.name(case.study_name, 480, 16),
-        run=story.info.run_id, first=str(case.years[0]), last=str(case.end),
-        base=str(case.base_year),
-    )  # fmt: skip
-
-
-def _tiles(story: Story) -> list[tuple[str, str, str]]:
-    """Figure, what it is, what it stands beside."""
-    path, say, own, kept, tiles = story.path, story.say, story.own, story.kept, []
-    if own:
-        more = say("tile-net.note", base=story.mass(path.net[0]), year=str(path.years[0]),
-                   bau=story.mass(path.bau[-1]))  # fmt: skip
-        net = path.net[-1] if path.net[-1] > path.nothing else 0.0
-        tiles.append((story.mass(net), say("tile-net", year=str(path.years[-1])), more))
-    if kept:
-        met = sum(k.met for k in kept)
-        drawn = story.scopes if own else say("tile-commitments.apart")
-        tiles.append((f"{met} / {len(kept)}", say("tile-commitments"), drawn))
-    if own:
-        tiles += _money_tiles(story)
-    if story.case.booked("programme"):
-        npv = story.money(float(story.result.summary["npv_ecosystem_m"]))
-        tiles.append((npv, say("tile-programmes"), say("tile-programmes.note")))
-    return tiles[:4]
-
-
-def _money_tiles(story: Story) -> Iterator[tuple[str, str, str]]:
-    summary = story.result.summary
-    npv, cost = (float(summary[f"{k}_m"]) for k in ("npv_cost", "cost_of_commitments"))
-    name = story.say("tile-plan", sense="saves" if npv < 0 else "costs")
-    more = story.say("tile-plan.note", rate=percent(story.case.discount_rate))
-    yield story.money(abs(npv)), name, more
-    if story.kept:
-        keeps = "yes" if all(k.met for k in story.kept) else "no"
-        name = story.say("tile-kept", kept=keeps, sense="saves" if cost < 0 else "costs")
-        yield story.money(abs(cost)), name, story.say("tile-kept.note")
 
 
 def add_commitments(deck: Deck, story: Story) -> None:

@@ -18,6 +18,7 @@ from pathway.charts.neutrality_pathway import neutrality_pathway
 from pathway.charts.pathway_data import Pathway, read_pathway
 from pathway.charts.pathway_words import Words
 from pathway.charts.study import chart_names
+from pathway.decision import Brief, Decision, brief_of, decision_of
 from pathway.decision.kept import Kept, commitments
 from pathway.locale import Fact, Lang, language, say
 from pathway.locale.messages import Spoken
@@ -48,6 +49,7 @@ class Story:
     path: Pathway
     words: Words
     explained: Explained
+    decided: Decision | None = None
 
     @classmethod
     def of(
@@ -56,11 +58,19 @@ class Story:
         case: Case,
         lang: Lang,
         explained: Explained | None = None,
+        decided: Decision | None = None,
     ) -> Story:
         """Reads what is needed from the tables."""
         info = chart_info(case, str(result.manifest["run"]))
         path = read_pathway(result.tables, info)
-        return cls(result, case, lang, info, path, Words.of(path, info, lang), explained or {})
+        words = Words.of(path, info, lang)
+        return cls(result, case, lang, info, path, words, explained or {}, decided)
+
+    @cached_property
+    def brief(self) -> Brief:
+        """What is asked for, in words."""
+        decided = self.decided or decision_of(self.result, self.case, self.explained)
+        return brief_of(decided)
 
     @cached_property
     def figures(self) -> Mapping[str, Spec]:

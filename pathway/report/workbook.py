@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from pathway.charts.theme import MUTED, WEDGE_STYLES
+from pathway.decision import Decision
 from pathway.locale import Lang, say, speaks
 from pathway.result import Result
 from pathway.tables.declared.schema import FIGURES, MONEY, TABLES, Column, in_currency
@@ -36,14 +37,17 @@ def write_workbook(
     lang: Lang,
     path: Path,
     explained: Explained | None = None,
+    decision: Decision | None = None,
 ) -> None:
     """Writes a run as a workbook; of ``explained``, the content of ``explain.json``, sheets too.
+
+    ``decision`` is that of the run, where more than it is known.
 
     Raises:
         UsageError: ``path`` cannot be written.
 
     """
-    story = Story.of(result, case, lang, explained)
+    story = Story.of(result, case, lang, explained, decision)
     with open_book(path, lang, story.message) as book:
         say = book.say
         contents, summary = book.sheet(say("contents")), book.sheet(say("summary"))

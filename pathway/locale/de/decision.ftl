@@ -146,8 +146,8 @@ claims = Wie sich das Unternehmen nennen darf
 # The roadmap.
 roadmap = Fahrplan nach Verantwortlichen und Quartalen
 roadmap-more = { $n ->
-    [one] … und eine kleinere Maßnahme
-   *[other] … und { $n } kleinere Maßnahmen
+    [one] … und eine kleinere Maßnahme.
+   *[other] … und { $n } kleinere Maßnahmen.
     }
 column-step = Maßnahme
 column-kind = Art

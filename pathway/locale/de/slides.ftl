@@ -10,6 +10,7 @@ language = de-DE
 # Words of several slides.
 target = Ziel
 targets = Ziele
+in-service = In Betrieb
 target-and-plan = Ziel und Plan
 commitments = Zusagen
 present-value = Kapitalwert
@@ -20,25 +21,6 @@ none = keine
 
 # The first slide: which run, and four figures.
 opening-source = Fall { $case }, Studie „{ $study }“, Lauf { $run }; Plan { $first }–{ $last }, gegenüber { $base }.
-tile-net = Nettoemissionen { $year }
-    .note = { $base } in { $year }; ohne Maßnahmen { $bau }
-tile-commitments = Erfüllte Zusagen
-    .apart = Scope 3+
-tile-programmes = Kosten der Programme
-    .note = Kapitalwert, Scope 3+, getrennt
-tile-plan = { $sense ->
-    [saves] Der Plan spart
-    *[costs] Der Plan kostet
-    }
-    .note = Kapitalwert, gegenüber dem Nichtstun, { $rate } real
-tile-kept = { $kept ->
-    [no] So nah wie möglich kostet
-    *[yes] { $sense ->
-    [saves] Die Zusagen einzuhalten spart
-    *[costs] Die Zusagen einzuhalten kostet
-    }
-    }
-    .note = Kapitalwert, gegenüber dem besten Plan ohne sie
 
 # Commitments.
 kept-none = Es gibt keine Zusage

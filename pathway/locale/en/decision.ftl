@@ -146,8 +146,8 @@ claims = What the company may call itself
 # The roadmap.
 roadmap = Roadmap by owner and quarter
 roadmap-more = { $n ->
-    [one] … and one smaller measure
-   *[other] … and { $n } smaller measures
+    [one] … and one smaller measure.
+   *[other] … and { $n } smaller measures.
     }
 column-step = Measure
 column-kind = Kind

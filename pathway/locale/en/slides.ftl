@@ -10,6 +10,7 @@ language = en-GB
 # Words of several slides.
 target = Target
 targets = Targets
+in-service = In service
 target-and-plan = Target and plan
 commitments = Commitments
 present-value = Present value
@@ -20,25 +21,6 @@ none = none
 
 # The first slide: which run, and four figures.
 opening-source = Case { $case }, study “{ $study }”, run { $run }; plan { $first }–{ $last }, against { $base }.
-tile-net = Net emissions in { $year }
-    .note = { $base } in { $year }; without action { $bau }
-tile-commitments = Commitments met
-    .apart = scope 3+
-tile-programmes = Cost of the programmes
-    .note = present value, scope 3+, apart
-tile-plan = { $sense ->
-    [saves] The plan saves
-    *[costs] The plan costs
-    }
-    .note = present value, against doing nothing, { $rate } real
-tile-kept = { $kept ->
-    [no] Coming as close as can be costs
-    *[yes] { $sense ->
-    [saves] Keeping the commitments saves
-    *[costs] Keeping the commitments costs
-    }
-    }
-    .note = present value, against the best plan without them
 
 # Commitments.
 kept-none = No commitment is set

@@ -137,7 +137,7 @@ claims = 公司可以如何自称
 
 # The roadmap.
 roadmap = 按负责人与季度的路线图
-roadmap-more = ……另有{ $n }项较小措施
+roadmap-more = ……另有{ $n }项较小措施。
 column-step = 措施
 column-kind = 类别
 column-start = 下单时间

@@ -10,6 +10,7 @@ language = zh-CN
 # Words of several slides.
 target = 目标
 targets = 目标
+in-service = 在用
 target-and-plan = 目标与方案值
 commitments = 承诺
 present-value = 现值
@@ -20,25 +21,6 @@ none = 无
 
 # The first slide: which run, and four figures.
 opening-source = 案例{ $case }，情景“{ $study }”，运行{ $run }；方案期{ $first }–{ $last }年，基准年{ $base }年。
-tile-net = { $year }年净排放
-    .note = { $year }年为{ $base }；不采取行动为{ $bau }
-tile-commitments = 承诺达成
-    .apart = 范围三＋
-tile-programmes = 生态减碳项目成本
-    .note = 现值，范围三＋，单列
-tile-plan = { $sense ->
-    [saves] 整个方案节省
-    *[costs] 整个方案成本
-    }
-    .note = 现值，与不采取行动相比，实际折现率{ $rate }
-tile-kept = { $kept ->
-    [no] 尽可能接近承诺的成本
-    *[yes] { $sense ->
-    [saves] 兑现承诺节省
-    *[costs] 兑现承诺的成本
-    }
-    }
-    .note = 现值，与不设承诺的最佳方案相比
 
 # Commitments.
 kept-none = 未设承诺

@@ -1,0 +1,154 @@
+"""Slides of the decision: what is asked for, the roadmap by owner, what breaks the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pathway.charts.metrics import plain, text_size
+from pathway.charts.text import fit_title
+from pathway.charts.theme import INK, MUTED
+from pathway.decision.brief import Part, Table, Tile
+from pathway.locale import say
+from pathway.locale.messages import Spoken
+
+from .canvas import Column, Frame
+from .deck import Deck
+from .page import Page
+from .story import Origin, Story
+
+LEFT, WIDTH, GAP = 56.0, 1808.0, 48.0
+HEAD, LINE, SMALL = 24, 20, 18
+ROW, LAST = 38.0, 990.0
+WIDTHS = {"text": 1.0, "money": 0.62, "year": 0.5}
+FIRST = 2.0
+ORIGINS: tuple[Origin, ...] = (
+    ("cash-by-item", "costs", "value_m"),
+    ("commitments", "targets", "met"),
+    ("net-emissions", "emissions", "net_t"),
+)
+
+
+def add_decision(deck: Deck, story: Story) -> None:
+    """The ask, its figures, what must start, contracts, what it buys, what waiting costs."""
+    brief, lang, page = story.brief, story.lang, deck.page()
+    title = fit_title([brief.ask.in_(lang)], lang)
+    company = story.name(story.info.company, 700, 24)
+    about = f"{company} · {story.name(story.info.study, 900, 24)}"
+    page.frame(title, about, [opening_source(story)])
+    _tiles(page, story, brief.tiles)
+    below = 350.0
+    actions, contracts = brief.part("actions"), brief.part("contracts")
+    if actions:
+        below = _part(page, story, actions, Frame(LEFT, below, WIDTH, 0), lines=2)
+    half = (WIDTH - GAP) / 2
+    right = LEFT + half + GAP
+    if contracts:
+        _part(page, story, contracts, Frame(LEFT, below + 18, half, 0), lines=1)
+    at = Frame(right if contracts else LEFT, below + 18, half if contracts else WIDTH, 0)
+    for part in (brief.part("gain"), brief.part("waits")):
+        if part:
+            at = Frame(at.x, _part(page, story, part, at, lines=4) + 14, at.width, 0)
+    page.note(story.note(story.joined(title), ORIGINS, *_spoken(actions, story)))
+
+
+def add_roadmap(deck: Deck, story: Story) -> None:
+    """Who starts what and when, at most twenty rows."""
+    part, page = story.brief.roadmap, deck.page()
+    if part is None or part.table is None:
+        return
+    lines = [line.in_(story.lang) for line in part.lines]
+    title = [part.head.in_(story.lang)]
+    page.frame(title, story.joined(lines) if lines else story.subject(), [story.source("levers")])
+    height = min(ROW, 780 / (len(part.table.rows) + 1))
+    _table(page, story, part.table, Frame(LEFT, 200, WIDTH, 0), height, title[0])
+    page.note(story.note(title[0], [("in-service", "levers", "stock, added")]))
+
+
+def add_risks(deck: Deck, story: Story) -> None:
+    """What breaks the plan and what each would take, and what the company may call itself."""
+    brief, lang, page = story.brief, story.lang, deck.page()
+    part, claims = brief.part("risks"), brief.part("claims")
+    if part is None:
+        return
+    title = [part.head.in_(lang)]
+    page.frame(title, story.subject(), [story.source("emissions", "levers", "targets")])
+    y = 210.0
+    for i, line in enumerate(part.lines, start=1):
+        page.write(str(i), Frame(LEFT, y, 60, 60), 44, bold=True, color=MUTED)
+        height = 16 + 34.0 * _lines(plain(line.in_(lang)), 1660, 24)
+        page.write(line.in_(lang), Frame(LEFT + 90, y + 6, 1700, height), 24)
+        y += max(height, 64) + 16
+    money = brief.part("money")
+    if claims:
+        _part(page, story, claims, Frame(LEFT, y + 10, WIDTH, 0), lines=6)
+    elif money and money.table and y + 36 + ROW * (len(money.table.rows) + 1) < LAST:
+        _part(page, story, money, Frame(LEFT, y + 10, WIDTH, 0), lines=0)
+    page.note(story.note(title[0], ORIGINS, *(line.in_(lang) for line in part.lines)))
+
+
+def opening_source(story: Story) -> str:
+    """Which run it is, of which years."""
+    case = story.case
+    return story.say(
+        "opening-source", case=story.name(case.id), study=story.name(case.study_name, 480, 16),
+        run=story.info.run_id, first=str(case.years[0]), last=str(case.end),
+        base=str(case.base_year),
+    )  # fmt: skip
+
+
+def _tiles(page: Page, story: Story, tiles: Sequence[Tile]) -> None:
+    """A figure each, side by side."""
+    width = (WIDTH - 32 * (len(tiles) - 1)) / max(len(tiles), 4)
+    for i, tile in enumerate(tiles):
+        x, lang = LEFT + i * (width + 32), story.lang
+        value = tile.value if isinstance(tile.value, str) else tile.value.in_(lang)
+        page.rectangle(Frame(x, 204, width, 4), INK)
+        page.write(tile.label.in_(lang), Frame(x, 212, width, 30), LINE, color=MUTED)
+        sizes = (s for s in (38, 32, 26) if _lines(f"<b>{plain(value)}</b>", 0.8 * width, s) == 1)
+        size = next(sizes, 22)
+        page.write(value, Frame(x, 240, width, 50), size, bold=True, anchor="middle")
+        page.write(tile.note.in_(lang), Frame(x, 290, width, 52), 17, color=MUTED)
+
+
+def _part(page: Page, story: Story, part: Part, at: Frame, lines: int) -> float:
+    """Head, table and so many lines; gives where it ends."""
+    lang, y = story.lang, at.y
+    page.write(part.head.in_(lang), Frame(at.x, y, at.width, 34), HEAD, bold=True)
+    y += 36
+    if part.table:
+        _table(page, story, part.table, Frame(at.x, y, at.width, 0), ROW, part.head.in_(lang))
+        y += ROW * (len(part.table.rows) + 1) + 8
+    for line in _shown(part, lines):
+        text = line.in_(lang)
+        high = 24.0 * _lines(plain(text), at.width, SMALL) + 4
+        page.write(text, Frame(at.x, y, at.width, high), SMALL, color=MUTED if part.table else INK)
+        y += high
+    return y
+
+
+def _shown(part: Part, most: int) -> Sequence[Spoken]:
+    """The last sentences of a part, which say what lacks, where there is no room for all."""
+    spare = max(0, len(part.lines) - most)
+    return part.lines[spare:] if part.table else part.lines[:most]
+
+
+def _table(page: Page, story: Story, table: Table, at: Frame, height: float, alt: str) -> None:
+    lang, unit = story.lang, table.unit(story.lang)
+    columns = []
+    for i, column in enumerate(table.columns):
+        head = column.name.in_(lang)
+        if column.kind == "money" and unit:
+            head = say("report.with-unit", lang, label=head, unit=unit)
+        width = FIRST if i == 0 else WIDTHS[column.kind]
+        columns.append(Column(head, 100 * width, "right" if column.kind == "money" else "left"))
+    size = min(SMALL, height * 0.5)
+    page.table(at, columns, table.texts(lang), size, alt, height)
+
+
+def _lines(text: str, width: float, size: float) -> int:
+    """How many lines a text takes, as markup, with some room for other fonts."""
+    return max(1, -int(-1.1 * text_size(text, size)[0] // width))
+
+
+def _spoken(part: Part | None, story: Story) -> list[str]:
+    return [line.in_(story.lang) for line in part.lines] if part else []
