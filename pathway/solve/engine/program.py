@@ -158,6 +158,18 @@ class Program:
         for solver in self._solvers:
             solver.bounds([column], self.arrays.lower[[column]], self.arrays.upper[[column]])
 
+    @contextmanager
+    def within(self, most: Floats) -> Iterator[None]:
+        """For a while no column is above these, where it was not before."""
+        arrays, usual = self.arrays, self.arrays.upper.copy()
+        arrays.upper[:] = np.minimum(usual, most)
+        self._solver.bounds(self._all, arrays.lower, arrays.upper)
+        try:
+            yield
+        finally:
+            arrays.upper[:] = usual
+            self._solver.bounds(self._all, arrays.lower, arrays.upper)
+
     def hold(self, costs: Floats, most: float) -> int:
         """Adds a row, and says which: the sum of these costs stays at or below the most."""
         for solver in self._solvers:

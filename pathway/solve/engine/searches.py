@@ -6,7 +6,7 @@ import math
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from pathway.errors import OutOfTime
 from pathway.solve.engine.program import NO_LIMIT, Outcome, Program, contradicted
@@ -50,6 +50,14 @@ class Stage:
     """What its plan costs the company [million, against the base]."""
 
 
+class Proof(NamedTuple):
+    """What no point is below by these costs, within the upper bounds that columns had."""
+
+    costs: Floats
+    bound: float
+    most: Floats
+
+
 class Infeasible(Exception):
     """A first search has no point: why is another question."""
 
@@ -85,8 +93,8 @@ class Searches:
         self.points: dict[str, Floats] = {}
         self.nodes = NO_LIMIT
         """So long a search that has a start goes on."""
-        self._proven: list[tuple[Floats, float]] = []
-        self._sources: list[tuple[Floats, float]] = []
+        self._proven: list[Proof] = []
+        self._sources: list[Proof] = []
         """What was proven by searches, and not inherited."""
 
     def stage(
@@ -152,10 +160,9 @@ class Searches:
         if not math.isfinite(bound):
             bound = self.program.lower_bound(costs)
         bound = min(bound, value)  # what an earlier freeze leaves as room is no gain
-        for earlier, proven in self._proven:
-            if contradicted(proven, earlier, point, ROOMS):
-                raise Contradicted(name)
-        self._proven.append((costs, bound))
+        if any(self._contradicts(point, proof) for proof in self._proven):
+            raise Contradicted(name)
+        self._proven.append(Proof(costs, bound, self.program.arrays.upper.copy()))
         self.points[name] = point
         self.stages[name] = Stage(
             name,
@@ -168,6 +175,14 @@ class Searches:
             found.nodes,
             found.seconds,
         )
+
+    def _contradicts(self, point: Floats, proof: Proof) -> bool:
+        """Whether a proof is wrong: what is frozen again has room anew, which it did not have."""
+        if not contradicted(proof.bound, proof.costs, point, ROOMS):
+            return False
+        with self.program.within(proof.most):
+            then = self.program.with_lots(proof.costs, point).values
+        return then is not None and contradicted(proof.bound, proof.costs, then, ROOMS)
 
     def _look(
         self, costs: Floats, gap: float, start: Floats | None, inherited: float, nodes: int
@@ -220,6 +235,6 @@ class Searches:
         an earlier one has itself inherited is as near by the straight way.
         """
         bounds = [
-            bound + self.program.lower_bound(costs - earlier) for earlier, bound in self._sources
+            bound + self.program.lower_bound(costs - earlier) for earlier, bound, _ in self._sources
         ]
         return max((b for b in bounds if math.isfinite(b)), default=-math.inf)
