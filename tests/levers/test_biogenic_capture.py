@@ -15,7 +15,7 @@ from pathway.errors import AuditFailed, InputError, NoPlan
 from pathway.load import load_case
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
-from pathway_models.case import Carrier, Case, Hierarchy, Option, Target
+from pathway_models.case import Account, Carrier, Case, Hierarchy, Option, Target
 from solving import audited, wrong
 
 STAGED = Hierarchy("lexicographic", flat(0.1), flat(0.5))
@@ -122,6 +122,31 @@ def test_own_fuel_that_passes_the_stack_is_no_cut():
     assert solved.npv == pytest.approx(20 / 0.9 * 0.08)
     [first] = [s for s in solved.stages if s.name == "reduce"]
     assert first.objective == pytest.approx(20 * 0.1)
+
+
+def test_own_fuel_that_removes_is_no_cost_of_the_first_stage():
+    """Its flows are all wood, so all of its fuel is for removing: of 22.2 x 0.5 GWh at 0.4 million
+    the first stage pays nothing (a tenth was left out, as a tenth of it is emitted). Its gross is
+    20, without what comes before the fuel: 0.02 kt a GWh, all of it."""
+    own = plant(0.91, {"gas": 0.5}, captures_own_fuel=True)
+    made = burning({"gas": 100, "wood": 100}, [own], net(0), hierarchy=STAGED)
+    before = Account("b/r/up", "b", "r", 3, "cat3_fuel_energy")
+    made = replace(
+        made,
+        accounts={SCOPE1: replace(made.accounts[SCOPE1], upstream="b/r/up"), "b/r/up": before,
+                  SCOPE2: made.accounts[SCOPE2]},
+        upstream={("gas", "r"): flat(0.02)},
+        prices={**made.prices, ("gas", "r"): flat(0.4)},
+    )  # fmt: skip
+    kt = 20 / 0.9
+    solved = audited(made)
+    assert solved.npv == pytest.approx(kt * (0.08 + 0.5 * 0.4))
+    assert solved.stages[0].objective == pytest.approx(20 * 0.1 + kt * 0.08)
+    all_ = (SCOPE1, SCOPE2, "b/r/up")
+    kt = (20 + 100 * 0.02) / (0.9 - 0.5 * 0.02)
+    made = replace(made, options={own.id: replace(own, accounts=all_)})
+    solved = audited(replace(made, targets={"net": replace(net(0), accounts=all_)}))
+    assert solved.stages[0].objective == pytest.approx(22 * 0.1 + kt * 0.08)
 
 
 def test_a_mixed_stack_is_cut_as_far_as_that_pays():

@@ -110,11 +110,10 @@ def takes(books: Books, option: Option, year: int) -> float:
     return 1 / rate - own_fuel(books, option, year).whole if rate else 0.0
 
 
-def removing(books: Books, option: Option, carrier: str, year: int) -> float:
-    """Share of what a carrier emits that an option uses, that is for removing and not for cutting.
+def removing(books: Books, option: Option, year: int) -> float:
+    """Share of what an option uses that is for removing and not for cutting.
 
-    Of capture it is the biogenic share of its flows; of its own fuel that passes the stack, only
-    what is not captured is emitted.
+    Of capture it is the biogenic share of its flows.
     """
     if option.output != "captured" or not option.removes:
         return 1.0 if option.removes else 0.0
@@ -122,7 +121,12 @@ def removing(books: Books, option: Option, carrier: str, year: int) -> float:
     if each <= 0:
         return 0.0
     share = option.biogenic_share.get(year, 0.0) / rate - own_fuel(books, option, year).biogenic
-    return share / each * (1 - rate if carrier in own_fuels(option) else 1.0)
+    return share / each
+
+
+def escaping(option: Option, carrier: str, year: int) -> float:
+    """Share of what a carrier emits where an option uses it: own fuel that passes is captured."""
+    return 1 - option.capture_rate[year] if carrier in own_fuels(option) else 1.0
 
 
 def capture_existing(

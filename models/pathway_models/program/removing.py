@@ -67,12 +67,13 @@ def removing_terms(m: Any, accounts: frozenset[str], year: int, *, location: boo
         for factors, booked in ((case.factors, a), (case.upstream, account.upstream)):
             if booked not in accounts:
                 continue
+            before = factors is case.upstream
             for use in m.ledger.uses.get((a, year), ()):
                 path = factors.get((use.carrier, use.region))
                 if use.removing and use.carrier != ELECTRICITY and path is not None:
-                    terms.append((path[year] * use.removing * use.term[0], use.term[1]))
+                    part = use.removing * (1.0 if before else use.escaping)
+                    terms.append((path[year] * part * use.term[0], use.term[1]))
             if (a, year) in m.removing_power:
-                before = factors is case.upstream
                 by: Basis = "bought" if before or location else "market"
                 grid = factors.get((ELECTRICITY, account.region), {})
                 path = grid if before or location else case.residual_of(a)

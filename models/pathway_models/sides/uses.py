@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from pathway_models.arithmetic.stacks import removing
+from pathway_models.arithmetic.stacks import escaping, removing
 from pathway_models.case import ELECTRICITY, Case, Option
 from pathway_models.vocabulary.components import Term
 from pathway_models.vocabulary.flows import Place
@@ -20,7 +20,9 @@ class Use(NamedTuple):
     pass_through: float
     term: Term
     removing: float
-    """Share of what it emits that is for removing, and not for cutting."""
+    """Share of it that is for removing, and not for cutting."""
+    escaping: float
+    """Share of its own emissions that no capture takes."""
 
 
 @side
@@ -37,8 +39,8 @@ class Uses(Side):
         case: Case = m.case
         account, carrier = place[0], place[1]
         share = case.sources[option.source].pass_through if option.source else 1.0
-        part = removing(case, option, carrier, year)
-        use = Use(carrier, case.accounts[account].region, share, term, part)
+        part, left = removing(case, option, year), escaping(option, carrier, year)
+        use = Use(carrier, case.accounts[account].region, share, term, part, left)
         m.ledger.uses[account, year].append(use)
 
     def emissions(

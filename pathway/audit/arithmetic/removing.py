@@ -31,18 +31,28 @@ def bought_for_removals(cash: Cash) -> Floats:
 
 
 def _removing(uses: Uses) -> Floats:
-    """Share of what a use emits that is for removing: a column for each pair of option, carrier."""
+    """Share of a use that is for removing: a column for each pair of option and carrier."""
     numbers, captured = uses.numbers, uses.numbers.side(Captured)
     share = np.zeros((len(numbers.years), len(uses.options)))
-    for column, (place, account) in enumerate(zip(uses.options, uses.account, strict=True)):
+    for column, place in enumerate(uses.options):
         option = numbers.options[place]
         if option.output != "captured":
             share[:, column] = option.rank == "remove"
         elif option.accounts:
+            share[:, column] = captured.biogenic_of_flows[:, captured.column[option.id]]
+    return share
+
+
+def _escaping(uses: Uses) -> Floats:
+    """Share of what a use emits there that no capture takes: own fuel that passes its stack."""
+    numbers, captured = uses.numbers, uses.numbers.side(Captured)
+    share = np.ones((len(numbers.years), len(uses.options)))
+    for column, (place, account) in enumerate(zip(uses.options, uses.account, strict=True)):
+        option = numbers.options[place]
+        if option.output == "captured" and option.captures_own_fuel:
             own = captured.column[option.id]
-            passes = option.captures_own_fuel and account == captured.account[own]
-            left = 1 - captured.rate[:, own] if passes else 1.0
-            share[:, column] = left * captured.biogenic_of_flows[:, own]
+            if account == captured.account[own]:
+                share[:, column] = 1 - captured.rate[:, own]
     return share
 
 
@@ -52,5 +62,6 @@ def _emitted(plan: Plan, by: Factors) -> Floats:
     used = _removing(uses) * uses.amount(plan)
     power = numbers.by_account(np.where(uses.electric, used, 0.0), uses.account)
     power = np.minimum(power, np.maximum(0.0, uncovered(plan, by)))
-    burnt = numbers.by_account(uses.factor[by] * used, uses.account)
+    left = 1.0 if by == "upstream" else _escaping(uses)
+    burnt = numbers.by_account(uses.factor[by] * left * used, uses.account)
     return numbers.power_factor[by] * power + burnt
