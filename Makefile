@@ -19,7 +19,7 @@ $(shell [ ! -L .venv/bin/python ] || [ -x .venv/bin/python ] || rm -rf .venv)
 help:
 	@echo "make solve   install, plan the reference case, say where its chart lies"
 	@echo "make test    install what the tests need; linters, types, floors, tests"
-	@echo "make trust   the slow and exhaustive tests, beside those of make test"
+	@echo "make trust   the slow and exhaustive tests, beside those of make test; SEED=N for other cases"
 	@echo "make docs    write the pages that the code states, and the book of all pages"
 	@echo "make benchmark   time the reference case, part by part"
 	@echo "make clean   remove the environment and the caches; runs and inputs stay"
@@ -35,7 +35,7 @@ test: debian-pictures .venv/.installed-dev
 	$(BIN)/pytest -n logical --maxprocesses 4
 
 trust: debian-pictures .venv/.installed-dev
-	$(BIN)/pytest -n logical --maxprocesses 4 -m trust
+	$(BIN)/pytest -n logical --maxprocesses 4 -m trust $(if $(SEED),--seed $(SEED))
 
 docs: .venv/.installed-dev
 	$(BIN)/python docs/generate.py

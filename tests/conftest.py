@@ -31,6 +31,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="rewrite the golden files with what the code produces now; then read the difference",
     )
+    parser.addoption(
+        "--seed",
+        type=int,
+        default=1000,
+        help="where the random cases of the second model begin (marked trust)",
+    )
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

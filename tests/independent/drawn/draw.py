@@ -1,0 +1,65 @@
+"""A case of a seed: some of each sort of feature, in an order in which each finds what it needs."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Mapping
+from functools import cache
+
+from drawn.draft import Draft, begin
+from drawn.effects import EFFECTS
+from drawn.kinds import KINDS
+from drawn.policies import POLICIES
+from drawn.promises import LIMITS, PROMISES
+from drawn.stock import LINKS, STOCK
+from pathway_models.case import Case
+
+Features = Mapping[str, Callable[[Draft], bool]]
+
+SORTS: tuple[tuple[Features, int, int], ...] = (
+    (KINDS, 3, 6),
+    (STOCK, 2, 7),
+    (EFFECTS, 2, 7),
+    (LINKS, 0, 2),
+    (LIMITS, 0, 2),
+    (PROMISES, 1, 4),
+    (POLICIES, 1, 5),
+)
+"""Sorts of features, and how many of each are tried."""
+
+IN_ORDER = 0.4
+"""Of all cases so many neutralise in the order of the hierarchy, whatever else they do."""
+
+CAPPED = 0.15
+"""Of the others so many neutralise within caps."""
+
+FEATURES = tuple(name for features, _, _ in SORTS for name in features)
+
+
+def draw(seed: int) -> Draft:
+    rng = random.Random(seed)  # noqa: S311
+    d = begin(rng)
+    policy = "lexicographic" if d.chance(IN_ORDER) else "caps" if d.chance(CAPPED) else ""
+    in_order = {"neutral", policy} if policy else set()
+    for features, least, most in SORTS:
+        wanted = set(rng.sample(list(features), rng.randint(least, most)))
+        for name in [f for f in features if f in wanted | in_order]:
+            if features[name](d):
+                d.had.add(name)
+    return d
+
+
+@cache
+def drawn(seed: int) -> tuple[Case, frozenset[str]]:
+    d = draw(seed)
+    return d.case(), frozenset(d.had)
+
+
+def case_of(seed: int) -> Case:
+    """The case of a seed."""
+    return drawn(seed)[0]
+
+
+def features_of(seed: int) -> frozenset[str]:
+    """And what it has."""
+    return drawn(seed)[1]

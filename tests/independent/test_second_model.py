@@ -1,0 +1,93 @@
+"""Every stage of random cases, by the product and by the second model: the same status and value.
+
+``make trust SEED=N`` draws five hundred others.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from itertools import combinations
+
+import pytest
+import small_case
+from drawn import case_of, features_of
+from drawn.draw import FEATURES
+from second.order import solve as solved_again
+
+from pathway.solve import solve, stages
+from pathway_models.case import Case
+
+CLOSE = 1e-6
+"""Of a value, or of a million or kt where it is less."""
+
+ORDINARY, EXHAUSTIVE, AT_ONCE = 60, 500, 20
+
+
+class NoPlanAtAll(Exception):
+    """Why there is none is another question, and takes longer."""
+
+
+@pytest.fixture(autouse=True)
+def exactly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """To the last digit, also where tonnes alone are minimised."""
+    for share in ("GAP_SHARE", "LEAST_TONNES", "TONNES_SHARE"):
+        monkeypatch.setattr(stages, share, 0.0)
+    monkeypatch.setattr(stages._Solver, "_no_plan", lambda _: NoPlanAtAll())
+
+
+def by_the_product(made: Case) -> dict[str, float]:
+    """The value of each stage; nothing where there is no plan."""
+    try:
+        return {s.name: s.objective for s in solve(made, gap=1e-9).stages}
+    except NoPlanAtAll:
+        return {}
+
+
+def by_the_second(made: Case) -> dict[str, float]:
+    """Likewise."""
+    found = solved_again(made)
+    without = any(stage.point is None for stage in found.values())
+    return {} if without else {name: stage.value for name, stage in found.items()}
+
+
+def assert_agree(made: Case, told: str = "") -> None:
+    ours, theirs = by_the_product(made), by_the_second(made)
+    assert list(ours) == list(theirs), told
+    for name, value in ours.items():
+        near = math.isclose(value, theirs[name], rel_tol=CLOSE, abs_tol=CLOSE)
+        assert near, f"{name}: {value} here, {theirs[name]} by the second model; {told}"
+
+
+def assert_seed(seed: int) -> None:
+    assert_agree(case_of(seed), f"seed {seed}: {', '.join(sorted(features_of(seed)))}")
+
+
+def test_the_small_case_agrees():
+    """Whose plan is written out in ``small_plan``, with and without the order of the hierarchy."""
+    assert_agree(small_case.case())
+
+
+@pytest.mark.parametrize("seed", range(ORDINARY))
+def test_random_cases_agree(seed: int):
+    assert_seed(seed)
+
+
+@pytest.mark.trust
+@pytest.mark.parametrize("part", range(EXHAUSTIVE // AT_ONCE))
+def test_many_random_cases_agree(part: int, request: pytest.FixtureRequest):
+    first = int(request.config.getoption("--seed")) + part * AT_ONCE
+    for seed in range(first, first + AT_ONCE):
+        assert_seed(seed)
+
+
+def test_all_that_can_be_drawn_is():
+    """In 60 cases every feature; in 560 all but a few of the pairs, some of which cannot be."""
+    few = Counter(name for seed in range(ORDINARY) for name in features_of(seed))
+    assert set(FEATURES) <= set(few)
+    pairs = {
+        pair
+        for seed in range(ORDINARY + EXHAUSTIVE)
+        for pair in combinations(sorted(features_of(seed) & set(FEATURES)), 2)
+    }
+    assert len(pairs) >= 0.98 * math.comb(len(FEATURES), 2)
