@@ -70,6 +70,21 @@ class Details:
     terms: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     measures: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     headlines: tuple[str, ...] = ()
+    today: int | None = None
+    """The year in which the plan is made, where the case says so: those before it are past."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spread:
+    """How far net emissions [t] lie apart in a sweep of the case, by year, from least to most.
+
+    ``likely``: in four futures of five, else over all scenarios.
+    """
+
+    name: Spoken
+    scenarios: int
+    likely: bool
+    bounds: Mapping[int, tuple[float, float]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +95,7 @@ class ChartInfo:
     ``targets`` are the ids of the targets whose perimeter is all that is drawn: only these can be
     compared with the lines. ``programmes`` are the names of ecosystem options in the order of the
     case, ``avoided`` the targets that count them all. ``names`` are those of the ids in the tables.
+    ``spread`` is that of a sweep of the case, where one is known.
     """
 
     company: Spoken
@@ -97,6 +113,7 @@ class ChartInfo:
     price_year: int = 2020
     names: Names = field(default_factory=Names, hash=False)
     details: Details = field(default_factory=Details, hash=False)
+    spread: Spread | None = field(default=None, hash=False)
 
 
 def chart_info(case: Case, run_id: str) -> ChartInfo:
@@ -164,6 +181,7 @@ def _details(case: Case) -> Details:
             if k.metric == "credit_share"
         },
         headlines=tuple(k.id for k in case.targets.values() if k.headline),
+        today=case.today,
     )
 
 

@@ -18,6 +18,7 @@ Text = str | Spoken
 Measure = Literal["mass", "money", "share", "rate", "count"]
 Form = Literal["wedge", "area", "line", "bar"]
 Shape = Literal["ring", "diamond", "none"]
+Dash = Literal["solid", "dot", "dash"]
 Values = tuple[float | None, ...]
 
 
@@ -30,6 +31,7 @@ class Series:
     the axis' unit. ``look`` names a colour and pattern: a lever kind, or one of the theme's.
     ``told`` is what is said of each point beside its value; ``valued`` writes values at the bars,
     ``signed`` a plus before those above zero. ``note`` stands beside the name in the legend.
+    ``hidden``: not shown until it is asked for in the legend.
     ``quiet``: one of many of its key, which stand in the legend once and are not told one by one.
     """
 
@@ -40,12 +42,13 @@ class Series:
     look: str
     start: Values = ()
     width: Values = ()
-    dash: Literal["solid", "dot", "dash"] = "solid"
+    dash: Dash = "solid"
     told: tuple[Text, ...] = ()
     stacked: bool = True
     valued: bool = False
     quiet: bool = False
     signed: bool = False
+    hidden: bool = False
     note: Text = ""
 
 

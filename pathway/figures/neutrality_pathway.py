@@ -14,15 +14,21 @@ from pathway.charts.pathway_notes import description, footer, table
 from pathway.charts.pathway_title import title
 from pathway.charts.pathway_words import Words
 from pathway.charts.theme import BAU
-from pathway.figures.model import Figure, Mark, Panel, Row, Series
+from pathway.figures.model import Figure, Mark, Panel, Row, Rule, Series
 from pathway.figures.parts import plain, plains, table_of
-from pathway.locale import Lang, language
+from pathway.locale import Count, Lang, language
+from pathway.numbers import mass
+
+APART = 0.002
+"""Of the most that is emitted: by less, both ways of counting power are the same line."""
 
 
 def neutrality_pathway(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) -> Figure:
     """From the tables ``emissions``, ``wedges`` and ``targets``."""
     path = read_pathway(tables, info)
     words = Words.of(path, info, lang)
+    location = _location(tables, path)
+    today = [t for t in (info.details.today,) if t and path.years[0] < t <= path.years[-1]]
     return Figure(
         chart="neutrality-pathway",
         titles=(language(lang).join(title(words)),),
@@ -30,16 +36,22 @@ def neutrality_pathway(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang
         panels=(
             Panel(
                 x=path.years,
-                series=tuple(_series(path, words)),
+                series=(
+                    *_series(path, words),
+                    *_spread(path, words),
+                    *_by_location(location, words),
+                    _net(path, words),
+                ),
                 hangs="bau",
                 marks=tuple(_marks(path, words)),
-                bold=tuple(sorted({goal.year for goal in _goals(path)})),
+                rules=tuple(Rule(at=t, name=_today(t, words), upright=True) for t in today),
+                bold=tuple(sorted({*(goal.year for goal in _goals(path)), *today})),
             ),
         ),
         header=words.year_and_unit(path.years[-1]),
         share=words.say("pathway.share"),
-        column=tuple(_rows(words)),
-        notes=tuple(footer(words)),
+        column=(*_rows(words), *_beside(location, words)),
+        notes=(*_sum(path, words), *footer(words)),
         about=tuple(description(words)),
         table=table_of(table(words)),
     )
@@ -70,9 +82,66 @@ def _series(path: Pathway, words: Words) -> Iterator[Series]:
         name = words.rates(path.limit).goal()[0]
         y = tuple(limits.get(year) for year in path.years)
         yield Series(key="limit", name=name, form="line", y=y, look="target", dash="dash")
+
+
+def _net(path: Pathway, words: Words) -> Series:
+    name = words.say("terms.net-emissions")
+    return Series(key="net", name=name, form="line", y=path.net, look="net")
+
+
+def _spread(path: Pathway, words: Words) -> Iterator[Series]:
+    """How far net emissions lie apart in a sweep of the case, behind their line."""
+    spread = words.info.spread
+    if spread is None or not set(path.years) <= set(spread.bounds):
+        return
+    scope = "likely" if spread.likely else "range"
     yield Series(
-        key="net", name=words.say("terms.net-emissions"), form="line", y=path.net, look="net"
+        key="spread",
+        name=words.say("pathway.spread", scope=scope, n=Count(spread.scenarios), sweep=spread.name),
+        form="area",
+        look="spread",
+        start=tuple(spread.bounds[year][0] for year in path.years),
+        y=tuple(spread.bounds[year][1] for year in path.years),
     )
+
+
+def _location(tables: Mapping[str, pd.DataFrame], path: Pathway) -> tuple[float, ...]:
+    """Net emissions where no contract for power counts [t], by year; none where it is the same."""
+    columns = ["gross_location_t", "gross_market_t"]
+    sums = tables["emissions"].groupby("year")[columns].sum().sort_index()
+    more = sums["gross_location_t"] - sums["gross_market_t"]
+    if more.abs().max() < APART * max(path.bau):
+        return ()
+    return tuple(net + float(x) for net, x in zip(path.net, more, strict=True))
+
+
+def _by_location(location: tuple[float, ...], words: Words) -> Iterator[Series]:
+    if location:
+        name = words.say("pathway.by-location")
+        yield Series(key="location", name=name, form="line", y=location, look="net", dash="dash")
+
+
+def _today(year: int, words: Words) -> str:
+    return words.say("pathway.today", year=str(year))
+
+
+def _beside(location: tuple[float, ...], words: Words) -> Iterator[Row]:
+    """Net by location beside that by market."""
+    if location:
+        yield Row(
+            name=words.say("pathway.by-location"),
+            value=words.number(location[-1]),
+            share=words.share(location[-1], -1),
+            key="net",
+        )
+
+
+def _sum(path: Pathway, words: Words) -> Iterator[str]:
+    """What all years of the plan come to."""
+    if len(path.years) > 1:
+        span, total = f"{path.years[1]}–{path.years[-1]}", sum(path.net[1:])
+        amount = mass(total, words.lang, max(path.bau))
+        yield words.say("pathway.cumulative", span=span, amount=amount)
 
 
 def _marks(path: Pathway, words: Words) -> Iterator[Mark]:

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from pathway.figures.model import Figure, Measure, Panel, Row, Series, Table, Text, Values
+from pathway.charts.theme import PROGRAMME_STYLES
+from pathway.figures.model import Dash, Figure, Measure, Panel, Row, Series, Table, Text, Values
 from pathway.locale import Lang, say
 from pathway.numbers import mass, money, scale
 
 CHART = "plans-overlaid"
-LOOKS = (("net", "solid"), ("second", "dash"), ("third", "dot"))
-"""Of the first plan, and of those beside it."""
+LOOKS: tuple[tuple[str, Dash], ...] = (("net", "solid"), ("second", "dash"), ("third", "dot"))
+"""Of the first plan, and of those beside it; others are shown when they are asked for."""
 
-MOST = len(LOOKS)
+OWN = len(PROGRAMME_STYLES)
 A_TONNE = 0.5
 
 
@@ -43,7 +44,7 @@ def plans_overlaid(
     summed: Sequence[int],
     lang: Lang,
 ) -> Figure:
-    """Of at most three plans; one line of business as usual where it is the same for all.
+    """Of three plans, others hidden at first; one business as usual where it is the same for all.
 
     Tonnes are summed over the years ``summed``, which all plans have.
     """
@@ -106,11 +107,12 @@ def cost(plan: Laid, lang: Lang) -> str:
 def _business_as_usual(
     plans: Sequence[Laid], years: tuple[int, ...], lang: Lang
 ) -> Iterator[Series]:
-    apart: list[Laid] = []
-    for plan in plans:
-        if not any(_alike(plan.bau, other.bau) for other in apart):
-            apart.append(plan)
-    for i, plan in enumerate(apart):
+    apart: list[int] = []
+    for at, plan in enumerate(plans):
+        if not any(_alike(plan.bau, plans[other].bau) for other in apart):
+            apart.append(at)
+    for i, at in enumerate(apart):
+        plan = plans[at]
         name = say("terms.business-as-usual", lang)
         yield Series(
             key=f"bau-{i}",
@@ -118,6 +120,7 @@ def _business_as_usual(
             form="line",
             look="bau",
             dash="dot" if i else "solid",
+            hidden=at >= len(LOOKS),
             y=_over(plan.bau, years),
         )
 
@@ -127,7 +130,7 @@ def _alike(one: pd.Series, other: pd.Series) -> bool:
 
 
 def _net(i: int, plan: Laid, years: tuple[int, ...], lang: Lang) -> Series:
-    look, dash = LOOKS[i]
+    look, dash = LOOKS[i] if i < len(LOOKS) else (f"own-{(i - len(LOOKS)) % OWN}", "solid")
     last, value = int(plan.net.index[-1]), float(plan.net.iloc[-1])
     like = float(plan.bau.abs().max())
     note = say(
@@ -139,7 +142,8 @@ def _net(i: int, plan: Laid, years: tuple[int, ...], lang: Lang) -> Series:
         note=note,
         form="line",
         look=look,
-        dash=dash,  # type: ignore[arg-type]
+        dash=dash,
+        hidden=i >= len(LOOKS),
         y=_over(plan.net, years),
     )
 

@@ -161,6 +161,7 @@ def _series(series: Series, by: Ruler, lang: Lang) -> dict[str, Any]:
         "stacked": series.stacked,
         "valued": series.valued,
         "quiet": series.quiet,
+        "hidden": series.hidden,
         "note": text(series.note, lang),
         "y": [by.axis(v) for v in series.y],
         "start": [by.axis(v) for v in series.start],

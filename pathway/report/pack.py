@@ -20,12 +20,13 @@ from typing import Any
 import pandas as pd
 
 from pathway.charts import draw_study
-from pathway.charts.info import chart_info, langs_of
+from pathway.charts.info import Spread, chart_info, langs_of
 from pathway.charts.pictures import Figures, Pictures, write_charts
 from pathway.decision import Decision, decision_of
 from pathway.errors import UsageError
 from pathway.locale import FIRST, Lang
 from pathway.print.pages import pages
+from pathway.report.spread import spread_beside
 from pathway.result import Result
 from pathway.tables.declared.schema import undocumented
 from pathway_models.case import Case
@@ -75,11 +76,13 @@ def write_pack(
         progress("making the charts")
         figures = draw_study(case, result.tables, run_id, explained, langs)
         progress("writing the report")
-        _write_page(run, draft / "report.html", lang, figures, explained, others, decision)
+        spread = spread_beside(folder, result)
+        _write_page(run, draft / "report.html", lang, figures, explained, others, decision, spread)
         progress("making the slides and the workbook")
         office.result()
         progress("drawing the pictures")
-        made = pages(figures, result.tables, chart_info(case, run_id), langs, explained)
+        info = replace(chart_info(case, run_id), spread=spread)
+        made = pages(figures, result.tables, info, langs, explained)
         warnings = write_charts(figures, draft / "charts", pictures, pages=made)
         documents = tuple(sorted(p.name for p in draft.iterdir() if p.is_file()))
         _move(draft, folder)
@@ -131,13 +134,14 @@ def _write_page(
     explained: Mapping[str, Any],
     others: Sequence[Run],
     decision: Decision,
+    spread: Spread | None,
 ) -> None:
     from .html import write_report
 
     result, case = run
     told = explained.get("said", {})
     said = {"text": told.get(lang, told[FIRST]), "tables": []} if told else None
-    write_report(result, case, figures, lang, path, said, others, explained, decision)
+    write_report(result, case, figures, lang, path, said, others, explained, decision, spread)
 
 
 @contextmanager

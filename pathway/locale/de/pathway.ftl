@@ -123,3 +123,12 @@ gross-market = Brutto, marktbasiert
 gross-location = Brutto, standortbasiert
 net-part = Netto, { $part }
 rate = Intensität, { $unit }
+
+# On a page: today, how power is counted otherwise, the sum of all years, a sweep of the case.
+today = Ist | Plan ab { $year }
+by-location = Netto, standortbasiert
+cumulative = Nettoemissionen { $span }: insgesamt { $amount }.
+spread = { $scope ->
+    [likely] Netto in vier von fünf Szenarien ({ $n } in „{ $sweep }“)
+   *[range] Netto über { $n } Szenarien von „{ $sweep }“
+}

@@ -214,6 +214,7 @@ stage-free = Geringste Kosten ohne Zusagen, zum Vergleich
 
 # What charts are called.
 chart-neutrality-pathway = Pfad zur CO₂-Neutralität
+chart-plans-overlaid = Pläne übereinander
 chart-scope3-intensity = Intensität
 chart-ecosystem-ledger = Konto Scope 3+
 chart-pathways-by-business = Pfade nach Geschäftsfeldern

@@ -123,3 +123,12 @@ gross-market = Gross, market-based
 gross-location = Gross, location-based
 net-part = Net, { $part }
 rate = Intensity, { $unit }
+
+# On a page: today, how power is counted otherwise, the sum of all years, a sweep of the case.
+today = Actual | plan from { $year }
+by-location = Net, location-based
+cumulative = Net emissions { $span }: { $amount } in all.
+spread = { $scope ->
+    [likely] Net in four of five futures ({ $n } in “{ $sweep }”)
+   *[range] Net over { $n } scenarios of “{ $sweep }”
+}

@@ -214,6 +214,7 @@ stage-free = Least cost without commitments, to compare
 
 # What charts are called.
 chart-neutrality-pathway = Neutrality pathway
+chart-plans-overlaid = Plans over each other
 chart-scope3-intensity = Intensity
 chart-ecosystem-ledger = Scope 3+ ledger
 chart-pathways-by-business = Pathways by business

@@ -123,3 +123,12 @@ gross-market = 总排放（基于市场）
 gross-location = 总排放（基于位置）
 net-part = 净排放，{ $part }
 rate = 强度，{ $unit }
+
+# On a page: today, how power is counted otherwise, the sum of all years, a sweep of the case.
+today = 实际｜{ $year }年起为方案
+by-location = 净排放（基于位置）
+cumulative = { $span }年净排放合计{ $amount }。
+spread = { $scope ->
+    [likely] 五分之四场景的净排放（“{ $sweep }”共{ $n }个）
+   *[range] “{ $sweep }”{ $n }个场景的净排放
+}

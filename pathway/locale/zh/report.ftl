@@ -207,6 +207,7 @@ stage-free = 不设承诺的最低成本（对照）
 
 # What charts are called.
 chart-neutrality-pathway = 碳中和路径
+chart-plans-overlaid = 方案叠加对比
 chart-scope3-intensity = 排放强度
 chart-ecosystem-ledger = 范围三＋账本
 chart-pathways-by-business = 分业务路径

@@ -75,7 +75,7 @@ class Figure {
     const tool = (name, act) => this.tools.append(element("button", name, { type: "button", onclick: act }));
     this.zooms = [
       tool(words.zoom_in, () => this.stretch(0.5)), tool(words.zoom_out, () => this.stretch(2)),
-      tool(words.reset, () => { this.zoom = null; this.hidden.clear(); this.write(); this.draw(); }),
+      tool(words.reset, () => { this.zoom = null; this.hideFirst(); this.write(); this.draw(); }),
       tool("PNG", () => this.picture("png")), tool("SVG", () => this.picture("svg")),
       tool(words.data, () => saveTable(this.figure.chart, this.figure.table)),
     ];
@@ -100,7 +100,7 @@ class Figure {
   show(figure, instead = "") {
     this.figure = figure;
     this.looks = { ...this.known, ...figure.looks };
-    this.hidden.clear();
+    this.hideFirst();
     this.zoom = null;
     this.instead.textContent = instead;
     this.instead.hidden = !instead;
@@ -115,6 +115,10 @@ class Figure {
     this.writeListing();
     this.write();
     this.draw();
+  }
+
+  hideFirst() {
+    this.hidden = new Set(this.figure.panels.flatMap((panel) => panel.series.filter((series) => series.hidden).map((series) => series.key)));
   }
 
   paint(look) {
@@ -522,11 +526,13 @@ class Figure {
       if (this.hidden.has(series.key)) continue;
       const level = stacks.get(series.key);
       if (level) {
-        polygon(series.name, series.look, level.low, level.high);
+        const veil = panel.hangs && series.form === "area"; /* seen through: it lies over the wedges */
+        polygon(series.name, series.look, level.low, level.high, veil ? { opacity: 0.35 } : {});
+        if (veil) out.push({ type: "scatter", mode: "lines", x, y: level.low, line: { color: this.paint(series.look), width: 1.2 }, hoverinfo: "skip", showlegend: false });
         if (level.added) {
           polygon(series.name, series.look, level.added[0], level.added[1], { showlegend: false, fillpattern: { shape: "\\", bgcolor: "rgba(0,0,0,0)", fgcolor: this.paint("ink"), fgopacity: 1, size: 8, solidity: 0.15 } });
         }
-        out.push({ type: "scatter", mode: "lines", x, y: level.high, line: { color: paper, width: 1.2 }, name: series.name, showlegend: false, ...hover(series) });
+        out.push({ type: "scatter", mode: "lines", x, y: level.high, line: { color: veil ? this.paint(series.look) : paper, width: 1.2 }, name: series.name, showlegend: false, ...hover(series) });
       }
     }
     for (const series of panel.series) {
@@ -543,7 +549,7 @@ class Figure {
           out.push({ type: "scatter", mode: "text", x: flat ? end : places, y: flat ? places : end, text: series.said.map((text) => `${flat ? "\u00a0" : ""}<b>${escaped(text)}</b>`), textposition: flat ? "middle right" : "top center", textfont: { size: at.size, color: this.paint("ink") }, cliponaxis: false, hoverinfo: "skip", showlegend: false });
         }
       } else if (series.form === "line") {
-        const width = series.quiet ? 1 : { net: at.narrow ? 4 : 6, bau: at.narrow ? 2.5 : 4 }[series.look] ?? (at.narrow ? 2 : 2.5);
+        const thin = at.narrow ? 2 : 2.5, width = series.quiet ? 1 : series.dash !== "solid" ? thin + 0.5 : { net: at.narrow ? 4 : 6, bau: at.narrow ? 2.5 : 4 }[series.look] ?? thin;
         out.push({ type: "scatter", mode: x.length === 1 ? "markers" : "lines", connectgaps: false, x, y: series.y, name: series.name, line: { color: this.paint(series.look), width, dash: series.dash === "dot" ? "2px,4px" : series.dash === "dash" ? "9px,5px" : "solid" }, ...(series.key === panel.hangs || series.quiet ? { hoverinfo: "skip" } : hover(series)) });
       }
     }

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from pathway.charts.figure import Spec
-from pathway.charts.info import chart_info
+from pathway.charts.info import Spread, chart_info
 from pathway.charts.numbers import half_up, show
 from pathway.charts.page import bundle
 from pathway.decision import Decision, brief_of, decision_of
@@ -28,6 +28,7 @@ from .checks import check_name
 from .commitments import lines, missed
 from .decision import shown
 from .figures import plain_text, share
+from .overlaid import lay_over
 from .studies import Figures, study_data
 from .summary import costs, last_year, sum_of, tonnes
 from .tables import plan_tables
@@ -46,6 +47,7 @@ def write_report(
     others: Sequence[tuple[Result, Case]] = (),
     priced: Mapping[str, Any] | None = None,
     decision: Decision | None = None,
+    spread: Spread | None = None,
 ) -> None:
     """Writes the report of a plan, in one language.
 
@@ -53,9 +55,9 @@ def write_report(
     part of the plan are drawn for each part. ``explained``: ``text``, sentences, and ``tables`` of
     text (``caption``, ``columns``, ``rows``). ``others``: plans of other studies to choose from.
     ``priced`` is ``explain.json``, where prices are among the charts; ``decision`` that of the
-    plan, where more than the run is known of it.
+    plan, where more than the run is known of it; ``spread`` lies behind its net line.
     """
-    text = report(result, case, figures, lang, explained, others, priced, decision)
+    text = report(result, case, figures, lang, explained, others, priced, decision, spread)
     path.write_text(text, "utf-8", newline="\n")
 
 
@@ -69,10 +71,13 @@ def report(
     others: Sequence[tuple[Result, Case]] = (),
     priced: Mapping[str, Any] | None = None,
     decision: Decision | None = None,
+    spread: Spread | None = None,
 ) -> str:
     """The report as text; see ``write_report``."""
-    studies = [study_data(result, case, lang, figures, priced)]
+    studies = [study_data(result, case, lang, figures, priced, spread)]
     studies += [study_data(other, its_case, lang) for other, its_case in others]
+    if others:
+        lay_over(studies, [(result, case), *others], lang)
     brief = brief_of(decision or decision_of(result, case, priced))
     found, unread = assumptions(result.inputs, case, lang)
     library, script = bundle().decode(), asset("figure.js") + _asset("report.js")

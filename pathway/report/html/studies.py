@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from pathway.charts.catalogue import CATALOGUE
 from pathway.charts.figure import Spec
-from pathway.charts.info import ChartInfo, chart_info, scope_name
+from pathway.charts.info import ChartInfo, Spread, chart_info, scope_name
 from pathway.charts.study import PRICES, draw_study
 from pathway.charts.views import ALL, View, draw_views
 from pathway.figures.catalogue import FIGURES, Tables, figure_of, prices_of
@@ -27,14 +28,16 @@ def study_data(
     lang: Lang,
     figures: Figures | None = None,
     explained: Mapping[str, Any] | None = None,
+    spread: Spread | None = None,
 ) -> dict[str, Any]:
     """A study: names to choose from, and its charts by view.
 
     With ``figures``, its charts, they are seen in every part as well; without,
-    they are drawn as a whole. ``explained`` is ``explain.json``, from which prices are drawn.
+    they are drawn as a whole. ``explained`` is ``explain.json``, from which prices are drawn;
+    ``spread`` lies behind the net line of the whole.
     """
     run_id, views = str(result.manifest["run"]), {}
-    info = chart_info(case, run_id)
+    info = replace(chart_info(case, run_id), spread=spread)
 
     def draw(chart: str, tables: Tables, info: ChartInfo, year: int | None) -> dict[str, Any]:
         if chart in FIGURES:
