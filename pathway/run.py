@@ -18,7 +18,6 @@ import pandas as pd
 
 from pathway.errors import Unsettled
 from pathway.finished import compare, digests, examine
-from pathway.locale import languages_of
 from pathway.result import Result, check_writable, run_folder
 from pathway.solve import Solved, solve
 from pathway.solve.differences import (
@@ -177,7 +176,7 @@ def check_place(out: Path, pictures: Pictures) -> None:
     """Raises ``UsageError`` where a run could not be written; asked before the solve."""
     check_writable(out)
     if pictures == "require":
-        from pathway.charts.pictures import check_pictures
+        from pathway.print.files import check_pictures
 
         check_pictures()
 
@@ -309,15 +308,12 @@ def _draw(
 ) -> tuple[tuple[str, ...], list[str]]:
     """Draws the chart to look at first; gives its name, and what there is to warn of."""
     # Plotly is heavy, and a run without a plan does not need it.
-    from pathway.charts import chart_info, draw_first
-    from pathway.charts.pictures import write_charts
-    from pathway.print.pages import pages
+    from pathway.figures.study import first_figure
+    from pathway.print.files import write_figures
 
     folder.mkdir()
-    drawn = draw_first(case, tables, run_id)
-    info, langs = chart_info(case, run_id), languages_of(case.languages)
-    made = pages(drawn, tables, info, langs)
-    return tuple(drawn), write_charts(drawn, folder, pictures, pages=made)
+    figures = first_figure(case, tables, run_id)
+    return tuple(figures), write_figures(figures, folder, pictures)
 
 
 def _run_id(case: Case, inputs: Mapping[str, bytes], options: Options) -> str:

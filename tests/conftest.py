@@ -43,7 +43,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Tests marked ``pictures`` need a browser: skipped without, or failed where CI asks for it."""
     if item.get_closest_marker("pictures") is None:
         return
-    from pathway.charts.browser import find_browser
+    from pathway.print.browser import find_browser
 
     if find_browser() is not None:
         return

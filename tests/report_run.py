@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 
 from casefiles import changed, write_case
-from pathway.charts import draw_study
+from pathway.figures import study
+from pathway.figures.study import Figures
 from pathway.finished import open_run
 from pathway.locale import Lang
-from pathway.report.html.studies import Figures
 from pathway.result import Result
 from pathway.run import Options
 from pathway_models.case import Case
@@ -35,7 +35,7 @@ NAMES = (
 def figures_of(run: Finished, langs: Sequence[Lang] = ()) -> Figures:
     """The charts of a run; in the languages of its case if in no others."""
     result, case = run
-    return draw_study(case, result.tables, str(result.manifest["run"]), langs=langs)
+    return study.figures_of(case, result.tables, str(result.manifest["run"]), langs=langs)
 
 
 def zeros(run: Finished) -> Finished:

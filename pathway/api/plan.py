@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from pathway.api.case import Case
     from pathway.api.comparison import Comparison
-    from pathway.charts.pictures import Pictures
     from pathway.claims import Claims
+    from pathway.print.files import Pictures
     from pathway.report.pack import Pack
     from pathway.result import Result
     from pathway.review import Remark
@@ -148,7 +148,7 @@ class Plan:
     def charts(self) -> tuple[str, ...]:
         """The charts for which there is something to draw."""
         from pathway.charts.info import chart_info
-        from pathway.charts.study import charts_of
+        from pathway.figures.study import charts_of
 
         case = self.case.data
         return tuple(charts_of(case, self._result.tables, chart_info(case, self._id)))
@@ -165,8 +165,11 @@ class Plan:
         1920
 
         """
-        from pathway.charts.catalogue import CATALOGUE
+        import plotly.graph_objects as go
+
         from pathway.charts.info import LANGS, chart_info
+        from pathway.figures.catalogue import figure_of
+        from pathway.print.picture import spec
 
         if lang not in LANGS:
             raise UsageError(f"There is no language {lang!r}. {nearest(lang, LANGS)}")
@@ -174,7 +177,7 @@ class Plan:
             remedy = nearest(chart, self.charts)
             raise UsageError(f"The plan has no chart {chart!r}. {remedy}")
         info = chart_info(self.case.data, self._id)
-        return CATALOGUE[chart].draw(self._result.tables, info, lang)
+        return go.Figure(spec(figure_of(chart, self._result.tables, info, lang), lang))
 
     def review(self) -> tuple[Remark, ...]:
         """What a planner would look at twice in it and in its inputs, the gravest first.

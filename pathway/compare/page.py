@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from pathway.charts.page import bundle
 from pathway.figures.model import Figure
 from pathway.locale import Count, Lang, language
+from pathway.print.bundle import bundle
 from pathway.print.page import as_json, asset, colours, policy, setup
 from pathway.print.said import said
 

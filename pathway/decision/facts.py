@@ -8,7 +8,6 @@ from typing import Any
 
 import pandas as pd
 
-from pathway.charts.study import chart_names
 from pathway.decision.actions import (
     Contract,
     Few,
@@ -21,6 +20,7 @@ from pathway.decision.actions import (
 from pathway.decision.kept import Kept, caps, commitments
 from pathway.decision.money import Money, money_of
 from pathway.decision.risks import Risk, Swing, risks_of
+from pathway.figures.study import chart_names
 from pathway.locale.messages import Spoken
 from pathway.result import Result
 from pathway.review.numbers import assumptions

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
-from pathway.charts.abatement_cost import CHART, MOST
 from pathway.charts.abatement_data import Step, limits, read_curve
 from pathway.charts.abatement_words import CurveWords
 from pathway.charts.info import ChartInfo
@@ -15,6 +14,10 @@ from pathway.charts.theme import wedge_name
 from pathway.figures.model import Figure, Mark, Panel, Row, Rule, Series
 from pathway.figures.parts import nothing, plain, plains, table_of
 from pathway.locale import Lang
+
+CHART = "abatement-cost"
+MOST = 15
+"""Steps with a number; where there are more, the smallest have none."""
 
 
 def abatement_cost(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Literal
 
 import pandas as pd
 
 from pathway.charts.info import ChartInfo
 from pathway.charts.sweep_info import SweepInfo
+from pathway.figures import when
 from pathway.figures.abatement_cost import abatement_cost
 from pathway.figures.bridge import bridge
 from pathway.figures.commitments import commitments
@@ -35,24 +37,51 @@ from pathway.locale import Lang, speaking
 
 Tables = Mapping[str, pd.DataFrame]
 
-FIGURES: Mapping[str, Callable[..., Figure]] = {
-    "neutrality-pathway": neutrality_pathway,
-    "bridge": bridge,
-    "pathways-by-business": pathways_by_business,
-    "pathways-by-scope": pathways_by_scope,
-    "composition": composition,
-    "electricity": electricity,
-    "scope2-ledgers": scope2_ledgers,
-    "commitments": commitments,
-    "abatement-cost": abatement_cost,
-    "investment": investment,
-    "roadmap": roadmap,
-    "credits": credits_used,
-    "scope3-intensity": scope3_intensity,
-    "ecosystem-ledger": ecosystem_ledger,
-}
-"""Each takes ``(tables, info, lang)``, and ``year=`` where it is of a year."""
 
+@dataclass(frozen=True, slots=True)
+class Viewed:
+    """How a chart can be seen: for ``years``; and by business and scope, from the tables ``parts``.
+
+    ``make`` takes ``(tables, info, lang)``, and ``year=`` where it can be seen for a year.
+    ``applies``: whether there is anything to draw in such tables.
+    """
+
+    make: Callable[..., Figure]
+    applies: Callable[[Tables, ChartInfo], bool]
+    parts: tuple[str, ...] = ()
+    years: Literal["", "some", "all"] = ""
+
+
+OF_PATHWAY = ("emissions", "wedges", "targets", "electricity")
+
+CATALOGUE: Mapping[str, Viewed] = {
+    "neutrality-pathway": Viewed(neutrality_pathway, when.always, parts=OF_PATHWAY),
+    "bridge": Viewed(bridge, when.emits, years="all"),
+    "pathways-by-business": Viewed(pathways_by_business, when.several("business")),
+    "pathways-by-scope": Viewed(pathways_by_scope, when.several("scope")),
+    "composition": Viewed(composition, when.composed, years="some"),
+    "electricity": Viewed(electricity, when.powered),
+    "scope2-ledgers": Viewed(scope2_ledgers, when.purchased),
+    "commitments": Viewed(commitments, when.any_in("targets", "year", 0)),
+    "abatement-cost": Viewed(
+        abatement_cost, when.any_in("abatement", "reduction_t", 1), years="some"
+    ),
+    "investment": Viewed(investment, when.any_in("costs", "value_m", 1e-6)),
+    "roadmap": Viewed(roadmap, when.any_in("levers", "stock", 1e-6)),
+    "credits": Viewed(credits_used, when.any_in("credits", "tonnes", 1)),
+    "scope3-intensity": Viewed(scope3_intensity, when.any_in("targets", "year", 0)),
+    "ecosystem-ledger": Viewed(ecosystem_ledger, when.any_in("ecosystem", "year", 0)),
+}
+"""Charts of a plan, in the order in which they are shown."""
+
+OF_EMISSIONS = (
+    "neutrality-pathway", "bridge", "pathways-by-business", "pathways-by-scope", "composition",
+    "electricity", "scope2-ledgers", "abatement-cost", "investment", "credits",
+)  # fmt: skip
+"""Charts of the company's own emissions: not drawn for a study of other parties' alone."""
+
+PRICES = "prices"
+"""The chart of what commitments cost, which is made of an explanation."""
 
 SWEEP_FIGURES: Mapping[str, Callable[[Tables, SweepInfo, Lang], Figure]] = {
     "tornado": tornado,
@@ -85,4 +114,4 @@ def figure_of(
     """The figure of a chart; of its own year where none is given."""
     chosen: dict[str, Any] = {} if year is None else {"year": year}
     with speaking(lang):
-        return FIGURES[chart](tables, info, lang, **chosen)
+        return CATALOGUE[chart].make(tables, info, lang, **chosen)

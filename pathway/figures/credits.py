@@ -7,7 +7,6 @@ from typing import Literal
 
 import pandas as pd
 
-from pathway.charts.credits import SHADES
 from pathway.charts.credits_data import Credits, read_credits
 from pathway.charts.credits_words import CreditWords
 from pathway.charts.info import ChartInfo
@@ -15,9 +14,23 @@ from pathway.charts.speaker import Speaker
 from pathway.figures.model import Figure, Mark, Panel, Row, Series
 from pathway.figures.parts import nothing, plain, plains, table_of
 from pathway.locale import Lang
+from pathway_models.case import Rank
 from pathway_models.levers import LEVERS
 from pathway_models.vocabulary.lever import Look
 
+SHADES: Mapping[Rank, tuple[Look, ...]] = {
+    "remove": (
+        Look("#882255", "/", "white"),
+        Look("#B4688E", "/", "white"),
+        Look("#DDB7C9", "/", "#882255"),
+    ),
+    "offset": (
+        Look("#C9CDD2", "\\", "#7F8A96"),
+        Look("#98A2AD", "\\", "white"),
+        Look("#ECEEF0", "\\", "#98A2AD"),
+    ),
+}
+"""Removals are wine, offsets grey, hatched as in every chart; shades tell classes apart."""
 LOOKS = ("net", "bau", "muted")
 DASHES: tuple[Literal["solid", "dash", "dot"], ...] = ("solid", "dash", "dot")
 

@@ -7,16 +7,18 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 
 from pathway.charts.info import ChartInfo
-from pathway.charts.investment import SHARED
-from pathway.charts.investment_data import Investment, read_investment
+from pathway.charts.investment_data import OTHER, Investment, read_investment
 from pathway.charts.investment_words import InvestmentWords
 from pathway.charts.speaker import Speaker
 from pathway.charts.theme import PROGRAMME_STYLES
 from pathway.figures.model import Figure, Panel, Row, Series, Values
 from pathway.figures.parts import nothing, plain, plains, table_of
 from pathway.locale import Lang
+from pathway_models.case import GROUP
 from pathway_models.vocabulary.lever import Look
 
+SHARED = {OTHER: Look("#98A2AD"), GROUP: Look("#3C4650")}
+"""Looks of what belongs to no business, and of small ones together."""
 MILLION = 1e6
 
 

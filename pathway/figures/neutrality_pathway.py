@@ -6,16 +6,15 @@ from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
-from pathway.charts import pathway_column
 from pathway.charts.goals import Goal
 from pathway.charts.info import ChartInfo
 from pathway.charts.pathway_data import PartPath, Pathway, read_pathway
 from pathway.charts.pathway_notes import description, footer, table
 from pathway.charts.pathway_title import title
 from pathway.charts.pathway_words import Words
-from pathway.charts.theme import BAU
 from pathway.figures.model import Figure, Mark, Panel, Row, Rule, Series
 from pathway.figures.parts import plain, plains, table_of
+from pathway.figures.pathway_column import rows
 from pathway.locale import Count, Lang, language
 from pathway.numbers import mass
 
@@ -50,7 +49,7 @@ def neutrality_pathway(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang
         ),
         header=words.year_and_unit(path.years[-1]),
         share=words.say("pathway.share"),
-        column=(*_rows(words), *_beside(location, words)),
+        column=(*rows(words), *_beside(location, words)),
         notes=(*_sum(path, words), *footer(words)),
         about=tuple(description(words)),
         table=table_of(table(words)),
@@ -171,18 +170,3 @@ def _goals(path: Pathway) -> Iterator[Goal]:
     yield from (part.goal for part in path.parts)
     if path.limit:
         yield path.limit.goal
-
-
-def _rows(words: Words) -> Iterator[Row]:
-    for row in pathway_column.rows(words):
-        key = next((k for k, w in words.path.wedges_of.items() if words.wedge(k) in row.name), "")
-        yield Row(
-            name=row.name,
-            value=row.value,
-            share=row.share,
-            key=key if row.style else "",
-            level=row.style is None,
-            at=row.at,
-            look={BAU: "bau"}.get(row.line, "net"),
-            dash="solid" if row.dash == "solid" else "dot",
-        )

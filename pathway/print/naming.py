@@ -37,7 +37,7 @@ def name_all(
         if not plot.flat:
             _spanned(scene, panel, plot, size)
         _valued(scene, panel, plot, size)
-    elif panel["numbered"]:
+    elif panel["numbered"] and any(s["form"] == "bar" for s in panel["series"]):
         _numbered(scene, panel, plot, size - 4)
     elif not plot.flat:
         _pointed(scene, panel, plot, size, named)
@@ -57,7 +57,8 @@ def _pointed(
         _totalled(scene, panel, plot, size - 4)
         return
     for series in panel["series"]:
-        told = series["name"] in named or (series["look"] == "target" and panel["marks"])
+        due = series["look"] == "target" and panel["marks"]
+        told = series["quiet"] or series["name"] in named or due
         if series["form"] == "line" and not told:
             writer.along(series, look="ink" if series["look"] == "net" else "muted")
 
@@ -179,13 +180,15 @@ def _ruled(scene: Scene, panel: Mapping[str, Any], plot: Plot, size: float) -> N
         box = plot.box
         if upright:
             x = plot.x(rule["at"])
-            ends, at = [(x, box.y0), (x, box.y1)], (x + 8, box.y0 + size / 2)
+            late = x > (box.x0 + box.x1) / 2
+            ends, at = [(x, box.y0), (x, box.y1)], (x + (-8 if late else 8), box.y0 + size / 2)
         else:
-            y = plot.y(rule["at"])
+            y, late = plot.y(rule["at"]), False
             ends, at = [(box.x0, y), (box.x1, y)], (box.x0 + 8, y - 0.75 * size)
         scene.stroke(ends, rule["look"], 2, "14px,7px")
         look = "warning" if rule["look"] == "target" else rule["look"]
-        scene.write(rule["name"], *at, size - 2, look=look, card=True)
+        side: Align = "right" if late else "left"
+        scene.write(rule["name"], *at, size - 2, look=look, align=side, card=True)
 
 
 def _totalled(scene: Scene, panel: Mapping[str, Any], plot: Plot, size: float) -> None:

@@ -15,10 +15,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from pathway.charts.page import BUNDLE
 from pathway.figures.model import Figure
 from pathway.locale import Lang, Say, language
 
+from .bundle import BUNDLE
 from .looks import PAPER, looks
 from .said import said
 

@@ -5,19 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pathway.charts.figure import Spec
 from pathway.charts.metrics import plain
 from pathway.charts.theme import page_layout
+from pathway.figures.model import Figure
+from pathway.locale import Lang, language, speaking
 
-from .arrange import HEIGHT, WIDTH, framed
+from .arrange import HEIGHT, WIDTH, arrange, framed
 from .labelled import labels
 from .looks import looks
+from .said import said
 from .scene import Area, Bars, Block, Curve, Dot, Layer, Plot, Points, Scene, Stroke, Write
 
 ADDED = {"shape": "\\", "fgopacity": 1, "size": 12, "solidity": 0.15}
 SPARE = 10.0
 """Height kept under the lowest value of a plot, so that a thick line on it is not cut [px]."""
 CARD = {"bgcolor": "rgba(255,255,255,0.92)", "borderpad": 4}
+
+
+Spec = dict[str, Any]
+"""``data``, its traces, and ``layout``, as plotly.js reads them; ``layout.meta`` says of it in
+words what it shows: chart, lang, title, description, table."""
+
+
+def spec(figure: Figure, lang: Lang) -> Spec:
+    """The picture of a figure, 1920 × 1080, as plain data."""
+    told = said(figure, lang)
+    with speaking(lang):
+        scene = arrange(told, lang)
+    meta = {key: told[key] for key in ("chart", "lang", "description", "table")}
+    return picture(scene, told["looks"], {**meta, "title": language(lang).join(scene.title)})
+
+
+def drawn(spec: Spec) -> Spec:
+    """What is drawn of it: without the names of its traces, by which only tests tell them."""
+    traces = [{k: v for k, v in trace.items() if k != "uid"} for trace in spec["data"]]
+    return {"data": traces, "layout": spec["layout"]}
 
 
 def picture(scene: Scene, own: Mapping[str, Any], meta: Mapping[str, Any]) -> Spec:
@@ -147,6 +169,8 @@ class _Paint:
     def block(self, block: Block) -> dict[str, Any]:
         """A filled shape of the page."""
         trace = {**_scatter("block", block.points), **self.fill(block.look, small=True)}
+        if block.share < 1.0:
+            trace["fillcolor"] = mixed(self.of(block.look), block.share)
         if block.told:
             trace |= {"hoveron": "fills", "hoverinfo": "text", "text": plain(block.told)}
         return trace
@@ -197,6 +221,12 @@ class _Paint:
             "font": {"size": write.size, "color": self.of(write.look)},
             **(CARD if write.card else {}),
         }
+
+
+def mixed(color: str, share: float) -> str:
+    """A colour with white: ``share`` of it."""
+    parts = bytes.fromhex(color.removeprefix("#"))
+    return "#" + "".join(f"{round(255 - share * (255 - part)):02X}" for part in parts)
 
 
 def _scatter(uid: str, points: Points | list[tuple[float, float | None]]) -> dict[str, Any]:

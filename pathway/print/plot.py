@@ -203,7 +203,7 @@ def _lines(panel: Panel) -> Iterator[Curve]:
                 dash=DASHES[series["dash"]],
                 told=[
                     f"{x:.0f}: {said}" if said else ""
-                    for x, said in zip(panel["x"], series["said"], strict=True)
+                    for x, said in zip(panel["x"], series["said"], strict=not series["quiet"])
                 ],
             )
 

@@ -126,11 +126,12 @@ class Write:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A filled shape of the page [px], with what is said over it."""
+    """A filled shape of the page [px], with what is said over it; ``share`` of its colour."""
 
     points: Points
     look: str
     told: str = ""
+    share: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,9 +194,9 @@ class Scene:
         """A line on the page."""
         self.strokes.append(Stroke(points=points, look=look, width=width, dash=dash, behind=behind))
 
-    def block(self, box: Box, look: str, told: str = "") -> None:
+    def block(self, box: Box, look: str, told: str = "", share: float = 1.0) -> None:
         """A rectangle."""
-        self.blocks.append(Block(points=corners(box), look=look, told=told))
+        self.blocks.append(Block(points=corners(box), look=look, told=told, share=share))
 
 
 def corners(box: Box) -> list[tuple[float, float]]:

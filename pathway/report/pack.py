@@ -19,13 +19,12 @@ from typing import Any
 
 import pandas as pd
 
-from pathway.charts import draw_study
-from pathway.charts.info import Spread, chart_info, langs_of
-from pathway.charts.pictures import Figures, Pictures, write_charts
+from pathway.charts.info import langs_of
 from pathway.decision import Decision, decision_of
 from pathway.errors import UsageError
+from pathway.figures.study import Figures, figures_of
 from pathway.locale import FIRST, Lang
-from pathway.print.pages import pages
+from pathway.print.files import Pictures, write_figures
 from pathway.report.spread import spread_beside
 from pathway.result import Result
 from pathway.tables.declared.schema import undocumented
@@ -74,16 +73,14 @@ def write_pack(
         langs = tuple(dict.fromkeys((*langs_of(case.languages), lang)))
         run_id = str(result.manifest["run"])
         progress("making the charts")
-        figures = draw_study(case, result.tables, run_id, explained, langs)
-        progress("writing the report")
         spread = spread_beside(folder, result)
-        _write_page(run, draft / "report.html", lang, figures, explained, others, decision, spread)
+        figures = figures_of(case, result.tables, run_id, explained, langs, spread)
+        progress("writing the report")
+        _write_page(run, draft / "report.html", lang, figures, explained, others, decision)
         progress("making the slides and the workbook")
         office.result()
         progress("drawing the pictures")
-        info = replace(chart_info(case, run_id), spread=spread)
-        made = pages(figures, result.tables, info, langs, explained)
-        warnings = write_charts(figures, draft / "charts", pictures, pages=made)
+        warnings = write_figures(figures, draft / "charts", pictures)
         documents = tuple(sorted(p.name for p in draft.iterdir() if p.is_file()))
         _move(draft, folder)
     written = tuple(folder / name for name in documents)
@@ -134,14 +131,13 @@ def _write_page(
     explained: Mapping[str, Any],
     others: Sequence[Run],
     decision: Decision,
-    spread: Spread | None,
 ) -> None:
     from .html import write_report
 
     result, case = run
     told = explained.get("said", {})
     said = {"text": told.get(lang, told[FIRST]), "tables": []} if told else None
-    write_report(result, case, figures, lang, path, said, others, explained, decision, spread)
+    write_report(result, case, figures, lang, path, said, others, explained, decision)
 
 
 @contextmanager

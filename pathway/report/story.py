@@ -17,9 +17,9 @@ from pathway.charts.metrics import brief
 from pathway.charts.neutrality_pathway import neutrality_pathway
 from pathway.charts.pathway_data import Pathway, read_pathway
 from pathway.charts.pathway_words import Words
-from pathway.charts.study import chart_names
 from pathway.decision import Brief, Decision, brief_of, decision_of
 from pathway.decision.kept import Kept, commitments
+from pathway.figures.study import chart_names
 from pathway.locale import Fact, Lang, language, say
 from pathway.locale.messages import Spoken
 from pathway.result import Result

@@ -18,7 +18,7 @@ from typing import Any, get_args
 import yaml
 from pydantic import BaseModel
 
-from pathway.charts.catalogue import CATALOGUE
+from pathway.figures.catalogue import CATALOGUE
 from pathway.load.build.studies import StudyText
 from pathway.load.inputs.company import CompanyText, HierarchyText
 from pathway.load.inputs.limits import LimitText

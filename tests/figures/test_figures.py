@@ -8,8 +8,7 @@ import pytest
 
 import chart_tables as made
 from pathway.charts import ChartInfo
-from pathway.charts.catalogue import CATALOGUE
-from pathway.figures.catalogue import FIGURES, figure_of
+from pathway.figures.catalogue import CATALOGUE, FIGURES, figure_of
 from pathway.locale import LANGUAGES, Lang
 from pathway.print.said import said
 

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from pathway.charts.browser import find_browser
-from pathway.charts.page import BUNDLE, bundle
 from pathway.figures.model import Figure
 from pathway.locale import LANGUAGES
+from pathway.print.browser import find_browser
+from pathway.print.bundle import BUNDLE, bundle
 from pathway.print.page import page
 
 from . import made

@@ -10,10 +10,10 @@ import pytest
 
 import plan_tables
 import sweep_tables as made
-from pathway.charts.figure import Chart
 from pathway.figures.catalogue import SWEEP_FIGURES, prices_of, sweep_figure_of
 from pathway.locale import LANGUAGES, Lang
 from pathway.print.page import page
+from pathway.print.picture import Chart
 from pathway.print.said import said
 from pathway.sweep.readings.read import CHARTS
 from pathway.sweep.regret import Matrix

@@ -8,10 +8,11 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from pathway.charts.abatement_cost import PLOT
 
 import plan_tables as made
 from chart_tables import BOTH
-from pathway.charts.abatement_cost import PLOT, abatement_cost
+from drawn import abatement_cost
 from pathway.charts.abatement_data import limits, read_curve
 
 

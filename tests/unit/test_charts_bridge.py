@@ -8,14 +8,14 @@ from itertools import combinations
 import pytest
 
 import chart_tables as made
+from drawn import bridge, text_boxes
 from pathway.charts import LANGS, ChartInfo
-from pathway.charts.bridge import applies, bridge
 from pathway.charts.bridge_data import read_steps
 from pathway.charts.labels import Box
 from pathway.charts.pathway_data import read_pathway
 from pathway.charts.pathway_words import Words
-from pathway.charts.sheet import text_boxes
 from pathway.errors import UsageError
+from pathway.figures.when import emits
 from pathway.locale import Lang
 from pathway_models.case import Name
 
@@ -185,12 +185,12 @@ def test_two_targets_of_a_year_are_counted() -> None:
 
 def test_only_a_few_years_and_no_emissions() -> None:
     short = made.tables([4.0, 5.0], {"retrofit": [0.0, 1.0]})
-    assert applies(short, made.INFO)
+    assert emits(short, made.INFO)
     assert title(lambda: short) == (
         "Growth adds 1.00 Mt by 2021; efficiency takes off 1.00 Mt, and 4.00 Mt is left"
     )
-    assert not applies(made.tables([4.0], {}), made.INFO)
-    assert not applies(made.tables([0.0, 0.0], {}), made.INFO)
+    assert not emits(made.tables([4.0], {}), made.INFO)
+    assert not emits(made.tables([0.0, 0.0], {}), made.INFO)
 
 
 @CASES

@@ -11,13 +11,13 @@ import pytest
 import chart_parts as parted
 import chart_tables as made
 from chart_tables import BOTH
+from drawn import composition, text_boxes
 from pathway.charts import LANGS
 from pathway.charts.categories import category_label, category_name
-from pathway.charts.composition import applies, composition
 from pathway.charts.composition_data import read_composition
 from pathway.charts.labels import Box
-from pathway.charts.sheet import text_boxes
 from pathway.errors import UsageError
+from pathway.figures.when import composed
 from pathway.locale import Lang
 from pathway_models.case import Name
 
@@ -182,11 +182,11 @@ def test_bars_are_as_long_as_their_tonnes() -> None:
 
 
 def test_it_is_drawn_where_sources_emit_and_for_planned_years() -> None:
-    assert applies(parted.composition(), parted.INFO)
-    assert not applies(parted.composed({(1, "stationary"): (0.0, 0.0)}), parted.INFO)
+    assert composed(parted.composition(), parted.INFO)
+    assert not composed(parted.composed({(1, "stationary"): (0.0, 0.0)}), parted.INFO)
     without = {**parted.composition()}
     del without["sources"]
-    assert not applies(without, parted.INFO)
+    assert not composed(without, parted.INFO)
     with pytest.raises(UsageError, match="No chart of 2030: this run plans 2021 to 2021"):
         composition(parted.composition(), parted.INFO, "en", 2030)
 

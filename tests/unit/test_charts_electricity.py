@@ -10,10 +10,10 @@ import pytest
 import chart_parts as parted
 import chart_tables as made
 from chart_tables import BOTH
+from drawn import electricity, text_boxes
 from pathway.charts import LANGS
-from pathway.charts.electricity import applies, electricity
 from pathway.charts.labels import Box
-from pathway.charts.sheet import text_boxes
+from pathway.figures.when import powered
 from pathway.locale import Lang
 from pathway_models.case import Name
 
@@ -140,10 +140,10 @@ def test_rooftop_power_with_sold_certificates_is_not_called_clean() -> None:
 
 
 def test_without_electricity_there_is_no_chart() -> None:
-    assert applies(parted.covered(), parted.INFO)
-    assert not applies(parted.power([0.0, 0.0]), parted.INFO)
-    assert not applies(parted.power([5.0]), parted.INFO)
-    assert not applies({}, parted.INFO)
+    assert powered(parted.covered(), parted.INFO)
+    assert not powered(parted.power([0.0, 0.0]), parted.INFO)
+    assert not powered(parted.power([5.0]), parted.INFO)
+    assert not powered({}, parted.INFO)
 
 
 def crowd() -> made.Tables:

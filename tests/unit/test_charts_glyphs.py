@@ -11,11 +11,7 @@ from test_charts_pathway import _glyphs
 
 import chart_parts as parted
 import chart_tables as made
-from pathway.charts.bridge import bridge
-from pathway.charts.composition import composition
-from pathway.charts.electricity import electricity
-from pathway.charts.panels import pathways_by_business
-from pathway.charts.scope2_ledgers import scope2_ledgers
+from drawn import bridge, composition, electricity, pathways_by_business, scope2_ledgers
 from pathway.locale import Lang
 
 

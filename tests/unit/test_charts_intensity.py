@@ -9,9 +9,9 @@ import pytest
 
 import chart_tables as made
 from chart_tables import BOTH
-from pathway.charts import LANGS, scope3_intensity
+from drawn import scope3_intensity, text_boxes
+from pathway.charts import LANGS
 from pathway.charts.labels import Box
-from pathway.charts.sheet import text_boxes
 from pathway.locale import Lang
 from pathway_models.case import Name
 

@@ -9,10 +9,10 @@ import pytest
 
 import chart_tables as made
 from chart_tables import BOTH
-from pathway.charts import LANGS, ecosystem_ledger
+from drawn import ecosystem_ledger, text_boxes
+from pathway.charts import LANGS
 from pathway.charts.labels import Box
 from pathway.charts.ledger_data import read_ledger
-from pathway.charts.sheet import text_boxes
 from pathway.locale import Lang
 from pathway_models.case import Name
 

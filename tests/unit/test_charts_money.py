@@ -8,9 +8,8 @@ import pytest
 
 import plan_tables as made
 from chart_tables import BOTH
-from pathway.charts.investment import investment
+from drawn import investment, prices
 from pathway.charts.investment_data import read_investment
-from pathway.charts.prices import prices
 
 
 def titles(tables: made.Tables) -> tuple[str, str]:

@@ -10,11 +10,11 @@ import pytest
 import chart_parts as parted
 import chart_tables as made
 from chart_tables import BOTH
+from drawn import pathways_by_business, pathways_by_scope, text_boxes
 from pathway.charts import LANGS
 from pathway.charts.labels import Box
-from pathway.charts.panels import applies, pathways_by_business, pathways_by_scope
 from pathway.charts.panels_data import read_panels
-from pathway.charts.sheet import text_boxes
+from pathway.figures.when import emits
 from pathway.locale import Lang
 from pathway_models.case import Name
 
@@ -182,7 +182,7 @@ def test_a_business_without_emissions_has_no_panel() -> None:
     tables["emissions"].loc[tables["emissions"]["business"] == "shops", columns] = 0.0
     assert len(read_panels(tables, parted.INFO, "business").panels) == 1
     tables["emissions"][columns] = 0.0
-    assert not applies(tables, parted.INFO)
+    assert not emits(tables, parted.INFO)
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 7, 9, 12, 20])

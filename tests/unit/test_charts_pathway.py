@@ -21,20 +21,13 @@ from hypothesis import strategies as st
 
 import chart_tables as made
 from cases import case, flat, programme, source, target
-from pathway.charts import (
-    LANGS,
-    ChartInfo,
-    chart_info,
-    chart_names,
-    ecosystem_ledger,
-    neutrality_pathway,
-    scope3_intensity,
-)
+from drawn import ecosystem_ledger, neutrality_pathway, scope3_intensity, text_boxes
+from pathway.charts import LANGS, ChartInfo, chart_info
 from pathway.charts.labels import Box
 from pathway.charts.pathway_data import read_pathway
 from pathway.charts.pathway_title import title
 from pathway.charts.pathway_words import Words
-from pathway.charts.sheet import text_boxes
+from pathway.figures.study import chart_names
 from pathway.locale import Lang, language
 from pathway_models.case import Account, Business, Name
 from pathway_models.levers import wedge_order

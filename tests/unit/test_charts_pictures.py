@@ -21,17 +21,18 @@ import pytest
 from plotly.offline import get_plotlyjs_version
 
 import chart_tables as made
-import pathway.charts.browser as browser_module
-import pathway.charts.page as page_module
-import pathway.charts.pictures as pictures_module
+import pathway.print.browser as browser_module
+import pathway.print.bundle as page_module
+import pathway.print.files as pictures_module
 from chart_tables import BOTH
-from pathway.charts import ChartInfo, neutrality_pathway
-from pathway.charts.browser import find_browser
-from pathway.charts.figure import Spec, drawn
-from pathway.charts.page import BUNDLE, bundle, bundle_version, page
-from pathway.charts.pictures import accessible, write_charts
+from drawn import neutrality_pathway
+from pathway.charts import ChartInfo
 from pathway.errors import UsageError
 from pathway.locale import Lang
+from pathway.print.browser import find_browser
+from pathway.print.bundle import BUNDLE, bundle, bundle_version, page
+from pathway.print.files import accessible, write_charts
+from pathway.print.picture import Spec, drawn
 from pathway_models.case import Name
 
 CHART = "neutrality-pathway"

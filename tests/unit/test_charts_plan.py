@@ -12,15 +12,9 @@ import plotly.graph_objects as go
 import pytest
 
 import plan_tables as made
+from drawn import abatement_cost, commitments, credits_used, investment, prices, roadmap, text_boxes
 from pathway.charts import LANGS, ChartInfo
-from pathway.charts.abatement_cost import abatement_cost
-from pathway.charts.commitments import commitments
-from pathway.charts.credits import credits_used
-from pathway.charts.investment import investment
 from pathway.charts.labels import Box
-from pathway.charts.prices import prices
-from pathway.charts.roadmap import roadmap
-from pathway.charts.sheet import text_boxes
 from pathway.locale import Lang
 from pathway_models.case import Name
 

@@ -10,11 +10,11 @@ import pytest
 import chart_parts as parted
 import chart_tables as made
 from chart_tables import BOTH
+from drawn import scope2_ledgers, text_boxes
 from pathway.charts import LANGS
 from pathway.charts.labels import Box
 from pathway.charts.scope2_data import read_ledgers
-from pathway.charts.scope2_ledgers import applies, scope2_ledgers
-from pathway.charts.sheet import text_boxes
+from pathway.figures.when import purchased
 from pathway.locale import Lang
 from pathway_models.case import Name
 
@@ -122,10 +122,10 @@ def test_where_the_ledgers_cross_the_gap_changes_its_colour() -> None:
 
 
 def test_without_scope_two_there_is_no_chart() -> None:
-    assert applies(parted.two_ledgers(), made.INFO)
-    assert not applies(made.tables([9.0] * 3, {}, account="cloud/cn/1"), made.INFO)
-    assert not applies(made.tables([0.0] * 3, {}), made.INFO)
-    assert not applies(made.tables([9.0], {}), made.INFO)
+    assert purchased(parted.two_ledgers(), made.INFO)
+    assert not purchased(made.tables([9.0] * 3, {}, account="cloud/cn/1"), made.INFO)
+    assert not purchased(made.tables([0.0] * 3, {}), made.INFO)
+    assert not purchased(made.tables([9.0], {}), made.INFO)
 
 
 @CASES

@@ -7,15 +7,14 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from pathway.charts.roadmap import MOST, split
 
 import plan_tables as made
 from chart_tables import BOTH
+from drawn import commitments, credits_used, roadmap
 from pathway.amounts import counted
-from pathway.charts.commitments import commitments
 from pathway.charts.commitments_data import chosen, read_standings
-from pathway.charts.credits import credits_used
 from pathway.charts.credits_data import read_credits
-from pathway.charts.roadmap import MOST, roadmap, split
 from pathway.charts.roadmap_data import read_roadmap
 from pathway.charts.roadmap_words import amount
 from pathway.charts.rows import apart

@@ -15,16 +15,19 @@ import pytest
 from test_charts_pathway import _glyphs
 
 import sweep_tables as made
+from drawn import (
+    cumulative,
+    fan_cost,
+    fan_emissions,
+    heat_map,
+    regret,
+    robust_core,
+    sensitivity,
+    text_boxes,
+    tornado,
+)
 from pathway.charts import LANGS
-from pathway.charts.cumulative import cumulative
-from pathway.charts.fan import fan_cost, fan_emissions
-from pathway.charts.heat_map import heat_map
 from pathway.charts.labels import Box
-from pathway.charts.regret import regret
-from pathway.charts.robust_core import robust_core
-from pathway.charts.sensitivity import sensitivity
-from pathway.charts.sheet import text_boxes
-from pathway.charts.tornado import tornado
 from pathway.locale import Lang, language
 from pathway.sweep.regret import Matrix
 

@@ -6,14 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-import sweep_tables as made
-from pathway.charts.cumulative import cumulative
-from pathway.charts.fan import fan_cost, fan_emissions
-from pathway.charts.heat_map import heat_map, some
-from pathway.charts.regret import regret
-from pathway.charts.robust_core import robust_core
+from pathway.charts.heat_map import some
 from pathway.charts.sweep_marks import CHEAPER, DEARER
-from pathway.charts.tornado import MOST, tornado
+from pathway.charts.tornado import MOST
+
+import sweep_tables as made
+from drawn import cumulative, fan_cost, fan_emissions, heat_map, regret, robust_core, tornado
 from pathway.sweep.regret import Matrix
 
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from pathway.charts.info import ChartInfo
-from pathway.charts.views import View, draw_views, restrict, view_years, views_of_parts
 from pathway.figures.catalogue import figure_of
+from pathway.figures.views import View, made_views, restrict, view_years, views_of_parts
 from pathway.print.said import said
 from report_run import Finished, solve_small, whole, zeros
 
@@ -78,7 +78,7 @@ def test_titles_and_tables_are_those_of_the_part(whole: Finished, lang: Any) -> 
     def draw(chart: str, tables: Any, info: ChartInfo, year: int | None) -> dict[str, Any]:
         return said(figure_of(chart, tables, info, lang, year), lang)
 
-    drawn = draw_views(case, result.tables, "run", [CHART], draw)[CHART]
+    drawn = made_views(case, result.tables, "run", [CHART], draw)[CHART]
     first = {view.key: figure["table"]["rows"][0][1] for view, figure in drawn.items()}
     assert first["fleet//"] == {"en": "40.20", "zh": "4.02"}[lang]
     assert first["/3/"] == first["fleet/3/"] == {"en": "13.40", "zh": "1.34"}[lang]
@@ -94,6 +94,6 @@ def test_a_chart_of_years_is_drawn_for_each(whole: Finished) -> None:
         asked.append(year)
         return chart
 
-    drawn = draw_views(case, result.tables, "run", ["composition", "unknown"], draw)
+    drawn = made_views(case, result.tables, "run", ["composition", "unknown"], draw)
     assert [view.key for view in drawn["composition"]] == ["//2021", "//2025"]
     assert asked == view_years(case) == [2021, 2025]

@@ -10,9 +10,9 @@ import pytest
 import pathway
 from casefiles import changed, write_case
 from cases import case, flat, retrofit, source, target
+from drawn import scope3_intensity
 from pathway.amounts import quantity
 from pathway.charts import chart_info
-from pathway.charts.intensity import scope3_intensity
 from pathway.errors import InputError
 from pathway.export import write_workbook
 from pathway.load import load, load_case

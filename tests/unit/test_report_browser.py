@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from pathway.charts.browser import find_browser
 from pathway.locale import LANGUAGES, Lang
+from pathway.print.browser import find_browser
 from pathway.report.html import write_report
 from report_run import (
     HOSTILE,

@@ -15,14 +15,14 @@ import pytest
 import yaml
 from fluent.syntax import ast
 
-from pathway.charts.catalogue import CATALOGUE
 from pathway.charts.info import chart_info
-from pathway.charts.page import bundle
-from pathway.charts.views import restrict
 from pathway.examples import reference_case
+from pathway.figures.catalogue import CATALOGUE
+from pathway.figures.views import restrict
 from pathway.locale import LANGUAGES, Lang, say
 from pathway.locale.messages import HERE, resource
 from pathway.numbers import mass, money, quantity
+from pathway.print.bundle import bundle
 from pathway.report.html import report, write_report
 from pathway.report.html import words as words_module
 from pathway.report.html.cells import runs

@@ -10,15 +10,16 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from pathway.charts.figure import Spec
-from pathway.charts.info import Spread, chart_info
+from pathway.charts.info import chart_info
 from pathway.charts.numbers import half_up, show
-from pathway.charts.page import bundle
 from pathway.decision import Decision, brief_of, decision_of
 from pathway.decision import kept as promises
+from pathway.figures.study import Figures
 from pathway.locale import Count, Lang, language, speaks
 from pathway.numbers import money
+from pathway.print.bundle import bundle
 from pathway.print.page import as_json, asset, colours, policy, setup
+from pathway.print.said import text
 from pathway.result import Result
 from pathway.review.numbers import Assumption, assumptions
 from pathway_models.case import Case
@@ -29,7 +30,7 @@ from .commitments import lines, missed
 from .decision import shown
 from .figures import plain_text, share
 from .overlaid import lay_over
-from .studies import Figures, study_data
+from .studies import study_data
 from .summary import costs, last_year, sum_of, tonnes
 from .tables import plan_tables
 from .words import Words, chart_name
@@ -47,7 +48,6 @@ def write_report(
     others: Sequence[tuple[Result, Case]] = (),
     priced: Mapping[str, Any] | None = None,
     decision: Decision | None = None,
-    spread: Spread | None = None,
 ) -> None:
     """Writes the report of a plan, in one language.
 
@@ -55,9 +55,9 @@ def write_report(
     part of the plan are drawn for each part. ``explained``: ``text``, sentences, and ``tables`` of
     text (``caption``, ``columns``, ``rows``). ``others``: plans of other studies to choose from.
     ``priced`` is ``explain.json``, where prices are among the charts; ``decision`` that of the
-    plan, where more than the run is known of it; ``spread`` lies behind its net line.
+    plan, where more than the run is known of it.
     """
-    text = report(result, case, figures, lang, explained, others, priced, decision, spread)
+    text = report(result, case, figures, lang, explained, others, priced, decision)
     path.write_text(text, "utf-8", newline="\n")
 
 
@@ -71,10 +71,9 @@ def report(
     others: Sequence[tuple[Result, Case]] = (),
     priced: Mapping[str, Any] | None = None,
     decision: Decision | None = None,
-    spread: Spread | None = None,
 ) -> str:
     """The report as text; see ``write_report``."""
-    studies = [study_data(result, case, lang, figures, priced, spread)]
+    studies = [study_data(result, case, lang, figures)]
     studies += [study_data(other, its_case, lang) for other, its_case in others]
     if others:
         lay_over(studies, [(result, case), *others], lang)
@@ -167,8 +166,8 @@ def _style(lang: Lang) -> str:
 
 def _message(figures: Figures, lang: Lang) -> str:
     """What the first chart says."""
-    first: Spec | None = next((langs[lang] for langs in figures.values()), None)
-    return first["layout"]["meta"]["title"] if first is not None else ""
+    first = next((langs[lang] for langs in figures.values()), None)
+    return "" if first is None else text(first.titles[0], lang)
 
 
 def _blocks(studies: Sequence[Mapping[str, Any]], lang: Lang) -> list[dict[str, Any]]:

@@ -9,8 +9,8 @@ import pandas as pd
 
 from pathway.charts.info import scope_name
 from pathway.charts.numbers import percent
-from pathway.charts.study import chart_names
 from pathway.decision.kept import commitments
+from pathway.figures.study import chart_names
 from pathway.locale import Lang
 from pathway.numbers import mass, money
 from pathway.report.facts import cash

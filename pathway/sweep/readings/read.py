@@ -6,28 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import pandas as pd
-
-from pathway.charts.cumulative import cumulative
-from pathway.charts.fan import fan_cost, fan_emissions
-from pathway.charts.figure import Chart
-from pathway.charts.heat_map import heat_map
-from pathway.charts.pictures import Pictures, write_charts
-from pathway.charts.regret import regret
-from pathway.charts.robust_core import robust_core
-from pathway.charts.sensitivity import sensitivity
-from pathway.charts.sweep_info import SweepInfo
-from pathway.charts.tornado import tornado
 from pathway.errors import UsageError
+from pathway.figures.catalogue import sweep_figure_of
 from pathway.locale import Lang, languages_of
-from pathway.print.pages import sweep_pages
+from pathway.print.files import Pictures, write_figures
 from pathway.sweep.readings.found import WITH_PROBABILITIES, Found
 from pathway.sweep.readings.names import sweep_info
 from pathway.sweep.readings.tables import readings_of
 from pathway.sweep.result import SweepResult
 from pathway.sweep.tables import write_tables
-
-Tables = Mapping[str, pd.DataFrame]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +27,22 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class _Drawn:
-    """A chart, and for which designs and groups of readings it is drawn."""
+    """For which designs and groups of readings a chart is drawn."""
 
-    draw: Chart[[Tables, SweepInfo, Lang]]
     designs: Sequence[str] = ()
     reading: str = ""
     but: Sequence[str] = ()
 
 
 CHARTS: Mapping[str, _Drawn] = {
-    "tornado": _Drawn(tornado, ("one_at_a_time",)),
-    "regret": _Drawn(regret, ("regret",)),
-    "heat-map": _Drawn(heat_map, ("grid",)),
-    "sensitivity": _Drawn(sensitivity, ("sobol", "morris")),
-    "cumulative": _Drawn(cumulative, WITH_PROBABILITIES),
-    "fan-emissions": _Drawn(fan_emissions, reading="emissions", but=("regret",)),
-    "fan-cost": _Drawn(fan_cost, reading="costs", but=("regret",)),
-    "robust-core": _Drawn(robust_core, reading="added"),
+    "tornado": _Drawn(("one_at_a_time",)),
+    "regret": _Drawn(("regret",)),
+    "heat-map": _Drawn(("grid",)),
+    "sensitivity": _Drawn(("sobol", "morris")),
+    "cumulative": _Drawn(WITH_PROBABILITIES),
+    "fan-emissions": _Drawn(reading="emissions", but=("regret",)),
+    "fan-cost": _Drawn(reading="costs", but=("regret",)),
+    "robust-core": _Drawn(reading="added"),
 }
 """In the order in which they are looked at."""
 
@@ -99,12 +85,12 @@ def read_sweep(
     parquet = write_tables(out, kept, result.sweep.currency)
     files = [f"{name}.{form}" for name in kept for form in ("csv", "parquet")[: 1 + parquet]]
     info = sweep_info(result, found)
+    told = {**found.tables, **made}
     figures = {
-        name: {lang: CHARTS[name].draw.spec({**found.tables, **made}, info, lang) for lang in langs}
+        name: {lang: sweep_figure_of(name, told, info, lang) for lang in langs}
         for name in charts_of(found, result.sweep.readings)
     }
-    pages = sweep_pages(figures, {**found.tables, **made}, info, langs)
-    warnings = write_charts(figures, out / "charts", pictures, pages=pages)
+    warnings = write_figures(figures, out / "charts", pictures)
     drawn = [
         f"charts/{name}.{lang}.{form}"
         for name, langs_ in figures.items()
