@@ -27,16 +27,18 @@ def placed(rows: Sequence[Row], panel: Row) -> list[Row]:
     areas = {s["look"]: s["key"] for s in panel["series"] if s["form"] in ("area", "wedge")}
     found: list[Row] = []
     for row in rows:
-        at, line = row["at"], row["line"]
-        if at is None and row["key"] in areas:
+        own = dict(row)
+        if row["at"] is None and row["name"] in lines:
+            series = lines[row["name"]]
+            own |= {"at": series["y"][-1], "key": ""}
+            own |= {"line": series["look"], "dash": series["dash"]}
+        elif row["at"] is None and row["key"] in areas:
             low, high = stack.levels[areas[row["key"]]]
-            at = (low[-1] + high[-1]) / 2
-        elif at is None and row["name"] in lines:
-            at, line = lines[row["name"]]["y"][-1], lines[row["name"]]["look"]
-        if at is None:
+            own["at"] = (low[-1] + high[-1]) / 2
+        if own["at"] is None:
             return []
-        found.append({**row, "at": at, "line": line})
-    return found
+        found.append(own)
+    return sorted(found, key=lambda row: -row["at"])
 
 
 def draw(

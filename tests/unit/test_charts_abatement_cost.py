@@ -11,8 +11,8 @@ import pytest
 from pathway.charts.abatement_cost import PLOT
 
 import plan_tables as made
+from chart_pictures import abatement_cost
 from chart_tables import BOTH
-from drawn import abatement_cost
 from pathway.charts.abatement_data import limits, read_curve
 
 

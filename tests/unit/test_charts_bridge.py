@@ -8,7 +8,7 @@ from itertools import combinations
 import pytest
 
 import chart_tables as made
-from drawn import bridge, text_boxes
+from chart_pictures import bridge, text_boxes
 from pathway.charts import LANGS, ChartInfo
 from pathway.charts.bridge_data import read_steps
 from pathway.charts.labels import Box

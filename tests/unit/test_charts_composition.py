@@ -10,8 +10,8 @@ import pytest
 
 import chart_parts as parted
 import chart_tables as made
+from chart_pictures import composition, text_boxes
 from chart_tables import BOTH
-from drawn import composition, text_boxes
 from pathway.charts import LANGS
 from pathway.charts.categories import category_label, category_name
 from pathway.charts.composition_data import read_composition

@@ -9,8 +9,8 @@ import pytest
 
 import chart_parts as parted
 import chart_tables as made
+from chart_pictures import electricity, text_boxes
 from chart_tables import BOTH
-from drawn import electricity, text_boxes
 from pathway.charts import LANGS
 from pathway.charts.labels import Box
 from pathway.figures.when import powered

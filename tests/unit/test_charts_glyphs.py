@@ -11,7 +11,7 @@ from test_charts_pathway import _glyphs
 
 import chart_parts as parted
 import chart_tables as made
-from drawn import bridge, composition, electricity, pathways_by_business, scope2_ledgers
+from chart_pictures import bridge, composition, electricity, pathways_by_business, scope2_ledgers
 from pathway.locale import Lang
 
 

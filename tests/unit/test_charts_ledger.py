@@ -8,8 +8,8 @@ from itertools import combinations
 import pytest
 
 import chart_tables as made
+from chart_pictures import ecosystem_ledger, text_boxes
 from chart_tables import BOTH
-from drawn import ecosystem_ledger, text_boxes
 from pathway.charts import LANGS
 from pathway.charts.labels import Box
 from pathway.charts.ledger_data import read_ledger

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 import plan_tables as made
+from chart_pictures import investment, prices
 from chart_tables import BOTH
-from drawn import investment, prices
 from pathway.charts.investment_data import read_investment
 
 

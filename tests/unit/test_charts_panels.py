@@ -9,8 +9,8 @@ import pytest
 
 import chart_parts as parted
 import chart_tables as made
+from chart_pictures import pathways_by_business, pathways_by_scope, text_boxes
 from chart_tables import BOTH
-from drawn import pathways_by_business, pathways_by_scope, text_boxes
 from pathway.charts import LANGS
 from pathway.charts.labels import Box
 from pathway.charts.panels_data import read_panels

@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 
 import chart_tables as made
 from cases import case, flat, programme, source, target
-from drawn import ecosystem_ledger, neutrality_pathway, scope3_intensity, text_boxes
+from chart_pictures import ecosystem_ledger, neutrality_pathway, scope3_intensity, text_boxes
 from pathway.charts import LANGS, ChartInfo, chart_info
 from pathway.charts.labels import Box
 from pathway.charts.pathway_data import read_pathway

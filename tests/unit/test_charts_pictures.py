@@ -24,8 +24,8 @@ import chart_tables as made
 import pathway.print.browser as browser_module
 import pathway.print.bundle as page_module
 import pathway.print.files as pictures_module
+from chart_pictures import neutrality_pathway
 from chart_tables import BOTH
-from drawn import neutrality_pathway
 from pathway.charts import ChartInfo
 from pathway.errors import UsageError
 from pathway.locale import Lang

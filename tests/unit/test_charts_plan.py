@@ -12,7 +12,15 @@ import plotly.graph_objects as go
 import pytest
 
 import plan_tables as made
-from drawn import abatement_cost, commitments, credits_used, investment, prices, roadmap, text_boxes
+from chart_pictures import (
+    abatement_cost,
+    commitments,
+    credits_used,
+    investment,
+    prices,
+    roadmap,
+    text_boxes,
+)
 from pathway.charts import LANGS, ChartInfo
 from pathway.charts.labels import Box
 from pathway.locale import Lang

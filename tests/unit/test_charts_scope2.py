@@ -9,8 +9,8 @@ import pytest
 
 import chart_parts as parted
 import chart_tables as made
+from chart_pictures import scope2_ledgers, text_boxes
 from chart_tables import BOTH
-from drawn import scope2_ledgers, text_boxes
 from pathway.charts import LANGS
 from pathway.charts.labels import Box
 from pathway.charts.scope2_data import read_ledgers

@@ -10,8 +10,8 @@ import pytest
 from pathway.charts.roadmap import MOST, split
 
 import plan_tables as made
+from chart_pictures import commitments, credits_used, roadmap
 from chart_tables import BOTH
-from drawn import commitments, credits_used, roadmap
 from pathway.amounts import counted
 from pathway.charts.commitments_data import chosen, read_standings
 from pathway.charts.credits_data import read_credits

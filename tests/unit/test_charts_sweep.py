@@ -15,7 +15,7 @@ import pytest
 from test_charts_pathway import _glyphs
 
 import sweep_tables as made
-from drawn import (
+from chart_pictures import (
     cumulative,
     fan_cost,
     fan_emissions,

@@ -11,7 +11,15 @@ from pathway.charts.sweep_marks import CHEAPER, DEARER
 from pathway.charts.tornado import MOST
 
 import sweep_tables as made
-from drawn import cumulative, fan_cost, fan_emissions, heat_map, regret, robust_core, tornado
+from chart_pictures import (
+    cumulative,
+    fan_cost,
+    fan_emissions,
+    heat_map,
+    regret,
+    robust_core,
+    tornado,
+)
 from pathway.sweep.regret import Matrix
 
 

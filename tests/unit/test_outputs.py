@@ -10,7 +10,7 @@ import pytest
 import pathway
 from casefiles import changed, write_case
 from cases import case, flat, retrofit, source, target
-from drawn import scope3_intensity
+from chart_pictures import scope3_intensity
 from pathway.amounts import quantity
 from pathway.charts import chart_info
 from pathway.errors import InputError
