@@ -202,6 +202,7 @@ def _purchases(tables: Tables, case: Case) -> pd.DataFrame:
         named = programmes.rename(columns={"programme": "option", "tonnes": "reduction_t"})
         named = named.assign(lever=named["option"], kind=PROGRAMME).reindex(columns=columns)
         rows = pd.concat([rows, named], ignore_index=True) if len(rows) else named
+    rows = rows[rows["option"].isin(list(case.options))]
     owners = {o.id: o.owner for o in case.options.values()}
     whole = rows.groupby("option")["reduction_t"].sum()
     return rows.assign(

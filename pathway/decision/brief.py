@@ -8,6 +8,7 @@ from typing import Literal
 
 from pathway import numbers
 from pathway.amounts import amount
+from pathway.claims import Word
 from pathway.decision.actions import ACTIONS, CONTRACTS, Order, Step
 from pathway.decision.facts import Decision, Wait
 from pathway.decision.risk_words import told_risk
@@ -328,7 +329,18 @@ def _risks(d: Decision) -> Part:
 
 
 def _claims(d: Decision) -> Part | None:
-    return Part("claims", say("claims"), d.claims) if d.claims else None
+    """What the company may call itself, and the rule that decides."""
+    if not d.claims:
+        return None
+    columns = tuple(Column(message(f"claims.column-{h}")) for h in ("words", "verdict", "why"))
+    rows = tuple((w, message(f"claims.{w.may}"), _why(w)) for w in d.claims)
+    head = say("claims", year=str(d.claims[0].year))
+    return Part("claims", head, (), Table(columns, rows, d.case.currency))
+
+
+def _why(word: Word) -> Cell:
+    rule = next((verdict.rule.id for verdict in word.because), "")
+    return message(f"claims-rules.{rule}") if rule else ""
 
 
 def _roadmap(d: Decision) -> Part | None:

@@ -8,6 +8,8 @@ from typing import Any
 
 import pandas as pd
 
+from pathway.claims import Word, words
+from pathway.claims.plan import judged_year
 from pathway.decision.actions import (
     Contract,
     Few,
@@ -64,7 +66,7 @@ class Decision:
 
     ``window`` are the first and the last year whose purchases are ordered within twelve months;
     ``waits`` is None where the run was not explained. ``claims`` say what the company may call
-    itself, where that is known.
+    itself in the year in which nothing net is promised, else in the last.
     """
 
     case: Case
@@ -80,7 +82,7 @@ class Decision:
     waits: tuple[Wait, ...] | None
     risks: tuple[Risk, ...]
     swept: bool
-    claims: tuple[Spoken, ...] = ()
+    claims: tuple[Word, ...] = ()
 
     @property
     def missed(self) -> tuple[Kept, ...]:
@@ -123,7 +125,14 @@ def decision_of(
         waits=_waits(explained or {}),
         risks=tuple(risks_of(result.tables, case, kept, stakes, swings)),
         swept=bool(swings),
+        claims=_claims(result, case) if own else (),
     )
+
+
+def _claims(result: Result, case: Case) -> tuple[Word, ...]:
+    """The words of the year that is judged."""
+    year = judged_year(case, None)
+    return tuple(w for w in words(result.tables, case, result.audit) if w.year == year)
 
 
 def _gain(tables: Tables, case: Case) -> Gain:
@@ -158,9 +167,9 @@ def _asked(explained: Mapping[str, Any]) -> bool:
 
 
 def _worth(rows: Any, key: str, *, late: bool) -> list[Wait]:
-    found = [
-        Wait(Name.of(row["name"]), late, float(row[key]), float(row.get("known_to_m") or 0.0))
-        for row in rows or ()
-        if row.get(key) is not None and float(row[key]) > float(row.get("known_to_m") or 0.0)
-    ]
+    found = []
+    for row in rows or ():
+        saved, known_to = row.get(key), float(row.get("known_to_m") or 0.0)
+        if row.get("name") and saved is not None and float(saved) > known_to:
+            found.append(Wait(Name.of(row["name"]), late, float(saved), known_to))
     return sorted(found, key=lambda wait: -wait.saved)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,11 +16,13 @@ import xlsxwriter
 
 from pathway.charts.theme import GRID, INK, MUTED
 from pathway.errors import UsageError
-from pathway.locale import Fact, Lang, say
+from pathway.locale import Count, Fact, Lang, say
 
 from .native import Series
 
-LONGEST, WIDEST = 32_000, 60
+LONGEST, WIDEST, A4 = 32_000, 60, 9
+PRINTED = 60
+"""Rows of a table of the run that are printed; all of them are in the sheet, and in its file."""
 ROWS = 1_048_575
 """Rows that a sheet holds below its header."""
 
@@ -66,11 +68,12 @@ class Book:
         return self.format(bold=True, bg_color="#1F4E5F", font_color="#FFFFFF", text_wrap=True,
                            valign="top", align="right")  # fmt: skip
 
-    def sheet(self, name: str) -> Any:
-        """A new sheet, printed as wide as the page."""
+    def sheet(self, name: str, *, one_page: bool = False) -> Any:
+        """A new sheet, printed as wide as the page, or on one page."""
         made = self.book.add_worksheet(name)
         made.set_landscape()
-        made.fit_to_pages(1, 0)
+        made.set_paper(A4)
+        made.fit_to_pages(1, int(one_page))
         made.hide_gridlines(2)
         return made
 
@@ -111,21 +114,43 @@ def write_table(
     units: Sequence[str],
     keys: int,
     formats: Callable[[str], str],
+    by_row: Mapping[str, Sequence[str]] | None = None,
 ) -> int:
-    """A sheet of one table: names and units on top, frozen, filtered; gives the rows written."""
-    sheet, shown = book.sheet(name), table.iloc[:ROWS]
+    """A sheet of one table: names and units on top, frozen, filtered; gives the rows written.
+
+    ``by_row`` are the formats of columns whose unit differs from row to row. What is longer than a
+    page is printed in its first rows, and says so.
+    """
+    long = len(table) > PRINTED
+    sheet, shown = book.sheet(name, one_page=long), table.iloc[:ROWS]
     for j, (column, unit) in enumerate(zip(shown.columns, units, strict=True)):
         sheet.write_string(0, j, f"{column}\n{unit}" if unit else str(column), book.head)
         values = shown[column]
-        write = _writer(sheet, values, book.format(num_format=formats(str(column))))
-        for i, value in enumerate(values.tolist(), start=1):
-            write(i, j, value)
+        if by_row and str(column) in by_row:
+            _write_mixed(book, sheet, j, values, by_row[str(column)])
+        else:
+            write = _writer(sheet, values, book.format(num_format=formats(str(column))))
+            for i, value in enumerate(values.tolist(), start=1):
+                write(i, j, value)
         sheet.set_column(j, j, _width(str(column), unit, values))
     sheet.set_row(0, 32)
     sheet.freeze_panes(1, keys)
     sheet.autofilter(0, 0, max(len(shown), 1), len(shown.columns) - 1)
     sheet.repeat_rows(0)
+    if long:
+        sheet.print_area(0, 0, PRINTED, len(shown.columns) - 1)
+        told = book.say("printed", n=Count(PRINTED), all=Count(len(shown)))
+        sheet.set_footer(f"&L{told}&R{name}")
     return len(shown)
+
+
+def _write_mixed(
+    book: Book, sheet: Any, column: int, values: pd.Series, formats: Sequence[str]
+) -> None:
+    """Numbers of a column, each in the format of its row."""
+    for i, (value, shown) in enumerate(zip(values.tolist(), formats, strict=True), start=1):
+        if math.isfinite(value):
+            sheet.write_number(i, column, value, book.format(num_format=shown))
 
 
 def _writer(sheet: Any, values: pd.Series, shown: Any) -> Callable[[int, int, Any], None]:
@@ -152,9 +177,12 @@ def text_width(text: str) -> int:
 
 def write_lines(
     book: Book, sheet: Any, first: int, heads: Sequence[str], rows: Sequence[Sequence[object]],
-    formats: Sequence[str],
+    formats: Sequence[str], *, wrap: bool = True,
 ) -> int:  # fmt: skip
-    """A small table from a row on: numbers are numbers, text is text; gives the row after it."""
+    """A small table from a row on: numbers are numbers, text is text; gives the row after it.
+
+    Text is broken into lines, or where not to ``wrap`` goes on over the empty cells beside it.
+    """
     for j, (head, shown) in enumerate(zip(heads, formats, strict=True)):
         sheet.write_string(first, j, head, book.head if shown == "@" else book.number_head)
     for i, row in enumerate(rows, start=first + 1):
@@ -166,7 +194,7 @@ def write_lines(
             elif isinstance(value, int | float):
                 sheet.write_number(i, j, value, book.format(num_format=shown))
             elif value is not None:
-                look = book.format(text_wrap=True, valign="top", indent=1 if j else 0)
+                look = book.format(text_wrap=wrap, valign="top", indent=1 if j else 0)
                 sheet.write_string(i, j, str(value)[:LONGEST], look)
     return first + len(rows) + 2
 
@@ -182,7 +210,7 @@ def write_chart(
     decimals: int = 2,
 ) -> None:
     """A sheet of one native chart, areas or columns with lines over them, above its data."""
-    sheet, head = book.sheet(name), 37
+    sheet, head = book.sheet(name, one_page=True), 37
     book.text(sheet, 0, 0, title, bold=True, font_size=14)
     book.text(sheet, 1, 0, about, font_color=MUTED)
     shown = f"#,##0.{'0' * decimals}" if decimals else "#,##0"

@@ -98,14 +98,15 @@ def opening_source(story: Story) -> str:
 
 def _tiles(page: Page, story: Story, tiles: Sequence[Tile]) -> None:
     """A figure each, side by side."""
-    width = (WIDTH - 32 * (len(tiles) - 1)) / max(len(tiles), 4)
-    for i, tile in enumerate(tiles):
-        x, lang = LEFT + i * (width + 32), story.lang
-        value = tile.value if isinstance(tile.value, str) else tile.value.in_(lang)
+    width, lang = (WIDTH - 32 * (len(tiles) - 1)) / max(len(tiles), 4), story.lang
+    values = [t.value if isinstance(t.value, str) else t.value.in_(lang) for t in tiles]
+    bold = [f"<b>{plain(value)}</b>" for value in values]
+    sizes = (s for s in (38, 32, 26) if all(_lines(v, 0.8 * width, s) == 1 for v in bold))
+    size = next(sizes, 22)
+    for i, (tile, value) in enumerate(zip(tiles, values, strict=True)):
+        x = LEFT + i * (width + 32)
         page.rectangle(Frame(x, 204, width, 4), INK)
         page.write(tile.label.in_(lang), Frame(x, 212, width, 30), LINE, color=MUTED)
-        sizes = (s for s in (38, 32, 26) if _lines(f"<b>{plain(value)}</b>", 0.8 * width, s) == 1)
-        size = next(sizes, 22)
         page.write(value, Frame(x, 240, width, 50), size, bold=True, anchor="middle")
         page.write(tile.note.in_(lang), Frame(x, 290, width, 52), 17, color=MUTED)
 

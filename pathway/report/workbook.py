@@ -1,25 +1,28 @@
-"""A finished run as a workbook: contents, summary, three native charts, a sheet for each table."""
+"""A finished run as a workbook: decision, contents, summary, native charts, every table."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 
+from pathway import numbers
 from pathway.charts.theme import MUTED, WEDGE_STYLES
 from pathway.decision import Decision
-from pathway.locale import Lang, say, speaks
+from pathway.locale import Lang, speaks
 from pathway.result import Result
 from pathway.tables.declared.schema import FIGURES, MONEY, TABLES, Column, in_currency
 from pathway_models.case import Case
 
 from .book import Book, Shown, open_book, write_chart, write_lines, write_table
 from .explained import Explained, explained_tables
+from .html.tables import names_of
 from .pages_accounts import power_series
 from .pages_money import cash_series
 from .pages_pathway import pathway_names
 from .pages_text import verdict
+from .sheet_decision import decimals, write_decision
 from .story import Story
 from .transcribe import frame_of, series_of, years_of
 
@@ -50,8 +53,10 @@ def write_workbook(
     story = Story.of(result, case, lang, explained, decision)
     with open_book(path, lang, story.message) as book:
         say = book.say
-        contents, summary = book.sheet(say("contents")), book.sheet(say("summary"))
-        listed = [(say("summary"), say("summary.holds"), 0)]
+        decision = book.sheet(say("decision"))
+        contents = book.sheet(say("contents"), one_page=True)
+        summary = book.sheet(say("summary"))
+        listed = [(say(key), say(f"{key}.holds"), 0) for key in ("decision", "summary")]
         listed += _write_charts(book, story)
         tables = {**result.tables, **explained_tables(explained or {})}
         for name, table in tables.items():
@@ -61,6 +66,7 @@ def write_workbook(
             listed.append((sheet, holds, rows))
         _write_dictionary(book, story)
         listed.append((say("columns"), say("columns.holds"), 0))
+        write_decision(book, story, decision)
         _write_summary(book, story, summary)
         _write_contents(book, story, contents, listed)
 
@@ -91,6 +97,11 @@ def _known(table: str, column: str) -> Column | None:
 FORMATS = {"year": "0", "whole": "0", "share": "0.0%", "money": "#,##0.00", "price": "#,##0.00"}
 """How the numbers of a column are shown, by its type; what is stored is exact."""
 
+UNITS_OF_TARGETS = {"share": "0.0%", "t": "#,##0"}
+"""The same of a promise, by its unit."""
+BESIDE = ("id", "business", "source", "carrier", "lever", "programme")
+"""Columns of ids whose names stand beside them."""
+
 UNIT_FORMATS = {"t CO2e": "#,##0", "GWh": "#,##0.0"}
 """The same by its unit."""
 
@@ -103,12 +114,31 @@ def format_of(table: str, column: str) -> str:
 
 
 def _write_table(book: Book, story: Story, name: str, table: pd.DataFrame, sheet: str) -> int:
-    currency = story.case.currency
-    units = [unit_of(name, str(c), currency) for c in table.columns]
+    named, currency = with_names(name, table, story), story.case.currency
+    units = [unit_of(name, str(c), currency) if c in table.columns else "" for c in named.columns]
     formats = {in_currency(str(c), currency): format_of(name, str(c)) for c in table.columns}
-    named = table.rename(columns=lambda column: in_currency(str(column), currency))
-    keys = len(TABLES[name].keys) if name in TABLES else 1
-    return write_table(book, sheet, named, units, keys, lambda c: formats[c])
+    written = named.rename(columns=lambda column: in_currency(str(column), currency))
+    keys = TABLES[name].keys if name in TABLES else (str(table.columns[0]),)
+    first = 1 + max(list(named.columns).index(key) for key in keys)
+    mixed = None
+    if name == "targets":
+        by_unit = [UNITS_OF_TARGETS.get(str(u), "#,##0.0##") for u in table["unit"]]
+        mixed = dict.fromkeys(("required", "achieved", "slack"), by_unit)
+    return write_table(
+        book, sheet, written, units, first, lambda c: formats.get(c, "General"), mixed
+    )
+
+
+def with_names(name: str, table: pd.DataFrame, story: Story) -> pd.DataFrame:
+    """The table with what its ids are called beside them."""
+    named = table.copy(deep=False)
+    for column in [c for c in BESIDE if c in table.columns and name in TABLES]:
+        known, of = names_of(column, story.info), TABLES[name].find(column)
+        label = of.label.in_(story.lang) if of else column
+        told = [known[v].in_(story.lang) if v in known else "" for v in table[column].tolist()]
+        if any(told) and label not in named.columns:
+            named.insert(list(named.columns).index(column) + 1, label, told)
+    return named
 
 
 def _write_charts(book: Book, story: Story) -> list[tuple[str, str, int]]:
@@ -147,15 +177,14 @@ def _write_summary(book: Book, story: Story, sheet: Any) -> None:
     summary, path, say = story.result.summary, story.path, book.say
     book.text(sheet, 0, 0, story.message, bold=True, font_size=14)
     heads = [say("figure"), say("value"), say("unit")]
-    money, tonne = say("million", currency=story.case.currency), "t CO2e"
     first, last = str(path.years[0]), str(path.years[-1])
+    tonnes = {("net-in", first): path.net[0], ("bau-in", last): path.bau[-1],
+              ("net-in", last): path.net[-1]}  # fmt: skip
     rows: list[list[object]] = [
-        [say("net-in", year=first), path.net[0], tonne],
-        [say("bau-in", year=last), path.bau[-1], tonne],
-        [say("net-in", year=last), path.net[-1], tonne],
+        [say(key, year=year), *fitted(story, value, "t")] for (key, year), value in tonnes.items()
     ]
     rows += [
-        [say(key), Shown(float(summary[key]), "#,##0.0"), money]
+        [say(key), *fitted(story, float(summary[key]), f"M{story.case.currency}")]
         for key in FIGURES_SHOWN
         if key in summary
     ]
@@ -164,8 +193,9 @@ def _write_summary(book: Book, story: Story, sheet: Any) -> None:
     names = ("commitment", "required", "unit", "plan", "year", "status", "section")
     heads = [story.say(f"column-{name}") for name in names]
     lines: list[list[object]] = [
-        [k.target.name.in_(story.lang), _shown(k.required, k.unit), _unit(story, k.unit),
-         _shown(k.achieved, k.unit), k.year, verdict(story, k), k.target.section]
+        [k.target.name.in_(story.lang), *fitted(story, k.required, k.unit, k.achieved),
+         fitted(story, k.achieved, k.unit, k.required)[0], k.year, verdict(story, k),
+         k.target.section]
         for k in story.kept
     ]  # fmt: skip
     numbers = ["@", "#,##0.0##", "@", "#,##0.0##", "0", "@", "@"]
@@ -175,17 +205,17 @@ def _write_summary(book: Book, story: Story, sheet: Any) -> None:
     sheet.freeze_panes(3, 1)
 
 
-def _shown(value: float, unit: str) -> Shown:
-    return Shown(value, {"share": "0.0%", "t": "#,##0"}.get(unit, "#,##0.0##"))
-
-
-def _unit(story: Story, unit: str) -> str:
-    """The unit of a commitment, without its number."""
-    if unit in ("share", "t"):
-        return story.say(f"unit-{unit}")
-    if unit.startswith("M"):
-        return say("workbook.million", story.lang, currency=story.case.currency)
-    return story.quantity(0.0, unit).lstrip("0., ")
+def fitted(story: Story, value: float, unit: str, like: float = 0.0) -> tuple[Shown, str]:
+    """A number of a promise in the unit that fits it, or the larger one, and that unit."""
+    lang, largest = story.lang, max(abs(value), abs(like))
+    if unit in ("t", f"M{story.case.currency}"):
+        kind: Literal["mass", "money"] = "mass" if unit == "t" else "money"
+        each = 1.0 if unit == "t" else 1e6
+        scale = numbers.scale(kind, each * largest, lang, story.case.currency)
+        return Shown(each * value / scale.size, decimals(scale.decimals)), scale.unit
+    if unit == "share":
+        return Shown(value, "0.0%"), story.say("unit-share")
+    return Shown(value, "#,##0.0##"), story.quantity(0.0, unit).lstrip("0., ")
 
 
 def _write_check(book: Book, story: Story, sheet: Any, row: int) -> None:
@@ -193,8 +223,10 @@ def _write_check(book: Book, story: Story, sheet: Any, row: int) -> None:
     costs = story.tables["costs"]
     if costs.empty:
         return
-    column = chr(ord("A") + list(costs.columns).index("discounted_m"))
+    column = chr(ord("A") + list(with_names("costs", costs, story).columns).index("discounted_m"))
+    million = book.say("million", currency=story.case.currency)
     book.text(sheet, row, 0, book.say("check"), font_color=MUTED)
+    book.text(sheet, row, 2, million, font_color=MUTED)
     total = round(float(costs["discounted_m"].sum()), 6)
     formula = f"=SUM(costs!{column}2:{column}{len(costs) + 1})"
     sheet.write_formula(row, 1, formula, book.format(num_format="#,##0.00"), total)

@@ -194,7 +194,7 @@ def test_every_run_is_told_in_every_language(lang: str, whole: Finished) -> None
     text = said(brief, lang)
     assert not re.search(r"\b(None|nan)\b|[{}<]", text)
     assert [part.key for part in brief.parts] == [
-        "money", "actions", "contracts", "gain", "waits", "risks",
+        "money", "actions", "contracts", "gain", "waits", "risks", "claims",
     ]  # fmt: skip
 
 

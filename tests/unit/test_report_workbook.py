@@ -59,8 +59,8 @@ def test_headers_have_units_and_are_frozen_and_filtered(tmp_path: Path) -> None:
     assert "net_t\nt CO2e" in heads
     assert heads[0] == "year"
     assert sheet.freeze_panes == "C2"  # below the header, right of year and account
-    assert sheet.auto_filter.ref == f"A1:M{sheet.max_row}"
-    assert sheet["G2"].number_format == "#,##0"
+    assert sheet.auto_filter.ref == f"A1:N{sheet.max_row}"
+    assert sheet["H2"].number_format == "#,##0"
     costs = book("full", "en", tmp_path)["costs"]
     assert "value_mcny\nmillion CNY" in [cell.value for cell in costs[1]]
 
@@ -68,7 +68,7 @@ def test_headers_have_units_and_are_frozen_and_filtered(tmp_path: Path) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_contents_link_to_every_sheet(tmp_path: Path, lang: Lang) -> None:
     made = book("full", lang, tmp_path)
-    contents = made.worksheets[0]
+    contents = made.worksheets[1]
     linked = {
         cell.value
         for (cell,) in contents.iter_rows(max_col=1)
@@ -92,13 +92,64 @@ def test_the_summary_says_the_present_value_and_checks_it(tmp_path: Path) -> Non
         if cell.data_type == "f"
     ]
     assert [cell.value for cell in formulas] == [
-        f"=SUM(costs!E2:E{len(result.tables['costs']) + 1})"
+        f"=SUM(costs!F2:F{len(result.tables['costs']) + 1})"
     ]
     shown = book("full", "en", tmp_path, data_only=True)["Summary"]
     assert shown[formulas[0].coordinate].value == pytest.approx(npv, abs=1e-5)
-    lines = {row[0].value: row[1].value for row in shown.iter_rows()}
-    assert lines["The whole plan, against doing nothing"] == pytest.approx(npv)
-    assert lines["Net emissions in 2025"] == pytest.approx(0.0, abs=1.0)
+    lines = {row[0].value: (row[1].value, row[2].value) for row in shown.iter_rows()}
+    assert lines["The whole plan, against doing nothing"] == (pytest.approx(npv), "CNY million")
+    assert lines["Net emissions in 2025"] == (pytest.approx(0.0, abs=1.0), "t")
+
+
+def test_the_decision_is_the_first_sheet_in_numbers_with_their_unit(tmp_path: Path) -> None:
+    """The capital of all years as a number, its unit beside it; years are numbers, too."""
+    result, _ = full()
+    sheet = book("full", "en", tmp_path).worksheets[0]
+    assert sheet.title == "Decision"
+    assert sheet["A1"].value.startswith("For approval: ")
+    rows = {row[0].value: row for row in sheet.iter_rows()}
+    costs = result.tables["costs"]
+    capex = costs.loc[costs["item"] == "capex", "value_m"].sum()
+    capital, unit = rows["Capital"][1], rows["Capital"][2].value
+    assert unit == "CNY million"
+    assert capital.value == pytest.approx(capex)
+    assert capital.number_format.startswith("#,##0")
+    years = [row[0].value for row in sheet.iter_rows() if isinstance(row[0].value, int)]
+    assert 2021 in years
+
+
+def test_names_stand_beside_ids(tmp_path: Path) -> None:
+    sheet = book("full", "zh", tmp_path)["levers"]
+    heads = [str(cell.value).splitlines()[0] for cell in sheet[1]]
+    at = heads.index("lever")
+    told = {(row[at].value, row[at + 1].value) for row in sheet.iter_rows(min_row=2)}
+    names = {o.lever: o.name.in_("zh") for o in full()[1].options.values()}
+    assert told == {(lever, names[lever]) for lever, _ in told}
+
+
+def test_promises_have_the_format_of_their_unit(tmp_path: Path) -> None:
+    sheet = book("full", "en", tmp_path)["targets"]
+    heads = [str(cell.value).splitlines()[0] for cell in sheet[1]]
+    unit, required = heads.index("unit"), heads.index("required")
+    shown = {(r[unit].value, r[required].number_format) for r in sheet.iter_rows(min_row=2)}
+    assert {("t", "#,##0"), ("share", "0.0%")} & shown
+    assert all(dict([told]).get("t", "#,##0") == "#,##0" for told in shown)
+
+
+def test_it_prints_on_few_pages(tmp_path: Path) -> None:
+    """As wide as the page; of a long table the first rows, which the footer says."""
+    result, case = full()
+    levers = pd.concat([result.tables["levers"]] * 40, ignore_index=True)
+    path = tmp_path / "results.xlsx"
+    write_workbook(replace(result, tables={**result.tables, "levers": levers}), case, "en", path)
+    made = openpyxl.load_workbook(path)
+    for sheet in made:
+        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.page_setup.fitToWidth in (None, 1)
+    sheet = made["levers"]
+    assert sheet.print_area.endswith("$61")
+    assert sheet.oddFooter.left.text.startswith(f"Printed are 60 of {len(levers):,} rows")
 
 
 def test_the_main_three_have_native_charts_on_their_data(tmp_path: Path) -> None:

@@ -141,7 +141,7 @@ risk-swing = { $name }: { $known ->
     [one] ; bei einem seiner Werte hält kein Plan die Zusagen ein
    *[other] ; bei { $broken } seiner Werte hält kein Plan die Zusagen ein
     }.
-claims = Wie sich das Unternehmen nennen darf
+claims = Wie sich das Unternehmen { $year } nennen darf
 
 # The roadmap.
 roadmap = Fahrplan nach Verantwortlichen und Quartalen

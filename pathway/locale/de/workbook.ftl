@@ -1,5 +1,7 @@
 # The workbook. Its sheets.
 contents = Inhalt
+decision = Entscheidung
+    .holds = Was zu genehmigen ist, bis wann und durch wen
 summary = Zusammenfassung
     .holds = Wichtigste Zahlen
 pathway = Pfad
@@ -24,10 +26,12 @@ method = Verfahren
     .text = Gemischt-ganzzahliges Programm über alle Maßnahmen, Konten und Jahre, in einfacher Rechnung geprüft. Emissionen marktbasiert, sofern die Spalte nicht „location“ sagt. Die Tabellen sind die des Laufs, tables/*.csv, bis zur letzten Stelle.
 sheet = Blatt
 holds = Inhalt
+printed = Gedruckt sind { $n } von { $all } Zeilen; alle stehen im Blatt und in tables/*.csv.
 rows = Zeilen
 year = Jahr
 
 # The summary.
+about = Erläuterung
 figure = Größe
 value = Wert
 unit = Einheit

@@ -141,7 +141,7 @@ risk-swing = { $name }: { $known ->
     [one] ; at one of its values no plan keeps the commitments
    *[other] ; at { $broken } of its values no plan keeps the commitments
     }.
-claims = What the company may call itself
+claims = What the company may call itself in { $year }
 
 # The roadmap.
 roadmap = Roadmap by owner and quarter

@@ -1,5 +1,7 @@
 # The workbook. Its sheets.
 contents = Contents
+decision = Decision
+    .holds = What is asked for, by when and by whom
 summary = Summary
     .holds = Headline figures
 pathway = Pathway
@@ -24,10 +26,12 @@ method = Method
     .text = Mixed-integer program over all levers, accounts and years; audited in plain arithmetic. Emissions market-based unless a column says location. The tables are those of the run, tables/*.csv, to the last digit.
 sheet = Sheet
 holds = Holds
+printed = Printed are { $n } of { $all } rows; all are in the sheet and in tables/*.csv.
 rows = Rows
 year = Year
 
 # The summary.
+about = About
 figure = Figure
 value = Value
 unit = Unit

@@ -133,7 +133,7 @@ risk-swing = { $name }：{ $known ->
     [0] ；各取值下均有方案
    *[other] ；其中{ $broken }个取值下没有方案能兑现承诺
     }。
-claims = 公司可以如何自称
+claims = { $year }年公司可以如何自称
 
 # The roadmap.
 roadmap = 按负责人与季度的路线图

@@ -1,5 +1,7 @@
 # The workbook. Its sheets.
 contents = 目录
+decision = 决策事项
+    .holds = 请求批准什么、何时、由谁负责
 summary = 摘要
     .holds = 主要数字
 pathway = 路径
@@ -24,10 +26,12 @@ method = 方法
     .text = 对全部措施、账户与年份求解的混合整数优化模型，并经独立算术复核。除列名注明location外，排放基于市场。各表与运行结果tables/*.csv完全一致。
 sheet = 工作表
 holds = 内容
+printed = 打印前{ $n }行，共{ $all }行；全部见工作表与tables/*.csv。
 rows = 行数
 year = 年份
 
 # The summary.
+about = 说明
 figure = 数字
 value = 数值
 unit = 单位

@@ -85,7 +85,7 @@ def _cells(name: str, column: str, table: pd.DataFrame, info: ChartInfo, lang: L
         return _each(values, _number(_known(name, column)))
     if column == "sense":
         return _each(values, lambda value: Cell(SIGNS.get(value, value), value))
-    named = _named(column, info)
+    named = names_of(column, info)
     return _each(values, lambda value: _word(value, named, lang))
 
 
@@ -127,7 +127,7 @@ def _amount(column: str) -> Callable[[float, str], str]:
     return shown
 
 
-def _named(column: str, info: ChartInfo) -> Mapping[str, Spoken]:
+def names_of(column: str, info: ChartInfo) -> Mapping[str, Spoken]:
     """What the ids in a column are called."""
     names = info.names
     wedges = {key: wedge_name(key) for key in WEDGE_STYLES}

@@ -1,0 +1,93 @@
+"""The first sheet: what is asked for, in typed numbers with their unit in the head."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pathway import numbers
+from pathway.charts.theme import MUTED
+from pathway.decision.brief import Cell, Part, Table, Tile
+from pathway.decision.spoken import Mass, Sum
+from pathway.locale import Lang, say
+
+from .book import Book, Shown, text_width, write_lines
+from .story import Story
+
+FIRST, OTHERS, COLUMNS = 48, 25, 7
+"""Widths of the first column and the others, in characters, and how many there are."""
+
+
+def write_decision(book: Book, story: Story, sheet: Any) -> None:
+    """The ask, its figures, every part, and the roadmap."""
+    brief, lang = story.brief, story.lang
+    sheet.set_column(0, 0, FIRST)
+    sheet.set_column(1, COLUMNS - 1, OTHERS)
+    _line(book, sheet, 0, brief.ask.in_(lang), bold=True, font_size=14)
+    company = f"{story.info.company.in_(lang)} · {story.info.study.in_(lang)}"
+    _line(book, sheet, 1, company, font_color=MUTED)
+    heads = [book.say(key) for key in ("figure", "value", "unit", "about")]
+    rows = [_tile(tile, lang) for tile in brief.tiles]
+    row = write_lines(book, sheet, 3, heads, rows, ["@", "0", "@", "@"], wrap=False)
+    for part in (*brief.parts, *([brief.roadmap] if brief.roadmap else [])):
+        row = _part(book, sheet, row, part, lang)
+
+
+def decimals(count: int) -> str:
+    """The format of a number with so many decimals."""
+    return "#,##0." + "0" * count if count else "#,##0"
+
+
+def _tile(tile: Tile, lang: Lang) -> list[object]:
+    label, note, value = tile.label.in_(lang), tile.note.in_(lang), tile.value
+    if isinstance(value, Sum | Mass):
+        money = isinstance(value, Sum)
+        size = 1e6 * value.millions if isinstance(value, Sum) else value.tonnes
+        code = value.currency if isinstance(value, Sum) else ""
+        scale = numbers.scale("money" if money else "mass", size, lang, code)
+        return [label, Shown(size / scale.size, decimals(scale.decimals)), scale.unit, note]
+    text = value if isinstance(value, str) else value.in_(lang)
+    return [label, int(text) if text.isdecimal() else text, "", note]
+
+
+def _part(book: Book, sheet: Any, row: int, part: Part, lang: Lang) -> int:
+    """Head, table and sentences; gives the row after them."""
+    _line(book, sheet, row, part.head.in_(lang), bold=True, font_size=12)
+    row += 1
+    if part.table:
+        row = _table(book, sheet, row, part.table, lang) - 1
+    for line in part.lines:
+        _line(book, sheet, row, line.in_(lang))
+        row += 1
+    return row + 1
+
+
+def _table(book: Book, sheet: Any, row: int, table: Table, lang: Lang) -> int:
+    scale, unit = table.scale(lang), table.unit(lang)
+    kinds = {"text": "@", "year": "0", "money": decimals(scale.decimals)}
+    heads = []
+    for column in table.columns:
+        label = column.name.in_(lang)
+        in_unit = column.kind == "money" and unit
+        heads.append(say("report.with-unit", lang, label=label, unit=unit) if in_unit else label)
+    rows = [[_cell(cell, scale, lang) for cell in cells] for cells in table.rows]
+    sheet.set_row(row, 30)
+    shown = [kinds[column.kind] for column in table.columns]
+    return write_lines(book, sheet, row, heads, rows, shown, wrap=False)
+
+
+def _cell(cell: Cell, scale: numbers.MoneyScale, lang: Lang) -> object:
+    if isinstance(cell, float):
+        return cell / scale.millions
+    if isinstance(cell, str) and cell.isdecimal():
+        return Shown(float(cell), "0")
+    return cell if isinstance(cell, str | int) or cell is None else cell.in_(lang)
+
+
+def _line(book: Book, sheet: Any, row: int, text: str, **properties: Any) -> None:
+    """A sentence across all columns, as high as it needs."""
+    look = book.format(text_wrap=True, valign="top", **properties)
+    sheet.merge_range(row, 0, row, COLUMNS - 1, "", look)
+    sheet.write_string(row, 0, text, look)
+    size = properties.get("font_size", 10) / 10
+    wide = FIRST + OTHERS * (COLUMNS - 1)
+    sheet.set_row(row, 15 * size * max(1, -int(-size * text_width(text) // wide)))
