@@ -38,7 +38,8 @@ def placed(rows: Sequence[Row], panel: Row) -> list[Row]:
         if own["at"] is None:
             return []
         found.append(own)
-    return sorted(found, key=lambda row: -row["at"])
+    most = max((abs(row["at"]) for row in found), default=0.0) or 1.0
+    return sorted(found, key=lambda row: -round(row["at"] / most, 4))
 
 
 def draw(
