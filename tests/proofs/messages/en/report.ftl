@@ -1,0 +1,1 @@
+chart-made-up = The worst year

@@ -1,0 +1,1 @@
+chart-made-up = 排放最多的一年
