@@ -40,9 +40,6 @@ def told_risk(risk: Risk, case: Case) -> Message:
 
 
 def _swing(risk: Swing, case: Case) -> Message:
-    known = risk.low is not None and risk.high is not None
-    low, high = (Sum(x or 0.0, case.currency) for x in (risk.low, risk.high))
-    return message(
-        "decision.risk-swing", name=risk.name, broken=Count(risk.broken),
-        known="yes" if known else "no", low=low, high=high,
-    )  # fmt: skip
+    low, high = (Sum(x, case.currency) for x in (risk.low, risk.high))
+    broken = Count(risk.broken)
+    return message("decision.risk-swing", name=risk.name, broken=broken, low=low, high=high)

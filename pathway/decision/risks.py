@@ -76,14 +76,14 @@ class Assumed:
 
 @dataclass(frozen=True, slots=True)
 class Swing:
-    """A factor of a sweep: by how much the cost of the plan moves between its ends [million].
+    """A factor of a sweep: by how much the plan costs less and more at its ends [million].
 
     ``broken`` are scenarios of it in which no plan keeps the commitments.
     """
 
     name: Spoken
-    low: float | None
-    high: float | None
+    low: float
+    high: float
     broken: int
 
 

@@ -26,6 +26,7 @@ from pathway.figures.study import Figures, figures_of
 from pathway.locale import FIRST, Lang
 from pathway.print.files import Pictures, write_figures
 from pathway.report.spread import spread_beside
+from pathway.report.swings import swings_beside
 from pathway.result import Result
 from pathway.tables.declared.schema import undocumented
 from pathway_models.case import Case
@@ -66,7 +67,7 @@ def write_pack(
     run = _whole(run)
     result, case = run
     explained = read_explained(folder, case.currency)
-    decision = decision_of(result, case, explained)
+    decision = decision_of(result, case, explained, swings_beside(folder, result))
     with tempfile.TemporaryDirectory(prefix=".pack-", dir=folder) as scratch, _beside() as pool:
         draft = Path(scratch)
         office = pool.submit(_write_office, run, draft, lang, template, explained, decision)

@@ -19,13 +19,9 @@ SAME = ("case", "study", "inputs")
 
 
 def spread_beside(folder: Path, result: Result) -> Spread | None:
-    """Of the sweep with most plans, in a folder beside that of the run, of the same inputs.
-
-    A run that was solved with other values (``--set``) is not the unchanged case of any sweep.
-    """
-    if _set(result.manifest):
-        return None
-    found = [spread for spread in _beside(folder, result.manifest) if spread]
+    """Of the sweep with most plans."""
+    read = (_read(path, manifest) for path, manifest in sweeps_beside(folder, result))
+    found = [spread for spread in read if spread]
     return max(found, key=lambda spread: spread.scenarios, default=None)
 
 
@@ -34,7 +30,14 @@ def _set(manifest: Mapping[str, Any]) -> bool:
     return bool(isinstance(options, Mapping) and options.get("set"))
 
 
-def _beside(folder: Path, run: Mapping[str, Any]) -> Iterator[Spread | None]:
+def sweeps_beside(folder: Path, result: Result) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+    """Folders and manifests of the sweeps beside the folder of a run, of the same inputs.
+
+    A run that was solved with other values (``--set``) is not the unchanged case of any sweep.
+    """
+    run = result.manifest
+    if _set(run):
+        return
     for path in sorted(folder.resolve().parent.glob(f"*/{MANIFEST}")):
         try:
             manifest = json.loads(path.read_text("utf-8"))
@@ -43,7 +46,7 @@ def _beside(folder: Path, run: Mapping[str, Any]) -> Iterator[Spread | None]:
         if not isinstance(manifest, dict) or manifest.get("kind") != SWEEP:
             continue
         if all(manifest.get(key) == run.get(key) for key in SAME):
-            yield _read(path.parent, manifest)
+            yield path.parent, manifest
 
 
 def _read(folder: Path, manifest: Mapping[str, Any]) -> Spread | None:

@@ -245,7 +245,10 @@ def test_risks_are_those_of_a_sweep_where_there_is_one(whole: Finished) -> None:
     assert swept.risks == tuple(swings[:3])
     part = brief_of(swept).part("risks")
     assert part is not None
-    assert part.lines[0].in_("en").endswith("a plan is found at each.")
+    assert part.lines[0].in_("en") == (
+        "Power: at the worse end of the sweep it takes CNY 2.00 million more to keep the plan, "
+        "at the better end CNY 1.00 million less."
+    )
     assert "at one of its values no plan" in part.lines[1].in_("en")
 
 

@@ -133,13 +133,10 @@ risk-cliff = Ein Sprung in einem Jahr: Netto fällt von { $before } auf { $year 
 risk-tight = Kein Spielraum: { $tight } von { $n } Zusagen werden gerade eben eingehalten, zuerst „{ $name }“ ({ $year }). Jede Lücke verfehlt sie; nötig sind Maßnahmen in Reserve oder Spielraum in der Zusage.
 risk-credits = Gekaufte Tonnen: { $x }, { $share } der Bruttoemissionen { $year }, müssen als Entnahme oder Kompensation gekauft werden. Ohne Angebot zu diesem Preis sind ebenso viele Tonnen selbst zu mindern.
 risk-assumed = Angenommene Zahlen: { $share } der Minderung beruhen auf angenommenen Zahlen. Nötig sind Angebote und Messungen, zuerst für { $name }.
-risk-swing = { $name }: { $known ->
-    [yes] Zwischen seinen Enden kostet der Plan von { $low } weniger bis { $high } mehr
-   *[no] Was er kostet, ist nicht an beiden Enden bekannt
-    }{ $broken ->
-    [0] ; überall gibt es einen Plan
-    [one] ; bei einem seiner Werte hält kein Plan die Zusagen ein
-   *[other] ; bei { $broken } seiner Werte hält kein Plan die Zusagen ein
+risk-swing = { $name }: { $broken ->
+    [0] am ungünstigen Ende der Sensitivitätsanalyse kostet es { $high } mehr, den Plan zu halten, am günstigen { $low } weniger
+    [one] bei einem der Werte hält kein Plan die Zusagen ein: nötig sind Maßnahmen in Reserve oder Spielraum darin
+   *[other] bei { $broken } der Werte hält kein Plan die Zusagen ein: nötig sind Maßnahmen in Reserve oder Spielraum darin
     }.
 claims = Wie sich das Unternehmen { $year } nennen darf
 

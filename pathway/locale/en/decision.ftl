@@ -133,13 +133,10 @@ risk-cliff = One year’s drop: net falls by { $x } from { $before } to { $year 
 risk-tight = No room: { $tight } of { $n } commitments are kept with nothing to spare, first “{ $name }” ({ $year }). Any shortfall misses them; it takes spare measures, or room in the commitment.
 risk-credits = Bought tonnes: { $x }, { $share } of gross emissions in { $year }, have to be bought as removals or offsets. Without supply at that price it takes as many tonnes of own cuts.
 risk-assumed = Assumed numbers: { $share } of what is cut rests on numbers that are assumed. It takes offers and measurements, first of { $name }.
-risk-swing = { $name }: { $known ->
-    [yes] between its ends the plan costs from { $low } less to { $high } more
-   *[no] what it costs is not known at both ends
-    }{ $broken ->
-    [0] ; a plan is found at each
-    [one] ; at one of its values no plan keeps the commitments
-   *[other] ; at { $broken } of its values no plan keeps the commitments
+risk-swing = { $name }: { $broken ->
+    [0] at the worse end of the sweep it takes { $high } more to keep the plan, at the better end { $low } less
+    [one] at one of its values no plan keeps the commitments: it takes measures in reserve, or room in them
+   *[other] at { $broken } of its values no plan keeps the commitments: it takes measures in reserve, or room in them
     }.
 claims = What the company may call itself in { $year }
 

@@ -126,12 +126,9 @@ risk-cliff = 一年骤降：{ $before }年至{ $year }年净排放下降{ $x }�
 risk-tight = 没有余地：{ $n }项承诺中有{ $tight }项刚好兑现，最早为“{ $name }”（{ $year }年）。任何缺口都会使其落空；需要备用措施，或为承诺留出余量。
 risk-credits = 外购吨数：{ $year }年须外购碳移除或碳抵消{ $x }，占总排放的{ $share }。若届时买不到这个价格，则须自身减排同样多。
 risk-assumed = 假设数据：{ $share }的减排量依赖假设数据。需要取得报价与实测，首先是{ $name }。
-risk-swing = { $name }：{ $known ->
-    [yes] 在其两端之间，方案成本从减少{ $low }到增加{ $high }
-   *[no] 两端的成本未全部得出
-    }{ $broken ->
-    [0] ；各取值下均有方案
-   *[other] ；其中{ $broken }个取值下没有方案能兑现承诺
+risk-swing = { $name }：{ $broken ->
+    [0] 在敏感性分析的不利一端，维持方案须多花{ $high }，有利一端少花{ $low }
+   *[other] 其中{ $broken }个取值下没有方案能兑现承诺：需要备用措施，或为承诺留出余量
     }。
 claims = { $year }年公司可以如何自称
 
