@@ -76,9 +76,10 @@ def heat(d: Draft) -> bool:
     o = d.pick(lambda o: o.kind == "generation")
     if o is None:
         return False
-    felt = "boiler" if o.accounts[0] == "b/r/2" else "oven"
+    felt, power = ("boiler", "shop") if o.accounts[0] == "b/r/2" else ("oven", "store")
     source = d.sources[felt]
-    if o.id in source.co_effects:
+    circle = any(d.options[p].source == felt for p in d.sources[power].co_effects)
+    if circle or o.id in source.co_effects:
         return False
     d.sources[felt] = replace(source, co_effects={**source.co_effects, o.id: d.path(0.5, 1.5)})
     return True
@@ -198,11 +199,9 @@ def residual(d: Draft) -> bool:
     return True
 
 
-def growth_to_nothing(d: Draft) -> bool:
+def site_sold(d: Draft) -> bool:
     """A site that is sold."""
     i = d.rng.choice(["oven", "boiler", "store"])
-    if any(o.source == i and any(o.existing.values()) for o in d.options.values()):
-        return False
     source = d.sources[i]
     if source.co_effects:
         return False
@@ -214,4 +213,5 @@ def growth_to_nothing(d: Draft) -> bool:
 
 EFFECTS = {f.__name__: f for f in (efficiency, later_order, min_load, idle_lots, co_effect, heat,
     brought_abroad, incumbents, dated_incumbents, grey_roof, buffer, removal_uses, own_fuel,
-    biogenic, existing_capture, second_capture, sold, upstream, residual)}  # fmt: skip
+    biogenic, existing_capture, second_capture, sold, site_sold, upstream,
+    residual)}  # fmt: skip

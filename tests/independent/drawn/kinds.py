@@ -11,7 +11,7 @@ from pathway_models.case import Source
 
 def acting(d: Draft, source: Source) -> dict[str, object]:
     """What every lever on a source has."""
-    reached = d.number(0.3, 0.9)
+    reached = d.path(0.3, 0.9) if d.chance(0.3) else d.flat(d.number(0.3, 0.9))
     return {"source": source.id, "business": source.business, "region": source.region,
             "scope": str(source.scope), "displaces": d.number(0.8, 2.0), "max_share": reached,
             "capex": d.path(0.5, 4), "fom": d.path(0.01, 0.1),

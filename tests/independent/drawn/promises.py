@@ -137,7 +137,7 @@ def neutral(d: Draft) -> bool:
         accounts = tuple(sorted({*accounts, *d.upstream.values()}))
     most = sum(max((o.potential or {0: 0.0}).values()) for o in d.options.values()
                if o.kind == "offset" and set(o.accounts) >= set(accounts))  # fmt: skip
-    least = max(0.0, 1 - 0.8 * most / usual(d, accounts))
+    least = max(0.0, 1 - 0.8 * most / max(1.0, usual(d, accounts)))
     value = usual(d, accounts) * max(least, d.rng.choice([0.0, d.number(0.1, 0.98)]))
     first = d.rng.randint(BASE + 1, d.end)
     years = [first] if d.chance(0.3) else range(first, d.end + 1)

@@ -102,7 +102,7 @@ def existing(d: Draft) -> bool:
 
 
 def existing_contract(d: Draft) -> bool:
-    o = d.pick(lambda o: o.kind == "green_power" and o.life > 1 and o.unit_size == 0)
+    o = d.pick(lambda o: o.output in ("clean", "credits") and o.life > 1 and o.unit_size == 0)
     return o is not None and bool(d.change(o, existing=falling(d, 0.3 * needed(d, o), False)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from pathway_models.case import Case, Option, Source
@@ -35,14 +36,17 @@ class Group:
     def need(self, made: Ledger, t: int) -> Number:
         """What its options may treat together, less what co-effects take of that."""
         activity = self.source.activity[t]
-        if activity == 0:
-            return 0.0
-        most = min(activity, sum(self._reach(o, activity) for o in self.options))
-        return (most / activity) * made.there(self.source.id, t)
+        share = min(1.0, sum(self._share(o) for o in self.options))
+        if activity > 0:
+            share = min(1.0, sum(self._reach(o, activity) for o in self.options) / activity)
+        return share * made.there(self.source.id, t)
+
+    def _share(self, o: Option) -> float:
+        return max(o.max_share[y] for y in self.case.years)
 
     def _reach(self, o: Option, activity: float) -> float:
         years = self.case.years
-        share = max(o.max_share[y] for y in self.case.all_years) * activity
+        share = self._share(o) * activity
         if o.potential is None:
             return share
         return min(share, max(self.treats(o, y) * o.potential[y] for y in years))
@@ -70,12 +74,17 @@ class Group:
         return max(0.0, need - replaced) * share
 
     def annuity(self, t: int) -> float:
-        """A year of service of what did as much [million / unit of activity]."""
-        rho, life = self.case.discount_rate, self.first.incumbent_life
-        found = 0.0
-        for n, y in enumerate(self.case.years):
-            year = yearly(rho, life) * self.first.incumbent_value[y] / self.treats(self.first, y)
-            found = year if n == 0 else min(year, found * (1 + rho))
+        """A year of service of what did as much [million / unit of activity].
+
+        As when the option can first serve, before that; and it rises no faster than money.
+        """
+        rho, o = self.case.discount_rate, self.first
+        began = 0 if o.existing[self.case.base_year] else o.first_year + o.lead
+        found = math.inf
+        for y in self.case.years:
+            at = max(y, min(began, self.case.end))
+            year = yearly(rho, o.incumbent_life) * o.incumbent_value[at] / self.treats(o, at)
+            found = min(year, found * (1 + rho))
             if y == t:
                 break
         return found
