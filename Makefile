@@ -8,13 +8,18 @@ CAN_MAKE_VENV := $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null
 
 # Packages of Debian, as root only; elsewhere the machine is left as it is.
 IS_DEBIAN_ROOT := [ "$$(id -u)" = 0 ] && grep -qs '^ID=debian' /etc/os-release
+debian = ! { $(IS_DEBIAN_ROOT); } || { missing=; for package in $(1); do \
+  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' \
+    || missing="$$missing $$package"; done; \
+  [ -z "$$missing" ] || { apt-get update -qq && $(APT_INSTALL) $$missing; } \
+    || echo "Could not install$$missing: going on without." >&2; }
 APT_INSTALL := DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends
 
 # An environment whose Python is gone is none: it is made anew.
 $(shell [ ! -L .venv/bin/python ] || [ -x .venv/bin/python ] || rm -rf .venv)
 
 .DEFAULT_GOAL := help
-.PHONY: help solve test trust docs benchmark debian-pictures clean
+.PHONY: help solve test trust docs benchmark debian-pictures debian-solvers clean
 
 help:
 	@echo "make solve   install, plan the reference case, say where its chart lies"
@@ -34,7 +39,7 @@ test: debian-pictures .venv/.installed-dev
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n logical --maxprocesses 4
 
-trust: debian-pictures .venv/.installed-dev
+trust: debian-pictures debian-solvers .venv/.installed-dev .venv/.installed-solvers
 	$(BIN)/pytest -n logical --maxprocesses 4 -m trust $(if $(SEED),--seed $(SEED))
 
 docs: .venv/.installed-dev
@@ -63,14 +68,12 @@ benchmark: .venv/.installed-dev
 # Without them the picture tests use the browser that is there, or are skipped and say so;
 # PATHWAY_REQUIRE_PICTURES=1 turns such a skip into a failure.
 debian-pictures:
-	@if $(IS_DEBIAN_ROOT); then \
-	  missing=; \
-	  for package in chromium-headless-shell fonts-noto-cjk fonts-inter libreoffice-impress \
-    libreoffice-calc poppler-utils; do \
-	    dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' \
-	      || missing="$$missing $$package"; done; \
-	  if [ -n "$$missing" ]; then apt-get update -qq && $(APT_INSTALL) $$missing \
-	    || echo "Could not install$$missing: going on without." >&2; fi; fi
+	@$(call debian,chromium-headless-shell fonts-noto-cjk fonts-inter libreoffice-impress \
+	  libreoffice-calc poppler-utils)
+
+# Other solvers, for a second opinion: what is not there is skipped.
+debian-solvers:
+	@$(call debian,coinor-cbc glpk-utils)
 
 clean:
 	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
