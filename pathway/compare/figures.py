@@ -8,7 +8,7 @@ from pathway.charts.metrics import brief
 from pathway.figures.differences import Difference, differences
 from pathway.figures.model import Figure
 from pathway.figures.plans_overlaid import Laid, plans_overlaid
-from pathway.report.pages_money import COLORS
+from pathway.report.cash import COLORS
 from pathway_models.vocabulary.lever import Look
 
 from .comparison import Side

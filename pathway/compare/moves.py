@@ -10,7 +10,7 @@ from pathway.charts.theme import WEDGE_STYLES
 from pathway.locale import Fact, Lang, Message, language, message
 from pathway.locale.messages import FIRST, Spoken
 from pathway.numbers import mass, money
-from pathway.report.pages_money import item_name
+from pathway.report.cash import item_name
 from pathway_models.case import Name
 
 from .comparison import Comparison, Side

@@ -10,10 +10,11 @@ from pathway.charts.theme import INK
 from pathway.errors import UsageError
 from pathway.locale import Lang
 from pathway.numbers import number
-from pathway.report.canvas import Column, Frame
-from pathway.report.deck import Deck
-from pathway.report.layout import axis_over
-from pathway.report.native import Series, add_chart
+from pathway.print.series import Charted, Series
+from pathway.print.slides.axis import axis_over
+from pathway.print.slides.canvas import Column, Frame
+from pathway.print.slides.deck import Deck
+from pathway.print.slides.native import add_chart
 
 from .comparison import Comparison
 from .moves import moves
@@ -101,7 +102,8 @@ def _add_bars(
     names = [bar.name for bar in bars]
     alt = "; ".join(f"{bar.name}: {bar.text}" for bar in bars)
     at = Frame(16, 200, 1888, 780)
-    add_chart(page, "column", at, PLOT, names, [one], axis, f"{title}. {about}. {alt}")
+    data = Charted(kind="column", categories=names, series=[one], between=True)
+    add_chart(page, data, at, PLOT, axis, f"{title}. {about}. {alt}")
     width = PLOT.width / len(bars)
     for i, bar in enumerate(bars):
         share = (axis.high - bar.value / scale) / (axis.high - axis.low)

@@ -10,7 +10,7 @@ from pathway.charts.numbers import half_up, show
 from pathway.charts.theme import BAU, NET, WEDGE_STYLES
 from pathway.locale import Fact, Lang, language, say
 from pathway.numbers import quantity
-from pathway.report.pages_money import COLORS, item_name
+from pathway.report.cash import COLORS, item_name
 from pathway_models.levers import wedge_order
 
 from .changed import changed

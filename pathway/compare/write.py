@@ -10,8 +10,8 @@ import pandas as pd
 
 from pathway.errors import UsageError
 from pathway.locale import LANGUAGES, Lang, Message, speaks
+from pathway.print.series import Series
 from pathway.report.book import Book, open_book, write_chart, write_lines, write_table
-from pathway.report.native import Series
 from pathway.result import MANIFEST, run_folder, write_json
 from pathway.tables.declared.schema import in_currency
 

@@ -16,7 +16,9 @@ EVERY = (1, 2, 5, 10, 20, 50, 100)
 
 
 def reach(low: float, high: float, spare: float = 0.065) -> tuple[float, float]:
-    """Ends of an axis with zero on it, a little beyond what is drawn."""
+    """Ends of an axis with zero on it, a little beyond what is drawn; to 1 where all is zero."""
+    if low == high == 0.0:
+        return 0.0, 1.0
     span = high - low or 1.0
     return (low - spare * span if low < 0 else 0.0), (high + spare * span if high > 0 else 0.0)
 

@@ -64,7 +64,7 @@ class _Drawing:
 
     def __init__(self, scene: Scene, listing: Mapping[str, Any], box: Box) -> None:
         self.scene, self.listing, self.box = scene, listing, box
-        self.rows = list(_with_groups(listing["lines"]))
+        self.rows = list(with_groups(listing["lines"]))
         self.lines = [row for row in self.rows if "group" not in row]
         most = TALL if listing["grid"] else PITCH
         self.pitch = min(most, (box.y1 - box.y0 - 34) / max(len(self.rows), 1))
@@ -183,7 +183,7 @@ class _Drawing:
         self.scene.block(Box(x0, top, max(x1, x0 + 1.5), low), bar["look"], bar["told"])
 
 
-def _with_groups(lines: Sequence[Line]) -> Iterator[Line]:
+def with_groups(lines: Sequence[Line]) -> Iterator[Line]:
     """Each line, a heading before the first of a group."""
     before = ""
     for line in lines:

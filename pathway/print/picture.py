@@ -14,7 +14,20 @@ from .arrange import HEIGHT, WIDTH, arrange, framed
 from .labelled import labels
 from .looks import looks
 from .said import said
-from .scene import Area, Bars, Block, Curve, Dot, Layer, Plot, Points, Scene, Stroke, Write
+from .scene import (
+    Area,
+    Bars,
+    Block,
+    Curve,
+    Dot,
+    Layer,
+    Plot,
+    Points,
+    Scene,
+    Stroke,
+    Write,
+    bar_edge,
+)
 
 ADDED = {"shape": "\\", "fgopacity": 1, "size": 12, "solidity": 0.15}
 SPARE = 10.0
@@ -241,9 +254,7 @@ def _scatter(uid: str, points: Points | list[tuple[float, float | None]]) -> dic
 
 
 def _edge(bars: Bars, plot: Plot) -> float:
-    """Width of the white edge of bars: none of those that are thin lines [px]."""
-    thin = min((plot.x(width) - plot.x(0.0) for width in bars.width), default=9.0)
-    return 1.5 if thin > 6 else 0.5 if thin > 2 else 0.0
+    return bar_edge(min((plot.x(width) - plot.x(0.0) for width in bars.width), default=9.0))
 
 
 def _on(i: int) -> dict[str, str]:

@@ -203,3 +203,8 @@ def corners(box: Box) -> list[tuple[float, float]]:
     """Of a rectangle, as an outline."""
     left, top, right, low = box.x0, box.y0, box.x1, box.y1
     return [(left, top), (right, top), (right, low), (left, low), (left, top)]
+
+
+def bar_edge(thin: float) -> float:
+    """Width of the edge of paper around bars: none of those that are thin lines [px]."""
+    return 1.5 if thin > 6 else 0.5 if thin > 2 else 0.0

@@ -17,8 +17,7 @@ import xlsxwriter
 from pathway.charts.theme import GRID, INK, MUTED
 from pathway.errors import UsageError
 from pathway.locale import Count, Fact, Lang, say
-
-from .native import Series
+from pathway.print.series import Series
 
 LONGEST, WIDEST, A4 = 32_000, 60, 9
 PRINTED = 60

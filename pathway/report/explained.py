@@ -13,13 +13,6 @@ Explained = Mapping[str, Any]
 LISTS = ("commitments", "room", "dates")
 
 
-def costs_of_commitments(explained: Explained) -> dict[str, float]:
-    """What the plan would save without each commitment, where that is known [million]."""
-    rows = explained.get("commitments") or ()
-    known = {str(row["id"]): row.get("without_m") for row in rows}
-    return {key: float(cost) for key, cost in known.items() if cost is not None}
-
-
 def explained_tables(explained: Explained) -> dict[str, pd.DataFrame]:
     """Its lists as tables: a row for each commitment, room and date; lists in them are left out."""
     tables = {}

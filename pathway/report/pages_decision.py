@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from pathway.charts.metrics import plain, text_size
 from pathway.charts.text import fit_title
-from pathway.charts.theme import INK, MUTED
 from pathway.decision.brief import Part, Table, Tile
 from pathway.locale import say
 from pathway.locale.messages import Spoken
+from pathway.print.slides.canvas import Column, Frame
+from pathway.print.slides.deck import Deck
+from pathway.print.slides.page import Page
 
-from .canvas import Column, Frame
-from .deck import Deck
-from .page import Page
 from .story import Origin, Story
 
 LEFT, WIDTH, GAP = 56.0, 1808.0, 48.0
@@ -74,7 +73,7 @@ def add_risks(deck: Deck, story: Story) -> None:
     page.frame(title, story.subject(), [story.source("emissions", "levers", "targets")])
     y = 210.0
     for i, line in enumerate(part.lines, start=1):
-        page.write(str(i), Frame(LEFT, y, 60, 60), 44, bold=True, color=MUTED)
+        page.write(str(i), Frame(LEFT, y, 60, 60), 44, bold=True, look="muted")
         height = 16 + 34.0 * _lines(plain(line.in_(lang)), 1660, 24)
         page.write(line.in_(lang), Frame(LEFT + 90, y + 6, 1700, height), 24)
         y += max(height, 64) + 16
@@ -105,10 +104,10 @@ def _tiles(page: Page, story: Story, tiles: Sequence[Tile]) -> None:
     size = next(sizes, 22)
     for i, (tile, value) in enumerate(zip(tiles, values, strict=True)):
         x = LEFT + i * (width + 32)
-        page.rectangle(Frame(x, 204, width, 4), INK)
-        page.write(tile.label.in_(lang), Frame(x, 212, width, 30), LINE, color=MUTED)
+        page.rectangle(Frame(x, 204, width, 4), "ink")
+        page.write(tile.label.in_(lang), Frame(x, 212, width, 30), LINE, look="muted")
         page.write(value, Frame(x, 240, width, 50), size, bold=True, anchor="middle")
-        page.write(tile.note.in_(lang), Frame(x, 290, width, 52), 17, color=MUTED)
+        page.write(tile.note.in_(lang), Frame(x, 290, width, 52), 17, look="muted")
 
 
 def _part(page: Page, story: Story, part: Part, at: Frame, lines: int) -> float:
@@ -122,7 +121,9 @@ def _part(page: Page, story: Story, part: Part, at: Frame, lines: int) -> float:
     for line in _shown(part, lines):
         text = line.in_(lang)
         high = 24.0 * _lines(plain(text), at.width, SMALL) + 4
-        page.write(text, Frame(at.x, y, at.width, high), SMALL, color=MUTED if part.table else INK)
+        page.write(
+            text, Frame(at.x, y, at.width, high), SMALL, look="muted" if part.table else "ink"
+        )
         y += high
     return y
 

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from pathway.charts.numbers import half_up, percent, show
 from pathway.locale import Count
 from pathway.numbers import currency
+from pathway.print.slides.canvas import Frame
+from pathway.print.slides.deck import Deck
+from pathway.print.slides.page import Page
 from pathway.review.numbers import assumptions
 from pathway_models.promises import promise_of
 
-from .canvas import Frame
-from .deck import Deck
-from .markup import plain_text
-from .page import Page
+from .html.figures import plain_text
 from .pages_decision import opening_source
 from .story import Story
 

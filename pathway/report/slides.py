@@ -1,4 +1,4 @@
-"""A finished run as a slide deck of at most twelve pages, every chart native and editable."""
+"""A finished run as a slide deck: the charts a board reads, every one native and editable."""
 
 from __future__ import annotations
 
@@ -8,23 +8,51 @@ from pathlib import Path
 
 from pathway.decision import Decision
 from pathway.errors import UsageError
-from pathway.locale import Lang, speaks
+from pathway.locale import Lang, language, speaks
+from pathway.print.slide import print_figure
+from pathway.print.slides.deck import Deck
 from pathway.result import Result
 from pathway_models.case import Case
 
-from . import facts
-from .deck import Deck
 from .explained import Explained
-from .pages_accounts import add_composition, add_electricity, add_intensity, add_ledger
 from .pages_decision import add_decision, add_risks, add_roadmap
 from .pages_method import add_assumptions
-from .pages_money import add_credits, add_investment, add_levers
-from .pages_pathway import add_bridge, add_pathway
-from .pages_text import add_commitments
-from .story import Story
+from .story import Origin, Story
 
 MOST = 12
 """Slides a board reads."""
+
+_DUE: Origin = ("target-and-plan", "targets", "required, achieved")
+_PATHWAY: tuple[Origin, ...] = (
+    ("business-as-usual", "emissions", "bau_t"),
+    ("net-emissions", "emissions", "net_t"),
+    ("wedges", "wedges", "tonnes"),
+    ("gross-emissions", "emissions", "gross_market_t"),
+)
+ORIGINS: dict[str, tuple[Origin, ...]] = {
+    "neutrality-pathway": (*_PATHWAY, _DUE),
+    "bridge": _PATHWAY,
+    "composition": (("gross-emissions", "sources", "gross_t"),),
+    "electricity": (
+        ("demand", "electricity", "demand_gwh"),
+        ("cover", "electricity", "self_use_gwh, clean_gwh, clean_unbundled_gwh, residual_gwh"),
+        ("clean-share", "electricity", "clean_share"),
+    ),
+    "scope2-ledgers": (
+        ("gross-emissions", "emissions", "gross_market_t, gross_location_t"),
+        ("wedges", "wedges", "tonnes"),
+    ),
+    "commitments": (("kept-origin", "targets", "required, achieved, met"),),
+    "investment": (("cash-by-item", "costs", "value_m"),),
+    "abatement-cost": (
+        ("tonnes", "abatement", "reduction_t"),
+        ("cost-per-tonne", "abatement", "cost_m, cost_per_t"),
+    ),
+    "credits": (("item-credits", "credits", "tonnes, durability_years, quality, cost_m"),),
+    "scope3-intensity": (("tonnes", "emissions", "bau_t, gross_market_t"), _DUE),
+    "ecosystem-ledger": (("tonnes-so-far", "ecosystem", "cumulative_t"), _DUE),
+}
+"""Of the numbers of a chart: what it is, the table and the columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,32 +64,39 @@ class Slide:
     applies: Callable[[Story], bool] = lambda _: True
 
 
-def _own(story: Story) -> bool:
-    return story.own
+def _chart(name: str, rank: int) -> Slide:
+    """The slide of a chart, where the study has it."""
+
+    def add(deck: Deck, story: Story) -> None:
+        figure, page = story.figure(name), deck.page()
+        print_figure(page, figure)
+        sections = {f"{k.id}: {k.section}" for k in story.case.targets.values() if k.section}
+        more = sorted(sections) if name in ("neutrality-pathway", "commitments") else []
+        more += [language(story.lang).join(figure["notes"])]
+        page.note(story.note(figure["title"], ORIGINS.get(name, ()), *more))
+
+    return Slide(add, rank, lambda story: name in story.charts)
 
 
 SLIDES = (
     Slide(add_decision, 0),
-    Slide(add_pathway, 1, _own),
-    Slide(add_bridge, 2, _own),
-    Slide(add_composition, 13, lambda s: _own(s) and _several(s)),
-    Slide(add_electricity, 7, lambda s: _own(s) and facts.power(s.tables) is not None),
-    Slide(add_intensity, 8, lambda s: "scope3-intensity" in s.figures),
-    Slide(add_ledger, 9, lambda s: "ecosystem-ledger" in s.figures),
-    Slide(add_commitments, 3, lambda s: not s.tables["targets"].empty),
-    Slide(add_investment, 4, _own),
-    Slide(add_levers, 11, lambda s: _own(s) and bool(facts.lever_rows(s.tables, s.case))),
+    _chart("neutrality-pathway", 1),
+    _chart("bridge", 2),
+    _chart("composition", 14),
+    _chart("electricity", 7),
+    _chart("scope2-ledgers", 15),
+    _chart("scope3-intensity", 8),
+    _chart("ecosystem-ledger", 9),
+    _chart("commitments", 3),
+    _chart("prices", 12),
+    _chart("investment", 4),
+    _chart("abatement-cost", 11),
     Slide(add_roadmap, 5, lambda s: s.brief.roadmap is not None),
-    Slide(add_credits, 12, lambda s: _own(s) and s.tables["credits"]["tonnes"].max() >= 1),
+    _chart("credits", 13),
     Slide(add_risks, 6),
     Slide(add_assumptions, 10),
-)  # fmt: skip
+)
 """In the order in which they are shown."""
-
-
-def _several(story: Story) -> bool:
-    parts = facts.composition(story.tables, story.case)[2]
-    return len(parts) > 1 and any(any(part.values) for part in parts)
 
 
 @speaks

@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
 from pathway import numbers
-from pathway.charts.figure import Spec
 from pathway.charts.info import ChartInfo, chart_info, scope_name
-from pathway.charts.intensity import scope3_intensity
-from pathway.charts.ledger import ecosystem_ledger
 from pathway.charts.metrics import brief
-from pathway.charts.neutrality_pathway import neutrality_pathway
 from pathway.charts.pathway_data import Pathway, read_pathway
 from pathway.charts.pathway_words import Words
 from pathway.decision import Brief, Decision, brief_of, decision_of
 from pathway.decision.kept import Kept, commitments
-from pathway.figures.study import chart_names
+from pathway.figures.catalogue import PRICES, figure_of, prices_of
+from pathway.figures.study import chart_names, charts_of
 from pathway.locale import Fact, Lang, language, say
 from pathway.locale.messages import Spoken
+from pathway.print.said import said
 from pathway.result import Result
 from pathway.tables.declared.schema import in_currency
 from pathway_models.case import Case
 
 from .explained import Explained
-
-_DRAW = {
-    "neutrality-pathway": neutrality_pathway,
-    "scope3-intensity": scope3_intensity,
-    "ecosystem-ledger": ecosystem_ledger,
-}
 
 Origin = tuple[str, str, str]
 """The message of what is shown, the table and the column that it is from."""
@@ -73,15 +66,37 @@ class Story:
         return brief_of(decided)
 
     @cached_property
-    def figures(self) -> Mapping[str, Spec]:
-        """The charts of the study in this language, by name."""
-        names = chart_names(self.case)
-        return {n: _DRAW[n].spec(self.tables, self.info, self.lang) for n in names if n in _DRAW}
+    def charts(self) -> list[str]:
+        """The charts that the study has, in the order of the catalogue."""
+        priced = self.explained.get("plan") and self.explained.get("commitments")
+        return [*charts_of(self.case, self.tables, self.info), *([PRICES] if priced else [])]
+
+    def figure(self, chart: str) -> Mapping[str, Any]:
+        """A chart of the study, said in this language."""
+        if chart not in self._said:
+            priced = chart == PRICES
+            made = (
+                prices_of(self.explained, self.info, self.lang)
+                if priced
+                else figure_of(chart, self.tables, self.info, self.lang)
+            )
+            self._said[chart] = said(made, self.lang)
+        return self._said[chart]
+
+    @cached_property
+    def _said(self) -> dict[str, Mapping[str, Any]]:
+        """Charts by name, once they were asked for."""
+        return {}
+
+    @property
+    def first(self) -> Mapping[str, Any]:
+        """The chart to look at first."""
+        return self.figure(chart_names(self.case)[0])
 
     @property
     def own(self) -> bool:
         """Whether the company's own emissions are what the study is about."""
-        return "neutrality-pathway" in self.figures
+        return "neutrality-pathway" in chart_names(self.case)
 
     @cached_property
     def kept(self) -> list[Kept]:
@@ -91,7 +106,7 @@ class Story:
     @property
     def message(self) -> str:
         """What the plan comes to, as its first chart says it."""
-        return str(next(iter(self.figures.values()))["layout"]["meta"]["title"])
+        return str(self.first["title"])
 
     @property
     def tables(self) -> Mapping[str, pd.DataFrame]:
@@ -111,22 +126,9 @@ class Story:
         """A sum [million] with its unit."""
         return numbers.money(value, self.case.currency, self.lang)
 
-    def money_scale(self, largest: float) -> numbers.MoneyScale:
-        """The unit of a chart or table of money."""
-        return numbers.money_scale(largest, self.lang, self.case.currency)
-
-    def mass(self, tonnes: float) -> str:
-        """Tonnes with their unit."""
-        return numbers.mass(tonnes, self.lang)
-
     def quantity(self, value: float, unit: str) -> str:
         """A number of a commitment with its unit."""
         return numbers.quantity(value, unit, self.case.currency, self.lang)
-
-    def quality(self, quality: str) -> str:
-        """A class of credits in words."""
-        called = self.name(quality.replace("_", " "), 200)
-        return say("credits.quality", self.lang, id=quality, name=called)
 
     def joined(self, lines: Sequence[str]) -> str:
         """The lines of a title as one."""
@@ -136,10 +138,6 @@ class Story:
     def scopes(self) -> str:
         """The scopes of the study."""
         return scope_name(self.info.scopes).in_(self.lang)
-
-    def alternative(self, message: str, lines: Iterable[str]) -> str:
-        """The text alternative of a chart: its message, and what it shows, line by line."""
-        return self.say("alternative", message=message, lines="; ".join(lines))
 
     def subject(self) -> str:
         """Whose plan it is, on one line."""

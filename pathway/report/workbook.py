@@ -8,9 +8,12 @@ from typing import Any, Literal
 import pandas as pd
 
 from pathway import numbers
-from pathway.charts.theme import MUTED, WEDGE_STYLES
+from pathway.charts.theme import MUTED
 from pathway.decision import Decision
 from pathway.locale import Lang, speaks
+from pathway.print.arrange import arrange
+from pathway.print.paper import Paper
+from pathway.print.series import charted
 from pathway.result import Result
 from pathway.tables.declared.schema import FIGURES, MONEY, TABLES, Column, in_currency
 from pathway_models.case import Case
@@ -18,13 +21,16 @@ from pathway_models.case import Case
 from .book import Book, Shown, open_book, write_chart, write_lines, write_table
 from .explained import Explained, explained_tables
 from .html.tables import names_of
-from .pages_accounts import power_series
-from .pages_money import cash_series
-from .pages_pathway import pathway_names
-from .pages_text import verdict
 from .sheet_decision import decimals, write_decision
 from .story import Story
-from .transcribe import frame_of, series_of, years_of
+
+VERDICT = {True: "verdict-met", False: "verdict-missed"}
+CHARTS = (
+    ("pathway", "neutrality-pathway", 0),
+    ("cash", "investment", 1),
+    ("power", "electricity", 0),
+)
+"""Sheets with a chart: of which figure, and which plot of it."""
 
 FIGURES_SHOWN = (
     "npv_cost_m", "cost_of_commitments_m", "cost_of_requirements_m", "price_of_hierarchy_m",
@@ -142,19 +148,16 @@ def with_names(name: str, table: pd.DataFrame, story: Story) -> pd.DataFrame:
 
 
 def _write_charts(book: Book, story: Story) -> list[tuple[str, str, int]]:
-    """The main three, where the study has them."""
+    """The main three, where the study has them: a plot of a figure each."""
     listed = []
-    if story.own:
-        figure = story.figures["neutrality-pathway"]
-        series = series_of(figure, pathway_names(story), WEDGE_STYLES)
-        name, years = book.say("pathway"), [str(y) for y in years_of(figure)]
-        _, about, _ = frame_of(figure)
-        write_chart(book, name, "area", story.message, about, years, series)
-        listed.append((name, book.say("pathway.holds"), 0))
-        for sheet, made in (("cash", cash_series(story)), ("power", power_series(story))):
-            if made:
-                name = book.say(sheet)
-                write_chart(book, name, "column", made.title, made.about, made.years, made.series)
+    for sheet, chart, which in CHARTS:
+        if story.own and chart in story.charts:
+            figure, name = story.figure(chart), book.say(sheet)
+            plots = arrange(figure, story.lang).plots[which:]
+            data = charted(plots[0], Paper(), story.lang) if plots else None
+            if data:
+                said = figure["title"], figure["subtitle"]
+                write_chart(book, name, data.kind, *said, data.categories, data.series)
                 listed.append((name, book.say(f"{sheet}.holds"), 0))
     return listed
 
@@ -194,7 +197,7 @@ def _write_summary(book: Book, story: Story, sheet: Any) -> None:
     heads = [story.say(f"column-{name}") for name in names]
     lines: list[list[object]] = [
         [k.target.name.in_(story.lang), *fitted(story, k.required, k.unit, k.achieved),
-         fitted(story, k.achieved, k.unit, k.required)[0], k.year, verdict(story, k),
+         fitted(story, k.achieved, k.unit, k.required)[0], k.year, story.say(VERDICT[k.met]),
          k.target.section]
         for k in story.kept
     ]  # fmt: skip

@@ -13,7 +13,7 @@ from pathway.decision.kept import commitments
 from pathway.figures.study import chart_names
 from pathway.locale import Lang
 from pathway.numbers import mass, money
-from pathway.report.facts import cash
+from pathway.report.cash import invested
 from pathway.result import Result
 from pathway_models.case import Case
 
@@ -61,9 +61,9 @@ def costs(result: Result, case: Case, lang: Lang) -> list[Fact]:
     own, keeps = is_own(case), all(kept.met for kept in promised)
     if own and "costs" in result.tables:
         span, year = f"{case.years[0]}–{case.end}", str(case.price_year)
-        invested = money(cash(result.tables, case).invested, case.currency, lang)
+        capital = money(invested(result.tables), case.currency, lang)
         note = words("invested.note", year=year)
-        found.append(Fact(words("invested", span=span), invested, note))
+        found.append(Fact(words("invested", span=span), capital, note))
     skipped = {
         "price-of-hierarchy": result.summary.get("policy") != "lexicographic",
         "cost-of-commitments": not promised,

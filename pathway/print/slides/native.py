@@ -1,10 +1,9 @@
-"""Native charts for slides: stacked areas or columns with lines over them, open to "Edit data"."""
+"""Native charts for slides: stacked areas, columns or bars, and lines, open to "Edit data"."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import xlsxwriter
@@ -14,77 +13,46 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
-from pathway.charts.theme import GRID, INK, MUTED, TICK
+from pathway.charts.theme import TICK
+from pathway.print.paper import Paper
+from pathway.print.series import Charted, Series
 
+from .axis import Axis
 from .canvas import Frame
-from .page import Page, describe, fill, rgb
+from .fill import fill, rgb
+from .page import Page, describe
 
-Values = Sequence[float | None]
-KINDS = {"area": XL_CHART_TYPE.AREA_STACKED, "column": XL_CHART_TYPE.COLUMN_STACKED}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Series:
-    """A series of a chart: an area or columns in ``color``, or a line of ``width`` [px].
-
-    ``marker`` alone draws diamonds without a line. ``points``: colour, pattern and its ink of each
-    column, where they differ. No colour: not seen.
-    """
-
-    name: str
-    values: Values
-    color: str = ""
-    pattern: str = ""
-    ink: str = ""
-    width: float = 0
-    dash: str = ""
-    marker: bool = False
-    points: Sequence[tuple[str, str, str]] = ()
+KINDS = {
+    "area": XL_CHART_TYPE.AREA_STACKED,
+    "column": XL_CHART_TYPE.COLUMN_STACKED,
+    "bar": XL_CHART_TYPE.BAR_STACKED,
+}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Axis:
-    """The axis of values."""
-
-    low: float
-    high: float
-    step: float
-    format: str
-    hidden: bool = False
-
-
-def add_chart(
-    page: Page,
-    kind: str,
-    at: Frame,
-    plot: Frame,
-    categories: Sequence[str],
-    series: Sequence[Series],
-    axis: Axis,
-    alt: str,
-) -> None:
+def add_chart(page: Page, data: Charted, at: Frame, plot: Frame, axis: Axis, alt: str) -> None:
     """A chart whose plot lies exactly in ``plot`` [px], inside its frame ``at``.
 
     All series are made areas or columns, whose workbook python-pptx knows; the last ones, which
     have a ``width`` or a ``marker``, are then moved into a line chart on the same axes.
     """
-    data: Any = CategoryChartData(number_format=axis.format)  # type: ignore[no-untyped-call]
-    data.categories = categories
-    for one in series:
-        data.add_series(one.name, one.values)
-    made = page.slide.shapes.add_chart(KINDS[kind], *page.place(at), data)
+    given: Any = CategoryChartData(number_format=axis.format)  # type: ignore[no-untyped-call]
+    given.categories = data.categories
+    for one in data.series:
+        given.add_series(one.name, one.values)
+    made = page.shapes.add_chart(KINDS[data.kind], *page.place(at), given)
     describe(made, alt)
-    chart = made.chart
-    chart.part.chart_workbook.update_from_xlsx_blob(_workbook(categories, series, axis.format))
+    chart, paper = made.chart, page.paper
+    book = _workbook(data.categories, data.series, axis.format)
+    chart.part.chart_workbook.update_from_xlsx_blob(book)
     chart.has_legend, chart.has_title = False, False
-    chart.font.size, chart.font.color.rgb = page.canvas.points(TICK), rgb(INK)
-    for drawn, one in zip(chart.plots[0].series, series, strict=True):
-        _paint(drawn, one)
-    _draw_axes(chart, axis, page, len(categories))
-    _move_lines(chart, series, page)
+    chart.font.size, chart.font.color.rgb = page.canvas.points(TICK), rgb(paper.of("ink"))
+    for drawn, one in zip(chart.plots[0].series, data.series, strict=True):
+        _paint(drawn, one, paper)
+    _draw_axes(chart, axis, page, data)
+    if data.kind != "area":
+        chart.plots[0].gap_width, chart.plots[0].overlap = data.gap, 100
+    _move_lines(chart, data.series, page)
     _place_plot(chart, at, plot)
-    if kind == "column":
-        chart.plots[0].gap_width, chart.plots[0].overlap = 47, 100
 
 
 def _workbook(categories: Sequence[str], series: Sequence[Series], number: str) -> bytes:
@@ -105,13 +73,13 @@ def _workbook(categories: Sequence[str], series: Sequence[Series], number: str) 
     return data.getvalue()
 
 
-def _paint(drawn: Any, one: Series) -> None:
+def _paint(drawn: Any, one: Series, paper: Paper) -> None:
     if not one.color:
         drawn.format.fill.background()
         drawn.format.line.fill.background()
         return
     fill(drawn.format.fill, one.color, one.pattern, one.ink)
-    drawn.format.line.color.rgb, drawn.format.line.width = rgb("white"), Pt(0.75)
+    drawn.format.line.color.rgb, drawn.format.line.width = rgb(paper.of("paper")), Pt(0.75)
     for i, (color, pattern, ink) in enumerate(one.points):
         if color:
             fill(drawn.points[i].format.fill, color, pattern, ink)
@@ -120,32 +88,34 @@ def _paint(drawn: Any, one: Series) -> None:
         number.addnext(parse_xml(f'<c:invertIfNegative {nsdecls("c")} val="0"/>'))
 
 
-def _draw_axes(chart: Any, axis: Axis, page: Page, count: int) -> None:
-    values, years = chart.value_axis, chart.category_axis
+def _draw_axes(chart: Any, axis: Axis, page: Page, data: Charted) -> None:
+    values, places, paper = chart.value_axis, chart.category_axis, page.paper
     values.minimum_scale, values.maximum_scale = axis.low, axis.high
     values.major_unit = axis.step
     values.has_major_gridlines = not axis.hidden
-    values.major_tick_mark = years.major_tick_mark = XL_TICK_MARK.NONE
+    values.major_tick_mark = places.major_tick_mark = XL_TICK_MARK.NONE
     values.format.line.fill.background()
     values.tick_labels.font.size = page.canvas.points(TICK)
-    values.tick_labels.font.color.rgb = rgb(MUTED)
+    values.tick_labels.font.color.rgb = rgb(paper.of("muted"))
     values.tick_labels.number_format = axis.format
     values.tick_labels.number_format_is_linked = False
+    places.reverse_order = data.kind == "bar"
     if axis.hidden:
         values.tick_label_position = XL_TICK_LABEL_POSITION.NONE
-        years.tick_label_position = XL_TICK_LABEL_POSITION.NONE
+        places.tick_label_position = XL_TICK_LABEL_POSITION.NONE
+        places.format.line.fill.background()
     else:
-        values.major_gridlines.format.line.color.rgb = rgb(GRID)
+        values.major_gridlines.format.line.color.rgb = rgb(paper.of("grid"))
         values.major_gridlines.format.line.width = Pt(0.75)
-        years.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-        years.tick_labels.font.size = page.canvas.points(TICK)
-    years.format.line.color.rgb, years.format.line.width = rgb(INK), Pt(1)
-    if count > 16:
+        places.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+        places.tick_labels.font.size = page.canvas.points(TICK)
+        places.format.line.color.rgb, places.format.line.width = rgb(paper.of("ink")), Pt(1)
+    crossing = values._element.find(qn("c:crossBetween"))
+    if crossing is not None:
+        crossing.set("val", "between" if data.between else "midCat")
+    if len(data.categories) > 16:
         label = parse_xml(f'<c:tickLblSkip {nsdecls("c")} val="5"/>')
-        years._element.find(qn("c:noMultiLvlLbl")).addprevious(label)
-
-
-_DASHES = {"dotted": "sysDot", "dashed": "dash"}
+        places._element.find(qn("c:noMultiLvlLbl")).addprevious(label)
 
 
 def _move_lines(chart: Any, series: Sequence[Series], page: Page) -> None:
@@ -168,6 +138,8 @@ def _move_lines(chart: Any, series: Sequence[Series], page: Page) -> None:
     for axis in plot.findall(qn("c:axId")):
         made.append(parse_xml(f'<c:axId {nsdecls("c")} val="{axis.get("val")}"/>'))
     plot.addnext(made)
+    if len(lines) == len(series):
+        area.remove(plot)
     blanks = chart._chartSpace.chart.find(qn("c:dispBlanksAs"))
     if blanks is not None:
         blanks.set("val", "gap")
@@ -188,14 +160,15 @@ def _as_line(element: Any, one: Series, page: Page) -> None:
             element.remove(old)
     color, width = one.color.removeprefix("#"), int(page.canvas.stroke(one.width or 1))
     solid = f'<a:solidFill><a:srgbClr val="{color}"/></a:solidFill>'
-    dash = f'<a:prstDash val="{_DASHES[one.dash]}"/>' if one.dash else ""
+    dash = f'<a:prstDash val="{"sysDot" if one.dash == "dotted" else "dash"}"/>' if one.dash else ""
     stroke = f"{solid}{dash}<a:round/>" if one.width else "<a:noFill/>"
-    white = '<a:ln w="12700"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln>'
-    mark = (
-        f'<c:symbol val="diamond"/><c:size val="14"/><c:spPr>{solid}{white}</c:spPr>'
-        if one.marker
-        else '<c:symbol val="none"/>'
-    )
+    paper = page.paper.of("paper").removeprefix("#")
+    edge = f'<a:ln w="12700"><a:solidFill><a:srgbClr val="{paper}"/></a:solidFill></a:ln>'
+    lone = sum(value is not None for value in one.values) == 1
+    symbol = ("diamond", 14) if one.marker else ("circle", 7) if lone else ("none", 0)
+    mark = f'<c:symbol val="{symbol[0]}"/>'
+    if symbol[1]:
+        mark += f'<c:size val="{symbol[1]}"/><c:spPr>{solid}{edge}</c:spPr>'
     spaces = nsdecls("c", "a")
     look = f'<c:spPr {spaces}><a:ln w="{width}" cap="rnd">{stroke}</a:ln></c:spPr>'
     marker = parse_xml(f"<c:marker {spaces}>{mark}</c:marker>")

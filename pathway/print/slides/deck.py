@@ -19,10 +19,12 @@ from pptx.util import Emu
 from pathway.charts.theme import HEIGHT, WIDTH
 from pathway.errors import UsageError
 from pathway.locale import Lang, say
+from pathway.print.paper import Paper
 
 from .archive import without_dates
 from .canvas import Canvas
 from .page import Page
+from .theme import Fonts, fonts_of, paper_of
 
 PX = 6350
 """EMU of a pixel on a slide of 1920 × 1080 px, which is 13.333 × 7.5 in."""
@@ -43,6 +45,7 @@ class Deck:
     lang: Lang
     deck: Any
     own: bool
+    fonts: Fonts
 
     @classmethod
     def open(cls, lang: Lang, template: Path | None) -> Deck:
@@ -50,26 +53,30 @@ class Deck:
         if template is None:
             deck = Presentation()
             deck.slide_width, deck.slide_height = Emu(WIDTH * PX), Emu(HEIGHT * PX)
-            return cls(lang, deck, own=True)
+            return cls(lang, deck, True, Fonts(LATIN, EAST_ASIAN))
         deck = _read(template)
         _empty(deck)
-        made = cls(lang, deck, own=False)
-        if made._layout(opening=False) is None:
+        made = cls(lang, deck, False, fonts_of(deck.slide_master, EAST_ASIAN))
+        if made._layout() is None:
             raise UsageError(
                 f"{template} has no layout with a title. Give a template whose master has a "
                 "layout with a title placeholder, or leave --template out."
             )
         return made
 
-    def page(self, opening: bool = False) -> Page:
-        """A new slide; ``opening`` takes the layout of a title slide."""
-        slide = self.deck.slides.add_slide(self._layout(opening))
+    def page(self) -> Page:
+        """A new slide."""
+        layout = self._layout()
+        slide = self.deck.slides.add_slide(layout)
+        slide.shapes.turbo_add_enabled = True  # numbers shapes without reading all of them
         title = slide.shapes.title
         for shape in list(slide.placeholders):
             keeps = shape.placeholder_format.type in _TITLES
             if not keeps:
                 shape._element.getparent().remove(shape._element)
-        return Page(slide, title, self._canvas(title, opening), self.lang, self.own)
+        width, height = int(self.deck.slide_width), int(self.deck.slide_height)
+        paper = Paper() if self.own else paper_of(layout, width, height)
+        return Page(slide, title, self._canvas(title), self.lang, self.own, paper)
 
     def save(self, path: Path, title: str) -> None:
         """Writes it: fonts everywhere, nobody's name in it, the same bytes for the same deck."""
@@ -79,7 +86,7 @@ class Deck:
         about.created = about.modified = datetime(1980, 1, 1)
         about.revision = 1
         for element in self._texts():
-            set_fonts(element, self.lang, latin=self.own)
+            set_fonts(element, self.lang, self.fonts)
         package = self.deck.part.package
         for key, link in list(package._rels.items()):
             if link.reltype.endswith("/thumbnail"):
@@ -96,8 +103,8 @@ class Deck:
             if slide.has_notes_slide:
                 yield slide.notes_slide._element
 
-    def _layout(self, opening: bool) -> Any:
-        """The plainest layout with a title of the kind that is wanted, else with any title."""
+    def _layout(self) -> Any:
+        """The plainest layout with a title, of a title slide only where there is no other."""
         ranked = []
         for i, layout in enumerate(self.deck.slide_layouts):
             kinds = [p.placeholder_format.type for p in layout.placeholders]
@@ -105,18 +112,17 @@ class Deck:
                 continue
             centred = PP_PLACEHOLDER.CENTER_TITLE in kinds
             others = sum(kind not in (*_TITLES, *_KEPT) for kind in kinds)
-            ranked.append((centred != opening, others, i, layout))
+            ranked.append((centred, others, i, layout))
         return min(ranked, key=lambda found: found[:3])[3] if ranked else None
 
-    def _canvas(self, title: Any, opening: bool) -> Canvas:
+    def _canvas(self, title: Any) -> Canvas:
         """Where content goes: everywhere on our own pages, else below the template's title."""
         width, height = int(self.deck.slide_width), int(self.deck.slide_height)
         if self.own:
             return Canvas(width, height, 0.0, 0.0, WIDTH, HEIGHT)
         top = (title.top + title.height) / height if title is not None else 0.0
-        top = top if 0.05 < top < (0.7 if opening else 0.45) else 0.2
-        first = 250 if opening else 140
-        return Canvas(width, height, 0.0, top, WIDTH, HEIGHT, first=first, last=HEIGHT)
+        top = top if 0.05 < top < 0.45 else 0.2
+        return Canvas(width, height, 0.0, top, WIDTH, HEIGHT, first=140, last=HEIGHT)
 
 
 def _read(template: Path) -> Any:
@@ -169,20 +175,20 @@ _BEFORE_FONTS = tuple(
 )  # fmt: skip
 
 
-def set_fonts(root: Any, lang: Lang, latin: bool) -> None:
+def set_fonts(root: Any, lang: Lang, fonts: Fonts) -> None:
     """Gives every run, and every default of a chart's text, its fonts and its language."""
-    tag = say("slides.language", lang)
+    spoken = say("slides.language", lang)
+    named = {"a:latin": fonts.latin, "a:ea": fonts.east}
     for run in root.iter(qn("a:r"), qn("a:fld"), qn("a:br")):
         if run.find(qn("a:rPr")) is None:
             run.insert(0, run.makeelement(qn("a:rPr"), {}))
     for marks in root.iter(qn("a:rPr"), qn("a:defRPr"), qn("a:endParaRPr")):
-        for tag in ("a:latin", "a:ea"):
+        for tag in named:
             for old in marks.findall(qn(tag)):
                 marks.remove(old)
         at = sum(child.tag in _BEFORE_FONTS for child in marks)
-        fonts = {"a:latin": LATIN} if latin else {}
-        for i, (tag, font) in enumerate({**fonts, "a:ea": EAST_ASIAN}.items()):
+        for i, (tag, font) in enumerate((t, f) for t, f in named.items() if f):
             marks.insert(at + i, marks.makeelement(qn(tag), {"typeface": font}))
-        marks.set("lang", tag)
-        if tag != OTHER:
+        marks.set("lang", spoken)
+        if spoken != OTHER:
             marks.set("altLang", OTHER)

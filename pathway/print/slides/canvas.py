@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pptx.util import Emu, Pt
@@ -63,3 +64,12 @@ class Column:
     head: str
     width: float
     align: str = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a native table."""
+
+    cells: Sequence[str]
+    look: str = "ink"
+    bold: bool = False

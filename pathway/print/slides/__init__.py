@@ -1,0 +1,1 @@
+"""A slide deck in the making: template, pages, native charts, tables, text."""
