@@ -16,8 +16,9 @@ from .inputs import SET, STUDIES, STUDY, Change, is_name
 FEW = 4
 """Changes that are told before what they do; of more, the others are counted."""
 FIRST_TOLD = {SET: 0, STUDIES: 1}
-ROOM = 1200
-LIST = ", "
+ROOM = 2400
+LIST, LISTED = ", ", 4
+"""What parts the words of a list, and how many are named of what differs."""
 SIGNS = {"*": "times", "+": "plus", "-": "minus"}
 """How a value that is set changes the one in the files."""
 
@@ -58,7 +59,9 @@ def _how(change: Change, at: int, names: Mapping[str, Spoken], lang: Lang) -> tu
     def only(one: str, other: str) -> str:
         held = set(other.split(LIST))
         apart = [word for word in one.split(LIST) if word not in held]
-        return language(lang).listed([n.in_(lang) if (n := names.get(w)) else w for w in apart])
+        told = [n.in_(lang) if (n := names.get(w)) else w for w in apart[:LISTED]]
+        more = [say("compare.others", lang, n=Count(len(apart) - LISTED))]
+        return language(lang).listed(told + (more if len(apart) > LISTED else []))
 
     added, dropped = only(after, before), only(before, after)
     return f"list-{bool(added):d}{bool(dropped):d}", dropped, added
@@ -70,7 +73,7 @@ def _what(change: Change, names: Mapping[str, Spoken], lang: Lang) -> str:
                   18, ROOM)  # fmt: skip
     found = dict.fromkeys(n.in_(lang) for n in _named(change.place, names))
     if not found:
-        return place
+        return say("compare.place-of", lang, key=change.place.replace(".", "-"), place=place)
     listed = brief(language(lang).listed(list(found)), 18, ROOM)
     return say("compare.what", lang, names=listed, place=place)
 

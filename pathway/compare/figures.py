@@ -19,11 +19,9 @@ LOOKS = {f"item-{key}": Look(color) for key, color in COLORS.items()}
 
 def overlaid(teller: Teller) -> Figure:
     """Net emissions of all runs, each with its cost; the title says how the others are apart."""
-    others = [side.letter for side in teller.c.sides[1:]]
-    said = [teller.apart(letter) for letter in others]
     return plans_overlaid(
         [_laid(teller, side) for side in teller.c.sides],
-        [teller.joined(said)],
+        [teller.apart()],
         teller.say("overlaid", span=teller.span),
         teller.c.years,
         teller.lang,

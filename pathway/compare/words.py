@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathway.charts.metrics import brief
 from pathway.charts.numbers import half_up, show
 from pathway.charts.theme import BAU, NET, WEDGE_STYLES
-from pathway.locale import Fact, Lang, language, say
+from pathway.locale import Fact, Lang, say
 from pathway.numbers import quantity
 from pathway.report.cash import COLORS, item_name
 from pathway_models.levers import wedge_order
@@ -114,16 +114,13 @@ class Teller:
         x = self.amount(abs(apart), self.c.sides[0])
         return self.say("cost-apart", sense=sense, b=letter.upper(), x=x)
 
-    def apart(self, letter: str) -> str:
-        """How far a run is from the first, in tonnes and, where it can be subtracted, money."""
-        net = self.net_message(letter)
-        if not self.c.same_money:
-            return net
-        return self.say("apart", net=net, cost=self.cost_message(letter))
-
-    def joined(self, sentences: Sequence[str]) -> str:
-        """Sentences as one text."""
-        return language(self.lang).join(list(sentences))
+    def apart(self) -> str:
+        """How far the others are from the first: one in tonnes and money, two in tonnes."""
+        nets = [self.net_message(letter) for letter in self.c.letters[1:]]
+        if len(nets) == 1 and not self.c.same_money:
+            return nets[0]
+        more = nets[1:] or [self.cost_message(self.c.letters[1])]
+        return self.say("apart", first=nets[0], second=more[0])
 
     def _apart(self, difference: float, tonnes: bool) -> str:
         first = self.c.sides[0]

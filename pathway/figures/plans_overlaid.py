@@ -53,7 +53,7 @@ def plans_overlaid(
     nets = [_net(i, plan, years, lang) for i, plan in enumerate(plans)]
     largest = max(abs(v) for line in (*lines, *nets) for v in line.y if v is not None)
     at = [i for i, year in enumerate(years) if year in summed]
-    sums = {line.key: sum(line.y[i] or 0.0 for i in at) for line in (*lines, *nets)}
+    sums = {line.key: sum(line.y[i] or 0.0 for i in at) for line in nets}
     unit = scale("mass", max(map(abs, sums.values())), lang)
     return Figure(
         chart=CHART,
@@ -61,17 +61,9 @@ def plans_overlaid(
         subtitle=subtitle,
         panels=(Panel(x=years, series=(*lines, *nets)),),
         header=say("overlay.sum", lang, span=f"{summed[0]}–{summed[-1]}", unit=unit.unit),
-        column=(
-            *(Row(name=line.name, value=unit.number(sums[line.key]), key="bau") for line in lines),
-            *(
-                Row(
-                    name=plan.name,
-                    value=unit.number(sums[line.key]),
-                    key=line.look,
-                    level=not i,
-                )
-                for i, (plan, line) in enumerate(zip(plans, nets, strict=True))
-            ),
+        column=tuple(
+            Row(name=plan.name, value=unit.number(sums[line.key]), key=line.look, level=not i)
+            for i, (plan, line) in enumerate(zip(plans, nets, strict=True))
         ),
         about=tuple(
             say("overlay.plan", lang, name=plan.name, note=line.note)

@@ -18,6 +18,17 @@ common-years = Tonnen und Geld werden nur für { $span } verglichen.
 
 # A sentence for each big move.
 what = { $names } ({ $place })
+place-of = { $key ->
+    [perimeter-scope] Scopes
+    [targets] Zusagen
+    [levers-kind] Arten von Maßnahmen
+    [horizon-end] Letztes Jahr
+    [discount_rate] Diskontsatz
+    [discount_rate-value] Diskontsatz
+    [internal_carbon_price] Interner CO₂-Preis
+   *[other] { $place }
+    }
+others = { $n } weitere
 the-study = Studie
 changed = { $mode ->
     [set] { $what }: auf { $b } gesetzt.
@@ -103,7 +114,7 @@ cost-apart = { $sense ->
     [more] { $b } kostet im Kapitalwert { $x } mehr als A
     *[less] { $b } kostet im Kapitalwert { $x } weniger als A
     }
-apart = { $net }; { $cost }
+apart = { $first }; { $second }
 overlaid = Nettoemissionen jedes Plans, { $span }; daneben Weiter wie bisher
 
 # What is drawn: on the page, on slides, in the workbook.

@@ -18,6 +18,17 @@ common-years = Tonnes and money are compared in { $span } only.
 
 # A sentence for each big move.
 what = { $names } ({ $place })
+place-of = { $key ->
+    [perimeter-scope] Scopes
+    [targets] Commitments
+    [levers-kind] Kinds of levers
+    [horizon-end] Last year
+    [discount_rate] Discount rate
+    [discount_rate-value] Discount rate
+    [internal_carbon_price] Internal carbon price
+   *[other] { $place }
+    }
+others = { $n } more
 the-study = Study
 changed = { $mode ->
     [set] { $what }: set to { $b }.
@@ -103,7 +114,7 @@ cost-apart = { $sense ->
     [more] { $b } costs { $x } more than A in present value
     *[less] { $b } costs { $x } less than A in present value
     }
-apart = { $net }; { $cost }
+apart = { $first }; { $second }
 overlaid = Net emissions of each plan, { $span }; business as usual beside them
 
 # What is drawn: on the page, on slides, in the workbook.

@@ -18,6 +18,17 @@ common-years = 吨数与金额只比较{ $span }年。
 
 # A sentence for each big move.
 what = { $names }（{ $place }）
+place-of = { $key ->
+    [perimeter-scope] 范围
+    [targets] 承诺
+    [levers-kind] 措施种类
+    [horizon-end] 末年
+    [discount_rate] 折现率
+    [discount_rate-value] 折现率
+    [internal_carbon_price] 内部碳价
+   *[other] { $place }
+    }
+others = 另外{ $n }项
 the-study = 情景
 changed = { $mode ->
     [set] { $what }：设为{ $b }。
@@ -100,7 +111,7 @@ cost-apart = { $sense ->
     [more] { $b }现值成本比A多{ $x }
     *[less] { $b }现值成本比A少{ $x }
     }
-apart = { $net }；{ $cost }
+apart = { $first }；{ $second }
 overlaid = { $span }年各方案的净排放，并列照常情景
 
 # What is drawn: on the page, on slides, in the workbook.

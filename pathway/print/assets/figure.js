@@ -263,7 +263,7 @@ class Figure {
       this.listing.append(key);
     }
     const table = element("table"), head = element("thead"), top = element("tr"), body = element("tbody");
-    top.append(element("th", listing.columns[0] ?? "", { scope: "col" }));
+    top.append(listing.columns[0] ? element("th", listing.columns[0], { scope: "col" }) : element("td", ""));
     const [first, end] = listing.span ?? [0, 1], share = (value) => `${((value - first) / (end - first || 1)) * 100}%`;
     if (listing.span) {
       const years = element(listing.years.length ? "th" : "td", null, { className: "years" }), { years: all } = listing, every = all.length > 12 ? 5 : 2;
@@ -359,7 +359,7 @@ class Figure {
     const count = figure.panels.length, columns = narrow ? 1 : Math.min(figure.across, count, Math.max(1, Math.floor(width / 240)));
     const rows = Math.ceil(count / columns), head = whole ? 110 : 8, foot = whole ? 190 : count > 1 ? 8 : this.lines(figure.panels[0], narrow, width, size) * size * 1.35 + 16;
     const lying = count === 1 && this.lies(figure.panels[0], narrow, width, size) ? figure.panels[0].x.length * size * 2.4 + 30 : 0;
-    const each = count === 1 ? Math.round(Math.max(Math.min(Math.max(width * 0.56, 300), printing.matches ? 430 : 620), lying)) : Math.max(190, Math.min(300, width / columns * 0.7));
+    const each = count === 1 ? Math.round(Math.max(Math.min(Math.max(width * 0.56, 300), printing.matches ? 340 : 620), lying)) : Math.max(190, Math.min(300, width / columns * 0.7));
     const layout = {
       width, height: whole ? 720 : each * rows + 40, autosize: false,
       margin: { l: 8, r: 22, t: head, b: foot, autoexpand: false },
