@@ -12,6 +12,8 @@ from pathway.numbers import half_up, percents, plain_decimal, written
 
 from .scene import Tick
 
+DUST = 1e-4
+"""Of what an axis spans: less than this beyond zero is as good as zero."""
 EVERY = (1, 2, 5, 10, 20, 50, 100)
 
 
@@ -20,7 +22,8 @@ def reach(low: float, high: float, spare: float = 0.065) -> tuple[float, float]:
     if low == high == 0.0:
         return 0.0, 1.0
     span = high - low or 1.0
-    return (low - spare * span if low < 0 else 0.0), (high + spare * span if high > 0 else 0.0)
+    below, above = low < -DUST * span, high > DUST * span
+    return (low - spare * span if below else 0.0), (high + spare * span if above else 0.0)
 
 
 def steps(ends: tuple[float, float], lines: int, lang: Lang, percent: bool) -> list[Tick]:

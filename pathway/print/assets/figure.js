@@ -456,7 +456,7 @@ class Figure {
     if (stacks.top) values.push(...stacks.top);
     values.push(...over, ...under, ...panel.marks.map((mark) => mark.y), ...panel.rules.filter((rule) => !rule.upright).map((rule) => rule.at));
     const kept = values.filter((value) => Number.isFinite(value)), low = Math.min(...kept), high = Math.max(...kept), span = high - low || 1;
-    return [low < 0 ? low - 0.06 * span : 0, high > 0 ? high + (panel.names.length ? 0.14 : 0.09) * span : 0.05 * span];
+    return [low < -1e-4 * span ? low - 0.06 * span : 0, high > 1e-4 * span ? high + (panel.names.length ? 0.14 : 0.09) * span : 0.05 * span];
   }
 
   /* Room at the left for the labels of what stands there. */
