@@ -106,11 +106,11 @@ def test_random_cases_have_the_same_optimum(
 def test_shipped_cases_have_the_same_optimum(
     case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    """Within five minutes a stage: what SCIP has found by then, and what it has proven."""
+    """Within 100 s a stage: what SCIP has found by then, and what it has proven."""
     needs("scip")
     folder = ROOT / "inputs" / (case if case in ("steel", "shipping") else "alibaba")
     made = read(folder, case if folder.name == "alibaba" else None).data
     stages = stages_of(made, tmp_path, monkeypatch, None)
     assert stages
     for stage in stages:
-        assert_found("scip", stage, 300)
+        assert_found("scip", stage, 100)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from dataclasses import replace
 from itertools import combinations
@@ -110,3 +111,14 @@ def test_shipped_cases_agree_where_all_is_divisible(study: str):
     ).data
     parts = {k: replace(o, unit_size=0.0, min_load=0.0) for k, o in made.options.items()}
     assert_agree(replace(made, options=parts), study)
+
+
+def test_it_looks_at_nothing_that_it_judges():
+    """Of the project it imports the input contract alone."""
+    lines = [
+        line
+        for file in (ROOT / "tests" / "independent" / "second").glob("*.py")
+        for line in file.read_text("utf-8").splitlines()
+        if re.match(r"\s*(from|import) pathway", line)
+    ]
+    assert {re.split(r"\s+", line.strip())[1] for line in lines} == {"pathway_models.case"}
