@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pathway.charts.metrics import plain, text_size
+from pathway.charts.metrics import brief, plain, text_size
 from pathway.charts.text import fit_title
 from pathway.decision.brief import Part, Table, Tile
 from pathway.locale import say
@@ -29,14 +29,14 @@ ORIGINS: tuple[Origin, ...] = (
 
 def add_decision(deck: Deck, story: Story) -> None:
     """The ask, its figures, what must start, contracts, what it buys, what waiting costs."""
-    brief, lang, page = story.brief, story.lang, deck.page()
-    title = fit_title([brief.ask.in_(lang)], lang)
+    told, lang, page = story.brief, story.lang, deck.page()
+    title = fit_title([told.ask.in_(lang)], lang)
     company = story.name(story.info.company, 700, 24)
     about = f"{company} · {story.name(story.info.study, 900, 24)}"
     page.frame(title, about, [opening_source(story)])
-    _tiles(page, story, brief.tiles)
+    _tiles(page, story, told.tiles)
     below = 350.0
-    actions, contracts = brief.part("actions"), brief.part("contracts")
+    actions, contracts = told.part("actions"), told.part("contracts")
     if actions:
         below = _part(page, story, actions, Frame(LEFT, below, WIDTH, 0), lines=2)
     half = (WIDTH - GAP) / 2
@@ -44,7 +44,7 @@ def add_decision(deck: Deck, story: Story) -> None:
     if contracts:
         _part(page, story, contracts, Frame(LEFT, below + 18, half, 0), lines=1)
     at = Frame(right if contracts else LEFT, below + 18, half if contracts else WIDTH, 0)
-    for part in (brief.part("gain"), brief.part("waits")):
+    for part in (told.part("gain"), told.part("waits")):
         if part:
             at = Frame(at.x, _part(page, story, part, at, lines=4) + 14, at.width, 0)
     page.note(story.note(story.joined(title), ORIGINS, *_spoken(actions, story)))
@@ -65,8 +65,8 @@ def add_roadmap(deck: Deck, story: Story) -> None:
 
 def add_risks(deck: Deck, story: Story) -> None:
     """What breaks the plan and what each would take, and what the company may call itself."""
-    brief, lang, page = story.brief, story.lang, deck.page()
-    part, claims = brief.part("risks"), brief.part("claims")
+    told, lang, page = story.brief, story.lang, deck.page()
+    part, claims = told.part("risks"), told.part("claims")
     if part is None:
         return
     title = [part.head.in_(lang)]
@@ -77,7 +77,7 @@ def add_risks(deck: Deck, story: Story) -> None:
         height = 16 + 34.0 * _lines(plain(line.in_(lang)), 1660, 24)
         page.write(line.in_(lang), Frame(LEFT + 90, y + 6, 1700, height), 24)
         y += max(height, 64) + 16
-    money = brief.part("money")
+    money = told.part("money")
     if claims:
         _part(page, story, claims, Frame(LEFT, y + 10, WIDTH, 0), lines=6)
     elif money and money.table and y + 36 + ROW * (len(money.table.rows) + 1) < LAST:
@@ -144,7 +144,13 @@ def _table(page: Page, story: Story, table: Table, at: Frame, height: float, alt
         width = FIRST if i == 0 else WIDTHS[column.kind]
         columns.append(Column(head, 100 * width, "right" if column.kind == "money" else "left"))
     size = min(SMALL, height * 0.5)
-    page.table(at, columns, table.texts(lang), size, alt, height)
+    whole = sum(column.width for column in columns)
+    rooms = [0.78 * at.width * column.width / whole for column in columns]
+    rows = [
+        [brief(cell, size, room) for cell, room in zip(row, rooms, strict=True)]
+        for row in table.texts(lang)
+    ]
+    page.table(at, columns, rows, size, alt, height)
 
 
 def _lines(text: str, width: float, size: float) -> int:

@@ -198,6 +198,13 @@ def test_a_missed_target_is_said_in_words_and_signs(tmp_path: Path) -> None:
     assert said.count("✗ missed") == 2
 
 
+def test_a_long_name_takes_one_line_of_the_decision(tmp_path: Path) -> None:
+    first = deck("evil", "zh", tmp_path).slides[0]
+    for shape in (s for s in first.shapes if s.has_table):
+        assert all(len(row.cells[0].text) < 90 for row in shape.table.rows)
+        assert any(row.cells[0].text.startswith(EVIL[:20]) for row in shape.table.rows)
+
+
 def test_names_are_text_and_never_formulas(tmp_path: Path) -> None:
     """In the workbooks of charts a name that begins with = is a string; on slides it is itself."""
     slides = deck("evil", "en", tmp_path).slides
