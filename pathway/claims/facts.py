@@ -100,7 +100,7 @@ class Facts:
         if fact.how == "formula" and fact.of is not None:
             value = self._made(fact, fact.of, year)
         elif fact.how == "case":
-            value = GIVEN[fact.name](Given(self.tables, self.case), year)
+            value = self._given(fact, year)
         elif fact.how == "audit":
             value = float(self.checks[fact.check]) if fact.check in self.checks else None
         else:
@@ -108,6 +108,13 @@ class Facts:
         if value is None or not math.isfinite(value):
             raise Lacking(_missing(fact))
         return value if fact.floor is None else max(value, fact.floor)
+
+    def _given(self, fact: Fact, year: int) -> float | None:
+        """What the case says, of tables that may lack."""
+        try:
+            return GIVEN[fact.name](Given(self.tables, self.case), year)
+        except KeyError:
+            raise Lacking(_missing(fact)) from None
 
     def _made(self, fact: Fact, of: Term, year: int) -> float:
         """A fact of others; where it is divided by nothing, what it needs is told."""

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from pathway.claims.facts import Facts
+from pathway.claims.facts import Facts, Lacking
 from pathway.claims.judging import Says, Verdict, judge
 from pathway.claims.reading import book
 from pathway.claims.words import Word, words_of
@@ -156,7 +156,10 @@ def _facts(tables: Tables, case: Case, audit: Mapping[str, Any] | None) -> Facts
 def _scope3(facts: Facts, year: int) -> tuple[float, float] | None:
     if not any(a.scope == 3 for a in facts.case.accounts.values()):
         return None
-    market, location = (
-        facts.value(Reading(name, None), year) for name in ("scope3_t", "scope3_location_t")
-    )
+    try:
+        market, location = (
+            facts.value(Reading(name, None), year) for name in ("scope3_t", "scope3_location_t")
+        )
+    except Lacking:
+        return None
     return market, location

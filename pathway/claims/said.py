@@ -81,14 +81,24 @@ def text_of(verdict: Verdict, lang: Lang) -> str:
 
 def lines(verdict: Verdict, currency: str, lang: Lang) -> list[str]:
     """A verdict as a person reads it: what, where it stands, why, and what would mend it."""
-    rule, told = verdict.rule, Say(lang)
-    clause = told("claims.clause", standard=rule.standard, clause=rule.clause)
-    cure = mend(verdict, lang)
-    second = [why(verdict, currency, lang), provided(verdict, lang)]
-    second += [told("claims.mend", what=cure)] if cure else []
-    third = [sentence(clause, lang), force(verdict, lang), text_of(verdict, lang)]
+    told = Say(lang)
     head = told("claims.told", says=said(verdict.says, lang), rule=claim(verdict, lang))
-    return [f"{rule.id}  {head}", *(f"    {joined(texts, lang)}" for texts in (second, third))]
+    texts = (reason(verdict, currency, lang), place(verdict, lang))
+    return [f"{verdict.rule.id}  {head}", *(f"    {text}" for text in texts)]
+
+
+def reason(verdict: Verdict, currency: str, lang: Lang) -> str:
+    """Why, what must be true as well, and what would mend it."""
+    cure = mend(verdict, lang)
+    found = [why(verdict, currency, lang), provided(verdict, lang)]
+    return joined([*found, say("claims.mend", lang, what=cure) if cure else ""], lang)
+
+
+def place(verdict: Verdict, lang: Lang) -> str:
+    """Standard and clause, when in force, and whether its text is public."""
+    rule = verdict.rule
+    clause = say("claims.clause", lang, standard=rule.standard, clause=rule.clause)
+    return joined([sentence(clause, lang), force(verdict, lang), text_of(verdict, lang)], lang)
 
 
 def sentence(text: str, lang: Lang) -> str:
@@ -145,7 +155,8 @@ def because(word: Word, currency: str, lang: Lang) -> str:
     reasons = []
     for v in word.because:
         facts = {"says": said(v.says, lang), "rule": claim(v, lang), "id": v.rule.id}
-        reasons += [sentence(told("claims.because", **facts), lang), why(v, currency, lang)]
+        head = told("claims.ruled" if v.says == "unknown" else "claims.because", **facts)
+        reasons += [sentence(head, lang), why(v, currency, lang)]
         reasons += [provided(v, lang)]
     return joined(reasons, lang)
 
@@ -157,7 +168,7 @@ def year_by_year(words: Iterable[Word], lang: Lang) -> Iterator[tuple[str, str, 
             years = [w.year for w in stretch]
             ends = {"from": str(years[0]), "until": str(years[-1])}
             span = str(years[0]) if len(years) == 1 else say("claims.years", lang, **ends)
-            yield said_of, span, said(may, lang)
+            yield said_of, span, may
 
 
 def tell(claims: Claims, lang: Lang) -> list[str]:
@@ -169,7 +180,8 @@ def tell(claims: Claims, lang: Lang) -> list[str]:
         reasons = [sentence(said(word.may, lang), lang), because(word, claims.currency, lang)]
         found += [f"  {word.in_(lang)}", f"    {joined(reasons, lang)}"]
     found += ["", told("claims.words-by-year")]
-    found += [f"  {word}  {span}  {may}" for word, span, may in year_by_year(claims.words, lang)]
+    for word_of, span, may in year_by_year(claims.words, lang):
+        found.append(f"  {word_of}  {span}  {said(may, lang)}")
     found += ["", told("claims.rules", year=year)]
     for says in ORDER:
         for verdict in (v for v in claims.verdicts if v.says == says):

@@ -36,19 +36,19 @@ def test_a_plan_that_keeps_nearly_all_may_say_nearly_all() -> None:
     Long-lived gases are not told apart, nor renewable from nuclear power: that cannot be shown.
     """
     assert of_year(words(Made().tables, Made().case), 2030) == {
-        "“Carbon neutral”: the whole inventory": "may CN-01",
-        "“Carbon neutral”: own operations (scopes 1 and 2)": "may CN-01",
-        "“Net zero”: the whole inventory": "not-shown NZ-02",
-        "“100% renewable electricity”: the whole inventory": "not-shown RE-01",
-        "“1.5 °C aligned”: the whole inventory": "may SB1-02 SB1-02L SB1-08",
+        "“Carbon neutral” (the whole inventory)": "may CN-01",
+        "“Carbon neutral” (own operations, scopes 1 and 2)": "may CN-01",
+        "“Net zero” (the whole inventory)": "not-shown NZ-02",
+        "“100% renewable electricity” (the whole inventory)": "not-shown RE-01",
+        "“1.5 °C aligned” (the whole inventory)": "may SB1-02 SB1-02L SB1-08",
     }
 
 
 def test_the_year_before_nothing_is_neutral() -> None:
     """14.5 kt of each scope in 2029, and no credit."""
     found = of_year(words(Made().tables, Made().case), 2029)
-    assert found["“Carbon neutral”: the whole inventory"] == "may-not CN-01"
-    assert found["“Net zero”: the whole inventory"] == "may-not SB1-15 NZ-02"
+    assert found["“Carbon neutral” (the whole inventory)"] == "may-not CN-01"
+    assert found["“Net zero” (the whole inventory)"] == "may-not SB1-15 NZ-02"
 
 
 def reference_like() -> Made:
@@ -84,11 +84,11 @@ def test_known_verdicts() -> None:
     assert (round(scope3.value, 3), scope3.limit) == (-0.083, -0.25)
     assert found["NZ-02"].says == "fails"
     assert of_year(claims(made).words, 2030) == {
-        "“Carbon neutral”: the whole inventory": "may-not CN-01",
-        "“Carbon neutral”: own operations (scopes 1 and 2)": "may CN-01",
-        "“Net zero”: the whole inventory": "may-not SB1-15 NZ-02",
-        "“100% renewable electricity”: the whole inventory": "not-shown RE-01",
-        "“1.5 °C aligned”: the whole inventory": "may-not SB1-02L SB1-08",
+        "“Carbon neutral” (the whole inventory)": "may-not CN-01",
+        "“Carbon neutral” (own operations, scopes 1 and 2)": "may CN-01",
+        "“Net zero” (the whole inventory)": "may-not SB1-15 NZ-02",
+        "“100% renewable electricity” (the whole inventory)": "not-shown RE-01",
+        "“1.5 °C aligned” (the whole inventory)": "may-not SB1-02L SB1-08",
     }
 
 
@@ -99,14 +99,14 @@ def test_a_promise_of_another_perimeter_has_a_word_of_its_own() -> None:
     for k, accounts in (("a", (SCOPE1, SCOPE3)), ("b", (SCOPE1, SCOPE2)), ("c", (SCOPE1, SCOPE3))):
         made.also(k, "net_emissions", zeros, accounts=accounts)
     neutral = [w for w in of_year(claims(made).words, 2030) if "neutral" in w]
-    assert neutral[2:] == ["“Carbon neutral”: as in the commitment “a”"]
+    assert neutral[2:] == ["“Carbon neutral” (of the commitment “a”)"]
 
 
 def test_years_are_told_in_stretches() -> None:
     stretches = list(year_by_year(words(Made().tables, Made().case), "en"))
     assert stretches[:2] == [
-        ("“Carbon neutral”: the whole inventory", "2021–2029", "May not be used"),
-        ("“Carbon neutral”: the whole inventory", "2030–2050", "May be used"),
+        ("“Carbon neutral” (the whole inventory)", "2021–2029", "may-not"),
+        ("“Carbon neutral” (the whole inventory)", "2030–2050", "may"),
     ]
 
 

@@ -16,6 +16,7 @@ import yaml
 from fluent.syntax import ast
 
 from pathway.charts.info import chart_info
+from pathway.claims import claims_of
 from pathway.examples import reference_case
 from pathway.figures.catalogue import CATALOGUE
 from pathway.figures.views import restrict
@@ -178,6 +179,15 @@ def test_the_summary_starts_with_the_inventory(page: Page) -> None:
 def test_commitments_stand_with_their_section(page: Page) -> None:
     assert "Neutral ✓ met 01 2025 at most 0 t 0 t none" in page.text
     assert re.search(r"Clean power ✓ met 02 \d{4} at least [\d.]+% ", page.text)
+
+
+def test_what_may_be_claimed_is_said(whole: Finished, page: Page) -> None:
+    """Words by stretches of years; all rules, those that fail first, each with its clause."""
+    found = claims_of(whole[0].tables, whole[1], whole[0].audit)
+    assert "“Carbon neutral” (the whole inventory) 2021–" in page.text
+    assert "SBTi CNZS V1.3.1, claims. In force 2021-10-28 to 2028-01-31." in page.text
+    assert page.text.count("✕ Fails") == found.counted("fails") > 0
+    assert page.text.count("✓ Holds") == found.counted("holds") > 0
 
 
 @pytest.mark.parametrize(

@@ -46,13 +46,13 @@ gwh = { $n } GWh
 factor = { $n } t/MWh
 
 # Wörter und wovon sie gesagt werden
-word-carbon-neutral = „CO₂-neutral“: { $of }
-word-net-zero = „Netto-Null“: { $of }
-word-renewable = „100% erneuerbarer Strom“: { $of }
-word-aligned = „im Einklang mit 1,5 °C“: { $of }
+word-carbon-neutral = „CO₂-neutral“ ({ $of })
+word-net-zero = „Netto-Null“ ({ $of })
+word-renewable = „100% erneuerbarer Strom“ ({ $of })
+word-aligned = „im Einklang mit 1,5 °C“ ({ $of })
 whole = die ganze Bilanz
-operations = eigener Betrieb (Scope 1 und 2)
-promised = im Umfang der Zusage „{ $name }“
+operations = eigener Betrieb, Scope 1 und 2
+promised = Zusage „{ $name }“
 may = Darf verwendet werden
 may-not = Darf nicht verwendet werden
 not-shown = Noch nicht zu belegen
@@ -60,10 +60,18 @@ years = { $from }–{ $until }
 words = Wörter im Jahr { $year }
 words-by-year = Wörter Jahr für Jahr
 because = { $says }: { $rule } ({ $id })
+ruled = { $rule } ({ $id })
 rules = Regeln im Jahr { $year }
 column-words = Wörter
 column-verdict = Urteil
 column-why = Warum
+section = Aussagen
+about = Was Regeln von Standards zu diesem Plan sagen und welche Wörter das Unternehmen von sich verwenden darf. Das ist keine Rechtsberatung; pathway claims sagt es für andere Jahre.
+years-head = Jahre
+asks-head = Was sie verlangt
+why-head = Zahl und Abhilfe
+stands-head = Wo es steht
+all-rules = Die übrigen { $n } Regeln
 none-must = { $n ->
     [one] Eine verlangte Regel ist nicht erfüllt
    *[other] { $n } verlangte Regeln sind nicht erfüllt

@@ -15,6 +15,7 @@ smaller = Die kleineren Maßnahmen
 summary = Zusammenfassung
 charts = Diagramme
 commitments = Zusagen
+claims = Aussagen
 explained = Was bindet und was es kostet
 plan = Der Plan in Tabellen
 assumptions = Annahmen

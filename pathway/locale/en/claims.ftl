@@ -52,13 +52,13 @@ gwh = { $n } GWh
 factor = { $n } t/MWh
 
 # Words and whom they are said of
-word-carbon-neutral = “Carbon neutral”: { $of }
-word-net-zero = “Net zero”: { $of }
-word-renewable = “100% renewable electricity”: { $of }
-word-aligned = “1.5 °C aligned”: { $of }
+word-carbon-neutral = “Carbon neutral” ({ $of })
+word-net-zero = “Net zero” ({ $of })
+word-renewable = “100% renewable electricity” ({ $of })
+word-aligned = “1.5 °C aligned” ({ $of })
 whole = the whole inventory
-operations = own operations (scopes 1 and 2)
-promised = as in the commitment “{ $name }”
+operations = own operations, scopes 1 and 2
+promised = of the commitment “{ $name }”
 may = May be used
 may-not = May not be used
 not-shown = Cannot be shown yet
@@ -66,10 +66,18 @@ years = { $from }–{ $until }
 words = Words in { $year }
 words-by-year = Words, year by year
 because = { $says }: { $rule } ({ $id })
+ruled = { $rule } ({ $id })
 rules = Rules in { $year }
 column-words = Words
 column-verdict = Verdict
 column-why = Why
+section = Claims
+about = What rules of standards say of this plan, and which words the company may use of itself. It is no legal advice; pathway claims says it of other years.
+years-head = Years
+asks-head = What it asks
+why-head = Number, and what would mend it
+stands-head = Where it stands
+all-rules = The other { $n } rules
 none-must = { $n ->
     [one] One rule that is required does not hold
    *[other] { $n } rules that are required do not hold

@@ -15,6 +15,7 @@ smaller = The smaller measures
 summary = Summary
 charts = Charts
 commitments = Commitments
+claims = Claims
 explained = What binds, and what it costs
 plan = The plan in tables
 assumptions = Assumptions

@@ -40,12 +40,12 @@ gwh = { $n } GWh
 factor = { $n }吨／MWh
 
 # 措辞及其对象
-word-carbon-neutral = “碳中和”：{ $of }
-word-net-zero = “净零”：{ $of }
-word-renewable = “100%可再生电力”：{ $of }
-word-aligned = “符合1.5 °C”：{ $of }
+word-carbon-neutral = “碳中和”（{ $of }）
+word-net-zero = “净零”（{ $of }）
+word-renewable = “100%可再生电力”（{ $of }）
+word-aligned = “符合1.5 °C”（{ $of }）
 whole = 全部清单
-operations = 自身运营（范围一和二）
+operations = 自身运营，范围一和二
 promised = 承诺“{ $name }”的边界
 may = 可以使用
 may-not = 不可使用
@@ -54,10 +54,18 @@ years = { $from }–{ $until }年
 words = { $year }年的措辞
 words-by-year = 逐年措辞
 because = { $says }：{ $rule }（{ $id }）
+ruled = { $rule }（{ $id }）
 rules = { $year }年的规则
 column-words = 措辞
 column-verdict = 判定
 column-why = 理由
+section = 声明
+about = 各标准的规则如何评判本方案，以及公司可用哪些措辞。本节不构成法律意见；其他年份见pathway claims。
+years-head = 年份
+asks-head = 要求
+why-head = 数值与补救
+stands-head = 出处
+all-rules = 其余{ $n }条规则
 none-must = 有{ $n }条必须成立的规则不成立：{ $rules }。
 
 # 缺少的内容（用于“缺少”和“前提”之后）

@@ -15,6 +15,7 @@ smaller = 较小措施
 summary = 摘要
 charts = 图表
 commitments = 承诺
+claims = 声明
 explained = 约束与代价
 plan = 方案数据表
 assumptions = 假设

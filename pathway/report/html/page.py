@@ -26,6 +26,7 @@ from pathway_models.case import Case
 
 from .assumptions import assumption_table, counted
 from .checks import check_name
+from .claims import claims_section
 from .commitments import lines, missed
 from .decision import shown
 from .figures import plain_text, share
@@ -95,6 +96,7 @@ def report(
             studies=_side_by_side(result, case, others, lang),
             charts=_blocks(studies, lang),
             explained=_explained(explained),
+            claims=claims_section(result, case, lang),
             unread=unread,
             counted=counted(found, lang),
             data=_data(result, case, studies, found, lang),
