@@ -21,6 +21,7 @@ from .frontier import Frontier
 from .nearest import relaxed
 from .noplan import explain_no_plan
 from .prices import Explained
+from .solves import Solves
 from .words import tell_document
 
 
@@ -66,13 +67,7 @@ class Explanation:
         except NoPlan:
             self._without_plan()
         else:
-            self.run = self._write(solved)
-            targets = self.run.result.tables["targets"]
-            self._explained = Explained(self.case, solved, targets, self.asked)
-            if self.quickly:
-                self._explained.estimate()
-            else:
-                self._with_plan(self._explained)
+            self._with_plan(solved)
         self.document["complete"] = True
         self.save()
 
@@ -131,12 +126,29 @@ class Explanation:
         plan = case.plan_of(solved, case.ask(), self.progress, nearest=nearest)
         return plan.save(self.out, progress=self.progress)
 
-    def _with_plan(self, explained: Explained) -> None:
-        def solved(done: int, total: int) -> None:
+    def _with_plan(self, solved: Solved) -> None:
+        """Writes the plan, and solves its variations in processes that begin meanwhile."""
+        if self.quickly:
+            self._told_of(solved).estimate()
+            return
+
+        def told(done: int, total: int) -> None:
             self.progress(f"solving again|{done}|{total}")
 
-        solves = explained.solve(solved)
-        self.document["solves"] = {
-            "searches": solves.count,
-            "seconds": round(solves.seconds, 1),
-        }
+        solves = Solves(self.case, solved.lots, solved.last.gap_asked, told)
+        try:
+            with solves.side_by_side():
+                solves.ahead()
+                self._told_of(solved).solve(solves)
+        finally:
+            self.document["solves"] = {
+                "searches": solves.count,
+                "seconds": round(solves.seconds, 1),
+            }
+
+    def _told_of(self, solved: Solved) -> Explained:
+        """What is asked of a plan, which is written into the run folder."""
+        self.run = self._write(solved)
+        targets = self.run.result.tables["targets"]
+        self._explained = Explained(self.case, solved, targets, self.asked)
+        return self._explained

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -24,6 +24,7 @@ from pathway_models.arithmetic.variations import (
     without,
 )
 from pathway_models.case import Case, Target
+from pathway_models.program.hierarchy import neutralised_sets
 from pathway_models.promises import at_least, promise_of
 
 from .quick import Estimate, estimates
@@ -39,6 +40,9 @@ ENDS = ("margin", "margin_stricter")
 ONE_PERCENT = 0.01
 AGREE = 0.1
 """Two prices of the same thing agree within this share of the larger."""
+
+TO_SPARE = 1e-6
+"""A step that fits into what is to spare by less than this share of itself is solved."""
 
 MOST_ROOM, MOST_DATES = 6, 3
 """So many limits, and levers that start late, are solved again with more room."""
@@ -62,14 +66,27 @@ class Explained:
         self._find_steps()
         self.estimates = estimates(self.case, self.solved, self.asked)
 
-    def solve(self, progress: Callable[[int, int], None]) -> Solves:
+    def solve(self, solves: Solves) -> None:
         """Solves every variation; what is known when it is cut short stays."""
         self._find_steps()
         margin = self.solved.margin
         idle = [k for k in self.asked if (m := margin.get(Bound("commitment", k))) and not m.less]
-        solves = Solves(self.case, self.solved.lots, self.solved.last.gap_asked, progress)
-        Rounds(self.case, self.base, dict(self._variations()), idle, self.costs).solve(solves)
-        return solves
+        variations = dict(self._variations())
+        held = [key for key, case in variations.items() if self._holds(key, case)]
+        Rounds(self.case, self.base, variations, idle, self.costs, held).solve(solves)
+
+    def _holds(self, key: Key, stricter: Case) -> bool:
+        """Whether the plan keeps a stricter commitment as it is, in every year with room to spare.
+
+        Then it is the best with it, too: there are fewer plans, and it is among them. Where the
+        same is neutralised, that is so of every stage.
+        """
+        k, how = key
+        if how != "tighter" or neutralised_sets(stricter) != neutralised_sets(self.case):
+            return False
+        slack = self.targets.loc[self.targets["id"] == k, "slack"]
+        more = self.step(self.case.targets[k]) * factor(self.case.targets[k])
+        return bool(len(slack)) and float(slack.min()) > more * (1 + TO_SPARE)
 
     def _find_steps(self) -> None:
         known = {b: margin.less for b, margin in self.solved.margin.items()}
@@ -90,12 +107,12 @@ class Explained:
         for k in self.asked:
             target = case.targets[k]
             step = self.step(target)
+            yield (k, "without"), without(case, {k})  # for which others wait
             yield (k, "looser"), with_target(case, weakened(case, target, step))
             if tighter(target, -step):
                 yield (k, "tighter"), with_target(case, weakened(case, target, -step))
             if (moved := later(case, target, 1)) is not None:
                 yield (k, "later"), with_target(case, moved)
-            yield (k, "without"), without(case, {k})
         for key, step_of_room in self.steps.items():
             yield ("room", key), raised(case, step_of_room.bound, step_of_room.share)
 

@@ -36,24 +36,28 @@ class Rounds:
     variations: Mapping[Key, Case]
     idle: Collection[str]
     costs: dict[Key, Cost]
+    held: Collection[Key] = ()
+    """Variations that ask for more, and which the plan holds as it is: it is their best, too."""
     _together: frozenset[str] = field(default_factory=frozenset)
+    _asked: set[Key] = field(default_factory=set)
 
     def solve(self, solves: Solves) -> None:
-        """Solves all that no other answer settles."""
+        """Solves all that no other answer settles, in processes that are side by side."""
         self._together = self._asked_together()
-        with solves.side_by_side():
-            while asked := self._next():
-                for key, cost in solves.each(asked):
-                    self._learn(key, cost)
+        for key, cost in solves.as_asked(self._next):
+            self._learn(key, cost)
 
     def _next(self) -> dict[Key, Case]:
-        """What waits for no other answer."""
+        """What is not asked yet, and waits for no other answer."""
         asked = {}
-        if self._together:
+        if self._together and TOGETHER not in self._asked:
             asked[TOGETHER] = without(self.case, self._together)
         for key, case in self.variations.items():
             k, gone = key[0], (key[0], "without")
-            if key in self.costs or (key == gone and k in self._together):
+            if key in self.costs or key in self._asked or (key == gone and k in self._together):
+                continue
+            if key in self.held:
+                self.costs[key] = self.base
                 continue
             if not self._between(key):
                 asked[key] = case
@@ -62,6 +66,7 @@ class Rounds:
                     self.costs[key] = self.costs[gone]
                 else:
                     asked[key] = case
+        self._asked |= asked.keys()
         return asked
 
     def _learn(self, key: Key, cost: Cost) -> None:

@@ -6,7 +6,7 @@ import multiprocessing
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -46,12 +46,34 @@ class Solves:
         pool.shutdown()
         self.seconds += time.perf_counter() - began
 
+    def ahead(self) -> None:
+        """Starts the processes, so that they begin while this one does something else."""
+        assert self._pool is not None  # noqa: S101 - for the type checker
+        self._pool.submit(_nothing)  # which starts them all
+
     def each(self, cases: Mapping[Any, Case]) -> Iterator[tuple[Any, Cost]]:
         """The cost of each variation, as it is known; while they are ``side_by_side``."""
+        left = [cases]
+        return self.as_asked(lambda: left.pop() if left else {})
+
+    def as_asked(self, more: Callable[[], Mapping[Any, Case]]) -> Iterator[tuple[Any, Cost]]:
+        """The cost of each variation, as it is known; then ``more`` says what else is asked.
+
+        No process waits for another one's answer while there is something else to solve.
+        """
+        asked = self._submit(more())
+        while asked:
+            done, _ = wait(asked, return_when=FIRST_COMPLETED)
+            for future in sorted(done, key=list(asked).index):
+                self.count += 1
+                self.progress(self.count, self.count + len(asked) - 1)
+                yield asked.pop(future), future.result()
+                asked |= self._submit(more())
+
+    def _submit(self, cases: Mapping[Any, Case]) -> dict[Future[Cost], Any]:
         assert self._pool is not None  # noqa: S101 - for the type checker
-        total = self.count + len(cases)
-        asked = {self._pool.submit(variation_cost, c): k for k, c in cases.items()}
-        for done in as_completed(asked):
-            self.count += 1
-            self.progress(self.count, total)
-            yield asked[done], done.result()
+        return {self._pool.submit(variation_cost, case): key for key, case in cases.items()}
+
+
+def _nothing() -> None:
+    """What a process is asked that is only to begin."""

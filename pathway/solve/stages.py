@@ -335,7 +335,10 @@ class _Solver:
         """Which commitments fall short, in the plan that misses least.
 
         The relaxation says it, but where it misses nothing: there are no whole lots that keep all.
+        Of a cost alone nobody asks why.
         """
+        if self.nodes != NO_LIMIT:
+            return missed_commitments(self.case, ())
         self.progress("no plan: looking for what cannot be met")
         questions = Feasibility(self.case)
         bounds = [Bound("commitment", k) for k in questions.commitments]

@@ -122,16 +122,18 @@ def test_a_bound_above_a_start_is_asked_again(monkeypatch: pytest.MonkeyPatch):
 
 
 def test_what_presolve_misreads_is_asked_again_from_the_start(monkeypatch: pytest.MonkeyPatch):
-    """Without presolve nothing is misread; the ways after that begin with nothing."""
+    """Next without the rule that loses starts, then without presolve, which misreads nothing; the
+    ways after that begin with nothing.
+    """
     program = Program(translate(build(small())))
     costs = program.arrays.objectives["outlay"]
     start = program.search(costs, 1e-9, 60).values
     given: list[object] = []
     solver = program._solver
     solver._highs = Recording(solver._highs, given)
-    Lying(monkeypatch, 3, bound=20.0)
+    Lying(monkeypatch, 4, bound=20.0)
     program.search(costs, 1e-9, 60, start)
-    assert given == ["choose", "off"]
+    assert given == [("choose", 0), ("choose", 1 << 15), ("off", 0)]
 
 
 class Recording:
@@ -142,7 +144,8 @@ class Recording:
 
     def __getattr__(self, name: str) -> Any:
         if name == "setSolution":
-            self.given.append(self.highs.getOptionValue("presolve")[1])
+            options = ("presolve", "presolve_rule_off")
+            self.given.append(tuple(self.highs.getOptionValue(name)[1] for name in options))
         return getattr(self.highs, name)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,8 @@ import pathway.solve.made as made_module
 from cases import SCOPE1, case, credit, electrify, flat, limit, programme, retrofit, source, target
 from pathway.api import read
 from pathway.solve import solve
+from pathway.solve.engine.program import Bases
+from pathway.solve.engine.solver import Solver
 from pathway.solve.engine.translate import Arrays
 from pathway.solve.made import Made
 from pathway_models.arithmetic.variations import (
@@ -126,6 +129,27 @@ def test_only_what_has_to_be_is_made_anew(monkeypatch: pytest.MonkeyPatch) -> No
     for name in ("net later", "net gone"):
         made.to(form[name])
     assert len(anew) == 2
+
+
+@pytest.mark.parametrize("form", ["net later", "net gone", "date"])
+def test_a_program_of_other_columns_starts_near_and_ends_at_the_same(
+    form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where it begins is another basis; what it costs is what it costs from nothing."""
+    varied = {**dict(forms(company())), "date": OTHERS["date"](company())}[form]
+    made, near = replace(Made.of(company()), bases=(bases := Bases())), []
+    lots = solve(company(), gap=1e-6, compare=False, made=made).lots
+    bases.known = True
+    real = Solver.start_near
+
+    def start_near(solver: Solver, *at: Any) -> None:
+        near.append(at)
+        real(solver, *at)
+
+    monkeypatch.setattr(Solver, "start_near", start_near)
+    ours = solve(varied, gap=1e-6, compare=False, made=made, start=lots)
+    assert near
+    assert ours.npv == pytest.approx(solve(varied, gap=1e-6, compare=False).npv, abs=1e-5)
 
 
 @pytest.mark.trust

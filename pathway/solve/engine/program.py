@@ -33,6 +33,9 @@ _FALSE = 1e-7
 """A bound above a point that is known is false, where it is by more than this share of sums."""
 
 
+_ALIKE = 1e-9
+"""Costs of a column are alike within this share."""
+
 _UNBOUNDED = Fault(
     "levers/",
     "",
@@ -57,17 +60,39 @@ class Bases:
 
     def __init__(self) -> None:
         self.known = False
+        self._arrays: Arrays | None = None
         self._ends: dict[tuple[bool, bytes], Any] = {}
 
-    def ask(self, solver: Solver, costs: Floats, *, lots: bool) -> Outcome:
+    def ask(self, solver: Solver, arrays: Arrays, costs: Floats, *, lots: bool) -> Outcome:
         """Solves a linear program from there."""
         key = (lots, costs.tobytes())
         if (end := self._ends.get(key)) is not None:
             solver.start_at(end)
+        elif self.known and self._arrays is not None and len(costs) != len(self._arrays.columns):
+            self._start_near(solver, arrays, costs, lots=lots)
         outcome = solver.ask(integer=False)
         if not self.known and outcome.values is not None:
-            self._ends[key] = solver.basis
+            self._arrays, self._ends[key] = arrays, solver.basis
         return outcome
+
+    def _start_near(self, solver: Solver, arrays: Arrays, costs: Floats, *, lots: bool) -> None:
+        """Starts a program of other columns where that of the most alike costs has ended.
+
+        Columns are told by their weights, which are of their names.
+        """
+        assert self._arrays is not None  # noqa: S101 - for the type checker
+        place = {weight: j for j, weight in enumerate(self._arrays.weights)}
+        columns = np.array([place.get(weight, -1) for weight in arrays.weights])
+        shared = columns >= 0
+
+        def unlike(key: tuple[bool, bytes]) -> int:
+            there = np.frombuffer(key[1])[columns[shared]]
+            return int((np.abs(there - costs[shared]) > _ALIKE * np.abs(there)).sum())
+
+        ends = [key for key in self._ends if key[0] == lots]
+        if ends:
+            rows = [self._arrays.rows.get(name, -1) for name in arrays.rows]
+            solver.start_near(self._ends[min(ends, key=unlike)], columns.tolist(), rows)
 
 
 class Program:
@@ -253,7 +278,7 @@ class Program:
         self._solver.costs(costs)
         if self._bases is None:
             return self._solver.ask(integer=False)
-        return self._bases.ask(self._solver, costs, lots=lots)
+        return self._bases.ask(self._solver, self.arrays, costs, lots=lots)
 
     def _settled(
         self, costs: Floats, found: Outcome, bounds: Bounds, then: Sequence[Floats]

@@ -7,7 +7,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -37,6 +37,7 @@ TOLERANCE = 1e-8
 
 _USUAL: dict[str, object] = {
     "presolve": "choose",
+    "presolve_rule_off": 0,
     "random_seed": 0,
     "simplex_strategy": 1,
     "primal_feasibility_tolerance": TOLERANCE,
@@ -45,6 +46,9 @@ _USUAL: dict[str, object] = {
 }
 
 _WITHOUT_PRESOLVE: dict[str, object] = {"presolve": "off"}
+_WITHOUT_PROBING: dict[str, object] = {"presolve_rule_off": 1 << 15}
+"""The rule by which the presolve of HiGHS 1.16 may lose a start: whole without, and quicker than
+no presolve."""
 
 WAYS: tuple[dict[str, object], ...] = (
     {},
@@ -144,7 +148,7 @@ class Solver:
         ``exact``: whole numbers to the last digit.
         """
         began, denied = time.perf_counter(), None
-        for way in self._ways[:1] if once else self._ways:
+        for way in self._ways[:1] if once else self._ways_from(start):
             left = seconds - _since(began)
             if denied and integer:
                 left = min(left, 2 * denied.seconds + _SECONDS_TO_CONFIRM)
@@ -161,6 +165,12 @@ class Solver:
                     return outcome
                 break  # no second answer in time, and nothing against the first
         return denied or Outcome("unknown", None, math.inf, -math.inf, 0, _since(began))
+
+    def _ways_from(self, start: Floats | None) -> tuple[dict[str, object], ...]:
+        """What is tried in turn: where a start may be lost, the second is without what loses it."""
+        if start is None or self._ways[0]:
+            return self._ways
+        return (self._ways[0], _WITHOUT_PROBING, *self._ways[1:])
 
     def _certified(self, *, integer: bool) -> bool:
         """Whether the linear program that was asked last is proven to have no point."""
@@ -181,7 +191,7 @@ class Solver:
         self.set(**way, time_limit=max(left, 0.01))
         try:
             # After the costs: a change of them forgets it. What presolve misreads is whole without.
-            if start is not None and way in ({}, _WITHOUT_PRESOLVE):
+            if start is not None and way in ({}, _WITHOUT_PROBING, _WITHOUT_PRESOLVE):
                 solution = highspy.HighsSolution()
                 solution.col_value = list(start)
                 self._highs.setSolution(solution)
@@ -210,6 +220,19 @@ class Solver:
         size = (self._highs.getNumCol(), self._highs.getNumRow())
         if basis.valid and (len(basis.col_status), len(basis.row_status)) == size:
             self._check(self._highs.setBasis(basis))
+
+    def start_near(self, basis: Any, columns: Sequence[int], rows: Sequence[int]) -> None:
+        """Takes a basis of another program, of which these columns and rows are here; -1: none.
+
+        What is new is at a bound, or a row that does not bind: HiGHS completes it.
+        """
+        status, near = highspy.HighsBasisStatus, highspy.HighsBasis()
+        own, held = list(basis.col_status), list(basis.row_status)
+        more = self._highs.getNumRow() - len(rows)
+        near.col_status = [status.kNonbasic if j < 0 else own[j] for j in columns]
+        near.row_status = [status.kBasic if i < 0 else held[i] for i in (*rows, *[-1] * more)]
+        near.valid = near.alien = True
+        self._check(self._highs.setBasis(near))
 
     def costs(self, costs: Floats) -> None:
         """Changes what is minimised."""
