@@ -50,7 +50,11 @@ def neutrality_pathway(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang
         header=words.year_and_unit(path.years[-1]),
         share=words.say("pathway.share"),
         column=(*rows(words), *_beside(location, words)),
-        notes=(*_sum(path, words), *footer(words)),
+        notes=(
+            *_sum(path, words),
+            *(words.say("pathway.band", name=band.name) for band in _spread(path, words)),
+            *footer(words),
+        ),
         about=tuple(description(words)),
         table=table_of(table(words)),
     )

@@ -30,7 +30,7 @@ PAPER: Mapping[str, tuple[str, str]] = {
     "no_plan": ("#E9ECEF", "#2A323C"),
     "band": ("#C6DBEC", "#27455C"),
     "likely": ("#7FB2D6", "#4F86AB"),
-    "spread": ("#3C4650", "#C9D2DC"),
+    "spread": ("#A9BCCB", "#8FA3B5"),
     "scenario": ("#9FB6C9", "#5D7488"),
     "second": ("#0072B2", "#4C9BCB"),
     "third": ("#B34700", "#FF9F5C"),

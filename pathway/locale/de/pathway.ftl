@@ -128,6 +128,7 @@ rate = Intensität, { $unit }
 today = Ist | Plan ab { $year }
 by-location = Netto, standortbasiert
 cumulative = Nettoemissionen { $span }: insgesamt { $amount }.
+band = Helles Band: { $name }.
 spread = { $scope ->
     [likely] Netto in vier von fünf Szenarien ({ $n } in „{ $sweep }“)
    *[range] Netto über { $n } Szenarien von „{ $sweep }“

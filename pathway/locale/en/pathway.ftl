@@ -128,6 +128,7 @@ rate = Intensity, { $unit }
 today = Actual | plan from { $year }
 by-location = Net, location-based
 cumulative = Net emissions { $span }: { $amount } in all.
+band = Pale band: { INSIDE($name) }.
 spread = { $scope ->
     [likely] Net in four of five futures ({ $n } in “{ $sweep }”)
    *[range] Net over { $n } scenarios of “{ $sweep }”

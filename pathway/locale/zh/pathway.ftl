@@ -128,6 +128,7 @@ rate = 强度，{ $unit }
 today = 实际｜{ $year }年起为方案
 by-location = 净排放（基于位置）
 cumulative = { $span }年净排放合计{ $amount }。
+band = 浅色带：{ $name }。
 spread = { $scope ->
     [likely] 五分之四场景的净排放（“{ $sweep }”共{ $n }个）
    *[range] “{ $sweep }”{ $n }个场景的净排放

@@ -527,7 +527,7 @@ class Figure {
       const level = stacks.get(series.key);
       if (level) {
         const veil = panel.hangs && series.form === "area"; /* seen through: it lies over the wedges */
-        polygon(series.name, series.look, level.low, level.high, veil ? { opacity: 0.35 } : {});
+        polygon(series.name, series.look, level.low, level.high, veil ? { opacity: 0.6 } : {});
         if (veil) out.push({ type: "scatter", mode: "lines", x, y: level.low, line: { color: this.paint(series.look), width: 1.2 }, hoverinfo: "skip", showlegend: false });
         if (level.added) {
           polygon(series.name, series.look, level.added[0], level.added[1], { showlegend: false, fillpattern: { shape: "\\", bgcolor: "rgba(0,0,0,0)", fgcolor: this.paint("ink"), fgopacity: 1, size: 8, solidity: 0.15 } });
