@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pathway.charts.labels import Box
-from pathway.charts.metrics import cut, plain, text_size
 from pathway.locale import language
 
 from .arrange import MARGIN, RIGHT, arrange
@@ -18,9 +17,10 @@ from .listing import with_groups
 from .scene import Area, Bars, Block, Curve, Dot, Plot, Scene, bar_edge
 from .series import charted, charts_mark
 from .slides.axis import Axis
-from .slides.canvas import Column, Frame, Row
+from .slides.canvas import Frame, Row
 from .slides.native import add_chart
 from .slides.page import Page
+from .slides.table import fitted
 
 Said = Mapping[str, Any]
 ROOM = 24.0
@@ -151,35 +151,11 @@ def _tabled(page: Page, scene: Scene, figure: Said) -> bool:
         else Row([line["name"], *line["cells"]], _look(line), line["strong"])
         for line in lines
     ]
-    columns = _columns(listing["columns"], rows, size)
-    fitting = [Row(_cut(row, columns, size), row.look, row.bold) for row in rows]
+    heads = [(head, "right" if i else "left") for i, head in enumerate(listing["columns"])]
+    columns, fitting = fitted(heads, rows, RIGHT - MARGIN, size)
     page.table(Frame(MARGIN, top, RIGHT - MARGIN, 0), columns, fitting, size, _told(figure), row)
     return True
 
 
 def _look(line: Said) -> str:
     return "warning" if line["look"] in ("warning", "target") else "ink"
-
-
-def _columns(heads: list[str], rows: list[Row], size: float) -> list[Column]:
-    """As wide as what is in them; what is spare goes to all alike, what lacks is taken so."""
-    widths = []
-    for i, head in enumerate(heads):
-        texts = [head, *(row.cells[i] for row in rows)]
-        widths.append(max(text_size(f"<b>{plain(text)}</b>", size)[0] for text in texts) + 34)
-    spare = RIGHT - MARGIN - sum(widths)
-    if spare > 0:
-        widths = [width + spare / len(widths) for width in widths]
-    else:
-        widths = [width * (RIGHT - MARGIN) / sum(widths) for width in widths]
-    return [
-        Column(head, width, "right" if i else "left")
-        for i, (head, width) in enumerate(zip(heads, widths, strict=True))
-    ]
-
-
-def _cut(row: Row, columns: list[Column], size: float) -> list[str]:
-    return [
-        cut(text, size, column.width - 26, row.bold)
-        for text, column in zip(row.cells, columns, strict=True)
-    ]

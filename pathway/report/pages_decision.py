@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pathway.charts.metrics import brief, plain, text_size
+from pathway.charts.metrics import plain, text_size
 from pathway.charts.text import fit_title
 from pathway.decision.brief import Part, Table, Tile
 from pathway.locale import say
 from pathway.locale.messages import Spoken
-from pathway.print.slides.canvas import Column, Frame
+from pathway.print.slides.canvas import Frame, Row
 from pathway.print.slides.deck import Deck
 from pathway.print.slides.page import Page
+from pathway.print.slides.table import fitted
 
 from .story import Origin, Story
 
 LEFT, WIDTH, GAP = 56.0, 1808.0, 48.0
 HEAD, LINE, SMALL = 24, 20, 18
 ROW, LAST = 38.0, 990.0
-WIDTHS = {"text": 1.0, "money": 0.62, "year": 0.5}
-FIRST = 2.0
 ORIGINS: tuple[Origin, ...] = (
     ("cash-by-item", "costs", "value_m"),
     ("commitments", "targets", "met"),
@@ -136,20 +135,14 @@ def _shown(part: Part, most: int) -> Sequence[Spoken]:
 
 def _table(page: Page, story: Story, table: Table, at: Frame, height: float, alt: str) -> None:
     lang, unit = story.lang, table.unit(story.lang)
-    columns = []
-    for i, column in enumerate(table.columns):
+    heads = []
+    for column in table.columns:
         head = column.name.in_(lang)
         if column.kind == "money" and unit:
             head = say("report.with-unit", lang, label=head, unit=unit)
-        width = FIRST if i == 0 else WIDTHS[column.kind]
-        columns.append(Column(head, 100 * width, "right" if column.kind == "money" else "left"))
+        heads.append((head, "right" if column.kind == "money" else "left"))
     size = min(SMALL, height * 0.5)
-    whole = sum(column.width for column in columns)
-    rooms = [0.78 * at.width * column.width / whole for column in columns]
-    rows = [
-        [brief(cell, size, room) for cell, room in zip(row, rooms, strict=True)]
-        for row in table.texts(lang)
-    ]
+    columns, rows = fitted(heads, [Row(cells) for cells in table.texts(lang)], at.width, size)
     page.table(at, columns, rows, size, alt, height)
 
 

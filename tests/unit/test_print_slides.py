@@ -26,7 +26,9 @@ from pathway.print.paper import Paper, contrast
 from pathway.print.scene import Area, Bars, Curve, Dot, Plot, Scene
 from pathway.print.series import Charted, charted
 from pathway.print.slide import print_figure
+from pathway.print.slides.canvas import Row
 from pathway.print.slides.deck import Deck
+from pathway.print.slides.table import fitted
 from pathway.print.slides.theme import paper_of
 from pathway.report.slides import ORIGINS, write_slides
 from pathway.report.story import Story
@@ -398,3 +400,16 @@ def test_the_ground_of_a_layout_is_found_wherever_it_is_said() -> None:
         "#000000",
         True,
     )
+
+
+def test_columns_of_a_table_are_as_wide_as_their_texts_and_the_widest_is_cut() -> None:
+    """Nothing is cut where there is room; where there is not, short columns keep theirs."""
+    rows = [Row(["a very long name of a lever that goes on and on", "2030", "1.5"])]
+    heads = [("Measure", "left"), ("Year", "left"), ("Mt", "right")]
+    columns, kept = fitted(heads, rows, 1808, 20)
+    assert kept == rows
+    assert sum(column.width for column in columns) == pytest.approx(1808)
+    columns, kept = fitted(heads, rows, 400, 20)
+    assert sum(column.width for column in columns) == pytest.approx(400, abs=5)
+    assert kept[0].cells[0].endswith("…")
+    assert kept[0].cells[1:] == ["2030", "1.5"]
