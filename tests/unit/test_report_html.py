@@ -232,8 +232,9 @@ def test_every_chart_has_its_text_and_its_data_in_the_page(
     study = study_data(*whole, lang, drawn)
     charts = {name: views["//"] for name, views in study["charts"].items()}
     assert list(charts) == list(drawn)
-    drawings = [a for tag, a in page.tags if a.get("role") == "img"]
-    assert [a["aria-label"] for a in drawings] == [chart["title"] for chart in charts.values()]
+    assert [
+        title for title in (c["title"] for c in charts.values()) if title not in page.text
+    ] == []
     chart = charts["neutrality-pathway"]
     assert " ".join(chart["description"].split()) in page.text
     assert " ".join(chart["table"]["rows"][-1]) in page.text

@@ -97,8 +97,6 @@ choose = Was die Diagramme zeigen
 showing = Die Diagramme zeigen: { $view }
 not-for = Für diese Auswahl ist das Diagramm nicht gezeichnet; es zeigt: { $view }
 whole = die ganze Studie
-enlarge = Vergrößern
-fit = An die Breite anpassen
 data = Daten dieses Diagramms
 
 # Long tables.

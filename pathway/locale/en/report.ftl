@@ -97,8 +97,6 @@ choose = What the charts show
 showing = The charts show: { $view }
 not-for = This chart is not drawn for this choice; it shows: { $view }
 whole = the whole study
-enlarge = Enlarge
-fit = Fit to width
 data = Data of this chart
 
 # Long tables.

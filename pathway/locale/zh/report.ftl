@@ -93,8 +93,6 @@ choose = 选择图表内容
 showing = 图表显示：{ $view }
 not-for = 本图没有所选内容的版本，显示的是：{ $view }
 whole = 整个情景
-enlarge = 放大
-fit = 适应宽度
 data = 本图数据
 
 # Long tables.

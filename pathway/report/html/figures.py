@@ -8,27 +8,11 @@ from collections import Counter
 from html import unescape
 from typing import Any
 
-from pathway.charts.figure import Spec, drawn
-
 REFERENCE = "$"
 """The one key of what stands for a shared part; figures have no such key."""
 
 WORTH = 60
 """Characters of JSON from which a part is worth sharing."""
-
-
-def figure_data(figure: Spec) -> dict[str, Any]:
-    """A figure with what is said of it beside it: title, description, and table as plain text."""
-    layout = {key: value for key, value in figure["layout"].items() if key != "meta"}
-    meta = figure["layout"]["meta"]
-    table = {**meta["table"], "caption": plain_text(meta["table"]["caption"])}
-    return {
-        "title": meta["title"],
-        "description": meta["description"],
-        "table": table,
-        "data": drawn(figure)["data"],
-        "layout": layout,
-    }
 
 
 def plain_text(markup: str) -> str:

@@ -8,7 +8,7 @@ from pathway.locale import Fact, Lang, MessageError, say
 
 SCRIPT_WORDS = {
     "all-businesses": (), "all-scopes": (), "every-year": (), "showing": ("view",),
-    "not-for": ("view",), "whole": (), "enlarge": (), "fit": (), "range": ("from", "to", "n"),
+    "not-for": ("view",), "whole": (), "range": ("from", "to", "n"),
     "of-all": ("all",), "no-rows": (), "download": (),
 }  # fmt: skip
 """What the script of the page says, with the facts that it fills in itself."""

@@ -66,24 +66,6 @@ const fits = (views, key) => {
   return business === wanted[0] && scope === wanted[1] && (!hasYears || year === wanted[2]);
 };
 
-const fit = (block) => {
-  const room = block.clientWidth / 1808;
-  if (!room) return;
-  block.style.setProperty("--scale", block.classList.contains("large") ? Math.max(room, 0.45) : room);
-};
-
-const fillTable = (table, { caption, columns, rows }) => {
-  const head = element("thead"), body = element("tbody"), top = element("tr");
-  top.append(...columns.map((name) => element("th", name, { scope: "col" })));
-  head.append(top);
-  for (const row of rows) {
-    const line = element("tr");
-    line.append(...row.map((cell, i) => (i ? element("td", cell) : element("th", cell, { scope: "row" }))));
-    body.append(line);
-  }
-  table.replaceChildren(element("caption", caption), head, body);
-};
-
 const draw = (block) => {
   const views = held(held(study().charts)[block.dataset.chart]);
   block.hidden = !views;
@@ -94,20 +76,9 @@ const draw = (block) => {
   if (block.dataset.shown === shown) return;
   block.dataset.shown = shown;
   const figure = whole(views[key]);
-  block.classList.toggle("answers", !!figure.panels);
-  if (figure.panels) {
-    block.answer ??= new pathwayFigures.Figure(block.querySelector(".answer"), { ...read("setup"), heading: "h4" });
-    block.answer.show(figure, instead.textContent);
-    return;
-  }
-  const drawing = block.querySelector(".drawing");
-  block.querySelector(".message").textContent = figure.title;
-  block.querySelector(".spoken").textContent = figure.description;
-  drawing.setAttribute("aria-label", figure.title);
-  fillTable(block.querySelector("details table"), figure.table);
-  block.table = figure.table;
-  Plotly.newPlot(drawing, figure.data, figure.layout, { displayModeBar: false });
-  fit(block);
+  block.classList.add("answers");
+  block.answer ??= new pathwayFigures.Figure(block.querySelector(".answer"), { ...read("setup"), heading: "h4" });
+  block.answer.show(figure, instead.textContent);
 };
 
 const blocks = [...document.querySelectorAll(".chart")];
@@ -157,20 +128,6 @@ controls.hidden = [...controls.querySelectorAll("label")].every((label) => label
 controls.addEventListener("change", change);
 controls.addEventListener("submit", (event) => event.preventDefault());
 
-const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => fit(target)));
-for (const block of blocks) {
-  sizes.observe(block);
-  const enlarge = block.querySelector(".enlarge");
-  enlarge.addEventListener("click", () => {
-    const large = block.classList.toggle("large");
-    enlarge.setAttribute("aria-pressed", large);
-    enlarge.textContent = large ? words.fit : words.enlarge;
-    fit(block);
-  });
-  block.querySelector(".save").addEventListener("click", () => {
-    save(block.dataset.chart, [block.table.columns, ...block.table.rows].map((row) => row.map(String)));
-  });
-}
 drawAll();
 
 /* Tables: one at a time, sorted, filtered, a page of rows at a time. */
