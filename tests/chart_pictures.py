@@ -1,63 +1,72 @@
-"""Charts as figures of Plotly, made of tables; and where their texts lie."""
+"""Charts made of tables: as pictures, as figures, and as they are said."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import plotly.graph_objects as go
 
-from pathway.charts.labels import Box
-from pathway.charts.metrics import text_size
 from pathway.figures.catalogue import CATALOGUE, SWEEP_FIGURES
 from pathway.figures.model import Figure
 from pathway.figures.prices import prices as prices_figure
 from pathway.locale import Lang, speaking
 from pathway.print.picture import spec
+from pathway.print.said import said
 
-Draw = Callable[..., go.Figure]
 
+@dataclass(frozen=True)
+class Drawing:
+    """A chart: as a picture when it is called, as a figure, and as it is said."""
 
-def _drawing(make: Callable[..., Figure]) -> Draw:
-    def draw(held: Any, info: Any, lang: Lang, **chosen: Any) -> go.Figure:
+    make: Callable[..., Figure]
+
+    def __call__(self, held: Any, info: Any, lang: Lang, *chosen: int | None) -> go.Figure:
+        return go.Figure(spec(self.figure(held, info, lang, *chosen), lang))
+
+    def figure(self, held: Any, info: Any, lang: Lang, *chosen: int | None) -> Figure:
+        """What it shows."""
         with speaking(lang):
-            figure = make(held, info, lang, **chosen)
-        return go.Figure(spec(figure, lang))
+            return self.make(held, info, lang, *chosen)
 
-    return draw
-
-
-neutrality_pathway = _drawing(CATALOGUE["neutrality-pathway"].make)
-bridge = _drawing(CATALOGUE["bridge"].make)
-pathways_by_business = _drawing(CATALOGUE["pathways-by-business"].make)
-pathways_by_scope = _drawing(CATALOGUE["pathways-by-scope"].make)
-composition = _drawing(CATALOGUE["composition"].make)
-electricity = _drawing(CATALOGUE["electricity"].make)
-scope2_ledgers = _drawing(CATALOGUE["scope2-ledgers"].make)
-commitments = _drawing(CATALOGUE["commitments"].make)
-abatement_cost = _drawing(CATALOGUE["abatement-cost"].make)
-investment = _drawing(CATALOGUE["investment"].make)
-roadmap = _drawing(CATALOGUE["roadmap"].make)
-credits_used = _drawing(CATALOGUE["credits"].make)
-scope3_intensity = _drawing(CATALOGUE["scope3-intensity"].make)
-ecosystem_ledger = _drawing(CATALOGUE["ecosystem-ledger"].make)
-prices = _drawing(prices_figure)
-tornado = _drawing(SWEEP_FIGURES["tornado"])
-regret = _drawing(SWEEP_FIGURES["regret"])
-heat_map = _drawing(SWEEP_FIGURES["heat-map"])
-sensitivity = _drawing(SWEEP_FIGURES["sensitivity"])
-cumulative = _drawing(SWEEP_FIGURES["cumulative"])
-fan_emissions = _drawing(SWEEP_FIGURES["fan-emissions"])
-fan_cost = _drawing(SWEEP_FIGURES["fan-cost"])
-robust_core = _drawing(SWEEP_FIGURES["robust-core"])
+    def said(self, held: Any, info: Any, lang: Lang, *chosen: int | None) -> dict[str, Any]:
+        """What it shows, in a language."""
+        return said(self.figure(held, info, lang, *chosen), lang)
 
 
-def text_boxes(figure: go.Figure) -> dict[str, Box]:
-    """Where each text of a figure lies on the page [px], as far as its font can be foreseen."""
-    boxes = {}
-    for i, text in enumerate(figure.layout.annotations):
-        width, height = text_size(text.text, text.font.size)
-        x, y = text.x * 1920, (1 - text.y) * 1080
-        left = x - {"left": 0.0, "center": 0.5, "right": 1.0}[text.xanchor] * width
-        boxes[f"{i}: {text.text}"] = Box(left, y - height / 2, left + width, y + height / 2)
-    return boxes
+def series(told: Mapping[str, Any], panel: int = 0) -> dict[str, Any]:
+    """The series of a panel by their keys."""
+    return {one["key"]: one for one in told["panels"][panel]["series"]}
+
+
+def texts(of: go.Figure) -> list[str]:
+    """Every text of a picture, as markup."""
+    found = [note.text for note in of.layout.annotations]
+    found += [trace.text for trace in of.data if isinstance(trace.text, str)]
+    return found + [text for trace in of.data for text in trace.hovertext or ()]
+
+
+neutrality_pathway = Drawing(CATALOGUE["neutrality-pathway"].make)
+bridge = Drawing(CATALOGUE["bridge"].make)
+pathways_by_business = Drawing(CATALOGUE["pathways-by-business"].make)
+pathways_by_scope = Drawing(CATALOGUE["pathways-by-scope"].make)
+composition = Drawing(CATALOGUE["composition"].make)
+electricity = Drawing(CATALOGUE["electricity"].make)
+scope2_ledgers = Drawing(CATALOGUE["scope2-ledgers"].make)
+commitments = Drawing(CATALOGUE["commitments"].make)
+abatement_cost = Drawing(CATALOGUE["abatement-cost"].make)
+investment = Drawing(CATALOGUE["investment"].make)
+roadmap = Drawing(CATALOGUE["roadmap"].make)
+credits_used = Drawing(CATALOGUE["credits"].make)
+scope3_intensity = Drawing(CATALOGUE["scope3-intensity"].make)
+ecosystem_ledger = Drawing(CATALOGUE["ecosystem-ledger"].make)
+prices = Drawing(prices_figure)
+tornado = Drawing(SWEEP_FIGURES["tornado"])
+regret = Drawing(SWEEP_FIGURES["regret"])
+heat_map = Drawing(SWEEP_FIGURES["heat-map"])
+sensitivity = Drawing(SWEEP_FIGURES["sensitivity"])
+cumulative = Drawing(SWEEP_FIGURES["cumulative"])
+fan_emissions = Drawing(SWEEP_FIGURES["fan-emissions"])
+fan_cost = Drawing(SWEEP_FIGURES["fan-cost"])
+robust_core = Drawing(SWEEP_FIGURES["robust-core"])

@@ -39,6 +39,11 @@ class CommitmentWords:
         """Met or missed, as a word."""
         return self.say("commitments.status", met="yes" if standing.met else "no")
 
+    def signed(self, standing: Standing) -> str:
+        """Met or missed, under its sign."""
+        met, status = "yes" if standing.met else "no", self.status(standing)
+        return self.say("commitments.status.sign", met=met, status=status)
+
     def cells(self, standing: Standing) -> list[str]:
         """As in the table, the status first."""
         shown = self._quantity(standing)

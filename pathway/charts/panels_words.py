@@ -35,10 +35,9 @@ class PanelWords:
         """The language."""
         return self.wording.lang
 
-    @property
-    def small(self) -> str:
-        """Beside the name of a panel that is hard to see."""
-        return self.wording.say("panels.small", share=percent(SMALL))
+    def small(self, panel: Panel) -> str:
+        """The name of a panel that is hard to see."""
+        return self.wording.say("panels.small", name=panel.name, share=percent(SMALL))
 
     def name(self, panel: Panel) -> str:
         """As it is written in a sentence."""

@@ -13,7 +13,7 @@ from pathway.charts.speaker import Speaker
 from pathway.charts.theme import wedge_name
 from pathway.figures.model import Figure, Mark, Panel, Row, Rule, Series
 from pathway.figures.parts import nothing, plain, plains, table_of
-from pathway.locale import Lang
+from pathway.locale import Count, Lang
 
 CHART = "abatement-cost"
 MOST = 15
@@ -111,3 +111,8 @@ def _rows(words: CurveWords, steps: list[Step]) -> Iterator[Row]:
             share=words.cost(step.cost),
             key=step.kind,
         )
+    curve = words.curve
+    if others := [step.tonnes for step in curve.steps if step not in steps]:
+        name = words.say("abatement-cost.others", n=Count(len(others)))
+        yield Row(name=name, value=words.tonnes(sum(others)))
+    yield Row(name=words.say("abatement-cost.all"), value=words.tonnes(curve.total), level=True)

@@ -41,7 +41,7 @@ def commitments(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang)
 
 
 def _line(words: CommitmentWords, standing: Standing) -> Line:
-    status, name, *rest = plains(words.cells(standing))
-    sign = "✓" if standing.met else "✗"
+    _, name, *rest = plains(words.cells(standing))
     look = "level" if standing.met else "target"
-    return Line(name=name, cells=(f"{sign} {status}", *rest), look=look, strong=not standing.met)
+    cells = (words.signed(standing), *rest)
+    return Line(name=name, cells=cells, look=look, strong=not standing.met)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pandas as pd
 
@@ -15,6 +15,8 @@ from pathway.figures.parts import nothing, plain, plains, table_of
 from pathway.locale import Lang
 
 CHEAPER, DEARER, NO_PLAN = "cheaper", "dearer", "no_plan"
+MOST = 12
+"""Steps of an assumption that are drawn; of more, some at even distances."""
 
 
 def heat_map(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang) -> Figure:
@@ -26,7 +28,8 @@ def heat_map(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang) ->
     if found is None:
         return nothing("heat-map", speaker.say("heat-map.nothing"), speaker.sweep_name)
     words = GridWords(speaker, found)
-    across, up = range(len(found.xs)), range(len(found.ys))
+    shade = _shades(found)
+    across, up = some(len(found.xs)), some(len(found.ys))
     corner = speaker.say(
         "heat-map.corner", up=speaker.factor(found.up), across=speaker.factor(found.across)
     )
@@ -36,7 +39,7 @@ def heat_map(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang) ->
         subtitle=plain(words.subtitle()),
         listing=Listing(
             columns=(corner, *(words.setting("x", x) for x in across)),
-            lines=tuple(_line(words, y) for y in reversed(up)),
+            lines=tuple(_line(words, across, y, shade) for y in reversed(up)),
             key=_key(words),
             grid=True,
         ),
@@ -56,19 +59,30 @@ def _key(words: GridWords) -> tuple[tuple[str, Text], ...]:
     return (*ends, *([(NO_PLAN, words.speaker.ending("no_plan"))] if found.lost else []))
 
 
-def _line(words: GridWords, y: int) -> Line:
-    across = range(len(words.found.xs))
+def some(count: int) -> list[int]:
+    """Places of so many: all, or as many as are drawn, the first and last among them."""
+    if count <= MOST:
+        return list(range(count))
+    return [round(i * (count - 1) / (MOST - 1)) for i in range(MOST)]
+
+
+def _line(words: GridWords, across: list[int], y: int, shade: Callable[[float], Shade]) -> Line:
     return Line(
         name=words.setting("y", y),
         cells=tuple(words.cell((x, y)) for x in across),
-        shades=tuple(_shade(words.found, (x, y)) for x in across),
+        shades=tuple(shade(words.found.values.get((x, y), math.nan)) for x in across),
     )
 
 
-def _shade(found: Grid, at: tuple[int, int]) -> Shade:
-    value = found.values.get(at, math.nan)
-    if math.isnan(value):
-        return Shade(look=NO_PLAN)
-    far = max(abs(v - found.middle) for v in found.known)
-    share = (value - found.middle) / far if far else 0.0
-    return Shade(look=CHEAPER if share < 0 else DEARER, share=abs(share))
+def _shades(found: Grid) -> Callable[[float], Shade]:
+    """The ground of a value, by how far it is from the middle."""
+    middle = found.middle
+    far = max(abs(value - middle) for value in found.known)
+
+    def shade(value: float) -> Shade:
+        if math.isnan(value):
+            return Shade(look=NO_PLAN)
+        share = (value - middle) / far if far else 0.0
+        return Shade(look=CHEAPER if share < 0 else DEARER, share=abs(share))
+
+    return shade

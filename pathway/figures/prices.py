@@ -25,7 +25,7 @@ def prices(explained: Mapping[str, Any], info: ChartInfo, lang: Lang) -> Figure:
     words = PriceWords(speaker, found)
     known = [v for p in found.prices for v in (p.without, p.later) if v is not None]
     saved, later = (plain(words.say(f"prices.{key}")) for key in ("saved", "later"))
-    ranked = sorted(found.prices, key=lambda price: not price.step)
+    ranked = sorted(found.drawn, key=lambda price: not price.step)
     return Figure(
         chart="prices",
         titles=tuple(words.titles()),

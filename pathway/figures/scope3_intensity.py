@@ -17,9 +17,14 @@ from pathway.locale import Lang
 
 
 def scope3_intensity(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) -> Figure:
-    """Of the first promise of intensity, from ``emissions`` and ``targets``."""
+    """Of the first promise of intensity, from ``emissions`` and ``targets``.
+
+    Raises ``ValueError`` where none is made.
+    """
     found = (read_intensity(tables, promise) for promise in info.intensities)
-    path = next(promise for promise in found if promise)
+    path = next((promise for promise in found if promise), None)
+    if path is None:
+        raise ValueError("no promise of intensity")
     words, goal = RateWords(info, lang, path), path.goal
 
     def scaled(rates: Rates) -> tuple[float, ...]:

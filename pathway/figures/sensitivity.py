@@ -17,6 +17,9 @@ from pathway.locale import Lang
 LOOKS = ("likely", "second")
 """Of the index by which factors are ranked, and of the other one."""
 
+MOST = 20
+"""Factors that are drawn, those that matter most; all are in the table."""
+
 
 def sensitivity(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang) -> Figure:
     """The indices of the first reading in the table ``sensitivity``, with their confidence.
@@ -37,12 +40,12 @@ def sensitivity(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang)
         subtitle=plain(words.subtitle()),
         listing=Listing(
             columns=(speaker.say("sensitivity.factor"), *heads),
-            lines=tuple(_line(words, factor) for factor in found.ranked),
+            lines=tuple(_line(words, factor) for factor in found.ranked[:MOST]),
             span=(0.0, max([1e-9, *(v for v in values if not math.isnan(v))])),
             rows=2,
             key=tuple(zip(LOOKS, heads, strict=True)),
         ),
-        notes=plains(words.footer(0)),
+        notes=plains(words.footer(max(len(found.ranked) - MOST, 0))),
         about=plains(words.description()),
         table=table_of(words.table()),
         currency=info.run.currency,

@@ -17,6 +17,9 @@ from pathway.locale import Lang
 CHEAPER, DEARER, NO_PLAN = "cheaper", "dearer", "no_plan"
 """Looks, by the direction of the cost."""
 
+MOST = 20
+"""Assumptions that are drawn, those that move most; all are in the table."""
+
 LOST = 0.12
 """How far the bar of an end without a plan goes beyond the others, of their span."""
 
@@ -43,11 +46,11 @@ def tornado(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang) -> 
         subtitle=plain(words.subtitle()),
         listing=Listing(
             columns=tuple(speaker.say(f"tornado.{head}") for head in heads),
-            lines=tuple(_line(words, bar, end) for bar in found.bars),
+            lines=tuple(_line(words, bar, end) for bar in found.bars[:MOST]),
             span=(low, end),
             key=tuple(key),
         ),
-        notes=plains((words.base_sentence(), *words.footer(()))),
+        notes=plains((words.base_sentence(), *words.footer(tuple(found.bars[MOST:])))),
         about=plains(words.description()),
         table=table_of(words.table()),
         currency=info.run.currency,

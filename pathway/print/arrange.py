@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pathway.charts.labels import Box, spread
-from pathway.charts.metrics import plain, text_size, wrap
+from pathway.charts.metrics import cut, plain, text_size, wrap
+from pathway.charts.rows import apart
 from pathway.charts.text import fit_title
 from pathway.locale import Lang, language, say
 
@@ -105,8 +106,9 @@ def _stacked(panels: Sequence[Said], box: Box) -> Iterator[Box]:
         yield Box(box.x0, top, box.x1, top + tall)
 
 
-def _headed(scene: Scene, panel: Said, box: Box, size: float = 20) -> None:
-    scene.write(panel["title"], box.x0, box.y0 + size / 2, size, bold="all")
+def _headed(scene: Scene, panel: Said, box: Box) -> None:
+    title = cut(panel["title"], 20, box.x1 - box.x0, bold=True)
+    scene.write(title, box.x0, box.y0 + 10, 20, bold="all")
 
 
 def _ends(panel: Said) -> Iterator[dict[str, Any]]:
@@ -155,13 +157,14 @@ def _multiples(scene: Scene, figure: Said, area: Box) -> None:
     gap = 34.0
     wide = (area.x1 - area.x0 - gap * (across - 1)) / across
     tall = (area.y1 - area.y0 - gap * (down - 1)) / down
+    names = apart([panel["title"] for panel in panels], LABEL, 0.92 * wide)
     ends = None
     if figure["alike"]:
         found = [extent(panel) for panel in panels]
         ends = min(low for low, _ in found), max(high for _, high in found)
     for i, panel in enumerate(panels):
         x, y = area.x0 + (i % across) * (wide + gap), area.y0 + (i // across) * (tall + gap)
-        _headed(scene, panel, Box(x, y, x + wide, y + tall), LABEL)
+        scene.write(names[i], x, y + LABEL / 2, LABEL, bold="all")
         lines = [s for s in panel["series"] if s["form"] == "line" and s["y"][-1] is not None]
         room = max((text_size(f"<b>{s['said'][-1]}</b>", 20)[0] for s in lines), default=0.0) + 14
         inner = Box(x, y + 44, x + wide - room, y + tall)

@@ -120,7 +120,7 @@ def _fit(
         if (_width(name, size) if bold else text_size(plain(name), size)[0]) <= room:
             return size, (name,)
         size -= 1
-    size = min(SMALL, 0.46 * gap)
+    size = min(SMALL, 0.42 * gap)
     if size < LEAST:
         return LEAST, (cut(name, LEAST, room, bold),)
     first, *rest = wrap(name, size, room)

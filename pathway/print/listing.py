@@ -102,14 +102,14 @@ class _Drawing:
         """Columns of the cells: as wide as what is in them; even where there are no bars."""
         heads = self.listing["columns"][1:]
         looks = self.listing["looks"] or [""] * len(heads)
-        widths = [_width(head, SMALL) + (32 if looks[i] else 0) for i, head in enumerate(heads)]
+        needed = [0.0] * len(heads)
         for line in self.lines:
-            for i, cell in enumerate(line["cells"][: len(widths)]):
-                widths[i] = max(widths[i], _width(cell, self.size, line["strong"]))
-        spare = self.box.x1 - left - math.fsum(widths) - GUTTER * len(widths)
-        if spare < 0:
-            share = max(self.box.x1 - left - GUTTER * len(widths), 0.0) / math.fsum(widths)
-            widths, spare = [width * share for width in widths], 0.0
+            for i, cell in enumerate(line["cells"][: len(heads)]):
+                needed[i] = max(needed[i], _width(cell, self.size, line["strong"]))
+        named = [_width(head, SMALL) + (32 if looks[i] else 0) for i, head in enumerate(heads)]
+        room = max(self.box.x1 - left - GUTTER * len(heads), 0.0)
+        widths = _shared(needed, named, room)
+        spare = room - math.fsum(widths)
         extra = 0.0 if self.listing["span"] else spare / max(len(widths), 1)
         found, x = [], self.box.x1
         for width in reversed(widths):
@@ -205,6 +205,16 @@ def _tapered(
             upper.append((x, y - half))
             lower.append((x, y + half))
     return [*upper, *reversed(lower), upper[0]]
+
+
+def _shared(needed: Sequence[float], named: Sequence[float], room: float) -> list[float]:
+    """Widths of columns [px]: of their cells, and of their heads as far as there is room."""
+    more = [max(name - need, 0.0) for need, name in zip(needed, named, strict=True)]
+    spare = room - math.fsum(needed)
+    if spare < 0:
+        return [need * room / math.fsum(needed) for need in needed]
+    share = min(spare / (math.fsum(more) or 1.0), 1.0)
+    return [need + share * extra for need, extra in zip(needed, more, strict=True)]
 
 
 def _width(text: str, size: float, bold: bool = False) -> float:

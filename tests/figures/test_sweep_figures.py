@@ -2,44 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 import pytest
 
 import plan_tables
-import sweep_tables as made
-from pathway.figures.catalogue import SWEEP_FIGURES, prices_of, sweep_figure_of
+from pathway.figures.catalogue import SWEEP_FIGURES, prices_of
 from pathway.locale import LANGUAGES, Lang
 from pathway.print.page import page
 from pathway.print.said import said
 from pathway.sweep.readings.read import CHARTS
-from pathway.sweep.regret import Matrix
 
-CASES: dict[str, tuple[str, Callable[[], made.Found]]] = {
-    "tornado": ("tornado", made.plain_tornado),
-    "tornado-flat": ("tornado", made.flat_bars),
-    "tornado-lost": ("tornado", made.lost_bars),
-    "tornado-no-base": ("tornado", lambda: made.lost_bars(None)),
-    "heat-map": ("heat-map", made.squares),
-    "heat-map-one": ("heat-map", lambda: made.squares(1, lost=0)),
-    "heat-map-lost": ("heat-map", lambda: made.squares(3, lost=9)),
-    "fan": ("fan-emissions", made.sampled),
-    "fan-range": ("fan-emissions", lambda: made.sampled(kind="scenarios")),
-    "fan-cost": ("fan-cost", made.sampled),
-    "fan-lost": ("fan-emissions", lambda: made.sampled(4, 4)),
-    "cumulative": ("cumulative", made.sampled),
-    "cumulative-one": ("cumulative", lambda: made.sampled(1, 0)),
-    "cumulative-lost": ("cumulative", lambda: made.sampled(4, 4)),
-    "sobol": ("sensitivity", lambda: made.shared("sobol")),
-    "sobol-undefined": ("sensitivity", lambda: made.shared("sobol", lost=0.0001)),
-    "morris": ("sensitivity", lambda: made.shared("morris", scale=1e4)),
-    "robust-core": ("robust-core", made.sampled),
-    "robust-core-lost": ("robust-core", lambda: made.sampled(4, 4)),
-    "regret": ("regret", made.choices),
-    "regret-none": ("regret", lambda: made.regret_found(Matrix(("p",), ("w",), {}, {}))),
-}
+from .cases import figure
+
 EXPLAINED: dict[str, Any] = {
     "hierarchy": {"reductions_m": 40.0, "removals_m": 0.0},
     "gap_m": 0.5,
@@ -53,33 +29,11 @@ EXPLAINED: dict[str, Any] = {
 
 @cache
 def drawn(case: str, lang: Lang) -> dict[str, Any]:
-    chart, make = CASES[case]
-    held = make()
-    return said(sweep_figure_of(chart, made.told(held), made.info_of(held), lang), lang)
+    return said(figure(case, lang), lang)
 
 
-def test_every_chart_of_a_sweep_has_a_figure() -> None:
+def test_every_chart_of_a_sweep_can_be_read() -> None:
     assert set(SWEEP_FIGURES) == set(CHARTS)
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("case", CASES)
-def test_each_says_what_it_is(case: str, lang: Lang) -> None:
-    """A title; where something is drawn, a whole table; nothing that is no number is written."""
-    found = drawn(case, lang)
-    assert found["title"]
-    if found["panels"] or found["listing"]:
-        table = found["table"]
-        assert table["rows"]
-        assert all(len(row) == len(table["columns"]) for row in table["rows"])
-        cells = [cell for row in table["rows"] for cell in row]
-        texts = [*found["titles"], found["subtitle"], *found["notes"], *_cells(found), *cells]
-        assert not {"nan", "None", "inf"} & {word for text in texts for word in text.split()}
-
-
-def _cells(found: dict[str, Any]) -> list[str]:
-    lines = found["listing"]["lines"] if found["listing"] else []
-    return [text for line in lines for text in (line["name"], *line["cells"])]
 
 
 def test_a_tornado_goes_to_both_sides_of_the_case() -> None:

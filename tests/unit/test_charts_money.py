@@ -76,7 +76,7 @@ def test_salvage_is_no_cash_and_is_said() -> None:
     assert data.years == made.YEARS
     assert data.cash == (-40, -30, -12, 85, 108, 103)
     assert data.capex_so_far[-1] == 295
-    text = " ".join(n.text for n in investment(made.plain(), made.INFO, "en").layout.annotations)
+    text = " ".join(investment.said(made.plain(), made.INFO, "en")["notes"])
     assert "Not counted: CNY 40 million" in text
 
 
@@ -156,21 +156,19 @@ def test_where_plans_are_solved_exactly_a_gap_is_that_of_rounding() -> None:
     found = explained((2000.0, None), (0.001, None), gap_m=0.0)
     figure = prices(found, made.INFO, "en")
     assert figure.layout.meta["table"]["rows"][1][1] == "about nothing"
-    text = " ".join(n.text for n in figure.layout.annotations)
+    text = " ".join(prices.said(found, made.INFO, "en")["notes"])
     assert "About nothing: less than CNY 2 thousand." in text
 
 
 def test_bars_are_as_long_as_prices() -> None:
     """90 and 45 million from the same zero line."""
-    figure = prices(explained((45.0, None), (90.0, None)), made.INFO, "en")
-    long, half = (
-        max(t.x) - min(t.x) for key in ("k1", "k0") for t in figure.data if t.uid == f"bar-{key}"
-    )
-    assert long == pytest.approx(2 * half, abs=0.01)
+    lines = prices.said(explained((45.0, None), (90.0, None)), made.INFO, "en")["listing"]["lines"]
+    ends = [(bar["first"], bar["end"]) for line in lines for bar in line["bars"]]
+    assert ends == [(0.0, 90.0), (0.0, 45.0)]
 
 
 def test_of_many_prices_the_cheapest_are_counted() -> None:
-    figure = prices(explained(*((10.0 + i, None) for i in range(26))), made.INFO, "en")
-    text = " ".join(n.text for n in figure.layout.annotations)
-    assert "Not drawn: the 6 cheapest." in text
-    assert len(figure.layout.meta["table"]["rows"]) == 26
+    told = prices.said(explained(*((10.0 + i, None) for i in range(26))), made.INFO, "en")
+    assert "Not drawn: the 6 cheapest." in told["notes"]
+    assert len(told["listing"]["lines"]) == 20
+    assert len(told["table"]["rows"]) == 26

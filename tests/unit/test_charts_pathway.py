@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
-from html import unescape
-from itertools import combinations
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -21,9 +17,8 @@ from hypothesis import strategies as st
 
 import chart_tables as made
 from cases import case, flat, programme, source, target
-from chart_pictures import ecosystem_ledger, neutrality_pathway, scope3_intensity, text_boxes
+from chart_pictures import neutrality_pathway, series, texts
 from pathway.charts import LANGS, ChartInfo, chart_info
-from pathway.charts.labels import Box
 from pathway.charts.pathway_data import read_pathway
 from pathway.charts.pathway_title import title
 from pathway.charts.pathway_words import Words
@@ -42,15 +37,13 @@ def figure(tables: Case, lang: Lang = "en", info: ChartInfo = made.INFO) -> go.F
     return neutrality_pathway(tables(), info, lang)
 
 
+@cache
+def told(tables: Case, lang: Lang = "en") -> dict[str, Any]:
+    return neutrality_pathway.said(tables(), made.INFO, lang)
+
+
 def said(tables: Case, lang: Lang = "en") -> str:
-    return str(figure(tables, lang).layout.meta["title"])
-
-
-def texts(of: go.Figure) -> list[str]:
-    """Every text of a figure."""
-    found = [note.text for note in of.layout.annotations]
-    found += [*of.layout.xaxis.ticktext, *of.layout.yaxis.ticktext]
-    return found + [text for trace in of.data for text in trace.hovertext or ()]
+    return str(told(tables, lang)["title"])
 
 
 # Titles
@@ -189,9 +182,9 @@ def test_a_limit_that_is_the_same_all_along_is_labelled_with_its_years() -> None
         targets=[("gross_line", "gross_emissions", 2021, 2021, 0.9)],
     )
     drawn = neutrality_pathway(tables, made.INFO, "en")
-    notes = [note.text for note in drawn.layout.annotations]
-    assert "<b>2021–2022 target: gross ≤ 0.90</b><br>plan 0.60" in notes
-    assert next(t.x[0] for t in drawn.data if t.uid == "target-0") == 2022
+    assert "<b>2021–2022 target: gross ≤ 0.90</b><br>plan 0.60" in texts(drawn)
+    (mark,) = (t for t in drawn.data if t.uid == "mark" and t.marker.symbol == "diamond")
+    assert mark.x[0] == 2022
 
 
 def test_a_line_missed_on_the_way_names_the_year() -> None:
@@ -310,56 +303,20 @@ def test_any_plan_has_a_title_that_fits_and_parts_that_nearly_add_up(
 
 
 @CASES
-@IN_BOTH
-def test_no_text_lies_on_another_or_leaves_the_page(tables: Case, lang: Lang) -> None:
-    boxes = text_boxes(figure(tables, lang))
-    page = Box(0, 0, 1920, 1080)
-    for (a, first), (b, second) in combinations(boxes.items(), 2):
-        assert not first.overlaps(second), (a, b)
-    for text, box in boxes.items():
-        assert box.within(page), text
-
-
-@pytest.mark.parametrize(
-    ("tables", "info"), made.PARTED, ids=[tables.__name__ for tables, _ in made.PARTED]
-)
-@IN_BOTH
-def test_long_names_lie_on_nothing_either(tables: Case, info: ChartInfo, lang: Lang) -> None:
-    """Names may have 200 characters."""
-    long = Name("Wide " * 40, "宽" * 200)
-    stretched = replace(
-        info,
-        company=long,
-        subject=long,
-        study=long,
-        case_id="w" * 200,
-        parts=tuple(replace(part, name=long) for part in info.parts),
-        intensities=tuple(replace(promise, name=long) for promise in info.intensities),
-    )
-    for named in (info, stretched):
-        boxes = text_boxes(neutrality_pathway(tables(), named, lang))
-        for (a, first), (b, second) in combinations(boxes.items(), 2):
-            assert not first.overlaps(second), (a, b)
-        for text, box in boxes.items():
-            assert box.within(Box(0, 0, 1920, 1080)), text
-
-
-@CASES
 def test_every_wedge_has_a_row_in_the_order_of_the_hierarchy(tables: Case) -> None:
     words = Words.of(read_pathway(tables(), made.INFO), made.INFO, "en")
-    rows = [note for note in figure(tables).layout.annotations if note.x == round(1436 / 1920, 6)]
-    assert len(rows) == len(words.path.wedges) + 2 + words.path.credits_used
-    heights = [note.y for note in rows]
-    assert heights == sorted(heights, reverse=True)
+    rows = [row["key"] for row in told(tables)["column"] if not row["level"]]
+    wanted = [wedge.key for wedge in words.path.wedges if wedge.tonnes[-1] > 0]
+    assert [key for key in rows if key in wanted] == wanted
 
 
 def test_bands_stack_from_net_up_to_business_as_usual() -> None:
     """Where nothing is added, the roof of the topmost band is business as usual."""
     drawn = {trace.uid: trace for trace in figure(made.all_equal).data}
     roof = list(drawn["retrofit"].y[:16])
-    assert roof == pytest.approx(list(drawn["bau"].y))
+    assert roof == pytest.approx(list(drawn["bau"].y), abs=1e-5)
     floor = list(reversed(drawn["offset"].y[16:]))
-    assert floor == pytest.approx(list(drawn["net"].y), abs=1e-9)
+    assert floor == pytest.approx(list(drawn["net"].y), abs=1e-5)
 
 
 def test_what_a_wedge_adds_is_hatched_above_business_as_usual() -> None:
@@ -367,42 +324,45 @@ def test_what_a_wedge_adds_is_hatched_above_business_as_usual() -> None:
     drawn = {trace.uid: trace for trace in figure(made.negative_wedges).data}
     assert drawn["added-grid_mix"].y[15] == pytest.approx(9.11 * 1.15)
     assert drawn["added-electrify"].y[15] == pytest.approx(9.11 * 1.06)
-    assert "electrify" not in drawn
-    notes = [note.text for note in figure(made.negative_wedges).layout.annotations]
-    assert "Added: grid mix" in notes
-    assert "<b>+0.82</b>" in notes
+    assert drawn["added-grid_mix"].fillpattern.shape
+    rows = {row["name"]: row["value"] for row in told(made.negative_wedges)["column"]}
+    assert rows["Added: grid mix"] == "+0.82"
+
+
+def diamonds(tables: Case, info: ChartInfo = made.INFO) -> list[tuple[int, float, list[str]]]:
+    """What is promised: year, value, and what is said there."""
+    marks = neutrality_pathway.said(tables(), info, "en")["panels"][0]["marks"]
+    return [(m["x"], m["y"], m["lines"]) for m in marks if m["shape"] == "diamond"]
 
 
 def test_a_gross_target_stands_on_gross_emissions_and_a_net_one_on_net() -> None:
-    drawn = {trace.uid: trace for trace in figure(made.neutral).data}
-    assert (drawn["target-0"].x[0], drawn["target-0"].y[0]) == (2030, 0)
-    assert (drawn["target-1"].x[0], drawn["target-1"].y[0]) == (2030, 2.4476)
-    notes = [note.text for note in figure(made.neutral).layout.annotations]
-    assert "<b>2030 target: net ≤ 0.00</b><br>plan 0.00" in notes
-    assert "<b>2030 target: gross ≤ 2.45</b><br>plan 2.31" in notes
+    assert diamonds(made.neutral) == [
+        (2030, 0, ["2030 target: net ≤ 0.00", "plan 0.00"]),
+        (2030, 2.4476, ["2030 target: gross ≤ 2.45", "plan 2.31"]),
+    ]
 
 
 def test_a_limit_of_intensity_is_drawn_in_tonnes() -> None:
     """4.11 t per million · 644,096 million · 1.075^10 = 5.456 Mt."""
-    drawn = {t.uid: t for t in figure(made.value_chain, "en", made.CHAIN_INFO).data}
-    assert drawn["target-0"].y[0] == pytest.approx(4.11 * 0.644096 * 1.075**10)
-    assert drawn["limit"].y[5] == pytest.approx(4.11 * 0.644096 * 1.075**15)
-    notes = [n.text for n in figure(made.value_chain, "en", made.CHAIN_INFO).layout.annotations]
-    text = "<b>2030 target: ≤ 4.11 t per million CNY</b><br>plan 4.11, or 5.46 Mt"
-    assert text in notes
+    ((_, tonnes, text),) = diamonds(made.value_chain, made.CHAIN_INFO)
+    assert tonnes == pytest.approx(4.11 * 0.644096 * 1.075**10)
+    assert text == ["2030 target: ≤ 4.11 t per million CNY", "plan 4.11, or 5.46 Mt"]
+    limit = series(neutrality_pathway.said(made.value_chain(), made.CHAIN_INFO, "en"))["limit"]
+    assert limit["y"][:10] == [None] * 10
+    assert limit["y"][15] == pytest.approx(4.11 * 0.644096 * 1.075**15)
 
 
 def test_parts_have_lines_of_their_own_and_share_a_diamond() -> None:
-    drawn = figure(made.group, "en", made.GROUP_INFO)
-    traces = {t.uid: t for t in drawn.data}
-    assert traces["part-0"].y[0] == pytest.approx(4.22)
-    assert traces["part-1"].y[0] == pytest.approx(0.9)
-    assert (traces["target-0"].x[0], traces["target-0"].y[0]) == (2030, 0)
-    notes = [note.text for note in drawn.layout.annotations]
-    assert "<b>2030 target: net ≤ 0.00</b><br>Scope 1 + 2: plan 0.00<br>Cloud: plan 0.00" in notes
-    assert "Carbon neutral" not in " ".join(notes)
-    assert "<b>Gross emissions</b>" in notes
-    assert drawn.layout.meta["table"]["columns"][-2:] == ["Net, Scope 1 + 2", "Net, Cloud"]
+    shown = neutrality_pathway.said(made.group(), made.GROUP_INFO, "en")
+    assert series(shown)["part-0"]["y"][0] == pytest.approx(4.22)
+    assert series(shown)["part-1"]["y"][0] == pytest.approx(0.9)
+    year, tonnes, lines = diamonds(made.group, made.GROUP_INFO)[0]
+    assert (year, tonnes) == (2030, 0)
+    assert lines == ["2030 target: net ≤ 0.00", "Scope 1 + 2: plan 0.00", "Cloud: plan 0.00"]
+    rows = [row["name"] for row in shown["column"]]
+    assert "Carbon neutral" not in rows
+    assert "Gross emissions" in rows
+    assert shown["table"]["columns"][-2:] == ["Net, Scope 1 + 2", "Net, Cloud"]
 
 
 def test_the_footer_says_how_clean_the_electricity_is() -> None:
@@ -413,19 +373,18 @@ def test_the_footer_says_how_clean_the_electricity_is() -> None:
         [(y, d, s) for y in years for d, s in ((90.0, 1.0), (10.0, 0.995), (0.0, None))],
         columns=["year", "demand_gwh", "clean_share"],
     )
-    drawn = neutrality_pathway(tables, made.INFO, "en")
-    text = " ".join(note.text for note in drawn.layout.annotations)
+    text = " ".join(neutrality_pathway.said(tables, made.INFO, "en")["notes"])
     assert "In 2030: clean electricity 99%, location-based" in text
 
 
 def test_small_wedges_are_counted_together_and_named_in_the_footer() -> None:
-    notes = " ".join(note.text for note in figure(made.tiny_wedges).layout.annotations)
+    notes = " ".join(told(made.tiny_wedges)["notes"])
     assert "Other: Electrification and Grid mix (each under 0.5% of business as usual)." in notes
 
 
 def test_the_axis_goes_below_zero_only_where_net_does() -> None:
-    assert figure(made.neutral).layout.yaxis.tickvals[0] == 0
-    assert figure(made.net_removal).layout.yaxis.tickvals[0] == -2
+    assert figure(made.neutral).layout.yaxis.range[0] > -0.3  # no more than a thick line takes
+    assert figure(made.net_removal).layout.yaxis.range[0] < -0.91
 
 
 @pytest.mark.parametrize(
@@ -441,8 +400,7 @@ def test_small_companies_are_drawn_in_a_small_unit(lang: Lang, unit: str, shown:
 
 def test_the_text_alternative_says_it_all() -> None:
     assert figure(made.neutral).layout.meta["description"] == (
-        "Neutral from 2030: green power does 44% of the work in 2035, and 15% of the gap still "
-        "depends on removals and offsets. Line and stacked area chart, 2020–2035, Mt CO2e per "
+        "Line and stacked area chart, 2020–2035, Mt CO2e per "
         "year. Business as usual goes from 4.22 to 9.11. Efficiency retrofit: −1.45 (16%). "
         "Electrification: −0.75 (8%). Grid mix: −0.90 (10%). Rooftop PV: −0.62 (7%). "
         "Green-power purchase: −4.00 (44%). Left to neutralise: 1.39. Carbon removals: −0.85 (9%). "
@@ -450,7 +408,6 @@ def test_the_text_alternative_says_it_all() -> None:
         "2030 target: net ≤ 0.00: met (plan 0.00). 2030 target: gross ≤ 2.45: met (plan 2.31)."
     )
     assert figure(made.no_measures, "zh").layout.meta["description"] == (
-        "2030年目标未达成，差704.9万吨：2035年净排放上升116%。"
         "折线与堆积面积图，2020–2035年，单位：万吨CO2e／年。照常情景由422.0变为911.0。"
         "2035年净排放：911.0。2030年目标：净排放≤0.0，未达成（方案值 704.9）。"
     )
@@ -583,36 +540,3 @@ def test_a_study_has_the_charts_of_its_commitments(
     info = chart_info(study, "abc123")
     assert list(info.programmes) == ["boxes"] * programmes
     assert info.avoided == tuple(m for m in metrics if m == "cumulative_avoided")
-
-
-# Glyphs
-
-
-@pytest.mark.parametrize(("lang", "font"), [("en", "Inter"), ("zh", "Noto Sans CJK SC")])
-def test_the_fonts_have_every_glyph(lang: Lang, font: str) -> None:
-    """A missing glyph is drawn as a box, without any error."""
-    held = _glyphs(font)
-    if not held:
-        if os.environ.get("PATHWAY_REQUIRE_PICTURES") == "1":
-            pytest.fail(f"no font {font}: install fonts-inter and fonts-noto-cjk", pytrace=False)
-        pytest.skip(f"no font {font}")
-    drawn = [figure(tables, lang) for tables in made.CASES]
-    drawn += [figure(tables, lang, info) for tables, info in made.PARTED]
-    drawn += [scope3_intensity(made.value_chain(), made.CHAIN_INFO, lang)]
-    drawn += [ecosystem_ledger(made.ledger_met(), made.LEDGER_INFO, lang)]
-    for text in (text for one in drawn for text in texts(one)):
-        missing = set(unescape(re.sub(r"<[^>]*>", "", text))) - held
-        assert not missing, (text, missing)
-
-
-def _glyphs(font: str) -> set[str]:
-    tool = shutil.which("fc-list")
-    if tool is None:
-        return set()
-    query = [tool, f"{font}:style=Bold", "charset"]
-    listed = subprocess.run(query, capture_output=True, text=True, check=True).stdout
-    held: set[str] = set()
-    for span in re.findall(r"[0-9a-f]+(?:-[0-9a-f]+)?", listed.replace("charset", "")):
-        first, _, last = span.partition("-")
-        held |= {chr(code) for code in range(int(first, 16), int(last or first, 16) + 1)}
-    return held

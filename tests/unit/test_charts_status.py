@@ -7,7 +7,6 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from pathway.charts.roadmap import MOST, split
 
 import plan_tables as made
 from chart_pictures import commitments, credits_used, roadmap
@@ -18,6 +17,7 @@ from pathway.charts.credits_data import read_credits
 from pathway.charts.roadmap_data import read_roadmap
 from pathway.charts.roadmap_words import amount
 from pathway.charts.rows import apart
+from pathway.figures.roadmap import MOST
 from pathway.locale import speaking
 
 
@@ -27,7 +27,7 @@ def titles(chart: Any, tables: made.Tables) -> tuple[str, str]:
 
 
 def notes(chart: Any, tables: made.Tables) -> str:
-    return " ".join(note.text for note in chart(tables, made.INFO, "en").layout.annotations)
+    return " ".join(chart.said(tables, made.INFO, "en")["notes"])
 
 
 def promised(*targets: pd.DataFrame) -> made.Tables:
@@ -131,13 +131,14 @@ def test_what_is_missed_never_looks_met() -> None:
 
 
 def test_met_and_missed_differ_in_sign_and_not_in_colour_alone() -> None:
-    shapes = {
-        trace.marker.symbol
+    lines = [
+        line
         for tables in (made.plain(), made.missed())
-        for trace in commitments(tables, made.INFO, "en").data
-        if trace.mode == "markers"
-    }
-    assert shapes == {"circle", "diamond"}
+        for line in commitments.said(tables, made.INFO, "en")["listing"]["lines"]
+    ]
+    assert {(line["cells"][0], line["strong"]) for line in lines} == {
+        ("✓ met", False), ("✗ missed", True),
+    }  # fmt: skip
 
 
 def test_of_many_those_missed_and_the_headlines_come_first() -> None:
@@ -213,10 +214,11 @@ def test_qualities_are_called_in_the_language_of_the_reader() -> None:
 
 def test_columns_stack_to_the_tonnes_of_the_year() -> None:
     """In 2025 nature 40 kt and offsets 160 kt: four times as high, one on the other."""
-    bars = {t.uid: t for t in credits_used(made.plain(), made.INFO, "en").data if t.type == "bar"}
-    nature, offsets = bars["removal-nature"], bars["offset-nature high"]
-    assert offsets.y[0] == pytest.approx(4 * nature.y[0], abs=0.01)
-    assert offsets.base[0] == pytest.approx(nature.base[0] + nature.y[0], abs=0.01)
+    bars = {t.name: t for t in credits_used(made.plain(), made.INFO, "en").data if t.type == "bar"}
+    nature, offsets = bars["Removals, nature-based"], bars["Offsets, high-quality nature"]
+    at = list(nature.x).index(2025)
+    assert (nature.y[at], offsets.y[at]) == (40, 160)
+    assert offsets.base[at] == nature.base[at] + nature.y[at]
 
 
 def test_of_many_classes_the_smallest_are_one_and_nothing_is_lost() -> None:
@@ -227,11 +229,11 @@ def test_of_many_classes_the_smallest_are_one_and_nothing_is_lost() -> None:
 
 
 def test_what_is_promised_stands_where_it_is_required() -> None:
-    """30 % in 2026 at three tenths of the panel's height."""
-    drawn = {t.uid: t for t in credits_used(made.plain(), made.INFO, "en").data}
-    zero, top = 930, 690
-    assert drawn["goal-0-2026"].y[0] == pytest.approx(zero - 0.3 * (zero - top))
-    assert drawn["share-0"].y[-1] == pytest.approx(zero - 0.5 * (zero - top))
+    """30 % of removals in 2026, where half of the credits are some."""
+    panel = credits_used.said(made.plain(), made.INFO, "en")["panels"][1]
+    assert (2026, 30) in [(mark["x"], mark["y"]) for mark in panel["marks"]]
+    ends = {series["key"]: series["y"][-1] for series in panel["series"]}
+    assert (ends["due-0"], ends["share-0"]) == (30, 50)
 
 
 # --- names and units ----------------------------------------------------------------------------
@@ -305,64 +307,50 @@ def test_the_title_of_the_roadmap_is_right(stock: dict[str, list[float]], en: st
 
 
 def test_stock_and_terms_are_said() -> None:
-    text = notes(roadmap, made.plain())
-    assert "100 → 1,250 vehicles" in text
-    assert "2021–2024, 10-year term" in text
-    assert "2025, each year anew" in text
+    lines = roadmap.said(made.plain(), made.INFO, "en")["listing"]["lines"]
+    cells = [cell for line in lines for cell in line["cells"]]
+    assert "100 → 1,250 vehicles" in cells
+    assert "2021–2024, 10-year term" in cells
+    assert "2025, each year anew" in cells
+
+
+def bars_of(tables: made.Tables) -> dict[str, Any]:
+    """The bars of each lever of the roadmap."""
+    lines = roadmap.said(tables, made.INFO, "en")["listing"]["lines"]
+    return {line["name"]: line["bars"] for line in lines}
 
 
 def test_a_bar_is_as_high_as_the_share_in_service_and_ends_with_it() -> None:
     """LED: 10, 20, 30 of 30; clean stoves serve in 2025 alone."""
-    figure = roadmap(made.plain(), made.INFO, "en")
-    drawn = {t.uid: t for t in figure.data}
-    led = drawn["retrofit-led-0"]
-    high = [max(led.y) - min(led.y)]
-    by_year = [led.y[-2 - i] - led.y[i] for i in (0, 2, 4)]
-    assert [h / high[0] for h in by_year] == pytest.approx([1 / 3, 2 / 3, 1])
-    stoves = drawn["offset-stoves-0"]
-    width = max(led.x) - min(led.x)
-    assert max(stoves.x) - min(stoves.x) == pytest.approx(width / 6, abs=0.01)
+    bars = bars_of(made.plain())
+    (led,), (stoves,) = bars["LED lighting"], bars["Clean stoves"]
+    assert led["sizes"][:3] == pytest.approx([1 / 3, 2 / 3, 1])
+    assert (led["first"], led["end"]) == (2021, 2027)
+    assert (stoves["first"], stoves["end"]) == (2025, 2026)
 
 
-def test_contracts_of_several_years_have_a_diamond_where_they_are_signed() -> None:
-    uids = {t.uid for t in roadmap(made.plain(), made.INFO, "en").data}
-    signed = {uid for uid in uids if uid.startswith("signed")}
-    assert signed == {"signed-wind-2021", "signed-wind-2023", "signed-wind-2024"}
+def test_what_contracts_of_several_years_are_is_said_where_there_are_some() -> None:
+    text = "Of contracts of several years: the years in which they are signed"
+    assert text in notes(roadmap, made.plain())
+    alone = {**made.nothing(), "levers": made.levers({"led": [0, 1, 1]})}
+    assert text not in notes(roadmap, alone)
 
 
 def test_a_break_in_service_is_a_break_in_the_bar() -> None:
     tables = {**made.nothing(), "levers": made.levers({"led": [0, 2, 0, 0, 4, 4, 0]})}
-    uids = {t.uid for t in roadmap(tables, made.INFO, "en").data}
-    assert {"retrofit-led-0", "retrofit-led-1"} <= uids
-    assert "retrofit-led-2" not in uids
+    (bars,) = bars_of(tables).values()
+    assert [(bar["first"], bar["end"]) for bar in bars] == [(2021, 2022), (2024, 2026)]
 
 
 def test_of_many_levers_the_largest_of_each_kind_are_drawn_and_the_rest_counted() -> None:
-    """84 levers of six kinds; two lanes have 2 · 30 - 6 lines for them: nine of each kind."""
+    """84 levers of six kinds, of which twenty are drawn: three or four of each kind."""
     found = read_roadmap(made.many(), made.INFO)
-    shown = found.largest(2 * (MOST - 1) - 6)
-    assert {kind: len(tracks) for kind, tracks in shown.items()} == dict.fromkeys(shown, 9)
+    shown = found.largest(MOST)
+    assert sorted(len(tracks) for tracks in shown.values()) == [3, 3, 3, 3, 4, 4]
     for kind, tracks in shown.items():
         least = min(t.tonnes for t in tracks)
         assert all(t.tonnes <= least for t in found.tracks[kind] if t not in tracks)
-    assert "Levers not drawn for want of room: 30," in notes(roadmap, made.many())
-
-
-@pytest.mark.parametrize("count", [5, 12, 24, 25, 30, 45, 54])
-def test_as_many_levers_as_there_is_room_for_are_all_drawn(count: int) -> None:
-    kinds = dict(list(made.MANY.items())[:count])
-    stock = {lever: [0.0, 1.0, 2.0] for lever in kinds}
-    tables = {**made.nothing(), "levers": made.levers(stock, kinds=kinds)}
-    figure = roadmap(tables, made.INFO, "en")
-    assert sum(t.uid.endswith("-0") and "kind" not in t.uid for t in figure.data) == count
-    assert "not drawn" not in " ".join(note.text for note in figure.layout.annotations)
-
-
-def test_a_kind_that_does_not_fit_goes_on_in_the_next_lane() -> None:
-    found = read_roadmap(made.many(), made.INFO).largest(54)
-    first, second = split(found, 2)
-    assert sum(1 + len(t) for _, t, _ in first) in range(28, 33)
-    assert sum(len(t) for _, t, _ in (*first, *second)) == 54
+    assert "Levers not drawn for want of room: 64," in notes(roadmap, made.many())
 
 
 def test_programmes_are_on_the_roadmap_too() -> None:
@@ -370,6 +358,6 @@ def test_programmes_are_on_the_roadmap_too() -> None:
     rows = {"year": [2021, 2022], "programme": ["travel"] * 2, "unit": ["million_riders"] * 2,
             "added": [1.0, 2.0], "stock": [1.0, 3.0], "tonnes": [5.0, 9.0]}  # fmt: skip
     tables["ecosystem"] = pd.DataFrame(rows)
-    text = notes(roadmap, tables)
-    assert "Ecosystem (scope 3+)" in text
-    assert "1 → 3 million riders" in text
+    (line,) = roadmap.said(tables, made.INFO, "en")["listing"]["lines"]
+    assert line["group"] == "Ecosystem (scope 3+)"
+    assert line["cells"][0] == "1 → 3 million riders"

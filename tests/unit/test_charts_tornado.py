@@ -6,10 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from pathway.charts.heat_map import some
-from pathway.charts.sweep_marks import CHEAPER, DEARER
-from pathway.charts.tornado import MOST
-
 import sweep_tables as made
 from chart_pictures import (
     cumulative,
@@ -18,73 +14,78 @@ from chart_pictures import (
     heat_map,
     regret,
     robust_core,
+    series,
     tornado,
 )
+from pathway.figures.heat_map import some
+from pathway.figures.tornado import MOST
 from pathway.sweep.regret import Matrix
 
 
-def texts(shown: Any) -> list[str]:
-    return [note.text for note in shown.layout.annotations]
+def draw(chart: Any, held: made.Found) -> dict[str, Any]:
+    told: dict[str, Any] = chart.said(made.told(held), made.info_of(held), "en")
+    return told
 
 
-def traces(shown: Any) -> dict[str, Any]:
-    return {trace.uid: trace for trace in shown.data}
+def title(told: dict[str, Any]) -> str:
+    return str(told["title"])
 
 
-def draw(chart: Any, held: made.Found, lang: str = "en") -> Any:
-    return chart(made.told(held), made.info_of(held), lang)
+def lines(told: dict[str, Any]) -> dict[str, Any]:
+    """The lines of a list by their names."""
+    return {line["name"]: line for line in told["listing"]["lines"]}
 
 
 def test_both_ends_have_their_effect_and_their_input() -> None:
     """Fuel: 95 - 100 at a half, 120 - 100 at twice; vans are cheaper at both ends."""
-    written = texts(draw(tornado, made.plain_tornado()))
-    for effect in ("<b>\u22125.0</b>", "<b>+20.0</b>", "<b>\u221210.0</b>", "<b>\u22121.0</b>"):
-        assert effect in written or effect.replace(".0", ".00") in written, effect
-    assert written.count("×0.5") == 4
-    assert written.count("×2") == 4
+    found = lines(draw(tornado, made.plain_tornado()))
+    assert found["Price of fuel"]["cells"] == ["−5.00 (×0.5)", "+20.00 (×2)"]
+    assert found["Price of vans"]["cells"] == ["−10.00 (×2)", "−1.00 (×0.5)"]
+    assert [bar["end"] for bar in found["Price of fuel"]["bars"]] == [20.0, -5.0]
 
 
 def test_colours_say_which_way_the_cost_goes() -> None:
     """A low price of fuel is cheaper, a high price of vans is cheaper too; growth is dearer."""
-    shown = traces(draw(tornado, made.plain_tornado()))
-    colours = {uid: trace.fillcolor for uid, trace in shown.items() if uid.startswith("bar-")}
-    assert colours["bar-fuel-fuel.low"] == CHEAPER
-    assert colours["bar-vans-vans.high"] == CHEAPER
-    assert colours["bar-growth-growth.low"] == DEARER
-    assert colours["bar-growth-growth.high"] == DEARER
+    found = lines(draw(tornado, made.plain_tornado()))
+    looks = {name: {bar["look"] for bar in line["bars"]} for name, line in found.items()}
+    assert looks["Price of fuel"] == {"cheaper", "dearer"}
+    assert looks["Price of vans"] == {"cheaper"}
+    assert looks["Price of growth"] == {"dearer"}
 
 
 def test_an_end_without_a_plan_is_the_longest_bar() -> None:
     shown = draw(tornado, made.plain_tornado())
-    drawn = traces(shown)
-    assert max(drawn["bar-room-room.none"].x) > max(drawn["bar-fuel-fuel.high"].x)
-    assert "<b>no plan</b>" in texts(shown)
-    assert "can leave no plan at all" in shown.layout.meta["title"]
+    found = lines(shown)
+    (lost,) = found["Price of room"]["bars"]
+    assert lost["look"] == "no_plan"
+    assert lost["end"] > max(bar["end"] for bar in found["Price of fuel"]["bars"])
+    assert found["Price of room"]["cells"] == ["", "no plan (none)"]
+    assert "can leave no plan at all" in title(shown)
 
 
 def test_the_title_names_the_widest_with_its_span() -> None:
     """The widest of forty goes from 1000 (1 - 1/2) to 1000 (1 + 1/3): 833.3 million."""
     shown = draw(tornado, made.many_bars())
-    assert shown.layout.meta["title"].startswith("Price of f0 moves the cost of the commitments")
-    assert "CNY 833.3 million" in shown.layout.meta["title"]
-    assert len([uid for uid in traces(shown) if uid.startswith("bar-")]) == 2 * MOST
-    assert f"Not drawn: {40 - MOST}" in " ".join(texts(shown))
+    assert title(shown).startswith("Price of f0 moves the cost of the commitments")
+    assert "CNY 833.3 million" in title(shown)
+    assert len(lines(shown)) == MOST
+    assert f"Not drawn: {40 - MOST}" in " ".join(shown["notes"])
 
 
 def test_nothing_moves_is_said() -> None:
     shown = draw(tornado, made.flat_bars())
-    assert shown.layout.meta["title"] == "No assumption moves the cost of the commitments"
+    assert title(shown) == "No assumption moves the cost of the commitments"
 
 
 def test_a_sampled_fan_has_bands_and_named_cases_have_none() -> None:
     fan, cases = (draw(fan_emissions, made.sampled(kind=k)) for k in
                   ("latin_hypercube", "scenarios"))  # fmt: skip
-    assert {"outer", "inner"} <= set(traces(fan))
-    assert {"envelope", "cases"} <= set(traces(cases))
-    assert not {"outer", "inner"} & set(traces(cases))
-    assert "four futures in five" in fan.layout.meta["title"]
-    assert "futures" not in cases.layout.meta["title"]
-    assert "no plan in 5 of 40" in fan.layout.meta["title"]
+    assert {"outer", "inner"} <= set(series(fan))
+    assert {"envelope", "scenario"} <= set(series(cases))
+    assert not {"outer", "inner"} & set(series(cases))
+    assert "four futures in five" in title(fan)
+    assert "futures" not in title(cases)
+    assert "no plan in 5 of 40" in title(fan)
 
 
 def test_nine_in_ten_by_hand() -> None:
@@ -92,48 +93,46 @@ def test_nine_in_ten_by_hand() -> None:
     held = made.sampled(40, 0)
     row = made.told(held)["distribution"].iloc[0]
     shown = draw(cumulative, held)
-    assert f"{row['p5']:.2f} to {row['p95']:.2f}".rstrip("0") in shown.layout.meta["title"]
+    assert f"{row['p5']:.2f} to {row['p95']:.2f}".rstrip("0") in title(shown)
     above = sum(10 * i**0.5 > 30 for i in range(40)) / 40
-    assert f"{above:.0%} are dearer" in shown.layout.meta["title"]
+    assert f"{above:.0%} are dearer" in title(shown)
 
 
 def test_a_large_grid_is_thinned_evenly_with_its_ends() -> None:
     places = some(50)
-    assert (places[0], places[-1], len(places)) == (0, 49, 24)
-    assert len(set(places)) == 24
-    assert "24 × 24 of 26 × 26" in " ".join(texts(draw(heat_map, made.squares(26))))
+    assert (places[0], places[-1], len(places)) == (0, 49, 12)
+    assert len(set(places)) == 12
+    assert "12 × 12 of 26 × 26" in " ".join(draw(heat_map, made.squares(26))["notes"])
 
 
 def test_the_safest_plan_is_named_with_its_worst_regret() -> None:
     """Plan 1 of three costs 200, 100 and 200 where 90 is least: at most 110 more."""
     shown = draw(regret, made.choices())
-    title = shown.layout.meta["title"]
-    assert "plan-1" in title
-    assert "CNY 110 million" in title
-    assert "no plan" in texts(shown)
+    assert "plan-1" in title(shown)
+    assert "CNY 110 million" in title(shown)
+    (safest,) = (name for name, line in lines(shown).items() if line["strong"])
+    assert "plan-1" in safest
+    assert any("no plan" in line["cells"] for line in lines(shown).values())
 
 
 def test_the_robust_core_counts_its_classes() -> None:
     """LED always, vans in the upper half, trees never."""
     shown = draw(robust_core, made.sampled())
-    assert shown.layout.meta["title"].startswith(
+    assert title(shown).startswith(
         "Bought in 2021–2023 in at least 90% of the scenarios with a plan: 1 of 3 levers; "
         "1 depends on what happens, 1 can wait; no plan in 5 of 40"
     )
-    rows = {row[0]: row[1] for row in shown.layout.meta["table"]["rows"]}
+    rows = {row[0]: row[1] for row in shown["table"]["rows"]}
     assert rows == {"LED lighting": "no regret", "Electric vans": "hedge", "Afforestation": "wait"}
-    assert any("Price of fuel at ×1.0" in text for text in texts(shown))
-
-
-def title(shown: Any) -> str:
-    return str(shown.layout.meta["title"])
+    assert any("Price of fuel at ×1.0" in line["cells"][2] for line in lines(shown).values())
 
 
 def fanned(chart: Any, net: Mapping[str, Sequence[float]], promised: int | None = None) -> str:
     """The title of a fan of two scenarios and the case, from 2020 on [t]."""
     points: dict[str, Any] = {name: ({"fuel": 0.5}, 1.0) for name in net if name != "base"}
     held = made.found("scenarios", [made.factor("fuel")], points, 1.0, net=net)
-    return title(chart(made.told(held), replace(made.info_of(held), promised=promised), "en"))
+    info = replace(made.info_of(held), promised=promised)
+    return title(chart.said(made.told(held), info, "en"))
 
 
 def test_a_fan_speaks_of_the_promise_and_of_the_rebound_after_it() -> None:
@@ -172,10 +171,10 @@ def test_inputs_that_do_not_fit_are_no_sign_that_there_is_no_plan() -> None:
         "no_plan", "input_fault"
     )
     shown = draw(tornado, held)
-    assert "<b>inputs do not fit</b>" in texts(shown)
+    assert "inputs do not fit" in lines(shown)["Price of room"]["cells"][1]
     assert title(shown) == (
         "Price of fuel moves the cost of the commitments most: CNY 25 million from end to end, "
-        "up to CNY 20 million dearer"
+        "up to CNY 20 million dearer; then price of growth, CNY 12 million"
     )
 
 

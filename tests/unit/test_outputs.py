@@ -53,9 +53,9 @@ def test_an_intensity_per_product_and_activity_that_grows_with_it(tmp_path: Path
     row = run.result.tables["targets"].set_index("id").loc["intensity"]
     assert (row["achieved"], row["unit"]) == (pytest.approx(10), "t/Mtkm")
     for lang, words in {"en": "g per tkm of freight", "zh": "克／tkm freight"}.items():
-        spec = scope3_intensity.spec(run.result.tables, chart_info(run.case, "0"), lang)
-        assert words in str(spec)
-        assert "revenue" not in str(spec)
+        told = scope3_intensity.said(run.result.tables, chart_info(run.case, "0"), lang)
+        assert words in str(told)
+        assert "revenue" not in str(told)
 
 
 def test_by_hand_a_tonne_of_a_product() -> None:

@@ -38,6 +38,10 @@ status = { $met ->
    *[no] verfehlt
 }
     .head = Stand
+    .sign = { $met ->
+        [yes] ✓ { $status }
+       *[no] ✗ { $status }
+    }
 commitment = Zusage
 section = Quelle
 year = Jahr

@@ -16,7 +16,7 @@ same-without = { same }; kein Plan in { $k } von { $n } Kombinationen
 # Around it.
 subtitle = { $sweep }: Wirkung auf { $reading }, { $unit }
 how = schraffiert
-colours = Blau ist günstiger, Orange teurer als der unveränderte Fall (grau).
+colours = Blau ist günstiger, Orange teurer als der unveränderte Fall (ohne Farbe).
     .middle = Blau ist günstiger, Orange teurer als der Median der Felder.
 thinned = Gezeigt: { $x } × { $y } von { $all_x } × { $all_y } Stufen; alle stehen in der Tabelle heat_map.
 axes = Spalten: { $x }; Zeilen: { $y }; { $k } von { $n } Feldern haben keinen Plan.

@@ -1,5 +1,5 @@
 # Small multiples: the panels.
-small = unter { $share } des größten
+small = { $name } (unter { $share } des größten)
 bau-end = { $tonnes } BAU
 plan-end = <b>{ $tonnes }</b> Plan
 others = { $n } andere

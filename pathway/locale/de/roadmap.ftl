@@ -32,7 +32,7 @@ term = { $span }, Laufzeit { $n } Jahre
 
 # The footer.
 method = Arten in der Rangfolge der Minderung; je Art die größten, nach ihrem Beginn. Von → höchstens: Bestand in Betrieb im Basisjahr und sein Höchststand, aller Geschäftsfelder zusammen.
-contracts = Rauten: Jahre, in denen mehrjährige Verträge geschlossen werden; Laufzeit: wie lange sie gelten.
+contracts = Bei mehrjährigen Verträgen: die Jahre, in denen sie geschlossen werden, und wie lange jeder gilt.
 idle = Maßnahmen in Betrieb: { $n }; { $idle } davon sind schon da, und nichts wird gekauft.
 left-out = Aus Platzgründen nicht gezeigt: { $n } Maßnahmen, die in ihrer Art am wenigsten mindern.
 

@@ -41,6 +41,10 @@ status = { $met ->
    *[no] missed
 }
     .head = Status
+    .sign = { $met ->
+        [yes] ✓ { $status }
+       *[no] ✗ { $status }
+    }
 commitment = Commitment
 section = Section
 year = Year

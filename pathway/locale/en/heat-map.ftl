@@ -16,7 +16,7 @@ same-without = { same }; no plan in { $k } of { $n } combinations
 # Around it.
 subtitle = { $sweep }: { $reading }, { $unit }
 how = hatched
-colours = Blue is cheaper and orange dearer than the unchanged case, which is grey.
+colours = Blue is cheaper and orange dearer than the unchanged case, which has no colour.
     .middle = Blue is cheaper and orange dearer than the median of the cells.
 thinned = Drawn: { $x } × { $y } of { $all_x } × { $all_y } steps; all are in the table heat_map.
 axes = Columns: { $x }; rows: { $y }; { $k } of { $n } cells have no plan.

@@ -1,5 +1,5 @@
 # Small multiples: the panels.
-small = under { $share } of the largest
+small = { $name } (under { $share } of the largest)
 bau-end = { $tonnes } BAU
 plan-end = <b>{ $tonnes }</b> plan
 others = { $n } others

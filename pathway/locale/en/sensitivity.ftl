@@ -28,7 +28,7 @@ dropped = { $k } of { $n } { $design ->
    *[sobol] blocks
 } are left out because a scenario of theirs has no plan: the figures hold for scenarios with a plan.
 decides = Whether there is a plan depends most on { INSIDE($a) }.
-intervals = Lines: 95% confidence interval, from resampling.
+intervals = ±: 95% confidence interval, from resampling.
 shares = What first-order shares lack to 100% are interactions; an index below 0 means none, within its interval.
 steps = A step goes from one level of a factor to another, scaled to its whole range; spread shows interaction or a bend.
 left-out = { $n ->

@@ -38,6 +38,10 @@ status = { $met ->
    *[no] 未达成
 }
     .head = 状态
+    .sign = { $met ->
+        [yes] ✓ { $status }
+       *[no] × { $status }
+    }
 commitment = 承诺
 section = 出处
 year = 年份

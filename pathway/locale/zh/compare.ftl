@@ -145,7 +145,7 @@ place = 位置
 none = 无。
 first-lines = { $title }：共{ $all }行，此处为前{ $n }行，其余见tables/
 met = ✓
-missed = ✗ 未达成
+missed = × 未达成
 
 # Figures of the summary.
 of-years = { $name }，{ $when }年

@@ -16,7 +16,7 @@ same-without = { same }；{ $n }个组合中{ $k }个无可行方案
 # Around it.
 subtitle = { $sweep }：{ $reading }（{ $unit }）
 how = 以斜线表示
-colours = 蓝色比基准便宜，橙色更贵，灰色与基准相同。
+colours = 蓝色比基准便宜，橙色更贵，无色与基准相同。
     .middle = 蓝色低于中位数，橙色高于中位数。
 thinned = 仅绘制{ $all_x }×{ $all_y }个取值中的{ $x }×{ $y }个，全部见数据表heat_map。
 axes = 列：{ $x }；行：{ $y }；{ $n }格中{ $k }格无可行方案。

@@ -1,5 +1,5 @@
 # Small multiples: the panels.
-small = 不到最大者的{ $share }
+small = { $name }（不到最大者的{ $share }）
 bau-end = { $tonnes } 照常
 plan-end = <b>{ $tonnes }</b> 方案
 others = 其他{ $n }项

@@ -28,7 +28,7 @@ column-unit = 单位
 unit-share = 占比
 unit-t = 吨CO2e
 verdict-met = ✓ 达成
-verdict-missed = ✗ 未达成
+verdict-missed = × 未达成
 
 # The pathway.
 remaining = 剩余排放
