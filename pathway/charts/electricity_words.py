@@ -11,7 +11,7 @@ from pathway.locale import Count, Lang, message, say
 
 from .electricity_data import CleanGoal, Electricity
 from .info import ChartInfo, scope_name
-from .metrics import brief, plain
+from .metrics import brief
 from .numbers import Unit, decimals_for, half_up, percent, show
 from .wording import Wording
 
@@ -211,18 +211,6 @@ class ElectricityWords:
             )
         for goal in self.power.goals:
             yield wording.say("electricity.about-goal", goal=self._goal(goal))
-
-    def hover(self) -> list[str]:
-        """What is said of each year."""
-        wording, texts = self.wording, []
-        for i, year in enumerate(self.power.years):
-            demand, parts = self.power.shown(i, wording.unit.tonnes, wording.decimals)
-            rows = [(show(demand), self.name("demand"))]
-            rows += [(show(part), self.name(key)) for key, part in parts.items()]
-            lines = [f"<b>{number}</b>  {plain(name)}" for number, name in rows]
-            lines.append(self.clean(i))
-            texts.append("<br>".join([f"<b>{year}</b>, {wording.unit_name}", *lines]))
-        return texts
 
     def table(self) -> dict[str, Any]:
         """The data as printed: a caption, columns and rows of text."""

@@ -74,15 +74,6 @@ def grid_step(top: float, lines: int = 5) -> float:
     )
 
 
-def grid_ticks(bottom: float, top: float, step: float) -> dict[float, str]:
-    """Values and labels of the grid lines of an axis."""
-    ticks, value = {}, bottom
-    while value <= top:
-        ticks[round(value, 9)] = axis_number(value)
-        value += step
-    return ticks
-
-
 def axis_number(value: float) -> str:
     """A tick: as few decimals as it needs."""
     return written(plain_decimal(half_up(value, 6)))

@@ -172,16 +172,6 @@ class PanelWords:
                 net=wording.number(panel.net[-1]),
             )
 
-    def hover(self, panel: Panel) -> list[str]:
-        """What is said of each year."""
-        name, number = plain(self.name(panel)), self.wording.number
-        return [
-            self.wording.say(
-                "panels.hover", year=str(year), name=name, bau=number(bau), net=number(net)
-            )
-            for year, bau, net in zip(self.panels.years, panel.bau, panel.net, strict=True)
-        ]
-
     def table(self) -> dict[str, Any]:
         """The data as printed: a caption, columns and rows of text."""
         say, panels = self.wording.say, self.panels.panels

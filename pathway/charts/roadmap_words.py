@@ -59,13 +59,6 @@ class RoadmapWords:
         peak = counted(amount(track.peak), track.unit, self.speaker.lang)
         return f"{amount(track.stock[0])} → {peak}"
 
-    def stock_and_term(self, track: Track) -> str:
-        """The same, with the term of a contract of several years."""
-        stock = self.stock(track)
-        if not signed(track):
-            return stock
-        return self.say("roadmap.with-term", stock=stock, n=Count(track.term or 0))
-
     def terms(self, track: Track) -> str:
         """When it is bought, and for how long where it is a contract."""
         years = sorted(track.bought)

@@ -139,15 +139,6 @@ class LedgersWords:
         for name, value in self._rows(-1):
             yield wording.say("scope2.about-row", name=name, value=value)
 
-    def hover(self) -> list[str]:
-        """What is said of each year."""
-        texts = []
-        for i, year in enumerate(self.ledgers.years):
-            lines = [f"<b>{value}</b>  {name}" for name, value in self._rows(i)]
-            head = f"<b>{year}</b>, {self.wording.unit_name}"
-            texts.append("<br>".join([head, *lines]))
-        return texts
-
     def table(self) -> dict[str, Any]:
         """The data as printed: a caption, columns and rows of text."""
         say = self.wording.say

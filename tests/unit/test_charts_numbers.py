@@ -13,7 +13,6 @@ from pathway.charts.numbers import (
     axis_number,
     decimals_for,
     grid_step,
-    grid_ticks,
     half_up,
     mass_unit,
     percent,
@@ -94,7 +93,6 @@ def test_axis_numbers_have_no_more_decimals_than_they_need() -> None:
 def test_each_language_has_its_marks() -> None:
     with speaking("de"):
         assert show(Decimal("-1234.5")) == "−1.234,5"
-        assert grid_ticks(0.0, 1.0, 0.5) == {0.0: "0", 0.5: "0,5", 1.0: "1"}
     assert show(Decimal("-1234.5")) == "−1,234.5"
 
 

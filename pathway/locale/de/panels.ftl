@@ -3,7 +3,6 @@ small = { $name } (unter { $share } des größten)
 bau-end = { $tonnes } BAU
 plan-end = <b>{ $tonnes }</b> Plan
 others = { $n } andere
-hover = <b>{ $year }</b> { $name }<br><b>{ $bau }</b>  { business-as-usual }<br><b>{ $net }</b>  { net-emissions }
 
 # The title of several panels, and of one.
 title =

@@ -25,7 +25,6 @@ continued = { $name }, Fortsetzung
 shown = { $shown } von { $n } gezeigt, { $share } der Tonnen
 
 # Of one lever.
-with-term = { $stock }, { $n } Jahre
 existing = nur Bestand
 yearly = { $span }, jedes Jahr neu
 term = { $span }, Laufzeit { $n } Jahre

@@ -3,7 +3,6 @@ small = { $name } (under { $share } of the largest)
 bau-end = { $tonnes } BAU
 plan-end = <b>{ $tonnes }</b> plan
 others = { $n } others
-hover = <b>{ $year }</b> { $name }<br><b>{ $bau }</b>  { business-as-usual }<br><b>{ $net }</b>  { net-emissions }
 
 # The title of several panels, and of one.
 title =

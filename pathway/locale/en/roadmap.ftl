@@ -25,7 +25,6 @@ continued = { $name }, continued
 shown = { $shown } of { $n } shown, { $share } of the tonnes
 
 # Of one lever.
-with-term = { $stock }, { $n } years
 existing = existing only
 yearly = { $span }, each year anew
 term = { $span }, { $n }-year term

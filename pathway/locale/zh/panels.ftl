@@ -3,7 +3,6 @@ small = { $name }（不到最大者的{ $share }）
 bau-end = { $tonnes } 照常
 plan-end = <b>{ $tonnes }</b> 方案
 others = 其他{ $n }项
-hover = <b>{ $year }</b> { $name }<br><b>{ $bau }</b>  { business-as-usual }<br><b>{ $net }</b>  { net-emissions }
 
 # The title of several panels, and of one.
 title =

@@ -25,7 +25,6 @@ continued = { $name }（续）
 shown = { $n }项中显示{ $shown }项，占减排量{ $share }
 
 # Of one lever.
-with-term = { $stock }，{ $n }年
 existing = 仅现有存量
 yearly = { $span }，逐年购买
 term = { $span }，期限{ $n }年
