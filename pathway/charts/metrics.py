@@ -28,6 +28,7 @@ _WIDTHS = {
 _TAG = re.compile(r"<(/?)(b|sub|br)>")
 _NO_LINE_STARTS_WITH = "，。；：、）》”％%？！／…"
 _NO_LINE_ENDS_WITH = "（《“"
+_MANY, _OF = "万亿", "吨元千"
 LINE_HEIGHT = 1.3
 
 
@@ -117,6 +118,8 @@ def _may_break(before: str, after: str) -> bool:
         return False
     if before == " ":
         return True
+    if before in _MANY and after in _OF:
+        return False  # a unit is one word
     if before.isdigit() and before.isascii():
         return False  # 2030年 and 15亿吨 stay together
     return is_wide(before) or is_wide(after)

@@ -71,6 +71,7 @@ def test_markup_has_no_width() -> None:
 def test_lines_break_between_words_and_chinese_characters() -> None:
     assert wrap("one two three", 20, 90) == ["one two", "three"]
     assert wrap("二零三零年，碳中和", 20, 100) == ["二零三零", "年，碳中和"]
+    assert wrap("碳中和差30万吨", 20, 130) == ["碳中和差", "30万吨"]
 
 
 def test_titles_break_evenly_or_after_punctuation() -> None:
