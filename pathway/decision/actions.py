@@ -14,6 +14,8 @@ from pathway_models.levers import LEVERS
 
 Tables = Mapping[str, pd.DataFrame]
 
+HALF = 0.5
+"""Of a tonne: less of a credit is what the solver's tolerance leaves."""
 ACTIONS, CONTRACTS, ROWS = 5, 5, 20
 """How many a board reads of the next purchases, of contracts, and of the roadmap."""
 
@@ -132,7 +134,7 @@ def contracts_of(tables: Tables, case: Case) -> list[Contract]:
     found = []
     for (lever, owner), own in rows.groupby(["lever", "owner"], sort=True):
         bought, option = own[own["added"] > LEAST], case.options[str(own["option"].iloc[0])]
-        if len(bought):
+        if len(bought) and not _dust(option.kind, own):
             stock = float(own.groupby("year")["stock"].sum().max())
             first = int(bought["year"].min())
             found.append(
@@ -144,12 +146,17 @@ def contracts_of(tables: Tables, case: Case) -> list[Contract]:
     return sorted(found, key=lambda c: (c.first, -c.peak, c.lever))
 
 
+def _dust(kind: str, rows: pd.DataFrame) -> bool:
+    """Whether credits are less than half a tonne: what is left by the solver's tolerance."""
+    return LEVERS[kind].rank != "cut" and float(rows["whole_t"].abs().max()) < HALF
+
+
 def steps_of(tables: Tables, case: Case, most: int = ROWS) -> Few:
     """The roadmap: in the order of the hierarchy, the largest of each kind, in that of time."""
     rows, found = _purchases(tables, case), []
     for (lever, owner), own in rows.groupby(["lever", "owner"], sort=True):
         bought = own[(own["added"] > LEAST) & (own["year"] > case.base_year)]
-        if len(bought):
+        if len(bought) and not _dust(str(own["kind"].iloc[0]), own):
             found.append(_step(case, str(lever), str(owner), own, bought))
     order = list(LEVERS)
     by_kind = {k: sorted((s for s in found if s.kind == k), key=_largest) for k in order}

@@ -17,6 +17,8 @@ from pathway.locale import Count, Fact, Lang, Message, language, message
 from pathway.locale.messages import Spoken
 from pathway_models.case import Case
 
+DOUBTS = 5
+"""Grave remarks that are told one by one."""
 NAMED = 2
 """Missed commitments that a sentence names."""
 
@@ -113,7 +115,7 @@ class Brief:
 
 def brief_of(decision: Decision) -> Brief:
     """The decision in words."""
-    makers = (_money, _actions, _contracts, _gain, _waits, _risks, _claims)
+    makers = (_doubts, _money, _actions, _contracts, _gain, _waits, _risks, _claims)
     found = (make(decision) for make in makers)
     parts = tuple(part for part in found if part is not None)
     few = decision.roadmap
@@ -137,6 +139,7 @@ def _ask(d: Decision) -> Message:
     end, by = str(case.end), str(d.window[1])
     told: dict[str, Fact] = {
         "end": end, "missed": Count(len(d.missed)), "n": Count(len(d.kept)),
+        "grave": Count(len(d.grave)),
     }  # fmt: skip
     if capital > 1e-6:
         soon = "some" if d.soon > 1e-6 else "none"
@@ -197,6 +200,16 @@ class Listing:
     def in_(self, lang: Lang) -> str:
         """In a language."""
         return message("language.comma").in_(lang).join(name.in_(lang) for name in self.names)
+
+
+def _doubts(d: Decision) -> Part | None:
+    """What can hardly be right, before anything is approved on it."""
+    if not d.grave:
+        return None
+    lines: list[Spoken] = [remark.told for remark in d.grave[:DOUBTS]]
+    if more := len(d.grave) - len(lines):
+        lines.append(say("doubts-more", n=Count(more)))
+    return Part("doubts", say("doubts"), tuple(lines))
 
 
 def _money(d: Decision) -> Part | None:
@@ -339,8 +352,12 @@ def _claims(d: Decision) -> Part | None:
 
 
 def _why(word: Word) -> Cell:
-    rule = next((verdict.rule.id for verdict in word.because), "")
-    return message(f"claims-rules.{rule}") if rule else ""
+    """The rule that decides, behind its verdict."""
+    for verdict in word.because:
+        rule = message(f"claims-rules.{verdict.rule.id}")
+        says = message(f"claims.{verdict.says}")
+        return message("claims.because", says=says, rule=rule, id=verdict.rule.id)
+    return ""
 
 
 def _roadmap(d: Decision) -> Part | None:

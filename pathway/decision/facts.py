@@ -26,6 +26,8 @@ from pathway.figures.study import chart_names
 from pathway.locale.messages import Spoken
 from pathway.result import Result
 from pathway.review.numbers import assumptions
+from pathway.review.plan import review_plan
+from pathway.review.remark import Remark
 from pathway.review.stake import Stakes
 from pathway_models.case import Case, Name
 
@@ -83,6 +85,7 @@ class Decision:
     risks: tuple[Risk, ...]
     swept: bool
     claims: tuple[Word, ...] = ()
+    grave: tuple[Remark, ...] = ()  # on the inputs or the plan: it can hardly be right
 
     @property
     def missed(self) -> tuple[Kept, ...]:
@@ -126,7 +129,16 @@ def decision_of(
         risks=tuple(risks_of(result.tables, case, kept, stakes, swings)),
         swept=bool(swings),
         claims=_claims(result, case) if own else (),
+        grave=_grave(result, case),
     )
+
+
+def _grave(result: Result, case: Case) -> tuple[Remark, ...]:
+    """Remarks that the plan rests on something that can hardly be right."""
+    if "abatement" not in result.tables:
+        return ()
+    found = review_plan(case, result.tables, result.inputs)
+    return tuple(remark for remark in found if remark.severity == "grave")
 
 
 def _claims(result: Result, case: Case) -> tuple[Word, ...]:

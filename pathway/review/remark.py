@@ -41,6 +41,11 @@ class Remark:
         """File and place."""
         return f"{self.file}, {self.place}" if self.file else self.place
 
+    @property
+    def told(self) -> Message:
+        """The sentence, to be said in any language."""
+        return message("review.told", where=self.where, said=self.said, advice=self.advice)
+
     def sentence(self, lang: Lang) -> str:
         """As it is told: ``place: what it is. What to do.``"""
         return say("review.told", lang, where=self.where, said=self.said, advice=self.advice)

@@ -266,3 +266,41 @@ def test_owners_stand_beside_what_is_to_be_done(solve_owned: Finished) -> None:
     cells = [cell for row in actions.table.texts("en") for cell in row]
     assert "Stores (=A. Li)" in cells
     assert not any("Nobody is named" in line.in_("en") for line in actions.lines)
+
+
+# What can hardly be right
+
+
+def test_a_plan_on_what_can_hardly_be_right_is_not_fit_for_a_decision(whole: Finished) -> None:
+    """A discount rate of 0.06 % for 6 %: said in the ask, and first of all, before any money."""
+    result, case = whole
+    company = result.inputs["company.yaml"].replace(b"value: 6,", b"value: 0.06,")
+    assert company != result.inputs["company.yaml"]
+    odd = replace(result, inputs={**result.inputs, "company.yaml": company})
+    brief = brief_of(decision_of(odd, replace(case, discount_rate=0.0006)))
+    ends = {
+        "en": "Not fit for a decision yet: one remark says what can hardly be right",
+        "zh": "尚不宜决策：有1项内容很可能有误",
+        "de": "Noch nicht entscheidungsreif: Eine Anmerkung nennt, was kaum stimmen kann",
+    }
+    for lang, end in ends.items():
+        assert brief.ask.in_(lang).endswith(end)
+    assert brief.parts[0].key == "doubts"
+    (line,) = brief.parts[0].lines
+    assert "discount_rate" in line.in_("en")
+    right = brief_of(decision_of(result, case))
+    assert right.part("doubts") is None
+    assert "Not fit" not in right.ask.in_("en")
+
+
+def test_two_kilograms_of_credits_are_no_contract(whole: Finished) -> None:
+    """What the solver's tolerance leaves of a credit is neither signed nor on the roadmap."""
+    result, case = whole
+    levers = result.tables["levers"].copy()
+    rows = levers["lever"] == "trees"
+    assert rows.any()
+    levers.loc[rows, ["stock", "added", "reduction_t"]] = 0.002
+    tables = {**result.tables, "levers": levers}
+    assert "trees" not in {c.lever for c in contracts_of(tables, case)}
+    few = steps_of(tables, case)
+    assert "trees" not in {step.lever for step in (*few.named, *few.rest)}

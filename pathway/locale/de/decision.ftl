@@ -12,6 +12,10 @@ ask-nothing = { $orders ->
 missing = { $missed ->
     [0] { "" }
    *[other] ; der Plan verfehlt { $missed } von { $n } Zusagen
+    }{ $grave ->
+        [0] { "" }
+        [one] . Noch nicht entscheidungsreif: Eine Anmerkung nennt, was kaum stimmen kann
+       *[other] . Noch nicht entscheidungsreif: { $grave } Anmerkungen nennen, was kaum stimmen kann
     }
 
 # Figures: what each is, and what it stands beside.
@@ -34,6 +38,13 @@ all-kept = alle
 missed = { $more ->
     [0] verfehlt: { $names }
    *[other] verfehlt: { $names } und { $more } weitere
+    }
+
+# What can hardly be right.
+doubts = Vor einer Entscheidung: was kaum stimmen kann
+doubts-more = { $n ->
+    [one] Noch eine Anmerkung dieser Art: siehe „pathway review“.
+   *[other] Noch { $n } Anmerkungen dieser Art: siehe „pathway review“.
     }
 
 # Money by year.

@@ -12,6 +12,10 @@ ask-nothing = { $orders ->
 missing = { $missed ->
     [0] { "" }
    *[other] ; the plan misses { $missed } of { $n } commitments
+    }{ $grave ->
+        [0] { "" }
+        [one] . Not fit for a decision yet: one remark says what can hardly be right
+       *[other] . Not fit for a decision yet: { $grave } remarks say what can hardly be right
     }
 
 # Figures: what each is, and what it stands beside.
@@ -34,6 +38,13 @@ all-kept = every one of them
 missed = { $more ->
     [0] missed: { $names }
    *[other] missed: { $names } and { $more } more
+    }
+
+# What can hardly be right.
+doubts = Before a decision: what can hardly be right
+doubts-more = { $n ->
+    [one] One more of this kind: see “pathway review”.
+   *[other] { $n } more of this kind: see “pathway review”.
     }
 
 # Money by year.

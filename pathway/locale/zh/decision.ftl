@@ -11,6 +11,9 @@ ask-nothing = { $orders ->
 missing = { $missed ->
     [0] { "" }
    *[other] ；{ $n }项承诺中有{ $missed }项未兑现
+    }{ $grave ->
+        [0] { "" }
+       *[other] 。尚不宜决策：有{ $grave }项内容很可能有误
     }
 
 # Figures: what each is, and what it stands beside.
@@ -34,6 +37,10 @@ missed = { $more ->
     [0] 未兑现：{ $names }
    *[other] 未兑现：{ $names }，另有{ $more }项
     }
+
+# What can hardly be right.
+doubts = 决策之前：很可能有误的内容
+doubts-more = 另有{ $n }项同类问题，见“pathway review”。
 
 # Money by year.
 money = 分年资金
