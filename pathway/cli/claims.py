@@ -57,7 +57,7 @@ def claims(
     ] = Format.TABLE,
     lang: Lang = FIRST,
 ) -> None:
-    """Say what standards allow a company to call itself, year by year.
+    """Say what standards allow a company to call itself.
 
     Each rule with its verdict, the number behind it and what would mend it: docs/claims.md.
     """

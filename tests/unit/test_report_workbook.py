@@ -188,7 +188,8 @@ def test_ids_that_look_like_formulas_stay_text(tmp_path: Path) -> None:
     levers = result.tables["levers"].copy()
     levers.loc[:3, "option"] = list(signs)
     path = tmp_path / "results.xlsx"
-    write_workbook(replace(result, tables={**result.tables, "levers": levers}), case, "en", path)
+    tables = {k: t for k, t in result.tables.items() if k != "abatement"}  # nothing looks them up
+    write_workbook(replace(result, tables={**tables, "levers": levers}), case, "en", path)
     sheet = openpyxl.load_workbook(path)["levers"]
     cells = [row[1] for row in sheet.iter_rows(min_row=2, max_row=5)]
     assert [(cell.value, cell.data_type) for cell in cells] == [(sign, "s") for sign in signs]
