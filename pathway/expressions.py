@@ -11,8 +11,9 @@ Sweeps assert them over scenarios, claims are judged by them over years.
 
 from __future__ import annotations
 
+import operator
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
@@ -20,7 +21,16 @@ LONGEST = 500  # characters
 DEEPEST = 30
 OVER_ALL = ("max", "min", "mean", "p05", "p50", "p95")
 """What is taken over all scenarios that have a plan."""
-COMPARISONS = ("<=", ">=", "==", "!=", "<", ">")
+COMPARE: Mapping[str, Callable[[float, float], bool]] = {
+    "<=": operator.le,
+    ">=": operator.ge,
+    "==": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    ">": operator.gt,
+}
+"""How two numbers are held against each other; the longer signs are read first."""
+COMPARISONS = tuple(COMPARE)
 
 TOKEN = re.compile(
     r"""\s*(?:

@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 import math
-import operator
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from pathway.claims.book import Rule
 from pathway.claims.facts import Facts, Lacking
-from pathway.expressions import Reading, Term, Threshold, parts
+from pathway.expressions import COMPARE, Reading, Term, Threshold, parts
 from pathway.locale import Message, message
 
 Says = Literal["fails", "holds", "unknown", "apart"]
 """``unknown``: cannot be judged; ``apart``: the rule does not apply."""
 AS_GOOD_AS = 1e-6
 """Share of a limit by which a plan may miss it: the tolerance of the solver and of its tables."""
-COMPARE: Mapping[str, Callable[[float, float], bool]] = {
-    "<=": operator.le,
-    ">=": operator.ge,
-    "<": operator.lt,
-    ">": operator.gt,
-    "==": operator.eq,
-    "!=": operator.ne,
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pathway.expressions import (
+    COMPARE,
     OVER_ALL,
     Base,
     Number,
@@ -162,16 +163,6 @@ class Untold(ValueError):
     def __init__(self, key: str, /, **facts: Fact) -> None:
         super().__init__(key)
         self.why = message(key, **facts)
-
-
-COMPARE: Mapping[str, Callable[[float, float], bool]] = {
-    "<=": operator.le,
-    ">=": operator.ge,
-    "<": operator.lt,
-    ">": operator.gt,
-    "==": operator.eq,
-    "!=": operator.ne,
-}
 
 
 def judge(threshold: Threshold, evidence: Evidence) -> Verdict:
