@@ -142,3 +142,9 @@ class ClaimBroken(PathwayError):
     """A rule about claims that is required does not hold."""
 
     exit_code = 6
+
+
+class NotReproduced(PathwayError):
+    """A run that is solved again is not what it was."""
+
+    exit_code = 6

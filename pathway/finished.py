@@ -98,7 +98,7 @@ def digests(inputs: Mapping[str, bytes]) -> dict[str, str]:
 
 def compare(recorded: Mapping[str, str], inputs: Mapping[str, bytes]) -> Check:
     """Whether these are the files that the run has read."""
-    there = digests({name: data for name, data in inputs.items() if _is_input(name)})
+    there = digests({name: data for name, data in inputs.items() if is_input(name)})
     differ = compared(recorded, there)
     words = {"missing": "is missing", "changed": "was changed", "new": "is new"}
     where = "; ".join(f"inputs/{name} {words[how]}" for name, how in differ.items())
@@ -114,8 +114,8 @@ def compared(recorded: Mapping[str, str], there: Mapping[str, str]) -> dict[str,
     }
 
 
-def _is_input(name: str) -> bool:
-    """What an editor or a file manager leaves behind is none."""
+def is_input(name: str) -> bool:
+    """Whether a file is one of the case: what an editor or a file manager leaves behind is none."""
     path = PurePosixPath(name)
     return path.suffix in {".csv", ".yaml"} and not path.name.startswith(".")
 

@@ -45,6 +45,13 @@ class Result:
         currency = str(self.manifest["currency"])
         return {in_currency(key, currency): value for key, value in self.summary.items()}
 
+    def table_file(self, name: str) -> bytes:
+        """A table as its file has it: the same plan gives the same bytes."""
+        currency = str(self.manifest["currency"])
+        named = self.tables[name].rename(columns=lambda column: in_currency(column, currency))
+        text: str = named.to_csv(index=False, lineterminator="\n")
+        return text.encode("utf-8")
+
     def save(self, folder: Path) -> None:
         """Writes everything into an existing folder; the manifest, which marks a run, last."""
         for name, content in self.inputs.items():
@@ -52,11 +59,8 @@ class Result:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
         (folder / "tables").mkdir()
-        currency = str(self.manifest["currency"])
-        for name, table in self.tables.items():
-            named = table.rename(columns=lambda column: in_currency(column, currency))
-            path = folder / "tables" / f"{name}.csv"
-            named.to_csv(path, index=False, lineterminator="\n", encoding="utf-8")
+        for name in self.tables:
+            (folder / "tables" / f"{name}.csv").write_bytes(self.table_file(name))
         write_json(folder / "summary.json", self.summary_file)
         write_json(folder / "audit.json", self.audit)
         write_json(folder / MANIFEST, self.manifest)

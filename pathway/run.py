@@ -16,6 +16,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from pathway.author import author
 from pathway.errors import Unsettled
 from pathway.finished import compare, digests, examine
 from pathway.result import Result, check_writable, run_folder
@@ -40,6 +41,8 @@ Progress = Callable[[str], None]
 """Is told what is being done now."""
 
 DIGITS = 6
+PACKAGES = ("neutrality-pathway", "pyomo", "highspy", "numpy", "pandas", "plotly")
+"""Those that a plan, its tables and its charts are made by."""
 
 
 def quiet(_: str) -> None:
@@ -166,6 +169,7 @@ def write(
             "written": _now(),
             "options": {**result.manifest["options"], "pictures": pictures},
             "seconds": clock.seconds,
+            **({"asked_by": asked_by} if (asked_by := author()) else {}),
         }
         result = replace(result, manifest=manifest)
         result.save(draft)
@@ -184,20 +188,26 @@ def check_place(out: Path, pictures: Pictures) -> None:
 def _manifest(
     case: Case, solved: Solved, inputs: Inputs, options: Options, clock: Clock
 ) -> dict[str, Any]:
-    packages = ("neutrality-pathway", "pyomo", "highspy", "pandas", "plotly")
     manifest = {
         "run": _run_id(case, inputs.files, options),
         "written": _now(),
         "case": case.id,
         "study": case.study,
         "currency": case.currency,
-        "versions": {"python": platform.python_version(), **{p: version(p) for p in packages}},
+        "versions": versions(),
         "options": asdict(options),
         "inputs": digests(inputs.files),
         "stages": [asdict(stage) for stage in solved.stages],
         "seconds": clock.seconds,
     }
     return manifest | ({"workbook": digests(inputs.workbook)} if inputs.workbook else {})
+
+
+def versions() -> dict[str, str]:
+    """What numbers and charts are made by here, and on which system: a plan may depend on it."""
+    system = f"{platform.system()} {platform.machine()}"
+    installed = {package: version(package) for package in PACKAGES}
+    return {"python": platform.python_version(), "system": system, **installed}
 
 
 def _now() -> str:

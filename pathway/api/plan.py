@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathway.review import Remark
     from pathway.run import Progress, Run
     from pathway.since import Since
+    from pathway.trail.reproduced import Difference, Reproduction
 
 Place = str | os.PathLike[str]
 
@@ -133,6 +134,41 @@ class Plan:
         from pathway.since import changed_since
 
         return None if self._folder is None else changed_since(self.manifest, self._folder)
+
+    def reproduce(self, progress: Progress | None = None) -> Reproduction:
+        """Solve a run that was opened once more, and compare its tables byte for byte.
+
+        Where the inputs in its folder are no longer those of the run, nothing is solved.
+
+        Raises:
+            UsageError: it was not opened from a folder, or only ``explain`` makes such a run.
+            InputError: its inputs are at fault.
+            NoPlan: there is no plan now.
+
+        >>> import pathway
+        >>> run = pathway.read("my-company").solve().save("reports/plan")
+        >>> pathway.open("reports/plan").reproduce().same
+        True
+
+        """
+        from pathway.trail.reproduced import (
+            Reproduction,
+            asked,
+            changed_inputs,
+            changed_versions,
+            differences,
+        )
+
+        if self._folder is None:
+            raise UsageError("The plan has no folder yet: save it, and open that.")
+        result, options = self._result, asked(self._result, self._folder)
+        inputs, versions = changed_inputs(result), changed_versions(result)
+        unlike: tuple[Difference, ...] = ()
+        if not inputs:
+            again = self.case.solve(**options, audit=False, progress=progress)
+            unlike = tuple(differences(self._folder, again._result))
+        count = len(result.tables)
+        return Reproduction(inputs, versions, unlike, count, self.status)
 
     def insist(self, progress: Progress | None = None) -> Plan:
         """The plan itself, where its audit agrees; else raises ``AuditFailed`` with it."""

@@ -1,0 +1,117 @@
+"""Commands on the trail of plans: runs, runs accept, reproduce."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from pathway.cli.options import Lang
+from pathway.console import Progress, print_json, print_line, say
+from pathway.errors import NotReproduced
+from pathway.locale import FIRST, Count
+from pathway.locale import say as told
+
+LIST = "list"
+
+
+class Register(TyperGroup):
+    """A group whose first command is meant where none is named."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Puts in the command that is left out: ``runs reports/`` is ``runs list reports/``."""
+        if not args or (args[0] not in self.commands and args[0] not in ("--help", "-h")):
+            args = [LIST, *args]
+        return super().parse_args(ctx, args)
+
+
+app = typer.Typer()
+register = typer.Typer(
+    name="runs",
+    cls=Register,
+    help="The runs there are, and which is the plan of record: `pathway runs [REPORTS]`.",
+)
+app.add_typer(register)
+
+Json = Annotated[bool, typer.Option("--json", help="Print it on standard output, for programs.")]
+
+
+@register.command(name=LIST)
+def list_(
+    reports: Annotated[
+        Path, typer.Argument(metavar="REPORTS", help="The folder that holds the runs.")
+    ] = Path("reports"),
+    lang: Lang = FIRST,
+    as_json: Json = False,
+) -> None:
+    """List the runs of a folder, the newest first; `list` may be left out.
+
+    With the hash of its case, who asked, what was set, how it ended, net of the target year and
+    cost. A star marks the plan of record.
+    """
+    from pathway.trail.register import runs
+    from pathway.trail.said import entry_lines
+
+    found = runs(reports)
+    if as_json:
+        print_json([entry.document() for entry in found])
+    else:
+        for line in (line for entry in found for line in entry_lines(entry, lang)):
+            print_line(line)
+    say(told("trail.counted", lang, n=Count(len(found)), folder=str(reports)))
+
+
+@register.command()
+def accept(
+    run: Annotated[Path, typer.Argument(metavar="RUN", help="A run folder.")],
+    undo: Annotated[
+        bool, typer.Option("--undo", help="Take the mark off; the one before it holds again.")
+    ] = False,
+    lang: Lang = FIRST,
+) -> None:
+    """Mark a run as the plan of record of its case.
+
+    A copy of it is kept, which no later solve replaces. A run that its audit disagrees with is
+    refused (exit code 5).
+    """
+    from pathway import api
+    from pathway.trail import record
+    from pathway.trail.said import accepted_lines, undone_lines
+
+    plan = api.open(run)
+    case = str(plan.manifest["case"])
+    if undo:
+        lines = undone_lines(run, case, *record.undo(run), lang)
+    else:
+        with Progress(lang) as progress:
+            plan.insist(progress)
+        missed = plan.summary.get("missed") or ()
+        lines = accepted_lines(run, case, *record.accept(run), missed, lang)
+    for line in lines:
+        say(line)
+
+
+@app.command()
+def reproduce(
+    run: Annotated[Path, typer.Argument(metavar="RUN", help="A run folder.")],
+    lang: Lang = FIRST,
+    as_json: Json = False,
+) -> None:
+    """Solve a run again from what its folder holds, and compare the tables.
+
+    Byte for byte; else it says which input, version, table and row differ (exit code 6).
+    """
+    from pathway import api
+    from pathway.trail.said import reasons, verdict
+
+    with Progress(lang) as progress:
+        found = api.open(run).reproduce(progress)
+    for line in reasons(run, found, lang):
+        say(line)
+    if as_json:
+        print_json(found.document())
+    if not found.same:
+        raise NotReproduced(verdict(run, found, lang))
+    say(verdict(run, found, lang))

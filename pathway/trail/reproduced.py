@@ -1,0 +1,153 @@
+"""A run solved again from what its folder holds, and held against its tables, byte for byte."""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from pathway.errors import UsageError
+from pathway.finished import compared, digests, is_input
+from pathway.result import Result
+from pathway.run import versions
+from pathway.tables.declared.schema import TABLES, in_currency
+
+NEAREST = "nearest"
+"""Status of a plan that only ``explain`` writes."""
+
+Row = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A table that is another now: ``missing`` (made no more), ``new`` or ``changed``.
+
+    Of a changed one so many ``rows`` differ, are gone or came; the first is told by its ``key``,
+    with the ``column`` (empty where the row as a whole is gone or came) and what stood and stands.
+    """
+
+    table: str
+    how: str
+    rows: int = 0
+    key: str = ""
+    column: str = ""
+    then: str = ""
+    now: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reproduction:
+    """What came of solving a run again.
+
+    ``inputs``: files of its folder that are not those it was solved for, by how they differ
+    (``missing``, ``changed``, ``new``); then nothing was solved. ``versions``: what is installed in
+    another version now: (then, now), "" where it was not recorded. ``tables``: those that differ,
+    ``compared`` how many there are. ``status`` is that of the run.
+    """
+
+    inputs: Mapping[str, str]
+    versions: Mapping[str, tuple[str, str]]
+    tables: tuple[Difference, ...]
+    compared: int
+    status: str
+
+    @property
+    def same(self) -> bool:
+        """Whether all tables are the same, byte for byte."""
+        return not self.inputs and not self.tables
+
+    def document(self) -> dict[str, Any]:
+        """As ``--json`` prints it."""
+        return {"same": self.same, **asdict(self)}
+
+
+def changed_inputs(result: Result) -> dict[str, str]:
+    """The files in a run folder that are not those that the run was solved for."""
+    there = {name: data for name, data in result.inputs.items() if is_input(name)}
+    return compared(result.manifest["inputs"], digests(there))
+
+
+def asked(result: Result, folder: Path) -> dict[str, float | None]:
+    """The gap and the time limit that were asked of a run.
+
+    Raises:
+        UsageError: its manifest does not say them as numbers, or only ``explain`` makes such a run.
+
+    """
+    if result.summary.get("status") == NEAREST:
+        raise UsageError(
+            f"{folder} is the nearest plan of a case that has none: solving again finds none. "
+            "`pathway explain CASE` makes it."
+        )
+    options = result.manifest.get("options")
+    given = options if isinstance(options, Mapping) else {}
+    found = {name: given.get(name) for name in ("gap", "time_limit")}
+    for name, value in found.items():
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        if value is not None and not (is_number and 0 <= value < math.inf):
+            problem = f"manifest.json says {value!r} of options.{name}, which is no such number"
+            raise UsageError(f"{folder} is no complete run: {problem}. Restore it.")
+    return found
+
+
+def changed_versions(result: Result) -> dict[str, tuple[str, str]]:
+    """What is installed in another version than that of a run: (then, now)."""
+    told = result.manifest.get("versions")
+    then, now = told if isinstance(told, Mapping) else {}, versions()
+    return {
+        name: (str(then.get(name, "")), version)
+        for name, version in now.items()
+        if then.get(name) != version
+    }
+
+
+def differences(folder: Path, again: Result) -> Iterator[Difference]:
+    """The tables of a run folder that solving again makes otherwise."""
+    there = {path.stem: path for path in sorted((folder / "tables").glob("*.csv"))}
+    currency = str(again.manifest["currency"])
+    for name in sorted(there.keys() | again.tables.keys()):
+        if name not in again.tables:
+            yield Difference(name, "missing")
+        elif name not in there:
+            yield Difference(name, "new")
+        else:
+            then, now = there[name].read_bytes(), again.table_file(name)
+            if then != now:
+                yield _first(name, then, now, currency)
+
+
+def _first(table: str, then: bytes, now: bytes, currency: str) -> Difference:
+    """The first row that differs, by what its table's rows are told apart by."""
+    schema = TABLES.get(table)
+    keys = [in_currency(c.name, currency) for c in schema.columns if c.key] if schema else []
+    before, after = (_rows(data, keys) for data in (then, now))
+    unlike = [key for key in {**before, **after} if before.get(key) != after.get(key)]
+    if not unlike:  # only the order, line ends or the like
+        return Difference(table, "changed")
+    own = unlike[0]
+    was, is_now = before.get(own, {}), after.get(own, {})
+    column = next((c for c in is_now if was and was.get(c) != is_now[c]), "")
+    return Difference(
+        table,
+        "changed",
+        len(unlike),
+        ", ".join(own),
+        column,
+        was.get(column, "") if column else ("" if not was else ", ".join(was.values())),
+        is_now.get(column, "") if column else ("" if not is_now else ", ".join(is_now.values())),
+    )
+
+
+def _rows(data: bytes, keys: list[str]) -> dict[tuple[str, ...], Row]:
+    """The rows by their keys; by all their cells where the columns are not those that are known."""
+    rows = csv.DictReader(io.StringIO(data.decode("utf-8", "replace")), restval="", restkey="+")
+    found: dict[tuple[str, ...], Row] = {}
+    for row in rows:
+        cells = {name: str(cell) for name, cell in row.items()}
+        known = all(key in cells for key in keys) and keys
+        found[tuple(cells[key] for key in keys) if known else tuple(cells.values())] = cells
+    return found
