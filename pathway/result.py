@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shlex
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -19,6 +20,8 @@ from pathway.errors import UsageError
 from pathway.tables.declared.schema import TABLES, from_currency, in_currency
 
 MANIFEST = "manifest.json"
+NAMED = 6
+"""How many names in a folder that is no run are told."""
 NEEDED = {"case": str, "study": str, "currency": str, "inputs": dict}
 """What a manifest must say for a run to be opened again."""
 
@@ -69,7 +72,7 @@ class Result:
     def load(folder: Path) -> Result:
         """Reads a run; raises ``UsageError`` where the folder is none."""
         if not (folder / MANIFEST).is_file():
-            raise UsageError(f"{folder} is no run: it has no {MANIFEST}. Give a run folder.")
+            raise UsageError(f"{folder} is no run: {_instead(folder)}")
         try:
             manifest = _read_manifest(folder / MANIFEST)
             currency = manifest["currency"]
@@ -88,6 +91,38 @@ class Result:
             raise UsageError(
                 f"{folder} is no complete run: {fault}. Solve again, or give another folder."
             ) from fault
+
+
+def _instead(folder: Path) -> str:
+    """What there is in the place of a run, and what to do."""
+    shown = shlex.quote(str(folder))
+    if folder.is_file():
+        return "it is a file. Name the folder that a solve wrote."
+    if not folder.is_dir():
+        return (
+            "there is no such folder. A solve that finds no plan writes none: `pathway explain "
+            "CASE` says what collides, and writes the plan that misses least."
+            + _runs(folder.parent)
+        )
+    if (folder / "company.yaml").is_file():
+        return f"it is a case. Name the run that `pathway solve {shown}` writes."
+    names = sorted(path.name for path in folder.iterdir())
+    if not names:
+        return f"it is empty. `pathway solve CASE --out {shown}` writes one into it."
+    return (
+        f"it holds {_some(names)}, and no {MANIFEST}, which a solve that has a plan writes last. "
+        f"Name another folder, or solve again.{_runs(folder)}"
+    )
+
+
+def _runs(folder: Path) -> str:
+    """The runs in a folder, as a sentence."""
+    runs = sorted(str(path.parent) for path in folder.glob(f"*/{MANIFEST}"))
+    return f" Runs are {_some(runs)}." if runs else ""
+
+
+def _some(names: list[str]) -> str:
+    return ", ".join(names[:NAMED]) + (" …" if len(names) > NAMED else "")
 
 
 def write_json(path: Path, content: Mapping[str, Any]) -> None:

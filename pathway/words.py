@@ -14,7 +14,7 @@ from pathway.finished import sets_of
 from pathway.load import as_set
 from pathway.locale import FIRST, Count, Lang, Say, languages_of, say
 from pathway.review.plan import review_plan
-from pathway.review.remark import SEVERITIES, Remark, in_order
+from pathway.review.remark import Remark, in_order
 from pathway.run import Run
 from pathway_models.promises import promise_of
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathway.report.pack import Pack
 
 REMARKS = 3
-"""How many remarks on a plan are told after a solve, one of each kind."""
+"""How many remarks on a plan are told after a solve, where no more are grave."""
 
 KINDS = {"commitments": "commitments", "caps": "commitments", "requirements": "requirements"}
 """What is told of what is kept -> where it stands in the summary: caps on money promise nothing."""
@@ -104,20 +104,29 @@ def _remarks(run: Run, lang: Lang) -> list[str]:
 
 
 def first_remarks(found: Sequence[Remark], command: str, lang: Lang) -> list[str]:
-    """The gravest remarks, one of each kind, and the command that tells the others."""
-    first = list({remark.key: remark for remark in reversed(found)}.values())
-    told = [remark.line(lang) for remark in in_order(first[::-1])[:REMARKS]]
+    """The gravest remarks, and the command that tells the others.
+
+    All that are grave; up to ``REMARKS`` with others, one of each kind.
+    """
+    grave = [remark for remark in found if remark.severity == "grave"]
+    others = {remark.key: remark for remark in reversed(found) if remark not in grave}
+    room = max(0, REMARKS - len(grave))
+    return _told([*grave, *in_order([*others.values()][::-1])[:room]], found, command, lang)
+
+
+def grave_remarks(found: Sequence[Remark], command: str, lang: Lang) -> list[str]:
+    """The grave ones, and the command that tells the others; nothing where none is."""
+    grave = [remark for remark in found if remark.severity == "grave"]
+    return _told(grave, found, command, lang) if grave else []
+
+
+def _told(told: Sequence[Remark], found: Sequence[Remark], command: str, lang: Lang) -> list[str]:
+    lines = [remark.line(lang) for remark in told]
     if len(found) == len(told):
-        return told
+        return lines
     left = Count(len(found) - len(told))
     command = command if lang == FIRST else f"{command} --lang {lang}"
-    return [*told, f"      {say('terminal.more', lang, n=left, command=command)}"]
-
-
-def counted_remarks(remarks: Sequence[Remark], lang: Lang) -> str:
-    """How many there are of each severity."""
-    counts = {key: Count(sum(r.severity == key for r in remarks)) for key in SEVERITIES}
-    return say("review.remarks", lang, n=Count(len(remarks)), **counts)
+    return [*lines, f"      {say('terminal.more', lang, n=left, command=command)}"]
 
 
 def _set(run: Run, lang: Lang) -> list[str]:

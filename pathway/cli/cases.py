@@ -141,6 +141,7 @@ def check(
         _list_paths(case_or_reference(case), list_paths, study, set or [])
         return
     from pathway.api import read
+    from pathway.review.remark import counted
 
     with Progress(lang) as progress:
         progress("reading the case")
@@ -151,6 +152,7 @@ def check(
     for remark in remarks:
         say(remark.line(lang))
     say(_no_faults(found.data, lang))
+    say(counted(remarks, lang))
     insist_on_belief(remarks, lang, strict=strict)
 
 

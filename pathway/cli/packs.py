@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,6 +20,9 @@ from pathway.cli.options import (
 from pathway.console import Progress, say
 from pathway.locale import FIRST
 from pathway.locale import say as told
+
+if TYPE_CHECKING:
+    from pathway import api
 
 app = typer.Typer()
 
@@ -40,7 +44,11 @@ def report(
     Without solving.
     """
     wanted = Pictures.NO if no_pictures else pictures
-    make_pack(run, lang, wanted, template, also or [])
+    from pathway.words import grave_remarks
+
+    plan = make_pack(run, lang, wanted, template, also or [])
+    for line in grave_remarks(plan.review(), f"pathway review {shlex.quote(str(run))}", lang):
+        say(line)
 
 
 def make_pack(
@@ -49,8 +57,8 @@ def make_pack(
     pictures: Pictures,
     template: Path | None = None,
     also: Sequence[Path] = (),
-) -> None:
-    """Writes the pack of a run into its folder, and says what was made."""
+) -> api.Plan:
+    """Writes the pack of a run into its folder, and says what was made; gives its plan."""
     from pathway import api
     from pathway.words import tell_pack
 
@@ -68,6 +76,7 @@ def make_pack(
         )
     for line in tell_pack(folder, pack, lang):
         say(line)
+    return plan
 
 
 @app.command()

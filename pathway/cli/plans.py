@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -97,7 +98,7 @@ def solve(
                 plan = asked.solve(gap=gap, time_limit=time_limit, audit=False, progress=progress)
             run = plan.save(target, pictures=wanted.value, progress=progress)
         except NoPlan as none:
-            _say_why(asked, target, progress, none)
+            _say_why(asked, target, _check(folder, study, set), progress, none)
             raise typer.Exit(none.exit_code) from none
     for line in tell(run, lang, asked.notes):
         say(line)
@@ -153,7 +154,7 @@ def explain(
     with Progress(lang) as progress, telling_of_earlier(target, lang):
         asked = _read(folder, study, set, target, Pictures.NO, progress)
         explanation = Explanation(asked, target, progress, every, quick)
-        with _telling(explanation, progress, as_json=as_json):
+        with _telling(explanation, _check(folder, study, set), progress, as_json=as_json):
             if frontier is None:
                 explanation.explain()
             else:
@@ -203,7 +204,7 @@ def review(
     In the inputs and in the plan, the gravest first: docs/review.md lists it all.
     """
     from pathway import api
-    from pathway.words import counted_remarks
+    from pathway.review.remark import counted
 
     plan = api.open(run)
     tell_changes(plan, run, lang)
@@ -212,7 +213,7 @@ def review(
         print_json([remark.document() for remark in remarks])
     for remark in () if as_json else remarks:
         say(remark.line(lang))
-    say(counted_remarks(remarks, lang))
+    say(counted(remarks, lang))
     insist_on_belief(remarks, lang, strict=strict)
 
 
@@ -245,9 +246,15 @@ def _read(
 
 @contextmanager
 def _telling(
-    explanation: Explanation, progress: Progress, *, as_json: bool = False
+    explanation: Explanation, check: str, progress: Progress, *, as_json: bool = False
 ) -> Iterator[None]:
-    """Says what is known at the end, also of an explanation that is cut short."""
+    """Says what is known at the end, also of an explanation that is cut short.
+
+    First which inputs can hardly be right: what would settle it rests on them, too.
+    """
+    from pathway.words import grave_remarks
+
+    grave = grave_remarks(explanation.subject.review(), check, progress.lang)
     try:
         yield
     except KeyboardInterrupt:
@@ -258,22 +265,28 @@ def _telling(
         raise
     finally:
         progress.clear()
-        for line in explanation.tell(progress.lang):
+        for line in (*grave, *explanation.tell(progress.lang)):
             say(line)
         if as_json and explanation.document:
             print_json(explanation.document)
 
 
-def _say_why(case: api.Case, out: Path, progress: Progress, none: NoPlan) -> None:
+def _check(folder: Path, study: str | None, sets: list[str] | None) -> str:
+    """The command that tells all remarks on the inputs."""
+    words = ["pathway", "check", str(folder), *(["--study", study] if study else [])]
+    return shlex.join([*words, *(word for one in sets or () for word in ("--set", one))])
+
+
+def _say_why(case: api.Case, out: Path, check: str, progress: Progress, none: NoPlan) -> None:
     """Says why there is no plan, after a solve that found ``none``; a number may be wrong."""
     from pathway.explain import Explanation
     from pathway.words import first_remarks
 
     explanation = Explanation(case, out, progress)
-    with _telling(explanation, progress):
+    with _telling(explanation, check, progress):
         explanation.find_conflicts()
         if not explanation.document["conflicts"] and not explanation.document.get("data"):
             say(none.told.in_(progress.lang))  # nothing collides by more than the solver can tell
-    doubtful = [remark for remark in case.review() if remark.severity != "note"]
-    for line in first_remarks(doubtful, "pathway check CASE", progress.lang):
+    doubtful = [remark for remark in case.review() if remark.severity == "warning"]
+    for line in first_remarks(doubtful, check, progress.lang):
         say(line)

@@ -87,6 +87,12 @@ def remark(
     return Remark(key, place, value, unit, message(own, **facts), told, severity, file)
 
 
+def counted(remarks: Sequence[Remark], lang: Lang) -> str:
+    """How many there are of each severity."""
+    counts = {key: Count(sum(r.severity == key for r in remarks)) for key in SEVERITIES}
+    return say("review.remarks", lang, n=Count(len(remarks)), **counts)
+
+
 def in_order(remarks: list[Remark]) -> list[Remark]:
     """The graver first, else as they were found; each of a kind and place once.
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from casefiles import changed, edited, write_case
 from cli.running import Pathway, Said, apart
+from pathway import api
 from pathway.locale import LANGUAGES
 
-BROKEN = edited(
-    "prices.csv", "electricity_export,north,2021,0.3", "electricity_export,north,2021,300"
-)
+MISTAKE = ("prices.csv", "electricity_export,north,2021,0.3", "electricity_export,north,2021,300")
+BROKEN = edited(*MISTAKE)
 
 
 @pytest.fixture(scope="module")
@@ -29,8 +30,9 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Said]:
 def test_a_solve_ends_with_the_gravest(broken: tuple[Path, Said]) -> None:
     run, said = broken
     lines = said.err.splitlines()
-    grave = next(line for line in lines if line.startswith("Grave: "))
-    assert "prices.csv, row 4 (electricity_export, north, 2021)" in grave
+    grave = [line for line in lines if line.startswith("Grave: ")]
+    assert "prices.csv, row 4 (electricity_export, north, 2021)" in grave[0]
+    assert len(grave) == 2
     assert any(f"more: `pathway review {run}`" in line for line in lines)
 
 
@@ -63,19 +65,52 @@ def test_json_has_all_of_them(broken: tuple[Path, Said], pathway: Pathway) -> No
     assert set(found[0]["said"]) == set(LANGUAGES)
 
 
-def test_a_folder_that_is_no_run_is_refused(tmp_path: Path, pathway: Pathway) -> None:
-    said = pathway("review", tmp_path)
-    assert said.code == 2
-    assert "is no run" in said.err
+def test_what_is_no_run_is_told_as_what_it_is(
+    broken: tuple[Path, Said], tmp_path: Path, pathway: Pathway
+) -> None:
+    """A solve without a plan leaves no folder; others are a case, empty, or cut short."""
+    run = broken[0]
+    (tmp_path / "half" / "tables").mkdir(parents=True)
+    (tmp_path / "empty").mkdir()
+    for folder, told in (
+        (run.parent / "none", f"there is no such folder. .*`pathway explain CASE`.*{run}"),
+        (run.parent / "case", f"it is a case. Name the run that `pathway solve {run.parent}"),
+        (tmp_path / "empty", "it is empty. `pathway solve CASE --out"),
+        (tmp_path / "half", r"it holds tables, and no manifest.json.*solve again\."),
+        (run / "manifest.json", "it is a file"),
+    ):
+        said = pathway("review", folder)
+        assert said.code == 2
+        assert re.match(f"{folder} is no run: {told}", said.err.replace("\n", " ")), said.err
+
+
+def test_reports_and_explanations_tell_the_grave_ones(
+    broken: tuple[Path, Said], tmp_path: Path, pathway: Pathway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two are grave, and an explanation says so first: what would settle it rests on them.
+
+    A pack itself is made elsewhere (``test_packs.py``).
+    """
+    monkeypatch.setattr("pathway.cli.packs.make_pack", lambda folder, *_: api.open(folder))
+    made = pathway("report", broken[0], "--no-pictures").err.splitlines()
+    told = pathway("explain", broken[0].parent / "case", "--quick", "--out", tmp_path / "run")
+    for lines in (made, told.err.splitlines()):
+        assert sum(line.startswith("Grave: ") for line in lines) == 2
+        assert not any(line.startswith(("Warning: ", "Note: ")) for line in lines)
+    assert f"more: `pathway review {broken[0]}`" in made[-1]
+    assert told.err.startswith("Grave: prices.csv, row 4")
 
 
 def test_check_can_be_strict_too(tmp_path: Path, pathway: Pathway) -> None:
     case = write_case(tmp_path / "case", BROKEN)
-    assert pathway("check", case).code == 0
+    said = pathway("check", case)
+    assert said.code == 0
+    assert "2 grave" in said.err.splitlines()[-1]
     said = pathway("check", case, "--strict")
     assert said.code == 2
     assert "No faults" in said.err
-    assert pathway("check", write_case(tmp_path / "whole"), "--strict").code == 0
+    said = pathway("check", write_case(tmp_path / "whole"), "--strict")
+    assert (said.code, "0 grave" in said.err.splitlines()[-1]) == (0, True)
 
 
 def test_what_is_set_is_reviewed_as_set(tmp_path: Path, pathway: Pathway) -> None:
@@ -91,8 +126,11 @@ def test_without_a_plan_the_numbers_that_may_be_wrong_are_told(
     files = changed(
         ("targets.yaml", "value: {value: 0.8, unit: share}", "value: {value: 1, unit: share}"),
         ("levers/electrify.yaml", "value: 1000, unit: vehicle/yr", "value: 0.4, unit: vehicle/yr"),
+        MISTAKE,
     )
     said = pathway("solve", write_case(tmp_path / "case", files), "--out", tmp_path / "run")
     assert said.code == 3
+    first = said.err.index("No plan")
+    assert said.err.count("Grave: ", 0, first) == said.err.count("Grave: ") == 2
     last = said.err.splitlines()[-1]
     assert last.startswith("Warning: levers/electrify.yaml, levers.ev.max_add")

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 from pathway.locale import LANGUAGES, Lang
-from pathway.review.remark import Listed, Remark, number, percent, remark
-from pathway.words import counted_remarks
+from pathway.review.remark import Listed, Remark, counted, number, percent, remark
+from pathway.words import first_remarks, grave_remarks
 
 
 def some(*severities: str) -> Sequence[Remark]:
@@ -24,12 +24,24 @@ def some(*severities: str) -> Sequence[Remark]:
     ],
 )
 def test_how_many_there_are(lang: Lang, told: str) -> None:
-    assert counted_remarks(some("grave", "warning", "note"), lang) == told
+    assert counted(some("grave", "warning", "note"), lang) == told
 
 
 def test_one_and_none_have_their_own_plurals() -> None:
-    assert counted_remarks(some("note"), "en") == "One remark: 0 grave, 0 warnings, one note."
-    assert counted_remarks((), "en").startswith("No remarks")
+    assert counted(some("note"), "en") == "One remark: 0 grave, 0 warnings, one note."
+    assert counted((), "en").startswith("No remarks")
+
+
+def test_all_grave_ones_are_told_and_few_others() -> None:
+    """Of 5 grave and 2 warnings the 5; of 1 grave and warnings of one kind that and the first."""
+    lines = first_remarks(some(*["grave"] * 5, "warning", "warning"), "review it", "en")
+    assert [line.partition(":")[0] for line in lines[:-1]] == ["Grave"] * 5
+    assert lines[-1].strip() == "2 more: `review it`"
+    lines = first_remarks(some("grave", "warning", "warning"), "review it", "de")
+    assert [line.partition(":")[0] for line in lines[:-1]] == ["Schwerwiegend", "Warnung"]
+    assert "review it --lang de" in lines[-1]
+    assert len(grave_remarks(some("grave", "warning"), "review it", "en")) == 2
+    assert grave_remarks(some("warning", "note"), "review it", "en") == []
 
 
 def test_numbers_have_the_marks_of_a_language() -> None:
