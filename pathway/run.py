@@ -34,7 +34,7 @@ from pathway.tables.ecosystem import ecosystem_npv
 from pathway.tables.money import hidden_npv, passed_on_npv
 from pathway_models.arithmetic.plan import compared
 from pathway_models.case import Case, Target
-from pathway_models.promises import target_years
+from pathway_models.promises import held_years
 
 Pictures = Literal["auto", "require", "no"]
 Progress = Callable[[str], None]
@@ -264,9 +264,9 @@ def summarise(case: Case, solved: Solved, tables: Mapping[str, pd.DataFrame]) ->
             **({"without_requirements": _reached(solved, "bare")} if case.requirements else {}),
         },
         "commitments": {
-            k: _worst_year(tables["targets"], target)
+            k: _worst_year(case, tables["targets"], target)
             for k, target in case.headlines.items()
-            if target_years(target)
+            if held_years(case, target)
         },
     }
     return summary | (_required(case, solved, tables["targets"]) if case.requirements else {})
@@ -279,9 +279,9 @@ def _required(case: Case, solved: Solved, targets: pd.DataFrame) -> dict[str, An
         "cost_of_requirements_m": round(cost.value, DIGITS),
         "cost_of_requirements_range_m": _range(cost),
         "requirements": {
-            k: _worst_year(targets, target)
+            k: _worst_year(case, targets, target)
             for k, target in case.requirements.items()
-            if target_years(target)
+            if held_years(case, target)
         },
     }
 
@@ -295,9 +295,12 @@ def _reached(solved: Solved, stage: str) -> float | None:
     return round(found[0], DIGITS) if found else None
 
 
-def _worst_year(targets: pd.DataFrame, target: Target) -> dict[str, Any]:
-    """The tightest year; the first of them where only the solver's tolerance tells them apart."""
-    rows = targets[targets["id"] == target.id]
+def _worst_year(case: Case, targets: pd.DataFrame, target: Target) -> dict[str, Any]:
+    """The tightest year; the first of them where only the solver's tolerance tells them apart.
+
+    Of those still to come: what is past is told by the tables.
+    """
+    rows = targets[(targets["id"] == target.id) & ~targets["year"].isin(case.past)]
     edge = rows["slack"].min() + tolerance(target, float(rows["required"].abs().max()))
     worst = rows[rows["slack"] <= edge].iloc[0]
     return {

@@ -246,6 +246,10 @@ class Option(Value):
     useful_until: int | None = None  # last year in which it can be of use, whatever its life
     fom_share: Path = field(default_factory=dict)  # upkeep: of its vintage's capex, plan years
     owner: str = ""  # who answers for it, as written; of its own, else of its business
+    # what is a fact of it: what was added in years that are past (and in those in which it was not
+    # yet on offer), and what all its stock did then: served, captured, claimed [its unit]
+    added: Path = field(default_factory=dict)
+    done: Path = field(default_factory=dict)
 
     @property
     def is_fuelled(self) -> bool:
@@ -375,6 +379,30 @@ class Target(Value):
 
 
 @dataclass(frozen=True, slots=True)
+class Fact(Value):
+    """What was in a year that is past, as the files say (``actuals/``).
+
+    ``quantity`` of the things ``of`` (ids of sources, accounts, options; businesses, and a product)
+    together, in internal units; ``place`` is the row, ``written`` the amount there in its ``unit``.
+    ``method`` is that of scope 2, of emissions; ``at``: the accounts in which power was covered or
+    credits retired, where that is said.
+    """
+
+    year: int
+    quantity: str
+    of: tuple[str, ...]
+    value: float
+    method: str
+    place: tuple[str, str]
+    name: str
+    written: float
+    unit: str
+    source: str
+    confidence: str
+    at: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Scheme(Value):
     """A carbon price that is paid: what a tonne of an account costs, and which tonnes are free.
 
@@ -439,6 +467,7 @@ class Case(Value):
     ``requirements`` are stated as ``targets`` are; they hold in every plan and promise nothing.
     ``needs``: what options need of others; ``excluded``: pairs of which one at most is in service.
     ``today`` is the year in which the plan is made, if the case says so: those before it are past.
+    ``facts``: what was in them; where there are some, nothing is decided in years that are past.
     ``languages``: those that names are given in, the first of them in all.
     """
 
@@ -480,6 +509,7 @@ class Case(Value):
     excluded: tuple[tuple[str, str], ...] = ()
     languages: tuple[str, ...] = ("en", "zh")
     today: int | None = None
+    facts: tuple[Fact, ...] = ()
 
     def __repr__(self) -> str:
         counts = f"{len(self.sources)} sources, {len(self.options)} options"
@@ -494,6 +524,12 @@ class Case(Value):
     def all_years(self) -> range:
         """The base year and the plan years."""
         return range(self.base_year, self.end + 1)
+
+    @property
+    def past(self) -> range:
+        """The plan years that are facts: those before ``today``, where something says what was."""
+        until = self.today if self.facts and self.today is not None else 0
+        return range(self.base_year + 1, min(max(until, self.base_year + 1), self.end + 1))
 
     def discount(self, year: int) -> float:
         """Present value in the base year of one unit of money in ``year``."""

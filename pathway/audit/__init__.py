@@ -18,7 +18,7 @@ from pathway.audit.arithmetic.objective import stage_objective
 from pathway.audit.arithmetic.position import Measure, Measures, Quantities
 from pathway.audit.books import Books
 from pathway.audit.check import Check, Checker
-from pathway.audit.rules import AUDITABLE, RULES, TELLABLE
+from pathway.audit.rules import AUDITABLE, OF_THE_PAST, RULES, TELLABLE
 from pathway_models.case import Case
 
 __all__ = [
@@ -48,7 +48,8 @@ def audit(
     checks = list(_until_one_fails(books, AUDITABLE))
     if not checks[-1].passed:
         return checks
-    return [*checks, *(checker(books) for checker in RULES)]
+    rules = (*RULES, *(OF_THE_PAST if case.facts else ()))
+    return [*checks, *(checker(books) for checker in rules)]
 
 
 def whole(

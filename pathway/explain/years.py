@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from pathway.errors import OutOfTime
 from pathway.solve.feasibility import Feasibility
-from pathway_models.promises import target_years
+from pathway_models.promises import held_years
 
 Years = dict[str, tuple[int, ...]]
 
@@ -24,7 +24,7 @@ def colliding_years(
     ``quickly``: those that the linear relaxation can tell.
     """
     targets = questions.case.targets
-    every = {k: tuple(target_years(targets[k])) for k in conflict}
+    every = {k: tuple(held_years(questions.case, targets[k])) for k in conflict}
     found: Years = {}
     for k, years in every.items():
         try:

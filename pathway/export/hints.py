@@ -12,6 +12,9 @@ from pydantic.fields import FieldInfo
 
 from pathway.load.build.studies import StudyText
 from pathway.load.files.folder import COMPANY
+from pathway.load.inputs.actuals import CONFIDENCES as ACTUAL_CONFIDENCES
+from pathway.load.inputs.actuals import FILE as ACTUALS
+from pathway.load.inputs.actuals import QUANTITIES
 from pathway.load.inputs.columns import OWN, SHARED
 from pathway.load.inputs.company import CompanyText
 from pathway.load.inputs.limits import FILE as LIMITS
@@ -35,6 +38,13 @@ FIXED: dict[str, Choices] = {
     "stepped": ("yes", "no"),
 }
 """Column of a table -> all that it may hold."""
+
+OF_ACTUALS: dict[str, Choices] = {
+    "confidence": ACTUAL_CONFIDENCES,
+    "quantity": tuple(QUANTITIES),
+    "method": ("-", "location", "market"),
+}
+"""Likewise, where the table of actuals holds others."""
 
 NAMED: dict[str, tuple[str, str]] = {
     "business": ("businesses", "id"),
@@ -66,6 +76,12 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     **{f"levers/{kind}.yaml": lever for kind, lever in LEVERS.items()},
 }
 """File -> the schema of what stands under its ids; but for targets, any other file is a study."""
+
+
+def words_of(file: str, column: str) -> Choices:
+    """Give all that a column of a table may hold, where that is a few words."""
+    own = OF_ACTUALS if file == ACTUALS else {}
+    return own.get(column, FIXED.get(column, ()))
 
 
 def of_column(file: str, column: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
@@ -15,12 +16,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from pathway.errors import InputError, UsageError
 from pathway.export import hints
-from pathway.export.hints import CONFIDENCE, FIXED, NAMED
+from pathway.export.hints import CONFIDENCE, NAMED
 from pathway.export.sheet import BOLD, FIRST, FONT, Sheet, width_of
 from pathway.load.files.csvfile import NUMBER
 from pathway.load.files.faults import Faults
 from pathway.load.files.yamlfile import read_yaml
-from pathway.load.inputs.tables import rows_of
+from pathway.load.inputs import actuals
+from pathway.load.inputs.tables import rows_of, table_of
 from pathway.load.workbook.reader import parse_workbook
 from pathway.load.workbook.sheets import (
     BY,
@@ -90,6 +92,7 @@ def _write(file: BinaryIO, data: bytes, path: Path) -> None:
 def build(files: Mapping[str, bytes]) -> bytes:
     """Give the workbook of these files. Raises InputError where it could not be read back."""
     faults = Faults()
+    files = _in_one(files, faults)
     content = read_content(files, faults)
     if faults.found:
         raise InputError(faults.found)
@@ -101,6 +104,24 @@ def build(files: Mapping[str, bytes]) -> bytes:
     if again != content:
         raise AssertionError("the workbook does not hold what the files hold")
     return data
+
+
+def _in_one(files: Mapping[str, bytes], faults: Faults) -> Mapping[str, bytes]:
+    """The files of a case with those of actuals as one table, which is a sheet."""
+    own = [file for file in sorted(files) if table_of(file) == actuals.FILE]
+    if not own or own == [actuals.FILE]:
+        return files
+    rows: list[Mapping[str, str]] = []
+    for file in own:
+        with faults.skipping():
+            rows += [row.cells for row in rows_of(file, files[file], faults)]
+    text = io.StringIO(newline="")
+    columns = list(dict.fromkeys(column for row in rows for column in row))
+    writer = csv.DictWriter(text, columns, restval="", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    others = {file: data for file, data in files.items() if file not in own}
+    return {**others, actuals.FILE: text.getvalue().encode()}
 
 
 Content = dict[str, Any]
@@ -210,8 +231,10 @@ class _Builder:
                 sheet.cell(number, column, None if value == "" else value)
         for column, head in enumerate(columns, start=1):
             letter = get_column_letter(column)
-            words = FIXED.get(head, ())
+            words = hints.words_of(file, head)
             formula = _words(words) if words else self.names.get(NAMED.get(head, ("", "")))
+            if file == actuals.FILE and head == "of":  # of a source, a lever or a product
+                formula = None
             if formula:
                 sheet.offer(formula, f"{letter}2:{letter}{len(rows) + 1 + SPARE}")
         sheet.finish("B2")

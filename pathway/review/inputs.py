@@ -102,6 +102,8 @@ def past_offers(case: Case) -> Iterator[Remark]:
 
 def _offered(option: Option, year: int) -> bool:
     """Whether some of it may be bought in a year, beyond what is committed by then."""
+    if year in option.added:
+        return False
     least = option.min_add.get(year, 0.0)
     allowed = option.max_add is None or option.max_add.get(year, 0.0) > least
     if option.potential is None:

@@ -21,7 +21,7 @@ from pathway_models.arithmetic.variations import Bound
 from pathway_models.case import Case, Target
 from pathway_models.program.build import build
 from pathway_models.program.targets import elastic_row
-from pathway_models.promises import target_years
+from pathway_models.promises import held_years
 from pathway_models.vocabulary.components import Term
 
 SECONDS = 120.0
@@ -142,7 +142,8 @@ class Feasibility:
         rows = self._rows_of(target.id)
         for row in rows:
             self.program.room(row, math.inf)
-        forms = [elastic_row(self.model, self.model.base, target, t) for t in target_years(target)]
+        years = held_years(self.case, target)
+        forms = [elastic_row(self.model, self.model.base, target, t) for t in years]
         added = [self.program.hold(self._costs(terms), most) for terms, most in forms]
         try:
             yield

@@ -14,7 +14,7 @@ from pathway_models.case import Case, Target
 from pathway_models.program.build import build
 from pathway_models.program.hierarchy import neutralised_sets
 from pathway_models.program.targets import elastic_row
-from pathway_models.promises import target_years
+from pathway_models.promises import held_years
 
 T = TypeVar("T")
 
@@ -50,7 +50,7 @@ class Made:
         kept = self.case.targets
         members: dict[tuple[str, int], Member | None] = {}
         for k, target in case.targets.items():
-            for t in target_years(target):
+            for t in held_years(case, target):
                 members[k, t] = None if kept.get(k) == target else self._row(target, t)
         return replace(self, case=case, arrays=exchanged(self.arrays, "commitment", members))
 

@@ -17,7 +17,7 @@ from pathway_models.arithmetic.vintages import in_lots, most_kept, most_room
 from pathway_models.case import Case, Limit, Target
 from pathway_models.program.limits import limit_terms
 from pathway_models.program.targets import commitment_row
-from pathway_models.promises import target_years
+from pathway_models.promises import held_years
 
 ACTIVE = 3e-6
 """A bound is active that is this near, as a share of it and in its unit: freezes leave a room."""
@@ -214,7 +214,8 @@ def exceeded(model: Any, program: Program, case: Case, bound: Bound, point: Floa
         rows = _limit_rows(model, program, case.limits[bound.id], bound.absolute, point)
     else:
         target = case.targets[bound.id]
-        rows = [_row(model, program, target, year, point) for year in target_years(target)]
+        years = held_years(case, target)
+        rows = [_row(model, program, target, year, point) for year in years]
     return max((over / -per_unit for over, per_unit in rows if per_unit < -1e-9), default=0.0)
 
 

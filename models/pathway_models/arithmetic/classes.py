@@ -48,6 +48,7 @@ def classify(case: Case) -> Classes:
         *(set(x.electricity_of) for x in case.limits.values()),
         *(set(o.accounts) for o in case.neutralising),
         *({a} for a in sorted(_raised(case))),
+        *({*fact.at} for fact in case.facts),
     ]
     grouped: dict[tuple[object, ...], list[str]] = {}
     pooled: dict[tuple[object, ...], list[str]] = {}

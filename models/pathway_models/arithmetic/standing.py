@@ -81,26 +81,35 @@ class AsUsual:
 
 
 def bau_emissions(
-    case: Case, base: Base, accounts: Ids, year: int, method: str = "market"
+    case: Case,
+    base: Base,
+    accounts: Ids,
+    year: int,
+    method: str = "market",
+    *,
+    factors_of: int | None = None,
 ) -> float:
     """Business-as-usual emissions of accounts: the base at base-year factors [kt CO2e].
 
-    By location, certificates cover nothing; by market, the rest is at the residual mix.
+    By location, certificates cover nothing; by market, the rest is at the residual mix. At the
+    factors of another year, ``factors_of``, it is what a world that does no more emits.
     """
+    at = case.base_year if factors_of is None else factors_of
 
     def power(account: str) -> Path | None:
         mix = case.factors.get((ELECTRICITY, case.accounts[account].region))
         return mix if method == "location" or mix is None else case.residual_of(account)
 
     covered = _covered(case, base, year, market=method == "market")
-    total = _emitted(case, base, accounts, year, case.factors, power, covered)
+    total = _emitted(case, base, accounts, (year, at), case.factors, power, covered)
     for o in case.yielding("captured"):
         if o.fitted_at in accounts:
             total -= (1 - o.biogenic_share.get(year, 0.0)) * base.captured[o.id, year]
     if case.upstream:
         before = [a.id for a in case.feeding(accounts)]
         on_site = _covered(case, base, year, market=False)
-        total += _emitted(case, base, before, year, case.upstream, upstream_of_power(case), on_site)
+        before_use = upstream_of_power(case)
+        total += _emitted(case, base, before, (year, at), case.upstream, before_use, on_site)
     return total
 
 
@@ -108,13 +117,13 @@ def _emitted(
     case: Case,
     base: Base,
     accounts: Ids,
-    year: int,
+    years: tuple[int, int],
     factors: Mapping[tuple[str, str], Path],
     power: Callable[[str], Path | None],
     covered: Mapping[str, float],
 ) -> float:
-    """What the base uses in accounts times factors of the base year, where there is one [kt]."""
-    inside, t0, total = set(accounts), case.base_year, 0.0
+    """What the base uses in accounts in a year times factors of another, if there are any [kt]."""
+    inside, (year, t0), total = set(accounts), years, 0.0
 
     def burnt(account: str, carrier: str, used: float) -> float:
         path = factors.get((carrier, case.accounts[account].region))

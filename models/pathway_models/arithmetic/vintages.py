@@ -51,14 +51,14 @@ class Cohort(NamedTuple):
     until: int
     size: float
     years: range
-    """In which it may be closed: after its first year of service, or the base year."""
+    """In which it may be closed: after its first year of service, or the base year; none past."""
 
 
 def cohorts(case: Case, option: Option) -> Iterator[Cohort]:
     """What may be closed of an option that is ``retirable``; nothing of any other."""
     if not option.retirable:
         return
-    before, start = option.existing, case.base_year + 1
+    before, start = option.existing, case.past.stop
     for until in case.years:
         left = before[until + 1] if until < case.end else 0.0
         if before[until] - left > 1e-9 * before[until]:
@@ -67,7 +67,7 @@ def cohorts(case: Case, option: Option) -> Iterator[Cohort]:
     for v in vintages(case, option):
         served = service_years(case, option, v)
         if len(served) > 1:
-            yield Cohort(v, served[-1], 0.0, served[1:])
+            yield Cohort(v, served[-1], 0.0, range(max(served[1], start), served[-1] + 1))
 
 
 def in_lots(amount: float, lot: float) -> float:
@@ -87,7 +87,7 @@ def most_stock(case: Case, option: Option) -> dict[int, float]:
     needed = up_to_lots(_most_needed(case, option), option.unit_size)
     committed, bounds = 0.0, {}
     for t in case.years:
-        committed += up_to_lots(option.min_add[t], option.unit_size)
+        committed += committed_in(option, t)
         bound = math.inf if option.potential is None else option.potential[t]
         bound = option.existing[t] + in_lots(bound - option.existing[t], option.unit_size)
         bounds[t] = min(bound, option.existing[t] + needed + max(needed, committed))
@@ -138,11 +138,18 @@ def up_to_lots(amount: float, lot: float) -> float:
     return max(0, math.ceil(amount / lot - 1e-9)) * lot
 
 
+def committed_in(option: Option, year: int) -> float:
+    """What is added in a year whatever is decided: a fact, or what is committed in whole lots."""
+    if year in option.added:
+        return option.added[year]
+    return up_to_lots(option.min_add[year], option.unit_size)
+
+
 def locked_in(option: Option) -> dict[int, float]:
     """Stock that exists or is committed, in whole lots, base year to end [stock unit]."""
     stock = dict(option.existing)
-    for year, amount in option.min_add.items():
-        lot = up_to_lots(amount, option.unit_size)
+    for year in option.min_add:
+        lot = committed_in(option, year)
         start = year + option.lead
         for served in range(start, start + option.useful_life(year)):
             if served in stock:
@@ -154,7 +161,9 @@ def most_added(case: Case, option: Option) -> dict[int, float]:
     """The most that can be added in a vintage, as a bound on the variable [stock unit]."""
     stock, room = most_stock(case, option), most_room(case, option)
     return {
-        v: in_lots(min(room.get(v, math.inf), stock[v + option.lead]), option.unit_size)
+        v: option.added[v]
+        if v in option.added
+        else in_lots(min(room.get(v, math.inf), stock[v + option.lead]), option.unit_size)
         for v in vintages(case, option)
     }
 
@@ -167,8 +176,10 @@ def allowances(case: Case, option: Option) -> dict[int, float]:
     """What may be added afresh in each vintage: the allowance, and at least what is committed."""
     if option.max_add is None:
         return {}
-    committed = {v: up_to_lots(option.min_add[v], option.unit_size) for v in case.years}
-    return {v: max(option.max_add[v], committed[v]) for v in vintages(case, option)}
+    return {
+        v: option.added[v] if v in option.added else max(option.max_add[v], committed_in(option, v))
+        for v in vintages(case, option)
+    }
 
 
 def most_kept(case: Case, option: Option) -> dict[int, float]:
@@ -204,7 +215,7 @@ def most_room(case: Case, option: Option) -> dict[int, float]:
 def most_in_service(case: Case, option: Option, year: int) -> float:
     """The most of what is bought that allowances let be in service in a year [stock unit]."""
     if option.max_add is None:
-        return math.inf
+        return sum(option.added.get(v, math.inf) for v in in_service(case, option, year))
     rooms, serving = _rooms(case, option), in_service(case, option, year)
     first = rooms[serving.start][0] if serving else 0.0
     return first + sum(rooms[v][1] for v in serving)

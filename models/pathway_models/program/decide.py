@@ -15,6 +15,9 @@ from pathway_models.sides import SIDES
 from pathway_models.vocabulary.components import Term, documented, index_set, linear, variable
 from pathway_models.vocabulary.flows import Decision, Flow
 
+ROUNDED = 2e-6
+"""What facts of a year, each rounded, may miss each other by: of themselves, a GWh or a kt."""
+
 Group = tuple[str, str, int]
 """(first of the decisions that share what stock can do, option, year)."""
 
@@ -131,11 +134,46 @@ def state_decisions(m: Any) -> None:
         """
         return linear(whole[d, o, t]) == 0
 
+    done = {o.id: o.done for o in m.case.options.values()}
+    m.AS_IT_WAS = index_set((key for key in in_part if key[2] in done[key[1]]), dimen=3)
+
+    @documented(m.Constraint, m.AS_IT_WAS)
+    def as_it_was(m: Any, d: str, o: str, t: int) -> object:
+        """In years that are past stock did what it did: sum of what is decided[o,t] = done[o,t]
+        [its unit]
+        """
+        return linear(in_part[d, o, t][1:]) == done[o][t]
+
+    _state_claims(m)
+
     own: dict[Callable[..., None], list[Option]] = {}
     for option in _by_kind(m.case):
         own.setdefault(LEVERS[option.kind].rules, []).append(option)
     for rules, options in own.items():
         rules(m, options)
+
+
+def _state_claims(m: Any) -> None:
+    """Adds what was covered and retired where, as far as facts say."""
+    facts = [fact for fact in m.case.facts if fact.at]
+    claimed = {"covered": "clean", "retired": "claim"}
+    terms = {
+        n: [
+            (1.0, decided)
+            for (o, place, t), decided in m.quantity.get(claimed[fact.quantity], {}).items()
+            if o in fact.of and place in fact.at and t == fact.year
+        ]
+        for n, fact in enumerate(facts)
+    }
+    m.TOLD = index_set(n for n, found in terms.items() if found)
+
+    @documented(m.Constraint, m.TOLD)
+    def claimed_as_it_was(m: Any, n: int) -> object:
+        """In years that are past what was covered or retired was so where facts say: sum of
+        clean (or claim)[o,p,t] over their options o and accounts p >= what they say, but for the
+        rounding of all that they say  [GWh, or kt]
+        """
+        return linear(terms[n]) >= facts[n].value - ROUNDED * max(1.0, facts[n].value)
 
 
 def _shared(m: Any, *, in_full: bool) -> dict[Group, list[Term]]:

@@ -20,15 +20,22 @@ def neutralised_sets(case: Case) -> dict[int, list[frozenset[str]]]:
     sets: dict[int, list[frozenset[str]]] = {}
     for t in case.years:
         disjoint: list[frozenset[str]] = []
-        for target in case.targets.values():
-            if promise_of(target).neutralises and t in target.value:
-                merged = frozenset(target.accounts)
-                for other in [s for s in disjoint if s & merged]:
-                    disjoint.remove(other)
-                    merged |= other
-                disjoint.append(merged)
+        for accounts in _neutralised(case, t):
+            merged = frozenset(accounts)
+            for other in [s for s in disjoint if s & merged]:
+                disjoint.remove(other)
+                merged |= other
+            disjoint.append(merged)
         sets[t] = disjoint
     return sets
+
+
+def _neutralised(case: Case, year: int) -> list[tuple[str, ...]]:
+    """The perimeters that are neutralised in a year; in one that is past, where credits were."""
+    if year in case.past:
+        return [o.accounts for o in case.neutralising if o.output == "credits" and o.done[year]]
+    of = (k for k in case.targets.values() if promise_of(k).neutralises and year in k.value)
+    return [k.accounts for k in of]
 
 
 def declare_neutralised(m: Any) -> None:

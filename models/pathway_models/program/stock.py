@@ -39,7 +39,10 @@ def build_stock(m: Any) -> None:
     m.YEARS = index_set(case.years)
     m.OPTIONS = index_set(options)
     m.ADDITIONS = index_set(((o, v) for o in options for v in added[o]), dimen=2)
-    m.LOTS = index_set(((o, v) for o, v in m.ADDITIONS if options[o].unit_size), dimen=2)
+    m.LOTS = index_set(
+        ((o, v) for o, v in m.ADDITIONS if options[o].unit_size and v not in options[o].added),
+        dimen=2,
+    )
     m.STOCKS = index_set(
         (
             (o.id, t)
@@ -50,7 +53,8 @@ def build_stock(m: Any) -> None:
         dimen=2,
     )
     m.GROWTHS = index_set(
-        ((o, t) for o, t in m.STOCKS if options[o].max_growth is not None), dimen=2
+        ((o, t) for o, t in m.STOCKS if options[o].max_growth is not None and t not in case.past),
+        dimen=2,
     )
     variable(
         m,

@@ -12,7 +12,7 @@ from pathway_models.arithmetic.variations import weakened
 from pathway_models.case import BudgetItem, Case, Target
 from pathway_models.program.accounts import activity_terms, location_terms
 from pathway_models.program.cost import against_base, cash_terms
-from pathway_models.promises import promise_of, target_years
+from pathway_models.promises import held_years, promise_of
 from pathway_models.sides.credits import Claim
 from pathway_models.vocabulary.components import Term, documented, index_set, linear
 from pathway_models.vocabulary.position import Ids, Linear, known
@@ -32,8 +32,8 @@ def build_targets(m: Any) -> None:
     The rows of requirements are others: no plan is without them, and none gives way.
     """
     case: Case = m.case
-    m.COMMITMENTS = index_set(_years_of(case.targets), dimen=2)
-    m.REQUIREMENTS = index_set(_years_of(case.requirements), dimen=2)
+    m.COMMITMENTS = index_set(_years_of(case, case.targets), dimen=2)
+    m.REQUIREMENTS = index_set(_years_of(case, case.requirements), dimen=2)
     base = base_plan(case)
 
     @documented(m.Constraint, m.COMMITMENTS)
@@ -49,8 +49,8 @@ def build_targets(m: Any) -> None:
         return linear(row.terms) <= -row.constant
 
 
-def _years_of(targets: Mapping[str, Target]) -> Iterator[tuple[str, int]]:
-    return ((k.id, t) for k in targets.values() for t in target_years(k))
+def _years_of(case: Case, targets: Mapping[str, Target]) -> Iterator[tuple[str, int]]:
+    return ((k.id, t) for k in targets.values() for t in held_years(case, k))
 
 
 def commitment_row(m: Any, base: Base, target: Target, t: int) -> Row:

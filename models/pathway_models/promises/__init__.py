@@ -10,7 +10,7 @@ from typing import Any, Literal, Optional
 
 from pydantic import create_model
 
-from pathway_models.case import Target
+from pathway_models.case import Case, Target
 from pathway_models.vocabulary.promise import PROMISES, Promise
 
 for _module in iter_modules(__path__):
@@ -32,6 +32,11 @@ def target_years(target: Target) -> list[int]:
     return promise_of(target).years(target)
 
 
+def held_years(case: Case, target: Target) -> list[int]:
+    """Those of them in which a plan has to keep it: what is past is told, and asks for nothing."""
+    return [year for year in target_years(target) if year not in case.past]
+
+
 def every_key() -> type[Promise]:
     """A schema with the keys of all metrics, of which each takes some."""
     return _together(tuple(PROMISES.values()))
@@ -51,4 +56,4 @@ def _together(classes: tuple[type[Promise], ...]) -> type[Promise]:
     return create_model("EveryKey", __base__=Promise, **fields)
 
 
-__all__ = ["PROMISES", "at_least", "every_key", "promise_of", "target_years"]
+__all__ = ["PROMISES", "at_least", "every_key", "held_years", "promise_of", "target_years"]

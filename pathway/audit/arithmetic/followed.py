@@ -45,7 +45,8 @@ def _committed(numbers: Numbers) -> Floats:
     least = np.where(on_sale(numbers), numbers.of("min_add"), 0.0)
     lot = np.array([o.unit_size for o in numbers.options], dtype=float)
     whole = np.ceil(least / np.where(lot > 0, lot, 1.0) - 1e-9) * lot
-    return np.where(lot > 0, whole, least)
+    was = numbers.of("added", np.nan)
+    return np.where(np.isnan(was), np.where(lot > 0, whole, least), was)
 
 
 def _room(merit: Merit, added: Floats, row: int) -> Floats:

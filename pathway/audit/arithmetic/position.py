@@ -153,6 +153,11 @@ def neutralised(numbers: Numbers, measures: Measures) -> Truths:
         if neutralises(target, measures):
             rows = [row for row, year in enumerate(numbers.years) if year in target.value]
             inside[np.ix_(rows, [numbers.account[a] for a in target.accounts])] = True
+    past = len(numbers.case.past)
+    inside[1 : past + 1] = False
+    for o in (o for o in numbers.case.options.values() if o.output == "credits"):
+        retired = [row for row in range(1, past + 1) if o.done[numbers.years[row]]]
+        inside[np.ix_(retired, [numbers.account[a] for a in o.accounts])] = True
     return inside
 
 

@@ -20,6 +20,7 @@ from pathway.audit.rules import (
     hierarchy,
     objective,
     on_site,
+    past,
     requires,
     stock,
     structure,
@@ -52,6 +53,8 @@ SUBJECTS = (
 )
 RULES: tuple[Checker, ...] = tuple(checker for module in SUBJECTS for checker in module.CHECKS)
 """Of a run whose tables are whole."""
+OF_THE_PAST: tuple[Checker, ...] = past.CHECKS
+"""Of a case that says what was, besides."""
 AUDITABLE: tuple[Checker, ...] = (*structure.STRUCTURE, targets.metrics_are_known)
 """Without these nothing else can be checked; each needs the ones before it."""
 TELLABLE: tuple[Checker, ...] = (*structure.STRUCTURE, figures.figures_are_there)

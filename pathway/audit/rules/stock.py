@@ -41,7 +41,8 @@ def lots_are_whole(books: Books) -> Iterator[Finding]:
     """Additions are whole multiples of unit_size."""
     lot = np.array([o.unit_size for o in books.numbers.options], dtype=float)
     whole = np.where(lot > 0, lot, 1.0)
-    near = np.where(lot > 0, np.round(books.plan.added / whole) * whole, books.plan.added)
+    planned = np.isnan(books.numbers.of("added", np.nan)) & (lot > 0)
+    near = np.where(planned, np.round(books.plan.added / whole) * whole, books.plan.added)
     yield from _everywhere(books, "added", equal, books.plan.added, near)
 
 
@@ -78,6 +79,7 @@ def stock_grows_within_its_rate(books: Books) -> Iterator[Finding]:
     seed = np.array([o.seed for o in options], dtype=float)
     most = np.full(stock.shape, np.inf)
     most[1:] = np.where(free, np.inf, rate * stock[:-1] + seed)
+    most[: len(books.case.past) + 1] = np.inf
     yield from _everywhere(books, "stock", at_most, stock, most)
 
 

@@ -44,13 +44,19 @@ class Standings:
         better: Cells = self.ledger.column("sense") == ">="
         return better
 
+    @property
+    def held(self) -> Cells:
+        """Whether a row is of a year that is still to come, row by row."""
+        held: Cells = self.ledger.at[1] > len(self.books.case.past)
+        return held
+
     def rows_of(self, target: str) -> dict[int, Standing]:
-        """The standings of one target in the years that the table has."""
+        """The standings of one target in the years that the table has, and the plan decides."""
         years = self.books.numbers.years
         return {
             years[y]: self.each[target].at(int(y))
             for t, y in zip(*self.ledger.at, strict=True)
-            if self.targets[t].id == target
+            if self.targets[t].id == target and years[y] not in self.books.case.past
         }
 
 
@@ -110,6 +116,7 @@ def targets_are_met(books: Books) -> Iterator[Finding]:
     standings, missed = Standings(books), _missed(books)
     at = standings.rows
     held = np.array([t.id not in missed for t in standings.of], dtype=bool) & at.applies
+    held &= standings.held
     slack = np.where(held, at.slack, 0.0)
     yield at_least("targets", standings.ledger.key, "slack", slack, 0.0, allowed=at.close)
 
@@ -119,7 +126,7 @@ def what_is_missed_is_said(books: Books) -> Iterator[Finding]:
     """A nearest plan, and only it, misses commitments: those that it names."""
     standings = Standings(books)
     nearest = books.summary.get("status") == "nearest"
-    pairs = zip(standings.of, standings.rows.missed, strict=True)
+    pairs = zip(standings.of, standings.rows.missed & standings.held, strict=True)
     missed = {target.id for target, lacks in pairs if lacks}
     told = sorted(_missed(books))
     yield word("summary", (), "missed", str(told), str(sorted(missed) if nearest else []))
@@ -143,7 +150,7 @@ def volumes_are_matched_once(books: Books) -> Iterator[Finding]:
     for row, year in enumerate(books.numbers.years):
         lacking: dict[frozenset[str], float] = {}
         for target in by_volume:
-            if year in target.value:
+            if year in target.value and year not in books.case.past:
                 perimeter = frozenset(target.accounts)
                 lacking[perimeter] = max(lacks[target.id][row], lacking.get(perimeter, 0.0))
         if lacking:
@@ -159,7 +166,7 @@ def the_summary_has_the_worst_years(books: Books) -> Iterator[Finding]:
     Apart from them the requirements, all of them.
     """
     case, standings = books.case, Standings(books)
-    applies = {target.id for target in standings.of}
+    applies = {t.id for t, held in zip(standings.of, standings.held, strict=True) if held}
     headline = [k for k, t in case.targets.items() if t.headline] or list(case.targets)
     for name, listed in {"commitments": headline, "requirements": list(case.requirements)}.items():
         found = books.summary.get(name)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from pathway.errors import Fault, InputError, UsageError
-from pathway.load.build.making import build
+from pathway.load.build.making import build, whole
 from pathway.load.build.studies import StudyText, read_study
 from pathway.load.check.attribution import as_in_files, attributed
 from pathway.load.check.checks import can_add_up, check_world
@@ -16,12 +17,13 @@ from pathway.load.files.faults import Faults, nearest
 from pathway.load.files.folder import COMPANY, collect
 from pathway.load.files.schema import read_model, read_models
 from pathway.load.files.yamlfile import read_yaml
+from pathway.load.inputs.actuals import FOLDER, note_gaps, read_actuals, tell_clashes
 from pathway.load.inputs.carbon import read_carbon
 from pathway.load.inputs.company import read_company
 from pathway.load.inputs.limits import FILE as LIMITS
 from pathway.load.inputs.limits import LimitText, read_limits
 from pathway.load.inputs.needs import read_needs
-from pathway.load.inputs.tables import TABLES, read_tables, rows_of
+from pathway.load.inputs.tables import TABLES, read_tables, rows_of, table_of
 from pathway.load.inputs.targets import FILE as TARGETS
 from pathway.load.inputs.targets import read_targets
 from pathway.load.inputs.world import World
@@ -33,8 +35,10 @@ from pathway.load.set.extends import Written, read_written
 from pathway.load.set.overrides import Override, apply, parse
 from pathway.load.set.paths import Listed, matching, nearest_path
 from pathway.load.workbook.reader import is_workbook, read_workbook
+from pathway_models.arithmetic.past import Clash, activity_as_it_was, unmet_claims, with_stock
 from pathway_models.arithmetic.vintages import with_lots_that_matter
 from pathway_models.case import Case
+from pathway_models.case import Path as Path_
 from pathway_models.levers import LEVERS
 from pathway_models.promises import every_key
 from pathway_models.vocabulary.schema import Schema
@@ -72,17 +76,20 @@ def load(
     *,
     every: bool = False,
     name: str | None = None,
+    actuals: bool | None = None,
 ) -> Loaded:
     """As ``load_case``, with the files; ``every`` study is checked with what it sets.
 
     Else only those that are read from the same files as the one that is made. ``name`` is the id
-    of the case, where it is not that of its folder.
+    of the case, where it is not that of its folder. ``actuals``: whether what was is known,
+    whatever the study says.
     """
-    inputs = _Inputs.read(source, study, sets, name)
+    inputs = _Inputs.read(source, study, sets, name, actuals)
     cases: dict[str, Case] = {}
-    for overrides, studies in sorted(inputs.scenarios().items(), key=lambda pair: len(pair[0])):
-        if every or overrides == inputs.asked_scenario:
-            cases |= inputs.make(overrides, studies)
+    scenarios = sorted(inputs.scenarios().items(), key=lambda pair: len(pair[0].overrides))
+    for scenario, studies in scenarios:
+        if every or scenario == inputs.asked_scenario:
+            cases |= inputs.make(scenario, studies)
     if inputs.faults.found:
         raise InputError(inputs.located(inputs.faults.found))
     return Loaded(cases[inputs.asked], inputs.files, tuple(inputs.faults.notes))
@@ -93,7 +100,7 @@ def as_set(
 ) -> Mapping[str, bytes]:
     """The files of a case with what its study and ``sets`` put in place of what they say."""
     inputs = _Inputs.read(files, study, sets)
-    return apply(inputs.files, inputs.asked_scenario, Faults()).files
+    return apply(inputs.files, inputs.asked_scenario.overrides, Faults()).files
 
 
 def list_paths(
@@ -108,13 +115,25 @@ def list_paths(
     """
     inputs = _Inputs.read(source, study, sets)
     faults = Faults()
-    index = apply(inputs.files, inputs.asked_scenario, faults).whole()
+    index = apply(inputs.files, inputs.asked_scenario.overrides, faults).whole()
     if faults.found:
         raise InputError(inputs.located(faults.found))
     found = matching(index, pattern)
     if not found:
         raise UsageError(f"No path matches {pattern!r}. {nearest_path(pattern, index)}")
     return found
+
+
+class Scenario(NamedTuple):
+    """What is set of the files of a case, and whether what was is known."""
+
+    overrides: tuple[Override, ...]
+    known: bool = True
+
+
+def without_actuals(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files of a case without those that say what was."""
+    return {name: data for name, data in files.items() if not name.startswith(f"{FOLDER}/")}
 
 
 @dataclass
@@ -130,12 +149,18 @@ class _Inputs:
     unread: tuple[Fault, ...]
     """What was wrong with the files before they were read."""
     located: Callable[[Iterable[Fault]], Iterable[Fault]]
+    actuals: bool | None = None
+    """Whether what was is known, whatever studies say."""
     known: set[Fault] = field(default_factory=set)
     """Faults of the scenarios made so far, which those that set more need not repeat."""
 
     @staticmethod
     def read(
-        source: Source, study: str | None, sets: Sequence[str], name: str | None = None
+        source: Source,
+        study: str | None,
+        sets: Sequence[str],
+        name: str | None = None,
+        actuals: bool | None = None,
     ) -> _Inputs:
         """Collect the files, and read which studies there are."""
         faults = Faults()
@@ -151,24 +176,32 @@ class _Inputs:
         asked = study or _default(apply(files, renamed, Faults()).files)
         texts = read_written(files, faults)
         case_id = name or _id_of(source)
-        return _Inputs(files, case_id, asked, overrides, texts, faults, unread, located)
+        return _Inputs(files, case_id, asked, overrides, texts, faults, unread, located, actuals)
 
-    def scenarios(self) -> dict[tuple[Override, ...], list[str]]:
+    def scenarios(self) -> dict[Scenario, list[str]]:
         """Give the studies by what is set for them: each such scenario is read once."""
-        found: dict[tuple[Override, ...], list[str]] = {self.asked_scenario: []}
+        found: dict[Scenario, list[str]] = {self.asked_scenario: []}
         for study in self.studies.values():
-            found.setdefault((*study.overrides, *self.asked_for), []).append(study.id)
+            found.setdefault(self._scenario(study), []).append(study.id)
         return found
 
     @property
-    def asked_scenario(self) -> tuple[Override, ...]:
+    def asked_scenario(self) -> Scenario:
         """What is set for the study asked for; if there is none, which is told, for all."""
         study = self.studies.get(self.asked)
-        return (*(study.overrides if study else ()), *self.asked_for)
+        return Scenario(self.asked_for) if study is None else self._scenario(study)
 
-    def make(self, overrides: tuple[Override, ...], names: Iterable[str]) -> dict[str, Case]:
+    def _scenario(self, study: Written) -> Scenario:
+        known = self.actuals
+        if known is None:
+            known = study.values.get("actuals") is not False
+        return Scenario((*study.overrides, *self.asked_for), known)
+
+    def make(self, scenario: Scenario, names: Iterable[str]) -> dict[str, Case]:
         """Make the studies of one scenario; faults that it alone has name what is set."""
-        done = apply(self.files, overrides, self.faults)
+        overrides = scenario.overrides
+        files = self.files if scenario.known else without_actuals(self.files)
+        done = apply(files, overrides, self.faults)
         studies = [self.studies[name] for name in names]
         faults = Faults(list(self.unread))
         cases = read_case(done.files, self.case_id, studies, faults)
@@ -176,7 +209,7 @@ class _Inputs:
         self.known.update(found)
         if found and overrides:
             without = Faults(list(self.unread))
-            read_case(self.files, self.case_id, studies, without)
+            read_case(files, self.case_id, studies, without)
             found = attributed(found, without.found, done, overrides)
         self.faults.found += found
         for sentence in faults.notes:
@@ -233,20 +266,45 @@ def read_case(
 
 
 def _read_world(files: Mapping[str, bytes], faults: Faults) -> World | None:
-    """Read what all studies share; None where company.yaml cannot be read."""
+    """Read what all studies share; None where company.yaml cannot be read.
+
+    Of a case with actuals it is read twice: what was observed, and what levers did, says what
+    business as usual was, and what is a share of that is a share of what it was.
+    """
+    if not any(name.startswith(f"{FOLDER}/") for name in files):
+        return _read_once(files, faults)
+    was: Mapping[str, Path_] = {}
+    clashes: list[Clash] = []
+    expected = _read_once(files, Faults())
+    if expected is not None and not expected.faults.found:
+        was, clashes = activity_as_it_was(with_stock(whole(expected))[0])
+    world = _read_once(files, faults, was)
+    if world is not None and not faults.found:
+        case, more = with_stock(whole(world))
+        world.options = dict(case.options)
+        note_gaps(world, case)
+        tell_clashes(world, [*clashes, *more, *unmet_claims(case)])
+    return world
+
+
+def _read_once(
+    files: Mapping[str, bytes], faults: Faults, was: Mapping[str, Path_] | None = None
+) -> World | None:
+    """Read what all studies share, with the activity of sources as it ``was``."""
     world: World | None = None
     with faults.skipping():
         if COMPANY in files:
             world = World(*read_company(COMPANY, files[COMPANY], faults), faults)
     if world is None:
         return None
-    read_tables(world, files)
+    read_tables(world, files, was)
     read_levers(world, files)
     read_requires(world)
     read_needs(world)
     read_carbon(world)
     read_stacks(world)
     check_co_effects(world)
+    read_actuals(world)
     if LIMITS in files:
         read_limits(world, files[LIMITS])
     return world
@@ -272,7 +330,7 @@ def _check_forms(files: Mapping[str, bytes], texts: Sequence[Written], faults: F
     schemas |= {LIMITS: LimitText, TARGETS: every_key()}
     for file, data in files.items():
         with faults.skipping():
-            if file in TABLES:
+            if table_of(file) in TABLES:
                 rows_of(file, data, faults)
             elif file in schemas:
                 values, spot = read_yaml(

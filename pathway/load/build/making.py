@@ -8,7 +8,7 @@ from functools import cache
 
 from pathway.load.build.edges import check_booked, check_feeding, check_levers, note_cut_prices
 from pathway.load.build.resolve import resolve
-from pathway.load.build.studies import Study
+from pathway.load.build.studies import Study, StudyText
 from pathway.load.files.faults import Invalid
 from pathway.load.inputs.needs import needed
 from pathway.load.inputs.targets import Commitment
@@ -17,7 +17,18 @@ from pathway.load.levers.co_effects import check_felt
 from pathway.load.levers.requires import check_bounded, needs_of
 from pathway.load.levers.stacks import stacks_of
 from pathway_models.arithmetic.base import base_plan
-from pathway_models.case import ELECTRICITY, Account, Case, Limit, Option, Scheme, Source, Target
+from pathway_models.arithmetic.past import as_done
+from pathway_models.case import (
+    ELECTRICITY,
+    Account,
+    Case,
+    Fact,
+    Limit,
+    Option,
+    Scheme,
+    Source,
+    Target,
+)
 from pathway_models.levers import wedge_order
 
 
@@ -38,7 +49,7 @@ def build(world: World, study: Study, commitments: Mapping[str, Commitment], cas
     promised = {o for commitment in kept if commitment.text.asks for o in commitment.options}
     options = {n: o for n, o in options.items() if o.book == "company" or n in promised}
     sources = {i: s.among(options) for i, s in sources.items()}
-    case = _case(world, study, case_id, accounts, sources, options)
+    case = as_done(_case(world, study, case_id, accounts, sources, options))
     note_cut_prices(world, study, case)
     base = cache(lambda: base_plan(case))
     if any(s.co_effects for s in sources.values()):
@@ -56,6 +67,13 @@ def build(world: World, study: Study, commitments: Mapping[str, Commitment], cas
     made = replace(case, targets=targets, requirements=requirements)
     check_bounded(world, made)
     return made
+
+
+def whole(world: World) -> Case:
+    """The whole of a case, as far as it has been read: every account, source and lever."""
+    named = {"name": dict(world.company.name.said), "perimeter": {}, "targets": "all"}
+    every = Study("", StudyText.model_validate(named), world.company.spot, (), (), ())
+    return _case(world, every, "", world.accounts, world.sources, world.options)
 
 
 def _within(account: Account, inside: Collection[str]) -> Account:
@@ -128,8 +146,21 @@ def _case(
         needs=needs_of(world, study.spot, options),
         excluded=tuple(pair for pair in world.excluded if options.keys() >= {*pair}),
         languages=company.languages,
-        today=company.today,
+        today=_today(world),
+        facts=_facts(world, {*accounts, *sources, *options, *businesses}),
     )
+
+
+def _today(world: World) -> int | None:
+    """The year in which the plan is made: as said, and after the last that is a fact."""
+    after = [fact.year + 1 for fact in world.facts]
+    said = [] if world.company.today is None else [world.company.today]
+    return max([*said, *after], default=None)
+
+
+def _facts(world: World, inside: Collection[str]) -> tuple[Fact, ...]:
+    """What is said of the past of things that are in a study, wholly or in part."""
+    return tuple(f for f in world.facts if any(name in inside for name in f.of))
 
 
 def _schemes(

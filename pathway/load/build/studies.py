@@ -31,6 +31,9 @@ class StudyText(Schema):
     set: dict[str, Any] | None = Field(
         None, description="path: value; inputs that are others in this study, as with --set"
     )
+    actuals: bool = Field(
+        True, description="no: as if nothing were known of what was; `pathway track` compares both"
+    )
     note: str | None = None
 
 

@@ -112,9 +112,16 @@ def cells_by_column(header: list[str], cells: list[str]) -> dict[str, str]:
 
 
 def read_csv(
-    name: str, data: bytes, required: tuple[str, ...], optional: tuple[str, ...], faults: Faults
+    name: str,
+    data: bytes,
+    required: tuple[str, ...],
+    optional: tuple[str, ...],
+    faults: Faults,
+    confidences: tuple[str, ...] = CONFIDENCES,
 ) -> list[Row]:
     """Read the rows of a table; rows with a wrong number of cells are told and left out.
+
+    ``confidences`` are the words that may say how far a number can be trusted.
 
     Raises:
         Invalid: the table as a whole cannot be read; a fault has been added.
@@ -134,7 +141,7 @@ def read_csv(
         if len(cells) < len(header) or any(c.strip() for c in cells[len(header) :]):
             continue
         row = Row(at, cells_by_column(header, cells), faults)
-        _check_notes(row)
+        _check_notes(row, confidences)
         rows.append(row)
     if not lines[1:]:
         faults.fail(spot, None, "the table has no rows", "Add at least one")
@@ -222,13 +229,13 @@ def _check_header(
         raise Invalid
 
 
-def _check_notes(row: Row) -> None:
+def _check_notes(row: Row, confidences: tuple[str, ...]) -> None:
     """Where a number is from and how far to trust it."""
     for column in ("source", "note"):
         text = row.cells.get(column, "")
         if text and (len(text) > LONGEST_SOURCE or is_blank(text)):
             with row.faults.skipping():
                 row.text(column, LONGEST_SOURCE)
-    if row.cells.get("confidence", "") not in ("", *CONFIDENCES):
+    if row.cells.get("confidence", "") not in ("", *confidences):
         with row.faults.skipping():
-            row.one_of("confidence", CONFIDENCES)
+            row.one_of("confidence", confidences)

@@ -26,6 +26,8 @@ REQUIRED = (
 )
 OPTIONAL = ("limits.yaml", "activity.csv", "outputs.csv", "history.csv", "incumbents.csv")
 FOLDERS = ("levers", "studies")
+OF_TABLES = "actuals"
+"""A folder of tables, whatever their names."""
 OTHERS = ("sweeps", "reports", "imports")
 """Folders that other commands read or write; they hold nothing of the case itself."""
 
@@ -76,6 +78,7 @@ def _names(folder: Path, faults: Faults) -> list[str]:
     _tell_others(folder, there, faults)
     for part in FOLDERS:
         names += [f"{part}/{name}" for name in _of_part(folder / part, faults)]
+    names += [f"{OF_TABLES}/{name}" for name in _tables(folder / OF_TABLES, faults)]
     if not any(n.startswith("studies/") for n in names):
         spot = Location("studies")
         faults.add(spot, None, "there is no study", "Add a file such as studies/operations.yaml")
@@ -86,8 +89,9 @@ def _tell_others(folder: Path, there: list[str], faults: Faults) -> None:
     """Tell what lies in the folder of a case and is not read."""
     for name in there:
         if (folder / name).is_dir():
-            if name not in (*FOLDERS, *OTHERS, *REQUIRED, *OPTIONAL):
-                _tell_unread(f"{name}/", likely_name(name, (*FOLDERS, *OTHERS)), there, faults)
+            known = (*FOLDERS, OF_TABLES, *OTHERS)
+            if name not in (*known, *REQUIRED, *OPTIONAL):
+                _tell_unread(f"{name}/", likely_name(name, known), there, faults)
         elif name not in (*REQUIRED, *OPTIONAL) and not is_note(name):
             _tell_unread(name, likely_name(name, (*REQUIRED, *OPTIONAL)), there, faults)
 
@@ -121,6 +125,16 @@ def _of_part(folder: Path, faults: Faults) -> list[str]:
         else:
             found.append(name)
     return found
+
+
+def _tables(folder: Path, faults: Faults) -> list[str]:
+    """List the tables of a folder of the case."""
+    there = _listed(folder)
+    for name in there:
+        if not name.endswith(".csv") and not is_note(name):
+            likely = f"{OF_TABLES}/{name.partition('.')[0]}.csv" if ".csv" in name.lower() else ""
+            _tell_unread(f"{OF_TABLES}/{name}", likely, [f"{OF_TABLES}/{n}" for n in there], faults)
+    return [name for name in there if name.endswith(".csv")]
 
 
 def _likely_part(name: str, folder: str) -> str:

@@ -61,6 +61,21 @@ OWN: dict[str, dict[str, str]] = {
         "category": "a category of sources.csv, or of what is no longer there",
         "account": "id of an account, where a business and scope is told apart by it",
     },
+    "actuals/actuals.csv": {
+        "year": "a year of the plan that is past",
+        "quantity": "activity, emissions, bought, revenue, output, stock, added, served, covered, "
+        "retired or spent",
+        "of": "id of a source (activity, emissions), a product (output), a lever or an option",
+        "business": "id of a business; empty: of all",
+        "region": "id of a region; empty: of all",
+        "scope": "1, 2 or 3; empty: of all",
+        "account": "id of an account; empty: of all",
+        "category": "a category of sources.csv; empty: of all",
+        "carrier": "id of a carrier; empty: of all",
+        "method": "of emissions of scope 2: location or market",
+        "value": "the amount of the year",
+        "confidence": "measured, verified or estimated",
+    },
     "factors.csv": {
         "region": "id of a region, or `*`: every region without its own row; of the method "
         "residual also of an account, for the factor of its supplier",

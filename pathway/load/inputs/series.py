@@ -13,7 +13,6 @@ from pathway.load.units.years import NOT_NEGATIVE, covered
 from pathway_models.case import ELECTRICITY, Path
 
 EXPORT = "electricity_export"
-NOMINAL = "nominal"
 RESIDUAL = "residual"
 """Method of the market-based factor, which an account may have by itself."""
 SOURCED = ("source", "confidence")
@@ -122,7 +121,7 @@ def read_revenue(world: World, rows: list[Row] | None) -> None:
     def number(world: World, row: Row) -> tuple[tuple[str, ...], float]:
         world.refer("business", row.text("business"), row.at("business"))
         factor = world.units.factor(row.text("unit"), world.units.money, row.at("unit"))
-        return (row.cells["business"],), row.number("value") * factor * _real(world, row)
+        return (row.cells["business"],), row.number("value") * factor * world.real(row)
 
     _series(world, series, rows, number)
     world.given["revenue"] = series.values
@@ -231,16 +230,7 @@ def _price(world: World, row: Row) -> tuple[tuple[str, ...], float]:
         raise Invalid
     to = f"{world.units.money}/{known.unit}"
     factor = world.units.factor(row.text("unit"), to, row.at("unit"), (known.unit,))
-    return (carrier, region), row.number("value") * factor * _real(world, row)
-
-
-def _real(world: World, row: Row) -> float:
-    """Give what the money of a row is multiplied by to be of the case's price year."""
-    written, at = row.cells.get("price_year", ""), row.at("price_year")
-    if not written:
-        return 1.0
-    year = row.year() if written == NOMINAL else row.year("price_year")
-    return world.company.rules.real([year], at, world.faults)[year]
+    return (carrier, region), row.number("value") * factor * world.real(row)
 
 
 def _carrier_and_region(world: World, row: Row) -> tuple[str, str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
-from pathway.load.files.csvfile import Row, read_csv, until_many
+from pathway.load.files.csvfile import CONFIDENCES, Row, read_csv, until_many
 from pathway.load.files.faults import Faults, Invalid, plain
 from pathway.load.files.schema import RESERVED
-from pathway.load.inputs import history, series
+from pathway.load.inputs import actuals, history, series
 from pathway.load.inputs.names import COLUMN, name_in
 from pathway.load.inputs.past import FINER
 from pathway.load.inputs.series import EXPORT, SOURCED
@@ -43,6 +44,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "carriers.csv": (*NAMES, "unit", "item", "gases"),
     **series.COLUMNS,
     history.FILE: history.COLUMNS,
+    actuals.FILE: actuals.REQUIRED,
     "sources.csv": (
         *NAMES,
         *("business", "region", "scope", "category", "carrier"),
@@ -58,19 +60,34 @@ OPTIONAL: dict[str, tuple[str, ...]] = {
     "sources.csv": (*IN_OTHERS, "account", "pass_through"),
     "revenue.csv": ("price_year",),
     history.FILE: FINER,
+    actuals.FILE: actuals.OPTIONAL,
     "prices.csv": ("price_year",),
 }
 """Table -> further columns that it may have; every table may have a note."""
 
 
-def read_tables(world: World, files: Mapping[str, bytes]) -> None:
-    """Read all tables into the world; each that cannot be read is told and left out."""
+def table_of(file: str) -> str:
+    """Give the table that a file is of: its own, or one of those that have several files."""
+    return actuals.FILE if file.startswith(f"{actuals.FOLDER}/") else file
+
+
+def read_tables(
+    world: World, files: Mapping[str, bytes], was: Mapping[str, Path] | None = None
+) -> None:
+    """Read all tables into the world; each that cannot be read is told and left out.
+
+    ``was``: the activity of sources as it was, in place of what was expected.
+    """
     _records(world, "business", _rows(world, files, "businesses.csv"), _business)
     _records(world, "region", _rows(world, files, "regions.csv"), _region)
     _records(world, "carrier", _rows(world, files, "carriers.csv"), _carrier)
     series.read_growth(world, _rows(world, files, "growth.csv"))
     series.read_revenue(world, _rows(world, files, "revenue.csv"))
     series.read_outputs(world, _rows(world, files, "outputs.csv"))
+    for file in sorted(files):
+        if table_of(file) == actuals.FILE:
+            world.actual_rows += _rows(world, files, file) or ()
+    actuals.read_of_businesses(world)
     series.read_factors(world, _rows(world, files, "factors.csv"))
     series.read_prices(world, _rows(world, files, "prices.csv"))
     rows = _rows(world, files, "sources.csv")
@@ -78,6 +95,8 @@ def read_tables(world: World, files: Mapping[str, bytes]) -> None:
     carriers = {row.cells["id"]: row.cells["carrier"] for row in rows or ()}
     own = series.read_activity(world, _rows(world, files, "activity.csv"), carriers)
     _records(world, "source", rows, _source)
+    for name, path in (was or {}).items():
+        world.sources[name] = replace(world.sources[name], activity=path)
     for name, spot in own.items():
         with world.faults.skipping():
             world.refer("source", name, spot)
@@ -101,12 +120,14 @@ def rows_of(file: str, data: bytes, faults: Faults, languages: Sequence[str] = (
         Invalid: it cannot be read.
 
     """
-    required, optional = TABLES[file], (*OPTIONAL.get(file, ()), "note", *SOURCED)
+    table = table_of(file)
+    required, optional = TABLES[table], (*OPTIONAL.get(table, ()), "note", *SOURCED)
     if set(NAMES) <= set(required):
         first, *others = [f"{COLUMN}{code}" for code in languages] or ["id", f"{COLUMN}*"]
         required = (first, *(c for c in required if c not in NAMES[1:]))
         optional = (*others, *(c for c in optional if c not in IN_OTHERS))
-    return read_csv(file, data, tuple(dict.fromkeys(required)), optional, faults)
+    confidences = actuals.CONFIDENCES if table == actuals.FILE else CONFIDENCES
+    return read_csv(file, data, tuple(dict.fromkeys(required)), optional, faults, confidences)
 
 
 def _records(

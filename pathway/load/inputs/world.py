@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from pathway.load.files.csvfile import ID
+from pathway.load.files.csvfile import ID, Row
 from pathway.load.files.faults import Faults, Invalid, Location, nearest
 from pathway.load.inputs.company import Company
 from pathway.load.inputs.names import check_name, name_of
@@ -17,6 +17,7 @@ from pathway_models.case import (
     Account,
     Business,
     Carrier,
+    Fact,
     Limit,
     Name,
     Need,
@@ -30,6 +31,9 @@ from pathway_models.case import (
 from pathway_models.levers import LEVERS
 from pathway_models.vocabulary.lever import Lever
 from pathway_models.vocabulary.schema import NameText
+
+NOMINAL = "nominal"
+"""Of a price year: the money of the row's own."""
 
 
 @dataclass
@@ -66,6 +70,9 @@ class World:
     given: dict[str, dict[tuple[str, ...], dict[int, float]]] = field(default_factory=dict)
     """Revenue and outputs in the years that the files give, those before the base year too."""
     history: list[Past] = field(default_factory=list)
+    actual_rows: list[Row] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)
+    """What was in years that are past."""
     activity_series: Series = field(default_factory=lambda: Series("activity.csv"))
     """Sources whose activity is given by year."""
     factor_series: Series = field(default_factory=lambda: Series("factors.csv"))
@@ -161,6 +168,14 @@ class World:
         known = self.names.get(what)
         if known is not None and word not in known:
             self.faults.fail(spot, word, f"there is no such {what}", nearest(word, known, what))
+
+    def real(self, row: Row) -> float:
+        """Give what the money of a row is multiplied by to be of the case's price year."""
+        written, at = row.cells.get("price_year", ""), row.at("price_year")
+        if not written:
+            return 1.0
+        year = row.year() if written == NOMINAL else row.year("price_year")
+        return self.company.rules.real([year], at, self.faults)[year]
 
     @property
     def lacks_sources(self) -> bool:

@@ -83,3 +83,6 @@ volumes_are_matched_once = Jahresmengen werden einmal zugeordnet
 the_summary_has_the_worst_years = Die Zusammenfassung nennt die engsten Jahre
 a_merit_order_picks_the_cheapest = In einer Rangfolge kommt das Günstigste zuerst
 offsets_only_fill_what_removals_leave = Kompensation füllt nur, was Entnahmen übrig lassen
+nothing_past_is_bought_or_undone = Vergangenes wird weder gekauft noch zurückgenommen
+the_past_is_as_it_was = Die Vergangenheit ist, wie sie war
+claims_were_where_they_were = Anrechnungen waren, wo sie waren

@@ -83,3 +83,6 @@ volumes_are_matched_once = Volumes are matched once
 the_summary_has_the_worst_years = The summary has the worst years
 a_merit_order_picks_the_cheapest = A merit order picks the cheapest
 offsets_only_fill_what_removals_leave = Offsets only fill what removals leave
+nothing_past_is_bought_or_undone = Nothing past is bought or undone
+the_past_is_as_it_was = The past is as it was
+claims_were_where_they_were = Claims were where they were

@@ -83,3 +83,6 @@ volumes_are_matched_once = 年度电量匹配只计一次
 the_summary_has_the_worst_years = 摘要为余量最小的年份
 a_merit_order_picks_the_cheapest = 优先序内先用最便宜者
 offsets_only_fill_what_removals_leave = 抵消只补足移除之后的缺口
+nothing_past_is_bought_or_undone = 既往年份不增购、不撤销
+the_past_is_as_it_was = 既往年份与事实一致
+claims_were_where_they_were = 既往申领归属与事实一致

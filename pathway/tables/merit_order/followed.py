@@ -16,10 +16,10 @@ from pathway.tables.merit_order.offers import Market, Offer
 from pathway_models.arithmetic.grid import Grid, Vector
 from pathway_models.arithmetic.vintages import (
     allowances,
+    committed_in,
     most_kept,
     most_stock,
     service_years,
-    up_to_lots,
     vintages,
 )
 from pathway_models.case import Case, Option
@@ -61,7 +61,7 @@ class _Owned:
         self.new, self.kept = allowances(case, option), most_kept(case, option)
         self.saved = 0.0
         for v in self.vintages:
-            self.buy(v + option.lead, up_to_lots(option.min_add[v], option.unit_size))
+            self.buy(v + option.lead, committed_in(option, v))
 
     def buy(self, t: int, amount: float) -> None:
         """Adds what is in service from a year on."""
@@ -73,7 +73,7 @@ class _Owned:
     def room(self, t: int) -> float:
         """What can still be added that is in service from a year on."""
         o, v = self.option, t - self.option.lead
-        if v not in self.vintages:
+        if v not in self.vintages or v in o.added:
             return 0.0
         stock = o.existing[t] + self.stock[t]
         room = min(self.most[t] - stock, self.saved + self.new.get(v, math.inf) - self.added[v])

@@ -45,7 +45,9 @@ def allowed(numbers: Numbers) -> Floats:
     whole = np.ceil(least / np.where(lot > 0, lot, 1.0) - 1e-9) * lot
     most = np.maximum(numbers.of("max_add"), np.where(lot > 0, whole, least))
     limited = np.array([o.max_add is not None for o in numbers.options], dtype=bool)
-    return np.where(limited, np.where(on_sale(numbers), most, 0.0), np.inf)
+    new = np.where(limited, np.where(on_sale(numbers), most, 0.0), np.inf)
+    was = numbers.of("added", np.nan)
+    return np.where(np.isnan(was), new, was)
 
 
 def on_sale(numbers: Numbers) -> Truths:

@@ -1,0 +1,385 @@
+"""actuals/*.csv: what was, year by year, in place of what was expected (formulation, 12)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from pathway.load.files.csvfile import Row, until_many
+from pathway.load.files.faults import Invalid, Location, nearest
+from pathway.load.inputs.world import World
+from pathway_models.arithmetic.past import Clash, going_on
+from pathway_models.case import ELECTRICITY, Account, Case, Fact, Option, Path, Source
+
+FOLDER = "actuals"
+FILE = f"{FOLDER}/actuals.csv"
+"""The table, which may be in several files of any name."""
+CONFIDENCES = ("measured", "verified", "estimated")
+"""How far what was can be trusted."""
+PARTS = ("business", "region", "scope", "account", "category", "carrier")
+"""Columns that say what a row is of; one that is empty means all."""
+REQUIRED = ("year", "quantity", "value", "unit", "source", "confidence")
+OPTIONAL = ("of", *PARTS, "method", "price_year")
+METHODS = ("", "-", "market", "location")
+OF_BUSINESS = ("revenue", "output")
+CLAIMED = ("covered", "retired")
+
+
+class Kind(NamedTuple):
+    """A quantity: what it is of, and the columns that may narrow that down."""
+
+    of: str
+    parts: tuple[str, ...]
+    meaning: str
+
+
+ACCOUNTS = ("business", "region", "scope", "account")
+QUANTITIES: dict[str, Kind] = {
+    "activity": Kind("source", PARTS, "activity that is left on a source, or on all of a carrier"),
+    "emissions": Kind("source", PARTS, "tonnes of a source, or gross of all accounts named"),
+    "bought": Kind("", ACCOUNTS, "electricity from the grid"),
+    "revenue": Kind("", ("business",), "revenue; of all businesses where none is named"),
+    "output": Kind("product", ("business",), "what was made of a product"),
+    "stock": Kind("lever", PARTS, "stock in service at the end of the year"),
+    "added": Kind("lever", PARTS, "stock that was bought in the year"),
+    "served": Kind("lever", PARTS, "what it took off its source, captured, or generated"),
+    "covered": Kind("lever", PARTS, "electricity that a contract or certificate covered"),
+    "retired": Kind("lever", PARTS, "credits retired"),
+    "spent": Kind("lever", PARTS, "what was paid for what was added: capex, or the premium"),
+}
+"""Quantity -> what a row of it is."""
+
+
+def read_of_businesses(world: World) -> None:
+    """Read what businesses earned and made, and let both go on from there."""
+    for row in world.actual_rows:
+        if row.cells["quantity"] in OF_BUSINESS:
+            with world.faults.skipping():
+                world.facts.append(_fact(world, row))
+    revenue: dict[tuple[str, ...], Path] = {(b,): path for b, path in world.revenue.items()}
+    outputs: dict[tuple[str, ...], Path] = {(b, p): path for (b, p), path in world.outputs.items()}
+    world.revenue |= {b: path for (b,), path in _as_it_was(world, "revenue", revenue).items()}
+    made = _as_it_was(world, "output", outputs)
+    world.outputs |= {(business, product): path for (business, product), path in made.items()}
+
+
+def _as_it_was(
+    world: World, quantity: str, expected: Mapping[tuple[str, ...], Path]
+) -> dict[tuple[str, ...], Path]:
+    """What goes on from facts: of one business, or of several in proportion to what is left."""
+    was: dict[tuple[str, ...], dict[int, float]] = {}
+    facts = [fact for fact in world.facts if fact.quantity == quantity]
+    for fact in sorted(facts, key=lambda f: len(f.of)):
+        t = fact.year
+        *businesses, product = fact.of if quantity == "output" else (*fact.of, "")
+        keys = [(b, product) if product else (b,) for b in businesses]
+        open_ = [k for k in keys if k in expected and t not in was.get(k, {})]
+        rest = fact.value - sum(was[k][t] for k in keys if k in was and t in was[k])
+        there = sum(expected[k][t] for k in open_)
+        if rest < 0 or not there:
+            problem = "its parts, which are given too, are more, or there is nothing to share it by"
+            _tell(world, Clash(fact, problem, "Correct the one or the other"))
+            continue
+        for k in open_:
+            was.setdefault(k, {})[t] = rest * expected[k][t] / there
+    return {k: going_on(world.base_year, expected[k], years) for k, years in was.items()}
+
+
+def read_actuals(world: World) -> None:
+    """Read what was of sources, accounts and levers."""
+    if not world.actual_rows:
+        return
+    for row in until_many(world.actual_rows, FOLDER, world.faults):
+        if row.cells["quantity"] not in OF_BUSINESS:
+            with world.faults.skipping():
+                world.facts.append(_fact(world, row))
+    seen: dict[tuple[object, ...], Fact] = {}
+    for fact in world.facts:
+        key = (fact.year, fact.quantity, fact.of, fact.method, fact.at)
+        if key in seen:
+            problem = f"this stands in {' '.join(seen[key].place)} already"
+            _tell(world, Clash(fact, problem, "Keep one"))
+        seen[key] = fact
+
+
+def _fact(world: World, row: Row) -> Fact:
+    """Read a row.
+
+    Raises:
+        Invalid: something in it is wrong; all of it has been told.
+
+    """
+    before = len(world.faults.found)
+    found: list[object] = []
+    for read in (_year, _kind, lambda _, r: r.number("value")):
+        with world.faults.skipping():
+            found.append(read(world, row))
+    if len(world.faults.found) > before:
+        raise Invalid
+    year, quantity, value = found
+    kind = QUANTITIES[str(quantity)]
+    method = row.one_of("method", METHODS) if row.cells.get("method") else "-"
+    for column in (*PARTS, "of"):
+        allowed = (*kind.parts, *(("of",) if kind.of else ()))
+        if row.cells.get(column) and column not in allowed:
+            problem = f"{quantity} is not told by {column}"
+            row.faults.fail(row.at(column), row.cells[column], problem, "Leave it empty")
+    of, to, counted = _LOOK_UP[str(quantity)](world, row)
+    at = _claimed_at(world, row, of) if quantity in CLAIMED else ()
+    factor = world.units.factor(row.text("unit"), to, row.at("unit"), counted)
+    real = world.real(row) if to == world.units.money else 1.0
+    return Fact(
+        year=int(str(year)),
+        quantity=str(quantity),
+        of=tuple(of),
+        value=float(str(value)) * factor * real,
+        method=method if method in ("market", "location") else _only_method(row, str(quantity)),
+        place=(row.spot.file, row.spot.place),
+        name=row.cells.get("of", ""),
+        written=float(str(value)),
+        unit=row.cells["unit"],
+        source=row.cells.get("source", ""),
+        confidence=row.cells.get("confidence", ""),
+        at=at,
+    )
+
+
+def _claimed_at(world: World, row: Row, of: Sequence[str]) -> tuple[str, ...]:
+    """The accounts that a row of claims names; nothing where it is of all that may claim."""
+    open_to = sorted({a for o in of for a in world.options[o].accounts})
+    named = tuple(a for a in open_to if _matches(row, world.accounts[a]))
+    return () if len(named) == len(open_to) else named
+
+
+def _only_method(row: Row, quantity: str) -> str:
+    """By which method tonnes are told: scope 2 has two, and what is of it names one."""
+    if quantity != "emissions":
+        return "-"
+    if row.cells.get("scope") in ("1", "3") and not row.cells.get("of"):
+        return "location"
+    if row.cells.get("scope") == "2" or not row.cells.get("of"):
+        problem = "scope 2 is told by location or by market"
+        row.faults.fail(row.at("method"), None, problem, "Write market or location")
+    return "location"
+
+
+def _year(world: World, row: Row) -> int:
+    year = row.year()
+    if not world.base_year < year <= world.company.end:
+        problem = f"this is no year of the plan, {world.base_year + 1} to {world.company.end}"
+        remedy = "Leave it out: sources.csv has the base year, history.csv those before it"
+        row.faults.fail(row.at("year"), year, problem, remedy)
+    return year
+
+
+def _kind(_: World, row: Row) -> str:
+    return row.one_of("quantity", tuple(QUANTITIES))
+
+
+Found = tuple[Sequence[str], str, tuple[str, ...]]
+"""What a row is of, the internal unit of its quantity, and units that are counted."""
+
+
+def _activity(world: World, row: Row) -> Found:
+    sources = _sources(world, row)
+    carriers = {s.carrier for s in sources}
+    if len(carriers) > 1:
+        problem = f"activity of {', '.join(sorted(carriers)[:3])} cannot be added up"
+        row.faults.fail(row.at("carrier"), row.cells.get("carrier"), problem, "Name one carrier")
+    unit = world.carriers[sources[0].carrier].unit
+    return [s.id for s in sources], unit, (unit,)
+
+
+def _emissions(world: World, row: Row) -> Found:
+    if any(row.cells.get(c) for c in ("of", "category", "carrier")):
+        return [s.id for s in _sources(world, row)], "kt", ()
+    return _accounts(world, row), "kt", ()
+
+
+def _bought(world: World, row: Row) -> Found:
+    accounts = _accounts(world, row)
+    power = {s.account for s in world.sources.values() if s.carrier == ELECTRICITY}
+    return [a for a in accounts if a in power] or accounts, "GWh", ()
+
+
+def _revenue(world: World, row: Row) -> Found:
+    return _businesses(row, world.revenue), world.units.money, ()
+
+
+def _output(world: World, row: Row) -> Found:
+    product = row.text("of")
+    world.refer("product", product, row.at("of"))
+    makers = [b for b, p in world.outputs if p == product]
+    unit = world.products[product]
+    return [*_businesses(row, makers), product], unit, (unit,)
+
+
+def _businesses(row: Row, known: Iterable[str]) -> list[str]:
+    business, all_ = row.cells.get("business", ""), sorted(known)
+    if not business:
+        return all_
+    if business not in all_:
+        remedy = nearest(business, all_, "business")
+        row.faults.fail(row.at("business"), business, "there is none of this business", remedy)
+    return [business]
+
+
+def _stock(world: World, row: Row) -> Found:
+    options = _options(world, row)
+    units = {o.unit for o in options}
+    if len(units) > 1:
+        problem = f"its options are counted in {' and '.join(sorted(units))}"
+        row.faults.fail(row.at("of"), row.cells["of"], problem, "Name one option")
+    unit = options[0].unit
+    return [o.id for o in options], unit, (unit,)
+
+
+def _served(world: World, row: Row) -> Found:
+    def does(o: Option) -> bool:
+        return o.source is not None or o.output == "captured" or o.is_fuelled
+
+    options = _doing(world, row, does, "serves, captures or burns fuel for power")
+    units = {_unit_served(world, o) for o in options}
+    if len(units) > 1:
+        problem = f"it serves activity in {' and '.join(sorted(units))}"
+        row.faults.fail(row.at("of"), row.cells["of"], problem, "Name one option")
+    unit = units.pop()
+    return [o.id for o in options], unit, (unit,)
+
+
+def _unit_served(world: World, option: Option) -> str:
+    if option.source is None:
+        return "kt" if option.output == "captured" else "GWh"
+    return world.carriers[world.sources[option.source].carrier].unit
+
+
+def _covered(world: World, row: Row) -> Found:
+    options = _doing(world, row, lambda o: o.output == "clean", "covers electricity")
+    return [o.id for o in options], "GWh", ()
+
+
+def _retired(world: World, row: Row) -> Found:
+    options = _doing(world, row, lambda o: o.output == "credits", "yields credits")
+    return [o.id for o in options], "kt", ()
+
+
+def _spent(world: World, row: Row) -> Found:
+    return [o.id for o in _options(world, row)], world.units.money, ()
+
+
+_LOOK_UP: dict[str, Callable[[World, Row], Found]] = {
+    "activity": _activity,
+    "emissions": _emissions,
+    "bought": _bought,
+    "revenue": _revenue,
+    "output": _output,
+    "stock": _stock,
+    "added": _stock,
+    "served": _served,
+    "covered": _covered,
+    "retired": _retired,
+    "spent": _spent,
+}
+
+
+def _doing(world: World, row: Row, does: Callable[[Option], bool], what: str) -> list[Option]:
+    options = _options(world, row)
+    if not all(map(does, options)):
+        problem = f"nothing of this {what}"
+        row.faults.fail(row.at("of"), row.cells["of"], problem, "Name another lever or quantity")
+    return options
+
+
+def _options(world: World, row: Row) -> list[Option]:
+    """The options of a lever, or one by its id, as far as the row narrows them down."""
+    name = row.text("of", 400)
+    if name in world.options:
+        options = [world.options[name]]
+    else:
+        levers = sorted({o.lever for o in world.options.values()})
+        if name not in levers:
+            if world.incomplete or world.faults.in_files("levers/"):
+                raise Invalid
+            known = [*levers, *world.options] if "@" in name else levers
+            remedy = nearest(name, known, "lever")
+            row.faults.fail(row.at("of"), name, "there is no such lever", remedy)
+        options = [o for o in world.options.values() if o.lever == name]
+    kept = [o for o in options if _fits(world, row, o)]
+    if not kept:
+        problem = "no option of this lever is there"
+        known = [o.id for o in options]
+        row.faults.fail(row.at("of"), name, problem, nearest(name, known, "option"))
+    return kept
+
+
+def _fits(world: World, row: Row, option: Option) -> bool:
+    if option.source is not None:
+        return _matches(row, world.sources[option.source])
+    accounts = [world.accounts[a] for a in option.accounts if a in world.accounts]
+    if accounts:
+        return any(_matches(row, a) for a in accounts)
+    return all(row.cells.get(c) in ("", None, getattr(option, c)) for c in ("business", "region"))
+
+
+def _matches(row: Row, thing: Source | Account) -> bool:
+    own = {c: str(getattr(thing, c, "")) for c in PARTS}
+    own["account"] = thing.account if isinstance(thing, Source) else thing.id
+    return all(row.cells.get(c) in ("", None, own[c]) for c in PARTS)
+
+
+def _sources(world: World, row: Row) -> list[Source]:
+    name = row.cells.get("of", "")
+    if name:
+        world.refer("source", name, row.at("of"))
+    _refer(world, row)
+    found = [s for s in world.sources.values() if name in ("", s.id) and _matches(row, s)]
+    if not found:
+        if world.lacks_sources:
+            raise Invalid
+        row.faults.fail(row.at("of"), name or None, "there is no such source", "Correct the row")
+    return found
+
+
+def _accounts(world: World, row: Row) -> list[str]:
+    _refer(world, row)
+    found = [a.id for a in world.accounts.values() if _matches(row, a)]
+    if not found:
+        if world.lacks_sources:
+            raise Invalid
+        row.faults.fail(row.at("quantity"), None, "nothing is booked there", "Correct the row")
+    return found
+
+
+def _refer(world: World, row: Row) -> None:
+    for column in ("business", "region", "carrier"):
+        if row.cells.get(column):
+            world.refer(column, row.cells[column], row.at(column))
+    if row.cells.get("scope"):
+        row.one_of("scope", ("1", "2", "3"))
+
+
+def _tell(world: World, clash: Clash) -> None:
+    """Tell a fact that cannot be."""
+    file, place = clash.fact.place
+    spot = Location(file, (place,))
+    world.faults.add(spot, f"{clash.fact.written:g} {clash.fact.unit}", clash.problem, clash.remedy)
+
+
+def tell_clashes(world: World, clashes: Iterable[Clash]) -> None:
+    """Tell facts that cannot be beside each other, each once."""
+    told: set[tuple[Fact, str]] = set()
+    for clash in clashes:
+        if (clash.fact, clash.problem) not in told:
+            told.add((clash.fact, clash.problem))
+            _tell(world, clash)
+
+
+def note_gaps(world: World, case: Case) -> None:
+    """Tell what nothing is said of in years that are past."""
+    told = {(i, f.year) for f in case.facts for i in f.of}
+    accounts = {s.id: s.account for s in case.sources.values()}
+    for t in case.past:
+        silent = [i for i in accounts if (i, t) not in told and (accounts[i], t) not in told]
+        if silent:
+            said = f"{FOLDER}: nothing is said of {len(silent)} of {len(accounts)} sources in {t}"
+            world.faults.note(f"{said}, such as {silent[0]}: they are as expected.")

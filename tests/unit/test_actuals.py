@@ -1,0 +1,199 @@
+"""What was, in place of what was expected: by hand, on the tiny case (tests/casefiles.py).
+
+Its vans use 10 ML of diesel a year, its shop 100 GWh that grow to 150 by 2025 (110 in 2021, 120 in
+2022); a roof serves 3 of them. An electric van serves 4,000 L and uses 10,000 kWh.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from casefiles import FILES, write_case
+from pathway.errors import InputError
+from pathway.export.workbook import build
+from pathway.load import load_case
+from pathway.load.build.loader import load
+from pathway_models.case import Case
+
+HEAD = "year,quantity,of,business,scope,carrier,method,value,unit,source,confidence\n"
+VANS, EV = "vans", "ev@vans"
+
+
+def told(*rows: str, files: dict[str, str | bytes] | None = None) -> dict[str, str | bytes]:
+    """The tiny case with these rows of actuals: ``year,quantity,of,…,value,unit``."""
+    text = HEAD + "".join(f"{row},ledger,measured\n" for row in rows)
+    return {**(files or FILES), "actuals/ledger.csv": text}
+
+
+def made(folder: Path, *rows: str, study: str = "whole") -> Case:
+    return load_case(write_case(folder, told(*rows)), study)
+
+
+def refused(folder: Path, *rows: str) -> list[str]:
+    with pytest.raises(InputError) as error:
+        load_case(write_case(folder, told(*rows)), "whole")
+    return [f"{f.file} {f.place}: {f.value}: {f.problem}. {f.remedy}" for f in error.value.faults]
+
+
+def test_activity_is_a_fact_and_goes_on_from_there(tmp_path: Path) -> None:
+    """121 GWh in 2022 where 120 were expected; from then on 121 / 120 of what was expected."""
+    case = made(tmp_path, "2022,activity,shop-power,,,,,121,GWh")
+    power = case.sources["shop-power"].activity
+    assert power[2022] == pytest.approx(121)
+    assert power[2021] == pytest.approx(110 * (1 + 0.5 / 120))  # half way to the ratio of 2022
+    assert power[2025] == pytest.approx(150 * 121 / 120)
+    assert (case.today, list(case.past)) == (2023, [2021, 2022])
+    assert case.sources[VANS].activity[2022] == 10
+
+
+def test_business_as_usual_is_what_is_left_and_what_levers_served(tmp_path: Path) -> None:
+    """8 ML were burnt by the vans that are left; 500 electric ones served 2: usual were 10."""
+    rows = "2021,activity,vans,,,,,9.5,ML", "2021,added,ev,,,,,500,vehicle"
+    case = made(tmp_path, *rows)
+    assert case.sources[VANS].activity[2021] == pytest.approx(11.5)
+    assert case.options[EV].added == {2021: 500}
+    assert case.options[EV].done == pytest.approx({2021: 2.0})
+
+
+def test_tonnes_of_a_source_are_its_activity(tmp_path: Path) -> None:
+    """29,480 t at 2,680 t/ML are 11 ML."""
+    case = made(tmp_path, "2021,emissions,vans,,,,,29480,t")
+    assert case.sources[VANS].activity[2021] == pytest.approx(11)
+
+
+def test_a_total_moves_what_nothing_is_said_of(tmp_path: Path) -> None:
+    """Scope 2 by location of 2021: 580 t/GWh times 113 GWh that the roof leaves of 116."""
+    case = made(tmp_path, "2021,emissions,,,2,,location,65540,t")
+    assert case.sources["shop-power"].activity[2021] == pytest.approx(116)
+
+
+def test_a_total_is_what_its_parts_leave(tmp_path: Path) -> None:
+    """Of 15 ML of diesel in all 11 were the vans': 4 are left for the freight."""
+    rows = "2021,activity,vans,,,,,11,ML", "2021,activity,,,,diesel,,15,ML"
+    case = made(tmp_path, *rows)
+    assert case.sources["freight"].activity[2021] == pytest.approx(4)
+
+
+def test_power_bought_is_what_the_roof_leaves(tmp_path: Path) -> None:
+    """117 GWh from the grid and 3 of the roof."""
+    case = made(tmp_path, "2021,bought,,shop,,,,117,GWh")
+    assert case.sources["shop-power"].activity[2021] == pytest.approx(120)
+
+
+def test_revenue_goes_on_from_what_it_was(tmp_path: Path) -> None:
+    """1,320 in all for 1,100 + 200 expected: each by 1,320 / 1,300, in later years too."""
+    case = made(tmp_path, "2021,revenue,,,,,,1320,MCNY")
+    assert case.revenue["shop"][2021] == pytest.approx(1100 * 1320 / 1300)
+    assert case.revenue["fleet"][2025] == pytest.approx(200 * 1320 / 1300)
+
+
+def test_stock_says_what_was_added(tmp_path: Path) -> None:
+    """300 in service in 2021 and 450 in 2022: 300, then 150 were added."""
+    case = made(tmp_path, "2021,stock,ev,,,,,300,vehicle", "2022,stock,ev,,,,,450,vehicle")
+    assert case.options[EV].added == {2021: 300, 2022: 150}
+
+
+def test_what_was_covered_says_what_was_bought(tmp_path: Path) -> None:
+    """12 GWh of wind, of which 10 are committed; no lots in what has been."""
+    case = made(tmp_path, "2022,covered,wind,,,,,12,GWh")
+    assert case.options["wind"].added == {2021: 0, 2022: 12}
+    assert case.options["wind"].done[2022] == pytest.approx(12)
+
+
+def test_what_was_paid_is_the_price_of_what_was_added(tmp_path: Path) -> None:
+    """500 vans for 20 million are 0.04 each, and not 0.05."""
+    case = made(tmp_path, "2021,added,ev,,,,,500,vehicle", "2021,spent,ev,,,,,20,MCNY")
+    assert case.options[EV].capex[2021] == pytest.approx(0.04)
+
+
+REFUSED = {
+    "2020,activity,vans,,,,,9,ML": "this is no year of the plan, 2021 to 2025",
+    "2030,activity,vans,,,,,9,ML": "this is no year of the plan, 2021 to 2025",
+    "2021,activity,lorries,,,,,9,ML": "there is no such source",
+    "2021,activity,vans,,,,,9,GWh": "this unit does not measure ML",
+    "2021,added,evs,,,,,9,vehicle": "there is no such lever. Did you mean 'ev'?",
+    "2021,added,ev,,,,,9,GWh": "this unit does not measure vehicle",
+    "2021,activity,,,,,,9,ML": "activity of diesel, electricity cannot be added up",
+    "2021,emissions,,,2,,,9,t": "scope 2 is told by location or by market",
+    "2021,covered,ev,,,,,9,GWh": "nothing of this covers electricity",
+    "2021,burnt,vans,,,,,9,ML": "this is no known quantity",
+    "2021,activity,vans,,,,,-9,ML": "this may not be less than 0",
+    "2021,revenue,vans,,,,,9,MCNY": "revenue is not told by of",
+    "2021,spent,ev,,,,,9,MCNY": "nothing that costs was added in 2021",
+}
+
+
+@pytest.mark.parametrize("row", REFUSED)
+def test_a_row_that_cannot_be_is_told(tmp_path: Path, row: str) -> None:
+    found = refused(tmp_path, row)
+    assert len(found) == 1, found
+    assert found[0].startswith("actuals/ledger.csv row 2")
+    assert REFUSED[row] in found[0], found
+
+
+TOGETHER = {
+    "twice": (
+        ("2021,activity,vans,,,,,9,ML", "2021,activity,vans,,,,,8,ML"),
+        "this stands in actuals/ledger.csv row 2 already",
+    ),
+    "more than the total": (
+        ("2021,activity,vans,,,,,9,ML", "2021,activity,freight,,,,,5,ML",
+         "2021,activity,,,,diesel,,15,ML"),
+        "its parts, which are given too, come to 14 ML",
+    ),
+    "more retired than bought": (
+        ("2021,added,trees,,,,,10,kt", "2021,retired,trees,,,,,9,kt"),
+        "more is retired than was bought: 8 of trees in 2021",
+    ),
+    "stock that was not added": (
+        ("2021,added,ev,,,,,100,vehicle", "2021,stock,ev,,,,,150,vehicle"),
+        "100 of ev@vans are in service in 2021 by what existed and was added",
+    ),
+    "stock that went before its life": (
+        ("2021,stock,ev,,,,,300,vehicle", "2022,stock,ev,,,,,200,vehicle"),
+        "300 of ev@vans were added before or exist, and still serve in 2022",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TOGETHER)
+def test_rows_that_cannot_be_together_are_told(tmp_path: Path, name: str) -> None:
+    rows, problem = TOGETHER[name]
+    found = refused(tmp_path, *rows)
+    assert any(problem in fault for fault in found), found
+
+
+def test_every_fault_is_told_at_once(tmp_path: Path) -> None:
+    assert len(refused(tmp_path, *list(REFUSED)[:6])) == 6
+
+
+def test_gaps_are_told(tmp_path: Path) -> None:
+    folder = write_case(tmp_path, told("2021,activity,vans,,,,,9,ML"))
+    notes = load(folder, "whole").notes
+    assert any("nothing is said of 2 of 3 sources in 2021" in note for note in notes), notes
+
+
+def test_a_workbook_holds_them(tmp_path: Path) -> None:
+    """Two files are one sheet, and the case is the same."""
+    more = {"actuals/more.csv": HEAD + "2021,added,ev,,,,,500,vehicle,ledger,verified\n"}
+    files = {**told("2021,activity,vans,,,,,9.5,ML"), **more}
+    case = load_case(write_case(tmp_path / "case", files), "whole")
+    (tmp_path / "case.xlsx").write_bytes(
+        build({k: v if isinstance(v, bytes) else v.encode() for k, v in files.items()})
+    )
+    again = load_case(tmp_path / "case.xlsx", "whole")
+    assert again.sources == case.sources
+    assert again.options == case.options
+    assert [f.value for f in again.facts] == [f.value for f in case.facts]
+
+
+def test_a_study_may_know_nothing_of_what_was(tmp_path: Path) -> None:
+    files = told("2021,activity,vans,,,,,9,ML")
+    files["studies/then.yaml"] = f"{files['studies/whole.yaml']}actuals: false\n"
+    folder = write_case(tmp_path, files)
+    then = load_case(folder, "then")
+    assert (then.facts, list(then.past), then.sources[VANS].activity[2021]) == ((), [], 10)
+    known = load(folder, "then", actuals=True).case
+    assert known.sources[VANS].activity[2021] == 9
