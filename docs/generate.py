@@ -42,6 +42,7 @@ from pathway.review.kinds import KINDS
 from pathway.tables.declared.schema import TABLES as RESULTS
 from pathway.tables.declared.schema import Column, in_currency
 from pathway.tables.figures import SUMMARY
+from pathway.trace import TRACEABLE
 from pathway_models.docs import constraints
 from pathway_models.levers import LEVERS
 from pathway_models.program.build import build
@@ -61,6 +62,7 @@ from pathway_models.vocabulary.schema import (
 
 DOCS = Path(__file__).parent
 BEGIN, END = "<!-- constraints:begin -->", "<!-- constraints:end -->"
+TRACES_BEGIN, TRACES_END = "<!-- traces:begin -->", "<!-- traces:end -->"
 TABLES_BEGIN, TABLES_END = "<!-- tables:begin -->", "<!-- tables:end -->"
 REMARKS_BEGIN, REMARKS_END = "<!-- remarks:begin -->", "<!-- remarks:end -->"
 CLAIMS_BEGIN, CLAIMS_END = "<!-- claims:begin -->", "<!-- claims:end -->"
@@ -162,7 +164,15 @@ def outputs(page: str) -> str:
         lines.append(
             f"| `{name}` | {', '.join(in_currency(c.name, 'CNY') for c in table.columns)} |"
         )
-    return _between(page, TABLES_BEGIN, "\n".join([*lines, ""]), TABLES_END)
+    page = _between(page, TABLES_BEGIN, "\n".join([*lines, ""]), TABLES_END)
+    return _between(page, TRACES_BEGIN, "\n".join([*_traces(), ""]), TRACES_END)
+
+
+def _traces() -> Iterator[str]:
+    """Give the tables and columns whose numbers can be traced."""
+    yield from ("| table | columns |", "|---|---|")
+    for table, columns in TRACEABLE.items():
+        yield f"| `{table}` | {', '.join(in_currency(c, 'CNY') for c in columns)} |"
 
 
 def shelf(page: str) -> str:

@@ -38,7 +38,7 @@ def plain_decimal(value: Decimal) -> Decimal:
 def written(value: Decimal, lang: Lang = "", plus: bool = False) -> str:
     """With the marks of the language, or of the one spoken; ``plus`` marks an increase."""
     marks = language(lang or spoken())
-    text = f"{abs(value):,}".translate({ord(","): marks.group, ord("."): marks.decimal})
+    text = f"{abs(value):,f}".translate({ord(","): marks.group, ord("."): marks.decimal})
     if value < 0:
         return MINUS + text
     return f"+{text}" if plus and value > 0 else text

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathway.review import Remark
     from pathway.run import Progress, Run
     from pathway.since import Since
+    from pathway.trace import Trace
     from pathway.trail.reproduced import Difference, Reproduction
 
 Place = str | os.PathLike[str]
@@ -249,6 +250,31 @@ class Plan:
 
         self._insist_on_whole()
         return claims_of(self._result.tables, self.case.data, self.audit().document, year)
+
+    def trace(self, table: str, year: int, *keys: str, column: str | None = None) -> Trace:
+        """Where a number of a table is from: its arithmetic, down to rows of the inputs.
+
+        The number is the sum of ``column`` (the main one, if left out) over the rows of the year in
+        which all ``keys`` stand; docs/outputs.md lists the tables and columns that can be traced.
+
+        Raises:
+            UsageError: it cannot be traced, there is no such row, or the tables do not add up.
+
+        >>> import pathway
+        >>> plan = pathway.read("my-company").solve()
+        >>> plan.trace("emissions", 2025, "fleet").value == sum(
+        ...     cell.value for cell in plan.trace("emissions", 2025, "fleet").cells)
+        True
+
+        """
+        from pathway.load import as_set
+        from pathway.trace.traced import Desk, trace
+
+        self._insist_on_whole()
+        case = self.case
+        told = as_set(case.files, case.study, case.sets)
+        desk = Desk(case.data, self._result.tables, case.files, told)
+        return trace(desk, table, year, keys, column)
 
     def compare(self, *others: Plan) -> Comparison:
         """How one or two others differ from this plan, and why.

@@ -1,4 +1,4 @@
-"""Commands on the trail of plans: runs, runs accept, reproduce."""
+"""Commands on the trail of plans: runs, runs accept, reproduce, trace."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from pathway.cli.options import Lang
+from pathway.cli.options import Lang, tell_changes
 from pathway.console import Progress, print_json, print_line, say
 from pathway.errors import NotReproduced
 from pathway.locale import FIRST, Count
@@ -115,3 +115,48 @@ def reproduce(
     if not found.same:
         raise NotReproduced(verdict(run, found, lang))
     say(verdict(run, found, lang))
+
+
+@app.command()
+def trace(
+    run: Annotated[Path, typer.Argument(metavar="RUN", help="A run folder.")],
+    table: Annotated[
+        str, typer.Argument(metavar="TABLE", help="Such as emissions, wedges or costs.")
+    ],
+    year: Annotated[int, typer.Argument(metavar="YEAR", help="A year of the table.")],
+    keys: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="KEY...",
+            help="Ids that a row has: a business, an account, a wedge; the sum of all rows with "
+            "all of them is told.",
+            show_default=False,
+        ),
+    ] = None,
+    column: Annotated[
+        str | None,
+        typer.Option(
+            "--column",
+            metavar="NAME",
+            help="A column of the table, such as gross_market_t; net_t of emissions if left out, "
+            "else the number that the table is about.",
+            show_default=False,
+        ),
+    ] = None,
+    lang: Lang = FIRST,
+    as_json: Json = False,
+) -> None:
+    """Print the arithmetic of a number, down to the rows it is from.
+
+    Each term with its factors, and each factor with file, row, value, unit, source and confidence.
+    """
+    from pathway import api
+    from pathway.trace.said import document, tell
+
+    plan = api.open(run)
+    tell_changes(plan, run, lang)
+    found = plan.trace(table, year, *keys or (), column=column)
+    if as_json:
+        print_json(document(found, lang))
+    else:
+        print_line("\n".join(tell(found, lang)))

@@ -39,8 +39,8 @@ def attribute(at: Compared, *, location: bool = False) -> Wedges:
         {w: Grid(case.accounts, years) for w in case.wedges},
         Grid(case.options, years),
     )
-    for factors in _factors(case, location=location):
-        supply = _Supply(at, factors)
+    for factors in factors_of(case, location=location):
+        supply = Supply(at, factors)
         _enter_bau(case, at.before, found.bau, supply)
         _credit_activity(at, found, supply)
         _credit_co_effects(at, found, supply)
@@ -55,7 +55,7 @@ def attribute(at: Compared, *, location: bool = False) -> Wedges:
 
 
 @dataclass(frozen=True, slots=True)
-class _Factors:
+class Factors:
     """What a unit of a carrier emits, and for each account it is used in, where that counts."""
 
     fuels: Mapping[tuple[str, str], Path]
@@ -64,7 +64,7 @@ class _Factors:
     is_market: bool  # whether contracts cover electricity, and a grey roof does not
 
 
-def _factors(case: Case, *, location: bool) -> Iterator[_Factors]:
+def factors_of(case: Case, *, location: bool) -> Iterator[Factors]:
     """Those of a method of scope 2, and those of what comes before (``upstream``)."""
 
     def power(account: str) -> Path | None:
@@ -74,16 +74,16 @@ def _factors(case: Case, *, location: bool) -> Iterator[_Factors]:
     def before(account: str) -> Path | None:
         return case.upstream.get((ELECTRICITY, case.accounts[account].region))
 
-    yield _Factors(case.factors, power, {a: a for a in case.accounts}, is_market=not location)
+    yield Factors(case.factors, power, {a: a for a in case.accounts}, is_market=not location)
     if case.upstream:
         into = {a.id: a.upstream for a in case.accounts.values() if a.upstream}
-        yield _Factors(case.upstream, before, into, is_market=False)
+        yield Factors(case.upstream, before, into, is_market=False)
 
 
-class _Supply:
+class Supply:
     """Electricity of accounts, net of what existing stock serves (section 8)."""
 
-    def __init__(self, at: Compared, factors: _Factors) -> None:
+    def __init__(self, at: Compared, factors: Factors) -> None:
         case, before, after = at.case, at.before, at.after
         self.of, self.case = factors, case
         self.factor = Grid(case.accounts, case.all_years)
@@ -139,7 +139,7 @@ def _switched(case: Case, balance: Balance) -> Grid:
     return switched
 
 
-def _burnt(case: Case, balance: Balance, supply: _Supply) -> Iterator[tuple[str, Vector, Vector]]:
+def _burnt(case: Case, balance: Balance, supply: Supply) -> Iterator[tuple[str, Vector, Vector]]:
     """Where other carriers count, what a unit of them emits, and how much of them is used, by
     sources and by options.
     """
@@ -158,7 +158,7 @@ def _burnt(case: Case, balance: Balance, supply: _Supply) -> Iterator[tuple[str,
                 yield into[account], factor, used
 
 
-def _enter_bau(case: Case, before: Balance, bau: Grid, supply: _Supply) -> None:
+def _enter_bau(case: Case, before: Balance, bau: Grid, supply: Supply) -> None:
     """The base at base-year factors, so that in the base year it is the inventory."""
     for a, booked in supply.of.into.items():
         bau.at(booked)[:] += supply.bau.at(a)
@@ -166,7 +166,7 @@ def _enter_bau(case: Case, before: Balance, bau: Grid, supply: _Supply) -> None:
         bau.at(booked)[:] += factor[0] * used
 
 
-def _credit_activity(at: Compared, found: Wedges, supply: _Supply) -> None:
+def _credit_activity(at: Compared, found: Wedges, supply: Supply) -> None:
     """Activity served at base-year factors."""
     case, into = at.case, supply.of.into
     for o in at.after.served.things:
@@ -180,7 +180,7 @@ def _credit_activity(at: Compared, found: Wedges, supply: _Supply) -> None:
             found.credit(option, into[source.account], factor[0] * served)
 
 
-def _credit_co_effects(at: Compared, found: Wedges, supply: _Supply) -> None:
+def _credit_co_effects(at: Compared, found: Wedges, supply: Supply) -> None:
     """What goes from other sources, or comes, at base-year factors; power that comes at that
     reached.
     """
@@ -199,7 +199,7 @@ def _credit_co_effects(at: Compared, found: Wedges, supply: _Supply) -> None:
             found.credit(option, into[s.account], rate * each * more)
 
 
-def _charge_uses(at: Compared, found: Wedges, supply: _Supply) -> None:
+def _charge_uses(at: Compared, found: Wedges, supply: Supply) -> None:
     """The carriers that options use, at base-year factors; electricity at that reached."""
     into = supply.of.into
     for (o, carrier), used in at.after.uses.items():
@@ -213,7 +213,7 @@ def _charge_uses(at: Compared, found: Wedges, supply: _Supply) -> None:
                 found.credit(option, into[account], -factor[0] * more)
 
 
-def _credit_grid_mix(at: Compared, wedge: Grid, supply: _Supply) -> None:
+def _credit_grid_mix(at: Compared, wedge: Grid, supply: Supply) -> None:
     """What supply does by itself: the change of factors, on electricity that no switch added, and
     on all other carriers.
     """
@@ -223,7 +223,7 @@ def _credit_grid_mix(at: Compared, wedge: Grid, supply: _Supply) -> None:
         wedge.at(booked)[:] += (factor[0] - factor) * used
 
 
-def _credit_roofs(at: Compared, found: Wedges, supply: _Supply) -> None:
+def _credit_roofs(at: Compared, found: Wedges, supply: Supply) -> None:
     """Roofs: EF[t] * kWh * D1 / D."""
     for o in at.after.self_use.things:
         option = at.case.options[o]
@@ -253,7 +253,7 @@ def _credit_claims(at: Compared, found: Wedges) -> None:
         found.by_option.matrix[found.by_option.row[o_id], column] += claimed
 
 
-def _credit_contracts(at: Compared, found: Wedges, supply: _Supply) -> None:
+def _credit_contracts(at: Compared, found: Wedges, supply: Supply) -> None:
     """Green power, by the market-based method: EF[t] * kWh * D1 / D."""
     worth = supply.factor.matrix * supply.ratio.matrix
     for key in sorted({*at.plan.clean, *at.base.clean}):
