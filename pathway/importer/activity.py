@@ -11,6 +11,9 @@ from pathway.importer.target import Target
 from pathway.importer.understand import Understood
 from pathway_models.case import ELECTRICITY
 
+AT_FACTOR = "at the factor of the case"
+"""Says in a source that its activity is made of tonnes."""
+
 
 def activity_of_tonnes(
     target: Target, understood: Understood, sources: Sequence[Found], *, alone: bool
@@ -18,27 +21,25 @@ def activity_of_tonnes(
     """Give sources of which only tonnes are known the activity that emits them, and tell which.
 
     Where their carrier is one of the case, with a factor in the base year: so the levers of the
-    case can act on them. That is where the map names the carrier of a line, which is a fault if
+    case can act on them. That is where the map names the carrier, which is a fault if
     the case has no factor of it; with ``alone`` wherever the carrier is known, and what is of
     scope 2 and names none is taken for electricity.
     """
     units = {row["id"]: row["unit"] for row in target.table("carriers.csv").rows}
     for found in sources:
         named = next((entry.carrier for entry in found.entries if entry.carrier), "")
-        said = next((e.line.carrier for e in found.entries if e.line and e.line.carrier), "")
+        said = next((e.said_carrier for e in found.entries if e.said_carrier), "")
         carrier = named or (ELECTRICITY if found.scope == 2 else "")
         is_wanted = said not in ("", DIRECT) or (alone and carrier in units)
         if found.carrier != DIRECT or not found.has_tonnes or not is_wanted:
             continue
-        method = next((entry.method for entry in found.entries if entry.method), "")
-        wanted = {"market": "residual"}.get(method, "location")
-        factor = carrier in units and _factor(target, found, carrier, units[carrier], wanted)
+        factor = factor_in_case(target, found, carrier)
         if not factor and said:
             target.faults.append(_no_factor(target, understood, found, said))
         if factor:
             found.carrier, found.unit = carrier, units[carrier]
             found.activity = float(f"{found.tonnes / factor:.12g}")
-            told = f"{found.tonnes:.10g} t at the factor of the case"
+            told = f"{found.tonnes:.10g} t {AT_FACTOR}"
             found.noted = "; ".join(filter(None, (told, found.noted)))
             yield found
 
@@ -57,8 +58,13 @@ def _no_factor(target: Target, understood: Understood, found: Found, carrier: st
     return Fault(understood.file, found.entries[0].place, carrier, problem, remedy)
 
 
-def _factor(target: Target, found: Found, carrier: str, unit: str, method: str) -> float | None:
-    """The factor of a carrier in the base year [t per unit]."""
+def factor_in_case(target: Target, found: Found, carrier: str) -> float | None:
+    """The factor of a carrier in the base year [t per unit of it]; None if the case has none."""
+    units = {row["id"]: row["unit"] for row in target.table("carriers.csv").rows}
+    if carrier not in units:
+        return None
+    said = next((entry.method for entry in found.entries if entry.method), "")
+    unit, method = units[carrier], {"market": "residual"}.get(said, "location")
     rows = [
         row
         for row in target.table("factors.csv").rows

@@ -16,7 +16,6 @@ from pathway.importer.series import fill_series
 from pathway.importer.sources import slug
 from pathway.importer.target import Target, open_target
 from pathway.importer.understand import Understood, understand
-from pathway.importer.words_told import WHY
 from pathway.importer.writing import BESIDE, leftovers, taken_out
 
 
@@ -46,7 +45,7 @@ def bring(
         raise UsageError(f"{into} holds no case that {said.into} could go into. {remedy}")
     if not target.is_new:
         year = _base_year(target, year, said)
-    found = understand(file, said, sheets, year)
+    found = understand(file, said, sheets, year, map.name if map else "")
     if target.is_new:
         begin(target, found)
     filled = _fill(found, target, replace=replace or alone, alone=alone)
@@ -90,7 +89,7 @@ def _with_files(
     elif map is None or map.resolve() != there.resolve():  # else the user's own words stay
         filled.assumed.append(("map_kept", {"file": name}))
     if found.placed.left:
-        beside[f"{BESIDE}/{stem}.leftovers.csv"] = leftovers(found.placed.left, WHY["en"])
+        beside[f"{BESIDE}/{stem}.leftovers.csv"] = leftovers(found.placed.left)
     if filled.idle:
         beside[f"{BESIDE}/{stem}.taken-out.yaml"] = "".join(filled.idle.values()).encode()
     if target.replaced:

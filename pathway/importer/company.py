@@ -7,14 +7,16 @@ from collections.abc import Mapping, Sequence
 
 import yaml
 
+from pathway.importer.activity import AT_FACTOR
 from pathway.importer.fill import ASSUMED
-from pathway.importer.filled import Filled
+from pathway.importer.filled import Figure, Filled
 from pathway.importer.target import Target
 from pathway.importer.understand import Understood
 from pathway.load import added_up
 from pathway.load.files.faults import Faults
 from pathway.load.files.folder import COMPANY
 from pathway.load.files.yamlfile import read_yaml
+from pathway.locale import Joined, message
 
 YEARS = 10
 """Length of the plan of a new case, where nothing else is said."""
@@ -139,7 +141,7 @@ def update_company(
     new = [key for key in totals if key not in kept]
     if set(new) & set(stated):
         filled.assumed.append(("verified_replaced", {}))
-    _tell_sums(filled, [key for key in new if key not in stated])
+    _tell_sums(filled, [key for key in new if key not in stated], there, sums)
 
 
 def follow_sources(target: Target, filled: Filled) -> None:
@@ -148,18 +150,61 @@ def follow_sources(target: Target, filled: Filled) -> None:
     Of others it is told that they may be no more what the sources add up to.
     """
     verified, sums = _verified(target), added_up(target.after()) or {}
-    differ = {k: n for k, n in verified.items() if k in sums and not _near(_tonnes(n), sums[k])}
-    summed = {k: _total(sums[k], SUM, "derived") for k, n in differ.items() if _is_sum(n)}
+    there = {key: _tonnes(number) for key, number in verified.items()}
+    differ = [key for key, tonnes in there.items() if key in sums and not _near(tonnes, sums[key])]
+    summed = {k: _total(sums[k], SUM, "derived") for k in differ if _is_sum(verified[k])}
     if summed:
         _put(target, {**verified, **summed}, verified)
-        _tell_sums(filled, list(summed))
-    if differ.keys() - summed.keys() or not sums:
-        filled.missing.append(("verified_by", {"year": target.base_year}))
+        _tell_sums(filled, list(summed), there, sums)
+    stated = [key for key in differ if key not in summed]
+    if stated or not sums:
+        keys = _from_to(stated, added_up(target.files) or there, sums)
+        filled.missing.append(("verified_by", {"year": target.base_year, "keys": keys}))
+    if differ:
+        _tell_derived(target, filled)
 
 
-def _tell_sums(filled: Filled, keys: Sequence[str]) -> None:
+def _tell_sums(
+    filled: Filled,
+    keys: Sequence[str],
+    before: Mapping[str, float | None],
+    after: Mapping[str, float],
+) -> None:
     if keys:
-        filled.assumed.append(("verified_summed", {"keys": ", ".join(keys)}))
+        filled.assumed.append(("verified_summed", {"keys": _from_to(keys, before, after)}))
+
+
+def _from_to(
+    keys: Sequence[str], before: Mapping[str, float | None], after: Mapping[str, float]
+) -> Joined:
+    """Say what totals are now, and what they were [t]."""
+    pairs = ((key, before.get(key), after.get(key)) for key in keys)
+    told = (
+        message("import.from-to", key=key, before=_figure(there), after=_figure(now))
+        for key, there, now in pairs
+    )
+    return Joined(tuple(told), "language.comma")
+
+
+def _figure(tonnes: float | None) -> Figure:
+    return Figure(None if tonnes is None else round(tonnes, 1))
+
+
+def _tell_derived(target: Target, filled: Filled) -> None:
+    """Tell of sources whose activity is made of tonnes by a factor that is no more there."""
+    gone = {
+        (row["carrier"], row["region"])
+        for file, row in target.replaced
+        if file == "factors.csv" and row["year"] == str(target.base_year)
+    }
+    made = [
+        row["id"]
+        for row in target.table("sources.csv").rows
+        if AT_FACTOR in row["source"]
+        and gone & {(row["carrier"], row["region"]), (row["carrier"], "*")}
+    ]
+    if made:
+        filled.missing.append(("derived", {"n": len(made), "first": made[0]}))
 
 
 def _keys(filled: Filled, sums: Mapping[str, float]) -> list[str]:

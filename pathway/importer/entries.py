@@ -48,6 +48,8 @@ class Entry:
     row: int
     labels: tuple[str, ...]
     """Sections above, and what the row is called."""
+    own: tuple[str, ...] = ()
+    """By what of that a line of the map may name the row."""
     year: int | None = None
     scopes: frozenset[int] = frozenset()
     method: Method | None = None
@@ -57,6 +59,8 @@ class Entry:
     region: str = ""
     site: str = ""
     carrier: str = ""
+    said_carrier: str = ""
+    """The carrier, if the map says it of the row or of the column."""
     product: str = ""
     line: LineText | None = None
     amounts: list[Amount] = field(default_factory=list)
@@ -251,6 +255,7 @@ def _with(base: Entry, column: Column) -> Entry:
         entry.category = base.category or category_in(column.label, scope)
     for what in ("business", "region", "site", "carrier"):
         setattr(entry, what, getattr(column, what) or getattr(base, what))
+    entry.said_carrier = column.carrier or (base.line.carrier if base.line else "") or ""
     return entry
 
 
@@ -263,7 +268,7 @@ def _base(
     if all(is_scope_alone(text) and not TOTAL.search(plain(text)) for text in own):
         own += [t for t in (texts.get("carrier"), *map(texts.get, _FILLED)) if t][:1]
     line = next((said.lines[t] for t in reversed(own) if t in said.lines), None)
-    entry = Entry(table, row, (*context.sections, *own))
+    entry = Entry(table, row, (*context.sections, *own), tuple(own))
     if isinstance(line, str):
         entry.skipped, entry.is_total = line == "skip", line == "total"
     elif line is not None:

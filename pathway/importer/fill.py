@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from pathway.errors import Fault
 from pathway.importer.activity import activity_of_tonnes
+from pathway.importer.bare import take_totals, tell_bare
 from pathway.importer.carriers import take_out_carriers
 from pathway.importer.emitting import add_factors
 from pathway.importer.filled import Filled
 from pathway.importer.heating import gas_by_energy
-from pathway.importer.idle import is_acted_on, take_out_levers, take_out_promises
+from pathway.importer.idle import take_out_businesses, take_out_levers, take_out_promises
 from pathway.importer.known import carrier_for, is_called
 from pathway.importer.past import keep_past
 from pathway.importer.sources import (
-    DIRECT,
     Found,
     harmless,
     id_of,
@@ -24,14 +24,12 @@ from pathway.importer.sources import (
 )
 from pathway.importer.suppliers import accounts_of
 from pathway.importer.target import Row, Target
-from pathway.importer.totals import UNSPECIFIED, stated
+from pathway.importer.totals import stated
 from pathway.importer.understand import Understood
 from pathway.load.files.faults import Faults
 from pathway.load.units.units import Units
 
 FLAT = "flat"
-MOST = 0.5
-"""Share of the emissions of scopes 1 and 2 that are tonnes without a lever, when it is told."""
 
 
 def fill(understood: Understood, target: Target, *, replace: bool, alone: bool) -> Filled:
@@ -42,10 +40,7 @@ def fill(understood: Understood, target: Target, *, replace: bool, alone: bool) 
     filled, said = Filled(), understood.said
     before = [dict(row) for row in target.table("sources.csv").rows]
     filled.sources = sources_of(understood)
-    if said.rest:
-        filled.sources += _rests(understood, target)
-    else:
-        _untaken(understood, filled)
+    filled.sources += take_totals(understood, target, filled)
     parties = dict[tuple[str, str], str]()
     for found in filled.sources:
         business, region = found.business, found.region
@@ -66,9 +61,10 @@ def fill(understood: Understood, target: Target, *, replace: bool, alone: bool) 
         kept = {found.id for found in filled.sources}
         target.take_out("sources.csv", lambda row: row["id"] not in kept)
         _idle(filled, target, before)
-        take_out_carriers(target, {row["carrier"] for row in before})
-    _bare(filled, target)
-    _years(filled, target, understood)
+    burnt = tell_bare(filled, target, understood)
+    if alone:
+        take_out_carriers(target, {row["carrier"] for row in before} - burnt)
+    _years(filled, target, understood, alone=alone)
     filled.verified = _verified(understood, filled)
     filled.past = keep_past(understood, target, parties, replace=replace)
     return filled
@@ -82,52 +78,10 @@ def _idle(filled: Filled, target: Target, before: Sequence[Row]) -> None:
         filled.assumed.append(("idle", {"levers": ", ".join(levers)}))
     if promises:
         filled.assumed.append(("void", {"promises": ", ".join(promises)}))
-
-
-def _bare(filled: Filled, target: Target) -> None:
-    """Tell that most of scopes 1 and 2 are tonnes without an activity, and no lever is on them."""
-    own = [found for found in filled.sources if found.scope < 3]
-    rows = {row["id"]: row for row in (*target.table("sources.csv").added,)}
-    rows |= {row["id"]: row for row in target.table("sources.csv").rows}
-    bare = [f for f in own if f.carrier == DIRECT and not is_acted_on(target, rows[f.id])]
-    tonnes, whole = sum(f.tonnes for f in bare), sum(f.tonnes for f in own)
-    if tonnes > MOST * whole:
-        first = max(bare, key=lambda f: f.tonnes).name
-        about = {"n": len(bare), "first": first, "t": tonnes, "share": tonnes / whole}
-        filled.missing.append(("bare", about))
-
-
-def _rests(understood: Understood, target: Target) -> list[Found]:
-    """Give what stated totals have beyond the rows taken, a source each."""
-    found = list[Found]()
-    for rest in understood.placed.rests:
-        total, scope = rest.total, rest.scope
-        scopes = "+".join(map(str, sorted(total.scopes)))
-        if not scope:
-            ways = " or ".join(f"`rest: {n}`" for n in sorted(total.scopes))
-            problem = f"the map takes the rest of totals, and this one is of scopes {scopes}"
-            place = (understood.file, total.entry.place, f"{total.stated:.10g} t")
-            target.faults.append(Fault(*place, problem, f"Say in which scope it counts: {ways}"))
-            continue
-        name = f"Rest of scope {scopes}" if total.found else f"Scope {scopes}"
-        one = Found(
-            name, total.entry.business, total.entry.region, scope, UNSPECIFIED[scope], DIRECT
-        )
-        one.tonnes = one.activity = rest.tonnes
-        one.entries, one.noted = [total.entry], "the stated total less the rows taken"
-        found.append(one)
-    return found
-
-
-def _untaken(understood: Understood, filled: Filled) -> None:
-    """Tell totals of which no row at all is taken, and what makes sources of them."""
-    alone = [rest for rest in understood.placed.rests if not rest.total.found]
-    if alone:
-        total = alone[0].total
-        scopes = sorted(total.scopes)
-        about: dict[str, object] = {"place": total.entry.place, "t": total.stated, "n": len(alone)}
-        about |= {"scopes": "+".join(map(str, scopes)), "rest": scopes[0] if scopes[1:] else "true"}
-        filled.missing.append(("rest", about))
+    gone, named = take_out_businesses(target, before)
+    if gone:
+        filled.assumed.append(("businesses", {"businesses": ", ".join(gone)}))
+    filled.assumed += [("business_named", {"business": b, "file": f}) for b, f in named.items()]
 
 
 def _party(what: str, word: str, target: Target, understood: Understood, filled: Filled) -> str:
@@ -235,7 +189,16 @@ def _known_sources(rows: Sequence[Row]) -> dict[tuple[str, ...], Row]:
     return found
 
 
-def _years(filled: Filled, target: Target, understood: Understood) -> None:
+def _supposed(target: Target, businesses: Collection[str]) -> Iterator[dict[str, object]]:
+    """Give the revenue of the base year that a case supposes of these businesses."""
+    for row in target.table("revenue.csv").rows:
+        is_meant = row["business"] in businesses and row["year"] == str(target.base_year)
+        if is_meant and row["confidence"] == "assumption":
+            amount = f"{row['value']} {row['unit']}"
+            yield {"business": row["business"], "amount": amount, "year": target.base_year}
+
+
+def _years(filled: Filled, target: Target, understood: Understood, *, alone: bool) -> None:
     """Add growth and revenue that are needed: nothing grows, nothing is earned, and it is told."""
     table = target.table("growth.csv")
     driver = understood.said.driver or FLAT
@@ -246,7 +209,10 @@ def _years(filled: Filled, target: Target, understood: Understood) -> None:
             target.add("growth.csv", {**row, "source": ASSUMED, "confidence": "assumption"})
     table = target.table("revenue.csv")
     known = {r["business"] for r in (*table.rows, *table.added)}
-    for business in sorted({f.business for f in filled.sources if f.business} - known):
+    own = {f.business for f in filled.sources if f.business}
+    if alone:
+        filled.missing += [("revenue_kept", about) for about in _supposed(target, own)]
+    for business in sorted(own - known):
         filled.missing.append(("revenue", {"business": business}))
         for year in (target.base_year, target.end):
             row = {"business": business, "year": str(year), "value": "0"}

@@ -5,9 +5,30 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from pathway.importer.past import Kept
 from pathway.importer.sources import Found
+from pathway.locale import Lang
+from pathway.numbers import half_up, plain_decimal, written
+
+LONGEST = 12
+"""Characters of a number from which on it is told to three decimals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as a file may have it, with the marks of each language; – where it is not known."""
+
+    value: float | None
+
+    def in_(self, lang: Lang) -> str:
+        """In a language."""
+        if self.value is None:
+            return "–"
+        exact = Decimal(f"{self.value:.10g}")
+        is_long = len(f"{exact:,}") > LONGEST or "E" in str(exact)
+        return written(plain_decimal(half_up(self.value, 3) if is_long else exact), lang)
 
 
 @dataclass

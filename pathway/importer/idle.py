@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -15,6 +17,8 @@ OF_POWER = ("levers/green_power.yaml", "levers/rooftop_pv.yaml")
 KEYS = {"source": "id"}
 """Key of a selector -> the column of sources.csv, where it is called otherwise."""
 PROMISES = "targets.yaml"
+OF_BUSINESSES = ("revenue.csv", "outputs.csv")
+"""Tables of what businesses earn and make."""
 
 
 def take_out_levers(target: Target, before: Sequence[Row]) -> Mapping[str, str]:
@@ -40,6 +44,46 @@ def take_out_promises(target: Target, before: Sequence[Row]) -> Mapping[str, str
     return out
 
 
+def take_out_businesses(target: Target, before: Sequence[Row]) -> tuple[list[str], dict[str, str]]:
+    """Take businesses out that had sources and have none left, with what they earn and make.
+
+    Give those that are gone, and those that another file names, which stay, with that file.
+    """
+    table = target.table("sources.csv")
+    used = {row["business"] for row in (*table.rows, *table.added)}
+    gone, named = list[str](), dict[str, str]()
+    for business in dict.fromkeys(row["business"] for row in before):
+        file = "" if business in used else _naming(target, business)
+        if file:
+            named[business] = file
+        elif business not in used:
+            gone.append(business)
+    target.take_out("businesses.csv", lambda row: row["id"] in gone)
+    for name in OF_BUSINESSES:
+        target.take_out(name, lambda row: row["business"] in gone)
+    return gone, named
+
+
+def _naming(target: Target, business: str) -> str:
+    """Give another file that names a business; nothing if none does."""
+    for file, data in target.after().items():
+        if file.endswith(".yaml") and business in _selected(_values(file, data)):
+            return file
+        if file.endswith(".csv") and file not in ("sources.csv", "businesses.csv", *OF_BUSINESSES):
+            rows = csv.DictReader(io.StringIO(data.decode("utf-8-sig")))
+            if any(row.get("business") == business for row in rows):
+                return file
+    return ""
+
+
+def _selected(node: object) -> set[str]:
+    """The businesses that selectors name, wherever these stand."""
+    if not isinstance(node, dict | list):
+        return set()
+    found = _words(node["business"]) if isinstance(node, dict) and "business" in node else set()
+    return found.union(*map(_selected, node.values() if isinstance(node, dict) else node))
+
+
 def is_acted_on(target: Target, row: Row) -> bool:
     """Whether a lever that is left selects a source by name or kind."""
     for file, data in (target.files | target.others).items():
@@ -49,6 +93,17 @@ def is_acted_on(target: Target, row: Row) -> bool:
             if any(isinstance(c, dict) and _acts(file, c, [row]) for c in chosen):
                 return True
     return False
+
+
+def would_act(levers: Mapping[str, str], row: Row) -> list[str]:
+    """Give those of levers that are set aside, by id and text, that would act on a source."""
+    found = []
+    for name, text in levers.items():
+        lever = _values("", text.encode()).get(name)
+        chosen = lever.get("applies_to") if isinstance(lever, dict) else None
+        if isinstance(chosen, dict) and _acts("", chosen, [row]):
+            found.append(name)
+    return found
 
 
 def _values(file: str, data: bytes) -> Mapping[str, object]:

@@ -190,13 +190,14 @@ def write_map(text: MapText, file: str) -> bytes:
     ]
     for key, value in values.items():
         if isinstance(value, dict):
-            lines += [f"{key}:", *(f"  {_flow(k)}: {_flow(v)}" for k, v in value.items())]
+            lines += [f"{key}:", *(f"  {flow(k)}: {flow(v)}" for k, v in value.items())]
         else:
-            lines.append(f"{key}: {_flow(value)}")
+            lines.append(f"{key}: {flow(value)}")
     return ("\n".join(lines) + "\n").encode()
 
 
-def _flow(value: Any) -> str:
+def flow(value: Any) -> str:
+    """Write a value as YAML, in one line."""
     text = yaml.safe_dump(
         value, default_flow_style=True, allow_unicode=True, width=10_000, sort_keys=False
     )

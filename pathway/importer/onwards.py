@@ -31,19 +31,19 @@ def keep_later_years(
     """
     groups: dict[Key, list[Key]] = {}
     for key, (row, _) in made.items():
-        groups.setdefault(_of(table, row), []).append(key)
+        groups.setdefault(series_of(table, row), []).append(key)
     for of, keys in groups.items():
-        there = sorted((r for r in table.rows if _of(table, r) == of), key=_year)
+        there = sorted((r for r in table.rows if series_of(table, r) == of), key=year_of)
         given = sorted(
-            (made[k] for k in keys if not _is_held(made[k][0])), key=lambda m: _year(m[0])
+            (made[k] for k in keys if not _is_held(made[k][0])), key=lambda m: year_of(m[0])
         )
         if not there or not given:
             continue
         first, (row, place) = given[0][0], given[-1]
-        years = {_year(r) for r, _ in given}
-        between = [r for r in there if _year(first) < _year(r) < _year(row)]
-        between = [r for r in between if _year(r) not in years]
-        later = [r for r in there if _year(r) > _year(row)]
+        years = {year_of(r) for r, _ in given}
+        between = [r for r in there if year_of(first) < year_of(r) < year_of(row)]
+        between = [r for r in between if year_of(r) not in years]
+        later = [r for r in there if year_of(r) > year_of(row)]
         if all(map(_is_held, later)) and any(_is_held(made[k][0]) for k in keys):
             continue  # an import held them, as this one does
         for key in [k for k in keys if later and _is_held(made[k][0])]:
@@ -65,9 +65,9 @@ def _move(
 ) -> Iterator[dict[str, object]]:
     """Move what comes after a row, and tell it."""
     row, where = given
-    unit, year = there[-1]["unit"], _year(row)
+    unit, year = there[-1]["unit"], year_of(row)
     after, before = _in(unit, row, target), _at(year, unit, there, target)
-    what = _words(table, row)
+    what = words_of(table, row)
     if after is not None and before is not None and _same(after, before):
         return
     if after is None or not before:
@@ -96,12 +96,12 @@ def _moved(
 ) -> Iterator[dict[str, object]]:
     year, before, after = numbers
     for row in there:
-        if _year(row) > year:
+        if year_of(row) > year:
             target.replaced.append((table.file, Row(row)))
             row["value"] = f"{float(row['value']) * after / before:.6g}"
             row["source"] += f"; times {after / before:.4g}: {year} has {after:.4g}"
             table.changed = True
-    about = {"file": table.file, "what": _words(table, there[0]), "year": year}
+    about = {"file": table.file, "what": words_of(table, there[0]), "year": year}
     yield about | {"before": f"{before:.4g}", "after": f"{after:.4g} {there[-1]['unit']}"}
 
 
@@ -109,16 +109,18 @@ def _is_one(table: Rows, keys: set[Key], row: Row) -> bool:
     return table.key(row) in keys
 
 
-def _of(table: Rows, row: Row) -> Key:
+def series_of(table: Rows, row: Row) -> Key:
     """What a row is of, whatever its year."""
     return table.key({**row, "year": ""})
 
 
-def _words(table: Rows, row: Row) -> str:
-    return ", ".join(word for word in _of(table, row) if word not in ("", "-"))
+def words_of(table: Rows, row: Row) -> str:
+    """Say what a row is of."""
+    return ", ".join(word for word in series_of(table, row) if word not in ("", "-"))
 
 
-def _year(row: Mapping[str, str]) -> int:
+def year_of(row: Mapping[str, str]) -> int:
+    """Give the year of a row."""
     return int(row["year"])
 
 
@@ -135,7 +137,7 @@ def _in(unit: str, row: Row, target: Target) -> float | None:
 
 def _at(year: int, unit: str, there: Sequence[Row], target: Target) -> float | None:
     """Give what rows say of a year, between two of them in proportion; None before the first."""
-    path = [(_year(r), _in(unit, r, target)) for r in there]
+    path = [(year_of(r), _in(unit, r, target)) for r in there]
     for (one, low), (other, high) in pairwise(path):
         if one <= year < other and low is not None and high is not None:
             return low + (high - low) * (year - one) / (other - one)

@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from pathway.importer.advice import Pieces, Says
 from pathway.importer.entries import Entry
-from pathway.importer.mapping import MapText
+from pathway.importer.mapping import MapText, flow
 from pathway.importer.subtotals import subtotals
 from pathway.importer.totals import (
     SAME,
@@ -22,6 +23,7 @@ from pathway.importer.totals import (
 )
 from pathway.importer.units import GALLON, Unit
 from pathway.importer.words import INTENSITY, OUTSIDE, plain
+from pathway.locale import Lang, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,12 @@ class Left:
     label: str
     value: str
     why: str
+    map: str = ""
+    """What a map could say to take it."""
+
+    def said(self, lang: Lang) -> str:
+        """Why, in words."""
+        return say(f"import.why-{self.why.replace('_', '-')}", lang, map=self.map)
 
 
 @dataclass
@@ -48,12 +56,12 @@ class Placed:
     unitless: list[Entry] = field(default_factory=list)
     other_years: Counter[int] = field(default_factory=Counter)
 
-    def leave(self, entry: Entry, why: str) -> None:
+    def leave(self, entry: Entry, why: str, map: str = "") -> None:
         """Leave an entry out."""
         amounts = " ; ".join(f"{a.value:.12g} {_unit(a.unit)}".strip() for a in entry.amounts)
         column = entry.amounts[0].cell.column if entry.amounts else 0
         label = " / ".join(entry.labels) or entry.table.heads.get(column, "")
-        self.left.append(Left(entry.table.sheet.name, entry.where, label, amounts, why))
+        self.left.append(Left(entry.table.sheet.name, entry.where, label, amounts, why, map))
 
     def tell_unread(self, entry: Entry) -> None:
         """Tell what an entry uses in a unit that is not understood."""
@@ -84,13 +92,15 @@ def place(entries: Iterable[Entry], year: int, said: MapText) -> Placed:
     whole = [e for e in counted if not e.of_which] or counted
     parts = [e for e in whole if id(e) not in sums and not _is_border(e)]
     covered = _covered(parts, [e for e in whole if id(e) not in sums and not e.is_total])
+    unsure = [e for e in counted if len(e.scopes) != 1 and not e.category]
+    ways = Pieces(unsure, counted, said)
     for entry in counted:
         if entry.of_which and whole is not counted:
             found.leave(entry, "of_which")
         elif id(entry) in sums or (_is_border(entry) and not _stands_alone(entry, covered)):
             found.totals.append(total_of(entry))
         else:
-            _take(entry, found)
+            _take(entry, found, ways)
     _one_method(found, said)
     _no_second_cut(found)
     for total in found.totals:
@@ -205,12 +215,14 @@ def _by_table(entries: Iterable[Entry]) -> list[list[Entry]]:
     return list(tables.values())
 
 
-def _take(entry: Entry, found: Placed) -> None:
-    """Take an entry of which the scope is known."""
+def _take(entry: Entry, found: Placed, ways: Pieces) -> None:
+    """Take an entry of which the scope is known; else tell in what ways a map may say it."""
     if not entry.scopes and entry.category:
         entry.scopes = frozenset({entry.category.scope})
     if len(entry.scopes) != 1:
-        found.leave(entry, "several_scopes" if entry.scopes else "no_scope")
+        says: Says = {"scope": min(entry.scopes)} if entry.scopes else {"scope": 3, "category": "1"}
+        way = ways.of(entry, says) or f"lines: {flow({'LABEL': says})}"
+        found.leave(entry, "several_scopes" if entry.scopes else "no_scope", way)
         return
     if entry.tonnes is not None and not entry.tonnes.value and entry.activity is None:
         found.leave(entry, "zero")

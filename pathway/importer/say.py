@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import shlex
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from pathway.importer.columns import NUMERIC, Column
 from pathway.importer.entries import Entry
+from pathway.importer.filled import Figure
 from pathway.importer.imported import Imported
 from pathway.importer.sources import DIRECT, Found
 from pathway.importer.understand import Part
-from pathway.importer.words_told import ASSUMED, MISSING, ROLES, SAY, WHY
-from pathway.locale import Lang
+from pathway.locale import Count, Fact, Joined, Lang, Say, message
+from pathway.locale import say as told
+from pathway.numbers import percent
 
 MOST_ROWS = 40
 MOST_LEFT = 15
@@ -21,49 +23,64 @@ WIDEST = 44
 
 def tell(imported: Imported, lang: Lang, *, dry: bool = False) -> list[str]:
     """Give the lines that a user reads after an import."""
-    say, found = SAY[lang], imported.understood
+    say, found = Say(lang), imported.understood
     lines = list[str]()
     for part in found.parts:
         lines += _part(part, imported, lang)
     if found.passed:
-        lines += [say["sheets"].format(sheets=", ".join(found.passed))]
+        lines += [say("import.sheets", sheets=", ".join(found.passed))]
     if found.said.into == "inventory":
         lines += [*_taken(imported, lang), *_totals(imported, lang)]
     lines += [*_left(imported, lang), *_verdicts(imported, lang)]
-    for heading, known, items in (
-        ("assumed", ASSUMED[lang], imported.filled.assumed),
-        ("missing", MISSING[lang], imported.filled.missing),
+    for heading, items in (
+        ("assumed", imported.filled.assumed),
+        ("missing", imported.filled.missing),
     ):
-        texts = dict.fromkeys(known[key].format(**values) for key, values in items)
-        lines += [say[heading], *(f"  {text}" for text in texts)] if texts else []
+        texts = dict.fromkeys(_said(f"{heading}-{key}", about, lang) for key, about in items)
+        lines += [say(f"import.{heading}"), *(f"  {text}" for text in texts)] if texts else []
     if dry:
-        return [*lines, say["dry"]]
+        return [*lines, say("import.dry")]
     folder = shlex.quote(str(imported.target.folder))
-    done = say["wrote"].format(n=len(imported.files), folder=folder, map=imported.map_file)
-    return [*lines, done]
+    n = Count(len(imported.files))
+    return [*lines, say("import.wrote", n=n, folder=folder, map=imported.map_file)]
+
+
+def _said(key: str, about: Mapping[str, object], lang: Lang) -> str:
+    """Say what was found: numbers with the marks of the language, years as they are."""
+    facts = {name: _fact(name, value, lang) for name, value in about.items()}
+    return told(f"import.{key.replace('_', '-')}", lang, **facts)
+
+
+def _fact(name: str, value: object, lang: Lang) -> Fact:
+    if name == "n":
+        return Count(int(str(value)))
+    if isinstance(value, float):
+        return percent(value, lang) if name == "share" else _number(value, lang)
+    return value if isinstance(value, Joined) else str(value)
 
 
 def _part(part: Part, imported: Imported, lang: Lang) -> list[str]:
-    say, found = SAY[lang], imported.understood
-    place = f"{found.file}, {part.table.place}"
-    head = "table" if found.said.into == "inventory" else "table_of"
+    say, found = Say(lang), imported.understood
+    place, year = f"{found.file}, {part.table.place}", str(found.year)
     rows = [_column(c, found.year, lang) for c in part.columns]
-    return [
-        say[head].format(place=place, year=found.year, into=found.said.into),
-        *_aligned([say["columns"].split("|"), *rows]),
-    ]
+    head = (
+        say("import.table", place=place, year=year)
+        if found.said.into == "inventory"
+        else say("import.table-of", place=place, into=found.said.into)
+    )
+    return [head, *_aligned([say("import.columns").split("|"), *rows])]
 
 
 def _column(column: Column, year: int, lang: Lang) -> list[str]:
     """Say what a column is."""
-    said, numeric = SAY[lang], column.role in NUMERIC
-    parts = [ROLES[lang].get(column.role, column.role)]
+    say, numeric = Say(lang), column.role in NUMERIC
+    parts = [say(f"import.role-{column.role.replace('_', '-')}")]
     if numeric and column.year is not None and column.year != year and year:
-        parts.append(said["other_year"].format(year=column.year))
+        parts.append(say("import.other-year", year=str(column.year)))
     elif numeric and column.year is not None:
         parts.append(str(column.year))
     if numeric and column.scopes:
-        parts.append(said["scope"].format(scopes="+".join(map(str, sorted(column.scopes)))))
+        parts.append(say("import.scope", scopes="+".join(map(str, sorted(column.scopes)))))
     parts += [
         text for text in (column.category, column.business, column.region, column.site) if text
     ]
@@ -72,7 +89,7 @@ def _column(column: Column, year: int, lang: Lang) -> list[str]:
 
 
 def _taken(imported: Imported, lang: Lang) -> list[str]:
-    say, sources = SAY[lang], imported.filled.sources
+    say, sources = Say(lang), imported.filled.sources
     entries = [(found, entry) for found in sources for entry in found.entries]
     rows = [
         [
@@ -80,44 +97,52 @@ def _taken(imported: Imported, lang: Lang) -> list[str]:
             found.name,
             str(found.scope),
             found.category,
-            _amount(found),
+            _amount(found, lang),
             f"{found.business}/{found.region}: {found.id}",
         ]
         for found, entry in entries
     ]
     tonnes = sum(found.tonnes for found in sources)
-    more = [f"  {say['more'].format(n=len(rows) - MOST_ROWS)}"] if len(rows) > MOST_ROWS else []
     return [
-        say["taken"].format(n=len(entries), t=_number(tonnes)),
-        *_aligned([say["rows"].split("|"), *rows[:MOST_ROWS]], right=(4,)),
-        *more,
+        say("import.taken", n=Count(len(entries)), t=_number(tonnes, lang)),
+        *_aligned([say("import.rows").split("|"), *rows[:MOST_ROWS]], right=(4,)),
+        *_more(len(rows) - MOST_ROWS, lang),
     ]
 
 
-def _amount(found: Found) -> str:
+def _more(n: int, lang: Lang) -> list[str]:
+    return [f"  {told('import.more', lang, n=Count(n))}"] if n > 0 else []
+
+
+def _amount(found: Found, lang: Lang) -> str:
     """Say how much a source is; of several rows that are added together, together."""
-    tonnes = f"{_number(found.tonnes)} t" if found.has_tonnes else ""
+    tonnes = f"{_number(found.tonnes, lang)} t" if found.has_tonnes else ""
     if found.carrier == DIRECT or (found.unit == "t" and found.has_tonnes):
         return tonnes
-    return ", ".join(filter(None, (f"{_number(found.activity)} {found.unit}", tonnes)))
+    used = f"{_number(found.activity, lang)} {found.unit}"
+    return ", ".join(filter(None, (used, tonnes)))
 
 
 def _totals(imported: Imported, lang: Lang) -> list[str]:
-    say, totals = SAY[lang], imported.understood.placed.totals
+    say, totals = Say(lang), imported.understood.placed.totals
     if not totals:
-        return [say["none_stated"]]
-    told = [t for t in totals if t.is_whole or t.beside or not t.agrees]
+        return [say("import.none-stated")]
+    shown = [t for t in totals if t.is_whole or t.beside or not t.agrees]
     rows = []
-    for total in told:
-        difference = say["agrees"] if total.agrees else _number(total.stated - total.found)
+    for total in shown:
+        less = _number(total.stated - total.taken, lang)
+        difference = say("import.agrees") if total.agrees else less
         if total.beside:
-            difference = say["beside"]
-        place = total.entry.place
+            difference = say("import.beside")
         label = " / ".join(total.entry.labels[-2:]) or _head(total.entry)
-        rows.append([place, label, _number(total.stated), _number(total.found), difference])
-    quiet = len(totals) - len(told)
-    lines = [say["totals"], *_aligned([say["total_heads"].split("|"), *rows], right=(2, 3, 4))]
-    return [*(lines if rows else []), *([say["subtotals"].format(n=quiet)] if quiet else [])]
+        numbers = (_number(total.stated, lang), _number(total.taken, lang))
+        rows.append([total.entry.place, label, *numbers, difference])
+    quiet = len(totals) - len(shown)
+    heads = say("import.total-heads").split("|")
+    lines = [say("import.totals"), *_aligned([heads, *rows[:MOST_ROWS]], right=(2, 3, 4))]
+    lines += _more(len(rows) - MOST_ROWS, lang)
+    agree = [say("import.subtotals", n=Count(quiet))] if quiet else []
+    return [*(lines if rows else []), *agree]
 
 
 def _head(entry: Entry) -> str:
@@ -127,45 +152,44 @@ def _head(entry: Entry) -> str:
 
 
 def _left(imported: Imported, lang: Lang) -> list[str]:
-    say, placed = SAY[lang], imported.understood.placed
+    say, placed = Say(lang), imported.understood.placed
     lines = list[str]()
     if placed.left:
         rows = [
-            ["!".join(filter(None, (x.sheet, x.cell))), x.label, x.value, WHY[lang][x.why]]
-            for x in placed.left
+            ["!".join(filter(None, (x.sheet, x.cell))), x.label, x.value, x.said(lang)]
+            for x in placed.left[:MOST_LEFT]
         ]
-        lines.append(say["left"].format(n=len(rows), file=imported.leftovers_file))
-        lines += _aligned([say["left_heads"].split("|"), *rows[:MOST_LEFT]], free=3)
-        if len(rows) > MOST_LEFT:
-            lines.append(f"  {say['more'].format(n=len(rows) - MOST_LEFT)}")
+        n = len(placed.left)
+        lines.append(say("import.left", n=Count(n), file=imported.leftovers_file))
+        lines += _aligned([say("import.left-heads").split("|"), *rows], free=3)
+        lines += _more(n - MOST_LEFT, lang)
     past = imported.filled.past
     if past.years:
-        lines.append(say["past"].format(years=", ".join(map(str, past.years))))
+        lines.append(say("import.past", years=", ".join(map(str, past.years))))
     others = {y: n for y, n in sorted(placed.other_years.items()) if y not in past.years}
     if others:
         years = ", ".join(f"{y} ({n})" for y, n in others.items())
-        lines.append(say["years"].format(years=years))
-    told = dict.fromkeys(say[key].format(**about) for key, about in past.told)
-    lines += [f"  {text}" for text in told]
+        lines.append(say("import.years", years=years))
+    texts = dict.fromkeys(_said(key, about, lang) for key, about in past.told)
+    lines += [f"  {text}" for text in texts]
     return lines
 
 
 def _verdicts(imported: Imported, lang: Lang) -> list[str]:
-    say, found = SAY[lang], imported.understood
+    say, found = Say(lang), imported.understood
     file = "sources.csv" if found.said.into == "inventory" else f"{found.said.into}.csv"
     out = f"imports/{imported.stem}.taken-out.csv"
     lines = [
-        say["verdicts"].format(file=file, n=n, what=say[what].format(out=out))
+        say("import.verdicts", file=file, n=Count(n), what=message(f"import.{what}", out=out))
         for what, n in imported.filled.verdicts.items()
         if n
     ]
     rest = len(imported.target.replaced) - imported.filled.verdicts.get("replaced", 0)
-    return [*lines, say["out"].format(out=out)] if rest > 0 else lines
+    return [*lines, say("import.out", out=out)] if rest > 0 else lines
 
 
-def _number(value: float) -> str:
-    text = f"{value:,.10g}"
-    return f"{value:,.3f}".rstrip("0").rstrip(".") if len(text) > 12 or "e" in text else text
+def _number(value: float, lang: Lang) -> str:
+    return Figure(value).in_(lang)
 
 
 def _width(text: str) -> int:

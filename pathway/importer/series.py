@@ -8,8 +8,10 @@ from collections.abc import Iterator
 
 from pathway.errors import Fault, InputError
 from pathway.importer.columns import NUMERIC, Column
+from pathway.importer.covering import cover
 from pathway.importer.entries import Amount, Entry
 from pathway.importer.filled import Filled
+from pathway.importer.growing import as_index, idle_drivers
 from pathway.importer.known import CARRIERS, carrier_for
 from pathway.importer.onwards import HELD, Made, keep_later_years
 from pathway.importer.placing import Left
@@ -18,9 +20,9 @@ from pathway.importer.target import Row, Target
 from pathway.importer.terms import term
 from pathway.importer.understand import Part, Understood
 from pathway.importer.units import Unit, read_unit
-from pathway.importer.words_told import WHY
 from pathway.load.files.faults import Faults
 from pathway.load.units.units import Units
+from pathway.locale import FIRST
 
 Line = tuple[Entry, Amount, Column]
 
@@ -39,7 +41,7 @@ def fill_series(understood: Understood, target: Target, *, replace: bool) -> Fil
                 row["source"] = f"{made[key][0]['source']}, {place}"[:1500]
             made[(*key, place) if key in made and into != "outputs" else key] = (row, place)
     if into == "growth":
-        _as_index(made, target, filled)
+        as_index(made, target, filled)
     else:
         later = keep_later_years(target, table, made, understood.file, replace=replace)
         filled.assumed += [("onwards", about) for about in later]
@@ -48,12 +50,15 @@ def fill_series(understood: Understood, target: Target, *, replace: bool) -> Fil
         filled.verdicts[target.put(table.file, row, where, replace=replace)] += 1
     if not made:
         raise InputError([_no_rows(understood, target)])
+    filled.assumed += cover(target, table, [row for row, _ in made.values()])
+    if into == "growth":
+        filled.missing += [("driver", {"driver": driver}) for driver in idle_drivers(made, target)]
     return filled
 
 
 def _no_rows(understood: Understood, target: Target) -> Fault:
-    whys = Counter(left.why for left in understood.placed.left)
-    told = "; ".join(f"{n}: {WHY['en'][why]}" for why, n in whys.most_common(3))
+    whys = Counter(left.said(FIRST) for left in understood.placed.left)
+    told = "; ".join(f"{n}: {why}" for why, n in whys.most_common(3))
     problem = f"no row of it could be made one of {understood.said.into}.csv ({told})"
     remedy = "Say more in the map (--map, docs/import.md)"
     return Fault(understood.file, "", "", problem, f"{remedy}{_such_as(understood, target)}")
@@ -255,25 +260,3 @@ def _leave(understood: Understood, entry: Entry, amount: Amount, why: str) -> li
     left = Left(name, amount.cell.address, label, f"{amount.value:.12g}", why)
     understood.placed.left.append(left)
     return []
-
-
-def _as_index(made: Made, target: Target, filled: Filled) -> None:
-    """Make an index of 1 in the base year of what is given: a level, or growth in percent."""
-    rows = sorted((row for row, _ in made.values()), key=lambda row: row["year"])
-    percent = {"%": 0.01, "share": 1.0}
-    level, before = 1.0, 0
-    for row in rows:
-        rate = percent.get(row.pop("unit", ""))
-        if rate is not None and before and int(row["year"]) > before + 1:
-            problem = f"growth in percent is of a year, and none is given for {before + 1}"
-            raise InputError([Fault(row["source"], "", "", problem, "Give every year, or levels")])
-        before = int(row["year"])
-        if rate is not None:
-            level *= 1 + float(row["index"]) * rate if int(row["year"]) > target.base_year else 1.0
-            row["index"] = f"{level:.10g}"
-            filled.assumed.append(("percent", {"driver": row["driver"]}))
-    base = next((float(r["index"]) for r in rows if r["year"] == str(target.base_year)), 1.0)
-    if base not in (0.0, 1.0):
-        filled.assumed.append(("index", {"year": target.base_year, "value": base}))
-        for row in rows:
-            row["index"] = f"{float(row['index']) / base:.10g}"

@@ -84,6 +84,8 @@ class Target:
     is_new: bool
     base_year: int = 0
     end: int = 0
+    beyond: frozenset[str] = frozenset()
+    """Tables of which the last number holds to the end."""
     currency: str = ""
     languages: tuple[str, ...] = ("en",)
     files: dict[str, bytes] = field(default_factory=dict)
@@ -222,6 +224,7 @@ def open_target(folder: Path) -> Target:
         company, _ = read_company(COMPANY, files[COMPANY], faults)
         target.base_year, target.end = company.base_year, company.end
         target.currency, target.languages = company.currency, tuple(company.languages)
+        target.beyond = frozenset(company.rules.beyond)
         _read_tables(target, faults)
     if faults.found:
         raise InputError(faults.found)

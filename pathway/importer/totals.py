@@ -29,13 +29,20 @@ class Total:
     found: float = 0.0
     is_whole: bool = True
     """Whether it is of whole scopes of the company, and no subtotal."""
+    rest: float = 0.0
+    """What of it is taken beyond those rows [t]."""
     beside: bool = False
     """Whether it is by the method of scope 2 that is not taken."""
 
     @property
+    def taken(self) -> float:
+        """What is taken of it: rows, and the rest [t]."""
+        return self.found + self.rest
+
+    @property
     def agrees(self) -> bool:
         """Whether it is the sum, as it is rounded."""
-        return abs(self.stated - self.found) <= SAME * max(abs(self.stated), 1.0)
+        return abs(self.stated - self.taken) <= SAME * max(abs(self.stated), 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,17 @@ class Rest:
     tonnes: float
     scope: int
     """0 where it is of several, and the map does not say which."""
+
+    @property
+    def name(self) -> str:
+        """What its source is called."""
+        scopes = "+".join(map(str, sorted(self.total.scopes)))
+        return f"Rest of scope {scopes}" if self.is_part else f"Scope {scopes}"
+
+    @property
+    def is_part(self) -> bool:
+        """Whether rows of the total are taken, too."""
+        return self.total.found > 0
 
 
 def tonnes_of(entry: Entry) -> float:
@@ -132,6 +150,13 @@ def rests_of(totals: Sequence[Total], said: MapText) -> list[Rest]:
             named = total.scopes if len(total.scopes) == 1 else total.scopes & said_one
             found.append(Rest(total, more, next(iter(named), 0)))
     return found
+
+
+def take_rests(totals: Sequence[Total], rests: Sequence[Rest]) -> None:
+    """Let totals know what is taken of them as a rest: their own, and those inside."""
+    for total in totals:
+        inside = (r.tonnes for r in rests if r.scope and _is_inside(r, total))
+        total.rest = 0.0 if total.beside else sum(inside)
 
 
 def _parts(entry: Entry) -> dict[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pathway.errors import Fault, InputError, UsageError
+from pathway.importer.advice import ways_of_rest
 from pathway.importer.columns import NUMERIC, Column, columns_of
 from pathway.importer.entries import Entry, Read, read_entries
 from pathway.importer.mapping import MapText
@@ -15,6 +16,7 @@ from pathway.importer.placing import Left, Placed, place
 from pathway.importer.sheets import Sheet, read_sheets
 from pathway.importer.tables import Table, find_tables, side_by_side, stray_years
 from pathway.importer.unlike import is_promises, is_technology, likely
+from pathway.importer.unmatched import unmatched
 from pathway.importer.words import scopes_in, year_in
 from pathway.load.files.faults import nearest, shown
 
@@ -50,6 +52,11 @@ class Understood:
         """All entries, of whatever year."""
         return [entry for part in self.parts for entry in part.read.entries]
 
+    @property
+    def current(self) -> list[Entry]:
+        """Those of the base year, or of none."""
+        return [entry for entry in self.entries if entry.year in (None, self.year)]
+
     def map(self) -> MapText:
         """Give the map that says what was understood, for next year's file."""
         sheets = dict.fromkeys(part.table.sheet.name for part in self.parts)
@@ -73,15 +80,17 @@ class Understood:
         return [c for c in part.columns if c.said or c not in figures]
 
 
-def understand(path: Path, said: MapText, sheets: Sequence[str], year: int | None) -> Understood:
-    """Read a file as far as it can be understood.
+def understand(
+    path: Path, said: MapText, sheets: Sequence[str], year: int | None, map_name: str = ""
+) -> Understood:
+    """Read a file as far as it can be understood; ``map_name`` is where ``said`` stands.
 
     Raises:
         UsageError: it cannot be read, or has no such sheet.
         InputError: what it says is in doubt.
 
     """
-    found = Understood(path.name, said)
+    found, faults = Understood(path.name, said), list[Fault]()
     chosen = _chosen(read_sheets(path), sheets or said.sheets or (), path)
     for sheet in chosen:
         parts = _parts(sheet, said, path)
@@ -94,7 +103,11 @@ def understand(path: Path, said: MapText, sheets: Sequence[str], year: int | Non
             found.passed.append(sheet.name)
     _one_sheet(found, path, named=bool(sheets or said.sheets))
     if said.into == "inventory":
-        _place(found, year)
+        faults += _place(found, year)
+    tables = [(part.table, part.columns, part.read) for part in (*found.parts, *found.idle)]
+    faults += unmatched(map_name, said, tables, found.placed)
+    if faults:
+        raise InputError(faults)
     return found
 
 
@@ -181,28 +194,31 @@ def _one_sheet(found: Understood, path: Path, *, named: bool) -> None:
     raise InputError([fault])
 
 
-def _place(found: Understood, year: int | None) -> None:
+def _place(found: Understood, year: int | None) -> list[Fault]:
+    """Sort the entries of the year that counts; give what is at fault."""
     said, entries = found.said, found.entries
     _drop_without_year(found)
     years = sorted({e.year for e in entries if e.year and _counts(e)})
     if not any(map(_counts, entries)) or any(map(_is_other, found.parts)):
-        raise InputError([_nothing(found)])
+        return [_nothing(found)]
     found.year = year or said.year or (years[-1] if years else 0)
-    if not found.year or (years and found.year not in years):
-        problem = f"there are no numbers of {found.year} in it" if found.year else "it says no year"
-        remedy = f"It has {', '.join(map(str, years))}: " if years else ""
-        remedy += (
-            "Say which with --year, or `year:` in a map"
-            if not found.year or not year
-            else ("say one of them with --year")
-        )
-        raise InputError([Fault(found.file, "", "", problem, remedy)])
+    if years and found.year not in years:
+        return [_no_year(found, years, asked=bool(year))]
+    faults = [] if found.year else [_no_year(found, years)]
     found.placed = place(entries, found.year, said)
     _tell_rest(found)
     if found.placed.unitless:
-        raise InputError(_unitless(found))
+        return faults + _unitless(found)
     if not found.placed.taken and not (said.rest and found.placed.rests):
-        raise InputError([_nothing(found)])
+        faults.append(_nothing(found))
+    return faults
+
+
+def _no_year(found: Understood, years: Sequence[int], *, asked: bool = False) -> Fault:
+    problem = f"there are no numbers of {found.year} in it" if found.year else "it says no year"
+    known = f"It has {', '.join(map(str, years))}: say" if years else "Say"
+    which = "one of them with --year" if asked else "which with --year, or `year:` in a map"
+    return Fault(found.file, "", "", problem, f"{known} {which}")
 
 
 def _drop_without_year(found: Understood) -> None:
@@ -227,9 +243,11 @@ def _unitless(found: Understood) -> list[Fault]:
 
 
 def _nothing(found: Understood) -> Fault:
-    if found.placed.rests:
-        total = found.placed.rests[0].total
-        ways = " or ".join(f"`rest: {n}`" for n in sorted(total.scopes))
+    rests = found.placed.rests
+    if rests:
+        total = rests[0].total
+        ways = " or ".join(f"`{way}`" for way in ways_of_rest(r.total.scopes for r in rests))
+        ways = ways or f"`lines: {{LABEL: {{scope: {min(total.scopes)}}}}}`"
         problem = "its numbers are totals, and no row of it is taken"
         remedy = f"Say in a map (--map) in which scope they count: {ways}"
         return Fault(found.file, total.entry.place, f"{total.stated:.10g} t", problem, remedy)

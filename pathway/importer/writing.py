@@ -14,19 +14,20 @@ from pathway.errors import UsageError
 from pathway.importer.placing import Left
 from pathway.importer.sources import harmless
 from pathway.importer.target import Row
+from pathway.locale import FIRST
 
 BESIDE = "imports"
 """Folder of a case in which maps and leftovers of imports lie."""
 
 
-def leftovers(left: Sequence[Left], why: Mapping[str, str]) -> bytes:
+def leftovers(left: Sequence[Left]) -> bytes:
     """Write what is not taken as a table: where it stands, what it says, and why."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(["sheet", "cell", "label", "value", "why"])
     for one in left:
         texts = (one.sheet, one.cell, one.label, one.value)
-        writer.writerow([*map(harmless, texts), why.get(one.why, one.why)])
+        writer.writerow([*map(harmless, texts), one.said(FIRST)])
     return stream.getvalue().encode()
 
 

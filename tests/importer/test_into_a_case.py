@@ -229,7 +229,7 @@ def test_growth_in_percent(case: Path, tmp_path: Path) -> None:
     text = "year,growth_pct,comment\n2020,0,base\n2021,1.5,\n2022,2,\n"
     found = brought(tmp_path, text, map, into=case)
     rows = {r["year"]: r["index"] for r in found.target.tables["growth.csv"].added}
-    assert rows == {"2020": "1", "2021": "1.015", "2022": "1.0353"}
+    assert rows == {"2020": "1", "2021": "1.015", "2022": "1.0353", "2025": "1.0353"}
     with pytest.raises(InputError, match="none is given for 2022"):
         brought(tmp_path, text.replace("2022", "2023"), map, into=case)
 
@@ -260,7 +260,7 @@ def test_levels_beside_percent_are_levels(case: Path, tmp_path: Path) -> None:
     map = "into: growth\ncolumns: {multiplier: value}\ndriver: stores\n"
     found = brought(tmp_path, text, map, into=case)
     rows = {r["year"]: r["index"] for r in found.target.tables["growth.csv"].added}
-    assert rows == {"2020": "1", "2021": "1.015", "2022": "1.03"}
+    assert rows == {"2020": "1", "2021": "1.015", "2022": "1.03", "2025": "1.03"}
 
 
 def test_a_carrier_that_the_map_names_is_added(tmp_path: Path) -> None:
@@ -380,7 +380,7 @@ def test_a_case_of_bare_tonnes_alone_can_be_read_and_added_to(tmp_path: Path) ->
     found = brought(tmp_path, "Category,t CO2e 2024\nScope 1,900\n", into=mine, alone=True)
     assert ("void", {"promises": "green-power"}) in found.filled.assumed
     said = "\n".join(tell(found, "en"))
-    assert "no lever acts on 1 sources of tonnes alone, such as Scope 1: 900 t, 100%" in said
+    assert "no lever acts on one source of tonnes alone, Scope 1: 900 t, 100%" in said
     assert "lines: {Scope 1: {carrier: natural-gas, category: stationary}}" in said
     assert "900 t，占范围一和范围二的 100%" in "\n".join(tell(found, "zh"))
     found.write()

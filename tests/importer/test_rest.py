@@ -24,9 +24,9 @@ def test_scopes_in_one_number_are_told_and_taken_where_the_map_says_which(tmp_pa
     assert sum(s.tonnes for s in found.filled.sources) == 5700
     told = "\n".join(tell(found, "en"))
     assert (
-        "B2 states 1,000 t of scope 1+2, of which no row is taken (2 such totals): `rest: 1`"
-        in told
-    )
+        "B2 states 1,000 t of scope 1+2, of which no row is taken (2 such totals): say in a map "
+        "`rest: 1`, and they are sources"
+    ) in told
     assert "范围1+2共 1,000 t" in "\n".join(tell(found, "zh"))
     for scope in (1, 2):
         found = brought(tmp_path, COMPANIES, f"{MAP}rest: {scope}\n")

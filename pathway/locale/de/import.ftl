@@ -1,0 +1,152 @@
+# Was über einen Import gesagt wird.
+table = { $place }: Basisjahr { $year }
+table-of = { $place }: Zeilen von { $into }.csv
+columns = Spalte|Überschrift|was sie ist|Einheit
+scope = Scope { $scopes }
+other-year = von { $year }: ein anderes Jahr
+taken = Übernommen: { $n ->
+    [one] eine Zeile
+   *[other] { $n } Zeilen
+ }, { $t } t Emissionen
+rows = Zelle|was|Scope|Kategorie|Menge|wird zu
+more = … und { $n } weitere
+totals = Summen, die die Datei nennt
+total-heads = Zelle|Summe|genannt, t|übernommen, t|Differenz, t
+agrees = keine
+beside = die andere Methode
+subtotals = { $n } weitere Zwischensummen stimmen mit ihren Zeilen überein.
+none-stated = Die Datei nennt keine Summe, mit der zu vergleichen wäre.
+left = Nicht übernommen: { $n ->
+    [one] eine Zeile; sie steht
+   *[other] { $n } Zeilen; alle stehen
+ } in { $file }
+left-heads = Zelle|was|Wert|warum
+past = history.csv hat die Tonnen von { $years }, nach Geschäftsfeld und Scope.
+past-activity = { $year }: Scope { $scope } von { $business } ist ausgelassen, denn eine Zeile davon hat keine Tonnen
+past-party = { $year }: was zu { $word } gehört, das im Basisjahr fehlt, ist ausgelassen
+past-differs = { $year }: history.csv des Falls nennt eine andere Zahl als { $t } t für Scope { $scope } von { $business }; sie bleibt, --replace nimmt die der Datei
+years = Zahlen anderer Jahre, nicht übernommen: { $years }.
+sheets = Blätter, auf denen nichts zählt: { $sheets }.
+assumed = Angenommen, denn die Datei sagt es nicht
+missing = Im Fall fehlt noch
+verdicts = { $file }: { $n ->
+    [one] eine Zeile
+   *[other] { $n } Zeilen
+ } { $what }
+from-to = { $key } { $after } t (vorher { $before } t)
+added = hinzugefügt
+same = schon vorhanden
+replaced = an Stelle anderer, die in { $out } stehen
+out = Herausgenommene Zeilen stehen in { $out }.
+wrote = { $n } Dateien von { $folder } geschrieben; die Zuordnung für nächstes Jahr ist { $map }. Weiter mit: pathway check { $folder } --lang de
+dry = Nichts wurde geschrieben (--dry-run). Die Zuordnung wäre:
+
+# Warum eine Zeile nicht übernommen ist.
+why-skipped = die Zuordnung lässt sie aus
+why-outside = nicht Teil der Bilanz: biogen, vermieden, Zertifikate, Ziele oder netto
+why-no-amount = weder Emissionen noch eine Menge an Energie oder Brennstoff
+why-no-unit = ihre Einheit ist nicht bekannt
+why-unknown-unit = ihre Einheit ist nicht verständlich: `units: {"{"}WORT: kWh{"}"}` in einer Zuordnung; von der Zeile zählen nur die Tonnen
+why-gallon = welche Gallone? `units: {"{"}gallons: US_gal{"}"}` oder imp_gal in einer Zuordnung sagt es; von der Zeile zählen nur die Tonnen
+why-formula = eine Formel, deren Wert die Datei nicht enthält: öffnen, speichern und noch einmal importieren
+why-energy = eine Menge, und die Datei hat Emissionen, in denen sie schon steckt: `lines:` mit einem `carrier` übernimmt sie
+why-negative = unter null: eine Emissionsquelle stößt aus
+why-no-scope = ihr Scope ist nicht bekannt: in einer Zuordnung sagen, `{ $map }` oder einen anderen
+why-several-scopes = von mehreren Scopes zugleich: in einer Zuordnung einen sagen, `{ $map }`, oder `skip`
+why-other-method = Scope 2 nach der anderen Methode, als übernommen ist (`scope2:` in einer Zuordnung)
+why-second-cut = eine andere Tabelle hat dieselben Tonnen, anders aufgeteilt
+why-of-which = ein Teil einer Zeile, die schon zählt
+why-zero = nichts wird ausgestoßen
+why-empty = keine Zahl
+why-note = eine Anmerkung
+why-unread = keine lesbare Zahl, in einer Spalte von Zahlen
+why-no-carrier = ihr Energieträger ist nicht bekannt: `carrier:` in einer Zuordnung
+why-no-region = keine Region des Falls heißt so: `names: {"{"}WORT: id{"}"}` in einer Zuordnung
+why-no-business = kein Geschäftsfeld des Falls heißt so: `names: {"{"}WORT: id{"}"}` in einer Zuordnung
+why-no-product = aus ihrem Produkt wird keine id: `names: {"{"}WORT: id{"}"}` in einer Zuordnung, oder `product:`
+
+# Was die Datei nicht sagt und angenommen ist.
+assumed-market = regions.csv: { $region } ist ein eigener Markt für Nachweise
+assumed-of-tonnes = sources.csv: { $n ->
+    [one] von einer Emissionsquelle, die nur Tonnen hat, { $first },
+   *[other] von { $n } Emissionsquellen, die nur Tonnen haben, etwa { $first },
+ } ist die Aktivität das, was sie bei den Faktoren des Falls ausstößt (Scope 2 ohne Energieträger gilt als Strom)
+assumed-heating-value = sources.csv: Erdgas in m3 ({ $n }, etwa { $name }) gilt als Energie zu { $value }, seinem Heizwert in der Bibliothek ({ $source }); `heating_value: 38.9 MJ/m3` in einer Zuordnung nennt einen anderen
+assumed-idle = levers/: für { $levers } ist nichts mehr da; sie stehen jetzt in imports/
+assumed-void = targets.yaml: es ist nichts mehr da, worum es bei { $promises } gehen könnte; sie stehen jetzt in imports/ und in keiner Studie
+assumed-businesses = businesses.csv: { $businesses } hatte keine Emissionsquelle mehr und ist mit seinen Umsätzen herausgenommen
+assumed-business-named = businesses.csv: { $business } hat keine Emissionsquelle mehr und bleibt, denn { $file } nennt es
+assumed-factor-moved = factors.csv: der Faktor von { $carrier } in { $region } ist der der Datei, { $after } an Stelle von { $before }; spätere Jahre im Verhältnis
+assumed-onwards = { $file }: { $what } ist { $year } das der Datei, { $after } an Stelle von { $before }; spätere Jahre im Verhältnis
+assumed-supplied = sources.csv: Strom, der nach seinen Emissionen einen eigenen Lieferanten hat ({ $n }, etwa { $first }: { $factor }), zählt im Konto { $account }, dessen marktbasierter Faktor das ist; standortbasiert hat er den Faktor seiner Region
+assumed-zero = { $carrier } in { $region }: was nach der Datei nichts ausstößt ({ $n }, etwa { $first }), gilt als 0 t, ohne die Aktivität, und der Faktor ist der der anderen
+assumed-factors-differ = { $carrier } in { $region }: die Zeilen haben verschiedene Emissionsfaktoren; ihre Tonnen sind so übernommen, wie sie sind, ohne die Aktivität (je eine `region`, oder in `lines:` eigene `carrier`)
+assumed-pass-through = sources.csv: nichts von dem, was Scope 3 an Geld spart, erreicht das Unternehmen (`pass_through:` in einer Zuordnung)
+assumed-growth = growth.csv: { $driver } bleibt, wie es ist, für alle Emissionsquellen der Datei
+assumed-discount-rate = company.yaml: ein Diskontsatz von { $rate } %
+assumed-end = company.yaml: der Plan endet { $end } (`end:` in einer Zuordnung)
+assumed-currency = company.yaml: Geld in { $currency } (`currency:` in einer Zuordnung)
+assumed-verified-replaced = company.yaml: die geprüften Summen sind jetzt die der Datei
+assumed-verified-summed = company.yaml: geprüfte Summen sind jetzt, was die Emissionsquellen ergeben, denn die Datei nennt keine: { $keys }. Einsetzen, was geprüft ist
+assumed-percent = growth.csv: { $driver } ist in Prozent des Vorjahrs, eine Zeile im Jahr
+assumed-index = growth.csv: geteilt durch { $value }, damit der Index von { $year } 1 ist
+assumed-begins = { $file }: { $what } beginnt { $first }; { $year }, das erste Jahr, das der Fall braucht, hat dieselbe Zahl
+assumed-ends = { $file }: { $what } endet { $last }; { $year }, das letzte Jahr des Plans, hat dieselbe Zahl
+assumed-map-kept = { $file } stammt von einem früheren Import und bleibt: mit --map benutzen oder löschen
+
+# Was im Fall noch fehlt.
+missing-factor = factors.csv: der Emissionsfaktor von { $carrier } in { $region }
+missing-price = prices.csv: der Preis von { $carrier } in { $region }
+missing-revenue = revenue.csv: der Umsatz von { $business } (jetzt steht dort 0)
+missing-revenue-kept = revenue.csv: der Umsatz von { $business }: { $amount } im Jahr { $year } standen schon da, als Annahme
+missing-targets = targets.yaml: was zugesagt ist; dann in studies/inventory.yaml auflisten
+missing-levers = levers/: was getan werden kann
+missing-bare = levers/: keine Maßnahme wirkt auf { $n ->
+    [one] eine Emissionsquelle, die nur Tonnen hat, { $first }:
+   *[other] { $n } Emissionsquellen, die nur Tonnen haben, etwa { $first }:
+ } { $t } t, { $share } von Scope 1 und 2. { $map ->
+    [none] Eine Maßnahme in t je t schreiben (docs/how-to/tonnes.md); was verbrannt wird, lässt sich in einem Fall sagen, der den Faktor dafür hat.
+   *[other] In einer Zuordnung sagen, was verbrannt wird, `{ $map }`, oder eine Maßnahme in t je t schreiben: docs/how-to/tonnes.md.{ $levers ->
+        [none] { "" }
+       *[other] { " " }Dann wirken { $levers } darauf; ist dieser Import schon geschrieben, sind sie aus imports/ nach levers/ zurückzulegen.
+     }
+ }
+missing-rest = sources.csv: { $place } nennt { $t } t von Scope { $scopes }, wovon keine Zeile übernommen ist ({ $n ->
+    [one] eine solche Summe
+   *[other] { $n } solche Summen
+ }): in einer Zuordnung `{ $map }` sagen, und { $n ->
+    [one] sie ist eine Emissionsquelle
+   *[other] sie sind Emissionsquellen
+ }
+missing-verified-by = company.yaml: geprüfte Summen bleiben, wie sie genannt sind; mit den Faktoren von { $year }, die jetzt da sind, ergeben die Emissionsquellen { $keys }
+missing-derived = sources.csv: die Aktivität { $n ->
+    [one] einer Emissionsquelle, { $first }, stammt
+   *[other] von { $n } Emissionsquellen, etwa { $first }, stammt
+ } aus Tonnen beim Faktor, der da war: die Bilanz mit --replace noch einmal importieren, und sie hat ihre Tonnen wieder
+missing-driver = sources.csv: keine Emissionsquelle wächst mit { $driver }: in die Spalte growth derer schreiben, die es tun
+missing-verified = company.yaml: verified.{ $key } ist { $there } t, und die Datei nennt { $t } t: --replace übernimmt sie
+
+# Was eine Spalte ist.
+role-label = wie eine Zeile heißt
+role-scope = Scope
+role-category = Kategorie
+role-business = Geschäftsfeld
+role-region = Region
+role-site = Standort
+role-carrier = Energieträger
+role-product = Produkt
+role-gas = Gas
+role-unit = Einheit der Zeile
+role-activity-unit = Einheit der Aktivität
+role-factor-unit = Einheit des Faktors
+role-year = Jahr
+role-emissions = Emissionen
+role-activity = Aktivität
+role-factor = Emissionsfaktor
+role-value = Zahlen, nach ihrer Einheit
+role-total = Summe der Zeile
+role-note = Anmerkung
+role-source = Quelle
+role-skip = nicht übernommen
+role-gas-amount = nicht übernommen: ein einzelnes Gas
+role-no-year = nicht übernommen: das Jahr ist nicht genannt, und die Emissionen sind von mehreren

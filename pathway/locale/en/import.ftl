@@ -1,0 +1,155 @@
+# What is said of an import.
+table = { $place }: base year { $year }
+table-of = { $place }: rows of { $into }.csv
+columns = column|header|what it is|unit
+scope = scope { $scopes }
+other-year = of { $year }: another year
+taken = Taken: { $n ->
+    [one] one row
+   *[other] { $n } rows
+ }, { $t } t of emissions
+rows = cell|what|scope|category|amount|goes to
+more = … and { $n } more
+totals = Totals that the file states
+total-heads = cell|total|stated, t|taken, t|difference, t
+agrees = none
+beside = the other method
+subtotals = { $n ->
+    [one] One further subtotal agrees with its rows.
+   *[other] { $n } further subtotals agree with their rows.
+ }
+none-stated = The file states no total to add up against.
+left = Left out: { $n ->
+    [one] one row, which is
+   *[other] { $n } rows, all
+ } in { $file }
+left-heads = cell|what|value|why
+past = history.csv has the tonnes of { $years }, by business and scope.
+past-activity = { $year }: scope { $scope } of { $business } is left out, for a row of it has no tonnes
+past-party = { $year }: what is of { $word }, which the base year does not have, is left out
+past-differs = { $year }: history.csv of the case says another number than { $t } t for scope { $scope } of { $business }, which stays: take the file's with --replace
+years = Numbers of other years, not taken: { $years }.
+sheets = Sheets in which nothing counts: { $sheets }.
+assumed = Assumed, for the file does not say it
+missing = Still missing in the case
+verdicts = { $file }: { $n ->
+    [one] one row
+   *[other] { $n } rows
+ } { $what }
+from-to = { $key } { $after } t ({ $before } t before)
+added = added
+same = there already
+replaced = in place of others, which are in { $out }
+out = Rows that are taken out are in { $out }.
+wrote = Wrote { $n } files of { $folder }; the map for next year is { $map }. Next: pathway check { $folder }
+dry = Nothing was written (--dry-run). The map would be:
+
+# Why a row is not taken.
+why-skipped = the map leaves it out
+why-outside = outside the inventory: biogenic, avoided, credits, targets or net
+why-no-amount = neither emissions nor an amount of energy or fuel
+why-no-unit = its unit is not known
+why-unknown-unit = its unit is not understood: `units: {"{"}WORD: kWh{"}"}` in a map; of the row its tonnes alone are taken
+why-gallon = which gallon? Say `units: {"{"}gallons: US_gal{"}"}`, or imp_gal, in a map; of the row its tonnes alone are taken
+why-formula = a formula of which the file holds no value: open and save it, then import again
+why-energy = an amount, and the file has emissions, in which it is already: `lines:` with a carrier takes it
+why-negative = below zero: a source emits
+why-no-scope = its scope is not known: say it in a map, `{ $map }` or another
+why-several-scopes = of several scopes at once: say one in a map, `{ $map }`, or `skip`
+why-other-method = scope 2 by the other method than is taken (`scope2:` in a map)
+why-second-cut = another table has the same tonnes, cut another way
+why-of-which = a part of a row that counts already
+why-zero = nothing is emitted
+why-empty = no number
+why-note = a note
+why-unread = no number that can be read, in a column of numbers
+why-no-carrier = its carrier is not known: `carrier:` in a map
+why-no-region = no region of the case is called so: `names: {"{"}WORD: id{"}"}` in a map
+why-no-business = no business of the case is called so: `names: {"{"}WORD: id{"}"}` in a map
+why-no-product = nothing makes an id of its product: `names: {"{"}WORD: id{"}"}` in a map, or `product:`
+
+# What the file does not say and is assumed.
+assumed-market = regions.csv: { $region } is a market of its own for certificates
+assumed-of-tonnes = sources.csv: { $n ->
+    [one] of one source with tonnes alone, { $first },
+   *[other] of { $n } sources with tonnes alone, such as { $first },
+ } the activity is what emits them at the factors of the case (scope 2 without a carrier is taken for electricity)
+assumed-heating-value = sources.csv: natural gas in m3 ({ $n }, such as { $name }) is taken as energy at { $value }, its lower heating value in the library ({ $source }); `heating_value: 38.9 MJ/m3` in a map says another
+assumed-idle = levers/: nothing is left for { $levers } to act on; they are in imports/ now
+assumed-void = targets.yaml: nothing is left that { $promises } could be about; it is in imports/ now, and in no study
+assumed-businesses = businesses.csv: { $businesses } had no source left, and is taken out with its revenue
+assumed-business-named = businesses.csv: { $business } has no source left, and stays, for { $file } names it
+assumed-factor-moved = factors.csv: the factor of { $carrier } in { $region } is that of the file, { $after } in place of { $before }; later years in proportion
+assumed-onwards = { $file }: { $what } is that of the file in { $year }, { $after } in place of { $before }; later years in proportion
+assumed-supplied = sources.csv: electricity with a supplier of its own by its emissions ({ $n }, such as { $first }: { $factor }) counts in the account { $account }, whose market-based factor that is; by location it has the factor of its region
+assumed-zero = { $carrier } in { $region }: what emits nothing by the file ({ $n }, such as { $first }) is taken as 0 t, without the activity, and the factor is that of the others
+assumed-factors-differ = { $carrier } in { $region }: the rows have different emission factors, so their tonnes are taken as they are, without the activity (give a `region` for each, or `lines:` with carriers of their own)
+assumed-pass-through = sources.csv: nothing of what scope 3 saves in money reaches the company (`pass_through:` in a map)
+assumed-growth = growth.csv: { $driver } stays as it is, for all sources of the file
+assumed-discount-rate = company.yaml: a discount rate of { $rate } %
+assumed-end = company.yaml: the plan ends in { $end } (`end:` in a map)
+assumed-currency = company.yaml: money in { $currency } (`currency:` in a map)
+assumed-verified-replaced = company.yaml: the verified totals are those of the file now
+assumed-verified-summed = company.yaml: verified totals are what the sources add up to now, for the file states none: { $keys }. Put in what was verified
+assumed-percent = growth.csv: { $driver } is in percent of the year before, one row a year
+assumed-index = growth.csv: divided by { $value }, so that the index of { $year } is 1
+assumed-begins = { $file }: { $what } begins in { $first }; { $year }, the first year that the case needs, has the same number
+assumed-ends = { $file }: { $what } ends in { $last }; { $year }, the last year of the plan, has the same number
+assumed-map-kept = { $file } is of an earlier import and stays as it is: use it with --map, or remove it
+
+# What the case still lacks.
+missing-factor = factors.csv: the emission factor of { $carrier } in { $region }
+missing-price = prices.csv: the price of { $carrier } in { $region }
+missing-revenue = revenue.csv: the revenue of { $business } (0 stands there now)
+missing-revenue-kept = revenue.csv: the revenue of { $business }: { $amount } in { $year } was there already, as an assumption
+missing-targets = targets.yaml: what is promised; then list it in studies/inventory.yaml
+missing-levers = levers/: what can be done
+missing-bare = levers/: no lever acts on { $n ->
+    [one] one source of tonnes alone, { $first }:
+   *[other] { $n } sources of tonnes alone, such as { $first }:
+ } { $t } t, { $share } of scopes 1 and 2. { $map ->
+    [none] Write a lever in t per t (docs/how-to/tonnes.md); what is burnt can be said in a case that has its factor.
+   *[other] Say in a map what is burnt, `{ $map }`, or write a lever in t per t: docs/how-to/tonnes.md.{ $levers ->
+        [none] { "" }
+       *[other] { " " }Then { $levers } act on it; where this import is written already, put them back from imports/ into levers/.
+     }
+ }
+missing-rest = sources.csv: { $place } states { $t } t of scope { $scopes }, of which no row is taken ({ $n ->
+    [one] one such total
+   *[other] { $n } such totals
+ }): say in a map `{ $map }`, and { $n ->
+    [one] it is a source
+   *[other] they are sources
+ }
+missing-verified-by = company.yaml: verified totals stay as they were stated; by the factors of { $year } that are there now the sources add up to { $keys }
+missing-derived = sources.csv: the activity of { $n ->
+    [one] one source, { $first }, is
+   *[other] { $n } sources, such as { $first }, is
+ } from tonnes by the factor that was there: import the inventory again with --replace, and it has its tonnes again
+missing-driver = sources.csv: no source grows with { $driver }: write it into the column growth of those that do
+missing-verified = company.yaml: verified.{ $key } is { $there } t, and the file states { $t } t: take it with --replace
+
+# What a column is.
+role-label = what a row is called
+role-scope = scope
+role-category = category
+role-business = business
+role-region = region
+role-site = site
+role-carrier = carrier
+role-product = product
+role-gas = gas
+role-unit = unit of the row
+role-activity-unit = unit of the activity
+role-factor-unit = unit of the factor
+role-year = year
+role-emissions = emissions
+role-activity = activity
+role-factor = emission factor
+role-value = numbers, by their unit
+role-total = total of the row
+role-note = note
+role-source = source
+role-skip = not taken
+role-gas-amount = not taken: a single gas
+role-no-year = not taken: its year is not said, and the emissions are of several

@@ -1,0 +1,128 @@
+# 导入时所说的话。
+table = { $place }：基准年 { $year }
+table-of = { $place }：{ $into }.csv 的行
+columns = 列|表头|含义|单位
+scope = 范围{ $scopes }
+other-year = { $year } 年：其他年份
+taken = 已采用：{ $n } 行，排放 { $t } t
+rows = 单元格|内容|范围|类别|数量|去向
+more = ……另有 { $n } 行
+totals = 文件所列合计
+total-heads = 单元格|合计|所列，t|已采用，t|差额，t
+agrees = 无
+beside = 另一种方法
+subtotals = 另有 { $n } 个小计与各行相符。
+none-stated = 文件没有可供核对的合计。
+left = 未采用：{ $n } 行，全部列在 { $file }
+left-heads = 单元格|内容|数值|原因
+past = history.csv 已有 { $years } 各业务、各范围的吨数。
+past-activity = { $year } 年：{ $business } 的范围{ $scope }有一行没有吨数，未采用
+past-party = { $year } 年：基准年没有 { $word }，其数字未采用
+past-differs = { $year } 年：案例的 history.csv 中 { $business } 范围{ $scope }的数字与文件的 { $t } t 不同，保持不变：用 --replace 采用文件的数值
+years = 其他年份的数字（未采用）：{ $years }。
+sheets = 没有可用内容的工作表：{ $sheets }。
+assumed = 文件未说明而作的假设
+missing = 案例仍缺少
+verdicts = { $file }：{ $n } 行{ $what }
+from-to = { $key } { $after } t（原为 { $before } t）
+added = 新增
+same = 已存在
+replaced = 替换了原有的行，原行在 { $out }
+out = 取出的行在 { $out }。
+wrote = 已写入 { $folder } 的 { $n } 个文件；下一年可用的映射文件是 { $map }。下一步：pathway check { $folder } --lang zh
+dry = 没有写入任何文件（--dry-run）。映射文件将是：
+
+# 为何不采用某一行。
+why-skipped = 映射文件排除了此行
+why-outside = 不属于排放清单：生物源、避免的排放、碳信用、目标或净值
+why-no-amount = 既非排放量，也非能源或燃料用量
+why-no-unit = 单位未知
+why-unknown-unit = 无法识别单位：映射文件中的 `units: {"{"}单位: kWh{"}"}`；该行只采用吨数
+why-gallon = 哪种加仑？请在映射文件中写明 `units: {"{"}gallons: US_gal{"}"}`（美制）或 imp_gal（英制）；该行只采用吨数
+why-formula = 公式没有保存结果：请用表格软件打开并保存后重新导入
+why-energy = 用量；文件另有排放量，已包含在其中：在 `lines:` 中指定 `carrier` 即可采用
+why-negative = 数值为负：排放源不能为负
+why-no-scope = 范围未知：请在映射文件中写明，如 `{ $map }`
+why-several-scopes = 同时属于多个范围：请在映射文件中指定一个，如 `{ $map }`，或写 `skip`
+why-other-method = 范围二的另一种核算方法（映射文件中的 `scope2:`）
+why-second-cut = 另一张表以不同方式列出了同样的吨数
+why-of-which = 已计入行的其中一部分
+why-zero = 没有排放
+why-empty = 没有数字
+why-note = 注释
+why-unread = 数字列中无法读作数字的单元格
+why-no-carrier = 能源或物料未知：映射文件中的 `carrier:`
+why-no-region = 案例中没有这样称呼的区域：映射文件中的 `names: {"{"}名称: id{"}"}`
+why-no-business = 案例中没有这样称呼的业务：映射文件中的 `names: {"{"}名称: id{"}"}`
+why-no-product = 无法由产品名称得出 id：请在映射文件中写明 `names: {"{"}名称: id{"}"}` 或 `product:`
+
+# 文件未说明而作的假设。
+assumed-market = regions.csv：{ $region } 自成一个证书市场
+assumed-of-tonnes = sources.csv：{ $n } 个只有吨数的排放源（如 { $first }）的活动数据按案例的因子反推（未说明能源的范围二按电力计）
+assumed-heating-value = sources.csv：以立方米计的天然气（{ $n } 项，如 { $name }）按资料库中的低位发热量 { $value } 折算为能量（{ $source }）；可在映射文件中写明 `heating_value: 38.9 MJ/m3`
+assumed-idle = levers/：{ $levers } 已无对象，移至 imports/
+assumed-void = targets.yaml：{ $promises } 已无对象，移至 imports/，并从各情景中去掉
+assumed-businesses = businesses.csv：{ $businesses } 已没有排放源，连同其收入一并取出
+assumed-business-named = businesses.csv：{ $business } 已没有排放源，但 { $file } 提到它，因此保留
+assumed-factor-moved = factors.csv：{ $region } 的 { $carrier } 因子取自该文件，由 { $before } 改为 { $after }；以后各年按比例调整
+assumed-onwards = { $file }：{ $what } 在 { $year } 年取自该文件，由 { $before } 改为 { $after }；以后各年按比例调整
+assumed-supplied = sources.csv：按排放量另有供电方的用电（{ $n } 项，如 { $first }：{ $factor }）计入账户 { $account }，以此为其基于市场的因子；基于位置则按所在区域的因子
+assumed-zero = { $region } 的 { $carrier }：文件中排放为零的（{ $n } 项，如 { $first }）记为 0 t，不采用活动数据；因子取自其余各项
+assumed-factors-differ = { $region } 的 { $carrier }：各行排放因子不同，因此直接采用吨数而不采用活动数据（可为各行指定 `region`，或在 `lines:` 中各自指定 `carrier`）
+assumed-pass-through = sources.csv：范围三节省的资金不归公司（映射文件中的 `pass_through:`）
+assumed-growth = growth.csv：{ $driver } 保持不变，用于文件中的所有排放源
+assumed-discount-rate = company.yaml：折现率为 { $rate } %
+assumed-end = company.yaml：方案持续至 { $end } 年（映射文件中的 `end:`）
+assumed-currency = company.yaml：货币为 { $currency }（映射文件中的 `currency:`）
+assumed-verified-replaced = company.yaml：核定总量已换成文件中的数值
+assumed-verified-summed = company.yaml：文件没有列出总量，核定总量现为排放源的合计：{ $keys }。请填入经核定的数值
+assumed-percent = growth.csv：{ $driver } 为较上年的百分比，每年一行
+assumed-index = growth.csv：除以 { $value }，使 { $year } 年的指数为 1
+assumed-begins = { $file }：{ $what } 从 { $first } 年开始；案例所需的首年 { $year } 年取同一数值
+assumed-ends = { $file }：{ $what } 到 { $last } 年为止；方案末年 { $year } 年取同一数值
+assumed-map-kept = { $file } 来自先前的导入，保持不变：请用 --map 使用它，或将其删除
+
+# 案例仍缺少的内容。
+missing-factor = factors.csv：{ $region } 的 { $carrier } 的排放因子
+missing-price = prices.csv：{ $region } 的 { $carrier } 的价格
+missing-revenue = revenue.csv：{ $business } 的收入（现在为 0）
+missing-revenue-kept = revenue.csv：{ $business } 的收入：{ $year } 年的 { $amount } 是原有的假设
+missing-targets = targets.yaml：承诺；并在 studies/inventory.yaml 中列出
+missing-levers = levers/：可以采取的措施
+missing-bare = levers/：没有任何措施作用于 { $n } 个只有吨数的排放源（如 { $first }）：{ $t } t，占范围一和范围二的 { $share }。{ $map ->
+    [none] 请编写以“t/t”计的措施（docs/how-to/tonnes.md）；案例有燃料因子时，也可写明所用燃料。
+   *[other] 请在映射文件中写明燃料：`{ $map }`，或编写以“t/t”计的措施：docs/how-to/tonnes.md。{ $levers ->
+        [none] { "" }
+       *[other] 这样 { $levers } 便可作用于其上；若导入已写入，请从 imports/ 放回 levers/。
+     }
+ }
+missing-rest = sources.csv：{ $place } 列出范围{ $scopes }共 { $t } t，其中没有任何一行被采用（这样的合计共 { $n } 个）：在映射文件中写 `{ $map }` 即可作为排放源
+missing-verified-by = company.yaml：核定总量保持原值；按 { $year } 年的现有因子，排放源合计为 { $keys }
+missing-derived = sources.csv：{ $n } 个排放源（如 { $first }）的活动数据是按原有因子由吨数反推的：请用 --replace 重新导入排放清单，即可恢复其吨数
+missing-driver = sources.csv：没有排放源按 { $driver } 增长：请填入相关排放源的 growth 列
+missing-verified = company.yaml：verified.{ $key } 为 { $there } t，文件为 { $t } t：用 --replace 采用文件的数值
+
+# 列的含义。
+role-label = 行的名称
+role-scope = 范围
+role-category = 类别
+role-business = 业务
+role-region = 区域
+role-site = 地点
+role-carrier = 能源或物料
+role-product = 产品
+role-gas = 气体
+role-unit = 该行的单位
+role-activity-unit = 活动数据的单位
+role-factor-unit = 因子的单位
+role-year = 年份
+role-emissions = 排放量
+role-activity = 活动数据
+role-factor = 排放因子
+role-value = 数字，依其单位而定
+role-total = 该行合计
+role-note = 注释
+role-source = 来源
+role-skip = 不采用
+role-gas-amount = 不采用：单一气体
+role-no-year = 不采用：未说明年份，而排放量有多个年份
