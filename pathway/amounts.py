@@ -72,7 +72,7 @@ def quantity(value: float, unit: str, currency: str, lang: Lang, noise: float = 
     Fewer tonnes than ``noise`` are none.
     """
     if unit == "share":
-        return f"{_plain(100 * value, 0.01, lang)}%"
+        return say("units.percent", lang, n=_plain(100 * value, 0.01, lang))
     if unit == f"M{currency}":
         return money(value, currency, lang)
     if unit == "t":

@@ -54,8 +54,9 @@ def percent(share: float, lang: Lang, decimals: int = 0, plus: bool = False) -> 
     return percents(half_up(share * 100, decimals), lang, plus)
 
 
-def percents(value: Decimal, lang: Lang, plus: bool = False) -> str:
-    """Percent that are rounded already."""
+def percents(value: Decimal, lang: Lang = "", plus: bool = False) -> str:
+    """Percent that are rounded already, in the language or the one spoken."""
+    lang = lang or spoken()
     return say("units.percent", lang, n=written(value, lang, plus))
 
 

@@ -59,13 +59,12 @@ class CommitmentWords:
         ]
 
     def _room(self, standing: Standing) -> str:
-        number = self._quantity(standing).number(standing.slack)
+        number = self._quantity(standing).digits(standing.slack)
         return (
             self._points(number, "commitments.points.short") if standing.unit == "share" else number
         )
 
-    def _points(self, percent: str, key: str = "commitments.points") -> str:
-        number = percent.rstrip("%")
+    def _points(self, number: str, key: str = "commitments.points") -> str:
         one = "yes" if number == "1" else "no"
         return self.say(key, x=number, one=one)
 
@@ -110,9 +109,9 @@ class CommitmentWords:
     def _short_by(self, standing: Standing) -> str:
         """Whose commitment is missed, by how much, when."""
         name = brief(self.name(standing), 1, 24)
-        miss = self._quantity(standing).text(abs(standing.slack))
-        if standing.unit == "share":
-            miss = self._points(miss)
+        shown, short_by = self._quantity(standing), abs(standing.slack)
+        points = standing.unit == "share"
+        miss = self._points(shown.digits(short_by)) if points else shown.text(short_by)
         return self.say("commitments.by", name=name, miss=miss, year=str(standing.year))
 
     def subtitle(self) -> str:

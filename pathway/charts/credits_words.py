@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pathway.locale import Count, Fact
+from pathway.numbers import percents
 from pathway_models.levers import LEVERS
 
 from .credits_data import OTHER, CreditClass, Credits, Share
@@ -117,7 +118,7 @@ class CreditWords:
         decimals = next(
             (d for d in range(4) if half_up(100 * got, d) != half_up(100 * want, d)), 4
         )  # fmt: skip
-        shown = [f"{show(half_up(100 * v, decimals))}%" for v in (got, want)]
+        shown = [percents(half_up(100 * v, decimals)) for v in (got, want)]
         for width in (30, 14):
             facts = {"name": brief(name, 1, width), "got": shown[0], "want": shown[1]}
             yield self.say("credits.missed", **facts, year=str(year))

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pathway.locale import Count, Lang, message, say
+from pathway.locale import Count, Lang, message, say, spoken
+from pathway.numbers import number
 
 from .electricity_data import CleanGoal, Electricity
 from .info import ChartInfo, scope_name
@@ -15,8 +16,8 @@ from .metrics import brief
 from .numbers import Unit, decimals_for, half_up, percent, show
 from .wording import Wording
 
-MOST_GOALS = 5
-"""Promises that are listed in the plot."""
+MOST_GOALS, MANY = 5, 3.0
+"""Promises that are listed in the plot; how often as much is told in times, not in percent."""
 
 STEPS = {"tera": 1e3, "hundred": 1e2, "giga": 1.0, "mega": 1e-3}
 """GWh of what power may be measured in; each language says in which of them it is."""
@@ -146,9 +147,13 @@ class ElectricityWords:
         first, last = self.power.demand[0], self.power.demand[-1]
         change = abs(last / first - 1) if first > 0 else 1.0
         way = "level" if half_up(change, 2) == 0 else "up" if last > first else "down"
+        times = 1 + change
+        if way == "up" and times >= MANY:
+            way = "many"
         return {
             "way": way if first > 0 and last > 0 else "new",
             "change": percent(change),
+            "times": number(times, 1 if times < 10 else 0, spoken()),
             "demand": self.wording.number(last),
             "unit": self.wording.unit_name,
             "end": str(self.power.years[-1]),

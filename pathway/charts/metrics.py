@@ -71,7 +71,9 @@ def text_size(markup: str, size: float) -> tuple[float, float]:
 def _advance(char: str, bold: bool) -> float:
     if is_wide(char):
         return 1.0
-    return _WIDTHS[bold].get(ord(char), 1.0 if ord(char) > 0x7F else 0.0)
+    widths = _WIDTHS[bold]
+    plainly = unicodedata.normalize("NFKD", char)  # ä is as wide as a, a no-break space as a space
+    return sum(widths.get(ord(c), 0.0) for c in plainly) or (1.0 if ord(char) > 0x7F else 0.0)
 
 
 def cut(text: str, size: float, width: float, bold: bool = False) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 
 from pathway.locale import Lang, Message, message
-from pathway.numbers import MINUS, half_up, plain_decimal, scale, written
+from pathway.numbers import MINUS, half_up, percents, plain_decimal, scale, written
 
 __all__ = ["MINUS", "half_up"]
 
@@ -59,7 +59,7 @@ def show(value: Decimal, plus: bool = False) -> str:
 
 def percent(value: float, plus: bool = False) -> str:
     """A share (0.56) as a whole percentage (56%)."""
-    return show(half_up(value * 100, 0), plus) + "%"
+    return percents(half_up(value * 100, 0), plus=plus)
 
 
 def grid_step(top: float, lines: int = 5) -> float:

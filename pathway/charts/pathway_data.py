@@ -214,8 +214,8 @@ def _wedges(table: pd.DataFrame, years: Sequence[int], bau: Series) -> list[Wedg
     small: list[Wedge] = []
     for key in wedge_order():
         tonnes = tuple(float(sums.get((key, year), 0.0)) for year in years)
-        if all(abs(t) < 0.5 for t in tonnes):
-            continue
+        if all(abs(t) < max(0.5, 1e-6 * max(bau)) for t in tonnes):
+            continue  # as good as none, beside all of it
         visible = any(abs(t) >= SMALL * b for t, b in zip(tonnes, bau, strict=True))
         (kept if visible or key in credit_kinds() else small).append(Wedge(key, tonnes))
     if small:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pathway.numbers import per_one, scale
 
@@ -19,35 +19,36 @@ _MONEY = re.compile(r"M([A-Z]{3})")
 class Quantity:
     """Values of one kind as text: ``factor`` to the unit they are written in.
 
-    ``pattern`` has a blank for the number.
+    ``pattern`` has a blank for the number; of a ``share`` it never goes without its sign.
     """
 
     factor: float
     pattern: str
     decimals: int
+    share: bool = False
+
+    def digits(self, value: float) -> str:
+        """Without its unit."""
+        return short(show(half_up(value * self.factor, self.decimals)))
 
     def number(self, value: float) -> str:
         """Without its unit, but for a percentage."""
-        number = short(show(half_up(value * self.factor, self.decimals)))
-        return f"{number}%" if self.pattern == PERCENT else number
+        return self.text(value) if self.share else self.digits(value)
 
     def text(self, value: float) -> str:
         """With its unit."""
-        number = short(show(half_up(value * self.factor, self.decimals)))
-        return self.pattern.format(number)
+        return self.pattern.format(self.digits(value))
 
 
 def quantity(speaker: Speaker, unit: str, values: Sequence[float], apart: bool) -> Quantity:
     """For values of a unit of the tables; ``apart``: so exact that the first two differ."""
     largest = max(map(abs, values), default=0.0)
     factor, pattern = _scaled(speaker, unit, largest)
-    shown = Quantity(factor, pattern, _decimals(largest * factor, pattern))
+    share = unit == "share"
+    shown = Quantity(factor, pattern, 1 if share else _decimals(largest * factor), share)
     while apart and shown.decimals < 6 and shown.text(values[0]) == shown.text(values[1]):
-        shown = Quantity(factor, pattern, shown.decimals + 1)
+        shown = replace(shown, decimals=shown.decimals + 1)
     return shown
-
-
-PERCENT = "{}%"
 
 
 def _scaled(speaker: Speaker, unit: str, largest: float) -> tuple[float, str]:
@@ -55,7 +56,7 @@ def _scaled(speaker: Speaker, unit: str, largest: float) -> tuple[float, str]:
         mass = scale("mass", largest, speaker.lang)
         return 1 / mass.size, mass.pattern
     if unit == "share":
-        return 100.0, PERCENT
+        return 100.0, speaker.say("units.percent", n="{}")
     if _INTENSITY.fullmatch(unit):
         return 1.0, speaker.say("terms.per-million", n="{}", money=speaker.currency)
     if unit.startswith("t/"):
@@ -68,7 +69,5 @@ def _scaled(speaker: Speaker, unit: str, largest: float) -> tuple[float, str]:
     return 1.0, "{} " + unit.replace("{", "{{").replace("}", "}}")
 
 
-def _decimals(largest: float, pattern: str) -> int:
-    if pattern == PERCENT:
-        return 1
+def _decimals(largest: float) -> int:
     return 2 if largest < 100 else 1 if largest < 1000 else 0

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pathway.amounts import counted
-from pathway.locale import Count, language
+from pathway.locale import Count, language, say
 
 from .metrics import brief, plain, text_size
 from .numbers import axis_number, half_up, show
@@ -59,7 +59,7 @@ class SweepSpeaker(Speaker):
             return str(round(value))
         sign = "+" if varied.change == "add" and value > 0 else ""
         if varied.unit == "share":
-            return f"{sign}{axis_number(_few(value * 100))}%"
+            return say("units.percent", self.lang, n=f"{sign}{axis_number(_few(value * 100))}")
         unit = brief(varied.unit, 1, 60)
         return f"{sign}{counted(number, unit, self.lang)}" if unit else f"{sign}{number}"
 

@@ -158,8 +158,11 @@ def _write_book(comparison: Comparison, path: Path, lang: Lang) -> None:
             _write_charts(book, teller, side.letter)
         for name, table in tables(comparison).items():
             unit = UNITS.get(name, "")
-            units = [unit if pd.api.types.is_float_dtype(table[c]) else "" for c in table]
-            write_table(book, name, table, units, 1, lambda c: "0" if c == "year" else "#,##0.00")
+            heads = [
+                f"{c}\n{unit}" if unit and pd.api.types.is_float_dtype(table[c]) else str(c)
+                for c in table
+            ]
+            write_table(book, name, table, heads, 1, lambda c: "0" if c == "year" else "#,##0.00")
 
 
 def _write_charts(book: Book, teller: Teller, letter: str) -> None:

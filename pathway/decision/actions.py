@@ -22,19 +22,19 @@ ACTIONS, CONTRACTS, ROWS = 5, 5, 20
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What of one lever one owner must buy in one year, or sign where ``market``.
+    """What of one lever one owner must buy within twelve months, or sign where ``market``.
 
-    The order stands in the first quarter of ``year``, since a plan's years are whole; ``serves``
-    is the first year in service. ``owner`` is empty where the case names nobody. ``capital`` is
-    paid for it, whenever that is, and ``yearly`` what a contract costs a year above the market
-    [million]; ``tonnes`` are what the lever takes off, all years.
+    The orders stand in the first quarter of each of ``years``, since a plan's years are whole;
+    ``serves`` is the first year in service. ``owner`` is empty where the case names nobody.
+    ``capital`` is paid for it, whenever that is, and ``yearly`` what a contract costs a year above
+    the market [million]; ``tonnes`` are what the lever takes off, all years.
     """
 
     lever: str
     kind: str
     name: Spoken
     owner: str
-    year: int
+    years: tuple[int, ...]
     serves: int
     amount: float
     unit: str
@@ -96,7 +96,7 @@ def window(case: Case) -> tuple[int, int]:
 
 
 def orders_of(tables: Tables, case: Case, *, programmes: bool) -> list[Order]:
-    """All that must be ordered within twelve months, what takes off most tonnes first.
+    """All that must be ordered within twelve months: most capital first, then most tonnes.
 
     The company's own, or that of the ecosystem's ``programmes``, which stand on a ledger apart.
     """
@@ -105,26 +105,28 @@ def orders_of(tables: Tables, case: Case, *, programmes: bool) -> list[Order]:
     rows = rows[(rows["kind"] == PROGRAMME) == programmes]
     near = rows[(rows["year"] >= first) & (rows["year"] <= last) & (rows["added"] > LEAST)]
     found = []
-    for key, own in near.groupby(["lever", "owner", "year"], sort=True):
-        lever, owner, year = (str(part) for part in key)
+    for key, own in near.groupby(["lever", "owner"], sort=True):
+        lever, owner = (str(part) for part in key)
         option = case.options[str(own["option"].iloc[0])]
+        years = sorted({int(year) for year in own["year"]})
+        bought = own.drop_duplicates("option")
         found.append(
             Order(
                 lever=lever,
                 kind=option.kind,
                 name=option.name,
                 owner=owner,
-                year=int(year),
-                serves=int(year) + option.lead,
+                years=tuple(years),
+                serves=years[0] + option.lead,
                 amount=float(own["added"].sum()),
                 unit=option.unit,
                 capital=_capital(case, own),
                 yearly=_yearly(case, own),
-                tonnes=float(own["whole_t"].sum()),
+                tonnes=float(bought["whole_t"].sum()),
                 market=on_market(option.kind),
             )
         )
-    return sorted(found, key=lambda o: (-o.tonnes, -o.capital, o.year, o.lever, o.owner))
+    return sorted(found, key=lambda o: (-round(o.capital, 6), -o.tonnes, o.lever, o.owner))
 
 
 def contracts_of(tables: Tables, case: Case) -> list[Contract]:

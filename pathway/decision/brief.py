@@ -11,6 +11,7 @@ from pathway.amounts import amount
 from pathway.claims import Word
 from pathway.decision.actions import ACTIONS, CONTRACTS, Order, Step
 from pathway.decision.facts import Decision, Wait
+from pathway.decision.money import LEAST
 from pathway.decision.risk_words import told_risk
 from pathway.decision.spoken import Mass, Percent, Sum
 from pathway.locale import Count, Fact, Lang, Message, language, message
@@ -96,6 +97,7 @@ class Part:
     head: Message
     lines: tuple[Spoken, ...] = ()
     table: Table | None = None
+    title: Message | None = None  # what it comes to, where it stands by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +143,12 @@ def _ask(d: Decision) -> Message:
         "end": end, "missed": Count(len(d.missed)), "n": Count(len(d.kept)),
         "grave": Count(len(d.grave)),
     }  # fmt: skip
-    if capital > 1e-6:
-        soon = "some" if d.soon > 1e-6 else "none"
+    if capital > LEAST:
+        soon = "none" if d.soon <= LEAST else "some" if d.soon < capital - LEAST else "all"
         total = money(case, capital)
         first = money(case, d.soon)
         return say("ask", total=total, soon=soon, first=first, by=by, **told)
-    if d.money.programmes > 1e-6:
+    if d.money.programmes > LEAST:
         return say("ask-programmes", total=money(case, d.money.programmes), **told)
     return say("ask-nothing", orders=Count(len(d.orders)), **told)
 
@@ -159,7 +161,7 @@ def _tiles(d: Decision) -> Iterator[Tile]:
         yield Tile(money(case, m.capital), say("tile-capital"), note)
         yield (
             Tile(money(case, need), say("tile-peak"), say("tile-peak.note", year=str(year)))
-            if need > 1e-6
+            if need > LEAST
             else Tile(money(case, 0.0), say("tile-peak"), say("tile-peak.never"))
         )
         yield _payback(d)
@@ -176,7 +178,7 @@ def _payback(d: Decision) -> Tile:
     head, end = say("tile-payback"), str(d.case.end)
     if year is not None:
         return Tile(str(year), head, say("tile-payback.note"))
-    if need <= 1e-6:
+    if need <= LEAST:
         return Tile(say("tile-payback.at-once"), head, say("tile-payback.never-owed"))
     left = money(d.case, d.money.years[-1].need)
     return Tile(say("tile-payback.later", end=end), head, say("tile-payback.left", x=left))
@@ -230,9 +232,16 @@ def _money(d: Decision) -> Part | None:
     rows.append((*total, m.budget) if has_cap else tuple(total))
     lines: list[Spoken] = [say("money-about", year=str(case.price_year))]
     lines += list(_caps(d))
-    if m.programmes > 1e-6:
+    if m.programmes > LEAST:
         lines.append(say("money-programmes", x=money(case, m.programmes)))
-    return Part("money", say("money"), tuple(lines), Table(columns, tuple(rows), case.currency))
+    year, need = m.peak
+    title = say(
+        "money-title", out=money(case, m.capital + m.running), saved=money(case, m.saved),
+        end=str(case.end), year=str(year), peak=money(case, need),
+        need="some" if need > LEAST else "none",
+    )  # fmt: skip
+    table = Table(columns, tuple(rows), case.currency)
+    return Part("money", say("money"), tuple(lines), table, title)
 
 
 def _caps(d: Decision) -> Iterator[Message]:
@@ -270,7 +279,7 @@ def _order(d: Decision, order: Order, named: bool) -> Iterator[Cell]:
     yield order.name
     if named:
         yield order.owner or say("owner-none")
-    yield _quarter(d, order.year)
+    yield Listing(tuple(_quarter(d, year) for year in order.years))
     yield order.serves
     yield Stock(order.amount, order.unit)
     yield order.capital
@@ -388,13 +397,18 @@ def _step(d: Decision, step: Step, named: bool) -> Iterator[Cell]:
     yield message(f"levers.{step.kind}")
     if named:
         yield step.owner or say("owner-none")
-    yield (
-        _quarter(d, step.first)
-        if step.first == step.last
-        else say("quarters", q="1", year=str(step.first), last=str(step.last))
-    )
+    yield _when(d, step)
     yield step.serves
     yield say("stock", before=Bare(step.before), peak=Stock(step.peak, step.unit))
+
+
+def _when(d: Decision, step: Step) -> Message:
+    """When a step is ordered: from when to when, and whether that has begun."""
+    today = d.case.today or step.first
+    told = {"year": str(step.first), "last": str(step.last)}
+    if step.first < today:
+        return say("ordered" if step.last < today else "begun", **told)
+    return _quarter(d, step.first) if step.first == step.last else say("quarters", q="1", **told)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pathway.locale import Lang
+from pathway.numbers import percent
 from pathway_models.case import Case, Target
 from pathway_models.promises import at_least
 
@@ -111,7 +112,7 @@ class _ConflictSpeaker(Speaker):
                 "as_much_every_year", x=self.value(target, abs(shown - told["required"]))
             )
         if "share_of_base_year" in told:
-            share = f"{100 * told['share_of_base_year']:.2f}%"
+            share = percent(told["share_of_base_year"], self.lang, 2)
             text += self.say(
                 "of_base_year", share=share, year=target.past_year or self.case.base_year
             )

@@ -21,7 +21,9 @@ RIGHT = 1864
 """Where writing ends on the page [px]."""
 WIDEST = 640
 """Of a text in a plot [px]."""
-ZONES = (("below", 130.0), ("above", 130.0), ("between", 260.0), ("anywhere", 420.0))
+ZONES = (
+    ("below", 130.0), ("above", 130.0), ("below", 520.0), ("between", 260.0), ("anywhere", 420.0),
+)  # fmt: skip
 
 
 def name_all(

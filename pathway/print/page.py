@@ -65,7 +65,11 @@ def setup(lang: Lang) -> dict[str, Any]:
         "words": {key.replace("-", "_"): say(key) for key in _WORDS}
         | blanks
         | {"joint": writes.joint, "comma": Say(lang)("language.comma")},
-        "marks": {"decimal": writes.decimal, "group": writes.group},
+        "marks": {
+            "decimal": writes.decimal,
+            "group": writes.group,
+            "percent": Say(lang)("units.percent", n=""),
+        },
         "fonts": writes.fonts,
         "looks": looks(),
     }

@@ -34,6 +34,7 @@ class Shown:
 
     value: float
     format: str
+    align: str = "right"
 
 
 @dataclass(slots=True)
@@ -110,20 +111,20 @@ def write_table(
     book: Book,
     name: str,
     table: pd.DataFrame,
-    units: Sequence[str],
+    heads: Sequence[str],
     keys: int,
     formats: Callable[[str], str],
     by_row: Mapping[str, Sequence[str]] | None = None,
 ) -> int:
-    """A sheet of one table: names and units on top, frozen, filtered; gives the rows written.
+    """A sheet of one table: ``heads`` on top, frozen, filtered; gives the rows written.
 
     ``by_row`` are the formats of columns whose unit differs from row to row. What is longer than a
     page is printed in its first rows, and says so.
     """
     long = len(table) > PRINTED
     sheet, shown = book.sheet(name, one_page=long), table.iloc[:ROWS]
-    for j, (column, unit) in enumerate(zip(shown.columns, units, strict=True)):
-        sheet.write_string(0, j, f"{column}\n{unit}" if unit else str(column), book.head)
+    for j, (column, head) in enumerate(zip(shown.columns, heads, strict=True)):
+        sheet.write_string(0, j, head, book.head)
         values = shown[column]
         if by_row and str(column) in by_row:
             _write_mixed(book, sheet, j, values, by_row[str(column)])
@@ -131,8 +132,8 @@ def write_table(
             write = _writer(sheet, values, book.format(num_format=formats(str(column))))
             for i, value in enumerate(values.tolist(), start=1):
                 write(i, j, value)
-        sheet.set_column(j, j, _width(str(column), unit, values))
-    sheet.set_row(0, 32)
+        sheet.set_column(j, j, _width(head, values))
+    sheet.set_row(0, 15 * max([2, *(head.count("\n") + 1 for head in heads)]))
     sheet.freeze_panes(1, keys)
     sheet.autofilter(0, 0, max(len(shown), 1), len(shown.columns) - 1)
     sheet.repeat_rows(0)
@@ -162,11 +163,12 @@ def _writer(sheet: Any, values: pd.Series, shown: Any) -> Callable[[int, int, An
     return lambda i, j, v: sheet.write_string(i, j, str(v)[:LONGEST]) if v != "" else None
 
 
-def _width(name: str, unit: str, values: pd.Series) -> int:
-    if pd.api.types.is_numeric_dtype(values.dtype):
-        return max(len(name), len(unit), 9) + 3
-    longest = max((text_width(str(v)) for v in values.unique()[:2000].tolist()), default=0)
-    return min(max(len(name), len(unit), longest) + 3, WIDEST)
+def _width(head: str, values: pd.Series) -> int:
+    widest = max([9, *(text_width(line) for line in head.split("\n"))])
+    if not pd.api.types.is_numeric_dtype(values.dtype):
+        longest = (text_width(str(v)) for v in values.unique()[:2000].tolist())
+        widest = max([widest, *longest])
+    return min(widest + 3, WIDEST)
 
 
 def text_width(text: str) -> int:
@@ -189,7 +191,8 @@ def write_lines(
             if isinstance(value, bool):
                 sheet.write_boolean(i, j, value)
             elif isinstance(value, Shown):
-                sheet.write_number(i, j, value.value, book.format(num_format=value.format))
+                look = book.format(num_format=value.format, align=value.align)
+                sheet.write_number(i, j, value.value, look)
             elif isinstance(value, int | float):
                 sheet.write_number(i, j, value, book.format(num_format=shown))
             elif value is not None:

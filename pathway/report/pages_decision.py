@@ -1,4 +1,4 @@
-"""Slides of the decision: what is asked for, the roadmap by owner, what breaks the plan."""
+"""Slides of the decision: what is asked for, money by year, the roadmap, what breaks the plan."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .story import Origin, Story
 
 LEFT, WIDTH, GAP = 56.0, 1808.0, 48.0
 HEAD, LINE, SMALL = 24, 20, 18
-ROW, LAST = 38.0, 990.0
+ROW = 38.0
 ORIGINS: tuple[Origin, ...] = (
     ("cash-by-item", "costs", "value_m"),
     ("commitments", "targets", "met"),
@@ -49,6 +49,17 @@ def add_decision(deck: Deck, story: Story) -> None:
     page.note(story.note(story.joined(title), ORIGINS, *_spoken(actions, story)))
 
 
+def add_money(deck: Deck, story: Story) -> None:
+    """What is paid and what is saved, by year, against the budget."""
+    part, page = story.brief.part("money"), deck.page()
+    if part is None or part.title is None:
+        return
+    title = fit_title([part.title.in_(story.lang)], story.lang)
+    page.frame(title, story.subject(), [story.source("costs", "targets")])
+    _part(page, story, part, Frame(LEFT, 196, WIDTH, 0), lines=4)
+    page.note(story.note(story.joined(title), ORIGINS[:1]))
+
+
 def add_roadmap(deck: Deck, story: Story) -> None:
     """Who starts what and when, at most twenty rows."""
     part, page = story.brief.roadmap, deck.page()
@@ -76,11 +87,8 @@ def add_risks(deck: Deck, story: Story) -> None:
         height = 16 + 34.0 * _lines(plain(line.in_(lang)), 1660, 24)
         page.write(line.in_(lang), Frame(LEFT + 90, y + 6, 1700, height), 24)
         y += max(height, 64) + 16
-    money = told.part("money")
     if claims:
         _part(page, story, claims, Frame(LEFT, y + 10, WIDTH, 0), lines=6)
-    elif money and money.table and y + 36 + ROW * (len(money.table.rows) + 1) < LAST:
-        _part(page, story, money, Frame(LEFT, y + 10, WIDTH, 0), lines=0)
     page.note(story.note(title[0], ORIGINS, *(line.in_(lang) for line in part.lines)))
 
 

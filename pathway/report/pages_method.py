@@ -44,7 +44,7 @@ def _assumptions(story: Story) -> Iterator[str]:
     first, last, base = (str(year) for year in (case.years[0], case.end, case.base_year))
     yield say("rests-years", first=first, last=last, base=base)
     rate, year = percent(case.discount_rate), str(case.price_year)
-    yield say("rests-money", currency=case.currency, year=year, rate=rate)
+    yield say("rests-money", currency=currency(case.currency, story.lang), year=year, rate=rate)
     yield say("rests-growth", growth=plain_text(story.words.without_action()))
     yield say("rests-carbon-price", n=Count(len(case.carbon_price)))
     found, _ = assumptions(story.result.inputs, case, story.lang)

@@ -46,7 +46,7 @@ def _tile(tile: Tile, lang: Lang) -> list[object]:
         scale = numbers.scale("money" if money else "mass", size, lang, code)
         return [label, Shown(size / scale.size, decimals(scale.decimals)), scale.unit, note]
     text = value if isinstance(value, str) else value.in_(lang)
-    return [label, int(text) if text.isdecimal() else text, "", note]
+    return [label, Shown(int(text), "0", "left") if text.isdecimal() else text, "", note]
 
 
 def _part(book: Book, sheet: Any, row: int, part: Part, lang: Lang) -> int:
@@ -79,7 +79,7 @@ def _cell(cell: Cell, scale: numbers.MoneyScale, lang: Lang) -> object:
     if isinstance(cell, float):
         return cell / scale.millions
     if isinstance(cell, str) and cell.isdecimal():
-        return Shown(float(cell), "0")
+        return Shown(float(cell), "0", "left")  # a year among spans of years
     return cell if isinstance(cell, str | int) or cell is None else cell.in_(lang)
 
 

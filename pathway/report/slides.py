@@ -15,7 +15,7 @@ from pathway.result import Result
 from pathway_models.case import Case
 
 from .explained import Explained
-from .pages_decision import add_decision, add_risks, add_roadmap
+from .pages_decision import add_decision, add_money, add_risks, add_roadmap
 from .pages_method import add_assumptions
 from .story import Origin, Story
 
@@ -88,9 +88,10 @@ SLIDES = (
     _chart("scope3-intensity", 8),
     _chart("ecosystem-ledger", 9),
     _chart("commitments", 3),
-    _chart("prices", 12),
+    _chart("prices", 11),
     _chart("investment", 4),
-    _chart("abatement-cost", 11),
+    Slide(add_money, 4, lambda s: s.brief.part("money") is not None),
+    _chart("abatement-cost", 12),
     Slide(add_roadmap, 5, lambda s: s.brief.roadmap is not None),
     _chart("credits", 13),
     Slide(add_risks, 6),

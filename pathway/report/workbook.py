@@ -66,6 +66,8 @@ def write_workbook(
         listed += _write_charts(book, story)
         tables = {**result.tables, **explained_tables(explained or {})}
         for name, table in tables.items():
+            if table.empty:
+                continue
             sheet = _sheet_name(name, book)
             rows = _write_table(book, story, name, table, sheet)
             holds = TABLES[name].about.in_(lang) if name in TABLES else name
@@ -105,7 +107,10 @@ FORMATS = {"year": "0", "whole": "0", "share": "0.0%", "money": "#,##0.00", "pri
 
 UNITS_OF_TARGETS = {"share": "0.0%", "t": "#,##0"}
 """The same of a promise, by its unit."""
-BESIDE = ("id", "business", "source", "carrier", "lever", "programme")
+BESIDE = (
+    "id", "business", "region", "source", "category", "carrier", "lever", "kind", "option",
+    "programme", "item", "metric", "wedge",
+)  # fmt: skip
 """Columns of ids whose names stand beside them."""
 
 UNIT_FORMATS = {"t CO2e": "#,##0", "GWh": "#,##0.0"}
@@ -121,7 +126,7 @@ def format_of(table: str, column: str) -> str:
 
 def _write_table(book: Book, story: Story, name: str, table: pd.DataFrame, sheet: str) -> int:
     named, currency = with_names(name, table, story), story.case.currency
-    units = [unit_of(name, str(c), currency) if c in table.columns else "" for c in named.columns]
+    heads = [_head(story, name, str(c)) if c in table.columns else str(c) for c in named.columns]
     formats = {in_currency(str(c), currency): format_of(name, str(c)) for c in table.columns}
     written = named.rename(columns=lambda column: in_currency(str(column), currency))
     keys = TABLES[name].keys if name in TABLES else (str(table.columns[0]),)
@@ -131,17 +136,29 @@ def _write_table(book: Book, story: Story, name: str, table: pd.DataFrame, sheet
         by_unit = [UNITS_OF_TARGETS.get(str(u), "#,##0.0##") for u in table["unit"]]
         mixed = dict.fromkeys(("required", "achieved", "slack"), by_unit)
     return write_table(
-        book, sheet, written, units, first, lambda c: formats.get(c, "General"), mixed
+        book, sheet, written, heads, first, lambda c: formats.get(c, "General"), mixed
     )
+
+
+def _head(story: Story, table: str, column: str) -> str:
+    """The name of a column in the file of its table, what it is called, and its unit."""
+    known, currency = _known(table, column), story.case.currency
+    label = known.label.in_(story.lang) if known else ""
+    said = label if label.casefold() != column.casefold() else ""
+    parts = in_currency(column, currency), said, unit_of(table, column, currency)
+    return "\n".join(part for part in parts if part)
 
 
 def with_names(name: str, table: pd.DataFrame, story: Story) -> pd.DataFrame:
     """The table with what its ids are called beside them."""
     named = table.copy(deep=False)
-    for column in [c for c in BESIDE if c in table.columns and name in TABLES]:
-        known, of = names_of(column, story.info), TABLES[name].find(column)
+    there = set(table.columns) - ({"option"} if "lever" in table.columns else set())
+    for column in [c for c in BESIDE if c in there and name in TABLES]:
+        ids = [str(value) for value in table[column].tolist()]
+        known, of = names_of(column, story.info, ids), TABLES[name].find(column)
         label = of.label.in_(story.lang) if of else column
-        told = [known[v].in_(story.lang) if v in known else "" for v in table[column].tolist()]
+        said = {id: called.in_(story.lang) for id, called in known.items()}
+        told = [said.get(id, "") for id in ids]
         if any(told) and label not in named.columns:
             named.insert(list(named.columns).index(column) + 1, label, told)
     return named
@@ -154,7 +171,8 @@ def _write_charts(book: Book, story: Story) -> list[tuple[str, str, int]]:
         if story.own and chart in story.charts:
             figure, name = story.figure(chart), book.say(sheet)
             plots = arrange(figure, story.lang).plots[which:]
-            data = charted(plots[0], Paper(), story.lang) if plots else None
+            paper = Paper().with_looks(figure["looks"])
+            data = charted(plots[0], paper, story.lang) if plots else None
             if data:
                 said = figure["title"], figure["subtitle"]
                 write_chart(book, name, data.kind, *said, data.categories, data.series)
@@ -172,7 +190,7 @@ def _write_dictionary(book: Book, story: Story) -> None:
     ]
     heads = ["table", "column", "unit", "holds"]
     frame = pd.DataFrame(rows, columns=heads)
-    write_table(book, book.say("columns"), frame, [""] * 4, 2, lambda _: "General")
+    write_table(book, book.say("columns"), frame, heads, 2, lambda _: "General")
 
 
 def _write_summary(book: Book, story: Story, sheet: Any) -> None:
@@ -191,7 +209,7 @@ def _write_summary(book: Book, story: Story, sheet: Any) -> None:
         for key in FIGURES_SHOWN
         if key in summary
     ]
-    row = write_lines(book, sheet, 2, heads, rows, ["@", "#,##0", "@"])
+    row = write_lines(book, sheet, 2, heads, rows, ["@", "#,##0", "@"], wrap=False)
     _write_check(book, story, sheet, row - 1)
     names = ("commitment", "required", "unit", "plan", "year", "status", "section")
     heads = [story.say(f"column-{name}") for name in names]
@@ -202,8 +220,8 @@ def _write_summary(book: Book, story: Story, sheet: Any) -> None:
         for k in story.kept
     ]  # fmt: skip
     numbers = ["@", "#,##0.0##", "@", "#,##0.0##", "0", "@", "@"]
-    write_lines(book, sheet, row + 1, heads, lines, numbers)
-    sheet.set_column(0, 0, 46)
+    write_lines(book, sheet, row + 1, heads, lines, numbers, wrap=False)
+    sheet.set_column(0, 0, 62)
     sheet.set_column(1, 6, 18)
     sheet.freeze_panes(3, 1)
 
@@ -227,7 +245,7 @@ def _write_check(book: Book, story: Story, sheet: Any, row: int) -> None:
     if costs.empty:
         return
     column = chr(ord("A") + list(with_names("costs", costs, story).columns).index("discounted_m"))
-    million = book.say("million", currency=story.case.currency)
+    million = book.say("million", currency=numbers.currency(story.case.currency, story.lang))
     book.text(sheet, row, 0, book.say("check"), font_color=MUTED)
     book.text(sheet, row, 2, million, font_color=MUTED)
     total = round(float(costs["discounted_m"].sum()), 6)
@@ -245,7 +263,7 @@ def _write_contents(
         "case": info.case_id,
         "study": f"{info.study.in_(book.lang)} [{story.case.study}]",
         "run": info.run_id,
-        "money": f"{info.currency}, {info.price_year}",
+        "money": f"{numbers.currency(info.currency, book.lang)}, {info.price_year}",
         "package": str(versions.get("neutrality-pathway", "")),
         "method": book.say("method.text"),
     }

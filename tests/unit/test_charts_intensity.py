@@ -70,7 +70,7 @@ def test_another_currency_is_named() -> None:
         "t per million EUR" in scope3_intensity(made.value_chain(), info, "en").layout.meta["title"]
     )
     about = scope3_intensity(made.value_chain(), info, "zh").layout.meta["description"]
-    assert "吨／百万EUR" in about
+    assert "吨／百万欧元" in about
 
 
 def test_those_who_emit_little_are_measured_in_kilograms() -> None:

@@ -103,5 +103,5 @@ def test_a_scale_is_one_unit_and_one_number_of_decimals() -> None:
     assert [m.number(-1e6, plus=True) for m in money.values()] == ["0.00", "−0.01", "0,00"]
     assert scale("mass", 4.2e6, "en").text(-1.5e6) == "−1.5 Mt"
     assert share_of(0.001, 1.0, "en") == "<1%"
-    assert share_of(0.999, 1.0, "de") == ">99%"
+    assert share_of(0.999, 1.0, "de") == ">99\N{NO-BREAK SPACE}%"
     assert per_tonne(85.4, "CNY", "zh") == "85元／吨"

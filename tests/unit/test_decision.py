@@ -158,11 +158,11 @@ def test_what_must_be_ordered_has_owner_date_and_money(case: Case) -> None:
         ),
         case,
     )  # fmt: skip
-    wind, bulbs, vans = orders_of(tables, case, programmes=False)
-    assert (wind.lever, wind.year, wind.market) == ("wind", 2022, True)
+    vans, bulbs, wind = orders_of(tables, case, programmes=False)  # most capital first
+    assert (wind.lever, wind.years, wind.market) == ("wind", (2022,), True)
     assert wind.yearly == pytest.approx(-0.1)
     assert (bulbs.lever, bulbs.owner) == ("led", "Stores (=A. Li)")
-    assert (bulbs.year, bulbs.serves) == (2022, 2024)
+    assert (bulbs.years, bulbs.serves) == ((2022,), 2024)
     assert bulbs.capital == pytest.approx(0.8)
     assert (vans.owner, vans.amount, vans.unit) == ("Fleet, B. Wu", 20, "vehicle")
     assert vans.capital == pytest.approx(1.0)
@@ -172,6 +172,29 @@ def test_what_must_be_ordered_has_owner_date_and_money(case: Case) -> None:
     steps = steps_of(tables, case, most=2)
     assert [s.lever for s in steps.named] == ["led", "wind"]  # of each kind the largest, first
     assert [s.lever for s in steps.rest] == ["ev", "trees"]
+
+
+def test_orders_of_two_years_are_one_row_and_the_past_is_told(whole: Finished) -> None:
+    """2 vans at 45,000 now, 3 at 40,000 next year: 0.21 million; what began says so."""
+    result, made = whole
+    case = replace(made, today=2022)
+    bought = [(2021, 9.0, 9.0), (2022, 2.0, 11.0), (2023, 3.0, 14.0)]
+    tables = named(levers(*((y, "ev@vans", added, stock, 1.0) for y, added, stock in bought)), case)
+    (vans,) = orders_of(tables, case, programmes=False)
+    assert (vans.years, vans.serves, vans.amount) == ((2022, 2023), 2022, 5)
+    assert vans.capital == pytest.approx(0.21)
+    brief = brief_of(
+        replace(
+            decision_of(result, case), case=case, orders=(vans,), roadmap=steps_of(tables, case)
+        )
+    )
+    actions = brief.part("actions")
+    assert actions
+    assert actions.table
+    assert "at once, Q1 2023" in actions.table.texts("en")[0]
+    assert brief.roadmap
+    assert brief.roadmap.table
+    assert "since 2021, to 2023" in brief.roadmap.table.texts("en")[0]
 
 
 # In words

@@ -437,7 +437,7 @@ def test_amounts_read_as_people_write_them() -> None:
     assert money(-19940.27, "CNY", "en") == "CNY \u221219.94 bn"
     assert money(351.06, "CNY", "en") == "CNY 351.1 million"
     assert money(351.06, "CNY", "zh") == "3.51亿元"
-    assert money(12.34, "EUR", "zh") == "1,234万EUR"
+    assert money(12.34, "EUR", "zh") == "1,234万欧元"
     assert quantity(0.825, "share", "CNY", "en") == "82.5%"
     assert quantity(1, "share", "CNY", "zh") == "100%"
     assert quantity(4.11, "t/MCNY", "CNY", "en") == "4.11 t per million CNY"

@@ -47,7 +47,7 @@ merit-blind = Sie sieht weder Zusagen noch Rangfolge, gemeinsame Grenzen oder an
 # The footer.
 method = { $rate ->
     [unknown] Kosten: Capex als Annuität über die Lebensdauer, plus Betrieb, Aufpreise, Zertifikate, minus gesparte Energie und Materialien; negativ: gespart.
-   *[known] Kosten: Capex als Annuität über die Lebensdauer zu real { $rate } % im Jahr, plus Betrieb, Aufpreise, Zertifikate, minus gesparte Energie und Materialien; negativ: gespart.
+   *[known] Kosten: Capex als Annuität über die Lebensdauer zu real { $rate } % im Jahr, plus Betrieb, Aufpreise, Zertifikate, minus gesparte Energie und Materialien; negativ: gespart.
 }
 weak = Momentaufnahme eines Jahres ohne Transaktionskosten; es entscheidet die Optimierung, nicht diese Kurve. Bei negativen Kosten: Warum noch nicht umgesetzt?
 hatched = Schraffiert: Zertifikate; sie mindern keine eigenen Emissionen.

@@ -19,8 +19,8 @@ added =
     Hinzu:
     { $name }
 left =
-    Zu neutra-
-    lisieren
+    Zu
+    neutralisieren
 gross =
     Brutto
     { $year }

@@ -48,7 +48,7 @@ factor = { $n } t/MWh
 # Wörter und wovon sie gesagt werden
 word-carbon-neutral = „CO₂-neutral“ ({ $of })
 word-net-zero = „Netto-Null“ ({ $of })
-word-renewable = „100% erneuerbarer Strom“ ({ $of })
+word-renewable = „100 % erneuerbarer Strom“ ({ $of })
 word-aligned = „im Einklang mit 1,5 °C“ ({ $of })
 whole = die ganze Bilanz
 operations = eigener Betrieb, Scope 1 und 2

@@ -1,6 +1,7 @@
 # What a board is asked to decide: the first page of the report, slide and sheet.
 ask = { $soon ->
     [none] Zur Genehmigung: { $total } Investitionen bis { $end }
+    [all] Zur Genehmigung: { $total } Investitionen bis { $end }, alles bis Anfang { $by } zu bestellen
    *[some] Zur Genehmigung: { $total } Investitionen bis { $end }, davon { $first } bis Anfang { $by } zu bestellen
     }{ missing }
 ask-programmes = Zur Genehmigung: { $total } für die Programme des Ökosystems bis { $end }{ missing }
@@ -25,16 +26,16 @@ tile-no-budget = der Fall nennt kein Budget für alles
 tile-peak = Höchster Finanzbedarf
     .note = ausgegeben und noch nicht eingespart, { $year }
     .never = Einsparungen übersteigen die Ausgaben von Anfang an
-tile-payback = Zurückverdient
+tile-payback = Amortisiert
     .note = ab diesem Jahr übersteigen die Einsparungen alle Ausgaben
     .at-once = sofort
-    .never-owed = es ist nie etwas offen
+    .never-owed = nie sind Ausgaben offen
     .later = nach { $end }
     .left = bis dahin { $x } noch nicht eingespart
 tile-kept = Zusagen eingehalten
 tile-less = Weniger Emissionen bis { $end }
     .note = gegenüber Weiter wie bisher; netto { $net } im Jahr { $year }
-all-kept = alle
+all-kept = alle eingehalten
 missed = { $more ->
     [0] verfehlt: { $names }
    *[other] verfehlt: { $names } und { $more } weitere
@@ -49,6 +50,10 @@ doubts-more = { $n ->
 
 # Money by year.
 money = Geld nach Jahren
+money-title = { $out } Ausgaben und { $saved } Einsparungen bis { $end }{ $need ->
+    [some] ; höchster Finanzbedarf { $year }: { $peak }
+   *[none] ; Einsparungen übersteigen die Ausgaben von Anfang an
+    }
 money-about = Zahlungen des Unternehmens gegenüber Nichtstun, nicht abgezinst, in Preisen von { $year }. Ausgaben und Einsparungen stehen getrennt; Finanzbedarf ist, was ausgegeben und noch nicht eingespart ist, und unter null, wo mehr eingespart ist.
 money-programmes = Die Programme des Ökosystems kosten { $x } zusätzlich, auf eigenem Konto.
 no-cap = Der Fall nennt keine Ausgabengrenze, also kein Budget zum Vergleich.
@@ -68,18 +73,20 @@ column-budget = Investitionsbudget
 actions = Was in den nächsten zwölf Monaten beginnen muss
 actions-about = { $today ->
     [known] Bestellungen ab { $year }
-   *[unknown] Der Fall sagt nicht, welches Jahr heute ist; dies sind die Bestellungen des ersten Planjahrs, { $year }
+   *[unknown] Der Fall sagt nicht, welches Jahr heute ist (today in company.yaml); dies sind die Bestellungen des ersten Planjahrs, { $year }
     }. Ein Plan rechnet in ganzen Jahren: Bestellt wird jeweils im ersten Quartal; Vorlaufzeiten sind berücksichtigt.
 actions-none = { $year } ist nichts zu bestellen.
 actions-more = { $n ->
-    [one] Eine kleinere Maßnahme beginnt ebenfalls, mit { $x } Investitionen.
-   *[other] { $n } kleinere Maßnahmen beginnen ebenfalls, mit { $x } Investitionen.
+    [one] Eine weitere Maßnahme beginnt ebenfalls, mit { $x } Investitionen.
+   *[other] { $n } weitere Maßnahmen beginnen ebenfalls, mit zusammen { $x } Investitionen.
     }
-owners-none = Niemand ist benannt: In den Eingaben für jede Maßnahme oder jedes Geschäftsfeld jemanden nennen, der verantwortlich ist.
-owner-none = niemand benannt
+owners-none = Verantwortliche stehen noch nicht fest: Die Eingaben nennen zu keiner Maßnahme und keinem Geschäftsfeld jemanden.
+owner-none = offen
 at-once = sofort
 quarter = { $q }. Quartal { $year }
 quarters = ab { $q }. Quartal { $year } bis { $last }
+ordered = bestellt bis { $last }
+begun = seit { $year }, bis { $last }
 column-action = Maßnahme
 column-owner = Verantwortlich
 column-order-by = Bestellen bis
@@ -122,7 +129,7 @@ gain-no-promise = Die Studie enthält keine Zusage, also hält der Plan auch kei
 
 # What a year of waiting is worth.
 waits = Was ein Jahr Warten kostet
-wait-unknown = Aus diesem Lauf nicht bekannt. Der Befehl „pathway explain“ sagt, was jede Zusage ein Jahr später und jede Maßnahme ein Jahr früher sparen würde.
+wait-unknown = Für diesen Lauf noch nicht ermittelt: „pathway explain“ rechnet aus, was jede Zusage ein Jahr später und jede Maßnahme ein Jahr früher sparen würde.
 wait-nothing = Etwa nichts: Keine Zusage spart ein Jahr später etwas, keine Maßnahme ein Jahr früher.
 wait-late = „{ $name }“ ein Jahr später würde { $x } sparen: Mehr bringt Warten nicht, und die Zusage ist gebrochen.
 wait-early = „{ $name }“ ein Jahr früher würde { $x } sparen: So viel kostet jedes Jahr Warten darauf.

@@ -39,6 +39,7 @@ title =
     } { $way ->
         [new] erreicht bis { $end } { $demand } { $unit }
         [up] steigt bis { $end } um { $change } auf { $demand } { $unit }
+        [many] steigt bis { $end } auf das { $times }-Fache ({ $demand } { $unit })
         [level] bleibt bei { $demand } { $unit }
        *[down] sinkt bis { $end } um { $change } auf { $demand } { $unit }
     }{ $clean ->

@@ -3,8 +3,8 @@ nothing = Kein Szenario hat einen Plan: Es gibt keine Spanne
 base = wie im Fall
 scenarios = Szenarien
 area = { $area ->
-    [outer] 80 % der Szenarien
-    [inner] 50 % der Szenarien
+    [outer] 80 % der Szenarien
+    [inner] 50 % der Szenarien
    *[envelope] Spannweite der Szenarien
 }
 alike = alle Szenarien gleich
@@ -63,7 +63,7 @@ subtitle = { $sweep }: { $reading ->
     }
 }
 how = nicht in der Abbildung
-bands = Bänder: die mittleren 50 % und 80 % der Szenarien mit Plan; ein Fünftel liegt außerhalb. Linie: der unveränderte Fall, nicht der Median.
+bands = Bänder: die mittleren 50 % und 80 % der Szenarien mit Plan; ein Fünftel liegt außerhalb. Linie: der unveränderte Fall, nicht der Median.
 lines = Die Szenarien haben keine Wahrscheinlichkeiten: dünne Linien sind Szenarien, die Fläche ihre Spanne; die dicke Linie ist der unveränderte Fall.
 residual = Nicht abgezinst; der Restwert der Anlagen am Ende ist nicht dargestellt.
 

@@ -8,8 +8,8 @@ unit = { $mass } je Million { $currency }
 many = Mio. { $one }
 
 # Titel
-message = Bis { $year } Intensität { $name } { change } ({ $value } { $unit }): { growth }, { tonnes }
-    .brief = Bis { $year } Intensität { $name } { change }: { growth }, { tonnes }
+message = Intensität { $name } bis { $year } { change } ({ $value } { $unit }): { growth }, { tonnes }
+    .brief = Intensität { $name } bis { $year } { change }: { growth }, { tonnes }
 missed = Ziel { $when } der Intensität { $name }{ $late ->
     [yes] { " " }im Jahr { $missed_in }
    *[no] { "" }

@@ -51,7 +51,7 @@ neutral-by-credits = { neutral }, doch { $left } der Lücke hängen { $since ->
    *[before] { $end }{ " " }
  }von { $credits } ab
 neutral-anyway = { neutral } ohne jede Maßnahme
-under-one-percent = unter 1%
+under-one-percent = unter 1 %
 
 # Titel: wohin die Nettoemissionen gehen
 emissions-of = { $of ->
@@ -72,7 +72,7 @@ trend = { $sense ->
     [same] { emissions-of } { $end } wie { $base }
    *[reach] { emissions-of } erreichen { $end } { $net } { $unit }
  }
-over-99-percent = über 99%
+over-99-percent = über 99 %
 trend-most = { trend }: { $wedge } mindert am meisten, { $share } gegenüber Weiter wie bisher
 trend-outrun = { trend }: Wachstum überholt die Maßnahmen, die Weiter wie bisher nur um { $share } mindern
 trend-no-measures = Keine Maßnahmen: { trend }
@@ -103,7 +103,7 @@ dotted = Gepunktet: vor CO₂-Entnahme und Kompensation (keine Minderung eigener
 hatched = Schraffiert: was Maßnahmen und Strommix hinzufügen.
 limit-by-output = Gestrichelt: Grenzwert der Intensität mal Produktion.
 limit-by-revenue = Gestrichelt: Grenzwert der Intensität mal realer Umsatz ({ $currency } in Preisen von { $year }).
-other = Sonstige: { $names } (je unter 0,5% von Weiter wie bisher).
+other = Sonstige: { $names } (je unter 0,5 % von Weiter wie bisher).
 overlap = { $parts } überschneiden sich: nicht addieren.
 rounded = Jede Zahl ist für sich gerundet.
 

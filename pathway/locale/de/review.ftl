@@ -71,7 +71,7 @@ growth_off = was davon abhängt, { $way ->
     [up] wächst
    *[down] sinkt
  } von { $a } bis { $b } um { $share } im Jahr (Index { $x }, dann { $y }).
-    .advice = Der Index ist 1 im Basisjahr und keine Wachstumsrate: 3 % im Jahr sind 1.03, 1.06, … Was in einem Jahr endet, steht in activity.csv.
+    .advice = Der Index ist 1 im Basisjahr und keine Wachstumsrate: 3 % im Jahr sind 1.03, 1.06, … Was in einem Jahr endet, steht in activity.csv.
 growth_alone = die Aktivität unter { $of } { $way ->
     [up] wächst bis { $year } auf das { $times }-Fache
    *[down] fällt bis { $year } auf 1/{ $times }

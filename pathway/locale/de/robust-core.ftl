@@ -1,9 +1,9 @@
 # The robust core: what is bought now whatever comes, what depends, and what can wait.
 nothing = Kein Szenario hat einen Plan: Es gibt keinen robusten Kern
 head = { $kind ->
-    [no_regret] Ohne Reue: in mindestens 90 % gekauft
+    [no_regret] Ohne Reue: in mindestens 90 % gekauft
     [hedge] Absicherung: kommt darauf an
-   *[wait] Abwarten: in höchstens 10 % gekauft
+   *[wait] Abwarten: in höchstens 10 % gekauft
 }
 more = und { $n } weitere, siehe Tabelle
 amounts = Median (min.–max.)
@@ -19,7 +19,7 @@ no-plan = { $lost ->
     [0] { "" }
    *[other] ; kein Plan in { $lost } von { $every }
 }
-title = { $years } in mindestens 90 % der Szenarien{ with-plan } gekauft: { $n } von { $all ->
+title = { $years } in mindestens 90 % der Szenarien{ with-plan } gekauft: { $n } von { $all ->
     [one] 1 Maßnahme
    *[other] { $all } Maßnahmen
 }
@@ -49,7 +49,7 @@ subtitle = { $sweep }: was die Pläne { $years } zubauen, über { $k ->
 } mit Plan
 how = in den Anteilen nicht gezählt
 known = Hier zählt jede im Voraus bekannte Zukunft als ein Szenario, welchem Plan auch immer gefolgt wird.
-rule = Entschieden wird, ob in diesen Jahren von einer Maßnahme überhaupt gekauft wird. Absicherung: in 10 % bis 90 % der Szenarien; genannt ist die eine Annahme mit ihrer Grenze, die am meisten verrät (Informationsgewinn), wenn sie ein Fünftel der Unsicherheit erklärt.
+rule = Entschieden wird, ob in diesen Jahren von einer Maßnahme überhaupt gekauft wird. Absicherung: in 10 % bis 90 % der Szenarien; genannt ist die eine Annahme mit ihrer Grenze, die am meisten verrät (Informationsgewinn), wenn sie ein Fünftel der Unsicherheit erklärt.
 
 # The table, and its text alternative.
 lever = Maßnahme

@@ -29,7 +29,7 @@ dropped = { $k } von { $n } { $design ->
 } entfallen, weil ein Szenario darin keinen Plan hat: Die Zahlen gelten für Szenarien mit Plan.
 decides = Ob es einen Plan gibt, hängt am stärksten ab von: { $a }.
 intervals = ±: 95-%-Konfidenz (Resampling).
-shares = Was den Anteilen erster Ordnung zu 100 % fehlt, sind Wechselwirkungen; ein Index unter 0 heißt: keine, im Rahmen seines Intervalls.
+shares = Was den Anteilen erster Ordnung zu 100 % fehlt, sind Wechselwirkungen; ein Index unter 0 heißt: keine, im Rahmen seines Intervalls.
 steps = Schritte sind auf die ganze Spanne hochgerechnet; Streuung: Wechselwirkung, Krümmung.
 left-out = Weitere { $n } nicht gezeigt.
 

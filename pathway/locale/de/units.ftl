@@ -18,7 +18,7 @@ money-1 = { $n } { $currency }
 currency = { $code }
 per-tonne = { $n } { $currency }/t
     .unit = { $currency }/t
-percent = { $n }%
+percent = { $n } %
 under = <{ $n }
 over = >{ $n }
 

@@ -1,6 +1,7 @@
 # What a board is asked to decide: the first page of the report, slide and sheet.
 ask = { $soon ->
     [none] For approval: { $total } of capital to { $end }
+    [all] For approval: { $total } of capital to { $end }, all of it to be ordered by early { $by }
    *[some] For approval: { $total } of capital to { $end }, { $first } of it to be ordered by early { $by }
     }{ missing }
 ask-programmes = For approval: { $total } for the ecosystem’s programmes to { $end }{ missing }
@@ -49,6 +50,10 @@ doubts-more = { $n ->
 
 # Money by year.
 money = Money by year
+money-title = { $out } paid out and { $saved } saved to { $end }{ $need ->
+    [some] ; funding peaks at { $peak } in { $year }
+   *[none] ; savings exceed payments from the start
+    }
 money-about = Company cash against doing nothing, not discounted, in prices of { $year }. Paid out and saved are told apart; funding needed is all that was paid out and is not yet saved, and below zero where more is saved.
 money-programmes = The ecosystem’s programmes cost { $x } more, on a ledger apart.
 no-cap = The case sets no cap on money, so there is no budget to hold this against.
@@ -68,18 +73,20 @@ column-budget = Capital budget
 actions = What must start within twelve months
 actions-about = { $today ->
     [known] Orders from { $year } on
-   *[unknown] The case does not say which year is today, so these are the orders of the plan’s first year, { $year }
+   *[unknown] The case does not say which year is today (today in company.yaml), so these are the orders of the plan’s first year, { $year }
     }. A plan’s years are whole, so each must be ordered in its first quarter; lead times are counted.
 actions-none = Nothing has to be ordered in { $year }.
 actions-more = { $n ->
-    [one] One smaller measure starts too, with { $x } of capital.
-   *[other] { $n } smaller measures start too, with { $x } of capital.
+    [one] One more measure starts too, with { $x } of capital.
+   *[other] { $n } more measures start too, with { $x } of capital in all.
     }
-owners-none = Nobody is named: give an owner of each measure, or business, in the inputs.
+owners-none = Nobody is answerable yet: the inputs name no owner of a measure or business.
 owner-none = nobody named
 at-once = at once
 quarter = Q{ $q } { $year }
 quarters = from Q{ $q } { $year } to { $last }
+ordered = ordered by { $last }
+begun = since { $year }, to { $last }
 column-action = Measure
 column-owner = Owner
 column-order-by = Order by
@@ -122,7 +129,7 @@ gain-no-promise = The study makes no commitment, so the plan keeps none.
 
 # What a year of waiting is worth.
 waits = What waiting a year costs
-wait-unknown = Not known from this run. The command “pathway explain” tells what a year later would save of each commitment, and a year earlier of each measure.
+wait-unknown = Not worked out for this run: “pathway explain” tells what each commitment would save a year later, and each measure a year earlier.
 wait-nothing = About nothing: no commitment saves anything a year later, and no measure a year earlier.
 wait-late = “{ $name }” a year later would save { $x }: that is all that waiting brings, and it breaks the commitment.
 wait-early = “{ $name }” a year earlier would save { $x }: so much does each year of waiting for it cost.

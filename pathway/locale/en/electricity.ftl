@@ -39,6 +39,7 @@ title =
     } demand { $way ->
         [new] reaches { $demand } { $unit } by { $end }
         [up] grows { $change } to { $demand } { $unit } by { $end }
+        [many] grows { $times }-fold to { $demand } { $unit } by { $end }
         [level] stays at { $demand } { $unit }
        *[down] falls { $change } to { $demand } { $unit } by { $end }
     }{ $clean ->

@@ -16,7 +16,7 @@ title-brief = { $kind ->
 }
 nothing = { $year }年没有减排措施
 no-plan = 方案中没有减排措施
-subtitle = { $subject }{ $year }年边际减排成本：高为{ $per_tonne }，宽为减排量（基于市场，{ $unit } CO<sub>2</sub>e）
+subtitle = { $subject }：{ $year }年边际减排成本：高为{ $per_tonne }，宽为减排量（基于市场，{ $unit } CO<sub>2</sub>e）
 
 # On the plot.
 axis = { $year }年累计减排量，{ $unit } CO<sub>2</sub>e

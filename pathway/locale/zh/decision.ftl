@@ -1,6 +1,7 @@
 # What a board is asked to decide: the first page of the report, slide and sheet.
 ask = { $soon ->
     [none] 提请批准：至{ $end }年资本支出{ $total }
+    [all] 提请批准：至{ $end }年资本支出{ $total }，全部须在{ $by }年初前下单
    *[some] 提请批准：至{ $end }年资本支出{ $total }，其中{ $first }须在{ $by }年初前下单
     }{ missing }
 ask-programmes = 提请批准：至{ $end }年生态减碳项目投入{ $total }{ missing }
@@ -44,6 +45,10 @@ doubts-more = 另有{ $n }项同类问题，见“pathway review”。
 
 # Money by year.
 money = 分年资金
+money-title = 至{ $end }年支出{ $out }，节省{ $saved }{ $need ->
+    [some] ；资金需求峰值为{ $year }年的{ $peak }
+   *[none] ；节省从一开始就高于支出
+    }
 money-about = 与不采取行动相比的公司现金，未折现，以{ $year }年不变价计。支出与节省分列；累计资金需求为已支出、尚未收回的金额，低于零表示节省更多。
 money-programmes = 生态减碳项目另需{ $x }，单独列账。
 no-cap = 案例未设支出上限，没有可以对照的预算。
@@ -63,15 +68,17 @@ column-budget = 资本预算
 actions = 未来十二个月必须启动的措施
 actions-about = { $today ->
     [known] 自{ $year }年起的订单
-   *[unknown] 案例未说明当前年份，以下为方案首年（{ $year }年）的订单
+   *[unknown] 案例未说明当前年份（company.yaml 的 today），以下为方案首年（{ $year }年）的订单
     }。方案以整年计，须在一季度下单；已计入建设周期。
 actions-none = { $year }年无需下单。
-actions-more = 另有{ $n }项较小措施同期启动，资本支出{ $x }。
-owners-none = 尚未指定负责人：请在输入中填写各措施或业务的负责人。
+actions-more = 另有{ $n }项措施同期启动，资本支出合计{ $x }。
+owners-none = 尚未明确负责人：输入中未填写各措施或业务的负责人。
 owner-none = 未指定
 at-once = 立即
 quarter = { $year }年第{ $q }季度
 quarters = { $year }年第{ $q }季度起，至{ $last }年
+ordered = { $last }年前已下单
+begun = { $year }年已开始，至{ $last }年
 column-action = 措施
 column-owner = 负责人
 column-order-by = 最迟下单
@@ -111,7 +118,7 @@ gain-no-promise = 本情景没有作出承诺，方案也就没有需要兑现�
 
 # What a year of waiting is worth.
 waits = 推迟一年的代价
-wait-unknown = 本次运行未作计算。命令“pathway explain”可给出各项承诺推迟一年、各项措施提前一年的节省额。
+wait-unknown = 本次运行未作测算：“pathway explain”可给出各项承诺推迟一年、各项措施提前一年的节省额。
 wait-nothing = 几乎为零：承诺推迟一年或措施提前一年都不会节省。
 wait-late = “{ $name }”推迟一年可节省{ $x }：这是推迟的全部好处，且承诺不再兑现。
 wait-early = “{ $name }”提前一年可节省{ $x }：每推迟一年约损失这么多。

@@ -36,6 +36,7 @@ title =
     }{ $way ->
         [new] { $end }年用电需求达{ $demand }{ $unit }
         [up] { $end }年用电需求增长{ $change }，至{ $demand }{ $unit }
+        [many] { $end }年用电需求增至{ $times }倍，达{ $demand }{ $unit }
         [level] 用电需求保持{ $demand }{ $unit }
        *[down] { $end }年用电需求下降{ $change }，至{ $demand }{ $unit }
     }{ $clean ->
@@ -64,7 +65,7 @@ goal =
 more-goals = 另{ $n }项
 
 # Around them.
-subtitle = { $subject }{ $scopes }用电需求及其来源，{ $unit }／年
+subtitle = { $subject }：{ $scopes }用电需求及其来源，{ $unit }／年
 method = 清洁电力（基于市场）：合同、绿证，以及保留绿证的自有屋顶光伏；其余为电网剩余组合电力。
 sold = { $end }年有{ $amount }{ $unit }屋顶光伏电量的绿证已出售，不计入。
 sent-out = { $end }年外送{ $amount }{ $unit }，不计入需求。

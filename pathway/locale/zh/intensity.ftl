@@ -50,7 +50,7 @@ short = { $said ->
    *[lower] 下降
  }{ $share }
 
-subtitle = { $subject }{ $name }排放强度（移除与抵消前），{ $unit }
+subtitle = { $subject }：{ $name }排放强度（移除与抵消前），{ $unit }
 
 # 线及其旁的文字
 plan = 方案

@@ -21,7 +21,7 @@ title-nothing = 至{ $end }年未带动生态减碳
 
 # Around them.
 subtitle = { $company }范围三＋：{ $base }年后生态累计减碳量，{ $unit } CO<sub>2</sub>e
-source = 资料来源：{ $company }{ $span }年项目；情景“{ $study }”，案例{ $case }，运行编号{ $run }。
+source = 资料来源：{ $company }，{ $span }年项目；情景“{ $study }”，案例{ $case }，运行编号{ $run }。
 own-ledger = 单独记账：他方减排量从不抵减公司自身排放。
 counted =
     计入量＝减排量×归因比例（{ $shares ->

@@ -27,7 +27,7 @@ plan = 方案值 { $plan }
 part-plan = { $part }：方案值 { $plan }
 plan-in-tonnes = { $plan }，即{ $tonnes }{ $unit }
 
-subtitle = { $subject }{ $scopes }排放（基于市场），{ $unit } { $co2 }／年
+subtitle = { $subject }：{ $scopes }排放（基于市场），{ $unit } { $co2 }／年
 # 标题旁须说明的另一面
 subtitle-cliff = { subtitle }。<b>仅{ $years }年净排放即下降{ $fall }</b>
 subtitle-location = { subtitle }。<b>基于位置的{ $end }年总排放为{ $location }</b>

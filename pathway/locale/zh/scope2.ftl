@@ -32,7 +32,7 @@ title-values = { $end }年范围二按市场法为{ $market }{ $unit }，按位�
 title-same = 范围二两本账一致：{ $end }年均为{ $market }{ $unit }
 
 # Around them.
-subtitle = { $subject }范围二总排放，两本账，{ $unit } CO<sub>2</sub>e／年
+subtitle = { $subject }：范围二总排放，两本账，{ $unit } CO<sub>2</sub>e／年
 method = { $scope }总排放。基于位置：按所在电网平均因子；基于市场：所购清洁电力计零，其余按剩余组合因子。
 gap = 绿电采购不改变基于位置的账。“电网剩余组合”为差额的其余部分：剩余组合的增量，及其对其他减排量的影响。
 

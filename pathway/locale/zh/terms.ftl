@@ -27,11 +27,11 @@ plus = ＋
 group = 集团
 
 # 图下的资料来源
-source-plan = 资料来源：{ $company }{ $years ->
+source-plan = 资料来源：{ $company }，{ $years ->
     [none] { "" }
    *[other] { $years }年
  }方案；情景“{ $study }”，案例{ $case }，运行编号{ $run }。
-source-inventory = 资料来源：{ $company }{ $base }年温室气体清单与{ $plan }年方案；情景“{ $study }”，案例{ $case }，运行编号{ $run }。
+source-inventory = 资料来源：{ $company }，{ $base }年温室气体清单与{ $plan }年方案；情景“{ $study }”，案例{ $case }，运行编号{ $run }。
 year-and-unit = { $year }年，{ $unit }
 sentence = { $text }。
 per-unit = { $n }{ $mass }／{ $one }

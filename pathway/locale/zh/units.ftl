@@ -13,6 +13,14 @@ money-1 = { $n }{ $currency }
     .unit = { $currency }
 currency = { $code ->
     [CNY] 元
+    [USD] 美元
+    [EUR] 欧元
+    [GBP] 英镑
+    [JPY] 日元
+    [HKD] 港元
+    [KRW] 韩元
+    [SGD] 新加坡元
+    [INR] 印度卢比
    *[other] { $code }
 }
 per-tonne = { $n }{ $currency }／吨

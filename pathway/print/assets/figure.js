@@ -401,7 +401,7 @@ class Figure {
     const headroom = (lines.length ? at.size * (1.3 * lines.length + 0.5) + 10 : 6) / at.height;
     const up = [1 - (at.row + 1) * tall + (at.rows > 1 || at.columns > 1 ? 40 : 4) / at.height, 1 - at.row * tall - headroom];
     const common = { fixedrange: coarse.matches || panel.names.length > 0, zeroline: false, tickfont: { size: at.size, color: this.paint("ink") }, automargin: false, showline: false, ticklabeloverflow: "allow" };
-    const values = { ...common, range: [low, high], gridcolor: this.paint("grid"), nticks: at.narrow ? 5 : 7, tickformat: panel.percent ? "" : ",~r", ticksuffix: panel.percent ? "%" : "", zeroline: true, zerolinecolor: this.paint("ink"), zerolinewidth: 2, ticklabelstandoff: 8, tickfont: { size: at.size, color: this.paint("muted") } };
+    const values = { ...common, range: [low, high], gridcolor: this.paint("grid"), nticks: at.narrow ? 5 : 7, tickformat: panel.percent ? "" : ",~r", ticksuffix: panel.percent ? this.marks.percent : "", zeroline: true, zerolinecolor: this.paint("ink"), zerolinewidth: 2, ticklabelstandoff: 8, tickfont: { size: at.size, color: this.paint("muted") } };
     const along = { ...common, ...this.along(panel, at, (inside[1] - inside[0]) * at.width, flat), ticklabelstandoff: 5, hoverformat: panel.numbered ? ",.2f" : "", showgrid: false, showspikes: true, spikemode: "across", spikethickness: 1, spikecolor: this.paint("muted"), spikedash: "solid" };
     layout[`xaxis${n}`] = { ...(flat ? values : along), domain: inside, anchor: yref };
     layout[`yaxis${n}`] = { ...(flat ? { ...along, showspikes: false } : values), domain: up, anchor: xref };
@@ -463,7 +463,7 @@ class Figure {
   labels(panel, at, low, high, flat) {
     if (flat) return Math.min(at.width * 0.42, Math.max(...panel.names.map((name) => measure(name, at.size, this.fonts))) + 12);
     const digits = Math.max(Math.abs(low), Math.abs(high));
-    const widest = this.number(digits >= 10 ? Math.round(digits) : digits, digits >= 10 ? 0 : digits >= 1 ? 1 : 2) + (panel.percent ? "%" : "");
+    const widest = this.number(digits >= 10 ? Math.round(digits) : digits, digits >= 10 ? 0 : digits >= 1 ? 1 : 2) + (panel.percent ? this.marks.percent : "");
     return measure((low < 0 ? "\u2212" : "") + widest, at.size, this.fonts) + 20;
   }
 

@@ -16,7 +16,7 @@ from pathway.decision import Decision, brief_of, decision_of
 from pathway.decision import kept as promises
 from pathway.figures.study import Figures
 from pathway.locale import Count, Lang, language, speaks
-from pathway.numbers import money
+from pathway.numbers import currency, money
 from pathway.print.bundle import bundle
 from pathway.print.page import as_json, asset, colours, policy, setup
 from pathway.print.said import text
@@ -124,7 +124,9 @@ def _content(result: Result, case: Case, lang: Lang) -> dict[str, Any]:
         "status": words.of_id("status", result.summary["status"]),
         "options": result.manifest.get("options") or {},
         "gap": _gap(result, case, lang),
-        "currency": words("currency-of", currency=case.currency, year=str(case.price_year)),
+        "currency": words(
+            "currency-of", currency=currency(case.currency, lang), year=str(case.price_year)
+        ),
     }
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from math import isnan
 from typing import Any
 
 import pandas as pd
 
+from pathway.charts.categories import category_label
 from pathway.charts.info import ChartInfo
 from pathway.charts.numbers import axis_number, half_up, show
 from pathway.charts.theme import WEDGE_STYLES, wedge_name
 from pathway.locale import Lang, message, spoken
 from pathway.locale.messages import Spoken
 from pathway.numbers import share
+from pathway.report.cash import COLORS as ITEMS
+from pathway.report.cash import item_name
 from pathway.tables.declared.schema import MONEY, PRICE, TABLES, in_currency
 from pathway.tables.declared.schema import Column as Schema
 from pathway_models.case import GROUP
@@ -85,7 +88,7 @@ def _cells(name: str, column: str, table: pd.DataFrame, info: ChartInfo, lang: L
         return _each(values, _number(_known(name, column)))
     if column == "sense":
         return _each(values, lambda value: Cell(SIGNS.get(value, value), value))
-    named = names_of(column, info)
+    named = names_of(column, info, values)
     return _each(values, lambda value: _word(value, named, lang))
 
 
@@ -127,8 +130,8 @@ def _amount(column: str) -> Callable[[float, str], str]:
     return shown
 
 
-def names_of(column: str, info: ChartInfo) -> Mapping[str, Spoken]:
-    """What the ids in a column are called."""
+def names_of(column: str, info: ChartInfo, values: Iterable[Any]) -> Mapping[str, Spoken]:
+    """What the ids in a column, its values, are called."""
     names = info.names
     wedges = {key: wedge_name(key) for key in WEDGE_STYLES}
     known: dict[str, Mapping[str, Spoken]] = {
@@ -142,12 +145,15 @@ def names_of(column: str, info: ChartInfo) -> Mapping[str, Spoken]:
         "id": names.targets,
         "wedge": wedges,
         "kind": {kind: wedge_name(kind) for kind in LEVERS},
+        "item": {item: item_name(item) for item in ITEMS},
         "metric": {key: message(f"promises.{key}") for key in PROMISES},
         "met": VERDICTS,
         "binding": VERDICTS,
         "unbundled": VERDICTS,
         "unit": UNITS,
     }
+    if column == "category":
+        return {str(value): category_label(str(value)) for value in set(values) if value}
     return known.get(column, {})
 
 
