@@ -68,7 +68,7 @@ def numbers(text: str, lang: Lang) -> Iterator[Number]:
     written = re.compile(rf"[−+<>]?(?:\d{{1,3}}(?:{group}\d{{3}})+|\d+)(?:{decimal}\d+)?")
     text = WORDS.sub(" ", text)
     for found in written.finditer(text):
-        yield _number(found[0], text[found.end() :].lstrip(" "), lang)
+        yield _number(found[0], text[found.end() :].lstrip(" \N{NO-BREAK SPACE}"), lang)
 
 
 def _number(written: str, after: str, lang: Lang) -> Number:
