@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pathway import library
@@ -12,7 +12,7 @@ from pathway.adding.draft import Draft
 from pathway.adding.factors import add_grid, add_outlook, add_substance
 from pathway.adding.levers import add_measure
 from pathway.adding.prices import add_price
-from pathway.adding.wanted import Wanted
+from pathway.adding.wanted import Needed, Wanted
 from pathway.errors import Fault, InputError, UsageError
 from pathway.library import Entry, Kind
 from pathway.load import load
@@ -27,6 +27,8 @@ HOW: Mapping[Kind, Callable[[Draft, Entry, Wanted], None]] = {
     "measures": add_measure,
 }
 """Kinds that a case has rows for; the others are to be read."""
+MOST_TRIED = 20
+"""Stand-ins for what is missing that are tried."""
 SERIES = {"factors.csv": ("carrier", "region", "method"), "prices.csv": ("carrier", "region")}
 NO_ROW = "there is no row for"
 
@@ -49,7 +51,6 @@ def add(folder: Path, ids: Sequence[str], wanted: Wanted | None = None) -> Added
     """
     asked = wanted or Wanted()
     entries = [library.entry(name) for name in ids]
-    draft = Draft.of(folder)
     for entry in entries:
         if entry.kind not in HOW:
             raise UsageError(
@@ -57,12 +58,58 @@ def add(folder: Path, ids: Sequence[str], wanted: Wanted | None = None) -> Added
                 f"`pathway library show {entry.id}` prints it; levers are in `pathway library list "
                 "measures`."
             )
-        HOW[entry.kind](draft, entry, asked)
+    case = Draft.of(folder)
+    try:
+        draft = _drafted(case, [(entry, asked) for entry in entries])
+    except Needed as need:
+        needs = _needs(case, entries, [asked] * len(entries)) or [str(need)]
+        raise UsageError(_listed(needs)) from None
     if asked.hold:
         _hold(draft)
     _insist(draft)
     draft.write()
     return Added(tuple(draft.said), tuple(draft.changed))
+
+
+def _drafted(case: Draft, entries: Iterable[tuple[Entry, Wanted]]) -> Draft:
+    """A case with entries, of which each goes on from those before it."""
+    draft = Draft(case.folder, dict(case.files), case.before)
+    for number, (entry, asked) in enumerate(entries):
+        try:
+            HOW[entry.kind](draft, entry, asked)
+        except Needed as need:
+            need.number = number
+            raise
+    return draft
+
+
+def _needs(case: Draft, entries: Sequence[Entry], asked: Sequence[Wanted]) -> list[str] | None:
+    """All that is to be said still: with stand-ins for what is missing it is looked on for more.
+
+    None where something else is wrong, perhaps with a stand-in.
+    """
+    try:
+        draft = _drafted(case, zip(entries, asked, strict=True))
+    except Needed as need:
+        for fields in need.stand_ins[:MOST_TRIED]:
+            trial = [*asked]
+            trial[need.number] = replace(trial[need.number], **fields)
+            more = _needs(case, entries, trial)
+            if more is not None:
+                return list(dict.fromkeys([str(need), *more]))
+        return [str(need)]
+    except UsageError:
+        return None
+    if any(one.hold for one in asked):
+        return []
+    return [str(_with_hold(f)) for f in _found(draft) if f.problem.startswith(NO_ROW)]
+
+
+def _listed(needs: Sequence[str]) -> str:
+    """What is to be said, a line each where there are several."""
+    if len(needs) == 1:
+        return needs[0]
+    return "\n  ".join(["To be added it needs more, which only you can say:", *needs])
 
 
 def _hold(draft: Draft) -> None:
@@ -86,10 +133,15 @@ def _insist(draft: Draft) -> None:
         InputError: a fault that it has not now is in what is added.
 
     """
-    known = set(_faults(draft.before))
-    found = [f for f in _faults(draft.files) if f not in known and _is_ours(f, draft)]
+    found = _found(draft)
     if found:
         raise InputError(_with_hold(fault) for fault in found)
+
+
+def _found(draft: Draft) -> list[Fault]:
+    """The faults that the case has not now, and are in what is added."""
+    known = set(_faults(draft.before))
+    return [f for f in _faults(draft.files) if f not in known and _is_ours(f, draft)]
 
 
 def _faults(files: Mapping[str, bytes]) -> list[Fault]:

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 
 from pathway.adding.draft import Draft, text_of
 from pathway.adding.prices import currency_of, to_money
-from pathway.adding.wanted import Wanted
+from pathway.adding.wanted import Needed, Wanted
 from pathway.adding.years import CONFIDENCE, cited
-from pathway.errors import UsageError
 from pathway.library import Entry, Row
 from pathway.load.inputs.world import World
 
@@ -91,14 +90,16 @@ def of_region(entry: Entry, rows: Sequence[Row], wanted: Wanted) -> list[Row]:
     if not found or len(apart) > 1:
         there = ", ".join(sorted({r.region for r in rows}))
         what = rows[0].quantity
-        raise UsageError(
+        raise Needed(
             f"{entry.id} has {what} of several regions, which are alternatives: say which, --from "
-            f"({there})."
+            f"({there}).",
+            *({"place": region} for region in apart),
         )
     moneys = sorted({currency_of(r.unit) for r in found})
     if len(moneys) > 1:
-        raise UsageError(
-            f"{entry.id} has {rows[0].quantity} in {', '.join(moneys)}: pick a --year."
+        raise Needed(
+            f"{entry.id} has {rows[0].quantity} in {', '.join(moneys)}: pick a --year.",
+            *({"years": (row.year,)} for row in found if row.year),
         )
     return found
 
@@ -126,9 +127,10 @@ def money_of(
         path = {year: value for year, value in numbers.items() if year is not None}
         if min(path) > start:
             if not wanted.hold:
-                raise UsageError(
+                raise Needed(
                     f"{entry.id} begins in {min(path)}, and the plan in {start}: say --hold, and "
-                    f"its first number is written for {start}, or write the lever by hand."
+                    f"its first number is written for {start}, or write the lever by hand.",
+                    {"hold": True},
                 )
             extra += f", the number of {min(path)} held before"
             path = {start: path[min(path)]} | path

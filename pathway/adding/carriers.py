@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from pathway.adding.draft import Draft, hint
-from pathway.adding.wanted import Wanted
+from pathway.adding.wanted import Needed, Wanted
 from pathway.errors import UsageError
 from pathway.library import Entry, Row, for_carrier, price_of
 from pathway.load.files.csvfile import ID, ID_RULE
@@ -52,7 +52,9 @@ def carrier_for(draft: Draft, world: World, entry: Entry, wanted: Wanted, row: R
         return meant[0]
     known = ", ".join(list(world.carriers)[:10])
     new = "" if entry.kind == "prices" else f", or --as NEW --unit {_unit_of(row)} for a new one"
-    raise UsageError(f"Say which carrier {entry.id} is for: --as ({known}){new}.")
+    names = [{"name": name} for name in world.carriers]
+    fresh = [{"name": "new-carrier", "unit": _unit_of(row)}] if new else []
+    raise Needed(f"Say which carrier {entry.id} is for: --as ({known}){new}.", *names, *fresh)
 
 
 def _likely(world: World, carrier: Carrier, entry: Entry) -> list[Entry]:
@@ -72,9 +74,10 @@ def _new(draft: Draft, world: World, entry: Entry, wanted: Wanted, row: Row, nam
         raise UsageError(f"{name!r} is no id. {ID_RULE}.")
     unit = wanted.unit or ("GWh" if name == ELECTRICITY else None)
     if unit is None:
-        raise UsageError(
+        raise Needed(
             f"The case has no carrier {name}. For a new one say the unit of its activity: "
-            f"--unit {_unit_of(row)}."
+            f"--unit {_unit_of(row)}.",
+            {"unit": _unit_of(row)},
         )
     cells = {
         "id": name,
@@ -102,9 +105,10 @@ def names_of(world: World, entry: Entry, wanted: Wanted) -> Mapping[str, str]:
         own = {code: re.split("[,，]", name)[0] for code, name in own.items()}
     said = wanted.label or own.get(first)
     if said is None:
-        raise UsageError(
+        raise Needed(
             f"The library has no name of {entry.id} in {first}, the first language of the case. "
-            "Say it: --name '…'."
+            "Say it: --name '…'.",
+            {"label": entry.id},
         )
     names = {f"name_{first}": said}
     return names | {f"name_{c}": own[c] for c in others if c in own}

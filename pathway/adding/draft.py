@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pathway.adding.wanted import Needed
 from pathway.errors import InputError, UsageError
 from pathway.load import read_files
 from pathway.load.files.faults import Faults, nearest, plain
@@ -183,7 +184,8 @@ def region_for(world: World, region: str | None, own: Iterable[str]) -> str:
     if len(meant) == 1:
         return meant[0]
     listed = ", ".join(known[:8]) + (", …" if len(known) > 8 else "")
-    raise UsageError(f"Say for which region: --region ({listed}), or --region '*' for all.")
+    message = f"Say for which region: --region ({listed}), or --region '*' for all."
+    raise Needed(message, *({"region": name} for name in (*known, "*")))
 
 
 def text_of(value: float) -> str:

@@ -17,7 +17,7 @@ from pathway.adding.carriers import names_of
 from pathway.adding.draft import Draft, hint
 from pathway.adding.savings import insist_on_heat, saved_of
 from pathway.adding.targets import Target, accounts_for, carrier_called, source_for
-from pathway.adding.wanted import Wanted
+from pathway.adding.wanted import Needed, Wanted
 from pathway.errors import UsageError
 from pathway.library import Entry
 from pathway.load.files.csvfile import ID, ID_RULE
@@ -176,9 +176,10 @@ def _uses(world: World, entry: Entry, stock: str, wanted: Wanted) -> Mapping[str
     per = entry.of("use_per_unit")
     if not found and per:
         if wanted.uses is None:
-            raise UsageError(
+            raise Needed(
                 f"{entry.id} uses {per[0].value:g} {per[0].unit}. Say which carrier of the case "
-                f"that is: --uses ({', '.join(world.carriers)})."
+                f"that is: --uses ({', '.join(world.carriers)}).",
+                *({"uses": name} for name in world.carriers),
             )
         if wanted.uses not in world.carriers:
             known = world.carriers
@@ -211,9 +212,10 @@ def _of_market(draft: Draft, world: World, entry: Entry, wanted: Wanted, text: T
     markets = sorted({r.market for r in world.regions.values()})
     region = world.regions.get(wanted.region or "")
     if region is None and len(markets) > 1:
-        raise UsageError(
+        raise Needed(
             f"Say in which market of the case {entry.id} is valid, by one of its regions: "
-            f"--region ({', '.join(world.regions)})."
+            f"--region ({', '.join(world.regions)}).",
+            *({"region": name} for name in world.regions),
         )
     text.put("market", region.market if region else markets[0])
     text.put("instrument", "bundled" if entry.id in BUNDLED else "unbundled")
@@ -248,8 +250,9 @@ def _room(entry: Entry, wanted: Wanted, *, share: bool = False) -> str:
     guess = f" (the library supposes {limits[0].value:.0%}, {limits[0].unit})" if limits else ""
     if wanted.potential is None:
         example = "'30 %' of what its sources do" if share else "'20 kt' or '50 GWh' a year"
-        raise UsageError(
-            f"Say how much of {entry.id} there is room for: --potential {example}{guess}."
+        raise Needed(
+            f"Say how much of {entry.id} there is room for: --potential {example}{guess}.",
+            {"potential": "1 %" if share else "1 kt"},
         )
     value, unit = _amount("--potential", wanted.potential)
     if share and unit not in ("%", "share"):

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pathway.adding.carriers import carrier_for
 from pathway.adding.draft import Draft, region_for
-from pathway.adding.wanted import Wanted, one_basis
+from pathway.adding.wanted import Needed, Wanted, one_basis
 from pathway.adding.years import cited, from_start, number_of, told_of_older
 from pathway.errors import UsageError
 from pathway.library import Entry, Row
@@ -113,7 +113,7 @@ def to_money(
         elif code == own and year and dated:
             found.append((row, "", year))
         else:
-            raise UsageError(_ask_rate(row.id, company, code, year))
+            raise Needed(_ask_rate(row.id, company, code, year), {"rate": 1.0})
     return found
 
 

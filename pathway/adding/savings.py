@@ -7,7 +7,7 @@ import math
 from pathway.adding.amounts import Amount, amount_of, of_region, stock_unit_of
 from pathway.adding.draft import Draft
 from pathway.adding.targets import Target, carrier_called
-from pathway.adding.wanted import Wanted
+from pathway.adding.wanted import Needed, Wanted
 from pathway.errors import UsageError
 from pathway.library import Entry, Row
 from pathway.load.inputs.world import World
@@ -134,9 +134,10 @@ def insist_on_heat(row: Row, wanted: Wanted) -> None:
 
     """
     if "LHV" in row.bases and not wanted.has_basis(("LHV",)):
-        raise UsageError(
+        raise Needed(
             f"{row.id} counts the energy of fuels per LHV ({row.quantity}). If the case does, say "
-            "`--basis LHV`; else convert, and write the lever by hand."
+            "`--basis LHV`; else convert, and write the lever by hand.",
+            {"bases": (*wanted.bases, "LHV")},
         )
 
 

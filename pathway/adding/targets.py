@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pathway.adding.draft import hint
-from pathway.adding.wanted import Wanted
+from pathway.adding.wanted import Needed, Wanted
 from pathway.errors import UsageError
 from pathway.library import Entry
 from pathway.load.inputs.world import World
@@ -44,7 +44,8 @@ def source_for(world: World, entry: Entry, wanted: Wanted) -> Target:
     names = tuple(name.strip() for name in (wanted.on or "").split(",") if name.strip())
     known = ", ".join(list(world.sources)[:10]) + (", …" if len(world.sources) > 10 else "")
     if not names:
-        raise UsageError(f"Say which sources {entry.id} is for: --for SOURCE[,SOURCE] ({known}).")
+        message = f"Say which sources {entry.id} is for: --for SOURCE[,SOURCE] ({known})."
+        raise Needed(message, *({"on": name} for name in world.sources))
     for name in names:
         if name not in world.sources:
             raise UsageError(
@@ -66,7 +67,8 @@ def accounts_for(wanted: Wanted, entry: Entry, example: str) -> str:
     """
     text = (wanted.on or "").strip()
     if not (text.startswith("{") and text.endswith("}")) or "\n" in text:
-        raise UsageError(f"Say which accounts {entry.id} is for, as a selector: --for {example}.")
+        message = f"Say which accounts {entry.id} is for, as a selector: --for {example}."
+        raise Needed(message, {"on": example.strip("'")})
     return text
 
 

@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from pathway.errors import UsageError
 from pathway.library import Row
 
 HEATS = ("LHV", "HHV")
 """Heating values per which an energy may be counted: the user says which."""
+
+
+class Needed(UsageError):
+    """What only the user can say: what to say, and stand-ins with which to look on for more.
+
+    ``stand_ins`` are fields of ``Wanted``, one of which may do; nothing is written with them.
+    """
+
+    def __init__(self, message: str, *stand_ins: Mapping[str, Any]) -> None:
+        super().__init__(message)
+        self.stand_ins = stand_ins
+        self.number = 0
+        """Of the entry that is being added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +92,16 @@ def one_basis(name: str, rows: list[Row], wanted: Wanted) -> list[Row]:
     found = list(dict.fromkeys(row.basis for row in rows))
     heats = [h for h in HEATS if any(h in row.bases for row in rows)]
     if len(found) > 1 and not (wanted.mix and not heats):
-        raise UsageError(
+        raise Needed(
             f"{name} is there on several bases ({'; '.join(found)}). Say which is that of the "
-            f"case: --basis {_apart(rows)}" + ("." if heats else "; or --mix, to take them all.")
+            f"case: --basis {_apart(rows)}" + ("." if heats else "; or --mix, to take them all."),
+            *({"bases": (*wanted.bases, *row.bases)} for row in rows),
         )
     if heats and not wanted.has_basis(HEATS):
-        raise UsageError(
+        raise Needed(
             f"{name} is per {heats[0]} (of a fuel's energy, {heats[0]} is "
             f"{'without' if heats[0] == 'LHV' else 'with'} the heat of condensing water). If the "
-            f"case counts it so, say `--basis {heats[0]}`; else convert what it counts."
+            f"case counts it so, say `--basis {heats[0]}`; else convert what it counts.",
+            {"bases": (*wanted.bases, heats[0])},
         )
     return rows

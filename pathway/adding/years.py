@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pathway.adding.draft import Cells, text_of
-from pathway.errors import UsageError
+from pathway.adding.wanted import Needed
 from pathway.library import Row
 
 CONFIDENCE = {"high": "literature", "medium": "literature"}
@@ -69,10 +69,11 @@ def from_start(name: str, numbers: Sequence[Number], years: range, *, hold: bool
     start, end = years[0], years[-1]
     if found[0].year > start:
         if not hold:
-            raise UsageError(
+            raise Needed(
                 f"{name} begins in {found[0].year}, and the case needs {start}. Choose another, "
                 f"write {start} yourself, or say --hold: its first number is written for {start}, "
-                "as an assumption."
+                "as an assumption.",
+                {"hold": True},
             )
         found.insert(0, found[0].held(start))
     last = [n for n in found if n.year <= start][-1]

@@ -565,3 +565,33 @@ def test_a_workbook_is_not_added_to(tmp_path: Path, pathway: Pathway) -> None:
     said = pathway("library", "add", book, "grid-de-ember")
     assert said.code == 2
     assert "is a workbook" in said.err
+
+
+def test_all_that_a_lever_needs_is_asked_for_at_once(tmp_path: Path, pathway: Pathway) -> None:
+    """As said one by one: of a heat pump its sources, its basis and its room; with rates, too."""
+    case = tmp_path / "case"
+    assert pathway("init", case, "--yes", "--base-year", "2024").code == 0
+    files = contents(case)
+    said = pathway("library", "add", case, "bld-ashp", "log-hvo")
+    assert said.code == 2
+    first, *needs = said.err.splitlines()
+    assert "which only you can say" in first
+    for entry, options in (
+        ("bld-ashp", ("--for", "--basis LHV", "--potential", "--rate")),
+        ("log-hvo", ("--for", "--uses", "--potential")),
+    ):
+        own = [need for need in needs if entry in need]
+        assert [sum(option in need for need in own) for option in options] == [1] * len(options)
+    assert contents(case) == files
+    words = ("--for", "heating", "--basis", "LHV", "--potential", "30 %", "--rate", "1")
+    added = pathway("library", "add", case, "bld-ashp", *words)
+    assert added.code == 0, added.err
+
+
+def test_of_what_is_missing_one_alone_is_told_as_before(tmp_path: Path, pathway: Pathway) -> None:
+    case = tmp_path / "case"
+    pathway("init", case, "--yes", "--base-year", "2024")
+    said = pathway("library", "add", case, "gwp-r404a", "--as", "r404a", "--unit", "t")
+    assert said.err.startswith("gwp-r404a is there on several bases")
+    said = pathway("library", "add", case, "gwp-r404a")
+    assert [word in said.err for word in ("--as NEW --unit t", "--basis AR4")] == [True, True]

@@ -122,7 +122,7 @@ missing-verified-by = company.yaml: geprüfte Summen bleiben, wie sie genannt si
 missing-derived = sources.csv: die Aktivität { $n ->
     [one] einer Emissionsquelle, { $first }, stammt
    *[other] von { $n } Emissionsquellen, etwa { $first }, stammt
- } aus Tonnen beim Faktor, der da war: die Bilanz mit --replace noch einmal importieren, und sie hat ihre Tonnen wieder
+ } aus Tonnen beim Faktor, der da war: die Bilanz mit --replace noch einmal importieren, und es sind wieder die Tonnen der Datei
 missing-driver = sources.csv: keine Emissionsquelle wächst mit { $driver }: in die Spalte growth derer schreiben, die es tun
 missing-verified = company.yaml: verified.{ $key } ist { $there } t, und die Datei nennt { $t } t: --replace übernimmt sie
 

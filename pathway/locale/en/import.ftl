@@ -125,7 +125,7 @@ missing-verified-by = company.yaml: verified totals stay as they were stated; by
 missing-derived = sources.csv: the activity of { $n ->
     [one] one source, { $first }, is
    *[other] { $n } sources, such as { $first }, is
- } from tonnes by the factor that was there: import the inventory again with --replace, and it has its tonnes again
+ } from tonnes by the factor that was there: import the inventory again with --replace, and the tonnes are those of the file again
 missing-driver = sources.csv: no source grows with { $driver }: write it into the column growth of those that do
 missing-verified = company.yaml: verified.{ $key } is { $there } t, and the file states { $t } t: take it with --replace
 
