@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from pathway_models.case import ELECTRICITY
@@ -24,37 +25,40 @@ def of_measures(tables: Mapping[str, pd.DataFrame], years: Sequence[int]) -> pd.
     where none does, pro rata of what the account's sources emit.
     """
     sources, accounts = tables["sources"], tables["emissions"]
-    booked = sources.groupby(["account", "year"])["gross_t"].sum()
-    replaced = _replaced(tables)
+    booked = sources.groupby(["account", "year"])["gross_t"].sum().to_dict()
+    power = sources[sources["carrier"] == ELECTRICITY].drop_duplicates("account")
+    powered = dict(zip(power["account"], power["category"], strict=True))
+    then, ever = _by_category(sources, "account", "year"), _by_category(sources, "account")
+    replaced = _by_category(_replaced(tables), "account", "year")
     rows = []
     for at in accounts[(accounts["category"] == "") & accounts["year"].isin(years)].itertuples():
-        rest = at.gross_market_t - booked.get((at.account, at.year), 0.0)
-        own = sources[sources["account"] == at.account]
-        then = own[own["year"] == at.year]
-        known = [_by_category(then), _by_category(own)]
+        here = (at.account, at.year)
+        rest = at.gross_market_t - booked.get(here, 0.0)
+        known = [then.get(here, {}), ever.get((at.account,), {})]
         if rest > 0:
-            there = (replaced["account"] == at.account) & (replaced["year"] == at.year)
-            known.insert(0, _by_category(replaced[there]))
-        shares = _power(own) if at.scope == 2 else _shares(known)
+            known.insert(0, replaced.get(here, {}))
+        power_as = {str(powered.get(at.account, POWER)): 1.0}
+        shares = power_as if at.scope == 2 else _shares(known)
         rows += [(at.scope, key, at.year, rest * share) for key, share in shares.items()]
     return pd.DataFrame(rows, columns=["scope", "category", "year", "gross_t"])
 
 
-def _power(own: pd.DataFrame) -> dict[str, float]:
-    power = own.loc[own["carrier"] == ELECTRICITY, "category"]
-    return {str(power.iloc[0]) if len(power) else POWER: 1.0}
-
-
-def _shares(known: Sequence[pd.Series[Any]]) -> dict[str, float]:
+def _shares(known: Sequence[Mapping[str, float]]) -> dict[str, float]:
     """Of categories, by the first of these tonnes of which there are any."""
     for tonnes in known:
-        if tonnes.sum() > 0:
-            return {str(key): float(t / tonnes.sum()) for key, t in tonnes.items()}
+        total = float(np.sum(list(tonnes.values())))
+        if total > 0:
+            return {key: float(t / total) for key, t in tonnes.items()}
     return {UNKNOWN: 1.0}
 
 
-def _by_category(rows: pd.DataFrame) -> pd.Series[Any]:
-    return rows.groupby("category")["gross_t"].sum()
+def _by_category(rows: pd.DataFrame, *keys: str) -> dict[tuple[object, ...], dict[str, float]]:
+    """Tonnes of each category, by these keys."""
+    found: dict[tuple[object, ...], dict[str, float]] = {}
+    sums: Mapping[Any, float] = rows.groupby([*keys, "category"])["gross_t"].sum().to_dict()
+    for key, tonnes in sums.items():
+        found.setdefault(key[:-1], {})[str(key[-1])] = tonnes
+    return found
 
 
 def _replaced(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:

@@ -21,7 +21,7 @@ from .frontier import Frontier
 from .nearest import relaxed
 from .noplan import explain_no_plan
 from .prices import Explained
-from .solves import Solves
+from .solves import Solves, cost_of
 from .words import tell_document
 
 
@@ -135,7 +135,8 @@ class Explanation:
         def told(done: int, total: int) -> None:
             self.progress(f"solving again|{done}|{total}")
 
-        solves = Solves(self.case, solved.lots, solved.last.gap_asked, told)
+        base = cost_of(self.case, solved)
+        solves = Solves(self.case, solved.lots, solved.last.gap_asked, told, base)
         try:
             with solves.side_by_side():
                 solves.ahead()

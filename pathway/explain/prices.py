@@ -102,6 +102,8 @@ class Explained:
         case = self.case
         for lever in self.started_first():  # the longest, first
             yield ("date", lever), earlier(case, lever, 1)
+        for key, step_of_room in self.steps.items():
+            yield ("room", key), raised(case, step_of_room.bound, step_of_room.share)
         if case.hierarchy.policy == "lexicographic":
             yield ("order", "cuts"), _cuts_only(case)
         for k in self.asked:
@@ -113,8 +115,6 @@ class Explained:
                 yield (k, "tighter"), with_target(case, weakened(case, target, -step))
             if (moved := later(case, target, 1)) is not None:
                 yield (k, "later"), with_target(case, moved)
-        for key, step_of_room in self.steps.items():
-            yield ("room", key), raised(case, step_of_room.bound, step_of_room.share)
 
     def started_first(self) -> list[str]:
         """Levers that the plan buys in the first year in which they can be bought."""

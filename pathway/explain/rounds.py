@@ -6,13 +6,13 @@ import math
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
-from pathway_models.arithmetic.variations import without
-from pathway_models.case import Case
+from pathway_models.arithmetic.variations import with_target, without
+from pathway_models.case import Case, Target
 from pathway_models.program.hierarchy import neutralised_sets
 from pathway_models.promises import promise_of
 
 from .amends import eases
-from .solves import Cost, Solves
+from .solves import Cost, Solves, Variation
 
 Key = tuple[str, str]
 """What is varied, and how."""
@@ -38,7 +38,8 @@ class Rounds:
     costs: dict[Key, Cost]
     held: Collection[Key] = ()
     """Variations that ask for more, and which the plan holds as it is: it is their best, too."""
-    _together: frozenset[str] = field(default_factory=frozenset)
+    _together: frozenset[Key] = field(default_factory=frozenset)
+    """Variations that are settled if letting go of all of them at once costs nothing."""
     _asked: set[Key] = field(default_factory=set)
 
     def solve(self, solves: Solves) -> None:
@@ -47,25 +48,20 @@ class Rounds:
         for key, cost in solves.as_asked(self._next):
             self._learn(key, cost)
 
-    def _next(self) -> dict[Key, Case]:
+    def _next(self) -> dict[Key, Variation]:
         """What is not asked yet, and waits for no other answer."""
         asked = {}
         if self._together and TOGETHER not in self._asked:
-            asked[TOGETHER] = without(self.case, self._together)
+            asked[TOGETHER] = Variation(self._all_at_once())
         for key, case in self.variations.items():
-            k, gone = key[0], (key[0], "without")
-            if key in self.costs or key in self._asked or (key == gone and k in self._together):
+            if key in self.costs or key in self._asked or key in self._together:
                 continue
             if key in self.held:
                 self.costs[key] = self.base
-                continue
-            if not self._between(key):
-                asked[key] = case
-            elif gone in self.costs:
-                if self._saves_nothing(self.costs[gone]):
-                    self.costs[key] = self.costs[gone]
-                else:
-                    asked[key] = case
+            elif (found := self._settled(key)) is not None:
+                self.costs[key] = found
+            elif not self._waits(key):
+                asked[key] = Variation(case, self._form(key))
         self._asked |= asked.keys()
         return asked
 
@@ -74,10 +70,32 @@ class Rounds:
             self.costs[key] = cost
             return
         if self._keeps_the_plan(cost):
-            self.costs |= {
-                (k, "without"): replace(cost, cost=self.base.cost) for k in self._together
-            }
+            self.costs |= dict.fromkeys(self._together, replace(cost, cost=self.base.cost))
         self._together = frozenset()
+
+    def _form(self, key: Key) -> Target | None:
+        """The later form of a commitment, if the answer without it may be that of it, too."""
+        k, how = key
+        moved = self.variations.get((k, "later"))
+        return moved.targets[k] if how == "without" and moved and self._frames({k}) else None
+
+    def _waits(self, key: Key) -> bool:
+        """Whether the answer without a commitment may be that of a weaker form of it."""
+        k, how = key
+        gone = (k, "without")
+        weaker = how == "later" or (how == "looser" and self._between(key))
+        return weaker and gone in self.variations and gone not in self.costs and self._frames({k})
+
+    def _settled(self, key: Key) -> Cost | None:
+        """The answer without a commitment, where it is that of a weaker form of it.
+
+        Where even that saves nothing; or its plan keeps the form: there are more plans without.
+        """
+        gone = self.costs.get((key[0], "without"))
+        if gone is None or key[1] not in ("looser", "later"):
+            return None
+        nothing = self._saves_nothing(gone) and self._between(key)
+        return gone if nothing or (gone.keeps and key[1] == "later") else None
 
     def _keeps_the_plan(self, found: Cost) -> bool:
         """Whether every stage ends as it does in the plan.
@@ -115,9 +133,21 @@ class Rounds:
             return True
         return neutralised_sets(without(self.case, gone)) == neutralised_sets(self.case)
 
-    def _asked_together(self) -> frozenset[str]:
-        """The commitments that are let go at once: two or more, else each by itself."""
-        idle = [k for k in self.idle if self._frames({k})]
-        if not self._frames(idle):
-            idle = [k for k in idle if not promise_of(self.case.targets[k]).neutralises]
-        return frozenset(idle if len(idle) > 1 else ())
+    def _asked_together(self) -> frozenset[Key]:
+        """What is let go of at once: two or more, else each by itself.
+
+        A commitment without which credits are retired elsewhere only becomes looser.
+        """
+        gone = [k for k in self.idle if self._frames({k})]
+        if not self._frames(gone):
+            gone = [k for k in gone if not promise_of(self.case.targets[k]).neutralises]
+        looser = [k for k in self.idle if k not in gone and (k, "looser") in self.variations]
+        keys = [*((k, "without") for k in gone), *((k, "looser") for k in looser)]
+        return frozenset(keys if len(keys) > 1 else ())
+
+    def _all_at_once(self) -> Case:
+        case = without(self.case, {k for k, how in self._together if how == "without"})
+        for k, how in sorted(self._together):
+            if how == "looser":
+                case = with_target(case, self.variations[k, how].targets[k])
+        return case

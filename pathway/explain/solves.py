@@ -12,20 +12,32 @@ from dataclasses import dataclass
 from typing import Any
 
 from pathway.solve import Lots
-from pathway.solve.again import NO_PLAN, Cost, begin, cost_of, plan_cost, variation_cost
+from pathway.solve.again import (
+    NO_PLAN,
+    Cost,
+    Variation,
+    begin,
+    cost_of,
+    plan_cost,
+    variation_cost,
+)
 from pathway_models.case import Case
 
-__all__ = ["NO_PLAN", "Cost", "Solves", "cost_of", "plan_cost"]
+__all__ = ["NO_PLAN", "Cost", "Solves", "Variation", "cost_of", "plan_cost"]
 
 
 @dataclass(slots=True)
 class Solves:
-    """Solves variations of a case side by side, and counts them."""
+    """Solves variations of a case side by side, and counts them.
+
+    ``base``: the plan's cost, if what shares nothing with the rest is to be planned by itself.
+    """
 
     case: Case
     lots: Lots
     gap: float
     progress: Callable[[int, int], None]
+    base: Cost | None = None
     count: int = 0
     seconds: float = 0.0
     _pool: ProcessPoolExecutor | None = None
@@ -34,7 +46,7 @@ class Solves:
     def side_by_side(self) -> Iterator[None]:
         """One process a core. Whatever ends the work early ends them, with their searches."""
         began, context = time.perf_counter(), multiprocessing.get_context("spawn")
-        known = (self.case, self.lots, self.gap)
+        known = (self.case, self.lots, self.gap, self.base)
         pool = self._pool = ProcessPoolExecutor(os.cpu_count() or 1, context, begin, known)
         try:
             yield
@@ -53,10 +65,10 @@ class Solves:
 
     def each(self, cases: Mapping[Any, Case]) -> Iterator[tuple[Any, Cost]]:
         """The cost of each variation, as it is known; while they are ``side_by_side``."""
-        left = [cases]
+        left = [{key: Variation(case) for key, case in cases.items()}]
         return self.as_asked(lambda: left.pop() if left else {})
 
-    def as_asked(self, more: Callable[[], Mapping[Any, Case]]) -> Iterator[tuple[Any, Cost]]:
+    def as_asked(self, more: Callable[[], Mapping[Any, Variation]]) -> Iterator[tuple[Any, Cost]]:
         """The cost of each variation, as it is known; then ``more`` says what else is asked.
 
         No process waits for another one's answer while there is something else to solve.
@@ -70,9 +82,9 @@ class Solves:
                 yield asked.pop(future), future.result()
                 asked |= self._submit(more())
 
-    def _submit(self, cases: Mapping[Any, Case]) -> dict[Future[Cost], Any]:
+    def _submit(self, asked: Mapping[Any, Variation]) -> dict[Future[Cost], Any]:
         assert self._pool is not None  # noqa: S101 - for the type checker
-        return {self._pool.submit(variation_cost, case): key for key, case in cases.items()}
+        return {self._pool.submit(variation_cost, varied): key for key, varied in asked.items()}
 
 
 def _nothing() -> None:

@@ -45,7 +45,7 @@ class Made:
 
         Where only the rows of commitments differ, it is this one with other rows; else made anew.
         """
-        if not self._frames(case):
+        if not self.frames(case):
             return replace(Made.of(case), bases=self.bases)
         kept = self.case.targets
         members: dict[tuple[str, int], Member | None] = {}
@@ -54,7 +54,7 @@ class Made:
                 members[k, t] = None if kept.get(k) == target else self._row(target, t)
         return replace(self, case=case, arrays=exchanged(self.arrays, "commitment", members))
 
-    def _frames(self, case: Case) -> bool:
+    def frames(self, case: Case) -> bool:
         """Whether all but the rows of commitments is the same, or may be.
 
         Commitments say where and when credits are retired, and which stock is wanted as such. That

@@ -11,13 +11,12 @@ import numpy as np
 
 from pathway.solve.engine.program import Outcome, Program
 from pathway.solve.engine.translate import Arrays, Floats
-from pathway_models.arithmetic.base import base_plan
 from pathway_models.arithmetic.variations import Bound, weakened
 from pathway_models.arithmetic.vintages import in_lots, most_kept, most_room
 from pathway_models.case import Case, Limit, Target
 from pathway_models.program.limits import limit_terms
 from pathway_models.program.targets import commitment_row
-from pathway_models.promises import held_years
+from pathway_models.promises import held_years, promise_of
 
 ACTIVE = 3e-6
 """A bound is active that is this near, as a share of it and in its unit: freezes leave a room."""
@@ -28,9 +27,10 @@ class Margin:
     """What a bound is worth at the margin of a plan, per unit that it moves by [million].
 
     ``less``: what is saved where it gives way, ``more``: what it costs where it is tighter; None:
-    there is no such plan with these lots. The two differ where the plan is at a kink of the cost:
-    then duals are not unique, and any number between them is one. ``years``: the same for a
-    commitment that moves in one year only, of those in which it binds.
+    there is no such plan with these lots, or it is room, of which nobody asks for less. The two
+    differ where the plan is at a kink of the cost: then duals are not unique, and any number
+    between them is one. ``years``: the same for a commitment of tonnes that moves in one year
+    only, of those in which it binds.
     """
 
     less: float
@@ -63,9 +63,14 @@ def _commitments(model: Any, program: Program, point: Floats) -> dict[Bound, Mar
             per_unit[promised.id][key[1]] = (row, falls)
     margins = {}
     for k, rows in per_unit.items():
-        years = {t: slopes.both({row: falls}) for t, (row, falls) in rows.items() if len(rows) > 1}
+        by_year = len(rows) > 1 and _of_tonnes_a_year(model.case.targets[k])
+        years = {t: slopes.both({row: falls}) for t, (row, falls) in rows.items() if by_year}
         margins[Bound("commitment", k)] = Margin(*slopes.both(dict(rows.values())), years)
     return margins
+
+
+def _of_tonnes_a_year(target: Target) -> bool:
+    return target.unit.startswith("t") and not promise_of(target).sums(target)
 
 
 _Moved = tuple[Callable[[int, float], None], int, float]
@@ -97,20 +102,24 @@ class _Slopes:
             )
         )  # fmt: skip
 
-    def both(
-        self, rows: Mapping[int, float], columns: Mapping[int, float] | None = None
-    ) -> tuple[float, float | None]:
-        """Saved where upper bounds have so much more room, and the cost of so much less."""
-        bounds: list[_Moved] = [
-            (self.program.room, row, by) for row, by in rows.items() if row in self.active
-        ]
-        bounds += [
-            (self.program.space, column, by)
-            for column, by in (columns or {}).items()
-            if column in self.full
-        ]
-        less, more = self._cost(bounds, 1.0), self._cost(bounds, -1.0)
-        return max(0.0, -(less or 0.0)), None if more is None else max(0.0, more)
+    def both(self, rows: Mapping[int, float]) -> tuple[float, float | None]:
+        """Saved where upper bounds of rows have so much more room, and the cost of so much less."""
+        bounds = self._bounds(rows, {})
+        more = self._cost(bounds, -1.0)
+        return self._saved(bounds), None if more is None else max(0.0, more)
+
+    def less(self, rows: Mapping[int, float], columns: Mapping[int, float]) -> float:
+        """Saved where upper bounds of rows and columns have so much more room."""
+        return self._saved(self._bounds(rows, columns))
+
+    def _bounds(self, rows: Mapping[int, float], columns: Mapping[int, float]) -> list[_Moved]:
+        room, space = self.program.room, self.program.space
+        bounds: list[_Moved] = [(room, row, by) for row, by in rows.items() if row in self.active]
+        bounds += [(space, column, by) for column, by in columns.items() if column in self.full]
+        return bounds
+
+    def _saved(self, bounds: Sequence[_Moved]) -> float:
+        return max(0.0, -(self._cost(bounds, 1.0) or 0.0))
 
     def _cost(self, bounds: Sequence[_Moved], sign: float) -> float | None:
         if not bounds:
@@ -141,14 +150,14 @@ def _products(arrays: Arrays, point: Floats) -> Floats:
 
 
 def _rooms(m: Any, program: Program, found: Outcome, point: Floats) -> dict[Bound, Margin]:
-    """What more of it is worth, and less; where no dual says so, more is worth nothing."""
+    """What more of it is worth; where no dual says so, nothing."""
     moved = _moved(m, program, point)
     duals, slopes = (found.row_duals, found.column_duals), _Slopes(program, point, whole=False)
     margins: dict[Bound, Margin] = {}
     for bound, (rows, columns) in moved.items():
         at_work = [duals[0][row] for row in rows] + [duals[1][column] for column in columns]
         if min(at_work, default=0.0) < 0:
-            margins[bound] = Margin(*slopes.both(rows, columns))
+            margins[bound] = Margin(slopes.less(rows, columns), None)
     return {bound: margin for bound, margin in margins.items() if margin.less > 0}
 
 
@@ -175,6 +184,7 @@ def _moved(m: Any, program: Program, point: Floats) -> dict[Bound, Moved]:
         option = case.options[o]
         room = {Bound("potential", option.lever): (option.potential or {}).get(t, math.inf)}
         _gains(found, room, program.arrays.column_of[id(m.stock[o, t])], program)
+    allowed = {o: most_room(case, case.options[o]) for o in {o for o, _ in m.ADDITIONS}}
     for o, v in m.ADDITIONS:
         option = case.options[o]
         room = {
@@ -182,7 +192,7 @@ def _moved(m: Any, program: Program, point: Floats) -> dict[Bound, Moved]:
                 v + option.lead, math.inf
             ),
             Bound("allowance", option.lever): in_lots(
-                most_room(case, option).get(v, math.inf), option.unit_size
+                allowed[o].get(v, math.inf), option.unit_size
             ),
         }
         _gains(found, room, program.arrays.column_of[id(m.add[o, v])], program)
@@ -239,11 +249,10 @@ def _row(
     model: Any, program: Program, target: Target, year: int, point: Floats
 ) -> tuple[float, float]:
     """A commitment's row at a point, and by how much it falls per unit of weakening."""
-    base = base_plan(model.case)
     strong, weak = (
         program.value(row.terms, point) + row.constant
         for row in (
-            commitment_row(model, base, form, year)
+            commitment_row(model, model.base, form, year)
             for form in (target, weakened(model.case, target, 1.0))
         )
     )

@@ -13,7 +13,7 @@ from pathway.explain.frontier import Frontier
 from pathway.explain.prices import Explained, agree, discounted_tonnes, tighter
 from pathway.explain.quick import estimates
 from pathway.explain.rooms import at_limit, rounded
-from pathway.explain.solves import Solves, plan_cost
+from pathway.explain.solves import Solves, Variation, plan_cost
 from pathway.explain.words import tell_document
 from pathway.locale import Lang
 from pathway.run import summarise
@@ -28,7 +28,7 @@ def priced(made: Case) -> Explained:
     targets = tabulate(made, solved.plan)["targets"]
     explained = Explained(made, solved, targets, list(made.targets))
     for key, varied in dict(explained._variations()).items():
-        explained.costs[key] = plan_cost(varied, solved.lots, 1e-6)
+        explained.costs[key] = plan_cost(Variation(varied), solved.lots, 1e-6)
     return explained
 
 
@@ -314,7 +314,9 @@ def test_what_lies_between_two_plans_that_cost_the_same_is_not_solved(
     """A cap of 199 kt beside one of 195 costs nothing: nor does it a little weaker."""
     asked: list[tuple[str, str]] = []
 
-    def as_asked(self: Solves, more: Callable[[], dict[tuple[str, str], Case]]) -> Iterator[Any]:
+    def as_asked(
+        self: Solves, more: Callable[[], dict[tuple[str, str], Variation]]
+    ) -> Iterator[Any]:
         while cases := more():
             for key, varied in cases.items():
                 asked.append(key)

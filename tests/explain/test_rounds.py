@@ -11,9 +11,10 @@ import pytest
 from cases import SCOPE1, case, credit, flat, retrofit, source, target
 from pathway.explain.prices import Explained
 from pathway.explain.rounds import TOGETHER, Rounds
-from pathway.explain.solves import Cost, Solves, plan_cost
+from pathway.explain.solves import Cost, Solves, Variation, plan_cost
 from pathway.solve import solve
 from pathway.tables import tabulate
+from pathway_models.arithmetic.variations import weakened, with_target, without
 from pathway_models.case import Case
 
 Asked = list[tuple[str, str]]
@@ -34,7 +35,9 @@ def explained(made: Case, monkeypatch: pytest.MonkeyPatch) -> tuple[dict[str, An
     """The commitments as they are told, and what was solved for it."""
     asked: Asked = []
 
-    def as_asked(self: Solves, more: Callable[[], dict[tuple[str, str], Case]]) -> Iterator[Any]:
+    def as_asked(
+        self: Solves, more: Callable[[], dict[tuple[str, str], Variation]]
+    ) -> Iterator[Any]:
         while cases := more():
             for key, varied in cases.items():
                 asked.append(key)
@@ -86,6 +89,30 @@ def test_what_stands_in_for_each_other_is_asked_one_by_one(monkeypatch: pytest.M
         assert told[k]["looser_m"] == pytest.approx(0, abs=1e-5)
 
 
+def twice(late: float) -> Case:
+    """200 kt of gas in 2024 and 2025, 195 promised of both, and of 2025 once more."""
+    cheap = retrofit("cheap", "gas", capex=0.9, potential=25, first_year=2024, life=1)
+    caps = [
+        target("early", "gross_emissions", flat(195.0, 2024), accounts=(SCOPE1,), since=2024),
+        target("late", "gross_emissions", {2025: late}, accounts=(SCOPE1,), when="in", since=2025),
+    ]
+    return case([source("gas", "gas", 1000)], [cheap], caps)
+
+
+@pytest.mark.parametrize("late", [195.0, 196.0])
+def test_a_plan_without_a_promise_that_keeps_it_later_is_the_plan_of_later(
+    late: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """25 GWh at a net 0.5 million a year. Without ``early`` 12.5 million of 2024 are saved, and if
+    1 kt more is allowed in 2025, 2.5 of its 12.5, too: then later is another plan.
+    """
+    told, asked = explained(twice(late), monkeypatch)
+    more = 2.5 * (late - 195)
+    assert told["early"]["without_m"] == pytest.approx(12.5 + more)
+    assert told["early"]["later_m"] == pytest.approx(12.5)
+    assert (("early", "later") in asked) == bool(more)
+
+
 def neutral() -> Case:
     """All of 20 kt net in 2024 and 2025 by offsets; of 2025 it is promised twice."""
     nets = [
@@ -105,10 +132,24 @@ def test_without_what_says_where_credits_are_retired_nothing_lies_between() -> N
     assert rounds._asked_together() == frozenset()  # one of the two is no group
 
 
+def test_what_says_where_credits_are_retired_becomes_looser_with_what_is_let_go() -> None:
+    """``tight`` of 8 kt becomes 8.08, and ``loose`` is gone: what it costs, both cost each."""
+    made = neutral()
+    looser = with_target(made, weakened(made, made.targets["tight"], 0.08))
+    gone = without(made, {"loose"})
+    variations = {("tight", "looser"): looser, ("loose", "without"): gone}
+    rounds = Rounds(made, Cost(1.0, 0.1, stages=(2.0,)), variations, ["tight", "loose"], {})
+    rounds._together = rounds._asked_together()
+    assert rounds._together == set(variations)
+    assert rounds._next() == {TOGETHER: Variation(without(looser, {"loose"}))}
+    rounds._learn(TOGETHER, Cost(1.0, 0.2, stages=(2.0,)))
+    assert rounds.costs == dict.fromkeys(variations, Cost(1.0, 0.2, stages=(2.0,)))
+
+
 def test_a_group_says_something_only_where_every_stage_ends_as_it_did() -> None:
     made = capped(195, 199, 198)
     base = Cost(15.0, 0.1, stages=(20.0, 15.0))
-    group = frozenset({"cap1", "cap2"})
+    group = frozenset({("cap1", "without"), ("cap2", "without")})
     for found, known in (
         (replace(base, gap=0.2), True),
         (replace(base, anew=True), False),
@@ -117,4 +158,4 @@ def test_a_group_says_something_only_where_every_stage_ends_as_it_did() -> None:
     ):
         rounds = Rounds(made, base, {}, [], {}, _together=group)
         rounds._learn(TOGETHER, found)
-        assert rounds.costs == ({(k, "without"): found for k in group} if known else {})
+        assert rounds.costs == (dict.fromkeys(group, found) if known else {})

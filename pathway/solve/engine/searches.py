@@ -51,8 +51,9 @@ class Stage:
 
 
 class Proof(NamedTuple):
-    """What no point is below by these costs, within the upper bounds that columns had."""
+    """What no point is below by these costs, in their unit, within the upper bounds of then."""
 
+    unit: str
     costs: Floats
     bound: float
     most: Floats
@@ -115,7 +116,8 @@ class Searches:
         self.program.watch(lambda gap: self._progress(name, gap))
         costs = self.costs[objective]
         start = None if start is None else self.program.polish(costs, start)
-        inherited = -math.inf if start is None else self._inherited(costs)
+        unit = unit_of(self.case, objective)
+        inherited = -math.inf if start is None else self._inherited(costs, unit)
         found = self._look(costs, gap, start, inherited, nodes)
         if found.status == "infeasible":
             raise Infeasible
@@ -162,7 +164,7 @@ class Searches:
         bound = min(bound, value)  # what an earlier freeze leaves as room is no gain
         if any(self._contradicts(point, proof) for proof in self._proven):
             raise Contradicted(name)
-        self._proven.append(Proof(costs, bound, self.program.arrays.upper.copy()))
+        self._proven.append(Proof(unit, costs, bound, self.program.arrays.upper.copy()))
         self.points[name] = point
         self.stages[name] = Stage(
             name,
@@ -228,13 +230,16 @@ class Searches:
             raise Infeasible
         return point, found
 
-    def _inherited(self, costs: Floats) -> float:
+    def _inherited(self, costs: Floats, unit: str) -> float:
         """A bound from earlier stages, whose plans include all of this one's.
 
         f >= min f' + min (f - f'), the first proven there, the second by linear relaxation. What
-        an earlier one has itself inherited is as near by the straight way.
+        an earlier one has itself inherited is as near by the straight way. Tonnes less money have
+        no least, which takes long to find.
         """
         bounds = [
-            bound + self.program.lower_bound(costs - earlier) for earlier, bound, _ in self._sources
+            proof.bound + self.program.lower_bound(costs - proof.costs)
+            for proof in self._sources
+            if proof.unit == unit
         ]
         return max((b for b in bounds if math.isfinite(b)), default=-math.inf)
