@@ -31,7 +31,7 @@ app = typer.Typer()
 register = typer.Typer(
     name="runs",
     cls=Register,
-    help="The runs there are, and which is the plan of record: `pathway runs [REPORTS]`.",
+    help="List runs, and mark the plan of record.",
 )
 app.add_typer(register)
 
@@ -46,10 +46,10 @@ def list_(
     lang: Lang = FIRST,
     as_json: Json = False,
 ) -> None:
-    """List the runs of a folder, the newest first; `list` may be left out.
+    """List the runs of a folder, the newest first.
 
-    With the hash of its case, who asked, what was set, how it ended, net of the target year and
-    cost. A star marks the plan of record.
+    `list` may be left out: `pathway runs reports`. Each with the hash of its case, who asked, what
+    was set, how it ended, net of the target year and cost. A star marks the plan of record.
     """
     from pathway.trail.register import runs
     from pathway.trail.said import entry_lines
@@ -99,9 +99,10 @@ def reproduce(
     lang: Lang = FIRST,
     as_json: Json = False,
 ) -> None:
-    """Solve a run again from what its folder holds, and compare the tables.
+    """Solve a run again, and compare the tables.
 
-    Byte for byte; else it says which input, version, table and row differ (exit code 6).
+    From what its folder holds, byte for byte; else it says which input, version, table and row
+    differ (exit code 6).
     """
     from pathway import api
     from pathway.trail.said import reasons, verdict
@@ -146,7 +147,7 @@ def trace(
     lang: Lang = FIRST,
     as_json: Json = False,
 ) -> None:
-    """Print the arithmetic of a number, down to the rows it is from.
+    """Print the arithmetic of a number, down to its rows.
 
     Each term with its factors, and each factor with file, row, value, unit, source and confidence.
     """
