@@ -21,6 +21,7 @@ from pydantic.fields import FieldInfo
 from pathway import library
 from pathway.claims.reading import book
 from pathway.cli import app
+from pathway.disclosure.reading import book as disclosed
 from pathway.examples import reference_case
 from pathway.load import load_case
 from pathway.load.build.studies import StudyText
@@ -66,6 +67,7 @@ TRACES_BEGIN, TRACES_END = "<!-- traces:begin -->", "<!-- traces:end -->"
 TABLES_BEGIN, TABLES_END = "<!-- tables:begin -->", "<!-- tables:end -->"
 REMARKS_BEGIN, REMARKS_END = "<!-- remarks:begin -->", "<!-- remarks:end -->"
 CLAIMS_BEGIN, CLAIMS_END = "<!-- claims:begin -->", "<!-- claims:end -->"
+FIELDS_BEGIN, FIELDS_END = "<!-- disclosures:begin -->", "<!-- disclosures:end -->"
 LIBRARY_BEGIN, LIBRARY_END = "<!-- library:begin -->", "<!-- library:end -->"
 
 DICTIONARY = """\
@@ -147,6 +149,8 @@ def main() -> None:
     page.write_text(remarks(page.read_text("utf-8")), "utf-8", newline="\n")
     page = DOCS / "claims.md"
     page.write_text(claims(page.read_text("utf-8")), "utf-8", newline="\n")
+    page = DOCS / "disclosures.md"
+    page.write_text(disclosures(page.read_text("utf-8")), "utf-8", newline="\n")
     (DOCS / "data-dictionary.md").write_text(dictionary(), "utf-8", newline="\n")
     (DOCS / "commands.md").write_text(command_line(), "utf-8", newline="\n")
 
@@ -240,6 +244,25 @@ def claims(page: str) -> str:
         )
         lines.append(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |")
     return _between(page, CLAIMS_BEGIN, "\n".join([*lines, ""]), CLAIMS_END)
+
+
+def disclosures(page: str) -> str:
+    """Give the page with the fields of every edition: what each is computed from, and needs."""
+    held, parts = disclosed(), []
+    for edition in held.editions.values():
+        until = f"to {edition.end}" if edition.end else "on"
+        parts.append(
+            f"\n**{edition.name}** (`{edition.standard}`), periods from {edition.start} {until}\n"
+        )
+        parts += ["| table | clause | field | of | needs |", "|---" * 5 + "|"]
+        for field in (f for f in held.fields if f.edition == edition.id):
+            needs = "; ".join(say(f"claims.needs-{need}", "en") for need in field.needs)
+            cells = (
+                *(say(f"disclosure.table-{field.table}", "en"), field.clause),
+                *(say(f"disclosure-fields.{field.name}", "en"), field.written, needs),
+            )
+            parts.append(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |")
+    return _between(page, FIELDS_BEGIN, "\n".join([*parts, ""]), FIELDS_END)
 
 
 def _between(page: str, begin: str, text: str, end: str) -> str:

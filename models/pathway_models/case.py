@@ -38,6 +38,8 @@ Output = Literal["none", "captured", "on_site", "clean", "credits", "avoided"]
 """What a lever yields: nothing (it acts on a source's activity), CO2 captured from a stack,
 electricity generated on site, contractual clean electricity, credits, or tonnes avoided at other
 parties."""
+ENERGY_CLASSES = ("coal", "oil", "gas", "other_fossil", "nuclear", "renewable")
+"""What energy is of, as disclosures tell it apart."""
 FUEL_AND_ENERGY = "cat3_fuel_energy"
 """Category of scope 3 for what is emitted before fuels and power are used in scopes 1 and 2."""
 GRID_MIX = "grid_mix"
@@ -103,6 +105,9 @@ class Carrier:
 
     ``scope`` is that of what levers use of it, in which they book it (formulation, 5.4); None where
     no lever uses it. Of scope 3 it has a ``category``, which has an account of its own.
+    ``mwh_per_unit`` is its energy by the lower heating value [MWh / unit], and ``energy_class``
+    what that is of; None and empty where the case does not say. Disclosures tell them, and no plan
+    depends on them.
     """
 
     id: str
@@ -112,6 +117,8 @@ class Carrier:
     gases: tuple[str, ...]
     scope: int | None = None
     category: str = ""
+    mwh_per_unit: float | None = None
+    energy_class: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +146,7 @@ class Source(Value):
     ``pass_through`` is the share of its energy and material savings that reaches the company.
     ``co_effects``, by option on other sources (or that generates): how much of this activity goes
     with a unit of what that does, below 0 what comes with it, all years [carrier unit].
+    ``ghg_category`` is that of the GHG Protocol, 1 to 15, of scope 3; 0 where none is known.
     """
 
     id: str
@@ -152,6 +160,7 @@ class Source(Value):
     activity: Path
     pass_through: float
     co_effects: Mapping[str, Path] = field(default_factory=dict)
+    ghg_category: int = 0
 
     def among(self, options: Container[str]) -> Source:
         """The same source where there are these options only."""
@@ -250,6 +259,7 @@ class Option(Value):
     # yet on offer), and what all its stock did then: served, captured, claimed [its unit]
     added: Path = field(default_factory=dict)
     done: Path = field(default_factory=dict)
+    technology: str = ""  # of clean power that is contracted, as written; disclosures tell it
 
     @property
     def is_fuelled(self) -> bool:

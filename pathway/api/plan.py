@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from pathway.api.case import Case
     from pathway.api.comparison import Comparison
+    from pathway.api.disclosures import Disclosures
     from pathway.claims import Claims
     from pathway.print.files import Pictures
     from pathway.report.pack import Pack
@@ -275,6 +277,29 @@ class Plan:
         told = as_set(case.files, case.study, case.sets)
         desk = Desk(case.data, self._result.tables, case.files, told)
         return trace(desk, table, year, keys, column)
+
+    def disclose(
+        self, *standards: str, year: int | None = None, on: date | None = None
+    ) -> Disclosures:
+        """The tables that standards ask for, filled in from it: ``esrs-e1``, … or ``all``.
+
+        ``year``: the last that is past, else ``today`` of the case, else the first of the plan, if
+        left out; ``on``: the date by which the editions of a standard are chosen, the first day of
+        that year if left out (docs/disclosures.md).
+
+        Raises:
+            UsageError: there is no such standard or year.
+
+        >>> import pathway
+        >>> pathway.read("my-company").solve().disclose("gri-305", year=2030).year
+        2030
+
+        """
+        from pathway.api.disclosures import Disclosures
+        from pathway.disclosure import disclose
+
+        self._insist_on_whole()
+        return Disclosures(disclose(self._result.tables, self.case.data, standards, year, on))
 
     def compare(self, *others: Plan) -> Comparison:
         """How one or two others differ from this plan, and why.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import operator
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from typing import Any
@@ -44,22 +44,33 @@ class ByZero(Lacking):
 
 @dataclass(frozen=True)
 class Facts:
-    """The facts of a plan, or of some of its accounts.
+    """The facts of a plan, or of some rows of its tables.
 
-    ``checks``: whether each check of its audit has passed; None where it is not known.
+    ``checks``: whether each check of its audit has passed; None where it is not known. ``only``:
+    by column, the values that rows of a table with that column have.
     """
 
     tables: Mapping[str, pd.DataFrame]
     case: Case
     known: Mapping[str, Fact]
     checks: Mapping[str, bool]
-    accounts: frozenset[str] | None = None
+    only: Mapping[str, frozenset[str]] = field(default_factory=dict)
     _read: dict[tuple[str, int], float | Lacking] = field(default_factory=dict)
     _series: dict[str, Mapping[int, float]] = field(default_factory=dict)
+    _cut: dict[str, pd.DataFrame] = field(default_factory=dict)
+    _parts: dict[tuple[str, frozenset[str]], Facts] = field(default_factory=dict)
 
     def within(self, accounts: frozenset[str]) -> Facts:
         """The facts of these accounts only."""
-        return Facts(self.tables, self.case, self.known, self.checks, accounts)
+        return self.where("account", accounts)
+
+    def where(self, column: str, values: Iterable[str]) -> Facts:
+        """The facts of rows with one of these values in a column, where a table has it."""
+        only = {**self.only, column: frozenset(values)}
+        key = column, only[column]
+        if key not in self._parts:
+            self._parts[key] = Facts(self.tables, self.case, self.known, self.checks, only)
+        return self._parts[key]
 
     def value(self, term: Term, year: int) -> float:
         """What a term is in a year; raises ``Lacking``."""
@@ -123,6 +134,16 @@ class Facts:
         except ByZero as by_zero:
             raise (Lacking(_missing(fact)) if fact.needs else by_zero) from None
 
+    def words(self, name: str, year: int) -> tuple[str, ...]:
+        """The different words of a fact in a year, in the order of its rows; raises ``Lacking``."""
+        fact = self.known[name]
+        rows = self.rows(fact)
+        column = _named(rows, fact.of.name if isinstance(fact.of, Reading) else "", fact)
+        found = dict.fromkeys(str(word) for word in column[rows["year"] == year] if word != "")
+        if not found and fact.needs:
+            raise Lacking(_missing(fact))
+        return tuple(found)
+
     @staticmethod
     def _applied(sign: str, left: float, right: float) -> float:
         if sign == "/" and right == 0:
@@ -136,31 +157,39 @@ class Facts:
         return self._series[fact.name]
 
     def _summed(self, fact: Fact) -> Mapping[int, float]:
-        rows = self._rows(fact)
-        if fact.how == "rows":
-            return _plain(rows.groupby("year").size())
-        column = _column(rows, fact)
-        values = pd.Series(column, index=rows.index, dtype=float)
-        years = values.groupby(rows["year"])
-        if fact.how == "missing":
-            return _plain(values.isna().groupby(rows["year"]).sum())
-        if fact.how == "sum":
-            return _plain(years.sum().mask(values.isna().groupby(rows["year"]).any()))
-        if fact.how == "largest":
-            years = values.abs().groupby(rows["year"])
-        return _plain(years.max())
+        rows, take = self.rows(fact), OF_ROWS[fact.how]
+        column = pd.Series(_column(rows, fact), index=rows.index, dtype=float)
+        by_year: dict[int, list[float]] = {}
+        for year, value in zip(rows["year"].tolist(), column.tolist(), strict=True):
+            by_year.setdefault(int(year), []).append(value)
+        return {year: take(values) for year, values in by_year.items()}
 
-    def _rows(self, fact: Fact) -> pd.DataFrame:
+    def rows(self, fact: Fact) -> pd.DataFrame:
+        """The rows of a table that a fact is of; raises ``Lacking``."""
         if fact.table not in self.tables:
             raise Lacking(message("claims.needs-table", table=fact.table))
-        rows = self.tables[fact.table]
-        if self.accounts is not None and "account" in rows:
-            rows = rows[rows["account"].isin(self.accounts)]
+        if fact.table not in self._cut:
+            rows = self.tables[fact.table]
+            for column in self.only.keys() & set(rows.columns):
+                rows = rows[rows[column].astype(str).isin(self.only[column])]
+            self._cut[fact.table] = rows
+        rows = self._cut[fact.table]
         return reduce(lambda left, where: left[_picked(left, where, fact)], fact.where, rows)
 
 
-def _plain(by_year: pd.Series) -> Mapping[int, float]:
-    return {int(str(year)): float(value) for year, value in by_year.items()}
+def _most(values: Iterable[float]) -> float:
+    """The most of those that are numbers."""
+    return max((value for value in values if not math.isnan(value)), default=math.nan)
+
+
+OF_ROWS: Mapping[str, Callable[[Sequence[float]], float]] = {
+    "sum": math.fsum,
+    "largest": lambda values: _most(abs(value) for value in values),
+    "max": _most,
+    "missing": lambda values: float(sum(math.isnan(value) for value in values)),
+    "rows": lambda values: float(len(values)),
+}
+"""How the rows of a year are taken together; a sum of what has no number has none."""
 
 
 def _missing(fact: Fact) -> Message:

@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import NoReturn, TypeVar
 
 from pathway.claims.book import Book, Fact, Filter, Rule, Use
+from pathway.claims.facts import OF_ROWS
 from pathway.claims.given import GIVEN
+from pathway.claims.rows import WORDS, Row, each, rows_of
 from pathway.errors import InputError
 from pathway.expressions import Base, Reading, Term, Threshold, Unreadable, parse, parse_sum, parts
-from pathway.load.files.faults import Faults, Location, nearest
+from pathway.load.files.faults import Faults, nearest
 from pathway.locale import is_said
 
-T = TypeVar("T")
+FOLDER = "pathway/claims/data"
 DATA = Path(__file__).parent / "data"
 CALLS = ("max", "min", "sum", "before")
 """What is taken over all years of the plan; ``before`` is of the year before."""
 OWN = ("year", "base_year")
 """Names that every condition may use: the year that is judged, and the base year."""
-OF_ROWS = ("sum", "largest", "max", "missing", "rows")
-HOWS = (*OF_ROWS, "formula", "case", "audit")
+READ = (*OF_ROWS, "words")
+HOWS = (*READ, "formula", "case", "audit")
 TEXTS = ("public", "licensed", "sold", "draft", "unread", "own")
 SEVERITIES = ("must", "should", "info")
 UNITS = ("t", "share", "change", "count", "GWh", "year", "years", "t/MWh", "t/M")
@@ -36,7 +32,6 @@ PERIMETERS = ("whole", "operations", "promises")
 WHERE = re.compile(r"(\w+)(!=|>=|<=|=|>|<)([\w|*.+-]+)", re.ASCII)
 RULE = re.compile(r"[A-Z][A-Z0-9]*-\d+[A-Z]?", re.ASCII)
 NAME = re.compile(r"[a-z]\w*", re.ASCII)
-WORDS = "pathway/locale/*/claims.ftl"
 FILES: Mapping[str, tuple[str, ...]] = {
     "facts.csv": ("fact", "how", "table", "of", "where", "floor", "needs", "note"),
     "rules.csv": (
@@ -63,109 +58,25 @@ def read_book(texts: Mapping[str, str]) -> Book:
 
     """
     faults = Faults()
-    rows = {name: list(_rows(name, texts[name], faults)) for name in FILES}
+    rows = {name: list(rows_of(name, texts[name], FILES[name], FOLDER, faults)) for name in FILES}
     known = {row.cells["fact"] for row in rows["facts.csv"]}
-    facts = dict(_each(rows["facts.csv"], "fact", NAME, _fact, known))
-    rules = dict(_each(rows["rules.csv"], "id", RULE, _rule, known))
+    facts = dict(each(rows["facts.csv"], "fact", NAME, fact_of, known))
+    rules = dict(each(rows["rules.csv"], "id", RULE, _rule, known))
     uses = []
     for row in rows["words.csv"]:
         with faults.skipping():
             uses.append(_use(row, rules))
-    _refuse_circles(facts, rows["facts.csv"])
+    refuse_circles(facts, rows["facts.csv"])
     if faults.found:
         raise InputError(faults.found)
     return Book(rules, facts, tuple(uses))
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a file and where it stands; what is wrong with a cell is told and ends the row."""
-
-    spot: Location
-    cells: Mapping[str, str]
-    faults: Faults
-
-    def refuse(self, column: str, problem: str, remedy: str) -> NoReturn:
-        """Tell what is wrong with a cell."""
-        self.faults.fail(self.spot / f"column {column}", self.cells[column], problem, remedy)
-
-    def listed(self, column: str, by: str = ";") -> tuple[str, ...]:
-        """The parts of a cell."""
-        return tuple(part.strip() for part in self.cells[column].split(by) if part.strip())
-
-    def among(self, column: str, known: Iterable[str]) -> tuple[str, ...]:
-        """The parts of a cell, all of them known."""
-        names = list(known)
-        for part in self.listed(column):
-            if part not in names:
-                self.refuse(column, f"there is no {part!r}", nearest(part, names, column))
-        return self.listed(column)
-
-    def needs(self, column: str) -> tuple[str, ...]:
-        """The parts of a cell, each with a message that says what it is."""
-        for part in self.listed(column):
-            if not is_said(f"claims.needs-{part}"):
-                self.refuse(column, f"no message says {part!r}", f"Write needs-{part} in {WORDS}")
-        return self.listed(column)
-
-    def one(self, column: str, known: Iterable[str]) -> str:
-        """A cell with one of these."""
-        found = self.among(column, known)
-        if len(found) != 1:
-            self.refuse(column, "one is asked", nearest("", known, column))
-        return found[0]
-
-    @contextmanager
-    def reading(self, column: str) -> Iterator[None]:
-        """Tells what cannot be read of a cell."""
-        try:
-            yield
-        except Unreadable as wrong:
-            self.refuse(column, wrong.problem, wrong.remedy)
-
-
-def _rows(name: str, text: str, faults: Faults) -> Iterator[Row]:
-    reader = csv.DictReader(io.StringIO(text), strict=True)
-    whole = Location(f"pathway/claims/data/{name}")
-    try:
-        if tuple(reader.fieldnames or ()) != FILES[name]:
-            faults.add(whole / "row 1", "", "the columns are others", ",".join(FILES[name]))
-            return
-        for row in reader:
-            spot = whole / f"line {reader.line_num}"
-            if None in row or None in row.values():
-                faults.add(spot, "", "there are more or fewer cells than columns", "Quote commas")
-            else:
-                cells = {key: value.strip() for key, value in row.items()}
-                yield Row(spot, cells, faults)
-    except csv.Error as fault:
-        faults.add(whole / f"line {reader.line_num}", "", str(fault), "Mend the quotes")
-
-
-def _each(
-    rows: Iterable[Row],
-    key: str,
-    shape: re.Pattern[str],
-    read: Callable[[Row, set[str]], T],
-    known: set[str],
-) -> Iterator[tuple[str, T]]:
-    """What each row says, by its id."""
-    seen: set[str] = set()
-    for row in rows:
-        name = row.cells[key]
-        with row.faults.skipping():
-            if not shape.fullmatch(name):
-                row.refuse(key, "this is no id", f"Write it as {shape.pattern}")
-            if name in seen:
-                row.refuse(key, "this stands twice", "Take one of them out")
-            seen.add(name)
-            yield name, read(row, known)
-
-
-def _fact(row: Row, known: set[str]) -> Fact:
+def fact_of(row: Row, known: set[str]) -> Fact:
+    """Read a fact, which may be made of those that are ``known``."""
     cells, how = row.cells, row.one("how", HOWS)
     name, of = cells["fact"], None
-    if how in OF_ROWS:
+    if how in READ:
         with row.reading("of"):
             of = parse_sum(cells["of"], ())
         if not NAME.fullmatch(cells["table"]):
@@ -173,20 +84,21 @@ def _fact(row: Row, known: set[str]) -> Fact:
     elif how == "formula":
         with row.reading("of"):
             of = parse_sum(cells["of"], CALLS)
-            _insist_on_names(of, known)
+            insist_on_names(of, known)
     elif how == "case" and name not in GIVEN:
         row.refuse("fact", "the case says no such thing", nearest(name, GIVEN, "fact"))
-    where = tuple(_filter(row, part) for part in row.listed("where", "&"))
+    where = tuple(filter_of(row, part) for part in row.listed("where", "&"))
     check = cells["of"] if how == "audit" else ""
     return Fact(
         name, how, cells["table"], of, check, where, _floor(row), "".join(row.needs("needs"))
     )
 
 
-def _filter(row: Row, part: str) -> Filter:
+def filter_of(row: Row, part: str, column: str = "where") -> Filter:
+    """Read which rows are meant; raises ``Invalid``."""
     found = WHERE.fullmatch(part)
     if found is None:
-        row.refuse("where", f"{part!r} picks no rows", "Write it as scope=1|2 & kind!=offset")
+        row.refuse(column, f"{part!r} picks no rows", "Write it as scope=1|2 & kind!=offset")
     return Filter(found[1], found[2], tuple(found[3].split("|")))
 
 
@@ -215,7 +127,7 @@ def _rule(row: Row, known: set[str]) -> Rule:
     units = row.among("unit", UNITS)
     if conditions and len(units) not in (1, len(conditions)):
         row.refuse("unit", "there is not one unit, nor one for each condition", "Give as many")
-    start, end = (_day(row, f"in_force_{c}") for c in ("from", "to"))
+    start, end = (row.day(f"in_force_{c}") for c in ("from", "to"))
     return Rule(
         cells["id"], cells["standard"], cells["clause"], row.one("text", TEXTS),
         row.one("severity", SEVERITIES), row.one("over", ("year", "every")) == "every",
@@ -231,12 +143,12 @@ def _conditions(row: Row, column: str, known: set[str]) -> tuple[Threshold, ...]
         with row.reading(column):
             threshold = parse(part, CALLS)
             for side in (threshold.left, threshold.right):
-                _insist_on_names(side, known)
+                insist_on_names(side, known)
             found.append(threshold)
     return tuple(found)
 
 
-def _insist_on_names(side: Term, known: set[str]) -> None:
+def insist_on_names(side: Term, known: set[str]) -> None:
     """Raises ``Unreadable`` for a name that is no fact, and for ``base`` of none."""
     for term in parts(side):
         if isinstance(term, Base) and term.of is None:
@@ -246,13 +158,6 @@ def _insist_on_names(side: Term, known: set[str]) -> None:
             raise Unreadable(f"there is no fact {name.name!r}", nearest(name.name, known, "fact"))
 
 
-def _day(row: Row, column: str) -> date | None:
-    try:
-        return date.fromisoformat(row.cells[column]) if row.cells[column] else None
-    except ValueError:
-        row.refuse(column, "this is no date", "Write it as 2027-01-31")
-
-
 def _use(row: Row, rules: Mapping[str, Rule]) -> Use:
     word = row.cells["word"]
     if not is_said(f"claims.word-{word}"):
@@ -260,7 +165,7 @@ def _use(row: Row, rules: Mapping[str, Rule]) -> Use:
     return Use(word, row.one("perimeter", PERIMETERS), row.among("rules", rules))
 
 
-def _refuse_circles(facts: Mapping[str, Fact], rows: Iterable[Row]) -> None:
+def refuse_circles(facts: Mapping[str, Fact], rows: Iterable[Row]) -> None:
     """A fact must not be made of itself."""
     made = {
         name: {t.name for t in parts(fact.of) if isinstance(t, Reading)}

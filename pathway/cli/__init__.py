@@ -7,7 +7,17 @@ from typing import Annotated
 
 import typer
 
-from pathway.cli import cases, claims, imports, library, packs, plans, sweeps, trail
+from pathway.cli import (
+    cases,
+    claims,
+    disclose,
+    imports,
+    library,
+    packs,
+    plans,
+    sweeps,
+    trail,
+)
 from pathway.console import flush, note_interrupts, open_closed_streams, say
 from pathway.errors import PathwayError, UsageError
 from pathway.locale.messages import BrokenMessages
@@ -22,7 +32,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for group in (cases, imports, library, plans, claims, trail, packs, sweeps):
+for group in (cases, imports, library, plans, claims, disclose, trail, packs, sweeps):
     app.add_typer(group.app)
 
 

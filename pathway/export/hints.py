@@ -22,7 +22,7 @@ from pathway.load.inputs.limits import LimitText
 from pathway.load.inputs.names import COLUMN
 from pathway.load.inputs.targets import FILE as TARGETS
 from pathway.load.workbook.sheets import BY, ID, KEY, MEANING, UNIT, VALUE
-from pathway_models.case import Confidence
+from pathway_models.case import ENERGY_CLASSES, Confidence
 from pathway_models.levers import LEVERS
 from pathway_models.promises import every_key
 from pathway_models.vocabulary.schema import Dim
@@ -36,6 +36,7 @@ FIXED: dict[str, Choices] = {
     "item": ("energy", "materials"),
     "scope": ("1", "2", "3"),
     "stepped": ("yes", "no"),
+    "energy_class": ENERGY_CLASSES,
 }
 """Column of a table -> all that it may hold."""
 

@@ -10,13 +10,14 @@ import pytest
 
 from pathway.claims.given import GIVEN
 from pathway.claims.reading import DATA, FILES, book, read_book
+from pathway.disclosure.reading import book as fields
 from pathway.errors import InputError
 from pathway.expressions import Base, Reading, parts
 from pathway.locale import LANGUAGES, is_said, say
 from pathway.locale.messages import HERE
 
 TEXTS = {name: (DATA / name).read_text("utf-8") for name in FILES}
-BOOK = book()
+BOOK, FIELDS = book(), fields()
 
 
 def test_there_are_all_rules_each_with_a_source() -> None:
@@ -57,7 +58,8 @@ def test_what_is_missing_is_named_and_nothing_idle() -> None:
     text = (HERE / "en" / "claims.ftl").read_text("utf-8")
     named = set(re.findall(r"^needs-([\w-]+) =", text, re.MULTILINE))
     used = {n for r in BOOK.rules.values() for n in (*r.needs, *r.provided)}
-    used |= {fact.needs for fact in BOOK.facts.values() if fact.needs}
+    used |= {fact.needs for fact in (*BOOK.facts.values(), *FIELDS.facts.values()) if fact.needs}
+    used |= {need for field in FIELDS.fields for need in field.needs}
     assert named - used == {"above-zero", "column", "number", "table", "year"}
     assert used <= named
 

@@ -58,6 +58,11 @@ def test_the_list_of_remarks_is_not_stale(generate: ModuleType) -> None:
     not_stale(page, generate.remarks(page))
 
 
+def test_the_list_of_disclosures_is_not_stale(generate: ModuleType) -> None:
+    page = (DOCS / "disclosures.md").read_text("utf-8")
+    not_stale(page, generate.disclosures(page))
+
+
 def test_the_list_of_claims_is_not_stale(generate: ModuleType) -> None:
     page = (DOCS / "claims.md").read_text("utf-8")
     not_stale(page, generate.claims(page))

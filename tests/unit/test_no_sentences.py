@@ -15,6 +15,7 @@ ROOMS = (
     "claims",
     "compare",
     "decision",
+    "disclosure",
     "explain",
     "figures",
     "print",
@@ -22,7 +23,8 @@ ROOMS = (
     "review",
 )
 ENGLISH = {
-    "claims/plan.py", "claims/reading.py", "print/browser.py", "print/files.py", "review/kinds.py",
+    "claims/plan.py", "claims/reading.py", "claims/rows.py", "disclosure/plan.py",
+    "disclosure/reading.py", "print/browser.py", "print/files.py", "review/kinds.py",
 }  # fmt: skip
 """Modules of faults, of warnings on the terminal, and of pages of docs, which are English."""
 SENTENCE = re.compile(r"[A-Za-z]{2,}(?: [a-z]{2,}){2,}")

@@ -36,6 +36,9 @@ class GreenPower(OnMarket):
     instrument: Literal["bundled", "unbundled"] = Field(
         description="with the electricity (contract, trading, equity), or a certificate alone"
     )
+    technology: (
+        Literal["wind", "solar", "hydro", "biomass", "geothermal", "marine", "nuclear"] | None
+    ) = Field(None, description="what generates it; disclosures tell it, and no plan depends on it")
     yields: Annotated[Quantity, Dim("energy/stock")] | None = Field(
         None, description="clean electricity of a stock unit in a year"
     )
@@ -54,6 +57,7 @@ class GreenPower(OnMarket):
             "yields": read.yielded("GWh"),
             "premium": read.price("premium", "GWh", negative=bundled),
             "bundled": bundled,
+            "technology": self.technology or "",
         }
 
     def claimable(self) -> tuple[str | None, Selector | None]:

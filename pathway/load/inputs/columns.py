@@ -30,6 +30,10 @@ OWN: dict[str, dict[str, str]] = {
         "heat, steam or cooling) or 3 (bought goods); required where a lever uses it at a "
         "source of scope 1 or 2; electricity is 2",
         "category": "of scope 3, required: an id such as cat1_goods; it has an account of its own",
+        "mwh_per_unit": "energy of a unit by the lower heating value, MWh; disclosures need it, "
+        "and no plan depends on it; empty where the unit is one of energy",
+        "energy_class": "what that energy is of: coal, oil, gas, other_fossil, nuclear or "
+        "renewable",
     },
     "activity.csv": {
         "of": "id of a source, whose activity, activity_unit and growth are then left empty",
@@ -97,6 +101,8 @@ OWN: dict[str, dict[str, str]] = {
         "activity_unit": "its unit; converted to that of the carrier",
         "growth": "a driver of growth.csv, or a product of outputs.csv",
         "pass_through": "share of its savings that reaches the company; scope 3 only, required",
+        "ghg_category": "category of scope 3 of the GHG Protocol, 1 to 15; left out: that of a "
+        "category such as cat4_air_freight",
     },
 }
 """Table -> column -> what it holds, where that table says more."""

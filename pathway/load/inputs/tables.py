@@ -10,7 +10,7 @@ from typing import TypeVar
 from pathway.load.files.csvfile import CONFIDENCES, Row, read_csv, until_many
 from pathway.load.files.faults import Faults, Invalid, plain
 from pathway.load.files.schema import RESERVED
-from pathway.load.inputs import actuals, history, series
+from pathway.load.inputs import actuals, disclosed, history, series
 from pathway.load.inputs.names import COLUMN, name_in
 from pathway.load.inputs.past import FINER
 from pathway.load.inputs.series import EXPORT, SOURCED
@@ -56,8 +56,8 @@ TABLES: dict[str, tuple[str, ...]] = {
 OPTIONAL: dict[str, tuple[str, ...]] = {
     "businesses.csv": (*IN_OTHERS, "owner"),
     "regions.csv": IN_OTHERS,
-    "carriers.csv": (*IN_OTHERS, "scope", "category"),
-    "sources.csv": (*IN_OTHERS, "account", "pass_through"),
+    "carriers.csv": (*IN_OTHERS, "scope", "category", *disclosed.ENERGY),
+    "sources.csv": (*IN_OTHERS, "account", "pass_through", disclosed.CATEGORY),
     "revenue.csv": ("price_year",),
     history.FILE: FINER,
     actuals.FILE: actuals.OPTIONAL,
@@ -177,6 +177,7 @@ def _carrier(world: World, row: Row, name: str) -> None:
     item = row.one_of("item", ("energy", "materials"))
     gases = _gases(row)
     scope, category = _scope(row, name)
+    mwh, kind = disclosed.energy_of(world.units, row, name, unit)
     world.carriers[name] = Carrier(
         name,
         _name(world, row),
@@ -185,6 +186,8 @@ def _carrier(world: World, row: Row, name: str) -> None:
         gases,
         scope,
         category,
+        mwh,
+        kind,
     )
 
 
@@ -228,9 +231,11 @@ def _source(world: World, row: Row, name: str) -> None:
     category = _tried(world, lambda: row.id("category"))
     if account is None or through is None or path is None or label is None or category is None:
         raise Invalid
+    number = disclosed.category_of(row, account.scope, category)
     world.enter(account, row.cells["carrier"])
     part = (account.id, account.business, account.region, account.scope, category)
-    world.sources[name] = Source(name, label, *part, row.cells["carrier"], path, through)
+    about = Source(name, label, *part, row.cells["carrier"], path, through, ghg_category=number)
+    world.sources[name] = about
 
 
 def _activity(world: World, row: Row, name: str) -> Path:

@@ -31,7 +31,7 @@ FILES: dict[str, str] = {
 
 NUMERIC = (
     *("year", "value", "index", "share", "tonnes"),
-    *("activity", "pass_through", "scope", "price_year"),
+    *("activity", "pass_through", "scope", "price_year", "mwh_per_unit", "ghg_category"),
 )
 """Columns of the tables that hold numbers."""
 

@@ -81,6 +81,20 @@ def abatement(case: Case, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     return TABLES["abatement"].frame(case, cells)
 
 
+def saved_by_lever(case: Case, levers: pd.DataFrame) -> dict[tuple[str, int], float]:
+    """By lever and plan year, the energy and materials that it no longer buys, less what it buys
+    in their place, with what its power earns; against the plan without additions [million].
+    """
+    base, of_option = base_plan(case), _Levers(case, levers)
+    served, stock = of_option.numbers("served"), of_option.numbers("stock")
+    saved: dict[tuple[str, int], float] = {}
+    for o in (case.options[name] for name in served.things):
+        cost = _used(case, base, o, served.at(o.id)[1:], stock.at(o.id)[1:])
+        for year, spent in zip(case.years, cost.tolist(), strict=True):
+            saved[o.lever, year] = saved.get((o.lever, year), 0.0) - spent
+    return saved
+
+
 def per_tonne(cost: Matrix, tonnes: Matrix) -> Matrix:
     """Money per tonne from millions, where there is a reduction to speak of."""
     some = tonnes >= NOTHING

@@ -1,0 +1,102 @@
+"""Disclosures of a plan: the tables of standards, as data, workbook and page."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pathway.errors import UsageError
+from pathway.locale import Lang
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from pathway.disclosure import Disclosure
+
+Place = str | os.PathLike[str]
+NAMES = ("disclosure.xlsx", "disclosure.html")
+
+
+class Disclosures:
+    """The tables of standards, filled in from a plan (docs/disclosures.md)."""
+
+    __slots__ = ("_told",)
+
+    def __init__(self, told: Disclosure) -> None:
+        self._told = told
+
+    @property
+    def year(self) -> int:
+        """The year that is told."""
+        return self._told.year
+
+    @property
+    def editions(self) -> tuple[str, ...]:
+        """The editions of standards that it is filled in by."""
+        return tuple(edition.name for edition in self._told.editions)
+
+    def cells(self, lang: Lang = "en") -> pd.DataFrame:
+        """Every cell: standard, clause, table, field, item, period, value, unit, and what it is
+        computed from or needs.
+
+        >>> import pathway
+        >>> cells = pathway.read("my-company").solve().disclose("gri-305").cells()
+        >>> list(cells)[:6]
+        ['standard', 'clause', 'table', 'field', 'item', 'period']
+
+        """
+        import pandas as pd
+
+        from pathway.disclosure import said
+
+        case = self._told.case
+        rows = [
+            {
+                "standard": table.edition.name,
+                "clause": line.field.clause,
+                "table": table.name,
+                "field": line.field.name,
+                "item": line.item,
+                "period": period,
+                "value": ";".join(c.value) if isinstance(c.value, tuple) else c.value,
+                "unit": said.unit(line, case, lang),
+                "computed_from": said.of(line, lang),
+                "missing": said.missing(c, lang),
+            }
+            for table in self._told.tables
+            for line in table.lines
+            for period, c in line.cells.items()
+        ]
+        return pd.DataFrame(rows)
+
+    def summary(self, lang: Lang = "en") -> list[str]:
+        """For each standard how many of its fields are filled, as a sentence."""
+        from pathway.disclosure import said
+
+        return said.summary(self._told, lang)
+
+    def save(self, folder: Place, lang: Lang = "en") -> tuple[Path, ...]:
+        """Write ``disclosure.xlsx`` and ``disclosure.html`` into a folder, in place of older ones.
+
+        Raises:
+            UsageError: they cannot be written.
+
+        """
+        from pathway.report.disclosure import write_disclosure
+        from pathway.report.html.disclosure import disclosure_page
+
+        workbook, page = (Path(folder) / name for name in NAMES)
+        try:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            write_disclosure(self._told, lang, workbook)
+            page.write_text(disclosure_page(self._told, lang), "utf-8", newline="\n")
+        except OSError as error:
+            reason = error.strerror or error
+            raise UsageError(
+                f"{folder} cannot be written: {reason}. Name another folder."
+            ) from error
+        return workbook, page
+
+    def __repr__(self) -> str:
+        return f"Disclosures({self.year}: {', '.join(self.editions)})"

@@ -1,0 +1,195 @@
+"""Fills the fields of a standard from a finished plan: a value, or what is missing, no guess."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from pathway.claims.book import Fact
+from pathway.claims.facts import Facts, Lacking
+from pathway.disclosure.book import Each, Edition, Field
+from pathway.disclosure.views import VIEWS
+from pathway.expressions import Base, Operation, Over, Reading, Term, parts
+from pathway.locale import Message, message
+from pathway.tables.declared.schema import in_currency
+
+Status = Literal["base", "past", "plan"]
+"""Of a period: the base year, a year that is over, or one that is planned."""
+INPUTS = {"revenue_m": "revenue.csv", "biogenic_factors": "factors.csv"}
+"""Facts that the case says itself -> the file that says them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands for a period: a number, words, or neither and what is missing.
+
+    ``none``: there is nothing of it in the case, so that nothing is missing.
+    """
+
+    value: float | tuple[str, ...] | None
+    needs: tuple[Message, ...] = ()
+    none: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A field, of one thing where it has a line for each: its cells by year.
+
+    ``of`` says what it is worked out of: tables with their columns, and inputs. ``unit`` is that
+    of the field, or as the thing itself says it.
+    """
+
+    field: Field
+    item: str
+    unit: str
+    cells: Mapping[int, Cell]
+    of: tuple[str, ...]
+
+    @property
+    def filled(self) -> bool:
+        """Whether there is a number or a word in any period."""
+        return any(cell.value is not None for cell in self.cells.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of an edition: its lines, in the order of its fields."""
+
+    edition: Edition
+    name: str
+    lines: tuple[Line, ...]
+
+    @property
+    def each(self) -> Each | None:
+        """What all its lines are of, where it has a line for each thing and a column a field."""
+        kinds = {(line.field.each, line.field.over == "year") for line in self.lines}
+        if len(kinds) > 1:
+            return None
+        each, in_year = next(iter(kinds))
+        return each if in_year else None
+
+    @property
+    def missing(self) -> tuple[Message, ...]:
+        """All that is missing in it, each once."""
+        needs = (n for line in self.lines for c in line.cells.values() for n in c.needs)
+        return tuple(dict.fromkeys(needs))
+
+
+def fill(
+    edition: Edition, fields: Iterable[Field], facts: Facts, year: int, periods: Iterable[int]
+) -> Iterator[Table]:
+    """Each table of an edition, of the year that is told and the periods beside it."""
+    shown = list(periods)
+    tables: dict[str, list[Line]] = {}
+    for field in fields:
+        tables.setdefault(field.table, []).extend(_lines(field, facts, year, shown))
+    for name, lines in tables.items():
+        yield Table(edition, name, tuple(lines))
+
+
+def _lines(field: Field, facts: Facts, year: int, shown: list[int]) -> Iterator[Line]:
+    years = _periods(field, facts, year, shown)
+    of = tuple(dict.fromkeys(_sources(field.of, facts.known, facts.case.currency)))
+    if field.each is None:
+        yield _line(field, "", facts, years, of)
+        return
+    none: Message | None = message(f"disclosure.none-{field.each.column}")
+    lacks: tuple[Message, ...] = ()
+    try:
+        items = _items(field.each, facts, year if field.over == "year" else None)
+    except Lacking as lacking:
+        items, none, lacks = [], None, (lacking.needs,)
+    for item in items:
+        yield _line(field, item, facts.where(field.each.column, (item,)), years, of)
+    if not items:
+        yield Line(field, "", field.unit, {t: Cell(None, lacks, none) for t in years}, of)
+
+
+def _periods(field: Field, facts: Facts, year: int, shown: list[int]) -> list[int]:
+    base = facts.case.base_year
+    chosen = {
+        "years": shown,
+        "base": [base],
+        "year": [year],
+        "ahead": [t for t in shown if t >= year],
+    }
+    return chosen[field.over]
+
+
+def _line(field: Field, item: str, facts: Facts, years: Iterable[int], of: tuple[str, ...]) -> Line:
+    cells = {year: _cell(field, facts, year) for year in years}
+    return Line(field, item, _unit(field, facts, years), cells, of)
+
+
+def _unit(field: Field, facts: Facts, years: Iterable[int]) -> str:
+    if field.unit[:1] != "@":
+        return field.unit
+    for year in years:
+        words = facts.words(field.unit[1:], year)
+        if words:
+            return words[0]
+    return ""
+
+
+def _cell(field: Field, facts: Facts, year: int) -> Cell:
+    partly = tuple(message(f"claims.needs-{need}") for need in field.needs)
+    if field.of is None:
+        return Cell(None, partly)
+    try:
+        if isinstance(field.of, Reading) and facts.known[field.of.name].how == "words":
+            words = facts.words(field.of.name, year)
+            return Cell(words or None, partly, None if words else message("disclosure.none"))
+        return Cell(facts.value(field.of, year), partly)
+    except Lacking as lacking:
+        needs = [*_lacking(field.of, facts, year), lacking.needs]
+        return Cell(None, tuple(dict.fromkeys((*needs, *partly))))
+
+
+def _lacking(of: Term, facts: Facts, year: int) -> Iterator[Message]:
+    """All that a sum lacks, not only what it lacks first."""
+    for fact in _leaves(of, facts.known):
+        try:
+            if fact.how != "words":
+                facts.value(Reading(fact.name, None), year)
+        except Lacking as lacking:
+            yield lacking.needs
+
+
+def _items(each: Each, facts: Facts, year: int | None) -> list[str]:
+    """The words of a column, of a year or of all: numbers in their order, else as in the rows."""
+    rows = facts.rows(Fact("each", "rows", each.table, where=each.where))
+    if year is not None:
+        rows = rows[rows["year"] == year]
+    words = list(dict.fromkeys(str(word) for word in rows[each.column]))
+    return sorted(words, key=int) if all(word.isdigit() for word in words) else words
+
+
+def _sources(of: Term | None, known: Mapping[str, Fact], currency: str) -> Iterator[str]:
+    """The tables and inputs that a sum is worked out of."""
+    for fact in _leaves(of, known):
+        if fact.how == "case":
+            yield INPUTS[fact.name]
+            continue
+        names = [t.name for t in parts(fact.of) if isinstance(t, Reading)] if fact.of else []
+        if fact.table in VIEWS:
+            yield from (VIEWS[fact.table].source(name) for name in names)
+        else:
+            columns = ", ".join(in_currency(name, currency) for name in names)
+            where = " & ".join(f"{w.column}{w.sign}{'|'.join(w.values)}" for w in fact.where)
+            yield f"{fact.table}.{columns}" + (f" [{where}]" if where else "")
+
+
+def _leaves(of: Term | None, known: Mapping[str, Fact]) -> Iterator[Fact]:
+    """The facts that a sum is made of in the end."""
+    if isinstance(of, Operation):
+        yield from _leaves(of.left, known)
+        yield from _leaves(of.right, known)
+    elif isinstance(of, Base | Over):
+        yield from _leaves(of.of, known)
+    elif isinstance(of, Reading) and of.name in known:
+        fact = known[of.name]
+        if fact.how == "formula":
+            yield from _leaves(fact.of, known)
+        else:
+            yield fact

@@ -1,0 +1,188 @@
+"""Fields of disclosures as people read them: things, words, units and numbers, in any language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from pathway.disclosure.book import Edition
+from pathway.disclosure.filling import Cell, Line, Table
+from pathway.disclosure.plan import Disclosure
+from pathway.locale import Joined, Lang, Spoken, is_said, message, say
+from pathway.numbers import currency as named
+from pathway.numbers import number, per_one, percent
+from pathway_models.case import Case, Name
+
+DECIMALS: Mapping[str, int] = {
+    "t": 0, "t-co2": 0, "MWh": 0, "GWh": 1, "share": 1, "change": 1, "money": 1, "price": 2,
+    "year": 0, "years": 1, "count": 0, "tce": 0,
+}  # fmt: skip
+"""Of a number, by its unit; of others 2."""
+OF_MONEY = {
+    "money": "money",
+    "price": "price",
+    "t/money": "t-per-money",
+    "MWh/money": "mwh-per-money",
+}
+"""Units with money in them -> how their messages are called."""
+SHARES = ("share", "change")
+"""Units in which a number is a share, and is told in percent."""
+LISTED = ("perimeter", "business", "region", "scope", "scopes")
+"""Columns that hold several words, separated by ``;``."""
+
+
+def thing(column: str, word: str, case: Case) -> Spoken:
+    """What a word of a column is called."""
+    places: Mapping[str, Mapping[str, object]] = {
+        "business": case.businesses,
+        "perimeter": case.businesses,
+        "region": case.regions,
+        "source": case.sources,
+        "carrier": case.carriers,
+        "id": case.targets,
+        "option": case.options,
+        "lever": {o.lever: o for o in case.options.values()},
+    }
+    found = getattr(places.get(column, {}).get(word), "name", None)
+    if found is not None:
+        return found  # type: ignore[no-any-return]
+    keys = {"number": "disclosure.category-", "metric": "promises.", "kind": "levers."}
+    for key in (f"{keys.get(column, 'disclosure.word-')}{word}", f"disclosure.word-{word}"):
+        if is_said(key):
+            return message(key)
+    return Name.of({"en": word.replace("_", " ")})
+
+
+def item(line: Line, case: Case, lang: Lang) -> str:
+    """What a line is of; empty where its field has one line."""
+    if line.field.each is None or not line.item:
+        return ""
+    return thing(line.field.each.column, line.item, case).in_(lang)
+
+
+def label(line: Line, lang: Lang) -> str:
+    """What the field is called."""
+    return say(f"disclosure-fields.{line.field.name}", lang)
+
+
+def table_name(table: Table, lang: Lang) -> str:
+    """What the table is called."""
+    return say(f"disclosure.table-{table.name}", lang)
+
+
+def unit(line: Line, case: Case, lang: Lang) -> str:
+    """The unit of a line; empty for words."""
+    key = line.unit.replace(f"M{case.currency}", "money")
+    if key in ("word", ""):
+        return ""
+    if key in OF_MONEY:
+        code = named(case.currency, lang)
+        return say(f"disclosure.unit-{OF_MONEY[key]}", lang, currency=code)
+    if key in DECIMALS:
+        return say(f"disclosure.unit-{key.lower()}", lang)
+    mass, one = per_one(key, lang)
+    return f"{mass}/{one}"
+
+
+def value(line: Line, cell: Cell, case: Case, lang: Lang) -> str:
+    """A number or words; empty where there is neither."""
+    if cell.value is None:
+        return ""
+    if isinstance(cell.value, tuple):
+        return words(line, cell.value, case, lang)
+    if line.unit in SHARES:
+        return percent(cell.value, lang, 1).strip()
+    if line.unit == "year":
+        return str(round(cell.value))
+    return number(cell.value, decimals(line), lang)
+
+
+def decimals(line: Line) -> int:
+    """With how many a number of a line is written."""
+    return DECIMALS.get(line.unit, 2)
+
+
+def words(line: Line, found: Iterable[str], case: Case, lang: Lang) -> str:
+    """Words of a column, each as it is called."""
+    column = _column(line)
+    parts = [part for word in found for part in word.split(";")]
+    if column in ("perimeter", "business") and {*parts} >= {*case.businesses}:
+        return say("disclosure.whole", lang)
+    told = tuple(thing(column, part, case) for part in dict.fromkeys(parts))
+    return Joined(told, "language.comma").in_(lang)
+
+
+def _column(line: Line) -> str:
+    """The column that words of a field are of."""
+    name = getattr(line.field.of, "name", "")
+    return str(name).partition("_")[2]
+
+
+def missing(cell: Cell, lang: Lang) -> str:
+    """What is missing beside a value or in place of it, as a sentence; empty where nothing is."""
+    if cell.none is not None and cell.value is None:
+        return say("disclosure.absent-none", lang, none=cell.none)
+    needs = Joined(cell.needs, "claims.semicolon")
+    return say("disclosure.absent", lang, needs=needs) if cell.needs else ""
+
+
+def lacks(line: Line, lang: Lang) -> str:
+    """What a line lacks: a sentence where it has no value, else a list for the column of that."""
+    found = tuple(dict.fromkeys(need for cell in line.cells.values() for need in cell.needs))
+    if not line.filled:
+        return missing(Cell(None, found, next(iter(line.cells.values())).none), lang)
+    return Joined(found, "claims.semicolon").in_(lang)
+
+
+def all_lack(lines: Iterable[Line], lang: Lang) -> str:
+    """What every line of a field lacks, as a list; a cell that alone lacks something is a dash."""
+    found = {cell.needs for line in lines for cell in line.cells.values()}
+    return Joined(found.pop(), "claims.semicolon").in_(lang) if len(found) == 1 else ""
+
+
+def of(line: Line, lang: Lang) -> str:
+    """What a line is computed from."""
+    return say("claims.semicolon", lang).join(line.of)
+
+
+def period(told: Disclosure, year: int, lang: Lang) -> str:
+    """A period with what it is."""
+    return say(f"disclosure.{told.periods[year]}", lang, year=str(year))
+
+
+def edition(of: Edition, told: Disclosure, lang: Lang) -> list[str]:
+    """An edition as sentences: for which periods, and whether its text is public."""
+    which = "both" if of.end else "from"
+    dates = {"from": str(of.start), "until": str(of.end or "")}
+    found = [say("disclosure.edition", lang, which=which, name=of.name, **dates)]
+    if not of.covers(told.day):
+        found.append(say("disclosure.not-in-force", lang, day=str(told.day)))
+    kind = "public" if of.text == "public" else "licensed"
+    return [*found, say(f"disclosure.text-{kind}", lang)]
+
+
+def abouts(told: Disclosure, lang: Lang) -> list[str]:
+    """What a reader must know of all of it."""
+    case = told.case
+    money = {"currency": case.currency, "year": str(case.price_year)}
+    return [
+        say("disclosure.about", lang),
+        say("disclosure.about-scope3", lang),
+        say("disclosure.about-money", lang, **money),
+    ]
+
+
+def title(told: Disclosure, lang: Lang) -> str:
+    """Whose disclosure it is, and of which year."""
+    return say("disclosure.title", lang, company=told.case.name, year=str(told.year))
+
+
+def summary(told: Disclosure, lang: Lang) -> list[str]:
+    """For each standard how many of its fields are filled."""
+    found = []
+    for standard in dict.fromkeys(e.standard for e in told.editions):
+        filled, every = told.counted(standard)
+        names = [e.name for e in told.editions if e.standard == standard]
+        facts = {"year": str(told.year), "filled": str(filled)}
+        editions = say("claims.semicolon", lang).join(names)
+        found.append(say("disclosure.counted", lang, all=str(every), editions=editions, **facts))
+    return found

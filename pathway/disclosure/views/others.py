@@ -1,0 +1,108 @@
+"""Carbon prices, locked-in emissions, contracts and products: small tables, each a few columns."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+import pandas as pd
+
+from pathway.claims.given import Given
+from pathway.disclosure.views.used import TONNES
+from pathway_models.case import ELECTRICITY
+
+INTERNAL = "internal"
+PER_TONNE = 1e6 / TONNES
+"""Currency per tonne in a million per kt."""
+
+
+def prices(at: Given) -> pd.DataFrame:
+    """A row for each carbon price and plan year: the internal one, and those that are paid.
+
+    ``price_per_t`` of one that is paid is the mean over the tonnes that it covers. An internal
+    price is of every tonne of gross emissions; where there is none, it has no number.
+    """
+    case, emissions = at.case, at.tables["emissions"]
+    gross = emissions.groupby("year")["gross_market_t"].sum()
+    own = case.internal_carbon_price or {}
+    rows: list[tuple[object, ...]] = [
+        (t, INTERNAL, PER_TONNE * own[t] if t in own else math.nan,
+         gross[t] if t in own else math.nan, 1.0 if t in own else math.nan)
+        for t in case.all_years
+    ]  # fmt: skip
+    if "carbon" in at.tables and len(at.tables["carbon"]):
+        rows += _paid(at, gross)
+    columns = ["year", "price", "price_per_t", "covered_t", "covered_share"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def _paid(at: Given, gross: pd.Series) -> Iterator[tuple[object, ...]]:
+    emissions = at.tables["emissions"]
+    by_account = emissions.set_index(["year", "account"])["gross_market_t"]
+    for scheme in at.case.schemes.values():
+        for t in at.case.years:
+            tonnes = {a: float(by_account.get((t, a), 0.0)) for a in scheme.price}
+            whole = math.fsum(tonnes.values())
+            paid = math.fsum(PER_TONNE * scheme.price[a][t] * tonnes[a] for a in tonnes)
+            of_all = whole / gross[t] if gross[t] > 0 else math.nan
+            yield t, scheme.id, paid / whole if whole > 0 else math.nan, whole, of_all
+
+
+def assets(at: Given) -> pd.DataFrame:
+    """A row for each source whose equipment has a known life, and each plan year.
+
+    ``locked_t`` is what that equipment emits in the year where it serves to the end of its life at
+    the activity it had, by location; ``to_come_t`` the same summed to the end of the plan.
+    """
+    case, table = at.case, at.tables["turnover"]
+    rows = []
+    for line in table.to_dict("records"):
+        source = case.sources.get(str(line["incumbents"]))
+        if source is not None:
+            factor = case.factors[source.carrier, source.region][int(line["year"])]
+            locked = TONNES * factor * float(line["left"])
+            form = "power" if source.carrier == ELECTRICITY else "own"
+            place = source.id, source.business, source.region, source.scope
+            rows.append((int(line["year"]), *place, form, locked))
+    columns = ["year", "source", "business", "region", "scope", "form", "locked_t"]
+    made = pd.DataFrame(rows, columns=columns).sort_values(["source", "year"], kind="stable")
+    backwards = made[::-1].astype({"locked_t": float}).groupby("source")["locked_t"].cumsum()
+    return made.assign(to_come_t=backwards).reset_index(drop=True)
+
+
+def contracted(at: Given) -> pd.DataFrame:
+    """The table ``contracts`` with instrument and technology of each."""
+    table, options = at.tables["contracts"], at.case.options
+    known = [options.get(str(option)) for option in table["option"]]
+    return table.assign(
+        instrument=["unbundled" if u in (True, "True") else "bundled" for u in table["unbundled"]],
+        technology=[o.technology if o else "" for o in known],
+        life=[float(o.life) if o else math.nan for o in known],
+    )
+
+
+def told(at: Given) -> pd.DataFrame:
+    """A row for each year: ``reported`` is 1 of one that is a fact, and else no number."""
+    facts = {at.case.base_year, *at.case.past}
+    rows = [(t, 1.0 if t in facts else math.nan) for t in at.case.all_years]
+    return pd.DataFrame(rows, columns=["year", "reported"])
+
+
+def products(at: Given) -> pd.DataFrame:
+    """A row for each product, business and year: output, and the business's scopes 1 and 2 [t]."""
+    case, emissions = at.case, at.tables["emissions"]
+    own = emissions[emissions["scope"].isin((1, 2))]
+    gross = own.groupby(["year", "business"])["gross_market_t"].sum()
+    rows = [
+        (
+            t,
+            product,
+            business,
+            f"t/{case.products[product]}",
+            path[t],
+            float(gross.get((t, business), 0)),
+        )
+        for (business, product), path in case.outputs.items()
+        for t in case.all_years
+    ]
+    return pd.DataFrame(rows, columns=["year", "product", "business", "unit", "output", "own_t"])

@@ -1,0 +1,98 @@
+"""What a disclosure asks of targets, which ``targets.yaml`` says and no table holds."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from pathway.claims.given import Given
+from pathway.disclosure.views.position import Standing, measured
+from pathway.disclosure.views.used import TONNES
+from pathway_models.case import Case, Target
+from pathway_models.promises import promise_of
+
+SCOPES = (1, 2, 3)
+KINDS = {
+    "gross_emissions": "absolute",
+    "net_emissions": "net",
+    "intensity": "intensity",
+    "clean_electricity_share": "energy",
+}
+"""Metric -> the table of a standard that a target stands in; of any other: ``other``."""
+
+OF_TONNES = ("gross_emissions", "net_emissions", "intensity")
+
+
+def promises(at: Given) -> pd.DataFrame:
+    """A row for each commitment and year, base year too; numbers in the unit of ``targets``.
+
+    ``base_value``, ``target_value`` and ``target_year`` (the first from which its last value is
+    asked) are the same in all years, as are shares and coverage, which are of base-year tonnes.
+    """
+    case = at.case
+    table, standing = at.tables["targets"], Standing(case, at.tables)
+    told = {
+        (str(i), int(y)): (float(r), float(a))
+        for i, y, r, a in zip(
+            table["id"], table["year"], table["required"], table["achieved"], strict=True
+        )
+    }
+    rows = []
+    for k in at.promises:
+        fixed = _fixed(case, standing, k)
+        for year in case.all_years:
+            required, achieved = told.get((k.id, year), (math.nan, math.nan))
+            value = achieved if (k.id, year) in told else measured(standing, k, year)
+            rows.append({"year": year, "required": required, "value": value, **fixed})
+    made = pd.DataFrame(rows)
+    return made.assign(**_progress(made)) if rows else pd.DataFrame(columns=["year", "id"])
+
+
+def _fixed(case: Case, at: Standing, k: Target) -> dict[str, Any]:
+    promise, per_unit = promise_of(k), 1.0
+    if promise.unit.startswith("t"):
+        per_unit = TONNES
+    last = k.value[max(k.value)]
+    base = measured(at, k, case.base_year) if k.base_value is None else per_unit * k.base_value
+    value = per_unit * promise.required(k, max(k.value))
+    return {
+        "id": k.id,
+        "metric": k.metric,
+        "kind": "budget" if k.cumulative else KINDS.get(k.metric, "other"),
+        "unit": k.unit,
+        "sense": promise.sense(k),
+        "method": k.method if k.metric in ("gross_emissions", "intensity") else "market",
+        "perimeter": ";".join(sorted({case.accounts[a].business for a in k.accounts})),
+        "scopes": ";".join(str(s) for s in sorted({case.accounts[a].scope for a in k.accounts})),
+        "base_year": float(k.past_year or case.base_year),
+        "base_value": base,
+        "target_year": float(min(t for t, v in k.value.items() if v == last)),
+        "target_value": value,
+        **_parts(case, at, k),
+    }
+
+
+def _parts(case: Case, at: Standing, k: Target) -> Mapping[str, float]:
+    """Of each scope: its share of the perimeter's tonnes, and the share of it that is covered."""
+    base, found = case.base_year, {}
+    if k.metric not in OF_TONNES:
+        return dict.fromkeys((f"{of}{s}" for of in ("share", "covered") for s in SCOPES), math.nan)
+    whole = at.gross(k.accounts, base, k.method)
+    for scope in SCOPES:
+        inside = [a for a in k.accounts if case.accounts[a].scope == scope]
+        every = [a.id for a in case.accounts.values() if a.scope == scope]
+        part, total = (at.gross(of, base, k.method) for of in (inside, every))
+        found[f"share{scope}"] = part / whole if whole > 0 else math.nan
+        found[f"covered{scope}"] = part / total if total > 0 else math.nan
+    return found
+
+
+def _progress(made: pd.DataFrame) -> dict[str, pd.Series]:
+    """The way from base to target that is done, and the change that is asked for."""
+    way = made["base_value"] - made["target_value"]
+    change = made["target_value"] / made["base_value"].where(made["base_value"] > 0) - 1
+    done = (made["base_value"] - made["value"]) / way.where(way != 0)
+    return {"progress": done, "change": change}

@@ -1,0 +1,70 @@
+"""What a disclosure says adds up: categories to scope 3, classes to the change, power to demand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from disclosure.filled import number, of_run
+from pathway.claims.given import Given
+from pathway.disclosure.views import Tables
+from pathway.finished import open_run
+
+CLASSES = (
+    *("energy-efficiency", "material-efficiency", "fuel-switching", "electrification"),
+    *("renewable-energy", "process-change", "own-generation"),
+)
+RUNS = ("reference_run", "steel_run", "shipping_run")
+
+
+@pytest.fixture(params=RUNS)
+def run(request: pytest.FixtureRequest) -> Path:
+    """A finished run of each whole company."""
+    found: Path = request.getfixturevalue(request.param)
+    return found
+
+
+def test_categories_are_scope_3_of_each_account_by_both_methods(run: Path) -> None:
+    """With what levers use, which ``sources.gross_t`` leaves out."""
+    result, case = open_run(run)
+    tables = Tables(Given(result.tables, case))
+    told = tables["categories"].groupby(["account", "year"])[["market_t", "location_t"]].sum()
+    emissions = tables["emissions"]
+    gross = emissions[emissions["scope"] == 3].set_index(["account", "year"])
+    for ours, theirs in (("market_t", "gross_market_t"), ("location_t", "gross_location_t")):
+        off = (told[ours] - gross[theirs]).abs()
+        assert off.notna().all()
+        assert off.max() < 0.01
+
+
+def test_power_is_what_is_used(run: Path) -> None:
+    """Bought by contract or of the grid, and made on site without fuel or with it."""
+    result, case = open_run(run)
+    tables = Tables(Given(result.tables, case))
+    power = tables["energy"][tables["energy"]["form"].isin(["power", "own"])]
+    own = tables["electricity"][tables["electricity"]["scope"].isin([1, 2])]
+    used = own.groupby("year")[["demand_gwh", "fuelled_gwh"]].sum()
+    gap = power.groupby("year")["mwh"].sum() / 1000 - (used["demand_gwh"] - used["fuelled_gwh"])
+    assert gap.abs().max() < 1e-3
+
+
+def test_the_bridge_closes(run: Path) -> None:
+    """Base year, growth, classes of levers and the grid give the gross emissions of the end."""
+    _, case = open_run(run)
+    ours = of_run(run, "esrs-e1", case.end)
+    parts = ["gross-base", "growth", *CLASSES, "grid"]
+    total = sum(number(ours, part, case.end) for part in parts)
+    assert total == pytest.approx(number(ours, "gross-end", case.end), abs=1.0)
+
+
+def test_what_is_locked_in_falls_as_equipment_ends(steel_run: Path) -> None:
+    """What is to come in a year is what is to come in the next, and that of the year."""
+    result, case = open_run(steel_run)
+    assets = Tables(Given(result.tables, case))["assets"].set_index(["source", "year"])
+    assert set(assets.index.unique("source")) == {"bf8", "sw1", "sw2"}
+    for source in ("bf8", "sw1", "sw2"):
+        of: pd.DataFrame = assets.loc[source]
+        left = of["to_come_t"] - of["to_come_t"].shift(-1, fill_value=0.0)
+        assert (left - of["locked_t"]).abs().max() < 1e-3

@@ -1,0 +1,132 @@
+"""Editions and fields as data: whole, named in every language, refused with place and remedy."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+import pytest
+
+from pathway.claims.facts import OF_ROWS
+from pathway.claims.reading import book as rules
+from pathway.disclosure.filling import INPUTS
+from pathway.disclosure.reading import DATA, FILES, STANDARDS, book, read_book
+from pathway.disclosure.views import VIEWS
+from pathway.disclosure.views.measures import CLASSES
+from pathway.errors import InputError
+from pathway.expressions import Base, Reading, parts
+from pathway.locale import LANGUAGES, is_said, say
+from pathway.locale.messages import HERE
+from pathway.tables.declared.schema import TABLES
+from pathway_models.levers import LEVERS
+
+TEXTS = {name: (DATA / name).read_text("utf-8") for name in FILES}
+BOOK = book()
+
+
+def test_every_standard_has_editions_one_after_the_other() -> None:
+    """Each with a source; where one ends another begins the day after, or none follows."""
+    assert {edition.standard for edition in BOOK.editions.values()} == set(STANDARDS)
+    starts = {(e.standard, e.start.toordinal()) for e in BOOK.editions.values()}
+    for edition in BOOK.editions.values():
+        assert edition.source
+        assert edition.confidence in ("high", "medium-high", "medium", "low", "unverified")
+        if edition.end is not None:
+            assert edition.start < edition.end
+            assert (edition.standard, edition.end.toordinal() + 1) in starts
+    assert {field.edition for field in BOOK.fields} == set(BOOK.editions)
+
+
+def test_every_fact_is_used_and_its_table_is_known() -> None:
+    own = set(BOOK.facts) - set(rules().facts)
+    terms = [f.of for f in BOOK.fields if f.of] + [
+        BOOK.facts[n].of for n in own if BOOK.facts[n].of
+    ]
+    used = {t.name for of in terms if of for t in parts(of) if isinstance(t, Reading)}
+    used |= {t.of.name for of in terms if of for t in parts(of) if isinstance(t, Base) and t.of}
+    used |= {field.unit[1:] for field in BOOK.fields if field.unit[:1] == "@"}
+    assert own <= used
+    for name in own:
+        fact = BOOK.facts[name]
+        if fact.how in (*OF_ROWS, "words"):
+            assert fact.table in VIEWS or fact.table in TABLES, name
+
+
+def test_a_fact_of_the_case_says_its_file() -> None:
+    terms = [field.of for field in BOOK.fields if field.of]
+    seen: set[str] = set()
+    todo = {t.name for of in terms for t in parts(of) if isinstance(t, Reading)}
+    while todo - seen:
+        name = (todo - seen).pop()
+        seen.add(name)
+        fact = BOOK.facts.get(name)
+        if fact is not None and fact.how == "formula" and fact.of is not None:
+            todo |= {t.name for t in parts(fact.of) if isinstance(t, Reading)}
+            todo |= {t.of.name for t in parts(fact.of) if isinstance(t, Base) and t.of}
+    assert {n for n in seen if n in BOOK.facts and BOOK.facts[n].how == "case"} == set(INPUTS)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_all_is_named_and_nothing_idle(lang: str) -> None:
+    text = (HERE / lang / "disclosure-fields.ftl").read_text("utf-8")
+    assert set(re.findall(r"^([\w-]+) =", text, re.MULTILINE)) == {f.name for f in BOOK.fields}
+    text = (HERE / lang / "disclosure.ftl").read_text("utf-8")
+    tables = set(re.findall(r"^table-([\w-]+) =", text, re.MULTILINE))
+    assert tables == {field.table for field in BOOK.fields}
+    for field in BOOK.fields:
+        if field.each is not None:
+            assert say(f"disclosure.none-{field.each.column}", lang)
+
+
+def test_every_kind_of_lever_has_a_class() -> None:
+    """But those that take nothing off gross emissions."""
+    rows = list(csv.DictReader(CLASSES.read_text("utf-8").splitlines()))
+    assert {row["kind"] for row in rows} == set(LEVERS) - {"removal", "offset", "ecosystem"}
+    assert all(is_said(f"disclosure.word-{row['class']}") for row in rows)
+
+
+def test_no_wording_of_others() -> None:
+    """The data name clauses; what is asked stands in our messages."""
+    rows = list(csv.DictReader(io.StringIO(TEXTS["fields.csv"])))
+    assert max(len(row["clause"]) for row in rows) < 40
+
+
+def changed(name: str, old: str, new: str) -> dict[str, str]:
+    assert TEXTS[name].count(old) >= 1
+    return {**TEXTS, name: TEXTS[name].replace(old, new, 1)}
+
+
+FIELD = "gri-305,305-1 a,emissions,scope1,,scope1_t,years,t,,must"
+HOSTILE = [
+    ("fields.csv", FIELD, FIELD.replace("scope1_t", "scope9_t"), "no fact 'scope9_t'", "scope"),
+    ("fields.csv", FIELD, FIELD.replace("scope1_t", "__import__(1)"), "no function", "Use one"),
+    ("fields.csv", FIELD, FIELD.replace("scope1_t", ""), "neither a number nor", "Give one"),
+    ("fields.csv", FIELD, FIELD.replace(",t,", ",stone,"), "there is no 'stone'", ""),
+    ("fields.csv", FIELD, FIELD.replace(",t,", ",word,"), "words have the unit word", "Correct"),
+    ("fields.csv", FIELD, FIELD.replace(",t,", ",@scope1_t,"), "no such fact of words", "Name"),
+    ("fields.csv", FIELD, FIELD.replace("years", "weeks"), "there is no 'weeks'", "years"),
+    ("fields.csv", FIELD, FIELD.replace("must", "maybe"), "there is no 'maybe'", "m"),
+    ("fields.csv", FIELD, FIELD.replace("scope1,,", "scope1,levers,"), "no column", "levers.lever"),
+    ("fields.csv", FIELD, FIELD.replace(",scope1,", ",scope9,"), "no message names it", "scope9"),
+    ("fields.csv", FIELD, FIELD.replace("emissions,", "tonnes,"), "no message names it", "table"),
+    ("fields.csv", FIELD, FIELD.replace(",,must", ",riches,must"), "no message says", "riches"),
+    ("fields.csv", FIELD, FIELD.replace("gri-305,", "gri-999,"), "no 'gri-999'", "gri"),
+    ("editions.csv", "2018-07-01", "1 July", "this is no date", "2027-01-31"),
+    ("editions.csv", "2018-07-01", "", "from when it is", "2027-01-01"),
+    ("editions.csv", ",gri-305,GRI 305", ",gri,GRI 305", "there is no 'gri'", "gri-305"),
+    ("facts.csv", "fuel_mwh,sum", "fuel_mwh,mode", "there is no 'mode'", "sum"),
+    ("facts.csv", "energy_mwh,formula,,fuel_mwh", "energy_mwh,formula,,energy_mwh",
+     "made of itself", "Take it out"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "old", "new", "problem", "remedy"), HOSTILE)
+def test_what_is_wrong_with_the_data_is_told(
+    name: str, old: str, new: str, problem: str, remedy: str
+) -> None:
+    with pytest.raises(InputError) as told:
+        read_book(changed(name, old, new))
+    fault = next(f for f in told.value.faults if problem in f.problem and remedy in f.remedy)
+    assert fault.file == f"pathway/disclosure/data/{name}"
+    assert re.match(r"line \d+", fault.place)
