@@ -26,6 +26,7 @@ from pathway.examples import reference_case
 from pathway.load import load_case
 from pathway.load.build.studies import StudyText
 from pathway.load.inputs import columns as inputs
+from pathway.load.inputs.changes import ChangeText, MoveText, RevenueText
 from pathway.load.inputs.company import (
     BeyondText,
     CarbonPriceText,
@@ -285,6 +286,9 @@ def _files() -> Iterator[str]:
     yield _keys("company.yaml: verified", VerifiedText)
     yield _keys("company.yaml: carbon_price", CarbonPriceText)
     yield _keys("company.yaml: beyond", BeyondText)
+    yield _keys("changes.yaml: a change", ChangeText)
+    yield _keys("changes.yaml: a move", MoveText)
+    yield _keys("changes.yaml: revenue", RevenueText)
     yield _keys("limits.yaml: a limit", LimitText)
     yield _keys("targets.yaml: every target", Promise)
     for metric, promise in PROMISES.items():

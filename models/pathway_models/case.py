@@ -256,9 +256,11 @@ class Option(Value):
     fom_share: Path = field(default_factory=dict)  # upkeep: of its vintage's capex, plan years
     owner: str = ""  # who answers for it, as written; of its own, else of its business
     # what is a fact of it: what was added in years that are past (and in those in which it was not
-    # yet on offer), and what all its stock did then: served, captured, claimed [its unit]
+    # yet on offer), and what all its stock did then: served, captured, claimed [its unit], of power
+    # by account and year, too
     added: Path = field(default_factory=dict)
     done: Path = field(default_factory=dict)
+    done_at: Mapping[tuple[str, int], float] = field(default_factory=dict)
     technology: str = ""  # of clean power that is contracted, as written; disclosures tell it
 
     @property
@@ -412,6 +414,36 @@ class Fact(Value):
     at: tuple[str, ...] = ()
 
 
+Cause = Literal["acquisition", "divestment", "boundary", "method", "error"]
+"""Why the inventory of the base year is another now (GHG Protocol Corporate Standard, ch. 5)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change(Value):
+    """What moves the inventory of the base year from a year on: by account [kt], and what goes
+    with it of the revenue of that year, by business [million]; None where that is not said.
+
+    ``restated``: the year in which the base year was recalculated for it; None where it is below
+    the threshold.
+    """
+
+    id: str
+    name: Name
+    year: int
+    cause: Cause
+    kt: Mapping[str, float]
+    revenue: Mapping[str, float] | None = None
+    restated: int | None = None
+
+    def as_of(self, year: int) -> Change:
+        """The same, once the base year has been recalculated."""
+        return replace(self, restated=year)
+
+    def moved(self, accounts: Collection[str]) -> float:
+        """What it moves of these accounts [kt]."""
+        return sum(kt for a, kt in self.kt.items() if a in accounts)
+
+
 @dataclass(frozen=True, slots=True)
 class Scheme(Value):
     """A carbon price that is paid: what a tonne of an account costs, and which tonnes are free.
@@ -478,6 +510,7 @@ class Case(Value):
     ``needs``: what options need of others; ``excluded``: pairs of which one at most is in service.
     ``today`` is the year in which the plan is made, if the case says so: those before it are past.
     ``facts``: what was in them; where there are some, nothing is decided in years that are past.
+    ``changes``: what moved the inventory of the base year, in the order of their years.
     ``languages``: those that names are given in, the first of them in all.
     """
 
@@ -520,6 +553,7 @@ class Case(Value):
     languages: tuple[str, ...] = ("en", "zh")
     today: int | None = None
     facts: tuple[Fact, ...] = ()
+    changes: tuple[Change, ...] = ()
 
     def __repr__(self) -> str:
         counts = f"{len(self.sources)} sources, {len(self.options)} options"

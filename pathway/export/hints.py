@@ -15,6 +15,8 @@ from pathway.load.files.folder import COMPANY
 from pathway.load.inputs.actuals import CONFIDENCES as ACTUAL_CONFIDENCES
 from pathway.load.inputs.actuals import FILE as ACTUALS
 from pathway.load.inputs.actuals import QUANTITIES
+from pathway.load.inputs.changes import FILE as CHANGES
+from pathway.load.inputs.changes import ChangeText
 from pathway.load.inputs.columns import OWN, SHARED
 from pathway.load.inputs.company import CompanyText
 from pathway.load.inputs.limits import FILE as LIMITS
@@ -74,6 +76,7 @@ YEARS = "the number in this year; linear between the years given. Add columns fo
 SCHEMAS: dict[str, type[BaseModel]] = {
     COMPANY: CompanyText,
     LIMITS: LimitText,
+    CHANGES: ChangeText,
     **{f"levers/{kind}.yaml": lever for kind, lever in LEVERS.items()},
 }
 """File -> the schema of what stands under its ids; but for targets, any other file is a study."""

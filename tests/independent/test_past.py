@@ -11,7 +11,7 @@ from drawn import case_of, features_of
 from pathway.errors import NoPlan
 from pathway.solve import Solved, solve, stages
 from pathway.tables import tabulate
-from pathway_models.arithmetic.past import as_it_was
+from pathway_models.arithmetic.observed import as_it_was
 from pathway_models.case import Case, Fact
 from solving import wrong
 

@@ -15,6 +15,7 @@ from pathway.errors import InputError
 from pathway.export.workbook import build
 from pathway.load import load_case
 from pathway.load.build.loader import load
+from pathway.load.inputs.actuals import calendar_year
 from pathway_models.case import Case
 
 HEAD = "year,quantity,of,business,scope,carrier,method,value,unit,source,confidence\n"
@@ -197,3 +198,34 @@ def test_a_study_may_know_nothing_of_what_was(tmp_path: Path) -> None:
     assert (then.facts, list(then.past), then.sources[VANS].activity[2021]) == ((), [], 10)
     known = load(folder, "then", actuals=True).case
     assert known.sources[VANS].activity[2021] == 9
+
+
+def test_a_financial_year_is_told_as_the_one_with_most_of_its_months(tmp_path: Path) -> None:
+    """Of a year that begins in April, FY2022 has nine months of 2021."""
+    files = told("FY2022,activity,vans,,,,,9,ML")
+    files["company.yaml"] = f"{files['company.yaml']}year_starts: april\n"
+    case = load_case(write_case(tmp_path, files), "whole")
+    assert case.sources[VANS].activity[2021] == 9
+    assert [calendar_year(2022, month) for month in (1, 4, 7, 8, 12)] == [
+        2022,
+        2021,
+        2021,
+        2022,
+        2022,
+    ]
+
+
+def test_a_row_may_be_of_several_scopes(tmp_path: Path) -> None:
+    """26,800 t of the vans and 580 t/GWh times 110 GWh, of which the roof serves 3: 88,860 t.
+
+    To be 137,310 the activity of both is r times as much: 26,800 r + 580 (110 r - 3) = 137,310.
+    """
+    case = made(tmp_path, "2021,emissions,,,1;2,,location,137310,t")
+    ratio = (137310 + 580 * 3) / (26800 + 580 * 110)
+    assert case.sources[VANS].activity[2021] == pytest.approx(10 * ratio)
+    assert case.sources["shop-power"].activity[2021] == pytest.approx(110 * ratio)
+
+
+def test_power_may_be_covered_by_a_kind_of_lever(tmp_path: Path) -> None:
+    case = made(tmp_path, "2022,covered,green_power,,,,,12,GWh")
+    assert case.options["wind"].done[2022] == pytest.approx(12)

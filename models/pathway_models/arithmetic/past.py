@@ -1,29 +1,17 @@
-"""The past as it was: facts of stock, activity and emissions become those of the case.
-
-What is observed of a source is what levers left of it. Business as usual is that and what they
-served; it goes on from the last fact as the case expects it to grow (formulation, 12).
-"""
+"""The past as it was: what was added of levers, what they did, and where (formulation, 12)."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from pathway_models.arithmetic.base import Base, base_plan
-from pathway_models.arithmetic.standing import bau_emissions
 from pathway_models.arithmetic.vintages import locked_in
 from pathway_models.case import ELECTRICITY, Case, Fact, Option, Path
 
-ROUNDS = 200
-CLOSE = 1e-12
 ROUNDED = 1e-3
 """Share by which a fact and what it is a sum of may differ, as numbers are rounded."""
-NEAR = 1e-6
-"""Share by which a fact that sources are moved to may be missed."""
-OF_ACTIVITY = ("activity", "bought", "emissions")
-"""Quantities that say how much there was of sources."""
 OF_STOCK = ("stock", "added", "served", "covered", "retired", "spent")
 """Quantities that say what there was of levers, and what it did and cost."""
 
@@ -59,16 +47,46 @@ def with_stock(case: Case) -> tuple[Case, list[Clash]]:
 
 
 def _shared(case: Case, fact: Fact) -> Iterator[tuple[str, float]]:
-    """What a fact of several options together says of each: by the room that each has."""
-    room = {o: _room(case.options[o], fact.year) for o in fact.of}
-    if not math.isfinite(sum(room.values())) or not sum(room.values()):
-        room = dict.fromkeys(fact.of, 1.0)
-    yield from ((o, fact.value * part / sum(room.values())) for o, part in room.items())
+    """What a fact of several options together says of each: by the room that each has.
+
+    Power is covered alike in all accounts that it may cover, and in each by the room of options.
+    """
+    rooms = {o: _room(case, case.options[o], fact) for o in fact.of}
+    rooms = rooms if any(rooms.values()) else dict.fromkeys(rooms, 1.0)
+    if fact.quantity == "covered" and len(rooms) > 1:
+        yield from ((o, fact.value * share) for o, share in _alike(case, fact, rooms))
+        return
+    yield from ((o, fact.value * room / sum(rooms.values())) for o, room in rooms.items())
 
 
-def _room(option: Option, year: int) -> float:
-    of = option.max_add if option.potential is None else option.potential
-    return math.inf if of is None else of[year]
+def _alike(case: Case, fact: Fact, rooms: Mapping[str, float]) -> Iterator[tuple[str, float]]:
+    """The share of options in what they cover, which is alike in all accounts."""
+    able = {o: {*case.options[o].accounts} & {*(fact.at or case.accounts)} for o in fact.of}
+    sharing = {a: [o for o in fact.of if a in able[o] and rooms[o]] for a in case.accounts}
+    demand = dict.fromkeys(case.accounts, 0.0)
+    for s in case.sources.values():
+        if s.carrier == ELECTRICITY and sharing[s.account]:
+            demand[s.account] += s.activity[fact.year]
+    whole = sum(demand.values())
+    for o in fact.of:
+        own = [a for a in case.accounts if o in sharing[a]]
+        part = sum(demand[a] * rooms[o] / sum(rooms[q] for q in sharing[a]) for a in own)
+        yield o, part / whole if whole else 1 / len(fact.of)
+
+
+def _room(case: Case, o: Option, fact: Fact) -> float:
+    """What room there was for an option, as a weight; all alike where it is not told of each."""
+    year = fact.year if fact.quantity == "added" else fact.year - o.lead
+    bounded = all(_bound(case.options[q]) is not None for q in fact.of)
+    there = o.existing[fact.year]
+    if year <= case.base_year or not o.first_year <= year <= o.last_year:
+        return there
+    bound = _bound(o)
+    return there + (bound[fact.year] if bounded and bound is not None else 1.0)
+
+
+def _bound(o: Option) -> Path | None:
+    return o.max_add if o.potential is None else o.potential
 
 
 def _as_it_was(case: Case, o: Option, told: Told, clashes: list[Clash]) -> Option:
@@ -87,20 +105,57 @@ def _as_it_was(case: Case, o: Option, told: Told, clashes: list[Clash]) -> Optio
             if amount > most * (1 + ROUNDED):
                 more = {"retired": "more is retired than was bought"}
                 problem = more.get(quantity, f"more is {quantity} than what is in service can")
-                problem += f": {_said(most)} of {o.id} in {t}"
+                problem += f": {said(most)} of {o.id} in {t}"
                 clashes.append(Clash(fact, problem, "Correct it, or say what was added"))
             done[t] = min(amount, most)
     return replace(made, done=done, potential=_widened(case, made, stock, told, clashes))
 
 
-def as_it_was(case: Case) -> tuple[Case, list[Clash]]:
-    """The case with its facts in place of what was expected; and those that cannot be."""
-    stocked, clashes = with_stock(case)
-    was, more = activity_as_it_was(stocked)
-    sources = {
-        s.id: replace(s, activity=was[s.id]) if s.id in was else s for s in case.sources.values()
+def with_claims(case: Case) -> Case:
+    """The whole of a case with where power was covered in the past: by account and year [GWh]."""
+    at: dict[str, dict[tuple[str, int], float]] = {}
+    for (o, a, t), amount in covered(case, base_plan(then(case))).items():
+        if t in case.past:
+            at.setdefault(o, {})[a, t] = amount
+    options = {o.id: replace(o, done_at=at.get(o.id, {})) for o in case.options.values()}
+    return replace(case, options=options)
+
+
+def covered(case: Case, base: Base) -> dict[tuple[str, str, int], float]:
+    """What contracts cover, by option, account and year, one after the other [GWh].
+
+    In accounts that facts name, else in all that they may cover; in proportion to what is left.
+    """
+    left: dict[tuple[str, int], float] = {
+        (a, t): base.demand[a, t] for a in case.accounts for t in case.all_years
     }
-    return as_done(replace(stocked, sources=sources)), [*clashes, *more]
+    for o in case.yielding("on_site"):
+        for t in case.all_years:
+            left[o.accounts[0], t] -= base.self_use[o.id, t]
+    found: dict[tuple[str, str, int], float] = {}
+    for o in case.yielding("clean"):
+        for t, accounts, amount in _parts(case, o):
+            there = sum(max(0.0, left[a, t]) for a in accounts)
+            for a in accounts if there else ():
+                part = min(amount, there) * max(0.0, left[a, t]) / there
+                found[o.id, a, t] = found.get((o.id, a, t), 0.0) + part
+                left[a, t] -= part
+    return found
+
+
+def _parts(case: Case, o: Option) -> Iterator[tuple[int, Sequence[str], float]]:
+    """Year, accounts and amount of what an option covers: as facts say, and of the rest [GWh]."""
+    stock = locked_in(o)
+    facts = [f for f in case.facts if f.quantity == "covered" and o.id in f.of]
+    for t in case.all_years:
+        amount = o.done.get(t, stock[t] * o.yields[t])
+        told = [(f, dict(_shared(case, f))[o.id]) for f in facts if f.year == t]
+        named = sum(part for f, part in told if f.at)
+        scale = amount / named if named and all(f.at for f, _ in told) else 1.0
+        for f, part in told:
+            if f.at:
+                yield t, [a for a in o.accounts if a in f.at], scale * part
+        yield t, o.accounts, max(0.0, amount - scale * named)
 
 
 def able(option: Option, year: int) -> float:
@@ -125,7 +180,7 @@ def _added(case: Case, o: Option, told: Told, clashes: list[Clash]) -> dict[int,
         need, close = amount - there, ROUNDED * max(amount, there)
         if v in given:
             if exactly and abs(need - given[v]) > close:
-                problem = f"{_said(there + given[v])} of {o.id} are in service in {t} by what "
+                problem = f"{said(there + given[v])} of {o.id} are in service in {t} by what "
                 problem += "existed and was added"
                 clashes.append(Clash(fact, problem, "Correct one of them"))
         elif v not in added:
@@ -133,7 +188,7 @@ def _added(case: Case, o: Option, told: Told, clashes: list[Clash]) -> dict[int,
                 problem = f"what is in service in {t} was bought in {v}, which is not in the plan"
                 clashes.append(Clash(fact, problem, f"Let `existing` of {o.lever} say it"))
         elif exactly and -need > close:
-            problem = f"{_said(there)} of {o.id} were added before or exist, and still serve in {t}"
+            problem = f"{said(there)} of {o.id} were added before or exist, and still serve in {t}"
             clashes.append(Clash(fact, problem, "Correct one of them, or `existing` of the lever"))
         else:
             added[v] = need if exactly else max(added[v], need)
@@ -164,8 +219,8 @@ def _widened(
     facts = [fact for by_year in told.values() for _, fact in by_year.values()]
     if later and facts:
         t = later[0]
-        problem = f"{_said(stock[t])} of {o.id} will be in service in {t}, "
-        problem += f"of a potential of {_said(o.potential[t])}"
+        problem = f"{said(stock[t])} of {o.id} will be in service in {t}, "
+        problem += f"of a potential of {said(o.potential[t])}"
         clashes.append(Clash(max(facts, key=lambda f: f.year), problem, "Raise the potential"))
     return {t: max(room, stock[t]) if t in over else room for t, room in o.potential.items()}
 
@@ -204,13 +259,9 @@ def as_done(case: Case) -> Case:
         x.id: replace(x, at_most={t: most for t, most in x.at_most.items() if t not in case.past})
         for x in case.limits.values()
     }
-    told = {key: o.done[key[1]] for o in case.options.values() for key in _years(o)}
+    told = {(o.id, t): done for o in case.options.values() for t, done in o.done.items()}
     facts = tuple(_as_far(fact, told, options) if fact.at else fact for fact in case.facts)
     return replace(case, options=options, limits=limits, facts=facts)
-
-
-def _years(o: Option) -> list[tuple[str, int]]:
-    return [(o.id, t) for t in o.done]
 
 
 def _as_far(
@@ -231,7 +282,7 @@ def unmet_claims(case: Case) -> Iterator[Clash]:
         asked = sum(o.done.get(t, 0.0) for o in own)
         got = sum(done[o.id].done.get(t, 0.0) for o in own)
         if got < asked * (1 - ROUNDED):
-            problem = f"only {_said(got)} GWh are used there in {t}, beside what else covers some"
+            problem = f"only {said(got)} GWh are used there in {t}, beside what else covers some"
             yield Clash(fact, problem, "Correct it, or what was used")
 
 
@@ -245,7 +296,7 @@ def _done(case: Case, o: Option, base: Base) -> Path:
     if o.is_fuelled:
         return {t: base.self_use[o.id, t] for t in case.past}
     if o.output == "clean":
-        return {t: sum(base.clean.get((o.id, a, t), 0.0) for a in o.accounts) for t in case.past}
+        return {t: sum(o.done_at.get((a, t), 0.0) for a in o.accounts) for t in case.past}
     return {}
 
 
@@ -260,135 +311,6 @@ def then(case: Case) -> Case:
     return replace(case, options=options)
 
 
-class _Sum(NamedTuple):
-    """A fact of activity, and the sources that are moved until it holds."""
-
-    fact: Fact
-    moved: tuple[str, ...]
-
-
-def activity_as_it_was(case: Case) -> tuple[dict[str, Path], list[Clash]]:
-    """Business as usual of each source that facts move, base year to end [carrier unit].
-
-    The finer of two facts moves its sources; what is a sum of several moves the others of it, all
-    in proportion. Between facts, the ratio to what was expected is linear in time; from the last
-    one on it stays.
-    """
-    sums, clashes = list(_sums(case)), list[Clash]()
-    activity = {s.id: dict(s.activity) for s in case.sources.values()}
-    seen = then(case)
-    for _ in range(ROUNDS):
-        at = replace(
-            seen,
-            sources={s.id: replace(s, activity=activity[s.id]) for s in seen.sources.values()},
-        )
-        base = base_plan(at)
-        moves = [_move(at, base, each) for each in sums]
-        for each, by in zip(sums, moves, strict=True):
-            for i, more in by.items():
-                t = each.fact.year
-                activity[i][t] = max(0.0, activity[i][t] + more)
-        if all(abs(m) <= CLOSE * activity[i][e.fact.year] for e, by in zip(sums, moves, strict=True)
-               for i, m in by.items()):  # fmt: skip
-            break
-    for each in sums:
-        clashes += _unmet(at, base, each)
-    known: dict[str, set[int]] = {}
-    for each in sums:
-        for i in each.moved:
-            known.setdefault(i, set()).add(each.fact.year)
-    return {
-        i: going_on(case.base_year, case.sources[i].activity, {t: activity[i][t] for t in years})
-        for i, years in known.items()
-    }, clashes
-
-
-def _sums(case: Case) -> Iterator[_Sum]:
-    """Facts of activity with what each moves, the finer ones first."""
-    taken: set[tuple[str, int]] = set()
-    facts = [f for f in case.facts if f.quantity in OF_ACTIVITY]
-    for fact in sorted(facts, key=lambda f: (len(_inside(case, f)), f.place)):
-        moved = tuple(i for i in _inside(case, fact) if (i, fact.year) not in taken)
-        taken |= {(i, fact.year) for i in moved}
-        yield _Sum(fact, moved)
-
-
-def _inside(case: Case, fact: Fact) -> list[str]:
-    """The sources whose activity a fact says something of."""
-    if fact.of[0] in case.sources:
-        return [i for i in fact.of if i in case.sources]
-    inside = {*fact.of}
-    found = [s for s in case.sources.values() if s.account in inside]
-    power = fact.quantity == "bought"
-    return [s.id for s in found if not power or s.carrier == ELECTRICITY]
-
-
-def measured(case: Case, base: Base, fact: Fact) -> float:
-    """What a fact of activity is of, in a base [its unit]."""
-    t, of = fact.year, fact.of
-    if fact.quantity == "bought":
-        made = [o for o in case.yielding("on_site") if o.accounts[0] in of]
-        return sum(base.demand[a, t] for a in of) - sum(base.self_use[o.id, t] for o in made)
-    if of[0] not in case.sources:
-        return bau_emissions(case, base, of, t, fact.method, factors_of=t)
-    each = {i: 1.0 if fact.quantity == "activity" else _factor(case, i, fact) for i in of}
-    return sum(each[i] * base.activity[i, t] for i in of)
-
-
-def _factor(case: Case, source: str, fact: Fact) -> float:
-    """What a unit of activity of a source weighs in a fact: 1, or its emission factor."""
-    s = case.sources[source]
-    if fact.quantity != "emissions":
-        return 1.0
-    if s.carrier == ELECTRICITY and fact.method == "market":
-        return case.residual_of(s.account)[fact.year]
-    path = case.factors.get((s.carrier, s.region))
-    return 0.0 if path is None else path[fact.year]
-
-
-def _move(case: Case, base: Base, of: _Sum) -> dict[str, float]:
-    """By how much the sources of a fact are moved, so that it holds [carrier unit]."""
-    t, missing = of.fact.year, of.fact.value - measured(case, base, of.fact)
-    weights = {i: _factor(case, i, of.fact) for i in of.moved}
-    left = {i: base.activity[i, t] for i in of.moved}
-    there = sum(weights[i] * left[i] for i in of.moved)
-    if there > 0:
-        return {i: missing / there * left[i] for i in of.moved if weights[i]}
-    if len(of.moved) == 1 and weights[of.moved[0]]:
-        return {of.moved[0]: missing / weights[of.moved[0]]}
-    return {}
-
-
-def _unmet(case: Case, base: Base, of: _Sum) -> Iterator[Clash]:
-    """A fact that its sources cannot be moved to: beside finer ones, or with nothing to move."""
-    fact, got = of.fact, measured(case, base, of.fact)
-    room = NEAR if of.moved else ROUNDED
-    if abs(fact.value - got) <= room * max(fact.value, got):
-        return
-    scale = fact.written / fact.value if fact.value else 1.0
-    if of.moved:
-        problem = f"with what else is said, {_said(got * scale)} {fact.unit} is as near as it comes"
-    else:
-        problem = f"its parts, which are given too, come to {_said(got * scale)} {fact.unit}"
-    yield Clash(fact, problem, "Correct the one or the other")
-
-
-def going_on(base_year: int, expected: Path, was: Mapping[int, float]) -> Path:
-    """A path through what was, which goes on from there as it was expected to."""
-    ratio = {base_year: 1.0}
-    for t in sorted(was):
-        ratio[t] = was[t] / expected[t] if expected[t] else 1.0
-    return {t: was[t] if t in was else e * between(ratio, t) for t, e in expected.items()}
-
-
-def between(given: Mapping[int, float], year: int) -> float:
-    """Linear between the years given, and as in the last of them after it."""
-    years: Sequence[int] = sorted(given)
-    after = next((y for y in years if y >= year), years[-1])
-    before = max(y for y in years if y <= year)
-    weight = (year - before) / (after - before) if after > before else 0.0
-    return given[before] + weight * (given[after] - given[before])
-
-
-def _said(amount: float) -> str:
+def said(amount: float) -> str:
+    """An amount in a sentence about it."""
     return f"{amount:,.6g}"

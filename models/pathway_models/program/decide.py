@@ -16,7 +16,7 @@ from pathway_models.vocabulary.components import Term, documented, index_set, li
 from pathway_models.vocabulary.flows import Decision, Flow
 
 ROUNDED = 2e-6
-"""What facts of a year, each rounded, may miss each other by: of themselves, a GWh or a kt."""
+"""What facts of a year, each rounded, may miss each other by: of themselves, or of a kt."""
 
 Group = tuple[str, str, int]
 """(first of the decisions that share what stock can do, option, year)."""
@@ -135,7 +135,9 @@ def state_decisions(m: Any) -> None:
         return linear(whole[d, o, t]) == 0
 
     done = {o.id: o.done for o in m.case.options.values()}
-    m.AS_IT_WAS = index_set((key for key in in_part if key[2] in done[key[1]]), dimen=3)
+    m.AS_IT_WAS = index_set(
+        (key for key in in_part if key[0] != "clean" and key[2] in done[key[1]]), dimen=3
+    )
 
     @documented(m.Constraint, m.AS_IT_WAS)
     def as_it_was(m: Any, d: str, o: str, t: int) -> object:
@@ -154,24 +156,34 @@ def state_decisions(m: Any) -> None:
 
 
 def _state_claims(m: Any) -> None:
-    """Adds what was covered and retired where, as far as facts say."""
-    facts = [fact for fact in m.case.facts if fact.at]
-    claimed = {"covered": "clean", "retired": "claim"}
+    """Adds what was covered where, and what was retired where as far as facts say."""
+    options, pools = m.case.options, m.classes.pools
+    clean = m.quantity.get("clean", {})
+    m.COVERED = index_set((key for key in clean if key[2] in options[key[0]].done), dimen=3)
+
+    @documented(m.Constraint, m.COVERED)
+    def covered_as_it_was(m: Any, o: str, p: str, t: int) -> object:
+        """In years that are past power was covered where it was: clean[o,p,t] = sum of
+        done_at[o,a,t] over the accounts a of p  [GWh]
+        """
+        was = sum(options[o].done_at.get((a, t), 0.0) for a in pools[p])
+        return linear([(1.0, clean[o, p, t])]) == was
+
+    facts = [fact for fact in m.case.facts if fact.at and fact.quantity == "retired"]
     terms = {
         n: [
             (1.0, decided)
-            for (o, place, t), decided in m.quantity.get(claimed[fact.quantity], {}).items()
-            if o in fact.of and place in fact.at and t == fact.year
+            for (o, c, t), decided in m.quantity.get("claim", {}).items()
+            if o in fact.of and c in fact.at and t == fact.year
         ]
         for n, fact in enumerate(facts)
     }
-    m.TOLD = index_set(n for n, found in terms.items() if found)
+    m.RETIRED = index_set(n for n, found in terms.items() if found)
 
-    @documented(m.Constraint, m.TOLD)
-    def claimed_as_it_was(m: Any, n: int) -> object:
-        """In years that are past what was covered or retired was so where facts say: sum of
-        clean (or claim)[o,p,t] over their options o and accounts p >= what they say, but for the
-        rounding of all that they say  [GWh, or kt]
+    @documented(m.Constraint, m.RETIRED)
+    def retired_as_it_was(m: Any, n: int) -> object:
+        """And credits were retired where facts say, but for the rounding of all that they say:
+        sum of claim[o,c,t] over their options o and accounts c >= what they say  [kt]
         """
         return linear(terms[n]) >= facts[n].value - ROUNDED * max(1.0, facts[n].value)
 

@@ -68,10 +68,27 @@ class _Bases:
     def by_year(self) -> Path:
         """Give it as it counts in each plan year."""
         if not self.text.recalculates:
-            return dict.fromkeys(self.case.years, self._value(None))
-        gone = {t: self._gone(t) for t in self.case.years}
-        each = {which: self._value(which) for which in dict.fromkeys(gone.values())}
-        return {t: each[which] for t, which in gone.items()}
+            found = dict.fromkeys(self.case.years, self._value(None))
+        else:
+            gone = {t: self._gone(t) for t in self.case.years}
+            each = {which: self._value(which) for which in dict.fromkeys(gone.values())}
+            found = {t: each[which] for t, which in gone.items()}
+        return {t: value + self._restated(t) for t, value in found.items()}
+
+    def _restated(self, year: int) -> float:
+        """Give by how much the base year has been recalculated (changes.yaml)."""
+        promise, base = promise_of(self.target), self.case.base_year
+        if self.text.past_year is not None or not promise.unit.startswith("t"):
+            return 0.0
+        done = [c for c in self.case.changes if c.restated is not None and c.restated <= year]
+        if not promise.of_whole:
+            return sum(change.moved(self.target.accounts) for change in done)
+        told = [c for c in done if c.revenue is not None and not self.target.per]
+        businesses = {self.case.accounts[a].business for a in self.target.accounts}
+        whole = self.target.whole[base]
+        more = sum(m for c in told for b, m in (c.revenue or {}).items() if b in businesses)
+        kt = whole * self._value(None) + sum(c.moved(self.target.accounts) for c in told)
+        return kt / (whole + more) - self._value(None)
 
     def _gone(self, year: int) -> frozenset[str]:
         """Give the sources that have been sold or closed: they do nothing from that year on."""

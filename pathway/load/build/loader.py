@@ -19,6 +19,8 @@ from pathway.load.files.schema import read_model, read_models
 from pathway.load.files.yamlfile import read_yaml
 from pathway.load.inputs.actuals import FOLDER, note_gaps, read_actuals, tell_clashes
 from pathway.load.inputs.carbon import read_carbon
+from pathway.load.inputs.changes import FILE as CHANGES
+from pathway.load.inputs.changes import ChangeText, read_changes
 from pathway.load.inputs.company import read_company
 from pathway.load.inputs.limits import FILE as LIMITS
 from pathway.load.inputs.limits import LimitText, read_limits
@@ -35,7 +37,8 @@ from pathway.load.set.extends import Written, read_written
 from pathway.load.set.overrides import Override, apply, parse
 from pathway.load.set.paths import Listed, matching, nearest_path
 from pathway.load.workbook.reader import is_workbook, read_workbook
-from pathway_models.arithmetic.past import Clash, activity_as_it_was, unmet_claims, with_stock
+from pathway_models.arithmetic.observed import activity_as_it_was
+from pathway_models.arithmetic.past import Clash, unmet_claims, with_claims, with_stock
 from pathway_models.arithmetic.vintages import with_lots_that_matter
 from pathway_models.case import Case
 from pathway_models.case import Path as Path_
@@ -272,7 +275,9 @@ def _read_world(files: Mapping[str, bytes], faults: Faults) -> World | None:
     business as usual was, and what is a share of that is a share of what it was.
     """
     if not any(name.startswith(f"{FOLDER}/") for name in files):
-        return _read_once(files, faults)
+        world = _read_once(files, faults)
+        _read_changes(world, files)
+        return world
     was: Mapping[str, Path_] = {}
     clashes: list[Clash] = []
     expected = _read_once(files, Faults())
@@ -281,10 +286,18 @@ def _read_world(files: Mapping[str, bytes], faults: Faults) -> World | None:
     world = _read_once(files, faults, was)
     if world is not None and not faults.found:
         case, more = with_stock(whole(world))
+        case = with_claims(case)
         world.options = dict(case.options)
+        _read_changes(world, files)
         note_gaps(world, case)
         tell_clashes(world, [*clashes, *more, *unmet_claims(case)])
     return world
+
+
+def _read_changes(world: World | None, files: Mapping[str, bytes]) -> None:
+    """Read what moved the base year, which takes the whole of a sound case."""
+    if world is not None and CHANGES in files and can_add_up(world):
+        read_changes(world, files[CHANGES], whole(world))
 
 
 def _read_once(
@@ -327,7 +340,7 @@ def added_up(files: Mapping[str, bytes]) -> dict[str, float] | None:
 def _check_forms(files: Mapping[str, bytes], texts: Sequence[Written], faults: Faults) -> None:
     """Tell what is wrong with the form of the other files."""
     schemas: dict[str, type[Schema]] = {f"levers/{kind}.yaml": c for kind, c in LEVERS.items()}
-    schemas |= {LIMITS: LimitText, TARGETS: every_key()}
+    schemas |= {LIMITS: LimitText, CHANGES: ChangeText, TARGETS: every_key()}
     for file, data in files.items():
         with faults.skipping():
             if table_of(file) in TABLES:

@@ -148,6 +148,7 @@ def _case(
         languages=company.languages,
         today=_today(world),
         facts=_facts(world, {*accounts, *sources, *options, *businesses}),
+        changes=tuple(c for c in world.changes if accounts.keys() & c.kt.keys()),
     )
 
 

@@ -24,7 +24,10 @@ REQUIRED = (
     "prices.csv",
     "targets.yaml",
 )
-OPTIONAL = ("limits.yaml", "activity.csv", "outputs.csv", "history.csv", "incumbents.csv")
+OPTIONAL = (
+    *("limits.yaml", "changes.yaml"),
+    *("activity.csv", "outputs.csv", "history.csv", "incumbents.csv"),
+)
 FOLDERS = ("levers", "studies")
 OF_TABLES = "actuals"
 """A folder of tables, whatever their names."""

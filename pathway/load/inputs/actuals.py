@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from pathway.load.files.csvfile import Row, until_many
 from pathway.load.files.faults import Invalid, Location, nearest
 from pathway.load.inputs.world import World
-from pathway_models.arithmetic.past import Clash, going_on
+from pathway_models.arithmetic.observed import going_on
+from pathway_models.arithmetic.past import Clash
 from pathway_models.case import ELECTRICITY, Account, Case, Fact, Option, Path, Source
+from pathway_models.levers import LEVERS
 
 FOLDER = "actuals"
 FILE = f"{FOLDER}/actuals.csv"
@@ -20,6 +23,7 @@ PARTS = ("business", "region", "scope", "account", "category", "carrier")
 """Columns that say what a row is of; one that is empty means all."""
 REQUIRED = ("year", "quantity", "value", "unit", "source", "confidence")
 OPTIONAL = ("of", *PARTS, "method", "price_year")
+FISCAL = re.compile(r"FY(19|2[01])[0-9][0-9]")
 METHODS = ("", "-", "market", "location")
 OF_BUSINESS = ("revenue", "output")
 CLAIMED = ("covered", "retired")
@@ -127,7 +131,7 @@ def _fact(world: World, row: Row) -> Fact:
     of, to, counted = _LOOK_UP[str(quantity)](world, row)
     at = _claimed_at(world, row, of) if quantity in CLAIMED else ()
     factor = world.units.factor(row.text("unit"), to, row.at("unit"), counted)
-    real = world.real(row) if to == world.units.money else 1.0
+    real = world.real(row, int(str(year))) if to == world.units.money else 1.0
     return Fact(
         year=int(str(year)),
         quantity=str(quantity),
@@ -155,16 +159,28 @@ def _only_method(row: Row, quantity: str) -> str:
     """By which method tonnes are told: scope 2 has two, and what is of it names one."""
     if quantity != "emissions":
         return "-"
-    if row.cells.get("scope") in ("1", "3") and not row.cells.get("of"):
+    if row.cells.get("scope") and "2" not in _listed(row, "scope"):
         return "location"
-    if row.cells.get("scope") == "2" or not row.cells.get("of"):
+    if not row.cells.get("of"):
         problem = "scope 2 is told by location or by market"
         row.faults.fail(row.at("method"), None, problem, "Write market or location")
     return "location"
 
 
+def calendar_year(fiscal: int, starts: int) -> int:
+    """The calendar year that holds most months of the financial year that ends in ``fiscal``.
+
+    Of two that hold six each it is the first (SBTi, criterion C34.1: most of the period).
+    """
+    return fiscal if starts == 1 or starts > 7 else fiscal - 1
+
+
 def _year(world: World, row: Row) -> int:
-    year = row.year()
+    written = row.text("year")
+    if FISCAL.fullmatch(written):
+        year = calendar_year(int(written[2:]), world.company.year_starts)
+    else:
+        year = row.year()
     if not world.base_year < year <= world.company.end:
         problem = f"this is no year of the plan, {world.base_year + 1} to {world.company.end}"
         remedy = "Leave it out: sources.csv has the base year, history.csv those before it"
@@ -215,13 +231,15 @@ def _output(world: World, row: Row) -> Found:
 
 
 def _businesses(row: Row, known: Iterable[str]) -> list[str]:
-    business, all_ = row.cells.get("business", ""), sorted(known)
-    if not business:
+    all_ = sorted(known)
+    if not row.cells.get("business"):
         return all_
-    if business not in all_:
-        remedy = nearest(business, all_, "business")
-        row.faults.fail(row.at("business"), business, "there is none of this business", remedy)
-    return [business]
+    named = _listed(row, "business")
+    for business in named:
+        if business not in all_:
+            remedy = nearest(business, all_, "business")
+            row.faults.fail(row.at("business"), business, "there is none of this business", remedy)
+    return named
 
 
 def _stock(world: World, row: Row) -> Found:
@@ -293,8 +311,11 @@ def _doing(world: World, row: Row, does: Callable[[Option], bool], what: str) ->
 def _options(world: World, row: Row) -> list[Option]:
     """The options of a lever, or one by its id, as far as the row narrows them down."""
     name = row.text("of", 400)
+    _refer(world, row)
     if name in world.options:
         options = [world.options[name]]
+    elif name in LEVERS:
+        options = [o for o in world.options.values() if o.kind == name]
     else:
         levers = sorted({o.lever for o in world.options.values()})
         if name not in levers:
@@ -318,13 +339,19 @@ def _fits(world: World, row: Row, option: Option) -> bool:
     accounts = [world.accounts[a] for a in option.accounts if a in world.accounts]
     if accounts:
         return any(_matches(row, a) for a in accounts)
-    return all(row.cells.get(c) in ("", None, getattr(option, c)) for c in ("business", "region"))
+    own = {c: getattr(option, c) for c in ("business", "region")}
+    return all(not row.cells.get(c) or own[c] in _listed(row, c) for c in own)
 
 
 def _matches(row: Row, thing: Source | Account) -> bool:
     own = {c: str(getattr(thing, c, "")) for c in PARTS}
     own["account"] = thing.account if isinstance(thing, Source) else thing.id
-    return all(row.cells.get(c) in ("", None, own[c]) for c in PARTS)
+    return all(not row.cells.get(c) or own[c] in _listed(row, c) for c in PARTS)
+
+
+def _listed(row: Row, column: str) -> list[str]:
+    """What a cell names: one thing, or several, with ; between them."""
+    return [word.strip() for word in row.cells.get(column, "").split(";")]
 
 
 def _sources(world: World, row: Row) -> list[Source]:
@@ -351,11 +378,13 @@ def _accounts(world: World, row: Row) -> list[str]:
 
 
 def _refer(world: World, row: Row) -> None:
-    for column in ("business", "region", "carrier"):
-        if row.cells.get(column):
-            world.refer(column, row.cells[column], row.at(column))
-    if row.cells.get("scope"):
-        row.one_of("scope", ("1", "2", "3"))
+    for column in ("business", "region", "carrier", "category"):
+        for word in _listed(row, column) if row.cells.get(column) else ():
+            world.refer(column, word, row.at(column))
+    for word in _listed(row, "scope") if row.cells.get("scope") else ():
+        if word not in ("1", "2", "3"):
+            problem = "this is no scope"
+            row.faults.fail(row.at("scope"), word, problem, "Write 1, 2 or 3, or 1;2 for both")
 
 
 def _tell(world: World, clash: Clash) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field
 
@@ -83,6 +83,12 @@ class BeyondText(Schema):
     company: Beyond | None = Field(None, description="for company.yaml")
 
 
+Month = Literal[
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+]  # fmt: skip
+
+
 class CompanyText(Schema):
     """company.yaml as written."""
 
@@ -102,10 +108,20 @@ class CompanyText(Schema):
         le=2200,
         description="the year in which the plan is made: what is bought before it is remarked",
     )
+    recalculation_threshold: Quantity | None = Field(
+        None,
+        description="share of a scope's base year from which changes.yaml recalculates it; 5 % if "
+        "it is left out",
+    )
     discount_rate: Quantity = Field(description="real, a year")
     default_study: str
     hierarchy: HierarchyText
     verified: VerifiedText
+    year_starts: Month | None = Field(
+        None,
+        description="month in which a financial year begins, if not january: `FY2024` in actuals "
+        "ends in 2024, and is told as the calendar year with most of its months",
+    )
     internal_carbon_price: Quantity | None = Field(
         None, description="guides the choice on every tonne of gross; no cash [money/tonnes]"
     )
@@ -121,6 +137,10 @@ class CompanyText(Schema):
     beyond: BeyondText | None = Field(
         None, description="rule of each file for years after the last given"
     )
+
+
+THRESHOLD = 0.05
+MONTHS: tuple[str, ...] = get_args(Month)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +165,10 @@ class Company:
     """What of the hierarchy is not given: it may not be needed."""
     languages: tuple[str, ...] = ("en",)
     today: int | None = None
+    year_starts: int = 1
+    """Month in which a financial year begins."""
+    recalculation_threshold: float = THRESHOLD
+    """Share of the base year of a scope from which it is recalculated (SBTi, criterion C8)."""
 
     @property
     def years(self) -> range:
@@ -204,6 +228,8 @@ def read_company(name: str, data: bytes, faults: Faults) -> tuple[Company, Units
         internal_carbon_price=internal,
         carbon_price=text.carbon_price,
         today=text.today,
+        year_starts=1 + MONTHS.index(text.year_starts or "january"),
+        recalculation_threshold=_threshold(text.recalculation_threshold, spot, units, faults),
         carbon_prices=text.carbon_prices or {},
     )
     return company, units
@@ -240,6 +266,13 @@ def _horizon(horizon: object, spot: Location, faults: Faults) -> tuple[int, int]
         problem = f"the plan is longer than {LONGEST_HORIZON} years"
         faults.fail(spot / "end", end, problem, "Let it end earlier")
     return base, end
+
+
+def _threshold(number: Quantity | None, spot: Location, units: Units, faults: Faults) -> float:
+    if number is not None:
+        with faults.skipping():
+            return constant(number, "share", spot / "recalculation_threshold", units)
+    return THRESHOLD
 
 
 def _rate(number: Quantity, spot: Location, units: Units, faults: Faults) -> float:

@@ -17,6 +17,7 @@ from pathway_models.case import (
     Account,
     Business,
     Carrier,
+    Change,
     Fact,
     Limit,
     Name,
@@ -73,6 +74,7 @@ class World:
     actual_rows: list[Row] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
     """What was in years that are past."""
+    changes: tuple[Change, ...] = ()
     activity_series: Series = field(default_factory=lambda: Series("activity.csv"))
     """Sources whose activity is given by year."""
     factor_series: Series = field(default_factory=lambda: Series("factors.csv"))
@@ -169,12 +171,16 @@ class World:
         if known is not None and word not in known:
             self.faults.fail(spot, word, f"there is no such {what}", nearest(word, known, what))
 
-    def real(self, row: Row) -> float:
-        """Give what the money of a row is multiplied by to be of the case's price year."""
+    def real(self, row: Row, of: int | None = None) -> float:
+        """Give what the money of a row is multiplied by to be of the case's price year.
+
+        ``of``: the year of the row, where it is no calendar year.
+        """
         written, at = row.cells.get("price_year", ""), row.at("price_year")
         if not written:
             return 1.0
-        year = row.year() if written == NOMINAL else row.year("price_year")
+        own = row.year("price_year" if written != NOMINAL else "year") if of is None else of
+        year = row.year("price_year") if written != NOMINAL else own
         return self.company.rules.real([year], at, self.faults)[year]
 
     @property

@@ -17,6 +17,7 @@ from pathlib import PurePosixPath
 from pathway.load.files.faults import Faults, Invalid
 from pathway.load.files.folder import COMPANY
 from pathway.load.files.yamlfile import WORDS, read_yaml
+from pathway.load.inputs.changes import FILE as CHANGES
 from pathway.load.inputs.limits import FILE as LIMITS
 from pathway.load.inputs.tables import TABLES
 from pathway.load.inputs.targets import FILE as TARGETS
@@ -25,7 +26,14 @@ from pathway_models.levers import LEVERS
 STUDIES = "studies"
 FILES: dict[str, str] = {
     PurePosixPath(file).stem: file
-    for file in (COMPANY, *TABLES, *(f"levers/{kind}.yaml" for kind in LEVERS), LIMITS, TARGETS)
+    for file in (
+        COMPANY,
+        *TABLES,
+        *(f"levers/{kind}.yaml" for kind in LEVERS),
+        LIMITS,
+        CHANGES,
+        TARGETS,
+    )
 }
 """Sheet -> the file that it holds; the sheet ``studies`` holds all studies."""
 

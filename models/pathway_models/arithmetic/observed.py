@@ -1,0 +1,175 @@
+"""What was observed, and business as usual behind it (formulation, 12).
+
+What is observed of a source is what levers left of it. Business as usual is that and what they
+served; it goes on from the last fact as the case expects it to grow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from pathway_models.arithmetic.base import Base, base_plan
+from pathway_models.arithmetic.past import (
+    ROUNDED,
+    Clash,
+    as_done,
+    covered,
+    said,
+    then,
+    unmet_claims,
+    with_claims,
+    with_stock,
+)
+from pathway_models.arithmetic.standing import bau_emissions
+from pathway_models.case import ELECTRICITY, Case, Fact, Path
+
+ROUNDS = 200
+CLOSE = 1e-12
+NEAR = 1e-6
+"""Share by which a fact that sources are moved to may be missed."""
+OF_ACTIVITY = ("activity", "bought", "emissions")
+"""Quantities that say how much there was of sources."""
+
+
+def as_it_was(case: Case) -> tuple[Case, list[Clash]]:
+    """The case with its facts in place of what was expected; and those that cannot be."""
+    stocked, clashes = with_stock(case)
+    was, more = activity_as_it_was(stocked)
+    sources = {
+        s.id: replace(s, activity=was[s.id]) if s.id in was else s for s in case.sources.values()
+    }
+    made = with_claims(replace(stocked, sources=sources))
+    return as_done(made), [*clashes, *more, *unmet_claims(made)]
+
+
+class _Sum(NamedTuple):
+    """A fact of activity, and the sources that are moved until it holds."""
+
+    fact: Fact
+    moved: tuple[str, ...]
+
+
+def activity_as_it_was(case: Case) -> tuple[dict[str, Path], list[Clash]]:
+    """Business as usual of each source that facts move, base year to end [carrier unit].
+
+    The finer of two facts moves its sources; what is a sum of several moves the others of it, all
+    in proportion. Between facts, the ratio to what was expected is linear in time; from the last
+    one on it stays.
+    """
+    sums, clashes = list(_sums(case)), list[Clash]()
+    activity = {s.id: dict(s.activity) for s in case.sources.values()}
+    seen = then(case)
+    for _ in range(ROUNDS):
+        at = replace(
+            seen,
+            sources={s.id: replace(s, activity=activity[s.id]) for s in seen.sources.values()},
+        )
+        base = base_plan(at)
+        base = replace(base, clean=covered(replace(case, sources=at.sources), base))
+        moves = [_move(at, base, each) for each in sums]
+        for each, by in zip(sums, moves, strict=True):
+            for i, more in by.items():
+                t = each.fact.year
+                activity[i][t] = max(0.0, activity[i][t] + more)
+        if all(abs(m) <= CLOSE * activity[i][e.fact.year] for e, by in zip(sums, moves, strict=True)
+               for i, m in by.items()):  # fmt: skip
+            break
+    for each in sums:
+        clashes += _unmet(at, base, each)
+    known: dict[str, set[int]] = {}
+    for each in sums:
+        for i in each.moved:
+            known.setdefault(i, set()).add(each.fact.year)
+    return {
+        i: going_on(case.base_year, case.sources[i].activity, {t: activity[i][t] for t in years})
+        for i, years in known.items()
+    }, clashes
+
+
+def _sums(case: Case) -> Iterator[_Sum]:
+    """Facts of activity with what each moves, the finer ones first."""
+    taken: set[tuple[str, int]] = set()
+    facts = [f for f in case.facts if f.quantity in OF_ACTIVITY]
+    for fact in sorted(facts, key=lambda f: (len(_inside(case, f)), f.place)):
+        moved = tuple(i for i in _inside(case, fact) if (i, fact.year) not in taken)
+        taken |= {(i, fact.year) for i in moved}
+        yield _Sum(fact, moved)
+
+
+def _inside(case: Case, fact: Fact) -> list[str]:
+    """The sources whose activity a fact says something of."""
+    if fact.of[0] in case.sources:
+        return [i for i in fact.of if i in case.sources]
+    inside = {*fact.of}
+    found = [s for s in case.sources.values() if s.account in inside]
+    power = fact.quantity == "bought"
+    return [s.id for s in found if not power or s.carrier == ELECTRICITY]
+
+
+def measured(case: Case, base: Base, fact: Fact) -> float:
+    """What a fact of activity is of, in a base [its unit]."""
+    t, of = fact.year, fact.of
+    if fact.quantity == "bought":
+        made = [o for o in case.yielding("on_site") if o.accounts[0] in of]
+        return sum(base.demand[a, t] for a in of) - sum(base.self_use[o.id, t] for o in made)
+    if of[0] not in case.sources:
+        return bau_emissions(case, base, of, t, fact.method, factors_of=t)
+    each = {i: 1.0 if fact.quantity == "activity" else _factor(case, i, fact) for i in of}
+    return sum(each[i] * base.activity[i, t] for i in of)
+
+
+def _factor(case: Case, source: str, fact: Fact) -> float:
+    """What a unit of activity of a source weighs in a fact: 1, or its emission factor."""
+    s = case.sources[source]
+    if fact.quantity != "emissions":
+        return 1.0
+    if s.carrier == ELECTRICITY and fact.method == "market":
+        return case.residual_of(s.account)[fact.year]
+    path = case.factors.get((s.carrier, s.region))
+    return 0.0 if path is None else path[fact.year]
+
+
+def _move(case: Case, base: Base, of: _Sum) -> dict[str, float]:
+    """By how much the sources of a fact are moved, so that it holds [carrier unit]."""
+    t, missing = of.fact.year, of.fact.value - measured(case, base, of.fact)
+    weights = {i: _factor(case, i, of.fact) for i in of.moved}
+    left = {i: base.activity[i, t] for i in of.moved}
+    there = sum(weights[i] * left[i] for i in of.moved)
+    if there > 0:
+        return {i: missing / there * left[i] for i in of.moved if weights[i]}
+    if len(of.moved) == 1 and weights[of.moved[0]]:
+        return {of.moved[0]: missing / weights[of.moved[0]]}
+    return {}
+
+
+def _unmet(case: Case, base: Base, of: _Sum) -> Iterator[Clash]:
+    """A fact that its sources cannot be moved to: beside finer ones, or with nothing to move."""
+    fact, got = of.fact, measured(case, base, of.fact)
+    room = NEAR if of.moved else ROUNDED
+    if abs(fact.value - got) <= room * max(fact.value, got):
+        return
+    scale = fact.written / fact.value if fact.value else 1.0
+    if of.moved:
+        problem = f"with what else is said, {said(got * scale)} {fact.unit} is as near as it comes"
+    else:
+        problem = f"its parts, which are given too, come to {said(got * scale)} {fact.unit}"
+    yield Clash(fact, problem, "Correct the one or the other")
+
+
+def going_on(base_year: int, expected: Path, was: Mapping[int, float]) -> Path:
+    """A path through what was, which goes on from there as it was expected to."""
+    ratio = {base_year: 1.0}
+    for t in sorted(was):
+        ratio[t] = was[t] / expected[t] if expected[t] else 1.0
+    return {t: was[t] if t in was else e * between(ratio, t) for t, e in expected.items()}
+
+
+def between(given: Mapping[int, float], year: int) -> float:
+    """Linear between the years given, and as in the last of them after it."""
+    years: Sequence[int] = sorted(given)
+    after = next((y for y in years if y >= year), years[-1])
+    before = max(y for y in years if y <= year)
+    weight = (year - before) / (after - before) if after > before else 0.0
+    return given[before] + weight * (given[after] - given[before])

@@ -1,0 +1,99 @@
+"""The base year recalculated, by hand, on the tiny case: 26,800 t of scope 1, 58,200 of scope 2."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from casefiles import FILES, write_case
+from pathway.errors import InputError
+from pathway.load import load_case
+from pathway_models.case import Case
+
+BOUGHT = """\
+depot-bought:
+  name: {en: A depot is bought, zh: 收购车队}
+  year: 2022
+  cause: acquisition
+  source: closing memo
+  moves:
+    - of: {business: [fleet], scope: [1]}
+      tonnes: {value: TONNES, unit: t}
+"""
+
+
+def made(folder: Path, changes: str, **more: str) -> Case:
+    return load_case(write_case(folder, {**FILES, "changes.yaml": changes, **more}))
+
+
+def bought(tonnes: float) -> str:
+    return BOUGHT.replace("TONNES", str(tonnes))
+
+
+def test_a_base_year_is_recalculated_for_what_is_significant(tmp_path: Path) -> None:
+    """5,000 t are 18.7 % of scope 1. The interim promise is 60 % of the base by 2024.
+
+    Published: 85,000 t; recalculated from 2022: 90,000 t, so that 54,000 are required, not 51,000.
+    """
+    case = made(tmp_path, bought(5000))
+    assert case.changes[0].restated == 2022
+    interim = case.targets["interim"]
+    assert interim.value[2024] == pytest.approx(54.0)
+    assert interim.base_value == pytest.approx(90.0)
+    # 2021 is on the line from the published base: a quarter of the way from 85 to 51.
+    assert interim.value[2021] == pytest.approx(85 - 34 / 4)
+    assert interim.value[2022] == pytest.approx(90 - 36 / 2)
+
+
+def test_what_is_small_is_logged_until_it_adds_up(tmp_path: Path) -> None:
+    """1,000 t are 3.7 % of scope 1, another 500 make it 5.6: both count from the second on."""
+    second = bought(500).replace("depot-bought", "yard-bought").replace("2022", "2023")
+    assert made(tmp_path / "one", bought(1000)).changes[0].restated is None
+    case = made(tmp_path / "two", bought(1000) + second)
+    assert [c.restated for c in case.changes] == [2023, 2023]
+    assert case.targets["interim"].value[2024] == pytest.approx(0.6 * 86.5)
+
+
+def test_a_company_may_have_another_threshold(tmp_path: Path) -> None:
+    company = FILES["company.yaml"] + 'recalculation_threshold: {value: 3, unit: "%"}\n'
+    case = made(tmp_path, bought(1000), **{"company.yaml": company})
+    assert case.changes[0].restated == 2022
+
+
+def test_what_is_sold_takes_its_tonnes_along(tmp_path: Path) -> None:
+    case = made(tmp_path, bought(-26800).replace("acquisition", "divestment"))
+    assert case.targets["interim"].base_value == pytest.approx(58.2)
+
+
+def test_an_intensity_is_recalculated_with_its_revenue(tmp_path: Path) -> None:
+    """13,400 t over 200 MCNY are 67 t; 16,400 over 300 are 54.7, and without revenue it stays."""
+    targets = FILES["targets.yaml"].replace(
+        "value: {value: 60, unit: t/MCNY}\n  in: 2025",
+        'value: {value: 50, unit: "%"}\n  relative_to: base_year\n  in: 2025',
+    )
+    moved = bought(3000).replace("scope: [1]", "scope: [3]")
+    revenue = "  revenue: [{business: fleet, value: {value: 100, unit: MCNY}}]\n"
+    for folder, changes, base in (("no", moved, 67.0), ("yes", moved + revenue, 16400 / 300)):
+        files = {**FILES, "changes.yaml": changes, "targets.yaml": targets}
+        case = load_case(write_case(tmp_path / folder, files), "whole")
+        assert case.targets["intensity"].value[2025] == pytest.approx(base / 2 / 1000)
+
+
+REFUSED = {
+    bought(-27000): "more is moved than the 26800 t that there are",
+    bought(5000).replace("2022", "2020"): "this is no year of the plan, 2021 to 2025",
+    bought(5000).replace("acquisition", "luck"): "acquisition",
+    bought(5000).replace("[fleet]", "[ships]"): "there is no such business",
+    bought(5000).replace("unit: t", "unit: GWh"): "this unit does not measure kt",
+}
+
+
+@pytest.mark.parametrize("changes", REFUSED)
+def test_a_change_that_cannot_be_is_told(tmp_path: Path, changes: str) -> None:
+    with pytest.raises(InputError) as error:
+        made(tmp_path, changes)
+    told = [f"{f.file} {f.place}: {f.problem} {f.remedy}" for f in error.value.faults]
+    assert len(told) == 1, told
+    assert told[0].startswith("changes.yaml"), told
+    assert REFUSED[changes] in told[0], told
