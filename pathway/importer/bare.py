@@ -66,7 +66,7 @@ def _untaken(understood: Understood, filled: Filled) -> None:
         scopes = sorted(total.scopes)
         about: dict[str, object] = {"place": total.entry.place, "t": total.stated, "n": len(alone)}
         ways = ways_of_rest(rest.total.scopes for rest in rests)
-        pieces = Pieces((rest.total.entry for rest in alone), understood.current, said)
+        pieces = Pieces((rest.total.entry for rest in alone), understood.placed.counted, said)
         own = pieces.of(total.entry, {"scope": scopes[0]}) or f"rest: {scopes[0]}"
         about |= {"scopes": "+".join(map(str, scopes)), "map": next(iter(ways), own)}
         filled.missing.append(("rest", about))
@@ -114,5 +114,5 @@ def _burnt(
     first = found.entries[0]
     says: Says = {} if len(first.scopes) == 1 else {"scope": found.scope}
     says |= {"carrier": carrier, **burns[carrier]}
-    piece = Pieces(meant, understood.current, understood.said).of(first, says)
+    piece = Pieces(meant, understood.placed.counted, understood.said).of(first, says)
     return (says, piece) if piece else ({}, "")

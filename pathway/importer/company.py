@@ -178,16 +178,20 @@ def _from_to(
     keys: Sequence[str], before: Mapping[str, float | None], after: Mapping[str, float]
 ) -> Joined:
     """Say what totals are now, and what they were [t]."""
-    pairs = ((key, before.get(key), after.get(key)) for key in keys)
     told = (
-        message("import.from-to", key=key, before=_figure(there), after=_figure(now))
-        for key, there, now in pairs
+        message(
+            "import.from-to",
+            key=key,
+            before=_figure(before.get(key, before.get(key.partition("_")[0]))),
+            after=_figure(after.get(key)),
+        )
+        for key in keys
     )
     return Joined(tuple(told), "language.comma")
 
 
-def _figure(tonnes: float | None) -> Figure:
-    return Figure(None if tonnes is None else round(tonnes, 1))
+def _figure(tonnes: float | None) -> Figure | str:
+    return "none" if tonnes is None else Figure(round(tonnes, 1))
 
 
 def _tell_derived(target: Target, filled: Filled) -> None:

@@ -18,14 +18,12 @@ LONGEST = 12
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number as a file may have it, with the marks of each language; – where it is not known."""
+    """A number as a file may have it, with the marks of each language."""
 
-    value: float | None
+    value: float
 
     def in_(self, lang: Lang) -> str:
         """In a language."""
-        if self.value is None:
-            return "–"
         exact = Decimal(f"{self.value:.10g}")
         is_long = len(f"{exact:,}") > LONGEST or "E" in str(exact)
         return written(plain_decimal(half_up(self.value, 3) if is_long else exact), lang)

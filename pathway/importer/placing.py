@@ -47,6 +47,8 @@ class Left:
 class Placed:
     """What is taken, by row of the file, and what is not."""
 
+    counted: list[Entry] = field(default_factory=list)
+    """What may count, of which some is a total, or left for what it is beside others."""
     taken: list[Entry] = field(default_factory=list)
     totals: list[Total] = field(default_factory=list)
     rests: list[Rest] = field(default_factory=list)
@@ -84,7 +86,8 @@ def _unit(unit: Unit | None) -> str:
 def place(entries: Iterable[Entry], year: int, said: MapText) -> Placed:
     """Sort the entries of all tables into what is taken, totals, and what is left."""
     found = Placed()
-    counted = _without_energy([e for e in entries if _counts(e, year, said, found)], found)
+    found.counted = [e for e in entries if _counts(e, year, said, found)]
+    counted = _without_energy(found.counted, found)
     tables = _by_table(counted)
     sums = {id(e) for table in tables for e in subtotals(table, _is_border)}
     sums |= {id(e) for table in tables for e in _across(table)}
@@ -93,7 +96,7 @@ def place(entries: Iterable[Entry], year: int, said: MapText) -> Placed:
     parts = [e for e in whole if id(e) not in sums and not _is_border(e)]
     covered = _covered(parts, [e for e in whole if id(e) not in sums and not e.is_total])
     unsure = [e for e in counted if len(e.scopes) != 1 and not e.category]
-    ways = Pieces(unsure, counted, said)
+    ways = Pieces(unsure, found.counted, said)
     for entry in counted:
         if entry.of_which and whole is not counted:
             found.leave(entry, "of_which")

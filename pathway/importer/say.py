@@ -155,9 +155,10 @@ def _left(imported: Imported, lang: Lang) -> list[str]:
     say, placed = Say(lang), imported.understood.placed
     lines = list[str]()
     if placed.left:
+        asked_last = sorted(placed.left, key=lambda x: x.why == "skipped")
         rows = [
             ["!".join(filter(None, (x.sheet, x.cell))), x.label, x.value, x.said(lang)]
-            for x in placed.left[:MOST_LEFT]
+            for x in asked_last[:MOST_LEFT]
         ]
         n = len(placed.left)
         lines.append(say("import.left", n=Count(n), file=imported.leftovers_file))

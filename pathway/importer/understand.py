@@ -52,11 +52,6 @@ class Understood:
         """All entries, of whatever year."""
         return [entry for part in self.parts for entry in part.read.entries]
 
-    @property
-    def current(self) -> list[Entry]:
-        """Those of the base year, or of none."""
-        return [entry for entry in self.entries if entry.year in (None, self.year)]
-
     def map(self) -> MapText:
         """Give the map that says what was understood, for next year's file."""
         sheets = dict.fromkeys(part.table.sheet.name for part in self.parts)

@@ -75,8 +75,7 @@ def _no_row(key: str, words: _Words, placed: Placed, said: MapText) -> tuple[str
         line = said.lines[key]
         says = line.model_dump(exclude_none=True) if not isinstance(line, str) else {}
         scope = says.get("scope") or rest.scope or min(rest.total.scopes)
-        current = (e for e in words.entries if e.year == rest.total.entry.year)
-        ways = Pieces((r.total.entry for r in rests), current, said)
+        ways = Pieces((r.total.entry for r in rests), placed.counted, said)
         way = "" if rest.is_part else ways.of(rest.total.entry, {"scope": scope} | says)
         where = rest.total.entry.place
         return f"no row of the file is called so: it is the total in {where}", (

@@ -22,6 +22,7 @@ BARE = {
     "years across": ("Metric,2023,2022,Units\nScope 1,10,9,t CO2e\nScope 2,4,3,t CO2e\n", ""),
     "scopes in one column": (COMPANIES, SAID),
     "the rest of them": (COMPANIES, f"{SAID}rest: 1\n"),
+    "of one company": (COMPANIES, f"{SAID}rest: 1\nonly: {{business: [North Ltd]}}\n"),
     "scopes in one row": ("What,t CO2e 2023\nScope 1 and 2,70\nScope 3,5\n", "rest: 1\n"),
     "scopes across": (SCOPES, "year: 2023\n"),
     "a fleet": ("Category,t CO2e 2023\nVehicles,500\nBusiness travel,20\n", ""),

@@ -33,7 +33,10 @@ verdicts = { $file }: { $n ->
     [one] eine Zeile
    *[other] { $n } Zeilen
  } { $what }
-from-to = { $key } { $after } t (vorher { $before } t)
+from-to = { $key } { $after } t{ $before ->
+    [none] { "" }
+   *[other] { " " }(vorher { $before } t)
+ }
 added = hinzugefügt
 same = schon vorhanden
 replaced = an Stelle anderer, die in { $out } stehen

@@ -36,7 +36,10 @@ verdicts = { $file }: { $n ->
     [one] one row
    *[other] { $n } rows
  } { $what }
-from-to = { $key } { $after } t ({ $before } t before)
+from-to = { $key } { $after } t{ $before ->
+    [none] { "" }
+   *[other] { " " }({ $before } t before)
+ }
 added = added
 same = there already
 replaced = in place of others, which are in { $out }

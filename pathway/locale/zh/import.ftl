@@ -24,7 +24,10 @@ sheets = 没有可用内容的工作表：{ $sheets }。
 assumed = 文件未说明而作的假设
 missing = 案例仍缺少
 verdicts = { $file }：{ $n } 行{ $what }
-from-to = { $key } { $after } t（原为 { $before } t）
+from-to = { $key } { $after } t{ $before ->
+    [none] { "" }
+   *[other] （原为 { $before } t）
+ }
 added = 新增
 same = 已存在
 replaced = 替换了原有的行，原行在 { $out }
