@@ -34,6 +34,9 @@ from pathway.importer.words import (
 NUMERIC = ("emissions", "activity", "factor", "value", "total")
 """Roles of columns of numbers that count."""
 
+PRODUCT = ("product", "products", "produkt", "produkte", "产品")
+"""Headers over what is made, in a file of it."""
+
 
 @dataclass
 class Column:
@@ -126,6 +129,8 @@ def _column(table: Table, number: int, said: MapText) -> Column:
     header = table.heads.get(number, "")
     mapped = said.column(letters(number), header)
     column = Column(number, header, _role(table, number, header))
+    if said.into == "outputs" and column.role == "label" and plain(header) in PRODUCT:
+        column.role = "product"
     if column.role in NUMERIC:
         _aspects(column, said)
     if mapped is None:

@@ -105,7 +105,7 @@ def _columns(part: Part, understood: Understood) -> dict[int, Column]:
     if len(found) > 1 and not years and not _differ(found):
         heads = ", ".join(f"{c.letters} ({c.header})" for c in found[:6])
         problem = "several columns have numbers that may count"
-        remedy = "Say in a map which: `columns: {HEADER: value}`"
+        remedy = f"Say in a map which: `columns: {{{found[-1].letters}: value}}`, or another"
         raise InputError([Fault(understood.file, "", heads, problem, remedy)])
     return {c.number: c for c in found}
 

@@ -333,3 +333,26 @@ def test_factors_that_change_stated_tonnes_say_from_what_to_what(
     again = brought(tmp_path, inventory, "", case, alone=True)
     [source] = again.filled.sources
     assert source.activity == pytest.approx(6.8)
+
+
+def test_which_of_several_columns_counts_can_be_pasted(starter: Path, tmp_path: Path) -> None:
+    """Of long headers the letters are told, and work."""
+    text, map = "Country,Firm kg/kWh,Wind kg/kWh\nGermany,0.3,0.2\n", "into: factors\nyear: 2023\n"
+    map += "carrier: electricity\nnames: {Germany: de}\n"
+    case = copied(starter, tmp_path)
+    with pytest.raises(InputError, match=r"`columns: {C: value}`") as refused:
+        brought(tmp_path, text, map, case, alone=False)
+    [piece] = pieces([str(refused.value)])
+    found = brought(tmp_path, text, f"{map}{piece}\n", case, alone=False)
+    assert found.filled.verdicts["replaced"] == 2
+
+
+def test_what_is_made_is_called_as_its_column_says(starter: Path, tmp_path: Path) -> None:
+    """As told of such a file, `into: outputs` is enough: the product is no process."""
+    text = "product,process,company,capacity_kt\nSteel,EAF,company,100\nPipes,EAF,company,5\n"
+    case = copied(starter, tmp_path)
+    with pytest.raises(InputError, match="`into: outputs`"):
+        brought(tmp_path, text, "", case, alone=False)
+    found = brought(tmp_path, text, "into: outputs\n", case, alone=False)
+    made = {row["product"] for row in found.target.tables["outputs.csv"].added}
+    assert made == {"steel", "pipes"}
