@@ -376,6 +376,14 @@ def test_tables_are_those_of_the_run(whole: Finished, lang: Lang) -> None:
                 assert same, (table["name"], name, value, of)
 
 
+def test_a_table_says_how_its_numbers_are_traced(whole: Finished) -> None:
+    result, case = whole
+    made = plan_tables(result.tables, chart_info(case, "run"), "de")
+    about = {table["name"]: table["about"] for table in made}
+    assert "pathway trace RUN costs YEAR KEY --lang de." in about["costs"]
+    assert "trace" not in about["targets"]
+
+
 def test_numbers_are_rounded_for_reading_and_never_to_nothing(whole: Finished) -> None:
     result, case = whole
     emissions = result.tables["emissions"].copy()

@@ -112,6 +112,7 @@ no-rows = Keine Zeilen
 printed = Gedruckt sind die gezeigten Zeilen; alle stehen in der CSV-Datei und im Ordner des Laufs.
 plan-about = Die Tabellen sind die des Laufs: Zahlen zum Lesen gerundet, in der CSV-Datei genau.
 with-unit = { $label }, { $unit }
+traced = Woher eine Zahl darin kommt: pathway trace RUN { $table } YEAR KEY --lang de.
 
 # What ids in tables stand for.
 several = mehrere

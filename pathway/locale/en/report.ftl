@@ -112,6 +112,7 @@ no-rows = No rows
 printed = Printed are the rows shown; all of them are in the CSV file and in the run folder.
 plan-about = Tables are those of the run folder: numbers rounded for reading, exact in the CSV file.
 with-unit = { $label }, { $unit }
+traced = Where a number of it comes from: pathway trace RUN { $table } YEAR KEY.
 
 # What ids in tables stand for.
 several = several

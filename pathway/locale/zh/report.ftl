@@ -108,6 +108,7 @@ no-rows = 没有符合的行
 printed = 此处只列出所显示的行；全部数据见CSV文件和运行结果文件夹。
 plan-about = 与运行结果文件夹中的数据表一致：显示时取整，CSV文件为原始数值。
 with-unit = { $label }（{ $unit }）
+traced = 查询表中数字的来源：pathway trace RUN { $table } YEAR KEY --lang zh。
 
 # What ids in tables stand for.
 several = 多项

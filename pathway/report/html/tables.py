@@ -12,7 +12,7 @@ from pathway.charts.categories import category_label
 from pathway.charts.info import ChartInfo
 from pathway.charts.numbers import axis_number, half_up, show
 from pathway.charts.theme import WEDGE_STYLES, wedge_name
-from pathway.locale import Lang, message, spoken
+from pathway.locale import Lang, language, message, spoken
 from pathway.locale.messages import Spoken
 from pathway.numbers import share
 from pathway.report.cash import COLORS as ITEMS
@@ -48,8 +48,18 @@ def _table(name: str, table: pd.DataFrame, info: ChartInfo, lang: Lang) -> dict[
     columns = [_column(name, str(column), table, info, lang) for column in table.columns]
     cells = [_cells(name, str(column), table, info, lang) for column in table.columns]
     label = TABLES[name].label.in_(lang) if name in TABLES else name
+    return table_data(name, label, _about(name, lang), columns, cells)
+
+
+def _about(name: str, lang: Lang) -> str:
+    """What a table holds, and how a number of it is followed back to the inputs."""
+    # The arithmetic needs the mathematics, which are slow to import.
+    from pathway.trace import TRACEABLE
+
     about = TABLES[name].about.in_(lang) if name in TABLES else ""
-    return table_data(name, label, about, columns, cells)
+    if name not in TRACEABLE:
+        return about
+    return language(lang).join([about, Words(lang)("traced", table=name)])
 
 
 def _column(name: str, column: str, table: pd.DataFrame, info: ChartInfo, lang: Lang) -> Column:
