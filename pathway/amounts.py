@@ -121,6 +121,12 @@ def unit_name(unit: str, lang: Lang, one: bool = False) -> str:
     return named if one or lang != FIRST else plural(named)
 
 
+def is_counted(unit: str) -> bool:
+    """Whether it is a thing, as a vehicle, and no measure, as GWh: it has a plural."""
+    named = (unit_name(unit, FIRST, one=one) for one in (True, False))
+    return unit != "share" and len(set(named)) > 1
+
+
 def plural(unit: str) -> str:
     """The plural of a unit that is a word; symbols, as GWh, and phrases, as per site, have none."""
     words = unit.split()

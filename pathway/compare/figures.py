@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pathway.charts.metrics import brief
 from pathway.figures.differences import Difference, differences
@@ -14,6 +14,8 @@ from pathway_models.vocabulary.lever import Look
 from .comparison import Side
 from .words import Bar, Teller
 
+SEEN, NOTHING = 1e-3, 1e-6
+"""Of the longest bar, and by itself, in the unit of the bars: what is shorter is none."""
 LOOKS = {f"item-{key}": Look(color) for key, color in COLORS.items()}
 
 
@@ -37,18 +39,21 @@ def _laid(teller: Teller, side: Side) -> Laid:
 
 
 def apart(teller: Teller, letter: str) -> Iterator[Figure]:
-    """Tonnes by wedge, and money by item where it can be subtracted."""
+    """Tonnes by wedge, and money by item where it can be subtracted: of what differs."""
     b, heads = letter.upper(), (teller.say("wedge"), teller.say("difference", b=letter.upper()))
-    tonnes = [_difference(bar) for bar in teller.wedge_bars(letter)]
-    title = teller.net_message(letter)
-    about = teller.say("tonnes-less", b=b, span=teller.span)
-    yield differences(f"tonnes-{letter}", tonnes, heads, [title], about)
-    money = [_difference(bar) for bar in teller.cost_bars(letter)]
-    if money:
+    if tonnes := _differing(teller.wedge_bars(letter)):
+        title = teller.net_message(letter)
+        about = teller.say("tonnes-less", b=b, span=teller.span)
+        yield differences(f"tonnes-{letter}", tonnes, heads, [title], about)
+    if money := _differing(teller.cost_bars(letter)):
         heads, about = (teller.say("item"), heads[1]), teller.say("money-less", b=b)
         title = teller.cost_message(letter)
         yield differences(f"money-{letter}", money, heads, [title], about, LOOKS)
 
 
-def _difference(bar: Bar) -> Difference:
-    return Difference(bar.name, bar.value, bar.text, bar.look)
+def _differing(bars: Iterable[Bar]) -> list[Difference]:
+    """Those that can be seen beside the longest."""
+    found = list(bars)
+    least = max([NOTHING, *(SEEN * abs(bar.value) for bar in found)])
+    seen = [bar for bar in found if abs(bar.value) >= least]
+    return [Difference(bar.name, bar.value, bar.text, bar.look) for bar in seen]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pathway import numbers
-from pathway.amounts import amount
+from pathway.amounts import amount, is_counted
 from pathway.claims import Word
 from pathway.decision.actions import ACTIONS, CONTRACTS, Order, Step
 from pathway.decision.facts import Decision, Wait
@@ -20,8 +20,8 @@ from pathway_models.case import Case
 
 DOUBTS = 5
 """Grave remarks that are told one by one."""
-NAMED = 2
-"""Missed commitments that a sentence names."""
+NAMED, TEN = 2, 10
+"""Missed commitments that a sentence names; of what is counted, how many are many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,14 @@ class Stock:
 
     def in_(self, lang: Lang) -> str:
         """In a language."""
-        return amount(self.value, self.unit, lang)
+        return amount(counted(self.value, self.unit), self.unit, lang)
+
+
+def counted(value: float, unit: str) -> float:
+    """What is counted, not measured, in whole ones where there are many: 351 lorries, 4.9."""
+    if not is_counted(unit) or value < 0.1:
+        return value
+    return round(value, 0 if value >= TEN else 1)
 
 
 Cell = Spoken | str | float | int | None
@@ -235,7 +242,8 @@ def _money(d: Decision) -> Part | None:
     if m.programmes > LEAST:
         lines.append(say("money-programmes", x=money(case, m.programmes)))
     year, need = m.peak
-    title = say(
+    moved = m.capital + m.running + m.saved > LEAST
+    title = None if not moved else say(
         "money-title", out=money(case, m.capital + m.running), saved=money(case, m.saved),
         end=str(case.end), year=str(year), peak=money(case, need),
         need="some" if need > LEAST else "none",
@@ -399,7 +407,8 @@ def _step(d: Decision, step: Step, named: bool) -> Iterator[Cell]:
         yield step.owner or say("owner-none")
     yield _when(d, step)
     yield step.serves
-    yield say("stock", before=Bare(step.before), peak=Stock(step.peak, step.unit))
+    before = Bare(counted(step.before, step.unit))
+    yield say("stock", before=before, peak=Stock(step.peak, step.unit))
 
 
 def _when(d: Decision, step: Step) -> Message:

@@ -70,7 +70,7 @@ CATALOGUE: Mapping[str, Viewed] = {
     "roadmap": Viewed(roadmap, when.any_in("levers", "stock", 1e-6)),
     "credits": Viewed(credits_used, when.any_in("credits", "tonnes", 1)),
     "scope3-intensity": Viewed(scope3_intensity, when.any_in("targets", "year", 0)),
-    "ecosystem-ledger": Viewed(ecosystem_ledger, when.any_in("ecosystem", "year", 0)),
+    "ecosystem-ledger": Viewed(ecosystem_ledger, when.any_in("ecosystem", "tonnes", 0.5)),
 }
 """Charts of a plan, in the order in which they are shown."""
 

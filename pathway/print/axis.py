@@ -29,7 +29,7 @@ def reach(low: float, high: float, spare: float = 0.065) -> tuple[float, float]:
 def steps(ends: tuple[float, float], lines: int, lang: Lang, percent: bool) -> list[Tick]:
     """Round values between the ends, at most about so many, zero among them."""
     low, high = ends
-    step = _round_step((high - low) / max(lines, 1))
+    step = _round_step(min((high - low) / max(lines, 1), max(-low, high) / 2))
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
     return [
         Tick(at=round(k * step, 9), text=_label(k * step, lang, percent))

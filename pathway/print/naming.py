@@ -116,8 +116,8 @@ class _Writer:
             x, y = points[min(int(share * len(points)), len(points) - 1)]
             markup = plain(series["name"])
             size, at = text_size(markup, self.size - 2), (self.plot.x(x), self.plot.y(y))
-            box = self.placer.put(size, *at, "between", 110.0) or self.placer.put(
-                size, *at, "below", 70.0
+            box = self.placer.put(size, *at, "below", 70.0) or self.placer.put(
+                size, *at, "between", 110.0
             )
             if box:
                 self._write((series["name"],), box, at, "below", look, False, self.size - 2)

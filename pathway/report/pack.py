@@ -23,10 +23,9 @@ from pathway.charts.info import langs_of
 from pathway.decision import Decision, decision_of
 from pathway.errors import UsageError
 from pathway.figures.study import Figures, figures_of
-from pathway.locale import FIRST, Lang
+from pathway.locale import FIRST, Count, Lang, say
 from pathway.print.files import Pictures, write_figures
-from pathway.report.spread import spread_beside
-from pathway.report.swings import swings_beside
+from pathway.report.beside import beside
 from pathway.result import Result
 from pathway.tables.declared.schema import undocumented
 from pathway_models.case import Case
@@ -67,25 +66,34 @@ def write_pack(
     run = _whole(run)
     result, case = run
     explained = read_explained(folder, case.currency)
-    decision = decision_of(result, case, explained, swings_beside(folder, result))
+    swept = beside(folder, result)
+    decision = decision_of(result, case, explained, swept.swings)
     with tempfile.TemporaryDirectory(prefix=".pack-", dir=folder) as scratch, _beside() as pool:
         draft = Path(scratch)
         office = pool.submit(_write_office, run, draft, lang, template, explained, decision)
         langs = tuple(dict.fromkeys((*langs_of(case.languages), lang)))
         run_id = str(result.manifest["run"])
         progress("making the charts")
-        spread = spread_beside(folder, result)
-        figures = figures_of(case, result.tables, run_id, explained, langs, spread)
+        figures = figures_of(case, result.tables, run_id, explained, langs, swept.spread)
         progress("writing the report")
         _write_page(run, draft / "report.html", lang, figures, explained, others, decision)
         progress("making the slides and the workbook")
         office.result()
         progress("drawing the pictures")
-        warnings = write_figures(figures, draft / "charts", pictures)
+        warnings = [*_nameless(case, lang), *write_figures(figures, draft / "charts", pictures)]
         documents = tuple(sorted(p.name for p in draft.iterdir() if p.is_file()))
         _move(draft, folder)
     written = tuple(folder / name for name in documents)
     return Pack(written, tuple(figures), langs, tuple(warnings))
+
+
+def _nameless(case: Case, lang: Lang) -> list[str]:
+    """That names are missing in the language of the documents, where any are."""
+    named = (case.businesses, case.regions, case.options, case.sources, case.targets)
+    names = [case.name, case.study_name, *(one.name for held in named for one in held.values())]
+    lacking = sum(lang not in name.said for name in names)
+    facts = {"n": Count(len(names)), "lacking": Count(lacking)}
+    return [say("terminal.names-lacking", lang, **facts)] if lacking else []
 
 
 def _whole(run: Run) -> Run:

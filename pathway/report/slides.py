@@ -64,6 +64,12 @@ class Slide:
     applies: Callable[[Story], bool] = lambda _: True
 
 
+def _spends(story: Story) -> bool:
+    """Whether any money is paid or saved."""
+    money = story.brief.part("money")
+    return money is not None and money.title is not None
+
+
 def _chart(name: str, rank: int) -> Slide:
     """The slide of a chart, where the study has it."""
 
@@ -90,7 +96,7 @@ SLIDES = (
     _chart("commitments", 3),
     _chart("prices", 11),
     _chart("investment", 4),
-    Slide(add_money, 4, lambda s: s.brief.part("money") is not None),
+    Slide(add_money, 4, _spends),
     _chart("abatement-cost", 12),
     Slide(add_roadmap, 5, lambda s: s.brief.roadmap is not None),
     _chart("credits", 13),

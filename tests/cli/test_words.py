@@ -55,10 +55,10 @@ def test_quantities(value: float, unit: str, en: str, zh: str) -> None:
         (2086.55, "CNY", "CNY 2,087 million", "20.9亿元"),
         (614.7, "CNY", "CNY 615 million", "6.15亿元"),
         (1.4068, "CNY", "CNY 1.4 million", "141万元"),
-        (0.0, "EUR", "EUR 0", "0EUR"),
-        (-0.0, "EUR", "EUR 0", "0EUR"),
+        (0.0, "EUR", "EUR 0", "0欧元"),
+        (-0.0, "EUR", "EUR 0", "0欧元"),
         (0.006339, "CNY", "CNY 6,339", "6,339元"),
-        (0.0678749, "EUR", "EUR 67,870", "6.787万EUR"),
+        (0.0678749, "EUR", "EUR 67,870", "6.787万欧元"),
         (0.99999, "CNY", "CNY 1.0 million", "100万元"),
     ],
 )

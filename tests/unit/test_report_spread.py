@@ -16,7 +16,7 @@ from pathway.charts.info import Spread
 from pathway.figures.catalogue import figure_of
 from pathway.locale import LANGUAGES, Lang
 from pathway.print.said import said
-from pathway.report.spread import spread_beside
+from pathway.report.beside import beside
 from pathway.result import Result
 from pathway_models.case import Name
 
@@ -39,7 +39,7 @@ def sweep(folder: Path, fan: str = RANGE, **other: Any) -> None:
 
 def test_the_range_of_all_scenarios_where_they_have_no_probabilities(tmp_path: Path) -> None:
     sweep(tmp_path / "what-if")
-    found = spread_beside(tmp_path / "run", run())
+    found = beside(tmp_path / "run", run()).spread
     assert found == Spread(
         name=Name.of({"en": "What if"}),
         scenarios=3,
@@ -51,7 +51,7 @@ def test_the_range_of_all_scenarios_where_they_have_no_probabilities(tmp_path: P
 def test_four_futures_in_five_where_they_have_and_the_sweep_of_most(tmp_path: Path) -> None:
     sweep(tmp_path / "a")
     sweep(tmp_path / "b", LIKELY)
-    found = spread_beside(tmp_path / "run", run())
+    found = beside(tmp_path / "run", run()).spread
     assert found is not None
     assert (found.likely, found.scenarios, found.bounds) == (True, 9, {2020: (80.0, 120.0)})
 
@@ -71,12 +71,12 @@ def test_four_futures_in_five_where_they_have_and_the_sweep_of_most(tmp_path: Pa
 )
 def test_what_is_no_sweep_of_this_plan_is_left(tmp_path: Path, make: Callable[[Path], Any]) -> None:
     make(tmp_path / "beside")
-    assert spread_beside(tmp_path / "run", run()) is None
+    assert beside(tmp_path / "run", run()).spread is None
 
 
 def test_a_run_with_other_values_is_in_no_sweep(tmp_path: Path) -> None:
     sweep(tmp_path / "what-if")
-    assert spread_beside(tmp_path / "run", run(set=["prices.electricity=*2"])) is None
+    assert beside(tmp_path / "run", run(set=["prices.electricity=*2"])).spread is None
 
 
 def drawn(lang: Lang = "en", **info: Any) -> dict[str, Any]:

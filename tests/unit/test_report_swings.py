@@ -10,7 +10,7 @@ from typing import Any, cast
 from test_report_spread import MANIFEST
 
 from pathway.decision.risks import Swing
-from pathway.report.swings import swings_beside
+from pathway.report.beside import beside
 from pathway.result import Result
 from pathway_models.case import Name
 
@@ -46,19 +46,19 @@ def sweep(folder: Path, rows: str = ROWS, text: str = SWEEP) -> None:
 def test_the_assumption_that_moves_most_comes_first(tmp_path: Path) -> None:
     """Wind has no plan at one end and saves 20 at the other; what moves nothing is left out."""
     sweep(tmp_path / "sweep")
-    assert swings_beside(tmp_path / "run", run()) == [
+    assert list(beside(tmp_path / "run", run()).swings) == [
         Swing(Name.of({"en": "wind"}), low=20, high=0, broken=1),
         Swing(Name.of({"en": "Price of power", "zh": "电价"}), low=10, high=30, broken=0),
     ]
 
 
 def test_what_is_no_such_sweep_says_nothing(tmp_path: Path) -> None:
-    assert swings_beside(tmp_path / "run", run()) == []
+    assert beside(tmp_path / "run", run()).swings == ()
     sweep(tmp_path / "sweep", rows="reading,rank\n")
     sweep(tmp_path / "other", text="factors: [")
-    assert swings_beside(tmp_path / "run", run()) == []
+    assert beside(tmp_path / "run", run()).swings == ()
 
 
 def test_a_run_with_other_values_is_of_no_sweep(tmp_path: Path) -> None:
     sweep(tmp_path / "sweep")
-    assert swings_beside(tmp_path / "run", run(set=["prices.electricity=*2"])) == []
+    assert beside(tmp_path / "run", run(set=["prices.electricity=*2"])).swings == ()

@@ -25,7 +25,7 @@ tile-budget = Budget { $x }
 tile-no-budget = der Fall nennt kein Budget für alles
 tile-peak = Höchster Finanzbedarf
     .note = ausgegeben und noch nicht eingespart, { $year }
-    .never = Einsparungen übersteigen die Ausgaben von Anfang an
+    .never = nie mehr ausgegeben als eingespart
 tile-payback = Amortisiert
     .note = ab diesem Jahr übersteigen die Einsparungen alle Ausgaben
     .at-once = sofort
@@ -52,7 +52,7 @@ doubts-more = { $n ->
 money = Geld nach Jahren
 money-title = { $out } Ausgaben und { $saved } Einsparungen bis { $end }{ $need ->
     [some] ; höchster Finanzbedarf { $year }: { $peak }
-   *[none] ; Einsparungen übersteigen die Ausgaben von Anfang an
+   *[none] ; nie mehr ausgegeben als eingespart
     }
 money-about = Zahlungen des Unternehmens gegenüber Nichtstun, nicht abgezinst, in Preisen von { $year }. Ausgaben und Einsparungen stehen getrennt; Finanzbedarf ist, was ausgegeben und noch nicht eingespart ist, und unter null, wo mehr eingespart ist.
 money-programmes = Die Programme des Ökosystems kosten { $x } zusätzlich, auf eigenem Konto.

@@ -60,6 +60,7 @@ more = { $n } weitere: `{ $command }`
 chart = Grafik:   { $path }
 tables = Tabellen: { $path }
 document = Erstellt: { $path }
+names-lacking = { $lacking } der { $n } Namen des Falls haben kein Deutsch und stehen in einer anderen Sprache da. In den Eingaben daneben angeben (name: de, oder name_de).
 charts = Grafiken: { $path } ({ $n }{ $languages ->
     [one] { "" }
    *[other] , jede in { $languages } Sprachen

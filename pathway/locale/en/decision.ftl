@@ -25,7 +25,7 @@ tile-budget = budget { $x }
 tile-no-budget = the case sets no budget for all of it
 tile-peak = Peak funding
     .note = paid out and not yet saved, in { $year }
-    .never = savings exceed what is paid from the start
+    .never = never more paid out than saved
 tile-payback = Paid back
     .note = from this year on, savings exceed all that was paid
     .at-once = at once
@@ -52,7 +52,7 @@ doubts-more = { $n ->
 money = Money by year
 money-title = { $out } paid out and { $saved } saved to { $end }{ $need ->
     [some] ; funding peaks at { $peak } in { $year }
-   *[none] ; savings exceed payments from the start
+   *[none] ; never more paid out than saved
     }
 money-about = Company cash against doing nothing, not discounted, in prices of { $year }. Paid out and saved are told apart; funding needed is all that was paid out and is not yet saved, and below zero where more is saved.
 money-programmes = The ecosystem’s programmes cost { $x } more, on a ledger apart.

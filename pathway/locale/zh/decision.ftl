@@ -23,7 +23,7 @@ tile-budget = 预算{ $x }
 tile-no-budget = 案例未设总预算
 tile-peak = 资金需求峰值
     .note = { $year }年已支出、尚未收回的累计金额
-    .never = 节省从一开始就高于支出
+    .never = 支出从未超过节省
 tile-payback = 收回年份
     .note = 自该年起累计节省高于全部支出
     .at-once = 当即
@@ -47,7 +47,7 @@ doubts-more = 另有{ $n }项同类问题，见“pathway review”。
 money = 分年资金
 money-title = 至{ $end }年支出{ $out }，节省{ $saved }{ $need ->
     [some] ；资金需求峰值为{ $year }年的{ $peak }
-   *[none] ；节省从一开始就高于支出
+   *[none] ；支出从未超过节省
     }
 money-about = 与不采取行动相比的公司现金，未折现，以{ $year }年不变价计。支出与节省分列；累计资金需求为已支出、尚未收回的金额，低于零表示节省更多。
 money-programmes = 生态减碳项目另需{ $x }，单独列账。

@@ -586,10 +586,13 @@ class Figure {
       for (const far of [14, 40, 80, 130]) for (const [dx, dy] of [[0, -1], [0, 1], [1, -1], [-1, -1], [1, 1], [-1, 1]]) {
         places.push({ x: cx + dx * (w / 2 + far / 2) - w / 2, y: cy + dy * (h / 2 + far) - h / 2 });
       }
+      if (mark.shape === "diamond") for (const far of [16, 60, 110, 170, 240]) places.push({ x: cx - w - far, y: cy - h - 8 });
       const clamp = (place) => ({ ...place, x: Math.min(Math.max(place.x, 2), wide - w - 2) });
       const free = (place) => place.y >= -4 && place.y + h <= tall - 2 && !taken.some((other) => place.x < other.x + other.w + 6 && other.x < place.x + w + 6 && place.y < other.y + other.h + 4 && other.y < place.y + h + 4);
       const crossed = (place) => [0.1, 0.5, 0.9].some((share) => curve(range[0] + ((place.x + w * share) / wide) * (range[1] - range[0])).some((y) => y > place.y - 2 && y < place.y + h + 2));
-      const tried = places.map(clamp).filter(free), place = tried.find((one) => !crossed(one)) ?? tried[0];
+      const level = (values, x) => py(values[Math.min(panel.x.length - 1, Math.max(0, Math.round(((range[0] + (x / wide) * (range[1] - range[0])) - panel.x[0]) / ((panel.x[panel.x.length - 1] - panel.x[0]) || 1) * (panel.x.length - 1))))]);
+      const plain = (place) => !stacks.left || [0, w / 2, w].every((dx) => place.y > level(stacks.left, place.x + dx) + 2) || [0, w / 2, w].every((dx) => place.y + h < level(stacks.top, place.x + dx) - 2);
+      const tried = places.map(clamp).filter(free), clear = tried.filter((one) => !crossed(one)), place = clear.find(plain) ?? clear[0] ?? tried[0];
       if (!place) continue;
       taken.push({ ...place, w, h });
       layout.annotations.push({
