@@ -16,7 +16,7 @@ from pathway.importer.series import fill_series
 from pathway.importer.sources import slug
 from pathway.importer.target import Target, open_target
 from pathway.importer.understand import Understood, understand
-from pathway.importer.writing import BESIDE, leftovers, taken_out
+from pathway.importer.writing import BESIDE, free_name, leftovers, taken_out
 
 
 def bring(
@@ -91,7 +91,9 @@ def _with_files(
     if found.placed.left:
         beside[f"{BESIDE}/{stem}.leftovers.csv"] = leftovers(found.placed.left)
     if filled.idle:
-        beside[f"{BESIDE}/{stem}.taken-out.yaml"] = "".join(filled.idle.values()).encode()
+        name = free_name(target.folder, f"{BESIDE}/{stem}.taken-out", ".yaml")
+        beside[name] = "".join(filled.idle.values()).encode()
     if target.replaced:
-        beside[f"{BESIDE}/{stem}.taken-out.csv"] = taken_out(target.replaced)
+        name = free_name(target.folder, f"{BESIDE}/{stem}.taken-out", ".csv")
+        beside[name] = taken_out(target.replaced)
     return Imported(found, target, filled, written, files | beside, stem)

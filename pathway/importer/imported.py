@@ -35,6 +35,12 @@ class Imported:
         return name if name in self.files else ""
 
     @property
+    def taken_out_file(self) -> str:
+        """Where rows are written that others took the place of; nothing where none are."""
+        start = f"{BESIDE}/{self.stem}.taken-out"
+        return next((n for n in self.files if n.startswith(start) and n.endswith(".csv")), "")
+
+    @property
     def map_text(self) -> str:
         """The map as it is written: for next year's file."""
         return write_map(self.map, self.understood.file).decode()

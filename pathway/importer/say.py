@@ -179,7 +179,7 @@ def _left(imported: Imported, lang: Lang) -> list[str]:
 def _verdicts(imported: Imported, lang: Lang) -> list[str]:
     say, found = Say(lang), imported.understood
     file = "sources.csv" if found.said.into == "inventory" else f"{found.said.into}.csv"
-    out = f"imports/{imported.stem}.taken-out.csv"
+    out = imported.taken_out_file
     lines = [
         say("import.verdicts", file=file, n=Count(n), what=message(f"import.{what}", out=out))
         for what, n in imported.filled.verdicts.items()

@@ -8,6 +8,7 @@ import io
 import os
 import tempfile
 from collections.abc import Mapping, Sequence
+from itertools import count
 from pathlib import Path
 
 from pathway.errors import UsageError
@@ -39,6 +40,12 @@ def taken_out(rows: Sequence[tuple[str, Row]]) -> bytes:
     for number, (file, row) in enumerate(rows, 1):
         writer.writerows([file, number, column, value] for column, value in row.items())
     return stream.getvalue().encode()
+
+
+def free_name(folder: Path, stem: str, ending: str) -> str:
+    """Give a name that no file of a folder has: what an earlier import took out stays."""
+    names = (f"{stem}{f'-{number}' if number > 1 else ''}{ending}" for number in count(1))
+    return next(name for name in names if not (folder / name).exists())
 
 
 def write_all(folder: Path, files: Mapping[str, bytes]) -> None:

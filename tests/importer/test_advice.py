@@ -134,6 +134,17 @@ def test_levers_that_would_act_are_named(starter: Path, tmp_path: Path) -> None:
     found.write()
     assert "natural-gas" in (case / "carriers.csv").read_text()
     assert "diesel" not in (case / "carriers.csv").read_text()
+    aside = case / "imports" / "file.taken-out.yaml"
+    levers, rows = aside.read_text(), (case / "imports" / "file.taken-out.csv").read_text()
+    piece = "lines: {Scope 1: {carrier: natural-gas, category: stationary}}\n"
+    again = brought(tmp_path, text, piece, case, alone=True)
+    assert again.taken_out_file == "imports/file.taken-out-2.csv"
+    again.write()
+    assert (case / "imports" / "file.taken-out.csv").read_text() == rows
+    block = re.search(r"^heat-pumps:.*\n( .*\n)*", levers, re.MULTILINE)
+    assert block
+    (case / "levers" / "electrify.yaml").write_text(block[0])
+    assert "heat-pumps" in {option.lever for option in load(case).case.options.values()}
 
 
 @pytest.mark.parametrize(
