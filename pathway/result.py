@@ -8,7 +8,7 @@ import os
 import shlex
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,8 +69,8 @@ class Result:
         write_json(folder / MANIFEST, self.manifest)
 
     @staticmethod
-    def load(folder: Path) -> Result:
-        """Reads a run; raises ``UsageError`` where the folder is none."""
+    def load(folder: Path, only: Collection[str] = ()) -> Result:
+        """Reads a run, of its tables ``only`` some; raises ``UsageError`` where it is none."""
         if not (folder / MANIFEST).is_file():
             raise UsageError(f"{folder} is no run: {_instead(folder)}")
         try:
@@ -80,7 +80,11 @@ class Result:
             return Result(
                 {from_currency(key, currency): value for key, value in summary.items()},
                 manifest,
-                {p.stem: _read_table(p, currency) for p in _files(folder / "tables", "*.csv")},
+                {
+                    p.stem: _read_table(p, currency)
+                    for p in _files(folder / "tables", "*.csv")
+                    if not only or p.stem in only
+                },
                 _read_json(folder / "audit.json"),
                 {
                     p.relative_to(folder / "inputs").as_posix(): p.read_bytes()
