@@ -291,8 +291,8 @@ class Plan:
             UsageError: there is no such standard or year.
 
         >>> import pathway
-        >>> pathway.read("my-company").solve().disclose("gri-305", year=2030).year
-        2030
+        >>> pathway.read("my-company").solve().disclose("gri-305").editions
+        ('GRI 305: Emissions (2016)', 'GRI 302: Energy (2016)')
 
         """
         from pathway.api.disclosures import Disclosures

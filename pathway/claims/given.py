@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
+from pathway.load.inputs.disclosed import named_category
 from pathway_models.case import Case, Target
 from pathway_models.promises import promise_of
 
@@ -15,7 +15,6 @@ EMISSIONS = ("gross_emissions", "net_emissions")
 REDUCING = ("gross_emissions", "intensity")
 SIGNIFICANT = 0.05
 """Of scope 3 in categories 1 to 14, from which on a category is significant."""
-CATEGORY = re.compile(r"cat(\d+)_", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +195,15 @@ def _combined(at: Given) -> list[Target]:
     return [k for k in at.of(*EMISSIONS, "intensity") if len(at.scopes(k)) > 1]
 
 
+def number_of(case: Case, category: str) -> int:
+    """Of a category of scope 3, its number in the GHG Protocol: as its sources say, or its name.
+
+    0: nothing says it.
+    """
+    typed = {s.ghg_category for s in case.sources.values() if s.category == category}
+    return typed.pop() if len(typed) == 1 else named_category(category)
+
+
 @given
 def revenue_intensity_targets(at: Given) -> float | None:
     """Promises about scope 3 per revenue."""
@@ -206,11 +214,11 @@ def revenue_intensity_targets(at: Given) -> float | None:
 def uncovered_categories(at: Given) -> float | None:
     """Significant categories of scope 3 that no promise about tonnes or intensity has.
 
-    A category is read off names such as ``cat4_air_freight``.
+    A category is that of its sources, or read off names such as ``cat4_air_freight``.
     """
     table = at.tables["sources"]
-    numbers = table["category"].astype(str).str.extract(CATEGORY.pattern, expand=False)
-    table = table.assign(number=pd.to_numeric(numbers))
+    numbers = [number_of(at.case, str(category)) for category in table["category"]]
+    table = table.assign(number=numbers)
     base = table[(table["year"] == at.case.base_year) & table["number"].between(1, 14)]
     by_category = base.groupby("number")["gross_t"].sum()
     if not by_category.sum() > 0:

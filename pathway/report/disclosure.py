@@ -34,7 +34,7 @@ def write_disclosure(disclosed: Disclosure, lang: Lang, path: Path) -> None:
 
     """
     with open_book(path, lang, said.title(disclosed, lang)) as book:
-        contents = book.sheet(told("disclosure.sheet-contents", lang), one_page=True)
+        contents = book.sheet(told("disclosure.sheet-contents", lang))
         names: list[str] = []
         for table in disclosed.tables:
             name = sheet_name(table, lang, names)
@@ -85,8 +85,7 @@ class _Sheet:
         periods = [said.period(self.told, t, self.lang) for t in years]
         last = [self._say(key) for key in ("head-missing", "head-of")]
         for column, name in enumerate([*names, *periods, *last]):
-            head = self.book.number_head if name in periods else self.book.head
-            self.sheet.write_string(2, column, name, head)
+            self._head(2, column, name, number=name in periods)
         self.sheet.set_row(2, 32)
         for row, line in enumerate(self.table.lines, start=3):
             self._line(row, line, years)
@@ -150,6 +149,18 @@ class _Sheet:
         look = {"text_wrap": True, "valign": "top", "indent": int(column > 0), **properties}
         self.book.text(self.sheet, row, column, text, **look)
 
+    def _head(self, row: int, column: int, text: str, *, number: bool = False) -> None:
+        look = {"align": "right"} if number else {"indent": int(column > 0)}
+        head = self.book.format(
+            bold=True,
+            bg_color="#1F4E5F",
+            font_color="#FFFFFF",
+            text_wrap=True,
+            valign="top",
+            **look,
+        )
+        self.sheet.write_string(row, column, text, head)
+
     def _by_thing(self) -> None:
         """Things down, fields across: each with clause, unit and what it is computed from."""
         columns = _columns(self.table)
@@ -180,7 +191,7 @@ class _Sheet:
             texts = (said.label(line, lang), line.field.clause,
                      "" if varies else said.unit(line, case, lang), said.of(line, lang),
                      said.all_lack(lines, lang))  # fmt: skip
-            self.sheet.write_string(2, column, texts[0], self.book.head)
+            self._head(2, column, texts[0])
             for row, text in enumerate(texts[1:], start=3):
                 self._text(row, column, text, font_color=MUTED, italic=row == 2 + HEADS)
             heights = [max(h, _lines(t, WORD)) for h, t in zip(heights, texts, strict=True)]

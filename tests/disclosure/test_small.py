@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from casefiles import changed as edited
 from casefiles import write_case
@@ -15,6 +16,7 @@ from pathway.disclosure.plan import editions_on, told_year
 from pathway.errors import UsageError
 from pathway.load import load_case
 from pathway.locale import LANGUAGES
+from pathway.report.disclosure import write_disclosure
 from pathway.report.html.disclosure import disclosure_page
 from pathway.solve import solve
 from pathway.tables import tabulate
@@ -182,6 +184,43 @@ def test_the_year_is_today_or_the_plans_first(folder: Path) -> None:
     assert told_year(case, 2020) == 2020
     with pytest.raises(UsageError, match="--year 2030: the plan is of 2020 to 2025"):
         told_year(case, 2030)
+
+
+def test_years_that_are_past_are_reported(tmp_path: Path) -> None:
+    """Of 2022 the ledger says 121 GWh: it is past, with what was achieved and spent."""
+    text = "year,quantity,of,business,scope,carrier,method,value,unit,source,confidence\n"
+    rows = f"{text}2022,activity,shop-power,,,,,121,GWh,ledger,measured\n"
+    files = {**changed(*ENERGY), "actuals/ledger.csv": rows}
+    case = load_case(write_case(tmp_path, files), "whole")
+    tables = tabulate(case, solve(case).plan)
+    told = disclose(tables, case, ["esrs-e1"], on=date(2027, 1, 1))
+    assert told.year == 2022
+    assert [told.periods[t] for t in (2020, 2021, 2022, 2025)] == ["base", "past", "past", "plan"]
+    found = cells(told)
+    levers = tables["levers"]
+    cut = levers[(levers["year"] == 2022) & ~levers["kind"].isin(["removal", "offset"])]
+    assert number(found, "achieved-reduction", 2022) == about(cut["reduction_t"].sum())
+    assert number(found, "plan-spent", 2022) == 0
+    assert lacks(found, "plan-progress", 2025) == "actual emissions of past years"
+    power = number(found, "power-own", 2022) + number(found, "power-grid", 2022)
+    assert power + number(found, "power-contract", 2022) == about(121_000)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_names_are_no_markup(tmp_path: Path, lang: str) -> None:
+    """A lever and a company may be called anything: it is text on the page."""
+    hostile = (
+        ("company.yaml", "en: Tiny, zh: 小", "en: '<b>&\"Tiny', zh: '<b>小'"),
+        ("levers/retrofit.yaml", "en: Lighting", "en: '=1+1<script>'"),
+    )
+    case = load_case(write_case(tmp_path, changed(*hostile)), "whole")
+    told = disclose(tabulate(case, solve(case).plan), case, ["cdp"], 2022)
+    page = disclosure_page(told, lang)
+    assert "<b>" not in page
+    assert "<script" not in page
+    write_disclosure(told, lang, tmp_path / "told.xlsx")
+    book = load_workbook(tmp_path / "told.xlsx")
+    assert all(c.data_type != "f" for s in book for row in s.iter_rows() for c in row)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from pathway.claims.given import Given
+from pathway.claims.given import Given, number_of
 from pathway.disclosure.views.used import TONNES, Use, uses
-from pathway.load.inputs.disclosed import named_category
 from pathway_models.case import ELECTRICITY, Case
 
 NONE = "none"
@@ -40,17 +39,10 @@ def categories(at: Given) -> pd.DataFrame:
         year, account = int(line["year"]), str(line["account"])
         gross = float(line["gross_market_t"]), float(line["gross_location_t"])
         for category, market, location in _split(line, parts[account, year], gross):
-            number = number_of(case, category)
+            number = str(number_of(case, category) or NONE)
             place = (year, account, line["business"], line["region"])
             rows.append((*place, number, category, market, location))
     return pd.DataFrame(rows, columns=COLUMNS)
-
-
-def number_of(case: Case, category: str) -> str:
-    """Of a category, its number in the GHG Protocol: that of its sources, or by its name."""
-    typed = {s.ghg_category for s in case.sources.values() if s.category == category}
-    number = next(iter(typed)) if len(typed) == 1 else named_category(category)
-    return str(number) if number else NONE
 
 
 def _parts(case: Case, tables: Mapping[str, pd.DataFrame]) -> dict[tuple[str, int], list[Part]]:
