@@ -8,9 +8,9 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from pathway.cli.options import Lang, tell_changes
+from pathway.cli.options import DocumentLang, Lang, tell_changes
 from pathway.console import Progress, print_json, print_line, say
-from pathway.errors import NotReproduced
+from pathway.errors import NotReproduced, UsageError
 from pathway.locale import FIRST, Count
 from pathway.locale import say as told
 
@@ -91,6 +91,59 @@ def accept(
         lines = accepted_lines(run, case, *record.accept(run), missed, lang)
     for line in lines:
         say(line)
+
+
+@app.command()
+def track(
+    case: Annotated[
+        Path, typer.Argument(metavar="CASE", help="A case with actuals: a folder, or a workbook.")
+    ],
+    plan: Annotated[
+        Path | None,
+        typer.Option(
+            "--plan", metavar="RUN", help="A run of the case; else its plan of record in reports/."
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", help="A folder; ./reports/<case>-track if left out.")
+    ] = None,
+    lang: DocumentLang = FIRST,
+) -> None:
+    """Hold a plan against what was: why they differ, promises, levers.
+
+    Year by year, without a rest; with the pace of each promise, what it costs to catch up, and both
+    base years. Writes a page, a workbook and tables.
+    """
+    from pathway import api
+    from pathway.load.build.loader import load
+    from pathway.result import Result
+    from pathway.track import track as tracked
+    from pathway.track.said import lines
+    from pathway.track.write import write_tracked
+
+    run = plan or _of_record(case)
+    opened = api.open(run)
+    planned = opened.case.data
+    with Progress(lang):
+        actual = load(case, str(opened.manifest["study"]), actuals=True).case
+        found = tracked(Result.load(run), planned, actual)
+        folder = out or Path("reports") / f"{actual.id}-track"
+        write_tracked(found, folder, lang)
+    for line in lines(found, folder, lang):
+        say(line)
+
+
+def _of_record(case: Path) -> Path:
+    """The plan of record of a case; raises ``UsageError`` where there is none."""
+    from pathway.trail.record import plan_of_record
+
+    found = plan_of_record(case, Path("reports"))
+    if found is None:
+        raise UsageError(
+            f"{case} has no plan of record in reports/. Name one with --plan RUN, or accept it: "
+            "pathway runs accept RUN."
+        )
+    return found
 
 
 @app.command()

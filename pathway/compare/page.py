@@ -7,7 +7,7 @@ from html import escape
 from typing import Any
 
 from pathway.figures.model import Figure
-from pathway.locale import Count, Lang, language
+from pathway.locale import Count, Lang, language, say
 from pathway.print.bundle import bundle
 from pathway.print.page import as_json, asset, colours, policy, setup
 from pathway.print.said import said
@@ -52,8 +52,13 @@ def page(comparison: Comparison, lang: Lang) -> str:
     teller = Teller(comparison, lang)
     title, figures = teller.title, [said(figure, lang) for figure in _figures(teller)]
     head = "".join([*_head(teller, title), *_changed(teller)])
-    overlaid, *others = (_place(figure, i) for i, figure in enumerate(figures))
+    overlaid, *others = (place(figure, i) for i, figure in enumerate(figures))
     body = "".join([head, overlaid, *_moves(teller), *others, *_tables(teller)])
+    return document(title, lang, body, figures)
+
+
+def document(title: str, lang: Lang, body: str, figures: Sequence[Mapping[str, Any]]) -> str:
+    """A page that opens from disk, with figures that answer where ``place`` puts them."""
     library, script = bundle().decode(), asset("figure.js") + _START
     data = as_json({"setup": setup(lang) | {"heading": "h2"}, "figures": figures})
     return (
@@ -77,7 +82,7 @@ def _figures(teller: Teller) -> Iterator[Figure]:
         yield from apart(teller, side.letter)
 
 
-def _place(figure: Mapping[str, Any], i: int) -> str:
+def place(figure: Mapping[str, Any], i: int) -> str:
     """Where a figure is drawn: until then, and without a script, what it says."""
     texts = (figure["subtitle"], figure["description"])
     about = "".join(f"<p>{escape(text)}</p>" for text in texts if text)
@@ -133,19 +138,18 @@ def _tables(teller: Teller) -> Iterator[str]:
     for title, columns, rows in parts:
         shown = " open" if len(rows) <= FEW else ""
         yield f"<details{shown}><summary><h2>{escape(title)}</h2></summary>\n"
-        yield _table(teller, title, columns, rows)
+        yield table(teller.lang, title, columns, rows)
         yield "</details>\n"
 
 
-def _table(
-    teller: Teller, title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]
-) -> str:
+def table(lang: Lang, title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table with its caption; of a long one the first lines."""
     if not rows:
-        return f"<p>{escape(teller.say('none'))}</p>\n"
+        return f"<p>{escape(say('compare.none', lang))}</p>\n"
     caption = title
     if len(rows) > MOST:
         n, every = Count(MOST), Count(len(rows))
-        caption = teller.say("first-lines", title=title, n=n, all=every)
+        caption = say("compare.first-lines", lang, title=title, n=n, all=every)
     head = "".join(f'<th scope="col">{escape(c)}</th>' for c in columns)
     lines = "".join(
         "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>\n"

@@ -29,6 +29,8 @@ class Laid:
     net: pd.Series
     cost: float | None
     currency: str
+    past: bool = False
+    """Whether it is no plan but what was, which has no present value."""
 
     @staticmethod
     def of(name: Text, emissions: pd.DataFrame, cost: float | None, currency: str) -> Laid:
@@ -125,9 +127,11 @@ def _net(i: int, plan: Laid, years: tuple[int, ...], lang: Lang) -> Series:
     look, dash = LOOKS[i] if i < len(LOOKS) else (f"own-{(i - len(LOOKS)) % OWN}", "solid")
     last, value = int(plan.net.index[-1]), float(plan.net.iloc[-1])
     like = float(plan.bau.abs().max())
+    priced = "no" if plan.past else "yes"
     note = say(
-        "overlay.note", lang, net=mass(value, lang, like), year=str(last), cost=cost(plan, lang)
-    )
+        "overlay.note", lang, net=mass(value, lang, like), year=str(last), cost=cost(plan, lang),
+        priced=priced,
+    )  # fmt: skip
     return Series(
         key=f"net-{i}",
         name=plan.name,

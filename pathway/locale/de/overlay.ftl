@@ -5,7 +5,10 @@ cost = { $sense ->
     [unknown] Kosten nicht bekannt
    *[costs] kostet { $money }
 }
-note = netto { $net } im Jahr { $year }, { $cost }
+note = netto { $net } im Jahr { $year }{ $priced ->
+    [no] {""}
+   *[yes] , { $cost }
+ }
 plan = { $name }: { $note }.
 sum = Summe { $span }, { $unit }
 year = Jahr

@@ -5,7 +5,10 @@ cost = { $sense ->
     [unknown] cost not known
    *[costs] costs { $money }
 }
-note = net { $net } in { $year }, { $cost }
+note = net { $net } in { $year }{ $priced ->
+    [no] {""}
+   *[yes] , { $cost }
+ }
 plan = { $name }: { $note }.
 sum = Sum { $span }, { $unit }
 year = Year

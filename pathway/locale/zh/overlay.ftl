@@ -5,7 +5,10 @@ cost = { $sense ->
     [unknown] 成本未知
    *[costs] 成本{ $money }
 }
-note = { $year }年净排放{ $net }，{ $cost }
+note = { $year }年净排放{ $net }{ $priced ->
+    [no] {""}
+   *[yes] ，{ $cost }
+ }
 plan = { $name }：{ $note }。
 sum = { $span }年合计，{ $unit }
 year = 年份

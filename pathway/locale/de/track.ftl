@@ -1,0 +1,65 @@
+# Plan und Ist
+title = Plan und Ist, { $span }
+net = { $year } betrugen die Nettoemissionen { $actual }, { $sense ->
+    [more] { $x } mehr als geplant
+    [less] { $x } weniger als geplant
+   *[same] wie geplant
+ } ({ $plan }).
+plan = Plan: { $run }, Studie { $study }.
+about = Was die Nettoemissionen { $year } gegenüber dem Plan erhöht und was sie senkt. Alle Treiber zusammen sind der Unterschied, wie man ihn auch aufteilt.
+driver = Treiber
+difference = Ist minus Plan
+business = Geschäft
+scope = Scope
+scope-of = Scope { $scope }
+planned = Plan
+actual = Ist
+of = { $name ->
+    [structure] Käufe, Verkäufe und Grenzen
+    [activity] Aktivität
+    [efficiency] Effizienz und Mix
+    [not_told] Maßnahmen des Plans, zu denen nichts gesagt ist
+    [grid_mix] Faktoren von Netz und Brennstoffen
+   *[other] { $name }
+ }
+not-told-about = Was von Maßnahmen getan wurde, zu denen nichts gesagt ist, steckt in dem, was beobachtet wurde, und damit in der Aktivität.
+promises = Zusagen
+promise = { $state ->
+    [behind] im Rückstand  { $name } [{ $id }]: { $actual } im Jahr { $year }, geplant waren { $plan }
+    [unknown] ohne Angabe  { $name } [{ $id }]: Zu den Maßnahmen ist nichts gesagt
+   *[on_course] auf Kurs  { $name } [{ $id }]: { $actual } im Jahr { $year }, geplant waren { $plan }
+ }{ $pace ->
+    [met] ; im Tempo der letzten Jahre erfüllt { $when } (fällig { $due })
+    [never] ; im Tempo der letzten Jahre nie erfüllt (fällig { $due })
+   *[none] {""}
+ }{ $missed ->
+    [yes] ; verfehlt { $years }
+   *[no] {""}
+ }
+pace-about = Das Tempo ist das der letzten drei Jahre.
+levers = Maßnahmen
+lever = { $state ->
+    [late] verspätet  { $name }: { $actual } von { $plan }, { $n ->
+        [one] ein Jahr
+       *[other] { $n } Jahre
+      } zurück; Aufholen kostet { $cost }
+    [ahead] voraus  { $name }: { $actual } von { $plan }
+    [unknown] ohne Angabe  { $name }: { $plan } waren geplant
+   *[done] erledigt  { $name }: { $actual } von { $plan }
+ }
+not-said = { $n ->
+    [one] Zu einer weiteren Maßnahme ist nichts gesagt.
+   *[other] Zu { $n } weiteren Maßnahmen ist nichts gesagt.
+ }
+money = Geld { $span }
+item = Posten
+base-year = Basisjahr { $year }
+published = Wie veröffentlicht
+recalculated = Neu berechnet
+base-year-line = Scope { $scope }: { $published } wie veröffentlicht, { $recalculated } neu berechnet{ $since ->
+    [never] {""}
+   *[other] { " " }(seit { $since })
+ }
+written = Seite: { $page }
+years = Nettoemissionen nach Jahr
+year = Jahr

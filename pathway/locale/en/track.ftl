@@ -1,0 +1,65 @@
+# Plan against actual
+title = Plan and actual, { $span }
+net = In { $year } net emissions were { $actual }, { $sense ->
+    [more] { $x } more than planned
+    [less] { $x } less than planned
+   *[same] as planned
+ } ({ $plan }).
+plan = Plan: { $run }, study { $study }.
+about = What adds to net emissions of { $year } beside the plan, and what takes off. All drivers together are the difference, whichever way it is cut.
+driver = Driver
+difference = Actual less plan
+business = Business
+scope = Scope
+scope-of = Scope { $scope }
+planned = Plan
+actual = Actual
+of = { $name ->
+    [structure] Deals and boundaries
+    [activity] Activity
+    [efficiency] Efficiency and mix
+    [not_told] Measures of the plan of which nothing is said
+    [grid_mix] Factors of grid and fuels
+   *[other] { $name }
+ }
+not-told-about = What was done of measures of which nothing is said is part of what was observed, and so of activity.
+promises = Commitments
+promise = { $state ->
+    [behind] behind  { $name } [{ $id }]: { $actual } in { $year }, { $plan } were planned
+    [unknown] not said  { $name } [{ $id }]: actuals say nothing of its levers
+   *[on_course] on course  { $name } [{ $id }]: { $actual } in { $year }, { $plan } were planned
+ }{ $pace ->
+    [met] ; at the pace of late it is met in { $when } (due { $due })
+    [never] ; at the pace of late it is never met (due { $due })
+   *[none] {""}
+ }{ $missed ->
+    [yes] ; missed in { $years }
+   *[no] {""}
+ }
+pace-about = The pace is that of the last three years.
+levers = Levers
+lever = { $state ->
+    [late] late  { $name }: { $actual } of { $plan }, { $n ->
+        [one] a year
+       *[other] { $n } years
+      } behind; catching up costs { $cost }
+    [ahead] ahead  { $name }: { $actual } of { $plan }
+    [unknown] not said  { $name }: { $plan } were planned
+   *[done] done  { $name }: { $actual } of { $plan }
+ }
+not-said = { $n ->
+    [one] Of one more lever nothing is said.
+   *[other] Of { $n } more levers nothing is said.
+ }
+money = Money of { $span }
+item = Item
+base-year = Base year { $year }
+published = As published
+recalculated = Recalculated
+base-year-line = Scope { $scope }: { $published } as published, { $recalculated } recalculated{ $since ->
+    [never] {""}
+   *[other] { " " }(since { $since })
+ }
+written = Page: { $page }
+years = Net emissions by year
+year = Year

@@ -1,0 +1,67 @@
+# 计划与实际
+title = 计划与实际：{ $span }年
+net = { $year }年净排放{ $actual }，{ $sense ->
+    [more] 比计划多{ $x }
+    [less] 比计划少{ $x }
+   *[same] 与计划一致
+ }（计划{ $plan }）。
+plan = 计划：{ $run }，研究{ $study }。
+about = 与计划相比，{ $year }年净排放的各项增减。各项之和即为差额，按任何口径拆分结果一致。
+driver = 因素
+difference = 实际减计划
+business = 业务
+scope = 范围
+scope-of = 范围{ $ordinal ->
+    [first] 一
+    [second] 二
+   *[third] 三
+ }
+planned = 计划
+actual = 实际
+of = { $name ->
+    [structure] 并购与边界
+    [activity] 活动水平
+    [efficiency] 效率与结构
+    [not_told] 计划中未报告的措施
+    [grid_mix] 电网与燃料排放因子
+   *[other] { $name }
+ }
+not-told-about = 未报告的措施，其效果已包含在观测值中，计入活动水平。
+promises = 承诺
+promise = { $state ->
+    [behind] 落后　{ $name } [{ $id }]：{ $year }年{ $actual }，计划{ $plan }
+    [unknown] 未知　{ $name } [{ $id }]：实际数据未涉及其措施
+   *[on_course] 正常　{ $name } [{ $id }]：{ $year }年{ $actual }，计划{ $plan }
+ }{ $pace ->
+    [met] ；按近年速度{ $when }年达成（期限{ $due }年）
+    [never] ；按近年速度无法达成（期限{ $due }年）
+   *[none] {""}
+ }{ $missed ->
+    [yes] ；{ $years }年未达成
+   *[no] {""}
+ }
+pace-about = 近年速度取最近三年。
+levers = 措施
+lever = { $state ->
+    [late] 滞后　{ $name }：{ $plan }中完成{ $actual }，落后{ $n }年；补齐需{ $cost }
+    [ahead] 提前　{ $name }：{ $plan }中完成{ $actual }
+    [unknown] 未知　{ $name }：计划{ $plan }
+   *[done] 完成　{ $name }：{ $plan }中完成{ $actual }
+ }
+not-said = 另有{ $n }项措施未报告。
+money = { $span }年资金
+item = 科目
+base-year = 基准年{ $year }
+published = 原公布值
+recalculated = 重算值
+base-year-line = 范围{ $ordinal ->
+    [first] 一
+    [second] 二
+   *[third] 三
+ }：原公布{ $published }，重算{ $recalculated }{ $since ->
+    [never] {""}
+   *[other] （自{ $since }年起）
+ }
+written = 页面：{ $page }
+years = 逐年净排放
+year = 年份

@@ -1,0 +1,226 @@
+"""Plan against actual as people read it: a sentence for each promise and lever, and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from pathway.amounts import amount, money, quantity
+from pathway.compare.moves import wedge_name
+from pathway.locale import Count, Fact, Lang, Say
+from pathway.report.cash import item_name
+from pathway.track.tracked import Tracked
+from pathway.track.variance import NOT_TOLD, OF_FACTORS, OF_USUAL
+
+Rows = list[list[str]]
+ORDINAL = {1: "first", 2: "second", 3: "third"}
+"""How a scope is said where it is no numeral."""
+NOTHING = 0.5
+"""Tonnes that are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Says what is in it in one language."""
+
+    t: Tracked
+    lang: Lang
+
+    def say(self, key: str, /, **facts: Fact) -> str:
+        """A message of its own."""
+        return Say(self.lang)(f"track.{key}", **facts)
+
+    @property
+    def title(self) -> str:
+        """Of the whole."""
+        return self.say("title", span=self.span)
+
+    @property
+    def span(self) -> str:
+        """The years that are past."""
+        first, last = self.t.years[0], self.t.last
+        return str(last) if first == last else f"{first}–{last}"
+
+    def tonnes(self, value: float) -> str:
+        """Tonnes with their unit."""
+        return quantity(value, "t", self.t.case.currency, self.lang)
+
+    def _of_unit(self, value: float, unit: str) -> str:
+        return quantity(value, unit, self.t.case.currency, self.lang)
+
+    def net(self, year: int) -> str:
+        """What was emitted net in a year, beside what was planned."""
+        plan, actual = self.t.net(year)
+        apart = actual - plan
+        sense = "same" if abs(apart) < NOTHING else "more" if apart > 0 else "less"
+        return self.say(
+            "net",
+            year=str(year),
+            plan=self.tonnes(plan),
+            actual=self.tonnes(actual),
+            x=self.tonnes(abs(apart)),
+            sense=sense,
+        )
+
+    def driver(self, name: str) -> str:
+        """The name of a driver."""
+        if name in (*OF_USUAL, NOT_TOLD, OF_FACTORS):
+            return self.say("of", name=name)
+        return wedge_name(name).in_(self.lang)
+
+    def drivers(self, year: int) -> list[tuple[str, float]]:
+        """Drivers of a year in their order, by name, where there is something of them [t]."""
+        order = (*OF_USUAL, NOT_TOLD, OF_FACTORS, *self.t.case.wedges)
+        sums = self.t.drivers(year)
+        return [(d, float(sums[d])) for d in dict.fromkeys(order) if abs(sums.get(d, 0)) > NOTHING]
+
+    def by_year(self) -> tuple[list[str], Rows]:
+        """Years down: plan, each driver, actual."""
+        names = [d for d in dict.fromkeys(self.t.variance["driver"]) if self._counts(d)]
+        every = dict.fromkeys((*OF_USUAL, NOT_TOLD, OF_FACTORS, *self.t.case.wedges))
+        order = [d for d in every if d in names]
+        heads = [self.say("year"), self.say("planned"), *map(self.driver, order)]
+        rows = []
+        for year in self.t.years:
+            plan, actual = self.t.net(year)
+            sums = self.t.drivers(year)
+            cells = [plan, *(float(sums.get(d, 0.0)) for d in order), actual]
+            told = [self.tonnes(cell).replace(" ", "\N{NO-BREAK SPACE}") for cell in cells]
+            rows.append([str(year), *told])
+        return [*heads, self.say("actual")], rows
+
+    def _counts(self, driver: str) -> bool:
+        own = self.t.variance[self.t.variance["driver"] == driver]
+        return bool((own.groupby("year")["tonnes"].sum().abs() > NOTHING).any())
+
+    def cut(self, by: str) -> tuple[list[str], Rows]:
+        """The last year by business, or by scope: plan, actual and difference."""
+        own = self.t.nets[self.t.nets["year"] == self.t.last]
+        sums = own.groupby(by, sort=False)[["net_t_plan", "net_t_actual"]].sum()
+        rows = []
+        for key, row in sums.iterrows():
+            name = self._scope(key) if by == "scope" else self._business(key)
+            plan, actual = float(row["net_t_plan"]), float(row["net_t_actual"])
+            rows.append([name, *map(self.tonnes, (plan, actual, actual - plan))])
+        heads = [self.say(key) for key in (by, "planned", "actual", "difference")]
+        return heads, rows
+
+    def _scope(self, key: object) -> str:
+        return self.say("scope-of", scope=str(key), ordinal=ORDINAL[int(str(key))])
+
+    def _business(self, key: object) -> str:
+        known = self.t.case.businesses.get(str(key))
+        return str(key) if known is None else known.name.in_(self.lang)
+
+    def promises(self) -> list[str]:
+        """A line for each promise: on course, behind, or not said."""
+        return [self._promise(row) for row in self.t.promises.to_dict("records")]
+
+    def _promise(self, row: Mapping[Any, Any]) -> str:
+        state, met = str(row["state"]), row["met_in"]
+        pace = "none"
+        if state != "unknown":
+            pace = "never" if pd.isna(met) else "met"
+        unit = str(row["unit"])
+        actual = 0.0 if state == "unknown" else float(str(row["actual"]))
+        missed = str(row["missed"]).replace(";", ", ")
+        return self.say(
+            "promise",
+            state=state,
+            name=self.t.case.targets[str(row["id"])].name.in_(self.lang),
+            id=str(row["id"]),
+            year=str(row["year"]),
+            plan=self._of_unit(float(str(row["plan"])), unit),
+            actual=self._of_unit(actual, unit),
+            pace=pace,
+            when="" if pace != "met" else str(int(float(str(met)))),
+            due=str(row["due"]),
+            missed="yes" if missed else "no",
+            years=missed,
+        )
+
+    def levers(self) -> list[str]:
+        """A line for each lever of which something is said, the latest and dearest first."""
+        told = self.t.levers[self.t.levers["state"] != "unknown"] if len(self.t.levers) else None
+        if told is None or told.empty:
+            return []
+        order = told.sort_values(["late_years", "catch_up_m"], ascending=False, kind="stable")
+        return [self._lever(row) for row in order.to_dict("records")]
+
+    def _lever(self, row: Mapping[Any, Any]) -> str:
+        names = {o.lever: o.name for o in self.t.case.options.values()}
+        lever, unit = str(row["lever"]), str(row["unit"])
+        name = names[lever] if lever in names else wedge_name(lever)
+        return self.say(
+            "lever",
+            state=str(row["state"]),
+            name=name.in_(self.lang),
+            plan=amount(float(str(row["stock_plan"])), unit, self.lang),
+            actual=amount(float(str(row["stock_actual"])), unit, self.lang),
+            n=Count(int(float(str(row["late_years"])))),
+            cost=money(float(str(row["catch_up_m"])), self.t.case.currency, self.lang),
+        )
+
+    def silent(self) -> str:
+        """Of how many levers nothing is said; nothing where all are told."""
+        n = int((self.t.levers["state"] == "unknown").sum()) if len(self.t.levers) else 0
+        return self.say("not-said", n=Count(n)) if n else ""
+
+    def money(self) -> tuple[list[str], Rows]:
+        """Cash by item over the years that are past."""
+        sums = self.t.money.groupby("item", sort=False)[["plan_m", "actual_m", "difference_m"]]
+        rows = [
+            [item_name(str(item)).in_(self.lang), *(self._cash(float(v)) for v in row)]
+            for item, row in zip(sums.sum().index, sums.sum().to_numpy(), strict=True)
+        ]
+        return [self.say(key) for key in ("item", "planned", "actual", "difference")], rows
+
+    def _cash(self, value: float) -> str:
+        return money(value, self.t.case.currency, self.lang)
+
+    def base_year(self) -> list[str]:
+        """Both base years by scope, where something moved."""
+        if not self.t.case.changes:
+            return []
+        return [
+            self.say(
+                "base-year-line",
+                scope=str(row["scope"]),
+                ordinal=ORDINAL[int(row["scope"])],
+                published=self.tonnes(float(str(row["published_t"]))),
+                recalculated=self.tonnes(float(str(row["recalculated_t"]))),
+                since=_since(row),
+            )
+            for row in self.t.base_year.to_dict("records")
+        ]
+
+
+def _since(row: Mapping[Any, Any]) -> str:
+    """The year from which a base year is another, if it is not as published."""
+    return str(int(row["since"])) if row["logged_t"] and not pd.isna(row["since"]) else "never"
+
+
+def lines(tracked: Tracked, folder: Path, lang: Lang) -> Iterator[str]:
+    """What a user reads on the terminal."""
+    teller = Teller(tracked, lang)
+    yield teller.title
+    for year in tracked.years:
+        yield teller.net(year)
+    last = [(teller.driver(d), teller.tonnes(v)) for d, v in teller.drivers(tracked.last)]
+    width = max((len(name) for name, _ in last), default=0)
+    yield teller.say("about", year=str(tracked.last))
+    yield from (f"  {name:<{width}}  {value:>12}" for name, value in last)
+    if tracked.case.changes:
+        yield teller.say("base-year", year=str(tracked.case.base_year))
+        yield from (f"  {line}" for line in teller.base_year())
+    yield teller.say("promises")
+    yield from (f"  {line}" for line in teller.promises())
+    told = teller.levers()
+    if told or teller.silent():
+        yield teller.say("levers")
+        yield from (f"  {line}" for line in (*told, teller.silent()) if line)
+    yield teller.say("written", page=str(folder / "track.html"))

@@ -1,0 +1,127 @@
+"""Why actual and planned net emissions differ: additive by account and year, without a rest.
+
+Net is business as usual less wedges, in the plan and in what was (formulation, 8). So the variance
+is that of business as usual, in parts, less that of each wedge; and whichever way it is cut, by
+business, scope, year or driver, it comes to the same sum.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from pathway_models.arithmetic.past import OF_STOCK
+from pathway_models.case import Case, Change
+
+STRUCTURE, ACTIVITY, EFFICIENCY = "structure", "activity", "efficiency"
+OF_USUAL = (STRUCTURE, ACTIVITY, EFFICIENCY)
+"""Drivers of business as usual: deals and boundaries, volume, and need per unit of it."""
+NOT_TOLD = "not_told"
+"""Wedges of the plan of kinds of which no fact says anything: what was done of them is part of what
+was observed, and so of activity."""
+OF_FACTORS = "grid_mix"
+KEYS = ["year", "account", "business", "region", "scope"]
+Tables = Mapping[str, pd.DataFrame]
+
+
+def variance(
+    plan: Tables, actual: Tables, planned_case: Case, case: Case, years: Sequence[int]
+) -> pd.DataFrame:
+    """A row for each year, account and driver: what it adds to net, market-based [t].
+
+    ``planned_case`` is that of the plan, ``case`` of what was. Planned net and all drivers of an
+    account come to its actual net.
+    """
+    planned, was = (_net(tables, years) for tables in (plan, actual))
+    both = planned.add_suffix("_plan").join(was.add_suffix("_was"), how="outer").fillna(0.0)
+    usual = both["bau_t_was"] - both["bau_t_plan"]
+    structure = _structure(case.changes, both.index)
+    volume = _volume(planned_case, case, both["bau_t_plan"])
+    told = volume.notna()
+    activity = volume.where(told, usual - structure)
+    parts: dict[str, pd.Series] = {
+        STRUCTURE: structure,
+        ACTIVITY: activity,
+        EFFICIENCY: usual - structure - activity,
+    }
+    known = {OF_FACTORS, *told_kinds(case)}
+    for wedge in case.wedges:
+        before, after = (_wedge(tables, wedge, both.index) for tables in (plan, actual))
+        name = wedge if wedge in known else NOT_TOLD
+        parts[name] = parts.get(name, 0.0 * before) + before - after
+    rows = pd.concat(parts, names=["driver"]).rename("tonnes").reset_index()
+    rows = rows[rows["tonnes"].abs() > 0]
+    found = pd.DataFrame(rows[[*KEYS, "driver", "tonnes"]])
+    return found.sort_values([*KEYS, "driver"], kind="stable").reset_index(drop=True)
+
+
+def told_kinds(case: Case) -> set[str]:
+    """The kinds of levers of which facts say something."""
+    return {case.options[o].kind for o in told_options(case)}
+
+
+def told_options(case: Case) -> set[str]:
+    """The options of which facts say something."""
+    return {o for f in case.facts if f.quantity in OF_STOCK for o in f.of if o in case.options}
+
+
+def nets(plan: Tables, actual: Tables, years: Sequence[int]) -> pd.DataFrame:
+    """Planned and actual net of each year and account, market-based, and gross by location [t]."""
+    frames = []
+    for name, tables in (("plan", plan), ("actual", actual)):
+        e = tables["emissions"]
+        e = e[e["year"].isin(years)].set_index(KEYS)[["bau_t", "gross_location_t", "net_t"]]
+        frames.append(e.add_suffix(f"_{name}"))
+    joined = frames[0].join(frames[1], how="outer").fillna(0.0)
+    return joined.reset_index()
+
+
+def _net(tables: Tables, years: Sequence[int]) -> pd.DataFrame:
+    e = tables["emissions"]
+    return pd.DataFrame(e[e["year"].isin(years)].set_index(KEYS)[["bau_t", "net_t"]])
+
+
+def _wedge(tables: Tables, wedge: str, index: pd.Index[Any]) -> pd.Series:
+    w = tables["wedges"]
+    own = w[w["wedge"] == wedge].set_index(["year", "account"])["tonnes"]
+    keys = pd.MultiIndex.from_arrays(
+        [index.get_level_values("year"), index.get_level_values("account")]
+    )
+    return pd.Series(own.reindex(keys).fillna(0.0).to_numpy(), index=index)
+
+
+def _structure(changes: Sequence[Change], index: pd.Index[Any]) -> pd.Series:
+    """What deals, boundaries, methods and errors moved, at the size of the base year [t]."""
+    return pd.Series(
+        [
+            sum(1000 * c.kt.get(account, 0.0) for c in changes if c.year <= year)
+            for year, account in zip(
+                index.get_level_values("year"), index.get_level_values("account"), strict=True
+            )
+        ],
+        index=index,
+        dtype=float,
+    )
+
+
+def _volume(planned: Case, case: Case, usual: pd.Series) -> pd.Series:
+    """What more or less of a business's revenue adds, where a fact tells it; else nothing [t].
+
+    Of accounts that a change moves whose revenue is not told, volume cannot be told apart.
+    """
+    told = {(b, f.year) for f in case.facts if f.quantity == "revenue" for b in f.of}
+    found: list[float | None] = []
+    for row in usual.rename("bau").reset_index().to_dict("records"):
+        year, account, business = int(row["year"]), str(row["account"]), str(row["business"])
+        bau = float(row["bau"])
+        changes = [c for c in case.changes if c.year <= year]
+        silent = any(account in c.kt and c.revenue is None for c in changes)
+        before = planned.revenue.get(business, {}).get(year, 0.0)
+        if silent or not before or (business, year) not in told:
+            found.append(None)
+            continue
+        moved = sum((c.revenue or {}).get(business, 0.0) for c in changes)
+        found.append(bau * ((case.revenue[business][year] - moved) / before - 1))
+    return pd.Series(found, index=usual.index, dtype=float)

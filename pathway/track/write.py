@@ -1,0 +1,66 @@
+"""Plan against actual as a folder: a page, a workbook and tables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+
+from pathway.errors import UsageError
+from pathway.locale import Lang, speaks
+from pathway.report.book import open_book, write_lines, write_table
+from pathway.result import MANIFEST, run_folder, write_json
+from pathway.tables.declared.schema import in_currency
+from pathway.track.page import page
+from pathway.track.said import Teller
+from pathway.track.tracked import Tracked
+
+PAGE, BOOK = "track.html", "track.xlsx"
+
+
+@speaks
+def write_tracked(tracked: Tracked, out: Path, lang: Lang) -> None:
+    """Writes ``track.{html,xlsx}``, ``tables/*.csv`` and ``manifest.json``, whole or not at all.
+
+    Raises:
+        UsageError: there is a run or something else in that place, or it cannot be written.
+
+    """
+    if (out / MANIFEST).is_file() and not (out / PAGE).is_file():
+        raise UsageError(f"{out} is a run or a comparison, and is left alone. Name another folder.")
+    teller, currency = Teller(tracked, lang), tracked.case.currency
+    run = str(tracked.plan.manifest["run"])
+    with run_folder(out) as draft:
+        (draft / "tables").mkdir()
+        for name, frame in tracked.tables.items():
+            named = frame.rename(columns=lambda column: in_currency(column, currency))
+            named.to_csv(draft / "tables" / f"{name}.csv", index=False, lineterminator="\n")
+        (draft / PAGE).write_text(page(teller, run), encoding="utf-8", newline="\n")
+        _write_book(teller, draft / BOOK)
+        told = {"plan": run, "case": tracked.case.id, "study": tracked.case.study}
+        write_json(draft / MANIFEST, {"tracked": told, "years": [*tracked.years]})
+
+
+def _write_book(teller: Teller, path: Path) -> None:
+    """The page as a sheet, then the tables."""
+    t, say = teller.t, teller.say
+    with open_book(path, teller.lang, teller.title) as book:
+        sheet = book.sheet(say("planned") + " – " + say("actual"))
+        book.text(sheet, 0, 0, teller.title, bold=True, font_size=16)
+        row = 2
+        for head, lines in (
+            (say("years"), [teller.net(year) for year in t.years]),
+            (say("promises"), teller.promises()),
+            (say("levers"), [*teller.levers(), teller.silent()]),
+            (say("base-year", year=str(t.case.base_year)), teller.base_year()),
+        ):
+            told = [[line] for line in lines if line]
+            row = write_lines(book, sheet, row, [head], told, ["@"]) + 1 if told else row
+        sheet.set_column(0, 0, 120)
+        for name, frame in t.tables.items():
+            heads = [in_currency(str(c), t.case.currency) for c in frame]
+            write_table(book, name, pd.DataFrame(frame), heads, 1, _format)
+
+
+def _format(column: str) -> str:
+    return "0" if column in ("year", "due", "since", "met_in", "scope") else "#,##0.00"

@@ -1,0 +1,185 @@
+"""Plan against actual, by hand on the tiny case, and as a law on random ones."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from typer.testing import CliRunner
+
+import pathway
+from casefiles import FILES, write_case
+from pathway.cli import app
+from pathway.errors import UsageError
+from pathway.load.build.loader import load
+from pathway.result import Result
+from pathway.run import Options
+from pathway.track import Tracked, track
+from pathway.track.said import Teller
+from solving import solve_case
+
+HEAD = "year,quantity,of,business,scope,carrier,method,value,unit,source,confidence\n"
+ROWS = (
+    "2021,activity,vans,,,,,11,ML",
+    "2021,added,ev,,,,,100,vehicle",
+    "2021,activity,shop-power,,,,,121,GWh",
+    "2021,revenue,,shop,,,,1210,MCNY",
+)
+
+
+def case_of(folder: Path, *rows: str, **more: str) -> Path:
+    text = HEAD + "".join(f"{row},ledger,measured\n" for row in rows)
+    files = {**FILES, **more}
+    return write_case(folder, {**files, "actuals/ledger.csv": text} if rows else files)
+
+
+@pytest.fixture(scope="module")
+def planned(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("planned")
+    case = case_of(folder / "tiny")
+    solve_case(case, folder / "run", Options(study="operations", pictures="no"))
+    return folder / "run"
+
+
+def tracked(planned: Path, folder: Path, *rows: str, **more: str) -> Tracked:
+    case = load(case_of(folder / "tiny", *rows, **more), "operations", actuals=True).case
+    return track(Result.load(planned), pathway.open(planned).case.data, case)
+
+
+def test_drivers_are_the_difference_whichever_way_it_is_cut(planned: Path, tmp_path: Path) -> None:
+    found = tracked(planned, tmp_path, *ROWS)
+    plan, actual = found.net(2021)
+    for cut in ("driver", "business", "scope", "account"):
+        assert found.drivers(2021, cut).sum() == pytest.approx(actual - plan, abs=1e-3)
+    by_account = found.variance.groupby("account")["tonnes"].sum()
+    nets = found.nets.set_index("account")
+    apart = nets["net_t_actual"] - nets["net_t_plan"]
+    assert by_account.reindex(apart.index).fillna(0.0).to_list() == pytest.approx(
+        apart.to_list(), abs=1e-3
+    )
+
+
+def test_drivers_by_hand(planned: Path, tmp_path: Path) -> None:
+    """Usual: vans burnt 11 ML and 100 electric ones served 0.4, of 10 planned: 1.4 · 2,680 t.
+
+    Of the shop 121 GWh, 110 planned: 11 · 600 t of base-year factor; its revenue of 1,210 for 1,100
+    is 10 % of what was planned, 110 less 3 of the roof: 6,420 t are volume, and 180 efficiency.
+    """
+    found = tracked(planned, tmp_path, *ROWS)
+    own = found.variance.set_index(["account", "driver"])["tonnes"]
+    assert own["fleet/north/1", "activity"] == pytest.approx(1.4 * 2680)
+    assert own["shop/north/2", "activity"] == pytest.approx(0.1 * 107 * 600)
+    assert own["shop/north/2", "efficiency"] == pytest.approx(11 * 600 - 0.1 * 107 * 600)
+
+
+def test_deals_are_told_from_activity(planned: Path, tmp_path: Path) -> None:
+    changes = """\
+depot-bought:
+  name: {en: A depot is bought, zh: 收购车队}
+  year: 2021
+  cause: acquisition
+  moves:
+    - of: {business: [fleet], scope: [1]}
+      tonnes: {value: 3000, unit: t}
+"""
+    found = tracked(planned, tmp_path, *ROWS, **{"changes.yaml": changes})
+    own = found.variance.set_index(["account", "driver"])["tonnes"]
+    assert own["fleet/north/1", "structure"] == pytest.approx(3000)
+    assert own["fleet/north/1", "activity"] == pytest.approx(1.4 * 2680 - 3000)
+    scope1 = found.base_year.set_index("scope").loc[1]
+    assert (scope1["published_t"], scope1["recalculated_t"]) == (26800, 29800)
+
+
+def test_levers_are_late_done_or_not_said(planned: Path, tmp_path: Path) -> None:
+    found = tracked(planned, tmp_path, *ROWS)
+    levers = found.levers.set_index("lever")
+    run = Result.load(planned).tables["levers"]
+    stock = run[(run["option"] == "ev@vans") & (run["year"] == 2021)]["stock"].iloc[0]
+    assert levers.loc["ev", "stock_plan"] == stock
+    assert stock > 100
+    assert levers.loc["ev", "state"] == "late"
+    assert levers.loc["ev", "late_years"] == 1
+    # 45,000 CNY a van in 2022, half way from 50,000 to 40,000 of 2023.
+    assert levers.loc["ev", "catch_up_m"] == pytest.approx((stock - 100) * 0.045)
+    others = levers[levers.index != "ev"]
+    assert set(others["state"]) <= {"unknown"}
+
+
+def test_promises_have_a_pace(planned: Path, tmp_path: Path) -> None:
+    """Electric vans serve 0.4 of 11.4 ML: 3.5 % a year, of 80 % that are due in 2024."""
+    found = tracked(planned, tmp_path, *ROWS)
+    vans = found.promises.set_index("id").loc["vans-electric"]
+    assert vans["actual"] == pytest.approx(0.4 / 11.4)
+    assert vans["pace"] == pytest.approx(0.4 / 11.4)
+    assert (vans["due"], vans["met_in"]) == (2024, 2021 + 22)  # 0.8 / 0.0351 = 22.8 years in all
+    assert vans["state"] == "behind"
+
+
+def test_facts_that_are_the_plan_differ_in_nothing(planned: Path, tmp_path: Path) -> None:
+    run = {n: t[t["year"] == 2021] for n, t in Result.load(planned).tables.items() if "year" in t}
+    rows = [
+        f"2021,activity,{row.source},,,,,{row.activity!r},{row.activity_unit}"
+        for row in run["sources"].itertuples()
+    ]
+    rows += [
+        f"2021,added,{row.option},,,,,{row.added!r},{row.unit}"
+        for row in run["levers"].itertuples()
+    ]
+    found = tracked(planned, tmp_path, *rows)
+    plan, actual = found.net(2021)
+    assert actual == pytest.approx(plan, rel=1e-6)
+    assert found.drivers(2021).abs().sum() < 1.0
+    assert found.money["difference_m"].abs().max() < 1e-3
+
+
+def test_a_case_without_actuals_is_told(planned: Path, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="says nothing of what was"):
+        tracked(planned, tmp_path / "none")
+
+
+def test_a_plan_of_another_case_is_told(planned: Path, tmp_path: Path) -> None:
+    case = load(case_of(tmp_path / "tiny", *ROWS), "operations", actuals=True).case
+    plan = Result.load(planned), pathway.open(planned).case.data
+    with pytest.raises(UsageError, match="plan is of another base year: 2020, not 2019"):
+        track(*plan, replace(case, base_year=2019))
+
+
+@pytest.mark.parametrize("lang", ["en", "zh", "de"])
+def test_the_command_writes_a_page_a_book_and_tables(
+    planned: Path, tmp_path: Path, lang: str
+) -> None:
+    case = case_of(tmp_path / "tiny", *ROWS)
+    out = tmp_path / "out"
+    asked = ["track", str(case), "--plan", str(planned), "--out", str(out), "--lang", lang]
+    for _ in range(2):  # its own folder is replaced
+        done = CliRunner().invoke(app, asked)
+        assert done.exit_code == 0, done.output
+    assert {p.name for p in out.iterdir()} == {
+        "track.html",
+        "track.xlsx",
+        "tables",
+        "manifest.json",
+    }
+    table = pd.read_csv(out / "tables" / "variance.csv")
+    assert list(table.columns)[-2:] == ["driver", "tonnes"]
+    assert "<script>alert" not in (out / "track.html").read_text("utf-8")
+
+
+def test_a_run_is_not_replaced(planned: Path, tmp_path: Path) -> None:
+    case = case_of(tmp_path / "tiny", *ROWS)
+    done = CliRunner().invoke(
+        app, ["track", str(case), "--plan", str(planned), "--out", str(planned)]
+    )
+    assert done.exit_code != 0
+    assert (planned / "summary.json").is_file()
+
+
+def test_every_line_is_said_in_every_language(planned: Path, tmp_path: Path) -> None:
+    found = tracked(planned, tmp_path, *ROWS)
+    for lang in ("en", "zh", "de"):
+        teller = Teller(found, lang)
+        told = [*teller.promises(), *teller.levers(), teller.silent(), teller.net(2021)]
+        assert all(told), told
+        assert len(teller.by_year()[0]) == len(teller.by_year()[1][0])
