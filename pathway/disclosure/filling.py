@@ -103,7 +103,8 @@ def _lines(field: Field, facts: Facts, year: int, shown: list[int]) -> Iterator[
     for item in items:
         yield _line(field, item, facts.where(field.each.column, (item,)), years, of)
     if not items:
-        yield Line(field, "", field.unit, {t: Cell(None, lacks, none) for t in years}, of)
+        unit = "" if field.unit[:1] == "@" else field.unit
+        yield Line(field, "", unit, {t: Cell(None, lacks, none) for t in years}, of)
 
 
 def _periods(field: Field, facts: Facts, year: int, shown: list[int]) -> list[int]:

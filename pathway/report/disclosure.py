@@ -21,8 +21,6 @@ FIELD, CLAUSE, ITEM, UNIT, PERIOD, FROM, BESIDE, WORD = 46, 19, 34, 15, 14, 38, 
 FORBIDDEN = "[]:*?/\\"
 LONGEST_NAME = 31
 """Characters of the name of a sheet."""
-HEADS = 4
-"""Rows above the things of a table with a column for each field: name, clause, unit, from."""
 
 
 @speaks
@@ -165,38 +163,42 @@ class _Sheet:
         """Things down, fields across: each with clause, unit and what it is computed from."""
         columns = _columns(self.table)
         things = list(dict.fromkeys(line.item for line in self.table.lines if line.item))
-        self._heads(columns)
+        first = self._heads(columns)
         if not things:
-            first = next(iter(columns[0][0].cells.values()))
-            self._across(3 + HEADS, 0, len(columns), said.missing(first, self.lang))
-        for row, item in enumerate(things, start=3 + HEADS):
+            cell = next(iter(columns[0][0].cells.values()))
+            self._across(first, 0, len(columns), said.missing(cell, self.lang))
+        for row, item in enumerate(things, start=first):
             self._thing(row, item, columns)
         self.sheet.set_column(0, 0, ITEM)
         self.sheet.set_column(1, len(columns), WORD)
-        self.sheet.freeze_panes(3 + HEADS, 1)
-        self.sheet.repeat_rows(2, 2 + HEADS)
+        self.sheet.freeze_panes(first, 1)
+        self.sheet.repeat_rows(2, first - 1)
 
-    def _heads(self, columns: list[list[Line]]) -> None:
-        """Above each column what it is, and what is missing in all of it."""
-        lang, case = self.lang, self.told.case
-        period = said.period(self.told, self.told.year, lang)
-        keys = ("head-clause", "head-unit", "head-of", "head-missing")
-        self.sheet.write_string(2, 0, period, self.book.head)
-        for row, key in enumerate(keys, start=3):
-            self._text(row, 0, self._say(key), font_color=MUTED)
-        heights = [1] * (HEADS + 1)
-        for column, lines in enumerate(columns, start=1):
-            line = lines[0]
-            varies = len({said.unit(each, case, lang) for each in lines}) > 1
-            texts = (said.label(line, lang), line.field.clause,
-                     "" if varies else said.unit(line, case, lang), said.of(line, lang),
-                     said.all_lack(lines, lang))  # fmt: skip
-            self._head(2, column, texts[0])
-            for row, text in enumerate(texts[1:], start=3):
-                self._text(row, column, text, font_color=MUTED, italic=row == 2 + HEADS)
-            heights = [max(h, _lines(t, WORD)) for h, t in zip(heights, texts, strict=True)]
-        for row, height in enumerate(heights, start=2):
-            self.sheet.set_row(row, 14.5 * height)
+    def _heads(self, columns: list[list[Line]]) -> int:
+        """Above each column what it is, and what is missing in all of it; gives the row below."""
+        names = [said.period(self.told, self.told.year, self.lang)]
+        names += [self._say(f"head-{key}") for key in ("clause", "unit", "of", "missing")]
+        above = zip(*(self._above(lines) for lines in columns), strict=True)
+        row = 2
+        for name, texts in zip(names, above, strict=True):
+            if not any(texts):
+                continue
+            for column, text in enumerate((name, *texts)):
+                if row == 2:
+                    self._head(row, column, text)
+                else:
+                    self._text(row, column, text, font_color=MUTED, italic=name == names[-1])
+            self.sheet.set_row(row, 14.5 * max(_lines(text, WORD) for text in texts))
+            row += 1
+        return row
+
+    def _above(self, lines: list[Line]) -> tuple[str, ...]:
+        """What stands above a column: name, clause, unit, what it is computed from, and lacks."""
+        lang, line = self.lang, lines[0]
+        units = {said.unit(each, self.told.case, lang) for each in lines}
+        unit = units.pop() if len(units) == 1 else ""
+        lacks = said.all_lack(lines, lang)
+        return said.label(line, lang), line.field.clause, unit, said.of(line, lang), lacks
 
     def _thing(self, row: int, item: str, columns: list[list[Line]]) -> None:
         lang, case, height = self.lang, self.told.case, 1

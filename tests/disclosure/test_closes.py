@@ -59,6 +59,14 @@ def test_the_bridge_closes(run: Path) -> None:
     assert total == pytest.approx(number(ours, "gross-end", case.end), abs=1.0)
 
 
+def test_a_price_that_is_paid_is_of_plan_years(steel_run: Path) -> None:
+    """Of the base year the tables do not tell it: no number, and no zero."""
+    _, case = open_run(steel_run)
+    ours = of_run(steel_run, "esrs-e1", 2030)
+    assert ours["paid-price", "ets", case.base_year].value is None
+    assert number(ours, "paid-price", 2030, "ets") == pytest.approx(100)
+
+
 def test_what_is_locked_in_falls_as_equipment_ends(steel_run: Path) -> None:
     """What is to come in a year is what is to come in the next, and that of the year."""
     result, case = open_run(steel_run)

@@ -125,6 +125,11 @@ def test_the_internal_price_is_of_every_tonne(esrs: Cells) -> None:
     assert none.in_("en") == "no carbon price is paid"
 
 
+def test_nothing_is_not_zero(esrs: Cells) -> None:
+    """No lever says how old what it replaces is: locked-in emissions are missing, not nothing."""
+    assert lacks(esrs, "locked-to-come", 2022).startswith("age, life and emissions of key assets")
+
+
 def test_a_contract_says_what_it_is(esrs: Cells) -> None:
     """At least 10 GWh of wind from 2022 on."""
     assert esrs["contract-technology", "wind", 2022].value == ("wind",)

@@ -73,7 +73,7 @@ VIEWS: Mapping[str, View] = {
     "prices": View(prices, f"{_GROSS}; company.yaml", {"price_per_t": "company.yaml"}),
     "assets": View(assets, "turnover.left; factors.csv"),
     "contracted": View(contracted, "contracts", _OF_CONTRACTS),
-    "told": View(told, "actuals/"),
+    "told": View(told, "actuals/", {"aged": "turnover.left"}),
     "products": View(products, f"{_GROSS}; outputs.csv"),
 }
 """By name; fields and facts read them as they read the tables of a run."""

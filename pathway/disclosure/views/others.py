@@ -40,6 +40,7 @@ def _paid(at: Given, gross: pd.Series) -> Iterator[tuple[object, ...]]:
     emissions = at.tables["emissions"]
     by_account = emissions.set_index(["year", "account"])["gross_market_t"]
     for scheme in at.case.schemes.values():
+        yield at.case.base_year, scheme.id, math.nan, math.nan, math.nan  # paid in plan years alone
         for t in at.case.years:
             tonnes = {a: float(by_account.get((t, a), 0.0)) for a in scheme.price}
             whole = math.fsum(tonnes.values())
@@ -82,10 +83,19 @@ def contracted(at: Given) -> pd.DataFrame:
 
 
 def told(at: Given) -> pd.DataFrame:
-    """A row for each year: ``reported`` is 1 of one that is a fact, and else no number."""
-    facts = {at.case.base_year, *at.case.past}
-    rows = [(t, 1.0 if t in facts else math.nan) for t in at.case.all_years]
-    return pd.DataFrame(rows, columns=["year", "reported"])
+    """A row for each year of what is told of it: 1, or else no number.
+
+    ``reported``: it is a fact; ``aged``: there is equipment whose life is known, which plan years
+    tell.
+    """
+    case, table = at.case, at.tables["turnover"]
+    facts = {case.base_year, *case.past}
+    some = any(str(name) in case.sources for name in table["incumbents"])
+    rows = [
+        (t, 1.0 if t in facts else math.nan, 1.0 if some and t in case.years else math.nan)
+        for t in case.all_years
+    ]
+    return pd.DataFrame(rows, columns=["year", "reported", "aged"])
 
 
 def products(at: Given) -> pd.DataFrame:
