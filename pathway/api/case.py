@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+import re
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,6 +18,7 @@ from pathway.api.plan import Plan
 from pathway.api.tables import Tables, nearest, read_csv, write_csv
 from pathway.errors import UsageError
 from pathway.load import Loaded, Source, as_set, list_paths, load, warnings
+from pathway.load.inputs.actuals import FOLDER as ACTUALS
 from pathway_models.case import Case as Data
 from pathway_models.frozen import Value, frozen
 
@@ -217,6 +219,22 @@ class Case(Value):
         from pathway.review import review_inputs
 
         return tuple(review_inputs(self.data, self.read))
+
+    def knowing(self) -> Case:
+        """The same with what was, whatever its study says of actuals.
+
+        Raises ``UsageError`` where the case has none, ``InputError`` where they are at fault.
+        """
+        if not any(name.startswith(f"{ACTUALS}/") for name in self.files):
+            raise UsageError(
+                f"{self.id} says nothing of what was: there are no actuals. Put rows into "
+                f"{ACTUALS}/ (docs/inputs.md, What was)."
+            )
+        name = f"studies/{self.study}.yaml"
+        text = self.files[name].decode("utf-8-sig")
+        text = re.sub(r"(?m)^actuals:.*\n?", "", text).rstrip("\n") + "\nactuals: true\n"
+        files = {**self.files, name: text.encode()}
+        return _made(files, self.asked, self.sets, name=self.id)
 
     def solve(
         self,

@@ -161,3 +161,16 @@ def _marked(out: Path) -> bytes:
     with contextlib.suppress(OSError):
         return (out / MANIFEST).read_bytes()
     return b""
+
+
+def of_record(case: Path) -> Path:
+    """The plan of record of a case; raises ``UsageError`` where there is none."""
+    from pathway.trail.record import plan_of_record
+
+    found = plan_of_record(case, Path("reports"))
+    if found is None:
+        raise UsageError(
+            f"{case} has no plan of record in reports/. Name one with --plan RUN, or accept it: "
+            "pathway runs accept RUN."
+        )
+    return found

@@ -25,6 +25,7 @@ from pathway.cli.options import (
     insist_on_belief,
     insist_on_number,
     listed,
+    of_record,
     tell_changes,
     telling_of_earlier,
 )
@@ -32,6 +33,7 @@ from pathway.cli.packs import make_pack
 from pathway.console import Progress, print_json, say
 from pathway.errors import AuditFailed, NoPlan, UsageError
 from pathway.locale import FIRST
+from pathway.locale import say as told
 
 if TYPE_CHECKING:
     from pathway import api
@@ -106,6 +108,60 @@ def solve(
         make_pack(target, lang, wanted)
     if as_json:
         print_json(run.result.summary_file)
+    insist_on_audit(run)
+
+
+@app.command()
+def replan(
+    case: Annotated[
+        Path, typer.Argument(metavar="CASE", help="A case with actuals: a folder, or a workbook.")
+    ],
+    plan: Annotated[
+        Path | None,
+        typer.Option(
+            "--plan", metavar="RUN", help="The old plan; else the plan of record in reports/."
+        ),
+    ] = None,
+    set: Set = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", help="The run folder; ./reports/<case>-replan.")
+    ] = None,
+    time_limit: Annotated[
+        float | None,
+        typer.Option("--time-limit", min=0.0, help="Seconds for all solves together."),
+    ] = None,
+    lang: Lang = FIRST,
+    no_pictures: NoPictures = False,
+) -> None:
+    """Plan from today on, beside the old plan.
+
+    What was is a fact, whatever the study says of actuals. Writes a run, and a comparison with the
+    old plan beside it. Where no plan keeps every commitment it says what would settle it.
+    """
+    insist_on_number("--time-limit", time_limit)
+    from pathway import api
+    from pathway.words import tell
+
+    old = api.open(plan or of_record(case))
+    study = str(old.manifest["study"])
+    target = out or Path("reports") / f"{case_id(case)}-replan"
+    wanted = Pictures.NO if no_pictures else Pictures.AUTO
+    with Progress(lang) as progress:
+        asked = _read(case, study, set, target, wanted, progress).knowing()
+        try:
+            new = asked.solve(time_limit=time_limit, audit=False, progress=progress)
+        except NoPlan as none:
+            _say_why(asked, target, _check(case, study, set), progress, none)
+            raise typer.Exit(none.exit_code) from none
+        run = new.save(target, pictures=wanted.value, progress=progress)
+        comparison = old.compare(api.open(target))
+        beside = target.with_name(f"{target.name}-compare")
+        comparison.save(beside, lang, None)
+    for line in tell(run, lang, asked.notes):
+        say(line)
+    for sentence in comparison.sentences(lang):
+        say(sentence)
+    say(told("terminal.written", lang, target=str(beside)))
     insist_on_audit(run)
 
 

@@ -8,9 +8,9 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from pathway.cli.options import DocumentLang, Lang, tell_changes
+from pathway.cli.options import DocumentLang, Lang, of_record, tell_changes
 from pathway.console import Progress, print_json, print_line, say
-from pathway.errors import NotReproduced, UsageError
+from pathway.errors import NotReproduced
 from pathway.locale import FIRST, Count
 from pathway.locale import say as told
 
@@ -121,7 +121,7 @@ def track(
     from pathway.track.said import lines
     from pathway.track.write import write_tracked
 
-    run = plan or _of_record(case)
+    run = plan or of_record(case)
     opened = api.open(run)
     planned = opened.case.data
     with Progress(lang):
@@ -131,19 +131,6 @@ def track(
         write_tracked(found, folder, lang)
     for line in lines(found, folder, lang):
         say(line)
-
-
-def _of_record(case: Path) -> Path:
-    """The plan of record of a case; raises ``UsageError`` where there is none."""
-    from pathway.trail.record import plan_of_record
-
-    found = plan_of_record(case, Path("reports"))
-    if found is None:
-        raise UsageError(
-            f"{case} has no plan of record in reports/. Name one with --plan RUN, or accept it: "
-            "pathway runs accept RUN."
-        )
-    return found
 
 
 @app.command()

@@ -183,3 +183,25 @@ def test_every_line_is_said_in_every_language(planned: Path, tmp_path: Path) -> 
         told = [*teller.promises(), *teller.levers(), teller.silent(), teller.net(2021)]
         assert all(told), told
         assert len(teller.by_year()[0]) == len(teller.by_year()[1][0])
+
+
+def test_a_plan_from_today_on_knows_what_was(planned: Path, tmp_path: Path) -> None:
+    """Whatever the study says of actuals; the old plan lies beside it, and its folder tells all."""
+    study = FILES["studies/operations.yaml"] + "actuals: false\n"
+    case = case_of(tmp_path / "tiny", *ROWS, **{"studies/operations.yaml": study})
+    out = tmp_path / "new"
+    asked = ["replan", str(case), "--plan", str(planned), "--out", str(out), "--no-pictures"]
+    done = CliRunner().invoke(app, asked)
+    assert done.exit_code == 0, done.output
+    assert (tmp_path / "new-compare" / "compare.html").is_file()
+    levers = Result.load(out).tables["levers"]
+    ev = levers[(levers["option"] == "ev@vans") & (levers["year"] == 2021)]
+    assert ev["added"].iloc[0] == 100
+    assert pathway.open(out).case.data.sources["vans"].activity[2021] == pytest.approx(11.4)
+
+
+def test_a_replan_without_actuals_is_told(planned: Path, tmp_path: Path) -> None:
+    case = case_of(tmp_path / "tiny")
+    done = CliRunner().invoke(app, ["replan", str(case), "--plan", str(planned)])
+    assert isinstance(done.exception, UsageError)
+    assert "says nothing of what was" in str(done.exception)
