@@ -114,7 +114,7 @@ def reasons(run: Path, found: Reproduction, lang: Lang) -> list[str]:
         lines += _table(each, lang)
     if found.status == "time_limit":
         lines.append(say("trail.ended-by-time"))
-    elif found.tables and not found.versions:
+    elif found.tables and not any(then for then, _ in found.versions.values()):
         lines.append(say("trail.versions-alike", run=str(run)))
     return lines
 

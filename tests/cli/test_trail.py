@@ -170,6 +170,11 @@ def test_it_names_the_cell_and_the_version(copy: Path, pathway: Pathway) -> None
     assert (changed["rows"], changed["column"], changed["then"]) == (1, "net_t", "12.5")
     assert changed["key"] == f"{cells[0]}, {cells[1]}"
     assert "2 tables of 14 differ" in said.err
+    assert "changed within its version" not in said.err
+    _told(copy, versions={k: v for k, v in versions.items() if k != "numpy"})
+    said = pathway("reproduce", copy)
+    assert f"numpy: not recorded then, {versions['numpy']} now" in said.err
+    assert "changed within its version" in said.err
 
 
 def test_where_inputs_were_changed_nothing_is_solved(copy: Path, pathway: Pathway) -> None:

@@ -54,5 +54,5 @@ table-new = { $table }: jetzt erzeugt, nicht im Lauf
 cell = zuerst { $key }, { $column }: im Lauf { $then }, jetzt { $now }
 row-gone = zuerst { $key }: im Lauf, jetzt nicht erzeugt
 row-new = zuerst { $key }: jetzt erzeugt, nicht im Lauf
-versions-alike = Die Versionen sind dieselben. Entweder wurden Tabellen bearbeitet (`pathway audit { $run }` sagt es), oder das Programm wurde innerhalb seiner Version geändert.
+versions-alike = Die festgehaltenen Versionen sind dieselben. Entweder wurden Tabellen bearbeitet (`pathway audit { $run }` sagt es), oder das Programm wurde innerhalb seiner Version geändert.
 ended-by-time = Eine Zeitgrenze hat die Suche dieses Laufs beendet: Was bis dahin gefunden wird, hängt von der Maschine und ihrer Last ab.

@@ -54,5 +54,5 @@ table-new = { $table }: made now, and not in the run
 cell = first { $key }, { $column }: { $then } in the run, { $now } now
 row-gone = first { $key }: in the run, and not made now
 row-new = first { $key }: made now, and not in the run
-versions-alike = The versions are the same. Either tables were edited (`pathway audit { $run }` tells), or the program was changed within its version.
+versions-alike = The versions that it recorded are the same. Either tables were edited (`pathway audit { $run }` tells), or the program was changed within its version.
 ended-by-time = A time limit ended the search of this run: what is found by then depends on the machine and its load.

@@ -46,5 +46,5 @@ table-new = { $table }：现在生成，运行中没有
 cell = 首处 { $key }，{ $column }：运行中为{ $then }，现在为{ $now }
 row-gone = 首处 { $key }：运行中有，现在没有生成
 row-new = 首处 { $key }：现在生成，运行中没有
-versions-alike = 版本全部相同。要么表格被改动过（可用`pathway audit { $run }`核查），要么程序在同一版本内有改动。
+versions-alike = 所记录的版本全部相同。要么表格被改动过（可用`pathway audit { $run }`核查），要么程序在同一版本内有改动。
 ended-by-time = 本次运行的搜索因到时间上限而结束：届时找到的方案取决于机器及其负载。
