@@ -240,6 +240,7 @@ def _contents(book: Book, sheet: Any, disclosed: Disclosure, names: list[str], l
     keys = ("head-table", "head-standard", "head-filled", "head-missing")
     for column, key in enumerate(keys):
         sheet.write_string(row + 1, column, told(f"disclosure.{key}", lang), book.head)
+    sheet.freeze_panes(row + 2, 1)
     link = book.format(font_color="#0563C1", underline=1, valign="top")
     for at, (table, name) in enumerate(zip(disclosed.tables, names, strict=True), start=row + 2):
         sheet.write_url(at, 0, f"internal:'{name}'!A1", link, name)
