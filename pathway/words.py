@@ -15,11 +15,11 @@ from pathway.load import as_set
 from pathway.locale import FIRST, Count, Lang, Say, languages_of, say
 from pathway.review.plan import review_plan
 from pathway.review.remark import Remark, in_order
-from pathway.run import Run
 from pathway_models.promises import promise_of
 
 if TYPE_CHECKING:
     from pathway.report.pack import Pack
+    from pathway.run import Run
 
 REMARKS = 3
 """How many remarks on a plan are told after a solve, where no more are grave."""

@@ -50,7 +50,7 @@ class Plan:
     True
     """
 
-    __slots__ = ("_audit", "_case", "_folder", "_result")
+    __slots__ = ("_audit", "_case", "_folder", "_remarks", "_result")
 
     def __init__(
         self, result: Result, case: Case | Callable[[], Case], folder: Path | None = None
@@ -58,6 +58,7 @@ class Plan:
         self._result, self._folder = result, folder
         self._case: Any = case
         self._audit: Audit | None = None
+        self._remarks: tuple[Remark, ...] | None = None
 
     @property
     def case(self) -> Case:
@@ -231,7 +232,10 @@ class Plan:
         """
         from pathway.review.plan import review_plan
 
-        return tuple(review_plan(self.case.data, self._result.tables, self.case.read))
+        if self._remarks is None:
+            case = self.case
+            self._remarks = tuple(review_plan(case.data, self._result.tables, case.read))
+        return self._remarks
 
     def claims(self, year: int | None = None) -> Claims:
         """What rules of standards say of it, and which words the company may use year by year.
@@ -366,9 +370,11 @@ class Plan:
         runs = [(plan._result, plan.case.data) for plan in (self, *also)]
         master = None if template is None else Path(template)
         say = progress or (lambda _: None)
+        known = "abatement" in self._result.tables  # not of an older run
         return write_pack(
-            runs[0], self._folder, lang, pictures, template=master, others=runs[1:], progress=say
-        )
+            runs[0], self._folder, lang, pictures, template=master, others=runs[1:],
+            remarks=self.review() if known else None, progress=say,
+        )  # fmt: skip
 
     def _insist_on_whole(self) -> None:
         """Raises ``UsageError`` where a folder was opened whose tables were edited to pieces."""

@@ -103,11 +103,12 @@ def decision_of(
     case: Case,
     explained: Mapping[str, Any] | None = None,
     swings: Sequence[Swing] = (),
+    remarks: Sequence[Remark] | None = None,
 ) -> Decision:
     """The decision of a finished run.
 
     ``explained`` is the content of ``explain.json``, its money named as in memory; ``swings`` what
-    a sweep of the case tells (``pathway.decision.swept``).
+    a sweep of the case tells (``pathway.decision.swept``), ``remarks`` a review, if there was one.
     """
     kept = tuple(commitments(result, case))
     stakes = None
@@ -129,15 +130,15 @@ def decision_of(
         risks=tuple(risks_of(result.tables, case, kept, stakes, swings)),
         swept=bool(swings),
         claims=_claims(result, case) if own else (),
-        grave=_grave(result, case),
+        grave=_grave(result, case, remarks),
     )
 
 
-def _grave(result: Result, case: Case) -> tuple[Remark, ...]:
+def _grave(result: Result, case: Case, remarks: Sequence[Remark] | None) -> tuple[Remark, ...]:
     """Remarks that the plan rests on something that can hardly be right."""
     if "abatement" not in result.tables:
         return ()
-    found = review_plan(case, result.tables, result.inputs)
+    found = review_plan(case, result.tables, result.inputs) if remarks is None else remarks
     return tuple(remark for remark in found if remark.severity == "grave")
 
 

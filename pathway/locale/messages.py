@@ -199,7 +199,7 @@ def _bundle(room: str, language: Lang, folders: tuple[Path, ...]) -> FluentBundl
     for name in dict.fromkeys((SHARED, room)):
         for folder in folders:
             if (path := folder / language / f"{name}.ftl").is_file():
-                bundle.add_resource(resource(path), allow_overrides=True)
+                bundle.add_resource(_read(path), allow_overrides=True)
     return bundle
 
 
@@ -218,6 +218,10 @@ def resource(path: Path) -> Resource:
                 "Mend this message: https://projectfluent.org/fluent/guide."
             )
     return parsed
+
+
+_read = cache(resource)
+"""The shared messages stand in the bundle of every room."""
 
 
 def _inside(name: object) -> str:

@@ -27,6 +27,7 @@ from pathway.locale import FIRST, Count, Lang, say
 from pathway.print.files import Pictures, write_figures
 from pathway.report.beside import beside
 from pathway.result import Result
+from pathway.review.remark import Remark
 from pathway.tables.declared.schema import undocumented
 from pathway_models.case import Case
 
@@ -46,6 +47,19 @@ class Pack:
     warnings: tuple[str, ...]
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Nothing is looked for that could be forgotten: on this much data a sixth of the time."""
+    usual = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if usual:
+            gc.enable()
+
+
+@_uncollected()
 def write_pack(
     run: Run,
     folder: Path,
@@ -54,12 +68,13 @@ def write_pack(
     *,
     template: Path | None = None,
     others: Sequence[Run] = (),
+    remarks: Sequence[Remark] | None = None,
     progress: Callable[[str], None] = lambda _: None,
 ) -> Pack:
     """Writes the pack of a run into its folder: each document whole, in place of an older one.
 
-    ``others`` are runs of other studies, to choose from in the report; ``progress`` is told what
-    is being made. Raises ``UsageError`` where
+    ``others`` are runs of other studies, to choose from in the report; ``remarks`` are those of a
+    review, if there was one; ``progress`` is told what is being made. Raises ``UsageError`` where
     the folder cannot be written, the template is no presentation, or pictures are required and
     cannot be made.
     """
@@ -67,7 +82,7 @@ def write_pack(
     result, case = run
     explained = read_explained(folder, case.currency)
     swept = beside(folder, result)
-    decision = decision_of(result, case, explained, swept.swings)
+    decision = decision_of(result, case, explained, swept.swings, remarks)
     with tempfile.TemporaryDirectory(prefix=".pack-", dir=folder) as scratch, _beside() as pool:
         draft = Path(scratch)
         office = pool.submit(_write_office, run, draft, lang, template, explained, decision)
@@ -112,6 +127,7 @@ def _quick(table: pd.DataFrame) -> pd.DataFrame:
     return table.astype(dict.fromkeys(table.select_dtypes("str").columns, object))
 
 
+@_uncollected()
 def _write_office(
     run: Run,
     folder: Path,
@@ -125,7 +141,6 @@ def _write_office(
     from .slides import write_slides
     from .workbook import write_workbook
 
-    gc.disable()  # the process ends with this: looking for what it could forget is a sixth of it
     result, case = run
     write_slides(result, case, lang, folder / "board.pptx", template, explained, decision)
     write_workbook(result, case, lang, folder / "results.xlsx", explained, decision)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from pathway.load.files.csvfile import lines_of
@@ -71,7 +72,13 @@ def _names(case: Case, lang: Lang) -> dict[str, str]:
     return named
 
 
-def _of_yaml(file: str, data: bytes, lang: Lang) -> Iterator[Assumption]:
+@lru_cache(maxsize=128)
+def _of_yaml(file: str, data: bytes, lang: Lang) -> tuple[Assumption, ...]:
+    """Of a file: the same ones are asked for several times, and read once."""
+    return tuple(_read_numbers(file, data, lang))
+
+
+def _read_numbers(file: str, data: bytes, lang: Lang) -> Iterator[Assumption]:
     values, _ = read_yaml(file, data, "", Faults())
     prefix = file.partition("/")[0].removesuffix(".yaml")
     if prefix == "company":

@@ -35,6 +35,10 @@ def test_an_audit_needs_no_model_and_no_solver(solved: Path) -> None:
     assert modules.isdisjoint({"pyomo", "highspy", "plotly", "pathway.solve", "pathway.run"})
 
 
+def test_a_review_of_a_run_needs_no_solver(solved: Path) -> None:
+    assert loaded("review", solved).isdisjoint({"highspy", "pathway.solve", "pathway.run"})
+
+
 def test_help_names_every_command_in_a_whole_line() -> None:
     said = apart("--help")
     assert (said.code, said.err) == (0, "")
