@@ -112,6 +112,7 @@ class Brief:
     """The decision as it is printed: the ask, figures, parts, and the roadmap."""
 
     ask: Message
+    shorter: tuple[Message, ...]  # the ask, where that is too long
     tiles: tuple[Tile, ...]
     parts: tuple[Part, ...]
     roadmap: Part | None
@@ -129,7 +130,9 @@ def brief_of(decision: Decision) -> Brief:
     parts = tuple(part for part in found if part is not None)
     few = decision.roadmap
     rest = _steps(decision, few.rest) if few.rest else None
-    return Brief(_ask(decision), tuple(_tiles(decision)), parts, _roadmap(decision), rest)
+    ask, *shorter = _asks(decision)
+    tiles, roadmap = tuple(_tiles(decision)), _roadmap(decision)
+    return Brief(ask, tuple(shorter), tiles, parts, roadmap, rest)
 
 
 def say(key: str, /, **facts: Fact) -> Message:
@@ -142,8 +145,8 @@ def money(case: Case, millions: float) -> Sum:
     return Sum(millions, case.currency)
 
 
-def _ask(d: Decision) -> Message:
-    """What is to be approved."""
+def _asks(d: Decision) -> Iterator[Message]:
+    """What is to be approved, the fullest first; that it is not fit for a decision stays said."""
     case, capital = d.case, d.money.capital
     end, by = str(case.end), str(d.window[1])
     told: dict[str, Fact] = {
@@ -154,10 +157,14 @@ def _ask(d: Decision) -> Message:
         soon = "none" if d.soon <= LEAST else "some" if d.soon < capital - LEAST else "all"
         total = money(case, capital)
         first = money(case, d.soon)
-        return say("ask", total=total, soon=soon, first=first, by=by, **told)
-    if d.money.programmes > LEAST:
-        return say("ask-programmes", total=money(case, d.money.programmes), **told)
-    return say("ask-nothing", orders=Count(len(d.orders)), **told)
+        yield say("ask", total=total, soon=soon, first=first, by=by, **told)
+        yield say("ask", total=total, soon="none", first=first, by=by, **told)
+    elif d.money.programmes > LEAST:
+        yield say("ask-programmes", total=money(case, d.money.programmes), **told)
+    else:
+        yield say("ask-nothing", orders=Count(len(d.orders)), **told)
+    if d.grave:
+        yield say("ask-unfit", **{key: told[key] for key in ("grave", "missed", "n")})
 
 
 def _tiles(d: Decision) -> Iterator[Tile]:

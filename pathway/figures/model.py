@@ -130,7 +130,8 @@ class Row:
 class Bar:
     """A stretch in a line of a list, in its ``row``, from ``first`` to where it ends.
 
-    ``sizes``: how high each step of the axis in it is, as shares of the row.
+    ``sizes``: how high each step of the axis in it is, as shares of the row; ``thin``: a line in
+    the middle of its row, as of an interval.
     """
 
     first: float
@@ -139,6 +140,7 @@ class Bar:
     told: Text = ""
     row: int = 0
     sizes: tuple[float, ...] = ()
+    thin: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,7 +33,8 @@ def sensitivity(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang)
     if not found.known:
         return nothing("sensitivity", next(words.titles()), speaker.sweep_name)
     heads = [words.head(index) for index in words.shown]
-    values = [found.values[index][k][0] for index in words.shown for k in found.ranked]
+    pairs = [found.values[index][k] for index in words.shown for k in found.ranked]
+    ends = [value + (0.0 if math.isnan(half) else half) for value, half in pairs]
     return Figure(
         chart="sensitivity",
         titles=tuple(words.titles()),
@@ -41,7 +42,7 @@ def sensitivity(tables: Mapping[str, pd.DataFrame], info: SweepInfo, lang: Lang)
         listing=Listing(
             columns=(speaker.say("sensitivity.factor"), *heads),
             lines=tuple(_line(words, factor) for factor in found.ranked[:MOST]),
-            span=(0.0, max([1e-9, *(v for v in values if not math.isnan(v))])),
+            span=(0.0, max([1e-9, *(end for end in ends if not math.isnan(end))])),
             rows=2,
             key=tuple(zip(LOOKS, heads, strict=True)),
         ),
@@ -61,8 +62,11 @@ def _line(words: IndexWords, factor: str) -> Line:
 
 
 def _bars(words: IndexWords, factor: str) -> Iterator[Bar]:
-    """A negative index is nothing."""
+    """A negative index is nothing; a thin line is its interval, where it has one."""
     for row, (index, look) in enumerate(zip(words.shown, LOOKS, strict=True)):
-        value = words.found.values[index][factor][0]
+        (value, half), told = words.found.values[index][factor], words.printed(factor, index)
         if value > 0:
-            yield Bar(first=0.0, end=value, look=look, row=row, told=words.printed(factor, index))
+            yield Bar(first=0.0, end=value, look=look, row=row, told=told)
+            if half > 0:  # not a nan
+                low, high = max(0.0, value - half), value + half
+                yield Bar(first=low, end=high, look="ink", row=row, told=told, thin=True)

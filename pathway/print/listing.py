@@ -180,6 +180,8 @@ class _Drawing:
             return
         top = y - tall / 2 + bar["row"] * tall / rows
         low = top + tall / rows - (1 if rows > 1 else 0)
+        if bar["thin"]:
+            top, low = (top + low) / 2 - 1.5, (top + low) / 2 + 1.5
         self.scene.block(Box(x0, top, max(x1, x0 + 1.5), low), bar["look"], bar["told"])
 
 

@@ -54,7 +54,7 @@ def _pointed(
         if mark["lines"] and mark["y"] is not None:
             due = mark["shape"] == "diamond" or mark["look"] == "target"
             look, bold = ("warning" if due else "ink"), len(mark["lines"]) > 1
-            writer.near(mark["lines"], mark["x"], mark["y"], look, bold)
+            writer.near(mark["lines"], mark["x"], mark["y"], look, bold, mark["shape"] != "none")
     if any(series["form"] == "bar" for series in panel["series"]):
         _totalled(scene, panel, plot, size - 4)
         return
@@ -95,33 +95,32 @@ class _Writer:
                 placer.taken.append(Box(x - 16, y - 16, x + 16, y + 16))
         return cls(scene, plot, size, placer)
 
-    def near(self, said: Sequence[str], x: float, y: float, look: str, bold: bool) -> bool:
-        """Lines of text near a point; whether there was room."""
+    def near(
+        self, said: Sequence[str], x: float, y: float, look: str, bold: bool, led: bool
+    ) -> bool:
+        """Lines of text near a point, ``led`` to it where far; whether there was room."""
         lines = [part for line in said for part in wrap(line, self.size, WIDEST)]
         markup = "<br>".join(f"<b>{plain(one)}</b>" if bold else plain(one) for one in lines)
         size, at = text_size(markup, self.size), (self.plot.x(x), self.plot.y(y))
         for zone, far in ZONES:
             box = self.placer.put(size, *at, zone, far)
             if box:
-                self._write(tuple(lines), box, at, zone, look, bold)
+                self._write(tuple(lines), box, at, zone, look, bold, led=led)
                 return True
         return False
 
     def along(self, series: Mapping[str, Any], look: str) -> None:
-        """The name of a line, at the place of it where there is room."""
-        points = self._points(series["key"])
-        for share in (0.62, 0.8, 0.45, 0.3, 0.95, 0.15):
-            if not points:
-                return
-            x, y = points[min(int(share * len(points)), len(points) - 1)]
-            markup = plain(series["name"])
-            size, at = text_size(markup, self.size - 2), (self.plot.x(x), self.plot.y(y))
-            box = self.placer.put(size, *at, "below", 70.0) or self.placer.put(
-                size, *at, "between", 110.0
-            )
-            if box:
-                self._write((series["name"],), box, at, "below", look, False, self.size - 2)
-                return
+        """The name of a line, at the place of it where there is room, near it if it can be."""
+        points, markup = self._points(series["key"]), plain(series["name"])
+        size = text_size(markup, self.size - 2)
+        for zone, far in (("below", 70.0), ("between", 70.0), ("between", 110.0)):
+            for share in (0.62, 0.8, 0.45, 0.3, 0.95, 0.15) if points else ():
+                x, y = points[min(int(share * len(points)), len(points) - 1)]
+                at = (self.plot.x(x), self.plot.y(y))
+                if box := self.placer.put(size, *at, zone, far):
+                    name, small = (series["name"],), self.size - 2
+                    self._write(name, box, at, "below", look, False, small)
+                    return
 
     def _points(self, key: str) -> list[tuple[float, float]]:
         for layer in self.plot.layers:
@@ -138,9 +137,10 @@ class _Writer:
         look: str,
         bold: bool,
         size: float = 0,
+        led: bool = True,
     ) -> None:
         x, y = at
-        if box.distance(x, y) > FAR:
+        if led and box.distance(x, y) > FAR:
             near = (min(max(x, box.x0), box.x1), min(max(y, box.y0), box.y1))
             self.scene.stroke([(x, y), near], look, 1.2)
         align: Align = "right" if box.x1 < x else "left"

@@ -209,6 +209,7 @@ def _listing(listing: Listing, lang: Lang) -> dict[str, Any]:
                         "look": bar.look,
                         "told": text(bar.told, lang),
                         "sizes": list(bar.sizes),
+                        "thin": bar.thin,
                     }
                     for bar in line.bars
                 ],

@@ -29,7 +29,7 @@ ORIGINS: tuple[Origin, ...] = (
 def add_decision(deck: Deck, story: Story) -> None:
     """The ask, its figures, what must start, contracts, what it buys, what waiting costs."""
     told, lang, page = story.brief, story.lang, deck.page()
-    title = fit_title([told.ask.in_(lang)], lang)
+    title = fit_title([ask.in_(lang) for ask in (told.ask, *told.shorter)], lang)
     company = story.name(story.info.company, 700, 24)
     about = f"{company} · {story.name(story.info.study, 900, 24)}"
     page.frame(title, about, [opening_source(story)])
@@ -74,14 +74,16 @@ def add_roadmap(deck: Deck, story: Story) -> None:
 
 
 def add_risks(deck: Deck, story: Story) -> None:
-    """What breaks the plan and what each would take, and what the company may call itself."""
+    """What can hardly be right, what breaks the plan, and what the company may call itself."""
     told, lang, page = story.brief, story.lang, deck.page()
     part, claims = told.part("risks"), told.part("claims")
     if part is None:
         return
     title = [part.head.in_(lang)]
     page.frame(title, story.subject(), [story.source("emissions", "levers", "targets")])
-    y = 210.0
+    y, doubts = 210.0, told.part("doubts")
+    if doubts:
+        y = _part(page, story, doubts, Frame(LEFT, y - 14, WIDTH, 0), lines=3) + 10
     for i, line in enumerate(part.lines, start=1):
         page.write(str(i), Frame(LEFT, y, 60, 60), 44, bold=True, look="muted")
         height = 16 + 34.0 * _lines(plain(line.in_(lang)), 1660, 24)

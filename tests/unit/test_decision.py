@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pandas as pd
@@ -228,6 +229,17 @@ def test_counts_and_missed_promises_are_told_at_once(whole: Finished) -> None:
     brief = brief_of(decision)
     assert brief.ask.in_("en").endswith("; the plan misses 1 of 4 commitments")
     assert "missed: Clean power" in said(brief, "en")
+
+
+def test_what_is_not_fit_is_said_by_every_form_of_the_ask(whole: Finished) -> None:
+    """A title that is too long leaves out what is ordered soon, never that inputs are wrong."""
+    doubt: Any = SimpleNamespace(told=Name("Too much", "太多"))
+    brief = brief_of(replace(decision_of(*missing(whole, "clean", 0.1)), grave=(doubt, doubt)))
+    asks = [ask.in_("en") for ask in (brief.ask, *brief.shorter)]
+    assert len(asks) == 3
+    assert all("Not fit for a decision yet: 2 remarks" in ask for ask in asks)
+    assert all("misses 1 of 4 commitments" in ask for ask in asks)
+    assert [len(ask) for ask in asks] == sorted((len(ask) for ask in asks), reverse=True)
 
 
 def test_no_promises_no_money_no_levers(whole: Finished) -> None:

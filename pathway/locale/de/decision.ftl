@@ -10,6 +10,13 @@ ask-nothing = { $orders ->
     [one] Zur Genehmigung: ein Plan bis { $end } ohne Investitionen; eine Maßnahme beginnt jetzt
    *[other] Zur Genehmigung: ein Plan bis { $end } ohne Investitionen; { $orders } Maßnahmen beginnen jetzt
     }{ missing }
+ask-unfit = Noch nicht entscheidungsreif: { $grave ->
+        [one] Eine Anmerkung nennt, was kaum stimmen kann
+       *[other] { $grave } Anmerkungen nennen, was kaum stimmen kann
+    }{ $missed ->
+        [0] { "" }
+       *[other] ; der Plan verfehlt { $missed } von { $n } Zusagen
+    }
 missing = { $missed ->
     [0] { "" }
    *[other] ; der Plan verfehlt { $missed } von { $n } Zusagen

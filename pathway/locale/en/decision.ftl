@@ -10,6 +10,13 @@ ask-nothing = { $orders ->
     [one] For approval: a plan to { $end } that needs no capital, and one measure that starts now
    *[other] For approval: a plan to { $end } that needs no capital, and { $orders } measures that start now
     }{ missing }
+ask-unfit = Not fit for a decision yet: { $grave ->
+        [one] one remark says what can hardly be right
+       *[other] { $grave } remarks say what can hardly be right
+    }{ $missed ->
+        [0] { "" }
+       *[other] ; the plan misses { $missed } of { $n } commitments
+    }
 missing = { $missed ->
     [0] { "" }
    *[other] ; the plan misses { $missed } of { $n } commitments

@@ -9,6 +9,10 @@ ask-nothing = { $orders ->
     [0] 提请批准：至{ $end }年的方案，无需资本支出，近期无新启动措施
    *[other] 提请批准：至{ $end }年的方案，无需资本支出，现在启动{ $orders }项措施
     }{ missing }
+ask-unfit = 尚不宜决策：有{ $grave }项内容很可能有误{ $missed ->
+        [0] { "" }
+       *[other] ；{ $n }项承诺中有{ $missed }项未兑现
+    }
 missing = { $missed ->
     [0] { "" }
    *[other] ；{ $n }项承诺中有{ $missed }项未兑现

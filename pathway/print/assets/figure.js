@@ -302,8 +302,9 @@ class Figure {
           const from = Math.min(bar.first, bar.end), to = Math.max(bar.first, bar.end), tall = 18 / listing.rows;
           made.style.left = share(from);
           made.style.width = `max(1px, ${((to - from) / (end - first || 1)) * 100}%)`;
-          made.style.top = `${6 + bar.row * tall}px`;
-          made.style.height = `${tall - (listing.rows > 1 ? 1 : 2)}px`;
+          const high = tall - (listing.rows > 1 ? 1 : 2);
+          made.style.top = `${6 + bar.row * tall + (bar.thin ? high / 2 - 1 : 0)}px`;
+          made.style.height = `${bar.thin ? 2 : high}px`;
           if (bar.told) made.title = bar.told;
           cell.append(made);
         }
