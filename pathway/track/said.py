@@ -110,7 +110,7 @@ class Teller:
         return heads, rows
 
     def _scope(self, key: object) -> str:
-        return self.say("scope-of", scope=str(key), ordinal=ORDINAL[int(str(key))])
+        return self.say("scope-of", ordinal=ORDINAL[int(str(key))])
 
     def _business(self, key: object) -> str:
         known = self.t.case.businesses.get(str(key))
@@ -189,7 +189,6 @@ class Teller:
         return [
             self.say(
                 "base-year-line",
-                scope=str(row["scope"]),
                 ordinal=ORDINAL[int(row["scope"])],
                 published=self.tonnes(float(str(row["published_t"]))),
                 recalculated=self.tonnes(float(str(row["recalculated_t"]))),

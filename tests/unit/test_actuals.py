@@ -122,6 +122,7 @@ REFUSED = {
     "2021,burnt,vans,,,,,9,ML": "this is no known quantity",
     "2021,activity,vans,,,,,-9,ML": "this may not be less than 0",
     "2021,revenue,vans,,,,,9,MCNY": "revenue is not told by of",
+    "2021,output,trees,,,,,9,t": "there is no such product in outputs.csv",
     "2021,spent,ev,,,,,9,MCNY": "nothing that costs was added in 2021",
 }
 
@@ -147,6 +148,10 @@ TOGETHER = {
     "more retired than bought": (
         ("2021,added,trees,,,,,10,kt", "2021,retired,trees,,,,,9,kt"),
         "more is retired than was bought: 8 of trees in 2021",
+    ),
+    "more than a limit leaves for later": (
+        ("2021,covered,wind,,,,,100,GWh",),
+        "100 will be in service in 2023, of 80 that wind-depth allows",
     ),
     "stock that was not added": (
         ("2021,added,ev,,,,,100,vehicle", "2021,stock,ev,,,,,150,vehicle"),

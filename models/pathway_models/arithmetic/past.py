@@ -246,6 +246,24 @@ def _at_cost(options: Mapping[str, Option], fact: Fact, clashes: list[Clash]) ->
     }
 
 
+def over_limits(case: Case) -> Iterator[Clash]:
+    """Facts after which more is in service, in a year to come, than options may share."""
+    facts = [f for f in case.facts if f.quantity in OF_STOCK]
+    for limit in case.limits.values():
+        told = [f for f in facts if not set(limit.options).isdisjoint(f.of)]
+        if limit.of not in ("stock", "yield") or limit.electricity_of or not told:
+            continue
+        stocks = {o: locked_in(case.options[o]) for o in limit.options}
+        for t, most in limit.at_most.items():
+            each = {o: case.options[o].yields[t] if limit.of == "yield" else 1.0 for o in stocks}
+            used = sum(stocks[o][t] * each[o] for o in stocks)
+            if t not in case.past and used > most * (1 + ROUNDED):
+                problem = f"{said(used)} will be in service in {t}, of {said(most)} that "
+                problem += f"{limit.id} allows"
+                yield Clash(max(told, key=lambda f: f.year), problem, f"Raise {limit.id}")
+                break
+
+
 def as_done(case: Case) -> Case:
     """The case with what all stock did in the past: as told, else what it can, in its order.
 

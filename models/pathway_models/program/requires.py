@@ -16,7 +16,8 @@ ELASTIC_ROOM = 100.0
 def build_requires(m: Any) -> None:
     """Adds what needs share, and who may not be in service beside whom: in every plan."""
     case: Case = m.case
-    used = {(n.id, t): _use(m, n, t) for n in case.needs.values() for t in case.years}
+    ahead = [t for t in case.years if t not in case.past]
+    used = {(n.id, t): _use(m, n, t) for n in case.needs.values() for t in ahead}
     m.NEEDS = index_set((key for key, terms in used.items() if terms), dimen=2)
 
     @documented(m.Constraint, m.NEEDS)
@@ -68,6 +69,7 @@ def _build_excluded(m: Any) -> None:
             (a, b, t)
             for a, b in case.excluded
             for t in case.years
+            if t not in case.past
             if (a, t) in m.STOCKS and (b, t) in m.STOCKS
         ),
         dimen=3,

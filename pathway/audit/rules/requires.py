@@ -29,7 +29,7 @@ def what_is_required_is_in_service(books: Books) -> Iterator[Finding]:
         used = _used(books, need, work) - _used(books, need, doubt)
         there = plan.stock[:, numbers.chosen(books.case.options[o] for o in need.of)].sum(axis=1)
         keys = [(year, need.id) for year in numbers.years]
-        yield at_most("levers", keys.__getitem__, "at work (sum)", used, there)
+        yield at_most("levers", keys.__getitem__, "at work (sum)", _ahead(books, used), there)
 
 
 @rule("stock unit", STOCK, FEASIBLE)
@@ -39,7 +39,15 @@ def one_of_two_is_in_service(books: Books) -> Iterator[Finding]:
     for pair in books.case.excluded:
         both = stock[:, [numbers.option[o] for o in pair]].min(axis=1)
         keys = [(year, " and ".join(pair)) for year in numbers.years]
-        yield at_most("levers", keys.__getitem__, "stock (both)", both, 0.0)
+        yield at_most("levers", keys.__getitem__, "stock (both)", _ahead(books, both), 0.0)
+
+
+def _ahead(books: Books, amounts: Floats) -> Floats:
+    """Amounts of the years that are to come: what was, was."""
+    past = len(books.case.past)
+    rows = np.arange(len(amounts))
+    found: Floats = np.where((rows > 0) & (rows <= past), 0.0, amounts)
+    return found
 
 
 def _per_service(books: Books) -> tuple[Floats, Floats]:

@@ -38,7 +38,7 @@ from pathway.load.set.overrides import Override, apply, parse
 from pathway.load.set.paths import Listed, matching, nearest_path
 from pathway.load.workbook.reader import is_workbook, read_workbook
 from pathway_models.arithmetic.observed import activity_as_it_was
-from pathway_models.arithmetic.past import Clash, unmet_claims, with_claims, with_stock
+from pathway_models.arithmetic.past import Clash, over_limits, unmet_claims, with_claims, with_stock
 from pathway_models.arithmetic.vintages import with_lots_that_matter
 from pathway_models.case import Case
 from pathway_models.case import Path as Path_
@@ -290,7 +290,7 @@ def _read_world(files: Mapping[str, bytes], faults: Faults) -> World | None:
         world.options = dict(case.options)
         _read_changes(world, files)
         note_gaps(world, case)
-        tell_clashes(world, [*clashes, *more, *unmet_claims(case)])
+        tell_clashes(world, [*clashes, *more, *unmet_claims(case), *over_limits(case)])
     return world
 
 

@@ -224,7 +224,9 @@ def _revenue(world: World, row: Row) -> Found:
 
 def _output(world: World, row: Row) -> Found:
     product = row.text("of")
-    world.refer("product", product, row.at("of"))
+    if product not in world.products:
+        remedy = nearest(product, world.products, "product")
+        row.faults.fail(row.at("of"), product, "there is no such product in outputs.csv", remedy)
     makers = [b for b, p in world.outputs if p == product]
     unit = world.products[product]
     return [*_businesses(row, makers), product], unit, (unit,)

@@ -11,7 +11,11 @@ driver = Treiber
 difference = Ist minus Plan
 business = Geschäft
 scope = Scope
-scope-of = Scope { $scope }
+scope-of = Scope { $ordinal ->
+    [first] 1
+    [second] 2
+   *[third] 3
+ }
 planned = Plan
 actual = Ist
 of = { $name ->
@@ -56,7 +60,11 @@ item = Posten
 base-year = Basisjahr { $year }
 published = Wie veröffentlicht
 recalculated = Neu berechnet
-base-year-line = Scope { $scope }: { $published } wie veröffentlicht, { $recalculated } neu berechnet{ $since ->
+base-year-line = Scope { $ordinal ->
+    [first] 1
+    [second] 2
+   *[third] 3
+ }: { $published } wie veröffentlicht, { $recalculated } neu berechnet{ $since ->
     [never] {""}
    *[other] { " " }(seit { $since })
  }

@@ -11,7 +11,11 @@ driver = Driver
 difference = Actual less plan
 business = Business
 scope = Scope
-scope-of = Scope { $scope }
+scope-of = Scope { $ordinal ->
+    [first] 1
+    [second] 2
+   *[third] 3
+ }
 planned = Plan
 actual = Actual
 of = { $name ->
@@ -56,7 +60,11 @@ item = Item
 base-year = Base year { $year }
 published = As published
 recalculated = Recalculated
-base-year-line = Scope { $scope }: { $published } as published, { $recalculated } recalculated{ $since ->
+base-year-line = Scope { $ordinal ->
+    [first] 1
+    [second] 2
+   *[third] 3
+ }: { $published } as published, { $recalculated } recalculated{ $since ->
     [never] {""}
    *[other] { " " }(since { $since })
  }
