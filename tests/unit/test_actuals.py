@@ -151,7 +151,7 @@ TOGETHER = {
     ),
     "more than a limit leaves for later": (
         ("2021,covered,wind,,,,,100,GWh",),
-        "100 will be in service in 2023, of 80 that wind-depth allows",
+        "110 will be in service in 2022, of 80 that wind-depth allows",
     ),
     "stock that was not added": (
         ("2021,added,ev,,,,,100,vehicle", "2021,stock,ev,,,,,150,vehicle"),
