@@ -62,7 +62,7 @@ CATALOGUE: Mapping[str, Viewed] = {
     "composition": Viewed(composition, when.composed, years="some"),
     "electricity": Viewed(electricity, when.powered),
     "scope2-ledgers": Viewed(scope2_ledgers, when.purchased),
-    "commitments": Viewed(commitments, when.any_in("targets", "year", 0)),
+    "commitments": Viewed(commitments, when.promised),
     "abatement-cost": Viewed(
         abatement_cost, when.any_in("abatement", "reduction_t", 1), years="some"
     ),

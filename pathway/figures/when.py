@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 
+from pathway.charts.commitments_data import read_standings
 from pathway.charts.info import ChartInfo
 
 Tables = Mapping[str, pd.DataFrame]
@@ -65,3 +66,8 @@ def purchased(tables: Tables, info: ChartInfo) -> bool:  # noqa: ARG001
     own = table[table["scope"] == 2]
     seen = own[["bau_t", "gross_location_t", "gross_market_t"]].abs().to_numpy()
     return own["year"].nunique() > 1 and bool((seen >= 1).any())
+
+
+def promised(tables: Tables, info: ChartInfo) -> bool:
+    """A commitment that is in force in the plan; a requirement promises nothing."""
+    return "targets" in tables and bool(read_standings(tables, info))

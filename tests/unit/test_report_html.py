@@ -261,6 +261,18 @@ def test_views_other_studies_and_what_explains_it(whole: Finished, operations: F
 # Ugly cases
 
 
+def test_a_plan_of_requirements_alone_has_a_report_and_no_chart_of_promises(
+    whole: Finished,
+) -> None:
+    result, case = whole
+    asked = result.tables["targets"].assign(requirement=True)
+    page = page_of((replace(result, tables={**result.tables, "targets": asked}), case))
+    assert "chart-commitments" not in page.text
+    charts = page.data("charts-data")["studies"][0]["charts"]
+    assert "neutrality-pathway" in charts
+    assert "commitments" not in charts
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_plan_of_nothing(whole: Finished, lang: Lang) -> None:
     page = page_of(zeros(whole), lang)
