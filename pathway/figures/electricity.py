@@ -68,11 +68,10 @@ def _marks(words: ElectricityWords, unit: float) -> Iterator[Mark]:
             rank = 1 if year in due else 2
             y = power.demand[i] / unit
             yield Mark(x=year, y=y, lines=(plain(words.clean(i)),), rank=rank)
-    goals = plains(words.goals())
-    if goals:
+    if power.goals:
         at = power.years[len(power.years) // 4]
         y = max(power.demand) / unit
-        yield Mark(x=at, y=y, lines=goals, shape="none", look="target")
+        yield Mark(x=at, y=y, lines=plains(words.goals()), shape="none", look="target")
 
 
 def _rows(words: ElectricityWords) -> Iterator[Row]:

@@ -89,6 +89,12 @@ def goals_of(tables: made.Tables, lang: Lang) -> list[str]:
     return list(lines)
 
 
+def test_without_promises_there_is_no_card_of_them() -> None:
+    tables = parted.power([100.0, 110.0], clean=0.5)
+    (panel,) = electricity.said(tables, parted.INFO, "en")["panels"]
+    assert [mark for mark in panel["marks"] if mark["shape"] == "none"] == []
+
+
 def test_of_many_promises_the_missed_ones_are_listed_first() -> None:
     """Seven, of which the last is missed: five are listed, and two more are counted."""
     goals = [(f"goal{i}", 2021, 0.5, 0.5 - (i == 6) / 10) for i in range(7)]
