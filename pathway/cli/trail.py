@@ -109,10 +109,11 @@ def track(
     ] = None,
     lang: DocumentLang = FIRST,
 ) -> None:
-    """Hold a plan against what was: why they differ, promises, levers.
+    """Hold a plan against what was.
 
-    Year by year, without a rest; with the pace of each promise, what it costs to catch up, and both
-    base years. Writes a page, a workbook and tables.
+    Why they differ, which promises are on course, which levers are late: year by year, without a
+    rest, with the pace of each promise, what it costs to catch up, and both base years. Writes a
+    page, a workbook and tables.
     """
     from pathway import api
     from pathway.load.build.loader import load

@@ -80,6 +80,13 @@ def test_an_intensity_is_recalculated_with_its_revenue(tmp_path: Path) -> None:
         assert case.targets["intensity"].value[2025] == pytest.approx(base / 2 / 1000)
 
 
+def test_a_plan_as_it_was_made_knows_of_no_change(tmp_path: Path) -> None:
+    study = FILES["studies/operations.yaml"] + "actuals: false\n"
+    case = made(tmp_path, bought(5000), **{"studies/operations.yaml": study})
+    assert case.changes == ()
+    assert case.targets["interim"].base_value == pytest.approx(85.0)
+
+
 REFUSED = {
     bought(-27000): "more is moved than the 26800 t that there are",
     bought(5000).replace("2022", "2020"): "this is no year of the plan, 2021 to 2025",

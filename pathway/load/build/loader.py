@@ -135,8 +135,9 @@ class Scenario(NamedTuple):
 
 
 def without_actuals(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The files of a case without those that say what was."""
-    return {name: data for name, data in files.items() if not name.startswith(f"{FOLDER}/")}
+    """The files of a case without those that say what was, and what moved since."""
+    since = (f"{FOLDER}/", CHANGES)
+    return {name: data for name, data in files.items() if not name.startswith(since)}
 
 
 @dataclass
