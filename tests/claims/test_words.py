@@ -123,7 +123,10 @@ SAID = {
     ),
     "de": (
         "Verletzt: Scope 1 und 2 liegen standortbasiert auf der 1,5-°C-Linie",
-        "+8,5% im Jahr 2030, verlangt höchstens −42%. Abhilfe: Weniger Strom",
+        (
+            "+8,5\N{NO-BREAK SPACE}% im Jahr 2030, verlangt höchstens −42\N{NO-BREAK SPACE}%. "
+            "Abhilfe: Weniger Strom"
+        ),
         "In Kraft 2026-04-14 bis 2028-01-31. Der Text ist lizenziert",
     ),
 }
