@@ -37,7 +37,7 @@ class Tracked:
 
     ``variance``: year, account, business, region, scope, driver, tonnes; ``nets``: by account;
     ``money``: year, business, item, plan, actual [million]; ``promises``, ``levers`` and
-    ``base_year`` as docs/track.md describes them.
+    ``base_year`` as docs/how-to/track.md describes them.
     """
 
     plan: Result
