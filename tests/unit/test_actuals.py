@@ -205,6 +205,19 @@ def test_a_study_may_know_nothing_of_what_was(tmp_path: Path) -> None:
     assert known.sources[VANS].activity[2021] == 9
 
 
+def test_what_was_is_checked_where_no_study_knows_of_it(tmp_path: Path) -> None:
+    """Each study is of the plan as it was made; whoever checks the case is told all the same."""
+    files = told("2031,activity,vans,,,,,9.5,ML")
+    for name in [name for name in files if name.startswith("studies/")]:
+        files[name] = f"{files[name]}actuals: false\n"
+    folder = write_case(tmp_path, files)
+    assert load(folder, "whole").case.facts == ()
+    with pytest.raises(InputError) as error:
+        load(folder, "whole", every=True)
+    (fault,) = error.value.faults
+    assert (fault.file, fault.place, fault.value) == ("actuals/ledger.csv", "row 2, column year", "2031")
+
+
 def test_a_financial_year_is_told_as_the_one_with_most_of_its_months(tmp_path: Path) -> None:
     """Of a year that begins in April, FY2022 has nine months of 2021."""
     files = told("FY2022,activity,vans,,,,,9,ML")

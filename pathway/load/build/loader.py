@@ -83,14 +83,17 @@ def load(
 ) -> Loaded:
     """As ``load_case``, with the files; ``every`` study is checked with what it sets.
 
-    Else only those that are read from the same files as the one that is made. ``name`` is the id
+    Then what was is read even where no study knows of it: somebody will ask how the plan went.
+    Else only studies are checked that are read from the same files as the one that is made. ``name`` is the id
     of the case, where it is not that of its folder. ``actuals``: whether what was is known,
     whatever the study says.
     """
     inputs = _Inputs.read(source, study, sets, name, actuals)
     cases: dict[str, Case] = {}
-    scenarios = sorted(inputs.scenarios().items(), key=lambda pair: len(pair[0].overrides))
-    for scenario, studies in scenarios:
+    scenarios = inputs.scenarios()
+    if every and not any(scenario.known for scenario in scenarios):
+        scenarios[Scenario(inputs.asked_for)] = []
+    for scenario, studies in sorted(scenarios.items(), key=lambda pair: len(pair[0].overrides)):
         if every or scenario == inputs.asked_scenario:
             cases |= inputs.make(scenario, studies)
     if inputs.faults.found:
