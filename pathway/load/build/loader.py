@@ -84,9 +84,9 @@ def load(
     """As ``load_case``, with the files; ``every`` study is checked with what it sets.
 
     Then what was is read even where no study knows of it: somebody will ask how the plan went.
-    Else only studies are checked that are read from the same files as the one that is made. ``name`` is the id
-    of the case, where it is not that of its folder. ``actuals``: whether what was is known,
-    whatever the study says.
+    Else only studies are checked that are read from the same files as the one that is made.
+    ``name`` is the id of the case, where it is not that of its folder. ``actuals``: whether what
+    was is known, whatever the study says.
     """
     inputs = _Inputs.read(source, study, sets, name, actuals)
     cases: dict[str, Case] = {}
