@@ -117,13 +117,23 @@ def _check(planned: Case, case: Case) -> None:
 
 
 def _past(case: Case) -> Case:
-    """The case until today: all of it is fact, and nothing is promised."""
+    """The case in which nothing is bought or promised from today on: its past is all fact."""
+    last = case.past[-1]
+    options = {
+        o.id: replace(
+            o,
+            last_year=min(o.last_year, last),
+            min_add={t: v if t <= last else 0.0 for t, v in o.min_add.items()},
+        )
+        for o in case.options.values()
+    }
     return replace(
         case,
-        end=case.past[-1],
+        options=options,
         targets={},
         requirements={},
         limits={},
+        needs={},
         excluded=(),
         hierarchy=Hierarchy("none", None, None),
     )
@@ -157,7 +167,7 @@ def _promises(
     at_plan, at_now = Books(planned, plan, {}, {}), Books(_past(case), actual, {}, {})
     last, known = years[-1], told_options(case)
     for k in case.targets.values():
-        if k.metric == "budget" or k.cumulative or k.id not in planned.targets:
+        if k.metric == "budget" or k.cumulative or not k.value or k.id not in planned.targets:
             continue
         told = not k.options or not known.isdisjoint(k.options)
         now = standing(at_now, k, {})

@@ -8,12 +8,13 @@ from dataclasses import replace
 import pytest
 from drawn import case_of, features_of
 
+from cases import case, electrify, flat, plant, retrofit, source
 from pathway.errors import NoPlan
 from pathway.solve import Solved, solve, stages
 from pathway.tables import tabulate
 from pathway_models.arithmetic.observed import as_it_was
 from pathway_models.case import Case, Fact
-from solving import wrong
+from solving import audited, wrong
 
 FOLLOWED = 2
 """Years for which a plan is followed."""
@@ -87,6 +88,35 @@ def differs(seed: int) -> str:
     if not news and (near or made.hierarchy.policy == "lexicographic"):
         return ""
     return f"{seed}: {before} became {after}, {news}; {', '.join(sorted(features_of(seed)))}"
+
+
+def test_part_of_a_lot_did_what_it_did_and_stands_still_from_then_on() -> None:
+    """Lots of 10 serve 8 or more. Half of one was bought and served 4, which no plan could choose;
+    of it nothing is at work later, and saving 1 a unit is worth a lot more: 10 of 30 are served.
+    """
+    lots = {"unit_size": 10.0, "min_load": 0.8, "max_add": 10, "capex": 1, "potential": 15}
+    lever = retrofit("r", "boiler", **lots)
+    facts = fact(2021, "added", "r", 5.0), fact(2021, "served", "r", 4.0)
+    told = replace(case([source("boiler", "gas", 30)], [lever]), facts=facts, today=2022)
+    was, clashes = as_it_was(told)
+    assert clashes == []
+    served = audited(was).plan.served
+    assert [round(served["r", t], 6) for t in range(2021, 2026)] == [4, 10, 10, 10, 10]
+
+
+def test_what_hangs_on_each_other_in_a_circle_is_told() -> None:
+    """The plant's heat spares gas, of which the switch takes what is left, with the plant's power:
+    how much either did hangs on the other.
+    """
+    sources = [source("boiler", "gas", 30, co_effects={"chp": flat(0.5)})]
+    sources.append(source("shop", "electricity", 30))
+    levers = [plant("chp", {"gas": 2}), electrify("switch", "boiler", {"electricity": 1})]
+    facts = fact(2021, "added", "chp", 5.0), fact(2021, "added", "switch", 5.0)
+    told = replace(case(sources, levers), facts=facts, today=2022)
+    _, [clash] = as_it_was(told)
+    assert clash.fact in facts
+    assert clash.problem.endswith("in a circle: boiler > b/r/2 > boiler")
+    assert as_it_was(replace(told, facts=facts[:1]))[1] == []
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from graphlib import CycleError
 from typing import NamedTuple
 
-from pathway_models.arithmetic.base import Base, base_plan
+from pathway_models.arithmetic.base import Base, base_plan, in_order
 from pathway_models.arithmetic.vintages import locked_in
 from pathway_models.case import ELECTRICITY, Case, Fact, Option, Path
 
@@ -43,7 +44,34 @@ def with_stock(case: Case) -> tuple[Case, list[Clash]]:
     for fact in case.facts:
         if fact.quantity == "spent":
             options |= _at_cost(options, fact, clashes)
-    return replace(case, options=options), clashes
+    made = replace(case, options=options)
+    circle = _circle(made)
+    if circle:
+        problem = "what was in service at each of these changes the next, in a circle: "
+        remedy = "Leave out one of the co-effects, or what was added"
+        clashes.append(Clash(_about(made, circle), problem + " > ".join(circle), remedy))
+        sources = {i: replace(s, co_effects={}) for i, s in case.sources.items()}
+        made = replace(made, sources=sources)
+    return made, clashes
+
+
+def _circle(case: Case) -> list[str]:
+    """Places of which each hangs, by what was in service there, on the one before."""
+    try:
+        in_order(then(case))
+    except CycleError as error:
+        return [name for _, name in reversed(error.args[1])]
+    return []
+
+
+def _about(case: Case, places: Sequence[str]) -> Fact:
+    """The fact that says most of the stock in some places: any, where none says anything."""
+
+    def near(fact: Fact) -> int:
+        own = [case.options[o] for o in fact.of if o in case.options]
+        return sum(fact.value > 0 and not {o.source, *o.accounts}.isdisjoint(places) for o in own)
+
+    return max(case.facts, key=near)
 
 
 def _shared(case: Case, fact: Fact) -> Iterator[tuple[str, float]]:
@@ -319,13 +347,17 @@ def _done(case: Case, o: Option, base: Base) -> Path:
 
 
 def then(case: Case) -> Case:
-    """The case as if what was in service in the past, or as much as did something, existed."""
+    """The case as if what was in service in the past, or as much as did something, existed.
+
+    What was bought then is no lot, and so has no minimum load; nor has what is told of.
+    """
     options = {}
     for o in case.options.values():
         stock = locked_in(o)
         seen = {t: stock[t] for t in case.past}
         seen |= {t: done / able(o, t) for t, done in o.done.items() if able(o, t) > 0}
-        options[o.id] = replace(o, existing={**o.existing, **seen})
+        load = 0.0 if o.done or any(o.added.values()) else o.min_load
+        options[o.id] = replace(o, existing={**o.existing, **seen}, min_load=load)
     return replace(case, options=options)
 
 

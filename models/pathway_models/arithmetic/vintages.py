@@ -82,14 +82,16 @@ def most_stock(case: Case, option: Option) -> dict[int, float]:
     """The most stock that makes sense in a year, as a bound on the variable [stock unit].
 
     ``potential`` where there is one. On an activity: all that it needs in the year it needs most,
-    in whole lots, and beside that as much again, or what is committed, which it replaces.
+    in whole lots, and beside that as much again, or what is committed, which it replaces. What
+    exists, or was added as facts say, is there whether it is whole lots or not.
     """
     needed = up_to_lots(_most_needed(case, option), option.unit_size)
+    there = locked_in(replace(option, min_add=option.added)) if option.added else option.existing
     committed, bounds = 0.0, {}
     for t in case.years:
         committed += committed_in(option, t)
         bound = math.inf if option.potential is None else option.potential[t]
-        bound = option.existing[t] + in_lots(bound - option.existing[t], option.unit_size)
+        bound = there[t] + in_lots(bound - there[t], option.unit_size)
         bounds[t] = min(bound, option.existing[t] + needed + max(needed, committed))
     return bounds
 

@@ -36,13 +36,15 @@ def last_lots(m: Any, options: list[Option]) -> None:
 
 
 def minimum_loads(m: Any, options: list[Option]) -> None:
-    """Adds how many lots are at work where they have a minimum load: below it they stand still."""
+    """Adds how many lots are at work where they have a minimum load: below it they stand still.
+
+    What was served in years that are past is a fact, of which none is asked.
+    """
     import pyomo.environ as pyo
 
     by_id = {o.id: o for o in options if o.min_load and o.unit_size}
-    m.LOADS = index_set(
-        ((o, t) for o, t in m.STOCKS if o in by_id and by_id[o].displaces[t] > 0), dimen=2
-    )
+    ahead = [(o, t) for o, t in m.STOCKS if o in by_id and t not in m.case.past]
+    m.LOADS = index_set(((o, t) for o, t in ahead if by_id[o].displaces[t] > 0), dimen=2)
 
     def lot(o: str, t: int) -> float:
         return by_id[o].displaces[t] * by_id[o].unit_size
@@ -78,6 +80,8 @@ def minimum_loads(m: Any, options: list[Option]) -> None:
 
 def _cut_by_lots(case: Case, option: Option, t: int) -> bool:
     if not option.unit_size or option.displaces[t] * option.existing[t]:
+        return False
+    if any(option.added.values()):  # a fact is no lot
         return False
     last = _lots(case, option, t)[1]
     return last == 0 or last > NO_LOT * option.displaces[t] * option.unit_size

@@ -38,14 +38,14 @@ def service_is_within_stock_and_share(books: Books) -> Iterator[Finding]:
 
 @rule("carrier unit", ACTIVITY, FEASIBLE)
 def lots_at_work_keep_their_load(books: Books) -> Iterator[Finding]:
-    """What lots serve is at least the minimum load of the fewest that can serve it."""
+    """What lots serve is at least the minimum load of the fewest that can; of the past, a fact."""
     side = books.numbers.side(Activity)
     own = np.flatnonzero(side.least.any(axis=0))
     served = books.plan.served[:, side.options[own]]
     key = books.option_cells(side.options[own])
-    yield at_least(
-        "levers", key, "served", served, below(served, side.lot[:, own], side.least[:, own])
-    )
+    least = below(served, side.lot[:, own], side.least[:, own])
+    least[1 : len(books.case.past) + 1] = 0.0
+    yield at_least("levers", key, "served", served, least)
 
 
 @rule("carrier unit", ACTIVITY, FEASIBLE)

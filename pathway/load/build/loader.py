@@ -291,7 +291,7 @@ def _read_world(files: Mapping[str, bytes], faults: Faults) -> World | None:
     if world is not None and not faults.found:
         case, more = with_stock(whole(world))
         case = with_claims(case)
-        world.options = dict(case.options)
+        world.sources, world.options = dict(case.sources), dict(case.options)
         _read_changes(world, files)
         note_gaps(world, case)
         tell_clashes(world, [*clashes, *more, *unmet_claims(case), *over_limits(case)])
