@@ -11,13 +11,14 @@ import multiprocessing
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
+from markupsafe import Markup
 
 from pathway.charts.info import langs_of
 from pathway.decision import Decision, decision_of
@@ -85,13 +86,14 @@ def write_pack(
     decision = decision_of(result, case, explained, swept.swings, remarks)
     with tempfile.TemporaryDirectory(prefix=".pack-", dir=folder) as scratch, _beside() as pool:
         draft = Path(scratch)
+        traces = pool.submit(_traces, run, lang)
         office = pool.submit(_write_office, run, draft, lang, template, explained, decision)
         langs = tuple(dict.fromkeys((*langs_of(case.languages), lang)))
         run_id = str(result.manifest["run"])
         progress("making the charts")
         figures = figures_of(case, result.tables, run_id, explained, langs, swept.spread)
         progress("writing the report")
-        _write_page(run, draft / "report.html", lang, figures, explained, others, decision)
+        _write_page(run, draft / "report.html", lang, figures, explained, others, decision, traces)
         progress("making the slides and the workbook")
         office.result()
         progress("drawing the pictures")
@@ -147,6 +149,13 @@ def _write_office(
     write_iamc(result, case, folder / "results.iamc.csv")
 
 
+@_uncollected()
+def _traces(run: Run, lang: Lang) -> Markup:
+    from .html.arithmetic import packed_traces
+
+    return packed_traces(*run, lang)
+
+
 def _write_page(
     run: Run,
     path: Path,
@@ -155,13 +164,16 @@ def _write_page(
     explained: Mapping[str, Any],
     others: Sequence[Run],
     decision: Decision,
+    traces: Future[Markup],
 ) -> None:
     from .html import write_report
 
     result, case = run
     told = explained.get("said", {})
     said = {"text": told.get(lang, told[FIRST]), "tables": []} if told else None
-    write_report(result, case, figures, lang, path, said, others, explained, decision)
+    write_report(
+        result, case, figures, lang, path, said, others, explained, decision, traces.result()
+    )
 
 
 @contextmanager

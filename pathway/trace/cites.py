@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from pathway.review.book import Book, Line
+from pathway.trace.once import once
 from pathway.trace.terms import Cited
 from pathway_models.case import ELECTRICITY, Case, Option
 
@@ -22,11 +23,13 @@ class Cites:
         self.case, self.book, self.written = case, Book(case, told), Book(case, files)
         self._series: dict[tuple[str, ...], dict[tuple[str, ...], list[Line]]] = {}
 
+    @once
     def factor(self, carrier: str, region: str, method: str, year: int) -> tuple[Cited, ...]:
         """Those of an emission factor; of power by ``location`` or ``residual``, else ``-``."""
         keys = [(carrier, where, method) for where in (region, "*")]
         return self._in_series("factors.csv", ("carrier", "region", "method"), keys, year)
 
+    @once
     def power(self, account: str, method: str, year: int) -> tuple[Cited, ...]:
         """Those of the factor of an account's power: of its supplier, else of its region."""
         own = self.factor(ELECTRICITY, account, method, year) if method == "residual" else ()
@@ -37,11 +40,13 @@ class Cites:
             else self.factor(ELECTRICITY, at.region, method, year)
         )
 
+    @once
     def price(self, carrier: str, region: str, year: int) -> tuple[Cited, ...]:
         """Those of a price."""
         keys = [(carrier, where) for where in (region, "*")]
         return self._in_series("prices.csv", ("carrier", "region"), keys, year)
 
+    @once
     def activity(self, source: str, year: int) -> tuple[Cited, ...]:
         """Those of a source's activity as usual: by year, or an amount and what it grows with."""
         own = self._in_series("activity.csv", ("of",), [(source,)], year)
@@ -92,6 +97,7 @@ class Cites:
         """The row of a source."""
         return [line for line in self.book.rows("sources.csv") if line.cells.get("id") == source]
 
+    @once
     def lever(self, option: Option, *names: str) -> tuple[Cited, ...]:
         """Those of numbers of an option's lever that it gives, such as ``capex``; a number of a
         mapping is ``uses.electricity``.
@@ -106,6 +112,7 @@ class Cites:
                 found.append(self._of_yaml(file, (option.lever, *steps), node, own))
         return tuple(found)
 
+    @once
     def effect(self, option: Option, source: str) -> tuple[Cited, ...]:
         """That of what goes with what an option does at a source: by its id, or by a selection."""
         own = self.lever(option, f"co_effects.{source}")
@@ -114,6 +121,7 @@ class Cites:
         chosen = [k for k, v in given.items() if "at" in v] if isinstance(given, dict) else []
         return own or self.lever(option, *(f"co_effects.{name}" for name in chosen))
 
+    @once
     def company(self, *path: str) -> tuple[Cited, ...]:
         """That of a number of company.yaml, if it is there."""
         node = _at(self.book.text("company.yaml")[0], path)

@@ -11,7 +11,7 @@ from pathway.trace.quantities import TONNES, At
 from pathway.trace.terms import Factor, Term
 from pathway_models.arithmetic.plan import Balance
 from pathway_models.arithmetic.stacks import biogenic_part
-from pathway_models.case import ELECTRICITY, Path
+from pathway_models.case import ELECTRICITY, Option, Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +66,16 @@ def biogenic(at: At, account: str) -> Iterator[Term]:
 
 def credits_(at: At, account: str, kind: str) -> Iterator[Term]:
     """Credits that are retired in an account: ``removals`` or ``offsets``."""
-    removing, claims = {o.id for o in at.case.removing}, at.compared.plan.claims
-    for o_id, a, t in sorted(claims):
-        if (a, t) == (account, at.year) and (o_id in removing) == (kind == "removals"):
-            tonnes = TONNES * claims[o_id, a, t]
-            cited = (decided("credits", t, o_id, a, value=tonnes, unit="t"),)
-            yield Term(message("trace.retired", option=o_id), tonnes, (), cited, (), o_id)
+    removing = {o.id for o in at.case.removing}
+    for option, claimed in at.retired.get(account, ()):
+        if (option.id in removing) == (kind == "removals"):
+            yield retired(at, option, account, TONNES * claimed)
+
+
+def retired(at: At, option: Option, account: str, tonnes: float) -> Term:
+    """Credits of an option that are retired in an account."""
+    cited = (decided("credits", at.year, option.id, account, value=tonnes, unit="t"),)
+    return Term(message("trace.retired", option=option.id), tonnes, (), cited, (), option.id)
 
 
 def _burnt(at: At, account: str, balance: Balance, basis: Basis) -> Iterator[Term]:

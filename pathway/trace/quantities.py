@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from typing import Any, TypeVar
 
 from pathway.locale import Message, message
 from pathway.trace.cites import Cites, decided
+from pathway.trace.once import once
 from pathway.trace.terms import Cited, Factor, Term, some
 from pathway_models.arithmetic.plan import Balance, Compared
 from pathway_models.case import ELECTRICITY, Case, Option, Source
@@ -67,6 +68,7 @@ class At:
         """The unit of a carrier."""
         return self.case.carriers[carrier].unit
 
+    @once
     def activity(self, source: str, balance: Balance) -> Factor:
         """What is left of a source."""
         s = self.case.sources[source]
@@ -96,12 +98,14 @@ class At:
             felt = message("trace.felt", option=o_id)
             yield Term.product(felt, done, each, sign=-1.0, option=o_id)
 
+    @once
     def usual(self, source: str) -> Term:
         """The activity of a source as usual."""
         value = self.case.sources[source].activity[self.year]
         cited = self.cites.activity(source, self.year)
         return Term(message("trace.usual"), value, (), cited)
 
+    @once
     def done(self, option: Option, balance: Balance) -> Factor:
         """What an option does: serves, generates, captures or removes."""
         said = partial(message, option=option.id)
@@ -119,10 +123,34 @@ class At:
             value = self._claimed(option, balance) / (1 - option.buffer)
         return Factor(what, value, unit, self._doing(option, value, balance))
 
+    @cached_property
+    def retired(self) -> dict[str, list[tuple[Option, float]]]:
+        """What is claimed of each option that removes or is a credit, by account [kt]."""
+        return self._of_year(self.compared.plan.claims)
+
+    def clean(self, balance: Balance) -> dict[str, list[tuple[Option, float]]]:
+        """Clean power that is claimed, by account [GWh]."""
+        return self._clean_before if balance is self.before else self._clean_after
+
+    @cached_property
+    def _clean_before(self) -> dict[str, list[tuple[Option, float]]]:
+        return self._of_year(self.compared.base.clean)
+
+    @cached_property
+    def _clean_after(self) -> dict[str, list[tuple[Option, float]]]:
+        return self._of_year(self.compared.plan.clean)
+
+    def _of_year(
+        self, claims: Mapping[tuple[str, str, int], float]
+    ) -> dict[str, list[tuple[Option, float]]]:
+        pairs = ((a, (self.case.options[o], claims[o, a, t])) for o, a, t in sorted(claims)
+                 if t == self.year)  # fmt: skip
+        return _grouped(pairs)
+
     def _claimed(self, option: Option, balance: Balance) -> float:
-        claims = self.compared.plan.claims if balance is self.after else {}
-        keys = sorted(key for key in claims if key[0] == option.id and key[2] == self.year)
-        return sum(claims[key] for key in keys)
+        if balance is not self.after:
+            return 0.0
+        return sum(v for told in self.retired.values() for o, v in told if o is option)
 
     def _doing(self, option: Option, value: float, balance: Balance) -> tuple[Cited, ...]:
         """Where a plan decides it; what existing stock does in the base follows from that."""
@@ -144,6 +172,7 @@ class At:
                 rate = Factor(message("trace.each", carrier=carrier), each, unit, cited)
                 yield option, carrier, (done, rate)
 
+    @once
     def bought_power(self, account: str, balance: Balance, *, market: bool) -> Factor:
         """Electricity of an account that counts at a factor: demand less what covers it."""
         terms = list(some(self._power_terms(account, balance, market=market)))
@@ -166,22 +195,18 @@ class At:
                 )
                 yield Term(what, -used, (), cited, (), o_id)
         if market:
-            claimed = (
-                self.compared.plan.clean if balance is self.after else self.compared.base.clean
-            )
-            for o_id, a, t in sorted(claimed):
-                if (a, t) == (account, self.year):
-                    amount = claimed[o_id, a, t]
-                    cited = self._claim("contracts", o_id, account, amount, balance)
-                    what = message("trace.clean", option=o_id)
-                    yield Term(what, -amount, (), cited, (), o_id)
+            for option, amount in self.clean(balance).get(account, ()):
+                cited = self._claim("contracts", option, account, amount, balance)
+                yield Term(
+                    message("trace.clean", option=option.id), -amount, (), cited, (), option.id
+                )
 
     def _claim(
-        self, table: str, option: str, account: str, amount: float, balance: Balance
+        self, table: str, option: Option, account: str, amount: float, balance: Balance
     ) -> tuple[Cited, ...]:
         if balance is not self.after:
-            return self.cites.lever(self.case.options[option], "existing")
-        return (decided(table, self.year, option, account, value=amount),)
+            return self.cites.lever(option, "existing")
+        return (decided(table, self.year, option.id, account, value=amount),)
 
     def demand_terms(self, account: str, balance: Balance) -> Iterator[Term]:
         """The electricity that sources of an account use, and options that are booked there."""

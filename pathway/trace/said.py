@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from pathway.locale import Count, Lang, Say
+from pathway.locale import Count, Lang, Message, Say, say
 from pathway.numbers import plain_decimal, written
 from pathway.trace.terms import Cell, Cited, Factor, Term, Trace, decimal
 
@@ -21,9 +22,24 @@ DECIDED = "tables/"
 TIMES = " × "
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a trace, and those below it that say where it is from."""
+
+    text: str
+    below: tuple[Line, ...] = ()
+
+    def indented(self, depth: int) -> Iterator[str]:
+        """It and what is below, each level further in."""
+        yield INDENT * depth + self.text
+        for line in self.below:
+            yield from line.indented(depth + 1)
+
+
 def tell(trace: Trace, lang: Lang) -> list[str]:
     """The lines of a trace: what is added up, of what it is a product, where each is from."""
-    say, lines = Say(lang), _Lines(trace.unit, lang)
+    teller = Teller(lang)
+    say = teller.say
     of = say("language.comma").join(map(seen, trace.keys))
     head = say(
         "trace.head",
@@ -32,65 +48,94 @@ def tell(trace: Trace, lang: Lang) -> list[str]:
         year=str(trace.year),
         keys="some" if of else "none",
         of=of,
-        value=lines.sum(decimal(trace.value)),
+        value=teller.sum(decimal(trace.value), trace.unit),
     )
-    body = [line for cell in trace.cells for line in lines.cell(cell)]
+    body = [text for cell in trace.cells for text in teller.cell(cell, trace.unit).indented(1)]
     return [head, *body, say("trace.counted", rows=Count(len(trace.cells)))]
 
 
-class _Lines:
-    """Makes lines of terms in one unit."""
+class Blank:
+    """A message that is said tens of thousands of times: its words once, its texts put between."""
 
-    def __init__(self, unit: str, lang: Lang) -> None:
-        self.unit, self.lang, self.say = unit, lang, Say(lang)
+    def __init__(self, key: str, facts: Sequence[str], lang: Lang) -> None:
+        marks = {fact: f"\x00{k}\x00" for k, fact in enumerate(facts)}
+        self._parts = say(key, lang, **marks).split("\x00")
 
-    def sum(self, value: Decimal) -> str:
+    def __call__(self, *texts: str) -> str:
+        """The message with these texts, in the order in which its facts were named."""
+        parts = self._parts
+        return "".join(texts[int(p)] if k % 2 else p for k, p in enumerate(parts))
+
+
+class Teller:
+    """Makes lines in one language; what is part of many numbers is told once."""
+
+    def __init__(self, lang: Lang) -> None:
+        self.lang, self.say = lang, Say(lang)
+        self._term = Blank("trace.term", ("value", "what"), lang)
+        self._equals = Blank("trace.equals", ("what", "product"), lang)
+        self._product = Blank("trace.factor", ("value", "what"), lang)
+        self._said: dict[Message, str] = {}
+        self._cites: dict[Cited, Line] = {}
+        self._factors: dict[int, tuple[Factor, Line]] = {}
+
+    def sum(self, value: Decimal, unit: str) -> str:
         """A number to the digit, with its unit."""
-        return f"{written(plain_decimal(value), self.lang)} {self.unit}".strip()
+        return f"{written(plain_decimal(value), self.lang)} {unit}".strip()
 
-    def cell(self, cell: Cell) -> Iterator[str]:
+    def cell(self, cell: Cell, unit: str) -> Line:
         """A row of the table, with what adds up to it."""
         key = self.say("language.comma").join(map(seen, cell.key))
-        yield INDENT + self.say("trace.row", key=key, value=self.sum(decimal(cell.value)))
-        for term in cell.terms:
-            yield from self.term(term, 2)
+        head = self.say("trace.row", key=key, value=self.sum(decimal(cell.value), unit))
+        below = [self.term(term, unit) for term in cell.terms]
         rest = decimal(cell.rounding)
         if rest:
-            yield self._signed(rest, self.say("trace.rounding"), 2)
+            below.append(Line(self._signed(rest, unit, self.say("trace.rounding"))))
+        return Line(head, tuple(below))
 
-    def term(self, term: Term, depth: int) -> Iterator[str]:
+    def term(self, term: Term, unit: str) -> Line:
         """What is added, and below it where it is from."""
-        what = term.what.in_(self.lang)
+        what = self._what(term.what)
         if term.factors:
             product = TIMES.join(map(self.amount, term.factors))
-            what = self.say("trace.equals", what=what, product=product)
-        yield self._signed(decimal(term.value), what, depth)
-        yield from self._below(term.cited, term.terms, self.unit, depth + 1)
-        for factor in term.factors:
-            if factor.cited or factor.terms or len(term.factors) > 1:
-                told = factor.what.in_(self.lang)
-                said = self.say("trace.factor", value=self.amount(factor), what=told)
-                yield INDENT * (depth + 1) + said
-                yield from self._below(factor.cited, factor.terms, factor.unit, depth + 2)
+            what = self._equals(what, product)
+        factors = [
+            self._factor(factor)
+            for factor in term.factors
+            if factor.cited or factor.terms or len(term.factors) > 1
+        ]
+        below = (*self._below(term.cited, term.terms, unit), *factors)
+        return Line(self._signed(decimal(term.value), unit, what), below)
 
     def amount(self, factor: Factor) -> str:
         """A factor with its unit."""
         value = Decimal(f"{factor.value:.{SIGNIFICANT}g}").quantize(FINEST)
         return f"{written(plain_decimal(value), self.lang)} {factor.unit}".strip()
 
-    def _below(
-        self, cited: Sequence[Cited], terms: Sequence[Term], unit: str, depth: int
-    ) -> Iterator[str]:
-        for row in cited:
-            yield INDENT * depth + self._cited(row)
-        within = _Lines(unit, self.lang)
-        for term in terms:
-            yield from within.term(term, depth)
+    def _factor(self, factor: Factor) -> Line:
+        if id(factor) not in self._factors:
+            what = self._what(factor.what)
+            told = self._product(self.amount(factor), what)
+            below = self._below(factor.cited, factor.terms, factor.unit)
+            self._factors[id(factor)] = factor, Line(told, tuple(below))
+        return self._factors[id(factor)][1]
 
-    def _signed(self, value: Decimal, what: str, depth: int) -> str:
+    def _what(self, what: Message) -> str:
+        if what not in self._said:
+            self._said[what] = what.in_(self.lang)
+        return self._said[what]
+
+    def _below(self, cited: Sequence[Cited], terms: Sequence[Term], unit: str) -> Iterator[Line]:
+        for row in cited:
+            if row not in self._cites:
+                self._cites[row] = Line(self._cited(row))
+            yield self._cites[row]
+        for term in terms:
+            yield self.term(term, unit)
+
+    def _signed(self, value: Decimal, unit: str, what: str) -> str:
         sign = "−" if value < 0 else "+"
-        told = self.say("trace.term", value=f"{sign} {self.sum(abs(value))}", what=what)
-        return INDENT * depth + told
+        return self._term(f"{sign} {self.sum(abs(value), unit)}", what)
 
     def _cited(self, row: Cited) -> str:
         value = f"{seen(row.value)} {seen(row.unit)}".strip()

@@ -212,16 +212,20 @@ def _rows(
 
 
 def _unit(desk: Desk, table: str, column: str, rows: Sequence[Mapping[str, object]]) -> str:
+    units = sorted({unit_of(desk, table, column, row) for row in rows})
+    if len(units) > 1:
+        raise UsageError(
+            f"{column} of these rows is in {', '.join(units)}, which do not add up. "
+            "Name one source."
+        )
+    return units[0]
+
+
+def unit_of(desk: Desk, table: str, column: str, row: Mapping[str, object]) -> str:
+    """The unit of a number of a row."""
     found = TABLES[table].find(column)
-    unit = found.unit if found else ""
-    if unit in rows[0]:
-        units = sorted({str(row[unit]) for row in rows})
-        if len(units) > 1:
-            raise UsageError(
-                f"{column} of these rows is in {', '.join(units)}, which do not add up. Name one "
-                "source."
-            )
-        return units[0]
+    if found and found.unit in row:
+        return str(row[found.unit])
     return f"M{desk.case.currency}" if column.endswith("_m") else "t"
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from pathway.locale import message
 from pathway.trace.cites import decided
-from pathway.trace.emissions import Basis, fuel_factor, power_factor
+from pathway.trace.emissions import Basis, fuel_factor, power_factor, retired
 from pathway.trace.quantities import TONNES, At
 from pathway.trace.terms import Cited, Factor, Term
 from pathway_models.arithmetic.plan import Compared
@@ -247,9 +247,6 @@ def _captured(at: At, account: str, name: str) -> Iterator[Term]:
 
 def _claimed(at: At, account: str, name: str) -> Iterator[Term]:
     """Credits that are retired, and CO2 of biomass that was captured."""
-    claims = at.compared.plan.claims
-    for o_id, a, t in sorted(claims):
-        if (a, t) == (account, at.year) and at.case.options[o_id].claimed_as == name:
-            tonnes = TONNES * claims[o_id, a, t]
-            cited = (decided("credits", t, o_id, a, value=tonnes, unit="t"),)
-            yield Term(message("trace.retired", option=o_id), tonnes, (), cited, (), o_id)
+    for option, claimed in at.retired.get(account, ()):
+        if option.claimed_as == name:
+            yield retired(at, option, account, TONNES * claimed)

@@ -11,6 +11,8 @@ import pytest
 from pathway.locale import LANGUAGES, Lang
 from pathway.print.browser import find_browser
 from pathway.report.html import write_report
+from pathway.trace.said import Teller
+from pathway.trace.traced import Desk
 from report_run import (
     HOSTILE,
     Finished,
@@ -195,6 +197,30 @@ def test_tables_are_chosen_sorted_and_filtered(
         assert head.get_attribute("aria-sort") == direction
         shown = [float(t.replace(",", "")) for t in column(page, "#plan-tables", place)]
         assert shown == sorted(shown, reverse=down)
+
+
+def test_a_number_tells_its_arithmetic(
+    open_page: Open, written: dict[Lang, Path], whole: Finished
+) -> None:
+    """What the net of the fleet in 2025 is made of: as the trace says it, and gone again."""
+    result, case = whole
+    page, table = open_page(written["de"]), result.tables["emissions"]
+    page.select_option("#plan-tables select", label="Emissionen")
+    rows = table[(table["year"] == 2025) & (table["business"] == "fleet") & (table["net_t"] != 0)]
+    row = {str(name): value for name, value in rows.iloc[0].items()}
+    page.fill("#plan-tables input", f"{row['account']} 2025")
+    number = page.locator("#plan-tables .from").first
+    number.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#plan-tables .arithmetic")
+    assert number.get_attribute("aria-expanded") == "true"
+    desk = Desk(case, result.tables, result.inputs)
+    told = Teller("de").cell(desk.cell("emissions", "net_t", row), "t")
+    assert page.inner_text("#plan-tables .arithmetic").split("\n") == [
+        " ".join(line.split()) for line in told.indented(0)
+    ]
+    page.keyboard.press("Enter")
+    assert page.locator("#plan-tables .arithmetic").count() == 0
 
 
 def test_long_tables_come_in_pages(open_page: Open, written: dict[Lang, Path]) -> None:

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import re
+import zlib
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -24,6 +25,7 @@ from pathway.locale import LANGUAGES, Lang, say
 from pathway.locale.messages import HERE, resource
 from pathway.numbers import mass, money, quantity
 from pathway.print.bundle import bundle
+from pathway.print.page import packed
 from pathway.report.html import report, write_report
 from pathway.report.html import words as words_module
 from pathway.report.html.cells import runs
@@ -34,6 +36,8 @@ from pathway.report.html.tables import plan_tables
 from pathway.report.html.words import SCRIPT_WORDS, Words, chart_name
 from pathway.review.numbers import assumptions
 from pathway.tables.declared.schema import TABLES, from_currency
+from pathway.trace.said import Teller
+from pathway.trace.traced import Desk, unit_of
 from pathway_models.promises import PROMISES
 from report_run import (
     HOSTILE,
@@ -85,7 +89,35 @@ class Page(HTMLParser):
         return " ".join(" ".join(self.texts).split())
 
     def data(self, name: str) -> Any:
-        return json.loads(self.scripts[f"script {name}"])
+        text = self.scripts[f"script {name}"]
+        packed = name.endswith("-data")
+        return json.loads(zlib.decompress(base64.b64decode(text)) if packed else text)
+
+
+def lines_of(traces: dict[str, Any]) -> list[list[str]]:
+    """Each line with those below it, indented, as the script of the page places them."""
+    fresh, lines = 0, list[list[str]]()
+    for at, (back, *below) in enumerate(traces["lines"]):
+        text = traces["texts"][fresh - back]
+        fresh += back == 0
+        lines.append([text, *(f"  {line}" for one in below for line in lines[at - one])])
+    return lines
+
+
+def test_numbers_of_tables_are_told_as_a_trace_tells_them(whole: Finished) -> None:
+    result, case = whole
+    traces = page_of(whole).data("traces-data")
+    lines, desk, teller = lines_of(traces), Desk(case, result.tables, result.inputs), Teller("en")
+    for name, column in (("emissions", "net_t"), ("levers", "reduction_t"), ("costs", "value_m")):
+        table, at = result.tables[name], traces["tables"][name]["at"]
+        assert len(at) == len(table)
+        for row, place in zip(table.to_dict("records"), at, strict=True):
+            assert (place < 0) == (row[column] == 0)
+            if place >= 0:
+                named = {str(key): value for key, value in row.items()}
+                unit = unit_of(desk, name, column, named)
+                told = teller.cell(desk.cell(name, column, named), unit)
+                assert lines[place] == list(told.indented(0))
 
 
 def page_of(run: Finished, lang: Lang = "en", figures: Figures | None = None, **more: Any) -> Page:
@@ -158,7 +190,7 @@ def test_names_are_never_markup(hostile: Finished, lang: Lang) -> None:
         "tables": [{"caption": "t", "columns": [HOSTILE], "rows": [[HOSTILE]]}],
     }
     page = page_of(hostile, lang, explained=told, others=[hostile])
-    assert [tag for tag, _ in page.tags].count("script") == 7
+    assert [tag for tag, _ in page.tags].count("script") == 8
     assert "img" not in {tag for tag, _ in page.tags}
     assert HOSTILE in page.text
     assert HOSTILE in page.data("plan-tables-data")[0]["columns"][0]["shown"]
@@ -283,7 +315,8 @@ def test_a_plan_of_nothing(whole: Finished, lang: Lang) -> None:
 def test_one_business_has_nothing_to_choose(whole: Finished) -> None:
     result, case = whole
     part, tables = restrict(case, result.tables, "shop", 2)
-    study = page_of((replace(result, tables=tables), part)).data("charts-data")["studies"][0]
+    page = page_of((replace(result, tables=tables), part), traces=packed({}))
+    study = page.data("charts-data")["studies"][0]
     assert (study["businesses"], study["scopes"]) == ([], [])
 
 

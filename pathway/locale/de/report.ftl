@@ -104,6 +104,7 @@ table = Tabelle
 filter = Filter
 filter-hint = Wörter, etwa: Wind 2030
 download = Als CSV herunterladen
+from = Woher diese Zahl kommt
 previous = Zurück
 next = Weiter
 range = Zeilen { $from }–{ $to } von { $n }
@@ -112,7 +113,11 @@ no-rows = Keine Zeilen
 printed = Gedruckt sind die gezeigten Zeilen; alle stehen in der CSV-Datei und im Ordner des Laufs.
 plan-about = Die Tabellen sind die des Laufs: Zahlen zum Lesen gerundet, in der CSV-Datei genau.
 with-unit = { $label }, { $unit }
-traced = Woher eine Zahl darin kommt: pathway trace RUN { $table } YEAR KEY --lang de.
+press = Eine Zahl unter „{ $column }“ anklicken: Sie nennt ihre Rechnung, bis zu den Zeilen der Eingaben.
+traced = { $of ->
+    [other] Woher eine andere Zahl darin
+   *[any] Woher eine Zahl darin
+ } kommt: pathway trace RUN { $table } YEAR KEY --lang de.
 
 # What ids in tables stand for.
 several = mehrere

@@ -104,6 +104,7 @@ table = Table
 filter = Filter
 filter-hint = words, such as: cloud 2030
 download = Download as CSV
+from = Where this number is from
 previous = Previous
 next = Next
 range = Rows { $from }–{ $to } of { $n }
@@ -112,7 +113,11 @@ no-rows = No rows
 printed = Printed are the rows shown; all of them are in the CSV file and in the run folder.
 plan-about = Tables are those of the run folder: numbers rounded for reading, exact in the CSV file.
 with-unit = { $label }, { $unit }
-traced = Where a number of it comes from: pathway trace RUN { $table } YEAR KEY.
+press = Press a number of “{ $column }”: it tells its arithmetic, down to rows of the inputs.
+traced = { $of ->
+    [other] Where another number of it
+   *[any] Where a number of it
+ } comes from: pathway trace RUN { $table } YEAR KEY.
 
 # What ids in tables stand for.
 several = several

@@ -100,6 +100,7 @@ table = 数据表
 filter = 筛选
 filter-hint = 关键词，例如：阿里云 2030
 download = 下载CSV
+from = 此数字的来源
 previous = 上一页
 next = 下一页
 range = 第{ $from }–{ $to }行，共{ $n }行
@@ -108,7 +109,11 @@ no-rows = 没有符合的行
 printed = 此处只列出所显示的行；全部数据见CSV文件和运行结果文件夹。
 plan-about = 与运行结果文件夹中的数据表一致：显示时取整，CSV文件为原始数值。
 with-unit = { $label }（{ $unit }）
-traced = 查询表中数字的来源：pathway trace RUN { $table } YEAR KEY --lang zh。
+press = 点击“{ $column }”一列的数字，即列出其算式，直至输入文件的行。
+traced = { $of ->
+    [other] 查询表中其他数字的来源：
+   *[any] 查询表中数字的来源：
+ }pathway trace RUN { $table } YEAR KEY --lang zh。
 
 # What ids in tables stand for.
 several = 多项

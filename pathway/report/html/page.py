@@ -18,12 +18,13 @@ from pathway.figures.study import Figures
 from pathway.locale import Count, Lang, language, speaks
 from pathway.numbers import currency, money
 from pathway.print.bundle import bundle
-from pathway.print.page import as_json, asset, colours, policy, setup
+from pathway.print.page import as_json, asset, colours, packed, policy, setup
 from pathway.print.said import text
 from pathway.result import Result
 from pathway.review.numbers import Assumption, assumptions
 from pathway_models.case import Case
 
+from .arithmetic import packed_traces
 from .assumptions import assumption_table, counted
 from .checks import check_name
 from .claims import claims_section
@@ -49,6 +50,7 @@ def write_report(
     others: Sequence[tuple[Result, Case]] = (),
     priced: Mapping[str, Any] | None = None,
     decision: Decision | None = None,
+    traces: Markup | None = None,
 ) -> None:
     """Writes the report of a plan, in one language.
 
@@ -56,9 +58,10 @@ def write_report(
     part of the plan are drawn for each part. ``explained``: ``text``, sentences, and ``tables`` of
     text (``caption``, ``columns``, ``rows``). ``others``: plans of other studies to choose from.
     ``priced`` is ``explain.json``, where prices are among the charts; ``decision`` that of the
-    plan, where more than the run is known of it.
+    plan, where more than the run is known of it; ``traces`` what ``packed_traces`` gives, where it
+    is at hand.
     """
-    text = report(result, case, figures, lang, explained, others, priced, decision)
+    text = report(result, case, figures, lang, explained, others, priced, decision, traces)
     path.write_text(text, "utf-8", newline="\n")
 
 
@@ -72,6 +75,7 @@ def report(
     others: Sequence[tuple[Result, Case]] = (),
     priced: Mapping[str, Any] | None = None,
     decision: Decision | None = None,
+    traces: Markup | None = None,
 ) -> str:
     """The report as text; see ``write_report``."""
     studies = [study_data(result, case, lang, figures)]
@@ -99,7 +103,10 @@ def report(
             claims=claims_section(result, case, lang),
             unread=unread,
             counted=counted(found, lang),
-            data=_data(result, case, studies, found, lang),
+            data={
+                **_data(result, case, studies, found, lang),
+                "traces": packed_traces(result, case, lang) if traces is None else traces,
+            },
         )
     )
 
@@ -142,9 +149,9 @@ def _data(
     info = chart_info(case, str(result.manifest["run"]))
     return {
         "setup": as_json(setup(lang)),
-        "charts": as_json({"studies": shared["figures"], "shared": shared["shared"]}),
-        "plan": as_json(plan_tables(result.tables, info, lang)),
-        "assumptions": as_json([assumption_table(found, lang)] if found else []),
+        "charts": packed({"studies": shared["figures"], "shared": shared["shared"]}),
+        "plan": packed(plan_tables(result.tables, info, lang)),
+        "assumptions": packed([assumption_table(found, lang)] if found else []),
         "words": as_json(Words(lang).for_script()),
     }
 

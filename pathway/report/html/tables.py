@@ -23,6 +23,7 @@ from pathway_models.case import GROUP
 from pathway_models.levers import LEVERS
 from pathway_models.promises import PROMISES
 
+from .arithmetic import TRACED
 from .cells import Cell, Column, table_data, text
 from .words import Words
 
@@ -48,18 +49,32 @@ def _table(name: str, table: pd.DataFrame, info: ChartInfo, lang: Lang) -> dict[
     columns = [_column(name, str(column), table, info, lang) for column in table.columns]
     cells = [_cells(name, str(column), table, info, lang) for column in table.columns]
     label = TABLES[name].label.in_(lang) if name in TABLES else name
-    return table_data(name, label, _about(name, lang), columns, cells)
+    made = table_data(name, label, _about(name, info, lang), columns, cells)
+    traced = _traced(name, info)
+    return made | ({"traced": traced} if traced else {})
 
 
-def _about(name: str, lang: Lang) -> str:
+def _traced(name: str, info: ChartInfo) -> str:
+    """The column whose numbers the page follows back, if there is one."""
+    from pathway.trace import TRACEABLE
+
+    return in_currency(TRACEABLE[name][0], info.currency) if name in TRACED else ""
+
+
+def _about(name: str, info: ChartInfo, lang: Lang) -> str:
     """What a table holds, and how a number of it is followed back to the inputs."""
     # The arithmetic needs the mathematics, which are slow to import.
     from pathway.trace import TRACEABLE
 
-    about = TABLES[name].about.in_(lang) if name in TABLES else ""
+    about, words = TABLES[name].about.in_(lang) if name in TABLES else "", Words(lang)
     if name not in TRACEABLE:
         return about
-    return language(lang).join([about, Words(lang)("traced", table=name)])
+    column = _traced(name, info)
+    known = TABLES[name].find(TRACEABLE[name][0])
+    press = [words("press", column=known.label.in_(lang))] if column and known else []
+    return language(lang).join(
+        [about, *press, words("traced", table=name, of="other" if press else "any")]
+    )
 
 
 def _column(name: str, column: str, table: pd.DataFrame, info: ChartInfo, lang: Lang) -> Column:

@@ -9,7 +9,7 @@ from pathway.locale import Fact, Lang, MessageError, say
 SCRIPT_WORDS = {
     "all-businesses": (), "all-scopes": (), "every-year": (), "showing": ("view",),
     "not-for": ("view",), "whole": (), "range": ("from", "to", "n"),
-    "of-all": ("all",), "no-rows": (), "download": (),
+    "of-all": ("all",), "no-rows": (), "download": (), "from": (),
 }  # fmt: skip
 """What the script of the page says, with the facts that it fills in itself."""
 

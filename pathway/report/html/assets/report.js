@@ -1,7 +1,13 @@
 
-(() => {
+(async () => {
 "use strict";
 const read = (id) => JSON.parse(document.getElementById(id).textContent);
+/* Pressed by zlib, in base64. */
+const unpacked = async (id) => {
+  const bytes = Uint8Array.from(atob(document.getElementById(id).textContent), (c) => c.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return JSON.parse(await new Response(stream).text());
+};
 const words = read("words"), { marks } = read("setup");
 const fill = (text, blanks) => text.replace(/\{(\w+)\}/g, (all, key) => blanks[key] ?? all);
 const element = (tag, text, set = {}) => {
@@ -31,7 +37,7 @@ const save = (name, rows) => {
 
 /* Charts: one figure of each, chosen by study, business, scope and year. */
 
-const { studies, shared } = read("charts-data");
+const { studies, shared } = await unpacked("charts-data");
 const held = (node) => (node !== null && typeof node === "object" && "$" in node ? held(shared[node.$]) : node);
 const whole = (node) => {
   const here = held(node);
@@ -156,10 +162,30 @@ const unpack = (column) => {
   column.texts = decimals === undefined ? (shown ?? values) : values.map((value, i) => shown?.[i] ?? rounded(value, decimals));
 };
 
+/* Where a number is from: the lines of its arithmetic, read when the first is asked for. */
+
+let traces;
+const readTraces = async () => {
+  const { texts, lines, tables } = await unpacked("traces-data");
+  let fresh = 0;
+  const placed = lines.map(([back, ...below], at) => [back ? fresh - back : fresh++, ...below.map((one) => at - one)]);
+  return { texts, lines: placed, tables };
+};
+const told = (at) => {
+  const [text, ...below] = traces.lines[at], item = element("li", traces.texts[text]);
+  if (below.length) item.append(listed(below));
+  return item;
+};
+const listed = (lines) => {
+  const list = element("ul");
+  list.append(...lines.map(told));
+  return list;
+};
+
 class Browser {
-  constructor(box) {
+  constructor(box, tables) {
     this.box = box;
-    this.tables = read(box.dataset.from);
+    this.tables = tables;
     this.select = box.querySelector(".pick select");
     this.input = box.querySelector("input");
     this.select.replaceChildren(...this.tables.map(({ label }, i) => element("option", label, { value: i })));
@@ -245,7 +271,8 @@ class Browser {
     const lines = this.rows.slice(this.first, last).map((row) => {
       const line = element("tr");
       line.append(...columns.map((column) => {
-        const cell = element("td", this.shown(column, row));
+        const cell = element("td", this.traced(column, row) ? undefined : this.shown(column, row));
+        if (this.traced(column, row)) cell.append(this.asking(column, row, line));
         if (column.number) cell.className = "number";
         if (column.width) cell.className = column.width;
         return cell;
@@ -260,13 +287,37 @@ class Browser {
     this.box.querySelector(".on").disabled = last >= this.rows.length;
   }
 
+  traced(column, row) {
+    return column.name === this.table.traced && Boolean(this.value(column, row));
+  }
+
+  /* A number that tells its arithmetic in a row below its own, and takes it away again. */
+  asking(column, row, line) {
+    const button = element("button", this.shown(column, row), { type: "button", className: "from", title: words.from });
+    button.setAttribute("aria-expanded", "false");
+    button.addEventListener("click", async () => {
+      if (button.getAttribute("aria-expanded") === "true") {
+        line.nextSibling.remove();
+        return button.setAttribute("aria-expanded", "false");
+      }
+      traces ??= await readTraces();
+      const below = element("tr", undefined, { className: "arithmetic" });
+      const cell = element("td", undefined, { colSpan: this.table.columns.length });
+      cell.append(listed([traces.tables[this.table.name].at[row]]));
+      below.append(cell);
+      line.after(below);
+      button.setAttribute("aria-expanded", "true");
+    });
+    return button;
+  }
+
   save() {
     const { name, columns } = this.table;
     save(name, [columns.map((column) => column.name), ...this.rows.map((row) => columns.map((column) => this.value(column, row)))]);
   }
 }
 
-for (const box of document.querySelectorAll(".browser")) new Browser(box);
+for (const box of document.querySelectorAll(".browser")) new Browser(box, await unpacked(box.dataset.from));
 
 window.addEventListener("beforeprint", () => {
   while (queue.length) draw(queue.shift());
