@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from drawn import case_of
+from drawn import told_of
 from solvers import NOTHING, SOLVERS, installed
 
 from pathway.api import read
@@ -21,6 +21,7 @@ from pathway.solve import solve
 from pathway.solve.engine.program import Program
 from pathway.solve.engine.searches import Searches
 from pathway.solve.stages import _Solver
+from pathway_models.arithmetic.observed import as_it_was
 from pathway_models.case import Case
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -97,7 +98,7 @@ def test_random_cases_have_the_same_optimum(
     solver: str, seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     needs(solver)
-    for stage in stages_of(case_of(seed), tmp_path, monkeypatch, 1e-7):
+    for stage in stages_of(as_it_was(told_of(seed))[0], tmp_path, monkeypatch, 1e-7):
         assert_found(solver, stage, 60)
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from drawn import case_of, features_of
 
-from cases import case, electrify, flat, plant, retrofit, source
+from cases import SCOPE1, case, credit, electrify, flat, plant, retrofit, source, target
 from pathway.errors import NoPlan
 from pathway.solve import Solved, solve, stages
 from pathway.tables import tabulate
 from pathway_models.arithmetic.observed import as_it_was
-from pathway_models.case import Case, Fact
+from pathway_models.case import Case, Fact, Hierarchy, Option
 from solving import audited, wrong
 
 FOLLOWED = 2
@@ -128,3 +129,80 @@ def test_a_plan_that_was_followed_stays_the_plan(seed: int) -> None:
 @pytest.mark.parametrize("part", range(0, len(MANY), 20))
 def test_many_plans_that_were_followed_stay(part: int) -> None:
     assert [told for seed in MANY[part : part + 20] if (told := differs(seed))] == []
+
+
+# by hand
+
+
+def was(made: Case, *facts: Fact) -> Case:
+    found, clashes = as_it_was(replace(made, facts=facts, today=2022))
+    assert clashes == []
+    return found
+
+
+def furnace(o: str, **changes: Any) -> Option:
+    """One lot serves 10, and at least 8 when it is at work; it is there from the base year on."""
+    lots = {"displaces": 10, "unit_size": 1.0, "existing": 1, "min_load": 0.8, "max_add": flat(0)}
+    return electrify(o, "boiler", {"electricity": 0.1}, **{**lots, **changes})
+
+
+def test_what_is_told_was_served_whatever_the_load_of_a_lot() -> None:
+    """3 of 10 in 2021, for the furnace stood still till autumn; the other, first by its merit,
+    serves 7 of the 10 that are left of 13 and 3. In 2022 it is at work with 10, which leave 3."""
+    own = [furnace("old", merit=1, min_load=0.0, unit_size=0.0), furnace("new", merit=2)]
+    made = was(case([source("boiler", "gas", 10)], own), fact(2021, "served", "new", 3.0))
+    assert made.options["new"].done[2021] == pytest.approx(3)
+    assert made.options["old"].done[2021] == pytest.approx(7)
+    solved = solve(made, gap=1e-9)
+    assert wrong(made, solved) == {}
+    assert solved.plan.served["new", 2021] == pytest.approx(3)
+
+
+def test_more_than_there_was_is_not_served() -> None:
+    """Of 10, 6 are saved before any furnace has its turn."""
+    own = [retrofit("seal", "boiler", existing=6), furnace("new", order=1, min_load=0.0)]
+    made = case([source("boiler", "gas", 10)], own)
+    facts = (fact(2021, "served", "new", 5.0),)
+    [clash] = as_it_was(replace(made, facts=facts, today=2022))[1]
+    assert "only 4 could be served in 2021" in clash.problem
+
+
+def test_several_sources_have_one_ratio_to_what_was_expected() -> None:
+    """10 and 20 were expected, of which 5 of the first were saved: 25 would be left. 40 were seen,
+    so that 45 was usual, half as much again: 15, of which 10 are left, and 30."""
+    sources = [source("boiler", "gas", 10), source("oven", "gas", 20)]
+    made = case(sources, [retrofit("seal", "boiler", existing=5)])
+    both = replace(fact(2021, "activity", "boiler", 40.0), of=("boiler", "oven"))
+    activity = {i: s.activity[2021] for i, s in was(made, both).sources.items()}
+    assert activity == pytest.approx({"boiler": 15, "oven": 30})
+
+
+def test_half_a_lot_of_the_past_serves_beside_whole_ones() -> None:
+    """Half a lot of 10 was bought, and is joined by one more for 1: of 15, all are saved for that.
+    What whole lots alone could do (5.2: no more than 10 + 5 (1.5 - 1)) is not asked of them."""
+    lots = {"displaces": 10, "unit_size": 1.0, "capex": 1}
+    made = case(
+        [source("boiler", "gas", 15)],
+        [retrofit("seal", "boiler", **lots)],
+        [target("cap", "gross_emissions", {2022: 0.0}, accounts=(SCOPE1,))],
+    )
+    solved = solve(was(made, fact(2021, "added", "seal", 0.5)), gap=1e-9)
+    assert solved.plan.added["seal", 2022] == pytest.approx(1)
+    assert solved.plan.served["seal", 2022] == pytest.approx(15)
+
+
+def test_stages_ask_for_tonnes_of_years_that_are_planned() -> None:
+    """Of 10 GWh 2 kt are left a year. 1 was offset in 2021, and stays what it was; all are
+    to be neutralised from 2021 on, so the first stage minimises those of 2022 to 2025: 8 kt."""
+    made = case(
+        [source("boiler", "gas", 10)],
+        [credit("redd", "offset", 0.1)],
+        [target("neutral", "net_emissions", 0.0)],
+        hierarchy=Hierarchy("lexicographic", None, None),
+    )
+    told = was(made, fact(2021, "retired", "redd", 1.0))
+    solved = solve(told, gap=1e-9)
+    assert wrong(told, solved) == {}
+    tonnes = {s.name: s.objective for s in solved.stages if s.name in ("reduce", "remove")}
+    assert tonnes == pytest.approx({"reduce": 8, "remove": 8})
+    assert sum(solved.plan.claims.values()) == pytest.approx(9)

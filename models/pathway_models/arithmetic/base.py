@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from graphlib import TopologicalSorter
 from itertools import groupby
@@ -17,6 +17,10 @@ from pathway_models.case import ELECTRICITY, Case, Option, Source, Stack
 
 ROUNDED = 1e-9
 """Share of a lot that is none."""
+
+
+Told = Collection[tuple[str, int]]
+"""Options and years of which facts say what stock did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,11 @@ class Base:
         return self.served.beside(self.self_use)
 
 
-def base_plan(case: Case) -> Base:
-    """The base of a case; options on the same activity or demand come in the order of the case."""
+def base_plan(case: Case, told: Told = frozenset()) -> Base:
+    """The base of a case; options on the same activity or demand come in the order of the case.
+
+    What stock of an option did in a year that is ``told`` comes before what others may do.
+    """
     years = case.all_years
     activity = Grid(case.sources, years)
     served = Grid((o.id for o in case.serving), years)
@@ -65,7 +72,7 @@ def base_plan(case: Case) -> Base:
     acting, at, using = by_source(case.options.values()), _by_account(case), _electric(case)
     for place in in_order(case):
         if isinstance(place, Source):
-            _serve(case, place, acting.get(place.id, ()), base)
+            _serve(case, place, acting.get(place.id, ()), base, told)
         elif isinstance(place, Stack):
             capture_existing(case, place, activity, served, captured)
         else:
@@ -133,13 +140,13 @@ def _hanging(of: Places) -> Iterator[tuple[_Place, _Place]]:
         yield from ((("source", i), ("stack", stack.id)) for i in (*stack.sources, *passing))
 
 
-def _serve(case: Case, source: Source, options: Iterable[Option], base: Base) -> None:
+def _serve(case: Case, source: Source, options: Iterable[Option], base: Base, told: Told) -> None:
     """Fills in what existing stock serves of a source, and what that leaves of it."""
     left = base.activity.at(source.id)
     left[:] = along(source.activity, case.all_years)
     for name, path in source.co_effects.items():
         left -= along(path, case.all_years) * base.done(case.options[name]).at(name)
-    for o, amount in serve_in_order(options, left, case.all_years):
+    for o, amount in serve_in_order(options, left, case.all_years, told):
         base.served.at(o.id)[:] = amount
         left -= amount
 
@@ -185,19 +192,24 @@ def by_source(options: Iterable[Option]) -> dict[str, list[Option]]:
 
 
 def serve_in_order(
-    options: Iterable[Option], activity: Vector, years: range
+    options: Iterable[Option], activity: Vector, years: range, told: Told = frozenset()
 ) -> Iterator[tuple[Option, Vector]]:
     """What existing stock of the options on one source takes off its activity, as it was.
 
     Each treats what those of a lower order leave, and those of a lower merit in the same one. Where
     that is less than its minimum load those make room as far as theirs, or one of its lots stops.
+    What is ``told`` comes first in its order.
     """
     whole, left = activity.copy(), activity.copy()
     for _, same in groupby(sorted(options, key=_place), key=lambda o: o.order):
         group, open_ = list(same), left.copy()
-        loaded = _under_load(group, open_, whole, years) if any(map(_has_load, group)) else {}
+        kept = {o.id: _told(o, whole, years, told) for o in group}
+        loaded = _under_load(group, open_, whole, years, kept) if any(map(_has_load, group)) else {}
+        later: Vector = sum(kept.values(), np.zeros(len(years)))
         for o in group:
-            treated = loaded.get(o.id, np.minimum(most_treated(o, whole, years), open_))
+            later -= kept[o.id]
+            there = np.maximum(0.0, open_ - later)
+            treated = loaded.get(o.id, np.minimum(most_treated(o, whole, years), there))
             served = np.array([o.efficiency(t) for t in years]) * treated
             open_ -= treated
             left -= served
@@ -220,18 +232,29 @@ def most_treated(option: Option, whole: Vector, years: range) -> Vector:
     return most
 
 
+def _told(option: Option, whole: Vector, years: range, told: Told) -> Vector:
+    """What it treats in the years that are told, 0 in others [carrier unit]."""
+    if not told:
+        return np.zeros(len(years))
+    return np.where([(option.id, t) in told for t in years], most_treated(option, whole, years), 0)
+
+
 def _under_load(
-    group: list[Option], open_: Vector, whole: Vector, years: range
+    group: list[Option], open_: Vector, whole: Vector, years: range, kept: Mapping[str, Vector]
 ) -> dict[str, Vector]:
-    """What each treats in turn, where lots of some have a minimum load [carrier unit]."""
+    """What each treats in turn, where lots of some have a minimum load, beside what is ``kept`` for
+    what is told [carrier unit].
+    """
     most = {o.id: most_treated(o, whole, years) for o in group}
     treated = {o.id: np.zeros(len(years)) for o in group}
     for at, t in enumerate(years):
         turns: list[_Turn] = []
+        later = sum(float(kept[o.id][at]) for o in group)
         for o in group:
+            later -= float(kept[o.id][at])
             lot = o.unit_size * o.displaces[t] / o.efficiency(t)
             turn = _Turn(float(most[o.id][at]), lot, o.min_load if lot else 0.0)
-            turn.take(float(open_[at]), turns)
+            turn.take(float(open_[at]) - later, turns)
             turns.append(turn)
         for o, turn in zip(group, turns, strict=True):
             treated[o.id][at] = turn.treated

@@ -15,6 +15,7 @@ from pathway_models.arithmetic.past import (
     ROUNDED,
     Clash,
     as_done,
+    as_told,
     covered,
     said,
     then,
@@ -66,7 +67,7 @@ def activity_as_it_was(case: Case) -> tuple[dict[str, Path], list[Clash]]:
             seen,
             sources={s.id: replace(s, activity=activity[s.id]) for s in seen.sources.values()},
         )
-        base = base_plan(at)
+        base = base_plan(at, as_told(case))
         base = replace(base, clean=covered(replace(case, sources=at.sources), base))
         moves = [_move(at, base, each) for each in sums]
         for each, by in zip(sums, moves, strict=True):
@@ -135,10 +136,10 @@ def _move(case: Case, base: Base, of: _Sum) -> dict[str, float]:
     """By how much the sources of a fact are moved, so that it holds [carrier unit]."""
     t, missing = of.fact.year, of.fact.value - measured(case, base, of.fact)
     weights = {i: _factor(case, i, of.fact) for i in of.moved}
-    left = {i: base.activity[i, t] for i in of.moved}
-    there = sum(weights[i] * left[i] for i in of.moved)
+    usual = {i: case.sources[i].activity[t] for i in of.moved}
+    there = sum(weights[i] * usual[i] for i in of.moved)
     if there > 0:
-        return {i: missing / there * left[i] for i in of.moved if weights[i]}
+        return {i: missing / there * usual[i] for i in of.moved if weights[i]}
     if len(of.moved) == 1 and weights[of.moved[0]]:
         return {of.moved[0]: missing / weights[of.moved[0]]}
     return {}

@@ -142,7 +142,7 @@ def _as_it_was(case: Case, o: Option, told: Told, clashes: list[Clash]) -> Optio
 def with_claims(case: Case) -> Case:
     """The whole of a case with where power was covered in the past: by account and year [GWh]."""
     at: dict[str, dict[tuple[str, int], float]] = {}
-    for (o, a, t), amount in covered(case, base_plan(then(case))).items():
+    for (o, a, t), amount in covered(case, base_then(case)).items():
         if t in case.past:
             at.setdefault(o, {})[a, t] = amount
     options = {o.id: replace(o, done_at=at.get(o.id, {})) for o in case.options.values()}
@@ -299,7 +299,7 @@ def as_done(case: Case) -> Case:
     """
     if not case.past:
         return case
-    base = base_plan(then(case))
+    base = base_then(case)
     options = {o.id: replace(o, done=_done(case, o, base)) for o in case.options.values()}
     limits = {
         x.id: replace(x, at_most={t: most for t, most in x.at_most.items() if t not in case.past})
@@ -321,14 +321,15 @@ def _as_far(
 
 
 def unmet_claims(case: Case) -> Iterator[Clash]:
-    """Power that is told to be covered beyond what its accounts use, before and in ``as_done``."""
+    """What is told to be covered or served beyond what could be, before and in ``as_done``."""
     done = as_done(case).options
-    for fact in (f for f in case.facts if f.quantity == "covered"):
+    for fact in (f for f in case.facts if f.quantity in ("covered", "served")):
         t, own = fact.year, [case.options[o] for o in fact.of]
         asked = sum(o.done.get(t, 0.0) for o in own)
         got = sum(done[o.id].done.get(t, 0.0) for o in own)
         if got < asked * (1 - ROUNDED):
-            problem = f"only {said(got)} GWh are used there in {t}, beside what else covers some"
+            able_to = "GWh are used there" if fact.quantity == "covered" else "could be served"
+            problem = f"only {said(got)} {able_to} in {t}, beside what else covers or serves some"
             yield Clash(fact, problem, "Correct it, or what was used")
 
 
@@ -344,6 +345,16 @@ def _done(case: Case, o: Option, base: Base) -> Path:
     if o.output == "clean":
         return {t: sum(o.done_at.get((a, t), 0.0) for a in o.accounts) for t in case.past}
     return {}
+
+
+def base_then(case: Case) -> Base:
+    """What all stock did in the past: as told, else what it can, in the order of the base."""
+    return base_plan(then(case), as_told(case))
+
+
+def as_told(case: Case) -> set[tuple[str, int]]:
+    """The options and years of which facts say what stock did; of a case before ``as_done``."""
+    return {(o.id, t) for o in case.options.values() for t in o.done}
 
 
 def then(case: Case) -> Case:

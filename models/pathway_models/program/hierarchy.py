@@ -53,7 +53,13 @@ def build_hierarchy(m: Any) -> None:
     """
     declare_removing(m)
     m.NEUTRAL_SETS = index_set(
-        ((n, t) for t in m.YEARS for n, _ in enumerate(m.neutralised_sets[t])), dimen=2
+        (
+            (n, t)
+            for t in m.YEARS
+            if t not in m.case.past
+            for n, _ in enumerate(m.neutralised_sets[t])
+        ),
+        dimen=2,
     )
     gross: dict[tuple[int, int], list[Term]] = {key: [] for key in m.NEUTRAL_SETS}
     retired: dict[tuple[str, int, int], list[Term]] = {}
@@ -136,6 +142,7 @@ def remove_terms(m: Any, without_offsets: list[Term]) -> list[Term]:
     retired = [
         (case.discount(t) * (1.0 if until is None else until[t]), k.variable)
         for c, t in m.NEUTRALISED
+        if t not in case.past
         for k in m.ledger.offsets[c, t]
     ]
     return retired if until is None else [*without_offsets, *retired]

@@ -57,9 +57,12 @@ def flows(at: Recomputed, stage: str) -> Floats:
 
 
 def _priced(at: Recomputed, stage: str, until: Path | None, tonnes: Floats) -> float:
-    """A stage of the hierarchy: its cash and its tonnes at their ceiling, or these alone."""
+    """A stage of the hierarchy: its cash and its tonnes at their ceiling, or these alone.
+
+    Tonnes of the years that are planned: of those that are past nothing is decided.
+    """
     numbers = at.numbers
-    present = numbers.discount * np.where(np.arange(len(tonnes)) > 0, tonnes, 0.0)
+    present = numbers.discount * np.where(np.arange(len(tonnes)) > len(at.case.past), tonnes, 0.0)
     if until is None:
         return float(present.sum())
     return float(flows(at, stage).sum() + (numbers.paths([until])[:, 0] * present).sum())

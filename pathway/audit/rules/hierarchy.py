@@ -26,6 +26,7 @@ def offsets_only_fill_what_removals_leave(books: Books) -> Iterator[Finding]:
         return
     offsets = np.where(books.neutralised, np.maximum(0.0, books.plan.offsets), 0.0)
     offsets = np.where(_paid_anyway(books, offsets)[:, None], 0.0, offsets)
+    offsets[: len(books.case.past) + 1] = 0.0
     slack = 1.0 + 1000 * FREEZE * books.plan.removals.sum(axis=1)
     for option in books.case.ranked("remove"):
         own = [books.numbers.account[a] for a in option.accounts]

@@ -16,6 +16,7 @@ from pathway_models.case import (
     Business,
     Carrier,
     Case,
+    Fact,
     Hierarchy,
     Limit,
     Need,
@@ -53,6 +54,9 @@ class Draft:
     excluded: list[tuple[str, str]] = field(default_factory=list)
     upstream: dict[str, str] = field(default_factory=dict)
     changes: dict[str, Any] = field(default_factory=dict)
+    facts: list[Fact] = field(default_factory=list)
+    until: int = 0
+    """The last year that is past."""
     had: set[str] = field(default_factory=set)
     last: int = 0
 
@@ -128,8 +132,13 @@ class Draft:
         return f"{source.business}/{source.region}/{2 if carrier in ('electricity', 'heat') else 1}"
 
     def base(self) -> Ledger:
-        """What there is without a plan, as drafted."""
+        """What there is without a plan, and was expected, as drafted."""
         return base_of(self.case())
+
+    def told(self) -> Case:
+        """The case with its facts."""
+        today = self.until + 1 if self.facts else None
+        return replace(self.case(), facts=tuple(self.facts), today=today)
 
     def case(self) -> Case:
         accounts = {a: Account(a, *place, upstream=self.upstream.get(a, ""))

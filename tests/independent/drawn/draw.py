@@ -8,6 +8,7 @@ from functools import cache
 
 from drawn.draft import Draft, begin
 from drawn.effects import EFFECTS
+from drawn.facts import FACTS
 from drawn.kinds import KINDS
 from drawn.policies import POLICIES
 from drawn.promises import LIMITS, PROMISES
@@ -33,7 +34,10 @@ IN_ORDER = 0.4
 CAPPED = 0.15
 """Of the others so many neutralise within caps."""
 
-FEATURES = tuple(name for features, _, _ in SORTS for name in features)
+PAST = 0.45
+"""Of all cases so many have years that are over."""
+
+FEATURES = (*(name for features, _, _ in SORTS for name in features), *FACTS)
 
 
 def draw(seed: int) -> Draft:
@@ -46,20 +50,28 @@ def draw(seed: int) -> Draft:
         for name in [f for f in features if f in wanted | in_order]:
             if features[name](d):
                 d.had.add(name)
+    if d.chance(PAST):
+        wanted = set(rng.sample(list(FACTS), rng.randint(2, 9)))
+        d.had |= {name for name in FACTS if name in wanted and FACTS[name](d)}
     return d
 
 
 @cache
-def drawn(seed: int) -> tuple[Case, frozenset[str]]:
+def drawn(seed: int) -> tuple[Case, Case, frozenset[str]]:
     d = draw(seed)
-    return d.case(), frozenset(d.had)
+    return d.case(), d.told(), frozenset(d.had)
 
 
 def case_of(seed: int) -> Case:
-    """The case of a seed."""
+    """The case of a seed, before anything was: all of its years are planned."""
     return drawn(seed)[0]
+
+
+def told_of(seed: int) -> Case:
+    """The same with what was in its first years, if it says so."""
+    return drawn(seed)[1]
 
 
 def features_of(seed: int) -> frozenset[str]:
     """And what it has."""
-    return drawn(seed)[1]
+    return drawn(seed)[2]

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from pathway_models.case import Case, Option
+from pathway_models.case import Fact, Option
 from second.ledger import Ledger
 from second.linear import Program, total
+from second.past import Past
 from second.stacks import own_fuel, passing
 from second.stocks import Stocks
 
 
-def neutral_years(case: Case) -> dict[int, set[str]]:
-    """Accounts inside a net target, by the years in which one holds."""
-    found: dict[int, set[str]] = {t: set() for t in case.years}
-    for k in case.targets.values():
+def neutral_years(past: Past) -> dict[int, set[str]]:
+    """Accounts inside a net target, by the planned years in which one holds."""
+    found: dict[int, set[str]] = {t: set() for t in past.planned}
+    for k in past.case.targets.values():
         if k.metric == "net_emissions":
-            for t in k.value:
+            for t in found.keys() & k.value.keys():
                 found[t] |= set(k.accounts)
     return found
 
 
-def decide(case: Case, program: Program, made: Ledger, stocks: Stocks) -> None:
-    """The variables of every lever, each within what its stock can do."""
-    neutral = neutral_years(case)
-    for t in case.years:
+def decide(past: Past, program: Program, made: Ledger, stocks: Stocks) -> None:
+    """The variables of every lever, each within what its stock can do; what was done is known, but
+    for the accounts in which credits were retired.
+    """
+    case, neutral = past.case, neutral_years(past)
+    for t in past.years:
+        _retired(program, made, [f for f in past.retired if f.year == t], t)
+    for t in past.planned:
         for o in case.options.values():
             _decide(program, made, stocks, o, t, neutral[t])
         for i in case.sources:
@@ -94,3 +99,20 @@ def _within_demand(program: Program, made: Ledger, a: str, t: int) -> None:
         program.at_most(made.decided.self_use[o.id, t], o.self_use_share[t] * demand)
     program.at_most(made.self_used(a, t), demand)
     program.at_most(made.covered(a, t), made.bought(a, t))
+
+
+def _retired(program: Program, made: Ledger, facts: list[Fact], t: int) -> None:
+    """So much of an option, where that is said; no account is over-credited."""
+    accounts: set[str] = set()
+    for o in [o for o in made.options if any(o.id in f.of for f in facts)]:
+        claim = {(o.id, a, t): program.variable() for a in o.accounts}
+        made.decided.claim.update(claim)
+        accounts |= set(o.accounts)
+        program.equal(made.claimed(o, t), sum(f.value for f in facts if o.id in f.of))
+    for f in facts:
+        if f.at:
+            (o,) = (made.case.options[i] for i in f.of)
+            program.at_most(f.value, made.claimed(o, t, f.at))
+    for a in accounts:
+        claimed = total(made.decided.claim.get((o, a, t), 0.0) for o in made.case.options)
+        program.at_most(claimed, made.market(a, t))

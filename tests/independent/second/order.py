@@ -9,9 +9,10 @@ from typing import Any
 from pathway_models.case import ELECTRICITY, Case, Option
 from second.base import base_of
 from second.cost import Costs
-from second.ledger import Decided, Ledger
+from second.ledger import Ledger
 from second.levers import decide
 from second.linear import Found, Number, Program, as_sum, total
+from second.past import Past, past_of
 from second.promised import COMMITMENT, REQUIREMENT, Promised
 from second.stacks import share_of_flows
 from second.stocks import stocks_of
@@ -28,20 +29,21 @@ Set = tuple[frozenset[str], int]
 class Model:
     """The whole program of a case, and the sums that its stages minimise and freeze."""
 
-    case: Case
+    past: Past
     program: Program = field(default_factory=Program)
 
     def __post_init__(self) -> None:
-        case, program = self.case, self.program
+        case, program = self.past.case, self.program
+        self.case = case
         self.base = base_of(case)
-        self.stocks = stocks_of(case, program)
-        self.made = Ledger(case, Decided())
-        decide(case, program, self.made, self.stocks)
+        self.stocks = stocks_of(self.past, program)
+        self.made = Ledger(case, self.past.decided)
+        decide(self.past, program, self.made, self.stocks)
         write_off = write_offs(case, program, self.made, self.base)
         self.costs = Costs(case, self.stocks, self.made, self.base, write_off)
-        Promised(case, program, self.made, self.base, self.stocks, self.costs).state()
+        Promised(self.past, program, self.made, self.base, self.stocks, self.costs).state()
         self.cost = self.costs.whole()
-        self.sets = neutral_sets(case)
+        self.sets = neutral_sets(self.past)
         self.removers = [o for o in case.yielding("credits") if o.rank == "remove"]
         self.gross = {s: self._to_neutralise(s, "market") for s in self.sets}
         self.gross_location = {s: self._to_neutralise(s, "location") for s in self.sets}
@@ -111,12 +113,12 @@ class Model:
         return power
 
 
-def neutral_sets(case: Case) -> list[Set]:
+def neutral_sets(past: Past) -> list[Set]:
     """Perimeters of net targets, by year; those that overlap are one."""
     found: list[Set] = []
-    for t in case.years:
+    for t in past.planned:
         joined: list[set[str]] = []
-        for k in case.targets.values():
+        for k in past.case.targets.values():
             if k.metric == "net_emissions" and t in k.value:
                 mine = set(k.accounts)
                 for other in [j for j in joined if j & mine]:
@@ -222,4 +224,4 @@ class Stages:
 
 def solve(case: Case) -> dict[str, Found]:
     """Every stage in its order, by name; the last is without a point where there is no plan."""
-    return Stages(Model(case)).all()
+    return Stages(Model(past_of(case))).all()

@@ -10,6 +10,7 @@ from pathway_models.case import Case, Limit, Need, Option, Target
 from second.cost import Costs
 from second.ledger import Ledger
 from second.linear import Number, Program, total
+from second.past import Past
 from second.stocks import Stocks
 
 COMMITMENT, REQUIREMENT = "commitment", "requirement"
@@ -19,12 +20,16 @@ COMMITMENT, REQUIREMENT = "commitment", "requirement"
 class Promised:
     """What a plan holds beside what its levers can do."""
 
-    case: Case
+    past: Past
     program: Program
     made: Ledger
     base: Ledger
     stocks: Stocks
     costs: Costs
+
+    @property
+    def case(self) -> Case:
+        return self.past.case
 
     def state(self) -> None:
         for tag, held in ((COMMITMENT, self.case.targets), (REQUIREMENT, self.case.requirements)):
@@ -40,10 +45,10 @@ class Promised:
     # targets
 
     def hold(self, k: Target, tag: str) -> None:
-        """One inequality a year; a budget for the sum of its years has one, in its last."""
+        """One inequality a planned year; a budget for the sum of its years has one, in its last."""
         bought = {o: self.case.options[o] for o in k.options}
         years = [max(k.value)] if k.cumulative else list(k.value)
-        for t in years:
+        for t in [t for t in years if t >= self.past.first]:
             value = k.value[t]
             if k.metric in ("gross_emissions", "intensity", "net_emissions"):
                 whole = k.whole[t] if k.metric == "intensity" else 1.0
@@ -137,7 +142,7 @@ class Promised:
     def limit(self, x: Limit) -> None:
         options = [self.case.options[o] for o in x.options]
         for t, most in x.at_most.items():
-            if t not in self.case.years:
+            if t not in self.past.planned:
                 continue
             whole: Number = 1.0
             if x.electricity_of:
@@ -179,11 +184,11 @@ class Promised:
         return total(self.used(o, t) * (1 / o.requires[n.lever][t]) for o in by)
 
     def need(self, n: Need) -> None:
-        for t in self.case.years:
+        for t in self.past.planned:
             self.program.at_most(self.asked(n, t), total(self.stocks.stock[q, t] for q in n.of))
 
     def exclude(self, a: str, b: str) -> None:
-        for t in self.case.years:
+        for t in self.past.planned:
             first = self.program.variable(upper=1.0, whole=True)
             for o, here in ((a, first), (b, 1 - first)):
                 most = self.most(self.case.options[o])

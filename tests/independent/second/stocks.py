@@ -6,8 +6,9 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pathway_models.case import Case, Option
-from second.linear import Number, Program, Sum, total
+from pathway_models.case import Option
+from second.linear import Number, Program, Sum, as_sum, total
+from second.past import Past
 
 KEPT = 0.999
 """Of a lot, what is kept of an allowance in any case."""
@@ -31,8 +32,8 @@ class Stocks:
 
     def vintages(self, o: Option, t: int) -> Iterator[int]:
         """Those that a year would find in service."""
-        for v in range(o.first_year, t - o.lead + 1):
-            if (o.id, v) in self.added and t < v + o.lead + o.useful_life(v):
+        for v in [v for p, v in self.added if p == o.id]:
+            if v + o.lead <= t < v + o.lead + o.useful_life(v):
                 yield v
 
     def existing_gone(self, o: Option, t: int) -> Number:
@@ -42,15 +43,15 @@ class Stocks:
         )
 
 
-def stocks_of(case: Case, program: Program) -> Stocks:
+def stocks_of(past: Past, program: Program) -> Stocks:
     """The stock of every option, with all that its own numbers say of it."""
-    made = Stocks()
+    case, made = past.case, Stocks()
     for o in case.options.values():
-        _add(case, program, made, o)
-        _allow(case, program, made, o)
+        _add(past, program, made, o)
+        _allow(past, program, made, o)
         if o.retirable:
-            _close(case, program, made, o)
-        _serve(case, program, made, o)
+            _close(past, program, made, o)
+        _serve(past, program, made, o)
     return made
 
 
@@ -61,27 +62,33 @@ def lots(program: Program, size: float, lower: float = 0.0) -> Sum:
     return size * program.variable(lower=math.ceil(lower / size - 1e-9), whole=True)
 
 
-def _add(case: Case, program: Program, made: Stocks, o: Option) -> None:
-    for v in case.years:
+def _add(past: Past, program: Program, made: Stocks, o: Option) -> None:
+    case = past.case
+    for v in past.years:
+        if past.added[o.id, v] > 0:
+            made.added[o.id, v] = as_sum(past.added[o.id, v])
+    for v in past.planned:
         if o.first_year <= v <= o.last_year and v + o.lead <= case.end and o.useful_life(v) >= 1:
             made.added[o.id, v] = lots(program, o.unit_size, o.min_add.get(v, 0.0))
 
 
-def _allow(case: Case, program: Program, made: Stocks, o: Option) -> None:
-    """Allowances lapse, but for the years of ``carry_over`` and what is less than a lot."""
+def _allow(past: Past, program: Program, made: Stocks, o: Option) -> None:
+    """Allowances lapse, but for the years of ``carry_over`` and what is less than a lot; those of
+    the past have lapsed.
+    """
     if o.max_add is None:
         return
     came: dict[int, float] = {}
-    for v in case.years:
+    for v in past.planned:
         least = o.min_add.get(v, 0.0)
         if o.unit_size > 0:
             least = o.unit_size * math.ceil(least / o.unit_size - 1e-9)
         inside = o.first_year <= v <= o.last_year
         came[v] = max(o.max_add.get(v, 0.0), least) if inside else 0.0
     left: Number = 0.0
-    for v in case.years:
+    for v in past.planned:
         room = program.variable()
-        kept = sum(came[w] for w in case.years if v - o.carry_over <= w <= v)
+        kept = sum(came[w] for w in past.planned if v - o.carry_over <= w <= v)
         program.at_most(room, left + came[v])
         program.at_most(room, kept + KEPT * o.unit_size)
         added = made.added.get((o.id, v), 0.0)
@@ -89,10 +96,12 @@ def _allow(case: Case, program: Program, made: Stocks, o: Option) -> None:
         left = room - added
 
 
-def _close(case: Case, program: Program, made: Stocks, o: Option) -> None:
+def _close(past: Past, program: Program, made: Stocks, o: Option) -> None:
+    case = past.case
     for v in [v for p, v in made.added if p == o.id]:
         first = v + o.lead
-        for t in range(first + 1, min(case.end + 1, first + o.useful_life(v))):
+        until = min(case.end + 1, first + o.useful_life(v))
+        for t in range(max(first + 1, past.first), until):
             made.closed[o.id, v, t] = lots(program, o.unit_size)
         program.at_most(total(c for (p, w, _), c in made.closed.items() if (p, w) == (o.id, v)),
                         made.added[o.id, v])  # fmt: skip
@@ -100,20 +109,21 @@ def _close(case: Case, program: Program, made: Stocks, o: Option) -> None:
     retiring[case.end + 1] = o.existing[case.end]
     for until, amount in retiring.items():
         if amount > 0:
-            years = range(case.base_year + 1, until)
+            years = range(past.first, until)
             gone = {t: lots(program, o.unit_size) for t in years}
             made.existing_closed.update({(o.id, until, t): c for t, c in gone.items()})
             program.at_most(total(gone.values()), amount)
 
 
-def _serve(case: Case, program: Program, made: Stocks, o: Option) -> None:
-    before: Number = o.existing[case.base_year]
-    made.stock[o.id, case.base_year] = before
-    for t in case.years:
+def _serve(past: Past, program: Program, made: Stocks, o: Option) -> None:
+    base = past.case.base_year
+    before: Number = o.existing[base]
+    made.stock[o.id, base] = before
+    for t in past.case.years:
         parts = [made.open(o, v, t) for v in made.vintages(o, t)]
         stock = total([o.existing[t], *parts, -1.0 * made.existing_gone(o, t)])
-        if o.potential is not None:
+        if o.potential is not None and t >= past.first:
             program.at_most(stock, max(o.potential[t], o.existing[t]))
-        if o.max_growth is not None:
+        if o.max_growth is not None and t >= past.first:
             program.at_most(stock, (1 + o.max_growth) * before + o.seed)
         made.stock[o.id, t] = before = stock
