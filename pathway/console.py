@@ -1,15 +1,15 @@
-"""The terminal: what is said and shown, pipes that close, Ctrl-C."""
+"""The terminal: what is said and shown, and streams that close or take no more."""
 
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from pathlib import Path
 from typing import Any, Self, TextIO
 
 import typer
 
+from pathway.errors import UsageError
 from pathway.locale import Lang
 from pathway.waiting import Pace, Pulse
 
@@ -37,20 +37,41 @@ def print_line(text: str) -> None:
 
 
 def _write(text: str, stream: TextIO) -> None:
-    """Whoever closed the pipe has read enough; what we do goes on."""
+    """Whoever closed the pipe has read enough; what we do goes on.
+
+    Raises ``UsageError`` where standard output takes no more; words that nobody hears are lost.
+    """
     try:
         typer.echo(text, file=stream)
     except BrokenPipeError:
         _silence(stream)
+    except OSError as fault:
+        _silence(stream)
+        if stream is sys.stdout:
+            raise _cannot_print(fault) from fault
+
+
+def _cannot_print(fault: OSError) -> UsageError:
+    return UsageError(
+        f"Standard output cannot be written: {fault.strerror}. What was to be printed is not "
+        "whole; files that the command wrote are."
+    )
 
 
 def flush() -> None:
-    """Writes out what is still held back, so that nothing fails after the last word."""
-    for stream in (sys.stdout, sys.stderr):
+    """Writes out what is still held back, so that nothing fails after the last word.
+
+    Raises ``UsageError`` where standard output takes no more.
+    """
+    for stream in (sys.stderr, sys.stdout):
         try:
             stream.flush()
         except BrokenPipeError:
             _silence(stream)
+        except OSError as fault:
+            _silence(stream)
+            if stream is sys.stdout:
+                raise _cannot_print(fault) from fault
 
 
 def _silence(stream: TextIO) -> None:
@@ -70,19 +91,6 @@ def open_closed_streams() -> None:
 
 def _nowhere() -> TextIO:
     return Path(os.devnull).open("w", encoding="utf-8")
-
-
-def note_interrupts() -> list[int]:
-    """Ctrl-C as it comes: an import that it cuts short may end with quite another error."""
-    noted: list[int] = []
-
-    def note(number: int, _frame: object) -> None:
-        noted.append(number)
-        raise KeyboardInterrupt
-
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-        signal.signal(signal.SIGINT, note)
-    return noted
 
 
 class Progress:

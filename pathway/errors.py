@@ -106,6 +106,31 @@ class OutOfTime(PathwayError):
     exit_code = 4
 
 
+class OutOfMemory(PathwayError):
+    """The memory that there is does not do."""
+
+    exit_code = 4
+
+
+_NO_MEMORY = (
+    "annot allocate memory",
+    "failed to map segment",
+    "can't start new thread",
+    "bad_alloc",
+)
+"""What libraries and the system say in place of ``MemoryError``."""
+
+
+def is_out_of_memory(fault: BaseException | None) -> bool:
+    """Whether this, or what it came of, is that memory ran out."""
+    while fault is not None:
+        told = isinstance(fault, (OSError, ImportError, RuntimeError, SystemError))
+        if isinstance(fault, MemoryError) or (told and any(t in str(fault) for t in _NO_MEMORY)):
+            return True
+        fault = fault.__cause__ or fault.__context__
+    return False
+
+
 class AuditFailed(PathwayError):
     """The audit disagrees with the solver; ``plan`` is what it disagrees with, if at hand."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from difflib import get_close_matches
 from pathlib import Path
 
+from pathway.disk import write_new
 from pathway.errors import UsageError
 
 REFERENCE = "alibaba"
@@ -38,10 +38,8 @@ def write_example(folder: Path, name: str = REFERENCE) -> None:
         raise UsageError(f"--example {name}: no such example. {meant}")
     new_folder(folder)
     try:
-        for file in sorted(known[name].rglob("*.*")):
-            copy = folder / file.relative_to(known[name])
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file, copy)
+        files = sorted(known[name].rglob("*.*"))
+        write_new(folder, {f.relative_to(known[name]).as_posix(): f.read_bytes() for f in files})
     except OSError as fault:
         raise UsageError(
             f"{folder} cannot be written: {fault.strerror}. Name another folder."

@@ -6,9 +6,11 @@ import gc
 import multiprocessing
 import os
 import platform
+import re
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -29,6 +31,11 @@ NEEDED = ("neutrality-pathway", "pyomo", "highspy", "pandas")
 
 PATIENCE = "10s"
 """How long a scheduler may take to answer."""
+
+ADDRESS = re.compile(r"(tcp|tls|ws|wss)://[^/:@\s]+:\d{1,5}|(tcp|tls)://\[[0-9a-fA-F:.]+\]:\d{1,5}")
+
+SECONDS_WITHOUT = 20.0
+"""How long the work waits for a scheduler, or workers, that are gone."""
 
 
 _ONE_AT_A_TIME = threading.Lock()
@@ -67,6 +74,9 @@ class Pool(Protocol):
     def restart(self) -> bool:
         """After a worker died: begins anew; whether all that was handed out is lost with it."""
 
+    def insist(self) -> None:
+        """Raises ``UsageError`` where nobody is left who could do the work."""
+
     def close(self, *, at_once: bool) -> None:
         """Ends the workers, ``at_once`` in the middle of what they do."""
 
@@ -93,39 +103,33 @@ class Here:
         """Nothing is lost."""
         return False
 
+    def insist(self) -> None:
+        """Who asks is here."""
+
     def close(self, *, at_once: bool) -> None:  # noqa: ARG002 - of a Pool
         """What has stayed is searched again."""
         gc.unfreeze()
 
 
-class Processes:
-    """Processes of this machine, started afresh: a copy of a process with threads can hang."""
+class Leashed:
+    """Processes of this machine, started afresh: a copy of a process with threads can hang.
 
-    def __init__(self, workers: int) -> None:
-        self.width, self.ahead = workers, 2 * workers
-        self._start()
+    They end with the one that starts them, however it ends. Each does ``begin(*known)`` first.
+    """
 
-    def _start(self) -> None:
+    def __init__(
+        self, width: int, begin: Callable[..., None] | None = None, *known: object
+    ) -> None:
         context = multiprocessing.get_context("spawn")
         ours, self._leash = context.Pipe(duplex=False)
-        self._executor = ProcessPoolExecutor(self.width, context, _begin_worker, (ours,))
+        arguments = (ours, begin, known)
+        self._executor = ProcessPoolExecutor(width, context, _begin_worker, arguments)
         self._kept_open = ours
 
     def submit(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Hands it to the next free process, which is started where there is none."""
         with _without_main():
-            alone: Callable[..., T] = one_at_a_time
-            return self._executor.submit(alone, work, *args, **kwargs)
-
-    def is_death(self, fault: BaseException) -> bool:
-        """One that died takes the pool with it."""
-        return isinstance(fault, BrokenExecutor)
-
-    def restart(self) -> bool:
-        """Starts new processes; what the old ones had is lost."""
-        self.close(at_once=True)
-        self._start()
-        return True
+            return self._executor.submit(work, *args, **kwargs)
 
     def close(self, *, at_once: bool) -> None:
         """Closing the leash ends them at once."""
@@ -134,6 +138,36 @@ class Processes:
         self._executor.shutdown(wait=True, cancel_futures=True)
         self._leash.close()
         self._kept_open.close()
+
+
+class Processes:
+    """Processes of this machine, of which one that dies takes the others with it."""
+
+    def __init__(self, workers: int) -> None:
+        self.width, self.ahead = workers, 2 * workers
+        self._processes = Leashed(workers)
+
+    def submit(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Hands it to the next free process."""
+        alone: Callable[..., T] = one_at_a_time
+        return self._processes.submit(alone, work, *args, **kwargs)
+
+    def is_death(self, fault: BaseException) -> bool:
+        """One that died takes the pool with it."""
+        return isinstance(fault, BrokenExecutor)
+
+    def restart(self) -> bool:
+        """Starts new processes; what the old ones had is lost."""
+        self.close(at_once=True)
+        self._processes = Leashed(self.width)
+        return True
+
+    def insist(self) -> None:
+        """Those that died are started again."""
+
+    def close(self, *, at_once: bool) -> None:
+        """Ends them."""
+        self._processes.close(at_once=at_once)
 
 
 @contextmanager
@@ -147,10 +181,14 @@ def _without_main() -> Iterator[None]:
         sys.modules["__main__"] = main
 
 
-def _begin_worker(leash: Connection) -> None:
+def _begin_worker(
+    leash: Connection, begin: Callable[..., None] | None, known: tuple[object, ...]
+) -> None:
     """Ctrl-C is the runner's to hear; and no worker outlives a runner that is killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_runner, args=(leash,), daemon=True).start()
+    if begin is not None:
+        begin(*known)
 
 
 def _end_with_runner(leash: Connection) -> None:
@@ -199,6 +237,26 @@ class Cluster:
         """The scheduler goes on by itself."""
         return False
 
+    def insist(self) -> None:
+        """Waits for a while where the scheduler, or the last of its workers, is gone."""
+        end = time.monotonic() + SECONDS_WITHOUT
+        while problem := self._lacks():
+            if self._client.status == "closed" or time.monotonic() > end:
+                raise UsageError(
+                    f"{problem}. What is finished is kept: the same command goes on, with another "
+                    "--scheduler or without one."
+                )
+            time.sleep(0.2)
+
+    def _lacks(self) -> str:
+        """What is gone; nothing where somebody works."""
+        if self._client.status != "running":
+            return "The Dask scheduler is gone"
+        try:
+            return "" if self._client.nthreads() else "The Dask scheduler has no workers any more"
+        except (OSError, TimeoutError):
+            return "The Dask scheduler is gone"
+
     def close(self, *, at_once: bool) -> None:
         """Gives back what was handed out; the client is left to who has opened it."""
         self._executor.shutdown(wait=not at_once)
@@ -213,6 +271,11 @@ def client_of(address: str) -> Iterator[Any]:
         raise UsageError(
             "--scheduler needs dask.distributed: pip install 'neutrality-pathway[sweep]'."
         ) from missing
+    if not ADDRESS.fullmatch(address):
+        raise UsageError(
+            f"--scheduler {address!r} is no address of a Dask scheduler: write it as "
+            "tcp://127.0.0.1:8786, as `dask scheduler` prints it."
+        )
     try:
         client = distributed.Client(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError) as fault:

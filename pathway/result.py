@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import shlex
-import shutil
-import tempfile
 from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
+from pathway.disk import FAULTS, drafting, put
 from pathway.errors import UsageError
 from pathway.tables.declared.schema import TABLES, from_currency, in_currency
 
@@ -24,9 +22,6 @@ NAMED = 6
 """How many names in a folder that is no run are told."""
 NEEDED = {"case": str, "study": str, "currency": str, "inputs": dict}
 """What a manifest must say for a run to be opened again."""
-
-DISK_FAULTS = (errno.EACCES, errno.EDQUOT, errno.EIO, errno.ENOSPC, errno.EPERM, errno.EROFS)
-"""What the place is to blame for where a run is written, not the program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +126,12 @@ def _some(names: list[str]) -> str:
 
 def write_json(path: Path, content: Mapping[str, Any]) -> None:
     """Writes JSON that a person can read."""
-    text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
-    path.write_text(text, encoding="utf-8", newline="\n")
+    path.write_bytes(json_file(content))
+
+
+def json_file(content: Mapping[str, Any]) -> bytes:
+    """JSON that a person can read."""
+    return (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode()
 
 
 def _read_json(path: Path) -> dict[str, Any]:
@@ -175,46 +174,22 @@ def _files(folder: Path, pattern: str) -> list[Path]:
 
 @contextmanager
 def run_folder(target: Path) -> Iterator[Path]:
-    """A folder to write a run into: beside ``target``, renamed into place when complete.
+    """A folder to write a run into: beside ``target``, and in its place when complete.
 
-    An older run there is replaced; any other non-empty folder, or a place that cannot be written,
-    raises ``UsageError``.
+    An older run there is replaced in one step; any other non-empty folder, or a place that cannot
+    be written, raises ``UsageError``.
     """
     check_writable(target)
-    target = target.absolute()
-    with _blaming(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        draft = _beside(target)
-    try:
-        with _blaming(target, *DISK_FAULTS):
-            yield draft
+    with ExitStack() as stack:
         with _blaming(target):
-            _replace(target, draft)
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
-
-
-def _replace(target: Path, draft: Path) -> None:
-    """Puts the draft in the place of what is there, which is removed last."""
-    draft.chmod(0o755)
-    if not target.exists():
-        draft.rename(target)
-        return
-    old = _beside(target)
-    try:
-        target.rename(old / "run")
-        try:
-            draft.rename(target)
-        except BaseException:
-            (old / "run").rename(target)
-            raise
-    finally:
-        shutil.rmtree(old, ignore_errors=True)
-
-
-def _beside(target: Path) -> Path:
-    """A hidden folder beside the target, on the same disk; what a crash leaves is no run."""
-    return Path(tempfile.mkdtemp(prefix=f".{target.name[:40]}-", dir=target.parent))
+            target = target.absolute()
+            target.parent.mkdir(parents=True, exist_ok=True)
+            new = stack.enter_context(drafting(target.parent, target.name)) / "new"
+            new.mkdir()
+        with _blaming(target, *FAULTS):
+            yield new
+        with _blaming(target):
+            put(new, target)
 
 
 def check_writable(target: Path) -> None:
@@ -222,7 +197,13 @@ def check_writable(target: Path) -> None:
     with _blaming(target):
         if (target.exists() or target.is_symlink()) and not target.is_dir():
             raise UsageError(f"{target} is no folder. Name another one with --out.")
-        if Path.cwd().is_relative_to(target.resolve()):
+        here = _here()
+        if here is None and not target.is_absolute():
+            raise UsageError(
+                f"The folder you are in is gone, and {target} would be in it. "
+                "Go to another, or name a whole path with --out."
+            )
+        if here is not None and here.is_relative_to(target.resolve()):
             raise UsageError(
                 f"{target} is the folder you are in, and a run replaces its folder. "
                 "Name another one with --out."
@@ -237,6 +218,14 @@ def check_writable(target: Path) -> None:
             parent = parent.parent
         if not parent.is_dir() or not os.access(parent, os.W_OK | os.X_OK):
             raise UsageError(f"{parent} cannot be written. Name another folder with --out.")
+
+
+def _here() -> Path | None:
+    """The folder one is in; None where it is gone."""
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        return None
 
 
 @contextmanager

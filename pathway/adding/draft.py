@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pathway.adding.wanted import Needed
+from pathway.disk import write_together
 from pathway.errors import InputError, UsageError
 from pathway.load import read_files
 from pathway.load.files.faults import Faults, nearest, plain
@@ -130,36 +131,11 @@ class Draft:
             UsageError: they cannot be written; all are as they were.
 
         """
-        done: list[str] = []
         try:
-            for name, data in self.changed.items():
-                _put(self.folder / name, data)
-                done.append(name)
+            write_together(self.folder, self.changed)
         except OSError as error:
-            for name in done:
-                _back(self.folder / name, self.before.get(name))
             problem = error.strerror or str(error)
             raise UsageError(f"{self.folder} cannot be written: {problem}.") from error
-
-
-def _put(path: Path, data: bytes) -> None:
-    """Write a file beside its place, and move it there when it is whole."""
-    path.parent.mkdir(exist_ok=True)
-    beside = path.with_name(f".{path.name}.new")
-    try:
-        beside.write_bytes(data)
-        if path.exists():
-            beside.chmod(path.stat().st_mode & 0o777)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
-
-
-def _back(path: Path, data: bytes | None) -> None:
-    if data is None:
-        path.unlink(missing_ok=True)
-    else:
-        _put(path, data)
 
 
 def hint(word: str, known: Iterable[str], what: str) -> str:

@@ -83,14 +83,19 @@ class Disclosures:
             UsageError: they cannot be written.
 
         """
+        from pathway.disk import drafting, put
         from pathway.report.disclosure import write_disclosure
         from pathway.report.html.disclosure import disclosure_page
 
         workbook, page = (Path(folder) / name for name in NAMES)
         try:
             Path(folder).mkdir(parents=True, exist_ok=True)
-            write_disclosure(self._told, lang, workbook)
-            page.write_text(disclosure_page(self._told, lang), "utf-8", newline="\n")
+            with drafting(Path(folder), "disclosure") as draft:
+                write_disclosure(self._told, lang, draft / workbook.name)
+                text = disclosure_page(self._told, lang)
+                (draft / page.name).write_text(text, "utf-8", newline="\n")
+                for path in (workbook, page):
+                    put(draft / path.name, path)
         except OSError as error:
             reason = error.strerror or error
             raise UsageError(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
+from pathway import interrupts
 from pathway.cli import (
     cases,
     claims,
@@ -18,11 +20,12 @@ from pathway.cli import (
     sweeps,
     trail,
 )
-from pathway.console import flush, note_interrupts, open_closed_streams, say
-from pathway.errors import PathwayError, UsageError
+from pathway.console import flush, open_closed_streams, say
+from pathway.errors import OutOfMemory, PathwayError, UsageError, is_out_of_memory
 from pathway.locale.messages import BrokenMessages
 
 INTERRUPTED = 130
+"""What Typer answers Ctrl-C with."""
 
 app = typer.Typer(
     name="pathway",
@@ -51,33 +54,47 @@ def pathway(
 def main() -> None:
     """The entry point: every error a user can cause has a message and a documented exit code."""
     open_closed_streams()
-    interrupts = note_interrupts()
+    interrupts.listen()
+    code = _ended(lambda: app(standalone_mode=False))
+    flushed = _ended(flush)
+    raise SystemExit(code or flushed)
+
+
+def _ended(work: Callable[[], object]) -> int:
+    """Does it, says what came of it, and gives its exit code."""
     try:
-        code = app(standalone_mode=False)
-    except PathwayError as fault:
+        code = work()
+    except (PathwayError, BrokenMessages) as fault:
         say(str(fault))
-        code = fault.exit_code
-    except BrokenMessages as fault:
-        say(str(fault))
-        code = UsageError.exit_code
+        return getattr(fault, "exit_code", UsageError.exit_code)
     except (KeyboardInterrupt, typer.Abort):
-        code = INTERRUPTED
+        return _interrupted()
     except SystemExit:  # how Typer answers a closed pipe
-        code = 0
-    except Exception as fault:  # the last resort: a bug, said as one
-        code = INTERRUPTED if interrupts else _unexpected(fault)
+        return 0
+    except Exception as fault:  # an import that is cut short may end with quite another error
+        return _interrupted() if interrupts.noted else _unexpected(fault)
     if code == INTERRUPTED:
-        say("Interrupted.")
-    flush()
-    raise SystemExit(code or 0)
+        return _interrupted()
+    return code if isinstance(code, int) else 0
+
+
+def _interrupted() -> int:
+    say("Interrupted.")
+    return interrupts.exit_code()
 
 
 def _unexpected(fault: Exception) -> int:
-    """Typer's own usage errors show themselves; anything else is a bug."""
+    """Typer's own usage errors show themselves; memory may run out; anything else is a bug."""
     show, code = getattr(fault, "show", None), getattr(fault, "exit_code", None)
     if callable(show) and isinstance(code, int):
         show()
         return code
+    if is_out_of_memory(fault):
+        say(
+            "There is too little memory for this. Give it more, or ask for less: fewer --workers, "
+            "a shorter horizon. What was there before is left as it was."
+        )
+        return OutOfMemory.exit_code
     import traceback
 
     if os.environ.get("PATHWAY_DEBUG"):

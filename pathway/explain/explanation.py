@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from pathway.api import Case
+from pathway.disk import write_whole
 from pathway.errors import NoPlan
 from pathway.locale import LANGUAGES, Lang, say
 from pathway.report.pack import EXPLAINED
-from pathway.result import write_json
+from pathway.result import json_file
 from pathway.run import Progress, Run, quiet
 from pathway.solve import Solved
 from pathway.tables.declared.schema import documented
@@ -80,7 +81,8 @@ class Explanation:
                 lang: tell_document(self.document, self.case, lang) for lang in LANGUAGES
             }
             currency = self.case.currency
-            write_json(self.run.folder / EXPLAINED, documented(self.document, currency))
+            told = json_file(documented(self.document, currency))
+            write_whole(self.run.folder / EXPLAINED, told)
 
     def tell(self, lang: Lang) -> list[str]:
         """The lines that a user reads, with where it is written."""

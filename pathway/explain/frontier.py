@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from pathway.disk import write_whole
 from pathway.errors import UsageError
 from pathway.locale import in_all
 from pathway.run import Run
@@ -151,7 +152,7 @@ class Frontier:
         for varied, at, unit, point in rows:
             cost = "" if point["cost_m"] is None else round(point["cost_m"], 6)
             writer.writerow([varied, at, unit, point["possible"], cost, round(point["gap_m"], 6)])
-        (run.folder / "frontier.csv").write_text(text.getvalue(), "utf-8", newline="\n")
+        write_whole(run.folder / "frontier.csv", text.getvalue().encode())
 
 
 def _told(cost: Cost) -> dict[str, Any]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from pathway.pools import Leashed
 from pathway.solve import Lots
 from pathway.solve.again import (
     NO_PLAN,
@@ -40,22 +40,19 @@ class Solves:
     base: Cost | None = None
     count: int = 0
     seconds: float = 0.0
-    _pool: ProcessPoolExecutor | None = None
+    _pool: Leashed | None = None
 
     @contextmanager
     def side_by_side(self) -> Iterator[None]:
         """One process a core. Whatever ends the work early ends them, with their searches."""
-        began, context = time.perf_counter(), multiprocessing.get_context("spawn")
-        known = (self.case, self.lots, self.gap, self.base)
-        pool = self._pool = ProcessPoolExecutor(os.cpu_count() or 1, context, begin, known)
+        began, known = time.perf_counter(), (self.case, self.lots, self.gap, self.base)
+        pool = self._pool = Leashed(os.cpu_count() or 1, begin, *known)
         try:
             yield
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            for child in multiprocessing.active_children():
-                child.kill()
+            pool.close(at_once=True)
             raise
-        pool.shutdown()
+        pool.close(at_once=False)
         self.seconds += time.perf_counter() - began
 
     def ahead(self) -> None:

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
-from typing import Any, BinaryIO
+from typing import Any
 
 from openpyxl import Workbook as Book
 from openpyxl.styles import Alignment, Font
@@ -14,6 +14,7 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
+from pathway.disk import write_whole
 from pathway.errors import InputError, UsageError
 from pathway.export import hints
 from pathway.export.hints import CONFIDENCE, NAMED
@@ -70,23 +71,12 @@ def write_workbook(files: Mapping[str, bytes], path: Path) -> None:
     """
     data = build(files)
     try:
-        with path.open("xb") as file:
-            _write(file, data, path)
-    except FileExistsError as error:
-        raise UsageError(f"{path} is there already, and is left alone. Name another.") from error
+        if path.exists() or path.is_symlink():
+            raise UsageError(f"{path} is there already, and is left alone. Name another.")
+        write_whole(path, data)
     except OSError as error:
         reason = error.strerror or error
         raise UsageError(f"{path} cannot be written: {reason}. Name another file.") from error
-
-
-def _write(file: BinaryIO, data: bytes, path: Path) -> None:
-    """Write all of it, or leave nothing behind."""
-    try:
-        file.write(data)
-        file.flush()
-    except OSError:
-        path.unlink()
-        raise
 
 
 def build(files: Mapping[str, bytes]) -> bytes:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import csv
 import io
-import os
-import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 
+from pathway.disk import write_new, write_together
 from pathway.errors import UsageError
 from pathway.importer.placing import Left
 from pathway.importer.sources import harmless
@@ -57,9 +55,10 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
     """
     try:
         if not folder.exists():
-            _write_new(folder, files)
+            write_new(folder, files)
         else:
-            _write_into(folder, files)
+            _refuse_links(folder, files)
+            write_together(folder, files)
     except OSError as error:
         remedy = "Nothing of the case was changed."
         raise UsageError(
@@ -67,49 +66,9 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
         ) from error
 
 
-def _write_new(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write a folder beside its place, and rename it."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".import-", dir=folder.parent) as beside:
-        made = Path(beside) / folder.name
-        made.mkdir()
-        for name, data in files.items():
-            _put(made / name, data)
-        made.rename(folder)
-
-
-def _put(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
-
-
-def _write_into(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write all files beside their places first, then rename; go back where that fails."""
+def _refuse_links(folder: Path, files: Iterable[str]) -> None:
     root = folder.resolve()
-    before: dict[str, bytes | None] = {}
     for name in files:
         path = folder / name
         if not path.resolve().is_relative_to(root) or path.is_symlink():
             raise UsageError(f"{path} is a link: put the file itself there. Nothing was changed.")
-        before[name] = path.read_bytes() if path.is_file() else None
-    with tempfile.TemporaryDirectory(prefix=".import-", dir=folder) as beside:
-        for number, data in enumerate(files.values()):
-            _put(Path(beside) / str(number), data)
-        done = []
-        try:
-            for number, name in enumerate(files):
-                (folder / name).parent.mkdir(parents=True, exist_ok=True)
-                done.append(name)
-                os.replace(Path(beside) / str(number), folder / name)  # noqa: PTH105 - one call
-        except BaseException:
-            for name in done:
-                _restore(folder / name, before[name])
-            raise
-
-
-def _restore(path: Path, data: bytes | None) -> None:
-    with contextlib.suppress(OSError):
-        if data is None:
-            path.unlink(missing_ok=True)
-        else:
-            path.write_bytes(data)

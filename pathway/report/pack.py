@@ -7,11 +7,8 @@ from __future__ import annotations
 
 import gc
 import json
-import multiprocessing
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,9 +19,11 @@ from markupsafe import Markup
 
 from pathway.charts.info import langs_of
 from pathway.decision import Decision, decision_of
+from pathway.disk import FAULTS, drafting, put
 from pathway.errors import UsageError
 from pathway.figures.study import Figures, figures_of
 from pathway.locale import FIRST, Count, Lang, say
+from pathway.pools import Leashed
 from pathway.print.files import Pictures, write_figures
 from pathway.report.beside import beside
 from pathway.result import Result
@@ -84,8 +83,7 @@ def write_pack(
     explained = read_explained(folder, case.currency)
     swept = beside(folder, result)
     decision = decision_of(result, case, explained, swept.swings, remarks)
-    with tempfile.TemporaryDirectory(prefix=".pack-", dir=folder) as scratch, _beside() as pool:
-        draft = Path(scratch)
+    with _in_its_place(folder), drafting(folder, "pack") as draft, _beside() as pool:
         traces = pool.submit(_traces, run, lang)
         office = pool.submit(_write_office, run, draft, lang, template, explained, decision)
         langs = tuple(dict.fromkeys((*langs_of(case.languages), lang)))
@@ -177,20 +175,39 @@ def _write_page(
 
 
 @contextmanager
-def _beside() -> Iterator[ProcessPoolExecutor]:
-    """A process beside this one, which ends with it, also when it is interrupted."""
-    pool = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"))
+def _beside() -> Iterator[Leashed]:
+    """A process beside this one, which ends with it, however it ends."""
+    pool = Leashed(1)
+    at_once = True
     try:
         yield pool
+        at_once = False
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.close(at_once=at_once)
 
 
 def _move(draft: Path, folder: Path) -> None:
-    """Charts that the run no longer has go; whoever reads one meanwhile reads a whole one."""
-    shutil.rmtree(folder / "charts", ignore_errors=True)
+    """Each in the place of the older one; charts that the run no longer has go with the others."""
     for path in sorted(draft.iterdir()):
-        path.replace(folder / path.name)
+        put(path, folder / path.name)
+
+
+@contextmanager
+def _in_its_place(folder: Path) -> Iterator[None]:
+    """Blames the folder where it cannot be written, or another run took its place meanwhile."""
+    before = folder.stat().st_ino
+    try:
+        yield
+    except FileNotFoundError as fault:
+        if folder.is_dir() and folder.stat().st_ino == before:
+            raise
+        raise UsageError(
+            f"{folder} was replaced or removed while its report was made. Report again."
+        ) from fault
+    except OSError as fault:
+        if fault.errno not in FAULTS:
+            raise
+        raise UsageError(f"{folder} cannot be written: {fault.strerror}.") from fault
 
 
 def read_explained(folder: Path, currency: str) -> dict[str, Any]:

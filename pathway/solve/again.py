@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import signal
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -109,11 +108,10 @@ _known: dict[str, Any] = {}
 
 
 def begin(case: Case, lots: Lots, gap: float, base: Cost | None) -> None:
-    """Makes the program of the case, once in a process, and leaves Ctrl-C to who asks.
+    """Makes the program of the case, once in a process.
 
     Its linear programs are solved, without a search: those of variations start where they end.
     """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     made = replace(Made.of(case), bases=(bases := Bases()))
     plan_cost(Variation(case), lots, math.inf, made)
     bases.known = True

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from pathway.disk import write_new
 from pathway.errors import UsageError
 from pathway.examples import new_folder
 from pathway.load import load
@@ -64,9 +65,7 @@ def write_case(folder: Path, wish: Wish) -> None:
     new_folder(folder)
     files = case_files(wish)
     try:
-        for name, data in files.items():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_bytes(data)
+        write_new(folder, files)
     except OSError as fault:
         raise UsageError(
             f"{folder} cannot be written: {fault.strerror}. Name another folder."

@@ -7,16 +7,16 @@ import json
 import re
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from pathway.disk import alone, is_draft, write_whole
 from pathway.errors import UsageError
 from pathway.finished import digests
 from pathway.pools import installed
 from pathway.result import MANIFEST
-from pathway.sweep.journal import is_draft, write_whole
 from pathway.sweep.spec import Sweep, read_sweep
 from pathway.tables.declared.schema import in_currency
 
@@ -106,6 +106,19 @@ def prepare(
         _copy(folder / SWEEP_FILE, sweep.text)
         for name, content in sweep.files.items():
             _copy(folder / INPUTS / name, content)
+
+
+@contextmanager
+def at_work(folder: Path) -> Iterator[None]:
+    """One sweep at a time works in a folder; raises ``UsageError`` for another."""
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(alone(folder))
+        except BlockingIOError as fault:
+            raise UsageError(
+                f"Another sweep is at work in {folder}. Wait for it, or name another folder."
+            ) from fault
+        yield
 
 
 def _copy(path: Path, content: bytes) -> None:

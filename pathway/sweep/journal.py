@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
 
+from pathway.disk import write_whole
 from pathway.sweep.record import Record
 
 MARK = 16
@@ -58,24 +59,6 @@ def _checksum(body: bytes) -> bytes:
 def write_journal(path: Path, records: Iterable[Record]) -> None:
     """Writes all records at once, in place of what is there."""
     write_whole(path, b"".join(map(line_of, records)))
-
-
-DRAFT = ".new"
-
-
-def is_draft(path: Path) -> bool:
-    """Whether this was being written when something was killed."""
-    return path.name.startswith(".") and path.name.endswith(DRAFT)
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Writes a file beside and renames it into place: it is old or new, never half."""
-    draft = path.with_name(f".{path.name}{DRAFT}")
-    with draft.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
 
 
 class Journal:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from pathway.disk import clear, write_whole
 from pathway.errors import UsageError
 from pathway.finished import open_run
 from pathway.load.build.variants import Variants
@@ -16,7 +17,7 @@ from pathway.locale.messages import FIRST
 from pathway.result import MANIFEST
 from pathway.sweep.assertions import Evidence, Values, Verdict, judge
 from pathway.sweep.folder import RECORDS, read_again, read_manifest, write_json
-from pathway.sweep.journal import is_draft, read_journal, write_journal, write_whole
+from pathway.sweep.journal import read_journal, write_journal
 from pathway.sweep.measure import COMMITMENTS, HIERARCHY, read_tables
 from pathway.sweep.readings.found import Found
 from pathway.sweep.readings.regrets import plans
@@ -103,8 +104,8 @@ def finish(
         file = "summary.md" if lang == FIRST else f"summary.{lang}.md"
         write_whole(folder / file, text.encode())
     write_json(folder / "summary.json", summary(sweep, told, verdicts, name, kept))
-    for path in filter(is_draft, sorted(folder.rglob(".*"))):
-        path.unlink()
+    for place in (folder, *(p for p in sorted(folder.rglob("*")) if p.is_dir())):
+        clear(place)
     return SweepResult(folder, sweep, told, verdicts, True, notes)
 
 

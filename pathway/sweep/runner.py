@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
@@ -12,7 +12,15 @@ from typing import Any
 from pathway.errors import SolverProblem, UsageError
 from pathway.locale import Count
 from pathway.pools import Pool, client_of, pool_of
-from pathway.sweep.folder import RECORDS, Shard, manifest_of, prepare, read_again, read_manifest
+from pathway.sweep.folder import (
+    RECORDS,
+    Shard,
+    at_work,
+    manifest_of,
+    prepare,
+    read_again,
+    read_manifest,
+)
 from pathway.sweep.journal import Journal, read_journal, write_journal
 from pathway.sweep.progress import Progress, Ticker
 from pathway.sweep.record import Record
@@ -20,6 +28,9 @@ from pathway.sweep.result import Baseline, SweepResult, finish
 from pathway.sweep.scenario import Scenario
 from pathway.sweep.spec import Sweep
 from pathway.sweep.worker import forget, run_scenario
+
+LOOK = 5.0
+"""How often it is looked whether anybody still works [s]."""
 
 MOST_TRIES = 5
 """How often workers may die of a scenario."""
@@ -52,6 +63,24 @@ def run_sweep(
     prepare(out, sweep, manifest_of(sweep, part), fresh=fresh)
     mine = [s for i, s in enumerate(sweep.scenarios) if part is None or part.has(i)]
     ticker = Ticker(len(mine), progress)
+    with at_work(out):
+        records = _solved(sweep, out, mine, ticker, workers, scheduler)
+        if part is None:
+            return finish(out, sweep, records, accepted, tuple(ticker.notes))
+        ordered = {s.id: records[s.id] for s in mine}
+        write_journal(out / RECORDS, ordered.values())
+    return SweepResult(out, sweep, ordered, (), False, tuple(ticker.notes))
+
+
+def _solved(
+    sweep: Sweep,
+    out: Path,
+    mine: Sequence[Scenario],
+    ticker: Ticker,
+    workers: int | None,
+    scheduler: str | None,
+) -> Mapping[str, Record]:
+    """The records of these scenarios: those that are there already, and the rest solved."""
     solved = _resumed(out / RECORDS, mine, ticker)
     todo = [s for s in mine if s.id not in solved]
     if todo:
@@ -62,13 +91,7 @@ def run_sweep(
         finally:
             forget()
             journal.close()
-    records, _ = read_journal(out / RECORDS)
-    notes = tuple(ticker.notes)
-    if part is None:
-        return finish(out, sweep, records, accepted, notes)
-    ordered = {s.id: records[s.id] for s in mine}
-    write_journal(out / RECORDS, ordered.values())
-    return SweepResult(out, sweep, ordered, (), False, notes)
+    return read_journal(out / RECORDS)[0]
 
 
 def _client(scheduler: str | None) -> AbstractContextManager[Any]:
@@ -150,6 +173,7 @@ class _Run:
         while waiting or self.running:
             lost = self._hand_out(waiting) + self._take_in()
             if lost:
+                self.pool.insist()
                 if self.pool.restart():
                     lost += [s for f, s in self.running.items() if not self._saved(f)]
                     self.running.clear()
@@ -167,7 +191,8 @@ class _Run:
         return []
 
     def _take_in(self) -> list[Scenario]:
-        done, _ = wait(self.running, return_when=FIRST_COMPLETED)
+        while not (done := wait(self.running, LOOK, return_when=FIRST_COMPLETED).done):
+            self.pool.insist()
         pairs = [(future, self.running.pop(future)) for future in done]
         return [scenario for future, scenario in pairs if not self._saved(future)]
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -18,8 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from pathway.author import author
+from pathway.disk import drafting, put, write_whole
 from pathway.errors import UsageError
-from pathway.result import MANIFEST, Result, write_json
+from pathway.result import MANIFEST, Result, json_file
 
 MARKS = "plans-of-record.json"
 KEPT = "of-record"
@@ -146,12 +146,9 @@ def _keep(run: Path, place: Path) -> None:
     if place.exists():
         return
     place.parent.mkdir(exist_ok=True)
-    draft = Path(tempfile.mkdtemp(prefix=".accepting-", dir=place.parent))
-    try:
+    with drafting(place.parent, "accepting") as draft:
         shutil.copytree(run, draft / "run", symlinks=True)
-        (draft / "run").rename(place)
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
+        put(draft / "run", place)
 
 
 def _read(reports: Path) -> dict[str, list[Mark]]:
@@ -179,9 +176,8 @@ def _mark(entry: Mapping[str, Any]) -> Mark:
 
 def _write(reports: Path, marks: Mapping[str, list[Mark]]) -> None:
     """In place of what is there, whole."""
-    draft = reports / f".{MARKS}"
-    write_json(draft, {case: [asdict(mark) for mark in own] for case, own in marks.items() if own})
-    draft.replace(reports / MARKS)
+    own = {case: [asdict(mark) for mark in own] for case, own in marks.items() if own}
+    write_whole(reports / MARKS, json_file(own))
 
 
 def _now() -> str:

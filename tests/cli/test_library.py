@@ -415,19 +415,19 @@ def test_files_are_put_back_where_one_cannot_be_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A new carrier is a row of two files: the second fails, and the first is as it was."""
-    from pathway.adding import Wanted, add, draft
+    from pathway.adding import Wanted, add
     from pathway.errors import UsageError
 
     case = write_case(tmp_path / "tiny")
     before = contents(case)
-    put = draft._put
+    replace = Path.replace
 
-    def fails(path: Path, data: bytes) -> None:
-        if path.name == "factors.csv":
+    def fails(path: Path, place: Path) -> Path:
+        if place.name == "factors.csv":
             raise OSError(28, "No space left on device")
-        put(path, data)
+        return replace(path, place)
 
-    monkeypatch.setattr(draft, "_put", fails)
+    monkeypatch.setattr(Path, "replace", fails)
     wanted = Wanted(name="leaks", unit="t", bases=("AR5",))
     with pytest.raises(UsageError, match="No space left"):
         add(case, ["gwp-r404a"], wanted)

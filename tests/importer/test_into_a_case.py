@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from importer.files import brought, table
 from pathway.adding import Wanted, add
 from pathway.api import read
 from pathway.errors import InputError, UsageError
-from pathway.importer import bring, tell, writing
+from pathway.importer import bring, tell
 from pathway.starter import Wish
 from pathway.starter import write_case as write_starter
 
@@ -113,15 +112,15 @@ def test_all_or_nothing(case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     """A disk that fills up half-way leaves the case as it was."""
     files = {p: p.read_bytes() for p in case.rglob("*") if p.is_file()}
     found = brought(tmp_path, INVENTORY, MAP, into=case)
-    real, calls = os.replace, list[int]()
+    real, calls = Path.replace, list[int]()
 
-    def full(source: str, target: str) -> None:
+    def full(source: Path, target: Path) -> Path:
         calls.append(1)
         if len(calls) == 3:
             raise OSError(28, "No space left on device")
-        real(source, target)
+        return real(source, target)
 
-    monkeypatch.setattr(writing.os, "replace", full)
+    monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(UsageError, match=r"No space left.*Nothing of the case was changed"):
         found.write()
     assert {p: p.read_bytes() for p in case.rglob("*") if p.is_file()} == files

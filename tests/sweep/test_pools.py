@@ -17,6 +17,7 @@ import pytest
 
 from pathway.errors import UsageError
 from pathway.locale import LANGUAGES
+from pathway.pools import client_of
 from pathway.sweep.progress import Tick
 from pathway.sweep.result import SweepResult
 from pathway.sweep.runner import run_sweep
@@ -152,9 +153,16 @@ def test_interrupted_it_keeps_what_it_knows(alone: SweepResult, tmp_path: Path) 
 
 @pytest.fixture(scope="module")
 def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list[int]]]:
-    """A Dask scheduler and two workers, each a process, over TCP: address and worker ids."""
+    """A Dask scheduler and two workers over TCP: its address, and the ids of the workers."""
+    with started(tmp_path_factory.mktemp("cluster") / "own") as (address, processes):
+        yield address, [p.pid for p in processes[1:]]
+
+
+@contextmanager
+def started(folder: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
+    """A Dask scheduler and two workers, each a process, over TCP: its address, and they."""
     pytest.importorskip("distributed")
-    folder = tmp_path_factory.mktemp("cluster")
+    folder.mkdir()
     path = os.pathsep.join([str(ROOT), str(ROOT / "models")])
     environment = {**os.environ, "PYTHONPATH": path}
     known = folder / "scheduler.json"
@@ -180,7 +188,7 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, lis
 
             address = json.loads(known.read_bytes())["address"]
             _await_workers(address, 2)
-            yield address, [p.pid for p in processes[1:]]
+            yield address, processes
         finally:
             for process in processes:
                 process.kill()
@@ -209,6 +217,67 @@ def test_the_same_on_a_cluster_of_which_one_worker_is_killed(
     run_sweep(swept, tmp_path / "out", scheduler=address, progress=kill_one)
     assert killed
     assert content(tmp_path / "out") == content(alone.folder)
+
+
+@pytest.mark.trust
+def test_a_scheduler_that_dies_is_told_and_loses_nothing(
+    alone: SweepResult, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed after the first record: told within seconds, and finished without it."""
+    monkeypatch.setattr("pathway.pools.SECONDS_WITHOUT", 2.0)
+    with started(tmp_path / "cluster") as (address, processes):
+
+        def kill(tick: Tick) -> None:
+            if tick.done == 1 and processes[0].poll() is None:
+                processes[0].kill()
+
+        with pytest.raises(UsageError, match=r"scheduler is gone.*the same command goes on"):
+            run_sweep(load_sweep(again(alone)), tmp_path / "out", scheduler=address, progress=kill)
+    assert 1 <= lines(tmp_path / "out") < 13
+    run_sweep(load_sweep(again(alone)), tmp_path / "out", workers=1)
+    assert content(tmp_path / "out") == content(alone.folder)
+
+
+@pytest.mark.trust
+def test_a_cluster_without_workers_is_not_waited_for(
+    alone: SweepResult, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pathway.pools.SECONDS_WITHOUT", 2.0)
+    monkeypatch.setattr("pathway.sweep.runner.LOOK", 0.5)
+    with started(tmp_path / "cluster") as (address, processes):
+
+        def kill(tick: Tick) -> None:
+            if tick.done == 1:
+                for worker in processes[1:]:
+                    worker.kill()
+
+        with pytest.raises(UsageError, match="no workers any more"):
+            run_sweep(load_sweep(again(alone)), tmp_path / "out", scheduler=address, progress=kill)
+    run_sweep(load_sweep(again(alone)), tmp_path / "out", workers=1)
+    assert content(tmp_path / "out") == content(alone.folder)
+
+
+@pytest.mark.parametrize(
+    "address", ["nonsense", "", "tcp://", "tcp://host", "http://host:8786", "tcp://host:abc"]
+)
+def test_an_address_that_is_none_is_told(address: str) -> None:
+    with pytest.raises(UsageError, match="is no address of a Dask scheduler"), client_of(address):
+        pytest.fail("a client was made")
+
+
+def test_a_folder_that_another_sweep_works_in_is_refused(
+    alone: SweepResult, tmp_path: Path
+) -> None:
+    """Asked for from within the other, after its first record."""
+
+    def another(tick: Tick) -> None:
+        if tick.done == 1:
+            with pytest.raises(UsageError, match="Another sweep is at work"):
+                run_sweep(load_sweep(again(alone)), tmp_path / "out", workers=1)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run_sweep(load_sweep(again(alone)), tmp_path / "out", workers=1, progress=another)
 
 
 def test_no_scheduler_is_told(

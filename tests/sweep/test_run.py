@@ -154,7 +154,9 @@ def test_it_goes_on_where_it_was(
     assert (ticks[-1].without_plan, ticks[-1].failed) == (1, 1)
 
 
-@pytest.mark.parametrize("left", [(".manifest.json.new",), ("manifest.json", "inputs/levers")])
+@pytest.mark.parametrize(
+    "left", [(".manifest.json-abcd1234.draft",), ("manifest.json", "inputs/levers")]
+)
 def test_it_goes_on_from_the_first_moment(
     done: SweepResult, tmp_path: Path, left: tuple[str, ...]
 ) -> None:
@@ -164,13 +166,14 @@ def test_it_goes_on_from_the_first_moment(
     shutil.rmtree(out)
     out.mkdir()
     for name in left:
-        if name == ".manifest.json.new":
-            (out / name).write_bytes(b"{")
+        if name.startswith("."):
+            (out / name).mkdir()
+            (out / name / "new").write_bytes(b"{")
         elif name == "manifest.json":
             shutil.copy(was / name, out / name)
         else:
             shutil.copytree(was / name, out / name)
-            (out / name / ".electrify.yaml.new").write_bytes(b"ev:")
+            (out / name / ".electrify.yaml-abcd1234.draft").mkdir()
             (out / name / "electrify.yaml").write_bytes(b"ev:")
     run_sweep(load_sweep(tmp_path / "again" / "small.yaml"), out, workers=1)
     assert content(out) == content(was)

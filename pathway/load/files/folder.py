@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
 
+from pathway.disk import restore
 from pathway.errors import InputError, UsageError
 from pathway.load.files.faults import Faults, Invalid, Location, nearest
 from pathway_models.levers import LEVERS
@@ -34,6 +35,9 @@ OF_TABLES = "actuals"
 OTHERS = ("sweeps", "reports", "imports")
 """Folders that other commands read or write; they hold nothing of the case itself."""
 
+CUT_SHORT = (
+    "An import or an addition to this case was cut short, and has been taken back: run it again."
+)
 BIGGEST = 20_000_000  # bytes
 
 
@@ -55,6 +59,8 @@ def read_files(folder: Path) -> dict[str, bytes]:
 def collect(folder: Path, faults: Faults) -> dict[str, bytes]:
     """As ``read_files``, but faults are added to ``faults`` and what can be read is returned."""
     try:
+        if restore(folder):
+            faults.note(CUT_SHORT)
         names = _names(folder, faults)
         return {name: data for name in names if (data := _read(folder, name, faults)) is not None}
     except OSError as error:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pathway.disk import drafting, put
 from pathway.errors import UsageError
 from pathway.figures.catalogue import sweep_figure_of
 from pathway.locale import Lang, languages_of
@@ -90,7 +91,9 @@ def read_sweep(
         name: {lang: sweep_figure_of(name, told, info, lang) for lang in langs}
         for name in charts_of(found, result.sweep.readings)
     }
-    warnings = write_figures(figures, out / "charts", pictures)
+    with drafting(out, "charts") as draft:
+        warnings = write_figures(figures, draft / "charts", pictures)
+        put(draft / "charts", out / "charts")
     drawn = [
         f"charts/{name}.{lang}.{form}"
         for name, langs_ in figures.items()
