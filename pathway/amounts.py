@@ -19,6 +19,9 @@ SIGNS = "+-\N{MINUS SIGN}"
 MANY = 1e8
 """So many tonnes are written in a larger unit, as they are."""
 
+TEN = 10
+"""Of what is counted, how many are many."""
+
 NOISE = 0.5
 """Tonnes that a plan may be off by the tolerance of the solver: as good as none."""
 
@@ -119,6 +122,13 @@ def unit_name(unit: str, lang: Lang, one: bool = False) -> str:
         return say(f"stock.{unit}{'.one' if one else ''}", lang)
     named = unit.replace("_", " ")
     return named if one or lang != FIRST else plural(named)
+
+
+def whole(value: float, unit: str) -> float:
+    """What is counted, not measured, in whole ones where there are many: 351 lorries, 4.9."""
+    if not is_counted(unit) or value < 0.1:
+        return value
+    return round(value, 0 if value >= TEN else 1)
 
 
 def is_counted(unit: str) -> bool:

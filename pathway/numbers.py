@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
-from pathway.locale import Lang, language, say, spoken
+from pathway.locale import Lang, is_said, language, say, spoken
 from pathway.locale.messages import steps
 
 MINUS = "\N{MINUS SIGN}"
@@ -202,7 +202,13 @@ def per_one(unit: str, lang: Lang) -> tuple[str, str]:
     """Of a rate in tonnes, the mass for one of what it is of: of ``t/Mtkm``, g and tkm."""
     of = unit.removeprefix("t/")
     prefix, one = found.groups() if (found := PREFIXED.fullmatch(of)) else ("", of)
-    return say(f"units.{MASSES[prefix]}", lang), one.replace("_", " ")
+    return say(f"units.{MASSES[prefix]}", lang), one_of(one, lang)
+
+
+def one_of(unit: str, lang: Lang) -> str:
+    """What one of a unit of the inputs is called; as they call it where it has no message."""
+    known = f"stock.{unit}"
+    return say(f"{known}.one", lang) if is_said(known) else unit.replace("_", " ")
 
 
 def currency(code: str, lang: Lang) -> str:

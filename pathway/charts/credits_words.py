@@ -149,19 +149,20 @@ class CreditWords:
     def table(self) -> dict[str, Any]:
         """The data as printed."""
         shares = [self.share(s) for s in self.data.shares]
+        promised = [s for s in self.data.shares if s.required]
         columns = [
             self.say("credits.year"),
             *(self.name(c) for c in self.data.classes),
             *shares,
-            *(self.say("credits.share.promised", name=name) for name in shares),
+            *(self.say("credits.share.promised", name=self.share(s)) for s in promised),
         ]
         rows = []
         for i, year in enumerate(self.data.years):
             cells = [self.tonnes(c.tonnes[i]) for c in self.data.classes]
             cells += [of(s.achieved[year]) if year in s.achieved else "" for s in self.data.shares]
-            cells += [of(s.required[year]) if year in s.required else "" for s in self.data.shares]
+            cells += [of(s.required[year]) if year in s.required else "" for s in promised]
             rows.append([str(year), *cells])
-        caption = self.say("credits.retired", unit=self.unit_name)
+        caption = self.say("credits.retired.in", unit=self.unit_name)
         return {"caption": caption, "columns": columns, "rows": rows}
 
 

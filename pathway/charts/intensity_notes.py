@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pathway.numbers import number, percent
+from pathway.numbers import number, one_of, percent
 
 from .intensity_data import Series
 from .intensity_words import RateWords
@@ -60,7 +60,7 @@ def _of(words: RateWords) -> tuple[float, str]:
     if not words.path.unit:
         money = words.money(max(largest, 1.0))
         return 1 / money.millions, money.label
-    one = words.path.unit.removeprefix("t/").replace("_", " ")
+    one = one_of(words.path.unit.removeprefix("t/"), words.lang)
     return (1e-6, words.say("intensity.many", one=one)) if largest >= 1e6 else (1.0, one)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pathway.amounts import counted, unit_name
+from pathway.amounts import counted, unit_name, whole
 from pathway.locale import Count, Fact
 from pathway_models.levers import LEVERS
 
@@ -56,8 +56,8 @@ class RoadmapWords:
 
     def stock(self, track: Track) -> str:
         """0 → 1,750 GWh."""
-        peak = counted(amount(track.peak), track.unit, self.speaker.lang)
-        return f"{amount(track.stock[0])} → {peak}"
+        first, most = (amount(whole(stock, track.unit)) for stock in (track.stock[0], track.peak))
+        return f"{first} → {counted(most, track.unit, self.speaker.lang)}"
 
     def terms(self, track: Track) -> str:
         """When it is bought, and for how long where it is a contract."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pathway import numbers
-from pathway.amounts import amount, is_counted
+from pathway.amounts import amount, whole
 from pathway.claims import Word
 from pathway.decision.actions import ACTIONS, CONTRACTS, Order, Step
 from pathway.decision.facts import Decision, Wait
@@ -20,8 +20,8 @@ from pathway_models.case import Case
 
 DOUBTS = 5
 """Grave remarks that are told one by one."""
-NAMED, TEN = 2, 10
-"""Missed commitments that a sentence names; of what is counted, how many are many."""
+NAMED = 2
+"""Missed commitments that a sentence names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,7 @@ class Stock:
 
     def in_(self, lang: Lang) -> str:
         """In a language."""
-        return amount(counted(self.value, self.unit), self.unit, lang)
-
-
-def counted(value: float, unit: str) -> float:
-    """What is counted, not measured, in whole ones where there are many: 351 lorries, 4.9."""
-    if not is_counted(unit) or value < 0.1:
-        return value
-    return round(value, 0 if value >= TEN else 1)
+        return amount(whole(self.value, self.unit), self.unit, lang)
 
 
 Cell = Spoken | str | float | int | None
@@ -414,7 +407,7 @@ def _step(d: Decision, step: Step, named: bool) -> Iterator[Cell]:
         yield step.owner or say("owner-none")
     yield _when(d, step)
     yield step.serves
-    before = Bare(counted(step.before, step.unit))
+    before = Bare(whole(step.before, step.unit))
     yield say("stock", before=before, peak=Stock(step.peak, step.unit))
 
 

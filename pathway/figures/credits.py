@@ -44,7 +44,7 @@ def credits_used(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang
     panels = [
         Panel(
             x=data.years,
-            title=words.say("credits.retired", unit=words.unit_name),
+            title=words.say("credits.retired"),
             series=tuple(_bars(words)),
         )
     ]
@@ -99,6 +99,8 @@ def _lines(words: CreditWords) -> Iterator[Series]:
     for i, share in enumerate(words.data.shares):
         name, dash = words.share(share), DASHES[i % len(DASHES)]
         for key, rates in (("due", share.required), ("share", share.achieved)):
+            if not rates:
+                continue
             yield Series(
                 key=f"{key}-{i}",
                 name=words.say("credits.share.promised", name=name) if key == "due" else name,

@@ -7,6 +7,8 @@ from typing import Any
 
 from pathway.charts.theme import PROGRAMME_STYLES, WEDGE_STYLES, Style
 
+from .colours import MARK, apart
+
 PAPER: Mapping[str, tuple[str, str]] = {
     "paper": ("#FFFFFF", "#11161C"),
     "ink": ("#17202A", "#E8ECF1"),
@@ -47,11 +49,12 @@ def looks() -> dict[str, dict[str, Any]]:
     for name, style in WEDGE_STYLES.items():
         found[name] = painted(style)
     for i, style in enumerate(PROGRAMME_STYLES):
-        found[f"own-{i}"] = {"light": style.color, "dark": style.color}
+        found[f"own-{i}"] = painted(style)
     return found
 
 
 def painted(style: Style) -> dict[str, Any]:
-    """A look that is the same on white and on dark."""
-    found = {"light": style.color, "dark": style.color}
+    """A look that is the same on white and on dark, but as much lighter there as shows it."""
+    dark = apart(style.color, PAPER["ink"][1], (PAPER["paper"][1],), MARK)
+    found = {"light": style.color, "dark": dark}
     return found | ({"pattern": style.pattern, "ink": style.pattern_ink} if style.pattern else {})

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from .colours import TEXT, apart, contrast, luminance, mixed
 from .looks import looks
 
-TEXT, FILL = 4.5, 1.6
-"""Least contrast of text with what lies under it (WCAG 2, AA), and of what is filled."""
+FILL = 1.6
+"""Least contrast of what is filled with the ground of a slide."""
 SHADES = {
     "grid": 0.18, "part": 0.2, "base": 0.45, "bau": 0.7,
     "muted": 0.7, "edge": 0.7, "level": 0.82, "net": 1.0, "ink": 1.0, "paper": 0.0,
@@ -59,41 +60,3 @@ class Paper:
         """The pattern of a look and its ink, where it has one."""
         known = self.known.get(look, {})
         return known.get("pattern", ""), known.get("ink", "")
-
-
-def channels(color: str) -> tuple[float, ...]:
-    """Red, green and blue, from 0 to 1."""
-    digits = "FFFFFF" if color == "white" else color.removeprefix("#")
-    return tuple(byte / 255 for byte in bytes.fromhex(digits))
-
-
-def written(parts: tuple[float, ...]) -> str:
-    """As it is written in a file."""
-    return "#" + "".join(f"{round(255 * min(max(part, 0.0), 1.0)):02X}" for part in parts)
-
-
-def mixed(under: str, over: str, share: float) -> str:
-    """So much of a colour over another."""
-    pairs = zip(channels(under), channels(over), strict=True)
-    return written(tuple(a + (b - a) * share for a, b in pairs))
-
-
-def luminance(color: str) -> float:
-    """Relative luminance, as WCAG 2 defines it."""
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels(color)]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(a: str, b: str) -> float:
-    """From 1 (none) to 21, as WCAG 2 defines it."""
-    low, high = sorted((luminance(a), luminance(b)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def apart(color: str, ink: str, grounds: tuple[str, ...], least: float) -> str:
-    """The colour, with as little of the text's as gives it a contrast with each ground."""
-    for step in range(11):
-        found = mixed(color, ink, step / 10)
-        if all(contrast(found, ground) >= least for ground in grounds):
-            return found
-    return ink

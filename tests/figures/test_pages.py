@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -102,6 +103,22 @@ def test_axe_finds_nothing(opened: Open, make: Callable[[], Figure], lang: str) 
         shown = opened(make(), lang=lang, color_scheme=scheme, bypass_csp=True)
         found = axe.Axe().run(shown).response["violations"]
         assert [(v["id"], v["nodes"][0]["html"]) for v in found] == []
+
+
+def test_a_name_of_one_long_word_stands_beside_its_colour(opened: Open) -> None:
+    """Not under it, as words do that find no room beside what they may be parted from."""
+    figure = made.pathway()
+    rows = tuple(replace(row, name="Brennstoffwechselgas") for row in figure.column)
+    shown = opened(replace(figure, column=rows), 800, "de")
+    apart = """() => [...document.querySelectorAll(".column th > .swatch")].map((swatch) => {
+      const range = document.createRange();
+      range.selectNodeContents(swatch.parentElement);
+      range.setStartAfter(swatch);
+      return range.getClientRects()[0].top - swatch.getBoundingClientRect().bottom;
+    })"""
+    gaps = shown.evaluate(apart)
+    assert gaps
+    assert max(gaps) < 0
 
 
 def test_a_hidden_wedge_is_a_gap_with_a_name(opened: Open) -> None:

@@ -87,6 +87,14 @@ def test_titles_break_evenly_or_after_punctuation() -> None:
     assert title_lines("word " * 40, "en") == []
 
 
+def test_a_latin_name_takes_half_its_letters_in_a_chinese_title() -> None:
+    """30 characters to the colon, of them 13 letters: 24.8 of 28; so no word is split."""
+    text = "2045年Duisburg works范围一强度下降94%：产量年减0.5%，排放量下降95%"
+    assert title_lines(text, "zh") == [
+        "2045年Duisburg works范围一强度下降94%：", "产量年减0.5%，排放量下降95%",
+    ]  # fmt: skip
+
+
 def test_a_title_takes_the_fullest_words_that_fit() -> None:
     assert fit_title(["x " * 100, "short"], "en") == ["short"]
     assert len(fit_title(["字" * 100], "zh")[0]) == language("zh").title_length

@@ -11,14 +11,17 @@ import pytest
 import plan_tables as made
 from chart_pictures import commitments, credits_used, roadmap
 from chart_tables import BOTH
-from pathway.amounts import counted
+from pathway.amounts import counted, whole
 from pathway.charts.commitments_data import chosen, read_standings
 from pathway.charts.credits_data import read_credits
 from pathway.charts.roadmap_data import read_roadmap
 from pathway.charts.roadmap_words import amount
 from pathway.charts.rows import apart
+from pathway.figures import credits
+from pathway.figures.catalogue import figure_of
 from pathway.figures.roadmap import MOST
 from pathway.locale import speaking
+from pathway.numbers import per_one, quantity
 
 
 def titles(chart: Any, tables: made.Tables) -> tuple[str, str]:
@@ -248,6 +251,37 @@ def test_names_that_begin_alike_are_cut_in_the_middle() -> None:
     assert cut[2].startswith("Protected forests")
     assert cut[2].endswith("…")
     assert apart(names, 18, 900) == names
+    lots = [f"Yearly green-power trading, lot {n} of the contract of five years" for n in (1, 2)]
+    assert ["…1 of" in apart(lots, 18, 250)[0], "…2 of" in apart(lots, 18, 250)[1]] == [True] * 2
+
+
+def test_what_is_counted_is_as_many_on_the_chart_as_in_the_decision() -> None:
+    """13.5 berths are 14, 4.94 halls 4.9; what is measured keeps its decimals."""
+    assert [whole(13.5, "berth"), whole(4.94, "hall"), whole(13.5, "GWh")] == [14, 4.9, 13.5]
+    tables = made.plain()
+    half = tables["levers"].assign(unit="berth", stock=tables["levers"]["stock"] * 0 + 13.5)
+    listing = figure_of("roadmap", {**tables, "levers": half}, made.INFO, "en").listing
+    assert listing is not None
+    assert {str(line.cells[0]) for line in listing.lines} == {"14 → 14 berths"}
+
+
+def test_a_rate_is_in_the_language_of_the_reader_below_its_line_too() -> None:
+    said = [quantity(0.18, "t/t", "EUR", lang) for lang in ("en", "zh", "de")]
+    assert said == ["0.18 t per t", "0.18吨／吨", "0,18 t je t"]
+    assert per_one("t/kt", "zh") == ("千克", "吨")
+
+
+def test_shares_of_credits_that_nobody_promised_have_no_line() -> None:
+    """Credits with shares that are promised, then the same with none; the unit is said once."""
+    tables = made.plain()
+    bare = {**tables, "targets": tables["targets"][tables["targets"]["metric"] != "credit_share"]}
+    for held, lines in ((tables, True), (bare, False)):
+        drawn = credits.credits_used(held, made.INFO, "en")
+        keys = [s.key for panel in drawn.panels[1:] for s in panel.series]
+        assert any(key.startswith("due-") for key in keys) == lines
+        assert drawn.table is not None
+        assert any("promised" in str(name) for name in drawn.table.columns) == lines
+        assert str(drawn.panels[0].title) == "Credits retired a year"
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,9 @@ from pptx.util import Emu, Inches
 from pathway.charts.labels import Box
 from pathway.locale import Lang
 from pathway.print.arrange import arrange
-from pathway.print.paper import Paper, contrast
+from pathway.print.colours import contrast
+from pathway.print.looks import PAPER, looks
+from pathway.print.paper import Paper
 from pathway.print.scene import Area, Bars, Curve, Dot, Plot, Scene
 from pathway.print.series import Charted, charted
 from pathway.print.slide import print_figure
@@ -68,6 +70,15 @@ def test_on_a_dark_ground_looks_are_the_dark_ones() -> None:
     assert Paper().of("growth") == "#8C510A"
     assert paper.of("rooftop_pv") == Paper().of("rooftop_pv") == "#E69F00"
     assert paper.of("ink") == paper.of("net") == paper.of("no such look") == WHITE
+
+
+def test_marks_of_a_page_are_seen_on_its_dark_paper() -> None:
+    """What has one colour everywhere is as much lighter there as has a contrast of 3."""
+    for name, look in looks().items():
+        if name not in PAPER:
+            assert contrast(look["dark"], PAPER["paper"][1]) >= 3, name
+    assert looks()["own-0"]["light"] == "#332288" != looks()["own-0"]["dark"]
+    assert looks()["rooftop_pv"]["dark"] == looks()["rooftop_pv"]["light"]
 
 
 # A plot as a chart
@@ -413,3 +424,16 @@ def test_columns_of_a_table_are_as_wide_as_their_texts_and_the_widest_is_cut() -
     assert sum(column.width for column in columns) == pytest.approx(400, abs=5)
     assert kept[0].cells[0].endswith("…")
     assert kept[0].cells[1:] == ["2030", "1.5"]
+
+
+def test_words_of_a_table_that_are_cut_still_differ_where_they_differed() -> None:
+    """Contracts of regions, at the end of their names and in their middle, in half a slide."""
+    ends = [f"Yearly trading of green power for data centres, {w} China" for w in ("North", "East")]
+    middle = [f"Yearly trading of green power, {w}, lots of a year" for w in ("Hebei", "Anhui")]
+    heads = [("Contract or credit", "left"), ("First year", "left"), ("Term", "left")]
+    rows = [Row([name, "2026", "bought anew each year"]) for name in (*ends, *middle)]
+    _, kept = fitted(heads, rows, 560, 18)
+    names = [row.cells[0] for row in kept]
+    assert all("…" in name for name in names)
+    for name, place in zip(names, ("North", "East", "Hebei", "Anhui"), strict=True):
+        assert place in name

@@ -128,6 +128,23 @@ def test_nothing_is_wider_than_the_page(
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_table_of_what_is_asked_and_promised_is_cut_on_a_phone(
+    open_page: Open, written: dict[Lang, Path], lang: Lang
+) -> None:
+    """Cells stand below each other, each with the head of its column before it."""
+    page = open_page(written[lang], 390)
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    boxes = page.locator(".scroll:has(> .rows td[data-name])")
+    assert boxes.count() >= 5
+    for box in boxes.all():
+        assert box.evaluate("(e) => e.scrollWidth - e.clientWidth") <= 0
+    for section in ("commitments", "claims"):
+        cell = page.locator(f"#{section} td").first
+        shown = cell.evaluate("(e) => getComputedStyle(e, '::before').content")
+        assert cell.get_attribute("data-name") in shown
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_chart_follows_the_controls(
     open_page: Open, written: dict[Lang, Path], lang: Lang
 ) -> None:

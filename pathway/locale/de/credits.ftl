@@ -18,7 +18,8 @@ nothing = Keine Zertifikate: weder CO₂-Entnahme noch Kompensation
 subtitle = { $subject }: Zertifikate nach Qualität und Dauer, { $unit } CO<sub>2</sub>e, und der Anteil der CO<sub>2</sub>-Entnahmen
 
 # Over the panels and in the key.
-retired = Stillgelegte Zertifikate im Jahr, { $unit }
+retired = Stillgelegte Zertifikate im Jahr
+    .in = { retired }, { $unit }
 shares = Anteile
 class = Zertifikate
     .of = { $kind }, { $quality }

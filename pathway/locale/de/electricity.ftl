@@ -10,7 +10,7 @@ unit =
 # Demand, and what covers it, from the top of the stack.
 demand = Strombedarf
 residual = Restmix des Netzes
-unbundled = Ungebundelte Herkunftsnachweise
+unbundled = Ungebündelte Herkunftsnachweise
 bundled = Grünstromverträge
 fuelled = Eigenerzeugung mit Brennstoff
 rooftop = Dach-PV, Eigenverbrauch
@@ -47,7 +47,7 @@ title =
         [none] , nichts davon sauber
        *[unsaid] { "" }
     }{ $cover ->
-        [unbundled] ; ungebundelte Herkunftsnachweise decken { $part }
+        [unbundled] ; ungebündelte Herkunftsnachweise decken { $part }
         [bundled] ; Verträge decken { $part }
         [fuelled] ; eigene Anlagen decken { $part }
         [rooftop] ; Photovoltaik auf Dächern deckt { $part }

@@ -18,14 +18,20 @@ title =
         [yes] ,
        *[no] { " " }und
     } { $location_way ->
-        [up] steigt { $apart ->
-            [yes] aber{ " " }
-           *[no] { "" }
+        [up] { $apart ->
+            [yes] steigt aber{ " " }
+           *[no] { $market_way ->
+                [up] { "" }
+               *[other] steigt{ " " }
+            }
         }standortbasiert um { $location_by }
         [level] bleibt standortbasiert gleich
-       *[down] sinkt { $apart ->
-            [yes] aber{ " " }
-           *[no] { "" }
+       *[down] { $apart ->
+            [yes] sinkt aber{ " " }
+           *[no] { $market_way ->
+                [down] { "" }
+               *[other] sinkt{ " " }
+            }
         }standortbasiert um { $location_by }
     }{ $gap ->
         [contracts] : die Differenz von { $difference } { $unit } macht der Grünstrom

@@ -18,7 +18,8 @@ nothing = No credits are used: no removals, no offsets
 subtitle = { $subject }: credits by quality and durability, { $unit } CO<sub>2</sub>e, and what share removals are
 
 # Over the panels and in the key.
-retired = Credits retired a year, { $unit }
+retired = Credits retired a year
+    .in = { retired }, { $unit }
 shares = Shares
 class = Credits
     .of = { $kind }, { $quality }

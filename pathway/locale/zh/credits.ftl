@@ -18,7 +18,8 @@ nothing = 不使用碳信用：无移除，无抵消
 subtitle = { $subject }：按质量与储存年限的碳信用（{ $unit } CO<sub>2</sub>e）及移除占比
 
 # Over the panels and in the key.
-retired = 每年注销的碳信用，{ $unit }
+retired = 每年注销的碳信用
+    .in = { retired }，{ $unit }
 shares = 占比
 class = 碳信用
     .of = { $kind }：{ $quality }

@@ -17,7 +17,8 @@ from pptx.util import Emu, Pt
 from pathway.charts.metrics import LINE_HEIGHT, plain, text_size
 from pathway.charts.theme import COLUMN_RIGHT, FOOTER, MARGIN, SUBTITLE, TITLE
 from pathway.locale import Lang, language
-from pathway.print.paper import Paper, mixed
+from pathway.print.colours import mixed
+from pathway.print.paper import Paper
 from pathway.print.scene import Points, Write
 from pathway.print.series import dashed
 

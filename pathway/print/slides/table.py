@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import unescape
 
 from pathway.charts.metrics import cut, plain, text_size
+from pathway.charts.rows import apart
 
 from .canvas import Column, Row
 
@@ -31,15 +32,18 @@ def fitted(
         Column(head, wide + max(spare, 0.0), align)
         for (head, align), wide in zip(heads, widths, strict=True)
     ]
-    cells = (
-        [cut(unescape(plain(t)), size, c.width - MARGIN, row.bold) for t, c in _pairs(row, columns)]
-        for row in rows
-    )
-    return columns, [Row(one, row.look, row.bold) for one, row in zip(cells, rows, strict=True)]
+    cells = [_shown(column, i, rows, size) for i, column in enumerate(columns)]
+    return columns, [
+        Row([column[k] for column in cells], row.look, row.bold) for k, row in enumerate(rows)
+    ]
 
 
-def _pairs(row: Row, columns: Sequence[Column]) -> list[tuple[str, Column]]:
-    return list(zip(row.cells, columns, strict=True))
+def _shown(column: Column, i: int, rows: Sequence[Row], size: float) -> list[str]:
+    """Cells as they fit; words that are cut still differ where they differed."""
+    texts, room = [unescape(plain(row.cells[i])) for row in rows], column.width - MARGIN
+    if column.align == "left" and not any(row.bold for row in rows):
+        return apart(texts, size, room)
+    return [cut(text, size, room, row.bold) for text, row in zip(texts, rows, strict=True)]
 
 
 def _narrowed(widths: list[float], room: float) -> list[float]:

@@ -11,7 +11,8 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
-from pathway.print.paper import TEXT, Paper, channels, contrast, luminance, mixed, written
+from pathway.print.colours import TEXT, channels, contrast, luminance, mixed, written
+from pathway.print.paper import Paper
 
 WHITE, DARK, BLACK = "#FFFFFF", "#17202A", "#000000"
 COVERS = 0.85
