@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from pathway.cli.options import DocumentLang, Lang, of_record, tell_changes
+from pathway.cli.options import DocumentLang, Lang, Template, of_record, tell_changes
 from pathway.console import Progress, print_json, print_line, say
 from pathway.errors import NotReproduced
 from pathway.locale import FIRST, Count
@@ -107,13 +107,14 @@ def track(
     out: Annotated[
         Path | None, typer.Option("--out", help="A folder; ./reports/<case>-track if left out.")
     ] = None,
+    template: Template = None,
     lang: DocumentLang = FIRST,
 ) -> None:
     """Hold a plan against what was.
 
     Why they differ, which promises are on course, which levers are late: year by year, without a
     rest, with the pace of each promise, what it costs to catch up, and both base years. Writes a
-    page, a workbook and tables.
+    page, a workbook, slides and tables.
     """
     from pathway import api
     from pathway.load.build.loader import load
@@ -129,7 +130,7 @@ def track(
         actual = load(case, str(opened.manifest["study"]), actuals=True).case
         found = tracked(Result.load(run), planned, actual)
         folder = out or Path("reports") / f"{actual.id}-track"
-        write_tracked(found, folder, lang)
+        write_tracked(found, folder, lang, template)
     for line in lines(found, folder, lang):
         say(line)
 

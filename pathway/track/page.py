@@ -5,53 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from pathway.compare.page import document, place, table
-from pathway.figures.differences import Difference, differences
-from pathway.figures.model import Figure
-from pathway.figures.plans_overlaid import Laid, plans_overlaid
+from pathway.print.document import document, place, table
 from pathway.print.said import said
+from pathway.track.figures import drivers, years
 from pathway.track.said import Teller
-from pathway_models.vocabulary.lever import Look
-
-MORE, LESS = "#D55E00", "#009E73"
-"""What adds to net, and what takes off."""
 
 
 def page(teller: Teller, run: str) -> str:
     """The page, in the language of the teller."""
-    lang, figures = teller.lang, [said(f, teller.lang) for f in (_years(teller), _drivers(teller))]
-    years, drivers = (place(figure, i) for i, figure in enumerate(figures))
-    body = "".join([*_head(teller, run), years, drivers, *_rest(teller)])
+    lang, figures = teller.lang, [said(f, teller.lang) for f in (years(teller), drivers(teller))]
+    places = (place(figure, i) for i, figure in enumerate(figures))
+    body = "".join([*_head(teller, run), *places, *_rest(teller)])
     return document(teller.title, lang, body, figures)
-
-
-def _years(teller: Teller) -> Figure:
-    """Net by year: the plan to its end, and what was until today."""
-    t, lang = teller.t, teller.lang
-    actual = t.nets.groupby("year")[["bau_t_actual", "net_t_actual"]].sum()
-    cost = float(t.plan.summary["npv_cost_m"])
-    planned = Laid.of(teller.say("planned"), t.plan.tables["emissions"], cost, t.case.currency)
-    was = Laid(
-        name=teller.say("actual"),
-        bau=actual["bau_t_actual"],
-        net=actual["net_t_actual"],
-        cost=None,
-        past=True,
-        currency=t.case.currency,
-    )
-    return plans_overlaid([planned, was], [teller.net(t.last)], teller.say("years"), t.years, lang)
-
-
-def _drivers(teller: Teller) -> Figure:
-    """What adds to the net of the last year beside the plan, and what takes off."""
-    rows = [
-        Difference(teller.driver(d), v, teller.tonnes(v), "more" if v > 0 else "less")
-        for d, v in teller.drivers(teller.t.last)
-    ]
-    heads = (teller.say("driver"), teller.say("difference"))
-    about = teller.say("about", year=str(teller.t.last))
-    looks = {"more": Look(MORE), "less": Look(LESS)}
-    return differences("track-drivers", rows, heads, [teller.net(teller.t.last)], about, looks)
 
 
 def _head(teller: Teller, run: str) -> Iterator[str]:

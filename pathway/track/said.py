@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -21,6 +21,13 @@ ORDINAL = {1: "first", 2: "second", 3: "third"}
 """How a scope is said where it is no numeral."""
 NOTHING = 0.5
 """Tonnes that are none."""
+
+
+class Row(NamedTuple):
+    """A line of a list, its name first; and whether it warns."""
+
+    cells: tuple[str, ...]
+    warns: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,25 +152,87 @@ class Teller:
 
     def levers(self) -> list[str]:
         """A line for each lever of which something is said, the latest and dearest first."""
+        return [self._lever(row) for row in self._told_levers()]
+
+    def _told_levers(self) -> list[dict[Any, Any]]:
         told = self.t.levers[self.t.levers["state"] != "unknown"] if len(self.t.levers) else None
         if told is None or told.empty:
             return []
         order = told.sort_values(["late_years", "catch_up_m"], ascending=False, kind="stable")
-        return [self._lever(row) for row in order.to_dict("records")]
+        return order.to_dict("records")
+
+    def _lever_name(self, lever: str) -> str:
+        names = {o.lever: o.name for o in self.t.case.options.values()}
+        return (names[lever] if lever in names else wedge_name(lever)).in_(self.lang)
 
     def _lever(self, row: Mapping[Any, Any]) -> str:
-        names = {o.lever: o.name for o in self.t.case.options.values()}
-        lever, unit = str(row["lever"]), str(row["unit"])
-        name = names[lever] if lever in names else wedge_name(lever)
+        unit = str(row["unit"])
         return self.say(
             "lever",
             state=str(row["state"]),
-            name=name.in_(self.lang),
+            name=self._lever_name(str(row["lever"])),
             plan=amount(float(str(row["stock_plan"])), unit, self.lang),
             actual=amount(float(str(row["stock_actual"])), unit, self.lang),
             n=Count(int(float(str(row["late_years"])))),
             cost=money(float(str(row["catch_up_m"])), self.t.case.currency, self.lang),
         )
+
+    def promises_head(self) -> str:
+        """How many promises of which something is said are behind."""
+        states = [str(s) for s in self.t.promises["state"]] if len(self.t.promises) else []
+        n, told = states.count("behind"), len(states) - states.count("unknown")
+        return self.say("promises-head", n=Count(n), told=Count(told), year=str(self.t.last))
+
+    def promise_rows(self) -> tuple[list[str], list[Row]]:
+        """Promises, those that are behind first: plan, actual, and when each is met at its pace."""
+        order = {"behind": 0, "on_course": 1, "unknown": 2}
+        rows = sorted(self.t.promises.to_dict("records"), key=lambda row: order[row["state"]])
+        heads = [self.say(h) for h in ("promise-of", "state", "planned", "actual", "met", "due")]
+        return heads, [self._promise_row(row) for row in rows]
+
+    def _promise_row(self, row: Mapping[Any, Any]) -> Row:
+        state, unit, met = str(row["state"]), str(row["unit"]), row["met_in"]
+        told = state != "unknown"
+        pace = "none" if not told else "never" if pd.isna(met) else "met"
+        cells = (
+            self.t.case.targets[str(row["id"])].name.in_(self.lang),
+            self.say("state-of", state=state),
+            self._of_unit(float(str(row["plan"])), unit),
+            self._of_unit(float(str(row["actual"])), unit) if told else "–",
+            self.say("met-in", pace=pace, when=str(int(float(str(met)))) if pace == "met" else ""),
+            str(row["due"]),
+        )
+        return Row(cells, state == "behind")
+
+    def levers_head(self) -> str:
+        """How many levers are late, and what it costs to catch up."""
+        levers = self.t.levers
+        late = levers[levers["state"] == "late"] if len(levers) else levers
+        cost = float(late["catch_up_m"].sum()) if len(late) else 0.0
+        return self.say("levers-head", n=Count(len(late)), cost=self._cash(cost))
+
+    def lever_rows(self) -> tuple[list[str], list[Row]]:
+        """Levers of which something is said, the latest first: plan, actual, years, cost."""
+        heads = [
+            self.say(h) for h in ("lever-of", "state", "planned", "actual", "late", "catch-up")
+        ]
+        return heads, [self._lever_row(row) for row in self._told_levers()]
+
+    def _lever_row(self, row: Mapping[Any, Any]) -> Row:
+        state, unit, late = str(row["state"]), str(row["unit"]), row["state"] == "late"
+        cells = (
+            self._lever_name(str(row["lever"])),
+            self.say("state-of", state=state),
+            amount(float(str(row["stock_plan"])), unit, self.lang),
+            amount(float(str(row["stock_actual"])), unit, self.lang),
+            self.say("late-by", n=Count(int(float(str(row["late_years"]))))) if late else "–",
+            self._cash(float(str(row["catch_up_m"]))) if late else "–",
+        )
+        return Row(cells, late)
+
+    def left_out(self, n: int) -> str:
+        """How many lines of a list are left out, if any are."""
+        return self.say("left-out", n=Count(n)) if n else ""
 
     def silent(self) -> str:
         """Of how many levers nothing is said; nothing where all are told."""

@@ -13,17 +13,19 @@ from pathway.result import MANIFEST, run_folder, write_json
 from pathway.tables.declared.schema import in_currency
 from pathway.track.page import page
 from pathway.track.said import Teller
+from pathway.track.slides import write_slides
 from pathway.track.tracked import Tracked
 
-PAGE, BOOK = "track.html", "track.xlsx"
+PAGE, BOOK, SLIDES = "track.html", "track.xlsx", "track.pptx"
 
 
 @speaks
-def write_tracked(tracked: Tracked, out: Path, lang: Lang) -> None:
-    """Writes ``track.{html,xlsx}``, ``tables/*.csv`` and ``manifest.json``, whole or not at all.
+def write_tracked(tracked: Tracked, out: Path, lang: Lang, template: Path | None = None) -> None:
+    """Writes ``track.{html,xlsx,pptx}``, ``tables/*.csv`` and ``manifest.json``, or nothing.
 
     Raises:
-        UsageError: there is a run or something else in that place, or it cannot be written.
+        UsageError: there is a run or something else in that place, or it cannot be written; or the
+            template is no PowerPoint file.
 
     """
     if (out / MANIFEST).is_file() and not (out / PAGE).is_file():
@@ -37,6 +39,7 @@ def write_tracked(tracked: Tracked, out: Path, lang: Lang) -> None:
             named.to_csv(draft / "tables" / f"{name}.csv", index=False, lineterminator="\n")
         (draft / PAGE).write_text(page(teller, run), encoding="utf-8", newline="\n")
         _write_book(teller, draft / BOOK)
+        write_slides(teller, run, draft / SLIDES, template)
         told = {"plan": run, "case": tracked.case.id, "study": tracked.case.study}
         write_json(draft / MANIFEST, {"tracked": told, "years": [*tracked.years]})
 

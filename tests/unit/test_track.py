@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from pptx import Presentation
 from typer.testing import CliRunner
 
 import pathway
@@ -17,6 +18,7 @@ from pathway.load.build.loader import load
 from pathway.result import Result
 from pathway.run import Options
 from pathway.track import Tracked, track
+from pathway.track.figures import drivers, years
 from pathway.track.said import Teller
 from solving import solve_case
 
@@ -160,6 +162,7 @@ def test_the_command_writes_a_page_a_book_and_tables(
     assert {p.name for p in out.iterdir()} == {
         "track.html",
         "track.xlsx",
+        "track.pptx",
         "tables",
         "manifest.json",
     }
@@ -168,6 +171,36 @@ def test_the_command_writes_a_page_a_book_and_tables(
     page = (out / "track.html").read_text("utf-8")
     assert "<script>alert" not in page
     assert lang == "zh" or "&lt;script&gt;alert(1)" in page
+    slides = Presentation(str(out / "track.pptx")).slides
+    digits = ["".join(filter(str.isdigit, s.shapes.title.text_frame.text)) for s in slides]
+    # 50,903 t more than planned; 4 promises behind; catching up costs 40.5 million.
+    assert [d in told for d, told in zip(("50903", "4", "405"), digits, strict=True)] == [True] * 3
+    assert all("tables/" in slide.notes_slide.notes_text_frame.text for slide in slides)
+
+
+def test_a_bridge_goes_from_the_plan_to_what_was(planned: Path, tmp_path: Path) -> None:
+    """Each bar begins where those before it end, and the last is all of them from nothing."""
+    found = tracked(planned, tmp_path, *ROWS)
+    [panel] = drivers(Teller(found, "en")).panels
+    bars = [(s.start[i] or 0.0, s.y[i] or 0.0) for i, s in enumerate(panel.series)]
+    plan, actual = found.net(2021)
+    assert [start for start, _ in bars[1:-1]] == [sum(bar) for bar in bars[:-2]]
+    assert bars[-1] == (0.0, pytest.approx(actual - plan))
+    assert sum(bars[-2]) == pytest.approx(actual - plan)
+
+
+def test_a_line_divides_what_was_from_the_plan(planned: Path, tmp_path: Path) -> None:
+    found = tracked(planned, tmp_path, *ROWS)
+    [panel] = years(Teller(found, "en")).panels
+    assert [(rule.at, rule.name) for rule in panel.rules] == [(2022, "Actual | plan from 2022")]
+
+
+def test_a_template_that_is_none_is_told(planned: Path, tmp_path: Path) -> None:
+    case, out = case_of(tmp_path / "tiny", *ROWS), tmp_path / "out"
+    asked = ["track", str(case), "--plan", str(planned), "--out", str(out)]
+    done = CliRunner().invoke(app, [*asked, "--template", str(case / "company.yaml")])
+    assert "is no PowerPoint file" in str(done.exception)
+    assert not out.exists()
 
 
 def test_a_run_is_not_replaced(planned: Path, tmp_path: Path) -> None:

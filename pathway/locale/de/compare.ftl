@@ -145,8 +145,6 @@ year = Jahr
 unit = Einheit
 file = Datei
 place = Stelle
-none = Keine.
-first-lines = { $title }: die ersten { $n } von { $all } Zeilen; der Rest liegt in tables/
 met = ✓
 missed = ✗ verfehlt
 

@@ -14,3 +14,5 @@ gap = Nicht gezeigt: { $names }
 # Wo die Abbildung nicht gezeichnet werden kann.
 no-script = Die Abbildung braucht JavaScript. Was sie zeigt, in Worten und Zahlen:
 no-bundle = Die Abbildung zeichnet { $file }; die Datei muss neben dieser Seite liegen: bitte aus dem Ordner charts des Laufs hierher kopieren. Was die Abbildung zeigt, in Worten und Zahlen:
+no-rows = Keine.
+first-rows = { $title }: die ersten { $n } von { $all } Zeilen; der Rest liegt in tables/

@@ -6,7 +6,8 @@ net = { $year } betrugen die Nettoemissionen { $actual }, { $sense ->
    *[same] wie geplant
  } ({ $plan }).
 plan = Plan: { $run }, Studie { $study }.
-about = Was die Nettoemissionen { $year } gegenüber dem Plan erhöht und was sie senkt. Alle Treiber zusammen sind der Unterschied, wie man ihn auch aufteilt.
+about = Was die Nettoemissionen { $year } gegenüber dem Plan erhöht und was sie senkt.
+any-cut = Alle Treiber zusammen sind der Unterschied, wie man ihn auch aufteilt.
 driver = Treiber
 difference = Ist minus Plan
 business = Geschäft
@@ -71,3 +72,45 @@ base-year-line = Scope { $ordinal ->
 written = Seite: { $page }
 years = Nettoemissionen nach Jahr
 year = Jahr
+
+# Die Folien
+promises-head = { $n ->
+    [0] Alle { $told } Zusagen, von denen etwas bekannt ist, sind { $year } auf Kurs
+    [one] Eine von { $told } Zusagen liegt { $year } hinter dem Plan
+   *[other] { $n } von { $told } Zusagen liegen { $year } hinter dem Plan
+ }
+levers-head = { $n ->
+    [0] Keine Maßnahme, zu der etwas gesagt ist, ist verspätet
+    [one] Eine Maßnahme ist verspätet; Aufholen kostet { $cost }
+   *[other] { $n } Maßnahmen sind verspätet; Aufholen kostet { $cost }
+ }
+by-now = Plan und Ist Ende { $year }
+promise-of = Zusage
+lever-of = Maßnahme
+state = Stand
+state-of = { $state ->
+    [behind] im Rückstand
+    [on_course] auf Kurs
+    [late] verspätet
+    [ahead] voraus
+    [done] erledigt
+   *[unknown] ohne Angabe
+ }
+met = Erfüllt in diesem Tempo
+met-in = { $pace ->
+    [met] { $when }
+    [never] nie
+   *[none] –
+ }
+due = Fällig
+late = Rückstand
+late-by = { $n ->
+    [one] ein Jahr
+   *[other] { $n } Jahre
+ }
+catch-up = Aufholen kostet
+left-out = { $n ->
+    [one] Eine weitere steht auf der Seite.
+   *[other] { $n } weitere stehen auf der Seite.
+ }
+bridge-about = Was die Nettoemissionen { $year } gegenüber dem Plan erhöht und was sie senkt, { $unit } CO₂e

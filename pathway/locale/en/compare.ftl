@@ -145,8 +145,6 @@ year = Year
 unit = Unit
 file = File
 place = Place
-none = None.
-first-lines = { $title }: the first { $n } of { $all } lines; the rest is in tables/
 met = ✓
 missed = ✗ missed
 

@@ -14,3 +14,5 @@ gap = Not shown: { $names }
 # Where the picture cannot be drawn.
 no-script = The picture needs JavaScript. What it shows, in words and numbers:
 no-bundle = The picture is drawn by { $file }, which must lie beside this page: copy it here from the charts folder of the run. What the picture shows, in words and numbers:
+no-rows = None.
+first-rows = { $title }: the first { $n } of { $all } lines; the rest is in tables/

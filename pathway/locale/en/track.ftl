@@ -6,7 +6,8 @@ net = In { $year } net emissions were { $actual }, { $sense ->
    *[same] as planned
  } ({ $plan }).
 plan = Plan: { $run }, study { $study }.
-about = What adds to net emissions of { $year } beside the plan, and what takes off. All drivers together are the difference, whichever way it is cut.
+about = What adds to net emissions of { $year } beside the plan, and what takes off.
+any-cut = All drivers together are the difference, whichever way it is cut.
 driver = Driver
 difference = Actual less plan
 business = Business
@@ -71,3 +72,45 @@ base-year-line = Scope { $ordinal ->
 written = Page: { $page }
 years = Net emissions by year
 year = Year
+
+# The slides
+promises-head = { $n ->
+    [0] Of { $told } commitments of which something is known all are on course in { $year }
+    [one] One of { $told } commitments is behind the plan in { $year }
+   *[other] { $n } of { $told } commitments are behind the plan in { $year }
+ }
+levers-head = { $n ->
+    [0] No lever of which something is said is late
+    [one] One lever is late; catching up costs { $cost }
+   *[other] { $n } levers are late; catching up costs { $cost }
+ }
+by-now = Plan and actual at the end of { $year }
+promise-of = Commitment
+lever-of = Lever
+state = Standing
+state-of = { $state ->
+    [behind] behind
+    [on_course] on course
+    [late] late
+    [ahead] ahead
+    [done] done
+   *[unknown] not said
+ }
+met = Met at this pace
+met-in = { $pace ->
+    [met] { $when }
+    [never] never
+   *[none] –
+ }
+due = Due
+late = Behind by
+late-by = { $n ->
+    [one] a year
+   *[other] { $n } years
+ }
+catch-up = Catching up costs
+left-out = { $n ->
+    [one] One more is on the page.
+   *[other] { $n } more are on the page.
+ }
+bridge-about = What adds to net emissions of { $year } beside the plan, and what takes off, { $unit } CO₂e

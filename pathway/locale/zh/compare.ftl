@@ -142,8 +142,6 @@ year = 年份
 unit = 单位
 file = 文件
 place = 位置
-none = 无。
-first-lines = { $title }：共{ $all }行，此处为前{ $n }行，其余见tables/
 met = ✓
 missed = × 未达成
 

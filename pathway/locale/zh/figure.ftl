@@ -14,3 +14,5 @@ gap = 未显示：{ $names }
 # 无法绘图时。
 no-script = 显示图形需要JavaScript。以下为文字与数据：
 no-bundle = 图形由{ $file }绘制，该文件须与本页面位于同一文件夹：请从运行结果的charts文件夹复制过来。以下为文字与数据：
+no-rows = 无。
+first-rows = { $title }：共{ $all }行，此处为前{ $n }行，其余见tables/

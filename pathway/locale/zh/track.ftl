@@ -6,7 +6,8 @@ net = { $year }年净排放{ $actual }，{ $sense ->
    *[same] 与计划一致
  }（计划{ $plan }）。
 plan = 计划：{ $run }，研究{ $study }。
-about = 与计划相比，{ $year }年净排放的各项增减。各项之和即为差额，按任何口径拆分结果一致。
+about = 与计划相比，{ $year }年净排放的各项增减。
+any-cut = 各项之和即为差额，按任何口径拆分结果一致。
 driver = 因素
 difference = 实际减计划
 business = 业务
@@ -65,3 +66,37 @@ base-year-line = 范围{ $ordinal ->
 written = 页面：{ $page }
 years = 逐年净排放
 year = 年份
+
+# 幻灯片
+promises-head = { $n ->
+    [0] { $year }年有数据的{ $told }项承诺全部进展正常
+   *[other] { $year }年有数据的{ $told }项承诺中有{ $n }项落后于计划
+ }
+levers-head = { $n ->
+    [0] 有数据的措施均未滞后
+   *[other] { $n }项措施滞后，补齐需{ $cost }
+ }
+by-now = { $year }年末计划与实际
+promise-of = 承诺
+lever-of = 措施
+state = 进展
+state-of = { $state ->
+    [behind] 落后
+    [on_course] 正常
+    [late] 滞后
+    [ahead] 提前
+    [done] 完成
+   *[unknown] 未知
+ }
+met = 按近年速度达成
+met-in = { $pace ->
+    [met] { $when }年
+    [never] 无法达成
+   *[none] –
+ }
+due = 期限
+late = 落后
+late-by = { $n }年
+catch-up = 补齐费用
+left-out = 另有{ $n }项见页面。
+bridge-about = 与计划相比，{ $year }年净排放的各项增减，{ $unit }CO₂e

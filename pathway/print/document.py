@@ -1,0 +1,70 @@
+"""A document of tables and figures that answer: one page that opens from disk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import Any
+
+from pathway.locale import Count, Lang, language, say
+
+from .bundle import bundle
+from .page import as_json, asset, colours, policy, setup
+
+MOST = 300
+"""Lines of a table on the page; the files beside it have all."""
+
+_START = """
+const { setup, figures } = JSON.parse(document.getElementById("data").textContent);
+figures.forEach((figure, i) => {
+  new pathwayFigures.Figure(document.getElementById(`figure-${i}`), setup).show(figure);
+});
+"""
+
+
+def document(title: str, lang: Lang, body: str, figures: Sequence[Mapping[str, Any]]) -> str:
+    """A page that opens from disk, with figures that answer where ``place`` puts them."""
+    library, script = bundle().decode(), asset("figure.js") + _START
+    data = as_json({"setup": setup(lang) | {"heading": "h2"}, "figures": figures})
+    return (
+        f'<!DOCTYPE html>\n<html lang="{language(lang).tag}">\n<head>\n'
+        '<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy(library, script)}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="color-scheme" content="light dark">\n'
+        f"<title>{escape(title)}</title>\n"
+        f"<style>{colours(lang)}\n{asset('figure.css')}\n{asset('document.css')}</style>\n</head>\n"
+        f"<body>\n<main>\n{body}</main>\n"
+        f'<script id="data" type="application/json">{data}</script>\n'
+        f"<script>{library}</script>\n<script>{script}</script>\n</body>\n</html>\n"
+    )
+
+
+def place(figure: Mapping[str, Any], i: int) -> str:
+    """Where a figure is drawn: until then, and without a script, what it says."""
+    texts = (figure["subtitle"], figure["description"])
+    about = "".join(f"<p>{escape(text)}</p>" for text in texts if text)
+    return (
+        f'<section class="answers" id="figure-{i}"><h2>{escape(figure["title"])}</h2>{about}'
+        "</section>\n"
+    )
+
+
+def table(lang: Lang, title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table with its caption; of a long one the first lines."""
+    if not rows:
+        return f"<p>{escape(say('figure.no-rows', lang))}</p>\n"
+    caption = title
+    if len(rows) > MOST:
+        n, every = Count(MOST), Count(len(rows))
+        caption = say("figure.first-rows", lang, title=title, n=n, all=every)
+    head = "".join(f'<th scope="col">{escape(c)}</th>' for c in columns)
+    lines = "".join(
+        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>\n"
+        for row in rows[:MOST]
+    )
+    return (
+        f'<div class="rows" tabindex="0" role="region" aria-label="{escape(title)}">'
+        f"<table><caption>{escape(caption)}</caption>"
+        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{lines}</tbody></table></div>\n"
+    )

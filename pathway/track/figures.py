@@ -1,0 +1,129 @@
+"""Plan against actual as figures: net by year, what adds to it, promises and levers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from pathway.figures.model import Figure, Line, Listing, Panel, Rule, Series, Table
+from pathway.figures.plans_overlaid import Laid, plans_overlaid
+from pathway.locale import say
+from pathway.numbers import scale
+from pathway.track.said import Row, Teller
+from pathway_models.vocabulary.lever import Look
+
+MORE, LESS, ALL = "#D55E00", "#009E73", "#5B6570"
+"""What adds to net, what takes off, and all of it."""
+FEW = 20
+"""Lines of a list that a slide has room for."""
+
+
+def years(teller: Teller) -> Figure:
+    """Net by year: the plan to its end, and what was until today, where a line divides them."""
+    t, lang = teller.t, teller.lang
+    actual = t.nets.groupby("year")[["bau_t_actual", "net_t_actual"]].sum()
+    cost = float(t.plan.summary["npv_cost_m"])
+    planned = Laid.of(teller.say("planned"), t.plan.tables["emissions"], cost, t.case.currency)
+    was = Laid(
+        name=teller.say("actual"),
+        bau=actual["bau_t_actual"],
+        net=actual["net_t_actual"],
+        cost=None,
+        past=True,
+        currency=t.case.currency,
+    )
+    drawn = plans_overlaid([planned, was], [teller.net(t.last)], teller.say("years"), t.years, lang)
+    [panel] = drawn.panels
+    today = t.last + 1
+    if today not in panel.x:
+        return drawn
+    divide = Rule(at=today, name=say("pathway.today", lang, year=str(today)), upright=True)
+    return replace(drawn, panels=(replace(panel, rules=(divide,), bold=(today,)),))
+
+
+def drivers(teller: Teller) -> Figure:
+    """From the plan of the last year, at nothing, driver by driver to what was."""
+    plan, actual = teller.t.net(teller.t.last)
+    steps = [(teller.driver(name), value) for name, value in teller.drivers(teller.t.last)]
+    heads = teller.say("driver"), teller.say("difference")
+    whole = heads[1], actual - plan
+    rows, starts = [*steps, whole], [0.0, *accumulate(value for _, value in steps)]
+    unit = scale("mass", max(map(abs, (*starts, *(v for _, v in rows)))), teller.lang).unit
+    bars = [
+        _bar(i, len(rows), row, start)
+        for i, (row, start) in enumerate(zip(rows, [*starts[:-1], 0.0], strict=True))
+    ]
+    about = teller.say("bridge-about", year=str(teller.t.last), unit=unit)
+    return Figure(
+        chart="track-drivers",
+        titles=(teller.net(teller.t.last),),
+        subtitle=about,
+        panels=(
+            Panel(
+                x=tuple(range(len(rows))),
+                names=tuple(name for name, _ in rows),
+                series=tuple(bars),
+            ),
+        ),
+        notes=(teller.say("any-cut"),),
+        table=Table(caption=about, columns=heads, rows=tuple(rows), measures=("text", "mass")),
+        looks={"more": Look(MORE), "less": Look(LESS), "all": Look(ALL)},
+    )
+
+
+def _bar(i: int, count: int, row: tuple[str, float], start: float) -> Series:
+    """One bar at its place, which begins where those before it end."""
+    name, value = row
+
+    def here(number: float) -> tuple[float | None, ...]:
+        return tuple(number if j == i else None for j in range(count))
+
+    return Series(
+        key=f"driver-{i}",
+        name=name,
+        form="bar",
+        look="all" if i == count - 1 else "more" if value > 0 else "less",
+        start=here(start),
+        y=here(value),
+        valued=True,
+        signed=True,
+    )
+
+
+def promises(teller: Teller) -> Figure | None:
+    """Each promise beside the plan, those that are behind first; nothing where there are none."""
+    about = teller.promises_head(), teller.say("pace-about")
+    return _listed(teller, "track-promises", about, *teller.promise_rows())
+
+
+def levers(teller: Teller) -> Figure | None:
+    """Each lever of which something is said, the latest first; nothing where nothing is said."""
+    about = teller.levers_head(), teller.silent()
+    return _listed(teller, "track-levers", about, *teller.lever_rows())
+
+
+def _listed(
+    teller: Teller, chart: str, about: tuple[str, str], heads: Sequence[str], rows: Sequence[Row]
+) -> Figure | None:
+    if not rows:
+        return None
+    (title, note), shown = about, rows[:FEW]
+    return Figure(
+        chart=chart,
+        titles=(title,),
+        subtitle=teller.say("by-now", year=str(teller.t.last)),
+        listing=Listing(columns=tuple(heads), lines=tuple(_lines(shown))),
+        notes=tuple(filter(None, (note, teller.left_out(len(rows) - len(shown))))),
+        table=Table(
+            caption=title,
+            columns=tuple(heads),
+            rows=tuple(row.cells for row in shown),
+        ),
+    )
+
+
+def _lines(rows: Sequence[Row]) -> Iterator[Line]:
+    for row in rows:
+        name, *cells = row.cells
+        yield Line(name=name, cells=tuple(cells), look="warning" if row.warns else "")
