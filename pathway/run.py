@@ -27,13 +27,14 @@ from pathway.solve.differences import (
     cost_of_requirements,
     ends_of,
     price_of_hierarchy,
+    price_of_staying_close,
 )
 from pathway.tables import tabulate
 from pathway.tables.commitments import tolerance
 from pathway.tables.ecosystem import ecosystem_npv
 from pathway.tables.money import hidden_npv, passed_on_npv
 from pathway_models.arithmetic.plan import compared
-from pathway_models.case import Case, Target
+from pathway_models.case import Case, StayClose, Target
 from pathway_models.promises import held_years
 
 Pictures = Literal["auto", "require", "no"]
@@ -269,7 +270,20 @@ def summarise(case: Case, solved: Solved, tables: Mapping[str, pd.DataFrame]) ->
             if held_years(case, target)
         },
     }
+    if case.stay_close is not None:
+        summary |= _stayed(case.stay_close, solved)
     return summary | (_required(case, solved, tables["targets"]) if case.requirements else {})
+
+
+def _stayed(stay: StayClose, solved: Solved) -> dict[str, float]:
+    """What is changed of the old plan's outlay, what would be at the least cost, and its price."""
+    changed, at_least_cost = solved.changed_outlay
+    return {
+        "stay_close": stay.price,
+        "changed_outlay_m": round(changed, DIGITS),
+        "changed_outlay_at_least_cost_m": round(at_least_cost, DIGITS),
+        "price_of_staying_close_m": round(price_of_staying_close(solved), DIGITS),
+    }
 
 
 def _required(case: Case, solved: Solved, targets: pd.DataFrame) -> dict[str, Any]:

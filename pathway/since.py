@@ -12,6 +12,8 @@ from pathway.errors import UsageError
 from pathway.finished import compared, digests
 from pathway.load.files.faults import Faults
 from pathway.load.files.folder import collect
+from pathway.load.inputs.decided import FILE as DECIDED
+from pathway.load.set.replanned import without_keys
 from pathway.locale import Count, Lang, Say
 
 MOST = 5
@@ -57,7 +59,18 @@ def _candidates(manifest: Mapping[str, Any], run: Path) -> Iterator[tuple[Path, 
             there = {name: place.read_bytes()} if place.is_file() else collect(place, Faults())
         except (OSError, UsageError):
             continue
-        yield place, compared(recorded, digests(there))
+        differ = compared(recorded, digests(there))
+        yield place, {n: how for n, how in differ.items() if not _by_replan(n, there, run)}
+
+
+def _by_replan(name: str, there: Mapping[str, bytes], run: Path) -> bool:
+    """Whether a file differs by no more than what ``pathway replan`` puts into a run."""
+    if name == DECIDED:
+        return name not in there
+    then = run / "inputs" / name
+    if not name.startswith("studies/") or name not in there or not then.is_file():
+        return False
+    return without_keys(then.read_bytes()) == without_keys(there[name])
 
 
 def _places(name: str, run: Path) -> Iterator[Path]:

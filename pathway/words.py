@@ -45,7 +45,7 @@ def tell(run: Run, lang: Lang, notes: Sequence[str] = ()) -> list[str]:
         *_set(run, lang),
         *(line for which in KINDS for line in _rows(run, lang, which)),
         say("terminal.money"),
-        *_aligned(_costs(run, lang)),
+        *aligned(_costs(run, lang)),
         f"  {_accuracy(summary['gap_m'], run.case.currency, lang)}",
         say("terminal.audit", n=Count(len(checks)), failed=Count(failed)),
         *(say("terminal.noted", text=text) for text in notes),
@@ -154,7 +154,7 @@ def _rows(run: Run, lang: Lang, which: str) -> list[str]:
         told = say("terminal.achieved", achieved=achieved, sense=sense, required=required)
         met = say("terminal.met" if kept["met"] else "terminal.missed")
         rows.append((met, f"{name} [{key}]", str(kept["year"]), told))
-    return [say("terminal." + which), *_aligned(rows)] if rows else []
+    return [say("terminal." + which), *aligned(rows)] if rows else []
 
 
 def _costs(run: Run, lang: Lang) -> list[tuple[str, ...]]:
@@ -166,12 +166,20 @@ def _costs(run: Run, lang: Lang) -> list[tuple[str, ...]]:
         keys.append("price_of_hierarchy")
     keys += [key for key in ("npv_ecosystem", "hidden_cost") if summary[f"{key}_m"]]
     rows: list[tuple[str, ...]] = []
+    currency = run.case.currency
     programmes = "apart" if summary["npv_ecosystem_m"] else "none"
     for key in keys:
         value, ends = summary[f"{key}_m"], summary.get(f"{key}_range_m")
         told = difference(value, ends, run.case.currency, lang)
         own = "terminal." + key
         rows.append((say(own, programmes=programmes), told, say(own + ".against")))
+    if "stay_close" in summary:
+        told = difference(summary["price_of_staying_close_m"], None, currency, lang)
+        moved = (summary["changed_outlay_m"], summary["changed_outlay_at_least_cost_m"])
+        x, y = (money(value, currency, lang) for value in moved)
+        rows.append(
+            (say("terminal.stay_close"), told, say("terminal.stay_close.against", x=x, y=y))
+        )
     return rows
 
 
@@ -185,7 +193,7 @@ def _accuracy(gap: Mapping[str, Any], currency: str, lang: Lang) -> str:
     return say("terminal.accuracy", lang, x=least, asked=asked)
 
 
-def _aligned(rows: Iterable[tuple[str, ...]]) -> list[str]:
+def aligned(rows: Iterable[tuple[str, ...]]) -> list[str]:
     """Columns as wide as their widest cell; Chinese characters take two places."""
     rows = list(rows)
     widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]

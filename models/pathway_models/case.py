@@ -475,6 +475,19 @@ class Hierarchy(Value):
     reduce_method: Literal["market", "location"] = "market"
 
 
+@dataclass(frozen=True, slots=True)
+class StayClose(Value):
+    """What an old plan has decided, and what it is worth not to decide otherwise (formulation, 12).
+
+    ``price``: of changed outlay [million per million]. ``decided`` (option, year): stock that the
+    old plan adds [stock unit]; of what is not there, none. ``until``: the last year it tells of.
+    """
+
+    price: float
+    decided: Mapping[tuple[str, int], float]
+    until: int
+
+
 class Mixes(Protocol):
     """What has residual mixes: a case, and what it is read into."""
 
@@ -511,6 +524,7 @@ class Case(Value):
     ``today`` is the year in which the plan is made, if the case says so: those before it are past.
     ``facts``: what was in them; where there are some, nothing is decided in years that are past.
     ``changes``: what moved the inventory of the base year, in the order of their years.
+    ``stay_close``: the old plan that this one stays close to, and for how much; None: to none.
     ``languages``: those that names are given in, the first of them in all.
     """
 
@@ -554,6 +568,7 @@ class Case(Value):
     today: int | None = None
     facts: tuple[Fact, ...] = ()
     changes: tuple[Change, ...] = ()
+    stay_close: StayClose | None = None
 
     def __repr__(self) -> str:
         counts = f"{len(self.sources)} sources, {len(self.options)} options"
@@ -574,6 +589,11 @@ class Case(Value):
         """The plan years that are facts: those before ``today``, where something says what was."""
         until = self.today if self.facts and self.today is not None else 0
         return range(self.base_year + 1, min(max(until, self.base_year + 1), self.end + 1))
+
+    @property
+    def open_years(self) -> range:
+        """The plan years in which something is still to be decided: those that are not past."""
+        return range(self.base_year + 1 + len(self.past), self.end + 1)
 
     def discount(self, year: int) -> float:
         """Present value in the base year of one unit of money in ``year``."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import os
-import re
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -19,6 +18,7 @@ from pathway.api.tables import Tables, nearest, read_csv, write_csv
 from pathway.errors import UsageError
 from pathway.load import Loaded, Source, as_set, list_paths, load, warnings
 from pathway.load.inputs.actuals import FOLDER as ACTUALS
+from pathway.load.set.replanned import with_key
 from pathway_models.case import Case as Data
 from pathway_models.frozen import Value, frozen
 
@@ -230,10 +230,93 @@ class Case(Value):
                 f"{self.id} says nothing of what was: there are no actuals. Put rows into "
                 f"{ACTUALS}/ (docs/inputs.md, What was)."
             )
+        return self._with("actuals", "true")
+
+    def staying_close(self, plan: Plan, price: float) -> Case:
+        """The same, close to what another plan decided of the years that are still open.
+
+        ``price`` is what it is worth not to change an outlay of 1; 0: nothing. It guides the choice
+        among plans that keep every commitment and the order of the hierarchy, and is paid to no
+        one. What the plan decided stands in ``decided.csv`` then.
+
+        Raises:
+            UsageError: the price is no number of 0 or more, or the plan has no year or no lever in
+                common with the case.
+
+        >>> import pathway
+        >>> case = pathway.read("my-company")
+        >>> close = case.set("prices.diesel", "*1.2").staying_close(case.solve(), 0.1)
+        >>> close.data.stay_close.price
+        0.1
+
+        """
+        from pathway.compare import common_years, decisions_of, insist_on_common
+
+        if not 0 <= price < math.inf:
+            raise UsageError(f"The price of change is a number of 0 or more, not {price}.")
+        insist_on_common(plan.case.data, self.data, plan._name)
+        if price == 0:
+            return self if self.data.stay_close is None else self._with("stay_close", "0")
+        old, years = plan.case.data, common_years(plan.case.data, self.data)
+        lines = []
+        for (o, year), added in sorted(decisions_of(plan._result).items()):
+            option = self.data.options.get(o)
+            alike = option is not None and option.unit == old.options[o].unit
+            if alike and year in years and (added or year == years[-1]):
+                lines.append(",".join(map(_cell, (year, o, added, old.options[o].unit))))
+        if not lines:
+            raise UsageError(
+                f"{plan._name} counts what it buys in other units than {self.id}, and nothing can "
+                "be stayed close to. Leave the units of levers as they were."
+            )
+        table = "\n".join(["year,option,added,unit", *lines, ""])
+        return self._with("stay_close", repr(float(price)), {"decided.csv": table.encode()})
+
+    def closeness(
+        self,
+        plan: Plan,
+        prices: Sequence[float],
+        *,
+        time_limit: float | None = None,
+        progress: Progress | None = None,
+    ) -> pd.DataFrame:
+        """What staying close to another plan costs: the best plan at each price of change.
+
+        Columns ``price``, ``cost_m`` (above that of the lowest price), ``changed_m`` (outlay that
+        is changed), how many of its ``decisions`` there are and how many ``stands``. All keep every
+        commitment. Raises as ``staying_close`` and ``solve``.
+        """
+        import pandas as pd
+
+        from pathway.compare import decisions_of, standing
+        from pathway.run import quiet
+        from pathway.solve.staying import frontier
+
+        stay = self.staying_close(plan, 1.0).data.stay_close
+        if stay is None:
+            raise UsageError(f"{plan._name} buys nothing in the years that are still open.")
+        points = frontier(
+            self.data, stay, prices, time_limit=time_limit, progress=progress or quiet
+        )
+        before, rows = decisions_of(plan._result), []
+        for point in points:
+            found = standing(plan.case.data, before, self.data, point.plan.added)
+            rows.append(
+                {
+                    "price": point.price,
+                    "cost_m": point.npv - points[0].npv,
+                    "changed_m": point.changed,
+                    "stands": found.count("stands"),
+                    "decisions": found.decisions,
+                    "gap_m": point.gap,
+                }
+            )
+        return pd.DataFrame(rows)
+
+    def _with(self, key: str, value: str, more: Mapping[str, bytes] = MappingProxyType({})) -> Case:
+        """The case whose study says so of itself, with more files, or others."""
         name = f"studies/{self.study}.yaml"
-        text = self.files[name].decode("utf-8-sig")
-        text = re.sub(r"(?m)^actuals:.*\n?", "", text).rstrip("\n") + "\nactuals: true\n"
-        files = {**self.files, name: text.encode()}
+        files = {**self.files, **more, name: with_key(self.files[name], key, value)}
         return _made(files, self.asked, self.sets, name=self.id)
 
     def solve(
@@ -329,6 +412,12 @@ def _of_run(result: Result, folder: Path) -> Case:
     from pathway.finished import read_again, sets_of
 
     return _of(read_again(result, folder), result.manifest["study"], sets_of(result), 0.0)
+
+
+def _cell(value: object) -> str:
+    """As a cell of a CSV file."""
+    text = repr(value) if isinstance(value, float) else str(value)
+    return f'"{text}"' if "," in text else text
 
 
 def _text(value: Setting) -> str:

@@ -11,8 +11,10 @@ import pandas as pd
 
 from pathway.api.tables import Tables
 from pathway.compare import compare, moves, write_comparison
+from pathway.compare.words import Teller
 from pathway.compare.write import tables
-from pathway.locale import Lang
+from pathway.locale import Count, Lang
+from pathway.words import aligned
 
 if TYPE_CHECKING:
     from pathway.compare import Sides
@@ -22,8 +24,9 @@ class Comparison:
     """How plans differ from the first of them, and why.
 
     ``tables`` has ``summary``, ``wedges`` [t], ``levers`` [t], ``decisions``, ``costs`` [million],
-    ``commitments`` and ``inputs``, each with the columns a, b (and c) for the plans, and b_minus_a
-    where they can be subtracted.
+    ``commitments`` and ``inputs``; of a plan that knows what was ``standing``, which decisions of
+    the first it keeps, and where it was asked for ``frontier``. What tells runs apart has the
+    columns a, b (and c) for the plans, and b_minus_a where they can be subtracted.
 
     >>> import pathway
     >>> case = pathway.read("my-company")
@@ -33,8 +36,8 @@ class Comparison:
     0  --set  prices.diesel  *1.1
     """
 
-    def __init__(self, sides: Sides) -> None:
-        self._found = compare(sides)
+    def __init__(self, sides: Sides, frontier: pd.DataFrame | None = None) -> None:
+        self._found = compare(sides, frontier)
 
     @property
     def tables(self) -> Tables:
@@ -54,6 +57,24 @@ class Comparison:
             for letter in self._found.letters[1:]
             for move in moves(self._found, letter)
         )
+
+    def standing(self, lang: Lang = "en", most: int = 5) -> tuple[str, ...]:
+        """Which decisions of the first plan one of today keeps, and ``most`` that it does not."""
+        teller = Teller(self._found, lang)
+        moved, told = teller.moved(), teller.standing()
+        if rows := moved[:most]:
+            told += aligned((*row[:2], f"{row[2]} → {row[3]}", row[5]) for row in rows)
+        left = Count(len(moved) - len(rows))
+        return (*told, *([f"  {teller.say('standing.more', n=left)}"] if left else []))
+
+    def frontier(self, lang: Lang = "en") -> tuple[str, ...]:
+        """What staying closer to the first plan costs: a table, a line each."""
+        teller = Teller(self._found, lang)
+        rows = teller.frontier()
+        if not rows:
+            return ()
+        table = aligned(map(tuple, [teller.frontier_heads, *rows]))
+        return teller.say("frontier"), *table, teller.say("frontier.about")
 
     def save(
         self,

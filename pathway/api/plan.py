@@ -305,8 +305,10 @@ class Plan:
         self._insist_on_whole()
         return Disclosures(disclose(self._result.tables, self.case.data, standards, year, on))
 
-    def compare(self, *others: Plan) -> Comparison:
+    def compare(self, *others: Plan, frontier: pd.DataFrame | None = None) -> Comparison:
         """How one or two others differ from this plan, and why.
+
+        ``frontier``: what staying close to this plan costs, as ``Case.closeness`` finds it.
 
         Raises:
             UsageError: there are more or fewer, or the plans have no year in common.
@@ -323,7 +325,8 @@ class Plan:
         plans = (self, *others)
         for plan in plans:
             plan._insist_on_whole()
-        return Comparison([(plan._name, plan._result, plan.case.data) for plan in plans])
+        sides = [(plan._name, plan._result, plan.case.data) for plan in plans]
+        return Comparison(sides, frontier)
 
     def save(
         self, folder: Place, *, pictures: Pictures = "no", progress: Progress | None = None

@@ -18,7 +18,7 @@ from pathway.audit.arithmetic.objective import stage_objective
 from pathway.audit.arithmetic.position import Measure, Measures, Quantities
 from pathway.audit.books import Books
 from pathway.audit.check import Check, Checker
-from pathway.audit.rules import AUDITABLE, OF_THE_PAST, RULES, TELLABLE
+from pathway.audit.rules import AUDITABLE, OF_STAYING, OF_THE_PAST, RULES, TELLABLE
 from pathway_models.case import Case
 
 __all__ = [
@@ -49,6 +49,7 @@ def audit(
     if not checks[-1].passed:
         return checks
     rules = (*RULES, *(OF_THE_PAST if case.facts else ()))
+    rules += OF_STAYING if case.stay_close is not None else ()
     return [*checks, *(checker(books) for checker in rules)]
 
 

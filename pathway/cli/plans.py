@@ -32,14 +32,21 @@ from pathway.cli.options import (
 from pathway.cli.packs import make_pack
 from pathway.console import Progress, print_json, say
 from pathway.errors import AuditFailed, NoPlan, UsageError
-from pathway.locale import FIRST
+from pathway.locale import FIRST, Count
 from pathway.locale import say as told
 
 if TYPE_CHECKING:
     from pathway import api
+    from pathway.api.comparison import Comparison
     from pathway.explain import Explanation
 
 app = typer.Typer()
+
+PRICES = (0.0, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 10.0)
+"""Of change, at which a frontier has its points: of an outlay of 1."""
+
+FEW = 6
+"""Sentences of a comparison that are said; the page has all."""
 
 
 @app.command()
@@ -122,6 +129,21 @@ def replan(
             "--plan", metavar="RUN", help="The old plan; else the plan of record in reports/."
         ),
     ] = None,
+    stay_close: Annotated[
+        float,
+        typer.Option(
+            "--stay-close",
+            metavar="W",
+            min=0.0,
+            help="What it is worth not to change an outlay of 1 that the old plan decided: 0.1 "
+            "pays at most 100,000 so that a million stays as it was. Never at the cost of a "
+            "commitment.",
+        ),
+    ] = 0.0,
+    frontier: Annotated[
+        bool,
+        typer.Option("--frontier", help="What staying closer to the old plan costs, as a table."),
+    ] = False,
     set: Set = None,
     out: Annotated[
         Path | None, typer.Option("--out", help="The run folder; ./reports/<case>-replan.")
@@ -136,10 +158,13 @@ def replan(
     """Plan from today on, beside the old plan.
 
     What was is a fact, whatever the study says of actuals. Writes a run, and a comparison with the
-    old plan beside it. Where no plan keeps every commitment it says what would settle it.
+    old plan beside it: which of its decisions still stand. Where no plan keeps every commitment it
+    says what would settle it.
     """
     insist_on_number("--time-limit", time_limit)
+    insist_on_number("--stay-close", stay_close)
     from pathway import api
+    from pathway.compare.write import PAGE
     from pathway.words import tell
 
     old = api.open(plan or of_record(case))
@@ -147,22 +172,36 @@ def replan(
     target = out or Path("reports") / f"{case_id(case)}-replan"
     wanted = Pictures.NO if no_pictures else Pictures.AUTO
     with Progress(lang) as progress:
-        asked = _read(case, study, set, target, wanted, progress).knowing()
+        plain = _read(case, study, set, target, wanted, progress).knowing()
+        asked = plain.staying_close(old, stay_close)
         try:
             new = asked.solve(time_limit=time_limit, audit=False, progress=progress)
         except NoPlan as none:
             _say_why(asked, target, _check(case, study, set), progress, none)
             raise typer.Exit(none.exit_code) from none
         run = new.save(target, pictures=wanted.value, progress=progress)
-        comparison = old.compare(api.open(target))
+        points = None
+        if frontier:
+            prices = [*PRICES, stay_close]
+            points = plain.closeness(old, prices, time_limit=time_limit, progress=progress)
+        comparison = old.compare(api.open(target), frontier=points)
         beside = target.with_name(f"{target.name}-compare")
         comparison.save(beside, lang, None)
     for line in tell(run, lang, asked.notes):
         say(line)
-    for sentence in comparison.sentences(lang):
-        say(sentence)
-    say(told("terminal.written", lang, target=str(beside)))
+    _tell_beside(comparison, lang)
+    say(told("terminal.replanned", lang, page=str(beside / PAGE), run=str(target)))
     insist_on_audit(run)
+
+
+def _tell_beside(comparison: Comparison, lang: str) -> None:
+    """The new plan beside the old one: what stands, what staying closer costs, what is other."""
+    sentences = comparison.sentences(lang)
+    for line in (*comparison.standing(lang), *comparison.frontier(lang)):
+        say(line)
+    say(told("terminal.beside", lang, n=Count(len(sentences))))
+    for sentence in sentences[:FEW]:
+        say(f"  {sentence}")
 
 
 @app.command()

@@ -2,6 +2,19 @@
 
 from .comparison import Comparison, Side, Sides, compare
 from .moves import moves
+from .standing import Standing, common_years, decisions_of, insist_on_common, standing
 from .write import write_comparison
 
-__all__ = ["Comparison", "Side", "Sides", "compare", "moves", "write_comparison"]
+__all__ = [
+    "Comparison",
+    "Side",
+    "Sides",
+    "Standing",
+    "common_years",
+    "compare",
+    "decisions_of",
+    "insist_on_common",
+    "moves",
+    "standing",
+    "write_comparison",
+]

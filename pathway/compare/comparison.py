@@ -14,6 +14,7 @@ from pathway_models.case import Case
 from pathway_models.levers import wedge_order
 
 from .inputs import Change, changes
+from .standing import Standing, common_years, decisions_of, standing
 
 LETTERS = "abc"
 """The first run is a; the others are compared with it."""
@@ -66,6 +67,8 @@ class Comparison:
     decisions: pd.DataFrame  # lever, kind, unit, year, a, b …: added
     levers: pd.DataFrame  # lever, kind, a, b … [t]: reduction in all years
     commitments: pd.DataFrame  # id, year, unit, a, b …, met_a, met_b …
+    standing: Standing | None = None  # of a plan that knows what was: what it keeps of the first
+    frontier: pd.DataFrame | None = None  # price, cost_m, changed_m, stands, decisions
 
     @property
     def letters(self) -> tuple[str, ...]:
@@ -93,11 +96,11 @@ def _sums(table: pd.DataFrame, by: str, letters: Sequence[str]) -> Sums:
     return sums
 
 
-def compare(runs: Sides) -> Comparison:
+def compare(runs: Sides, frontier: pd.DataFrame | None = None) -> Comparison:
     """Two or three runs, compared with the first.
 
     What cannot be subtracted (other currencies) or has no counterpart (other horizons) is told in
-    ``notes``.
+    ``notes``. ``frontier``: what staying close to the first costs, at several prices of change.
 
     Raises:
         UsageError: there are not two or three runs, or no year is in all.
@@ -121,7 +124,17 @@ def compare(runs: Sides) -> Comparison:
         decisions=_decisions(sides, years),
         levers=_levers(sides, years),
         commitments=_commitments(sides),
+        standing=_standing(sides),
+        frontier=frontier,
     )
+
+
+def _standing(sides: Sequence[Side]) -> Standing | None:
+    """What a plan that knows what was keeps of the first."""
+    old, new = sides[0], sides[1]
+    if len(sides) > 2 or not new.case.past or not common_years(old.case, new.case):
+        return None
+    return standing(old.case, decisions_of(old.result), new.case, decisions_of(new.result))
 
 
 def _notes(sides: Sequence[Side], years: Sequence[int]) -> Iterator[Message]:

@@ -25,7 +25,7 @@ def page(comparison: Comparison, lang: Lang) -> str:
     title, figures = teller.title, [said(figure, lang) for figure in _figures(teller)]
     head = "".join([*_head(teller, title), *_changed(teller)])
     overlaid, *others = (place(figure, i) for i, figure in enumerate(figures))
-    body = "".join([head, overlaid, *_moves(teller), *others, *_tables(teller)])
+    body = "".join([head, *_standing(teller), overlaid, *_moves(teller), *others, *_tables(teller)])
     return document(title, lang, body, figures)
 
 
@@ -52,6 +52,24 @@ def _changed(teller: Teller) -> Iterator[str]:
         if changed:
             head = teller.say("changed.head", b=side.letter.upper())
             yield f"<h2>{escape(head)}</h2>\n<ul>\n{changed}</ul>\n"
+
+
+def _standing(teller: Teller) -> Iterator[str]:
+    """What still stands of the first plan, and what staying closer to it costs."""
+    told = teller.standing()
+    if told:
+        yield f"<h2>{escape(teller.say('standing.head'))}</h2>\n"
+        yield "".join(f"<p>{escape(one)}</p>\n" for one in told)
+        if moved := teller.moved():
+            shown = " open" if len(moved) <= FEW else ""
+            title = teller.say("moved")
+            yield f"<details{shown}><summary>{escape(title)}</summary>\n"
+            yield table(teller.lang, title, teller.moved_heads, moved)
+            yield "</details>\n"
+    if rows := teller.frontier():
+        yield f"<h2>{escape(teller.say('frontier'))}</h2>\n"
+        yield f"<p>{escape(teller.say('frontier.about'))}</p>\n"
+        yield table(teller.lang, teller.say("frontier"), teller.frontier_heads, rows)
 
 
 def _moves(teller: Teller) -> Iterator[str]:

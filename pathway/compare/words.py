@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pathway.amounts import amount
 from pathway.charts.metrics import brief
 from pathway.charts.numbers import half_up, show
 from pathway.charts.theme import BAU, NET, WEDGE_STYLES
-from pathway.locale import Fact, Lang, say
-from pathway.numbers import quantity
+from pathway.locale import Count, Fact, Lang, language, say
+from pathway.numbers import percent, plain_decimal, quantity, written
 from pathway.report.cash import COLORS, item_name
 from pathway_models.levers import wedge_order
 
@@ -195,6 +197,69 @@ class Teller:
                 cells.append(shown)
             rows.append(cells)
         return rows
+
+    def standing(self) -> list[str]:
+        """How many decisions of the first plan still stand, and what is told beside it."""
+        found = self.c.standing
+        if found is None:
+            return []
+        span = str(found.since) if found.since == found.until else f"{found.since}–{found.until}"
+        counts = {
+            "n": Count(found.decisions),
+            "kept": Count(found.count("stands")),
+            "changed": Count(found.count("changed")),
+            "dropped": Count(found.count("dropped")),
+            "new": Count(found.count("new")),
+        }
+        share = percent(math.floor(100 * found.kept_share) / 100, self.lang)  # all only if all
+        told = [self.say("standing", span=span, share=share, **counts)]
+        if found.unlike:
+            names = language(self.lang).listed(
+                [lever_name(self.c, lever).in_(self.lang) for lever in found.unlike]
+            )
+            told.append(self.say("standing.unlike", names=names))
+        return told
+
+    def moved(self) -> Cells:
+        """Decisions that do not stand, and new ones, by the outlay that they move."""
+        found = self.c.standing
+        if found is None:
+            return []
+        rows = []
+        for row in found.table[found.table["state"] != "stands"].to_dict("records"):
+            name = brief(lever_name(self.c, str(row["lever"])).in_(self.lang), 18, 480)
+            unit = str(row["unit"])
+            was, now = (amount(float(row[x]), unit, self.lang) for x in ("decided", "added"))
+            money = self.amount(float(row["moved_m"]), self.c.sides[1])
+            state = self.say(f"state-{row['state']}")
+            rows.append([name, str(int(row["year"])), was, now, money, state])
+        return rows
+
+    @property
+    def moved_heads(self) -> list[str]:
+        """Of the columns of ``moved``."""
+        keys = ("lever", "year", "decided", "bought-now", "outlay-moved", "decision")
+        return [self.say(k) for k in keys]
+
+    def frontier(self) -> Cells:
+        """What staying closer costs; of prices that ask for the same plan the lowest."""
+        found = self.c.frontier
+        if found is None:
+            return []
+        side, rows = self.c.sides[1], list[list[str]]()
+        for row in found.to_dict("records"):
+            of = self.say("of", k=str(int(row["stands"])), n=str(int(row["decisions"])))
+            costs = self.amount(float(row["cost_m"]), side)
+            changed = self.amount(float(row["changed_m"]), side)
+            price = written(plain_decimal(half_up(float(row["price"]), 3)), self.lang)
+            if not rows or rows[-1][1:] != [costs, changed, of]:
+                rows.append([price, costs, changed, of])
+        return rows
+
+    @property
+    def frontier_heads(self) -> list[str]:
+        """Of the columns of ``frontier``."""
+        return [self.say(f"frontier.{k}") for k in ("price", "cost", "changed", "stands")]
 
     def changed(self, letter: str) -> list[str]:
         """The first inputs in which a run differs from the first, a sentence each."""

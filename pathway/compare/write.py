@@ -89,7 +89,20 @@ def tables(comparison: Comparison) -> dict[str, pd.DataFrame]:
         summary = apart["summary"]
         named = summary["figure"].map(lambda key: in_currency(str(key), currency))
         apart["summary"] = summary.assign(figure=named)
-    return {**apart, "commitments": comparison.commitments, "inputs": inputs}
+    apart |= {"commitments": comparison.commitments, "inputs": inputs}
+    if comparison.standing is not None:
+        apart["standing"] = _in_money(comparison.standing.table, comparison)
+    if comparison.frontier is not None:
+        apart["frontier"] = _in_money(comparison.frontier, comparison)
+    return apart
+
+
+def _in_money(table: pd.DataFrame, comparison: Comparison) -> pd.DataFrame:
+    """What is in the money of the second run, whose currency the columns name."""
+    currency = comparison.sides[1].case.currency
+    numbers = table.select_dtypes("float").columns
+    rounded = table.assign(**{x: table[x].round(6) + 0.0 for x in numbers})
+    return rounded.rename(columns=lambda name: in_currency(str(name), currency))
 
 
 def _with_differences(table: pd.DataFrame, comparison: Comparison, money: bool) -> pd.DataFrame:

@@ -43,6 +43,6 @@ def estimates(case: Case, solved: Solved, asked: Collection[str]) -> dict[str, E
         without = program.relaxation(costs).objective
         for row in rows:
             program.room(row, float(arrays.row_upper[row]))
-        at_most = solved.last.objective - (without + constant)
+        at_most = solved.least.objective - (without + constant)
         found[k] = Estimate(max(0.0, with_all - without), max(0.0, at_most))
     return found

@@ -26,7 +26,7 @@ def cost_apart(made: Made, case: Case) -> float | None:
     are where no row joins what they are about to the rest, it has no whole numbers, and every
     stage seeks the same in it: then all else is as it was, and it is a linear program.
     """
-    if not made.frames(case):
+    if not made.frames(case) or case.stay_close is not None:
         return None
     before, now = made.case.targets, case.targets
     changed = {k for k in before.keys() | now.keys() if before.get(k) != now.get(k)}

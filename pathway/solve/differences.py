@@ -6,10 +6,12 @@ import math
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from pathway.solve.stages import Solved, Stage
+from pathway.solve.stages import STAY_CLOSE, Solved, Stage
 
 COMPARED = ("none", "free", "bare")
 """Stages whose plans are only compared with."""
+LAST = ("cost", STAY_CLOSE)
+"""Those that plans are from."""
 
 
 class Difference(NamedTuple):
@@ -21,8 +23,8 @@ class Difference(NamedTuple):
 
 
 def cost_of_commitments(solved: Solved) -> Difference:
-    """Against the best plan without any."""
-    return _above(solved, solved.npv - solved.npv_without_commitments, "free")
+    """Of the least-cost plan, against the best one without any."""
+    return _above(solved, _least(solved) - solved.npv_without_commitments, "free")
 
 
 def cost_of_requirements(solved: Solved) -> Difference:
@@ -33,9 +35,22 @@ def cost_of_requirements(solved: Solved) -> Difference:
 
 
 def price_of_hierarchy(solved: Solved) -> Difference:
-    """Against the best plan in no such order, which is never dearer."""
-    found = _above(solved, solved.npv - solved.npv_without_hierarchy, "none")
+    """Of the least-cost plan, against the best one in no such order, which is never dearer."""
+    found = _above(solved, _least(solved) - solved.npv_without_hierarchy, "none")
     return Difference(*(max(0.0, x) for x in found))
+
+
+def price_of_staying_close(solved: Solved) -> float:
+    """What staying close to an old plan costs above the least [million, NPV].
+
+    Below 0 only by what guides the choice and is paid to no one, or by the gaps.
+    """
+    return solved.npv - _least(solved)
+
+
+def _least(solved: Solved) -> float:
+    """What the least-cost plan costs: the plan itself, where none is stayed close to."""
+    return solved.npv if solved.last is solved.least else solved.least.npv
 
 
 def ends_of(difference: Difference) -> list[float | None]:
@@ -52,7 +67,7 @@ def earlier_gaps(stages: Iterable[Stage]) -> float:
     return sum(
         (s.gap_reached if in_money(s) or not s.gap_reached else math.inf)
         for s in stages
-        if s.name not in ("cost", *COMPARED)
+        if s.name not in (*LAST, *COMPARED)
     )
 
 
@@ -60,7 +75,7 @@ def _above(solved: Solved, value: float, other: str) -> Difference:
     """The plan may be dearer than the best by its gaps, and the other one by its own."""
     before = earlier_gaps(solved.stages)
     own = _gap(solved, other)
-    return Difference(value, value - before - solved.last.gap_reached, value + before + own)
+    return Difference(value, value - before - solved.least.gap_reached, value + before + own)
 
 
 def _gap(solved: Solved, stage: str) -> float:

@@ -38,23 +38,25 @@ class Margin:
     years: Mapping[int, tuple[float, float | None]] = field(default_factory=dict)
 
 
-def margins_at(model: Any, program: Program, point: Floats) -> dict[Bound, Margin]:
+def margins_at(
+    model: Any, program: Program, point: Floats, objective: str = "cost"
+) -> dict[Bound, Margin]:
     """What every bound is worth at the margin of a plan (``Bound`` has the units).
 
     Commitments by the linear program with the lots of the plan; room by that with divisible lots,
     as whole ones leave no margin. Bounds worth nothing are left out, but for commitments.
     """
-    costs = program.arrays.objectives["cost"]
+    costs = program.arrays.objectives[objective]
     whole, divisible = program.with_lots(costs, point), program.relaxation(costs)
     if whole.values is None or divisible.values is None:
         return {}
-    found = _commitments(model, program, whole.values)
-    return found | _rooms(model, program, divisible, divisible.values)
+    found = _commitments(model, program, costs, whole.values)
+    return found | _rooms(model, program, costs, divisible)
 
 
-def _commitments(model: Any, program: Program, point: Floats) -> dict[Bound, Margin]:
+def _commitments(model: Any, program: Program, costs: Floats, point: Floats) -> dict[Bound, Margin]:
     """A row ``r(x) + by * s(x) <= 0`` falls by ``-s`` per unit, its change, at x."""
-    slopes = _Slopes(program, point)
+    slopes = _Slopes(program, costs, point)
     per_unit: dict[str, dict[int, tuple[int, float]]] = {k: {} for k in model.case.targets}
     for (name, key), row in program.arrays.rows.items():
         if name == "commitment" and row in slopes.active:
@@ -84,9 +86,11 @@ class _Slopes:
     else is free, and lots stay as they are. Its least cost is the one-sided derivative, exactly.
     """
 
-    def __init__(self, program: Program, point: Floats, *, whole: bool = True) -> None:
+    def __init__(
+        self, program: Program, costs: Floats, point: Floats, *, whole: bool = True
+    ) -> None:
         arrays = program.arrays
-        self.costs = arrays.objectives["cost"]
+        self.costs = costs
         columns = _cone(point, arrays.lower, arrays.upper)
         used = _products(arrays, point)
         rows = _cone(used, arrays.row_lower, arrays.row_upper)
@@ -149,10 +153,14 @@ def _products(arrays: Arrays, point: Floats) -> Floats:
     return summed.astype(np.float64)
 
 
-def _rooms(m: Any, program: Program, found: Outcome, point: Floats) -> dict[Bound, Margin]:
+def _rooms(m: Any, program: Program, costs: Floats, found: Outcome) -> dict[Bound, Margin]:
     """What more of it is worth; where no dual says so, nothing."""
+    point = found.values
+    if point is None:
+        return {}
     moved = _moved(m, program, point)
-    duals, slopes = (found.row_duals, found.column_duals), _Slopes(program, point, whole=False)
+    duals = (found.row_duals, found.column_duals)
+    slopes = _Slopes(program, costs, point, whole=False)
     margins: dict[Bound, Margin] = {}
     for bound, (rows, columns) in moved.items():
         at_work = [duals[0][row] for row in rows] + [duals[1][column] for column in columns]

@@ -13,7 +13,7 @@ from pathway.solve.engine.program import Program
 from pathway.solve.engine.searches import FREEZE, Stage
 from pathway.solve.feasibility import Feasibility
 from pathway.solve.missed import missed_commitments, missed_facts
-from pathway.solve.stages import _Solver
+from pathway.solve.stages import STAY_CLOSE, _Solver
 from pathway_models.arithmetic.plan import Closings, Plan
 from pathway_models.arithmetic.variations import Bound
 from pathway_models.case import Case
@@ -38,6 +38,8 @@ class Repeated:
     plan: Plan
     status: str
     npv: float
+    npv_least: float
+    """Of the least-cost plan: the plan itself, where it stays close to no old one."""
     npv_without_hierarchy: float | None
     npv_without_commitments: float | None
     stages: tuple[Stage, ...]
@@ -45,7 +47,8 @@ class Repeated:
     @property
     def gap(self) -> float:
         """How far the plan may be from the cheapest of its kind [million]."""
-        return next(s for s in self.stages if s.name == "cost").gap_reached
+        named = {s.name: s for s in self.stages}
+        return named.get(STAY_CLOSE, named["cost"]).gap_reached
 
 
 _HELD_ALONE = message("no-plan.held-alone")
@@ -98,13 +101,15 @@ class _Again(_Solver):
         compared = self._compared([name for name, wanted in asked.items() if wanted])
         self._search_all(None)
         self._in_proportion(compared)
-        point = self.points["cost"] = self._claimed(self.points["cost"])
+        last = self._last
+        point = self.points[last] = self._claimed(last)
         kept = {FREE: without_commitments}
         return Repeated(
             self._plan(point),
             self._status(),
             self._npv(point),
-            self._npv(self.points.get(NONE, point)) if without_hierarchy else None,
+            self._npv(self.points["cost"]),
+            self._npv(self.points.get(NONE, self.points["cost"])) if without_hierarchy else None,
             self._npv(self.points[FREE]) if without_commitments else None,
             tuple(s for s in self.stages.values() if kept.get(s.name, True)),
         )

@@ -51,6 +51,9 @@ after the name of what they are of."""
 CLAIMS = ("claimed_power", "claimed_removals", "claimed_offsets")
 """Objectives that choose among plans that cost the same, in their order."""
 
+STAY_CLOSE = "stay_close"
+"""The stage, and its objective, that pays for not changing what an old plan decided."""
+
 SAME = 1e-9
 """Plans whose costs differ by less than this share cost the same."""
 
@@ -74,10 +77,19 @@ class Solved:
     """Where asked for, the plan at the point of each stage, by its name."""
     npv_without_requirements: float = math.nan
     """Of the best plan without commitments and requirements, where there are any of these."""
+    changed_outlay: tuple[float, float] = (0.0, 0.0)
+    """What the plan spends otherwise than an old one that it stays close to, and what the plan of
+    the least cost would [million, present value]."""
 
     @property
     def last(self) -> Stage:
-        """The stage that the plan is from."""
+        """The stage that the plan is from: the least cost, or what stays close to an old plan."""
+        named = {s.name: s for s in self.stages}
+        return named.get(STAY_CLOSE, named["cost"])
+
+    @property
+    def least(self) -> Stage:
+        """The stage of the least cost."""
         return next(s for s in self.stages if s.name == "cost")
 
 
@@ -142,23 +154,25 @@ class _Solver:
             self._search_all(self._point(lots))
             margin = self._margins() if margins else {}
             self._in_proportion(compared)
+        last = self._last
         if self.program.settles:
-            self.points["cost"] = self._claimed(self.points["cost"])
+            self.points[last] = self._claimed(last)
         self.seconds["solve"] = time.perf_counter() - began
         points = self.points
         plans = {name: self._plan(point) for name, point in points.items()} if keep_plans else {}
         return Solved(
-            self._plan(points["cost"]),
+            self._plan(points[last]),
             self._status(),
-            self._npv(points["cost"]),
+            self._npv(points[last]),
             self._npv(points.get(NONE, points["cost"])) if compare else math.nan,
             self._npv(points[FREE]) if compare else math.nan,
             tuple(replace(s, npv=self._npv(self.points[n])) for n, s in self.stages.items()),
             self.seconds,
-            self._lots(points["cost"]),
+            self._lots(points[last]),
             margin,
             plans,
             self._npv(points[BARE]) if BARE in points else math.nan,
+            (self._changed(points[last]), self._changed(points["cost"])),
         )
 
     @property
@@ -174,7 +188,13 @@ class _Solver:
         tonnes += ["reduce", "remove"]
         ranked = [[n, f"{n}_cost"] if blind(self.case, n) else [n] for n in tonnes]
         ordered = [name for names in ranked for name in names] if self._ordered else []
-        return [*ordered, "cost", *self.compared]
+        near = [STAY_CLOSE] if self._last == STAY_CLOSE else []
+        return [*ordered, "cost", *near, *self.compared]
+
+    @property
+    def _last(self) -> str:
+        """The stage, and the objective, that the plan is from."""
+        return "cost" if self.case.stay_close is None else STAY_CLOSE
 
     def _say_search(self, name: str, gap: float = math.inf) -> None:
         """Says which search of how many it is, and the gap, where there is one."""
@@ -211,6 +231,13 @@ class _Solver:
     def _npv(self, point: Floats) -> float:
         """What is paid, without the ecosystem's cash and what only guides the choice."""
         return float(self.costs["npv"] @ point) + float(self.model.cost_constant)
+
+    def _changed(self, point: Floats) -> float:
+        """The outlay that is changed of what an old plan decided; 0 where there is none."""
+        if self.case.stay_close is None:
+            return 0.0
+        given_up = float(self.model.constants["changed_outlay"])
+        return float(self.costs["changed_outlay"] @ point) + given_up
 
     def _status(self) -> str:
         proven = all(stage.status == "optimal" for stage in self.stages.values())
@@ -254,7 +281,9 @@ class _Solver:
     def _in_order(self, searches: Searches, point: Floats | None) -> None:
         if self._ordered:
             point = self._reduce_and_remove(searches, point)
-        searches.stage("cost", "cost", self.gap, point)
+        point = searches.stage("cost", "cost", self.gap, point)
+        if self._last == STAY_CLOSE:
+            searches.stage(STAY_CLOSE, STAY_CLOSE, self.gap, point)
 
     def _reduce_and_remove(self, searches: Searches, start: Floats | None) -> Floats:
         m = self.model
@@ -281,27 +310,29 @@ class _Solver:
         searches.hold(name, point)
         return searches.stage(f"{name}_cost", "cost", self.gap, point)
 
-    def _claimed(self, point: Floats) -> Floats:
-        """The plan as it is, with what is paid for claimed as far as commitments leave room.
+    def _claimed(self, last: str) -> Floats:
+        """The plan of a stage, with what is paid for claimed as far as commitments leave room.
 
         Offsets that are paid for anyway are retired beside what the stages let them fill.
         """
         program, m = self.searches.program, self.model
+        point, minimised = self.points[last], self.costs[last]
         for n, t in m.NEUTRAL_SETS:
             variable = m.offset_by[n, t]
             filled = float(program.arrays.upper[program.arrays.column_of[id(variable)]])
             program.bound(variable, upper=filled + paid_offsets(self.case, t))
         claims = [self.costs[name] for name in CLAIMS if self.costs[name].any()]
         with suppress(Unsettled):
-            found = program.polish(self.costs["cost"], point, claims) if claims else None
-            worth = abs(float(self.costs["cost"] @ point))
-            if found is not None and _as_good(self.costs["cost"], found, point, worth):
+            found = program.polish(minimised, point, claims) if claims else None
+            worth = abs(float(minimised @ point))
+            if found is not None and _as_good(minimised, found, point, worth):
                 return found
         return point
 
     def _margins(self) -> Mapping[Bound, Margin]:
         try:
-            return margins_at(self.model, self.searches.program, self.points["cost"])
+            program = self.searches.program
+            return margins_at(self.model, program, self.points[self._last], self._last)
         except Unsettled:  # they say more of a plan, and are not the plan
             return {}
 

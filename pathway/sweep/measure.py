@@ -90,9 +90,9 @@ def measure(case: Case, solved: Repeated, wanted: Iterable[str]) -> list[Measure
         tables["wedges"] = TABLES["wedges"].frame(case, wedge_table(case, market))
     money: dict[str, float] = {}
     if COMMITMENTS in groups and solved.npv_without_commitments is not None:
-        money[COMMITMENTS] = solved.npv - solved.npv_without_commitments
+        money[COMMITMENTS] = solved.npv_least - solved.npv_without_commitments
     if HIERARCHY in groups and solved.npv_without_hierarchy is not None:
-        money[HIERARCHY] = max(0.0, solved.npv - solved.npv_without_hierarchy)
+        money[HIERARCHY] = max(0.0, solved.npv_least - solved.npv_without_hierarchy)
     names = available(case, groups)
     return [m for m in read_tables(case, tables, money) if m.reading in names]
 

@@ -32,6 +32,10 @@ SUMMARY = {
     "gap_m": Figure("money", "asked, reached, and of the plans that are compared with"),
     "commitments": Figure("word", "the headline commitments, or all; the tightest year of each"),
     "requirements": Figure("word", "what no plan is without, the tightest year of each"),
+    "stay_close": Figure("share", "what it is worth not to change an outlay of 1"),
+    "changed_outlay_m": Figure("money", "present value of outlay otherwise than an old plan's"),
+    "changed_outlay_at_least_cost_m": Figure("money", "the same of the plan that costs least"),
+    "price_of_staying_close_m": Figure("money", "what the plan costs above the least"),
     "missed": Figure("id", "commitments that a nearest plan does not keep"),
 }
 """Name -> what it is, in the order of the file."""
@@ -44,6 +48,9 @@ EXPLAINED = (
 )  # fmt: skip
 """Money in ``explain.json``."""
 
+STAYED = ("changed_m", "decided_m", "kept_m", "moved_m")
+"""Money in the tables of a plan beside an old one."""
+
 SWEPT = (
     "cost_m", "regret_m", "least_cost_m", "worst_regret_m", "expected_cost_m",
     "cvar_m", "perfect_information_m",
@@ -52,5 +59,5 @@ SWEPT = (
 
 add_figures({name: figure.type for name, figure in SUMMARY.items()})
 _MONEY: Type = "money"
-add_figures(dict.fromkeys((*EXPLAINED, *SWEPT), _MONEY))
+add_figures(dict.fromkeys((*EXPLAINED, *STAYED, *SWEPT), _MONEY))
 add_figures({"per_tonne": "price"})

@@ -91,12 +91,18 @@ def test_the_list_of_tables_is_not_stale(generate: ModuleType) -> None:
 
 
 def test_every_figure_of_the_summary_is_described(reference_run: Path) -> None:
-    """``missed`` is of a nearest plan only, and requirements cost only where there are some."""
+    """``missed`` is of a nearest plan only, requirements cost only where there are some, and an old
+    plan is stayed close to where that is asked for.
+    """
     written = json.loads((reference_run / "summary.json").read_text("utf-8"))
     described = [in_currency(name, "CNY") for name in SUMMARY]
     assert [name for name in described if name in written] == list(written)
     assert {name for name in described if name not in written} == {
         "missed",
+        "stay_close",
+        "changed_outlay_mcny",
+        "changed_outlay_at_least_cost_mcny",
+        "price_of_staying_close_mcny",
         "cost_of_requirements_mcny",
         "cost_of_requirements_range_mcny",
         "requirements",

@@ -32,6 +32,7 @@ from pathway_models.program.ledger import Ledger
 from pathway_models.program.limits import build_limits
 from pathway_models.program.removing import removing_cash
 from pathway_models.program.requires import build_requires
+from pathway_models.program.staying import build_staying, changed_terms
 from pathway_models.program.stock import build_stock
 from pathway_models.program.targets import build_targets
 from pathway_models.program.turnover import build_turnover
@@ -60,6 +61,7 @@ def build(case: Case, *, elastic: bool = False) -> pyo.ConcreteModel:
         m.sources_of = _sources_by_account(case)
 
         build_stock(m)
+        build_staying(m)
         declare_neutralised(m)
         declare_decisions(m)
         enter_flows(m)
@@ -109,6 +111,15 @@ def _build_objectives(m: Any) -> None:
         "outlay": [(p.outlay, p.variable) for p in own],
         **claim_terms(m),
     }
+    if (stay := m.case.stay_close) is not None:
+        changed, given_up = changed_terms(m)
+        priced_change = [(stay.price * outlay, variable) for outlay, variable in changed]
+        objectives |= {
+            "changed_outlay": changed,
+            "stay_close": [*objectives["cost"], *priced_change],
+        }
+        m.constants["changed_outlay"] = given_up
+        m.constants["stay_close"] = m.constants["cost"] + stay.price * given_up
     for name, terms in objectives.items():
         setattr(m, name, pyo.Objective(expr=linear(terms)))
         if name != "cost":

@@ -26,7 +26,7 @@ from pathway_models.vocabulary.payments import salvage_share
 
 __all__ = [
     "Due", "Priced", "against_base", "cash_of", "cash_terms", "dues", "hidden_cost_of",
-    "internal_price_terms", "payments_of", "priced", "salvage_share", "side_terms",
+    "internal_price_terms", "outlay_of", "payments_of", "priced", "salvage_share", "side_terms",
 ]  # fmt: skip
 
 Factor = Callable[[int], float]
@@ -196,6 +196,19 @@ def _paid_for(m: Any, of: str, option: str, when: int | Closing) -> Any:
     if isinstance(when, tuple):
         return m.closed[option, *when]
     return m.add[option, when] if of == "added" else m.quantity[of][option, when]
+
+
+def outlay_of(case: Case, option: Option) -> dict[int, float]:
+    """What a unit is paid for within the plan, by year of purchase [million, present value].
+
+    Investment, upkeep, premiums and credits; not what is earned at the end, nor what only guides.
+    """
+    found = dict.fromkeys(vintages(case, option), 0.0)
+    for payment in payments_of(option):
+        for due in dues(case, option, payment) if payment.is_outlay else ():
+            if isinstance(due.when, int):
+                found[due.when] += case.discount(due.year) * due.amount
+    return found
 
 
 def side_terms(m: Any) -> list[Term]:

@@ -7,6 +7,7 @@ import numpy as np
 from pathway.audit.arithmetic.numbers import Method
 from pathway.audit.arithmetic.recomputed import Recomputed
 from pathway.audit.arithmetic.removing import bought_for_removals, of_removals
+from pathway.audit.arithmetic.sides.stock import on_sale, standing
 from pathway.audit.arrays import Floats
 from pathway_models.case import Path, Rank
 
@@ -33,7 +34,10 @@ def stage_objective(books: Recomputed, stage: str) -> float:
     if stage == "remove":
         left = np.where(books.neutralised, books.plan.offsets, 0.0).sum(axis=1)
         return _priced(books, stage, hierarchy.remove_until, left)
-    return float(flows(books, stage).sum())
+    cash, stay = float(flows(books, stage).sum()), books.case.stay_close
+    if stage == "stay_close" and stay is not None:
+        return cash + stay.price * changed_outlay(books)
+    return cash
 
 
 def flows(at: Recomputed, stage: str) -> Floats:
@@ -54,6 +58,32 @@ def flows(at: Recomputed, stage: str) -> Floats:
     price = numbers.paths([internal])[:, 0] if internal is not None else 0.0 * numbers.discount
     guided = numbers.discount * price * at.gross["market"].sum(axis=1)
     return np.concatenate([company - later, cash.programmes, cash.hidden[counts], guided[1:]])
+
+
+def changed_outlay(at: Recomputed) -> float:
+    """What is spent otherwise than an old plan decided: more or less [million, present value].
+
+    By year of purchase, at what a unit bought then is paid for within the plan.
+    """
+    stay, numbers = at.case.stay_close, at.numbers
+    if stay is None:
+        return 0.0
+    serves = np.array([o.source is not None for o in numbers.options], dtype=bool)
+    upkeep = np.where(serves, np.maximum(0.0, numbers.fom), numbers.fom)
+    total = 0.0
+    for v, year in enumerate(numbers.years):
+        if year not in at.case.open_years or year > stay.until:
+            continue
+        bought = np.zeros(numbers.capex.shape)
+        bought[v] = 1.0
+        yearly = upkeep + numbers.upkeep_of_capex * numbers.capex[v]
+        yearly = yearly + numbers.premium[v] * numbers.yields
+        paid = numbers.paid(bought * numbers.capex) + standing(numbers, bought) * yearly
+        outlay = abs((numbers.discount[:, None] * paid).sum(axis=0))
+        decided = [stay.decided.get((o.id, year), 0.0) for o in numbers.options]
+        changed = abs(at.plan.added[v] - np.array(decided, dtype=float))
+        total += float(np.where(on_sale(numbers)[v], outlay * changed, 0.0).sum())
+    return total
 
 
 def _priced(at: Recomputed, stage: str, until: Path | None, tonnes: Floats) -> float:

@@ -55,6 +55,8 @@ RULES: tuple[Checker, ...] = tuple(checker for module in SUBJECTS for checker in
 """Of a run whose tables are whole."""
 OF_THE_PAST: tuple[Checker, ...] = past.CHECKS
 """Of a case that says what was, besides."""
+OF_STAYING: tuple[Checker, ...] = objective.OF_STAYING
+"""Of a case that stays close to an old plan, besides."""
 AUDITABLE: tuple[Checker, ...] = (*structure.STRUCTURE, targets.metrics_are_known)
 """Without these nothing else can be checked; each needs the ones before it."""
 TELLABLE: tuple[Checker, ...] = (*structure.STRUCTURE, figures.figures_are_there)

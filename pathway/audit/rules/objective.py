@@ -1,7 +1,7 @@
 """The objective is the cash: what the last stage minimised, and what it is compared with.
 
-In a run folder the plan is that of stage ``cost``; every other stage is checked at its own point,
-tabulated (``stage_objective``).
+In a run folder the plan is that of stage ``cost``, or ``stay_close``; every other stage is checked
+at its own point, tabulated (``stage_objective``).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from pathway.audit.arithmetic.objective import flows
+from pathway.audit.arithmetic.objective import changed_outlay, flows
 from pathway.audit.arithmetic.sides.activity import Activity
 from pathway.audit.arithmetic.sides.on_site import OnSite
 from pathway.audit.arithmetic.sides.stock import standing
@@ -22,6 +22,8 @@ from pathway.audit.columns import millions
 from pathway.audit.findings import Finding, equal, word
 from pathway.audit.ledgers import number
 
+STAY_CLOSE = "stay_close"
+"""The stage that pays for not changing what an old plan decided."""
 SHARE = 1e-6
 """What may be left, of the sum of all discounted cash, each positive."""
 ROUNDED = 1e-6
@@ -33,13 +35,30 @@ PRECISION = 1e-9
 @rule("million", 0)
 def the_objective_is_the_cash(books: Books) -> Iterator[Finding]:
     """What the last stage minimised is all cash, hidden cost and the internal carbon price."""
-    told = books.stages.get("cost", {})
+    last = _last(books.stages)
     minimised = flows(books, "cost")
+    stay = books.case.stay_close
+    price, changed = (0.0, 0.0) if stay is None else (stay.price, changed_outlay(books))
     room = SHARE * (abs(minimised).sum() + abs(books.cash.discounted(books.company_cash)).sum())
-    room += _rounded(books) + PRECISION
-    got = number(told.get("objective"))
-    want = float(minimised.sum())
-    yield equal("manifest", ("cost",), "objective", got, want, allowed=room)
+    room += SHARE * price * changed + (1 + price) * _rounded(books) + PRECISION
+    got = number(books.stages.get(last, {}).get("objective"))
+    want = float(minimised.sum()) + price * changed
+    yield equal("manifest", (last,), "objective", got, want, allowed=room)
+
+
+@rule("million", 1e-5, 1e-6)
+def staying_close_is_told(books: Books) -> Iterator[Finding]:
+    """What is spent otherwise than the old plan decided, and what it costs not to change more."""
+    stay = books.case.stay_close
+    if stay is None:
+        return
+    changed, cost = millions("changed_outlay"), millions("price_of_staying_close")
+    price = npv(books.stages, STAY_CLOSE) - npv(books.stages, "cost")
+    yield equal("summary", (), "stay_close", books.figure("stay_close"), stay.price)
+    yield equal("summary", (), cost, books.figure(cost), price)
+    want = changed_outlay(books)
+    room = _rounded(books) + SHARE * want
+    yield equal("summary", (), changed, books.figure(changed), want, allowed=room)
 
 
 @rule("million", 1e-5, 1e-9)
@@ -73,6 +92,13 @@ def _requirements(books: Books, free: str) -> Iterator[Finding]:
 
 
 CHECKS: tuple[Checker, ...] = (the_objective_is_the_cash, what_plans_are_compared_with_is_told)
+OF_STAYING: tuple[Checker, ...] = (staying_close_is_told,)
+"""Of a plan that stays close to an old one, besides."""
+
+
+def _last(told: Mapping[str, Mapping[str, Any]]) -> str:
+    """The stage that the plan is from."""
+    return STAY_CLOSE if STAY_CLOSE in told else "cost"
 
 
 def npv(told: Mapping[str, Mapping[str, Any]], stage: str) -> float:
@@ -100,7 +126,7 @@ def _ends(told: Mapping[str, Mapping[str, Any]], value: float, other: str) -> tu
     """
     before = 0.0
     for stage, of in told.items():
-        if stage not in ("cost", "none", "free", "bare") and _gap(told, stage):
+        if stage not in ("cost", STAY_CLOSE, "none", "free", "bare") and _gap(told, stage):
             before += _gap(told, stage) if of.get("unit") != "kt" else np.inf
     return value - before - _gap(told, "cost"), value + before + _gap(told, other)
 
@@ -127,8 +153,8 @@ def _gaps(books: Books, told: Mapping[str, Mapping[str, Any]]) -> Iterator[Findi
     gap = books.summary.get(millions("gap"))
     of = gap if isinstance(gap, Mapping) else {}
     for name, (stage, figure) in {
-        "asked": ("cost", "gap_asked"),
-        "reached": ("cost", "gap_reached"),
+        "asked": (_last(told), "gap_asked"),
+        "reached": (_last(told), "gap_reached"),
         "without_hierarchy": ("none", "gap_reached"),
         "without_commitments": ("free", "gap_reached"),
         "without_requirements": ("bare", "gap_reached"),

@@ -22,6 +22,7 @@ from pathway.load.inputs.carbon import read_carbon
 from pathway.load.inputs.changes import FILE as CHANGES
 from pathway.load.inputs.changes import ChangeText, read_changes
 from pathway.load.inputs.company import read_company
+from pathway.load.inputs.decided import read_decided
 from pathway.load.inputs.limits import FILE as LIMITS
 from pathway.load.inputs.limits import LimitText, read_limits
 from pathway.load.inputs.needs import read_needs
@@ -322,6 +323,7 @@ def _read_once(
     read_stacks(world)
     check_co_effects(world)
     read_actuals(world)
+    read_decided(world)
     if LIMITS in files:
         read_limits(world, files[LIMITS])
     return world

@@ -27,6 +27,7 @@ from pathway_models.case import (
     Option,
     Scheme,
     Source,
+    StayClose,
     Target,
 )
 from pathway_models.levers import wedge_order
@@ -149,6 +150,7 @@ def _case(
         today=_today(world),
         facts=_facts(world, {*accounts, *sources, *options, *businesses}),
         changes=tuple(c for c in world.changes if accounts.keys() & c.kt.keys()),
+        stay_close=_stay_close(world, text.stay_close, options),
     )
 
 
@@ -157,6 +159,14 @@ def _today(world: World) -> int | None:
     after = [fact.year + 1 for fact in world.facts]
     said = [] if world.company.today is None else [world.company.today]
     return max([*said, *after], default=None)
+
+
+def _stay_close(world: World, price: float | None, options: Collection[str]) -> StayClose | None:
+    """What was decided of what is in a study; nothing where it is worth nothing."""
+    if not price or not world.decided:
+        return None
+    decided = {key: added for key, added in world.decided.items() if key[0] in options and added}
+    return StayClose(price, decided, max(year for _, year in world.decided))
 
 
 def _facts(world: World, inside: Collection[str]) -> tuple[Fact, ...]:

@@ -11,6 +11,7 @@ from pydantic import Field
 from pathway.errors import Fault
 from pathway.load.files.faults import Invalid, Location
 from pathway.load.files.schema import read_model
+from pathway.load.inputs.decided import FILE as DECIDED
 from pathway.load.inputs.selectors import accounts_of, options_of
 from pathway.load.inputs.targets import WHY, Commitment, check_overlaps
 from pathway.load.inputs.world import World
@@ -33,6 +34,13 @@ class StudyText(Schema):
     )
     actuals: bool = Field(
         True, description="no: as if nothing were known of what was; `pathway track` compares both"
+    )
+    stay_close: float | None = Field(
+        None,
+        ge=0,
+        allow_inf_nan=False,
+        description="what it is worth not to change an outlay of 1 that decided.csv tells of; "
+        "guides the choice in the last stage, and is paid to no one",
     )
     note: str | None = None
 
@@ -79,6 +87,7 @@ def read_study(
         if commitment.id in names and accounts:
             _check_inside(world, study, commitment)
     _check_policy(world, study, commitments)
+    _check_decided(world, study)
     kept = (c for c in (commitments or {}).values() if c.id in names)
     check_overlaps(world, kept, spot / "targets")
     if not accounts:
@@ -92,6 +101,13 @@ def _check_inside(world: World, study: Study, commitment: Commitment) -> None:
         problem = f"its perimeter has accounts outside the study, such as {outside[0]}"
         remedy = "Widen the perimeter of the study, or leave the target out of it"
         world.faults.add(study.spot / "targets", commitment.id, problem, remedy)
+
+
+def _check_decided(world: World, study: Study) -> None:
+    if study.text.stay_close and not world.decided and not world.faults.in_files(DECIDED):
+        problem = f"{DECIDED} does not tell of any decision to stay close to"
+        remedy = f"Put those of the old plan into {DECIDED}, or leave this out"
+        world.faults.add(study.spot / "stay_close", study.text.stay_close, problem, remedy)
 
 
 def _check_policy(world: World, study: Study, commitments: Mapping[str, Commitment] | None) -> None:

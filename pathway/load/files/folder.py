@@ -27,7 +27,7 @@ REQUIRED = (
 )
 OPTIONAL = (
     *("limits.yaml", "changes.yaml"),
-    *("activity.csv", "outputs.csv", "history.csv", "incumbents.csv"),
+    *("activity.csv", "outputs.csv", "history.csv", "incumbents.csv", "decided.csv"),
 )
 FOLDERS = ("levers", "studies")
 OF_TABLES = "actuals"

@@ -80,6 +80,12 @@ OWN: dict[str, dict[str, str]] = {
         "value": "the amount of the year",
         "confidence": "measured, verified or estimated",
     },
+    "decided.csv": {
+        "year": "year in which it is bought; years that are not planned count for nothing, nor do "
+        "those after the last of the table",
+        "option": "id of an option, as in the table levers of a run",
+        "added": "how much of it the old plan adds; what no row tells of it does not buy",
+    },
     "factors.csv": {
         "region": "id of a region, or `*`: every region without its own row; of the method "
         "residual also of an account, for the factor of its supplier",

@@ -10,7 +10,7 @@ from typing import TypeVar
 from pathway.load.files.csvfile import CONFIDENCES, Row, read_csv, until_many
 from pathway.load.files.faults import Faults, Invalid, plain
 from pathway.load.files.schema import RESERVED
-from pathway.load.inputs import actuals, disclosed, history, series
+from pathway.load.inputs import actuals, decided, disclosed, history, series
 from pathway.load.inputs.names import COLUMN, name_in
 from pathway.load.inputs.past import FINER
 from pathway.load.inputs.series import EXPORT, SOURCED
@@ -45,6 +45,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     **series.COLUMNS,
     history.FILE: history.COLUMNS,
     actuals.FILE: actuals.REQUIRED,
+    decided.FILE: decided.COLUMNS,
     "sources.csv": (
         *NAMES,
         *("business", "region", "scope", "category", "carrier"),
@@ -87,6 +88,7 @@ def read_tables(
     for file in sorted(files):
         if table_of(file) == actuals.FILE:
             world.actual_rows += _rows(world, files, file) or ()
+    world.decided_rows += _rows(world, files, decided.FILE) or ()
     actuals.read_of_businesses(world)
     series.read_factors(world, _rows(world, files, "factors.csv"))
     series.read_prices(world, _rows(world, files, "prices.csv"))

@@ -75,6 +75,9 @@ class World:
     facts: list[Fact] = field(default_factory=list)
     """What was in years that are past."""
     changes: tuple[Change, ...] = ()
+    decided_rows: list[Row] = field(default_factory=list)
+    decided: dict[tuple[str, int], float] = field(default_factory=dict)
+    """What an old plan adds of options, by year [stock unit]."""
     activity_series: Series = field(default_factory=lambda: Series("activity.csv"))
     """Sources whose activity is given by year."""
     factor_series: Series = field(default_factory=lambda: Series("factors.csv"))

@@ -38,7 +38,7 @@ FILES: dict[str, str] = {
 """Sheet -> the file that it holds; the sheet ``studies`` holds all studies."""
 
 NUMERIC = (
-    *("year", "value", "index", "share", "tonnes"),
+    *("year", "value", "index", "share", "tonnes", "added"),
     *("activity", "pass_through", "scope", "price_year", "mwh_per_unit", "ghg_category"),
 )
 """Columns of the tables that hold numbers."""

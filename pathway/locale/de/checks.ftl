@@ -86,3 +86,4 @@ offsets_only_fill_what_removals_leave = Kompensation füllt nur, was Entnahmen �
 nothing_past_is_bought_or_undone = Vergangenes wird weder gekauft noch zurückgenommen
 the_past_is_as_it_was = Die Vergangenheit ist, wie sie war
 claims_were_where_they_were = Anrechnungen waren, wo sie waren
+staying_close_is_told = Was die Nähe zum alten Plan ändert und kostet, ist genannt

@@ -159,3 +159,39 @@ price_of_hierarchy_m = Erst mindern, dann entnehmen
 npv_value_chain_m = Mit den Einsparungen der Wertschöpfungskette
 npv_ecosystem_m = Programme in Scope 3+
 whole-plan = Der ganze Plan
+
+# Welche Entscheidungen des ersten Plans noch gelten.
+standing = Von { $n } Entscheidungen des alten Plans für { $span } { $kept ->
+        [one] gilt 1
+       *[other] gelten { $kept }
+    } weiter; { $changed } { $changed ->
+        [one] hat
+       *[other] haben
+    } einen anderen Umfang, { $dropped } { $dropped ->
+        [one] entfällt
+       *[other] entfallen
+    }, { $new } { $new ->
+        [one] ist
+       *[other] sind
+    } neu. { $share } seiner Ausgaben bleiben wie beschlossen.
+    .head = Was vom alten Plan noch gilt
+    .unlike = Jetzt in einer anderen Einheit gezählt und ausgelassen: { $names }.
+    .more = { $n ->
+        [one] Eine weitere steht
+       *[other] { $n } weitere stehen
+    } in tables/standing.csv.
+moved = Entscheidungen, die nicht weiter gelten, und neue, nach den Ausgaben, die sie verschieben
+decided = Beschlossen
+bought-now = Jetzt
+outlay-moved = Verschobene Ausgaben, Barwert
+decision = Entscheidung
+state-changed = anderer Umfang
+state-dropped = entfällt
+state-new = neu
+frontier = Was mehr Nähe zum alten Plan kostet
+    .about = Jede Zeile ist der beste Plan, wenn es so viel wert ist, eine Ausgabe von 1 nicht zu ändern; alle halten jede Zusage. Kosten und Ausgaben sind Barwerte; eine Entscheidung gilt weiter, wenn so viel gekauft wird wie beschlossen.
+    .price = Preis der Änderung
+    .cost = Kostet mehr
+    .changed = Geänderte Ausgaben
+    .stands = Geltende Entscheidungen
+of = { $k } von { $n }

@@ -213,6 +213,7 @@ stage-reduce_cost = Der günstigste, der gleich viel mindert
 stage-remove = Was entnommen wird
 stage-remove_cost = Der günstigste, der gleich wenig kompensiert
 stage-cost = Geringste Kosten
+stage-stay_close = Nahe am alten Plan
 stage-none = Geringste Kosten ohne Rangfolge, zum Vergleich
 stage-bare = Geringste Kosten auch ohne Bedingungen
 stage-free = Geringste Kosten ohne Zusagen, zum Vergleich

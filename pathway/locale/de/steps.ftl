@@ -10,6 +10,8 @@ step = { $step ->
     [remove] Suche { $k } von { $n }: was zu entnehmen ist
     [remove-cost] Suche { $k } von { $n }: am günstigsten bei gleicher Kompensation
     [cost] Suche { $k } von { $n }: geringste Kosten
+    [stay-close] Suche { $k } von { $n }: nahe am alten Plan
+    [staying-closer] näher am alten Plan: { $k } von { $n }
     [none] Suche { $k } von { $n }: geringste Kosten ohne Rangfolge, zum Vergleich
     [free] Suche { $k } von { $n }: geringste Kosten ohne Zusagen, zum Vergleich
     [bare] Suche { $k } von { $n }: geringste Kosten auch ohne Bedingungen, zum Vergleich

@@ -36,6 +36,8 @@ npv_ecosystem = Die Programme des Ökosystems
     .against = zusätzlich zum Obigen
 hidden_cost = Verborgene Kosten der Mindestrenditen
     .against = sie lenken die Wahl und werden niemandem gezahlt
+stay_close = Nähe zum alten Plan
+    .against = und ändert { $x } seiner Ausgaben statt { $y }
 difference = { $sense ->
     [saves] spart
    *[costs] kostet
@@ -88,6 +90,11 @@ no-faults = Keine Fehler: { $case }, Studie { $study }: { $sources ->
     [one] eine Bedingung,{ " " }
    *[other] { $requirements } Bedingungen,{ " " }
  }{ $first } bis { $last }.
+beside = { $n ->
+    [0] Sonst gleicht der neue Plan (B) dem alten (A).
+   *[other] Wie sich der neue Plan (B) vom alten (A) unterscheidet, das Größte zuerst:
+ }
+replanned = Alles: { $page }. Den neuen Plan beschließen: pathway runs accept { $run }
 written = Geschrieben: { $target }
 
 # Was auf dem Terminal gefragt wird.

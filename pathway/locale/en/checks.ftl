@@ -86,3 +86,4 @@ offsets_only_fill_what_removals_leave = Offsets only fill what removals leave
 nothing_past_is_bought_or_undone = Nothing past is bought or undone
 the_past_is_as_it_was = The past is as it was
 claims_were_where_they_were = Claims were where they were
+staying_close_is_told = What staying close to the old plan changes and costs is told

@@ -159,3 +159,39 @@ price_of_hierarchy_m = Cutting first, then removing
 npv_value_chain_m = With the value chain's savings
 npv_ecosystem_m = Programmes of scope 3+
 whole-plan = The whole plan
+
+# Which decisions of the first plan still stand.
+standing = Of { $n } decisions of the old plan for { $span }, { $kept ->
+        [one] 1 stands
+       *[other] { $kept } stand
+    }; { $changed } { $changed ->
+        [one] is
+       *[other] are
+    } made in another size, { $dropped } { $dropped ->
+        [one] is
+       *[other] are
+    } dropped, { $new } { $new ->
+        [one] is
+       *[other] are
+    } new. { $share } of its outlay is spent as it was decided.
+    .head = What still stands of the old plan
+    .unlike = Counted in another unit now, and left out: { $names }.
+    .more = { $n ->
+        [one] One more is
+       *[other] { $n } more are
+    } in tables/standing.csv.
+moved = Decisions that do not stand, and new ones, by the outlay that they move
+decided = Decided
+bought-now = Now
+outlay-moved = Outlay moved, present value
+decision = Decision
+state-changed = another size
+state-dropped = dropped
+state-new = new
+frontier = What staying closer to the old plan costs
+    .about = Each line is the best plan where not changing an outlay of 1 is worth that much; all of them keep every commitment. Costs and outlay are present values; a decision stands if as much is bought as was decided.
+    .price = Price of change
+    .cost = Costs more
+    .changed = Outlay changed
+    .stands = Decisions that stand
+of = { $k } of { $n }

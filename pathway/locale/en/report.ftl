@@ -213,6 +213,7 @@ stage-reduce_cost = The cheapest that cuts as much
 stage-remove = What to remove
 stage-remove_cost = The cheapest that offsets as little
 stage-cost = Least cost
+stage-stay_close = Close to the old plan
 stage-none = Least cost in any order, to compare
 stage-bare = Least cost without requirements either
 stage-free = Least cost without commitments, to compare

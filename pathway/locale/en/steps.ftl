@@ -8,6 +8,8 @@ step = { $step ->
     [remove] search { $k } of { $n }: what to remove
     [remove-cost] search { $k } of { $n }: the cheapest that offsets as little
     [cost] search { $k } of { $n }: the least cost
+    [stay-close] search { $k } of { $n }: close to the old plan
+    [staying-closer] staying closer to the old plan: { $k } of { $n }
     [none] search { $k } of { $n }: the least cost in no order, to compare
     [free] search { $k } of { $n }: the least cost without commitments, to compare
     [bare] search { $k } of { $n }: the least cost without requirements either, to compare

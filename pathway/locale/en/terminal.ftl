@@ -36,6 +36,8 @@ npv_ecosystem = The ecosystem's programmes
     .against = on top of the above
 hidden_cost = Hurdle rates hide a cost
     .against = which guides the choice and is paid to no one
+stay_close = Staying close to the old plan
+    .against = and changes { $x } of its outlay, in place of { $y }
 difference = { $sense ->
     [saves] saves
    *[costs] costs
@@ -88,6 +90,11 @@ no-faults = No faults: { $case }, study { $study }: { $sources ->
     [one] one requirement,{ " " }
    *[other] { $requirements } requirements,{ " " }
  }{ $first } to { $last }.
+beside = { $n ->
+    [0] In all else the new plan (B) is like the old one (A).
+   *[other] How the new plan (B) differs from the old one (A), the largest first:
+ }
+replanned = All of it: { $page }. To decide on the new plan: pathway runs accept { $run }
 written = Written: { $target }
 
 # What is asked on a terminal.

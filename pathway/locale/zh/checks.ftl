@@ -86,3 +86,4 @@ offsets_only_fill_what_removals_leave = 抵消只补足移除之后的缺口
 nothing_past_is_bought_or_undone = 既往年份不增购、不撤销
 the_past_is_as_it_was = 既往年份与事实一致
 claims_were_where_they_were = 既往申领归属与事实一致
+staying_close_is_told = 贴近原计划所作的改动及其代价均已说明

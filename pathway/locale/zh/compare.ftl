@@ -156,3 +156,24 @@ price_of_hierarchy_m = 减排优先次序的代价
 npv_value_chain_m = 计入价值链节省
 npv_ecosystem_m = 范围三＋生态减碳项目
 whole-plan = 整个方案
+
+# 原方案的哪些决定仍然有效。
+standing = 原方案在 { $span } 年的 { $n } 项决定中，{ $kept } 项保持不变，{ $changed } 项规模有变，{ $dropped } 项取消；另有 { $new } 项新增。原方案的支出中有 { $share } 仍按原决定执行。
+    .head = 原方案的哪些决定仍然有效
+    .unlike = 现以其他单位计量，未列入：{ $names }。
+    .more = 另有 { $n } 项见 tables/standing.csv。
+moved = 未保持的决定与新增的决定，按变动的支出排列
+decided = 原决定
+bought-now = 现在
+outlay-moved = 变动的支出（现值）
+decision = 决定
+state-changed = 规模有变
+state-dropped = 取消
+state-new = 新增
+frontier = 更贴近原方案的代价
+    .about = 每行是在“少变动 1 单位支出值这么多”时的最优方案；所有方案都兑现全部承诺。成本与支出均为现值；购买数量与原决定相同的算作保持不变。
+    .price = 变动的价格
+    .cost = 多花
+    .changed = 变动的支出
+    .stands = 保持不变的决定
+of = { $k } / { $n }

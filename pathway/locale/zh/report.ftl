@@ -206,6 +206,7 @@ stage-reduce_cost = 减排量相同的最低成本
 stage-remove = 移除
 stage-remove_cost = 抵消量相同的最低成本
 stage-cost = 最低成本
+stage-stay_close = 贴近原方案
 stage-none = 不分先后的最低成本（对照）
 stage-bare = 不设承诺和必备条件的最低成本
 stage-free = 不设承诺的最低成本（对照）

@@ -36,6 +36,8 @@ npv_ecosystem = 生态减碳项目
     .against = 在以上各项之外
 hidden_cost = 门槛收益率的隐性成本
     .against = 只影响选择，无人支付
+stay_close = 贴近原方案
+    .against = 变动原方案的支出 { $x }，否则为 { $y }
 difference = { $sense ->
     [saves] 节省
    *[costs] 增加
@@ -77,6 +79,11 @@ no-faults = 未发现错误：{ $case }，情景{ $study }：{ $sources }个排�
     [0] { "" }
    *[other] { $requirements }项必备条件，
  }{ $first }至{ $last }年。
+beside = { $n ->
+    [0] 除此之外，新方案（B）与原方案（A）相同。
+   *[other] 新方案（B）与原方案（A）的不同之处，大者在前：
+ }
+replanned = 全文：{ $page }。采纳新方案：pathway runs accept { $run }
 written = 已写入：{ $target }
 
 # 终端上的提问。

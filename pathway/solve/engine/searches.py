@@ -127,6 +127,16 @@ class Searches:
             self._sources.append(self._proven[-1])
         return point
 
+    def other(self, costs: Floats, gap: float, start: Floats) -> tuple[Floats, float]:
+        """A point that is best by other costs, and how far from the best it may be.
+
+        Nothing of it is recorded. Raises ``OutOfTime``, ``Unsettled``.
+        """
+        start = start if (found := self.program.polish(costs, start)) is None else found
+        outcome = self._look(costs, gap, start, -math.inf, NO_LIMIT)
+        point, outcome = self._whole(costs, gap, outcome, start)
+        return point, max(0.0, float(costs @ point) - outcome.bound)
+
     def again(self, name: str, objective: str, gap: float) -> Floats:
         """Searches a stage again to a smaller gap, from where it ended; a while, and no more."""
         before = self.stages.pop(name)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from pathway_models.case import ELECTRICITY, Case, Option
+from pathway_models.case import ELECTRICITY, Case, Option, StayClose
 from second.ledger import Ledger
-from second.linear import Number, total
+from second.linear import Number, Program, total
 from second.stocks import Stocks
 from second.turnover import yearly
 
@@ -120,6 +121,29 @@ class Costs:
         items: list[Callable[[Option], Items]] = [self.capex, self.fom, self.fom_of_existing,
             self.premium, self.closure, self.salvage, self.hidden]  # fmt: skip
         return total(self.discounted(item(o)) for item in items)
+
+    def outlay(self, o: Option, v: int) -> float:
+        """What a unit that is bought in a year is paid for within the plan."""
+        case, found = self.case, []
+        for k, share in enumerate(o.capex_profile):
+            if v + k <= case.end:
+                found.append(case.discount(v + k) * share * o.capex[v])
+        for t in range(v + o.lead, min(case.end + 1, v + o.lead + o.useful_life(v))):
+            upkeep = max(0.0, o.fom[t]) if o.source is not None else o.fom[t]
+            upkeep += o.fom_share.get(t, 0.0) * o.capex[v]
+            found.append(case.discount(t) * (upkeep + o.premium[v] * o.yields[t]))
+        return math.fsum(found)
+
+    def changed(self, program: Program, stay: StayClose) -> Number:
+        """Of what is bought more, and less, than an old plan decided: its outlay."""
+        found: list[Number] = []
+        for (name, v), added in self.stocks.added.items():
+            if v <= stay.until:
+                apart, decided = program.variable(), stay.decided.get((name, v), 0.0)
+                program.at_most(added - decided, apart)
+                program.at_most(decided - added, apart)
+                found.append(abs(self.outlay(self.case.options[name], v)) * apart)
+        return total(found)
 
     # sides of the ledger
 

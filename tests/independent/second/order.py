@@ -145,6 +145,9 @@ class Stages:
         ordered = case.hierarchy.policy == "lexicographic" and bool(m.sets)
         if (ordered and not self._ordered()) or self.search("cost", m.cost).point is None:
             return self.found
+        if case.stay_close is not None:
+            priced = case.stay_close.price * m.costs.changed(self.model.program, case.stay_close)
+            self.search("stay_close", m.cost + priced)
         self.held, self.frozen = [], {}
         if ordered:
             self.search("none", m.cost)

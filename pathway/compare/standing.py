@@ -1,0 +1,157 @@
+"""Which decisions of an old plan still stand in the one that is made today."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from pathway.errors import UsageError
+from pathway.result import Result
+from pathway_models.case import Case, Option
+from pathway_models.program.cost import outlay_of
+
+Additions = Mapping[tuple[str, int], float]
+"""(option, year) -> stock added [stock unit]."""
+ALIKE = 0.01
+"""A decision stands if no more than this share of it is bought otherwise."""
+DUST = 1e-3
+"""What is less than this share of the most that is bought of a lever in a year is no decision."""
+COLUMNS = ("lever", "year", "unit", "decided", "added", "decided_m", "kept_m", "moved_m", "state")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The decisions of the years that the new plan decides and the old one tells of.
+
+    A decision is what is bought of a lever in a year. ``table`` has a row for each, by what it
+    moves of the outlay: ``decided`` and ``added`` stock; of the outlay what was decided, is spent
+    as decided, and is not or beyond it [million, present value]; ``state`` is ``stands``,
+    ``changed``, ``dropped`` or ``new``. ``unlike``: levers counted in another unit now, of which
+    nothing is told.
+    """
+
+    since: int
+    until: int
+    table: pd.DataFrame
+    unlike: tuple[str, ...]
+
+    def count(self, *states: str) -> int:
+        """How many decisions are so."""
+        return int(self.table["state"].isin(states).sum())
+
+    @property
+    def decisions(self) -> int:
+        """How many the old plan has."""
+        return len(self.table) - self.count("new")
+
+    @property
+    def kept_share(self) -> float:
+        """The share of the old plan's outlay that is spent as it decided; 1 of none."""
+        decided = float(self.table["decided_m"].sum())
+        return float(self.table["kept_m"].sum()) / decided if decided else 1.0
+
+
+def decisions_of(result: Result) -> dict[tuple[str, int], float]:
+    """What a run adds of its options, by year: the company's, and programmes [stock unit]."""
+    found: dict[tuple[str, int], float] = {}
+    for name, column in (("levers", "option"), ("ecosystem", "programme")):
+        table = result.tables[name]
+        keys = zip(table[column].astype(str), table["year"].astype(int), strict=True)
+        found |= dict(zip(keys, table["added"].astype(float), strict=True))
+    return found
+
+
+def common_years(old: Case, new: Case) -> range:
+    """The years that the new plan decides and the old one tells of."""
+    return range(new.open_years.start, min(old.end, new.end) + 1)
+
+
+def insist_on_common(old: Case, new: Case, folder: str) -> None:
+    """Raises ``UsageError`` where a run can be no old plan of a case: nothing is in both."""
+    since = new.open_years.start
+    if not common_years(old, new):
+        raise UsageError(
+            f"{folder} plans until {old.end}, and {new.id} is planned from {since} to {new.end}: "
+            "they have no year in common. Name a plan of these years with --plan."
+        )
+    if not {o.lever for o in old.options.values()} & {o.lever for o in new.options.values()}:
+        raise UsageError(
+            f"{folder} is a plan of {old.id}, and has no lever of {new.id}. "
+            "Name a plan of this case with --plan."
+        )
+
+
+def standing(old: Case, before: Additions, new: Case, after: Additions) -> Standing:
+    """What of the decisions ``before`` still stands in those ``after``.
+
+    What is no longer on offer is counted at the old plan's own prices, where its money is the same.
+    """
+    years = common_years(old, new)
+    own, known = _outlays(new), _outlays(old) if _same_money(old, new) else {}
+    of = {**old.options, **new.options}
+    unlike = {
+        o.lever
+        for o in new.options.values()
+        if o.id in old.options and old.options[o.id].unit != o.unit
+    }
+    rows: dict[tuple[str, int], dict[str, float]] = {}
+    for key in sorted({k for k in (*before, *after) if k[1] in years}):
+        option = of.get(key[0])
+        if option is None or option.lever in unlike:
+            continue
+        was, now = before.get(key, 0.0), after.get(key, 0.0)
+        outlay = abs(own.get(key, known.get(key, 0.0)))
+        row = rows.setdefault((option.lever, key[1]), dict.fromkeys(_SUMMED, 0.0))
+        for name, value in (
+            ("decided", was),
+            ("added", now),
+            ("apart", abs(now - was)),
+            ("decided_m", outlay * was),
+            ("kept_m", outlay * min(was, now)),
+            ("moved_m", outlay * abs(now - was)),
+        ):
+            row[name] += value
+    unit = {o.lever: o.unit for o in of.values()}
+    least: dict[str, float] = {}
+    for (lever, _), row in rows.items():
+        most = max(row["decided"], row["added"])
+        least[lever] = max(least.get(lever, 0.0), DUST * most)
+    told = sorted(rows.items(), key=lambda pair: (-pair[1]["moved_m"], pair[0]))
+    table = pd.DataFrame(
+        [
+            {"lever": lever, "year": year, "unit": unit[lever], **row, "state": state}
+            for (lever, year), row in told
+            if (state := _state(row, least[lever]))
+        ],
+        columns=[*COLUMNS],
+    )
+    return Standing(years.start, years.stop - 1, table, tuple(sorted(unlike)))
+
+
+_SUMMED = ("decided", "added", "apart", "decided_m", "kept_m", "moved_m")
+
+
+def _state(row: Mapping[str, float], least: float) -> str:
+    """What has become of a decision; nothing where there is none in either plan."""
+    if row["decided"] <= least:
+        return "new" if row["added"] > least else ""
+    if row["apart"] <= ALIKE * row["decided"]:
+        return "stands"
+    return "dropped" if row["added"] <= least else "changed"
+
+
+def _outlays(case: Case) -> dict[tuple[str, int], float]:
+    return {(o, v): x for o, option in case.options.items() for v, x in _of(case, option)}
+
+
+def _of(case: Case, option: Option) -> list[tuple[int, float]]:
+    return list(outlay_of(case, option).items())
+
+
+def _same_money(old: Case, new: Case) -> bool:
+    """Whether amounts of both are of one money, and present values of one year."""
+    return all(
+        getattr(old, name) == getattr(new, name) for name in ("currency", "price_year", "base_year")
+    )
