@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import pandas as pd
@@ -142,8 +142,10 @@ class Standing:
 
     @cached_property
     def _paid(self) -> dict[str, dict[tuple[str, int], float]]:
-        base = base_plan(self.case)
-        return {k: cash_of(self.case, o, self.plan, base) for k, o in self.case.options.items()}
+        base, bought = base_plan(self.case), self.case.years
+        closed = {key: amount for key, amount in self.plan.closed.items() if key[1] in bought}
+        plan = replace(self.plan, closed=closed)  # what existing stock saves is no part of budgets
+        return {k: cash_of(self.case, o, plan, base) for k, o in self.case.options.items()}
 
 
 def _of(amounts: Mapping[tuple[str, int], float], ids: Ids, year: int) -> float:

@@ -58,6 +58,19 @@ def test_existing_stock_is_closed_where_its_upkeep_is_more_than_it_saves():
     assert levers["opex_m"].to_list() == pytest.approx([0, *[-12] * 5])
     cash = tables["costs"].groupby("item")["value_m"].sum()
     assert cash.to_dict() == pytest.approx({"closure": 8, "energy": 8, "fom": -60})
+
+
+def test_a_budget_earns_nothing_by_closing_what_exists():
+    """The same: the 12 of upkeep a year that are saved are no room for anything else."""
+    budget = {"accounts": (), "options": ("plant@kiln",), "items": ("capex", "fom")}
+    made = case(
+        [source("kiln", "gas", 10)],
+        [plant(existing=4, fom=3, closure_cost=flat(2))],
+        [target("spend", "budget", 1.0, **budget)],
+    )
+    found, tables = solved(made)
+    assert found.npv == pytest.approx(-44)
+    assert tables["targets"]["achieved"].to_list() == pytest.approx([0] * 5)
     dear = case([source("kiln", "gas", 10)], [plant(existing=4, fom=3, closure_cost=flat(15))])
     assert solved(dear)[0].npv == pytest.approx(0)
 

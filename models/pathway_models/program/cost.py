@@ -236,14 +236,16 @@ def internal_price_terms(m: Any) -> list[Term]:
 def cash_terms(m: Any, option: Option, item: str, year: int) -> list[Term]:
     """Undiscounted cash of one option, item and year, for budgets [million].
 
-    As everywhere in this module, ``against_base`` completes it.
+    As everywhere in this module, ``against_base`` completes it. What existing stock saves where it
+    is closed is no part of a budget.
     """
     if option.id not in m.cash_by_option:
         m.cash_by_option[option.id] = by_item = defaultdict(list)
         for payment in payments_of(option):
             for of, when, due, amount in _asked(m, option, payment):
-                term = amount, _paid_for(m, of, option.id, when)
-                by_item[payment.item, due].append(term)
+                if not (isinstance(when, tuple) and when[0] == m.case.base_year):
+                    term = amount, _paid_for(m, of, option.id, when)
+                    by_item[payment.item, due].append(term)
     return list(m.cash_by_option[option.id].get((item, year), ()))
 
 

@@ -33,6 +33,10 @@ class Closings:
         """What would be in service if it were not closed [stock unit]."""
         return self._each_year(numbers, self.amount)
 
+    def of_existing(self, numbers: Numbers) -> Floats:
+        """Of it what existed [stock unit]."""
+        return self._each_year(numbers, self.amount * (self.bought == 0))
+
     def of_vintage(self, numbers: Numbers) -> Floats:
         """All that is closed of each vintage; existing stock in the base year [stock unit]."""
         total = np.zeros(numbers.existing.shape)

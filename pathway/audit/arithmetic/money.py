@@ -112,12 +112,22 @@ class Cash:
         return self.incumbents.written_off(self.plan, self.base)
 
     def item(self, option: int, item: str) -> Floats:
-        """Capex, fom, contracts or credits of an option, by year."""
+        """Capex, fom, contracts or credits of an option, by year, as budgets count them: without
+        what existing stock saves where it is closed.
+        """
         bought = "credits" if self.credit[option] else "contracts"
         none = np.zeros(len(self.numbers.years))
-        of = {"capex": self.capex, "fom": self.fom, bought: self.purchases}
+        of = {"capex": self.capex, "fom": self.fom + self.saved, bought: self.purchases}
         flows: Floats = of[item][:, option] if item in of else none
         return flows
+
+    @cached_property
+    def saved(self) -> Floats:
+        """Upkeep of existing stock that is closed."""
+        side, gone = self.numbers.side(Activity), self.plan.closings.of_existing(self.numbers)
+        cost = self.numbers.fom * gone
+        cost[:, side.options] = np.maximum(0.0, cost[:, side.options])
+        return cost
 
     @cached_property
     def running(self) -> Floats:

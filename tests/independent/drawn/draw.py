@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import cache
 
 from drawn.draft import Draft, begin
@@ -13,6 +14,7 @@ from drawn.kinds import KINDS
 from drawn.policies import POLICIES
 from drawn.promises import LIMITS, PROMISES
 from drawn.stock import LINKS, STOCK
+from pathway_models.arithmetic.observed import as_it_was
 from pathway_models.case import Case
 
 Features = Mapping[str, Callable[[Draft], bool]]
@@ -59,7 +61,11 @@ def draw(seed: int) -> Draft:
 @cache
 def drawn(seed: int) -> tuple[Case, Case, frozenset[str]]:
     d = draw(seed)
-    return d.case(), d.told(), frozenset(d.had)
+    told = d.told()
+    while clashes := as_it_was(told)[1]:  # what cannot be beside the rest is left out
+        cannot = {clash.fact for clash in clashes}
+        told = replace(told, facts=tuple(f for f in told.facts if f not in cannot))
+    return d.case(), told, frozenset(d.had)
 
 
 def case_of(seed: int) -> Case:
