@@ -15,9 +15,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-Golden = Callable[[str, "str | Path"], None]
+from goldens import ROOT, Golden
 
-ROOT = Path(__file__).resolve().parents[1]
 NO_BROWSER = "no browser, so no pictures: install Chromium or Chrome, or name one in BROWSER_PATH"
 
 # The same examples every time: a law that fails on one machine fails on all.

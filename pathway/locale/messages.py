@@ -40,7 +40,7 @@ class MessageError(Exception):
 
 
 class BrokenMessages(MessageError):
-    """A file of messages that cannot be read: which, in which line, and what to do."""
+    """Messages that cannot be read, or are not there: which file, in which line, and what to do."""
 
 
 class Spoken(Protocol):
@@ -106,7 +106,7 @@ def say(key: str, language: Lang, /, **facts: Fact) -> str:
     if pattern is None and language != FIRST:
         return say(key, FIRST, **facts)
     if pattern is None:
-        raise MessageError(f"There is no message {key} in {language}/{room}.ftl.")
+        raise BrokenMessages(f"{language}/{room}.ftl has no message {name}: add it there.")
     told = {fact: _told(value, language, key, fact) for fact, value in facts.items()}
     text, errors = bundle.format_pattern(pattern, told)
     if errors:
@@ -128,7 +128,8 @@ class Say:
 @cache
 def steps(room: str, kind: str, language: Lang) -> tuple[str, ...]:
     """The ends of the keys ``KIND-END`` of a room: the steps of a language's ladder of units."""
-    entries = resource(HERE / language / f"{room}.ftl").body
+    path = HERE / language / f"{room}.ftl"
+    entries = resource(path if path.is_file() else HERE / FIRST / path.name).body
     ids = [entry.id.name for entry in entries if hasattr(entry, "id")]
     return tuple(i.removeprefix(f"{kind}-") for i in ids if i.startswith(f"{kind}-"))
 

@@ -22,7 +22,7 @@ from pathway.decision import Decision, decision_of
 from pathway.disk import FAULTS, drafting, put
 from pathway.errors import UsageError
 from pathway.figures.study import Figures, figures_of
-from pathway.locale import FIRST, Count, Lang, say
+from pathway.locale import FIRST, Count, Lang, language, say
 from pathway.pools import Leashed
 from pathway.print.files import Pictures, write_figures
 from pathway.report.beside import beside
@@ -108,7 +108,8 @@ def _nameless(case: Case, lang: Lang) -> list[str]:
     names = [case.name, case.study_name, *(one.name for held in named for one in held.values())]
     lacking = sum(lang not in name.said for name in names)
     facts = {"n": Count(len(names)), "lacking": Count(lacking)}
-    return [say("terminal.names-lacking", lang, **facts)] if lacking else []
+    own = {"language": language(lang).name, "tag": lang}
+    return [say("terminal.names-lacking", lang, **facts, **own)] if lacking else []
 
 
 def _whole(run: Run) -> Run:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from conftest import Golden
+from goldens import Golden
 from pathway_models.levers import wedge_order
 
 MILESTONES = [2020, 2025, 2030, 2035]

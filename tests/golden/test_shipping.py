@@ -15,7 +15,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from conftest import ROOT, Golden
+from goldens import ROOT, Golden
 from pathway.explain.noplan import explain_no_plan
 from pathway.load import load_case
 from pathway.run import Options

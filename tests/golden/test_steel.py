@@ -13,7 +13,7 @@ import pandas as pd
 import pytest
 import yaml
 
-from conftest import Golden
+from goldens import Golden
 from pathway.run import Options
 from solving import solve_case
 

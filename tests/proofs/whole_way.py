@@ -15,6 +15,7 @@ import pytest
 
 import pathway
 from pathway.report import pack
+from report_text import unpacked
 
 ROOT = Path(__file__).parents[2]
 
@@ -48,7 +49,7 @@ def the_whole_way(case: Path, out: Path, patch: pytest.MonkeyPatch, lang: str = 
     return Gone(
         plan,
         {p.name: p.read_text("utf-8") for p in (out / "charts").glob(f"*.{lang}.html")},
-        (out / "report.html").read_text("utf-8"),
+        unpacked((out / "report.html").read_text("utf-8")),
         html.unescape(b"".join(pages).decode("utf-8")),
         "\n".join(cells),
         pd.read_csv(out / "results.iamc.csv"),

@@ -20,7 +20,7 @@ from pathway.locale import (
     message,
     say,
 )
-from pathway.locale.messages import FIRST, HERE, BrokenMessages, resource
+from pathway.locale.messages import FIRST, HERE, BrokenMessages, resource, steps
 
 ROOMS = sorted(path.stem for path in (HERE / FIRST).glob("*.ftl"))
 ONLY_OWN = ("units",)
@@ -37,30 +37,100 @@ class _Facts(Visitor):
         self.facts.add(node.id.name)
 
 
-def _messages(lang: str, room: str) -> dict[str, set[str]]:
+def _entries(path: Path) -> list[ast.Message | ast.Term]:
+    return [e for e in resource(path).body if isinstance(e, ast.Message | ast.Term)]
+
+
+def _messages(path: Path) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
-    for entry in resource(HERE / lang / f"{room}.ftl").body:
-        if isinstance(entry, ast.Message | ast.Term):
-            mark = "-" if isinstance(entry, ast.Term) else ""
-            parts = [("", entry.value), *((f".{a.id.name}", a.value) for a in entry.attributes)]
-            for part, pattern in parts:
-                if pattern is not None:
-                    visitor = _Facts()
-                    visitor.visit(pattern)
-                    found[f"{mark}{entry.id.name}{part}"] = visitor.facts
+    for entry in _entries(path):
+        mark = "-" if isinstance(entry, ast.Term) else ""
+        parts = [("", entry.value), *((f".{a.id.name}", a.value) for a in entry.attributes)]
+        for part, pattern in parts:
+            if pattern is not None:
+                visitor = _Facts()
+                visitor.visit(pattern)
+                found[f"{mark}{entry.id.name}{part}"] = visitor.facts
     return found
 
 
+def _lacking(folder: Path, first: Path = HERE / FIRST) -> list[str]:
+    """What a language has yet to say: a line each, with its file."""
+    told = []
+    for room in (path.stem for path in sorted(first.glob("*.ftl"))):
+        path, where = folder / f"{room}.ftl", f"{folder.name}/{room}.ftl"
+        if not path.is_file():
+            told.append(f"{where}: the file is missing: translate {first.name}/{room}.ftl")
+        elif room not in ONLY_OWN:
+            own, asked = _messages(path), _messages(first / path.name)
+            told += [f"{where}: {key} is missing" for key in asked if key not in own]
+            told += [f"{where}: {key} is in no other language" for key in own if key not in asked]
+            told += [
+                f"{where}: {key} has the facts {sorted(own[key])}, not {sorted(asked[key])}"
+                for key in asked
+                if key in own and own[key] != asked[key]
+            ]
+            same = _same(path, first / path.name) if room != "language" else ()
+            told += [f"{where}: {key} is still English" for key in same]
+    return told
+
+
+def _same(path: Path, first: Path) -> Iterator[str]:
+    """Messages that are those of the first language to the letter, and have words to translate."""
+    asked = {entry.id.name: entry for entry in _entries(first)}
+    for entry in _entries(path):
+        words = _Words()
+        words.visit(entry)
+        other = asked.get(entry.id.name)
+        same = other is not None and entry.equals(other, ignored_fields=["span", "comment"])
+        if same and len(words.found) > 1:
+            yield entry.id.name
+
+
+SHARED_WORDS = {"scope", "scopes", "tera", "giga", "mega", "twh", "gwh", "mwh"}
+"""Words that may be the same in every language."""
+
+
+class _Words(Visitor):
+    """The words of a message outside its facts."""
+
+    def __init__(self) -> None:
+        self.found: set[str] = set()
+
+    def visit_TextElement(self, node: ast.TextElement) -> None:  # noqa: N802
+        words = re.findall(r"[a-z]{3,}", node.value.lower())
+        self.found |= {*words} - SHARED_WORDS
+
+
 @pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != FIRST])
-@pytest.mark.parametrize("room", [room for room in ROOMS if room not in ONLY_OWN])
-def test_every_language_has_the_same_messages(lang: str, room: str) -> None:
-    assert _messages(lang, room) == _messages(FIRST, room)
+def test_every_language_has_the_same_messages(lang: str) -> None:
+    lacking = _lacking(HERE / lang)
+    assert not lacking, "\n".join(lacking)
+
+
+def test_what_a_language_lacks_is_told_line_by_line(tmp_path: Path) -> None:
+    """A file, a message, a fact, and what was copied and not translated."""
+    first, folder = tmp_path / "en", tmp_path / "fr"
+    for path in (first, folder):
+        path.mkdir()
+    english = "title = Net emissions in { $year }\nunit = { $n } t\nlost = Lost\n"
+    (first / "bridge.ftl").write_text(english, "utf-8")
+    (first / "fan.ftl").write_text("title = A fan\n", "utf-8")
+    french = english.replace("{ $n } t", "tonnes").replace("lost = Lost\n", "found = Trouvé\n")
+    (folder / "bridge.ftl").write_text(french, "utf-8")
+    assert _lacking(folder, first) == [
+        "fr/bridge.ftl: lost is missing",
+        "fr/bridge.ftl: found is in no other language",
+        "fr/bridge.ftl: unit has the facts [], not ['n']",
+        "fr/bridge.ftl: title is still English",
+        "fr/fan.ftl: the file is missing: translate en/fan.ftl",
+    ]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_message_stands_twice(lang: str) -> None:
     for path in sorted((HERE / lang).glob("*.ftl")):
-        ids = [e.id.name for e in resource(path).body if isinstance(e, ast.Message | ast.Term)]
+        ids = [entry.id.name for entry in _entries(path)]
         assert sorted(set(ids)) == sorted(ids), path.name
 
 
@@ -72,7 +142,10 @@ def test_no_message_is_idle() -> None:
     said |= set(re.findall(r"\{\s*-?([a-z][\w-]*)", messages))
     for room in set(ROOMS) - set(ONLY_OWN):
         chosen = tuple(re.findall(rf"[\"']{room}\.([\w-]*)\{{", python))
-        ids = {key.partition(".")[0].removeprefix("-") for key in _messages(FIRST, room)}
+        ids = {
+            key.partition(".")[0].removeprefix("-")
+            for key in _messages(HERE / FIRST / f"{room}.ftl")
+        }
         idle = sorted(id for id in ids - said if not id.startswith(chosen))
         assert not idle, (room, idle)
 
@@ -99,7 +172,7 @@ def test_a_message_is_told_its_facts(tmp_path: Path, monkeypatch: pytest.MonkeyP
         say("made.shops", "en", n=3, name="")  # type: ignore[arg-type]
     with pytest.raises(MessageError, match="Unknown external: name"):
         say("made.shops", "en", n=Count(3))
-    with pytest.raises(MessageError, match=r"no message made\.none"):
+    with pytest.raises(MessageError, match=r"en/made\.ftl has no message none: add it there"):
         say("made.none", "en")
 
 
@@ -120,6 +193,12 @@ def test_a_broken_message_is_told_with_its_line(tmp_path: Path) -> None:
     path.write_text("fine = Fine\nbroken = { $n\nfine-too = Fine\n", "utf-8")
     with pytest.raises(BrokenMessages, match=r"en/made.ftl, line 2: "):
         resource(path)
+
+
+def test_a_language_without_a_file_speaks_english_there() -> None:
+    """Of a folder with ``language.ftl`` alone all else is said, units and their ladders too."""
+    assert steps("units", "mass", "fr") == steps("units", "mass", "en")
+    assert say("units.tonne", "fr") == say("units.tonne", "en")
 
 
 def test_a_broken_file_of_messages_is_no_bug_of_the_command(

@@ -6,7 +6,6 @@ import base64
 import hashlib
 import json
 import re
-import zlib
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -50,6 +49,7 @@ from report_run import (
     whole,
     zeros,
 )
+from report_text import data_of
 
 __all__ = ["hostile", "operations", "solve_small", "whole"]
 
@@ -91,7 +91,7 @@ class Page(HTMLParser):
     def data(self, name: str) -> Any:
         text = self.scripts[f"script {name}"]
         packed = name.endswith("-data")
-        return json.loads(zlib.decompress(base64.b64decode(text)) if packed else text)
+        return json.loads(data_of(text) if packed else text)
 
 
 def lines_of(traces: dict[str, Any]) -> list[list[str]]:

@@ -62,7 +62,7 @@ more = { $n } weitere: `{ $command }`
 chart = Grafik:   { $path }
 tables = Tabellen: { $path }
 document = Erstellt: { $path }
-names-lacking = { $lacking } der { $n } Namen des Falls haben kein Deutsch und stehen in einer anderen Sprache da. In den Eingaben daneben angeben (name: de, oder name_de).
+names-lacking = { $lacking } der { $n } Namen des Falls stehen nicht auf { $language } da, sondern in einer anderen Sprache. In den Eingaben daneben angeben (name: { $tag }, oder name_{ $tag }).
 charts = Grafiken: { $path } ({ $n }{ $languages ->
     [one] { "" }
    *[other] , jede in { $languages } Sprachen

@@ -62,7 +62,7 @@ more = { $n } more: `{ $command }`
 chart = Chart:  { $path }
 tables = Tables: { $path }
 document = Made:   { $path }
-names-lacking = { $lacking } of the { $n } names of the case are not given in English, and stand there in another language. Give them beside the others in the inputs (name: en, or name_en).
+names-lacking = { $lacking } of the { $n } names of the case are not given in { $language }, and stand there in another language. Give them beside the others in the inputs (name: { $tag }, or name_{ $tag }).
 charts = Charts: { $path } ({ $n }{ $languages ->
     [one] { "" }
    *[other] , each in { $languages } languages

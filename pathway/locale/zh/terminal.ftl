@@ -62,7 +62,7 @@ more = 另有{ $n }条：`{ $command }`
 chart = 图表：  { $path }
 tables = 数据表：{ $path }
 document = 文件：  { $path }
-names-lacking = 案例的{ $n }个名称中有{ $lacking }个没有中文，文件中显示为其他语言。请在输入中补充（name: zh 或 name_zh）。
+names-lacking = 案例的{ $n }个名称中有{ $lacking }个没有{ $language }，文件中显示为其他语言。请在输入中补充（name: { $tag } 或 name_{ $tag }）。
 charts = 图表：  { $path }（共{ $n }张{ $languages ->
     [one] { "" }
    *[other] ，每张{ $languages }种语言
