@@ -8,10 +8,10 @@ from decimal import Decimal
 
 import pandas as pd
 
+from pathway.categories import category_label, category_name
 from pathway.locale import Count, message
 from pathway.locale.messages import Spoken
 
-from .categories import category_label, category_name
 from .composition_measures import UNKNOWN, of_measures
 from .numbers import apportion, half_up
 

@@ -13,6 +13,7 @@ from pathway.importer.sources import DIRECT, Found
 from pathway.importer.target import Target
 from pathway.importer.totals import UNSPECIFIED, take_rests
 from pathway.importer.understand import Understood
+from pathway.importer.words import scopes_said
 
 BURNT: Mapping[str, Mapping[str, Says]] = {
     "direct": {"natural-gas": {"category": "stationary"}, "diesel": {"category": "mobile"}},
@@ -48,8 +49,13 @@ def _rests(understood: Understood, target: Target) -> list[Found]:
             place = (understood.file, total.entry.place, f"{total.stated:.10g} t")
             target.faults.append(Fault(*place, problem, f"Say in which scope it counts: {ways}"))
             continue
+        words = (
+            rest.name
+            if rest.is_part or len(total.scopes) > 1
+            else scopes_said([scope]).in_(target.languages[0])
+        )
         one = Found(
-            rest.name, total.entry.business, total.entry.region, scope, UNSPECIFIED[scope], DIRECT
+            words, total.entry.business, total.entry.region, scope, UNSPECIFIED[scope], DIRECT
         )
         one.tonnes = one.activity = rest.tonnes
         one.entries, one.noted = [total.entry], "the stated total less the rows taken"
@@ -88,7 +94,8 @@ def tell_bare(filled: Filled, target: Target, understood: Understood) -> set[str
     burnt = [(f, *_burnt(f, bare, target, understood)) for f in largest]
     first, says, map = next((one for one in burnt if one[2]), (largest[0], {}, "none"))
     row = {**rows[first.id], **{k: str(v) for k, v in says.items()}}
-    levers = ", ".join(would_act(filled.idle, row) if says else ()) or "none"
+    act = would_act(filled.idle, row) if says else ()
+    levers = tuple(act) or "none"
     about = {"n": len(bare), "first": first.name, "t": tonnes, "share": tonnes / whole}
     filled.missing.append(("bare", {**about, "map": map, "levers": levers}))
     return {str(says["carrier"])} if says else set()

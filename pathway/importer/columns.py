@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pathway.importer.mapping import MapText
@@ -33,6 +34,9 @@ from pathway.importer.words import (
 
 NUMERIC = ("emissions", "activity", "factor", "value", "total")
 """Roles of columns of numbers that count."""
+
+TELLING = ("category", "carrier", "gas", "scope", "business", "region", "site", "product", "year")
+"""Roles of columns that tell rows apart."""
 
 PRODUCT = ("product", "products", "produkt", "produkte", "产品")
 """Headers over what is made, in a file of it."""
@@ -71,6 +75,7 @@ def columns_of(table: Table, said: MapText) -> list[Column]:
     """Say what each column of a table is."""
     numbers = sorted({c for row in (*table.header, *table.body) for c in table.sheet.rows[row]})
     found = [_column(table, number, said) for number in numbers]
+    _labelled(table, found, said)
     _values(table, found, said)
     _amounts(found)
     _one_per_gas(found)
@@ -78,6 +83,46 @@ def columns_of(table: Table, said: MapText) -> list[Column]:
     _wholes(found)
     _apart(found)
     return found
+
+
+def _labelled(table: Table, columns: list[Column], said: MapText) -> None:
+    """Let a column that cites or remarks by its header be what rows are called, if no other is.
+
+    ``Quelle`` and ``来源`` are words for where emissions are from and for where numbers are. It is
+    the label where it stands first, where most of its words are of fuels or categories, or where
+    nothing else tells the rows apart, which would be added together.
+    """
+    if any(c.role == "label" for c in columns):
+        return
+    rows = [row for row in table.body if table.numbers(row)]
+    texts = {c.number: [_text(table, row, c) for row in rows] for c in columns}
+    open_ = [c for c in columns if not c.said and _is_full(texts[c.number])]
+    telling = [texts[c.number] for c in columns if c.role in TELLING]
+    is_alike = len(set(zip(*telling, strict=True))) < len(rows)
+    for role in ("source", "note", "unit"):
+        for column in (c for c in open_ if c.role == role):
+            own = texts[column.number]
+            if role == "unit" and any(read_unit(said.units.get(t, t)) for t in own):
+                continue
+            if is_alike or column is columns[0] or _are_of_carriers(own):
+                column.role = "label"
+                return
+
+
+def _text(table: Table, row: int, column: Column) -> str:
+    cell = table.sheet.rows[row].get(column.number)
+    return "" if cell is None or is_nothing(cell) else cell.text
+
+
+def _is_full(texts: Sequence[str]) -> bool:
+    """Whether words stand in most rows, and not the same in all."""
+    words = [text for text in texts if text]
+    return 2 * len(words) > len(texts) and (len(set(words)) > 1 or len(texts) == 1)
+
+
+def _are_of_carriers(texts: Sequence[str]) -> bool:
+    """Whether most words name a fuel or a category."""
+    return 2 * sum(bool(category_in(text)) for text in texts) > len(texts)
 
 
 def _amounts(columns: list[Column]) -> None:

@@ -13,8 +13,10 @@ from pathway.importer.filled import Filled
 from pathway.importer.heating import gas_by_energy
 from pathway.importer.idle import take_out_businesses, take_out_levers, take_out_promises
 from pathway.importer.known import carrier_for, is_called
+from pathway.importer.mapping import flow
 from pathway.importer.past import keep_past
 from pathway.importer.sources import (
+    DIRECT,
     Found,
     harmless,
     id_of,
@@ -39,7 +41,8 @@ def fill(understood: Understood, target: Target, *, replace: bool, alone: bool) 
     """
     filled, said = Filled(), understood.said
     before = [dict(row) for row in target.table("sources.csv").rows]
-    filled.sources = sources_of(understood)
+    filled.sources = sources_of(understood, target.languages[0])
+    filled.assumed += _tell_rows(filled.sources)
     filled.sources += take_totals(understood, target, filled)
     parties = dict[tuple[str, str], str]()
     for found in filled.sources:
@@ -70,17 +73,33 @@ def fill(understood: Understood, target: Target, *, replace: bool, alone: bool) 
     return filled
 
 
+def _tell_rows(sources: Sequence[Found]) -> Iterator[tuple[str, dict[str, object]]]:
+    """Tell rows that become one source, and activity that is understood and has no carrier."""
+    summed = [found for found in sources if len(found.entries) > 1]
+    if summed:
+        first = max(summed, key=lambda found: len(found.entries))
+        about: dict[str, object] = {"n": sum(len(found.entries) for found in summed)}
+        yield "summed", {**about, "first": first.name, "rows": str(len(first.entries))}
+    bare = [(f, e) for f in sources if f.carrier == DIRECT for e in f.entries if e.activity]
+    if bare:
+        found, entry = bare[0]
+        amount = entry.activity
+        column = entry.table.heads.get(amount.cell.column, "") if amount else ""
+        about = {"n": len(bare), "first": found.name, "column": column or "-"}
+        yield "unused", {**about, "label": flow(entry.name or "LABEL")}
+
+
 def _idle(filled: Filled, target: Target, before: Sequence[Row]) -> None:
     """Set aside what has no source left to be about, and tell it."""
     levers, promises = take_out_levers(target, before), take_out_promises(target, before)
     filled.idle = {**levers, **promises}
     if levers:
-        filled.assumed.append(("idle", {"levers": ", ".join(levers)}))
+        filled.assumed.append(("idle", {"levers": tuple(levers)}))
     if promises:
-        filled.assumed.append(("void", {"promises": ", ".join(promises)}))
+        filled.assumed.append(("void", {"promises": tuple(promises)}))
     gone, named = take_out_businesses(target, before)
     if gone:
-        filled.assumed.append(("businesses", {"businesses": ", ".join(gone)}))
+        filled.assumed.append(("businesses", {"businesses": tuple(gone)}))
     filled.assumed += [("business_named", {"business": b, "file": f}) for b, f in named.items()]
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from pathway.importer.past import Kept
 from pathway.importer.sources import Found
-from pathway.locale import Lang
+from pathway.locale import FIRST, Joined, Lang
 from pathway.numbers import half_up, plain_decimal, written
+from pathway_models.case import Name
 
 LONGEST = 12
 """Characters of a number from which on it is told to three decimals."""
@@ -27,6 +28,11 @@ class Figure:
         exact = Decimal(f"{self.value:.10g}")
         is_long = len(f"{exact:,}") > LONGEST or "E" in str(exact)
         return written(plain_decimal(half_up(self.value, 3) if is_long else exact), lang)
+
+
+def listed(words: Iterable[str]) -> Joined:
+    """Words of a file or ids, with the commas of each language between them."""
+    return Joined(tuple(Name.of({FIRST: word}) for word in words), "language.comma")
 
 
 @dataclass

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
+from pathway.categories import category_label
 from pathway.importer.columns import NUMERIC, Column
 from pathway.importer.entries import Entry
-from pathway.importer.filled import Figure
+from pathway.importer.filled import Figure, listed
 from pathway.importer.imported import Imported
 from pathway.importer.sources import DIRECT, Found
 from pathway.importer.understand import Part
+from pathway.importer.words import TOTAL, plain, scopes_said
 from pathway.locale import Count, Fact, Joined, Lang, Say, message
 from pathway.locale import say as told
 from pathway.numbers import percent
@@ -28,7 +31,7 @@ def tell(imported: Imported, lang: Lang, *, dry: bool = False) -> list[str]:
     for part in found.parts:
         lines += _part(part, imported, lang)
     if found.passed:
-        lines += [say("import.sheets", sheets=", ".join(found.passed))]
+        lines += [say("import.sheets", sheets=listed(found.passed))]
     if found.said.into == "inventory":
         lines += [*_taken(imported, lang), *_totals(imported, lang)]
     lines += [*_left(imported, lang), *_verdicts(imported, lang)]
@@ -56,6 +59,10 @@ def _fact(name: str, value: object, lang: Lang) -> Fact:
         return Count(int(str(value)))
     if isinstance(value, float):
         return percent(value, lang) if name == "share" else _number(value, lang)
+    if name in ("scope", "scopes"):
+        return scopes_said(map(int, re.findall("[123]", str(value))))
+    if isinstance(value, tuple):
+        return listed(value)
     return value if isinstance(value, Joined) else str(value)
 
 
@@ -80,12 +87,11 @@ def _column(column: Column, year: int, lang: Lang) -> list[str]:
     elif numeric and column.year is not None:
         parts.append(str(column.year))
     if numeric and column.scopes:
-        parts.append(say("import.scope", scopes="+".join(map(str, sorted(column.scopes)))))
-    parts += [
-        text for text in (column.category, column.business, column.region, column.site) if text
-    ]
+        parts.append(scopes_said(column.scopes).in_(lang))
+    parts += [category_label(column.category).in_(lang)] if column.category else []
+    parts += [text for text in (column.business, column.region, column.site) if text]
     unit = column.unit.written if column.unit and numeric else ""
-    return [column.letters, column.header, ", ".join(parts), unit]
+    return [column.letters, column.header, _list(parts, lang), unit]
 
 
 def _taken(imported: Imported, lang: Lang) -> list[str]:
@@ -96,7 +102,7 @@ def _taken(imported: Imported, lang: Lang) -> list[str]:
             entry.place,
             found.name,
             str(found.scope),
-            found.category,
+            category_label(found.category).in_(lang),
             _amount(found, lang),
             f"{found.business}/{found.region}: {found.id}",
         ]
@@ -120,7 +126,11 @@ def _amount(found: Found, lang: Lang) -> str:
     if found.carrier == DIRECT or (found.unit == "t" and found.has_tonnes):
         return tonnes
     used = f"{_number(found.activity, lang)} {found.unit}"
-    return ", ".join(filter(None, (used, tonnes)))
+    return _list(filter(None, (used, tonnes)), lang)
+
+
+def _list(words: Iterable[str], lang: Lang) -> str:
+    return listed(words).in_(lang)
 
 
 def _totals(imported: Imported, lang: Lang) -> list[str]:
@@ -146,7 +156,11 @@ def _totals(imported: Imported, lang: Lang) -> list[str]:
 
 
 def _head(entry: Entry) -> str:
-    """Give the header over a number that has no label of its own."""
+    """Give what stands in a row without a label: words anywhere, or the header over its number."""
+    cells = entry.table.sheet.rows[entry.row].values()
+    words = (c.text for c in cells if isinstance(c.value, str) and TOTAL.search(plain(c.text)))
+    if word := next(words, ""):
+        return word
     column = entry.amounts[0].cell.column if entry.amounts else 0
     return entry.table.heads.get(column, "")
 
@@ -166,10 +180,10 @@ def _left(imported: Imported, lang: Lang) -> list[str]:
         lines += _more(n - MOST_LEFT, lang)
     past = imported.filled.past
     if past.years:
-        lines.append(say("import.past", years=", ".join(map(str, past.years))))
+        lines.append(say("import.past", years=listed(map(str, past.years))))
     others = {y: n for y, n in sorted(placed.other_years.items()) if y not in past.years}
     if others:
-        years = ", ".join(f"{y} ({n})" for y, n in others.items())
+        years = listed(f"{y} ({n})" for y, n in others.items())
         lines.append(say("import.years", years=years))
     texts = dict.fromkeys(_said(key, about, lang) for key, about in past.told)
     lines += [f"  {text}" for text in texts]

@@ -8,13 +8,15 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from pathway.categories import category_name
 from pathway.importer.entries import Entry
 from pathway.importer.mapping import MapText
 from pathway.importer.terms import term
 from pathway.importer.totals import UNSPECIFIED, tonnes_of
 from pathway.importer.understand import Understood
-from pathway.importer.words import is_scope_alone
+from pathway.importer.words import is_scope_alone, scopes_said
 from pathway.load.units.measures import MEASURES
+from pathway.locale import Lang
 
 DIRECT = "co2e"
 """Carrier of what is given as emissions."""
@@ -76,10 +78,13 @@ def harmless(text: str) -> str:
     return f"'{text}" if text[:1] in ("=", "+", "@", "-") else text
 
 
-def sources_of(understood: Understood) -> list[Found]:
-    """Make sources of what is taken; rows that say the same are added together."""
+def sources_of(understood: Understood, lang: Lang) -> list[Found]:
+    """Make sources of what is taken; rows that say the same are added together.
+
+    What no word of the file calls is called by its category or scope, in a language.
+    """
     said, groups = understood.said, dict[tuple[object, ...], Found]()
-    names = _names(understood.placed.taken)
+    names = _names(understood.placed.taken, lang)
     for entry in understood.placed.taken:
         made = _made(entry, names[id(entry)], said)
         of = (made.name, made.business, made.region, made.scope, made.category)
@@ -90,7 +95,7 @@ def sources_of(understood: Understood) -> list[Found]:
             one.activity += made.activity
         one.entries.append(entry)
     found = list(groups.values())
-    _apart(found)
+    _apart(found, lang)
     return found
 
 
@@ -112,9 +117,9 @@ def _made(entry: Entry, name: str, said: MapText) -> Found:
     return made
 
 
-def _names(taken: Sequence[Entry]) -> dict[int, str]:
+def _names(taken: Sequence[Entry], lang: Lang) -> dict[int, str]:
     """Name entries by label and site; by the section, too, where that does not tell them apart."""
-    short = {id(e): _own_name(e) for e in taken}
+    short = {id(e): _own_name(e, lang) for e in taken}
     sections: dict[tuple[object, ...], set[tuple[str, ...]]] = defaultdict(set)
     for entry in taken:
         place = (short[id(entry)], entry.scopes, entry.category_id, entry.business, entry.region)
@@ -132,28 +137,28 @@ def _above(entry: Entry) -> tuple[str, ...]:
     return tuple(text for text in entry.labels[:-1] if not is_scope_alone(text))
 
 
-def _own_name(entry: Entry) -> str:
+def _own_name(entry: Entry, lang: Lang) -> str:
     """Name an entry by itself: its label without what only says the scope."""
     scope = next(iter(entry.scopes))
     label = entry.labels[-1].lstrip("-–—•·* ") if entry.labels else ""
     if not label or is_scope_alone(label) or label == entry.business:
         known = entry.category_id not in UNSPECIFIED.values()
-        words = (
-            entry.category_id.partition("_")[2]
-            if entry.category_id.startswith("cat")
-            else entry.category_id
-        )
-        label = words.replace("_", " ").capitalize() if known else f"Scope {scope}"
+        own = category_name(entry.category_id) if known else scopes_said([scope])
+        label = own.in_(lang)
     return f"{label}, {entry.site}" if entry.site and entry.site != label else label
 
 
-def _apart(found: Sequence[Found]) -> None:
+def _apart(found: Sequence[Found], lang: Lang) -> None:
     """Tell sources of one name apart, by what else they differ in."""
     for what in ("scope", "carrier", "category"):
         counts = Counter((f.name, f.business, f.region) for f in found)
         for one in found:
             if counts[one.name, one.business, one.region] > 1:
-                word = f"scope {one.scope}" if what == "scope" else getattr(one, what)
+                word = one.carrier
+                if what == "scope":
+                    word = scopes_said([one.scope]).in_(lang)
+                elif what == "category":
+                    word = category_name(one.category).in_(lang)
                 one.name = f"{one.name}, {word}" if word not in one.name else one.name
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
+
+from pathway.locale import Message, message
 
 Method = Literal["location", "market"]
 
@@ -67,7 +70,7 @@ _LEADING = re.compile(r"^\s*\(?(1[0-5]|[1-9])\s*[.:)、．-]\s*\D")
 _SCOPE_3_WORDS = (
     _c(
         r"purchased goods|goods and services|goods & services|eingekaufte (waren|güter)|"
-        r"erworbene (waren|güter)|waren und dienstleistungen|(外购|采购)的?(商品|产品|货物)|商品和服务",
+        r"erworbene (waren|güter)|(waren|material)einkauf|einkauf von (waren|material)|waren und dienstleistungen|(外购|采购)的?(商品|产品|货物)|商品和服务",
         SCOPE_3[1],
         3,
     ),
@@ -98,7 +101,7 @@ _SCOPE_3_WORDS = (
     _c(
         r"upstream (transport|distribution|logistic)|transportation (and|&) distribution|transport (and|&) distribution|"
         r"inbound|outbound|vorgelagerte[rs]? (transport|logistik)|transport und (verteilung|distribution)|"
-        r"third[- ]party (transport|logistic)|freight|上游(的)?(运输|物流)|运输和(配送|分销)|运输与(配送|分销)|物流",
+        r"third[- ]party (transport|logistic)|freight|fracht|spedition|fremdtransport|güterverkehr|上游(的)?(运输|物流)|运输和(配送|分销)|运输与(配送|分销)|物流",
         SCOPE_3[4],
         3,
     ),
@@ -107,13 +110,19 @@ _SCOPE_3_WORDS = (
         SCOPE_3[12],
         3,
     ),
-    _c(r"waste|abfall|abfälle|废弃物|废物|垃圾", SCOPE_3[5], 3),
+    _c(r"waste|abfall|abfälle|entsorgung|müll\b|废弃物|废物|垃圾", SCOPE_3[5], 3),
     _c(
-        r"business travel|dienstreisen|geschäftsreisen|air travel|flights?\b|flüge|hotel|差旅|出差|商务旅行",
+        r"business (travel|trips?)|(dienst|geschäfts|flug|bahn)(reise|fahrt)|dienstfl[uü]g|air travel|flights?\b|flüge|hotel|"
+        r"差旅|出差|商务旅行|商务出行",
         SCOPE_3[6],
         3,
     ),
-    _c(r"commut|pendel|arbeitsweg|home ?office|remote work|通勤", SCOPE_3[7], 3),
+    _c(
+        r"commut|pend(el|ler)|arbeitsweg|berufsverkehr|(mitarbeiter|mitarbeitenden)verkehr|anfahrt der mitarbeit|home ?office|"
+        r"remote work|telearbeit|通勤|上下班",
+        SCOPE_3[7],
+        3,
+    ),
     _c(r"processing of sold|verarbeitung (der )?verkaufter|(售出|已售)产品.*加工", SCOPE_3[10], 3),
     _c(
         r"use of sold|use of products|product use|nutzung (der )?verkaufter|nutzung verkaufter|(售出|已售)?产品.*使用",
@@ -455,6 +464,11 @@ def scopes_in(text: str) -> frozenset[int]:
     if not found:
         found = {next((n for n, known in _BY_WORDS if re.search(known, words)), 0)} - {0}
     return frozenset(found)
+
+
+def scopes_said(scopes: Iterable[int]) -> Message:
+    """Give what scopes are called."""
+    return message("terms.scopes", which="s" + "".join(map(str, sorted(scopes))))
 
 
 def method_in(text: str) -> Method | None:

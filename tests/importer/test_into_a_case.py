@@ -377,7 +377,7 @@ def test_a_case_of_bare_tonnes_alone_can_be_read_and_added_to(tmp_path: Path) ->
     mine = tmp_path / "mine"
     write_starter(mine, Wish(base_year=2024))
     found = brought(tmp_path, "Category,t CO2e 2024\nScope 1,900\n", into=mine, alone=True)
-    assert ("void", {"promises": "green-power"}) in found.filled.assumed
+    assert ("void", {"promises": ("green-power",)}) in found.filled.assumed
     said = "\n".join(tell(found, "en"))
     assert "no lever acts on one source of tonnes alone, Scope 1: 900 t, 100%" in said
     assert "lines: {Scope 1: {carrier: natural-gas, category: stationary}}" in said

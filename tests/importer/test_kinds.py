@@ -167,10 +167,10 @@ def test_a_sheet_for_each_scope(tmp_path: Path) -> None:
     file = book(tmp_path / "book.xlsx", {"Scope 1": rows, "Scope 2": rows})
     found = bring(file, tmp_path / "case")
     assert {(s.scope, s.name): s.tonnes for s in found.filled.sources} == {
-        (1, "Site A, scope 1"): 1200,
-        (1, "Site B, scope 1"): 800,
-        (2, "Site A, scope 2"): 1200,
-        (2, "Site B, scope 2"): 800,
+        (1, "Site A, Scope 1"): 1200,
+        (1, "Site B, Scope 1"): 800,
+        (2, "Site A, Scope 2"): 1200,
+        (2, "Site B, Scope 2"): 800,
     }
     rows = [("Source", "tCO2e 2023"), ("Natural gas", 1200), ("Diesel", 800)]
     file = book(tmp_path / "two.xlsx", {"North": rows, "South": rows})

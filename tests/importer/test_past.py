@@ -44,7 +44,7 @@ def test_other_years_are_kept_by_scope_and_method(tmp_path: Path) -> None:
     told = "\n".join(tell(found, "en"))
     assert "history.csv has the tonnes of 2021, 2022" in told
     assert "Numbers of other years, not taken: 2024" in told
-    assert "history.csv 已有 2021, 2022" in "\n".join(tell(found, "zh"))
+    assert "history.csv 已有 2021、2022" in "\n".join(tell(found, "zh"))
 
 
 def test_a_stated_total_counts_as_it_does_in_the_base_year(tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ def test_the_same_again_changes_nothing_and_another_number_is_told(tmp_path: Pat
     other = table(tmp_path / "file.csv", WIDE.replace("Fleet,t CO2e,500,", "Fleet,t CO2e,600,"))
     kept = bring(other, folder)
     assert "history.csv" not in kept.files
-    assert any("than 1,600 t for scope 1 of company" in line for line in tell(kept, "en"))
+    assert any("than 1,600 t for Scope 1 of company" in line for line in tell(kept, "en"))
     taken = bring(other, folder, replace=True)
     assert past(taken) == {("2021", "company", "1", "-"): 1600}
     assert taken.files["history.csv"].decode().count("2021,company,1,") == 1
@@ -94,7 +94,7 @@ def test_what_has_no_tonnes_leaves_its_scope_out(tmp_path: Path) -> None:
     )
     found = brought(tmp_path, text)
     assert past(found) == {("2022", "company", "3", "-"): 7}
-    assert any("scope 1 of company is left out" in line for line in tell(found, "en"))
+    assert any("Scope 1 of company is left out" in line for line in tell(found, "en"))
 
 
 def test_regions_are_told_apart_and_what_is_sold_is_left_out(tmp_path: Path) -> None:

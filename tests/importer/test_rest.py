@@ -24,10 +24,10 @@ def test_scopes_in_one_number_are_told_and_taken_where_the_map_says_which(tmp_pa
     assert sum(s.tonnes for s in found.filled.sources) == 5700
     told = "\n".join(tell(found, "en"))
     assert (
-        "B2 states 1,000 t of scope 1+2, of which no row is taken (2 such totals): say in a map "
+        "B2 states 1,000 t of Scope 1 + 2, of which no row is taken (2 such totals): say in a map "
         "`rest: 1`, and they are sources"
     ) in told
-    assert "范围1+2共 1,000 t" in "\n".join(tell(found, "zh"))
+    assert "范围一＋范围二共 1,000 t" in "\n".join(tell(found, "zh"))
     for scope in (1, 2):
         found = brought(tmp_path, COMPANIES, f"{MAP}rest: {scope}\n")
         own = {s.business: s.tonnes for s in found.filled.sources if s.scope == scope}

@@ -9,8 +9,8 @@ import chart_parts as parted
 import chart_tables as made
 from chart_pictures import composition
 from chart_tables import BOTH
+from pathway.categories import category_label, category_name
 from pathway.charts import LANGS
-from pathway.charts.categories import category_label, category_name
 from pathway.charts.composition_data import read_composition
 from pathway.errors import UsageError
 from pathway.figures.when import composed

@@ -44,4 +44,7 @@ sea = Seefracht
 travel = Geschäftsreisen
 use = Nutzung verkaufter Produkte
 let = Vermietete oder verleaste Sachanlagen
+direct = Direkte Emissionen
+purchased_energy = Eingekaufte Energie
+value_chain = Wertschöpfungskette
 numbered = { $name } (Kat. { $number })

@@ -2,7 +2,6 @@
 table = { $place }: Basisjahr { $year }
 table-of = { $place }: Zeilen von { $into }.csv
 columns = Spalte|Überschrift|was sie ist|Einheit
-scope = Scope { $scopes }
 other-year = von { $year }: ein anderes Jahr
 taken = Übernommen: { $n ->
     [one] eine Zeile
@@ -22,9 +21,9 @@ left = Nicht übernommen: { $n ->
  } in { $file }
 left-heads = Zelle|was|Wert|warum
 past = history.csv hat die Tonnen von { $years }, nach Geschäftsfeld und Scope.
-past-activity = { $year }: Scope { $scope } von { $business } ist ausgelassen, denn eine Zeile davon hat keine Tonnen
+past-activity = { $year }: { $scope } von { $business } ist ausgelassen, denn eine Zeile davon hat keine Tonnen
 past-party = { $year }: was zu { $word } gehört, das im Basisjahr fehlt, ist ausgelassen
-past-differs = { $year }: history.csv des Falls nennt eine andere Zahl als { $t } t für Scope { $scope } von { $business }; sie bleibt, --replace nimmt die der Datei
+past-differs = { $year }: history.csv des Falls nennt eine andere Zahl als { $t } t für { $scope } von { $business }; sie bleibt, --replace nimmt die der Datei
 years = Zahlen anderer Jahre, nicht übernommen: { $years }.
 sheets = Blätter, auf denen nichts zählt: { $sheets }.
 assumed = Angenommen, denn die Datei sagt es nicht
@@ -69,6 +68,11 @@ why-no-business = kein Geschäftsfeld des Falls heißt so: `names: {"{"}WORT: id
 why-no-product = aus ihrem Produkt wird keine id: `names: {"{"}WORT: id{"}"}` in einer Zuordnung, oder `product:`
 
 # Was die Datei nicht sagt und angenommen ist.
+assumed-summed = sources.csv: { $n } Zeilen sind mit anderen, die dasselbe sagen, zusammengezählt, etwa die { $rows } von { $first }
+assumed-unused = { $column }: { $n ->
+    [one] die Aktivität einer Zeile, { $first }, wird nicht verwendet, denn nichts nennt ihren Energieträger
+   *[other] die Aktivität von { $n } Zeilen, etwa { $first }, wird nicht verwendet, denn nichts nennt ihren Energieträger
+ }: übernommen sind die Tonnen; `lines: {"{"}{ $label }: {"{"}carrier: ID{"}"}{"}"}` in einer Zuordnung sagt ihn
 assumed-market = regions.csv: { $region } ist ein eigener Markt für Nachweise
 assumed-of-tonnes = sources.csv: { $n ->
     [one] von einer Emissionsquelle, die nur Tonnen hat, { $first },
@@ -114,7 +118,7 @@ missing-bare = levers/: keine Maßnahme wirkt auf { $n ->
        *[other] { " " }Dann wirken { $levers } darauf; ist dieser Import schon geschrieben, sind sie aus imports/ nach levers/ zurückzulegen.
      }
  }
-missing-rest = sources.csv: { $place } nennt { $t } t von Scope { $scopes }, wovon keine Zeile übernommen ist ({ $n ->
+missing-rest = sources.csv: { $place } nennt { $t } t von { $scopes }, wovon keine Zeile übernommen ist ({ $n ->
     [one] eine solche Summe
    *[other] { $n } solche Summen
  }): in einer Zuordnung `{ $map }` sagen, und { $n ->

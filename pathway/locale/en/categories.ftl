@@ -44,4 +44,7 @@ sea = Sea freight
 travel = Business travel
 use = Use of sold products
 let = Downstream leased assets
+direct = Direct emissions
+purchased_energy = Purchased energy
+value_chain = Value chain
 numbered = { $name } (cat. { $number })

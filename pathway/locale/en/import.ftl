@@ -2,7 +2,6 @@
 table = { $place }: base year { $year }
 table-of = { $place }: rows of { $into }.csv
 columns = column|header|what it is|unit
-scope = scope { $scopes }
 other-year = of { $year }: another year
 taken = Taken: { $n ->
     [one] one row
@@ -25,9 +24,9 @@ left = Left out: { $n ->
  } in { $file }
 left-heads = cell|what|value|why
 past = history.csv has the tonnes of { $years }, by business and scope.
-past-activity = { $year }: scope { $scope } of { $business } is left out, for a row of it has no tonnes
+past-activity = { $year }: { $scope } of { $business } is left out, for a row of it has no tonnes
 past-party = { $year }: what is of { $word }, which the base year does not have, is left out
-past-differs = { $year }: history.csv of the case says another number than { $t } t for scope { $scope } of { $business }, which stays: take the file's with --replace
+past-differs = { $year }: history.csv of the case says another number than { $t } t for { $scope } of { $business }, which stays: take the file's with --replace
 years = Numbers of other years, not taken: { $years }.
 sheets = Sheets in which nothing counts: { $sheets }.
 assumed = Assumed, for the file does not say it
@@ -72,6 +71,11 @@ why-no-business = no business of the case is called so: `names: {"{"}WORD: id{"}
 why-no-product = nothing makes an id of its product: `names: {"{"}WORD: id{"}"}` in a map, or `product:`
 
 # What the file does not say and is assumed.
+assumed-summed = sources.csv: { $n } rows are added together with others that say the same, such as the { $rows } of { $first }
+assumed-unused = { $column }: { $n ->
+    [one] the activity of one row, { $first }, is not used, for nothing says its carrier
+   *[other] the activity of { $n } rows, such as { $first }, is not used, for nothing says their carrier
+ }: their tonnes are taken; `lines: {"{"}{ $label }: {"{"}carrier: ID{"}"}{"}"}` in a map says it
 assumed-market = regions.csv: { $region } is a market of its own for certificates
 assumed-of-tonnes = sources.csv: { $n ->
     [one] of one source with tonnes alone, { $first },
@@ -117,7 +121,7 @@ missing-bare = levers/: no lever acts on { $n ->
        *[other] { " " }Then { $levers } act on it; where this import is written already, put them back from imports/ into levers/.
      }
  }
-missing-rest = sources.csv: { $place } states { $t } t of scope { $scopes }, of which no row is taken ({ $n ->
+missing-rest = sources.csv: { $place } states { $t } t of { $scopes }, of which no row is taken ({ $n ->
     [one] one such total
    *[other] { $n } such totals
  }): say in a map `{ $map }`, and { $n ->

@@ -44,4 +44,7 @@ sea = 海运
 travel = 商务差旅
 use = 售出产品使用
 let = 下游租赁资产
+direct = 直接排放
+purchased_energy = 外购能源
+value_chain = 价值链
 numbered = { $name }（类别{ $number }）

@@ -2,7 +2,6 @@
 table = { $place }：基准年 { $year }
 table-of = { $place }：{ $into }.csv 的行
 columns = 列|表头|含义|单位
-scope = 范围{ $scopes }
 other-year = { $year } 年：其他年份
 taken = 已采用：{ $n } 行，排放 { $t } t
 rows = 单元格|内容|范围|类别|数量|去向
@@ -16,9 +15,9 @@ none-stated = 文件没有可供核对的合计。
 left = 未采用：{ $n } 行，全部列在 { $file }
 left-heads = 单元格|内容|数值|原因
 past = history.csv 已有 { $years } 各业务、各范围的吨数。
-past-activity = { $year } 年：{ $business } 的范围{ $scope }有一行没有吨数，未采用
+past-activity = { $year } 年：{ $business } 的{ $scope }有一行没有吨数，未采用
 past-party = { $year } 年：基准年没有 { $word }，其数字未采用
-past-differs = { $year } 年：案例的 history.csv 中 { $business } 范围{ $scope }的数字与文件的 { $t } t 不同，保持不变：用 --replace 采用文件的数值
+past-differs = { $year } 年：案例的 history.csv 中 { $business } { $scope }的数字与文件的 { $t } t 不同，保持不变：用 --replace 采用文件的数值
 years = 其他年份的数字（未采用）：{ $years }。
 sheets = 没有可用内容的工作表：{ $sheets }。
 assumed = 文件未说明而作的假设
@@ -60,6 +59,8 @@ why-no-business = 案例中没有这样称呼的业务：映射文件中的 `nam
 why-no-product = 无法由产品名称得出 id：请在映射文件中写明 `names: {"{"}名称: id{"}"}` 或 `product:`
 
 # 文件未说明而作的假设。
+assumed-summed = sources.csv：有 { $n } 行与内容相同的其他行合并相加（如“{ $first }”的 { $rows } 行）
+assumed-unused = { $column }：{ $n } 行（如“{ $first }”）的活动数据没有采用，因为没有说明能源或物料，只采用吨数；可在映射文件中写明 `lines: {"{"}{ $label }: {"{"}carrier: ID{"}"}{"}"}`
 assumed-market = regions.csv：{ $region } 自成一个证书市场
 assumed-of-tonnes = sources.csv：{ $n } 个只有吨数的排放源（如 { $first }）的活动数据按案例的因子反推（未说明能源的范围二按电力计）
 assumed-heating-value = sources.csv：以立方米计的天然气（{ $n } 项，如 { $name }）按资料库中的低位发热量 { $value } 折算为能量（{ $source }）；可在映射文件中写明 `heating_value: 38.9 MJ/m3`
@@ -99,7 +100,7 @@ missing-bare = levers/：没有任何措施作用于 { $n } 个只有吨数的�
        *[other] 这样 { $levers } 便可作用于其上；若导入已写入，请从 imports/ 放回 levers/。
      }
  }
-missing-rest = sources.csv：{ $place } 列出范围{ $scopes }共 { $t } t，其中没有任何一行被采用（这样的合计共 { $n } 个）：在映射文件中写 `{ $map }` 即可作为排放源
+missing-rest = sources.csv：{ $place } 列出{ $scopes }共 { $t } t，其中没有任何一行被采用（这样的合计共 { $n } 个）：在映射文件中写 `{ $map }` 即可作为排放源
 missing-verified-by = company.yaml：核定总量保持原值；按 { $year } 年的现有因子，排放源合计为 { $keys }
 missing-derived = sources.csv：{ $n } 个排放源（如 { $first }）的活动数据是按原有因子由吨数反推的：请用 --replace 重新导入排放清单，即可恢复其吨数
 missing-driver = sources.csv：没有排放源按 { $driver } 增长：请填入相关排放源的 growth 列

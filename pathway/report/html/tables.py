@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from pathway.charts.categories import category_label
+from pathway.categories import category_label
 from pathway.charts.info import ChartInfo
 from pathway.charts.numbers import axis_number, half_up, show
 from pathway.charts.theme import WEDGE_STYLES, wedge_name
