@@ -19,6 +19,7 @@ import pandas as pd
 from pathway.author import author
 from pathway.errors import Unsettled
 from pathway.finished import compare, digests, examine
+from pathway.locale import Lang
 from pathway.result import Result, check_writable, run_folder
 from pathway.solve import Solved, solve
 from pathway.solve.differences import (
@@ -153,9 +154,16 @@ def audited(case: Case, result: Result, progress: Progress | None = None) -> Res
 
 
 def write(
-    case: Case, result: Result, out: Path, pictures: Pictures, progress: Progress | None = None
+    case: Case,
+    result: Result,
+    out: Path,
+    pictures: Pictures,
+    progress: Progress | None = None,
+    lang: Lang | None = None,
 ) -> Run:
     """Writes a result, with the chart to look at first, as a run folder.
+
+    The chart is drawn in the languages of the case, and in ``lang`` if it is named.
 
     Raises ``UsageError`` where it cannot be written, or pictures are required and cannot be made.
     """
@@ -164,7 +172,7 @@ def write(
         (progress or quiet)("drawing")
         with clock("charts"):
             run_id = str(result.manifest["run"])
-            names, warnings = _draw(case, result.tables, run_id, draft / "charts", pictures)
+            names, warnings = _draw(case, result.tables, run_id, draft / "charts", pictures, lang)
         manifest = {
             **result.manifest,
             "written": _now(),
@@ -332,6 +340,7 @@ def _draw(
     run_id: str,
     folder: Path,
     pictures: Pictures,
+    lang: Lang | None,
 ) -> tuple[tuple[str, ...], list[str]]:
     """Draws the chart to look at first; gives its name, and what there is to warn of."""
     # Plotly is heavy, and a run without a plan does not need it.
@@ -339,7 +348,7 @@ def _draw(
     from pathway.print.files import write_figures
 
     folder.mkdir()
-    figures = first_figure(case, tables, run_id)
+    figures = first_figure(case, tables, run_id, lang)
     return tuple(figures), write_figures(figures, folder, pictures)
 
 

@@ -31,15 +31,20 @@ ABOUT = 0.05
 """A sum that is known to this share of itself is told as one number, with "about"."""
 
 
+def _chart(run: Run, name: str, lang: Lang) -> Path:
+    """The page of a chart in a language, or in the first that it is drawn in."""
+    langs = (lang, *languages_of(run.case.languages))
+    pages = [run.folder / "charts" / f"{name}.{one}.html" for one in langs]
+    return next((page for page in pages if page.is_file()), pages[-1])
+
+
 def tell(run: Run, lang: Lang, notes: Sequence[str] = ()) -> list[str]:
     """The lines that a user reads after a solve; ``notes`` are those on its inputs."""
     summary, say = run.result.summary, Say(lang)
     study = f"{run.case.study_name.in_(lang)} [{summary['study']}]"
     checks = run.result.audit["checks"]
     failed = sum(not check["passed"] for check in checks)
-    langs = languages_of(run.case.languages)
-    drawn = lang if lang in langs else langs[0]
-    charts = (run.folder / "charts" / f"{name}.{drawn}.html" for name in run.charts)
+    charts = (_chart(run, name, lang) for name in run.charts)
     return [
         say("terminal." + _status(run), study=study),
         *_set(run, lang),

@@ -329,12 +329,18 @@ class Plan:
         return Comparison(sides, frontier)
 
     def save(
-        self, folder: Place, *, pictures: Pictures = "no", progress: Progress | None = None
+        self,
+        folder: Place,
+        *,
+        pictures: Pictures = "no",
+        lang: Lang | None = None,
+        progress: Progress | None = None,
     ) -> Run:
         """Write the run folder of ``pathway solve`` (docs/outputs.md), audited.
 
-        ``pictures``: whether PNG and SVG are drawn beside the pages, which needs a browser. A run
-        that is there is replaced. ``pathway.open`` opens it again.
+        ``pictures``: whether PNG and SVG are drawn beside the pages, which needs a browser;
+        ``lang``: a language in which is drawn beside those of the case. A run that is there is
+        replaced. ``pathway.open`` opens it again.
 
         Raises:
             UsageError: something else is there, it cannot be written, or pictures cannot be made.
@@ -343,7 +349,7 @@ class Plan:
         from pathway.run import write
 
         self.audit(progress)
-        return write(self.case.data, self._result, Path(folder), pictures, progress)
+        return write(self.case.data, self._result, Path(folder), pictures, progress, lang)
 
     def report(
         self,

@@ -105,7 +105,7 @@ def solve(
         try:
             with keeping_evidence(target):
                 plan = asked.solve(gap=gap, time_limit=time_limit, audit=False, progress=progress)
-            run = plan.save(target, pictures=wanted.value, progress=progress)
+            run = plan.save(target, pictures=wanted.value, lang=lang, progress=progress)
         except NoPlan as none:
             _say_why(asked, target, _check(folder, study, set), progress, none)
             raise typer.Exit(none.exit_code) from none
@@ -179,7 +179,7 @@ def replan(
         except NoPlan as none:
             _say_why(asked, target, _check(case, study, set), progress, none)
             raise typer.Exit(none.exit_code) from none
-        run = new.save(target, pictures=wanted.value, progress=progress)
+        run = new.save(target, pictures=wanted.value, lang=lang, progress=progress)
         points = None
         if frontier:
             prices = [*PRICES, stay_close]

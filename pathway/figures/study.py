@@ -34,10 +34,11 @@ def chart_names(case: Case) -> list[str]:
     return names
 
 
-def first_figure(case: Case, tables: Tables, run_id: str) -> Figures:
+def first_figure(case: Case, tables: Tables, run_id: str, lang: Lang | None) -> Figures:
     """The one chart to look at first: who waits for a plan waits for it."""
     info, name = chart_info(case, run_id), chart_names(case)[0]
-    return {name: {lang: figure_of(name, tables, info, lang) for lang in langs_of(case.languages)}}
+    langs = dict.fromkeys((*langs_of(case.languages), *([lang] if lang else [])))
+    return {name: {lang: figure_of(name, tables, info, lang) for lang in langs}}
 
 
 def charts_of(case: Case, tables: Tables, info: ChartInfo) -> list[str]:

@@ -54,6 +54,15 @@ def test_plain_solve_draws_the_chart_to_look_at_first(solved: Path) -> None:
     assert names == {"neutrality-pathway.en.html", "neutrality-pathway.zh.html"}
 
 
+def test_the_chart_is_drawn_in_the_language_asked_for_too(
+    case: Path, tmp_path: Path, pathway: Pathway
+) -> None:
+    said = pathway("solve", case, "--out", tmp_path / "run", "--no-pictures", "--lang", "de")
+    names = {p.name for p in (tmp_path / "run" / "charts").glob("*.html")}
+    assert names == {f"neutrality-pathway.{lang}.html" for lang in ("en", "zh", "de")}
+    assert "neutrality-pathway.de.html" in said.err
+
+
 def test_an_explained_run_shows_its_prices(case: Path, tmp_path: Path, pathway: Pathway) -> None:
     run = tmp_path / "run"
     assert pathway("explain", case, "--all", "--out", run).code == 0
