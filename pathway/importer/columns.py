@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pathway.importer.countries import country_of
 from pathway.importer.mapping import MapText
 from pathway.importer.numbers import as_year, is_nothing, read_number
 from pathway.importer.sheets import Cell, letters
@@ -22,7 +23,6 @@ from pathway.importer.words import (
     category_in,
     column_word,
     is_code,
-    is_country,
     method_in,
     month_in,
     plain,
@@ -297,7 +297,7 @@ def _values(table: Table, columns: list[Column], said: MapText) -> None:
     if len(rest) + len(named) < len(figures):
         _drop(rest, said)
     elif across and (len(rest) > 1 or said.across):
-        of_country = across == "business" and all(is_country(c.header) for c in rest)
+        of_country = across == "business" and all(country_of(c.header) for c in rest)
         for column in rest:
             setattr(column, "region" if of_country else across, column.header)
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from pathway.errors import Fault
 from pathway.importer.activity import activity_of_tonnes
 from pathway.importer.bare import take_totals, tell_bare
 from pathway.importer.carriers import take_out_carriers
+from pathway.importer.countries import country_of
 from pathway.importer.emitting import add_factors
 from pathway.importer.filled import Filled
 from pathway.importer.heating import gas_by_energy
 from pathway.importer.idle import take_out_businesses, take_out_levers, take_out_promises
-from pathway.importer.known import carrier_for, is_called
+from pathway.importer.known import carrier_for, is_called, is_region
 from pathway.importer.mapping import flow
 from pathway.importer.past import keep_past
 from pathway.importer.sources import (
@@ -28,10 +29,14 @@ from pathway.importer.suppliers import accounts_of
 from pathway.importer.target import Row, Target
 from pathway.importer.totals import stated
 from pathway.importer.understand import Understood
+from pathway.importer.units import unit_within
+from pathway.importer.words import INTENSITY, REVENUE, plain
 from pathway.load.files.faults import Faults
 from pathway.load.units.units import Units
 
 FLAT = "flat"
+MOST_NAMED = 3
+"""Words that a piece of a map names as an example."""
 
 
 def fill(understood: Understood, target: Target, *, replace: bool, alone: bool) -> Filled:
@@ -50,6 +55,7 @@ def fill(understood: Understood, target: Target, *, replace: bool, alone: bool) 
         found.business = _party("business", business, target, understood, filled)
         found.region = _party("region", region, target, understood, filled)
         parties |= {("business", business): found.business, ("region", region): found.region}
+    filled.assumed += _tell_new(target, parties)
     gas = list(gas_by_energy(target, filled.sources, said))
     filled.assumed += [("heating_value", {**about, "n": len(gas)}) for about in gas[:1]]
     told = [
@@ -112,7 +118,8 @@ def _party(what: str, word: str, target: Target, understood: Understood, filled:
     rows = [*table.rows, *table.added]
     named = said.names.get(word) if word else getattr(said, what)
     for row in rows:
-        if named == row["id"] or (word and named is None and is_called(row, word)):
+        is_it = is_called if what == "business" else is_region
+        if named == row["id"] or (word and named is None and is_it(row, word)):
             return row["id"]
     if not word and named is None:
         if len(rows) == 1 and not target.is_new:
@@ -128,6 +135,20 @@ def _party(what: str, word: str, target: Target, understood: Understood, filled:
     if what == "region":
         filled.assumed.append(("market", {"region": new}))
     return new
+
+
+def _tell_new(
+    target: Target, parties: Mapping[tuple[str, str], str]
+) -> Iterator[tuple[str, dict[str, object]]]:
+    """Tell what is new beside what the case had, and the piece of a map by which it is not."""
+    for what, file in (("business", "businesses.csv"), ("region", "regions.csv")):
+        there, new = target.table(file).rows, {row["id"] for row in target.table(file).added}
+        words = {word: id_ for (kind, word), id_ in parties.items() if kind == what and id_ in new}
+        if not there or not words:
+            continue
+        names = {w: there[0]["id"] for w in words if what == "business" or not country_of(w)}
+        map = f"names: {flow(dict(list(names.items())[:MOST_NAMED]))}" if names else "none"
+        yield "new_party", {"file": file, "words": tuple(words.values()), "map": map}
 
 
 def _ask(what: str, rows: Sequence[Row], target: Target) -> None:
@@ -231,12 +252,30 @@ def _years(filled: Filled, target: Target, understood: Understood, *, alone: boo
     own = {f.business for f in filled.sources if f.business}
     if alone:
         filled.missing += [("revenue_kept", about) for about in _supposed(target, own)]
+    told = next(_earned(understood), None)
+    if told is not None:
+        filled.missing.append(("revenue_column", told))
     for business in sorted(own - known):
         filled.missing.append(("revenue", {"business": business}))
         for year in (target.base_year, target.end):
             row = {"business": business, "year": str(year), "value": "0"}
             row |= {"unit": f"M{target.currency}", "source": ASSUMED}
             target.add("revenue.csv", {**row, "confidence": "assumption"})
+
+
+def _earned(understood: Understood) -> Iterator[dict[str, object]]:
+    """Give columns of revenue, which an inventory does not take, and the map that takes one."""
+    said = understood.said
+    for column in (c for part in understood.parts for c in part.columns if c.role == "skip"):
+        words = plain(column.header)
+        if column.said or not REVENUE.search(words) or INTENSITY.search(words) or "%" in words:
+            continue
+        money = column.unit or unit_within(column.header)
+        says = {"is": "value"} | ({} if money and money.kind == "money" else {"unit": "EUR"})
+        map: dict[str, object] = {"into": "revenue", "columns": {column.header: says}}
+        map |= {"only": {k: list(v) for k, v in said.only.items()}} if said.only else {}
+        map |= {"names": dict(said.names)} if said.names else {}
+        yield {"column": column.header, "map": flow(map)}
 
 
 ASSUMED = "Not said by the file that was imported: decide"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from pathway.importer.countries import country_of
 from pathway.importer.sources import DIRECT, carrier_unit, ids, slug
 from pathway.importer.target import Row, Target
 from pathway.load.units.units import Units
@@ -67,3 +68,10 @@ def is_called(row: Row, word: str) -> bool:
     """Whether a word is an id or a name of a row."""
     names = [text for column, text in row.items() if column == "id" or column.startswith("name_")]
     return word.casefold() in [n.casefold() for n in names if n] or slug(word) == row["id"]
+
+
+def is_region(row: Row, word: str) -> bool:
+    """Whether a word is an id or a name of a region, or the name of its country in any language."""
+    names = [text for column, text in row.items() if column.startswith("name_")]
+    countries = [code for code in map(country_of, names) if code] or [row["id"].upper()]
+    return is_called(row, word) or country_of(word) in countries

@@ -12,11 +12,11 @@ from pathway.importer.covering import cover
 from pathway.importer.entries import Amount, Entry
 from pathway.importer.filled import Filled
 from pathway.importer.growing import as_index, idle_drivers
-from pathway.importer.known import CARRIERS, carrier_for
-from pathway.importer.onwards import HELD, Made, keep_later_years
+from pathway.importer.known import CARRIERS, carrier_for, is_called, is_region
+from pathway.importer.onwards import HELD, Made, keep_later_years, words_of
 from pathway.importer.placing import Left
 from pathway.importer.sources import harmless, slug
-from pathway.importer.target import Row, Target
+from pathway.importer.target import Row, Rows, Target
 from pathway.importer.terms import term
 from pathway.importer.understand import Part, Understood
 from pathway.importer.units import Unit, read_unit
@@ -50,10 +50,25 @@ def fill_series(understood: Understood, target: Target, *, replace: bool) -> Fil
         filled.verdicts[target.put(table.file, row, where, replace=replace)] += 1
     if not made:
         raise InputError([_no_rows(understood, target)])
+    filled.assumed += _tell_beside(target, table, made)
     filled.assumed += cover(target, table, [row for row, _ in made.values()])
     if into == "growth":
         filled.missing += [("driver", {"driver": driver}) for driver in idle_drivers(made, target)]
     return filled
+
+
+def _tell_beside(
+    target: Target, table: Rows, made: Made
+) -> Iterator[tuple[str, dict[str, object]]]:
+    """Tell what the rows of a file need, and are new; and those that hold its one number."""
+    for file in ("businesses.csv", "regions.csv", "carriers.csv"):
+        new = [row["id"] for row in target.table(file).added]
+        if new:
+            yield "new_rows", {"file": file, "n": len(new), "first": new[0]}
+    held = [row for row, _ in made.values() if row["source"].endswith(HELD)]
+    if held:
+        about: dict[str, object] = {"file": table.file, "n": len(held), "year": target.end}
+        yield "held", {**about, "what": words_of(table, held[0])}
 
 
 def _no_rows(understood: Understood, target: Target) -> Fault:
@@ -241,9 +256,9 @@ def _known(file: str, word: str, understood: Understood, target: Target) -> str:
     table, named = target.table(file), understood.said.names.get(word, word)
     if named == "*" and file == "regions.csv":
         return named
+    is_it = is_region if file == "regions.csv" else is_called
     for row in (*table.rows, *table.added):
-        names = (t.casefold() for c, t in row.items() if c == "id" or c.startswith("name_"))
-        if named.casefold() in names:
+        if named and is_it(row, named):
             return row["id"]
     if not word or not (understood.said.add or word in understood.said.names):
         return ""

@@ -73,6 +73,18 @@ assumed-unused = { $column }: { $n ->
     [one] die Aktivität einer Zeile, { $first }, wird nicht verwendet, denn nichts nennt ihren Energieträger
    *[other] die Aktivität von { $n } Zeilen, etwa { $first }, wird nicht verwendet, denn nichts nennt ihren Energieträger
  }: übernommen sind die Tonnen; `lines: {"{"}{ $label }: {"{"}carrier: ID{"}"}{"}"}` in einer Zuordnung sagt ihn
+assumed-new-party = { $file }: { $words } ist neu im Fall{ $map ->
+    [none] { "" }
+   *[other] ; ist damit gemeint, was der Fall schon hat, sagt es eine Zuordnung: `{ $map }`
+ }
+assumed-new-rows = { $file }: { $n ->
+    [one] eine Zeile ist neu, { $first }
+   *[other] { $n } Zeilen sind neu, etwa { $first }
+ }
+assumed-held = { $file }: was die Datei für nur ein Jahr nennt, gilt als Zahl bis { $year } ({ $n ->
+    [one] eine Zeile
+   *[other] { $n } Zeilen
+ }, etwa { $what })
 assumed-market = regions.csv: { $region } ist ein eigener Markt für Nachweise
 assumed-of-tonnes = sources.csv: { $n ->
     [one] von einer Emissionsquelle, die nur Tonnen hat, { $first },
@@ -106,6 +118,7 @@ missing-factor = factors.csv: der Emissionsfaktor von { $carrier } in { $region 
 missing-price = prices.csv: der Preis von { $carrier } in { $region }
 missing-revenue = revenue.csv: der Umsatz von { $business } (jetzt steht dort 0)
 missing-revenue-kept = revenue.csv: der Umsatz von { $business }: { $amount } im Jahr { $year } standen schon da, als Annahme
+missing-revenue-column = revenue.csv: { $column } der Datei ist nicht übernommen, der Umsatz ist also noch der des Falls. Ein zweiter Import übernimmt sie, mit der Zuordnung `{ $map }` (in der Währung, in der sie steht) und --replace
 missing-targets = targets.yaml: was zugesagt ist; dann in studies/inventory.yaml auflisten
 missing-levers = levers/: was getan werden kann
 missing-bare = levers/: keine Maßnahme wirkt auf { $n ->

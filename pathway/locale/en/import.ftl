@@ -76,6 +76,18 @@ assumed-unused = { $column }: { $n ->
     [one] the activity of one row, { $first }, is not used, for nothing says its carrier
    *[other] the activity of { $n } rows, such as { $first }, is not used, for nothing says their carrier
  }: their tonnes are taken; `lines: {"{"}{ $label }: {"{"}carrier: ID{"}"}{"}"}` in a map says it
+assumed-new-party = { $file }: { $words } is new in the case{ $map ->
+    [none] { "" }
+   *[other] ; for one that the case has already, say which in a map: `{ $map }`
+ }
+assumed-new-rows = { $file }: { $n ->
+    [one] one row is new, { $first }
+   *[other] { $n } rows are new, such as { $first }
+ }
+assumed-held = { $file }: of what the file gives for one year alone the number is held to { $year } ({ $n ->
+    [one] one row
+   *[other] { $n } rows
+ }, such as { $what })
 assumed-market = regions.csv: { $region } is a market of its own for certificates
 assumed-of-tonnes = sources.csv: { $n ->
     [one] of one source with tonnes alone, { $first },
@@ -109,6 +121,7 @@ missing-factor = factors.csv: the emission factor of { $carrier } in { $region }
 missing-price = prices.csv: the price of { $carrier } in { $region }
 missing-revenue = revenue.csv: the revenue of { $business } (0 stands there now)
 missing-revenue-kept = revenue.csv: the revenue of { $business }: { $amount } in { $year } was there already, as an assumption
+missing-revenue-column = revenue.csv: { $column } of the file is not taken, so revenue is still what the case has. A second import takes it, with a map of `{ $map }` (in the money that it is in) and --replace
 missing-targets = targets.yaml: what is promised; then list it in studies/inventory.yaml
 missing-levers = levers/: what can be done
 missing-bare = levers/: no lever acts on { $n ->

@@ -61,6 +61,12 @@ why-no-product = 无法由产品名称得出 id：请在映射文件中写明 `n
 # 文件未说明而作的假设。
 assumed-summed = sources.csv：有 { $n } 行与内容相同的其他行合并相加（如“{ $first }”的 { $rows } 行）
 assumed-unused = { $column }：{ $n } 行（如“{ $first }”）的活动数据没有采用，因为没有说明能源或物料，只采用吨数；可在映射文件中写明 `lines: {"{"}{ $label }: {"{"}carrier: ID{"}"}{"}"}`
+assumed-new-party = { $file }：{ $words } 是案例中新增的{ $map ->
+    [none] { "" }
+   *[other] ；如为案例已有者，请在映射文件中写明：`{ $map }`
+ }
+assumed-new-rows = { $file }：新增 { $n } 行，如 { $first }
+assumed-held = { $file }：文件只给出一年的，其数值沿用至 { $year } 年（{ $n } 行，如 { $what }）
 assumed-market = regions.csv：{ $region } 自成一个证书市场
 assumed-of-tonnes = sources.csv：{ $n } 个只有吨数的排放源（如 { $first }）的活动数据按案例的因子反推（未说明能源的范围二按电力计）
 assumed-heating-value = sources.csv：以立方米计的天然气（{ $n } 项，如 { $name }）按资料库中的低位发热量 { $value } 折算为能量（{ $source }）；可在映射文件中写明 `heating_value: 38.9 MJ/m3`
@@ -91,6 +97,7 @@ missing-factor = factors.csv：{ $region } 的 { $carrier } 的排放因子
 missing-price = prices.csv：{ $region } 的 { $carrier } 的价格
 missing-revenue = revenue.csv：{ $business } 的收入（现在为 0）
 missing-revenue-kept = revenue.csv：{ $business } 的收入：{ $year } 年的 { $amount } 是原有的假设
+missing-revenue-column = revenue.csv：文件中的 { $column } 没有采用，收入仍是案例原有的数值。再导入一次即可采用，映射文件为 `{ $map }`（请写明所用货币），并加 --replace
 missing-targets = targets.yaml：承诺；并在 studies/inventory.yaml 中列出
 missing-levers = levers/：可以采取的措施
 missing-bare = levers/：没有任何措施作用于 { $n } 个只有吨数的排放源（如 { $first }）：{ $t } t，占范围一和范围二的 { $share }。{ $map ->
