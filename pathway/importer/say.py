@@ -13,7 +13,8 @@ from pathway.importer.entries import Entry
 from pathway.importer.filled import Figure, listed
 from pathway.importer.imported import Imported
 from pathway.importer.sources import DIRECT, Found
-from pathway.importer.understand import Part
+from pathway.importer.understand import Part, Understood
+from pathway.importer.unlike import first_promise, is_promises
 from pathway.importer.words import TOTAL, plain, scopes_said
 from pathway.locale import Count, Fact, Joined, Lang, Say, message
 from pathway.locale import say as told
@@ -32,6 +33,7 @@ def tell(imported: Imported, lang: Lang, *, dry: bool = False) -> list[str]:
         lines += _part(part, imported, lang)
     if found.passed:
         lines += [say("import.sheets", sheets=listed(found.passed))]
+    lines += _promises(found, lang)
     if found.said.into == "inventory":
         lines += [*_taken(imported, lang), *_totals(imported, lang)]
     lines += [*_left(imported, lang), *_verdicts(imported, lang)]
@@ -46,6 +48,15 @@ def tell(imported: Imported, lang: Lang, *, dry: bool = False) -> list[str]:
     folder = shlex.quote(str(imported.target.folder))
     n = Count(len(imported.files))
     return [*lines, say("import.wrote", n=n, folder=folder, map=imported.map_file)]
+
+
+def _promises(found: Understood, lang: Lang) -> list[str]:
+    """Say which tables are lists of targets, with the first of each as it would be promised."""
+    lines = []
+    for part in (p for p in found.idle if is_promises(p.columns)):
+        first = first_promise(found.file, part.table, part.columns, found.said.only) or "none"
+        lines.append(told("import.promises", lang, place=part.table.place, first=first))
+    return lines
 
 
 def _said(key: str, about: Mapping[str, object], lang: Lang) -> str:

@@ -254,7 +254,7 @@ def _nothing(found: Understood) -> Fault:
         "",
         "",
         "no row of it is of emissions, or of energy or fuel, with a scope or a category",
-        f"{seen}{likely(found.file, [(p.table, p.columns) for p in parts])}",
+        f"{seen}{likely(found.file, [(p.table, p.columns) for p in parts], found.said.only)}",
     )
 
 

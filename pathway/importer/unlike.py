@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import yaml
 
@@ -26,6 +26,9 @@ _OF_TECHNOLOGY = (
 )
 """What columns of technologies are called: two of them make a list of such."""
 
+Only = Mapping[str, Collection[str]]
+"""Role of a column -> the words of it that count."""
+
 _BASE = r"base(line)? ?year|basisjahr|bezugsjahr|(基准|基期)年份?"
 _END = r"(end|target|final|goal) ?year|ziel ?jahr|(目标|完成)年份?"
 _CUT = r"reduction|ambition|target|goal|minderung|reduktion|\bziel|减排|降幅|目标"
@@ -47,13 +50,16 @@ def is_promises(columns: Sequence[Column]) -> bool:
     return bool(list(_called(columns, _BASE)) and list(_called(columns, _END)) and cut)
 
 
-def likely(file: str, tables: Sequence[tuple[Table, Sequence[Column]]]) -> str:
-    """Say what a file that is no inventory may be, and what to do with it."""
+def likely(file: str, tables: Sequence[tuple[Table, Sequence[Column]]], only: Only) -> str:
+    """Say what a file that is no inventory may be, and what to do with it.
+
+    Of targets the first is told of the rows that the map picks (``only``).
+    """
     columns = [c for _, own in tables for c in own]
     heads = _heads(columns)
     for table, own in tables:
         if is_promises(own):
-            return _promises(file, table, own)
+            return _promises(file, table, own, only)
     if any(is_technology(own) for _, own in tables) or re.search(
         r"capex|lifetime|investment cost|投资", heads
     ):
@@ -71,15 +77,30 @@ def _into(columns: Sequence[Column], heads: str) -> str:
     return "Say what its columns and lines are, of which `scope:`, or `into:` what else it goes,"
 
 
-def _promises(file: str, table: Table, columns: Sequence[Column]) -> str:
+def _promises(file: str, table: Table, columns: Sequence[Column], only: Only) -> str:
     """Say what to do with a list of targets, with the first of them as it would be promised."""
     told = (
         "It looks like a list of targets, which is not imported: write what is promised into "
         "targets.yaml (docs/inputs.md, Targets)"
     )
-    lines = (_promise(file, table, row, columns) for row in table.body)
-    first = next((line for line in lines if line), "")
-    return f"{told}, such as `{first}`" if first else told
+    first = first_promise(file, table, columns, only)
+    if first:
+        return f"{told}, such as `{first}`"
+    which = " that the map picks" if only else ""
+    return f"{told}. No row{which} is of absolute emissions, with scope, years and cut"
+
+
+def first_promise(file: str, table: Table, columns: Sequence[Column], only: Only) -> str:
+    """Give the first target that counts as it stands in targets.yaml; nothing if none is whole."""
+    rows = (row for row in table.body if _is_picked(table, row, columns, only))
+    lines = (_promise(file, table, row, columns) for row in rows)
+    return next((line for line in lines if line), "")
+
+
+def _is_picked(table: Table, row: int, columns: Sequence[Column], only: Only) -> bool:
+    cells = table.sheet.rows[row]
+    own = {c.role: {cells[c.number].text} for c in columns if c.number in cells}
+    return all(own.get(role, set()) & set(words) for role, words in only.items())
 
 
 def _promise(file: str, table: Table, row: int, columns: Sequence[Column]) -> str:
@@ -94,11 +115,12 @@ def _promise(file: str, table: Table, row: int, columns: Sequence[Column]) -> st
     if not scopes or base is None or end is None or cut is None:
         return ""
     share = {"value": float(f"{100 * (1 - cut):.6g}"), "unit": "%"}
+    place = f"{table.sheet.name} row {row}".strip()
     promise = {
         "name": {"en": f"{100 * cut:.3g} % less by {end}"},
         "metric": "gross_emissions",
         "perimeter": {"scope": scopes},
-        "value": {**share, "source": f"{file}, row {row}", "confidence": "report"},
+        "value": {**share, "source": f"{file}, {place}", "confidence": "report"},
         "relative_to": base,
         "from": end,
     }

@@ -97,6 +97,29 @@ def test_a_list_of_targets_is_no_inventory(tmp_path: Path) -> None:
     )
 
 
+def test_the_target_that_is_told_is_of_the_rows_that_the_map_picks(tmp_path: Path) -> None:
+    """South promises 30 % of its tonnes, 70 % are left; North has an intensity alone."""
+    rows = (
+        ("company", "type", "scope", "base year", "target year", "reduction"),
+        ("West", "Absolute", "Scope 1+2", 2020, 2030, 0.5),
+        ("North", "Intensity", "Scope 1", 2019, 2030, 0.2),
+        ("South", "Absolute", "Scope 1", 2019, 2035, 0.3),
+    )
+    inventory = (("company", "Category", "t CO2e 2024"), ("South", "Natural gas", 600))
+    file = book(tmp_path / "file.xlsx", {"data": inventory, "targets": rows})
+    map = tmp_path / "map.yaml"
+    map.write_text("only: {business: [South]}\n")
+    told = "\n".join(tell(bring(file, tmp_path / "case", map=map), "en"))
+    assert "targets 1-4: a list of targets" in told
+    assert "`cut-2035: {name: {en: 30 % less by 2035}" in told
+    assert "value: {value: 70.0, unit: '%', source: 'file.xlsx, targets row 4'" in told
+    with pytest.raises(InputError, match=r"cut-2035: .*targets row 4"):
+        bring(file, tmp_path / "case", map=map, sheets=["targets"])
+    map.write_text("only: {business: [North]}\n")
+    with pytest.raises(InputError, match=r"No row that the map picks is of absolute emissions"):
+        bring(file, tmp_path / "case", map=map, sheets=["targets"])
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -26,6 +26,10 @@ past-party = { $year }: was zu { $word } gehört, das im Basisjahr fehlt, ist au
 past-differs = { $year }: history.csv des Falls nennt eine andere Zahl als { $t } t für { $scope } von { $business }; sie bleibt, --replace nimmt die der Datei
 years = Zahlen anderer Jahre, nicht übernommen: { $years }.
 sheets = Blätter, auf denen nichts zählt: { $sheets }.
+promises = { $place }: eine Liste von Zielen, die nicht importiert wird{ $first ->
+    [none] ; was zugesagt ist, gehört in targets.yaml
+   *[other] : das erste steht in targets.yaml als `{ $first }`
+ }
 assumed = Angenommen, denn die Datei sagt es nicht
 missing = Im Fall fehlt noch
 verdicts = { $file }: { $n ->

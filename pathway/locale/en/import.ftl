@@ -29,6 +29,10 @@ past-party = { $year }: what is of { $word }, which the base year does not have,
 past-differs = { $year }: history.csv of the case says another number than { $t } t for { $scope } of { $business }, which stays: take the file's with --replace
 years = Numbers of other years, not taken: { $years }.
 sheets = Sheets in which nothing counts: { $sheets }.
+promises = { $place }: a list of targets, which is not imported{ $first ->
+    [none] ; write what is promised into targets.yaml
+   *[other] : the first stands in targets.yaml as `{ $first }`
+ }
 assumed = Assumed, for the file does not say it
 missing = Still missing in the case
 verdicts = { $file }: { $n ->

@@ -20,6 +20,10 @@ past-party = { $year } 年：基准年没有 { $word }，其数字未采用
 past-differs = { $year } 年：案例的 history.csv 中 { $business } { $scope }的数字与文件的 { $t } t 不同，保持不变：用 --replace 采用文件的数值
 years = 其他年份的数字（未采用）：{ $years }。
 sheets = 没有可用内容的工作表：{ $sheets }。
+promises = { $place }：目标清单，不导入{ $first ->
+    [none] ；请把承诺写入 targets.yaml
+   *[other] ：第一个目标在 targets.yaml 中写作 `{ $first }`
+ }
 assumed = 文件未说明而作的假设
 missing = 案例仍缺少
 verdicts = { $file }：{ $n } 行{ $what }
