@@ -177,7 +177,7 @@ def replan(
         try:
             new = asked.solve(time_limit=time_limit, audit=False, progress=progress)
         except NoPlan as none:
-            _say_why(asked, target, _check(case, study, set), progress, none)
+            _say_why(asked, target, _check(case, study, set), progress, none, "explain.replan")
             raise typer.Exit(none.exit_code) from none
         run = new.save(target, pictures=wanted.value, lang=lang, progress=progress)
         points = None
@@ -372,12 +372,19 @@ def _check(folder: Path, study: str | None, sets: list[str] | None) -> str:
     return shlex.join([*words, *(word for one in sets or () for word in ("--set", one))])
 
 
-def _say_why(case: api.Case, out: Path, check: str, progress: Progress, none: NoPlan) -> None:
+def _say_why(
+    case: api.Case,
+    out: Path,
+    check: str,
+    progress: Progress,
+    none: NoPlan,
+    next_step: str = "explain.writes",
+) -> None:
     """Says why there is no plan, after a solve that found ``none``; a number may be wrong."""
     from pathway.explain import Explanation
     from pathway.words import first_remarks
 
-    explanation = Explanation(case, out, progress)
+    explanation = Explanation(case, out, progress, next_step=next_step)
     with _telling(explanation, check, progress):
         explanation.find_conflicts()
         if not explanation.document["conflicts"] and not explanation.document.get("data"):

@@ -16,6 +16,8 @@ from .inputs import SET, STUDIES, STUDY, Change, is_name
 FEW = 4
 """Changes that are told before what they do; of more, the others are counted."""
 FIRST_TOLD = {SET: 0, STUDIES: 1}
+OF_ROWS = ("actuals/", "decided.csv")
+"""What is told by the many: each row by itself says little."""
 ROOM = 2400
 LIST, LISTED = ", ", 4
 """What parts the words of a list, and how many are named of what differs."""
@@ -28,8 +30,9 @@ def changed(comparison: Comparison, letter: str, lang: Lang) -> list[str]:
     at = comparison.letters.index(letter)
     apart = [c for c in comparison.inputs if c.values[at] != c.values[0] and not is_name(c)]
     apart.sort(key=lambda c: (FIRST_TOLD.get(c.file, len(FIRST_TOLD)), c.place != STUDY))
+    first = [c for c in apart if not c.file.startswith(OF_ROWS)][:FEW]
     names = _names(comparison)
-    told = [_told(comparison, change, at, names, lang) for change in apart[:FEW]]
+    told = [_told(comparison, change, at, names, lang) for change in first]
     more = len(apart) - len(told)
     return [*told, say("compare.changed.more", lang, n=Count(more))] if more else told
 

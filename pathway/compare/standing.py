@@ -28,8 +28,8 @@ class Standing:
     A decision is what is bought of a lever in a year. ``table`` has a row for each, by what it
     moves of the outlay: ``decided`` and ``added`` stock; of the outlay what was decided, is spent
     as decided, and is not or beyond it [million, present value]; ``state`` is ``stands``,
-    ``changed``, ``dropped`` or ``new``. ``unlike``: levers counted in another unit now, of which
-    nothing is told.
+    ``larger``, ``smaller``, ``dropped`` or ``new``. ``unlike``: levers counted in another unit
+    now, of which nothing is told.
     """
 
     since: int
@@ -139,7 +139,9 @@ def _state(row: Mapping[str, float], least: float) -> str:
         return "new" if row["added"] > least else ""
     if row["apart"] <= ALIKE * row["decided"]:
         return "stands"
-    return "dropped" if row["added"] <= least else "changed"
+    if row["added"] <= least:
+        return "dropped"
+    return "larger" if row["added"] >= row["decided"] else "smaller"
 
 
 def _outlays(case: Case) -> dict[tuple[str, int], float]:

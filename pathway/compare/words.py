@@ -207,7 +207,8 @@ class Teller:
         counts = {
             "n": Count(found.decisions),
             "kept": Count(found.count("stands")),
-            "changed": Count(found.count("changed")),
+            "larger": Count(found.count("larger")),
+            "smaller": Count(found.count("smaller")),
             "dropped": Count(found.count("dropped")),
             "new": Count(found.count("new")),
         }

@@ -154,9 +154,13 @@ class Amends:
         return late
 
     def _together(self, kept: Collection[str]) -> tuple[Move, ...]:
-        """The least of all room together, without what can be spared of it."""
+        """The least of all room together, without what can be spared of it.
+
+        Of what can be moved by a factor an amount is asked only where factors are not enough.
+        """
         rooms = [b for b in self.questions.given if b.kind != "commitment"]
-        least = self._ask(self.questions, rooms, kept)
+        least = self._ask(self.questions, [b for b in rooms if not b.absolute], kept)
+        least = self._ask(self.questions, rooms, kept) if least is None else least
         if least is None:
             return ()
         by = {b: share for b, share in least.by.items() if share > LEAST_ROOM}

@@ -37,6 +37,8 @@ class Explanation:
     """Whether all commitments are asked about, not only the headlines."""
     quickly: bool = False
     """Whether only the first solves and linear relaxations are asked."""
+    next_step: str = "explain.writes"
+    """The message of what to do, where there is no plan and nothing is written."""
     document: dict[str, Any] = field(default_factory=dict)
     run: Run | None = None
     _explained: Explained | None = None
@@ -90,7 +92,7 @@ class Explanation:
         if self.run is not None:
             lines.append(say("explain.written", lang, path=str(self.run.folder)))
         elif self.document.get("plan") is False and self._only_said:
-            lines.append(say("explain.writes", lang))
+            lines.append(say(self.next_step, lang))
         return lines
 
     def explain_frontier(self, frontier: Frontier) -> None:

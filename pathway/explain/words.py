@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pathway.locale import Lang
 from pathway.numbers import percent
@@ -70,9 +70,8 @@ class _ConflictSpeaker(Speaker):
             lines.append(self.say("either_quick" if self.quick else "either"))
         for told_relaxation in relaxations:
             lines += self.relaxation(told_relaxation)
-        for key in ("limits", "dates"):
-            lines += [self._bullet(self.move(m) if key == "limits" else self.date(m))
-                      for m in conflict.get(key, [])]  # fmt: skip
+        lines += self.moves(conflict.get("limits", []))
+        lines += [self._bullet(self.date(date)) for date in conflict.get("dates", [])]
         settled = conflict.get("limits", []) + conflict.get("dates", [])
         if relaxations and "limits" in conflict and not settled and not self.quick:
             lines.append(self.say("no_limit"))
@@ -121,6 +120,15 @@ class _ConflictSpeaker(Speaker):
             text += self.say("stock", x=self.amount(stock["amount"], stock["unit"]))
         return text
 
+    def moves(self, told: Sequence[Document]) -> list[str]:
+        """Room that is enough, each alone; or, under one bullet, all of it together."""
+        together = [self.move(m) for m in told if m.get("together")]
+        lines = [self._bullet(self.move(m)) for m in told if not m.get("together")]
+        if together:
+            lines.append(self._bullet(self.say("moves_together")))
+            lines += [f"      {text}" for text in together]
+        return lines
+
     def move(self, told: Document) -> str:
         name = told["name"][self.lang]
         text = self.say(
@@ -140,7 +148,7 @@ class _ConflictSpeaker(Speaker):
         text += self.say("where", file=told["file"], path=told["path"])
         if told.get("most_entered") is not None:
             text += self.say("not_entered", x=f"{told['most_entered']:,.4g}")
-        return self.say("move_together", move=text) if told.get("together") else text
+        return text
 
     def date(self, told: Document) -> str:
         name = told["name"][self.lang]

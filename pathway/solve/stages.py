@@ -282,8 +282,10 @@ class _Solver:
         if self._ordered:
             point = self._reduce_and_remove(searches, point)
         point = searches.stage("cost", "cost", self.gap, point)
-        if self._last == STAY_CLOSE:
-            searches.stage(STAY_CLOSE, STAY_CLOSE, self.gap, point)
+        stay = self.case.stay_close
+        if self._last == STAY_CLOSE and stay is not None:
+            gap = gap_at(self.gap, stay.price)
+            searches.stage(STAY_CLOSE, STAY_CLOSE, gap, point)
 
     def _reduce_and_remove(self, searches: Searches, start: Floats | None) -> Floats:
         m = self.model
@@ -380,6 +382,11 @@ class _Solver:
             if missed := [b.id for b in bounds if questions.gives(least, b)]:
                 break
         return missed_commitments(self.case, missed)
+
+
+def gap_at(gap: float, price: float) -> float:
+    """The gap where changed outlay is worth a price: above 1 it counts for more than cash does."""
+    return gap * max(1.0, price)
 
 
 def _as_good(costs: Floats, found: Floats, point: Floats, worth: float) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from pathway.solve.stages import Lots, Progress, _Solver
+from pathway.solve.stages import Lots, Progress, _Solver, gap_at
 from pathway_models.arithmetic.plan import Plan
 from pathway_models.case import Case, StayClose
 
@@ -64,7 +64,7 @@ class _Frontier(_Solver):
             costs = cost + price * changed
             if price > 0:
                 best = min(found, key=lambda x: float(costs @ x))
-                point, gaps[price] = searches.other(costs, self.gap, best)
+                point, gaps[price] = searches.other(costs, gap_at(self.gap, price), best)
                 found.append(point)
         told = []
         for price in prices:

@@ -114,7 +114,7 @@ def test_a_decision_is_what_is_bought_of_a_lever_in_a_year() -> None:
     made = two_ways(None)
     found = standing(made, DECIDED, made, {("old@boiler", 2025): 3.0, ("new@boiler", 2025): 2.0})
     rows = found.table.set_index("lever")
-    assert rows["state"].to_dict() == {"old@boiler": "changed", "new@boiler": "new"}
+    assert rows["state"].to_dict() == {"old@boiler": "smaller", "new@boiler": "new"}
     assert rows["moved_m"].to_dict() == pytest.approx({"old@boiler": 6, "new@boiler": 4})
     assert (found.decisions, found.kept_share) == (1, pytest.approx(0.6))
     none = standing(made, DECIDED, made, {})

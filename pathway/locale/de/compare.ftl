@@ -25,6 +25,8 @@ place-of = { $key ->
     [horizon-end] Letztes Jahr
     [discount_rate] Diskontsatz
     [discount_rate-value] Diskontsatz
+    [actuals] Was war (actuals)
+    [stay_close] Preis der Änderung (stay_close)
     [internal_carbon_price] Interner CO₂-Preis
    *[other] { $place }
     }
@@ -164,10 +166,10 @@ whole-plan = Der ganze Plan
 standing = Von { $n } Entscheidungen des alten Plans für { $span } { $kept ->
         [one] gilt 1
        *[other] gelten { $kept }
-    } weiter; { $changed } { $changed ->
-        [one] hat
-       *[other] haben
-    } einen anderen Umfang, { $dropped } { $dropped ->
+    } weiter; { $larger } { $larger ->
+        [one] wird
+       *[other] werden
+    } größer, { $smaller } kleiner, { $dropped } { $dropped ->
         [one] entfällt
        *[other] entfallen
     }, { $new } { $new ->
@@ -183,13 +185,14 @@ standing = Von { $n } Entscheidungen des alten Plans für { $span } { $kept ->
 moved = Entscheidungen, die nicht weiter gelten, und neue, nach den Ausgaben, die sie verschieben
 decided = Beschlossen
 bought-now = Jetzt
-outlay-moved = Verschobene Ausgaben, Barwert
+outlay-moved = Verschobene Ausgaben, Kapitalwert
 decision = Entscheidung
-state-changed = anderer Umfang
+state-larger = größer
+state-smaller = kleiner
 state-dropped = entfällt
 state-new = neu
 frontier = Was mehr Nähe zum alten Plan kostet
-    .about = Jede Zeile ist der beste Plan, wenn es so viel wert ist, eine Ausgabe von 1 nicht zu ändern; alle halten jede Zusage. Kosten und Ausgaben sind Barwerte; eine Entscheidung gilt weiter, wenn so viel gekauft wird wie beschlossen.
+    .about = Jede Zeile ist der beste Plan, wenn es so viel wert ist, eine Ausgabe von 1 nicht zu ändern; alle halten jede Zusage. Kosten und Ausgaben sind Kapitalwerte; eine Entscheidung gilt weiter, wenn so viel gekauft wird wie beschlossen.
     .price = Preis der Änderung
     .cost = Kostet mehr
     .changed = Geänderte Ausgaben

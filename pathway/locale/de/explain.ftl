@@ -32,7 +32,7 @@ move_limit = { $name }: { $new } statt { $old } (in { $year })
 move_potential = { $name }: Raum für { $new } statt { $old } (in { $year })
 move_allowance = { $name }: { $new } Zugang in { $year } statt { $old }
 move_growth = { $name }: Beginn mit { $new } statt { $old }
-move_together = zusammen mit den anderen: { $move }
+moves_together = alle diese zusammen:
 places = , an jedem der { $n } Orte
 more_in_all_years = , { $x } mehr in jedem Jahr
 not_entered = ; die Datei enthält höchstens das { $x }fache, das genügt nicht
@@ -89,6 +89,7 @@ frontier = Was der Plan kostet (Kapitalwert), wenn { $name } strenger gilt:
 by_year = und wenn sie gilt ab:
 impossible = kein Plan
 written = Geschrieben: { $path }
+replan = Nächster Schritt: eines davon beschließen, in targets.yaml, limits.yaml oder levers/ eintragen (oder erproben: --set PATH=VALUE) und erneut mit replan planen.
 writes = `pathway explain CASE` sagt dasselbe und schreibt den nächsten Plan wie einen Lauf.
 solved = { $n } neu gelöst in { $s } s.
 asked = { $n } gelöst und { $m } in { $s } s.

@@ -25,6 +25,8 @@ place-of = { $key ->
     [horizon-end] Last year
     [discount_rate] Discount rate
     [discount_rate-value] Discount rate
+    [actuals] What was (actuals)
+    [stay_close] Price of change (stay_close)
     [internal_carbon_price] Internal carbon price
    *[other] { $place }
     }
@@ -164,10 +166,10 @@ whole-plan = The whole plan
 standing = Of { $n } decisions of the old plan for { $span }, { $kept ->
         [one] 1 stands
        *[other] { $kept } stand
-    }; { $changed } { $changed ->
+    }; { $larger } { $larger ->
         [one] is
        *[other] are
-    } made in another size, { $dropped } { $dropped ->
+    } made larger, { $smaller } smaller, { $dropped } { $dropped ->
         [one] is
        *[other] are
     } dropped, { $new } { $new ->
@@ -185,7 +187,8 @@ decided = Decided
 bought-now = Now
 outlay-moved = Outlay moved, present value
 decision = Decision
-state-changed = another size
+state-larger = larger
+state-smaller = smaller
 state-dropped = dropped
 state-new = new
 frontier = What staying closer to the old plan costs

@@ -32,7 +32,7 @@ move_limit = { $name }: { $new }, not { $old } (in { $year })
 move_potential = { $name }: room for { $new }, not { $old } (in { $year })
 move_allowance = { $name }: { $new } added in { $year }, not { $old }
 move_growth = { $name }: may start from { $new }, not { $old }
-move_together = together with the others: { $move }
+moves_together = all of these together:
 places = , at each of its { $n } places
 more_in_all_years = , { $x } more in every year
 not_entered = ; the file holds { $x } times as much at most, which is not enough
@@ -89,6 +89,7 @@ frontier = What the plan costs (net present value) as { $name } is held more str
 by_year = and as it holds from:
 impossible = no plan
 written = Written: { $path }
+replan = Next: decide on one of these, put it into targets.yaml, limits.yaml or levers/ (or try it: --set PATH=VALUE), and replan again.
 writes = `pathway explain CASE` says the same, and writes the nearest plan like any run.
 solved = Solved again { $n } in { $s } s.
 asked = Solved { $n }, and { $m }, in { $s } s.

@@ -25,6 +25,8 @@ place-of = { $key ->
     [horizon-end] 末年
     [discount_rate] 折现率
     [discount_rate-value] 折现率
+    [actuals] 已发生的事实（actuals）
+    [stay_close] 变动的价格（stay_close）
     [internal_carbon_price] 内部碳价
    *[other] { $place }
     }
@@ -158,7 +160,7 @@ npv_ecosystem_m = 范围三＋生态减碳项目
 whole-plan = 整个方案
 
 # 原方案的哪些决定仍然有效。
-standing = 原方案在 { $span } 年的 { $n } 项决定中，{ $kept } 项保持不变，{ $changed } 项规模有变，{ $dropped } 项取消；另有 { $new } 项新增。原方案的支出中有 { $share } 仍按原决定执行。
+standing = 原方案在 { $span } 年的 { $n } 项决定中，{ $kept } 项保持不变，{ $larger } 项规模扩大，{ $smaller } 项规模缩小，{ $dropped } 项取消；另有 { $new } 项新增。原方案的支出中有 { $share } 仍按原决定执行。
     .head = 原方案的哪些决定仍然有效
     .unlike = 现以其他单位计量，未列入：{ $names }。
     .more = 另有 { $n } 项见 tables/standing.csv。
@@ -167,7 +169,8 @@ decided = 原决定
 bought-now = 现在
 outlay-moved = 变动的支出（现值）
 decision = 决定
-state-changed = 规模有变
+state-larger = 规模扩大
+state-smaller = 规模缩小
 state-dropped = 取消
 state-new = 新增
 frontier = 更贴近原方案的代价

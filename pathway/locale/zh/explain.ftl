@@ -32,7 +32,7 @@ move_limit = { $name }：{ $year }年{ $new }，而不是{ $old }
 move_potential = { $name }：{ $year }年可用空间{ $new }，而不是{ $old }
 move_allowance = { $name }：{ $year }年可新增{ $new }，而不是{ $old }
 move_growth = { $name }：起步规模{ $new }，而不是{ $old }
-move_together = 与其他各项一起：{ $move }
+moves_together = 以下各项同时调整：
 places = （{ $n }处各自如此）
 more_in_all_years = ，各年均增加{ $x }
 not_entered = ；该文件无法写入此值：至多为原来的{ $x }倍，还不够
@@ -89,6 +89,7 @@ frontier = { $name }由松到严时，方案的成本（净现值）：
 by_year = 自以下年份起生效时：
 impossible = 没有可行方案
 written = 已写入：{ $path }
+replan = 下一步：从中选定一项，写入 targets.yaml、limits.yaml 或 levers/（也可先用 --set PATH=VALUE 试算），然后再次运行 replan。
 writes = `pathway explain CASE --lang zh` 给出同样的说明，并写出差距最小的方案。
 solved = 重新求解{ $n }，用时{ $s }秒。
 asked = 求解{ $n }，快速检查{ $m }，用时{ $s }秒。
