@@ -109,7 +109,7 @@ def _floor(row: Row) -> float | None:
     except ValueError:
         value = math.nan
     if value is not None and not math.isfinite(value):
-        row.refuse("floor", "this is no number", "Write it as -0.9")
+        row.refuse("floor", "this is no number", "Write a number, such as -0.9")
     return value
 
 

@@ -62,7 +62,7 @@ class Row:
         try:
             return date.fromisoformat(self.cells[column]) if self.cells[column] else None
         except ValueError:
-            self.refuse(column, "this is no date", "Write it as 2027-01-31")
+            self.refuse(column, "this is no date", "Write it as YYYY-MM-DD")
 
     @contextmanager
     def reading(self, column: str) -> Iterator[None]:

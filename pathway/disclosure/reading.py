@@ -88,7 +88,7 @@ def _edition(row: Row, _: set[str]) -> Edition:
         if not cells[column]:
             row.refuse(column, "this is empty", "Say it")
     if start is None:
-        row.refuse("starts", "nothing says from when it is", "Write a date, as 2027-01-01")
+        row.refuse("starts", "nothing says from when it is", "Write the date as YYYY-MM-DD")
     return Edition(
         cells["edition"], row.one("standard", STANDARDS), cells["short"], cells["name"], start,
         row.day("ends"), row.one("text", TEXTS), cells["source"], cells["confidence"],

@@ -87,7 +87,12 @@ def _check_numbers(made_of: Ingredients, spot: Location, faults: Faults) -> None
         problem = "Sobol's points are balanced only where their number is a power of 2"
         faults.add(spot / "size", size, problem, f"Write {near}")
     if design.kind == "morris" and levels % 2:
-        faults.add(spot / "levels", levels, "Morris needs an even number of levels", "Write 4")
+        faults.add(
+            spot / "levels",
+            levels,
+            "Morris needs an even number of levels",
+            "Write an even one, such as 4",
+        )
     if design.kind == "morris" and len(made_of.factors) == 1:
         faults.add(spot / "kind", design.kind, "Morris needs two factors", "Use one_at_a_time")
     if design.kind == "grid":

@@ -90,7 +90,7 @@ HOSTILE = [
     ("rules.csv", "INV-02,", "ZZ-99,", "no message names it", "claims-rules.ftl"),
     ("rules.csv", "consolidation", "nonsense", "no message says 'nonsense'", "needs-nonsense"),
     ("rules.csv", "consolidation", "", "neither a condition nor what is missing", "Give one"),
-    ("rules.csv", "2004-03-01", "1 March", "this is no date", "2027-01-31"),
+    ("rules.csv", "2004-03-01", "1 March", "this is no date", "YYYY-MM-DD"),
     ("rules.csv", ",must,", ",perhaps,", "there is no 'perhaps'", "must"),
     ("rules.csv", "id,standard", "name,standard", "the columns are others", "id,standard"),
     ("rules.csv", "INV-02,GHG", "INV-02,a,GHG", "more or fewer cells", "Quote commas"),

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from pathway.load.files.faults import Faults, Invalid, Location, nearest
 from pathway.load.files.folder import is_blank, text_of
+from pathway.load.files.mistyped import is_year, year_remedy
 
 NUMBER = re.compile(r"[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?")
 LONGEST_TEXT = 200
@@ -80,12 +81,26 @@ class Row:
             self.faults.fail(self.at(column), value, problem, "Correct the number")
         return float(value)
 
-    def year(self, column: str = "year") -> int:
-        """Read the year in a cell. Raises Invalid where it is none."""
+    def year(
+        self, column: str = "year", before: Sequence[int] = (), after: Sequence[int] = ()
+    ) -> int:
+        """Read the year in a cell; ``before`` and ``after`` are those that stand beside it.
+
+        Raises:
+            Invalid: it is none.
+
+        """
         value = self.text(column)
-        if not re.fullmatch(r"19[0-9][0-9]|2[01][0-9][0-9]", value):
-            self.faults.fail(self.at(column), value, "this is not a year", "Write it as 2030")
-        return int(value)
+        if (year := self.year_or_none(column)) is None:
+            remedy = year_remedy(value, before, after)
+            self.faults.fail(self.at(column), value, "this is not a year", remedy)
+        return year
+
+    def year_or_none(self, column: str = "year") -> int | None:
+        """Give the year in a cell, None where it is none; nothing is told."""
+        value = self.cells.get(column, "")
+        found = int(value) if re.fullmatch(r"[0-9]{4}", value) else None
+        return found if found is not None and is_year(found) else None
 
     def one_of(self, column: str, known: tuple[str, ...]) -> str:
         """Read the word in a cell that must be one of a few. Raises Invalid where it is not."""

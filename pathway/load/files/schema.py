@@ -11,10 +11,12 @@ from pydantic import BaseModel, ValidationError
 from pathway.load.files.csvfile import ID, ID_RULE, LONGEST_SOURCE, LONGEST_TEXT
 from pathway.load.files.faults import Faults, Invalid, Location, nearest
 from pathway.load.files.folder import is_blank
+from pathway.load.files.mistyped import YEAR_FORM
 
 Model = TypeVar("Model", bound=BaseModel)
 RESERVED = ("group", "all")
-NUMBER_FORM = "Write `{value: 1, unit: …}`, or `path:` or `by:` in place of `value:`"
+WHOLE = "Write a whole number, without a decimal point or quotes"
+NUMBER_FORM = "Write `{value: …, unit: …}`, or `path:` or `by:` in place of `value:`"
 NAME_FORM = "Write `{en: …}`, by the codes of languages"
 FORMS = {"Quantity": NUMBER_FORM, "NameText": NAME_FORM}
 """What to write, by what is written."""
@@ -24,9 +26,9 @@ WORDS = {
     "float_type": ("this is not a number", "Write a plain number, such as 1234.5"),
     "float_parsing": ("this is not a number", "Write a plain number, such as 1234.5"),
     "finite_number": ("this is not a finite number", "Write a plain number, such as 1234.5"),
-    "int_type": ("this is not a whole number", "Write a whole number, such as 2030"),
-    "int_from_float": ("this is not a whole number", "Write a whole number, such as 2030"),
-    "int_parsing": ("this is not a whole number", "Write a whole number, such as 2030"),
+    "int_type": ("this is not a whole number", WHOLE),
+    "int_from_float": ("this is not a whole number", WHOLE),
+    "int_parsing": ("this is not a whole number", WHOLE),
     "int_parsing_size": ("this number is too large", "Correct it"),
     "string_type": ("this is not text", "Put it in double quotes"),
     "bool_type": ("this is neither true nor false", "Write true or false"),
@@ -141,7 +143,7 @@ def _words(
     elif entry["loc"] and entry["loc"][-1] == "[key]":
         is_year = str(kind).startswith("int")
         problem = f"the key {entry['input']!r} is no {'year' if is_year else 'id'}"
-        remedy = "Write it as 2030, without quotes" if is_year else ID_RULE
+        remedy = f"{YEAR_FORM}, without quotes" if is_year else ID_RULE
     return problem, remedy
 
 

@@ -13,7 +13,7 @@ from pathway.load.files.schema import read_model
 from pathway.load.files.yamlfile import read_yaml
 from pathway.load.inputs.names import check_name, name_of, read_languages
 from pathway.load.inputs.verified import Verified, VerifiedText, read_verified
-from pathway.load.units.numbers import constant, path_of
+from pathway.load.units.numbers import are_years, constant, path_of
 from pathway.load.units.rules import Rules
 from pathway.load.units.units import Units
 from pathway_models.case import Hierarchy, Name, Path, Policy
@@ -278,7 +278,7 @@ def _threshold(number: Quantity | None, spot: Location, units: Units, faults: Fa
 def _rate(number: Quantity, spot: Location, units: Units, faults: Faults) -> float:
     rate = constant(number, "share", spot, units, at_least=None)
     if not -1 < rate < 1:
-        remedy = "Write 0.06 with the unit share, or 6 with the unit %"
+        remedy = "Give it as a share with the unit share, or in percent with the unit %"
         faults.fail(spot, rate, "a rate lies between -1 and 1", remedy)
     return rate
 
@@ -298,13 +298,11 @@ def _rules(
         return rules
     with faults.skipping():
         if number.path is None:
-            remedy = "Give it as `path: {2015: 0.93, 2020: 1}`"
+            remedy = "Give it as a path: `path: {YEAR: 1, YEAR: …}`"
             faults.fail(spot, None, "a price level is one of each year", remedy)
         if number.path and min(number.path.values()) <= 0:
             faults.fail(spot / "path", None, "a price level is above 0", "Correct the number")
-        strange = next((y for y in number.path if not EARLIEST <= y <= 2200), None)
-        if strange is not None:
-            faults.fail(spot / "path" / strange, strange, "this is not a year", "Write it as 2030")
+        are_years(number.path, spot / "path", faults)
         last = max(number.path, default=0)
         last = max(last, end) if rules.after(spot, number.beyond) else last
         years = range(min(number.path, default=0), last + 1)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from pathway.load.files.csvfile import Row, until_many
 from pathway.load.files.faults import Invalid, Location, plain
@@ -171,10 +172,14 @@ def _series(
     columns = COLUMNS[series.file]
     keys = (*columns[: columns.index("year")], *(c for c in columns if c == "method"))
     series.unreadable = True
+    beside = defaultdict[tuple[str, ...], list[Row]](list)
+    for row in rows or ():
+        beside[tuple(row.cells[k] for k in keys)].append(row)
     with world.faults.skipping():
         for row in until_many(rows or (), series.file, world.faults):
-            if not _sound(world, series, row, columns, read):
-                series.tainted.add(tuple(row.cells[k] for k in keys))
+            key = tuple(row.cells[k] for k in keys)
+            if not _sound(world, series, row, beside[key], columns, read):
+                series.tainted.add(key)
         series.unreadable = rows is None
 
 
@@ -182,12 +187,13 @@ def _sound(
     world: World,
     series: Series,
     row: Row,
+    beside: Sequence[Row],
     columns: tuple[str, ...],
     read: Callable[[World, Row], tuple[tuple[str, ...], float]],
 ) -> bool:
-    """Read a row into its series; whether nothing is wrong with it."""
+    """Read a row into its series, among those of the same; whether nothing is wrong with it."""
     with world.faults.skipping():
-        year = _tell_year_and_number(row, columns)
+        year = _tell_year_and_number(row, beside, columns)
         key, value = read(world, row)
         years = series.values.setdefault(key, {})
         if year in years:
@@ -196,7 +202,7 @@ def _sound(
     return False
 
 
-def _tell_year_and_number(row: Row, columns: tuple[str, ...]) -> int:
+def _tell_year_and_number(row: Row, beside: Sequence[Row], columns: tuple[str, ...]) -> int:
     """Read the year; where the row has other faults, a wrong number is told beside them.
 
     Raises:
@@ -206,7 +212,14 @@ def _tell_year_and_number(row: Row, columns: tuple[str, ...]) -> int:
     number = number_of(columns)
     with row.faults.skipping():
         row.number(number)
-    return row.year()
+    if (year := row.year_or_none()) is not None:
+        return year
+    at = next(place for place, other in enumerate(beside) if other is row)
+    before, after = (
+        [year for other in others if (year := other.year_or_none()) is not None]
+        for others in (beside[:at], beside[at + 1 :])
+    )
+    return row.year("year", before, after)
 
 
 def _factor(world: World, row: Row) -> tuple[tuple[str, ...], float]:

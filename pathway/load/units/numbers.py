@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from pathway.load.files.csvfile import LARGEST
 from pathway.load.files.faults import Faults, Location, plain
+from pathway.load.files.mistyped import is_year, year_remedy
 from pathway.load.units.rules import Given, Rules, file_key, money_power, real
 from pathway.load.units.units import Units
 from pathway.load.units.years import NOT_NEGATIVE, Bounds, covered
@@ -121,15 +122,22 @@ def spread(
     """
     if not isinstance(given, Mapping):
         return dict.fromkeys(years, given * factor)
-    strange = next((year for year in given if not 1900 <= year <= 2200), None)
-    if strange is not None:
-        faults.fail(spot / strange, strange, "this is not a year", "Write it as 2030")
+    are_years(given, spot, faults)
 
     def tell(missing: str, remedy: str) -> None:
         faults.add(spot, None, f"the path says nothing of {missing}", f"Add years {remedy}")
 
     known = {year: value * factor for year, value in given.items()}
     return covered(known, years, rule, bounds, file_key(spot), tell)
+
+
+def are_years(years: Iterable[int], spot: Location, faults: Faults) -> None:
+    """Tell the first key of a path that is no year. Raises Invalid where there is one."""
+    listed = list(years)
+    at = next((place for place, year in enumerate(listed) if not is_year(year)), None)
+    if at is not None:
+        remedy = year_remedy(listed[at], listed[:at], listed[at + 1 :])
+        faults.fail(spot / listed[at], listed[at], "this is not a year", remedy)
 
 
 def check_bounds(
