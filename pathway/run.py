@@ -61,6 +61,8 @@ class Options:
     pictures: Pictures = "auto"
     set: tuple[str, ...] = ()
     """``PATH=VALUE``: inputs that are others in this run, in the order in which they are set."""
+    solver: str = "highs"
+    """What searches whole numbers: ``highs`` or ``scip``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,7 @@ def search(
         time_limit=options.time_limit,
         progress=progress or quiet,
         margins=margins,
+        solver=options.solver,
     )
 
 
@@ -203,7 +206,7 @@ def _manifest(
         "case": case.id,
         "study": case.study,
         "currency": case.currency,
-        "versions": versions(),
+        "versions": versions(options.solver),
         "options": asdict(options),
         "inputs": digests(inputs.files),
         "stages": [asdict(stage) for stage in solved.stages],
@@ -212,10 +215,12 @@ def _manifest(
     return manifest | ({"workbook": digests(inputs.workbook)} if inputs.workbook else {})
 
 
-def versions() -> dict[str, str]:
+def versions(solver: str = "highs") -> dict[str, str]:
     """What numbers and charts are made by here, and on which system: a plan may depend on it."""
     system = f"{platform.system()} {platform.machine()}"
     installed = {package: version(package) for package in PACKAGES}
+    if solver == "scip":
+        installed["pyscipopt"] = version("pyscipopt")
     return {"python": platform.python_version(), "system": system, **installed}
 
 
@@ -363,5 +368,6 @@ def _run_id(case: Case, inputs: Mapping[str, bytes], options: Options) -> str:
         "time_limit": options.time_limit,
     }
     asked |= {"set": options.set} if options.set else {}
+    asked |= {"solver": options.solver} if options.solver != "highs" else {}
     digest.update(json.dumps(asked, sort_keys=True).encode())
     return digest.hexdigest()[:8]

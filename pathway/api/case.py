@@ -324,13 +324,15 @@ class Case(Value):
         *,
         gap: float | None = None,
         time_limit: float | None = None,
+        solver: str = "highs",
         audit: bool = True,
         progress: Progress | None = None,
     ) -> Plan:
         """The least-cost plan that keeps every commitment, audited.
 
         ``gap`` is how far from the best it may be [million of the currency]; ``time_limit`` is for
-        all solves together [s]. ``audit=False`` leaves the audit to ``Plan.audit``. ``progress``
+        all solves together [s]; ``solver`` searches whole numbers: ``highs``, or ``scip`` where it
+        is installed. ``audit=False`` leaves the audit to ``Plan.audit``. ``progress``
         is told what is being done.
 
         Raises:
@@ -343,18 +345,20 @@ class Case(Value):
         Plan(my-company, operations: optimal, NPV -245.8 million CNY)
 
         """
-        options = self.ask(gap, time_limit)
+        options = self.ask(gap, time_limit, solver)
         plan = self.plan_of(self.search(options, progress), options, progress)
         return plan.insist(progress) if audit else plan
 
-    def ask(self, gap: float | None = None, time_limit: float | None = None) -> Options:
+    def ask(
+        self, gap: float | None = None, time_limit: float | None = None, solver: str = "highs"
+    ) -> Options:
         """What is asked of a solve of this case; raises ``UsageError`` for no such number."""
         from pathway.run import Options
 
         for name, value in (("gap", gap), ("time_limit", time_limit)):
             if value is not None and not 0 <= value < math.inf:
                 raise UsageError(f"{name} is a number of 0 or more, not {value}.")
-        return Options(self.asked, gap, time_limit, "no", self.sets)
+        return Options(self.asked, gap, time_limit, "no", self.sets, solver)
 
     def search(
         self, options: Options, progress: Progress | None = None, *, margins: bool = False

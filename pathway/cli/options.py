@@ -31,6 +31,13 @@ class Pictures(StrEnum):
     NO = "no"
 
 
+class Solvers(StrEnum):
+    """What searches whole numbers."""
+
+    HIGHS = "highs"
+    SCIP = "scip"
+
+
 def lang_option(help: str) -> Any:
     """The option ``--lang``: one of the languages there are."""
     return typer.Option("--lang", parser=_known, metavar=f"<{'|'.join(LANGUAGES)}>", help=help)
@@ -69,6 +76,14 @@ Set = Annotated[
 ]
 
 
+SolverOption = Annotated[
+    Solvers,
+    typer.Option(
+        "--solver",
+        help="What searches whole numbers; what is linear stays with HiGHS. SCIP is an extra: "
+        "docs/install.md.",
+    ),
+]
 PictureOption = Annotated[
     Pictures, typer.Option("--pictures", help="Draw PNG and SVG, too (needs a browser).")
 ]

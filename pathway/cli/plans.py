@@ -17,6 +17,8 @@ from pathway.cli.options import (
     PictureOption,
     Pictures,
     Set,
+    SolverOption,
+    Solvers,
     Strict,
     Study,
     case_id,
@@ -79,6 +81,7 @@ def solve(
             "may be from the best.",
         ),
     ] = None,
+    solver: SolverOption = Solvers.HIGHS,
     lang: Lang = FIRST,
     pictures: PictureOption = Pictures.AUTO,
     no_pictures: NoPictures = False,
@@ -104,7 +107,13 @@ def solve(
         asked = _read(folder, study, set, target, wanted, progress)
         try:
             with keeping_evidence(target):
-                plan = asked.solve(gap=gap, time_limit=time_limit, audit=False, progress=progress)
+                plan = asked.solve(
+                    gap=gap,
+                    time_limit=time_limit,
+                    solver=solver.value,
+                    audit=False,
+                    progress=progress,
+                )
             run = plan.save(target, pictures=wanted.value, lang=lang, progress=progress)
         except NoPlan as none:
             _say_why(asked, target, _check(folder, study, set), progress, none)
@@ -152,6 +161,7 @@ def replan(
         float | None,
         typer.Option("--time-limit", min=0.0, help="Seconds for all solves together."),
     ] = None,
+    solver: SolverOption = Solvers.HIGHS,
     lang: Lang = FIRST,
     no_pictures: NoPictures = False,
 ) -> None:
@@ -175,7 +185,9 @@ def replan(
         plain = _read(case, study, set, target, wanted, progress).knowing()
         asked = plain.staying_close(old, stay_close)
         try:
-            new = asked.solve(time_limit=time_limit, audit=False, progress=progress)
+            new = asked.solve(
+                time_limit=time_limit, solver=solver.value, audit=False, progress=progress
+            )
         except NoPlan as none:
             _say_why(asked, target, _check(case, study, set), progress, none, "explain.replan")
             raise typer.Exit(none.exit_code) from none

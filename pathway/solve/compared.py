@@ -13,7 +13,7 @@ from typing import Any
 
 from pathway.solve.engine.program import NO_LIMIT, Outcome, Program, contradicted
 from pathway.solve.engine.searches import SHARPENED_NODES, Stage, unit_of
-from pathway.solve.engine.solver import Stopped
+from pathway.solve.engine.solver import Solver, Stopped
 from pathway.solve.engine.translate import Arrays, Floats
 from pathway_models.case import Case
 
@@ -56,11 +56,12 @@ class Compared:
         names: Sequence[str],
         gap: float,
         deadline: float,
+        engine: type[Solver] = Solver,
     ) -> None:
         self.case, self.gap, self.deadline = case, gap, deadline
         self.costs = arrays.objectives["cost"]
         self.constant = float(model.cost_constant)
-        self._sought = {name: _Sought(Program(arrays.copy())) for name in names}
+        self._sought = {name: _Sought(Program(arrays.copy(), engine=engine)) for name in names}
         for name, sought in self._sought.items():
             for rows in DROPPED.get(name, ()):
                 sought.program.drop(rows)

@@ -13,8 +13,9 @@ import numpy as np
 from pathway.errors import NoPlan, Unsettled
 from pathway.solve.compared import BARE, FREE, NONE, Compared, several_cores
 from pathway.solve.engine.program import NO_LIMIT, Program, unsettled
+from pathway.solve.engine.scip import engine
 from pathway.solve.engine.searches import FREEZE, Contradicted, Infeasible, Searches, Stage, blind
-from pathway.solve.engine.solver import WAYS
+from pathway.solve.engine.solver import WAYS, Solver
 from pathway.solve.engine.translate import Floats
 from pathway.solve.extract import extract
 from pathway.solve.feasibility import Feasibility
@@ -105,6 +106,7 @@ def solve(
     keep_plans: bool = False,
     nodes: int | None = None,
     made: Made | None = None,
+    solver: str = "highs",
 ) -> Solved:
     """The least-cost plan that holds every commitment, in the order of the hierarchy.
 
@@ -114,13 +116,14 @@ def solve(
     ``margins`` are worked out and the plans of all stages kept where they are asked for.
     ``nodes``: a search that has a start ends after so many, and its gap says so; for a cost alone,
     since the plan claims no more than it needs, and what is equally good is not settled.
-    ``made``: the program of a case of which this is another form.
+    ``made``: the program of a case of which this is another form. ``solver``: what searches whole
+    numbers, ``highs``, or ``scip`` if it is installed.
     Raises ``NoPlan`` (which commitments cannot be met), ``OutOfTime``, ``Unsettled``.
     """
-    solver = _Solver(case, gap, time_limit, progress, made)
+    search = _Solver(case, gap, time_limit, progress, made, engine(solver))
     if nodes is not None:
-        solver.nodes, solver.program.settles = nodes, False
-    return solver.run(start or {}, compare=compare, margins=margins, keep_plans=keep_plans)
+        search.nodes, search.program.settles = nodes, False
+    return search.run(start or {}, compare=compare, margins=margins, keep_plans=keep_plans)
 
 
 class _Solver:
@@ -131,13 +134,14 @@ class _Solver:
         time_limit: float | None,
         progress: Progress,
         made: Made | None = None,
+        engine: type[Solver] = Solver,
     ) -> None:
-        self.case, self.progress = case, progress
+        self.case, self.progress, self.engine = case, progress, engine
         self.deadline = math.inf if time_limit is None else time.perf_counter() + time_limit
         progress("building the model")
         made = Made.of(case) if made is None else made.to(case)
         self.model, self.arrays, self.seconds = made.model, made.arrays, dict(made.seconds)
-        self.program = Program(self.arrays.copy(), bases=made.bases)
+        self.program = Program(self.arrays.copy(), bases=made.bases, engine=engine)
         self.costs = self.program.arrays.objectives
         self.asked_gap = gap
         self.gap = self.outlay = 0.0
@@ -210,7 +214,8 @@ class _Solver:
 
     def _compared(self, names: Sequence[str]) -> Compared:
         self.compared = names
-        return Compared(self.case, self.model, self.arrays, names, self.gap, self.deadline)
+        asked = (self.gap, self.deadline, self.engine)
+        return Compared(self.case, self.model, self.arrays, names, *asked)
 
     def _point(self, lots: Lots) -> Floats | None:
         """A point with these lots, to be cleaned; None where there are none to start from."""
@@ -262,7 +267,9 @@ class _Solver:
     def _search_all(self, start: Floats | None) -> None:
         """All stages; again and another way where a later point shows that a proof was false."""
         for distrust in range(len(WAYS)):
-            program = Program(self.arrays.copy(), distrust) if distrust else self.program
+            program = self.program
+            if distrust:
+                program = Program(self.arrays.copy(), distrust, engine=self.engine)
             self.searches = Searches(
                 self.case, self.model, program, self.deadline, self._say_search
             )

@@ -14,6 +14,7 @@ from pathway.errors import UsageError
 from pathway.finished import compared, digests, is_input
 from pathway.result import Result
 from pathway.run import versions
+from pathway.solve.engine.scip import engine
 from pathway.tables.declared.schema import TABLES, in_currency
 
 NEAREST = "nearest"
@@ -71,11 +72,12 @@ def changed_inputs(result: Result) -> dict[str, str]:
     return compared(result.manifest["inputs"], digests(there))
 
 
-def asked(result: Result, folder: Path) -> dict[str, float | None]:
-    """The gap and the time limit that were asked of a run.
+def asked(result: Result, folder: Path) -> dict[str, Any]:
+    """The gap and the time limit that were asked of a run, and the solver.
 
     Raises:
-        UsageError: its manifest does not say them as numbers, or only ``explain`` makes such a run.
+        UsageError: its manifest does not say them as numbers, only ``explain`` makes such a run, or
+            its solver is not installed.
 
     """
     if result.summary.get("status") == NEAREST:
@@ -91,13 +93,15 @@ def asked(result: Result, folder: Path) -> dict[str, float | None]:
         if value is not None and not (is_number and 0 <= value < math.inf):
             problem = f"manifest.json says {value!r} of options.{name}, which is no such number"
             raise UsageError(f"{folder} is no complete run: {problem}. Restore it.")
-    return found
+    engine(str(given.get("solver", "highs")))
+    return {**found, "solver": given.get("solver", "highs")}
 
 
 def changed_versions(result: Result) -> dict[str, tuple[str, str]]:
     """What is installed in another version than that of a run: (then, now)."""
     told = result.manifest.get("versions")
-    then, now = told if isinstance(told, Mapping) else {}, versions()
+    solver = result.manifest.get("options", {}).get("solver", "highs")
+    then, now = told if isinstance(told, Mapping) else {}, versions(str(solver))
     return {
         name: (str(then.get(name, "")), version)
         for name, version in now.items()

@@ -91,6 +91,7 @@ def test_the_manifest_says_how_the_run_was_made(solved: Path) -> None:
     assert {"python", "neutrality-pathway", "pyomo", "highspy"} <= manifest["versions"].keys()
     assert manifest["options"] == {
         "study": None, "gap": None, "time_limit": None, "pictures": "no", "set": [],
+        "solver": "highs",
     }  # fmt: skip
     stages = {stage.pop("name"): stage for stage in manifest["stages"]}
     assert list(stages) == ["reduce", "remove", "cost", "none", "free"]
@@ -134,6 +135,7 @@ def test_the_options_arrive(
     assert pathway("solve", case, "--out", out, *words).code == 0
     assert read(out / "manifest.json")["options"] == {
         "study": "operations", "gap": 3.0, "time_limit": 60.0, "pictures": "no", "set": [],
+        "solver": "highs",
     }  # fmt: skip
     assert read(out / "summary.json")["gap_mcny"]["asked"] == 3.0
 

@@ -98,16 +98,23 @@ class Bases:
 class Program:
     """A model in the solver, and the bounds that the stages move.
 
-    ``distrust``: so many ways of asking are passed over, as they led to a contradiction. All
+    ``distrust``: so many ways of asking are passed over, as they led to a contradiction.
+    ``engine`` searches whole numbers. All
     questions but those for a bound raise ``Unsettled`` where there is no answer to believe.
     """
 
-    def __init__(self, arrays: Arrays, distrust: int = 0, bases: Bases | None = None) -> None:
+    def __init__(
+        self,
+        arrays: Arrays,
+        distrust: int = 0,
+        bases: Bases | None = None,
+        engine: type[Solver] = Solver,
+    ) -> None:
         self.arrays, self._bases = arrays, bases
         self._row_lower, self._row_upper = arrays.row_lower.copy(), arrays.row_upper.copy()
         self._all = np.arange(len(arrays.columns), dtype=np.int32)
         self._integers = np.flatnonzero(arrays.integer).astype(np.int32)
-        self._solver = Solver(arrays, distrust)
+        self._solver = engine(arrays, distrust)
         self._solvers: tuple[Solver, ...] = (self._solver,)
         self.settles = True
         """Whether of points that are equally good one is chosen."""

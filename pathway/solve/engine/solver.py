@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import highspy
 import numpy as np
@@ -111,6 +111,9 @@ class Stopped(Exception):
 
 class Solver:
     """One program in HiGHS. One thread and a fixed seed: the same answer on any number of cores."""
+
+    USUAL: ClassVar[dict[str, object]] = _USUAL
+    """Options where nothing else is said."""
 
     def __init__(self, arrays: Arrays, distrust: int = 0) -> None:
         self._ways = WAYS[distrust:]
@@ -319,13 +322,16 @@ class Solver:
         return Outcome(told, values, value, bound, nodes, seconds, rows, columns)
 
     def _search(self) -> None:
-        """HiGHS in a thread of its own: the main one hears Ctrl-C at once, and tells it to stop."""
+        self._wait_for(self._highs.run)
+
+    def _wait_for(self, run: Callable[[], object]) -> None:
+        """Runs in a thread of its own: the main one hears Ctrl-C at once, and tells it to stop."""
         if self._stopped:
             raise Stopped
         interrupt: KeyboardInterrupt | None = None
         self._gap, told = math.inf, time.perf_counter()
         with ThreadPoolExecutor(1) as pool:
-            search = pool.submit(self._highs.run)
+            search = pool.submit(run)
             while not search.done():
                 try:
                     wait([search], timeout=0.1)
