@@ -88,14 +88,13 @@ def inject(fault: Job, cwd: str) -> Steps:
     limit(fault)
     if "jump" in fault:
         jump_clock(fault["jump"])
-    if fault.get("inline", True):
-        import pathway.report.pack
+    import pathway.report.pack
 
-        pathway.report.pack._beside = beside  # type: ignore[assignment]
+    pathway.report.pack._beside = beside  # type: ignore[assignment]
     steps = Steps(fault.get("root", cwd), then)
     if fault.get("gone"):
         Path(cwd).rmdir()  # of which no step can be told any more
-    else:
+    elif "memory" not in fault:  # of which counting would take some
         sys.addaudithook(steps)
     return steps
 
@@ -166,7 +165,7 @@ def wait(pid: int, job: Job) -> Job:
     """Waits for a copy, and kills it when its fault is a moment; never longer than its limit."""
     fault = job.get("fault", {})
     began, sent = time.monotonic(), False
-    limit = job.get("limit", 60.0)
+    limit = job.get("limit", 30.0)
     while True:
         found, status = os.waitpid(pid, os.WNOHANG)
         past = time.monotonic() - began
