@@ -208,7 +208,13 @@ def resource(path: Path) -> Resource:
     """The messages of a file. Raises ``BrokenMessages`` with the line of what cannot be read."""
     from fluent.syntax import FluentParser, ast
 
-    text = path.read_text("utf-8")
+    try:
+        text = path.read_text("utf-8")
+    except UnicodeDecodeError as fault:
+        raise BrokenMessages(
+            f"{path.parent.name}/{path.name}, byte {fault.start}: this is not text in UTF-8. "
+            "Save the file with the encoding UTF-8."
+        ) from fault
     parsed = FluentParser().parse(text)
     for entry in parsed.body:
         if isinstance(entry, ast.Junk):

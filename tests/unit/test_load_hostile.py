@@ -93,6 +93,25 @@ def test_nothing_serves_for_ever(tmp_path: Path, key: str, years: int) -> None:
     assert found[0].problem == f"this is more than {LONGEST_LIFE} years"
 
 
+@pytest.mark.parametrize(("each", "told"), [("1000000", False), ("1000001", True)])
+def test_one_unit_serves_no_more_than_ten_thousand_sources(
+    tmp_path: Path, each: str, told: bool
+) -> None:
+    """The shop grows from 100 to 150 GWh, of which roofs serve 3 in the beginning. A millionth of
+    a store would do, which no table tells: the audit disagreed with the plan."""
+    files = edited(
+        "levers/retrofit.yaml",
+        "value: 0.1, unit: GWh/store",
+        f"value: {float(each) * 1.5}, unit: GWh/store",
+    )
+    if not told:
+        assert load(write_case(tmp_path / "case", files)).case
+        return
+    (fault,) = faults_of(tmp_path, files)
+    assert fault.place.startswith("levers.led.displaces")
+    assert "one store serves" in fault.problem
+
+
 @pytest.mark.parametrize("year", ["1", "99999999999"])
 def test_a_price_level_is_of_a_year(tmp_path: Path, year: str) -> None:
     path = f"deflator: {{path: {{{year}: 1, 2020: 1}}, unit: index}}\nverified:"

@@ -205,6 +205,11 @@ def _neutral(draft: Draft) -> dict[str, Any]:
     }
 
 
+MOST_TIMES = 10_000.0
+"""How often what a source needs one unit of stock may serve: of more, less is needed than tables
+tell."""
+
+
 class Numbers:
     """The ``Reader`` of one option in the making."""
 
@@ -222,6 +227,14 @@ class Numbers:
         path = draft.serving("displaces", f"{unit}/{draft.lever.unit}")
         years = draft.world.company.years if draft.shares_used() else draft.service
         draft.check_above_zero(path, "displaces", years)
+        most = max(self.source.activity.values())
+        each = max((path[year] for year in years), default=0.0)
+        if each > MOST_TIMES * most > 0:
+            problem = (
+                f"one {draft.lever.unit} serves {plain(each)} {unit} a year, and "
+                f"{self.source.id} needs {plain(most)}"
+            )
+            draft.refuse("displaces", plain(each), problem, "Correct the number, or its unit")
         return path
 
     def yielded(self, unit: str) -> Path:
