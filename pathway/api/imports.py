@@ -24,8 +24,9 @@ def import_file(
     r"""Understand a spreadsheet, and work out what it adds to a case; ``write()`` writes that.
 
     ``into`` is the folder of a case, or a new one. ``sheets`` are those that count, ``map`` says
-    what the file does not, ``year`` is the base year. ``replace`` takes the file's where the case
-    has other rows of the same id, ``alone`` takes sources out that the file does not have.
+    what the file does not, ``year`` is the base year, or of a case that is there a later one, which
+    becomes its actuals. ``replace`` takes the file's where the case has other rows of the same id,
+    ``alone`` takes sources out that the file does not have.
 
     Raises:
         UsageError: the file or the folder cannot be read, or is none.

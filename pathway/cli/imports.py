@@ -29,7 +29,12 @@ def import_(
         typer.Option("--map", help="What the file does not say by itself.", show_default=False),
     ] = None,
     year: Annotated[
-        int | None, typer.Option("--year", help="The base year; else the latest of the file.")
+        int | None,
+        typer.Option(
+            "--year",
+            help="The base year of a new case, else the latest of the file; of a case that is "
+            "there a later year, whose numbers become its actuals.",
+        ),
     ] = None,
     replace: Annotated[
         bool, typer.Option("--replace", help="Take the file's where the case has other rows.")
@@ -43,7 +48,10 @@ def import_(
     ] = False,
     lang: Lang = FIRST,
 ) -> None:
-    """Bring an inventory from a spreadsheet into a case."""
+    """Bring an inventory from a spreadsheet into a case.
+
+    That of the base year makes its sources; that of a later year (`--year`) says what was.
+    """
     from pathway.api import import_file
     from pathway.importer import tell
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pathway.errors import Fault, InputError, UsageError
+from pathway.importer.actual import fill_actuals, is_actual
 from pathway.importer.company import begin, follow_sources, update_company, write_company
 from pathway.importer.fill import fill
 from pathway.importer.filled import Filled
@@ -44,32 +45,58 @@ def bring(
         remedy = "Import an inventory into it first, or name the folder of a case."
         raise UsageError(f"{into} holds no case that {said.into} could go into. {remedy}")
     if not target.is_new:
-        year = _base_year(target, year, said)
+        year = _year(target, year, said, alone=alone)
     found = understand(file, said, sheets, year, map.name if map else "")
     if target.is_new:
         begin(target, found)
     filled = _fill(found, target, replace=replace or alone, alone=alone)
     if target.faults:
         raise InputError(target.faults)
-    if target.is_new:
-        write_company(target, found, filled)
-    elif said.into == "inventory":
-        update_company(target, found, filled, replace=replace or alone)
-    elif said.into == "factors" and target.replaced:
-        follow_sources(target, filled)
+    _company(found, target, filled, replace=replace or alone)
     return _with_files(found, target, filled, map, file)
 
 
 def _fill(found: Understood, target: Target, *, replace: bool, alone: bool) -> Filled:
-    if found.said.into == "inventory":
-        return fill(found, target, replace=replace, alone=alone)
-    return fill_series(found, target, replace=replace)
+    if found.said.into != "inventory":
+        return fill_series(found, target, replace=replace)
+    if is_actual(found, target):
+        return fill_actuals(found, target, replace=replace)
+    return fill(found, target, replace=replace, alone=alone)
 
 
-def _base_year(target: Target, year: int | None, said: MapText) -> int | None:
-    """Give the year to be taken: the case's base year. Raises InputError for another."""
+def _company(found: Understood, target: Target, filled: Filled, *, replace: bool) -> None:
+    """Write company.yaml, or what an import changes of it."""
+    if target.is_new:
+        write_company(target, found, filled)
+    elif found.said.into == "inventory" and not is_actual(found, target):
+        update_company(target, found, filled, replace=replace)
+    elif found.said.into == "factors" and target.replaced:
+        follow_sources(target, filled)
+
+
+def _year(target: Target, year: int | None, said: MapText, *, alone: bool) -> int | None:
+    """Give the year to be taken: the case's base year, or a later one that is asked for.
+
+    Raises:
+        UsageError: all that there is cannot be taken from a later year.
+        InputError: the year is before the base year, or after the end.
+
+    """
     asked = year or (said.year if said.into == "inventory" else None)
-    if asked is not None and asked != target.base_year and said.into == "inventory":
+    if said.into != "inventory" or asked is None:
+        return target.base_year
+    if target.base_year < asked <= target.end:
+        if alone:
+            raise UsageError(
+                f"--alone is of the base year {target.base_year}: of {asked} is said what was, and "
+                "the case keeps its sources. Leave it out."
+            )
+        return asked
+    if asked > target.end:
+        problem = f"the plan of the case ends in {target.end}"
+        remedy = "Correct the year, or change `horizon: {end: …}` in company.yaml first"
+        raise InputError([Fault("company.yaml", "horizon.end", str(asked), problem, remedy)])
+    if asked != target.base_year:
         problem = f"the base year of the case is {target.base_year}"
         remedy = f"Leave it out, or change `horizon: {{base_year: {asked}}}` in company.yaml first"
         raise InputError([Fault("company.yaml", "horizon.base_year", str(asked), problem, remedy)])
@@ -81,6 +108,8 @@ def _with_files(
 ) -> Imported:
     written = found.map()
     stem = slug(file.stem) or re.sub(r"[^\w]+", "-", file.stem)[:60].strip("-_") or "file"
+    if is_actual(found, target):
+        stem = f"{stem}-{found.year}"
     files = target.written()
     name = f"{BESIDE}/{stem}.yaml"
     there, beside = target.folder / name, dict[str, bytes]()

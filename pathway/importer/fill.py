@@ -13,7 +13,7 @@ from pathway.importer.emitting import add_factors
 from pathway.importer.filled import Filled
 from pathway.importer.heating import gas_by_energy
 from pathway.importer.idle import take_out_businesses, take_out_levers, take_out_promises
-from pathway.importer.known import carrier_for, is_called, is_region
+from pathway.importer.known import carrier_for, is_called, is_region, known_sources
 from pathway.importer.mapping import flow
 from pathway.importer.past import keep_past
 from pathway.importer.sources import (
@@ -173,7 +173,7 @@ def _carriers(filled: Filled, target: Target) -> None:
 
 def _sources(filled: Filled, target: Target, understood: Understood, *, replace: bool) -> None:
     said, table = understood.said, target.table("sources.csv")
-    known = _known_sources(table.rows)
+    known = known_sources(table.rows)
     kinds = ("business", "region", "scope")
     several = [w for w in kinds if len({getattr(f, w) for f in filled.sources}) > 1]
     called: dict[str, list[Found]] = {}
@@ -216,17 +216,6 @@ def _pass(found: Found, there: Row | None, share: float) -> str:
     if found.scope != 3:
         return ""
     return (there or {}).get("pass_through") or f"{share:g}"
-
-
-def _known_sources(rows: Sequence[Row]) -> dict[tuple[str, ...], Row]:
-    """Give the sources of a case by business, region, scope, and each of their names."""
-    found: dict[tuple[str, ...], Row] = {}
-    for row in rows:
-        for column, text in row.items():
-            if column == "id" or column.startswith("name_"):
-                place = (row["business"], row["region"], row["scope"], text.casefold())
-                found.setdefault(place, row)
-    return found
 
 
 def _supposed(target: Target, businesses: Collection[str]) -> Iterator[dict[str, object]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from pathway.importer.countries import country_of
@@ -75,3 +76,14 @@ def is_region(row: Row, word: str) -> bool:
     names = [text for column, text in row.items() if column.startswith("name_")]
     countries = [code for code in map(country_of, names) if code] or [row["id"].upper()]
     return is_called(row, word) or country_of(word) in countries
+
+
+def known_sources(rows: Sequence[Row]) -> dict[tuple[str, ...], Row]:
+    """Give the sources of a case by business, region, scope, and each of their names."""
+    found: dict[tuple[str, ...], Row] = {}
+    for row in rows:
+        for column, text in row.items():
+            if column == "id" or column.startswith("name_"):
+                place = (row["business"], row["region"], row["scope"], text.casefold())
+                found.setdefault(place, row)
+    return found

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
 from pathway.categories import category_label
+from pathway.importer.actual import file_of, is_actual
 from pathway.importer.columns import NUMERIC, Column
 from pathway.importer.entries import Entry
 from pathway.importer.filled import Figure, listed
@@ -81,8 +82,9 @@ def _part(part: Part, imported: Imported, lang: Lang) -> list[str]:
     say, found = Say(lang), imported.understood
     place, year = f"{found.file}, {part.table.place}", str(found.year)
     rows = [_column(c, found.year, lang) for c in part.columns]
+    sense = "actual" if is_actual(found, imported.target) else "base"
     head = (
-        say("import.table", place=place, year=year)
+        say("import.table", place=place, year=year, sense=sense)
         if found.said.into == "inventory"
         else say("import.table-of", place=place, into=found.said.into)
     )
@@ -115,7 +117,7 @@ def _taken(imported: Imported, lang: Lang) -> list[str]:
             str(found.scope),
             category_label(found.category).in_(lang),
             _amount(found, lang),
-            f"{found.business}/{found.region}: {found.id}",
+            ": ".join(filter(None, (f"{found.business}/{found.region}", found.id))),
         ]
         for found, entry in entries
     ]
@@ -196,6 +198,9 @@ def _left(imported: Imported, lang: Lang) -> list[str]:
     if others:
         years = listed(f"{y} ({n})" for y, n in others.items())
         lines.append(say("import.years", years=years))
+    later = [str(y) for y in others if y > imported.target.base_year]
+    if later and not imported.target.is_new and not is_actual(imported.understood, imported.target):
+        lines.append(say("import.later", years=listed(later), first=later[0]))
     texts = dict.fromkeys(_said(key, about, lang) for key, about in past.told)
     lines += [f"  {text}" for text in texts]
     return lines
@@ -204,6 +209,7 @@ def _left(imported: Imported, lang: Lang) -> list[str]:
 def _verdicts(imported: Imported, lang: Lang) -> list[str]:
     say, found = Say(lang), imported.understood
     file = "sources.csv" if found.said.into == "inventory" else f"{found.said.into}.csv"
+    file = file_of(found.year) if is_actual(found, imported.target) else file
     out = imported.taken_out_file
     lines = [
         say("import.verdicts", file=file, n=Count(n), what=message(f"import.{what}", out=out))

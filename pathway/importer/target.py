@@ -12,6 +12,7 @@ from pathway.errors import Fault, InputError, UsageError
 from pathway.load.files.faults import Faults
 from pathway.load.files.folder import COMPANY, collect
 from pathway.load.files.yamlfile import read_yaml
+from pathway.load.inputs.actuals import PARTS
 from pathway.load.inputs.company import read_company
 from pathway.load.inputs.tables import OPTIONAL, TABLES, rows_of
 
@@ -28,6 +29,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "history.csv": ("year", "business", "scope", "region", "category", "account", "method"),
 }
 """Table -> what tells its rows apart."""
+OF_ACTUALS = ("year", "quantity", "of", *PARTS, "method")
+"""What tells rows of ``actuals/`` apart."""
 NUMBERS = ("activity", "index", "value", "tonnes")
 
 Row = dict[str, str]
@@ -50,7 +53,7 @@ class Rows:
 
     def key(self, row: Row) -> tuple[str, ...]:
         """What tells a row from others."""
-        return tuple(row.get(k, "") for k in KEYS[self.file])
+        return tuple(row.get(k, "") for k in KEYS.get(self.file, OF_ACTUALS))
 
     def find(self, row: Row) -> Row | None:
         """Give the row of the same key."""

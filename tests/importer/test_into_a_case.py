@@ -84,9 +84,9 @@ def test_alone_takes_the_others_out(case: Path, tmp_path: Path) -> None:
 
 
 def test_what_the_case_must_say(case: Path, tmp_path: Path) -> None:
-    """Another year than the base year, and a region that is not said, are faults."""
+    """A year before the base year, and a region that is not said, are faults."""
     with pytest.raises(InputError, match=r"base year of the case is 2020"):
-        brought(tmp_path, INVENTORY, MAP, into=case, year=2021)
+        brought(tmp_path, INVENTORY, MAP, into=case, year=2019)
     with pytest.raises(InputError, match=r"in which region .*region: ID.*north, abroad"):
         brought(tmp_path, INVENTORY, into=case)
     with pytest.raises(InputError, match=r"no numbers of 2020"):

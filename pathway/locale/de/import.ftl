@@ -1,5 +1,8 @@
 # Was über einen Import gesagt wird.
-table = { $place }: Basisjahr { $year }
+table = { $place }: { $sense ->
+    [actual] was { $year } war
+   *[base] Basisjahr { $year }
+ }
 table-of = { $place }: Zeilen von { $into }.csv
 columns = Spalte|Überschrift|was sie ist|Einheit
 other-year = von { $year }: ein anderes Jahr
@@ -174,3 +177,11 @@ role-source = Quelle
 role-skip = nicht übernommen
 role-gas-amount = nicht übernommen: ein einzelnes Gas
 role-no-year = nicht übernommen: das Jahr ist nicht genannt, und die Emissionen sind von mehreren
+
+# Was in einem späteren Jahr war.
+later = Zahlen von { $years } sind später als das Basisjahr: --year { $first } übernimmt eines der Jahre als Ist.
+missing-actual-factor = Faktor von { $carrier } in { $region }: Die Tonnen der Datei je Aktivität sind { $year } { $factor }; er gehört in factors.csv, denn mit diesem werden die Emissionen berechnet
+assumed-actual-whole = Scope { $scope } von { $business } in { $region }: { $n ->
+    [one] Eine Zeile ist keine Quelle
+   *[other] { $n } Zeilen sind keine Quellen
+ } des Falls, etwa { $first }; daher gelten die Tonnen des Scopes als Ganzes und werden auf seine Quellen verteilt

@@ -1,5 +1,8 @@
 # What is said of an import.
-table = { $place }: base year { $year }
+table = { $place }: { $sense ->
+    [actual] what was in { $year }
+   *[base] base year { $year }
+ }
 table-of = { $place }: rows of { $into }.csv
 columns = column|header|what it is|unit
 other-year = of { $year }: another year
@@ -177,3 +180,11 @@ role-source = source
 role-skip = not taken
 role-gas-amount = not taken: a single gas
 role-no-year = not taken: its year is not said, and the emissions are of several
+
+# What was in a later year.
+later = Numbers of { $years } are later than the base year: --year { $first } takes a year of them as what was (actuals).
+missing-actual-factor = factor of { $carrier } in { $region }: the file's tonnes by its activity are { $factor } in { $year }; put it into factors.csv, for emissions are worked out by that
+assumed-actual-whole = scope { $scope } of { $business } in { $region }: { $n ->
+    [one] one row is no source
+   *[other] { $n } rows are no sources
+ } of the case, such as { $first }; so the tonnes of the scope are taken as a whole, and shared among its sources

@@ -1,5 +1,8 @@
 # 导入时所说的话。
-table = { $place }：基准年 { $year }
+table = { $place }：{ $sense ->
+    [actual] { $year }年实际
+   *[base] 基准年{ $year }
+ }
 table-of = { $place }：{ $into }.csv 的行
 columns = 列|表头|含义|单位
 other-year = { $year } 年：其他年份
@@ -141,3 +144,8 @@ role-source = 来源
 role-skip = 不采用
 role-gas-amount = 不采用：单一气体
 role-no-year = 不采用：未说明年份，而排放量有多个年份
+
+# 之后年份的实际数据。
+later = { $years }年晚于基准年：用 --year { $first } 可将其中一年作为实际数据导入。
+missing-actual-factor = { $region }的{ $carrier }排放因子：按文件中{ $year }年的排放量与活动量为{ $factor }；请写入 factors.csv，排放按该因子计算
+assumed-actual-whole = { $region }的{ $business }范围{ $scope }：{ $n }行在方案中没有对应的排放源（如{ $first }），故按该范围的总吨数导入，并在其排放源间分摊

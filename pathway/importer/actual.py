@@ -1,0 +1,289 @@
+"""A year of a file after the base year -> rows of ``actuals/``: what was."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pathway.errors import Fault
+from pathway.importer.bare import take_totals
+from pathway.importer.factors import tonnes_per
+from pathway.importer.filled import Filled
+from pathway.importer.heating import gas_by_energy
+from pathway.importer.known import CARRIERS, is_called, known_sources
+from pathway.importer.mapping import MapText
+from pathway.importer.sources import DIRECT, Found, factor_of, slug, sources_of
+from pathway.importer.target import KEYS, OF_ACTUALS, Row, Rows, Target
+from pathway.importer.understand import Understood
+from pathway.load.files.faults import Faults
+from pathway.load.inputs.actuals import FOLDER, OPTIONAL, REQUIRED
+from pathway.load.units.units import Units
+from pathway_models.arithmetic.observed import between
+from pathway_models.case import ELECTRICITY
+
+AGREE = 0.02
+"""Share by which two emission factors may differ and be the same."""
+HEADER = [c for c in (*REQUIRED[:2], *OPTIONAL, *REQUIRED[2:]) if c != "price_year"]
+
+Place = tuple[str, str, str]
+"""Business, region and scope."""
+
+
+@dataclass
+class Making:
+    """What rows are made of: the file, the case, and what it knows of its own things."""
+
+    understood: Understood
+    target: Target
+    filled: Filled
+    rows: list[tuple[Row, Found]] = field(default_factory=list)
+    """Rows of actuals, each with what it is of."""
+
+    @property
+    def said(self) -> MapText:
+        """The map."""
+        return self.understood.said
+
+    def fail(self, found: Found, value: str, problem: str, remedy: str) -> None:
+        """Tell a fault at the first cell of a source."""
+        where = found.entries[0].place if found.entries else ""
+        fault = Fault(self.understood.file, where, value, problem, remedy)
+        if fault not in self.target.faults:
+            self.target.faults.append(fault)
+
+
+def is_actual(understood: Understood, target: Target) -> bool:
+    """Whether an import is of what was in a year after the base year of the case."""
+    later = understood.said.into == "inventory" and understood.year > target.base_year
+    return later and not target.is_new
+
+
+def file_of(year: int) -> str:
+    """Where what was in a year is written."""
+    return f"{FOLDER}/{year}.csv"
+
+
+def fill_actuals(understood: Understood, target: Target, *, replace: bool) -> Filled:
+    """Add what a file says of its year to what was; the case's sources stay as they are.
+
+    Of a source that the case has its activity, or its tonnes where the file has no more; of a scope
+    with rows that are no sources of the case its tonnes as a whole.
+    """
+    making = Making(understood, target, Filled())
+    sources = [*sources_of(understood), *take_totals(understood, target, making.filled)]
+    making.filled.sources = sources
+    gas = list(gas_by_energy(target, sources, understood.said))
+    making.filled.assumed += [("heating_value", {**about, "n": len(gas)}) for about in gas[:1]]
+    own = known_sources(target.table("sources.csv").rows)
+    groups: dict[Place, list[tuple[Found, Row | None]]] = defaultdict(list)
+    for found in sources:
+        found.business = _party(making, "business", found)
+        found.region = _party(making, "region", found)
+        if found.business and found.region:
+            there = _source(making, found, own)
+            found.id = there["id"] if there else ""
+            groups[found.business, found.region, str(found.scope)].append((found, there))
+    for place, group in groups.items():
+        if all(there for _, there in group):
+            for found, there in group:
+                _of_source(making, found, there or {})
+        else:
+            _as_a_whole(making, place, group)
+    _put(making, replace=replace)
+    return making.filled
+
+
+def _party(making: Making, what: str, found: Found) -> str:
+    """Give the business or region of the case that a word of the file means; else a fault."""
+    said, word = making.said, getattr(found, what)
+    table = making.target.table("businesses.csv" if what == "business" else "regions.csv")
+    named = said.names.get(word) if word else getattr(said, what)
+    for row in table.rows:
+        if named == row["id"] or (word and named is None and is_called(row, word)):
+            return row["id"]
+    if not word and named is None and len(table.rows) == 1:
+        return table.rows[0]["id"]
+    known = ", ".join(row["id"] for row in table.rows[:8])
+    problem = f"the case has no {what} of this name, and what was is of what it has"
+    remedy = f"Say which is meant with `names: {{{word}: ID}}` in a map (--map)"
+    if not word:
+        problem = f"the file does not say in which {what} its numbers belong"
+        remedy = f"Say `{what}: ID` in a map (--map)"
+    making.fail(found, named or word, problem, f"{remedy}; there are {known}")
+    return ""
+
+
+def _source(making: Making, found: Found, own: Mapping[tuple[str, ...], Row]) -> Row | None:
+    """Give the source of the case that a row of the file is of, if it is of one."""
+    place = (found.business, found.region, str(found.scope))
+    named = found.id or making.said.names.get(found.name, "")
+    words = (named,) if named else (found.name.casefold(), slug(found.name))
+    return next((own[(*place, word)] for word in words if word and (*place, word) in own), None)
+
+
+def _of_source(making: Making, found: Found, there: Row) -> None:
+    """Make the row of a source: its activity, where the case counts it so; else its tonnes."""
+    row = {"quantity": "activity", "of": there["id"], "unit": found.unit}
+    if _is_counted(making.target, found, there):
+        _tell_factor(making, found, there)
+        _add(making, found, {**row, "value": f"{found.activity:.12g}"})
+    elif found.has_tonnes:
+        _add(making, found, {**row, **_tonnes(making, [found])})
+    else:
+        problem = f"the case counts {there['id']} in {there['activity_unit']} of {there['carrier']}"
+        remedy = (
+            "Give its tonnes, or leave the row out with `lines: {LABEL: skip}` in a map (--map)"
+        )
+        making.fail(found, f"{found.activity:.10g} {found.unit}", problem, remedy)
+
+
+def _is_counted(target: Target, found: Found, there: Row) -> bool:
+    """Whether the case counts what a row is of as the row does: the same carrier."""
+    if DIRECT in (there["carrier"], found.carrier):
+        return False
+    own = next(r for r in target.table("carriers.csv").rows if r["id"] == there["carrier"])
+    about = CARRIERS.get(found.carrier)
+    alike = found.carrier == own["id"] or (about is not None and is_called(own, about.en))
+    units = Units(target.currency, Faults())
+    return alike and units.convert(found.unit, own["unit"], (own["unit"],)) is not None
+
+
+def _tell_factor(making: Making, found: Found, there: Row) -> None:
+    """Tell the factor that the file's tonnes make, unless it is that of the case in that year."""
+    factor, year = factor_of(found), making.understood.year
+    if factor is None:
+        return
+    carrier, region = there["carrier"], found.region
+    methods = {""} | ({"residual"} if _method(making, found) == "market" else {"location"})
+    known: dict[str, dict[int, float]] = defaultdict(dict)
+    for row in making.target.table("factors.csv").rows:
+        size = tonnes_per(making.target, row["unit"], found.unit)
+        of = row["carrier"] == carrier and (carrier != ELECTRICITY or row["method"] in methods)
+        if of and size:
+            known[row["region"]][int(row["year"])] = float(row["value"]) * size
+    path = known.get(region) or known.get("*", {})
+    if path and min(path) <= year and abs(between(path, year) - factor) <= AGREE * factor:
+        return
+    about = {"carrier": carrier, "region": region, "year": year}
+    about |= {"factor": f"{factor:.4g} t/{found.unit}"}
+    making.filled.missing.append(("actual_factor", about))
+
+
+def _method(making: Making, found: Found) -> str:
+    told = next((entry.method for entry in found.entries if entry.method), None)
+    return told or making.said.scope2
+
+
+def _tonnes(making: Making, group: Sequence[Found]) -> Row:
+    """Give the columns that say emissions."""
+    method = _method(making, group[0]) if group[0].scope == 2 else ""
+    tonnes = f"{sum(found.tonnes for found in group):.12g}"
+    return {"quantity": "emissions", "method": method, "value": tonnes, "unit": "t"}
+
+
+def _as_a_whole(making: Making, place: Place, group: Sequence[tuple[Found, Row | None]]) -> None:
+    """Make one row of all tonnes of a scope, of which the case does not have every source."""
+    business, region, scope = place
+    others = [found for found, there in group if there is None]
+    of = {"business": business, "region": region, "scope": scope}
+    rows = making.target.table("sources.csv").rows
+    if not any(all(row[k] == v for k, v in of.items()) for row in rows):
+        problem = f"the case has no source of scope {scope} of {business} in {region}"
+        remedy = "Add it to sources.csv, or leave the row out with `lines: {LABEL: skip}` in a map"
+        for found in others:
+            making.fail(found, found.name, problem, remedy)
+        return
+    without = [found for found, _ in group if not found.has_tonnes]
+    for found in without:
+        problem = f"it has no tonnes, and scope {scope} of {business} is taken as a whole, for the "
+        problem += f"case has no source {others[0].name!r}"
+        remedy = "Say which it is, `lines: {LABEL: {id: ID}}`, or `LABEL: skip`, in a map (--map)"
+        making.fail(found, found.name, problem, remedy)
+    if without:
+        return
+    all_of_it = [found for found, _ in group]
+    about = {**of, "n": len(others), "first": others[0].name}
+    making.filled.assumed.append(("actual_whole", about))
+    for found in all_of_it:
+        found.id = ""
+    _add(making, all_of_it[0], {**of, **_tonnes(making, all_of_it)}, all_of_it)
+
+
+def _add(making: Making, found: Found, row: Row, of: Sequence[Found] = ()) -> None:
+    year, sure = making.understood.year, making.said.confidence == "report"
+    told = Found(found.name, "", "", found.scope, "", "", noted=found.noted if not of else "")
+    told.entries = [entry for one in of or [found] for entry in one.entries]
+    row = {**row, "year": str(year), "source": told.source(making.understood.file)}
+    making.rows.append(({**row, "confidence": "measured" if sure else "estimated"}, found))
+
+
+def _put(making: Making, *, replace: bool) -> None:
+    """Put the rows into actuals/: one that is there already is none, another one a fault."""
+    target, name = making.target, file_of(making.understood.year)
+    for file in [f for f in target.files if f.startswith(f"{FOLDER}/")]:
+        text = target.files[file].decode("utf-8-sig")
+        header, *lines = [*csv.reader(io.StringIO(text))] or [[]]
+        header = [column.strip() for column in header]
+        rows = [dict(zip(header, map(str.strip, line), strict=False)) for line in lines if line]
+        target.tables[file] = Rows(file, header, rows, text)
+    target.tables.setdefault(name, Rows(name, list(HEADER)))
+    for row, found in making.rows:
+        file, there = _there(target, row)
+        if there is not None and _says(there, row) == _says(row, row):
+            making.filled.verdicts["same"] += 1
+            continue
+        where = found.entries[0].place if found.entries else ""
+        if there is not None and (not replace or not file):
+            _twice(making, row, there, where, file)
+            continue
+        if there is not None:
+            target.take_out(file, lambda r, out=there: r is out)  # type: ignore[misc]
+        making.filled.verdicts["replaced" if there else "added"] += 1
+        table = target.tables[name]
+        missing = [column for column in row if row[column] and column not in table.header]
+        if missing:
+            table.header += missing
+            table.changed = True
+        table.append(row)
+
+
+def _there(target: Target, row: Row) -> tuple[str, Row | None]:
+    """Give the row that says something of the same, and its file; none where the file says it."""
+    for file, table in target.tables.items():
+        if file not in KEYS:
+            found = [r for r in (*table.rows, *table.added) if _key(r) == _key(row)]
+            if found:
+                return "" if any(found[0] is r for r in table.added) else file, found[0]
+    return "", None
+
+
+def _key(row: Row) -> tuple[str, ...]:
+    """What a row is of, whether it says its activity or its emissions; stock is of levers."""
+    quantity = row.get("quantity", "")
+    of = "" if quantity in ("activity", "emissions") else quantity
+    methods = "" if row.get("of") else row.get("method", "")
+    return (of, methods, *(row.get(k, "") for k in OF_ACTUALS if k not in ("quantity", "method")))
+
+
+def _says(there: Row, row: Row) -> tuple[object, ...]:
+    try:
+        value = float(there.get("value", ""))
+    except ValueError:
+        value = float("nan")
+    same = abs(value - float(row["value"])) <= 1e-9 * abs(float(row["value"]))
+    return same, *(there.get(k, "") for k in ("quantity", "unit", "method"))
+
+
+def _twice(making: Making, row: Row, there: Row, where: str, file: str) -> None:
+    told = " ".join(there.get(k, "") for k in ("quantity", "value", "unit"))
+    own = " ".join(row.get(k, "") for k in ("quantity", "value", "unit"))
+    problem = f"{file or 'the file'} says {told} of it already, in {row['year']}"
+    remedy = "Take the file's with --replace, or leave the row out with `lines:` in a map"
+    if not file:
+        remedy = "Keep one of the two, with `lines:` or `only:` in a map"
+    name = row.get("of") or "/".join(row[k] for k in ("business", "region", "scope"))
+    fault = Fault(making.understood.file, where, f"{name}: {own}", problem, remedy)
+    making.target.faults.append(fault)
