@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pathway.errors import Fault
-from pathway.importer.bare import take_totals
+from pathway.importer.bare import take_totals, tell_rows
 from pathway.importer.factors import tonnes_per
 from pathway.importer.filled import Filled
 from pathway.importer.heating import gas_by_energy
-from pathway.importer.known import CARRIERS, is_called, known_sources
+from pathway.importer.known import CARRIERS, is_called, is_region, known_sources
 from pathway.importer.mapping import MapText
 from pathway.importer.sources import DIRECT, Found, factor_of, slug, sources_of
 from pathway.importer.target import KEYS, OF_ACTUALS, Row, Rows, Target
@@ -73,7 +73,9 @@ def fill_actuals(understood: Understood, target: Target, *, replace: bool) -> Fi
     with rows that are no sources of the case its tonnes as a whole.
     """
     making = Making(understood, target, Filled())
-    sources = [*sources_of(understood), *take_totals(understood, target, making.filled)]
+    sources = sources_of(understood, target.languages[0])
+    making.filled.assumed += tell_rows(sources)
+    sources += take_totals(understood, target, making.filled)
     making.filled.sources = sources
     gas = list(gas_by_energy(target, sources, understood.said))
     making.filled.assumed += [("heating_value", {**about, "n": len(gas)}) for about in gas[:1]]
@@ -101,8 +103,9 @@ def _party(making: Making, what: str, found: Found) -> str:
     said, word = making.said, getattr(found, what)
     table = making.target.table("businesses.csv" if what == "business" else "regions.csv")
     named = said.names.get(word) if word else getattr(said, what)
+    is_it = is_called if what == "business" else is_region
     for row in table.rows:
-        if named == row["id"] or (word and named is None and is_called(row, word)):
+        if named == row["id"] or (word and named is None and is_it(row, word)):
             return row["id"]
     if not word and named is None and len(table.rows) == 1:
         return table.rows[0]["id"]

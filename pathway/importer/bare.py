@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pathway.errors import Fault
 from pathway.importer.activity import factor_in_case
 from pathway.importer.advice import Pieces, Says, ways_of_rest
 from pathway.importer.filled import Filled
 from pathway.importer.idle import is_acted_on, would_act
+from pathway.importer.mapping import flow
 from pathway.importer.sources import DIRECT, Found
 from pathway.importer.target import Target
 from pathway.importer.totals import UNSPECIFIED, take_rests
@@ -76,6 +77,22 @@ def _untaken(understood: Understood, filled: Filled) -> None:
         own = pieces.of(total.entry, {"scope": scopes[0]}) or f"rest: {scopes[0]}"
         about |= {"scopes": "+".join(map(str, scopes)), "map": next(iter(ways), own)}
         filled.missing.append(("rest", about))
+
+
+def tell_rows(sources: Sequence[Found]) -> Iterator[tuple[str, dict[str, object]]]:
+    """Tell rows that become one source, and activity that is understood and has no carrier."""
+    summed = [found for found in sources if len(found.entries) > 1]
+    if summed:
+        first = max(summed, key=lambda found: len(found.entries))
+        about: dict[str, object] = {"n": sum(len(found.entries) for found in summed)}
+        yield "summed", {**about, "first": first.name, "rows": str(len(first.entries))}
+    bare = [(f, e) for f in sources if f.carrier == DIRECT for e in f.entries if e.activity]
+    if bare:
+        found, entry = bare[0]
+        amount = entry.activity
+        column = entry.table.heads.get(amount.cell.column, "") if amount else ""
+        about = {"n": len(bare), "first": found.name, "column": column or "-"}
+        yield "unused", {**about, "label": flow(entry.name or "LABEL")}
 
 
 def tell_bare(filled: Filled, target: Target, understood: Understood) -> set[str]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from pathway.errors import Fault
 from pathway.importer.activity import activity_of_tonnes
-from pathway.importer.bare import take_totals, tell_bare
+from pathway.importer.bare import take_totals, tell_bare, tell_rows
 from pathway.importer.carriers import take_out_carriers
 from pathway.importer.countries import country_of
 from pathway.importer.emitting import add_factors
@@ -17,7 +17,6 @@ from pathway.importer.known import carrier_for, is_called, is_region, known_sour
 from pathway.importer.mapping import flow
 from pathway.importer.past import keep_past
 from pathway.importer.sources import (
-    DIRECT,
     Found,
     harmless,
     id_of,
@@ -47,7 +46,7 @@ def fill(understood: Understood, target: Target, *, replace: bool, alone: bool) 
     filled, said = Filled(), understood.said
     before = [dict(row) for row in target.table("sources.csv").rows]
     filled.sources = sources_of(understood, target.languages[0])
-    filled.assumed += _tell_rows(filled.sources)
+    filled.assumed += tell_rows(filled.sources)
     filled.sources += take_totals(understood, target, filled)
     parties = dict[tuple[str, str], str]()
     for found in filled.sources:
@@ -77,22 +76,6 @@ def fill(understood: Understood, target: Target, *, replace: bool, alone: bool) 
     filled.verified = _verified(understood, filled)
     filled.past = keep_past(understood, target, parties, replace=replace)
     return filled
-
-
-def _tell_rows(sources: Sequence[Found]) -> Iterator[tuple[str, dict[str, object]]]:
-    """Tell rows that become one source, and activity that is understood and has no carrier."""
-    summed = [found for found in sources if len(found.entries) > 1]
-    if summed:
-        first = max(summed, key=lambda found: len(found.entries))
-        about: dict[str, object] = {"n": sum(len(found.entries) for found in summed)}
-        yield "summed", {**about, "first": first.name, "rows": str(len(first.entries))}
-    bare = [(f, e) for f in sources if f.carrier == DIRECT for e in f.entries if e.activity]
-    if bare:
-        found, entry = bare[0]
-        amount = entry.activity
-        column = entry.table.heads.get(amount.cell.column, "") if amount else ""
-        about = {"n": len(bare), "first": found.name, "column": column or "-"}
-        yield "unused", {**about, "label": flow(entry.name or "LABEL")}
 
 
 def _idle(filled: Filled, target: Target, before: Sequence[Row]) -> None:
