@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from pathway.starter import Wish
 
 
+NAMES = ("en", "de", "zh")
+"""Languages that cases to begin with have names in; not every one that is spoken."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """The options of ``init`` as they are given; None is left out."""

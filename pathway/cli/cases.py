@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pathway.cli.begin import NAMES
 from pathway.cli.options import (
     Case,
     Set,
@@ -48,7 +49,9 @@ def init(
             "shipping.",
         ),
     ] = None,
-    lang: Annotated[str | None, lang_option("The language of names; en if left out.")] = None,
+    lang: Annotated[
+        str | None, lang_option("The language of names; en if left out.", NAMES)
+    ] = None,
     currency: Annotated[
         str | None,
         typer.Option("--currency", metavar="CODE", help="The money of the case; EUR if left out."),

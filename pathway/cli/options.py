@@ -38,15 +38,15 @@ class Solvers(StrEnum):
     SCIP = "scip"
 
 
-def lang_option(help: str) -> Any:
-    """The option ``--lang``: one of the languages there are."""
-    return typer.Option("--lang", parser=_known, metavar=f"<{'|'.join(LANGUAGES)}>", help=help)
+def lang_option(help: str, languages: Sequence[str] = LANGUAGES) -> Any:
+    """The option ``--lang``: one of these languages, all there are if none are named."""
 
+    def known(lang: str) -> str:
+        if lang not in languages:
+            raise typer.BadParameter(f"{lang!r} is not one of {', '.join(map(repr, languages))}.")
+        return lang
 
-def _known(lang: str) -> str:
-    if lang not in LANGUAGES:
-        raise typer.BadParameter(f"{lang!r} is not one of {', '.join(map(repr, LANGUAGES))}.")
-    return lang
+    return typer.Option("--lang", parser=known, metavar=f"<{'|'.join(languages)}>", help=help)
 
 
 Lang = Annotated[str, lang_option("Language of what is said; faults are in English.")]

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 import typer
+from babel.numbers import get_territory_currencies
 
 from pathway.cli.begin import Asked, codes
 from pathway.errors import UsageError
@@ -20,6 +21,8 @@ from pathway.starter.templates import template
 from pathway.starter.wish import LANGUAGES
 
 Answer = TypeVar("Answer")
+AT_HOME = {"zh": "CN"}
+"""Language -> the country that is proposed; else that of a wish without one."""
 
 
 def ask_for(wish: Wish, asked: Asked) -> Wish:
@@ -58,13 +61,16 @@ def _called(wish: Wish) -> Wish:
 
 
 def _countries(wish: Wish) -> Wish:
-    default = ",".join(wish.countries)
+    """Where it is: where the language is spoken, if nothing is said."""
+    spoken = AT_HOME.get(wish.lang)
+    default = spoken if spoken else ",".join(wish.countries)
     return _try("ask-country", wish, default, lambda text: replace(wish, countries=codes(text)))
 
 
 def _currency(wish: Wish) -> Wish:
-    own = wish.currency
-    return _try("ask-currency", wish, own, lambda text: replace(wish, currency=text.upper()))
+    """In which money: that of the first country, if nothing is said."""
+    own = get_territory_currencies(wish.countries[0]) or [wish.currency]
+    return _try("ask-currency", wish, own[-1], lambda text: replace(wish, currency=text.upper()))
 
 
 def _year(wish: Wish) -> Wish:
@@ -84,15 +90,21 @@ def _sizes(wish: Wish) -> Wish:
 
 def _missing(wish: Wish) -> Wish:
     """Ask for rates and prices that the library does not have, until none is missing."""
+
+    def number(text: str) -> float:
+        if not text:
+            raise UsageError(say("terminal.ask-number", wish.lang))
+        return _number(text)
+
     for option, why in lacking(wish).items():
         kind, _, name = option.removesuffix("=…").partition(" ")
         if kind == "--rate":
             about = {"own": wish.currency, "code": name}
-            rate = _ask("ask-rate", wish.lang, None, _number, **about)
+            rate = _ask("ask-rate", wish.lang, None, number, **about)
             wish = replace(wish, rates={**wish.rates, name: rate})
         elif kind == "--price":
             about = {"what": name, "unit": why.partition(":")[0]}
-            price = _ask("ask-price", wish.lang, None, _number, **about)
+            price = _ask("ask-price", wish.lang, None, number, **about)
             wish = replace(wish, prices={**wish.prices, name: price})
         else:
             raise UsageError(f"{option}: {why}")
@@ -119,8 +131,9 @@ def _ask(
     **blanks: str,
 ) -> Answer:
     """Ask on standard error until an answer can be read."""
+    question, shown = say("terminal." + key, lang, **blanks), default is not None
     while True:
-        text = typer.prompt(say("terminal." + key, lang, **blanks), default=default, err=True)
+        text = typer.prompt(question, default=default or "", show_default=shown, err=True)
         try:
             return read(str(text).strip())
         except UsageError as fault:

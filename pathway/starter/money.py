@@ -30,7 +30,10 @@ class Purse:
             rate = self.wish.rates.get(code, 0.0)
             said.append(f"1 {code} = {rate:g} {own}")
         if not rate:
-            self.lacking.tell(f"--rate {code}=…", f"how many {own} one {code} is worth")
+            self.lacking.tell(
+                f"--rate {code}=…",
+                f"how many {own} one {code} is worth: the library has prices of measures in {code}",
+            )
             rate = 1.0
         if money_of and money_of != str(self.year):
             said.append(SAID["undated"][self.wish.lang].format(year=money_of))

@@ -8,10 +8,12 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
+from babel import Locale
+
 from pathway import library
 from pathway.errors import UsageError
 from pathway.library import Entry
-from pathway.locale import Lang
+from pathway.locale import Lang, language
 from pathway.starter.templates import read_data
 
 MEMBERS = "EU"
@@ -50,7 +52,11 @@ def _named(word: str, grids: Iterable[Entry]) -> list[Entry]:
 
 
 def country_name(grid: Entry, lang: Lang) -> str:
-    """The name of the country of a grid: that of ``Electricity, Germany``."""
+    """The name of the country of a grid: that of ``Electricity, Germany``; of others, Babel's."""
+    if lang not in ("en", "zh"):
+        named = Locale.parse(language(lang).tag, sep="-").territories.get(grid.region)
+        if named:
+            return str(named)
     return re.split("[,，] ?", grid.name(lang), maxsplit=1)[-1]
 
 

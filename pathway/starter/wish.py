@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pathway.locale import Lang
+from pathway.starter.words import SAID
 
-LANGUAGES: tuple[Lang, ...] = ("en", "zh")
+LANGUAGES: tuple[Lang, ...] = tuple(SAID["assumption"])
+"""Those that names are written in."""
 CURRENCY = "EUR"
 COUNTRY = "DE"
 

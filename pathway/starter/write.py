@@ -132,7 +132,9 @@ def _worth(unit: str, wish: Wish) -> float:
 
 
 def _unit(size: Mapping[str, object], wish: Wish) -> str:
-    return str(size["unit"]).replace("EUR", wish.currency)
+    """Its unit in money of the case, a word in the language of the case."""
+    unit = size["unit"]
+    return unit[wish.lang] if isinstance(unit, dict) else str(unit).replace("EUR", wish.currency)
 
 
 def _needed(draft: Draft) -> str:

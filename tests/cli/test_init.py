@@ -12,7 +12,7 @@ import pytest
 from cli.running import Pathway, contents, tree
 
 
-@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("lang", ["en", "de", "zh"])
 def test_on_the_command_line(tmp_path: Path, pathway: Pathway, lang: str) -> None:
     place = tmp_path / "with space"
     words = ("--lang", lang, "--country", "DE,FR", "--base-year", "2025", "--size", "trucks=10")
@@ -86,6 +86,19 @@ def test_what_is_missing_is_asked_and_what_cannot_be_is_asked_again(
     assert "-8: a number above 0" in said.err
     assert "--price natural-gas=5.5 --size area=1000 --size stores=850 --name '我的店'" in said.err
     assert "electricity,*,2025,8,INR/kWh" in (tmp_path / "in/prices.csv").read_text("utf-8")
+
+
+def test_the_money_of_the_country_and_an_empty_answer(
+    tmp_path: Path, pathway: Pathway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A Chinese starter is in China and in yuan; no rate is no answer, and it says how to leave."""
+    answers(monkeypatch, *[""] * 5, "", "7.8", *[""] * 5)
+    said = pathway("init", tmp_path / "cn", "--lang", "zh", "--base-year", "2025")
+    assert said.code == 0, said.err
+    assert "[CN]" in said.err
+    assert "[CNY]" in said.err
+    assert "按Ctrl-C退出" in said.err
+    assert "自有柴油货车是多少（辆）" in said.err
 
 
 @pytest.mark.parametrize("how", ["ci", "yes", "example"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,14 +12,20 @@ import yaml
 
 import pathway as face
 from pathway import library
+from pathway.cli.begin import NAMES
 from pathway.errors import UsageError
+from pathway.locale import LANGUAGES as ALL
 from pathway.starter import Wish, case_files, write_case
+from pathway.starter.templates import DATA, read_data
+from pathway.starter.wish import LANGUAGES
+from pathway.starter.words import SAID
 
 CHINA = Wish(lang="zh", countries=("CN",), currency="CNY", base_year=2025, rates={"EUR": 7.8})
 WISHES = [
     Wish(base_year=2025),
     Wish(countries=("DE", "FR"), base_year=2025),
     CHINA,
+    Wish(lang="de", countries=("AT",), base_year=2025),
     Wish(
         countries=("US",),
         currency="USD",
@@ -175,3 +182,34 @@ def test_what_is_missing_or_unknown_is_said_at_once(wish: Wish, said: list[str])
     with pytest.raises(UsageError) as refused:
         case_files(wish)
     assert [words for words in said if words not in str(refused.value)] == []
+
+
+def texts(found: object) -> Iterator[dict[str, str]]:
+    """All that is said in several languages."""
+    if isinstance(found, dict) and "en" in found:
+        yield found
+    elif isinstance(found, dict | list):
+        for one in found.values() if isinstance(found, dict) else found:
+            yield from texts(one)
+
+
+@pytest.mark.parametrize("file", sorted(DATA.glob("*.yaml")), ids=lambda file: file.stem)
+def test_every_text_of_a_template_is_in_every_language(file: Path) -> None:
+    assert [t for t in texts(read_data(file.stem)) if {*t} != {*LANGUAGES}] == []
+
+
+def test_what_is_said_of_numbers_is_in_every_language_and_init_offers_these() -> None:
+    assert [key for key, told in SAID.items() if {*told} != {*LANGUAGES}] == []
+    assert set(NAMES) == set(LANGUAGES) <= set(ALL)
+
+
+def test_in_german() -> None:
+    """Names, countries and reasons; figures then find German names."""
+    files = case_files(Wish(lang="de", countries=("DE", "FR"), base_year=2025))
+    assert [r["name_de"] for r in rows(files, "regions.csv")] == ["Deutschland", "Frankreich"]
+    assert levers(files)["heat-pumps"]["name"] == {"de": "Wärmepumpen"}
+    (truck,) = (r for r in rows(files, "sources.csv") if r["id"] == "truck-fuel")
+    assert truck["source"].startswith("Annahme: 60 Lkw (eigene Diesel-Lkw) × ")
+    chinese = case_files(CHINA)
+    (truck,) = (r for r in rows(chinese, "sources.csv") if r["id"] == "truck-fuel")
+    assert truck["source"].startswith("假设: 60 辆 (自有柴油货车) × ")

@@ -105,7 +105,8 @@ ask-country = In welchen Ländern? Codes aus zwei Buchstaben, mit Kommas
 ask-currency = In welcher Währung?
 ask-year = Aus welchem Jahr ist das Inventar?
 ask-size = Wie viel: { $label } [{ $unit }]?
-ask-rate = Wie viel { $own } ist ein { $code } wert?
+ask-number = Gebraucht wird eine Zahl über 0, geschrieben wie 0.92. Strg-C bricht ab und schreibt nichts.
+ask-rate = Die Bibliothek hat Preise von Maßnahmen in { $code }. Wie viel { $own } ist ein { $code } wert?
 ask-price = Was kostet { $what }, in { $unit }?
 
 # Was sich in einem Fall seit einem Lauf geändert hat.

@@ -98,14 +98,15 @@ replanned = All of it: { $page }. To decide on the new plan: pathway runs accept
 written = Written: { $target }
 
 # What is asked on a terminal.
-ask-lang = Language / 语言 ({ $languages })
+ask-lang = Language / 语言 / Sprache ({ $languages })
 ask-kind = What kind of company? starter, { $kinds }
 ask-name = What is it called?
 ask-country = In which countries? Codes of two letters, with commas
 ask-currency = In which money?
 ask-year = Of which year is your inventory?
 ask-size = How much: { $label } [{ $unit }]?
-ask-rate = How many { $own } is one { $code } worth?
+ask-number = A number above 0 is needed, written like 0.92. Ctrl-C leaves, and writes nothing.
+ask-rate = The library has prices of measures in { $code }. How many { $own } is one { $code } worth?
 ask-price = What do you pay: { $what }, in { $unit }?
 
 # What has changed in a case since a run of it.

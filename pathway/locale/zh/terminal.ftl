@@ -87,14 +87,15 @@ replanned = 全文：{ $page }。采纳新方案：pathway runs accept { $run }
 written = 已写入：{ $target }
 
 # 终端上的提问。
-ask-lang = Language / 语言 ({ $languages })
+ask-lang = Language / 语言 / Sprache ({ $languages })
 ask-kind = 公司类型？starter（通用）、{ $kinds }
 ask-name = 公司名称？
 ask-country = 所在国家？两位字母代码，以逗号分隔
 ask-currency = 货币代码？
 ask-year = 排放清单是哪一年的？
 ask-size = { $label }是多少（{ $unit }）？
-ask-rate = 1 { $code } 值多少 { $own }？
+ask-number = 请输入大于0的数，写法如0.92。按Ctrl-C退出，不写入任何文件。
+ask-rate = 资料库中部分措施的价格以{ $code }计。1 { $code } 值多少 { $own }？
 ask-price = { $what }的价格是多少（{ $unit }）？
 
 # 求解之后案例的改动。
