@@ -73,6 +73,21 @@ class Tracked:
         return float(own["net_t_plan"].sum()), float(own["net_t_actual"].sum())
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """A plan beside what was: the case and tables of each, and the years that are past.
+
+    ``past`` is the case of what was, of which ``actual`` are the tables.
+    """
+
+    planned: Case
+    plan: Mapping[str, pd.DataFrame]
+    case: Case
+    past: Case
+    actual: Mapping[str, pd.DataFrame]
+    years: tuple[int, ...]
+
+
 def track(plan: Result, planned: Case, case: Case) -> Tracked:
     """Hold a plan against the facts of a case, which is of the same study.
 
@@ -82,7 +97,9 @@ def track(plan: Result, planned: Case, case: Case) -> Tracked:
     """
     _check(planned, case)
     years = tuple(t for t in case.past if t in planned.years)
-    actual = tabulate(_past(case), solve(_past(case), compare=False).plan)
+    past = _past(case)
+    actual = tabulate(past, solve(past, compare=False).plan)
+    beside = _Beside(planned, plan.tables, case, past, actual, years)
     return Tracked(
         plan=plan,
         planned=planned,
@@ -90,9 +107,9 @@ def track(plan: Result, planned: Case, case: Case) -> Tracked:
         years=years,
         variance=variance(plan.tables, actual, planned, case, years),
         nets=nets(plan.tables, actual, years),
-        money=_money(plan.tables, actual, years),
-        promises=pd.DataFrame(_promises(plan.tables, planned, actual, case, years)),
-        levers=pd.DataFrame(_levers(plan.tables, planned, actual, case, years)),
+        money=_money(beside),
+        promises=pd.DataFrame(_promises(beside)),
+        levers=pd.DataFrame(_levers(beside)),
         base_year=pd.DataFrame(_base_year(case)),
     )
 
@@ -139,32 +156,25 @@ def _past(case: Case) -> Case:
     )
 
 
-def _money(
-    plan: Mapping[str, pd.DataFrame], actual: Mapping[str, pd.DataFrame], years: tuple[int, ...]
-) -> pd.DataFrame:
+def _money(beside: _Beside) -> pd.DataFrame:
     keys = ["year", "business", "item"]
     both = [
-        t["costs"][t["costs"]["year"].isin(years)].set_index(keys)["value_m"].rename(name)
-        for name, t in (("plan_m", plan), ("actual_m", actual))
+        t["costs"][t["costs"]["year"].isin(beside.years)].set_index(keys)["value_m"].rename(name)
+        for name, t in (("plan_m", beside.plan), ("actual_m", beside.actual))
     ]
     joined = pd.concat(both, axis=1).fillna(0.0)
     joined["difference_m"] = joined["actual_m"] - joined["plan_m"]
     return joined.sort_index().reset_index()
 
 
-def _promises(
-    plan: Mapping[str, pd.DataFrame],
-    planned: Case,
-    actual: Mapping[str, pd.DataFrame],
-    case: Case,
-    years: tuple[int, ...],
-) -> Iterator[dict[str, object]]:
+def _promises(beside: _Beside) -> Iterator[dict[str, object]]:
     """Each promise: what the plan achieved by now, what was, and when it is met at this pace.
 
     Nothing is known of promises of levers of which no fact says anything; sums over years are told
     when they are over.
     """
-    at_plan, at_now = Books(planned, plan, {}, {}), Books(_past(case), actual, {}, {})
+    planned, case, years = beside.planned, beside.case, beside.years
+    at_plan, at_now = Books(planned, beside.plan, {}, {}), Books(beside.past, beside.actual, {}, {})
     last, known = years[-1], told_options(case)
     for k in case.targets.values():
         if k.metric == "budget" or k.cumulative or not k.value or k.id not in planned.targets:
@@ -215,16 +225,11 @@ def _met_in(k: Target, achieved: Floats, last: int, scale: float, more: bool) ->
     return None
 
 
-def _levers(
-    plan: Mapping[str, pd.DataFrame],
-    planned: Case,
-    actual: Mapping[str, pd.DataFrame],
-    case: Case,
-    years: tuple[int, ...],
-) -> Iterator[dict[str, object]]:
+def _levers(beside: _Beside) -> Iterator[dict[str, object]]:
     """Each lever: planned and actual stock, how late it is, and what it costs to catch up."""
-    last, known = years[-1], told_options(case)
-    meant, was = (t["levers"].set_index(["option", "year"]) for t in (plan, actual))
+    planned, case, last = beside.planned, beside.case, beside.years[-1]
+    known, both = told_options(case), (beside.plan, beside.actual)
+    meant, was = (t["levers"].set_index(["option", "year"]) for t in both)
     for name, options in _together(case, planned).items():
         of = [o.id for o in options]
         path = {t: _sum(meant, of, t, "stock") for t in planned.all_years if t <= last}
