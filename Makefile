@@ -19,7 +19,7 @@ APT_INSTALL := DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-instal
 $(shell [ ! -L .venv/bin/python ] || [ -x .venv/bin/python ] || rm -rf .venv)
 
 .DEFAULT_GOAL := help
-.PHONY: help solve test trust docs benchmark debian-pictures debian-solvers clean
+.PHONY: help solve test trust docs lock sbom benchmark debian-pictures debian-solvers clean
 
 help:
 	@echo "make solve   install, plan the reference case, say where its chart lies"
@@ -27,6 +27,7 @@ help:
 	@echo "make trust   the slow and exhaustive tests, beside those of make test; SEED=N for other cases"
 	@echo "make docs    write the pages that the code states, and the book of all pages"
 	@echo "make benchmark   time the reference case, part by part"
+	@echo "make lock    pin every package with the hash of its files; make sbom lists them, with licences"
 	@echo "make clean   remove the environment and the caches; runs and inputs stay"
 
 solve: .venv/.installed-report
@@ -49,6 +50,21 @@ docs: .venv/.installed-dev
 
 benchmark: .venv/.installed-dev
 	$(BIN)/python benchmarks/run.py
+
+lock: build/tools/.made
+	{ sed '/^[^#]/,$$d' requirements.lock; build/tools/bin/uv pip compile pyproject.toml --extra all \
+	  --constraint constraints.txt --generate-hashes --universal --python-version 3.11 \
+	  --no-header --no-emit-index-url --no-annotate --quiet; } > build/requirements.lock
+	mv build/requirements.lock requirements.lock
+
+sbom: build/tools/.made .venv/.installed-all
+	build/tools/bin/cyclonedx-py environment --output-file build/sbom.json $(BIN)/python
+
+# Tools that only these two need, apart from what the program needs.
+build/tools/.made:
+	$(PYTHON) -m venv --clear build/tools
+	build/tools/bin/python -m pip install --quiet uv cyclonedx-bom
+	@touch $@
 
 # One stamp for each extra: installed again only when the project's needs change.
 .venv/.installed-%: pyproject.toml constraints.txt .venv/bin/python

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -87,3 +89,40 @@ def test_an_installed_wheel_solves_outside_the_checkout(installed: Path, tmp_pat
     done = run(SOLVE, "solve", "--pictures", "no", cwd=tmp_path, site=installed)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "reports" / "alibaba" / "summary.json").is_file()
+
+
+def test_every_package_that_is_needed_is_locked_with_hashes() -> None:
+    """The lock names all that the program and its extras ask for, as constraints.txt pins it, and
+    says nothing of where it was made."""
+    lock = (ROOT / "requirements.lock").read_text("utf-8")
+    pinned = dict(re.findall(r"^([\w.-]+)==([^ ;]+)", lock, re.M))
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    asked = [*project["dependencies"], *extras["report"], *extras["sweep"]]
+    wanted = {re.split(r"[<>=\[ ]", one)[0].lower().replace(".", "-") for one in asked}
+    assert wanted <= {name.lower() for name in pinned}
+    constraints = dict(
+        line.split("==") for line in (ROOT / "constraints.txt").read_text("utf-8").split()
+    )
+    known = {name.lower().replace("_", "-").replace(".", "-"): v for name, v in constraints.items()}
+    assert {n: v for n, v in pinned.items() if known.get(n, v) != v} == {}
+    entries = re.split(r"^(?=[\w.-]+==)", lock, flags=re.M)[1:]
+    assert all("--hash=sha256:" in entry for entry in entries)
+    assert not re.search(r"://|--index|--find-links", lock)
+
+
+@pytest.mark.trust
+def test_installed_from_the_lock_it_plans_outside_the_checkout(
+    installed: Path, tmp_path: Path
+) -> None:
+    """In an environment of its own, of nothing but the locked files and the wheel."""
+    subprocess.run([sys.executable, "-m", "venv", tmp_path / "env"], check=True)
+    python = tmp_path / "env" / "bin" / "python"
+    [wheel] = installed.parent.glob("*.whl")
+    pip = [python, "-m", "pip", "install", "--quiet"]
+    subprocess.run([*pip, "--require-hashes", "-r", ROOT / "requirements.lock"], check=True)
+    subprocess.run([*pip, "--no-deps", wheel], check=True)
+    bare = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}
+    solve = [python, "-m", "pathway", "solve", "--no-pictures", "--time-limit", "60"]
+    subprocess.run(solve, cwd=tmp_path, env=bare, check=True)
+    assert (tmp_path / "reports" / "alibaba" / "manifest.json").is_file()
