@@ -19,6 +19,7 @@ from pathway.load.levers.draft import LONGEST_LIFE
 from pathway.load.workbook.grid import MOST_ROWS as MOST_ROWS_OF_A_SHEET
 
 Files = dict[str, str | bytes]
+STEEL = Path(__file__).resolve().parents[2] / "inputs" / "steel"
 
 
 def faults_of(folder: Path, files: Files, *sets: str) -> list[Fault]:
@@ -110,6 +111,22 @@ def test_one_unit_serves_no_more_than_ten_thousand_sources(
     (fault,) = faults_of(tmp_path, files)
     assert fault.place.startswith("levers.led.displaces")
     assert "one store serves" in fault.problem
+
+
+def test_a_carrier_at_fault_is_told_where_a_lever_is_felt_by_what_uses_it() -> None:
+    """A traceback until fuzzing found it: its row was left out, and its unit asked for."""
+    files = dict(read_files(STEEL))
+    files["carriers.csv"] = files["carriers.csv"].replace(b"Electricity,GWh,energy", b"E,GWh,half")
+    with pytest.raises(InputError, match=r"carriers\.csv, row 2, column item"):
+        load(files, name="steel", every=True)
+
+
+def test_a_column_that_a_table_lacks_is_told_where_something_is_set_in_it() -> None:
+    """A table without the column of its numbers was an error where something is set in it."""
+    files = dict(read_files(STEEL))
+    files["history.csv"] = files["history.csv"].replace(b",tonnes,", b",tons,", 1)
+    with pytest.raises(InputError, match=r"history\.csv"):
+        load(files, sets=["history.2018.duisburg.1=5"], name="steel", every=True)
 
 
 @pytest.mark.parametrize("year", ["1", "99999999999"])

@@ -36,7 +36,10 @@ def read_co_effects(draft: Draft, option: Option) -> dict[str, Path]:
         if name in found:
             problem, remedy = f"{name} feels this lever already", "Add the two up, in one key"
             draft.world.faults.fail(spot, word, problem, remedy)
-        unit = draft.world.carriers[draft.world.sources[name].carrier].unit
+        carrier = draft.world.sources[name].carrier
+        if carrier not in draft.world.carriers:  # its row is at fault
+            raise Invalid
+        unit = draft.world.carriers[carrier].unit
         own = None if option.source is None else draft.world.sources[option.source]
         bounds = NOT_NEGATIVE if own is None else ANY
         found[name] = per_unit_done(draft, (KEY, word), number, unit, own, bounds)

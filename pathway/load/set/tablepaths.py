@@ -37,6 +37,8 @@ def cells_of(file: str, data: bytes, base_year: str) -> Iterator[Place]:
         row = cells_by_column(header, cells)
         named = _of_year if file in COLUMNS else _of_past if file == HISTORY else _of_thing
         for column, names, part, unit in named(file, row, base_year):
+            if column not in row:
+                continue
             at = f"row {line}, column {column}"
             span = (number, header.index(column))
             yield Place(file, names, at, row[column], span, part=part, unit=unit)
