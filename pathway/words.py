@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from pathway.amounts import money, money_above, money_step, quantity
 from pathway.finished import sets_of
 from pathway.load import as_set
+from pathway.load.check.inventory import base_year
 from pathway.locale import FIRST, Count, Lang, Say, languages_of, say
 from pathway.review.plan import review_plan
 from pathway.review.remark import Remark, in_order
@@ -53,8 +54,8 @@ def tell(run: Run, lang: Lang, notes: Sequence[str] = ()) -> list[str]:
         *aligned(_costs(run, lang)),
         f"  {_accuracy(summary['gap_m'], run.case.currency, lang)}",
         say("terminal.audit", n=Count(len(checks)), failed=Count(failed)),
-        *(say("terminal.noted", text=text) for text in notes),
         *_remarks(run, lang),
+        *(say("terminal.noted", text=text) for text in notes),
         *(say("terminal.noted", text=text) for text in run.warnings),
         *(say("terminal.chart", path=str(path)) for path in charts),
         say("terminal.tables", path=str(run.folder / "tables")),
@@ -62,7 +63,9 @@ def tell(run: Run, lang: Lang, notes: Sequence[str] = ()) -> list[str]:
 
 
 def _status(run: Run) -> str:
-    """What there is of a plan; where nothing is promised, no promise is kept."""
+    """What there is of a plan; where nothing is promised or emitted, no promise is kept."""
+    if not any(base_year(run.case).location.values()):
+        return "unemitted"
     status = str(run.result.summary["status"])
     promised = any(not promise_of(t).is_cap for t in run.case.targets.values())
     return status if promised or status != "optimal" else "unpromised"

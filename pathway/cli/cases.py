@@ -149,13 +149,15 @@ def check(
     with Progress(lang) as progress:
         progress("reading the case")
         found = read(case, study, sets=set or (), every=True)
-    for note in found.notes:
-        say(told("terminal.noted", lang, text=note))
     remarks = found.review()
-    for remark in remarks:
-        say(remark.line(lang))
+    for line in (
+        *(remark.line(lang) for remark in remarks if remark.severity != "note"),
+        *(told("terminal.noted", lang, text=note) for note in found.notes),
+        *(remark.line(lang) for remark in remarks if remark.severity == "note"),
+    ):
+        say(line)
     say(_no_faults(found.data, lang))
-    say(counted(remarks, lang))
+    say(counted(remarks, lang, len(found.notes)))
     insist_on_belief(remarks, lang, strict=strict)
 
 

@@ -16,7 +16,7 @@ from pathway.review.reach import reaches
 from pathway.review.remark import Remark, in_order, percent, remark
 from pathway.review.series import leaps, leaps_of_paths, odd_years
 from pathway.review.tables import factors, prices, residuals
-from pathway.review.untouched import untouched
+from pathway.review.untouched import outside, untouched
 from pathway.review.unused import bare, idle_rows, misplaced, scopes, shares, twice, unsourced
 from pathway_models.case import Case, Option, Target
 from pathway_models.promises import promise_of
@@ -32,7 +32,7 @@ CHECKS = (
     *(prices, factors, residuals, leaps, leaps_of_paths, odd_years, growth),
     growth_alone,
     *(rates, prices_of_a_tonne, tonnes, levers, offers, reaches, promises),
-    *(allowances, in_no_study, untouched),
+    *(allowances, in_no_study, untouched, outside),
     *(idle_rows, bare, misplaced, scopes, shares, twice, unsourced),
 )
 """What is looked at in the files and in the numbers read from them."""

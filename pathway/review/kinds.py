@@ -210,7 +210,8 @@ KINDS: dict[str, Kind] = {
     "untouched": Kind(
         "inputs", "note; warning where a promise leaves less than these",
         f"no lever acts on more than {untouched.MOST:.0%} of the emissions of scopes 1 and 2, or "
-        "on more than a promise leaves (net: where no credits may be bought for it)", OWN,
+        "on more than a promise leaves (net: where no credits may be bought for it); or "
+        f"{untouched.MOST:.0%} of all emissions are of scope 3, without a lever or a promise", OWN,
     ),
     "asks_nothing": Kind(
         "inputs", f"note; warning where it allows {promises.LOOSE:g} times what is as usual",

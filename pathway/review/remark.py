@@ -87,10 +87,12 @@ def remark(
     return Remark(key, place, value, unit, message(own, **facts), told, severity, file)
 
 
-def counted(remarks: Sequence[Remark], lang: Lang) -> str:
-    """How many there are of each severity."""
-    counts = {key: Count(sum(r.severity == key for r in remarks)) for key in SEVERITIES}
-    return say("review.remarks", lang, n=Count(len(remarks)), **counts)
+def counted(remarks: Sequence[Remark], lang: Lang, noted: int = 0) -> str:
+    """How many there are of each severity; ``noted`` are told beside them as notes on files."""
+    found = {key: sum(r.severity == key for r in remarks) for key in SEVERITIES}
+    found["note"] += noted
+    counts = {key: Count(n) for key, n in found.items()}
+    return say("review.remarks", lang, n=Count(sum(found.values())), **counts)
 
 
 def in_order(remarks: list[Remark]) -> list[Remark]:

@@ -44,6 +44,28 @@ def untouched(book: Book) -> Iterator[Remark]:
     )  # fmt: skip
 
 
+def outside(book: Book) -> Iterator[Remark]:
+    """Most of all emissions in scope 3, with neither a lever nor a promise."""
+    case, acted = book.case, _acted_on(book.case)
+    promised = {a for k in case.targets.values() for a in k.accounts}
+    own = {
+        s.id: _emits(case, s, case.base_year)
+        for s in case.sources.values()
+        if s.scope == 3 and s.id not in acted and s.account not in promised
+    }
+    free = sorted((i for i, kt in own.items() if kt > 0), key=lambda i: -own[i])
+    tonnes, whole = sum(own.values()), sum(base_year(case).location.values())
+    if not free or tonnes <= MOST * whole:
+        return
+    line = next(row for row in book.rows("sources.csv") if row.cells.get("id") == free[0])
+    yield remark(
+        "untouched", place_of(line, (free[0],)), tonnes / whole, "share", "note", "sources.csv",
+        says="untouched-outside",
+        sources=Listed(tuple(free[:NAMED])), left=Count(len(free[NAMED:])),
+        t=Amount(1000 * tonnes, "t", case.currency), share=percent(tonnes / whole),
+    )  # fmt: skip
+
+
 def _acted_on(case: Case) -> set[str]:
     """The sources that a lever may reach: its own, what passes a stack, power of an account."""
     options = case.options.values()

@@ -77,7 +77,10 @@ def bare(book: Book) -> Iterator[Remark]:
         if name not in {row.get("business", "") for row in sources}:
             yield _idle(line, name, "idle_row-source")
         elif name not in earning and earning:
-            yield _idle(line, name, "idle_row-revenue")
+            yield remark(
+                "idle_row", name, line.row, "row", "warning", "revenue.csv",
+                says="idle_row-revenue",
+            )  # fmt: skip
     for line in book.rows("regions.csv"):
         name = line.cells.get("id", "")
         if name not in {row.get("region", "") for row in sources}:

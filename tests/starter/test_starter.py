@@ -13,7 +13,7 @@ import yaml
 import pathway as face
 from pathway import library
 from pathway.cli.begin import NAMES
-from pathway.errors import UsageError
+from pathway.errors import InputError, UsageError
 from pathway.locale import LANGUAGES as ALL
 from pathway.starter import Wish, case_files, write_case
 from pathway.starter.templates import DATA, read_data
@@ -213,3 +213,45 @@ def test_in_german() -> None:
     chinese = case_files(CHINA)
     (truck,) = (r for r in rows(chinese, "sources.csv") if r["id"] == "truck-fuel")
     assert truck["source"].startswith("假设: 60 辆 (自有柴油货车) × ")
+
+
+def test_scope_3_without_a_lever_or_a_promise_is_told(tmp_path: Path) -> None:
+    """Ten thousand Mtkm of bought freight are most of what this company emits."""
+    write_case(tmp_path / "mine", Wish(base_year=2025, sizes={"freight": 10_000}))
+    told = next(r for r in face.read(tmp_path / "mine").review() if r.key == "untouched")
+    verified = yaml.safe_load((tmp_path / "mine/company.yaml").read_text())["verified"]
+    scopes = {scope: total["value"] for scope, total in verified.items()}
+    assert told.number == pytest.approx(scopes["scope3"] / sum(scopes.values()), rel=1e-3)
+    assert (told.severity, told.place) == ("note", "row 6 (freight)")
+    assert "no promise is about them" in told.said.in_("en")
+
+
+def test_nothing_emitted_is_told_where_it_is_filled_in(tmp_path: Path) -> None:
+    """And nothing of the promises, whose remedies would only hide it."""
+    write_case(tmp_path / "mine", Wish(base_year=2025))
+    sources = tmp_path / "mine/sources.csv"
+    header, *lines = csv.reader(sources.read_text().splitlines())
+    for cells in lines:
+        cells[header.index("activity")] = "0"
+    with sources.open("w", newline="") as file:
+        csv.writer(file).writerows([header, *lines])
+    company = tmp_path / "mine/company.yaml"
+    text = re.sub(r"(scope\d: \{value: )[\d.]+", r"\g<1>0", company.read_text())
+    company.write_text(text)
+    with pytest.raises(InputError) as refused:
+        face.read(tmp_path / "mine")
+    assert [(f.file, f.problem) for f in refused.value.faults] == [
+        ("sources.csv", "every activity is 0: nothing is emitted in 2025")
+    ]
+
+
+def test_revenue_is_missed_where_it_should_stand(tmp_path: Path) -> None:
+    """Taking the business away, as it was advised, would take its works out of the plan."""
+    write_case(tmp_path / "mine", Wish(base_year=2025))
+    with (tmp_path / "mine/businesses.csv").open("a") as file:
+        file.write("west,West\n")
+    sources = tmp_path / "mine/sources.csv"
+    sources.write_text(sources.read_text().replace("freight,company,", "freight,west,"))
+    told = next(r for r in face.read(tmp_path / "mine").review() if r.key == "idle_row")
+    assert (told.file, told.place, told.severity) == ("revenue.csv", "west", "warning")
+    assert told.advice.in_("en").startswith("Add what it earns")

@@ -34,6 +34,7 @@ def from_a_year(
     year = text.past_year or case.base_year
     bases = _Bases(world, target, text, spot, case, base).by_year()
     if text.is_relative and not all(bases[t] for t in target.value):
+        _insist_on_emissions(world, case)
         problem = f"there is nothing of it in {year} to be a share of"
         remedy = f"Give the value itself, in {target.unit}, and leave this key out"
         world.faults.fail(spot / "relative_to", None, problem, remedy)
@@ -52,6 +53,22 @@ def from_a_year(
         past_year=text.past_year,
         recalculated=len(set(bases.values())) > 1,
     )
+
+
+def _insist_on_emissions(world: World, case: Case) -> None:
+    """Tell, once, that no source has an activity: no promise can be a share of that.
+
+    Raises:
+        Invalid: none has.
+
+    """
+    if any(source.activity.get(case.base_year) for source in case.sources.values()):
+        return
+    spot = Location("sources.csv") / "column activity"
+    problem = f"every activity is 0: nothing is emitted in {case.base_year}"
+    if all(fault.problem != problem for fault in world.faults.found):
+        world.faults.add(spot, 0, problem, "Fill in what was used, and the verified totals")
+    raise Invalid
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,6 +154,11 @@ untouched = keine Maßnahme wirkt auf { $sources }{ $left ->
  }
     .advice = Welche könnte es: `pathway library search`, dann `pathway library add CASE MEASURE --for { $first }`.
 untouched-tonnes = Es sind Tonnen ohne Aktivität, für die Maßnahmen der Bibliothek nicht gedacht sind: In der Zuordnung des Imports sagen, was verbrannt wird (`lines: {"{"}Scope 1: {"{"}carrier: natural-gas, category: stationary{"}"}{"}"}`), oder eine Maßnahme in t je t schreiben: docs/how-to/tonnes.md.
+untouched-outside = keine Maßnahme wirkt auf { $sources }{ $left ->
+    [0] { "" }
+   *[other] { " " }und { $left } weitere
+ } in Scope 3, und keine Zusage gilt für sie: { $t }, { $share } aller Emissionen.
+    .advice = Der Plan gilt dem Rest: das daneben sagen, oder für sie etwas zusagen (Lieferanten, Einkauf, Gestaltung) und Maßnahmen suchen: `pathway library search`.
 free_off = frei sind { $share } dessen, was emittiert wird.
     .advice = Stimmt die Einheit: t/t, kt/TJ?
 
@@ -202,7 +207,8 @@ residual_off = der Faktor des Residualmixes ist { $year } { $share } des standor
 idle_row-unused = keine Emissionsquelle oder Maßnahme verwendet es dort.
 idle_row-driver = keine Emissionsquelle wächst damit.
 idle_row-source = ohne Emissionsquelle.
-idle_row-revenue = ohne Umsatz in irgendeinem Jahr.
+idle_row-revenue = keine Zeile ist von diesem Geschäft aus businesses.csv, das Emissionsquellen hat.
+    .advice = Seinen Umsatz ab dem Basisjahr ergänzen. Nennt es eine Zeile anders?
 misplaced = die id nennt { $named }, die Region ist { $own }.
     .advice = Welches von beiden stimmt?
 scope_off = hier steht Scope { $scope }, in carriers.csv hat { $carrier } Scope { $own }.

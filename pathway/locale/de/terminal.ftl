@@ -1,6 +1,7 @@
 # Was das Terminal von einem Lauf sagt.
 optimal = Ein Plan, der jede Zusage einhält. Studie: { $study }
 unpromised = Der Plan mit den geringsten Kosten; es gibt keine Zusage. Studie: { $study }
+unemitted = Im Basisjahr wird nichts emittiert: es gibt nichts zu planen. Studie: { $study }
 time_limit = Die Zeitgrenze hat die Suche beendet; der beste gefundene Plan. Studie: { $study }
 nearest = Kein Plan hält jede Zusage ein; dieser verfehlt am wenigsten. Studie: { $study }
 set = Für diesen Lauf gesetzt, an Stelle dessen, was in den Dateien steht:

@@ -154,6 +154,11 @@ untouched = no lever acts on { $sources }{ $left ->
  }
     .advice = Which levers could: `pathway library search`, then `pathway library add CASE MEASURE --for { $first }`.
 untouched-tonnes = They are tonnes without an activity, which measures of the library are not for: name what is burnt in the map of the import (`lines: {"{"}Scope 1: {"{"}carrier: natural-gas, category: stationary{"}"}{"}"}`), or write a lever in t per t: docs/how-to/tonnes.md.
+untouched-outside = no lever acts on { $sources }{ $left ->
+    [0] { "" }
+   *[other] { " " }and { $left } more
+ } of scope 3, and no promise is about them: { $t }, { $share } of all emissions.
+    .advice = The plan is one for the rest: say so beside it, or promise something for them (suppliers, purchasing, design) and find levers: `pathway library search`.
 free_off = free of it are { $share } of what is emitted.
     .advice = Is its unit right: t/t, kt/TJ?
 
@@ -202,7 +207,8 @@ residual_off = its residual factor in { $year } is { $share } of its factor by l
 idle_row-unused = no source or lever uses it there.
 idle_row-driver = no source grows with it.
 idle_row-source = it has no source.
-idle_row-revenue = it has no revenue in any year.
+idle_row-revenue = no row is of this business of businesses.csv, which has sources.
+    .advice = Add what it earns from the base year on. Does a row name it otherwise?
 misplaced = its id names { $named }, and its region is { $own }.
     .advice = Which of the two is right?
 scope_off = it is of scope { $scope }, and { $carrier } of scope { $own } by carriers.csv.

@@ -1,6 +1,7 @@
 # What the terminal says of a run.
 optimal = A plan that keeps every commitment. Study: { $study }
 unpromised = The plan that costs least; there is no commitment. Study: { $study }
+unemitted = Nothing is emitted in the base year: there is nothing to plan. Study: { $study }
 time_limit = The time limit ended the search; the best plan found. Study: { $study }
 nearest = No plan keeps every commitment; this one misses least. Study: { $study }
 set = Set for this run, in place of what the files say:

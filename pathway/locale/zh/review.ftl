@@ -125,6 +125,11 @@ untouched = 没有任何措施作用于{ $sources }{ $left ->
  }
     .advice = 查找可用的措施：`pathway library search`，然后 `pathway library add CASE MEASURE --for { $first }`。
 untouched-tonnes = 这些只是吨数，没有活动数据，资料库的措施无从作用：请在导入的映射文件中写明燃料（`lines: {"{"}Scope 1: {"{"}carrier: natural-gas, category: stationary{"}"}{"}"}`），或编写以“t/t”计的措施：docs/how-to/tonnes.md。
+untouched-outside = 范围三的{ $sources }{ $left ->
+    [0] { "" }
+   *[other] 等（另有{ $left }个）
+ }既无措施作用，也无承诺覆盖：{ $t }，占全部排放的{ $share }。
+    .advice = 本方案只涉及其余排放：请在方案旁说明，或为其作出承诺（供应商、采购、设计）并寻找措施：`pathway library search`。
 free_off = 免费配额为排放量的{ $share }。
     .advice = 请核对单位（t/t、kt/TJ）。
 
@@ -172,7 +177,8 @@ residual_off = { $year }年剩余组合因子仅为位置法因子的{ $share }�
 idle_row-unused = 该地没有排放源或措施使用它。
 idle_row-driver = 没有排放源随其增长。
 idle_row-source = 没有任何排放源。
-idle_row-revenue = 任何年份都没有收入。
+idle_row-revenue = businesses.csv中的该业务有排放源，此处却没有它的行。
+    .advice = 请补上其自基准年起的收入，并查看是否有行写成了别的id。
 misplaced = 其id指向{ $named }，而区域为{ $own }。
     .advice = 二者哪个正确？
 scope_off = 其范围为{ $scope }，而carriers.csv中{ $carrier }为范围{ $own }。
