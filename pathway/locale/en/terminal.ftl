@@ -99,7 +99,7 @@ replanned = All of it: { $page }. To decide on the new plan: pathway runs accept
 written = Written: { $target }
 
 # What is asked on a terminal.
-ask-lang = Language / 语言 / Sprache ({ $languages })
+ask-lang = Language / 语言 ({ $languages })
 ask-kind = What kind of company? starter, { $kinds }
 ask-name = What is it called?
 ask-country = In which countries? Codes of two letters, with commas

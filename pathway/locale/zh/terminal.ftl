@@ -88,7 +88,7 @@ replanned = 全文：{ $page }。采纳新方案：pathway runs accept { $run }
 written = 已写入：{ $target }
 
 # 终端上的提问。
-ask-lang = Language / 语言 / Sprache ({ $languages })
+ask-lang = Language / 语言 ({ $languages })
 ask-kind = 公司类型？starter（通用）、{ $kinds }
 ask-name = 公司名称？
 ask-country = 所在国家？两位字母代码，以逗号分隔
