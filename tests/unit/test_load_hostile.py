@@ -121,6 +121,15 @@ def test_a_carrier_at_fault_is_told_where_a_lever_is_felt_by_what_uses_it() -> N
         load(files, name="steel", every=True)
 
 
+def test_a_carrier_at_fault_is_told_where_tonnes_are_free_by_its_unit() -> None:
+    files = dict(read_files(STEEL))
+    files["carriers.csv"] = files["carriers.csv"].replace(
+        b"\nfurnace_charge,", b"\nfurnace charge,"
+    )
+    with pytest.raises(InputError, match=r"carriers\.csv.*column id"):
+        load(files, name="steel", every=True)
+
+
 def test_a_column_that_a_table_lacks_is_told_where_something_is_set_in_it() -> None:
     """A table without the column of its numbers was an error where something is set in it."""
     files = dict(read_files(STEEL))

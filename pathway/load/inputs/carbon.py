@@ -143,6 +143,8 @@ class _Reading:
             at = self.spot / "free_allocation" / key
             with world.faults.skipping():
                 sources = self._check_allocated(key, at)
+                if any(source.carrier not in world.carriers for source, _ in sources):
+                    raise Invalid  # its row is at fault
                 twice = sorted({s.account for s, _ in sources} & granted)
                 if twice:
                     problem = f"{twice[0]} has free tonnes already, whatever it makes"
