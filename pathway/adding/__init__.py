@@ -1,6 +1,7 @@
 """Writes entries of the library into the files of a case, whole or not at all."""
 
 from pathway.adding.add import Added, add
+from pathway.adding.levers import why_not
 from pathway.adding.wanted import Wanted
 
-__all__ = ["Added", "Wanted", "add"]
+__all__ = ["Added", "Wanted", "add", "why_not"]

@@ -61,8 +61,8 @@ def add(folder: Path, ids: Sequence[str], wanted: Wanted | None = None) -> Added
     case = Draft.of(folder)
     try:
         draft = _drafted(case, [(entry, asked) for entry in entries])
-    except Needed as need:
-        needs = _needs(case, entries, [asked] * len(entries)) or [str(need)]
+    except Needed:
+        needs = _needs(case, entries, [asked] * len(entries))
         raise UsageError(_listed(needs)) from None
     if asked.hold:
         _hold(draft)
@@ -83,23 +83,28 @@ def _drafted(case: Draft, entries: Iterable[tuple[Entry, Wanted]]) -> Draft:
     return draft
 
 
-def _needs(case: Draft, entries: Sequence[Entry], asked: Sequence[Wanted]) -> list[str] | None:
+def _needs(case: Draft, entries: Sequence[Entry], asked: Sequence[Wanted]) -> list[str]:
     """All that is to be said still: with stand-ins for what is missing it is looked on for more.
 
-    None where something else is wrong, perhaps with a stand-in.
+    Raises:
+        UsageError: something else is wrong, perhaps with a stand-in.
+
     """
     try:
         draft = _drafted(case, zip(entries, asked, strict=True))
     except Needed as need:
+        refused = dict[str, None]()
         for fields in need.stand_ins[:MOST_TRIED]:
             trial = [*asked]
             trial[need.number] = replace(trial[need.number], **fields)
-            more = _needs(case, entries, trial)
-            if more is not None:
+            try:
+                more = _needs(case, entries, trial)
+            except UsageError as error:
+                refused[str(error)] = None
+            else:
                 return list(dict.fromkeys([str(need), *more]))
-        return [str(need)]
-    except UsageError:
-        return None
+        # what is wrong whatever stands in is wrong with the case or the entry
+        return [str(need), *(refused if len(refused) == 1 else ())]
     if any(one.hold for one in asked):
         return []
     return [str(_with_hold(f)) for f in _found(draft) if f.problem.startswith(NO_ROW)]
@@ -109,7 +114,7 @@ def _listed(needs: Sequence[str]) -> str:
     """What is to be said, a line each where there are several."""
     if len(needs) == 1:
         return needs[0]
-    return "\n  ".join(["To be added it needs more, which only you can say:", *needs])
+    return "\n  ".join(["To be added it needs more:", *needs])
 
 
 def _hold(draft: Draft) -> None:

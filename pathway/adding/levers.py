@@ -15,7 +15,7 @@ from pathway.adding.amounts import (
 )
 from pathway.adding.carriers import names_of
 from pathway.adding.draft import Draft, hint
-from pathway.adding.savings import insist_on_heat, saved_of
+from pathway.adding.savings import insist_on_heat, insist_on_saving, saved_of
 from pathway.adding.targets import Target, accounts_for, carrier_called, source_for
 from pathway.adding.wanted import Needed, Wanted
 from pathway.errors import UsageError
@@ -52,6 +52,31 @@ class Text:
         return "\n".join((f"{self.name}:", *self.lines)) + "\n"
 
 
+KINDS = ("retrofit", "electrify", "rooftop_pv", "green_power", "removal", "offset")
+"""Kinds of levers that an entry can be made into."""
+
+
+def why_not(entry: Entry) -> str:
+    """Why no case can have a measure as one lever, whatever is said of it; nothing if it can."""
+    kind = entry.rows[0].more["lever"]
+    try:
+        if kind not in KINDS:
+            raise UsageError(_several(entry))
+        if kind in ("retrofit", "electrify"):
+            _insist_on_one_source(entry)
+        elif kind == "rooftop_pv":
+            _insist_on_yield(entry)
+        elif kind == "green_power":
+            _insist_on_premium(entry)
+        else:
+            _insist_on_price(entry)
+        if kind in ("retrofit", "electrify", "rooftop_pv"):
+            _insist_on_investment(entry)
+    except UsageError as error:
+        return str(error)
+    return ""
+
+
 def add_measure(draft: Draft, entry: Entry, wanted: Wanted) -> None:
     """Write a measure as a lever of its kind.
 
@@ -71,10 +96,7 @@ def add_measure(draft: Draft, entry: Entry, wanted: Wanted) -> None:
         "offset": _credit,
     }
     if kind not in writers:
-        raise UsageError(
-            f"{entry.id} changes several sources at once, and a lever is on one: it is to be read. "
-            f"`pathway library show {entry.id}` prints its numbers."
-        )
+        raise UsageError(_several(entry))
     _head(world, entry, wanted, text)
     kind = writers[kind](draft, world, entry, wanted, text)
     if wanted.yearly is not None:
@@ -85,6 +107,55 @@ def add_measure(draft: Draft, entry: Entry, wanted: Wanted) -> None:
     end = "\r\n" if "\r\n" in before else "\n"
     draft.files[file] = (before + (gap + text.whole()).replace("\n", end)).encode()
     draft.said.append(f"{file}: {text.name} ({entry.name()}).")
+
+
+def _several(entry: Entry) -> str:
+    return (
+        f"{entry.id} changes several sources at once, and a lever is on one: it is to be read. "
+        f"`pathway library show {entry.id}` prints its numbers."
+    )
+
+
+def _insist_on_one_source(entry: Entry) -> None:
+    """Raises ``UsageError`` for what saves on several sources, saves and uses, or costs nothing."""
+    kind = entry.rows[0].more["lever"]
+    uses = [r for r in entry.rows if r.quantity.startswith(("uses:", "use_per_unit"))]
+    if len({r.quantity for r in entry.rows if r.quantity.startswith("saves:")}) > 1:
+        raise UsageError(_several(entry))
+    if kind == "retrofit" and uses:
+        raise UsageError(f"{entry.id} saves and uses at once: no retrofit does. It is to be read.")
+    if kind == "electrify" and not uses:
+        raise UsageError(f"The library does not say what {entry.id} uses instead.")
+    if kind == "retrofit":
+        _insist_on_a_cost(entry)
+        insist_on_saving(entry)
+
+
+def _insist_on_yield(entry: Entry) -> None:
+    rows = entry.of("yields")
+    if not entry.of("max_share") or "store" in entry.id or not any(r.value for r in rows):
+        raise UsageError(f"{entry.id} has no yield that a lever could be made of.")
+
+
+def _insist_on_premium(entry: Entry) -> None:
+    if not entry.of("premium"):
+        raise UsageError(f"The library has no premium of {entry.id} that may be shipped.")
+
+
+def _insist_on_price(entry: Entry) -> None:
+    if not entry.of("price") or not entry.of("durability"):
+        raise UsageError(
+            f"The library has no price of {entry.id} that may be shipped: write the lever by hand. "
+            f"`pathway library show {entry.id}` prints what there is."
+        )
+
+
+def _insist_on_investment(entry: Entry) -> None:
+    if not entry.of("capex_incremental") and not entry.of("capex_full"):
+        raise UsageError(
+            f"The library has no investment of {entry.id} that may be shipped: write the lever by "
+            f"hand. `pathway library show {entry.id}` prints what there is."
+        )
 
 
 def _new_id(draft: Draft, entry: Entry, wanted: Wanted) -> str:
@@ -126,17 +197,12 @@ def _on_source(draft: Draft, world: World, entry: Entry, wanted: Wanted, text: T
     if saved is not None:
         text.put("displaces", saved.text())
     uses = _uses(world, entry, stock, wanted)
-    if uses and kind == "retrofit":
-        raise UsageError(f"{entry.id} saves and uses at once: no retrofit does. It is to be read.")
+    _insist_on_one_source(entry)
     if kind == "electrify":
-        if not uses:
-            raise UsageError(f"The library does not say what {entry.id} uses instead.")
         text.put("uses", "{" + ", ".join(f"{c}: {a.text()}" for c, a in uses.items()) + "}")
         kind = "electrify" if ELECTRICITY in uses else "fuel_switch"
     text.put("max_share", _room(entry, wanted, share=True))
     _note_more_than_it_saves(draft, entry, wanted)
-    if kind == "retrofit":
-        _insist_on_a_cost(entry)
     if kind != "retrofit":  # the room is a part of the market, not of what is treated
         text.put("abatement_efficiency", _stated(100, "%"))
     _costs(draft, world, entry, wanted, text, stock)
@@ -192,9 +258,8 @@ def _uses(world: World, entry: Entry, stock: str, wanted: Wanted) -> Mapping[str
 
 def _on_roofs(draft: Draft, world: World, entry: Entry, wanted: Wanted, text: Text) -> str:
     """Generation at the site."""
+    _insist_on_yield(entry)
     rows, limits = entry.of("yields"), entry.of("max_share")
-    if not rows or not limits or "store" in entry.id or not any(r.value for r in rows):
-        raise UsageError(f"{entry.id} has no yield that a lever could be made of.")
     stock = stock_unit_of(world, entry.rows[0].more["stock_unit"])
     text.put("applies_to", accounts_for(wanted, entry, "'{business: [shop], scope: [2]}'"))
     text.put("yields", amount_of(rows[0], stock).text())
@@ -206,9 +271,8 @@ def _on_roofs(draft: Draft, world: World, entry: Entry, wanted: Wanted, text: Te
 
 def _of_market(draft: Draft, world: World, entry: Entry, wanted: Wanted, text: Text) -> str:
     """Certificates and contracts: a premium over the price of power."""
+    _insist_on_premium(entry)
     rows = entry.of("premium")
-    if not rows:
-        raise UsageError(f"The library has no premium of {entry.id} that may be shipped.")
     markets = sorted({r.market for r in world.regions.values()})
     region = world.regions.get(wanted.region or "")
     if region is None and len(markets) > 1:
@@ -226,12 +290,8 @@ def _of_market(draft: Draft, world: World, entry: Entry, wanted: Wanted, text: T
 
 def _credit(draft: Draft, world: World, entry: Entry, wanted: Wanted, text: Text) -> str:
     """Credits: a price, how long the carbon is kept, and the company's own margin."""
+    _insist_on_price(entry)
     rows, years = entry.of("price"), entry.of("durability")
-    if not rows or not years:
-        raise UsageError(
-            f"The library has no price of {entry.id} that may be shipped: write the lever by hand. "
-            f"`pathway library show {entry.id}` prints what there is."
-        )
     durability = int(years[0].value)
     quality = "avoidance" if not durability else "durable" if durability >= DURABLE else "nature"
     text.put("eligible", accounts_for(wanted, entry, "'{scope: [1, 2]}'"))
@@ -305,11 +365,7 @@ def _costs(
     The upkeep of what is bought by the unit, such as a fuel, repeats its price, and is left out.
     """
     rows = entry.of("capex_incremental") or entry.of("capex_full")
-    if not rows:
-        raise UsageError(
-            f"The library has no investment of {entry.id} that may be shipped: write the lever by "
-            f"hand. `pathway library show {entry.id}` prints what there is."
-        )
+    _insist_on_investment(entry)
     text.put("capex", money_of(draft, world, entry, rows, wanted, stock))
     upkeep = [r for r in entry.of("fom") if r.value]
     if upkeep and not entry.of("price") and not entry.of("price_premium"):

@@ -56,6 +56,18 @@ def saved_of(
     return amount_of(row, stock)
 
 
+def insist_on_saving(entry: Entry) -> None:
+    """Raises ``UsageError`` for a retrofit of which nothing says what a unit of it saves."""
+    own = entry.rows[0].more["stock_unit"]
+    told = [r for r in entry.rows if r.quantity.startswith(("saves:", "displaces", ABATES))]
+    if not told and own.split()[-1] not in SAVED:
+        raise UsageError(
+            f"The library does not say what a unit of {entry.id} ({own}) saves of a source. No "
+            f"lever can be made of it so: write it by hand. `pathway library show {entry.id}` "
+            "prints what there is."
+        )
+
+
 def _without_savings(
     draft: Draft, world: World, entry: Entry, wanted: Wanted, target: Target, stock: str
 ) -> Amount | None:

@@ -69,6 +69,7 @@ def show(
     lang: NameLang = FIRST,
 ) -> None:
     """Print all numbers of an entry, with where they are from and under what terms."""
+    from pathway.adding import why_not
     from pathway.library import entry
 
     found = entry(id)
@@ -77,6 +78,8 @@ def show(
         print_line("  " + "  ".join(filter(None, _cells(row))))
     for sources in _cited(found):
         print_line(sources)
+    if found.kind == "measures" and (why := why_not(found)):
+        print_line(f"  {told('library.to-read', lang)}: {why}")
 
 
 @library.command()
@@ -168,12 +171,15 @@ def _kind(word: str) -> Kind:
 
 
 def _print(entries: Iterable[Entry], lang: str) -> None:
-    """A line each on standard output: id, name, region, what, years, basis."""
+    """A line each on standard output: id, name, region, years, basis, whether it is but read."""
+    from pathway.adding import why_not
+
     for entry in entries:
         years = sorted({row.year for row in entry.rows if row.year is not None})
         span = "" if not years else str(years[0]) if len(years) == 1 else f"{years[0]}-{years[-1]}"
         bases = "; ".join(list(dict.fromkeys(r.basis for r in entry.rows if r.basis))[:2])
-        cells = (entry.id, entry.name(lang), entry.region, span, bases)
+        mark = told("library.to-read", lang) if entry.kind == "measures" and why_not(entry) else ""
+        cells = (entry.id, entry.name(lang), entry.region, span, bases, mark)
         print_line("  ".join(filter(None, cells)))
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
 
-from pathway.library.shelf import Entry, Kind, entries
+from pathway.library.shelf import DATA, Entry, Kind, entries
 
 ALIASES = {
     "gas": "natural gas",
@@ -29,27 +30,7 @@ ALIASES = {
 """What a case may call a carrier -> what the library does."""
 
 
-CERTIFICATES = ("go", "rec", "gec")
-MEANT = {
-    "gasoline": ("petrol",),
-    "petrol": ("gasoline",),
-    "certificate": CERTIFICATES,
-    "certificates": CERTIFICATES,
-    "guarantee": ("go",),
-    "guarantees": ("go",),
-    "origin": ("go",),
-    "irec": ("rec",),
-    "district": ("purchased",),
-    "heat": ("steam",),
-    "power": ("electricity",),
-    "lorry": ("truck", "hgv"),
-    "truck": ("hgv",),
-    "证书": CERTIFICATES,
-    "绿证": CERTIFICATES,
-    "供热": ("steam",),
-    "热力": ("steam",),
-}
-"""Word that a person searches by -> whole words of the library that mean it, too."""
+PLURALS = ("en", "er", "n", "e", "s")
 SMALL = ("of", "and", "for", "the")
 """Words that tell nothing apart."""
 
@@ -82,8 +63,25 @@ def find(words: str, kind: Kind | None = None) -> list[Entry]:
 
 
 def _holds(held: frozenset[str], word: str) -> bool:
-    """Whether a word is there, or one that means it."""
-    return any(_begins(h, word) for h in held) or not held.isdisjoint(MEANT.get(word, ()))
+    """Whether a word is there, or all of one that means it."""
+    return any(_begins(h, word) for h in held) or any(means <= held for means in _meant(word))
+
+
+@cache
+def _meant(word: str) -> tuple[frozenset[str], ...]:
+    """What a word means here, each some whole words; a German one in the plural, too."""
+    known = _meanings()
+    bare = (word, *(word.removesuffix(end) for end in PLURALS if word.endswith(end)))
+    return next((known[w] for w in bare if w in known), ())
+
+
+@cache
+def _meanings() -> Mapping[str, tuple[frozenset[str], ...]]:
+    found: dict[str, tuple[frozenset[str], ...]] = {}
+    with (DATA / "words.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            found[row["word"]] = (*found.get(row["word"], ()), words_of(row["means"]))
+    return found
 
 
 def _begins(held: str, word: str) -> bool:

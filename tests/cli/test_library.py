@@ -575,7 +575,7 @@ def test_all_that_a_lever_needs_is_asked_for_at_once(tmp_path: Path, pathway: Pa
     said = pathway("library", "add", case, "bld-ashp", "log-hvo")
     assert said.code == 2
     first, *needs = said.err.splitlines()
-    assert "which only you can say" in first
+    assert "it needs more" in first
     for entry, options in (
         ("bld-ashp", ("--for", "--basis LHV", "--potential", "--rate")),
         ("log-hvo", ("--for", "--uses", "--potential")),
@@ -595,3 +595,35 @@ def test_of_what_is_missing_one_alone_is_told_as_before(tmp_path: Path, pathway:
     assert said.err.startswith("gwp-r404a is there on several bases")
     said = pathway("library", "add", case, "gwp-r404a")
     assert [word in said.err for word in ("--as NEW --unit t", "--basis AR4")] == [True, True]
+
+
+def test_what_else_is_wrong_is_told_at_once(tmp_path: Path, pathway: Pathway) -> None:
+    """Of biomethane its sources, its basis, and that the case has no such carrier."""
+    case = tmp_path / "case"
+    assert pathway("init", case, "--yes", "--base-year", "2024").code == 0
+    said = pathway("library", "add", case, "heat-biomethane")
+    assert said.code == 2
+    for told in ("--for SOURCE", "--basis LHV", "the case has no carrier of that name"):
+        assert told in said.err
+
+
+def test_measures_that_are_but_read_say_so(pathway: Pathway) -> None:
+    """A heat pump can be added; scrap instead of a blast furnace changes several sources."""
+    lines = {
+        line.split()[0]: line for line in pathway("library", "list", "measures").out.splitlines()
+    }
+    assert "(to be read)" not in lines["heat-hp-125"]
+    assert "(to be read)" in lines["steel-scrap-eaf"]
+    assert "changes several sources at once" in pathway("library", "show", "steel-scrap-eaf").out
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("Wärmepumpe", "heat-hp-125"),
+        ("Wärmepumpen", "bld-ashp"),
+        ("Dämmung", "bld-insulation-roof"),
+    ],
+)
+def test_german_words_find_entries(pathway: Pathway, word: str, found: str) -> None:
+    assert found in pathway("library", "search", word, "--kind", "measures").out

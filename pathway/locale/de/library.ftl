@@ -8,3 +8,5 @@ prices = Preise von Energie, Material und Kohlenstoff
 instruments = Nachweise, Verträge und Zertifikate (zum Nachlesen)
 measures = was getan werden kann: Kosten, Einsparung, Verbrauch, Lebensdauer
 archetypes = Unternehmen einer Art: was sie emittieren und was sie tun (zum Nachlesen)
+# A measure that cannot be added.
+to-read = (zum Nachlesen)

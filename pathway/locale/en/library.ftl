@@ -8,3 +8,5 @@ prices = prices of energy, materials and carbon
 instruments = certificates, contracts and credits (to be read)
 measures = what can be done: cost, saving, use, life
 archetypes = companies of a kind: what they emit, and what they do (to be read)
+# A measure that cannot be added.
+to-read = (to be read)

@@ -8,3 +8,5 @@ prices = 能源、材料与碳价格
 instruments = 证书、合同与碳信用（仅供查阅）
 measures = 减排措施：成本、节约、用能、寿命
 archetypes = 各类企业的排放构成与措施（仅供查阅）
+# A measure that cannot be added.
+to-read = （仅供参考）
