@@ -27,7 +27,7 @@ _WIDTHS = {
 }
 _TAG = re.compile(r"<(/?)(b|sub|br)>")
 _NO_LINE_STARTS_WITH = "，。；：、）》”％%？！／…"
-_NO_LINE_ENDS_WITH = "（《“"
+_NO_LINE_ENDS_WITH = "（《“／"
 _MANY, _OF = "万亿", "吨元千"
 LINE_HEIGHT = 1.3
 

@@ -29,7 +29,10 @@ def _titles(words: Words) -> Iterator[str]:
     path = words.path
     start, net = path.neutral_from(), path.net[-1]
     neutral_once = [y for y, n in zip(path.years, path.net, strict=True) if n <= path.nothing]
-    if any(goal.missed_in for goal, *_ in _all_goals(words)):
+    if max(*path.top, *map(abs, path.net)) <= path.nothing:
+        first, end = str(path.years[0]), str(path.years[-1])
+        yield words.say("pathway.nothing", first=first, end=end)
+    elif any(goal.missed_in for goal, *_ in _all_goals(words)):
         yield from _missed(words)
     elif net < -path.nothing:
         yield from _trend_titles(words)

@@ -64,9 +64,9 @@ class PriceWords:
         line, money = language(self.speaker.lang).title_length, self.value(dear[0].without)
         names = [brief(self.name(dear[0]), 1, share * line) for share in (0.8, 0.45)]
         counts = {"n": Count(free), "all": Count(len(own))}
-        for name in names if free else ():
-            yield self.say(with_free, **counts, name=name, money=money)
-        for name in names:
+        for name in names:  # a whole name tells more than how many are free
+            if free:
+                yield self.say(with_free, **counts, name=name, money=money)
             yield self.say(plain, name=name, money=money)
 
     def subtitle(self) -> str:

@@ -355,7 +355,8 @@ def _wait(d: Decision, wait: Wait) -> Message:
 def _risks(d: Decision) -> Part:
     lines: Sequence[Spoken] = [told_risk(risk, d.case) for risk in d.risks]
     head = say("risks", swept="yes" if d.swept else "no")
-    return Part("risks", head, tuple(lines) or (say("risks-none"),))
+    none = say("risks-none", promises="some" if d.kept else "none")
+    return Part("risks", head, tuple(lines) or (none,))
 
 
 def _claims(d: Decision) -> Part | None:

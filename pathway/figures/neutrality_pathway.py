@@ -113,7 +113,7 @@ def _location(tables: Mapping[str, pd.DataFrame], path: Pathway) -> tuple[float,
     columns = ["gross_location_t", "gross_market_t"]
     sums = tables["emissions"].groupby("year")[columns].sum().sort_index()
     more = sums["gross_location_t"] - sums["gross_market_t"]
-    if more.abs().max() < APART * max(path.bau):
+    if more.abs().max() <= APART * max(path.bau):
         return ()
     return tuple(net + float(x) for net, x in zip(path.net, more, strict=True))
 

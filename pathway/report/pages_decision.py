@@ -19,6 +19,8 @@ from .story import Origin, Story
 LEFT, WIDTH, GAP = 56.0, 1808.0, 48.0
 HEAD, LINE, SMALL = 24, 20, 18
 ROW = 38.0
+FOOT = 1020.0
+"""Where the footer of a slide begins."""
 ORIGINS: tuple[Origin, ...] = (
     ("cash-by-item", "costs", "value_m"),
     ("commitments", "targets", "met"),
@@ -46,7 +48,8 @@ def add_decision(deck: Deck, story: Story) -> None:
     for part in (told.part("gain"), told.part("waits")):
         if part:
             at = Frame(at.x, _part(page, story, part, at, lines=4) + 14, at.width, 0)
-    page.note(story.note(story.joined(title), ORIGINS, *_spoken(actions, story)))
+    spoken = [*_spoken(actions, story), *_spoken(told.part("waits"), story)]
+    page.note(story.note(story.joined(title), ORIGINS, *spoken))
 
 
 def add_money(deck: Deck, story: Story) -> None:
@@ -120,7 +123,7 @@ def _tiles(page: Page, story: Story, tiles: Sequence[Tile]) -> None:
 
 
 def _part(page: Page, story: Story, part: Part, at: Frame, lines: int) -> float:
-    """Head, table and so many lines; gives where it ends."""
+    """Head, table and so many lines, as far as there is room; gives where it ends."""
     lang, y = story.lang, at.y
     page.write(part.head.in_(lang), Frame(at.x, y, at.width, 34), HEAD, bold=True)
     y += 36
@@ -130,6 +133,8 @@ def _part(page: Page, story: Story, part: Part, at: Frame, lines: int) -> float:
     for line in _shown(part, lines):
         text = line.in_(lang)
         high = 24.0 * _lines(plain(text), at.width, SMALL) + 4
+        if y + high > FOOT:
+            break
         page.write(
             text, Frame(at.x, y, at.width, high), SMALL, look="muted" if part.table else "ink"
         )

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pathway.charts.labels import Box, Placer, spread
-from pathway.charts.metrics import plain, text_size, wrap
+from pathway.charts.metrics import pieces, plain, text_size, wrap
 from pathway.charts.text import fit_title, title_lines
 from pathway.locale import language
 
@@ -93,6 +93,10 @@ def test_a_latin_name_takes_half_its_letters_in_a_chinese_title() -> None:
     assert title_lines(text, "zh") == [
         "2045年Duisburg works范围一强度下降94%：", "产量年减0.5%，排放量下降95%",
     ]  # fmt: skip
+
+
+def test_a_unit_is_not_parted_at_its_stroke() -> None:
+    assert pieces("至0.26克／tkm freight：") == ["至", "0.26克／tkm ", "freight："]
 
 
 def test_a_title_takes_the_fullest_words_that_fit() -> None:

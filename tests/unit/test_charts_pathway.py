@@ -269,7 +269,10 @@ def test_parts_that_share_accounts_are_said_to_overlap() -> None:
 def test_a_company_without_emissions_has_a_chart_too() -> None:
     empty = made.tables([0.0, 0.0, 0.0], {})
     drawn = neutrality_pathway(empty, made.INFO, "en")
-    assert drawn.layout.meta["title"] == "Neutral from 2020, without any measure"
+    assert (
+        drawn.layout.meta["title"]
+        == "Nothing is emitted from 2020 to 2022, with the plan or without"
+    )
 
 
 @settings(max_examples=60)

@@ -253,6 +253,16 @@ def test_no_promises_no_money_no_levers(whole: Finished) -> None:
     assert brief.roadmap is None
 
 
+def test_commitments_have_room_only_where_there_are_any(whole: Finished) -> None:
+    calm = replace(decision_of(*whole), risks=())
+    for decision, told in ((calm, True), (replace(calm, kept=()), False)):
+        part = brief_of(decision).part("risks")
+        assert part is not None
+        text = part.lines[0].in_("en")
+        assert text.startswith("Nothing stands out: no measure carries much of the plan")
+        assert ("kept without room" in text) == told
+
+
 def test_waiting_is_told_from_an_explanation(whole: Finished) -> None:
     later = {"name": {"en": "Neutral"}, "later_m": 12.0, "known_to_m": 0.1}
     nothing = {"name": {"en": "Clean"}, "later_m": 0.05, "known_to_m": 0.1}

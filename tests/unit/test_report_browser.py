@@ -358,6 +358,10 @@ def test_it_prints(open_page: Open, written: dict[Lang, Path]) -> None:
     assert (chart["width"], chart["height"]) < PAPER
     assert chart["height"] < PAPER[1]
     assert page.locator("details.on-paper-too:not([open])").count() == 0
+    page.wait_for_timeout(200)
+    for one in page.locator(".chart:not([hidden])").all():
+        box = one.bounding_box()
+        assert box["height"] < PAPER[1], one.get_attribute("id")
 
 
 @pytest.mark.parametrize("ugly", ["zero", "missed", "hostile"])

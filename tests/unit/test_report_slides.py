@@ -22,7 +22,7 @@ from pptx.util import Inches
 from pathway.charts.metrics import plain, text_size
 from pathway.errors import UsageError
 from pathway.finished import open_run
-from pathway.locale import Lang
+from pathway.locale import LANGUAGES, Lang
 from pathway.print.series import Charted, Series
 from pathway.print.slides.axis import axis_over
 from pathway.print.slides.canvas import Frame
@@ -263,6 +263,29 @@ def test_the_same_run_makes_the_same_bytes(tmp_path: Path) -> None:
                 dates = re.findall(rb">(\d{4}-\d\d-\d\dT[^<]*)<", book.read("docProps/core.xml"))
                 assert set(dates) == {b"1980-01-01T00:00:00Z"}
     assert books
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_waiting_costs_ends_above_the_footer_and_is_spoken_whole(
+    tmp_path: Path, lang: Lang
+) -> None:
+    """Twelve promises that save something a year later, and so many levers a year earlier."""
+    name = {"en": "Carbon-neutral operations of all businesses in every region of the group " * 2}
+    rows = [
+        {"id": f"k{i}", "name": name, "later_m": 5.0 + i, "without_m": 9.0, "known_to_m": 0.1}
+        for i in range(12)
+    ]
+    dates = [
+        {"id": f"o{i}", "name": name, "saved_m": 7.0 + i, "known_to_m": 0.1} for i in range(12)
+    ]
+    explained = {"plan": True, "commitments": rows, "dates": dates}
+    first = deck("full", lang, tmp_path, explained=explained).slides[0]
+    boxes = [s for s in first.shapes if s.has_text_frame and s.text_frame.text]
+    footer = max(boxes, key=lambda s: s.top)
+    waits = [s for s in boxes if "Carbon-neutral operations" in s.text_frame.text]
+    assert waits
+    assert all(s.top + s.height <= footer.top for s in boxes if s is not footer)
+    assert first.notes_slide.notes_text_frame.text.count("Carbon-neutral operations") > len(waits)
 
 
 def test_costs_of_commitments_are_shown_where_they_were_explained(tmp_path: Path) -> None:

@@ -146,7 +146,10 @@ risks = { $swept ->
     [yes] Was den Plan scheitern lässt, laut Sensitivitätsanalyse
    *[no] Was den Plan scheitern lässt
     }
-risks-none = Nichts sticht hervor: Keine Maßnahme trägt besonders viel, und keine Zusage wird ohne Spielraum eingehalten.
+risks-none = Nichts sticht hervor: Keine Maßnahme trägt besonders viel{ $promises ->
+    [none] { "." }
+   *[some] , und keine Zusage wird ohne Spielraum eingehalten.
+ }
 risk-reliance = { $name }: { $share } der Minderung im Jahr { $year }. Ein Zehntel weniger davon lässt { $short } im Jahr anders zu mindern oder zu kompensieren. { $assumed ->
     [yes] Einige ihrer Zahlen sind angenommen: vor der Bindung des Geldes klären.
    *[no] Keine ihrer Zahlen ist angenommen.

@@ -51,6 +51,7 @@ neutral-by-credits = { neutral }, doch { $left } der Lücke hängen { $since ->
    *[before] { $end }{ " " }
  }von { $credits } ab
 neutral-anyway = { neutral } ohne jede Maßnahme
+nothing = Von { $first } bis { $end } wird nichts emittiert, mit dem Plan wie ohne ihn
 under-one-percent = unter 1 %
 
 # Titel: wohin die Nettoemissionen gehen

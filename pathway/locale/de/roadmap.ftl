@@ -32,7 +32,10 @@ term = { $span }, Laufzeit { $n } Jahre
 # The footer.
 method = Arten in der Rangfolge der Minderung; je Art die größten, nach ihrem Beginn. Von → höchstens: Bestand in Betrieb im Basisjahr und sein Höchststand, aller Geschäftsfelder zusammen.
 contracts = Bei mehrjährigen Verträgen: die Jahre, in denen sie geschlossen werden, und wie lange jeder gilt.
-idle = Maßnahmen in Betrieb: { $n }; { $idle } davon sind schon da, und nichts wird gekauft.
+idle = Maßnahmen in Betrieb: { $n }; { $idle ->
+    [one] eine davon ist schon da
+   *[other] { $idle } davon sind schon da
+ }, und nichts wird gekauft.
 left-out = Aus Platzgründen nicht gezeigt: { $n ->
     [one] eine Maßnahme, die in ihrer Art am wenigsten mindert
    *[other] { $n } Maßnahmen, die in ihrer Art am wenigsten mindern

@@ -146,7 +146,10 @@ risks = { $swept ->
     [yes] What breaks the plan, by the sweep
    *[no] What breaks the plan
     }
-risks-none = Nothing stands out: no measure carries much of the plan, and no commitment is kept without room.
+risks-none = Nothing stands out: no measure carries much of the plan{ $promises ->
+    [none] { "." }
+   *[some] , and no commitment is kept without room.
+ }
 risk-reliance = { $name }: { $share } of what is cut in { $year }. A tenth less of it leaves { $short } a year to be cut or offset otherwise. { $assumed ->
     [yes] Some of its numbers are assumed: settle them before the money is committed.
    *[no] None of its numbers is assumed.

@@ -51,6 +51,7 @@ neutral-by-credits = { neutral }, but { $left } of the gap{ $since ->
    *[before] { " " }in { $end }
  } depends on { $credits }
 neutral-anyway = { neutral }, without any measure
+nothing = Nothing is emitted from { $first } to { $end }, with the plan or without
 under-one-percent = under 1%
 
 # Title: where net emissions go

@@ -32,7 +32,10 @@ term = { $span }, { $n }-year term
 # The footer.
 method = Kinds in the order of the mitigation hierarchy; the largest of each, by when they start. From → most: stock in service in the base year and at its most, of all businesses together.
 contracts = Of contracts of several years: the years in which they are signed, and for how long each serves.
-idle = Levers in service: { $n }; { $idle } of them are there already and nothing is bought.
+idle = Levers in service: { $n }; { $idle ->
+    [one] one of them is
+   *[other] { $idle } of them are
+ } there already and nothing is bought.
 left-out = Levers not drawn for want of room: { $n }, those of their kinds that reduce least.
 
 # The text alternative and the table.

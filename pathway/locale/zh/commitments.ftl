@@ -19,7 +19,7 @@ missed-brief = { $all ->
     [1] 承诺未达成
    *[other] { $all }项承诺中{ $n }项未达成
 }
-by = { $name }{ $year }年差{ $miss }
+by = “{ $name }”{ $year }年差{ $miss }
 points = { $one ->
     [yes] { $x }个百分点
    *[no] { $x }个百分点

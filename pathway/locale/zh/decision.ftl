@@ -132,7 +132,10 @@ risks = { $swept ->
     [yes] 会打破方案的风险（据敏感性分析）
    *[no] 会打破方案的风险
     }
-risks-none = 没有突出的风险：没有哪项措施占比过大，承诺也都留有余地。
+risks-none = 没有突出的风险：没有哪项措施占比过大{ $promises ->
+    [none] 。
+   *[some] ，承诺也都留有余地。
+ }
 risk-reliance = { $name }：占{ $year }年减排量的{ $share }。若少一成，每年有{ $short }须另行减排或抵消。{ $assumed ->
     [yes] 其部分数据为假设：投入资金之前应先落实。
    *[no] 其数据均非假设。

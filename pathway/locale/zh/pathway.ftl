@@ -51,6 +51,7 @@ neutral-by-credits = { neutral }，但{ $since ->
    *[before] { $end }年
  }{ $left }的缺口依赖{ $credits }
 neutral-anyway = { neutral }，无需任何措施
+nothing = { $first }至{ $end }年没有排放，有无方案都一样
 under-one-percent = 不到1%
 
 # 标题：净排放走势

@@ -2,7 +2,7 @@
    It is laid out anew whenever its room, the scheme or the medium changes. */
 const pathwayFigures = (() => {
 "use strict";
-const NARROW = 768, LEAST = 12;
+const NARROW = 768, LEAST = 12, SHEET = 400; /* px: of several plots on a sheet of paper, the height */
 const element = (tag, text, set = {}) => {
   const made = document.createElement(tag);
   if (text !== undefined && text !== null) made.textContent = text;
@@ -303,8 +303,8 @@ class Figure {
           made.style.left = share(from);
           made.style.width = `max(1px, ${((to - from) / (end - first || 1)) * 100}%)`;
           const high = tall - (listing.rows > 1 ? 1 : 2);
-          made.style.top = `${6 + bar.row * tall + (bar.thin ? high / 2 - 1 : 0)}px`;
-          made.style.height = `${bar.thin ? 2 : high}px`;
+          made.style.top = `calc(${6 + bar.row * tall + (bar.thin ? high / 2 - 1 : 0)} * var(--step))`;
+          made.style.height = `calc(${bar.thin ? 2 : high} * var(--step))`;
           if (bar.told) made.title = bar.told;
           cell.append(made);
         }
@@ -360,7 +360,7 @@ class Figure {
     const count = figure.panels.length, columns = narrow ? 1 : Math.min(figure.across, count, Math.max(1, Math.floor(width / 240)));
     const rows = Math.ceil(count / columns), head = whole ? 110 : 8, foot = whole ? 190 : count > 1 ? 8 : this.lines(figure.panels[0], narrow, width, size) * size * 1.35 + 16;
     const lying = count === 1 && this.lies(figure.panels[0], narrow, width, size) ? figure.panels[0].x.length * size * 2.4 + 30 : 0;
-    const each = count === 1 ? Math.round(Math.max(Math.min(Math.max(width * 0.56, 300), printing.matches ? 340 : 620), lying)) : Math.max(190, Math.min(300, width / columns * 0.7));
+    const each = count === 1 ? Math.round(Math.max(Math.min(Math.max(width * 0.56, 300), printing.matches ? 340 : 620), printing.matches ? Math.min(lying, SHEET) : lying)) : Math.min(Math.max(190, Math.min(300, width / columns * 0.7)), printing.matches ? SHEET / rows : Infinity);
     const layout = {
       width, height: whole ? 720 : each * rows + 40, autosize: false,
       margin: { l: 8, r: 22, t: head, b: foot, autoexpand: false },
