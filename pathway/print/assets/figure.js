@@ -2,7 +2,7 @@
    It is laid out anew whenever its room, the scheme or the medium changes. */
 const pathwayFigures = (() => {
 "use strict";
-const NARROW = 768, LEAST = 12, SHEET = 400; /* px: of several plots on a sheet of paper, the height */
+const NARROW = 768, LEAST = 12, SHEET = 360; /* px: of several plots on a sheet of paper, the height */
 const element = (tag, text, set = {}) => {
   const made = document.createElement(tag);
   if (text !== undefined && text !== null) made.textContent = text;
