@@ -64,13 +64,13 @@ def fit_title(candidates: Iterable[str], lang: Lang) -> list[str]:
 def title_lines(text: str, lang: Lang) -> list[str]:
     """One line, or two that break after punctuation if they can, or none if it takes more."""
     limit, good = language(lang).title_length, _GOOD_END[not language(lang).joint]
-    if _length(text, lang) <= limit:
+    if title_length(text, lang) <= limit:
         return [text]
     parts = pieces(text)
     breaks = []
     for i in range(1, len(parts)):
         first, second = "".join(parts[:i]).rstrip(), "".join(parts[i:])
-        one, two = _length(first, lang), _length(second, lang)
+        one, two = title_length(first, lang), title_length(second, lang)
         if max(one, two) <= limit:
             uneven = abs(one - two) / limit
             worth = good if first.endswith(_LINE_ENDS_WELL) else 0.0
@@ -80,7 +80,7 @@ def title_lines(text: str, lang: Lang) -> list[str]:
     return list(min(breaks)[1:]) if breaks else []
 
 
-def _length(text: str, lang: Lang) -> float:
+def title_length(text: str, lang: Lang) -> float:
     """In characters of the language: of Latin names among Chinese a letter is half as wide."""
     if language(lang).joint:
         return len(text)

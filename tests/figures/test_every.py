@@ -13,6 +13,7 @@ import pytest
 
 from chart_pictures import texts
 from pathway.charts.metrics import is_wide
+from pathway.charts.text import title_length
 from pathway.locale import LANGUAGES, Lang, language
 from pathway.print.picture import picture, spec
 
@@ -34,7 +35,7 @@ def test_every_chart_says_what_it_is(case: str, lang: Lang) -> None:
     """A title that fits, and a whole table where there is something to draw; no missing numbers."""
     found, scene = told(case, lang), scene_of(case, lang)
     assert 1 <= len(scene.title) <= 2
-    assert all(0 < len(line) <= language(lang).title_length for line in scene.title)
+    assert all(0 < title_length(line, lang) <= language(lang).title_length for line in scene.title)
     if found["table"]:
         columns = len(found["table"]["columns"])
         assert all(len(row) == columns for row in found["table"]["rows"])

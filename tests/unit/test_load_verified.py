@@ -75,8 +75,9 @@ def test_a_total_that_is_off_is_refused_whatever_the_size(
     """The whole case a thousand times smaller or larger: the same share off is the same fault."""
     vans = ("sources.csv", "diesel,10,ML", f"diesel,{10 * times:.10g},ML")
     lots = ("levers/electrify.yaml", "unit_size: 10", f"unit_size: {10 * times:.10g}")
+    each = ("levers/electrify.yaml", "value: 4000, unit: L", f"value: {4000 * times:.10g}, unit: L")
     with pytest.raises(InputError) as caught:
-        notes(tmp_path, vans, lots, stated(f"{float(total) * times:.10g}"))
+        notes(tmp_path, vans, lots, each, stated(f"{float(total) * times:.10g}"))
     assert [f.place for f in caught.value.faults] == ["verified.scope1 (line 12)"]
 
 

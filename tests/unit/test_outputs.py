@@ -74,9 +74,9 @@ def test_by_hand_a_tonne_of_a_product() -> None:
 @pytest.mark.parametrize(
     ("unit", "en", "zh"),
     [
-        ("t/t", "1.5 t per t", "1.5吨／t"),
+        ("t/t", "1.5 t per t", "1.5吨／吨"),
         ("t/Mtkm", "1.5 g per tkm", "1.5克／tkm"),
-        ("t/kt", "1.5 kg per t", "1.5千克／t"),
+        ("t/kt", "1.5 kg per t", "1.5千克／吨"),
         ("t/cold_box", "1.5 t per cold box", "1.5吨／cold box"),
         ("t/MCNY", "1.5 t per million CNY", "1.5吨／百万元"),
     ],
