@@ -24,7 +24,7 @@ $(shell [ ! -L .venv/bin/python ] || [ -x .venv/bin/python ] || rm -rf .venv)
 help:
 	@echo "make solve   install, plan the reference case, say where its chart lies"
 	@echo "make test    install what the tests need; linters, types, floors, tests"
-	@echo "make trust   the slow and exhaustive tests, beside those of make test; SEED=N for other cases"
+	@echo "make trust   the slow and exhaustive tests, and docs/trust.md; SEED=N for other cases, MUTANTS=N"
 	@echo "make docs    write the pages that the code states, and the book of all pages"
 	@echo "make benchmark   time the reference case, part by part"
 	@echo "make lock    pin every package with the hash of its files; make sbom lists them, with licences"
@@ -41,7 +41,10 @@ test: debian-pictures .venv/.installed-dev
 	$(BIN)/pytest -n logical --maxprocesses 4
 
 trust: debian-pictures debian-solvers .venv/.installed-dev .venv/.installed-solvers
+	rm -rf build/trust
 	$(BIN)/pytest -n logical --maxprocesses 4 -m trust $(if $(SEED),--seed $(SEED))
+	$(BIN)/python tests/mutants.py $(or $(MUTANTS),30) $(if $(SEED),--seed $(SEED))
+	$(BIN)/python tests/counting.py
 
 docs: .venv/.installed-dev
 	$(BIN)/python docs/generate.py

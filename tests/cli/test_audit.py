@@ -14,6 +14,7 @@ import pytest
 
 import pathway as face
 from cli.running import Pathway
+from counting import count
 from pathway.errors import UsageError
 from pathway.finished import open_run
 
@@ -158,6 +159,7 @@ def test_no_cell_is_more_than_the_audit_can_bear(copy: Path) -> None:
             text = "\n".join([head, *rows[:-1], ",".join(cells)])
             path.write_text(text + "\n", "utf-8")
             assert refused(copy), (path.name, column, cells[place])
+            count("edited-cells")
         path.write_text(whole, "utf-8")
 
 

@@ -19,6 +19,7 @@ import pytest
 
 from casefiles import write_case
 from cli.running import contents, tree
+from counting import count
 from faults.running import Copies, Ended, copies, is_whole, litter
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no signals to send")
@@ -89,6 +90,7 @@ def befall(desk: Desk, words: tuple[str, ...], codes: set[int], **fault: object)
     """The command with a fault: it ends as it should, and what was there is whole."""
     before = contents(desk.anew())
     end = desk.copies.run(desk.folder, *words, **fault)
+    count("ends")
     assert end.code in codes, (fault, end)
     assert "Traceback" not in end.said, end
     if end.code != -9 and "errno" not in fault:

@@ -15,6 +15,7 @@ from random import Random
 
 import pytest
 
+import counting
 import pathway
 from casefiles import FILES, write_case
 from fuzz.mutate import PIECES, mutated, text_mutated
@@ -129,6 +130,7 @@ def test_thousands_of_changed_cases(
     ends = tried(name, count, seed, every)
     print(name, dict(ends))  # noqa: T201 - read by who counts
     assert sum(ends.values()) == count
+    counting.count("mutated-inputs", count)
 
 
 # Readers, one by one
@@ -280,4 +282,5 @@ def test_each_reader_a_lot(name: str, tmp_path: Path, request: pytest.FixtureReq
     count = int(os.environ.get("FUZZ", "1000"))
     ends = read_many(name, count if name != "workbook" else count // 4, seed, tmp_path)
     print(name, ends)  # noqa: T201 - read by who counts
+    counting.count("mutated-inputs", sum(ends.values()))
     assert sum(ends.values()) >= count // 4

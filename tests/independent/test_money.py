@@ -16,6 +16,7 @@ from drawn import told_of
 from openpyxl import Workbook
 from wrong_plans import company
 
+from counting import count
 from pathway.api import read
 from pathway.errors import NoPlan
 from pathway.solve import solve
@@ -97,6 +98,7 @@ def assert_by_numpy(all_flows: dict[str, Flows]) -> None:
     for name, flows in all_flows.items():
         rate, ours, cash = flows
         assert math.isclose(financial.npv(rate, cash), ours, rel_tol=0, abs_tol=flows.room), name
+        count("money")
 
 
 def assert_by_libreoffice(all_flows: dict[str, Flows], folder: Path) -> None:

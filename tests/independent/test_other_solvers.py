@@ -16,6 +16,7 @@ import pytest
 from drawn import told_of
 from solvers import NOTHING, SOLVERS, installed
 
+from counting import count
 from pathway.api import read
 from pathway.solve import solve
 from pathway.solve.engine.program import Program
@@ -100,6 +101,7 @@ def test_random_cases_have_the_same_optimum(
     needs(solver)
     for stage in stages_of(as_it_was(told_of(seed))[0], tmp_path, monkeypatch, 1e-7):
         assert_found(solver, stage, 60)
+        count(solver)
 
 
 @pytest.mark.trust
@@ -115,3 +117,4 @@ def test_shipped_cases_have_the_same_optimum(
     assert stages
     for stage in stages:
         assert_found("scip", stage, 100)
+        count("scip")

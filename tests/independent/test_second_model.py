@@ -19,6 +19,7 @@ from drawn import features_of, told_of
 from drawn.draw import FEATURES
 from second.order import solve as solved_again
 
+from counting import count
 from pathway.api import read
 from pathway.solve import solve, stages
 from pathway_models.arithmetic.observed import as_it_was
@@ -91,6 +92,7 @@ def test_many_random_cases_agree(part: int, request: pytest.FixtureRequest):
     first = int(request.config.getoption("--seed")) + part * AT_ONCE
     for seed in range(first, first + AT_ONCE):
         assert_seed(seed)
+        count("second")
 
 
 def pairs_of(seeds: Iterable[int]) -> set[tuple[str, ...]]:
@@ -118,6 +120,7 @@ def test_shipped_cases_agree_where_all_is_divisible(study: str):
     ).data
     parts = {k: replace(o, unit_size=0.0, min_load=0.0) for k, o in made.options.items()}
     assert_agree(replace(made, options=parts), study)
+    count("second-shipped")
 
 
 def test_it_looks_at_nothing_that_it_judges():

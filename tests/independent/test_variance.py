@@ -16,6 +16,7 @@ import pytest
 from drawn import case_of
 from drawn.actuals import actual_of
 
+from counting import count
 from pathway.errors import NoPlan
 from pathway.result import Result
 from pathway.solve import solve
@@ -115,3 +116,4 @@ def test_what_was_is_the_past_of_the_plan_from_then_on(seed: int) -> None:
 def test_many_plans_and_drivers_are_what_was(part: int) -> None:
     told = [t for s in MANY[part : part + 20] for t in (*tonnes_left(s), *actual_differs(s))]
     assert told == []
+    count("variance", 20)

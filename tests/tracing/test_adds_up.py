@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from counting import count
 from tracing.adding import cells, desk_of, insist
 
 
@@ -31,3 +32,4 @@ def test_of_every_cell(name: str, request: pytest.FixtureRequest) -> None:
     desk, tables = desk_of(request.getfixturevalue(name))
     for where, cell in cells(desk, tables):
         insist(where, cell)
+        count("traced")
