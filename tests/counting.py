@@ -30,14 +30,14 @@ SORTS = {
     "glpk": "programs that GLPK does",
     "edited-cells": "cells of tables changed by more than rounding, all noticed by the audit",
     "money": "cash flows whose present value numpy-financial, or LibreOffice, gives to 1e-9",
-    "followed": "cases drawn at random whose plan, followed for some years and made again, costs the "
-    "same",
+    "followed": "cases drawn at random whose plan, followed for some years and made again, costs "
+    "the same",
     "variance": "cases drawn at random between whose plan and what was nothing is left unexplained",
     "traced": "numbers of tables worked out again, down to rows of the inputs",
     "ends": "runs that were killed, stopped, or had disk, memory or rights taken away: what was "
     "there before stayed whole, and a run after it succeeded",
-    "mutated-inputs": "inputs changed at random: each is read, or is a fault with its exit code; of "
-    "some a plan is made, which passes its audit",
+    "mutated-inputs": "inputs changed at random: each is read, or is a fault with its exit code; "
+    "of some a plan is made, which passes its audit",
     "mutants": "changes of the mathematics and the audit, drawn at random",
     "mutants-noticed": "of these, noticed by the tests",
 }
