@@ -40,7 +40,8 @@ test: debian-pictures .venv/.installed-dev
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n logical --maxprocesses 4
 
-trust: debian-pictures debian-solvers .venv/.installed-dev .venv/.installed-solvers
+trust: debian-pictures debian-solvers .venv/.installed-dev .venv/.installed-solvers \
+    .venv/.installed-mutants
 	rm -rf build/trust
 	$(BIN)/pytest -n logical --maxprocesses 4 -m trust $(if $(SEED),--seed $(SEED))
 	$(BIN)/python tests/mutants.py $(or $(MUTANTS),30) $(if $(SEED),--seed $(SEED))
