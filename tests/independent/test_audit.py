@@ -379,6 +379,13 @@ def test_a_lumpy_or_limited_removal_may_stand_unused(fields: Any) -> None:
     assert failed(option("forest", potential=small.path(25.0), **fields)) == {}
 
 
+def test_a_removal_may_stand_unused_where_what_it_excludes_is_in_service() -> None:
+    """No more forest beside what protects; that both are there is another fault."""
+    roomy = option("forest", potential=small.path(25.0))
+    case = dataclasses.replace(roomy, excluded=(("forest", "protect"),))
+    assert set(failed(case)) == {"one_of_two_is_in_service"}
+
+
 def test_a_removal_may_stand_unused_where_a_commitment_leaves_no_room_for_it() -> None:
     """The forest is all removals, at 40 years too short-lived for any share of 41."""
     roomy = option("forest", potential=small.path(25.0))

@@ -68,7 +68,7 @@ def _comes_first(books: Books, option: Option, year: int) -> bool:
 
 
 def _unused(books: Books, option: Option) -> Floats:
-    """Credits bought and not retired, and those that no limit forbids to buy, by year [kt]."""
+    """Credits bought and not retired, and those that nothing forbids to buy, by year [kt]."""
     numbers, plan, own = books.numbers, books.plan, books.numbers.option[option.id]
     per_unit = (1 - option.buffer) * numbers.yields[:, own]
     idle = per_unit * plan.stock[:, own] - plan.retired_by[:, own]
@@ -77,6 +77,10 @@ def _unused(books: Books, option: Option) -> Floats:
     forbidden = np.zeros(len(left), dtype=bool)
     for target in books.case.held.values():
         forbidden |= _forbids(books, target, option)
+    for pair in books.case.excluded:
+        if option.id in pair:
+            [other] = {*pair} - {option.id}
+            forbidden |= plan.stock[:, numbers.option[other]] > 0
     return np.where(forbidden, 0.0, left)
 
 
