@@ -1,6 +1,6 @@
 """The board pack of a run: every chart, the report, slides, workbook, and a file for modellers.
 
-It is made by two processes, each of which imports only what it needs.
+It is made by three processes, each of which imports only what it needs.
 """
 
 from __future__ import annotations
@@ -177,8 +177,8 @@ def _write_page(
 
 @contextmanager
 def _beside() -> Iterator[Leashed]:
-    """A process beside this one, which ends with it, however it ends."""
-    pool = Leashed(1)
+    """Two processes beside this one, which end with it, however it ends."""
+    pool = Leashed(2)
     at_once = True
     try:
         yield pool
