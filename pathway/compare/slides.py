@@ -7,7 +7,6 @@ from pathlib import Path
 
 from pathway.charts.text import fit_title
 from pathway.charts.theme import INK
-from pathway.errors import UsageError
 from pathway.locale import Lang
 from pathway.numbers import number
 from pathway.print.series import Charted, Series
@@ -45,12 +44,7 @@ def write_slides(
         _add_bars(deck, teller, said, letter, list(teller.wedge_bars(letter)), 1e6)
         said = teller.cost_message(letter), teller.say("money-less.slide", b=b, money=money)
         _add_bars(deck, teller, said, letter, list(teller.cost_bars(letter)), 1.0)
-    try:
-        deck.save(path, teller.title)
-    except OSError as fault:
-        raise UsageError(
-            f"{path} cannot be written: {fault.strerror}. Name another file."
-        ) from fault
+    deck.save(path, teller.title)
 
 
 def _labels(teller: Teller) -> list[str]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pathway.decision import Decision
-from pathway.errors import UsageError
 from pathway.locale import Lang, language, speaks
 from pathway.print.slide import print_figure
 from pathway.print.slides.deck import Deck
@@ -131,9 +130,4 @@ def write_slides(
     for slide in chosen:
         if slide in kept:
             slide.add(deck, story)
-    try:
-        deck.save(path, story.message)
-    except OSError as fault:
-        raise UsageError(
-            f"{path} cannot be written: {fault.strerror}. Name another file."
-        ) from fault
+    deck.save(path, story.message)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pathway.errors import UsageError
 from pathway.print.said import said
 from pathway.print.slide import print_figure
 from pathway.print.slides.deck import Deck
@@ -31,9 +30,4 @@ def write_slides(teller: Teller, run: str, path: Path, template: Path | None = N
             study = teller.t.planned.study_name.in_(teller.lang)
             plan = teller.say("plan", run=run, study=study)
             page.note("\n".join([drawn["title"], plan, f"tables/{table}.csv"]))
-    try:
-        deck.save(path, teller.title)
-    except OSError as fault:
-        raise UsageError(
-            f"{path} cannot be written: {fault.strerror}. Name another file."
-        ) from fault
+    deck.save(path, teller.title)

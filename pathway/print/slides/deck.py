@@ -79,7 +79,10 @@ class Deck:
         return Page(slide, title, self._canvas(title), self.lang, self.own, paper)
 
     def save(self, path: Path, title: str) -> None:
-        """Writes it: fonts everywhere, nobody's name in it, the same bytes for the same deck."""
+        """Writes it: fonts everywhere, nobody's name in it, the same bytes for the same deck.
+
+        Raises ``UsageError`` where it cannot be written.
+        """
         about = self.deck.core_properties
         about.title, about.author, about.last_modified_by = title, "", ""
         about.comments = about.keywords = about.subject = about.category = ""
@@ -93,7 +96,12 @@ class Deck:
                 package._rels.pop(key)
         data = io.BytesIO()
         self.deck.save(data)
-        path.write_bytes(without_dates(data.getvalue()))
+        try:
+            path.write_bytes(without_dates(data.getvalue()))
+        except OSError as fault:
+            raise UsageError(
+                f"{path} cannot be written: {fault.strerror}. Name another file."
+            ) from fault
 
     def _texts(self) -> Iterator[Any]:
         """The roots of all that is written by us: slides, notes, charts."""
