@@ -11,7 +11,7 @@ from pathway.amounts import amount, whole
 from pathway.claims import Word
 from pathway.decision.actions import ACTIONS, CONTRACTS, Order, Step
 from pathway.decision.facts import Decision, Wait
-from pathway.decision.money import LEAST
+from pathway.decision.money import LEAST, Money, Spell
 from pathway.decision.risk_words import told_risk
 from pathway.decision.spoken import Mass, Percent, Sum
 from pathway.locale import Count, Fact, Lang, Message, language, message
@@ -146,7 +146,7 @@ def _asks(d: Decision) -> Iterator[Message]:
         "end": end, "missed": Count(len(d.missed)), "n": Count(len(d.kept)),
         "grave": Count(len(d.grave)),
     }  # fmt: skip
-    if capital > LEAST:
+    if d.own and capital > LEAST:
         soon = "none" if d.soon <= LEAST else "some" if d.soon < capital - LEAST else "all"
         total = money(case, capital)
         first = money(case, d.soon)
@@ -223,33 +223,44 @@ def _doubts(d: Decision) -> Part | None:
 
 def _money(d: Decision) -> Part | None:
     """Money by year, outlay and saved told apart, against the budget."""
-    if not d.own:
-        return None
     m, case = d.money, d.case
-    has_cap = m.budget is not None
-    names = ["years", "capital", "running", "saved", "need", *(["budget"] if has_cap else [])]
+    moved = m.capital + m.running + m.saved > LEAST
+    if not (d.own or moved):
+        return None
+    has_cap, whose = m.budget is not None, "company" if d.own else "programmes"
+    saved, need = (["saved"], "need") if d.own else ([], "paid")
+    names = ["years", "capital", "running", *saved, need, *(["budget"] if has_cap else [])]
     columns = tuple(
         Column(say(f"column-{name}"), "text" if name == "years" else "money") for name in names
     )
-    rows: list[tuple[Cell, ...]] = []
-    for s in m.spells(d.window[0]):
-        row: list[Cell] = [s.span, s.capital, s.running, s.saved, s.need]
-        rows.append((*row, s.budget) if has_cap else tuple(row))
-    total: list[Cell] = [say("total"), m.capital, m.running, m.saved, m.years[-1].need]
-    rows.append((*total, m.budget) if has_cap else tuple(total))
-    lines: list[Spoken] = [say("money-about", year=str(case.price_year))]
+
+    def row(head: Cell, at: Spell | Money, so_far: float) -> tuple[Cell, ...]:
+        own = [at.saved] if d.own else []
+        return (head, at.capital, at.running, *own, so_far, *([at.budget] if has_cap else []))
+
+    rows = [row(s.span, s, s.need) for s in m.spells(d.window[0])]
+    rows.append(row(say("total"), m, m.years[-1].need))
+    lines: list[Spoken] = [say("money-about", year=str(case.price_year), whose=whose)]
     lines += list(_caps(d))
-    if m.programmes > LEAST:
+    if d.own and m.programmes > LEAST:
         lines.append(say("money-programmes", x=money(case, m.programmes)))
-    year, need = m.peak
-    moved = m.capital + m.running + m.saved > LEAST
-    title = None if not moved else say(
-        "money-title", out=money(case, m.capital + m.running), saved=money(case, m.saved),
-        end=str(case.end), year=str(year), peak=money(case, need),
-        need="some" if need > LEAST else "none",
-    )  # fmt: skip
     table = Table(columns, tuple(rows), case.currency)
+    title = _money_title(d) if moved else None
     return Part("money", say("money"), tuple(lines), table, title)
+
+
+def _money_title(d: Decision) -> Message:
+    """What it comes to; of programmes, which save the company nothing, the dearest year."""
+    m, case, end = d.money, d.case, str(d.case.end)
+    out = money(case, m.capital + m.running)
+    if not d.own:
+        most, when = money(case, m.dearest.outlay), str(m.dearest.first)
+        return say("money-title-programmes", out=out, end=end, year=when, peak=most)
+    year, need = m.peak
+    return say(
+        "money-title", out=out, saved=money(case, m.saved), end=end, year=str(year),
+        peak=money(case, need), need="some" if need > LEAST else "none",
+    )  # fmt: skip
 
 
 def _caps(d: Decision) -> Iterator[Message]:

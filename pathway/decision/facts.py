@@ -118,7 +118,7 @@ def decision_of(
     return Decision(
         case=case,
         own=own,
-        money=money_of(result.tables, case),
+        money=money_of(result.tables, case, own=own),
         window=window(case),
         orders=tuple(orders_of(result.tables, case, programmes=not own)),
         contracts=tuple(contracts_of(result.tables, case)),

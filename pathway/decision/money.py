@@ -49,7 +49,7 @@ class Spell:
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """The company's cash by year against doing nothing [million]."""
+    """Cash by year against doing nothing [million]: the company's, or that of its programmes."""
 
     years: tuple[Spell, ...]  # one each
     programmes: float = 0.0  # outlay of the ecosystem's programmes, a ledger apart
@@ -82,6 +82,11 @@ class Money:
         return most.first, max(most.need, 0.0)
 
     @property
+    def dearest(self) -> Spell:
+        """The year of the largest outlay."""
+        return max(self.years, key=lambda y: y.outlay)
+
+    @property
     def paid_back(self) -> int | None:
         """The year from which all that was paid is saved, after some was not; None if never."""
         owed = [y.first for y in self.years if y.need > LEAST]
@@ -97,22 +102,37 @@ class Money:
         return (*([_joined(past)] if past else []), *ahead[:SINGLE], *joined)
 
 
-def money_of(tables: Tables, case: Case) -> Money:
-    """From ``costs``, ``targets`` and, for programmes, ``ecosystem``."""
-    caps, costs = _budget(case), tables.get("costs")
-    by_year: dict[int, dict[str, float]] = {t: {} for t in case.years}
-    if costs is not None and len(costs):
-        cash = costs[costs["item"] != NO_CASH].groupby(["year", "item"], as_index=False)
-        for year, item, value in cash["value_m"].sum().itertuples(index=False):
-            by_year[int(year)][str(item)] = float(value)
-    spells, need = [], 0.0
-    for year, items in by_year.items():
+def money_of(tables: Tables, case: Case, *, own: bool = True) -> Money:
+    """From ``costs``, or where it is not the company's own money from ``ecosystem``."""
+    caps, spells, need = _budget(case), list[Spell](), 0.0
+    for year, items in (_cash if own else _outlay)(tables, case).items():
         capital = items.pop("capex", 0.0)
         running = sum(v for v in items.values() if v > 0)
         saved = sum(-v for v in items.values() if v < 0)
         need += capital + running - saved
         spells.append(Spell(year, year, capital, running, saved, need, caps.get(year)))
     return Money(tuple(spells), _programmes(tables))
+
+
+def _cash(tables: Tables, case: Case) -> dict[int, dict[str, float]]:
+    """By year and item."""
+    found: dict[int, dict[str, float]] = {t: {} for t in case.years}
+    costs = tables.get("costs")
+    if costs is not None and len(costs):
+        cash = costs[costs["item"] != NO_CASH].groupby(["year", "item"], as_index=False)
+        for year, item, value in cash["value_m"].sum().itertuples(index=False):
+            found[int(year)][str(item)] = float(value)
+    return found
+
+
+def _outlay(tables: Tables, case: Case) -> dict[int, dict[str, float]]:
+    """Of the programmes, by year and item."""
+    sums = tables["ecosystem"].groupby("year")[["capex_m", "fom_m"]].sum()
+    paid = sums.reindex(list(case.years), fill_value=0.0)
+    return {
+        int(year): {"capex": capital, "fom": running}
+        for year, capital, running in paid.itertuples()
+    }
 
 
 def whole_caps(case: Case) -> list[Target]:

@@ -28,11 +28,11 @@ A_TONNE = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Reliance:
-    """One lever, or one kind, takes off a large share of a year's tonnes; ``short``: a tenth."""
+    """One lever, or one kind, takes off a large part of what is cut; ``short``: a tenth of it."""
 
     name: Spoken
     year: int
-    share: float
+    share: float  # of business as usual, as in the pathway
     short: float
     assumed: bool
 
@@ -119,16 +119,18 @@ def _reliance(tables: Tables, case: Case, stakes: Stakes | None) -> Reliance | N
     rows = tables["levers"]
     rows = rows[(rows["year"] == case.end) & ~rows["kind"].isin(credit_kinds())]
     whole = float(rows["reduction_t"].clip(lower=0.0).sum())
+    emissions = tables["emissions"]
+    bau = float(emissions[emissions["year"] == case.end]["bau_t"].sum())
     assumed = {lever_of(stake.number) for stake in stakes.assumed} if stakes else set[str]()
     for column, least in (("lever", CARRIES), ("kind", CARRIES_AS_KIND)):
         sums = rows.groupby(column)["reduction_t"].sum()
-        if whole < A_TONNE or sums.max() / whole < least:
+        if min(whole, bau) < A_TONNE or sums.max() / whole < least:
             continue
         key, tonnes = str(sums.idxmax()), float(sums.max())
         alike = [o for o in case.options.values() if getattr(o, column) == key]
         name: Spoken = alike[0].name if column == "lever" else wedge_name(key)
         guessed = any(o.lever in assumed for o in alike)
-        return Reliance(name, case.end, tonnes / whole, SHORTFALL * tonnes, guessed)
+        return Reliance(name, case.end, tonnes / bau, SHORTFALL * tonnes, guessed)
     return None
 
 

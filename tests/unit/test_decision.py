@@ -17,7 +17,8 @@ from pathway.decision import brief_of, decision_of
 from pathway.decision.actions import contracts_of, orders_of, steps_of, window
 from pathway.decision.brief import Brief
 from pathway.decision.money import Spell, money_of
-from pathway.decision.risks import Swing
+from pathway.decision.risk_words import told_risk
+from pathway.decision.risks import SHORTFALL, Reliance, Swing
 from pathway.errors import InputError
 from pathway.export.workbook import write_workbook
 from pathway.load import load, load_case, read_files
@@ -124,6 +125,29 @@ def test_a_cap_on_all_capital_is_the_budget_and_one_on_a_part_is_not(case: Case)
     assert whole.budget == 17
     assert money_of(MADE, capped(case, ("wind",))).budget is None
     assert money_of(MADE, capped(case, tuple(case.options), cumulative=True)).budget is None
+
+
+def test_programmes_are_paid_for_and_save_the_company_nothing(whole: Finished) -> None:
+    """2 + 1 in 2021 and 4 + 1 in 2023, the dearest: 8 paid by then, 6 of it capital."""
+    rows = [(2021, 2.0, 1.0), (2023, 4.0, 0.5), (2023, 0.0, 0.5)]
+    table = pd.DataFrame(rows, columns=["year", "capex_m", "fom_m"])
+    result, case = whole
+    money = money_of({"ecosystem": table}, case, own=False)
+    assert [y.need for y in money.years][:3] == [3, 3, 8]
+    assert (money.capital, money.running, money.saved) == (6, 2, 0)
+    assert money.dearest.first == 2023
+    decision = replace(decision_of(result, case), own=False, money=money)
+    part = brief_of(decision).part("money")
+    assert part is not None
+    assert part.table is not None
+    assert part.title is not None
+    heads = [column.name.in_("en") for column in part.table.columns]
+    assert heads == ["Years", "Capital paid out", "Other outlay", "Paid out so far"]
+    assert part.table.rows[-1][1:] == (6.0, 2.0, 8.0)
+    assert part.title.in_("en") == (
+        "CNY 8.00 million paid out for the ecosystem’s programmes to 2025, "
+        "most in 2023: CNY 5.00 million"
+    )
 
 
 # What must start
@@ -295,6 +319,17 @@ def test_risks_are_those_of_a_sweep_where_there_is_one(whole: Finished) -> None:
         "at the better end CNY 1.00 million less."
     )
     assert "at one of its values no plan" in part.lines[1].in_("en")
+
+
+def test_a_share_of_the_plan_is_of_business_as_usual_as_in_the_pathway(whole: Finished) -> None:
+    """The kind that cuts most stands in the risks with the share that the pathway gives it."""
+    result, case = whole
+    risk = next(r for r in decision_of(*whole).risks if isinstance(r, Reliance))
+    last = {name: t[t["year"] == case.end] for name, t in result.tables.items() if "year" in t}
+    bau = float(last["emissions"]["bau_t"].sum())
+    assert risk.share == pytest.approx(risk.short / SHORTFALL / bau)
+    text = told_risk(risk, case).in_("en")
+    assert text.startswith(f"{risk.name.in_('en')}: cuts {risk.share:.0%} of business as usual in ")
 
 
 @pytest.fixture

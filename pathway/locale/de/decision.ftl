@@ -61,7 +61,11 @@ money-title = { $out } Ausgaben und { $saved } Einsparungen bis { $end }{ $need 
     [some] ; höchster Finanzbedarf { $year }: { $peak }
    *[none] ; nie mehr ausgegeben als eingespart
     }
-money-about = Zahlungen des Unternehmens gegenüber Nichtstun, nicht abgezinst, in Preisen von { $year }. Ausgaben und Einsparungen stehen getrennt; Finanzbedarf ist, was ausgegeben und noch nicht eingespart ist, und unter null, wo mehr eingespart ist.
+money-title-programmes = { $out } Ausgaben für die Programme des Ökosystems bis { $end }, am meisten { $year }: { $peak }
+money-about = { $whose ->
+    [programmes] Ausgaben für die Programme des Ökosystems, nicht abgezinst, in Preisen von { $year }: ein eigenes Konto, das dem Unternehmen keine Zahlungen erspart
+   *[company] Zahlungen des Unternehmens gegenüber Nichtstun, nicht abgezinst, in Preisen von { $year }. Ausgaben und Einsparungen stehen getrennt; Finanzbedarf ist, was ausgegeben und noch nicht eingespart ist, und unter null, wo mehr eingespart ist
+    }.
 money-programmes = Die Programme des Ökosystems kosten { $x } zusätzlich, auf eigenem Konto.
 no-cap = Der Fall nennt keine Ausgabengrenze, also kein Budget zum Vergleich.
 cap = { $met ->
@@ -74,6 +78,7 @@ column-capital = Investitionen
 column-running = Andere Ausgaben
 column-saved = Eingespart
 column-need = Finanzbedarf bisher
+column-paid = Ausgaben bisher
 column-budget = Investitionsbudget
 
 # What must start.
@@ -150,7 +155,7 @@ risks-none = Nichts sticht hervor: Keine Maßnahme trägt besonders viel{ $promi
     [none] { "." }
    *[some] , und keine Zusage wird ohne Spielraum eingehalten.
  }
-risk-reliance = { $name }: { $share } der Minderung im Jahr { $year }. Ein Zehntel weniger davon lässt { $short } im Jahr anders zu mindern oder zu kompensieren. { $assumed ->
+risk-reliance = { $name }: mindert { $year } gegenüber Weiter wie bisher um { $share }. Ein Zehntel weniger davon lässt { $short } im Jahr anders zu mindern oder zu kompensieren. { $assumed ->
     [yes] Einige ihrer Zahlen sind angenommen: vor der Bindung des Geldes klären.
    *[no] Keine ihrer Zahlen ist angenommen.
     }

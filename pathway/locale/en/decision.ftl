@@ -61,7 +61,11 @@ money-title = { $out } paid out and { $saved } saved to { $end }{ $need ->
     [some] ; funding peaks at { $peak } in { $year }
    *[none] ; never more paid out than saved
     }
-money-about = Company cash against doing nothing, not discounted, in prices of { $year }. Paid out and saved are told apart; funding needed is all that was paid out and is not yet saved, and below zero where more is saved.
+money-title-programmes = { $out } paid out for the ecosystem’s programmes to { $end }, most in { $year }: { $peak }
+money-about = { $whose ->
+    [programmes] Outlay of the ecosystem’s programmes, not discounted, in prices of { $year }: a ledger apart, which saves the company no cash
+   *[company] Company cash against doing nothing, not discounted, in prices of { $year }. Paid out and saved are told apart; funding needed is all that was paid out and is not yet saved, and below zero where more is saved
+    }.
 money-programmes = The ecosystem’s programmes cost { $x } more, on a ledger apart.
 no-cap = The case sets no cap on money, so there is no budget to hold this against.
 cap = { $met ->
@@ -74,6 +78,7 @@ column-capital = Capital paid out
 column-running = Other outlay
 column-saved = Saved
 column-need = Funding needed so far
+column-paid = Paid out so far
 column-budget = Capital budget
 
 # What must start.
@@ -150,7 +155,7 @@ risks-none = Nothing stands out: no measure carries much of the plan{ $promises 
     [none] { "." }
    *[some] , and no commitment is kept without room.
  }
-risk-reliance = { $name }: { $share } of what is cut in { $year }. A tenth less of it leaves { $short } a year to be cut or offset otherwise. { $assumed ->
+risk-reliance = { $name }: cuts { $share } of business as usual in { $year }. A tenth less of it leaves { $short } a year to be cut or offset otherwise. { $assumed ->
     [yes] Some of its numbers are assumed: settle them before the money is committed.
    *[no] None of its numbers is assumed.
     }

@@ -53,7 +53,11 @@ money-title = 至{ $end }年支出{ $out }，节省{ $saved }{ $need ->
     [some] ；资金需求峰值为{ $year }年的{ $peak }
    *[none] ；支出从未超过节省
     }
-money-about = 与不采取行动相比的公司现金，未折现，以{ $year }年不变价计。支出与节省分列；累计资金需求为已支出、尚未收回的金额，低于零表示节省更多。
+money-title-programmes = 至{ $end }年生态减碳项目支出{ $out }，最高为{ $year }年的{ $peak }
+money-about = { $whose ->
+    [programmes] 生态减碳项目的支出，未折现，以{ $year }年不变价计；单独列账，不为公司节省现金
+   *[company] 与不采取行动相比的公司现金，未折现，以{ $year }年不变价计。支出与节省分列；累计资金需求为已支出、尚未收回的金额，低于零表示节省更多
+    }。
 money-programmes = 生态减碳项目另需{ $x }，单独列账。
 no-cap = 案例未设支出上限，没有可以对照的预算。
 cap = { $met ->
@@ -66,6 +70,7 @@ column-capital = 资本支出
 column-running = 其他支出
 column-saved = 节省
 column-need = 累计资金需求
+column-paid = 累计支出
 column-budget = 资本预算
 
 # What must start.
@@ -136,7 +141,7 @@ risks-none = 没有突出的风险：没有哪项措施占比过大{ $promises -
     [none] 。
    *[some] ，承诺也都留有余地。
  }
-risk-reliance = { $name }：占{ $year }年减排量的{ $share }。若少一成，每年有{ $short }须另行减排或抵消。{ $assumed ->
+risk-reliance = { $name }：{ $year }年减排相当于照常情景的{ $share }。若少一成，每年有{ $short }须另行减排或抵消。{ $assumed ->
     [yes] 其部分数据为假设：投入资金之前应先落实。
    *[no] 其数据均非假设。
     }
