@@ -68,7 +68,8 @@ class Scip(Solver):
 
     def _read(self, seconds: float) -> Any:
         """The program as HiGHS has it, with what is asked of a search."""
-        from pyscipopt import SCIP_PARAMSETTING, Model
+        from pyscipopt import Model
+        from pyscipopt.scip import PY_SCIP_PARAMSETTING as PARAMSETTING
 
         model = Model()
         model.hideOutput()
@@ -88,7 +89,7 @@ class Scip(Solver):
         asked |= {"limits/totalnodes": nodes} if nodes < highspy.kHighsIInf else {}
         model.setParams(asked)
         if self._option("presolve") == "off":
-            model.setPresolve(SCIP_PARAMSETTING.OFF)
+            model.setPresolve(PARAMSETTING.OFF)
         return model
 
     def _option(self, name: str) -> Any:
