@@ -514,7 +514,8 @@ class Case(Value):
     that is emitted with them [kt / carrier unit].
     ``prices`` by carrier and region, plan years [million / carrier unit]; ``export_price`` by
     region [million / GWh]. ``verified`` is the verified inventory as published, whole case [kt].
-    ``outputs`` of each business and product, base year to end, in the unit of ``products``.
+    ``outputs`` of each business and product, base year to end, in the unit of ``products``, which
+    ``product_names`` may name.
     ``carbon_price``, by account, is paid on its market-based gross, plan years [million / kt]: the
     sum of all ``schemes``, which say what is free of it;
     ``internal_carbon_price`` guides the choice on every tonne of gross, and is paid to no one.
@@ -560,6 +561,7 @@ class Case(Value):
     biogenic: Mapping[tuple[str, str], Path] = field(default_factory=dict)
     requirements: Mapping[str, Target] = field(default_factory=dict)
     products: Mapping[str, str] = field(default_factory=dict)
+    product_names: Mapping[str, Name] = field(default_factory=dict)
     outputs: Mapping[tuple[str, str], Path] = field(default_factory=dict)
     needs: Mapping[str, Need] = field(default_factory=dict)
     stacks: Mapping[str, Stack] = field(default_factory=dict)

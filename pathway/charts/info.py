@@ -38,7 +38,7 @@ class Intensity:
     accounts: tuple[str, ...]
     of: Path = field(hash=False)
     unit: str = ""  # of the rate, where it is of a product
-    product: str = ""
+    product: Spoken | str = ""
     method: Literal["market", "location"] = "market"
     whole: bool = False
 
@@ -142,7 +142,7 @@ def chart_info(case: Case, run_id: str) -> ChartInfo:
                 accounts=target.accounts,
                 of=target.whole,
                 unit=target.unit if target.per else "",
-                product=target.per.replace("-", " "),
+                product=case.product_names.get(target.per) or target.per.replace("-", " "),
                 method=target.method,
                 whole=set(target.accounts) == set(case.accounts) and target.method == "market",
             )

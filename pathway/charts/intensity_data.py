@@ -28,7 +28,7 @@ class IntensityPath:
     limits: Mapping[int, float]  # required [t / million, or unit], in the years in which it is
     goal: Goal
     unit: str = ""  # of the rate, where it is of a product
-    product: str = ""
+    product: Spoken | str = ""
 
     @property
     def rates(self) -> Series:

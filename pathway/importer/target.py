@@ -14,7 +14,7 @@ from pathway.load.files.folder import COMPANY, collect
 from pathway.load.files.yamlfile import read_yaml
 from pathway.load.inputs.actuals import PARTS
 from pathway.load.inputs.company import read_company
-from pathway.load.inputs.tables import OPTIONAL, TABLES, rows_of
+from pathway.load.inputs.tables import NAMED, OPTIONAL, TABLES, rows_of
 
 KEYS: Mapping[str, tuple[str, ...]] = {
     "businesses.csv": ("id",),
@@ -105,7 +105,7 @@ class Target:
         """Give a table of the case, a new one where there is none."""
         if file not in self.tables:
             columns = [c for c in TABLES[file] if c != "name_en"]
-            optional = [c for c in OPTIONAL.get(file, ()) if c not in ("name_zh", "price_year")]
+            optional = [c for c in OPTIONAL.get(file, ()) if c not in (*NAMED, "price_year")]
             at = 1 if "id" in columns else 0
             names = [f"name_{code}" for code in self.languages] if "id" in columns else []
             rest = [c for c in optional if c not in columns]

@@ -109,7 +109,7 @@ UNITS_OF_TARGETS = {"share": "0.0%", "t": "#,##0"}
 """The same of a promise, by its unit."""
 BESIDE = (
     "id", "business", "region", "source", "category", "carrier", "lever", "kind", "option",
-    "programme", "item", "metric", "wedge",
+    "programme", "item", "metric", "wedge", "incumbents",
 )  # fmt: skip
 """Columns of ids whose names stand beside them."""
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
+from pathway.charts.info import scope_name
+from pathway.charts.theme import wedge_name
 from pathway.load.files.csvfile import lines_of
 from pathway.load.files.faults import Faults, Invalid, Location
 from pathway.load.files.folder import text_of
 from pathway.load.files.yamlfile import read_yaml
 from pathway.locale import Lang, say
 from pathway_models.case import Case
+from pathway_models.levers import LEVERS
 
 VALUES = ("value", "index", "share", "activity")
 """Columns of the tables that hold the number."""
@@ -28,6 +32,17 @@ NO_KEYS = (
     "note",
     "price_year",
 )
+NAMING = ("id", "product", "driver")
+"""Columns of what a row may name."""
+NOTHING = ("", "-", "*")
+"""Cells that say: all, or nothing to tell apart."""
+SAID = (
+    *(f"review.method-{w}" for w in ("location", "market", "residual", "upstream", "biogenic")),
+    *(f"review.quantity-{w}" for w in ("activity", "emissions", "bought", "revenue", "output")),
+    *(f"review.quantity-{w}" for w in ("stock", "added", "served", "covered", "retired", "spent")),
+    "review.carrier-electricity-export",
+)  # fmt: skip
+"""Words of the tables that mean the same in every case."""
 NO_ASSUMPTION = ("order", "price_year")
 """Numbers of the YAML files that only say how to read others."""
 
@@ -51,7 +66,7 @@ def assumptions(
     """The numbers of all input files, and the files that could not be read."""
     found: list[Assumption] = []
     unread: list[str] = []
-    names = _names(case, lang)
+    names = _names(inputs, case, lang)
     for file, data in inputs.items():
         if file.startswith("studies/"):
             continue
@@ -65,11 +80,42 @@ def assumptions(
     return found, unread
 
 
-def _names(case: Case, lang: Lang) -> dict[str, str]:
+def _names(inputs: Mapping[str, bytes], case: Case, lang: Lang) -> dict[str, str]:
+    """What ids are called: those of the tables, though the study may leave them out, and levers."""
     named: dict[str, str] = {}
-    for things in (case.carriers, case.regions, case.businesses):
-        named |= {key: thing.name.in_(lang) for key, thing in things.items()}
+    for file, data in inputs.items():
+        if file.endswith(".csv"):
+            with suppress(Invalid):
+                named |= _named(file, data, lang)
+    for option in case.options.values():
+        named[option.id] = named[option.lever] = option.name.in_(lang)
     return named
+
+
+@lru_cache(maxsize=128)
+def _named(file: str, data: bytes, lang: Lang) -> dict[str, str]:
+    """The names in a table, by what they are the names of."""
+    said = [
+        (row[column], name)
+        for row in _rows(file, data)
+        for column in NAMING
+        if row.get(column) and (name := _own_name(row, lang))
+    ]
+    return dict(reversed(said))
+
+
+def _own_name(row: Mapping[str, str], lang: Lang) -> str:
+    """In the language, else in the first that it has."""
+    named = sorted((c for c in row if c.startswith("name_")), key=f"name_{lang}".__ne__)
+    return next((row[column] for column in named if row[column]), "")
+
+
+def _rows(file: str, data: bytes) -> list[dict[str, str]]:
+    """The rows of a table by column; raises ``Invalid`` where it is none."""
+    spot, faults = Location(file), Faults()
+    (_, header), *lines = lines_of(text_of(data, spot, faults), spot, faults)
+    columns = [name.strip() for name in header]
+    return [dict(zip(columns, (c.strip() for c in cells), strict=False)) for _, cells in lines]
 
 
 @lru_cache(maxsize=128)
@@ -147,32 +193,41 @@ def _plain(value: object) -> str:
 
 
 def _of_csv(file: str, data: bytes, names: Mapping[str, str], lang: Lang) -> Iterator[Assumption]:
-    spot, faults = Location(file), Faults()
-    (_, header), *lines = lines_of(text_of(data, spot, faults), spot, faults)
-    columns = [name.strip() for name in header]
+    rows = _rows(file, data)
+    columns = list(rows[0]) if rows else []
     value = next((name for name in VALUES if name in columns), None)
     if value is None:
         return
-    rows = [dict(zip(columns, (c.strip() for c in cells), strict=False)) for _, cells in lines]
     rows = [row for row in rows if row.get(value)]
-    named = sorted((c for c in columns if c.startswith("name_")), key=f"name_{lang}".__ne__)
-    keys = [c for c in columns if c not in (*NO_KEYS, *named)][: 1 if value == "activity" else None]
+    keys = [c for c in columns if c not in NO_KEYS and not c.startswith("name_")]
+    keys = keys[: 1 if value == "activity" else None]
     alike = (*keys, "unit", "activity_unit", "source", "confidence")
-    for same, group in groupby(rows, lambda row: tuple(row.get(key, "") for key in alike)):
+    for _, group in groupby(rows, lambda row: tuple(row.get(key, "") for key in alike)):
         several = list(group)
         row = several[0]
-        ids = [part for part in same[: len(keys)] if part not in ("", "-")]
-        own = next((row[column] for column in named if row[column]), "")
-        about = own or say("review.beside", lang).join(names.get(i, i) for i in ids)
+        told = [_told(key, row.get(key, ""), names, lang) for key in keys]
+        own = _own_name(row, lang) if "id" in keys else ""
         yield Assumption(
             file=file,
-            about=about,
+            about=own or say("review.beside", lang).join(filter(None, told)),
             path=_path(file, keys, row, value),
             value="; ".join(_year_and(value, row) for row in several),
             unit=row.get("unit") or row.get("activity_unit") or "",
             source=row.get("source", ""),
             confidence=row.get("confidence", ""),
         )
+
+
+def _told(column: str, key: str, names: Mapping[str, str], lang: Lang) -> str:
+    """What stands in a cell: a name, or what a word of the tables means."""
+    if key in NOTHING:
+        return ""
+    if column == "scope":
+        return scope_name([int(scope) for scope in key.split(";")]).in_(lang)
+    if key in LEVERS and column == "of":
+        return wedge_name(key).in_(lang)
+    word = f"review.{column}-{key}".replace("_", "-")
+    return names.get(key) or (say(word, lang) if word in SAID else key)
 
 
 def _path(file: str, keys: list[str], row: Mapping[str, str], value: str) -> str:

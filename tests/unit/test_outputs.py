@@ -16,9 +16,11 @@ from pathway.charts import chart_info
 from pathway.errors import InputError
 from pathway.export import write_workbook
 from pathway.load import load, load_case
+from pathway.review.numbers import assumptions
 from pathway.run import Options
 from pathway.solve import solve
 from pathway.tables import tabulate
+from pathway_models.case import Name
 from solving import solve_case
 
 OUTPUTS = """\
@@ -37,6 +39,35 @@ GROWS = ("sources.csv", "5000,kL,flat", "5000,kL,freight")
 
 def made(*edits: tuple[str, str, str], outputs: str = OUTPUTS) -> dict[str, str | bytes]:
     return {**changed(("targets.yaml", RATE, PER), *edits), "outputs.csv": outputs}
+
+
+NAMED = """\
+business,product,name_en,name_zh,year,value,unit,source,confidence
+fleet,freight,haulage,货运,2020,1340,Mtkm,report,report
+fleet,freight,,,2025,2680,Mtkm,assumed,assumption
+"""
+DRIVER = (
+    ("growth.csv", "driver,year", "driver,name_en,name_zh,year"),
+    ("growth.csv", "flat,2020", "flat,No growth,不增长,2020"),
+    ("growth.csv", "flat,2025", "flat,,,2025"),
+    ("growth.csv", "shops,2020", "shops,,,2020"),
+    ("growth.csv", "shops,2025", "shops,,,2025"),
+)
+
+
+def test_products_and_drivers_have_names_by_language(tmp_path: Path) -> None:
+    """In the first row of each; a workbook carries them, and one that has none shows its id."""
+    files = made(*DRIVER, outputs=NAMED)
+    read = load_case(write_case(tmp_path / "case", files), "whole")
+    assert read.product_names == {"freight": Name("haulage", "货运")}
+    (rate,) = (k for k in chart_info(read, "0").intensities if k.target == "intensity")
+    assert rate.product == Name("haulage", "货运")
+    text = {k: str(v).encode() for k, v in files.items()}
+    write_workbook(text, tmp_path / "case.xlsx")
+    assert load_case(tmp_path / "case.xlsx", "whole").product_names == read.product_names
+    about = {n.path: n.about for n in assumptions(text, read, "zh")[0]}
+    assert about["outputs.fleet"] == "车队，货运"
+    assert (about["growth.flat"], about["growth.shops"]) == ("不增长", "shops")
 
 
 def test_an_intensity_per_product_and_activity_that_grows_with_it(tmp_path: Path) -> None:

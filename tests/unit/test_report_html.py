@@ -337,6 +337,31 @@ def test_an_input_that_cannot_be_read_is_named(whole: Finished, drawn: Figures) 
 # Assumptions
 
 
+def test_what_a_number_is_about_is_named_and_no_id(whole: Finished) -> None:
+    """Also what the study leaves out; methods, scopes and kinds of lever are words."""
+    result, case = whole
+    tables = {
+        "incumbents.csv": "of,year,share,stepped,source,confidence\nvans,2030,1,yes,own,report\n",
+        "carriers.csv": "id,name_en,name_zh\nsaf,Green jet fuel,绿色航油\n",
+        "prices.csv": "carrier,region,year,value,source\nsaf,*,2025,2,own\n",
+        "factors.csv": "carrier,region,method,year,value,source\nsaf,-,upstream,2025,2,own\n",
+        "actuals/actuals.csv": "year,quantity,of,scope,value,source\n"
+        "2021,covered,green_power,1;2,3,own\n",
+    }
+    inputs = {**result.inputs, **{name: text.encode() for name, text in tables.items()}}
+    for lang, told in {
+        "en": [
+            "Vans",
+            "Green jet fuel",
+            "Green jet fuel, upstream",
+            "covered by green power, Green-power purchase, Scope 1 + 2",
+        ],
+        "zh": ["货车", "绿色航油", "绿色航油，上游", "绿电覆盖，绿电采购，范围一＋范围二"],
+    }.items():
+        about = {one.file: one.about for one in assumptions(inputs, case, lang)[0]}
+        assert [about[f] for f in tables if f != "carriers.csv"] == told
+
+
 def test_every_number_has_its_source(whole: Finished) -> None:
     """Its own, or that of its lever; a path in one line; years of a table together."""
     result, case = whole

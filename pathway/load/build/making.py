@@ -136,6 +136,7 @@ def _case(
         export_price={k: v for k, v in world.export_price.items() if k in roofs},
         revenue={k: v for k, v in world.revenue.items() if k in businesses},
         products={p: world.products[p] for p in dict.fromkeys(p for _, p in outputs)},
+        product_names={p: world.product_names[p] for _, p in outputs if p in world.product_names},
         outputs=outputs,
         wedges=wedge_order(),
         carbon_price={k: v for k, v in world.carbon_price.items() if k in accounts},

@@ -41,7 +41,7 @@ OWN: dict[str, dict[str, str]] = {
         "unit": "its unit; converted to that of the carrier",
     },
     "growth.csv": {
-        "driver": "id that sources name as their growth",
+        "driver": "id that sources name as their growth; its name may stand in its first row",
         "index": "what the activity is multiplied by; 1 in the base year, 0 if it begins later",
     },
     "revenue.csv": {"value": "revenue, real"},
@@ -52,7 +52,8 @@ OWN: dict[str, dict[str, str]] = {
         "stepped": "yes: all of the share is due in that year; no: evenly, since the row before",
     },
     "outputs.csv": {
-        "product": "id of what is made, as `per` of an intensity or a growth names it",
+        "product": "id of what is made, as `per` of an intensity or a growth names it; its name, "
+        "as it is written within a sentence, may stand in its first row",
         "value": "how much of it is made in the year",
         "unit": "its unit, the same in every row of a product: a unit of measure, or a word",
     },

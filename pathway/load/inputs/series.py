@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from pathway.load.files.csvfile import Row, until_many
 from pathway.load.files.faults import Invalid, Location, plain
+from pathway.load.inputs.names import COLUMN, name_in
 from pathway.load.inputs.offers import outlook
 from pathway.load.inputs.world import Series, World
 from pathway.load.units.rules import file_key
@@ -145,6 +146,9 @@ def read_outputs(world: World, rows: list[Row] | None) -> None:
         if unit != own:
             problem = f"{product} is counted in {own} elsewhere"
             world.faults.fail(row.at("unit"), unit, problem, f"Give it in {own}")
+        named = any(text and column.startswith(COLUMN) for column, text in row.cells.items())
+        if named and product not in world.product_names:
+            world.product_names[product] = name_in(row, world.company.languages)
         return (row.cells["business"], product), row.number("value")
 
     _series(world, series, rows, number)

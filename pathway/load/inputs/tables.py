@@ -36,7 +36,8 @@ GROWN = ("activity", "activity_unit", "growth")
 """What a source gives of its activity, or activity.csv in its place."""
 IN_OTHERS = ("name_zh",)
 """Names in English are required, those in Chinese not; or in whatever languages a case has."""
-
+NAMED = ("name_en", *IN_OTHERS)
+"""Where no name is required."""
 
 TABLES: dict[str, tuple[str, ...]] = {
     "businesses.csv": NAMES,
@@ -59,6 +60,8 @@ OPTIONAL: dict[str, tuple[str, ...]] = {
     "regions.csv": IN_OTHERS,
     "carriers.csv": (*IN_OTHERS, "scope", "category", *disclosed.ENERGY),
     "sources.csv": (*IN_OTHERS, "account", "pass_through", disclosed.CATEGORY),
+    "growth.csv": NAMED,
+    "outputs.csv": NAMED,
     "revenue.csv": ("price_year",),
     history.FILE: FINER,
     actuals.FILE: actuals.OPTIONAL,
@@ -128,6 +131,9 @@ def rows_of(file: str, data: bytes, faults: Faults, languages: Sequence[str] = (
         first, *others = [f"{COLUMN}{code}" for code in languages] or ["id", f"{COLUMN}*"]
         required = (first, *(c for c in required if c not in NAMES[1:]))
         optional = (*others, *(c for c in optional if c not in IN_OTHERS))
+    elif set(NAMED) <= set(optional):
+        named = [f"{COLUMN}{code}" for code in languages] or [f"{COLUMN}*"]
+        optional = (*named, *(c for c in optional if c not in NAMED))
     confidences = actuals.CONFIDENCES if table == actuals.FILE else CONFIDENCES
     return read_csv(file, data, tuple(dict.fromkeys(required)), optional, faults, confidences)
 

@@ -67,6 +67,7 @@ class World:
     revenue: dict[str, Path] = field(default_factory=dict)
     products: dict[str, str] = field(default_factory=dict)
     """Product -> its unit."""
+    product_names: dict[str, Name] = field(default_factory=dict)
     outputs: dict[tuple[str, str], Path] = field(default_factory=dict)
     given: dict[str, dict[tuple[str, ...], dict[int, float]]] = field(default_factory=dict)
     """Revenue and outputs in the years that the files give, those before the base year too."""

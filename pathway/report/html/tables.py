@@ -164,6 +164,7 @@ def names_of(column: str, info: ChartInfo, values: Iterable[Any]) -> Mapping[str
         "region": names.regions,
         "carrier": names.carriers,
         "source": names.sources,
+        "incumbents": {**names.options, **names.sources},
         "lever": names.levers,
         "option": names.options,
         "programme": names.options,
