@@ -382,7 +382,7 @@ class Plan:
         known = "abatement" in self._result.tables  # not of an older run
         return write_pack(
             runs[0], self._folder, lang, pictures, template=master, others=runs[1:],
-            remarks=self.review() if known else None, progress=say,
+            review=self.review if known else lambda: None, progress=say,
         )  # fmt: skip
 
     def _insist_on_whole(self) -> None:

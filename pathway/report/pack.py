@@ -68,23 +68,23 @@ def write_pack(
     *,
     template: Path | None = None,
     others: Sequence[Run] = (),
-    remarks: Sequence[Remark] | None = None,
+    review: Callable[[], Sequence[Remark] | None] = lambda: None,
     progress: Callable[[str], None] = lambda _: None,
 ) -> Pack:
     """Writes the pack of a run into its folder: each document whole, in place of an older one.
 
-    ``others`` are runs of other studies, to choose from in the report; ``remarks`` are those of a
-    review, if there was one; ``progress`` is told what is being made. Raises ``UsageError`` where
-    the folder cannot be written, the template is no presentation, or pictures are required and
-    cannot be made.
+    ``others`` are runs of other studies, to choose from in the report; ``review`` gives the remarks
+    on this one, if they are known; ``progress`` is told what is being made. Raises ``UsageError``
+    where the folder cannot be written, the template is no presentation, or pictures are required
+    and cannot be made.
     """
     run = _whole(run)
     result, case = run
-    explained = read_explained(folder, case.currency)
-    swept = beside(folder, result)
-    decision = decision_of(result, case, explained, swept.swings, remarks)
     with _in_its_place(folder), drafting(folder, "pack") as draft, _beside() as pool:
         traces = pool.submit(_traces, run, lang)
+        explained = read_explained(folder, case.currency)
+        swept = beside(folder, result)
+        decision = decision_of(result, case, explained, swept.swings, review())
         office = pool.submit(_write_office, run, draft, lang, template, explained, decision)
         langs = tuple(dict.fromkeys((*langs_of(case.languages), lang)))
         run_id = str(result.manifest["run"])
