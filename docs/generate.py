@@ -22,6 +22,7 @@ from pathway import library
 from pathway.claims.reading import book
 from pathway.cli import app
 from pathway.disclosure.reading import book as disclosed
+from pathway.disclosure.said import clause
 from pathway.examples import reference_case
 from pathway.load import load_case
 from pathway.load.build.studies import StudyText
@@ -259,7 +260,7 @@ def disclosures(page: str) -> str:
         for field in (f for f in held.fields if f.edition == edition.id):
             needs = "; ".join(say(f"claims.needs-{need}", "en") for need in field.needs)
             cells = (
-                *(say(f"disclosure.table-{field.table}", "en"), field.clause),
+                *(say(f"disclosure.table-{field.table}", "en"), clause(field)),
                 *(say(f"disclosure-fields.{field.name}", "en"), field.written, needs),
             )
             parts.append(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |")

@@ -37,13 +37,13 @@ class Disclosures:
         return tuple(edition.name for edition in self._told.editions)
 
     def cells(self, lang: Lang = "en") -> pd.DataFrame:
-        """Every cell: standard, clause, table, field, item, period, value, unit, and what it is
-        computed from or needs.
+        """Every cell: standard, clause and what that is known from, table, field, item, period,
+        value, unit, and what it is computed from or needs.
 
         >>> import pathway
         >>> cells = pathway.read("my-company").solve().disclose("gri-305").cells()
         >>> list(cells)[:6]
-        ['standard', 'clause', 'table', 'field', 'item', 'period']
+        ['standard', 'clause', 'known', 'table', 'field', 'item']
 
         """
         import pandas as pd
@@ -55,6 +55,7 @@ class Disclosures:
             {
                 "standard": table.edition.name,
                 "clause": line.field.clause,
+                "known": line.field.known,
                 "table": table.name,
                 "field": line.field.name,
                 "item": line.item,

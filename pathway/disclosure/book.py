@@ -47,12 +47,15 @@ class Field:
     """A number or a word that a clause asks for.
 
     ``of`` is a sum of facts, or one fact of words, as it is ``written``; None where no table has
-    it. ``over`` says in which periods; ``unit`` is that of the number, or ``@`` and the fact that
-    names it. What it ``needs`` and a plan has not is told beside its value, or in place of it.
+    it. ``known`` says from where the clause is: the ``text`` of the edition, a ``summary`` by
+    others, or ``general`` knowledge. ``over`` says in which periods; ``unit`` is that of the
+    number, or ``@`` and the fact that names it. What it ``needs`` and a plan has not is told beside
+    its value, or in place of it.
     """
 
     edition: str
     clause: str
+    known: str
     table: str
     name: str
     each: Each | None

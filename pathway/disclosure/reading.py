@@ -33,6 +33,8 @@ OVER = ("years", "base", "year", "ahead")
 """In which periods a field has a number: in all that are shown, in the base year, in the year that
 is told, or in it and those after it."""
 ASKED = ("must", "if", "may")
+KNOWN = ("text", "summary", "general")
+"""From where a clause is: the text, what others say of it, or general knowledge."""
 UNITS = (
     *("t", "t-co2", "GWh", "MWh", "share", "change", "money", "price", "t/money", "MWh/money"),
     *("year", "years", "count", "tce", "word"),
@@ -43,8 +45,8 @@ FILES: Mapping[str, tuple[str, ...]] = {
     "facts.csv": RULES["facts.csv"],
     "editions.csv": ("edition", "standard", "short", "name", "starts", "ends", "text", "source",
                      "confidence"),
-    "fields.csv": ("edition", "clause", "table", "field", "each", "of", "over", "unit", "needs",
-                   "asked"),
+    "fields.csv": ("edition", "clause", "known", "table", "field", "each", "of", "over", "unit",
+                   "needs", "asked"),
 }  # fmt: skip
 """Each file with its columns."""
 
@@ -110,8 +112,8 @@ def _field(row: Row, editions: Mapping[str, Edition], facts: Mapping[str, Fact])
     elif unit[1:] not in facts or facts[unit[1:]].how != "words":
         row.refuse("unit", "there is no such fact of words", "Name one after @")
     return Field(
-        edition, cells["clause"], cells["table"], cells["field"], _each(row), of, cells["of"],
-        row.one("over", OVER), unit, needs, row.one("asked", ASKED),
+        edition, cells["clause"], row.one("known", KNOWN), cells["table"], cells["field"],
+        _each(row), of, cells["of"], row.one("over", OVER), unit, needs, row.one("asked", ASKED),
     )  # fmt: skip
 
 

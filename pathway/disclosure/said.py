@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from pathway.disclosure.book import Edition
+from pathway.disclosure.book import Edition, Field
 from pathway.disclosure.filling import Cell, Line, Table
 from pathway.disclosure.plan import Disclosure
 from pathway.locale import Joined, Lang, Spoken, is_said, message, say
@@ -17,6 +17,8 @@ DECIMALS: Mapping[str, int] = {
     "year": 0, "years": 1, "count": 0, "tce": 0,
 }  # fmt: skip
 """Of a number, by its unit; of others 2."""
+MARKS: Mapping[str, str] = {"text": "", "summary": "°", "general": "*"}
+"""Of a clause, by what it is known from."""
 OF_MONEY = {
     "money": "money",
     "price": "price",
@@ -62,6 +64,19 @@ def item(line: Line, case: Case, lang: Lang) -> str:
 def label(line: Line, lang: Lang) -> str:
     """What the field is called."""
     return say(f"disclosure-fields.{line.field.name}", lang)
+
+
+def clause(field: Field) -> str:
+    """The clause; with a mark where its text was not read, which ``marks`` explains."""
+    return f"{field.clause}\N{NO-BREAK SPACE}{MARKS[field.known]}".rstrip()
+
+
+def marks(table: Table, lang: Lang) -> list[str]:
+    """What the marks at the clauses of a table mean, a sentence each."""
+    known = {line.field.known for line in table.lines}
+    return [
+        say(f"disclosure.known-{k}", lang, mark=m) for k, m in MARKS.items() if m and k in known
+    ]
 
 
 def table_name(table: Table, lang: Lang) -> str:

@@ -11,7 +11,7 @@ from pathway.charts.theme import MUTED
 from pathway.disclosure import Disclosure, Line, Table, said
 from pathway.disclosure.filling import Cell
 from pathway.disclosure.said import SHARES
-from pathway.locale import Lang, speaks
+from pathway.locale import Lang, language, speaks
 from pathway.locale import say as told
 
 from .book import Book, open_book, text_width
@@ -67,6 +67,8 @@ class _Sheet:
         edition = self.table.edition
         title = f"{edition.name}: {said.table_name(self.table, self.lang)}"
         self.book.text(self.sheet, 0, 0, title, bold=True, font_size=14)
+        marks = language(self.lang).join(said.marks(self.table, self.lang))
+        self.book.text(self.sheet, 1, 0, marks, font_color=MUTED, italic=True)
         if self.table.each is None:
             self._by_year()
         else:
@@ -96,7 +98,8 @@ class _Sheet:
     def _line(self, row: int, line: Line, years: list[int]) -> None:
         lang, case = self.lang, self.told.case
         field, of = said.label(line, lang), said.item(line, case, lang)
-        texts = [f"{field}: {of}" if of else field, line.field.clause, said.unit(line, case, lang)]
+        name, clause = f"{field}: {of}" if of else field, said.clause(line.field)
+        texts = [name, clause, said.unit(line, case, lang)]
         first, beside = len(texts), len(texts) + len(years)
         for column, text in enumerate(texts):
             self._text(row, column, text)
@@ -198,7 +201,7 @@ class _Sheet:
         units = {said.unit(each, self.told.case, lang) for each in lines}
         unit = units.pop() if len(units) == 1 else ""
         lacks = said.all_lack(lines, lang)
-        return said.label(line, lang), line.field.clause, unit, said.of(line, lang), lacks
+        return said.label(line, lang), said.clause(line.field), unit, said.of(line, lang), lacks
 
     def _thing(self, row: int, item: str, columns: list[list[Line]]) -> None:
         lang, case, height = self.lang, self.told.case, 1

@@ -33,11 +33,17 @@ def test_it_writes_a_sheet_for_each_table(
     assert len(book.sheetnames) > 15
     assert all(len(name) <= 31 for name in book.sheetnames)
     sheet = next(book[name] for name in book.sheetnames if name.startswith("GRI 305"))
-    assert sheet["B4"].value == "305-1 a"
+    assert sheet["B4"].value == "305-1 a\N{NO-BREAK SPACE}*"  # of general knowledge, and so said
+    assert sheet["A2"].value.startswith("* ")
+    esrs = next(book[name] for name in book.sheetnames if name.startswith("ESRS E1"))
+    assert not esrs["A2"].value
+    assert not esrs["B4"].value.endswith("*")
     assert sheet["D4"].value == pytest.approx(26_800)
     assert all(c.data_type != "f" for s in book for row in s.iter_rows() for c in row)
     page = (tmp_path / "disclosure.html").read_text("utf-8")
-    assert 'data-clause="305-1 a"' in page
+    assert 'data-clause="305-1 a" data-known="general"' in page
+    assert '<td class="clause">305-1 a\N{NO-BREAK SPACE}*</td>' in page
+    assert page.count('<p class="muted">* ') == sum(n.startswith("GRI") for n in book.sheetnames)
     lines = said.err.splitlines()[-3:]  # each standard, and what was written
     assert [line.count("GRI 302") for line in lines] == [0, 1, 0]
 

@@ -38,6 +38,20 @@ def test_every_standard_has_editions_one_after_the_other() -> None:
     assert {field.edition for field in BOOK.fields} == set(BOOK.editions)
 
 
+def test_every_clause_says_what_it_is_known_from() -> None:
+    """A text that is not public was not read, but for the criteria of SBTi; none is silent."""
+    by = {e: {f.known for f in BOOK.fields if f.edition == e} for e in BOOK.editions}
+    text, marked = {"text"}, {"general", "summary"}
+    assert {e for e, known in by.items() if known == text} == {
+        "esrs-e1-2023", "esrs-e1-2026", "sbti-v2",
+    }  # fmt: skip
+    assert all(known == text or known <= marked for known in by.values())
+    for standard in ("gri-102", "gri-103", "gri-302", "gri-305", "cdp-2025", "ifrs-s2-2023"):
+        assert by[standard] == {"general"}
+    assert {f.clause for f in BOOK.fields if f.edition == "ifrs-s2-2025"} >= {"29A-29C"}
+    assert by["ifrs-s2-2025"] == marked
+
+
 def test_every_fact_is_used_and_its_table_is_known() -> None:
     own = set(BOOK.facts) - set(rules().facts)
     terms = [f.of for f in BOOK.fields if f.of] + [
@@ -97,7 +111,7 @@ def changed(name: str, old: str, new: str) -> dict[str, str]:
     return {**TEXTS, name: TEXTS[name].replace(old, new, 1)}
 
 
-FIELD = "gri-305,305-1 a,emissions,scope1,,scope1_t,years,t,,must"
+FIELD = "gri-305,305-1 a,general,emissions,scope1,,scope1_t,years,t,,must"
 HOSTILE = [
     ("fields.csv", FIELD, FIELD.replace("scope1_t", "scope9_t"), "no fact 'scope9_t'", "scope"),
     ("fields.csv", FIELD, FIELD.replace("scope1_t", "__import__(1)"), "no function", "Use one"),
@@ -106,6 +120,8 @@ HOSTILE = [
     ("fields.csv", FIELD, FIELD.replace(",t,", ",word,"), "words have the unit word", "Correct"),
     ("fields.csv", FIELD, FIELD.replace(",t,", ",@scope1_t,"), "no such fact of words", "Name"),
     ("fields.csv", FIELD, FIELD.replace("years", "weeks"), "there is no 'weeks'", "years"),
+    ("fields.csv", FIELD, FIELD.replace("general", "hearsay"), "there is no 'hearsay'", "general"),
+    ("fields.csv", FIELD, FIELD.replace("general", ""), "one is asked", "text"),
     ("fields.csv", FIELD, FIELD.replace("must", "maybe"), "there is no 'maybe'", "m"),
     ("fields.csv", FIELD, FIELD.replace("scope1,,", "scope1,levers,"), "no column", "levers.lever"),
     ("fields.csv", FIELD, FIELD.replace(",scope1,", ",scope9,"), "no message names it", "scope9"),

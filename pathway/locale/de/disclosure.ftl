@@ -33,6 +33,8 @@ edition = { $name }: für Zeiträume { $which ->
    *[from] ab { $from }
  }.
 not-in-force = Für einen Zeitraum ab { $day } gilt sie nicht: Sie steht hier, weil keine andere Fassung gilt.
+known-general = { $mark } Ziffer aus allgemeiner Kenntnis: Der Text wurde dafür nicht gelesen.
+known-summary = { $mark } Ziffer nach dem, was andere vom Text berichten; er selbst wurde dafür nicht gelesen.
 text-licensed = Ihr Text ist lizenziert: Hier stehen nur Ziffern.
 text-public = Ihr Text ist öffentlich.
 counted = { $editions }: { $filled } von { $all } Feldern sind für { $year } gefüllt.

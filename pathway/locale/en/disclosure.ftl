@@ -33,6 +33,8 @@ edition = { $name }: for periods { $which ->
    *[from] from { $from }
  }.
 not-in-force = It is not for a period that begins on { $day }: it stands here because no other edition is.
+known-general = { $mark } Clause from general knowledge: its text was not read for this.
+known-summary = { $mark } Clause by what others say of the text, which was not read for this.
 text-licensed = Its text is licensed: only clauses are named here.
 text-public = Its text is public.
 counted = { $editions }: { $filled } of { $all } fields are filled for { $year }.

@@ -33,6 +33,8 @@ edition = { $name }：适用于{ $which ->
    *[from] { $from }起
  }的期间。
 not-in-force = 对{ $day }开始的期间并不适用；因无其他版本适用，故列于此。
+known-general = { $mark } 条款号依据一般知识，未对照原文。
+known-summary = { $mark } 条款依据他人对文本的介绍，未对照原文。
 text-licensed = 其文本受版权许可限制：此处仅列条款号。
 text-public = 其文本公开。
 counted = { $editions }：{ $year }年{ $all }个字段中已填{ $filled }个。

@@ -59,7 +59,11 @@ class _Words:
 
 
 def _table(table: Table, told: Disclosure, lang: Lang) -> dict[str, Any]:
-    about = {"name": said.table_name(table, lang), "id": f"{table.edition.id}-{table.name}"}
+    about = {
+        "name": said.table_name(table, lang),
+        "id": f"{table.edition.id}-{table.name}",
+        "marks": said.marks(table, lang),
+    }
     if table.each is not None:
         return about | {"things": _things(table, told, lang)}
     years = [t for t in told.periods if any(t in line.cells for line in table.lines)]
@@ -73,7 +77,7 @@ def _line(line: Line, years: list[int], told: Disclosure, lang: Lang) -> dict[st
     return {
         "field": said.label(line, lang),
         "item": said.item(line, told.case, lang),
-        "clause": line.field.clause,
+        "clause": said.clause(line.field),
         "unit": said.unit(line, told.case, lang),
         "of": said.of(line, lang),
         "filled": line.filled,
@@ -101,6 +105,7 @@ def _tags(line: Line, year: int, cell: Cell | None, told: Disclosure) -> dict[st
     tags = {
         "standard": field.edition,
         "clause": field.clause,
+        "known": field.known,
         "field": field.name,
         "item": line.item,
         "period": str(year),
@@ -139,7 +144,7 @@ def _column(lines: list[Line], told: Disclosure, lang: Lang) -> dict[str, str]:
     units = {said.unit(line, told.case, lang) for line in lines}
     return {
         "field": said.label(lines[0], lang),
-        "clause": lines[0].field.clause,
+        "clause": said.clause(lines[0].field),
         "unit": units.pop() if len(units) == 1 else "",
         "of": said.of(lines[0], lang),
         "lacks": said.all_lack(lines, lang),
