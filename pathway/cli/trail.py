@@ -120,7 +120,7 @@ def track(
     from pathway.load.build.loader import load
     from pathway.result import Result
     from pathway.track import track as tracked
-    from pathway.track.said import lines
+    from pathway.track.lines import lines
     from pathway.track.write import write_tracked
 
     run = plan or of_record(case)

@@ -98,9 +98,13 @@ def promises(teller: Teller) -> Figure | None:
 
 
 def levers(teller: Teller) -> Figure | None:
-    """Each lever of which something is said, the latest first; nothing where nothing is said."""
-    about = teller.levers_head(), teller.silent()
-    return _listed(teller, "track-levers", about, *teller.lever_rows())
+    """Each lever of which something is said, the latest first; then, where there is room, those of
+    which nothing is. None where nothing is said.
+    """
+    heads, told = teller.lever_rows()
+    rows = [*told, *teller.silent_rows()[: max(0, FEW - len(told))]] if told else []
+    about = teller.levers_head(), teller.silent(len(rows) - len(told))
+    return _listed(teller, "track-levers", about, heads, rows)
 
 
 def _listed(

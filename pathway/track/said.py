@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -129,9 +128,7 @@ class Teller:
 
     def _promise(self, row: Mapping[Any, Any]) -> str:
         state, met = str(row["state"]), row["met_in"]
-        pace = "none"
-        if state != "unknown":
-            pace = "never" if pd.isna(met) else "met"
+        pace = _pace(row)
         unit = str(row["unit"])
         actual = 0.0 if state == "unknown" else float(str(row["actual"]))
         missed = str(row["missed"]).replace(";", ", ")
@@ -155,11 +152,14 @@ class Teller:
         return [self._lever(row) for row in self._told_levers()]
 
     def _told_levers(self) -> list[dict[Any, Any]]:
-        told = self.t.levers[self.t.levers["state"] != "unknown"] if len(self.t.levers) else None
-        if told is None or told.empty:
+        return self._sorted(["late_years", "catch_up_m"], told=True)
+
+    def _sorted(self, by: Sequence[str], *, told: bool) -> list[dict[Any, Any]]:
+        """Levers of which something is said, or nothing, the largest first."""
+        if not len(self.t.levers):
             return []
-        order = told.sort_values(["late_years", "catch_up_m"], ascending=False, kind="stable")
-        return order.to_dict("records")
+        own = self.t.levers[(self.t.levers["state"] != "unknown") == told]
+        return own.sort_values([*by], ascending=False, kind="stable").to_dict("records")
 
     def _lever_name(self, lever: str) -> str:
         names = {o.lever: o.name for o in self.t.case.options.values()}
@@ -185,15 +185,14 @@ class Teller:
 
     def promise_rows(self) -> tuple[list[str], list[Row]]:
         """Promises, those that are behind first: plan, actual, and when each is met at its pace."""
-        order = {"behind": 0, "on_course": 1, "unknown": 2}
+        order = {"behind": 0, "on_course": 1, "later": 2, "unknown": 3}
         rows = sorted(self.t.promises.to_dict("records"), key=lambda row: order[row["state"]])
         heads = [self.say(h) for h in ("promise-of", "state", "planned", "actual", "met", "due")]
         return heads, [self._promise_row(row) for row in rows]
 
     def _promise_row(self, row: Mapping[Any, Any]) -> Row:
         state, unit, met = str(row["state"]), str(row["unit"]), row["met_in"]
-        told = state != "unknown"
-        pace = "none" if not told else "never" if pd.isna(met) else "met"
+        told, pace = state != "unknown", _pace(row)
         cells = (
             self.t.case.targets[str(row["id"])].name.in_(self.lang),
             self.say("state-of", state=state),
@@ -218,13 +217,18 @@ class Teller:
         ]
         return heads, [self._lever_row(row) for row in self._told_levers()]
 
+    def silent_rows(self) -> list[Row]:
+        """Levers of which nothing is said, that of which the plan expects most first."""
+        return [self._lever_row(row) for row in self._sorted(["reduction_t_plan"], told=False)]
+
     def _lever_row(self, row: Mapping[Any, Any]) -> Row:
         state, unit, late = str(row["state"]), str(row["unit"]), row["state"] == "late"
+        stock = float(str(row["stock_actual"])) if state != "unknown" else 0.0
         cells = (
             self._lever_name(str(row["lever"])),
             self.say("state-of", state=state),
             amount(float(str(row["stock_plan"])), unit, self.lang),
-            amount(float(str(row["stock_actual"])), unit, self.lang),
+            amount(stock, unit, self.lang) if state != "unknown" else "–",
             self.say("late-by", n=Count(int(float(str(row["late_years"]))))) if late else "–",
             self._cash(float(str(row["catch_up_m"]))) if late else "–",
         )
@@ -234,9 +238,9 @@ class Teller:
         """How many lines of a list are left out, if any are."""
         return self.say("left-out", n=Count(n)) if n else ""
 
-    def silent(self) -> str:
-        """Of how many levers nothing is said; nothing where all are told."""
-        n = int((self.t.levers["state"] == "unknown").sum()) if len(self.t.levers) else 0
+    def silent(self, listed: int = 0) -> str:
+        """Of how many levers nothing is said; nothing where all are told, or are ``listed``."""
+        n = len(self._sorted(["lever"], told=False)) - listed
         return self.say("not-said", n=Count(n)) if n else ""
 
     def money(self) -> tuple[list[str], Rows]:
@@ -267,28 +271,13 @@ class Teller:
         ]
 
 
+def _pace(row: Mapping[Any, Any]) -> str:
+    """Whether a promise is met at its pace; none where it has none, or nothing is asked yet."""
+    if row["state"] == "later" or pd.isna(row["pace"]):
+        return "none"
+    return "never" if pd.isna(row["met_in"]) else "met"
+
+
 def _since(row: Mapping[Any, Any]) -> str:
     """The year from which a base year is another, if it is not as published."""
     return str(int(row["since"])) if row["logged_t"] and not pd.isna(row["since"]) else "never"
-
-
-def lines(tracked: Tracked, folder: Path, lang: Lang) -> Iterator[str]:
-    """What a user reads on the terminal."""
-    teller = Teller(tracked, lang)
-    yield teller.title
-    for year in tracked.years:
-        yield teller.net(year)
-    last = [(teller.driver(d), teller.tonnes(v)) for d, v in teller.drivers(tracked.last)]
-    width = max((len(name) for name, _ in last), default=0)
-    yield teller.say("about", year=str(tracked.last))
-    yield from (f"  {name:<{width}}  {value:>12}" for name, value in last)
-    if tracked.case.changes:
-        yield teller.say("base-year", year=str(tracked.case.base_year))
-        yield from (f"  {line}" for line in teller.base_year())
-    yield teller.say("promises")
-    yield from (f"  {line}" for line in teller.promises())
-    told = teller.levers()
-    if told or teller.silent():
-        yield teller.say("levers")
-        yield from (f"  {line}" for line in (*told, teller.silent()) if line)
-    yield teller.say("written", page=str(folder / "track.html"))

@@ -18,7 +18,7 @@ from pathway.load.build.loader import load
 from pathway.result import Result
 from pathway.run import Options
 from pathway.track import Tracked, track
-from pathway.track.figures import drivers, years
+from pathway.track.figures import drivers, levers, years
 from pathway.track.said import Teller
 from solving import solve_case
 
@@ -29,6 +29,15 @@ ROWS = (
     "2021,activity,shop-power,,,,,121,GWh",
     "2021,revenue,,shop,,,,1210,MCNY",
 )
+DEAL = """\
+depot-bought:
+  name: {en: A depot is bought, zh: 收购车队}
+  year: 2021
+  cause: acquisition
+  moves:
+    - of: {business: [fleet], scope: [1]}
+      tonnes: {value: 3000, unit: t}
+"""
 
 
 def case_of(folder: Path, *rows: str, **more: str) -> Path:
@@ -77,16 +86,7 @@ def test_drivers_by_hand(planned: Path, tmp_path: Path) -> None:
 
 
 def test_deals_are_told_from_activity(planned: Path, tmp_path: Path) -> None:
-    changes = """\
-depot-bought:
-  name: {en: A depot is bought, zh: 收购车队}
-  year: 2021
-  cause: acquisition
-  moves:
-    - of: {business: [fleet], scope: [1]}
-      tonnes: {value: 3000, unit: t}
-"""
-    found = tracked(planned, tmp_path, *ROWS, **{"changes.yaml": changes})
+    found = tracked(planned, tmp_path, *ROWS, **{"changes.yaml": DEAL})
     own = found.variance.set_index(["account", "driver"])["tonnes"]
     assert own["fleet/north/1", "structure"] == pytest.approx(3000)
     assert own["fleet/north/1", "activity"] == pytest.approx(1.4 * 2680 - 3000)
@@ -117,6 +117,54 @@ def test_promises_have_a_pace(planned: Path, tmp_path: Path) -> None:
     assert vans["pace"] == pytest.approx(0.4 / 11.4)
     assert (vans["due"], vans["met_in"]) == (2024, 2021 + 22)  # 0.8 / 0.0351 = 22.8 years in all
     assert vans["state"] == "behind"
+
+
+def test_a_line_is_met_when_what_is_due_is(planned: Path, tmp_path: Path) -> None:
+    """8 ML at 2,680 t and 60 GWh at 579.5 t are 56,210 t, 28,790 t less than in 2020. A line to 0
+    in 2025 asks at most 68,000 t of 2021, which holds; what is due is met after 1.95 years more.
+    """
+    less = ("2021,activity,vans,,,,,8,ML", "2021,activity,shop-power,,,,,60,GWh")
+    targets = FILES["targets.yaml"].replace("  from: 2025\n", "  line: 2025\n", 1)
+    found = tracked(planned, tmp_path, *less, **{"targets.yaml": targets})
+    neutral = found.promises.set_index("id").loc["neutral"]
+    assert neutral["actual"] == pytest.approx(56_210)
+    assert (neutral["due"], neutral["missed"], neutral["met_in"]) == (2025, "", 2023)
+
+
+def test_a_wider_boundary_is_no_pace(planned: Path, tmp_path: Path) -> None:
+    """What is told of one year only, since the boundary moved, has no pace: it is not never met."""
+    found = tracked(planned, tmp_path, *ROWS, **{"changes.yaml": DEAL})
+    row = found.promises.set_index("id").loc["neutral"]
+    assert row["state"] == "behind"
+    assert row[["pace", "met_in"]].isna().all()
+    line = next(line for line in Teller(found, "en").promises() if "[neutral]" in line)
+    assert "pace" not in line
+
+
+def test_what_is_not_begun_as_planned_has_no_pace(planned: Path, tmp_path: Path) -> None:
+    """Nothing was planned of a promise by now, and nothing is done: it is not never met."""
+    found = tracked(planned, tmp_path, *ROWS)
+    later = found.promises.assign(state="later", met_in=None)
+    teller = Teller(replace(found, promises=later), "en")
+    assert all("not begun" in line and "never" not in line for line in teller.promises())
+    assert {row.cells[1] for row in teller.promise_rows()[1]} == {"not begun, as planned"}
+    assert {row.cells[4] for row in teller.promise_rows()[1]} == {"–"}
+
+
+def test_a_list_of_levers_goes_on_with_those_of_which_nothing_is_said(
+    planned: Path, tmp_path: Path
+) -> None:
+    """Most expected first; what is listed is not counted as left out."""
+    found = tracked(planned, tmp_path, *ROWS)
+    figure = levers(Teller(found, "en"))
+    assert figure is not None
+    assert figure.listing is not None
+    silent = found.levers[found.levers["state"] == "unknown"]
+    lines = figure.listing.lines
+    assert len(lines) == len(found.levers)
+    assert lines[0].cells[0] == "late"
+    assert [line.cells[0] for line in lines[1:]] == ["not said"] * len(silent)
+    assert not [note for note in figure.notes if "nothing is said" in str(note)]
 
 
 def test_facts_that_are_the_plan_differ_in_nothing(planned: Path, tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ promises = Zusagen
 promise = { $state ->
     [behind] im Rückstand  { $name } [{ $id }]: { $actual } im Jahr { $year }, geplant waren { $plan }
     [unknown] ohne Angabe  { $name } [{ $id }]: Zu den Maßnahmen ist nichts gesagt
+    [later] noch nicht begonnen  { $name } [{ $id }]: bis { $year } war nichts geplant (fällig { $due })
    *[on_course] auf Kurs  { $name } [{ $id }]: { $actual } im Jahr { $year }, geplant waren { $plan }
  }{ $pace ->
     [met] ; im Tempo der letzten Jahre erfüllt { $when } (fällig { $due })
@@ -41,7 +42,7 @@ promise = { $state ->
     [yes] ; verfehlt { $years }
    *[no] {""}
  }
-pace-about = Das Tempo ist das der letzten drei Jahre.
+pace-about = Das Tempo ist das der letzten drei Jahre, soweit sie nach der letzten Änderung der Bilanzgrenze liegen.
 levers = Maßnahmen
 lever = { $state ->
     [late] verspätet  { $name }: { $actual } von { $plan }, { $n ->
@@ -91,6 +92,7 @@ state = Stand
 state-of = { $state ->
     [behind] im Rückstand
     [on_course] auf Kurs
+    [later] planmäßig nicht begonnen
     [late] verspätet
     [ahead] voraus
     [done] erledigt

@@ -32,6 +32,7 @@ promises = Commitments
 promise = { $state ->
     [behind] behind  { $name } [{ $id }]: { $actual } in { $year }, { $plan } were planned
     [unknown] not said  { $name } [{ $id }]: actuals say nothing of its levers
+    [later] not begun  { $name } [{ $id }]: nothing was planned by { $year } (due { $due })
    *[on_course] on course  { $name } [{ $id }]: { $actual } in { $year }, { $plan } were planned
  }{ $pace ->
     [met] ; at the pace of late it is met in { $when } (due { $due })
@@ -41,7 +42,7 @@ promise = { $state ->
     [yes] ; missed in { $years }
    *[no] {""}
  }
-pace-about = The pace is that of the last three years.
+pace-about = The pace is that of the last three years, of those since the boundary was last changed.
 levers = Levers
 lever = { $state ->
     [late] late  { $name }: { $actual } of { $plan }, { $n ->
@@ -91,6 +92,7 @@ state = Standing
 state-of = { $state ->
     [behind] behind
     [on_course] on course
+    [later] not begun, as planned
     [late] late
     [ahead] ahead
     [done] done

@@ -32,6 +32,7 @@ promises = 承诺
 promise = { $state ->
     [behind] 落后　{ $name } [{ $id }]：{ $year }年{ $actual }，计划{ $plan }
     [unknown] 未知　{ $name } [{ $id }]：实际数据未涉及其措施
+    [later] 未启动　{ $name } [{ $id }]：至{ $year }年本无计划（期限{ $due }年）
    *[on_course] 正常　{ $name } [{ $id }]：{ $year }年{ $actual }，计划{ $plan }
  }{ $pace ->
     [met] ；按近年速度{ $when }年达成（期限{ $due }年）
@@ -41,7 +42,7 @@ promise = { $state ->
     [yes] ；{ $years }年未达成
    *[no] {""}
  }
-pace-about = 近年速度取最近三年。
+pace-about = 近年速度取最近三年；核算边界变更之前的年份不计。
 levers = 措施
 lever = { $state ->
     [late] 滞后　{ $name }：{ $plan }中完成{ $actual }，落后{ $n }年；补齐需{ $cost }
@@ -83,6 +84,7 @@ state = 进展
 state-of = { $state ->
     [behind] 落后
     [on_course] 正常
+    [later] 未启动（按计划）
     [late] 滞后
     [ahead] 提前
     [done] 完成
