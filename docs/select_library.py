@@ -17,6 +17,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from library_heated import heated
+
 OUT = Path(__file__).parent.parent / "pathway" / "library" / "data"
 Raw = dict[str, str]
 
@@ -481,11 +483,21 @@ def _is_fuel(row: Raw) -> bool:
     return head in ("saves", "uses") and of != "electricity" and "MWh" in row["unit_of_value"]
 
 
+OF_U_VALUES = ("bld-insulation-roof", "bld-insulation-wall")
+"""Measures whose saving is reckoned of U-values that are assumed, not of rows that are left out."""
+
+
+def _of_u_values(row: Raw) -> Raw:
+    if row["id"] not in OF_U_VALUES or row["parameter"] != "saves:gas":
+        return row
+    return row | {"source": OWN_VIEW, "licence": OWN_VIEW, "confidence": "assumption"}
+
+
 def measures(rows: list[Raw], raw: list[Raw]) -> Iterator[Raw]:
     """What can be done, a row a parameter."""
     lost = {r["id"] for r in raw} & {r["id"] for r in raw if left_out("measures", r)}
     told: set[tuple[str, ...]] = set()
-    for row in rows:
+    for row in map(_of_u_values, rows):
         weak = row["source"].startswith("derived from the rows") and row["confidence"] in (
             "low",
             "assumption",
@@ -654,7 +666,7 @@ def main(folder: Path) -> None:
         "process": process(good["process"]),
         "prices": prices(good["prices"]),
         "instruments": instruments(good["instruments"]),
-        "measures": measures(good["measures"], raw["measures"]),
+        "measures": heated(list(measures(good["measures"], raw["measures"]))),
         "archetypes": archetypes(good["archetypes"]),
     }
     for kind, rows in made.items():

@@ -6,7 +6,7 @@ import math
 
 from pathway.adding.amounts import Amount, amount_of, of_region, stock_unit_of
 from pathway.adding.draft import Draft
-from pathway.adding.targets import Target, carrier_called
+from pathway.adding.targets import Target, is_called
 from pathway.adding.wanted import Needed, Wanted
 from pathway.errors import UsageError
 from pathway.library import Entry, Row
@@ -38,11 +38,12 @@ def saved_of(
     if not rows:
         return _without_savings(draft, world, entry, wanted, target, stock)
     right = [r for r in rows if _is_of(world, r, target)]
-    others = [r for r in rows if r.quantity.startswith("saves:") and r not in right]
+    same = {r.quantity for r in right}  # in another unit
+    others = [r for r in rows if r.quantity.startswith("saves:") and r.quantity not in same]
     if not right:
         has = ", ".join(f"{_subject(r)} ({r.value:g} {r.unit})" for r in rows)
         raise UsageError(
-            f"{entry.id} is for {', '.join(map(_subject, rows))}: it saves {has}. "
+            f"{entry.id} is for {', '.join(dict.fromkeys(map(_subject, rows)))}: it saves {has}. "
             f"{_source(world, target)}. {_otherwise(draft, world, target)}"
         )
     if others:
@@ -158,4 +159,4 @@ def _is_of(world: World, row: Row, target: Target) -> bool:
     _, _, of = row.quantity.partition(":")
     top = row.unit.split("/")[0].split(" ")[0]
     measures = world.units.convert(top, target.unit) is not None
-    return measures and (not of or carrier_called(world, of) == target.carrier)
+    return measures and (not of or is_called(target.carrier, of))

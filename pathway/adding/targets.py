@@ -11,9 +11,13 @@ from pathway.library import Entry
 from pathway.load.inputs.world import World
 
 CALLED = {
+    "coal": ("coal", "hard_coal", "hard-coal"),
     "gas": ("gas", "natural_gas", "natural-gas", "methane"),
+    "heat": ("heat", "district_heat", "district-heat", "purchased_heat", "purchased-heat"),
+    "heating_oil": ("heating_oil", "heating-oil", "gas_oil", "gas-oil", "oil"),
     "jet": ("jet", "jet_fuel", "jet-fuel", "kerosene", "jet_kerosene"),
     "petrol": ("petrol", "gasoline"),
+    "steam": ("steam", "purchased_steam", "purchased-steam"),
     "met_coal": ("met_coal", "coking_coal", "coking-coal"),
     "vlsfo": ("vlsfo", "marine_fuel", "fuel_oil", "heavy_fuel_oil"),
 }
@@ -70,6 +74,11 @@ def accounts_for(wanted: Wanted, entry: Entry, example: str) -> str:
         message = f"Say which accounts {entry.id} is for, as a selector: --for {example}."
         raise Needed(message, {"on": example.strip("'")})
     return text
+
+
+def is_called(carrier: str, word: str) -> bool:
+    """Whether a carrier of a case is what the library calls so."""
+    return carrier in CALLED.get(word, (word,))
 
 
 def carrier_called(world: World, word: str) -> str | None:

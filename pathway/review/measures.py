@@ -132,12 +132,12 @@ def _per_unit(row: Row, entry: Entry) -> bool:
 
 def _saved(entry: Entry) -> float:
     """MWh a year that a unit of it saves or yields."""
-    whole = 0.0
+    saved = dict[str, float]()  # one that stands in several units counts once
     for row in entry.rows:
         word, _, what = row.quantity.partition(":")
-        if word not in ("saves", "yields") or (word == "yields" and whole):
+        if word not in ("saves", "yields") or (word == "yields" and sum(saved.values())):
             continue
         first = re.split(r"[ /]", row.unit)[0]
         held = PLAIN.convert(first, "MWh") or energy_of((what,), first)
-        whole += row.value * (held or 0.0)
-    return whole
+        saved.setdefault(row.quantity, row.value * (held or 0.0))
+    return sum(saved.values())
