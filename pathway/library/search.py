@@ -56,6 +56,7 @@ def find(words: str, kind: Kind | None = None) -> list[Entry]:
         first = entry.rows[0]
         text = " ".join((entry.id, *first.names.values(), entry.region, first.basis))
         text += " " + " ".join(first.more.get(c, "") for c in ("sector", "lever", "boundary"))
+        text += " " + " ".join(r.quantity for r in entry.rows if r.quantity.startswith("saves:"))
         held = words_of(text)
         if wanted and all(_holds(held, word) for word in wanted):
             found.append((len(set(wanted) - held), entry))

@@ -135,7 +135,7 @@ def _saved(entry: Entry) -> float:
     saved = dict[str, float]()  # one that stands in several units counts once
     for row in entry.rows:
         word, _, what = row.quantity.partition(":")
-        if word not in ("saves", "yields") or (word == "yields" and sum(saved.values())):
+        if word not in ("saves", "yields") or (word == "yields" and any(saved.values())):
             continue
         first = re.split(r"[ /]", row.unit)[0]
         held = PLAIN.convert(first, "MWh") or energy_of((what,), first)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from pathway.adding import measures_for
 from pathway.load.check.inventory import base_year
-from pathway.locale import Count
+from pathway.locale import Count, Message, message
 from pathway.review.book import Book, place_of
 from pathway.review.remark import Amount, Listed, Remark, percent, remark
 from pathway_models.case import ELECTRICITY, Case, Source
@@ -37,10 +38,9 @@ def untouched(book: Book) -> Iterator[Remark]:
     yield remark(
         "untouched", place_of(line, (free[0],)), share, "share",
         "warning" if broken else "note", "sources.csv",
-        advice="untouched-tonnes" if _is_bare(book, case.sources[free[0]]) else "",
-        sources=Listed(tuple(free[:NAMED])), left=Count(len(free[NAMED:])), first=free[0],
+        sources=Listed(tuple(free[:NAMED])), left=Count(len(free[NAMED:])),
         t=Amount(1000 * tonnes, "t", case.currency), share=percent(share),
-        promise=broken or "none",
+        promise=broken or "none", could=_could(book, free),
     )  # fmt: skip
 
 
@@ -63,7 +63,25 @@ def outside(book: Book) -> Iterator[Remark]:
         says="untouched-outside",
         sources=Listed(tuple(free[:NAMED])), left=Count(len(free[NAMED:])),
         t=Amount(1000 * tonnes, "t", case.currency), share=percent(tonnes / whole),
+        could=_could(book, free),
     )  # fmt: skip
+
+
+def _could(book: Book, free: Sequence[str]) -> Message:
+    """What of the library acts on one of the largest, with the command; or that nothing does."""
+    sources = [book.case.sources[name] for name in free[:NAMED]]
+    for source in sources:
+        found = measures_for(book.case.carriers[source.carrier], book.units)
+        if found:
+            named = Listed(tuple(entry.id for entry in found[:NAMED]))
+            return message(
+                "review.untouched-could", on=source.id, measures=named, one=found[0].id,
+                left=Count(len(found[NAMED:])),
+            )  # fmt: skip
+    if sources[0].scope < 3 and _is_bare(book, sources[0]):
+        return message("review.untouched-tonnes")
+    carriers = dict.fromkeys(source.carrier for source in sources)
+    return message("review.untouched-none", carriers=Listed(tuple(carriers)))
 
 
 def _acted_on(case: Case) -> set[str]:

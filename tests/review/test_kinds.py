@@ -432,7 +432,34 @@ def test_what_no_lever_acts_on_is_told_where_a_promise_needs_it() -> None:
         "leaves less than that."
     )
     assert "32%" in told.said.in_("zh")
-    assert "library add CASE MEASURE --for vans" in told.advice.in_("de")
+    assert "`pathway library add CASE log-hvo --for vans`" in told.advice.in_("de")
+
+
+@pytest.mark.parametrize(
+    ("carrier", "said"),
+    [
+        (
+            "heating_oil",
+            "For vans the library has bld-ashp-oil, bld-gshp-oil, bld-air-seal",
+        ),
+        ("paraffin", "The library has no measure for paraffin: write a lever by hand"),
+    ],
+)
+def test_the_advice_names_measures_of_the_carrier_or_says_that_there_is_none(
+    carrier: str, said: str
+) -> None:
+    factors = "".join(f"{carrier},*,{y},-,2680,t/ML,a,assumption\n" for y in (2020, 2025))
+    prices = "".join(f"{carrier},*,{y},7,CNY/L,a,assumption\n" for y in (2021, 2025))
+    told = one(
+        "untouched",
+        *NO_VAN,
+        ("targets.yaml", "{value: 0.6,", "{value: 0.2,"),
+        ("carriers.csv", "diesel,D", f"{carrier},Oil,油,ML,energy,CO2,1\ndiesel,D"),
+        ("sources.csv", "mobile_short_haul,diesel", f"mobile_short_haul,{carrier}"),
+        ("factors.csv", "diesel,*,2020", f"{factors}diesel,*,2020"),
+        ("prices.csv", "electricity,*,2021", f"{prices}electricity,*,2021"),
+    )
+    assert said in told.advice.in_("en")
 
 
 def test_most_of_the_emissions_without_a_lever_are_a_note() -> None:

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 import pytest
 
 from pathway import library
+from pathway.adding import measures_for
 from pathway.adding.prices import currency_of, money_unit
 from pathway.errors import UsageError
 from pathway.library import KINDS, Kind, Row, rows
@@ -16,6 +17,7 @@ from pathway.load.files.faults import Faults
 from pathway.load.units.measures import CURRENCIES
 from pathway.load.units.units import Units
 from pathway.locale import LANGUAGES, say
+from pathway_models.case import Carrier, Name
 
 UNITS = Units("EUR", Faults())
 CONFIDENCES = {"high", "medium", "low", "assumption"}
@@ -265,3 +267,50 @@ def test_the_grid_is_found_by_code_or_name(region: tuple[str, ...], first: str) 
 def test_an_unknown_id_gets_the_nearest() -> None:
     with pytest.raises(UsageError, match="fuel-diesel-ipcc"):
         library.entry("fuel-diesel-ipc")
+
+
+@pytest.mark.parametrize(
+    ("carrier", "unit", "measures"),
+    [
+        ("natural-gas", "GWh", ("bld-ashp", 21)),
+        ("heating-oil", "ML", ("bld-ashp-oil", 8)),
+        ("heating-oil", "GWh", ("bld-ashp-oil", 8)),
+        ("lpg", "kt", ("bld-ashp-lpg", 3)),
+        ("coal", "kt", ("bld-ashp-coal", 3)),
+        ("heat", "GWh", ("bld-ashp-heat", 5)),
+        ("steam", "GWh", ("heat-hp-150-steam", 1)),
+        ("diesel", "ML", ("log-hvo", 7)),
+        ("gasoline", "ML", ("log-company-car", 1)),
+        ("jet-fuel", "kt", ("air-saf-hefa", 1)),
+        ("diesel", "kt", None),
+        ("cooling", "GWh", None),
+        ("r404a", "t", None),
+        ("co2e", "kt", None),
+        ("flights", "Mpkm", None),
+    ],
+)
+def test_measures_for_what_an_import_makes(
+    carrier: str, unit: str, measures: tuple[str, int] | None
+) -> None:
+    """The first, and how many; of diesel by weight, cold, gases and bare tonnes there are none."""
+    made = Carrier(carrier, Name("", ""), unit, "energy", ("CO2",))
+    found = measures_for(made, UNITS)
+    assert (found[0].id, len(found)) == measures if measures else not found
+
+
+def test_a_measure_for_other_heat_than_gas_saves_the_heat_that_one_for_gas_does() -> None:
+    """2 MWh of gas at 0.9 are 1.8 of heat: 2 MWh of oil, 200.75 L at 9.9628 kWh, 2.25 of coal."""
+    for key, of, unit, value in (
+        ("oil", "heating_oil", "MWh", 1.8 / 0.9),
+        ("oil", "heating_oil", "L", 1.8 / 0.9 / 0.0099628),
+        ("oil", "heating_oil", "t", 1.8 / 0.9 / (42.57 / 3.6)),
+        ("lpg", "lpg", "L", 1.8 / 0.9 / (45.96 * 0.5311 / 3600)),
+        ("coal", "coal", "t", 1.8 / 0.8 / (25.41 / 3.6)),
+        ("heat", "heat", "MWh", 1.8),
+    ):
+        entry = library.entry(f"bld-ashp-{key}")
+        (row,) = [r for r in entry.of(f"saves:{of}") if r.unit.startswith(f"{unit}/")]
+        assert row.value == pytest.approx(value, rel=1e-4)
+        assert (row.confidence, row.licence) == ("assumption", "own assumption")
+        assert "as for gas" in row.source
+        assert entry.of("capex_full") != ()

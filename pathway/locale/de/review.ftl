@@ -152,13 +152,18 @@ untouched = keine Maßnahme wirkt auf { $sources }{ $left ->
     [none] { "" }
    *[other] { " " }Die Zusage { $promise } lässt weniger als das übrig.
  }
-    .advice = Welche könnte es: `pathway library search`, dann `pathway library add CASE MEASURE --for { $first }`.
+    .advice = { $could }
+untouched-could = Für { $on } hat die Bibliothek { $measures }{ $left ->
+    [0] { "" }
+   *[other] { " " }und { $left } weitere
+ }: `pathway library add CASE { $one } --for { $on }`.
+untouched-none = Für { $carriers } hat die Bibliothek keine Maßnahme: eine von Hand schreiben (docs/how-to/lever.md), oder eine in t je t (docs/how-to/tonnes.md).
 untouched-tonnes = Es sind Tonnen ohne Aktivität, für die Maßnahmen der Bibliothek nicht gedacht sind: In der Zuordnung des Imports sagen, was verbrannt wird (`lines: {"{"}Scope 1: {"{"}carrier: natural-gas, category: stationary{"}"}{"}"}`), oder eine Maßnahme in t je t schreiben: docs/how-to/tonnes.md.
 untouched-outside = keine Maßnahme wirkt auf { $sources }{ $left ->
     [0] { "" }
    *[other] { " " }und { $left } weitere
  } in Scope 3, und keine Zusage gilt für sie: { $t }, { $share } aller Emissionen.
-    .advice = Der Plan gilt dem Rest: das daneben sagen, oder für sie etwas zusagen (Lieferanten, Einkauf, Gestaltung) und Maßnahmen suchen: `pathway library search`.
+    .advice = Der Plan gilt dem Rest: das daneben sagen, oder für sie etwas zusagen (Lieferanten, Einkauf, Gestaltung). { $could }
 free_off = frei sind { $share } dessen, was emittiert wird.
     .advice = Stimmt die Einheit: t/t, kt/TJ?
 

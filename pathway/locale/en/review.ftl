@@ -152,13 +152,18 @@ untouched = no lever acts on { $sources }{ $left ->
     [none] { "" }
    *[other] { " " }The promise { $promise } leaves less than that.
  }
-    .advice = Which levers could: `pathway library search`, then `pathway library add CASE MEASURE --for { $first }`.
+    .advice = { $could }
+untouched-could = For { $on } the library has { $measures }{ $left ->
+    [0] { "" }
+   *[other] { " " }and { $left } more
+ }: `pathway library add CASE { $one } --for { $on }`.
+untouched-none = The library has no measure for { $carriers }: write a lever by hand (docs/how-to/lever.md), or one in t per t (docs/how-to/tonnes.md).
 untouched-tonnes = They are tonnes without an activity, which measures of the library are not for: name what is burnt in the map of the import (`lines: {"{"}Scope 1: {"{"}carrier: natural-gas, category: stationary{"}"}{"}"}`), or write a lever in t per t: docs/how-to/tonnes.md.
 untouched-outside = no lever acts on { $sources }{ $left ->
     [0] { "" }
    *[other] { " " }and { $left } more
  } of scope 3, and no promise is about them: { $t }, { $share } of all emissions.
-    .advice = The plan is one for the rest: say so beside it, or promise something for them (suppliers, purchasing, design) and find levers: `pathway library search`.
+    .advice = The plan is one for the rest: say so beside it, or promise something for them (suppliers, purchasing, design). { $could }
 free_off = free of it are { $share } of what is emitted.
     .advice = Is its unit right: t/t, kt/TJ?
 

@@ -123,13 +123,18 @@ untouched = 没有任何措施作用于{ $sources }{ $left ->
     [none] { "" }
    *[other] 承诺{ $promise }允许的排放低于此数。
  }
-    .advice = 查找可用的措施：`pathway library search`，然后 `pathway library add CASE MEASURE --for { $first }`。
+    .advice = { $could }
+untouched-could = 对{ $on }，资料库有{ $measures }{ $left ->
+    [0] { "" }
+   *[other] 等（另有{ $left }项）
+ }：`pathway library add CASE { $one } --for { $on }`。
+untouched-none = 资料库没有针对{ $carriers }的措施：请手工编写措施（docs/how-to/lever.md），或编写以“t/t”计的措施（docs/how-to/tonnes.md）。
 untouched-tonnes = 这些只是吨数，没有活动数据，资料库的措施无从作用：请在导入的映射文件中写明燃料（`lines: {"{"}Scope 1: {"{"}carrier: natural-gas, category: stationary{"}"}{"}"}`），或编写以“t/t”计的措施：docs/how-to/tonnes.md。
 untouched-outside = 范围三的{ $sources }{ $left ->
     [0] { "" }
    *[other] 等（另有{ $left }个）
  }既无措施作用，也无承诺覆盖：{ $t }，占全部排放的{ $share }。
-    .advice = 本方案只涉及其余排放：请在方案旁说明，或为其作出承诺（供应商、采购、设计）并寻找措施：`pathway library search`。
+    .advice = 本方案只涉及其余排放：请在方案旁说明，或为其作出承诺（供应商、采购、设计）。{ $could }
 free_off = 免费配额为排放量的{ $share }。
     .advice = 请核对单位（t/t、kt/TJ）。
 
