@@ -62,7 +62,7 @@ def add(folder: Path, ids: Sequence[str], wanted: Wanted | None = None) -> Added
     try:
         draft = _drafted(case, [(entry, asked) for entry in entries])
     except Needed:
-        needs = _needs(case, entries, [asked] * len(entries))
+        needs, _ = _needs(case, entries, [asked] * len(entries))
         raise UsageError(_listed(needs)) from None
     if asked.hold:
         _hold(draft)
@@ -83,8 +83,12 @@ def _drafted(case: Draft, entries: Iterable[tuple[Entry, Wanted]]) -> Draft:
     return draft
 
 
-def _needs(case: Draft, entries: Sequence[Entry], asked: Sequence[Wanted]) -> list[str]:
-    """All that is to be said still: with stand-ins for what is missing it is looked on for more.
+def _needs(
+    case: Draft, entries: Sequence[Entry], asked: Sequence[Wanted]
+) -> tuple[list[str], bool]:
+    """All that is to be said still, and whether that will do.
+
+    With stand-ins for what is missing it is looked on for more.
 
     Raises:
         UsageError: something else is wrong, perhaps with a stand-in.
@@ -93,21 +97,23 @@ def _needs(case: Draft, entries: Sequence[Entry], asked: Sequence[Wanted]) -> li
     try:
         draft = _drafted(case, zip(entries, asked, strict=True))
     except Needed as need:
-        refused = dict[str, None]()
+        refused = list[list[str]]()
         for fields in need.stand_ins[:MOST_TRIED]:
             trial = [*asked]
             trial[need.number] = replace(trial[need.number], **fields)
             try:
-                more = _needs(case, entries, trial)
+                more, will_do = _needs(case, entries, trial)
             except UsageError as error:
-                refused[str(error)] = None
-            else:
-                return list(dict.fromkeys([str(need), *more]))
+                more, will_do = [str(error)], False
+            if will_do:
+                return list(dict.fromkeys([str(need), *more])), True
+            refused.append(more)
         # what is wrong whatever stands in is wrong with the case or the entry
-        return [str(need), *(refused if len(refused) == 1 else ())]
+        always = [line for line in (refused or [[]])[0] if all(line in one for one in refused)]
+        return list(dict.fromkeys([str(need), *always])), False
     if any(one.hold for one in asked):
-        return []
-    return [str(_with_hold(f)) for f in _found(draft) if f.problem.startswith(NO_ROW)]
+        return [], True
+    return [str(_with_hold(f)) for f in _found(draft) if f.problem.startswith(NO_ROW)], True
 
 
 def _listed(needs: Sequence[str]) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from pathway.adding.draft import Draft, hint
+from pathway.adding.draft import Draft, hint, money_unit
 from pathway.adding.wanted import Needed, Wanted
 from pathway.errors import UsageError
-from pathway.library import Entry, Row, for_carrier, price_of
+from pathway.library import Entry, Row, for_carrier, price_of, subject_of
 from pathway.load.files.csvfile import ID, ID_RULE
 from pathway.load.inputs.tables import SUBSTANCE
 from pathway.load.inputs.world import World
@@ -25,6 +25,12 @@ LARGER = {
     "pkm": "Mpkm",
 }
 """Unit of a factor -> the one that activity is best counted in."""
+
+
+LONGEST = 30
+"""Letters of an id that is proposed."""
+MOST_NAMED = 10
+"""Carriers of a case that are named."""
 
 
 def fits(world: World, carrier: Carrier, unit: str) -> bool:
@@ -50,11 +56,26 @@ def carrier_for(draft: Draft, world: World, entry: Entry, wanted: Wanted, row: R
     meant = [c for c in world.carriers.values() if entry in _likely(world, c, entry)]
     if len(meant) == 1:
         return meant[0]
-    known = ", ".join(list(world.carriers)[:10])
-    new = "" if entry.kind == "prices" else f", or --as NEW --unit {_unit_of(row)} for a new one"
-    names = [{"name": name} for name in world.carriers]
+    has = {r.get("carrier") for r in draft.rows("factors.csv")} if entry.kind != "prices" else {}
+    could = [c.id for c in world.carriers.values() if c.id not in has and _could(world, c, row)]
+    known = f" ({', '.join(could[:MOST_NAMED])})" if could else ""
+    if entry.kind == "prices" and not could:
+        raise UsageError(f"The case has no carrier that {entry.id} ({row.unit}) is a price of.")
+    name = subject_of(entry) if len(subject_of(entry)) <= LONGEST else "NEW"
+    new = "" if entry.kind == "prices" else f"--as {name} --unit {_unit_of(row)} for a new one"
+    ways = ", or ".join(filter(None, (f"--as{known}" if could else "", new)))
+    names = [{"name": name} for name in could]
     fresh = [{"name": "new-carrier", "unit": _unit_of(row)}] if new else []
-    raise Needed(f"Say which carrier {entry.id} is for: --as ({known}){new}.", *names, *fresh)
+    raise Needed(f"Say which carrier {entry.id} is for: {ways}.", *names, *fresh)
+
+
+def _could(world: World, carrier: Carrier, row: Row) -> bool:
+    """Whether a carrier is counted so that a row can be of it."""
+    if row.quantity == "price":
+        money = f"{world.units.money}/{carrier.unit}"
+        unit = money_unit(row.unit, world.company.currency)
+        return world.units.convert(unit, money, (carrier.unit,)) is not None
+    return fits(world, carrier, row.unit)
 
 
 def _likely(world: World, carrier: Carrier, entry: Entry) -> list[Entry]:

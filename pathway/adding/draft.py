@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -136,6 +137,11 @@ class Draft:
         except OSError as error:
             problem = error.strerror or str(error)
             raise UsageError(f"{self.folder} cannot be written: {problem}.") from error
+
+
+def money_unit(unit: str, currency: str) -> str:
+    """A unit of money in another currency: EUR/MWh as CNY/MWh."""
+    return re.sub(r"^([kM]?)[A-Z]{3}(?=/|$)", rf"\g<1>{currency}", unit)
 
 
 def hint(word: str, known: Iterable[str], what: str) -> str:

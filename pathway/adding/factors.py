@@ -213,6 +213,9 @@ def _tell_mixture(
 
     """
     report = re.search(r"AR\d", row.basis)
+    tagged = filter(None, (TAG.search(r.get("source", "")) for r in draft.rows(FACTORS)))
+    if report and any(report[0] in (tag["basis"] or "") for tag in tagged):
+        report = None  # it is one of the generations that the case counts by already
     for other in draft.rows(FACTORS):
         tag = TAG.search(other.get("source", ""))
         basis = tag["basis"] or "" if tag else ""

@@ -6,7 +6,7 @@ from functools import cache
 
 from pathway import library
 from pathway.adding.levers import why_not
-from pathway.adding.targets import is_called
+from pathway.adding.targets import is_called, subjects_of
 from pathway.library import Entry
 from pathway.load.units.units import Units
 from pathway_models.case import Carrier
@@ -33,7 +33,7 @@ def measures_for(carrier: Carrier, units: Units) -> list[Entry]:
 def _subjects() -> tuple[tuple[Entry, tuple[tuple[str, str], ...]], ...]:
     """Measures that can be added, with what they save or replace: its name, and a unit of it."""
     known = [e for e in library.entries("measures") if _kind(e) in ON_SOURCES and not why_not(e)]
-    return tuple((entry, _about(entry)) for entry in sorted(known, key=_likely))
+    return tuple((entry, subjects_of(entry)) for entry in sorted(known, key=_likely))
 
 
 def _kind(entry: Entry) -> str:
@@ -44,14 +44,3 @@ def _likely(entry: Entry) -> tuple[int, int, bool]:
     sector = entry.rows[0].more["sector"]
     thing = any(row.quantity.startswith("saves:") for row in entry.rows)  # not a fuel for a fuel
     return (*USUAL, sector).index(sector), ON_SOURCES.index(_kind(entry)), thing
-
-
-def _about(entry: Entry) -> tuple[tuple[str, str], ...]:
-    saved = [
-        (row.quantity.partition(":")[2], row.unit.partition("/")[0])
-        for row in entry.rows
-        if row.quantity.startswith("saves:")
-    ]
-    replaced = [row.unit.rpartition("/")[2].partition(" ") for row in entry.of("use_per_unit")]
-    named = [(of.casefold(), unit) for unit, _, of in replaced if of]  # L HVO/L diesel
-    return tuple(saved or named)

@@ -19,7 +19,7 @@ from pathway.adding.savings import insist_on_heat, insist_on_saving, saved_of
 from pathway.adding.targets import Target, accounts_for, carrier_called, source_for
 from pathway.adding.wanted import Needed, Wanted
 from pathway.errors import UsageError
-from pathway.library import Entry
+from pathway.library import Entry, Row, for_carrier
 from pathway.load.files.csvfile import ID, ID_RULE
 from pathway.load.files.faults import Faults
 from pathway.load.files.yamlfile import read_yaml
@@ -231,12 +231,7 @@ def _uses(world: World, entry: Entry, stock: str, wanted: Wanted) -> Mapping[str
         head, _, of = row.quantity.partition(":")
         if head != "uses":
             continue
-        carrier = carrier_called(world, of)
-        if carrier is None:
-            raise UsageError(
-                f"{entry.id} uses {of}, and the case has no carrier of that name. Add one first, "
-                f"or name yours so in carriers.csv (it has {', '.join(world.carriers)})."
-            )
+        carrier = carrier_called(world, of) or _instead(world, entry, of, row, wanted)
         insist_on_heat(row, wanted)
         found[carrier] = amount_of(row, stock)
     per = entry.of("use_per_unit")
@@ -256,17 +251,41 @@ def _uses(world: World, entry: Entry, stock: str, wanted: Wanted) -> Mapping[str
     return found
 
 
+def _instead(world: World, entry: Entry, of: str, row: Row, wanted: Wanted) -> str:
+    """The carrier of the case that is used, where none has the name that the library gives it."""
+    if wanted.uses in world.carriers:
+        return wanted.uses
+    unit = row.unit.partition("/")[0].partition(" ")[0]
+    could = [c for c, known in world.carriers.items() if world.units.convert(unit, known.unit)]
+    fuels = for_carrier((of.replace("_", " "),), (), "-", lambda _: True)
+    where = "in carriers.csv"
+    if fuels:
+        options = f"--as {of} --unit {unit} --region '*'" + " --basis LHV" * (unit == "MWh")
+        where = f"`pathway library add CASE {fuels[0].id} {options}`"
+    raise Needed(
+        f"{entry.id} uses {of}, and the case has no carrier of that name. Add one first "
+        f"({where}), or say which it is: --uses ({', '.join(could)}).",
+        *({"uses": name} for name in could),
+    )
+
+
 def _on_roofs(draft: Draft, world: World, entry: Entry, wanted: Wanted, text: Text) -> str:
     """Generation at the site."""
     _insist_on_yield(entry)
     rows, limits = entry.of("yields"), entry.of("max_share")
     stock = stock_unit_of(world, entry.rows[0].more["stock_unit"])
-    text.put("applies_to", accounts_for(wanted, entry, "'{business: [shop], scope: [2]}'"))
+    text.put("applies_to", accounts_for(wanted, entry, _of_power(world)))
     text.put("yields", amount_of(rows[0], stock).text())
     text.put("self_use_share", Amount.of(limits[0], "share").text())
     text.put("potential", _room(entry, wanted))
     _costs(draft, world, entry, wanted, text, stock)
     return "rooftop_pv"
+
+
+def _of_power(world: World) -> str:
+    """The accounts of the first business that buys power, as a selector."""
+    own = [s.business for s in world.sources.values() if s.carrier == ELECTRICITY]
+    return f"'{{business: [{next(iter(own), 'ID')}], scope: [2]}}'"
 
 
 def _of_market(draft: Draft, world: World, entry: Entry, wanted: Wanted, text: Text) -> str:

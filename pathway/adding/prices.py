@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pathway.adding.carriers import carrier_for
-from pathway.adding.draft import Draft, region_for
+from pathway.adding.draft import Draft, money_unit, region_for
 from pathway.adding.wanted import Needed, Wanted, one_basis
 from pathway.adding.years import cited, from_start, number_of, told_of_older
 from pathway.errors import UsageError
@@ -72,11 +72,6 @@ def _in_unit(world: World, entry: Entry, carrier: Carrier, rows: list[Row]) -> l
             "Count it in another unit, or convert the price by its heating value or density."
         )
     return [r for r in right if r.unit.startswith(own)] or right
-
-
-def money_unit(unit: str, currency: str) -> str:
-    """A unit of money in another currency: EUR/MWh as CNY/MWh."""
-    return re.sub(r"^([kM]?)[A-Z]{3}(?=/|$)", rf"\g<1>{currency}", unit)
 
 
 def currency_of(unit: str) -> str:

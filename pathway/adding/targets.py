@@ -24,6 +24,10 @@ CALLED = {
 """Word of the library -> ids that a case may have for that carrier, beside the word itself."""
 
 
+MOST_NAMED = 10
+"""Sources of a case that are named."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """The sources that a lever is on: of one carrier, in one unit."""
@@ -46,10 +50,8 @@ def source_for(world: World, entry: Entry, wanted: Wanted) -> Target:
 
     """
     names = tuple(name.strip() for name in (wanted.on or "").split(",") if name.strip())
-    known = ", ".join(list(world.sources)[:10]) + (", …" if len(world.sources) > 10 else "")
     if not names:
-        message = f"Say which sources {entry.id} is for: --for SOURCE[,SOURCE] ({known})."
-        raise Needed(message, *({"on": name} for name in world.sources))
+        raise _asked(world, entry)
     for name in names:
         if name not in world.sources:
             raise UsageError(
@@ -60,6 +62,24 @@ def source_for(world: World, entry: Entry, wanted: Wanted) -> Target:
         listed = ", ".join(carriers)
         raise UsageError(f"These sources are of several carriers ({listed}): add it for each.")
     return Target(names, carriers[0], world.carriers[carriers[0]].unit)
+
+
+def _asked(world: World, entry: Entry) -> UsageError:
+    """Ask for the sources, those of its carriers where it is of some; or say that there is none."""
+    about = dict.fromkeys(of for of, _ in subjects_of(entry))
+    found = [
+        source.id
+        for source in world.sources.values()
+        if not about or any(is_called(source.carrier, of) for of in about)
+    ]
+    if not found:
+        return UsageError(
+            f"{entry.id} is for {' or '.join(about)}, and no source of the case is: its sources "
+            f"are of {', '.join(dict.fromkeys(s.carrier for s in world.sources.values()))}."
+        )
+    known = ", ".join(found[:MOST_NAMED]) + (", …" if len(found) > MOST_NAMED else "")
+    message = f"Say which sources {entry.id} is for: --for SOURCE[,SOURCE] ({known})."
+    return Needed(message, *({"on": name} for name in found))
 
 
 def accounts_for(wanted: Wanted, entry: Entry, example: str) -> str:
@@ -84,3 +104,15 @@ def is_called(carrier: str, word: str) -> bool:
 def carrier_called(world: World, word: str) -> str | None:
     """The carrier of the case for a word of the library; None if it has none."""
     return next((name for name in CALLED.get(word, (word,)) if name in world.carriers), None)
+
+
+def subjects_of(entry: Entry) -> tuple[tuple[str, str], ...]:
+    """What a measure saves or replaces, in words of the library, and a unit of each."""
+    saved = [
+        (row.quantity.partition(":")[2], row.unit.partition("/")[0])
+        for row in entry.rows
+        if row.quantity.startswith("saves:")
+    ]
+    replaced = [row.unit.rpartition("/")[2].partition(" ") for row in entry.of("use_per_unit")]
+    named = [(of.casefold(), unit) for unit, _, of in replaced if of]  # L HVO/L diesel
+    return tuple(saved or named)

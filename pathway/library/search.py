@@ -25,6 +25,7 @@ ALIASES = {
     "heat": "purchased steam",
     "purchased heat": "purchased steam",
     "coal": "coal industrial",
+    "biomass": "wood chips",
     "hard coal": "bituminous coal",
 }
 """What a case may call a carrier -> what the library does."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from pathway.adding.prices import currency_of, money_unit
+from pathway.adding.draft import money_unit
+from pathway.adding.prices import currency_of
 from pathway.library import Entry
 from pathway.starter.draft import Cells, Draft, joined, plain
 from pathway.starter.numbers import Found, publishers, work_out

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pathway.adding.prices import currency_of, money_unit
+from pathway.adding.draft import money_unit
+from pathway.adding.prices import currency_of
 from pathway.starter.wish import Lacking, Wish
 from pathway.starter.words import SAID
 

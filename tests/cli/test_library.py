@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import shlex
 from pathlib import Path
 
 import pytest
@@ -594,7 +595,7 @@ def test_of_what_is_missing_one_alone_is_told_as_before(tmp_path: Path, pathway:
     said = pathway("library", "add", case, "gwp-r404a", "--as", "r404a", "--unit", "t")
     assert said.err.startswith("gwp-r404a is there on several bases")
     said = pathway("library", "add", case, "gwp-r404a")
-    assert [word in said.err for word in ("--as NEW --unit t", "--basis AR4")] == [True, True]
+    assert [word in said.err for word in ("--as r404a --unit t", "--basis AR4")] == [True, True]
 
 
 def test_what_else_is_wrong_is_told_at_once(tmp_path: Path, pathway: Pathway) -> None:
@@ -605,6 +606,106 @@ def test_what_else_is_wrong_is_told_at_once(tmp_path: Path, pathway: Pathway) ->
     assert said.code == 2
     for told in ("--for SOURCE", "--basis LHV", "the case has no carrier of that name"):
         assert told in said.err
+
+
+ONE_ROUND = {
+    "gwp-r134a": {"--as r134a --unit t": "", "--basis AR4 or AR5 or AR6": "--basis AR5"},
+    "fuel-natural-gas-ipcc --as gas2": {"--unit TJ": "", "--basis LHV": ""},
+    "fuel-lpg-desnz": {"--as lpg --unit TJ": "", "--region '*'": "", "--basis LHV": ""},
+    "fuel-purchased-steam-epa": {"--as purchased-steam --unit TJ": "", "--region '*'": ""},
+    "bld-insulation-wall": {
+        "--for SOURCE[,SOURCE] (heating)": "--for heating",
+        "--rate R": "--rate 1.2",
+        "--potential '30 %'": "",
+        "--basis LHV": "",
+    },
+    "heat-biomethane": {
+        "--for SOURCE[,SOURCE] (heating)": "--for heating",
+        "--basis LHV": "",
+        "--uses (electricity, natural-gas)": "--uses natural-gas",
+        "--potential '30 %'": "",
+    },
+    "wind-onsite": {
+        "--for '{business: [company], scope: [2]}'": "",
+        "--potential '20 kt' or '50 GWh'": "--potential '5 MW'",
+        "--from (Denmark/EU, global)": "--from Denmark/EU",
+    },
+    "gp-gec-cn": {
+        "--rate R": "--rate 0.13",
+        "--potential '20 kt' or '50 GWh'": "--potential '9 GWh'",
+    },
+    "rem-biochar": {
+        "--for '{scope: [1, 2]}'": "",
+        "--rate R": "--rate 0.9",
+        "--potential '20 kt' or '50 GWh'": "--potential '1 kt'",
+    },
+    "freight-freight-hgv-all-diesel-all-hgvs-average-laden --as hgv": {
+        "--unit ktkm": "",
+        "--region '*'": "",
+    },
+}
+"""What is added -> what the first answer names, and what is said of it if not that."""
+
+
+@pytest.mark.parametrize("asked", ONE_ROUND)
+def test_one_round_of_questions_is_enough(tmp_path: Path, pathway: Pathway, asked: str) -> None:
+    """What the answer names, as it stands or chosen of it, is all that is still to be said."""
+    case = tmp_path / "case"
+    pathway("init", case, "--yes", "--country", "DE", "--base-year", "2025")
+    said = pathway("library", "add", case, *asked.split())
+    assert said.code == 2
+    words = []
+    for named, chosen in ONE_ROUND[asked].items():
+        assert named in said.err
+        words += shlex.split(chosen or named)
+    added = pathway("library", "add", case, *asked.split(), *words)
+    assert added.code == 0, added.err
+
+
+def test_what_is_wrong_with_every_answer_is_told_with_the_question(
+    tmp_path: Path, pathway: Pathway
+) -> None:
+    """Gas has a price already, whatever is said of its basis and its money."""
+    case = tmp_path / "case"
+    pathway("init", case, "--yes", "--country", "DE", "--base-year", "2025")
+    said = pathway("library", "add", case, "price-gas-germany", "--region", "*")
+    for told in ("--basis HHV", "--rate R", "has rows of natural-gas@* already"):
+        assert told in said.err
+
+
+def test_a_measure_is_offered_for_sources_of_its_carrier_alone(
+    tmp_path: Path, pathway: Pathway
+) -> None:
+    case = tmp_path / "case"
+    pathway("init", case, "--yes", "--country", "DE", "--base-year", "2025")
+    said = pathway("library", "add", case, "bld-ashp-oil")
+    assert said.err.startswith("bld-ashp-oil is for heating_oil, and no source of the case is")
+
+
+def test_the_carrier_that_a_measure_uses_is_added_as_it_is_advised(
+    tmp_path: Path, pathway: Pathway
+) -> None:
+    case = tmp_path / "case"
+    pathway("init", case, "--yes", "--country", "DE", "--base-year", "2025")
+    said = pathway("library", "add", case, "heat-biomass-boiler")
+    command = said.err.partition("`pathway library add CASE ")[2].partition("`")[0]
+    assert pathway("library", "add", case, *shlex.split(command)).code == 0
+    words = ("--for", "heating", "--basis", "LHV", "--potential", "30 %")
+    added = pathway("library", "add", case, "heat-biomass-boiler", *words)
+    assert added.code == 0, added.err
+
+
+def test_a_generation_of_potentials_that_the_case_has_already_is_no_new_mixture(
+    tmp_path: Path, pathway: Pathway
+) -> None:
+    """The starter counts by AR5, and the methane of renewable diesel by AR4."""
+    case = tmp_path / "case"
+    pathway("init", case, "--yes", "--country", "DE", "--base-year", "2025")
+    add = ("library", "add", case, "gwp-r134a", "--as", "r134a", "--unit", "t", "--basis")
+    said = pathway(*add, "AR6")
+    assert said.code == 2
+    assert "this is AR6" in said.err
+    assert pathway(*add, "AR5").code == 0
 
 
 def test_measures_that_are_but_read_say_so(pathway: Pathway) -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from pathway import library
 from pathway.adding import measures_for
-from pathway.adding.prices import currency_of, money_unit
+from pathway.adding.draft import money_unit
+from pathway.adding.prices import currency_of
 from pathway.errors import UsageError
 from pathway.library import KINDS, Kind, Row, rows
 from pathway.load.files.csvfile import ID
