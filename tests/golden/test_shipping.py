@@ -74,11 +74,6 @@ def test_a_tonne_of_fuel_well_to_wake() -> None:
     assert 1 - green / oil == pytest.approx(0.85, abs=0.01)
 
 
-def test_no_language_but_english() -> None:
-    for file in SHIPPING.rglob("*.*"):
-        assert "zh" not in file.read_text("utf-8").split(), file
-
-
 def test_every_number_names_its_source_and_confidence() -> None:
     for file in SHIPPING.glob("*.csv"):
         with file.open(encoding="utf-8", newline="") as opened:

@@ -14,7 +14,10 @@ from pathway import api
 from pathway.charts.info import langs_of
 from pathway.errors import InputError
 from pathway.load import load, load_case
+from pathway.locale import LANGUAGES
 from pathway_models.case import Name
+
+INPUTS = Path(__file__).parents[2] / "inputs"
 
 
 def alone(code: str) -> dict[str, str]:
@@ -108,3 +111,15 @@ def test_a_name_in_no_language_is_told(tmp_path: Path) -> None:
     limits = FILES["limits.yaml"].replace("{en: Wind there is, zh: 风电深度}", "{}")
     (fault,) = faults({**FILES, "limits.yaml": limits}, tmp_path)
     assert fault.startswith("limits.wind-depth.name (line 2): there is no name in any language.")
+
+
+@pytest.mark.parametrize("company", ["steel", "shipping"])
+def test_a_shipped_company_is_named_in_every_language(company: str) -> None:
+    case = load_case(INPUTS / company)
+    named = (case.businesses, case.regions, case.carriers, case.sources, case.options,
+             case.targets, case.requirements, case.limits)  # fmt: skip
+    names = [case.name, case.study_name, *(one.name for held in named for one in held.values())]
+    lacking = [name for name in (*names, *case.product_names.values())
+               if set(name.said) < set(LANGUAGES)]  # fmt: skip
+    assert not lacking
+    assert case.product_names
