@@ -2,7 +2,7 @@
    It is laid out anew whenever its room, the scheme or the medium changes. */
 const pathwayFigures = (() => {
 "use strict";
-const NARROW = 768, LEAST = 12, SHEET = 360; /* px: of several plots on a sheet of paper, the height */
+const NARROW = 768, LEAST = 12, SHEET = 340; /* px: of several plots on a sheet of paper, the height */
 const element = (tag, text, set = {}) => {
   const made = document.createElement(tag);
   if (text !== undefined && text !== null) made.textContent = text;
@@ -12,6 +12,11 @@ const element = (tag, text, set = {}) => {
 const fill = (text, blanks) => text.replace(/\{(\w+)\}/g, (all, key) => blanks[key] ?? all);
 const sum = (values) => values.reduce((a, b) => a + b, 0);
 const schemes = matchMedia("(prefers-color-scheme: dark)"), printing = matchMedia("print");
+/* From before the pages are counted until they are printed: what is drawn anew later would leave empty ones. */
+let counting = false;
+const onPaper = () => counting || printing.matches;
+addEventListener("beforeprint", () => { counting = true; });
+addEventListener("afterprint", () => { counting = false; });
 const coarse = matchMedia("(pointer: coarse)");
 const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/%\{/g, "%&#123;");
 
@@ -51,6 +56,13 @@ const broken = (text, size, family, room) => {
   return lines.map((line) => line.trimEnd()).filter(Boolean);
 };
 
+/* The outline of a bar that is as high in each step as its share. */
+const tapered = (sizes) => {
+  const half = sizes.map((size) => Math.max(50 * Math.min(size, 1), 8)), at = (i) => (100 * i) / sizes.length;
+  const upper = half.flatMap((y, i) => [[at(i), 50 - y], [at(i + 1), 50 - y]]), lower = upper.map(([x, y]) => [x, 100 - y]).reverse();
+  return `polygon(${[...upper, ...lower].map(([x, y]) => `${x}% ${y}%`).join(", ")})`;
+};
+
 class Figure {
   constructor(root, setup) {
     Object.assign(this, { root, known: setup.looks, looks: setup.looks, words: setup.words, marks: setup.marks, fonts: setup.fonts, heading: setup.heading ?? "h3" });
@@ -62,6 +74,7 @@ class Figure {
     new ResizeObserver(this.ask).observe(this.plot);
     for (const query of [schemes, coarse]) query.addEventListener("change", this.ask);
     printing.addEventListener("change", () => this.draw());
+    for (const event of ["beforeprint", "afterprint"]) addEventListener(event, () => this.draw());
   }
 
   /* The parts that stay, whatever figure is shown. */
@@ -122,7 +135,7 @@ class Figure {
   }
 
   paint(look) {
-    const dark = schemes.matches && !printing.matches && !this.exporting;
+    const dark = schemes.matches && !onPaper() && !this.exporting;
     const known = this.looks[look] ?? this.looks.muted;
     return dark ? known.dark : known.light;
   }
@@ -306,6 +319,7 @@ class Figure {
           made.style.top = `calc(${6 + bar.row * tall + (bar.thin ? high / 2 - 1 : 0)} * var(--step))`;
           made.style.height = `calc(${bar.thin ? 2 : high} * var(--step))`;
           if (bar.told) made.title = bar.told;
+          if (bar.sizes?.length) made.style.clipPath = tapered(bar.sizes);
           cell.append(made);
         }
         row.append(cell);
@@ -360,7 +374,7 @@ class Figure {
     const count = figure.panels.length, columns = narrow ? 1 : Math.min(figure.across, count, Math.max(1, Math.floor(width / 240)));
     const rows = Math.ceil(count / columns), head = whole ? 110 : 8, foot = whole ? 190 : count > 1 ? 8 : this.lines(figure.panels[0], narrow, width, size) * size * 1.35 + 16;
     const lying = count === 1 && this.lies(figure.panels[0], narrow, width, size) ? figure.panels[0].x.length * size * 2.4 + 30 : 0;
-    const each = count === 1 ? Math.round(Math.max(Math.min(Math.max(width * 0.56, 300), printing.matches ? 340 : 620), printing.matches ? Math.min(lying, SHEET) : lying)) : Math.min(Math.max(190, Math.min(300, width / columns * 0.7)), printing.matches ? SHEET / rows : Infinity);
+    const each = count === 1 ? Math.round(Math.max(Math.min(Math.max(width * 0.56, 300), onPaper() ? 310 : 620), onPaper() ? Math.min(lying, SHEET) : lying)) : Math.min(Math.max(190, Math.min(300, width / columns * 0.7)), onPaper() ? SHEET / rows : Infinity);
     const layout = {
       width, height: whole ? 720 : each * rows + 40, autosize: false,
       margin: { l: 8, r: 22, t: head, b: foot, autoexpand: false },

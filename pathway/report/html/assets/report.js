@@ -211,7 +211,6 @@ class Browser {
       const head = element("th", undefined, { scope: "col" });
       head.classList.toggle("number", Boolean(column.number));
       head.setAttribute("aria-sort", "none");
-      head.dataset.label = column.label; /* what is printed: a button is not repeated on each page */
       const button = element("button", column.label, { type: "button" });
       button.addEventListener("click", () => this.sort(i));
       head.append(button);
