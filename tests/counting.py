@@ -38,6 +38,7 @@ SORTS = {
     "there before stayed whole, and a run after it succeeded",
     "mutated-inputs": "inputs changed at random: each is read, or is a fault with its exit code; "
     "of some a plan is made, which passes its audit",
+    "edges": "companies in other money, or of another size, of which the plan is the same",
     "mutants": "changes of the mathematics and the audit, drawn at random",
     "mutants-noticed": "of these, noticed by the tests",
 }

@@ -38,6 +38,9 @@ Output = Literal["none", "captured", "on_site", "clean", "credits", "avoided"]
 """What a lever yields: nothing (it acts on a source's activity), CO2 captured from a stack,
 electricity generated on site, contractual clean electricity, credits, or tonnes avoided at other
 parties."""
+WORLD = 1e8
+"""More kt CO2e, or GWh, than the world emits (some 6e7: UNEP, Emissions Gap Report 2024) or
+generates (3e7: Ember, Global Electricity Review 2024) in a year."""
 ENERGY_CLASSES = ("coal", "oil", "gas", "other_fossil", "nuclear", "renewable")
 """What energy is of, as disclosures tell it apart."""
 FUEL_AND_ENERGY = "cat3_fuel_energy"

@@ -24,23 +24,30 @@ class Check:
     unit: str
 
 
+MONEY = ("million", "money per t")
+"""Units of what rules find."""
+
 Rule = Callable[[Books], Iterable[Finding]]
 Checker = Callable[[Books], Check]
 
 
 def rule(unit: str, floor: float, relative: float = 0.0) -> Callable[[Rule], Checker]:
-    """Make a check of a rule: each deviation may be ``floor + relative · magnitude`` [unit]."""
+    """Make a check of a rule: each deviation may be ``floor + relative · magnitude`` [unit].
+
+    What is money may be off by more where a unit costs more, as tables round what is decided.
+    """
 
     def decorate(findings: Rule) -> Checker:
         @functools.wraps(findings)
         def checker(books: Books) -> Check:
             name = findings.__name__
             worst, most, where = 0.0, -1.0, ""
+            least = floor * books.numbers.dear if unit in MONEY else floor
             with np.errstate(all="ignore"):  # what is no number is told as such
                 for finding in findings(books):
                     if finding.deviation.size == 0:
                         continue
-                    excess = _excess(finding, floor, relative)
+                    excess = _excess(finding, least, relative)
                     place = int(excess.argmax())
                     if excess.flat[place] > most:
                         most = float(excess.flat[place])

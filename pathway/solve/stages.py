@@ -22,6 +22,7 @@ from pathway.solve.feasibility import Feasibility
 from pathway.solve.made import Made
 from pathway.solve.margins import Margin, margins_at
 from pathway.solve.missed import missed_commitments, missed_facts
+from pathway.solve.scaling import insist_on_scale, insist_on_sense
 from pathway_models.arithmetic.plan import Plan
 from pathway_models.arithmetic.variations import Bound
 from pathway_models.case import Case
@@ -141,6 +142,7 @@ class _Solver:
         progress("building the model")
         made = Made.of(case) if made is None else made.to(case)
         self.model, self.arrays, self.seconds = made.model, made.arrays, dict(made.seconds)
+        insist_on_scale(case, self.arrays)
         self.program = Program(self.arrays.copy(), bases=made.bases, engine=engine)
         self.costs = self.program.arrays.objectives
         self.asked_gap = gap
@@ -161,6 +163,10 @@ class _Solver:
         last = self._last
         if self.program.settles:
             self.points[last] = self._claimed(last)
+        stock = self.model.stock.items()
+        insist_on_sense(
+            self.case, {k: self.program.value([(1, v)], self.points[last]) for k, v in stock}
+        )
         self.seconds["solve"] = time.perf_counter() - began
         points = self.points
         plans = {name: self._plan(point) for name, point in points.items()} if keep_plans else {}

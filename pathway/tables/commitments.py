@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -16,12 +17,16 @@ from pathway_models.case import BudgetItem, Case, Target
 from pathway_models.program.cost import cash_of
 from pathway_models.promises import promise_of, target_years
 from pathway_models.vocabulary.position import Ids
+from pathway_models.vocabulary.promise import NOTHING
 
 BINDING = 1e-4
 """A slack of at most this share of what is required binds."""
 
 TOLERANCE = 1e-6
 """Relative room for the solver's feasibility tolerance."""
+
+LOST = 1e-4
+"""What a plan leaves out as nothing may be of the whole of a share so much [GWh, kt or stock]."""
 
 COLUMNS = [
     "id", "section", "metric", "year", "sense", "required", "achieved", "unit", "slack",
@@ -47,6 +52,7 @@ def _row(at: Standing, k: Target, t: int) -> dict[str, object]:
     required, achieved = per_unit * promise.required(k, t), per_unit * promise.measured(at, k, t)
     slack = achieved - required if promise.sense(k) == ">=" else required - achieved
     least = 1.0 if k.unit == "t" else 0.0
+    whole = promise.whole(at, k, t) if k.unit == "share" else math.inf
     return {
         "id": k.id,
         "section": k.section,
@@ -58,7 +64,7 @@ def _row(at: Standing, k: Target, t: int) -> dict[str, object]:
         "unit": k.unit,
         "slack": slack,
         "binding": slack <= max(BINDING * abs(required), least),
-        "met": slack >= -tolerance(k, required),
+        "met": slack >= -tolerance(k, required) - (LOST / whole if whole > NOTHING else 0.0),
         "requirement": k.id in at.case.requirements,
     }
 

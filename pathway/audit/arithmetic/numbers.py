@@ -17,6 +17,10 @@ Factors = Literal["market", "location", "upstream", "biogenic"]
 """Those of a method of scope 2, of what is emitted before carriers are used, or outside scopes."""
 
 
+USUAL = 200.0
+"""So much a unit may cost until the rounding of tables is seen in money [million]."""
+
+
 class Side(Protocol):
     """What a side takes from the case."""
 
@@ -49,6 +53,20 @@ class Numbers:
             self._sides[kind] = kind(self)
         found: S = self._sides[kind]
         return found
+
+    @cached_property
+    def dear(self) -> float:
+        """How many times more than usual the dearest unit of what is not in whole lots costs."""
+        case, divisible = self.case, [o for o in self.options if not o.unit_size]
+        paths = [
+            *case.prices.values(),
+            *case.export_price.values(),
+            *(path for scheme in case.schemes.values() for path in scheme.price.values()),
+            *(o.premium for o in self.options),
+            *(path for o in divisible for path in (o.capex, o.fom)),
+        ]
+        dearest = max((abs(price) for path in paths for price in path.values()), default=0.0)
+        return max(1.0, dearest / USUAL)
 
     def paths(self, paths: Iterable[Path | None], absent: float = 0.0) -> Floats:
         """One column a path; ``absent`` in a year that it has not, and where there is none."""

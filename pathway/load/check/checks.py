@@ -15,7 +15,7 @@ from pathway.load.inputs.needs import needed
 from pathway.load.inputs.verified import EQUAL, Verified
 from pathway.load.inputs.world import World
 from pathway_models.arithmetic.vintages import instalments, locked_in
-from pathway_models.case import ELECTRICITY, Limit, Option, Path
+from pathway_models.case import ELECTRICITY, WORLD, Limit, Option, Path
 from pathway_models.vocabulary.lever import OnMarket
 
 UNBOUNDED = ("on_site", "clean", "credits")
@@ -23,6 +23,8 @@ UNBOUNDED = ("on_site", "clean", "credits")
 CATEGORY_3 = re.compile(r"cat0?3([^0-9]|$)")
 """A category of fuel- and energy-related emissions, which upstream factors give."""
 SLACK = 1e-9
+LEAST = 1e-3
+"""A plan is told to the kilogram, and has no meaning below a tonne [kt]."""
 OF_SCOPE = {
     "scope1": "scope 1",
     "scope2": "scope 2",
@@ -51,6 +53,7 @@ def check_world(world: World) -> None:
     if can_add_up(world):
         check_capacity(world)
         note_history(world)
+        _check_size(world)
         _check_inventory(world)
 
 
@@ -172,6 +175,23 @@ def _bounds(limit: Limit, option: Option, year: int) -> bool:
     if limit.of == "added":
         return year in limit.at_most
     return any(paid > 0 and t in limit.at_most for t, paid in instalments(option, year))
+
+
+def _check_size(world: World) -> None:
+    """Tell a company so small, or so large, that its numbers must be of another unit."""
+    most = max(
+        sum(s.activity[t] * world.factors[s.carrier, s.region][t] for s in world.sources.values())
+        for t in world.company.all_years
+    )
+    if most == 0 or LEAST <= most <= WORLD:
+        return
+    problem = "less than a tonne, and a plan is told to the kilogram"
+    if most > WORLD:
+        problem = "more than the world emits"
+    problem = f"all sources together emit at most so much a year, {problem}"
+    remedy = "Correct the unit of activity (sources.csv), or of factors.csv"
+    spot = Location("sources.csv") / "column activity"
+    world.faults.add(spot, f"{plain(most * 1e3)} t", problem, remedy)
 
 
 def _check_inventory(world: World) -> None:

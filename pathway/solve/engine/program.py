@@ -133,8 +133,8 @@ class Program:
 
         ``exact``: to the last digit that the solver can tell. ``once``: a no need not be proven.
         """
-        self._solver.set(mip_abs_gap=gap, mip_max_nodes=nodes)
-        self._solver.costs(costs)
+        self._solver.set(mip_max_nodes=nodes)
+        self._solver.costs(costs, gap)
 
         def doubt(found: Outcome) -> bool:
             false = start is not None and contradicted(found.bound, costs, start)
@@ -297,9 +297,10 @@ class Program:
         if found.values is None:
             return None
         cost = float(costs @ found.values)
+        same = _SAME * max(1 / self._solver.size, abs(cost))
         for tied in _TIED:
             moved = self._in_turn(found, bounds, (*then, self.arrays.weights), tied)
-            if moved is not None and abs(float(costs @ moved) - cost) <= _SAME * max(1, abs(cost)):
+            if moved is not None and abs(float(costs @ moved) - cost) <= same:
                 return moved
         return found.values
 
@@ -310,8 +311,9 @@ class Program:
         rows: Bounds = (self._row_lower, self._row_upper)
         try:
             for costs in objectives:
-                bounds = _at_work(*bounds, found.column_duals, tied)
-                rows = _at_work(*rows, found.row_duals, tied)
+                least = tied / self._solver.size
+                bounds = _at_work(*bounds, found.column_duals, least)
+                rows = _at_work(*rows, found.row_duals, least)
                 moved = np.flatnonzero((rows[0] != self._row_lower) | (rows[1] != self._row_upper))
                 self._solver.costs(costs)
                 self._solver.bounds(self._all, *bounds)

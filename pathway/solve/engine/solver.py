@@ -58,10 +58,13 @@ WAYS: tuple[dict[str, object], ...] = (
 )
 """What is changed, one after the other, until there is an answer to believe."""
 
-_DIGITS = 1e-15
+DIGITS = 1e-15
 """What is not told apart in a number, as a share of it."""
 
 _EXACT: dict[str, object] = {"mip_feasibility_tolerance": 1e-10, "presolve": "off"}
+
+_SMALL = 0.1
+"""Costs of which none is above this are passed larger: the tolerance of duals is absolute."""
 
 _SUB_SEARCHES = dict.fromkeys(
     ("mip_heuristic_run_rins", "mip_heuristic_run_rens", "mip_heuristic_run_root_reduced_cost"),
@@ -117,7 +120,7 @@ class Solver:
 
     def __init__(self, arrays: Arrays, distrust: int = 0) -> None:
         self._ways = WAYS[distrust:]
-        coarse = _DIGITS * arrays.largest
+        coarse = DIGITS * arrays.largest
         self._coarse = coarse > TOLERANCE
         if self._coarse:  # numbers so large that no point can be seen to hold to the tolerance
             self._ways += ({k: coarse for k in _USUAL if k.endswith("tolerance")},)
@@ -130,6 +133,8 @@ class Solver:
         self.watcher: Callable[[float], None] = lambda _: None
         """Is told the gap of a search of whole numbers, as a share, every second."""
         self._stopped = False
+        self.size = 1.0
+        """By what the costs are passed larger than they are: a power of 2."""
         self.set(output_flag=False, threads=1, mip_rel_gap=0.0, **_SUB_SEARCHES, **_USUAL)
         self._pass(arrays)
 
@@ -158,7 +163,7 @@ class Solver:
             if way and left <= 0:
                 break
             outcome = self._one_way(_EXACT | way if exact else way, integer, left, start)
-            outcome = replace(outcome, seconds=_since(began))
+            outcome = self._in_size(replace(outcome, seconds=_since(began)))
             if outcome.status == "infeasible" and start is None:
                 if once or (denied and not self._coarse) or self._certified(integer=integer):
                     return outcome
@@ -168,6 +173,18 @@ class Solver:
                     return outcome
                 break  # no second answer in time, and nothing against the first
         return denied or Outcome("unknown", None, math.inf, -math.inf, 0, _since(began))
+
+    def _in_size(self, found: Outcome) -> Outcome:
+        """What was found, in the size that the costs have."""
+        if self.size == 1.0:
+            return found
+        return replace(
+            found,
+            objective=found.objective / self.size,
+            bound=found.bound / self.size,
+            row_duals=found.row_duals / self.size,
+            column_duals=found.column_duals / self.size,
+        )
 
     def _ways_from(self, start: Floats | None) -> tuple[dict[str, object], ...]:
         """What is tried in turn: where a start may be lost, the second is without what loses it."""
@@ -237,10 +254,12 @@ class Solver:
         near.valid = near.alien = True
         self._check(self._highs.setBasis(near))
 
-    def costs(self, costs: Floats) -> None:
-        """Changes what is minimised."""
+    def costs(self, costs: Floats, gap: float = 0.0) -> None:
+        """Changes what is minimised, and the absolute gap to which it is."""
+        self.size = size_of(costs)
         columns = np.arange(len(costs), dtype=np.int32)
-        self._check(self._highs.changeColsCost(len(costs), columns, costs))
+        self._check(self._highs.changeColsCost(len(costs), columns, self.size * costs))
+        self.set(mip_abs_gap=self.size * gap)
 
     def bounds(self, columns: Any, lower: Floats, upper: Floats) -> None:
         """Changes bounds of columns."""
@@ -354,6 +373,12 @@ class Solver:
     def _check(self, status: Any) -> None:
         if status == highspy.HighsStatus.kError:
             raise SolverProblem("The solver refused a model that we built.")
+
+
+def size_of(costs: Floats) -> float:
+    """By what costs are passed larger than they are, so that the tolerance of duals holds them."""
+    largest = float(np.abs(costs).max(initial=0.0))
+    return 2.0 ** -math.floor(math.log2(largest)) if 0.0 < largest < _SMALL else 1.0
 
 
 def _since(began: float) -> float:
