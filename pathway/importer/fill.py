@@ -224,7 +224,7 @@ def _years(filled: Filled, target: Target, understood: Understood, *, alone: boo
     own = {f.business for f in filled.sources if f.business}
     if alone:
         filled.missing += [("revenue_kept", about) for about in _supposed(target, own)]
-    told = next(_earned(understood), None)
+    told = next(_earned(understood, target.currency), None)
     if told is not None:
         filled.missing.append(("revenue_column", told))
     for business in sorted(own - known):
@@ -235,7 +235,7 @@ def _years(filled: Filled, target: Target, understood: Understood, *, alone: boo
             target.add("revenue.csv", {**row, "confidence": "assumption"})
 
 
-def _earned(understood: Understood) -> Iterator[dict[str, object]]:
+def _earned(understood: Understood, currency: str) -> Iterator[dict[str, object]]:
     """Give columns of revenue, which an inventory does not take, and the map that takes one."""
     said = understood.said
     for column in (c for part in understood.parts for c in part.columns if c.role == "skip"):
@@ -243,7 +243,7 @@ def _earned(understood: Understood) -> Iterator[dict[str, object]]:
         if column.said or not REVENUE.search(words) or INTENSITY.search(words) or "%" in words:
             continue
         money = column.unit or unit_within(column.header)
-        says = {"is": "value"} | ({} if money and money.kind == "money" else {"unit": "EUR"})
+        says = {"is": "value"} | ({} if money and money.kind == "money" else {"unit": currency})
         map: dict[str, object] = {"into": "revenue", "columns": {column.header: says}}
         map |= {"only": {k: list(v) for k, v in said.only.items()}} if said.only else {}
         map |= {"names": dict(said.names)} if said.names else {}

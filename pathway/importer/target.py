@@ -149,7 +149,9 @@ class Target:
         return "replaced"
 
     def take_out(self, file: str, goes: Callable[[Row], bool]) -> None:
-        """Take rows out of a table."""
+        """Take rows out of a table, where there is one."""
+        if file not in self.tables:
+            return
         table = self.table(file)
         out = [row for row in table.rows if goes(row)]
         if out:

@@ -12,6 +12,7 @@ from pathway.adding import Wanted, add
 from pathway.api import read
 from pathway.errors import InputError, UsageError
 from pathway.importer import bring, tell
+from pathway.load import load
 from pathway.starter import Wish
 from pathway.starter import write_case as write_starter
 
@@ -46,6 +47,14 @@ def test_rows_are_added_and_nothing_else_moves(case: Path, tmp_path: Path) -> No
         'natural-gas,shop,north,1,,stationary,co2e,1200,t,flat,,Natural gas,,"file.csv, C2",report',
         TRAVEL,
     ]
+
+
+def test_alone_in_a_new_folder_is_a_whole_case(tmp_path: Path) -> None:
+    """Nothing is taken out of tables that are not there, and none without rows is written."""
+    found = brought(tmp_path, INVENTORY, "lang: en\n", alone=True)
+    found.write()
+    assert not (tmp_path / "case" / "outputs.csv").exists()
+    load(tmp_path / "case")
 
 
 def test_again_is_the_same_and_others_are_faults(case: Path, tmp_path: Path) -> None:

@@ -75,8 +75,7 @@ def _names(folder: Path, faults: Faults) -> list[str]:
         raise UsageError(
             f"{folder} holds no case: there is no {COMPANY} in it. "
             + (f"Rename {like[0]}, name" if like else "Name")
-            + " the folder of a case, or write a copy of the reference case with"
-            " `pathway init DIR`."
+            + " the folder of a case, or begin one with `pathway init DIR`."
         )
     names = [n for n in (*REQUIRED, *OPTIONAL) if n in there]
     for name in REQUIRED:
