@@ -9,6 +9,7 @@ import pytest
 from casefiles import FILES, changed, write_case
 from pathway.errors import Fault, InputError
 from pathway.load import load, load_case
+from pathway.solve import solve
 from pathway_models.case import Case
 
 COMPANY, SOURCES, GROWTH, LIMITS = "company.yaml", "sources.csv", "growth.csv", "limits.yaml"
@@ -198,3 +199,36 @@ def test_large_numbers_stand_in_plain_digits(tmp_path: Path) -> None:
     [fault] = faults_of(tmp_path, edit)
     assert fault.value == "3709747"
     assert "existing" in fault.remedy
+
+
+STEAM = (
+    ("regions.csv", "abroad,", "south,South,南,cn\nabroad,"),
+    ("carriers.csv", "gas,Gas", "steam,Steam,汽,GWh,energy,CO2,2\ngas,Gas"),
+    (
+        "sources.csv",
+        "freight,fleet",
+        "heat,shop,south,2,,purchased_steam,steam,10,GWh,flat,,Heat,热,a,report\nfreight,fleet",
+    ),
+    (
+        "factors.csv",
+        "diesel,*,2020",
+        "steam,*,2020,-,100,t/GWh,a,\nsteam,*,2025,-,100,t/GWh,a,\ndiesel,*,2020",
+    ),
+    ("prices.csv", "electricity,*,2021,", "steam,*,2021,0.2,CNY/kWh,a,\nelectricity,*,2021,"),
+    ("prices.csv", "electricity,*,2025,", "steam,*,2025,0.2,CNY/kWh,a,\nelectricity,*,2025,"),
+    ("company.yaml", "{value: 58.2, unit: kt}", "{value: 59.2, unit: kt}"),
+)
+"""10 GWh of steam, 1 kt, in the scope 2 of a region where no power is used."""
+
+
+def test_an_account_of_scope_2_without_power_needs_no_price_of_power(tmp_path: Path) -> None:
+    """A promise of clean power is about it, too; a price that nobody pays there moves nothing."""
+    north = (
+        ("prices.csv", "electricity,*,2021,", "electricity,north,2021,"),
+        ("prices.csv", "electricity,*,2025,", "electricity,north,2025,"),
+    )
+    costs = [
+        solve(load_case(write_case(tmp_path / name, changed(*STEAM, *more)), "operations")).npv
+        for name, more in (("everywhere", ()), ("north", north))
+    ]
+    assert costs[0] == pytest.approx(costs[1])

@@ -141,7 +141,8 @@ class InModel:
 
     def on_site(self, accounts: Ids, year: int) -> Linear:
         """See ``Position``."""
-        return Linear([term for a in accounts for term in self.m.ledger.on_site[a, year]])
+        on_site = self.m.ledger.on_site  # a look must not make an entry of an account without power
+        return Linear([term for a in accounts for term in on_site.get((a, year), ())])
 
     def clean(self, accounts: Ids, year: int) -> Linear:
         """See ``Position``."""
