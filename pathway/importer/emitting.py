@@ -83,7 +83,7 @@ def _move(target: Target, group: Sequence[Found], filled: Filled) -> None:
     moved = move_factors(target, group[0], _mean(group))
     if moved is not None:
         about = {"carrier": group[0].carrier, "region": group[0].region}
-        numbers = {"before": f"{moved[0]:.4g}", "after": f"{moved[1]:.4g}"}
+        numbers = {"before": float(f"{moved[0]:.4g}"), "after": float(f"{moved[1]:.4g}")}
         filled.assumed.append(("factor_moved", {**about, **numbers}))
 
 

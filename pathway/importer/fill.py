@@ -13,7 +13,13 @@ from pathway.importer.emitting import add_factors
 from pathway.importer.filled import Filled
 from pathway.importer.heating import gas_by_energy
 from pathway.importer.idle import take_out_businesses, take_out_levers, take_out_promises
-from pathway.importer.known import carrier_for, is_called, is_region, known_sources
+from pathway.importer.known import (
+    carrier_for,
+    is_called,
+    is_of_nation,
+    is_region,
+    known_sources,
+)
 from pathway.importer.mapping import flow
 from pathway.importer.past import keep_past
 from pathway.importer.sources import (
@@ -26,6 +32,7 @@ from pathway.importer.sources import (
 )
 from pathway.importer.suppliers import accounts_of
 from pathway.importer.target import Row, Target
+from pathway.importer.terms import nation_of
 from pathway.importer.totals import stated
 from pathway.importer.understand import Understood
 from pathway.importer.units import unit_within
@@ -114,9 +121,14 @@ def _party(what: str, word: str, target: Target, understood: Understood, filled:
     new = named or ids(said.names, word, what, target.ids)
     name = word or (said.company or target.folder.resolve().name if what == "business" else new)
     row = {"id": new, **target.name_columns(harmless(name))}
-    target.add(table.file, row if what == "business" else {**row, "market": new})
-    if what == "region":
-        filled.assumed.append(("market", {"region": new}))
+    if what == "business":
+        target.add(table.file, row)
+        return new
+    nation = nation_of(word)
+    market = next((r["market"] for r in rows if nation and is_of_nation(r, nation)), new)
+    target.add(table.file, {**row, "market": market})
+    told = "market" if market == new else "market_shared"
+    filled.assumed.append((told, {"region": new, "market": market}))
     return new
 
 

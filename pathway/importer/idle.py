@@ -29,7 +29,7 @@ def take_out_levers(target: Target, before: Sequence[Row]) -> Mapping[str, str]:
     """
     out: dict[str, str] = {}
     for file in [file for file in target.files if file.startswith("levers/")]:
-        out |= _take_out(target, file, before, "applies_to")
+        out |= _take_out(target, file, before, "applies_to", "eligible")
     return out
 
 
@@ -112,22 +112,31 @@ def _values(file: str, data: bytes) -> Mapping[str, object]:
     return {}
 
 
-def _take_out(target: Target, file: str, before: Sequence[Row], key: str) -> dict[str, str]:
-    """Take out of a file what selects no source any more by this key."""
+def _take_out(target: Target, file: str, before: Sequence[Row], *keys: str) -> dict[str, str]:
+    """Take out of a file what selects no source any more by one of these keys, or in its market."""
     table = target.table("sources.csv")
     after = [*table.rows, *table.added]
     text, out = target.files[file].decode("utf-8-sig"), dict[str, str]()
     values = _values(file, target.files[file])
     for name, value in values.items():
-        selector = value.get(key) if isinstance(value, dict) else None
+        says = value if isinstance(value, dict) else {}
+        selector = next((says[key] for key in keys if key in says), None)
+        there, left = (_in_market(target, rows, says.get("market")) for rows in (before, after))
         block = _block(text, str(name))
-        idle = not _acts(file, selector, after) and _acts(file, selector, before)
+        idle = not _acts(file, selector, left) and _acts(file, selector, there)
         if block and idle:
             out[str(name)] = block
             text = text.replace(block, "")
     if out:
         target.others[file] = _whole(text, len(out) < len(values)).encode()
     return out
+
+
+def _in_market(target: Target, rows: Sequence[Row], market: object) -> Sequence[Row]:
+    """The sources in regions of a market for certificates; all where none is named."""
+    regions = target.table("regions.csv")
+    own = {r["id"] for r in (*regions.rows, *regions.added) if r.get("market") == market}
+    return [row for row in rows if row["region"] in own] if isinstance(market, str) else rows
 
 
 def _whole(text: str, has_any: bool) -> str:

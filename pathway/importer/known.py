@@ -73,9 +73,13 @@ def is_called(row: Row, word: str) -> bool:
 
 def is_region(row: Row, word: str) -> bool:
     """Whether a word is an id or a name of a region, or the name of its country in any language."""
+    return is_called(row, word) or is_of_nation(row, country_of(word))
+
+
+def is_of_nation(row: Row, code: str) -> bool:
+    """Whether a region is a country, by its name in any language or by its id."""
     names = [text for column, text in row.items() if column.startswith("name_")]
-    countries = [code for code in map(country_of, names) if code] or [row["id"].upper()]
-    return is_called(row, word) or country_of(word) in countries
+    return code in ([c for c in map(country_of, names) if c] or [row["id"].upper()])
 
 
 def known_sources(rows: Sequence[Row]) -> dict[tuple[str, ...], Row]:

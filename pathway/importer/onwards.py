@@ -101,8 +101,9 @@ def _moved(
             row["value"] = f"{float(row['value']) * after / before:.6g}"
             row["source"] += f"; times {after / before:.4g}: {year} has {after:.4g}"
             table.changed = True
-    about = {"file": table.file, "what": words_of(table, there[0]), "year": year}
-    yield about | {"before": f"{before:.4g}", "after": f"{after:.4g} {there[-1]['unit']}"}
+    about: dict[str, object] = {"file": table.file, "what": words_of(table, there[0]), "year": year}
+    told = {"before": float(f"{before:.4g}"), "after": float(f"{after:.4g}")}
+    yield about | told | {"unit": there[-1]["unit"]}
 
 
 def _is_one(table: Rows, keys: set[Key], row: Row) -> bool:

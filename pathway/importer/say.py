@@ -56,7 +56,9 @@ def _promises(found: Understood, lang: Lang) -> list[str]:
     lines = []
     for part in (p for p in found.idle if is_promises(p.columns)):
         first = first_promise(found.file, part.table, part.columns, found.said.only) or "none"
-        lines.append(told("import.promises", lang, place=part.table.place, first=first))
+        lines.append(
+            told("import.promises", lang, place=_place(found.file, part, lang), first=first)
+        )
     return lines
 
 
@@ -80,7 +82,7 @@ def _fact(name: str, value: object, lang: Lang) -> Fact:
 
 def _part(part: Part, imported: Imported, lang: Lang) -> list[str]:
     say, found = Say(lang), imported.understood
-    place, year = f"{found.file}, {part.table.place}", str(found.year)
+    place, year = _place(found.file, part, lang), str(found.year)
     rows = [_column(c, found.year, lang) for c in part.columns]
     sense = "actual" if is_actual(found, imported.target) else "base"
     head = (
@@ -89,6 +91,14 @@ def _part(part: Part, imported: Imported, lang: Lang) -> list[str]:
         else say("import.table-of", place=place, into=found.said.into)
     )
     return [head, *_aligned([say("import.columns").split("|"), *rows])]
+
+
+def _place(file: str, part: Part, lang: Lang) -> str:
+    """Say where a table is: by its sheet, where that has a name."""
+    (first, last), sheet = part.table.span, part.table.sheet.name
+    if sheet:
+        return f"{file}, {sheet} {first}-{last}"
+    return told("import.rows-of", lang, file=file, first=str(first), last=str(last))
 
 
 def _column(column: Column, year: int, lang: Lang) -> list[str]:

@@ -30,10 +30,10 @@ class Table:
     decimal: str = "."
 
     @property
-    def place(self) -> str:
-        """Where it is, as people say it."""
+    def span(self) -> tuple[int, int]:
+        """Its first and last row."""
         rows = [*self.header, *self.body]
-        return f"{self.sheet.name or 'rows'} {min(rows)}-{max(rows)}".strip()
+        return min(rows), max(rows)
 
     def numbers(self, row: int) -> set[int]:
         """Give the columns in which a row has numbers, years left out."""

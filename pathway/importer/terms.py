@@ -67,13 +67,33 @@ def term(text: str) -> str:
     return found or (latin if re.search("[a-z]{2}", latin) else "")
 
 
+def nation_of(text: str) -> str:
+    """Give the code of the country that has a grid of this name in a part of it; else nothing."""
+    bare = re.sub(r"\s", "", text)
+    codes = {name: code for code, *names in _grids() for name in names if "-" in code}
+    return codes.get(bare, codes.get(_ENDINGS.sub("", bare, count=1), "")).partition("-")[0]
+
+
 @cache
 def _regions() -> dict[str, str]:
     """Name in Chinese -> English term, of the regions whose grids are in the library."""
     found = dict[str, str]()
-    for entry in library.entries("grid"):
-        zh, en = (re.split("[,，] ?", entry.name(lang), maxsplit=1)[-1] for lang in ("zh", "en"))
+    for _, zh, en in _grids():
         words = re.findall(r"[a-z]+", en.lower().removesuffix(" grid"))
         if re.search(r"[\u4e00-\u9fff]", zh):
             found.setdefault(zh, "-".join(words))
     return found
+
+
+@cache
+def _grids() -> tuple[tuple[str, str, str], ...]:
+    """Code, name in Chinese and in English of each region whose grid is in the library."""
+    return tuple(
+        (entry.region, _place(entry.name("zh")), _place(entry.name("en")))
+        for entry in library.entries("grid")
+    )
+
+
+def _place(name: str) -> str:
+    """The region in the name of an entry: Electricity, Germany."""
+    return re.split("[,，] ?", name, maxsplit=1)[-1]

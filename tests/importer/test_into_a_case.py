@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from casefiles import write_case
 from importer.files import brought, table
 from pathway.adding import Wanted, add
 from pathway.api import read
-from pathway.errors import InputError, UsageError
+from pathway.errors import Fault, InputError, UsageError
 from pathway.importer import bring, tell
 from pathway.load import load
 from pathway.starter import Wish
@@ -405,3 +406,57 @@ def test_a_case_of_bare_tonnes_alone_can_be_read_and_added_to(tmp_path: Path) ->
     again = brought(tmp_path, "Category,t CO2e 2024\nScope 1,900\n", into=mine, alone=True)
     assert not again.filled.idle
     assert "bare" not in dict(again.filled.missing)  # the new lever is on it
+
+
+REGIONS = """\
+地区,排放源,活动数据,单位,排放量（吨CO2e）
+华东,外购电力,100,万千瓦时,533
+华北,天然气,10,万立方米,216
+"""
+
+
+@pytest.fixture(scope="module")
+def china(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("china") / "starter"
+    rates = {"EUR": 7.8, "USD": 7.2, "GBP": 9.2}
+    write_starter(
+        folder, Wish(lang="zh", currency="CNY", countries=("CN",), base_year=2024, rates=rates)
+    )
+    return folder
+
+
+def test_a_part_of_a_country_is_in_its_market_for_certificates(china: Path, tmp_path: Path) -> None:
+    """Power of East China is covered by certificates of China; what stays has something to do."""
+    case = tmp_path / "case"
+    shutil.copytree(china, case)
+    found = brought(tmp_path, REGIONS, "year: 2024\n", into=case, alone=True)
+    found.write()
+    told = "\n".join(tell(found, "zh"))
+    assert "regions.csv：east-china 属于 cn 的证书市场" in told
+    assert told.startswith("file.csv，第1-3行：")
+    assert "0,216 an Stelle von 0,2022" in "\n".join(tell(found, "de"))
+    assert [fault for fault in wrong(case) if fault.file.startswith("levers/")] == []
+
+
+def test_green_power_of_a_market_that_has_no_power_left_is_set_aside(
+    china: Path, tmp_path: Path
+) -> None:
+    """All power is in Germany now, and the contract and the certificates are of China."""
+    case = tmp_path / "case"
+    shutil.copytree(china, case)
+    text = REGIONS.replace("华东", "德国")
+    found = brought(tmp_path, text, "year: 2024\n", into=case, alone=True)
+    found.write()
+    aside = (case / "imports" / "file.taken-out.yaml").read_text("utf-8")
+    assert "certificates:" in aside
+    assert "power-contract:" in aside
+    assert [fault for fault in wrong(case) if fault.file.startswith("levers/")] == []
+
+
+def wrong(case: Path) -> list[Fault]:
+    """The faults of a case."""
+    try:
+        load(case, every=True)
+    except InputError as error:
+        return error.faults
+    return []

@@ -1,4 +1,5 @@
 # Was über einen Import gesagt wird.
+rows-of = { $file }, Zeilen { $first }-{ $last }
 table = { $place }: { $sense ->
     [actual] was { $year } war
    *[base] Basisjahr { $year }
@@ -93,6 +94,7 @@ assumed-held = { $file }: was die Datei für nur ein Jahr nennt, gilt als Zahl b
    *[other] { $n } Zeilen
  }, etwa { $what })
 assumed-market = regions.csv: { $region } ist ein eigener Markt für Nachweise
+assumed-market-shared = regions.csv: { $region } gehört zum Markt für Nachweise von { $market }
 assumed-of-tonnes = sources.csv: { $n ->
     [one] von einer Emissionsquelle, die nur Tonnen hat, { $first },
    *[other] von { $n } Emissionsquellen, die nur Tonnen haben, etwa { $first },
@@ -103,7 +105,7 @@ assumed-void = targets.yaml: es ist nichts mehr da, worum es bei { $promises } g
 assumed-businesses = businesses.csv: { $businesses } hatte keine Emissionsquelle mehr und ist mit seinen Umsätzen herausgenommen
 assumed-business-named = businesses.csv: { $business } hat keine Emissionsquelle mehr und bleibt, denn { $file } nennt es
 assumed-factor-moved = factors.csv: der Faktor von { $carrier } in { $region } ist der der Datei, { $after } an Stelle von { $before }; spätere Jahre im Verhältnis
-assumed-onwards = { $file }: { $what } ist { $year } das der Datei, { $after } an Stelle von { $before }; spätere Jahre im Verhältnis
+assumed-onwards = { $file }: { $what } ist { $year } das der Datei, { $after } { $unit } an Stelle von { $before }; spätere Jahre im Verhältnis
 assumed-supplied = sources.csv: Strom, der nach seinen Emissionen einen eigenen Lieferanten hat ({ $n }, etwa { $first }: { $factor }), zählt im Konto { $account }, dessen marktbasierter Faktor das ist; standortbasiert hat er den Faktor seiner Region
 assumed-zero = { $carrier } in { $region }: was nach der Datei nichts ausstößt ({ $n }, etwa { $first }), gilt als 0 t, ohne die Aktivität, und der Faktor ist der der anderen
 assumed-factors-differ = { $carrier } in { $region }: die Zeilen haben verschiedene Emissionsfaktoren; ihre Tonnen sind so übernommen, wie sie sind, ohne die Aktivität (je eine `region`, oder in `lines:` eigene `carrier`)

@@ -1,4 +1,5 @@
 # What is said of an import.
+rows-of = { $file }, rows { $first }-{ $last }
 table = { $place }: { $sense ->
     [actual] what was in { $year }
    *[base] base year { $year }
@@ -96,6 +97,7 @@ assumed-held = { $file }: of what the file gives for one year alone the number i
    *[other] { $n } rows
  }, such as { $what })
 assumed-market = regions.csv: { $region } is a market of its own for certificates
+assumed-market-shared = regions.csv: { $region } is in the market for certificates of { $market }
 assumed-of-tonnes = sources.csv: { $n ->
     [one] of one source with tonnes alone, { $first },
    *[other] of { $n } sources with tonnes alone, such as { $first },
@@ -106,7 +108,7 @@ assumed-void = targets.yaml: nothing is left that { $promises } could be about; 
 assumed-businesses = businesses.csv: { $businesses } had no source left, and is taken out with its revenue
 assumed-business-named = businesses.csv: { $business } has no source left, and stays, for { $file } names it
 assumed-factor-moved = factors.csv: the factor of { $carrier } in { $region } is that of the file, { $after } in place of { $before }; later years in proportion
-assumed-onwards = { $file }: { $what } is that of the file in { $year }, { $after } in place of { $before }; later years in proportion
+assumed-onwards = { $file }: { $what } is that of the file in { $year }, { $after } { $unit } in place of { $before }; later years in proportion
 assumed-supplied = sources.csv: electricity with a supplier of its own by its emissions ({ $n }, such as { $first }: { $factor }) counts in the account { $account }, whose market-based factor that is; by location it has the factor of its region
 assumed-zero = { $carrier } in { $region }: what emits nothing by the file ({ $n }, such as { $first }) is taken as 0 t, without the activity, and the factor is that of the others
 assumed-factors-differ = { $carrier } in { $region }: the rows have different emission factors, so their tonnes are taken as they are, without the activity (give a `region` for each, or `lines:` with carriers of their own)

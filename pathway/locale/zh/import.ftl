@@ -1,4 +1,5 @@
 # 导入时所说的话。
+rows-of = { $file }，第{ $first }-{ $last }行
 table = { $place }：{ $sense ->
     [actual] { $year }年实际
    *[base] 基准年{ $year }
@@ -75,6 +76,7 @@ assumed-new-party = { $file }：{ $words } 是案例中新增的{ $map ->
 assumed-new-rows = { $file }：新增 { $n } 行，如 { $first }
 assumed-held = { $file }：文件只给出一年的，其数值沿用至 { $year } 年（{ $n } 行，如 { $what }）
 assumed-market = regions.csv：{ $region } 自成一个证书市场
+assumed-market-shared = regions.csv：{ $region } 属于 { $market } 的证书市场
 assumed-of-tonnes = sources.csv：{ $n } 个只有吨数的排放源（如 { $first }）的活动数据按案例的因子反推（未说明能源的范围二按电力计）
 assumed-heating-value = sources.csv：以立方米计的天然气（{ $n } 项，如 { $name }）按资料库中的低位发热量 { $value } 折算为能量（{ $source }）；可在映射文件中写明 `heating_value: 38.9 MJ/m3`
 assumed-idle = levers/：{ $levers } 已无对象，移至 imports/
@@ -82,7 +84,7 @@ assumed-void = targets.yaml：{ $promises } 已无对象，移至 imports/，并
 assumed-businesses = businesses.csv：{ $businesses } 已没有排放源，连同其收入一并取出
 assumed-business-named = businesses.csv：{ $business } 已没有排放源，但 { $file } 提到它，因此保留
 assumed-factor-moved = factors.csv：{ $region } 的 { $carrier } 因子取自该文件，由 { $before } 改为 { $after }；以后各年按比例调整
-assumed-onwards = { $file }：{ $what } 在 { $year } 年取自该文件，由 { $before } 改为 { $after }；以后各年按比例调整
+assumed-onwards = { $file }：{ $what } 在 { $year } 年取自该文件，由 { $before } 改为 { $after } { $unit }；以后各年按比例调整
 assumed-supplied = sources.csv：按排放量另有供电方的用电（{ $n } 项，如 { $first }：{ $factor }）计入账户 { $account }，以此为其基于市场的因子；基于位置则按所在区域的因子
 assumed-zero = { $region } 的 { $carrier }：文件中排放为零的（{ $n } 项，如 { $first }）记为 0 t，不采用活动数据；因子取自其余各项
 assumed-factors-differ = { $region } 的 { $carrier }：各行排放因子不同，因此直接采用吨数而不采用活动数据（可为各行指定 `region`，或在 `lines:` 中各自指定 `carrier`）
