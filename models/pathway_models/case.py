@@ -506,6 +506,15 @@ def residual_of(mixes: Mixes, account: str) -> Path:
     return mixes.residual[mixes.accounts[account].region] if own is None else own
 
 
+@dataclass(frozen=True, slots=True)
+class Before(Value):
+    """What some accounts emitted together in a year before the base year, market-based [kt]."""
+
+    year: int
+    accounts: frozenset[str]
+    kt: float
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Case(Value):
     """One study of one company: everything a solve needs, nothing it does not.
@@ -526,6 +535,7 @@ class Case(Value):
     ``requirements`` are stated as ``targets`` are; they hold in every plan and promise nothing.
     ``needs``: what options need of others; ``excluded``: pairs of which one at most is in service.
     ``today`` is the year in which the plan is made, if the case says so: those before it are past.
+    ``before``: what was emitted in years before the base year, where it is told.
     ``facts``: what was in them; where there are some, nothing is decided in years that are past.
     ``changes``: what moved the inventory of the base year, in the order of their years.
     ``stay_close``: the old plan that this one stays close to, and for how much; None: to none.
@@ -571,6 +581,7 @@ class Case(Value):
     excluded: tuple[tuple[str, str], ...] = ()
     languages: tuple[str, ...] = ("en", "zh")
     today: int | None = None
+    before: tuple[Before, ...] = ()
     facts: tuple[Fact, ...] = ()
     changes: tuple[Change, ...] = ()
     stay_close: StayClose | None = None

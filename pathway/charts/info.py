@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pathway.locale import LANGUAGES, Joined, Spoken, languages_of, message
-from pathway_models.case import Case, Path, Target
+from pathway_models.case import Before, Case, Path, Target
 from pathway_models.promises import promise_of
 
 LANGS = LANGUAGES
@@ -72,6 +72,8 @@ class Details:
     headlines: tuple[str, ...] = ()
     today: int | None = None
     """The year in which the plan is made, where the case says so: those before it are past."""
+    before: tuple[Before, ...] = ()
+    """Years before the base year, as they were reported; none where the base year was changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,6 +184,7 @@ def _details(case: Case) -> Details:
         },
         headlines=tuple(k.id for k in case.targets.values() if k.headline),
         today=case.today,
+        before=() if case.changes else case.before,
     )
 
 

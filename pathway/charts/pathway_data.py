@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 import pandas as pd
@@ -12,7 +12,7 @@ from pathway.locale import Spoken
 from pathway_models.levers import credit_kinds, wedge_order
 
 from .goals import Goal, read_goals
-from .info import ChartInfo, Part
+from .info import ChartInfo
 from .intensity_data import IntensityPath, read_intensity
 from .numbers import half_up
 
@@ -24,6 +24,9 @@ CLIFF, CLIFF_YEARS = 0.25, 6
 """A fall in one year of this share of the peak is told, where so many years are drawn."""
 REBOUND = 0.02
 """So is a rise by this share of the base year, after a fall of as much."""
+
+TONNES = 1000.0
+"""Of a kt."""
 
 Series = tuple[float, ...]
 
@@ -44,6 +47,7 @@ class PartPath:
     name: Spoken
     net: Series
     goal: Goal
+    before: Mapping[int, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,7 @@ class Pathway:
     parts: tuple[PartPath, ...] = ()
     intensities: tuple[IntensityPath, ...] = ()
     clean: Series = ()  # share of electricity that is clean, if there is any
+    before: Mapping[int, float] = field(default_factory=dict)  # net [t] of years before the first
     overlap: bool = False  # whether an account is in more than one of the parts
 
     @property
@@ -170,9 +175,10 @@ def read_pathway(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> Pathway
         net=net,
         wedges=wedges,
         goals=tuple(read_goals(tables["targets"], info.targets, years)),
-        parts=tuple(_parts(tables, info.parts, years)),
+        parts=tuple(_parts(tables, info, years)),
         intensities=tuple(promise for promise in intensities if promise),
         clean=_clean(tables["electricity"], years) if "electricity" in tables else (),
+        before=_before(tables["emissions"], info),
         overlap=len({a for p in info.parts for a in p.accounts})
         < sum(len(p.accounts) for p in info.parts),
     )
@@ -197,14 +203,28 @@ def _clean(table: pd.DataFrame, years: Sequence[int]) -> Series:
 
 
 def _parts(
-    tables: Mapping[str, pd.DataFrame], parts: Sequence[Part], years: Sequence[int]
+    tables: Mapping[str, pd.DataFrame], info: ChartInfo, years: Sequence[int]
 ) -> Iterator[PartPath]:
     emissions = tables["emissions"]
-    for part in parts:
+    for part in info.parts:
         own = emissions[emissions["account"].isin(part.accounts)]
         net = own.groupby("year")["net_t"].sum().to_dict()
         for goal in read_goals(tables["targets"], [part.target], years):
-            yield PartPath(part.name, tuple(float(net.get(y, 0.0)) for y in years), goal)
+            series = tuple(float(net.get(y, 0.0)) for y in years)
+            yield PartPath(part.name, series, goal, _before(own, info))
+
+
+def _before(emissions: pd.DataFrame, info: ChartInfo) -> dict[int, float]:
+    """What these accounts emitted in years before the first that tell of all of them [t]."""
+    first = emissions[emissions["year"] == emissions["year"].min()]
+    own, emitting = set(first["account"]), set(first.loc[first["bau_t"] > 0, "account"])
+    told: dict[int, float] = {}
+    covered: dict[int, set[str]] = {}
+    for row in info.details.before:
+        if row.accounts <= own:
+            told[row.year] = told.get(row.year, 0.0) + TONNES * row.kt
+            covered.setdefault(row.year, set()).update(row.accounts)
+    return {year: told[year] for year in sorted(told) if emitting and emitting <= covered[year]}
 
 
 def _wedges(table: pd.DataFrame, years: Sequence[int], bau: Series) -> list[Wedge]:

@@ -37,7 +37,10 @@ def table(words: Words) -> dict[str, Any]:
         *(say("pathway.net-part", part=part.name) for part in path.parts),
         *(say("pathway.rate", unit=words.rates(p).unit) for p in [path.limit] if p),
     ]
-    rows = [_row(words, i) for i in range(len(path.years))]
+    net = len(path.wedges) + 3
+    past = [[str(t), *["–"] * (net - 1), words.number(x), *["–"] * (len(columns) - net - 1)]
+            for t, x in path.before.items()]  # fmt: skip
+    rows = [*past, *(_row(words, i) for i in range(len(path.years)))]
     caption = say("pathway.caption", unit=words.unit_name)
     return {"caption": caption, "columns": columns, "rows": rows}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 import pandas as pd
 
@@ -28,22 +29,29 @@ def neutrality_pathway(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang
     words = Words.of(path, info, lang)
     location = _location(tables, path)
     today = [t for t in (info.details.today,) if t and path.years[0] < t <= path.years[-1]]
+    begun = [Rule(at=t, name=_today(t, words), upright=True) for t in today]
+    if path.before and not begun:
+        first = path.years[0]
+        begun = [Rule(at=first, name=_today(first + 1, words), upright=True)]
     return Figure(
         chart="neutrality-pathway",
         titles=(language(lang).join(title(words)),),
         subtitle=plain(words.subtitle()),
         panels=(
             Panel(
-                x=path.years,
-                series=(
-                    *_series(path, words),
-                    *_spread(path, words),
-                    *_by_location(location, words),
-                    _net(path, words),
+                x=(*path.before, *path.years),
+                series=tuple(
+                    _with_past(series, path)
+                    for series in (
+                        *_series(path, words),
+                        *_spread(path, words),
+                        *_by_location(location, words),
+                        _net(path, words),
+                    )
                 ),
                 hangs="bau",
                 marks=tuple(_marks(path, words)),
-                rules=tuple(Rule(at=t, name=_today(t, words), upright=True) for t in today),
+                rules=tuple(begun),
                 bold=tuple(sorted({*(goal.year for goal in _goals(path)), *today})),
             ),
         ),
@@ -53,6 +61,7 @@ def neutrality_pathway(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang
         notes=(
             *_sum(path, words),
             *(words.say("pathway.band", name=band.name) for band in _spread(path, words)),
+            *([words.say("pathway.before", base=str(path.years[0]))] if path.before else []),
             *footer(words),
         ),
         about=tuple(description(words)),
@@ -85,6 +94,20 @@ def _series(path: Pathway, words: Words) -> Iterator[Series]:
         name = words.rates(path.limit).goal()[0]
         y = tuple(limits.get(year) for year in path.years)
         yield Series(key="limit", name=name, form="line", y=y, look="target", dash="dash")
+
+
+def _with_past(series: Series, path: Pathway) -> Series:
+    """The series with years before the first: what was emitted, with nothing taken off."""
+    emitted: dict[int, float] = {}
+    if series.key in ("bau", "net"):
+        emitted = dict(path.before)
+    elif series.key.startswith("part-"):
+        emitted = dict(path.parts[int(series.key.removeprefix("part-"))].before)
+    past = tuple(emitted.get(year) for year in path.before)
+    if series.start:
+        past = tuple(path.before.values())
+        return replace(series, start=(*past, *series.start), y=(*past, *series.y))
+    return replace(series, y=(*past, *series.y))
 
 
 def _net(path: Pathway, words: Words) -> Series:
@@ -162,6 +185,9 @@ def _marks(path: Pathway, words: Words) -> Iterator[Mark]:
         yield Mark(x=goal.year, y=tonnes, lines=lines, rank=1, shape="diamond")
     first = f"{path.years[0]}: {words.number(path.net[0])}"
     yield Mark(x=path.years[0], y=path.net[0], lines=(first,))
+    for year in [*path.before][:1]:
+        text = f"{year}: {words.number(path.before[year])}"
+        yield Mark(x=year, y=path.before[year], lines=(text,), rank=3)
     peak = path.net.index(max(path.net))
     if 0 < peak < len(path.net) - 1:
         text = f"{path.years[peak]}: {words.number(path.net[peak])}"

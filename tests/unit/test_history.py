@@ -5,15 +5,22 @@ The tiny case has in 2020: scope 1 26,800 t (vans), scope 2 58,200 t (power), sc
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import pathway
 from casefiles import FILES, changed, write_case
+from pathway.charts import chart_info
+from pathway.charts.pathway_data import read_pathway
 from pathway.errors import InputError
 from pathway.export import write_workbook
+from pathway.figures.neutrality_pathway import neutrality_pathway
 from pathway.load import load, load_case
+from pathway.solve import solve
+from pathway.tables import tabulate
 from pathway_models.arithmetic.variations import later, weakened
 
 HISTORY = """\
@@ -172,3 +179,37 @@ def test_a_plan_keeps_a_line_from_a_past_year(tmp_path: Path) -> None:
     assert rows.loc[2024, "required"] == pytest.approx(57000)
     assert rows.loc[2024, "achieved"] <= 57000 * (1 + 1e-6)
     assert plan.audit().passed
+
+
+def test_the_past_stands_left_of_the_plan(tmp_path: Path) -> None:
+    """115 kt in 2018 (35 + 60 + 20) of all scopes, 20 of scope 3; a year of which not all is told
+    is left out, and so are years as reported where the base year was changed.
+    """
+    more = HISTORY + "2019,fleet,1,33000,-,,report,report\n"
+    case = load_case(write_case(tmp_path / "case", files(history=more)), "whole")
+    assert [before.kt for before in case.before] == [30, 5, 60, 20, 33]
+    case = replace(case, targets={})
+    tables = tabulate(case, solve(case).plan)
+    info = chart_info(case, "0")
+    figure = neutrality_pathway(tables, info, "en")
+    (panel,) = figure.panels
+    assert panel.x == (2018, *case.all_years)
+    by = {series.key: series.y for series in panel.series}
+    assert by["net"][0] == by["bau"][0] == pytest.approx(115_000)
+    assert by["net"][1] == pytest.approx(98_400)
+    assert {by[key][0] for key in by if key not in ("net", "bau")} <= {None}
+    assert [(rule.at, rule.name) for rule in panel.rules] == [(2020, "Actual | plan from 2021")]
+    assert figure.notes[1] == "Years before 2020: as reported, market-based."
+    row = figure.table.rows[0] if figure.table else ()
+    assert (row[0], [cell for cell in row[1:] if cell != "–"]) == ("2018", ["115.0"])
+    third = {**tables, "emissions": tables["emissions"].query("scope == 3")}
+    assert read_pathway(third, info).before == {2018: 20_000}
+    part = chart_info(replace(case, before=case.before[:-2]), "0")
+    assert read_pathway(tables, part).before == {}
+
+
+def test_a_base_year_that_was_changed_has_no_past_beside_it(tmp_path: Path) -> None:
+    case = load_case(write_case(tmp_path, files()), "whole")
+    change: Any = object()
+    assert chart_info(case, "0").details.before
+    assert not chart_info(replace(case, changes=(change,)), "0").details.before

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -21,6 +21,7 @@ from pathway_models.arithmetic.past import as_done
 from pathway_models.case import (
     ELECTRICITY,
     Account,
+    Before,
     Case,
     Fact,
     Limit,
@@ -149,10 +150,19 @@ def _case(
         excluded=tuple(pair for pair in world.excluded if options.keys() >= {*pair}),
         languages=company.languages,
         today=_today(world),
+        before=tuple(_before(world, accounts)),
         facts=_facts(world, {*accounts, *sources, *options, *businesses}),
         changes=tuple(c for c in world.changes if accounts.keys() & c.kt.keys()),
         stay_close=_stay_close(world, text.stay_close, options),
     )
+
+
+def _before(world: World, accounts: Mapping[str, Account]) -> Iterator[Before]:
+    """Rows of history.csv that are of accounts of the study, and of no others."""
+    for past in world.history:
+        own = frozenset(a for a, at in world.accounts.items() if past.covers(at))
+        if past.method in ("-", "market") and own and own <= accounts.keys():
+            yield Before(past.year, own, past.kt)
 
 
 def _today(world: World) -> int | None:

@@ -127,6 +127,7 @@ rate = Intensität, { $unit }
 
 # On a page: today, how power is counted otherwise, the sum of all years, a sweep of the case.
 today = Ist | Plan ab { $year }
+before = Jahre vor { $base }: wie berichtet, marktbasiert.
 by-location = Netto, standortbasiert
 cumulative = Nettoemissionen { $span }: insgesamt { $amount }.
 band = Helles Band: { $name }.

@@ -127,6 +127,7 @@ rate = Intensity, { $unit }
 
 # On a page: today, how power is counted otherwise, the sum of all years, a sweep of the case.
 today = Actual | plan from { $year }
+before = Years before { $base }: as reported, market-based.
 by-location = Net, location-based
 cumulative = Net emissions { $span }: { $amount } in all.
 band = Pale band: { INSIDE($name) }.

@@ -127,6 +127,7 @@ rate = 强度，{ $unit }
 
 # On a page: today, how power is counted otherwise, the sum of all years, a sweep of the case.
 today = 实际｜{ $year }年起为方案
+before = { $base }年以前：按当时披露值，基于市场。
 by-location = 净排放（基于位置）
 cumulative = { $span }年净排放合计{ $amount }。
 band = 浅色带：{ $name }。

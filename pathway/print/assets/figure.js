@@ -547,7 +547,7 @@ class Figure {
         if (level.added) {
           polygon(series.name, series.look, level.added[0], level.added[1], { showlegend: false, fillpattern: { shape: "\\", bgcolor: "rgba(0,0,0,0)", fgcolor: this.paint("ink"), fgopacity: 1, size: 8, solidity: 0.15 } });
         }
-        out.push({ type: "scatter", mode: "lines", x, y: level.high, line: { color: veil ? this.paint(series.look) : paper, width: 1.2 }, name: series.name, showlegend: false, ...hover(series) });
+        out.push({ type: "scatter", mode: "lines", x, y: level.high.map((value, i) => (series.y[i] === null ? null : value)), line: { color: veil ? this.paint(series.look) : paper, width: 1.2 }, name: series.name, showlegend: false, ...hover(series) });
       }
     }
     for (const series of panel.series) {
