@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pathway.review import Remark
     from pathway.run import Options, Progress
     from pathway.solve import Solved
+    from pathway.solve.scaling import Scaling
 
 Place = str | os.PathLike[str]
 Setting = str | float | bool
@@ -219,6 +220,19 @@ class Case(Value):
         from pathway.review import review_inputs
 
         return tuple(review_inputs(self.data, self.read))
+
+    def scaling(self) -> Scaling:
+        """How far the numbers of its program are apart, from which inputs, and which are too far.
+
+        >>> import pathway
+        >>> pathway.read("my-company").scaling().doubts
+        ()
+
+        """
+        from pathway.solve.made import Made
+        from pathway.solve.scaling import scaling
+
+        return scaling(self.data, Made.of(self.data).arrays)
 
     def knowing(self) -> Case:
         """The same with what was, whatever its study says of actuals.

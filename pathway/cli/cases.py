@@ -132,6 +132,14 @@ def check(
             show_default=False,
         ),
     ] = None,
+    scaling: Annotated[
+        bool,
+        typer.Option(
+            "--scaling",
+            help="Build the program of the study, and say how far its numbers are apart, which "
+            "inputs they are from, and which of them the solver cannot hold.",
+        ),
+    ] = False,
     strict: Strict = False,
     lang: Annotated[str, lang_option("Language of remarks; faults are in English.")] = FIRST,
 ) -> None:
@@ -149,6 +157,14 @@ def check(
     with Progress(lang) as progress:
         progress("reading the case")
         found = read(case, study, sets=set or (), every=True)
+        if scaling:
+            progress("building the model")
+            spans = found.scaling()
+    if scaling:
+        from pathway.cli.scaling import say_scaling
+
+        say_scaling(found.data, spans, lang)
+        return
     remarks = found.review()
     for line in (
         *(remark.line(lang) for remark in remarks if remark.severity != "note"),

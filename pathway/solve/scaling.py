@@ -89,6 +89,11 @@ def scaling(case: Case, arrays: Arrays) -> Scaling:
     return Scaling(len(arrays.rows), len(arrays.columns), spans, tuple(doubts))
 
 
+def closest(size: float) -> float:
+    """How closely the solver tells anything beside a number so large."""
+    return DIGITS * size
+
+
 def insist_on_scale(case: Case, arrays: Arrays) -> None:
     """Raises ``InputError`` for coefficients that the solver would not take as they are."""
     numbers = (arrays.values, arrays.lower, arrays.upper, arrays.row_lower, arrays.row_upper)
@@ -187,7 +192,7 @@ def _others(case: Case, a: Arrays) -> Iterator[Span]:
     yield from _grouped(case, "bounds", _larger(a.lower, a.upper), kinds, column)
     family = np.array([name for name, _ in rows], dtype=object)
     yield from _grouped(case, "sides", _larger(a.row_lower, a.row_upper), family, row)
-    for name in _STAGES:
+    for name in _STAGES[case.hierarchy.reduce_method != "location" :]:
         if name in a.objectives:
             whole = np.full(len(a.columns), name, dtype=object)
             yield from _grouped(case, "objectives", a.objectives[name], whole, column)
@@ -216,7 +221,7 @@ def _doubts(span: Span, arrays: Arrays) -> Iterator[Doubt]:
     elif span.part == "objectives":
         if span.least.size * size_of(arrays.objectives[span.family]) < TOLERANCE:
             yield Doubt("cheap", span.least)
-    elif span.part != "coefficients" and span.most.size * DIGITS > TOLERANCE:
+    elif span.part != "coefficients" and closest(span.most.size) > TOLERANCE:
         yield Doubt("digits", span.most)
 
 
