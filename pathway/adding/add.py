@@ -16,6 +16,7 @@ from pathway.adding.wanted import Needed, Wanted
 from pathway.errors import Fault, InputError, UsageError
 from pathway.library import Entry, Kind
 from pathway.load import load
+from pathway.locale import FIRST, Lang, Message
 
 HOW: Mapping[Kind, Callable[[Draft, Entry, Wanted], None]] = {
     "grid": add_grid,
@@ -37,8 +38,12 @@ NO_ROW = "there is no row for"
 class Added:
     """What was written: sentences for a person, and the files."""
 
-    sentences: tuple[str, ...]
+    told: tuple[Message, ...]
     files: tuple[str, ...]
+
+    def sentences(self, lang: Lang = FIRST) -> tuple[str, ...]:
+        """What was written, in a language."""
+        return tuple(one.in_(lang) for one in self.told)
 
 
 def add(folder: Path, ids: Sequence[str], wanted: Wanted | None = None) -> Added:
@@ -134,7 +139,7 @@ def _hold(draft: Draft) -> None:
             source = f"{last['source']}, the number of {last['year']} held"
             held = last | {"year": str(end), "source": source, "confidence": "assumption"}
             draft.append(file, [held])
-            draft.said.append(f"{file}: {'@'.join(key)}, the number of {last['year']} to {end}.")
+            draft.tell("held", file=file, series="@".join(key), year=last["year"], end=str(end))
 
 
 def _insist(draft: Draft) -> None:

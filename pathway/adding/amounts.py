@@ -13,6 +13,8 @@ from pathway.adding.wanted import Needed, Wanted
 from pathway.adding.years import CONFIDENCE, cited
 from pathway.library import Entry, Row
 from pathway.load.inputs.world import World
+from pathway.locale import Lang
+from pathway.numbers import percent
 
 EVERYWHERE = "global"
 MEASURED = {"tCO2e": "t", "tCO2": "t", "MWh": "MWh", "L": "L", "m2": "m2", "m3": "m3", "t": "t"}
@@ -45,6 +47,17 @@ class Amount:
                 "confidence": self.confidence,
             }
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share, said in percent."""
+
+    value: float
+
+    def in_(self, lang: Lang) -> str:
+        """In a language."""
+        return percent(self.value, lang)
 
 
 def text_in(value: object) -> str:

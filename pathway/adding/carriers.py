@@ -109,7 +109,7 @@ def _new(draft: Draft, world: World, entry: Entry, wanted: Wanted, row: Row, nam
         "scope": {"grid": "2", "fuels": "1", "gwp": "1"}.get(entry.kind, ""),
     }
     draft.append(CARRIERS, [cells])
-    draft.said.append(f"{CARRIERS}: {name}, in {unit} ({cells['gases']}).")
+    draft.tell("carrier", file=CARRIERS, carrier=name, unit=unit, gases=cells["gases"])
     again = draft.world()
     if name not in again.carriers:
         wrong = [str(f) for f in again.faults.found if f.file == CARRIERS]

@@ -19,6 +19,7 @@ from pathway.load.inputs.company import read_company
 from pathway.load.inputs.series import COLUMNS as REQUIRED
 from pathway.load.inputs.tables import read_tables
 from pathway.load.inputs.world import World
+from pathway.locale import Count, Fact, Message, message
 
 Cells = dict[str, str]
 
@@ -30,7 +31,7 @@ class Draft:
     folder: Path
     files: dict[str, bytes]
     before: Mapping[str, bytes]
-    said: list[str] = field(default_factory=list)
+    said: list[Message] = field(default_factory=list)
     first: dict[str, int] = field(default_factory=dict)
     """Table -> the line of the first row that was added."""
     rated: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -53,6 +54,10 @@ class Draft:
             )
         files = read_files(folder)
         return cls(folder, dict(files), files)
+
+    def tell(self, key: str, /, **facts: Fact) -> None:
+        """Say what was written, or what to look at: a message of the library."""
+        self.said.append(message(f"library.added-{key}", **facts))
 
     def world(self) -> World:
         """Read the company and the tables as they are now.
@@ -117,8 +122,9 @@ class Draft:
         self.keys[tuple(key.values())] = file
         self.append(file, ({**key, **row} for row in rows))
         years = [row["year"] for row in rows]
-        span = years[0] if len(set(years)) == 1 else f"{years[0]} to {years[-1]}"
-        self.said.append(f"{file}: {len(rows)} rows of {name}, {span}.")
+        span = "one" if len(set(years)) == 1 else "many"
+        between = {"span": span, "first": years[0], "last": years[-1]}
+        self.tell("rows", file=file, n=Count(len(rows)), series=name, **between)
 
     @property
     def changed(self) -> dict[str, bytes]:

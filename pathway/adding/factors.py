@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathway.adding.carriers import carrier_for, fits
 from pathway.adding.draft import Cells, Draft, region_for
 from pathway.adding.wanted import Wanted, one_basis
-from pathway.adding.years import Number, at, cited, from_start, number_of, told_of_older
+from pathway.adding.years import Number, at, cited, from_start, number_of, tell_older
 from pathway.errors import UsageError
 from pathway.library import Entry, Row
 from pathway.library.search import is_of
@@ -196,7 +196,7 @@ def _write(
 ) -> None:
     years = world.company.all_years
     ready = from_start(entry.id, numbers, years, hold=wanted.hold)
-    draft.said += told_of_older(entry.id, numbers, ready)
+    tell_older(draft, entry.id, numbers, ready)
     cells = [number.cells() for number in ready]
     if ageless:
         cells.append(cells[0] | {"year": str(years[-1])})
@@ -245,8 +245,10 @@ def _tell_gases(draft: Draft, carrier: Carrier, row: Row) -> None:
     """Say where carriers.csv and a factor of the grid speak of different gases."""
     all_gases = bool(WARMER & set(carrier.gases))
     if all_gases == (row.basis == "CO2"):
-        other = "CO2 alone" if row.basis == "CO2" else f"all gases ({row.basis})"
-        draft.said.append(
-            f"Note: carriers.csv says {';'.join(carrier.gases)} of {carrier.id}, and the factor is "
-            f"of {other}."
+        draft.tell(
+            "gases",
+            gases=";".join(carrier.gases),
+            carrier=carrier.id,
+            of="co2" if row.basis == "CO2" else "all",
+            basis=row.basis,
         )

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pathway.adding.amounts import (
     Amount,
+    Share,
     amount_of,
     money_of,
     stock_unit_of,
     text_in,
 )
 from pathway.adding.carriers import names_of
-from pathway.adding.draft import Draft, hint
-from pathway.adding.savings import insist_on_heat, insist_on_saving, saved_of
-from pathway.adding.targets import Target, accounts_for, carrier_called, source_for
+from pathway.adding.draft import Draft
+from pathway.adding.savings import insist_on_saving, saved_of
+from pathway.adding.targets import Target, accounts_for, source_for
+from pathway.adding.using import uses_of
 from pathway.adding.wanted import Needed, Wanted
 from pathway.errors import UsageError
-from pathway.library import Entry, Row, for_carrier
+from pathway.library import Entry
 from pathway.load.files.csvfile import ID, ID_RULE
 from pathway.load.files.faults import Faults
 from pathway.load.files.yamlfile import read_yaml
 from pathway.load.inputs.world import World
-from pathway_models.case import ELECTRICITY
+from pathway_models.case import ELECTRICITY, Name
 
 BUNDLED = ("gp-247", "gp-green-tariff", "gp-green-trade-cn", "gp-ppa-eu", "gp-ppa-us")
 """Measures of green power that come with the power itself; the others are certificates."""
@@ -106,7 +107,7 @@ def add_measure(draft: Draft, entry: Entry, wanted: Wanted) -> None:
     gap = "" if not before else "\n" if before.endswith("\n") else "\n\n"
     end = "\r\n" if "\r\n" in before else "\n"
     draft.files[file] = (before + (gap + text.whole()).replace("\n", end)).encode()
-    draft.said.append(f"{file}: {text.name} ({entry.name()}).")
+    draft.tell("lever", file=file, lever=text.name, name=Name.of(entry.rows[0].names))
 
 
 def _several(entry: Entry) -> str:
@@ -196,7 +197,7 @@ def _on_source(draft: Draft, world: World, entry: Entry, wanted: Wanted, text: T
     saved = saved_of(draft, world, entry, wanted, target)
     if saved is not None:
         text.put("displaces", saved.text())
-    uses = _uses(world, entry, stock, wanted)
+    uses = uses_of(world, entry, stock, wanted)
     _insist_on_one_source(entry)
     if kind == "electrify":
         text.put("uses", "{" + ", ".join(f"{c}: {a.text()}" for c, a in uses.items()) + "}")
@@ -217,56 +218,8 @@ def _next_order(draft: Draft, target: Target) -> int:
         values, _ = read_yaml("levers/retrofit.yaml", data, "", Faults())
         levers = [v for v in values.values() if isinstance(v, dict)]
         orders += [v["order"] for v in levers if isinstance(v.get("order"), int)]
-    draft.said.append(
-        f"Note: its order among the retrofits of {', '.join(target.ids)} is the last, "
-        f"{max(orders) + 1}: the cheapest comes first."
-    )
+    draft.tell("order", sources=", ".join(target.ids), order=str(max(orders) + 1))
     return max(orders) + 1
-
-
-def _uses(world: World, entry: Entry, stock: str, wanted: Wanted) -> Mapping[str, Amount]:
-    """What it uses of other carriers, per stock unit or per unit of activity."""
-    found = {}
-    for row in entry.rows:
-        head, _, of = row.quantity.partition(":")
-        if head != "uses":
-            continue
-        carrier = carrier_called(world, of) or _instead(world, entry, of, row, wanted)
-        insist_on_heat(row, wanted)
-        found[carrier] = amount_of(row, stock)
-    per = entry.of("use_per_unit")
-    if not found and per:
-        if wanted.uses is None:
-            raise Needed(
-                f"{entry.id} uses {per[0].value:g} {per[0].unit}. Say which carrier of the case "
-                f"that is: --uses ({', '.join(world.carriers)}).",
-                *({"uses": name} for name in world.carriers),
-            )
-        if wanted.uses not in world.carriers:
-            known = world.carriers
-            raise UsageError(
-                f"The case has no carrier {wanted.uses!r}. {hint(wanted.uses, known, 'carrier')}"
-            )
-        found[wanted.uses] = amount_of(per[0], "")
-    return found
-
-
-def _instead(world: World, entry: Entry, of: str, row: Row, wanted: Wanted) -> str:
-    """The carrier of the case that is used, where none has the name that the library gives it."""
-    if wanted.uses in world.carriers:
-        return wanted.uses
-    unit = row.unit.partition("/")[0].partition(" ")[0]
-    could = [c for c, known in world.carriers.items() if world.units.convert(unit, known.unit)]
-    fuels = for_carrier((of.replace("_", " "),), (), "-", lambda _: True)
-    where = "in carriers.csv"
-    if fuels:
-        options = f"--as {of} --unit {unit} --region '*'" + " --basis LHV" * (unit == "MWh")
-        where = f"`pathway library add CASE {fuels[0].id} {options}`"
-    raise Needed(
-        f"{entry.id} uses {of}, and the case has no carrier of that name. Add one first "
-        f"({where}), or say which it is: --uses ({', '.join(could)}).",
-        *({"uses": name} for name in could),
-    )
 
 
 def _on_roofs(draft: Draft, world: World, entry: Entry, wanted: Wanted, text: Text) -> str:
@@ -344,10 +297,8 @@ def _note_more_than_it_saves(draft: Draft, entry: Entry, wanted: Wanted) -> None
     value, unit = _amount("--potential", wanted.potential or "")
     for row in entry.of("saving_share"):
         if entry.rows[0].more["lever"] == "retrofit" and value * PER[unit] > row.value > 0:
-            draft.said.append(
-                f"Note: the room is {wanted.potential} of what its sources do, and the library's "
-                f"{entry.id} saves {row.value:.3g} ({row.unit}): is it more than can be saved?"
-            )
+            share, of = Share(row.value), row.unit
+            draft.tell("room", room=str(wanted.potential), entry=entry.id, share=share, of=of)
 
 
 def _insist_on_a_cost(entry: Entry) -> None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathway.adding.carriers import carrier_for
 from pathway.adding.draft import Draft, money_unit, region_for
 from pathway.adding.wanted import Needed, Wanted, one_basis
-from pathway.adding.years import cited, from_start, number_of, told_of_older
+from pathway.adding.years import cited, from_start, number_of, tell_older
 from pathway.errors import UsageError
 from pathway.library import Entry, Row
 from pathway.library.search import is_of
@@ -50,7 +50,7 @@ def add_price(draft: Draft, entry: Entry, wanted: Wanted) -> None:
         number = replace(number_of(row, row.year or 0), source=cited(row, extra))
         numbers.append(replace(number, price_year=price_year))
     ready = from_start(entry.id, numbers, world.company.years, hold=wanted.hold)
-    draft.said += told_of_older(entry.id, numbers, ready)
+    tell_older(draft, entry.id, numbers, ready)
     key = {"carrier": EXPORT if export else carrier.id, "region": region}
     draft.add_series(PRICES, key, [number.cells() for number in ready])
 

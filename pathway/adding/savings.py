@@ -81,10 +81,7 @@ def _without_savings(
     counted = own.partition("/")[0].partition(" ")[0] in TONNES if in_tonnes else True
     is_unit = not is_retrofit or own.split()[-1] in SAVED
     if counted and is_unit and world.units.convert(stock, target.unit) is not None:
-        draft.said.append(
-            f"Note: a unit of it ({own} in the library) stands for a unit of the activity of "
-            f"{', '.join(target.ids)} ({target.unit}): see that they count the same."
-        )
+        draft.tell("unit", own=own, sources=", ".join(target.ids), unit=target.unit)
         return None
     known = ("saving_share", ABATES)
     has = ", ".join(f"{r.quantity} {r.value:g} {r.unit}" for r in entry.rows if r.quantity in known)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pathway.adding.draft import Cells, text_of
+from pathway.adding.draft import Cells, Draft, text_of
 from pathway.adding.wanted import Needed
 from pathway.library import Row
 
@@ -81,17 +81,11 @@ def from_start(name: str, numbers: Sequence[Number], years: range, *, hold: bool
     return [last if later or last.year == start else last.held(start), *later]
 
 
-def told_of_older(name: str, numbers: Sequence[Number], ready: Sequence[Number]) -> list[str]:
-    """What is said where an older number was written for the start; nothing where none was."""
+def tell_older(draft: Draft, name: str, numbers: Sequence[Number], ready: Sequence[Number]) -> None:
+    """Say so where an older number was written for the start."""
     first, known = ready[0], [n.year for n in numbers]
-    if len(ready) > 1 or first.year in known or max(known) > first.year:
-        return []
-    return [
-        (
-            f"Note: {name}, the number of {max(known)} is written for {first.year}, the first year "
-            "that the case needs, as an assumption."
-        )
-    ]
+    if len(ready) == 1 and first.year not in known and max(known) <= first.year:
+        draft.tell("older", entry=name, year=str(max(known)), first=str(first.year))
 
 
 def at(path: Mapping[int, float], year: int) -> float | None:

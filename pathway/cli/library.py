@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pathway.cli.options import NameLang
+from pathway.cli.options import Lang, NameLang
 from pathway.console import print_line, say
 from pathway.errors import UsageError
 from pathway.locale import FIRST
@@ -135,6 +135,7 @@ def add(
     uses: Annotated[
         str | None, typer.Option("--uses", help="Of a measure: the carrier it uses instead.")
     ] = None,
+    lang: Lang = FIRST,
 ) -> None:
     """Write entries into the files of a case, with source and confidence, or nothing."""
     from pathway.adding import Wanted
@@ -157,7 +158,7 @@ def add(
         place=place,
         uses=uses,
     )
-    for sentence in write(case, ids, wanted).sentences:
+    for sentence in write(case, ids, wanted).sentences(lang):
         say(sentence)
 
 

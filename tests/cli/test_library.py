@@ -370,7 +370,7 @@ def test_leaks_in_tonnes_are_cut_by_what_is_abated(tmp_path: Path, pathway: Path
     assert "capex: {value: 93600" in made
     words = ("--as", "again", "--for", "fugitive", "--potential", "60 %", "--rate", "7.8")
     said = pathway("library", "add", case, "ret-leak-detection", *words)
-    assert "saves 0.48 (share of leaks): is it more than can be saved?" in said.err
+    assert "saves 48% (share of leaks): is it more than can be saved?" in said.err
 
 
 def test_a_credit_becomes_a_lever(tmp_path: Path, pathway: Pathway) -> None:
@@ -728,3 +728,32 @@ def test_measures_that_are_but_read_say_so(pathway: Pathway) -> None:
 )
 def test_german_words_find_entries(pathway: Pathway, word: str, found: str) -> None:
     assert found in pathway("library", "search", word, "--kind", "measures").out
+
+
+def test_what_was_added_is_told_in_the_language_asked_for(tmp_path: Path, pathway: Pathway) -> None:
+    case = tmp_path / "case"
+    pathway("init", case, "--yes", "--country", "DE", "--base-year", "2025")
+    words = ("--as", "r134a", "--unit", "t", "--basis", "AR5")
+    said = pathway("library", "add", case, "gwp-r134a", *words, "--lang", "de")
+    assert said.err == (
+        "carriers.csv: r134a, in t (HFC-134a).\nfactors.csv: 2 Zeilen von r134a@*, 2025 bis 2040.\n"
+    )
+
+
+def test_what_the_page_of_the_library_adds_can_be_added(
+    tmp_path: Path, pathway: Pathway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its commands as they stand, to a case that lacks these numbers, and calls its power halls."""
+    monkeypatch.chdir(tmp_path)
+    pathway("init", "my-case", "--yes", "--country", "DE", "--base-year", "2024")
+    gone = {"factors.csv": ("electricity,", "diesel,"), "prices.csv": ("electricity,",)}
+    for path in [p for p in Path("my-case").rglob("*") if p.is_file()]:
+        lines = path.read_text("utf-8").splitlines(keepends=True)
+        kept = [line for line in lines if not line.startswith(gone.get(path.name, ("\0",)))]
+        path.write_text("".join(kept).replace("buildings", "halls"), "utf-8")
+    page = (Path(__file__).parents[2] / "docs" / "library.md").read_text("utf-8")
+    block = page.partition("## Adding to a case")[2].partition("```sh\n")[2].partition("```")[0]
+    assert len(block.splitlines()) == 6
+    for line in block.splitlines():
+        said = pathway(*shlex.split(line)[1:])
+        assert said.code == 0, f"{line}: {said.err}"

@@ -10,3 +10,23 @@ measures = was getan werden kann: Kosten, Einsparung, Verbrauch, Lebensdauer
 archetypes = Unternehmen einer Art: was sie emittieren und was sie tun (zum Nachlesen)
 # A measure that cannot be added.
 to-read = (zum Nachlesen)
+
+# Was in einen Fall geschrieben wird, und was anzusehen ist.
+added-rows = { $file }: { $n ->
+    [one] eine Zeile
+   *[other] { $n } Zeilen
+ } von { $series }, { $span ->
+    [one] { $first }
+   *[many] { $first } bis { $last }
+ }.
+added-held = { $file }: { $series }, die Zahl von { $year } bis { $end }.
+added-carrier = { $file }: { $carrier }, in { $unit } ({ $gases }).
+added-lever = { $file }: { $lever } ({ $name }).
+added-older = Notiz: { $entry }, die Zahl von { $year } steht für { $first }, das erste Jahr, das der Fall braucht, als Annahme.
+added-gases = Notiz: carriers.csv nennt { $gases } für { $carrier }, und der Faktor gilt { $of ->
+    [co2] CO2 allein
+   *[all] allen Gasen ({ $basis })
+ }.
+added-order = Notiz: In der Reihenfolge der energetischen Sanierungen an { $sources } steht sie als letzte, { $order }: Die billigste kommt zuerst.
+added-room = Notiz: Der Raum ist { $room } dessen, was ihre Quellen tun, und { $entry } der Bibliothek spart { $share } ({ $of }): Ist das mehr, als gespart werden kann?
+added-unit = Notiz: Eine Einheit davon ({ $own } in der Bibliothek) steht für eine Einheit der Aktivität von { $sources } ({ $unit }): prüfen, dass beide dasselbe zählen.

@@ -10,3 +10,23 @@ measures = what can be done: cost, saving, use, life
 archetypes = companies of a kind: what they emit, and what they do (to be read)
 # A measure that cannot be added.
 to-read = (to be read)
+
+# What is written into a case, and what to look at.
+added-rows = { $file }: { $n ->
+    [one] one row
+   *[other] { $n } rows
+ } of { $series }, { $span ->
+    [one] { $first }
+   *[many] { $first } to { $last }
+ }.
+added-held = { $file }: { $series }, the number of { $year } to { $end }.
+added-carrier = { $file }: { $carrier }, in { $unit } ({ $gases }).
+added-lever = { $file }: { $lever } ({ $name }).
+added-older = Note: { $entry }, the number of { $year } is written for { $first }, the first year that the case needs, as an assumption.
+added-gases = Note: carriers.csv says { $gases } of { $carrier }, and the factor is of { $of ->
+    [co2] CO2 alone
+   *[all] all gases ({ $basis })
+ }.
+added-order = Note: its order among the retrofits of { $sources } is the last, { $order }: the cheapest comes first.
+added-room = Note: the room is { $room } of what its sources do, and the library's { $entry } saves { $share } ({ $of }): is it more than can be saved?
+added-unit = Note: a unit of it ({ $own } in the library) stands for a unit of the activity of { $sources } ({ $unit }): see that they count the same.

@@ -10,3 +10,20 @@ measures = 减排措施：成本、节约、用能、寿命
 archetypes = 各类企业的排放构成与措施（仅供查阅）
 # A measure that cannot be added.
 to-read = （仅供参考）
+
+# 写入案例的内容，以及需要核对之处。
+added-rows = { $file }：{ $series }，{ $n }行，{ $span ->
+    [one] { $first }年
+   *[many] { $first }至{ $last }年
+ }。
+added-held = { $file }：{ $series }，{ $year }年的数值沿用至{ $end }年。
+added-carrier = { $file }：{ $carrier }，单位{ $unit }（{ $gases }）。
+added-lever = { $file }：{ $lever }（{ $name }）。
+added-older = 注意：{ $entry }，{ $year }年的数值用于案例所需的第一年{ $first }年，作为假设。
+added-gases = 注意：carriers.csv中{ $carrier }为{ $gases }，而该因子{ $of ->
+    [co2] 仅含CO2
+   *[all] 含全部温室气体（{ $basis }）
+ }。
+added-order = 注意：它在{ $sources }各项改造中的次序排在最后，为{ $order }：成本最低的应排在最前。
+added-room = 注意：空间为其排放源活动量的{ $room }，而资料库中{ $entry }可节省{ $share }（{ $of }）：是否超出可节省的范围？
+added-unit = 注意：其一个单位（资料库中为{ $own }）代表{ $sources }活动量的一个单位（{ $unit }）：请核对两者口径一致。
