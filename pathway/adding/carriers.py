@@ -124,7 +124,8 @@ def names_of(world: World, entry: Entry, wanted: Wanted) -> Mapping[str, str]:
     own = dict(entry.rows[0].names)
     if entry.kind == "grid":  # Electricity, Germany
         own = {code: re.split("[,，]", name)[0] for code, name in own.items()}
-    said = wanted.label or own.get(first)
+    same = own["en"] if entry.kind == "gwp" else None  # a gas is called alike everywhere
+    said = wanted.label or own.get(first) or same
     if said is None:
         raise Needed(
             f"The library has no name of {entry.id} in {first}, the first language of the case. "

@@ -113,8 +113,19 @@ def rows(kind: Kind | None = None) -> tuple[Row, ...]:
         return tuple(_row(kind, cells) for cells in csv.DictReader(file))
 
 
+@cache
+def _names() -> Mapping[str, Mapping[str, str]]:
+    """Name in English -> its names in languages that the tables have no column of."""
+    found: dict[str, dict[str, str]] = {}
+    with (DATA / "names.csv").open(encoding="utf-8", newline="") as file:
+        for cells in csv.DictReader(file):
+            found.setdefault(cells["en"], {})[cells["lang"]] = cells["name"]
+    return found
+
+
 def _row(kind: Kind, cells: Mapping[str, str]) -> Row:
     names = {code: cells[f"name_{code}"] for code in ("en", "zh") if cells[f"name_{code}"]}
+    names |= _names().get(names["en"], {})
     return Row(
         kind,
         cells["id"],

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 import pytest
 
 from pathway import library
-from pathway.adding import measures_for
+from pathway.adding import measures_for, why_not
 from pathway.adding.draft import money_unit
 from pathway.adding.prices import currency_of
 from pathway.errors import UsageError
@@ -72,6 +72,13 @@ def test_what_a_case_is_named_by_has_a_name_in_chinese() -> None:
     for kind in ("fuels", "measures", "archetypes"):
         for entry in library.entries(kind):
             assert entry.name("zh") != entry.name("en"), entry.id
+
+
+def test_what_can_be_added_has_a_name_in_german() -> None:
+    """Measures that are but read, and processes, are called in English there."""
+    for entry in library.entries("fuels") + library.entries("measures"):
+        if entry.kind == "fuels" or not why_not(entry):
+            assert "de" in entry.rows[0].names, entry.name()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
