@@ -111,14 +111,18 @@ def _met_in(
 
 
 def levers(beside: Beside) -> Iterator[dict[str, object]]:
-    """Each lever: planned and actual stock, how late it is, and what it costs to catch up."""
+    """Each lever: planned and actual stock, how late it is, and what it costs to catch up.
+
+    Stock of a year is what is bought by then: it counts as it stands when that is in service.
+    """
     planned, case, last = beside.planned, beside.case, beside.years[-1]
+    end = min(planned.end, case.end)
     known, both = told_options(case), (beside.plan, beside.actual)
     meant, was = (t["levers"].set_index(["option", "year"]) for t in both)
     for name, options in _together(case, planned).items():
         of = [o.id for o in options]
-        path = {t: _sum(meant, of, t, "stock") for t in planned.all_years if t <= last}
-        stock = _sum(was, of, last, "stock")
+        path = {t: _bought(meant, options, t, end) for t in planned.all_years if t <= last}
+        stock = _bought(was, options, last, end)
         if not path[last] and not stock:
             continue
         told = not known.isdisjoint(of)
@@ -126,7 +130,7 @@ def levers(beside: Beside) -> Iterator[dict[str, object]]:
         short = max(0.0, path[last] - stock) / path[last] if path[last] else 0.0
         buy = min(last + 1, case.end)
         price = {o.id: o.capex[buy] + o.premium[buy] * o.yields[buy] for o in options}
-        cost = short * sum(_sum(meant, [o], last, "stock") * price[o] for o in of)
+        cost = short * sum(_bought(meant, [o], last, end) * price[o.id] for o in options)
         yield {
             "lever": name,
             "kind": options[0].kind,
@@ -161,6 +165,10 @@ def _together(case: Case, planned: Case) -> dict[str, list[Option]]:
 def _sum(levers: pd.DataFrame, options: Sequence[str], year: int, column: str) -> float:
     own = levers[column].to_dict()
     return float(sum(own.get((o, year), 0.0) for o in options))
+
+
+def _bought(levers: pd.DataFrame, options: Sequence[Option], year: int, end: int) -> float:
+    return sum(_sum(levers, [o.id], min(year + o.lead, end), "stock") for o in options)
 
 
 def _state(path: Mapping[int, float], stock: float, last: int) -> tuple[str, int]:

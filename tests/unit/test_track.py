@@ -109,6 +109,30 @@ def test_levers_are_late_done_or_not_said(planned: Path, tmp_path: Path) -> None
     assert set(others["state"]) <= {"unknown"}
 
 
+def test_what_is_bought_and_not_yet_in_service_counts(tmp_path: Path) -> None:
+    """With a year of lead no van is in service in 2021; half of those planned are bought."""
+    name = "levers/electrify.yaml"
+    lead = {name: FILES[name].replace("  unit: vehicle\n", "  unit: vehicle\n  lead: 1\n", 1)}
+    assert lead[name] != FILES[name]
+    folder = tmp_path / "run"
+    solve_case(
+        case_of(tmp_path / "plan" / "tiny", **lead),
+        folder,
+        Options(study="operations", pictures="no"),
+    )
+    run = Result.load(folder)
+    added = run.tables["levers"].set_index(["option", "year"])["added"]
+    bought = float(added.to_dict()[("ev@vans", 2021)])
+    assert bought > 0
+    half = f"2021,added,ev,,,,,{bought / 2!r},vehicle"
+    case = load(case_of(tmp_path / "now" / "tiny", half, **lead), "operations", actuals=True).case
+    found = track(run, pathway.open(folder).case.data, case)
+    vans = found.levers.set_index("lever").loc["ev"]
+    assert (vans["stock_plan"], vans["stock_actual"]) == pytest.approx((bought, bought / 2))
+    assert (vans["state"], vans["late_years"]) == ("late", 1)
+    assert vans["reduction_t_actual"] == 0
+
+
 def test_promises_have_a_pace(planned: Path, tmp_path: Path) -> None:
     """Electric vans serve 0.4 of 11.4 ML: 3.5 % a year, of 80 % that are due in 2024."""
     found = tracked(planned, tmp_path, *ROWS)
