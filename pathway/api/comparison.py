@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,8 +37,13 @@ class Comparison:
     0  --set  prices.diesel  *1.1
     """
 
-    def __init__(self, sides: Sides, frontier: pd.DataFrame | None = None) -> None:
-        self._found = compare(sides, frontier)
+    def __init__(
+        self,
+        sides: Sides,
+        frontier: pd.DataFrame | None = None,
+        settles: Mapping[Lang, Sequence[str]] | None = None,
+    ) -> None:
+        self._found = compare(sides, frontier, settles)
 
     @property
     def tables(self) -> Tables:

@@ -326,7 +326,16 @@ class Plan:
         for plan in plans:
             plan._insist_on_whole()
         sides = [(plan._name, plan._result, plan.case.data) for plan in plans]
-        return Comparison(sides, frontier)
+        return Comparison(sides, frontier, plans[1]._settles() if others else None)
+
+    def _settles(self) -> Mapping[Lang, Sequence[str]]:
+        """Of the nearest plan there is: why it is no other, as ``pathway explain`` wrote it."""
+        from pathway.report.pack import read_explained
+
+        if self._folder is None or self.status != "nearest":
+            return {}
+        found = read_explained(self._folder, str(self._result.manifest["currency"]))
+        return found.get("said", {}) if found.get("plan") is False else {}
 
     def save(
         self,

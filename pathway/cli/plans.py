@@ -21,6 +21,7 @@ from pathway.cli.options import (
     Solvers,
     Strict,
     Study,
+    Template,
     case_id,
     case_or_reference,
     insist_on_audit,
@@ -38,6 +39,8 @@ from pathway.locale import FIRST, Count
 from pathway.locale import say as told
 
 if TYPE_CHECKING:
+    from pandas import DataFrame
+
     from pathway import api
     from pathway.api.comparison import Comparison
     from pathway.explain import Explanation
@@ -162,14 +165,15 @@ def replan(
         typer.Option("--time-limit", min=0.0, help="Seconds for all solves together."),
     ] = None,
     solver: SolverOption = Solvers.HIGHS,
+    template: Template = None,
     lang: Lang = FIRST,
     no_pictures: NoPictures = False,
 ) -> None:
     """Plan from today on, beside the old plan.
 
     What was is a fact, whatever the study says of actuals. Writes a run, and a comparison with the
-    old plan beside it: which of its decisions still stand. Where no plan keeps every commitment it
-    says what would settle it.
+    old plan beside it, page and slides: which of its decisions still stand. Where no plan keeps
+    every commitment it says what would settle it, and lays the nearest plan beside the old one.
     """
     insist_on_number("--time-limit", time_limit)
     insist_on_number("--stay-close", stay_close)
@@ -189,21 +193,41 @@ def replan(
                 time_limit=time_limit, solver=solver.value, audit=False, progress=progress
             )
         except NoPlan as none:
-            _say_why(asked, target, _check(case, study, set), progress, none, "explain.replan")
+            check = _check(case, study, set)
+            if _say_why(asked, target, check, progress, none, "explain.replan").run is not None:
+                _lay_beside(old, target, lang, None, template)
             raise typer.Exit(none.exit_code) from none
         run = new.save(target, pictures=wanted.value, lang=lang, progress=progress)
         points = None
         if frontier:
             prices = [*PRICES, stay_close]
             points = plain.closeness(old, prices, time_limit=time_limit, progress=progress)
-        comparison = old.compare(api.open(target), frontier=points)
-        beside = target.with_name(f"{target.name}-compare")
-        comparison.save(beside, lang, None)
+        comparison = _lay_beside(old, target, lang, points, template)
     for line in tell(run, lang, asked.notes):
         say(line)
     _tell_beside(comparison, lang)
-    say(told("terminal.replanned", lang, page=str(beside / PAGE), run=str(target)))
+    say(told("terminal.replanned", lang, page=str(_beside(target) / PAGE), run=str(target)))
     insist_on_audit(run)
+
+
+def _beside(target: Path) -> Path:
+    """Where the comparison of a new plan with the old one goes."""
+    return target.with_name(f"{target.name}-compare")
+
+
+def _lay_beside(
+    old: api.Plan, target: Path, lang: str, frontier: DataFrame | None, template: Path | None
+) -> Comparison:
+    """Writes the comparison of the plan in ``target`` with the old one; says where of a nearest."""
+    from pathway import api
+    from pathway.compare.write import PAGE
+
+    new, beside = api.open(target), _beside(target)
+    comparison = old.compare(new, frontier=frontier)
+    comparison.save(beside, lang, template)
+    if new.status == "nearest":
+        say(told("terminal.nearest-beside", lang, page=str(beside / PAGE)))
+    return comparison
 
 
 def _tell_beside(comparison: Comparison, lang: str) -> None:
@@ -390,17 +414,24 @@ def _say_why(
     check: str,
     progress: Progress,
     none: NoPlan,
-    next_step: str = "explain.writes",
-) -> None:
-    """Says why there is no plan, after a solve that found ``none``; a number may be wrong."""
+    next_step: str = "",
+) -> Explanation:
+    """Says why there is no plan, after a solve that found ``none``; a number may be wrong.
+
+    With a ``next_step`` the nearest plan is written, too.
+    """
     from pathway.explain import Explanation
     from pathway.words import first_remarks
 
-    explanation = Explanation(case, out, progress, next_step=next_step)
+    explanation = Explanation(case, out, progress, next_step=next_step or "explain.writes")
     with _telling(explanation, check, progress):
-        explanation.find_conflicts()
+        if next_step:
+            explanation.settle()
+        else:
+            explanation.find_conflicts()
         if not explanation.document["conflicts"] and not explanation.document.get("data"):
             say(none.told.in_(progress.lang))  # nothing collides by more than the solver can tell
     doubtful = [remark for remark in case.review() if remark.severity == "warning"]
     for line in first_remarks(doubtful, check, progress.lang):
         say(line)
+    return explanation

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 import pandas as pd
 
 from pathway.errors import UsageError
-from pathway.locale import Message, message
+from pathway.locale import Lang, Message, message
 from pathway.result import Result
 from pathway_models.case import Case
 from pathway_models.levers import wedge_order
@@ -69,6 +70,8 @@ class Comparison:
     commitments: pd.DataFrame  # id, year, unit, a, b …, met_a, met_b …
     standing: Standing | None = None  # of a plan that knows what was: what it keeps of the first
     frontier: pd.DataFrame | None = None  # price, cost_m, changed_m, stands, decisions
+    settles: Mapping[Lang, Sequence[str]] = field(default_factory=dict)
+    """Where the second is the nearest plan there is: what collides, and what would settle it."""
 
     @property
     def letters(self) -> tuple[str, ...]:
@@ -96,11 +99,16 @@ def _sums(table: pd.DataFrame, by: str, letters: Sequence[str]) -> Sums:
     return sums
 
 
-def compare(runs: Sides, frontier: pd.DataFrame | None = None) -> Comparison:
+def compare(
+    runs: Sides,
+    frontier: pd.DataFrame | None = None,
+    settles: Mapping[Lang, Sequence[str]] | None = None,
+) -> Comparison:
     """Two or three runs, compared with the first.
 
     What cannot be subtracted (other currencies) or has no counterpart (other horizons) is told in
-    ``notes``. ``frontier``: what staying close to the first costs, at several prices of change.
+    ``notes``. ``frontier``: what staying close to the first costs, at several prices of change;
+    ``settles``: why the second does not keep every commitment, in lines.
 
     Raises:
         UsageError: there are not two or three runs, or no year is in all.
@@ -126,6 +134,7 @@ def compare(runs: Sides, frontier: pd.DataFrame | None = None) -> Comparison:
         commitments=_commitments(sides),
         standing=_standing(sides),
         frontier=frontier,
+        settles=settles or {},
     )
 
 
@@ -139,6 +148,9 @@ def _standing(sides: Sequence[Side]) -> Standing | None:
 
 def _notes(sides: Sequence[Side], years: Sequence[int]) -> Iterator[Message]:
     """What stands in the way of a fair comparison."""
+    for s in sides:
+        if s.result.summary.get("status") == "nearest":
+            yield message("compare.nearest", side=s.letter.upper())
     facts: dict[str, list[object]] = {
         "currencies": [s.case.currency for s in sides],
         "price-years": [s.case.price_year for s in sides],
@@ -248,9 +260,29 @@ def _moved(table: pd.DataFrame, sides: Sequence[Side], least: float = NOTHING) -
     return table[spread > least].reset_index(drop=True)
 
 
+def _missed(sides: Sequence[Side]) -> Iterator[tuple[str, int]]:
+    """Commitments that a nearest plan does not keep, and the first year in which it does not."""
+    for side in sides:
+        table, names = side.result.tables["targets"], side.result.summary.get("missed") or ()
+        for name in names:
+            yield str(name), int(table.loc[(table["id"] == name) & ~table["met"], "year"].min())
+
+
+def _in_years(side: Side, years: Mapping[str, int]) -> dict[str, dict[str, Any]]:
+    """What a run does of some commitments, each in one year."""
+    rows = side.result.tables["targets"].to_dict("records")
+    named = ({str(key): value for key, value in row.items()} for row in rows)
+    return {str(row["id"]): row for row in named if years.get(str(row["id"])) == row["year"]}
+
+
 def _commitments(sides: Sequence[Side]) -> pd.DataFrame:
-    """Headline commitments in their tightest year, as the summaries say them."""
+    """Headline commitments in their tightest year, as summaries say them, and what is missed."""
     told = [side.result.summary.get("commitments") or {} for side in sides]
+    missed = dict(_missed(sides))
+    told = [
+        {**one, **_in_years(side, {k: t for k, t in missed.items() if k not in one})}
+        for side, one in zip(sides, told, strict=True)
+    ]
     rows = []
     for key in dict.fromkeys(key for one in told for key in one):
         row: dict[str, object] = {"id": key}

@@ -128,6 +128,20 @@ def _money(c: Comparison, letter: str) -> Iterator[Move]:
         yield _move("item", whole, own["a"], own[letter], currency, name=name)
     before, after = (sum(own[x] for own in sums.values()) for x in ("a", letter))
     yield _move("plan", whole, before, after, currency)
+    if (kept := kept_costs(c)) is not None:
+        yield Move(1.0, kept)
+
+
+def kept_costs(c: Comparison) -> Message | None:
+    """Of a plan that is made anew what keeping the commitments costs now, and cost before."""
+    sides = c.sides[:2]
+    told = [side.result.summary.get("cost_of_commitments_m") for side in sides]
+    costs = [float(cost) for cost in told if cost is not None]
+    if c.standing is None or not c.same_money or len(costs) < len(sides):
+        return None
+    like, currency = max(map(abs, costs)), sides[0].case.currency
+    a, b = (Amount(cost, like, currency) for cost in costs)
+    return message("compare.move-kept", a=a, b=b)
 
 
 def _levers(c: Comparison, letter: str) -> Iterator[Move]:

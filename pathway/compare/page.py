@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
+from itertools import chain, groupby
 
 from pathway.figures.model import Figure
 from pathway.locale import Lang
@@ -11,7 +12,7 @@ from pathway.print.document import document, place, table
 from pathway.print.said import said
 
 from .comparison import Comparison
-from .figures import apart, overlaid
+from .figures import apart, overlaid, staying
 from .moves import moves
 from .words import Teller
 
@@ -25,7 +26,8 @@ def page(comparison: Comparison, lang: Lang) -> str:
     title, figures = teller.title, [said(figure, lang) for figure in _figures(teller)]
     head = "".join([*_head(teller, title), *_changed(teller)])
     overlaid, *others = (place(figure, i) for i, figure in enumerate(figures))
-    body = "".join([head, *_standing(teller), overlaid, *_moves(teller), *others, *_tables(teller)])
+    parts = (_settles(teller), _standing(teller), [overlaid], _moves(teller), others)
+    body = "".join([head, *chain(*parts), *_tables(teller)])
     return document(title, lang, body, figures)
 
 
@@ -34,6 +36,8 @@ def _figures(teller: Teller) -> Iterator[Figure]:
     yield overlaid(teller)
     for side in teller.c.sides[1:]:
         yield from apart(teller, side.letter)
+    if (closer := staying(teller)) is not None:
+        yield closer
 
 
 def _head(teller: Teller, title: str) -> Iterator[str]:
@@ -52,6 +56,17 @@ def _changed(teller: Teller) -> Iterator[str]:
         if changed:
             head = teller.say("changed.head", b=side.letter.upper())
             yield f"<h2>{escape(head)}</h2>\n<ul>\n{changed}</ul>\n"
+
+
+def _settles(teller: Teller) -> Iterator[str]:
+    """What collides, and what would settle it."""
+    lines = teller.c.settles.get(teller.lang, ())
+    if lines:
+        yield f"<h2>{escape(teller.say('cannot-title'))}</h2>\n"
+    for below, told in groupby(lines, lambda line: line.startswith(" ")):
+        tag, texts = "li" if below else "p", [escape(line.strip(" -")) for line in told]
+        items = "".join(f"<{tag}>{text}</{tag}>\n" for text in texts)
+        yield f"<ul>\n{items}</ul>\n" if below else items
 
 
 def _standing(teller: Teller) -> Iterator[str]:

@@ -7,15 +7,19 @@ from pathlib import Path
 
 from pathway.charts.text import fit_title
 from pathway.charts.theme import INK
-from pathway.locale import Lang
+from pathway.figures.model import Figure
+from pathway.locale import Count, Lang
 from pathway.numbers import number
+from pathway.print.said import said
 from pathway.print.series import Charted, Series
+from pathway.print.slide import print_figure
 from pathway.print.slides.axis import axis_over
 from pathway.print.slides.canvas import Column, Frame
 from pathway.print.slides.deck import Deck
 from pathway.print.slides.native import add_chart
 
 from .comparison import Comparison
+from .figures import commitments, overlaid, standing, staying
 from .moves import moves
 from .words import Bar, Teller
 
@@ -28,28 +32,56 @@ PLOT = Frame(96, 240, 1768, 620)
 def write_slides(
     comparison: Comparison, lang: Lang, path: Path, template: Path | None = None
 ) -> None:
-    """Writes figures, moves and two charts for each run beside the first.
+    """Writes the plans over each other, figures, and moves and two charts for each but the first.
+
+    Of a plan that is made anew also what it keeps of the old one, and of its commitments.
 
     Raises:
         UsageError: the template is no PowerPoint file, or ``path`` cannot be written.
 
     """
     deck, teller = Deck.open(lang, template), Teller(comparison, lang)
+    _add_figure(deck, teller, overlaid(teller), "emissions")
     _add_figures(deck, teller)
+    if comparison.standing is not None:
+        _add_figure(deck, teller, commitments(teller), "commitments")
+        _add_settles(deck, teller)
+        _add_figure(deck, teller, standing(teller), "standing")
+        _add_figure(deck, teller, staying(teller), "frontier")
     for side in comparison.sides[1:]:
         letter = side.letter
         _add_moves(deck, teller, letter)
         b, money = letter.upper(), teller.c.sides[0].case.currency
-        said = teller.net_message(letter), teller.say("tonnes-less.slide", b=b, span=teller.span)
-        _add_bars(deck, teller, said, letter, list(teller.wedge_bars(letter)), 1e6)
-        said = teller.cost_message(letter), teller.say("money-less.slide", b=b, money=money)
-        _add_bars(deck, teller, said, letter, list(teller.cost_bars(letter)), 1.0)
+        told = teller.net_message(letter), teller.say("tonnes-less.slide", b=b, span=teller.span)
+        _add_bars(deck, teller, told, letter, list(teller.wedge_bars(letter)), 1e6)
+        told = teller.cost_message(letter), teller.say("money-less.slide", b=b, money=money)
+        _add_bars(deck, teller, told, letter, list(teller.cost_bars(letter)), 1.0)
     deck.save(path, teller.title)
 
 
 def _labels(teller: Teller) -> list[str]:
     """Which runs they are, for the foot of a slide."""
     return ["; ".join(teller.label(side) for side in teller.c.sides)]
+
+
+def _add_figure(deck: Deck, teller: Teller, figure: Figure | None, table: str) -> None:
+    if figure is not None:
+        page, drawn = deck.page(), said(figure, teller.lang)
+        print_figure(page, drawn)
+        page.note("\n".join([drawn["title"], f"tables/{table}.csv", *_labels(teller)]))
+
+
+def _add_settles(deck: Deck, teller: Teller) -> None:
+    """What collides, and what would settle it, in the words of the explanation."""
+    lines = list(teller.c.settles.get(teller.lang, ()))
+    if not lines:
+        return
+    page, title, most = deck.page(), teller.say("cannot-title"), MOST * 2
+    left = len(lines) - most
+    more = [teller.say("cannot-title.more", n=Count(left))] if left > 0 else []
+    page.frame([title], "", [*more, *_labels(teller)])
+    page.write("\n".join(lines[:most]), Frame(56, 150, 1808, 860), 20, apart=10)
+    page.note("\n".join([title, "explain.json", *lines]))
 
 
 def _add_figures(deck: Deck, teller: Teller) -> None:
@@ -76,7 +108,7 @@ def _add_moves(deck: Deck, teller: Teller, letter: str) -> None:
 def _add_bars(
     deck: Deck,
     teller: Teller,
-    said: tuple[str, str],
+    words: tuple[str, str],
     letter: str,
     bars: Sequence[Bar],
     scale: float,
@@ -84,7 +116,7 @@ def _add_bars(
     """Columns up and down from zero, in the colours of what they stand for, with their values."""
     if not any(bar.value for bar in bars):
         return
-    page, (title, about) = deck.page(), said
+    page, (title, about) = deck.page(), words
     page.frame(fit_title([title], teller.lang), about, _labels(teller))
     one = Series(
         name=teller.say("difference", b=letter.upper()),

@@ -54,6 +54,14 @@ class Explanation:
         self._only_said = True
         self._find_conflicts()
 
+    def settle(self) -> None:
+        """Explains why there is no plan, with the nearest one in the run folder."""
+        self._only_said = True
+        self.document |= {"case": self.case.id, "study": self.case.study, "complete": False}
+        self._without_plan()
+        self.document["complete"] = True
+        self.save()
+
     @property
     def asked(self) -> list[str]:
         """The commitments that are asked about: the headlines, or all where there is none."""
@@ -91,7 +99,7 @@ class Explanation:
         lines = tell_document(self.document, self.case, lang)
         if self.run is not None:
             lines.append(say("explain.written", lang, path=str(self.run.folder)))
-        elif self.document.get("plan") is False and self._only_said:
+        if self.document.get("plan") is False and self._only_said:
             lines.append(say(self.next_step, lang))
         return lines
 

@@ -192,13 +192,13 @@ def test_a_comparison_is_a_folder(runs: dict[str, Path], tmp_path: Path, lang: L
 def test_a_comparison_has_slides_whose_data_can_be_edited(
     runs: dict[str, Path], tmp_path: Path
 ) -> None:
-    """Figures, moves, tonnes, money: what is drawn are the differences over all years [Mt]."""
+    """Plans, figures, moves, tonnes, money: what is drawn are differences over all years [Mt]."""
     found = compare_runs([runs["a"], runs["dear"]])
     write_comparison(found, tmp_path / "out", "en")
     slides = Presentation(str(tmp_path / "out" / "compare.pptx")).slides
-    assert len(slides) == 4
+    assert len(slides) == 5
     charts = [shape.chart for slide in slides for shape in slide.shapes if shape.has_chart]
-    (plot,) = charts[0].plots
+    (plot,) = charts[-2].plots
     drawn = dict(zip(plot.categories, plot.series[0].values, strict=True))
     net = found.wedge_sums["net"]
     assert drawn["Net emissions"] == pytest.approx((net["b"] - net["a"]) / 1e6, abs=1e-6)

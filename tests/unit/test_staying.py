@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from pptx import Presentation
 from typer.testing import CliRunner
 
 import pathway
@@ -161,6 +162,42 @@ def test_the_command_writes_what_stands_and_the_frontier(planned: Path, tmp_path
     assert own["changed_mcny"] == pytest.approx(stayed["changed_outlay_mcny"], abs=1e-3)
     assert "What still stands of the old plan" in (beside / "compare.html").read_text("utf-8")
     assert f"pathway runs accept {out}" in done.output
+    assert "Keeping the commitments costs" in done.output
+    titles = titles_of(beside / "compare.pptx")
+    assert titles[2] == "The one commitment is kept"
+    assert "decisions of the old plan still stand" in titles[3]
+    assert titles[4].startswith("Staying close to the old plan costs up to CNY")
+    assert len(titles) == 8  # plans, figures, these three, moves, tonnes, money
+
+
+def titles_of(deck: Path) -> list[str]:
+    """The titles of slides, in their order."""
+    slides = Presentation(str(deck)).slides
+    return [str(slide.shapes.title.text_frame.text) for slide in slides]
+
+
+def test_where_no_plan_keeps_all_the_nearest_stands_beside_the_old(
+    planned: Path, tmp_path: Path
+) -> None:
+    """So few electric vans are left to buy that 80 % in 2024 cannot be: what would settle it is on
+    the terminal, the page and a slide.
+    """
+    few = ("levers/electrify.yaml", "max_add: {value: 1000,", "max_add: {value: 100,")
+    out, made = tmp_path / "new", was(tmp_path / "tiny", few)
+    asked = ["replan", str(made), "--plan", str(planned), "--out", str(out), "--no-pictures"]
+    done = CliRunner().invoke(app, asked)
+    assert done.exit_code == 3, done.output
+    assert pathway.open(out).status == "nearest"
+    beside = tmp_path / "new-compare"
+    assert f"The nearest plan beside the old one: {beside / 'compare.html'}" in done.output
+    page = (beside / "compare.html").read_text("utf-8")
+    assert "No plan keeps every commitment" in page
+    assert "B does not keep every commitment: no plan does" in page
+    titles = titles_of(beside / "compare.pptx")
+    missed = pathway.open(out).summary["missed"]
+    assert titles[2].startswith(f"{len(missed)} of ")
+    assert titles[2].endswith("not kept")
+    assert titles[3] == "No plan keeps every commitment"
 
 
 def test_nothing_is_paid_for_change_where_nothing_is_asked(planned: Path, tmp_path: Path) -> None:

@@ -2,6 +2,10 @@
 title = Pläne im Vergleich
 label = { $letter }: { $study } [{ $id }], Lauf { $run }
 named = { $letter }: { $study }
+named-again = { $side ->
+    [old] { $letter }: alter Plan
+   *[new] { $letter }: neuer Plan
+ }
 difference = { $b } − A
 
 # What stands in the way of a fair comparison.
@@ -13,6 +17,7 @@ differ = Die Läufe haben verschiedene { $what ->
     [rates] Diskontsätze
     *[scopes] Scopes
     }: { $values }.
+nearest = { $side } hält nicht jede Zusage ein: Kein Plan tut es, und dieser kommt ihnen am nächsten.
 not-subtracted = Beträge verschiedener Währungen sind gezeigt, nicht voneinander abgezogen.
 common-years = Tonnen und Geld werden nur für { $span } verglichen.
 
@@ -85,6 +90,7 @@ move-plan = { $mode ->
     *[less] weniger
     }: { $a } → { $b }.
     }
+move-kept = Die Zusagen einzuhalten kostet { $b } gegenüber dem besten Plan ohne sie; im alten Plan waren es { $a }.
 move-lever = { $name }: mindert { $x } { $sense ->
     [more] mehr
     *[less] weniger
@@ -176,6 +182,7 @@ standing = Von { $n } Entscheidungen des alten Plans für { $span } { $kept ->
         [one] ist
        *[other] sind
     } neu. { $share } seiner Ausgaben bleiben wie beschlossen.
+    .title = { $kept } von { $n } Entscheidungen des alten Plans gelten weiter
     .head = Was vom alten Plan noch gilt
     .unlike = Jetzt in einer anderen Einheit gezählt und ausgelassen: { $names }.
     .more = { $n ->
@@ -198,3 +205,21 @@ frontier = Was mehr Nähe zum alten Plan kostet
     .changed = Geänderte Ausgaben
     .stands = Geltende Entscheidungen
 of = { $k } von { $n }
+staying-title = Nahe am alten Plan zu bleiben kostet bis zu { $most }
+    .along = Geänderte Ausgaben, { $unit }, Kapitalwert
+    .cost = Was es mehr kostet
+    .about = Was es mehr kostet, weniger am alten Plan zu ändern, { $unit }: Jeder Punkt ist der beste Plan bei einem Preis der Änderung
+    .at = Bei { $price }
+kept-title = { $missed ->
+    [0] { $n ->
+        [one] Die eine Zusage wird eingehalten
+       *[other] Alle { $n } Zusagen werden eingehalten
+    }
+    [one] Eine von { $n } Zusagen wird nicht eingehalten
+   *[other] { $missed } von { $n } Zusagen werden nicht eingehalten
+ }
+cannot-title = Kein Plan hält jede Zusage ein
+    .more = { $n ->
+        [one] Eine weitere Zeile steht auf der Seite.
+       *[other] { $n } weitere Zeilen stehen auf der Seite.
+    }

@@ -95,6 +95,7 @@ beside = { $n ->
     [0] Sonst gleicht der neue Plan (B) dem alten (A).
    *[other] Wie sich der neue Plan (B) vom alten (A) unterscheidet, das Größte zuerst:
  }
+nearest-beside = Der nächstliegende Plan neben dem alten: { $page }
 replanned = Alles: { $page }. Den neuen Plan beschließen: pathway runs accept { $run }
 written = Geschrieben: { $target }
 

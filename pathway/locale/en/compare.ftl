@@ -2,6 +2,10 @@
 title = Plans side by side
 label = { $letter }: { $study } [{ $id }], run { $run }
 named = { $letter }: { $study }
+named-again = { $side ->
+    [old] { $letter }: old plan
+   *[new] { $letter }: new plan
+ }
 difference = { $b } − A
 
 # What stands in the way of a fair comparison.
@@ -13,6 +17,7 @@ differ = The runs have different { $what ->
     [rates] discount rates
     *[scopes] scopes
     }: { $values }.
+nearest = { $side } does not keep every commitment: no plan does, and it is the nearest one.
 not-subtracted = Amounts of different currencies are shown, not subtracted.
 common-years = Tonnes and money are compared in { $span } only.
 
@@ -85,6 +90,7 @@ move-plan = { $mode ->
     *[less] less
     } in present value: { $a } → { $b }.
     }
+move-kept = Keeping the commitments costs { $b } against the best plan without them; in the old plan it was { $a }.
 move-lever = { $name }: cuts { $x } { $sense ->
     [more] more
     *[less] less
@@ -176,6 +182,7 @@ standing = Of { $n } decisions of the old plan for { $span }, { $kept ->
         [one] is
        *[other] are
     } new. { $share } of its outlay is spent as it was decided.
+    .title = { $kept } of { $n } decisions of the old plan still stand
     .head = What still stands of the old plan
     .unlike = Counted in another unit now, and left out: { $names }.
     .more = { $n ->
@@ -198,3 +205,21 @@ frontier = What staying closer to the old plan costs
     .changed = Outlay changed
     .stands = Decisions that stand
 of = { $k } of { $n }
+staying-title = Staying close to the old plan costs up to { $most }
+    .along = Outlay that is changed, { $unit }, present value
+    .cost = What it costs more
+    .about = What it costs more to change less of the old plan, { $unit }: each point is the best plan at a price of change
+    .at = At { $price }
+kept-title = { $missed ->
+    [0] { $n ->
+        [one] The one commitment is kept
+       *[other] All { $n } commitments are kept
+    }
+    [one] One of { $n } commitments is not kept
+   *[other] { $missed } of { $n } commitments are not kept
+ }
+cannot-title = No plan keeps every commitment
+    .more = { $n ->
+        [one] One more line is on the page.
+       *[other] { $n } more lines are on the page.
+    }

@@ -95,6 +95,7 @@ beside = { $n ->
     [0] In all else the new plan (B) is like the old one (A).
    *[other] How the new plan (B) differs from the old one (A), the largest first:
  }
+nearest-beside = The nearest plan beside the old one: { $page }
 replanned = All of it: { $page }. To decide on the new plan: pathway runs accept { $run }
 written = Written: { $target }
 

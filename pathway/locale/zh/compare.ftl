@@ -2,6 +2,10 @@
 title = 方案对比
 label = { $letter }: { $study } [{ $id }], 运行 { $run }
 named = { $letter }：{ $study }
+named-again = { $side ->
+    [old] { $letter }：原方案
+   *[new] { $letter }：新方案
+ }
 difference = { $b } − A
 
 # What stands in the way of a fair comparison.
@@ -13,6 +17,7 @@ differ = { $what ->
     [rates] 折现率
     *[scopes] 范围
     }不同：{ $values }。
+nearest = { $side } 未能兑现全部承诺：没有方案能够做到，这是最接近的方案。
 not-subtracted = 不同货币的金额只并列，不相减。
 common-years = 吨数与金额只比较{ $span }年。
 
@@ -82,6 +87,7 @@ move-plan = { $mode ->
     *[less] 少
     }{ $x }：{ $a } → { $b }。
     }
+move-kept = 与不作承诺的最优方案相比，兑现承诺现需{ $b }；原方案为{ $a }。
 move-lever = { $name }：{ $sense ->
     [more] 多
     *[less] 少
@@ -161,6 +167,7 @@ whole-plan = 整个方案
 
 # 原方案的哪些决定仍然有效。
 standing = 原方案在 { $span } 年的 { $n } 项决定中，{ $kept } 项保持不变，{ $larger } 项规模扩大，{ $smaller } 项规模缩小，{ $dropped } 项取消；另有 { $new } 项新增。原方案的支出中有 { $share } 仍按原决定执行。
+    .title = 原方案{ $n }项决定中有{ $kept }项仍然有效
     .head = 原方案的哪些决定仍然有效
     .unlike = 现以其他单位计量，未列入：{ $names }。
     .more = 另有 { $n } 项见 tables/standing.csv。
@@ -180,3 +187,14 @@ frontier = 更贴近原方案的代价
     .changed = 变动的支出
     .stands = 保持不变的决定
 of = { $k } / { $n }
+staying-title = 贴近原方案最多多花{ $most }
+    .along = 变动的支出（{ $unit }，现值）
+    .cost = 多出的成本
+    .about = 少改动原方案所多花的成本（{ $unit }）：每个点是某一变动价格下的最优方案
+    .at = 价格{ $price }
+kept-title = { $missed ->
+    [0] { $n }项承诺全部兑现
+   *[other] { $n }项承诺中有{ $missed }项未兑现
+ }
+cannot-title = 没有方案能兑现全部承诺
+    .more = 另有{ $n }行见网页。

@@ -84,6 +84,7 @@ beside = { $n ->
     [0] 除此之外，新方案（B）与原方案（A）相同。
    *[other] 新方案（B）与原方案（A）的不同之处，大者在前：
  }
+nearest-beside = 最接近的方案与原方案对照：{ $page }
 replanned = 全文：{ $page }。采纳新方案：pathway runs accept { $run }
 written = 已写入：{ $target }
 
