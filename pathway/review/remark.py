@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from pathway.amounts import quantity
-from pathway.locale import LANGUAGES, Count, Fact, Lang, Message, language, message, say
+from pathway.locale import LANGUAGES, Count, Fact, Lang, Message, Spoken, language, message, say
 
 Severity = Literal["grave", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
@@ -16,6 +17,21 @@ shown. Note: worth knowing."""
 
 MANY, NAMED = 6, 3
 """How many remarks of a kind in one file are told as one, and how many of their places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place in a file, its rows and lines in the words of a language."""
+
+    place: str
+
+    def in_(self, lang: Lang) -> str:
+        """In a language."""
+        return re.sub(
+            r"\b(row|line) (\d+)\b",
+            lambda found: say(f"review.place-{found[1]}", lang, n=found[2]),
+            self.place,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +60,11 @@ class Remark:
     @property
     def told(self) -> Message:
         """The sentence, to be said in any language."""
-        return message("review.told", where=self.where, said=self.said, advice=self.advice)
+        return message("review.told", where=Where(self.where), said=self.said, advice=self.advice)
 
     def sentence(self, lang: Lang) -> str:
         """As it is told: ``place: what it is. What to do.``"""
-        return say("review.told", lang, where=self.where, said=self.said, advice=self.advice)
+        return say("review.told", lang, where=Where(self.where), said=self.said, advice=self.advice)
 
     def line(self, lang: Lang) -> str:
         """The sentence behind the word for its severity."""
@@ -119,7 +135,7 @@ def _gathered(remarks: list[Remark]) -> list[Remark]:
 
 def _as_one(many: Sequence[Remark]) -> Remark:
     """The first, with the places of the next two and how many there are."""
-    first, places = many[0], Listed(tuple(one.place for one in many[:NAMED]))
+    first, places = many[0], Listed(tuple(Where(one.place) for one in many[:NAMED]))
     counts = {"n": Count(len(many)), "left": Count(len(many) - NAMED)}
     return replace(first, said=message("review.many", said=first.said, places=places, **counts))
 
@@ -168,7 +184,7 @@ class Amount:
 class Listed:
     """Words with a mark between them."""
 
-    words: Sequence[str | Message | Amount]
+    words: Sequence[str | Spoken]
     mark: str = "language.comma"
 
     def in_(self, lang: Lang) -> str:

@@ -7,6 +7,8 @@ warning = Warnung
 note = Notiz
 told = { $where }: { $said } { $advice }
 line = { $severity }: { $told }
+place-row = Zeile { $n }
+place-line = Zeile { $n }
 many = { $said } So ist es an { $n } Stellen: { $places } und { $left } weiteren.
 remarks = { $n ->
     [0] Keine Hinweise

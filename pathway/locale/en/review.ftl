@@ -7,6 +7,8 @@ warning = Warning
 note = Note
 told = { $where }: { $said } { $advice }
 line = { $severity }: { $told }
+place-row = row { $n }
+place-line = line { $n }
 many = { $said } So it is of { $n } in all: { $places } and { $left } more.
 remarks = { $n ->
     [0] No remarks
