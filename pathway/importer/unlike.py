@@ -69,11 +69,11 @@ def likely(file: str, tables: Sequence[tuple[Table, Sequence[Column]]], only: On
 
 def _into(columns: Sequence[Column], heads: str) -> str:
     if any(c.unit and c.unit.kind == "ratio" for c in columns):
-        return "It looks like emission factors: say `into: factors`, and what its columns are,"
+        return "It looks like emission factors: say `into: factors`"
     if re.search(r"growth|multiplier|index|wachstum|增长", heads):
-        return "It looks like growth: say `into: growth`, `driver: ID`, and what its columns are,"
+        return "It looks like growth: say `into: growth` and `driver: ID`"
     if re.search(r"product|capacity|output|produkt|产品|产量|产能", heads):
-        return "It looks like what is made: say `into: outputs`, and what its columns are,"
+        return "It looks like what is made: say `into: outputs`"
     return "Say what its columns and lines are, of which `scope:`, or `into:` what else it goes,"
 
 

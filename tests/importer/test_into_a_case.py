@@ -257,7 +257,7 @@ def test_new_names_are_added_only_when_told(case: Path, tmp_path: Path) -> None:
     """A business that the case does not know: refused with the reason, or added with `add`."""
     text = "company,product,capacity_kt,share_pct\nNewco,Steel,100,5\n"
     map = "into: outputs\nyear: 2020\ncolumns: {product: product, capacity_kt: value}\n"
-    with pytest.raises(InputError, match=r"1: no business of the case is called so"):
+    with pytest.raises(InputError, match=r"1: no business of the case is called so: .*add: true"):
         brought(tmp_path, text, map, into=case)
     found = brought(tmp_path, text, f"{map}add: true\n", into=case)
     assert found.target.tables["businesses.csv"].added == [{"id": "newco", "name_en": "Newco"}]

@@ -71,8 +71,8 @@ why-empty = keine Zahl
 why-note = eine Anmerkung
 why-unread = keine lesbare Zahl, in einer Spalte von Zahlen
 why-no-carrier = ihr Energieträger ist nicht bekannt: `carrier:` in einer Zuordnung
-why-no-region = keine Region des Falls heißt so: `names: {"{"}WORT: id{"}"}` in einer Zuordnung
-why-no-business = kein Geschäftsfeld des Falls heißt so: `names: {"{"}WORT: id{"}"}` in einer Zuordnung
+why-no-region = keine Region des Falls heißt so: `names: {"{"}WORT: id{"}"}` in einer Zuordnung, oder `add: true` für neue
+why-no-business = kein Geschäftsfeld des Falls heißt so: `names: {"{"}WORT: id{"}"}` in einer Zuordnung, oder `add: true` für neue
 why-no-product = aus ihrem Produkt wird keine id: `names: {"{"}WORT: id{"}"}` in einer Zuordnung, oder `product:`
 
 # Was die Datei nicht sagt und angenommen ist.

@@ -74,8 +74,8 @@ why-empty = no number
 why-note = a note
 why-unread = no number that can be read, in a column of numbers
 why-no-carrier = its carrier is not known: `carrier:` in a map
-why-no-region = no region of the case is called so: `names: {"{"}WORD: id{"}"}` in a map
-why-no-business = no business of the case is called so: `names: {"{"}WORD: id{"}"}` in a map
+why-no-region = no region of the case is called so: `names: {"{"}WORD: id{"}"}` in a map, or `add: true` for new ones
+why-no-business = no business of the case is called so: `names: {"{"}WORD: id{"}"}` in a map, or `add: true` for new ones
 why-no-product = nothing makes an id of its product: `names: {"{"}WORD: id{"}"}` in a map, or `product:`
 
 # What the file does not say and is assumed.

@@ -62,8 +62,8 @@ why-empty = 没有数字
 why-note = 注释
 why-unread = 数字列中无法读作数字的单元格
 why-no-carrier = 能源或物料未知：映射文件中的 `carrier:`
-why-no-region = 案例中没有这样称呼的区域：映射文件中的 `names: {"{"}名称: id{"}"}`
-why-no-business = 案例中没有这样称呼的业务：映射文件中的 `names: {"{"}名称: id{"}"}`
+why-no-region = 案例中没有这样称呼的区域：映射文件中的 `names: {"{"}名称: id{"}"}`，新的则写 `add: true`
+why-no-business = 案例中没有这样称呼的业务：映射文件中的 `names: {"{"}名称: id{"}"}`，新的则写 `add: true`
 why-no-product = 无法由产品名称得出 id：请在映射文件中写明 `names: {"{"}名称: id{"}"}` 或 `product:`
 
 # 文件未说明而作的假设。
