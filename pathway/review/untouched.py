@@ -78,8 +78,9 @@ def _could(book: Book, free: Sequence[str]) -> Message:
                 "review.untouched-could", on=source.id, measures=named, one=found[0].id,
                 left=Count(len(found[NAMED:])),
             )  # fmt: skip
-    if sources[0].scope < 3 and _is_bare(book, sources[0]):
-        return message("review.untouched-tonnes")
+    if _is_bare(book, sources[0]):
+        own = "tonnes" if sources[0].scope < 3 else "bare"
+        return message(f"review.untouched-{own}")
     carriers = dict.fromkeys(source.carrier for source in sources)
     return message("review.untouched-none", carriers=Listed(tuple(carriers)))
 

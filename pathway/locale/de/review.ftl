@@ -149,6 +149,7 @@ asks_nothing = sie wird in jedem Jahr ohne jede Maßnahme eingehalten: erlaubt i
 asks_nothing-little = verlangt werden höchstens { $share }.
 untouched = keine Maßnahme wirkt auf { $sources }{ $left ->
     [0] { "" }
+    [one] { " " }und eine weitere
    *[other] { " " }und { $left } weitere
  }: { $t }, { $share } der Emissionen von Scope 1 und 2.{ $promise ->
     [none] { "" }
@@ -157,12 +158,15 @@ untouched = keine Maßnahme wirkt auf { $sources }{ $left ->
     .advice = { $could }
 untouched-could = Für { $on } hat die Bibliothek { $measures }{ $left ->
     [0] { "" }
+    [one] { " " }und eine weitere
    *[other] { " " }und { $left } weitere
  }: `pathway library add CASE { $one } --for { $on }`.
-untouched-none = Für { $carriers } hat die Bibliothek keine Maßnahme: eine von Hand schreiben (docs/how-to/lever.md), oder eine in t je t (docs/how-to/tonnes.md).
+untouched-none = Für { $carriers } hat die Bibliothek keine Maßnahme: eine von Hand schreiben (docs/how-to/lever.md).
+untouched-bare = Für Tonnen ohne Aktivität hat die Bibliothek keine Maßnahme: eine in t je t schreiben (docs/how-to/tonnes.md).
 untouched-tonnes = Es sind Tonnen ohne Aktivität, für die Maßnahmen der Bibliothek nicht gedacht sind: In der Zuordnung des Imports sagen, was verbrannt wird (`lines: {"{"}Scope 1: {"{"}carrier: natural-gas, category: stationary{"}"}{"}"}`), oder eine Maßnahme in t je t schreiben: docs/how-to/tonnes.md.
 untouched-outside = keine Maßnahme wirkt auf { $sources }{ $left ->
     [0] { "" }
+    [one] { " " }und eine weitere
    *[other] { " " }und { $left } weitere
  } in Scope 3, und keine Zusage gilt für sie: { $t }, { $share } aller Emissionen.
     .advice = Der Plan gilt dem Rest: das daneben sagen, oder für sie etwas zusagen (Lieferanten, Einkauf, Gestaltung). { $could }

@@ -159,7 +159,8 @@ untouched-could = For { $on } the library has { $measures }{ $left ->
     [0] { "" }
    *[other] { " " }and { $left } more
  }: `pathway library add CASE { $one } --for { $on }`.
-untouched-none = The library has no measure for { $carriers }: write a lever by hand (docs/how-to/lever.md), or one in t per t (docs/how-to/tonnes.md).
+untouched-none = The library has no measure for { $carriers }: write a lever by hand (docs/how-to/lever.md).
+untouched-bare = The library has no measure for tonnes without an activity: write a lever in t per t (docs/how-to/tonnes.md).
 untouched-tonnes = They are tonnes without an activity, which measures of the library are not for: name what is burnt in the map of the import (`lines: {"{"}Scope 1: {"{"}carrier: natural-gas, category: stationary{"}"}{"}"}`), or write a lever in t per t: docs/how-to/tonnes.md.
 untouched-outside = no lever acts on { $sources }{ $left ->
     [0] { "" }

@@ -130,7 +130,8 @@ untouched-could = 对{ $on }，资料库有{ $measures }{ $left ->
     [0] { "" }
    *[other] 等（另有{ $left }项）
  }：`pathway library add CASE { $one } --for { $on }`。
-untouched-none = 资料库没有针对{ $carriers }的措施：请手工编写措施（docs/how-to/lever.md），或编写以“t/t”计的措施（docs/how-to/tonnes.md）。
+untouched-none = 资料库没有针对{ $carriers }的措施：请手工编写措施（docs/how-to/lever.md）。
+untouched-bare = 资料库没有针对无活动数据吨数的措施：请编写以“t/t”计的措施（docs/how-to/tonnes.md）。
 untouched-tonnes = 这些只是吨数，没有活动数据，资料库的措施无从作用：请在导入的映射文件中写明燃料（`lines: {"{"}Scope 1: {"{"}carrier: natural-gas, category: stationary{"}"}{"}"}`），或编写以“t/t”计的措施：docs/how-to/tonnes.md。
 untouched-outside = 范围三的{ $sources }{ $left ->
     [0] { "" }
