@@ -19,6 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 COUNTED = ROOT / "build" / "trust"
 PAGE = ROOT / "docs" / "trust.md"
+SHIPPED = ROOT / "pathway" / "report" / "html" / "assets" / "trust.json"
 BEGIN, END = "<!-- counted:begin -->", "<!-- counted:end -->"
 
 SORTS = {
@@ -54,13 +55,18 @@ def count(sort: str, tried: int = 1) -> None:
         file.write(json.dumps([sort, tried]) + "\n")
 
 
-def told() -> list[str]:
-    """The table of the page."""
-    counts: Counter[str] = Counter()
+def counts() -> Counter[str]:
+    """How many of each sort held."""
+    found: Counter[str] = Counter()
     for path in sorted(COUNTED.glob("*.jsonl")):
         for line in path.read_text("utf-8").splitlines():
             sort, tried = json.loads(line)
-            counts[sort] += tried
+            found[sort] += tried
+    return found
+
+
+def told(counts: Counter[str]) -> list[str]:
+    """The table of the page."""
     commit = subprocess.run(
         ["git", "log", "-1", "--format=%h"],
         cwd=ROOT,
@@ -76,13 +82,16 @@ def told() -> list[str]:
 
 
 def main() -> None:
-    """Writes the table between its marks."""
+    """Writes the table between its marks, and the same for the foot of reports."""
     text = PAGE.read_text("utf-8")
     before, _, rest = text.partition(BEGIN)
     _, _, after = rest.partition(END)
     if not after:
         sys.exit(f"{PAGE.name} lacks {BEGIN} or {END}.")
-    PAGE.write_text("\n".join([before + BEGIN, *told(), END]) + after, "utf-8")
+    found = counts()
+    PAGE.write_text("\n".join([before + BEGIN, *told(found), END]) + after, "utf-8")
+    shipped = {"on": date.today().isoformat(), "counts": dict(found)}
+    SHIPPED.write_text(json.dumps(shipped, indent=1, sort_keys=True) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

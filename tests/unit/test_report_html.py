@@ -27,6 +27,7 @@ from pathway.print.bundle import bundle
 from pathway.print.page import packed
 from pathway.report.html import report, write_report
 from pathway.report.html import words as words_module
+from pathway.report.html.badge import badge
 from pathway.report.html.cells import runs
 from pathway.report.html.checks import check_name
 from pathway.report.html.figures import plain_text, share
@@ -248,6 +249,21 @@ def test_an_audit_that_disagrees_is_said_first(whole: Finished, drawn: Figures) 
     assert page.text.index("The audit disagrees") < page.text.index("Emissions in 2020")
     assert "1 failed" in page.text
     assert "✕ failed 3 files inputs/x.csv was changed" in page.text
+
+
+def test_the_foot_says_what_was_checked(whole: Finished, drawn: Figures, tmp_path: Path) -> None:
+    """The checks of this run; of the program what was counted, and nothing where it was not."""
+    checks = whole[0].audit["checks"]
+    own = f"Checked by {len(checks)} checks of this plan in plain arithmetic: all passed."
+    assert badge(checks, "en", tmp_path / "none.json") == own
+    assert own in page_of(whole, figures=drawn).text
+    counted = tmp_path / "trust.json"
+    counted.write_text('{"on": "2026-01-02", "counts": {"second": 500, "scip": 40, "glpk": 2}}')
+    assert badge(checks, "en", counted) == (
+        f"{own} An independent model gave the same for 500 other cases (2026-01-02). "
+        "Other solvers gave the same for 42 programs (2026-01-02)."
+    )
+    assert badge([*checks[1:], {**checks[0], "passed": False}], "en", counted) == ""
 
 
 def test_the_manifest_is_there_with_every_hash(whole: Finished, page: Page) -> None:

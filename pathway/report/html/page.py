@@ -26,6 +26,7 @@ from pathway_models.case import Case
 
 from .arithmetic import packed_traces
 from .assumptions import assumption_table, counted
+from .badge import badge
 from .checks import check_name
 from .claims import claims_section
 from .commitments import lines, missed
@@ -126,6 +127,7 @@ def _content(result: Result, case: Case, lang: Lang) -> dict[str, Any]:
         "requirements": lines(promises.requirements(result, case), case.currency, lang),
         "missed": missed(kept),
         "audit": _audit(result, lang),
+        "badge": badge(result.audit["checks"], lang),
         "result": result,
         "stages": _stages(result, lang),
         "status": words.of_id("status", result.summary["status"]),
