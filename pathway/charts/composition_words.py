@@ -13,8 +13,11 @@ from .composition_data import Composition, Pair, Part
 from .info import ChartInfo, scope_name
 from .metrics import brief, plain
 from .numbers import percent, show
+from .speaker import share_of
 from .wording import Wording
 
+LITTLE = 0.001
+"""A share that is less than one percent, and more than nothing."""
 TOTAL = message("composition.total")
 
 
@@ -84,7 +87,11 @@ class CompositionWords:
             elif s < 0:
                 found.append(percent(1))
             else:
-                found.append(percent(float(self.parts.shown(i, total, 2)[s][p])))
+                share = float(self.parts.shown(i, total, 2)[s][p])
+                scope = self.parts.scopes[s]
+                tonnes = (scope.parts[p - 1] if p else scope).tonnes[i]
+                little = not share and tonnes >= 0.5
+                found.append(share_of(LITTLE, 1.0) if little else percent(share))
         return found[0], found[1]
 
     def _share_of(self, part: Part) -> tuple[str, str]:

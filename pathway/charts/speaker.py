@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pathway import numbers
 from pathway.locale import Lang, Spoken, language, message, say, spoken
 from pathway.numbers import MoneyScale, currency, money_scale, per_tonne
 from pathway_models.case import GROUP, Name
 
 from .info import ChartInfo
 from .metrics import brief, plain
-from .numbers import Unit, mass_unit, percent
+from .numbers import Unit, mass_unit
 from .text import phrase, sentence
 from .theme import FOOTER, FOOTER_ROOM, SUBJECT_ROOM, SUBTITLE
 
@@ -25,11 +26,7 @@ def short(number: str) -> str:
 
 def share_of(part: float, whole: float) -> str:
     """Whole percent: never 0% for something, nor 100% for less than all."""
-    share = part / whole if whole else 0.0
-    text = percent(share)
-    if text == "0%" and share > 1e-7:
-        return "<1%"
-    return ">99%" if text == "100%" and share < 1 - 1e-6 else text
+    return numbers.share_of(part, whole, spoken())
 
 
 @dataclass(frozen=True, slots=True)

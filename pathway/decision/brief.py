@@ -172,6 +172,9 @@ def _tiles(d: Decision) -> Iterator[Tile]:
             else Tile(money(case, 0.0), say("tile-peak"), say("tile-peak.never"))
         )
         yield _payback(d)
+    elif m.programmes > LEAST:
+        note = say("tile-programmes.note", year=str(m.dearest.first))
+        yield Tile(money(case, m.programmes), say("tile-programmes"), note)
     if d.kept:
         met = len(d.kept) - len(d.missed)
         yield Tile(f"{met} / {len(d.kept)}", say("tile-kept"), _missed(d))
@@ -225,7 +228,7 @@ def _money(d: Decision) -> Part | None:
     """Money by year, outlay and saved told apart, against the budget."""
     m, case = d.money, d.case
     moved = m.capital + m.running + m.saved > LEAST
-    if not (d.own or moved):
+    if not moved:
         return None
     has_cap, whose = m.budget is not None, "company" if d.own else "programmes"
     saved, need = (["saved"], "need") if d.own else ([], "paid")
@@ -245,8 +248,7 @@ def _money(d: Decision) -> Part | None:
     if d.own and m.programmes > LEAST:
         lines.append(say("money-programmes", x=money(case, m.programmes)))
     table = Table(columns, tuple(rows), case.currency)
-    title = _money_title(d) if moved else None
-    return Part("money", say("money"), tuple(lines), table, title)
+    return Part("money", say("money"), tuple(lines), table, _money_title(d))
 
 
 def _money_title(d: Decision) -> Message:

@@ -7,7 +7,7 @@ from typing import Literal
 
 import pandas as pd
 
-from pathway.charts.credits_data import Credits, read_credits
+from pathway.charts.credits_data import Credits, Share, read_credits
 from pathway.charts.credits_words import CreditWords
 from pathway.charts.info import ChartInfo
 from pathway.charts.speaker import Speaker
@@ -48,7 +48,7 @@ def credits_used(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang
             series=tuple(_bars(words)),
         )
     ]
-    if data.shares:
+    if _some(data):
         panels.append(_shares(words))
     return Figure(
         chart="credits",
@@ -94,9 +94,14 @@ def _bars(words: CreditWords) -> Iterator[Series]:
         yield Series(key=f"class-{i}", name=name, form="bar", y=tuple(found.tonnes), look=look)
 
 
+def _some(data: Credits) -> list[Share]:
+    """Shares of which something is promised, or which are not nothing in every year."""
+    return [s for s in data.shares if s.required or any(s.achieved.values())]
+
+
 def _lines(words: CreditWords) -> Iterator[Series]:
     """What is achieved, and what is promised of it."""
-    for i, share in enumerate(words.data.shares):
+    for i, share in enumerate(_some(words.data)):
         name, dash = words.share(share), DASHES[i % len(DASHES)]
         for key, rates in (("due", share.required), ("share", share.achieved)):
             if not rates:
@@ -115,7 +120,7 @@ def _shares(words: CreditWords) -> Panel:
     data = words.data
     marks = [
         Mark(x=year, y=min(value, 1.0), lines=(), shape="diamond")
-        for share in data.shares
+        for share in _some(data)
         for year, value in share.required.items()
         if year in data.years
     ]

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pathway.charts.numbers import half_up, percent, show
+from pathway.load.inputs.actuals import CONFIDENCES
 from pathway.locale import Count
 from pathway.numbers import currency
 from pathway.print.slides.canvas import Frame
@@ -54,6 +55,7 @@ def _assumptions(story: Story) -> Iterator[str]:
             "rests-counts", total=Count(len(found)),
             report=Count(counts["report"] + counts["derived"]),
             literature=Count(counts["literature"]), assumption=Count(counts["assumption"]),
+            actuals=Count(sum(counts[of] for of in CONFIDENCES)),
         )  # fmt: skip
     changed = story.result.manifest.get("options", {}).get("set") or []
     if changed:

@@ -65,8 +65,7 @@ class Slide:
 
 def _spends(story: Story) -> bool:
     """Whether any money is paid or saved."""
-    money = story.brief.part("money")
-    return money is not None and money.title is not None
+    return story.brief.part("money") is not None
 
 
 def _chart(name: str, rank: int) -> Slide:

@@ -11,6 +11,7 @@ from pathway import numbers
 from pathway.charts.theme import MUTED
 from pathway.decision import Decision
 from pathway.locale import Lang, speaks
+from pathway.locale import say as told
 from pathway.print.arrange import arrange
 from pathway.print.paper import Paper
 from pathway.print.series import charted
@@ -220,7 +221,10 @@ def _write_summary(book: Book, story: Story, sheet: Any) -> None:
         for k in story.kept
     ]  # fmt: skip
     numbers = ["@", "#,##0.0##", "@", "#,##0.0##", "0", "@", "@"]
-    write_lines(book, sheet, row + 1, heads, lines, numbers, wrap=False)
+    if lines:
+        write_lines(book, sheet, row + 1, heads, lines, numbers, wrap=False)
+    else:
+        book.text(sheet, row + 1, 0, told("report.no-commitments", story.lang))
     sheet.set_column(0, 0, 62)
     sheet.set_column(1, 6, 18)
     sheet.freeze_panes(3, 1)

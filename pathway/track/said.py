@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from pathway import numbers
 from pathway.amounts import amount, money, quantity
 from pathway.compare.moves import wedge_name
 from pathway.locale import Count, Fact, Lang, Say
@@ -245,10 +246,15 @@ class Teller:
 
     def money(self) -> tuple[list[str], Rows]:
         """Cash by item over the years that are past."""
-        sums = self.t.money.groupby("item", sort=False)[["plan_m", "actual_m", "difference_m"]]
+        columns = ["plan_m", "actual_m", "difference_m"]
+        sums = self.t.money.groupby("item", sort=False)[columns].sum()
+        like, code = float(sums.abs().to_numpy().max(initial=0.0)), self.t.case.currency
         rows = [
-            [item_name(str(item)).in_(self.lang), *(self._cash(float(v)) for v in row)]
-            for item, row in zip(sums.sum().index, sums.sum().to_numpy(), strict=True)
+            [
+                item_name(str(item)).in_(self.lang),
+                *(numbers.money(float(v), code, self.lang, like) for v in row),
+            ]
+            for item, row in zip(sums.index, sums.to_numpy(), strict=True)
         ]
         return [self.say(key) for key in ("item", "planned", "actual", "difference")], rows
 

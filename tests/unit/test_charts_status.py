@@ -169,6 +169,13 @@ def test_removals_rise_as_the_table_says() -> None:
     assert zh == "移除占碳信用比例：2025年为20%，2026年升至50%；届时长期移除占10%"
 
 
+def test_shares_of_credits_that_are_nothing_are_not_drawn() -> None:
+    """Nobody promised removals, and there are none: an axis to 1 % said nothing."""
+    drawn = [credits.credits_used(tables, made.INFO, "en").panels for tables in
+             (made.only_offsets(), made.plain())]  # fmt: skip
+    assert [len(panels) for panels in drawn] == [1, 2]
+
+
 @pytest.mark.parametrize(
     ("tables", "en"),
     [

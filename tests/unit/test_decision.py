@@ -24,7 +24,7 @@ from pathway.export.workbook import write_workbook
 from pathway.load import load, load_case, read_files
 from pathway.locale import LANGUAGES
 from pathway_models.case import Case, Name, Target
-from report_run import Finished, missing, solve_small, whole
+from report_run import Finished, missing, solve_small, whole, zeros
 
 __all__ = ["solve_small", "whole"]
 
@@ -136,7 +136,9 @@ def test_programmes_are_paid_for_and_save_the_company_nothing(whole: Finished) -
     assert [y.need for y in money.years][:3] == [3, 3, 8]
     assert (money.capital, money.running, money.saved) == (6, 2, 0)
     assert money.dearest.first == 2023
-    decision = replace(decision_of(result, case), own=False, money=money)
+    decision = replace(decision_of(result, case), own=False, money=replace(money, programmes=8))
+    tile = brief_of(decision).tiles[0]
+    assert (tile.value.in_("en"), tile.note.in_("en")) == ("CNY 8.00 million", "most of it in 2023")  # type: ignore[union-attr]
     part = brief_of(decision).part("money")
     assert part is not None
     assert part.table is not None
@@ -275,6 +277,11 @@ def test_no_promises_no_money_no_levers(whole: Finished) -> None:
     assert "nothing new for now" in text
     assert "makes no commitment" in text
     assert brief.roadmap is None
+
+
+def test_where_no_money_moves_there_is_no_table_of_it(whole: Finished) -> None:
+    result, case = zeros(whole)
+    assert brief_of(decision_of(result, case)).part("money") is None
 
 
 def test_commitments_have_room_only_where_there_are_any(whole: Finished) -> None:

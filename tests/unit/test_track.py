@@ -133,6 +133,17 @@ def test_what_is_bought_and_not_yet_in_service_counts(tmp_path: Path) -> None:
     assert vans["reduction_t_actual"] == 0
 
 
+def test_money_of_a_table_is_in_one_unit(planned: Path, tmp_path: Path) -> None:
+    found = tracked(planned, tmp_path, *ROWS)
+    few = pd.DataFrame(
+        [("capex", 3198.0, 48.1, -3149.9), ("material", 0.008, 0.0, -0.008)],
+        columns=["item", "plan_m", "actual_m", "difference_m"],
+    )
+    _, rows = Teller(replace(found, money=few), "en").money()
+    assert rows[0][1:] == ["CNY 3.20 bn", "CNY 0.05 bn", "CNY −3.15 bn"]
+    assert {cell.rpartition(" ")[2] for row in rows for cell in row[1:]} == {"bn"}
+
+
 def test_promises_have_a_pace(planned: Path, tmp_path: Path) -> None:
     """Electric vans serve 0.4 of 11.4 ML: 3.5 % a year, of 80 % that are due in 2024."""
     found = tracked(planned, tmp_path, *ROWS)

@@ -163,6 +163,12 @@ from-literature = Literatur
     .counted = { $n } aus der Literatur
 from-assumption = Annahme
     .counted = { $n } angenommen
+from-measured = gemessen
+    .counted = { $n } gemessen
+from-verified = geprüft
+    .counted = { $n } von Dritten geprüft
+from-estimated = geschätzt
+    .counted = { $n } für vergangene Jahre geschätzt
 set = Für diesen Lauf gesetzt, anstelle dessen, was die Dateien sagen:
 inputs-unread = Diese Eingabedateien ließen sich hier nicht lesen: { $files }
 # Columns of their table.

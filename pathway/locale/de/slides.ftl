@@ -82,7 +82,10 @@ rests-carbon-price = { $n ->
     [one] In einem Konto wird ein CO₂-Preis gezahlt.
     *[other] In { $n } Konten wird ein CO₂-Preis gezahlt.
     }
-rests-counts = Von { $total } Zahlen der Eingaben stammen { $report } aus dem Bericht oder sind daraus abgeleitet, { $literature } aus der Literatur, { $assumption } sind Annahmen.
+rests-counts = Von { $total } Zahlen der Eingaben stammen { $report } aus dem Bericht oder sind daraus abgeleitet, { $literature } aus der Literatur, { $assumption } sind Annahmen{ $actuals ->
+    [0] { "" }
+   *[other] , { $actuals } Istwerte vergangener Jahre
+    }.
 rests-changed = Für diesen Lauf geändert: { $what }
     .comma = ,{ " " }
 method-model = Gemischt-ganzzahliges Programm über alle Maßnahmen, Konten und Jahre zugleich.

@@ -163,6 +163,12 @@ from-literature = literature
     .counted = { $n } from the literature
 from-assumption = assumption
     .counted = { $n } assumed
+from-measured = measured
+    .counted = { $n } measured
+from-verified = verified
+    .counted = { $n } verified by others
+from-estimated = estimated
+    .counted = { $n } estimated of past years
 set = Set for this run, in place of what the files say:
 inputs-unread = These input files could not be read here: { $files }
 # Columns of their table.

@@ -82,7 +82,10 @@ rests-carbon-price = { $n ->
     [one] A carbon price is paid in one account.
     *[other] A carbon price is paid in { $n } accounts.
     }
-rests-counts = Of { $total } numbers of the inputs, { $report } are from the report or derived from it, { $literature } from literature, { $assumption } are assumptions.
+rests-counts = Of { $total } numbers of the inputs, { $report } are from the report or derived from it, { $literature } from literature, { $assumption } are assumptions{ $actuals ->
+    [0] { "" }
+   *[other] , { $actuals } are actuals of past years
+    }.
 rests-changed = Changed for this run: { $what }
     .comma = ,{ " " }
 method-model = Mixed-integer program over all levers, accounts and years at once.

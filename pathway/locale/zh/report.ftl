@@ -156,6 +156,12 @@ from-literature = 文献
     .counted = { $n }项取自文献
 from-assumption = 假设
     .counted = { $n }项为假设
+from-measured = 实测
+    .counted = { $n }项为实测
+from-verified = 已核验
+    .counted = { $n }项经第三方核验
+from-estimated = 估计
+    .counted = { $n }项为往年估计值
 set = 本次运行改动的输入（替代文件中的值）：
 inputs-unread = 以下输入文件无法在此读取：{ $files }
 # Columns of their table.

@@ -75,7 +75,10 @@ rests-carbon-price = { $n ->
     [0] 未计碳价。
     *[other] { $n }个账户支付碳价。
     }
-rests-counts = 输入数值共{ $total }项：来自报告或由其推导{ $report }项，文献{ $literature }项，假设{ $assumption }项。
+rests-counts = 输入数值共{ $total }项：来自报告或由其推导{ $report }项，文献{ $literature }项，假设{ $assumption }项{ $actuals ->
+    [0] { "" }
+   *[other] ，往年实际值{ $actuals }项
+    }。
 rests-changed = 本次运行改动：{ $what }
     .comma = 、
 method-model = 对全部措施、账户与年份同时求解的混合整数优化模型。

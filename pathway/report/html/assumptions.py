@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Literal
 
+from pathway.load.inputs.actuals import CONFIDENCES
 from pathway.locale import Count, Lang
 from pathway.review.numbers import Assumption
 
 from .cells import Cell, Column, table_data, text
 from .words import Words
 
-CONFIDENCE = ("report", "derived", "literature", "assumption")
+CONFIDENCE = ("report", "derived", "literature", "assumption", *CONFIDENCES)
 _COLUMNS: dict[str, Literal["", "wide", "widest"]] = {
     "about": "wide", "path": "wide", "value": "wide", "unit": "", "source": "widest",
     "confidence": "", "file": "",
