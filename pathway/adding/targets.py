@@ -72,6 +72,8 @@ def _asked(world: World, entry: Entry) -> UsageError:
         for source in world.sources.values()
         if not about or any(is_called(source.carrier, of) for of in about)
     ]
+    if not found and not any(row.quantity.startswith("saves:") for row in entry.rows):
+        found = list(world.sources)  # a unit of it for a unit of activity, whatever that is called
     if not found:
         return UsageError(
             f"{entry.id} is for {' or '.join(about)}, and no source of the case is: its sources "

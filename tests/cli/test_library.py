@@ -693,6 +693,11 @@ def test_the_carrier_that_a_measure_uses_is_added_as_it_is_advised(
     words = ("--for", "heating", "--basis", "LHV", "--potential", "30 %")
     added = pathway("library", "add", case, "heat-biomass-boiler", *words)
     assert added.code == 0, added.err
+    said = pathway("check", case)
+    assert "none of this region, and price-biomass-chips-eu (EU) as a stand-in" in said.err
+    command = said.err.partition("`pathway library add CASE ")[2].partition("`")[0]
+    assert pathway("library", "add", case, *shlex.split(command)).code == 0
+    assert pathway("check", case).code == 0
 
 
 def test_a_generation_of_potentials_that_the_case_has_already_is_no_new_mixture(

@@ -6,9 +6,13 @@ from collections.abc import Sequence
 
 from pathway import library
 from pathway.load.inputs.world import World
-from pathway_models.case import ELECTRICITY
+from pathway_models.case import ELECTRICITY, Carrier
 
 MOST_OFFERED = 3
+WIDER = ("EU", "EU27", "Europe", "NW Europe", "World")
+"""Regions whose prices stand in for those of a country."""
+PREMIUM = "premium"
+"""In the id of what comes on top of a price."""
 
 
 def offer(world: World, file: str, carrier: str, region: str, method: str = "") -> str:
@@ -20,6 +24,8 @@ def offer(world: World, file: str, carrier: str, region: str, method: str = "") 
     if file == "prices.csv":
         to = f"{world.units.money}/{of.unit}"
         found = library.price_of(names, where, lambda unit: _measures(world, unit, to, of.unit))
+        if not found:
+            return _of_elsewhere(world, of, region)
     else:
         to = f"kt/{of.unit}"
         found = library.for_carrier(
@@ -37,6 +43,25 @@ def offer(world: World, file: str, carrier: str, region: str, method: str = "") 
     options += f" --region {region}" if found[0].region != "WORLD" else ""
     command = f"pathway library add CASE {found[0].id}{options}"
     return f"; {_has(found, method)}: `{command}`"
+
+
+def _of_elsewhere(world: World, of: Carrier, region: str) -> str:
+    """Name a price of a wider region, where the library has none of this one."""
+    to = f"{world.units.money}/{of.unit}"
+    found = [
+        entry
+        for entry in library.price_of(
+            (of.id, of.name.en), WIDER, lambda unit: _measures(world, unit, to, of.unit)
+        )
+        if PREMIUM not in entry.id
+    ]
+    if not found:
+        return ""
+    first = found[0]
+    return (
+        f"; the library has none of this region, and {first.id} ({first.region}) as a stand-in: "
+        f"`pathway library add CASE {first.id} --as {of.id} --region {region}`"
+    )
 
 
 def outlook(world: World, key: Sequence[str]) -> str:
