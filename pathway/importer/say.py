@@ -146,8 +146,10 @@ def _more(n: int, lang: Lang) -> list[str]:
 def _amount(found: Found, lang: Lang) -> str:
     """Say how much a source is; of several rows that are added together, together."""
     tonnes = f"{_number(found.tonnes, lang)} t" if found.has_tonnes else ""
-    if found.carrier == DIRECT or (found.unit == "t" and found.has_tonnes):
+    if found.carrier == DIRECT:
         return tonnes
+    if found.unit == "t" and tonnes:
+        tonnes += " CO2e"
     used = f"{_number(found.activity, lang)} {found.unit}"
     return _list(filter(None, (used, tonnes)), lang)
 

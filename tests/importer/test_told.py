@@ -94,3 +94,8 @@ def idle_rows(folder: Path) -> dict[str, str]:
     loaded = load(folder)
     found = review_inputs(loaded.case, collect(folder, Faults()))
     return {r.place.partition("(")[2][:-1]: r.severity for r in found if r.key == "idle_row"}
+
+
+def test_what_is_used_in_tonnes_is_told_beside_what_it_emits(tmp_path: Path) -> None:
+    text = "Scope,Source,Quantity,Unit,t CO2e 2024\n1,Coal boiler,900,t,2100\n"
+    assert "900 t, 2,100 t CO2e" in lines(brought(tmp_path, text))

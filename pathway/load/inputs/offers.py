@@ -11,8 +11,8 @@ from pathway_models.case import ELECTRICITY, Carrier
 MOST_OFFERED = 3
 WIDER = ("EU", "EU27", "Europe", "NW Europe", "World")
 """Regions whose prices stand in for those of a country."""
-PREMIUM = "premium"
-"""In the id of what comes on top of a price."""
+ANOTHER = frozenset({"premium", "met", "internal"})
+"""Words in ids of what comes on top of a price, or is one of another quality."""
 
 
 def offer(world: World, file: str, carrier: str, region: str, method: str = "") -> str:
@@ -53,7 +53,7 @@ def _of_elsewhere(world: World, of: Carrier, region: str) -> str:
         for entry in library.price_of(
             (of.id, of.name.en), WIDER, lambda unit: _measures(world, unit, to, of.unit)
         )
-        if PREMIUM not in entry.id
+        if not ANOTHER & library.words_of(entry.id)
     ]
     if not found:
         return ""
