@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from pathway.adding.amounts import Amount, amount_of
 from pathway.adding.draft import hint
 from pathway.adding.savings import insist_on_heat
-from pathway.adding.targets import carrier_called
+from pathway.adding.targets import carrier_called, is_called, subjects_of
 from pathway.adding.wanted import Needed, Wanted
 from pathway.errors import UsageError
 from pathway.library import Entry, Row, for_carrier
 from pathway.load.inputs.world import World
+
+BARE = "co2e"
+"""Carrier of tonnes without an activity, which nothing uses."""
 
 
 def uses_of(world: World, entry: Entry, stock: str, wanted: Wanted) -> Mapping[str, Amount]:
@@ -26,19 +30,29 @@ def uses_of(world: World, entry: Entry, stock: str, wanted: Wanted) -> Mapping[s
         found[carrier] = amount_of(row, stock)
     per = entry.of("use_per_unit")
     if not found and per:
-        if wanted.uses is None:
-            raise Needed(
-                f"{entry.id} uses {per[0].value:g} {per[0].unit}. Say which carrier of the case "
-                f"that is: --uses ({', '.join(world.carriers)}).",
-                *({"uses": name} for name in world.carriers),
-            )
-        if wanted.uses not in world.carriers:
-            known = world.carriers
-            raise UsageError(
-                f"The case has no carrier {wanted.uses!r}. {hint(wanted.uses, known, 'carrier')}"
-            )
-        found[wanted.uses] = amount_of(per[0], "")
+        found[wanted.uses or ""] = amount_of(per[0], "")
+        _insist_on_a_carrier(world, entry, per[0], wanted)
     return found
+
+
+def _insist_on_a_carrier(world: World, entry: Entry, per: Row, wanted: Wanted) -> None:
+    """Raises ``UsageError`` where nothing says which carrier of the case is used instead."""
+    if wanted.uses in world.carriers:
+        return
+    if wanted.uses is not None:
+        known = world.carriers
+        raise UsageError(
+            f"The case has no carrier {wanted.uses!r}. {hint(wanted.uses, known, 'carrier')}"
+        )
+    unit, _, of = per.unit.partition("/")[0].partition(" ")
+    replaced = [word for word, _ in subjects_of(entry)]
+    could = [c for c in _counted(world, unit) if not any(is_called(c, w) for w in replaced)]
+    said = f"{entry.id} uses {per.value:g} {per.unit}. Say which carrier of the case that is: "
+    add = _command(world, of.casefold(), unit) if of else ""
+    new = f"add one first ({add})" if add else "add one in carriers.csv first"
+    ways = f"--uses ({', '.join(could)}), or {new}" if could else f"--uses NAME; {new}"
+    # another carrier stands in while it is looked on for more
+    raise Needed(f"{said}{ways}.", *({"uses": name} for name in could or world.carriers))
 
 
 def _instead(world: World, entry: Entry, of: str, row: Row, wanted: Wanted) -> str:
@@ -46,14 +60,26 @@ def _instead(world: World, entry: Entry, of: str, row: Row, wanted: Wanted) -> s
     if wanted.uses in world.carriers:
         return wanted.uses
     unit = row.unit.partition("/")[0].partition(" ")[0]
-    could = [c for c, known in world.carriers.items() if world.units.convert(unit, known.unit)]
-    fuels = for_carrier((of.replace("_", " "),), (), "-", lambda _: True)
-    where = "in carriers.csv"
-    if fuels:
-        options = f"--as {of} --unit {unit} --region '*'" + " --basis LHV" * (unit == "MWh")
-        where = f"`pathway library add CASE {fuels[0].id} {options}`"
+    could = _counted(world, unit)
     raise Needed(
         f"{entry.id} uses {of}, and the case has no carrier of that name. Add one first "
-        f"({where}), or say which it is: --uses ({', '.join(could)}).",
+        f"({_command(world, of, unit) or 'in carriers.csv'}), or say which it is: --uses "
+        f"({', '.join(could)}).",
         *({"uses": name} for name in could),
     )
+
+
+def _counted(world: World, unit: str) -> list[str]:
+    """The carriers of the case that can be counted in a unit."""
+    known = [c for c in world.carriers.values() if c.id != BARE]
+    return [c.id for c in known if world.units.convert(unit, c.unit) is not None]
+
+
+def _command(world: World, of: str, unit: str) -> str:
+    """What adds a carrier from the library; nothing where it has none."""
+    fits = partial(world.units.convert, to=f"kt/{unit}", counted=(unit,))
+    fuels = for_carrier((of.replace("_", " "),), (), "-", lambda per: fits(per) is not None)
+    if not fuels:
+        return ""
+    options = f"--as {of} --unit {unit} --region '*'" + " --basis LHV" * (unit == "MWh")
+    return f"`pathway library add CASE {fuels[0].id} {options}`"

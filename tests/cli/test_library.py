@@ -625,6 +625,11 @@ ONE_ROUND = {
         "--uses (electricity, natural-gas)": "--uses natural-gas",
         "--potential '30 %'": "",
     },
+    "log-hvo": {
+        "--for SOURCE[,SOURCE] (truck-fuel)": "--for truck-fuel",
+        "--uses (hvo), or add one first (`pathway library add CASE fuel-hvo-desnz": "--uses hvo",
+        "--potential '30 %'": "",
+    },
     "wind-onsite": {
         "--for '{business: [company], scope: [2]}'": "",
         "--potential '20 kt' or '50 GWh'": "--potential '5 MW'",
