@@ -57,10 +57,10 @@ def _of_elsewhere(world: World, of: Carrier, region: str) -> str:
     ]
     if not found:
         return ""
-    first = found[0]
+    named = ", ".join(f"{entry.id} ({entry.region})" for entry in found[:MOST_OFFERED])
     return (
-        f"; the library has none of this region, and {first.id} ({first.region}) as a stand-in: "
-        f"`pathway library add CASE {first.id} --as {of.id} --region {region}`"
+        f"; the library has none of this region, and {named} as a stand-in: "
+        f"`pathway library add CASE {found[0].id} --as {of.id} --region {region}`"
     )
 
 
