@@ -75,9 +75,9 @@ def show(
     found = entry(id)
     print_line(f"{found.id}  {found.name(lang)} ({found.kind}, {found.region})")
     for row in found.rows:
-        print_line("  " + "  ".join(filter(None, _cells(row))))
-    for sources in _cited(found):
-        print_line(sources)
+        print_line("  " + "  ".join(filter(None, _cells(row, lang))))
+    for sources in _cited(found, lang):
+        print_line(f"  {sources}")
     if found.kind == "measures" and (why := why_not(found)):
         print_line(f"  {told('library.to-read', lang)}: {why}")
 
@@ -184,9 +184,10 @@ def _print(entries: Iterable[Entry], lang: str) -> None:
         print_line("  ".join(filter(None, cells)))
 
 
-def _cells(row: Row) -> tuple[str, ...]:
+def _cells(row: Row, lang: str) -> tuple[str, ...]:
     more = ", ".join(f"{k} {row.more[k]}" for k in ("low", "high", "method") if k in row.more)
-    money = f"money of {row.more['price_year']}" if row.more.get("price_year") else ""
+    priced = row.more.get("price_year")
+    money = told("library.money", lang, year=priced) if priced else ""
     year = "" if row.year is None else str(row.year)
     return (
         year,
@@ -200,9 +201,9 @@ def _cells(row: Row) -> tuple[str, ...]:
     )
 
 
-def _cited(entry: Entry) -> Iterable[str]:
+def _cited(entry: Entry, lang: str) -> Iterable[str]:
     """Each source, licence and note once."""
     for source, licence in dict.fromkeys((row.source, row.licence) for row in entry.rows):
-        yield f"  Source: {source}. Licence: {licence}."
+        yield told("library.cited", lang, source=source, licence=licence)
     for note in dict.fromkeys(row.note for row in entry.rows if row.note):
-        yield f"  Note: {note}"
+        yield told("library.note", lang, note=note)

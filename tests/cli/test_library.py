@@ -47,6 +47,7 @@ def test_list_search_and_show(pathway: Pathway) -> None:
     shown = pathway("library", "show", "fuel-diesel-ipcc").out
     assert "2006  co2  74.1  kgCO2/GJ  CO2, LHV  high" in shown
     assert "Licence: IPCC: facts, cite source" in shown
+    assert "Lizenz: IPCC" in pathway("library", "show", "fuel-diesel-ipcc", "--lang", "de").out
 
 
 @pytest.mark.parametrize(

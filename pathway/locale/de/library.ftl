@@ -30,3 +30,8 @@ added-gases = Notiz: carriers.csv nennt { $gases } für { $carrier }, und der Fa
 added-order = Notiz: In der Reihenfolge der energetischen Sanierungen an { $sources } steht sie als letzte, { $order }: Die billigste kommt zuerst.
 added-room = Notiz: Der Raum ist { $room } dessen, was ihre Quellen tun, und { $entry } der Bibliothek spart { $share } ({ $of }): Ist das mehr, als gespart werden kann?
 added-unit = Notiz: Eine Einheit davon ({ $own } in der Bibliothek) steht für eine Einheit der Aktivität von { $sources } ({ $unit }): prüfen, dass beide dasselbe zählen.
+
+# Was von einem Eintrag gezeigt wird.
+money = Geld von { $year }
+cited = Quelle: { $source }. Lizenz: { $licence }.
+note = Anmerkung: { $note }

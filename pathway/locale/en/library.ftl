@@ -30,3 +30,8 @@ added-gases = Note: carriers.csv says { $gases } of { $carrier }, and the factor
 added-order = Note: its order among the retrofits of { $sources } is the last, { $order }: the cheapest comes first.
 added-room = Note: the room is { $room } of what its sources do, and the library's { $entry } saves { $share } ({ $of }): is it more than can be saved?
 added-unit = Note: a unit of it ({ $own } in the library) stands for a unit of the activity of { $sources } ({ $unit }): see that they count the same.
+
+# What is shown of an entry.
+money = money of { $year }
+cited = Source: { $source }. Licence: { $licence }.
+note = Note: { $note }

@@ -27,3 +27,8 @@ added-gases = 注意：carriers.csv中{ $carrier }为{ $gases }，而该因子{ 
 added-order = 注意：它在{ $sources }各项改造中的次序排在最后，为{ $order }：成本最低的应排在最前。
 added-room = 注意：空间为其排放源活动量的{ $room }，而资料库中{ $entry }可节省{ $share }（{ $of }）：是否超出可节省的范围？
 added-unit = 注意：其一个单位（资料库中为{ $own }）代表{ $sources }活动量的一个单位（{ $unit }）：请核对两者口径一致。
+
+# 条目的显示。
+money = { $year }年货币
+cited = 来源：{ $source }。许可：{ $licence }。
+note = 备注：{ $note }
