@@ -40,6 +40,8 @@ SORTS = {
     "mutated-inputs": "inputs changed at random: each is read, or is a fault with its exit code; "
     "of some a plan is made, which passes its audit",
     "edges": "companies in other money, or of another size, of which the plan is the same",
+    "installed": "environments (of wheel, sdist or lock, of the oldest packages, of each Python "
+    "there is) in which it planned a company outside of its checkout",
     "mutants": "changes of the mathematics and the audit, drawn at random",
     "mutants-noticed": "of these, noticed by the tests",
 }

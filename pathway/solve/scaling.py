@@ -105,9 +105,9 @@ def insist_on_scale(case: Case, arrays: Arrays) -> None:
         Fault(
             *_file(case, d.end.place),
             f"{d.end.size:.3g}",
-            f"of this {d.end.of} has a number so "
-            + ("small that it is none" if d.why == "lost" else "large that it is none")
-            + " to the solver",
+            "the solver takes "
+            + ("so small a number for nothing" if d.why == "lost" else "no number so large")
+            + f", in {d.end.of}",
             "Correct the number, or count it in another unit: `pathway check CASE --scaling`",
         )
         for d in doubts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -11,6 +12,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
+import counting
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = "pathway/_inputs/"
@@ -111,18 +114,80 @@ def test_every_package_that_is_needed_is_locked_with_hashes() -> None:
     assert not re.search(r"://|--index|--find-links", lock)
 
 
-@pytest.mark.trust
-def test_installed_from_the_lock_it_plans_outside_the_checkout(
-    installed: Path, tmp_path: Path
-) -> None:
-    """In an environment of its own, of nothing but the locked files and the wheel."""
-    subprocess.run([sys.executable, "-m", "venv", tmp_path / "env"], check=True)
-    python = tmp_path / "env" / "bin" / "python"
-    [wheel] = installed.parent.glob("*.whl")
-    pip = [python, "-m", "pip", "install", "--quiet"]
-    subprocess.run([*pip, "--require-hashes", "-r", ROOT / "requirements.lock"], check=True)
-    subprocess.run([*pip, "--no-deps", wheel], check=True)
+def interpreter(version: str) -> str | None:
+    """A Python of a version, if there is one that makes environments; those of pyenv too."""
+    pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
+    there = [sys.executable, shutil.which(f"python{version}")]
+    there += map(str, sorted(pyenv.glob(f"{version}.*/bin/python")))
+    asked = "import ensurepip, sys; print(*sys.version_info[:2], sep='.')"
+    for python in filter(None, there):
+        said = subprocess.run([python, "-c", asked], capture_output=True, text=True, check=False)
+        if said.stdout.strip() == version:
+            return python
+    return None
+
+
+def environment(folder: Path, python: str = sys.executable) -> Path:
+    """The Python of an environment of its own, with nothing in it."""
+    subprocess.run([python, "-m", "venv", folder / "env"], check=True)
+    return folder / "env" / "bin" / "python"
+
+
+def install(python: Path, *what: object) -> None:
+    subprocess.run([python, "-m", "pip", "install", "--quiet", *map(str, what)], check=True)
+
+
+def plans(python: Path, folder: Path) -> None:
+    """A company from the library is written and planned there, and its audit agrees."""
     bare = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}
-    solve = [python, "-m", "pathway", "solve", "--no-pictures", "--time-limit", "60"]
-    subprocess.run(solve, cwd=tmp_path, env=bare, check=True)
-    assert (tmp_path / "reports" / "alibaba" / "manifest.json").is_file()
+    for words in (["init", "case"], ["solve", "case", "--no-pictures", "--out", "run"]):
+        subprocess.run([python, "-m", "pathway", *words], cwd=folder, env=bare, check=True)
+    assert (folder / "run" / "manifest.json").is_file()
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel and the sdist, as they are published: the wheel is made of the sdist."""
+    folder = tmp_path_factory.mktemp("dist")
+    build = ["-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+    subprocess.run([sys.executable, *build], check=True)
+    return folder
+
+
+@pytest.mark.trust
+@pytest.mark.parametrize("version", ["3.11", "3.12", "3.13", "3.14"])
+@pytest.mark.parametrize("form", ["*.whl", "*.tar.gz"])
+def test_installed_it_plans_outside_the_checkout(
+    built: Path, tmp_path: Path, version: str, form: str
+) -> None:
+    """With every Python that is there, of whatever versions of packages there are."""
+    if (there := interpreter(version)) is None:
+        pytest.skip(f"no Python {version} here")
+    python = environment(tmp_path, there)
+    install(python, *built.glob(form))
+    plans(python, tmp_path)
+    counting.count("installed")
+
+
+@pytest.mark.trust
+def test_the_oldest_versions_that_it_asks_for_plan(built: Path, tmp_path: Path) -> None:
+    tools = environment(tmp_path / "tools")
+    install(tools, "uv")
+    compile = [tools, "-m", "uv", "pip", "compile", "--quiet", ROOT / "pyproject.toml"]
+    oldest = ["--extra", "all", "--resolution", "lowest-direct", "--python-version", "3.11"]
+    subprocess.run([*compile, *oldest, "--output-file", tmp_path / "oldest.txt"], check=True)
+    python = environment(tmp_path)
+    install(python, "-r", tmp_path / "oldest.txt")
+    install(python, "--no-deps", *built.glob("*.whl"))
+    plans(python, tmp_path)
+    counting.count("installed")
+
+
+@pytest.mark.trust
+def test_installed_from_the_lock_it_plans_outside_the_checkout(built: Path, tmp_path: Path) -> None:
+    """In an environment of its own, of nothing but the locked files and the wheel."""
+    python = environment(tmp_path)
+    install(python, "--require-hashes", "-r", ROOT / "requirements.lock")
+    install(python, "--no-deps", *built.glob("*.whl"))
+    plans(python, tmp_path)
+    counting.count("installed")

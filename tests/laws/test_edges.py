@@ -97,21 +97,21 @@ REFUSED = [
         "levers/rooftop_pv.yaml",
         "levers.roofs.potential",
         "1e+15",
-        "so large that it is none",
+        "takes no number so large",
     ),
     (
         {"levers.ev.unit_size": "1e15"},
         "levers/electrify.yaml",
         "levers.ev.unit_size",
         "1e+15",
-        "so large that it is none",
+        "takes no number so large",
     ),
     (
         {"levers.ev.displaces": "1e-3"},
         "levers/electrify.yaml",
         "levers.ev.displaces",
         "1e-09",
-        "so small that it is none",
+        "so small a number for nothing",
     ),
 ]
 
