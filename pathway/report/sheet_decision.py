@@ -63,7 +63,7 @@ def _part(book: Book, sheet: Any, row: int, part: Part, lang: Lang) -> int:
 
 def _table(book: Book, sheet: Any, row: int, table: Table, lang: Lang) -> int:
     scale, unit = table.scale(lang), table.unit(lang)
-    kinds = {"text": "@", "year": "0", "money": decimals(scale.decimals)}
+    kinds = {"text": "@", "year": "@", "money": decimals(scale.decimals)}
     heads = []
     for column in table.columns:
         label = column.name.in_(lang)
@@ -80,7 +80,9 @@ def _cell(cell: Cell, scale: numbers.MoneyScale, lang: Lang) -> object:
         return cell / scale.millions
     if isinstance(cell, str) and cell.isdecimal():
         return Shown(float(cell), "0", "left")  # a year among spans of years
-    return cell if isinstance(cell, str | int) or cell is None else cell.in_(lang)
+    if isinstance(cell, int):
+        return Shown(cell, "0", "left")  # a year, apart from what stands at its right
+    return cell if isinstance(cell, str) or cell is None else cell.in_(lang)
 
 
 def _line(book: Book, sheet: Any, row: int, text: str, **properties: Any) -> None:

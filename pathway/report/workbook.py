@@ -216,13 +216,13 @@ def _write_summary(book: Book, story: Story, sheet: Any) -> None:
     heads = [story.say(f"column-{name}") for name in names]
     lines: list[list[object]] = [
         [k.target.name.in_(story.lang), *fitted(story, k.required, k.unit, k.achieved),
-         fitted(story, k.achieved, k.unit, k.required)[0], k.year, story.say(VERDICT[k.met]),
-         k.target.section]
+         fitted(story, k.achieved, k.unit, k.required)[0], Shown(k.year, "0", "left"),
+         story.say(VERDICT[k.met]), k.target.section]
         for k in story.kept
     ]  # fmt: skip
-    numbers = ["@", "#,##0.0##", "@", "#,##0.0##", "0", "@", "@"]
+    formats = ["@", "#,##0.0##", "@", "#,##0.0##", "@", "@", "@"]
     if lines:
-        write_lines(book, sheet, row + 1, heads, lines, numbers, wrap=False)
+        write_lines(book, sheet, row + 1, heads, lines, formats, wrap=False)
     else:
         book.text(sheet, row + 1, 0, told("report.no-commitments", story.lang))
     sheet.set_column(0, 0, 62)

@@ -118,6 +118,9 @@ def test_the_decision_is_the_first_sheet_in_numbers_with_their_unit(tmp_path: Pa
     assert capital.number_format.startswith("#,##0")
     years = [row[0].value for row in sheet.iter_rows() if isinstance(row[0].value, int)]
     assert 2021 in years
+    started = [cell for row in sheet.iter_rows(min_col=2) for cell in row if cell.value == 2021]
+    assert started
+    assert {cell.alignment.horizontal for cell in started} == {"left"}  # apart from its right
 
 
 def test_names_stand_beside_ids(tmp_path: Path) -> None:
