@@ -9,10 +9,13 @@ from typing import Any
 
 from pathway.figures.model import Figure, Table
 
+_OURS = re.compile(r"</?(?:b|sub|br)>")
+"""The markup of messages; what else looks like some stands in a name, and stays."""
+
 
 def plain(markup: str) -> str:
     """Markup of ours as text: a lowered 2 is a character of its own."""
-    return unescape(re.sub(r"<[^>]*>", "", markup.replace("<sub>2</sub>", "₂")))
+    return unescape(_OURS.sub("", markup.replace("<sub>2</sub>", "₂")))
 
 
 def plains(texts: Iterable[str]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pathway.charts.numbers import half_up, percent, show
+from pathway.figures.parts import plain
 from pathway.load.inputs.actuals import CONFIDENCES
 from pathway.locale import Count
 from pathway.numbers import currency
@@ -16,7 +17,6 @@ from pathway.print.slides.page import Page
 from pathway.review.numbers import assumptions
 from pathway_models.promises import promise_of
 
-from .html.figures import plain_text
 from .pages_decision import opening_source
 from .story import Story
 
@@ -46,7 +46,7 @@ def _assumptions(story: Story) -> Iterator[str]:
     yield say("rests-years", first=first, last=last, base=base)
     rate, year = percent(case.discount_rate), str(case.price_year)
     yield say("rests-money", currency=currency(case.currency, story.lang), year=year, rate=rate)
-    yield say("rests-growth", growth=plain_text(story.words.without_action()))
+    yield say("rests-growth", growth=plain(story.words.without_action()))
     yield say("rests-carbon-price", n=Count(len(case.carbon_price)))
     found, _ = assumptions(story.result.inputs, case, story.lang)
     counts = Counter(one.confidence for one in found)

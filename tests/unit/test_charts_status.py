@@ -12,6 +12,7 @@ import plan_tables as made
 from chart_pictures import commitments, credits_used, roadmap
 from chart_tables import BOTH
 from pathway.amounts import counted, whole
+from pathway.charts import chart_info
 from pathway.charts.commitments_data import chosen, read_standings
 from pathway.charts.credits_data import read_credits
 from pathway.charts.roadmap_data import read_roadmap
@@ -22,6 +23,7 @@ from pathway.figures.catalogue import figure_of
 from pathway.figures.roadmap import MOST
 from pathway.locale import speaking
 from pathway.numbers import per_one, quantity
+from report_runs import evil
 
 
 def titles(chart: Any, tables: made.Tables) -> tuple[str, str]:
@@ -155,6 +157,15 @@ def test_of_many_those_missed_and_the_headlines_come_first() -> None:
     assert len(drawn) == 20
     assert drawn[-2:] == ["k24", "k25"]
     assert "Commitments not drawn: 6, all met." in notes(commitments, promised(*made_so))
+
+
+def test_names_that_look_like_markup_stay_text() -> None:
+    """Nothing is taken out of a name: in the list of commitments ``<script>`` was."""
+    result, case = evil()
+    figure = figure_of("commitments", result.tables, chart_info(case, "0"), "en")
+    assert figure.listing is not None
+    assert all("<script>alert" in str(line.name) for line in figure.listing.lines)
+    assert "<script>" in str(figure.notes)
 
 
 # --- credits ------------------------------------------------------------------------------------

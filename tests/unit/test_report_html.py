@@ -19,6 +19,7 @@ from pathway.charts.info import chart_info
 from pathway.claims import claims_of
 from pathway.examples import reference_case
 from pathway.figures.catalogue import CATALOGUE
+from pathway.figures.parts import plain
 from pathway.figures.views import restrict
 from pathway.locale import LANGUAGES, Lang, say
 from pathway.locale.messages import HERE, resource
@@ -30,7 +31,7 @@ from pathway.report.html import words as words_module
 from pathway.report.html.badge import badge
 from pathway.report.html.cells import runs
 from pathway.report.html.checks import check_name
-from pathway.report.html.figures import plain_text, share
+from pathway.report.html.figures import share
 from pathway.report.html.studies import Figures, study_data
 from pathway.report.html.tables import plan_tables
 from pathway.report.html.words import SCRIPT_WORDS, Words, chart_name
@@ -515,7 +516,8 @@ def test_what_figures_share_stands_once() -> None:
 
 
 def test_captions_become_text() -> None:
-    assert plain_text("Mt CO<sub>2</sub>e &amp; <b>more</b>") == "Mt CO₂e & more"
+    assert plain("Mt CO<sub>2</sub>e &amp; <b>more</b>") == "Mt CO₂e & more"
+    assert plain("<b>5</b> of <script>x</script> < 6") == "5 of <script>x</script> < 6"  # a name
 
 
 # Words

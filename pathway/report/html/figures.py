@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
-from html import unescape
 from typing import Any
 
 REFERENCE = "$"
@@ -13,11 +11,6 @@ REFERENCE = "$"
 
 WORTH = 60
 """Characters of JSON from which a part is worth sharing."""
-
-
-def plain_text(markup: str) -> str:
-    """Markup of ours as text: a lowered 2 is a character of its own."""
-    return unescape(re.sub(r"<[^>]*>", "", markup.replace("<sub>2</sub>", "₂")))
 
 
 def share(figures: Any) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from pathway.charts.info import chart_info
 from pathway.charts.numbers import half_up, show
 from pathway.decision import Decision, brief_of, decision_of
 from pathway.decision import kept as promises
+from pathway.figures.parts import plain
 from pathway.figures.study import Figures
 from pathway.locale import Count, Lang, language, speaks
 from pathway.numbers import currency, money
@@ -31,7 +32,7 @@ from .checks import check_name
 from .claims import claims_section
 from .commitments import lines, missed
 from .decision import shown
-from .figures import plain_text, share
+from .figures import share
 from .overlaid import lay_over
 from .studies import study_data
 from .summary import costs, last_year, sum_of, tonnes
@@ -230,7 +231,7 @@ def _explained(explained: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
     if not explained:
         return None
     tables = [
-        {**table, "caption": plain_text(str(table.get("caption", "")))}
+        {**table, "caption": plain(str(table.get("caption", "")))}
         for table in explained.get("tables", ())
     ]
     return {"text": list(explained.get("text", ())), "tables": tables}
