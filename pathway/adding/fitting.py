@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from pathway import library
-from pathway.adding.levers import why_not
+from pathway.adding.possible import why_not
 from pathway.adding.targets import is_called, subjects_of
 from pathway.library import Entry
 from pathway.load.units.units import Units

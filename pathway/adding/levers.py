@@ -15,7 +15,15 @@ from pathway.adding.amounts import (
 )
 from pathway.adding.carriers import names_of
 from pathway.adding.draft import Draft
-from pathway.adding.savings import insist_on_saving, saved_of
+from pathway.adding.possible import (
+    insist_on_investment,
+    insist_on_one_source,
+    insist_on_premium,
+    insist_on_price,
+    insist_on_yield,
+    several,
+)
+from pathway.adding.savings import saved_of
 from pathway.adding.targets import Target, accounts_for, source_for
 from pathway.adding.using import uses_of
 from pathway.adding.wanted import Needed, Wanted
@@ -53,31 +61,6 @@ class Text:
         return "\n".join((f"{self.name}:", *self.lines)) + "\n"
 
 
-KINDS = ("retrofit", "electrify", "rooftop_pv", "green_power", "removal", "offset")
-"""Kinds of levers that an entry can be made into."""
-
-
-def why_not(entry: Entry) -> str:
-    """Why no case can have a measure as one lever, whatever is said of it; nothing if it can."""
-    kind = entry.rows[0].more["lever"]
-    try:
-        if kind not in KINDS:
-            raise UsageError(_several(entry))
-        if kind in ("retrofit", "electrify"):
-            _insist_on_one_source(entry)
-        elif kind == "rooftop_pv":
-            _insist_on_yield(entry)
-        elif kind == "green_power":
-            _insist_on_premium(entry)
-        else:
-            _insist_on_price(entry)
-        if kind in ("retrofit", "electrify", "rooftop_pv"):
-            _insist_on_investment(entry)
-    except UsageError as error:
-        return str(error)
-    return ""
-
-
 def add_measure(draft: Draft, entry: Entry, wanted: Wanted) -> None:
     """Write a measure as a lever of its kind.
 
@@ -97,7 +80,7 @@ def add_measure(draft: Draft, entry: Entry, wanted: Wanted) -> None:
         "offset": _credit,
     }
     if kind not in writers:
-        raise UsageError(_several(entry))
+        raise UsageError(several(entry))
     _head(world, entry, wanted, text)
     kind = writers[kind](draft, world, entry, wanted, text)
     if wanted.yearly is not None:
@@ -108,55 +91,6 @@ def add_measure(draft: Draft, entry: Entry, wanted: Wanted) -> None:
     end = "\r\n" if "\r\n" in before else "\n"
     draft.files[file] = (before + (gap + text.whole()).replace("\n", end)).encode()
     draft.tell("lever", file=file, lever=text.name, name=Name.of(entry.rows[0].names))
-
-
-def _several(entry: Entry) -> str:
-    return (
-        f"{entry.id} changes several sources at once, and a lever is on one: it is to be read. "
-        f"`pathway library show {entry.id}` prints its numbers."
-    )
-
-
-def _insist_on_one_source(entry: Entry) -> None:
-    """Raises ``UsageError`` for what saves on several sources, saves and uses, or costs nothing."""
-    kind = entry.rows[0].more["lever"]
-    uses = [r for r in entry.rows if r.quantity.startswith(("uses:", "use_per_unit"))]
-    if len({r.quantity for r in entry.rows if r.quantity.startswith("saves:")}) > 1:
-        raise UsageError(_several(entry))
-    if kind == "retrofit" and uses:
-        raise UsageError(f"{entry.id} saves and uses at once: no retrofit does. It is to be read.")
-    if kind == "electrify" and not uses:
-        raise UsageError(f"The library does not say what {entry.id} uses instead.")
-    if kind == "retrofit":
-        _insist_on_a_cost(entry)
-        insist_on_saving(entry)
-
-
-def _insist_on_yield(entry: Entry) -> None:
-    rows = entry.of("yields")
-    if not entry.of("max_share") or "store" in entry.id or not any(r.value for r in rows):
-        raise UsageError(f"{entry.id} has no yield that a lever could be made of.")
-
-
-def _insist_on_premium(entry: Entry) -> None:
-    if not entry.of("premium"):
-        raise UsageError(f"The library has no premium of {entry.id} that may be shipped.")
-
-
-def _insist_on_price(entry: Entry) -> None:
-    if not entry.of("price") or not entry.of("durability"):
-        raise UsageError(
-            f"The library has no price of {entry.id} that may be shipped: write the lever by hand. "
-            f"`pathway library show {entry.id}` prints what there is."
-        )
-
-
-def _insist_on_investment(entry: Entry) -> None:
-    if not entry.of("capex_incremental") and not entry.of("capex_full"):
-        raise UsageError(
-            f"The library has no investment of {entry.id} that may be shipped: write the lever by "
-            f"hand. `pathway library show {entry.id}` prints what there is."
-        )
 
 
 def _new_id(draft: Draft, entry: Entry, wanted: Wanted) -> str:
@@ -198,7 +132,7 @@ def _on_source(draft: Draft, world: World, entry: Entry, wanted: Wanted, text: T
     if saved is not None:
         text.put("displaces", saved.text())
     uses = uses_of(world, entry, stock, wanted)
-    _insist_on_one_source(entry)
+    insist_on_one_source(entry)
     if kind == "electrify":
         text.put("uses", "{" + ", ".join(f"{c}: {a.text()}" for c, a in uses.items()) + "}")
         kind = "electrify" if ELECTRICITY in uses else "fuel_switch"
@@ -224,7 +158,7 @@ def _next_order(draft: Draft, target: Target) -> int:
 
 def _on_roofs(draft: Draft, world: World, entry: Entry, wanted: Wanted, text: Text) -> str:
     """Generation at the site."""
-    _insist_on_yield(entry)
+    insist_on_yield(entry)
     rows, limits = entry.of("yields"), entry.of("max_share")
     stock = stock_unit_of(world, entry.rows[0].more["stock_unit"])
     text.put("applies_to", accounts_for(wanted, entry, _of_power(world)))
@@ -243,7 +177,7 @@ def _of_power(world: World) -> str:
 
 def _of_market(draft: Draft, world: World, entry: Entry, wanted: Wanted, text: Text) -> str:
     """Certificates and contracts: a premium over the price of power."""
-    _insist_on_premium(entry)
+    insist_on_premium(entry)
     rows = entry.of("premium")
     markets = sorted({r.market for r in world.regions.values()})
     region = world.regions.get(wanted.region or "")
@@ -262,7 +196,7 @@ def _of_market(draft: Draft, world: World, entry: Entry, wanted: Wanted, text: T
 
 def _credit(draft: Draft, world: World, entry: Entry, wanted: Wanted, text: Text) -> str:
     """Credits: a price, how long the carbon is kept, and the company's own margin."""
-    _insist_on_price(entry)
+    insist_on_price(entry)
     rows, years = entry.of("price"), entry.of("durability")
     durability = int(years[0].value)
     quality = "avoidance" if not durability else "durable" if durability >= DURABLE else "nature"
@@ -301,18 +235,6 @@ def _note_more_than_it_saves(draft: Draft, entry: Entry, wanted: Wanted) -> None
             draft.tell("room", room=str(wanted.potential), entry=entry.id, share=share, of=of)
 
 
-def _insist_on_a_cost(entry: Entry) -> None:
-    """Raises ``UsageError`` for savings that cost nothing: no plan would leave them."""
-    costs = [r for r in entry.rows if r.quantity.startswith("capex_") or r.quantity == "fom"]
-    if costs and not any(row.value for row in costs):
-        listed = ", ".join(f"{r.quantity} {r.value:g} {r.unit}, {r.confidence}" for r in costs)
-        raise UsageError(
-            f"The library does not know what {entry.id} costs ({listed}), and a cut that costs "
-            "nothing is no measure. Write the lever by hand, with what you would pay. "
-            f"`pathway library show {entry.id}` prints what there is."
-        )
-
-
 def _amount(option: str, written: str) -> tuple[float, str]:
     """A number with its unit, as an option gives it."""
     number, _, unit = written.strip().partition(" ")
@@ -335,7 +257,7 @@ def _costs(
     The upkeep of what is bought by the unit, such as a fuel, repeats its price, and is left out.
     """
     rows = entry.of("capex_incremental") or entry.of("capex_full")
-    _insist_on_investment(entry)
+    insist_on_investment(entry)
     text.put("capex", money_of(draft, world, entry, rows, wanted, stock))
     upkeep = [r for r in entry.of("fom") if r.value]
     if upkeep and not entry.of("price") and not entry.of("price_premium"):
