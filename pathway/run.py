@@ -140,7 +140,7 @@ def conclude(
     with clock("tables"):
         tables = tabulate(case, solved.plan)
         summary = summarise(case, solved, tables)
-        summary |= {"status": "nearest", "missed": _missed(tables)} if nearest else {}
+        summary |= {"status": "nearest", "missed": _missed(case, tables)} if nearest else {}
     manifest = _manifest(case, solved, inputs, options, clock)
     return Result(summary, manifest, tables, {}, inputs.files)
 
@@ -245,9 +245,11 @@ def keeping_evidence(out: Path) -> Iterator[None]:
         raise Unsettled(f"{fault} {report}", fault.files) from fault
 
 
-def _missed(tables: Mapping[str, pd.DataFrame]) -> list[str]:
+def _missed(case: Case, tables: Mapping[str, pd.DataFrame]) -> list[str]:
+    """What is not kept from today on: promises of years that are past ask for nothing."""
     targets = tables["targets"]
-    promised = targets.loc[~targets["requirement"]]
+    asked = ~targets["requirement"] & (targets["year"] >= case.open_years.start)
+    promised = targets.loc[asked]
     return sorted({str(k) for k in promised.loc[~promised["met"], "id"]})
 
 

@@ -265,7 +265,8 @@ def _missed(sides: Sequence[Side]) -> Iterator[tuple[str, int]]:
     for side in sides:
         table, names = side.result.tables["targets"], side.result.summary.get("missed") or ()
         for name in names:
-            yield str(name), int(table.loc[(table["id"] == name) & ~table["met"], "year"].min())
+            open_ = ~table["met"] & (table["year"] >= side.case.open_years.start)
+            yield str(name), int(table.loc[open_ & (table["id"] == name), "year"].min())
 
 
 def _in_years(side: Side, years: Mapping[str, int]) -> dict[str, dict[str, Any]]:

@@ -16,6 +16,8 @@ from pathway.export.workbook import build
 from pathway.load import load_case
 from pathway.load.build.loader import load
 from pathway.load.inputs.actuals import calendar_year
+from pathway.solve import solve
+from pathway.tables import tabulate
 from pathway_models.case import Case
 
 HEAD = "year,quantity,of,business,scope,carrier,method,value,unit,source,confidence\n"
@@ -169,6 +171,21 @@ def test_rows_that_cannot_be_together_are_told(tmp_path: Path, name: str) -> Non
     rows, problem = TOGETHER[name]
     found = refused(tmp_path, *rows)
     assert any(problem in fault for fault in found), found
+
+
+def test_what_was_bought_and_closed_is_said_by_existing(tmp_path: Path) -> None:
+    """The refusal says so, and so told it holds: 100 vans of 2021, of which 60 are left in 2022."""
+    rows = ("2021,added,ev,,,,,100,vehicle", "2022,stock,ev,,,,,60,vehicle")
+    (found,) = refused(tmp_path / "refused", *rows)
+    assert "let `existing` of ev say what was in service year by year, in place of rows" in found
+    name = "levers/electrify.yaml"
+    path = "  existing: {path: {2020: 0, 2021: 100, 2022: 60, 2025: 60}, unit: vehicle}\n"
+    text = FILES[name].replace("  unit: vehicle\n", f"  unit: vehicle\n{path}", 1)
+    files = told("2022,activity,vans,,,,,9,ML", files={**FILES, name: text})
+    case = load_case(write_case(tmp_path / "told", files), "operations")
+    stock = tabulate(case, solve(case).plan)["levers"].set_index(["option", "year"])["stock"]
+    assert [stock[EV, t] for t in (2021, 2022)] == [100, 60]
+    assert stock[EV, 2023] >= 60
 
 
 def test_every_fault_is_told_at_once(tmp_path: Path) -> None:

@@ -210,18 +210,24 @@ def _added(case: Case, o: Option, told: Told, clashes: list[Clash]) -> dict[int,
             if exactly and abs(need - given[v]) > close:
                 problem = f"{said(there + given[v])} of {o.id} are in service in {t} by what "
                 problem += "existed and was added"
-                clashes.append(Clash(fact, problem, "Correct one of them"))
+                clashes.append(Clash(fact, problem, _closed(o)))
         elif v not in added:
             if need > close or (exactly and -need > close):
                 problem = f"what is in service in {t} was bought in {v}, which is not in the plan"
                 clashes.append(Clash(fact, problem, f"Let `existing` of {o.lever} say it"))
         elif exactly and -need > close:
             problem = f"{said(there)} of {o.id} were added before or exist, and still serve in {t}"
-            clashes.append(Clash(fact, problem, "Correct one of them, or `existing` of the lever"))
+            clashes.append(Clash(fact, problem, _closed(o)))
         else:
             added[v] = need if exactly else max(added[v], need)
             added[v] = max(0.0, added[v])
     return added
+
+
+def _closed(o: Option) -> str:
+    """The remedy where less is in service than was bought: nothing of the past is closed in it."""
+    told = f"Correct one of them. Where some was closed, let `existing` of {o.lever} say what was "
+    return told + "in service year by year, in place of rows of `added` and `stock`"
 
 
 def _seen(o: Option, told: Told, t: int) -> tuple[float, Fact, bool] | None:
