@@ -64,6 +64,10 @@ class UsageError(PathwayError):
     exit_code = 2
 
 
+class UnknownStudy(UsageError):
+    """A study that a case has not."""
+
+
 class InputError(PathwayError):
     """Bad input: every fault at once."""
 

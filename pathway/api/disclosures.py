@@ -61,7 +61,7 @@ class Disclosures:
                 "item": line.item,
                 "period": period,
                 "value": ";".join(c.value) if isinstance(c.value, tuple) else c.value,
-                "unit": said.unit(line, case, lang),
+                "unit": "share" if line.unit in said.SHARES else said.unit(line, case, lang),
                 "computed_from": said.of(line, lang),
                 "missing": said.missing(c, lang),
             }

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pathway.console import say
-from pathway.errors import AuditFailed, Doubtful, PathwayError, UsageError
+from pathway.errors import AuditFailed, Doubtful, PathwayError, UnknownStudy, UsageError
 from pathway.locale import LANGUAGES, Count
 from pathway.locale import say as told
 
@@ -176,6 +176,19 @@ def _marked(out: Path) -> bytes:
     with contextlib.suppress(OSError):
         return (out / MANIFEST).read_bytes()
     return b""
+
+
+@contextmanager
+def insist_on_plan_of(case: Path, plan: Plan, run: Path) -> Iterator[None]:
+    """A plan whose study the case has not is of another one."""
+    try:
+        yield
+    except UnknownStudy as none:
+        of, study = plan.manifest["case"], plan.manifest["study"]
+        raise UsageError(
+            f"{run} is a plan of {of}, study {study!r}, which {case} has not. "
+            "Name a plan of this case with --plan."
+        ) from none
 
 
 def of_record(case: Path) -> Path:

@@ -27,6 +27,7 @@ from pathway.cli.options import (
     insist_on_audit,
     insist_on_belief,
     insist_on_number,
+    insist_on_plan_of,
     listed,
     of_record,
     tell_changes,
@@ -181,11 +182,11 @@ def replan(
     from pathway.compare.write import PAGE
     from pathway.words import tell
 
-    old = api.open(plan or of_record(case))
+    old = api.open(of := plan or of_record(case))
     study = str(old.manifest["study"])
     target = out or Path("reports") / f"{case_id(case)}-replan"
     wanted = Pictures.NO if no_pictures else Pictures.AUTO
-    with Progress(lang) as progress:
+    with Progress(lang) as progress, insist_on_plan_of(case, old, of):
         plain = _read(case, study, set, target, wanted, progress).knowing()
         asked = plain.staying_close(old, stay_close)
         try:

@@ -8,7 +8,14 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from pathway.cli.options import DocumentLang, Lang, Template, of_record, tell_changes
+from pathway.cli.options import (
+    DocumentLang,
+    Lang,
+    Template,
+    insist_on_plan_of,
+    of_record,
+    tell_changes,
+)
 from pathway.console import Progress, print_json, print_line, say
 from pathway.errors import NotReproduced
 from pathway.locale import FIRST, Count
@@ -126,7 +133,7 @@ def track(
     run = plan or of_record(case)
     opened = api.open(run)
     planned = opened.case.data
-    with Progress(lang):
+    with Progress(lang), insist_on_plan_of(case, opened, run):
         actual = load(case, str(opened.manifest["study"]), actuals=True).case
         found = tracked(Result.load(run), planned, actual)
         folder = out or Path("reports") / f"{actual.id}-track"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+import pathway
 from casefiles import changed as edited
 from casefiles import write_case
 from disclosure.filled import Cells, about, cells, lacks, number, of_case
@@ -242,6 +243,15 @@ def test_the_page_tags_every_cell(folder: Path, lang: str) -> None:
     assert 'data-value="85000.0"' in page
     assert "<script" not in page
     assert "—" not in page
+
+
+def test_a_share_is_no_percent_to_a_program(folder: Path) -> None:
+    """Cells of the face have shares as they are, in a unit that says so: 0.42, not 0.42 %."""
+    found = pathway.read(folder, "whole").solve().disclose("esrs-e1", year=2022).cells()
+    covered = found[found["field"] == "target-share-1"]
+    assert set(covered["unit"]) == {"share"}
+    assert covered["value"].dropna().between(0, 1).all()
+    assert "%" not in set(found["unit"])
 
 
 def test_a_table_that_a_run_lacks_is_named(folder: Path) -> None:

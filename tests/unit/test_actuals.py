@@ -149,7 +149,7 @@ TOGETHER = {
     ),
     "more retired than bought": (
         ("2021,added,trees,,,,,10,kt", "2021,retired,trees,,,,,9,kt"),
-        "more is retired than was bought: 8 of trees in 2021",
+        "more is retired than was bought: 8 kt of trees in 2021",
     ),
     "more than a limit leaves for later": (
         ("2021,covered,wind,,,,,100,GWh",),

@@ -224,6 +224,19 @@ def test_a_case_without_actuals_is_told(planned: Path, tmp_path: Path) -> None:
         tracked(planned, tmp_path / "none")
 
 
+@pytest.mark.parametrize("command", ["track", "replan"])
+def test_a_plan_of_a_study_that_the_case_has_not_is_told(
+    planned: Path, tmp_path: Path, command: str
+) -> None:
+    """Whose plan it is, and the remedy: not that a study is missing."""
+    case = case_of(tmp_path / "tiny", *ROWS)
+    (case / "studies" / "operations.yaml").unlink()
+    done = CliRunner().invoke(app, [command, str(case), "--plan", str(planned)])
+    assert isinstance(done.exception, UsageError)
+    assert "is a plan of tiny, study 'operations', which" in str(done.exception)
+    assert "Name a plan of this case with --plan." in str(done.exception)
+
+
 def test_a_plan_of_another_case_is_told(planned: Path, tmp_path: Path) -> None:
     case = load(case_of(tmp_path / "tiny", *ROWS), "operations", actuals=True).case
     plan = Result.load(planned), pathway.open(planned).case.data

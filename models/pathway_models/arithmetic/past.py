@@ -133,7 +133,9 @@ def _as_it_was(case: Case, o: Option, told: Told, clashes: list[Clash]) -> Optio
             if amount > most * (1 + ROUNDED):
                 more = {"retired": "more is retired than was bought"}
                 problem = more.get(quantity, f"more is {quantity} than what is in service can")
-                problem += f": {said(most)} of {o.id} in {t}"
+                problem += (
+                    f": {said(most)}{' kt' if quantity == 'retired' else ''} of {o.id} in {t}"
+                )
                 clashes.append(Clash(fact, problem, "Correct it, or say what was added"))
             done[t] = min(amount, most)
     return replace(made, done=done, potential=_widened(case, made, stock, told, clashes))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from pathway.errors import Fault, InputError, UsageError
+from pathway.errors import Fault, InputError, UnknownStudy, UsageError
 from pathway.load.build.making import build, whole
 from pathway.load.build.studies import StudyText, read_study
 from pathway.load.check.attribution import as_in_files, attributed
@@ -178,7 +178,7 @@ class _Inputs:
         if study is not None and study not in known:
             remedy = nearest(study, known, "study")
             place = (name or "The case") if isinstance(source, Mapping) else source
-            raise UsageError(f"{place} has no study {study!r}. {remedy}")
+            raise UnknownStudy(f"{place} has no study {study!r}. {remedy}")
         overrides = parse(sets, faults)
         renamed = [o for o in overrides if o.path == "default_study"]
         asked = study or _default(apply(files, renamed, Faults()).files)
