@@ -64,13 +64,14 @@ def test_programs_get_the_numbers(reports: Path, solved: Path, pathway: Pathway)
 def test_what_is_no_run_is_told_and_hides_nothing(reports: Path, pathway: Pathway) -> None:
     (reports / "second" / "summary.json").write_text("{", "utf-8")
     (reports / "third").mkdir()
-    (reports / "sweep").mkdir()
-    (reports / "sweep" / "manifest.json").write_text('{"kind": "sweep"}', "utf-8")
+    for name, head in (("sweep", "kind"), ("run-compare", "compared"), ("run-track", "tracked")):
+        (reports / name).mkdir()
+        (reports / name / "manifest.json").write_text(f'{{"{head}": "this"}}', "utf-8")
     said = pathway("runs", reports)
     assert said.code == 0
     assert "second  cannot be read" in said.out
     assert "first  2026-03-01 08:00" in said.out
-    assert "sweep" not in said.out
+    assert not any(name in said.out for name in ("sweep", "compare", "track"))
     missing = pathway("runs", reports / "nowhere")
     assert missing.code == 2
     assert "is no folder" in missing.err
