@@ -63,10 +63,15 @@ def _settles(teller: Teller) -> Iterator[str]:
     lines = teller.c.settles.get(teller.lang, ())
     if lines:
         yield f"<h2>{escape(teller.say('cannot-title'))}</h2>\n"
-    for below, told in groupby(lines, lambda line: line.startswith(" ")):
+    for below, told in groupby(lines, _is_item):
         tag, texts = "li" if below else "p", [escape(line.strip(" -")) for line in told]
         items = "".join(f"<{tag}>{text}</{tag}>\n" for text in texts)
         yield f"<ul>\n{items}</ul>\n" if below else items
+
+
+def _is_item(line: str) -> bool:
+    """Whether a line of an explanation stands in a list; what ends in a colon heads one."""
+    return line.startswith("  -") or (line.startswith(" ") and line[-1:] not in (":", "："))
 
 
 def _standing(teller: Teller) -> Iterator[str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from pathway.locale import Lang
-from pathway.numbers import percent
+from pathway.numbers import percent, written
 from pathway_models.case import Case, Target
 from pathway_models.promises import at_least
 
@@ -141,13 +142,15 @@ class _ConflictSpeaker(Speaker):
         if told["places"] > 1:
             text += self.say("places", n=told["places"])
         if told["by_share"] is not None:
-            text += self.say("all_years", factor=f"{rounded_up(1 + told['by_share']):,.4g}")
+            factor = written(Decimal(f"{rounded_up(1 + told['by_share']):.4g}"), self.lang)
+            text += self.say("all_years", factor=factor)
         elif told["kind"] != "growth":
             more = self.amount(rounded_up(told["by_amount"]), told["unit"])
             text += self.say("more_in_all_years", x=more)
         text += self.say("where", file=told["file"], path=told["path"])
         if told.get("most_entered") is not None:
-            text += self.say("not_entered", x=f"{told['most_entered']:,.4g}")
+            most = written(Decimal(f"{told['most_entered']:.4g}"), self.lang)
+            text += self.say("not_entered", x=most)
         return text
 
     def date(self, told: Document) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -193,10 +195,15 @@ def test_where_no_plan_keeps_all_the_nearest_stands_beside_the_old(
     page = (beside / "compare.html").read_text("utf-8")
     assert "No plan keeps every commitment" in page
     assert "B does not keep every commitment: no plan does" in page
+    assert "<p>Any one of these makes a plan possible" in page  # it heads the list below
+    said = json.loads((out / "explain.json").read_text("utf-8"))["said"]
+    factors = re.findall(r"([\d.,]+)fache", " ".join(said["de"]))
+    assert factors
+    assert "." not in "".join(factors)
     titles = titles_of(beside / "compare.pptx")
     found = pathway.open(out)
     assert found.audit().passed
-    assert found.summary["missed"] == ["vans-electric"]  # of 2021 nothing is asked any more
+    assert [*found.summary["missed"]] == ["vans-electric"]  # of 2021 nothing is asked any more
     assert titles[2] == "One of 2 commitments is not kept"
     assert titles[3] == "No plan keeps every commitment"
 
