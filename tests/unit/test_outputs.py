@@ -83,7 +83,7 @@ def test_an_intensity_per_product_and_activity_that_grows_with_it(tmp_path: Path
     assert run.audited
     row = run.result.tables["targets"].set_index("id").loc["intensity"]
     assert (row["achieved"], row["unit"]) == (pytest.approx(10), "t/Mtkm")
-    for lang, words in {"en": "g per tkm of freight", "zh": "克／tkm freight"}.items():
+    for lang, words in {"en": "g per tkm of freight", "zh": "克／吨公里 freight"}.items():
         told = scope3_intensity.said(run.result.tables, chart_info(run.case, "0"), lang)
         assert words in str(told)
         assert "revenue" not in str(told)
@@ -106,7 +106,7 @@ def test_by_hand_a_tonne_of_a_product() -> None:
     ("unit", "en", "zh"),
     [
         ("t/t", "1.5 t per t", "1.5吨／吨"),
-        ("t/Mtkm", "1.5 g per tkm", "1.5克／tkm"),
+        ("t/Mtkm", "1.5 g per tkm", "1.5克／吨公里"),
         ("t/kt", "1.5 kg per t", "1.5千克／吨"),
         ("t/cold_box", "1.5 t per cold box", "1.5吨／cold box"),
         ("t/MCNY", "1.5 t per million CNY", "1.5吨／百万元"),

@@ -2,6 +2,8 @@
 # it is written there.
 GWh = GWh
     .one = GWh
+tkm = tkm
+    .one = tkm
 MW = MW
     .one = MW
 TJ = TJ

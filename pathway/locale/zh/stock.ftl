@@ -2,6 +2,8 @@
 # it is written there.
 GWh = GWh
     .one = GWh
+tkm = 吨公里
+    .one = 吨公里
 MW = MW
     .one = MW
 TJ = TJ
