@@ -10,12 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pathway.amounts import money, money_above, money_step, quantity
+from pathway.charts.goals import interim
 from pathway.finished import sets_of
 from pathway.load import as_set
 from pathway.load.check.inventory import base_year
 from pathway.locale import FIRST, Count, Lang, Say, languages_of, say
+from pathway.numbers import percent
 from pathway.review.plan import review_plan
 from pathway.review.remark import Remark, in_order
+from pathway_models.case import Target
 from pathway_models.promises import promise_of
 
 if TYPE_CHECKING:
@@ -159,10 +162,28 @@ def _rows(run: Run, lang: Lang, which: str) -> list[str]:
             for what in ("required", "achieved")
         )
         sense = "at-most" if senses[key] == "<=" else "at-least"
-        told = say("terminal.achieved", achieved=achieved, sense=sense, required=required)
+        facts = {"achieved": achieved, "sense": sense, "required": required}
+        told = _interim(run, target, kept, facts, lang) or say("terminal.achieved", **facts)
         met = say("terminal.met" if kept["met"] else "terminal.missed")
         rows.append((met, f"{name} [{key}]", str(kept["year"]), told))
     return [say("terminal." + which), *aligned(rows)] if rows else []
+
+
+def _interim(
+    run: Run, target: Target, kept: Mapping[str, Any], facts: Mapping[str, str], lang: Lang
+) -> str | None:
+    """What is achieved of an interim target, and what is promised at last; else None."""
+    step = interim(run.result.tables["targets"], target.id, kept["year"])
+    if step is None:
+        return None
+    until, last = str(step[0]), quantity(step[1], kept["unit"], run.case.currency, lang)
+    value, base = target.value[kept["year"]], target.base_value
+    of = "none" if not base or kept["unit"] == "share" else "base"
+    return say(
+        "terminal.achieved.interim", lang, **facts, last=last, until=until, of=of,
+        share=percent(value / (base or 1.0), lang),
+        base=str(target.past_year or run.case.base_year),
+    )  # fmt: skip
 
 
 def _costs(run: Run, lang: Lang) -> list[tuple[str, ...]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from .goals import capped, milestone, promised
+from .goals import capped, interim, milestone, promised
 from .info import ChartInfo
 
 MOST = 20
@@ -20,7 +20,8 @@ class Standing:
     first of the tightest.
 
     ``tight`` is the first year in which it is met with no room, where there is one. ``missed``
-    counts the years in which it is missed, of ``years`` in which it holds.
+    counts the years in which it is missed, of ``years`` in which it holds. ``interim``: of an
+    interim target, when it asks for more, and what.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Standing:
     tight: int | None
     missed: int
     years: int
+    interim: tuple[int, float] | None = None
 
     @property
     def met(self) -> bool:
@@ -95,4 +97,5 @@ def _standing(key: str, rows: pd.DataFrame) -> Standing:
         tight=None if tight.empty else year if year in set(tight) else int(tight.min()),
         missed=len(missed),
         years=len(rows),
+        interim=interim(rows, key, year),
     )

@@ -52,11 +52,16 @@ class CommitmentWords:
             self.status(standing),
             self.name(standing),
             str(standing.year),
-            f"{sign} {shown.text(standing.required)}",
+            self._step(standing, f"{sign} {shown.text(standing.required)}"),
             shown.number(standing.achieved),
             self._room(standing),
             self._tight(standing),
         ]
+
+    def _step(self, standing: Standing, required: str) -> str:
+        """What is required, and that it is an interim target where it is one."""
+        step = self.say("commitments.interim", required=required)
+        return step if standing.interim else required
 
     def _room(self, standing: Standing) -> str:
         number = self._quantity(standing).digits(standing.slack)
@@ -112,7 +117,9 @@ class CommitmentWords:
         shown, short_by = self._quantity(standing), abs(standing.slack)
         points = standing.unit == "share"
         miss = self._points(shown.digits(short_by)) if points else shown.text(short_by)
-        return self.say("commitments.by", name=name, miss=miss, year=str(standing.year))
+        step = "yes" if standing.interim else "no"
+        facts = {"name": name, "miss": miss, "year": str(standing.year)}
+        return self.say("commitments.by", **facts, interim=step)
 
     def subtitle(self) -> str:
         """What is shown, as markup."""

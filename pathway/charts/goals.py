@@ -68,6 +68,21 @@ def milestone(required: Sequence[float], unit: str) -> int:
     return first
 
 
+def interim(table: pd.DataFrame, target: str, year: int) -> tuple[int, float] | None:
+    """Of an interim target, which asks for less than the promise does at last: when and for what.
+
+    None of a year from the milestone on.
+    """
+    rows = table[table["id"] == target].sort_values("year")
+    if _caps(rows).any():  # of money: each year's is its own
+        return None
+    required = [float(value) for value in rows["required"]]
+    last = milestone(required, str(rows["unit"].iloc[0]))
+    until, now = int(rows["year"].iloc[last]), required[list(rows["year"]).index(year)]
+    harder = required[-1] > now if rows["sense"].iloc[0] == ">=" else required[-1] < now
+    return (until, required[-1]) if year < until and harder else None
+
+
 def read_goals(table: pd.DataFrame, targets: Sequence[str], years: Sequence[int]) -> list[Goal]:
     """The goals of these targets, from the table ``targets``, by year."""
     rows = (_Row(*values) for values in zip(*(table[c] for c in _Row._fields), strict=True))

@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from pathway.charts.goals import interim
 from pathway.errors import UsageError
 from pathway.locale import Lang, Message, message
 from pathway.result import Result
@@ -291,10 +292,14 @@ def _commitments(sides: Sequence[Side]) -> pd.DataFrame:
         for side, one in zip(sides, told, strict=True):
             kept = one.get(key)
             row[side.letter] = kept["achieved"] if kept else None
+            row[f"year_{side.letter}"] = str(kept["year"]) if kept else ""
+            step = kept and interim(side.result.tables["targets"], key, int(kept["year"]))
+            row[f"interim_{side.letter}"] = ("yes" if step else "no") if kept else ""
             row[f"required_{side.letter}"] = kept["required"] if kept else None
             row[f"met_{side.letter}"] = ("yes" if kept["met"] else "no") if kept else ""
         rows.append(row)
     letters = [s.letter for s in sides]
-    columns = ["id", "unit", *letters, *(f"required_{x}" for x in letters),
+    columns = ["id", "unit", *letters, *(f"year_{x}" for x in letters),
+               *(f"interim_{x}" for x in letters), *(f"required_{x}" for x in letters),
                *(f"met_{x}" for x in letters)]  # fmt: skip
     return pd.DataFrame(rows, columns=columns)

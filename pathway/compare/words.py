@@ -194,6 +194,8 @@ class Teller:
                 if met:
                     text = quantity(float(value), str(row["unit"]), side.case.currency, self.lang)
                     shown = f"{text} {self.say('met' if met == 'yes' else 'missed')}"
+                    year, step = (str(row[f"{of}_{side.letter}"]) for of in ("year", "interim"))
+                    shown = self.say("in-year", told=shown, year=year, interim=step)
                 cells.append(shown)
             rows.append(cells)
         return rows

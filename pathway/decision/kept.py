@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pathway.charts.commitments_data import read_standings
+from pathway.charts.goals import interim
 from pathway.charts.info import chart_info
 from pathway.result import Result
 from pathway_models.case import Case, Target
@@ -25,6 +26,7 @@ class Kept:
     unit: str
     met: bool
     tight_in: int | None = None  # of a commitment: a year with nothing to spare, if there is one
+    interim: tuple[int, float] | None = None  # of an interim target: when more is asked, and what
 
     @property
     def tight(self) -> bool:
@@ -49,6 +51,7 @@ def commitments(result: Result, case: Case) -> list[Kept]:
             s.unit,
             s.met,
             s.tight,
+            s.interim,
         )
         for s in found
         if s.id in case.targets
@@ -81,6 +84,7 @@ def _in_tables(result: Result, targets: Iterable[Target]) -> Iterator[Kept]:
         yield Kept(
             target, int(row["year"]), row["sense"] == ">=", float(row["required"]),
             float(row["achieved"]), float(row["slack"]), unit, met,
+            interim=interim(table, target.id, int(row["year"])),
         )  # fmt: skip
 
 

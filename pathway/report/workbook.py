@@ -10,6 +10,7 @@ import pandas as pd
 from pathway import numbers
 from pathway.charts.theme import MUTED
 from pathway.decision import Decision
+from pathway.decision.kept import Kept
 from pathway.locale import Lang, speaks
 from pathway.locale import say as told
 from pathway.print.arrange import arrange
@@ -215,7 +216,7 @@ def _write_summary(book: Book, story: Story, sheet: Any) -> None:
     names = ("commitment", "required", "unit", "plan", "year", "status", "section")
     heads = [story.say(f"column-{name}") for name in names]
     lines: list[list[object]] = [
-        [k.target.name.in_(story.lang), *fitted(story, k.required, k.unit, k.achieved),
+        [_called(story, k), *fitted(story, k.required, k.unit, k.achieved),
          fitted(story, k.achieved, k.unit, k.required)[0], Shown(k.year, "0", "left"),
          story.say(VERDICT[k.met]), k.target.section]
         for k in story.kept
@@ -228,6 +229,12 @@ def _write_summary(book: Book, story: Story, sheet: Any) -> None:
     sheet.set_column(0, 0, 62)
     sheet.set_column(1, 6, 18)
     sheet.freeze_panes(3, 1)
+
+
+def _called(story: Story, kept: Kept) -> str:
+    """A commitment, and that its year is one of an interim target."""
+    name = kept.target.name.in_(story.lang)
+    return story.say("interim-name", name=name) if kept.interim else name
 
 
 def fitted(story: Story, value: float, unit: str, like: float = 0.0) -> tuple[Shown, str]:

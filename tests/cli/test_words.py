@@ -87,6 +87,23 @@ def test_a_commitment_has_its_name_year_and_what_is_asked(run: Run) -> None:
     assert row.endswith("（要求不低于80%）")
 
 
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "76,500 t (interim target: at most 76,500 t, 90% of 2020; 51,000 t by 2024)"),
+        ("de", "76.500 t (Zwischenziel: höchstens 76.500 t, 90 % von 2020; 51.000 t bis 2024)"),
+        ("zh", "76,500吨（阶段目标：不高于76,500吨，即2020年的90%；2024年为51,000吨）"),
+    ],
+)
+def test_an_interim_target_is_told_as_one(run: Run, lang: Lang, told: str) -> None:
+    """From 85,000 t in 2020 to 60 % in 2024 is 51,000 t, a tenth of the way each year."""
+    kept = {"year": 2021, "required": 76500.0, "achieved": 76500.0, "unit": "t", "met": True}
+    summary = {**run.result.summary, "commitments": {"interim": kept}}
+    lines = tell(replace(run, result=replace(run.result, summary=summary)), lang)
+    row = next(line for line in lines if "[interim]" in line)
+    assert row.replace("\N{NO-BREAK SPACE}", " ").endswith(told)
+
+
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_columns_stand_below_each_other(run: Run, lang: Lang) -> None:
     """Chinese characters are two places wide."""

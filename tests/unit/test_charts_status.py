@@ -15,6 +15,7 @@ from pathway.amounts import counted, whole
 from pathway.charts import chart_info
 from pathway.charts.commitments_data import chosen, read_standings
 from pathway.charts.credits_data import read_credits
+from pathway.charts.goals import interim
 from pathway.charts.roadmap_data import read_roadmap
 from pathway.charts.roadmap_words import amount
 from pathway.charts.rows import apart
@@ -65,7 +66,7 @@ def test_all_met_and_how_many_leave_no_room() -> None:
             made.missed(),
             (
                 "3 of 3 commitments missed: carbon neutral by 300 kt in 2026, rising removals by "
-                "15 points in 2025 and clean power by 0.04 points in 2026"
+                "15 points in 2025 (interim target) and 1 more"
             ),
         ),
         (made.nothing(), "No commitment is made"),
@@ -104,6 +105,24 @@ def test_room_is_told_with_its_year() -> None:
     for lang, tight in zip(BOTH, ("no room in 2026", "2026年无余量"), strict=True):
         row = commitments(tables, made.INFO, lang).layout.meta["table"]["rows"][0]
         assert (row[3], row[6], row[7]) == ("2031", "10", tight)
+
+
+def test_what_is_missed_of_an_interim_target_is_told_as_such() -> None:
+    """Half of it is asked for on the way; where it is asked for at last, or less then, it is not
+    on the way; and each year's money is its own.
+    """
+    tables = promised(made.target("zero", "net_emissions", {2030: (50.0, 60.0), 2040: (5.0, 5.0)}))
+    assert titles(commitments, tables) == (
+        "The commitment is missed: carbon neutral by 10 t in 2030 (interim target)",
+        "承诺未达成：“碳中和”2030年阶段目标差10吨",
+    )
+    row = commitments(tables, made.INFO, "de").layout.meta["table"]["rows"][0]
+    assert row[4].endswith("50 t (Zwischenziel)")
+    table = tables["targets"]
+    assert interim(table, "zero", 2030) == (2040, 5.0)
+    assert interim(table, "zero", 2040) is None
+    assert interim(table.assign(sense=">="), "zero", 2030) is None
+    assert interim(table.assign(metric="budget"), "zero", 2030) is None
 
 
 def test_one_point_is_one_point() -> None:

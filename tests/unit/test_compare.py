@@ -168,6 +168,16 @@ def test_it_takes_two_or_three_runs(runs: dict[str, Path], tmp_path: Path) -> No
         compare_runs([runs["a"], tmp_path])
 
 
+def test_a_commitment_is_told_with_its_year(runs: dict[str, Path]) -> None:
+    """Clean power is promised on a line to 2025: a year before it is an interim target."""
+    found = compare_runs([runs["a"], runs["dear"]])
+    rows = {row["id"]: row for row in found.commitments.to_dict("records")}
+    assert (rows["neutral"]["year_a"], rows["neutral"]["interim_a"]) == ("2025", "no")
+    found.commitments["interim_b"] = "yes"
+    cells = next(row for row in Teller(found, "en").commitments() if row[0] == "Neutral")
+    assert cells[1:] == ["0 t ✓ (2025)", "0 t ✓ (2025, interim target)"]
+
+
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_a_comparison_is_a_folder(runs: dict[str, Path], tmp_path: Path, lang: Lang) -> None:
     """Page, workbook, tables, and a file for programs; written again it has the same bytes."""

@@ -19,7 +19,10 @@ missed-brief = { $all ->
     [one] Die Zusage ist verfehlt
    *[other] { $n } von { $all } Zusagen verfehlt
 }
-by = { $name } im Jahr { $year } um { $miss }
+by = { $name } im Jahr { $year } um { $miss }{ $interim ->
+    [yes] { " " }(Zwischenziel)
+   *[no] { "" }
+}
 points = { $one ->
     [yes] { $x } Prozentpunkt
    *[no] { $x } Prozentpunkte
@@ -46,6 +49,7 @@ commitment = Zusage
 section = Quelle
 year = Jahr
 required = Zugesagt
+interim = { $required } (Zwischenziel)
 achieved = Erreicht
 room = Spielraum
 tight = { $when ->

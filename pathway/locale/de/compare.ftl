@@ -155,6 +155,10 @@ file = Datei
 place = Stelle
 met = ✓
 missed = ✗ verfehlt
+in-year = { $told } ({ $year }{ $interim ->
+    [yes] , Zwischenziel
+   *[no] { "" }
+ })
 
 # Figures of the summary.
 of-years = { $name }, { $when }

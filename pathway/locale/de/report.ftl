@@ -137,6 +137,7 @@ met = erfüllt
 missed = verfehlt
 at-most = höchstens { $x }
 at-least = mindestens { $x }
+interim = { $required } (Zwischenziel; { $last } bis { $until })
 no-room = keiner
 short-by = es fehlen { $x }
 with-room = { $n ->

@@ -18,6 +18,7 @@ opening-source = Fall { $case }, Studie „{ $study }“, Lauf { $run }; Plan { 
 
 # Commitments.
 kept-origin = Zugesagt, Plan
+interim-name = { $name } (Zwischenziel)
 column-commitment = Zusage
 column-section = Abschnitt
 column-year = Jahr

@@ -16,6 +16,13 @@ achieved = { $achieved } { $sense ->
     [at-most] (höchstens { $required })
    *[at-least] (mindestens { $required })
  }
+    .interim = { $achieved } (Zwischenziel: { $sense ->
+        [at-most] höchstens
+       *[at-least] mindestens
+     } { $required }{ $of ->
+        [base] , { $share } von { $base }
+       *[none] { "" }
+     }; { $last } bis { $until })
 
 # Was es kostet, je eine Zeile: mit dem Schlüssel in summary.json.
 money = Kosten, als Kapitalwert:

@@ -22,7 +22,10 @@ missed-brief = { $all ->
     [one] The commitment is missed
    *[other] { $n } of { $all } commitments missed
 }
-by = { INSIDE($name) } by { $miss } in { $year }
+by = { INSIDE($name) } by { $miss } in { $year }{ $interim ->
+    [yes] { " " }(interim target)
+   *[no] { "" }
+}
 points = { $one ->
     [yes] { $x } point
    *[no] { $x } points
@@ -49,6 +52,7 @@ commitment = Commitment
 section = Section
 year = Year
 required = Required
+interim = { $required } (interim target)
 achieved = Achieved
 room = Room
 tight = { $when ->

@@ -155,6 +155,10 @@ file = File
 place = Place
 met = ✓
 missed = ✗ missed
+in-year = { $told } ({ $year }{ $interim ->
+    [yes] , interim target
+   *[no] { "" }
+ })
 
 # Figures of the summary.
 of-years = { $name }, { $when }

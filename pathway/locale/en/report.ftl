@@ -137,6 +137,7 @@ met = met
 missed = missed
 at-most = at most { $x }
 at-least = at least { $x }
+interim = { $required } (interim target; { $last } by { $until })
 no-room = none
 short-by = short by { $x }
 with-room = { $n ->

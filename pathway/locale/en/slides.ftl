@@ -18,6 +18,7 @@ opening-source = Case { $case }, study “{ $study }”, run { $run }; plan { $f
 
 # Commitments.
 kept-origin = Promised, plan
+interim-name = { $name } (interim target)
 column-commitment = Commitment
 column-section = Section
 column-year = Year

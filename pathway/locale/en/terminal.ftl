@@ -16,6 +16,13 @@ achieved = { $achieved } { $sense ->
     [at-most] (at most { $required })
    *[at-least] (at least { $required })
  }
+    .interim = { $achieved } (interim target: { $sense ->
+        [at-most] at most
+       *[at-least] at least
+     } { $required }{ $of ->
+        [base] , { $share } of { $base }
+       *[none] { "" }
+     }; { $last } by { $until })
 
 # What it costs, a row each: by its key in summary.json.
 money = Cost, as net present value:

@@ -19,7 +19,10 @@ missed-brief = { $all ->
     [1] 承诺未达成
    *[other] { $all }项承诺中{ $n }项未达成
 }
-by = “{ $name }”{ $year }年差{ $miss }
+by = “{ $name }”{ $year }年{ $interim ->
+    [yes] 阶段目标
+   *[no] { "" }
+}差{ $miss }
 points = { $one ->
     [yes] { $x }个百分点
    *[no] { $x }个百分点
@@ -46,6 +49,7 @@ commitment = 承诺
 section = 出处
 year = 年份
 required = 要求
+interim = { $required }（阶段目标）
 achieved = 实现
 room = 余量
 tight = { $when ->

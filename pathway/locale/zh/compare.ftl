@@ -152,6 +152,10 @@ file = 文件
 place = 位置
 met = ✓
 missed = × 未达成
+in-year = { $told }（{ $year }年{ $interim ->
+    [yes] 阶段目标
+   *[no] { "" }
+ }）
 
 # Figures of the summary.
 of-years = { $name }，{ $when }年

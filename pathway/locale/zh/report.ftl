@@ -133,6 +133,7 @@ met = 达成
 missed = 未达成
 at-most = 不高于{ $x }
 at-least = 不低于{ $x }
+interim = { $required }（阶段目标；{ $until }年{ $last }）
 no-room = 无
 short-by = 差{ $x }
 with-room = 另有{ $n }项承诺兑现且留有余地

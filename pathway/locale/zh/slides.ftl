@@ -18,6 +18,7 @@ opening-source = 案例{ $case }，情景“{ $study }”，运行{ $run }；方
 
 # Commitments.
 kept-origin = 承诺值与方案值
+interim-name = { $name }（阶段目标）
 column-commitment = 承诺
 column-section = 章节
 column-year = 年份

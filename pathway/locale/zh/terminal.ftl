@@ -16,6 +16,13 @@ achieved = { $achieved }{ $sense ->
     [at-most] （要求不高于{ $required }）
    *[at-least] （要求不低于{ $required }）
  }
+    .interim = { $achieved }（阶段目标：{ $sense ->
+        [at-most] 不高于
+       *[at-least] 不低于
+     }{ $required }{ $of ->
+        [base] ，即{ $base }年的{ $share }
+       *[none] { "" }
+     }；{ $until }年为{ $last }）
 
 # 成本，每项一行：以summary.json中的键为名。
 money = 成本（净现值）：

@@ -48,12 +48,16 @@ def _line(kept: Kept, currency: str, words: Words) -> Line:
         room = words("short-by", x=room)
     elif room == nothing or kept.slack < 0:
         room = words("no-room")
+    required = words("at-least" if kept.least else "at-most", x=amount(kept.required))
+    if kept.interim:
+        until, last = str(kept.interim[0]), amount(kept.interim[1])
+        required = words("interim", required=required, last=last, until=until)
     return Line(
         name=kept.target.name.in_(words.lang),
         section=kept.target.section,
         headline=kept.target.headline,
         year=kept.year,
-        required=words("at-least" if kept.least else "at-most", x=amount(kept.required)),
+        required=required,
         achieved=amount(kept.achieved),
         room=room,
         met=kept.met,
