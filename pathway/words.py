@@ -17,7 +17,7 @@ from pathway.load.check.inventory import base_year
 from pathway.locale import FIRST, Count, Lang, Say, languages_of, say
 from pathway.numbers import percent
 from pathway.review.plan import review_plan
-from pathway.review.remark import Remark, in_order
+from pathway.review.remark import Remark
 from pathway_models.case import Target
 from pathway_models.promises import promise_of
 
@@ -122,7 +122,8 @@ def first_remarks(found: Sequence[Remark], command: str, lang: Lang) -> list[str
     grave = [remark for remark in found if remark.severity == "grave"]
     others = {remark.key: remark for remark in reversed(found) if remark not in grave}
     room = max(0, REMARKS - len(grave))
-    return _told([*grave, *in_order([*others.values()][::-1])[:room]], found, command, lang)
+    first = [remark for remark in found if remark in others.values()]
+    return _told([*grave, *first[:room]], found, command, lang)
 
 
 def grave_remarks(found: Sequence[Remark], command: str, lang: Lang) -> list[str]:

@@ -11,7 +11,7 @@ from pathway.locale import Count
 from pathway.review.book import Book
 from pathway.review.money import dollars
 from pathway.review.ranges import Range, in_dollars, of
-from pathway.review.remark import Remark, number, percent, remark
+from pathway.review.remark import Amount, Remark, number, percent, remark
 from pathway_models.case import Case, Path
 
 LEAST_RATE, MOST_RATE = 0.01, 0.2
@@ -114,11 +114,11 @@ def _tonne(
     book: Book, file: str, steps: tuple[str, ...], value: float, off: float, known: Range
 ) -> Remark:
     grave = off < 0 or off > 10 or off < 0.1
-    code = book.case.currency
+    code, wide = book.case.currency, CREDIT_SLACK**2 * known.high / known.low
     return remark(
         "tonne_off", book.place(file, *steps), off, "times", "grave" if grave else "warning", file,
         value=number(value), code=code, side="below" if off < 1 else "above",
-        range=known.in_money(code).told,
+        range=known.in_money(code).told, fits=(off / wide, off) if off < 1 else (off, off * wide),
     )  # fmt: skip
 
 
@@ -153,8 +153,9 @@ def _intensities(
             continue
         yield remark(
             "intensity_off", _row(book, business), each, "t/MUSD", "grave", "revenue.csv",
-            advice="revenue", t=number(1000 * kt), money=number(money), code=book.case.currency,
+            advice="revenue", t=number(1000 * kt), money=_money(book, money),
             each=number(each), low=number(LEAST_INTENSITY), high=number(MOST_INTENSITY),
+            about=[f"revenue {business}"],
         )  # fmt: skip
 
 
@@ -162,20 +163,30 @@ def _bills(book: Book, revenue: Mapping[str, float]) -> Iterator[Remark]:
     """What a business pays for energy and materials, beside its revenue."""
     case, year = book.case, book.case.base_year + 1
     paid: dict[str, float] = {}
+    about: dict[str, set[str]] = {}
+    grows = {row.cells.get("id", ""): row.cells.get("growth") for row in book.rows("sources.csv")}
     for source in case.sources.values():
         price = case.prices.get((source.carrier, source.region), {}).get(year, 0.0)
         share = 1.0 if source.scope < 3 else source.pass_through
         paid[source.business] = (
             paid.get(source.business, 0.0) + share * price * source.activity[year]
         )
+        of = {f"price {source.carrier}", f"activity {source.id}", f"driver {grows.get(source.id)}"}
+        about.setdefault(source.business, {f"revenue {source.business}"}).update(of)
     for business, bill in paid.items():
         money = case.revenue.get(business, {}).get(year, 0.0)
         if business in revenue and money and bill > MOST_BILL * money:
             yield remark(
                 "bill_off", _row(book, business), bill / money, "times", "grave", "revenue.csv",
-                advice="revenue", year=str(year), bill=number(bill), code=case.currency,
-                times=number(bill / money), money=number(money),
+                advice="revenue", year=str(year), bill=_money(book, bill),
+                times=number(bill / money), money=_money(book, money), most=number(MOST_BILL),
+                about=about[business], fits=(bill / money / MOST_BILL, math.inf),
             )  # fmt: skip
+
+
+def _money(book: Book, millions: float) -> Amount:
+    code = book.case.currency
+    return Amount(millions, f"M{code}", code)
 
 
 def _row(book: Book, business: str) -> str:

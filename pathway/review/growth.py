@@ -58,6 +58,7 @@ def _grown(driver: str, pace: float, before: Line, after: Line) -> Remark:
         "grave" if grave else "warning", after.file,
         way="up" if pace > 1 else "down", share=percent(abs(pace - 1)), a=str(before.year),
         b=str(after.year), x=number(before.value), y=number(after.value),
+        about=[f"driver {driver}"],
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pathway.locale import Count
 from pathway.review.book import Book
+from pathway.review.causes import in_order
 from pathway.review.company import prices_of_a_tonne, rates, tonnes
 from pathway.review.growth import growth, growth_alone
 from pathway.review.levers import levers
@@ -13,7 +14,7 @@ from pathway.review.numbers import assumptions
 from pathway.review.offers import offers
 from pathway.review.promises import allowances, in_no_study, promises
 from pathway.review.reach import reaches
-from pathway.review.remark import Remark, in_order, percent, remark
+from pathway.review.remark import Remark, percent, remark
 from pathway.review.series import leaps, leaps_of_paths, odd_years
 from pathway.review.tables import factors, prices, residuals
 from pathway.review.untouched import outside, untouched
@@ -46,7 +47,7 @@ def review_inputs(case: Case, files: Mapping[str, bytes]) -> list[Remark]:
     found = [*review_files(case, files)]
     found += [late_promise(case, target) for target in late_promises(case)]
     found += [*past_offers(case), *mostly_assumed(case, files)]
-    return in_order(found)
+    return in_order(found, case.currency)
 
 
 def review_files(case: Case, files: Mapping[str, bytes]) -> Iterator[Remark]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pathway.review import (
+    causes,
     company,
     growth,
     idle,
@@ -99,6 +100,11 @@ KINDS: dict[str, Kind] = {
         "inputs", "warning",
         f"a plan of less than {company.SHORTEST} or more than {company.LONGEST} years, or in "
         f"money {company.OLD_MONEY} years off its base year; or `today` outside of it", OWN,
+    ),
+    "money_off": Kind(
+        "inputs", "grave",
+        f"{causes.FEW} amounts of money or more lie a million, or a thousand, times off their "
+        "ranges: told as one, with all their places", OWN,
     ),
     "tonne_off": Kind(
         "inputs", "warning; grave from 10 times on",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 
 from pathway.locale import Count, Fact
@@ -33,6 +34,15 @@ GRAVE = 20.0
 DEAR = 5000.0
 """US dollars for a tonne, capex as an annuity, beyond which no lever of the library lies."""
 
+
+MADE_OF = {"dear": ("price", "factor"), "adds_tonnes": ("factor",), "premium_off": ("price",)}
+"""Kind of remark -> what beside the lever itself its number is made of."""
+
+ADVICE = {
+    **dict.fromkeys(("capex_off", "premium_off"), "number-and-currency"),
+    **{key: f"{key}.advice" for key in ("life_off", "adds_tonnes", "dear")},
+}
+"""Kind of remark -> its advice, where that is not to look at the number and its unit."""
 
 Check = Callable[[Seen], tuple[float, Remark] | None]
 
@@ -79,7 +89,7 @@ def _lead(seen: Seen) -> tuple[float, Remark] | None:
     if o.lead <= known.high:
         return None
     return _remark(seen, "life_off", ("lead",), o.lead, "years", known, 10, 0,
-                   says="life_off-lead", value=Count(o.lead))  # fmt: skip
+                   "life_off-lead", value=Count(o.lead))  # fmt: skip
 
 
 def _premium(seen: Seen) -> tuple[float, Remark] | None:
@@ -96,8 +106,10 @@ def _premium(seen: Seen) -> tuple[float, Remark] | None:
     value = max((1000 * v for v in o.premium.values()), key=abs, default=0.0)
     if low <= value <= high:
         return None
-    return _remark(seen, "premium_off", ("premium",), value, "/MWh", known, high, low,
-                   value=number(value), code=seen.case.currency, power=number(power))  # fmt: skip
+    says = "premium_off" if value > 0 else "premium_off-less"
+    return _remark(seen, "premium_off", ("premium",), value, "/MWh", known, high, low, says,
+                   value=number(abs(value)), code=seen.case.currency,
+                   power=number(power))  # fmt: skip
 
 
 def _hours(seen: Seen) -> tuple[float, Remark] | None:
@@ -133,7 +145,13 @@ def _capex(seen: Seen) -> tuple[float, Remark] | None:
     return _remark(seen, "capex_off", ("capex",), value, known.unit, known, high, low,
                    capex=Amount(capex, f"M{code}", code), code=code, unit=o.unit,
                    value=number(value), per=per, served=number(seen.served),
-                   of=_served_unit(seen))  # fmt: skip
+                   of=_served_unit(seen), what=_what(seen))  # fmt: skip
+
+
+def _what(seen: Seen) -> str:
+    """What a unit of it does."""
+    captures = seen.option.output == "captured"
+    return "treated" if captures else "saved" if seen.option.source else "generated"
 
 
 def _served_unit(seen: Seen) -> str:
@@ -161,7 +179,7 @@ def _thing(seen: Seen) -> tuple[float, Remark] | None:
     if low <= value <= high:
         return None
     return _remark(seen, "capex_off", ("capex",), value, known.unit, known, high, low,
-                   says="capex_off-unit", value=number(value), code=code, unit=o.unit)  # fmt: skip
+                   "capex_off-unit", value=number(value), code=code, unit=o.unit)  # fmt: skip
 
 
 def _is_amount(unit: str) -> bool:
@@ -180,7 +198,7 @@ def _work(seen: Seen) -> tuple[float, Remark] | None:
         return None
     steps, unit = ("displaces" if o.source else "yields",), f"MWh/{o.unit}"
     return _remark(seen, "unit_off", steps, value, unit, known, high, low,
-                   of=o.unit, value=number(value))  # fmt: skip
+                   of=o.unit, value=number(value), what=_what(seen))  # fmt: skip
 
 
 def _ratio(seen: Seen) -> tuple[float, Remark] | None:
@@ -223,14 +241,26 @@ def _dear(seen: Seen) -> tuple[float, Remark] | None:
 
 def _remark(
     seen: Seen, key: str, steps: tuple[str, ...], value: float, unit: str, known: Range,
-    high: float, low: float, /, says: str = "", **facts: Fact,
+    high: float, low: float, says: str = "", /, **facts: Fact,
 ) -> tuple[float, Remark]:  # fmt: skip
     """What lies off, how far, and what is known of its kind."""
     off = value / high if value > high else (low / value if value > 0 else GRAVE + 1)
     grave, where = off > GRAVE and key != "life_off", seen.book.at(seen.option, *steps)
-    own = known.lowest == "own"
     return off, remark(
         key, where["place"], value, unit, "grave" if grave else "warning", where["file"],
-        says=says, advice="number-and-currency", known="usual" if own else "library",
-        most=number(known.high), range=known.told, **facts,
+        says=says, advice=ADVICE.get(key, "number-and-unit"),
+        most=number(known.high), range=known.told, about=_about(seen, key),
+        fits=(value / high, value / low if low > 0 else math.inf) if value > 0 else None, **facts,
     )  # fmt: skip
+
+
+def _about(seen: Seen, key: str) -> set[str]:
+    """The lever, and the prices and factors that the number is made of."""
+    words = MADE_OF.get(key, () if key != "capex_off" or seen.energy else ("factor",))
+    carriers = {*seen.option.uses, *(s.carrier for s, _ in seen.moved)}
+    if seen.option.source is not None:
+        carriers.add(seen.case.sources[seen.option.source].carrier)
+    if seen.option.output == "clean":
+        carriers.add(ELECTRICITY)
+    of = {f"{word} {carrier}" for word in words for carrier in carriers}
+    return {f"lever {seen.option.lever}", *of}

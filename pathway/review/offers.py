@@ -25,6 +25,12 @@ MARGIN = 0.5
 LONGEST = 1000
 """Years for which carbon is stored, at most, in the library."""
 
+ADVICE = {
+    "offer_late": "typing-error",
+    **{key: f"{key}.advice" for key in ("never", "share_small")},
+}
+"""Kind of remark -> its advice, where that is not to look at the number and its unit."""
+
 
 def offers(book: Book) -> Iterator[Remark]:
     """What of each lever is offered in a way that is hardly meant, once a lever."""
@@ -130,5 +136,6 @@ def told(
     where = book.at(o, *steps)
     return remark(
         key, where["place"], value, unit, "warning", where["file"], says=says,
-        advice="number-and-unit", **facts,
+        advice=ADVICE.get(key, "number-and-unit"), about=[f"lever {o.lever}"],
+        fits=None, **facts,
     )  # fmt: skip

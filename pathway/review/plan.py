@@ -9,11 +9,12 @@ import numpy as np
 import pandas as pd
 
 from pathway.locale import Count, message
+from pathway.review.causes import in_order
 from pathway.review.choice import choices
 from pathway.review.idle import NOTHING, idle_stock
 from pathway.review.inputs import late_promise, late_promises, mostly_assumed, review_files
 from pathway.review.numbers import assumptions
-from pathway.review.remark import Amount, Remark, in_order, percent, remark
+from pathway.review.remark import Amount, Remark, percent, remark
 from pathway.review.stake import Stakes, carried, worth_measuring
 from pathway_models.case import Case, Option, Target
 
@@ -50,7 +51,7 @@ def review_plan(
         *choices(case, tables),
     ]
     found += [*worth_measuring(stakes), *mostly_assumed(case, files)]
-    return in_order(found)
+    return in_order(found, case.currency)
 
 
 def _late(case: Case, target: Target, tables: Tables) -> Remark:

@@ -14,6 +14,8 @@ from pathway_models.vocabulary.promise import NOTHING
 
 LOOSE = 2.0
 """How many times what is as usual a promise of at most allows, from which on it is no promise."""
+ALIKE = 1.005
+"""How many times what is as usual is as much."""
 LITTLE = 0.01
 """Share that a promise of at least asks for, below which it is in another unit."""
 FREE = (0.02, 1.6)
@@ -67,7 +69,8 @@ def _all(book: Book, target: Target, left: float) -> Remark:
 def _kept(book: Book, target: Target, loose: float) -> Remark:
     return remark(
         "asks_nothing", book.place("targets.yaml", target.id, "value"), loose, "times",
-        "warning" if loose > LOOSE else "note", "targets.yaml", times=number(loose),
+        "warning" if loose > LOOSE else "note", "targets.yaml", times=number(loose, 3),
+        alike="yes" if loose < ALIKE else "no",
     )  # fmt: skip
 
 

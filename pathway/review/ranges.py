@@ -38,11 +38,12 @@ class Range:
 
     @property
     def told(self) -> Message:
-        """As a remark tells it: 26 to 600 USD/MWh (price-a, price-b)."""
+        """As a remark tells it: 26 to 600 USD/MWh (price-a, price-b); about 26 where it is one."""
         ids = "" if self.lowest == "own" else ", ".join(dict.fromkeys((self.lowest, self.highest)))
         return message(
-            "review.range", low=number(self.low), high=number(self.high), unit=self.unit,
-            of="library" if ids else "own", ids=ids,
+            "review.range", low=number(self.low), high=number(self.high),
+            unit=message("review.years") if self.unit == "years" else self.unit,
+            of="library" if ids else "own", ids=ids, alike="yes" if self.low == self.high else "no",
         )  # fmt: skip
 
     def times(self, size: float, unit: str) -> Range:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Literal, get_args
 
 from pathway.amounts import quantity
@@ -15,8 +15,8 @@ SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 """Grave: it can hardly be right, and the plan rests on it. Warning: look at it before the plan is
 shown. Note: worth knowing."""
 
-MANY, NAMED = 6, 3
-"""How many remarks of a kind in one file are told as one, and how many of their places."""
+BENEATH = 6
+"""How many of what follows from a mistake are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,9 @@ class Remark:
 
     ``key`` says which remark it is, ``place`` the id, row or key that it is about, in ``file`` (of
     the inputs, or a table of the plan); ``number`` is in ``unit``. ``said`` and ``advice`` are
-    sentences.
+    sentences. ``about`` names what its number is made of (``price diesel``, ``lever vans``), and
+    ``fits`` the least and the most that it must be divided by to lie in its range: by these
+    ``causes`` finds what else ``follows`` from the same mistake.
     """
 
     key: str
@@ -51,6 +53,9 @@ class Remark:
     advice: Message
     severity: Severity = "note"
     file: str = ""
+    about: frozenset[str] = frozenset()
+    fits: tuple[float, float] | None = None
+    follows: tuple[Remark, ...] = ()
 
     @property
     def where(self) -> str:
@@ -59,17 +64,31 @@ class Remark:
 
     @property
     def told(self) -> Message:
-        """The sentence, to be said in any language."""
-        return message("review.told", where=Where(self.where), said=self.said, advice=self.advice)
+        """The sentence, to be said in any language, with where else the same mistake shows."""
+        told = message("review.told", where=Where(self.where), said=self.said, advice=self.advice)
+        if not self.follows:
+            return told
+        places = Listed(tuple(Where(o.where) for o in self.follows[:BENEATH]), "review.semicolon")
+        left = Count(len(self.follows) - len(places.words))
+        return message("review.told-with", told=told, places=places, left=left)
 
     def sentence(self, lang: Lang) -> str:
         """As it is told: ``place: what it is. What to do.``"""
         return say("review.told", lang, where=Where(self.where), said=self.said, advice=self.advice)
 
     def line(self, lang: Lang) -> str:
-        """The sentence behind the word for its severity."""
+        """The sentence behind the word for its severity; beneath, a line each, what follows."""
         word = message("review." + self.severity)
-        return say("review.line", lang, severity=word, told=self.sentence(lang))
+        lines = [say("review.line", lang, severity=word, told=self.sentence(lang))]
+        if self.key == "money_off":  # of each place the same would be said
+            return "\n      ".join([*lines, *_places(self.follows, lang)])
+        lines += [
+            say("review.follows", lang, where=Where(one.where), said=one.said)
+            for one in self.follows[:BENEATH]
+        ]
+        if left := self.follows[BENEATH:]:
+            lines.append(say("review.follow-more", lang, n=Count(len(left))))
+        return "\n      ".join(lines)
 
     def document(self) -> dict[str, object]:
         """For other programs: sentences in every language."""
@@ -78,7 +97,9 @@ class Remark:
             key: getattr(self, key)
             for key in ("key", "severity", "file", "place", "number", "unit")
         }
-        return plain | {k: {lang: m.in_(lang) for lang in LANGUAGES} for k, m in words.items()}
+        told = {k: {lang: m.in_(lang) for lang in LANGUAGES} for k, m in words.items()}
+        follows = [one.document() for one in self.follows]
+        return plain | told | ({"follows": follows} if follows else {})
 
 
 def remark(
@@ -92,6 +113,8 @@ def remark(
     *,
     says: str = "",
     advice: str = "",
+    about: Iterable[str] = (),
+    fits: tuple[float, float] | None = None,
     **facts: Fact,
 ) -> Remark:
     """A remark in the words of its messages.
@@ -100,7 +123,17 @@ def remark(
     """
     own = "review." + (says or key)
     told = message("review." + advice if advice else own + ".advice", **facts)
-    return Remark(key, place, value, unit, message(own, **facts), told, severity, file)
+    said, of = message(own, **facts), frozenset(about)
+    return Remark(key, place, value, unit, said, told, severity, file, of, fits)
+
+
+def _places(remarks: Sequence[Remark], lang: Lang) -> list[str]:
+    """Their places, a line each file."""
+    files = {r.file: [Where(o.place) for o in remarks if o.file == r.file] for r in remarks}
+    return [
+        say("review.places", lang, file=file, places=Listed(tuple(places), "review.semicolon"))
+        for file, places in files.items()
+    ]
 
 
 def counted(remarks: Sequence[Remark], lang: Lang, noted: int = 0) -> str:
@@ -109,35 +142,6 @@ def counted(remarks: Sequence[Remark], lang: Lang, noted: int = 0) -> str:
     found["note"] += noted
     counts = {key: Count(n) for key, n in found.items()}
     return say("review.remarks", lang, n=Count(sum(found.values())), **counts)
-
-
-def in_order(remarks: list[Remark]) -> list[Remark]:
-    """The graver first, else as they were found; each of a kind and place once.
-
-    Many of a kind in one file are one, but notes: each of these says another thing.
-    """
-    once = {(remark.key, remark.where): remark for remark in reversed(remarks)}
-    kept = [once[key] for key in dict.fromkeys((r.key, r.where) for r in remarks)]
-    return sorted(_gathered(kept), key=lambda remark: SEVERITIES.index(remark.severity))
-
-
-def _gathered(remarks: list[Remark]) -> list[Remark]:
-    """Those of a kind, file and severity that say the same as one, where there are many."""
-    alike: dict[tuple[str, ...], list[Remark]] = {}
-    for one in remarks:
-        own = one.where if one.severity == "note" else ""
-        alike.setdefault((one.said.key, one.file, one.severity, own), []).append(one)
-    found = []
-    for many in alike.values():
-        found += many if len(many) < MANY else [_as_one(many)]
-    return found
-
-
-def _as_one(many: Sequence[Remark]) -> Remark:
-    """The first, with the places of the next two and how many there are."""
-    first, places = many[0], Listed(tuple(Where(one.place) for one in many[:NAMED]))
-    counts = {"n": Count(len(many)), "left": Count(len(many) - NAMED)}
-    return replace(first, said=message("review.many", said=first.said, places=places, **counts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +159,7 @@ class Digits:
 def number(value: float, digits: int = 4) -> Digits:
     """A number to some digits, or whole, in plain digits where people write it so."""
     short = float(f"{value:.{digits}g}")
-    if 1000 <= abs(short) < 1e12:
+    if 1000 <= abs(short) < 1e15:
         return Digits(f"{short:,.0f}")
     if 1e-9 <= abs(short) < 1e-4:
         return Digits(f"{short:.15f}".rstrip("0"))

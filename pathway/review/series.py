@@ -80,7 +80,7 @@ def _leaps_below(book: Book, file: str, node: object, steps: tuple[str, ...]) ->
         yield remark(
             "leap", book.place(file, *steps, str(b)), most, "times", _grave(most), file,
             says="leap-path", advice="other-unit", times=number(most),
-            way="up" if path[b] > path[a] else "down", year=str(a), a=number(path[a]),
+            way="up" if path[b] > path[a] else "down", year=str(a), to=str(b), a=number(path[a]),
             b=number(path[b]),
         )  # fmt: skip
     for key, below in node.items():
@@ -100,9 +100,16 @@ def _told(most: float, up: bool, before: Line, after: Line, key: Sequence[str]) 
     return remark(
         "leap", place_of(after, key), most, "times", _grave(most), after.file,
         advice="other-unit", times=number(most), way="up" if up else "down", year=str(before.year),
+        to=str(after.year),
         a=number(before.value), unit_a=before.cells.get("unit", ""), b=number(after.value),
-        unit_b=after.cells.get("unit", ""),
+        unit_b=after.cells.get("unit", ""), about=about(after.file, key),
     )  # fmt: skip
+
+
+def about(file: str, key: Sequence[str]) -> list[str]:
+    """What rows of a series are about, as other remarks name it, and the series itself."""
+    words = {"prices.csv": "price", "factors.csv": "factor", "revenue.csv": "revenue"}
+    return [f"{words.get(file, 'activity')} {key[0]}", " ".join((file, *key))]
 
 
 def _grave(most: float) -> Severity:
@@ -123,7 +130,7 @@ def _zero(lines: Sequence[Line], key: Sequence[str]) -> Iterator[Remark]:
                 "zero_year", place_of(line, key), line.year, "year",
                 "warning" if last else "grave", line.file, year=str(line.year),
                 other=number(others[0].value), of=line.cells.get("unit", ""),
-                side="before" if i else "after",
+                side="before" if i else "after", about=about(line.file, key),
             )  # fmt: skip
 
 

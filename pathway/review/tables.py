@@ -20,6 +20,7 @@ from pathway.review.ranges import (
     price_of_energy,
 )
 from pathway.review.remark import Remark, Severity, number, percent, remark
+from pathway.review.series import about
 from pathway_models.case import ELECTRICITY
 
 NEAR = 2.5
@@ -122,13 +123,23 @@ def _price(book: Book, lines: list[tuple[float, float, Range, Line]]) -> Remark:
     size = _size(book, line.cells["unit"], EXPORTS.get(cells["carrier"], cells["carrier"])) or 1.0
     known = known.times(rate / 1e6 / size, cells["unit"])
     times = off * slack if off > 1 else off / slack
+    spread = (slack**2 * known.high / known.low) ** (1 if off > 1 else -1)
     return remark(
         "price_off", place_of(line, (cells["carrier"], cells["region"])), off, "times",
         severity(off, 1.0 if own else slack), line.file, value=number(line.value),
         of=cells["unit"], side="above" if off > 1 else "below" if off else "nothing",
         times=number(times if times >= 1 or not off else 1 / times, 3), range=known.told,
         dollar="" if code == "USD" else number(rate), code=code, rows=Count(len(lines) - 1),
+        shelf=_shelf(book, known, EXPORTS.get(cells["carrier"], cells["carrier"])),
+        about=[f"price {EXPORTS.get(cells['carrier'], cells['carrier'])}"],
+        fits=(min(off, off / spread), max(off, off * spread)) if off else None,
     )  # fmt: skip
+
+
+def _shelf(book: Book, known: Range, carrier: str) -> str:
+    """Whether a range is of this carrier, of any energy, or our own."""
+    names, unit = tuple(names_of(book.case, carrier)), book.case.carriers[carrier].unit
+    return "own" if known.lowest == "own" else "carrier" if price_of(names, unit) else "energy"
 
 
 def factors(book: Book) -> Iterator[Remark]:
@@ -204,6 +215,7 @@ def _factor(book: Book, lines: list[tuple[float, Range, Line]]) -> Remark:
         "factor_off", place_of(line, (cells["carrier"], cells["region"], cells["method"])), off,
         "times", severity(off, 0.5), line.file, value=number(line.value), of=cells["unit"],
         side="below" if off < 1 else "above", range=known.told, rows=Count(len(lines) - 1),
+        about=about(line.file, (cells["carrier"], cells["region"], cells["method"])),
     )  # fmt: skip
 
 

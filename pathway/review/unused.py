@@ -15,10 +15,8 @@ from pathway_models.case import ELECTRICITY
 
 SMALL = 0.02
 """Share of savings that is hardly one: 0.5 % for a half."""
-SOURCED_TABLES = (
-    *("sources.csv", "activity.csv", "growth.csv", "revenue.csv", "outputs.csv"),
-    *("incumbents.csv", "factors.csv", "prices.csv", "history.csv"),
-)
+NAMED = ("source", "confidence")
+"""What each row of a number says of it."""
 
 
 def idle_rows(book: Book) -> Iterator[Remark]:
@@ -127,17 +125,21 @@ def shares(book: Book) -> Iterator[Remark]:
 
 def unsourced(book: Book) -> Iterator[Remark]:
     """Rows that name no source or no confidence, one remark a table."""
-    for file in SOURCED_TABLES:
+    for file in sorted(name for name in book.files if name.endswith(".csv")):
         lines = [
-            line
-            for line in book.rows(file)
-            if any(is_blank(line.cells.get(column, "x")) for column in ("source", "confidence"))
+            line for line in book.rows(file) if any(_is_silent(line, column) for column in NAMED)
         ]
         if lines:
             n, whole = len(lines), Count(len(book.rows(file)))
+            lacks = {column for line in lines for column in NAMED if _is_silent(line, column)}
             yield remark(
-                "no_source", lines[0].place, n, "rows", "warning", file, n=Count(n), all=whole
-            )
+                "no_source", lines[0].place, n, "rows", "warning", file, n=Count(n), all=whole,
+                what=lacks.pop() if len(lacks) == 1 else "both",
+            )  # fmt: skip
+
+
+def _is_silent(line: Line, column: str) -> bool:
+    return is_blank(line.cells.get(column, "x"))
 
 
 def twice(book: Book) -> Iterator[Remark]:

@@ -20,13 +20,13 @@ EV, PV = "levers/electrify.yaml", "levers/rooftop_pv.yaml"
 
 
 def remarks(*edits: Edit) -> dict[str, Remark]:
-    """By kind, the first of each."""
+    """By kind, the first of each, also of those that stand beneath their cause."""
     files = {
         name: text.encode() if isinstance(text, str) else text
         for name, text in changed(*edits).items()
     }
     loaded = load(files, name="tiny")
-    found = review_inputs(loaded.case, files)
+    found = [one for r in review_inputs(loaded.case, files) for one in (r, *r.follows)]
     return {remark.key: remark for remark in reversed(found)}
 
 
@@ -177,7 +177,7 @@ def test_many_of_a_kind_are_one_remark() -> None:
     assert len(found[2]) == 2
     (whole,) = found[7]
     places = "row 6 (idle0), row 8 (idle1), row 10 (idle2)"
-    assert f"So it is of 7 in all: {places} and 4 more." in whole.said.in_("en")
+    assert f"The same holds in 7 places: {places} and 4 more." in whole.said.in_("en")
     assert "等另有4处" in whole.said.in_("zh")
 
 
@@ -321,7 +321,8 @@ def test_what_a_switch_uses_is_held_beside_what_it_replaces() -> None:
     """10,000 kWh for 4,000 L at 10.69 kWh are 0.234; of MWh, 234: the library's most is 1.29."""
     told = one("use_off", (EV, "10000, unit: kWh/vehicle", "10000, unit: MWh/vehicle"))
     assert told.number == pytest.approx(10000 / (4 * 10.69), rel=0.01)
-    assert told.severity == "warning"
+    assert told.severity == "grave"  # as what follows: it emits more than it saves
+    assert [one.key for one in told.follows] == ["adds_tonnes"]
 
 
 def test_what_a_vehicle_does_is_held_beside_others() -> None:

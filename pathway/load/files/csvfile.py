@@ -160,10 +160,6 @@ def read_csv(
         rows.append(row)
     if not lines[1:]:
         faults.fail(spot, None, "the table has no rows", "Add at least one")
-    for column in ("source", "confidence"):
-        silent = sum(is_blank(row.cells.get(column, "x")) for row in rows)
-        if silent:
-            faults.note(f"{name}: {silent} of {len(rows)} rows name no {column}.")
     return rows
 
 

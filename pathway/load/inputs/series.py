@@ -18,8 +18,6 @@ EXPORT = "electricity_export"
 RESIDUAL = "residual"
 """Method of the market-based factor, which an account may have by itself."""
 SOURCED = ("source", "confidence")
-FAR = 25
-"""Years after the end of the plan that a number is hardly meant for."""
 UPSTREAM = "upstream"
 """Method of what is emitted before a carrier is used, of which scope 3 has a category."""
 BIOGENIC = "biogenic"
@@ -273,16 +271,12 @@ def covering(world: World, series: Series, key: tuple[str, ...], years: range) -
         raise Invalid
     spot, what = Location(series.file), "@".join(k for k in key if k != "-")
 
-    far = max(series.values[key])
-
     def tell(missing: str, remedy: str) -> None:
         problem = f"there is no row for {missing}"
-        more = outlook(world, key) if far < years[-1] and spot.file == "factors.csv" else ""
+        ends = max(series.values[key]) < years[-1]
+        more = outlook(world, key) if ends and spot.file == "factors.csv" else ""
         world.faults.add(spot, what, problem, f"Add rows {remedy}{more}")
 
-    if far > world.company.end + FAR:
-        after = far - world.company.end
-        world.faults.note(f"{series.file}: {what}: the year {far} is {after} years after the plan.")
     rule = world.company.rules.after(spot)
     return covered(series.values[key], years, rule, NOT_NEGATIVE, file_key(spot), tell)
 

@@ -9,7 +9,14 @@ told = { $where }: { $said } { $advice }
 line = { $severity }: { $told }
 place-row = Zeile { $n }
 place-line = Zeile { $n }
-many = { $said } So ist es an { $n } Stellen: { $places } und { $left } weiteren.
+many = { $said } Dasselbe gilt an { $n } Stellen: { $places } und { $left } weiteren.
+told-with = { $told } Derselbe Fehler zeigt sich bei { $places }{ $left ->
+    [0] .
+   *[other] { " " }und { $left } weiteren.
+ }
+follows = Auch zu sehen bei { $where }: { $said }
+follow-more = und { $n } weitere
+places = { $file }: { $places }
 remarks = { $n ->
     [0] Keine Hinweise
     [one] Ein Hinweis
@@ -29,20 +36,20 @@ none-may-be-grave = { $grave ->
 # Zahlen, Aufzählungen und Spannen.
 apart = { ", " }
 semicolon = { "; " }
-range = { $low } – { $high } { $unit }{ $of ->
+years = Jahre
+range = { $alike ->
+    [yes] etwa { $high } { $unit }
+   *[no] { $low } bis { $high } { $unit }
+ }{ $of ->
     [own] { "" }
    *[library] { " " }({ $ids })
- }
-known = { $known ->
-    [usual] üblich sind höchstens { $most }
-   *[library] die Bibliothek hat { $range }
  }
 
 # Rat, der für mehrere gilt.
 typing-error = Ist es ein Tippfehler?
-revenue = Steht der Umsatz in Millionen, und stimmen die Einheiten von Aktivität und Preisen?
-number-and-unit = Stimmen Zahl und Einheit?
-number-and-currency = Stimmen Zahl, Einheit und Währung?
+revenue = Stimmen die Einheiten: des Umsatzes (M vor der Währung ist eine Million), der Aktivität und der Preise dieses Geschäfts?
+number-and-unit = Stimmen diese Zahl und ihre Einheit?
+number-and-currency = Stimmen Zahl, Einheit und Währung (je Fahrzeug, kW oder MWh; M ist eine Million)?
 start-later = Den Plan später beginnen lassen, oder first_year angeben und min_add für das, was gekauft wurde.
 share-or-percent = Ist es ein Anteil (share) oder %?
 other-unit = Steht eine der beiden Zahlen in einer anderen Einheit?
@@ -58,15 +65,32 @@ horizon_off = ein Plan von { $base } bis { $end } ({ $years ->
  }) in Geld von { $money }.
     .advice = Stimmen diese Jahre?
 horizon_off-today = today ({ $today }) liegt nicht zwischen { $base } und { $end }.
-tonne_off = { $value } { $code } je Tonne liegt { $side ->
+tonne_off = { $value } { $code } je Tonne CO2e sind weit { $side ->
+    [below] weniger
+   *[above] mehr
+ } als in der Bibliothek, in der CO2-Preise, Zertifikate und Entnahmen { $range } kosten.
+    .advice = Gilt es je Tonne (nicht je kg oder kt) und in { $code }?
+money_off = { $n } Geldbeträge, dieser als erster, liegen etwa um das { $size ->
+    [million] Millionenfache
+   *[thousand] Tausendfache
+ } { $side ->
     [below] unter
    *[above] über
- } dem, was die Bibliothek hat: { $range }.
-    .advice = Gilt es je Tonne und in dieser Währung?
+ } dem, was die Bibliothek für ihre Art hat.
+    .advice = Ist es ein einziger Fehler: { $side ->
+        [below] { $code }, wo { $size ->
+            [million] Millionen { $code } (M{ $code })
+           *[thousand] Tausend { $code } (k{ $code })
+        } gemeint sind
+       *[above] { $size ->
+            [million] Millionen { $code } (M{ $code })
+           *[thousand] Tausend { $code } (k{ $code })
+        }, wo { $code } gemeint sind
+    }? Die Einheit an jeder dieser Stellen berichtigen.
 no_emissions = im Basisjahr wird nichts emittiert.
     .advice = Die Aktivität in sources.csv und die geprüften Summen eintragen.
-intensity_off = { $t } t im Basisjahr bei einem Umsatz von { $money } Millionen { $code }: { $each } t je Million US-Dollar; bekannt sind { $low } bis { $high }.
-bill_off = { $year } kosten Energie und Material { $bill } Millionen { $code }, das { $times }-Fache des Umsatzes von { $money } Millionen.
+intensity_off = im Basisjahr emittiert es { $t } t und nimmt { $money } ein: { $each } t je Million US-Dollar Umsatz, wo Unternehmen { $low } bis { $high } t haben.
+bill_off = { $year } zahlt es { $bill } für Energie und Material, das { $times }-Fache seines Umsatzes von { $money }; bekannt ist bis zum { $most }-Fachen.
 
 # Wachstum, späte Zusagen, vergangene Jahre, Annahmen.
 growth_off = was davon abhängt, { $way ->
@@ -103,28 +127,40 @@ mostly_assumed = { $share } von { $n } Zahlen sind angenommen oder nennen keine 
 life_off = eine Lebensdauer von { $value ->
     [one] einem Jahr
    *[other] { $value } Jahren
- }; { known }.
-life_off-lead = eine Vorlaufzeit von { $value ->
-    [one] einem Jahr
-   *[other] { $value } Jahren
- }; { known }.
-premium_off = ein Aufpreis von { $value } { $code }/MWh, wo Strom höchstens { $power } kostet; { known }.
-yield_off = ein MW erzeugt { $value } GWh; { known }.
-capex_off = eine Investition von { $capex } je { $unit }, die { $served } { $of } im Jahr leistet: { $value } { $code } für { $per } im Jahr; { known }.
-capex_off-unit = { $value } { $code } je { $unit }; { known }.
-unit_off = je { $of } { $value } MWh im Jahr; { known }.
-use_off = { $value } MWh werden je ersetzter MWh verbraucht; { known }.
-adds_tonnes = der Verbrauch emittiert { $used } t, wo { $year } { $own } t wegfallen; { known }.
-dear = eine Tonne kostet { $year } { $value } { $code }, die Investition als Annuität; { known }.
+ }, wo Maßnahmen dieser Art in der Bibliothek { $range } halten.
+    .advice = Stimmen Zahl und Einheit (Jahre)?
+life_off-lead = von der Bestellung bis zum Betrieb (lead) { $value ->
+    [one] vergeht ein Jahr
+   *[other] vergehen { $value } Jahre
+ }; { $most } Jahre sind schon lang.
+premium_off = { $value } { $code }/MWh werden über den Strompreis hinaus bezahlt (der höchstens { $power } { $code }/MWh beträgt); Verträge und Nachweise der Bibliothek kosten { $range } mehr als der Strom.
+premium_off-less = es spart { $value } { $code }/MWh am Strompreis, der höchstens { $power } { $code }/MWh beträgt; Verträge und Nachweise der Bibliothek kosten { $range } mehr als der Strom.
+yield_off = ein MW erzeugt { $value } GWh im Jahr, und mehr als { $most } GWh geben die 8.760 Stunden nicht her.
+capex_off = ein { $unit } kostet { $capex } und { $what ->
+    [saved] spart oder ersetzt
+    [treated] behandelt
+   *[generated] erzeugt
+ } { $served } { $of } im Jahr: { $value } { $code } für jede { $per } im Jahr, wo Maßnahmen dieser Art in der Bibliothek { $range } kosten.
+capex_off-unit = ein { $unit } kostet { $value } { $code }; in der Bibliothek kostet eines { $range }.
+unit_off = ein { $of } { $what ->
+    [saved] spart oder ersetzt
+   *[generated] erzeugt
+ } { $value } MWh im Jahr; in der Bibliothek sind es { $range }.
+use_off = für jede ersetzte MWh werden { $value } MWh verbraucht; bei Maßnahmen der Bibliothek sind es { $range }.
+adds_tonnes = wo { $year } { $own } t wegfallen, emittiert das, was stattdessen verbraucht wird, { $used } t: die Emissionen steigen.
+    .advice = Stimmen die Zahlen unter `uses`, ihre Einheiten und die Faktoren dessen, was verbraucht wird?
+dear = eine vermiedene Tonne kostet { $year } { $value } { $code } (die Investition als Annuität, abzüglich der Ersparnis); mehr als { $most } { $code } ist das Zweieinhalbfache der teuersten Maßnahme der Bibliothek.
+    .advice = Stimmen Investition, Ersatz und Verbrauch je Einheit und die Preise von beidem?
 
 # Maßnahmen, wie sie angeboten werden.
-lot_small = ein Los von { $size } { $of } ist keines.
-lot_large = ein Los von { $size } { $of } ist mehr als die { $room }, die es gibt.
+lot_small = ein Los (unit_size) von { $size } { $of } ist so gut wie nichts.
+lot_large = ein Los (unit_size) von { $size } { $of } ist mehr als die { $room }, die es gibt (potential).
 offer_late = im Angebot bis { $last }, { $n } Jahre über das Ende des Plans hinaus.
 share_small = höchstens { $share } { $of ->
     [source] der Emissionsquelle
    *[demand] des Bedarfs
- } werden erreicht.
+ } werden erreicht, so gut wie nichts.
+    .advice = Stimmen Zahl und Einheit (share oder %)?
 share_small-offered = alles, was im Plan angeboten wird, erreicht { $share } dessen, worauf es wirkt.
 share_small-allowed = was über eine Lebensdauer gekauft werden darf, erreicht { $share } der Emissionsquelle, erlaubt sind { $most }.
 share_small-treated = { $share } des Behandelten werden entfernt.
@@ -132,19 +168,23 @@ share_small-passed = ein pass_through von { $share }.
     .advice = Ist es ein Anteil, wie 0.5?
 share_large = ein Wachstum von { $share } im Jahr ist erlaubt.
 room_large = es gibt { $times }-mal so viel davon wie das, worauf es wirkt.
-fom_off = die jährlichen Betriebskosten sind { $share } der Investition.
+fom_off = die jährlichen Betriebskosten (fom) sind { $share } der Investition.
 buffer_off = { $share } der Zertifikate werden zurückgehalten.
 buffer_off-years = der Kohlenstoff bleibt { $n } Jahre gespeichert.
 sold_more = { $year } werden { $sold } kt als Zertifikate verkauft und höchstens { $most } kt vermieden.
 never = in keinem Jahr des Plans kann etwas davon gekauft werden.
-incumbent_off = was ersetzt wird, kostet das { $times }-Fache der eigenen Investition.
-peers_off = { $value } { $of } werden je Einheit der Aktivität verbraucht, bei vergleichbaren Maßnahmen { $middle }.
+    .advice = Stimmen first_year, last_year, max_share, max_add und potential?
+incumbent_off = was ersetzt wird (incumbent_value), kostet das { $times }-Fache der eigenen Investition.
+peers_off = { $value } { $of } werden je ersetzter Einheit verbraucht, bei vergleichbaren Maßnahmen etwa { $middle }.
 
 # Zusagen und freie Tonnen.
 in_no_study = die Zusage steht in keiner Studie: kein Plan hält sie ein.
     .advice = Unter `targets` einer Datei in studies/ nennen oder weglassen.
 asks_all = { $share } des Basisjahres bleiben, und nicht 0.
-asks_nothing = sie wird in jedem Jahr ohne jede Maßnahme eingehalten: erlaubt ist das { $times }-Fache dessen, was ohnehin emittiert wird.
+asks_nothing = sie wird in jedem Jahr ohne jede Maßnahme eingehalten: erlaubt ist { $alike ->
+    [yes] so viel, wie
+   *[no] mindestens das { $times }-Fache dessen, was
+ } ohnehin emittiert wird.
     .advice = Stimmen Wert und Einheit?
 asks_nothing-little = verlangt werden höchstens { $share }.
 untouched = keine Maßnahme wirkt auf { $sources }{ $left ->
@@ -170,18 +210,18 @@ untouched-outside = keine Maßnahme wirkt auf { $sources }{ $left ->
    *[other] { " " }und { $left } weitere
  } in Scope 3, und keine Zusage gilt für sie: { $t }, { $share } aller Emissionen.
     .advice = Der Plan gilt dem Rest: das daneben sagen, oder für sie etwas zusagen (Lieferanten, Einkauf, Gestaltung). { $could }
-free_off = frei sind { $share } dessen, was emittiert wird.
+free_off = { $share } dessen, was emittiert wird, sind kostenlos.
     .advice = Stimmt die Einheit: t/t, kt/TJ?
 
 # Zahlen nach Jahren.
-leap = es ist { $way ->
-    [up] das { $times }-Fache
-   *[down] 1/{ $times }
- } von { $year }: { $a } { $unit_a }, dann { $b } { $unit_b }.
-leap-path = es ist { $way ->
-    [up] das { $times }-Fache
-   *[down] 1/{ $times }
- } von { $year }: { $a }, dann { $b }.
+leap = von { $year } bis { $to } { $way ->
+    [up] steigt es auf das { $times }-Fache
+   *[down] fällt es auf 1/{ $times }
+ }: { $a } { $unit_a }, dann { $b } { $unit_b }.
+leap-path = von { $year } bis { $to } { $way ->
+    [up] steigt es auf das { $times }-Fache
+   *[down] fällt es auf 1/{ $times }
+ }: { $a }, dann { $b }.
 zero_year = 0 im Jahr { $year }, und { $other } { $of } im angegebenen Jahr { $side ->
     [before] davor
    *[after] danach
@@ -197,19 +237,23 @@ and-rows = { $rows ->
     [one] { " " }(und in einer weiteren Zeile)
    *[other] { " " }(und in { $rows } weiteren Zeilen)
  }
-price_off = ein Preis von { $value } { $of } ist { $side ->
-    [above] das { $times }-Fache des höchsten
-    [below] 1/{ $times } des niedrigsten
-   *[nothing] nichts gegen den niedrigsten
- } der Bibliothek: { $range }{ $code ->
+price_off = { $value } { $of } { $side ->
+    [above] sind das { $times }-Fache des höchsten Preises
+    [below] sind 1/{ $times } des niedrigsten Preises
+   *[nothing] sind nichts gegen den niedrigsten Preis
+ } { $shelf ->
+    [own] solcher Güter
+    [energy] irgendeiner Energie in der Bibliothek, die für diese keinen hat
+   *[carrier] dafür in der Bibliothek
+ }: { $range }{ $code ->
     [USD] { "" }
-   *[other] { " " }(ein US-Dollar sind etwa { $dollar } { $code })
+   *[other] , mit etwa { $dollar } { $code } je US-Dollar
  }.
     .advice = Stimmen Einheit (je kWh oder MWh, L oder ML) und Währung{ and-rows }?
 factor_off = ein Faktor von { $value } { $of } liegt { $side ->
     [below] unter
    *[above] über
- } dem, was die Bibliothek hat: { $range }.
+ } denen der Bibliothek dafür oder für Vergleichbares, { $range }.
     .advice = Stimmen Einheit, Land und das, wovon er ist{ and-rows }?
 residual_off = der Faktor des Residualmixes ist { $year } { $share } des standortbasierten.
     .advice = Ein Residualmix ist, was bleibt, wenn andere den sauberen Strom beansprucht haben, und kaum sauberer. Sind die beiden Methoden vertauscht?
@@ -224,7 +268,14 @@ misplaced = die id nennt { $named }, die Region ist { $own }.
     .advice = Welches von beiden stimmt?
 scope_off = hier steht Scope { $scope }, in carriers.csv hat { $carrier } Scope { $own }.
     .advice = Was vor Ort verbrannt wird oder entweicht, ist Scope 1; eingekaufter Strom, eingekaufte Wärme oder Kälte ist Scope 2.
-no_source = { $n } von { $all } Zeilen, diese als erste, nennen keine Quelle oder keine Verlässlichkeit.
+no_source = { $n ->
+    [1] diese Zeile von { $all } nennt
+   *[other] { $n } von { $all } Zeilen, diese als erste, nennen
+ } { $what ->
+    [source] keine Quelle
+    [confidence] keine Verlässlichkeit
+   *[both] keine Quelle oder keine Verlässlichkeit
+ }.
     .advice = Angeben, woher die Zahl ist und wie verlässlich.
 twice = dasselbe wie { $first }.
     .advice = Ist es doppelt gezählt?

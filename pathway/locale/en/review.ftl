@@ -9,7 +9,14 @@ told = { $where }: { $said } { $advice }
 line = { $severity }: { $told }
 place-row = row { $n }
 place-line = line { $n }
-many = { $said } So it is of { $n } in all: { $places } and { $left } more.
+many = { $said } The same holds in { $n } places: { $places } and { $left } more.
+told-with = { $told } The same mistake shows at { $places }{ $left ->
+    [0] .
+   *[other] { " " }and { $left } more.
+ }
+follows = Also seen at { $where }: { $said }
+follow-more = and { $n } more
+places = { $file }: { $places }
 remarks = { $n ->
     [0] No remarks
     [one] One remark
@@ -29,20 +36,20 @@ none-may-be-grave = { $grave ->
 # Numbers, lists and ranges.
 apart = { ", " }
 semicolon = { "; " }
-range = { $low } – { $high } { $unit }{ $of ->
+years = years
+range = { $alike ->
+    [yes] about { $high } { $unit }
+   *[no] { $low } to { $high } { $unit }
+ }{ $of ->
     [own] { "" }
    *[library] { " " }({ $ids })
- }
-known = { $known ->
-    [usual] at most { $most } is usual
-   *[library] the library has { $range }
  }
 
 # Advice that several share.
 typing-error = Is it a typing error?
-revenue = Is revenue in millions, and are its activity and its prices in the right unit?
-number-and-unit = Are the number and its unit right?
-number-and-currency = Are the number, its unit and its currency right?
+revenue = Are the units right: of revenue (M before the currency is a million), and of the activity and the prices of this business?
+number-and-unit = Are this number and its unit right?
+number-and-currency = Are the number, its unit and its currency right (per vehicle, kW or MWh; M is a million)?
 start-later = Let the plan start later, or give first_year, and min_add for what was bought.
 share-or-percent = Is it a share or %?
 other-unit = Is one of the two in another unit?
@@ -58,15 +65,32 @@ horizon_off = a plan from { $base } to { $end } ({ $years ->
  }) in money of { $money }.
     .advice = Are these years right?
 horizon_off-today = today, { $today }, lies outside of { $base } to { $end }.
-tonne_off = { $value } { $code } a tonne lies { $side ->
+tonne_off = { $value } { $code } for a tonne of CO2e is { $side ->
+    [below] far less
+   *[above] far more
+ } than in the library, where carbon prices, credits and removals cost { $range }.
+    .advice = Is it per tonne (not per kg or kt), and in { $code }?
+money_off = { $n } amounts of money, this one first, lie about { $size ->
+    [million] a million
+   *[thousand] a thousand
+ } times { $side ->
     [below] below
    *[above] above
- } what the library has: { $range }.
-    .advice = Is it per tonne, and in this currency?
+ } what the library has of their kinds.
+    .advice = Is it one mistake: { $side ->
+        [below] { $code } where { $size ->
+            [million] million { $code } (M{ $code })
+           *[thousand] thousand { $code } (k{ $code })
+        } is meant
+       *[above] { $size ->
+            [million] million { $code } (M{ $code })
+           *[thousand] thousand { $code } (k{ $code })
+        } where { $code } is meant
+    }? Correct the unit in each of these places.
 no_emissions = nothing is emitted in the base year.
     .advice = Fill in the activity of sources.csv and the verified totals.
-intensity_off = { $t } t in the base year on a revenue of { $money } million { $code }: { $each } t a million US dollars, where { $low } to { $high } are known.
-bill_off = in { $year } it pays { $bill } million { $code } for energy and materials, { $times } times its revenue of { $money } million.
+intensity_off = it emits { $t } t in the base year and earns { $money }: { $each } t for each million US dollars of revenue, where companies have { $low } to { $high } t.
+bill_off = in { $year } it pays { $bill } for energy and materials, { $times } times its revenue of { $money }; up to { $most } times is known.
 
 # Growth, promises that come late, years that are past, what is assumed.
 growth_off = what it drives { $way ->
@@ -103,28 +127,40 @@ mostly_assumed = { $share } of { $n } numbers are assumed, or name no confidence
 life_off = a life of { $value ->
     [one] one year
    *[other] { $value } years
- }; { known }.
-life_off-lead = a lead of { $value ->
-    [one] one year
-   *[other] { $value } years
- }; { known }.
-premium_off = a premium of { $value } { $code }/MWh, where power costs { $power } at most; { known }.
-yield_off = it generates { $value } GWh with a MW; { known }.
-capex_off = capex of { $capex } for a { $unit } that does { $served } { $of } a year is { $value } { $code } for each { $per } a year; { known }.
-capex_off-unit = { $value } { $code } a { $unit }; { known }.
-unit_off = a { $of } does { $value } MWh a year; { known }.
-use_off = it uses { $value } MWh for each MWh that it replaces; { known }.
-adds_tonnes = what it uses emits { $used } t for each { $own } t that it takes off in { $year }; { known }.
-dear = a tonne costs { $value } { $code } in { $year }, capex as an annuity; { known }.
+ }, where levers of this kind in the library last { $range }.
+    .advice = Are the number and its unit (years) right?
+life_off-lead = { $value ->
+    [one] one year passes
+   *[other] { $value } years pass
+ } between order and service (lead), where { $most } years are long.
+premium_off = { $value } { $code }/MWh are paid beyond the price of power (which is { $power } { $code }/MWh at most); contracts and certificates of the library cost { $range } beyond it.
+premium_off-less = it takes { $value } { $code }/MWh off the price of power, which is { $power } { $code }/MWh at most; contracts and certificates of the library cost { $range } beyond it.
+yield_off = a MW generates { $value } GWh a year, and { $most } GWh are all the hours there are (8,760).
+capex_off = one { $unit } costs { $capex }, and { $what ->
+    [saved] saves or replaces
+    [treated] treats
+   *[generated] generates
+ } { $served } { $of } a year: { $value } { $code } for each { $per } a year, where levers of this kind in the library cost { $range }.
+capex_off-unit = one { $unit } costs { $value } { $code }, where one in the library costs { $range }.
+unit_off = one { $of } { $what ->
+    [saved] saves or replaces
+   *[generated] generates
+ } { $value } MWh a year, where one in the library has { $range }.
+use_off = it uses { $value } MWh for each MWh that it replaces, where levers of the library use { $range }.
+adds_tonnes = where { $own } t are saved in { $year }, what it uses in their place emits { $used } t: it adds emissions.
+    .advice = Are the numbers under `uses`, their units, and the factors of what is used right?
+dear = a tonne that it takes off costs { $value } { $code } in { $year } (capex as an annuity, less what is saved); more than { $most } { $code } is twice and a half the dearest of the library.
+    .advice = Are capex, what a unit displaces or uses, and the prices of both right?
 
 # Levers as they are offered.
-lot_small = a lot of { $size } { $of } is none.
-lot_large = a lot of { $size } { $of } is more than the { $room } that there are.
+lot_small = a lot (unit_size) of { $size } { $of } is next to nothing.
+lot_large = a lot (unit_size) of { $size } { $of } is more than the { $room } that there are (potential).
 offer_late = it is on offer until { $last }, { $n } years after the plan ends.
-share_small = it reaches at most { $share } of { $of ->
+share_small = it may reach { $share } of { $of ->
     [source] its source
    *[demand] the demand
- }.
+ } at most, which is next to nothing.
+    .advice = Are the number and its unit right (share or %)?
 share_small-offered = all that is on offer over the plan reaches { $share } of what it acts on.
 share_small-allowed = its allowances over a life reach { $share } of its source, of { $most } that it may.
 share_small-treated = it takes { $share } of what it treats.
@@ -132,19 +168,23 @@ share_small-passed = a pass_through of { $share }.
     .advice = Is it a share, as 0.5?
 share_large = it may grow by { $share } a year.
 room_large = there is { $times } times as much of it as what it acts on.
-fom_off = its upkeep is { $share } of its capex each year.
+fom_off = its upkeep (fom) is { $share } of its capex each year.
 buffer_off = { $share } of its credits are held back.
 buffer_off-years = it stores carbon for { $n } years.
 sold_more = in { $year } { $sold } kt are sold as credits, and { $most } kt avoided at most.
 never = nothing may be bought of it in any year of the plan.
-incumbent_off = what it replaces costs { $times } times its own capex.
-peers_off = it uses { $value } { $of } for a unit of activity, and its peers { $middle }.
+    .advice = Are first_year, last_year, max_share, max_add and potential right?
+incumbent_off = what it replaces (incumbent_value) costs { $times } times its own capex.
+peers_off = it uses { $value } { $of } for each unit that it replaces, where levers like it use about { $middle }.
 
 # Promises, and free tonnes.
 in_no_study = the promise stands in no study: no plan keeps it.
     .advice = Name it in `targets` of a file in studies/, or take it away.
 asks_all = it leaves { $share } of the base year's, and not 0.
-asks_nothing = it is kept in every year without any lever: it allows { $times } times what is emitted as usual.
+asks_nothing = it is kept in every year without any lever: it allows { $alike ->
+    [yes] as much as
+   *[no] at least { $times } times what
+ } is emitted as usual.
     .advice = Are its value and its unit right?
 asks_nothing-little = it asks for { $share } at most.
 untouched = no lever acts on { $sources }{ $left ->
@@ -167,18 +207,18 @@ untouched-outside = no lever acts on { $sources }{ $left ->
    *[other] { " " }and { $left } more
  } of scope 3, and no promise is about them: { $t }, { $share } of all emissions.
     .advice = The plan is one for the rest: say so beside it, or promise something for them (suppliers, purchasing, design). { $could }
-free_off = free of it are { $share } of what is emitted.
+free_off = { $share } of what is emitted is free of charge.
     .advice = Is its unit right: t/t, kt/TJ?
 
 # Numbers by year.
-leap = it is { $way ->
-    [up] { $times } times that
-   *[down] 1/{ $times }
- } of { $year }: { $a } { $unit_a }, then { $b } { $unit_b }.
-leap-path = it is { $way ->
-    [up] { $times } times that
-   *[down] 1/{ $times }
- } of { $year }: { $a }, then { $b }.
+leap = from { $year } to { $to } it { $way ->
+    [up] rises { $times } times
+   *[down] falls to 1/{ $times }
+ }: { $a } { $unit_a }, then { $b } { $unit_b }.
+leap-path = from { $year } to { $to } it { $way ->
+    [up] rises { $times } times
+   *[down] falls to 1/{ $times }
+ }: { $a }, then { $b }.
 zero_year = it is 0 in { $year }, and { $other } { $of } in the year given { $side ->
     [before] before
    *[after] after
@@ -194,19 +234,23 @@ and-rows = { $rows ->
     [one] { " " }(and in one more row)
    *[other] { " " }(and in { $rows } more rows)
  }
-price_off = a price of { $value } { $of } is { $side ->
-    [above] { $times } times the highest
-    [below] 1/{ $times } of the lowest
-   *[nothing] nothing of the lowest
- } that the library has: { $range }{ $code ->
+price_off = { $value } { $of } { $side ->
+    [above] is { $times } times the dearest
+    [below] is 1/{ $times } of the cheapest
+   *[nothing] is nothing beside the cheapest
+ } { $shelf ->
+    [own] that such goods cost
+    [energy] of any energy in the library, which has no price of this one
+   *[carrier] price of it in the library
+ }: { $range }{ $code ->
     [USD] { "" }
-   *[other] { " " }(a US dollar is about { $dollar } { $code })
+   *[other] , at about { $dollar } { $code } a US dollar
  }.
     .advice = Are its unit (per kWh or MWh, L or ML) and its currency right{ and-rows }?
 factor_off = a factor of { $value } { $of } lies { $side ->
     [below] below
    *[above] above
- } what the library has: { $range }.
+ } the library’s for it or its like, { $range }.
     .advice = Are its unit, its country and what it is of right{ and-rows }?
 residual_off = its residual factor in { $year } is { $share } of its factor by location.
     .advice = A residual mix is what is left when others have claimed what is clean, and hardly cleaner. Are the two methods swapped?
@@ -221,7 +265,14 @@ misplaced = its id names { $named }, and its region is { $own }.
     .advice = Which of the two is right?
 scope_off = it is of scope { $scope }, and { $carrier } of scope { $own } by carriers.csv.
     .advice = What is burnt or leaks on site is scope 1, what is bought as power, heat or cooling scope 2.
-no_source = { $n } of { $all } rows, the first of them this, name no source or no confidence.
+no_source = { $n ->
+    [1] this row of { $all } names
+   *[other] { $n } of { $all } rows, this one first, name
+ } { $what ->
+    [source] no source
+    [confidence] no confidence
+   *[both] no source or no confidence
+ }.
     .advice = Say where the number is from, and how far to trust it.
 twice = it says the same as { $first }.
     .advice = Is it counted twice?

@@ -9,26 +9,33 @@ line = { $severity }：{ $told }
 place-row = 第{ $n }行
 place-line = 第{ $n }行
 many = { $said }共{ $n }处如此：{ $places }等另有{ $left }处。
+told-with = { $told }同一问题还见于{ $places }{ $left ->
+    [0] 。
+   *[other] 等另{ $left }处。
+ }
+follows = 另见于{ $where }：{ $said }
+follow-more = 另有{ $n }处
+places = { $file }：{ $places }
 remarks = 共{ $n }条：严重{ $grave }条，警告{ $warning }条，注意{ $note }条。
 none-may-be-grave = { $n }条中有{ $grave }条严重。
 
 # 数字、并列与范围。
 apart = ，
 semicolon = ；
-range = { $low } – { $high } { $unit }{ $of ->
+years = 年
+range = { $alike ->
+    [yes] 约{ $high } { $unit }
+   *[no] { $low }至{ $high } { $unit }
+ }{ $of ->
     [own] { "" }
-   *[library] { " " }({ $ids })
- }
-known = { $known ->
-    [usual] 通常不超过{ $most }
-   *[library] 资料库的范围为{ $range }
+   *[library] （{ $ids }）
  }
 
 # 多处共用的建议。
 typing-error = 是否为笔误？
-revenue = 收入是否以百万计？活动量与价格的单位是否正确？
-number-and-unit = 请核对数值与单位。
-number-and-currency = 请核对数值、单位与币种。
+revenue = 请核对该业务收入（货币前的M为百万）、活动量与价格的单位。
+number-and-unit = 请核对该数值与单位。
+number-and-currency = 请核对数值、单位（每辆、每kW还是每MWh；M为百万）与币种。
 start-later = 请推迟方案起始年，或给出first_year，并以min_add说明已购部分。
 share-or-percent = 单位是share还是%？
 other-unit = 两者之一的单位是否有误？
@@ -41,15 +48,35 @@ discount_off = 实际年折现率{ $rate }：企业通常采用{ $low }至{ $hig
 horizon_off = 方案自{ $base }年至{ $end }年（{ $years }年），采用{ $money }年货币。
     .advice = 请核对这些年份。
 horizon_off-today = today（{ $today }年）不在{ $base }至{ $end }年之间。
-tonne_off = 每吨{ $value } { $code }{ $side ->
+tonne_off = 每吨CO2e { $value } { $code }，远{ $side ->
     [below] 低于
    *[above] 高于
- }资料库的范围：{ $range }。
-    .advice = 是否按吨计、币种是否正确？
+ }资料库中碳价、碳信用与碳移除的价格（{ $range }）。
+    .advice = 是否按吨（而非千克或千吨）计，币种是否为{ $code }？
+money_off = 自此起共{ $n }处金额，约为资料库同类数值的{ $side ->
+    [below] { $size ->
+        [million] 百万分之一
+       *[thousand] 千分之一
+     }
+   *[above] { $size ->
+        [million] 一百万倍
+       *[thousand] 一千倍
+     }
+ }。
+    .advice = 是否出于同一错误：{ $side ->
+        [below] 应以{ $size ->
+            [million] 百万{ $code }（M{ $code }）
+           *[thousand] 千{ $code }（k{ $code }）
+        }计，却写成{ $code }
+       *[above] 应以{ $code }计，却写成{ $size ->
+            [million] 百万{ $code }（M{ $code }）
+           *[thousand] 千{ $code }（k{ $code }）
+        }
+    }？请逐处更正单位。
 no_emissions = 基准年没有任何排放。
     .advice = 请填写sources.csv中的活动量及经核查的排放总量。
-intensity_off = 基准年排放{ $t }吨，收入{ $money }百万{ $code }：每百万美元{ $each }吨，已知范围为{ $low }至{ $high }。
-bill_off = { $year }年能源与材料支出{ $bill }百万{ $code }，为收入（{ $money }百万）的{ $times }倍。
+intensity_off = 基准年排放{ $t }吨，收入{ $money }：每百万美元收入{ $each }吨，而企业一般为{ $low }至{ $high }吨。
+bill_off = { $year }年能源与材料支出{ $bill }，为收入（{ $money }）的{ $times }倍；已知最高为{ $most }倍。
 
 # 增长、迟到的承诺、已过去的年份、假设。
 growth_off = 由其驱动的活动在{ $a }至{ $b }年间每年{ $way ->
@@ -77,25 +104,37 @@ mostly_assumed = { $n }个数值中{ $share }为假设或未注明可信程度�
     .advice = 请先核实起决定作用的数值：`pathway sweep` 可逐一变动。
 
 # 措施与资料库同类措施对照。
-life_off = 寿命{ $value }年；{ known }。
-life_off-lead = 提前期{ $value }年；{ known }。
-premium_off = 溢价{ $value } { $code }/MWh（电价最高{ $power }）；{ known }。
-yield_off = 每MW年发电{ $value } GWh；{ known }。
-capex_off = 每{ $unit }投资{ $capex }、每年完成{ $served } { $of }，合每年每{ $per } { $value } { $code }；{ known }。
-capex_off-unit = 每{ $unit } { $value } { $code }；{ known }。
-unit_off = 每{ $of }每年{ $value } MWh；{ known }。
-use_off = 每替代1 MWh使用{ $value } MWh；{ known }。
-adds_tonnes = { $year }年每削减{ $own }吨，所用能源排放{ $used }吨；{ known }。
-dear = { $year }年每吨成本{ $value } { $code }（投资按年金计）；{ known }。
+life_off = 寿命{ $value }年，而资料库中同类措施为{ $range }。
+    .advice = 请核对数值与单位（年）。
+life_off-lead = 自订购至投用（lead）需{ $value }年，而{ $most }年已属很长。
+premium_off = 在电价（最高{ $power } { $code }/MWh）之外另付{ $value } { $code }/MWh，而资料库中合同与绿证的溢价为{ $range }。
+premium_off-less = 比电价（最高{ $power } { $code }/MWh）低{ $value } { $code }/MWh，而资料库中合同与绿证的溢价为{ $range }。
+yield_off = 每MW年发电{ $value } GWh，而全年8,760小时至多{ $most } GWh。
+capex_off = 每{ $unit }投资{ $capex }，每年{ $what ->
+    [saved] 节约或替代
+    [treated] 处理
+   *[generated] 发电
+ }{ $served } { $of }：合每年每{ $per } { $value } { $code }，而资料库中同类措施为{ $range }。
+capex_off-unit = 每{ $unit }投资{ $value } { $code }，而资料库中为{ $range }。
+unit_off = 每{ $of }每年{ $what ->
+    [saved] 节约或替代
+   *[generated] 发电
+ }{ $value } MWh，而资料库中为{ $range }。
+use_off = 每替代1 MWh使用{ $value } MWh，而资料库中的措施为{ $range }。
+adds_tonnes = { $year }年每减少{ $own }吨，替代所用的能源或材料排放{ $used }吨：排放反而增加。
+    .advice = 请核对uses下的数值与单位，以及所用能源或材料的排放因子。
+dear = { $year }年每减排一吨成本{ $value } { $code }（投资按年金计，已扣除节省）；超过{ $most } { $code }即为资料库最贵措施的两倍半。
+    .advice = 请核对投资、每单位的替代量与用量，以及两者的价格。
 
 # 措施的可得量。
-lot_small = 批量{ $size } { $of }过小。
-lot_large = 批量{ $size } { $of }超过全部潜力{ $room }。
+lot_small = 批量（unit_size）{ $size } { $of }近乎为零。
+lot_large = 批量（unit_size）{ $size } { $of }超过全部潜力（potential）{ $room }。
 offer_late = 可购至{ $last }年，晚于方案期末{ $n }年。
 share_small = 最多只能覆盖{ $of ->
     [source] 排放源
    *[demand] 用电量
- }的{ $share }。
+ }的{ $share }，近乎为零。
+    .advice = 请核对数值与单位（share还是%）。
 share_small-offered = 方案期内可得总量仅及作用对象的{ $share }。
 share_small-allowed = 寿命期内年度上限合计仅达排放源的{ $share }，而上限份额为{ $most }。
 share_small-treated = 仅去除所处理部分的{ $share }。
@@ -103,19 +142,23 @@ share_small-passed = pass_through为{ $share }。
     .advice = 是否应为份额，如0.5？
 share_large = 每年可增长{ $share }。
 room_large = 潜力为作用对象的{ $times }倍。
-fom_off = 每年运维费为投资的{ $share }。
+fom_off = 每年运维费（fom）为投资的{ $share }。
 buffer_off = { $share }的碳信用被扣留。
 buffer_off-years = 储存碳{ $n }年。
 sold_more = { $year }年出售{ $sold }千吨，而最多避免{ $most }千吨。
 never = 方案期内任何年份都不能购买。
-incumbent_off = 被替换设备的价格为其自身投资的{ $times }倍。
-peers_off = 每单位活动使用{ $value } { $of }，同类措施为{ $middle }。
+    .advice = 请核对first_year、last_year、max_share、max_add与potential。
+incumbent_off = 被替换设备的价格（incumbent_value）为其自身投资的{ $times }倍。
+peers_off = 每替代一单位使用{ $value } { $of }，而同类措施约为{ $middle }。
 
 # 承诺与免费配额。
 in_no_study = 没有任何情景包含该承诺：任何方案都不会兑现它。
     .advice = 请在studies/某文件的targets中列出，否则删去。
 asks_all = 只允许基准值的{ $share }，又不为零。
-asks_nothing = 不采取任何措施即可逐年兑现：允许量至少为照常情景的{ $times }倍。
+asks_nothing = 不采取任何措施即可逐年兑现：允许量{ $alike ->
+    [yes] 与照常情景的排放相当
+   *[no] 至少为照常情景的{ $times }倍
+ }。
     .advice = 请核对数值与单位。
 asks_nothing-little = 最多只要求{ $share }。
 untouched = 没有任何措施作用于{ $sources }{ $left ->
@@ -138,17 +181,17 @@ untouched-outside = 范围三的{ $sources }{ $left ->
    *[other] 等（另有{ $left }个）
  }既无措施作用，也无承诺覆盖：{ $t }，占全部排放的{ $share }。
     .advice = 本方案只涉及其余排放：请在方案旁说明，或为其作出承诺（供应商、采购、设计）。{ $could }
-free_off = 免费配额为排放量的{ $share }。
+free_off = 排放量的{ $share }为免费配额。
     .advice = 请核对单位（t/t、kt/TJ）。
 
 # 逐年数字。
-leap = 为{ $year }年的{ $way ->
-    [up] { $times }倍
-   *[down] 1/{ $times }
+leap = { $year }至{ $to }年{ $way ->
+    [up] 升至{ $times }倍
+   *[down] 降至1/{ $times }
  }：先为{ $a } { $unit_a }，后为{ $b } { $unit_b }。
-leap-path = 为{ $year }年的{ $way ->
-    [up] { $times }倍
-   *[down] 1/{ $times }
+leap-path = { $year }至{ $to }年{ $way ->
+    [up] 升至{ $times }倍
+   *[down] 降至1/{ $times }
  }：先为{ $a }，后为{ $b }。
 zero_year = { $year }年为0，而{ $side ->
     [before] 之前
@@ -164,19 +207,27 @@ and-rows = { $rows ->
     [0] { "" }
    *[other] （另有{ $rows }行）
  }
-price_off = 价格{ $value } { $of }为资料库{ $side ->
-    [above] 最高值的{ $times }倍
-    [below] 最低值的1/{ $times }
-   *[nothing] 最低值的零
+price_off = { $value } { $of }{ $side ->
+    [above] 为{ $shelf ->
+        [own] 此类物品最高价
+        [energy] 资料库中各种能源最高价（资料库没有它的价格）
+       *[carrier] 资料库中其最高价
+     }的{ $times }倍
+    [below] 为{ $shelf ->
+        [own] 此类物品最低价
+        [energy] 资料库中各种能源最低价（资料库没有它的价格）
+       *[carrier] 资料库中其最低价
+     }的1/{ $times }
+   *[nothing] 等于不计价
  }：{ $range }{ $code ->
     [USD] { "" }
-   *[other] （1美元约合{ $dollar } { $code }）
+   *[other] ，1美元约合{ $dollar } { $code }
  }。
     .advice = 请核对单位（每kWh还是MWh、L还是ML）与币种{ and-rows }。
 factor_off = 排放因子{ $value } { $of }{ $side ->
     [below] 低于
    *[above] 高于
- }资料库的范围：{ $range }。
+ }资料库中它或同类的{ $range }。
     .advice = 请核对单位、国家或地区及对象{ and-rows }。
 residual_off = { $year }年剩余组合因子仅为位置法因子的{ $share }。
     .advice = 剩余组合是他人认领清洁电力之后的余量，一般不会更清洁。两种方法是否写反？
@@ -191,7 +242,14 @@ misplaced = 其id指向{ $named }，而区域为{ $own }。
     .advice = 二者哪个正确？
 scope_off = 其范围为{ $scope }，而carriers.csv中{ $carrier }为范围{ $own }。
     .advice = 现场燃烧或逸散属范围一，外购电力、热力或制冷属范围二。
-no_source = { $all }行中有{ $n }行（首行如此）未注明来源或可信程度。
+no_source = { $n ->
+    [1] 该行（共{ $all }行）
+   *[other] 自该行起有{ $n }行（共{ $all }行）
+ }未注明{ $what ->
+    [source] 来源
+    [confidence] 可信程度
+   *[both] 来源或可信程度
+ }。
     .advice = 请注明数值来源及可信程度。
 twice = 与{ $first }内容相同。
     .advice = 是否重复计入？
