@@ -105,12 +105,9 @@ SAID: tuple[tuple[str, dict[Lang, str]], ...] = (
     (
         "life of drives 120",
         {
-            "en": "a life of 120 years, where levers of this kind in the library last 1 to 40 "
-            "years (agr-3nop, bld-insulation-wall). Are the number and its unit (years) right?",
-            "de": "eine Lebensdauer von 120 Jahren, wo Maßnahmen dieser Art in der Bibliothek 1 "
-            "bis 40 Jahre (agr-3nop, bld-insulation-wall) halten. ",
-            "zh": "寿命120年，而资料库中同类措施为1至40 年（agr-3nop, bld-insulation-wall）。"
-            "请核对数值与单位（年）。",
+            "en": "a life of 120 years, where levers of this kind in the library last 1 to 40 years ",
+            "de": "120 Jahren, wo Maßnahmen dieser Art in der Bibliothek 1 bis 40 Jahre (",
+            "zh": "寿命120年，而资料库中同类措施为1至40 年（",
         },
     ),
     (
