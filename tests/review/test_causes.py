@@ -105,7 +105,7 @@ SAID: tuple[tuple[str, dict[Lang, str]], ...] = (
     (
         "life of drives 120",
         {
-            "en": "a life of 120 years, where levers of this kind in the library last 1 to 40 years ",
+            "en": "120 years, where levers of this kind in the library last 1 to 40 years ",
             "de": "120 Jahren, wo Maßnahmen dieser Art in der Bibliothek 1 bis 40 Jahre (",
             "zh": "寿命120年，而资料库中同类措施为1至40 年（",
         },
