@@ -103,16 +103,23 @@ class Book:
         return self._texts[file]
 
     def place(self, file: str, *steps: str) -> str:
-        """The dotted path of a key with its line."""
-        _, spot = self.text(file)
+        """The dotted path of a key, with the line of its number."""
+        node, spot = self.text(file)
         for step in steps:
-            spot /= step
-        return spot.place or ".".join(steps)
+            node, spot = node.get(step, {}) if isinstance(node, dict) else {}, spot / step
+        if not spot.lines or not isinstance(node, dict) or not _is_number(node.get("value")):
+            return spot.place or ".".join(steps)
+        path = ".".join(step for step in (spot.prefix, *spot.steps) if step)
+        return f"{path} (line {(spot / 'value').line})"
 
     def at(self, option: Option, *steps: str) -> dict[str, str]:
         """File and place of a number of a lever."""
         file = f"levers/{option.kind}.yaml"
         return {"file": file, "place": self.place(file, option.lever, *steps)}
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float)
 
 
 def names_of(case: Case, carrier: str) -> Sequence[str]:

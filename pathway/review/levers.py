@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from pathway.locale import Count, Fact
 from pathway.review import measures
@@ -213,8 +213,14 @@ def _ratio(seen: Seen) -> tuple[float, Remark] | None:
     low, high = known.low / LOSSY, known.high * LOSSY
     if low <= value <= high:
         return None
-    return _remark(seen, "use_off", ("uses",), value, "MWh/MWh", known, high, low,
+    return _remark(seen, "use_off", _most_used(seen, held), value, "MWh/MWh", known, high, low,
                    value=number(value))  # fmt: skip
+
+
+def _most_used(seen: Seen, each: Mapping[str, float | None]) -> tuple[str, str]:
+    """The number of what is used of which most comes, each unit counted for so much."""
+    uses = seen.option.uses
+    return "uses", max(uses, key=lambda carrier: uses[carrier][seen.year] * (each[carrier] or 0.0))
 
 
 def _dear(seen: Seen) -> tuple[float, Remark] | None:
@@ -227,7 +233,9 @@ def _dear(seen: Seen) -> tuple[float, Remark] | None:
     if seen.tonnes < -own and o.uses and own > 0:
         known = Range(0, own, f"t/{o.unit}", "own", "own")
         used = number(own - seen.tonnes)
-        return _remark(seen, "adds_tonnes", ("uses",), -seen.tonnes, "t", known, own, 0,
+        emits = {c: seen.factor(c, o.uses_in[c]) for c in o.uses}
+        steps = _most_used(seen, emits)
+        return _remark(seen, "adds_tonnes", steps, -seen.tonnes, "t", known, own, 0,
                        used=used, own=number(own), year=str(seen.year))  # fmt: skip
     if seen.tonnes <= 0.02 * own or own <= 0:
         return None

@@ -101,6 +101,18 @@ def test_money_that_is_a_millionth_is_one_remark() -> None:
     assert "CNY where million CNY (MCNY) is meant" in one.line("en")
 
 
+def test_a_number_within_another_entry_has_its_own_line() -> None:
+    """Not the line of the lever, nor of ``uses``: that of the number, also on a line of its own."""
+    deep = "electricity:\n      unit: MWh/vehicle\n      value: 10000\n"
+    flat = "electricity: {value: 10000, unit: kWh/vehicle}\n"
+    (one,) = of_edits((EV, flat, deep))
+    text = str(changed((EV, flat, deep))[EV]).splitlines()
+    line = next(i for i, row in enumerate(text, 1) if "value: 10000" in row)
+    assert (one.key, one.file) == ("use_off", EV)
+    assert one.place == f"levers.ev.uses.electricity (line {line})"
+    assert one.follows[0].place == one.place  # that what it uses emits more
+
+
 SAID: tuple[tuple[str, dict[Lang, str]], ...] = (
     (
         "life of drives 120",
