@@ -69,10 +69,12 @@ def money_step(value: float, lang: Lang) -> float:
     return max(1e-6, _power(size, DIGITS))
 
 
-def quantity(value: float, unit: str, currency: str, lang: Lang, noise: float = NOISE) -> str:
+def quantity(
+    value: float, unit: str, currency: str, lang: Lang, noise: float = NOISE, like: float = 0.0
+) -> str:
     """A number of a commitment with its unit: shares in percent, tonnes whole from a hundred on.
 
-    Fewer tonnes than ``noise`` are none.
+    Fewer tonnes than ``noise`` are none. Beside a larger one, ``like``, it is in the unit of that.
     """
     if unit == "share":
         return say("units.percent", lang, n=_plain(100 * value, 0.01, lang))
@@ -80,7 +82,7 @@ def quantity(value: float, unit: str, currency: str, lang: Lang, noise: float = 
         return money(value, currency, lang)
     if unit == "t":
         value = round(value / tonne_step(value)) * tonne_step(value) if abs(value) >= noise else 0.0
-        size = _large_mass(value, lang)
+        size = _large_mass(max(abs(value), abs(like)), lang)
         key = f"1e{round(math.log10(size))}" if size > 1 else "1"
         number = _plain(value / size, tonne_step(value) / size, lang)
         return say(f"units.mass-{key}", lang, n=number)

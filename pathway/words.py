@@ -157,9 +157,9 @@ def _rows(run: Run, lang: Lang, which: str) -> list[str]:
         target = run.case.held[key]
         if which != "requirements" and promise_of(target).is_cap != (which == "caps"):
             continue
-        name = target.name.in_(lang)
+        name, most = target.name.in_(lang), max(abs(kept["required"]), abs(kept["achieved"]))
         required, achieved = (
-            quantity(kept[what], kept["unit"], run.case.currency, lang)
+            quantity(kept[what], kept["unit"], run.case.currency, lang, like=most)
             for what in ("required", "achieved")
         )
         sense = "at-most" if senses[key] == "<=" else "at-least"

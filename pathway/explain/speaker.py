@@ -41,12 +41,12 @@ class Speaker:
         """A sum [million]."""
         return money(value, self.case.currency, self.lang)
 
-    def value(self, target: Target, value: float) -> str:
-        """A number of a commitment, with its unit."""
+    def value(self, target: Target, value: float, like: float = 0.0) -> str:
+        """A number of a commitment, with its unit: that of a larger one beside it."""
         currency = self.case.currency
         if target.unit == f"M{currency}":
             return money_asked(value, currency, self.lang)
-        return quantity(value, target.unit, currency, self.lang, noise=0.0)
+        return quantity(value, target.unit, currency, self.lang, noise=0.0, like=like)
 
     def amount(self, value: float, unit: str) -> str:
         """An amount of stock, with its unit."""

@@ -98,18 +98,18 @@ class _ConflictSpeaker(Speaker):
 
     def weaker(self, target: Target, told: Document) -> str:
         """What it would ask for, rounded to the side on which there is a plan."""
-        now = self.value(target, told["required"])
         shown = on_the_safe_side(told["would_be"], target)
+        now = self.value(target, told["required"], shown)
         text = self.say(
             "at_least" if at_least(target) else "at_most",
             name=self.name(target.id),
-            x=self.value(target, shown),
+            x=self.value(target, shown, told["required"]),
             now=now,
             year=self.years_of(target.id, [told["year"]]),
         )
         if told.get("every_year"):
             text += self.say(
-                "as_much_every_year", x=self.value(target, abs(shown - told["required"]))
+                "as_much_every_year", x=self.value(target, abs(shown - told["required"]), shown)
             )
         if "share_of_base_year" in told:
             share = percent(told["share_of_base_year"], self.lang, 2)

@@ -17,6 +17,7 @@ from pathway.review.reach import reaches
 from pathway.review.remark import Remark, percent, remark
 from pathway.review.series import leaps, leaps_of_paths, odd_years
 from pathway.review.tables import factors, prices, residuals
+from pathway.review.together import shares_together
 from pathway.review.untouched import outside, untouched
 from pathway.review.unused import bare, idle_rows, misplaced, scopes, shares, twice, unsourced
 from pathway_models.case import Case, Option, Target
@@ -33,7 +34,7 @@ CHECKS = (
     *(prices, factors, residuals, leaps, leaps_of_paths, odd_years, growth),
     growth_alone,
     *(rates, prices_of_a_tonne, tonnes, levers, offers, reaches, promises),
-    *(allowances, in_no_study, untouched, outside),
+    *(allowances, in_no_study, untouched, outside, shares_together),
     *(idle_rows, bare, misplaced, scopes, shares, twice, unsourced),
 )
 """What is looked at in the files and in the numbers read from them."""

@@ -182,6 +182,11 @@ KINDS: dict[str, Kind] = {
         f"its options together less than {reach.LEAST:.1%} of what they act on; of savings less "
         f"than {unused.SMALL:.0%} reach the company", OWN,
     ),
+    "shares_together": Kind(
+        "inputs", "note",
+        "savings on one source have shares of more than all of it: each acts on what those of a "
+        "lower `order` leave", OWN,
+    ),
     "share_large": Kind(
         "inputs", "warning", f"a lever may grow by more than {reach.FAST:.0%} a year", OWN,
     ),

@@ -36,6 +36,28 @@ def test_a_solve_ends_with_the_gravest(broken: tuple[Path, Said]) -> None:
     assert any(f"more: `pathway review {run}`" in line for line in lines)
 
 
+def test_the_first_of_a_review_stand_in_its_order_and_the_others_are_counted(
+    broken: tuple[Path, Said], pathway: Pathway
+) -> None:
+    """What ``solve`` prints first are the first of ``review``: all that are grave, up to three with
+    others, one of each kind; and it says how many there are beside them.
+    """
+    run, said = broken
+    found = json.loads(pathway("review", run, "--json").out)
+    heads = ("Grave: ", "Warning: ", "Note: ")
+    of_review = [r for r in pathway("review", run).err.splitlines() if r.startswith(heads)]
+    assert len(of_review) == len(found)
+    lines = said.err.splitlines()
+    end = next(i for i, line in enumerate(lines) if "more: `pathway review" in line)
+    start = next(i for i, line in enumerate(lines) if line.startswith(heads))
+    shown = [line for line in lines[start:end] if line.startswith(heads)]
+    assert shown == [line for line in of_review if line in shown]
+    grave = sum(one["severity"] == "grave" for one in found)
+    assert len(shown) == max(3, grave)
+    assert [line.startswith("Grave") for line in shown[:grave]] == [True] * grave
+    assert lines[end].strip().startswith(f"{len(found) - len(shown)} more: ")
+
+
 def test_it_says_the_gravest_first_and_how_many_there_are(
     broken: tuple[Path, Said], pathway: Pathway
 ) -> None:

@@ -49,6 +49,14 @@ def test_quantities(value: float, unit: str, en: str, zh: str) -> None:
     assert quantity(value, unit, "CNY", "zh") == zh
 
 
+def test_numbers_beside_each_other_have_one_unit() -> None:
+    """Not 576.173 Mt, and 15,610,000 t beside it."""
+    assert quantity(15_610_000, "t", "CNY", "en", like=576_173_000) == "15.61 Mt"
+    assert quantity(576_173_000, "t", "CNY", "en", like=15_610_000) == "576.173 Mt"
+    assert quantity(15_610_000, "t", "CNY", "zh", like=576_173_000) == "0.1561亿吨"
+    assert quantity(0.0, "t", "CNY", "en", like=576_173_000) == "0 Mt"
+
+
 @pytest.mark.parametrize(
     ("value", "currency", "en", "zh"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterator
 
 from pathway.load.files.faults import plain
 from pathway.load.units.years import span
@@ -15,8 +16,7 @@ from pathway_models.vocabulary.promise import NOTHING
 
 def warnings(case: Case) -> list[str]:
     """Give what is worth a second look, a sentence or two each."""
-    found = [_ceilings(case), *(_late(case, o) for o in case.options.values())]
-    found += [_too_large(case, o) for o in case.options.values()]
+    found = [_ceilings(case), *_by_lever(case, _late), *_by_lever(case, _too_large)]
     found += [_idle(case, limit) for limit in case.limits.values()]
     for target in case.targets.values():
         if at_least(target) and target.options:
@@ -29,6 +29,16 @@ def warnings(case: Case) -> list[str]:
     found.append(_efficiency_perhaps(case))
     found += [_clean_fuel(case, carrier, region) for carrier, region in case.factors]
     return [sentence for sentence in found if sentence]
+
+
+def _by_lever(case: Case, says: Callable[[Case, Option], str]) -> Iterator[str]:
+    """What is said of the options of a lever, once."""
+    found: dict[str, list[str]] = {}
+    for option in case.options.values():
+        if said := says(case, option):
+            found.setdefault(option.lever, []).append(said)
+    for first, *others in found.values():
+        yield f"{first.removesuffix('.')} (and so at {len(others)} more)." if others else first
 
 
 def _clean_fuel(case: Case, carrier: str, region: str) -> str:
@@ -79,7 +89,7 @@ def _too_large(case: Case, option: Option) -> str:
         most = max(option.potential[y] for y in case.years)
     if option.max_add is not None:
         most = min(most, sum(option.max_add.values()))
-    if option.unit_size <= most * (1 + 1e-9):
+    if option.unit_size <= most * (1 + 1e-9) or _late(case, option):
         return ""
     return (
         f"{option.id}: nothing can be bought of it: one lot is {plain(option.unit_size)} "
@@ -121,8 +131,8 @@ def _nothing_in_service(case: Case, target: Target) -> str:
         )
         if year < first and usual > value * (1 + 1e-6):
             return (
-                f"{target.id}: it cannot hold in {year}: {plain(usual)} kt are emitted then, and "
-                f"nothing that cuts or neutralises them can be in service before {first}."
+                f"{target.id}: it cannot hold in {year}: {1000 * usual:,.0f} t are emitted then, "
+                f"and nothing that cuts or neutralises them can be in service before {first}."
             )
     return ""
 

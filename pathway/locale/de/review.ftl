@@ -35,6 +35,7 @@ none-may-be-grave = { $grave ->
 
 # Zahlen, Aufzählungen und Spannen.
 apart = { ", " }
+plus = { " + " }
 semicolon = { "; " }
 years = Jahre
 range = { $alike ->
@@ -166,6 +167,8 @@ share_small-allowed = was über eine Lebensdauer gekauft werden darf, erreicht {
 share_small-treated = { $share } des Behandelten werden entfernt.
 share_small-passed = ein pass_through von { $share }.
     .advice = Ist es ein Anteil, wie 0.5?
+shares_together = { $levers } dürfen { $shares } davon sparen, zusammen { $whole }; jede wirkt aber auf das, was die mit niedrigerem order übrig lassen, gekauft oder nicht: zusammen erreichen sie { $reached }.
+    .advice = Ist ein Anteil an der ganzen Emissionsquelle { $source } gemeint? Dann brauchen die späteren mehr, oder dasselbe order und zusammen höchstens 100 %.
 share_large = ein Wachstum von { $share } im Jahr ist erlaubt.
 room_large = es gibt { $times }-mal so viel davon wie das, worauf es wirkt.
 fom_off = die jährlichen Betriebskosten (fom) sind { $share } der Investition.

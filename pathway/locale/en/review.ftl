@@ -35,6 +35,7 @@ none-may-be-grave = { $grave ->
 
 # Numbers, lists and ranges.
 apart = { ", " }
+plus = { " + " }
 semicolon = { "; " }
 years = years
 range = { $alike ->
@@ -166,6 +167,8 @@ share_small-allowed = its allowances over a life reach { $share } of its source,
 share_small-treated = it takes { $share } of what it treats.
 share_small-passed = a pass_through of { $share }.
     .advice = Is it a share, as 0.5?
+shares_together = { $levers } may save { $shares } of it, { $whole } in all; but each acts on what those of a lower order leave, bought or not: together they reach { $reached }.
+    .advice = Is a share meant of all of { $source }? Then the later ones need more, or the same order and shares of at most 100 % together.
 share_large = it may grow by { $share } a year.
 room_large = there is { $times } times as much of it as what it acts on.
 fom_off = its upkeep (fom) is { $share } of its capex each year.

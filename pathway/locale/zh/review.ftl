@@ -21,6 +21,7 @@ none-may-be-grave = { $n }条中有{ $grave }条严重。
 
 # 数字、并列与范围。
 apart = ，
+plus = ＋
 semicolon = ；
 years = 年
 range = { $alike ->
@@ -140,6 +141,8 @@ share_small-allowed = 寿命期内年度上限合计仅达排放源的{ $share }
 share_small-treated = 仅去除所处理部分的{ $share }。
 share_small-passed = pass_through为{ $share }。
     .advice = 是否应为份额，如0.5？
+shares_together = { $levers }各可节约其{ $shares }，合计{ $whole }；但每项只作用于order较小者之后的余量（无论是否采用）：合计达{ $reached }。
+    .advice = 份额是否指{ $source }的全部？若是，请提高靠后各项的份额，或给出相同的order，且合计不超过100%。
 share_large = 每年可增长{ $share }。
 room_large = 潜力为作用对象的{ $times }倍。
 fom_off = 每年运维费（fom）为投资的{ $share }。
