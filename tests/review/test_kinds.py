@@ -651,3 +651,21 @@ def test_today_is_a_year_of_the_plan() -> None:
         ).number
         == 2052
     )
+
+
+RETROFIT = "levers/retrofit.yaml"
+SAVINGS = (
+    (RETROFIT, "max_share: {value: 0.1", "max_share: {value: 0.6"),
+    (RETROFIT, "order: 2\n", "order: 2\n  max_share: {value: 0.5, unit: share}\n"),
+)
+
+
+def test_savings_one_after_another_are_told_where_they_are_more_than_all() -> None:
+    """60 % + 50 % are 110 %; the second acts on the 40 % that the first leaves: 80 %."""
+    told = one("shares_together", *SAVINGS)
+    assert told.severity == "note"
+    assert told.number == pytest.approx(1.1)
+    assert "60% + 50% of it, 110% in all" in told.said.in_("en")
+    assert told.said.in_("en").endswith("together they reach 80%.")
+    assert "合计达80%" in told.said.in_("zh")
+    assert "shares_together" not in remarks(SAVINGS[0])
