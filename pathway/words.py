@@ -53,9 +53,7 @@ def tell(run: Run, lang: Lang, notes: Sequence[str] = ()) -> list[str]:
         say("terminal." + _status(run), study=study),
         *_set(run, lang),
         *(line for which in KINDS for line in _rows(run, lang, which)),
-        say("terminal.money"),
-        *aligned(_costs(run, lang)),
-        f"  {_accuracy(summary['gap_m'], run.case.currency, lang)}",
+        *(_money(run, lang) if run.case.options else ()),
         say("terminal.audit", n=Count(len(checks)), failed=Count(failed)),
         *_remarks(run, lang),
         *(say("terminal.noted", text=text) for text in notes),
@@ -65,10 +63,18 @@ def tell(run: Run, lang: Lang, notes: Sequence[str] = ()) -> list[str]:
     ]
 
 
+def _money(run: Run, lang: Lang) -> list[str]:
+    """What it costs, and how exactly that is known."""
+    accuracy = _accuracy(run.result.summary["gap_m"], run.case.currency, lang)
+    return [say("terminal.money", lang), *aligned(_costs(run, lang)), f"  {accuracy}"]
+
+
 def _status(run: Run) -> str:
-    """What there is of a plan; where nothing is promised or emitted, no promise is kept."""
+    """What there is of a plan; where nothing is emitted or can be done, that it is none."""
     if not any(base_year(run.case).location.values()):
         return "unemitted"
+    if not run.case.options:
+        return "without-levers"
     status = str(run.result.summary["status"])
     promised = any(not promise_of(t).is_cap for t in run.case.targets.values())
     return status if promised or status != "optimal" else "unpromised"

@@ -10,7 +10,7 @@ import pytest
 
 from casefiles import FILES, write_case
 from pathway.amounts import money, money_above, quantity
-from pathway.locale import Lang
+from pathway.locale import Lang, say
 from pathway.run import Options, Run
 from pathway.steps import step
 from pathway.words import tell
@@ -159,6 +159,20 @@ def test_a_missed_commitment_and_a_failed_check_stand_out(run: Run) -> None:
     told = "\n".join(tell(replace(run, result=result), "en"))
     assert "MISSED  Neutral [neutral]  2025  9 t (at most 0 t)" in told
     assert "2 checks, 1 FAILED" in told
+
+
+@pytest.mark.parametrize(
+    ("lang", "first"),
+    [
+        ("en", "There is no lever, so nothing to decide: this is business as usual. "),
+        ("de", "Es gibt keine Maßnahme, also nichts zu entscheiden: "),
+        ("zh", "没有任何措施，无可决策：以下为照常情景。"),
+    ],
+)
+def test_without_a_lever_nothing_is_said_to_cost_nothing(run: Run, lang: Lang, first: str) -> None:
+    lines = tell(replace(run, case=replace(run.case, options={})), lang)
+    assert lines[0].startswith(first)
+    assert say("terminal.money", lang) not in lines
 
 
 def test_without_a_headline_no_commitment_is_listed(run: Run) -> None:
