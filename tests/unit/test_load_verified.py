@@ -95,3 +95,62 @@ def test_the_fault_says_how_much_is_missing(tmp_path: Path) -> None:
         InputError, match=r"add up to 2\.68 t, not to the verified 3\.10 t \(-0\.42 t\)"
     ):
         notes(tmp_path, vans, stated("3.1"))
+
+
+@pytest.mark.parametrize(
+    ("edits", "told"),
+    [
+        (
+            [("sources.csv", "diesel,10,ML", "diesel,10000,ML")],
+            (
+                "Likely sources.csv, row 2 (vans): a thousandth of it would close the gap, "
+                "it emits 26,800,000 t."
+            ),
+        ),
+        (
+            [("sources.csv", "diesel,10,ML", "diesel,10,kL")],
+            (
+                "Likely sources.csv, row 2 (vans): a thousand times as much would close the gap, "
+                "it emits 27 t."
+            ),
+        ),
+        (  # 8.7 ML are 23,316 t beyond the 26,800 t, of no usual mistake
+            [("sources.csv", "diesel,10,ML", "diesel,18.7,ML")],
+            "Look at sources.csv, row 2 (vans) first: it alone emits 50,116 t.",
+        ),
+        (  # 13 t less than the total, by no usual mistake
+            [("sources.csv", "diesel,10,ML", "diesel,9.5,ML")],
+            "Correct sources.csv (activity), factors.csv,",
+        ),
+    ],
+)
+def test_the_row_whose_mistake_closes_the_gap_is_named(
+    tmp_path: Path, edits: list[tuple[str, str, str]], told: str
+) -> None:
+    with pytest.raises(InputError) as caught:
+        notes(tmp_path, *edits)
+    (fault,) = caught.value.faults
+    assert fault.remedy.startswith(told)
+    assert fault.remedy.endswith("or this total")
+
+
+def test_power_is_looked_for_less_what_roofs_serve(tmp_path: Path) -> None:
+    """Ten times 100 GWh less the 3 of the roof are 997 at 600 t: 540 kt beyond the 58.2 kt."""
+    with pytest.raises(InputError) as caught:
+        notes(tmp_path, ("sources.csv", "electricity,100,GWh", "electricity,1000,GWh"))
+    told = [fault.remedy for fault in caught.value.faults]
+    assert any("row 3 (shop-power): a tenth of it would close the gap" in one for one in told)
+
+
+def test_a_factor_that_several_sources_share_is_named(tmp_path: Path) -> None:
+    """Vans and another 2 ML of scope 1: 32,160 t, and a thousand times that by the factor."""
+    row = "vans,fleet,north,1,,mobile_short_haul,diesel,10,ML,flat,,Vans,货车,report,report\n"
+    more = ("sources.csv", row, row + row.replace("vans", "cars").replace(",10,", ",2,"))
+    edits = [more, stated("32160")]
+    for year in ("2020", "2025"):
+        right = f"diesel,*,{year},-,2680,t/ML"
+        edits.append(("factors.csv", right, right.replace("t/ML", "kt/ML")))
+    with pytest.raises(InputError) as caught:
+        notes(tmp_path, *edits)
+    told = [fault.remedy for fault in caught.value.faults]
+    assert told[0].startswith("Likely factors.csv, diesel in north: a thousandth of it would")
