@@ -378,12 +378,19 @@ def _read(
 
 @contextmanager
 def _telling(
-    explanation: Explanation, check: str, progress: Progress, *, as_json: bool = False
+    explanation: Explanation,
+    check: str,
+    progress: Progress,
+    none: NoPlan | None = None,
+    *,
+    as_json: bool = False,
 ) -> Iterator[None]:
     """Says what is known at the end, also of an explanation that is cut short.
 
-    First which inputs can hardly be right: what would settle it rests on them, too.
+    First which inputs can hardly be right: without a plan they are likely why, and what would
+    settle it rests on them. ``none`` is said where nothing is found to collide.
     """
+    from pathway.locale import say as said
     from pathway.words import grave_remarks
 
     grave = grave_remarks(explanation.subject.review(), check, progress.lang)
@@ -392,12 +399,17 @@ def _telling(
     except KeyboardInterrupt:
         explanation.save()
         raise
-    except NoPlan as none:
-        none.args = (none.told.in_(progress.lang),)
+    except NoPlan as found:
+        found.args = (found.told.in_(progress.lang),)
         raise
     finally:
         progress.clear()
-        for line in (*grave, *explanation.tell(progress.lang)):
+        document = explanation.document
+        if grave and document.get("plan") is False:
+            grave.insert(0, said("terminal.likely-cause", progress.lang))
+        collides = document.get("conflicts") or "data" in document
+        general = [none.told.in_(progress.lang)] if none and not collides else []
+        for line in (*grave, *general, *explanation.tell(progress.lang)):
             say(line)
         if as_json and explanation.document:
             print_json(explanation.document)
@@ -425,13 +437,11 @@ def _say_why(
     from pathway.words import first_remarks
 
     explanation = Explanation(case, out, progress, next_step=next_step or "explain.writes")
-    with _telling(explanation, check, progress):
+    with _telling(explanation, check, progress, none):
         if next_step:
             explanation.settle()
         else:
             explanation.find_conflicts()
-        if not explanation.document["conflicts"] and not explanation.document.get("data"):
-            say(none.told.in_(progress.lang))  # nothing collides by more than the solver can tell
     doubtful = [remark for remark in case.review() if remark.severity == "warning"]
     for line in first_remarks(doubtful, check, progress.lang):
         say(line)

@@ -154,5 +154,27 @@ def test_without_a_plan_the_numbers_that_may_be_wrong_are_told(
     assert said.code == 3
     first = said.err.index("No plan")
     assert said.err.count("Grave: ", 0, first) == said.err.count("Grave: ") == 2
+    assert "likely why there is no plan" in said.err[: said.err.index("Grave: ")]
     last = said.err.splitlines()[-1]
     assert last.startswith("Warning: levers/electrify.yaml, levers.ev.max_add")
+
+
+def test_requirements_that_fail_on_a_grave_mistake_come_after_it(
+    tmp_path: Path, pathway: Pathway
+) -> None:
+    """Electric vans as a requirement, of which less than half a van a year is on offer.
+
+    To allow more is no advice where an input can hardly be right: that is told first.
+    """
+    files = changed(
+        ("levers/electrify.yaml", "value: 1000, unit: vehicle/yr", "value: 0.4, unit: vehicle/yr"),
+        ("targets.yaml", "  metric: lever_share", "  requirement: true\n  metric: lever_share"),
+        MISTAKE,
+    )
+    said = pathway("solve", write_case(tmp_path / "case", files), "--out", tmp_path / "run")
+    assert said.code == 3
+    told = [line for line in said.err.splitlines() if not line.startswith("…")]
+    assert "likely why there is no plan" in told[0]
+    assert [line.startswith("Grave: ") for line in told[1:4]] == [True, True, False]
+    assert "A requirement has no plan" in said.err
+    assert "Allow more" not in said.err
