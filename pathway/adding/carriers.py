@@ -9,6 +9,7 @@ from pathway.adding.draft import Draft, hint, money_unit
 from pathway.adding.wanted import Needed, Wanted
 from pathway.errors import UsageError
 from pathway.library import Entry, Row, for_carrier, price_of, subject_of
+from pathway.library.bases import called
 from pathway.load.files.csvfile import ID, ID_RULE
 from pathway.load.inputs.tables import SUBSTANCE
 from pathway.load.inputs.world import World
@@ -79,7 +80,7 @@ def _could(world: World, carrier: Carrier, row: Row) -> bool:
 
 
 def _likely(world: World, carrier: Carrier, entry: Entry) -> list[Entry]:
-    names = (carrier.id, carrier.name.en, *carrier.gases)
+    names = called(carrier)
     if entry.kind == "prices":
         return price_of(names, (entry.region,), lambda _: True)
     return for_carrier(names, (), "-", lambda unit: fits(world, carrier, unit))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -11,18 +10,17 @@ from pathway.adding.draft import Cells, Draft, region_for
 from pathway.adding.wanted import Wanted, one_basis
 from pathway.adding.years import Number, at, cited, from_start, number_of, tell_older
 from pathway.errors import UsageError
-from pathway.library import Entry, Row
+from pathway.library import QUANTITIES, Entry, Row
+from pathway.library.bases import TAG, WARMER, by_gases, report_of, reports_in
 from pathway.library.search import is_of
 from pathway.load.inputs.world import World
 from pathway_models.case import ELECTRICITY, Carrier
 
 FACTORS = "factors.csv"
-TAG = re.compile(r"\[library: (?P<id>[\w-]+)(; (?P<basis>[^\]]*))?\]")
 LIFE_CYCLE = "life cycle"
 AGELESS = ("co2", "co2e", "biogenic", "gwp100")
 """Quantities that a year does not change: what a fuel holds, how a gas warms."""
 AVERAGE = ", the average of the grid in place of its residual mix"
-WARMER = {"CH4", "N2O"}
 
 
 def add_grid(draft: Draft, entry: Entry, wanted: Wanted) -> None:
@@ -126,12 +124,8 @@ def one_gas(rows: list[Row]) -> list[Row]:
 
 def _quantities(entry: Entry, wanted: Wanted) -> list[tuple[str, list[Row]]]:
     """The methods of factors.csv that an entry has rows for, as asked or of its own."""
-    by_method = {
-        "-": ("co2", "co2e", "factor", "gwp100"),
-        "biogenic": ("biogenic",),
-        "upstream": ("upstream",),
-    }
-    has = {m: [r for q in qs for r in entry.of(q)] for m, qs in by_method.items()}
+    methods = ("-", "biogenic", "upstream")
+    has = {m: [r for q in QUANTITIES.get(m, (m,)) for r in entry.of(q)] for m in methods}
     if not any(has.values()):
         raise UsageError(
             f"{entry.id} has no factor of its own to add, only "
@@ -147,13 +141,10 @@ def _quantities(entry: Entry, wanted: Wanted) -> list[tuple[str, list[Row]]]:
 
 def _by_gases(entry: Entry, carrier: Carrier, rows: list[Row], wanted: Wanted) -> list[Row]:
     """Of CO2 and CO2e the one that carriers.csv says: all gases where it lists CH4 or N2O."""
-    if not any(r.quantity in ("co2", "co2e") for r in rows):
-        return rows
-    quantity = "co2e" if WARMER & set(carrier.gases) else "co2"
-    right = [r for r in rows if r.quantity == quantity]
+    right = by_gases(rows, carrier)
     if right:
         return right
-    other = "CO2 alone" if quantity == "co2e" else "CO2e"
+    other = "CO2 alone" if any(r.quantity == "co2" for r in rows) else "CO2e"
     said = ";".join(carrier.gases)
     if wanted.mix:
         return rows
@@ -212,20 +203,17 @@ def _tell_mixture(
         UsageError: factors.csv has rows on another, and nothing says that it is meant.
 
     """
-    report = re.search(r"AR\d", row.basis)
-    tagged = filter(None, (TAG.search(r.get("source", "")) for r in draft.rows(FACTORS)))
-    if report and any(report[0] in (tag["basis"] or "") for tag in tagged):
-        report = None  # it is one of the generations that the case counts by already
+    report = report_of(row.basis)
+    if report in reports_in(r.get("source", "") for r in draft.rows(FACTORS)):
+        report = ""  # it is one of the generations that the case counts by already
     for other in draft.rows(FACTORS):
         tag = TAG.search(other.get("source", ""))
         basis = tag["basis"] or "" if tag else ""
-        there = re.search(r"AR\d", basis)
+        there = report_of(basis)
         same = other.get("carrier") == carrier
         what = ""
-        if report and there and report[0] != there[0]:
-            what = (
-                f"warming potentials of {there[0]} in {other['carrier']}, and this is {report[0]}"
-            )
+        if report and there and report != there:
+            what = f"warming potentials of {there} in {other['carrier']}, and this is {report}"
         elif same and other.get("method") == method and basis and basis != row.basis:
             what = f"{carrier} on the basis {basis}, and this is {row.basis}"
         if what and not wanted.mix:

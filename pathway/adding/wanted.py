@@ -9,9 +9,7 @@ from typing import Any
 
 from pathway.errors import UsageError
 from pathway.library import Row
-
-HEATS = ("LHV", "HHV")
-"""Heating values per which an energy may be counted: the user says which."""
+from pathway.library.bases import HEATS
 
 
 class Needed(UsageError):

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from pathway import library
+from pathway.adding.carriers import gases_of
 from pathway.importer.countries import country_of
 from pathway.importer.sources import DIRECT, carrier_unit, ids, slug
 from pathway.importer.target import Row, Target
+from pathway.load.inputs.tables import GASES, SUBSTANCE
 from pathway.load.units.units import Units
 
 
@@ -56,13 +59,22 @@ def carrier_for(word: str, unit: str, target: Target, units: Units) -> str:
         if alike and units.convert(unit, row["unit"], (row["unit"],)) is not None:
             return row["id"]
     counted = "kt" if word == DIRECT else "GWh" if word == "electricity" else carrier_unit(unit)
-    fallback = Carrier(word, word, word, "CO2", "1")
-    about = known or fallback
+    about = known or _gas(word) or Carrier(word, word, word, "CO2", "1")
     new = word if word not in target.ids else ids({}, f"{word}-{counted.lower()}", word, target.ids)
     name = {"zh": about.zh, "de": about.de}.get(target.languages[0], about.en)
     row = {"id": new, **target.name_columns(name), "unit": counted, "item": about.item}
     target.add("carriers.csv", {**row, "gases": about.gases, "scope": about.scope})
     return new
+
+
+def _gas(word: str) -> Carrier | None:
+    """A gas that the library knows the warming of, as refrigerants, which is what is emitted."""
+    entry = next(iter(library.for_carrier((word,), (), "-", lambda _: True)), None)
+    if entry is None or entry.kind != "gwp":
+        return None
+    gas = gases_of(entry, entry.rows[0])
+    is_one = gas in GASES or SUBSTANCE.fullmatch(gas)
+    return Carrier(gas, gas, gas, gas, "1", "materials") if is_one else None
 
 
 def is_called(row: Row, word: str) -> bool:

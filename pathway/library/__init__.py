@@ -12,6 +12,7 @@ was left out and why: docs/library.md.
 """
 
 from pathway.library.search import (
+    QUANTITIES,
     alike,
     find,
     for_carrier,
@@ -25,6 +26,7 @@ from pathway.library.shelf import KINDS, Entry, Kind, Row, entries, entry, rows
 
 __all__ = [
     "KINDS",
+    "QUANTITIES",
     "Entry",
     "Kind",
     "Row",

@@ -27,10 +27,14 @@ ALIASES = {
     "coal": "coal industrial",
     "biomass": "wood chips",
     "hard coal": "bituminous coal",
+    "methane": "ch4",
+    "nitrous oxide": "n2o",
 }
 """What a case may call a carrier -> what the library does."""
 
 
+QUANTITIES = {"-": ("co2", "co2e", "factor", "gwp100")}
+"""Method of factors.csv -> what rows of the library are of it, where that has another name."""
 PLURALS = ("en", "er", "n", "e", "s")
 SMALL = ("of", "and", "for", "the")
 """Words that tell nothing apart."""
@@ -107,8 +111,7 @@ def for_carrier(
     if "electricity" in names:
         near = [e for e in entries("grid") if is_of(e, region)]
         return sorted(near, key=lambda e: e.id.endswith("-ember"))
-    quantities = {"-": ("co2", "co2e", "factor", "gwp100"), "upstream": ("upstream",)}
-    wanted = quantities.get(method, (method,))
+    wanted = QUANTITIES.get(method, (method,))
     alike = _likeliest(names, ("fuels", "gwp", "process"), wanted, fits)
     return sorted(alike, key=lambda e: 0 if is_of(e, region) else 1 + (e.region != "WORLD"))
 
@@ -165,7 +168,7 @@ def _likeliest(
 def _distance(entry: Entry, wanted: list[frozenset[str]], tight: set[str]) -> int | None:
     """How many words more than a carrier the subject of an entry has; None if it is another."""
     subject = subject_of(entry)
-    if _tight(subject) in tight:
+    if _tight(subject) in tight or (entry.kind == "gwp" and _tight(entry.name()) in tight):
         return 0
     held = words_of(subject)
     more = [len(held - words) for words in wanted if words and words <= held]
@@ -174,7 +177,7 @@ def _distance(entry: Entry, wanted: list[frozenset[str]], tight: set[str]) -> in
 
 @cache
 def _tight(text: str) -> str:
-    return re.sub(r"[\W_]", "", text)
+    return re.sub(r"[\W_]", "", text.casefold())
 
 
 def subject_of(entry: Entry) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from pathway.library.bases import called
 from pathway.load.files.csvfile import cells_by_column, lines_of
 from pathway.load.files.faults import Faults, Invalid, Location
 from pathway.load.files.folder import text_of
@@ -123,12 +124,8 @@ def _is_number(value: object) -> bool:
 
 
 def names_of(case: Case, carrier: str) -> Sequence[str]:
-    """What a carrier is called: id, name in English, and its gas where it has one."""
-    found = case.carriers[carrier]
-    leaks = len(found.gases) == 1 and found.item == "materials"
-    families = ("CO2", "HFCs", "PFCs", *(() if leaks else ("CH4", "N2O")))
-    gases = [g for g in found.gases if g not in families]
-    return (found.id, found.name.en, *gases)
+    """What a carrier is called: id, name in English, and its gas where it is one."""
+    return called(case.carriers[carrier])
 
 
 def place_of(line: Line, key: Sequence[str]) -> str:

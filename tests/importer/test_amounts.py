@@ -116,3 +116,11 @@ def test_technologies_are_no_inventory(tmp_path: Path) -> None:
     for map in ("", "year: 2025\nunit: t\nscope: 1\n"):
         with pytest.raises(InputError, match="list of technologies, which is not imported"):
             brought(tmp_path, text, map)
+
+
+def test_a_refrigerant_is_a_material_that_is_its_own_gas(tmp_path: Path) -> None:
+    """12 kg of R-404A leak: a gas with a factor by its warming, and no energy that emits CO2."""
+    text = "Source,Scope,Carrier,Use,Unit,t CO2e 2024\nLeaks,1,R404A,12,kg,47.3\n"
+    found = brought(tmp_path, text, "lines: {Leaks: {carrier: r404a}}\n")
+    (row,) = (r for r in found.target.table("carriers.csv").added if r["id"] == "r404a")
+    assert (row["item"], row["gases"], row["scope"]) == ("materials", "R-404A", "1")

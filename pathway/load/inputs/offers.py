@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pathway import library
+from pathway.library.bases import HEATS, basis_options, by_gases, called, report_of
 from pathway.load.inputs.world import World
 from pathway_models.case import ELECTRICITY, Carrier
 
@@ -20,7 +21,7 @@ def offer(world: World, file: str, carrier: str, region: str, method: str = "") 
     of, there = world.carriers.get(carrier), world.regions.get(region)
     if of is None or there is None:
         return ""
-    names, where = (of.id, of.name.en, *of.gases), (there.id, there.name.en)
+    names, where = called(of), (there.id, there.name.en)
     if file == "prices.csv":
         to = f"{world.units.money}/{of.unit}"
         found = library.price_of(names, where, lambda unit: _measures(world, unit, to, of.unit))
@@ -38,11 +39,36 @@ def offer(world: World, file: str, carrier: str, region: str, method: str = "") 
     found = found[:MOST_OFFERED]
     if not found:
         return ""
+    rows = _rows(world, found[0], of, file, method, to)
     options = f" --as {carrier}" if carrier != ELECTRICITY else ""
     options += " --method residual" if method == "residual" else ""
     options += f" --region {region}" if found[0].region != "WORLD" else ""
+    options += basis_options(rows, world.reports)
     command = f"pathway library add CASE {found[0].id}{options}"
-    return f"; {_has(found, method)}: `{command}`"
+    return f"; {_has(found, method)}: `{command}`{_other_reports(rows, world.reports)}"
+
+
+def _rows(
+    world: World, entry: library.Entry, of: Carrier, file: str, method: str, to: str
+) -> list[library.Row]:
+    """The rows of an entry that would be one of a carrier."""
+    if file == "prices.csv":
+        right = [r for r in entry.of("price") if _measures(world, r.unit, to, of.unit)]
+        own = [r for r in right if world.company.currency in r.unit]
+        return [r for r in own or right if {*HEATS} & {*r.bases}]
+    quantities = library.QUANTITIES.get(method, (method,))
+    right = [
+        r for r in entry.rows if r.quantity in quantities and _measures(world, r.unit, to, of.unit)
+    ]
+    return by_gases(right, of) if method == "-" else right
+
+
+def _other_reports(rows: Sequence[library.Row], own: set[str]) -> str:
+    """Say that potentials of other reports are there, where the case counts by none yet."""
+    *others, latest = sorted({report_of(r.basis) for r in rows}) or [""]
+    if not others or own & {latest, *others}:
+        return ""
+    return f", or by {' or '.join(others)}: as the inventory counts"
 
 
 def _of_elsewhere(world: World, of: Carrier, region: str) -> str:
@@ -57,10 +83,11 @@ def _of_elsewhere(world: World, of: Carrier, region: str) -> str:
     ]
     if not found:
         return ""
+    basis = basis_options(_rows(world, found[0], of, "prices.csv", "", to), ())
     named = ", ".join(f"{entry.id} ({entry.region})" for entry in found[:MOST_OFFERED])
     return (
         f"; the library has none of this region, and {named} as a stand-in: "
-        f"`pathway library add CASE {found[0].id} --as {of.id} --region {region}`"
+        f"`pathway library add CASE {found[0].id} --as {of.id} --region {region}{basis}`"
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
+from pathway.library.bases import reports_in
 from pathway.load.files.csvfile import Row, until_many
 from pathway.load.files.faults import Invalid, Location, plain
 from pathway.load.inputs.names import COLUMN, name_in
@@ -283,6 +284,7 @@ def covering(world: World, series: Series, key: tuple[str, ...], years: range) -
 
 def read_factors(world: World, rows: list[Row] | None) -> None:
     """Read factors.csv."""
+    world.reports = reports_in(row.cells.get("source", "") for row in rows or ())
     _series(world, world.factor_series, rows, _factor)
 
 

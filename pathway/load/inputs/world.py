@@ -82,6 +82,8 @@ class World:
     activity_series: Series = field(default_factory=lambda: Series("activity.csv"))
     """Sources whose activity is given by year."""
     factor_series: Series = field(default_factory=lambda: Series("factors.csv"))
+    reports: set[str] = field(default_factory=set)
+    """Assessment reports by which factors from the library count."""
     price_series: Series = field(default_factory=lambda: Series("prices.csv"))
     factors: dict[tuple[str, str], Path] = field(default_factory=dict)
     upstream: dict[tuple[str, str], Path] = field(default_factory=dict)
