@@ -16,7 +16,10 @@ from pathway.adding.wanted import Needed, Wanted
 from pathway.errors import Fault, InputError, UsageError
 from pathway.library import Entry, Kind
 from pathway.load import load
+from pathway.load.files.folder import COMPANY
+from pathway.load.summed import followed, tonnes_in, verified_in, with_totals
 from pathway.locale import FIRST, Lang, Message
+from pathway.numbers import number
 
 HOW: Mapping[Kind, Callable[[Draft, Entry, Wanted], None]] = {
     "grid": add_grid,
@@ -71,6 +74,7 @@ def add(folder: Path, ids: Sequence[str], wanted: Wanted | None = None) -> Added
         raise UsageError(_listed(needs)) from None
     if asked.hold:
         _hold(draft)
+    _follow(draft)
     _insist(draft)
     draft.write()
     return Added(tuple(draft.said), tuple(draft.changed))
@@ -79,11 +83,11 @@ def add(folder: Path, ids: Sequence[str], wanted: Wanted | None = None) -> Added
 def _drafted(case: Draft, entries: Iterable[tuple[Entry, Wanted]]) -> Draft:
     """A case with entries, of which each goes on from those before it."""
     draft = Draft(case.folder, dict(case.files), case.before)
-    for number, (entry, asked) in enumerate(entries):
+    for at, (entry, asked) in enumerate(entries):
         try:
             HOW[entry.kind](draft, entry, asked)
         except Needed as need:
-            need.number = number
+            need.number = at
             raise
     return draft
 
@@ -140,6 +144,26 @@ def _hold(draft: Draft) -> None:
             held = last | {"year": str(end), "source": source, "confidence": "assumption"}
             draft.append(file, [held])
             draft.tell("held", file=file, series="@".join(key), year=last["year"], end=str(end))
+
+
+def _follow(draft: Draft) -> None:
+    """Let verified totals that are but sums of the sources follow what is added."""
+    before, after = verified_in(draft.files), followed(draft.files)
+    new = [key for key, total in after.items() if total != before.get(key)]
+    if new:
+        draft.files[COMPANY] = with_totals(draft.files, after)
+        for key in new:
+            draft.tell("verified", key=key, t=_Tonnes(tonnes_in(after[key]) or 0.0))
+
+
+@dataclass(frozen=True, slots=True)
+class _Tonnes:
+    """Tonnes as a language writes them."""
+
+    value: float
+
+    def in_(self, lang: Lang) -> str:
+        return number(self.value, 1, lang)
 
 
 def _insist(draft: Draft) -> None:

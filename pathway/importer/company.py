@@ -5,28 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-import yaml
-
 from pathway.importer.activity import AT_FACTOR
 from pathway.importer.fill import ASSUMED
-from pathway.importer.filled import Figure, Filled
+from pathway.importer.filled import Figure, Filled, listed
 from pathway.importer.target import Target
 from pathway.importer.understand import Understood
 from pathway.load import added_up
-from pathway.load.files.faults import Faults
 from pathway.load.files.folder import COMPANY
-from pathway.load.files.yamlfile import read_yaml
+from pathway.load.summed import (
+    SUM,
+    Number,
+    block_of,
+    flow_of,
+    followed,
+    is_near,
+    is_sum,
+    tonnes_in,
+    total_of,
+    verified_in,
+    with_totals,
+)
 from pathway.locale import Joined, message
 
 YEARS = 10
 """Length of the plan of a new case, where nothing else is said."""
-NEAR = 1e-3
-SUM = "Sum of its sources; no total is stated"
 STUDY = "studies/inventory.yaml"
 STUDY_NAMES = {"en": "The whole inventory", "zh": "全部排放清单", "de": "Das ganze Inventar"}
-
-Number = dict[str, object]
-"""A total as company.yaml has it: value, unit, source, confidence."""
 
 
 def begin(target: Target, understood: Understood) -> None:
@@ -58,19 +62,19 @@ def write_company(target: Target, understood: Understood, filled: Filled) -> Non
     base, end, currency = target.base_year, target.end, target.currency
     lines = [
         "# Written by `pathway import`. What says `decide` is a placeholder, no number of yours.",
-        f"name: {_flow({lang: name})}",
+        f"name: {flow_of({lang: name})}",
         f"currency: {currency}",
         f"price_year: {base}",
         f"horizon: {{base_year: {base}, end: {end}}}",
-        f"discount_rate: {_flow(_number(6, '%'))}",
+        f"discount_rate: {flow_of(_number(6, '%'))}",
         "default_study: inventory",
         "hierarchy: {policy: none}",
-        *_block(_stated(filled, understood)),
+        *block_of(_stated(filled, understood)),
     ]
     target.others[COMPANY] = ("\n".join(lines) + "\n").encode()
     target.others["targets.yaml"] = b"# What was promised: docs/inputs.md says how.\n{}\n"
     study = {lang: STUDY_NAMES.get(lang, STUDY_NAMES["en"])}
-    text = f"name: {_flow(study)}\nperimeter: {{scope: [1, 2, 3]}}\ntargets: []\n"
+    text = f"name: {flow_of(study)}\nperimeter: {{scope: [1, 2, 3]}}\ntargets: []\n"
     target.others[STUDY] = text.encode()
     scopes = sorted({f.scope for f in filled.sources})
     if scopes != [1, 2, 3]:
@@ -92,23 +96,8 @@ def _stated(filled: Filled, understood: Understood) -> dict[str, Number]:
     found: dict[str, Number] = {}
     for key, (tonnes, place) in filled.verified.items():
         source = f"{understood.file}, {place}" if place else SUM
-        found[key] = _total(tonnes, source, understood.said.confidence if place else "derived")
+        found[key] = total_of(tonnes, source, understood.said.confidence if place else "derived")
     return found
-
-
-def _total(tonnes: float, source: str, confidence: str) -> Number:
-    return {"value": round(tonnes, 6), "unit": "t", "source": source, "confidence": confidence}
-
-
-def _block(totals: Mapping[str, Number]) -> list[str]:
-    return ["verified:", *(f"  {key}: {_flow(number)}" for key, number in totals.items())]
-
-
-def _flow(value: object) -> str:
-    text = yaml.safe_dump(
-        value, default_flow_style=True, allow_unicode=True, width=10_000, sort_keys=False
-    )
-    return text.strip()
 
 
 def update_company(
@@ -118,30 +107,40 @@ def update_company(
 
     Of scopes without one the total is what the sources of the case add up to now.
     """
-    verified = _verified(target)
-    there = {key: _tonnes(number) for key, number in verified.items()}
-    whole = there.get("scope2", 0.0)
+    verified = verified_in(target.files)
+    there = {key: tonnes_in(number) for key, number in verified.items()}
     if not replace:
-        for key, (tonnes, place) in filled.verified.items():
-            known = there.get(key, whole if "scope2" in key else 0.0)
-            if place and not _near(known, tonnes):
-                about: dict[str, object] = {"key": key, "there": there.get(key, 0.0), "t": tonnes}
-                filled.missing.append(("verified", about))
+        _tell_stated(filled, there)
         return
-    sums = added_up(target.after()) or _of_the_file_alone(target, filled)
+    all_known = added_up(target.after())
+    sums = all_known or _of_the_file_alone(target, filled)
     totals = {k: n for k, n in _stated(filled, understood).items() if filled.verified[k][1]}
     stated = list(totals)
     for key in _keys(filled, sums):
         if key not in totals and key in sums:
-            totals[key] = _total(sums[key], SUM, "derived")
+            totals[key] = total_of(sums[key])
         elif key not in totals and key in verified:
             totals[key] = verified[key]
-    kept = {k: n for k, n in totals.items() if _near(there.get(k), _tonnes(n))}
+    kept = {k: n for k, n in totals.items() if is_near(there.get(k), tonnes_in(n))}
     _put(target, {**totals, **{k: verified[k] for k in kept}}, verified)
     new = [key for key in totals if key not in kept]
     if set(new) & set(stated):
         filled.assumed.append(("verified_replaced", {}))
-    _tell_sums(filled, [key for key in new if key not in stated], there, sums)
+    summed = [key for key in new if key not in stated]
+    if summed and not all_known and not all(found.has_tonnes for found in filled.sources):
+        filled.assumed.append(("verified_to_come", {"keys": listed(summed)}))
+    else:
+        _tell_sums(filled, summed, there, sums)
+
+
+def _tell_stated(filled: Filled, there: Mapping[str, float | None]) -> None:
+    """Tell the totals that the file states, where they are not those of the case."""
+    whole = there.get("scope2", 0.0)
+    for key, (tonnes, place) in filled.verified.items():
+        known = there.get(key, whole if "scope2" in key else 0.0)
+        if place and not is_near(known, tonnes):
+            about: dict[str, object] = {"key": key, "there": there.get(key, 0.0), "t": tonnes}
+            filled.missing.append(("verified", about))
 
 
 def follow_sources(target: Target, filled: Filled) -> None:
@@ -149,18 +148,21 @@ def follow_sources(target: Target, filled: Filled) -> None:
 
     Of others it is told that they may be no more what the sources add up to.
     """
-    verified, sums = _verified(target), added_up(target.after()) or {}
-    there = {key: _tonnes(number) for key, number in verified.items()}
-    differ = [key for key, tonnes in there.items() if key in sums and not _near(tonnes, sums[key])]
-    summed = {k: _total(sums[k], SUM, "derived") for k in differ if _is_sum(verified[k])}
-    if summed:
-        _put(target, {**verified, **summed}, verified)
-        _tell_sums(filled, list(summed), there, sums)
-    stated = [key for key in differ if key not in summed]
+    verified, sums = verified_in(target.files), added_up(target.after()) or {}
+    there = {key: tonnes_in(number) for key, number in verified.items()}
+    totals = followed(target.after())
+    summed = [key for key, number in totals.items() if number != verified.get(key)]
+    _put(target, totals, verified)
+    _tell_sums(filled, summed, there, sums)
+    stated = [
+        key
+        for key, tonnes in there.items()
+        if key in sums and not is_sum(verified[key]) and not is_near(tonnes, sums[key])
+    ]
     if stated or not sums:
         keys = _from_to(stated, added_up(target.files) or there, sums)
         filled.missing.append(("verified_by", {"year": target.base_year, "keys": keys}))
-    if differ:
+    if stated or summed:
         _tell_derived(target, filled)
 
 
@@ -216,7 +218,7 @@ def _keys(filled: Filled, sums: Mapping[str, float]) -> list[str]:
     found = list[str]()
     for key, (_, place) in filled.verified.items():
         methods = ["scope2_location", "scope2_market"]
-        two = key == "scope2" and not place and not _near(*map(sums.get, methods))
+        two = key == "scope2" and not place and not is_near(*map(sums.get, methods))
         found += methods if two else [key]
     return found
 
@@ -231,38 +233,5 @@ def _of_the_file_alone(target: Target, filled: Filled) -> dict[str, float]:
 
 def _put(target: Target, totals: Mapping[str, Number], verified: Mapping[str, Number]) -> None:
     """Write the block of verified totals in place of the one there."""
-    if totals == verified:
-        return
-    text = target.files[COMPANY].decode("utf-8-sig")
-    block = "\n".join(_block(totals)) + "\n"
-    old = re.search(r"^verified:.*\n(?:(?:[ \t#].*)?\n)*?(?=^[^\s#]|\Z)", text + "\n", re.MULTILINE)
-    target.others[COMPANY] = (
-        (text[: old.start()] + block + text[old.end() :]) if old else f"{text.rstrip()}\n{block}"
-    ).encode()
-
-
-def _verified(target: Target) -> dict[str, Number]:
-    """The verified totals of a case, as far as they can be read."""
-    values, _ = read_yaml(COMPANY, target.files[COMPANY], "", Faults())
-    there = values.get("verified")
-    numbers = there.items() if isinstance(there, Mapping) else ()
-    return {str(key): dict(number) for key, number in numbers if isinstance(number, Mapping)}
-
-
-def _tonnes(number: Number) -> float | None:
-    """A total [t]; None where it cannot be read."""
-    sizes = {"t": 1.0, "kt": 1e3, "Mt": 1e6, "kg": 1e-3}
-    value = number.get("value")
-    if not isinstance(value, int | float):
-        return None
-    return value * sizes.get(str(number.get("unit")).split("CO2")[0], 1.0)
-
-
-def _is_sum(number: Number) -> bool:
-    return number.get("confidence") == "derived"
-
-
-def _near(one: float | None, other: float | None) -> bool:
-    if one is None or other is None:
-        return one is other
-    return abs(one - other) <= NEAR * max(other, 1.0)
+    if totals != verified:
+        target.others[COMPANY] = with_totals(target.files, totals)

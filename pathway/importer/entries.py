@@ -25,6 +25,7 @@ from pathway.importer.words import (
     method_in,
     plain,
     quantity_in,
+    refrigerant_in,
     scopes_in,
     year_in,
 )
@@ -66,6 +67,8 @@ class Entry:
     amounts: list[Amount] = field(default_factory=list)
     is_emitted: bool = False
     """Whether its words say that it is of emissions: a bare tonne is then one of them."""
+    is_weighed: bool = False
+    """Whether a mass of it is one of fuel or gas, which is used or leaks, and none of emissions."""
     is_total: bool = False
     of_which: bool = False
     skipped: bool = False
@@ -86,6 +89,8 @@ class Entry:
     def tonnes(self) -> Amount | None:
         """Its emissions, if it has any."""
         found = self.of("co2")
+        if found is None and self.is_weighed:
+            return None
         if found is None:
             found = next((a for a in self.amounts if _is_mass(a) and a.role == "emissions"), None)
         if found is None and self.is_emitted and not self.of("activity"):
@@ -178,7 +183,27 @@ def read_entries(table: Table, columns: Sequence[Column], said: MapText) -> Read
             found.entries += _entries(table, row, columns, amounts, context, said)
         elif not any(cell.row == row for cell in found.unread):
             _without(table, row, columns, context, found)
+    _weigh(found.entries)
     return found
+
+
+PIPED = ("electricity", "natural-gas", "heat", "steam", "cooling")
+"""Carriers that nobody weighs."""
+
+
+def _weigh(entries: Sequence[Entry]) -> None:
+    """Tell masses of fuels and gases from emissions, in a table that says a unit in each row.
+
+    Beside rows of tonnes CO2e a bare tonne is none of them; beside litres and MWh alone, one of
+    emissions has to say so.
+    """
+    by_row = [e for e in entries if e.row_unit]
+    kinds = {a.unit.kind for e in by_row for a in e.amounts if a.unit and a.role == "value"}
+    for entry in by_row:
+        says = any(quantity_in(text) in ("emissions", "gas") for text in entry.own)
+        weighed = entry.carrier and entry.carrier not in PIPED
+        beside = "co2" in kinds or ("activity" in kinds and not says)
+        entry.is_weighed = bool(weighed and beside)
 
 
 def _sheet_title(table: Table) -> str:
@@ -314,7 +339,9 @@ def _place(entry: Entry, texts: dict[str, str], words: Sequence[str]) -> None:
     entry.method = line.method or next((m for t in told if (m := method_in(t))), None)
     carrier = texts.get("carrier", "")
     fits = entry.category.carrier if entry.category else ""
-    entry.carrier = line.carrier or carrier_in(carrier) or _slug(carrier) or fits
+    is_leak = entry.category is not None and entry.category.id == "fugitive"
+    leaks = refrigerant_in(" ".join(words)) if is_leak else ""
+    entry.carrier = line.carrier or carrier_in(carrier) or _slug(carrier) or fits or leaks
     entry.business, entry.region = line.business or entry.business, line.region or entry.region
 
 

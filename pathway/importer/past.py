@@ -30,6 +30,8 @@ class Kept:
 
     years: list[int] = field(default_factory=list)
     """Those of which history.csv has rows of the file."""
+    without: list[Row] = field(default_factory=list)
+    """Year, business and scope of what has no tonnes."""
     told: list[tuple[str, dict[str, object]]] = field(default_factory=list)
     """What is left out, and why: keys of the words."""
 
@@ -38,7 +40,8 @@ def keep_past(understood: Understood, target: Target, parties: Parties, *, repla
     """Add what a file says of years before the base year, in tonnes.
 
     A scope of a year is left out where a row has no tonnes, or is of what the base year does not
-    have. Rows of the case stay, and what differs is told, unless ``replace``.
+    have; what an earlier import of the file told of it goes. Other rows of the case stay, and what
+    differs is told, unless ``replace``.
     """
     kept = Kept()
     years = {e.year for e in understood.entries if e.year and e.year < target.base_year}
@@ -48,7 +51,13 @@ def keep_past(understood: Understood, target: Target, parties: Parties, *, repla
             for row in _rows(understood, year, parties, kept)
         ]
         kept.years += [year] if any(put) else []
+    made = harmless(f"{understood.file}, ")
+    target.take_out(FILE, lambda r: r["source"].startswith(made) and _is_among(r, kept.without))
     return kept
+
+
+def _is_among(row: Row, others: Sequence[Row]) -> bool:
+    return any(all(row[k] == other[k] for k in other) for other in others)
 
 
 def _rows(understood: Understood, year: int, parties: Parties, kept: Kept) -> Iterator[Row]:
@@ -94,6 +103,7 @@ def _grouped(
         else:
             groups[business, scope, region if len(regions) > 1 else ""].append(entry)
     for business, scope in sorted(out):
+        kept.without.append({"year": str(year), "business": business, "scope": scope})
         kept.told.append(("past_activity", {"year": year, "business": business, "scope": scope}))
     return {key: entries for key, entries in groups.items() if key[:2] not in out}
 

@@ -113,17 +113,38 @@ def place(entries: Iterable[Entry], year: int, said: MapText) -> Placed:
 
 
 def _without_energy(entries: list[Entry], found: Placed) -> list[Entry]:
-    """Leave out rows of energy in a file of emissions, which are those of that energy, too."""
-    if not any(e.tonnes for e in entries):
-        return entries
+    """Leave out rows of energy whose emissions other rows of the file are."""
+    emitted = [e for e in entries if e.tonnes]
     kept = []
     for entry in entries:
         is_column = any(a.role == "activity" for a in entry.amounts)
-        if entry.tonnes is None and not is_column and not (entry.line and entry.line.carrier):
+        said = is_column or (entry.line and entry.line.carrier)
+        if entry.tonnes is None and not said and any(_may_hold(e, entry) for e in emitted):
             found.leave(entry, "energy")
         else:
             kept.append(entry)
     return kept
+
+
+BURNT = ("stationary", "mobile")
+
+
+def _may_hold(emitted: Entry, entry: Entry) -> bool:
+    """Whether emissions may be those of a row of energy, too.
+
+    They are not where both say another scope; nor, where the row of energy says its own, where they
+    are of another carrier or kind.
+    """
+    scopes, own = _key(emitted)[0], _key(entry)[0]
+    if scopes and own and not scopes & own:
+        return False
+    kind, other = emitted.category, entry.category
+    if not entry.scopes or _is_border(emitted) or kind is None or other is None:
+        return True
+    if emitted.carrier and entry.carrier:
+        return emitted.carrier == entry.carrier
+    unsaid = kind.id == UNSPECIFIED[kind.scope]
+    return unsaid or kind.id == other.id or {kind.id, other.id} <= {*BURNT}
 
 
 def _is_border(entry: Entry) -> bool:

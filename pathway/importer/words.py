@@ -275,6 +275,7 @@ _EMISSIONS = re.compile(r"emission|co2|ghg|thg|footprint|fußabdruck|tonnes|排�
 _GASES = re.compile(
     r"^(co2|ch4|n2o|hfcs?|pfcs?|sf6|nf3|methane?|nitrous oxide|二氧化碳|甲烷|氧化亚氮)\b(?!e)(?!.*(co2e|eq))"
 )
+_REFRIGERANT = re.compile(r"(?<![a-z0-9])(?:r|hfc|hcfc|cfc)[ -]?([0-9]{2,3}[a-z]{0,3})(?![a-z0-9])")
 _YEARS = re.compile(
     r"(?<![0-9.,])(19[89][0-9]|20[0-9]{2})(?:\s*[/–-]\s*((?:20)?[0-9]{2}))?(?![0-9])|\bfy\s*'?([0-9]{2})\b"
 )
@@ -397,6 +398,12 @@ def carrier_in(text: str) -> str:
     """Give the carrier that a text names; nothing if none."""
     words = plain(text)
     return next((c.carrier for pattern, c in _OWN_WORDS if c.carrier and pattern.search(words)), "")
+
+
+def refrigerant_in(text: str) -> str:
+    """Give the refrigerant that a text names, as the library calls it: r404a; nothing if none."""
+    named = _REFRIGERANT.search(plain(text))
+    return f"r{named[1]}" if named else ""
 
 
 def year_in(text: str) -> int | None:

@@ -116,6 +116,7 @@ assumed-end = company.yaml: der Plan endet { $end } (`end:` in einer Zuordnung)
 assumed-currency = company.yaml: Geld in { $currency } (`currency:` in einer Zuordnung)
 assumed-verified-replaced = company.yaml: die geprüften Summen sind jetzt die der Datei
 assumed-verified-summed = company.yaml: geprüfte Summen sind jetzt, was die Emissionsquellen ergeben, denn die Datei nennt keine: { $keys }. Einsetzen, was geprüft ist
+assumed-verified-to-come = company.yaml: die Datei nennt keine geprüfte Summe von { $keys }, und noch fehlen Faktoren: was dort steht, folgt, sobald sie da sind, aus der Bibliothek oder von Hand und mit einem weiteren Import. Einsetzen, was geprüft ist
 assumed-percent = growth.csv: { $driver } ist in Prozent des Vorjahrs, eine Zeile im Jahr
 assumed-index = growth.csv: geteilt durch { $value }, damit der Index von { $year } 1 ist
 assumed-begins = { $file }: { $what } beginnt { $first }; { $year }, das erste Jahr, das der Fall braucht, hat dieselbe Zahl

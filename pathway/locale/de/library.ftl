@@ -20,6 +20,7 @@ added-rows = { $file }: { $n ->
    *[many] { $first } bis { $last }
  }.
 added-held = { $file }: { $series }, die Zahl von { $year } bis { $end }.
+added-verified = company.yaml: keine Summe ist geprüft; was dort steht, ist die Summe der Emissionsquellen, wie sie jetzt sind: { $key } { $t } t. Einsetzen, was geprüft ist.
 added-carrier = { $file }: { $carrier }, in { $unit } ({ $gases }).
 added-lever = { $file }: { $lever } ({ $name }).
 added-older = Notiz: { $entry }, die Zahl von { $year } steht für { $first }, das erste Jahr, das der Fall braucht, als Annahme.

@@ -119,6 +119,7 @@ assumed-end = company.yaml: the plan ends in { $end } (`end:` in a map)
 assumed-currency = company.yaml: money in { $currency } (`currency:` in a map)
 assumed-verified-replaced = company.yaml: the verified totals are those of the file now
 assumed-verified-summed = company.yaml: verified totals are what the sources add up to now, for the file states none: { $keys }. Put in what was verified
+assumed-verified-to-come = company.yaml: the file states no verified total of { $keys }, and factors are missing still: what stands there follows as they are added, from the library or by hand and another import. Put in what was verified
 assumed-percent = growth.csv: { $driver } is in percent of the year before, one row a year
 assumed-index = growth.csv: divided by { $value }, so that the index of { $year } is 1
 assumed-begins = { $file }: { $what } begins in { $first }; { $year }, the first year that the case needs, has the same number

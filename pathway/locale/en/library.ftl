@@ -20,6 +20,7 @@ added-rows = { $file }: { $n ->
    *[many] { $first } to { $last }
  }.
 added-held = { $file }: { $series }, the number of { $year } to { $end }.
+added-verified = company.yaml: no total was verified; what stands there is the sum of the sources as they are now: { $key } { $t } t. Put in what was verified.
 added-carrier = { $file }: { $carrier }, in { $unit } ({ $gases }).
 added-lever = { $file }: { $lever } ({ $name }).
 added-older = Note: { $entry }, the number of { $year } is written for { $first }, the first year that the case needs, as an assumption.

@@ -95,6 +95,7 @@ assumed-end = company.yaml：方案持续至 { $end } 年（映射文件中的 `
 assumed-currency = company.yaml：货币为 { $currency }（映射文件中的 `currency:`）
 assumed-verified-replaced = company.yaml：核定总量已换成文件中的数值
 assumed-verified-summed = company.yaml：文件没有列出总量，核定总量现为排放源的合计：{ $keys }。请填入经核定的数值
+assumed-verified-to-come = company.yaml：文件没有列出 { $keys } 的核定总量，且仍缺排放因子：补齐因子后（从数据库添加，或手工填写并再次导入），其中的合计会随之更新。请填入经核定的数值
 assumed-percent = growth.csv：{ $driver } 为较上年的百分比，每年一行
 assumed-index = growth.csv：除以 { $value }，使 { $year } 年的指数为 1
 assumed-begins = { $file }：{ $what } 从 { $first } 年开始；案例所需的首年 { $year } 年取同一数值

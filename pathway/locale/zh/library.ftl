@@ -17,6 +17,7 @@ added-rows = { $file }：{ $series }，{ $n }行，{ $span ->
    *[many] { $first }至{ $last }年
  }。
 added-held = { $file }：{ $series }，{ $year }年的数值沿用至{ $end }年。
+added-verified = company.yaml：尚无经核定的总量；其中为排放源的当前合计：{ $key } { $t } t。请填入经核定的数值。
 added-carrier = { $file }：{ $carrier }，单位{ $unit }（{ $gases }）。
 added-lever = { $file }：{ $lever }（{ $name }）。
 added-older = 注意：{ $entry }，{ $year }年的数值用于案例所需的第一年{ $first }年，作为假设。

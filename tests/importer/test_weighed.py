@@ -1,0 +1,95 @@
+"""One list of all that is used and emitted, a unit in each row: what a mass is of, what counts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from importer.files import brought
+from importer.test_amounts import used
+from pathway.importer import Imported
+
+LIST = """\
+What,Scope,Unit,2023,2024
+Natural gas for boilers,1,MWh,1100,1000
+"LPG, forklifts",1,t,50,43.1
+"Refrigerant leakage, R-404A",1,kg,18.5,15.5
+"Electricity, works",2,MWh,2100,2000
+Purchased goods and services,3,t CO2e,310,300
+Total scope 3,,t CO2e,310,300
+"""
+
+
+def why(found: Imported) -> dict[str, str]:
+    return {left.label: left.why for left in found.understood.placed.left}
+
+
+def test_a_mass_of_fuel_or_gas_beside_tonnes_of_co2e_is_no_emission(tmp_path: Path) -> None:
+    """43.1 t of LPG and 15.5 kg of R-404A; energy of scopes 1 and 2 is in no tonnes of scope 3."""
+    found = brought(tmp_path, LIST)
+    assert used(found) == [
+        ("natural-gas", 1000, "MWh", 0),
+        ("lpg", 43.1, "t", 0),
+        ("r404a", 15.5, "kg", 0),
+        ("electricity", 2000, "MWh", 0),
+        ("co2e", 300, "t", 300),
+    ]
+    assert why(found) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "carrier"),
+    [
+        ("Was,Scope,Einheit,2024\nFlüssiggas,1,t,7\nStrom,2,MWh,9\n", "lpg"),
+        ("Was,Scope,Einheit,2024\nDiesel,1,t,7\nPendeln,3,t CO2e,9\n", "diesel"),
+        ("Was,Scope,Einheit,2024\nKältemittel R 410A,1,t,7\nStrom,2,MWh,9\n", "r410a"),
+        ("排放源,范围,单位,2024\n液化石油气,范围一,吨,7\n外购电力,范围二,兆瓦时,9\n", "lpg"),
+        (
+            "排放源,范围,单位,2024\n制冷剂泄漏HFC-134a,范围一,吨,7\n员工通勤,范围三,吨CO2e,9\n",
+            "r134a",
+        ),
+    ],
+)
+def test_in_other_languages_and_beside_other_units(tmp_path: Path, text: str, carrier: str) -> None:
+    assert used(brought(tmp_path, text))[0] == (carrier, 7, "t", 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What,Scope,Unit,2024\nNatural gas,1,t,7\nLPG,1,t,5\n",
+        "What,Scope,Unit,2024\nCO2 of LPG,1,t,12\nElectricity,2,MWh,9\n",
+        "What,Scope,Unit,2024\nFugitive emissions,1,t,12\nElectricity,2,MWh,9\n",
+        "What,Scope,Unit,2024\nNatural gas,1,t,12\nCommuting,3,t CO2e,9\n",
+    ],
+)
+def test_what_says_emissions_or_is_never_weighed_stays_one(tmp_path: Path, text: str) -> None:
+    """Bare tonnes alone, words of emissions, a category without a carrier, gas from a pipe."""
+    found = brought(tmp_path, text)
+    assert sum(s.tonnes for s in found.filled.sources if s.scope == 1) == 12
+
+
+@pytest.mark.parametrize(
+    ("rows", "left"),
+    [
+        ("Scope 1 emissions,1,t CO2e,200\nNatural gas,1,MWh,1000\n", ["Natural gas"]),
+        ("Natural gas,1,t CO2e,200\nNatural gas,1,MWh,1000\n", ["Natural gas"]),
+        ("Stationary combustion,1,t CO2e,200\nNatural gas,1,MWh,1000\n", ["Natural gas"]),
+        ("Fuel combustion,1,t CO2e,200\nDiesel,1,L,1000\n", ["Diesel"]),
+        (
+            "Waste,3,t CO2e,1\nScope 1+2,1+2,t CO2e,200\nDiesel,1,L,1000\nElectricity,2,MWh,5\n",
+            ["Diesel", "Electricity"],
+        ),
+        ("Process emissions,1,t CO2e,200\nNatural gas,1,MWh,1000\n", []),
+        ("Diesel,1,t CO2e,200\nNatural gas,1,MWh,1000\n", []),
+        ("Business travel,3,t CO2e,200\nNatural gas,1,MWh,1000\n", []),
+        ("Direct,1,t CO2e,200\nNatural gas,,MWh,1000\n", ["Natural gas"]),
+        ("Process emissions,1,t CO2e,200\nNatural gas,,MWh,1000\n", ["Natural gas"]),
+    ],
+)
+def test_energy_is_left_where_emissions_may_be_those_of_it(
+    tmp_path: Path, rows: str, left: list[str]
+) -> None:
+    found = brought(tmp_path, f"What,Scope,Unit,2024\n{rows}")
+    assert why(found) == dict.fromkeys(left, "energy")
