@@ -1,5 +1,7 @@
 """Measures for heat of oil, LPG, coal, a heat network or bought steam, after those for gas.
 
+And of forklifts on LPG, after those on diesel.
+
 What is built is the same, and so are its costs and their sources. What a unit of it saves is the
 heat that it stands for, over the efficiency of what it replaces: an assumption, which says so.
 """
@@ -117,14 +119,52 @@ OIL_BOILER = {
 }
 
 
+FORKLIFT = "log-forklift"
+LPG_FORKLIFT = 1400 * 2.5 / 1000
+"""Tonnes of LPG in a year, for 3,500 L of diesel at 2.5 L an hour."""
+
+
 def heated(rows: Sequence[Raw]) -> Iterator[Raw]:
     """Give the rows of measures, and beside them those for other heat than gas."""
-    yield from rows
+    for row in rows:
+        yield row | _forklift("diesel", "柴油") if row["id"] == FORKLIFT else row
+    for row in rows:
+        if row["id"] == FORKLIFT:
+            yield from _by_lpg(row | _forklift("LPG", "液化石油气") | {"id": f"{FORKLIFT}-lpg"})
     for name, (boiler, keys) in MADE.items():
         own = [row for row in rows if row["id"] == name]
         for heat in HEATS:
             if heat.key in keys:
                 yield from _for_heat(own, heat, boiler)
+
+
+def _forklift(fuel: str, zh: str) -> Raw:
+    return {
+        "name_en": f"Electric instead of {fuel} forklift",
+        "name_zh": f"电动叉车（替代{zh}叉车）",
+    }
+
+
+def _by_lpg(row: Raw) -> Iterator[Raw]:
+    """A forklift that burns LPG: the same machine, and the fuel of as many hours."""
+    if row["quantity"] != "saves:diesel":
+        yield row
+        return
+    lpg = next(heat for heat in HEATS if heat.key == "lpg")
+    for unit, held in lpg.units:
+        value = LPG_FORKLIFT * lpg.units[-1][1] / held
+        yield (
+            row
+            | OWN
+            | {
+                "quantity": "saves:lpg",
+                "value": f"{value:.5g}",
+                "unit": f"{unit}/forklift/yr",
+                "basis": "LHV" if unit == "MWh" else "",
+                "source": "own assumption: 1400 h x 2.5 kg",
+                "note": "45.96 GJ/t and 0.5311 kg/L (fuel-lpg-desnz)",
+            }
+        )
 
 
 def _for_heat(rows: Iterable[Raw], heat: Heat, boiler: float) -> Iterator[Raw]:

@@ -12,7 +12,7 @@ from pathway.adding.draft import Draft
 from pathway.adding.factors import add_grid, add_outlook, add_substance
 from pathway.adding.levers import add_measure
 from pathway.adding.prices import add_price
-from pathway.adding.wanted import Needed, Wanted
+from pathway.adding.wanted import Mixture, Needed, Wanted
 from pathway.errors import Fault, InputError, UsageError
 from pathway.library import Entry, Kind
 from pathway.load import load
@@ -34,6 +34,8 @@ HOW: Mapping[Kind, Callable[[Draft, Entry, Wanted], None]] = {
 MOST_TRIED = 20
 """Stand-ins for what is missing that are tried."""
 SERIES = {"factors.csv": ("carrier", "region", "method"), "prices.csv": ("carrier", "region")}
+REFUSED, MIXED, PLAIN = range(3)
+"""How what is missing lets an entry be added: not at all, by mixing bases, or as it is."""
 NO_ROW = "there is no row for"
 
 
@@ -92,12 +94,10 @@ def _drafted(case: Draft, entries: Iterable[tuple[Entry, Wanted]]) -> Draft:
     return draft
 
 
-def _needs(
-    case: Draft, entries: Sequence[Entry], asked: Sequence[Wanted]
-) -> tuple[list[str], bool]:
-    """All that is to be said still, and whether that will do.
+def _needs(case: Draft, entries: Sequence[Entry], asked: Sequence[Wanted]) -> tuple[list[str], int]:
+    """All that is to be said still, and how that will do.
 
-    With stand-ins for what is missing it is looked on for more.
+    With stand-ins for what is missing it is looked on for more: the first that mixes no bases.
 
     Raises:
         UsageError: something else is wrong, perhaps with a stand-in.
@@ -106,23 +106,25 @@ def _needs(
     try:
         draft = _drafted(case, zip(entries, asked, strict=True))
     except Needed as need:
-        refused = list[list[str]]()
+        tried = list[tuple[int, list[str]]]()
         for fields in need.stand_ins[:MOST_TRIED]:
             trial = [*asked]
             trial[need.number] = replace(trial[need.number], **fields)
             try:
-                more, will_do = _needs(case, entries, trial)
+                more, how = _needs(case, entries, trial)
             except UsageError as error:
-                more, will_do = [str(error)], False
-            if will_do:
-                return list(dict.fromkeys([str(need), *more])), True
-            refused.append(more)
-        # what is wrong whatever stands in is wrong with the case or the entry
-        always = [line for line in (refused or [[]])[0] if all(line in one for one in refused)]
-        return list(dict.fromkeys([str(need), *always])), False
+                more, how = [str(error)], REFUSED
+            tried.append((how, more))
+            if how == PLAIN:
+                break
+        how, more = max(tried, key=lambda pair: pair[0], default=(REFUSED, []))
+        if how == REFUSED:  # what is wrong whatever stands in is wrong with the case or the entry
+            more = [line for line in more if all(line in one for _, one in tried)]
+        how = min(how, MIXED) if isinstance(need, Mixture) else how
+        return list(dict.fromkeys([str(need), *more])), how
     if any(one.hold for one in asked):
-        return [], True
-    return [str(_with_hold(f)) for f in _found(draft) if f.problem.startswith(NO_ROW)], True
+        return [], PLAIN
+    return [str(_with_hold(f)) for f in _found(draft) if f.problem.startswith(NO_ROW)], PLAIN
 
 
 def _listed(needs: Sequence[str]) -> str:

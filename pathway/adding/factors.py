@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pathway.adding.carriers import carrier_for, fits
 from pathway.adding.draft import Cells, Draft, region_for
-from pathway.adding.wanted import Wanted, one_basis
+from pathway.adding.wanted import Mixture, Wanted, one_basis
 from pathway.adding.years import Number, at, cited, from_start, number_of, tell_older
 from pathway.errors import UsageError
 from pathway.library import QUANTITIES, Entry, Row
@@ -148,7 +148,7 @@ def _by_gases(entry: Entry, carrier: Carrier, rows: list[Row], wanted: Wanted) -
     said = ";".join(carrier.gases)
     if wanted.mix:
         return rows
-    raise UsageError(
+    raise Mixture(
         f"carriers.csv says that {carrier.id} emits {said}, and {entry.id} has {other}. Correct "
         "the gases there, choose another entry, or say --mix."
     )
@@ -217,7 +217,7 @@ def _tell_mixture(
         elif same and other.get("method") == method and basis and basis != row.basis:
             what = f"{carrier} on the basis {basis}, and this is {row.basis}"
         if what and not wanted.mix:
-            raise UsageError(
+            raise Mixture(
                 f"{FACTORS} has {what} ({row.id}). Choose one basis for the whole inventory; "
                 "--mix writes it all the same."
             )

@@ -131,7 +131,7 @@ def _on_source(draft: Draft, world: World, entry: Entry, wanted: Wanted, text: T
     saved = saved_of(draft, world, entry, wanted, target)
     if saved is not None:
         text.put("displaces", saved.text())
-    uses = uses_of(world, entry, stock, wanted)
+    uses = uses_of(draft, world, entry, stock, wanted)
     insist_on_one_source(entry)
     if kind == "electrify":
         text.put("uses", "{" + ", ".join(f"{c}: {a.text()}" for c, a in uses.items()) + "}")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
 from pathway.adding.amounts import Amount, amount_of
-from pathway.adding.draft import hint
+from pathway.adding.draft import Draft, hint
+from pathway.adding.factors import add_substance
 from pathway.adding.savings import insist_on_heat
 from pathway.adding.targets import carrier_called, is_called, subjects_of
 from pathway.adding.wanted import Needed, Wanted
@@ -18,24 +20,28 @@ BARE = "co2e"
 """Carrier of tonnes without an activity, which nothing uses."""
 
 
-def uses_of(world: World, entry: Entry, stock: str, wanted: Wanted) -> Mapping[str, Amount]:
+def uses_of(
+    draft: Draft, world: World, entry: Entry, stock: str, wanted: Wanted
+) -> Mapping[str, Amount]:
     """What it uses of other carriers, per stock unit or per unit of activity."""
     found = {}
     for row in entry.rows:
         head, _, of = row.quantity.partition(":")
         if head != "uses":
             continue
-        carrier = carrier_called(world, of) or _instead(world, entry, of, row, wanted)
+        carrier = carrier_called(world, of) or _instead(draft, world, entry, of, row, wanted)
         insist_on_heat(row, wanted)
         found[carrier] = amount_of(row, stock)
     per = entry.of("use_per_unit")
     if not found and per:
         found[wanted.uses or ""] = amount_of(per[0], "")
-        _insist_on_a_carrier(world, entry, per[0], wanted)
+        _insist_on_a_carrier(draft, world, entry, per[0], wanted)
     return found
 
 
-def _insist_on_a_carrier(world: World, entry: Entry, per: Row, wanted: Wanted) -> None:
+def _insist_on_a_carrier(
+    draft: Draft, world: World, entry: Entry, per: Row, wanted: Wanted
+) -> None:
     """Raises ``UsageError`` where nothing says which carrier of the case is used instead."""
     if wanted.uses in world.carriers:
         return
@@ -48,14 +54,14 @@ def _insist_on_a_carrier(world: World, entry: Entry, per: Row, wanted: Wanted) -
     replaced = [word for word, _ in subjects_of(entry)]
     could = [c for c in _counted(world, unit) if not any(is_called(c, w) for w in replaced)]
     said = f"{entry.id} uses {per.value:g} {per.unit}. Say which carrier of the case that is: "
-    add = _command(world, of.casefold(), unit) if of else ""
+    add = _command(draft, world, of.casefold(), unit) if of else ""
     new = f"add one first ({add})" if add else "add one in carriers.csv first"
     ways = f"--uses ({', '.join(could)}), or {new}" if could else f"--uses NAME; {new}"
     # another carrier stands in while it is looked on for more
     raise Needed(f"{said}{ways}.", *({"uses": name} for name in could or world.carriers))
 
 
-def _instead(world: World, entry: Entry, of: str, row: Row, wanted: Wanted) -> str:
+def _instead(draft: Draft, world: World, entry: Entry, of: str, row: Row, wanted: Wanted) -> str:
     """The carrier of the case that is used, where none has the name that the library gives it."""
     if wanted.uses in world.carriers:
         return wanted.uses
@@ -63,7 +69,7 @@ def _instead(world: World, entry: Entry, of: str, row: Row, wanted: Wanted) -> s
     could = _counted(world, unit)
     raise Needed(
         f"{entry.id} uses {of}, and the case has no carrier of that name. Add one first "
-        f"({_command(world, of, unit) or 'in carriers.csv'}), or say which it is: --uses "
+        f"({_command(draft, world, of, unit) or 'in carriers.csv'}), or say which it is: --uses "
         f"({', '.join(could)}).",
         *({"uses": name} for name in could),
     )
@@ -75,11 +81,23 @@ def _counted(world: World, unit: str) -> list[str]:
     return [c.id for c in known if world.units.convert(unit, c.unit) is not None]
 
 
-def _command(world: World, of: str, unit: str) -> str:
-    """What adds a carrier from the library; nothing where it has none."""
+def _command(draft: Draft, world: World, of: str, unit: str) -> str:
+    """What adds a carrier from the library, tried as it is said, and its price.
+
+    Nothing where the library has none.
+    """
     fits = partial(world.units.convert, to=f"kt/{unit}", counted=(unit,))
     fuels = for_carrier((of.replace("_", " "),), (), "-", lambda per: fits(per) is not None)
-    if not fuels:
-        return ""
-    options = f"--as {of} --unit {unit} --region '*'" + " --basis LHV" * (unit == "MWh")
-    return f"`pathway library add CASE {fuels[0].id} {options}`"
+    bases = ("LHV",) if unit == "MWh" else ()
+    plain = Wanted(name=of, unit=unit, region="*", bases=bases)
+    for wanted in (plain, replace(plain, mix=True)):
+        for fuel in fuels:
+            trial = replace(draft, files=dict(draft.files), said=[], first={}, rated={}, keys={})
+            try:
+                add_substance(trial, fuel, wanted)
+            except UsageError:
+                continue
+            options = f"--as {of} --unit {unit} --region '*'"
+            options += "".join(f" --basis {word}" for word in bases) + " --mix" * wanted.mix
+            return f"`pathway library add CASE {fuel.id} {options}`, and its price to prices.csv"
+    return ""

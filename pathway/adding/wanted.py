@@ -25,6 +25,13 @@ class Needed(UsageError):
         """Of the entry that is being added."""
 
 
+class Mixture(Needed):
+    """Another basis than that of the case, which may be meant: ``--mix`` says so."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message, {"mix": True})
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """How entries are to be added.

@@ -17,6 +17,9 @@ from pathway.locale import say as told
 if TYPE_CHECKING:
     from pathway.library import Entry, Kind, Row
 
+MOST_OF_SOME = 20
+"""Entries that are listed where none has all words."""
+
 app = typer.Typer()
 library = typer.Typer(
     name="library",
@@ -47,19 +50,23 @@ def list_(
 
 @library.command()
 def search(
-    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="All must be in it.")],
+    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="All in it, else some.")],
     kind: Annotated[str | None, typer.Option("--kind", help="Of one kind only.")] = None,
     lang: NameLang = FIRST,
 ) -> None:
     """Find entries by words of their name, id, region or basis; in Chinese, too."""
-    from pathway.library import find
+    from pathway.library import find, find_some
 
-    found = find(" ".join(words), None if kind is None else _kind(kind))
+    asked, of = " ".join(words), None if kind is None else _kind(kind)
+    found = find(asked, of)
     if not found:
-        raise UsageError(
-            f"The library has nothing of {' '.join(words)!r}. `pathway library list` says what "
-            "there is, docs/library.md what was left out and why."
-        )
+        found = find_some(asked, of)[:MOST_OF_SOME]
+        if not found:
+            raise UsageError(
+                f"The library has nothing of {asked!r}. `pathway library list` says what "
+                "there is, docs/library.md what was left out and why."
+            )
+        say(told("library.some", lang, words=asked))
     _print(found, lang)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
 
 from pathway.library.shelf import DATA, Entry, Kind, entries
@@ -55,17 +55,38 @@ def find(words: str, kind: Kind | None = None) -> list[Entry]:
 
     Or a word that means the same. Those whose id or name has them whole come first.
     """
-    wanted = [w for w in re.findall(r"[^\W_]+", words.casefold()) if w not in SMALL]
-    found = []
+    wanted = _wanted(words)
+    found = [
+        (len(set(wanted) - held), entry)
+        for entry, held in _texts(kind)
+        if wanted and all(_holds(held, word) for word in wanted)
+    ]
+    return [entry for _, entry in sorted(found, key=lambda pair: pair[0])]
+
+
+def find_some(words: str, kind: Kind | None = None) -> list[Entry]:
+    """Entries that hold some of these words: the more of them, and the rarer, the earlier."""
+    texts = [*_texts(kind)]
+    has = {word: {e.id for e, held in texts if _holds(held, word)} for word in _wanted(words)}
+    worth = {
+        entry.id: sum(1 / len(ids) for ids in has.values() if entry.id in ids) for entry, _ in texts
+    }
+    found = [entry for entry, _ in texts if worth[entry.id]]
+    return sorted(found, key=lambda entry: -worth[entry.id])
+
+
+def _wanted(words: str) -> list[str]:
+    return [w for w in re.findall(r"[^\W_]+", words.casefold()) if w not in SMALL]
+
+
+def _texts(kind: Kind | None) -> Iterator[tuple[Entry, frozenset[str]]]:
+    """Each entry with the words that it is found by."""
     for entry in entries(kind):
         first = entry.rows[0]
         text = " ".join((entry.id, *first.names.values(), entry.region, first.basis))
         text += " " + " ".join(first.more.get(c, "") for c in ("sector", "lever", "boundary"))
         text += " " + " ".join(r.quantity for r in entry.rows if r.quantity.startswith("saves:"))
-        held = words_of(text)
-        if wanted and all(_holds(held, word) for word in wanted):
-            found.append((len(set(wanted) - held), entry))
-    return [entry for _, entry in sorted(found, key=lambda pair: pair[0])]
+        yield entry, words_of(text)
 
 
 def _holds(held: frozenset[str], word: str) -> bool:

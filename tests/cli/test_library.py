@@ -628,7 +628,7 @@ ONE_ROUND = {
     },
     "log-hvo": {
         "--for SOURCE[,SOURCE] (truck-fuel)": "--for truck-fuel",
-        "--uses (hvo), or add one first (`pathway library add CASE fuel-hvo-desnz": "--uses hvo",
+        "--uses (hvo), or add one in carriers.csv first": "--uses hvo",
         "--potential '30 %'": "",
     },
     "wind-onsite": {

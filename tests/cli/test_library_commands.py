@@ -66,3 +66,73 @@ def test_what_is_made_of_co2_alone_is_offered_nothing(tmp_path: Path, pathway: P
     """Limestone emits CO2, and is none."""
     case = case_of(tmp_path, "limestone-x,Stone,石,kt,materials,CO2,1")
     assert "gwp-" not in pathway("check", case).err
+
+
+def starter(tmp_path: Path, pathway: Pathway) -> Path:
+    """The case that `init` writes, whose factors count by AR5 alone."""
+    case = tmp_path / "case"
+    pathway("init", case, "--yes", "--country", "DE", "--base-year", "2025")
+    factors = case / "factors.csv"
+    factors.write_text(factors.read_text("utf-8").replace("CO2e AR4", "CO2e AR5"), "utf-8")
+    return case
+
+
+def test_the_fuel_of_a_measure_is_added_by_its_command(tmp_path: Path, pathway: Pathway) -> None:
+    """Biomethane is there by AR4 alone, and the case counts by AR5: the command says --mix."""
+    case = starter(tmp_path, pathway)
+    said = pathway("library", "add", case, "heat-biomethane")
+    command = command_in(said.err)
+    assert command[-1] == "--mix"
+    assert "and its price to prices.csv" in said.err
+    done = pathway("library", "add", case, *command)
+    assert done.code == 0, done.err
+    options = ("--for", "heating", "--basis", "LHV", "--potential", "30 %")
+    done = pathway("library", "add", case, "heat-biomethane", *options)
+    assert done.code == 0, done.err
+
+
+def test_another_basis_is_told_with_all_else(tmp_path: Path, pathway: Pathway) -> None:
+    """What is on the basis of the case is taken before what is on another."""
+    case = starter(tmp_path, pathway)
+    asked = ("library", "add", case, "fuel-biomethane-cng-desnz", "--as", "biomethane")
+    said = pathway(*asked)
+    words = ("--unit TJ", "--region '*'", "--basis LHV", "--mix")
+    for named in words:
+        assert named in said.err
+    done = pathway(*asked, *(w for named in words for w in shlex.split(named)))
+    assert done.code == 0, done.err
+    said = pathway("library", "add", case, "gwp-r134a", "--as", "r134a", "--unit", "t")
+    assert "--basis AR4 or AR5 or AR6" in said.err
+    assert "this is" not in said.err
+
+
+def test_search_lists_what_has_some_of_the_words(pathway: Pathway) -> None:
+    """Two forklifts have one word, and so have more boilers: the rarer comes first."""
+    said = pathway("library", "search", "forklift", "boiler")
+    assert said.code == 0
+    assert said.err.startswith("Nothing has all of “forklift boiler”")
+    ids = [line.split("  ")[0] for line in said.out.splitlines()]
+    assert ids[:3] == ["log-forklift", "log-forklift-lpg", "bld-ashp"]
+    assert pathway("library", "search", "lpg", "forklift").out.startswith("log-forklift-lpg")
+    assert pathway("library", "search", "锅炉", "叉车", "--lang", "zh").err.startswith("没有条目")
+
+
+def test_a_forklift_on_lpg_has_a_measure(tmp_path: Path, pathway: Pathway) -> None:
+    """1,400 h of 2.5 kg are 3.5 t a year, of 0.5311 kg/L: 6,590 L."""
+    case = starter(tmp_path, pathway)
+    with (case / "sources.csv").open(encoding="utf-8", newline="") as file:
+        columns = next(csv.reader(file))
+    cells = {"id": "lifts", "business": "company", "region": "de", "scope": "1"}
+    cells |= {"category": "mobile", "carrier": "lpg", "activity": "20000", "activity_unit": "L"}
+    cells |= {"growth": "flat", "name_en": "Lifts", "source": "x", "confidence": "report"}
+    with (case / "sources.csv").open("a", encoding="utf-8") as file:
+        file.write(",".join(cells.get(c, "") for c in columns) + "\n")
+    with (case / "carriers.csv").open("a", encoding="utf-8") as file:
+        file.write("lpg,LPG,ML,energy,CO2;CH4;N2O,1,\n")
+    options = ("--for", "lifts", "--potential", "100 %", "--rate", "1.1")
+    done = pathway("library", "add", case, "log-forklift-lpg", *options)
+    assert done.code == 0 or "there is no factor" in done.err, done.err
+    refused = pathway("library", "add", case, "log-forklift", *options)
+    assert "log-forklift is for diesel" in refused.err
+    text = (case / "levers" / "electrify.yaml").read_text("utf-8")
+    assert '{value: 6590.2, unit: "L/forklift"' in text

@@ -283,7 +283,7 @@ def test_an_unknown_id_gets_the_nearest() -> None:
         ("natural-gas", "GWh", ("bld-ashp", 21)),
         ("heating-oil", "ML", ("bld-ashp-oil", 8)),
         ("heating-oil", "GWh", ("bld-ashp-oil", 8)),
-        ("lpg", "kt", ("bld-ashp-lpg", 3)),
+        ("lpg", "kt", ("bld-ashp-lpg", 4)),
         ("coal", "kt", ("bld-ashp-coal", 3)),
         ("heat", "GWh", ("bld-ashp-heat", 5)),
         ("steam", "GWh", ("heat-hp-150-steam", 1)),

@@ -10,6 +10,8 @@ measures = was getan werden kann: Kosten, Einsparung, Verbrauch, Lebensdauer
 archetypes = Unternehmen einer Art: was sie emittieren und was sie tun (zum Nachlesen)
 # A measure that cannot be added.
 to-read = (zum Nachlesen)
+# Before what search lists where none has all words.
+some = Nichts enthält alle Wörter von „{ $words }“; diese enthalten einige davon, das Nächstliegende zuerst:
 
 # Was in einen Fall geschrieben wird, und was anzusehen ist.
 added-rows = { $file }: { $n ->

@@ -10,6 +10,8 @@ measures = what can be done: cost, saving, use, life
 archetypes = companies of a kind: what they emit, and what they do (to be read)
 # A measure that cannot be added.
 to-read = (to be read)
+# Before what search lists where none has all words.
+some = Nothing has all of “{ $words }”; these have some of it, the nearest first:
 
 # What is written into a case, and what to look at.
 added-rows = { $file }: { $n ->

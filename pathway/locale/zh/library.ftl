@@ -10,6 +10,8 @@ measures = 减排措施：成本、节约、用能、寿命
 archetypes = 各类企业的排放构成与措施（仅供查阅）
 # A measure that cannot be added.
 to-read = （仅供参考）
+# Before what search lists where none has all words.
+some = 没有条目包含“{ $words }”的全部词；以下条目包含其中一部分，最接近的在前：
 
 # 写入案例的内容，以及需要核对之处。
 added-rows = { $file }：{ $series }，{ $n }行，{ $span ->
