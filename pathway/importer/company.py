@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from pathway.importer.activity import AT_FACTOR
-from pathway.importer.fill import ASSUMED
 from pathway.importer.filled import Figure, Filled, listed
+from pathway.importer.onwards import ASSUMED
 from pathway.importer.target import Target
 from pathway.importer.understand import Understood
 from pathway.load import added_up

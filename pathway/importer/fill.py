@@ -21,6 +21,7 @@ from pathway.importer.known import (
     known_sources,
 )
 from pathway.importer.mapping import flow
+from pathway.importer.onwards import ASSUMED
 from pathway.importer.past import keep_past
 from pathway.importer.sources import (
     Found,
@@ -257,12 +258,11 @@ def _earned(understood: Understood, currency: str) -> Iterator[dict[str, object]
         money = column.unit or unit_within(column.header)
         says = {"is": "value"} | ({} if money and money.kind == "money" else {"unit": currency})
         map: dict[str, object] = {"into": "revenue", "columns": {column.header: says}}
+        sheets = understood.map().sheets
+        map |= {"sheets": list(sheets)} if sheets else {}
         map |= {"only": {k: list(v) for k, v in said.only.items()}} if said.only else {}
         map |= {"names": dict(said.names)} if said.names else {}
         yield {"column": column.header, "map": flow(map)}
-
-
-ASSUMED = "Not said by the file that was imported: decide"
 
 
 def _verified(understood: Understood, filled: Filled) -> dict[str, tuple[float, str]]:

@@ -13,6 +13,8 @@ from pathway.load.units.units import Units
 
 HELD = "; held"
 """Ends the source of a row that holds the last number of a file to the end of the plan."""
+ASSUMED = "Not said by the file that was imported: decide"
+"""The source of a row that an import made where its file says nothing."""
 SAME = 1e-4
 """Share by which two numbers may differ and be on one base."""
 
@@ -41,9 +43,11 @@ def keep_later_years(
             continue
         first, (row, place) = given[0][0], given[-1]
         years = {year_of(r) for r, _ in given}
+        later = [r for r in there if year_of(r) > year_of(row)]
         between = [r for r in there if year_of(first) < year_of(r) < year_of(row)]
         between = [r for r in between if year_of(r) not in years]
-        later = [r for r in there if year_of(r) > year_of(row)]
+        between += [r for r in later if r["source"] == ASSUMED]  # which nobody has said
+        later = [r for r in later if r["source"] != ASSUMED]
         if all(map(_is_held, later)) and any(_is_held(made[k][0]) for k in keys):
             continue  # an import held them, as this one does
         for key in [k for k in keys if later and _is_held(made[k][0])]:

@@ -23,6 +23,7 @@ from pathway.numbers import percent
 
 MOST_ROWS = 40
 MOST_LEFT = 15
+MOST_ALIKE = 8
 WIDEST = 44
 
 
@@ -42,13 +43,28 @@ def tell(imported: Imported, lang: Lang, *, dry: bool = False) -> list[str]:
         ("assumed", imported.filled.assumed),
         ("missing", imported.filled.missing),
     ):
-        texts = dict.fromkeys(_said(f"{heading}-{key}", about, lang) for key, about in items)
+        texts = _folded(heading, items, lang)
         lines += [say(f"import.{heading}"), *(f"  {text}" for text in texts)] if texts else []
     if dry:
         return [*lines, say("import.dry")]
     folder = shlex.quote(str(imported.target.folder))
     n = Count(len(imported.files))
     return [*lines, say("import.wrote", n=n, folder=folder, map=imported.map_file)]
+
+
+def _folded(
+    heading: str, items: Iterable[tuple[str, Mapping[str, object]]], lang: Lang
+) -> list[str]:
+    """Say each once; of many that are alike the first, and how many more there are."""
+    alike: dict[str, dict[str, None]] = {}
+    for key, about in items:
+        alike.setdefault(key, {})[_said(f"{heading}-{key}", about, lang)] = None
+    lines = list[str]()
+    for first, *others in alike.values():
+        many = len(others) >= MOST_ALIKE
+        more = [told("import.more-alike", lang, n=Count(len(others)))]
+        lines += [first, *(more if many else others)]
+    return lines
 
 
 def _promises(found: Understood, lang: Lang) -> list[str]:
@@ -174,8 +190,8 @@ def _totals(imported: Imported, lang: Lang) -> list[str]:
         rows.append([total.entry.place, label, *numbers, difference])
     quiet = len(totals) - len(shown)
     heads = say("import.total-heads").split("|")
-    lines = [say("import.totals"), *_aligned([heads, *rows[:MOST_ROWS]], right=(2, 3, 4))]
-    lines += _more(len(rows) - MOST_ROWS, lang)
+    lines = [say("import.totals"), *_aligned([heads, *rows[:MOST_LEFT]], right=(2, 3, 4))]
+    lines += _more(len(rows) - MOST_LEFT, lang)
     agree = [say("import.subtotals", n=Count(quiet))] if quiet else []
     return [*(lines if rows else []), *agree]
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from pathway.errors import Fault, InputError, UsageError
 from pathway.importer.advice import ways_of_rest
 from pathway.importer.columns import NUMERIC, Column, columns_of
+from pathway.importer.companies import many_companies
 from pathway.importer.entries import Entry, Read, read_entries
 from pathway.importer.mapping import MapText
 from pathway.importer.numbers import Doubt, decimal_sign
@@ -98,7 +99,7 @@ def understand(
             found.passed.append(sheet.name)
     _one_sheet(found, path, named=bool(sheets or said.sheets))
     if said.into == "inventory":
-        faults += _place(found, year)
+        faults += [*_place(found, year), *many_companies(found.file, found.said, found.parts)]
     tables = [(part.table, part.columns, part.read) for part in (*found.parts, *found.idle)]
     faults += unmatched(map_name, said, tables, found.placed)
     if faults:

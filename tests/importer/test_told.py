@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from importer.files import brought, table
+from importer.files import book, brought, table
+from pathway.errors import InputError
 from pathway.importer import Imported, bring, tell
 from pathway.load import load
 from pathway.load.files.faults import Faults
@@ -73,6 +74,78 @@ def test_businesses_and_years_beside_outputs_are_told(tmp_path: Path) -> None:
     assert "businesses.csv: 2 rows are new, such as north" in told
     end = found.target.end
     assert f"the number is held to {end} (2 rows, such as north, ethylene)" in told
+
+
+MANY = "company_name,country,Scope,t CO2e 2024\n" + "".join(
+    f"Firm {n},France,1,{100 * n}\n" for n in range(1, 51)
+)
+
+
+def test_of_many_companies_one_is_asked_for(tmp_path: Path) -> None:
+    """50 firms of 100 t, 200 t, …: none is taken for a business; the second, once it is picked, has
+    200 t, and all 100 × 50 × 51 / 2 = 127,500 t, where a map says that they are of one group.
+    """
+    with pytest.raises(InputError) as caught:
+        brought(tmp_path, MANY)
+    (fault,) = caught.value.faults
+    assert fault.problem == "it lists 50 companies: which is yours?"
+    assert "`only: {business: [Firm 1]}`" in fault.remedy
+    assert "`columns: {company_name: business}`" in fault.remedy
+    for map, tonnes in (
+        ("only: {business: [Firm 2]}\n", 200),
+        ("columns: {company_name: business}\n", 127500),
+    ):
+        found = brought(tmp_path, MANY, map)
+        assert sum(s.tonnes for s in found.filled.sources) == tonnes
+    few = "".join(MANY.splitlines(keepends=True)[:4])
+    assert len(brought(tmp_path, few).filled.sources) == 3
+    group = MANY.replace("company_name", "subsidiaries")
+    assert len(brought(tmp_path, group).filled.sources) == 50
+
+
+@pytest.mark.parametrize(
+    ("lang", "more"), [("en", "and 49 more"), ("de", "und 49 weitere"), ("zh", "另有 49 项")]
+)
+def test_what_is_alike_is_told_once(tmp_path: Path, lang: str, more: str) -> None:
+    """The revenue of 50 businesses is missing: the first, and 49 more."""
+    told = lines(brought(tmp_path, MANY, "columns: {company_name: business}\n"), lang)
+    assert told.count("revenue.csv") == 1
+    assert more in told
+
+
+def test_years_that_a_file_lacks_are_told_once(tmp_path: Path) -> None:
+    """Outputs of 20 businesses from 2025 on, in a case of 2023: one line."""
+    mine = tmp_path / "mine"
+    write_case(mine, Wish(base_year=2023))
+    text = "product,company,capacity_kt\n" + "".join(f"Ethylene,F{n},100\n" for n in range(20))
+    map = "into: outputs\ncolumns: {company: business, capacity_kt: value}\nadd: true\nyear: 2025\n"
+    told = lines(brought(tmp_path, text, map, into=mine))
+    (line,) = [one for one in told.splitlines() if "2023" in one and "begin" in one]
+    assert line.endswith(
+        "f0, ethylene and 19 more begin in 2025; 2023, the first year that the case needs, has the "
+        "same numbers"
+    )
+
+
+def test_the_map_of_revenue_names_the_sheet_and_takes_its_own_placeholders_out(
+    tmp_path: Path,
+) -> None:
+    """Of two sheets that hold numbers the one is named; 250 million where the import put 0."""
+    sheets = {
+        "data": [["company", "country", "Scope", "t CO2e 2024", "company_revenue"],
+                 ["Muster AG", "France", 1, 900, 250000000]],
+        "other": [["company", "country", "Scope", "t CO2e 2024"], ["Muster AG", "Italy", 1, 800]],
+    }  # fmt: skip
+    file, mine = book(tmp_path / "two.xlsx", sheets), tmp_path / "mine"
+    found = bring(file, mine, sheets=["data"])
+    found.write()
+    ((_, about),) = [one for one in found.filled.missing if one[0] == "revenue_column"]
+    assert "sheets: [data]" in str(about["map"])
+    map = table(tmp_path / "map.yaml", str(about["map"]))
+    again = bring(file, mine, map=map, replace=True)
+    rows = {r["year"]: r["value"] for r in again.target.table("revenue.csv").rows}
+    assert rows["2024"] == "250000000"
+    assert set(rows.values()) == {"250000000"}
 
 
 def test_a_driver_at_one_that_nothing_grows_with_is_no_warning(tmp_path: Path) -> None:

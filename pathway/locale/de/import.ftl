@@ -13,6 +13,7 @@ taken = Übernommen: { $n ->
  }, { $t } t Emissionen
 rows = Zelle|was|Scope|Kategorie|Menge|wird zu
 more = … und { $n } weitere
+more-alike = … und { $n } weitere dieser Art
 totals = Summen, die die Datei nennt
 total-heads = Zelle|Summe|genannt, t|übernommen, t|Differenz, t
 agrees = keine
@@ -119,8 +120,20 @@ assumed-verified-summed = company.yaml: geprüfte Summen sind jetzt, was die Emi
 assumed-verified-to-come = company.yaml: die Datei nennt keine geprüfte Summe von { $keys }, und noch fehlen Faktoren: was dort steht, folgt, sobald sie da sind, aus der Bibliothek oder von Hand und mit einem weiteren Import. Einsetzen, was geprüft ist
 assumed-percent = growth.csv: { $driver } ist in Prozent des Vorjahrs, eine Zeile im Jahr
 assumed-index = growth.csv: geteilt durch { $value }, damit der Index von { $year } 1 ist
-assumed-begins = { $file }: { $what } beginnt { $first }; { $year }, das erste Jahr, das der Fall braucht, hat dieselbe Zahl
-assumed-ends = { $file }: { $what } endet { $last }; { $year }, das letzte Jahr des Plans, hat dieselbe Zahl
+assumed-begins = { $file }: { $what }{ $n ->
+    [0] { " " }beginnt
+   *[other] { " " }und { $n } weitere beginnen
+ } { $first }; { $year }, das erste Jahr, das der Fall braucht, hat { $n ->
+    [0] dieselbe Zahl
+   *[other] dieselben Zahlen
+ }
+assumed-ends = { $file }: { $what }{ $n ->
+    [0] { " " }endet
+   *[other] { " " }und { $n } weitere enden
+ } { $last }; { $year }, das letzte Jahr des Plans, hat { $n ->
+    [0] dieselbe Zahl
+   *[other] dieselben Zahlen
+ }
 assumed-map-kept = { $file } stammt von einem früheren Import und bleibt: mit --map benutzen oder löschen
 
 # Was im Fall noch fehlt.

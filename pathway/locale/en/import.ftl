@@ -13,6 +13,7 @@ taken = Taken: { $n ->
  }, { $t } t of emissions
 rows = cell|what|scope|category|amount|goes to
 more = … and { $n } more
+more-alike = … and { $n } more like it
 totals = Totals that the file states
 total-heads = cell|total|stated, t|taken, t|difference, t
 agrees = none
@@ -122,8 +123,20 @@ assumed-verified-summed = company.yaml: verified totals are what the sources add
 assumed-verified-to-come = company.yaml: the file states no verified total of { $keys }, and factors are missing still: what stands there follows as they are added, from the library or by hand and another import. Put in what was verified
 assumed-percent = growth.csv: { $driver } is in percent of the year before, one row a year
 assumed-index = growth.csv: divided by { $value }, so that the index of { $year } is 1
-assumed-begins = { $file }: { $what } begins in { $first }; { $year }, the first year that the case needs, has the same number
-assumed-ends = { $file }: { $what } ends in { $last }; { $year }, the last year of the plan, has the same number
+assumed-begins = { $file }: { $what }{ $n ->
+    [0] { " " }begins
+   *[other] { " " }and { $n } more begin
+ } in { $first }; { $year }, the first year that the case needs, has the same { $n ->
+    [0] number
+   *[other] numbers
+ }
+assumed-ends = { $file }: { $what }{ $n ->
+    [0] { " " }ends
+   *[other] { " " }and { $n } more end
+ } in { $last }; { $year }, the last year of the plan, has the same { $n ->
+    [0] number
+   *[other] numbers
+ }
 assumed-map-kept = { $file } is of an earlier import and stays as it is: use it with --map, or remove it
 
 # What the case still lacks.

@@ -10,6 +10,7 @@ other-year = { $year } 年：其他年份
 taken = 已采用：{ $n } 行，排放 { $t } t
 rows = 单元格|内容|范围|类别|数量|去向
 more = ……另有 { $n } 行
+more-alike = ……另有 { $n } 项同类
 totals = 文件所列合计
 total-heads = 单元格|合计|所列，t|已采用，t|差额，t
 agrees = 无
@@ -98,8 +99,14 @@ assumed-verified-summed = company.yaml：文件没有列出总量，核定总量
 assumed-verified-to-come = company.yaml：文件没有列出 { $keys } 的核定总量，且仍缺排放因子：补齐因子后（从数据库添加，或手工填写并再次导入），其中的合计会随之更新。请填入经核定的数值
 assumed-percent = growth.csv：{ $driver } 为较上年的百分比，每年一行
 assumed-index = growth.csv：除以 { $value }，使 { $year } 年的指数为 1
-assumed-begins = { $file }：{ $what } 从 { $first } 年开始；案例所需的首年 { $year } 年取同一数值
-assumed-ends = { $file }：{ $what } 到 { $last } 年为止；方案末年 { $year } 年取同一数值
+assumed-begins = { $file }：{ $what }{ $n ->
+    [0] { " " }
+   *[other] { " " }等（另有 { $n } 项）
+ }从 { $first } 年开始；案例所需的首年 { $year } 年取同一数值
+assumed-ends = { $file }：{ $what }{ $n ->
+    [0] { " " }
+   *[other] { " " }等（另有 { $n } 项）
+ }到 { $last } 年为止；方案末年 { $year } 年取同一数值
 assumed-map-kept = { $file } 来自先前的导入，保持不变：请用 --map 使用它，或将其删除
 
 # 案例仍缺少的内容。

@@ -1,0 +1,52 @@
+"""Lists of many companies, which are no businesses of one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from pathway.errors import Fault
+from pathway.importer.columns import Column
+from pathway.importer.entries import Read
+from pathway.importer.mapping import MapText, flow
+from pathway.importer.tables import Table
+from pathway.importer.words import plain
+from pathway.load.files.faults import shown
+
+COMPANY = re.compile(r"compan(y|ies)|corporations?|issuer|unternehmen|企业|公司")
+OWN = re.compile(r"subsidiar|group|tochter|konzern|子公司|分公司|下属|集团")
+"""Words of a header over companies of one group."""
+MANY = 10
+"""Companies from which on a list is one of a provider of data, unless a map says otherwise."""
+NAMED = 3
+
+
+class Part(Protocol):
+    """A table, its columns and its rows."""
+
+    table: Table
+    columns: list[Column]
+    read: Read
+
+
+def many_companies(file: str, said: MapText, parts: Sequence[Part]) -> Iterator[Fault]:
+    """Ask which company of many is meant, where no map picks one or says that all are."""
+    if "business" in said.only:
+        return
+    for part in parts:
+        for column in part.columns:
+            words = plain(column.header)
+            asked = column.role == "business" and not column.said
+            if not asked or not COMPANY.search(words) or OWN.search(words):
+                continue
+            names = list(dict.fromkeys(e.business for e in part.read.entries if e.business))
+            if len(names) >= MANY:
+                yield Fault(
+                    file,
+                    "!".join(filter(None, (part.table.sheet.name, column.letters))),
+                    shown(", ".join([*names[:NAMED], "…"])),
+                    f"it lists {len(names)} companies: which is yours?",
+                    f"Say it in a map (--map): `only: {flow({'business': names[:1]})}`; or, where "
+                    f"all are of one group, `columns: {flow({column.header: 'business'})}`",
+                )
