@@ -59,11 +59,14 @@ def _used(book: Book) -> tuple[set[tuple[str, str]], set[str]]:
     return pairs, {carrier for carrier, _ in pairs}
 
 
-def _idle(line: Line, what: str, why: str) -> Remark:
+def _idle(line: Line, what: str, why: str, advice: str = "wrong-id") -> Remark:
     place = f"{line.place} ({what})"
-    return remark(
-        "idle_row", place, line.row, "row", "warning", line.file, says=why, advice="wrong-id"
-    )
+    return remark("idle_row", place, line.row, "row", "warning", line.file, says=why, advice=advice)
+
+
+def _unemitting(line: Line, name: str) -> Remark:
+    """A business or a region for which no row of sources.csv stands."""
+    return _idle(line, name, "idle_row-source", advice="")
 
 
 def bare(book: Book) -> Iterator[Remark]:
@@ -73,7 +76,7 @@ def bare(book: Book) -> Iterator[Remark]:
     for line in book.rows("businesses.csv"):
         name = line.cells.get("id", "")
         if name not in {row.get("business", "") for row in sources}:
-            yield _idle(line, name, "idle_row-source")
+            yield _unemitting(line, name)
         elif name not in earning and earning:
             yield remark(
                 "idle_row", name, line.row, "row", "warning", "revenue.csv",
@@ -82,7 +85,7 @@ def bare(book: Book) -> Iterator[Remark]:
     for line in book.rows("regions.csv"):
         name = line.cells.get("id", "")
         if name not in {row.get("region", "") for row in sources}:
-            yield replace(_idle(line, name, "idle_row-source"), severity="note")
+            yield replace(_unemitting(line, name), severity="note")
 
 
 def misplaced(book: Book) -> Iterator[Remark]:

@@ -494,9 +494,9 @@ def test_rows_that_nothing_uses_are_told() -> None:
         ).place
         == "row 6 (lost)"
     )
-    assert "no source" in one(
-        "idle_row", ("businesses.csv", "shop,Shop", "lost,Lost,失\nshop,Shop")
-    ).said.in_("en")
+    lost = one("idle_row", ("businesses.csv", "shop,Shop", "lost,Lost,失\nshop,Shop"))
+    assert "no emissions stand for it" in lost.said.in_("en")
+    assert lost.advice.in_("en").startswith("Import its inventory, or write its sources")
     assert one("idle_row").severity == "note"  # the region abroad
 
 

@@ -206,7 +206,7 @@ untouched-could = Für { $on } hat die Bibliothek { $measures }{ $left ->
  }: `pathway library add CASE { $one } --for { $on }`.
 untouched-none = Für { $carriers } hat die Bibliothek keine Maßnahme: eine von Hand schreiben (docs/how-to/lever.md).
 untouched-bare = Für Tonnen ohne Aktivität hat die Bibliothek keine Maßnahme: eine in t je t schreiben (docs/how-to/tonnes.md).
-untouched-tonnes = Es sind Tonnen ohne Aktivität, für die Maßnahmen der Bibliothek nicht gedacht sind: In der Zuordnung des Imports sagen, was verbrannt wird (`lines: {"{"}Scope 1: {"{"}carrier: natural-gas, category: stationary{"}"}{"}"}`), oder eine Maßnahme in t je t schreiben: docs/how-to/tonnes.md.
+untouched-tonnes = Es sind Tonnen ohne Aktivität, für die Maßnahmen der Bibliothek nicht gedacht sind: In der Zuordnung des Imports sagen, was verbrannt wird, zur Zeile (`lines:`) oder Spalte (`columns:`), die sie hat, wie `pathway import` mit --dry-run es für die Datei ausgibt, oder eine Maßnahme in t je t schreiben: docs/how-to/tonnes.md.
 untouched-outside = keine Maßnahme wirkt auf { $sources }{ $left ->
     [0] { "" }
     [one] { " " }und eine weitere
@@ -264,7 +264,8 @@ residual_off = der Faktor des Residualmixes ist { $year } { $share } des standor
 # Was nirgends verwendet wird, doppelt steht oder keine Quelle nennt.
 idle_row-unused = keine Emissionsquelle oder Maßnahme verwendet es dort.
 idle_row-driver = keine Emissionsquelle wächst damit.
-idle_row-source = ohne Emissionsquelle.
+idle_row-source = dafür stehen keine Emissionen: keine Zeile von sources.csv nennt es.
+    .advice = Die Emissionsbilanz importieren oder die Quellen eintragen; oder ist die id falsch? Sonst weglassen.
 idle_row-revenue = keine Zeile ist von diesem Geschäft aus businesses.csv, das Emissionsquellen hat.
     .advice = Seinen Umsatz ab dem Basisjahr ergänzen. Nennt es eine Zeile anders?
 misplaced = die id nennt { $named }, die Region ist { $own }.

@@ -204,7 +204,7 @@ untouched-could = For { $on } the library has { $measures }{ $left ->
  }: `pathway library add CASE { $one } --for { $on }`.
 untouched-none = The library has no measure for { $carriers }: write a lever by hand (docs/how-to/lever.md).
 untouched-bare = The library has no measure for tonnes without an activity: write a lever in t per t (docs/how-to/tonnes.md).
-untouched-tonnes = They are tonnes without an activity, which measures of the library are not for: name what is burnt in the map of the import (`lines: {"{"}Scope 1: {"{"}carrier: natural-gas, category: stationary{"}"}{"}"}`), or write a lever in t per t: docs/how-to/tonnes.md.
+untouched-tonnes = They are tonnes without an activity, which measures of the library are not for: name what is burnt in the map of the import, for the row (`lines:`) or the column (`columns:`) that has them, as `pathway import` with --dry-run prints it for the file, or write a lever in t per t: docs/how-to/tonnes.md.
 untouched-outside = no lever acts on { $sources }{ $left ->
     [0] { "" }
    *[other] { " " }and { $left } more
@@ -261,7 +261,8 @@ residual_off = its residual factor in { $year } is { $share } of its factor by l
 # What is used by nothing, stands twice, or names no source.
 idle_row-unused = no source or lever uses it there.
 idle_row-driver = no source grows with it.
-idle_row-source = it has no source.
+idle_row-source = no emissions stand for it: no row of sources.csv names it.
+    .advice = Import its inventory, or write its sources; or is its id the wrong one? Else take it away.
 idle_row-revenue = no row is of this business of businesses.csv, which has sources.
     .advice = Add what it earns from the base year on. Does a row name it otherwise?
 misplaced = its id names { $named }, and its region is { $own }.

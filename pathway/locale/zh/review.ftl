@@ -178,7 +178,7 @@ untouched-could = 对{ $on }，资料库有{ $measures }{ $left ->
  }：`pathway library add CASE { $one } --for { $on }`。
 untouched-none = 资料库没有针对{ $carriers }的措施：请手工编写措施（docs/how-to/lever.md）。
 untouched-bare = 资料库没有针对无活动数据吨数的措施：请编写以“t/t”计的措施（docs/how-to/tonnes.md）。
-untouched-tonnes = 这些只是吨数，没有活动数据，资料库的措施无从作用：请在导入的映射文件中写明燃料（`lines: {"{"}Scope 1: {"{"}carrier: natural-gas, category: stationary{"}"}{"}"}`），或编写以“t/t”计的措施：docs/how-to/tonnes.md。
+untouched-tonnes = 这些只是吨数，没有活动数据，资料库的措施无从作用：请在导入的映射文件中，为其所在的行（`lines:`）或列（`columns:`）写明燃料，写法见 `pathway import` 加 --dry-run 针对该文件的输出，或编写以“t/t”计的措施：docs/how-to/tonnes.md。
 untouched-outside = 范围三的{ $sources }{ $left ->
     [0] { "" }
    *[other] 等（另有{ $left }个）
@@ -238,7 +238,8 @@ residual_off = { $year }年剩余组合因子仅为位置法因子的{ $share }�
 # 无人使用、重复或未注明来源。
 idle_row-unused = 该地没有排放源或措施使用它。
 idle_row-driver = 没有排放源随其增长。
-idle_row-source = 没有任何排放源。
+idle_row-source = 没有对应的排放：sources.csv中没有任何一行属于它。
+    .advice = 请导入其排放清单，或填写其排放源；是否写错了id？否则请删去。
 idle_row-revenue = businesses.csv中的该业务有排放源，此处却没有它的行。
     .advice = 请补上其自基准年起的收入，并查看是否有行写成了别的id。
 misplaced = 其id指向{ $named }，而区域为{ $own }。
