@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,7 +15,7 @@ from pathway.load.files.faults import Faults, Invalid, Location
 from pathway.load.files.folder import text_of
 from pathway.load.files.yamlfile import read_yaml
 from pathway.load.units.units import Units
-from pathway_models.case import Case, Option
+from pathway_models.case import Case, Option, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,14 @@ def _is_number(value: object) -> bool:
 def names_of(case: Case, carrier: str) -> Sequence[str]:
     """What a carrier is called: id, name in English, and its gas where it is one."""
     return called(case.carriers[carrier])
+
+
+def is_bare(book: Book, s: Source) -> bool:
+    """Whether its activity is what it emits: a tonne a tonne."""
+    unit = book.case.carriers[s.carrier].unit
+    size = book.units.convert(unit, "kt")
+    factor = book.case.factors.get((s.carrier, s.region), {}).get(book.case.base_year, 0.0)
+    return size is not None and math.isclose(factor, size)
 
 
 def place_of(line: Line, key: Sequence[str]) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from pathway.adding import measures_for
 from pathway.load.check.inventory import base_year
 from pathway.locale import Count, Message, message
-from pathway.review.book import Book, place_of
+from pathway.review.book import Book, is_bare, place_of
 from pathway.review.remark import Amount, Listed, Remark, percent, remark
 from pathway_models.case import ELECTRICITY, Case, Source
 
@@ -78,7 +77,7 @@ def _could(book: Book, free: Sequence[str]) -> Message:
                 "review.untouched-could", on=source.id, measures=named, one=found[0].id,
                 left=Count(len(found[NAMED:])),
             )  # fmt: skip
-    if _is_bare(book, sources[0]):
+    if is_bare(book, sources[0]):
         own = "tonnes" if sources[0].scope < 3 else "bare"
         return message(f"review.untouched-{own}")
     carriers = dict.fromkeys(source.carrier for source in sources)
@@ -120,11 +119,3 @@ def _broken(case: Case, free: Collection[str]) -> str:
         if any(sum(_emits(case, s, y) for s in own) > most for y, most in left.items()):
             return k.id
     return ""
-
-
-def _is_bare(book: Book, s: Source) -> bool:
-    """Whether its activity is what it emits: a tonne a tonne."""
-    unit = book.case.carriers[s.carrier].unit
-    size = book.units.convert(unit, "kt")
-    factor = book.case.factors.get((s.carrier, s.region), {}).get(book.case.base_year, 0.0)
-    return size is not None and math.isclose(factor, size)

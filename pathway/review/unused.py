@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathway.load.files.folder import is_blank
 from pathway.load.inputs.series import EXPORT
 from pathway.locale import Count
-from pathway.review.book import Book, Line
+from pathway.review.book import Book, Line, is_bare
 from pathway.review.remark import Remark, percent, remark
 from pathway_models.case import ELECTRICITY
 
@@ -22,10 +22,11 @@ NAMED = ("source", "confidence")
 def idle_rows(book: Book) -> Iterator[Remark]:
     """Rows of tables that no source, lever or promise uses: one remark a series."""
     pairs, everywhere = _used(book)
+    everywhere |= (likely := _of_bare_tonnes(book))
     for file in ("prices.csv", "factors.csv"):
         for (carrier, region), lines in book.series(file, "carrier", "region").items():
             of = ELECTRICITY if carrier == EXPORT else carrier
-            here = of in everywhere if region == "*" else (of, region) in pairs
+            here = of in everywhere if region == "*" else of in likely or (of, region) in pairs
             if not here and "/" not in region:
                 yield _idle(lines[0], f"{carrier}@{region}", "idle_row-unused")
     drivers = {line.cells.get("growth", "") for line in book.rows("sources.csv")}
@@ -57,6 +58,14 @@ def _used(book: Book) -> tuple[set[tuple[str, str]], set[str]]:
     regions = {row.get("region", "") for row in sources}
     pairs |= {(carrier, region) for carrier in (*levers, ELECTRICITY) for region in regions}
     return pairs, {carrier for carrier, _ in pairs}
+
+
+def _of_bare_tonnes(book: Book) -> set[str]:
+    """Carriers that tonnes without an activity may be of, for which their rows are needed."""
+    sources = book.case.sources.values()
+    scopes = {str(s.scope) for s in sources if s.scope < 3 and is_bare(book, s)}
+    rows = (line.cells for line in book.rows("carriers.csv"))
+    return {row.get("id", "") for row in rows if row.get("scope") in scopes}
 
 
 def _idle(line: Line, what: str, why: str, advice: str = "wrong-id") -> Remark:

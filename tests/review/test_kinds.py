@@ -500,6 +500,34 @@ def test_rows_that_nothing_uses_are_told() -> None:
     assert one("idle_row").severity == "note"  # the region abroad
 
 
+def test_rows_that_bare_tonnes_may_need_are_not_told_idle() -> None:
+    """Gas may be what emits the tonnes of scope 1; what is bought, or of scope 3, is not."""
+    edits: list[Edit] = [
+        (
+            "prices.csv",
+            "diesel,*,2025,7",
+            "gas,north,2021,3,CNY/m3,a,assumption\ndiesel,*,2025,7",
+        ),
+        ("carriers.csv", "gas,Gas", "co2e,Tonnes,排放,kt,materials,CO2,\ngas,Gas"),
+        (
+            "factors.csv",
+            "diesel,*,2020",
+            "co2e,*,2020,-,1,t/t,a,assumption\nco2e,*,2025,-,1,t/t,a,assumption\ndiesel,*,2020",
+        ),
+        ("prices.csv", "gas,north,2021", "gas,north,2025,3,CNY/m3,a,assumption\ngas,north,2021"),
+        ("prices.csv", "gas,north,2021", "co2e,*,2021,0,CNY/t,a,assumption\ngas,north,2021"),
+        ("prices.csv", "gas,north,2021", "co2e,*,2025,0,CNY/t,a,assumption\ngas,north,2021"),
+    ]
+    for scope, is_told in (("1", False), ("2", True)):
+        row = f"bare,fleet,north,{scope},,x,co2e,1,kt,flat,,Bare,直,report,report\n"
+        bare = ("sources.csv", "vans,fleet", row + "vans,fleet")
+        total = ("company.yaml", "{value: 26800,", "{value: 27800,")
+        if scope == "2":
+            total = ("company.yaml", "{value: 58.2, unit: kt}", "{value: 59.2, unit: kt}")
+        told = remarks(*edits, bare, total).get("idle_row")
+        assert (told is not None and "gas@north" in told.place) == is_told
+
+
 def test_what_stands_twice_is_told() -> None:
     row = "vans,fleet,north,1,,mobile_short_haul,diesel,10,ML,flat,,Vans,货车,report,report\n"
     told = one(
