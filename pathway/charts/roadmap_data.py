@@ -15,6 +15,10 @@ from .info import ChartInfo
 PROGRAMME = "ecosystem"
 LEAST = 1e-6
 """Stock that is as good as none, in any unit: the solver's tolerance in the tables."""
+LITTLE = 1e-4
+"""Stock, in any unit, that is none where it takes off less than ``HALF``."""
+HALF = 0.5
+"""Of a tonne: a plan that takes off less by a lever does nothing by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +122,22 @@ def _tracks(rows: pd.DataFrame, info: ChartInfo) -> list[Track]:
     for (lever, kind), own in found.items():
         stock = tuple(own[t][0] if t in own else 0.0 for t in years)
         bought = {t: added for t, (_, added, _) in own.items() if added > LEAST}
-        if max(stock) <= LEAST and not bought:
+        none = max(stock) <= LEAST and not bought
+        if none or is_dust(kind, max(stock), sum(tonnes for _, _, tonnes in own.values())):
             continue
         cut = float(np.maximum([tonnes for _, _, tonnes in own.values()], 0.0).sum())
         term = info.details.terms.get(options[lever])
         life = term[1] if term else None
         tracks.append(Track(lever, kind, units[lever], years, stock, bought, cut, life))
     return tracks
+
+
+def is_dust(kind: str, most: float, tonnes: float) -> bool:
+    """Whether a lever is what the solver's tolerance leaves: next to nothing, that does nothing.
+
+    ``most`` is in service, ``tonnes`` are taken off in all years; a credit is nothing but tonnes.
+    """
+    return abs(tonnes) < HALF and (most <= LITTLE or LEVERS[kind].rank != "cut")
 
 
 def _first(track: Track) -> tuple[int, float, str]:

@@ -7,15 +7,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from pathway.charts.roadmap_data import LEAST, PROGRAMME
+from pathway.charts.roadmap_data import LEAST, PROGRAMME, is_dust
 from pathway.locale.messages import Spoken
 from pathway_models.case import Case
 from pathway_models.levers import LEVERS
 
 Tables = Mapping[str, pd.DataFrame]
 
-HALF = 0.5
-"""Of a tonne: less of a credit is what the solver's tolerance leaves."""
 ACTIONS, CONTRACTS, ROWS = 5, 5, 20
 """How many a board reads of the next purchases, of contracts, and of the roadmap."""
 
@@ -108,6 +106,8 @@ def orders_of(tables: Tables, case: Case, *, programmes: bool) -> list[Order]:
     for key, own in near.groupby(["lever", "owner"], sort=True):
         lever, owner = (str(part) for part in key)
         option = case.options[str(own["option"].iloc[0])]
+        if _dust(option.kind, rows[(rows["lever"] == key[0]) & (rows["owner"] == key[1])]):
+            continue
         years = sorted({int(year) for year in own["year"]})
         bought = own.drop_duplicates("option")
         found.append(
@@ -149,8 +149,8 @@ def contracts_of(tables: Tables, case: Case) -> list[Contract]:
 
 
 def _dust(kind: str, rows: pd.DataFrame) -> bool:
-    """Whether credits are less than half a tonne: what is left by the solver's tolerance."""
-    return LEVERS[kind].rank != "cut" and float(rows["whole_t"].abs().max()) < HALF
+    """Whether it is what the solver's tolerance leaves."""
+    return is_dust(kind, float(rows["stock"].max()), float(rows["whole_t"].abs().max()))
 
 
 def steps_of(tables: Tables, case: Case, most: int = ROWS) -> Few:

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 
+from pathway.amounts import money_above
 from pathway.charts.numbers import half_up, percent, show
 from pathway.figures.parts import plain
 from pathway.load.inputs.actuals import CONFIDENCES
@@ -55,7 +56,7 @@ def _assumptions(story: Story) -> Iterator[str]:
             "rests-counts", total=Count(len(found)),
             report=Count(counts["report"] + counts["derived"]),
             literature=Count(counts["literature"]), assumption=Count(counts["assumption"]),
-            actuals=Count(sum(counts[of] for of in CONFIDENCES)),
+            actuals=Count(sum(counts[of] for of in CONFIDENCES)), unsaid=Count(counts[""]),
         )  # fmt: skip
     changed = story.result.manifest.get("options", {}).get("set") or []
     if changed:
@@ -85,14 +86,12 @@ def _method(story: Story) -> Iterator[str]:
     yield say("method-model")
     yield say(f"policy-{story.case.hierarchy.policy}")
     yield from _ceilings(story)
-    gap, proven = (
-        math.ceil(10 * float(summary["gap_m"]["reached"])) / 10,
-        summary["status"] == "optimal",
-    )
+    gap, proven = float(summary["gap_m"]["reached"]), summary["status"] == "optimal"
     if proven and gap <= 0:
         yield say("method-found.proven")
     else:
-        yield say("method-found", found="proven" if proven else "best", x=story.money(gap))
+        least = money_above(gap, story.case.currency, story.lang)
+        yield say("method-found", found="proven" if proven else "best", x=least)
     checks = list(story.result.audit.get("checks", []))
     failed = sum(not check["passed"] for check in checks)
     yield say("method-audit", n=Count(len(checks)), failed=Count(failed))

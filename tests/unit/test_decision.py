@@ -11,8 +11,11 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from pptx import Presentation
 
 from casefiles import changed, write_case
+from pathway.charts.info import chart_info
+from pathway.charts.roadmap_data import read_roadmap
 from pathway.decision import brief_of, decision_of
 from pathway.decision.actions import contracts_of, orders_of, steps_of, window
 from pathway.decision.brief import Brief
@@ -22,7 +25,8 @@ from pathway.decision.risks import SHORTFALL, Reliance, Swing
 from pathway.errors import InputError
 from pathway.export.workbook import write_workbook
 from pathway.load import load, load_case, read_files
-from pathway.locale import LANGUAGES
+from pathway.locale import LANGUAGES, Lang
+from pathway.report.slides import write_slides
 from pathway_models.case import Case, Name, Target
 from report_run import Finished, missing, solve_small, whole, zeros
 
@@ -391,3 +395,69 @@ def test_two_kilograms_of_credits_are_no_contract(whole: Finished) -> None:
     assert "trees" not in {c.lever for c in contracts_of(tables, case)}
     few = steps_of(tables, case)
     assert "trees" not in {step.lever for step in (*few.named, *few.rest)}
+
+
+def test_an_order_of_nothing_is_none(whole: Finished) -> None:
+    """2.5 L of a fuel are what the solver's tolerance leaves in ML.
+
+    What is little in its unit and takes off a tonne is told: 1e-5 of a park may be much.
+    """
+    result, case = whole
+    wind = result.tables["levers"]["lever"] == "wind"
+    assert wind.any()
+
+    def told(stock: float, tonnes: float) -> set[str]:
+        rows = result.tables["levers"].copy()
+        rows.loc[wind, ["stock", "added", "reduction_t"]] = 0.0
+        first = rows.index[wind & (rows["year"] > case.base_year)][0]
+        rows.loc[first, ["stock", "added", "reduction_t"]] = [stock, stock, tonnes]
+        tables, today = {**result.tables, "levers": rows}, int(rows.loc[first, "year"])
+        few = steps_of(tables, case)
+        orders = orders_of(tables, replace(case, today=today), programmes=False)
+        figure = read_roadmap(tables, chart_info(case, "run"))
+        found = [
+            {step.lever for step in (*few.named, *few.rest)},
+            {contract.lever for contract in contracts_of(tables, case)},
+            {order.lever for order in orders},
+            {track.lever for track in figure.all},
+        ]
+        assert len({"wind" in one for one in found}) == 1
+        return found[0]
+
+    assert "wind" not in told(2.545e-6, 0.007)
+    assert "wind" in told(1e-5, 2.0)
+    assert "wind" in told(1.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("lang", "above", "counted"),
+    [
+        ("en", "at most EUR 1 from the best", r"Of (\d+) numbers of the inputs, (.*)\."),
+        ("de", "höchstens 1 EUR vom", r"Von (\d+) Zahlen der Eingaben stammen (.*)\."),
+        ("zh", "距最优不超过1欧元", r"输入数值共(\d+)项：(.*)。"),
+    ],
+)
+def test_how_exact_a_plan_is_and_what_it_rests_on_is_told_whole(
+    whole: Finished, tmp_path: Path, lang: Lang, above: str, counted: str
+) -> None:
+    """1e-6 million are 1 EUR, as on the terminal; and the kinds of numbers add up to all of them.
+
+    Of every number of prices.csv the confidence is taken out.
+    """
+    result, case = whole
+    gap = {**result.summary["gap_m"], "reached": 1e-6}
+    silent = re.sub(rb"(?m),[a-z]+\r?$", b",", result.inputs["prices.csv"])
+    inputs = {**result.inputs, "prices.csv": silent}
+    told = replace(result, summary={**result.summary, "gap_m": gap}, inputs=inputs)
+    path = tmp_path / "board.pptx"
+    write_slides(told, replace(case, currency="EUR"), lang, path)
+    pages = [
+        "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+        for slide in Presentation(str(path)).slides
+    ]
+    page = next(one for one in pages if re.search(counted, one))
+    assert above in page.replace("\N{NO-BREAK SPACE}", " ")
+    every, parts = next(m.groups() for m in re.finditer(counted, page))
+    numbers = [int(n) for n in re.findall(r"\d+", parts)]
+    assert int(every) == sum(numbers)
+    assert len(numbers) > 3

@@ -86,6 +86,9 @@ rests-carbon-price = { $n ->
 rests-counts = Von { $total } Zahlen der Eingaben stammen { $report } aus dem Bericht oder sind daraus abgeleitet, { $literature } aus der Literatur, { $assumption } sind Annahmen{ $actuals ->
     [0] { "" }
    *[other] , { $actuals } Istwerte vergangener Jahre
+    }{ $unsaid ->
+    [0] { "" }
+   *[other] , { $unsaid } sagen nichts zu ihrer Verlässlichkeit
     }.
 rests-changed = Für diesen Lauf geändert: { $what }
     .comma = ,{ " " }

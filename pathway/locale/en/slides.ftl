@@ -86,6 +86,9 @@ rests-carbon-price = { $n ->
 rests-counts = Of { $total } numbers of the inputs, { $report } are from the report or derived from it, { $literature } from literature, { $assumption } are assumptions{ $actuals ->
     [0] { "" }
    *[other] , { $actuals } are actuals of past years
+    }{ $unsaid ->
+    [0] { "" }
+   *[other] , { $unsaid } do not say how sure they are
     }.
 rests-changed = Changed for this run: { $what }
     .comma = ,{ " " }

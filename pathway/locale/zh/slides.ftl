@@ -79,6 +79,9 @@ rests-carbon-price = { $n ->
 rests-counts = 输入数值共{ $total }项：来自报告或由其推导{ $report }项，文献{ $literature }项，假设{ $assumption }项{ $actuals ->
     [0] { "" }
    *[other] ，往年实际值{ $actuals }项
+    }{ $unsaid ->
+    [0] { "" }
+   *[other] ，未注明可信度{ $unsaid }项
     }。
 rests-changed = 本次运行改动：{ $what }
     .comma = 、

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from pathway.amounts import money_above
 from pathway.charts.info import chart_info
 from pathway.charts.numbers import half_up, show
 from pathway.decision import Decision, brief_of, decision_of
@@ -276,5 +276,4 @@ def _gap(result: Result, case: Case, lang: Lang) -> str:
     reached = (result.summary.get("gap_m") or {}).get("reached")
     if reached is None:
         return ""
-    above = math.ceil(10 * float(reached)) / 10
-    return Words(lang)("at-most", x=money(above, case.currency, lang))
+    return Words(lang)("at-most", x=money_above(float(reached), case.currency, lang))
