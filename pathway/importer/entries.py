@@ -27,6 +27,7 @@ from pathway.importer.words import (
     quantity_in,
     refrigerant_in,
     scopes_in,
+    where_burnt,
     year_in,
 )
 
@@ -334,6 +335,7 @@ def _place(entry: Entry, texts: dict[str, str], words: Sequence[str]) -> None:
     entry.category = next((c for c in categories if c), None)
     if entry.category is None and scope and words and not is_scope_alone(words[0]):
         entry.category = likely_category(words[0], scope)
+    entry.category = where_burnt(entry.category, (*words[:-1], texts.get("category", "")))
     entry.category_id = line.category if line.category and not line.category.isdigit() else ""
     told = (texts.get("scope", ""), *words)
     entry.method = line.method or next((m for t in told if (m := method_in(t))), None)

@@ -31,7 +31,7 @@ from pathway.importer.sources import (
     slug,
     sources_of,
 )
-from pathway.importer.suppliers import accounts_of
+from pathway.importer.suppliers import accounts_of, called_green
 from pathway.importer.target import Row, Target
 from pathway.importer.terms import nation_of
 from pathway.importer.totals import stated
@@ -184,6 +184,7 @@ def _sources(filled: Filled, target: Target, understood: Understood, *, replace:
         target.ids.add(found.id)
     told = accounts_of(filled.supplied, target, understood.file)
     filled.assumed += [("supplied", about) for about in told]
+    filled.assumed += [("green", about) for about in called_green(filled.sources)]
     for found in filled.sources:
         there = table.find({"id": found.id})
         row = {

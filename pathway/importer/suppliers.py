@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pathway.importer.sources import Found, factor_of, ids
 from pathway.importer.target import Target
+from pathway.importer.words import GREEN, plain
 from pathway_models.case import ELECTRICITY
 
 AGREE = 0.02
@@ -68,6 +69,20 @@ def accounts_of(own: Sequence[Found], target: Target, file: str) -> list[dict[st
         about = {"n": len(group), "first": group[0].name, "account": account}
         told.append({**about, "factor": f"{_per_unit(group[0]):.4g} t/{group[0].unit}"})
     return told
+
+
+def called_green(sources: Sequence[Found]) -> Iterator[dict[str, object]]:
+    """Tell of power that is called green, and counts as the grid's all the same."""
+    green = [
+        found.name
+        for found in sources
+        if found.carrier == ELECTRICITY
+        and not found.account
+        and not is_zero(found)
+        and any(e.method != "market" and GREEN.search(plain(e.name)) for e in found.entries)
+    ]
+    if green:
+        yield {"n": len(green), "first": green[0]}
 
 
 def _factor(target: Target, account: str, group: Sequence[Found], file: str) -> None:

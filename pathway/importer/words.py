@@ -187,6 +187,10 @@ _OWN_WORDS = (
     ),
 )
 
+GREEN = re.compile(
+    r"(öko|grün)strom|(green|renewable) (power|electricity)|green tariff|erneuerbare[rn]? strom|绿电|绿色电力|可再生电力"
+)
+"""Power that a contract or certificates make clean."""
 TOTAL = re.compile(
     r"\b(sub-?|grand )?totals?\b|\bsum\b|\boverall\b|summe\b|gesamt|insgesamt|\btotale?\b|合计|小计|总计|总量|总和|总排放|汇总"
 )
@@ -368,8 +372,33 @@ def category_in(text: str, scope: int | None = None) -> Category | None:
     for group in groups:
         for pattern, category in group:
             if pattern.search(words) and (scope is None or category.scope == scope):
-                return category
+                return where_burnt(category, [text])
     return None
+
+
+_STATIONARY = re.compile(
+    r"\bboilers?\b|\bfurnaces?\b|\bkilns?\b|\bovens?\b|\bgenerat\w*|\bgen-?sets?\b|\bturbines?\b|\bchp\b|\bheating\b"
+    r"|stationary|(emergency|backup|back-up|standby|stand-by) power"
+    r"|kessel(?!wagen)|generator|aggregat|notstrom|netzersatz|\bbhkw|heizung|\bheizen|ofen\b|öfen\b|stationär"
+    r"|锅炉|发电|应急电源|备用电源|采暖|供暖|窑|熔炉|加热炉|固定源|固定燃烧"
+)
+_MOBILE = re.compile(
+    r"\bvehicles?\b|\bfleets?\b|\bcars?\b|\btrucks?\b|\blorr(y|ies)\b|\bvans?\b|\bbus(es)?\b|\bfork-?lifts?\b|\bships?\b"
+    r"|\bvessels?\b|\bmobile\b|fuhrpark\b|fahrzeuge?n?\b|flotte\b|\bpkws?\b|\blkws?\b|stapler\b|transporter\b|bagger\b"
+    r"|移动源|移动燃烧|车辆|叉车|卡车|货车|公务车|客车|轿车|车队|车用|船"
+)
+
+
+def where_burnt(category: Category | None, texts: Iterable[str]) -> Category | None:
+    """Give a fuel the category of what burns it: the nearest text that names a boiler or a van."""
+    if category is None or category.carrier == "" or category.scope != 1:
+        return category
+    for text in texts:
+        words = plain(text)
+        stands, moves = bool(_STATIONARY.search(words)), bool(_MOBILE.search(words))
+        if stands != moves:
+            return category._replace(id="stationary" if stands else "mobile")
+    return category
 
 
 def likely_category(text: str, scope: int) -> Category | None:

@@ -114,3 +114,47 @@ def test_a_name_of_the_category_is_in_the_language_of_the_case(tmp_path: Path) -
         "de": ["Stationäre Verbrennung", "Scope 2"],
         "zh": ["固定源燃烧", "范围二"],
     }
+
+
+@pytest.mark.parametrize(
+    ("label", "category"),
+    [
+        ("柴油（备用锅炉）", "stationary"),
+        ("柴油发电机", "stationary"),
+        ("Diesel: Heizkessel", "stationary"),
+        ("Diesel: Notstromaggregat", "stationary"),
+        ("Diesel: backup boiler", "stationary"),
+        ("Diesel: emergency generator", "stationary"),
+        ("Diesel", "mobile"),
+        ("柴油（车间用叉车）", "mobile"),
+        ("Diesel: Kesselwagen", "mobile"),
+        ("LPG forklifts", "mobile"),
+        ("Flüssiggas Stapler", "mobile"),
+        ("Erdgas Fuhrpark", "mobile"),
+        ("天然气（车间）", "stationary"),
+        ("Heizöl", "stationary"),
+    ],
+)
+def test_what_burns_a_fuel_says_whether_it_moves(tmp_path: Path, label: str, category: str) -> None:
+    """A boiler or a generator stands, whatever else the fuel is burnt in; a forklift moves."""
+    found = brought(tmp_path, f"Source,Scope,Use,Unit,t CO2e 2024\n{label},1,1000,L,2.7\n")
+    assert [s.category for s in found.filled.sources] == [category]
+
+
+def test_the_section_above_says_it_too(tmp_path: Path) -> None:
+    text = "Source,Scope,t CO2e 2024\nStationary combustion,,\nDiesel,1,5\nFleet,,\nLPG,1,6\n"
+    found = brought(tmp_path, text)
+    assert {s.name: s.category for s in found.filled.sources} == {
+        "Diesel": "stationary",
+        "LPG": "mobile",
+    }
+
+
+@pytest.mark.parametrize(("label", "tonnes"), [("Ökostrom: Lager", "440"), ("绿电：仓库", "")])
+def test_power_that_is_called_green_is_told(tmp_path: Path, label: str, tonnes: str) -> None:
+    """It counts as the grid's; what nothing is emitted by has an account of its own instead."""
+    text = "Source,Scope,Use,Unit,t CO2e 2024\nStrom,2,900,MWh,360\n{},2,1100,MWh,{}\n"
+    told = dict(brought(tmp_path, text.format(label, tonnes)).filled.assumed)
+    assert told["green"] == {"n": 1, "first": label}
+    told = dict(brought(tmp_path, text.format(label, "0")).filled.assumed)
+    assert "green" not in told

@@ -100,6 +100,7 @@ assumed-of-tonnes = sources.csv: { $n ->
     [one] von einer Emissionsquelle, die nur Tonnen hat, { $first },
    *[other] von { $n } Emissionsquellen, die nur Tonnen haben, etwa { $first },
  } ist die Aktivität das, was sie bei den Faktoren des Falls ausstößt (Scope 2 ohne Energieträger gilt als Strom)
+assumed-green = sources.csv: was die Datei Ökostrom nennt ({ $n }, etwa { $first }), zählt als Netzstrom. Was Verträge und Herkunftsnachweise bereits abdecken, sagt `existing` einer Maßnahme in levers/green_power.yaml
 assumed-heating-value = sources.csv: Erdgas in m3 ({ $n }, etwa { $name }) gilt als Energie zu { $value }, seinem Heizwert in der Bibliothek ({ $source }); `heating_value: 38.9 MJ/m3` in einer Zuordnung nennt einen anderen
 assumed-idle = levers/: für { $levers } ist nichts mehr da; sie stehen jetzt in imports/
 assumed-void = targets.yaml: es ist nichts mehr da, worum es bei { $promises } gehen könnte; sie stehen jetzt in imports/ und in keiner Studie

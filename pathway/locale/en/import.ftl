@@ -103,6 +103,7 @@ assumed-of-tonnes = sources.csv: { $n ->
     [one] of one source with tonnes alone, { $first },
    *[other] of { $n } sources with tonnes alone, such as { $first },
  } the activity is what emits them at the factors of the case (scope 2 without a carrier is taken for electricity)
+assumed-green = sources.csv: power that the file calls green ({ $n }, such as { $first }) counts as power of the grid. What contracts and certificates cover already is said by `existing` of a lever in levers/green_power.yaml
 assumed-heating-value = sources.csv: natural gas in m3 ({ $n }, such as { $name }) is taken as energy at { $value }, its lower heating value in the library ({ $source }); `heating_value: 38.9 MJ/m3` in a map says another
 assumed-idle = levers/: nothing is left for { $levers } to act on; they are in imports/ now
 assumed-void = targets.yaml: nothing is left that { $promises } could be about; it is in imports/ now, and in no study

@@ -79,6 +79,7 @@ assumed-held = { $file }：文件只给出一年的，其数值沿用至 { $year
 assumed-market = regions.csv：{ $region } 自成一个证书市场
 assumed-market-shared = regions.csv：{ $region } 属于 { $market } 的证书市场
 assumed-of-tonnes = sources.csv：{ $n } 个只有吨数的排放源（如 { $first }）的活动数据按案例的因子反推（未说明能源的范围二按电力计）
+assumed-green = sources.csv：文件中称为绿电的用电（{ $n } 项，如 { $first }）按电网电力计入。合同与绿证已覆盖的电量，请在 levers/green_power.yaml 的措施中用 `existing` 说明
 assumed-heating-value = sources.csv：以立方米计的天然气（{ $n } 项，如 { $name }）按资料库中的低位发热量 { $value } 折算为能量（{ $source }）；可在映射文件中写明 `heating_value: 38.9 MJ/m3`
 assumed-idle = levers/：{ $levers } 已无对象，移至 imports/
 assumed-void = targets.yaml：{ $promises } 已无对象，移至 imports/，并从各情景中去掉
