@@ -119,6 +119,15 @@ class Book:
         file = f"levers/{option.kind}.yaml"
         return {"file": file, "place": self.place(file, option.lever, *steps)}
 
+    def typed(self, option: Option, *steps: str) -> tuple[float, str] | None:
+        """A number of a lever with its unit, as they stand in its file; None of a path of years."""
+        node: Any = self.text(f"levers/{option.kind}.yaml")[0].get(option.lever)
+        for step in steps:
+            node = node.get(step) if isinstance(node, dict) else None
+        if not isinstance(node, dict) or not _is_number(node.get("value")):
+            return None
+        return float(node["value"]), str(node.get("unit", ""))
+
 
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float)

@@ -201,7 +201,7 @@ KINDS: dict[str, Kind] = {
         "capex of what replaces it", OWN,
     ),
     "peers_off": Kind(
-        "inputs", "warning",
+        "inputs", "warning; grave at about a thousand or a million times",
         f"of three levers or more on the same carrier, one uses {reach.APART:g} times what most "
         "use, or a part", OWN,
     ),

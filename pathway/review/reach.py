@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import statistics
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from pathway.load.check.inventory import base_year
 from pathway.review.book import Book
@@ -21,6 +23,8 @@ FAST = 5.0
 """Growth in a year, as a share, beyond which there is no limit."""
 APART = 50.0
 """How many times what its peers use a lever may use, or a part of it."""
+NEAR = 0.1
+"""Of the decades of a thousand: half as much to twice as much is about a thousand times."""
 CHEAP, DEAR = 0.02, 200.0
 """How many times its own capex what a lever replaces may cost."""
 
@@ -134,7 +138,17 @@ def _peers(book: Book, by_lever: Mapping[str, list[Option]]) -> Iterator[Remark]
         middle = statistics.median(each.values())
         for lever, value in each.items():
             if len(each) > 2 and middle > 0 < value and not 1 / APART <= value / middle <= APART:
-                own, steps = by_lever[lever][0], ("uses", carrier)
-                yield told(book, own, "peers_off", steps, value / middle, "times",
-                           value=number(value), middle=number(middle),
-                           of=case.carriers[carrier].unit)  # fmt: skip
+                off, own, steps = value / middle, by_lever[lever][0], ("uses", carrier)
+                typed, unit = book.typed(own, *steps) or (value, "")
+                one = told(
+                    book, own, "peers_off", steps, off, "times", "peers_off-typed" if unit else "",
+                    value=number(typed), middle=number(typed / off),
+                    of=unit or case.carriers[carrier].unit,
+                )  # fmt: skip
+                yield replace(one, severity="grave") if _is_of_other_unit(off) else one
+
+
+def _is_of_other_unit(off: float) -> bool:
+    """Whether a number is about a thousand, or a million, times another, or a part: kWh for MWh."""
+    thousands = abs(math.log10(off)) / 3
+    return round(thousands) > 0 and abs(thousands - round(thousands)) < NEAR

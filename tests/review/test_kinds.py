@@ -611,6 +611,31 @@ def test_a_lever_that_uses_far_more_than_its_peers_is_told() -> None:
         pytest.approx(100),
         "levers.ev3.uses.electricity (line 42)",
     )
+    assert told.severity == "warning"
+    assert told.said.in_("en") == (
+        "it uses 1,000,000 kWh/vehicle, where levers like it use about 10,000 kWh/vehicle."
+    )
+
+
+@pytest.mark.parametrize(
+    ("use", "severity"),
+    [
+        (8e6, "grave"),
+        (1e7, "grave"),
+        (10, "grave"),
+        (1e10, "grave"),
+        (1e6, "warning"),
+        (100, "warning"),
+    ],
+)
+def test_a_thousand_times_what_peers_use_is_another_unit(use: float, severity: str) -> None:
+    """10,000 kWh a vehicle is usual; 10 MWh written as 10 kWh is a thousandth, and grave."""
+    ev = FILES[EV].partition("ev:\n")[2]
+    three = "".join(
+        f"ev{i}:\n{ev.replace('10000, unit: kWh', f'{each:.0f}, unit: kWh')}"
+        for i, each in ((1, 10000), (2, 10000), (3, use))
+    )
+    assert one("peers_off", (EV, FILES[EV], three)).severity == severity
 
 
 def test_what_is_burnt_is_no_scope_2() -> None:

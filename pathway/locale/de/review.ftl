@@ -179,6 +179,7 @@ never = in keinem Jahr des Plans kann etwas davon gekauft werden.
     .advice = Stimmen first_year, last_year, max_share, max_add und potential?
 incumbent_off = was ersetzt wird (incumbent_value), kostet das { $times }-Fache der eigenen Investition.
 peers_off = { $value } { $of } werden je ersetzter Einheit verbraucht, bei vergleichbaren Maßnahmen etwa { $middle }.
+peers_off-typed = { $value } { $of } werden verbraucht, bei vergleichbaren Maßnahmen etwa { $middle } { $of }.
 
 # Zusagen und freie Tonnen.
 in_no_study = die Zusage steht in keiner Studie: kein Plan hält sie ein.

@@ -179,6 +179,7 @@ never = nothing may be bought of it in any year of the plan.
     .advice = Are first_year, last_year, max_share, max_add and potential right?
 incumbent_off = what it replaces (incumbent_value) costs { $times } times its own capex.
 peers_off = it uses { $value } { $of } for each unit that it replaces, where levers like it use about { $middle }.
+peers_off-typed = it uses { $value } { $of }, where levers like it use about { $middle } { $of }.
 
 # Promises, and free tonnes.
 in_no_study = the promise stands in no study: no plan keeps it.

@@ -153,6 +153,7 @@ never = 方案期内任何年份都不能购买。
     .advice = 请核对first_year、last_year、max_share、max_add与potential。
 incumbent_off = 被替换设备的价格（incumbent_value）为其自身投资的{ $times }倍。
 peers_off = 每替代一单位使用{ $value } { $of }，而同类措施约为{ $middle }。
+peers_off-typed = 其用量为{ $value } { $of }，而同类措施约为{ $middle } { $of }。
 
 # 承诺与免费配额。
 in_no_study = 没有任何情景包含该承诺：任何方案都不会兑现它。
