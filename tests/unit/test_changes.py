@@ -55,6 +55,19 @@ def test_what_is_small_is_logged_until_it_adds_up(tmp_path: Path) -> None:
     assert case.targets["interim"].value[2024] == pytest.approx(0.6 * 86.5)
 
 
+@pytest.mark.parametrize("small", ["yard-bought", "a-yard-bought"])
+def test_changes_of_one_year_are_judged_together_whatever_their_names(
+    tmp_path: Path, small: str
+) -> None:
+    """In 2023, 500 t of 26,800 are 1.9 % and 3,000 of scope 2's 58,200 are 5.2: both count."""
+    power = bought(3000).replace("depot-bought", "b-power").replace("scope: [1]", "scope: [2]")
+    power = power.replace("2022", "2023").replace("[fleet]", "[shop]")
+    second = bought(500).replace("depot-bought", small).replace("2022", "2023")
+    case = made(tmp_path, power + second)
+    assert [c.restated for c in case.changes] == [2023, 2023]
+    assert case.targets["interim"].base_value == pytest.approx(88.5)
+
+
 def test_a_company_may_have_another_threshold(tmp_path: Path) -> None:
     company = FILES["company.yaml"] + 'recalculation_threshold: {value: 3, unit: "%"}\n'
     case = made(tmp_path, bought(1000), **{"company.yaml": company})

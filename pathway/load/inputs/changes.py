@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 from typing import Literal
 
 from pydantic import Field
@@ -122,17 +123,20 @@ def _revenue(
 def _restated(
     world: World, case: Case, changes: Iterable[Change], published: Mapping[str, float]
 ) -> Iterable[Change]:
-    """Changes with the year in which the base year is recalculated for them, if it is."""
+    """Changes with the year in which the base year is recalculated for them, if it is.
+
+    Those of one year are judged together.
+    """
     scopes = {a.id: a.scope for a in case.accounts.values()}
     whole = {s: sum(kt for a, kt in published.items() if scopes[a] == s) for s in (1, 2, 3)}
+    limit = world.company.recalculation_threshold
     pending: list[Change] = []
-    moved = dict.fromkeys((1, 2, 3), 0.0)
-    for change in changes:
-        pending.append(change)
-        for account, kt in change.kt.items():
+    for year, of_year in groupby(changes, key=lambda change: change.year):
+        pending += of_year
+        moved = dict.fromkeys((1, 2, 3), 0.0)
+        for account, kt in (pair for change in pending for pair in change.kt.items()):
             moved[scopes[account]] += kt
-        limit = world.company.recalculation_threshold
         if any(abs(kt) >= limit * whole[s] and kt for s, kt in moved.items()):
-            yield from (c.as_of(change.year) for c in pending)
-            pending, moved = [], dict.fromkeys((1, 2, 3), 0.0)
+            yield from (change.as_of(year) for change in pending)
+            pending = []
     yield from pending
