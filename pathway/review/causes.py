@@ -21,6 +21,8 @@ CAUSES: Mapping[str, tuple[str, ...]] = {
     "peers_off": ("unit_off", "use_off", "adds_tonnes"),
     "capex_off": ("unit_off", "yield_off", "factor_off", "leap"),
     "fom_off": ("capex_off",),
+    "share_small": ("growth_off",),
+    "room_large": ("growth_off",),
     "incumbent_off": ("capex_off",),
     "dear": ("unit_off", "use_off", "capex_off", "price_off", "factor_off", "leap"),
 }

@@ -128,6 +128,15 @@ def _offered(case: Case, o: Option) -> bool:
     return share and room and any(o.max_add is None or o.max_add.get(y, 0.0) > 0 for y in years)
 
 
+def _drivers(book: Book, o: Option) -> list[str]:
+    """What makes its sources grow, or those of its accounts."""
+    sources = book.case.sources
+    own = {o.source} if o.source else {s for s in sources if sources[s].account in o.accounts}
+    rows = (line.cells for line in book.rows("sources.csv"))
+    drivers = {row.get("growth", "") for row in rows if row.get("id") in own}
+    return sorted(f"driver {driver}" for driver in drivers)
+
+
 def told(
     book: Book, o: Option, key: str, steps: tuple[str, ...], value: float, unit: str,
     /, says: str = "", **facts: Fact,
@@ -136,6 +145,6 @@ def told(
     where = book.at(o, *steps)
     return remark(
         key, where["place"], value, unit, "warning", where["file"], says=says,
-        advice=ADVICE.get(key, "number-and-unit"), about=[f"lever {o.lever}"],
+        advice=ADVICE.get(key, "number-and-unit"), about=[f"lever {o.lever}", *_drivers(book, o)],
         fits=None, **facts,
     )  # fmt: skip

@@ -7,7 +7,8 @@ import re
 import pytest
 
 from casefiles import FILES, changed
-from pathway.load import load
+from pathway.examples import examples
+from pathway.load import load, read_files
 from pathway.locale import Lang
 from pathway.review import Remark, review_inputs
 from pathway.review.book import Book
@@ -50,6 +51,17 @@ def test_one_mistake_is_one_remark(mistake: str, cause: str, follows: set[str]) 
     (one,) = of_mistake(mistake)
     assert (one.key, {r.key for r in one.follows}) == (cause, follows)
     assert one.severity == "grave"
+
+
+def test_levers_that_reach_little_of_what_grew_by_mistake_follow_from_it() -> None:
+    """Ships whose fuel is to be 94 times that of the base year: the levers are right."""
+    files = dict(read_files(examples()["shipping"]))
+    growth = files["growth.csv"].decode()
+    assert "ocean,,,,2030,0.94," in growth
+    files["growth.csv"] = growth.replace("ocean,,,,2030,0.94,", "ocean,,,,2030,94,").encode()
+    (one,) = told(files)
+    assert (one.key, one.place) == ("growth_off", "row 6 (ocean, 2030)")
+    assert {follows.key for follows in one.follows} == {"share_small"}
 
 
 def test_two_mistakes_are_two_remarks() -> None:
