@@ -60,6 +60,11 @@ def begin(folder: Path, asked: Asked, *, ask: bool) -> None:
     write_case(folder, wish)
     place = shlex.quote(str(folder))
     say(told("terminal.wrote", wish.lang, folder=str(folder), place=place))
+    if wish.name is None:
+        from pathway.starter.templates import template
+
+        name = str(template(wish.kind)["name"][wish.lang])
+        say(told("terminal.named", wish.lang, name=name))
     say(told("terminal.own-inventory", wish.lang, place=place))
 
 

@@ -99,7 +99,8 @@ class Explanation:
         lines = tell_document(self.document, self.case, lang)
         if self.run is not None:
             lines.append(say("explain.written", lang, path=str(self.run.folder)))
-        if self.document.get("plan") is False and self._only_said:
+        can_be_near = self.document.get("plan") is False and "data" not in self.document
+        if can_be_near and self._only_said:
             lines.append(say(self.next_step, lang))
         return lines
 

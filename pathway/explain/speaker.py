@@ -55,10 +55,10 @@ class Speaker:
     def solves(self, document: Document) -> list[str]:
         """How much was solved, and how long it took."""
         told = document.get("solves") or {}
-        if "searches" not in told:
+        solves, checks = told.get("searches", 0), told.get("relaxations", 0)
+        if not solves and not checks:
             return []
-        key = "solved" if "relaxations" not in told else "asked"
-        solves, checks = told["searches"], told.get("relaxations", 0)
+        key = "solved" if "relaxations" not in told else "asked" if solves else "checked"
         n = self.say("once" if solves == 1 else "times", n=solves)
         m = self.say("check" if checks == 1 else "checks", n=checks)
         return [self.say(key, n=n, m=m, s=round(told["seconds"]))]

@@ -165,9 +165,11 @@ class _ConflictSpeaker(Speaker):
 
     def requirements(self, sets: list[list[str]]) -> list[str]:
         """Those that have no plan within limits and data, whatever the commitments."""
-        lines = []
-        for ids in sets:
-            lines.append(self.say("requirement" if len(ids) == 1 else "requirements"))
+        lines, alone = [], [k for ids in sets if len(ids) == 1 for k in ids]
+        groups = [("requirements_alone" if len(alone) > 1 else "requirement", alone)]
+        groups += [("requirements", ids) for ids in sets if len(ids) > 1]
+        for key, ids in groups:
+            lines += [self.say(key)] if ids else []
             for target in (self.case.requirements[k] for k in ids):
                 where = self.say("of_section", section=target.section) if target.section else ""
                 lines.append(self.say("member", name=self.name(target.id), where=where))

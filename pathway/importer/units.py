@@ -128,12 +128,14 @@ def _simple(plain: str) -> Unit | None:
 
 
 def _scaled(bare: str, has_gas: bool) -> Unit | None:
+    if whole := _named(bare, has_gas):  # 千克 is a kilogram, and no thousand grams
+        return whole
     for times, words in _SCALE:
         found = re.match(rf"(?:{words})\s*(?=\D)", bare)
         one = _named(bare[found.end() :].strip(), has_gas) if found else None
         if one:
             return Unit(one.name, one.times * times, one.kind)
-    return _named(bare, has_gas)
+    return None
 
 
 def _named(bare: str, has_gas: bool) -> Unit | None:

@@ -28,6 +28,7 @@ from pathway.explain.noplan import explain_no_plan
 from pathway.explain.units import moved
 from pathway.explain.words import tell_document
 from pathway.explain.years import colliding_years
+from pathway.locale import Lang
 from pathway.solve.engine.program import Program
 from pathway.solve.engine.translate import translate
 from pathway.solve.feasibility import Feasibility
@@ -542,6 +543,23 @@ def test_an_exact_number_stays_exact() -> None:
     assert document["conflicts"][0]["relaxations"][0]["weaker"]["would_be"] == 182_000
     told = "\n".join(tell_document(document, made, "en"))
     assert "cap [cap]: at most 182,000 t, not 180,000 t (in 2023)" in told
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"), [("en", "10 quick checks in 0 s."), ("zh", "快速检查10次，用时0秒。")]
+)
+def test_requirements_without_a_plan_are_told_once_and_no_solve_that_was_not(
+    lang: Lang, told: str
+) -> None:
+    """Two that each have none stand under one head; ten checks and no solve are no 0 solves."""
+    made = gas_case()
+    need = made.targets["cap"]
+    made = replace(made, requirements={"a": replace(need, id="a"), "b": replace(need, id="b")})
+    solves = {"searches": 0, "relaxations": 10, "seconds": 0.2}
+    document = {"plan": False, "requirements": [["a"], ["b"]], "data": [], "solves": solves}
+    head, a, b, *_, last = tell_document(document, made, lang)
+    assert "[" not in head
+    assert ("[a]" in a, "[b]" in b, last) == (True, True, told)
 
 
 def test_data_are_settled_by_what_is_verified() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from importer.files import brought, taken
 from pathway.importer import tell
+from pathway.locale import Count, say
 
 GERMAN = """\
 Quelle;Scope;Verbrauch;Einheit;t CO2e 2024
@@ -158,3 +159,22 @@ def test_power_that_is_called_green_is_told(tmp_path: Path, label: str, tonnes: 
     assert told["green"] == {"n": 1, "first": label}
     told = dict(brought(tmp_path, text.format(label, "0")).filled.assumed)
     assert "green" not in told
+
+
+@pytest.mark.parametrize(("unit", "said"), [("千克", "15.5 kg"), ("千升", "15.5 kL")])
+def test_a_unit_that_begins_as_a_thousand_is_one(tmp_path: Path, unit: str, said: str) -> None:
+    """15.5 千克 are 15.5 kg, and not told as 15,500 g; 15.5 千立方米 of 36 MJ are 155 MWh."""
+    text = "排放源,范围,用量,单位,排放量 2024 (tCO2e)\n制冷剂 R404A,1,15.5,{},61.1\n"
+    assert any(said in line for line in tell(brought(tmp_path, text.format(unit)), "zh"))
+    gas = text.format("千立方米").replace("制冷剂 R404A", "天然气")
+    (found,) = brought(tmp_path, gas).filled.sources
+    assert (found.unit, found.activity) == ("MWh", pytest.approx(15.5 * 36 / 3.6))
+
+
+@pytest.mark.parametrize(
+    ("lang", "one", "many"),
+    [("en", "Wrote one file of", "Wrote 2 files of"), ("de", "Eine Datei von", "2 Dateien von")],
+)
+def test_one_file_that_is_written_is_one(lang: str, one: str, many: str) -> None:
+    for n, begins in ((1, one), (2, many)):
+        assert say("import.wrote", lang, n=Count(n), folder="x", map="y").startswith(begins)

@@ -49,7 +49,10 @@ added = hinzugefügt
 same = schon vorhanden
 replaced = an Stelle anderer, die in { $out } stehen
 out = Herausgenommene Zeilen stehen in { $out }.
-wrote = { $n } Dateien von { $folder } geschrieben; die Zuordnung für nächstes Jahr ist { $map }. Weiter mit: pathway check { $folder } --lang de
+wrote = { $n ->
+    [one] Eine Datei
+   *[other] { $n } Dateien
+ } von { $folder } geschrieben; die Zuordnung für nächstes Jahr ist { $map }. Weiter mit: pathway check { $folder } --lang de
 dry = Nichts wurde geschrieben (--dry-run). Die Zuordnung wäre:
 
 # Warum eine Zeile nicht übernommen ist.

@@ -173,7 +173,10 @@ share_large = ein Wachstum von { $share } im Jahr ist erlaubt.
 room_large = es gibt { $times }-mal so viel davon wie das, worauf es wirkt.
 fom_off = die jährlichen Betriebskosten (fom) sind { $share } der Investition.
 buffer_off = { $share } der Zertifikate werden zurückgehalten.
-buffer_off-years = der Kohlenstoff bleibt { $n } Jahre gespeichert.
+buffer_off-years = der Kohlenstoff bleibt { $n ->
+    [one] ein Jahr
+   *[other] { $n } Jahre
+ } gespeichert.
 sold_more = { $year } werden { $sold } kt als Zertifikate verkauft und höchstens { $most } kt vermieden.
 never = in keinem Jahr des Plans kann etwas davon gekauft werden.
     .advice = Stimmen first_year, last_year, max_share, max_add und potential?

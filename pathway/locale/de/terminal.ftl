@@ -80,6 +80,7 @@ charts = Grafiken: { $path } ({ $n }{ $languages ->
 
 # Ein Fall: geschrieben, geprüft.
 wrote = { $folder } geschrieben. Als Nächstes: pathway check { $place } --lang de, dann: pathway solve { $place } --lang de
+named = Das Unternehmen heißt vorläufig „{ $name }“; anders mit `--name` oder mit `name` in company.yaml.
 own-inventory = Mit einem eigenen Inventar: pathway import FILE --into { $place } --alone --lang de
 again = Dasselbe ohne Fragen: { $again }
 no-faults = Keine Fehler: { $case }, Studie { $study }: { $sources ->

@@ -52,7 +52,10 @@ added = added
 same = there already
 replaced = in place of others, which are in { $out }
 out = Rows that are taken out are in { $out }.
-wrote = Wrote { $n } files of { $folder }; the map for next year is { $map }. Next: pathway check { $folder }
+wrote = Wrote { $n ->
+    [one] one file
+   *[other] { $n } files
+ } of { $folder }; the map for next year is { $map }. Next: pathway check { $folder }
 dry = Nothing was written (--dry-run). The map would be:
 
 # Why a row is not taken.

@@ -173,7 +173,10 @@ share_large = it may grow by { $share } a year.
 room_large = there is { $times } times as much of it as what it acts on.
 fom_off = its upkeep (fom) is { $share } of its capex each year.
 buffer_off = { $share } of its credits are held back.
-buffer_off-years = it stores carbon for { $n } years.
+buffer_off-years = it stores carbon for { $n ->
+    [one] one year
+   *[other] { $n } years
+ }.
 sold_more = in { $year } { $sold } kt are sold as credits, and { $most } kt avoided at most.
 never = nothing may be bought of it in any year of the plan.
     .advice = Are first_year, last_year, max_share, max_add and potential right?

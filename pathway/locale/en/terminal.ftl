@@ -80,6 +80,7 @@ charts = Charts: { $path } ({ $n }{ $languages ->
 
 # A case: written, checked.
 wrote = Wrote { $folder }. Next: pathway check { $place }, then: pathway solve { $place }
+named = The company is called “{ $name }” until `--name`, or `name` in company.yaml, says otherwise.
 own-inventory = With an inventory of your own: pathway import FILE --into { $place } --alone
 again = The same without questions: { $again }
 no-faults = No faults: { $case }, study { $study }: { $sources ->

@@ -80,6 +80,7 @@ charts = 图表：  { $path }（共{ $n }张{ $languages ->
 
 # 案例：写入与检查。
 wrote = 已写入 { $folder }。下一步：pathway check { $place } --lang zh，然后：pathway solve { $place } --lang zh
+named = 公司名称暂为“{ $name }”；可用 `--name` 或 company.yaml 中的 `name` 更改。
 own-inventory = 如有自己的排放清单：pathway import FILE --into { $place } --alone --lang zh
 again = 不再提问的写法：{ $again }
 no-faults = 未发现错误：{ $case }，情景{ $study }：{ $sources }个排放源，{ $options }个选项，{ $commitments }项承诺，{ $caps ->
