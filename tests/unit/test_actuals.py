@@ -60,6 +60,42 @@ def test_business_as_usual_is_what_is_left_and_what_levers_served(tmp_path: Path
     assert case.options[EV].done == pytest.approx({2021: 2.0})
 
 
+def made_with_share(folder: Path, share: str, *rows: str) -> Case:
+    name, was = "levers/electrify.yaml", 'max_share: {value: 100, unit: "%"}'
+    assert was in FILES[name]
+    text = FILES[name].replace(was, f'max_share: {{value: {share}, unit: "%"}}')
+    files = told("2021,added,ev,,,,,5000,vehicle", *rows, files={**FILES, name: text})
+    return load_case(write_case(folder, files), "whole")
+
+
+def test_nothing_may_be_left_of_a_source(tmp_path: Path) -> None:
+    """5,000 electric vans serve up to 20 ML: all 10 that were expected. Where they may serve but
+    95 %, nothing left is nothing there; of 500 that serve all they can, 2 ML were usual.
+    """
+    none = "2021,activity,vans,,,,,0,ML"
+    for share, usual in ("100", 10.0), ("95", 0.0):
+        case = made_with_share(tmp_path / share, share, none)
+        assert case.sources[VANS].activity[2021] == pytest.approx(usual, abs=0)
+        assert case.options[EV].done[2021] == pytest.approx(usual, abs=0)
+    few = made(tmp_path / "few", none, "2021,added,ev,,,,,500,vehicle")
+    assert few.sources[VANS].activity[2021] == pytest.approx(2)
+
+
+def test_what_a_share_leaves_says_how_much_there_was(tmp_path: Path) -> None:
+    """0.1 ML are left where 99 % were served: 10 ML less 9.9; 0.02 of 2 ML."""
+    for left, usual in ("0.1", 10), ("0.02", 2):
+        case = made_with_share(tmp_path / left, "99", f"2021,activity,vans,,,,,{left},ML")
+        assert case.sources[VANS].activity[2021] == pytest.approx(usual)
+
+
+def test_what_was_served_beyond_its_share_names_the_share(tmp_path: Path) -> None:
+    rows = "2021,served,ev,,,,,8,ML", "2021,activity,vans,,,,,0,ML"
+    with pytest.raises(InputError) as error:
+        made_with_share(tmp_path, "95", *rows)
+    (fault,) = error.value.faults
+    assert fault.remedy == "Correct it, or what was used, or raise max_share of ev"
+
+
 def test_tonnes_of_a_source_are_its_activity(tmp_path: Path) -> None:
     """29,480 t at 2,680 t/ML are 11 ML."""
     case = made(tmp_path, "2021,emissions,vans,,,,,29480,t")

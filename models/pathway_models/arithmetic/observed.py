@@ -59,26 +59,10 @@ def activity_as_it_was(case: Case) -> tuple[dict[str, Path], list[Clash]]:
     in proportion. Between facts, the ratio to what was expected is linear in time; from the last
     one on it stays.
     """
-    sums, clashes = list(_sums(case)), list[Clash]()
-    activity = {s.id: dict(s.activity) for s in case.sources.values()}
-    seen = then(case)
-    for _ in range(ROUNDS):
-        at = replace(
-            seen,
-            sources={s.id: replace(s, activity=activity[s.id]) for s in seen.sources.values()},
-        )
-        base = base_plan(at, as_told(case))
-        base = replace(base, clean=covered(replace(case, sources=at.sources), base))
-        moves = [_move(at, base, each) for each in sums]
-        for each, by in zip(sums, moves, strict=True):
-            for i, more in by.items():
-                t = each.fact.year
-                activity[i][t] = max(0.0, activity[i][t] + more)
-        if all(abs(m) <= CLOSE * activity[i][e.fact.year] for e, by in zip(sums, moves, strict=True)
-               for i, m in by.items()):  # fmt: skip
-            break
-    for each in sums:
-        clashes += _unmet(at, base, each)
+    sums = list(_sums(case))
+    activity = _moved(case, sums)
+    at, base = _at(case, activity)
+    clashes = [clash for each in sums for clash in _unmet(at, base, each)]
     known: dict[str, set[int]] = {}
     for each in sums:
         for i in each.moved:
@@ -87,6 +71,48 @@ def activity_as_it_was(case: Case) -> tuple[dict[str, Path], list[Clash]]:
         i: going_on(case.base_year, case.sources[i].activity, {t: activity[i][t] for t in years})
         for i, years in known.items()
     }, clashes
+
+
+def _moved(case: Case, sums: Sequence[_Sum]) -> dict[str, dict[int, float]]:
+    """Activity that is moved, step by step, until facts hold; what is next to nothing is none."""
+    activity = {s.id: dict(s.activity) for s in case.sources.values()}
+    earlier = [0.0] * len(sums)
+    for turn in range(ROUNDS):
+        at, base = _at(case, activity)
+        moves = [_move(at, base, each) for each in sums]
+        by = {
+            (e.fact.year, i): m for e, own in zip(sums, moves, strict=True) for i, m in own.items()
+        }
+        if all(abs(m) <= CLOSE * activity[i][t] for (t, i), m in by.items()):
+            break
+        steps = [sum(own.values()) for own in moves]
+        for each, before, step in zip(sums, earlier, steps, strict=True):
+            times = _leap(before, step) if turn % 3 == 2 else 1.0
+            for i in each.moved:
+                t = each.fact.year
+                activity[i][t] = max(0.0, activity[i][t] + times * by.get((t, i), 0.0))
+        earlier = steps
+    for t, i in ((each.fact.year, i) for each in sums for i in each.moved):
+        if activity[i][t] <= CLOSE * case.sources[i].activity[t]:
+            activity[i][t] = 0.0
+    return activity
+
+
+def _at(case: Case, activity: Mapping[str, Path]) -> tuple[Case, Base]:
+    """The case with such activity, and what all stock of the past does then."""
+    sources = {i: replace(s, activity=activity[i]) for i, s in case.sources.items()}
+    at = then(replace(case, sources=sources))
+    base = base_plan(at, as_told(case))
+    return at, replace(base, clean=covered(replace(case, sources=sources), base))
+
+
+def _leap(before: float, step: float) -> float:
+    """How many times a step is all that come, if each is to the last as this one is.
+
+    Steps shrink slowly where levers serve most of all that there is more or less of.
+    """
+    ratio = step / before if before else 0.0
+    return 1 / (1 - ratio) if 0 < ratio < 1 else 1.0
 
 
 def _sums(case: Case) -> Iterator[_Sum]:

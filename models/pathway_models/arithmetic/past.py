@@ -338,7 +338,9 @@ def unmet_claims(case: Case) -> Iterator[Clash]:
         if got < asked * (1 - ROUNDED):
             able_to = "GWh are used there" if fact.quantity == "covered" else "could be served"
             problem = f"only {said(got)} {able_to} in {t}, beside what else covers or serves some"
-            yield Clash(fact, problem, "Correct it, or what was used")
+            bounded = sorted({o.lever for o in own if o.source and o.max_share[t] < 1})
+            more = f", or raise max_share of {', '.join(bounded)}" if bounded else ""
+            yield Clash(fact, problem, f"Correct it, or what was used{more}")
 
 
 def _done(case: Case, o: Option, base: Base) -> Path:
