@@ -11,6 +11,7 @@ from pathway.audit import Books
 from pathway.audit.arithmetic.position import sense
 from pathway.audit.arithmetic.standings import standing
 from pathway.audit.arrays import Floats
+from pathway.charts.goals import milestone
 from pathway.track.variance import told_options
 from pathway_models.arithmetic.past import OF_STOCK
 from pathway_models.case import Case, Option, Target
@@ -18,7 +19,7 @@ from pathway_models.case import Case, Option, Target
 PACE = 3
 """Years over which today's pace is taken."""
 FAR = 50
-"""Years within which a promise is looked for at that pace."""
+"""Years within which a promise is looked for at that pace: later is never."""
 LATE = 1e-3
 """Share of planned stock that may be missing of what is done."""
 BEHIND = 1e-3
@@ -58,7 +59,8 @@ def promises(beside: Beside) -> Iterator[dict[str, object]]:
         meant = float(standing(at_plan, planned.targets[k.id], {}).achieved[len(was) - 1])
         more, scale = sense(k) == ">=", 1000.0 if k.unit.startswith("t") else 1.0
         behind = max(0.0, meant - float(was[-1]) if more else float(was[-1]) - meant)
-        due = max(k.since, min(k.value))
+        due = _due(k, scale)
+        asked = scale * k.value[due]
         missed = [t for t in years if t in k.value and not now.met[t - case.base_year]]
         state = "on_course" if behind <= BEHIND * abs(meant) else "behind"
         if more and not meant and not was[-1]:
@@ -74,10 +76,10 @@ def promises(beside: Beside) -> Iterator[dict[str, object]]:
             "actual": float(was[-1]) if told else None,
             "behind": behind if told else None,
             "due": due,
-            "required": scale * k.value[due],
+            "required": asked,
             "missed": ";".join(map(str, missed)) if told else "",
             "pace": pace,
-            "met_in": None if pace is None else _met_in(k, float(was[-1]), pace, last, scale, more),
+            "met_in": None if pace is None else _met_in(k, float(was[-1]), pace, last, asked, more),
         }
 
 
@@ -93,21 +95,19 @@ def _pace(achieved: Floats, years: int) -> float | None:
     return float(achieved[-1] - achieved[-1 - back]) / back if back > 0 else None
 
 
+def _due(k: Target, scale: float) -> int:
+    """The year from which on it asks for what it does at last: of a path or a line, its end."""
+    asked = dict(sorted(k.value.items()))
+    return [*asked][milestone([scale * value for value in asked.values()], k.unit)]
+
+
 def _met_in(
-    k: Target, at_last: float, pace: float, last: int, scale: float, more: bool
+    k: Target, at_last: float, pace: float, last: int, asked: float, more: bool
 ) -> int | None:
-    """The first year in which what is due holds if it goes on as of late; None if it never does."""
-    first, end = min(k.value), max(k.value)
-    due = max(k.since, first)  # a line asks less before
-    for n in range(FAR + 1):
-        year = last + n
-        if year < first:
-            continue
-        asked = scale * k.value.get(min(max(year, due), end), k.value[end])
-        at = at_last + n * pace
-        if at >= asked if more else at <= asked:
-            return year
-    return None
+    """The first year in which what is asked at last holds at this pace; None if it never does."""
+    left, step = (asked - at_last, pace) if more else (at_last - asked, -pace)
+    left -= 0.5 if k.unit == "t" else 1e-6 * abs(asked)
+    return next((last + n for n in range(FAR + 1) if n * step >= left), None)
 
 
 def levers(beside: Beside) -> Iterator[dict[str, object]]:

@@ -166,6 +166,17 @@ def test_a_line_is_met_when_what_is_due_is(planned: Path, tmp_path: Path) -> Non
     assert (neutral["due"], neutral["missed"], neutral["met_in"]) == (2025, "", 2023)
 
 
+def test_a_path_is_met_when_its_last_value_is(planned: Path, tmp_path: Path) -> None:
+    """56,210 t, 28,790 t less than in 2020, are below what a path asks first; its end is 0."""
+    less = ("2021,activity,vans,,,,,8,ML", "2021,activity,shop-power,,,,,60,GWh")
+    path = "value: {path: {2022: 60000, 2024: 0, 2025: 0}, unit: t}\n  from: 2022\n"
+    targets = FILES["targets.yaml"].replace("value: {value: 0, unit: t}\n  from: 2025\n", path, 1)
+    assert targets != FILES["targets.yaml"]
+    found = tracked(planned, tmp_path, *less, **{"targets.yaml": targets})
+    neutral = found.promises.set_index("id").loc["neutral"]
+    assert (neutral["due"], neutral["required"], neutral["met_in"]) == (2024, 0, 2023)
+
+
 def test_a_wider_boundary_is_no_pace(planned: Path, tmp_path: Path) -> None:
     """What is told of one year only, since the boundary moved, has no pace: it is not never met."""
     found = tracked(planned, tmp_path, *ROWS, **{"changes.yaml": DEAL})
