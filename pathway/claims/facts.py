@@ -13,9 +13,10 @@ import pandas as pd
 
 from pathway.claims.book import Fact, Filter
 from pathway.claims.given import GIVEN, Given
-from pathway.expressions import Base, Number, Operation, Over, Reading, Term
+from pathway.claims.recalculated import of_year, recalculated
+from pathway.expressions import Base, Number, Operation, Over, Reading, Term, parts
 from pathway.locale import Message, message
-from pathway_models.case import Case
+from pathway_models.case import Case, Change
 
 SIGNS: Mapping[str, Callable[[Any, Any], Any]] = {
     "+": operator.add,
@@ -59,6 +60,7 @@ class Facts:
     _series: dict[str, Mapping[int, float]] = field(default_factory=dict)
     _cut: dict[str, pd.DataFrame] = field(default_factory=dict)
     _parts: dict[tuple[str, frozenset[str]], Facts] = field(default_factory=dict)
+    _bases: dict[tuple[Change, ...], Facts] = field(default_factory=dict)
 
     def within(self, accounts: frozenset[str]) -> Facts:
         """The facts of these accounts only."""
@@ -80,7 +82,7 @@ class Facts:
             case Operation(sign, left, right):
                 return self._applied(sign, self.value(left, year), self.value(right, year))
             case Base(Reading() as of):
-                return self.value(of, self.case.base_year)
+                return self._as_recalculated(of, year).value(of, self.case.base_year)
             case Over("before", of):
                 return self.value(of, year - 1)
             case Over(how, of):
@@ -88,6 +90,23 @@ class Facts:
             case Reading(name, at):
                 return self._at(name, at or year)
         raise AssertionError(term)  # pragma: no cover - the reader refuses all else
+
+    def _as_recalculated(self, of: Reading, year: int) -> Facts:
+        """The facts with the base year that a year is held against."""
+        changes = of_year(self.case, year, with_revenue=self._asks(of, "revenue_m"))
+        if not changes:
+            return self
+        if changes not in self._bases:
+            tables, case = recalculated(self.tables, self.case, changes)
+            self._bases[changes] = Facts(tables, case, self.known, self.checks, self.only)
+        return self._bases[changes]
+
+    def _asks(self, term: Term, name: str) -> bool:
+        """Whether a term is made of this fact."""
+        names = [part.name for part in parts(term) if isinstance(part, Reading)]
+        made = [self.known[n] for n in names if n in self.known]
+        formulas = [fact.of for fact in made if fact.how == "formula" and fact.of is not None]
+        return name in names or any(self._asks(of, name) for of in formulas)
 
     def _at(self, name: str, year: int) -> float:
         if name == "year":

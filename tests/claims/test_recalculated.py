@@ -1,0 +1,45 @@
+"""Rules are judged by the base year as recalculated, on the made-up plan, by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from cases import name
+from claims.made import SCOPE3, Made
+from pathway.expressions import Base, Reading
+from pathway_models.case import Change
+
+
+def sold(revenue: Mapping[str, float] | None = None, restated: int | None = 2027) -> Made:
+    """Of 100 kt of scope 3 in the base year, 94 are sold in 2025, and pending until 2027."""
+    made = Made()
+    kt = {SCOPE3: -94.0}
+    made.change(changes=(Change("b", name("b"), 2025, "divestment", kt, revenue, restated),))
+    return made
+
+
+def test_a_sale_is_no_cut() -> None:
+    """Left are 6 kt, and 5 in 2030: a sixth less, where a quarter is asked."""
+    assert Made().judge("SB1-08").says == "holds"
+    verdict = sold().judge("SB1-08")
+    assert verdict.says == "fails"
+    assert verdict.number is not None
+    assert verdict.number.value == pytest.approx(5 / 6 - 1)
+
+
+def test_until_it_is_recalculated_the_base_year_is_as_published() -> None:
+    """In 2026 43 kt of 100 are left."""
+    for made, year in ((sold(), 2026), (sold(restated=None), 2026)):
+        verdict = made.judge("SB1-08", year)
+        assert verdict.number is not None
+        assert verdict.number.value == pytest.approx(0.43 - 1)
+
+
+def test_what_is_relative_to_revenue_moves_with_it_or_not_at_all() -> None:
+    """100 kt of 100 million; 6 kt of 10 where 90 are sold as well."""
+    base = Base(Reading("scope3_intensity", None))
+    assert sold().facts().value(base, 2030) == pytest.approx(1000)
+    assert sold({"b": -90.0}).facts().value(base, 2030) == pytest.approx(600)
+    assert sold({"b": -90.0}).facts().value(base, 2026) == pytest.approx(1000)
