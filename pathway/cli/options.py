@@ -180,13 +180,17 @@ def _marked(out: Path) -> bytes:
 
 @contextmanager
 def insist_on_plan_of(case: Path, plan: Plan, run: Path) -> Iterator[None]:
-    """A plan whose study the case has not is of another one."""
+    """A plan of another case, or of a study that the case has not, is none of this one."""
+    of, own = plan.manifest["case"], case_id(case)
+    if of != own:
+        raise UsageError(
+            f"{run} is a plan of {of}, not of {own}. Name a plan of this case with --plan."
+        )
     try:
         yield
     except UnknownStudy as none:
-        of, study = plan.manifest["case"], plan.manifest["study"]
         raise UsageError(
-            f"{run} is a plan of {of}, study {study!r}, which {case} has not. "
+            f"{run} is a plan of {of}, study {plan.manifest['study']!r}, which {case} has not. "
             "Name a plan of this case with --plan."
         ) from none
 

@@ -248,6 +248,20 @@ def test_a_plan_of_a_study_that_the_case_has_not_is_told(
     assert "Name a plan of this case with --plan." in str(done.exception)
 
 
+@pytest.mark.parametrize("command", ["track", "replan"])
+def test_a_plan_of_a_case_of_another_name_is_told(
+    planned: Path, tmp_path: Path, command: str
+) -> None:
+    """Both have a study and levers of the same names, as all companies of one kind do."""
+    case = case_of(tmp_path / "large", *ROWS)
+    asked = [command, str(case), "--plan", str(planned), "--out", str(tmp_path / "out")]
+    done = CliRunner().invoke(app, asked)
+    assert isinstance(done.exception, UsageError)
+    told = f"{planned} is a plan of tiny, not of large. Name a plan of this case with --plan."
+    assert str(done.exception) == told
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_plan_of_another_case_is_told(planned: Path, tmp_path: Path) -> None:
     case = load(case_of(tmp_path / "tiny", *ROWS), "operations", actuals=True).case
     plan = Result.load(planned), pathway.open(planned).case.data
