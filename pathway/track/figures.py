@@ -34,6 +34,7 @@ def years(teller: Teller) -> Figure:
         currency=t.case.currency,
     )
     drawn = plans_overlaid([planned, was], [teller.net(t.last)], teller.say("years"), t.years, lang)
+    drawn = replace(drawn, notes=(*drawn.notes, *teller.nets(t.last)[1:]))
     [panel] = drawn.panels
     today = t.last + 1
     if today not in panel.x:
@@ -66,7 +67,7 @@ def drivers(teller: Teller) -> Figure:
                 series=tuple(bars),
             ),
         ),
-        notes=(teller.say("any-cut"),),
+        notes=(teller.say("any-cut"), *teller.nets(teller.t.last)[1:]),
         table=Table(caption=about, columns=heads, rows=tuple(rows), measures=("text", "mass")),
         looks={"more": Look(MORE), "less": Look(LESS), "all": Look(ALL)},
     )

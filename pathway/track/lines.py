@@ -15,7 +15,7 @@ def lines(tracked: Tracked, folder: Path, lang: Lang) -> Iterator[str]:
     teller = Teller(tracked, lang)
     yield teller.title
     for year in tracked.years:
-        yield teller.net(year)
+        yield from teller.nets(year)
     last = [(teller.driver(d), teller.tonnes(v)) for d, v in teller.drivers(tracked.last)]
     width = max((len(name) for name, _ in last), default=0)
     yield teller.say("about", year=str(tracked.last))

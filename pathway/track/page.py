@@ -23,7 +23,8 @@ def _head(teller: Teller, run: str) -> Iterator[str]:
     yield f"<h1>{escape(teller.title)}</h1>\n"
     study = teller.t.planned.study_name.in_(teller.lang)
     yield f'<p class="muted">{escape(teller.say("plan", run=run, study=study))}</p>\n'
-    yield from (f"<p>{escape(teller.net(year))}</p>\n" for year in teller.t.years)
+    told = (line for year in teller.t.years for line in teller.nets(year))
+    yield from (f"<p>{escape(line)}</p>\n" for line in told)
 
 
 def _listed(head: str, lines: list[str]) -> str:

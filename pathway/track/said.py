@@ -73,6 +73,20 @@ class Teller:
             sense=sense,
         )
 
+    def nets(self, year: int) -> list[str]:
+        """What was emitted net in a year, and how much of it nobody says."""
+        silent = float(self.t.nets.loc[self.t.nets["year"] == year, "net_t_expected"].sum())
+        told = self.say("net-expected", year=str(year), x=self.tonnes(silent))
+        return [self.net(year), *([told] if silent > NOTHING else [])]
+
+    def _as_of(self, row: Mapping[Any, Any]) -> str:
+        year = int(row["year"])
+        return "" if year == self.t.last else self.say("as-of", year=str(year))
+
+    def _meant(self, row: Mapping[Any, Any]) -> str:
+        plan = self._of_unit(float(str(row["plan"])), str(row["unit"]))
+        return self.say("within", plan=plan) if row["moved"] else plan
+
     def driver(self, name: str) -> str:
         """The name of a driver."""
         if name in (*OF_USUAL, NOT_TOLD, OF_FACTORS):
@@ -87,9 +101,8 @@ class Teller:
 
     def by_year(self) -> tuple[list[str], Rows]:
         """Years down: plan, each driver, actual."""
-        names = [d for d in dict.fromkeys(self.t.variance["driver"]) if self._counts(d)]
         every = dict.fromkeys((*OF_USUAL, NOT_TOLD, OF_FACTORS, *self.t.case.wedges))
-        order = [d for d in every if d in names]
+        order = [d for d in every if self._counts(d)]
         heads = [self.say("year"), self.say("planned"), *map(self.driver, order)]
         rows = []
         for year in self.t.years:
@@ -129,8 +142,7 @@ class Teller:
 
     def _promise(self, row: Mapping[Any, Any]) -> str:
         state, met = str(row["state"]), row["met_in"]
-        pace = _pace(row)
-        unit = str(row["unit"])
+        pace, unit = _pace(row), str(row["unit"])
         actual = 0.0 if state == "unknown" else float(str(row["actual"]))
         missed = str(row["missed"]).replace(";", ", ")
         return self.say(
@@ -139,7 +151,7 @@ class Teller:
             name=self.t.case.targets[str(row["id"])].name.in_(self.lang),
             id=str(row["id"]),
             year=str(row["year"]),
-            plan=self._of_unit(float(str(row["plan"])), unit),
+            plan=self._meant(row),
             actual=self._of_unit(actual, unit),
             pace=pace,
             when="" if pace != "met" else str(int(float(str(met)))),
@@ -172,7 +184,7 @@ class Teller:
             "lever",
             state=str(row["state"]),
             name=self._lever_name(str(row["lever"])),
-            plan=amount(float(str(row["stock_plan"])), unit, self.lang),
+            plan=amount(float(str(row["stock_plan"])), unit, self.lang) + self._as_of(row),
             actual=amount(float(str(row["stock_actual"])), unit, self.lang),
             n=Count(int(float(str(row["late_years"])))),
             cost=money(float(str(row["catch_up_m"])), self.t.case.currency, self.lang),
@@ -197,8 +209,8 @@ class Teller:
         cells = (
             self.t.case.targets[str(row["id"])].name.in_(self.lang),
             self.say("state-of", state=state),
-            self._of_unit(float(str(row["plan"])), unit),
-            self._of_unit(float(str(row["actual"])), unit) if told else "–",
+            self._meant(row),
+            self._of_unit(float(str(row["actual"])), unit) + self._as_of(row) if told else "–",
             self.say("met-in", pace=pace, when=str(int(float(str(met)))) if pace == "met" else ""),
             str(row["due"]),
         )
@@ -213,10 +225,8 @@ class Teller:
 
     def lever_rows(self) -> tuple[list[str], list[Row]]:
         """Levers of which something is said, the latest first: plan, actual, years, cost."""
-        heads = [
-            self.say(h) for h in ("lever-of", "state", "planned", "actual", "late", "catch-up")
-        ]
-        return heads, [self._lever_row(row) for row in self._told_levers()]
+        heads = "lever-of", "state", "planned", "actual", "late", "catch-up"
+        return [*map(self.say, heads)], [self._lever_row(row) for row in self._told_levers()]
 
     def silent_rows(self) -> list[Row]:
         """Levers of which nothing is said, that of which the plan expects most first."""
@@ -229,7 +239,7 @@ class Teller:
             self._lever_name(str(row["lever"])),
             self.say("state-of", state=state),
             amount(float(str(row["stock_plan"])), unit, self.lang),
-            amount(stock, unit, self.lang) if state != "unknown" else "–",
+            amount(stock, unit, self.lang) + self._as_of(row) if state != "unknown" else "–",
             self.say("late-by", n=Count(int(float(str(row["late_years"]))))) if late else "–",
             self._cash(float(str(row["catch_up_m"]))) if late else "–",
         )

@@ -12,7 +12,7 @@ from pathway.audit.arithmetic.position import sense
 from pathway.audit.arithmetic.standings import standing
 from pathway.audit.arrays import Floats
 from pathway.charts.goals import milestone
-from pathway.track.variance import told_options
+from pathway.track.told import stock_years, told_years
 from pathway_models.arithmetic.past import OF_STOCK
 from pathway_models.case import Case, Option, Target
 
@@ -44,24 +44,26 @@ class Beside:
 def promises(beside: Beside) -> Iterator[dict[str, object]]:
     """Each promise: what the plan achieved by now, what was, and when it is met at this pace.
 
-    Nothing is known of promises of levers of which no fact says anything; sums over years are told
-    when they are over.
+    Each stands at the last year of which a fact says something of it, beside the plan within the
+    boundary of then; sums over years are told when they are over.
     """
-    planned, case, years = beside.planned, beside.case, beside.years
+    planned, case = beside.planned, beside.case
     at_plan, at_now = Books(planned, beside.plan, {}, {}), Books(beside.past, beside.actual, {}, {})
-    last, known = years[-1], told_options(case)
     for k in case.targets.values():
         if k.metric == "budget" or k.cumulative or not k.value or k.id not in planned.targets:
             continue
-        told = not k.options or not known.isdisjoint(k.options)
+        told = told_years(case, k, beside.years)
+        last = told[-1] if told else beside.years[-1]
         now = standing(at_now, k, {})
         was = now.achieved[: last - case.base_year + 1]
         meant = float(standing(at_plan, planned.targets[k.id], {}).achieved[len(was) - 1])
+        moved = _moved(beside, k, meant, last)
+        meant += moved
         more, scale = sense(k) == ">=", 1000.0 if k.unit.startswith("t") else 1.0
         behind = max(0.0, meant - float(was[-1]) if more else float(was[-1]) - meant)
         due = _due(k, scale)
         asked = scale * k.value[due]
-        missed = [t for t in years if t in k.value and not now.met[t - case.base_year]]
+        missed = [t for t in told if t in k.value and not now.met[t - case.base_year]]
         state = "on_course" if behind <= BEHIND * abs(meant) else "behind"
         if more and not meant and not was[-1]:
             state = "later"  # nothing was planned by now, and nothing is done
@@ -73,6 +75,7 @@ def promises(beside: Beside) -> Iterator[dict[str, object]]:
             "year": last,
             "state": state if told else "unknown",
             "plan": meant,
+            "moved": moved,
             "actual": float(was[-1]) if told else None,
             "behind": behind if told else None,
             "due": due,
@@ -81,6 +84,34 @@ def promises(beside: Beside) -> Iterator[dict[str, object]]:
             "pace": pace,
             "met_in": None if pace is None else _met_in(k, float(was[-1]), pace, last, asked, more),
         }
+
+
+def _moved(beside: Beside, k: Target, meant: float, year: int) -> float:
+    """What deals and boundaries move of what the plan meant, where it is of emissions [its unit].
+
+    What is sold takes its part of the plan with it; what is bought comes at the size of its base
+    year.
+    """
+    metrics = ("net_emissions", "gross_emissions", "intensity")
+    done = [c for c in beside.case.changes if c.year <= year and c.moved(k.accounts)]
+    if not done or k.metric not in metrics:
+        return 0.0
+    column = "net_t" if k.metric == "net_emissions" else f"gross_{k.method}_t"
+    plan = beside.plan["emissions"].set_index(["account", "year"])[column].to_dict()
+    tonnes = 0.0
+    for a in k.accounts:
+        more = 1000 * sum(c.moved([a]) for c in done)
+        base = plan.get((a, beside.case.base_year), 0.0)
+        left = max(-1.0, more / base) if base else -1.0
+        tonnes += left * plan.get((a, year), 0.0) if more < 0 else more
+    if k.metric != "intensity":
+        return tonnes
+    if k.per or any(c.revenue is None for c in done):
+        return 0.0
+    whole = beside.planned.targets[k.id].whole[year]
+    businesses = {beside.case.accounts[a].business for a in k.accounts}
+    more = sum(m for c in done for b, m in (c.revenue or {}).items() if b in businesses)
+    return (meant * whole + tonnes) / (whole + more) - meant if whole + more > 0 else 0.0
 
 
 def _like_since(case: Case, k: Target) -> int:
@@ -113,22 +144,24 @@ def _met_in(
 def levers(beside: Beside) -> Iterator[dict[str, object]]:
     """Each lever: planned and actual stock, how late it is, and what it costs to catch up.
 
-    Stock of a year is what is bought by then: it counts as it stands when that is in service.
+    Stock of a year is what is bought by then: it counts as it stands when that is in service. Each
+    is told at the last year of which a fact says something of it.
     """
-    planned, case, last = beside.planned, beside.case, beside.years[-1]
-    end = min(planned.end, case.end)
-    known, both = told_options(case), (beside.plan, beside.actual)
+    planned, case = beside.planned, beside.case
+    end, both = min(planned.end, case.end), (beside.plan, beside.actual)
     meant, was = (t["levers"].set_index(["option", "year"]) for t in both)
     for name, options in _together(case, planned).items():
         of = [o.id for o in options]
+        told = stock_years(case, of, beside.years)
+        last = told[-1] if told else beside.years[-1]
         path = {t: _bought(meant, options, t, end) for t in planned.all_years if t <= last}
         stock = _bought(was, options, last, end)
         if not path[last] and not stock:
             continue
-        told = not known.isdisjoint(of)
-        state, late = _state(path, stock, last) if told else ("unknown", None)
+        kept = [t for t in told if _bought(was, options, t, end) >= path[t] * (1 - LATE)]
+        state, late = _state(path, stock, last, kept) if told else ("unknown", None)
         short = max(0.0, path[last] - stock) / path[last] if path[last] else 0.0
-        buy = min(last + 1, case.end)
+        buy = min(case.past[-1] + 1, case.end)
         price = {o.id: o.capex[buy] + o.premium[buy] * o.yields[buy] for o in options}
         cost = short * sum(_bought(meant, [o], last, end) * price[o.id] for o in options)
         yield {
@@ -171,11 +204,16 @@ def _bought(levers: pd.DataFrame, options: Sequence[Option], year: int, end: int
     return sum(_sum(levers, [o.id], min(year + o.lead, end), "stock") for o in options)
 
 
-def _state(path: Mapping[int, float], stock: float, last: int) -> tuple[str, int]:
-    """Whether a lever is done, ahead, or late, and by how many years it is."""
+def _state(
+    path: Mapping[int, float], stock: float, last: int, kept: Sequence[int]
+) -> tuple[str, int]:
+    """Whether a lever is done, ahead, or late, and by how many years it is.
+
+    It is not later than since the last year in which it was as planned (``kept``).
+    """
     if stock > path[last] * (1 + LATE):
         return "ahead", 0
     if stock >= path[last] * (1 - LATE):
         return "done", 0
     reached = [t for t, planned in path.items() if planned <= stock * (1 + LATE)]
-    return "late", last - max(reached, default=min(path))
+    return "late", last - max([*reached, *kept], default=min(path))

@@ -61,14 +61,15 @@ class Tracked:
 
 
 def track(plan: Result, planned: Case, case: Case) -> Tracked:
-    """Hold a plan against the facts of a case, which is of the same study.
+    """Hold a plan against the facts of a case, which is of the same study, in years that have any.
 
     Raises:
         UsageError: the case has no facts, or the plan is of another company, base year or money.
 
     """
     _check(planned, case)
-    years = tuple(t for t in case.past if t in planned.years)
+    told = {fact.year for fact in case.facts}
+    years = tuple(t for t in case.past if t in planned.years and t in told)
     past = _past(case)
     actual = tabulate(past, solve(past, compare=False).plan)
     beside = Beside(planned, plan.tables, case, past, actual, years)
@@ -78,7 +79,7 @@ def track(plan: Result, planned: Case, case: Case) -> Tracked:
         case=case,
         years=years,
         variance=variance(plan.tables, actual, planned, case, years),
-        nets=nets(plan.tables, actual, years),
+        nets=nets(plan.tables, actual, case, years),
         money=_money(beside),
         promises=pd.DataFrame(promises(beside)),
         levers=pd.DataFrame(levers(beside)),
@@ -87,7 +88,7 @@ def track(plan: Result, planned: Case, case: Case) -> Tracked:
 
 
 def _check(planned: Case, case: Case) -> None:
-    if not case.past:
+    if not case.facts:
         raise UsageError(
             f"{case.id} says nothing of what was: there are no actuals. Put rows into actuals/ "
             "(docs/inputs.md, What was)."

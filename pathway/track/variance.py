@@ -12,6 +12,7 @@ from typing import Any
 
 import pandas as pd
 
+from pathway.track.told import untold
 from pathway_models.arithmetic.past import OF_STOCK
 from pathway_models.case import Case, Change
 
@@ -67,15 +68,24 @@ def told_options(case: Case) -> set[str]:
     return {o for f in case.facts if f.quantity in OF_STOCK for o in f.of if o in case.options}
 
 
-def nets(plan: Tables, actual: Tables, years: Sequence[int]) -> pd.DataFrame:
-    """Planned and actual net of each year and account, market-based, and gross by location [t]."""
+def nets(plan: Tables, actual: Tables, case: Case, years: Sequence[int]) -> pd.DataFrame:
+    """Planned and actual net of each year and account, market-based, and gross by location [t].
+
+    ``net_t_expected`` is what of the actual net is of sources of which no fact says anything.
+    """
     frames = []
     for name, tables in (("plan", plan), ("actual", actual)):
         e = tables["emissions"]
         e = e[e["year"].isin(years)].set_index(KEYS)[["bau_t", "gross_location_t", "net_t"]]
         frames.append(e.add_suffix(f"_{name}"))
-    joined = frames[0].join(frames[1], how="outer").fillna(0.0)
-    return joined.reset_index()
+    found = frames[0].join(frames[1], how="outer").fillna(0.0).reset_index()
+    s = actual["sources"]
+    silent = {(source, t) for t in years for source in untold(case, t)}
+    there = s.assign(silent=[key in silent for key in zip(s["source"], s["year"], strict=True)])
+    keys = ["year", "account"]
+    part = there[there["silent"]].groupby(keys)["gross_t"].sum() / s.groupby(keys)["gross_t"].sum()
+    share = part.reindex(pd.MultiIndex.from_frame(found[keys])).fillna(0.0)
+    return found.assign(net_t_expected=found["net_t_actual"] * share.to_numpy())
 
 
 def _net(tables: Tables, years: Sequence[int]) -> pd.DataFrame:

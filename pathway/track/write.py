@@ -52,7 +52,7 @@ def _write_book(teller: Teller, path: Path) -> None:
         book.text(sheet, 0, 0, teller.title, bold=True, font_size=16)
         row = 2
         for head, lines in (
-            (say("years"), [teller.net(year) for year in t.years]),
+            (say("years"), [line for year in t.years for line in teller.nets(year)]),
             (say("promises"), teller.promises()),
             (say("levers"), [*teller.levers(), teller.silent()]),
             (say("base-year", year=str(t.case.base_year)), teller.base_year()),
