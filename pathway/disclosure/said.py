@@ -44,6 +44,10 @@ def thing(column: str, word: str, case: Case) -> Spoken:
         "option": case.options,
         "lever": {o.lever: o for o in case.options.values()},
     }
+    change = {c.id: c for c in case.changes}.get(word) if column == "change" else None
+    if change is not None:
+        cause = message(f"disclosure.word-{change.cause}")
+        return message("disclosure.change", name=change.name, year=str(change.year), cause=cause)
     found = getattr(places.get(column, {}).get(word), "name", None)
     if found is not None:
         return found  # type: ignore[no-any-return]

@@ -15,6 +15,7 @@ from pathway.claims.given import Given
 from pathway.disclosure.views.energy import energy
 from pathway.disclosure.views.inventory import categories
 from pathway.disclosure.views.measures import measures, spending
+from pathway.disclosure.views.moved import changes, moved
 from pathway.disclosure.views.others import assets, contracted, prices, products, told
 from pathway.disclosure.views.promises import SCOPES, promises
 from pathway.locale import message
@@ -74,6 +75,8 @@ VIEWS: Mapping[str, View] = {
     "assets": View(assets, "turnover.left; factors.csv"),
     "contracted": View(contracted, "contracts", _OF_CONTRACTS),
     "told": View(told, "actuals/", {"aged": "turnover.left"}),
+    "moved": View(moved, "changes.yaml"),
+    "changes": View(changes, "changes.yaml"),
     "products": View(products, f"{_GROSS}; outputs.csv"),
 }
 """By name; fields and facts read them as they read the tables of a run."""

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from pathway.claims.given import Given
+from pathway.claims.recalculated import of_year, recalculated
 from pathway.disclosure.views.position import Standing, measured
 from pathway.disclosure.views.used import TONNES
 from pathway_models.case import Case, Target
@@ -30,10 +31,12 @@ def promises(at: Given) -> pd.DataFrame:
     """A row for each commitment and year, base year too; numbers in the unit of ``targets``.
 
     ``base_value``, ``target_value`` and ``target_year`` (the first from which its last value is
-    asked) are the same in all years, as are shares and coverage, which are of base-year tonnes.
+    asked) are the same in all years, as are shares and coverage, which are of tonnes of the base
+    year, recalculated as the promise has it.
     """
     case = at.case
     table, standing = at.tables["targets"], Standing(case, at.tables)
+    bases: dict[int, Standing] = {}
     told = {
         (str(i), int(y)): (float(r), float(a))
         for i, y, r, a in zip(
@@ -42,7 +45,10 @@ def promises(at: Given) -> pd.DataFrame:
     }
     rows = []
     for k in at.promises:
-        fixed = _fixed(case, standing, k)
+        if k.since not in bases:
+            tables, _ = recalculated(at.tables, case, of_year(case, k.since))
+            bases[k.since] = Standing(case, tables)
+        fixed = {**_fixed(case, standing, k), **_parts(case, bases[k.since], k)}
         for year in case.all_years:
             required, achieved = told.get((k.id, year), (math.nan, math.nan))
             value = achieved if (k.id, year) in told else measured(standing, k, year)
@@ -71,7 +77,6 @@ def _fixed(case: Case, at: Standing, k: Target) -> dict[str, Any]:
         "base_value": base,
         "target_year": float(min(t for t, v in k.value.items() if v == last)),
         "target_value": value,
-        **_parts(case, at, k),
     }
 
 

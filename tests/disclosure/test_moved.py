@@ -1,0 +1,64 @@
+"""What moved the base year, in disclosures, on the made-up plan of claims, by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from cases import name
+from claims.made import SCOPE1, SCOPE3, YEARS, Made
+from disclosure.filled import Cells, cells, lacks, number
+from pathway.disclosure import disclose
+from pathway.disclosure.said import thing
+from pathway_models.case import Case, Change
+
+
+def sold() -> Made:
+    """Of 300 kt, 94 of scope 3 are sold in 2025; the base year is recalculated in 2027."""
+    made = Made()
+    change = Change("b", name("Goods"), 2025, "divestment", {SCOPE3: -94.0}, None, 2027)
+    made.change(changes=(change,))
+    made.put("emissions", "bau_t", 6_000.0, account=SCOPE3, year=[t for t in YEARS if t >= 2025])
+    return made
+
+
+def told(made: Made, standard: str, year: int) -> Cells:
+    return cells(disclose(made.tables, made.case, [standard], year))
+
+
+@pytest.mark.parametrize(("year", "base", "pending"), [(2026, 300, -94), (2027, 206, 0)])
+def test_a_sale_is_no_growth_before_and_after_it_moves_the_base(
+    year: int, base: int, pending: int
+) -> None:
+    found = told(sold(), "esrs-e1", year)
+    assert number(found, "gross-base", year) == pytest.approx(1000 * base)
+    assert number(found, "growth", year) == pytest.approx(0, abs=1e-6)
+    assert number(found, "pending", year) == pytest.approx(1000 * pending)
+
+
+def test_reasons_tell_a_sale_apart() -> None:
+    found = told(sold(), "cdp", 2025)
+    assert number(found, "reason-others", 2025) == pytest.approx(94_000)
+    assert number(found, "reason-output", 2025) == pytest.approx(0, abs=1e-6)
+
+
+def test_both_bases_and_why_are_told() -> None:
+    made = sold()
+    found = told(made, "cdp", 2027)
+    assert number(found, "base-published", 2020) == pytest.approx(300_000)
+    assert number(found, "base-recalculated", 2027) == pytest.approx(206_000)
+    assert found["base-changes", "", 2027].value == ("b",)
+    assert thing("change", "b", made.case).in_("de") == "Goods (2025: Verkauf)"
+    assert told(made, "cdp", 2024)["base-changes", "", 2024].value == ("none-yet",)
+    assert "log of events" in lacks(told(Made(), "cdp", 2027), "base-recalculated", 2027)
+
+
+def test_scopes_of_a_promise_are_shares_of_its_base() -> None:
+    """Of 6 kt in scope 3 and 100 in scope 1; as published half each."""
+    made = sold()
+    made.tables["targets"]["achieved"] = 0.0
+    pair = replace(made.case.targets["half"], accounts=(SCOPE1, SCOPE3), since=2030)
+    case: Case = replace(made.case, targets={"half": pair})
+    found = cells(disclose(made.tables, case, ["cdp"], 2030))
+    assert number(found, "target-share-3", 2030, "half") == pytest.approx(6 / 106)
