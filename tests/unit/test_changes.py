@@ -109,6 +109,54 @@ REFUSED = {
 }
 
 
+def faults_of(folder: Path, files: dict[str, str]) -> str:
+    with pytest.raises(InputError) as error:
+        load_case(write_case(folder, {**FILES, **files}))
+    return "\n".join(f"{f.file} {f.place}: {f.problem}" for f in error.value.faults)
+
+
+def test_all_that_is_wrong_with_a_change_is_told_at_once(tmp_path: Path) -> None:
+    """Year, cause, accounts, tonnes, and revenue: no one of them hides another."""
+    wrong = bought(5).replace("2022", "2020").replace("acquisition", "luck")
+    wrong = wrong.replace("[fleet]", "[ships]").replace("unit: t}", "unit: GWh}")
+    wrong += "  revenue: [{business: moon, value: {value: 1, unit: kL}}]\n"
+    told = faults_of(tmp_path, {"changes.yaml": wrong})
+    for place in (
+        "year",
+        "cause",
+        "of.business",
+        "tonnes",
+        "revenue.0.business",
+        "revenue.0.value",
+    ):
+        assert f"changes.depot-bought.{place}" in told.replace("moves.0.", ""), (place, told)
+
+
+def test_what_is_wrong_elsewhere_hides_no_change(tmp_path: Path) -> None:
+    """In actuals/, and in a table without which the base year cannot be told."""
+    rows = "year,quantity,of,value,unit,source,confidence\n2021,activity,moon,1,ML,s,verified\n"
+    table = {"actuals/a.csv": rows, "changes.yaml": bought(-27000)}
+    told = faults_of(tmp_path / "actuals", table)
+    assert "actuals/a.csv" in told
+    assert "more is moved than the 26800 t" in told
+    sources = FILES["sources.csv"].replace(",10,ML,", ",ten,ML,")
+    late = {"sources.csv": sources, "changes.yaml": bought(1).replace("2022", "2020")}
+    told = faults_of(tmp_path / "table", late)
+    assert "sources.csv" in told
+    assert "changes.depot-bought.year" in told
+
+
+@pytest.mark.parametrize(("value", "refused"), [(-200, False), (-201, True)])
+def test_no_more_revenue_is_moved_than_there_is(tmp_path: Path, value: int, refused: bool) -> None:
+    """Of the 200 MCNY of the fleet."""
+    revenue = f"  revenue: [{{business: fleet, value: {{value: {value}, unit: MCNY}}}}]\n"
+    files = {"changes.yaml": bought(-3000) + revenue}
+    if refused:
+        assert "more is moved than the 200 MCNY of revenue" in faults_of(tmp_path, files)
+    else:
+        assert made(tmp_path, files["changes.yaml"]).changes
+
+
 @pytest.mark.parametrize("changes", REFUSED)
 def test_a_change_that_cannot_be_is_told(tmp_path: Path, changes: str) -> None:
     with pytest.raises(InputError) as error:

@@ -105,7 +105,8 @@ class _Bases:
         whole = self.target.whole[base]
         more = sum(m for c in told for b, m in (c.revenue or {}).items() if b in businesses)
         kt = whole * self._value(None) + sum(c.moved(self.target.accounts) for c in told)
-        return kt / (whole + more) - self._value(None)
+        left = whole + more
+        return kt / left - self._value(None) if left > NOTHING else 0.0
 
     def _gone(self, year: int) -> frozenset[str]:
         """Give the sources that have been sold or closed: they do nothing from that year on."""

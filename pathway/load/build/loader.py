@@ -289,7 +289,9 @@ def _read_world(files: Mapping[str, bytes], faults: Faults) -> World | None:
     if expected is not None and not expected.faults.found:
         was, clashes = activity_as_it_was(with_stock(whole(expected))[0])
     world = _read_once(files, faults, was)
-    if world is not None and not faults.found:
+    if world is None or faults.found:
+        _read_changes(world, files)
+    else:
         case, more = with_stock(whole(world))
         case = with_claims(case)
         world.sources, world.options = dict(case.sources), dict(case.options)
@@ -300,9 +302,9 @@ def _read_world(files: Mapping[str, bytes], faults: Faults) -> World | None:
 
 
 def _read_changes(world: World | None, files: Mapping[str, bytes]) -> None:
-    """Read what moved the base year, which takes the whole of a sound case."""
-    if world is not None and CHANGES in files and can_add_up(world):
-        read_changes(world, files[CHANGES], whole(world))
+    """Read what moved the base year; how much there is to move takes the whole of a sound case."""
+    if world is not None and CHANGES in files:
+        read_changes(world, files[CHANGES], whole(world) if can_add_up(world) else None)
 
 
 def _read_once(

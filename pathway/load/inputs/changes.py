@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
 from pydantic import Field
 
-from pathway.load.files.faults import Location, plain
-from pathway.load.files.schema import read_models
+from pathway.load.files.faults import Faults, Invalid, Location, plain
+from pathway.load.files.schema import read_model, read_models
 from pathway.load.files.yamlfile import read_yaml
 from pathway.load.inputs.selectors import accounts_of
 from pathway.load.inputs.world import World
@@ -55,8 +56,8 @@ class ChangeText(Schema):
     note: str | None = None
 
 
-def read_changes(world: World, data: bytes, case: Case) -> None:
-    """Read changes.yaml into the world; ``case`` is the whole of it.
+def read_changes(world: World, data: bytes, case: Case | None) -> None:
+    """Read changes.yaml into the world; ``case`` is the whole of it, None where it is not sound.
 
     Cumulated since the last time, what moves a scope by the threshold or more recalculates the base
     year (GHG Protocol Corporate Standard, chapter 5: significant changes).
@@ -65,59 +66,125 @@ def read_changes(world: World, data: bytes, case: Case) -> None:
     published: dict[str, float] = {}
     with world.faults.skipping():
         values, spot = read_yaml(FILE, data, "changes", world.faults)
-        texts = read_models(ChangeText, world.claim_all(values, spot), spot, world.faults)
-        base = base_plan(case)
-        published |= {a: bau_emissions(case, base, (a,), case.base_year) for a in case.accounts}
-        there = dict(published)
+        free = world.claim_all(values, spot)
+        texts = read_models(ChangeText, free, spot, world.faults)
+        if case is not None:
+            base = base_plan(case)
+            published |= {a: bau_emissions(case, base, (a,), case.base_year) for a in case.accounts}
+        left = _Left(world, case is not None, dict(published), _base_revenue(world))
         for name, text in sorted(texts.items(), key=lambda pair: (pair[1].year, pair[0])):
             world.check_name(text.name, spot / name)
             with world.faults.skipping():
-                found.append(_change(world, name, text, spot / name, there))
-                for account, kt in found[-1].kt.items():
-                    there[account] += kt
-    world.changes = tuple(_restated(world, case, found, published))
+                found.append(left.change(name, text, spot / name))
+        for name in free.keys() - texts.keys():
+            _tell_the_rest(left, name, free[name], spot / name)
+    if case is not None:
+        world.changes = tuple(_restated(world, case, found, published))
 
 
-def _change(
-    world: World, name: str, text: ChangeText, spot: Location, there: Mapping[str, float]
-) -> Change:
-    if not world.base_year < text.year <= world.company.end:
-        problem = f"this is no year of the plan, {world.base_year + 1} to {world.company.end}"
-        world.faults.fail(spot / "year", text.year, problem, "Correct the year")
-    kt: dict[str, float] = {}
-    for place, move in enumerate(text.moves):
-        at = spot / "moves" / place
-        accounts = accounts_of(world, move.of, at / "of", WHY)
-        rules, units = world.company.rules, world.units
-        path = path_of(move.tonnes, "kt", [text.year], at / "tonnes", units, rules, bounds=ANY)
-        amount, whole = path[text.year], sum(there[a] for a in accounts)
+def _tell_the_rest(left: _Left, name: str, value: object, spot: Location) -> None:
+    """Tell what else is wrong with a change whose cause is none."""
+    if isinstance(value, dict) and "cause" in value:
+        with left.world.faults.skipping():
+            text = read_model(ChangeText, {**value, "cause": "error"}, spot, Faults())
+            left.change(name, text, spot)
+
+
+def _base_revenue(world: World) -> dict[str, float]:
+    paths = world.revenue.items()
+    return {b: path[world.base_year] for b, path in paths if world.base_year in path}
+
+
+def _add(to: dict[str, float], more: Mapping[str, float]) -> None:
+    for name, value in more.items():
+        to[name] = to.get(name, 0.0) + value
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """What the base year has after the changes so far: by account [kt], by business [million].
+
+    ``known``: whether the tonnes can be told.
+    """
+
+    world: World
+    known: bool
+    kt: dict[str, float]
+    revenue: dict[str, float]
+
+    def change(self, name: str, text: ChangeText, spot: Location) -> Change:
+        """Give a change as it counts, and take it in.
+
+        Raises:
+            Invalid: something is wrong with it; all of it has been told.
+
+        """
+        world, before = self.world, len(self.world.faults.found)
+        year = self._year(text, spot / "year")
+        kt, revenue = dict[str, float](), dict[str, float]()
+        for place, move in enumerate(text.moves):
+            with world.faults.skipping():
+                _add(kt, self._moved(move, year, spot / "moves" / place))
+        for place, also in enumerate(text.revenue or ()):
+            with world.faults.skipping():
+                more = self._revenue(also, year, spot / "revenue" / place)
+                _add(revenue, {also.business: more})
+        if len(world.faults.found) > before:
+            raise Invalid
+        _add(self.kt, kt)
+        _add(self.revenue, revenue)
+        told = text.revenue is not None
+        if not told and any(world.accounts[a].scope == 3 for a in kt):
+            said = (
+                "it says nothing of revenue: intensities stay relative to the published base year"
+            )
+            world.faults.note(f"{FILE}: {name}: {said}.")
+        named = world.name(text.name)
+        return Change(name, named, year, text.cause, kt, revenue if told else None)
+
+    def _year(self, text: ChangeText, at: Location) -> int:
+        """Give its year; where that cannot be, which is told, the last of the plan."""
+        first, last = self.world.base_year + 1, self.world.company.end
+        if first <= text.year <= last:
+            return text.year
+        problem = f"this is no year of the plan, {first} to {last}"
+        self.world.faults.add(at, text.year, problem, "Correct the year")
+        return last
+
+    def _moved(self, move: MoveText, year: int, at: Location) -> dict[str, float]:
+        """Read what a move moves of each account [kt]."""
+        world, accounts = self.world, list[str]()
+        with world.faults.skipping():
+            accounts = accounts_of(world, move.of, at / "of", WHY)
+        amount = self._number(move.tonnes, year, "kt", at / "tonnes")
+        if not self.known or not accounts:
+            return {}
+        whole = sum(self.kt[a] for a in accounts)
         if whole <= 0 and len(accounts) > 1:
             problem = f"{len(accounts)} accounts have nothing in the base year to share it by"
             world.faults.fail(at / "of", None, problem, "Name one account a move")
         if whole + amount < -1e-9 * whole:
             problem = f"more is moved than the {plain(whole * 1000)} t that there are"
             world.faults.fail(at / "tonnes", plain(amount * 1000), problem, "Correct it")
-        for a in accounts:
-            kt[a] = kt.get(a, 0.0) + amount * (there[a] / whole if whole > 0 else 1.0)
-    revenue = None if text.revenue is None else _revenue(world, text.revenue, text.year, spot)
-    if revenue is None and any(scope == 3 for scope in (world.accounts[a].scope for a in kt)):
-        said = "it says nothing of revenue: intensities stay relative to the published base year"
-        world.faults.note(f"{FILE}: {name}: {said}.")
-    return Change(name, world.name(text.name), text.year, text.cause, kt, revenue)
+        return {a: amount * (self.kt[a] / whole if whole > 0 else 1.0) for a in accounts}
 
+    def _revenue(self, move: RevenueText, year: int, at: Location) -> float:
+        """Read what goes along of revenue [million]."""
+        world = self.world
+        with world.faults.skipping():
+            world.refer("revenue", move.business, at / "business")
+        more = self._number(move.value, year, world.units.money, at / "value")
+        whole = self.revenue.get(move.business)
+        if whole is not None and whole + more < -1e-9 * whole:
+            there = f"{plain(whole)} {world.units.money}"
+            problem = f"more is moved than the {there} of revenue that there are"
+            world.faults.fail(at / "value", plain(more), problem, "Correct it")
+        return more
 
-def _revenue(
-    world: World, moves: Iterable[RevenueText], year: int, spot: Location
-) -> dict[str, float]:
-    """Read what goes along of revenue [million]."""
-    found: dict[str, float] = {}
-    rules, units = world.company.rules, world.units
-    for place, move in enumerate(moves):
-        at = spot / "revenue" / place
-        world.refer("revenue", move.business, at / "business")
-        path = path_of(move.value, units.money, [year], at / "value", units, rules, bounds=ANY)
-        found[move.business] = found.get(move.business, 0.0) + path[year]
-    return found
+    def _number(self, number: Quantity, year: int, unit: str, at: Location) -> float:
+        world = self.world
+        path = path_of(number, unit, [year], at, world.units, world.company.rules, bounds=ANY)
+        return path[year]
 
 
 def _restated(
