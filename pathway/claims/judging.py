@@ -10,6 +10,7 @@ from pathway.claims.book import Rule
 from pathway.claims.facts import Facts, Lacking
 from pathway.expressions import COMPARE, Reading, Term, Threshold, parts
 from pathway.locale import Message, message
+from pathway_models.case import Case
 
 Says = Literal["fails", "holds", "unknown", "apart"]
 """``unknown``: cannot be judged; ``apart``: the rule does not apply."""
@@ -77,8 +78,14 @@ def _in_year(rule: Rule, facts: Facts, year: int) -> Verdict:
         if not held:
             return Verdict(rule, "fails", year, number)
         first = first or number
-    missing += [message(f"claims.needs-{need}") for need in rule.needs]
+    missing += [_need(need, facts.case) for need in rule.needs]
     return Verdict(rule, "unknown" if missing else "holds", year, first, tuple(missing))
+
+
+def _need(need: str, case: Case) -> Message:
+    """What a rule needs; of that which the case has it is people who judge."""
+    has = {"actuals": bool(case.past), "event-log": bool(case.changes)}
+    return message(f"claims.{'told' if has.get(need) else 'needs'}-{need}")
 
 
 def _measured(threshold: Threshold, facts: Facts, year: int, unit: str) -> tuple[bool, Number]:

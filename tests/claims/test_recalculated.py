@@ -43,3 +43,13 @@ def test_what_is_relative_to_revenue_moves_with_it_or_not_at_all() -> None:
     assert sold().facts().value(base, 2030) == pytest.approx(1000)
     assert sold({"b": -90.0}).facts().value(base, 2030) == pytest.approx(600)
     assert sold({"b": -90.0}).facts().value(base, 2026) == pytest.approx(1000)
+
+
+def test_what_a_case_tells_is_not_said_to_lack() -> None:
+    """A log of what moved the base year is there: whether it is right is judged by people."""
+    needs = {made: verdict.needs[0].in_("en") for made, verdict in (
+        ("without", Made().judge("INV-03")), ("with", sold().judge("INV-03")),
+    )}  # fmt: skip
+    assert needs["without"].startswith("a log of events")
+    assert needs["with"].startswith("a person’s judgement")
+    assert sold().judge("INV-03").says == "unknown"
