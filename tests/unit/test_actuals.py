@@ -6,6 +6,7 @@ Its vans use 10 ML of diesel a year, its shop 100 GWh that grow to 150 by 2025 (
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from pathway.load.build.loader import load
 from pathway.load.inputs.actuals import calendar_year
 from pathway.solve import solve
 from pathway.tables import tabulate
-from pathway_models.case import Case
+from pathway_models.case import Case, Hierarchy
 
 HEAD = "year,quantity,of,business,scope,carrier,method,value,unit,source,confidence\n"
 VANS, EV = "vans", "ev@vans"
@@ -100,6 +101,30 @@ def test_tonnes_of_a_source_are_its_activity(tmp_path: Path) -> None:
     """29,480 t at 2,680 t/ML are 11 ML."""
     case = made(tmp_path, "2021,emissions,vans,,,,,29480,t")
     assert case.sources[VANS].activity[2021] == pytest.approx(11)
+
+
+def test_tonnes_without_a_method_are_those_that_commitments_count(tmp_path: Path) -> None:
+    """Scope 3 holds a let hall's power, 10 GWh at 610 t/GWh by market and 580 by location, beside
+    13,400 t of freight: told as 18,000 t, that is what the tables show by market, whole or of the
+    hall alone. Of scope 2 it has to be said.
+    """
+    hall = (
+        "hall,shop,north,3,let,cat13_downstream_leased,electricity,10,GWh,flat,0,Hall,厅,r,report\n"
+    )
+    company = FILES["company.yaml"].replace("value: 13400,", "value: 19400,")
+    files = {**FILES, "sources.csv": FILES["sources.csv"] + hall, "company.yaml": company}
+    for n, (row, method) in enumerate(
+        (("emissions,,,3,", ""), ("emissions,,,3,", "location"), ("emissions,hall,,,", ""))
+    ):
+        rows = told(f"2021,{row},{method},18000,t", files=files)
+        case = load_case(write_case(tmp_path / str(n), rows), "whole")
+        case = replace(case, targets={}, hierarchy=Hierarchy("none", None, None))
+        shown = tabulate(case, solve(case).plan)["emissions"]
+        own = shown[(shown["year"] == 2021) & (shown["scope"] == 3)]
+        gross = own[f"gross_{method or 'market'}_t"].sum()
+        assert gross == pytest.approx(18000 + (13400 if "hall" in row else 0))
+    (fault,) = refused(tmp_path / "power", "2021,emissions,shop-power,,,,,60000,t")
+    assert "method: : scope 2 is told by location or by market" in fault
 
 
 def test_a_total_moves_what_nothing_is_said_of(tmp_path: Path) -> None:

@@ -24,7 +24,8 @@ PARTS = ("business", "region", "scope", "account", "category", "carrier")
 REQUIRED = ("year", "quantity", "value", "unit", "source", "confidence")
 OPTIONAL = ("of", *PARTS, "method", "price_year")
 FISCAL = re.compile(r"FY(19|2[01])[0-9][0-9]")
-METHODS = ("", "-", "market", "location")
+METHODS_OF_2 = ("market", "location")
+METHODS = ("", "-", *METHODS_OF_2)
 OF_BUSINESS = ("revenue", "output")
 CLAIMED = ("covered", "retired")
 
@@ -122,7 +123,7 @@ def _fact(world: World, row: Row) -> Fact:
         raise Invalid
     year, quantity, value = found
     kind = QUANTITIES[str(quantity)]
-    method = row.one_of("method", METHODS) if row.cells.get("method") else "-"
+    told = row.one_of("method", METHODS) if row.cells.get("method") else "-"
     for column in (*PARTS, "of"):
         allowed = (*kind.parts, *(("of",) if kind.of else ()))
         if row.cells.get(column) and column not in allowed:
@@ -137,7 +138,7 @@ def _fact(world: World, row: Row) -> Fact:
         quantity=str(quantity),
         of=tuple(of),
         value=float(str(value)) * factor * real,
-        method=method if method in ("market", "location") else _only_method(row, str(quantity)),
+        method=told if told in METHODS_OF_2 else _only_method(world, row, str(quantity), of),
         place=(row.spot.file, row.spot.place),
         name=row.cells.get("of", ""),
         written=float(str(value)),
@@ -155,16 +156,15 @@ def _claimed_at(world: World, row: Row, of: Sequence[str]) -> tuple[str, ...]:
     return () if len(named) == len(open_to) else named
 
 
-def _only_method(row: Row, quantity: str) -> str:
-    """By which method tonnes are told: scope 2 has two, and what is of it names one."""
+def _only_method(world: World, row: Row, quantity: str, of: Iterable[str]) -> str:
+    """By which method tonnes are told: as commitments count, but of scope 2 it has to be said."""
     if quantity != "emissions":
         return "-"
-    if row.cells.get("scope") and "2" not in _listed(row, "scope"):
-        return "location"
-    if not row.cells.get("of"):
+    accounts = {world.sources[i].account if i in world.sources else i for i in of}
+    if any(world.accounts[a].scope == 2 for a in accounts):
         problem = "scope 2 is told by location or by market"
         row.faults.fail(row.at("method"), None, problem, "Write market or location")
-    return "location"
+    return "market"
 
 
 def calendar_year(fiscal: int, starts: int) -> int:
