@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pathway.amounts import money, money_above, money_step, quantity
-from pathway.charts.goals import interim
+from pathway.charts.goals import interim, missed_before
 from pathway.finished import sets_of
 from pathway.load import as_set
 from pathway.load.check.inventory import base_year
@@ -18,10 +18,12 @@ from pathway.locale import FIRST, Count, Lang, Say, languages_of, say
 from pathway.numbers import percent
 from pathway.review.plan import review_plan
 from pathway.review.remark import Remark
-from pathway_models.case import Target
+from pathway_models.case import Case, Target
 from pathway_models.promises import promise_of
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from pathway.report.pack import Pack
     from pathway.run import Run
 
@@ -49,8 +51,12 @@ def tell(run: Run, lang: Lang, notes: Sequence[str] = ()) -> list[str]:
     checks = run.result.audit["checks"]
     failed = sum(not check["passed"] for check in checks)
     charts = (_chart(run, name, lang) for name in run.charts)
+    before = missed_lines(run.result.tables["targets"], run.case, lang)
+    status, since = _status(run), str(run.case.open_years.start)
+    status = "optimal.since" if status == "optimal" and before else status
     return [
-        say("terminal." + _status(run), study=study),
+        say("terminal." + status, study=study, year=since),
+        *before,
         *_set(run, lang),
         *(line for which in KINDS for line in _rows(run, lang, which)),
         *(_money(run, lang) if run.case.options else ()),
@@ -61,6 +67,20 @@ def tell(run: Run, lang: Lang, notes: Sequence[str] = ()) -> list[str]:
         *(say("terminal.chart", path=str(path)) for path in charts),
         say("terminal.tables", path=str(run.folder / "tables")),
     ]
+
+
+def missed_lines(targets: pd.DataFrame, case: Case, lang: Lang) -> list[str]:
+    """A line that names the commitments that were missed in years that are past, if any was."""
+    missed = missed_before(targets, case.open_years.start)
+    named = (
+        say("terminal.missed-in", lang, name=case.held[key].name.in_(lang), years=_years(years))
+        for key, years in missed.items()
+    )
+    return [say("terminal.missed-before", lang, named="; ".join(named))] if missed else []
+
+
+def _years(years: Sequence[int]) -> str:
+    return ", ".join(map(str, years))
 
 
 def _money(run: Run, lang: Lang) -> list[str]:

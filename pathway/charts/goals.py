@@ -83,6 +83,16 @@ def interim(table: pd.DataFrame, target: str, year: int) -> tuple[int, float] | 
     return (until, required[-1]) if year < until and harder else None
 
 
+def missed_before(table: pd.DataFrame, year: int) -> dict[str, list[int]]:
+    """The commitments that were missed before a year, and when: what was, no plan can change."""
+    rows = promised(table)
+    bad = rows[(rows["year"] < year) & (rows["met"].astype(str).str.lower() != "true")]
+    found: dict[str, list[int]] = {}
+    for key, missed in zip(bad["id"], bad["year"], strict=True):
+        found.setdefault(str(key), []).append(int(missed))
+    return found
+
+
 def read_goals(table: pd.DataFrame, targets: Sequence[str], years: Sequence[int]) -> list[Goal]:
     """The goals of these targets, from the table ``targets``, by year."""
     rows = (_Row(*values) for values in zip(*(table[c] for c in _Row._fields), strict=True))

@@ -11,6 +11,7 @@ from pathway.figures.plans_overlaid import Laid, plans_overlaid
 from pathway.locale import Count
 from pathway.numbers import money_scale
 from pathway.report.cash import COLORS
+from pathway.words import missed_lines
 from pathway_models.vocabulary.lever import Look
 
 from .comparison import Side
@@ -88,14 +89,16 @@ def commitments(teller: Teller) -> Figure | None:
         return None
     missed = [met == "no" for met in table[last]]
     pairs = sorted(zip(missed, teller.commitments(), strict=True), key=lambda pair: not pair[0])
-    of = int((table[last] != "").sum())
-    title = teller.say("kept-title", n=Count(of), missed=Count(sum(missed)))
+    of, side = int((table[last] != "").sum()), teller.c.sides[-1]
+    before = missed_lines(side.result.tables["targets"], side.case, teller.lang)
+    since = str(side.case.open_years.start) if before and not any(missed) else "first"
+    title = teller.say("kept-title", n=Count(of), missed=Count(sum(missed)), since=since)
     heads = [teller.say("commitment"), *(letter.upper() for letter in teller.c.letters)]
     rows, warns = [row for _, row in pairs], {i for i, (bad, _) in enumerate(pairs) if bad}
     costs = kept_costs(teller.c)
     about = teller.say("commitments") if costs is None else costs.in_(teller.lang)
     notes = [teller.say("commitments")] if costs is not None else []
-    return _listed("kept", title, about, heads, rows, notes, warns)
+    return _listed("kept", title, about, heads, rows, [*before, *notes], warns)
 
 
 def _listed(

@@ -166,7 +166,7 @@ def test_the_command_writes_what_stands_and_the_frontier(planned: Path, tmp_path
     assert f"pathway runs accept {out}" in done.output
     assert "Keeping the commitments costs" in done.output
     titles = titles_of(beside / "compare.pptx")
-    assert titles[2] == "The one commitment is kept"
+    assert titles[2] == "The one commitment is kept from 2022 on"
     assert "decisions of the old plan still stand" in titles[3]
     assert titles[4].startswith("Staying close to the old plan costs up to CNY")
     assert len(titles) == 8  # plans, figures, these three, moves, tonnes, money

@@ -409,7 +409,11 @@ def test_a_plan_from_today_on_knows_what_was(planned: Path, tmp_path: Path) -> N
     asked = ["replan", str(case), "--plan", str(planned), "--out", str(out), "--no-pictures"]
     done = CliRunner().invoke(app, asked)
     assert done.exit_code == 0, done.output
-    assert (tmp_path / "new-compare" / "compare.html").is_file()
+    assert "A plan that keeps every commitment from 2022 on." in done.output
+    assert "no plan can change: Clean power (2021); Interim (2021)" in done.output
+    slides = Presentation(str(tmp_path / "new-compare" / "compare.pptx")).slides
+    titles = [slide.shapes.title.text_frame.text for slide in slides]
+    assert any(t.endswith(" kept from 2022 on") for t in titles), titles
     levers = Result.load(out).tables["levers"]
     ev = levers[(levers["option"] == "ev@vans") & (levers["year"] == 2021)]
     assert ev["added"].iloc[0] == 100

@@ -221,6 +221,9 @@ kept-title = { $missed ->
     }
     [one] Eine von { $n } Zusagen wird nicht eingehalten
    *[other] { $missed } von { $n } Zusagen werden nicht eingehalten
+ }{ $since ->
+    [first] {""}
+   *[other] { " " }(ab { $since })
  }
 cannot-title = Kein Plan hält jede Zusage ein
     .more = { $n ->

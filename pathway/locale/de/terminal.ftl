@@ -1,10 +1,13 @@
 # Was das Terminal von einem Lauf sagt.
 optimal = Ein Plan, der jede Zusage einhält. Studie: { $study }
+    .since = Ein Plan, der ab { $year } jede Zusage einhält. Studie: { $study }
 unpromised = Der Plan mit den geringsten Kosten; es gibt keine Zusage. Studie: { $study }
 unemitted = Im Basisjahr wird nichts emittiert: es gibt nichts zu planen. Studie: { $study }
 without-levers = Es gibt keine Maßnahme, also nichts zu entscheiden: es geht weiter wie bisher. Studie: { $study }
 time_limit = Die Zeitgrenze hat die Suche beendet; der beste gefundene Plan. Studie: { $study }
 nearest = Kein Plan hält jede Zusage ein; dieser verfehlt am wenigsten. Studie: { $study }
+missed-before = In vergangenen Jahren verfehlt, was kein Plan mehr ändert: { $named }
+missed-in = { $name } ({ $years })
 set = Für diesen Lauf gesetzt, an Stelle dessen, was in den Dateien steht:
 
 # Zusagen und Bedingungen, je eine Zeile.

@@ -221,6 +221,9 @@ kept-title = { $missed ->
     }
     [one] One of { $n } commitments is not kept
    *[other] { $missed } of { $n } commitments are not kept
+ }{ $since ->
+    [first] {""}
+   *[other] { " " }from { $since } on
  }
 cannot-title = No plan keeps every commitment
     .more = { $n ->

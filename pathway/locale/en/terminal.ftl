@@ -1,10 +1,13 @@
 # What the terminal says of a run.
 optimal = A plan that keeps every commitment. Study: { $study }
+    .since = A plan that keeps every commitment from { $year } on. Study: { $study }
 unpromised = The plan that costs least; there is no commitment. Study: { $study }
 unemitted = Nothing is emitted in the base year: there is nothing to plan. Study: { $study }
 without-levers = There is no lever, so nothing to decide: this is business as usual. Study: { $study }
 time_limit = The time limit ended the search; the best plan found. Study: { $study }
 nearest = No plan keeps every commitment; this one misses least. Study: { $study }
+missed-before = Missed in years that are over, which no plan can change: { $named }
+missed-in = { $name } ({ $years })
 set = Set for this run, in place of what the files say:
 
 # Commitments and requirements, a row each.

@@ -199,6 +199,9 @@ staying-title = 贴近原方案最多多花{ $most }
 kept-title = { $missed ->
     [0] { $n }项承诺全部兑现
    *[other] { $n }项承诺中有{ $missed }项未兑现
+ }{ $since ->
+    [first] {""}
+   *[other] （自{ $since }年起）
  }
 cannot-title = 没有方案能兑现全部承诺
     .more = 另有{ $n }行见网页。

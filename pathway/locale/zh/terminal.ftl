@@ -1,10 +1,13 @@
 # 终端对一次运行所说的话。
 optimal = 已找到兑现全部承诺的方案。情景：{ $study }
+    .since = 已找到自{ $year }年起兑现全部承诺的方案。情景：{ $study }
 unpromised = 成本最低的方案：该情景没有任何承诺。情景：{ $study }
 unemitted = 基准年没有任何排放，无须减排。情景：{ $study }
 without-levers = 没有任何措施，无可决策：以下为照常情景。情景：{ $study }
 time_limit = 已到时间上限，以下是目前找到的最佳方案。情景：{ $study }
 nearest = 没有方案能兑现全部承诺，以下方案差距最小。情景：{ $study }
+missed-before = 以往年份未兑现，任何方案均无法改变：{ $named }
+missed-in = { $name }（{ $years }年）
 set = 本次运行改动的输入：
 
 # 承诺与必备条件，每项一行。
