@@ -160,7 +160,9 @@ def _writer(sheet: Any, values: pd.Series, shown: Any) -> Callable[[int, int, An
         return write
     if pd.api.types.is_numeric_dtype(values.dtype):
         return lambda i, j, v: sheet.write_number(i, j, v, shown) if math.isfinite(v) else None
-    return lambda i, j, v: sheet.write_string(i, j, str(v)[:LONGEST]) if v != "" else None
+    return lambda i, j, v: (
+        None if pd.isna(v) or v == "" else sheet.write_string(i, j, str(v)[:LONGEST])
+    )
 
 
 def _width(head: str, values: pd.Series) -> int:

@@ -39,7 +39,7 @@ def rates(book: Book) -> Iterator[Remark]:
             "grave", "company.yaml",
             rate=percent(rate, 2), low=percent(LEAST_RATE), high=percent(MOST_RATE),
         )  # fmt: skip
-    if case.today is not None and not case.base_year <= case.today <= case.end:
+    if case.today is not None and case.today < case.base_year:
         yield remark(
             "horizon_off", book.place("company.yaml", "today"), case.today, "year",
             "warning", "company.yaml", says="horizon_off-today", advice="typing-error",

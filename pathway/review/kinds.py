@@ -99,7 +99,7 @@ KINDS: dict[str, Kind] = {
     "horizon_off": Kind(
         "inputs", "warning",
         f"a plan of less than {company.SHORTEST} or more than {company.LONGEST} years, or in "
-        f"money {company.OLD_MONEY} years off its base year; or `today` outside of it", OWN,
+        f"money {company.OLD_MONEY} years off its base year; or `today` before it", OWN,
     ),
     "money_off": Kind(
         "inputs", "grave",

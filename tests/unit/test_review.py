@@ -170,6 +170,9 @@ def test_today_is_a_year(tmp_path: Path) -> None:
     files = edited("company.yaml", "price_year", "today: 2022\nprice_year")
     assert load(write_case(tmp_path / "a", files)).case.today == 2022
     assert load(write_case(tmp_path / "b")).case.today is None
+    late = edited("company.yaml", "price_year", "today: 2026\nprice_year")
+    with pytest.raises(InputError, match=r"today .*the horizon ends in 2025 \('2026'\)"):
+        load(write_case(tmp_path / "late", late))
     with pytest.raises(InputError, match="today"):
         load(
             write_case(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from openpyxl import load_workbook
 from pptx import Presentation
 from typer.testing import CliRunner
 
@@ -21,6 +22,7 @@ from pathway.track import Tracked, track
 from pathway.track.figures import drivers, levers, years
 from pathway.track.said import Teller
 from pathway.track.standings import _state
+from pathway.track.write import write_tracked
 from solving import solve_case
 
 HEAD = "year,quantity,of,business,scope,carrier,method,value,unit,source,confidence\n"
@@ -399,6 +401,14 @@ def test_every_line_is_said_in_every_language(planned: Path, tmp_path: Path) -> 
         told = [*teller.promises(), *teller.levers(), teller.silent(), teller.net(2021)]
         assert all(told), told
         assert len(teller.by_year()[0]) == len(teller.by_year()[1][0])
+
+
+def test_a_cell_of_nothing_is_empty_in_the_workbook(planned: Path, tmp_path: Path) -> None:
+    """No base year was recalculated, and no promise of levers is met in any year."""
+    write_tracked(tracked(planned, tmp_path, *ROWS), tmp_path / "out", "en")
+    book = load_workbook(tmp_path / "out" / "track.xlsx")
+    cells = [c.value for sheet in book for row in sheet.iter_rows() for c in row]
+    assert {"None", "nan", "<NA>"}.isdisjoint(map(str, (c for c in cells if c is not None)))
 
 
 def test_a_plan_from_today_on_knows_what_was(planned: Path, tmp_path: Path) -> None:

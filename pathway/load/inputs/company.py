@@ -205,6 +205,8 @@ def read_company(name: str, data: bytes, faults: Faults) -> tuple[Company, Units
     company = replace(company, languages=languages)
     if text is None:
         return company, units
+    with faults.skipping():
+        _check_today(text.today, end, spot / "today", faults)
     check_name(text.name, languages, spot, faults)
     rate, internal = company.discount_rate, company.internal_carbon_price
     with faults.skipping():
@@ -266,6 +268,13 @@ def _horizon(horizon: object, spot: Location, faults: Faults) -> tuple[int, int]
         problem = f"the plan is longer than {LONGEST_HORIZON} years"
         faults.fail(spot / "end", end, problem, "Let it end earlier")
     return base, end
+
+
+def _check_today(today: int | None, end: int, spot: Location, faults: Faults) -> None:
+    if today is not None and today > end:
+        problem = f"nothing is left to plan: the horizon ends in {end}"
+        remedy = "Correct it, or let the horizon end later (horizon.end)"
+        faults.fail(spot, today, problem, remedy)
 
 
 def _threshold(number: Quantity | None, spot: Location, units: Units, faults: Faults) -> float:
