@@ -268,6 +268,16 @@ class Teller:
         ]
         return [self.say(key) for key in ("item", "planned", "actual", "difference")], rows
 
+    def money_unsaid(self) -> str:
+        """What of the planned investment is of levers of which nothing is said, if any is."""
+        unsaid = float(self.t.money["unsaid_m"].sum())
+        planned = float(self.t.money.loc[self.t.money["item"] == "capex", "plan_m"].sum())
+        like, code = max(abs(unsaid), abs(planned)), self.t.case.currency
+        told = (numbers.money(value, code, self.lang, like) for value in (unsaid, planned))
+        return (
+            self.say("money-unsaid", **dict(zip(("x", "of"), told, strict=True))) if unsaid else ""
+        )
+
     def _cash(self, value: float) -> str:
         return money(value, self.t.case.currency, self.lang)
 

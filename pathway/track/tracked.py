@@ -14,6 +14,7 @@ from pathway.tables import tabulate
 from pathway.track.standings import Beside, levers, promises
 from pathway.track.variance import nets, variance
 from pathway_models.arithmetic.base import base_plan
+from pathway_models.arithmetic.past import OF_STOCK
 from pathway_models.arithmetic.standing import bau_emissions
 from pathway_models.case import Case, Hierarchy
 
@@ -23,7 +24,8 @@ class Tracked:
     """Plan against actual in the years that are past.
 
     ``variance``: year, account, business, region, scope, driver, tonnes; ``nets``: by account;
-    ``money``: year, business, item, plan, actual [million]; ``promises``, ``levers`` and
+    ``money``: year, business, item, plan, actual, and what of the plan is of levers of which
+    nothing is said [million]; ``promises``, ``levers`` and
     ``base_year`` as docs/how-to/track.md describes them.
     """
 
@@ -137,7 +139,23 @@ def _money(beside: Beside) -> pd.DataFrame:
     ]
     joined = pd.concat(both, axis=1).fillna(0.0)
     joined["difference_m"] = joined["actual_m"] - joined["plan_m"]
+    joined["unsaid_m"] = _unsaid(beside).reindex(joined.index, fill_value=0.0)
     return joined.sort_index().reset_index()
+
+
+def _unsaid(beside: Beside) -> pd.Series:
+    """What the plan invests in a year in levers of which no fact says anything in it [million]."""
+    own = beside.plan["levers"]
+    own = own[own["year"].isin(beside.years) & (own["capex_m"] != 0)]
+    told = {t: _told_in(beside.case, t) for t in beside.years}
+    unsaid = [o not in told[t] for o, t in zip(own["option"], own["year"], strict=True)]
+    own = own[pd.Series(unsaid, index=own.index, dtype=bool)]
+    sums = own.assign(item="capex").groupby(["year", "business", "item"])["capex_m"].sum()
+    return pd.Series(sums)
+
+
+def _told_in(case: Case, year: int) -> set[str]:
+    return {o for f in case.facts if f.quantity in OF_STOCK and f.year == year for o in f.of}
 
 
 def _base_year(case: Case) -> Iterator[dict[str, object]]:

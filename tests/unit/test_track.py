@@ -147,6 +147,20 @@ def test_money_of_a_table_is_in_one_unit(planned: Path, tmp_path: Path) -> None:
     assert {cell.rpartition(" ")[2] for row in rows for cell in row[1:]} == {"bn"}
 
 
+def test_investment_in_levers_nobody_speaks_of_is_told(planned: Path, tmp_path: Path) -> None:
+    """Of all that the plan invests, what is of the one lever that a fact speaks of is known."""
+    levers = Result.load(planned).tables["levers"]
+    bought = levers[(levers["year"] == 2021) & (levers["capex_m"] != 0)]
+    first = bought.iloc[0]
+    told = tracked(
+        planned, tmp_path, f"2021,added,{first.option},,,,,{float(first.added)!r},{first.unit}"
+    )
+    unsaid = bought["capex_m"].sum() - first.capex_m
+    assert told.money["unsaid_m"].sum() == pytest.approx(unsaid)
+    said = Teller(told, "en").money_unsaid()
+    assert said.startswith("Of the planned investment of CNY ") == bool(unsaid)
+
+
 def test_promises_have_a_pace(planned: Path, tmp_path: Path) -> None:
     """Electric vans serve 0.4 of 11.4 ML: 3.5 % a year, of 80 % that are due in 2024."""
     found = tracked(planned, tmp_path, *ROWS)

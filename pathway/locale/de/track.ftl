@@ -61,6 +61,7 @@ not-said = { $n ->
    *[other] Zu { $n } weiteren Maßnahmen ist nichts gesagt.
  }
 money = Geld { $span }
+money-unsaid = Von den geplanten Investitionen von { $of } gehören { $x } zu Maßnahmen, zu denen nichts gesagt ist: Was dafür ausgegeben wurde, fehlt in den Ist-Werten.
 item = Posten
 base-year = Basisjahr { $year }
 published = Wie veröffentlicht

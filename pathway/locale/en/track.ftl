@@ -61,6 +61,7 @@ not-said = { $n ->
    *[other] Of { $n } more levers nothing is said.
  }
 money = Money of { $span }
+money-unsaid = Of the planned investment of { $of }, { $x } is of levers of which nothing is said: what was spent on them is not in what was.
 item = Item
 base-year = Base year { $year }
 published = As published
