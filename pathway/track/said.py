@@ -191,10 +191,11 @@ class Teller:
         )
 
     def promises_head(self) -> str:
-        """How many promises of which something is said are behind."""
+        """How many promises of which something is said are behind, and of how many nothing is."""
         states = [str(s) for s in self.t.promises["state"]] if len(self.t.promises) else []
         n, told = states.count("behind"), len(states) - states.count("unknown")
-        return self.say("promises-head", n=Count(n), told=Count(told), year=str(self.t.last))
+        head = self.say("promises-head", n=Count(n), told=Count(told), year=str(self.t.last))
+        return self._with_silent(head, len(states) - told)
 
     def promise_rows(self) -> tuple[list[str], list[Row]]:
         """Promises, those that are behind first: plan, actual, and when each is met at its pace."""
@@ -217,11 +218,15 @@ class Teller:
         return Row(cells, state == "behind")
 
     def levers_head(self) -> str:
-        """How many levers are late, and what it costs to catch up."""
+        """How many levers are late, what it costs to catch up, and of how many nothing is said."""
         levers = self.t.levers
         late = levers[levers["state"] == "late"] if len(levers) else levers
         cost = float(late["catch_up_m"].sum()) if len(late) else 0.0
-        return self.say("levers-head", n=Count(len(late)), cost=self._cash(cost))
+        head = self.say("levers-head", n=Count(len(late)), cost=self._cash(cost))
+        return self._with_silent(head, len(self._sorted(["lever"], told=False)))
+
+    def _with_silent(self, head: str, n: int) -> str:
+        return self.say("head-silent", head=head, n=Count(n)) if n else head
 
     def lever_rows(self) -> tuple[list[str], list[Row]]:
         """Levers of which something is said, the latest first: plan, actual, years, cost."""

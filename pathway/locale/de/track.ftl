@@ -89,6 +89,10 @@ levers-head = { $n ->
     [one] Eine Maßnahme ist verspätet; Aufholen kostet { $cost }
    *[other] { $n } Maßnahmen sind verspätet; Aufholen kostet { $cost }
  }
+head-silent = { $head }; zu { $n ->
+    [one] einer weiteren
+   *[other] { $n } weiteren
+ } ist nichts gesagt
 by-now = Plan und Ist Ende { $year }
 promise-of = Zusage
 lever-of = Maßnahme

@@ -89,6 +89,10 @@ levers-head = { $n ->
     [one] One lever is late; catching up costs { $cost }
    *[other] { $n } levers are late; catching up costs { $cost }
  }
+head-silent = { $head }; nothing is said of { $n ->
+    [one] one more
+   *[other] { $n } more
+ }
 by-now = Plan and actual at the end of { $year }
 promise-of = Commitment
 lever-of = Lever

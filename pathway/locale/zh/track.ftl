@@ -81,6 +81,7 @@ levers-head = { $n ->
     [0] 有数据的措施均未滞后
    *[other] { $n }项措施滞后，补齐需{ $cost }
  }
+head-silent = { $head }；另有{ $n }项未报告
 by-now = { $year }年末计划与实际
 promise-of = 承诺
 lever-of = 措施
