@@ -52,6 +52,13 @@ def test_every_clause_says_what_it_is_known_from() -> None:
     assert by["ifrs-s2-2025"] == marked
 
 
+def test_what_is_bought_is_not_told_as_the_companys_own() -> None:
+    """No table says which removals are the company's own: credits that it buys are none."""
+    asked = [field for field in book().fields if "own-removals" in field.needs]
+    assert {field.clause for field in asked} >= {"E1-9 33(b)", "102-9"}
+    assert [field.clause for field in asked if field.of is not None] == []
+
+
 def test_every_fact_is_used_and_its_table_is_known() -> None:
     own = set(BOOK.facts) - set(rules().facts)
     terms = [f.of for f in BOOK.fields if f.of] + [
