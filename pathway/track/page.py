@@ -49,4 +49,5 @@ def _rest(teller: Teller) -> Iterator[str]:
     ):
         yield f"<h2>{escape(head)}</h2>\n"
         yield table(teller.lang, head, columns, rows)
-    yield f'<p class="muted">{escape(teller.money_unsaid())}</p>\n'
+    if unsaid := teller.money_unsaid():
+        yield f'<p class="muted">{escape(unsaid)}</p>\n'
