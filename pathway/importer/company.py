@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from pathway.importer.activity import AT_FACTOR
 from pathway.importer.filled import Figure, Filled, listed
@@ -110,7 +110,9 @@ def update_company(
     verified = verified_in(target.files)
     there = {key: tonnes_in(number) for key, number in verified.items()}
     if not replace:
-        _tell_stated(filled, there)
+        _tell_beside(target, filled)
+        _tell_stated(filled, there, {key[:6] for key in verified if is_sum(verified[key])})
+        follow_sources(target, filled)
         return
     all_known = added_up(target.after())
     sums = all_known or _of_the_file_alone(target, filled)
@@ -133,10 +135,25 @@ def update_company(
         _tell_sums(filled, summed, there, sums)
 
 
-def _tell_stated(filled: Filled, there: Mapping[str, float | None]) -> None:
-    """Tell the totals that the file states, where they are not those of the case."""
+def _tell_beside(target: Target, filled: Filled) -> None:
+    """Tell the sources that the case keeps beside those of the file."""
+    own = {found.id for found in filled.sources}
+    kept = [row["id"] for row in target.table("sources.csv").rows if row["id"] not in own]
+    if kept:
+        filled.assumed.append(("beside", {"n": len(kept), "first": kept[0]}))
+
+
+def _tell_stated(
+    filled: Filled, there: Mapping[str, float | None], summed: Collection[str]
+) -> None:
+    """Tell the totals that the file states, where they are not those of the case.
+
+    Of scopes of which these are but ``summed`` there is nothing to hold them against.
+    """
     whole = there.get("scope2", 0.0)
     for key, (tonnes, place) in filled.verified.items():
+        if key[:6] in summed:
+            continue
         known = there.get(key, whole if "scope2" in key else 0.0)
         if place and not is_near(known, tonnes):
             about: dict[str, object] = {"key": key, "there": there.get(key, 0.0), "t": tonnes}

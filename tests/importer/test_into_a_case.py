@@ -14,6 +14,7 @@ from pathway.api import read
 from pathway.errors import Fault, InputError, UsageError
 from pathway.importer import bring, tell
 from pathway.load import load
+from pathway.load.summed import tonnes_in, verified_in
 from pathway.starter import Wish
 from pathway.starter import write_case as write_starter
 
@@ -460,3 +461,21 @@ def wrong(case: Path) -> list[Fault]:
     except InputError as error:
         return error.faults
     return []
+
+
+def test_beside_what_was_there_sums_follow_and_it_is_told(tmp_path: Path) -> None:
+    """A newcomer forgets --alone: 1,200 t and 300 t come on top of the starter's own."""
+    mine = tmp_path / "mine"
+    write_starter(mine, Wish(base_year=2024))
+    company = {"company.yaml": (mine / "company.yaml").read_bytes()}
+    there = len((mine / "sources.csv").read_text().splitlines()) - 1
+    before = {key: tonnes_in(number) or 0.0 for key, number in verified_in(company).items()}
+    rows = "Category,t CO2e 2024\nNatural gas,1200\nBusiness travel,300\n"
+    found = brought(tmp_path, rows, into=mine)
+    found.write()
+    (told,) = (about for key, about in found.filled.assumed if key == "beside")
+    assert told["n"] == there
+    totals = verified_in({"company.yaml": (mine / "company.yaml").read_bytes()})
+    assert tonnes_in(totals["scope1"]) == pytest.approx(before["scope1"] + 1200)
+    assert tonnes_in(totals["scope3"]) == pytest.approx(before["scope3"] + 300)
+    assert read(mine).notes == ()

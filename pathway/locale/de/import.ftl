@@ -119,6 +119,10 @@ assumed-growth = growth.csv: { $driver } bleibt, wie es ist, für alle Emissions
 assumed-discount-rate = company.yaml: ein Diskontsatz von { $rate } %
 assumed-end = company.yaml: der Plan endet { $end } (`end:` in einer Zuordnung)
 assumed-currency = company.yaml: Geld in { $currency } (`currency:` in einer Zuordnung)
+assumed-beside = sources.csv: neben denen der Datei behält der Fall { $n ->
+    [one] die Emissionsquelle, die er schon hatte, { $first }.
+   *[other] die { $n } Emissionsquellen, die er schon hatte, etwa { $first }.
+ } Ist die Datei das ganze Inventar, dann mit --alone importieren
 assumed-verified-replaced = company.yaml: die geprüften Summen sind jetzt die der Datei
 assumed-verified-summed = company.yaml: geprüfte Summen sind jetzt, was die Emissionsquellen ergeben, denn die Datei nennt keine: { $keys }. Einsetzen, was geprüft ist
 assumed-verified-to-come = company.yaml: die Datei nennt keine geprüfte Summe von { $keys }, und noch fehlen Faktoren: was dort steht, folgt, sobald sie da sind, aus der Bibliothek oder von Hand und mit einem weiteren Import. Einsetzen, was geprüft ist

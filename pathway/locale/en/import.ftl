@@ -122,6 +122,10 @@ assumed-growth = growth.csv: { $driver } stays as it is, for all sources of the 
 assumed-discount-rate = company.yaml: a discount rate of { $rate } %
 assumed-end = company.yaml: the plan ends in { $end } (`end:` in a map)
 assumed-currency = company.yaml: money in { $currency } (`currency:` in a map)
+assumed-beside = sources.csv: the case keeps { $n ->
+    [one] the source that it had before, { $first },
+   *[other] the { $n } sources that it had before, such as { $first },
+ } beside those of the file. If the file is the whole inventory, import it with --alone
 assumed-verified-replaced = company.yaml: the verified totals are those of the file now
 assumed-verified-summed = company.yaml: verified totals are what the sources add up to now, for the file states none: { $keys }. Put in what was verified
 assumed-verified-to-come = company.yaml: the file states no verified total of { $keys }, and factors are missing still: what stands there follows as they are added, from the library or by hand and another import. Put in what was verified

@@ -95,6 +95,7 @@ assumed-growth = growth.csv：{ $driver } 保持不变，用于文件中的所�
 assumed-discount-rate = company.yaml：折现率为 { $rate } %
 assumed-end = company.yaml：方案持续至 { $end } 年（映射文件中的 `end:`）
 assumed-currency = company.yaml：货币为 { $currency }（映射文件中的 `currency:`）
+assumed-beside = sources.csv：案例原有的 { $n } 个排放源（如 { $first }）与文件中的并存。如果文件就是完整的清单，请加上 --alone 重新导入
 assumed-verified-replaced = company.yaml：核定总量已换成文件中的数值
 assumed-verified-summed = company.yaml：文件没有列出总量，核定总量现为排放源的合计：{ $keys }。请填入经核定的数值
 assumed-verified-to-come = company.yaml：文件没有列出 { $keys } 的核定总量，且仍缺排放因子：补齐因子后（从数据库添加，或手工填写并再次导入），其中的合计会随之更新。请填入经核定的数值
