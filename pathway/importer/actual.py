@@ -21,7 +21,7 @@ from pathway.importer.understand import Understood
 from pathway.load.files.faults import Faults
 from pathway.load.inputs.actuals import FOLDER, OPTIONAL, REQUIRED
 from pathway.load.units.units import Units
-from pathway_models.arithmetic.observed import between
+from pathway.load.units.years import between
 from pathway_models.case import ELECTRICITY
 
 AGREE = 0.02
@@ -168,11 +168,17 @@ def _tell_factor(making: Making, found: Found, there: Row) -> None:
         if of and size:
             known[row["region"]][int(row["year"])] = float(row["value"]) * size
     path = known.get(region) or known.get("*", {})
-    if path and min(path) <= year and abs(between(path, year) - factor) <= AGREE * factor:
+    if path and min(path) <= year and abs(_at(path, year) - factor) <= AGREE * factor:
         return
     about = {"carrier": carrier, "region": region, "year": year}
     about |= {"factor": f"{factor:.4g} t/{found.unit}"}
     making.filled.missing.append(("actual_factor", about))
+
+
+def _at(path: Mapping[int, float], year: int) -> float:
+    """What a path says of a year: after its last it stays."""
+    at = min(year, max(path))
+    return between(path, [at])[at]
 
 
 def _method(making: Making, found: Found) -> str:

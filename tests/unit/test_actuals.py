@@ -19,6 +19,7 @@ from pathway.load.build.loader import load
 from pathway.load.inputs.actuals import calendar_year
 from pathway.solve import solve
 from pathway.tables import tabulate
+from pathway_models.arithmetic.observed import going_on
 from pathway_models.case import Case, Hierarchy
 
 HEAD = "year,quantity,of,business,scope,carrier,method,value,unit,source,confidence\n"
@@ -42,14 +43,35 @@ def refused(folder: Path, *rows: str) -> list[str]:
 
 
 def test_activity_is_a_fact_and_goes_on_from_there(tmp_path: Path) -> None:
-    """121 GWh in 2022 where 120 were expected; from then on 121 / 120 of what was expected."""
+    """121 GWh in 2022 where 120 were expected; from then on 121 / 120 of what was expected, and
+    before as expected: a fact says nothing of the years before it."""
     case = made(tmp_path, "2022,activity,shop-power,,,,,121,GWh")
     power = case.sources["shop-power"].activity
     assert power[2022] == pytest.approx(121)
-    assert power[2021] == pytest.approx(110 * (1 + 0.5 / 120))  # half way to the ratio of 2022
+    assert power[2021] == pytest.approx(110)
     assert power[2025] == pytest.approx(150 * 121 / 120)
     assert (case.today, list(case.past)) == (2023, [2021, 2022])
     assert case.sources[VANS].activity[2022] == 10
+
+
+def test_a_year_between_goes_on_from_the_fact_before_it(tmp_path: Path) -> None:
+    """11 ML of the vans in 2021, where 10 are expected in each year, and none in 2024, when they
+    were sold: 11 until then, for no gradual closing is told of, and none after. Likewise revenue.
+    """
+    vans = "2021,activity,vans,,,,,11,ML", "2024,activity,vans,,,,,0,ML"
+    money = "2021,revenue,,fleet,,,,220,MCNY", "2024,revenue,,fleet,,,,0,MCNY"
+    case = made(tmp_path, *vans, *money)
+    path = case.sources[VANS].activity
+    assert [path[t] for t in range(2020, 2026)] == pytest.approx([10, 11, 11, 11, 0, 0], abs=0)
+    earned = case.revenue["fleet"]
+    assert [earned[t] / earned[2020] for t in (2022, 2023)] == pytest.approx([1.1, 1.1])
+    assert [earned[t] for t in (2024, 2025)] == [0, 0]
+
+
+def test_what_was_where_nothing_was_expected_is_of_its_year(tmp_path: Path) -> None:
+    """11 ML in 2021 for 10 expected, and 2 in 2022 that nobody expected: 1.1 from 2023 on."""
+    path = going_on(dict.fromkeys(range(2020, 2025), 10.0) | {2022: 0.0}, {2021: 11, 2022: 2})
+    assert path == pytest.approx({2020: 10, 2021: 11, 2022: 2, 2023: 11, 2024: 11})
 
 
 def test_business_as_usual_is_what_is_left_and_what_levers_served(tmp_path: Path) -> None:
@@ -256,7 +278,10 @@ def test_every_fault_is_told_at_once(tmp_path: Path) -> None:
 def test_gaps_are_told(tmp_path: Path) -> None:
     folder = write_case(tmp_path, told("2021,activity,vans,,,,,9,ML"))
     notes = load(folder, "whole").notes
-    assert any("nothing is said of 2 of 3 sources in 2021" in note for note in notes), notes
+    (note,) = [note for note in notes if "nothing is said of 2 of 3 sources in 2021" in note]
+    assert note.endswith(
+        "they go on from their last fact, or the base year, as they were expected to grow."
+    )
 
 
 def test_a_workbook_holds_them(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """What was observed, and business as usual behind it (formulation, 12).
 
 What is observed of a source is what levers left of it. Business as usual is that and what they
-served; it goes on from the last fact as the case expects it to grow.
+served; it goes on from each fact as the case expects it to grow.
 """
 
 from __future__ import annotations
@@ -56,8 +56,7 @@ def activity_as_it_was(case: Case) -> tuple[dict[str, Path], list[Clash]]:
     """Business as usual of each source that facts move, base year to end [carrier unit].
 
     The finer of two facts moves its sources; what is a sum of several moves the others of it, all
-    in proportion. Between facts, the ratio to what was expected is linear in time; from the last
-    one on it stays.
+    in proportion. From each fact on, a source goes on as it was expected to grow.
     """
     sums = list(_sums(case))
     activity = _moved(case, sums)
@@ -68,7 +67,7 @@ def activity_as_it_was(case: Case) -> tuple[dict[str, Path], list[Clash]]:
         for i in each.moved:
             known.setdefault(i, set()).add(each.fact.year)
     return {
-        i: going_on(case.base_year, case.sources[i].activity, {t: activity[i][t] for t in years})
+        i: going_on(case.sources[i].activity, {t: activity[i][t] for t in years})
         for i, years in known.items()
     }, clashes
 
@@ -185,18 +184,14 @@ def _unmet(case: Case, base: Base, of: _Sum) -> Iterator[Clash]:
     yield Clash(fact, problem, "Correct the one or the other")
 
 
-def going_on(base_year: int, expected: Path, was: Mapping[int, float]) -> Path:
-    """A path through what was, which goes on from there as it was expected to."""
-    ratio = {base_year: 1.0}
-    for t in sorted(was):
-        ratio[t] = was[t] / expected[t] if expected[t] else 1.0
-    return {t: was[t] if t in was else e * between(ratio, t) for t, e in expected.items()}
+def going_on(expected: Path, was: Mapping[int, float]) -> Path:
+    """A path through what was, which goes on from each year of it as it was expected to grow.
 
-
-def between(given: Mapping[int, float], year: int) -> float:
-    """Linear between the years given, and as in the last of them after it."""
-    years: Sequence[int] = sorted(given)
-    after = next((y for y in years if y >= year), years[-1])
-    before = max(y for y in years if y <= year)
-    weight = (year - before) / (after - before) if after > before else 0.0
-    return given[before] + weight * (given[after] - given[before])
+    What was where nothing was expected is of its year alone.
+    """
+    found, ratio = dict[int, float](), 1.0
+    for t in sorted(expected):
+        if t in was and expected[t]:
+            ratio = was[t] / expected[t]
+        found[t] = was[t] if t in was else ratio * expected[t]
+    return found

@@ -87,7 +87,7 @@ def _as_it_was(
             continue
         for k in open_:
             was.setdefault(k, {})[t] = rest * expected[k][t] / there
-    return {k: going_on(world.base_year, expected[k], years) for k, years in was.items()}
+    return {k: going_on(expected[k], years) for k, years in was.items()}
 
 
 def read_actuals(world: World) -> None:
@@ -413,4 +413,7 @@ def note_gaps(world: World, case: Case) -> None:
         silent = [i for i in accounts if (i, t) not in told and (accounts[i], t) not in told]
         if silent:
             said = f"{FOLDER}: nothing is said of {len(silent)} of {len(accounts)} sources in {t}"
-            world.faults.note(f"{said}, such as {silent[0]}: they are as expected.")
+            said += (
+                f", such as {silent[0]}: they go on from their last fact, or the base year, as they"
+            )
+            world.faults.note(f"{said} were expected to grow.")

@@ -126,5 +126,5 @@ def _revenue(made: Case, told: tuple[Fact, ...]) -> dict[str, dict[int, float]]:
     for f in told:
         if f.quantity == "revenue":
             was.setdefault(f.of[0], {})[f.year] = f.value
-    known = {b: going_on(made.base_year, made.revenue[b], years) for b, years in was.items()}
+    known = {b: going_on(made.revenue[b], years) for b, years in was.items()}
     return {**made.revenue, **known}

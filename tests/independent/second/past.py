@@ -151,15 +151,10 @@ def _moved(past: Past, told: Told) -> Case:
 
 
 def _from_then_on(expected: Path, ratios: dict[int, float]) -> Path:
-    """Linear between facts, and after the last as in it."""
-    known = sorted(ratios)
-    found = {}
-    for t, activity in expected.items():
-        before = max(y for y in known if y <= t)
-        after = min((y for y in known if y >= t), default=before)
-        part = (t - before) / (after - before) if after > before else 0.0
-        found[t] = activity * (ratios[before] + part * (ratios[after] - ratios[before]))
-    return found
+    """As in the last fact until there is another; as expected before the first."""
+    return {
+        t: activity * ratios[max(y for y in ratios if y <= t)] for t, activity in expected.items()
+    }
 
 
 def _ratios(past: Past, t: int, told: Told) -> dict[str, float]:
