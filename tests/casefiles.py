@@ -8,8 +8,11 @@ scope 3: freight, 5 ML of diesel = 13,400 t.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+
+from pathway.locale import Spoken, in_all
 
 FILES: Mapping[str, str] = {
     "company.yaml": """\
@@ -252,3 +255,11 @@ def changed(*edits: tuple[str, str, str]) -> dict[str, str | bytes]:
         assert old in text, f"{old!r} is not in {name}"
         files[name] = text.replace(old, new, 1)
     return files
+
+
+def english(notes: Iterable[Spoken]) -> list[str]:
+    """Notes on a case, in English; none of which is left in the other languages."""
+    said = [in_all(note) for note in notes]
+    assert not [s["zh"] for s in said if re.search(r"[a-z]{2,}(?: [a-z]{2,}){2,}", s["zh"])]
+    assert all(len(set(s.values())) == len(s) for s in said), said
+    return [s["en"] for s in said]

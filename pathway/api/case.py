@@ -19,6 +19,7 @@ from pathway.errors import UsageError
 from pathway.load import Loaded, Source, as_set, list_paths, load, warnings
 from pathway.load.inputs.actuals import FOLDER as ACTUALS
 from pathway.load.set.replanned import with_key
+from pathway.locale import FIRST, Lang, Message
 from pathway_models.case import Case as Data
 from pathway_models.frozen import Value, frozen
 
@@ -108,7 +109,7 @@ class Case(Value):
     asked: str | None = field(default=None, compare=False)
     workbook: Mapping[str, bytes] = field(default_factory=dict, compare=False)
     seconds: float = field(default=0.0, compare=False)
-    read_with: tuple[str, ...] = field(default=(), compare=False)
+    read_with: tuple[Message, ...] = field(default=(), compare=False)
 
     def set(self, path: str, value: Setting) -> Case:
         """The case with another value for an input; ``paths`` finds the path.
@@ -201,8 +202,12 @@ class Case(Value):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What is no fault, but perhaps not meant."""
-        return (*self.read_with, *warnings(self.data))
+        """What is no fault, but perhaps not meant; in English."""
+        return self.notes_in(FIRST)
+
+    def notes_in(self, lang: Lang) -> tuple[str, ...]:
+        """The notes in a language."""
+        return tuple(note.in_(lang) for note in (*self.read_with, *warnings(self.data)))
 
     @property
     def read(self) -> Mapping[str, bytes]:

@@ -141,7 +141,7 @@ def check(
         ),
     ] = False,
     strict: Strict = False,
-    lang: Annotated[str, lang_option("Language of remarks; faults are in English.")] = FIRST,
+    lang: Annotated[str, lang_option("Language of notes, remarks; faults are in English.")] = FIRST,
 ) -> None:
     """Check every file of a case, and say all that is wrong.
 
@@ -165,15 +165,15 @@ def check(
 
         say_scaling(found.data, spans, lang)
         return
-    remarks = found.review()
+    remarks, notes = found.review(), found.notes_in(lang)
     for line in (
         *(remark.line(lang) for remark in remarks if remark.severity != "note"),
-        *(told("terminal.noted", lang, text=note) for note in found.notes),
+        *(told("terminal.noted", lang, text=note) for note in notes),
         *(remark.line(lang) for remark in remarks if remark.severity == "note"),
     ):
         say(line)
     say(_no_faults(found.data, lang))
-    say(counted(remarks, lang, len(found.notes)))
+    say(counted(remarks, lang, len(notes)))
     insist_on_belief(remarks, lang, strict=strict)
 
 

@@ -122,7 +122,7 @@ def solve(
         except NoPlan as none:
             _say_why(asked, target, _check(folder, study, set), progress, none)
             raise typer.Exit(none.exit_code) from none
-    for line in tell(run, lang, asked.notes):
+    for line in tell(run, lang, asked.notes_in(lang)):
         say(line)
     if pack:
         make_pack(target, lang, wanted)
@@ -204,7 +204,7 @@ def replan(
             prices = [*PRICES, stay_close]
             points = plain.closeness(old, prices, time_limit=time_limit, progress=progress)
         comparison = _lay_beside(old, target, lang, points, template)
-    for line in tell(run, lang, asked.notes):
+    for line in tell(run, lang, asked.notes_in(lang)):
         say(line)
     _tell_beside(comparison, lang)
     say(told("terminal.replanned", lang, page=str(_beside(target) / PAGE), run=str(target)))

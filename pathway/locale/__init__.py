@@ -5,6 +5,7 @@ one. A language is its folder and nothing else: ``language.ftl`` tells how it wr
 the words that all rooms share.
 """
 
+from .facts import Digits, Listed, percent
 from .languages import LANGUAGES, Language, in_all, language, languages_of
 from .messages import (
     FIRST,
@@ -28,10 +29,12 @@ __all__ = [
     "FIRST",
     "LANGUAGES",
     "Count",
+    "Digits",
     "Fact",
     "Joined",
     "Lang",
     "Language",
+    "Listed",
     "Message",
     "MessageError",
     "Say",
@@ -41,6 +44,7 @@ __all__ = [
     "language",
     "languages_of",
     "message",
+    "percent",
     "say",
     "speaking",
     "speaks",

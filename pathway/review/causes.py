@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pathway.locale import Count, message
-from pathway.review.remark import SEVERITIES, Listed, Remark, Where, remark
+from pathway.locale import Count, Listed, message
+from pathway.review.remark import SEVERITIES, Remark, Where, remark
 
 MANY, NAMED = 5, 3
 """How many remarks of a kind in one file are told as one, and how many of their places."""

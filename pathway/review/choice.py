@@ -8,8 +8,8 @@ from functools import cached_property
 
 import pandas as pd
 
-from pathway.locale import Message, message
-from pathway.review.remark import Amount, Listed, Remark, number, remark
+from pathway.locale import Listed, Message, message
+from pathway.review.remark import Amount, Remark, number, remark
 from pathway_models.case import Case, Name, Option
 
 UNUSED = 0.5

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 
 from pathway import library
 from pathway.load.check.inventory import base_year
-from pathway.locale import Count
+from pathway.locale import Count, percent
 from pathway.review.book import Book
 from pathway.review.money import dollars
 from pathway.review.ranges import Range, in_dollars, of
-from pathway.review.remark import Amount, Remark, number, percent, remark
+from pathway.review.remark import Amount, Remark, number, remark
 from pathway_models.case import Case, Path
 
 LEAST_RATE, MOST_RATE = 0.01, 0.2

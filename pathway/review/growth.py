@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from pathway.locale import percent
 from pathway.review.book import Book, Line, place_of
-from pathway.review.remark import Remark, number, percent, remark
+from pathway.review.remark import Remark, number, remark
 
 BOOM, SLUMP = 1.6, 0.6
 """Growth and decline of a driver in a year that want a reason."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from pathway.locale import Count
+from pathway.locale import Count, percent
 from pathway.review.book import Book
 from pathway.review.causes import in_order
 from pathway.review.company import prices_of_a_tonne, rates, tonnes
@@ -14,7 +14,7 @@ from pathway.review.numbers import assumptions
 from pathway.review.offers import offers
 from pathway.review.promises import allowances, in_no_study, promises
 from pathway.review.reach import reaches
-from pathway.review.remark import Remark, percent, remark
+from pathway.review.remark import Remark, remark
 from pathway.review.series import leaps, leaps_of_paths, odd_years
 from pathway.review.tables import factors, prices, residuals
 from pathway.review.together import shares_together

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from pathway.locale import Count, Fact
+from pathway.locale import Count, Fact, percent
 from pathway.review.book import Book
-from pathway.review.remark import Remark, number, percent, remark
+from pathway.review.remark import Remark, number, remark
 from pathway_models.case import Case, Option
 
 SMALL = 0.012

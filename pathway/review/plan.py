@@ -8,13 +8,13 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from pathway.locale import Count, message
+from pathway.locale import Count, message, percent
 from pathway.review.causes import in_order
 from pathway.review.choice import choices
 from pathway.review.idle import NOTHING, idle_stock
 from pathway.review.inputs import late_promise, late_promises, mostly_assumed, review_files
 from pathway.review.numbers import assumptions
-from pathway.review.remark import Amount, Remark, percent, remark
+from pathway.review.remark import Amount, Remark, remark
 from pathway.review.stake import Stakes, carried, worth_measuring
 from pathway_models.case import Case, Option, Target
 

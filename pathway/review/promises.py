@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pathway.locale import percent
 from pathway.review.book import Book
-from pathway.review.remark import Remark, number, percent, remark
+from pathway.review.remark import Remark, number, remark
 from pathway_models.arithmetic.base import base_plan
 from pathway_models.arithmetic.standing import AsUsual
 from pathway_models.case import Target

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from pathway.load.check.inventory import base_year
+from pathway.locale import percent
 from pathway.review.book import Book
 from pathway.review.offers import told
-from pathway.review.remark import Remark, number, percent
+from pathway.review.remark import Remark, number
 from pathway_models.case import Case, Option
 
 LEAST = 0.002

@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from pathway.amounts import quantity
-from pathway.locale import LANGUAGES, Count, Fact, Lang, Message, Spoken, language, message, say
+from pathway.locale import (
+    LANGUAGES,
+    Count,
+    Digits,
+    Fact,
+    Lang,
+    Listed,
+    Message,
+    message,
+    say,
+)
 
 Severity = Literal["grave", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
@@ -144,18 +154,6 @@ def counted(remarks: Sequence[Remark], lang: Lang, noted: int = 0) -> str:
     return say("review.remarks", lang, n=Count(sum(found.values())), **counts)
 
 
-@dataclass(frozen=True, slots=True)
-class Digits:
-    """A number as English writes it, said with the marks of each language."""
-
-    text: str
-
-    def in_(self, lang: Lang) -> str:
-        """In a language."""
-        own = language(lang)
-        return self.text.translate({ord(","): own.group, ord("."): own.decimal})
-
-
 def number(value: float, digits: int = 4) -> Digits:
     """A number to some digits, or whole, in plain digits where people write it so."""
     short = float(f"{value:.{digits}g}")
@@ -164,11 +162,6 @@ def number(value: float, digits: int = 4) -> Digits:
     if 1e-9 <= abs(short) < 1e-4:
         return Digits(f"{short:.15f}".rstrip("0"))
     return Digits(f"{short:,.{digits}g}")
-
-
-def percent(share: float, decimals: int = 0) -> Message:
-    """A share in percent."""
-    return message("units.percent", n=Digits(f"{share:,.{decimals}%}"[:-1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,16 +175,3 @@ class Amount:
     def in_(self, lang: Lang) -> str:
         """In a language."""
         return quantity(self.value, self.unit, self.currency, lang)
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """Words with a mark between them."""
-
-    words: Sequence[str | Spoken]
-    mark: str = "language.comma"
-
-    def in_(self, lang: Lang) -> str:
-        """In a language."""
-        told = (word if isinstance(word, str) else word.in_(lang) for word in self.words)
-        return say(self.mark, lang).join(told)

@@ -9,9 +9,9 @@ from functools import cached_property
 
 import pandas as pd
 
-from pathway.locale import Message, message
+from pathway.locale import Listed, Message, message, percent
 from pathway.review.numbers import Assumption
-from pathway.review.remark import Amount, Listed, Remark, percent, remark
+from pathway.review.remark import Amount, Remark, remark
 from pathway_models.case import ELECTRICITY, GRID_MIX, Case
 
 CARRIES = 1 / 3

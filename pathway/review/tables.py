@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pathway.load.inputs.series import EXPORT, UPSTREAM
-from pathway.locale import Count
+from pathway.locale import Count, percent
 from pathway.review.book import Book, Line, names_of, place_of
 from pathway.review.money import DOLLAR, dollars
 from pathway.review.ranges import (
@@ -19,7 +19,7 @@ from pathway.review.ranges import (
     price_of,
     price_of_energy,
 )
-from pathway.review.remark import Remark, Severity, number, percent, remark
+from pathway.review.remark import Remark, Severity, number, remark
 from pathway.review.series import about
 from pathway_models.case import ELECTRICITY
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import groupby
 from math import prod
 
+from pathway.locale import Listed, percent
 from pathway.review.book import Book
-from pathway.review.remark import Listed, Remark, percent, remark
+from pathway.review.remark import Remark, remark
 from pathway_models.arithmetic.base import by_source
 from pathway_models.case import Option
 

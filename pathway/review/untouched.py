@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from pathway.adding import measures_for
 from pathway.load.check.inventory import base_year
-from pathway.locale import Count, Message, message
+from pathway.locale import Count, Listed, Message, message, percent
 from pathway.review.book import Book, is_bare, place_of
-from pathway.review.remark import Amount, Listed, Remark, percent, remark
+from pathway.review.remark import Amount, Remark, remark
 from pathway_models.case import ELECTRICITY, Case, Source
 
 MOST = 0.5

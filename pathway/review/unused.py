@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from pathway.load.files.folder import is_blank
 from pathway.load.inputs.series import EXPORT
-from pathway.locale import Count
+from pathway.locale import Count, percent
 from pathway.review.book import Book, Line, is_bare
-from pathway.review.remark import Remark, percent, remark
+from pathway.review.remark import Remark, remark
 from pathway_models.case import ELECTRICITY
 
 SMALL = 0.02

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from casefiles import FILES, write_case
+from casefiles import FILES, english, write_case
 from cases import SCOPE1, SCOPE2, case, electrify, flat, source, target
 from pathway.errors import InputError
 from pathway.load import load, load_case
@@ -175,7 +175,7 @@ def test_what_has_no_scope_is_taken_as_burnt_beside_what_is_burnt(tmp_path: Path
     loaded = load(write_case(tmp_path, files))
     assert loaded.case.options["ev@vans"].uses_in["steam"] == "fleet/north/1"
     said = "carriers.csv: no scope is given for steam: what ev uses is booked as burnt"
-    assert any(note.startswith(said) for note in loaded.notes)
+    assert any(note.startswith(said) for note in english(loaded.notes))
 
 
 def test_a_carrier_that_levers_use_at_bought_heat_needs_a_scope(tmp_path: Path):

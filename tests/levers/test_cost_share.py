@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import pathway
-from casefiles import FILES, write_case
+from casefiles import FILES, english, write_case
 from pathway.errors import InputError
 from pathway.load import load, load_case
 
@@ -98,8 +98,10 @@ def test_what_says_nothing_bears_all_and_is_noted(tmp_path: Path) -> None:
     edit = ('  cost_share: {value: 30, unit: "%"}\n', "")
     read = load(write_case(tmp_path, files(edit)))
     assert read.case.options["routes@freight"].capex[2021] == 20
-    assert any(n.startswith("levers: routes: no cost_share in scope 3") for n in read.notes)
-    assert not any("cost_share" in n for n in load(write_case(tmp_path, files())).notes)
+    assert any(
+        n.startswith("levers: routes: no cost_share in scope 3") for n in english(read.notes)
+    )
+    assert not any("cost_share" in n for n in english(load(write_case(tmp_path, files())).notes))
 
 
 @pytest.mark.parametrize(

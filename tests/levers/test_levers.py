@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from casefiles import changed, write_case
+from casefiles import changed, english, write_case
 from cases import (
     SCOPE1,
     SCOPE2,
@@ -355,8 +355,10 @@ def test_an_electrification_without_electricity_is_noted(tmp_path: Path):
     ]
     files = changed(*edits)
     said = "levers/electrify.yaml: ev: no electricity is used"
-    assert any(n.startswith(said) for n in load(write_case(tmp_path / "a", files)).notes)
+    notes = english(load(write_case(tmp_path / "a", files)).notes)
+    assert any(n.startswith(said) for n in notes)
     kinds = ("targets.yaml", "{kind: [electrify]}", "{kind: [fuel_switch]}")
     files = changed(*edits, kinds)
     files["levers/fuel_switch.yaml"] = files.pop("levers/electrify.yaml")
-    assert not [n for n in load(write_case(tmp_path / "b", files)).notes if "no electricity" in n]
+    notes = english(load(write_case(tmp_path / "b", files)).notes)
+    assert not [n for n in notes if "no electricity" in n]

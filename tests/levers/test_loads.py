@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import pathway
-from casefiles import FILES, changed, write_case
+from casefiles import FILES, changed, english, write_case
 from cases import case, electrify, flat, source, target
 from pathway.audit import audit
 from pathway.audit.arithmetic.numbers import Numbers
@@ -352,7 +352,7 @@ def test_loads_that_cannot_be_are_told(
 def notes(folder: Path, *edits: tuple[str, str], scope1: str = "31200") -> str:
     made = with_vans(*edits)
     made["company.yaml"] = str(made["company.yaml"]).replace("31200", scope1)
-    return "\n".join(load(write_case(folder / "case", made), every=True).notes)
+    return "\n".join(english(load(write_case(folder / "case", made), every=True).notes))
 
 
 def test_spare_capacity_is_noted(tmp_path: Path):

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from pathway.locale import LANGUAGES, Lang
-from pathway.review.remark import Listed, Remark, counted, number, percent, remark
+from pathway.locale import LANGUAGES, Lang, Listed, percent
+from pathway.review.remark import Remark, counted, number, remark
 from pathway.words import first_remarks, grave_remarks
 
 

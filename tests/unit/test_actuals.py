@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from casefiles import FILES, write_case
+from casefiles import FILES, english, write_case
 from pathway.errors import InputError
 from pathway.export.workbook import build
 from pathway.load import load_case
@@ -277,7 +277,7 @@ def test_every_fault_is_told_at_once(tmp_path: Path) -> None:
 
 def test_gaps_are_told(tmp_path: Path) -> None:
     folder = write_case(tmp_path, told("2021,activity,vans,,,,,9,ML"))
-    notes = load(folder, "whole").notes
+    notes = english(load(folder, "whole").notes)
     (note,) = [note for note in notes if "nothing is said of 2 of 3 sources in 2021" in note]
     assert note.endswith(
         "they go on from their last fact, or the base year, as they were expected to grow."

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 import pathway
-from casefiles import FILES, changed, write_case
+from casefiles import FILES, changed, english, write_case
 from pathway.charts import chart_info
 from pathway.charts.pathway_data import read_pathway
 from pathway.errors import InputError
@@ -159,7 +159,7 @@ def test_histories_that_cannot_be(tmp_path: Path, since: str, history: str, said
 
 def test_tonnes_of_what_is_not_there_are_noted(tmp_path: Path) -> None:
     history = HISTORY + "2018,shop,1,1000,-,,report,report\n"
-    notes = load(write_case(tmp_path, files(history=history)), "whole").notes
+    notes = english(load(write_case(tmp_path, files(history=history)), "whole").notes)
     assert any(
         "shop has nothing of scope 1 there now: its tonnes of 2018" in note for note in notes
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from casefiles import FILES, changed, write_case
+from casefiles import FILES, changed, english, write_case
 from pathway.errors import InputError
 from pathway.load import load, load_case
 from pathway_models.case import Case
@@ -74,7 +74,8 @@ def test_a_study_of_a_part_of_a_business_notes_that_what_is_free_is_of_the_whole
         text = f"carbon_price: {scheme(perimeter='{business: [fleet]}', free=free)}"
         edit = ("company.yaml", "price_year", f"{text}\nprice_year")
         folder = write_case(tmp_path / by.replace("/", "-"), changed(edit))
-        said = [n for n in load(folder, "operations").notes if "carbon_price" in n]
+        notes = english(load(folder, "operations").notes)
+        said = [n for n in notes if "carbon_price" in n]
         told = (
             "studies/operations.yaml: the carbon price carbon_price is paid in haulage, too, which "
             "this study leaves out: what is free of it there counts here."

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from casefiles import FILES, edited, write_case
+from casefiles import FILES, edited, english, write_case
 from pathway.load import base_year, inventory, load_case, warnings
 from pathway_models.case import Case, Option
 
@@ -289,4 +289,7 @@ def test_a_sound_case_needs_no_advice(case: Case) -> None:
     ],
 )
 def test_advice(tmp_path: Path, name: str, old: str, new: str, words: str) -> None:
-    assert any(words in sentence for sentence in warnings(loaded(tmp_path, edited(name, old, new))))
+    assert any(
+        words in sentence
+        for sentence in english(warnings(loaded(tmp_path, edited(name, old, new))))
+    )

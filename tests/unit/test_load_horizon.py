@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from casefiles import FILES, changed, write_case
+from casefiles import FILES, changed, english, write_case
 from pathway.errors import Fault, InputError
 from pathway.load import load_case, warnings
 from pathway_models.case import Case
@@ -162,7 +162,9 @@ def test_a_limit_that_starts_after_a_short_plan_limits_nothing(tmp_path: Path) -
         (WIND, "  life: 10", "  life: 10\n  potential: {value: 80, unit: GWh}"),
     )
     assert case.limits["wind-depth"].at_most == {}
-    assert any("wind-depth" in sentence and "2025" in sentence for sentence in warnings(case))
+    assert any(
+        "wind-depth" in sentence and "2025" in sentence for sentence in english(warnings(case))
+    )
 
 
 def test_a_short_plan_drops_no_commitment(tmp_path: Path) -> None:

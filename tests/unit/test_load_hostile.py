@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from casefiles import FILES, changed, edited, write_case
+from casefiles import FILES, changed, edited, english, write_case
 from pathway.errors import Fault, InputError, UsageError
 from pathway.export.workbook import write_workbook
 from pathway.load import load, read_files, warnings
@@ -200,7 +200,7 @@ def test_what_numbers_are_from_is_noted_where_it_is_missing(tmp_path: Path) -> N
     """Of the levers, `led` and `hvac` name none; rows of tables are remarked, and told once."""
     old = "diesel,*,2021,7,CNY/L,assumed,assumption\ndiesel,*,2025,7,CNY/L,assumed,"
     files = edited("prices.csv", old, "diesel,*,2021,7,CNY/L,,\ndiesel,*,2025,7,CNY/L, ,")
-    notes = load(write_case(tmp_path / "case", files)).notes
+    notes = english(load(write_case(tmp_path / "case", files)).notes)
     assert not [note for note in notes if note.startswith("prices.csv")]
     assert "levers/retrofit.yaml: led, hvac: numbers without source and confidence." in notes
     assert not [note for note in notes if note.startswith("levers/electrify.yaml")]
@@ -210,7 +210,7 @@ def test_a_factor_that_falls_to_nothing_is_noted(tmp_path: Path) -> None:
     files = edited("factors.csv", "2025,-,2680", "2025,-,0")
     case = load(write_case(tmp_path / "case", files)).case
     said = "diesel@north: its emission factor falls to 0"
-    assert [w for w in warnings(case) if w.startswith(said)]
+    assert [w for w in english(warnings(case)) if w.startswith(said)]
 
 
 def test_a_fault_is_told_once_for_all_studies(tmp_path: Path) -> None:

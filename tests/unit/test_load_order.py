@@ -12,7 +12,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from casefiles import changed
+from casefiles import changed, english
 from pathway.examples import reference_case
 from pathway.load import inventory, warnings
 from pathway.load.build.loader import read_case
@@ -149,7 +149,9 @@ def test_incumbents_that_disagree_are_noted() -> None:
     text = RICH["levers/electrify.yaml"].replace(NINE, f"{NINE}{own}")
     case = cases({**RICH, "levers/electrify.yaml": text})["whole"]
     said = "vans: ev@vans, zz-hydrogen@vans disagree on the life or price of what they replace"
-    assert any(w.startswith(said) and w.endswith("those of ev@vans hold.") for w in warnings(case))
+    assert any(
+        w.startswith(said) and w.endswith("those of ev@vans hold.") for w in english(warnings(case))
+    )
 
 
 def test_the_base_year_of_two_levers_on_one_source() -> None:

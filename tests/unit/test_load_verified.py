@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from casefiles import changed, write_case
+from casefiles import changed, english, write_case
 from pathway.errors import InputError
 from pathway.load import load
 from pathway.load.inputs.verified import rounding
@@ -14,7 +14,7 @@ from pathway.load.inputs.verified import rounding
 
 def notes(folder: Path, *edits: tuple[str, str, str]) -> tuple[str, ...]:
     """What is noted of the verified totals."""
-    said = load(write_case(folder / "case", changed(*edits)), every=True).notes
+    said = english(load(write_case(folder / "case", changed(*edits)), every=True).notes)
     return tuple(note for note in said if note.startswith("verified."))
 
 

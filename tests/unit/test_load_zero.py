@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from casefiles import FILES, changed, write_case
+from casefiles import FILES, changed, english, write_case
 from pathway.errors import InputError
 from pathway.load import inventory, load_case, warnings
 from pathway.solve import solve
@@ -61,7 +61,7 @@ def test_an_index_is_1_or_0_in_the_base_year(tmp_path: Path, base: str) -> None:
 def test_an_activity_of_nothing_is_noted(tmp_path: Path) -> None:
     files = with_site(("targets.yaml", "neutral:", "neutral:"))
     files["sources.csv"] = str(files["sources.csv"]).replace("electricity,30,", "electricity,0,")
-    (said,) = warnings(load_case(write_case(tmp_path / "case", files)))
+    (said,) = english(warnings(load_case(write_case(tmp_path / "case", files))))
     assert said.startswith("newsite: its activity is 0 in every year.")
 
 
@@ -89,7 +89,7 @@ def test_a_line_from_nothing_is_noted(tmp_path: Path) -> None:
     rest = "value: {value: 20, unit: kt}\n  line: 2025"
     case = opened(tmp_path, only_site("gross_emissions", rest), ALL)
     assert case.targets["own"].value[2023] == pytest.approx(12)
-    assert [w.partition(":")[0] for w in warnings(case)] == ["own"]
+    assert [w.partition(":")[0] for w in english(warnings(case))] == ["own"]
 
 
 def test_a_share_of_nothing_starts_at_nothing(tmp_path: Path) -> None:

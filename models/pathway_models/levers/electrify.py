@@ -24,10 +24,6 @@ class Electrify(Switch):
     )
     place = 20
 
-    def doubt(self) -> str:
+    def doubtful(self) -> bool:
         """No electricity is used."""
-        if ELECTRICITY in self.uses:
-            return ""
-        return (
-            "no electricity is used: a fuel_switch is a kind of its own (levers/fuel_switch.yaml)"
-        )
+        return ELECTRICITY not in self.uses

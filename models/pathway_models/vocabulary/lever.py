@@ -180,9 +180,9 @@ class Lever(Schema):
     def rules(m: Any, options: list[Option]) -> None:
         """Rules of the kind's own, over all its options at once; most kinds need none."""
 
-    def doubt(self) -> str:
-        """What may not be meant as it is written, in a sentence; most often nothing."""
-        return ""
+    def doubtful(self) -> bool:
+        """Whether it may not be meant as it is written; what to doubt says its kind's message."""
+        return False
 
     def selection(self) -> Selector | None:
         """The sources or accounts it is for; None for a market."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from pathway.load.build.studies import Study
-from pathway.load.files.faults import Invalid
+from pathway.load.files.faults import Invalid, listed
 from pathway.load.inputs.world import World, within
 from pathway_models.case import FUEL_AND_ENERGY, Account, Case, Option, Source
 
@@ -100,6 +100,5 @@ def note_cut_prices(world: World, study: Study, case: Case) -> None:
         ]
         if owned and out:
             world.faults.note(
-                f"{study.spot.file}: the carbon price {scheme.id} is paid in {', '.join(out)}, "
-                "too, which this study leaves out: what is free of it there counts here."
+                "free-elsewhere", file=study.spot.file, scheme=scheme.id, accounts=listed(out)
             )

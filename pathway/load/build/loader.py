@@ -38,6 +38,7 @@ from pathway.load.set.extends import Written, read_written
 from pathway.load.set.overrides import Override, apply, parse
 from pathway.load.set.paths import Listed, matching, nearest_path
 from pathway.load.workbook.reader import is_workbook, read_workbook
+from pathway.locale import Message
 from pathway_models.arithmetic.observed import activity_as_it_was
 from pathway_models.arithmetic.past import Clash, over_limits, unmet_claims, with_claims, with_stock
 from pathway_models.arithmetic.vintages import with_lots_that_matter
@@ -57,7 +58,7 @@ class Loaded:
 
     case: Case
     files: Mapping[str, bytes]
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
 
 
 def load_case(folder: Path, study: str | None = None, sets: Sequence[str] = ()) -> Case:
@@ -220,8 +221,8 @@ class _Inputs:
             read_case(files, self.case_id, studies, without)
             found = attributed(found, without.found, done, overrides)
         self.faults.found += found
-        for sentence in faults.notes:
-            self.faults.note(sentence)
+        for note in faults.notes:
+            self.faults.tell(note)
         return cases
 
 

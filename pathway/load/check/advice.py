@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 
-from pathway.load.files.faults import plain
-from pathway.load.units.years import span
+from pathway.load.files.faults import amount, listed, noted
+from pathway.load.units.years import in_years
+from pathway.locale import Count, Digits, Message, percent
 from pathway_models.arithmetic.base import by_source
 from pathway_models.arithmetic.vintages import most_in_service
 from pathway_models.case import ELECTRICITY, Case, Limit, Option, Path, Source, Target
@@ -14,8 +15,8 @@ from pathway_models.promises import at_least
 from pathway_models.vocabulary.promise import NOTHING
 
 
-def warnings(case: Case) -> list[str]:
-    """Give what is worth a second look, a sentence or two each."""
+def warnings(case: Case) -> list[Message]:
+    """Give what is worth a second look, a note each."""
     found = [_ceilings(case), *_by_lever(case, _late), *_by_lever(case, _too_large)]
     found += [_idle(case, limit) for limit in case.limits.values()]
     for target in case.targets.values():
@@ -28,76 +29,74 @@ def warnings(case: Case) -> list[str]:
     found += [_no_activity(source) for source in case.sources.values()]
     found.append(_efficiency_perhaps(case))
     found += [_clean_fuel(case, carrier, region) for carrier, region in case.factors]
-    return [sentence for sentence in found if sentence]
+    return [note for note in found if note]
 
 
-def _by_lever(case: Case, says: Callable[[Case, Option], str]) -> Iterator[str]:
-    """What is said of the options of a lever, once."""
-    found: dict[str, list[str]] = {}
+def _by_lever(
+    case: Case, says: Callable[[Case, Option, int], Message | None]
+) -> Iterator[Message | None]:
+    """What is said of the options of a lever, once: of the first, and of how many more."""
+    found: dict[str, list[Option]] = {}
     for option in case.options.values():
-        if said := says(case, option):
-            found.setdefault(option.lever, []).append(said)
+        if says(case, option, 0):
+            found.setdefault(option.lever, []).append(option)
     for first, *others in found.values():
-        yield f"{first.removesuffix('.')} (and so at {len(others)} more)." if others else first
+        yield says(case, first, len(others))
 
 
-def _clean_fuel(case: Case, carrier: str, region: str) -> str:
+def _clean_fuel(case: Case, carrier: str, region: str) -> Message | None:
     """Say where something that emits when burnt stops doing so, by its factor alone."""
     path = case.factors[carrier, region]
     year = next((y for y in case.years if path[y] == 0 < path[case.base_year]), None)
     if carrier == ELECTRICITY or year is None:
-        return ""
-    return f"{carrier}@{region}: its emission factor falls to 0 by {year}, at no cost to anyone."
+        return None
+    return noted("clean-fuel", carrier=carrier, region=region, year=str(year))
 
 
-def _ceilings(case: Case) -> str:
+def _ceilings(case: Case) -> Message | None:
     """Say when removals may cost more than cuts, which turns the hierarchy round."""
     hierarchy = case.hierarchy
     if hierarchy.policy != "lexicographic" or hierarchy.reduce_until is None:
-        return ""
+        return None
     if all(option.kind != "offset" for option in case.options.values()):
-        return ""  # nothing for removals to come before
+        return None  # nothing for removals to come before
     reduce, remove = hierarchy.reduce_until, hierarchy.remove_until or {}
     years = [y for y in case.years if remove.get(y, math.inf) > reduce[y]]
     if not years:
-        return ""
-    return (
-        f"hierarchy: remove_until is above reduce_until in {_span(years)}: a tonne is removed at a "
-        f"price at which it would not be cut."
-    )
+        return None
+    return noted("removal-dearer", years=in_years(years))
 
 
-def _late(case: Case, option: Option) -> str:
+def _late(case: Case, option: Option, more: int) -> Message | None:
     """Say where nothing bought can be in service before the plan ends."""
     first = option.first_year + option.lead
     if first <= case.end:
-        return ""
-    return f"{option.id}: it can be in service from {first}, after the plan ends in {case.end}."
+        return None
+    years = {"first": str(first), "end": str(case.end)}
+    return noted("late", Count(more), option=option.id, **years)
 
 
-def _idle(case: Case, limit: Limit) -> str:
+def _idle(case: Case, limit: Limit) -> Message | None:
     """Say where a limit holds in no year of the plan."""
     if limit.at_most:
-        return ""
-    return f"{limit.id}: it starts after the plan ends in {case.end}, and limits nothing."
+        return None
+    return noted("limits-nothing", limit=limit.id, end=str(case.end))
 
 
-def _too_large(case: Case, option: Option) -> str:
+def _too_large(case: Case, option: Option, more: int) -> Message | None:
     """Say where one lot is more than all that may be bought, so that nothing is."""
     most = math.inf
     if option.potential is not None:
         most = max(option.potential[y] for y in case.years)
     if option.max_add is not None:
         most = min(most, sum(option.max_add.values()))
-    if option.unit_size <= most * (1 + 1e-9) or _late(case, option):
-        return ""
-    return (
-        f"{option.id}: nothing can be bought of it: one lot is {plain(option.unit_size)} "
-        f"{option.unit}, and no more than {plain(most)} may be bought."
-    )
+    if option.unit_size <= most * (1 + 1e-9) or _late(case, option, 0):
+        return None
+    sizes = {"lot": amount(option.unit_size), "most": amount(most)}
+    return noted("lot-too-large", Count(more), option=option.id, unit=option.unit, **sizes)
 
 
-def _before_start(case: Case, target: Target) -> str:
+def _before_start(case: Case, target: Target) -> Message | None:
     """Say where a target holds before any lever of it can be in service."""
     year = min(target.value)
     starts = [
@@ -105,17 +104,14 @@ def _before_start(case: Case, target: Target) -> str:
         for o in (case.options[name] for name in target.options)
     ]
     if not starts or target.value[year] <= 0 or min(starts) <= year:
-        return ""
-    return (
-        f"{target.id}: it holds in {year}, but none of its levers can be in service before "
-        f"{min(starts)}."
-    )
+        return None
+    return noted("before-start", target=target.id, year=str(year), first=str(min(starts)))
 
 
-def _nothing_in_service(case: Case, target: Target) -> str:
+def _nothing_in_service(case: Case, target: Target) -> Message | None:
     """Say where tonnes must fall before anything that could cut or neutralise them is there."""
     if target.unit != "t" or at_least(target):
-        return ""
+        return None
     accounts = set(target.accounts)
     starts = [
         case.base_year if any(o.existing.values()) else o.first_year + o.lead
@@ -130,11 +126,10 @@ def _nothing_in_service(case: Case, target: Target) -> str:
             if s.account in accounts
         )
         if year < first and usual > value * (1 + 1e-6):
-            return (
-                f"{target.id}: it cannot hold in {year}: {1000 * usual:,.0f} t are emitted then, "
-                f"and nothing that cuts or neutralises them can be in service before {first}."
-            )
-    return ""
+            years = {"year": str(year), "first": str(first)}
+            tonnes = Digits(f"{1000 * usual:,.0f}")
+            return noted("cannot-hold", target=target.id, tonnes=tonnes, **years)
+    return None
 
 
 def _factor(case: Case, source: Source, method: str) -> Path:
@@ -143,19 +138,17 @@ def _factor(case: Case, source: Source, method: str) -> Path:
     return case.factors[source.carrier, source.region]
 
 
-def _from_nothing(case: Case, target: Target) -> str:
+def _from_nothing(case: Case, target: Target) -> Message | None:
     """Say where a line goes up from nothing, and so forbids what it seems to allow."""
     if target.line_start or target.when != "line" or at_least(target):
-        return ""
+        return None
     if not any(target.value.values()):
-        return ""
-    return (
-        f"{target.id}: its line starts at 0, for nothing is emitted in its perimeter in "
-        f"{case.base_year}, and allows less in the years before {target.since} than then."
-    )
+        return None
+    years = {"base": str(case.base_year), "since": str(target.since)}
+    return noted("line-from-nothing", target=target.id, **years)
 
 
-def _incumbents(case: Case, source: str) -> str:
+def _incumbents(case: Case, source: str) -> Message | None:
     """Say where switches of one source say two things of what they replace."""
     known = {
         o.id: (o.incumbent_life, tuple(_of_what_it_treats(o).values()))
@@ -163,12 +156,9 @@ def _incumbents(case: Case, source: str) -> str:
         if o.source == source and o.uses and o.incumbent_life
     }
     if len(set(known.values())) < 2:
-        return ""
+        return None
     first = min(known)
-    return (
-        f"{source}: {', '.join(sorted(known))} disagree on the life or price of what they replace: "
-        f"those of {first} hold."
-    )
+    return noted("replaced-unlike", source=source, options=listed(sorted(known)), first=first)
 
 
 def _of_what_it_treats(option: Option) -> Path:
@@ -180,7 +170,7 @@ def _of_what_it_treats(option: Option) -> Path:
     }
 
 
-def _efficiency_perhaps(case: Case) -> str:
+def _efficiency_perhaps(case: Case) -> Message | None:
     """Say where a share may be what a lever takes off of all that it treats."""
     beside = {i for i, options in by_source(case.options.values()).items() if len(options) > 1}
     found = {
@@ -189,12 +179,8 @@ def _efficiency_perhaps(case: Case) -> str:
         if o.source in beside and not o.abatement_efficiency and _never_all(o)
     }
     if not found:
-        return ""
-    return (
-        f"{', '.join(sorted(found))}: max_share, always the same and below 1, is a part of the "
-        f"market, and other levers of the source may take the rest. Is it what is taken off of all "
-        f"that is treated? Then give it as abatement_efficiency (else give that as 100 %)."
-    )
+        return None
+    return noted("share-or-efficiency", levers=listed(sorted(found)))
 
 
 def _never_all(option: Option) -> bool:
@@ -203,35 +189,29 @@ def _never_all(option: Option) -> bool:
     return len(shares) == 1 and shares.pop() < 1
 
 
-def _dearer_than_money(case: Case, option: Option) -> str:
+def _dearer_than_money(case: Case, option: Option) -> Message | None:
     """Say where what is replaced gets dearer faster than money, which no write-off follows."""
     price, rate = option.incumbent_value, 1 + case.discount_rate
     years = [t for t in case.years[1:] if price[t] > price[t - 1] * rate * (1 + 1e-9) > 0]
     if not years:
-        return ""
-    return (
-        f"{option.id}: incumbent_value rises faster than the discount rate in {_span(years)}: what "
-        f"is written off is taken to rise with that."
-    )
+        return None
+    return noted("replaced-dearer", option=option.id, years=in_years(years))
 
 
-def _no_activity(source: Source) -> str:
+def _no_activity(source: Source) -> Message | None:
     """Say where a source has nothing to do in any year."""
     if any(source.activity.values()) or source.co_effects:
-        return ""
-    return (
-        f"{source.id}: its activity is 0 in every year. Where it begins later, give its "
-        f"activity by year in activity.csv, 0 until then."
-    )
+        return None
+    return noted("no-activity", source=source.id)
 
 
-def _without_revenue(target: Target) -> str:
+def _without_revenue(target: Target) -> Message | None:
     """Say where there is no revenue or output to be measured by."""
     years = [y for y in sorted(target.value) if target.whole.get(y, 1.0) <= NOTHING]
     if not years:
-        return ""
+        return None
     what = target.per or "revenue"
-    return f"{target.id}: there is no {what} in {span(years)}, and it does not apply then."
+    return noted("no-measure", target=target.id, what=what, years=in_years(years))
 
 
 def _touched(case: Case, option: Option) -> set[str]:
@@ -242,21 +222,22 @@ def _touched(case: Case, option: Option) -> set[str]:
     return own | {*option.accounts, *option.uses_in.values()}
 
 
-def _slow(case: Case, target: Target) -> str:
+def _slow(case: Case, target: Target) -> Message | None:
     """Say where a share of a lever asks for more than the allowances over its life add up to."""
     if not target.sources:
-        return ""
+        return None
     for year, share in target.value.items():
         activity = sum(case.sources[s].activity[year] for s in target.sources)
         served = sum(_served(case, target, source, year) for source in target.sources)
         if served < share * activity * (1 - 1e-6):
             life = max(case.options[o].life for o in target.options)
-            return (
-                f"{target.id}: {share:.0%} is asked for in {year}, and what may be bought over the "
-                f"life of its levers before serves {served / activity:.0%}. A fleet that lives "
-                f"{life} years needs {share / life:.1%} a year."
-            )
-    return ""
+            shares = {
+                "share": percent(share), "served": percent(served / activity),
+                "yearly": percent(share / life, 1),
+            }  # fmt: skip
+            facts = {"target": target.id, "year": str(year), "life": str(life)}
+            return noted("too-slow", **facts, **shares)
+    return None
 
 
 def _served(case: Case, target: Target, source: str, year: int) -> float:
@@ -279,7 +260,3 @@ def _most(case: Case, option: Option, year: int) -> float:
     bought = most_in_service(case, option, year)
     room = math.inf if option.potential is None else option.potential[year]
     return min(option.existing[year] + bought, room)
-
-
-def _span(years: list[int]) -> str:
-    return str(years[0]) if len(years) == 1 else f"{years[0]} to {years[-1]}"

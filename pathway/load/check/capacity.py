@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from pathway.load.files.faults import plain
+from pathway.load.files.faults import amount, listed, plain
 from pathway.load.inputs.world import World
+from pathway.locale import Count, Fact, Message, message
 from pathway_models.arithmetic.base import by_source, most_treated, serve_in_order
 from pathway_models.arithmetic.grid import Vector, along
 from pathway_models.arithmetic.vintages import locked_in
@@ -17,18 +18,18 @@ SLACK = 1e-6
 def check_capacity(world: World) -> None:
     """Tell existing stock above demand of which nothing says what serves first; note the rest."""
     told: set[tuple[str, ...]] = set()
-    idle: dict[str, list[str]] = {}
+    idle: dict[str, list[Message]] = {}
     for source, options in by_source(world.options.values()).items():
         own = [o for o in options if any(o.existing.values()) or any(o.min_add.values())]
         unclear = next(_unclear(world, source, own), None)
         if unclear is not None:
             _tell(world, source, *unclear, told)
             continue
-        for option, sentence in _idle(world, source, own):
-            idle.setdefault(option.lever, []).append(sentence)
-    for sentences in idle.values():
-        others = f" (and at {len(sentences) - 1} other sources)" if len(sentences) > 1 else ""
-        world.faults.note(f"{sentences[0]}{others}.")
+        for option, said in _idle(world, source, own):
+            idle.setdefault(option.lever, []).append(said)
+    for said, *others in idle.values():
+        at = {"n": Count(len(others))} if others else {}
+        world.faults.note("at-others" if others else "told", said=said, **at)
 
 
 def _served(world: World, source: str, options: list[Option]) -> dict[str, Vector]:
@@ -77,17 +78,18 @@ def _tell(
     world.faults.add(world.lever_spots[at.lever] / "merit", value, problem, remedy)
 
 
-def _idle(world: World, source: str, options: list[Option]) -> Iterator[tuple[Option, str]]:
+def _idle(world: World, source: str, options: list[Option]) -> Iterator[tuple[Option, Message]]:
     """Give what stands idle of existing stock in the plan without additions, else of committed."""
     unit = world.carriers[world.sources[source].carrier].unit
     served, told = _served(world, source, options), False
     for o in options:
-        for t, amount in zip(world.company.all_years, served[o.id], strict=True):
+        for t, left in zip(world.company.all_years, served[o.id], strict=True):
             could = o.displaces[t] * o.existing[t]
-            if could > amount * (1 + SLACK) + SLACK * o.displaces[t]:
+            if could > left * (1 + SLACK) + SLACK * o.displaces[t]:
                 told = True
-                said = f"can serve {plain(could)} {unit} in {t}, and has {plain(amount)} to serve"
-                yield o, f"{o.id}: existing stock {said}: the rest is spare capacity"
+                amounts = {"could": amount(could), "has": amount(left)}
+                where = {"option": o.id, "unit": unit, "year": str(t)}
+                yield o, message("notes.spare", **where, **amounts)
                 break
     if not told:
         yield from _idle_committed(world, source, options, unit)
@@ -95,13 +97,13 @@ def _idle(world: World, source: str, options: list[Option]) -> Iterator[tuple[Op
 
 def _idle_committed(
     world: World, source: str, options: list[Option], unit: str
-) -> Iterator[tuple[Option, str]]:
+) -> Iterator[tuple[Option, Message]]:
     stocks = {o.id: locked_in(o) for o in options}
     for t, activity in world.sources[source].activity.items():
         if options and _reached(options, stocks, t) > activity * (1 + SLACK):
-            names = ", ".join(o.id for o in options)
-            said = f"can serve more than the {plain(activity)} {unit} of {t}"
-            yield options[0], f"{names}: what exists and is committed {said}: some stands idle"
+            facts: dict[str, Fact] = {"activity": amount(activity), "unit": unit, "year": str(t)}
+            names = listed(o.id for o in options)
+            yield options[0], message("notes.spare-committed", options=names, **facts)
             return
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pathway.load.files.faults import plain
+from pathway.load.files.faults import listed, plain
 from pathway.load.inputs.world import World
+from pathway.locale import Count
 from pathway_models.vocabulary.families import OnActivity
 
 VALUE_CHAIN = "3"
@@ -28,6 +29,5 @@ def check_cost_shares(world: World) -> None:
         if lever.cost_share is None and costs:
             unsaid.append(name)
     if unsaid:
-        more = f" and {len(unsaid) - NAMED} more" if len(unsaid) > NAMED else ""
-        said = "no cost_share in scope 3: the company bears all of their capex and fom"
-        world.faults.note(f"levers: {', '.join(unsaid[:NAMED])}{more}: {said}.")
+        more = Count(max(0, len(unsaid) - NAMED))
+        world.faults.note("no-cost-share", levers=listed(unsaid[:NAMED]), more=more)

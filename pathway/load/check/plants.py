@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 
-from pathway.load.files.faults import Location, plain
+from pathway.load.files.faults import Location, amount, plain
 from pathway.load.inputs.world import World
-from pathway.load.units.years import span
+from pathway.load.units.years import in_years
 from pathway_models.case import Option
 from pathway_models.vocabulary.families import OnActivity
 from pathway_models.vocabulary.lever import Lever
@@ -66,10 +66,12 @@ def _check_load(world: World, option: Option, spot: Location) -> None:
     if not above:
         return
     t = max(above, key=lambda year: most[year])
-    said = f"a lot at work serves {plain(least[t])} {unit} at least, and there are {plain(most[t])}"
     if len(above) < len(years):
-        world.faults.note(f"{option.id}: it stands still in {span(above)}: {said}.")
+        amounts = {"least": amount(least[t]), "most": amount(most[t])}
+        where = {"option": option.id, "unit": unit}
+        world.faults.note("stands-still", years=in_years(above), **where, **amounts)
         return
+    said = f"a lot at work serves {plain(least[t])} {unit} at least, and there are {plain(most[t])}"
     problem = f"{said} at most for it of {source.id}"
     remedy = "Lower it, give a smaller unit_size, or leave the lever out for this source"
     world.faults.add(spot / "min_load", f"{option.id}, {t}", problem, remedy)

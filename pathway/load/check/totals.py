@@ -9,6 +9,7 @@ from pathway.load.check.mistakes import likely_mistake
 from pathway.load.files.faults import Location, plain
 from pathway.load.inputs.verified import EQUAL, Verified
 from pathway.load.inputs.world import World
+from pathway.locale import Digits
 
 SLACK = 1e-9
 OF_SCOPE = {
@@ -41,13 +42,16 @@ def _check_total(world: World, name: str, found: float, verified: Verified) -> N
     if off <= verified.last * (1 + SLACK) + SLACK * found:
         return
     digits = max(0, 1 - math.floor(math.log10(off * 1e3)))
-    said = (
-        f"the sources of {OF_SCOPE[name]} add up to {found * 1e3:,.{digits}f} t, not to the "
-        f"verified {stated * 1e3:,.{digits}f} t ({(found - stated) * 1e3:+,.{digits}f} t)"
-    )
+    sums = (f"{found * 1e3:,.{digits}f}", f"{stated * 1e3:,.{digits}f}")
+    less = f"{(found - stated) * 1e3:+,.{digits}f}"
     if off <= verified.room * (1 + SLACK):
-        world.faults.note(f"verified.{name}: {said}: equal as it is rounded.")
+        facts = {"found": Digits(sums[0]), "stated": Digits(sums[1]), "off": Digits(less)}
+        world.faults.note("rounded", total=name, **facts)
         return
+    said = (
+        f"the sources of {OF_SCOPE[name]} add up to {sums[0]} t, not to the "
+        f"verified {sums[1]} t ({less} t)"
+    )
     remedy = (
         "Correct sources.csv (activity), factors.csv, what levers have as `existing` "
         "stock, which is taken off first, or this total"

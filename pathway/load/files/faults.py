@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from typing import NoReturn
 
 from pathway.errors import Fault
+from pathway.locale import Count, Digits, Fact, Listed, Message, message
 
 LONGEST_VALUE = 60
+NONE = Count(0)
 
 
 class Invalid(Exception):
@@ -52,16 +54,20 @@ class Faults:
     """The faults found so far, and what is worth a second look and no fault."""
 
     found: list[Fault] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    notes: list[Message] = field(default_factory=list)
 
     def add(self, spot: Location, value: object, problem: str, remedy: str) -> None:
         """Tell a fault and go on."""
         self.found.append(Fault(spot.file, spot.place, shown(value), problem, remedy))
 
-    def note(self, sentence: str) -> None:
-        """Tell what is no fault; once, however often it is found."""
-        if sentence not in self.notes:
-            self.notes.append(sentence)
+    def note(self, key: str, /, **facts: Fact) -> None:
+        """Tell what is no fault, in the words of a message of the notes; once."""
+        self.tell(noted(key, **facts))
+
+    def tell(self, note: Message) -> None:
+        """Tell a note; once, however often it is found."""
+        if note not in self.notes:
+            self.notes.append(note)
 
     def fail(self, spot: Location, value: object, problem: str, remedy: str) -> NoReturn:
         """Tell a fault and give up what is being read.
@@ -84,6 +90,22 @@ class Faults:
     def in_files(self, *prefixes: str) -> bool:
         """Whether a fault was told in a file whose name starts so."""
         return any(fault.file.startswith(prefixes) for fault in self.found)
+
+
+def noted(key: str, at: Count = NONE, /, **facts: Fact) -> Message:
+    """A note in the words of its message; ``at`` how many more places it is told of."""
+    said = message(f"notes.{key}", **facts)
+    return message("notes.at-more", said=said, n=at) if at else message("notes.told", said=said)
+
+
+def amount(value: float) -> Digits:
+    """A number in plain digits, as a fact of a message."""
+    return Digits(plain(value))
+
+
+def listed(words: Iterable[str]) -> Listed:
+    """Words with commas, as a fact of a message."""
+    return Listed(tuple(words))
 
 
 def shown(value: object) -> str:

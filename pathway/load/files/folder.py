@@ -35,9 +35,6 @@ OF_TABLES = "actuals"
 OTHERS = ("sweeps", "reports", "imports")
 """Folders that other commands read or write; they hold nothing of the case itself."""
 
-CUT_SHORT = (
-    "An import or an addition to this case was cut short, and has been taken back: run it again."
-)
 BIGGEST = 20_000_000  # bytes
 
 
@@ -60,7 +57,7 @@ def collect(folder: Path, faults: Faults) -> dict[str, bytes]:
     """As ``read_files``, but faults are added to ``faults`` and what can be read is returned."""
     try:
         if restore(folder):
-            faults.note(CUT_SHORT)
+            faults.note("cut-short")
         names = _names(folder, faults)
         return {name: data for name in names if (data := _read(folder, name, faults)) is not None}
     except OSError as error:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pathway.load.files.csvfile import Row, until_many
 from pathway.load.files.faults import Invalid, Location, nearest
 from pathway.load.inputs.world import World
+from pathway.locale import Count
 from pathway_models.arithmetic.observed import going_on
 from pathway_models.arithmetic.past import Clash
 from pathway_models.case import ELECTRICITY, Account, Case, Fact, Option, Path, Source
@@ -412,8 +413,6 @@ def note_gaps(world: World, case: Case) -> None:
     for t in case.past:
         silent = [i for i in accounts if (i, t) not in told and (accounts[i], t) not in told]
         if silent:
-            said = f"{FOLDER}: nothing is said of {len(silent)} of {len(accounts)} sources in {t}"
-            said += (
-                f", such as {silent[0]}: they go on from their last fact, or the base year, as they"
-            )
-            world.faults.note(f"{said} were expected to grow.")
+            counts = {"n": Count(len(silent)), "all": Count(len(accounts))}
+            facts = {"file": FOLDER, "year": str(t), "source": silent[0]}
+            world.faults.note("facts-silent", **facts, **counts)

@@ -135,10 +135,7 @@ class _Left:
         _add(self.revenue, revenue)
         told = text.revenue is not None
         if not told and any(world.accounts[a].scope == 3 for a in kt):
-            said = (
-                "it says nothing of revenue: intensities stay relative to the published base year"
-            )
-            world.faults.note(f"{FILE}: {name}: {said}.")
+            world.faults.note("revenue-untold", file=FILE, change=name)
         named = world.name(text.name)
         return Change(name, named, year, text.cause, kt, revenue if told else None)
 

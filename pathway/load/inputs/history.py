@@ -6,6 +6,7 @@ from pathway.load.files.csvfile import Row, until_many
 from pathway.load.files.faults import Location
 from pathway.load.inputs.past import FINER, Past
 from pathway.load.inputs.world import World
+from pathway.locale import Count
 
 FILE = "history.csv"
 COLUMNS = ("year", "business", "scope", "tonnes", "method", "source", "confidence")
@@ -73,9 +74,8 @@ def note_history(world: World) -> None:
     """Note tonnes of what is in no account any more."""
     for past in world.history:
         if not any(past.covers(account) for account in world.accounts.values()):
-            said = f"{past.business} has nothing of scope {past.scope} there now"
-            said = f"{FILE}: {said}: its tonnes of {past.year} are in no perimeter."
-            world.faults.note(said)
+            where = {"file": FILE, "business": past.business, "year": str(past.year)}
+            world.faults.note("history-gone", scope=Count(past.scope), **where)
 
 
 class Untold(Exception):

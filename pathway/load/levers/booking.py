@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pathway.load.files.faults import Invalid, Location
+from pathway.load.files.faults import Invalid, Location, listed
 from pathway.load.inputs.world import World
 from pathway.load.levers.draft import Draft
+from pathway.locale import Count
 from pathway_models.case import ELECTRICITY, Account, Source
 from pathway_models.vocabulary.lever import Lever, OnMarket
 from pathway_models.vocabulary.schema import Used
@@ -20,10 +21,8 @@ def tell_unscoped(world: World) -> None:
     where a fuel takes another's place in scope 1.
     """
     for carrier, names in sorted(world.taken_as_burnt.items()):
-        world.faults.note(
-            f"carriers.csv: no scope is given for {carrier}: what {_and(names)} is booked as burnt "
-            "or released on site, in the source's own account of scope 1. Write 1, 2 or 3."
-        )
+        n = Count(len(names))
+        world.faults.note("taken-as-burnt", carrier=carrier, levers=listed(names), n=n)
     for carrier, names in sorted(world.unscoped.items()):
         row = world.claimed[carrier]
         spot = Location(row.file, row.steps[:-1]) / "column scope"

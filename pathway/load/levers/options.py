@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from pathway.errors import Fault
-from pathway.load.files.faults import Invalid, Location, nearest
+from pathway.load.files.faults import Invalid, Location, listed, nearest
 from pathway.load.files.schema import read_models
 from pathway.load.files.yamlfile import read_yaml
 from pathway.load.inputs.selectors import accounts_of, sources_of
@@ -15,6 +15,7 @@ from pathway.load.levers.co_effects import enter_co_effects, read_co_effects
 from pathway.load.levers.compound import compound
 from pathway.load.levers.draft import Draft, tell_unused_keys
 from pathway.load.levers.effects import make_option
+from pathway.locale import Listed, message
 from pathway_models.case import ELECTRICITY, GROUP, Account, Source
 from pathway_models.levers import LEVERS
 from pathway_models.vocabulary.families import Programme
@@ -59,7 +60,7 @@ def read_levers(world: World, files: Mapping[str, bytes]) -> None:
 
 def _note_unsourced(world: World, file: str, levers: Mapping[str, Lever]) -> None:
     """Note levers with numbers of which nothing says where they are from, or how far to trust."""
-    found: dict[str, list[str]] = {}
+    found: dict[tuple[str, ...], list[str]] = {}
     for name, lever in levers.items():
         missing = [
             key
@@ -68,19 +69,18 @@ def _note_unsourced(world: World, file: str, levers: Mapping[str, Lever]) -> Non
             and any(getattr(number, key) is None for number in _numbers(lever))
         ]
         if missing:
-            found.setdefault(" and ".join(missing), []).append(name)
+            found.setdefault(tuple(missing), []).append(name)
     for keys, names in found.items():
-        world.faults.note(f"{file}: {', '.join(names)}: numbers without {keys}.")
+        facts = {"levers": listed(names), "keys": Listed(keys, "language.and")}
+        world.faults.note("unsourced", file=file, **facts)
 
 
 def _note_doubts(world: World, file: str, levers: Mapping[str, Lever]) -> None:
     """Note levers that say something their author may not mean."""
-    found: dict[str, list[str]] = {}
-    for name, lever in levers.items():
-        found.setdefault(lever.doubt(), []).append(name)
-    for doubt, names in found.items():
-        if doubt:
-            world.faults.note(f"{file}: {', '.join(names)}: {doubt}.")
+    names = [name for name, lever in levers.items() if lever.doubtful()]
+    if names:
+        doubt = message(f"levers.{levers[names[0]].kind}.doubt")
+        world.faults.note("doubt", file=file, levers=listed(names), doubt=doubt)
 
 
 def _numbers(lever: Lever) -> Iterator[Quantity]:

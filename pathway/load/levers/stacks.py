@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from pathway.load.files.faults import Location
+from pathway.load.files.faults import Location, listed
 from pathway.load.inputs.selectors import accounts_of, options_of
 from pathway.load.inputs.world import World
 from pathway_models.arithmetic.stacks import carbon, flows, own_fuel, own_fuels, per_unit, takes
@@ -218,5 +218,4 @@ def _note_left_out(world: World, name: str, uses: set[str]) -> None:
         }
     )
     if left:
-        what = f"{name}: what {', '.join(left)} burns there passes by"
-        world.faults.note(f"levers/capture.yaml: {what}: name it in uses_of if it does not.")
+        world.faults.note("passes-by", capture=name, levers=listed(left))

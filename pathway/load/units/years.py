@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from pathway.load.files.faults import Invalid
+from pathway.locale import FIRST, Listed, Spoken, message
 from pathway_models.case import Path
 from pathway_models.vocabulary.schema import Beyond
 
@@ -92,5 +93,11 @@ def between(given: Mapping[int, float], years: Iterable[int]) -> dict[int, float
 
 def span(years: list[int]) -> str:
     """Give years in words: 2031, 2031 to 2035, or 2021, 2031."""
-    together = len(years) > 1 and years[-1] - years[0] == len(years) - 1
-    return f"{years[0]} to {years[-1]}" if together else ", ".join(map(str, years))
+    return in_years(years).in_(FIRST)
+
+
+def in_years(years: list[int]) -> Spoken:
+    """Give years in words of each language."""
+    if len(years) > 1 and years[-1] - years[0] == len(years) - 1:
+        return message("notes.years", first=str(years[0]), last=str(years[-1]))
+    return Listed(tuple(map(str, years)))

@@ -3,6 +3,7 @@ retrofit = Energetische Sanierung
     .short = Effizienz
 electrify = Elektrifizierung
     .short = Elektrifizierung
+    .doubt = Es wird kein Strom genutzt: fuel_switch ist eine eigene Art (levers/fuel_switch.yaml)
 fuel_switch = Brennstoffwechsel
     .short = Brennstoffwechsel
 capture = CO₂-Abscheidung

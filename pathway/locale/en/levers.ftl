@@ -3,6 +3,7 @@ retrofit = Efficiency retrofit
     .short = efficiency
 electrify = Electrification
     .short = electrification
+    .doubt = no electricity is used: a fuel_switch is a kind of its own (levers/fuel_switch.yaml)
 fuel_switch = Fuel switch
     .short = fuel switching
 capture = Carbon capture

@@ -3,6 +3,7 @@ retrofit = 能效改造
     .short = 能效改造
 electrify = 电气化替代
     .short = 电气化
+    .doubt = 未使用电力：fuel_switch另有其类（levers/fuel_switch.yaml）
 fuel_switch = 燃料与材料替代
     .short = 燃料与材料替代
 capture = 碳捕集

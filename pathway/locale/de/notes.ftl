@@ -1,0 +1,57 @@
+# Notizen von `check`: kein Fehler, aber vielleicht nicht so gemeint. Ids, Schlüssel und Dateien stehen, wie sie geschrieben sind.
+told = { $said }.
+at-more = { $said } (ebenso an { $n } weiteren Stellen).
+at-others = { $said } (ebenso bei { $n } { $n ->
+    [one] weiteren Emissionsquelle
+   *[other] weiteren Emissionsquellen
+ }).
+years = { $first } bis { $last }
+
+# Die Dateien.
+cut-short = Ein Import oder eine Ergänzung dieses Falls wurde unterbrochen und zurückgenommen: bitte erneut ausführen
+free-elsewhere = { $file }: Der CO₂-Preis { $scheme } wird auch in { $accounts } gezahlt, die diese Studie auslässt: Was dort frei ist, zählt hier mit
+history-gone = { $file }: { $business } hat dort in Scope { $scope } nichts mehr: Die Tonnen von { $year } liegen in keinem Umfang
+facts-silent = { $file }: Für { $n } von { $all } Emissionsquellen ist { $year } nichts angegeben, etwa für { $source }: Sie gehen von der letzten Angabe oder vom Basisjahr aus weiter, wie es erwartet war
+revenue-untold = { $file }: { $change }: Zum Umsatz ist nichts angegeben: Intensitäten beziehen sich weiter auf das veröffentlichte Basisjahr
+rounded = verified.{ $total }: Die Emissionsquellen von { $total ->
+    [scope1] Scope 1
+    [scope2] Scope 2
+    [scope2_location] Scope 2 (standortbasiert)
+    [scope2_market] Scope 2 (marktbasiert)
+   *[scope3] Scope 3
+ } ergeben { $found } t statt der geprüften { $stated } t ({ $off } t): gerundet ist das gleich
+no-activity = { $source }: Die Aktivität ist in jedem Jahr 0. Beginnt sie später, dann die Aktivität nach Jahren in activity.csv angeben, bis dahin 0
+clean-fuel = { $carrier }@{ $region }: Der Emissionsfaktor sinkt bis { $year } auf 0, ohne dass es jemanden etwas kostet
+
+# Maßnahmen.
+unsourced = { $file }: { $levers }: Zahlen ohne { $keys }
+doubt = { $file }: { $levers }: { $doubt }
+no-cost-share = levers: { $levers }{ $more ->
+    [0] { "" }
+   *[other] { " " }und { $more } weitere
+ }: kein cost_share in Scope 3: Das Unternehmen trägt ihr capex und fom ganz
+taken-as-burnt = carriers.csv: Für { $carrier } ist kein Scope angegeben: { $n ->
+    [one] Was { $levers } davon nutzt
+   *[other] Was { $levers } davon nutzen
+ }, wird als vor Ort verbrannt oder freigesetzt gebucht, im Scope-1-Konto der Emissionsquelle selbst. Bitte 1, 2 oder 3 eintragen
+passes-by = levers/capture.yaml: { $capture }: Was dort durch { $levers } verbrannt wird, geht an der Abscheidung vorbei: andernfalls in uses_of nennen
+spare = { $option }: Der vorhandene Bestand kann { $year } { $could } { $unit } bedienen und hat { $has } zu bedienen: Der Rest ist Reserve
+spare-committed = { $options }: Vorhandenes und fest Zugesagtes kann mehr bedienen als die { $activity } { $unit } von { $year }: Ein Teil steht still
+stands-still = { $option }: Steht still in { $years }: Eine Einheit in Betrieb bedient mindestens { $least } { $unit }, und es gibt nur { $most }
+late = { $option }: Kann ab { $first } in Betrieb sein, nach dem Ende des Plans { $end }
+lot-too-large = { $option }: Davon lässt sich nichts kaufen: Ein Los umfasst { $lot } { $unit }, und mehr als { $most } darf nicht gekauft werden
+replaced-unlike = { $source }: { $options } widersprechen sich in Lebensdauer oder Preis dessen, was sie ersetzen: Es gelten die Angaben von { $first }
+replaced-dearer = { $option }: incumbent_value steigt in { $years } schneller als der Diskontsatz: Was abgeschrieben wird, steigt rechnerisch mit
+share-or-efficiency = { $levers }: Ein max_share, das stets gleich und kleiner als 1 ist, ist ein Teil des Markts, und andere Maßnahmen der Emissionsquelle können den Rest übernehmen. Ist gemeint, wie viel von allem Behandelten entfällt? Dann als abatement_efficiency angeben (sonst diese mit 100 %)
+
+# Zusagen und Grenzen.
+removal-dearer = hierarchy: remove_until liegt in { $years } über reduce_until: Eine Tonne wird zu einem Preis entnommen, zu dem sie nicht vermieden würde
+limits-nothing = { $limit }: Beginnt nach dem Ende des Plans { $end } und begrenzt nichts
+before-start = { $target }: Gilt { $year }, aber keine ihrer Maßnahmen kann vor { $first } in Betrieb sein
+cannot-hold = { $target }: Ist { $year } nicht zu halten: Dann werden { $tonnes } t ausgestoßen, und nichts, was sie vermeidet oder neutralisiert, kann vor { $first } in Betrieb sein
+line-from-nothing = { $target }: Die Linie beginnt bei 0, denn in ihrem Umfang wird { $base } nichts ausgestoßen, und erlaubt in den Jahren vor { $since } weniger als dann
+no-measure = { $target }: { $what ->
+    [revenue] Umsatz
+   *[other] { $what }
+ } gibt es in { $years } nicht, und die Zusage gilt dann nicht
+too-slow = { $target }: { $year } sind { $share } verlangt, und was bis dahin über die Lebensdauer ihrer Maßnahmen gekauft werden darf, bedient { $served }. Ein Bestand, der { $life } Jahre lebt, braucht { $yearly } im Jahr

@@ -1,0 +1,57 @@
+# Notes of `check`: what is no fault, but perhaps not meant. Ids, keys and files stand as they are written.
+told = { $said }.
+at-more = { $said } (and so at { $n } more).
+at-others = { $said } (and at { $n } other { $n ->
+    [one] source
+   *[other] sources
+ }).
+years = { $first } to { $last }
+
+# The files.
+cut-short = An import or an addition to this case was cut short, and has been taken back: run it again
+free-elsewhere = { $file }: the carbon price { $scheme } is paid in { $accounts }, too, which this study leaves out: what is free of it there counts here
+history-gone = { $file }: { $business } has nothing of scope { $scope } there now: its tonnes of { $year } are in no perimeter
+facts-silent = { $file }: nothing is said of { $n } of { $all } sources in { $year }, such as { $source }: they go on from their last fact, or the base year, as they were expected to grow
+revenue-untold = { $file }: { $change }: it says nothing of revenue: intensities stay relative to the published base year
+rounded = verified.{ $total }: the sources of { $total ->
+    [scope1] scope 1
+    [scope2] scope 2
+    [scope2_location] scope 2, by location,
+    [scope2_market] scope 2, by market,
+   *[scope3] scope 3
+ } add up to { $found } t, not to the verified { $stated } t ({ $off } t): equal as it is rounded
+no-activity = { $source }: its activity is 0 in every year. Where it begins later, give its activity by year in activity.csv, 0 until then
+clean-fuel = { $carrier }@{ $region }: its emission factor falls to 0 by { $year }, at no cost to anyone
+
+# Levers.
+unsourced = { $file }: { $levers }: numbers without { $keys }
+doubt = { $file }: { $levers }: { $doubt }
+no-cost-share = levers: { $levers }{ $more ->
+    [0] { "" }
+   *[other] { " " }and { $more } more
+ }: no cost_share in scope 3: the company bears all of their capex and fom
+taken-as-burnt = carriers.csv: no scope is given for { $carrier }: what { $levers } { $n ->
+    [one] uses
+   *[other] use
+ } is booked as burnt or released on site, in the source's own account of scope 1. Write 1, 2 or 3
+passes-by = levers/capture.yaml: { $capture }: what { $levers } burns there passes by: name it in uses_of if it does not
+spare = { $option }: existing stock can serve { $could } { $unit } in { $year }, and has { $has } to serve: the rest is spare capacity
+spare-committed = { $options }: what exists and is committed can serve more than the { $activity } { $unit } of { $year }: some stands idle
+stands-still = { $option }: it stands still in { $years }: a lot at work serves { $least } { $unit } at least, and there are { $most }
+late = { $option }: it can be in service from { $first }, after the plan ends in { $end }
+lot-too-large = { $option }: nothing can be bought of it: one lot is { $lot } { $unit }, and no more than { $most } may be bought
+replaced-unlike = { $source }: { $options } disagree on the life or price of what they replace: those of { $first } hold
+replaced-dearer = { $option }: incumbent_value rises faster than the discount rate in { $years }: what is written off is taken to rise with that
+share-or-efficiency = { $levers }: max_share, always the same and below 1, is a part of the market, and other levers of the source may take the rest. Is it what is taken off of all that is treated? Then give it as abatement_efficiency (else give that as 100 %)
+
+# Promises and limits.
+removal-dearer = hierarchy: remove_until is above reduce_until in { $years }: a tonne is removed at a price at which it would not be cut
+limits-nothing = { $limit }: it starts after the plan ends in { $end }, and limits nothing
+before-start = { $target }: it holds in { $year }, but none of its levers can be in service before { $first }
+cannot-hold = { $target }: it cannot hold in { $year }: { $tonnes } t are emitted then, and nothing that cuts or neutralises them can be in service before { $first }
+line-from-nothing = { $target }: its line starts at 0, for nothing is emitted in its perimeter in { $base }, and allows less in the years before { $since } than then
+no-measure = { $target }: there is no { $what ->
+    [revenue] revenue
+   *[other] { $what }
+ } in { $years }, and it does not apply then
+too-slow = { $target }: { $share } is asked for in { $year }, and what may be bought over the life of its levers before serves { $served }. A fleet that lives { $life } years needs { $yearly } a year
