@@ -69,12 +69,17 @@ def tonnes_left(seed: int) -> Iterator[str]:
 
 
 def past_of(case: Case, years: tuple[int, ...]) -> tuple[pd.Series, pd.Series]:
-    """Net by account and cash by item of the past, in a plan to the end that promises nothing."""
-    none = Hierarchy("none", None, None)
-    free = replace(case, targets={}, requirements={}, limits={}, excluded=(), hierarchy=none)
-    tables = tabulate(free, solve(free, compare=False).plan)
+    """Net by account and cash by item of the past, in a plan to the end: that of the case, or one
+    that promises nothing where it has none.
+    """
+    try:
+        tables = tabulate(case, solve(case, compare=False).plan)
+    except NoPlan:
+        none = Hierarchy("none", None, None)
+        free = replace(case, targets={}, requirements={}, limits={}, excluded=(), hierarchy=none)
+        tables = tabulate(free, solve(free, compare=False).plan)
     e, c = (tables[name][tables[name]["year"].isin(years)] for name in ("emissions", "costs"))
-    net = e.groupby(["year", "business", "scope"])["net_t"].sum()
+    net = e.groupby(["year", "account"])["net_t"].sum()
     return net, c.groupby(["year", "business", "item"])["value_m"].sum()
 
 
@@ -85,7 +90,7 @@ def actual_differs(seed: int) -> Iterator[str]:
         return
     nets, money = found.nets, found.money
     shown = (
-        nets.groupby(["year", "business", "scope"])["net_t_actual"].sum(),
+        nets.groupby(["year", "account"])["net_t_actual"].sum(),
         money.groupby(["year", "business", "item"])["actual_m"].sum(),
     )
     for what, want, got in zip("tm", past_of(found.case, found.years), shown, strict=True):

@@ -188,6 +188,39 @@ def test_what_was_covered_says_what_was_bought(tmp_path: Path) -> None:
     assert case.options["wind"].done[2022] == pytest.approx(12)
 
 
+GROSS = "2021,activity,vans,,,,,10,ML", "2021,emissions,,,2,,market,53600,t"
+"""26,800 t of the vans, and twice as much of the shop."""
+RETIRED = "2021,retired,trees,,,,,7.04,kt", "2021,retired,forests,shop,,,,10,kt"
+
+
+def test_credits_are_retired_where_facts_say_and_else_alike(tmp_path: Path) -> None:
+    """10 kt for the shop leave 43.6 of it: with 26.8 of the vans 70.4, of which 7.04 are a tenth of
+    each. So it is in a plan of the whole, of whatever it promises, and of the shop alone.
+    """
+    files = told(*GROSS, *RETIRED)
+    for study, of in (("all", "{}"), ("shop", "{business: [shop]}")):
+        text = f"name: {{en: A, zh: 店}}\nperimeter: {of}\ntargets: []\npolicy: none\n"
+        files[f"studies/{study}.yaml"] = text
+    folder = write_case(tmp_path, files)
+    shop = {("forests", "shop/north/2"): 10_000, ("trees", "shop/north/2"): 4_360}
+    both = {**shop, ("trees", "fleet/north/1"): 2_680}
+    for study, want in (("all", both), ("operations", both), ("shop", shop)):
+        case = load_case(folder, study)
+        shown = tabulate(case, solve(case).plan)["credits"]
+        shown = shown[(shown["year"] == 2021) & (shown["tonnes"] > 0)]
+        assert shown.set_index(["option", "account"])["tonnes"].to_dict() == pytest.approx(want)
+
+
+def test_no_more_is_retired_than_is_emitted(tmp_path: Path) -> None:
+    """Of 80,400 t; and of 3,600 that 50,000 of the shop's leave."""
+    (found,) = refused(tmp_path / "all", *GROSS, "2021,retired,trees,,,,,90,kt")
+    assert "90 kt: only 80,400 t are emitted there in 2021, beside what else is retired" in found
+    more = "2021,retired,trees,shop,,,,50,kt"
+    (found,) = refused(tmp_path / "shop", *GROSS, RETIRED[1], more)
+    assert "10 kt: only 3,600 t are emitted there in 2021" in found
+    assert found.endswith("Correct it, or what was emitted")
+
+
 def test_what_was_paid_is_the_price_of_what_was_added(tmp_path: Path) -> None:
     """500 vans for 20 million are 0.04 each, and not 0.05."""
     case = made(tmp_path, "2021,added,ev,,,,,500,vehicle", "2021,spent,ev,,,,,20,MCNY")

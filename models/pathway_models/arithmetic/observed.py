@@ -11,16 +11,15 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pathway_models.arithmetic.base import Base, base_plan
+from pathway_models.arithmetic.claimed import covered, with_claims
 from pathway_models.arithmetic.past import (
     ROUNDED,
     Clash,
     as_done,
     as_told,
-    covered,
     said,
     then,
     unmet_claims,
-    with_claims,
     with_stock,
 )
 from pathway_models.arithmetic.standing import bau_emissions

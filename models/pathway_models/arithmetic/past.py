@@ -16,6 +16,13 @@ ROUNDED = 1e-3
 OF_STOCK = ("stock", "added", "served", "covered", "retired", "spent")
 """Quantities that say what there was of levers, and what it did and cost."""
 
+ABLE = {
+    "covered": "{0} GWh are used there in {1}, beside what else covers or serves some",
+    "served": "{0} could be served in {1}, beside what else covers or serves some",
+    "retired": "{2} t are emitted there in {1}, beside what else is retired for it",
+}
+"""What bounds what levers did, beside their stock: how much that is."""
+
 Told = dict[str, dict[int, tuple[float, Fact]]]
 """What is told of an option: quantity -> year -> amount, and the fact that says so."""
 
@@ -34,7 +41,7 @@ def with_stock(case: Case) -> tuple[Case, list[Clash]]:
     told: dict[str, Told] = {}
     for fact in case.facts:
         if fact.quantity in OF_STOCK and fact.quantity != "spent":
-            for o, amount in _shared(case, fact):
+            for o, amount in shared(case, fact):
                 years = told.setdefault(o, {}).setdefault(fact.quantity, {})
                 before = years.get(fact.year, (0.0, fact))[0] if fact.at else 0.0
                 years[fact.year] = before + amount, fact
@@ -74,7 +81,7 @@ def _about(case: Case, places: Sequence[str]) -> Fact:
     return max(case.facts, key=near)
 
 
-def _shared(case: Case, fact: Fact) -> Iterator[tuple[str, float]]:
+def shared(case: Case, fact: Fact) -> Iterator[tuple[str, float]]:
     """What a fact of several options together says of each: by the room that each has.
 
     Power is covered alike in all accounts that it may cover, and in each by the room of options.
@@ -139,53 +146,6 @@ def _as_it_was(case: Case, o: Option, told: Told, clashes: list[Clash]) -> Optio
                 clashes.append(Clash(fact, problem, "Correct it, or say what was added"))
             done[t] = min(amount, most)
     return replace(made, done=done, potential=_widened(case, made, stock, told, clashes))
-
-
-def with_claims(case: Case) -> Case:
-    """The whole of a case with where power was covered in the past: by account and year [GWh]."""
-    at: dict[str, dict[tuple[str, int], float]] = {}
-    for (o, a, t), amount in covered(case, base_then(case)).items():
-        if t in case.past:
-            at.setdefault(o, {})[a, t] = amount
-    options = {o.id: replace(o, done_at=at.get(o.id, {})) for o in case.options.values()}
-    return replace(case, options=options)
-
-
-def covered(case: Case, base: Base) -> dict[tuple[str, str, int], float]:
-    """What contracts cover, by option, account and year, one after the other [GWh].
-
-    In accounts that facts name, else in all that they may cover; in proportion to what is left.
-    """
-    left: dict[tuple[str, int], float] = {
-        (a, t): base.demand[a, t] for a in case.accounts for t in case.all_years
-    }
-    for o in case.yielding("on_site"):
-        for t in case.all_years:
-            left[o.accounts[0], t] -= base.self_use[o.id, t]
-    found: dict[tuple[str, str, int], float] = {}
-    for o in case.yielding("clean"):
-        for t, accounts, amount in _parts(case, o):
-            there = sum(max(0.0, left[a, t]) for a in accounts)
-            for a in accounts if there else ():
-                part = min(amount, there) * max(0.0, left[a, t]) / there
-                found[o.id, a, t] = found.get((o.id, a, t), 0.0) + part
-                left[a, t] -= part
-    return found
-
-
-def _parts(case: Case, o: Option) -> Iterator[tuple[int, Sequence[str], float]]:
-    """Year, accounts and amount of what an option covers: as facts say, and of the rest [GWh]."""
-    stock = locked_in(o)
-    facts = [f for f in case.facts if f.quantity == "covered" and o.id in f.of]
-    for t in case.all_years:
-        amount = o.done.get(t, stock[t] * o.yields[t])
-        told = [(f, dict(_shared(case, f))[o.id]) for f in facts if f.year == t]
-        named = sum(part for f, part in told if f.at)
-        scale = amount / named if named and all(f.at for f, _ in told) else 1.0
-        for f, part in told:
-            if f.at:
-                yield t, [a for a in o.accounts if a in f.at], scale * part
-        yield t, o.accounts, max(0.0, amount - scale * named)
 
 
 def able(option: Option, year: int) -> float:
@@ -331,28 +291,26 @@ def _as_far(
 def unmet_claims(case: Case) -> Iterator[Clash]:
     """What is told to be covered or served beyond what could be, before and in ``as_done``."""
     done = as_done(case).options
-    for fact in (f for f in case.facts if f.quantity in ("covered", "served")):
+    for fact in (f for f in case.facts if f.quantity in ABLE):
         t, own = fact.year, [case.options[o] for o in fact.of]
         asked = sum(o.done.get(t, 0.0) for o in own)
         got = sum(done[o.id].done.get(t, 0.0) for o in own)
         if got < asked * (1 - ROUNDED):
-            able_to = "GWh are used there" if fact.quantity == "covered" else "could be served"
-            problem = f"only {said(got)} {able_to} in {t}, beside what else covers or serves some"
+            problem = f"only {ABLE[fact.quantity].format(said(got), t, said(1000 * got))}"
+            of = "emitted" if fact.quantity == "retired" else "used"
             bounded = sorted({o.lever for o in own if o.source and o.max_share[t] < 1})
             more = f", or raise max_share of {', '.join(bounded)}" if bounded else ""
-            yield Clash(fact, problem, f"Correct it, or what was used{more}")
+            yield Clash(fact, problem, f"Correct it, or what was {of}{more}")
 
 
 def _done(case: Case, o: Option, base: Base) -> Path:
-    if o.output == "credits":
-        return {t: o.done.get(t, 0.0) for t in case.past}
     if o.source is not None:
         return {t: base.served[o.id, t] for t in case.past}
     if o.output == "captured":
         return {t: base.captured[o.id, t] for t in case.past}
     if o.is_fuelled:
         return {t: base.self_use[o.id, t] for t in case.past}
-    if o.output == "clean":
+    if o.output in ("clean", "credits"):
         return {t: sum(o.done_at.get((a, t), 0.0) for a in o.accounts) for t in case.past}
     return {}
 

@@ -136,7 +136,7 @@ def state_decisions(m: Any) -> None:
 
     done = {o.id: o.done for o in m.case.options.values()}
     m.AS_IT_WAS = index_set(
-        (key for key in in_part if key[0] != "clean" and key[2] in done[key[1]]), dimen=3
+        (k for k in in_part if k[0] not in ("clean", "claim") and k[2] in done[k[1]]), dimen=3
     )
 
     @documented(m.Constraint, m.AS_IT_WAS)
@@ -156,9 +156,9 @@ def state_decisions(m: Any) -> None:
 
 
 def _state_claims(m: Any) -> None:
-    """Adds what was covered where, and what was retired where as far as facts say."""
-    options, pools = m.case.options, m.classes.pools
-    clean = m.quantity.get("clean", {})
+    """Adds what was covered where, and what was retired where."""
+    options, pools, classes = m.case.options, m.classes.pools, m.classes.classes
+    clean, claim = m.quantity.get("clean", {}), m.quantity.get("claim", {})
     m.COVERED = index_set((key for key in clean if key[2] in options[key[0]].done), dimen=3)
 
     @documented(m.Constraint, m.COVERED)
@@ -169,23 +169,15 @@ def _state_claims(m: Any) -> None:
         was = sum(options[o].done_at.get((a, t), 0.0) for a in pools[p])
         return linear([(1.0, clean[o, p, t])]) == was
 
-    facts = [fact for fact in m.case.facts if fact.at and fact.quantity == "retired"]
-    terms = {
-        n: [
-            (1.0, decided)
-            for (o, c, t), decided in m.quantity.get("claim", {}).items()
-            if o in fact.of and c in fact.at and t == fact.year
-        ]
-        for n, fact in enumerate(facts)
-    }
-    m.RETIRED = index_set(n for n, found in terms.items() if found)
+    m.RETIRED = index_set((key for key in claim if key[2] in options[key[0]].done), dimen=3)
 
     @documented(m.Constraint, m.RETIRED)
-    def retired_as_it_was(m: Any, n: int) -> object:
-        """And credits were retired where facts say, but for the rounding of all that they say:
-        sum of claim[o,c,t] over their options o and accounts c >= what they say  [kt]
+    def retired_as_it_was(m: Any, o: str, c: str, t: int) -> object:
+        """And credits were retired where they were: claim[o,c,t] = sum of done_at[o,a,t] over the
+        accounts a of c  [kt]
         """
-        return linear(terms[n]) >= facts[n].value - ROUNDED * max(1.0, facts[n].value)
+        was = sum(options[o].done_at.get((a, t), 0.0) for a in classes[c])
+        return linear([(1.0, claim[o, c, t])]) == was
 
 
 def _shared(m: Any, *, in_full: bool) -> dict[Group, list[Term]]:

@@ -21,12 +21,10 @@ def neutral_years(past: Past) -> dict[int, set[str]]:
 
 
 def decide(past: Past, program: Program, made: Ledger, stocks: Stocks) -> None:
-    """The variables of every lever, each within what its stock can do; what was done is known, but
-    for the accounts in which credits were retired.
-    """
+    """The variables of every lever, each within what its stock can do; what was done is known."""
     case, neutral = past.case, neutral_years(past)
     for t in past.years:
-        _retired(program, made, [f for f in past.retired if f.year == t], t)
+        _retired(made, [f for f in past.retired if f.year == t], t)
     for t in past.planned:
         for o in case.options.values():
             _decide(program, made, stocks, o, t, neutral[t])
@@ -101,18 +99,21 @@ def _within_demand(program: Program, made: Ledger, a: str, t: int) -> None:
     program.at_most(made.covered(a, t), made.bought(a, t))
 
 
-def _retired(program: Program, made: Ledger, facts: list[Fact], t: int) -> None:
-    """So much of an option, where that is said; no account is over-credited."""
-    accounts: set[str] = set()
-    for o in [o for o in made.options if any(o.id in f.of for f in facts)]:
-        claim = {(o.id, a, t): program.variable() for a in o.accounts}
-        made.decided.claim.update(claim)
-        accounts |= set(o.accounts)
-        program.equal(made.claimed(o, t), sum(f.value for f in facts if o.id in f.of))
-    for f in facts:
-        if f.at:
-            (o,) = (made.case.options[i] for i in f.of)
-            program.at_most(f.value, made.claimed(o, t, f.at))
-    for a in accounts:
-        claimed = total(made.decided.claim.get((o, a, t), 0.0) for o in made.case.options)
-        program.at_most(claimed, made.market(a, t))
+def _retired(made: Ledger, facts: list[Fact], t: int) -> None:
+    """So much of an option, first in the accounts that are named, then one option after the other
+    in all that it may be for, in one ratio to what is left of gross there.
+    """
+    own = [o for o in made.options if any(o.id in f.of for f in facts)]
+    claim = made.decided.claim
+    for o in own:  # wherever it is retired, removals use as much
+        claim[o.id, o.accounts[0], t] = sum(f.value for f in facts if o.id in f.of)
+    left = {a: float(made.market(a, t)) for o in own for a in o.accounts}  # type: ignore[arg-type]
+    claim.update({(o.id, a, t): 0.0 for o in own for a in o.accounts})
+    for f, o in sorted(
+        ((f, o) for o in own for f in facts if o.id in f.of), key=lambda p: not p[0].at
+    ):
+        at = f.at or o.accounts
+        ratio = f.value / sum(left[a] for a in at)
+        for a in at:
+            claim[o.id, a, t] += ratio * left[a]
+        left |= {a: (1 - ratio) * left[a] for a in at}
