@@ -17,7 +17,7 @@ from pathway.solve import Solved
 from pathway.tables.declared.schema import documented
 from pathway_models.case import Case as Data
 
-from .entered import mark_what_cannot_be_entered
+from .entered import tell_what_to_enter
 from .frontier import Frontier
 from .nearest import relaxed
 from .noplan import explain_no_plan
@@ -122,7 +122,7 @@ class Explanation:
 
     def _find_conflicts(self) -> None:
         explain_no_plan(self.case, self.document, self.progress, quickly=self.quickly)
-        mark_what_cannot_be_entered(self.subject, self.document)
+        tell_what_to_enter(self.subject, self.document)
 
     def _without_plan(self) -> None:
         self._find_conflicts()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import shlex
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from pathway.locale import Lang
 from pathway.numbers import percent, written
@@ -23,6 +25,11 @@ def tell_document(document: Document, case: Case, lang: Lang) -> list[str]:
     if "frontier" in document:
         return [*speaker.frontier(document["frontier"]), *speaker.solves(document)]
     return speaker.plan(document) if document.get("plan") else []
+
+
+def typed(sets: Iterable[str]) -> str:
+    """Values to be set, as a shell takes them."""
+    return " ".join(f"--set {shlex.quote(text)}" for text in sets)
 
 
 class _ConflictSpeaker(Speaker):
@@ -68,7 +75,8 @@ class _ConflictSpeaker(Speaker):
             lines.append(self.say("aside", names=self.names(conflict["aside"])))
         relaxations = conflict.get("relaxations", [])
         if relaxations:
-            lines.append(self.say("either_quick" if self.quick else "either"))
+            either = "either_of_several" if number else "either"
+            lines.append(self.say("either_quick" if self.quick else either))
         for told_relaxation in relaxations:
             lines += self.relaxation(told_relaxation)
         lines += self.moves(conflict.get("limits", []))
@@ -82,19 +90,29 @@ class _ConflictSpeaker(Speaker):
         target = self.case.targets[told["commitment"]]
         found = []
         if told["weaker"] is not None:
-            found.append(self.weaker(target, told["weaker"]))
+            found.append(self.weaker(target, told["weaker"]) + self.entered(told["weaker"]))
         if told["years_later"] is not None:
-            since = told["from"] - told["years_later"]
-            years = told["years_later"]
-            key = "year_later" if years == 1 else "years_later"
-            found.append(
-                self.say(key, n=years, name=self.name(target.id), old=since, new=told["from"])
-            )
+            found.append(self.later(target, told))
         if not found:
             key = "open_relaxation" if told["open"] else "no_relaxation"
             key = "lots_relaxation" if told["open"] and self.quick else key
             found.append(self.say(key, name=self.name(target.id)))
         return [self._bullet(text) for text in found]
+
+    def later(self, target: Target, told: Document) -> str:
+        """From which year it would hold, and all its steps so much later."""
+        years, new = told["years_later"], told["from"]
+        key = "year_later" if years == 1 else "years_later"
+        if target.when == "from" and len({*target.value.values()}) > 1:
+            key = f"steps_{key}"
+        text = self.say(key, n=years, name=self.name(target.id), old=new - years, new=new)
+        return text + self.entered({"set": told.get("set_later")})
+
+    def entered(self, told: Document, file: str = "") -> str:
+        """What is set for it, as it is typed."""
+        sets = typed(told.get("set") or ())
+        key = "enter_file" if file else "enter"
+        return self.say(key, sets=sets, file=file) if sets else ""
 
     def weaker(self, target: Target, told: Document) -> str:
         """What it would ask for, rounded to the side on which there is a plan."""
@@ -147,7 +165,8 @@ class _ConflictSpeaker(Speaker):
         elif told["kind"] != "growth":
             more = self.amount(rounded_up(told["by_amount"]), told["unit"])
             text += self.say("more_in_all_years", x=more)
-        text += self.say("where", file=told["file"], path=told["path"])
+        entered = self.entered(told, told["file"])
+        text += entered or self.say("where", file=told["file"], path=told["path"])
         if told.get("most_entered") is not None:
             most = written(Decimal(f"{told['most_entered']:.4g}"), self.lang)
             text += self.say("not_entered", x=most)
@@ -155,13 +174,17 @@ class _ConflictSpeaker(Speaker):
 
     def date(self, told: Document) -> str:
         name = told["name"][self.lang]
-        return self.say("date", name=name, id=told["lever"], old=told["from"], new=told["to"])
+        text = self.say("date", name=name, id=told["lever"], old=told["from"], new=told["to"])
+        return text + self.entered(told)
 
     def nearest(self, nearest: Mapping[str, Document]) -> list[str]:
         lines = [self.say("nearest_quick" if self.quick else "nearest")]
         for k, told in nearest.items():
             lines.append(self._bullet(self.weaker(self.case.targets[k], told)))
-        return lines
+        sets = [told.get("set") or [] for told in nearest.values()]
+        if not all(sets):
+            return lines
+        return [*lines, self.say("nearest_set", sets=typed(chain.from_iterable(sets)))]
 
     def requirements(self, sets: list[list[str]]) -> list[str]:
         """Those that have no plan within limits and data, whatever the commitments."""

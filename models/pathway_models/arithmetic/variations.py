@@ -148,6 +148,8 @@ def _sooner(case: Case, o: Option, years: int) -> Option:
 
 def _like(path: Path, years: range, first: int) -> Path:
     """A path that says in earlier years, where it says nothing, what it says in its first."""
+    if not path:
+        return path
     like = path.get(first, 0.0)
     return {**path, **{t: path.get(t) or like for t in years}}
 
