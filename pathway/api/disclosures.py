@@ -37,8 +37,11 @@ class Disclosures:
         return tuple(edition.name for edition in self._told.editions)
 
     def cells(self, lang: Lang = "en") -> pd.DataFrame:
-        """Every cell: standard, clause and what that is known from, table, field, item, period,
-        value, unit, and what it is computed from or needs.
+        """Every cell: standard, clause and what that is known from, table, field, item, period and
+        its status, value, unit, and what it is computed from or needs.
+
+        The status of a year that is over is ``past`` where it is a fact, ``expected`` or
+        ``partly`` where no actual tells it, or not all of it.
 
         >>> import pathway
         >>> cells = pathway.read("my-company").solve().disclose("gri-305").cells()
@@ -60,6 +63,7 @@ class Disclosures:
                 "field": line.field.name,
                 "item": line.item,
                 "period": period,
+                "status": said.expectation(c) or self._told.periods[period],
                 "value": ";".join(c.value) if isinstance(c.value, tuple) else c.value,
                 "unit": "share" if line.unit in said.SHARES else said.unit(line, case, lang),
                 "computed_from": said.of(line, lang),

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pathway.claims.book import Fact
 from pathway.claims.facts import Facts, Lacking
 from pathway.disclosure.book import Each, Edition, Field
+from pathway.disclosure.expected import Expected, Past
 from pathway.disclosure.views import VIEWS
 from pathway.expressions import Base, Operation, Over, Reading, Term, parts
 from pathway.locale import Message, message
 from pathway.tables.declared.schema import in_currency
 
-Status = Literal["base", "past", "plan"]
-"""Of a period: the base year, a year that is over, or one that is planned."""
+Status = Literal["base", "past", "expected", "plan"]
+"""Of a period: the base year, a year that is over, one that is over of which no actual tells
+anything, or one that is planned."""
+REPORTED = "reported"
+"""The fact that keeps a field from a value where no actual tells it."""
 INPUTS = {"revenue_m": "revenue.csv", "biogenic_factors": "factors.csv"}
 """Facts that the case says itself -> the file that says them."""
 
@@ -24,12 +28,14 @@ INPUTS = {"revenue_m": "revenue.csv", "biogenic_factors": "factors.csv"}
 class Cell:
     """What stands for a period: a number, words, or neither and what is missing.
 
-    ``none``: there is nothing of it in the case, so that nothing is missing.
+    ``none``: there is nothing of it in the case, so that nothing is missing. ``expected``: what of
+    it no actual tells, in a year that is over.
     """
 
     value: float | tuple[str, ...] | None
     needs: tuple[Message, ...] = ()
     none: Message | None = None
+    expected: Expected | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +86,19 @@ def fill(
     edition: Edition, fields: Iterable[Field], facts: Facts, year: int, periods: Iterable[int]
 ) -> Iterator[Table]:
     """Each table of an edition, of the year that is told and the periods beside it."""
-    shown = list(periods)
+    shown, past = list(periods), Past(facts.case)
     tables: dict[str, list[Line]] = {}
     for field in fields:
-        tables.setdefault(field.table, []).extend(_lines(field, facts, year, shown))
+        tables.setdefault(field.table, []).extend(_lines(field, facts, year, shown, past))
     for name, lines in tables.items():
         yield Table(edition, name, tuple(lines))
 
 
-def _lines(field: Field, facts: Facts, year: int, shown: list[int]) -> Iterator[Line]:
+def _lines(field: Field, facts: Facts, year: int, shown: list[int], past: Past) -> Iterator[Line]:
     years = _periods(field, facts, year, shown)
     of = tuple(dict.fromkeys(_sources(field.of, facts.known, facts.case.currency)))
     if field.each is None:
-        yield _line(field, "", facts, years, of)
+        yield _line(field, "", facts, years, of, past)
         return
     none: Message | None = message(f"disclosure.none-{field.each.column}")
     lacks: tuple[Message, ...] = ()
@@ -101,7 +107,8 @@ def _lines(field: Field, facts: Facts, year: int, shown: list[int]) -> Iterator[
     except Lacking as lacking:
         items, none, lacks = [], None, (lacking.needs,)
     for item in items:
-        yield _line(field, item, facts.where(field.each.column, (item,)), years, of)
+        own = facts.where(field.each.column, (item,))
+        yield _line(field, item, own, years, of, past)
     if not items:
         unit = "" if field.unit[:1] == "@" else field.unit
         yield Line(field, "", unit, {t: Cell(None, lacks, none) for t in years}, of)
@@ -118,8 +125,10 @@ def _periods(field: Field, facts: Facts, year: int, shown: list[int]) -> list[in
     return chosen[field.over]
 
 
-def _line(field: Field, item: str, facts: Facts, years: Iterable[int], of: tuple[str, ...]) -> Line:
-    cells = {year: _cell(field, facts, year) for year in years}
+def _line(
+    field: Field, item: str, facts: Facts, years: Iterable[int], of: tuple[str, ...], past: Past
+) -> Line:
+    cells = {year: _as_told(_cell(field, facts, year), field, facts, year, past) for year in years}
     return Line(field, item, _unit(field, facts, years), cells, of)
 
 
@@ -145,6 +154,17 @@ def _cell(field: Field, facts: Facts, year: int) -> Cell:
     except Lacking as lacking:
         needs = [*_lacking(field.of, facts, year), lacking.needs]
         return Cell(None, tuple(dict.fromkeys((*needs, *partly))))
+
+
+def _as_told(cell: Cell, field: Field, facts: Facts, year: int, past: Past) -> Cell:
+    """A cell with what of it is only expected; what is asked of facts has no value then."""
+    if field.of is None or cell.value is None:
+        return cell
+    expected = past.expected(field.of, facts, year)
+    names = [fact.name for fact in _leaves(field.of, facts.known)]
+    if expected is not None and expected.whole and REPORTED in names:
+        return Cell(None, (message("claims.needs-actuals"), *cell.needs))
+    return replace(cell, expected=expected)
 
 
 def _lacking(of: Term, facts: Facts, year: int) -> Iterator[Message]:

@@ -62,7 +62,7 @@ def disclose(
 ) -> Disclosure:
     """Fills in the tables of standards from a plan.
 
-    ``tables`` with money in columns ``…_m`` (``Result.tables``). ``year``: the last that is past
+    ``tables`` with money in columns ``…_m`` (``Result.tables``). ``year``: the last with facts
     (``actuals/``), else ``today`` of the case, else the first of the plan, if left out. ``on``:
     the date by which the editions of a standard are chosen; the first day of that year, if left
     out.
@@ -103,7 +103,7 @@ def told_year(case: Case, year: int | None) -> int:
     """The year that is told; raises ``UsageError`` where the plan has no such year."""
     first, last = case.base_year, case.end
     if year is None:
-        own = case.past[-1] if case.past else case.today
+        own = max((f.year for f in case.facts), default=case.today)
         return own if own is not None and first <= own <= last else case.years[0]
     if year not in case.all_years:
         raise UsageError(
@@ -134,7 +134,12 @@ def _periods(case: Case, year: int) -> dict[int, Status]:
     """Base year, the year before, the year, and milestones to the end of the plan."""
     steps = {t for t in case.years if t > year and t % STEP == 0}
     shown = {case.base_year, max(year - 1, case.base_year), year, case.end} | steps
-    return {
-        t: "base" if t == case.base_year else "past" if t in case.past else "plan"
-        for t in sorted(shown)
-    }
+    return {t: _status(case, t) for t in sorted(shown)}
+
+
+def _status(case: Case, year: int) -> Status:
+    if year == case.base_year:
+        return "base"
+    if year not in case.past:
+        return "plan"
+    return "past" if any(f.year == year for f in case.facts) else "expected"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from pathway.disclosure.book import Edition, Field
+from pathway.disclosure.expected import Expected
 from pathway.disclosure.filling import Cell, Line, Table
 from pathway.disclosure.plan import Disclosure
 from pathway.locale import Joined, Lang, Spoken, is_said, message, say
@@ -19,6 +20,8 @@ DECIMALS: Mapping[str, int] = {
 """Of a number, by its unit; of others 2."""
 MARKS: Mapping[str, str] = {"text": "", "summary": "°", "general": "*"}
 """Of a clause, by what it is known from."""
+EXPECTED: Mapping[str, str] = {"expected": "†", "partly": "‡"}
+"""Of a value in a year that is over, by what of it no actual tells."""
 OF_MONEY = {
     "money": "money",
     "price": "price",
@@ -76,11 +79,45 @@ def clause(field: Field) -> str:
 
 
 def marks(table: Table, lang: Lang) -> list[str]:
-    """What the marks at the clauses of a table mean, a sentence each."""
+    """What the marks at the clauses and values of a table mean, a sentence each."""
     known = {line.field.known for line in table.lines}
-    return [
-        say(f"disclosure.known-{k}", lang, mark=m) for k, m in MARKS.items() if m and k in known
+    states = {expectation(cell) for line in table.lines for cell in line.cells.values()}
+    clauses = {f"known-{k}": m for k, m in MARKS.items() if m and k in known}
+    values = {f"mark-{k}": m for k, m in EXPECTED.items() if k in states}
+    return [say(f"disclosure.{key}", lang, mark=m) for key, m in (clauses | values).items()]
+
+
+def expectation(cell: Cell) -> str:
+    """Whether a value is ``expected``, or ``partly``; empty where it is a fact, or planned."""
+    if cell.expected is None:
+        return ""
+    return "expected" if cell.expected.whole else "partly"
+
+
+def mark(cell: Cell) -> str:
+    """The mark behind a value of which no actual tells all; empty behind others."""
+    return EXPECTED.get(expectation(cell), "")
+
+
+def is_untold(table: Table) -> bool:
+    """Whether no actual tells all of some value in it."""
+    return any(cell.expected for line in table.lines for cell in line.cells.values())
+
+
+def untold(line: Line, lang: Lang) -> str:
+    """What no actual tells of a line, year by year; empty where all is told, or planned."""
+    found = [
+        say("disclosure.untold-in", lang, year=str(year), of=_untold(cell.expected, lang))
+        for year, cell in line.cells.items()
+        if cell.expected is not None
     ]
+    return say("claims.semicolon", lang).join(found)
+
+
+def _untold(expected: Expected, lang: Lang) -> str:
+    if expected.whole:
+        return say("disclosure.untold-all", lang)
+    return Joined(expected.of, "language.comma").in_(lang)
 
 
 def table_name(table: Table, lang: Lang) -> str:

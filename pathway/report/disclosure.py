@@ -83,13 +83,22 @@ class _Sheet:
         years = [t for t in self.told.periods if any(t in line.cells for line in self.table.lines)]
         names = [self._say(key) for key in ("head-field", "head-clause", "head-unit")]
         periods = [said.period(self.told, t, self.lang) for t in years]
-        last = [self._say(key) for key in ("head-missing", "head-of")]
+        untold = ["head-untold"] if said.is_untold(self.table) else []
+        last = [self._say(key) for key in (*untold, "head-missing", "head-of")]
         for column, name in enumerate([*names, *periods, *last]):
             self._head(2, column, name, number=name in periods)
         self.sheet.set_row(2, 32)
         for row, line in enumerate(self.table.lines, start=3):
             self._line(row, line, years)
-        widths = [FIELD, CLAUSE, UNIT, *[PERIOD] * len(years), BESIDE, FROM]
+        widths = [
+            FIELD,
+            CLAUSE,
+            UNIT,
+            *[PERIOD] * len(years),
+            *[BESIDE] * len(untold),
+            BESIDE,
+            FROM,
+        ]
         for column, width in enumerate(widths):
             self.sheet.set_column(column, column, width)
         self.sheet.freeze_panes(3, 1)
@@ -100,7 +109,7 @@ class _Sheet:
         field, of = said.label(line, lang), said.item(line, case, lang)
         name, clause = f"{field}: {of}" if of else field, said.clause(line.field)
         texts = [name, clause, said.unit(line, case, lang)]
-        first, beside = len(texts), len(texts) + len(years)
+        first, beside = len(texts), len(texts) + len(years) + said.is_untold(self.table)
         for column, text in enumerate(texts):
             self._text(row, column, text)
         lacks = said.lacks(line, lang)
@@ -110,7 +119,10 @@ class _Sheet:
                 if year in line.cells:
                     self._value(row, column, line, line.cells[year])
             self._text(row, beside, lacks, font_color=MUTED, italic=True)
-            height = max(height, _lines(lacks, BESIDE))
+            untold = said.untold(line, lang)
+            if untold:
+                self._text(row, beside - 1, untold, font_color=MUTED, italic=True)
+            height = max(height, _lines(lacks, BESIDE), _lines(untold, BESIDE))
         else:
             self._across(row, first, beside, lacks)
             height = max(height, _lines(lacks, PERIOD * len(years) + BESIDE))
@@ -129,10 +141,12 @@ class _Sheet:
 
     def _value(self, row: int, column: int, line: Line, cell: Cell) -> None:
         if isinstance(cell.value, float | int):
-            look = self.book.format(num_format=self._format(line), valign="top")
+            told_as = self._format(line) + (f'" {said.mark(cell)}"' if said.mark(cell) else "")
+            look = self.book.format(num_format=told_as.replace('""', ""), valign="top")
             self.sheet.write_number(row, column, cell.value, look)
         else:
             text = said.value(line, cell, self.told.case, self.lang) or "–"
+            text = f"{text} {said.mark(cell)}".rstrip()
             self._text(row, column, text, align="left" if cell.value else "right")
 
     def _format(self, line: Line) -> str:

@@ -192,26 +192,6 @@ def test_the_year_is_today_or_the_plans_first(folder: Path) -> None:
         told_year(case, 2030)
 
 
-def test_years_that_are_past_are_reported(tmp_path: Path) -> None:
-    """Of 2022 the ledger says 121 GWh: it is past, with what was achieved and spent."""
-    text = "year,quantity,of,business,scope,carrier,method,value,unit,source,confidence\n"
-    rows = f"{text}2022,activity,shop-power,,,,,121,GWh,ledger,measured\n"
-    files = {**changed(*ENERGY), "actuals/ledger.csv": rows}
-    case = load_case(write_case(tmp_path, files), "whole")
-    tables = tabulate(case, solve(case).plan)
-    told = disclose(tables, case, ["esrs-e1"], on=date(2027, 1, 1))
-    assert told.year == 2022
-    assert [told.periods[t] for t in (2020, 2021, 2022, 2025)] == ["base", "past", "past", "plan"]
-    found = cells(told)
-    levers = tables["levers"]
-    cut = levers[(levers["year"] == 2022) & ~levers["kind"].isin(["removal", "offset"])]
-    assert number(found, "achieved-reduction", 2022) == about(cut["reduction_t"].sum())
-    assert number(found, "plan-spent", 2022) == 0
-    assert lacks(found, "plan-progress", 2025) == "actual emissions of past years"
-    power = number(found, "power-own", 2022) + number(found, "power-grid", 2022)
-    assert power + number(found, "power-contract", 2022) == about(121_000)
-
-
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_names_are_no_markup(tmp_path: Path, lang: str) -> None:
     """A lever and a company may be called anything: it is text on the page."""

@@ -89,7 +89,7 @@ def told(at: Given) -> pd.DataFrame:
     tell.
     """
     case, table = at.case, at.tables["turnover"]
-    facts = {case.base_year, *case.past}
+    facts = {case.base_year, *(f.year for f in case.facts)}
     some = any(str(name) in case.sources for name in table["incumbents"])
     rows = [
         (t, 1.0 if t in facts else math.nan, 1.0 if some and t in case.years else math.nan)

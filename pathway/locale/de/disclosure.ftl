@@ -8,6 +8,7 @@ head-clause = Ziffer
 head-field = Feld
 head-unit = Einheit
 head-of = Berechnet aus
+head-untold = Kein Istwert, erwartet
 head-missing = Nicht in diesem Fall: benötigt
 head-table = Tabelle
 head-standard = Standard
@@ -27,6 +28,7 @@ none-product = keine Produkte (outputs.csv)
 none-source = keine Anlagen mit bekannter Lebensdauer (incumbent_life)
 base = { $year }, Basisjahr
 past = { $year }
+expected = { $year }, erwartet: kein Istwert
 plan = { $year }, geplant
 edition = { $name }: für Zeiträume { $which ->
     [both] von { $from } bis { $until }
@@ -35,6 +37,17 @@ edition = { $name }: für Zeiträume { $which ->
 not-in-force = Für einen Zeitraum ab { $day } gilt sie nicht: Sie steht hier, weil keine andere Fassung gilt.
 known-general = { $mark } Ziffer aus allgemeiner Kenntnis: Der Text wurde dafür nicht gelesen.
 known-summary = { $mark } Ziffer nach dem, was andere vom Text berichten; er selbst wurde dafür nicht gelesen.
+mark-expected = { $mark } Erwartet: Kein Istwert sagt etwas davon.
+mark-partly = { $mark } Zum Teil erwartet: Kein Istwert sagt alles davon.
+untold-in = { $year }: { $of }
+untold-all = alles
+untold = { $of }{ $n ->
+    [0] {""}
+   *[other] {" "}und { $n } weitere
+ }
+untold-revenue = Umsatz von { $business }
+untold-output = Produktion von { $business }
+shared = der Anteil an einer Summe, die berichtet ist
 text-licensed = Ihr Text ist lizenziert: Hier stehen nur Ziffern.
 text-public = Ihr Text ist öffentlich.
 counted = { $editions }: { $filled } von { $all } Feldern sind für { $year } gefüllt.

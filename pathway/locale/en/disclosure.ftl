@@ -8,6 +8,7 @@ head-clause = Clause
 head-field = Field
 head-unit = Unit
 head-of = Computed from
+head-untold = No actual, expected
 head-missing = Not in this case: needs
 head-table = Table
 head-standard = Standard
@@ -27,6 +28,7 @@ none-product = no outputs (outputs.csv)
 none-source = no equipment whose life is known (incumbent_life)
 base = { $year }, base year
 past = { $year }
+expected = { $year }, expected: no actual
 plan = { $year }, planned
 edition = { $name }: for periods { $which ->
     [both] from { $from } to { $until }
@@ -35,6 +37,17 @@ edition = { $name }: for periods { $which ->
 not-in-force = It is not for a period that begins on { $day }: it stands here because no other edition is.
 known-general = { $mark } Clause from general knowledge: its text was not read for this.
 known-summary = { $mark } Clause by what others say of the text, which was not read for this.
+mark-expected = { $mark } Expected: no actual tells anything of it.
+mark-partly = { $mark } Expected in part: no actual tells all of it.
+untold-in = { $year }: { $of }
+untold-all = all of it
+untold = { $of }{ $n ->
+    [0] {""}
+   *[other] {" "}and { $n } more
+ }
+untold-revenue = revenue of { $business }
+untold-output = output of { $business }
+shared = its part of a sum that is told
 text-licensed = Its text is licensed: only clauses are named here.
 text-public = Its text is public.
 counted = { $editions }: { $filled } of { $all } fields are filled for { $year }.

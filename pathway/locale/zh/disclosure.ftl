@@ -8,6 +8,7 @@ head-clause = 条款
 head-field = 字段
 head-unit = 单位
 head-of = 计算依据
+head-untold = 无实际值，为预期
 head-missing = 本案例未包含：需要
 head-table = 表
 head-standard = 准则
@@ -27,6 +28,7 @@ none-product = 没有产量数据（outputs.csv）
 none-source = 没有已知寿命的设备（incumbent_life）
 base = { $year }年，基准年
 past = { $year }年
+expected = { $year }年，预期：无实际值
 plan = { $year }年，计划
 edition = { $name }：适用于{ $which ->
     [both] { $from }至{ $until }
@@ -35,6 +37,17 @@ edition = { $name }：适用于{ $which ->
 not-in-force = 对{ $day }开始的期间并不适用；因无其他版本适用，故列于此。
 known-general = { $mark } 条款号依据一般知识，未对照原文。
 known-summary = { $mark } 条款依据他人对文本的介绍，未对照原文。
+mark-expected = { $mark } 预期值：没有实际值说明。
+mark-partly = { $mark } 部分为预期值：实际值未涵盖全部。
+untold-in = { $year }年：{ $of }
+untold-all = 全部
+untold = { $of }{ $n ->
+    [0] {""}
+   *[other] 及另外{ $n }项
+ }
+untold-revenue = { $business }的收入
+untold-output = { $business }的产量
+shared = 已知合计中的分摊部分
 text-licensed = 其文本受版权许可限制：此处仅列条款号。
 text-public = 其文本公开。
 counted = { $editions }：{ $year }年{ $all }个字段中已填{ $filled }个。

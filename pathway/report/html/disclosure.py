@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -69,6 +70,7 @@ def _table(table: Table, told: Disclosure, lang: Lang) -> dict[str, Any]:
     years = [t for t in told.periods if any(t in line.cells for line in table.lines)]
     return about | {
         "periods": [said.period(told, t, lang) for t in years],
+        "untold": said.is_untold(table),
         "lines": [_line(line, years, told, lang) for line in table.lines],
     }
 
@@ -82,6 +84,7 @@ def _line(line: Line, years: list[int], told: Disclosure, lang: Lang) -> dict[st
         "of": said.of(line, lang),
         "filled": line.filled,
         "lacks": said.lacks(line, lang),
+        "untold": said.untold(line, lang),
         "cells": [_cell(line, t, line.cells.get(t), told, lang) for t in years],
         "tags": _tags(line, next(iter(line.cells)), None, told),
     }
@@ -90,8 +93,10 @@ def _line(line: Line, years: list[int], told: Disclosure, lang: Lang) -> dict[st
 def _cell(line: Line, year: int, cell: Cell | None, told: Disclosure, lang: Lang) -> dict[str, Any]:
     text = "" if cell is None else said.value(line, cell, told.case, lang) or "–"
     number = cell is not None and not isinstance(cell.value, tuple)
+    mark = "" if cell is None else said.mark(cell)
     return {
-        "text": text,
+        "text": f"{text}\N{NO-BREAK SPACE}{mark}" if mark else text,
+        "untold": said.untold(replace(line, cells={year: cell}), lang) if cell and mark else "",
         "number": number,
         "lacks": "" if cell is None else said.missing(cell, lang),
         "tags": _tags(line, year, cell, told) if cell is not None else {},
@@ -109,7 +114,7 @@ def _tags(line: Line, year: int, cell: Cell | None, told: Disclosure) -> dict[st
         "field": field.name,
         "item": line.item,
         "period": str(year),
-        "status": told.periods[year],
+        "status": (said.expectation(cell) if cell else "") or told.periods[year],
         "unit": "" if unit == "word" else unit.replace("price", f"{told.case.currency}/t"),
         "value": ";".join(value) if isinstance(value, tuple) else repr(value) if value is not None
         else "",
@@ -156,5 +161,6 @@ def _of_thing(line: Line, told: Disclosure, lang: Lang) -> dict[str, Any]:
     made = _cell(line, told.year, line.cells[told.year], told, lang)
     known = line.cells[told.year].value is not None
     if line.field.unit[:1] == "@" and line.unit != "share" and known:
-        made["text"] += f" {said.unit(line, told.case, lang)}"
+        number, *mark = made["text"].split("\N{NO-BREAK SPACE}")
+        made["text"] = " ".join([number, said.unit(line, told.case, lang), *mark])
     return made

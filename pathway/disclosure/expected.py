@@ -1,0 +1,91 @@
+"""What in a cell of a year that is over is no fact: actuals tell it not, or but in a sum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from pathway.claims.book import Fact
+from pathway.claims.facts import Facts
+from pathway.disclosure.rests import Rests
+from pathway.expressions import Operation, Over, Reading, Term
+from pathway.locale import Count, Joined, Message, Spoken, message
+from pathway_models.arithmetic.told import Thing, told_in
+from pathway_models.case import Case, Name
+
+NAMED = 3
+"""Things that are named, where no actual tells them; of more the others are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What of a cell is expected: all of it (``whole``), or what these words say."""
+
+    whole: bool
+    of: tuple[Message, ...]
+
+
+@dataclass(frozen=True)
+class Past:
+    """The years of a case that are over, with what facts tell of each."""
+
+    case: Case
+    _told: dict[int, Mapping[Thing, frozenset[Thing]]] = field(default_factory=dict)
+
+    def told(self, year: int) -> Mapping[Thing, frozenset[Thing]]:
+        """Each thing that is told in a year, with those that it is told of together."""
+        if year not in self._told:
+            self._told[year] = told_in(self.case, year)
+        return self._told[year]
+
+    def expected(self, of: Term, facts: Facts, year: int) -> Expected | None:
+        """What is expected of a sum in a year that is over; None where all of it is fact."""
+        rests: dict[int, dict[Thing, None]] = {}
+        for fact, at in _read(of, facts.known, year):
+            if at in self.case.past:
+                found = Rests(self.case, at, self.told(at)).on(fact, facts)
+                rests.setdefault(at, {}).update(dict.fromkeys(found))
+        missing = [thing for t, own in rests.items() for thing in own if thing not in self.told(t)]
+        groups = [(own.keys(), self.told(t).get(i)) for t, own in rests.items() for i in own]
+        shared = any(not group <= own for own, group in groups if group is not None)
+        if not missing and not shared:
+            return None
+        words = [message("disclosure.shared")] if shared else []
+        if missing:
+            words.insert(0, _untold(self.case, missing))
+        return Expected(len(missing) == len(groups), tuple(words))
+
+
+def _read(of: Term, known: Mapping[str, Fact], year: int) -> Iterator[tuple[Fact, int]]:
+    """The facts that a sum is made of in the end, each with its year; none of the base year."""
+    if isinstance(of, Operation):
+        yield from _read(of.left, known, year)
+        yield from _read(of.right, known, year)
+    elif isinstance(of, Over):
+        yield from _read(of.of, known, year - 1 if of.how == "before" else year)
+    elif isinstance(of, Reading) and of.name in known:
+        fact, at = known[of.name], of.year or year
+        if fact.how == "formula" and fact.of is not None:
+            yield from _read(fact.of, known, at)
+        else:
+            yield fact, at
+
+
+def _untold(case: Case, things: Iterable[Thing]) -> Message:
+    """That no actual tells these."""
+    names: dict[str, Spoken] = {}
+    for kind, of in things:
+        names |= dict([_named(case, kind, of)])
+    first = Joined(tuple(names.values())[:NAMED], "language.comma")
+    return message("disclosure.untold", of=first, n=Count(max(0, len(names) - NAMED)))
+
+
+def _named(case: Case, kind: str, of: str) -> tuple[str, Spoken]:
+    """What a thing is called; options of one lever are one."""
+    if kind == "source":
+        return f"source {of}", case.sources[of].name
+    if kind == "option":
+        return f"lever {case.options[of].lever}", case.options[of].name
+    business = of.partition("/")[0]
+    name = case.businesses[business].name if business in case.businesses else Name.of({"en": of})
+    return of, message(f"disclosure.untold-{kind}", business=name)

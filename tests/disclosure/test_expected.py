@@ -1,0 +1,99 @@
+"""Years that are over: what is a fact in a disclosure, and what is but expected; by hand.
+
+The small case has vans (scope 1), the power of a shop (2) and freight (3). Actuals tell of 2022;
+of 2021 nobody says anything.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from casefiles import write_case
+from disclosure.filled import Cells, about, cells, lacks, number
+from disclosure.test_small import ENERGY, changed
+from pathway.disclosure import Disclosure, disclose
+from pathway.disclosure.said import expectation, untold
+from pathway.load import load_case
+from pathway.locale import LANGUAGES
+from pathway.report.disclosure import write_disclosure
+from pathway.report.html.disclosure import disclosure_page
+from pathway.solve import solve
+from pathway.tables import tabulate
+
+HEAD = "year,quantity,of,business,scope,carrier,method,value,unit,source,confidence\n"
+POWER = "2022,activity,shop-power,,,,,121,GWh"
+
+
+def told(folder: Path, *rows: str, standard: str = "esrs-e1", year: int = 2022) -> Disclosure:
+    text = HEAD + "".join(f"{row},ledger,measured\n" for row in rows)
+    files = {**changed(*ENERGY), "actuals/ledger.csv": text}
+    case = load_case(write_case(folder, files), "whole")
+    tables = tabulate(case, solve(case).plan)
+    return disclose(tables, case, [standard], year, date(2027, 1, 1))
+
+
+def states(found: Cells, year: int, *fields: str) -> list[str]:
+    return [expectation(found[field, "", year]) for field in fields]
+
+
+def said(told: Disclosure, field: str, lang: str = "en") -> str:
+    lines = [line for table in told.tables for line in table.lines]
+    return untold(next(line for line in lines if line.field.name == field), lang)
+
+
+def test_a_year_is_past_where_something_is_told_of_it(tmp_path: Path) -> None:
+    disclosed = told(tmp_path, POWER)
+    assert {t: disclosed.periods[t] for t in (2020, 2021, 2022, 2025)} == {
+        2020: "base", 2021: "expected", 2022: "past", 2025: "plan",
+    }  # fmt: skip
+
+
+def test_only_what_is_told_is_a_fact(tmp_path: Path) -> None:
+    """Of 2022 power is told, by location but for the roof; nothing of vans and freight."""
+    disclosed = told(tmp_path, POWER, "2022,stock,roofs,,,,,1,park")
+    found = cells(disclosed)
+    assert states(found, 2022, "scope1", "scope2-location", "scope2-market", "scope3") == [
+        "expected", "", "partly", "expected",
+    ]  # fmt: skip
+    assert states(found, 2021, "scope1", "scope2-location", "scope3") == ["expected"] * 3
+    assert states(found, 2020, "scope1", "scope2-market") == ["", ""]
+    assert states(found, 2025, "scope1", "scope2-market") == ["", ""]
+    assert said(disclosed, "scope2-market") == "2021: all of it; 2022: Wind contracts"
+    power = number(found, "power-own", 2022) + number(found, "power-grid", 2022)
+    assert power + number(found, "power-contract", 2022) == about(121_000)
+
+
+def test_a_part_of_a_sum_that_is_told_is_no_fact(tmp_path: Path) -> None:
+    """80,000 t of scopes 1 and 2 are told together: either is its part of it, both are a fact."""
+    both = "2022,emissions,,,1;2,,market,80000,t"
+    disclosed = told(tmp_path, both, "2022,revenue,,,,,,1500,MCNY", standard="gri-305")
+    found = cells(disclosed)
+    assert states(found, 2022, "scope1", "scope2-market") == ["partly", "partly"]
+    assert states(found, 2022, "own-per-revenue") == [""]
+    assert number(found, "own-per-revenue", 2022) == pytest.approx(80_000 / 1500)
+    assert said(disclosed, "scope1") == "2021: all of it; 2022: its part of a sum that is told"
+
+
+def test_what_was_achieved_is_told_by_facts_alone(tmp_path: Path) -> None:
+    """Of no lever something is said: nothing was achieved as far as anybody knows."""
+    found = cells(told(tmp_path / "no", POWER))
+    assert lacks(found, "achieved-reduction", 2022) == "actual emissions of past years"
+    found = cells(told(tmp_path / "led", POWER, "2022,added,led,,,,,10,store"))
+    assert states(found, 2022, "achieved-reduction") == ["partly"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_page_and_workbook_mark_what_is_expected(tmp_path: Path, lang: str) -> None:
+    disclosed = told(tmp_path, POWER, standard="gri-305")
+    page = disclosure_page(disclosed, lang)
+    assert 'data-period="2022" data-status="expected"' in page
+    assert "†" in page
+    write_disclosure(disclosed, lang, tmp_path / "told.xlsx")
+    book = load_workbook(tmp_path / "told.xlsx")
+    marked = [c for s in book for row in s.iter_rows() for c in row if "†" in c.number_format]
+    assert marked
+    assert all(isinstance(c.value, int | float) for c in marked)
