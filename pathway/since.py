@@ -38,14 +38,19 @@ class Since:
 
 
 def changed_since(manifest: Mapping[str, Any], run: Path) -> Since | None:
-    """What has changed in the case of a run; None where nothing has, or no such case is found.
+    """What has changed in the case of a run; None where nothing has, or no such case is found."""
+    found = found_now(manifest, run)
+    return found if found is not None and found.files else None
+
+
+def found_now(manifest: Mapping[str, Any], run: Path) -> Since | None:
+    """The case of a run, as it is found now.
 
     A run does not say where its case lies. One of its name is looked for in the folder one is in
     and in that which holds ``reports/``, and in the folders in these; of several the most alike.
     """
     found = [Since(place, how) for place, how in _candidates(manifest, run)]
-    nearest = min(found, key=lambda since: len(since.files), default=None)
-    return nearest if nearest is not None and nearest.files else None
+    return min(found, key=lambda since: len(since.files), default=None)
 
 
 def _candidates(manifest: Mapping[str, Any], run: Path) -> Iterator[tuple[Path, dict[str, str]]]:

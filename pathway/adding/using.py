@@ -15,6 +15,7 @@ from pathway.adding.wanted import Needed, Wanted
 from pathway.errors import UsageError
 from pathway.library import Entry, Row, for_carrier
 from pathway.load.inputs.world import World
+from pathway.locale import CASE
 
 BARE = "co2e"
 """Carrier of tonnes without an activity, which nothing uses."""
@@ -99,5 +100,5 @@ def _command(draft: Draft, world: World, of: str, unit: str) -> str:
                 continue
             options = f"--as {of} --unit {unit} --region '*'"
             options += "".join(f" --basis {word}" for word in bases) + " --mix" * wanted.mix
-            return f"`pathway library add CASE {fuel.id} {options}`, and its price to prices.csv"
+            return f"`pathway library add {CASE} {fuel.id} {options}`, and its price to prices.csv"
     return ""

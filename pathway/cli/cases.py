@@ -20,7 +20,7 @@ from pathway.cli.options import (
 )
 from pathway.console import Progress, print_line, say
 from pathway.errors import UsageError
-from pathway.locale import FIRST, Count
+from pathway.locale import FIRST, Count, naming
 from pathway.locale import say as told
 
 if TYPE_CHECKING:
@@ -148,15 +148,29 @@ def check(
     Every study, and all faults at once; solves nothing. Of a factor or price that is missing it
     names what the library has. What is hardly believable is remarked (docs/review.md).
     """
+    with naming(case_or_reference(case), study, set or ()):
+        _check(case, study, set or [], lang, list_paths=list_paths, scaling=scaling, strict=strict)
+
+
+def _check(
+    case: Path | None,
+    study: str | None,
+    sets: list[str],
+    lang: str,
+    *,
+    list_paths: str | None,
+    scaling: bool,
+    strict: bool,
+) -> None:
     if list_paths is not None:
-        _list_paths(case_or_reference(case), list_paths, study, set or [])
+        _list_paths(case_or_reference(case), list_paths, study, sets)
         return
     from pathway.api import read
     from pathway.review.remark import counted
 
     with Progress(lang) as progress:
         progress("reading the case")
-        found = read(case, study, sets=set or (), every=True)
+        found = read(case, study, sets=sets, every=True)
         if scaling:
             progress("building the model")
             spans = found.scaling()

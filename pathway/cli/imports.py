@@ -9,7 +9,7 @@ import typer
 
 from pathway.cli.options import Lang
 from pathway.console import Progress, print_line, say
-from pathway.locale import FIRST
+from pathway.locale import FIRST, naming
 
 app = typer.Typer()
 
@@ -55,7 +55,7 @@ def import_(
     from pathway.api import import_file
     from pathway.importer import tell
 
-    with Progress(lang) as progress:
+    with naming(into), Progress(lang) as progress:
         progress("reading the file")
         found = import_file(
             file, into, sheets=sheet or (), map=map, year=year, replace=replace, alone=alone

@@ -11,7 +11,7 @@ import typer
 from pathway.cli.options import Lang, NameLang
 from pathway.console import print_line, say
 from pathway.errors import UsageError
-from pathway.locale import FIRST
+from pathway.locale import FIRST, naming
 from pathway.locale import say as told
 
 if TYPE_CHECKING:
@@ -165,7 +165,9 @@ def add(
         place=place,
         uses=uses,
     )
-    for sentence in write(case, ids, wanted).sentences(lang):
+    with naming(case):
+        sentences = write(case, ids, wanted).sentences(lang)
+    for sentence in sentences:
         say(sentence)
 
 

@@ -146,11 +146,17 @@ def insist_on_audit(run: Run) -> None:
         )
 
 
-def tell_changes(plan: Plan, run: Path, lang: str) -> None:
-    """Says which inputs of the case have changed since a run, before anything is told of it."""
-    since = plan.changed_since()
-    if since is not None:
+def tell_changes(plan: Plan, run: Path, lang: str) -> Path | None:
+    """Says which inputs of the case have changed since a run, before anything is told of it.
+
+    Gives where the case lies, if it is found.
+    """
+    from pathway.since import found_now
+
+    since = found_now(plan.manifest, run)
+    if since is not None and since.files:
         say(since.line(run, lang))
+    return since.case if since is not None else None
 
 
 @contextmanager

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -36,7 +35,7 @@ from pathway.cli.options import (
 from pathway.cli.packs import make_pack
 from pathway.console import Progress, print_json, say
 from pathway.errors import AuditFailed, NoPlan, UsageError
-from pathway.locale import FIRST, Count
+from pathway.locale import ASKED, FIRST, Count, naming
 from pathway.locale import say as told
 
 if TYPE_CHECKING:
@@ -107,7 +106,8 @@ def solve(
 
     wanted = Pictures.NO if no_pictures else pictures
     folder, target = _named(case, study, out)
-    with Progress(lang) as progress, telling_of_earlier(target, lang):
+    named = naming(folder, study, set or ())
+    with named, Progress(lang) as progress, telling_of_earlier(target, lang):
         asked = _read(folder, study, set, target, wanted, progress)
         try:
             with keeping_evidence(target):
@@ -120,9 +120,10 @@ def solve(
                 )
             run = plan.save(target, pictures=wanted.value, lang=lang, progress=progress)
         except NoPlan as none:
-            _say_why(asked, target, _check(folder, study, set), progress, none)
+            _say_why(asked, target, progress, none)
             raise typer.Exit(none.exit_code) from none
-    for line in tell(run, lang, asked.notes_in(lang)):
+        lines = tell(run, lang, asked.notes_in(lang))
+    for line in lines:
         say(line)
     if pack:
         make_pack(target, lang, wanted)
@@ -186,7 +187,11 @@ def replan(
     study = str(old.manifest["study"])
     target = out or Path("reports") / f"{case_id(case)}-replan"
     wanted = Pictures.NO if no_pictures else Pictures.AUTO
-    with Progress(lang) as progress, insist_on_plan_of(case, old, of):
+    with (
+        naming(case, study, set or ()),
+        Progress(lang) as progress,
+        insist_on_plan_of(case, old, of),
+    ):
         plain = _read(case, study, set, target, wanted, progress).knowing()
         asked = plain.staying_close(old, stay_close)
         try:
@@ -194,8 +199,7 @@ def replan(
                 time_limit=time_limit, solver=solver.value, audit=False, progress=progress
             )
         except NoPlan as none:
-            check = _check(case, study, set)
-            if _say_why(asked, target, check, progress, none, "explain.replan").run is not None:
+            if _say_why(asked, target, progress, none, "explain.replan").run is not None:
                 _lay_beside(old, target, lang, None, template)
             raise typer.Exit(none.exit_code) from none
         run = new.save(target, pictures=wanted.value, lang=lang, progress=progress)
@@ -204,7 +208,8 @@ def replan(
             prices = [*PRICES, stay_close]
             points = plain.closeness(old, prices, time_limit=time_limit, progress=progress)
         comparison = _lay_beside(old, target, lang, points, template)
-    for line in tell(run, lang, asked.notes_in(lang)):
+        lines = tell(run, lang, asked.notes_in(lang))
+    for line in lines:
         say(line)
     _tell_beside(comparison, lang)
     say(told("terminal.replanned", lang, page=str(_beside(target) / PAGE), run=str(target)))
@@ -283,10 +288,11 @@ def explain(
     if quick and frontier is not None:
         raise UsageError("--quick solves nothing again, and a --frontier does: give one of them.")
     folder, target = _named(case, study, out, "-explain")
-    with Progress(lang) as progress, telling_of_earlier(target, lang):
+    named = naming(folder, study, set or ())
+    with named, Progress(lang) as progress, telling_of_earlier(target, lang):
         asked = _read(folder, study, set, target, Pictures.NO, progress)
         explanation = Explanation(asked, target, progress, every, quick)
-        with _telling(explanation, _check(folder, study, set), progress, as_json=as_json):
+        with _telling(explanation, progress, as_json=as_json):
             if frontier is None:
                 explanation.explain()
             else:
@@ -339,12 +345,13 @@ def review(
     from pathway.review.remark import counted
 
     plan = api.open(run)
-    tell_changes(plan, run, lang)
+    case, options = tell_changes(plan, run, lang), plan.manifest["options"]
     remarks = plan.review()
     if as_json:
         print_json([remark.document() for remark in remarks])
-    for remark in () if as_json else remarks:
-        say(remark.line(lang))
+    with naming(case, options["study"], options["set"]) if case else nullcontext():
+        for remark in () if as_json else remarks:
+            say(remark.line(lang))
     say(counted(remarks, lang))
     insist_on_belief(remarks, lang, strict=strict)
 
@@ -379,7 +386,6 @@ def _read(
 @contextmanager
 def _telling(
     explanation: Explanation,
-    check: str,
     progress: Progress,
     none: NoPlan | None = None,
     *,
@@ -393,7 +399,7 @@ def _telling(
     from pathway.locale import say as said
     from pathway.words import grave_remarks
 
-    grave = grave_remarks(explanation.subject.review(), check, progress.lang)
+    grave = grave_remarks(explanation.subject.review(), _check(), progress.lang)
     try:
         yield
     except KeyboardInterrupt:
@@ -415,16 +421,14 @@ def _telling(
             print_json(explanation.document)
 
 
-def _check(folder: Path, study: str | None, sets: list[str] | None) -> str:
+def _check() -> str:
     """The command that tells all remarks on the inputs."""
-    words = ["pathway", "check", str(folder), *(["--study", study] if study else [])]
-    return shlex.join([*words, *(word for one in sets or () for word in ("--set", one))])
+    return f"pathway check {ASKED}"
 
 
 def _say_why(
     case: api.Case,
     out: Path,
-    check: str,
     progress: Progress,
     none: NoPlan,
     next_step: str = "",
@@ -437,12 +441,12 @@ def _say_why(
     from pathway.words import first_remarks
 
     explanation = Explanation(case, out, progress, next_step=next_step or "explain.writes")
-    with _telling(explanation, check, progress, none):
+    with _telling(explanation, progress, none):
         if next_step:
             explanation.settle()
         else:
             explanation.find_conflicts()
     doubtful = [remark for remark in case.review() if remark.severity == "warning"]
-    for line in first_remarks(doubtful, check, progress.lang):
+    for line in first_remarks(doubtful, _check(), progress.lang):
         say(line)
     return explanation

@@ -18,7 +18,7 @@ from pathway.cli.options import (
 )
 from pathway.console import Progress, print_json, print_line, say
 from pathway.errors import NotReproduced
-from pathway.locale import FIRST, Count
+from pathway.locale import FIRST, Count, naming
 from pathway.locale import say as told
 
 LIST = "list"
@@ -133,7 +133,7 @@ def track(
     run = plan or of_record(case)
     opened = api.open(run)
     planned = opened.case.data
-    with Progress(lang), insist_on_plan_of(case, opened, run):
+    with naming(case), Progress(lang), insist_on_plan_of(case, opened, run):
         actual = load(case, str(opened.manifest["study"]), actuals=True).case
         found = tracked(Result.load(run), planned, actual)
         folder = out or Path("reports") / f"{actual.id}-track"

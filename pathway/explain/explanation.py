@@ -9,7 +9,7 @@ from typing import Any
 from pathway.api import Case
 from pathway.disk import write_whole
 from pathway.errors import NoPlan
-from pathway.locale import LANGUAGES, Lang, say
+from pathway.locale import ASKED, LANGUAGES, Lang, say
 from pathway.report.pack import EXPLAINED
 from pathway.result import json_file
 from pathway.run import Progress, Run, quiet
@@ -101,7 +101,7 @@ class Explanation:
             lines.append(say("explain.written", lang, path=str(self.run.folder)))
         can_be_near = self.document.get("plan") is False and "data" not in self.document
         if can_be_near and self._only_said:
-            lines.append(say(self.next_step, lang))
+            lines.append(say(self.next_step, lang, asked=ASKED))
         return lines
 
     def explain_frontier(self, frontier: Frontier) -> None:

@@ -24,8 +24,11 @@ from .messages import (
     speaks,
     spoken,
 )
+from .naming import ASKED, CASE, naming
 
 __all__ = [
+    "ASKED",
+    "CASE",
     "FIRST",
     "LANGUAGES",
     "Count",
@@ -44,6 +47,7 @@ __all__ = [
     "language",
     "languages_of",
     "message",
+    "naming",
     "percent",
     "say",
     "speaking",

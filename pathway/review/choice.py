@@ -8,7 +8,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from pathway.locale import Listed, Message, message
+from pathway.locale import ASKED, Listed, Message, message
 from pathway.review.remark import Amount, Remark, number, remark
 from pathway_models.case import Case, Name, Option
 
@@ -75,7 +75,7 @@ def _dearer(case: Case, rows: pd.DataFrame, unused: pd.DataFrame, why: Why) -> I
         file="tables/abatement.csv", dear=number(float(dear["cost_per_t"])), code=case.currency,
         year=str(case.end), other=why.lever(str(other["lever"])),
         cheap=number(float(other["each"])),
-        bound=why.bought(str(dear["lever"])), why=why.unused(str(other["lever"])),
+        bound=why.bought(str(dear["lever"])), why=why.unused(str(other["lever"])), asked=ASKED,
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from pathway.adding import measures_for
 from pathway.load.check.inventory import base_year
-from pathway.locale import Count, Listed, Message, message, percent
+from pathway.locale import CASE, Count, Listed, Message, message, percent
 from pathway.review.book import Book, is_bare, place_of
 from pathway.review.remark import Amount, Remark, remark
 from pathway_models.case import ELECTRICITY, Case, Source
@@ -75,7 +75,7 @@ def _could(book: Book, free: Sequence[str]) -> Message:
             named = Listed(tuple(entry.id for entry in found[:NAMED]))
             return message(
                 "review.untouched-could", on=source.id, measures=named, one=found[0].id,
-                left=Count(len(found[NAMED:])),
+                left=Count(len(found[NAMED:])), case=CASE,
             )  # fmt: skip
     if is_bare(book, sources[0]):
         own = "tonnes" if sources[0].scope < 3 else "bare"

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from pathway.errors import Fault, InputError
 from pathway.load.files.faults import plain
+from pathway.locale import CASE
 from pathway.solve.engine.solver import DIGITS, TOLERANCE, size_of
 from pathway.solve.engine.translate import Arrays, Floats
 from pathway_models.case import ELECTRICITY, WORLD, Case, Option, Path
@@ -108,7 +109,7 @@ def insist_on_scale(case: Case, arrays: Arrays) -> None:
             "the solver takes "
             + ("so small a number for nothing" if d.why == "lost" else "no number so large")
             + f", in {d.end.of}",
-            "Correct the number, or count it in another unit: `pathway check CASE --scaling`",
+            f"Correct the number, or count it in another unit: `pathway check {CASE} --scaling`",
         )
         for d in doubts
     )  # fmt: skip

@@ -11,7 +11,7 @@ from pathway.load.build.variants import Variants
 from pathway.load.files.faults import Faults, Location, shown
 from pathway.load.set.overrides import Override
 from pathway.load.set.yamlpaths import places_of
-from pathway.locale import LANGUAGES
+from pathway.locale import CASE, LANGUAGES
 from pathway.sweep.designs import KEYS, OF_FACTORS, DesignText, Ingredients, OverlayText
 from pathway.sweep.factors import FORMS, NEEDS, DistributionText, Factor, FactorText, sets_of
 from pathway.sweep.scenario import BASE
@@ -139,8 +139,8 @@ def _check_change(text: FactorText, spot: Location, faults: Faults) -> None:
             faults.add(spot / "levels", None, problem, "Leave paths and change out")
         return
     if text.paths is None:
-        faults.add(spot / "paths", None, "it changes no input", "Name the paths; `pathway check "
-                   "CASE --list-paths WORD` lists them")  # fmt: skip
+        remedy = f"Name the paths; `pathway check {CASE} --list-paths WORD` lists them"
+        faults.add(spot / "paths", None, "it changes no input", remedy)
     elif isinstance(text.paths, list) and len(set(text.paths)) < len(text.paths):
         faults.add(spot / "paths", None, "a path stands twice", "Leave one out")
     if text.change is None:

@@ -21,6 +21,7 @@ from pathway.load.files.folder import BIGGEST
 from pathway.load.files.schema import read_model, read_models
 from pathway.load.files.yamlfile import read_yaml
 from pathway.load.inputs.names import name_of
+from pathway.locale import naming
 from pathway.sweep.assertions import read_thresholds
 from pathway.sweep.check import check_factor, check_ingredients, check_paths, check_signs
 from pathway.sweep.designs import DesignText, Ingredients, OverlayText, scenarios_of
@@ -112,7 +113,9 @@ def read_sweep(
         check_signs(file, text, faults)
         written = read_model(SweepText, values, spot, faults)
         made_of = _ingredients(written, spot, faults)
-        loaded = _loaded(case or _source(written.case, folder), written.study, faults)
+        source = case or _source(written.case, folder)
+        with naming(source, written.study):
+            loaded = _loaded(source, written.study, faults)
         named = case_id or loaded.case.id
         kept = _Kept(loaded, named)
         readings = _readings(written.readings, loaded.case.currency, spot / "readings", faults)

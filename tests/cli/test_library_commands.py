@@ -27,7 +27,8 @@ def case_of(tmp_path: Path, carrier: str, factors: str = "") -> Path:
 
 
 def command_in(text: str) -> list[str]:
-    return shlex.split(text.partition("`pathway library add CASE ")[2].partition("`")[0])
+    """The words of the command that is advised, behind the case."""
+    return shlex.split(text.partition("`pathway library add ")[2].partition("`")[0])[1:]
 
 
 def added(case: Path, carrier: str) -> set[tuple[str, str]]:

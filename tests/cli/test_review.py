@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -178,3 +179,35 @@ def test_requirements_that_fail_on_a_grave_mistake_come_after_it(
     assert [line.startswith("Grave: ") for line in told[1:4]] == [True, True, False]
     assert "A requirement has no plan" in said.err
     assert "Allow more" not in said.err
+
+
+NO_VAN = (
+    ("levers/electrify.yaml", "mobile_short_haul", "cat4_transport"),
+    ("targets.yaml", "mobile_short_haul", "cat4_transport"),
+    ("studies/operations.yaml", "vans-electric, ", ""),
+    ("targets.yaml", "{value: 0.6,", "{value: 0.2,"),
+)
+"""No lever acts on the vans, and a promise leaves less than they emit."""
+
+
+def test_commands_name_the_case_and_can_be_pasted(tmp_path: Path, pathway: Pathway) -> None:
+    """What ``check`` advises runs as it stands, on a case whose name has a space; and what that
+    asks for, too.
+    """
+    case = write_case(tmp_path / "our case", changed(*NO_VAN))
+    said = pathway("check", case).err
+    (command,) = re.findall(r"`pathway (library add [^`]*)`", said)
+    assert "CASE" not in said
+    asked = pathway(*shlex.split(command)).err
+    assert "Say how much of log-hvo there is room for" in asked
+    (command,) = re.findall(r"`pathway (library add [^`]*)`", asked)
+    assert pathway(*shlex.split(command)).code == 0
+
+
+def test_what_has_no_plan_names_how_it_was_asked(tmp_path: Path, pathway: Pathway) -> None:
+    """With its study and what is set, which the explanation must have, too."""
+    case = write_case(tmp_path / "case", changed(*NO_VAN))
+    sets = ("--study", "whole", "--set", "targets.interim.value=*0.001")
+    said = pathway("solve", case, *sets, "--out", tmp_path / "run")
+    assert said.code == 3, said.err
+    assert f"`pathway explain {shlex.join([str(case), *sets])}`" in said.err

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathway import library
 from pathway.library.bases import HEATS, basis_options, by_gases, called, report_of
 from pathway.load.inputs.world import World
+from pathway.locale import CASE
 from pathway_models.case import ELECTRICITY, Carrier
 
 MOST_OFFERED = 3
@@ -44,7 +45,7 @@ def offer(world: World, file: str, carrier: str, region: str, method: str = "") 
     options += " --method residual" if method == "residual" else ""
     options += f" --region {region}" if found[0].region != "WORLD" else ""
     options += basis_options(rows, world.reports)
-    command = f"pathway library add CASE {found[0].id}{options}"
+    command = f"pathway library add {CASE} {found[0].id}{options}"
     return f"; {_has(found, method)}: `{command}`{_other_reports(rows, world.reports)}"
 
 
@@ -87,7 +88,7 @@ def _of_elsewhere(world: World, of: Carrier, region: str) -> str:
     named = ", ".join(f"{entry.id} ({entry.region})" for entry in found[:MOST_OFFERED])
     return (
         f"; the library has none of this region, and {named} as a stand-in: "
-        f"`pathway library add CASE {found[0].id} --as {of.id} --region {region}{basis}`"
+        f"`pathway library add {CASE} {found[0].id} --as {of.id} --region {region}{basis}`"
     )
 
 
@@ -100,7 +101,7 @@ def outlook(world: World, key: Sequence[str]) -> str:
     if not found:
         return ""
     return (
-        f"; or go on in the ratio of an outlook: `pathway library add CASE {found[0].id} "
+        f"; or go on in the ratio of an outlook: `pathway library add {CASE} {found[0].id} "
         f"--region {there.id}`"
     )
 

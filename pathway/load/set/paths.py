@@ -13,6 +13,7 @@ from difflib import get_close_matches
 from typing import Literal
 
 from pathway.load.files.faults import nearest
+from pathway.locale import CASE
 
 Kind = Literal["value", "list", "mapping"]
 NOTES = ("source", "confidence", "note", "unit", "activity_unit")
@@ -102,7 +103,7 @@ def nearest_path(path: str, index: Index) -> str:
     spelt = _spelt(head, known)
     if spelt.count(".") < head.count(".") or not spelt:  # one of its words is like none there
         near = get_close_matches(head, sorted(index.listed()), 1, 0.8)
-        hint = f"`pathway check CASE --list-paths {spelt or 'WORD'}` lists what there is"
+        hint = f"`pathway check {CASE} --list-paths {spelt or 'WORD'}` lists what there is"
         return f"Did you mean {near[0]!r}? {hint}" if near else hint
     ids = [name for name in index.values if name.startswith(f"{spelt}@")]
     if mark and ids:

@@ -97,7 +97,7 @@ by_year = und wenn sie gilt ab:
 impossible = kein Plan
 written = Geschrieben: { $path }
 replan = Nächster Schritt: eines davon beschließen, in targets.yaml, limits.yaml oder levers/ eintragen (oder erproben: --set PATH=VALUE) und erneut mit replan planen.
-writes = `pathway explain CASE` sagt dasselbe und schreibt den nächsten Plan wie einen Lauf.
+writes = `pathway explain { $asked } --lang de` sagt dasselbe und schreibt den nächsten Plan wie einen Lauf.
 solved = { $n } neu gelöst in { $s } s.
 asked = { $n } gelöst und { $m } in { $s } s.
 checked = { $m } in { $s } s.

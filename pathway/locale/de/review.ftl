@@ -207,7 +207,7 @@ untouched-could = Für { $on } hat die Bibliothek { $measures }{ $left ->
     [0] { "" }
     [one] { " " }und eine weitere
    *[other] { " " }und { $left } weitere
- }: `pathway library add CASE { $one } --for { $on }`.
+ }: `pathway library add { $case } { $one } --for { $on }`.
 untouched-none = Für { $carriers } hat die Bibliothek keine Maßnahme: eine von Hand schreiben (docs/how-to/lever.md).
 untouched-bare = Für Tonnen ohne Aktivität hat die Bibliothek keine Maßnahme: eine in t je t schreiben (docs/how-to/tonnes.md).
 untouched-tonnes = Es sind Tonnen ohne Aktivität, für die Maßnahmen der Bibliothek nicht gedacht sind: In der Zuordnung des Imports sagen, was verbrannt wird, zur Zeile (`lines:`) oder Spalte (`columns:`), die sie hat, wie `pathway import` mit --dry-run es für die Datei ausgibt, oder eine Maßnahme in t je t schreiben: docs/how-to/tonnes.md.
@@ -310,7 +310,7 @@ idle_stock = es ist ab { $first } in Betrieb und steht bis { $used } still: { $c
 pays_unused = es würde { $year } { $each } { $code } je Tonne sparen, { $saved } im Jahr, und { $tonnes } t davon bleiben ungenutzt: { $why }.
     .advice = Ist das, was es zurückhält, eine Tatsache? `--set` zeigt, wie der Plan ohne aussähe.
 dear_bought = es wird { $year } zu { $dear } { $code } je Tonne gekauft ({ $bound }), während { $other } zu { $cheap } ungenutzt bleibt: { $why }.
-    .advice = Ist diese Zusage oder Grenze den Unterschied wert? `pathway explain CASE --lang de` sagt, was sie kostet.
+    .advice = Ist diese Zusage oder Grenze den Unterschied wert? `pathway explain { $asked } --lang de` sagt, was sie kostet.
 one_assumption = daran hängen { $share } aller Tonnen, die der Plan mindert, und es ist eine Annahme.
 one_cost = daran hängen { $share } dessen, was die Maßnahmen kosten oder sparen, und es ist eine Annahme.
 measure_first = gewichtet mit den Tonnen jeder Maßnahme sind { $tonnes } der Zahlen von Maßnahmen angenommen, gewichtet mit dem Geld { $money }.

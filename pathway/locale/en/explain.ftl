@@ -97,7 +97,7 @@ by_year = and as it holds from:
 impossible = no plan
 written = Written: { $path }
 replan = Next: decide on one of these, put it into targets.yaml, limits.yaml or levers/ (or try it: --set PATH=VALUE), and replan again.
-writes = `pathway explain CASE` says the same, and writes the nearest plan like any run.
+writes = `pathway explain { $asked }` says the same, and writes the nearest plan like any run.
 solved = Solved again { $n } in { $s } s.
 asked = Solved { $n }, and { $m }, in { $s } s.
 checked = { $m } in { $s } s.

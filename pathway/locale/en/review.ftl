@@ -205,7 +205,7 @@ untouched = no lever acts on { $sources }{ $left ->
 untouched-could = For { $on } the library has { $measures }{ $left ->
     [0] { "" }
    *[other] { " " }and { $left } more
- }: `pathway library add CASE { $one } --for { $on }`.
+ }: `pathway library add { $case } { $one } --for { $on }`.
 untouched-none = The library has no measure for { $carriers }: write a lever by hand (docs/how-to/lever.md).
 untouched-bare = The library has no measure for tonnes without an activity: write a lever in t per t (docs/how-to/tonnes.md).
 untouched-tonnes = They are tonnes without an activity, which measures of the library are not for: name what is burnt in the map of the import, for the row (`lines:`) or the column (`columns:`) that has them, as `pathway import` with --dry-run prints it for the file, or write a lever in t per t: docs/how-to/tonnes.md.
@@ -307,7 +307,7 @@ idle_stock = it is in service from { $first } and stands idle until { $used }: {
 pays_unused = it would save { $each } { $code } a tonne in { $year }, { $saved } a year, and { $tonnes } t of it are not taken: { $why }.
     .advice = Is what holds it back a fact? `--set` tells what the plan would be without.
 dear_bought = it is bought at { $dear } { $code } a tonne in { $year } ({ $bound }), while { $other } at { $cheap } stands unused: { $why }.
-    .advice = Is that promise, or limit, worth the difference? `pathway explain CASE` prices it.
+    .advice = Is that promise, or limit, worth the difference? `pathway explain { $asked }` prices it.
 one_assumption = it carries { $share } of all tonnes that the plan takes off, and is assumed.
 one_cost = it carries { $share } of all that levers cost or save, and is assumed.
 measure_first = weighed by the tonnes that each lever takes off, { $tonnes } of the numbers of levers are assumed; by the money that each moves, { $money }.

@@ -97,7 +97,7 @@ by_year = 自以下年份起生效时：
 impossible = 没有可行方案
 written = 已写入：{ $path }
 replan = 下一步：从中选定一项，写入 targets.yaml、limits.yaml 或 levers/（也可先用 --set PATH=VALUE 试算），然后再次运行 replan。
-writes = `pathway explain CASE --lang zh` 给出同样的说明，并写出差距最小的方案。
+writes = `pathway explain { $asked } --lang zh` 给出同样的说明，并写出差距最小的方案。
 solved = 重新求解{ $n }，用时{ $s }秒。
 asked = 求解{ $n }，快速检查{ $m }，用时{ $s }秒。
 checked = 快速检查{ $m }，用时{ $s }秒。

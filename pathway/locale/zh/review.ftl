@@ -176,7 +176,7 @@ untouched = 没有任何措施作用于{ $sources }{ $left ->
 untouched-could = 对{ $on }，资料库有{ $measures }{ $left ->
     [0] { "" }
    *[other] 等（另有{ $left }项）
- }：`pathway library add CASE { $one } --for { $on }`。
+ }：`pathway library add { $case } { $one } --for { $on }`。
 untouched-none = 资料库没有针对{ $carriers }的措施：请手工编写措施（docs/how-to/lever.md）。
 untouched-bare = 资料库没有针对无活动数据吨数的措施：请编写以“t/t”计的措施（docs/how-to/tonnes.md）。
 untouched-tonnes = 这些只是吨数，没有活动数据，资料库的措施无从作用：请在导入的映射文件中，为其所在的行（`lines:`）或列（`columns:`）写明燃料，写法见 `pathway import` 加 --dry-run 针对该文件的输出，或编写以“t/t”计的措施：docs/how-to/tonnes.md。
@@ -279,7 +279,7 @@ idle_stock = 它自{ $first }年起在用，却闲置至{ $used }年：投入使
 pays_unused = { $year }年每吨可节省{ $each } { $code }（每年{ $saved }），但有{ $tonnes }吨未采用：{ $why }。
     .advice = 其限制是否属实？可用--set查看放开后的方案。
 dear_bought = { $year }年以每吨{ $dear } { $code }采用（{ $bound }），而每吨{ $cheap }的{ $other }未采用：{ $why }。
-    .advice = 该承诺或限制是否值得这一差额？可用`pathway explain CASE --lang zh`查看其代价。
+    .advice = 该承诺或限制是否值得这一差额？可用`pathway explain { $asked } --lang zh`查看其代价。
 one_assumption = 它承担方案减排总量的{ $share }，且为假设值。
 one_cost = 它承担措施成本与节省总额的{ $share }，且为假设值。
 measure_first = 按各措施减排量加权，其数值有{ $tonnes }为假设值；按资金加权为{ $money }。
