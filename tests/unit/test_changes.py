@@ -68,6 +68,26 @@ def test_changes_of_one_year_are_judged_together_whatever_their_names(
     assert case.targets["interim"].base_value == pytest.approx(88.5)
 
 
+def test_what_comes_and_goes_does_not_make_up_for_each_other(tmp_path: Path) -> None:
+    """In 2022 the fleet buys 1,500 t, 5.6 % of scope 1, and the shop sells as many that it bought:
+    the sum stays 85,000 t, and a promise of the fleet alone is of 28,300.
+    """
+    stoves = "stoves,shop,north,1,,stationary,diesel,1,ML,flat,,Stoves,炉,report,report\n"
+    company = FILES["company.yaml"].replace("value: 26800,", "value: 29480,")
+    targets = FILES["targets.yaml"].replace("{scope: [1, 2]}", "{business: [fleet], scope: [1]}")
+    sold = bought(-1500).replace("depot-bought", "stoves-sold").replace("[fleet]", "[shop]")
+    more = {"sources.csv": FILES["sources.csv"] + stoves, "company.yaml": company}
+    case = made(tmp_path, bought(1500) + sold, **more, **{"targets.yaml": targets})
+    assert [c.restated for c in case.changes] == [2022, 2022]
+    assert case.targets["interim"].base_value == pytest.approx(28.3)
+
+
+def test_exactly_the_threshold_is_significant(tmp_path: Path) -> None:
+    """1,340 t are 5 % of 26,800."""
+    assert made(tmp_path / "yes", bought(1340)).changes[0].restated == 2022
+    assert made(tmp_path / "no", bought(1339.9)).changes[0].restated is None
+
+
 def test_a_company_may_have_another_threshold(tmp_path: Path) -> None:
     company = FILES["company.yaml"] + 'recalculation_threshold: {value: 3, unit: "%"}\n'
     case = made(tmp_path, bought(1000), **{"company.yaml": company})

@@ -59,8 +59,8 @@ class ChangeText(Schema):
 def read_changes(world: World, data: bytes, case: Case | None) -> None:
     """Read changes.yaml into the world; ``case`` is the whole of it, None where it is not sound.
 
-    Cumulated since the last time, what moves a scope by the threshold or more recalculates the base
-    year (GHG Protocol Corporate Standard, chapter 5: significant changes).
+    Cumulated since the last time, what moves the threshold of a scope or more, in or out,
+    recalculates the base year (GHG Protocol Corporate Standard, chapter 5: significant changes).
     """
     found: list[Change] = []
     published: dict[str, float] = {}
@@ -189,7 +189,8 @@ def _restated(
 ) -> Iterable[Change]:
     """Changes with the year in which the base year is recalculated for them, if it is.
 
-    Those of one year are judged together.
+    Those of one year are judged together. What comes and what goes do not make up for each other:
+    the sum may stay while a promise of a business is of another base.
     """
     scopes = {a.id: a.scope for a in case.accounts.values()}
     whole = {s: sum(kt for a, kt in published.items() if scopes[a] == s) for s in (1, 2, 3)}
@@ -199,8 +200,8 @@ def _restated(
         pending += of_year
         moved = dict.fromkeys((1, 2, 3), 0.0)
         for account, kt in (pair for change in pending for pair in change.kt.items()):
-            moved[scopes[account]] += kt
-        if any(abs(kt) >= limit * whole[s] and kt for s, kt in moved.items()):
+            moved[scopes[account]] += abs(kt)
+        if any(kt >= limit * whole[s] * (1 - 1e-9) and kt for s, kt in moved.items()):
             yield from (change.as_of(year) for change in pending)
             pending = []
     yield from pending
