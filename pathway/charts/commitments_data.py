@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pandas as pd
 
-from .goals import capped, interim, milestone, promised
+from .goals import capped, milestone, promised, step_of
 from .info import ChartInfo
 
 MOST = 20
@@ -55,10 +56,28 @@ def read_caps(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> list[Stand
 
 
 def _standings(table: pd.DataFrame, info: ChartInfo) -> list[Standing]:
-    ids = [str(k) for k in dict.fromkeys(table["id"])]
-    order = [k for k in info.names.targets if k in ids]
-    order += [k for k in ids if k not in order]
-    return [_standing(key, table[table["id"] == key]) for key in order]
+    paths: dict[str, list[_Row]] = {}
+    for values in zip(*(table[c] for c in _Row._fields), strict=True):
+        paths.setdefault(str(values[0]), []).append(_Row(*values))
+    order = [k for k in info.names.targets if k in paths]
+    order += [k for k in paths if k not in order]
+    return [_standing(sorted(paths[key], key=lambda row: row.year)) for key in order]
+
+
+class _Row(NamedTuple):
+    """What the table says of a commitment in a year."""
+
+    id: str
+    section: str
+    metric: str
+    year: int
+    sense: str
+    required: float
+    achieved: float
+    slack: float
+    unit: str
+    met: object
+    binding: object
 
 
 def chosen(standings: list[Standing], info: ChartInfo) -> list[Standing]:
@@ -73,29 +92,29 @@ def chosen(standings: list[Standing], info: ChartInfo) -> list[Standing]:
     return [standings[i] for i in sorted(ranked[:MOST])]
 
 
-def _standing(key: str, rows: pd.DataFrame) -> Standing:
-    rows = rows.sort_values("year")
-    unit = str(rows["unit"].iloc[0])
-    missed = rows[rows["met"].astype(str).str.lower() != "true"]
-    first = milestone([float(v) for v in rows["required"]], unit)
-    pool = missed if len(missed) else rows.iloc[first:]
-    size = float(pool["required"].abs().max())
-    edge = float(pool["slack"].min()) + 1e-6 * max(1e6 if unit == "t" else 1.0, size)
-    worst = pool[pool["slack"] <= edge].iloc[0]
-    tight = rows.loc[rows["binding"].astype(str).str.lower() == "true", "year"]
-    year = int(worst["year"])
+def _standing(rows: list[_Row]) -> Standing:
+    """Of one commitment, from its rows by year."""
+    unit = rows[0].unit
+    missed = [row for row in rows if str(row.met).lower() != "true"]
+    pool = missed or rows[milestone([row.required for row in rows], unit) :]
+    size = max(abs(row.required) for row in pool)
+    edge = min(row.slack for row in pool) + 1e-6 * max(1e6 if unit == "t" else 1.0, size)
+    worst = next(row for row in pool if row.slack <= edge)
+    tight = [row.year for row in rows if str(row.binding).lower() == "true"]
+    required = {int(row.year): float(row.required) for row in rows}
+    year = int(worst.year)
     return Standing(
-        id=key,
-        section=str(worst["section"]),
-        metric=str(worst["metric"]),
+        id=str(worst.id),
+        section=str(worst.section),
+        metric=str(worst.metric),
         year=year,
-        least=str(worst["sense"]) == ">=",
-        required=float(worst["required"]),
-        achieved=float(worst["achieved"]),
-        slack=float(worst["slack"]),
+        least=worst.sense == ">=",
+        required=float(worst.required),
+        achieved=float(worst.achieved),
+        slack=float(worst.slack),
         unit=unit,
-        tight=None if tight.empty else year if year in set(tight) else int(tight.min()),
+        tight=None if not tight else year if year in tight else int(tight[0]),
         missed=len(missed),
         years=len(rows),
-        interim=interim(rows, key, year),
+        interim=step_of(worst.metric, required, unit, worst.sense, year),
     )

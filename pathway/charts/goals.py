@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -56,7 +56,11 @@ def _required(table: pd.DataFrame) -> pd.Series[bool]:
 
 
 def _caps(table: pd.DataFrame) -> pd.Series[bool]:
-    return table["metric"].isin([key for key, of in PROMISES.items() if of.is_cap])
+    return table["metric"].isin(_metrics_of_caps())
+
+
+def _metrics_of_caps() -> list[str]:
+    return [key for key, of in PROMISES.items() if of.is_cap]
 
 
 def milestone(required: Sequence[float], unit: str) -> int:
@@ -73,14 +77,22 @@ def interim(table: pd.DataFrame, target: str, year: int) -> tuple[int, float] | 
 
     None of a year from the milestone on.
     """
-    rows = table[table["id"] == target].sort_values("year")
-    if _caps(rows).any():  # of money: each year's is its own
+    rows = table[table["id"] == target]
+    metric, unit, sense = (str(rows[name].iloc[0]) for name in ("metric", "unit", "sense"))
+    asked = sorted(zip(rows["year"], rows["required"], strict=True))
+    return step_of(metric, {int(t): float(v) for t, v in asked}, unit, sense, year)
+
+
+def step_of(
+    metric: str, required: Mapping[int, float], unit: str, sense: str, year: int
+) -> tuple[int, float] | None:
+    """The same, of what is required by year."""
+    if metric in _metrics_of_caps():  # of money: each year's is its own
         return None
-    required = [float(value) for value in rows["required"]]
-    last = milestone(required, str(rows["unit"].iloc[0]))
-    until, now = int(rows["year"].iloc[last]), required[list(rows["year"]).index(year)]
-    harder = required[-1] > now if rows["sense"].iloc[0] == ">=" else required[-1] < now
-    return (until, required[-1]) if year < until and harder else None
+    path = list(required.values())
+    until = list(required)[milestone(path, unit)]
+    harder = path[-1] > required[year] if sense == ">=" else path[-1] < required[year]
+    return (until, path[-1]) if year < until and harder else None
 
 
 def missed_before(table: pd.DataFrame, year: int) -> dict[str, list[int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -100,18 +100,20 @@ class Placer:
         if not all(self._is_clear(curve, box) for curve in self.others):
             return False
         if zone == "above":
-            return self._height(self.upper, box, min) > box.y1 + self.clear
+            return min(_heights(self.upper, box)) > box.y1 + self.clear
         if zone == "below":
-            return self._height(self.lower, box, max) < box.y0 - self.clear
+            return max(_heights(self.lower, box)) < box.y0 - self.clear
         return self._is_clear(self.upper, box) and self._is_clear(self.lower, box)
 
     def _is_clear(self, curve: Curve, box: Box) -> bool:
-        above = self._height(curve, box, min) > box.y1 + self.clear
-        return above or self._height(curve, box, max) < box.y0 - self.clear
+        heights = _heights(curve, box)
+        return min(heights) > box.y1 + self.clear or max(heights) < box.y0 - self.clear
 
-    def _height(self, curve: Curve, box: Box, extreme: Callable[[list[float]], float]) -> float:
-        ends = [_at(curve, box.x0), _at(curve, box.x1)]
-        return extreme(ends + [y for x, y in curve if box.x0 < x < box.x1])
+
+def _heights(curve: Curve, box: Box) -> list[float]:
+    """Where a curve lies over the width of a box."""
+    ends = [_at(curve, box.x0), _at(curve, box.x1)]
+    return ends + [y for x, y in curve if box.x0 < x < box.x1]
 
 
 def _at(curve: Curve, x: float) -> float:
