@@ -14,7 +14,7 @@ from pathway_models.arithmetic.base import base_plan
 from pathway_models.arithmetic.carbon import free_of
 from pathway_models.case import ELECTRICITY, Case, Option, Source
 from pathway_models.levers import LEVERS
-from pathway_models.program.cost import Closing, dues, payments_of
+from pathway_models.program.cost import Closing, Due, dues, payments_of
 from pathway_models.program.turnover import incumbents
 
 PER = {
@@ -34,6 +34,13 @@ class Cash:
     def __init__(self, case: Case) -> None:
         self.case, self.base = case, base_plan(case)
         self.groups = incumbents(case)
+        self._dues: dict[tuple[str, str, int], list[tuple[Option, Due]]] = {}
+        for option in case.booked("company"):
+            for payment in payments_of(option):
+                if not payment.guides:
+                    for due in dues(case, option, payment):
+                        key = option.business, payment.item, due.year
+                        self._dues.setdefault(key, []).append((option, due))
 
     def terms(self, at: At, business: str, item: str) -> Iterator[Term]:
         """All that is paid under an item; in the year after the end what is left then."""
@@ -48,15 +55,10 @@ class Cash:
             yield from self._idle(at, business, item)
 
     def _of_options(self, at: At, business: str, item: str) -> Iterator[Term]:
-        for option in self.case.booked("company"):
-            if option.business == business:
-                for payment in payments_of(option):
-                    if payment.item == item and not payment.guides:
-                        for due in dues(self.case, option, payment):
-                            if due.year == at.year:
-                                term = self._due(at, option, item, due.of, due.when, due.amount)
-                                if term.value:
-                                    yield term
+        for option, due in self._dues.get((business, item, at.year), ()):
+            term = self._due(at, option, item, due.of, due.when, due.amount)
+            if term.value:
+                yield term
 
     def _due(
         self, at: At, option: Option, item: str, of: str, when: int | Closing, amount: float

@@ -72,6 +72,8 @@ class Teller:
 
     def __init__(self, lang: Lang) -> None:
         self.lang, self.say = lang, Say(lang)
+        self._comma, self._rounding = self.say("language.comma"), self.say("trace.rounding")
+        self._row = Blank("trace.row", ("key", "value"), lang)
         self._term = Blank("trace.term", ("value", "what"), lang)
         self._equals = Blank("trace.equals", ("what", "product"), lang)
         self._product = Blank("trace.factor", ("value", "what"), lang)
@@ -85,12 +87,12 @@ class Teller:
 
     def cell(self, cell: Cell, unit: str) -> Line:
         """A row of the table, with what adds up to it."""
-        key = self.say("language.comma").join(map(seen, cell.key))
-        head = self.say("trace.row", key=key, value=self.sum(decimal(cell.value), unit))
+        key = self._comma.join(map(seen, cell.key))
+        head = self._row(key, self.sum(decimal(cell.value), unit))
         below = [self.term(term, unit) for term in cell.terms]
         rest = decimal(cell.rounding)
         if rest:
-            below.append(Line(self._signed(rest, unit, self.say("trace.rounding"))))
+            below.append(Line(self._signed(rest, unit, self._rounding)))
         return Line(head, tuple(below))
 
     def term(self, term: Term, unit: str) -> Line:
@@ -205,4 +207,6 @@ def _short(text: str) -> str:
 
 def seen(text: str) -> str:
     """A text of a file as it can be printed, in one line."""
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() else " " for c in text)
