@@ -129,9 +129,7 @@ def write_table(
         if by_row and str(column) in by_row:
             _write_mixed(book, sheet, j, values, by_row[str(column)])
         else:
-            write = _writer(sheet, values, book.format(num_format=formats(str(column))))
-            for i, value in enumerate(values.tolist(), start=1):
-                write(i, j, value)
+            _write_column(sheet, j, values, book.format(num_format=formats(str(column))))
         sheet.set_column(j, j, _width(head, values))
     sheet.set_row(0, 15 * max([2, *(head.count("\n") + 1 for head in heads)]))
     sheet.freeze_panes(1, keys)
@@ -153,16 +151,19 @@ def _write_mixed(
             sheet.write_number(i, column, value, book.format(num_format=shown))
 
 
-def _writer(sheet: Any, values: pd.Series, shown: Any) -> Callable[[int, int, Any], None]:
-    """How the cells of a column are written: as truths, numbers or text."""
+def _write_column(sheet: Any, column: int, values: pd.Series, shown: Any) -> None:
+    """The cells of a column, as truths, numbers or text; what is nothing stays empty."""
     if values.dtype == np.bool_:
-        write: Callable[[int, int, Any], None] = sheet.write_boolean
-        return write
-    if pd.api.types.is_numeric_dtype(values.dtype):
-        return lambda i, j, v: sheet.write_number(i, j, v, shown) if math.isfinite(v) else None
-    return lambda i, j, v: (
-        None if pd.isna(v) or v == "" else sheet.write_string(i, j, str(v)[:LONGEST])
-    )
+        for i, value in enumerate(values.tolist(), start=1):
+            sheet.write_boolean(i, column, value)
+    elif pd.api.types.is_numeric_dtype(values.dtype):
+        for i, value in enumerate(values.tolist(), start=1):
+            if math.isfinite(value):
+                sheet.write_number(i, column, value, shown)
+    else:
+        for i, value in enumerate(values.fillna("").tolist(), start=1):
+            if value != "":
+                sheet.write_string(i, column, str(value)[:LONGEST])
 
 
 def _width(head: str, values: pd.Series) -> int:

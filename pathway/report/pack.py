@@ -1,6 +1,6 @@
 """The board pack of a run: every chart, the report, slides, workbook, and a file for modellers.
 
-It is made by three processes, each of which imports only what it needs.
+It is made by two processes: what it tells of every number, and in every cell, beside the rest.
 """
 
 from __future__ import annotations
@@ -85,17 +85,19 @@ def write_pack(
         explained = read_explained(folder, case.currency)
         swept = beside(folder, result)
         decision = decision_of(result, case, explained, swept.swings, review())
-        office = pool.submit(_write_office, run, draft, lang, template, explained, decision)
+        sheets = pool.submit(_write_sheets, run, draft, lang, explained, decision)
         langs = tuple(dict.fromkeys((*langs_of(case.languages), lang)))
         run_id = str(result.manifest["run"])
         progress("making the charts")
         figures = figures_of(case, result.tables, run_id, explained, langs, swept.spread)
+        progress("making the slides")
+        _write_slides(run, draft, lang, template, explained, decision)
         progress("writing the report")
         _write_page(run, draft / "report.html", lang, figures, explained, others, decision, traces)
-        progress("making the slides and the workbook")
-        office.result()
         progress("drawing the pictures")
         warnings = [*_nameless(case, lang), *write_figures(figures, draft / "charts", pictures)]
+        progress("making the workbook")
+        sheets.result()
         documents = tuple(sorted(p.name for p in draft.iterdir() if p.is_file()))
         _move(draft, folder)
     written = tuple(folder / name for name in documents)
@@ -129,8 +131,7 @@ def _quick(table: pd.DataFrame) -> pd.DataFrame:
     return table.astype(dict.fromkeys(words, object))
 
 
-@_uncollected()
-def _write_office(
+def _write_slides(
     run: Run,
     folder: Path,
     lang: Lang,
@@ -138,15 +139,21 @@ def _write_office(
     explained: Mapping[str, Any],
     decision: Decision,
 ) -> None:
-    """Slides, workbook and the file for modellers: half of the work, in a process of its own."""
-    from .iamc import write_iamc
     from .slides import write_slides
+
+    write_slides(*run, lang, folder / "board.pptx", template, explained, decision)
+
+
+@_uncollected()
+def _write_sheets(
+    run: Run, folder: Path, lang: Lang, explained: Mapping[str, Any], decision: Decision
+) -> None:
+    """Workbook and the file for modellers: all cells of all tables, in the process beside."""
+    from .iamc import write_iamc
     from .workbook import write_workbook
 
-    result, case = run
-    write_slides(result, case, lang, folder / "board.pptx", template, explained, decision)
-    write_workbook(result, case, lang, folder / "results.xlsx", explained, decision)
-    write_iamc(result, case, folder / "results.iamc.csv")
+    write_workbook(*run, lang, folder / "results.xlsx", explained, decision)
+    write_iamc(*run, folder / "results.iamc.csv")
 
 
 @_uncollected()
@@ -178,8 +185,8 @@ def _write_page(
 
 @contextmanager
 def _beside() -> Iterator[Leashed]:
-    """Two processes beside this one, which end with it, however it ends."""
-    pool = Leashed(2)
+    """A process beside this one, which ends with it, however it ends."""
+    pool = Leashed(1)
     at_once = True
     try:
         yield pool
