@@ -111,6 +111,7 @@ class Entered:
         if self._holds(path, factor):
             _tell(told, {path: f"*{factor:.12g}"})
         else:
+            _tell(told, {})
             told["most_entered"] = _most(lambda by: self._holds(path, by), factor)
 
     def date(self, lever: str, years: int) -> Sets:

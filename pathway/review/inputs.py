@@ -12,7 +12,7 @@ from pathway.review.growth import growth, growth_alone
 from pathway.review.levers import levers
 from pathway.review.numbers import assumptions
 from pathway.review.offers import offers
-from pathway.review.promises import allowances, in_no_study, promises
+from pathway.review.promises import allowances, in_no_study, named_otherwise, promises
 from pathway.review.reach import reaches
 from pathway.review.remark import Remark, remark
 from pathway.review.series import leaps, leaps_of_paths, odd_years
@@ -34,7 +34,7 @@ CHECKS = (
     *(prices, factors, residuals, leaps, leaps_of_paths, odd_years, growth),
     growth_alone,
     *(rates, prices_of_a_tonne, tonnes, levers, offers, reaches, promises),
-    *(allowances, in_no_study, untouched, outside, shares_together),
+    *(allowances, in_no_study, named_otherwise, untouched, outside, shares_together),
     *(idle_rows, bare, misplaced, scopes, shares, twice, unsourced),
 )
 """What is looked at in the files and in the numbers read from them."""

@@ -232,6 +232,11 @@ KINDS: dict[str, Kind] = {
         "inputs", "warning",
         f"a promise leaves less than {promises.LITTLE:.0%} of the base year's, and not 0", OWN,
     ),
+    "named_otherwise": Kind(
+        "inputs", "warning",
+        "the name of a promise says another share than it asks for, or zero where tonnes are left",
+        OWN,
+    ),
     "in_no_study": Kind("inputs", "warning", "a promise stands in no study", OWN),
     "idle_row": Kind(
         "inputs", "warning; note of a region",

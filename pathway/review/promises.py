@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from pathway.locale import percent
+from pathway.locale import Fact, percent
 from pathway.review.book import Book
-from pathway.review.remark import Remark, number, remark
+from pathway.review.remark import Amount, Remark, number, remark
 from pathway_models.arithmetic.base import base_plan
 from pathway_models.arithmetic.standing import AsUsual
 from pathway_models.case import Target
@@ -19,6 +20,12 @@ ALIKE = 1.005
 """How many times what is as usual is as much."""
 LITTLE = 0.01
 """Share that a promise of at least asks for, below which it is in another unit."""
+SAID = 0.006
+"""So far a share may be from the one that its name says."""
+ROUND = 0.005
+"""So far from a whole percent it is told as one."""
+PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*[%％]")
+ZERO = re.compile(r"net[- ]zero|neutral|中和|净零|netto-null")
 FREE = (0.02, 1.6)
 """Free tonnes of a unit of activity, as a share of what a unit emits: benchmarks of the EU."""
 
@@ -42,6 +49,56 @@ def promises(book: Book) -> Iterator[Remark]:
                 yield _little(book, target, most)
         elif all(is_ <= asked + 1e-9 for is_, asked in pairs):
             yield _kept(book, target, min(asked / is_ if is_ else 1.0 for is_, asked in pairs))
+
+
+def named_otherwise(book: Book) -> Iterator[Remark]:
+    """Promises whose name says another share than they ask for, or zero where something is left."""
+    for target in book.case.targets.values():
+        whole = target.base_value or (1.0 if target.unit == "share" else 0.0)
+        held = [v for t, v in target.value.items() if target.when != "line" or t >= target.since]
+        asked = [value / whole for value in held] if whole else []
+        for said in _shares_said(target) if asked else ():
+            if all(abs(said - s) > SAID and abs(said - (1 - s)) > SAID for s in asked):
+                yield _otherwise(book, target, said, asked[-1])
+                break
+        else:
+            if _says_zero(target) and (left := target.value[max(target.value)]) > NOTHING:
+                yield _not_zero(book, target, left)
+
+
+def _shares_said(target: Target) -> Iterator[float]:
+    """The one share that a name of a promise says."""
+    for found in map(PERCENT.findall, target.name.said.values()):
+        if len(found) == 1:
+            yield float(found[0].replace(",", ".")) / 100
+
+
+def _says_zero(target: Target) -> bool:
+    names = (name.lower() for name in target.name.said.values())
+    return target.metric == "net_emissions" and any(map(ZERO.search, names))
+
+
+def _otherwise(book: Book, target: Target, said: float, asked: float) -> Remark:
+    least = promise_of(target).sense(target) == ">="
+    return remark(
+        "named_otherwise", book.place("targets.yaml", target.id, "value"), asked, "share",
+        "warning", "targets.yaml", share=_percent(said), asked=_percent(asked),
+        sense="least" if least else "most",
+    )  # fmt: skip
+
+
+def _percent(share: float) -> Fact:
+    """Whole where it is near that."""
+    return percent(share, 0 if abs(100 * share - round(100 * share)) < ROUND else 2)
+
+
+def _not_zero(book: Book, target: Target, left: float) -> Remark:
+    tonnes = Amount(left * 1000, "t", book.case.currency)
+    return remark(
+        "named_otherwise", book.place("targets.yaml", target.id, "value"), left * 1000, "t",
+        "warning", "targets.yaml", says="named_otherwise-zero", advice="named_otherwise.advice",
+        t=tonnes, year=str(max(target.value)),
+    )  # fmt: skip
 
 
 def in_no_study(book: Book) -> Iterator[Remark]:

@@ -678,6 +678,34 @@ def test_a_promise_that_leaves_next_to_nothing_is_told() -> None:
     assert told.number == pytest.approx(0.005)
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("{en: Scopes 1 and 2 down by 40 %}", False),
+        ("{en: At most 60% of 2020}", False),
+        ("{en: Scopes 1 and 2 down by 90 %}", True),
+        ("{en: Interim, zh: 减排90％}", True),
+        ("{en: From 100 % to 60 %}", False),
+    ],
+)
+def test_a_promise_that_is_called_otherwise_is_told(name: str, told: bool) -> None:
+    """It asks for 60 % of the base year's in the end: 40 % less, whichever is said."""
+    found = remarks(("targets.yaml", "{en: Interim, zh: 中期}", name))
+    assert ("named_otherwise" in found) == told
+    if told:
+        assert found["named_otherwise"].number == pytest.approx(0.6)
+        assert "90%" in found["named_otherwise"].said.in_("en")
+
+
+def test_a_promise_called_neutral_that_leaves_tonnes_is_told() -> None:
+    """5,000 t are left of what is called neutral."""
+    text = FILES["targets.yaml"]
+    nothing = text[text.index("neutral:") :].partition("value: ")[2].partition("\n")[0]
+    told = one("named_otherwise", ("targets.yaml", nothing, "{value: 5000, unit: t}"))
+    assert (told.number, told.severity) == (pytest.approx(5000), "warning")
+    assert "5,000 t in 2025" in told.said.in_("en")
+
+
 def test_allowances_that_reach_a_bit_of_what_may_be_reached_are_told() -> None:
     """Five years of 8 vehicles of 4 kL are 1.6 % of 10 ML, of all that it may reach."""
     told = one("share_small", (EV, "value: 1000, unit: vehicle/yr", "value: 8, unit: vehicle/yr"))

@@ -187,6 +187,12 @@ peers_off-typed = { $value } { $of } werden verbraucht, bei vergleichbaren Maßn
 # Zusagen und freie Tonnen.
 in_no_study = die Zusage steht in keiner Studie: kein Plan hält sie ein.
     .advice = Unter `targets` einer Datei in studies/ nennen oder weglassen.
+named_otherwise = ihr Name sagt { $share }, verlangt werden am Ende { $sense ->
+    [least] mindestens { $asked }.
+   *[most] höchstens { $asked }.
+ }
+    .advice = Gezeigt wird der Name: bitte mit der Zahl ändern.
+named_otherwise-zero = ihr Name sagt, dass nichts bleibt, und sie erlaubt { $year } noch { $t }.
 asks_all = { $share } des Basisjahres bleiben, und nicht 0.
 asks_nothing = sie wird in jedem Jahr ohne jede Maßnahme eingehalten: erlaubt ist { $alike ->
     [yes] so viel, wie

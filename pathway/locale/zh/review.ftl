@@ -158,6 +158,12 @@ peers_off-typed = 其用量为{ $value } { $of }，而同类措施约为{ $middl
 # 承诺与免费配额。
 in_no_study = 没有任何情景包含该承诺：任何方案都不会兑现它。
     .advice = 请在studies/某文件的targets中列出，否则删去。
+named_otherwise = 名称中写的是{ $share }，而最终要求{ $sense ->
+    [least] 不低于{ $asked }。
+   *[most] 不高于{ $asked }。
+ }
+    .advice = 图表上显示的是名称：请与数值一并修改。
+named_otherwise-zero = 名称表示不再有排放，而{ $year }年仍允许{ $t }。
 asks_all = 只允许基准值的{ $share }，又不为零。
 asks_nothing = 不采取任何措施即可逐年兑现：允许量{ $alike ->
     [yes] 与照常情景的排放相当
