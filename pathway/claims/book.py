@@ -40,8 +40,9 @@ class Fact:
 class Rule:
     """A rule of a standard, judged by numbers of a plan.
 
-    It holds where all its ``conditions`` do, in the year that is asked or in ``every`` year in
-    which ``when`` holds; where that does not, it does not apply, or holds (``otherwise``).
+    It holds where all its ``conditions`` do, ``over`` the year that is asked, every year, or the
+    last that is told (``actuals/``), in which ``when`` holds; where that does not, it does not
+    apply, or holds (``otherwise``).
     What it ``needs`` and a plan has not keeps it from holding, never from failing; ``provided``
     is what a plan cannot show and must be true as well. ``units`` are those of the conditions;
     ``text`` says whether that of the clause is public.
@@ -52,7 +53,7 @@ class Rule:
     clause: str
     text: str
     severity: str
-    every: bool
+    over: str
     when: tuple[Threshold, ...]
     otherwise: bool
     conditions: tuple[Threshold, ...]

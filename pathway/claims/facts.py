@@ -12,7 +12,8 @@ from typing import Any
 import pandas as pd
 
 from pathway.claims.book import Fact, Filter
-from pathway.claims.given import GIVEN, Given
+from pathway.claims.given import Given
+from pathway.claims.past import GIVEN
 from pathway.claims.recalculated import of_year, recalculated
 from pathway.expressions import Base, Number, Operation, Over, Reading, Term, parts
 from pathway.locale import Message, message

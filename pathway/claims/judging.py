@@ -8,9 +8,9 @@ from typing import Literal
 
 from pathway.claims.book import Rule
 from pathway.claims.facts import Facts, Lacking
+from pathway.claims.past import told_years
 from pathway.expressions import COMPARE, Reading, Term, Threshold, parts
 from pathway.locale import Message, message
-from pathway_models.case import Case
 
 Says = Literal["fails", "holds", "unknown", "apart"]
 """``unknown``: cannot be judged; ``apart``: the rule does not apply."""
@@ -51,7 +51,9 @@ class Verdict:
 
 def judge(rule: Rule, facts: Facts, year: int) -> Verdict:
     """A rule in a year; one of every year where it fails first, else in the year asked."""
-    if not rule.every:
+    if rule.over == "told":
+        return _in_year(rule, facts, max(told_years(facts.case), default=year))
+    if rule.over == "year":
         return _in_year(rule, facts, year)
     every = [_in_year(rule, facts, t) for t in facts.case.all_years]
     asked = [v for v in every if v.year == year]
@@ -78,14 +80,8 @@ def _in_year(rule: Rule, facts: Facts, year: int) -> Verdict:
         if not held:
             return Verdict(rule, "fails", year, number)
         first = first or number
-    missing += [_need(need, facts.case) for need in rule.needs]
+    missing += [message(f"claims.needs-{need}") for need in rule.needs]
     return Verdict(rule, "unknown" if missing else "holds", year, first, tuple(missing))
-
-
-def _need(need: str, case: Case) -> Message:
-    """What a rule needs; of that which the case has it is people who judge."""
-    has = {"actuals": bool(case.past), "event-log": bool(case.changes)}
-    return message(f"claims.{'told' if has.get(need) else 'needs'}-{need}")
 
 
 def _measured(threshold: Threshold, facts: Facts, year: int, unit: str) -> tuple[bool, Number]:

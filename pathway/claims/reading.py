@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pathway.claims.book import Book, Fact, Filter, Rule, Use
 from pathway.claims.facts import OF_ROWS
-from pathway.claims.given import GIVEN
+from pathway.claims.past import GIVEN
 from pathway.claims.rows import WORDS, Row, each, rows_of
 from pathway.errors import InputError
 from pathway.expressions import Base, Reading, Term, Threshold, Unreadable, parse, parse_sum, parts
@@ -27,6 +27,8 @@ READ = (*OF_ROWS, "words")
 HOWS = (*READ, "formula", "case", "audit")
 TEXTS = ("public", "licensed", "sold", "draft", "unread", "own")
 SEVERITIES = ("must", "should", "info")
+OVER = ("year", "every", "told")
+"""In which years a rule is judged: the one asked, all, or the last of which actuals tell."""
 UNITS = ("t", "share", "change", "count", "GWh", "year", "years", "t/MWh", "t/M")
 PERIMETERS = ("whole", "operations", "promises")
 WHERE = re.compile(r"(\w+)(!=|>=|<=|=|>|<)([\w|*.+-]+)", re.ASCII)
@@ -130,7 +132,7 @@ def _rule(row: Row, known: set[str]) -> Rule:
     start, end = (row.day(f"in_force_{c}") for c in ("from", "to"))
     return Rule(
         cells["id"], cells["standard"], cells["clause"], row.one("text", TEXTS),
-        row.one("severity", SEVERITIES), row.one("over", ("year", "every")) == "every",
+        row.one("severity", SEVERITIES), row.one("over", OVER),
         _conditions(row, "when", known), "holds" in row.among("otherwise", ("holds",)),
         conditions, units * (len(conditions) if len(units) == 1 else 1), needs, provided,
         start, end, cells["source"], cells["confidence"],

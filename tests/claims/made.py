@@ -16,7 +16,7 @@ from cases import SCOPE1, SCOPE2, case, credit, flat, green, programme, source, 
 from pathway.claims.facts import Facts
 from pathway.claims.judging import Verdict, judge
 from pathway.claims.reading import book
-from pathway_models.case import Account, Case, Hierarchy, Region
+from pathway_models.case import Account, Case, Fact, Hierarchy, Region
 
 FIRST, LAST = 2020, 2050
 YEARS = range(FIRST, LAST + 1)
@@ -77,6 +77,15 @@ class Made:
     def change(self, **changes: Any) -> None:
         """Other fields of the case."""
         self.case = replace(self.case, **changes)
+
+    def tell(self, *years: int, of: str = "heat", unit: str = "t") -> None:
+        """What was of a source in these years; the year after the last is the first to plan."""
+        row = ("actuals/a.csv", "row 2")
+        facts = [
+            *self.case.facts,
+            *(Fact(t, "activity", (of,), 1.0, "", row, of, 1.0, unit, "", "") for t in years),
+        ]
+        self.change(facts=tuple(facts), today=max(f.year for f in facts) + 1)
 
     def promise(self, k: str, **changes: Any) -> None:
         """Another field of a promise; without any, it is taken away."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from cases import name
+from cases import SCOPE1, name
 from claims.made import SCOPE3, Made
 from pathway.expressions import Base, Reading
 from pathway_models.case import Change
@@ -45,11 +45,26 @@ def test_what_is_relative_to_revenue_moves_with_it_or_not_at_all() -> None:
     assert sold({"b": -90.0}).facts().value(base, 2026) == pytest.approx(1000)
 
 
-def test_what_a_case_tells_is_not_said_to_lack() -> None:
-    """A log of what moved the base year is there: whether it is right is judged by people."""
-    needs = {made: verdict.needs[0].in_("en") for made, verdict in (
-        ("without", Made().judge("INV-03")), ("with", sold().judge("INV-03")),
-    )}  # fmt: skip
-    assert needs["without"].startswith("a log of events")
-    assert needs["with"].startswith("a person’s judgement")
-    assert sold().judge("INV-03").says == "unknown"
+def test_what_moved_and_is_not_recalculated_is_a_number() -> None:
+    """94 of 100 kt are pending in 2026, and none from 2027 on; without a log nothing is known."""
+    pending = sold().judge("INV-03", 2026)
+    assert pending.says == "fails"
+    assert pending.number is not None
+    assert pending.number.value == pytest.approx(0.94)
+    assert sold().judge("INV-03", 2027).says == "holds"
+    assert sold().judge("INV-03", 2024).says == "holds"
+    needs = Made().judge("INV-03").needs
+    assert [need.in_("en")[:15] for need in needs] == ["a log of events"]
+    since = sold().judge("SB2-20", 2027).number
+    assert since is not None
+    assert since.value == pytest.approx(0.94)
+
+
+def test_a_move_between_scopes_is_the_lesser_of_both() -> None:
+    """30 kt leave scope 1, and 20 come into scope 3: 20 kt have moved, the rest is gone."""
+    made = Made()
+    kt = {SCOPE1: -30.0, SCOPE3: 20.0}
+    made.change(changes=(Change("b", name("b"), 2025, "boundary", kt, None, None),))
+    number = made.judge("S3-04").number
+    assert number is not None
+    assert number.value == pytest.approx(20_000)

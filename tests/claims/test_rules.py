@@ -7,13 +7,15 @@ what a plan has not never holds: there it cannot be judged where its condition d
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pandas as pd
 import pytest
 
-from cases import SCOPE1, credit, flat
+from cases import SCOPE1, credit, flat, name, source
 from claims.made import ACCOUNTS, FIRST, LAST, SCOPE3, YEARS, Made
 from pathway.claims.reading import book
+from pathway_models.case import Change as Moved
 from pathway_models.case import Hierarchy
 
 Change = Callable[[Made], None]
@@ -52,8 +54,8 @@ def base_year(first: int) -> Change:
 
     def change(made: Made) -> None:
         made.change(base_year=first)
-        for name, table in made.tables.items():
-            made.tables[name] = table[table["year"] >= first].reset_index(drop=True)
+        for key, table in made.tables.items():
+            made.tables[key] = table[table["year"] >= first].reset_index(drop=True)
 
     return change
 
@@ -99,12 +101,49 @@ def more_of_scope3(made: Made) -> None:
     made.put("emissions", "gross_market_t", 200_000.0, year=FIRST, scope=3)
 
 
+def moved(kt: float, restated: int | None, cause: Any = "boundary", year: int = 2025) -> Change:
+    """Scope 1 of the base year gains so much in a year, and scope 3 loses it."""
+    moves = {SCOPE1: kt, SCOPE3: -kt}
+    change = Moved("wider", name("Wider"), year, cause, moves, None, restated)
+    return lambda made: made.change(changes=(change,))
+
+
+def told(*years: int) -> Change:
+    """What was in these years, of the one source; of promises all but that of power and scope 3."""
+    return both(without("goods", "power"), lambda made: made.tell(*years))
+
+
+def coolant(made: Made) -> None:
+    """Another source of scope 1, of which nothing is told."""
+    made.change(sources={**made.case.sources, "coolant": source("coolant", "gas", 1)})
+
+
 FLAT = {
     column: put("emissions", column, 100_000.0) for column in ("gross_location_t", "gross_market_t")
 }
 """Nothing is cut."""
 LESS_REMOVED = put("emissions", "removals_t", 0.0, scope=1)
 CASES: dict[str, tuple[Change, Change]] = {
+    # 5 of 100 kt are significant until the base year has them, 4.9 are not
+    "INV-03": (moved(4.9, None), moved(5.0, None)),
+    "INV-05": (moved(9.0, 2025), moved(9.0, 2025, cause="growth")),
+    "S3-04": (moved(9.0, 2025), moved(9.0, None)),
+    "SB1-17": (moved(9.0, 2025), moved(9.0, None)),
+    "SB2-20": (moved(4.9, 2025), moved(5.0, 2025)),
+    "AT-1": (
+        both(moved(4.9, None), told(2021, 2022)),
+        both(moved(9.0, None, year=2022), told(2021, 2022)),
+    ),
+    # of 2021 nothing is told
+    "IF-3": (told(2021, 2022), told(2022)),
+    "CA-1": (told(2021), both(told(2021), coolant)),
+    "AT-2": (
+        told(2021),
+        both(told(2021), put("emissions", "bau_t", 100_002.0, year=2021, scope=1)),
+    ),
+    # to 30 kt in 2030, a straight line is at 279 of 300 kt in 2021; the plan is at 271.5
+    "AT-3": (told(2021), both(told(2021), FLAT["gross_market_t"])),
+    "CR-11": (told(2021), both(told(2021), FLAT["gross_market_t"])),
     # gross - removals - offsets is 0 t, and 2 t of an account are lost
     "INV-01": (plain, put("emissions", "net_t", 2.0, year=2031, scope=1)),
     # 100 GWh are used; 1 GWh is used on site and bought as well

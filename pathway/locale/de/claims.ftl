@@ -186,5 +186,3 @@ needs-promise-number = ein Jahr, für das die Tabellen es nennen
 needs-credits-retired = im Jahr stillgelegte Zertifikate
 needs-statement-line = den Posten des Abschlusses
 needs-taxonomy = welche Maßnahmen taxonomiekonform sind
-told-actuals = das Urteil eines Menschen (vergangene Jahre sind angegeben: siehe pathway track)
-told-event-log = das Urteil eines Menschen (was das Basisjahr bewegt hat, ist angegeben: siehe changes.yaml)

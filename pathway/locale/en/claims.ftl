@@ -192,5 +192,3 @@ needs-promise-number = a year in which the tables tell it
 needs-credits-retired = credits that are retired in that year
 needs-statement-line = the line of the financial statements
 needs-taxonomy = which levers are taxonomy-aligned
-told-actuals = a person’s judgement (past years are told: see pathway track)
-told-event-log = a person’s judgement (what moved the base year is told: see changes.yaml)

@@ -177,5 +177,3 @@ needs-promise-number = 数据表可得的年份
 needs-credits-retired = 当年有注销的碳信用
 needs-statement-line = 财务报表科目
 needs-taxonomy = 哪些措施符合分类法
-told-actuals = 人工判断（往年实际数据已提供，见 pathway track）
-told-event-log = 人工判断（基准年变更已记录，见 changes.yaml）
