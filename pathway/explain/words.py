@@ -126,9 +126,9 @@ class _ConflictSpeaker(Speaker):
             year=self.years_of(target.id, [told["year"]]),
         )
         if told.get("every_year"):
-            text += self.say(
-                "as_much_every_year", x=self.value(target, abs(shown - told["required"]), shown)
-            )
+            x = self.value(target, abs(shown - told["required"]), shown)
+            sense = "at-least" if at_least(target) else "at-most"
+            text += self.say("every_other_year", x=x, sense=sense)
         if "share_of_base_year" in told:
             share = percent(told["share_of_base_year"], self.lang, 2)
             text += self.say(

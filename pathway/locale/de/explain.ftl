@@ -15,7 +15,10 @@ either_of_several = { "   " }Jedes davon allein löst diesen Konflikt; es ist da
 at_least = { $name }: mindestens { $x } statt { $now } (in { $year })
 at_most = { $name }: höchstens { $x } statt { $now } (in { $year })
 of_base_year = ; das sind { $share } von { $year }
-as_much_every_year = { " " }und ebenso viel ({ $x }) in jedem anderen Jahr
+every_other_year = , ebenso in jedem anderen Jahr { $x } { $sense ->
+    [at-most] mehr
+   *[at-least] weniger
+ }
 stock = ; { $x } weniger
 year_later = { $name }: ein Jahr später, ab { $new } statt { $old }
 years_later = { $name }: { $n } Jahre später, ab { $new } statt { $old }

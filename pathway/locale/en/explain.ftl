@@ -15,7 +15,10 @@ either_of_several = { "   " }Any one of these settles this conflict; it is the l
 at_least = { $name }: at least { $x }, not { $now } (in { $year })
 at_most = { $name }: at most { $x }, not { $now } (in { $year })
 of_base_year = ; that is { $share } of { $year }
-as_much_every_year = , and as much ({ $x }) in every other year
+every_other_year = , and { $x } { $sense ->
+    [at-most] more
+   *[at-least] less
+ } in every other year, too
 stock = ; { $x } fewer
 year_later = { $name }: one year later, from { $new }, not { $old }
 years_later = { $name }: { $n } years later, from { $new }, not { $old }

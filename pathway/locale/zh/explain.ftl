@@ -15,7 +15,10 @@ either_of_several = { "   " }以下任何一项都足以化解这一冲突，且
 at_least = { $name }：{ $year }年不低于{ $x }，而不是{ $now }
 at_most = { $name }：{ $year }年不高于{ $x }，而不是{ $now }
 of_base_year = ，即{ $year }年的{ $share }
-as_much_every_year = ，其余各年同样放宽{ $x }
+every_other_year = ，其余各年的{ $sense ->
+    [at-most] 上限也各提高
+   *[at-least] 下限也各降低
+ }{ $x }
 stock = ，少{ $x }
 year_later = { $name }：推迟一年，自{ $new }年起，而不是{ $old }年
 years_later = { $name }：推迟{ $n }年，自{ $new }年起，而不是{ $old }年
