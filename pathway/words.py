@@ -18,6 +18,7 @@ from pathway.locale import FIRST, Count, Lang, Say, languages_of, say
 from pathway.numbers import percent
 from pathway.review.plan import review_plan
 from pathway.review.remark import Remark
+from pathway_models.arithmetic.told import known_years
 from pathway_models.case import Case, Target
 from pathway_models.promises import promise_of
 
@@ -51,12 +52,12 @@ def tell(run: Run, lang: Lang, notes: Sequence[str] = ()) -> list[str]:
     checks = run.result.audit["checks"]
     failed = sum(not check["passed"] for check in checks)
     charts = (_chart(run, name, lang) for name in run.charts)
-    before = missed_lines(run.result.tables["targets"], run.case, lang)
-    status, since = _status(run), str(run.case.open_years.start)
-    status = "optimal.since" if status == "optimal" and before else status
+    targets, since = run.result.tables["targets"], run.case.open_years.start
+    kept = _status(run) == "optimal" and missed_before(targets, since)
+    status = "optimal.since" if kept else _status(run)
     return [
-        say("terminal." + status, study=study, year=since),
-        *before,
+        say("terminal." + status, study=study, year=str(since)),
+        *missed_lines(targets, run.case, lang),
         *_set(run, lang),
         *(line for which in KINDS for line in _rows(run, lang, which)),
         *(_money(run, lang) if run.case.options else ()),
@@ -70,13 +71,18 @@ def tell(run: Run, lang: Lang, notes: Sequence[str] = ()) -> list[str]:
 
 
 def missed_lines(targets: pd.DataFrame, case: Case, lang: Lang) -> list[str]:
-    """A line that names the commitments that were missed in years that are past, if any was."""
+    """A line that names the commitments that were missed in years that are past, if any was.
+
+    Of years in which no fact tells of a commitment nothing is claimed.
+    """
     missed = missed_before(targets, case.open_years.start)
-    named = (
+    known = {key: known_years(case, case.held[key], years) for key, years in missed.items()}
+    named = [
         say("terminal.missed-in", lang, name=case.held[key].name.in_(lang), years=_years(years))
-        for key, years in missed.items()
-    )
-    return [say("terminal.missed-before", lang, named="; ".join(named))] if missed else []
+        for key, years in known.items()
+        if years
+    ]
+    return [say("terminal.missed-before", lang, named="; ".join(named))] if named else []
 
 
 def _years(years: Sequence[int]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from pathway.charts.goals import missed_before
 from pathway.charts.metrics import brief
 from pathway.figures.differences import Difference, differences
 from pathway.figures.model import Figure, Line, Listing, Mark, Panel, Row, Series, Table
@@ -90,8 +91,9 @@ def commitments(teller: Teller) -> Figure | None:
     missed = [met == "no" for met in table[last]]
     pairs = sorted(zip(missed, teller.commitments(), strict=True), key=lambda pair: not pair[0])
     of, side = int((table[last] != "").sum()), teller.c.sides[-1]
-    before = missed_lines(side.result.tables["targets"], side.case, teller.lang)
-    since = str(side.case.open_years.start) if before and not any(missed) else "first"
+    targets, start = side.result.tables["targets"], side.case.open_years.start
+    before = missed_lines(targets, side.case, teller.lang)
+    since = str(start) if missed_before(targets, start) and not any(missed) else "first"
     title = teller.say("kept-title", n=Count(of), missed=Count(sum(missed)), since=since)
     heads = [teller.say("commitment"), *(letter.upper() for letter in teller.c.letters)]
     rows, warns = [row for _, row in pairs], {i for i, (bad, _) in enumerate(pairs) if bad}

@@ -19,6 +19,8 @@ from pathway.track.variance import NOT_TOLD, OF_FACTORS, OF_USUAL
 Rows = list[list[str]]
 ORDINAL = {1: "first", 2: "second", 3: "third"}
 """How a scope is said where it is no numeral."""
+UNKNOWN = ("unknown", "shared")
+"""States of a promise of which nothing is known: no fact tells it, or only in a larger sum."""
 NOTHING = 0.5
 """Tonnes that are none."""
 
@@ -143,7 +145,7 @@ class Teller:
     def _promise(self, row: Mapping[Any, Any]) -> str:
         state, met = str(row["state"]), row["met_in"]
         pace, unit = _pace(row), str(row["unit"])
-        actual = 0.0 if state == "unknown" else float(str(row["actual"]))
+        actual = 0.0 if state in UNKNOWN else float(str(row["actual"]))
         missed = str(row["missed"]).replace(";", ", ")
         return self.say(
             "promise",
@@ -193,20 +195,20 @@ class Teller:
     def promises_head(self) -> str:
         """How many promises of which something is said are behind, and of how many nothing is."""
         states = [str(s) for s in self.t.promises["state"]] if len(self.t.promises) else []
-        n, told = states.count("behind"), len(states) - states.count("unknown")
+        n, told = states.count("behind"), sum(s not in UNKNOWN for s in states)
         head = self.say("promises-head", n=Count(n), told=Count(told), year=str(self.t.last))
         return self._with_silent(head, len(states) - told)
 
     def promise_rows(self) -> tuple[list[str], list[Row]]:
         """Promises, those that are behind first: plan, actual, and when each is met at its pace."""
-        order = {"behind": 0, "on_course": 1, "later": 2, "unknown": 3}
+        order = {"behind": 0, "on_course": 1, "later": 2, "shared": 3, "unknown": 4}
         rows = sorted(self.t.promises.to_dict("records"), key=lambda row: order[row["state"]])
         heads = [self.say(h) for h in ("promise-of", "state", "planned", "actual", "met", "due")]
         return heads, [self._promise_row(row) for row in rows]
 
     def _promise_row(self, row: Mapping[Any, Any]) -> Row:
         state, unit, met = str(row["state"]), str(row["unit"]), row["met_in"]
-        told, pace = state != "unknown", _pace(row)
+        told, pace = state not in UNKNOWN, _pace(row)
         cells = (
             self.t.case.targets[str(row["id"])].name.in_(self.lang),
             self.say("state-of", state=state),

@@ -12,8 +12,9 @@ from pathway.audit.arithmetic.position import sense
 from pathway.audit.arithmetic.standings import standing
 from pathway.audit.arrays import Floats
 from pathway.charts.goals import milestone
-from pathway.track.told import stock_years, told_years
+from pathway.track.told import stock_years
 from pathway_models.arithmetic.past import OF_STOCK
+from pathway_models.arithmetic.told import known, known_years
 from pathway_models.case import Case, Option, Target
 
 PACE = 3
@@ -44,15 +45,15 @@ class Beside:
 def promises(beside: Beside) -> Iterator[dict[str, object]]:
     """Each promise: what the plan achieved by now, what was, and when it is met at this pace.
 
-    Each stands at the last year of which a fact says something of it, beside the plan within the
-    boundary of then; sums over years are told when they are over.
+    Each stands at the last year in which facts tell of it, and not only in a larger sum, beside the
+    plan within the boundary of then; sums over years are told when they are over.
     """
     planned, case = beside.planned, beside.case
     at_plan, at_now = Books(planned, beside.plan, {}, {}), Books(beside.past, beside.actual, {}, {})
     for k in case.targets.values():
         if k.metric == "budget" or k.cumulative or not k.value or k.id not in planned.targets:
             continue
-        told = told_years(case, k, beside.years)
+        told = known_years(case, k, beside.years)
         last = told[-1] if told else beside.years[-1]
         now = standing(at_now, k, {})
         was = now.achieved[: last - case.base_year + 1]
@@ -73,7 +74,7 @@ def promises(beside: Beside) -> Iterator[dict[str, object]]:
             "metric": k.metric,
             "unit": k.unit,
             "year": last,
-            "state": state if told else "unknown",
+            "state": state if told else _unknown(case, k, beside.years),
             "plan": meant,
             "moved": moved,
             "actual": float(was[-1]) if told else None,
@@ -84,6 +85,11 @@ def promises(beside: Beside) -> Iterator[dict[str, object]]:
             "pace": pace,
             "met_in": None if pace is None else _met_in(k, float(was[-1]), pace, last, asked, more),
         }
+
+
+def _unknown(case: Case, k: Target, years: Sequence[int]) -> str:
+    """How nothing is known of a promise: facts tell it only in a larger sum, or say nothing."""
+    return "shared" if any(known(case, k, t) == "shared" for t in years) else "unknown"
 
 
 def _moved(beside: Beside, k: Target, meant: float, year: int) -> float:

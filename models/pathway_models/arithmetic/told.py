@@ -1,16 +1,25 @@
-"""Of what facts say something in a year: of sources, levers, revenue and output."""
+"""Of what facts say something in a year: of sources, levers, revenue, output, and promises."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal
 
 from pathway_models.arithmetic.observed import OF_ACTIVITY
 from pathway_models.arithmetic.past import OF_STOCK
-from pathway_models.case import ELECTRICITY, Case, Fact
+from pathway_models.case import ELECTRICITY, Case, Fact, Output, Target
 
 Thing = tuple[str, str]
 """What a fact may speak of: ``source``, ``option``, ``revenue`` or ``output``, and its id; of
-an output business and product."""
+an output business and product; ``elsewhere`` is what is outside of the study."""
+
+YIELDS: Mapping[str, tuple[Output, ...]] = {
+    "clean_electricity_share": ("clean", "on_site"),
+    "credit_share": ("credits",),
+}
+"""What the levers yield of which a promise is that names none."""
+Known = Literal["told", "shared", "silent"]
+"""Whether facts tell of something, tell it only in a larger sum, or say nothing of it."""
 
 
 def spoken_of(case: Case, fact: Fact) -> Iterator[Thing]:
@@ -21,6 +30,8 @@ def spoken_of(case: Case, fact: Fact) -> Iterator[Thing]:
             inside = s.id in fact.of or (s.account in fact.of and fact.of[0] not in case.sources)
             if inside and (not power or s.carrier == ELECTRICITY):
                 yield "source", s.id
+        known = case.sources.keys() | case.accounts.keys()
+        yield from (("elsewhere", i) for i in fact.of if i not in known)
     elif fact.quantity in OF_STOCK:
         yield from (("option", o) for o in fact.of)
     elif fact.quantity == "revenue":
@@ -38,6 +49,39 @@ def told_in(case: Case, year: int) -> Mapping[Thing, frozenset[Thing]]:
     found: dict[Thing, frozenset[Thing]] = {}
     facts = [frozenset(spoken_of(case, f)) for f in case.facts if f.year == year]
     for things in sorted(facts, key=len):
-        new = things - found.keys()
+        new = things.difference(found)
         found |= dict.fromkeys(new, new)
     return found
+
+
+def known(case: Case, k: Target, year: int) -> Known:
+    """Whether facts of a year tell of what a promise is about: of nothing beside it, or with more.
+
+    How a larger sum is shared is an assumption.
+    """
+    if k.options:
+        about = {("option", o) for o in k.options}
+        return _known(about, set(told_in(case, year).values()))
+    inside = {("account", a) for a in k.accounts}
+    if k.metric in YIELDS:
+        return _known(inside, _claimed(case, YIELDS[k.metric], year))
+    about = {("source", s.id) for s in case.sources.values() if s.account in k.accounts}
+    return _known(about, set(told_in(case, year).values()))
+
+
+def known_years(case: Case, k: Target, years: Sequence[int]) -> list[int]:
+    """The years in which facts tell of what a promise is about."""
+    return [t for t in years if known(case, k, t) == "told"]
+
+
+def _known(about: set[Thing], groups: Iterable[frozenset[Thing]]) -> Known:
+    own = [group for group in groups if group & about]
+    return "told" if any(group <= about for group in own) else "shared" if own else "silent"
+
+
+def _claimed(case: Case, outputs: Sequence[Output], year: int) -> Iterator[frozenset[Thing]]:
+    """The accounts for which what facts of a year say of options of such outputs may be."""
+    for f in case.facts:
+        of = [case.options[o] for o in f.of if f.quantity in OF_STOCK and o in case.options]
+        if f.year == year and any(o.output in outputs for o in of):
+            yield frozenset(("account", a) for a in f.at or (a for o in of for a in o.accounts))

@@ -34,7 +34,8 @@ not-told-about = Was von Maßnahmen getan wurde, zu denen nichts gesagt ist, ste
 promises = Zusagen
 promise = { $state ->
     [behind] im Rückstand  { $name } [{ $id }]: { $actual } im Jahr { $year }, geplant waren { $plan }
-    [unknown] ohne Angabe  { $name } [{ $id }]: Zu den Maßnahmen ist nichts gesagt
+    [unknown] ohne Angabe  { $name } [{ $id }]: Dazu sagen die Istwerte nichts
+    [shared] nicht bekannt  { $name } [{ $id }]: Die Istwerte nennen nur eine größere Summe; der Anteil daran ist eine Erwartung
     [later] noch nicht begonnen  { $name } [{ $id }]: bis { $year } war nichts geplant (fällig { $due })
    *[on_course] auf Kurs  { $name } [{ $id }]: { $actual } im Jahr { $year }, geplant waren { $plan }
  }{ $pace ->
@@ -104,6 +105,7 @@ state-of = { $state ->
     [late] verspätet
     [ahead] voraus
     [done] erledigt
+    [shared] nicht einzeln bekannt
    *[unknown] ohne Angabe
  }
 met = Erfüllt in diesem Tempo

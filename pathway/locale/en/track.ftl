@@ -34,7 +34,8 @@ not-told-about = What was done of measures of which nothing is said is part of w
 promises = Commitments
 promise = { $state ->
     [behind] behind  { $name } [{ $id }]: { $actual } in { $year }, { $plan } were planned
-    [unknown] not said  { $name } [{ $id }]: actuals say nothing of its levers
+    [unknown] not said  { $name } [{ $id }]: actuals say nothing of it
+    [shared] not known  { $name } [{ $id }]: actuals tell it only within a larger sum; its part of that is an expectation
     [later] not begun  { $name } [{ $id }]: nothing was planned by { $year } (due { $due })
    *[on_course] on course  { $name } [{ $id }]: { $actual } in { $year }, { $plan } were planned
  }{ $pace ->
@@ -104,6 +105,7 @@ state-of = { $state ->
     [late] late
     [ahead] ahead
     [done] done
+    [shared] not known by itself
    *[unknown] not said
  }
 met = Met at this pace

@@ -34,7 +34,8 @@ not-told-about = 未报告的措施，其效果已包含在观测值中，计入
 promises = 承诺
 promise = { $state ->
     [behind] 落后　{ $name } [{ $id }]：{ $year }年{ $actual }，计划{ $plan }
-    [unknown] 未知　{ $name } [{ $id }]：实际数据未涉及其措施
+    [unknown] 未知　{ $name } [{ $id }]：实际数据未涉及
+    [shared] 未知　{ $name } [{ $id }]：实际数据只有更大范围的合计，其分摊部分属预期值
     [later] 未启动　{ $name } [{ $id }]：至{ $year }年本无计划（期限{ $due }年）
    *[on_course] 正常　{ $name } [{ $id }]：{ $year }年{ $actual }，计划{ $plan }
  }{ $pace ->
@@ -93,6 +94,7 @@ state-of = { $state ->
     [late] 滞后
     [ahead] 提前
     [done] 完成
+    [shared] 无单独数据
    *[unknown] 未知
  }
 met = 按近年速度达成
