@@ -158,13 +158,28 @@ def _cell(field: Field, facts: Facts, year: int) -> Cell:
 
 def _as_told(cell: Cell, field: Field, facts: Facts, year: int, past: Past) -> Cell:
     """A cell with what of it is only expected; what is asked of facts has no value then."""
+    leaves = list(_leaves(field.of, facts.known))
+    of_facts = any(fact.name == REPORTED for fact in leaves)
+    if of_facts and facts.case.past and year > facts.case.past[-1]:
+        return Cell(None, none=message("disclosure.to-come"))
     if field.of is None or cell.value is None:
         return cell
+    if len(leaves) == 1 and (none := _none_of(leaves[0], facts)) is not None:
+        return Cell(None, none=none)
     expected = past.expected(field.of, facts, year)
-    names = [fact.name for fact in _leaves(field.of, facts.known)]
-    if expected is not None and expected.whole and REPORTED in names:
+    if expected is not None and expected.whole and of_facts:
         return Cell(None, (message("claims.needs-actuals"), *cell.needs))
     return replace(cell, expected=expected)
+
+
+def _none_of(fact: Fact, facts: Facts) -> Message | None:
+    """Why there is nothing of a fact: no source of its category, no programme for others."""
+    where = next((w for w in fact.where if w.column == "category"), None)
+    if fact.how != "sum" or (where is None and fact.table != "ecosystem") or len(facts.rows(fact)):
+        return None
+    if where is None:
+        return message("disclosure.none-programme")
+    return message("disclosure.none-category", category=where.values[0])
 
 
 def _lacking(of: Term, facts: Facts, year: int) -> Iterator[Message]:

@@ -8,7 +8,7 @@ from pathway.disclosure.book import Edition, Field
 from pathway.disclosure.expected import Expected
 from pathway.disclosure.filling import Cell, Line, Table
 from pathway.disclosure.plan import Disclosure
-from pathway.locale import Joined, Lang, Spoken, is_said, message, say
+from pathway.locale import Joined, Lang, Message, Spoken, is_said, message, say
 from pathway.numbers import currency as named
 from pathway.numbers import number, per_one, percent
 from pathway_models.case import Case, Name
@@ -107,7 +107,7 @@ def is_untold(table: Table) -> bool:
 def untold(line: Line, lang: Lang) -> str:
     """What no actual tells of a line, year by year; empty where all is told, or planned."""
     found = [
-        say("disclosure.untold-in", lang, year=str(year), of=_untold(cell.expected, lang))
+        say("disclosure.in-year", lang, year=str(year), of=_untold(cell.expected, lang))
         for year, cell in line.cells.items()
         if cell.expected is not None
     ]
@@ -182,11 +182,24 @@ def missing(cell: Cell, lang: Lang) -> str:
 
 
 def lacks(line: Line, lang: Lang) -> str:
-    """What a line lacks: a sentence where it has no value, else a list for the column of that."""
-    found = tuple(dict.fromkeys(need for cell in line.cells.values() for need in cell.needs))
+    """What a line lacks: a sentence where it has no value, else a list for the column of that.
+
+    What not all periods lack is told with those that do.
+    """
+    found: dict[Message, list[str]] = {}
+    for year, cell in line.cells.items():
+        for need in cell.needs:
+            found.setdefault(need, []).append(str(year))
     if not line.filled:
-        return missing(Cell(None, found, next(iter(line.cells.values())).none), lang)
-    return Joined(found, "claims.semicolon").in_(lang)
+        return missing(Cell(None, tuple(found), next(iter(line.cells.values())).none), lang)
+    comma = say("language.comma", lang)
+    told = [
+        need.in_(lang)
+        if len(years) == len(line.cells)
+        else say("disclosure.in-year", lang, year=comma.join(years), of=need)
+        for need, years in found.items()
+    ]
+    return say("claims.semicolon", lang).join(told)
 
 
 def all_lack(lines: Iterable[Line], lang: Lang) -> str:

@@ -17,6 +17,7 @@ from disclosure.filled import Cells, about, cells, lacks, number
 from disclosure.test_small import ENERGY, changed
 from pathway.disclosure import Disclosure, disclose
 from pathway.disclosure.said import expectation, untold
+from pathway.disclosure.said import lacks as lacks_of
 from pathway.load import load_case
 from pathway.locale import LANGUAGES
 from pathway.report.disclosure import write_disclosure
@@ -84,6 +85,30 @@ def test_what_was_achieved_is_told_by_facts_alone(tmp_path: Path) -> None:
     assert lacks(found, "achieved-reduction", 2022) == "actual emissions of past years"
     found = cells(told(tmp_path / "led", POWER, "2022,added,led,,,,,10,store"))
     assert states(found, 2022, "achieved-reduction") == ["partly"]
+
+
+def test_there_is_a_value_or_what_it_needs(tmp_path: Path) -> None:
+    """A year yet to come needs no actual; of 2021 it is said that it does, and of no other year."""
+    rows = POWER, "2022,added,led,,,,,10,store"
+    disclosed = told(tmp_path, *rows)
+    lines = [line for table in disclosed.tables for line in table.lines]
+    progress = next(line for line in lines if line.field.name == "plan-progress")
+    assert lacks_of(progress, "en") == "2021: actual emissions of past years"
+    assert not progress.cells[2025].needs
+    found = cells(disclosed)
+    assert number(found, "comparatives", 2022) == 2020
+    assert not found["comparatives", "", 2022].needs
+    assert lacks(found, "reversals", 2022) == "what was released again of removals"
+
+
+def test_what_a_case_has_not_is_no_zero(tmp_path: Path) -> None:
+    """No source is of cloud services, and no programme is for others."""
+    for standard, field in ("esrs-e1", "cloud-services"), ("cdp", "avoided"):
+        found = cells(told(tmp_path / standard, POWER, standard=standard))
+        assert [found[field, "", t].value for t in (2020, 2022, 2025)] == [None] * 3
+        none = found[field, "", 2022].none
+        assert none is not None
+        assert none.in_("en").startswith("no ")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -85,17 +85,23 @@ def contracted(at: Given) -> pd.DataFrame:
 def told(at: Given) -> pd.DataFrame:
     """A row for each year of what is told of it: 1, or else no number.
 
-    ``reported``: it is a fact; ``aged``: there is equipment whose life is known, which plan years
-    tell.
+    ``reported``: it is a fact; ``compared``: the year of the fact before it; ``aged``: there is
+    equipment whose life is known, which plan years tell.
     """
     case, table = at.case, at.tables["turnover"]
-    facts = {case.base_year, *(f.year for f in case.facts)}
+    facts = sorted({case.base_year, *(f.year for f in case.facts)})
+    before = dict(zip(facts[1:], facts, strict=False))
     some = any(str(name) in case.sources for name in table["incumbents"])
     rows = [
-        (t, 1.0 if t in facts else math.nan, 1.0 if some and t in case.years else math.nan)
+        (
+            t,
+            1.0 if t in facts else math.nan,
+            before.get(t, math.nan),
+            1.0 if some and t in case.years else math.nan,
+        )
         for t in case.all_years
     ]
-    return pd.DataFrame(rows, columns=["year", "reported", "aged"])
+    return pd.DataFrame(rows, columns=["year", "reported", "compared", "aged"])
 
 
 def products(at: Given) -> pd.DataFrame:

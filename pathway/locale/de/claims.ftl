@@ -143,6 +143,7 @@ needs-registry = die Registernummer jedes Zertifikats
 needs-renewable-technology = die Technik jedes Vertrags: erneuerbar, nicht nuklear
 needs-residual-level = das Restniveau des Branchenpfads
 needs-retirement = ein Beleg, dass Nachweise und Zertifikate entwertet sind
+needs-reversals = was von Entnahmen wieder frei wurde
 needs-sbti-value = der Wert des SBTi-Werkzeugs für dieses Basisjahr
 needs-scope3-exclusions = was in Scope 3 ausgenommen ist, mit Tonnen und Grund
 needs-scopes-named = die Aussage nennt ihre Scopes und den Anteil der Zertifikate

@@ -149,6 +149,7 @@ needs-registry = the registry number of each credit
 needs-renewable-technology = the technology of each contract: renewable, not nuclear
 needs-residual-level = the residual level of the sector’s pathway
 needs-retirement = proof that certificates and credits are retired
+needs-reversals = what was released again of removals
 needs-sbti-value = the value of the SBTi’s tool for this base year
 needs-scope3-exclusions = what is left out of scope 3, with tonnes and reason
 needs-scopes-named = the claim names its scopes and its share of credits

@@ -134,6 +134,7 @@ needs-registry = 各碳信用的登记号
 needs-renewable-technology = 各合同的技术：可再生而非核电
 needs-residual-level = 行业路径的剩余排放水平
 needs-retirement = 绿证和碳信用已注销的证明
+needs-reversals = 已移除碳的再释放量
 needs-sbti-value = SBTi工具对该基准年的结果
 needs-scope3-exclusions = 范围三的排除项、吨数和理由
 needs-scopes-named = 声明注明所含范围和碳信用占比
