@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathway.locale import Count, percent
 from pathway.review.book import Book
 from pathway.review.causes import in_order
+from pathway.review.cited import cited
 from pathway.review.company import prices_of_a_tonne, rates, tonnes
 from pathway.review.growth import growth, growth_alone
 from pathway.review.levers import levers
@@ -31,7 +32,7 @@ MOST = 0.5
 """Share of numbers from which on they are mostly assumed."""
 
 CHECKS = (
-    *(prices, factors, residuals, leaps, leaps_of_paths, odd_years, growth),
+    *(prices, factors, cited, residuals, leaps, leaps_of_paths, odd_years, growth),
     growth_alone,
     *(rates, prices_of_a_tonne, tonnes, levers, offers, reaches, promises),
     *(allowances, in_no_study, named_otherwise, untouched, outside, shares_together),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pathway.review import (
     causes,
+    cited,
     company,
     growth,
     idle,
@@ -41,6 +42,11 @@ OWN = "own"
 SHELF = "library"
 
 KINDS: dict[str, Kind] = {
+    "cited_otherwise": Kind(
+        "inputs", "warning",
+        f"a price or factor lies more than {cited.OTHER:g} times off the library's row that its "
+        "source names", f"{SHELF}: prices, fuels, refrigerants, grids",
+    ),
     "price_off": Kind(
         "inputs", f"warning; grave from {tables.GRAVE:g} times on",
         f"a price lies more than {tables.NEAR:g} times ({tables.FEW:g} times where the library has "

@@ -121,10 +121,15 @@ def _units_per(unit: str, carrier: str, names: tuple[str, ...]) -> float | None:
 
 
 @cache
-def price_of(names: tuple[str, ...], unit: str) -> Range | None:
-    """Prices of a carrier of this name anywhere [USD / unit]; None where there are none."""
+def price_of(names: tuple[str, ...], unit: str, only: str = "") -> Range | None:
+    """Prices of a carrier of this name anywhere [USD / unit]; None where there are none.
+
+    ``only`` is the id of the one entry that is asked for.
+    """
     found = []
     for entry in library.alike(names, ("prices",), ("price",)):
+        if only not in ("", entry.id):
+            continue
         if not DIFFERENCE & library.words_of(entry.id):
             found += [(v, entry.id) for r in entry.of("price") if (v := _price(r, unit, names))]
     return of(found, f"USD/{unit}")
@@ -151,14 +156,17 @@ def _price(row: Row, unit: str, names: tuple[str, ...]) -> float | None:
 
 
 @cache
-def factor_of(names: tuple[str, ...], unit: str) -> Range | None:
+def factor_of(names: tuple[str, ...], unit: str, only: str = "") -> Range | None:
     """What a carrier of this name emits when used [t / unit]: the nearest entries of the library.
 
-    Of biomass also what it emits over its life: its own factor may be either.
+    Of biomass also what it emits over its life: its own factor may be either. ``only`` is the id of
+    the one entry that is asked for.
     """
     quantities = ("co2", "co2e", "factor", "gwp100")
     found = []
     for entry in library.alike(names, ("fuels", "gwp", "process"), quantities):
+        if only not in ("", entry.id):
+            continue
         more = ("life_cycle", "upstream") if entry.of("biogenic") else ()
         for row in (r for q in (*quantities, *more) for r in entry.of(q)):
             mass, _, per = row.unit.partition("/")

@@ -250,6 +250,11 @@ and-rows = { $rows ->
     [one] { " " }(und in einer weiteren Zeile)
    *[other] { " " }(und in { $rows } weiteren Zeilen)
  }
+cited_otherwise = { $value } { $of } ist { $side ->
+    [above] das { $times }-Fache
+   *[below] 1/{ $times }
+ } dessen, was die Zeile der Bibliothek sagt, die als Quelle steht: { $range }.
+    .advice = Wurde die Zahl geändert, oder ihre Einheit? Ist es eine eigene, dann mit eigener Quelle.
 price_off = { $value } { $of } { $side ->
     [above] sind das { $times }-Fache des höchsten Preises
     [below] sind 1/{ $times } des niedrigsten Preises

@@ -247,6 +247,11 @@ and-rows = { $rows ->
     [one] { " " }(and in one more row)
    *[other] { " " }(and in { $rows } more rows)
  }
+cited_otherwise = { $value } { $of } is { $side ->
+    [above] { $times } times
+   *[below] 1/{ $times } of
+ } what the row of the library says that its source names: { $range }.
+    .advice = Was the number changed, or its unit? If it is your own, name its own source.
 price_off = { $value } { $of } { $side ->
     [above] is { $times } times the dearest
     [below] is 1/{ $times } of the cheapest

@@ -217,6 +217,11 @@ and-rows = { $rows ->
     [0] { "" }
    *[other] （另有{ $rows }行）
  }
+cited_otherwise = { $value } { $of }是其来源所指资料库条目的{ $side ->
+    [above] { $times }倍
+   *[below] 1/{ $times }
+ }：{ $range }。
+    .advice = 数值或单位是否改动过？如为自有数据，请注明自己的来源。
 price_off = { $value } { $of }{ $side ->
     [above] 为{ $shelf ->
         [own] 此类物品最高价
