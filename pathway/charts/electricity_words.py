@@ -58,12 +58,13 @@ class ElectricityWords:
         return self.wording.say(f"electricity.{key}")
 
     def clean_share(self, i: int) -> str:
-        """Rounded down, so that 100% is every kWh."""
+        """Rounded as all shares are, but 100% is every kWh."""
         return percent(self._whole(i) / 100)
 
     def _whole(self, i: int) -> int:
         """Whole percents of a year's demand that are clean."""
-        return _floor(self.power.share(i) or 0.0)
+        share = self.power.share(i) or 0.0
+        return int(half_up(100 * share, 0)) if share < 0.99 else _floor(share)
 
     def clean(self, i: int) -> str:
         """The clean share of a year, as a label."""

@@ -35,10 +35,6 @@ class PanelWords:
         """The language."""
         return self.wording.lang
 
-    def small(self, panel: Panel) -> str:
-        """The name of a panel that is hard to see."""
-        return self.wording.say("panels.small", name=panel.name, share=percent(SMALL))
-
     def name(self, panel: Panel) -> str:
         """As it is written in a sentence."""
         return brief(panel.name.in_(self.lang), 1, 24)
@@ -149,12 +145,15 @@ class PanelWords:
         yield wording.say("panels.boundary", scopes=scope_name(wording.info.scopes))
         if self.by == "business" and any(panel.swings for panel in self.panels.panels):
             yield wording.say("panels.swings")
+        if small := [p for p in self.panels.panels if self.panels.is_small(p)]:
+            names = language(self.lang).listed([self.name(panel) for panel in small])
+            yield wording.say("panels.small", share=percent(SMALL), names=names)
         for panel in self.panels.panels:
             if panel.members:
-                names = [brief(name.in_(self.lang), 16, 160) for name in panel.members[:8]]
-                if more := len(panel.members) - len(names):
-                    names.append(wording.say("panels.more", n=Count(more)))
-                listed = language(self.lang).listed(names)
+                named = [brief(name.in_(self.lang), 16, 160) for name in panel.members[:8]]
+                if more := len(panel.members) - len(named):
+                    named.append(wording.say("panels.more", n=Count(more)))
+                listed = language(self.lang).listed(named)
                 yield wording.say("panels.members", name=self.name(panel), names=listed)
 
     def description(self) -> Iterator[str]:

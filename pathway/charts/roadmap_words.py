@@ -73,7 +73,8 @@ class RoadmapWords:
 
     def titles(self) -> Iterator[str]:
         """The message, the fullest first."""
-        starts = sorted(t.start for t in self.roadmap.all if t.start is not None)
+        started = [t for t in self.roadmap.all if t.start is not None]
+        starts = sorted(t.start for t in started if t.start is not None)
         if not starts:
             yield self.say("roadmap.none")
             return
@@ -88,6 +89,7 @@ class RoadmapWords:
             "at-last": Count(starts.count(last)),
             "half": str(half),
             "last": str(last),
+            "ended": Count(sum(t.ended is not None for t in started)),
         }
         yield self.say("roadmap.title-spread", **facts)
         yield self.say("roadmap.title", **facts)

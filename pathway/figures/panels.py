@@ -9,7 +9,7 @@ import pandas as pd
 from pathway.charts import panels_data
 from pathway.charts.info import ChartInfo
 from pathway.charts.panels_words import By, PanelWords
-from pathway.figures.model import Figure, Panel, Series, Text
+from pathway.figures.model import Figure, Panel, Series
 from pathway.figures.parts import plain, plains, table_of
 from pathway.locale import Lang, say
 
@@ -26,11 +26,6 @@ def pathways_by_scope(tables: Tables, info: ChartInfo, lang: Lang) -> Figure:
     return _figure("pathways-by-scope", tables, info, lang, "scope")
 
 
-def _title(found: panels_data.Panels, panel: panels_data.Panel, words: PanelWords) -> Text:
-    """The name of a part, and whether it is hard to see on the scale of the largest."""
-    return words.small(panel) if found.is_small(panel) else panel.name
-
-
 def _figure(chart: str, tables: Tables, info: ChartInfo, lang: Lang, by: By) -> Figure:
     found = panels_data.read_panels(tables, info, by)
     words = PanelWords.of(found, info, lang, by)
@@ -41,7 +36,7 @@ def _figure(chart: str, tables: Tables, info: ChartInfo, lang: Lang, by: By) -> 
         panels=tuple(
             Panel(
                 x=tuple(found.years),
-                title=_title(found, panel, words),
+                title=panel.name,
                 series=(
                     Series(
                         key="bau",

@@ -51,9 +51,12 @@ ALL = (parted.covered, parted.uncovered, parted.roofs_only)
             "2021年用电需求达80.00百万千瓦时，其中清洁电力占99%",
         ),
         (
-            lambda: parted.power([100.0, 100.0, 100.0], clean=[0.2, 0.829, 0.795]),
-            "Electricity demand stays at 100.0 GWh, 79% of it clean, after 82% in 2021",
-            "用电需求保持1.00亿千瓦时，其中清洁电力占79%（2021年为82%）",
+            lambda: parted.power([100.0, 100.0, 100.0], clean=[0.2, 0.829, 0.796]),
+            (
+                "Electricity demand stays at 100.0 GWh, 80% of it clean, after 83% in 2021; "
+                "contracts cover 80%"
+            ),
+            "用电需求保持1.00亿千瓦时，其中清洁电力占80%（2021年为83%），绿电合同覆盖80%",
         ),
     ],
     ids=["covered", "uncovered", "roofs_only", "falling", "new", "fallen"],

@@ -149,16 +149,18 @@ def test_all_panels_have_the_scale_of_the_largest() -> None:
         assert tall == pytest.approx(first.domain[1] - first.domain[0])
 
 
-def test_a_panel_under_a_tenth_of_the_largest_says_so() -> None:
-    """Shops go from 1 to 0.3 Mt: a quarter of 4 Mt; at 0.3 all along they are under a tenth."""
+def test_panels_under_a_tenth_of_the_largest_are_named() -> None:
+    """Shops go from 1 to 0.3 Mt: a quarter of 4 Mt; at 0.3 all along they are under a tenth.
+
+    In a note: over a panel, beside a name, it was cut where the name is long.
+    """
     small = parted.parts(
         {"cloud/cn/2": 9.0, "shops/cn/1": 0.5}, {"cloud/cn/2": 11.0, "shops/cn/1": 0.9}
     )
-    said = {lang: pathways_by_business.said(small, parted.INFO, lang)["panels"] for lang in BOTH}
-    assert [p["title"] for p in said["en"]] == ["Cloud", "Shops (under 10% of the largest)"]
-    assert said["zh"][1]["title"] == "零售（不到最大者的10%）"
-    plain = pathways_by_business.said(parted.three(), parted.INFO, "en")["panels"]
-    assert [p["title"] for p in plain] == ["Cloud", "Parcels", "Shops"]
+    told = pathways_by_business.said(small, parted.INFO, "en")["panels"]
+    assert [p["title"] for p in told] == ["Cloud", "Shops"]
+    assert "Under 10% of the largest: Shops." in notes(small)
+    assert "Under 10%" not in notes(parted.three())
 
 
 def test_of_many_businesses_the_smallest_are_counted_together_and_named() -> None:

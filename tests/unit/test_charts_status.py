@@ -348,10 +348,16 @@ def test_a_stock_has_the_marks_of_its_language(stock: float, said: str) -> None:
 
 
 def test_the_title_of_the_roadmap_counts_starts() -> None:
-    """2021 LED and wind, 2022 vans, 2023 roofs, 2025 the credits: three of six by 2022."""
+    """2021 LED and wind, 2022 vans, 2023 roofs, 2025 the credits: three of six by 2022.
+
+    Of what is put to work, what has ended before the last year is told too.
+    """
     assert titles(roadmap, made.plain()) == (
-        "6 levers are put to work by 2026, half of them by 2022; the last starts in 2025",
-        "至2026年启动6项措施，其中一半在2022年或之前启动；最后一项于2025年启动",
+        (
+            "6 levers are put to work by 2026, half of them by 2022; the last starts in 2025; "
+            "one no longer serves in 2026"
+        ),
+        "至2026年启动6项措施，其中一半在2022年或之前启动；最后一项于2025年启动；1项到2026年已不再使用",
     )
 
 
@@ -368,6 +374,13 @@ def test_the_title_of_the_roadmap_counts_starts() -> None:
         (
             {"led": [0, 1, 1], "pv": [0, 2, 2], "wind": [0, 0, 2]},
             "3 levers are put to work by 2022, 2 of them in 2021 at once; the last starts in 2022",
+        ),
+        (
+            {"led": [0, 1, 1, 1], "pv": [0, 2, 2, 0], "wind": [0, 0, 2, 0]},
+            (
+                "3 levers are put to work by 2023, 2 of them in 2021 at once; "
+                "the last starts in 2022; 2 no longer serve in 2023"
+            ),
         ),
         ({"led": [0, 0, 0]}, "No lever is in service in any year"),
     ],

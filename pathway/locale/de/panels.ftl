@@ -1,5 +1,4 @@
 # Small multiples: the panels.
-small = { $name } (unter { $share } des größten)
 bau-end = { $tonnes } BAU
 plan-end = <b>{ $tonnes }</b> Plan
 others = { $n } andere
@@ -62,6 +61,7 @@ subtitle =
     }
 boundary = Bilanzgrenze: { $scopes }, marktbasiert (Verträge, Herkunftsnachweise), nach Abzug von Entnahmen und Kompensation.
 swings = Sauberer Strom und Zertifikate werden für alle gekauft und jedes Jahr neu zugeteilt: Eine einzelne Linie kann fallen und wieder steigen.
+small = Unter { $share } des größten: { $names }.
 members = { $name }: { $names }.
 more = { $n } weitere
 

@@ -1,16 +1,22 @@
 # The title: how many levers start, and when; the fullest first.
 title-spread = { $n ->
     [one] Nur eine Maßnahme startet, { $last }
-   *[other] { title }{ $spread ->
+   *[other] { begun }{ $spread ->
         [all] , alle { $last }
         [first] , { $at-once } davon zugleich { $first }; die letzte startet { $last }
         [late] , { $at-last } davon erst { $last }
        *[half] , die Hälfte davon bis { $half }; die letzte startet { $last }
     }
-}
-title = { $n ->
+}{ ended }
+title = { begun }{ ended }
+begun = { $n ->
     [one] Nur eine Maßnahme startet
    *[other] { $n } Maßnahmen starten bis { $end }
+}
+ended = { $ended ->
+    [0] { "" }
+    [one] ; { $end } ist eine nicht mehr in Betrieb
+   *[other] ; { $end } sind { $ended } nicht mehr in Betrieb
 }
 none = Nichts wird neu gestartet: Der Bestand bleibt in Betrieb
 nothing = In keinem Jahr ist eine Maßnahme in Betrieb

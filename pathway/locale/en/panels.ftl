@@ -1,5 +1,4 @@
 # Small multiples: the panels.
-small = { $name } (under { $share } of the largest)
 bau-end = { $tonnes } BAU
 plan-end = <b>{ $tonnes }</b> plan
 others = { $n } others
@@ -62,6 +61,7 @@ subtitle =
     }
 boundary = Boundary: { $scopes }, market-based (contracts, certificates), net of removals and offsets.
 swings = Clean power and credits are bought for all and claimed anew each year: a single line may fall and rise again.
+small = Under { $share } of the largest: { $names }.
 members = { $name }: { $names }.
 more = { $n } more
 

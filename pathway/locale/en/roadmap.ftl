@@ -1,16 +1,22 @@
 # The title: how many levers start, and when; the fullest first.
 title-spread = { $n ->
     [one] One lever is put to work, in { $last }
-   *[other] { title }{ $spread ->
+   *[other] { begun }{ $spread ->
         [all] , all in { $last }
         [first] , { $at-once } of them in { $first } at once; the last starts in { $last }
         [late] , { $at-last } of them not before { $last }
        *[half] , half of them by { $half }; the last starts in { $last }
     }
-}
-title = { $n ->
+}{ ended }
+title = { begun }{ ended }
+begun = { $n ->
     [one] One lever is put to work
    *[other] { $n } levers are put to work by { $end }
+}
+ended = { $ended ->
+    [0] { "" }
+    [one] ; one no longer serves in { $end }
+   *[other] ; { $ended } no longer serve in { $end }
 }
 none = Nothing is started: what is there serves on
 nothing = No lever is in service in any year

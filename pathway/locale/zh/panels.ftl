@@ -1,5 +1,4 @@
 # Small multiples: the panels.
-small = { $name }（不到最大者的{ $share }）
 bau-end = { $tonnes } 照常
 plan-end = <b>{ $tonnes }</b> 方案
 others = 其他{ $n }项
@@ -62,6 +61,7 @@ subtitle =
     }
 boundary = 核算边界：{ $scopes }，绿电按市场法核算（合同与绿证），已扣除移除与抵消。
 swings = 清洁电力与碳信用统一采购、逐年认领，故单项曲线可能先降后升。
+small = 不到最大者的{ $share }：{ $names }。
 members = { $name }：{ $names }。
 more = 另{ $n }项
 

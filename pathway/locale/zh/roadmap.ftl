@@ -1,16 +1,21 @@
 # The title: how many levers start, and when; the fullest first.
 title-spread = { $n ->
     [1] 仅启动1项措施，于{ $last }年
-   *[other] { title }{ $spread ->
+   *[other] { begun }{ $spread ->
         [all] ，均于{ $last }年启动
         [first] ，其中{ $at-once }项在{ $first }年同时启动；最后一项于{ $last }年启动
         [late] ，其中{ $at-last }项到{ $last }年才启动
        *[half] ，其中一半在{ $half }年或之前启动；最后一项于{ $last }年启动
     }
-}
-title = { $n ->
+}{ ended }
+title = { begun }{ ended }
+begun = { $n ->
     [1] 仅启动1项措施
    *[other] 至{ $end }年启动{ $n }项措施
+}
+ended = { $ended ->
+    [0] { "" }
+   *[other] ；{ $ended }项到{ $end }年已不再使用
 }
 none = 不启动新措施：现有措施继续使用
 nothing = 各年均没有投入使用的措施
