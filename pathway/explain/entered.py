@@ -9,6 +9,9 @@ from typing import Any
 
 from pathway.api import Case
 from pathway.errors import InputError, UsageError
+from pathway.load.files.faults import Faults
+from pathway.load.files.yamlfile import read_yaml
+from pathway.load.inputs.targets import FILE as TARGETS
 from pathway_models.arithmetic.variations import Bound, earlier, later, weakened
 from pathway_models.case import Case as Data
 from pathway_models.promises import at_least
@@ -92,9 +95,10 @@ class Entered:
             return {}
         sets = {f"targets.{target}.{promised.when}": f"{form.since}"}
         value = f"targets.{target}.value"
-        written = self.case.paths(value).set_index("path").value[value]
-        if steps := [step.partition(":") for step in written.split(", ") if ":" in step]:
-            moved = ", ".join(f"{int(year) + years}:{step}" for year, _, step in steps)
+        written, _ = read_yaml(TARGETS, self.case.read[TARGETS], "", Faults())
+        number = _mapping(written.get(target)).get("value")
+        if steps := _mapping(_mapping(number).get("path")):
+            moved = ", ".join(f"{int(year) + years}: {step}" for year, step in steps.items())
             sets[f"{value}.path"] = f"{{{moved}}}"
         changed = self._read(sets)
         read = changed.targets[target].value if changed else {}
@@ -154,6 +158,10 @@ class Entered:
             return self.case.change(sets=sets).data if sets else None
         except (InputError, UsageError):
             return None
+
+
+def _mapping(value: object) -> Mapping[Any, Any]:
+    return value if isinstance(value, Mapping) else {}
 
 
 def _tell(told: Document, sets: Sets) -> None:

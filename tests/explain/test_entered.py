@@ -72,6 +72,13 @@ BREAKS = {
             "levers.removals.potential=*0.01",
         ],
     ),
+    "a path of many steps": (
+        "starter",
+        [
+            "targets.scope12-cut.value.path={2027: 80, 2028: 75, 2029: 70, 2030: 10, 2040: 5}",
+            "targets.scope12-cut.from=2027",
+        ],
+    ),
     "a path that ends at nothing": (
         "starter",
         [
