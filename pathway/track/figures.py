@@ -104,22 +104,26 @@ def levers(teller: Teller) -> Figure | None:
     """
     heads, told = teller.lever_rows()
     rows = [*told, *teller.silent_rows()[: max(0, FEW - len(told))]] if told else []
-    about = teller.levers_head(), teller.silent(len(rows) - len(told))
+    about = (
+        teller.levers_head(),
+        teller.silent(len(rows) - len(told)),
+        teller.money_unsaid(),
+    )
     return _listed(teller, "track-levers", about, heads, rows)
 
 
 def _listed(
-    teller: Teller, chart: str, about: tuple[str, str], heads: Sequence[str], rows: Sequence[Row]
+    teller: Teller, chart: str, about: Sequence[str], heads: Sequence[str], rows: Sequence[Row]
 ) -> Figure | None:
     if not rows:
         return None
-    (title, note), shown = about, rows[:FEW]
+    (title, *notes), shown = about, rows[:FEW]
     return Figure(
         chart=chart,
         titles=(title,),
         subtitle=teller.say("by-now", year=str(teller.t.last)),
         listing=Listing(columns=tuple(heads), lines=tuple(_lines(shown))),
-        notes=tuple(filter(None, (note, teller.left_out(len(rows) - len(shown))))),
+        notes=tuple(filter(None, (*notes, teller.left_out(len(rows) - len(shown))))),
         table=Table(
             caption=title,
             columns=tuple(heads),

@@ -28,5 +28,5 @@ def lines(tracked: Tracked, folder: Path, lang: Lang) -> Iterator[str]:
     told = teller.levers()
     if told or teller.silent():
         yield teller.say("levers")
-        yield from (f"  {line}" for line in (*told, teller.silent()) if line)
+        yield from (f"  {line}" for line in (*told, teller.silent(), teller.money_unsaid()) if line)
     yield teller.say("written", page=str(folder / "track.html"))

@@ -225,7 +225,9 @@ class Teller:
         late = levers[levers["state"] == "late"] if len(levers) else levers
         cost = float(late["catch_up_m"].sum()) if len(late) else 0.0
         head = self.say("levers-head", n=Count(len(late)), cost=self._cash(cost))
-        return self._with_silent(head, len(self._sorted(["lever"], told=False)))
+        told = self._with_silent(head, len(self._sorted(["lever"], told=False)))
+        unsaid = float(self.t.money["unsaid_m"].sum())
+        return self.say("head-unsaid", head=told, x=self._cash(unsaid)) if unsaid else told
 
     def _with_silent(self, head: str, n: int) -> str:
         return self.say("head-silent", head=head, n=Count(n)) if n else head

@@ -20,6 +20,7 @@ from pathway.result import Result
 from pathway.run import Options
 from pathway.track import Tracked, track
 from pathway.track.figures import drivers, levers, years
+from pathway.track.lines import lines
 from pathway.track.said import Teller
 from pathway.track.standings import _state
 from pathway.track.write import write_tracked
@@ -150,8 +151,8 @@ def test_money_of_a_table_is_in_one_unit(planned: Path, tmp_path: Path) -> None:
 
 def test_investment_in_levers_nobody_speaks_of_is_told(planned: Path, tmp_path: Path) -> None:
     """Of all that the plan invests, what is of the one lever that a fact speaks of is known."""
-    levers = Result.load(planned).tables["levers"]
-    bought = levers[(levers["year"] == 2021) & (levers["capex_m"] != 0)]
+    table = Result.load(planned).tables["levers"]
+    bought = table[(table["year"] == 2021) & (table["capex_m"] != 0)]
     first = bought.iloc[0]
     told = tracked(
         planned, tmp_path, f"2021,added,{first.option},,,,,{float(first.added)!r},{first.unit}"
@@ -159,8 +160,14 @@ def test_investment_in_levers_nobody_speaks_of_is_told(planned: Path, tmp_path: 
     unsaid = bought["capex_m"].sum() - first.capex_m
     assert unsaid > 0
     assert told.money["unsaid_m"].sum() == pytest.approx(unsaid)
-    said = Teller(told, "en").money_unsaid()
+    teller = Teller(told, "en")
+    said = teller.money_unsaid()
     assert said.startswith("Of the planned investment of CNY ")
+    assert f"  {said}" in list(lines(told, tmp_path, "en"))
+    slide = levers(teller)
+    assert slide is not None
+    assert slide.titles[0].endswith(" of planned investment nothing is known")
+    assert said in slide.notes
 
 
 def test_promises_have_a_pace(planned: Path, tmp_path: Path) -> None:
@@ -330,7 +337,7 @@ def test_a_list_of_levers_goes_on_with_those_of_which_nothing_is_said(
     assert len(lines) == len(found.levers)
     assert lines[0].cells[0] == "late"
     assert [line.cells[0] for line in lines[1:]] == ["not said"] * len(silent)
-    assert not [note for note in figure.notes if "nothing is said" in str(note)]
+    assert not [note for note in figure.notes if "more levers nothing" in str(note)]
 
 
 def test_facts_that_are_the_plan_differ_in_nothing(planned: Path, tmp_path: Path) -> None:

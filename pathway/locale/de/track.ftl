@@ -94,6 +94,7 @@ head-silent = { $head }; zu { $n ->
     [one] einer weiteren
    *[other] { $n } weiteren
  } ist nichts gesagt
+head-unsaid = { $head }; von { $x } geplanter Investitionen ist nichts bekannt
 by-now = Plan und Ist Ende { $year }
 promise-of = Zusage
 lever-of = Maßnahme

@@ -94,6 +94,7 @@ head-silent = { $head }; nothing is said of { $n ->
     [one] one more
    *[other] { $n } more
  }
+head-unsaid = { $head }; of { $x } of planned investment nothing is known
 by-now = Plan and actual at the end of { $year }
 promise-of = Commitment
 lever-of = Lever

@@ -83,6 +83,7 @@ levers-head = { $n ->
    *[other] { $n }项措施滞后，补齐需{ $cost }
  }
 head-silent = { $head }；另有{ $n }项未报告
+head-unsaid = { $head }；计划投资中{ $x }的实际支出未知
 by-now = { $year }年末计划与实际
 promise-of = 承诺
 lever-of = 措施
