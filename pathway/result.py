@@ -38,6 +38,16 @@ class Result:
     inputs: Mapping[str, bytes]
 
     @property
+    def gap(self) -> float:
+        """How far at most any of its plans is from the best there can be [million].
+
+        Of this one and of those that its costs are told against.
+        """
+        gaps = dict(self.summary.get("gap_m") or {})
+        gaps.pop("asked", None)
+        return max((float(gap) for gap in gaps.values() if gap is not None), default=0.0)
+
+    @property
     def summary_file(self) -> dict[str, Any]:
         """The summary with the names of the file."""
         currency = str(self.manifest["currency"])

@@ -91,8 +91,7 @@ def _years(years: Sequence[int]) -> str:
 
 def _money(run: Run, lang: Lang) -> list[str]:
     """What it costs, and how exactly that is known."""
-    accuracy = _accuracy(run.result.summary["gap_m"], run.case.currency, lang)
-    return [say("terminal.money", lang), *aligned(_costs(run, lang)), f"  {accuracy}"]
+    return [say("terminal.money", lang), *aligned(_costs(run, lang)), f"  {_accuracy(run, lang)}"]
 
 
 def _status(run: Run) -> str:
@@ -245,14 +244,12 @@ def _costs(run: Run, lang: Lang) -> list[tuple[str, ...]]:
     return rows
 
 
-def _accuracy(gap: Mapping[str, Any], currency: str, lang: Lang) -> str:
-    compared = ("without_hierarchy", "without_commitments", "without_requirements")
-    reached = (gap["reached"], *(gap.get(plan) for plan in compared))
-    worst = max(x for x in reached if x is not None)
-    if not worst:
+def _accuracy(run: Run, lang: Lang) -> str:
+    gap, currency = run.result.gap, run.case.currency
+    if not gap:
         return say("terminal.best", lang)
-    least, asked = money_above(worst, currency, lang), money(gap["asked"], currency, lang)
-    return say("terminal.accuracy", lang, x=least, asked=asked)
+    asked = money(run.result.summary["gap_m"]["asked"], currency, lang)
+    return say("terminal.accuracy", lang, x=money_above(gap, currency, lang), asked=asked)
 
 
 def aligned(rows: Iterable[tuple[str, ...]]) -> list[str]:

@@ -82,11 +82,11 @@ def _ceilings(story: Story) -> Iterator[str]:
 
 
 def _method(story: Story) -> Iterator[str]:
-    summary, say = story.result.summary, story.say
+    say = story.say
     yield say("method-model")
     yield say(f"policy-{story.case.hierarchy.policy}")
     yield from _ceilings(story)
-    gap, proven = float(summary["gap_m"]["reached"]), summary["status"] == "optimal"
+    gap, proven = story.result.gap, story.result.summary["status"] == "optimal"
     if proven and gap <= 0:
         yield say("method-found.proven")
     else:

@@ -14,6 +14,7 @@ import pytest
 from pptx import Presentation
 
 from casefiles import changed, write_case
+from pathway.amounts import money_above
 from pathway.charts.info import chart_info
 from pathway.charts.roadmap_data import read_roadmap
 from pathway.decision import brief_of, decision_of
@@ -27,6 +28,8 @@ from pathway.export.workbook import write_workbook
 from pathway.load import load, load_case, read_files
 from pathway.locale import LANGUAGES, Lang
 from pathway.report.slides import write_slides
+from pathway.run import Run
+from pathway.words import tell
 from pathway_models.case import Case, Name, Target
 from report_run import Finished, missing, solve_small, whole, zeros
 
@@ -432,31 +435,34 @@ def test_an_order_of_nothing_is_none(whole: Finished) -> None:
 @pytest.mark.parametrize(
     ("lang", "above", "counted"),
     [
-        ("en", "at most EUR 1 from the best", r"Of (\d+) numbers of the inputs, (.*)\."),
-        ("de", "höchstens 1 EUR vom", r"Von (\d+) Zahlen der Eingaben stammen (.*)\."),
-        ("zh", "距最优不超过1欧元", r"输入数值共(\d+)项：(.*)。"),
+        ("en", "each plan at most EUR 1 from the best", r"Of (\d+) numbers of the inputs, (.*)\."),
+        ("de", "jeder Plan höchstens 1 EUR vom", r"Von (\d+) Zahlen der Eingaben stammen (.*)\."),
+        ("zh", "各方案距最优不超过1欧元", r"输入数值共(\d+)项：(.*)。"),
     ],
 )
 def test_how_exact_a_plan_is_and_what_it_rests_on_is_told_whole(
     whole: Finished, tmp_path: Path, lang: Lang, above: str, counted: str
 ) -> None:
-    """1e-6 million are 1 EUR, as on the terminal; and the kinds of numbers add up to all of them.
+    """1e-6 million are 1 EUR, the most of any plan, as on the terminal (the slide told
+    that of this plan alone); and the kinds of numbers add up to all of them.
 
     Of every number of prices.csv the confidence is taken out.
     """
     result, case = whole
-    gap = {**result.summary["gap_m"], "reached": 1e-6}
+    gap = {"asked": 1.0, "reached": 0.0, "without_hierarchy": 1e-6, "without_commitments": None}
     silent = re.sub(rb"(?m),[a-z]+\r?$", b",", result.inputs["prices.csv"])
     inputs = {**result.inputs, "prices.csv": silent}
     told = replace(result, summary={**result.summary, "gap_m": gap}, inputs=inputs)
-    path = tmp_path / "board.pptx"
-    write_slides(told, replace(case, currency="EUR"), lang, path)
+    case, path = replace(case, currency="EUR"), tmp_path / "board.pptx"
+    write_slides(told, case, lang, path)
     pages = [
         "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
         for slide in Presentation(str(path)).slides
     ]
     page = next(one for one in pages if re.search(counted, one))
     assert above in page.replace("\N{NO-BREAK SPACE}", " ")
+    least = money_above(1e-6, "EUR", lang)
+    assert any(least in line for line in tell(Run(tmp_path, case, told, (), ()), lang))
     every, parts = next(m.groups() for m in re.finditer(counted, page))
     numbers = [int(n) for n in re.findall(r"\d+", parts)]
     assert int(every) == sum(numbers)

@@ -102,7 +102,7 @@ ceilings = Preisobergrenzen { $year }: Minderungen { $cut }, Entnahmen { $remove
 method-found = { $found ->
     [proven] Nachweislich geringste Kosten
     *[best] Bester Plan innerhalb der Zeitgrenze
-    }, höchstens { $x } vom bestmöglichen entfernt.
+    }, jeder Plan höchstens { $x } vom bestmöglichen entfernt.
     .proven = Nachweislich geringste Kosten.
 method-audit = Prüfung in einfacher Rechnung: { $n } Prüfungen, { $failed ->
     [0] alle bestanden

@@ -102,7 +102,7 @@ ceilings = Ceilings in { $year }: cuts { $cut }, removals { $remove }.
 method-found = { $found ->
     [proven] Proven least cost
     *[best] Best plan found within the time limit
-    }, at most { $x } from the best there can be.
+    }, each plan at most { $x } from the best there can be.
     .proven = Proven least cost.
 method-audit = Audit in plain arithmetic: { $n } checks, { $failed ->
     [0] all passed

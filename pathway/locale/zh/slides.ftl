@@ -95,7 +95,7 @@ ceilings = { $year }年价格上限：减排{ $cut }，移除{ $remove }。
 method-found = { $found ->
     [proven] 已证明成本最低
     *[best] 时间上限内的最佳方案
-    }，距最优不超过{ $x }。
+    }，各方案距最优不超过{ $x }。
     .proven = 已证明成本最低。
 method-audit = 独立算术复核：{ $failed ->
     [0] { $n }项检查全部通过

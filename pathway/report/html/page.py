@@ -273,7 +273,6 @@ def _plain(value: object) -> str:
 
 def _gap(result: Result, case: Case, lang: Lang) -> str:
     """How far at most from the best there can be; rounded up."""
-    reached = (result.summary.get("gap_m") or {}).get("reached")
-    if reached is None:
+    if not result.summary.get("gap_m"):
         return ""
-    return Words(lang)("at-most", x=money_above(float(reached), case.currency, lang))
+    return Words(lang)("at-most", x=money_above(result.gap, case.currency, lang))
