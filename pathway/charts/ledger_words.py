@@ -126,7 +126,10 @@ class LedgerWords:
             goal = max(ledger.goals, key=lambda goal: goal.required)
             required = self.number(goal.required)
             above = required != self.number(goal.achieved)
-            facts |= {"goal": required, "kept": "above" if above else "just"}
+            kept = "above" if above else "just"
+            if goal.year < ledger.years[-1]:
+                kept = "earlier"
+            facts |= {"goal": required, "due": str(goal.year), "kept": kept}
         shares = zip(ledger.programmes, self.shares(), strict=True)
         named = [(p, share) for p, share in shares if not p.members]
         best, share = max(named, key=lambda found: found[0].so_far[-1])

@@ -11,6 +11,7 @@ title-missed = Ziel { $year } um { $miss } { $unit } verfehlt: andere vermeiden 
 title =
     Dank der Programme vermeiden andere bis { $end } insgesamt { $total } { $unit }{ $kept ->
         [above] , mehr als die zugesagten { $goal } { $unit }
+        [earlier] , bis { $due } die zugesagten { $goal } { $unit }
         [just] , wie zugesagt
        *[unasked] { "" }
     }{ $share ->

@@ -11,6 +11,7 @@ title-missed = { $year } target missed by { $miss } { $unit }: others avoid { $t
 title =
     Programmes help others avoid { $total } { $unit } by { $end }{ $kept ->
         [above] , above the { $goal } { $unit } promised
+        [earlier] , and by { $due } the { $goal } { $unit } promised
         [just] , as promised
        *[unasked] { "" }
     }{ $share ->

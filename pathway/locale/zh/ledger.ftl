@@ -11,6 +11,7 @@ title-missed = { $year }年目标未达成，差{ $miss }{ $unit }：累计减�
 title =
     至{ $end }年带动生态累计减碳{ $total }{ $unit }{ $kept ->
         [above] ，超过所承诺的{ $goal }{ $unit }
+        [earlier] ，并于{ $due }年兑现所承诺的{ $goal }{ $unit }
         [just] ，兑现承诺
        *[unasked] { "" }
     }{ $share ->
