@@ -55,8 +55,9 @@ def tell(run: Run, lang: Lang, notes: Sequence[str] = ()) -> list[str]:
     targets, since = run.result.tables["targets"], run.case.open_years.start
     kept = _status(run) == "optimal" and missed_before(targets, since)
     status = "optimal.since" if kept else _status(run)
+    status = status if run.case.open_years else "over"
     return [
-        say("terminal." + status, study=study, year=str(since)),
+        say("terminal." + status, study=study, year=str(min(since, run.case.end))),
         *missed_lines(targets, run.case, lang),
         *_set(run, lang),
         *(line for which in KINDS for line in _rows(run, lang, which)),

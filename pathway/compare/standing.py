@@ -69,8 +69,16 @@ def common_years(old: Case, new: Case) -> range:
 
 
 def insist_on_common(old: Case, new: Case, folder: str) -> None:
-    """Raises ``UsageError`` where a run can be no old plan of a case: nothing is in both."""
+    """Raises ``UsageError`` where a run can be no old plan of a case: nothing is in both, or all
+    is over.
+    """
     since = new.open_years.start
+    if not new.open_years:
+        raise UsageError(
+            f"Every year of {new.id} to {new.end}, the last of its horizon, is over: nothing is "
+            "left to decide. Let `end` of `horizon` in company.yaml be later; `pathway track` says "
+            "how the plan went."
+        )
     if not common_years(old, new):
         raise UsageError(
             f"{folder} plans until {old.end}, and {new.id} is planned from {since} to {new.end}: "

@@ -496,6 +496,25 @@ def test_a_plan_from_today_on_knows_what_was(planned: Path, tmp_path: Path) -> N
     assert pathway.open(out).case.data.sources["vans"].activity[2021] == pytest.approx(11.4)
 
 
+def test_where_every_year_is_over_nothing_is_left_to_decide(planned: Path, tmp_path: Path) -> None:
+    """Facts of 2025, the last year: check, solve and replan say so, and track tells them."""
+    case = case_of(tmp_path / "tiny", "2025,activity,vans,,,,,11,ML")
+    run, plan = CliRunner(), ["--plan", str(planned)]
+    said = run.invoke(app, ["check", str(case)])
+    assert said.exit_code == 0
+    assert (
+        "every year to 2025, the last of the horizon, is over: nothing is left to plan"
+        in said.output
+    )
+    said = run.invoke(app, ["solve", str(case), "--out", str(tmp_path / "run"), "--no-pictures"])
+    assert "Every year to 2025 is over: nothing was left to decide." in said.output
+    said = run.invoke(app, ["replan", str(case), *plan, "--out", str(tmp_path / "new")])
+    assert isinstance(said.exception, UsageError)
+    assert "Every year of tiny to 2025, the last of its horizon, is over" in str(said.exception)
+    assert not (tmp_path / "new").exists()
+    assert tracked(planned, tmp_path / "again", "2025,activity,vans,,,,,11,ML").years == (2025,)
+
+
 def test_a_replan_without_actuals_is_told(planned: Path, tmp_path: Path) -> None:
     case = case_of(tmp_path / "tiny")
     done = CliRunner().invoke(app, ["replan", str(case), "--plan", str(planned)])

@@ -10,7 +10,7 @@ from pathway.load.files.csvfile import Row, until_many
 from pathway.load.files.faults import Invalid, Location, nearest
 from pathway.load.inputs.world import World
 from pathway.locale import Count
-from pathway_models.arithmetic.observed import going_on
+from pathway_models.arithmetic.observed import OF_ACTIVITY, going_on
 from pathway_models.arithmetic.past import Clash
 from pathway_models.case import ELECTRICITY, Account, Case, Fact, Option, Path, Source
 from pathway_models.levers import LEVERS
@@ -408,7 +408,9 @@ def tell_clashes(world: World, clashes: Iterable[Clash]) -> None:
 
 def note_gaps(world: World, case: Case) -> None:
     """Tell what nothing is said of in years that are past."""
-    told = {(i, f.year) for f in case.facts for i in f.of}
+    if case.facts and not case.open_years:
+        world.faults.note("facts-to-the-end", file=FOLDER, year=str(case.end))
+    told = {(i, f.year) for f in case.facts if f.quantity in OF_ACTIVITY for i in f.of}
     accounts = {s.id: s.account for s in case.sources.values()}
     for t in case.past:
         silent = [i for i in accounts if (i, t) not in told and (accounts[i], t) not in told]

@@ -1,6 +1,7 @@
 # Was das Terminal von einem Lauf sagt.
 optimal = Ein Plan, der jede Zusage einhält. Studie: { $study }
     .since = Ein Plan, der ab { $year } jede Zusage einhält. Studie: { $study }
+over = Bis { $year } ist jedes Jahr vergangen: Zu entscheiden war nichts mehr. Studie: { $study }
 unpromised = Der Plan mit den geringsten Kosten; es gibt keine Zusage. Studie: { $study }
 unemitted = Im Basisjahr wird nichts emittiert: es gibt nichts zu planen. Studie: { $study }
 without-levers = Es gibt keine Maßnahme, also nichts zu entscheiden: es geht weiter wie bisher. Studie: { $study }

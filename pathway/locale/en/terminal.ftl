@@ -1,6 +1,7 @@
 # What the terminal says of a run.
 optimal = A plan that keeps every commitment. Study: { $study }
     .since = A plan that keeps every commitment from { $year } on. Study: { $study }
+over = Every year to { $year } is over: nothing was left to decide. Study: { $study }
 unpromised = The plan that costs least; there is no commitment. Study: { $study }
 unemitted = Nothing is emitted in the base year: there is nothing to plan. Study: { $study }
 without-levers = There is no lever, so nothing to decide: this is business as usual. Study: { $study }

@@ -1,6 +1,7 @@
 # 终端对一次运行所说的话。
 optimal = 已找到兑现全部承诺的方案。情景：{ $study }
     .since = 已找到自{ $year }年起兑现全部承诺的方案。情景：{ $study }
+over = 至{ $year }年各年均已过去，没有可决策的内容。情景：{ $study }
 unpromised = 成本最低的方案：该情景没有任何承诺。情景：{ $study }
 unemitted = 基准年没有任何排放，无须减排。情景：{ $study }
 without-levers = 没有任何措施，无可决策：以下为照常情景。情景：{ $study }
