@@ -15,6 +15,7 @@ from pathway.result import Result
 from pathway_models.case import Case
 from pathway_models.levers import wedge_order
 
+from .boundary import moved_by_boundary
 from .inputs import Change, changes
 from .standing import Standing, common_years, decisions_of, standing
 
@@ -69,6 +70,8 @@ class Comparison:
     decisions: pd.DataFrame  # lever, kind, unit, year, a, b …: added
     levers: pd.DataFrame  # lever, kind, a, b … [t]: reduction in all years
     commitments: pd.DataFrame  # id, year, unit, a, b …, met_a, met_b …
+    structure: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    """Of each run what its boundary moves of the tonnes of the first, key by key [t]."""
     standing: Standing | None = None  # of a plan that knows what was: what it keeps of the first
     frontier: pd.DataFrame | None = None  # price, cost_m, changed_m, stands, decisions
     settles: Mapping[Lang, Sequence[str]] = field(default_factory=dict)
@@ -133,6 +136,10 @@ def compare(
         decisions=_decisions(sides, years),
         levers=_levers(sides, years),
         commitments=_commitments(sides),
+        structure={
+            side.letter: moved_by_boundary(sides[0].result.tables, sides[0].case, side.case, years)
+            for side in sides[1:]
+        },
         standing=_standing(sides),
         frontier=frontier,
         settles=settles or {},

@@ -15,22 +15,22 @@ from pathway.report.cash import COLORS
 from pathway.words import missed_lines
 from pathway_models.vocabulary.lever import Look
 
+from .boundary import STRUCTURE
 from .comparison import Side
 from .moves import kept_costs
-from .words import Bar, Teller
+from .words import BOUNDARY, Bar, Teller, differing
 
-SEEN, NOTHING = 1e-3, 1e-6
-"""Of the longest bar, and by itself, in the unit of the bars: what is shorter is none."""
 FEW = 18
 """Lines of a list that a slide has room for."""
 LOOKS = {f"item-{key}": Look(color) for key, color in COLORS.items()}
+LOOKS_OF_TONNES = {STRUCTURE: Look(BOUNDARY)}
 
 
 def overlaid(teller: Teller) -> Figure:
     """Net emissions of all runs, each with its cost; the title says how the others are apart."""
     return plans_overlaid(
         [_laid(teller, side) for side in teller.c.sides],
-        [teller.apart()],
+        [teller.apart(), *(teller.net_message(letter) for letter in teller.c.letters[1:2])],
         teller.say("overlaid", span=teller.span),
         teller.c.years,
         teller.lang,
@@ -51,22 +51,18 @@ def _laid(teller: Teller, side: Side) -> Laid:
 def apart(teller: Teller, letter: str) -> Iterator[Figure]:
     """Tonnes by wedge, and money by item where it can be subtracted: of what differs."""
     b, heads = letter.upper(), (teller.say("wedge"), teller.say("difference", b=letter.upper()))
-    if tonnes := _differing(teller.wedge_bars(letter)):
+    if tonnes := _as_lines(differing(teller.wedge_bars(letter))):
         title = teller.net_message(letter)
         about = teller.say("tonnes-less", b=b, span=teller.span)
-        yield differences(f"tonnes-{letter}", tonnes, heads, [title], about)
-    if money := _differing(teller.cost_bars(letter)):
+        yield differences(f"tonnes-{letter}", tonnes, heads, [title], about, LOOKS_OF_TONNES)
+    if money := _as_lines(differing(teller.cost_bars(letter))):
         heads, about = (teller.say("item"), heads[1]), teller.say("money-less", b=b)
         title = teller.cost_message(letter)
         yield differences(f"money-{letter}", money, heads, [title], about, LOOKS)
 
 
-def _differing(bars: Iterable[Bar]) -> list[Difference]:
-    """Those that can be seen beside the longest."""
-    found = list(bars)
-    least = max([NOTHING, *(SEEN * abs(bar.value) for bar in found)])
-    seen = [bar for bar in found if abs(bar.value) >= least]
-    return [Difference(bar.name, bar.value, bar.text, bar.look) for bar in seen]
+def _as_lines(bars: Iterable[Bar]) -> list[Difference]:
+    return [Difference(bar.name, bar.value, bar.text, bar.look) for bar in bars]
 
 
 def standing(teller: Teller) -> Figure | None:

@@ -105,6 +105,12 @@ def _move(key: str, whole: float, before: float, after: float, currency: str = "
 
 def _tonnes(c: Comparison, letter: str) -> Iterator[Move]:
     whole, span = _whole(c, letter), f"{c.years[0]}–{c.years[-1]}"
+    if structure := c.structure.get(letter, {}).get("net", 0.0):
+        net = c.wedge_sums["net"]
+        rest = net[letter] - net["a"] - structure
+        like = max(abs(structure), abs(rest))
+        facts = {"structure": Amount(structure, like), "rest": Amount(rest, like)}
+        yield Move(abs(structure) / whole, message("compare.move-structure", span=span, **facts))
     for key, own in c.wedge_sums.items():
         if key in ("bau", "net"):
             yield _move(key, whole, own["a"], own[letter], span=span)

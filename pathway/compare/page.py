@@ -24,7 +24,7 @@ def page(comparison: Comparison, lang: Lang) -> str:
     """The page, in one language."""
     teller = Teller(comparison, lang)
     title, figures = teller.title, [said(figure, lang) for figure in _figures(teller)]
-    head = "".join([*_head(teller, title), *_changed(teller)])
+    head = "".join([*_head(teller, title), *_changed(teller), *_base_year(teller)])
     overlaid, *others = (place(figure, i) for i, figure in enumerate(figures))
     parts = (_settles(teller), _standing(teller), [overlaid], _moves(teller), others)
     body = "".join([head, *chain(*parts), *_tables(teller)])
@@ -56,6 +56,14 @@ def _changed(teller: Teller) -> Iterator[str]:
         if changed:
             head = teller.say("changed.head", b=side.letter.upper())
             yield f"<h2>{escape(head)}</h2>\n<ul>\n{changed}</ul>\n"
+
+
+def _base_year(teller: Teller) -> Iterator[str]:
+    """Both base years, where something moved."""
+    if lines := teller.base_year():
+        year = str(teller.c.sides[-1].case.base_year)
+        items = "".join(f"<li>{escape(line)}</li>\n" for line in lines)
+        yield f"<h2>{escape(teller.say('base-year', year=year))}</h2>\n<ul>\n{items}</ul>\n"
 
 
 def _settles(teller: Teller) -> Iterator[str]:

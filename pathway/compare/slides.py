@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from pathway.charts.text import fit_title
@@ -21,7 +20,7 @@ from pathway.print.slides.native import add_chart
 from .comparison import Comparison
 from .figures import commitments, overlaid, standing, staying
 from .moves import moves
-from .words import Bar, Teller
+from .words import Drawn, Teller
 
 MOST = 9
 """Moves that a slide has room for."""
@@ -51,11 +50,9 @@ def write_slides(
     for side in comparison.sides[1:]:
         letter = side.letter
         _add_moves(deck, teller, letter)
-        b, money = letter.upper(), teller.c.sides[0].case.currency
-        told = teller.net_message(letter), teller.say("tonnes-less.slide", b=b, span=teller.span)
-        _add_bars(deck, teller, told, letter, list(teller.wedge_bars(letter)), 1e6)
-        told = teller.cost_message(letter), teller.say("money-less.slide", b=b, money=money)
-        _add_bars(deck, teller, told, letter, list(teller.cost_bars(letter)), 1.0)
+        for drawn in teller.drawn(letter):
+            told = drawn.title, teller.say(f"{drawn.key}.slide", **drawn.facts)
+            _add_bars(deck, teller, told, letter, drawn)
     deck.save(path, teller.title)
 
 
@@ -87,6 +84,9 @@ def _add_settles(deck: Deck, teller: Teller) -> None:
 def _add_figures(deck: Deck, teller: Teller) -> None:
     page, rows = deck.page(), teller.summary()
     notes = [note.in_(teller.lang) for note in teller.c.notes]
+    if base := teller.base_year():
+        year = str(teller.c.sides[-1].case.base_year)
+        notes.append(f"{teller.say('base-year', year=year)}: {'; '.join(base)}")
     page.frame([teller.title], "", [*notes, *_labels(teller)])
     columns = [Column(teller.say("figure"), 620)]
     columns += [Column(head, 300, "right") for head in teller.heads]
@@ -110,11 +110,11 @@ def _add_bars(
     teller: Teller,
     words: tuple[str, str],
     letter: str,
-    bars: Sequence[Bar],
-    scale: float,
+    drawn: Drawn,
 ) -> None:
     """Columns up and down from zero, in the colours of what they stand for, with their values."""
-    if not any(bar.value for bar in bars):
+    bars, scale = drawn.bars, drawn.scale
+    if not bars:
         return
     page, (title, about) = deck.page(), words
     page.frame(fit_title([title], teller.lang), about, _labels(teller))
@@ -134,6 +134,6 @@ def _add_bars(
     for i, bar in enumerate(bars):
         share = (axis.high - bar.value / scale) / (axis.high - axis.low)
         y = PLOT.y + PLOT.height * share + (-40 if bar.value >= 0 else 4)
-        text = number(bar.value / scale, 2, teller.lang, plus=True)
+        text = number(bar.value / scale, drawn.decimals(bar), teller.lang, plus=True)
         page.write(text, Frame(PLOT.x + i * width, y, width, 36), 20, bold=True, align="center")
     page.note("\n".join([title, "tables/wedges.csv, tables/costs.csv", *_labels(teller)]))

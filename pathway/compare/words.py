@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pathway.amounts import amount
@@ -11,15 +11,20 @@ from pathway.charts.metrics import brief
 from pathway.charts.numbers import half_up, show
 from pathway.charts.theme import BAU, NET, WEDGE_STYLES
 from pathway.locale import Count, Fact, Lang, language, say
-from pathway.numbers import percent, plain_decimal, quantity, written
+from pathway.numbers import money_scale, percent, plain_decimal, quantity, scale, written
 from pathway.report.cash import COLORS, item_name
 from pathway_models.levers import wedge_order
 
+from .boundary import STRUCTURE, both_base_years
 from .changed import changed
 from .comparison import FIGURES, Comparison, Side
 from .moves import Amount, lever_name, target_name, wedge_name
 
 MISSING = "—"
+SEEN, NOTHING = 1e-3, 1e-6
+"""Of the longest bar, and by itself, in the unit of the bars: what is shorter is none."""
+BOUNDARY = "#8A6D3B"
+"""The colour of deals and boundaries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,25 @@ class Bar:
     text: str
     color: str
     look: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What differs between two plans as columns that can be seen, in one unit.
+
+    ``scale`` is how much of what tables have one of the unit is; ``facts`` are those of the
+    messages that ``key`` names.
+    """
+
+    key: str
+    title: str
+    facts: Mapping[str, Fact]
+    bars: tuple[Bar, ...]
+    scale: float
+
+    def decimals(self, bar: Bar) -> int:
+        """With how many the number of a column is seen."""
+        return 2 if abs(bar.value) >= 0.01 * self.scale else 3
 
 
 Cells = list[list[str]]
@@ -105,8 +129,32 @@ class Teller:
         net = self.c.wedge_sums["net"]
         apart = net[letter] - net["a"]
         sense = "same" if abs(apart) < 0.5 else "more" if apart > 0 else "less"
-        x = self.tonnes(abs(apart))
-        return self.say("net-apart", sense=sense, b=letter.upper(), x=x, span=self.span)
+        structure = self.structure(letter).get("net", 0.0)
+        return self.say(
+            "net-apart",
+            sense=sense,
+            b=letter.upper(),
+            x=self.tonnes(abs(apart)),
+            span=self.span,
+            parts="yes" if structure else "no",
+            structure=self._signed(structure, apart),
+            rest=self._signed(apart - structure, apart),
+        )
+
+    def _signed(self, tonnes: float, like: float) -> str:
+        """Tonnes with their sign, in the unit of larger ones beside them."""
+        text = Amount(tonnes, abs(like)).in_(self.lang)
+        return f"+{text}" if tonnes > 0 else text
+
+    def structure(self, letter: str) -> Mapping[str, float]:
+        """What deals and boundaries move of the first plan's tonnes, where it is seen [t]."""
+        found = self.c.structure.get(letter, {})
+        return found if abs(found.get("net", 0.0)) >= 0.5 else {}
+
+    def base_year(self) -> list[str]:
+        """Both base years by scope, of the last run in which something moved."""
+        moved = [side.case for side in self.c.sides if side.case.changes]
+        return both_base_years(moved[-1], self.lang) if moved else []
 
     def cost_message(self, letter: str) -> str:
         """How much more or less a run costs than the first."""
@@ -277,17 +325,41 @@ class Teller:
         ]  # fmt: skip
 
     def wedge_bars(self, letter: str) -> Iterator[Bar]:
-        """What more (+) or less (−) is emitted over the common years, and which wedge does it."""
-        sums = self.c.wedge_sums
+        """What more (+) or less (−) is emitted over the common years, and which wedge does it.
+
+        What deals and boundaries moved is told by itself, and the others within the new boundary.
+        """
+        sums, moved = self.c.wedge_sums, self.structure(letter)
         colors = {"bau": BAU, "net": NET}
+        if moved:
+            text = self._apart(moved["net"], tonnes=True)
+            name = wedge_name(STRUCTURE).in_(self.lang)
+            yield Bar(name, moved["net"], text, BOUNDARY, STRUCTURE)
         for key in ("bau", *wedge_order(), "net"):
             if key in sums:
                 value = sums[key][letter] - sums[key]["a"]
+                value -= 0.0 if key == "net" else moved.get(key, 0.0)
                 value = value if key in colors else -value + 0.0  # a smaller cut emits more
                 color = colors[key] if key in colors else WEDGE_STYLES[key].color
                 yield Bar(
                     wedge_name(key).in_(self.lang), value, self._apart(value, True), color, key
                 )
+
+    def drawn(self, letter: str) -> Iterator[Drawn]:
+        """Tonnes and money as columns, where something differs."""
+        tonnes, money = (
+            tuple(differing(bars)) for bars in (self.wedge_bars(letter), self.cost_bars(letter))
+        )
+        most = max((abs(bar.value) for bar in tonnes), default=0.0)
+        unit, facts = scale("mass", most, self.lang), {"b": letter.upper(), "span": self.span}
+        if tonnes:
+            named = {**facts, "unit": unit.unit}
+            yield Drawn("tonnes-less", self.net_message(letter), named, tonnes, unit.size)
+        most = max((abs(bar.value) for bar in money), default=0.0)
+        cash = money_scale(most, self.lang, self.c.sides[0].case.currency)
+        if money:
+            named = {**facts, "unit": cash.label}
+            yield Drawn("money-less", self.cost_message(letter), named, money, cash.millions)
 
     def cost_bars(self, letter: str) -> Iterator[Bar]:
         """Differences of present values by item; none between currencies."""
@@ -296,3 +368,10 @@ class Teller:
             if key in sums and self.c.same_money:
                 value, name = sums[key][letter] - sums[key]["a"], item_name(key).in_(self.lang)
                 yield Bar(name, value, self._apart(value, False), color, f"item-{key}")
+
+
+def differing(bars: Iterable[Bar]) -> list[Bar]:
+    """Those that can be seen beside the longest."""
+    found = list(bars)
+    least = max([NOTHING, *(SEEN * abs(bar.value) for bar in found)])
+    return [bar for bar in found if abs(bar.value) >= least]

@@ -180,16 +180,11 @@ def _write_book(comparison: Comparison, path: Path, lang: Lang) -> None:
 
 def _write_charts(book: Book, teller: Teller, letter: str) -> None:
     """Wedge by wedge and item by item, as columns."""
-    b = letter.upper()
-    for key, bars, scale in (
-        ("tonnes-less", list(teller.wedge_bars(letter)), 1e6),
-        ("money-less", list(teller.cost_bars(letter)), 1.0),
-    ):
-        if bars:
-            values = [round(bar.value / scale, 6) for bar in bars]
-            points = [(bar.color, "", "") for bar in bars]
-            said = teller.say(f"{key}.book", b=b, span=teller.span)
-            name = teller.say("difference", b=b)
-            one = Series(name=name, values=values, color="#0072B2", points=points)
-            sheet = teller.say(f"{key}.sheet", b=b)
-            write_chart(book, sheet, "column", said, said, [bar.name for bar in bars], [one])
+    for drawn in teller.drawn(letter):
+        values = [round(bar.value / drawn.scale, 6) for bar in drawn.bars]
+        points = [(bar.color, "", "") for bar in drawn.bars]
+        said = teller.say(f"{drawn.key}.book", **drawn.facts)
+        name = teller.say("difference", b=letter.upper())
+        one = Series(name=name, values=values, color="#0072B2", points=points)
+        sheet = teller.say(f"{drawn.key}.sheet", b=letter.upper())
+        write_chart(book, sheet, "column", said, said, [bar.name for bar in drawn.bars], [one])

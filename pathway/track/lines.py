@@ -21,7 +21,7 @@ def lines(tracked: Tracked, folder: Path, lang: Lang) -> Iterator[str]:
     yield teller.say("about", year=str(tracked.last))
     yield from (f"  {name:<{width}}  {value:>12}" for name, value in last)
     if tracked.case.changes:
-        yield teller.say("base-year", year=str(tracked.case.base_year))
+        yield teller.base_year_head
         yield from (f"  {line}" for line in teller.base_year())
     yield teller.say("promises")
     yield from (f"  {line}" for line in teller.promises())

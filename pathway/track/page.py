@@ -39,7 +39,7 @@ def _rest(teller: Teller) -> Iterator[str]:
     yield _listed(say("promises"), teller.promises())
     yield f'<p class="muted">{escape(say("pace-about"))}</p>\n'
     yield _listed(say("levers"), [*teller.levers(), teller.silent()])
-    yield _listed(say("base-year", year=str(t.case.base_year)), teller.base_year())
+    yield _listed(teller.base_year_head, teller.base_year())
     title = say("money", span=teller.span)
     for head, (columns, rows) in (
         (say("years"), teller.by_year()),

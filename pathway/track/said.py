@@ -10,6 +10,7 @@ import pandas as pd
 
 from pathway import numbers
 from pathway.amounts import amount, money, quantity
+from pathway.compare.boundary import ORDINAL, both_base_years
 from pathway.compare.moves import wedge_name
 from pathway.locale import Count, Fact, Lang, Say
 from pathway.report.cash import item_name
@@ -17,8 +18,6 @@ from pathway.track.tracked import Tracked
 from pathway.track.variance import NOT_TOLD, OF_FACTORS, OF_USUAL
 
 Rows = list[list[str]]
-ORDINAL = {1: "first", 2: "second", 3: "third"}
-"""How a scope is said where it is no numeral."""
 UNKNOWN = ("unknown", "shared")
 """States of a promise of which nothing is known: no fact tells it, or only in a larger sum."""
 NOTHING = 0.5
@@ -290,20 +289,14 @@ class Teller:
     def _cash(self, value: float) -> str:
         return money(value, self.t.case.currency, self.lang)
 
+    @property
+    def base_year_head(self) -> str:
+        """Above both base years."""
+        return Say(self.lang)("compare.base-year", year=str(self.t.case.base_year))
+
     def base_year(self) -> list[str]:
         """Both base years by scope, where something moved."""
-        if not self.t.case.changes:
-            return []
-        return [
-            self.say(
-                "base-year-line",
-                ordinal=ORDINAL[int(row["scope"])],
-                published=self.tonnes(float(str(row["published_t"]))),
-                recalculated=self.tonnes(float(str(row["recalculated_t"]))),
-                since=_since(row),
-            )
-            for row in self.t.base_year.to_dict("records")
-        ]
+        return both_base_years(self.t.case, self.lang)
 
 
 def _pace(row: Mapping[Any, Any]) -> str:
@@ -311,8 +304,3 @@ def _pace(row: Mapping[Any, Any]) -> str:
     if row["state"] == "later" or pd.isna(row["pace"]):
         return "none"
     return "never" if pd.isna(row["met_in"]) else "met"
-
-
-def _since(row: Mapping[Any, Any]) -> str:
-    """The year from which a base year is another, if it is not as published."""
-    return str(int(row["since"])) if row["logged_t"] and not pd.isna(row["since"]) else "never"

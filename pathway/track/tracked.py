@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from pathway.compare.boundary import base_years
 from pathway.errors import UsageError
 from pathway.result import Result
 from pathway.solve import solve
 from pathway.tables import tabulate
 from pathway.track.standings import Beside, levers, promises
 from pathway.track.variance import nets, variance
-from pathway_models.arithmetic.base import base_plan
 from pathway_models.arithmetic.past import OF_STOCK
-from pathway_models.arithmetic.standing import bau_emissions
 from pathway_models.case import Case, Hierarchy
 
 
@@ -85,7 +83,7 @@ def track(plan: Result, planned: Case, case: Case) -> Tracked:
         money=_money(beside),
         promises=pd.DataFrame(promises(beside)),
         levers=pd.DataFrame(levers(beside)),
-        base_year=pd.DataFrame(_base_year(case)),
+        base_year=pd.DataFrame(base_years(case)),
     )
 
 
@@ -156,20 +154,3 @@ def _unsaid(beside: Beside) -> pd.Series:
 
 def _told_in(case: Case, year: int) -> set[str]:
     return {o for f in case.facts if f.quantity in OF_STOCK and f.year == year for o in f.of}
-
-
-def _base_year(case: Case) -> Iterator[dict[str, object]]:
-    """The base year as published and as recalculated, by scope [t]."""
-    base = base_plan(case)
-    for scope in (1, 2, 3):
-        accounts = [a.id for a in case.accounts.values() if a.scope == scope]
-        published = 1000 * bau_emissions(case, base, accounts, case.base_year)
-        logged = 1000 * sum(c.moved(accounts) for c in case.changes)
-        done = 1000 * sum(c.moved(accounts) for c in case.changes if c.restated is not None)
-        yield {
-            "scope": scope,
-            "published_t": published,
-            "logged_t": logged,
-            "recalculated_t": published + done,
-            "since": max((c.restated for c in case.changes if c.restated), default=None),
-        }

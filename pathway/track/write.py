@@ -55,7 +55,7 @@ def _write_book(teller: Teller, path: Path) -> None:
             (say("years"), [line for year in t.years for line in teller.nets(year)]),
             (say("promises"), teller.promises()),
             (say("levers"), [*teller.levers(), teller.silent()]),
-            (say("base-year", year=str(t.case.base_year)), teller.base_year()),
+            (teller.base_year_head, teller.base_year()),
         ):
             told = [[line] for line in lines if line]
             row = write_lines(book, sheet, row, [head], told, ["@"]) + 1 if told else row

@@ -15,16 +15,18 @@ import pytest
 from pptx import Presentation
 
 from casefiles import changed, write_case
+from cases import name as named
 from pathway.compare import Comparison, compare, moves, write_comparison
 from pathway.compare.figures import apart, overlaid
 from pathway.compare.moves import _move
 from pathway.compare.page import page
-from pathway.compare.words import Teller
+from pathway.compare.words import Bar, Teller, differing
 from pathway.errors import UsageError
 from pathway.finished import open_run
 from pathway.locale import LANGUAGES, Lang
-from pathway.numbers import mass, money
+from pathway.numbers import mass, money, number
 from pathway.run import Options
+from pathway_models.case import Change as Moved
 from report_runs import EVIL, evil, full, full_case, missed, run_of, zero
 from solving import solve_case
 
@@ -202,7 +204,7 @@ def test_a_comparison_is_a_folder(runs: dict[str, Path], tmp_path: Path, lang: L
 def test_a_comparison_has_slides_whose_data_can_be_edited(
     runs: dict[str, Path], tmp_path: Path
 ) -> None:
-    """Plans, figures, moves, tonnes, money: what is drawn are differences over all years [Mt]."""
+    """Plans, figures, moves, tonnes, money: what is drawn are differences over all years."""
     found = compare_runs([runs["a"], runs["dear"]])
     write_comparison(found, tmp_path / "out", "en")
     slides = Presentation(str(tmp_path / "out" / "compare.pptx")).slides
@@ -211,7 +213,8 @@ def test_a_comparison_has_slides_whose_data_can_be_edited(
     (plot,) = charts[-2].plots
     drawn = dict(zip(plot.categories, plot.series[0].values, strict=True))
     net = found.wedge_sums["net"]
-    assert drawn["Net emissions"] == pytest.approx((net["b"] - net["a"]) / 1e6, abs=1e-6)
+    unit = next(iter(Teller(found, "en").drawn("b"))).scale
+    assert drawn["Net emissions"] == pytest.approx((net["b"] - net["a"]) / unit, abs=1e-6)
     assert all(slide.has_notes_slide for slide in slides)
 
 
@@ -330,3 +333,60 @@ def test_what_was_changed_is_said_first(runs: dict[str, Path]) -> None:
     text = page(compare_runs([runs["a"], runs["set"]]), "en")
     assert "(levers.trees.price): set to 300." in text
     assert text.index("What was changed in B") < text.index("How B differs from A")
+
+
+def sold(runs: dict[str, Path]) -> Comparison:
+    """The same plan twice; in the second all of scope 1 of the fleet is sold in 2021."""
+    result, case = open_run(runs["a"])
+    [vans] = [a.id for a in case.accounts.values() if (a.business, a.scope) == ("fleet", 1)]
+    sale = Moved("sold", named("Sold"), 2021, "divestment", {vans: -26.8}, None, 2021)
+    return compare([("a", result, case), ("b", result, replace(case, changes=(sale,)))])
+
+
+def test_a_sale_takes_its_part_of_the_plan_with_it(runs: dict[str, Path]) -> None:
+    """The vans' 26,800 t are all of it: what the plan had left of them."""
+    found = sold(runs)
+    table = found.sides[0].result.tables["emissions"]
+    later = table[(table["year"] >= 2021) & (table["scope"] == 1)]
+    moved = found.structure["b"]
+    assert moved["net"] == pytest.approx(-later["net_t"].sum())
+    assert moved["bau"] == pytest.approx(-5 * 26_800)
+    others = sum(tonnes for key, tonnes in moved.items() if key not in ("bau", "net"))
+    assert moved["bau"] - others == pytest.approx(moved["net"])
+    bars = {bar.look: bar.value for bar in Teller(found, "en").wedge_bars("b")}
+    assert bars["structure"] == moved["net"]
+    assert sum(bars.values()) - bars["net"] == pytest.approx(bars["net"], abs=1e-6)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_how_much_is_the_sale_is_said_and_both_base_years(
+    runs: dict[str, Path], lang: Lang, tmp_path: Path
+) -> None:
+    found = sold(runs)
+    teller = Teller(found, lang)
+    amount = teller.tonnes(found.structure["b"]["net"])
+    assert amount in teller.net_message("b")
+    assert any(amount in move.text.in_(lang) for move in moves(found, "b"))
+    both = teller.base_year()
+    assert len(both) == 3
+    html = page(found, lang)
+    write_comparison(found, tmp_path / "out", lang)
+    slides = Presentation(str(tmp_path / "out" / "compare.pptx")).slides
+    shown = "\n".join(s.text_frame.text for p in slides for s in p.shapes if s.has_text_frame)
+    for line in both:
+        assert line in html
+        assert line in shown
+
+
+def test_columns_are_in_a_unit_that_shows_them(runs: dict[str, Path]) -> None:
+    """53.64 kt beside 0.06: not 0.05 and 0.00 Mt; what is less than a thousandth is left out."""
+    columns = [
+        Bar("a", -53_640.0, "", "", ""),
+        Bar("b", 64.0, "", "", ""),
+        Bar("c", 0.0, "", "", ""),
+    ]
+    assert [bar.name for bar in differing(columns)] == ["a", "b"]
+    drawn = next(iter(Teller(compare_runs([runs["a"], runs["dear"]]), "en").drawn("b")))
+    shown = [number(bar.value / drawn.scale, drawn.decimals(bar), "en") for bar in drawn.bars]
+    assert shown
+    assert all(set(text) & set("123456789") for text in shown)

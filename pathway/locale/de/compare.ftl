@@ -64,6 +64,7 @@ move-net = Die Nettoemissionen liegen { $span } um { $x } { $sense ->
     [more] höher
     *[less] niedriger
     }: { $a } → { $b }.
+move-structure = Von der Änderung der Nettoemissionen { $span } machen Käufe, Verkäufe und Grenzen { $structure } aus, alles andere { $rest }.
 move-wedge = { $name }: mindert { $span } { $x } { $sense ->
     [more] mehr
     *[less] weniger
@@ -116,7 +117,10 @@ net-apart = { $sense ->
     [same] { $b } emittiert { $span } netto so viel wie A
     [more] { $b } emittiert { $span } netto { $x } mehr als A
     *[less] { $b } emittiert { $span } netto { $x } weniger als A
-    }
+ }{ $parts ->
+    [yes] : Käufe, Verkäufe und Grenzen { $structure }, alles andere { $rest }
+   *[no] {""}
+ }
 cost-apart = { $sense ->
     [same] { $b } kostet im Kapitalwert so viel wie A
     [more] { $b } kostet im Kapitalwert { $x } mehr als A
@@ -127,12 +131,12 @@ overlaid = Nettoemissionen jedes Plans, { $span }; daneben Weiter wie bisher
 
 # What is drawn: on the page, on slides, in the workbook.
 tonnes-less = Was { $b } { $span } mehr (+) oder weniger (−) emittiert als A, und wodurch
-    .slide = Emissionen von { $b } gegenüber A, { $span }, Mio. t CO₂e: + ist mehr, − weniger
-    .book = Emissionen von { $b } gegenüber A, { $span }, Mio. t CO2e: über null mehr
+    .slide = Emissionen von { $b } gegenüber A, { $span }, { $unit } CO₂e: + ist mehr, − weniger
+    .book = Emissionen von { $b } gegenüber A, { $span }, { $unit } CO2e: über null mehr
     .sheet = Tonnen { $b }
 money-less = Was { $b } mehr (+) oder weniger (−) ausgibt als A, je Posten, im Kapitalwert
-    .slide = Kapitalwert von { $b } gegenüber A je Posten, Mio. { $money }: + ist mehr ausgegeben, − weniger
-    .book = Kapitalwert von { $b } gegenüber A, Mio.: über null mehr ausgegeben
+    .slide = Kapitalwert von { $b } gegenüber A je Posten, { $unit }: + ist mehr ausgegeben, − weniger
+    .book = Kapitalwert von { $b } gegenüber A, { $unit }: über null mehr ausgegeben
     .sheet = Geld { $b }
 sheet-moves = Änderungen
 
@@ -162,6 +166,7 @@ in-year = { $told } ({ $year }{ $interim ->
 
 # Figures of the summary.
 of-years = { $name }, { $when }
+structure = Bilanzgrenzen
 bau = { business-as-usual }
 gross = { gross-emissions }
 net = { net-emissions }
@@ -230,3 +235,12 @@ cannot-title = Kein Plan hält jede Zusage ein
         [one] Eine weitere Zeile steht auf der Seite.
        *[other] { $n } weitere Zeilen stehen auf der Seite.
     }
+base-year = Basisjahr { $year }
+base-year-line = Scope { $ordinal ->
+    [first] 1
+    [second] 2
+   *[third] 3
+ }: { $published } wie veröffentlicht, { $recalculated } neu berechnet{ $since ->
+    [never] {""}
+   *[other] { " " }(seit { $since })
+ }

@@ -64,17 +64,8 @@ not-said = { $n ->
 money = Geld { $span }
 money-unsaid = Von den geplanten Investitionen von { $of } gehören { $x } zu Maßnahmen, zu denen nichts gesagt ist: Was dafür ausgegeben wurde, fehlt in den Ist-Werten.
 item = Posten
-base-year = Basisjahr { $year }
 published = Wie veröffentlicht
 recalculated = Neu berechnet
-base-year-line = Scope { $ordinal ->
-    [first] 1
-    [second] 2
-   *[third] 3
- }: { $published } wie veröffentlicht, { $recalculated } neu berechnet{ $since ->
-    [never] {""}
-   *[other] { " " }(seit { $since })
- }
 written = Seite: { $page }
 years = Nettoemissionen nach Jahr
 year = Jahr

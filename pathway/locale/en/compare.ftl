@@ -64,6 +64,7 @@ move-net = Net emissions over { $span } are { $x } { $sense ->
     [more] higher
     *[less] lower
     }: { $a } → { $b }.
+move-structure = Of the change of net emissions over { $span }, deals and boundaries are { $structure }, all else { $rest }.
 move-wedge = { $name } cuts { $x } { $sense ->
     [more] more
     *[less] less
@@ -116,7 +117,10 @@ net-apart = { $sense ->
     [same] { $b } emits as much net as A over { $span }
     [more] { $b } emits { $x } more net than A over { $span }
     *[less] { $b } emits { $x } less net than A over { $span }
-    }
+ }{ $parts ->
+    [yes] : deals and boundaries { $structure }, all else { $rest }
+   *[no] {""}
+ }
 cost-apart = { $sense ->
     [same] { $b } costs as much as A in present value
     [more] { $b } costs { $x } more than A in present value
@@ -127,12 +131,12 @@ overlaid = Net emissions of each plan, { $span }; business as usual beside them
 
 # What is drawn: on the page, on slides, in the workbook.
 tonnes-less = What { $b } emits more (+) or less (−) than A over { $span }, and what does it
-    .slide = Emissions of { $b } compared with A over { $span }, Mt CO₂e: + is more emitted, − less
-    .book = Emissions of { $b } compared with A over { $span }, Mt CO2e: above zero more is emitted
+    .slide = Emissions of { $b } compared with A over { $span }, { $unit } CO₂e: + is more emitted, − less
+    .book = Emissions of { $b } compared with A over { $span }, { $unit } CO2e: above zero more is emitted
     .sheet = Tonnes { $b }
 money-less = What { $b } spends more (+) or less (−) than A, by item, in present value
-    .slide = Present value of { $b } compared with A by item, { $money } million: + is more spent, − less
-    .book = Present value of { $b } compared with A, million: above zero more is spent
+    .slide = Present value of { $b } compared with A by item, { $unit }: + is more spent, − less
+    .book = Present value of { $b } compared with A, { $unit }: above zero more is spent
     .sheet = Money { $b }
 sheet-moves = Moves
 
@@ -162,6 +166,7 @@ in-year = { $told } ({ $year }{ $interim ->
 
 # Figures of the summary.
 of-years = { $name }, { $when }
+structure = Deals and boundaries
 bau = { business-as-usual }
 gross = { gross-emissions }
 net = { net-emissions }
@@ -230,3 +235,12 @@ cannot-title = No plan keeps every commitment
         [one] One more line is on the page.
        *[other] { $n } more lines are on the page.
     }
+base-year = Base year { $year }
+base-year-line = Scope { $ordinal ->
+    [first] 1
+    [second] 2
+   *[third] 3
+ }: { $published } as published, { $recalculated } recalculated{ $since ->
+    [never] {""}
+   *[other] { " " }(since { $since })
+ }

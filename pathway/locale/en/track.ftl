@@ -64,17 +64,8 @@ not-said = { $n ->
 money = Money of { $span }
 money-unsaid = Of the planned investment of { $of }, { $x } is of levers of which nothing is said: what was spent on them is not in what was.
 item = Item
-base-year = Base year { $year }
 published = As published
 recalculated = Recalculated
-base-year-line = Scope { $ordinal ->
-    [first] 1
-    [second] 2
-   *[third] 3
- }: { $published } as published, { $recalculated } recalculated{ $since ->
-    [never] {""}
-   *[other] { " " }(since { $since })
- }
 written = Page: { $page }
 years = Net emissions by year
 year = Year

@@ -61,6 +61,7 @@ move-net = { $span }年净排放{ $sense ->
     [more] 高
     *[less] 低
     }{ $x }：{ $a } → { $b }。
+move-structure = { $span }年净排放变化中，并购与边界为{ $structure }，其余为{ $rest }。
 move-wedge = { $span }年{ $name }{ $sense ->
     [more] 多
     *[less] 少
@@ -113,7 +114,10 @@ net-apart = { $sense ->
     [same] { $span }年{ $b }净排放与A相同
     [more] { $span }年{ $b }净排放比A多{ $x }
     *[less] { $span }年{ $b }净排放比A少{ $x }
-    }
+ }{ $parts ->
+    [yes] ：并购与边界{ $structure }，其余{ $rest }
+   *[no] {""}
+ }
 cost-apart = { $sense ->
     [same] { $b }现值成本与A相同
     [more] { $b }现值成本比A多{ $x }
@@ -124,12 +128,12 @@ overlaid = { $span }年各方案的净排放，并列照常情景
 
 # What is drawn: on the page, on slides, in the workbook.
 tonnes-less = { $span }年{ $b }比A多排放（+）或少排放（−）多少，由何而来
-    .slide = { $span }年{ $b }与A相比的排放，百万吨CO₂e：+为多排放，−为少排放
-    .book = { $span }年{ $b }与A相比的排放，百万吨CO2e：零以上为多排放
+    .slide = { $span }年{ $b }与A相比的排放，{ $unit }CO₂e：+为多排放，−为少排放
+    .book = { $span }年{ $b }与A相比的排放，{ $unit }CO2e：零以上为多排放
     .sheet = 吨数 { $b }
 money-less = { $b }比A多支出（+）或少支出（−）多少，各项现值
-    .slide = { $b }与A相比的各项现值，百万{ $money }：+为多支出，−为少支出
-    .book = { $b }与A相比的现值，百万：零以上为多支出
+    .slide = { $b }与A相比的各项现值，{ $unit }：+为多支出，−为少支出
+    .book = { $b }与A相比的现值，{ $unit }：零以上为多支出
     .sheet = 金额 { $b }
 sheet-moves = 变化
 
@@ -159,6 +163,7 @@ in-year = { $told }（{ $year }年{ $interim ->
 
 # Figures of the summary.
 of-years = { $name }，{ $when }年
+structure = 并购与边界
 bau = { business-as-usual }
 gross = { gross-emissions }
 net = { net-emissions }
@@ -205,3 +210,12 @@ kept-title = { $missed ->
  }
 cannot-title = 没有方案能兑现全部承诺
     .more = 另有{ $n }行见网页。
+base-year = 基准年{ $year }
+base-year-line = 范围{ $ordinal ->
+    [first] 一
+    [second] 二
+   *[third] 三
+ }：原公布{ $published }，重算{ $recalculated }{ $since ->
+    [never] {""}
+   *[other] （自{ $since }年起）
+ }

@@ -58,17 +58,8 @@ not-said = 另有{ $n }项措施未报告。
 money = { $span }年资金
 money-unsaid = 计划投资{ $of }中，{ $x }属于未报告的措施：为其实际支出的金额不在实际值内。
 item = 科目
-base-year = 基准年{ $year }
 published = 原公布值
 recalculated = 重算值
-base-year-line = 范围{ $ordinal ->
-    [first] 一
-    [second] 二
-   *[third] 三
- }：原公布{ $published }，重算{ $recalculated }{ $since ->
-    [never] {""}
-   *[other] （自{ $since }年起）
- }
 written = 页面：{ $page }
 years = 逐年净排放
 year = 年份

@@ -1,0 +1,95 @@
+"""What moved the boundary of a company between two plans, and its base year, by scope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from pathway.amounts import quantity
+from pathway.locale import Lang, say
+from pathway_models.arithmetic.base import base_plan
+from pathway_models.arithmetic.standing import bau_emissions
+from pathway_models.case import Case
+
+STRUCTURE = "structure"
+"""Deals and boundaries, as what differs."""
+ORDINAL = {1: "first", 2: "second", 3: "third"}
+"""How a scope is said where it is no numeral."""
+Tables = Mapping[str, pd.DataFrame]
+
+
+def moved_by_boundary(
+    plan: Tables, case: Case, other: Case, years: Sequence[int]
+) -> dict[str, float]:
+    """By how much tonnes of a plan would be others within the boundary of another case [t].
+
+    By wedge, and of business as usual and net emissions: what is sold takes its part of the plan
+    with it, what is bought adds its size of the base year.
+    """
+    emissions, wedges = plan["emissions"], plan["wedges"]
+    first = emissions[emissions["year"] == case.base_year]
+    base = dict(zip(first["account"].astype(str), first["net_t"].astype(float), strict=True))
+    found: dict[str, float] = {}
+    for row in emissions[emissions["year"].isin(years)].to_dict("records"):
+        more, left = _moved(case, other, str(row["account"]), int(row["year"]), base)
+        for key, column in (("bau", "bau_t"), ("net", "net_t")):
+            found[key] = found.get(key, 0.0) + more + left * float(row[column])
+    for row in wedges[wedges["year"].isin(years)].to_dict("records"):
+        _, left = _moved(case, other, str(row["account"]), int(row["year"]), base)
+        key = str(row["wedge"])
+        found[key] = found.get(key, 0.0) + left * float(row["tonnes"])
+    return {key: tonnes for key, tonnes in found.items() if tonnes}
+
+
+def _moved(
+    case: Case, other: Case, account: str, year: int, base: Mapping[str, float]
+) -> tuple[float, float]:
+    """What is added to an account in a year [t], and by what share it is otherwise."""
+    more = 1000 * (_kt(other, account, year) - _kt(case, account, year))
+    if more >= 0:
+        return more, 0.0
+    there = base.get(account, 0.0) + 1000 * _kt(case, account, year)
+    return 0.0, max(-1.0, more / there) if there > 0 else -1.0
+
+
+def _kt(case: Case, account: str, year: int) -> float:
+    return sum(c.kt.get(account, 0.0) for c in case.changes if c.year <= year)
+
+
+def base_years(case: Case) -> Iterator[dict[str, Any]]:
+    """The base year as published and as recalculated, by scope [t]."""
+    base = base_plan(case)
+    for scope in (1, 2, 3):
+        accounts = [a.id for a in case.accounts.values() if a.scope == scope]
+        published = 1000 * bau_emissions(case, base, accounts, case.base_year)
+        logged = 1000 * sum(c.moved(accounts) for c in case.changes)
+        done = 1000 * sum(c.moved(accounts) for c in case.changes if c.restated is not None)
+        yield {
+            "scope": scope,
+            "published_t": published,
+            "logged_t": logged,
+            "recalculated_t": published + done,
+            "since": max((c.restated for c in case.changes if c.restated), default=None),
+        }
+
+
+def both_base_years(case: Case, lang: Lang) -> list[str]:
+    """A line for each scope: its base year as published and recalculated; none where none moved."""
+    return [_line(row, lang) for row in base_years(case)] if case.changes else []
+
+
+def _line(row: Mapping[str, Any], lang: Lang) -> str:
+    published, recalculated = (
+        quantity(row[f"{of}_t"], "t", "", lang) for of in ("published", "recalculated")
+    )
+    moved = row["logged_t"] and row["since"]
+    return say(
+        "compare.base-year-line",
+        lang,
+        ordinal=ORDINAL[row["scope"]],
+        published=published,
+        recalculated=recalculated,
+        since=str(row["since"]) if moved else "never",
+    )
