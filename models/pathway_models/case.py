@@ -400,7 +400,7 @@ class Fact(Value):
     ``quantity`` of the things ``of`` (ids of sources, accounts, options; businesses, and a product)
     together, in internal units; ``place`` is the row, ``written`` the amount there in its ``unit``.
     ``method`` is that of scope 2, of emissions; ``at``: the accounts in which power was covered or
-    credits retired, where that is said.
+    credits retired, where that is said. ``scale``: units as written in an internal one.
     """
 
     year: int
@@ -415,6 +415,11 @@ class Fact(Value):
     source: str
     confidence: str
     at: tuple[str, ...] = ()
+    scale: float = 1.0
+
+    def told(self, amount: float) -> str:
+        """An amount of what it is of, in the unit that it is written in."""
+        return f"{amount * self.scale:,.6g} {self.unit}"
 
 
 Cause = Literal["acquisition", "divestment", "boundary", "method", "error"]

@@ -166,7 +166,7 @@ def test_more_than_there_was_is_not_served() -> None:
     made = case([source("boiler", "gas", 10)], own)
     facts = (fact(2021, "served", "new", 5.0),)
     [clash] = as_it_was(replace(made, facts=facts, today=2022))[1]
-    assert "only 4 could be served in 2021" in clash.problem
+    assert "only 4  could be served in 2021" in clash.problem
 
 
 def test_several_sources_have_one_ratio_to_what_was_expected() -> None:

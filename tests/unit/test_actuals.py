@@ -214,10 +214,10 @@ def test_credits_are_retired_where_facts_say_and_else_alike(tmp_path: Path) -> N
 def test_no_more_is_retired_than_is_emitted(tmp_path: Path) -> None:
     """Of 80,400 t; and of 3,600 that 50,000 of the shop's leave."""
     (found,) = refused(tmp_path / "all", *GROSS, "2021,retired,trees,,,,,90,kt")
-    assert "90 kt: only 80,400 t are emitted there in 2021, beside what else is retired" in found
+    assert "90 kt: only 80.4 kt are emitted there in 2021, beside what else is retired" in found
     more = "2021,retired,trees,shop,,,,50,kt"
     (found,) = refused(tmp_path / "shop", *GROSS, RETIRED[1], more)
-    assert "10 kt: only 3,600 t are emitted there in 2021" in found
+    assert "10 kt: only 3.6 kt are emitted there in 2021" in found
     assert found.endswith("Correct it, or what was emitted")
 
 
@@ -267,17 +267,25 @@ TOGETHER = {
         ("2021,added,trees,,,,,10,kt", "2021,retired,trees,,,,,9,kt"),
         "more is retired than was bought: 8 kt of trees in 2021",
     ),
+    "more retired than bought, in tonnes": (
+        ("2021,added,trees,,,,,100,t", "2021,retired,trees,,,,,96,t"),
+        "96 t: more is retired than was bought: 80 t of trees in 2021",
+    ),
+    "more covered than is in service": (
+        ("2021,added,wind,,,,,10000,MWh", "2021,covered,wind,,,,,12000,MWh"),
+        "more is covered than what is in service can: 10,000 MWh of wind in 2021",
+    ),
     "more than a limit leaves for later": (
         ("2021,covered,wind,,,,,100,GWh",),
-        "110 will be in service in 2022, of 80 that wind-depth allows",
+        "110 GWh will be in service in 2022, of 80 GWh that wind-depth allows",
     ),
     "stock that was not added": (
         ("2021,added,ev,,,,,100,vehicle", "2021,stock,ev,,,,,150,vehicle"),
-        "100 of ev@vans are in service in 2021 by what existed and was added",
+        "100 vehicle of ev@vans are in service in 2021 by what existed and was added",
     ),
     "stock that went before its life": (
         ("2021,stock,ev,,,,,300,vehicle", "2022,stock,ev,,,,,200,vehicle"),
-        "300 of ev@vans were added before or exist, and still serve in 2022",
+        "300 vehicle of ev@vans were added before or exist, and still serve in 2022",
     ),
 }  # fmt: skip
 

@@ -17,7 +17,6 @@ from pathway_models.arithmetic.past import (
     Clash,
     as_done,
     as_told,
-    said,
     then,
     unmet_claims,
     with_stock,
@@ -175,11 +174,10 @@ def _unmet(case: Case, base: Base, of: _Sum) -> Iterator[Clash]:
     room = NEAR if of.moved else ROUNDED
     if abs(fact.value - got) <= room * max(fact.value, got):
         return
-    scale = fact.written / fact.value if fact.value else 1.0
     if of.moved:
-        problem = f"with what else is said, {said(got * scale)} {fact.unit} is as near as it comes"
+        problem = f"with what else is said, {fact.told(got)} is as near as it comes"
     else:
-        problem = f"its parts, which are given too, come to {said(got * scale)} {fact.unit}"
+        problem = f"its parts, which are given too, come to {fact.told(got)}"
     yield Clash(fact, problem, "Correct the one or the other")
 
 

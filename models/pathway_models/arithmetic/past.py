@@ -17,9 +17,9 @@ OF_STOCK = ("stock", "added", "served", "covered", "retired", "spent")
 """Quantities that say what there was of levers, and what it did and cost."""
 
 ABLE = {
-    "covered": "{0} GWh are used there in {1}, beside what else covers or serves some",
+    "covered": "{0} are used there in {1}, beside what else covers or serves some",
     "served": "{0} could be served in {1}, beside what else covers or serves some",
-    "retired": "{2} t are emitted there in {1}, beside what else is retired for it",
+    "retired": "{0} are emitted there in {1}, beside what else is retired for it",
 }
 """What bounds what levers did, beside their stock: how much that is."""
 
@@ -140,9 +140,7 @@ def _as_it_was(case: Case, o: Option, told: Told, clashes: list[Clash]) -> Optio
             if amount > most * (1 + ROUNDED):
                 more = {"retired": "more is retired than was bought"}
                 problem = more.get(quantity, f"more is {quantity} than what is in service can")
-                problem += (
-                    f": {said(most)}{' kt' if quantity == 'retired' else ''} of {o.id} in {t}"
-                )
+                problem += f": {fact.told(most)} of {o.id} in {t}"
                 clashes.append(Clash(fact, problem, "Correct it, or say what was added"))
             done[t] = min(amount, most)
     return replace(made, done=done, potential=_widened(case, made, stock, told, clashes))
@@ -170,7 +168,7 @@ def _added(case: Case, o: Option, told: Told, clashes: list[Clash]) -> dict[int,
         need, close = amount - there, ROUNDED * max(amount, there)
         if v in given:
             if exactly and abs(need - given[v]) > close:
-                problem = f"{said(there + given[v])} of {o.id} are in service in {t} by what "
+                problem = f"{fact.told(there + given[v])} of {o.id} are in service in {t} by what "
                 problem += "existed and was added"
                 clashes.append(Clash(fact, problem, _closed(o)))
         elif v not in added:
@@ -178,7 +176,9 @@ def _added(case: Case, o: Option, told: Told, clashes: list[Clash]) -> dict[int,
                 problem = f"what is in service in {t} was bought in {v}, which is not in the plan"
                 clashes.append(Clash(fact, problem, f"Let `existing` of {o.lever} say it"))
         elif exactly and -need > close:
-            problem = f"{said(there)} of {o.id} were added before or exist, and still serve in {t}"
+            problem = (
+                f"{fact.told(there)} of {o.id} were added before or exist, and still serve in {t}"
+            )
             clashes.append(Clash(fact, problem, _closed(o)))
         else:
             added[v] = need if exactly else max(added[v], need)
@@ -214,10 +214,10 @@ def _widened(
     later = [t for t in over if t not in case.past]
     facts = [fact for by_year in told.values() for _, fact in by_year.values()]
     if later and facts:
-        t = later[0]
-        problem = f"{said(stock[t])} of {o.id} will be in service in {t}, "
-        problem += f"of a potential of {said(o.potential[t])}"
-        clashes.append(Clash(max(facts, key=lambda f: f.year), problem, "Raise the potential"))
+        t, last = later[0], max(facts, key=lambda f: f.year)
+        problem = f"{_stock(last, o, stock[t])} of {o.id} will be in service in {t}, "
+        problem += f"of a potential of {_stock(last, o, o.potential[t])}"
+        clashes.append(Clash(last, problem, "Raise the potential"))
     return {t: max(room, stock[t]) if t in over else room for t, room in o.potential.items()}
 
 
@@ -254,9 +254,11 @@ def over_limits(case: Case) -> Iterator[Clash]:
             each = {o: case.options[o].yields[t] if limit.of == "yield" else 1.0 for o in stocks}
             used = sum(stocks[o][t] * each[o] for o in stocks)
             if t not in case.past and used > most * (1 + ROUNDED):
-                problem = f"{said(used)} will be in service in {t}, of {said(most)} that "
-                problem += f"{limit.id} allows"
-                yield Clash(max(told, key=lambda f: f.year), problem, f"Raise {limit.id}")
+                last, o = max(told, key=lambda f: f.year), case.options[limit.options[0]]
+                tell = _yield if limit.of == "yield" else _stock
+                problem = f"{tell(last, o, used)} will be in service in {t}, "
+                problem += f"of {tell(last, o, most)} that {limit.id} allows"
+                yield Clash(last, problem, f"Raise {limit.id}")
                 break
 
 
@@ -296,7 +298,7 @@ def unmet_claims(case: Case) -> Iterator[Clash]:
         asked = sum(o.done.get(t, 0.0) for o in own)
         got = sum(done[o.id].done.get(t, 0.0) for o in own)
         if got < asked * (1 - ROUNDED):
-            problem = f"only {ABLE[fact.quantity].format(said(got), t, said(1000 * got))}"
+            problem = f"only {ABLE[fact.quantity].format(fact.told(got), t)}"
             of = "emitted" if fact.quantity == "retired" else "used"
             bounded = sorted({o.lever for o in own if o.source and o.max_share[t] < 1})
             more = f", or raise max_share of {', '.join(bounded)}" if bounded else ""
@@ -340,6 +342,16 @@ def then(case: Case) -> Case:
     return replace(case, options=options)
 
 
-def said(amount: float) -> str:
-    """An amount in a sentence about it."""
-    return f"{amount:,.6g}"
+def _stock(fact: Fact, o: Option, amount: float) -> str:
+    """Stock of an option, in the unit of a fact of stock, else in its own."""
+    return fact.told(amount) if fact.quantity in ("stock", "added") else _said(amount, o.unit)
+
+
+def _yield(_: Fact, o: Option, amount: float) -> str:
+    """What an option yields: electricity, or tonnes."""
+    power = o.output in ("clean", "on_site")
+    return _said(amount, "GWh") if power else _said(1000 * amount, "t")
+
+
+def _said(amount: float, unit: str) -> str:
+    return f"{amount:,.6g} {unit}"

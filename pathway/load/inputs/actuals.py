@@ -83,7 +83,8 @@ def _as_it_was(
         rest = fact.value - sum(was[k][t] for k in keys if k in was and t in was[k])
         there = sum(expected[k][t] for k in open_)
         if rest < 0 or not there:
-            problem = "its parts, which are given too, are more, or there is nothing to share it by"
+            parts = f"its parts, which are given too, come to {fact.told(fact.value - rest)}"
+            problem = parts if rest < 0 else "there is nothing to share it by"
             _tell(world, Clash(fact, problem, "Correct the one or the other"))
             continue
         for k in open_:
@@ -147,6 +148,7 @@ def _fact(world: World, row: Row) -> Fact:
         source=row.cells.get("source", ""),
         confidence=row.cells.get("confidence", ""),
         at=at,
+        scale=1 / (factor * real),
     )
 
 
