@@ -246,11 +246,16 @@ def _costs(run: Run, lang: Lang) -> list[tuple[str, ...]]:
 
 
 def _accuracy(run: Run, lang: Lang) -> str:
+    """How far the plan is at most from the best; beside an old one, with what changes weigh."""
     gap, currency = run.result.gap, run.case.currency
     if not gap:
         return say("terminal.best", lang)
     asked = money(run.result.summary["gap_m"]["asked"], currency, lang)
-    return say("terminal.accuracy", lang, x=money_above(gap, currency, lang), asked=asked)
+    of, x = (
+        "weighed" if run.result.summary.get("stay_close") else "cost",
+        money_above(gap, currency, lang),
+    )
+    return say("terminal.accuracy", lang, x=x, asked=asked, of=of)
 
 
 def aligned(rows: Iterable[tuple[str, ...]]) -> list[str]:

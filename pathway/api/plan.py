@@ -140,7 +140,7 @@ class Plan:
         return None if self._folder is None else changed_since(self.manifest, self._folder)
 
     def reproduce(self, progress: Progress | None = None) -> Reproduction:
-        """Solve a run that was opened once more, and compare its tables byte for byte.
+        """Solve a run that was opened once more, and compare its summary and its tables.
 
         Where the inputs in its folder are no longer those of the run, nothing is solved.
 

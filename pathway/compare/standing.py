@@ -48,7 +48,9 @@ class Standing:
 
     @property
     def kept_share(self) -> float:
-        """The share of the old plan's outlay that is spent as it decided; 1 of none."""
+        """The share of the old plan's outlay that is spent as it decided; 1 where all stand."""
+        if self.count("stands") == self.decisions:
+            return 1.0
         decided = float(self.table["decided_m"].sum())
         return float(self.table["kept_m"].sum()) / decided if decided else 1.0
 

@@ -1,22 +1,25 @@
-"""A run solved again from what its folder holds, and held against its tables, byte for byte."""
+"""A run solved again from what its folder holds, and held against its tables and summary."""
 
 from __future__ import annotations
 
 import csv
 import io
+import json
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from pathway.errors import UsageError
 from pathway.finished import compared, digests, is_input
-from pathway.result import Result
+from pathway.result import Result, json_file
 from pathway.run import versions
 from pathway.solve.engine.scip import engine
 from pathway.tables.declared.schema import TABLES, in_currency
 
+SUMMARY = "summary.json"
+MISSING = object()
 NEAREST = "nearest"
 """Status of a plan that only ``explain`` writes."""
 
@@ -29,6 +32,7 @@ class Difference:
 
     Of a changed one so many ``rows`` differ, are gone or came; the first is told by its ``key``,
     with the ``column`` (empty where the row as a whole is gone or came) and what stood and stands.
+    Of the summary it is ``values`` that differ, by their keys.
     """
 
     table: str
@@ -47,7 +51,7 @@ class Reproduction:
     ``inputs``: files of its folder that are not those it was solved for, by how they differ
     (``missing``, ``changed``, ``new``); then nothing was solved. ``versions``: what is installed in
     another version now: (then, now), "" where it was not recorded. ``tables``: those that differ,
-    ``compared`` how many there are. ``status`` is that of the run.
+    the summary too, ``compared`` how many tables there are. ``status`` is that of the run.
     """
 
     inputs: Mapping[str, str]
@@ -58,7 +62,7 @@ class Reproduction:
 
     @property
     def same(self) -> bool:
-        """Whether all tables are the same, byte for byte."""
+        """Whether the summary and all tables are the same, these byte for byte."""
         return not self.inputs and not self.tables
 
     def document(self) -> dict[str, Any]:
@@ -110,7 +114,8 @@ def changed_versions(result: Result) -> dict[str, tuple[str, str]]:
 
 
 def differences(folder: Path, again: Result) -> Iterator[Difference]:
-    """The tables of a run folder that solving again makes otherwise."""
+    """The tables of a run folder, and its summary, that solving again makes otherwise."""
+    yield from _of_summary(folder, again)
     there = {path.stem: path for path in sorted((folder / "tables").glob("*.csv"))}
     currency = str(again.manifest["currency"])
     for name in sorted(there.keys() | again.tables.keys()):
@@ -122,6 +127,31 @@ def differences(folder: Path, again: Result) -> Iterator[Difference]:
             then, now = there[name].read_bytes(), again.table_file(name)
             if then != now:
                 yield _first(name, then, now, currency)
+
+
+def _of_summary(folder: Path, again: Result) -> Iterator[Difference]:
+    """The summary, value by value: neither times nor what a machine is stand in it."""
+    made = json_file(again.summary_file)
+    files = (folder / SUMMARY).read_bytes(), made
+    then, now = (dict(_values(json.loads(data))) for data in files)
+    unlike = [key for key in {**then, **now} if then.get(key, MISSING) != now.get(key, MISSING)]
+    if unlike:
+        key = unlike[0]
+        told = (str(of.get(key, "–")) for of in (then, now))
+        yield Difference(SUMMARY, "values", len(unlike), key, "", *told)
+
+
+def _values(content: object, key: str = "") -> Iterator[tuple[str, object]]:
+    """Each value of JSON, by the keys that lead to it."""
+    parts: Iterable[tuple[object, object]] = ()
+    if isinstance(content, dict):
+        parts = content.items()
+    elif isinstance(content, list):
+        parts = enumerate(content)
+    else:
+        yield key, content
+    for name, value in parts:
+        yield from _values(value, f"{key}.{name}" if key else str(name))
 
 
 def _first(table: str, then: bytes, now: bytes, currency: str) -> Difference:

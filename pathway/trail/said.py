@@ -100,7 +100,9 @@ def verdict(run: Path, found: Reproduction, lang: Lang) -> str:
         return say("trail.inputs", run=str(run), files=say("language.comma").join(told))
     if found.same:
         return say("trail.same", run=str(run), n=all_)
-    return say("trail.not-same", run=str(run), n=Count(len(found.tables)), all=all_)
+    return say(
+        "trail.not-same", run=str(run), n=Count(len(found.tables)), all=Count(found.compared + 1)
+    )
 
 
 def reasons(run: Path, found: Reproduction, lang: Lang) -> list[str]:
@@ -125,6 +127,10 @@ def _then(key: str, then: str) -> dict[str, str]:
 
 def _table(each: Difference, lang: Lang) -> list[str]:
     say, table = Say(lang), seen(each.table)
+    if each.how == "values":
+        cell = {"then": seen(each.then), "now": seen(each.now)}
+        first = say("trail.first-value", key=seen(each.key), **cell)
+        return [say("trail.values", file=table, n=Count(each.rows)), f"  {first}"]
     if each.how != "changed":
         return [say(f"trail.table-{each.how}", table=table)]
     lines = [say("trail.table", table=table, rows=Count(each.rows))]

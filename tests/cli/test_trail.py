@@ -138,7 +138,9 @@ def test_a_run_that_its_audit_doubts_is_not_accepted(reports: Path, pathway: Pat
 def test_a_run_is_reproduced_byte_for_byte(copy: Path, pathway: Pathway) -> None:
     said = pathway("reproduce", copy)
     assert said.code == 0, said.err
-    assert said.err.strip() == (f"{copy} is reproduced: 15 tables, each the same byte for byte.")
+    assert said.err.strip() == (
+        f"{copy} is reproduced: the summary and 15 tables, each the same byte for byte."
+    )
 
 
 def test_a_run_with_other_inputs_is_reproduced_with_them(
@@ -170,12 +172,26 @@ def test_it_names_the_cell_and_the_version(copy: Path, pathway: Pathway) -> None
     changed = found["tables"][0]
     assert (changed["rows"], changed["column"], changed["then"]) == (1, "net_t", "12.5")
     assert changed["key"] == f"{cells[0]}, {cells[1]}"
-    assert "2 tables of 14 differ" in said.err
+    assert "2 files of 15 differ" in said.err
     assert "changed within its version" not in said.err
     _told(copy, versions={k: v for k, v in versions.items() if k != "numpy"})
     said = pathway("reproduce", copy)
     assert f"numpy: not recorded then, {versions['numpy']} now" in said.err
     assert "changed within its version" in said.err
+
+
+def test_a_summary_that_was_edited_is_told(copy: Path, pathway: Pathway) -> None:
+    """Its tables are as ever: a headline that nobody computed is no reproduction."""
+    path = copy / "summary.json"
+    summary = json.loads(path.read_text("utf-8"))
+    made = summary["npv_cost_mcny"]
+    path.write_text(json.dumps({**summary, "npv_cost_mcny": -9e9}), "utf-8")
+    said = pathway("reproduce", copy)
+    assert said.code == 6
+    assert "summary.json: one value differs" in said.err
+    assert f"first npv_cost_mcny: -9000000000.0 in the run, {made} now" in said.err
+    path.write_text(json.dumps(summary), "utf-8")  # written otherwise, and no other number
+    assert pathway("reproduce", copy).code == 0
 
 
 def test_where_inputs_were_changed_nothing_is_solved(copy: Path, pathway: Pathway) -> None:

@@ -6,7 +6,8 @@ import json
 import re
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pandas as pd
 import pytest
@@ -19,9 +20,10 @@ from cases import case, credit, flat, retrofit, source, target
 from pathway.cli import app
 from pathway.compare import standing
 from pathway.errors import InputError, UsageError
-from pathway.run import Options
+from pathway.run import Options, Run
 from pathway.solve import solve
 from pathway.solve.staying import frontier
+from pathway.words import _accuracy
 from pathway_models.case import Case, Hierarchy, StayClose
 from solving import audited, solve_case
 
@@ -124,6 +126,8 @@ def test_a_decision_is_what_is_bought_of_a_lever_in_a_year() -> None:
     assert (none.count("dropped"), none.kept_share) == (1, 0)
     same = standing(made, DECIDED, made, DECIDED)
     assert (same.count("stands"), same.kept_share) == (1, 1)
+    near = standing(made, DECIDED, made, {("old@boiler", 2025): 5 * (1 - 2e-6)})
+    assert (near.count("stands"), near.kept_share) == (1, 1)  # all is all, whatever is rounded
 
 
 # the command
@@ -253,6 +257,19 @@ SOONER = changed(
     ("targets.yaml", "  in: 2025\n", "  in: 2024\n"),
 )
 IN_EURO = {name: text.replace("CNY", "EUR") for name, text in FILES.items()}
+
+
+@pytest.mark.parametrize("lang", ["en", "zh", "de"])
+def test_how_exact_it_is_weighs_changes_at_their_price(lang: str) -> None:
+    """What is allowed is a share of cost and change together: it is no gap of the cost."""
+    summaries = ({"gap_m": {"asked": 436.0}, **more} for more in ({}, {"stay_close": 1e6}))
+    euro = SimpleNamespace(currency="EUR")
+    results = [SimpleNamespace(gap=3e-6, summary=summary) for summary in summaries]
+    plain, close = (
+        _accuracy(cast("Run", SimpleNamespace(result=r, case=euro)), lang) for r in results
+    )
+    assert plain != close
+    assert {"en": "at their price", "zh": "按其代价", "de": "zu ihrem Preis"}[lang] in close
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,10 @@ difference = { $sense ->
 nothing = kostet fast nichts (weniger als { $x })
 exactly-nothing = kostet nichts
 best = Jeder Plan ist der bestmögliche.
-accuracy = Jeder Plan liegt höchstens { $x } neben dem bestmöglichen ({ $asked } erlaubt).
+accuracy = { $of ->
+    [weighed] Änderungen am alten Plan zu ihrem Preis gerechnet, liegt der Plan
+   *[cost] Jeder Plan liegt
+ } höchstens { $x } neben dem bestmöglichen ({ $asked } erlaubt).
 
 # Prüfung, Notizen und was geschrieben wurde.
 audit = Prüfung: { $n } Kontrollen, { $failed ->

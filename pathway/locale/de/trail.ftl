@@ -29,14 +29,14 @@ again = { $before }, angenommen am { $date }, ist es wieder.
 none-left = { $case } hat nun keinen.
 
 # Ein Lauf, der noch einmal gerechnet wird
-same = { $run } ist wiederholt: { $n ->
+same = { $run } ist wiederholt: die Zusammenfassung und { $n ->
     [one] eine Tabelle, Byte für Byte gleich
    *[other] { $n } Tabellen, jede Byte für Byte gleich
  }.
 not-same = { $run } ließ sich nicht wiederholen: { $n ->
-    [one] Eine Tabelle von { $all } ist anders
-   *[other] { $n } Tabellen von { $all } sind anders
- }.
+    [one] Eine Datei von { $all } ist anders
+   *[other] { $n } Dateien von { $all } sind anders
+ } (Zusammenfassung und Tabellen).
 inputs = { $run } ließ sich nicht wiederholen: Die Eingaben sind nicht die, für die gerechnet wurde ({ $files }); die Tabellen können nicht aus ihnen stammen. Es wurde nichts gerechnet.
 missing-file = { $file } fehlt
 changed-file = { $file } wurde geändert
@@ -44,6 +44,11 @@ new-file = { $file } ist neu
 versions = Andere Versionen als die, mit denen gerechnet wurde:
 recorded = { $what }: damals { $then }, jetzt { $now }
 unrecorded = { $what }: damals nicht festgehalten, jetzt { $now }
+values = { $file }: { $n ->
+    [one] ein Wert ist anders
+   *[other] { $n } Werte sind anders
+ }
+first-value = zuerst { $key }: { $then } im Lauf, { $now } jetzt
 table = { $table }: { $rows ->
     [0] dieselben Zeilen, anders geschrieben
     [one] eine Zeile ist anders

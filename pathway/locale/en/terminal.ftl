@@ -62,7 +62,10 @@ difference = { $sense ->
 nothing = costs about nothing (less than { $x })
 exactly-nothing = costs nothing
 best = Each plan is the best there can be.
-accuracy = Each plan is at most { $x } from the best there can be ({ $asked } allowed).
+accuracy = { $of ->
+    [weighed] With changes of the old plan at their price, the plan is
+   *[cost] Each plan is
+ } at most { $x } from the best there can be ({ $asked } allowed).
 
 # Audit, notes and what was written.
 audit = Audit: { $n } checks, { $failed ->

@@ -29,14 +29,14 @@ again = { $before }, accepted on { $date }, is it again.
 none-left = { $case } has none now.
 
 # A run that is solved again
-same = { $run } is reproduced: { $n ->
+same = { $run } is reproduced: the summary and { $n ->
     [one] one table, the same byte for byte
    *[other] { $n } tables, each the same byte for byte
  }.
 not-same = { $run } is not reproduced: { $n ->
-    [one] one table of { $all } differs
-   *[other] { $n } tables of { $all } differ
- }.
+    [one] one file of { $all } differs
+   *[other] { $n } files of { $all } differ
+ } (the summary and the tables).
 inputs = { $run } is not reproduced: its inputs are not those it was solved for ({ $files }), so its tables cannot come of them. Nothing was solved.
 missing-file = { $file } is missing
 changed-file = { $file } was changed
@@ -44,6 +44,11 @@ new-file = { $file } is new
 versions = Other versions than those it was solved with:
 recorded = { $what }: { $then } then, { $now } now
 unrecorded = { $what }: not recorded then, { $now } now
+values = { $file }: { $n ->
+    [one] one value differs
+   *[other] { $n } values differ
+ }
+first-value = first { $key }: { $then } in the run, { $now } now
 table = { $table }: { $rows ->
     [0] the same rows, written otherwise
     [one] one row differs

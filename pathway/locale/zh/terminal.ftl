@@ -62,7 +62,10 @@ difference = { $sense ->
 nothing = 几乎为零（不到{ $x }）
 exactly-nothing = 不增加成本
 best = 各方案均为理论最优。
-accuracy = 各方案与理论最优的差距不超过{ $x }（允许{ $asked }）。
+accuracy = { $of ->
+    [weighed] 将对原方案的改动按其代价计入，方案
+   *[cost] 各方案
+ }与理论最优的差距不超过{ $x }（允许{ $asked }）。
 
 # 复核、注意事项与写出的文件。
 audit = 复核：{ $failed ->

@@ -28,8 +28,8 @@ again = { $before }（{ $date }定为正式）恢复为正式方案。
 none-left = { $case }目前没有正式方案。
 
 # 重新求解一次运行
-same = { $run } 可复现：{ $n }张表逐字节相同。
-not-same = { $run } 未能复现：{ $all }张表中有{ $n }张不同。
+same = { $run } 可复现：摘要与{ $n }张表逐字节相同。
+not-same = { $run } 未能复现：{ $all }个文件（摘要与各表）中有{ $n }个不同。
 inputs = { $run } 未能复现：其输入已不是当时求解所用的输入（{ $files }），表格不可能由此得出。未作求解。
 missing-file = { $file } 缺失
 changed-file = { $file } 已改动
@@ -37,6 +37,8 @@ new-file = { $file } 为新增
 versions = 与当时不同的版本：
 recorded = { $what }：当时{ $then }，现在{ $now }
 unrecorded = { $what }：当时未记录，现在{ $now }
+values = { $file }：{ $n }个数值不同
+first-value = 首处 { $key }：运行中为{ $then }，现为{ $now }
 table = { $table }：{ $rows ->
     [0] 行相同，但写法不同
    *[other] { $rows }行不同
