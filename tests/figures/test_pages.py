@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 
 from pathway.figures.model import Figure
-from pathway.locale import LANGUAGES
+from pathway.locale import LANGUAGES, say
+from pathway.numbers import money
 from pathway.print.browser import find_browser
 from pathway.print.bundle import BUNDLE, bundle
+from pathway.print.document import document, table
 from pathway.print.page import page
 
 from . import made
@@ -218,3 +220,18 @@ def test_german_numbers_have_their_marks(opened: Open) -> None:
     shown = opened(made.pathway(), lang="de")
     shown.get_by_role("button", name="Green power").click()
     assert "10,00 Mio. t abzüglich gezeigter 2,00 Mio. t" in shown.locator(".totals").text_content()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_staying_close_costs_is_not_cut_on_a_phone(browser: Any, lang: str) -> None:
+    """Money has its unit: four columns of a document fit 390 px, and none is below 12 px."""
+    cost = money(0.08529, "EUR", lang)
+    heads = [say(f"compare.frontier.{k}", lang) for k in ("price", "cost", "changed", "stands")]
+    row = ["10", cost, money(0.1821, "EUR", lang), say("compare.of", lang, k="43", n="70")]
+    title = say("compare.frontier", lang)
+    page = browser.new_page(viewport={"width": 390, "height": 900})
+    page.set_content(document(title, lang, table(lang, title, heads, [row]), []))
+    assert page.evaluate(WIDE) == 0
+    assert page.locator(".rows").evaluate("e => e.scrollWidth - e.clientWidth") == 0
+    assert page.evaluate(SMALL) == []
+    page.close()
