@@ -6,6 +6,8 @@ FOLDER holds grid.csv, grid_outlook.csv, fuels.csv, gwp.csv, process.csv, prices
 instruments.csv, measures.csv, archetypes.csv, factors.crosscheck.csv, and beside it technology.csv
 and credits.csv, to which some rows refer. Writes pathway/library/data/. docs/library.md says the
 rules in words; `left_out` below is the same in code, and the count of each reason is printed.
+Beside this file lie library_prices.csv (prices that the collection lacks, in its columns) and
+library_rates.csv (mean rates of exchange per euro, by year).
 """
 
 from __future__ import annotations
@@ -17,9 +19,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from babel.numbers import get_currency_name
 from library_heated import heated
 
-OUT = Path(__file__).parent.parent / "pathway" / "library" / "data"
+HERE = Path(__file__).parent
+OUT = HERE.parent / "pathway" / "library" / "data"
 Raw = dict[str, str]
 
 COMMON = ("id", "name_en", "name_zh", "region", "year", "quantity", "value", "unit", "basis")
@@ -31,6 +35,7 @@ OWN: dict[str, tuple[str, ...]] = {
     "gwp": (),
     "process": ("low", "high", "boundary"),
     "prices": ("low", "high", "price_year"),
+    "rates": (),
     "instruments": ("low", "high", "price_year"),
     "measures": ("price_year", "lever", "stock_unit", "life", "lead", "sector"),
     "archetypes": ("block",),
@@ -61,7 +66,7 @@ LEFT: Counter[str] = Counter()
 
 def named(what: str, lang: str) -> dict[str, str]:
     """Give the names that the library has beside those of its sources, by key."""
-    found = read(Path(__file__).with_name("library_names.csv"))
+    found = read(HERE / "library_names.csv")
     return {r["key"]: r["name"] for r in found if (r["what"], r["lang"]) == (what, lang)}
 
 
@@ -172,7 +177,8 @@ def upper(text: str) -> str:
 
 def spelt(carrier: str) -> str:
     """Give a carrier as it is written: saf_hefa as SAF HEFA."""
-    short = {"co2": "CO2", "eaf": "EAF"}
+    short = {"co2": "CO2", "eaf": "EAF", "lpg": "LPG"}
+    short |= {word: word.upper() for word in [carrier] if re.fullmatch(r"r\d+[a-z]*", word)}
     short |= {w: w.upper() for w in ("saf", "hefa", "vlsfo", "hvo", "hfo", "dri", "cbam", "b100")}
     return " ".join(short.get(word.lower(), word) for word in carrier.split("_"))
 
@@ -424,6 +430,26 @@ def prices(rows: Iterable[Raw]) -> Iterator[Raw]:
     yield from last.values()
 
 
+def rates(rows: Iterable[Raw]) -> Iterator[Raw]:
+    """Money of other currencies that a euro was worth, on the mean of a year."""
+    for row in rows:
+        code = row["currency"]
+        source = "European Central Bank, euro foreign exchange reference rates"
+        yield {
+            "id": f"rate-{code.lower()}",
+            "name_en": f"{get_currency_name(code, locale='en')} per euro",
+            "name_zh": f"1欧元合{get_currency_name(code, locale='zh_CN')}",
+            "region": "WORLD",
+            "year": row["year"],
+            "quantity": "rate",
+            "value": row["value"],
+            "unit": f"{code}/EUR",
+            "source": f"{source}: mean of the {row['days']} daily rates of {row['year']}",
+            "licence": FACT,
+            "confidence": "high",
+        }
+
+
 def instruments(rows: Iterable[Raw]) -> Iterator[Raw]:
     """Certificates, contracts and credits."""
     last: dict[tuple[str, str, str], Raw] = {}
@@ -664,7 +690,8 @@ def main(folder: Path) -> None:
         "fuels": fuels(r for r in good["fuels"] if r["fuel_id"] != "rdf"),
         "gwp": gwp(good["gwp"], agree),
         "process": process(good["process"]),
-        "prices": prices(good["prices"]),
+        "prices": prices([*good["prices"], *read(HERE / "library_prices.csv")]),
+        "rates": rates(read(HERE / "library_rates.csv")),
         "instruments": instruments(good["instruments"]),
         "measures": heated(list(measures(good["measures"], raw["measures"]))),
         "archetypes": archetypes(good["archetypes"]),

@@ -1,4 +1,4 @@
-"""Prices: in the money of the case, never converted without a rate that the user gives."""
+"""Prices: in the money of the case, at the rate of their year, or one that the user gives."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pathway import library
 from pathway.adding.carriers import carrier_for
 from pathway.adding.draft import Draft, money_unit, region_for
 from pathway.adding.wanted import Needed, Wanted, one_basis
@@ -85,10 +86,11 @@ def to_money(
 ) -> list[tuple[Row, str, str]]:
     """Each row in money of the case, with what was done and the year whose money it stays in.
 
-    Money of another year alone stays in it where it can be ``dated`` and no rate is given.
+    Without a rate that is given another currency is changed at the mean rate of its year; money of
+    another year stays in it where it can be ``dated``.
 
     Raises:
-        UsageError: it is in another currency or of another year, and no rate is given; or the rate
+        UsageError: it is of another year, or its rate is not known, and none is given; or the rate
             would stand for several of them.
 
     """
@@ -105,11 +107,24 @@ def to_money(
             extra = f", at {wanted.rate:g} {own} of {of} per {_money_in_words(code, year)}"
             converted = replace(row, value=value, unit=money_unit(row.unit, own))
             found.append((converted, extra, ""))
-        elif code == own and year and dated:
-            found.append((row, "", year))
+        elif (exchanged := _exchanged(row, code, own, year)) and (year == of or dated):
+            found.append((*exchanged, "" if year == of else year))
         else:
             raise Needed(_ask_rate(row.id, company, code, year), {"rate": 1.0})
     return found
+
+
+def _exchanged(row: Row, code: str, own: str, year: str) -> tuple[Row, str] | None:
+    """A row in the case's currency, in money of its own year; None where no rate is known."""
+    if code == own:
+        return (row, "") if year else None
+    rate = library.rate_of(code, own, int(year)) if year else None
+    if rate is None:
+        return None
+    value = float(f"{row.value * rate.value:.6g}")
+    says = ", ".join(one.id for one in rate.rows)
+    extra = f", at {rate.value:g} {own} per {code}, the mean of {year} [{says}]"
+    return replace(row, value=value, unit=money_unit(row.unit, own)), extra
 
 
 def _rate_once(draft: Draft, name: str, money: tuple[str, str], rate: float) -> None:
@@ -132,7 +147,13 @@ def _money_in_words(code: str, year: str) -> str:
 
 def _ask_rate(name: str, company: Company, code: str, year: str) -> str:
     own = f"{company.currency} of {company.price_year}"
+    then = library.rate_of(code, company.currency, int(year)) if year else None
+    hint = (
+        f" On the mean of {year} it was {then.value:g}, inflation apart."
+        if then and code != company.currency
+        else ""
+    )
     return (
         f"{name} is in {_money_in_words(code, year)}, the case in {own}. Money is never converted "
-        f"silently: say how many {own} one {code} is worth, --rate R."
+        f"silently: say how many {own} one {code} is worth, --rate R.{hint}"
     )

@@ -11,6 +11,7 @@ was left out and why: docs/library.md.
 3.1967
 """
 
+from pathway.library.money import Rate, rate_of
 from pathway.library.search import (
     QUANTITIES,
     alike,
@@ -30,6 +31,7 @@ __all__ = [
     "QUANTITIES",
     "Entry",
     "Kind",
+    "Rate",
     "Row",
     "alike",
     "entries",
@@ -40,6 +42,7 @@ __all__ = [
     "is_of",
     "outlook_of",
     "price_of",
+    "rate_of",
     "rows",
     "subject_of",
     "words_of",

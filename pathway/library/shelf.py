@@ -21,6 +21,7 @@ Kind = Literal[
     "gwp",
     "process",
     "prices",
+    "rates",
     "instruments",
     "measures",
     "archetypes",

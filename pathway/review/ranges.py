@@ -22,6 +22,8 @@ from pathway.review.remark import number
 PLAIN = Units("USD", Faults())
 DIFFERENCE = {"premium", "internal", "co2", "free"}
 """Words of prices that are no price of a carrier."""
+LOCAL = {"duties", "quota", "networks"}
+"""Words of bases: a price with them says nothing of what is paid in other countries."""
 EMITTED = ("co2", "co2e", "factor", "gwp100", "life_cycle")
 
 
@@ -128,10 +130,9 @@ def price_of(names: tuple[str, ...], unit: str, only: str = "") -> Range | None:
     """
     found = []
     for entry in library.alike(names, ("prices",), ("price",)):
-        if only not in ("", entry.id):
-            continue
-        if not DIFFERENCE & library.words_of(entry.id):
-            found += [(v, entry.id) for r in entry.of("price") if (v := _price(r, unit, names))]
+        if only in ("", entry.id):
+            rows = [row for row in entry.of("price") if only or _holds_anywhere(row)]
+            found += [(v, entry.id) for r in rows if (v := _price(r, unit, names))]
     return of(found, f"USD/{unit}")
 
 
@@ -144,9 +145,13 @@ def price_of_energy(energy: float, unit: str) -> Range | None:
             _, per = currency_and_rest(row.unit)
             value = in_dollars(row)
             held = energy_of((library.subject_of(entry),), per)
-            if value and held and not DIFFERENCE & library.words_of(entry.id):
+            if value and held and _holds_anywhere(row):
                 found.append((value / held * energy, entry.id))
     return of(found, f"USD/{unit}")
+
+
+def _holds_anywhere(row: Row) -> bool:
+    return not (DIFFERENCE & library.words_of(row.id) or LOCAL & library.words_of(row.basis))
 
 
 def _price(row: Row, unit: str, names: tuple[str, ...]) -> float | None:

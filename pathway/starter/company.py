@@ -19,6 +19,7 @@ def company(draft: Draft) -> dict[str, bytes]:
     wish, lang = draft.wish, draft.wish.lang
     lines = [
         f"# {draft.word('head')}",
+        *(f"# {rate}" for rate in draft.rated.values()),
         f"name: {flow({lang: draft.called})}",
         f"currency: {wish.currency}",
         f"price_year: {draft.base_year}",

@@ -42,6 +42,7 @@ class Draft:
     template: Mapping[str, Any]
     sizes: Mapping[str, Size]
     lacking: Lacking = field(default_factory=Lacking)
+    rated: dict[str, str] = field(default_factory=dict)
     carriers: list[str] = field(default_factory=list)
     activity: dict[str, float] = field(default_factory=dict)
     """Source -> its activity in the unit of its carrier."""
@@ -51,7 +52,7 @@ class Draft:
     @property
     def purse(self) -> Purse:
         """Its money."""
-        return Purse(self.wish, self.base_year, self.lacking)
+        return Purse(self.wish, self.base_year, self.lacking, self.rated)
 
     @property
     def end(self) -> int:

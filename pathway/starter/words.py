@@ -106,6 +106,16 @@ SAID: Mapping[str, Texts] = {
         "zh": "由`pathway init`依资料库写成（docs/library.md）：请填入贵公司的数值。",
         "de": "Von `pathway init` aus der Bibliothek (docs/library.md): Ihre Zahlen eintragen.",
     },
+    "own_rate": {
+        "en": "as given with --rate",
+        "zh": "由--rate给出",
+        "de": "mit --rate angegeben",
+    },
+    "mean_rate": {
+        "en": "mean of {year}, European Central Bank [library: {ids}]",
+        "zh": "{year}年平均，欧洲中央银行 [library: {ids}]",
+        "de": "Mittel von {year}, Europäische Zentralbank [library: {ids}]",
+    },
     "undated": {
         "en": "money of {year}, not adjusted",
         "zh": "{year}年货币，未调整",

@@ -17,6 +17,7 @@ from pathway.starter.carriers import specs
 from pathway.starter.company import company
 from pathway.starter.draft import Draft
 from pathway.starter.levers import levers
+from pathway.starter.money import rate_in
 from pathway.starter.numbers import Size
 from pathway.starter.places import base_year, grid_of
 from pathway.starter.tables import sources, tables
@@ -34,7 +35,8 @@ def case_files(wish: Wish) -> dict[str, bytes]:
     draft = _draft(wish)
     sources(draft)
     files = levers(draft)
-    files = company(draft) | tables(draft) | files
+    files = tables(draft) | files
+    files = company(draft) | files  # says at what rates the others are
     if draft.lacking.found:
         raise UsageError(_needed(draft))
     load(files, every=True)
@@ -88,7 +90,8 @@ def _draft(wish: Wish) -> Draft:
         grid_of(code)
     chosen = template(wish.kind)
     _insist_on_known(wish)
-    return Draft(wish, wish.base_year or base_year(wish.countries), chosen, _sizes(wish, chosen))
+    year = wish.base_year or base_year(wish.countries)
+    return Draft(wish, year, chosen, _sizes(wish, chosen, year))
 
 
 def _insist_on_known(wish: Wish) -> None:
@@ -110,7 +113,7 @@ def _insist_on_known(wish: Wish) -> None:
         raise UsageError(f"--base-year {wish.base_year}: an inventory is of a year up to {now}.")
 
 
-def _sizes(wish: Wish, chosen: Mapping[str, Any]) -> dict[str, Size]:
+def _sizes(wish: Wish, chosen: Mapping[str, Any], year: int) -> dict[str, Size]:
     """The sizes of the company: as given, else those of its kind."""
     known = chosen["sizes"]
     for name in wish.sizes:
@@ -121,14 +124,15 @@ def _sizes(wish: Wish, chosen: Mapping[str, Any]) -> dict[str, Size]:
     for name, size in known.items():
         label = size["name"][wish.lang]
         unit = _unit(size, wish)
-        value = wish.sizes.get(name, float(str(size["value"])) * _worth(str(size["unit"]), wish))
+        usual = float(str(size["value"])) * _worth(str(size["unit"]), wish, year)
+        value = wish.sizes.get(name, usual)
         found[name] = Size(value, unit, label, name in wish.sizes)
     return found
 
 
-def _worth(unit: str, wish: Wish) -> float:
+def _worth(unit: str, wish: Wish, year: int) -> float:
     """What a size in euros is in money of the case; its rate is asked for by the levers."""
-    return wish.rates.get("EUR", 1.0) if "EUR" in unit and wish.currency != "EUR" else 1.0
+    return (rate_in(wish, "EUR", year) or 1.0) if "EUR" in unit and wish.currency != "EUR" else 1.0
 
 
 def _unit(size: Mapping[str, object], wish: Wish) -> str:

@@ -74,30 +74,35 @@ def test_on_a_terminal_it_asks_with_defaults(
 def test_what_is_missing_is_asked_and_what_cannot_be_is_asked_again(
     tmp_path: Path, pathway: Pathway, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """India in rupees needs two rates and two prices; sizes come last, in words of the language."""
-    given = ("--lang", "zh", "--currency", "INR", "--base-year", "2024", "--size", "area=1000")
+    """Dollars of Taiwan in India need two rates and two prices; sizes come last."""
+    given = ("--lang", "zh", "--currency", "TWD", "--base-year", "2024", "--size", "area=1000")
     lines = ["grocerie", "grocery", "我的店", "XX", "IN", "90", "98", "-8", "8", "5.5", "850"]
     answers(monkeypatch, *lines, "", "")
     said = pathway("init", tmp_path / "in", *given)
     assert said.code == 0, said.err
     assert "--archetype grocerie: there is none" in said.err
     assert "--country XX: the library has no grid" in said.err
-    assert "1 EUR 值多少 INR？" in said.err
+    assert "1 EUR 值多少 TWD？" in said.err
     assert "-8: a number above 0" in said.err
     assert "--price natural-gas=5.5 --size area=1000 --size stores=850 --name '我的店'" in said.err
-    assert "electricity,*,2025,8,INR/kWh" in (tmp_path / "in/prices.csv").read_text("utf-8")
+    assert "electricity,*,2025,8,TWD/kWh" in (tmp_path / "in/prices.csv").read_text("utf-8")
 
 
 def test_the_money_of_the_country_and_an_empty_answer(
     tmp_path: Path, pathway: Pathway, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A Chinese starter is in China and in yuan; no rate is no answer, and it says how to leave."""
-    answers(monkeypatch, *[""] * 5, "", "7.8", *[""] * 5)
+    """A Chinese starter is in China and in yuan, at the year's rate: nothing is left to ask. A rate
+    that nobody knows is asked for; none is no answer, and it says how to leave.
+    """
+    answers(monkeypatch, *[""] * 12)
     said = pathway("init", tmp_path / "cn", "--lang", "zh", "--base-year", "2025")
     assert said.code == 0, said.err
     assert "[CN]" in said.err
     assert "[CNY]" in said.err
-    assert "按Ctrl-C退出" in said.err
+    assert "# 1 EUR = 8.1185" in (tmp_path / "cn/company.yaml").read_text("utf-8")
+    answers(monkeypatch, *[""] * 5, "", "0.05", *[""] * 7)
+    given = ("--lang", "zh", "--base-year", "2025", "--currency", "TWD")
+    assert "按Ctrl-C退出" in pathway("init", tmp_path / "ke", *given).err
     assert "自有柴油货车是多少（辆）" in said.err
 
 

@@ -637,7 +637,6 @@ ONE_ROUND = {
         "--from (Denmark/EU, global)": "--from Denmark/EU",
     },
     "gp-gec-cn": {
-        "--rate R": "--rate 0.13",
         "--potential '20 kt' or '50 GWh'": "--potential '9 GWh'",
     },
     "rem-biochar": {

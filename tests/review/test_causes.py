@@ -180,9 +180,9 @@ SAID: tuple[tuple[str, dict[Lang, str]], ...] = (
         "diesel per ML for per L",
         {
             "en": "7 CNY/ML is 1/93,400 of the cheapest of any energy in the library, which has no "
-            "price of this one: ",
+            "price of this one for all countries: ",
             "de": "7 CNY/ML sind 1/93.400 des niedrigsten Preises irgendeiner Energie in der ",
-            "zh": "7 CNY/ML为资料库中各种能源最低价（资料库没有它的价格）的1/93,400：",
+            "zh": "7 CNY/ML为资料库中各种能源最低价（资料库没有它的通用价格）的1/93,400：",
         },
     ),
     (

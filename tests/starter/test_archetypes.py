@@ -119,5 +119,5 @@ def test_operations_are_a_study_of_their_own_where_the_goods_would_hide_them() -
 
 
 def test_money_that_needs_a_rate_is_asked_for() -> None:
-    with pytest.raises(UsageError, match=r"--rate USD=…  \(how many EUR one USD is worth: the"):
-        case_files(Wish("shipping", base_year=2025))
+    with pytest.raises(UsageError, match=r"--rate USD=…  \(how many TWD one USD is worth: the"):
+        case_files(Wish("shipping", currency="TWD", base_year=2025))

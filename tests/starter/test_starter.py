@@ -135,6 +135,23 @@ def test_in_chinese_money_at_the_rate_that_is_given() -> None:
     assert rows(files, "regions.csv")[0]["name_zh"] == "中国"
 
 
+def test_other_money_is_taken_at_the_mean_rate_of_the_base_year() -> None:
+    """A euro was 1.05305 dollars on the mean of 2022; what is given comes first."""
+    files = case_files(Wish(currency="USD", base_year=2022))
+    head = files["company.yaml"].decode().splitlines()
+    assert "# 1 EUR = 1.05305 USD: mean of 2022, European Central Bank [library: rate-usd]" in head
+    (price,) = (r for r in rows(files, "prices.csv") if r["carrier"] == "diesel")
+    assert float(price["value"]) == pytest.approx(1.3 * 1.05305, rel=1e-5)
+    given = case_files(Wish(currency="USD", base_year=2022, rates={"EUR": 1.1}))
+    assert "# 1 EUR = 1.1 USD: as given with --rate" in given["company.yaml"].decode().splitlines()
+    assert number_of(given, "prices.csv", carrier="diesel") == pytest.approx(1.43)
+
+
+def test_a_rate_that_the_library_does_not_know_is_asked_for() -> None:
+    with pytest.raises(UsageError, match=r"--rate EUR=…"):
+        case_files(Wish(currency="TWD", base_year=2022))
+
+
 def test_what_is_given_is_taken_and_said() -> None:
     files = case_files(
         Wish(
@@ -155,14 +172,12 @@ def test_what_is_given_is_taken_and_said() -> None:
         (
             Wish(countries=("IN",), currency="CNY"),
             [
-                "--rate EUR=…",
-                "--rate USD=…",
                 "--price electricity=…",
                 "in India",
                 "--price natural-gas=…",
             ],
         ),
-        (Wish(countries=("DE", "IN")), ["--price electricity@IN=…", "--rate USD=…"]),
+        (Wish(countries=("DE", "IN")), ["--price electricity@IN=…"]),
         (Wish(countries=("XX",)), ["--country XX", "DE, FR, CN, US"]),
         (Wish(countries=("Germany",)), ["Did you mean DE (Germany)?"]),
         (Wish(countries=("uk",)), ["Did you mean GB (United Kingdom)?"]),

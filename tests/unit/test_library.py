@@ -110,6 +110,43 @@ def test_money_has_a_currency_and_a_year(kind: Kind) -> None:
     assert money_unit("MUSD/ship", "EUR") == "MEUR/ship"
 
 
+def test_rates_are_those_of_the_central_bank() -> None:
+    """A dollar of 2022 was 1/1.05305 euro, and 0.852761/1.05305 pounds."""
+    dollar = library.rate_of("USD", "EUR", 2022)
+    assert dollar is not None
+    assert dollar.value == pytest.approx(1 / 1.05305, rel=1e-5)
+    assert [row.id for row in dollar.rows] == ["rate-usd"]
+    pound = library.rate_of("USD", "GBP", 2022)
+    assert pound is not None
+    assert pound.value == pytest.approx(0.852761 / 1.05305, rel=1e-5)
+    assert library.rate_of("USD", "EUR", 2014) is None
+    assert library.rate_of("TWD", "EUR", 2022) is None
+    for code in ("USD", "GBP", "CNY", "JPY", "KRW", "CHF", "INR", "SEK"):
+        assert all(library.rate_of(code, "EUR", year) for year in range(2015, 2026)), code
+
+
+@pytest.mark.parametrize(
+    ("names", "unit", "regions"),
+    [
+        (("petrol",), "L", ("Germany", "France", "Poland", "United States")),
+        (("diesel",), "L", ("Germany", "Spain", "Sweden")),
+        (("heating-oil", "Heating oil"), "L", ("Germany", "Italy")),
+        (("LPG",), "L", ("Germany", "Netherlands")),
+        (("district-heat", "District heat"), "MWh", ("Germany",)),
+        (("steam",), "MWh", ("EU27",)),
+        (("r410a", "R-410A"), "kg", ("EU",)),
+        (("R-134a",), "kg", ("EU",)),
+    ],
+)
+def test_what_companies_buy_has_a_price(
+    names: tuple[str, ...], unit: str, regions: tuple[str, ...]
+) -> None:
+    for region in regions:
+        found = library.price_of(names, (region,), lambda per: per.endswith(f"/{unit}"))
+        assert found, (names, region)
+        assert {row.unit.rpartition("/")[2] for row in found[0].rows} == {unit}
+
+
 RANGES = {
     ("grid", "kgCO2e/kWh"): (0, 1.7),
     ("grid", "kgCO2/kWh"): (0, 1.3),
@@ -126,6 +163,9 @@ RANGES = {
     ("prices", "EUR/MWh"): (5, 300),
     ("prices", "GBP/MWh"): (5, 300),
     ("prices", "EUR/t"): (50, 8000),
+    ("prices", "EUR/L"): (0.4, 2),
+    ("prices", "EUR/kg"): (1, 80),
+    ("rates", "USD/EUR"): (1, 1.3),
     ("prices", "USD/t"): (10, 3000),
 }
 """Kind and unit -> what any of its numbers lies between."""

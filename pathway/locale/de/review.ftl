@@ -261,7 +261,7 @@ price_off = { $value } { $of } { $side ->
    *[nothing] sind nichts gegen den niedrigsten Preis
  } { $shelf ->
     [own] solcher Güter
-    [energy] irgendeiner Energie in der Bibliothek, die für diese keinen hat
+    [energy] irgendeiner Energie in der Bibliothek, die für diese keinen allgemeinen hat
    *[carrier] dafür in der Bibliothek
  }: { $range }{ $code ->
     [USD] { "" }

@@ -5,6 +5,7 @@ fuels = what fuels and heat emit when used and before, heating values
 gwp = warming potentials of gases and refrigerants, by assessment report
 process = factors of processes, goods, waste, freight and travel
 prices = prices of energy, materials and carbon
+rates = rates of exchange per euro, the mean of a year (used by `init` and `library add`)
 instruments = certificates, contracts and credits (to be read)
 measures = what can be done: cost, saving, use, life
 archetypes = companies of a kind: what they emit, and what they do (to be read)

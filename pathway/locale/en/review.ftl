@@ -258,7 +258,7 @@ price_off = { $value } { $of } { $side ->
    *[nothing] is nothing beside the cheapest
  } { $shelf ->
     [own] that such goods cost
-    [energy] of any energy in the library, which has no price of this one
+    [energy] of any energy in the library, which has no price of this one for all countries
    *[carrier] price of it in the library
  }: { $range }{ $code ->
     [USD] { "" }

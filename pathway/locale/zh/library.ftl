@@ -5,6 +5,7 @@ fuels = 燃料与热力：燃烧排放、上游排放、热值
 gwp = 温室气体与制冷剂的全球变暖潜势（按评估报告）
 process = 工艺、物料、废弃物、货运与差旅的排放因子
 prices = 能源、材料与碳价格
+rates = 欧元年平均汇率（供`init`与`library add`使用）
 instruments = 证书、合同与碳信用（仅供查阅）
 measures = 减排措施：成本、节约、用能、寿命
 archetypes = 各类企业的排放构成与措施（仅供查阅）

@@ -225,12 +225,12 @@ cited_otherwise = { $value } { $of }是其来源所指资料库条目的{ $side 
 price_off = { $value } { $of }{ $side ->
     [above] 为{ $shelf ->
         [own] 此类物品最高价
-        [energy] 资料库中各种能源最高价（资料库没有它的价格）
+        [energy] 资料库中各种能源最高价（资料库没有它的通用价格）
        *[carrier] 资料库中其最高价
      }的{ $times }倍
     [below] 为{ $shelf ->
         [own] 此类物品最低价
-        [energy] 资料库中各种能源最低价（资料库没有它的价格）
+        [energy] 资料库中各种能源最低价（资料库没有它的通用价格）
        *[carrier] 资料库中其最低价
      }的1/{ $times }
    *[nothing] 等于不计价
