@@ -7,7 +7,7 @@ instruments.csv, measures.csv, archetypes.csv, factors.crosscheck.csv, and besid
 and credits.csv, to which some rows refer. Writes pathway/library/data/. docs/library.md says the
 rules in words; `left_out` below is the same in code, and the count of each reason is printed.
 Beside this file lie library_prices.csv (prices that the collection lacks, in its columns) and
-library_rates.csv (mean rates of exchange per euro, by year).
+library_rates.csv and library_levels.csv (mean rates of exchange per euro, and consumer prices).
 """
 
 from __future__ import annotations
@@ -450,6 +450,24 @@ def rates(rows: Iterable[Raw]) -> Iterator[Raw]:
         }
 
 
+def levels(rows: Iterable[Raw]) -> Iterator[Raw]:
+    """What the euro area's consumers pay, year by year."""
+    for row in rows:
+        yield {
+            "id": "level-eur",
+            "name_en": "Consumer prices of the euro area",
+            "name_zh": "欧元区消费价格",
+            "region": "EU",
+            "year": row["year"],
+            "quantity": "level",
+            "value": row["value"],
+            "unit": "index",
+            "source": f"{row['source']} (HICP, 2019 = 100)",
+            "licence": "CC BY 4.0 (Eurostat)" if "Eurostat" in row["source"] else FACT,
+            "confidence": row["confidence"],
+        }
+
+
 def instruments(rows: Iterable[Raw]) -> Iterator[Raw]:
     """Certificates, contracts and credits."""
     last: dict[tuple[str, str, str], Raw] = {}
@@ -691,7 +709,10 @@ def main(folder: Path) -> None:
         "gwp": gwp(good["gwp"], agree),
         "process": process(good["process"]),
         "prices": prices([*good["prices"], *read(HERE / "library_prices.csv")]),
-        "rates": rates(read(HERE / "library_rates.csv")),
+        "rates": [
+            *rates(read(HERE / "library_rates.csv")),
+            *levels(read(HERE / "library_levels.csv")),
+        ],
         "instruments": instruments(good["instruments"]),
         "measures": heated(list(measures(good["measures"], raw["measures"]))),
         "archetypes": archetypes(good["archetypes"]),

@@ -147,11 +147,11 @@ def _money_in_words(code: str, year: str) -> str:
 
 def _ask_rate(name: str, company: Company, code: str, year: str) -> str:
     own = f"{company.currency} of {company.price_year}"
-    then = library.rate_of(code, company.currency, int(year)) if year else None
+    worth = (
+        library.worth_of(code, int(year), company.currency, company.price_year) if year else None
+    )
     hint = (
-        f" On the mean of {year} it was {then.value:g}, inflation apart."
-        if then and code != company.currency
-        else ""
+        f" By the euro area's consumer prices it is {worth.value:g} (level-eur)." if worth else ""
     )
     return (
         f"{name} is in {_money_in_words(code, year)}, the case in {own}. Money is never converted "

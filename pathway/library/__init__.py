@@ -11,7 +11,7 @@ was left out and why: docs/library.md.
 3.1967
 """
 
-from pathway.library.money import Rate, rate_of
+from pathway.library.money import Rate, rate_of, worth_of
 from pathway.library.search import (
     QUANTITIES,
     alike,
@@ -46,4 +46,5 @@ __all__ = [
     "rows",
     "subject_of",
     "words_of",
+    "worth_of",
 ]

@@ -35,6 +35,24 @@ def rate_of(code: str, own: str, year: int) -> Rate | None:
     return Rate(float(f"{value:.6g}"), year, known)
 
 
+def worth_of(code: str, year: int, own: str, of: int) -> Rate | None:
+    """What one of ``code`` in a year was worth in ``own`` of another year, by the euro's prices.
+
+    >>> worth_of("EUR", 2023, "EUR", 2025).value
+    1.04592
+    """
+    if year == of:
+        return rate_of(code, own, year)
+    level = {row.year: row for row in rows("rates") if row.quantity == "level"}
+    before, after = rate_of(code, EURO, year), rate_of(EURO, own, of)
+    prices_apart = code == own != EURO  # whose prices nobody knows here
+    if before is None or after is None or prices_apart or not {year, of} <= level.keys():
+        return None
+    value = before.value * level[of].value / level[year].value * after.value
+    cited = (*before.rows, level[of], *after.rows)
+    return Rate(float(f"{value:.6g}"), year, cited)
+
+
 def _row(currency: str, year: int) -> Row | None:
     unit = f"{currency}/{EURO}"
     return next((r for r in rows("rates") if (r.unit, r.year) == (unit, year)), None)

@@ -40,7 +40,12 @@ SMALL = ("of", "and", "for", "the")
 """Words that tell nothing apart."""
 
 
-PRICED = {"natural gas": "gas", "jet kerosene": "jet", "heavy fuel oil": "hfo"}
+PRICED = {
+    "natural gas": "gas",
+    "jet kerosene": "jet",
+    "heavy fuel oil": "hfo",
+    "purchased steam": "steam",
+}
 """What the library calls a carrier -> what its prices do."""
 
 

@@ -125,6 +125,18 @@ def test_rates_are_those_of_the_central_bank() -> None:
         assert all(library.rate_of(code, "EUR", year) for year in range(2015, 2026)), code
 
 
+def test_money_of_another_year_is_worth_what_consumers_of_the_euro_pay() -> None:
+    """117.6 in 2023 and 123 in 2025; a dollar of 2023 is first one in euro of 2023."""
+    euro = library.worth_of("EUR", 2023, "EUR", 2025)
+    assert euro is not None
+    assert euro.value == pytest.approx(123 / 117.6, rel=1e-5)
+    dollar = library.worth_of("USD", 2023, "EUR", 2025)
+    assert dollar is not None
+    assert dollar.value == pytest.approx(123 / 117.6 / 1.08127, rel=1e-5)
+    assert library.worth_of("USD", 2023, "USD", 2025) is None
+    assert library.worth_of("EUR", 2010, "EUR", 2025) is None
+
+
 @pytest.mark.parametrize(
     ("names", "unit", "regions"),
     [

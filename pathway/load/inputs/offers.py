@@ -45,8 +45,9 @@ def offer(world: World, file: str, carrier: str, region: str, method: str = "") 
     options += " --method residual" if method == "residual" else ""
     options += f" --region {region}" if found[0].region != "WORLD" else ""
     options += basis_options(rows, world.reports)
-    command = f"pathway library add {CASE} {found[0].id}{options}"
-    return f"; {_has(found, method)}: `{command}`{_other_reports(rows, world.reports)}"
+    rate, why = _rate(world, found[0], of, to) if file == "prices.csv" else ("", "")
+    command = f"pathway library add {CASE} {found[0].id}{options}{rate}"
+    return f"; {_has(found, method)}: `{command}`{why}{_other_reports(rows, world.reports)}"
 
 
 def _rows(
@@ -86,10 +87,25 @@ def _of_elsewhere(world: World, of: Carrier, region: str) -> str:
         return ""
     basis = basis_options(_rows(world, found[0], of, "prices.csv", "", to), ())
     named = ", ".join(f"{entry.id} ({entry.region})" for entry in found[:MOST_OFFERED])
+    rate, why = _rate(world, found[0], of, to)
     return (
         f"; the library has none of this region, and {named} as a stand-in: "
-        f"`pathway library add {CASE} {found[0].id} --as {of.id} --region {region}{basis}`"
+        f"`pathway library add {CASE} {found[0].id} --as {of.id} --region {region}{basis}"
+        f"{rate}`{why}"
     )
+
+
+def _rate(world: World, entry: library.Entry, of: Carrier, to: str) -> tuple[str, str]:
+    """The option that says what money of another year is worth, and by what."""
+    rows = [r for r in entry.of("price") if _measures(world, r.unit, to, of.unit)]
+    years = {r.more.get("price_year", "") for r in rows}
+    year, own = max(years, default=""), world.company.price_year
+    code = next((r.unit.partition("/")[0][-3:] for r in rows), "")
+    if len(years) != 1 or not year or int(year) == own:
+        return "", ""
+    worth = library.worth_of(code, int(year), world.company.currency, own)
+    why = f" (it is in {code} of {year}: --rate by the euro area's consumer prices)"
+    return (f" --rate {worth.value:.4g}", why) if worth else ("", "")
 
 
 def outlook(world: World, key: Sequence[str]) -> str:
