@@ -15,6 +15,7 @@ from pathway.importer.units import Unit, read_unit, unit_within
 from pathway.importer.words import (
     NOTE,
     OF_WHICH,
+    SCOPE_3,
     TOTAL,
     Category,
     Method,
@@ -185,15 +186,27 @@ def read_entries(table: Table, columns: Sequence[Column], said: MapText) -> Read
         elif not any(cell.row == row for cell in found.unread):
             _without(table, row, columns, context, found)
     _weigh(found.entries)
+    _fly(found.entries)
     return found
 
 
-PIPED = ("electricity", "natural-gas", "heat", "steam", "cooling")
+def _fly(entries: Sequence[Entry]) -> None:
+    """Flights are a carrier of their own where a row says how far, and no tonnes."""
+    for entry in entries:
+        used = entry.activity
+        far = used is not None and used.unit is not None and used.unit.name == "pkm"
+        if entry.carrier == FLIGHTS and (entry.tonnes is not None or not far):
+            entry.carrier = ""
+
+
+FLIGHTS = "flights"
+PIPED = ("electricity", "natural-gas", "heat", "steam", "cooling", FLIGHTS)
 """Carriers that nobody weighs."""
+WASTE = SCOPE_3[5]
 
 
 def _weigh(entries: Sequence[Entry]) -> None:
-    """Tell masses of fuels and gases from emissions, in a table that says a unit in each row.
+    """Tell masses of fuels, gases and waste from emissions, where each row says its unit.
 
     Beside rows of tonnes CO2e a bare tonne is none of them; beside litres and MWh alone, one of
     emissions has to say so.
@@ -204,7 +217,8 @@ def _weigh(entries: Sequence[Entry]) -> None:
         says = any(quantity_in(text) in ("emissions", "gas") for text in entry.own)
         weighed = entry.carrier and entry.carrier not in PIPED
         beside = "co2" in kinds or ("activity" in kinds and not says)
-        entry.is_weighed = bool(weighed and beside)
+        waste = entry.category is not None and entry.category.id == WASTE and "co2" in kinds
+        entry.is_weighed = bool(weighed and beside) or waste
 
 
 def _sheet_title(table: Table) -> str:

@@ -37,6 +37,7 @@ CARRIERS = {
     "diesel": Carrier("Diesel", "柴油", "Diesel", "CO2;CH4;N2O", "1"),
     "gasoline": Carrier("Petrol", "汽油", "Benzin", "CO2;CH4;N2O", "1"),
     "jet-fuel": Carrier("Jet fuel", "航空煤油", "Kerosin", "CO2;CH4;N2O", "1"),
+    "flights": Carrier("Flights", "航空出行", "Flüge", "CO2;CH4;N2O", "3", "materials"),
     DIRECT: Carrier(
         "Emissions counted directly",
         "直接计量的排放",

@@ -112,6 +112,12 @@ _SCOPE_3_WORDS = (
     ),
     _c(r"waste|abfall|abfälle|entsorgung|müll\b|废弃物|废物|垃圾", SCOPE_3[5], 3),
     _c(
+        r"\bflights?\b|air travel|\bflüge|flugreise|dienstfl[uü]g|航班|飞机|航空出行",
+        SCOPE_3[6],
+        3,
+        "flights",
+    ),
+    _c(
         r"business (travel|trips?)|(dienst|geschäfts|flug|bahn)(reise|fahrt)|dienstfl[uü]g|air travel|flights?\b|flüge|hotel|"
         r"差旅|出差|商务旅行|商务出行",
         SCOPE_3[6],

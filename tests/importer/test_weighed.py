@@ -93,3 +93,22 @@ def test_energy_is_left_where_emissions_may_be_those_of_it(
 ) -> None:
     found = brought(tmp_path, f"What,Scope,Unit,2024\n{rows}")
     assert why(found) == dict.fromkeys(left, "energy")
+
+
+BESIDE = """\
+Was,Scope,Einheit,2024
+Erdgas,1,MWh,4200
+Abfall zur Deponie,3,t,310
+Flüge,3,pkm,2400000
+Eingekaufte Waren,3,t CO2e,9100
+"""
+
+
+def test_waste_in_tonnes_is_no_emission_beside_tonnes_co2e(tmp_path: Path) -> None:
+    """310 t of waste are told, not counted; how far one flew is an activity."""
+    found = brought(tmp_path, BESIDE)
+    counted = {s.name: (s.carrier, s.activity, s.unit) for s in found.filled.sources}
+    assert "Abfall zur Deponie" not in counted
+    assert why(found) == {"Abfall zur Deponie": "no_carrier"}
+    assert counted["Flüge"] == ("flights", 2_400_000, "pkm")
+    assert counted["Eingekaufte Waren"][1] == 9100
