@@ -459,19 +459,21 @@ class TestForm:
         text = "".join(p.read_text(encoding="utf-8") for p in CASE.glob("**/*.*"))
         assert not re.search(r"\b(RF|TE|GF|CR)\d{3}\b", text)
 
-    def test_every_name_is_in_english_and_chinese(self) -> None:
+    def test_every_name_is_in_english_chinese_and_german(self) -> None:
         names = [
-            (row["name_en"], row["name_zh"])
+            (row["name_en"], row["name_zh"], row["name_de"])
             for name in ("businesses", "regions", "carriers", "sources")
             for row in table(f"{name}.csv")
         ]
         named = [*every_lever().values(), *document("targets.yaml").values()]
         named += [*document("limits.yaml").values(), document("company.yaml")]
         named += [document(str(p)) for p in CASE.glob("studies/*.yaml")]
-        names += [(n["name"]["en"], n["name"]["zh"]) for n in named]
-        for en, zh in names:
+        named += [document(str(p)) for p in CASE.glob("sweeps/*.yaml")]
+        names += [tuple(n["name"][lang] for lang in ("en", "zh", "de")) for n in named]
+        for en, zh, de in names:
             assert en.isascii(), en
             assert re.search(r"[\u4e00-\u9fff]", zh), zh
+            assert re.fullmatch(r"[\x20-\x7eäöüÄÖÜß]+", de), de
         assert len(names) > 150
 
     def test_names_are_not_used_twice(self) -> None:
