@@ -9,12 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pathway.errors import Fault
+from pathway.importer.advice import line_of
 from pathway.importer.bare import take_totals, tell_rows
 from pathway.importer.factors import tonnes_per
 from pathway.importer.filled import Filled
 from pathway.importer.heating import gas_by_energy
 from pathway.importer.known import CARRIERS, is_called, is_region, known_sources
-from pathway.importer.mapping import MapText
+from pathway.importer.mapping import MapText, flow
 from pathway.importer.sources import DIRECT, Found, factor_of, slug, sources_of
 from pathway.importer.target import KEYS, OF_ACTUALS, Row, Rows, Target
 from pathway.importer.understand import Understood
@@ -111,11 +112,12 @@ def _party(making: Making, what: str, found: Found) -> str:
         return table.rows[0]["id"]
     known = ", ".join(row["id"] for row in table.rows[:8])
     problem = f"the case has no {what} of this name, and what was is of what it has"
-    remedy = f"Say which is meant with `names: {{{word}: ID}}` in a map (--map)"
+    first = table.rows[0]["id"]
+    remedy = f"Say which is meant with `names: {flow({word: first})}` in a map (--map)"
     if not word:
         problem = f"the file does not say in which {what} its numbers belong"
-        remedy = f"Say `{what}: ID` in a map (--map)"
-    making.fail(found, named or word, problem, f"{remedy}; there are {known}")
+        remedy = f"Say `{what}: {first}` in a map (--map)"
+    making.fail(found, named or word, problem, f"{remedy}, or another; there are {known}")
     return ""
 
 
@@ -137,9 +139,8 @@ def _of_source(making: Making, found: Found, there: Row) -> None:
         _add(making, found, {**row, **_tonnes(making, [found])})
     else:
         problem = f"the case counts {there['id']} in {there['activity_unit']} of {there['carrier']}"
-        remedy = (
-            "Give its tonnes, or leave the row out with `lines: {LABEL: skip}` in a map (--map)"
-        )
+        out = line_of(found.label, "skip")
+        remedy = f"Give its tonnes, or leave the row out with `{out}` in a map (--map)"
         making.fail(found, f"{found.activity:.10g} {found.unit}", problem, remedy)
 
 
@@ -201,15 +202,18 @@ def _as_a_whole(making: Making, place: Place, group: Sequence[tuple[Found, Row |
     rows = making.target.table("sources.csv").rows
     if not any(all(row[k] == v for k, v in of.items()) for row in rows):
         problem = f"the case has no source of scope {scope} of {business} in {region}"
-        remedy = "Add it to sources.csv, or leave the row out with `lines: {LABEL: skip}` in a map"
         for found in others:
+            out = line_of(found.label, "skip")
+            remedy = f"Add it to sources.csv, or leave the row out with `{out}` in a map"
             making.fail(found, found.name, problem, remedy)
         return
     without = [found for found, _ in group if not found.has_tonnes]
     for found in without:
         problem = f"it has no tonnes, and scope {scope} of {business} is taken as a whole, for the "
         problem += f"case has no source {others[0].name!r}"
-        remedy = "Say which it is, `lines: {LABEL: {id: ID}}`, or `LABEL: skip`, in a map (--map)"
+        first = next(row["id"] for row in rows if all(row[k] == v for k, v in of.items()))
+        which = line_of(found.label, {"id": first})
+        remedy = f"Say which it is, `{which}` or another id, or `skip`, in a map (--map)"
         making.fail(found, found.name, problem, remedy)
     if without:
         return

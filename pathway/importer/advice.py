@@ -38,6 +38,11 @@ class Pieces:
         return ""
 
 
+def line_of(label: str, says: Says | str) -> str:
+    """Say this of the rows of a label."""
+    return f"lines: {flow({label: says})}"
+
+
 def _told(known: LineText | ColumnText | str | None) -> Says:
     """Give what a map says already."""
     if known is None or isinstance(known, str):

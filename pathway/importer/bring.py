@@ -11,6 +11,7 @@ from pathway.importer.actual import fill_actuals, is_actual
 from pathway.importer.company import begin, follow_sources, update_company, write_company
 from pathway.importer.fill import fill
 from pathway.importer.filled import Filled
+from pathway.importer.given import no_ids
 from pathway.importer.imported import Imported
 from pathway.importer.mapping import MapText, read_map, write_map
 from pathway.importer.series import fill_series
@@ -50,6 +51,7 @@ def bring(
     if target.is_new:
         begin(target, found)
     filled = _fill(found, target, replace=replace or alone, alone=alone)
+    target.faults += no_ids(target, found)
     if target.faults:
         raise InputError(target.faults)
     _company(found, target, filled, replace=replace or alone)
@@ -113,9 +115,10 @@ def _with_files(
     files = target.written()
     name = f"{BESIDE}/{stem}.yaml"
     there, beside = target.folder / name, dict[str, bytes]()
+    text = write_map(written, file.name)
     if not there.exists():
-        beside[name] = write_map(written, file.name)
-    elif map is None or map.resolve() != there.resolve():  # else the user's own words stay
+        beside[name] = text
+    elif there.read_bytes() != text and (map is None or map.resolve() != there.resolve()):
         filled.assumed.append(("map_kept", {"file": name}))
     if found.placed.left:
         beside[f"{BESIDE}/{stem}.leftovers.csv"] = leftovers(found.placed.left)

@@ -154,7 +154,7 @@ def _ask(what: str, rows: Sequence[Row], target: Target) -> None:
         "",
         "",
         f"the file does not say in which {what} its numbers belong, and the case has several",
-        f"Say `{what}: ID` in a map (--map); there are {known}",
+        f"Say `{what}: {rows[0]['id']}` in a map (--map), or another; there are {known}",
     )
     if fault not in target.faults:
         target.faults.append(fault)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pathway.errors import Fault, InputError
 from pathway.importer.filled import Filled
+from pathway.importer.mapping import flow
 from pathway.importer.onwards import HELD, Made, year_of
 from pathway.importer.target import Row, Target
+from pathway.load.files.faults import nearest
 
+GROWTH = "growth"
+"""Driver that a file fills of which no other is said."""
 PERCENT = {"%": 0.01, "share": 1.0}
 """Units of growth on the year before -> what one of it is."""
 
@@ -64,7 +69,24 @@ def _level(rows: list[Row], year: int) -> float:
     return path[0][1] if year < path[0][0] else path[-1][1]
 
 
-def idle_drivers(made: Made, target: Target) -> list[str]:
-    """Give the drivers of a file with which no source grows."""
-    used = {row["growth"] for row in target.table("sources.csv").rows}
-    return [d for d in dict.fromkeys(row["driver"] for row, _ in made.values()) if d not in used]
+def follow(sources: Sequence[str], driver: str, target: Target, map: str) -> None:
+    """Let the sources that a map names grow with the driver that it fills."""
+    table = target.table("sources.csv")
+    for id_ in sources:
+        row = table.find({"id": id_})
+        if row is None:
+            remedy = nearest(id_, [r["id"] for r in table.rows], "source")
+            target.faults.append(Fault(map, "sources", id_, "there is no such source", remedy))
+        elif row["growth"] != driver:
+            target.replaced.append((table.file, dict(row)))
+            row["growth"], table.changed = driver, True
+
+
+def idle_drivers(made: Made, target: Target) -> Iterator[dict[str, object]]:
+    """Give the drivers of a file with which no source grows, and what a map says if all do."""
+    rows = target.table("sources.csv").rows
+    used = {row["growth"] for row in rows}
+    for driver in dict.fromkeys(row["driver"] for row, _ in made.values()):
+        if driver not in used:
+            ids = [row["id"] for row in rows]
+            yield {"driver": driver, "map": f"sources: {flow(ids)}"}

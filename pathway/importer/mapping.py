@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import yaml
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from pathway.errors import InputError, UsageError
 from pathway.load.files.faults import Faults
@@ -114,6 +114,7 @@ class MapText(Schema):
     region: str | None = Field(None, description="region of what names none: an id")
     carrier: str | None = Field(None, description="carrier of what names none: an id")
     driver: str | None = Field(None, description="driver of growth.csv: of all sources, or filled")
+    sources: tuple[str, ...] = Field((), description="sources that grow with the driver filled")
     product: str | None = Field(None, description="product of outputs.csv that is filled")
     rest: bool | Literal[1, 2, 3] = Field(
         False,
@@ -139,6 +140,13 @@ class MapText(Schema):
         if text is not None and (found is None or not float(found[1])):
             raise ValueError("this is no number above 0 in MJ/m3, GJ/m3 or kWh/m3, as 36 MJ/m3")
         return text
+
+    @model_validator(mode="after")
+    def _is_of_growth(self) -> MapText:
+        """Insist that sources are named of growth alone."""
+        if self.sources and self.into != "growth":
+            raise ValueError("`sources` stands with `into: growth` alone: leave it out")
+        return self
 
     def column(self, letters: str, header: str) -> ColumnText | None:
         """Give what the map says of a column."""

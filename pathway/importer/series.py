@@ -11,7 +11,7 @@ from pathway.importer.columns import NUMERIC, Column
 from pathway.importer.covering import cover
 from pathway.importer.entries import Amount, Entry
 from pathway.importer.filled import Filled
-from pathway.importer.growing import as_index, idle_drivers
+from pathway.importer.growing import GROWTH, as_index, follow, idle_drivers
 from pathway.importer.known import CARRIERS, carrier_for, is_called, is_region
 from pathway.importer.onwards import HELD, Made, keep_later_years, words_of
 from pathway.importer.placing import Left
@@ -53,7 +53,9 @@ def fill_series(understood: Understood, target: Target, *, replace: bool) -> Fil
     filled.assumed += _tell_beside(target, table, made)
     filled.assumed += cover(target, table, [row for row, _ in made.values()])
     if into == "growth":
-        filled.missing += [("driver", {"driver": driver}) for driver in idle_drivers(made, target)]
+        said = understood.said
+        follow(said.sources, said.driver or GROWTH, target, understood.map_name)
+        filled.missing += [("driver", about) for about in idle_drivers(made, target)]
     return filled
 
 
@@ -144,7 +146,7 @@ def _rows(
             return _leave(understood, entry, amount, "no_carrier" if not carrier else "no_region")
         base = {"carrier": carrier, "region": region}
     elif into == "growth":
-        base = {"driver": said.driver or "growth"}
+        base = {"driver": said.driver or GROWTH}
     else:
         business = _business(entry, column, understood, target)
         if not business:

@@ -52,6 +52,12 @@ class Found:
     noted: str = ""
     """Activity of which no carrier is known, in words."""
 
+    @property
+    def label(self) -> str:
+        """How a map names its first row."""
+        own = self.entries[0].own if self.entries else ()
+        return own[-1] if own else self.name
+
     def source(self, file: str) -> str:
         """Where it is from, as `sources.csv` says it."""
         places = [e.place for e in self.entries]

@@ -40,6 +40,8 @@ class Understood:
 
     file: str
     said: MapText
+    map_name: str = ""
+    """The file in which ``said`` stands."""
     parts: list[Part] = field(default_factory=list)
     idle: list[Part] = field(default_factory=list)
     """Tables in which nothing counts."""
@@ -86,7 +88,7 @@ def understand(
         InputError: what it says is in doubt.
 
     """
-    found, faults = Understood(path.name, said), list[Fault]()
+    found, faults = Understood(path.name, said, map_name), list[Fault]()
     chosen = _chosen(read_sheets(path), sheets or said.sheets or (), path)
     for sheet in chosen:
         parts = _parts(sheet, said, path)

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 import yaml
 
 from pathway.importer.columns import NUMERIC, Column
+from pathway.importer.mapping import flow
 from pathway.importer.numbers import as_year, read_number
 from pathway.importer.sheets import Cell
 from pathway.importer.tables import Table
@@ -25,6 +26,9 @@ _OF_TECHNOLOGY = (
     r"\btrl\b|technology readiness|技术成熟度",
 )
 """What columns of technologies are called: two of them make a list of such."""
+
+_RATE, _LEVEL = r"growth|wachstum|增长", r"multiplier|index|指数"
+"""What columns of growth are called: by the year, and as levels."""
 
 Only = Mapping[str, Collection[str]]
 """Role of a column -> the words of it that count."""
@@ -70,8 +74,12 @@ def likely(file: str, tables: Sequence[tuple[Table, Sequence[Column]]], only: On
 def _into(columns: Sequence[Column], heads: str) -> str:
     if any(c.unit and c.unit.kind == "ratio" for c in columns):
         return "It looks like emission factors: say `into: factors`"
-    if re.search(r"growth|multiplier|index|wachstum|增长", heads):
-        return "It looks like growth: say `into: growth` and `driver: ID`"
+    growing = [c for c in columns if re.search(_LEVEL, _head(c)) or re.search(_RATE, _head(c))]
+    if growing:
+        level = next((c for c in growing if re.search(_LEVEL, _head(c))), growing[0])
+        counts = any(c.role in NUMERIC for c in growing)
+        which = "" if counts else f", `columns: {flow({level.header: 'value'})}`"
+        return f"It looks like growth: say `into: growth`{which} and `driver: demand`"
     if re.search(r"product|capacity|output|produkt|产品|产量|产能", heads):
         return "It looks like what is made: say `into: outputs`"
     return "Say what its columns and lines are, of which `scope:`, or `into:` what else it goes,"

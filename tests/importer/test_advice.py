@@ -221,6 +221,7 @@ def test_rests_inside_a_wider_total_are_taken_of_it(tmp_path: Path) -> None:
 
 
 GROWTH = "into: growth\ndriver: demand\n"
+INVENTORY = "Category,t CO2e 2023\nNatural gas,500\n"
 
 
 @pytest.mark.parametrize(
@@ -245,9 +246,58 @@ def test_growth_that_begins_later_holds_before(
     told = [about["year"] for key, about in found.filled.assumed if key == "begins"]
     later = ("year,multi", "year,level\n2025", "year,rate %\n2026")
     assert told == ([2023] if text.startswith(later) else [])
-    assert ("driver", {"driver": "demand"}) in found.filled.missing
-    assert "column growth of those that do" in "\n".join(tell(found, "en"))
+    ids = ", ".join(row["id"] for row in found.target.tables["sources.csv"].rows)
+    assert ("driver", {"driver": "demand", "map": f"sources: [{ids}]"}) in found.filled.missing
+    assert "`sources: [" in "\n".join(tell(found, "en"))
     found.write()
+    load(case, every=True)
+
+
+def test_sources_that_the_map_names_grow_with_the_driver(starter: Path, tmp_path: Path) -> None:
+    """The list that is printed, pasted into the map, is all: by hand it was a cell a source."""
+    case, text = copied(starter, tmp_path), "year,level\n2023,1\n2030,1.5\n"
+    first = brought(tmp_path, text, GROWTH, case, alone=False)
+    first.write()
+    said = next(about["map"] for key, about in first.filled.missing if key == "driver")
+    found = brought(tmp_path, text, f"{GROWTH}{said}\n", case, alone=False)
+    assert not found.filled.missing
+    found.write()
+    rows = (case / "sources.csv").read_text().splitlines()[1:]
+    assert all(",demand," in row for row in rows)
+    load(case, every=True)
+    with pytest.raises(InputError, match=r"map.yaml, sources: .*'heatin'.*mean 'heating'"):
+        brought(tmp_path, text, f"{GROWTH}sources: [heatin]\n", case, alone=False)
+    with pytest.raises(InputError, match="`into: growth` alone"):
+        brought(tmp_path, text, "sources: [heating]\n", case, alone=False)
+
+
+@pytest.mark.parametrize(
+    ("map", "text", "where"),
+    [
+        ("into: growth\ndriver: ID\n", "year,level\n2023,1\n", "map.yaml, driver.*'ID'.*demand"),
+        ("driver: Umsatz €\n", INVENTORY, "map.yaml, driver.*'Umsatz €'.*such as umsatz"),
+        ("region: de\nbusiness: Meine AG\n", INVENTORY, "map.yaml, business.*such as meine-ag"),
+        ("region: ID\n", INVENTORY, "map.yaml, region.*'ID'.*such as north"),
+        ("names: {Natural gas: all}\n", INVENTORY, "map.yaml, names.Natural gas.*reserved"),
+        ("lines: {Natural gas: {id: Gas 1}}\n", INVENTORY, "lines.Natural gas.id.*such as gas-1"),
+    ],
+)
+def test_an_id_that_is_none_is_refused_before_anything_is_written(
+    starter: Path, tmp_path: Path, map: str, text: str, where: str
+) -> None:
+    """Advice was pasted as it was printed, `driver: ID`: 26 rows were written, and all refused."""
+    with pytest.raises(InputError, match=where) as refused:
+        brought(tmp_path, text, map, copied(starter, tmp_path), alone=False)
+    assert len(refused.value.faults) == 1
+
+
+def test_advice_on_growth_works_as_it_is_printed(starter: Path, tmp_path: Path) -> None:
+    """The column of the numbers is named where no other would be taken."""
+    case, text = copied(starter, tmp_path), "year,growth_index\n2023,1\n2030,1.5\n"
+    with pytest.raises(InputError) as refused:
+        brought(tmp_path, text, "", case, alone=False)
+    map = "\n".join(re.findall("`([^`]*)`", str(refused.value)))
+    brought(tmp_path, text, map, case, alone=False).write()
     load(case, every=True)
 
 

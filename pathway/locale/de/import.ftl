@@ -84,7 +84,7 @@ assumed-summed = sources.csv: { $n } Zeilen sind mit anderen, die dasselbe sagen
 assumed-unused = { $column }: { $n ->
     [one] die Aktivität einer Zeile, { $first }, wird nicht verwendet, denn nichts nennt ihren Energieträger
    *[other] die Aktivität von { $n } Zeilen, etwa { $first }, wird nicht verwendet, denn nichts nennt ihren Energieträger
- }: übernommen sind die Tonnen; `lines: {"{"}{ $label }: {"{"}carrier: ID{"}"}{"}"}` in einer Zuordnung sagt ihn
+ }: übernommen sind die Tonnen; `lines: {"{"}{ $label }: {"{"}carrier: natural-gas{"}"}{"}"}` in einer Zuordnung sagt ihn
 assumed-new-party = { $file }: { $words } ist neu im Fall{ $map ->
     [none] { "" }
    *[other] ; ist damit gemeint, was der Fall schon hat, sagt es eine Zuordnung: `{ $map }`
@@ -174,7 +174,7 @@ missing-derived = sources.csv: die Aktivität { $n ->
     [one] einer Emissionsquelle, { $first }, stammt
    *[other] von { $n } Emissionsquellen, etwa { $first }, stammt
  } aus Tonnen beim Faktor, der da war: die Bilanz mit --replace noch einmal importieren, und es sind wieder die Tonnen der Datei
-missing-driver = sources.csv: keine Emissionsquelle wächst mit { $driver }: in die Spalte growth derer schreiben, die es tun
+missing-driver = sources.csv: keine Emissionsquelle wächst mit { $driver }. In der Zuordnung sagen, welche es tun, `{ $map }` ohne die anderen, und noch einmal importieren (oder { $driver } in ihre Spalte growth schreiben)
 missing-verified = company.yaml: verified.{ $key } ist { $there } t, und die Datei nennt { $t } t: --replace übernimmt sie
 
 # Was eine Spalte ist.

@@ -87,7 +87,7 @@ assumed-summed = sources.csv: { $n } rows are added together with others that sa
 assumed-unused = { $column }: { $n ->
     [one] the activity of one row, { $first }, is not used, for nothing says its carrier
    *[other] the activity of { $n } rows, such as { $first }, is not used, for nothing says their carrier
- }: their tonnes are taken; `lines: {"{"}{ $label }: {"{"}carrier: ID{"}"}{"}"}` in a map says it
+ }: their tonnes are taken; `lines: {"{"}{ $label }: {"{"}carrier: natural-gas{"}"}{"}"}` in a map says it
 assumed-new-party = { $file }: { $words } is new in the case{ $map ->
     [none] { "" }
    *[other] ; for one that the case has already, say which in a map: `{ $map }`
@@ -177,7 +177,7 @@ missing-derived = sources.csv: the activity of { $n ->
     [one] one source, { $first }, is
    *[other] { $n } sources, such as { $first }, is
  } from tonnes by the factor that was there: import the inventory again with --replace, and the tonnes are those of the file again
-missing-driver = sources.csv: no source grows with { $driver }: write it into the column growth of those that do
+missing-driver = sources.csv: no source grows with { $driver }. Say in the map which do, `{ $map }` without those that do not, and import again (or write { $driver } into their column growth)
 missing-verified = company.yaml: verified.{ $key } is { $there } t, and the file states { $t } t: take it with --replace
 
 # What a column is.

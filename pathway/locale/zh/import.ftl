@@ -69,7 +69,7 @@ why-no-product = 无法由产品名称得出 id：请在映射文件中写明 `n
 
 # 文件未说明而作的假设。
 assumed-summed = sources.csv：有 { $n } 行与内容相同的其他行合并相加（如“{ $first }”的 { $rows } 行）
-assumed-unused = { $column }：{ $n } 行（如“{ $first }”）的活动数据没有采用，因为没有说明能源或物料，只采用吨数；可在映射文件中写明 `lines: {"{"}{ $label }: {"{"}carrier: ID{"}"}{"}"}`
+assumed-unused = { $column }：{ $n } 行（如“{ $first }”）的活动数据没有采用，因为没有说明能源或物料，只采用吨数；可在映射文件中写明 `lines: {"{"}{ $label }: {"{"}carrier: natural-gas{"}"}{"}"}`
 assumed-new-party = { $file }：{ $words } 是案例中新增的{ $map ->
     [none] { "" }
    *[other] ；如为案例已有者，请在映射文件中写明：`{ $map }`
@@ -129,7 +129,7 @@ missing-bare = levers/：没有任何措施作用于 { $n } 个只有吨数的�
 missing-rest = sources.csv：{ $place } 列出{ $scopes }共 { $t } t，其中没有任何一行被采用（这样的合计共 { $n } 个）：在映射文件中写 `{ $map }` 即可作为排放源
 missing-verified-by = company.yaml：核定总量保持原值；按 { $year } 年的现有因子，排放源合计为 { $keys }
 missing-derived = sources.csv：{ $n } 个排放源（如 { $first }）的活动数据是按原有因子由吨数反推的：请用 --replace 重新导入排放清单，即可恢复其吨数
-missing-driver = sources.csv：没有排放源按 { $driver } 增长：请填入相关排放源的 growth 列
+missing-driver = sources.csv：没有排放源按 { $driver } 增长。请在映射文件中写明哪些排放源随之增长：`{ $map }`，删去不随之增长的，再次导入（或在其 growth 列填入 { $driver }）
 missing-verified = company.yaml：verified.{ $key } 为 { $there } t，文件为 { $t } t：用 --replace 采用文件的数值
 
 # 列的含义。
