@@ -149,6 +149,7 @@ class Source(Value):
     ``pass_through`` is the share of its energy and material savings that reaches the company.
     ``co_effects``, by option on other sources (or that generates): how much of this activity goes
     with a unit of what that does, below 0 what comes with it, all years [carrier unit].
+    ``expected`` is the activity that was expected, where facts say what it was.
     ``ghg_category`` is that of the GHG Protocol, 1 to 15, of scope 3; 0 where none is known.
     """
 
@@ -163,6 +164,7 @@ class Source(Value):
     activity: Path
     pass_through: float
     co_effects: Mapping[str, Path] = field(default_factory=dict)
+    expected: Path = field(default_factory=dict)
     ghg_category: int = 0
 
     def among(self, options: Container[str]) -> Source:

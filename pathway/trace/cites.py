@@ -8,10 +8,9 @@ from typing import Any
 from pathway.review.book import Book, Line
 from pathway.trace.once import once
 from pathway.trace.terms import Cited
-from pathway_models.case import ELECTRICITY, Case, Option
+from pathway_models.arithmetic.told import spoken_of
+from pathway_models.case import ELECTRICITY, Case, Fact, Option
 
-OF_ACTIVITY = ("activity", "bought", "emissions")
-"""Quantities of what was that say how much there was of sources."""
 KEYS = ("value", "path", "by")
 """What a number of a YAML file may say."""
 
@@ -48,11 +47,16 @@ class Cites:
 
     @once
     def activity(self, source: str, year: int) -> tuple[Cited, ...]:
-        """Those of a source's activity as usual: by year, or an amount and what it grows with."""
+        """Those of what is expected of a source: by year, or an amount and what it grows with."""
         own = self._in_series("activity.csv", ("of",), [(source,)], year)
-        s = self.case.sources[source]
-        was = self.actuals({source, s.account}, year, OF_ACTIVITY)
-        return (own or tuple(self._grown(source, year))) + was
+        return own or tuple(self._grown(source, year))
+
+    @once
+    def observed(self, source: str, year: int) -> tuple[Cited, ...]:
+        """Those of what it was: of the last year, up to this one, in which facts tell of it."""
+        told = [f for f in self.case.facts if ("source", source) in spoken_of(self.case, f)]
+        last = max((f.year for f in told if f.year <= year), default=None)
+        return tuple(_fact(f) for f in told if f.year == last)
 
     def actuals(
         self, things: Collection[str], year: int, quantities: Collection[str]
@@ -64,18 +68,7 @@ class Cites:
             *[y for y in years if y < year][-1:],
             *[y for y in years if y > year][:1],
         }
-        return tuple(
-            Cited(
-                f.place[0],
-                f"{f.place[1]} ({f.quantity}, {f.year})",
-                written(f.written),
-                f.unit,
-                f.source,
-                f.confidence,
-            )
-            for f in told
-            if f.year in near
-        )
+        return tuple(_fact(f) for f in told if f.year in near)
 
     def _grown(self, source: str, year: int) -> Iterator[Cited]:
         for line in self.source_row(source):
@@ -174,6 +167,12 @@ class Cites:
             cells.get("confidence", ""),
             is_set=own is None,
         )
+
+
+def _fact(f: Fact) -> Cited:
+    """The row of a fact."""
+    place = f"{f.place[1]} ({f.quantity}, {f.year})"
+    return Cited(f.place[0], place, written(f.written), f.unit, f.source, f.confidence)
 
 
 def _around(lines: Sequence[Line], year: int) -> list[Line]:

@@ -100,10 +100,19 @@ class At:
 
     @once
     def usual(self, source: str) -> Term:
-        """The activity of a source as usual."""
-        value = self.case.sources[source].activity[self.year]
-        cited = self.cites.activity(source, self.year)
-        return Term(message("trace.usual"), value, (), cited)
+        """The activity of a source as usual; once facts tell of it, in its ratio to what was
+        expected.
+        """
+        s, t = self.case.sources[source], self.year
+        value, cited = s.activity[t], self.cites.activity(source, t)
+        observed, expected = self.cites.observed(source, t), s.expected.get(t, 0.0)
+        if not observed or not expected:
+            return Term(message("trace.usual"), value, (), cited + observed)
+        parts = (
+            Factor(message("trace.expected"), expected, self.unit(s.carrier), cited),
+            Factor(message("trace.observed"), value / expected, "", observed),
+        )
+        return Term(message("trace.usual"), value, parts)
 
     @once
     def done(self, option: Option, balance: Balance) -> Factor:

@@ -135,11 +135,26 @@ def test_what_was_is_a_row_of_the_actuals(tmp_path: Path, pathway: Pathway) -> N
     assert apart("solve", case, "--out", tmp_path / "run", "--no-pictures").code == 0
     out = pathway("trace", tmp_path / "run", "emissions", "2021", "fleet/north/1").out
     assert "+ 25,460 t  vans (diesel) = 9.5 ML × 2,680 t/ML" in out
-    assert "+ 11.5 ML  business as usual" in out
+    assert "+ 11.5 ML  business as usual = 10 ML × 1.15" in out
     assert "actuals/ledger.csv, row 2 (activity, 2021): 9.5 ML (fuel cards; measured)" in out
     out = pathway("trace", tmp_path / "run", "costs", "2021", "capex", "fleet").out
     assert "+ 20 MCNY  ev@vans, bought in 2021 = 500 vehicle × 0.04 MCNY/vehicle" in out
     assert "actuals/ledger.csv, row 4 (spent, 2021): 20 MCNY (ledger; verified)" in out
+
+
+def test_a_year_cites_no_fact_of_a_later_one(tmp_path: Path, pathway: Pathway) -> None:
+    """Diesel of 2021 was 16.5 ML of 15 expected in all: 11 of the vans' 10. In 2020 nobody knew."""
+    head = "year,quantity,of,business,scope,carrier,method,value,unit,source,confidence\n"
+    fact = "2021,activity,,,,diesel,,16.5,ML,fuel cards,measured\n"
+    case = write_case(tmp_path / "case", {**FILES, "actuals/ledger.csv": head + fact})
+    assert apart("solve", case, "--out", tmp_path / "run", "--no-pictures").code == 0
+    told = {
+        y: pathway("trace", tmp_path / "run", "sources", y, "vans").out for y in ("2020", "2021")
+    }
+    assert "+ 11 ML  business as usual = 10 ML × 1.1" in told["2021"]
+    assert "actuals/ledger.csv, row 2 (activity, 2021): 16.5 ML" in told["2021"]
+    assert "+ 10 ML  business as usual\n" in told["2020"]
+    assert "actuals" not in told["2020"]
 
 
 def test_names_and_sources_stay_text(tmp_path: Path, pathway: Pathway) -> None:

@@ -37,7 +37,8 @@ def as_it_was(case: Case) -> tuple[Case, list[Clash]]:
     stocked, clashes = with_stock(case)
     was, more = activity_as_it_was(stocked)
     sources = {
-        s.id: replace(s, activity=was[s.id]) if s.id in was else s for s in stocked.sources.values()
+        i: replace(s, activity=was[i], expected=s.activity) if i in was else s
+        for i, s in stocked.sources.items()
     }
     made = with_claims(replace(stocked, sources=sources))
     return as_done(made), [*clashes, *more, *unmet_claims(made)]

@@ -101,7 +101,8 @@ def read_tables(
     own = series.read_activity(world, _rows(world, files, "activity.csv"), carriers)
     _records(world, "source", rows, _source)
     for name, path in (was or {}).items():
-        world.sources[name] = replace(world.sources[name], activity=path)
+        expected = world.sources[name].activity
+        world.sources[name] = replace(world.sources[name], activity=path, expected=expected)
     for name, spot in own.items():
         with world.faults.skipping():
             world.refer("source", name, spot)

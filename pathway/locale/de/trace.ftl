@@ -47,6 +47,8 @@ present = Barwert
 
 # Wovon es ein Produkt ist
 activity = verbleibende Aktivität
+expected = was erwartet war
+observed = was davon war, Maßnahmen hinzugerechnet; was eine Zeile von mehreren zusammen nennt, ist nach dem bis dahin Erwarteten geteilt
 each = { $carrier } je Einheit
 felt-each = was mit jeder Einheit entfällt (unter 0: hinzukommt)
 done-served = { $option }: übernommene Aktivität

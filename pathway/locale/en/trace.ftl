@@ -47,6 +47,8 @@ present = present value
 
 # Of what it is a product
 activity = activity that is left
+expected = what was expected
+observed = what there was of that, measures added back; what a row tells of several together is shared by what was expected by then
 each = { $carrier } for each unit
 felt-each = what goes with each unit (below 0: what comes)
 done-served = { $option }: activity served

@@ -46,6 +46,8 @@ present = 现值
 
 # 相乘的各数
 activity = 剩余活动量
+expected = 预期
+observed = 实绩（加回措施所减）与预期之比；同一行的合计按当时的预期分摊
 each = 每单位所用{ $carrier }
 felt-each = 每单位带走的量（负值为带来的量）
 done-served = { $option }：承担的活动量
