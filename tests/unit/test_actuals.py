@@ -68,6 +68,23 @@ def test_a_year_between_goes_on_from_the_fact_before_it(tmp_path: Path) -> None:
     assert [earned[t] for t in (2024, 2025)] == [0, 0]
 
 
+def test_what_is_told_together_is_shared_by_what_is_expected_by_then(tmp_path: Path) -> None:
+    """Vans and freight use 10 and 5 ML. In 2021 the vans were 20; 15 in all in 2022 are 12 and 3,
+    for 20 and 5 were expected by then. Sold vans stay sold: then all 15 are the freight's. Where
+    all was sold, and is told again, it is 10 and 5. Likewise revenue, 200 of 1,200 of the fleet's.
+    """
+    sold = "2021,activity,vans,,,,,0,ML", "2021,activity,freight,,,,,0,ML"
+    diesel = "2022,activity,,,,diesel,,15,ML"
+    for n, (rows, want) in enumerate(
+        ((("2021,activity,vans,,,,,20,ML",), (12, 3)), (sold[:1], (0, 15)), (sold, (10, 5)))
+    ):
+        sources = made(tmp_path / str(n), *rows, diesel).sources
+        assert [sources[i].activity[2022] for i in (VANS, "freight")] == pytest.approx(want)
+    money = "2021,revenue,,fleet,,,,0,MCNY", "2022,revenue,,,,,,1300,MCNY"
+    earned = made(tmp_path / "sold", *money).revenue
+    assert [earned[b][2022] for b in ("shop", "fleet")] == pytest.approx([1300, 0])
+
+
 def test_what_was_where_nothing_was_expected_is_of_its_year(tmp_path: Path) -> None:
     """11 ML in 2021 for 10 expected, and 2 in 2022 that nobody expected: 1.1 from 2023 on."""
     path = going_on(dict.fromkeys(range(2020, 2025), 10.0) | {2022: 0.0}, {2021: 11, 2022: 2})

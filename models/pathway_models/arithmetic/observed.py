@@ -55,25 +55,28 @@ def activity_as_it_was(case: Case) -> tuple[dict[str, Path], list[Clash]]:
     """Business as usual of each source that facts move, base year to end [carrier unit].
 
     The finer of two facts moves its sources; what is a sum of several moves the others of it, all
-    in proportion. From each fact on, a source goes on as it was expected to grow.
+    in proportion to what the facts of years before let expect. From each fact on, a source goes on
+    as it was expected to grow.
     """
     sums = list(_sums(case))
-    activity = _moved(case, sums)
+    activity: dict[str, Path] = {i: s.activity for i, s in case.sources.items()}
+    was: dict[str, dict[int, float]] = {}
+    for t in sorted({each.fact.year for each in sums}):
+        own = [each for each in sums if each.fact.year == t]
+        moved = _moved(case, own, activity)
+        for i in (i for each in own for i in each.moved):
+            was.setdefault(i, {})[t] = moved[i][t]
+            activity[i] = going_on(case.sources[i].activity, was[i])
     at, base = _at(case, activity)
     clashes = [clash for each in sums for clash in _unmet(at, base, each)]
-    known: dict[str, set[int]] = {}
-    for each in sums:
-        for i in each.moved:
-            known.setdefault(i, set()).add(each.fact.year)
-    return {
-        i: going_on(case.sources[i].activity, {t: activity[i][t] for t in years})
-        for i, years in known.items()
-    }, clashes
+    return {i: activity[i] for i in was}, clashes
 
 
-def _moved(case: Case, sums: Sequence[_Sum]) -> dict[str, dict[int, float]]:
+def _moved(
+    case: Case, sums: Sequence[_Sum], expected: Mapping[str, Path]
+) -> dict[str, dict[int, float]]:
     """Activity that is moved, step by step, until facts hold; what is next to nothing is none."""
-    activity = {s.id: dict(s.activity) for s in case.sources.values()}
+    activity = _begun_with(case, sums, expected)
     earlier = [0.0] * len(sums)
     for turn in range(ROUNDS):
         at, base = _at(case, activity)
@@ -93,6 +96,19 @@ def _moved(case: Case, sums: Sequence[_Sum]) -> dict[str, dict[int, float]]:
     for t, i in ((each.fact.year, i) for each in sums for i in each.moved):
         if activity[i][t] <= CLOSE * case.sources[i].activity[t]:
             activity[i][t] = 0.0
+    return activity
+
+
+def _begun_with(
+    case: Case, sums: Sequence[_Sum], expected: Mapping[str, Path]
+) -> dict[str, dict[int, float]]:
+    """What is expected by then; where that is none of all that a sum moves, what the case says."""
+    activity = {i: dict(path) for i, path in expected.items()}
+    for each in sums:
+        t = each.fact.year
+        if not any(activity[i][t] for i in each.moved):
+            for i in each.moved:
+                activity[i][t] = case.sources[i].activity[t]
     return activity
 
 

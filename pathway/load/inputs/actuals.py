@@ -72,24 +72,30 @@ def read_of_businesses(world: World) -> None:
 def _as_it_was(
     world: World, quantity: str, expected: Mapping[tuple[str, ...], Path]
 ) -> dict[tuple[str, ...], Path]:
-    """What goes on from facts: of one business, or of several in proportion to what is left."""
+    """What goes on from facts: of one business, or of several in proportion to what is expected by
+    then of those that are left.
+    """
     was: dict[tuple[str, ...], dict[int, float]] = {}
     facts = [fact for fact in world.facts if fact.quantity == quantity]
-    for fact in sorted(facts, key=lambda f: len(f.of)):
+    by_then = dict(expected)
+    for fact in sorted(facts, key=lambda f: (f.year, len(f.of))):
         t = fact.year
         *businesses, product = fact.of if quantity == "output" else (*fact.of, "")
         keys = [(b, product) if product else (b,) for b in businesses]
         open_ = [k for k in keys if k in expected and t not in was.get(k, {})]
         rest = fact.value - sum(was[k][t] for k in keys if k in was and t in was[k])
-        there = sum(expected[k][t] for k in open_)
+        usual = by_then if any(by_then[k][t] for k in open_) else expected
+        share = {k: usual[k][t] for k in open_}
+        there = sum(share.values())
         if rest < 0 or not there:
             parts = f"its parts, which are given too, come to {fact.told(fact.value - rest)}"
             problem = parts if rest < 0 else "there is nothing to share it by"
             _tell(world, Clash(fact, problem, "Correct the one or the other"))
             continue
         for k in open_:
-            was.setdefault(k, {})[t] = rest * expected[k][t] / there
-    return {k: going_on(expected[k], years) for k, years in was.items()}
+            was.setdefault(k, {})[t] = rest * share[k] / there
+            by_then[k] = going_on(expected[k], was[k])
+    return {k: by_then[k] for k in was}
 
 
 def read_actuals(world: World) -> None:

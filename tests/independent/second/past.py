@@ -141,8 +141,10 @@ def _moved(past: Past, told: Told) -> Case:
     expected = {i: s.activity for i, s in past.case.sources.items()}
     ratios = {i: {past.case.base_year: 1.0} for i in expected}
     for t in past.years:
-        for i, ratio in _ratios(past, t, told).items():
-            ratios[i][t] = ratio
+        by_then = {i: _from_then_on(expected[i], ratios[i])[t] for i in expected}
+        for i, amount in _observed(past, t, told, by_then).items():
+            if expected[i][t]:
+                ratios[i][t] = amount / expected[i][t]
     sources = {
         i: replace(s, activity=_from_then_on(expected[i], ratios[i]))
         for i, s in past.case.sources.items()
@@ -157,8 +159,8 @@ def _from_then_on(expected: Path, ratios: dict[int, float]) -> Path:
     }
 
 
-def _ratios(past: Past, t: int, told: Told) -> dict[str, float]:
-    """By source of which something is said: how much of what was expected there was."""
+def _observed(past: Past, t: int, told: Told, usual: dict[str, float]) -> dict[str, float]:
+    """By source of which something is said: its activity, several in one ratio to what is usual."""
     case = _without_loads(past, told)
     facts = [f for f in case.facts if f.year == t and f.quantity in OBSERVED]
     facts.sort(key=lambda f: len(_seen(case, f)))
@@ -166,13 +168,15 @@ def _ratios(past: Past, t: int, told: Told) -> dict[str, float]:
     known: set[str] = set()
     for f in facts:  # the finer first
         moves.append((f, _seen(case, f) - known))
+        if not any(usual[i] for i in moves[-1][1]):
+            usual.update({i: case.sources[i].activity[t] for i in moves[-1][1]})
         known |= _seen(case, f)
     ratios = dict.fromkeys(known, 1.0)
 
     def observed(f: Fact, moved: set[str], ratio: float) -> float:
         ratios.update(dict.fromkeys(moved, ratio))
         sources = {
-            i: replace(s, activity={**s.activity, t: ratios.get(i, 1.0) * s.activity[t]})
+            i: replace(s, activity={**s.activity, t: ratios.get(i, 1.0) * usual[i]})
             for i, s in case.sources.items()
         }
         made = Ledger(replace(case, sources=sources), Decided())
@@ -188,7 +192,7 @@ def _ratios(past: Past, t: int, told: Told) -> dict[str, float]:
                 ratios.update(dict.fromkeys(moved, ratio))
         if all(abs(ratios[i] - before[i]) <= CLOSE for i in ratios):
             break
-    return ratios
+    return {i: ratio * usual[i] for i, ratio in ratios.items()}
 
 
 def _seen(case: Case, f: Fact) -> set[str]:
