@@ -8,7 +8,7 @@ from typing import get_args
 
 from pathway.claims.given import GIVEN, Given, identity_gap_t, yearly
 from pathway.claims.recalculated import of_year, recalculated
-from pathway_models.arithmetic.told import told_in
+from pathway_models.arithmetic.told import known, told_in
 from pathway_models.case import Case, Cause, Change, Target
 from pathway_models.promises import promise_of
 
@@ -16,8 +16,6 @@ __all__ = ["GIVEN"]
 TONNES = 1000.0
 """In a kt."""
 SCOPES = (1, 2, 3)
-OF_TONNES = ("gross_emissions", "net_emissions", "intensity")
-"""Metrics of what sources emit."""
 
 
 def _moved(case: Case, changes: Iterable[Change]) -> dict[int, float]:
@@ -91,20 +89,10 @@ def untold_years(at: Given, year: int) -> float | None:
 
 @yearly
 def untold_promises(at: Given, year: int) -> float | None:
-    """Commitments about whose sources or levers no actual of the year tells anything."""
-    told = told_in(at.case, year).keys()
-    return float(sum(told.isdisjoint(_of(at.case, k)) for k in at.promises)) if told else None
-
-
-def _of(case: Case, k: Target) -> set[tuple[str, str]]:
-    """What a commitment is about: its levers, or the sources or levers of its accounts."""
-    if k.options:
-        return {("option", o) for o in k.options}
-    inside = {*k.accounts}
-    if k.metric in OF_TONNES:
-        return {("source", s.id) for s in case.sources.values() if s.account in inside}
-    own = [o for o in case.options.values() if not inside.isdisjoint(o.accounts)]
-    return {("option", o.id) for o in own}
+    """Commitments of which no actual of the year tells, or but in a larger sum."""
+    if not told_in(at.case, year):
+        return None
+    return float(sum(known(at.case, k, year) != "told" for k in at.promises))
 
 
 @yearly
