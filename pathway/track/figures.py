@@ -94,8 +94,8 @@ def _bar(i: int, count: int, row: tuple[str, float], start: float) -> Series:
 
 def promises(teller: Teller) -> Figure | None:
     """Each promise beside the plan, those that are behind first; nothing where there are none."""
-    about = teller.promises_head(), teller.say("pace-about")
-    return _listed(teller, "track-promises", about, *teller.promise_rows())
+    titles, notes = [teller.promises_head()], [teller.say("pace-about")]
+    return _listed(teller, "track-promises", titles, notes, *teller.promise_rows())
 
 
 def levers(teller: Teller) -> Figure | None:
@@ -104,28 +104,29 @@ def levers(teller: Teller) -> Figure | None:
     """
     heads, told = teller.lever_rows()
     rows = [*told, *teller.silent_rows()[: max(0, FEW - len(told))]] if told else []
-    about = (
-        teller.levers_head(),
-        teller.silent(len(rows) - len(told)),
-        teller.money_unsaid(),
-    )
-    return _listed(teller, "track-levers", about, heads, rows)
+    notes = teller.silent(len(rows) - len(told)), teller.money_unsaid()
+    return _listed(teller, "track-levers", teller.levers_heads(), notes, heads, rows)
 
 
 def _listed(
-    teller: Teller, chart: str, about: Sequence[str], heads: Sequence[str], rows: Sequence[Row]
+    teller: Teller,
+    chart: str,
+    titles: Sequence[str],
+    notes: Sequence[str],
+    heads: Sequence[str],
+    rows: Sequence[Row],
 ) -> Figure | None:
     if not rows:
         return None
-    (title, *notes), shown = about, rows[:FEW]
+    shown = rows[:FEW]
     return Figure(
         chart=chart,
-        titles=(title,),
+        titles=tuple(titles),
         subtitle=teller.say("by-now", year=str(teller.t.last)),
         listing=Listing(columns=tuple(heads), lines=tuple(_lines(shown))),
         notes=tuple(filter(None, (*notes, teller.left_out(len(rows) - len(shown))))),
         table=Table(
-            caption=title,
+            caption=titles[0],
             columns=tuple(heads),
             rows=tuple(row.cells for row in shown),
         ),

@@ -218,15 +218,19 @@ class Teller:
         )
         return Row(cells, state == "behind")
 
-    def levers_head(self) -> str:
-        """How many levers are late, what it costs to catch up, and of how many nothing is said."""
+    def levers_heads(self) -> list[str]:
+        """How many levers are late, what it costs to catch up, and of how many nothing is said.
+
+        First with the investment of which nothing is known, which a note tells as well.
+        """
         levers = self.t.levers
         late = levers[levers["state"] == "late"] if len(levers) else levers
         cost = float(late["catch_up_m"].sum()) if len(late) else 0.0
         head = self.say("levers-head", n=Count(len(late)), cost=self._cash(cost))
         told = self._with_silent(head, len(self._sorted(["lever"], told=False)))
         unsaid = float(self.t.money["unsaid_m"].sum())
-        return self.say("head-unsaid", head=told, x=self._cash(unsaid)) if unsaid else told
+        more = [self.say("head-unsaid", head=told, x=self._cash(unsaid))] if unsaid else []
+        return [*more, told]
 
     def _with_silent(self, head: str, n: int) -> str:
         return self.say("head-silent", head=head, n=Count(n)) if n else head
