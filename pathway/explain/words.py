@@ -7,14 +7,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain
 
+from pathway.amounts import quantity
 from pathway.locale import Lang
 from pathway.numbers import percent, written
 from pathway_models.case import Case, Target
 from pathway_models.promises import at_least
 
 from .plan_words import PlanSpeaker
+from .reach import beyond_reach
 from .rounding import on_the_safe_side, rounded_up
 from .speaker import Document, Speaker
+
+MOST_BEYOND = 3
+"""Sources out of reach that are named."""
 
 
 def tell_document(document: Document, case: Case, lang: Lang) -> list[str]:
@@ -84,7 +89,18 @@ class _ConflictSpeaker(Speaker):
         settled = conflict.get("limits", []) + conflict.get("dates", [])
         if relaxations and "limits" in conflict and not settled and not self.quick:
             lines.append(self.say("no_limit"))
-        return lines
+        return lines + (self.beyond(ids) if relaxations else [])
+
+    def beyond(self, ids: Sequence[str]) -> list[str]:
+        """What no lever reaches of the sources of a conflict: no room changes that."""
+        lines, found = [], beyond_reach(self.case, ids)
+        for one in found[:MOST_BEYOND]:
+            of = {"source": one.source.id, "share": percent(one.share, self.lang)}
+            levers = self.say("comma").join(one.levers)
+            t = quantity(1000 * one.tonnes, "t", self.case.currency, self.lang)
+            lines.append(self.say("beyond" if levers else "beyond_all", levers=levers, t=t, **of))
+        more = len(found) - MOST_BEYOND
+        return lines + ([self.say("beyond_more", n=more)] if more > 0 else [])
 
     def relaxation(self, told: Document) -> list[str]:
         target = self.case.targets[told["commitment"]]

@@ -1,0 +1,45 @@
+"""What of the sources in a conflict no lever reaches."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cases import SCOPE1, case, retrofit, source, target
+from pathway.explain.noplan import explain_no_plan
+from pathway.explain.reach import beyond_reach
+from pathway.explain.words import tell_document
+from pathway_models.case import Case
+
+
+def made(share: float) -> Case:
+    """Gas of 20 kt and oil of 2 kt under a cap of 1 kt; one lever for a share of the gas."""
+    sources = [source("gas", "gas", 100), source("oil", "gas", 10)]
+    cap = target("cap", "gross_emissions", 1.0, accounts=(SCOPE1,))
+    return case(sources, [retrofit("saving", "gas", max_share=share)], [cap])
+
+
+def test_what_no_lever_reaches_is_told_however_small() -> None:
+    """Of 20 kt of gas a tenth is out of reach, 2 kt; of the oil all."""
+    found = {one.source.id: one for one in beyond_reach(made(0.9), ["cap"])}
+    assert {k: (round(b.share, 9), round(b.tonnes, 9)) for k, b in found.items()} == {
+        "gas": (0.1, 2.0),
+        "oil": (1.0, 2.0),
+    }
+    assert found["gas"].levers == ("saving",)
+    assert not found["oil"].levers
+    assert [b.source.id for b in beyond_reach(made(1.0), ["cap"])] == ["oil"]
+
+
+def test_room_that_settles_nothing_says_that_shares_were_not_tried() -> None:
+    document: dict[str, Any] = {}
+    explain_no_plan(made(0.9), document, lambda _: None)
+    for lang, words in (
+        (
+            "en",
+            ("10% of gas (2,000 t", "max_share of saving may", "reaches oil"),
+        ),
+        ("de", ("10 % von gas (2.000 t", "max_share von saving", "erreicht oil")),
+        ("zh", ("gas的10%", "提高 saving 的 max_share", "作用于oil")),
+    ):
+        told = "\n".join(tell_document(document, made(0.9), lang)).replace("\xa0", " ")
+        assert all(word in told for word in words), told
