@@ -11,7 +11,7 @@ from pathway import library
 from pathway.adding.draft import Draft
 from pathway.adding.factors import add_grid, add_outlook, add_substance
 from pathway.adding.levers import add_measure
-from pathway.adding.prices import add_price
+from pathway.adding.prices import add_price, one_rate_for
 from pathway.adding.wanted import Mixture, Needed, Wanted
 from pathway.errors import Fault, InputError, UsageError
 from pathway.library import Entry, Kind
@@ -122,9 +122,11 @@ def _needs(case: Draft, entries: Sequence[Entry], asked: Sequence[Wanted]) -> tu
             more = [line for line in more if all(line in one for _, one in tried)]
         how = min(how, MIXED) if isinstance(need, Mixture) else how
         return list(dict.fromkeys([str(need), *more])), how
+    several = [] if len(draft.rated) < 2 else [one_rate_for(draft)]
     if any(one.hold for one in asked):
-        return [], PLAIN
-    return [str(_with_hold(f)) for f in _found(draft) if f.problem.startswith(NO_ROW)], PLAIN
+        return several, PLAIN
+    found = [f for f in _found(draft) if f.problem.startswith(NO_ROW)]
+    return [*several, *(str(_with_hold(f)) for f in found)], PLAIN
 
 
 def _listed(needs: Sequence[str]) -> str:

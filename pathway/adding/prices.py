@@ -141,6 +141,12 @@ def _rate_once(draft: Draft, name: str, money: tuple[str, str], rate: float) -> 
         )
 
 
+def one_rate_for(draft: Draft) -> str:
+    """Say for what moneys a rate stands, where it is for several years of one entry."""
+    listed = ", ".join(dict.fromkeys(_money_in_words(*money) for money in draft.rated))
+    return f"The one --rate stands for all money that is written: {listed}."
+
+
 def _money_in_words(code: str, year: str) -> str:
     return f"{code} of {year}" if year else f"{code} of a year that is not stated"
 

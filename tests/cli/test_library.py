@@ -767,3 +767,16 @@ def test_what_the_page_of_the_library_adds_can_be_added(
     for line in block.splitlines():
         said = pathway(*shlex.split(line)[1:])
         assert said.code == 0, f"{line}: {said.err}"
+
+
+def test_all_money_that_a_rate_stands_for_is_named(tmp_path: Path, pathway: Pathway) -> None:
+    """Of company cars the car is in money of 2025, and the charger in that of 2023."""
+    case = tmp_path / "case"
+    pathway("init", case, "--yes", "--country", "DE", "--base-year", "2025", "--currency", "USD")
+    for file in (*case.glob("*.csv"), *case.glob("*/*.yaml")):
+        file.write_text(file.read_text().replace("diesel", "petrol"))
+    said = pathway("library", "add", case, "log-company-car", "--for", "truck-fuel")
+    assert said.code == 2
+    assert "The one --rate stands for all money that is written: EUR of" in said.err
+    line = next(one for one in said.err.splitlines() if "one --rate" in one)
+    assert all(f"EUR of {year}" in line for year in (2023, 2025))

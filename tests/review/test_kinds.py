@@ -433,7 +433,10 @@ def test_what_no_lever_acts_on_is_told_where_a_promise_needs_it() -> None:
         "leaves less than that."
     )
     assert "32%" in told.said.in_("zh")
-    assert "`pathway library add CASE log-hvo --for vans`" in told.advice.in_("de")
+    assert (
+        "`pathway library add CASE log-hvo --for vans --potential 'P %' --yearly 'Y %'`"
+        in told.advice.in_("de")
+    )
 
 
 @pytest.mark.parametrize(

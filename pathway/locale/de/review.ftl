@@ -213,7 +213,7 @@ untouched-could = Für { $on } hat die Bibliothek { $measures }{ $left ->
     [0] { "" }
     [one] { " " }und eine weitere
    *[other] { " " }und { $left } weitere
- }: `pathway library add { $case } { $one } --for { $on }`.
+ }: `pathway library add { $case } { $one } --for { $on } --potential 'P %' --yearly 'Y %'`, mit Zahlen für P, den Anteil von { $on }, den sie übernehmen kann, und Y, den Anteil davon, der in einem Jahr beschafft werden kann. Was eine Maßnahme sonst braucht (`--rate`, `--uses`, `--hold`), fragt sie ab.
 untouched-none = Für { $carriers } hat die Bibliothek keine Maßnahme: eine von Hand schreiben (docs/how-to/lever.md).
 untouched-bare = Für Tonnen ohne Aktivität hat die Bibliothek keine Maßnahme: eine in t je t schreiben (docs/how-to/tonnes.md).
 untouched-tonnes = Es sind Tonnen ohne Aktivität, für die Maßnahmen der Bibliothek nicht gedacht sind: In der Zuordnung des Imports sagen, was verbrannt wird, zur Zeile (`lines:`) oder Spalte (`columns:`), die sie hat, wie `pathway import` mit --dry-run es für die Datei ausgibt, oder eine Maßnahme in t je t schreiben: docs/how-to/tonnes.md.

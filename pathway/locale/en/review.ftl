@@ -211,7 +211,7 @@ untouched = no lever acts on { $sources }{ $left ->
 untouched-could = For { $on } the library has { $measures }{ $left ->
     [0] { "" }
    *[other] { " " }and { $left } more
- }: `pathway library add { $case } { $one } --for { $on }`.
+ }: `pathway library add { $case } { $one } --for { $on } --potential 'P %' --yearly 'Y %'`, with numbers for P, the share of what { $on } does that it can take over, and Y, the share of it that can be bought in a year. What else a measure needs (`--rate`, `--uses`, `--hold`) it asks for.
 untouched-none = The library has no measure for { $carriers }: write a lever by hand (docs/how-to/lever.md).
 untouched-bare = The library has no measure for tonnes without an activity: write a lever in t per t (docs/how-to/tonnes.md).
 untouched-tonnes = They are tonnes without an activity, which measures of the library are not for: name what is burnt in the map of the import, for the row (`lines:`) or the column (`columns:`) that has them, as `pathway import` with --dry-run prints it for the file, or write a lever in t per t: docs/how-to/tonnes.md.

@@ -182,7 +182,7 @@ untouched = 没有任何措施作用于{ $sources }{ $left ->
 untouched-could = 对{ $on }，资料库有{ $measures }{ $left ->
     [0] { "" }
    *[other] 等（另有{ $left }项）
- }：`pathway library add { $case } { $one } --for { $on }`。
+ }：`pathway library add { $case } { $one } --for { $on } --potential 'P %' --yearly 'Y %'`，其中 P 填可由该措施替代的比例（占{ $on }），Y 填每年可新增的比例。若还需其他信息（`--rate`、`--uses`、`--hold`），命令会提示。
 untouched-none = 资料库没有针对{ $carriers }的措施：请手工编写措施（docs/how-to/lever.md）。
 untouched-bare = 资料库没有针对无活动数据吨数的措施：请编写以“t/t”计的措施（docs/how-to/tonnes.md）。
 untouched-tonnes = 这些只是吨数，没有活动数据，资料库的措施无从作用：请在导入的映射文件中，为其所在的行（`lines:`）或列（`columns:`）写明燃料，写法见 `pathway import` 加 --dry-run 针对该文件的输出，或编写以“t/t”计的措施：docs/how-to/tonnes.md。
