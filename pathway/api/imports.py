@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pathway.importer import Imported, bring
+from pathway.locale import FIRST, Lang
 
 Place = str | os.PathLike[str]
 
@@ -20,13 +21,15 @@ def import_file(
     year: int | None = None,
     replace: bool = False,
     alone: bool = False,
+    lang: Lang = FIRST,
 ) -> Imported:
     r"""Understand a spreadsheet, and work out what it adds to a case; ``write()`` writes that.
 
     ``into`` is the folder of a case, or a new one. ``sheets`` are those that count, ``map`` says
     what the file does not, ``year`` is the base year, or of a case that is there a later one, which
     becomes its actuals. ``replace`` takes the file's where the case has other rows of the same id,
-    ``alone`` takes sources out that the file does not have.
+    ``alone`` takes sources out that the file does not have. ``lang`` is that of what is written
+    into the map and the leftovers.
 
     Raises:
         UsageError: the file or the folder cannot be read, or is none.
@@ -43,5 +46,12 @@ def import_file(
     """
     place = None if map is None else Path(map)
     return bring(
-        Path(file), Path(into), sheets=sheets, map=place, year=year, replace=replace, alone=alone
+        Path(file),
+        Path(into),
+        sheets=sheets,
+        map=place,
+        year=year,
+        replace=replace,
+        alone=alone,
+        lang=lang,
     )

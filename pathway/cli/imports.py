@@ -58,7 +58,14 @@ def import_(
     with naming(into), Progress(lang) as progress:
         progress("reading the file")
         found = import_file(
-            file, into, sheets=sheet or (), map=map, year=year, replace=replace, alone=alone
+            file,
+            into,
+            sheets=sheet or (),
+            map=map,
+            year=year,
+            replace=replace,
+            alone=alone,
+            lang=lang,
         )
         if not dry_run:
             found.write()

@@ -19,6 +19,7 @@ from pathway.importer.sources import slug
 from pathway.importer.target import Target, open_target
 from pathway.importer.understand import Understood, understand
 from pathway.importer.writing import BESIDE, free_name, leftovers, taken_out
+from pathway.locale import FIRST, Lang
 
 
 def bring(
@@ -30,11 +31,13 @@ def bring(
     year: int | None = None,
     replace: bool = False,
     alone: bool = False,
+    lang: Lang = FIRST,
 ) -> Imported:
     """Understand a file, and work out what it adds to a case; ``write`` of the result writes it.
 
     ``replace`` takes the file's where the case has other rows of the same id, ``alone`` takes
-    sources out that the file does not have.
+    sources out that the file does not have. ``lang`` is that of the words in the
+    map and the leftovers.
 
     Raises:
         UsageError: the file or folder cannot be read, or is none.
@@ -55,7 +58,7 @@ def bring(
     if target.faults:
         raise InputError(target.faults)
     _company(found, target, filled, replace=replace or alone)
-    return _with_files(found, target, filled, map, file)
+    return _with_files(found, target, filled, map, file, lang)
 
 
 def _fill(found: Understood, target: Target, *, replace: bool, alone: bool) -> Filled:
@@ -106,7 +109,7 @@ def _year(target: Target, year: int | None, said: MapText, *, alone: bool) -> in
 
 
 def _with_files(
-    found: Understood, target: Target, filled: Filled, map: Path | None, file: Path
+    found: Understood, target: Target, filled: Filled, map: Path | None, file: Path, lang: Lang
 ) -> Imported:
     written = found.map()
     stem = slug(file.stem) or re.sub(r"[^\w]+", "-", file.stem)[:60].strip("-_") or "file"
@@ -115,17 +118,21 @@ def _with_files(
     files = target.written()
     name = f"{BESIDE}/{stem}.yaml"
     there, beside = target.folder / name, dict[str, bytes]()
-    text = write_map(written, file.name)
+    text = write_map(written, file.name, lang)
     if not there.exists():
         beside[name] = text
     elif there.read_bytes() != text and (map is None or map.resolve() != there.resolve()):
         filled.assumed.append(("map_kept", {"file": name}))
     if found.placed.left:
-        beside[f"{BESIDE}/{stem}.leftovers.csv"] = leftovers(found.placed.left)
+        text = leftovers(found.placed.left, lang)
+        name = f"{BESIDE}/{stem}.leftovers.csv"
+        if (target.folder / name).exists() and (target.folder / name).read_bytes() != text:
+            name = free_name(target.folder, f"{BESIDE}/{stem}.leftovers", ".csv")
+        beside[name] = text
     if filled.idle:
         name = free_name(target.folder, f"{BESIDE}/{stem}.taken-out", ".yaml")
         beside[name] = "".join(filled.idle.values()).encode()
     if target.replaced:
         name = free_name(target.folder, f"{BESIDE}/{stem}.taken-out", ".csv")
         beside[name] = taken_out(target.replaced)
-    return Imported(found, target, filled, written, files | beside, stem)
+    return Imported(found, target, filled, written, files | beside, stem, lang)

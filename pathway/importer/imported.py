@@ -9,6 +9,7 @@ from pathway.importer.mapping import MapText, write_map
 from pathway.importer.target import Target
 from pathway.importer.understand import Understood
 from pathway.importer.writing import BESIDE, write_all
+from pathway.locale import FIRST, Lang
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class Imported:
     files: dict[str, bytes] = field(default_factory=dict)
     """What is written, by name in the folder of the case."""
     stem: str = ""
+    lang: Lang = FIRST
 
     @property
     def map_file(self) -> str:
@@ -31,19 +33,21 @@ class Imported:
     @property
     def leftovers_file(self) -> str:
         """Where what is not taken is written; nothing where all is."""
-        name = f"{BESIDE}/{self.stem}.leftovers.csv"
-        return name if name in self.files else ""
+        return self._named("leftovers")
 
     @property
     def taken_out_file(self) -> str:
         """Where rows are written that others took the place of; nothing where none are."""
-        start = f"{BESIDE}/{self.stem}.taken-out"
+        return self._named("taken-out")
+
+    def _named(self, what: str) -> str:
+        start = f"{BESIDE}/{self.stem}.{what}"
         return next((n for n in self.files if n.startswith(start) and n.endswith(".csv")), "")
 
     @property
     def map_text(self) -> str:
         """The map as it is written: for next year's file."""
-        return write_map(self.map, self.understood.file).decode()
+        return write_map(self.map, self.understood.file, self.lang).decode()
 
     def write(self) -> None:
         """Write it into the case: all, or nothing. Raises UsageError where that fails."""

@@ -14,6 +14,7 @@ from pathway.load.files.faults import Faults
 from pathway.load.files.folder import BIGGEST
 from pathway.load.files.schema import read_model
 from pathway.load.files.yamlfile import read_yaml
+from pathway.locale import Lang, say
 from pathway_models.vocabulary.schema import Schema
 
 Role = Literal[
@@ -187,15 +188,13 @@ def _listed(values: dict[str, object]) -> dict[str, object]:
     return found
 
 
-def write_map(text: MapText, file: str) -> bytes:
+def write_map(text: MapText, file: str, lang: Lang) -> bytes:
     """Write a map as a person would, a key a line."""
     values = text.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     for column in values.get("columns", {}).values():
         if isinstance(column, dict):
             column.setdefault("is", "value")
-    lines = [
-        f"# What `pathway import` understood of {file}. Change what is wrong; use it with --map."
-    ]
+    lines = [f"# {say('import.map-head', lang, file=file)}"]
     for key, value in values.items():
         if isinstance(value, dict):
             lines += [f"{key}:", *(f"  {flow(k)}: {flow(v)}" for k, v in value.items())]

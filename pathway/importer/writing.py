@@ -13,20 +13,20 @@ from pathway.errors import UsageError
 from pathway.importer.placing import Left
 from pathway.importer.sources import harmless
 from pathway.importer.target import Row
-from pathway.locale import FIRST
+from pathway.locale import Lang
 
 BESIDE = "imports"
 """Folder of a case in which maps and leftovers of imports lie."""
 
 
-def leftovers(left: Sequence[Left]) -> bytes:
+def leftovers(left: Sequence[Left], lang: Lang) -> bytes:
     """Write what is not taken as a table: where it stands, what it says, and why."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(["sheet", "cell", "label", "value", "why"])
     for one in left:
         texts = (one.sheet, one.cell, one.label, one.value)
-        writer.writerow([*map(harmless, texts), one.said(FIRST)])
+        writer.writerow([*map(harmless, texts), one.said(lang)])
     return stream.getvalue().encode()
 
 
@@ -41,7 +41,7 @@ def taken_out(rows: Sequence[tuple[str, Row]]) -> bytes:
 
 
 def free_name(folder: Path, stem: str, ending: str) -> str:
-    """Give a name that no file of a folder has: what an earlier import took out stays."""
+    """Give a name that no file of a folder has: what an earlier import took out or left stays."""
     names = (f"{stem}{f'-{number}' if number > 1 else ''}{ending}" for number in count(1))
     return next(name for name in names if not (folder / name).exists())
 

@@ -23,7 +23,15 @@ def test_from_a_spreadsheet_to_a_case(pathway: Pathway, tmp_path: Path) -> None:
         f"Next: pathway check {case}",
     ):
         assert line in said.err
-    assert "Mitarbeitende" in (case / "imports" / "bilanz.leftovers.csv").read_text()
+    left = case / "imports" / "bilanz.leftovers.csv"
+    assert "Mitarbeitende" in left.read_text()
+    (tmp_path / "other").mkdir()
+    other = table(tmp_path / "other" / "bilanz.csv", GERMAN.replace("Mitarbeitende", "Köpfe"))
+    again = pathway("import", other, "--into", case, "--lang", "de")
+    assert again.code == 0, again.err
+    assert "bilanz.leftovers-2.csv" in again.err
+    assert "Mitarbeitende" in left.read_text()
+    assert "Köpfe" in left.with_name("bilanz.leftovers-2.csv").read_text()
     checked = pathway("check", case)
     assert checked.code == 0, checked.err
     assert "5 sources" in checked.err

@@ -54,6 +54,7 @@ wrote = { $n ->
    *[other] { $n } Dateien
  } von { $folder } geschrieben; die Zuordnung für nächstes Jahr ist { $map }. Weiter mit: pathway check { $folder } --lang de
 dry = Nichts wurde geschrieben (--dry-run). Die Zuordnung wäre:
+map-head = Was `pathway import` von { $file } verstanden hat. Ändern, was falsch ist; mit --map benutzen.
 
 # Warum eine Zeile nicht übernommen ist.
 why-skipped = die Zuordnung lässt sie aus

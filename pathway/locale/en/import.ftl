@@ -57,6 +57,7 @@ wrote = Wrote { $n ->
    *[other] { $n } files
  } of { $folder }; the map for next year is { $map }. Next: pathway check { $folder }
 dry = Nothing was written (--dry-run). The map would be:
+map-head = What `pathway import` understood of { $file }. Change what is wrong; use it with --map.
 
 # Why a row is not taken.
 why-skipped = the map leaves it out

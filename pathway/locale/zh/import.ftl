@@ -42,6 +42,7 @@ replaced = 替换了原有的行，原行在 { $out }
 out = 取出的行在 { $out }。
 wrote = 已写入 { $folder } 的 { $n } 个文件；下一年可用的映射文件是 { $map }。下一步：pathway check { $folder } --lang zh
 dry = 没有写入任何文件（--dry-run）。映射文件将是：
+map-head = `pathway import` 对 { $file } 的理解。请改正有误之处，并用 --map 使用。
 
 # 为何不采用某一行。
 why-skipped = 映射文件排除了此行
