@@ -121,6 +121,19 @@ def test_nothing_may_be_left_of_a_source(tmp_path: Path) -> None:
     assert few.sources[VANS].activity[2021] == pytest.approx(2)
 
 
+def test_nothing_left_beside_a_share_is_noted(tmp_path: Path) -> None:
+    """Vans that are all electric under a share of 90 % are read as none: it says what to do."""
+    rows = "2021,activity,vans,,,,,0,ML", "2021,added,ev,,,,,5000,vehicle"
+    name, was = "levers/electrify.yaml", 'max_share: {value: 100, unit: "%"}'
+    for share, noted in (("90", True), ("100", False)):
+        text = FILES[name].replace(was, f'max_share: {{value: {share}, unit: "%"}}')
+        folder = write_case(tmp_path / share, told(*rows, files={**FILES, name: text}))
+        every = [n.in_("en") for n in load(folder, "whole").notes]
+        notes = [n for n in every if "nothing is left of vans in 2021" in n]
+        assert len(notes) == noted
+        assert all("Raise max_share" in n and " ev may serve" in n for n in notes)
+
+
 def test_what_a_share_leaves_says_how_much_there_was(tmp_path: Path) -> None:
     """0.1 ML are left where 99 % were served: 10 ML less 9.9; 0.02 of 2 ML."""
     for left, usual in ("0.1", 10), ("0.02", 2):

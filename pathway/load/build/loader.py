@@ -17,7 +17,13 @@ from pathway.load.files.faults import Faults, nearest
 from pathway.load.files.folder import COMPANY, collect
 from pathway.load.files.schema import read_model, read_models
 from pathway.load.files.yamlfile import read_yaml
-from pathway.load.inputs.actuals import FOLDER, note_gaps, read_actuals, tell_clashes
+from pathway.load.inputs.actuals import (
+    FOLDER,
+    note_gaps,
+    note_none_left,
+    read_actuals,
+    tell_clashes,
+)
 from pathway.load.inputs.carbon import read_carbon
 from pathway.load.inputs.changes import FILE as CHANGES
 from pathway.load.inputs.changes import ChangeText, read_changes
@@ -299,6 +305,7 @@ def _read_world(files: Mapping[str, bytes], faults: Faults) -> World | None:
         world.sources, world.options = dict(case.sources), dict(case.options)
         _read_changes(world, files)
         note_gaps(world, case)
+        note_none_left(world, case)
         tell_clashes(world, [*clashes, *more, *unmet_claims(case), *over_limits(case)])
     return world
 

@@ -12,6 +12,8 @@ from pathway.load.inputs.world import World
 from pathway.locale import Count
 from pathway_models.arithmetic.observed import OF_ACTIVITY, going_on
 from pathway_models.arithmetic.past import Clash
+from pathway_models.arithmetic.told import told_in
+from pathway_models.arithmetic.vintages import locked_in
 from pathway_models.case import ELECTRICITY, Account, Case, Fact, Option, Path, Source
 from pathway_models.levers import LEVERS
 
@@ -426,3 +428,17 @@ def note_gaps(world: World, case: Case) -> None:
             counts = {"n": Count(len(silent)), "all": Count(len(accounts))}
             facts = {"file": FOLDER, "year": str(t), "source": silent[0]}
             world.faults.note("facts-silent", **facts, **counts)
+
+
+def note_none_left(world: World, case: Case) -> None:
+    """Tell sources of which nothing was left, beside levers that may serve but a share of them."""
+    for s in case.sources.values():
+        none = [t for t in case.past if ("source", s.id) in told_in(case, t) and not s.activity[t]]
+        if not none or not s.expected[none[0]]:
+            continue
+        t = none[0]
+        serving = [o for o in case.options.values() if o.source == s.id and locked_in(o)[t] > 0]
+        if serving and all(o.max_share[t] < 1 for o in serving):
+            levers = ", ".join(sorted({o.lever for o in serving}))
+            where = {"file": FOLDER, "source": s.id, "year": str(t), "levers": levers}
+            world.faults.note("none-left", **where)

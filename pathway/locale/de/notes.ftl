@@ -11,6 +11,7 @@ years = { $first } bis { $last }
 cut-short = Ein Import oder eine Ergänzung dieses Falls wurde unterbrochen und zurückgenommen: bitte erneut ausführen
 free-elsewhere = { $file }: Der CO₂-Preis { $scheme } wird auch in { $accounts } gezahlt, die diese Studie auslässt: Was dort frei ist, zählt hier mit
 history-gone = { $file }: { $business } hat dort in Scope { $scope } nichts mehr: Die Tonnen von { $year } liegen in keinem Umfang
+none-left = { $file }: Von { $source } ist { $year } nichts übrig, und { $levers } darf nur einen Teil davon ersetzen (max_share): Also gilt, dass es nichts zu ersetzen gab. Wurde alles ersetzt, max_share erhöhen
 facts-to-the-end = { $file }: Bis { $year }, dem letzten Jahr des Horizonts, ist jedes Jahr vergangen: Zu planen bleibt nichts. Setzen Sie end von horizon in company.yaml später
 facts-silent = { $file }: Für { $n } von { $all } Emissionsquellen ist { $year } nichts angegeben, etwa für { $source }: Sie gehen von der letzten Angabe oder vom Basisjahr aus weiter, wie es erwartet war
 revenue-untold = { $file }: { $change }: Zum Umsatz ist nichts angegeben: Intensitäten beziehen sich weiter auf das veröffentlichte Basisjahr

@@ -11,6 +11,7 @@ years = { $first } to { $last }
 cut-short = An import or an addition to this case was cut short, and has been taken back: run it again
 free-elsewhere = { $file }: the carbon price { $scheme } is paid in { $accounts }, too, which this study leaves out: what is free of it there counts here
 history-gone = { $file }: { $business } has nothing of scope { $scope } there now: its tonnes of { $year } are in no perimeter
+none-left = { $file }: nothing is left of { $source } in { $year }, and { $levers } may serve but a share of it (max_share): so it is read that there was none of it to serve. Raise max_share if all of it was replaced
 facts-to-the-end = { $file }: every year to { $year }, the last of the horizon, is over: nothing is left to plan. Let end of horizon in company.yaml be later
 facts-silent = { $file }: nothing is said of { $n } of { $all } sources in { $year }, such as { $source }: they go on from their last fact, or the base year, as they were expected to grow
 revenue-untold = { $file }: { $change }: it says nothing of revenue: intensities stay relative to the published base year

@@ -12,6 +12,7 @@ history-gone = { $file }：{ $business }目前已没有范围{ $scope ->
     [2] 二
    *[3] 三
  }排放：其{ $year }年的吨数不属于任何边界
+none-left = { $file }：{ $source }在{ $year }年没有剩余，而{ $levers }只可替代其中一部分（max_share），因此视为当年本就没有。若已全部替代，请提高max_share
 facts-to-the-end = { $file }：至horizon的最后一年{ $year }年，各年均已过去，没有可决策的年份。请将company.yaml中horizon的end改晚
 facts-silent = { $file }：{ $year }年有{ $n }个排放源（共{ $all }个）未填写实绩，如{ $source }：从最近一次实绩（或基准年）起按预期增长计
 revenue-untold = { $file }：{ $change }：未说明收入：强度仍以已公布的基准年为准
