@@ -30,7 +30,7 @@ from pathway.report.html import report, write_report
 from pathway.report.html import words as words_module
 from pathway.report.html.badge import badge
 from pathway.report.html.cells import runs
-from pathway.report.html.checks import check_name
+from pathway.report.html.checks import check_name, check_place, check_unit
 from pathway.report.html.figures import share
 from pathway.report.html.studies import Figures, study_data
 from pathway.report.html.tables import plan_tables
@@ -556,6 +556,15 @@ def test_everything_that_can_be_shown_has_a_name(whole: Finished) -> None:
         assert not check_name(check["name"], "zh").isascii(), check["name"]
         assert check_name(check["name"], "en")[0].isupper()
         assert check_name(check["name"], "de") != check_name(check["name"], "en")
+        unit = check["unit"]
+        assert check_unit(unit, "en").replace("’", "'") == unit
+        told = check_unit(unit, "zh")
+        assert not told.isascii() or told in ("t", "GWh", "GWh or kt", "GWh or t"), unit
+    at = "credits[2023].tonnes (sum): 634, expected at most 606"
+    assert check_place(at, "en") == at
+    assert check_place(at, "de") == "credits[2023].tonnes (sum): 634, erwartet höchstens 606"
+    assert check_place(at, "zh") == "credits[2023].tonnes (sum)：634，至多应为 606"
+    assert check_place("inputs/x.csv was changed", "zh") == "inputs/x.csv was changed"
     assert check_name("a_check_of_a_plug_in", "de") == "A check of a plug in"
 
 

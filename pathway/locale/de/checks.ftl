@@ -87,3 +87,31 @@ nothing_past_is_bought_or_undone = Vergangenes wird weder gekauft noch zurückge
 the_past_is_as_it_was = Die Vergangenheit ist, wie sie war
 claims_were_where_they_were = Anrechnungen waren, wo sie waren
 staying_close_is_told = Was die Nähe zum alten Plan ändert und kostet, ist genannt
+
+# In what they find it.
+unit-carrier-unit = Einheit des Energieträgers
+unit-claims = Aussagen
+unit-columns = Spalten
+unit-commitments = Zusagen
+unit-figures = Kennzahlen
+unit-files = Dateien
+unit-limit-s-unit = Einheit der Grenze
+unit-metrics = Kennzahlen
+unit-million = Millionen
+unit-money-per-t = Geld je t
+unit-numbers = Zahlen
+unit-of-its-own = in eigener Einheit
+unit-of-the-fact = in der Einheit des Istwerts
+unit-rows = Zeilen
+unit-share = Anteil
+unit-stock-unit = Einheit des Bestands
+unit-t-or-thousand = t oder Tausend
+unit-target-s-unit = Einheit der Zusage
+unit-verdicts = Urteile
+unit-words = Wörter
+unit-years = Jahre
+
+# What stands in a place, and what should.
+expected-equal = { $place }: { $there }, erwartet { $want }
+expected-at-most = { $place }: { $there }, erwartet höchstens { $want }
+expected-at-least = { $place }: { $there }, erwartet mindestens { $want }

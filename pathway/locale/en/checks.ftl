@@ -87,3 +87,31 @@ nothing_past_is_bought_or_undone = Nothing past is bought or undone
 the_past_is_as_it_was = The past is as it was
 claims_were_where_they_were = Claims were where they were
 staying_close_is_told = What staying close to the old plan changes and costs is told
+
+# In what they find it.
+unit-carrier-unit = carrier unit
+unit-claims = claims
+unit-columns = columns
+unit-commitments = commitments
+unit-figures = figures
+unit-files = files
+unit-limit-s-unit = limit’s unit
+unit-metrics = metrics
+unit-million = million
+unit-money-per-t = money per t
+unit-numbers = numbers
+unit-of-its-own = of its own
+unit-of-the-fact = of the fact
+unit-rows = rows
+unit-share = share
+unit-stock-unit = stock unit
+unit-t-or-thousand = t or thousand
+unit-target-s-unit = target’s unit
+unit-verdicts = verdicts
+unit-words = words
+unit-years = years
+
+# What stands in a place, and what should.
+expected-equal = { $place }: { $there }, expected { $want }
+expected-at-most = { $place }: { $there }, expected at most { $want }
+expected-at-least = { $place }: { $there }, expected at least { $want }

@@ -87,3 +87,31 @@ nothing_past_is_bought_or_undone = 既往年份不增购、不撤销
 the_past_is_as_it_was = 既往年份与事实一致
 claims_were_where_they_were = 既往申领归属与事实一致
 staying_close_is_told = 贴近原计划所作的改动及其代价均已说明
+
+# In what they find it.
+unit-carrier-unit = 能源计量单位
+unit-claims = 项声明
+unit-columns = 列
+unit-commitments = 项承诺
+unit-figures = 项数值
+unit-files = 个文件
+unit-limit-s-unit = 限额单位
+unit-metrics = 项指标
+unit-million = 百万
+unit-money-per-t = 货币/吨
+unit-numbers = 个数字
+unit-of-its-own = 各自单位
+unit-of-the-fact = 实绩单位
+unit-rows = 行
+unit-share = 占比
+unit-stock-unit = 存量单位
+unit-t-or-thousand = 吨或千
+unit-target-s-unit = 承诺单位
+unit-verdicts = 项判定
+unit-words = 个词
+unit-years = 年
+
+# What stands in a place, and what should.
+expected-equal = { $place }：{ $there }，应为 { $want }
+expected-at-most = { $place }：{ $there }，至多应为 { $want }
+expected-at-least = { $place }：{ $there }，至少应为 { $want }

@@ -28,7 +28,7 @@ from pathway_models.case import Case
 from .arithmetic import packed_traces
 from .assumptions import assumption_table, counted
 from .badge import badge
-from .checks import check_name
+from .checks import check_name, check_place, check_unit
 from .claims import claims_section
 from .commitments import lines, missed
 from .decision import shown
@@ -244,8 +244,8 @@ def _audit(result: Result, lang: Lang) -> list[dict[str, Any]]:
             "name": check_name(str(check["name"]), lang),
             "passed": bool(check["passed"]),
             "worst": f"{float(check['worst']):.2g}" if check["worst"] else "0",
-            "unit": str(check.get("unit", "")),
-            "where": str(check.get("where", "")),
+            "unit": check_unit(str(check.get("unit", "")), lang),
+            "where": check_place(str(check.get("where", "")), lang),
         }
         for check in result.audit["checks"]
     ]
