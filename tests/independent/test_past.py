@@ -22,7 +22,8 @@ FOLLOWED = 2
 """Years for which a plan is followed."""
 CLOSE = 1e-5
 """Of what a plan costs, or of a million: its tables have six decimals."""
-SEEDS = range(200, 240)
+SEEDS = (*range(200, 240), 5145)
+"""Of the last nothing is left of a source, but for the last digits of what was served of it."""
 MANY = range(1000, 1300)
 
 
