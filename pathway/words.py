@@ -210,7 +210,7 @@ def _interim(
     if step is None:
         return None
     until, last = str(step[0]), quantity(step[1], kept["unit"], run.case.currency, lang)
-    value, base = target.value[kept["year"]], target.base_value
+    value, base = target.value[kept["year"]], target.bases.get(kept["year"])
     of = "none" if not base or kept["unit"] == "share" else "base"
     return say(
         "terminal.achieved.interim", lang, **facts, last=last, until=until, of=of,

@@ -388,11 +388,16 @@ class Target(Value):
     matching: Matching = "market"  # clean_electricity_share: annual_volume counts every market's
     when: Literal["in", "from", "line"] = "from"
     since: int = 0  # the year that ``when`` names; 0: the first of ``value``
-    base_value: float | None = None  # where it is relative to a year: the value then
+    bases: Path = field(default_factory=dict)  # where relative: of what it is a share, by year
     line_start: float = 0.0  # of a line: the value that it starts at
     past_year: int | None = None  # before the base year: what both of these are of
     recalculated: bool = False  # what is sold leaves the value that it is relative to
     more: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def base_value(self) -> float | None:
+        """Where it is relative to a year, the value of that as it counts from its start."""
+        return self.bases[self.since or min(self.value)] if self.bases else None
 
 
 @dataclass(frozen=True, slots=True)

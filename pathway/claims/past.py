@@ -126,7 +126,7 @@ def _is_behind(at: Given, k: Target, year: int) -> bool:
     column = f"gross_{k.method}_t"
     rows = tables["emissions"]
     own = rows[rows["account"].isin(k.accounts)].groupby("year")[column].sum()
-    base = float(own[case.base_year]) if k.base_value is None else TONNES * k.base_value
+    base = TONNES * k.bases[year] if year in k.bases else float(own[case.base_year])
     target = TONNES * promise_of(k).required(k, end)
     way = min(1.0, (year - start) / (end - start)) if end > start else 1.0
     return bool(float(own[year]) > (base + way * (target - base)) * (1 + 1e-6))

@@ -66,8 +66,8 @@ def relaxed_value(case: Case, target: Target, by: float, years: Collection[int] 
         "required": now,
         "would_be": _tidy(now + per * by),
     }
-    if target.base_value:
-        told["share_of_base_year"] = told["would_be"] / factor(target) / target.base_value
+    if base := target.bases.get(year):
+        told["share_of_base_year"] = told["would_be"] / factor(target) / base
     weaker = weakened(case, target, by).value
     if (
         len({*target.value.values()}) > 1

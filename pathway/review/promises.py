@@ -39,8 +39,8 @@ def promises(book: Book) -> Iterator[Remark]:
         if target.metric in ("budget", "deployment") or not years:
             continue
         pairs = [(promise.measured(at, target, y), promise.required(target, y)) for y in years]
-        if target.base_value and promise.sense(target) == "<=":
-            left = [v / target.base_value for v in target.value.values() if v > 0]
+        if target.bases and promise.sense(target) == "<=":
+            left = [v / target.bases[t] for t, v in target.value.items() if v > 0]
             if left and min(left) < LITTLE:
                 yield _all(book, target, min(left))
         if promise.sense(target) == ">=":
@@ -54,9 +54,9 @@ def promises(book: Book) -> Iterator[Remark]:
 def named_otherwise(book: Book) -> Iterator[Remark]:
     """Promises whose name says another share than they ask for, or zero where something is left."""
     for target in book.case.targets.values():
-        whole = target.base_value or (1.0 if target.unit == "share" else 0.0)
-        held = [v for t, v in target.value.items() if target.when != "line" or t >= target.since]
-        asked = [value / whole for value in held] if whole else []
+        whole = target.bases or dict.fromkeys(target.value, float(target.unit == "share"))
+        held = [t for t in target.value if target.when != "line" or t >= target.since]
+        asked = [target.value[t] / whole[t] for t in held if whole[t]]
         for said in _shares_said(target) if asked else ():
             if all(abs(said - s) > SAID and abs(said - (1 - s)) > SAID for s in asked):
                 yield _otherwise(book, target, said, asked[-1])

@@ -65,3 +65,44 @@ def test_scopes_of_a_promise_are_shares_of_its_base() -> None:
     case: Case = replace(made.case, targets={"half": pair})
     found = cells(disclose(made.tables, case, ["cdp"], 2030))
     assert number(found, "target-share-3", 2030, "half") == pytest.approx(6 / 106)
+
+
+@pytest.mark.parametrize("since", [2022, 2030])
+def test_absolute_and_relative_promises_are_measured_from_one_base(since: int) -> None:
+    """106 kt are left of 200 of scopes 1 and 3, and 33.5 and 6 of them in 2027: 62.7 % of the way.
+
+    What is asked from before the sale on is due after it; of 200 kt it would be 80.3 %.
+    """
+    made, own = sold(), (SCOPE1, SCOPE3)
+    years = [t for t in YEARS if t >= since]
+    net = replace(
+        made.case.targets["zero"], accounts=own, value=dict.fromkeys(years, 0.0), since=since
+    )
+    bases = {t: 106.0 if t >= 2027 else 200.0 for t in YEARS}
+    gross = replace(
+        net, id="half", metric="gross_emissions", value=dict.fromkeys(years, 0.0), bases=bases
+    )
+    goods = made.tables["emissions"]
+    goods.loc[(goods["account"] == SCOPE3) & (goods["year"] == 2027), "gross_market_t"] = 6_000.0
+    made.tables["targets"] = made.tables["targets"].iloc[:0].assign(achieved=0.0)
+    made.case = replace(made.case, targets={"zero": net, "half": gross})
+    found = told(made, "sbti", 2027)
+    for promise in ("zero", "half"):
+        assert number(found, "target-base-value", 2027, promise) == pytest.approx(106_000)
+        way = number(found, "target-progress", 2027, promise)
+        assert way == pytest.approx((106 - 33.5 - 6) / 106)
+
+
+def test_an_absolute_intensity_is_measured_from_the_base_without_what_was_sold() -> None:
+    """100 kt of 100 million; 6 of 10 where what is sold earned 90, and as published if unsaid."""
+    made = sold()
+    k = replace(
+        made.case.targets["goods"], metric="intensity", unit="t/MCNY", since=2030,
+        value={2030: 0.1}, whole=dict(made.case.revenue["b"]),
+    )  # fmt: skip
+    made.tables["targets"] = made.tables["targets"].iloc[:0].assign(achieved=0.0)
+    for revenue, base in ((None, 1000), ({"b": -90.0}, 600)):
+        change = replace(made.case.changes[0], revenue=revenue)
+        made.case = replace(made.case, targets={"goods": k}, changes=(change,))
+        found = told(made, "sbti", 2030)
+        assert number(found, "target-base-value", 2030, "goods") == pytest.approx(base)

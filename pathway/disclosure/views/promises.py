@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -12,7 +13,7 @@ from pathway.claims.given import Given
 from pathway.claims.recalculated import of_year, recalculated
 from pathway.disclosure.views.position import Standing, measured
 from pathway.disclosure.views.used import TONNES
-from pathway_models.case import Case, Target
+from pathway_models.case import Case, Change, Target
 from pathway_models.promises import promise_of
 
 SCOPES = (1, 2, 3)
@@ -31,12 +32,12 @@ def promises(at: Given) -> pd.DataFrame:
     """A row for each commitment and year, base year too; numbers in the unit of ``targets``.
 
     ``base_value``, ``target_value`` and ``target_year`` (the first from which its last value is
-    asked) are the same in all years, as are shares and coverage, which are of tonnes of the base
-    year, recalculated as the promise has it.
+    asked) are the same in all years, as are shares and coverage. All are of the base year as it
+    counts when the target is due, recalculated for what has moved it.
     """
     case = at.case
     table, standing = at.tables["targets"], Standing(case, at.tables)
-    bases: dict[int, Standing] = {}
+    bases: dict[tuple[Change, ...], Standing] = {}
     told = {
         (str(i), int(y)): (float(r), float(a))
         for i, y, r, a in zip(
@@ -45,10 +46,11 @@ def promises(at: Given) -> pd.DataFrame:
     }
     rows = []
     for k in at.promises:
-        if k.since not in bases:
-            tables, _ = recalculated(at.tables, case, of_year(case, k.since))
-            bases[k.since] = Standing(case, tables)
-        fixed = {**_fixed(case, standing, k), **_parts(case, bases[k.since], k)}
+        every, counts = of_year(case, max(k.value)), _of_its_value(case, k)
+        for done in {every, counts} - bases.keys():
+            tables, then = recalculated(at.tables, case, done)
+            bases[done] = Standing(then, tables)
+        fixed = {**_fixed(case, bases[counts], k), **_parts(case, bases[every], k)}
         for year in case.all_years:
             required, achieved = told.get((k.id, year), (math.nan, math.nan))
             value = achieved if (k.id, year) in told else measured(standing, k, year)
@@ -57,13 +59,21 @@ def promises(at: Given) -> pd.DataFrame:
     return made.assign(**_progress(made)) if rows else pd.DataFrame(columns=["year", "id"])
 
 
+def _of_its_value(case: Case, k: Target) -> tuple[Change, ...]:
+    """The changes that move its value of the base year; none of what a product is made with."""
+    if k.per:
+        return ()
+    return of_year(case, max(k.value), with_revenue=k.metric == "intensity")
+
+
 def _fixed(case: Case, at: Standing, k: Target) -> dict[str, Any]:
     promise, per_unit = promise_of(k), 1.0
     if promise.unit.startswith("t"):
         per_unit = TONNES
-    last = k.value[max(k.value)]
-    base = measured(at, k, case.base_year) if k.base_value is None else per_unit * k.base_value
-    value = per_unit * promise.required(k, max(k.value))
+    due = max(k.value)
+    last = k.value[due]
+    base = per_unit * k.bases[due] if k.bases else _in_base_year(at, k)
+    value = per_unit * promise.required(k, due)
     return {
         "id": k.id,
         "metric": k.metric,
@@ -78,6 +88,14 @@ def _fixed(case: Case, at: Standing, k: Target) -> dict[str, Any]:
         "target_year": float(min(t for t, v in k.value.items() if v == last)),
         "target_value": value,
     }
+
+
+def _in_base_year(at: Standing, k: Target) -> float:
+    base = at.case.base_year
+    if k.metric == "intensity" and not k.per:
+        businesses = {at.case.accounts[a].business for a in k.accounts}
+        k = replace(k, whole={base: sum(at.case.revenue[b][base] for b in businesses)})
+    return measured(at, k, base)
 
 
 def _parts(case: Case, at: Standing, k: Target) -> Mapping[str, float]:

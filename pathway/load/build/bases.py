@@ -48,7 +48,7 @@ def from_a_year(
     return replace(
         target,
         value=dict(sorted(value.items())),
-        base_value=start if text.is_relative else None,
+        bases=bases if text.is_relative else {},
         line_start=start,
         past_year=text.past_year,
         recalculated=len(set(bases.values())) > 1,
