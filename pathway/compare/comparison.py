@@ -10,6 +10,7 @@ import pandas as pd
 
 from pathway.charts.goals import interim
 from pathway.errors import UsageError
+from pathway.load.inputs.changes import not_gone
 from pathway.locale import Lang, Message, message
 from pathway.result import Result
 from pathway_models.case import Case
@@ -159,6 +160,7 @@ def _notes(sides: Sequence[Side], years: Sequence[int]) -> Iterator[Message]:
     for s in sides:
         if s.result.summary.get("status") == "nearest":
             yield message("compare.nearest", side=s.letter.upper())
+    yield from dict.fromkeys(note for s in sides for note in not_gone(s.case))
     facts: dict[str, list[object]] = {
         "currencies": [s.case.currency for s in sides],
         "price-years": [s.case.price_year for s in sides],

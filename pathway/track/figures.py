@@ -67,7 +67,7 @@ def drivers(teller: Teller) -> Figure:
                 series=tuple(bars),
             ),
         ),
-        notes=(teller.say("any-cut"), *teller.nets(teller.t.last)[1:]),
+        notes=(teller.say("any-cut"), *teller.nets(teller.t.last)[1:], *teller.not_gone()),
         table=Table(caption=about, columns=heads, rows=tuple(rows), measures=("text", "mass")),
         looks={"more": Look(MORE), "less": Look(LESS), "all": Look(ALL)},
     )
@@ -94,7 +94,7 @@ def _bar(i: int, count: int, row: tuple[str, float], start: float) -> Series:
 
 def promises(teller: Teller) -> Figure | None:
     """Each promise beside the plan, those that are behind first; nothing where there are none."""
-    titles, notes = [teller.promises_head()], [teller.say("pace-about")]
+    titles, notes = [teller.promises_head()], [teller.say("pace-about"), *teller.not_gone()]
     return _listed(teller, "track-promises", titles, notes, *teller.promise_rows())
 
 

@@ -14,6 +14,7 @@ def lines(tracked: Tracked, folder: Path, lang: Lang) -> Iterator[str]:
     """What a user reads on the terminal."""
     teller = Teller(tracked, lang)
     yield teller.title
+    yield from teller.not_gone()
     for year in tracked.years:
         yield from teller.nets(year)
     last = [(teller.driver(d), teller.tonnes(v)) for d, v in teller.drivers(tracked.last)]

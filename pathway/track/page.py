@@ -23,6 +23,7 @@ def _head(teller: Teller, run: str) -> Iterator[str]:
     yield f"<h1>{escape(teller.title)}</h1>\n"
     study = teller.t.planned.study_name.in_(teller.lang)
     yield f'<p class="muted">{escape(teller.say("plan", run=run, study=study))}</p>\n'
+    yield from (f"<p><strong>{escape(line)}</strong></p>\n" for line in teller.not_gone())
     told = (line for year in teller.t.years for line in teller.nets(year))
     yield from (f"<p>{escape(line)}</p>\n" for line in told)
 

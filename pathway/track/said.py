@@ -12,6 +12,7 @@ from pathway import numbers
 from pathway.amounts import amount, money, quantity
 from pathway.compare.boundary import ORDINAL, both_base_years
 from pathway.compare.moves import wedge_name
+from pathway.load.inputs.changes import not_gone
 from pathway.locale import Count, Fact, Lang, Say
 from pathway.report.cash import item_name
 from pathway.track.tracked import Tracked
@@ -79,6 +80,10 @@ class Teller:
         silent = float(self.t.nets.loc[self.t.nets["year"] == year, "net_t_expected"].sum())
         told = self.say("net-expected", year=str(year), x=self.tonnes(silent))
         return [self.net(year), *([told] if silent > NOTHING else [])]
+
+    def not_gone(self) -> list[str]:
+        """What has been sold or left out, and goes on in what was all the same."""
+        return [note.in_(self.lang) for note in not_gone(self.t.case)]
 
     def _as_of(self, row: Mapping[Any, Any]) -> str:
         year = int(row["year"])

@@ -15,6 +15,7 @@ from pathway.track.page import page
 from pathway.track.said import Teller
 from pathway.track.slides import write_slides
 from pathway.track.tracked import Tracked
+from pathway.track.variance import STRUCTURE
 
 PAGE, BOOK, SLIDES = "track.html", "track.xlsx", "track.pptx"
 
@@ -52,6 +53,7 @@ def _write_book(teller: Teller, path: Path) -> None:
         book.text(sheet, 0, 0, teller.title, bold=True, font_size=16)
         row = 2
         for head, lines in (
+            (say("of", name=STRUCTURE), teller.not_gone()),
             (say("years"), [line for year in t.years for line in teller.nets(year)]),
             (say("promises"), teller.promises()),
             (say("levers"), [*teller.levers(), teller.silent()]),

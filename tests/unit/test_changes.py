@@ -9,6 +9,8 @@ import pytest
 from casefiles import FILES, write_case
 from pathway.errors import InputError
 from pathway.load import load_case
+from pathway.load.build.loader import load
+from pathway.load.files.faults import plain
 from pathway_models.case import Case
 
 BOUGHT = """\
@@ -185,3 +187,56 @@ def test_a_change_that_cannot_be_is_told(tmp_path: Path, changes: str) -> None:
     assert len(told) == 1, told
     assert told[0].startswith("changes.yaml"), told
     assert REFUSED[changes] in told[0], told
+
+
+SOLD = bought(-26800).replace("depot-bought", "fleet-sold").replace("acquisition", "divestment")
+FACTS = "year,quantity,of,business,value,unit,source,confidence\n"
+OF_REVENUE = "  revenue: [{business: fleet, value: {value: -100, unit: MCNY}}]\n"
+
+
+def notes_of(folder: Path, changes: str, facts: str = "") -> str:
+    more = {"actuals/a.csv": FACTS + facts} if facts else {}
+    files = {**FILES, "changes.yaml": changes, **more}
+    notes = load(write_case(folder, files)).notes
+    return "\n".join(note.in_("en") for note in notes)
+
+
+@pytest.mark.parametrize("share", [1.0, 0.5])
+def test_what_is_sold_and_goes_on_is_noted(tmp_path: Path, share: float) -> None:
+    """All, or a half, of 26,800 t leaves; nobody says that vans burn less."""
+    there = plain(share * 26800)
+    sold = SOLD.replace("-26800", f"-{there}")
+    want = f"{there} t leave in 2022, and {there} t go on being emitted by vans"
+    assert want in notes_of(tmp_path / "never", sold)
+    before = "2021,activity,vans,,10,ML,ledger,measured\n"
+    assert want in notes_of(tmp_path / "before", sold, before)
+    gone = before + f"2022,activity,vans,,{10 - 10 * share},ML,ledger,measured\n"
+    assert "being emitted" not in notes_of(tmp_path / "gone", sold, gone)
+
+
+def test_the_part_of_a_sum_that_is_sold_goes_on(tmp_path: Path) -> None:
+    """Diesel of scopes 1 and 3 together is shared as expected, with what is sold."""
+    row = "2022,activity,,fleet,15,ML,ledger,measured\n"
+    assert "t go on being emitted by vans" in notes_of(tmp_path, SOLD, row)
+
+
+def test_what_is_all_sold_is_not_told_as_being_there(tmp_path: Path) -> None:
+    row = "2022,activity,vans,,9,ML,ledger,measured\n"
+    with pytest.raises(InputError) as error:
+        notes_of(tmp_path / "all", SOLD, row)
+    [fault] = error.value.faults
+    assert (fault.file, fault.place) == ("changes.yaml", "fleet-sold, year")
+    assert "all of vans has left by then" in fault.problem
+    assert "24,120 t" in fault.problem
+    notes_of(tmp_path / "half", SOLD.replace("-26800", "-13400"), row)
+    notes_of(tmp_path / "months", SOLD, row.replace(",9,", ",4,"))
+
+
+def test_revenue_that_is_sold_and_goes_on_is_noted(tmp_path: Path) -> None:
+    want = "100 million CNY of revenue leave fleet in 2022, and 100 million CNY go on"
+    zero = "2022,activity,vans,,0,ML,ledger,measured\n"
+    assert want in notes_of(tmp_path / "silent", SOLD + OF_REVENUE, zero)
+    all_ = zero + "2022,revenue,,,1300,MCNY,ledger,measured\n"
+    assert "of revenue leave fleet" in notes_of(tmp_path / "all", SOLD + OF_REVENUE, all_)
+    own = zero + "2022,revenue,,fleet,100,MCNY,ledger,measured\n"
+    assert "of revenue leave" not in notes_of(tmp_path / "own", SOLD + OF_REVENUE, own)

@@ -215,12 +215,26 @@ def test_a_promise_is_held_against_the_plan_of_the_same_boundary(
     assert found.promises.set_index("id").loc["neutral", "plan"] == pytest.approx(meant + 3000)
     for share in (0.5, 1.0):
         sold = DEAL.replace("acquisition", "divestment").replace("3000", str(-share * 26800))
-        found = tracked(planned, tmp_path / f"sold{share}", *ROWS, **{"changes.yaml": sold})
+        left = (f"2021,activity,vans,,,,,{11 * (1 - share)},ML", *ROWS[2:])
+        found = tracked(planned, tmp_path / f"sold{share}", *left, **{"changes.yaml": sold})
         neutral = found.promises.set_index("id").loc["neutral"]
         assert neutral["moved"] == pytest.approx(-share * fleet)
         assert neutral["plan"] == pytest.approx(meant - share * fleet)
         [line] = [line for line in Teller(found, "en").promises() if "[neutral]" in line]
         assert "within today's boundary were planned" in line
+
+
+def test_what_is_sold_and_goes_on_is_told_beside_the_title(planned: Path, tmp_path: Path) -> None:
+    """The fleet is sold, and nobody says that its vans stand: 26,800 t of business as usual."""
+    sold = DEAL.replace("acquisition", "divestment").replace("3000", "-26800")
+    found = tracked(planned, tmp_path, *ROWS[2:], **{"changes.yaml": sold})
+    for lang in ("en", "zh", "de"):
+        teller = Teller(found, lang)
+        [note] = teller.not_gone()
+        assert "depot-bought" in note
+        assert "vans" in note
+        assert [*lines(found, tmp_path, lang)][1] == note
+        assert note in drivers(teller).notes
 
 
 def test_of_what_nobody_says_nothing_is_claimed(planned: Path, tmp_path: Path) -> None:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
 from pydantic import Field
 
-from pathway.load.files.faults import Faults, Invalid, Location, plain
+from pathway.load.files.faults import Faults, Invalid, Location, amount, listed, noted, plain
 from pathway.load.files.schema import read_model, read_models
 from pathway.load.files.yamlfile import read_yaml
 from pathway.load.inputs.selectors import accounts_of
 from pathway.load.inputs.world import World
 from pathway.load.units.numbers import path_of
 from pathway.load.units.years import ANY
+from pathway.locale import Message
 from pathway_models.arithmetic.base import base_plan
+from pathway_models.arithmetic.remains import Remains, remains, revenue_remains
 from pathway_models.arithmetic.standing import bau_emissions
 from pathway_models.case import Case, Cause, Change
 from pathway_models.vocabulary.schema import NameText, Quantity, Schema, Selector
@@ -80,6 +82,33 @@ def read_changes(world: World, data: bytes, case: Case | None) -> None:
             _tell_the_rest(left, name, free[name], spot / name)
     if case is not None:
         world.changes = tuple(_restated(world, case, found, published))
+        _tell_what_remains(world, replace(case, changes=world.changes))
+
+
+def not_gone(case: Case) -> list[Message]:
+    """What has left by changes.yaml, and goes on in the case: a note each."""
+    return [
+        *(_noted("sold-goes-on", r, 1000, "t") for r in remains(case) if not r.told),
+        *(_noted("revenue-goes-on", r, 1, case.currency) for r in revenue_remains(case)),
+    ]
+
+
+def _noted(key: str, r: Remains, scale: float, unit: str) -> Message:
+    left, there = (amount(float(f"{scale * value:.6g}")) for value in (r.left, r.there))
+    facts = {"file": FILE, "change": r.change.id, "year": str(r.change.year), "unit": unit}
+    return noted(key, **facts, of=listed(r.of), left=left, there=there)
+
+
+def _tell_what_remains(world: World, case: Case) -> None:
+    """Tell what goes on though it has left; that facts tell of what is all gone is a fault."""
+    for note in not_gone(case):
+        world.faults.tell(note)
+    for r in (r for r in remains(case) if r.told):
+        there, year = f"{1000 * r.there:,.6g} t", r.change.year
+        problem = f"all of {', '.join(r.of)} has left by then, and actuals of {year} tell of it: "
+        problem += f"{there} are emitted there"
+        remedy = f"Say activity 0 of it in {year}, or correct the year or what is moved"
+        world.faults.add(Location(FILE) / r.change.id / "year", year, problem, remedy)
 
 
 def _tell_the_rest(left: _Left, name: str, value: object, spot: Location) -> None:

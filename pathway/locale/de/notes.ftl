@@ -15,6 +15,8 @@ none-left = { $file }: Von { $source } ist { $year } nichts übrig, und { $lever
 facts-to-the-end = { $file }: Bis { $year }, dem letzten Jahr des Horizonts, ist jedes Jahr vergangen: Zu planen bleibt nichts. Setzen Sie end von horizon in company.yaml später
 facts-silent = { $file }: Für { $n } von { $all } Emissionsquellen ist { $year } nichts angegeben, etwa für { $source }: Sie gehen von der letzten Angabe oder vom Basisjahr aus weiter, wie es erwartet war
 revenue-untold = { $file }: { $change }: Zum Umsatz ist nichts angegeben: Intensitäten beziehen sich weiter auf das veröffentlichte Basisjahr
+sold-goes-on = { $file }: { $change }: { $year } gehen { $left } { $unit } ab, und aus { $of } fallen weiter { $there } { $unit } an, als wäre nichts abgegangen: Geben Sie für das Abgegangene activity 0 an, in actuals/ für ein vergangenes Jahr, sonst in activity.csv
+revenue-goes-on = { $file }: { $change }: { $year } gehen { $left } Mio. { $unit } Umsatz von { $of } ab, und { $there } Mio. { $unit } werden dort weiter erzielt: Intensitäten sind zu niedrig. Geben Sie den Umsatz ab dann an, in actuals/ für ein vergangenes Jahr, sonst in revenue.csv
 rounded = verified.{ $total }: Die Emissionsquellen von { $total ->
     [scope1] Scope 1
     [scope2] Scope 2

@@ -15,6 +15,8 @@ none-left = { $file }: nothing is left of { $source } in { $year }, and { $lever
 facts-to-the-end = { $file }: every year to { $year }, the last of the horizon, is over: nothing is left to plan. Let end of horizon in company.yaml be later
 facts-silent = { $file }: nothing is said of { $n } of { $all } sources in { $year }, such as { $source }: they go on from their last fact, or the base year, as they were expected to grow
 revenue-untold = { $file }: { $change }: it says nothing of revenue: intensities stay relative to the published base year
+sold-goes-on = { $file }: { $change }: { $left } { $unit } leave in { $year }, and { $there } { $unit } go on being emitted by { $of }, as if nothing had: say activity 0 of what has left, in actuals/ of a year that is over, else in activity.csv
+revenue-goes-on = { $file }: { $change }: { $left } million { $unit } of revenue leave { $of } in { $year }, and { $there } million { $unit } go on being earned there: intensities are too low. Say what it earns from then on, in actuals/ of a year that is over, else in revenue.csv
 rounded = verified.{ $total }: the sources of { $total ->
     [scope1] scope 1
     [scope2] scope 2
