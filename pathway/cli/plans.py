@@ -393,13 +393,9 @@ def _telling(
 ) -> Iterator[None]:
     """Says what is known at the end, also of an explanation that is cut short.
 
-    First which inputs can hardly be right: without a plan they are likely why, and what would
-    settle it rests on them. ``none`` is said where nothing is found to collide.
+    First which inputs can hardly be right, or may not be meant: without a plan they are likely
+    why, and what would settle it rests on them. ``none`` is said where nothing is found to collide.
     """
-    from pathway.locale import say as said
-    from pathway.words import grave_remarks
-
-    grave = grave_remarks(explanation.subject.review(), _check(), progress.lang)
     try:
         yield
     except KeyboardInterrupt:
@@ -411,14 +407,26 @@ def _telling(
     finally:
         progress.clear()
         document = explanation.document
-        if grave and document.get("plan") is False:
-            grave.insert(0, said("terminal.likely-cause", progress.lang))
+        doubts = _doubts(explanation.subject, progress, plan=document.get("plan") is not False)
         collides = document.get("conflicts") or "data" in document
         general = [none.told.in_(progress.lang)] if none and not collides else []
-        for line in (*grave, *general, *explanation.tell(progress.lang)):
+        for line in (*doubts, *general, *explanation.tell(progress.lang)):
             say(line)
         if as_json and explanation.document:
             print_json(explanation.document)
+
+
+def _doubts(case: api.Case, progress: Progress, *, plan: bool) -> list[str]:
+    """The remarks on what can hardly be right; without a plan also on what may not be meant."""
+    from pathway.locale import say as said
+    from pathway.words import first_remarks, grave_remarks
+
+    found, lang = [r for r in case.review() if r.severity != "note"], progress.lang
+    if plan or not found:
+        return grave_remarks(found, _check(), lang)
+    is_grave = any(remark.severity == "grave" for remark in found)
+    head = said("terminal.likely-cause" if is_grave else "terminal.may-be-cause", lang)
+    return [head, *first_remarks(found, _check(), lang)]
 
 
 def _check() -> str:
@@ -438,7 +446,6 @@ def _say_why(
     With a ``next_step`` the nearest plan is written, too.
     """
     from pathway.explain import Explanation
-    from pathway.words import first_remarks
 
     explanation = Explanation(case, out, progress, next_step=next_step or "explain.writes")
     with _telling(explanation, progress, none):
@@ -446,7 +453,4 @@ def _say_why(
             explanation.settle()
         else:
             explanation.find_conflicts()
-    doubtful = [remark for remark in case.review() if remark.severity == "warning"]
-    for line in first_remarks(doubtful, _check(), progress.lang):
-        say(line)
     return explanation

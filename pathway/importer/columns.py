@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pathway.importer.countries import country_of
 from pathway.importer.mapping import MapText
@@ -22,6 +22,7 @@ from pathway.importer.words import (
     Method,
     category_in,
     column_word,
+    is_co2,
     is_code,
     method_in,
     month_in,
@@ -76,9 +77,9 @@ def columns_of(table: Table, said: MapText) -> list[Column]:
     numbers = sorted({c for row in (*table.header, *table.body) for c in table.sheet.rows[row]})
     found = [_column(table, number, said) for number in numbers]
     _labelled(table, found, said)
+    _one_per_gas(found)
     _values(table, found, said)
     _amounts(found)
-    _one_per_gas(found)
     _of_one_year(found)
     _wholes(found)
     _apart(found)
@@ -131,7 +132,8 @@ def _amounts(columns: list[Column]) -> None:
     emitted = any(c.role == "emissions" and c.unit and c.unit.kind == "co2" for c in columns)
     for column in columns if units and emitted else ():
         is_open = column.role in ("value", "skip") and not column.said
-        if is_open and column.unit is None and says_value(column.header):
+        says = says_value(column.header) or re.fullmatch(r"(fy ?)?[0-9]{4}", plain(column.header))
+        if is_open and column.unit is None and says:
             column.role = "activity"
 
 
@@ -176,9 +178,10 @@ def _column(table: Table, number: int, said: MapText) -> Column:
     column = Column(number, header, _role(table, number, header))
     if said.into == "outputs" and column.role == "label" and plain(header) in PRODUCT:
         column.role = "product"
-    if column.role in NUMERIC:
+    if column.role in (*NUMERIC, "gas_amount"):
         _aspects(column, said)
     if mapped is None:
+        _in_co2e(column)
         return column
     column.role, column.said = mapped.is_, True
     if mapped.is_ in NUMERIC:
@@ -188,7 +191,14 @@ def _column(table: Table, number: int, said: MapText) -> Column:
         column.year, column.method = mapped.year or column.year, mapped.method or column.method
         for what in ("category", "business", "region", "carrier"):
             setattr(column, what, getattr(mapped, what) or getattr(column, what))
+    _in_co2e(column)
     return column
+
+
+def _in_co2e(column: Column) -> None:
+    """Let a mass below a header of emissions be one of CO2e: ``CO2e (t)``, ``THG [kg]``."""
+    if column.role == "emissions" and column.unit and column.unit.kind == "mass":
+        column.unit = replace(column.unit, kind="co2")
 
 
 def meant(unit: Unit | None, said: MapText) -> Unit | None:
@@ -357,7 +367,8 @@ def _one_per_gas(columns: list[Column]) -> None:
     whole = any(c.role in ("emissions", "total") for c in columns)
     for column in gases:
         in_co2e = column.unit is not None and column.unit.kind == "co2"
-        column.role = "skip" if whole or not in_co2e else "emissions"
+        column.role = "skip" if whole or not (in_co2e or is_co2(column.header)) else "emissions"
+        _in_co2e(column)
     totals = [c for c in columns if c.role == "total" and c.unit and c.unit.kind == "co2"]
     if gases and len(totals) == 1 and not any(c.role == "emissions" for c in columns):
         totals[0].role = "emissions"

@@ -449,7 +449,9 @@ def _unit_of(
             word = cell.text
             unit = read_unit(said.units.get(word, word)) or Unit(word, 1.0, "other")
             unit = meant(unit, said) or unit
-            fits = column.role != "emissions" or unit.kind in ("co2", "mass", "share", "other")
+            used = any(c.role in ("activity", "value") for c in columns)  # whose unit it is then
+            kinds = ("co2",) if used else ("co2", "mass", "share", "other")
+            fits = column.role != "emissions" or unit.kind in kinds
             if fits:
                 return unit
     if column.role in ("activity", "factor"):

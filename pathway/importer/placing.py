@@ -184,7 +184,7 @@ def _why_not(entry: Entry, said: MapText) -> str:
         return "outside"
     if not entry.line and INTENSITY.search(words):
         return "no_amount"
-    if entry.tonnes is None and entry.activity is None:
+    if entry.tonnes is None and (entry.activity is None or _emits_unitless(entry)):
         return _no_amount(entry)
     if entry.tonnes is None and not (entry.carrier or said.carrier or entry.is_total):
         return "no_carrier"
@@ -192,9 +192,14 @@ def _why_not(entry: Entry, said: MapText) -> str:
 
 
 def _no_amount(entry: Entry) -> str:
-    if not any(a.unit for a in entry.amounts):
+    if _emits_unitless(entry) or not any(a.unit for a in entry.amounts):
         return "no_unit"
     return _unread(entry.unread.unit) if entry.unread else "no_amount"
+
+
+def _emits_unitless(entry: Entry) -> bool:
+    """Whether it has emissions of which nothing says the unit."""
+    return any(a.role == "emissions" and a.unit is None for a in entry.amounts)
 
 
 def _wanted(entry: Entry, said: MapText) -> bool:

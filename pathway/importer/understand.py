@@ -231,7 +231,7 @@ def _unitless(found: Understood) -> list[Fault]:
     """Tell numbers of which no unit is said: the first of each column."""
     faults: dict[tuple[int, int], Fault] = {}
     for entry in found.placed.unitless:
-        amount = entry.amounts[0]
+        amount = next(a for a in entry.amounts if not a.unit)
         place = "!".join(filter(None, (entry.table.sheet.name, amount.cell.address)))
         problem = f"nothing says the unit of this number ({' / '.join(entry.labels) or 'no label'})"
         remedy = "Say `unit: t`, or kt or kg, in a map (--map)"

@@ -489,6 +489,11 @@ def is_code(text: str) -> bool:
     return bool(re.fullmatch(r"[A-Za-z]{0,5}[ -]?[0-9][0-9A-Z.\-/]*", text)) and not scopes_in(text)
 
 
+def is_co2(header: str) -> bool:
+    """Whether a header is of carbon dioxide alone, of which a tonne is one of CO2e."""
+    return bool(re.match(r"(co2|二氧化碳)\b(?!e)", plain(header)))
+
+
 def column_word(text: str, *roles: str) -> str:
     """Give what a header says of its column, of these roles or any; else nothing."""
     words = re.sub(r"[\s_]+", " ", plain(text)).strip(" :*")

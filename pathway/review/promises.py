@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pathway.locale import Fact, percent
 from pathway.review.book import Book
@@ -25,6 +25,9 @@ SAID = 0.006
 ROUND = 0.005
 """So far from a whole percent it is told as one."""
 PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*[%％]")
+LESS = re.compile(
+    r"below|less|lower|fewer|down|cut|reduc|减|低|降|少|weniger|niedriger|unter|senk|minus|[-−–]\s*\d"
+)
 ZERO = re.compile(r"net[- ]zero|neutral|中和|净零|netto-null")
 FREE = (0.02, 1.6)
 """Free tonnes of a unit of activity, as a share of what a unit emits: benchmarks of the EU."""
@@ -58,8 +61,9 @@ def named_otherwise(book: Book) -> Iterator[Remark]:
         held = [t for t in target.value if target.when != "line" or t >= target.since]
         asked = [target.value[t] / whole[t] for t in held if whole[t]]
         for said in _shares_said(target) if asked else ():
-            if all(abs(said - s) > SAID and abs(said - (1 - s)) > SAID for s in asked):
-                yield _otherwise(book, target, said, asked[-1])
+            meant = [1 - said] if _says_less(target) else [said, 1 - said]
+            if all(abs(one - s) > SAID for one in meant for s in asked):
+                yield _otherwise(book, target, said, asked)
                 break
         else:
             if _says_zero(target) and (left := target.value[max(target.value)]) > NOTHING:
@@ -73,17 +77,25 @@ def _shares_said(target: Target) -> Iterator[float]:
             yield float(found[0].replace(",", ".")) / 100
 
 
+def _says_less(target: Target) -> bool:
+    """Whether its share is one of what goes, and not of what is left."""
+    names = (name.lower() for name in target.name.said.values())
+    return bool(target.base_value) and any(map(LESS.search, names))
+
+
 def _says_zero(target: Target) -> bool:
     names = (name.lower() for name in target.name.said.values())
     return target.metric == "net_emissions" and any(map(ZERO.search, names))
 
 
-def _otherwise(book: Book, target: Target, said: float, asked: float) -> Remark:
+def _otherwise(book: Book, target: Target, said: float, asked: Sequence[float]) -> Remark:
     least = promise_of(target).sense(target) == ">="
     return remark(
-        "named_otherwise", book.place("targets.yaml", target.id, "value"), asked, "share",
-        "warning", "targets.yaml", share=_percent(said), asked=_percent(asked),
-        sense="least" if least else "most",
+        "named_otherwise", book.place("targets.yaml", target.id, "value"), asked[-1], "share",
+        "warning", "targets.yaml", share=_percent(said), sense="least" if least else "most",
+        less="yes" if _says_less(target) else "no", left=_percent(1 - said),
+        first=_percent(asked[0]), last=_percent(asked[-1]),
+        steps="yes" if asked[0] != asked[-1] else "no",
     )  # fmt: skip
 
 

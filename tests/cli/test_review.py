@@ -121,7 +121,7 @@ def test_reports_and_explanations_tell_the_grave_ones(
         assert sum(line.startswith("Grave: ") for line in lines) == 2
         assert not any(line.startswith(("Warning: ", "Note: ")) for line in lines)
     assert f"more: `pathway review {broken[0]}`" in made[-1]
-    assert told.err.startswith("Grave: prices.csv, row 4")
+    assert "Grave: prices.csv, row 4" in told.err[: told.err.index("Written")]
 
 
 def test_check_can_be_strict_too(tmp_path: Path, pathway: Pathway) -> None:
@@ -153,11 +153,27 @@ def test_without_a_plan_the_numbers_that_may_be_wrong_are_told(
     )
     said = pathway("solve", write_case(tmp_path / "case", files), "--out", tmp_path / "run")
     assert said.code == 3
-    first = said.err.index("No plan")
-    assert said.err.count("Grave: ", 0, first) == said.err.count("Grave: ") == 2
-    assert "likely why there is no plan" in said.err[: said.err.index("Grave: ")]
-    last = said.err.splitlines()[-1]
-    assert last.startswith("Warning: levers/electrify.yaml, levers.ev.max_add")
+    first = said.err[: said.err.index("No plan")]
+    assert first.count("Grave: ") == said.err.count("Grave: ") == 2
+    assert "likely why there is no plan" in first[: first.index("Grave: ")]
+    assert first.index("Grave: ") < first.index("Warning: levers/electrify.yaml, levers.ev.max_add")
+
+
+def test_without_a_plan_what_may_not_be_meant_is_told_first(
+    tmp_path: Path, pathway: Pathway
+) -> None:
+    """No number is grave: that less than half a van a year may be bought may yet be meant."""
+    files = changed(
+        ("targets.yaml", "value: {value: 0.8, unit: share}", "value: {value: 1, unit: share}"),
+        ("levers/electrify.yaml", "value: 1000, unit: vehicle/yr", "value: 0.4, unit: vehicle/yr"),
+    )
+    for command in ("solve", "explain"):
+        said = pathway(command, write_case(tmp_path / command, files), "--out", tmp_path / "run")
+        assert said.code == 3
+        first = said.err[: said.err.index("No plan")]
+        assert "Look at this first: it may be why there is no plan" in first
+        assert "Warning: levers/electrify.yaml, levers.ev.max_add" in first
+        assert "Grave" not in said.err
 
 
 def test_requirements_that_fail_on_a_grave_mistake_come_after_it(

@@ -145,3 +145,35 @@ def test_numbers_of_one_reading_settle_it(tmp_path: Path) -> None:
 def test_numbers_of_two_halves_of_the_world_are_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"B2: numbers can be read in two ways: 2\.5 in B3"):
         brought(tmp_path, 'Scope 1,t CO2e 2024\nErdgas,"1,25"\nHeizöl,2.5\n')
+
+
+USED = ("Consumption", "Quantity", "Amount", "Value", "Wert", "数值", "2024")
+EMITTED = (
+    *("t CO2e", "CO2e (t)", "CO2e [t]", "Emissions (t)", "Emissions (tCO2e)", "THG (t)"),
+    *("GHG emissions [t]", "排放量（吨）", "CO2 (t)"),
+)
+
+
+@pytest.mark.parametrize("emitted", EMITTED)
+@pytest.mark.parametrize("used", USED)
+def test_tonnes_beside_amounts_are_never_lost(tmp_path: Path, used: str, emitted: str) -> None:
+    """229 + 148.5 + 36.6 t of scope 1, 2,976 of scope 2, whatever the two columns are called."""
+    rows = (
+        'Scope 1,Heating oil,"85,000",litres,229.0\nScope 1,Petrol of cars,"64,000",l,148.5\n'
+        'Scope 1,LPG,12.4,t,36.6\nScope 2,Electricity,"18,600",MWh,"2,976.0"\n'
+    )
+    found = brought(tmp_path, f"Scope,Source,{used},Unit,{emitted}\n{rows}", year=2024)
+    assert sorted(taken(found).values()) == [36.6, 148.5, 229.0, 2976.0]
+    assert [s.activity for s in found.filled.sources][:2] == [85_000, 64_000]
+
+
+@pytest.mark.parametrize("emitted", ["CO2", "Emissions", "Emissionen"])
+@pytest.mark.parametrize("used", ["Consumption", "Amount"])
+def test_emissions_without_a_unit_beside_amounts_are_asked_about(
+    tmp_path: Path, used: str, emitted: str
+) -> None:
+    """Litres were taken and the tonnes beside them dropped; a map that says the unit takes them."""
+    text = f"Scope,Source,{used},Unit,{emitted}\nScope 1,Heating oil,85000,litres,229\n"
+    with pytest.raises(InputError, match=r"E2: nothing says the unit.*'229'.*unit: t"):
+        brought(tmp_path, text, year=2024)
+    assert list(taken(brought(tmp_path, text, "unit: t\n", year=2024)).values()) == [229]

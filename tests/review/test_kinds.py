@@ -5,6 +5,7 @@ The tiny case is in yuan: a US dollar is about 7.2 of them (``pathway/review/mon
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import pytest
@@ -686,6 +687,9 @@ def test_a_promise_that_leaves_next_to_nothing_is_told() -> None:
     [
         ("{en: Scopes 1 and 2 down by 40 %}", False),
         ("{en: At most 60% of 2020}", False),
+        ("{en: 40 % below 2020}", False),
+        ("{en: 60 % below 2020}", True),
+        ("{en: Interim, zh: 较2020年低60%}", True),
         ("{en: Scopes 1 and 2 down by 90 %}", True),
         ("{en: Interim, zh: 减排90％}", True),
         ("{en: From 100 % to 60 %}", False),
@@ -697,7 +701,7 @@ def test_a_promise_that_is_called_otherwise_is_told(name: str, told: bool) -> No
     assert ("named_otherwise" in found) == told
     if told:
         assert found["named_otherwise"].number == pytest.approx(0.6)
-        assert "90%" in found["named_otherwise"].said.in_("en")
+        assert re.match(r"its name says [69]0%", found["named_otherwise"].said.in_("en"))
 
 
 def test_a_promise_called_neutral_that_leaves_tonnes_is_told() -> None:

@@ -187,9 +187,15 @@ peers_off-typed = { $value } { $of } werden verbraucht, bei vergleichbaren Maßn
 # Zusagen und freie Tonnen.
 in_no_study = die Zusage steht in keiner Studie: kein Plan hält sie ein.
     .advice = Unter `targets` einer Datei in studies/ nennen oder weglassen.
-named_otherwise = ihr Name sagt { $share }, verlangt werden am Ende { $sense ->
-    [least] mindestens { $asked }.
-   *[most] höchstens { $asked }.
+named_otherwise = ihr Name sagt { $share }{ $less ->
+    [no] { "" }
+   *[yes] { " " }weniger, so dass { $left } bleiben
+ }, und in keinem Jahr verlangt sie das: { $sense ->
+    [least] mindestens
+   *[most] höchstens
+ } { $steps ->
+    [yes] { $first } zu Anfang, { $last } am Ende.
+   *[no] { $last }.
  }
     .advice = Gezeigt wird der Name: bitte mit der Zahl ändern.
 named_otherwise-zero = ihr Name sagt, dass nichts bleibt, und sie erlaubt { $year } noch { $t }.

@@ -75,6 +75,7 @@ audit = Prüfung: { $n } Kontrollen, { $failed ->
 earlier-run = In { $out } steht noch der Lauf einer früheren Rechnung und nichts von dieser.
 noted = Notiz: { $text }
 more = { $n } weitere: `{ $command }`
+may-be-cause = Zuerst dies ansehen: Es kann der Grund sein, warum es keinen Plan gibt; was danach steht, gilt für die Eingaben, wie sie sind.
 likely-cause = Eine Eingabe kann kaum stimmen und ist wohl der Grund, warum es keinen Plan gibt. Zuerst ist sie zu berichtigen; was danach steht, gilt für die Eingaben, wie sie sind.
 chart = Grafik:   { $path }
 tables = Tabellen: { $path }

@@ -187,9 +187,15 @@ peers_off-typed = it uses { $value } { $of }, where levers like it use about { $
 # Promises, and free tonnes.
 in_no_study = the promise stands in no study: no plan keeps it.
     .advice = Name it in `targets` of a file in studies/, or take it away.
-named_otherwise = its name says { $share }, and it asks for { $sense ->
-    [least] at least { $asked } in the end.
-   *[most] at most { $asked } in the end.
+named_otherwise = its name says { $share }{ $less ->
+    [no] { "" }
+   *[yes] { " " }less, which leaves { $left }
+ }, and no year of it asks for that: { $sense ->
+    [least] at least
+   *[most] at most
+ } { $steps ->
+    [yes] { $first } at first, { $last } in the end.
+   *[no] { $last }.
  }
     .advice = What is drawn and shown says the name: change it with the number.
 named_otherwise-zero = its name says that nothing is left, and it allows { $t } in { $year }.

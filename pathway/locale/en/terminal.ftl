@@ -75,6 +75,7 @@ audit = Audit: { $n } checks, { $failed ->
 earlier-run = { $out } still holds the run of an earlier solve, and nothing of this one.
 noted = Note: { $text }
 more = { $n } more: `{ $command }`
+may-be-cause = Look at this first: it may be why there is no plan, and what is said after it holds of the inputs as they are.
 likely-cause = An input can hardly be right, and is likely why there is no plan. Correct it first; what is said after it holds of the inputs as they are.
 chart = Chart:  { $path }
 tables = Tables: { $path }

@@ -158,9 +158,18 @@ peers_off-typed = 其用量为{ $value } { $of }，而同类措施约为{ $middl
 # 承诺与免费配额。
 in_no_study = 没有任何情景包含该承诺：任何方案都不会兑现它。
     .advice = 请在studies/某文件的targets中列出，否则删去。
-named_otherwise = 名称中写的是{ $share }，而最终要求{ $sense ->
-    [least] 不低于{ $asked }。
-   *[most] 不高于{ $asked }。
+named_otherwise = 名称中写的是{ $less ->
+    [no] { $share }
+   *[yes] 减少{ $share }，即剩余{ $left }
+ }，而各年均非如此：{ $steps ->
+    [yes] 起初{ $sense ->
+        [least] 不低于
+       *[most] 不高于
+    }{ $first }，最终为{ $last }。
+   *[no] 要求{ $sense ->
+        [least] 不低于
+       *[most] 不高于
+    }{ $last }。
  }
     .advice = 图表上显示的是名称：请与数值一并修改。
 named_otherwise-zero = 名称表示不再有排放，而{ $year }年仍允许{ $t }。

@@ -75,6 +75,7 @@ audit = 复核：{ $failed ->
 earlier-run = { $out } 中仍是先前一次求解的结果，与本次无关。
 noted = 注意：{ $text }
 more = 另有{ $n }条：`{ $command }`
+may-be-cause = 请先看这一点：它可能就是没有可行方案的原因；其后所述均以现有输入为准。
 likely-cause = 有输入数据几乎不可能正确，很可能就是没有可行方案的原因。请先更正；其后所述均以现有输入为准。
 chart = 图表：  { $path }
 tables = 数据表：{ $path }
