@@ -207,17 +207,19 @@ NO_VAN = (
 
 
 def test_commands_name_the_case_and_can_be_pasted(tmp_path: Path, pathway: Pathway) -> None:
-    """What ``check`` advises runs as it stands, on a case whose name has a space; and what that
-    asks for, too.
+    """What ``check`` advises runs with its blanks filled in, on a case whose name has a space; and
+    what that asks for, as it stands.
     """
     case = write_case(tmp_path / "our case", changed(*NO_VAN))
     said = pathway("check", case).err
     (command,) = re.findall(r"`pathway (library add [^`]*)`", said)
     assert "CASE" not in said
-    asked = pathway(*shlex.split(command)).err
-    assert "Say how much of log-hvo there is room for" in asked
+    words = shlex.split(command.replace("P %", "50 %").replace("Y %", "10 %"))
+    asked = pathway(*words).err
+    assert asked.startswith("log-hvo uses 1.04 L HVO/L diesel. Say which carrier")
     (command,) = re.findall(r"`pathway (library add [^`]*)`", asked)
     assert pathway(*shlex.split(command)).code == 0
+    assert pathway(*words, "--uses", "hvo").code == 0
 
 
 def test_what_has_no_plan_names_how_it_was_asked(tmp_path: Path, pathway: Pathway) -> None:
