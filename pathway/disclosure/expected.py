@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from pathway.claims.book import Fact
 from pathway.claims.facts import Facts
-from pathway.disclosure.rests import Rests
+from pathway.disclosure.rests import Rests, of_value
 from pathway.expressions import Operation, Over, Reading, Term
 from pathway.locale import Count, Joined, Message, Spoken, message
-from pathway_models.arithmetic.told import Thing, told_in
+from pathway_models.arithmetic.told import Thing, known, told_in
 from pathway_models.case import Case, Name
 
 NAMED = 3
@@ -19,10 +19,14 @@ NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """What of a cell is expected: all of it (``whole``), or what these words say."""
+    """What of a cell is expected: all of it (``whole``), or what these words say.
+
+    ``standing``: how `track` says that a target stands of which no fact tells by itself.
+    """
 
     whole: bool
     of: tuple[Message, ...]
+    standing: Message | None = None
 
 
 @dataclass(frozen=True)
@@ -48,12 +52,24 @@ class Past:
         missing = [thing for t, own in rests.items() for thing in own if thing not in self.told(t)]
         groups = [(own.keys(), self.told(t).get(i)) for t, own in rests.items() for i in own]
         shared = any(not group <= own for own, group in groups if group is not None)
-        if not missing and not shared:
+        standing = self._standing(of, facts, year)
+        if not missing and not shared and standing is None:
             return None
         words = [message("disclosure.shared")] if shared else []
         if missing:
             words.insert(0, _untold(self.case, missing))
-        return Expected(len(missing) == len(groups), tuple(words))
+        whole = bool(missing) and len(missing) == len(groups)
+        return Expected(whole, tuple(words), standing)
+
+    def _standing(self, of: Term, facts: Facts, year: int) -> Message | None:
+        """How a target stands whose value a sum is of, where facts do not tell it by itself."""
+        if not any(of_value(fact) for fact, _ in _read(of, facts.known, year)):
+            return None
+        asked = [self.case.targets[k] for k in facts.only.get("id", ()) if k in self.case.targets]
+        states = {known(self.case, k, year) for k in asked if year in self.case.past}
+        if not states or "told" in states:
+            return None
+        return message("track.state-of", state="shared" if "shared" in states else "unknown")
 
 
 def _read(of: Term, known: Mapping[str, Fact], year: int) -> Iterator[tuple[Fact, int]]:

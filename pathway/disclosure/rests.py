@@ -20,6 +20,8 @@ READ = (
     *("wedge", "tonnes", "id", "product", "source"),
 )
 """Columns that say what a row is of."""
+OF_ITS_VALUE = {"value", "progress"}
+"""Columns of targets that say how a year stands."""
 AS_IT_CAME = ("of", "stage")
 """Columns that say how a row of energy or of a lever stands in a year."""
 Row = Mapping[str, Any]
@@ -167,9 +169,15 @@ def _of_wedge(rests: Rests, row: Row, _: list[str]) -> Iterator[Thing]:
         yield from rests.sources(account=str(row["account"]))
 
 
+def of_value(fact: Fact) -> bool:
+    """Whether a fact is what a target has come to, or how far."""
+    read = [t.name for t in parts(fact.of) if isinstance(t, Reading)] if fact.of else []
+    return fact.table == "promises" and bool(OF_ITS_VALUE & {*read})
+
+
 def _of_promise(rests: Rests, row: Row, columns: list[str]) -> Iterator[Thing]:
     k = rests.case.targets.get(str(row["id"]))
-    if k is None or not {"value", "progress"} & {*columns}:
+    if k is None or not OF_ITS_VALUE & {*columns}:
         return
     if k.options:
         yield from (thing for thing in rests.options() if thing[1] in k.options)

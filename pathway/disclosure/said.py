@@ -114,10 +114,19 @@ def untold(line: Line, lang: Lang) -> str:
     return say("claims.semicolon", lang).join(found)
 
 
+def untold_of(lines: Iterable[Line], year: int, lang: Lang) -> str:
+    """What no actual tells of a thing in a year, in all of its fields."""
+    cells = [line.cells[year].expected for line in lines if year in line.cells]
+    words = dict.fromkeys(_untold(expected, lang) for expected in cells if expected is not None)
+    return say("claims.semicolon", lang).join(words)
+
+
 def _untold(expected: Expected, lang: Lang) -> str:
-    if expected.whole:
-        return say("disclosure.untold-all", lang)
-    return Joined(expected.of, "language.comma").in_(lang)
+    whole = (message("disclosure.untold-all"),) if expected.whole else expected.of
+    told = Joined(whole, "language.comma")
+    if expected.standing is None:
+        return told.in_(lang)
+    return say("disclosure.standing", lang, state=expected.standing, of=told)
 
 
 def table_name(table: Table, lang: Lang) -> str:

@@ -188,6 +188,9 @@ class _Sheet:
             self._thing(row, item, columns)
         self.sheet.set_column(0, 0, ITEM)
         self.sheet.set_column(1, len(columns), WORD)
+        if said.is_untold(self.table):
+            self._head(2, len(columns) + 1, self._say("head-untold"))
+            self.sheet.set_column(len(columns) + 1, len(columns) + 1, BESIDE)
         self.sheet.freeze_panes(first, 1)
         self.sheet.repeat_rows(2, first - 1)
 
@@ -229,6 +232,11 @@ class _Sheet:
             self._value(row, column, line, cell)
             if isinstance(cell.value, tuple):
                 height = max(height, _lines(said.value(line, cell, case, lang), WORD))
+        own = (line for lines in columns for line in lines if line.item == item)
+        untold = said.untold_of(own, self.told.year, lang)
+        if untold:
+            self._text(row, len(columns) + 1, untold, font_color=MUTED, italic=True)
+            height = max(height, _lines(untold, BESIDE))
         self.sheet.set_row(row, 14.5 * height)
 
 

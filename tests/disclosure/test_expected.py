@@ -16,7 +16,7 @@ from casefiles import write_case
 from disclosure.filled import Cells, about, cells, lacks, number
 from disclosure.test_small import ENERGY, changed
 from pathway.disclosure import Disclosure, disclose
-from pathway.disclosure.said import expectation, untold
+from pathway.disclosure.said import expectation, untold, untold_of
 from pathway.disclosure.said import lacks as lacks_of
 from pathway.load import load_case
 from pathway.locale import LANGUAGES
@@ -109,6 +109,37 @@ def test_what_a_case_has_not_is_no_zero(tmp_path: Path) -> None:
         none = found[field, "", 2022].none
         assert none is not None
         assert none.in_("en").startswith("no ")
+
+
+STANDS = {
+    "en": ("not known by itself (", "not said ("),
+    "de": ("nicht einzeln bekannt (", "ohne Angabe ("),
+    "zh": ("无单独数据（", "未知（"),
+}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_target_that_no_fact_tells_by_itself_is_said_to_stand_as_track_has_it(
+    tmp_path: Path, lang: str
+) -> None:
+    """Scopes 1 to 3 are told together: what is of scopes 1 and 2 is but a part; of the clean share
+    nothing is said. It is in words beside the row, on the page and in the workbook."""
+    disclosed = told(tmp_path, "2022,emissions,,,1;2;3,,market,80000,t")
+    shared, silent = STANDS[lang]
+    targets = next(t for t in disclosed.tables if t.name == "targets")
+    words = {
+        item: untold_of([x for x in targets.lines if x.item == item], 2022, lang)
+        for item in ("neutral", "clean")
+    }
+    assert words["neutral"].startswith(shared)
+    assert words["clean"].startswith(silent)
+    assert f'<td class="beside lacks">{silent}' in disclosure_page(disclosed, lang)
+    write_disclosure(disclosed, lang, tmp_path / "told.xlsx")
+    book = load_workbook(tmp_path / "told.xlsx")
+    assert any(str(c.value).startswith(silent) for s in book for row in s.iter_rows() for c in row)
+    both = told(tmp_path / "two", "2022,emissions,,,1;2,,market,80000,t")
+    lines = [x for t in both.tables if t.name == "targets" for x in t.lines if x.item == "neutral"]
+    assert not untold_of(lines, 2022, lang).startswith(shared)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -44,6 +44,7 @@ mark-expected = { $mark } Erwartet: Kein Istwert sagt etwas davon.
 mark-partly = { $mark } Zum Teil erwartet: Kein Istwert sagt alles davon.
 in-year = { $year }: { $of }
 untold-all = alles
+standing = { $state } ({ $of })
 untold = { $of }{ $n ->
     [0] {""}
    *[other] {" "}und { $n } weitere

@@ -44,6 +44,7 @@ mark-expected = { $mark } Expected: no actual tells anything of it.
 mark-partly = { $mark } Expected in part: no actual tells all of it.
 in-year = { $year }: { $of }
 untold-all = all of it
+standing = { $state } ({ $of })
 untold = { $of }{ $n ->
     [0] {""}
    *[other] {" "}and { $n } more

@@ -44,6 +44,7 @@ mark-expected = { $mark } 预期值：没有实际值说明。
 mark-partly = { $mark } 部分为预期值：实际值未涵盖全部。
 in-year = { $year }年：{ $of }
 untold-all = 全部
+standing = { $state }（{ $of }）
 untold = { $of }{ $n ->
     [0] {""}
    *[other] 及另外{ $n }项

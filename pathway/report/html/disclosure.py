@@ -133,12 +133,14 @@ def _things(table: Table, told: Disclosure, lang: Lang) -> dict[str, Any]:
     return {
         "period": said.period(told, told.year, lang),
         "columns": [_column(list(of.values()), told, lang) for of in columns],
+        "untold": said.is_untold(table),
         "none": "" if items else said.missing(next(iter(columns[0][""].cells.values())), lang),
         "tags": _tags(columns[0][""], told.year, None, told) if not items else {},
         "rows": [
             {
                 "name": said.item(columns[0][item], told.case, lang),
                 "cells": [_of_thing(of[item], told, lang) for of in columns],
+                "untold": said.untold_of((of[item] for of in columns), told.year, lang),
             }
             for item in items
         ],
