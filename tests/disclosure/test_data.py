@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from datetime import timedelta
 
 import pytest
 
@@ -26,16 +27,41 @@ BOOK = book()
 
 
 def test_every_standard_has_editions_one_after_the_other() -> None:
-    """Each with a source; where one ends another begins the day after, or none follows."""
+    """Each with a source; where one ends another is for the day after, or none follows."""
     assert {edition.standard for edition in BOOK.editions.values()} == set(STANDARDS)
-    starts = {(e.standard, e.start.toordinal()) for e in BOOK.editions.values()}
     for edition in BOOK.editions.values():
         assert edition.source
         assert edition.confidence in ("high", "medium-high", "medium", "low", "unverified")
         if edition.end is not None:
             assert edition.start < edition.end
-            assert (edition.standard, edition.end.toordinal() + 1) in starts
+            after = edition.end + timedelta(days=1)
+            own = [e for e in BOOK.editions.values() if e.standard == edition.standard]
+            assert any(e.covers(after) for e in own)
     assert {field.edition for field in BOOK.fields} == set(BOOK.editions)
+
+
+ALSO_RULES = {
+    "ESRS E1 2023": ("esrs-e1-2023",),
+    "ESRS E1 2026": ("esrs-e1-2026",),
+    "IFRS S2": ("ifrs-s2-2023", "ifrs-s2-2025"),
+    "CDP": ("cdp-2025",),
+    "SBTi Near-Term Criteria V5.3.1": ("sbti-near-term",),
+    "SBTi CNZS V2.0": ("sbti-v2",),
+    "China exchanges 2024": ("cn-exchanges",),
+    "CSDS No. 1 (trial)": ("cn-csds",),
+    "China MEE factor notices": ("cn-mee",),
+}
+"""Standards that claims are judged by, too -> their editions."""
+
+
+@pytest.mark.parametrize("standard", ALSO_RULES)
+def test_disclosures_and_claims_have_one_set_of_dates(standard: str) -> None:
+    """From when a standard is in force, and to when; a clause of it may begin later."""
+    own = [rule for rule in rules().rules.values() if rule.standard == standard]
+    editions = [BOOK.editions[e] for e in ALSO_RULES[standard]]
+    assert min(rule.start for rule in own if rule.start) == min(e.start for e in editions)
+    ends = {rule.end for rule in own}
+    assert ends == {None if None in (of := [e.end for e in editions]) else max(of)}
 
 
 def test_every_clause_says_what_it_is_known_from() -> None:

@@ -174,8 +174,9 @@ def test_the_inputs_of_disclosures_change_no_plan(folder: Path, tmp_path: Path) 
         ("gri-305", date(2026, 12, 31), ["gri-305", "gri-302"]),
         ("gri-305", date(2027, 1, 1), ["gri-102", "gri-103"]),
         ("ifrs-s2", date(2027, 1, 1), ["ifrs-s2-2025"]),
-        ("sbti", date(2027, 1, 31), ["sbti-near-term"]),
-        ("sbti", date(2027, 2, 1), ["sbti-v2"]),
+        ("sbti", date(2027, 1, 30), ["sbti-near-term"]),
+        ("sbti", date(2028, 1, 31), ["sbti-near-term", "sbti-v2"]),
+        ("sbti", date(2028, 2, 1), ["sbti-v2"]),
         ("cn", date(2025, 1, 1), ["cn-exchanges", "cn-mee"]),
     ],
 )
