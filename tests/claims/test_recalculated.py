@@ -9,6 +9,7 @@ import pytest
 from cases import SCOPE1, name
 from claims.made import SCOPE3, Made
 from pathway.expressions import Base, Reading
+from pathway.locale import say
 from pathway_models.case import Change
 
 
@@ -58,6 +59,14 @@ def test_what_moved_and_is_not_recalculated_is_a_number() -> None:
     since = sold().judge("SB2-20", 2027).number
     assert since is not None
     assert since.value == pytest.approx(0.94)
+
+
+def test_what_is_recalculated_is_not_asked_for_again() -> None:
+    """INV-03 and SB1-17 hold in 2027, as the target is set on the recalculated base year; SB2-20
+    fails still, and what would mend it is another thing."""
+    assert [sold().judge(rule, 2027).says for rule in ("INV-03", "SB1-17")] == ["holds"] * 2
+    assert sold().judge("SB2-20", 2027).says == "fails"
+    assert say("claims-rules.SB2-20.mend", "en").startswith("Confirm the target again after")
 
 
 def test_a_move_between_scopes_is_the_lesser_of_both() -> None:
