@@ -160,7 +160,7 @@ class Teller:
             plan=self._meant(row),
             actual=self._of_unit(actual, unit),
             pace=pace,
-            when="" if pace != "met" else str(int(float(str(met)))),
+            when="" if pd.isna(met) else str(int(float(str(met)))),
             due=str(row["due"]),
             missed="yes" if missed else "no",
             years=missed,
@@ -218,7 +218,7 @@ class Teller:
             self.say("state-of", state=state),
             self._meant(row),
             self._of_unit(float(str(row["actual"])), unit) + self._as_of(row) if told else "–",
-            self.say("met-in", pace=pace, when=str(int(float(str(met)))) if pace == "met" else ""),
+            self.say("met-in", pace=pace, when="" if pd.isna(met) else str(int(float(str(met))))),
             str(row["due"]),
         )
         return Row(cells, state == "behind")
@@ -312,4 +312,6 @@ def _pace(row: Mapping[Any, Any]) -> str:
     """Whether a promise is met at its pace; none where it has none, or nothing is asked yet."""
     if row["state"] == "later" or pd.isna(row["pace"]):
         return "none"
-    return "never" if pd.isna(row["met_in"]) else "met"
+    if pd.isna(row["met_in"]):
+        return "never"
+    return "since" if float(row["met_in"]) <= float(row["year"]) else "met"

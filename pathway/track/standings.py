@@ -69,6 +69,7 @@ def promises(beside: Beside) -> Iterator[dict[str, object]]:
         if more and not meant and not was[-1]:
             state = "later"  # nothing was planned by now, and nothing is done
         pace = _pace(was, last - _like_since(case, k)) if told else None
+        at = {t: float(was[t - case.base_year]) for t in told}
         yield {
             "id": k.id,
             "metric": k.metric,
@@ -83,7 +84,7 @@ def promises(beside: Beside) -> Iterator[dict[str, object]]:
             "required": asked,
             "missed": ";".join(map(str, missed)) if told else "",
             "pace": pace,
-            "met_in": None if pace is None else _met_in(k, float(was[-1]), pace, last, asked, more),
+            "met_in": _met_in(k, at, pace, asked, more),
         }
 
 
@@ -139,12 +140,22 @@ def _due(k: Target, scale: float) -> int:
 
 
 def _met_in(
-    k: Target, at_last: float, pace: float, last: int, asked: float, more: bool
+    k: Target, at: Mapping[int, float], pace: float | None, asked: float, more: bool
 ) -> int | None:
-    """The first year in which what is asked at last holds at this pace; None if it never does."""
-    left, step = (asked - at_last, pace) if more else (at_last - asked, -pace)
-    left -= 0.5 if k.unit == "t" else 1e-6 * abs(asked)
-    return next((last + n for n in range(FAR + 1) if n * step >= left), None)
+    """The first year from which on what is asked at last holds; None if it is not known, or never.
+
+    ``at``: where it stood in the years that are told. Holds it in the last of them, it is the first
+    since which it does; else that in which it is met at this pace.
+    """
+    if pace is None:
+        return None
+    close = 0.5 if k.unit == "t" else 1e-6 * abs(asked)
+    left = {t: (asked - value if more else value - asked) - close for t, value in at.items()}
+    last, step = max(left), pace if more else -pace
+    if left[last] <= 0:
+        missed = [t for t, short in left.items() if short > 0]
+        return min(t for t in left if t > max(missed, default=0))
+    return next((last + n for n in range(1, FAR + 1) if n * step >= left[last]), None)
 
 
 def levers(beside: Beside) -> Iterator[dict[str, object]]:

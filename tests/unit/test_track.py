@@ -16,6 +16,7 @@ from casefiles import FILES, write_case
 from pathway.cli import app
 from pathway.errors import UsageError
 from pathway.load.build.loader import load
+from pathway.locale import Lang
 from pathway.result import Result
 from pathway.run import Options
 from pathway.track import Tracked, track
@@ -190,6 +191,27 @@ def test_a_line_is_met_when_what_is_due_is(planned: Path, tmp_path: Path) -> Non
     neutral = found.promises.set_index("id").loc["neutral"]
     assert neutral["actual"] == pytest.approx(56_210)
     assert (neutral["due"], neutral["missed"], neutral["met_in"]) == (2025, "", 2023)
+
+
+@pytest.mark.parametrize(("lang", "since"), [("en", "since 2021"), ("de", "seit"), ("zh", "起已")])
+def test_what_is_met_already_is_told_with_its_first_year(
+    planned: Path, tmp_path: Path, lang: Lang, since: str
+) -> None:
+    """56,210 t in 2021 and in 2022 and 83,000 of 70,000 in 2023: met since 2021, or in no year."""
+    less = [f"{t},activity,vans,,,,,8,ML" for t in (2021, 2022)]
+    less += [f"{t},activity,shop-power,,,,,60,GWh" for t in (2021, 2022)]
+    old = "value: {value: 0, unit: t}\n  from: 2025\n"
+    targets = FILES["targets.yaml"].replace(old, old.replace("0, unit", "70000, unit"), 1)
+    assert targets != FILES["targets.yaml"]
+    found = tracked(planned, tmp_path / "kept", *less, **{"targets.yaml": targets})
+    assert found.promises.set_index("id").loc["neutral", "met_in"] == 2021
+    [line] = [line for line in Teller(found, lang).promises() if "[neutral]" in line]
+    assert since in line
+    assert "2025" in line
+    more = "2023,activity,vans,,,,,11,ML", "2023,activity,shop-power,,,,,90,GWh"
+    found = tracked(planned, tmp_path / "lost", *less, *more, **{"targets.yaml": targets})
+    neutral = found.promises.set_index("id").loc["neutral"]
+    assert not neutral["met_in"] <= 2023
 
 
 def test_a_path_is_met_when_its_last_value_is(planned: Path, tmp_path: Path) -> None:

@@ -39,6 +39,7 @@ promise = { $state ->
     [later] noch nicht begonnen  { $name } [{ $id }]: bis { $year } war nichts geplant (fällig { $due })
    *[on_course] auf Kurs  { $name } [{ $id }]: { $actual } im Jahr { $year }, geplant waren { $plan }
  }{ $pace ->
+    [since] ; erfüllt seit { $when } (fällig { $due })
     [met] ; im Tempo der letzten Jahre erfüllt { $when } (fällig { $due })
     [never] ; im Tempo der letzten Jahre nie erfüllt (fällig { $due })
    *[none] {""}
@@ -102,6 +103,7 @@ state-of = { $state ->
  }
 met = Erfüllt in diesem Tempo
 met-in = { $pace ->
+    [since] seit { $when }
     [met] { $when }
     [never] nie
    *[none] –

@@ -39,6 +39,7 @@ promise = { $state ->
     [later] not begun  { $name } [{ $id }]: nothing was planned by { $year } (due { $due })
    *[on_course] on course  { $name } [{ $id }]: { $actual } in { $year }, { $plan } were planned
  }{ $pace ->
+    [since] ; met since { $when } (due { $due })
     [met] ; at the pace of late it is met in { $when } (due { $due })
     [never] ; at the pace of late it is never met (due { $due })
    *[none] {""}
@@ -102,6 +103,7 @@ state-of = { $state ->
  }
 met = Met at this pace
 met-in = { $pace ->
+    [since] since { $when }
     [met] { $when }
     [never] never
    *[none] –

@@ -39,6 +39,7 @@ promise = { $state ->
     [later] 未启动　{ $name } [{ $id }]：至{ $year }年本无计划（期限{ $due }年）
    *[on_course] 正常　{ $name } [{ $id }]：{ $year }年{ $actual }，计划{ $plan }
  }{ $pace ->
+    [since] ；{ $when }年起已达成（期限{ $due }年）
     [met] ；按近年速度{ $when }年达成（期限{ $due }年）
     [never] ；按近年速度无法达成（期限{ $due }年）
    *[none] {""}
@@ -91,6 +92,7 @@ state-of = { $state ->
  }
 met = 按近年速度达成
 met-in = { $pace ->
+    [since] { $when }年起已达成
     [met] { $when }年
     [never] 无法达成
    *[none] –
