@@ -83,6 +83,13 @@ def add_measure(draft: Draft, entry: Entry, wanted: Wanted) -> None:
         raise UsageError(several(entry))
     _head(world, entry, wanted, text)
     kind = writers[kind](draft, world, entry, wanted, text)
+    if wanted.yearly is not None and not _is_amount(wanted.yearly):
+        unit = "%" if kind in ("retrofit", "electrify", "fuel_switch") else "kt"
+        raise Needed(
+            f"--yearly is a number and its unit, as '10 {unit}': say how much of {entry.id} can be "
+            f"bought in a year, or leave it out. It is not {wanted.yearly!r}.",
+            {"yearly": f"1 {unit}"},
+        )
     if wanted.yearly is not None:
         text.put("max_add", _stated(*_amount("--yearly", wanted.yearly)))
     file = f"levers/{kind}.yaml"
@@ -214,10 +221,11 @@ def _room(entry: Entry, wanted: Wanted, *, share: bool = False) -> str:
     """How much of it there can be: what only the user knows, with what the library supposes."""
     limits = entry.of("max_share")
     guess = f" (the library supposes {limits[0].value:.0%}, {limits[0].unit})" if limits else ""
-    if wanted.potential is None:
+    if wanted.potential is None or not _is_amount(wanted.potential):
         example = "'30 %' of what its sources do" if share else "'20 kt' or '50 GWh' a year"
+        instead = "" if wanted.potential is None else f", not {wanted.potential!r}"
         raise Needed(
-            f"Say how much of {entry.id} there is room for: --potential {example}{guess}.",
+            f"Say how much of {entry.id} there is room for: --potential {example}{guess}{instead}.",
             {"potential": "1 %" if share else "1 kt"},
         )
     value, unit = _amount("--potential", wanted.potential)
@@ -233,6 +241,15 @@ def _note_more_than_it_saves(draft: Draft, entry: Entry, wanted: Wanted) -> None
         if entry.rows[0].more["lever"] == "retrofit" and value * PER[unit] > row.value > 0:
             share, of = Share(row.value), row.unit
             draft.tell("room", room=str(wanted.potential), entry=entry.id, share=share, of=of)
+
+
+def _is_amount(written: str) -> bool:
+    """Whether it begins with a number, and is no blank that is to be filled in."""
+    try:
+        float(written.strip().partition(" ")[0])
+    except ValueError:
+        return False
+    return True
 
 
 def _amount(option: str, written: str) -> tuple[float, str]:

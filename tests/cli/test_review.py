@@ -214,6 +214,9 @@ def test_commands_name_the_case_and_can_be_pasted(tmp_path: Path, pathway: Pathw
     said = pathway("check", case).err
     (command,) = re.findall(r"`pathway (library add [^`]*)`", said)
     assert "CASE" not in said
+    blank = pathway(*shlex.split(command)).err
+    for asked in ("Say how much of log-hvo there is room for", "how much of log-hvo can be bought"):
+        assert asked in blank
     words = shlex.split(command.replace("P %", "50 %").replace("Y %", "10 %"))
     asked = pathway(*words).err
     assert asked.startswith("log-hvo uses 1.04 L HVO/L diesel. Say which carrier")
