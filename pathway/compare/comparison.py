@@ -27,6 +27,8 @@ FIGURES = (
     "npv_cost_m", "cost_of_commitments_m", "price_of_hierarchy_m",
     "npv_value_chain_m", "npv_ecosystem_m",
 )  # fmt: skip
+OF_WHAT_IS_OPEN = ("cost_of_commitments_m", "price_of_hierarchy_m")
+"""Those that are of what a plan still decides: what is over is in both plans that they compare."""
 NOTHING = 1e-6
 
 Sums = dict[str, dict[str, float]]
@@ -82,6 +84,17 @@ class Comparison:
     def letters(self) -> tuple[str, ...]:
         """Of the runs."""
         return tuple(side.letter for side in self.sides)
+
+    @property
+    def open_from(self) -> tuple[int, ...]:
+        """Of each run the first year in which it decides anything."""
+        return tuple(side.case.open_years.start for side in self.sides)
+
+    def subtracts(self, figure: str, unit: str) -> bool:
+        """Whether a headline figure is of the same years and money in all runs."""
+        if figure in OF_WHAT_IS_OPEN and len({*self.open_from}) > 1:
+            return False
+        return unit == "t" or self.same_money
 
     @property
     def wedge_sums(self) -> Sums:
@@ -177,6 +190,11 @@ def _notes(sides: Sequence[Side], years: Sequence[int]) -> Iterator[Message]:
             yield message("compare.differ", what=what, values=", ".join(map(str, values)))
     if len(set(facts["currencies"])) > 1:
         yield message("compare.not-subtracted")
+    starts = {s.letter.upper(): s.case.open_years.start for s in sides}
+    costs = any(s.result.summary.get(key) for s in sides for key in OF_WHAT_IS_OPEN)
+    if costs and len({*starts.values()}) > 1:
+        told = ", ".join(f"{letter} {year}" for letter, year in starts.items())
+        yield message("compare.open-from", values=told)
     if len({(s.case.base_year, s.case.end) for s in sides}) > 1:
         yield message("compare.common-years", span=f"{years[0]}–{years[-1]}")
 

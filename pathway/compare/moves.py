@@ -147,7 +147,9 @@ def kept_costs(c: Comparison) -> Message | None:
         return None
     like, currency = max(map(abs, costs)), sides[0].case.currency
     a, b = (Amount(cost, like, currency) for cost in costs)
-    return message("compare.move-kept", a=a, b=b)
+    before, since = map(str, c.open_from[:2])
+    of = "same" if before == since else "rest"
+    return message("compare.move-kept", a=a, b=b, of=of, before=before, since=since)
 
 
 def _levers(c: Comparison, letter: str) -> Iterator[Move]:

@@ -110,10 +110,8 @@ class Teller:
                 self.tonnes(v) if tonnes else self.amount(v, s)
                 for v, s in zip(values, self.c.sides, strict=True)
             ]
-            apart = [
-                self._apart(v - values[0], tonnes) if tonnes or self.c.same_money else MISSING
-                for v in values[1:]
-            ]
+            told = self.c.subtracts(str(row["figure"]), str(row["unit"]))
+            apart = [self._apart(v - values[0], tonnes) if told else MISSING for v in values[1:]]
             rows.append([self._figure(str(row["figure"])), *texts, *apart])
         return rows
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -109,11 +110,12 @@ def _with_differences(table: pd.DataFrame, comparison: Comparison, money: bool) 
     columns = {}
     for letter in comparison.letters[1:]:
         apart = (table[letter] - table["a"]).round(6) + 0.0
-        if not comparison.same_money:
-            told = pd.Series(not money, index=table.index)
-            if "unit" in table and "figure" in table:
-                told = table["unit"] == "t"
-            apart = apart.where(told)
+        if "figure" in table:
+            pairs = zip(table["figure"], table["unit"], strict=True)
+            told = [comparison.subtracts(str(f), str(u)) for f, u in pairs]
+            apart = apart.where(pd.Series(told, index=table.index))
+        elif money and not comparison.same_money:
+            apart = apart * math.nan
         columns[f"{letter}_minus_a"] = apart
     rounded = {x: table[x].round(6) + 0.0 for x in comparison.letters}
     return table.assign(**rounded, **columns)

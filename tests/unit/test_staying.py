@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -245,9 +246,22 @@ def test_a_plan_that_was_followed_stands_whole(planned: Path, tmp_path: Path) ->
     made = pathway.read(write_case(tmp_path / "tiny", {**FILES, "actuals/a.csv": text}))
     new = made.staying_close(old, 10).solve()
     assert new.summary["changed_outlay_mcny"] == pytest.approx(0, abs=1e-3)
-    assert set(old.compare(new).tables["standing"]["state"]) == {"stands"}
+    found = old.compare(new)
+    assert set(found.tables["standing"]["state"]) == {"stands"}
+    table = found.tables["summary"].set_index("figure")
+    of_what_is_open = ("cost_of_commitments_mcny", "price_of_hierarchy_mcny")
+    assert all(math.isnan(table.loc[key, "b_minus_a"]) for key in of_what_is_open)
+    assert table.loc["npv_cost_mcny", "b_minus_a"] == pytest.approx(0, abs=1e-3)
+    for lang, said in SPENT.items():
+        assert any(said in note for note in found.notes(lang))
+        assert any("2022" in line and "2021" in line for line in found.sentences(lang))
 
 
+SPENT = {
+    "en": "what was spent before is no part of it",
+    "de": "Was zuvor ausgegeben wurde, ist darin nicht enthalten",
+    "zh": "此前支出不在其中",
+}
 VANS = {"levers/electrify.yaml": FILES["levers/electrify.yaml"].replace("vehicle", "van")}
 """The same lever, counted in vans."""
 SOONER = changed(

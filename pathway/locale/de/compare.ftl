@@ -20,6 +20,7 @@ differ = Die Läufe haben verschiedene { $what ->
 nearest = { $side } hält nicht jede Zusage ein: Kein Plan tut es, und dieser kommt ihnen am nächsten.
 not-subtracted = Beträge verschiedener Währungen sind gezeigt, nicht voneinander abgezogen.
 common-years = Tonnen und Geld werden nur für { $span } verglichen.
+open-from = Was Zusagen und Rangfolge kosten, gilt für die Jahre, die ein Plan noch entscheidet (das erste: { $values }): Was zuvor ausgegeben wurde, ist darin nicht enthalten, und die Beträge sind nicht voneinander abgezogen.
 
 # A sentence for each big move.
 what = { $names } ({ $place })
@@ -91,7 +92,10 @@ move-plan = { $mode ->
     *[less] weniger
     }: { $a } → { $b }.
     }
-move-kept = Die Zusagen einzuhalten kostet { $b } gegenüber dem besten Plan ohne sie; im alten Plan waren es { $a }.
+move-kept = { $of ->
+    [rest] Die Zusagen einzuhalten kostet ab { $since } noch { $b } gegenüber dem besten Plan ohne sie; im alten Plan waren es { $a } ab { $before }, mit dem, was inzwischen ausgegeben ist.
+   *[same] Die Zusagen einzuhalten kostet { $b } gegenüber dem besten Plan ohne sie; im alten Plan waren es { $a }.
+ }
 move-lever = { $name }: mindert { $x } { $sense ->
     [more] mehr
     *[less] weniger

@@ -20,6 +20,7 @@ differ = The runs have different { $what ->
 nearest = { $side } does not keep every commitment: no plan does, and it is the nearest one.
 not-subtracted = Amounts of different currencies are shown, not subtracted.
 common-years = Tonnes and money are compared in { $span } only.
+open-from = What commitments and the order of measures cost is of the years that a plan still decides (the first of them: { $values }): what was spent before is no part of it, and the two are not subtracted.
 
 # A sentence for each big move.
 what = { $names } ({ $place })
@@ -91,7 +92,10 @@ move-plan = { $mode ->
     *[less] less
     } in present value: { $a } → { $b }.
     }
-move-kept = Keeping the commitments costs { $b } against the best plan without them; in the old plan it was { $a }.
+move-kept = { $of ->
+    [rest] Keeping the commitments costs { $b } from { $since } on, against the best plan without them from then on; in the old plan it was { $a } from { $before } on, with what is spent by now.
+   *[same] Keeping the commitments costs { $b } against the best plan without them; in the old plan it was { $a }.
+ }
 move-lever = { $name }: cuts { $x } { $sense ->
     [more] more
     *[less] less

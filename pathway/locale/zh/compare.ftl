@@ -20,6 +20,7 @@ differ = { $what ->
 nearest = { $side } 未能兑现全部承诺：没有方案能够做到，这是最接近的方案。
 not-subtracted = 不同货币的金额只并列，不相减。
 common-years = 吨数与金额只比较{ $span }年。
+open-from = 承诺与减排优先次序的代价只计方案仍可决定的年份（起始年：{ $values }）：此前支出不在其中，两者不相减。
 
 # A sentence for each big move.
 what = { $names }（{ $place }）
@@ -88,7 +89,10 @@ move-plan = { $mode ->
     *[less] 少
     }{ $x }：{ $a } → { $b }。
     }
-move-kept = 与不作承诺的最优方案相比，兑现承诺现需{ $b }；原方案为{ $a }。
+move-kept = { $of ->
+    [rest] 与不作承诺的最优方案相比，{ $since }年起兑现承诺还需{ $b }；原方案的{ $a }自{ $before }年算起，含至今已发生的支出。
+   *[same] 与不作承诺的最优方案相比，兑现承诺现需{ $b }；原方案为{ $a }。
+ }
 move-lever = { $name }：{ $sense ->
     [more] 多
     *[less] 少
