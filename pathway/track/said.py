@@ -21,6 +21,8 @@ from pathway.track.variance import NOT_TOLD, OF_FACTORS, OF_USUAL
 Rows = list[list[str]]
 UNKNOWN = ("unknown", "shared")
 """States of a promise of which nothing is known: no fact tells it, or only in a larger sum."""
+LITTLE = 1e-3
+"""Share of what was that is not worth a word."""
 NOTHING = 0.5
 """Tonnes that are none."""
 
@@ -149,7 +151,10 @@ class Teller:
     def _promise(self, row: Mapping[Any, Any]) -> str:
         state, met = str(row["state"]), row["met_in"]
         pace, unit = _pace(row), str(row["unit"])
-        actual = 0.0 if state in UNKNOWN else float(str(row["actual"]))
+        actual, expected, unsaid = (
+            0.0 if state in UNKNOWN else float(str(row[key]))
+            for key in ("actual", "expected", "unsaid")
+        )
         missed = str(row["missed"]).replace(";", ", ")
         return self.say(
             "promise",
@@ -159,6 +164,11 @@ class Teller:
             year=str(row["year"]),
             plan=self._meant(row),
             actual=self._of_unit(actual, unit),
+            expected="yes" if expected > LITTLE * abs(actual) else "no",
+            told=self._of_unit(actual - expected, unit),
+            unsaid="yes" if state == "part" and unsaid > LITTLE * abs(actual) else "no",
+            x=self._of_unit(unsaid, unit),
+            whole="yes" if row["whole"] == "expected" else "no",
             pace=pace,
             when="" if pd.isna(met) else str(int(float(str(met)))),
             due=str(row["due"]),
@@ -199,13 +209,17 @@ class Teller:
     def promises_head(self) -> str:
         """How many promises of which something is said are behind, and of how many nothing is."""
         states = [str(s) for s in self.t.promises["state"]] if len(self.t.promises) else []
-        n, told = states.count("behind"), sum(s not in UNKNOWN for s in states)
-        head = self.say("promises-head", n=Count(n), told=Count(told), year=str(self.t.last))
-        return self._with_silent(head, len(states) - told)
+        n, part = states.count("behind"), states.count("part")
+        silent = sum(s in UNKNOWN for s in states)
+        judged = len(states) - part - silent
+        key = "promises-head" if judged else "promises-head-none"
+        head = self.say(key, n=Count(n), told=Count(judged), year=str(self.t.last))
+        head = self.say("head-part", head=head, n=Count(part)) if part else head
+        return self._with_silent(head, silent)
 
     def promise_rows(self) -> tuple[list[str], list[Row]]:
         """Promises, those that are behind first: plan, actual, and when each is met at its pace."""
-        order = {"behind": 0, "on_course": 1, "later": 2, "shared": 3, "unknown": 4}
+        order = {"behind": 0, "on_course": 1, "later": 2, "part": 3, "shared": 4, "unknown": 5}
         rows = sorted(self.t.promises.to_dict("records"), key=lambda row: order[row["state"]])
         heads = [self.say(h) for h in ("promise-of", "state", "planned", "actual", "met", "due")]
         return heads, [self._promise_row(row) for row in rows]

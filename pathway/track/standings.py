@@ -9,10 +9,11 @@ import pandas as pd
 
 from pathway.audit import Books
 from pathway.audit.arithmetic.position import sense
-from pathway.audit.arithmetic.standings import standing
+from pathway.audit.arithmetic.standings import Standing, standing
 from pathway.audit.arrays import Floats
 from pathway.charts.goals import milestone
 from pathway.track.told import stock_years
+from pathway.track.unsure import unsure
 from pathway_models.arithmetic.past import OF_STOCK
 from pathway_models.arithmetic.told import known, known_years
 from pathway_models.case import Case, Option, Target
@@ -48,44 +49,89 @@ def promises(beside: Beside) -> Iterator[dict[str, object]]:
     Each stands at the last year in which facts tell of it, and not only in a larger sum, beside the
     plan within the boundary of then; sums over years are told when they are over.
     """
-    planned, case = beside.planned, beside.case
-    at_plan, at_now = Books(planned, beside.plan, {}, {}), Books(beside.past, beside.actual, {}, {})
-    for k in case.targets.values():
-        if k.metric == "budget" or k.cumulative or not k.value or k.id not in planned.targets:
+    at_plan = Books(beside.planned, beside.plan, {}, {})
+    at_now = Books(beside.past, beside.actual, {}, {})
+    for k in beside.case.targets.values():
+        if (
+            k.metric == "budget"
+            or k.cumulative
+            or not k.value
+            or k.id not in beside.planned.targets
+        ):
             continue
-        told = known_years(case, k, beside.years)
+        told = known_years(beside.case, k, beside.years)
         last = told[-1] if told else beside.years[-1]
-        now = standing(at_now, k, {})
-        was = now.achieved[: last - case.base_year + 1]
-        meant = float(standing(at_plan, planned.targets[k.id], {}).achieved[len(was) - 1])
-        moved = _moved(beside, k, meant, last)
-        meant += moved
+        meant = standing(at_plan, beside.planned.targets[k.id], {}).achieved
+        plan = float(meant[last - beside.case.base_year])
+        moved = _moved(beside, k, plan, last)
         more, scale = sense(k) == ">=", 1000.0 if k.unit.startswith("t") else 1.0
-        behind = max(0.0, meant - float(was[-1]) if more else float(was[-1]) - meant)
         due = _due(k, scale)
-        asked = scale * k.value[due]
-        missed = [t for t in told if t in k.value and not now.met[t - case.base_year]]
-        state = "on_course" if behind <= BEHIND * abs(meant) else "behind"
-        if more and not meant and not was[-1]:
-            state = "later"  # nothing was planned by now, and nothing is done
-        pace = _pace(was, last - _like_since(case, k)) if told else None
-        at = {t: float(was[t - case.base_year]) for t in told}
-        yield {
+        found: dict[str, object] = {
             "id": k.id,
             "metric": k.metric,
             "unit": k.unit,
             "year": last,
-            "state": state if told else _unknown(case, k, beside.years),
-            "plan": meant,
+            "state": _unknown(beside.case, k, beside.years),
+            "plan": plan + moved,
             "moved": moved,
-            "actual": float(was[-1]) if told else None,
-            "behind": behind if told else None,
             "due": due,
-            "required": asked,
-            "missed": ";".join(map(str, missed)) if told else "",
-            "pace": pace,
-            "met_in": _met_in(k, at, pace, asked, more),
+            "required": scale * k.value[due],
+            **dict.fromkeys(UNTOLD),
+            "missed": "",
         }
+        if told:
+            now = standing(at_now, k, {})
+            found |= _beside(beside, k, now, told, plan + moved, scale * k.value[due], more=more)
+        yield found
+
+
+UNTOLD = ("actual", "expected", "unsaid", "whole", "behind", "pace", "met_in")
+"""What is not known of a promise that no fact tells."""
+
+
+def _beside(
+    beside: Beside,
+    k: Target,
+    now: Standing,
+    told: Sequence[int],
+    meant: float,
+    asked: float,
+    *,
+    more: bool,
+) -> dict[str, object]:
+    """What was of a promise in the years that are told, where it was ``meant`` to be in the last.
+
+    What is not told of its perimeter may be all that it is behind, misses or moves by: then
+    nothing of that is claimed.
+    """
+    first, last = beside.case.base_year, told[-1]
+    was = now.achieved[: last - first + 1]
+    at = {t: float(was[t - first]) for t in told}
+    unsure_in = {t: unsure(beside.case, k, beside.plan, beside.actual, t) for t in told}
+    doubt = unsure_in[last]
+    behind = max(0.0, meant - at[last] if more else at[last] - meant)
+    state = "on_course" if behind <= BEHIND * abs(meant) else "behind"
+    if more and not meant and not at[last]:
+        state = "later"  # nothing was planned by now, and nothing is done
+    if doubt.whole or (state == "behind" and behind <= doubt.doubt):
+        state = "part"
+    since = last - _like_since(beside.case, k)
+    pace = None if state == "part" else _pace(was, since)
+    if pace and abs(pace) * min(PACE, since) <= doubt.doubt:
+        pace = None
+    short = {t: -float(now.slack[t - first]) for t in told if t in k.value}
+    missed = [t for t, s in short.items() if not now.met[t - first] and s > unsure_in[t].doubt]
+    return {
+        "state": state,
+        "actual": at[last],
+        "expected": doubt.expected,
+        "unsaid": doubt.unsaid,
+        "whole": "expected" if doubt.whole else "told",
+        "behind": None if state == "part" else behind,
+        "missed": ";".join(map(str, missed)),
+        "pace": pace,
+        "met_in": _met_in(k, at, pace, asked, more),
+    }
 
 
 def _unknown(case: Case, k: Target, years: Sequence[int]) -> str:

@@ -34,10 +34,20 @@ not-told-about = Was von Maßnahmen getan wurde, zu denen nichts gesagt ist, ste
 promises = Zusagen
 promise = { $state ->
     [behind] im Rückstand  { $name } [{ $id }]: { $actual } im Jahr { $year }, geplant waren { $plan }
+    [part] teils bekannt  { $name } [{ $id }]: { $actual } im Jahr { $year }, geplant waren { $plan }
     [unknown] ohne Angabe  { $name } [{ $id }]: Dazu sagen die Istwerte nichts
     [shared] nicht bekannt  { $name } [{ $id }]: Die Istwerte nennen nur eine größere Summe; der Anteil daran ist eine Erwartung
     [later] noch nicht begonnen  { $name } [{ $id }]: bis { $year } war nichts geplant (fällig { $due })
    *[on_course] auf Kurs  { $name } [{ $id }]: { $actual } im Jahr { $year }, geplant waren { $plan }
+ }{ $expected ->
+    [yes] ; davon sind { $told } angegeben, der Rest ist erwartet
+   *[no] {""}
+ }{ $unsaid ->
+    [yes] ; { $x } sollten durch Maßnahmen wegfallen, zu denen nichts gesagt ist
+   *[no] {""}
+ }{ $whole ->
+    [yes] ; die Bezugsgröße ist erwartet
+   *[no] {""}
  }{ $pace ->
     [since] ; erfüllt seit { $when } (fällig { $due })
     [met] ; im Tempo der letzten Jahre erfüllt { $when } (fällig { $due })
@@ -82,6 +92,11 @@ levers-head = { $n ->
     [one] Eine Maßnahme ist verspätet; Aufholen kostet { $cost }
    *[other] { $n } Maßnahmen sind verspätet; Aufholen kostet { $cost }
  }
+promises-head-none = Nach dem, was zu { $year } angegeben ist, lässt sich keine Zusage beurteilen
+head-part = { $head }; { $n ->
+    [one] eine ist
+   *[other] { $n } sind
+ } nur teils bekannt
 head-silent = { $head }; zu { $n ->
     [one] einer weiteren
    *[other] { $n } weiteren
@@ -98,6 +113,7 @@ state-of = { $state ->
     [late] verspätet
     [ahead] voraus
     [done] erledigt
+    [part] teils bekannt
     [shared] nicht einzeln bekannt
    *[unknown] ohne Angabe
  }

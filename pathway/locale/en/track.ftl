@@ -34,10 +34,20 @@ not-told-about = What was done of measures of which nothing is said is part of w
 promises = Commitments
 promise = { $state ->
     [behind] behind  { $name } [{ $id }]: { $actual } in { $year }, { $plan } were planned
+    [part] known in part  { $name } [{ $id }]: { $actual } in { $year }, { $plan } were planned
     [unknown] not said  { $name } [{ $id }]: actuals say nothing of it
     [shared] not known  { $name } [{ $id }]: actuals tell it only within a larger sum; its part of that is an expectation
     [later] not begun  { $name } [{ $id }]: nothing was planned by { $year } (due { $due })
    *[on_course] on course  { $name } [{ $id }]: { $actual } in { $year }, { $plan } were planned
+ }{ $expected ->
+    [yes] ; { $told } of it is told, the rest is as expected
+   *[no] {""}
+ }{ $unsaid ->
+    [yes] ; { $x } were to be taken off by measures of which nothing is said
+   *[no] {""}
+ }{ $whole ->
+    [yes] ; what it is measured by is as expected
+   *[no] {""}
  }{ $pace ->
     [since] ; met since { $when } (due { $due })
     [met] ; at the pace of late it is met in { $when } (due { $due })
@@ -82,6 +92,11 @@ levers-head = { $n ->
     [one] One lever is late; catching up costs { $cost }
    *[other] { $n } levers are late; catching up costs { $cost }
  }
+promises-head-none = By what is told of { $year }, no commitment can be judged
+head-part = { $head }; { $n ->
+    [one] one is
+   *[other] { $n } are
+ } known only in part
 head-silent = { $head }; nothing is said of { $n ->
     [one] one more
    *[other] { $n } more
@@ -98,6 +113,7 @@ state-of = { $state ->
     [late] late
     [ahead] ahead
     [done] done
+    [part] known in part
     [shared] not known by itself
    *[unknown] not said
  }

@@ -34,10 +34,20 @@ not-told-about = 未报告的措施，其效果已包含在观测值中，计入
 promises = 承诺
 promise = { $state ->
     [behind] 落后　{ $name } [{ $id }]：{ $year }年{ $actual }，计划{ $plan }
+    [part] 部分已知　{ $name } [{ $id }]：{ $year }年{ $actual }，计划{ $plan }
     [unknown] 未知　{ $name } [{ $id }]：实际数据未涉及
     [shared] 未知　{ $name } [{ $id }]：实际数据只有更大范围的合计，其分摊部分属预期值
     [later] 未启动　{ $name } [{ $id }]：至{ $year }年本无计划（期限{ $due }年）
    *[on_course] 正常　{ $name } [{ $id }]：{ $year }年{ $actual }，计划{ $plan }
+ }{ $expected ->
+    [yes] ；其中{ $told }有实际数据，其余为预期值
+   *[no] {""}
+ }{ $unsaid ->
+    [yes] ；计划由未报告的措施减排{ $x }
+   *[no] {""}
+ }{ $whole ->
+    [yes] ；分母为预期值
+   *[no] {""}
  }{ $pace ->
     [since] ；{ $when }年起已达成（期限{ $due }年）
     [met] ；按近年速度{ $when }年达成（期限{ $due }年）
@@ -74,6 +84,8 @@ levers-head = { $n ->
     [0] 有数据的措施均未滞后
    *[other] { $n }项措施滞后，补齐需{ $cost }
  }
+promises-head-none = { $year }年的实际数据不足以判断任何承诺
+head-part = { $head }；{ $n }项仅部分已知
 head-silent = { $head }；另有{ $n }项未报告
 head-unsaid = { $head }；计划投资中{ $x }的实际支出未知
 by-now = { $year }年末计划与实际
@@ -87,6 +99,7 @@ state-of = { $state ->
     [late] 滞后
     [ahead] 提前
     [done] 完成
+    [part] 部分已知
     [shared] 无单独数据
    *[unknown] 未知
  }
