@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from pathway.review.book import Book, Line
@@ -11,6 +12,9 @@ from pathway.trace.terms import Cited
 from pathway_models.arithmetic.told import spoken_of
 from pathway_models.case import ELECTRICITY, Case, Fact, Option
 
+BOUGHT = ("added", "stock")
+DONE = ("served", "covered", "retired", *BOUGHT)
+"""What actuals tell of what is bought of a lever, and of what it does."""
 KEYS = ("value", "path", "by")
 """What a number of a YAML file may say."""
 
@@ -69,6 +73,35 @@ class Cites:
             *[y for y in years if y > year][:1],
         }
         return tuple(_fact(f) for f in told if f.year in near)
+
+    def done(
+        self,
+        row: Cited,
+        year: int,
+        option: str,
+        quantities: Collection[str] = (),
+        account: str = "",
+    ) -> tuple[Cited, ...]:
+        """The row of a run in which something is done: decided, or, in a year that is over, as
+        actuals tell it, with their rows; or as it was expected where none does.
+        """
+        if year not in self.case.past:
+            return (row,)
+        told = tuple(
+            _fact(f)
+            for f in self.case.facts
+            if f.year == year and f.quantity in quantities and option in f.of
+            if not (account and f.at) or account in f.at
+        )
+        return (replace(row, past="told" if told else "expected"), *told)
+
+    def bought(self, row: Cited, year: int, option: str) -> tuple[Cited, ...]:
+        """The row in which something is bought; where no actual of a year that is over tells of it,
+        with those around it.
+        """
+        found = self.done(row, year, option, BOUGHT)
+        around = () if len(found) > 1 or year not in self.case.past else BOUGHT
+        return (*found, *self.actuals({option}, year, around))
 
     def _grown(self, source: str, year: int) -> Iterator[Cited]:
         for line in self.source_row(source):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pathway.locale import Message, message
-from pathway.trace.cites import decided
+from pathway.trace.cites import DONE, decided
 from pathway.trace.emissions import Basis, gross
 from pathway.trace.quantities import At
 from pathway.trace.terms import Cited, Factor, Term, some, total
@@ -70,20 +70,21 @@ class Cash:
             value = at.compared.plan.closed.get((option.id, *when), 0.0)
             key = (option.id, str(bought), str(until))
             what = message("trace.closed", option=option.id, bought=str(bought), year=str(year))
-            cited: tuple[Cited, ...] = (decided("closures", year, *key, value=value, unit=unit),)
+            row = decided("closures", year, *key, value=value, unit=unit)
+            cited: tuple[Cited, ...] = at.cites.done(row, year, option.id)
         elif of == "added":
             value = at.compared.plan.added.get((option.id, when), 0.0)
             what = message("trace.bought", option=option.id, year=str(when))
-            cited = (decided("levers", when, option.id, value=value, unit=unit),)
-            if when in at.case.past:
-                cited += at.cites.actuals({option.id}, when, ("added", "stock"))
+            row = decided("levers", when, option.id, value=value, unit=unit)
+            cited = at.cites.bought(row, when, option.id)
         else:
             done = {d.name: d for d in LEVERS[option.kind].decisions}[of]
             there, usual = getattr(at.compared.plan, done.plan), getattr(self.base, done.base, {})
             key_ = option.id, when
             value = float(there.get(key_, 0.0) - usual.get(key_, 0.0))
             what = message("trace.done-served", option=option.id)
-            cited = (decided("levers", when, option.id, value=there.get(key_, 0.0)),)
+            row = decided("levers", when, option.id, value=there.get(key_, 0.0))
+            cited = at.cites.done(row, when, option.id, DONE)
             unit = at.done(option, at.after).unit
         quantity = Factor(what, value, unit, cited)
         paid = message("trace.paid", item=item, year=str(at.year))

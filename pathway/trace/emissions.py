@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from pathway.locale import Message, message
-from pathway.trace.cites import decided
+from pathway.trace.cites import DONE, decided
 from pathway.trace.quantities import TONNES, At
 from pathway.trace.terms import Factor, Term
 from pathway_models.arithmetic.plan import Balance
@@ -74,7 +74,8 @@ def credits_(at: At, account: str, kind: str) -> Iterator[Term]:
 
 def retired(at: At, option: Option, account: str, tonnes: float) -> Term:
     """Credits of an option that are retired in an account."""
-    cited = (decided("credits", at.year, option.id, account, value=tonnes, unit="t"),)
+    row = decided("credits", at.year, option.id, account, value=tonnes, unit="t")
+    cited = at.cites.done(row, at.year, option.id, DONE, account)
     return Term(message("trace.retired", option=option.id), tonnes, (), cited, (), option.id)
 
 

@@ -8,9 +8,9 @@ from functools import cached_property, partial
 from typing import Any, TypeVar
 
 from pathway.locale import Message, message
-from pathway.trace.cites import Cites, decided
+from pathway.trace.cites import DONE, Cites, decided
 from pathway.trace.once import once
-from pathway.trace.terms import Cited, Factor, Term, some
+from pathway.trace.terms import Cited, Factor, Term, some, some_or_all
 from pathway_models.arithmetic.plan import Balance, Compared
 from pathway_models.case import ELECTRICITY, Case, Option, Source
 
@@ -73,7 +73,7 @@ class At:
         """What is left of a source."""
         s = self.case.sources[source]
         what = message("trace.activity")
-        terms = tuple(some(self.activity_terms(source, balance)))
+        terms = some_or_all(self.activity_terms(source, balance), past=self.year in self.case.past)
         value = self.of(balance.activity, source)
         return Factor(what, value, self.unit(s.carrier), (), terms)
 
@@ -166,7 +166,8 @@ class At:
         if balance is not self.after:
             return self.cites.lever(option, "existing")
         row = decided("levers", self.year, option.id, value=value)
-        return (row,) if option.book == "company" else ()
+        done = self.cites.done(row, self.year, option.id, DONE)
+        return done if option.book == "company" else ()
 
     def uses(
         self, account: str, balance: Balance
@@ -215,7 +216,8 @@ class At:
     ) -> tuple[Cited, ...]:
         if balance is not self.after:
             return self.cites.lever(option, "existing")
-        return (decided(table, self.year, option.id, account, value=amount),)
+        row = decided(table, self.year, option.id, account, value=amount)
+        return self.cites.done(row, self.year, option.id, DONE, account)
 
     def demand_terms(self, account: str, balance: Balance) -> Iterator[Term]:
         """The electricity that sources of an account use, and options that are booked there."""

@@ -143,7 +143,7 @@ class Teller:
         value = f"{seen(row.value)} {seen(row.unit)}".strip()
         facts = {"file": seen(row.file), "place": seen(row.place), "value": value}
         if row.file.startswith(DECIDED):
-            return self.say("trace.decided", **facts)
+            return self.say("trace.decided", past=row.past or "none", **facts)
         told = self.say("trace.set" if row.is_set else "trace.cited", **facts)
         if not row.source and not row.confidence:
             return told

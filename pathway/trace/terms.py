@@ -19,7 +19,8 @@ class Cited:
     """A row that a number is from: of a file of inputs, or of ``tables/`` where it is decided.
 
     ``value`` and ``unit`` as they are written there; ``source`` and ``confidence`` where the inputs
-    say them; ``is_set`` where ``--set`` or the study says another value than the file.
+    say them; ``is_set`` where ``--set`` or the study says another value than the file. ``past``:
+    what the run has of a year that is over is ``told`` by actuals, or ``expected``.
     """
 
     file: str
@@ -29,6 +30,7 @@ class Cited:
     source: str = ""
     confidence: str = ""
     is_set: bool = False
+    past: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +111,9 @@ def total(terms: Iterable[Term]) -> float:
 def some(terms: Iterable[Term]) -> Iterator[Term]:
     """Those that are not nothing."""
     return (term for term in terms if term.value)
+
+
+def some_or_all(terms: Iterable[Term], *, past: bool) -> tuple[Term, ...]:
+    """Those that are not nothing; all of a year that is over where none is: a fact says 0."""
+    every = tuple(terms)
+    return tuple(some(every)) or (every if past else ())

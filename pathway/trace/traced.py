@@ -17,7 +17,7 @@ from pathway.trace.costs import Cash
 from pathway.trace.decided import plan_of
 from pathway.trace.emissions import Basis
 from pathway.trace.quantities import At
-from pathway.trace.terms import Cell, Factor, Term, Trace, some, total
+from pathway.trace.terms import Cell, Factor, Term, Trace, some_or_all, total
 from pathway.trace.wedges import Supplies, of_option, wedge
 from pathway_models.arithmetic.plan import compared
 from pathway_models.case import ELECTRICITY, Case
@@ -142,7 +142,8 @@ class Desk:
         """
         words = {name: str(value) for name, value in row.items()}
         year = int(words["year"])
-        terms = tuple(some(ARITHMETIC[table][column](self, self.at(year), words)))
+        found = ARITHMETIC[table][column](self, self.at(year), words)
+        terms = some_or_all(found, past=year in self.case.past)
         keys = tuple(words[key] for key in TABLES[table].keys if key != "year")
         return Cell(keys, float(str(row[column])), terms)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pathway.locale import message
-from pathway.trace.cites import decided
+from pathway.trace.cites import DONE, decided
 from pathway.trace.emissions import Basis, fuel_factor, power_factor, retired
 from pathway.trace.quantities import TONNES, At
 from pathway.trace.terms import Cited, Factor, Term
@@ -209,7 +209,8 @@ class _Parts:
         then = self.at.compared.base.clean.get(key, 0.0)
         if not now and not then:
             return
-        cited = (decided("contracts", self.at.year, option.id, self.user, value=now, unit="GWh"),)
+        row = decided("contracts", self.at.year, option.id, self.user, value=now, unit="GWh")
+        cited = self.at.cites.done(row, self.at.year, option.id, DONE, self.user)
         what = message("trace.clean", option=option.id)
         terms = [Term(what, now, (), cited)]
         if then:

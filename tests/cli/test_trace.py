@@ -142,6 +142,26 @@ def test_what_was_is_a_row_of_the_actuals(tmp_path: Path, pathway: Pathway) -> N
     assert "actuals/ledger.csv, row 4 (spent, 2021): 20 MCNY (ledger; verified)" in out
 
 
+def test_nothing_is_decided_in_a_year_that_is_over(tmp_path: Path, pathway: Pathway) -> None:
+    """What a lever did is as a row of the actuals tells, or as expected; of none left, its row."""
+    rows = "2021,activity,vans,0,ML", "2021,covered,wind,9,GWh", "2022,covered,wind,8,GWh"
+    facts = "year,quantity,of,value,unit,source,confidence\n"
+    facts += "".join(f"{row},registry,verified\n" for row in rows)
+    files = {**FILES, "actuals/ledger.csv": facts}
+    case = write_case(tmp_path / "case", files)
+    run = tmp_path / "run"
+    assert apart("solve", case, "--out", run, "--no-pictures").code in (0, 3)
+    out = pathway("trace", run, "emissions", "2021", "shop/north/2").out
+    assert "tables/contracts.csv, 2021, wind, shop/north/2: 9 (as actuals tell)" in out
+    assert "actuals/ledger.csv, row 3 (covered, 2021): 9 GWh (registry; verified)" in out
+    assert "ledger.csv, row 4" not in out
+    assert "decided by the plan" not in out
+    out = pathway("trace", run, "emissions", "2021", "fleet/north/1").out
+    assert out.startswith("net_t of emissions in 2021, fleet/north/1: 0 t\n")
+    assert "actuals/ledger.csv, row 2 (activity, 2021): 0 ML (registry; verified)" in out
+    assert "as expected: actuals of the year say nothing of it" in out
+
+
 def test_a_year_cites_no_fact_of_a_later_one(tmp_path: Path, pathway: Pathway) -> None:
     """Diesel of 2021 was 16.5 ML of 15 expected in all: 11 of the vans' 10. In 2020 nobody knew."""
     head = "year,quantity,of,business,scope,carrier,method,value,unit,source,confidence\n"

@@ -14,7 +14,11 @@ equals = { $what } = { $product }
 factor = { $value }: { $what }
 cited = { $file }, { $place }: { $value }
 set = { $file }, { $place }: { $value }, für diesen Lauf gesetzt
-decided = { $file }, { $place }: { $value } (vom Plan entschieden)
+decided = { $file }, { $place }: { $value } ({ $past ->
+    [told] nach den Istwerten
+    [expected] wie erwartet: Die Istwerte des Jahres sagen nichts dazu
+   *[none] vom Plan entschieden
+ })
 from = { $cited } ({ $source })
 trust = { $cited } ({ $source }; { $confidence })
 

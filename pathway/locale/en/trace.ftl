@@ -14,7 +14,11 @@ equals = { $what } = { $product }
 factor = { $value }: { $what }
 cited = { $file }, { $place }: { $value }
 set = { $file }, { $place }: { $value }, set for this run
-decided = { $file }, { $place }: { $value } (decided by the plan)
+decided = { $file }, { $place }: { $value } ({ $past ->
+    [told] as actuals tell
+    [expected] as expected: actuals of the year say nothing of it
+   *[none] decided by the plan
+ })
 from = { $cited } ({ $source })
 trust = { $cited } ({ $source }; { $confidence })
 

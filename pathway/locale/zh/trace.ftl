@@ -13,7 +13,11 @@ equals = { $what } = { $product }
 factor = { $value }：{ $what }
 cited = { $file }，{ $place }：{ $value }
 set = { $file }，{ $place }：{ $value }，为本次运行所设
-decided = { $file }，{ $place }：{ $value }（由方案决定）
+decided = { $file }，{ $place }：{ $value }（{ $past ->
+    [told] 据实际数据
+    [expected] 预期值：该年实际数据未涉及
+   *[none] 由方案决定
+ }）
 from = { $cited }（{ $source }）
 trust = { $cited }（{ $source }；{ $confidence }）
 
