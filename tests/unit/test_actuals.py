@@ -262,6 +262,11 @@ REFUSED = {
     "2030,activity,vans,,,,,9,ML": "this is no year of the plan, 2021 to 2025",
     "2021,activity,lorries,,,,,9,ML": "there is no such source",
     "2021,activity,vans,,,,,9,GWh": "this unit does not measure ML",
+    "2021,emissions,vans,,,,,9,GWh": "this unit does not measure tonnes",
+    "2021,activity,vans,shop,,,,9,ML": "vans is of business fleet",
+    "2021,activity,freight,,,electricity,,9,ML": "freight is of carrier diesel",
+    "2021,activity,,shop,,diesel,,9,ML": "no source has all that this row names",
+    "2021,emissions,,,2,,grid,9,t": "this is no known method",
     "2021,added,evs,,,,,9,vehicle": "there is no such lever. Did you mean 'ev'?",
     "2021,added,ev,,,,,9,GWh": "this unit does not measure vehicle",
     "2021,activity,,,,,,9,ML": "activity of diesel, electricity cannot be added up",
@@ -399,6 +404,12 @@ def test_a_financial_year_is_told_as_the_one_with_most_of_its_months(tmp_path: P
     files["company.yaml"] = f"{files['company.yaml']}year_starts: april\n"
     case = load_case(write_case(tmp_path, files), "whole")
     assert case.sources[VANS].activity[2021] == 9
+    note = load(
+        write_case(tmp_path / "silent", told("FY2022,activity,vans,,,,,9,ML")), "whole"
+    ).notes
+    assert "FY2022 is read as 2022: year_starts" in "\n".join(n.in_("en") for n in note)
+    said = load(write_case(tmp_path / "said", files), "whole").notes
+    assert "year_starts" not in "\n".join(n.in_("en") for n in said)
     assert [calendar_year(2022, month) for month in (1, 4, 7, 8, 12)] == [
         2022,
         2021,

@@ -127,7 +127,7 @@ REFUSED = {
     bought(5000).replace("2022", "2020"): "this is no year of the plan, 2021 to 2025",
     bought(5000).replace("acquisition", "luck"): "acquisition",
     bought(5000).replace("[fleet]", "[ships]"): "there is no such business",
-    bought(5000).replace("unit: t", "unit: GWh"): "this unit does not measure kt",
+    bought(5000).replace("unit: t", "unit: GWh"): "this unit does not measure tonnes",
 }
 
 
@@ -152,6 +152,17 @@ def test_all_that_is_wrong_with_a_change_is_told_at_once(tmp_path: Path) -> None
         "revenue.0.value",
     ):
         assert f"changes.depot-bought.{place}" in told.replace("moves.0.", ""), (place, told)
+
+
+def test_an_unknown_confidence_hides_nothing_of_a_change(tmp_path: Path) -> None:
+    """Neither alone nor beside an unknown cause."""
+    sure = bought(5).replace("2022", "2044").replace("  source:", "  confidence: sure\n  source:")
+    for n, wrong in enumerate((sure, sure.replace("acquisition", "gift"))):
+        told = faults_of(
+            tmp_path / str(n), {"changes.yaml": wrong.replace("unit: t}", "unit: m2}")}
+        )
+        for place in ("confidence", "year", "moves.0.tonnes"):
+            assert f"changes.depot-bought.{place}" in told, (place, told)
 
 
 def test_what_is_wrong_elsewhere_hides_no_change(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 from pathway.load.files.csvfile import Row, until_many
 from pathway.load.files.faults import Invalid, Location, nearest
@@ -28,7 +28,7 @@ REQUIRED = ("year", "quantity", "value", "unit", "source", "confidence")
 OPTIONAL = ("of", *PARTS, "method", "price_year")
 FISCAL = re.compile(r"FY(19|2[01])[0-9][0-9]")
 METHODS_OF_2 = ("market", "location")
-METHODS = ("", "-", *METHODS_OF_2)
+METHODS = ("-", *METHODS_OF_2)
 OF_BUSINESS = ("revenue", "output")
 CLAIMED = ("covered", "retired")
 
@@ -189,7 +189,10 @@ def calendar_year(fiscal: int, starts: int) -> int:
 def _year(world: World, row: Row) -> int:
     written = row.text("year")
     if FISCAL.fullmatch(written):
-        year = calendar_year(int(written[2:]), world.company.year_starts)
+        year = calendar_year(int(written[2:]), world.company.year_starts or 1)
+        if world.company.year_starts is None:
+            said = {"file": row.spot.file, "written": written, "year": str(year)}
+            world.faults.note("financial-year", **said)
     else:
         year = row.year()
     if not world.base_year < year <= world.company.end:
@@ -376,8 +379,25 @@ def _sources(world: World, row: Row) -> list[Source]:
     if not found:
         if world.lacks_sources:
             raise Invalid
-        row.faults.fail(row.at("of"), name or None, "there is no such source", "Correct the row")
+        if name:
+            _tell_other(row, world.sources[name])
+        problem = "no source has all that this row names"
+        row.faults.fail(row.at("quantity"), row.cells["quantity"], problem, "Correct the row")
     return found
+
+
+def _tell_other(row: Row, source: Source) -> NoReturn:
+    """Tell that a source is of another business, carrier or the like than its row says.
+
+    Raises:
+        Invalid: always.
+
+    """
+    own = {c: str(getattr(source, c, "")) for c in PARTS}
+    column = next(c for c in PARTS if row.cells.get(c) and own[c] not in _listed(row, c))
+    problem = f"{source.id} is of {column} {own[column]}"
+    remedy = f"Write {own[column]}, or leave it empty"
+    row.faults.fail(row.at(column), row.cells[column], problem, remedy)
 
 
 def _accounts(world: World, row: Row) -> list[str]:

@@ -112,10 +112,13 @@ def _tell_what_remains(world: World, case: Case) -> None:
 
 
 def _tell_the_rest(left: _Left, name: str, value: object, spot: Location) -> None:
-    """Tell what else is wrong with a change whose cause is none."""
-    if isinstance(value, dict) and "cause" in value:
+    """Tell what else is wrong with a change whose cause is none, or whose confidence is."""
+    if isinstance(value, dict):
+        kept = {
+            key: what for key, what in value.items() if key in ("name", "year", "moves", "revenue")
+        }
         with left.world.faults.skipping():
-            text = read_model(ChangeText, {**value, "cause": "error"}, spot, Faults())
+            text = read_model(ChangeText, {**kept, "cause": "error"}, spot, Faults())
             left.change(name, text, spot)
 
 

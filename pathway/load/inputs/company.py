@@ -165,7 +165,7 @@ class Company:
     """What of the hierarchy is not given: it may not be needed."""
     languages: tuple[str, ...] = ("en",)
     today: int | None = None
-    year_starts: int = 1
+    year_starts: int | None = None
     """Month in which a financial year begins."""
     recalculation_threshold: float = THRESHOLD
     """Share of the base year of a scope from which it is recalculated (SBTi, criterion C8)."""
@@ -230,7 +230,7 @@ def read_company(name: str, data: bytes, faults: Faults) -> tuple[Company, Units
         internal_carbon_price=internal,
         carbon_price=text.carbon_price,
         today=text.today,
-        year_starts=1 + MONTHS.index(text.year_starts or "january"),
+        year_starts=None if text.year_starts is None else 1 + MONTHS.index(text.year_starts),
         recalculation_threshold=_threshold(text.recalculation_threshold, spot, units, faults),
         carbon_prices=text.carbon_prices or {},
     )

@@ -82,7 +82,8 @@ class Units:
         found = self.convert(unit, to, counted)
         if found is None:
             remedy = f"Give it in {self._everyday(to)}, or another unit of the same kind"
-            self.faults.fail(spot, unit, f"this unit does not measure {to}", remedy)
+            what = "tonnes" if to == "kt" else to
+            self.faults.fail(spot, unit, f"this unit does not measure {what}", remedy)
         return found
 
     def convert(self, unit: str, to: str, counted: tuple[str, ...] = ()) -> float | None:
@@ -95,7 +96,9 @@ class Units:
         return self._factors[key]
 
     def _everyday(self, to: str) -> str:
-        """Give the unit in which a person would write a price, for an internal one."""
+        """Give the unit in which a person would write a price, or tonnes, for an internal one."""
+        if to == "kt":
+            return "t"
         first, *rest = to.split("/")
         if first != self.money or not rest:
             return to

@@ -14,6 +14,7 @@ history-gone = { $file }: { $business } hat dort in Scope { $scope } nichts mehr
 none-left = { $file }: Von { $source } ist { $year } nichts übrig, und { $levers } darf nur einen Teil davon ersetzen (max_share): Also gilt, dass es nichts zu ersetzen gab. Wurde alles ersetzt, max_share erhöhen
 facts-to-the-end = { $file }: Bis { $year }, dem letzten Jahr des Horizonts, ist jedes Jahr vergangen: Zu planen bleibt nichts. Setzen Sie end von horizon in company.yaml später
 facts-silent = { $file }: Für { $n } von { $all } Emissionsquellen ist { $year } nichts angegeben, etwa für { $source }: Sie gehen von der letzten Angabe oder vom Basisjahr aus weiter, wie es erwartet war
+financial-year = { $file }: { $written } gilt als { $year }: year_starts in company.yaml sagt nicht, in welchem Monat das Geschäftsjahr beginnt
 revenue-untold = { $file }: { $change }: Zum Umsatz ist nichts angegeben: Intensitäten beziehen sich weiter auf das veröffentlichte Basisjahr
 sold-goes-on = { $file }: { $change }: { $year } gehen { $left } { $unit } ab, und aus { $of } fallen weiter { $there } { $unit } an, als wäre nichts abgegangen: Geben Sie für das Abgegangene activity 0 an, in actuals/ für ein vergangenes Jahr, sonst in activity.csv
 revenue-goes-on = { $file }: { $change }: { $year } gehen { $left } Mio. { $unit } Umsatz von { $of } ab, und { $there } Mio. { $unit } werden dort weiter erzielt: Intensitäten sind zu niedrig. Geben Sie den Umsatz ab dann an, in actuals/ für ein vergangenes Jahr, sonst in revenue.csv

@@ -14,6 +14,7 @@ history-gone = { $file }: { $business } has nothing of scope { $scope } there no
 none-left = { $file }: nothing is left of { $source } in { $year }, and { $levers } may serve but a share of it (max_share): so it is read that there was none of it to serve. Raise max_share if all of it was replaced
 facts-to-the-end = { $file }: every year to { $year }, the last of the horizon, is over: nothing is left to plan. Let end of horizon in company.yaml be later
 facts-silent = { $file }: nothing is said of { $n } of { $all } sources in { $year }, such as { $source }: they go on from their last fact, or the base year, as they were expected to grow
+financial-year = { $file }: { $written } is read as { $year }: year_starts in company.yaml does not say in which month the financial year starts
 revenue-untold = { $file }: { $change }: it says nothing of revenue: intensities stay relative to the published base year
 sold-goes-on = { $file }: { $change }: { $left } { $unit } leave in { $year }, and { $there } { $unit } go on being emitted by { $of }, as if nothing had: say activity 0 of what has left, in actuals/ of a year that is over, else in activity.csv
 revenue-goes-on = { $file }: { $change }: { $left } million { $unit } of revenue leave { $of } in { $year }, and { $there } million { $unit } go on being earned there: intensities are too low. Say what it earns from then on, in actuals/ of a year that is over, else in revenue.csv

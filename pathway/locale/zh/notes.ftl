@@ -15,6 +15,7 @@ history-gone = { $file }：{ $business }目前已没有范围{ $scope ->
 none-left = { $file }：{ $source }在{ $year }年没有剩余，而{ $levers }只可替代其中一部分（max_share），因此视为当年本就没有。若已全部替代，请提高max_share
 facts-to-the-end = { $file }：至horizon的最后一年{ $year }年，各年均已过去，没有可决策的年份。请将company.yaml中horizon的end改晚
 facts-silent = { $file }：{ $year }年有{ $n }个排放源（共{ $all }个）未填写实绩，如{ $source }：从最近一次实绩（或基准年）起按预期增长计
+financial-year = { $file }：{ $written }按{ $year }年计：company.yaml的year_starts未说明财年起始月份
 revenue-untold = { $file }：{ $change }：未说明收入：强度仍以已公布的基准年为准
 sold-goes-on = { $file }：{ $change }：{ $year }年起转出{ $left } { $unit }，但{ $of }仍照常排放{ $there } { $unit }：请对已转出部分填写activity 0，已过年份写入actuals/，其后写入activity.csv
 revenue-goes-on = { $file }：{ $change }：{ $year }年起{ $of }转出收入{ $left }百万{ $unit }，但其中{ $there }百万{ $unit }仍照常计入：强度偏低。请填写此后的收入，已过年份写入actuals/，其后写入revenue.csv
