@@ -2,7 +2,14 @@
 
 from .comparison import Comparison, Side, Sides, compare
 from .moves import moves
-from .standing import Standing, common_years, decisions_of, insist_on_common, standing
+from .standing import (
+    Standing,
+    common_years,
+    decisions_of,
+    insist_on_common,
+    insist_on_same,
+    standing,
+)
 from .write import write_comparison
 
 __all__ = [
@@ -14,6 +21,7 @@ __all__ = [
     "compare",
     "decisions_of",
     "insist_on_common",
+    "insist_on_same",
     "moves",
     "standing",
     "write_comparison",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import isclose
 
 import pandas as pd
 
 from pathway.errors import UsageError
+from pathway.locale import FIRST
 from pathway.result import Result
-from pathway_models.case import Case, Option
+from pathway_models.case import Case, Option, Source
 from pathway_models.program.cost import outlay_of
 
 Additions = Mapping[tuple[str, int], float]
@@ -70,10 +72,35 @@ def common_years(old: Case, new: Case) -> range:
     return range(new.open_years.start, min(old.end, new.end) + 1)
 
 
-def insist_on_common(old: Case, new: Case, folder: str) -> None:
-    """Raises ``UsageError`` where a run can be no old plan of a case: nothing is in both, or all
-    is over.
+def insist_on_same(old: Case, new: Case, folder: str) -> None:
+    """Raises ``UsageError`` where a plan is of another company, whose case has the same name.
+
+    A company may be renamed, and buy or sell; one of another name whose sources are not those of
+    the plan's base year, or that has none of them, is another.
     """
+    named = not {*old.name.said.values()}.isdisjoint(new.name.said.values())
+    there = [s for s in old.sources.values() if s.id in new.sources]
+    alike = all(_is_like(s, new.sources[s.id], old.base_year) for s in there)
+    if there and (named or alike):
+        return
+    raise UsageError(
+        f"{folder} is a plan of {old.name.in_(FIRST)}, and {new.id} is now of "
+        f"{new.name.in_(FIRST)}, with other sources. Name a plan of this case with --plan; or, "
+        "where it was but renamed, write the old name into company.yaml while you compare."
+    )
+
+
+def _is_like(old: Source, new: Source, year: int) -> bool:
+    """Whether a source is booked as it was, with the same activity of the base year."""
+    before, after = old.activity.get(year, 0.0), new.activity.get(year, 0.0)
+    return old.account == new.account and isclose(before, after, rel_tol=1e-6)
+
+
+def insist_on_common(old: Case, new: Case, folder: str) -> None:
+    """Raises ``UsageError`` where a run can be no old plan of a case: it is of another company,
+    nothing is in both, or all is over.
+    """
+    insist_on_same(old, new, folder)
     since = new.open_years.start
     if not new.open_years:
         raise UsageError(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from pathway.compare.boundary import base_years
+from pathway.compare.standing import insist_on_same
 from pathway.errors import UsageError
 from pathway.result import Result
 from pathway.solve import solve
@@ -68,6 +69,7 @@ def track(plan: Result, planned: Case, case: Case) -> Tracked:
 
     """
     _check(planned, case)
+    insist_on_same(planned, case, str(plan.manifest["case"]))
     told = {fact.year for fact in case.facts}
     years = tuple(t for t in case.past if t in planned.years and t in told)
     past = _past(case)

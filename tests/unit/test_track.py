@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 import pathway
 from casefiles import FILES, write_case
 from pathway.cli import app
+from pathway.compare import insist_on_same
 from pathway.errors import UsageError
 from pathway.load.build.loader import load
 from pathway.locale import Lang
@@ -459,6 +460,26 @@ def test_a_plan_of_a_case_of_another_name_is_told(
     told = f"{planned} is a plan of tiny, not of large. Name a plan of this case with --plan."
     assert str(done.exception) == told
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("command", ["track", "replan"])
+def test_a_plan_of_another_company_in_a_folder_of_the_same_name_is_told(
+    planned: Path, tmp_path: Path, command: str
+) -> None:
+    """Companies of one kind have sources of the same names; a company may be renamed."""
+    other = FILES["company.yaml"].replace("en: Tiny, zh: 小", "en: Another, zh: 另")
+    assert other != FILES["company.yaml"]
+    sources = FILES["sources.csv"].replace("diesel,10,ML", "diesel,9,ML")
+    grown = other.replace("value: 26800,", "value: 24120,")
+    more = {"company.yaml": grown, "sources.csv": sources}
+    case = case_of(tmp_path / "tiny", *ROWS, **more)
+    asked = [command, str(case), "--plan", str(planned), "--out", str(tmp_path / "out")]
+    done = CliRunner().invoke(app, asked)
+    assert isinstance(done.exception, UsageError)
+    assert "is a plan of Tiny, and tiny is now of Another, with other" in str(done.exception)
+    assert not (tmp_path / "out").exists()
+    renamed = load(case_of(tmp_path / "1" / "tiny", *ROWS, **{"company.yaml": other})).case
+    insist_on_same(pathway.open(planned).case.data, renamed, "run")
 
 
 def test_a_plan_of_another_case_is_told(planned: Path, tmp_path: Path) -> None:
